@@ -1,0 +1,71 @@
+/** What we know: the shape of an article once it has been read and checked. */
+
+/** In what way a passage speaks: a person's view, an official statement, or the publisher's narration. */
+export type Kind = "opinion" | "announcement" | "report";
+
+/** Somebody or some body that an article names; the publisher is one of them. */
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  /** In what role they speak or appear, by the article: "political expert, head of …". */
+  readonly capacity: string;
+  /** Other ways to call them: "the expert", "Washington". */
+  readonly aliases: readonly string[];
+};
+
+/** The smallest piece that is indexed, found and quoted. */
+export type Passage = {
+  /** Unique within its article and stable over edits: it stands in buttons and deep links. */
+  readonly id: string;
+  /** The article's words as plain text, one line. */
+  readonly text: string;
+  readonly speaker: Person;
+  readonly kind: Kind;
+  /** True where the words are the speaker's own, false where they are retold. */
+  readonly isQuoted: boolean;
+  /** True where an editor marked the passage for lists of key facts. */
+  readonly isKeyFact: boolean;
+  /** The fact itself in a few words, shown first: "20–22 March". */
+  readonly lead?: string;
+  /** An editor's remark, shown as a note, never as the article's words. */
+  readonly note?: string;
+  /** Editors' extra words by which the passage may be found. */
+  readonly keywords: readonly string[];
+};
+
+/** A headed part of an article. */
+export type Section = {
+  readonly id: string;
+  readonly heading: string;
+  /** What the section is about in one line, for overviews. */
+  readonly summary?: string;
+  readonly passages: readonly Passage[];
+};
+
+/** Where an article was published. */
+export type Source = {
+  readonly publisher: Person;
+  /** The headline as published. */
+  readonly title: string;
+  readonly url?: string;
+  readonly author?: string;
+  /** As the source gives it: "14 March 2023". */
+  readonly publishedOn?: string;
+};
+
+/** A published text the bot knows. */
+export type Article = {
+  /** Names the article in links and commands: `a–z0–9-`, from its file name. */
+  readonly slug: string;
+  readonly title: string;
+  /** BCP 47 code of the text's language. */
+  readonly language: string;
+  /** `digest` retells the source in the editors' words, `verbatim` gives the source's own. */
+  readonly text: "digest" | "verbatim";
+  readonly source: Source;
+  /** Everybody the article names, the publisher included. */
+  readonly people: readonly Person[];
+  readonly sections: readonly Section[];
+  /** Questions that the editors offer to readers. */
+  readonly suggestedQuestions: readonly string[];
+};
