@@ -1,0 +1,14 @@
+/** Something in the content that an editor has to put right. */
+export type Mistake = {
+  /** As the editor knows it: the path that was given, with the file's name. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** What is wrong, and what to write instead. */
+  readonly message: string;
+};
+
+/** `content/visit.md:12: …`, the form that editors and terminals turn into a link. */
+export function describeMistake({ file, line, message }: Mistake): string {
+  return `${file}:${line}: ${message}`;
+}

@@ -1,0 +1,95 @@
+import type { Article, Person, Section } from "./article.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { readBlocks } from "./markdown-blocks.ts";
+import type { Block } from "./markdown-blocks.ts";
+import type { Mistake } from "./mistake.ts";
+import { passageAttributes, passageReader } from "./parse-passage.ts";
+import { sectionAttributes, sectionReader } from "./parse-section.ts";
+import { describeSource, findPublisher } from "./parse-source.ts";
+import { slugify } from "./slug.ts";
+
+export type ParsedArticle =
+  | { readonly kind: "parsed"; readonly article: Article }
+  | { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
+
+type Report = (line: number, message: string) => void;
+
+const KNOWN_ATTRIBUTES = new Set([...passageAttributes, ...sectionAttributes]);
+
+/** Reads an article from Markdown with YAML front matter; every mistake is told, not just the first. */
+export function parseArticle(markdown: string, file: string): ParsedArticle {
+  const mistakes: Mistake[] = [];
+  const report: Report = (line, message) => void mistakes.push({ file, line, message });
+
+  const frontMatter = readFrontMatter(markdown.replaceAll("\r\n", "\n"));
+  for (const { line, message } of frontMatter.mistakes) report(line, message);
+  const { data, body, linesAbove } = frontMatter;
+  const blocks = readBlocks(body, KNOWN_ATTRIBUTES, linesAbove);
+
+  const title = findTitle(data, blocks);
+  if (title === undefined) {
+    report(1, "the article has no title: write `title: …` in the front matter, or `# Title` first");
+  }
+  const name = title ?? file;
+  const people = readPeople(data);
+  const publisher = findPublisher(frontMatter, people, name, report);
+  if (!people.includes(publisher)) people.push(publisher);
+  // With broken front matter nobody is known, and every `by` would be told as a second mistake.
+  const readsPeople = frontMatter.mistakes.length === 0;
+  const text = withoutTitle(blocks, data, name);
+  const sections = readSections(text, name, { people, publisher, readsPeople, report });
+  if (sections.length === 0) {
+    report(linesAbove + 1, "the article is empty: write at least one paragraph under the title");
+  }
+
+  if (mistakes.length > 0) return { kind: "faulty", mistakes: mistakes.toSorted(byLine) };
+  const article = { slug: slugOfFile(file), title: name, language: data.language, text: data.text };
+  const source = { publisher, ...describeSource(data, name) };
+  return {
+    kind: "parsed",
+    article: { ...article, source, people, sections, suggestedQuestions: data.questions },
+  };
+}
+
+/** `content/Xi in Moscow.md` → `xi-in-moscow` */
+export function slugOfFile(file: string): string {
+  return slugify(file.replace(/^.*[\\/]/u, "").replace(/\.md$/iu, ""));
+}
+
+function findTitle(data: FrontMatter, blocks: readonly Block[]): string | undefined {
+  return data.title ?? blocks.find(({ type, level }) => type === "heading" && level === 1)?.text;
+}
+
+function withoutTitle(blocks: readonly Block[], data: FrontMatter, title: string): Block[] {
+  const index = blocks.findIndex(({ level, text }) => level === 1 && text === title);
+  const isHeadline = index !== -1 && (data.title === undefined || index === 0);
+  return isHeadline ? blocks.toSpliced(index, 1) : [...blocks];
+}
+
+function readPeople(data: FrontMatter): Person[] {
+  return Object.entries(data.people).map(([id, person]) => ({ id, ...person }));
+}
+
+function readSections(
+  blocks: readonly Block[],
+  title: string,
+  speakers: Parameters<typeof passageReader>[0],
+): Section[] {
+  const readPassage = passageReader(speakers);
+  const startSection = sectionReader(speakers.report);
+  const untitled = { id: "text", heading: title, passages: [] };
+  const sections: (Omit<Section, "passages"> & { passages: Section["passages"][number][] })[] = [
+    untitled,
+  ];
+
+  for (const block of blocks) {
+    if (block.type === "heading") sections.push({ ...startSection(block), passages: [] });
+    else sections.at(-1)?.passages.push(readPassage(block));
+  }
+  return sections.filter(({ passages }) => passages.length > 0);
+}
+
+function byLine(a: Mistake, b: Mistake): number {
+  return a.line - b.line;
+}

@@ -1,0 +1,36 @@
+import type { Person, Source } from "./article.ts";
+import type { FrontMatter, FrontMatterResult } from "./front-matter.ts";
+import { SLUG, slugify } from "./slug.ts";
+
+/** One of the people by id, or somebody new by name; where none is given the article itself speaks. */
+export function findPublisher(
+  { data, lineOf }: FrontMatterResult,
+  people: readonly Person[],
+  title: string,
+  report: (line: number, message: string) => void,
+): Person {
+  const { publisher } = data.source;
+  if (publisher === undefined) {
+    return { id: "article", name: title, capacity: "the article itself", aliases: [] };
+  }
+
+  const known = people.find(({ id }) => id === publisher);
+  if (known) return known;
+  if (SLUG.test(publisher) && people.length > 0) {
+    const names = people.map(({ id }) => id).join(", ");
+    const message = `publisher \`${publisher}\` is not among the people (${names}): add it to them, or write the publisher's full name`;
+    report(lineOf(["source", "publisher"]), message);
+  }
+  return { id: slugify(publisher), name: publisher, capacity: "the publisher", aliases: [] };
+}
+
+/** The source without its publisher; an article that names no source is its own. */
+export function describeSource(data: FrontMatter, title: string): Omit<Source, "publisher"> {
+  const { url, author, published } = data.source;
+  return {
+    title: data.source.title ?? title,
+    ...(url !== undefined && { url }),
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { publishedOn: published }),
+  };
+}

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+
+const COMBINING_MARKS = /\p{M}/gu;
+const NOT_IN_A_SLUG = /[^a-z0-9]+/gu;
+
+/** What a slug and an id may hold: both stand in links, where Telegram allows little more. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/**
+ * A name for links: lower case, `a–z0–9` and single hyphens, cut between words at `maxLength`.
+ * Text without a single Latin letter or digit is named by a hash of itself.
+ */
+export function slugify(text: string, maxLength = 40): string {
+  const slug = text
+    .normalize("NFKD")
+    .replace(COMBINING_MARKS, "")
+    .toLowerCase()
+    .replace(NOT_IN_A_SLUG, "-")
+    .replace(/^-+|-+$/gu, "");
+  if (slug === "") return createHash("sha256").update(text).digest("hex").slice(0, 8);
+  if (slug.length <= maxLength) return slug;
+
+  const cut = slug.slice(0, maxLength + 1);
+  const lastWord = cut.lastIndexOf("-");
+  return lastWord > 0 ? cut.slice(0, lastWord) : cut.slice(0, maxLength);
+}

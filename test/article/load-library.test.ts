@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { loadLibrary } from "../../src/article/load-library.ts";
+import { describeMistake } from "../../src/article/mistake.ts";
+
+function folderWith(files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), "library-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+function mistakesIn(folder: string): string[] {
+  const library = loadLibrary(folder);
+  if (library.kind === "loaded") return [];
+  return library.mistakes.map((mistake) => describeMistake(mistake).replace(`${folder}/`, ""));
+}
+
+test("every Markdown file of the folder is an article, named after its file", () => {
+  const library = loadLibrary(
+    folderWith({
+      "Fire in Town.md": "# Fire\n\nIt burnt.\n",
+      "ferry.md": "\u{FEFF}# Ferry\n\nIt sailed.\n",
+      "ferry.questions.yaml": "[]",
+      "_draft.md": "not an article yet",
+    }),
+  );
+
+  const articles = library.kind === "loaded" ? library.articles : [];
+  expect(articles.map(({ slug, title }) => [slug, title])).toEqual([
+    ["fire-in-town", "Fire"],
+    ["ferry", "Ferry"],
+  ]);
+});
+
+test("mistakes of all files are told together", () => {
+  const folder = folderWith({ "a.md": "no title\n", "b.md": "# T\n" });
+  expect(mistakesIn(folder)).toEqual([
+    expect.stringMatching(/^a\.md:1: the article has no title/u),
+    expect.stringMatching(/^b\.md:1: the article is empty/u),
+  ]);
+});
+
+test("two files that come to one slug are told", () => {
+  const folder = folderWith({ "a b.md": "# T\n\nText.\n", "a-b.md": "# T\n\nText.\n" });
+  expect(mistakesIn(folder)).toEqual([
+    "a-b.md:1: another file is called `a-b` already: rename one of the two",
+  ]);
+});
+
+test("bad UTF-8 is told with its line", () => {
+  const bytes = Uint8Array.from([...Buffer.from("# T\n\nText "), 0xff, 0x0a]);
+  expect(mistakesIn(folderWith({ "a.md": bytes }))).toEqual([
+    "a.md:3: these bytes are not UTF-8: save the file as UTF-8",
+  ]);
+});
+
+test("a file over 1 MB is refused", () => {
+  const folder = folderWith({ "a.md": `# T\n\n${"x".repeat(1024 * 1024)}` });
+  expect(mistakesIn(folder)[0]).toMatch(/^a\.md:1: the file has 1048581 bytes, more than 1 MB/u);
+});
+
+test("a link that leads out of the folder is refused", () => {
+  const elsewhere = folderWith({ "secret.md": "# T\n\nText.\n" });
+  const folder = folderWith({});
+  symlinkSync(join(elsewhere, "secret.md"), join(folder, "a.md"));
+  expect(mistakesIn(folder)[0]).toMatch(/^a\.md:1: the link leads out of the content folder/u);
+});
+
+test("a link that leads nowhere and a folder called like an article are told", () => {
+  const folder = folderWith({});
+  symlinkSync(join(folder, "loop.md"), join(folder, "loop.md"));
+  expect(mistakesIn(folder)[0]).toMatch(/^loop\.md:1: the file cannot be read \(ELOOP\)/u);
+});
+
+test.each([
+  ["missing", "/nowhere/at/all", "there is no such folder"],
+  ["empty", undefined, "there is no article in this folder"],
+])("a folder that is %s is told", (_, folder, message) => {
+  expect(mistakesIn(folder ?? folderWith({})).join()).toContain(message);
+});
