@@ -1,0 +1,74 @@
+import snowball from "snowball-stemmers";
+import { BASE_FORMS } from "./irregular-forms.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { foldWord, isAcronym } from "./words.ts";
+
+/** One analysis of words for the index, the question and the highlights, so that they always agree. */
+export type Terms = {
+  /** The word as indexed: folded, brought to its base form, stemmed. */
+  readonly of: (word: string) => string;
+  readonly isStopWord: (word: string) => boolean;
+};
+
+const STEMMERS = new Map([
+  ["da", "danish"],
+  ["de", "german"],
+  ["en", "english"],
+  ["es", "spanish"],
+  ["fi", "finnish"],
+  ["fr", "french"],
+  ["hu", "hungarian"],
+  ["it", "italian"],
+  ["nl", "dutch"],
+  ["pt", "portuguese"],
+  ["ro", "romanian"],
+  ["ru", "russian"],
+  ["sv", "swedish"],
+  ["tr", "turkish"],
+]);
+
+/** Enough for the words of a large library; past it the memory is worth more than the time. */
+const MAX_REMEMBERED_WORDS = 100_000;
+
+const termsByLanguage = new Map<string, Terms>();
+
+/** Remembered by language because stemming is the dearest part of reading a text. */
+export function termsFor(language: string): Terms {
+  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const known = termsByLanguage.get(primary);
+  if (known) return known;
+
+  const terms = createTerms(primary);
+  termsByLanguage.set(primary, terms);
+  return terms;
+}
+
+function createTerms(language: string): Terms {
+  const stem = stemmerFor(language);
+  const stopWords = STOP_WORDS.get(language) ?? new Set();
+  const remembered = new Map<string, string>();
+
+  function of(word: string): string {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+
+    if (remembered.size >= MAX_REMEMBERED_WORDS) remembered.clear();
+    const term = stem(foldWord(word));
+    remembered.set(word, term);
+    return term;
+  }
+
+  return {
+    of,
+    isStopWord: (word) => !isAcronym(word) && stopWords.has(foldWord(word)),
+  };
+}
+
+function stemmerFor(language: string): (folded: string) => string {
+  const algorithm = STEMMERS.get(language);
+  if (algorithm === undefined) return (folded) => folded;
+
+  const stemmer = snowball.newStemmer(algorithm);
+  if (language !== "en") return (folded) => stemmer.stem(folded);
+  return (folded) => stemmer.stem(BASE_FORMS.get(folded) ?? folded);
+}

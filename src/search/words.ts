@@ -1,0 +1,46 @@
+/** A word as written, with its place in the text (UTF-16 offsets). */
+export type Word = { readonly text: string; readonly start: number; readonly end: number };
+
+/** Abbreviations with dots, numbers with separators, then plain words with inner apostrophes. */
+const WORD = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    words.push({ text: word, start: match.index, end: match.index + word.length });
+  }
+  return words;
+}
+
+const PLAIN = /^[a-z0-9]+$/u;
+const APOSTROPHES = /[’ʼ]/gu;
+const LATIN_ACCENTS = /(?<=\p{Script=Latin})\p{M}+/gu;
+const POSSESSIVE = /'s$/u;
+
+/** The word without case, Latin accents, possessive ending and separators of digits. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+
+  return lower
+    .normalize("NFKD")
+    .replace(LATIN_ACCENTS, "")
+    .normalize("NFC")
+    .replace(APOSTROPHES, "'")
+    .replace(POSSESSIVE, "")
+    .replaceAll("ё", "е")
+    .replaceAll(/[.,]/gu, "");
+}
+
+const CAPITAL_FIRST = /^\p{Lu}/u;
+const SEVERAL_CAPITALS = /^(?:\p{Lu}\.?){2,}$/u;
+
+export function isCapitalised(word: string): boolean {
+  return CAPITAL_FIRST.test(word);
+}
+
+/** NATO, US, U.S. */
+export function isAcronym(word: string): boolean {
+  return SEVERAL_CAPITALS.test(word);
+}
