@@ -1,0 +1,54 @@
+import MiniSearch from "minisearch";
+import { foldWord } from "./words.ts";
+
+/** The words of a shelf as written, to find the one that a reader meant. */
+export type Spelling = {
+  /** The word of the articles that this may be a slip of. */
+  readonly nearestTo: (word: string) => string | undefined;
+};
+
+/** In shorter words one slip makes another word too often. */
+const SHORTEST_CORRECTED = 5;
+/** From this length two slips are still told from another word. */
+const SHORTEST_WITH_TWO_SLIPS = 8;
+
+/** `counts`: how often each folded word stands in the articles; of two near words the commoner wins. */
+export function spellingOf(counts: ReadonlyMap<string, number>): Spelling {
+  const engine = new MiniSearch<{ id: string }>({
+    fields: ["id"],
+    tokenize: (text) => [text],
+    processTerm: (term) => term,
+  });
+  engine.addAll([...counts.keys()].map((id) => ({ id })));
+
+  return {
+    nearestTo(word) {
+      const typed = foldWord(word);
+      if (typed.length < SHORTEST_CORRECTED) return undefined;
+
+      // A swap of neighbours is two edits to the engine and one slip to a reader.
+      const near = engine.search(typed, { fuzzy: 2 }).map((found) => String(found.id));
+      const oneSlip = near.filter((candidate) => isOneSlip(typed, candidate));
+      if (oneSlip.length > 0) return commonest(oneSlip);
+      return typed.length >= SHORTEST_WITH_TWO_SLIPS ? commonest(near) : undefined;
+    },
+  };
+
+  function commonest(words: readonly string[]): string | undefined {
+    return words.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0];
+  }
+}
+
+/** Whether dropping, adding, replacing or swapping one letter leads from one word to the other. */
+export function isOneSlip(typed: string, meant: string): boolean {
+  let start = 0;
+  while (start < typed.length && typed[start] === meant[start]) start += 1;
+  const [rest, wanted] = [typed.slice(start), meant.slice(start)];
+
+  return (
+    rest.slice(1) === wanted ||
+    rest === wanted.slice(1) ||
+    rest.slice(1) === wanted.slice(1) ||
+    (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
+  );
+}

@@ -1,0 +1,38 @@
+import { foldWord } from "./words.ts";
+
+/** What kind of thing a question asks for. */
+export type Wanted = "time" | "person" | "number" | "place" | "reason" | "manner" | "anything";
+
+/** Tried in order, on the folded question: the first that fits says what is wanted. */
+const WORDINGS: readonly (readonly [RegExp, Wanted])[] = [
+  [/\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|deep|wide|fast)\b/u, "number"],
+  [/\b(?:percent|percentage|number|amount|population|how long)\b/u, "number"],
+  [/(?:^|\s)(?:скільки|сколько)(?=\s|$)/u, "number"],
+  [
+    /\b(?:when|dates?)\b|\b(?:what|which) (?:\w+ )?(?:year|day|month|century|decade|time)\b/u,
+    "time",
+  ],
+  [/\b(?:what|which|in) (?:years?|decade|century|month)\b/u, "time"],
+  [/(?:^|\s)(?:коли|когда|дата|дати|даты)(?=\s|$)/u, "time"],
+  [/\b(?:who|whom|whose)\b/u, "person"],
+  [/(?:^|\s)(?:хто|кто|кого|кому|ким|кем)(?=\s|$)/u, "person"],
+  [
+    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:country|city|place|region|state|town|location)\b/u,
+    "place",
+  ],
+  [/(?:^|\s)(?:де|где|куди|куда|звідки|откуда)(?=\s|$)/u, "place"],
+  [/\b(?:why|reason|reasons|cause|causes)\b/u, "reason"],
+  [/(?:^|\s)(?:чому|навіщо|почему|зачем)(?=\s|$)/u, "reason"],
+  [/\bhow\b/u, "manner"],
+  [/(?:^|\s)(?:як|как)(?=\s|$)/u, "manner"],
+];
+
+export function kindWanted(question: string): Wanted {
+  const folded = question
+    .split(/\s+/u)
+    .map(foldWord)
+    .join(" ")
+    .replaceAll(/[?!«»"“”]/gu, "");
+  const fitting = WORDINGS.find(([wording]) => wording.test(folded));
+  return fitting?.[1] ?? "anything";
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { indexPassages } from "../../src/search/passage-index.ts";
+import { searchPassages, type SearchScope } from "../../src/search/search-passages.ts";
+import { bridgeArticle } from "./sample.ts";
+
+const index = indexPassages([bridgeArticle()]);
+
+function ask(question: string, scope?: SearchScope) {
+  return searchPassages(index, question, scope);
+}
+
+function firstFor(question: string, scope?: SearchScope): string | undefined {
+  return ask(question, scope).hits[0]?.passage.id;
+}
+
+test.each([
+  ["When will the bridge be closed?", "dates"],
+  ["Why are the cables weak?", "rust"],
+  ["how do people cross the river", "ferry"],
+  ["How much does the repair cost?", "cost"],
+  ["nato", "cost"],
+  ["dates?", "dates"],
+  ["What does the expert think of the sum?", "doubt"],
+])("%s → %s", (question, passage) => {
+  expect(firstFor(question)).toBe(passage);
+});
+
+test("a question in words of the article is answered", () => {
+  expect(ask("When will the bridge be closed to cars?").verdict).toBe("answered");
+});
+
+test.each(["Will bitcoin go up?", "What did Biden say?", "Who won the football match?"])(
+  "%s is not covered",
+  (question) => {
+    expect(ask(question).verdict).toBe("not-covered");
+  },
+);
+
+test("a question without a single word of the article has no hits", () => {
+  expect(ask("bitcoin?")).toMatchObject({ hits: [], confidence: 0, verdict: "not-covered" });
+});
+
+describe("scope", () => {
+  test("speakers leave only their passages", () => {
+    const { hits } = ask("river", { speakers: ["marlow"] });
+    expect(hits.map((hit) => hit.passage.id)).toEqual(["rust"]);
+  });
+
+  test("an article leaves only its passages", () => {
+    const two = indexPassages([bridgeArticle(), bridgeArticle({ slug: "copy" })]);
+    const { hits } = searchPassages(two, "ferry", { article: "copy" });
+    expect(hits.map((hit) => hit.article.slug)).toEqual(["copy"]);
+  });
+
+  test("what was said before helps where the question says little", () => {
+    expect(firstFor("and the river?", { background: "a ferry over the river" })).toBe("ferry");
+  });
+
+  test("what was said before does not drag a new question with it", () => {
+    const background = "The bridge will be closed to cars";
+    expect(firstFor("How much does the repair cost?", { background })).toBe("cost");
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readQuestion } from "../../src/search/question.ts";
+import { shelve } from "../../src/search/shelf.ts";
+import { tellingSnippet } from "../../src/search/snippet.ts";
+import { bridgeArticle, samplePassage } from "./sample.ts";
+
+const shelf = shelve([bridgeArticle()]);
+
+/** The telling sentence, with what is highlighted in brackets. */
+function told(text: string, question: string): string {
+  const passage = samplePassage("p", text);
+  const { sentence, highlights } = tellingSnippet(passage, readQuestion(question, shelf));
+  const [start, end] = sentence;
+  let shown = text.slice(start, end);
+  for (const [from, to] of highlights.toReversed()) {
+    if (from < start || to > end) continue;
+    shown = `${shown.slice(0, from - start)}[${text.slice(from, to)}]${shown.slice(to - start)}`;
+  }
+  return shown;
+}
+
+test("the sentence with the question's words is the telling one", () => {
+  const text = "Cars wait. Salt weakens the cables of the bridge. Boats pass.";
+  expect(told(text, "Why are the cables weak?")).toBe("Salt weakens the [cables] of the bridge.");
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { isOneSlip, spellingOf } from "../../src/search/spelling.ts";
+
+const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
+const spelling = spellingOf(new Map(words.map((word) => [word, word === "bridge" ? 9 : 1])));
+
+test.each([
+  ["Brigde", "bridge"],
+  ["brdge", "bridge"],
+  ["cabless", "cables"],
+  ["closet", "closed"],
+  ["enginers", "engineers"],
+  ["engneeers", "engineers"],
+  ["slat", undefined],
+  ["bitcoin", undefined],
+])("%s is read as %s", (typed, meant) => {
+  expect(spelling.nearestTo(typed)).toBe(meant);
+});
+
+test.each([
+  ["form", "from", true],
+  ["abc", "abcd", true],
+  ["abcd", "abc", true],
+  ["abc", "axc", true],
+  ["abc", "cab", false],
+])("%s → %s in one slip: %s", (typed, meant, isSlip) => {
+  expect(isOneSlip(typed, meant)).toBe(isSlip);
+});
