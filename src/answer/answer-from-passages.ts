@@ -1,0 +1,49 @@
+import type { Answer, Citation } from "./answer.ts";
+import { answerOnSaid } from "./answer-on-said.ts";
+import { scopeOf, type AskedQuestion } from "./asked-question.ts";
+import { citationsOf } from "./citations.ts";
+import type { Desk } from "./desk.ts";
+import { cite, fromFindings } from "./found-passages.ts";
+import type { Request } from "./request.ts";
+import { speakerAskedAbout } from "./speech.ts";
+
+type PassageRequest = Extract<Request, { kind: "passage" | "speaker" | "more" }>;
+
+/** Finds the passage that answers, or says that there is none. */
+export function answerFromPassages(
+  request: PassageRequest,
+  asked: AskedQuestion,
+  desk: Desk,
+): Answer {
+  switch (request.kind) {
+    case "more":
+      return (
+        cite(behind(asked.before.passage), "passage", asked, desk) ?? fromFindings(asked, desk)
+      );
+    case "speaker":
+      return answerWithSpeaker(request.rest, asked, desk);
+    case "passage": {
+      const { mentions } = asked.findings.query;
+      const speaker = speakerAskedAbout(asked.text, mentions);
+      return speaker ? answerOnSaid(speaker, asked, desk) : fromFindings(asked, desk);
+    }
+  }
+}
+
+function behind(passage: Citation | undefined): Citation | undefined {
+  if (!passage) return undefined;
+  const all = citationsOf(passage.article);
+  return all[all.findIndex((other) => other.passage === passage.passage) + 1];
+}
+
+function answerWithSpeaker(rest: string, asked: AskedQuestion, desk: Desk): Answer {
+  const shown = rest === "" ? cite(asked.before.passage, "speaker", asked, desk) : undefined;
+  if (shown) return shown;
+
+  // Where one voice tells everything, "who said …" asks for somebody inside the text.
+  const article = asked.findings.hits[0]?.article;
+  const speakers = new Set(article && citationsOf(article).map(({ passage }) => passage.speaker));
+  if (rest === "" || speakers.size < 2) return fromFindings(asked, desk);
+  const findings = desk.search(rest, scopeOf(asked));
+  return fromFindings({ ...asked, findings }, desk, "speaker");
+}

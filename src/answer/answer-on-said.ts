@@ -1,0 +1,48 @@
+import type { Person } from "../article/article.ts";
+import { peopleNamedIn } from "../search/people-named-in.ts";
+import type { Answer } from "./answer.ts";
+import { scopeOf, type AskedQuestion } from "./asked-question.ts";
+import { pointsOf } from "./citations.ts";
+import type { Desk } from "./desk.ts";
+import { fromFindings, notCovered } from "./found-passages.ts";
+
+/**
+ * What a person says about something. Somebody else's words are no answer to that, however near: a
+ * false premise is not to be confirmed.
+ */
+export function answerOnSaid(person: Person, asked: AskedQuestion, desk: Desk): Answer {
+  const home = asked.article ?? asked.findings.hits[0]?.article;
+  if (!home || pointsOf(home, person.id).length === 0) return answerOnSilent(person, asked, desk);
+
+  const findings = desk.search(asked.text, { ...scopeOf(asked), speakers: [person.id] });
+  const said = fromFindings({ ...asked, findings }, desk);
+  const topic = topicOf(asked);
+  const isOnTopic =
+    topic.length === 0 || topic.some((term) => findings.hits[0]?.matchedTerms.includes(term));
+  if (said.kind === "not-covered" || !isOnTopic) {
+    return { ...notCovered({ ...asked, findings }, desk), reason: "not-said-by", person };
+  }
+  return said;
+}
+
+/** Of somebody who says nothing, a passage that is about them may tell what is asked. */
+function answerOnSilent(person: Person, asked: AskedQuestion, desk: Desk): Answer {
+  const said = fromFindings(asked, desk);
+  const none = { ...notCovered(asked, desk), reason: "not-said-by" as const, person };
+  if (said.kind === "not-covered") return none;
+
+  const named = peopleNamedIn(said.passage.text, said.article);
+  if (!named.includes(person)) return none;
+  const isAboutThem = named[0] === person;
+  const hasTopic = topicOf(asked).length > 0 || asked.background !== undefined;
+  return isAboutThem && hasTopic ? said : { ...said, kind: "unsure" };
+}
+
+/** The terms of a question besides the names in it. */
+function topicOf({ findings: { query } }: AskedQuestion): string[] {
+  return query.words
+    .filter(
+      (word) => !query.mentions.some(({ start, end }) => word.start >= start && word.end <= end),
+    )
+    .map(({ term }) => term);
+}

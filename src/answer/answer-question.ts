@@ -1,0 +1,55 @@
+import type { Article } from "../article/article.ts";
+import type { Findings } from "../search/search-passages.ts";
+import type { Answer, Context } from "./answer.ts";
+import { answerFromPassages } from "./answer-from-passages.ts";
+import { answerOnArticle, answerOnPerson } from "./answer-on-article.ts";
+import { nextContext } from "./next-context.ts";
+import { readQuestion, type AskedQuestion } from "./asked-question.ts";
+import { openDesk, type Desk } from "./desk.ts";
+import { readRequest } from "./request.ts";
+import { smallTalkIn } from "./small-talk.ts";
+
+/** An answer with what the conversation is about after it. */
+export type Outcome = {
+  readonly answer: Answer;
+  readonly context: Context;
+  /** What the search found, whatever the answer shows of it. */
+  readonly findings: Findings;
+};
+
+export type AnswerQuestion = (
+  question: string,
+  context?: Context,
+  /** Slug: look nowhere else. The context's article is left where only another one answers. */
+  within?: string,
+) => Outcome;
+
+/** Indexes the articles once; what it returns answers questions about them. */
+export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
+  const desk = openDesk(articles);
+
+  return (question, context = {}, within) => {
+    const asked = readQuestion(question, { context, within, desk });
+    const answer = decide(asked, desk);
+    return { answer, context: nextContext(answer, asked, context), findings: asked.findings };
+  };
+}
+
+function decide(asked: AskedQuestion, desk: Desk): Answer {
+  const topic = smallTalkIn(asked.typed);
+  if (topic) return { kind: "small-talk", topic };
+
+  const request = readRequest(asked);
+  switch (request.kind) {
+    case "overview":
+    case "source":
+      return answerOnArticle(request, asked, desk);
+    case "person":
+    case "points":
+      return answerOnPerson(request, asked) ?? answerFromPassages({ kind: "passage" }, asked, desk);
+    case "speaker":
+    case "more":
+    case "passage":
+      return answerFromPassages(request, asked, desk);
+  }
+}

@@ -1,0 +1,97 @@
+/** What we say: an answer as data. How it looks is a matter of the layers to the right. */
+import type { Article, Passage, Person, Section } from "../article/article.ts";
+import type { Snippet } from "../search/snippet.ts";
+
+/** A passage with its place: enough to say who says it, in what capacity and where. */
+export type Citation = {
+  readonly article: Article;
+  readonly section: Section;
+  readonly passage: Passage;
+};
+
+/** A word of the question that was taken for another, because the article lacks it. */
+export type Correction = { readonly word: string; readonly readAs: string };
+
+/** A passage that answers, or (`unsure`) one that is near and may not answer. */
+export type PassageAnswer = Citation & {
+  readonly kind: "answered" | "unsure";
+  readonly snippet: Snippet;
+  /** 0 to 1, comparable across questions. */
+  readonly confidence: number;
+  /** Whether the passage itself was asked for, or who says it. */
+  readonly asksFor: "passage" | "speaker";
+  readonly corrections: readonly Correction[];
+  readonly nextQuestions: readonly string[];
+};
+
+export type NotCovered = {
+  readonly kind: "not-covered";
+  /** `not-said-by`: the person is not quoted on that; `not-said`: nobody says it. */
+  readonly reason: "not-said" | "not-said-by";
+  readonly person?: Person;
+  /** Words of the question that the article never uses. */
+  readonly unknownWords: readonly string[];
+  /** Where the reader may go on. */
+  readonly article?: Article;
+  readonly confidence: number;
+  readonly nextQuestions: readonly string[];
+};
+
+/** All that a person says in an article, one passage a point, in the article's order. */
+export type PointsAnswer = {
+  readonly kind: "points";
+  readonly person: Person;
+  readonly article: Article;
+  readonly points: readonly Citation[];
+};
+
+export type PersonAnswer = {
+  readonly kind: "person";
+  readonly person: Person;
+  readonly article: Article;
+  /** What they say in the article; empty where they are only named. */
+  readonly points: readonly Citation[];
+};
+
+export type OverviewAnswer = {
+  readonly kind: "overview";
+  /** `library` where several articles are known and none is chosen. */
+  readonly of: "sections" | "key-facts" | "dates" | "people" | "library";
+  readonly articles: readonly [Article, ...Article[]];
+  readonly passages: readonly Citation[];
+};
+
+export type SourceAnswer = { readonly kind: "source"; readonly article: Article };
+
+export type SmallTalkTopic =
+  | "greeting"
+  | "thanks"
+  | "goodbye"
+  | "identity"
+  | "abilities"
+  | "feelings"
+  | "agreement"
+  | "no-words";
+
+export type SmallTalk = { readonly kind: "small-talk"; readonly topic: SmallTalkTopic };
+
+export type Answer =
+  | PassageAnswer
+  | NotCovered
+  | PointsAnswer
+  | PersonAnswer
+  | OverviewAnswer
+  | SourceAnswer
+  | SmallTalk;
+
+/** What a conversation is about, as ids: small enough to be kept, and to outlive a restart. */
+export type Context = {
+  /** Slug of the article spoken of. */
+  readonly article?: string;
+  /** The last question that was answered, verbatim. */
+  readonly question?: string;
+  /** Id of the passage shown last. */
+  readonly passage?: string;
+  /** Id of the person spoken of last. */
+  readonly person?: string;
+};

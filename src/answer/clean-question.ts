@@ -1,0 +1,23 @@
+/** Telegram lets through 4,096 characters; nobody's question is longer than this. */
+const MAX_QUESTION_LENGTH = 1000;
+
+const CONTROLS = /[\p{Cc}\p{Cs}]+/gu;
+/** Zero-width and bidirectional marks: invisible, and able to turn what is shown around. */
+const INVISIBLES = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
+const PILED_UP_MARKS = /(\p{M}{2})\p{M}+/gu;
+const SPACES = /\s+/gu;
+
+/**
+ * What the reader meant to type, on one line: composed (NFC), without control and invisible
+ * characters, at most two combining marks a letter, cut at 1,000 UTF-16 units.
+ */
+export function cleanQuestion(typed: string): string {
+  return typed
+    .slice(0, MAX_QUESTION_LENGTH)
+    .replace(CONTROLS, " ")
+    .replace(INVISIBLES, "")
+    .normalize("NFC")
+    .replace(PILED_UP_MARKS, "$1")
+    .replace(SPACES, " ")
+    .trim();
+}

@@ -1,0 +1,64 @@
+import { tellingSnippet } from "../search/snippet.ts";
+import type { Citation, NotCovered, PassageAnswer } from "./answer.ts";
+import type { AskedQuestion } from "./asked-question.ts";
+import type { Desk } from "./desk.ts";
+
+/** The best passage found as an answer, or that nothing found answers. */
+export function fromFindings(
+  asked: AskedQuestion,
+  desk: Desk,
+  asksFor: PassageAnswer["asksFor"] = "passage",
+): PassageAnswer | NotCovered {
+  const { query, hits, confidence, verdict } = asked.findings;
+  const [best] = hits;
+  if (!best || verdict === "not-covered") return notCovered(asked, desk);
+
+  const { article, section, passage } = best;
+  return {
+    kind: verdict,
+    article,
+    section,
+    passage,
+    snippet: tellingSnippet(passage, query),
+    confidence,
+    asksFor,
+    corrections: query.words.flatMap(({ word, readAs }) =>
+      readAs === undefined ? [] : [{ word, readAs }],
+    ),
+    nextQuestions: desk.offer(article, { question: asked.text, passage: passage.id }),
+  };
+}
+
+/** That the article does not say, with what it never mentions and where to go on. */
+export function notCovered({ article, text, findings }: AskedQuestion, desk: Desk): NotCovered {
+  const { query, confidence } = findings;
+  const near = article ?? findings.hits[0]?.article;
+  return {
+    kind: "not-covered",
+    reason: "not-said",
+    unknownWords: query.words.flatMap(({ word, status }) => (status === "unknown" ? [word] : [])),
+    ...(near && { article: near }),
+    confidence,
+    nextQuestions: near ? desk.offer(near, { question: text }) : [],
+  };
+}
+
+/** A passage that the conversation leads to, without a search. */
+export function cite(
+  citation: Citation | undefined,
+  asksFor: PassageAnswer["asksFor"],
+  { text, findings }: AskedQuestion,
+  { offer }: Desk,
+): PassageAnswer | undefined {
+  if (!citation) return undefined;
+  const { article, passage } = citation;
+  return {
+    kind: "answered",
+    ...citation,
+    snippet: tellingSnippet(passage, findings.query),
+    confidence: 1,
+    asksFor,
+    corrections: [],
+    nextQuestions: offer(article, { question: text, passage: passage.id }),
+  };
+}

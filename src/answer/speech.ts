@@ -1,0 +1,51 @@
+import type { Person } from "../article/article.ts";
+import type { NamedPerson } from "../search/question.ts";
+
+const SAYING =
+  "say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed|claim|claims|claimed|argue|argues|argued|state|states|stated|mention|mentions|mentioned|comment|comments|commented|announce|announces|announced|predict|predicts|predicted|warn|warns|warned|expect|expects|expected|call|calls|called|promise|promises|promised|stress|stresses|stressed|report|reports|reported";
+const OPINION =
+  "opinions?|views?|words|statements?|claims?|assessments?|points?|ideas?|predictions?|quotes?";
+
+/** "Who says that …", "Whose opinion is it that …": the part that says no more than this. */
+const ASKS_FOR_SPEAKER = new RegExp(
+  `^(?:and |so |but |ok |okay )?(?:who(?: has| was it that| is it that|['’]s)? (?:${SAYING})\\b(?: it)?|says who|who (?:is|was)(?: it)? (?:saying|quoted|claiming)|whose (?:${OPINION})(?: (?:is|was|are|were))?(?: (?:it|this|that|these|those))?|according to wh(?:om|o)|is (?:it|this|that)(?: just)?(?: really)? (?:an? )?(?:fact|opinion)(?: or (?:an?|somebody['’]s|someone['’]s) (?:opinion|fact))?|who told)[ ,:]*(?:that\\b)?`,
+  "iu",
+);
+
+/**
+ * What is left of a question that asks who says something ("" for "who says that?"), or `undefined`
+ * where a question asks for something else.
+ */
+export function askedOfSpeaker(question: string): string | undefined {
+  const match = ASKS_FOR_SPEAKER.exec(question);
+  return match ? question.slice(match[0].length).replace(/^[\s,:]+|[\s?!.]+$/gu, "") : undefined;
+}
+
+const VERB_BEHIND = new RegExp(
+  `^(?: (?:also|really|actually|himself|herself|itself|now|ever|just))* (?:${SAYING})\\b`,
+  "iu",
+);
+const NOUN_BEHIND = new RegExp(`^(?: (?:main|key|own|personal))* (?:${OPINION})\\b`, "iu");
+const OWNER_BEFORE = new RegExp(
+  `(?:according to|in the (?:eyes|opinion|view) of|\\b(?:${OPINION}) (?:of|by|from))(?: the)? ?$`,
+  "iu",
+);
+const POSSESSIVE = /['’]s?$/u;
+
+/** Whose words or thoughts a question is about: "What does A say about B?" is about A's. */
+export function speakerAskedAbout(
+  question: string,
+  mentions: readonly NamedPerson[],
+): Person | undefined {
+  return mentions.find((mention) => isSpeaker(question, mention))?.person;
+}
+
+function isSpeaker(question: string, { start, end }: NamedPerson): boolean {
+  const behind = question.slice(end);
+  const isOwner = POSSESSIVE.test(question.slice(start, end));
+  return (
+    VERB_BEHIND.test(behind) ||
+    (isOwner && NOUN_BEHIND.test(behind)) ||
+    OWNER_BEFORE.test(question.slice(0, start))
+  );
+}
