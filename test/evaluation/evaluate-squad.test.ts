@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { evaluateSquad } from "../../src/evaluation/evaluate-squad.ts";
+import { parseSquad } from "../../src/evaluation/squad.ts";
+import { squadTable } from "../../src/evaluation/squad-table.ts";
+
+const json: unknown = JSON.parse(
+  readFileSync(new URL("../fixtures/two-articles.squad.json", import.meta.url), "utf8"),
+);
+
+test("paragraphs become passages, questions know theirs", () => {
+  const { articles, answerable, adversarial } = parseSquad(json);
+  expect(articles.map((article) => article.title)).toEqual(["Old Bridge", "Tea"]);
+  expect(answerable[0]).toEqual({
+    article: "1-old-bridge",
+    passage: "p1",
+    question: "When was the bridge opened?",
+    answers: [{ start: 25, end: 29 }],
+  });
+  expect(adversarial.map((asked) => asked.question)).toEqual(["Who paid the painters?"]);
+});
+
+test("easy questions are all answered rightly", () => {
+  expect(evaluateSquad(json)).toMatchObject({
+    questions: 5,
+    precisionAt1: 100,
+    recallAt3: 100,
+    reciprocalRank: 100,
+    sentenceAt1: 100,
+    offTopicAuroc: 100,
+  });
+});
+
+test("the table has a line for every figure", () => {
+  const figures = evaluateSquad(json);
+  expect(squadTable(figures).split("\n")).toHaveLength(Object.keys(figures).length + 2);
+});
+
+test("a file of another form is refused with the place of the fault", () => {
+  expect(() => parseSquad({ data: [{ title: 1 }] })).toThrow(/title/u);
+});
