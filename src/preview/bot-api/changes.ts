@@ -1,0 +1,28 @@
+/** What a reader could see change; a preview page listens to these. */
+export type Change =
+  | { readonly kind: "message-sent"; readonly chatId: number; readonly messageId: number }
+  | { readonly kind: "message-edited"; readonly chatId: number; readonly messageId: number }
+  | { readonly kind: "message-deleted"; readonly chatId: number; readonly messageId: number }
+  | { readonly kind: "reaction"; readonly chatId: number; readonly messageId: number }
+  | { readonly kind: "typing"; readonly chatId: number; readonly action: string }
+  | { readonly kind: "toast"; readonly callbackQueryId: string }
+  | { readonly kind: "inline-answer"; readonly inlineQueryId: string }
+  | { readonly kind: "profile" };
+
+export type Changes = {
+  readonly tell: (change: Change) => void;
+  readonly subscribe: (listener: (change: Change) => void) => () => void;
+};
+
+export function createChanges(): Changes {
+  const listeners = new Set<(change: Change) => void>();
+  return {
+    tell(change) {
+      for (const listener of listeners) listener(change);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

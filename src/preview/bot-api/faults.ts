@@ -1,0 +1,54 @@
+import type { ResponseParameters } from "@grammyjs/types";
+
+/** What can go wrong between a bot and Telegram. */
+export type Fault =
+  | {
+      readonly kind: "refusal";
+      readonly code: number;
+      readonly description: string;
+      readonly parameters?: ResponseParameters;
+    }
+  | { readonly kind: "too-many-requests"; readonly retryAfterS: number }
+  /** A page from a proxy in front of Telegram, not JSON. */
+  | { readonly kind: "html"; readonly status: 500 | 502 }
+  /** The connection breaks before Telegram has done anything. */
+  | { readonly kind: "reset-before" }
+  /** Telegram has done it, and the bot does not learn of it. */
+  | { readonly kind: "reset-after" }
+  | { readonly kind: "no-answer" }
+  | { readonly kind: "slow"; readonly delayMs: number }
+  | { readonly kind: "truncated" };
+
+/** Which calls a fault hits, counted from now on: by default the next one only. */
+export type FaultTiming = { readonly nth?: number; readonly times?: number };
+
+export type Faults = {
+  readonly plan: (method: string, fault: Fault, timing?: FaultTiming) => void;
+  /** Counts a call, and tells what goes wrong with it. */
+  readonly take: (method: string) => Fault | undefined;
+  readonly clear: () => void;
+};
+
+type Planned = { readonly method: string; readonly fault: Fault; skip: number; times: number };
+
+export function createFaults(): Faults {
+  let planned: Planned[] = [];
+
+  return {
+    plan(method, fault, { nth = 1, times = 1 } = {}) {
+      planned.push({ method: method.toLowerCase(), fault, skip: nth - 1, times });
+    },
+    take(method) {
+      const candidates = planned.filter((plan) => plan.method === method.toLowerCase());
+      const due = candidates.find(({ skip, times }) => skip === 0 && times > 0);
+      for (const candidate of candidates) {
+        if (candidate.skip > 0) candidate.skip--;
+      }
+      if (due) due.times--;
+      return due?.fault;
+    },
+    clear() {
+      planned = [];
+    },
+  };
+}

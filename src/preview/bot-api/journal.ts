@@ -1,0 +1,62 @@
+import type { ApiResponse } from "@grammyjs/types";
+import type { Fault } from "./faults.ts";
+
+/** One call of a method, as it came and as it was answered. */
+export type Call = {
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+  /** Sent, and unknown to Telegram or to this local one. */
+  unknownParameters: readonly string[];
+  /** What Telegram decided, also where a fault kept it from the bot. */
+  response?: ApiResponse<unknown>;
+  fault?: Fault;
+};
+
+export type Journal = {
+  readonly begin: (method: string, payload: Call["payload"]) => Call;
+  readonly end: (call: Call) => void;
+  readonly calls: (method?: string) => readonly Call[];
+  /** Calls that still wait for their end; polls always do and do not count. */
+  readonly underWay: () => readonly Call[];
+  readonly onEnd: (listener: () => void) => () => void;
+  readonly assertNoUnknownParameters: () => void;
+};
+
+export function createJournal(): Journal {
+  const calls: Call[] = [];
+  const underWay = new Set<Call>();
+  const listeners = new Set<() => void>();
+
+  return {
+    begin(method, payload) {
+      const call: Call = { method, payload, at: new Date(), unknownParameters: [] };
+      calls.push(call);
+      underWay.add(call);
+      return call;
+    },
+    end(call) {
+      underWay.delete(call);
+      for (const listener of listeners) listener();
+    },
+    calls: (method) => calls.filter((call) => method === undefined || isSame(call, method)),
+    underWay: () => [...underWay].filter((call) => !isSame(call, "getUpdates")),
+    onEnd(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    assertNoUnknownParameters() {
+      const unknown = calls.flatMap(({ method, unknownParameters }) =>
+        unknownParameters.map((parameter) => `${method}: ${parameter}`),
+      );
+      if (unknown.length === 0) return;
+      throw new Error(
+        `Telegram does not know these parameters and would ignore them:\n${unknown.join("\n")}`,
+      );
+    },
+  };
+}
+
+function isSame({ method }: Call, name: string): boolean {
+  return method.toLowerCase() === name.toLowerCase();
+}

@@ -1,0 +1,67 @@
+import type { Update } from "@grammyjs/types";
+import { z } from "zod";
+import { MAX_POLL_TIMEOUT_S, MAX_UPDATES_A_POLL } from "./limits.ts";
+import { conflict } from "./refusal.ts";
+import { type UpdateQueue, UPDATE_TYPES } from "./update-queue.ts";
+import * as wire from "./wire.ts";
+
+export const updateTypes = wire.json(z.array(z.enum(UPDATE_TYPES)));
+
+export const getUpdatesParameters = z.strictObject({
+  offset: wire.integer.default(0),
+  limit: wire.integer.default(MAX_UPDATES_A_POLL),
+  timeout: wire.integer.default(0),
+  allowed_updates: updateTypes.exactOptional(),
+});
+
+type PollWish = z.output<typeof getUpdatesParameters>;
+export type Poll = (wish: PollWish, hungUp: AbortSignal) => Promise<readonly Update[]>;
+
+/** getUpdates: one poller at a time; an update goes away when a later offset acknowledges it, not before. */
+export function createPolling(queue: UpdateQueue): Poll {
+  let endPrevious: ((reason: Error) => void) | undefined;
+
+  return async (wish, hungUp) => {
+    endPrevious?.(
+      conflict(
+        "terminated by other getUpdates request; make sure that only one bot instance is running",
+      ),
+    );
+    if (wish.allowed_updates) queue.subscribe(wish.allowed_updates);
+    if (wish.offset < 0) queue.keepLast(-wish.offset);
+    else queue.acknowledgeBefore(wish.offset);
+
+    const seconds = clamp(wish.timeout, 0, MAX_POLL_TIMEOUT_S);
+    if (queue.pending().length === 0 && seconds > 0) {
+      const ended = new Promise<never>((_resolve, reject) => {
+        endPrevious = reject;
+      });
+      await Promise.race([arrival(queue, seconds * 1000, hungUp), ended]).finally(() => {
+        endPrevious = undefined;
+      });
+    }
+    return queue.pending().slice(0, clamp(wish.limit, 1, MAX_UPDATES_A_POLL));
+  };
+}
+
+/** Waits for an update, the end of the time or of the connection, whichever comes first. */
+async function arrival(queue: UpdateQueue, waitMs: number, hungUp: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(finish, waitMs);
+    const stopListening = queue.onChange(() => {
+      if (queue.pending().length > 0) finish();
+    });
+    hungUp.addEventListener("abort", finish);
+
+    function finish() {
+      clearTimeout(timer);
+      stopListening();
+      hungUp.removeEventListener("abort", finish);
+      resolve();
+    }
+  });
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import { badRequest } from "./refusal.ts";
+
+export type ReadParameters<Parameters> = {
+  readonly parameters: Parameters;
+  /** Telegram ignores what it does not know; a test that sends it is to fail. "reply_markup.inline_keyboard.0.0.colour" */
+  readonly unknown: readonly string[];
+};
+
+/** Checks a payload against a method's parameters; unknown ones are set aside and told. */
+export function readParameters<Schema extends z.ZodType>(
+  schema: Schema,
+  payload: unknown,
+): ReadParameters<z.output<Schema>> {
+  const unknown: string[] = [];
+  let rest = payload;
+
+  // Each round uncovers the unknown keys of one level only.
+  for (;;) {
+    const read = schema.safeParse(rest);
+    if (read.success) return { parameters: read.data, unknown };
+
+    const strangers = read.error.issues.filter((issue) => issue.code === "unrecognized_keys");
+    if (strangers.length === 0) throw unreadable(read.error.issues);
+    rest = structuredClone(rest);
+    for (const { path, keys } of strangers) {
+      for (const key of keys) {
+        unknown.push([...path, key].join("."));
+        rest = without(rest, [...path, key]);
+      }
+    }
+  }
+}
+
+/** The wording is ours: Telegram names the innermost field, too, but differently for each type. */
+function unreadable(issues: readonly z.core.$ZodIssue[]) {
+  const [issue] = issues;
+  const field = issue?.path.join(".") ?? "";
+  return badRequest(`can't parse ${field || "parameters"}: ${issue?.message ?? "invalid value"}`);
+}
+
+function without(value: unknown, [key, ...path]: PropertyKey[]): unknown {
+  const opened = typeof value === "string" ? (JSON.parse(value) as unknown) : value;
+  if (key === undefined || typeof opened !== "object" || opened === null) return opened;
+
+  if (path.length > 0) Reflect.set(opened, key, without(Reflect.get(opened, key), path));
+  else Reflect.deleteProperty(opened, key);
+  return opened;
+}

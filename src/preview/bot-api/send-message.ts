@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { enterRoom } from "./chat-rules.ts";
+import { acceptKeyboard } from "./keyboard-rules.ts";
+import { postMessage } from "./post-message.ts";
+import { acceptReply } from "./reply-rules.ts";
+import * as shapes from "./shapes.ts";
+import type { ChatMessage, Telegram } from "./telegram.ts";
+import { acceptText } from "./text-rules.ts";
+import * as wire from "./wire.ts";
+
+export const sendMessageParameters = z.strictObject({
+  chat_id: wire.chatId.default(""),
+  text: wire.text.default(""),
+  parse_mode: z.string().exactOptional(),
+  entities: shapes.entities.exactOptional(),
+  link_preview_options: shapes.linkPreviewOptions.exactOptional(),
+  disable_notification: wire.boolean.exactOptional(),
+  protect_content: wire.boolean.exactOptional(),
+  reply_parameters: shapes.replyParameters.exactOptional(),
+  reply_markup: shapes.inlineKeyboard.exactOptional(),
+});
+
+export function sendMessage(
+  telegram: Telegram,
+  wish: z.output<typeof sendMessageParameters>,
+): ChatMessage {
+  const room = enterRoom(telegram, wish.chat_id);
+  const { text, entities } = acceptText(wish);
+  const keyboard = acceptKeyboard(wish.reply_markup);
+  const reply = acceptReply(room, wish.reply_parameters);
+
+  return postMessage(telegram, room, telegram.bot, {
+    ...reply,
+    text,
+    ...(entities.length > 0 && { entities }),
+    ...(wish.link_preview_options && { link_preview_options: wish.link_preview_options }),
+    ...(keyboard && { reply_markup: keyboard }),
+  });
+}

@@ -1,0 +1,78 @@
+import type { Update } from "@grammyjs/types";
+
+/** The kinds that a bot can subscribe to and that can happen here. */
+export const UPDATE_TYPES = [
+  ...(["message", "edited_message", "callback_query", "inline_query"] as const),
+  ...(["chosen_inline_result", "my_chat_member", "chat_member"] as const),
+  ...(["channel_post", "edited_channel_post", "poll", "poll_answer"] as const),
+  ...(["message_reaction", "message_reaction_count", "chat_join_request"] as const),
+  ...(["shipping_query", "pre_checkout_query"] as const),
+] as const satisfies readonly Exclude<keyof Update, "update_id">[];
+
+export type UpdateType = (typeof UPDATE_TYPES)[number];
+
+/** Updates that the bot has not acknowledged yet, oldest first. */
+export type UpdateQueue = {
+  /** Queues what the bot is subscribed to and drops the rest, as Telegram does at this moment and not later. */
+  readonly push: (type: UpdateType, content: unknown) => void;
+  /** Queues anything, even what Telegram never sends: unknown types, repeated ids. */
+  readonly inject: (update: Update) => void;
+  readonly pending: () => readonly Update[];
+  readonly remove: (updateId: number) => void;
+  readonly acknowledgeBefore: (offset: number) => void;
+  readonly keepLast: (count: number) => void;
+  readonly subscribe: (types: readonly UpdateType[]) => void;
+  readonly subscription: () => readonly UpdateType[];
+  /** Telegram picks a random id after a quiet week. */
+  readonly continueFrom: (updateId: number) => void;
+  readonly onChange: (listener: () => void) => () => void;
+};
+
+/** Not sent unless asked for by name. */
+const ONLY_ON_REQUEST: ReadonlySet<string> = new Set([
+  "chat_member",
+  "message_reaction",
+  "message_reaction_count",
+]);
+
+const FIRST_UPDATE_ID = 100_000_001;
+
+export function createUpdateQueue(): UpdateQueue {
+  let pending: readonly Update[] = [];
+  let wanted: readonly UpdateType[] = [];
+  let nextId = FIRST_UPDATE_ID;
+  const listeners = new Set<() => void>();
+
+  function change(updates: readonly Update[]): void {
+    if (updates.length === pending.length && updates.every((u, at) => u === pending[at])) return;
+    pending = updates;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    push(type, content) {
+      if (!isWanted(type, wanted)) return;
+      change([...pending, { update_id: nextId++, [type]: content }]);
+    },
+    inject: (update) => change([...pending, update]),
+    pending: () => pending,
+    remove: (id) => change(pending.filter((update) => update.update_id !== id)),
+    acknowledgeBefore: (offset) => change(pending.filter((update) => update.update_id >= offset)),
+    keepLast: (count) => change(pending.slice(-count)),
+    subscribe(types) {
+      wanted = types;
+    },
+    subscription: () => wanted,
+    continueFrom(updateId) {
+      nextId = updateId;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function isWanted(type: UpdateType, wanted: readonly UpdateType[]): boolean {
+  return wanted.length === 0 ? !ONLY_ON_REQUEST.has(type) : wanted.includes(type);
+}

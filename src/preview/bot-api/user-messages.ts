@@ -1,0 +1,58 @@
+import type { User } from "@grammyjs/types";
+import { withFoundEntities } from "./found-entities.ts";
+import { type Draft, postMessage, replaceMessage } from "./post-message.ts";
+import { isSeenByBot } from "./privacy-mode.ts";
+import { positionOf, replyFields } from "./reply-rules.ts";
+import type { Entities } from "./shapes.ts";
+import type { ChatMessage, Room, Telegram } from "./telegram.ts";
+
+export type Place = { readonly room: Room; readonly user: User };
+
+export type SayOptions = {
+  readonly replyTo?: ChatMessage;
+  /** Words of the message replied to that the user has marked. */
+  readonly quote?: string;
+  readonly entities?: Entities;
+};
+
+/** A user sends a message, and the bot learns of it if it may. */
+export function postFromUser(telegram: Telegram, { room, user }: Place, draft: Draft): ChatMessage {
+  if (room.chat.type === "private" && room.standing === "stranger") room.standing = "welcome";
+  const message = postMessage(telegram, room, user, draft);
+  if (isSeenByBot(telegram, room, message)) telegram.updates.push("message", message);
+  return message;
+}
+
+export function sayAsUser(
+  telegram: Telegram,
+  place: Place,
+  text: string,
+  options: SayOptions = {},
+) {
+  return postFromUser(telegram, place, { ...textFields(text, options), ...replyOf(options) });
+}
+
+/** A user changes the text of an own message. */
+export function editAsUser(telegram: Telegram, { room }: Place, messageId: number, text: string) {
+  const old = room.messages.get(messageId);
+  if (!old) throw new Error(`there is no message ${messageId} to edit in this chat`);
+
+  const { entities: _entities, ...kept } = old;
+  const edited = replaceMessage(telegram, room, { ...kept, ...textFields(text, {}) });
+  if (isSeenByBot(telegram, room, edited)) telegram.updates.push("edited_message", edited);
+  return edited;
+}
+
+export function replyOf({ replyTo, quote }: SayOptions) {
+  if (!replyTo) return {};
+  if (quote === undefined) return replyFields(replyTo);
+
+  const position = positionOf(quote, replyTo.text ?? replyTo.caption ?? "", 0);
+  if (position < 0) throw new Error(`the message replied to does not contain "${quote}"`);
+  return replyFields(replyTo, { text: quote, position, is_manual: true });
+}
+
+function textFields(text: string, { entities = [] }: SayOptions) {
+  const formatted = withFoundEntities({ text, entities });
+  return { text, ...(formatted.entities.length > 0 && { entities: formatted.entities }) };
+}

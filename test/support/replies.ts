@@ -1,0 +1,51 @@
+import type { LocalBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import type { Seat } from "../../src/preview/bot-api/seat.ts";
+import type { ChatMessage, Toast } from "../../src/preview/bot-api/telegram.ts";
+import { renderMessage } from "./render-message.ts";
+
+/** What the bot did upon one action of a reader. */
+export type Replies = {
+  /** Everything below, readable: for inline snapshots. */
+  readonly shown: string;
+  readonly sent: readonly ChatMessage[];
+  readonly edited: readonly ChatMessage[];
+  readonly deleted: readonly number[];
+  readonly toasts: readonly Toast[];
+};
+
+/** Does something and waits until the bot has done with it. */
+export async function repliesOf(
+  api: LocalBotApi,
+  seat: Seat,
+  action: () => unknown,
+): Promise<Replies> {
+  const before = new Map(seat.messages().map((message) => [message.message_id, message]));
+  const toastsBefore = seat.toasts().length;
+  await action();
+  await api.quiet();
+
+  const isOfBot = (message: ChatMessage) => message.from?.id === api.bot.id;
+  const now = seat.messages();
+  const sent = now.filter((message) => isOfBot(message) && !before.has(message.message_id));
+  const edited = now.filter((message) => isOfBot(message) && isEdited(message, before));
+  const ids = new Set(now.map(({ message_id: id }) => id));
+  const deleted = [...before.keys()].filter((id) => !ids.has(id));
+  const toasts = seat.toasts().slice(toastsBefore);
+  return { sent, edited, deleted, toasts, shown: show({ sent, edited, deleted, toasts }) };
+}
+
+function isEdited(message: ChatMessage, before: ReadonlyMap<number, ChatMessage>): boolean {
+  const old = before.get(message.message_id);
+  return old !== undefined && old !== message;
+}
+
+function show({ sent, edited, deleted, toasts }: Omit<Replies, "shown">): string {
+  return [
+    ...toasts
+      .filter(({ text }) => text !== "")
+      .map(({ text, showAlert }) => `${showAlert ? "alert" : "toast"}: ${text}`),
+    ...deleted.map(() => "(a message was deleted)"),
+    ...edited.map((message) => `(edited)\n${renderMessage(message)}`),
+    ...sent.map((message) => renderMessage(message)),
+  ].join("\n\n");
+}
