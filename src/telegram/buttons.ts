@@ -1,0 +1,36 @@
+import type { Article, Person, Section } from "../article/article.ts";
+import { referenceTo } from "./callback-data.ts";
+import { capitalised, type Button } from "./reply.ts";
+import { wording } from "./wording.ts";
+
+/** Asks a suggested question; a row for each, for their texts are long. */
+export function questionButtons(article: Article, questions: readonly string[]): Button[][] {
+  return questions.map((question) => [
+    {
+      label: question,
+      data: { ask: "question", article: referenceTo(article.slug), of: referenceTo(question) },
+    },
+  ]);
+}
+
+/** Opens an article, section by section. */
+export function articleButton({ slug }: Article, label: string = wording.buttons.overview): Button {
+  return { label, data: { ask: "brief", article: referenceTo(slug), at: 0 } };
+}
+
+/** Opens the list of a section's passages. */
+export function sectionButton({ slug }: Article, { id, heading }: Section): Button {
+  return { label: heading, data: openList(slug, "section", id) };
+}
+
+/** Opens the list of what a person says. */
+export function pointsButton({ slug }: Article, person: Person): Button {
+  return {
+    label: wording.mainPoints(capitalised(person.name)),
+    data: openList(slug, "person", person.id),
+  };
+}
+
+function openList(slug: string, sequence: "section" | "person", id: string): Button["data"] {
+  return { ask: "list", article: referenceTo(slug), sequence, of: referenceTo(id), at: 0 };
+}

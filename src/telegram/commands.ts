@@ -1,0 +1,82 @@
+import { Composer, type Context } from "grammy";
+import type { Answer, OverviewAnswer } from "../answer/answer.ts";
+import { overviewOf } from "../answer/answer-on-article.ts";
+import type { AnswerQuestion } from "../answer/answer-question.ts";
+import type { Article } from "../article/article.ts";
+import { renderReply } from "./answer-reply.ts";
+import type { Conversations } from "./conversations.ts";
+import { answerIn } from "./questions.ts";
+import { blocks, lines, plain, type Reply } from "./reply.ts";
+import { sendReply } from "./send-reply.ts";
+import { startReply } from "./start-reply.ts";
+import { wording } from "./wording.ts";
+
+type Library = {
+  readonly articles: readonly Article[];
+  readonly answerQuestion: AnswerQuestion;
+  readonly conversations: Conversations;
+};
+
+const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
+  brief: "sections",
+  facts: "key-facts",
+  dates: "dates",
+  people: "people",
+};
+
+export function commands(library: Library): Composer<Context> {
+  const { articles, conversations } = library;
+  const composer = new Composer();
+
+  composer.command("start", async (ctx) => {
+    const payload = ctx.match;
+    const slug = payload.split("_")[0];
+    if (articles.some((article) => article.slug === slug)) {
+      conversations.remember(ctx.chat.id, { article: slug ?? "" });
+    }
+    await sendReply(ctx, startReply(articles, payload));
+  });
+  composer.command("help", (ctx) => sendReply(ctx, helpReply()));
+  composer.command("ask", (ctx) =>
+    ctx.match.trim() === "" ? sendReply(ctx, helpReply()) : answerIn(ctx, ctx.match, library),
+  );
+  composer.command("about", (ctx) =>
+    sendReply(ctx, replyOn(currentArticle(ctx, library), library, sourceOf)),
+  );
+  for (const [command, of] of Object.entries(OVERVIEWS)) {
+    composer.command(command, (ctx) =>
+      sendReply(
+        ctx,
+        replyOn(currentArticle(ctx, library), library, (article) => overviewOf(article, of)),
+      ),
+    );
+  }
+  return composer;
+}
+
+/** The article the chat is about; none where several are known and none was spoken of. */
+function currentArticle(ctx: Context, { articles, conversations }: Library): Article | undefined {
+  const { article: slug } = conversations.recall(ctx.chat?.id ?? 0);
+  const spokenOf = articles.find((article) => article.slug === slug);
+  return spokenOf ?? (articles.length === 1 ? articles[0] : undefined);
+}
+
+function replyOn(
+  article: Article | undefined,
+  { articles: [first, ...others] }: Library,
+  answerOn: (article: Article) => Answer,
+): Reply {
+  if (article) return renderReply({ answer: answerOn(article) });
+  if (!first) throw new Error("no articles → load at least one before answering");
+  const library = { kind: "overview", of: "library", passages: [] } as const;
+  return renderReply({ answer: { ...library, articles: [first, ...others] } });
+}
+
+function sourceOf(article: Article): Answer {
+  return { kind: "source", article };
+}
+
+export function helpReply(): Reply {
+  const list = Object.entries(wording.commands).map(([name, does]) => plain(`/${name} – ${does}`));
+  return { text: blocks(...wording.help.map(plain), lines(...list)), buttons: [] };
+}

@@ -1,0 +1,65 @@
+import { Bot, type Context, type FilterQuery } from "grammy";
+import type { AnswerQuestion } from "../answer/answer-question.ts";
+import type { Article } from "../article/article.ts";
+import { commands } from "./commands.ts";
+import { startConversations } from "./conversations.ts";
+import { pressedButtons } from "./pressed-buttons.ts";
+import { questions } from "./questions.ts";
+import { plain } from "./reply.ts";
+import { sendReply } from "./send-reply.ts";
+import { wording } from "./wording.ts";
+
+export type BotOptions = {
+  readonly token: string;
+  /** Where the Bot API is: `https://api.telegram.org`, or a local one. */
+  readonly apiRoot: string;
+  readonly articles: readonly Article[];
+  readonly answerQuestion: AnswerQuestion;
+  /** Milliseconds, never going back. */
+  readonly now?: () => number;
+};
+
+/** The kinds of updates the bot takes; Telegram sends it no others. */
+export const ALLOWED_UPDATES = ["message", "callback_query"] as const;
+
+/** What a reader may send besides text; service messages ask for nothing and get nothing. */
+const OTHER_CONTENT: FilterQuery[] = [
+  "message:media",
+  "message:file",
+  "message:location",
+  "message:contact",
+  "message:poll",
+  "message:dice",
+  "message:game",
+  "message:story",
+];
+
+/** The bot with its handlers, in the order in which they see an update. */
+export function createBot(options: BotOptions): Bot {
+  const { token, apiRoot, articles, answerQuestion, now = () => performance.now() } = options;
+  const bot = new Bot(token, { client: { apiRoot } });
+  const conversations = startConversations(now);
+  const talk = { articles, answerQuestion, conversations };
+
+  bot.use(ignoreBots);
+  bot.use(pressedButtons(talk));
+  bot.use(commands(talk));
+  bot.on("message:text").filter(isUnknownCommand, (ctx) => tell(ctx, wording.unknownCommand));
+  bot.use(questions(talk));
+  bot.chatType("private").on(OTHER_CONTENT, (ctx) => tell(ctx, wording.textOnly));
+  return bot;
+}
+
+/** Two bots that answer each other never stop. */
+async function ignoreBots(ctx: Context, next: () => Promise<void>): Promise<void> {
+  if (ctx.msg?.via_bot || (ctx.from?.is_bot && !ctx.callbackQuery)) return;
+  await next();
+}
+
+function isUnknownCommand(ctx: Context): boolean {
+  return ctx.chat?.type === "private" && (ctx.msg?.text?.startsWith("/") ?? false);
+}
+
+async function tell(ctx: Context, text: string): Promise<void> {
+  await sendReply(ctx, { text: plain(text), buttons: [] });
+}

@@ -1,0 +1,98 @@
+import { Composer, type Context } from "grammy";
+import type { AnswerQuestion } from "../answer/answer-question.ts";
+import type { Article } from "../article/article.ts";
+import { articleReply } from "./article-reply.ts";
+import { readCallbackData, referenceTo, type PressedButton } from "./callback-data.ts";
+import type { Conversations } from "./conversations.ts";
+import { answerIn } from "./questions.ts";
+import { fitted, type Reply } from "./reply.ts";
+import { replaceReply } from "./send-reply.ts";
+import { listReply, passagesIn, seeReply, type PassageSequence } from "./sequence-reply.ts";
+import { sourceReply } from "./source-reply.ts";
+import { wording } from "./wording.ts";
+
+type Talk = {
+  readonly articles: readonly Article[];
+  readonly answerQuestion: AnswerQuestion;
+  readonly conversations: Conversations;
+};
+
+/** Carries out what a button asks for; old and forged ones are told that they no longer hold. */
+export function pressedButtons(talk: Talk): Composer<Context> {
+  const composer = new Composer();
+  composer.on("callback_query", async (ctx) => {
+    const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
+    const act = pressed && actOn(pressed, ctx, talk);
+    // Answered first: the reader's button stops spinning even if what follows fails.
+    await ctx.answerCallbackQuery(act ? {} : { text: wording.articleUpdated });
+    await act?.();
+  });
+  return composer;
+}
+
+type Act = () => Promise<void>;
+
+/** What a press leads to, or `undefined` where the thing is gone. */
+function actOn(pressed: PressedButton, ctx: Context, talk: Talk): Act | undefined {
+  if (pressed.ask === "stay") return async () => {};
+  const { chat } = ctx;
+  const article = talk.articles.find(({ slug }) => referenceTo(slug) === pressed.article);
+  if (!chat || !article) return undefined;
+
+  if (pressed.ask === "question") {
+    const question = article.suggestedQuestions.find((text) => referenceTo(text) === pressed.of);
+    if (question === undefined) return undefined;
+    talk.conversations.remember(chat.id, { article: article.slug });
+    return () => answerIn(ctx, question, { ...talk, isPressed: true });
+  }
+  const shown = replyTo(pressed, article);
+  if (!shown) return undefined;
+  return async () => {
+    await replaceReply(ctx, { ...shown.reply, text: fitted(shown.reply.text) });
+    talk.conversations.remember(chat.id, { article: article.slug, ...shown.about });
+  };
+}
+
+type Shown = {
+  readonly reply: Reply;
+  readonly about: { readonly passage?: string; readonly person?: string };
+};
+
+function replyTo(
+  pressed: Exclude<PressedButton, { ask: "stay" | "question" }>,
+  article: Article,
+): Shown | undefined {
+  switch (pressed.ask) {
+    case "brief":
+      return { reply: articleReply(article, pressed.at), about: {} };
+    case "source":
+      return { reply: sourceReply(article), about: {} };
+    case "list":
+    case "see": {
+      const sequence = findSequence(pressed, article);
+      return (
+        sequence && (pressed.ask === "list" ? listOf : passageOf)(article, sequence, pressed.at)
+      );
+    }
+  }
+}
+
+function listOf(article: Article, sequence: PassageSequence, page: number): Shown {
+  const about = sequence.sequence === "person" ? { person: sequence.of } : {};
+  return { reply: listReply(article, sequence, page), about };
+}
+
+function passageOf(article: Article, sequence: PassageSequence, at: number): Shown | undefined {
+  const reply = seeReply(article, sequence, at);
+  const passage = passagesIn(article, sequence)[at]?.passage;
+  return reply && passage && { reply, about: { passage: passage.id, person: passage.speaker.id } };
+}
+
+function findSequence(
+  { sequence, of }: Extract<PressedButton, { ask: "see" | "list" }>,
+  { sections, people }: Article,
+): PassageSequence | undefined {
+  const ids = { section: sections, person: people, facts: [{ id: "" }], dates: [{ id: "" }] };
+  const found = ids[sequence].find(({ id }) => referenceTo(id) === of);
+  return found && { sequence, of: found.id };
+}

@@ -1,0 +1,61 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Article, Passage } from "../article/article.ts";
+import type { PressedButton } from "./callback-data.ts";
+
+/** A button of ours: its label, and what a press of it asks for. */
+export type Button = { readonly label: string; readonly data: PressedButton };
+
+/** What Telegram gets: text with entities, and rows of buttons. */
+export type Reply = {
+  readonly text: FormattedString;
+  readonly buttons: readonly (readonly Button[])[];
+};
+
+/** The most that a message holds, in UTF-16 units. */
+const MAX_MESSAGE_LENGTH = 4096;
+
+/** Blocks of text with a blank line between them; empty ones leave no gap. */
+export function blocks(...parts: readonly FormattedString[]): FormattedString {
+  return FormattedString.join(
+    parts.filter(({ text }) => text !== ""),
+    "\n\n",
+  );
+}
+
+export function lines(...parts: readonly FormattedString[]): FormattedString {
+  return FormattedString.join(
+    parts.filter(({ text }) => text !== ""),
+    "\n",
+  );
+}
+
+export function plain(text: string): FormattedString {
+  return new FormattedString(text);
+}
+
+export const NOTHING: FormattedString = plain("");
+
+/** Text that surely fits into one message: all the bot's own fits, an editor's may not. */
+export function fitted(text: FormattedString): FormattedString {
+  if (text.text.length <= MAX_MESSAGE_LENGTH) return text;
+  return FormattedString.join([text.slice(0, MAX_MESSAGE_LENGTH - 1), "…"]);
+}
+
+/** What a passage is about, in a line: the editors' lead, or how the passage begins. */
+export function topicOf({ lead, text }: Passage, maxLength = 90): string {
+  if (lead !== undefined) return lead;
+  if (text.length <= maxLength) return text;
+  const cut = text.slice(0, maxLength);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), maxLength / 2)).replace(/[\s,;:–—-]+$/u, "")} …`;
+}
+
+/** "the Kremlin" at the head of a line. */
+export function capitalised(name: string): string {
+  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** The publisher's name, linked to the article where its address is known. */
+export function publisherOf({ source }: Article): FormattedString {
+  const { name } = source.publisher;
+  return source.url === undefined ? plain(name) : FormattedString.link(name, source.url);
+}

@@ -1,0 +1,36 @@
+import { InlineKeyboard, type Context } from "grammy";
+import { writeCallbackData } from "./callback-data.ts";
+import type { Reply } from "./reply.ts";
+
+/** Sends a reply; in groups as an answer to whoever asked. */
+export async function sendReply(ctx: Context, reply: Reply): Promise<void> {
+  const asked = ctx.chat?.type === "private" ? undefined : ctx.msg?.message_id;
+  await ctx.reply(reply.text.text, {
+    ...asMessage(reply),
+    ...(asked !== undefined && {
+      reply_parameters: { message_id: asked, allow_sending_without_reply: true },
+    }),
+  });
+}
+
+/** Puts a reply in the place of the message whose button was pressed. */
+export async function replaceReply(ctx: Context, reply: Reply): Promise<void> {
+  await ctx.editMessageText(reply.text.text, asMessage(reply));
+}
+
+function asMessage({ text, buttons }: Reply) {
+  const rows = buttons.filter((row) => row.length > 0);
+  return {
+    entities: text.entities,
+    link_preview_options: { is_disabled: true },
+    ...(rows.length > 0 && { reply_markup: keyboardOf(rows) }),
+  };
+}
+
+function keyboardOf(rows: Reply["buttons"]): InlineKeyboard {
+  return InlineKeyboard.from(
+    rows.map((row) =>
+      row.map(({ label, data }) => InlineKeyboard.text(label, writeCallbackData(data))),
+    ),
+  );
+}

@@ -1,0 +1,20 @@
+import { loadLibrary } from "../../src/article/load-library.ts";
+import type { Article } from "../../src/article/article.ts";
+import { describeMistake } from "../../src/article/mistake.ts";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { openChat, type OpenChat } from "./open-chat.ts";
+
+/** The articles of a folder, which have to be faultless. */
+export function articlesIn(folder: string): readonly Article[] {
+  const library = loadLibrary(folder);
+  if (library.kind === "loaded") return library.articles;
+  throw new Error(library.mistakes.map(describeMistake).join("\n"));
+}
+
+/** A reader's chat with the real bot about the articles of a folder. */
+export async function openBotChat(folder = "content"): Promise<OpenChat> {
+  const articles = articlesIn(folder);
+  const answerQuestion = prepareAnswers(articles);
+  return openChat((token, apiRoot) => createBot({ token, apiRoot, articles, answerQuestion }));
+}
