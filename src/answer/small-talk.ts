@@ -37,7 +37,7 @@ const SMALL_TALK: readonly (readonly [RegExp, SmallTalkTopic])[] = [
     "feelings",
   ],
   [
-    /^(?:ok(?:ay)?|k|cool|nice|great|good|fine|wow|lol|haha+|hm+|ah+|oh+|i see|got it|good bot|good job|well done|interesting|perfect|awesome|sure|yes|yeah|yep|no|nope|right|alright|understood)(?: (?:then|ok|thanks|thank you))*$/u,
+    /^(?:(?:ok(?:ay)?|k|cool|nice|great|good|fine|wow|lol|haha+|hm+|ah+|oh+|i see|got it|good (?:bot|job|to know)|well done|interesting|perfect|awesome|sure|yes|yeah|yep|no|nope|right|alright|understood|then)(?: |$))+$/u,
     "agreement",
   ],
 ];

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import type { Answer, Context } from "../../src/answer/answer.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+
+const articles = articlesIn("test/fixtures/articles");
+const answerQuestion = prepareAnswers(articles);
+const FERRY = "harbour-ferry";
+
+/** The answer to the last of these questions, asked one after the other. */
+function ask(...questions: string[]): Answer {
+  let context: Context = {};
+  let answer: Answer | undefined;
+  for (const question of questions) {
+    const outcome = answerQuestion(question, context, FERRY);
+    ({ context, answer } = outcome);
+  }
+  if (!answer) throw new Error("ask at least one question");
+  return answer;
+}
+
+describe("requests", () => {
+  test.each([
+    ["How much is a ticket?", { kind: "answered", passage: { id: "fares" } }],
+    ["What are the harbour master's main points?", { kind: "points", person: { id: "dunsley" } }],
+    ["What does Renn say?", { kind: "points", person: { id: "renn" } }],
+    ["Who is Sefa Oakhollow?", { kind: "person", person: { id: "oakhollow" } }],
+    ["tell me who the director is", { kind: "person", person: { id: "renn" } }],
+    ["What is this article about?", { kind: "overview", of: "sections" }],
+    ["summarise it for me please", { kind: "overview", of: "sections" }],
+    ["key facts", { kind: "overview", of: "key-facts" }],
+    ["Who wrote this?", { kind: "source" }],
+    ["where is this from?", { kind: "source" }],
+    ["thanks", { kind: "small-talk", topic: "thanks" }],
+    ["Will it rain bananas?", { kind: "not-covered", unknownWords: ["rain", "bananas"] }],
+  ])("%j", (question, expected) => {
+    expect(ask(question)).toMatchObject(expected);
+  });
+});
+
+describe("attribution", () => {
+  test("all points of a person are that person's, in the article's order", () => {
+    const answer = ask("Sum up the harbour master's statements");
+    const points = answer.kind === "points" ? answer.points : [];
+    expect(points.map(({ passage }) => passage.id)).toEqual([
+      "deeper-berth",
+      "quay-cost",
+      "storm-rule",
+    ]);
+    expect(new Set(points.map(({ passage }) => passage.speaker.id))).toEqual(new Set(["dunsley"]));
+  });
+
+  test("who says something is answered with the speaker", () => {
+    expect(ask("Who says that quiet is the one thing they sell?")).toMatchObject({
+      kind: "answered",
+      asksFor: "speaker",
+      passage: { id: "quiet-worry", speaker: { id: "oakhollow" } },
+    });
+  });
+
+  test("nobody is given another's words", () => {
+    expect(ask("What did the harbour master say about the choir?")).toMatchObject({
+      kind: "not-covered",
+      reason: "not-said-by",
+      person: { id: "dunsley" },
+    });
+  });
+});
+
+describe("conversation", () => {
+  test("'who says that?' means the passage shown last", () => {
+    expect(ask("How much is a ticket?", "who says that?")).toMatchObject({
+      asksFor: "speaker",
+      passage: { id: "fares" },
+    });
+  });
+
+  test("'he' is the one spoken of", () => {
+    expect(ask("Who is Renn?", "what does he say?")).toMatchObject({
+      kind: "points",
+      person: { id: "renn" },
+    });
+  });
+
+  test("'more' goes on behind the passage shown last", () => {
+    expect(ask("How much is a ticket?", "more")).toMatchObject({
+      kind: "answered",
+      passage: { id: "demand" },
+    });
+  });
+
+  test("with nothing said before, a follow-up is an ordinary question", () => {
+    expect(ask("who says that?").kind).toBe("not-covered");
+    expect(ask("more").kind).toBe("not-covered");
+  });
+
+  test("a context whose article or passage is gone is forgotten", () => {
+    const gone = { article: "gone", passage: "gone", person: "gone", question: "gone" };
+    expect(answerQuestion("How much is a ticket?", gone, FERRY).answer).toMatchObject({
+      passage: { id: "fares" },
+    });
+  });
+});
+
+describe("several articles", () => {
+  test("a question finds its article", () => {
+    expect(answerQuestion("How much is a ticket for the ferry?").answer).toMatchObject({
+      kind: "answered",
+      article: { slug: FERRY },
+    });
+  });
+
+  test("within an article nothing is told of another", () => {
+    const { findings } = answerQuestion("How much is a ticket?", {}, "bakery-fire");
+    expect(new Set(findings.hits.map(({ article }) => article.slug))).toEqual(
+      new Set(findings.hits.length > 0 ? ["bakery-fire"] : []),
+    );
+  });
+
+  test("what is asked of the whole article needs one to be chosen", () => {
+    expect(answerQuestion("What is this article about?").answer).toMatchObject({
+      kind: "overview",
+      of: "library",
+    });
+    const context = { article: "bakery-fire" };
+    expect(answerQuestion("What is this article about?", context).answer).toMatchObject({
+      of: "sections",
+      articles: [{ slug: "bakery-fire" }],
+    });
+  });
+});
+
+test("questions offered are ones that are answered, and not by the passage just shown", () => {
+  const answer = ask("How much is a ticket?");
+  const offered = answer.kind === "answered" ? answer.nextQuestions : [];
+  expect(offered).not.toContain("How much is a ticket?");
+  for (const question of offered) expect(ask(question).kind).toBe("answered");
+});
