@@ -2,7 +2,7 @@ import { foldWord, wordsIn } from "../search/words.ts";
 import type { SmallTalkTopic } from "./answer.ts";
 
 const TO_WHOM =
-  "(?: (?:there|bot|everyone|everybody|all|again|friend|dear|guys|you|team|man|sir))*";
+  "(?:,? (?:there|bot|everyone|everybody|all|again|friend|dear|guys|you|team|man|sir))*";
 
 /** Whole messages, folded and without punctuation; the first that fits is what is meant. */
 const SMALL_TALK: readonly (readonly [RegExp, SmallTalkTopic])[] = [
