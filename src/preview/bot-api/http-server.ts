@@ -19,6 +19,7 @@ export type ServerParts = {
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
 
 const LOOPBACK = "127.0.0.1";
+const TOKEN = /^\d+:[\w-]+$/u;
 /** `/bot<token>/<method>` */
 const PATH = /^\/bot(?<token>[^/]*)\/(?<method>[^/]*)$/u;
 
@@ -69,6 +70,8 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
 function authorisedMethod(path: string, token: string): string {
   const groups = PATH.exec(path)?.groups;
   if (!groups) throw new Refusal(404, "Not Found");
-  if (decodeURIComponent(groups["token"] ?? "") !== token) throw new Refusal(401, "Unauthorized");
+  const given = decodeURIComponent(groups["token"] ?? "");
+  if (!TOKEN.test(given)) throw new Refusal(401, "Unauthorized: invalid token specified");
+  if (given !== token) throw new Refusal(401, "Unauthorized");
   return groups["method"] ?? "";
 }

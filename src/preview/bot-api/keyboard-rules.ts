@@ -5,7 +5,7 @@ import {
   MAX_COPY_TEXT_LENGTH,
   byteLength,
 } from "./limits.ts";
-import { acceptedUrl } from "./link-rules.ts";
+import { acceptedUrl, faultOf } from "./link-rules.ts";
 import { badRequest } from "./refusal.ts";
 import type { Keyboard, RawButton } from "./shapes.ts";
 
@@ -26,15 +26,20 @@ const BUTTON_RULES: readonly ButtonRule[] = [
       `button "${button.text}" has several actions: ${actionsOf(button).join(", ")}`,
   },
   {
-    isBroken: ({ callback_data: data }) => data !== undefined && !isCallbackData(data),
+    // Telegram takes empty data for no action at all.
+    isBroken: (button) => actionsOf(button).length === 0 || button.callback_data === "",
+    reason: () =>
+      "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+  },
+  {
+    isBroken: ({ callback_data: data = "" }) => byteLength(data) > MAX_CALLBACK_DATA_BYTES,
     reason: () => "BUTTON_DATA_INVALID",
   },
   {
     isBroken: ({ url }) => url !== undefined && acceptedUrl(url) === undefined,
-    reason: ({ url }) => `inline keyboard button URL '${url}' is invalid: Wrong HTTP URL`,
+    reason: ({ url = "" }) => `inline keyboard button URL '${url}' is invalid: ${faultOf(url)}`,
   },
   {
-    // The code is from memory, the limit is documented.
     isBroken: ({ copy_text: copy }) => copy !== undefined && !isCopyText(copy.text),
     reason: () => "BUTTON_COPY_TEXT_INVALID",
   },
@@ -57,25 +62,24 @@ export function acceptKeyboard(keyboard: Keyboard | undefined): InlineKeyboardMa
 
 function asButton({ text, style, ...action }: RawButton): InlineKeyboardButton {
   const label = { text, ...(style && { style }) };
-  const { url, callback_data, switch_inline_query, switch_inline_query_current_chat, copy_text } =
-    action;
+  const {
+    url,
+    callback_data = "",
+    switch_inline_query,
+    switch_inline_query_current_chat,
+    copy_text,
+  } = action;
   if (url !== undefined) return { ...label, url: acceptedUrl(url) ?? url };
-  if (callback_data !== undefined) return { ...label, callback_data };
   if (copy_text !== undefined) return { ...label, copy_text };
   if (switch_inline_query !== undefined) return { ...label, switch_inline_query };
   if (switch_inline_query_current_chat !== undefined) {
     return { ...label, switch_inline_query_current_chat };
   }
-  throw badRequest("text buttons are unallowed in the inline keyboard");
+  return { ...label, callback_data };
 }
 
 function actionsOf({ text: _text, style: _style, ...actions }: RawButton): string[] {
   return Object.keys(actions);
-}
-
-function isCallbackData(data: string): boolean {
-  const bytes = byteLength(data);
-  return bytes >= 1 && bytes <= MAX_CALLBACK_DATA_BYTES;
 }
 
 function isCopyText(text: string): boolean {

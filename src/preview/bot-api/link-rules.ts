@@ -2,6 +2,13 @@ const SCHEMES_OF_TELEGRAM = new Set(["tg:", "ton:", "tonsite:"]);
 const SCHEMES_OF_THE_WEB = new Set(["http:", "https:"]);
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/iu;
 
+/** Why Telegram takes an address for none. */
+export function faultOf(address: string): string {
+  if (address.trim() === "") return "URL host is empty";
+  const hasOtherScheme = HAS_SCHEME.test(address) && !SCHEMES_OF_THE_WEB.has(schemeOf(address));
+  return hasOtherScheme ? "Unsupported URL protocol" : "Wrong HTTP URL";
+}
+
 /** The address as Telegram keeps it, or undefined where it takes it for none. From memory of TDLib. */
 export function acceptedUrl(address: string): string | undefined {
   const trimmed = address.trim();
@@ -12,4 +19,8 @@ export function acceptedUrl(address: string): string | undefined {
   if (SCHEMES_OF_TELEGRAM.has(url.protocol)) return trimmed;
   const isPublicHost = url.hostname.includes(".") || url.hostname.startsWith("[");
   return SCHEMES_OF_THE_WEB.has(url.protocol) && isPublicHost ? url.href : undefined;
+}
+
+function schemeOf(address: string): string {
+  return (HAS_SCHEME.exec(address.trim())?.[0] ?? "").toLowerCase();
 }

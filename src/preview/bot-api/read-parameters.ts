@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { badRequest } from "./refusal.ts";
+import { unreadable } from "./unreadable.ts";
 
 export type ReadParameters<Parameters> = {
   readonly parameters: Parameters;
@@ -21,7 +21,7 @@ export function readParameters<Schema extends z.ZodType>(
     if (read.success) return { parameters: read.data, unknown };
 
     const strangers = read.error.issues.filter((issue) => issue.code === "unrecognized_keys");
-    if (strangers.length === 0) throw unreadable(read.error.issues);
+    if (strangers.length === 0) throw unreadable(rest, read.error.issues);
     rest = structuredClone(rest);
     for (const { path, keys } of strangers) {
       for (const key of keys) {
@@ -30,13 +30,6 @@ export function readParameters<Schema extends z.ZodType>(
       }
     }
   }
-}
-
-/** The wording is ours: Telegram names the innermost field, too, but differently for each type. */
-function unreadable(issues: readonly z.core.$ZodIssue[]) {
-  const [issue] = issues;
-  const field = issue?.path.join(".") ?? "";
-  return badRequest(`can't parse ${field || "parameters"}: ${issue?.message ?? "invalid value"}`);
 }
 
 function without(value: unknown, [key, ...path]: PropertyKey[]): unknown {

@@ -24,8 +24,8 @@ export function sendMessage(
   telegram: Telegram,
   wish: z.output<typeof sendMessageParameters>,
 ): ChatMessage {
-  const room = enterRoom(telegram, wish.chat_id);
   const { text, entities } = acceptText(wish);
+  const room = enterRoom(telegram, wish.chat_id);
   const keyboard = acceptKeyboard(wish.reply_markup);
   const reply = acceptReply(room, wish.reply_parameters);
 

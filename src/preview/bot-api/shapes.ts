@@ -46,11 +46,11 @@ export const inlineKeyboard = wire.json(
 
 export const linkPreviewOptions = wire.json(
   z.strictObject({
-    is_disabled: wire.boolean.exactOptional(),
+    is_disabled: z.boolean().exactOptional(),
     url: z.string().exactOptional(),
-    prefer_small_media: wire.boolean.exactOptional(),
-    prefer_large_media: wire.boolean.exactOptional(),
-    show_above_text: wire.boolean.exactOptional(),
+    prefer_small_media: z.boolean().exactOptional(),
+    prefer_large_media: z.boolean().exactOptional(),
+    show_above_text: z.boolean().exactOptional(),
   }),
 );
 
@@ -58,7 +58,7 @@ export const replyParameters = wire.json(
   z.strictObject({
     message_id: wire.integer,
     chat_id: wire.chatId.exactOptional(),
-    allow_sending_without_reply: wire.boolean.exactOptional(),
+    allow_sending_without_reply: z.boolean().exactOptional(),
     quote: wire.text.exactOptional(),
     quote_parse_mode: z.string().exactOptional(),
     quote_entities: entities.exactOptional(),

@@ -24,13 +24,14 @@ export function acceptText({
   // Telegram knows parse modes. This bot never uses them, and half an HTML parser would hide mistakes.
   if (parseMode)
     throw badRequest("parse_mode is not supported by the local Bot API: send entities");
+  if (text === "") throw badRequest("message text is empty");
   if (LONE_SURROGATE.test(text)) throw badRequest("text must be encoded in UTF-8");
   if (byteLength(text) > MAX_RAW_TEXT_BYTES) throw badRequest("text is too long");
   checkEntities(entities, text);
   checkNesting(entities);
 
   const tidy = tidyText({ text, entities: withoutBadLinks(entities) });
-  if (tidy.text === "") throw badRequest("message text is empty");
+  if (tidy.text === "") throw badRequest("text must be non-empty");
   if (tidy.text.length > MAX_TEXT_LENGTH) throw badRequest("message is too long");
   return withFoundEntities(tidy);
 }
