@@ -1,14 +1,8 @@
 import type { User } from "@grammyjs/types";
 import type { Bot, Context } from "grammy";
 import { onTestFinished } from "vitest";
-import {
-  type BotApiOptions,
-  type LocalBotApi,
-  startBotApi,
-} from "../../src/preview/bot-api/local-bot-api.ts";
-import type { Seat } from "../../src/preview/bot-api/seat.ts";
-import type { ChatMessage, Room } from "../../src/preview/bot-api/telegram.ts";
-import { type Replies, repliesOf } from "./replies.ts";
+import { type BotApiOptions, startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import { type OpenChat, chatAt } from "./chat-at.ts";
 
 /** Builds the bot under test; `apiRoot` goes into its `client` options. */
 export type BuildBot<C extends Context = Context> = (
@@ -31,6 +25,7 @@ export async function openChat<C extends Context>(
   const bot = await buildBot(api.token, api.url);
   const stop = options.run ? await options.run(bot) : startPolling(bot);
   onTestFinished(async () => {
+    api.clearFaults();
     await stop();
     await api.close();
     api.assertNoUnknownParameters();
@@ -38,52 +33,12 @@ export async function openChat<C extends Context>(
   return chatAt(api, api.seat(api.createUser(options.user)));
 }
 
-/** What a test does and sees in a chat. Every action returns what the bot did upon it. */
-export type OpenChat = {
-  readonly api: LocalBotApi;
-  readonly seat: Seat;
-  readonly say: (text: string) => Promise<Replies>;
-  readonly press: (label: string, message?: ChatMessage) => Promise<Replies>;
-  readonly edit: (text: string, message?: ChatMessage) => Promise<Replies>;
-  readonly replyTo: (message: ChatMessage) => Pick<OpenChat, "say">;
-  readonly quote: (words: string, message?: ChatMessage) => Pick<OpenChat, "say">;
-  /** Another user in this chat, or this user in another one. */
-  readonly as: (user: User, room?: Room) => OpenChat;
-};
-
-export function chatAt(api: LocalBotApi, seat: Seat): OpenChat {
-  const isOfBot = (message: ChatMessage) => message.from?.id === api.bot.id;
-  const after = (action: () => unknown) => repliesOf(api, seat, action);
-  const lastOfBot = () => found(seat.messages().findLast(isOfBot), "the bot has not written yet");
-  const ownLast = () =>
-    found(
-      seat.messages().findLast(({ from }) => from?.id === seat.user.id),
-      "the reader has not written yet",
-    );
-
-  return {
-    api,
-    seat,
-    say: (text) => after(() => seat.say(text)),
-    press: (label, message = lastOfBot()) => after(() => seat.press(message.message_id, label)),
-    edit: (text, message = ownLast()) => after(() => seat.edit(message.message_id, text)),
-    replyTo: (message) => ({ say: (text) => after(() => seat.say(text, { replyTo: message })) }),
-    quote: (words, message = lastOfBot()) => ({
-      say: (text) => after(() => seat.say(text, { replyTo: message, quote: words })),
-    }),
-    as: (user, room) => chatAt(api, api.seat(user, room)),
-  };
-}
-
 function startPolling<C extends Context>(bot: Bot<C>): () => Promise<void> {
   const polling = bot.start();
+  // A bot that fails is told of when the test ends: it is awaited there.
+  polling.catch(() => undefined);
   return async () => {
     await bot.stop();
     await polling;
   };
-}
-
-function found<T>(value: T | undefined, otherwise: string): T {
-  if (value === undefined) throw new Error(otherwise);
-  return value;
 }

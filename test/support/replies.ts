@@ -24,14 +24,20 @@ export async function repliesOf(
   await action();
   await api.quiet();
 
-  const isOfBot = (message: ChatMessage) => message.from?.id === api.bot.id;
   const now = seat.messages();
-  const sent = now.filter((message) => isOfBot(message) && !before.has(message.message_id));
-  const edited = now.filter((message) => isOfBot(message) && isEdited(message, before));
+  const sent = now.filter(
+    (message) => message.from?.id === api.bot.id && !before.has(message.message_id),
+  );
+  const edited = now.filter((message) => isByBot(api, message) && isEdited(message, before));
   const ids = new Set(now.map(({ message_id: id }) => id));
   const deleted = [...before.keys()].filter((id) => !ids.has(id));
   const toasts = seat.toasts().slice(toastsBefore);
   return { sent, edited, deleted, toasts, shown: show({ sent, edited, deleted, toasts }) };
+}
+
+/** Sent by the bot, or by a reader out of its inline results. */
+export function isByBot(api: LocalBotApi, { from, via_bot }: ChatMessage): boolean {
+  return from?.id === api.bot.id || via_bot?.id === api.bot.id;
 }
 
 function isEdited(message: ChatMessage, before: ReadonlyMap<number, ChatMessage>): boolean {

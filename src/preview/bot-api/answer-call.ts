@@ -12,6 +12,7 @@ export type OpenCall = {
   readonly response: ServerResponse;
   /** The caller has gone. */
   readonly hungUp: AbortSignal;
+  readonly faultsCleared: AbortSignal;
 };
 
 /** Answers a call, or lets it go wrong as planned. */
@@ -21,7 +22,8 @@ export async function answerCall(open: OpenCall): Promise<void> {
   else sendAnswer(response, await carryOut(table, call, hungUp));
 }
 
-async function goWrong(fault: Fault, { call, table, response, hungUp }: OpenCall): Promise<void> {
+async function goWrong(fault: Fault, open: OpenCall): Promise<void> {
+  const { call, table, response, hungUp, faultsCleared } = open;
   switch (fault.kind) {
     case "refusal":
     case "too-many-requests":
@@ -35,7 +37,7 @@ async function goWrong(fault: Fault, { call, table, response, hungUp }: OpenCall
       await carryOut(table, call, hungUp);
       return void response.socket?.resetAndDestroy();
     case "no-answer":
-      return;
+      return faultsCleared.addEventListener("abort", () => response.destroy(), { once: true });
     case "slow":
       await sleep(fault.delayMs);
       return sendAnswer(response, await carryOut(table, call, hungUp));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CALLBACK_ANSWER_TIMEOUT_MS, MAX_TOAST_LENGTH } from "./limits.ts";
+import { QUERY_ANSWER_TIMEOUT_MS, MAX_TOAST_LENGTH } from "./limits.ts";
 import { badRequest } from "./refusal.ts";
 import type { Telegram } from "./telegram.ts";
 import * as wire from "./wire.ts";
@@ -18,7 +18,7 @@ export function answerCallbackQuery(
 ): true {
   const { text = "", show_alert: showAlert = false, url } = wish;
   const press = telegram.callbackPresses.get(wish.callback_query_id);
-  const isOpen = press && telegram.now() - press.pressedAt <= CALLBACK_ANSWER_TIMEOUT_MS;
+  const isOpen = press && telegram.now() - press.pressedAt <= QUERY_ANSWER_TIMEOUT_MS;
   if (!isOpen) {
     throw badRequest("query is too old and response timeout expired or query ID is invalid");
   }

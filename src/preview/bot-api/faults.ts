@@ -26,13 +26,17 @@ export type Faults = {
   readonly plan: (method: string, fault: Fault, timing?: FaultTiming) => void;
   /** Counts a call, and tells what goes wrong with it. */
   readonly take: (method: string) => Fault | undefined;
+  /** Forgets what is planned, and breaks the connections that a fault keeps waiting. */
   readonly clear: () => void;
+  /** Fires at the next clear. */
+  readonly cleared: () => AbortSignal;
 };
 
 type Planned = { readonly method: string; readonly fault: Fault; skip: number; times: number };
 
 export function createFaults(): Faults {
   let planned: Planned[] = [];
+  let clearing = new AbortController();
 
   return {
     plan(method, fault, { nth = 1, times = 1 } = {}) {
@@ -49,6 +53,9 @@ export function createFaults(): Faults {
     },
     clear() {
       planned = [];
+      clearing.abort();
+      clearing = new AbortController();
     },
+    cleared: () => clearing.signal,
   };
 }

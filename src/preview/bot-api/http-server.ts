@@ -19,6 +19,7 @@ export type ServerParts = {
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
 
 const LOOPBACK = "127.0.0.1";
+const HTTP_METHODS = new Set(["GET", "POST"]);
 const TOKEN = /^\d+:[\w-]+$/u;
 /** `/bot<token>/<method>` */
 const PATH = /^\/bot(?<token>[^/]*)\/(?<method>[^/]*)$/u;
@@ -51,6 +52,7 @@ function urlOf(server: Server): string {
 }
 
 async function serve(parts: ServerParts, request: IncomingMessage, response: ServerResponse) {
+  if (!HTTP_METHODS.has(request.method ?? "")) throw new Refusal(405, "Method Not Allowed");
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
   const method = authorisedMethod(pathname, parts.token);
   const payload = await readPayload(request, searchParams);
@@ -63,7 +65,9 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
     hangUp.abort();
     parts.journal.end(call);
   });
-  await answerCall({ call, table: parts.table, response, hungUp: hangUp.signal });
+  const { table, faults } = parts;
+  const faultsCleared = faults.cleared();
+  await answerCall({ call, table, response, hungUp: hangUp.signal, faultsCleared });
 }
 
 /** The method a path names, once its token has been checked. */

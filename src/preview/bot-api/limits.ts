@@ -26,8 +26,12 @@ export const MAX_NAME_LENGTH = 64;
 export const MAX_UPDATES_A_POLL = 100;
 export const MAX_POLL_TIMEOUT_S = 50;
 
-/** A callback query that waits longer than this can no longer be answered. From memory. */
-export const CALLBACK_ANSWER_TIMEOUT_MS = 15_000;
+/** A callback or inline query that waits longer than this can no longer be answered. From memory. */
+export const QUERY_ANSWER_TIMEOUT_MS = 15_000;
+
+export const MAX_WEBHOOK_CONNECTIONS = 100;
+export const DEFAULT_WEBHOOK_CONNECTIONS = 40;
+export const MAX_SECRET_LENGTH = 256;
 
 export function byteLength(text: string): number {
   return Buffer.byteLength(text, "utf8");

@@ -1,9 +1,10 @@
 import type { Update, User, UserFromGetMe } from "@grammyjs/types";
 import type { Change } from "./changes.ts";
+import { type WebhookOptions, connectMethods } from "./connect-methods.ts";
 import { type Fault, type FaultTiming, createFaults } from "./faults.ts";
 import { listen } from "./http-server.ts";
 import { type Call, createJournal } from "./journal.ts";
-import { methodTable } from "./method-table.ts";
+import { LOCAL_TOKEN, localBot } from "./local-bot.ts";
 import { quiet } from "./quiet.ts";
 import { type Seat, takeSeat } from "./seat.ts";
 import { type Room, createTelegram } from "./telegram.ts";
@@ -20,6 +21,9 @@ export type BotApiOptions = {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   readonly bot?: Partial<UserFromGetMe>;
+  readonly webhook?: WebhookOptions;
+  /** The time of day in milliseconds; a test moves it to let queries grow old. */
+  readonly now?: () => number;
 };
 
 /** A Telegram on this machine: a Bot API over HTTP for the bot, and hands and eyes for its users. */
@@ -31,7 +35,9 @@ export type LocalBotApi = {
   readonly close: () => Promise<void>;
 
   readonly calls: (method?: string) => readonly Call[];
+  /** Throws if the bot has sent what Telegram does not know and would ignore. */
   readonly assertNoUnknownParameters: () => void;
+  /** Lets a call go wrong: the next one of the method, or the n-th. */
   readonly fail: (method: string, fault: Fault, timing?: FaultTiming) => void;
   readonly clearFaults: () => void;
 
@@ -41,25 +47,32 @@ export type LocalBotApi = {
   readonly seat: (user: User, room?: Room) => Seat;
   /** Hands the bot an update as it stands, whatever it is. */
   readonly inject: (update: Update) => void;
+  /** The next update has this id: Telegram jumps after a quiet week. */
+  readonly continueFrom: (updateId: number) => void;
+  /** Updates that the bot has not acknowledged yet. */
+  readonly pending: () => readonly Update[];
+  /** Waits until the bot has acknowledged every update and none of its calls is under way. */
   readonly quiet: (patienceMs?: number) => Promise<void>;
+  /** What readers would see change from now on; returns how to stop listening. */
   readonly subscribe: (listener: (change: Change) => void) => () => void;
 };
 
-/** Has the form of a real token and opens nothing. */
-const LOCAL_TOKEN = "1234567890:local-bot-api_opens-nothing-at-all_00";
-
 export async function startBotApi(options: BotApiOptions = {}): Promise<LocalBotApi> {
   const { token = LOCAL_TOKEN, port = 0 } = options;
-  const telegram = createTelegram({ ...botOf(token), ...options.bot });
+  const telegram = createTelegram({ ...localBot(token), ...options.bot }, options.now);
   const journal = createJournal();
   const faults = createFaults();
-  const server = await listen({ token, journal, faults, table: methodTable(telegram) }, port);
+  const { table, webhook } = connectMethods(telegram, journal, options.webhook);
+  const server = await listen({ token, journal, faults, table }, port);
 
   return {
     url: server.url,
     token,
     bot: telegram.bot,
-    close: server.close,
+    close: async () => {
+      webhook.remove();
+      await server.close();
+    },
     calls: journal.calls,
     assertNoUnknownParameters: journal.assertNoUnknownParameters,
     fail: faults.plan,
@@ -68,25 +81,9 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<LocalBot
     createGroup: (wish) => createGroup(telegram, wish),
     seat: (user, room = privateRoom(telegram, user)) => takeSeat(telegram, room, user),
     inject: telegram.updates.inject,
+    continueFrom: telegram.updates.continueFrom,
+    pending: telegram.updates.pending,
     quiet: (patienceMs) => quiet(telegram.updates, journal, patienceMs),
     subscribe: telegram.changes.subscribe,
-  };
-}
-
-function botOf(token: string): UserFromGetMe {
-  return {
-    id: Number.parseInt(token, 10),
-    is_bot: true,
-    first_name: "Ask the Article",
-    username: "ask_the_article_bot",
-    can_join_groups: true,
-    can_read_all_group_messages: false,
-    supports_inline_queries: true,
-    can_connect_to_business: false,
-    has_main_web_app: false,
-    has_topics_enabled: false,
-    allows_users_to_create_topics: false,
-    can_manage_bots: false,
-    supports_join_request_queries: false,
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { MAX_POLL_TIMEOUT_S, MAX_UPDATES_A_POLL } from "./limits.ts";
 import { conflict } from "./refusal.ts";
 import { type UpdateQueue, UPDATE_TYPES } from "./update-queue.ts";
+import type { Webhook } from "./webhook.ts";
 import * as wire from "./wire.ts";
 
 export const updateTypes = wire.json(z.array(z.enum(UPDATE_TYPES)));
@@ -15,17 +16,28 @@ export const getUpdatesParameters = z.strictObject({
 });
 
 type PollWish = z.output<typeof getUpdatesParameters>;
-export type Poll = (wish: PollWish, hungUp: AbortSignal) => Promise<readonly Update[]>;
+
+export type Polling = {
+  readonly poll: (wish: PollWish, hungUp: AbortSignal) => Promise<readonly Update[]>;
+  /** Ends a poll that is under way with a conflict. */
+  readonly endPoll: (reason: string) => void;
+};
 
 /** getUpdates: one poller at a time; an update goes away when a later offset acknowledges it, not before. */
-export function createPolling(queue: UpdateQueue): Poll {
-  let endPrevious: ((reason: Error) => void) | undefined;
+export function createPolling(queue: UpdateQueue, webhook: Pick<Webhook, "isSet">): Polling {
+  let end: ((reason: Error) => void) | undefined;
 
-  return async (wish, hungUp) => {
-    endPrevious?.(
-      conflict(
-        "terminated by other getUpdates request; make sure that only one bot instance is running",
-      ),
+  function endPoll(reason: string): void {
+    end?.(conflict(reason));
+  }
+  async function poll(wish: PollWish, hungUp: AbortSignal): Promise<readonly Update[]> {
+    if (webhook.isSet()) {
+      throw conflict(
+        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
+    }
+    endPoll(
+      "terminated by other getUpdates request; make sure that only one bot instance is running",
     );
     if (wish.allowed_updates) queue.subscribe(wish.allowed_updates);
     if (wish.offset < 0) queue.keepLast(-wish.offset);
@@ -34,14 +46,13 @@ export function createPolling(queue: UpdateQueue): Poll {
     const seconds = clamp(wish.timeout, 0, MAX_POLL_TIMEOUT_S);
     if (queue.pending().length === 0 && seconds > 0) {
       const ended = new Promise<never>((_resolve, reject) => {
-        endPrevious = reject;
+        end = reject;
       });
-      await Promise.race([arrival(queue, seconds * 1000, hungUp), ended]).finally(() => {
-        endPrevious = undefined;
-      });
+      await Promise.race([arrival(queue, seconds * 1000, hungUp), ended]);
     }
     return queue.pending().slice(0, clamp(wish.limit, 1, MAX_UPDATES_A_POLL));
-  };
+  }
+  return { poll, endPoll };
 }
 
 /** Waits for an update, the end of the time or of the connection, whichever comes first. */

@@ -1,16 +1,5 @@
-import { z } from "zod";
-import { answerCallbackQuery, answerCallbackQueryParameters } from "./answer-callback-query.ts";
-import {
-  editKeyboardParameters,
-  editMessageReplyMarkup,
-  editMessageText,
-  editTextParameters,
-} from "./edit-message.ts";
-import { createPolling, getUpdatesParameters } from "./long-polling.ts";
+import type { z } from "zod";
 import { readParameters } from "./read-parameters.ts";
-import { sendMessage, sendMessageParameters } from "./send-message.ts";
-import type { Telegram } from "./telegram.ts";
-import * as wire from "./wire.ts";
 
 export type Method = {
   /** Checks a payload and does what it asks for. */
@@ -19,40 +8,18 @@ export type Method = {
 
 export type Started = { readonly unknown: readonly string[]; readonly result: Promise<unknown> };
 
+/** Methods by name. */
 export type MethodTable = Readonly<Record<string, Method>>;
 
-const none = z.strictObject({});
-
-/** Every method there is: its parameters, and what it does. */
-export function methodTable(telegram: Telegram): MethodTable {
-  const poll = createPolling(telegram.updates);
-
-  return {
-    getMe: method(none, () => telegram.bot),
-    deleteWebhook: method(
-      z.strictObject({ drop_pending_updates: wire.boolean.exactOptional() }),
-      () => true,
-    ),
-    getUpdates: method(getUpdatesParameters, poll),
-    sendMessage: method(sendMessageParameters, (wish) => sendMessage(telegram, wish)),
-    editMessageText: method(editTextParameters, (wish) => editMessageText(telegram, wish)),
-    editMessageReplyMarkup: method(editKeyboardParameters, (wish) =>
-      editMessageReplyMarkup(telegram, wish),
-    ),
-    answerCallbackQuery: method(answerCallbackQueryParameters, (wish) =>
-      answerCallbackQuery(telegram, wish),
-    ),
-  };
-}
-
-function method<Schema extends z.ZodType>(
+/** A row of the table: what a method takes, and what it does. */
+export function method<Schema extends z.ZodType>(
   schema: Schema,
   answer: (wish: z.output<Schema>, hungUp: AbortSignal) => unknown,
 ): Method {
   return {
     start(payload, hungUp) {
       const { parameters, unknown } = readParameters(schema, payload);
-      // The call waits for its own end, so that unknown parameters are noted even if a rule refuses it.
+      // Unknown parameters are told at once: they count even where a rule refuses the call.
       return { unknown, result: Promise.resolve().then(() => answer(parameters, hungUp)) };
     },
   };

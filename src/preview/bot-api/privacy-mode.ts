@@ -2,8 +2,17 @@ import type { ChatMessage, Room, Telegram } from "./telegram.ts";
 
 type Reason = (telegram: Telegram, room: Room, message: ChatMessage) => boolean;
 
+/** What marks a message that Telegram writes itself; bots see all of these. */
+const SERVICE_FIELDS = [
+  "new_chat_members",
+  "left_chat_member",
+  "migrate_to_chat_id",
+  "migrate_from_chat_id",
+];
+
 /** What a bot sees of a group in privacy mode (Bot API, Features, Privacy mode; mentions are from memory). */
 const REASONS_IN_A_GROUP: readonly Reason[] = [
+  (_telegram, _room, message) => SERVICE_FIELDS.some((field) => field in message),
   ({ bot }) => bot.can_read_all_group_messages,
   ({ bot }, _room, message) => message.via_bot?.id === bot.id,
   ({ bot }, _room, message) => message.reply_to_message?.from?.id === bot.id,

@@ -1,8 +1,8 @@
 import type { Journal } from "./journal.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 
-/** Long enough for a busy machine; a bot under test answers within milliseconds. */
-const PATIENCE_MS = 5000;
+/** Long enough for a busy machine, and shorter than the time a test has: so this complaint is what one reads. */
+const PATIENCE_MS = 3000;
 
 /** Waits until the bot has acknowledged every update and none of its calls is under way. */
 export async function quiet(updates: UpdateQueue, journal: Journal, patienceMs = PATIENCE_MS) {

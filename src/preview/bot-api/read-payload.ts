@@ -14,13 +14,16 @@ const BODY_READERS: readonly (readonly [RegExp, BodyReader])[] = [
 ];
 
 export async function readPayload(request: IncomingMessage, query: URLSearchParams) {
-  const contentType = request.headers["content-type"] ?? "";
-  const [, readBody] = BODY_READERS.find(([type]) => type.test(contentType)) ?? [];
-  const body = await text(request);
-  return { ...fromPairs(query), ...(body && readBody && (await readBody(body, contentType))) };
+  const body = await parseBody(await text(request), request.headers["content-type"] ?? "");
+  return { ...fromPairs(query), ...body };
 }
 
-export function readJson(body: string): Payload {
+export async function parseBody(body: string, contentType: string): Promise<Payload> {
+  const [, readBody] = BODY_READERS.find(([type]) => type.test(contentType)) ?? [];
+  return body !== "" && readBody ? readBody(body, contentType) : {};
+}
+
+function readJson(body: string): Payload {
   const value = parsed(body);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw badRequest("can't parse JSON object: object expected");

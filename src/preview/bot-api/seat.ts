@@ -1,34 +1,81 @@
-import type { Chat, User } from "@grammyjs/types";
-import type { CallbackPress, ChatMessage, Room, Telegram, Toast } from "./telegram.ts";
+import type { BotCommand, Chat, User } from "@grammyjs/types";
+import { commandsMenu } from "./commands-menu.ts";
+import type { MediaKind } from "./sample-media.ts";
+import { START_PARAMETER } from "./start-parameter.ts";
+import type { CallbackPress, ChatMessage, InlineAsk, Room, Telegram, Toast } from "./telegram.ts";
 import { pressButton } from "./user-buttons.ts";
-import { type SayOptions, editAsUser, sayAsUser } from "./user-messages.ts";
+import { askInline, chooseInline } from "./user-inline.ts";
+import { type SayOptions, editAsUser, sayAsUser, sendMediaAsUser } from "./user-messages.ts";
+import { addBot, migrateToSupergroup, standInRoom } from "./user-standing.ts";
 
 /** A user in a chat: what they can do there, and what they see. */
 export type Seat = {
   readonly user: User;
   readonly chat: Chat;
+  readonly room: Room;
+
   readonly say: (text: string, options?: SayOptions) => ChatMessage;
+  /** Opens a link `t.me/<bot>?start=<parameter>`. */
+  readonly start: (parameter?: string) => ChatMessage;
+  readonly send: (kind: MediaKind, caption?: string) => ChatMessage;
   readonly edit: (messageId: number, text: string) => ChatMessage;
   readonly press: (messageId: number, label: string) => CallbackPress;
+  readonly askInline: (query: string, offset?: string) => InlineAsk;
+  readonly chooseInline: (ask: InlineAsk, resultId: string) => ChatMessage;
+
+  readonly blockBot: () => void;
+  readonly unblockBot: () => void;
+  readonly deleteAccount: () => void;
+  readonly addBot: () => void;
+  readonly removeBot: () => void;
+  /** The group becomes a supergroup; this is the seat there. */
+  readonly migrate: () => Seat;
+
   readonly messages: () => readonly ChatMessage[];
   /** What the bot answered when this user pressed buttons, oldest first. */
   readonly toasts: () => readonly Toast[];
+  readonly commands: () => readonly BotCommand[];
 };
 
 export function takeSeat(telegram: Telegram, room: Room, user: User): Seat {
   const place = { room, user };
+  const stand = (standing: Room["standing"]) => standInRoom(telegram, room, { standing, by: user });
   room.members.set(user.id, user);
 
   return {
     user,
     chat: room.chat,
+    room,
     say: (text, options) => sayAsUser(telegram, place, text, options),
+    start: (parameter) => sayAsUser(telegram, place, startCommand(parameter)),
+    send: (kind, caption) =>
+      sendMediaAsUser(telegram, place, { kind, ...(caption !== undefined && { caption }) }),
     edit: (messageId, text) => editAsUser(telegram, place, messageId, text),
     press: (messageId, label) => pressButton(telegram, place, { messageId, label }),
+    askInline: (query, offset = "") => askInline(telegram, place, { query, offset }),
+    chooseInline: (ask, resultId) => chooseInline(telegram, place, { ask, resultId }),
+    blockBot: () => stand("blocked"),
+    unblockBot: () => stand("welcome"),
+    deleteAccount: () => {
+      room.standing = "deactivated";
+    },
+    addBot: () => addBot(telegram, room, user),
+    removeBot: () => stand("kicked"),
+    migrate: () => takeSeat(telegram, migrateToSupergroup(telegram, room, user), user),
     messages: () => [...room.messages.values()],
-    toasts: () =>
-      [...telegram.callbackPresses.values()].flatMap((press) =>
-        press.user.id === user.id && press.toast ? [press.toast] : [],
-      ),
+    toasts: () => toastsOf(telegram, user),
+    commands: () => commandsMenu(telegram, room.chat, user),
   };
+}
+
+function startCommand(parameter?: string): string {
+  if (parameter === undefined) return "/start";
+  if (START_PARAMETER.test(parameter)) return `/start ${parameter}`;
+  throw new Error(`"${parameter}" cannot stand in a link: 1–64 of A–Z, a–z, 0–9, _ and -`);
+}
+
+function toastsOf({ callbackPresses }: Telegram, user: User): readonly Toast[] {
+  return [...callbackPresses.values()].flatMap((press) =>
+    press.user.id === user.id && press.toast ? [press.toast] : [],
+  );
 }

@@ -1,5 +1,6 @@
-import type { Chat, InlineQueryResult, Message, User, UserFromGetMe } from "@grammyjs/types";
+import type { BotCommand, Chat, MenuButton, Message, User, UserFromGetMe } from "@grammyjs/types";
 import { type Changes, createChanges } from "./changes.ts";
+import { type ProfileTexts, createProfileTexts } from "./profile-text.ts";
 import { type UpdateQueue, createUpdateQueue } from "./update-queue.ts";
 
 /** How the bot stands in a chat, which decides whether it may write there. */
@@ -23,6 +24,8 @@ export type Room = {
   readonly members: Map<number, User>;
   /** Messages are never changed in place: an edit puts a new one here. */
   readonly messages: Map<number, ChatMessage>;
+  /** The bot's reactions, by message. */
+  readonly reactions: Map<number, string>;
   standing: Standing;
   migratedTo?: number;
 };
@@ -47,15 +50,23 @@ export type InlineAsk = {
 };
 
 export type InlineAnswer = {
-  readonly results: readonly InlineQueryResult[];
+  readonly results: readonly InlineResult[];
   readonly nextOffset: string;
   readonly button?: { readonly text: string; readonly startParameter: string };
+};
+
+export type InlineResult = {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  /** What is posted when a user chooses this result. */
+  readonly message: Partial<ChatMessage>;
 };
 
 export type MessagePlace = { readonly room: Room; readonly messageId: number };
 
 /** All that the local Telegram knows. */
-export type Telegram = {
+export type Telegram = ProfileTexts & {
   readonly bot: UserFromGetMe;
   readonly users: Map<number, User>;
   readonly rooms: Map<number, Room>;
@@ -63,15 +74,21 @@ export type Telegram = {
   readonly inlineAsks: Map<string, InlineAsk>;
   /** Messages posted through inline mode, by `inline_message_id`. */
   readonly inlineMessages: Map<string, MessagePlace>;
+  /** By scope and language. */
+  readonly commands: Map<string, readonly BotCommand[]>;
+  /** By chat. */
+  readonly menuButtons: Map<number, MenuButton>;
   readonly updates: UpdateQueue;
   readonly changes: Changes;
   readonly now: () => number;
   readonly nextId: () => number;
 };
 
-export function createTelegram(bot: UserFromGetMe): Telegram {
+export function createTelegram(bot: UserFromGetMe, now: () => number = Date.now): Telegram {
   let lastId = 0;
+  const changes = createChanges();
   return {
+    ...createProfileTexts(bot.first_name, () => changes.tell({ kind: "profile" })),
     bot,
     users: new Map<number, User>([[bot.id, bot]]),
     rooms: new Map(),
@@ -79,8 +96,10 @@ export function createTelegram(bot: UserFromGetMe): Telegram {
     inlineAsks: new Map(),
     inlineMessages: new Map(),
     updates: createUpdateQueue(),
-    changes: createChanges(),
-    now: Date.now,
+    changes,
+    commands: new Map(),
+    menuButtons: new Map(),
+    now,
     nextId: () => ++lastId,
   };
 }

@@ -18,7 +18,7 @@ export type UpdateQueue = {
   /** Queues anything, even what Telegram never sends: unknown types, repeated ids. */
   readonly inject: (update: Update) => void;
   readonly pending: () => readonly Update[];
-  readonly remove: (updateId: number) => void;
+  readonly remove: (update: Update) => void;
   readonly acknowledgeBefore: (offset: number) => void;
   readonly keepLast: (count: number) => void;
   readonly subscribe: (types: readonly UpdateType[]) => void;
@@ -56,9 +56,9 @@ export function createUpdateQueue(): UpdateQueue {
     },
     inject: (update) => change([...pending, update]),
     pending: () => pending,
-    remove: (id) => change(pending.filter((update) => update.update_id !== id)),
+    remove: (done) => change(pending.filter((update) => update !== done)),
     acknowledgeBefore: (offset) => change(pending.filter((update) => update.update_id >= offset)),
-    keepLast: (count) => change(pending.slice(-count)),
+    keepLast: (count) => change(count > 0 ? pending.slice(-count) : []),
     subscribe(types) {
       wanted = types;
     },

@@ -63,6 +63,7 @@ export function addRoom(telegram: Telegram, { chat, members, standing }: NewRoom
     chat,
     standing,
     messages: new Map(),
+    reactions: new Map(),
     members: new Map(members.map((member) => [member.id, member])),
   };
   telegram.rooms.set(chat.id, room);

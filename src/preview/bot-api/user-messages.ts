@@ -3,6 +3,7 @@ import { withFoundEntities } from "./found-entities.ts";
 import { type Draft, postMessage, replaceMessage } from "./post-message.ts";
 import { isSeenByBot } from "./privacy-mode.ts";
 import { positionOf, replyFields } from "./reply-rules.ts";
+import { type MediaKind, SAMPLE_MEDIA } from "./sample-media.ts";
 import type { Entities } from "./shapes.ts";
 import type { ChatMessage, Room, Telegram } from "./telegram.ts";
 
@@ -32,11 +33,26 @@ export function sayAsUser(
   return postFromUser(telegram, place, { ...textFields(text, options), ...replyOf(options) });
 }
 
+/** A user sends something that is no text; the caption, if any, is treated as text is. */
+export function sendMediaAsUser(
+  telegram: Telegram,
+  place: Place,
+  { kind, caption = "" }: { readonly kind: MediaKind; readonly caption?: string },
+) {
+  const { text, entities } = withFoundEntities({ text: caption, entities: [] });
+  return postFromUser(telegram, place, {
+    ...SAMPLE_MEDIA[kind],
+    ...(text !== "" && { caption: text }),
+    ...(entities.length > 0 && { caption_entities: entities }),
+  });
+}
+
 /** A user changes the text of an own message. */
 export function editAsUser(telegram: Telegram, { room }: Place, messageId: number, text: string) {
   const old = room.messages.get(messageId);
   if (!old) throw new Error(`there is no message ${messageId} to edit in this chat`);
 
+  if (old.text === undefined) throw new Error("only a text can be edited here");
   const { entities: _entities, ...kept } = old;
   const edited = replaceMessage(telegram, room, { ...kept, ...textFields(text, {}) });
   if (isSeenByBot(telegram, room, edited)) telegram.updates.push("edited_message", edited);

@@ -1,0 +1,38 @@
+import type { Journal } from "./journal.ts";
+import { createPolling } from "./long-polling.ts";
+import { createMethods } from "./methods.ts";
+import type { Telegram } from "./telegram.ts";
+import { createWebhook } from "./webhook.ts";
+import { answerWebhookReply } from "./webhook-reply.ts";
+
+export type WebhookOptions = {
+  /** Takes http and any port on this machine, which Telegram does not. */
+  readonly allowLoopback?: boolean;
+  /** How long a second of waiting before a retry lasts; shorter in tests. */
+  readonly retrySecondMs?: number;
+  readonly timeoutMs?: number;
+};
+
+const SECOND_MS = 1000;
+/** So long Telegram waits for a webhook's answer. */
+const WEBHOOK_TIMEOUT_MS = 60_000;
+
+/** The methods, and both ways in which updates leave: polls and the webhook, of which only one is in use. */
+export function connectMethods(telegram: Telegram, journal: Journal, options: WebhookOptions = {}) {
+  const { updates } = telegram;
+  const {
+    retrySecondMs = SECOND_MS,
+    timeoutMs = WEBHOOK_TIMEOUT_MS,
+    allowLoopback = false,
+  } = options;
+  const webhook = createWebhook({
+    updates,
+    retrySecondMs,
+    timeoutMs,
+    onReply: async (body, contentType) => answerWebhookReply({ table, journal }, body, contentType),
+  });
+  const polling = createPolling(updates, webhook);
+  const hooking = { webhook, updates, endPoll: polling.endPoll, allowLoopback };
+  const table = createMethods({ telegram, polling, hooking });
+  return { table, webhook };
+}

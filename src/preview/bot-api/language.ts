@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { badRequest } from "./refusal.ts";
+
+/** Two lower-case letters; empty means everybody whose language has nothing of its own. */
+const LANGUAGE_CODE = /^(?:[a-z]{2})?$/u;
+
+export const language = { language_code: z.string().default("") };
+
+export function checkLanguage(code: string): void {
+  if (!LANGUAGE_CODE.test(code)) throw badRequest("LANG_CODE_INVALID");
+}

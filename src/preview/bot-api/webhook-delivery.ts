@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Update } from "@grammyjs/types";
+import { laneOf } from "./lane.ts";
+import type { PostOutcome } from "./post-update.ts";
+import type { UpdateQueue } from "./update-queue.ts";
+
+export type DeliveryParts = {
+  readonly updates: UpdateQueue;
+  /** How long a second of waiting before a retry lasts; shorter in tests. */
+  readonly retrySecondMs: number;
+  /** Posts an update; never throws. */
+  readonly post: (update: Update) => Promise<PostOutcome>;
+};
+
+const FIRST_DELAY_S = 1;
+/** Telegram draws a limit between one and two minutes each time. */
+const LONGEST_DELAY_S = 60;
+
+/** Posts pending updates until stopped: in each lane one after the other, the lanes side by side. */
+export function startDelivery(parts: DeliveryParts): () => void {
+  const takenLanes = new Set<string>();
+  const stopping = new AbortController();
+
+  function start(): void {
+    for (const update of parts.updates.pending()) {
+      const lane = laneOf(update);
+      if (takenLanes.has(lane)) continue;
+      takenLanes.add(lane);
+      // Lanes run on their own; a stop ends them between two attempts.
+      void deliver(update).finally(() => {
+        takenLanes.delete(lane);
+        if (!stopping.signal.aborted) start();
+      });
+    }
+  }
+  async function deliver(update: Update): Promise<void> {
+    let delayS = FIRST_DELAY_S;
+    for (let failures = 0; !stopping.signal.aborted; failures++) {
+      const outcome = await parts.post(update);
+      if (outcome.kind === "delivered") return parts.updates.remove(update);
+
+      const isFirst = failures === 0;
+      if (outcome.retryAfterS === 0 && !isFirst) delayS = Math.min(delayS * 2, LONGEST_DELAY_S);
+      const waitS = outcome.retryAfterS || (isFirst ? 0 : delayS);
+      await sleep(waitS * parts.retrySecondMs, undefined, {
+        signal: stopping.signal,
+        ref: false,
+      }).catch(() => undefined);
+    }
+  }
+
+  const unsubscribe = parts.updates.onChange(start);
+  start();
+  return () => {
+    stopping.abort();
+    unsubscribe();
+  };
+}

@@ -1,0 +1,75 @@
+import type { WebhookInfo } from "@grammyjs/types";
+import { limitConnections } from "./connection-limit.ts";
+import { type PostOutcome, type WebhookTarget, postUpdate } from "./post-update.ts";
+import type { UpdateQueue } from "./update-queue.ts";
+import { startDelivery } from "./webhook-delivery.ts";
+
+export type WebhookParts = {
+  readonly updates: UpdateQueue;
+  /** How long a second of waiting before a retry lasts; shorter in tests. */
+  readonly retrySecondMs: number;
+  /** Without an answer for so long, an attempt has failed. */
+  readonly timeoutMs: number;
+  /** Carries out a method that came in the body of a webhook's answer. */
+  readonly onReply: (body: string, contentType: string) => Promise<void>;
+};
+
+/** The bot's webhook: none at first. */
+export type Webhook = {
+  readonly isSet: () => boolean;
+  readonly set: (target: WebhookTarget) => void;
+  readonly remove: () => void;
+  readonly info: () => WebhookInfo;
+};
+
+type LastError = { readonly date: number; readonly message: string };
+
+export function createWebhook(parts: WebhookParts): Webhook {
+  let target: WebhookTarget | undefined;
+  let lastError: LastError | undefined;
+  let stop: (() => void) | undefined;
+
+  function note(outcome: PostOutcome): void {
+    if (outcome.kind === "delivered") return;
+    lastError = { date: Math.floor(Date.now() / 1000), message: outcome.reason };
+  }
+  return {
+    isSet: () => target !== undefined,
+    set(newTarget) {
+      stop?.();
+      target = newTarget;
+      lastError = undefined;
+      stop = deliver(parts, newTarget, note);
+    },
+    remove() {
+      stop?.();
+      target = undefined;
+    },
+    info: () => ({
+      url: target?.url ?? "",
+      has_custom_certificate: false,
+      pending_update_count: parts.updates.pending().length,
+      ...(target && { max_connections: target.maxConnections }),
+      ...(lastError && { last_error_date: lastError.date, last_error_message: lastError.message }),
+      allowed_updates: [...parts.updates.subscription()],
+    }),
+  };
+}
+
+function deliver(
+  { updates, retrySecondMs, timeoutMs, onReply }: WebhookParts,
+  target: WebhookTarget,
+  note: (outcome: PostOutcome) => void,
+): () => void {
+  const connect = limitConnections(target.maxConnections);
+  return startDelivery({
+    updates,
+    retrySecondMs,
+    post: async (update) => {
+      const outcome = await connect(async () => postUpdate(target, update, timeoutMs));
+      note(outcome);
+      if (outcome.kind === "delivered") await onReply(outcome.body, outcome.contentType);
+      return outcome;
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import type { User } from "@grammyjs/types";
+import type { LocalBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import type { MediaKind } from "../../src/preview/bot-api/sample-media.ts";
+import type { Seat } from "../../src/preview/bot-api/seat.ts";
+import type { ChatMessage, Room } from "../../src/preview/bot-api/telegram.ts";
+import { type InlineResults, inlineResults } from "./inline-results.ts";
+import { type Replies, isByBot, repliesOf } from "./replies.ts";
+
+/** What a test does and sees in a chat. Every action returns what the bot did upon it. */
+export type OpenChat = {
+  readonly api: LocalBotApi;
+  readonly seat: Seat;
+  readonly say: (text: string) => Promise<Replies>;
+  readonly press: (label: string, message?: ChatMessage) => Promise<Replies>;
+  readonly edit: (text: string, message?: ChatMessage) => Promise<Replies>;
+  readonly replyTo: (message: ChatMessage) => Pick<OpenChat, "say">;
+  readonly quote: (words: string, message?: ChatMessage) => Pick<OpenChat, "say">;
+  readonly start: (parameter?: string) => Promise<Replies>;
+  readonly send: (kind: MediaKind, caption?: string) => Promise<Replies>;
+  /** Types `@bot query` in this chat. */
+  readonly inline: (query: string, offset?: string) => Promise<InlineResults>;
+  /** Does something else at the seat, and waits for the bot. */
+  readonly act: (action: (seat: Seat) => unknown) => Promise<Replies>;
+  /** Another user in this chat, or this user in another one. */
+  readonly as: (user: User, room?: Room) => OpenChat;
+};
+
+export function chatAt(api: LocalBotApi, seat: Seat): OpenChat {
+  const after = (action: () => unknown) => repliesOf(api, seat, action);
+  const lastOfBot = () =>
+    found(
+      seat.messages().findLast((message) => isByBot(api, message)),
+      "the bot has not written yet",
+    );
+  const ownLast = () =>
+    found(
+      seat.messages().findLast(({ from }) => from?.id === seat.user.id),
+      "the reader has not written yet",
+    );
+
+  return {
+    api,
+    seat,
+    say: (text) => after(() => seat.say(text)),
+    press: (label, message = lastOfBot()) => after(() => seat.press(message.message_id, label)),
+    edit: (text, message = ownLast()) => after(() => seat.edit(message.message_id, text)),
+    replyTo: (message) => ({ say: (text) => after(() => seat.say(text, { replyTo: message })) }),
+    quote: (words, message = lastOfBot()) => ({
+      say: (text) => after(() => seat.say(text, { replyTo: message, quote: words })),
+    }),
+    start: (parameter) => after(() => seat.start(parameter)),
+    send: (kind, caption) => after(() => seat.send(kind, caption)),
+    inline: (query, offset = "") => inlineResults(api, seat, { query, offset }),
+    act: (action) => after(() => action(seat)),
+    as: (user, room = seat.room) => chatAt(api, api.seat(user, room)),
+  };
+}
+
+function found<T>(value: T | undefined, otherwise: string): T {
+  if (value === undefined) throw new Error(otherwise);
+  return value;
+}

@@ -1,0 +1,55 @@
+import type { LocalBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import type { Seat } from "../../src/preview/bot-api/seat.ts";
+import type {
+  ChatMessage,
+  InlineAnswer,
+  InlineResult,
+} from "../../src/preview/bot-api/telegram.ts";
+import { renderMessage } from "./render-message.ts";
+import { type Replies, repliesOf } from "./replies.ts";
+
+/** What a reader sees above the input field after typing `@bot query`. */
+export type InlineResults = {
+  /** Titles and descriptions, one result a line: for inline snapshots. */
+  readonly shown: string;
+  /** Undefined if the bot has not answered. */
+  readonly answer: InlineAnswer | undefined;
+  /** Posts the result with this title. */
+  readonly choose: (title: string) => Promise<Replies & { readonly posted: ChatMessage }>;
+};
+
+export async function inlineResults(
+  api: LocalBotApi,
+  seat: Seat,
+  { query, offset }: { readonly query: string; readonly offset: string },
+): Promise<InlineResults> {
+  const ask = seat.askInline(query, offset);
+  await api.quiet();
+  const results = ask.answer?.results ?? [];
+
+  return {
+    shown: show(ask.answer),
+    answer: ask.answer,
+    choose: async (title) => {
+      const chosen = results.find((result) => result.title === title);
+      if (!chosen) throw new Error(`there is no result "${title}", only:\n${show(ask.answer)}`);
+      let posted: ChatMessage | undefined;
+      const replies = await repliesOf(api, seat, () => {
+        posted = seat.chooseInline(ask, chosen.id);
+      });
+      if (!posted) throw new Error("nothing was posted");
+      const shown = [renderMessage(posted), replies.shown].filter(Boolean).join("\n\n");
+      return { ...replies, posted, shown };
+    },
+  };
+}
+
+function show(answer: InlineAnswer | undefined): string {
+  if (!answer) return "(no answer)";
+  const button = answer.button ? [`[${answer.button.text}]`] : [];
+  return [...button, ...answer.results.map(line)].join("\n");
+}
+
+function line({ title, description }: InlineResult): string {
+  return description === undefined ? title : `${title} · ${description}`;
+}
