@@ -3,7 +3,8 @@ import type { Article } from "../../src/article/article.ts";
 import { describeMistake } from "../../src/article/mistake.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import { openChat, type OpenChat } from "./open-chat.ts";
+import type { OpenChat } from "./chat-at.ts";
+import { openChat } from "./open-chat.ts";
 
 /** The articles of a folder, which have to be faultless. */
 export function articlesIn(folder: string): readonly Article[] {
