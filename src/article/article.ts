@@ -63,7 +63,7 @@ export type Article = {
   /** `digest` retells the source in the editors' words, `verbatim` gives the source's own. */
   readonly text: "digest" | "verbatim";
   readonly source: Source;
-  /** Everybody the article names, the publisher included. */
+  /** Everybody the article names, the publisher included where one is given. */
   readonly people: readonly Person[];
   readonly sections: readonly Section[];
   /** Questions that the editors offer to readers. */

@@ -34,7 +34,9 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   const name = title ?? file;
   const people = readPeople(data);
   const publisher = findPublisher(frontMatter, people, name, report);
-  if (!people.includes(publisher)) people.push(publisher);
+  // An article that names no publisher speaks for itself; its title is nobody's name.
+  const isNamed = data.source.publisher !== undefined;
+  if (isNamed && !people.includes(publisher)) people.push(publisher);
   // With broken front matter nobody is known, and every `by` would be told as a second mistake.
   const readsPeople = frontMatter.mistakes.length === 0;
   const text = withoutTitle(blocks, data, name);

@@ -35,6 +35,10 @@ test("a title and paragraphs alone are an article, attributed to itself", () => 
   expect(second?.speaker).toMatchObject({ name: "Fire in town", capacity: "the article itself" });
 });
 
+test("the title of an article without a publisher is nobody's name", () => {
+  expect(parsed("# Packet switching\n\nText.\n").people).toEqual([]);
+});
+
 test("braces behind a paragraph say who says it, how, and more", () => {
   const { sections } = parsed(`${FRONT_MATTER}
 ## At sea {#sea summary="What happened"}
