@@ -1,0 +1,70 @@
+import { assert, constantFrom, oneof, property, string, array } from "fast-check";
+import { expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { renderReply } from "../../src/telegram/answer-reply.ts";
+import { writeCallbackData } from "../../src/telegram/callback-data.ts";
+import type { Reply } from "../../src/telegram/reply.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+
+/** What Telegram would refuse in a reply. */
+function faultsIn({ text: { text, entities }, buttons }: Reply): string[] {
+  const outside = entities.filter(({ offset, length }) => {
+    return offset < 0 || length <= 0 || offset + length > text.length;
+  });
+  const wrong = buttons
+    .flat()
+    .filter(({ label, data }) => label === "" || Buffer.byteLength(writeCallbackData(data)) > 64);
+  return [
+    ...(text.trim() === "" ? ["empty text"] : []),
+    ...(text.length > 4096 ? [`${text.length} characters`] : []),
+    ...(entities.length > 100 ? [`${entities.length} entities`] : []),
+    ...outside.map(({ type }) => `${type} outside the text`),
+    ...wrong.map(({ label }) => `bad button ${label}`),
+    ...(text.isWellFormed() ? [] : ["half a character"]),
+  ];
+}
+
+const words = constantFrom(
+  "who",
+  "says",
+  "ferry",
+  "Renn",
+  "when",
+  "points",
+  "it",
+  "<b>",
+  "&",
+  "🚢",
+);
+const question = oneof(
+  string({ unit: "binary", maxLength: 200 }),
+  array(words, { maxLength: 12 }).map((some) => some.join(" ")),
+);
+
+test("whatever is asked, the reply is one that Telegram takes", () => {
+  const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
+  assert(
+    property(array(question, { minLength: 1, maxLength: 4 }), (questions) => {
+      let context = {};
+      for (const text of questions) {
+        const outcome = answerQuestion(text, context);
+        context = outcome.context;
+        expect(faultsIn(renderReply(outcome))).toEqual([]);
+      }
+    }),
+  );
+});
+
+test("a passage too long for a message keeps its telling sentence and its speaker", () => {
+  const filler = "Nothing much happened on that day in town. ".repeat(150);
+  const markdown = `# Long\n\n${filler}The bridge was closed by the mayor in May. ${filler}\n`;
+  const parsed = parseArticle(markdown, "long.md");
+  const articles = parsed.kind === "parsed" ? [parsed.article] : [];
+
+  const reply = renderReply(prepareAnswers(articles)("When was the bridge closed by the mayor?"));
+  expect(faultsIn(reply)).toEqual([]);
+  expect(reply.text.text).toMatch(
+    /… The bridge was closed by the mayor in May\..* …\nLong, the article itself/u,
+  );
+});
