@@ -92,4 +92,13 @@ export const wording = {
     people: "who is named, and what they say",
     about: "where the article comes from",
   },
+  groupCommands: {
+    ask: "ask about the article",
+    help: "what this bot does",
+  },
+  /** Shown before the first message: 512 characters at most. */
+  description:
+    "Ask about a news article in your own words. Every answer is a passage of the article, with who says it, in what capacity and where. Where the article does not say, the bot says so.",
+  /** Shown on the bot's page: 120 characters at most. */
+  shortDescription: "Answers about a news article: its own passages, and who says each of them.",
 } as const;
