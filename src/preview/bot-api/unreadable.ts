@@ -35,9 +35,9 @@ export function unreadable(payload: unknown, [issue]: readonly Issue[]): Refusal
 
 function complaintAbout(payload: unknown, issue: Issue): string {
   const field = String(issue.path.at(-1) ?? "parameters");
+  if (valueAt(payload, issue.path) === undefined) return `Can't find field "${field}"`;
   if (issue.code === "invalid_union") return "Unsupported type specified";
   if (issue.code !== "invalid_type") return `Field "${field}": ${issue.message}`;
-  if (valueAt(payload, issue.path) === undefined) return `Can't find field "${field}"`;
   return `Field "${field}" must be of type ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
 }
 

@@ -1,0 +1,66 @@
+import { onTestFinished } from "vitest";
+import { z } from "zod";
+import {
+  type BotApiOptions,
+  type LocalBotApi,
+  startBotApi,
+} from "../../src/preview/bot-api/local-bot-api.ts";
+import type { Seat } from "../../src/preview/bot-api/seat.ts";
+
+export type OpenBotApi = {
+  readonly api: LocalBotApi;
+  /** A reader who has started the bot. */
+  readonly seat: Seat;
+  /** Calls a method and gives back what came over the wire. */
+  readonly call: (method: string, payload?: object) => Promise<ApiAnswer>;
+  /** The same for a message to the reader. */
+  readonly send: (payload: object) => Promise<ApiAnswer>;
+};
+
+/** Looser than Telegram's type, so that a test can look at any field. */
+const apiAnswer = z.object({
+  ok: z.boolean(),
+  result: z.unknown().exactOptional(),
+  error_code: z.number().exactOptional(),
+  description: z.string().exactOptional(),
+  parameters: z.looseObject({}).exactOptional(),
+});
+
+export type ApiAnswer = z.output<typeof apiAnswer>;
+
+/** A local Bot API without a bot: the test itself is the bot. It ends with the test. */
+export async function openBotApi(options: BotApiOptions = {}): Promise<OpenBotApi> {
+  const api = await startBotApi(options);
+  onTestFinished(api.close);
+  const seat = api.seat(api.createUser());
+  seat.start();
+  const call = async (method: string, payload: object = {}) => callMethod(api, method, payload);
+  await call("getUpdates", { offset: -1 });
+  const { update_id: last = 0 } = api.pending().at(-1) ?? {};
+  await call("getUpdates", { offset: last + 1 });
+  return {
+    api,
+    seat,
+    call,
+    send: (payload) => call("sendMessage", { chat_id: seat.chat.id, ...payload }),
+  };
+}
+
+export async function callMethod(
+  { url, token }: Pick<LocalBotApi, "url" | "token">,
+  method: string,
+  payload: object,
+): Promise<ApiAnswer> {
+  const response = await fetch(`${url}/bot${token}/${method}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(payload),
+  });
+  return apiAnswer.parse(await response.json());
+}
+
+export function refused(description: string, code = 400): ApiAnswer {
+  return { ok: false, error_code: code, description };
+}
+
+export const badRequest = (reason: string): ApiAnswer => refused(`Bad Request: ${reason}`);
