@@ -13,7 +13,8 @@ export type OpenChat = {
   readonly say: (text: string) => Promise<Replies>;
   readonly press: (label: string, message?: ChatMessage) => Promise<Replies>;
   readonly edit: (text: string, message?: ChatMessage) => Promise<Replies>;
-  readonly replyTo: (message: ChatMessage) => Pick<OpenChat, "say">;
+  /** Without a message: to the bot's last one. So with `quote` and `press`. */
+  readonly replyTo: (message?: ChatMessage) => Pick<OpenChat, "say">;
   readonly quote: (words: string, message?: ChatMessage) => Pick<OpenChat, "say">;
   readonly start: (parameter?: string) => Promise<Replies>;
   readonly send: (kind: MediaKind, caption?: string) => Promise<Replies>;
@@ -44,7 +45,9 @@ export function chatAt(api: LocalBotApi, seat: Seat): OpenChat {
     say: (text) => after(() => seat.say(text)),
     press: (label, message = lastOfBot()) => after(() => seat.press(message.message_id, label)),
     edit: (text, message = ownLast()) => after(() => seat.edit(message.message_id, text)),
-    replyTo: (message) => ({ say: (text) => after(() => seat.say(text, { replyTo: message })) }),
+    replyTo: (message = lastOfBot()) => ({
+      say: (text) => after(() => seat.say(text, { replyTo: message })),
+    }),
     quote: (words, message = lastOfBot()) => ({
       say: (text) => after(() => seat.say(text, { replyTo: message, quote: words })),
     }),

@@ -35,7 +35,6 @@ export async function openBotApi(options: BotApiOptions = {}): Promise<OpenBotAp
   const seat = api.seat(api.createUser());
   seat.start();
   const call = async (method: string, payload: object = {}) => callMethod(api, method, payload);
-  await call("getUpdates", { offset: -1 });
   const { update_id: last = 0 } = api.pending().at(-1) ?? {};
   await call("getUpdates", { offset: last + 1 });
   return {

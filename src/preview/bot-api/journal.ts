@@ -51,7 +51,7 @@ export function createJournal(): Journal {
       );
       if (unknown.length === 0) return;
       throw new Error(
-        `Telegram does not know these parameters and would ignore them:\n${unknown.join("\n")}`,
+        `the local Bot API does not know these parameters, and Telegram silently ignores what it does not know:\n${unknown.join("\n")}`,
       );
     },
   };

@@ -6,7 +6,7 @@ export type Method = {
   readonly start: (payload: unknown, hungUp: AbortSignal) => Started;
 };
 
-export type Started = { readonly unknown: readonly string[]; readonly result: Promise<unknown> };
+type Started = { readonly unknown: readonly string[]; readonly result: Promise<unknown> };
 
 /** Methods by name. */
 export type MethodTable = Readonly<Record<string, Method>>;

@@ -3,7 +3,7 @@ import { MAX_DESCRIPTION_LENGTH, MAX_NAME_LENGTH, MAX_SHORT_DESCRIPTION_LENGTH }
 import { badRequest } from "./refusal.ts";
 
 /** A text that the bot shows of itself, by language: its name and its two descriptions. */
-export type ProfileText = {
+type ProfileText = {
   readonly set: (text: string, languageCode: string) => true;
   readonly get: (languageCode: string) => string;
 };

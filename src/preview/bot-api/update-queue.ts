@@ -9,7 +9,7 @@ export const UPDATE_TYPES = [
   ...(["shipping_query", "pre_checkout_query"] as const),
 ] as const satisfies readonly Exclude<keyof Update, "update_id">[];
 
-export type UpdateType = (typeof UPDATE_TYPES)[number];
+type UpdateType = (typeof UPDATE_TYPES)[number];
 
 /** Updates that the bot has not acknowledged yet, oldest first. */
 export type UpdateQueue = {

@@ -25,7 +25,7 @@ export function pressButton(
   return press;
 }
 
-export function findButton(message: ChatMessage, label: string): InlineKeyboardButton {
+function findButton(message: ChatMessage, label: string): InlineKeyboardButton {
   const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
   const button = buttons.find(({ text }) => text === label);
   if (button) return button;

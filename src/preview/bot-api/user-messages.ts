@@ -59,7 +59,7 @@ export function editAsUser(telegram: Telegram, { room }: Place, messageId: numbe
   return edited;
 }
 
-export function replyOf({ replyTo, quote }: SayOptions) {
+function replyOf({ replyTo, quote }: SayOptions) {
   if (!replyTo) return {};
   if (quote === undefined) return replyFields(replyTo);
 

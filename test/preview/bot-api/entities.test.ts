@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Message } from "@grammyjs/types";
 import { array, assert, asyncProperty, constantFrom, integer, record, string } from "fast-check";
 import { expect, test } from "vitest";
 import { badRequest, openBotApi } from "../../support/open-bot-api.ts";
@@ -99,25 +101,39 @@ test("commands, mentions and addresses are found, but not inside links and code"
   expect(found).toEqual(["bot_command", "mention", "url", "email", "hashtag", "code"]);
 });
 
+const words = string({ unit: "grapheme", minLength: 1, maxLength: 8 });
+const span = integer({ min: -1, max: 12 });
+const type = constantFrom("bold", "italic", "code", "blockquote");
+const anyEntities = array(record({ type, offset: span, length: span }), { maxLength: 4 });
+
 test("whatever entities are sent, they are refused or fit the text", async () => {
   const { send, seat } = await openBotApi();
-  const type = constantFrom("bold", "italic", "code", "blockquote");
-  const span = integer({ min: -1, max: 12 });
-  const entities = array(record({ type, offset: span, length: span }), { maxLength: 4 });
-  const text = string({ unit: "grapheme", minLength: 1, maxLength: 8 });
-
-  await assert(
-    asyncProperty(text, entities, async (words, wish) => {
-      const answer = await send({ text: words, entities: wish });
-      if (!answer.ok) return answer.error_code === 400;
-      const { text: kept = "", entities: fitting = [] } = seat.messages().at(-1) ?? {};
-      return fitting.every(({ offset, length }) =>
-        isWholeText(kept.slice(offset, offset + length), length),
-      );
-    }),
-    { numRuns: 150 },
-  );
+  const property = asyncProperty(words, anyEntities, async (text, entities) => {
+    const answer = await send({ text, entities });
+    if (!answer.ok) return answer.error_code === 400;
+    const { text: kept = "", entities: fitting = [] } = seat.messages().at(-1) ?? {};
+    return fitting.every(({ offset, length }) =>
+      isWholeText(kept.slice(offset, offset + length), length),
+    );
+  });
+  await assert(property, { numRuns: 100 });
 });
+
+test("what Telegram gives back, it takes again and leaves as it is", async () => {
+  const { send, seat } = await openBotApi();
+  const property = asyncProperty(words, anyEntities, async (text, entities) => {
+    const answer = await send({ text: `  ${text}\r\n `, entities });
+    if (!answer.ok) return answer.error_code === 400;
+    const kept = pick(seat.messages().at(-1));
+    await send(kept);
+    return isDeepStrictEqual(pick(seat.messages().at(-1)), kept);
+  });
+  await assert(property, { numRuns: 100 });
+});
+
+function pick({ text, entities = [] }: Pick<Message, "text" | "entities"> = {}) {
+  return { text, entities };
+}
 
 const SURROGATE = /\p{Surrogate}/u;
 
