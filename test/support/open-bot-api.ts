@@ -45,7 +45,7 @@ export async function openBotApi(options: BotApiOptions = {}): Promise<OpenBotAp
   };
 }
 
-export async function callMethod(
+async function callMethod(
   { url, token }: Pick<LocalBotApi, "url" | "token">,
   method: string,
   payload: object,

@@ -10,7 +10,7 @@ import type { Update } from "@grammyjs/types";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
 
-export type Delivery = {
+type Delivery = {
   readonly update: Update;
   readonly headers: IncomingHttpHeaders;
   readonly at: number;
