@@ -21,6 +21,7 @@ export type Listening = { readonly url: string; readonly close: () => Promise<vo
 const LOOPBACK = "127.0.0.1";
 const HTTP_METHODS = new Set(["GET", "POST"]);
 const TOKEN = /^\d+:[\w-]+$/u;
+const ENCODED_COLON = /%3A/iu;
 /** `/bot<token>/<method>` */
 const PATH = /^\/bot(?<token>[^/]*)\/(?<method>[^/]*)$/u;
 
@@ -74,7 +75,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
 function authorisedMethod(path: string, token: string): string {
   const groups = PATH.exec(path)?.groups;
   if (!groups) throw new Refusal(404, "Not Found");
-  const given = decodeURIComponent(groups["token"] ?? "");
+  const given = (groups["token"] ?? "").replace(ENCODED_COLON, ":");
   if (!TOKEN.test(given)) throw new Refusal(401, "Unauthorized: invalid token specified");
   if (given !== token) throw new Refusal(401, "Unauthorized");
   return groups["method"] ?? "";

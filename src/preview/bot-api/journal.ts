@@ -46,15 +46,17 @@ export function createJournal(): Journal {
       return () => listeners.delete(listener);
     },
     assertNoUnknownParameters() {
-      const unknown = calls.flatMap(({ method, unknownParameters }) =>
-        unknownParameters.map((parameter) => `${method}: ${parameter}`),
-      );
+      const unknown = calls.flatMap(unknownIn);
       if (unknown.length === 0) return;
       throw new Error(
         `the local Bot API does not know these parameters, and Telegram silently ignores what it does not know:\n${unknown.join("\n")}`,
       );
     },
   };
+}
+
+function unknownIn({ method, unknownParameters }: Call): string[] {
+  return unknownParameters.map((parameter) => `${method}: ${parameter}`);
 }
 
 function isSame({ method }: Call, name: string): boolean {

@@ -6,6 +6,7 @@ import type { UpdateQueue } from "./update-queue.ts";
 
 export type DeliveryParts = {
   readonly updates: UpdateQueue;
+  readonly maxConnections: number;
   /** How long a second of waiting before a retry lasts; shorter in tests. */
   readonly retrySecondMs: number;
   /** Posts an update; never throws. */
@@ -20,9 +21,11 @@ const LONGEST_DELAY_S = 60;
 export function startDelivery(parts: DeliveryParts): () => void {
   const takenLanes = new Set<string>();
   const stopping = new AbortController();
+  // Telegram looks no further ahead than this, and a backlog of thousands stays cheap.
+  const loadable = 2 * parts.maxConnections;
 
   function start(): void {
-    for (const update of parts.updates.pending()) {
+    for (const update of parts.updates.pending().slice(0, loadable)) {
       const lane = laneOf(update);
       if (takenLanes.has(lane)) continue;
       takenLanes.add(lane);

@@ -64,6 +64,7 @@ function deliver(
   const connect = limitConnections(target.maxConnections);
   return startDelivery({
     updates,
+    maxConnections: target.maxConnections,
     retrySecondMs,
     post: async (update) => {
       const outcome = await connect(async () => postUpdate(target, update, timeoutMs));

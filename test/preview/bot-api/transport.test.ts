@@ -47,12 +47,19 @@ test("an unknown method is not found", async () => {
 test.each([
   ["not-a-token", "Unauthorized: invalid token specified"],
   ["", "Unauthorized: invalid token specified"],
+  ["%", "Unauthorized: invalid token specified"],
   ["1234567890:somebody-elses-token_aaaaaaaaaaaaaa", "Unauthorized"],
 ])("the token %j is refused", async (token, description) => {
   const { api } = await openBotApi();
   const response = await fetch(`${api.url}/bot${token}/getMe`);
   expect(response.status).toBe(401);
   expect(await response.json()).toEqual(refused(description, 401));
+});
+
+test("a token may be written with an encoded colon", async () => {
+  const { api } = await openBotApi();
+  const response = await fetch(`${api.url}/bot${encodeURIComponent(api.token)}/getMe`);
+  expect(response.status).toBe(200);
 });
 
 test.each(["/", "/getMe", "/file/bot1:a/x"])("the path %s is not found", async (path) => {

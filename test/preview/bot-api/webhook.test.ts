@@ -182,6 +182,16 @@ test("no more than max_connections are open", async () => {
   expect(most).toBe(2);
 });
 
+test("a backlog is worked off to its end", async () => {
+  const { url, deliveries } = await openWebhook();
+  const { api, call, seat } = await openBotApi(QUICK);
+  for (let count = 0; count < 50; count++) seat.say(String(count));
+  await call("setWebhook", { url, max_connections: 1 });
+  await api.quiet();
+  const order = deliveries.map(({ update }) => Number(update.message?.text));
+  expect(order).toEqual(Array.from({ length: 50 }, (_, at) => at));
+});
+
 test("a method in the answer's body is carried out", async () => {
   const { api, seat } = await openHooked((response, _nth, { message }) =>
     response
