@@ -1,0 +1,119 @@
+import { z } from "zod";
+import type { Answer } from "../answer/answer.ts";
+import type { Article } from "../article/article.ts";
+
+/** A question with what a right answer to it is. */
+export type GoldenTurn = {
+  readonly line: number;
+  readonly ask: string;
+  /** Kinds of answer that are right. */
+  readonly expect: readonly Answer["kind"][];
+  /** Ids, any of which may stand first; none where it does not matter. */
+  readonly passages: readonly string[];
+  /** Id of who must be named as saying the passage that stands first. */
+  readonly speaker?: string;
+  /** Id of whose points, or who it is, that must be shown. */
+  readonly person?: string;
+};
+
+/** Questions asked in one chat, in order; most often just one. */
+export type GoldenChat = {
+  /** What sort of question this is: direct, typo, off-topic … */
+  readonly kind: string;
+  readonly turns: readonly GoldenTurn[];
+};
+
+export type ReadChat =
+  | { readonly chat: GoldenChat }
+  | { readonly mistakes: readonly { readonly line: number; readonly message: string }[] };
+
+type LineOf = (path: readonly PropertyKey[]) => number;
+
+const ANSWER_KINDS = [
+  "answered",
+  "unsure",
+  "not-covered",
+  "points",
+  "person",
+  "overview",
+  "source",
+  "small-talk",
+] as const satisfies readonly Answer["kind"][];
+
+const line = z.string("has to be a text").trim().min(1, "is empty");
+const answerKind = z.enum(ANSWER_KINDS, `has to be of ${ANSWER_KINDS.join(", ")}`);
+
+const turn = z.strictObject({
+  ask: z.string("has to be a text: what the reader writes"),
+  expect: z.union(
+    [answerKind.transform((kind) => [kind]), z.array(answerKind).min(1, "names no kind of answer")],
+    {
+      error: `has to be one of ${ANSWER_KINDS.join(", ")}, or a list of such`,
+    },
+  ),
+  passage: z
+    .union([line.transform((id) => [id]), z.array(line)], "has to be a passage's id, or a list")
+    .default([]),
+  speaker: line.optional(),
+  person: line.optional(),
+});
+
+const single = turn.extend({ kind: line });
+const chat = z.strictObject({ kind: line, turns: z.array(turn).min(1, "is empty") });
+
+/** One entry of the list: a question, or a chat of several turns. */
+export function readGoldenChat(entry: unknown, article: Article, lineOf: LineOf): ReadChat {
+  const hasTurns = typeof entry === "object" && entry !== null && "turns" in entry;
+  const result = hasTurns ? chat.safeParse(entry) : single.safeParse(entry);
+  if (!result.success) {
+    return {
+      mistakes: result.error.issues.map((issue) => ({
+        line: lineOf(issue.path),
+        message: describeIssue(issue),
+      })),
+    };
+  }
+
+  const { data } = result;
+  const turns =
+    "turns" in data
+      ? data.turns.map((asked, at) => turnOf(asked, lineOf(["turns", at])))
+      : [turnOf(data, lineOf([]))];
+  const mistakes = turns.flatMap((asked) => unknownIdsIn(asked, article));
+  return mistakes.length > 0 ? { mistakes } : { chat: { kind: data.kind, turns } };
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") {
+    return `\`${issue.keys.join(", ")}\` is not known here: take it out, or mend its name`;
+  }
+  const name = issue.path.findLast((key) => typeof key === "string");
+  return name === undefined
+    ? "this is not a question: write `ask`, `kind` and `expect`"
+    : `\`${name}\` ${issue.message}`;
+}
+
+function turnOf(data: z.infer<typeof turn>, atLine: number): GoldenTurn {
+  const { ask, expect, passage, speaker, person } = data;
+  return {
+    line: atLine,
+    ask,
+    expect,
+    passages: passage,
+    ...(speaker !== undefined && { speaker }),
+    ...(person !== undefined && { person }),
+  };
+}
+
+/** An id that the article lacks would make its question wrong for ever. */
+function unknownIdsIn({ line: atLine, passages, speaker, person }: GoldenTurn, article: Article) {
+  const known = new Set(
+    article.sections.flatMap((section) => section.passages.map((passage) => passage.id)),
+  );
+  const people = new Set(article.people.map(({ id }) => id));
+  const strangers = [speaker, person].flatMap((id) => id ?? []).filter((id) => !people.has(id));
+  return [
+    ...passages.filter((id) => !known.has(id)).map((id) => `passage \`${id}\``),
+    ...strangers.map((id) => `person \`${id}\``),
+  ].map((what) => ({ line: atLine, message: `${what} is not in the article: mend the id` }));
+}

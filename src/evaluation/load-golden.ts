@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../article/article.ts";
+import type { Mistake } from "../article/mistake.ts";
+import { slugOfFile } from "../article/parse-article.ts";
+import type { GoldenChat } from "./golden-chat.ts";
+import { parseGoldenQuestions } from "./golden-questions.ts";
+
+/** An article with the golden questions about it. */
+export type GoldenSet = {
+  readonly file: string;
+  readonly article: Article;
+  readonly chats: readonly GoldenChat[];
+};
+
+export type LoadedGolden = {
+  readonly sets: readonly GoldenSet[];
+  readonly mistakes: readonly Mistake[];
+};
+
+const QUESTIONS_FILE = /\.questions\.yaml$/u;
+
+/** Every `*.questions.yaml` of a folder, with the article that has its name. */
+export function loadGolden(folder: string, articles: readonly Article[]): LoadedGolden {
+  const sets: GoldenSet[] = [];
+  const mistakes: Mistake[] = [];
+  for (const name of readdirSync(folder)
+    .filter((file) => QUESTIONS_FILE.test(file))
+    .toSorted()) {
+    const file = join(folder, name);
+    const slug = slugOfFile(name.replace(QUESTIONS_FILE, ""));
+    const article = articles.find((candidate) => candidate.slug === slug);
+    if (!article) {
+      const message = `there is no article \`${slug}\`: name this file after the article's`;
+      mistakes.push({ file, line: 1, message });
+      continue;
+    }
+    const golden = parseGoldenQuestions(readFileSync(file, "utf8"), file, article);
+    if (golden.kind === "faulty") mistakes.push(...golden.mistakes);
+    else sets.push({ file, article, chats: golden.chats });
+  }
+  return { sets, mistakes };
+}
