@@ -1,0 +1,22 @@
+const NUMBER = /^-?\d+(?:\.\d+)?%?$/u;
+const GAP = "  ";
+
+/** Rows under a head, in columns; numbers stand to the right. */
+export function inColumns(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const columns = head.map((title, at) => {
+    const cells = rows.map((row) => row[at] ?? "");
+    const width = Math.max(title.length, ...cells.map((cell) => cell.length));
+    const isNumeric = cells.length > 0 && cells.every((cell) => cell === "" || NUMBER.test(cell));
+    return { width, isNumeric };
+  });
+
+  const lineOf = (row: readonly string[]) =>
+    columns
+      .map(({ width, isNumeric }, at) => {
+        const cell = row[at] ?? "";
+        return isNumeric ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join(GAP)
+      .trimEnd();
+  return [head, ...rows].map(lineOf).join("\n");
+}

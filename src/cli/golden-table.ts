@@ -1,0 +1,23 @@
+import type { GoldenFigures } from "../evaluation/evaluate-golden.ts";
+import { inColumns } from "./columns.ts";
+
+/** Right and total by kind, then what was wrong and why, each with its line in the file. */
+export function goldenTable(figures: GoldenFigures): string {
+  const { slug, file, byKind, right, total, wrong } = figures;
+  const rows = [...byKind].map(([kind, count]) => rowOf(kind, count));
+  const table = inColumns(
+    ["kind", "right", "total", ""],
+    [...rows, rowOf("all", { right, total })],
+  );
+  const misattributed = `shown with a wrong speaker: ${figures.misattributed.length}`;
+  const offTopic = `off topic and yet a passage: ${figures.offTopicShown.length}`;
+  const mistakes = wrong.map(
+    ({ line, kind, ask, faults }) => `${file}:${line}: ${kind} “${ask}”: ${faults.join("; ")}`,
+  );
+  return [slug, table, misattributed, offTopic, ...mistakes].join("\n");
+}
+
+function rowOf(kind: string, { right, total }: { readonly right: number; readonly total: number }) {
+  const percent = total === 0 ? 0 : (100 * right) / total;
+  return [kind, String(right), String(total), `${percent.toFixed(1)}%`];
+}

@@ -1,0 +1,77 @@
+import type { Context } from "../answer/answer.ts";
+import type { AnswerQuestion } from "../answer/answer-question.ts";
+import { shownPassages } from "../answer/shown-passages.ts";
+import type { GoldenChat } from "./golden-chat.ts";
+import { judge } from "./judge.ts";
+import type { GoldenSet } from "./load-golden.ts";
+
+/** One question, asked and judged. */
+type JudgedTurn = {
+  readonly kind: string;
+  readonly line: number;
+  readonly ask: string;
+  /** Why it is wrong; nothing where it is right. */
+  readonly faults: readonly string[];
+  readonly isMisattributed: boolean;
+  readonly showsPassage: boolean;
+};
+
+export type GoldenFigures = {
+  readonly file: string;
+  readonly slug: string;
+  readonly byKind: ReadonlyMap<string, { readonly right: number; readonly total: number }>;
+  readonly right: number;
+  readonly total: number;
+  /** Those whose answer shows a passage with another speaker than the article's. */
+  readonly misattributed: readonly JudgedTurn[];
+  /** Those of the kind `off-topic` that were answered with a passage. */
+  readonly offTopicShown: readonly JudgedTurn[];
+  readonly wrong: readonly JudgedTurn[];
+};
+
+/** Every question counts once, each turn of a chat too. */
+export function evaluateGolden(set: GoldenSet, answerQuestion: AnswerQuestion): GoldenFigures {
+  const judged = set.chats.flatMap((chat) => askAll(chat, set, answerQuestion));
+  return {
+    file: set.file,
+    slug: set.article.slug,
+    byKind: countByKind(judged),
+    ...countRight(judged),
+    misattributed: judged.filter((turn) => turn.isMisattributed),
+    offTopicShown: judged.filter(({ kind, showsPassage }) => kind === "off-topic" && showsPassage),
+    wrong: judged.filter((turn) => turn.faults.length > 0),
+  };
+}
+
+function askAll(
+  { kind, turns }: GoldenChat,
+  { article }: GoldenSet,
+  answerQuestion: AnswerQuestion,
+): JudgedTurn[] {
+  let context: Context = {};
+  return turns.map((turn) => {
+    // Figures of an article are its own, whatever else the folder holds.
+    const outcome = answerQuestion(turn.ask, context, article.slug);
+    context = outcome.context;
+    const { faults, misattributions } = judge(turn, outcome.answer, article);
+    return {
+      kind,
+      line: turn.line,
+      ask: turn.ask,
+      faults: [...faults, ...misattributions],
+      isMisattributed: misattributions.length > 0,
+      showsPassage: shownPassages(outcome.answer).length > 0,
+    };
+  });
+}
+
+function countByKind(judged: readonly JudgedTurn[]): GoldenFigures["byKind"] {
+  const kinds = new Set(judged.map(({ kind }) => kind));
+  return new Map(
+    [...kinds].map((kind) => [kind, countRight(judged.filter((turn) => turn.kind === kind))]),
+  );
+}
+
+function countRight(judged: readonly JudgedTurn[]) {
+  return { right: judged.filter((turn) => turn.faults.length === 0).length, total: judged.length };
+}

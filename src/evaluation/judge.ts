@@ -1,0 +1,78 @@
+import type { Answer, Citation } from "../answer/answer.ts";
+import { shownPassages } from "../answer/shown-passages.ts";
+import type { Article } from "../article/article.ts";
+import type { GoldenTurn } from "./golden-chat.ts";
+
+/** What is wrong with an answer, each in a line; nothing where it is right. */
+export type Judgement = {
+  /** Against what the golden question expects. */
+  readonly faults: readonly string[];
+  /** Passages shown with another speaker than the article gives them. */
+  readonly misattributions: readonly string[];
+};
+
+/** `article`: the one asked about, as its editors wrote it. */
+export function judge(turn: GoldenTurn, answer: Answer, article: Article): Judgement {
+  return {
+    faults: faultsIn(answer, turn),
+    misattributions: misattributionsIn(answer, article),
+  };
+}
+
+function faultsIn(answer: Answer, { expect, passages, speaker, person }: GoldenTurn): string[] {
+  if (!expect.includes(answer.kind)) {
+    const wanted = passages.length > 0 ? ` (${passages.join(" or ")})` : "";
+    return [`got ${describe(answer)}, wanted ${expect.join(" or ")}${wanted}`];
+  }
+
+  const faults: string[] = [];
+  if ("passage" in answer) {
+    const { id, speaker: said } = answer.passage;
+    if (passages.length > 0 && !passages.includes(id)) {
+      faults.push(`got ${describe(answer)}, wanted ${passages.join(" or ")}`);
+    }
+    if (speaker !== undefined && said.id !== speaker) {
+      faults.push(`${id} is said by ${said.id}, wanted ${speaker}`);
+    }
+  }
+  if ("points" in answer && person !== undefined && answer.person.id !== person) {
+    faults.push(`got ${describe(answer)}, wanted ${person}`);
+  }
+  return faults;
+}
+
+function describe(answer: Answer): string {
+  if ("passage" in answer) return `${answer.kind} (${answer.passage.id})`;
+  if ("points" in answer) return `${answer.kind} (${answer.person.id})`;
+  return answer.kind;
+}
+
+function misattributionsIn(answer: Answer, article: Article): string[] {
+  const shown = shownPassages(answer);
+  const misattributed = shown.filter((citation) => !isAsWritten(citation, article));
+  const borrowed =
+    "points" in answer
+      ? shown.filter(({ passage }) => passage.speaker.id !== answer.person.id)
+      : [];
+  return [
+    ...misattributed.map(({ passage }) => `${passage.id} is not as ${article.slug} has it`),
+    ...borrowed.map(({ passage }) => `${passage.id} is no point of whose it is shown as`),
+  ];
+}
+
+/** Whether place, words, speaker, capacity and kind are the article's. */
+function isAsWritten({ article: { slug }, section, passage }: Citation, article: Article): boolean {
+  const written = article.sections
+    .find(({ id }) => id === section.id)
+    ?.passages.find(({ id }) => id === passage.id);
+  if (slug !== article.slug || !written) return false;
+
+  return (
+    written.text === passage.text &&
+    written.kind === passage.kind &&
+    written.isQuoted === passage.isQuoted &&
+    written.speaker.id === passage.speaker.id &&
+    written.speaker.name === passage.speaker.name &&
+    written.speaker.capacity === passage.speaker.capacity
+  );
+}

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../../src/answer/answer.ts";
+import type { GoldenTurn } from "../../src/evaluation/golden-chat.ts";
+import { judge } from "../../src/evaluation/judge.ts";
+import { council, marlow } from "../search/sample.ts";
+import { bridge, citationOf, falsified, passageAnswer, refusal } from "./sample-answers.ts";
+
+function faultsIn(answer: Answer, expected: Partial<GoldenTurn>): readonly string[] {
+  const turn = { line: 1, ask: "Why?", expect: ["answered" as const], passages: [], ...expected };
+  return judge(turn, answer, bridge).faults;
+}
+
+function misattributionsIn(answer: Answer): readonly string[] {
+  const turn = { line: 1, ask: "Why?", expect: [answer.kind], passages: [] };
+  return judge(turn, answer, bridge).misattributions;
+}
+
+const rust = passageAnswer(citationOf("rust"));
+const nearRust = passageAnswer(citationOf("rust"), "unsure");
+const marlowsPoints: Answer = {
+  kind: "points",
+  person: marlow,
+  article: bridge,
+  points: [citationOf("rust"), citationOf("doubt")],
+};
+
+test.each<[string, Answer, Partial<GoldenTurn>]>([
+  ["the kind alone", rust, {}],
+  ["one of several kinds", nearRust, { expect: ["not-covered", "unsure"] }],
+  ["one of several passages", rust, { passages: ["dates", "rust"], speaker: "marlow" }],
+  ["a person's points", marlowsPoints, { expect: ["points"], person: "marlow" }],
+  // Where several kinds are right, each is held to what binds it.
+  ["a refusal, whatever passage", refusal, { expect: ["not-covered"], passages: ["rust"] }],
+  ["points, whatever speaker", marlowsPoints, { expect: ["points"], speaker: "council" }],
+  ["a passage, whatever person", rust, { person: "council" }],
+])("right is %s", (_name, answer, expected) => {
+  expect(faultsIn(answer, expected)).toEqual([]);
+});
+
+test.each<[Answer, Partial<GoldenTurn>, string[]]>([
+  [refusal, { passages: ["rust"] }, ["got not-covered, wanted answered (rust)"]],
+  [
+    nearRust,
+    { expect: ["answered", "points"], passages: ["rust", "dates"] },
+    ["got unsure (rust), wanted answered or points (rust or dates)"],
+  ],
+  [
+    rust,
+    { passages: ["dates"], speaker: "council" },
+    ["got answered (rust), wanted dates", "rust is said by marlow, wanted council"],
+  ],
+  [
+    marlowsPoints,
+    { expect: ["points"], person: "council" },
+    ["got points (marlow), wanted council"],
+  ],
+])("wrong is told with what was wanted", (answer, expected, faults) => {
+  expect(faultsIn(answer, expected)).toEqual(faults);
+});
+
+test("a passage as the article has it is rightly attributed", () => {
+  expect(misattributionsIn(rust)).toEqual([]);
+  expect(misattributionsIn(marlowsPoints)).toEqual([]);
+  expect(misattributionsIn(refusal)).toEqual([]);
+});
+
+test.each([
+  ["another speaker", { speaker: council }],
+  ["another capacity", { speaker: { ...marlow, capacity: "the mayor" } }],
+  ["another kind", { kind: "report" as const }],
+  ["quotation marks of our own", { isQuoted: true }],
+  ["other words", { text: "Rust has weakened all cables." }],
+])("a passage shown with %s is told", (_name, changes) => {
+  expect(misattributionsIn(passageAnswer(falsified("rust", changes)))).toEqual([
+    "rust is not as bridge has it",
+  ]);
+});
+
+test("a passage of another section or article is told", () => {
+  const [closure] = bridge.sections;
+  const misplaced = { ...citationOf("doubt"), section: closure ?? citationOf("rust").section };
+  expect(misattributionsIn(passageAnswer(misplaced))).toHaveLength(1);
+
+  const foreign = { ...citationOf("rust"), article: { ...bridge, slug: "mill" } };
+  expect(misattributionsIn(passageAnswer(foreign))).toHaveLength(1);
+});
+
+test("somebody else's passage among a person's points is told", () => {
+  const points = [citationOf("rust"), citationOf("cost")];
+  expect(misattributionsIn({ ...marlowsPoints, points })).toEqual([
+    "cost is no point of whose it is shown as",
+  ]);
+});
