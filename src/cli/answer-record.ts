@@ -1,0 +1,51 @@
+import type { Answer, Citation } from "../answer/answer.ts";
+import type { Outcome } from "../answer/answer-question.ts";
+import { shownPassages } from "../answer/shown-passages.ts";
+import type { Hit } from "../search/search-passages.ts";
+import { replyText } from "./reply-text.ts";
+
+/** How many passages are listed as found. */
+const MAX_RANKED = 10;
+
+/**
+ * An answer as other people's scripts read it: names and order of the keys are a contract, see
+ * "What people type" in the design.
+ */
+export function answerRecord(outcome: Outcome) {
+  const { answer, findings } = outcome;
+  return {
+    kind: answer.kind,
+    confidence: confidenceIn(answer),
+    text: replyText(outcome),
+    passages: shownPassages(answer).map(shownRecord),
+    ranked: findings.hits.slice(0, MAX_RANKED).map(rankedRecord),
+  };
+}
+
+/**
+ * How likely it is that the articles answer the question, 0 to 1. What is asked of an article as a
+ * whole it always holds; small talk is answered by no article.
+ */
+function confidenceIn(answer: Answer): number {
+  if ("confidence" in answer) return answer.confidence;
+  return answer.kind === "small-talk" ? 0 : 1;
+}
+
+function shownRecord({ article, section, passage }: Citation) {
+  const { id, text, speaker, kind, isQuoted } = passage;
+  return {
+    id,
+    article: article.slug,
+    section: section.heading,
+    text,
+    speaker: speaker.id,
+    speakerName: speaker.name,
+    capacity: speaker.capacity,
+    kind,
+    quoted: isQuoted,
+  };
+}
+
+function rankedRecord({ article, passage, score }: Hit) {
+  return { id: passage.id, article: article.slug, text: passage.text, score };
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+/** What came with a question, and goes back with its answer. */
+export type QuestionId = string | number | null;
+
+export type QuestionLine = {
+  readonly id: QuestionId;
+  readonly question: string;
+  readonly article?: string;
+  readonly conversation?: string | number;
+};
+
+/** Why a line cannot be answered, in a sentence with the way out. */
+export type LineError = { readonly id: QuestionId; readonly error: string };
+
+const EXAMPLE = '{"id": 1, "question": "When is the visit?"}';
+
+const name = z.union([z.string(), z.number()], "has to be a text or a number");
+
+// Programs that have no value often write null.
+const idSchema = z.object({
+  id: name.nullish().transform((id) => id ?? null),
+});
+
+const lineSchema = idSchema.extend({
+  question: z.string("has to be a text"),
+  article: z.string("has to be a text: a slug or a file's name").nullish(),
+  conversation: name.nullish(),
+});
+
+/** Reads one line of `--jsonl`. Keys that it does not know are left alone: they may be the sender's own. */
+export function readQuestionLine(line: string): QuestionLine | LineError {
+  const json = parseJson(line);
+  if (json === undefined) {
+    return { id: null, error: `this line is not JSON: write one object a line, as ${EXAMPLE}` };
+  }
+  const result = lineSchema.safeParse(json);
+  if (!result.success) return { id: idOf(json), error: describe(result.error) };
+
+  const { id, question, article, conversation } = result.data;
+  return {
+    id,
+    question,
+    ...(typeof article === "string" && { article }),
+    ...(conversation !== null && conversation !== undefined && { conversation }),
+  };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    // A byte order mark counts as space to trim, and as no JSON to parse.
+    return JSON.parse(line.trim());
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(json: unknown): QuestionId {
+  const result = idSchema.safeParse(json);
+  return result.success ? result.data.id : null;
+}
+
+function describe({ issues }: z.ZodError): string {
+  const [issue] = issues;
+  const what = issue?.path.length
+    ? `\`${issue.path.join(".")}\` ${issue.message}`
+    : "this line is not an object";
+  return `${what}: write it as ${EXAMPLE}`;
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { createAnswerLine } from "../../src/cli/answer-line.ts";
+import { bridgeArticle } from "../search/sample.ts";
+
+const articles = [bridgeArticle(), bridgeArticle({ slug: "old-mill-2023" })];
+const answerQuestion = prepareAnswers(articles);
+
+function answerTo(line: object, only?: string) {
+  return createAnswerLine(articles, answerQuestion, only)(JSON.stringify(line));
+}
+
+test.each(["b", 7, 0, "", null])("the id %j goes back as it came", (id) => {
+  expect(answerTo({ id, question: "ferry" })).toMatchObject({ id, kind: "answered" });
+});
+
+test("a line without an id is answered with null for it", () => {
+  expect(answerTo({ question: "ferry" })).toMatchObject({ id: null, kind: "answered" });
+});
+
+test("null stands for nothing, and keys that are not ours for nothing to us", () => {
+  const line = { id: 1, question: "ferry", article: null, conversation: null, gold: ["ferry"] };
+  expect(answerTo(line)).toMatchObject({ kind: "answered" });
+});
+
+test.each(["old-mill-2023", "Old_Mill_2023", "content/old mill 2023.md"])(
+  "%s names an article",
+  (article) => {
+    const ranked = [{ article: "old-mill-2023" }];
+    expect(answerTo({ question: "twenty minutes", article }, "bridge")).toMatchObject({ ranked });
+  },
+);
+
+test("a line that names no article looks in the one that was chosen for all", () => {
+  const ranked = [{ article: "bridge" }];
+  expect(answerTo({ question: "twenty minutes" }, "bridge")).toMatchObject({ ranked });
+});
+
+test("a question outside of a conversation knows nothing of it", () => {
+  const answerLine = createAnswerLine(articles, answerQuestion, "bridge");
+  const ask = (question: string, conversation?: string | number) =>
+    answerLine(JSON.stringify({ question, conversation }));
+  const cables = { kind: "answered", passages: [{ id: "rust", speaker: "marlow" }] };
+
+  expect(ask("What has weakened the cables?", 1)).toMatchObject(cables);
+  expect(ask("who says that?", "1")).not.toMatchObject(cables);
+  expect(ask("who says that?")).not.toMatchObject(cables);
+  expect(ask("who says that?", 1)).toMatchObject(cables);
+});
+
+test.each([
+  ["how long?", null, /^this line is not JSON: write one object a line, as \{"id": 1/u],
+  ["[1]", null, /^this line is not an object: write it as \{"id": 1/u],
+  ['{"id": "q1"}', "q1", /^`question` has to be a text: write it as/u],
+  ['{"id": {}, "question": "ferry"}', null, /^`id` has to be a text or a number/u],
+  ['{"id": 2, "question": "ferry", "conversation": []}', 2, /^`conversation` has to be a text or/u],
+  ['{"id": 3, "question": "ferry", "article": 5}', 3, /^`article` has to be a text: a slug or/u],
+  [
+    '{"id": 4, "question": "ferry", "article": "mill"}',
+    4,
+    /^there is no article `mill`: the known ones are bridge, old-mill-2023$/u,
+  ],
+])("%s is answered with the way out", (line, id, error) => {
+  const answerLine = createAnswerLine(articles, answerQuestion);
+  expect(answerLine(line)).toEqual({ id, error: expect.stringMatching(error) });
+});
+
+test("half of the questions take less than a millisecond", () => {
+  const answerLine = createAnswerLine(articles, answerQuestion);
+  const questions = ["Why does the bridge close?", "rust?", "who is Marlow", "best phone"];
+  const times = Array.from({ length: 400 }, (_, at) => {
+    const answer = answerLine(JSON.stringify({ question: questions[at % questions.length] }));
+    return "ms" in answer ? answer.ms : Infinity;
+  });
+  expect(times.toSorted((one, other) => one - other)[200]).toBeLessThan(1);
+});
