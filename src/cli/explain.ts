@@ -1,0 +1,38 @@
+import type { Findings, Hit } from "../search/search-passages.ts";
+import type { QueryWord } from "../search/question.ts";
+import { inColumns } from "./columns.ts";
+
+/** Hits further down explain nothing. */
+const MAX_HITS_TOLD = 10;
+
+/** Why this passage: how the question was read, and what each passage was worth. */
+export function explain({ query, hits, confidence, verdict }: Findings): string {
+  const people = query.people.map((person) => person.name).join(", ");
+  const reading = [
+    `words       ${query.words.map(describeWord).join(", ") || "none that carry meaning"}`,
+    `people      ${people || "nobody named"}`,
+    `wants       ${query.wants}`,
+    `verdict     ${verdict}, confidence ${confidence.toFixed(2)}`,
+  ].join("\n");
+  return hits.length === 0 ? reading : `${reading}\n\n${tableOf(hits.slice(0, MAX_HITS_TOLD))}`;
+}
+
+function describeWord({ word, status, readAs }: QueryWord): string {
+  if (status === "known") return word;
+  return status === "corrected" ? `${word} (read as ${readAs})` : `${word} (unknown here)`;
+}
+
+function tableOf(hits: readonly Hit[]): string {
+  const features = [...new Set(hits.flatMap((hit) => Object.keys(hit.features)))];
+  const head = ["#", "passage", "speaker", "score", "coverage", ...features, "matched"];
+  const rows = hits.map((hit, at) => [
+    String(at + 1),
+    `${hit.article.slug}/${hit.passage.id}`,
+    hit.passage.speaker.id,
+    hit.score.toFixed(2),
+    hit.coverage.toFixed(2),
+    ...features.map((feature) => hit.features[feature]?.toFixed(2) ?? ""),
+    hit.matchedTerms.join(" "),
+  ]);
+  return inColumns(head, rows);
+}

@@ -1,0 +1,48 @@
+import type { Readable, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+/** How many lines there were, and how many of them could not be answered. */
+export type LinesAnswered = { readonly lines: number; readonly failed: number };
+
+/** Answers each line with a line, in order. Empty lines are skipped. */
+export async function answerLines(
+  input: Readable,
+  output: Writable,
+  answerLine: (line: string) => object,
+): Promise<LinesAnswered> {
+  let lines = 0;
+  let failed = 0;
+
+  input.setEncoding("utf8");
+  await pipeline(input, (chunks: AsyncIterable<string>) => answersTo(chunks), output, {
+    end: false,
+  });
+  return { lines, failed };
+
+  // What one chunk brings is written together: fast for a file, at once for whoever waits for each.
+  async function* answersTo(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+    for await (const complete of linesIn(chunks)) {
+      const answers = complete.map(answered).join("");
+      if (answers !== "") yield answers;
+    }
+  }
+
+  function answered(line: string): string {
+    if (line.trim() === "") return "";
+    const answer = answerLine(line);
+    lines += 1;
+    if ("error" in answer) failed += 1;
+    return `${JSON.stringify(answer)}\n`;
+  }
+}
+
+/** Not node:readline, which also breaks lines at U+2028, and JSON may hold that in a text. */
+async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let rest = "";
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    yield lines;
+  }
+  yield [rest];
+}

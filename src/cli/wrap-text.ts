@@ -1,0 +1,28 @@
+/** What a line begins with that its continuation stands under: spaces, a bullet, a number. */
+const LINE_START = /^\s*(?:(?:[•–>]|\d+[.)])\s+)?/u;
+
+/** Breaks lines between words; a word longer than the width is left whole. */
+export function wrapText(text: string, width: number): string {
+  return text
+    .split("\n")
+    .map((line) => wrapLine(line, width))
+    .join("\n");
+}
+
+function wrapLine(line: string, width: number): string {
+  const start = LINE_START.exec(line)?.[0] ?? "";
+  const indent = " ".repeat(start.length);
+  const lines: string[] = [];
+  let current = start;
+  for (const word of line.slice(start.length).split(/ +/u)) {
+    const longer =
+      current.trim() === "" || current === start ? current + word : `${current} ${word}`;
+    if (longer.length <= width || current.trim() === "" || current === start) {
+      current = longer;
+    } else {
+      lines.push(current);
+      current = indent + word;
+    }
+  }
+  return [...lines, current].join("\n").trimEnd();
+}

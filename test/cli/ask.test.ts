@@ -1,0 +1,174 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { z } from "zod";
+import { runCommand, startCommand } from "./run-command.ts";
+
+// Node and tsx alone take a second to start when other work is going on.
+vi.setConfig({ testTimeout: 30_000 });
+
+/** Two articles: harbour-ferry and bakery-fire. */
+const ARTICLES = ["--content", "test/fixtures/articles"];
+const FERRY = [...ARTICLES, "--article", "harbour-ferry"];
+
+// Other people's scripts rely on exactly this: a change here breaks them.
+const answerSchema = z.strictObject({
+  id: z.union([z.string(), z.number(), z.null()]),
+  kind: z.enum([
+    "answered",
+    "unsure",
+    "not-covered",
+    "points",
+    "person",
+    "overview",
+    "source",
+    "small-talk",
+  ]),
+  confidence: z.number().min(0).max(1),
+  text: z.string().min(1),
+  passages: z.array(
+    z.strictObject({
+      id: z.string(),
+      article: z.string(),
+      section: z.string(),
+      text: z.string(),
+      speaker: z.string(),
+      speakerName: z.string(),
+      capacity: z.string(),
+      kind: z.enum(["opinion", "announcement", "report"]),
+      quoted: z.boolean(),
+    }),
+  ),
+  ranked: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        article: z.string(),
+        text: z.string(),
+        score: z.number(),
+      }),
+    )
+    .max(10),
+  ms: z.number().min(0),
+});
+
+function linesOf(output: string): string[] {
+  return output.split("\n").filter((line) => line !== "");
+}
+
+test("a question is answered in plain text with who says it", async () => {
+  const run = await runCommand("ask", [...FERRY, "How", "much is a ticket?"]);
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  expect(run.stdout).toContain("9 crowns");
+  expect(run.stdout).toContain("Tobias Renn");
+  expect(Math.max(...linesOf(run.stdout).map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test("--explain adds how the question was read and what each passage was worth", async () => {
+  const { stdout } = await runCommand("ask", [...FERRY, "--explain", "How much is a tiket?"]);
+  expect(stdout).toContain("9 crowns");
+  expect(stdout).toMatch(/^words .*tiket \(read as ticket\)/mu);
+  expect(stdout).toMatch(/^ *1 +harbour-ferry\/fares +renn +\d/mu);
+});
+
+test("--json prints one line with exactly the agreed keys, --explain beside it", async () => {
+  const args = [...FERRY, "--json", "--explain", "How much is a ticket?"];
+  const { stdout, stderr } = await runCommand("ask", args);
+  const json: object = JSON.parse(stdout);
+  expect(linesOf(stdout)).toHaveLength(1);
+  expect(Object.keys(json)).toEqual(Object.keys(answerSchema.shape));
+  expect(answerSchema.parse(json)).toMatchObject({
+    id: null,
+    kind: "answered",
+    passages: [{ id: "fares", article: "harbour-ferry", speaker: "renn", kind: "announcement" }],
+  });
+  expect(stderr).toContain("harbour-ferry/fares");
+});
+
+test("--jsonl answers in order, a chat as a chat, and goes on behind a bad line", async () => {
+  const input = `
+    {"id": "b", "conversation": "x", "question": "How much is a ticket?"}
+    {"id": 2, "conversation": "y", "question": "What does Dunsley say about the berth?"}
+    how much is a ticket?
+    {"id": "a", "conversation": "x", "question": "who says that?"}
+    {"id": 1, "conversation": "y", "question": "who says that?"}`;
+  const run = await runCommand("ask", [...FERRY, "--jsonl"], input);
+
+  const [fares, berth, bad, ...speakers] = linesOf(run.stdout);
+  expect(JSON.parse(bad ?? "")).toEqual({ id: null, error: expect.stringContaining("not JSON") });
+  const answers = [fares, berth, ...speakers].map((line) =>
+    answerSchema.parse(JSON.parse(line ?? "")),
+  );
+  expect(answers.map(({ id, passages }) => [id, passages[0]?.speaker])).toEqual([
+    ["b", "renn"],
+    [2, "dunsley"],
+    ["a", "renn"],
+    [1, "dunsley"],
+  ]);
+  expect(run).toMatchObject({
+    code: 0,
+    stderr: "1 of 5 lines were not answered: see their error\n",
+  });
+});
+
+test("--jsonl answers a question before the next one is written", async () => {
+  const child = startCommand("ask", [...FERRY, "--jsonl"]);
+  onTestFinished(() => void child.kill());
+  child.stdin.write('{"id": 1, "question": "fares"}\n');
+  const answer = await firstChunkOf(child.stdout);
+  expect(answerSchema.parse(JSON.parse(answer)).id).toBe(1);
+
+  child.stdin.end();
+  expect(await once(child, "close")).toEqual([0, null]);
+});
+
+test("whoever stops reading ends it without a word", async () => {
+  const child = startCommand("ask", [...FERRY, "--jsonl"]);
+  const complaints = text(child.stderr);
+  child.stdin.on("error", () => {});
+  child.stdin.end('{"question": "How much is a ticket?"}\n'.repeat(3000));
+  await firstChunkOf(child.stdout);
+  child.stdout.destroy();
+
+  expect(await once(child, "close")).toEqual([0, null]);
+  expect(await complaints).toBe("");
+});
+
+test("an unknown article is told with the known ones", async () => {
+  const run = await runCommand("ask", [...ARTICLES, "--article", "ferry", "fares"]);
+  expect(run).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "there is no article `ferry`: the known ones are bakery-fire, harbour-ferry\n",
+  });
+});
+
+test("mistakes in the content are told all at once, each in its line", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ask-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "a.md"), "no title\n");
+  writeFileSync(join(folder, "b.md"), "# T\n");
+
+  const run = await runCommand("ask", ["--content", folder, "fares"]);
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(linesOf(run.stderr)).toEqual([
+    expect.stringMatching(/a\.md:1: the article has no title/u),
+    expect.stringMatching(/b\.md:1: the article is empty/u),
+  ]);
+});
+
+test("without a question it says how to call it", async () => {
+  const run = await runCommand("ask", []);
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toMatch(/^there is no question\n\nnpm run ask -- "question"/u);
+});
+
+function firstChunkOf(stream: Readable): Promise<string> {
+  return new Promise((resolve) => {
+    stream.once("data", (chunk: Buffer) => resolve(chunk.toString()));
+  });
+}

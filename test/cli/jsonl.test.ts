@@ -1,0 +1,46 @@
+import { Readable, Writable } from "node:stream";
+import { expect, test } from "vitest";
+import { answerLines } from "../../src/cli/jsonl.ts";
+
+async function answersTo(...chunks: readonly (string | Uint8Array)[]) {
+  const written: string[] = [];
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      written.push(chunk.toString());
+      done();
+    },
+  });
+  const bytes = chunks.map((chunk) => Buffer.from(chunk));
+  const counts = await answerLines(Readable.from(bytes, { objectMode: false }), output, echo);
+  return { written, counts };
+}
+
+function echo(line: string) {
+  return line === "bad" ? { error: line } : { line };
+}
+
+test("every line is answered in order, the last without its end too", async () => {
+  const { written } = await answersTo("a\nb\nc");
+  expect(written.join("")).toBe('{"line":"a"}\n{"line":"b"}\n{"line":"c"}\n');
+});
+
+test("what came together is written together", async () => {
+  const { written } = await answersTo("a\nb\nc", "\n");
+  expect(written).toEqual(['{"line":"a"}\n{"line":"b"}\n', '{"line":"c"}\n']);
+});
+
+test("lines and letters may be cut anywhere", async () => {
+  const [start, end] = [Buffer.from("vis"), Buffer.from("ité\n")];
+  const { written } = await answersTo(start, end.subarray(0, 3), end.subarray(3));
+  expect(written).toEqual(['{"line":"visité"}\n']);
+});
+
+test("a line separator within a text ends no line", async () => {
+  const { written } = await answersTo("one\u2028line\n");
+  expect(written).toHaveLength(1);
+});
+
+test("empty lines are skipped, failures are counted", async () => {
+  const { counts } = await answersTo("\n  \r\na\nbad\n\n");
+  expect(counts).toEqual({ lines: 2, failed: 1 });
+});
