@@ -1,0 +1,57 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { runCommand } from "./run-command.ts";
+
+// Node and tsx alone take a second to start when other work is going on.
+vi.setConfig({ testTimeout: 30_000 });
+
+function folderWithFerry(questions: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "eval-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  copyFileSync("test/fixtures/articles/harbour-ferry.md", join(folder, "harbour-ferry.md"));
+  for (const [name, yaml] of Object.entries(questions)) writeFileSync(join(folder, name), yaml);
+  return folder;
+}
+
+test("right and total are printed by kind; wrong answers are no failure", async () => {
+  const folder = folderWithFerry({
+    "harbour-ferry.questions.yaml": `
+- { ask: "How much is a ticket?", kind: direct, expect: answered, passage: fares }
+- { ask: "How much is a ticket?", kind: direct, expect: small-talk }`,
+  });
+  const run = await runCommand("eval", ["--content", folder]);
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  expect(run.stdout).toMatch(/^harbour-ferry\nkind .*\ndirect +1 +2 +50\.0%\nall +1 +2 +50\.0%\n/u);
+  expect(run.stdout).toMatch(/questions\.yaml:3: direct .*: got answered \(fares\), wanted small/u);
+});
+
+test("faulty questions, and questions without an article, are told with their lines", async () => {
+  const folder = folderWithFerry({
+    "harbour-ferry.questions.yaml": "- { ask: Why?, kind: direct, expect: maybe }",
+    "ferry.questions.yaml": "[]",
+  });
+  const run = await runCommand("eval", ["--content", folder]);
+  expect(run.code).toBe(2);
+  expect(run.stderr.trimEnd().split("\n")).toEqual([
+    expect.stringMatching(/ferry\.questions\.yaml:1: there is no article `ferry`/u),
+    expect.stringMatching(/harbour-ferry\.questions\.yaml:1: `expect` has to be one of/u),
+  ]);
+});
+
+test("--squad asks a set in SQuAD 2.0 form", async () => {
+  const run = await runCommand("eval", ["--squad", "test/fixtures/two-articles.squad.json"]);
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  expect(run.stdout).toMatch(/right passage first/u);
+});
+
+test.each(["package.json", "nowhere.json", "README.md"])(
+  "--squad tells in a sentence that %s is no such set",
+  async (file) => {
+    const run = await runCommand("eval", ["--squad", file]);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(/^\S+ is no set in SQuAD 2\.0 form: /u);
+    expect(run.stderr).not.toMatch(/^ +at /mu);
+  },
+);
