@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { type Environment, readConfig } from "../src/config.ts";
+
+const TOKEN = "123456789:AAE-a_token-in-the-right-form_0000000";
+const FILES: Readonly<Record<string, string>> = {
+  "/run/token": `${TOKEN}\n`,
+  "/run/letter": "Dear",
+};
+
+function readFile(path: string): string {
+  const text = FILES[path];
+  if (text === undefined) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
+  return text;
+}
+
+const defaults = {
+  kind: "config",
+  token: undefined,
+  apiRoot: "https://api.telegram.org",
+  contentDir: "content",
+  stateDir: ".state",
+};
+
+test.each<[string, Environment, Partial<typeof defaults> | { token: string }]>([
+  ["nothing at all", {}, {}],
+  ["a token", { BOT_TOKEN: TOKEN }, { token: TOKEN }],
+  ["a token with blanks around it", { BOT_TOKEN: ` ${TOKEN}\n` }, { token: TOKEN }],
+  ["a file with the token", { BOT_TOKEN_FILE: "/run/token" }, { token: TOKEN }],
+  ["a blank, which counts as unset", { BOT_TOKEN: " ", CONTENT_DIR: "" }, {}],
+  ["a token and a blank file name", { BOT_TOKEN: TOKEN, BOT_TOKEN_FILE: "" }, { token: TOKEN }],
+  ["folders", { CONTENT_DIR: "/a", STATE_DIR: "/b" }, { contentDir: "/a", stateDir: "/b" }],
+  [
+    "a local Bot API",
+    { TELEGRAM_API_ROOT: "http://127.0.0.1:81" },
+    { apiRoot: "http://127.0.0.1:81" },
+  ],
+  [
+    "a local name",
+    { TELEGRAM_API_ROOT: "http://localhost:81" },
+    { apiRoot: "http://localhost:81" },
+  ],
+  ["a local IPv6", { TELEGRAM_API_ROOT: "http://[::1]:81" }, { apiRoot: "http://[::1]:81" }],
+  [
+    "a slash at the end",
+    { TELEGRAM_API_ROOT: "https://a.example/" },
+    { apiRoot: "https://a.example" },
+  ],
+  ["a token in production", { BOT_TOKEN: TOKEN, NODE_ENV: "production" }, { token: TOKEN }],
+])("%s is accepted", (_name, env, expected) => {
+  expect(readConfig(env, readFile)).toEqual({ ...defaults, ...expected });
+});
+
+const UNSAFE_ROOT =
+  "TELEGRAM_API_ROOT: not a safe place for the token: use https, or http on localhost";
+
+test.each<[string, Environment, string]>([
+  [
+    "a token and a file",
+    { BOT_TOKEN: TOKEN, BOT_TOKEN_FILE: "/run/token" },
+    "BOT_TOKEN: BOT_TOKEN_FILE is set as well: keep one of the two",
+  ],
+  [
+    "a token without its second half",
+    { BOT_TOKEN: "123456789:" },
+    "BOT_TOKEN: not a bot token: copy it from @BotFather, all of it (digits:letters)",
+  ],
+  [
+    "a file that holds something else",
+    { BOT_TOKEN_FILE: "/run/letter" },
+    "BOT_TOKEN_FILE: not a bot token: copy it from @BotFather, all of it (digits:letters)",
+  ],
+  [
+    "a file that is not there",
+    { BOT_TOKEN_FILE: "/run/nothing" },
+    "BOT_TOKEN_FILE: the file cannot be read (ENOENT): name one that can be",
+  ],
+  [
+    "production without a token",
+    { NODE_ENV: "production" },
+    "BOT_TOKEN: missing: copy it from @BotFather, or set BOT_TOKEN_FILE",
+  ],
+  ["plain http to elsewhere", { TELEGRAM_API_ROOT: "http://telegram.example" }, UNSAFE_ROOT],
+  [
+    "a host that only begins like ours",
+    { TELEGRAM_API_ROOT: "http://127.0.0.1.evil.example" },
+    UNSAFE_ROOT,
+  ],
+  ["a password in the address", { TELEGRAM_API_ROOT: "https://a:b@a.example" }, UNSAFE_ROOT],
+  ["no address", { TELEGRAM_API_ROOT: "telegram" }, UNSAFE_ROOT],
+])("%s is refused with the way out", (_name, env, problem) => {
+  expect(readConfig(env, readFile)).toEqual({ kind: "faulty", problems: [problem] });
+});
+
+test("all problems are told at once, and no value with them", () => {
+  const env = { BOT_TOKEN: "secret-and-malformed", TELEGRAM_API_ROOT: "http://secret.example" };
+  const config = readConfig(env, readFile);
+  expect(config).toMatchObject({ kind: "faulty", problems: { length: 2 } });
+  expect(JSON.stringify(config)).not.toContain("secret");
+});
