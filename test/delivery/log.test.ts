@@ -1,0 +1,60 @@
+import { Bot, GrammyError, HttpError } from "grammy";
+import { expect, test } from "vitest";
+import { describeError } from "../../src/delivery/describe-error.ts";
+import { createLog } from "../../src/delivery/log.ts";
+import { redact } from "../../src/delivery/redact.ts";
+
+const TOKEN = "123456789:AAE-a_token-in-the-right-form_0000000";
+
+test.each([
+  ["in a sentence", `the token ${TOKEN} is wrong`, "the token <token> is wrong"],
+  ["in a path", `https://a.example/bot${TOKEN}/getMe`, "https://a.example/bot<token>/getMe"],
+  ["percent-encoded", TOKEN.replace(":", "%3A"), "<token>"],
+])("a token %s is taken out", (_name, text, expected) => {
+  expect(redact(text)).toBe(expected);
+});
+
+test("the configured token is taken out whatever its form", () => {
+  expect(redact("it is s3cret!", "s3cret!")).toBe("it is <token>");
+});
+
+test("times and counts are left alone", () => {
+  expect(redact("2026-02-03T10:20:30Z update=100000001: done")).toContain("100000001: done");
+});
+
+function lines(): { readonly log: ReturnType<typeof createLog>; readonly written: string[] } {
+  const written: string[] = [];
+  const write = (line: string) => void written.push(line);
+  return { log: createLog({ token: TOKEN, write, now: () => new Date(0) }), written };
+}
+
+test("an event is one readable line", () => {
+  const { log, written } = lines();
+  log("the answer failed", { update: 17, error: "sendMessage: 400", chat: undefined });
+  log(`no\nbreaks, no ${TOKEN}`);
+  expect(written).toEqual([
+    '1970-01-01T00:00:00Z the answer failed update=17 error="sendMessage: 400"\n',
+    "1970-01-01T00:00:00Z no breaks, no <token>\n",
+  ]);
+});
+
+test("an error is told by its kind and its place, without its message", () => {
+  const described = describeError(new TypeError("the reader asked: who?"));
+  expect(described).toMatch(/^TypeError at test\/delivery\/log\.test\.ts:\d+$/u);
+});
+
+test("errors of the Bot API and of the network are told by their codes", async () => {
+  const refusal = { ok: false, error_code: 403, description: "Forbidden: no" } as const;
+  expect(describeError(new GrammyError("failed", refusal, "sendMessage", {}))).toBe(
+    "sendMessage: 403 Forbidden: no",
+  );
+
+  const bot = new Bot(TOKEN, { client: { apiRoot: "http://127.0.0.1:1" } });
+  const error: unknown = await bot.api.getMe().catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(HttpError);
+  expect(describeError(error)).toBe("network: ECONNREFUSED");
+});
+
+test("something thrown that is no error is told by its type", () => {
+  expect(describeError("who?")).toBe("a string was thrown");
+});
