@@ -1,5 +1,5 @@
 import type { Person } from "../article/article.ts";
-import { mentionsIn } from "./people.ts";
+import { mentionsIn, type Mention } from "./people.ts";
 import type { Shelf } from "./shelf.ts";
 import { kindWanted, type Wanted } from "./wanted.ts";
 import { isCapitalised, wordsIn, type Word } from "./words.ts";
@@ -16,6 +16,10 @@ export type QueryWord = {
   /** Where it stands in the question (UTF-16 offsets). */
   readonly start: number;
   readonly end: number;
+  /** The how manieth word of the question it is, stop words counted. */
+  readonly position: number;
+  /** Ids of the people whom the word names, or helps to name. */
+  readonly names: readonly string[];
 };
 
 /** A place in the question where somebody is named. */
@@ -35,39 +39,46 @@ export type Query = {
 
 export function readQuestion(text: string, shelf: Shelf): Query {
   const words = contentWords(text, shelf);
-  const mentions = namedIn(words, shelf);
+  const terms = words.map((word) => word.term);
+  const mentions = mentionsIn(terms, shelf.names);
   return {
     text,
     language: shelf.language,
-    words,
+    words: words.map((word, number) => withNames(word, number, mentions)),
     people: [...new Set(mentions.map((mention) => mention.person))],
-    mentions,
+    mentions: mentions.map((mention) => placeOf(mention, words)),
     wants: kindWanted(text),
   };
 }
 
-function namedIn(words: readonly QueryWord[], shelf: Shelf): NamedPerson[] {
-  const terms = words.map((word) => word.term);
-  return mentionsIn(terms, shelf.names).map(({ person, at, length }) => ({
-    person,
-    start: words[at]?.start ?? 0,
-    end: words[at + length - 1]?.end ?? 0,
-  }));
-}
+type WordAlone = Omit<QueryWord, "names">;
 
-function contentWords(text: string, shelf: Shelf): QueryWord[] {
+function contentWords(text: string, shelf: Shelf): WordAlone[] {
   return wordsIn(text)
-    .filter((word) => !shelf.terms.isStopWord(word.text))
-    .map((word) => readWord(word, shelf));
+    .map((word, position) => ({ word, position }))
+    .filter(({ word }) => !shelf.terms.isStopWord(word.text))
+    .map(({ word, position }) => readWord(word, position, shelf));
 }
 
-/** Only a word that the articles lack can be a typo. */
-function readWord({ text: word, start, end }: Word, shelf: Shelf): QueryWord {
+/** Only a word that the articles lack, and that is no word of the language, can be a typo. */
+function readWord({ text: word, start, end }: Word, position: number, shelf: Shelf): WordAlone {
+  const isName = isCapitalised(word) && position > 0;
+  const place = { isName, start, end, position };
   const term = shelf.terms.of(word);
-  const place = { start, end, isName: isCapitalised(word) && start > 0 };
-  if (shelf.passagesWith.has(term)) return { word, term, status: "known", ...place };
+  if (shelf.vocabulary.idOf(term) !== undefined) return { word, term, status: "known", ...place };
 
-  const readAs = shelf.spelling.nearestTo(word);
+  const readAs = shelf.rarity.isWord(term) ? undefined : shelf.spelling.nearestTo(word);
   if (readAs === undefined) return { word, term, status: "unknown", ...place };
   return { word, term: shelf.terms.of(readAs), status: "corrected", readAs, ...place };
+}
+
+function withNames(word: WordAlone, number: number, mentions: readonly Mention[]): QueryWord {
+  const names = mentions
+    .filter(({ at, length }) => number >= at && number < at + length)
+    .map(({ person }) => person.id);
+  return Object.assign(word, { names });
+}
+
+function placeOf({ person, at, length }: Mention, words: readonly WordAlone[]): NamedPerson {
+  return { person, start: words[at]?.start ?? 0, end: words[at + length - 1]?.end ?? 0 };
 }

@@ -1,46 +1,49 @@
-import type { Query } from "./question.ts";
-import type { Hit, SearchScope } from "./search-passages.ts";
+import type { Person } from "../article/article.ts";
+import { candidatesFor } from "./candidates.ts";
+import { gatherEvidence, type Evidence } from "./evidence.ts";
+import { FEATURES, featuresOf, type Feature } from "./features.ts";
+import type { Probe } from "./probe.ts";
+import learned from "./ranking-weights.json" with { type: "json" };
 import type { Shelf } from "./shelf.ts";
+import type { ShelvedPassage } from "./shelved-passage.ts";
+import { weightOf } from "./slots.ts";
 
-/** What was said before weighs this much of what is asked now. */
-const BACKGROUND_WEIGHT = 0.3;
-/** A passage of somebody whom the question names is this much likelier. */
-const NAMED_SPEAKER_LIFT = 1.5;
+/** A passage with what it has of a question. */
+export type Ranked = {
+  readonly shelved: ShelvedPassage;
+  readonly evidence: Evidence;
+  readonly features: Readonly<Record<string, number>>;
+  readonly score: number;
+};
 
-export function rank(shelf: Shelf, query: Query, scope: SearchScope): Hit[] {
-  const asked = new Set(query.words.map((word) => word.term));
-  const before = scope.background === undefined ? [] : scope.background.split(/\s+/u);
-  const remembered = before.map(shelf.terms.of).filter((term) => !asked.has(term));
-  const speakers = new Set(query.people.map((person) => person.id));
+const WEIGHTS: Readonly<Record<Feature, number>> = learned.weights;
 
-  return shelf.engine
-    .search([...asked, ...remembered].join(" "), {
-      boostTerm: (term) => (asked.has(term) ? 1 : BACKGROUND_WEIGHT),
-      boostDocument: (id) =>
-        speakers.has(shelf.passages[Number(id)]?.passage.speaker.id ?? "") ? NAMED_SPEAKER_LIFT : 1,
-      filter: ({ id }) => isInScope(shelf, Number(id), scope),
-    })
-    .flatMap(({ id, score, queryTerms }) => {
-      const shelved = shelf.passages[Number(id)];
-      const matchedTerms = queryTerms.filter((term) => asked.has(term));
-      const coverage = coverageOf(matchedTerms, asked, shelf);
-      return shelved
-        ? [{ ...shelved, score, matchedTerms, coverage, features: { bm25: score } }]
-        : [];
-    });
+/** Encyclopedia articles have no speakers to learn from: these two are judged by golden questions. */
+const SPEAKER_WORTH = 2;
+const AROUND_WORTH = 2;
+
+/** Passages that have anything of the question, best first. */
+export function rank(probe: Probe, shelf: Shelf, speakers?: readonly string[]): Ranked[] {
+  return candidatesFor(probe, shelf)
+    .flatMap((number) => shelf.passages[number] ?? [])
+    .filter(({ passage }) => !speakers || speakers.includes(passage.speaker.id))
+    .map((shelved) => ({ shelved, evidence: gatherEvidence(shelved, probe) }))
+    .filter(({ evidence }) => evidence.anywhere !== 0)
+    .map(({ shelved, evidence }) => weigh(shelved, evidence, probe, shelf))
+    .toSorted((one, other) => other.score - one.score);
 }
 
-function isInScope(shelf: Shelf, id: number, { speakers }: SearchScope): boolean {
-  return !speakers || speakers.includes(shelf.passages[id]?.passage.speaker.id ?? "");
+function weigh(shelved: ShelvedPassage, evidence: Evidence, probe: Probe, shelf: Shelf): Ranked {
+  const features = featuresOf(evidence, shelved, probe, shelf.meanLength);
+  let score = SPEAKER_WORTH * speaks(shelved, probe.query.people);
+  score += AROUND_WORTH * weightOf(evidence.anywhere & ~evidence.inText, probe.slots);
+  for (const feature of FEATURES) score += WEIGHTS[feature] * features[feature];
+  return { shelved, evidence, features, score };
 }
 
-function coverageOf(matched: readonly string[], asked: ReadonlySet<string>, shelf: Shelf): number {
-  return totalRarity(matched, shelf) / Math.max(totalRarity([...asked], shelf), Number.EPSILON);
-}
-
-function totalRarity(terms: readonly string[], { passages, passagesWith }: Shelf): number {
-  let total = 0;
-  for (const term of terms)
-    total += Math.log(1 + passages.length / (passagesWith.get(term) ?? 0.5));
-  return total;
+/** The publisher speaks wherever nobody else does, so that naming it tells nothing. */
+function speaks({ article, passage }: ShelvedPassage, people: readonly Person[]): number {
+  const { speaker } = passage;
+  if (speaker.id === article.source.publisher.id) return 0;
+  return people.some((person) => person.id === speaker.id) ? 1 : 0;
 }

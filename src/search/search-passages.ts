@@ -1,42 +1,14 @@
-import type { Article, Passage, Section } from "../article/article.ts";
+import { confidenceIn, verdictOn } from "./confidence.ts";
+import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import { readQuestion, type Query } from "./question.ts";
-import { rank } from "./ranking.ts";
+import { probeFor, type Probe } from "./probe.ts";
+import { readQuestion } from "./question.ts";
+import { rank, type Ranked } from "./ranking.ts";
 import type { Shelf } from "./shelf.ts";
+import { signsOf } from "./signs.ts";
+import { weightOf } from "./slots.ts";
 
-/** Where to look, and what was said before. */
-export type SearchScope = {
-  /** Slug: only this article. */
-  readonly article?: string;
-  /** Ids of people: only passages of theirs. */
-  readonly speakers?: readonly string[];
-  /** What was said before, for follow-ups: of lower weight, never counted as unknown. */
-  readonly background?: string;
-};
-
-/** A passage found. */
-export type Hit = {
-  readonly article: Article;
-  readonly section: Section;
-  readonly passage: Passage;
-  /** Comparable within one query only. */
-  readonly score: number;
-  readonly matchedTerms: readonly string[];
-  /** Share of the question's terms that the passage has, 0 to 1, rare ones counting more. */
-  readonly coverage: number;
-  /** What the score is made of. */
-  readonly features: Readonly<Record<string, number>>;
-};
-
-/** What was found for one question. */
-export type Findings = {
-  readonly query: Query;
-  /** Best first. */
-  readonly hits: readonly Hit[];
-  /** 0 to 1, comparable across questions: how likely the first hit answers. */
-  readonly confidence: number;
-  readonly verdict: "answered" | "unsure" | "not-covered";
-};
+export type { Findings, Hit, SearchScope } from "./findings.ts";
 
 export function searchPassages(
   index: PassageIndex,
@@ -54,16 +26,30 @@ export function searchPassages(
 
 function searchShelf(shelf: Shelf, question: string, scope: SearchScope): Findings {
   const query = readQuestion(question, shelf);
-  const hits = rank(shelf, query, scope);
-  const confidence = hits[0]?.coverage ?? 0;
-  return { query, hits, confidence, verdict: verdictOn(confidence) };
+  const before = scope.background === undefined ? [] : readQuestion(scope.background, shelf).words;
+  const probe = probeFor(query, before, shelf);
+  const ranked = rank(probe, shelf, scope.speakers);
+  const confidence = confidenceIn(signsOf(probe, ranked));
+  return {
+    query,
+    hits: ranked.map((found) => hitOf(found, probe)),
+    confidence,
+    verdict: verdictOn(confidence),
+  };
 }
 
-/** First guesses, to be replaced by thresholds chosen from data. */
-const ANSWERED_FROM = 0.65;
-const UNSURE_FROM = 0.35;
-
-function verdictOn(confidence: number): Findings["verdict"] {
-  if (confidence >= ANSWERED_FROM) return "answered";
-  return confidence >= UNSURE_FROM ? "unsure" : "not-covered";
+function hitOf({ shelved, evidence, features, score }: Ranked, { slots, weight }: Probe): Hit {
+  const { article, section, passage } = shelved;
+  const matched = slots.filter(
+    (slot, number) => !slot.isBackground && (evidence.anywhere & (1 << number)) !== 0,
+  );
+  return {
+    article,
+    section,
+    passage,
+    score,
+    matchedTerms: matched.map(({ term }) => term),
+    coverage: weightOf(~0, matched) / weight,
+    features,
+  };
 }

@@ -1,110 +1,108 @@
 import MiniSearch from "minisearch";
-import type { Article, Passage, Person, Section } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
+import { KIND } from "./kinds.ts";
 import { namesOf, type Names } from "./people.ts";
-import { termsFor, type Terms } from "./terms.ts";
+import { rarityIn, type Rarity } from "./rarity.ts";
+import {
+  contentTerms,
+  idOf,
+  shelvePassage,
+  type Ledger,
+  type ShelvedPassage,
+} from "./shelved-passage.ts";
 import { spellingOf, type Spelling } from "./spelling.ts";
-import { foldWord, wordsIn } from "./words.ts";
-
-/** A passage with its place. */
-export type ShelvedPassage = {
-  readonly article: Article;
-  readonly section: Section;
-  readonly passage: Passage;
-};
-
-/** What the engine indexes of a passage: terms, joined by spaces. */
-type Entry = {
-  readonly id: number;
-  readonly body: string;
-  readonly heading: string;
-  readonly speaker: string;
-};
+import { termsFor, type Terms } from "./terms.ts";
+import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
 /** Articles of one language that are searched together: terms are rare or common among them. */
 export type Shelf = {
   readonly language: string;
   readonly terms: Terms;
-  readonly people: readonly Person[];
   readonly names: Names;
+  readonly rarity: Rarity;
   readonly passages: readonly ShelvedPassage[];
-  readonly engine: MiniSearch<Entry>;
+  /** Mean number of words of a passage. */
+  readonly meanLength: number;
+  readonly vocabulary: Vocabulary;
+  /** By the id of a term: in how many passages, or around how many, it stands. */
+  readonly passagesWith: Int32Array;
   readonly spelling: Spelling;
-  /** In how many passages a term stands, speaker and heading included. */
-  readonly passagesWith: ReadonlyMap<string, number>;
+  readonly engine: Engine;
 };
+
+/** Finds the passages, by their number, that have rows of terms. */
+export type Engine = MiniSearch<Entry>;
+
+type Entry = { readonly id: number; readonly terms: string };
 
 export function shelve(articles: readonly Article[]): Shelf {
   const language = articles[0]?.language ?? "";
-  const terms = termsFor(language);
-  const people = articles.flatMap((article) => article.people);
-  const passages = articles.flatMap(passagesOf);
-  const entries = passages.map((shelved, id) => entryOf(shelved, id, terms));
-
-  const engine = createEngine();
-  engine.addAll(entries);
-  const names = namesOf(people, terms);
-  const spelling = spellingOf(countWords(passages, people));
-  const passagesWith = countPassages(entries);
-  return { language, terms, people, names, passages, engine, spelling, passagesWith };
-}
-
-function passagesOf(article: Article): ShelvedPassage[] {
-  return article.sections.flatMap((section) =>
-    section.passages.map((passage) => ({ article, section, passage })),
-  );
-}
-
-function entryOf({ section, passage }: ShelvedPassage, id: number, terms: Terms): Entry {
-  const { speaker } = passage;
+  const ledger = openLedger(articles, termsFor(language));
+  const passages = articles.flatMap((article) => passagesOf(article, ledger));
   return {
-    id,
-    body: joined([passage.lead ?? "", passage.text, ...passage.keywords], terms),
-    heading: joined([section.heading], terms),
-    speaker: joined([speaker.name, ...speaker.aliases], terms),
+    language,
+    terms: ledger.terms,
+    names: ledger.names,
+    rarity: rarityIn(language),
+    passages,
+    meanLength: meanLengthOf(passages),
+    vocabulary: vocabularyOf(ledger.ids),
+    passagesWith: countPassages(passages, ledger.ids.size),
+    spelling: spellingOf(ledger.wordCounts),
+    engine: engineOf(passages, [...ledger.ids.keys()]),
   };
 }
 
-function joined(texts: readonly string[], terms: Terms): string {
-  return wordsIn(texts.join(" . "))
-    .filter((word) => !terms.isStopWord(word.text))
-    .map((word) => terms.of(word.text))
-    .join(" ");
+/** People count as words of the shelf even if no passage names them. */
+function openLedger(articles: readonly Article[], terms: Terms): Ledger {
+  const people = articles.flatMap((article) => article.people);
+  const names = namesOf(people, terms);
+  const ledger = { terms, names, ids: new Map(), wordCounts: new Map() };
+  for (const { name, aliases } of people) {
+    for (const text of [name, ...aliases]) {
+      for (const term of contentTerms(text, ledger)) idOf(term, ledger);
+    }
+  }
+  return ledger;
 }
 
-function createEngine(): MiniSearch<Entry> {
-  return new MiniSearch<Entry>({
-    fields: ["body", "heading", "speaker"],
-    tokenize: (text) => (text === "" ? [] : text.split(" ")),
-    processTerm: (term) => term,
-    searchOptions: { boost: { heading: 0.5, speaker: 0.5 } },
-  });
+function passagesOf(article: Article, ledger: Ledger): ShelvedPassage[] {
+  return article.sections.flatMap((section) =>
+    section.passages.map((passage) => shelvePassage(passage, section, article, ledger)),
+  );
 }
 
-function countPassages(entries: readonly Entry[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { body, heading, speaker } of entries) {
-    for (const term of new Set(`${body} ${heading} ${speaker}`.split(" "))) {
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+function meanLengthOf(passages: readonly ShelvedPassage[]): number {
+  let total = 0;
+  for (const { terms } of passages) total += terms.length;
+  return total / Math.max(1, passages.length);
+}
+
+function countPassages(passages: readonly ShelvedPassage[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  const lastSeenIn = new Int32Array(size).fill(-1);
+  for (const [number, { terms, around }] of passages.entries()) {
+    for (const ids of [terms, around]) {
+      for (const id of ids) {
+        if (lastSeenIn[id] === number) continue;
+        lastSeenIn[id] = number;
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
     }
   }
   return counts;
 }
 
-function countWords(
-  passages: readonly ShelvedPassage[],
-  people: readonly Person[],
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  const texts = passages.flatMap(({ section, passage }) => [
-    section.heading,
-    passage.lead ?? "",
-    passage.text,
-    ...passage.keywords,
-  ]);
-  const names = people.flatMap((person) => [person.name, ...person.aliases]);
-  for (const { text } of [...texts, ...names].flatMap(wordsIn)) {
-    const folded = foldWord(text);
-    counts.set(folded, (counts.get(folded) ?? 0) + 1);
+function engineOf(passages: readonly ShelvedPassage[], written: readonly string[]): Engine {
+  const engine = new MiniSearch<Entry>({
+    fields: ["terms"],
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => (term === "" ? null : term),
+  });
+  for (const [id, { terms, kinds, around }] of passages.entries()) {
+    const own = terms.filter((_term, at) => ((kinds[at] ?? 0) & KIND.stopWord) === 0);
+    const content = Array.from([...own, ...around], (term) => written[term]);
+    engine.add({ id, terms: content.join(" ") });
   }
-  return counts;
+  return engine;
 }

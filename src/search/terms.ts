@@ -1,11 +1,22 @@
 import snowball from "snowball-stemmers";
+import { KIND, kindsOf } from "./kinds.ts";
 import { BASE_FORMS } from "./irregular-forms.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { foldWord, isAcronym } from "./words.ts";
 
+/** A word, analysed. */
+export type TermOfWord = {
+  readonly folded: string;
+  /** The word as indexed: folded, brought to its base form, stemmed. */
+  readonly term: string;
+  readonly isStopWord: boolean;
+  /** Bits of KIND. */
+  readonly kinds: number;
+};
+
 /** One analysis of words for the index, the question and the highlights, so that they always agree. */
 export type Terms = {
-  /** The word as indexed: folded, brought to its base form, stemmed. */
+  readonly read: (word: string) => TermOfWord;
   readonly of: (word: string) => string;
   readonly isStopWord: (word: string) => boolean;
 };
@@ -46,21 +57,25 @@ export function termsFor(language: string): Terms {
 function createTerms(language: string): Terms {
   const stem = stemmerFor(language);
   const stopWords = STOP_WORDS.get(language) ?? new Set();
-  const remembered = new Map<string, string>();
+  const remembered = new Map<string, TermOfWord>();
 
-  function of(word: string): string {
+  function read(word: string): TermOfWord {
     const known = remembered.get(word);
     if (known !== undefined) return known;
 
     if (remembered.size >= MAX_REMEMBERED_WORDS) remembered.clear();
-    const term = stem(foldWord(word));
-    remembered.set(word, term);
-    return term;
+    const folded = foldWord(word);
+    const isStopWord = !isAcronym(word) && stopWords.has(folded);
+    const kinds = kindsOf(folded) | (isStopWord ? KIND.stopWord : 0);
+    const made = { folded, term: stem(folded), isStopWord, kinds };
+    remembered.set(word, made);
+    return made;
   }
 
   return {
-    of,
-    isStopWord: (word) => !isAcronym(word) && stopWords.has(foldWord(word)),
+    read,
+    of: (word) => read(word).term,
+    isStopWord: (word) => read(word).isStopWord,
   };
 }
 

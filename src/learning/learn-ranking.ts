@@ -1,0 +1,86 @@
+import type { QuestionSet } from "../evaluation/squad.ts";
+import { gatherEvidence } from "../search/evidence.ts";
+import { FEATURES, featuresOf } from "../search/features.ts";
+import { probeFor } from "../search/probe.ts";
+import { readQuestion } from "../search/question.ts";
+import { shelve } from "../search/shelf.ts";
+import { add, descend, dot, spreadOf, type Row } from "./descent.ts";
+
+/** A question's passages as features, and which of them is right. */
+export type RankingExample = {
+  readonly article: string;
+  readonly rows: readonly Row[];
+  readonly right: number;
+};
+
+const DECAY = 0.005;
+
+export function rankingExamples({ articles, answerable }: QuestionSet): RankingExample[] {
+  return articles.flatMap((article) => {
+    const shelf = shelve([article]);
+    const own = answerable.filter((asked) => asked.article === article.slug);
+    return own.map(({ question, passage: id }) => {
+      const probe = probeFor(readQuestion(question, shelf), [], shelf);
+      const rows = shelf.passages.map((shelved) => {
+        const evidence = gatherEvidence(shelved, probe);
+        const features = featuresOf(evidence, shelved, probe, shelf.meanLength);
+        return Float64Array.from(FEATURES, (feature) => features[feature]);
+      });
+      const right = shelf.passages.findIndex(({ passage }) => passage.id === id);
+      return { article: article.slug, rows, right };
+    });
+  });
+}
+
+/** Weights under which a softmax over an article's passages most likely picks the right ones. */
+export function learnRanking(examples: readonly RankingExample[]): Float64Array {
+  const size = FEATURES.length;
+  const spread = spreadOf(
+    examples.map(({ rows }) => rows),
+    size,
+  );
+  const scaled = examples.map(({ rows, right }) => ({
+    rows: rows.map((row) => row.map((value, at) => value / (spread[at] ?? 1))),
+    right,
+  }));
+  const weights = descend(size, examples.length, DECAY, (current, gradient) => {
+    for (const { rows, right } of scaled) pullTowards(right, rows, current, gradient);
+  });
+  return weights.map((weight, at) => weight / (spread[at] ?? 1));
+}
+
+/** A passage that is this unlikely pulls nothing that could be seen. */
+const NEGLIGIBLE = 0.0005;
+
+function pullTowards(
+  right: number,
+  rows: readonly Row[],
+  weights: Float64Array,
+  gradient: Float64Array,
+): void {
+  const scores = rows.map((row) => dot(weights, row));
+  const highest = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - highest));
+  let total = 0;
+  for (const share of shares) total += share;
+  for (const [number, row] of rows.entries()) {
+    const error = (shares[number] ?? 0) / total - (number === right ? 1 : 0);
+    if (Math.abs(error) > NEGLIGIBLE) add(row, error, gradient);
+  }
+}
+
+/** Whether the right passage of every question comes first, by weights learned on other articles. */
+export function crossValidate(examples: readonly RankingExample[]): boolean[] {
+  const articles = [...new Set(examples.map(({ article }) => article))];
+  return articles.flatMap((article) => {
+    const weights = learnRanking(examples.filter((example) => example.article !== article));
+    return examples
+      .filter((example) => example.article === article)
+      .map(({ rows, right }) => firstOf(rows, weights) === right);
+  });
+}
+
+function firstOf(rows: readonly Row[], weights: Float64Array): number {
+  const scores = rows.map((row) => dot(weights, row));
+  return scores.indexOf(Math.max(...scores));
+}

@@ -1,0 +1,130 @@
+import { bigrams, inOrder, nearPairs, pairs, together } from "./closeness.ts";
+import type { Evidence } from "./evidence.ts";
+import { KIND_WANTED } from "./kinds.ts";
+import type { Probe, Slot } from "./probe.ts";
+import type { ShelvedPassage } from "./shelved-passage.ts";
+import { slotsThat, sumOver, weightOf } from "./slots.ts";
+
+/** What speaks for a passage; the score is their sum, weighted (see ranking-weights.json). */
+export const FEATURES = [
+  "bm25Local",
+  "bm25General",
+  "sentenceShare",
+  "sentenceExact",
+  "neighbours",
+  "rarest",
+  "missing",
+  "bigrams",
+  "pairs",
+  "nearPairs",
+  "together",
+  "inOrder",
+  "length",
+  "time",
+  "person",
+  "number",
+  "place",
+  "reason",
+  "names",
+  "namesMissing",
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+/** `meanLength`: in words, of the passages on the shelf. */
+export function featuresOf(
+  evidence: Evidence,
+  shelved: ShelvedPassage,
+  probe: Probe,
+  meanLength: number,
+): Readonly<Record<Feature, number>> {
+  const { slots } = probe;
+  const { inText, bySentence } = evidence;
+  const length = (shelved.terms.length + 1) / meanLength;
+  const names = slotsThat(slots, (slot) => slot.isName);
+  const best = bestSentence(evidence, probe);
+  return {
+    bm25Local: bm25(evidence, slots, length, (slot) => slot.local),
+    bm25General: bm25(evidence, slots, length, (slot) => slot.general),
+    sentenceShare: weightOf(bySentence[best] ?? 0, slots) / probe.weight,
+    sentenceExact: weightiest(evidence.exactBySentence, slots),
+    neighbours: weightiest(withNeighbours(bySentence), slots),
+    rarest: rarest(inText, slots),
+    missing: sumOver(~inText, slots, (slot) => slot.weight ** 2),
+    bigrams: bigrams(evidence, shelved, probe),
+    pairs: pairs(evidence, probe),
+    nearPairs: nearPairs(evidence, slots),
+    together: together(evidence, slots),
+    inOrder: inOrder(evidence, slots),
+    length: Math.log(length),
+    ...holdsWanted(evidence, best, probe),
+    names: weightOf(inText & names, slots),
+    namesMissing: weightOf(~inText & names, slots),
+  };
+}
+
+/** BM25's usual constants: how soon repetition stops counting, how much length matters. */
+const SATURATION = 1.2;
+const LENGTH_MATTERS = 0.75;
+
+function bm25(
+  { counts }: Evidence,
+  slots: readonly Slot[],
+  length: number,
+  rarity: (slot: Slot) => number,
+): number {
+  const damping = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length);
+  let total = 0;
+  for (const [number, slot] of slots.entries()) {
+    const count = counts[number] ?? 0;
+    total += (slot.share * rarity(slot) * count * (SATURATION + 1)) / (count + damping);
+  }
+  return total;
+}
+
+/** A sentence with the kind of thing asked for is preferred to one with a little more of the words. */
+const WORTH_OF_WANTED_KIND = 0.3;
+
+function bestSentence(evidence: Evidence, { slots, query }: Probe): number {
+  const wanted = KIND_WANTED[query.wants];
+  let best = 0;
+  let most = -1;
+  for (const [sentence, set] of evidence.bySentence.entries()) {
+    const holdsIt = ((evidence.kindsBySentence[sentence] ?? 0) & wanted) !== 0;
+    const score = weightOf(set, slots) + (holdsIt ? WORTH_OF_WANTED_KIND : 0);
+    if (score <= most) continue;
+    most = score;
+    best = sentence;
+  }
+  return best;
+}
+
+function holdsWanted({ kindsBySentence }: Evidence, sentence: number, { query }: Probe) {
+  const holdsIt = ((kindsBySentence[sentence] ?? 0) & KIND_WANTED[query.wants]) !== 0;
+  const when = (wanted: string) => (holdsIt && query.wants === wanted ? 1 : 0);
+  return {
+    time: when("time"),
+    person: when("person"),
+    number: when("number"),
+    place: when("place"),
+    reason: when("reason"),
+  };
+}
+
+function weightiest(sets: readonly number[], slots: readonly Slot[]): number {
+  let most = 0;
+  for (const set of sets) most = Math.max(most, weightOf(set, slots));
+  return most;
+}
+
+function withNeighbours(sets: readonly number[]): number[] {
+  return sets.map((set, number) => (sets[number - 1] ?? 0) | set | (sets[number + 1] ?? 0));
+}
+
+function rarest(set: number, slots: readonly Slot[]): number {
+  let most = 0;
+  for (const [number, { weight }] of slots.entries()) {
+    if ((set & (1 << number)) !== 0) most = Math.max(most, weight);
+  }
+  return most;
+}

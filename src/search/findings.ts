@@ -1,0 +1,38 @@
+import type { Article, Passage, Section } from "../article/article.ts";
+import type { Query } from "./question.ts";
+
+/** Where to look, and what was said before. */
+export type SearchScope = {
+  /** Slug: only this article. */
+  readonly article?: string;
+  /** Ids of people: only passages of theirs. */
+  readonly speakers?: readonly string[];
+  /** What was said before, for follow-ups: of lower weight, never counted as unknown. */
+  readonly background?: string;
+};
+
+/** A passage found. */
+export type Hit = {
+  readonly article: Article;
+  readonly section: Section;
+  readonly passage: Passage;
+  /** Comparable within one query only. */
+  readonly score: number;
+  readonly matchedTerms: readonly string[];
+  /** Share of the question's terms that the passage has, 0 to 1, rare ones counting more. */
+  readonly coverage: number;
+  /** What the score is made of. */
+  readonly features: Readonly<Record<string, number>>;
+};
+
+/** What was found for one question. */
+export type Findings = {
+  readonly query: Query;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** 0 to 1, comparable across questions: how likely the first hit answers. */
+  readonly confidence: number;
+  readonly verdict: Verdict;
+};
+
+export type Verdict = "answered" | "unsure" | "not-covered";

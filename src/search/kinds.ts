@@ -1,0 +1,43 @@
+import type { Wanted } from "./wanted.ts";
+
+/** What a word of a text may be, as bits: a word can be several at once. */
+export const KIND = {
+  name: 1,
+  number: 2,
+  time: 4,
+  place: 8,
+  reason: 16,
+  preposition: 32,
+  stopWord: 64,
+} as const;
+
+/** What a sentence must hold to answer; "anything" and "manner" have no outward sign. */
+export const KIND_WANTED: Readonly<Record<Wanted, number>> = {
+  time: KIND.time,
+  person: KIND.name,
+  number: KIND.number,
+  place: KIND.place,
+  reason: KIND.reason,
+  manner: 0,
+  anything: 0,
+};
+
+const YEAR = /^(?:1\d{3}|20\d{2})(?:s|-\d+)?$/u;
+const DIGITS = /^\d/u;
+const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|[bm]illions?|trillions?|half|dozens?|percent|twice|once|third|quarter|один|два|три|десяток|сто|тисяч\p{L}*|тысяч\p{L}*|мільйон\p{L}*|миллион\p{L}*)$/u;
+const TIME_WORD =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|minutes?|today|tomorrow|yesterday|spring|summer|autumn|winter|січ\p{L}*|лют\p{L}*|берез\p{L}*|квіт\p{L}*|трав\p{L}*|черв\p{L}*|лип\p{L}*|серп\p{L}*|верес\p{L}*|жовт\p{L}*|листоп\p{L}*|груд\p{L}*|январ\p{L}*|феврал\p{L}*|март\p{L}*|апрел\p{L}*|ма[йя]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|рок\p{L}*|год\p{L}*|лет)$/u;
+const BEFORE_PLACE = /^(?:in|at|from|to|near|into|across|of|through|в|у|на|из|з|із|до|под|під)$/u;
+const REASON =
+  /^(?:because|due|since|therefore|thus|reasons?|causes?|caused|causing|led|leads|leading|result|results|resulted|resulting|order|owing|why|so|бо|тому|через|потому|из-за|поэтому)$/u;
+
+/** The kinds that a word has wherever it stands; names and places show by their surroundings. */
+export function kindsOf(folded: string): number {
+  return (
+    (DIGITS.test(folded) || NUMBER_WORD.test(folded) ? KIND.number : 0) |
+    (YEAR.test(folded) || TIME_WORD.test(folded) ? KIND.time : 0) |
+    (REASON.test(folded) ? KIND.reason : 0) |
+    (BEFORE_PLACE.test(folded) ? KIND.preposition : 0)
+  );
+}

@@ -1,0 +1,143 @@
+import type { Query, QueryWord } from "./question.ts";
+import type { Shelf } from "./shelf.ts";
+import { slotsThat, weightOf } from "./slots.ts";
+import { wordsIn } from "./words.ts";
+
+/** A term that is looked for. */
+export type Slot = {
+  readonly term: string;
+  /** How much it tells among the passages searched, 0 to 1. */
+  readonly local: number;
+  /** How much it tells in the language at large, 0 to 1. */
+  readonly general: number;
+  /** 1, or less for what was said before. */
+  readonly share: number;
+  /** Both rarities half and half, times the share. */
+  readonly weight: number;
+  readonly isName: boolean;
+  readonly isKnown: boolean;
+  /** From what was said before, not from the question itself. */
+  readonly isBackground: boolean;
+  /** Ids of the people whom the word names, or helps to name. */
+  readonly people: readonly string[];
+};
+
+/** A question made ready to be held against many passages. */
+export type Probe = {
+  readonly slots: readonly Slot[];
+  /** By the id of a term: slot + 1 where it is the term itself, −(slot + 1) where a relative, else 0. */
+  readonly slotOf: Int8Array;
+  /** Weight of all slots of the question together. */
+  readonly weight: number;
+  /** Slots that follow each other in the question, stop words left out. */
+  readonly pairs: readonly Pair[];
+  /** Terms that follow each other, stop words too, as first id × size of vocabulary + second id. */
+  readonly bigrams: ReadonlySet<number>;
+  readonly vocabularySize: number;
+  /** Terms of the shelf that differ from those looked for in the ending only. */
+  readonly relatives: readonly string[];
+  readonly query: Query;
+};
+
+type Pair = { readonly first: number; readonly second: number };
+
+/** Slots are bits of a number; nobody asks with more words that carry meaning. */
+const MAX_SLOTS = 30;
+/** What was said before weighs this much of what is asked now. */
+const BACKGROUND_SHARE = 0.3;
+/** Bits of surprise at the rarest word (see rarity.ts). */
+const MOST_BITS = 24;
+
+export function probeFor(query: Query, background: readonly QueryWord[], shelf: Shelf): Probe {
+  const words = new Map<string, QueryWord[]>();
+  for (const word of query.words) words.set(word.term, [...(words.get(word.term) ?? []), word]);
+  const asked = [...words.values()].map((same) => slotFor(same, false, shelf));
+  const before = background
+    .filter((word) => word.status === "known" && !words.has(word.term))
+    .map((word) => slotFor([word], true, shelf));
+
+  const slots = [...asked, ...before].slice(0, MAX_SLOTS);
+  const slotOf = new Int8Array(shelf.vocabulary.size);
+  const relatives = slots.flatMap((slot, number) => markRelatives(slot, number, slotOf, shelf));
+  for (const [number, { term }] of slots.entries()) {
+    const id = shelf.vocabulary.idOf(term);
+    if (id !== undefined) slotOf[id] = number + 1;
+  }
+  return {
+    query,
+    slots,
+    slotOf,
+    relatives,
+    weight:
+      weightOf(
+        slotsThat(slots, (slot) => !slot.isBackground),
+        slots,
+      ) || 1,
+    pairs: pairsOf(query, slots),
+    bigrams: bigramsOf(query, shelf),
+    vocabularySize: shelf.vocabulary.size,
+  };
+}
+
+function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: Shelf): Slot {
+  const [{ term, status } = { term: "", status: "unknown" }] = words;
+  const share = isBackground ? BACKGROUND_SHARE : 1;
+  const local = localRarity(term, shelf);
+  const general = shelf.rarity.of(term) / MOST_BITS;
+  return {
+    term,
+    local,
+    general,
+    share,
+    weight: ((local + general) / 2) * share,
+    isName: words.some((word) => word.isName),
+    isKnown: status !== "unknown",
+    isBackground,
+    people: isBackground ? [] : words.flatMap((word) => word.names),
+  };
+}
+
+/** BM25's inverse document frequency, as a share of the greatest possible. */
+function localRarity(term: string, { passages, passagesWith, vocabulary }: Shelf): number {
+  const id = vocabulary.idOf(term);
+  const count = id === undefined ? 0 : (passagesWith[id] ?? 0);
+  const inverse = (having: number) =>
+    Math.log(1 + (passages.length - having + 0.5) / (having + 0.5));
+  return inverse(count) / inverse(0);
+}
+
+function markRelatives(
+  slot: Slot,
+  number: number,
+  slotOf: Int8Array,
+  shelf: Shelf,
+): readonly string[] {
+  if (slot.isBackground) return [];
+  const relatives = shelf.vocabulary.relativesOf(slot.term);
+  for (const relative of relatives) {
+    const id = shelf.vocabulary.idOf(relative);
+    if (id !== undefined) slotOf[id] ||= -(number + 1);
+  }
+  return relatives;
+}
+
+function pairsOf(query: Query, slots: readonly Slot[]): Pair[] {
+  const numberOf = new Map(slots.map(({ term }, number) => [term, number]));
+  const numbers = query.words.map(({ term }) => numberOf.get(term));
+  return numbers.slice(1).flatMap((second, number) => {
+    const first = numbers[number];
+    return first === undefined || second === undefined ? [] : [{ first, second }];
+  });
+}
+
+function bigramsOf(query: Query, { terms, vocabulary }: Shelf): Set<number> {
+  const ids = wordsIn(query.text).map((word) => vocabulary.idOf(terms.of(word.text)));
+  for (const { term, position } of query.words) ids[position] = vocabulary.idOf(term);
+
+  const found = new Set<number>();
+  for (const [number, first] of ids.entries()) {
+    const second = ids[number + 1];
+    if (first !== undefined && second !== undefined) found.add(first * vocabulary.size + second);
+  }
+  return found;
+}

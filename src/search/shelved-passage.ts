@@ -1,0 +1,93 @@
+import type { Article, Passage, Section } from "../article/article.ts";
+import { mentionsIn, type Names } from "./people.ts";
+import { matchedText, readText } from "./reading.ts";
+import type { Terms } from "./terms.ts";
+import { wordsIn } from "./words.ts";
+
+/** Somebody named in a sentence of a passage, by name or alias. */
+export type Naming = { readonly person: string; readonly sentence: number };
+
+/** A passage with its place, and its words as rows of numbers. */
+export type ShelvedPassage = {
+  readonly article: Article;
+  readonly section: Section;
+  readonly passage: Passage;
+  /** Ids of all its terms in order, stop words too. */
+  readonly terms: Int32Array;
+  /** Bits of KIND for every term. */
+  readonly kinds: Uint8Array;
+  /** The sentence of every term. */
+  readonly sentenceOf: Uint8Array;
+  /** Ids of the terms of its heading and of its speaker's names. */
+  readonly around: Int32Array;
+  readonly namings: readonly Naming[];
+};
+
+/** Gives every term a number and counts words: what grows while passages are read. */
+export type Ledger = {
+  readonly terms: Terms;
+  readonly names: Names;
+  readonly ids: Map<string, number>;
+  readonly wordCounts: Map<string, number>;
+};
+
+/** Sentences past this one are counted with it. */
+const LAST_SENTENCE = 255;
+
+export function shelvePassage(
+  passage: Passage,
+  section: Section,
+  article: Article,
+  ledger: Ledger,
+): ShelvedPassage {
+  const { words } = readText(matchedText(passage), ledger.terms);
+  for (const { folded } of words) countWord(folded, ledger);
+
+  const { name, aliases } = passage.speaker;
+  const around = [section.heading, name, ...aliases].flatMap((text) => contentTerms(text, ledger));
+  return {
+    article,
+    section,
+    passage,
+    terms: Int32Array.from(words, ({ term }) => idOf(term, ledger)),
+    kinds: Uint8Array.from(words, ({ kinds }) => kinds),
+    sentenceOf: Uint8Array.from(words, ({ sentence }) => Math.min(sentence, LAST_SENTENCE)),
+    around: Int32Array.from(new Set(around), (term) => idOf(term, ledger)),
+    namings: namingsIn(words, ledger),
+  };
+}
+
+/** The terms that carry meaning; their words count as words of the shelf. */
+export function contentTerms(text: string, ledger: Ledger): string[] {
+  const words = wordsIn(text).map((word) => ledger.terms.read(word.text));
+  for (const { folded } of words) countWord(folded, ledger);
+  return words.filter((word) => !word.isStopWord).map((word) => word.term);
+}
+
+function countWord(folded: string, { wordCounts }: Ledger): void {
+  wordCounts.set(folded, (wordCounts.get(folded) ?? 0) + 1);
+}
+
+export function idOf(term: string, { ids }: Ledger): number {
+  const id = ids.get(term) ?? ids.size;
+  if (id === ids.size) ids.set(term, id);
+  return id;
+}
+
+type Placed = {
+  readonly term: string;
+  readonly sentence: number;
+  readonly isStopWord: boolean;
+};
+
+function namingsIn(words: readonly Placed[], { names }: Ledger): Naming[] {
+  const content = words.filter((word) => !word.isStopWord);
+  const mentions = mentionsIn(
+    content.map((word) => word.term),
+    names,
+  );
+  return mentions.map(({ person, at }) => ({
+    person: person.id,
+    sentence: content[at]?.sentence ?? 0,
+  }));
+}

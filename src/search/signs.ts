@@ -1,0 +1,107 @@
+import { KIND_WANTED } from "./kinds.ts";
+import type { Probe, Slot } from "./probe.ts";
+import type { Ranked } from "./ranking.ts";
+import { slotsThat, sumOver, weightOf } from "./slots.ts";
+
+/** Signs that the first passage answers, each of about 0 to 1 for articles of any size. */
+export const SIGNS = [
+  "coverage",
+  "fullCoverage",
+  "sentence",
+  "neighbours",
+  "unknown",
+  "unknownNames",
+  "lead",
+  "chosen",
+  "amount",
+  "pairs",
+  "near",
+  "words",
+  "asksKind",
+  "holdsKind",
+  "missingName",
+  "general",
+  "topic",
+  "unknownCount",
+  "rarestFound",
+  "rarestMissing",
+  "corrected",
+] as const;
+
+export type Sign = (typeof SIGNS)[number];
+
+export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, number> {
+  const { slots, weight, query } = probe;
+  const asked = slotsThat(slots, (slot) => !slot.isBackground);
+  const [first] = ranked;
+  const found = (first?.evidence.anywhere ?? 0) & asked;
+  const features = first?.features ?? {};
+  const share = (set: number) => weightOf(set & asked, slots) / weight;
+  const names = slotsThat(slots, (slot) => slot.isName && !slot.isBackground);
+  const unknown = slotsThat(slots, (slot) => !slot.isKnown);
+  const general = sumOver(asked, slots, (slot) => slot.general ** 3) || 1;
+  return {
+    coverage: share(found),
+    fullCoverage: share(found) ** 3,
+    sentence: features["sentenceShare"] ?? 0,
+    neighbours: Math.min(1, (features["neighbours"] ?? 0) / weight),
+    unknown: share(unknown),
+    unknownNames: Math.min(2, count(unknown & names)) / 2,
+    lead: lead(ranked),
+    chosen: chosen(ranked),
+    amount: Math.min(1, weightOf(found, slots) / 3),
+    pairs: Math.min(1, ((features["pairs"] ?? 0) + (features["bigrams"] ?? 0)) / weight),
+    near: Math.min(1, (features["nearPairs"] ?? 0) / weight),
+    words: Math.min(1, count(asked) / 10),
+    asksKind: KIND_WANTED[query.wants] === 0 ? 0 : 1,
+    holdsKind: holdsKind(features),
+    missingName: share(names & ~found),
+    general: sumOver(found, slots, (slot) => slot.general ** 3) / general,
+    topic: Math.min(
+      1,
+      sumOver(found, slots, (slot) => slot.general ** 2 * (1 - slot.local)),
+    ),
+    unknownCount: count(unknown) / Math.max(1, count(asked)),
+    rarestFound: greatest(found, slots),
+    rarestMissing: greatest(asked & ~found, slots),
+    corrected: Math.min(1, query.words.filter((word) => word.status === "corrected").length / 2),
+  };
+}
+
+/** Leads beyond this make no difference. */
+const CLEAR_LEAD = 4;
+
+function lead([first, second]: readonly Ranked[]): number {
+  if (!first) return 0;
+  return Math.min(1, (first.score - (second?.score ?? 0)) / CLEAR_LEAD);
+}
+
+/** How likely the first is the right one if one of them is: the softmax that the weights come from. */
+function chosen(ranked: readonly Ranked[]): number {
+  const [first] = ranked;
+  let total = 0;
+  for (const { score } of ranked) total += Math.exp(score - (first?.score ?? 0));
+  return total === 0 ? 0 : 1 / total;
+}
+
+function holdsKind(features: Readonly<Record<string, number>>): number {
+  let held = 0;
+  for (const kind of ["time", "person", "number", "place", "reason"]) held += features[kind] ?? 0;
+  return held;
+}
+
+/** The rarity, in the language at large, of the rarest of the slots. */
+function greatest(set: number, slots: readonly Slot[]): number {
+  let most = 0;
+  for (const [number, { general }] of slots.entries()) {
+    if ((set & (1 << number)) !== 0) most = Math.max(most, general);
+  }
+  return most;
+}
+
+function count(set: number): number {
+  let rest = set;
+  let total = 0;
+  for (; rest !== 0; rest &= rest - 1) total += 1;
+  return total;
+}
