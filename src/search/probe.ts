@@ -1,4 +1,6 @@
 import type { Query, QueryWord } from "./question.ts";
+import { localRarity } from "./local-rarity.ts";
+import { MOST_BITS } from "./rarity.ts";
 import type { Shelf } from "./shelf.ts";
 import { slotsThat, weightOf } from "./slots.ts";
 import { wordsIn } from "./words.ts";
@@ -45,8 +47,6 @@ type Pair = { readonly first: number; readonly second: number };
 const MAX_SLOTS = 30;
 /** What was said before weighs this much of what is asked now. */
 const BACKGROUND_SHARE = 0.3;
-/** Bits of surprise at the rarest word (see rarity.ts). */
-const MOST_BITS = 24;
 
 export function probeFor(query: Query, background: readonly QueryWord[], shelf: Shelf): Probe {
   const words = new Map<string, QueryWord[]>();
@@ -95,15 +95,6 @@ function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: Shel
     isBackground,
     people: isBackground ? [] : words.flatMap((word) => word.names),
   };
-}
-
-/** BM25's inverse document frequency, as a share of the greatest possible. */
-function localRarity(term: string, { passages, passagesWith, vocabulary }: Shelf): number {
-  const id = vocabulary.idOf(term);
-  const count = id === undefined ? 0 : (passagesWith[id] ?? 0);
-  const inverse = (having: number) =>
-    Math.log(1 + (passages.length - having + 0.5) / (having + 0.5));
-  return inverse(count) / inverse(0);
 }
 
 function markRelatives(

@@ -1,5 +1,7 @@
 import type { Person } from "../article/article.ts";
+import { localRarity } from "./local-rarity.ts";
 import { mentionsIn, type Mention } from "./people.ts";
+import { MOST_BITS } from "./rarity.ts";
 import type { Shelf } from "./shelf.ts";
 import { kindWanted, type Wanted } from "./wanted.ts";
 import { isCapitalised, wordsIn, type Word } from "./words.ts";
@@ -18,6 +20,8 @@ export type QueryWord = {
   readonly end: number;
   /** The how manieth word of the question it is, stop words counted. */
   readonly position: number;
+  /** How much it tells about which passage is meant, 0 to 1. */
+  readonly weight: number;
   /** Ids of the people whom the word names, or helps to name. */
   readonly names: readonly string[];
 };
@@ -44,14 +48,14 @@ export function readQuestion(text: string, shelf: Shelf): Query {
   return {
     text,
     language: shelf.language,
-    words: words.map((word, number) => withNames(word, number, mentions)),
+    words: words.map((word, number) => withNames(word, number, mentions, shelf)),
     people: [...new Set(mentions.map((mention) => mention.person))],
     mentions: mentions.map((mention) => placeOf(mention, words)),
     wants: kindWanted(text),
   };
 }
 
-type WordAlone = Omit<QueryWord, "names">;
+type WordAlone = Omit<QueryWord, "names" | "weight">;
 
 function contentWords(text: string, shelf: Shelf): WordAlone[] {
   return wordsIn(text)
@@ -72,11 +76,17 @@ function readWord({ text: word, start, end }: Word, position: number, shelf: She
   return { word, term: shelf.terms.of(readAs), status: "corrected", readAs, ...place };
 }
 
-function withNames(word: WordAlone, number: number, mentions: readonly Mention[]): QueryWord {
+function withNames(
+  word: WordAlone,
+  number: number,
+  mentions: readonly Mention[],
+  shelf: Shelf,
+): QueryWord {
   const names = mentions
     .filter(({ at, length }) => number >= at && number < at + length)
     .map(({ person }) => person.id);
-  return Object.assign(word, { names });
+  const weight = (localRarity(word.term, shelf) + shelf.rarity.of(word.term) / MOST_BITS) / 2;
+  return Object.assign(word, { names, weight });
 }
 
 function placeOf({ person, at, length }: Mention, words: readonly WordAlone[]): NamedPerson {

@@ -8,6 +8,9 @@ export type Rarity = {
   readonly isWord: (term: string) => boolean;
 };
 
+/** The surprise at a word never seen. */
+export const MOST_BITS = 24;
+
 /** SUBTLEXus has 50 million words: the surprise at a word seen once is its logarithm. */
 const BITS_OF_CORPUS = 25.6;
 /** What a term that is not in the table counts as: once in the corpus or less. */

@@ -1,8 +1,10 @@
 import type { Passage } from "../article/article.ts";
-import type { Query } from "./question.ts";
-import { sentencesIn, type Range } from "./sentences.ts";
+import { KIND_WANTED } from "./kinds.ts";
+import type { Query, QueryWord } from "./question.ts";
+import { readText, type Reading, type ReadWord } from "./reading.ts";
+import type { Range } from "./sentences.ts";
 import { termsFor } from "./terms.ts";
-import { wordsIn } from "./words.ts";
+import { areRelatives } from "./vocabulary.ts";
 
 /** The telling part of a passage: ranges are UTF-16 offsets into its text. */
 export type Snippet = {
@@ -12,15 +14,52 @@ export type Snippet = {
 };
 
 export function tellingSnippet(passage: Passage, query: Query): Snippet {
-  const terms = termsFor(query.language);
-  const asked = new Set(query.words.map((word) => word.term));
-  const highlights = wordsIn(passage.text)
-    .filter((word) => asked.has(terms.of(word.text)))
-    .map((word): Range => [word.start, word.end]);
+  const reading = readText(passage.text, termsFor(query.language));
+  const asked = reading.words.map((word) => query.words.find((one) => isMeant(word, one)));
+  const telling = tellingSentence(reading, asked, query);
+  const highlights = reading.words
+    .filter((word, at) => asked[at] || (word.sentence === telling && isWanted(word, query)))
+    .map(({ word }): Range => [word.start, word.end]);
+  return { sentence: reading.sentences[telling] ?? [0, passage.text.length], highlights };
+}
 
-  const sentences = sentencesIn(passage.text);
-  const matchesIn = ([start, end]: Range) =>
-    highlights.filter(([from]) => from >= start && from < end).length;
-  const [best] = sentences.toSorted((one, other) => matchesIn(other) - matchesIn(one));
-  return { sentence: best ?? [0, passage.text.length], highlights };
+function isMeant(word: ReadWord, { term }: QueryWord): boolean {
+  if (word.term === term) return true;
+  return (
+    !word.isStopWord &&
+    word.term.charCodeAt(0) === term.charCodeAt(0) &&
+    areRelatives(word.term, term)
+  );
+}
+
+/** The kind of thing asked for, in a word that the question does not have. */
+function isWanted({ kinds, isStopWord }: ReadWord, { wants }: Query): boolean {
+  return !isStopWord && (kinds & KIND_WANTED[wants]) !== 0;
+}
+
+/** A sentence with what is asked for is preferred to one with a little more of the words. */
+const WORTH_OF_WANTED_KIND = 0.3;
+
+function tellingSentence(
+  { words, sentences }: Reading,
+  asked: readonly (QueryWord | undefined)[],
+  query: Query,
+): number {
+  let best = 0;
+  let most = 0;
+  for (const number of sentences.keys()) {
+    const matched = new Set<QueryWord>();
+    let worth = 0;
+    for (const [at, word] of words.entries()) {
+      if (word.sentence !== number) continue;
+      const match = asked[at];
+      if (match) matched.add(match);
+      else if (isWanted(word, query)) worth = WORTH_OF_WANTED_KIND;
+    }
+    for (const { weight } of matched) worth += weight;
+    if (worth <= most) continue;
+    most = worth;
+    best = number;
+  }
+  return best;
 }

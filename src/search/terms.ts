@@ -38,6 +38,9 @@ const STEMMERS = new Map([
   ["tr", "turkish"],
 ]);
 
+/** With a capital it is a date, without one it says nothing. */
+const MONTH_OF_MAY = "May";
+
 /** Enough for the words of a large library; past it the memory is worth more than the time. */
 const MAX_REMEMBERED_WORDS = 100_000;
 
@@ -65,7 +68,7 @@ function createTerms(language: string): Terms {
 
     if (remembered.size >= MAX_REMEMBERED_WORDS) remembered.clear();
     const folded = foldWord(word);
-    const isStopWord = !isAcronym(word) && stopWords.has(folded);
+    const isStopWord = stopWords.has(folded) && !isAcronym(word) && word !== MONTH_OF_MAY;
     const kinds = kindsOf(folded) | (isStopWord ? KIND.stopWord : 0);
     const made = { folded, term: stem(folded), isStopWord, kinds };
     remembered.set(word, made);

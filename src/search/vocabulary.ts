@@ -30,8 +30,13 @@ export function vocabularyOf(ids: ReadonlyMap<string, number>): Vocabulary {
   return { idOf: (term) => ids.get(term), size: ids.size, relativesOf };
 }
 
-function areRelatives(term: string, other: string): boolean {
-  const needed = Math.max(term.length, other.length) - LETTERS_OF_ENDING;
+/** Whether two different terms are the same but for their endings. */
+export function areRelatives(term: string, other: string): boolean {
+  const needed = Math.max(
+    SHORTEST_BEGINNING,
+    Math.max(term.length, other.length) - LETTERS_OF_ENDING,
+  );
+  if (term.length < needed || other.length < needed) return false;
   return term.slice(0, needed) === other.slice(0, needed);
 }
 

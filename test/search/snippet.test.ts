@@ -21,5 +21,16 @@ function told(text: string, question: string): string {
 
 test("the sentence with the question's words is the telling one", () => {
   const text = "Cars wait. Salt weakens the cables of the bridge. Boats pass.";
-  expect(told(text, "Why are the cables weak?")).toBe("Salt weakens the [cables] of the bridge.");
+  expect(told(text, "Why are the cables weak?")).toBe("Salt [weakens] the [cables] of the bridge.");
+});
+
+test("what is asked for is highlighted too", () => {
+  const text = "The bridge is old. The bridge opened on 3 May 1931 to cars.";
+  expect(told(text, "When was the bridge opened?")).toBe(
+    "The [bridge] [opened] on 3 [May] [1931] to cars.",
+  );
+});
+
+test("a passage without any word of the question tells its first sentence", () => {
+  expect(told("Boats pass. Cars wait.", "Why?")).toBe("Boats pass.");
 });
