@@ -11,7 +11,8 @@ export function confidenceIn(signs: Readonly<Record<Sign, number>>): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function verdictOn(confidence: number): Verdict {
-  if (confidence >= learned.answeredFrom) return "answered";
-  return confidence >= learned.unsureFrom ? "unsure" : "not-covered";
+/** `lacksWanted`: the first passage is on the topic, and has no such thing as is asked for. */
+export function verdictOn(confidence: number, lacksWanted: boolean): Verdict {
+  if (confidence < learned.unsureFrom) return "not-covered";
+  return confidence < learned.answeredFrom || lacksWanted ? "unsure" : "answered";
 }

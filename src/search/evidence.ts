@@ -1,6 +1,8 @@
-import { KIND } from "./kinds.ts";
+import { KIND, KIND_WANTED } from "./kinds.ts";
 import type { Probe } from "./probe.ts";
+import type { Query } from "./question.ts";
 import type { ShelvedPassage } from "./shelved-passage.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** A term of the passage that is looked for. */
 export type Match = {
@@ -43,6 +45,7 @@ export function gatherEvidence(shelved: ShelvedPassage, probe: Probe): Evidence 
     counts[slot] = (counts[slot] ?? 0) + (isExact ? 1 : WORTH_OF_RELATIVE);
   }
   addNamings(shelved, probe, bySentence);
+  for (const sets of [bySentence, exactBySentence]) addEditorsWords(sets, shelved.sentences);
   let inText = 0;
   for (const slots of bySentence) inText |= slots;
   const anywhere = inText | slotsAround(shelved, probe);
@@ -76,6 +79,14 @@ function addNamings(shelved: ShelvedPassage, { slots }: Probe, bySentence: numbe
   }
 }
 
+/** Editors describe the whole passage: what their words match, every sentence of it has. */
+function addEditorsWords(bySentence: number[], own: number): void {
+  const added = bySentence.slice(own).reduce((all, slots) => all | slots, 0);
+  for (let sentence = 0; sentence < own; sentence += 1) {
+    bySentence[sentence] = (bySentence[sentence] ?? 0) | added;
+  }
+}
+
 function slotsAround({ around, passage }: ShelvedPassage, { slotOf, slots }: Probe): number {
   let found = 0;
   for (const id of around) {
@@ -86,4 +97,14 @@ function slotsAround({ around, passage }: ShelvedPassage, { slotOf, slots }: Pro
     if (people.includes(passage.speaker.id)) found |= 1 << number;
   }
   return found;
+}
+
+/** Words for times and numbers are few: without one, a passage cannot say when or how many. */
+const SURE_KINDS: ReadonlySet<Wanted> = new Set(["time", "number"]);
+
+/** Whether a passage cannot have what is asked for, whatever else it has. */
+export function lacksWanted({ kindsBySentence }: Evidence, { wants }: Query): boolean {
+  return (
+    SURE_KINDS.has(wants) && kindsBySentence.every((kinds) => (kinds & KIND_WANTED[wants]) === 0)
+  );
 }

@@ -4,6 +4,7 @@ import { KIND_WANTED } from "./kinds.ts";
 import type { Probe, Slot } from "./probe.ts";
 import type { ShelvedPassage } from "./shelved-passage.ts";
 import { slotsThat, sumOver, weightOf } from "./slots.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** What speaks for a passage; the score is their sum, weighted (see ranking-weights.json). */
 export const FEATURES = [
@@ -40,7 +41,7 @@ export function featuresOf(
 ): Readonly<Record<Feature, number>> {
   const { slots } = probe;
   const { inText, bySentence } = evidence;
-  const length = (shelved.terms.length + 1) / meanLength;
+  const length = (shelved.length + 1) / meanLength;
   const names = slotsThat(slots, (slot) => slot.isName);
   const best = bestSentence(evidence, probe);
   return {
@@ -101,11 +102,11 @@ function bestSentence(evidence: Evidence, { slots, query }: Probe): number {
 
 function holdsWanted({ kindsBySentence }: Evidence, sentence: number, { query }: Probe) {
   const holdsIt = ((kindsBySentence[sentence] ?? 0) & KIND_WANTED[query.wants]) !== 0;
-  const when = (wanted: string) => (holdsIt && query.wants === wanted ? 1 : 0);
+  const when = (...wanted: Wanted[]) => (holdsIt && wanted.includes(query.wants) ? 1 : 0);
   return {
     time: when("time"),
     person: when("person"),
-    number: when("number"),
+    number: when("number", "duration"),
     place: when("place"),
     reason: when("reason"),
   };

@@ -16,6 +16,7 @@ export const KIND_WANTED: Readonly<Record<Wanted, number>> = {
   time: KIND.time,
   person: KIND.name,
   number: KIND.number,
+  duration: KIND.number | KIND.time,
   place: KIND.place,
   reason: KIND.reason,
   manner: 0,
@@ -34,9 +35,10 @@ const REASON =
 
 /** The kinds that a word has wherever it stands; names and places show by their surroundings. */
 export function kindsOf(folded: string): number {
+  const isYear = YEAR.test(folded);
   return (
-    (DIGITS.test(folded) || NUMBER_WORD.test(folded) ? KIND.number : 0) |
-    (YEAR.test(folded) || TIME_WORD.test(folded) ? KIND.time : 0) |
+    ((DIGITS.test(folded) && !isYear) || NUMBER_WORD.test(folded) ? KIND.number : 0) |
+    (isYear || TIME_WORD.test(folded) ? KIND.time : 0) |
     (REASON.test(folded) ? KIND.reason : 0) |
     (BEFORE_PLACE.test(folded) ? KIND.preposition : 0)
   );

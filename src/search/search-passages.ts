@@ -1,4 +1,5 @@
 import { confidenceIn, verdictOn } from "./confidence.ts";
+import { lacksWanted } from "./evidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { probeFor, type Probe } from "./probe.ts";
@@ -30,11 +31,12 @@ function searchShelf(shelf: Shelf, question: string, scope: SearchScope): Findin
   const probe = probeFor(query, before, shelf);
   const ranked = rank(probe, shelf, scope.speakers);
   const confidence = confidenceIn(signsOf(probe, ranked));
+  const lacks = ranked[0] !== undefined && lacksWanted(ranked[0].evidence, query);
   return {
     query,
     hits: ranked.map((found) => hitOf(found, probe)),
     confidence,
-    verdict: verdictOn(confidence),
+    verdict: verdictOn(confidence, lacks),
   };
 }
 

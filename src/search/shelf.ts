@@ -74,7 +74,7 @@ function passagesOf(article: Article, ledger: Ledger): ShelvedPassage[] {
 
 function meanLengthOf(passages: readonly ShelvedPassage[]): number {
   let total = 0;
-  for (const { terms } of passages) total += terms.length;
+  for (const { length } of passages) total += length;
   return total / Math.max(1, passages.length);
 }
 

@@ -12,12 +12,15 @@ export type ShelvedPassage = {
   readonly article: Article;
   readonly section: Section;
   readonly passage: Passage;
-  /** Ids of all its terms in order, stop words too. */
+  /** Ids of all its terms in order, stop words too: those of the text, then editors' lead and keywords. */
   readonly terms: Int32Array;
   /** Bits of KIND for every term. */
   readonly kinds: Uint8Array;
   /** The sentence of every term. */
   readonly sentenceOf: Uint8Array;
+  /** How many words and sentences are the text's own. */
+  readonly length: number;
+  readonly sentences: number;
   /** Ids of the terms of its heading and of its speaker's names. */
   readonly around: Int32Array;
   readonly namings: readonly Naming[];
@@ -42,6 +45,7 @@ export function shelvePassage(
 ): ShelvedPassage {
   const { words } = readText(matchedText(passage), ledger.terms);
   for (const { folded } of words) countWord(folded, ledger);
+  const own = words.filter(({ word }) => word.start < passage.text.length);
 
   const { name, aliases } = passage.speaker;
   const around = [section.heading, name, ...aliases].flatMap((text) => contentTerms(text, ledger));
@@ -52,6 +56,8 @@ export function shelvePassage(
     terms: Int32Array.from(words, ({ term }) => idOf(term, ledger)),
     kinds: Uint8Array.from(words, ({ kinds }) => kinds),
     sentenceOf: Uint8Array.from(words, ({ sentence }) => Math.min(sentence, LAST_SENTENCE)),
+    length: own.length,
+    sentences: (own.at(-1)?.sentence ?? 0) + 1,
     around: Int32Array.from(new Set(around), (term) => idOf(term, ledger)),
     namings: namingsIn(words, ledger),
   };

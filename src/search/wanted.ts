@@ -1,12 +1,21 @@
 import { foldWord } from "./words.ts";
 
 /** What kind of thing a question asks for. */
-export type Wanted = "time" | "person" | "number" | "place" | "reason" | "manner" | "anything";
+export type Wanted =
+  | "time"
+  | "person"
+  | "number"
+  | "duration"
+  | "place"
+  | "reason"
+  | "manner"
+  | "anything";
 
 /** Tried in order, on the folded question: the first that fits says what is wanted. */
 const WORDINGS: readonly (readonly [RegExp, Wanted])[] = [
   [/\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|deep|wide|fast)\b/u, "number"],
-  [/\b(?:percent|percentage|number|amount|population|how long)\b/u, "number"],
+  [/\bhow long\b/u, "duration"],
+  [/\b(?:percent|percentage|number|amount|population|price)\b/u, "number"],
   [/(?:^|\s)(?:скільки|сколько)(?=\s|$)/u, "number"],
   [
     /\b(?:when|dates?)\b|\b(?:what|which) (?:\w+ )?(?:year|day|month|century|decade|time)\b/u,
