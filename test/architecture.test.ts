@@ -9,8 +9,9 @@ const LAYERS = ["article", "search", "answer", "telegram", "delivery"];
 const REACH: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(LAYERS.map((layer, index) => [layer, LAYERS.slice(0, index)])),
   evaluation: ["article", "search", "answer"],
+  learning: ["article", "search", "evaluation"],
   preview: [],
-  cli: [...LAYERS, "evaluation", "preview"],
+  cli: [...LAYERS, "evaluation", "learning", "preview"],
 };
 
 /** Each library has one home. */

@@ -6,7 +6,7 @@ import { probeFor } from "../search/probe.ts";
 import { readQuestion } from "../search/question.ts";
 import { rank } from "../search/ranking.ts";
 import { shelve } from "../search/shelf.ts";
-import { SIGNS, signsOf } from "../search/signs.ts";
+import { SIGNS, signsOf, SPEAKS_AGAINST } from "../search/signs.ts";
 import { add, descend, dot, spreadOf, type Row } from "./descent.ts";
 
 type Origin = "own" | "off-topic" | "adversarial";
@@ -96,6 +96,7 @@ function fitMix(examples: readonly ConfidenceExample[]) {
     Float64Array.from([...row.map((value, at) => value / (spread[at] ?? 1)), 1]),
   );
   const weights = descend(SIGNS.length + 1, examples.length, DECAY, (current, gradient) => {
+    holdDirections(current);
     for (const [number, row] of rows.entries()) {
       const example = examples[number];
       if (!example) continue;
@@ -107,6 +108,14 @@ function fitMix(examples: readonly ConfidenceExample[]) {
     intercept: weights[SIGNS.length] ?? 0,
     weights: weights.slice(0, SIGNS.length).map((weight, at) => weight / (spread[at] ?? 1)),
   };
+}
+
+/** A sign speaks for or against, never the other way: what is learned here holds for other texts. */
+function holdDirections(weights: Float64Array): void {
+  for (const [at, sign] of SIGNS.entries()) {
+    const weight = weights[at] ?? 0;
+    weights[at] = SPEAKS_AGAINST.has(sign) ? Math.min(0, weight) : Math.max(0, weight);
+  }
 }
 
 function logistic(sum: number): number {

@@ -1,8 +1,6 @@
-import { KIND, KIND_WANTED } from "./kinds.ts";
+import { KIND } from "./kinds.ts";
 import type { Probe } from "./probe.ts";
-import type { Query } from "./question.ts";
 import type { ShelvedPassage } from "./shelved-passage.ts";
-import type { Wanted } from "./wanted.ts";
 
 /** A term of the passage that is looked for. */
 export type Match = {
@@ -28,6 +26,7 @@ export type Evidence = {
   /** Slots matched in the text; also in heading and speaker. */
   readonly inText: number;
   readonly anywhere: number;
+  readonly inHeading: number;
 };
 
 /** Matched by a word with another ending: the sense is near, not the same. */
@@ -49,7 +48,17 @@ export function gatherEvidence(shelved: ShelvedPassage, probe: Probe): Evidence 
   let inText = 0;
   for (const slots of bySentence) inText |= slots;
   const anywhere = inText | slotsAround(shelved, probe);
-  return { matches, bySentence, exactBySentence, kindsBySentence, counts, inText, anywhere };
+  const inHeading = slotsAmong(shelved.heading, probe);
+  return {
+    matches,
+    bySentence,
+    exactBySentence,
+    kindsBySentence,
+    counts,
+    inText,
+    anywhere,
+    inHeading,
+  };
 }
 
 function scan({ terms, kinds, sentenceOf }: ShelvedPassage, { slotOf }: Probe) {
@@ -87,24 +96,19 @@ function addEditorsWords(bySentence: number[], own: number): void {
   }
 }
 
-function slotsAround({ around, passage }: ShelvedPassage, { slotOf, slots }: Probe): number {
-  let found = 0;
-  for (const id of around) {
-    const code = slotOf[id] ?? 0;
-    if (code > 0) found |= 1 << (code - 1);
-  }
-  for (const [number, { people }] of slots.entries()) {
+function slotsAround({ around, passage }: ShelvedPassage, probe: Probe): number {
+  let found = slotsAmong(around, probe);
+  for (const [number, { people }] of probe.slots.entries()) {
     if (people.includes(passage.speaker.id)) found |= 1 << number;
   }
   return found;
 }
 
-/** Words for times and numbers are few: without one, a passage cannot say when or how many. */
-const SURE_KINDS: ReadonlySet<Wanted> = new Set(["time", "number"]);
-
-/** Whether a passage cannot have what is asked for, whatever else it has. */
-export function lacksWanted({ kindsBySentence }: Evidence, { wants }: Query): boolean {
-  return (
-    SURE_KINDS.has(wants) && kindsBySentence.every((kinds) => (kinds & KIND_WANTED[wants]) === 0)
-  );
+function slotsAmong(ids: Iterable<number>, { slotOf }: Probe): number {
+  let found = 0;
+  for (const id of ids) {
+    const code = slotOf[id] ?? 0;
+    if (code > 0) found |= 1 << (code - 1);
+  }
+  return found;
 }

@@ -17,7 +17,7 @@ understand understood|undergo underwent undergone|wake woke woken|wear wore worn
 win won|withdraw withdrew withdrawn|write wrote written|overthrow overthrew overthrown
 undertake undertook undertaken|overcome overcame|forego forewent|uphold upheld|rebuild rebuilt
 man men|woman women|child children|foot feet|tooth teeth|mouse mice|person people|goose geese
-life lives|wife wives|knife knives|half halves|leaf leaves|thief thieves|wolf wolves|shelf shelves
+life lives|wife wives|knife knives|half halves|thief thieves|wolf wolves|shelf shelves
 phenomenon phenomena|criterion criteria|bacterium bacteria|datum data|medium media|analysis analyses
 crisis crises|basis bases|thesis theses|hypothesis hypotheses|axis axes|index indices|matrix matrices
 die died death dead|bear born birth|high height|long length|strong strength|wide width|deep depth

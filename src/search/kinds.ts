@@ -9,6 +9,8 @@ export const KIND = {
   reason: 16,
   preposition: 32,
   stopWord: 64,
+  /** "After", "during": where there is no date, these may tell when. */
+  moment: 128,
 } as const;
 
 /** What a sentence must hold to answer; "anything" and "manner" have no outward sign. */
@@ -26,12 +28,15 @@ export const KIND_WANTED: Readonly<Record<Wanted, number>> = {
 const YEAR = /^(?:1\d{3}|20\d{2})(?:s|-\d+)?$/u;
 const DIGITS = /^\d/u;
 const NUMBER_WORD =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|[bm]illions?|trillions?|half|dozens?|percent|twice|once|third|quarter|один|два|три|десяток|сто|тисяч\p{L}*|тысяч\p{L}*|мільйон\p{L}*|миллион\p{L}*)$/u;
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|[bm]illions?|trillions?|half|dozens?|percent|twice|once|third|quarter|один|два|три|десяток|сто|тисяч\p{L}*|тысяч\p{L}*|мільйон\p{L}*|миллион\p{L}*)$/u;
 const TIME_WORD =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|minutes?|today|tomorrow|yesterday|spring|summer|autumn|winter|січ\p{L}*|лют\p{L}*|берез\p{L}*|квіт\p{L}*|трав\p{L}*|черв\p{L}*|лип\p{L}*|серп\p{L}*|верес\p{L}*|жовт\p{L}*|листоп\p{L}*|груд\p{L}*|январ\p{L}*|феврал\p{L}*|март\p{L}*|апрел\p{L}*|ма[йя]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|рок\p{L}*|год\p{L}*|лет)$/u;
 const BEFORE_PLACE = /^(?:in|at|from|to|near|into|across|of|through|в|у|на|из|з|із|до|под|під)$/u;
 const REASON =
   /^(?:because|due|since|therefore|thus|reasons?|causes?|caused|causing|led|leads|leading|result|results|resulted|resulting|order|owing|why|so|бо|тому|через|потому|из-за|поэтому)$/u;
+
+const MOMENT =
+  /^(?:after|before|during|until|till|since|once|when|while|upon|following|later|earlier|soon|now|morning|noon|afternoon|evening|night|midnight|era|period|age|pm|після|до|під|коли|после|когда|во|пока)$/u;
 
 /** The kinds that a word has wherever it stands; names and places show by their surroundings. */
 export function kindsOf(folded: string): number {
@@ -39,6 +44,7 @@ export function kindsOf(folded: string): number {
   return (
     ((DIGITS.test(folded) && !isYear) || NUMBER_WORD.test(folded) ? KIND.number : 0) |
     (isYear || TIME_WORD.test(folded) ? KIND.time : 0) |
+    (MOMENT.test(folded) ? KIND.moment : 0) |
     (REASON.test(folded) ? KIND.reason : 0) |
     (BEFORE_PLACE.test(folded) ? KIND.preposition : 0)
   );

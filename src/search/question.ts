@@ -50,18 +50,22 @@ export function readQuestion(text: string, shelf: Shelf): Query {
     language: shelf.language,
     words: words.map((word, number) => withNames(word, number, mentions, shelf)),
     people: [...new Set(mentions.map((mention) => mention.person))],
-    mentions: mentions.map((mention) => placeOf(mention, words)),
+    mentions: mentions.map((mention) => placeOf(mention, words)).reduce(withWholeName, []),
     wants: kindWanted(text),
   };
 }
 
 type WordAlone = Omit<QueryWord, "names" | "weight">;
 
+/** One or two digits say something beside a word only: "20 March", "2+2". */
+const FEW_DIGITS = /^\d{1,2}$/u;
+
 function contentWords(text: string, shelf: Shelf): WordAlone[] {
-  return wordsIn(text)
+  const words = wordsIn(text)
     .map((word, position) => ({ word, position }))
-    .filter(({ word }) => !shelf.terms.isStopWord(word.text))
-    .map(({ word, position }) => readWord(word, position, shelf));
+    .filter(({ word }) => !shelf.terms.isStopWord(word.text));
+  if (words.every(({ word }) => FEW_DIGITS.test(word.text))) return [];
+  return words.map(({ word, position }) => readWord(word, position, shelf));
 }
 
 /** Only a word that the articles lack, and that is no word of the language, can be a typo. */
@@ -91,4 +95,11 @@ function withNames(
 
 function placeOf({ person, at, length }: Mention, words: readonly WordAlone[]): NamedPerson {
   return { person, start: words[at]?.start ?? 0, end: words[at + length - 1]?.end ?? 0 };
+}
+
+/** A name given in parts, each of which names the same person, is one mention. */
+function withWholeName(before: readonly NamedPerson[], next: NamedPerson): NamedPerson[] {
+  const last = before.at(-1);
+  const continues = last?.person === next.person && next.start - last.end === 1;
+  return continues ? [...before.slice(0, -1), { ...last, end: next.end }] : [...before, next];
 }

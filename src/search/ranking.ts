@@ -2,11 +2,12 @@ import type { Person } from "../article/article.ts";
 import { candidatesFor } from "./candidates.ts";
 import { gatherEvidence, type Evidence } from "./evidence.ts";
 import { FEATURES, featuresOf, type Feature } from "./features.ts";
+import { KIND_WANTED } from "./kinds.ts";
 import type { Probe } from "./probe.ts";
 import learned from "./ranking-weights.json" with { type: "json" };
 import type { Shelf } from "./shelf.ts";
 import type { ShelvedPassage } from "./shelved-passage.ts";
-import { weightOf } from "./slots.ts";
+import { slotsThat, weightOf } from "./slots.ts";
 
 /** A passage with what it has of a question. */
 export type Ranked = {
@@ -18,9 +19,20 @@ export type Ranked = {
 
 const WEIGHTS: Readonly<Record<Feature, number>> = learned.weights;
 
-/** Encyclopedia articles have no speakers to learn from: these two are judged by golden questions. */
-const SPEAKER_WORTH = 2;
-const AROUND_WORTH = 2;
+/**
+ * What editors and speakers add. Encyclopedia articles have nothing of it to learn from: these weights
+ * are judged by golden questions.
+ */
+const EDITED_WEIGHTS = {
+  /** The speaker is named. */
+  speaker: 2,
+  /** Words of the heading or the speaker's names that the text lacks. */
+  around: 2,
+  /** All that is asked is in the words of the heading: everything below it is meant. */
+  heading: 2,
+  /** The lead, which is the fact in a few words, is of the kind asked for. */
+  lead: 1,
+};
 
 /** Passages that have anything of the question, best first. */
 export function rank(probe: Probe, shelf: Shelf, speakers?: readonly string[]): Ranked[] {
@@ -34,11 +46,21 @@ export function rank(probe: Probe, shelf: Shelf, speakers?: readonly string[]): 
 }
 
 function weigh(shelved: ShelvedPassage, evidence: Evidence, probe: Probe, shelf: Shelf): Ranked {
-  const features = featuresOf(evidence, shelved, probe, shelf.meanLength);
-  let score = SPEAKER_WORTH * speaks(shelved, probe.query.people);
-  score += AROUND_WORTH * weightOf(evidence.anywhere & ~evidence.inText, probe.slots);
-  for (const feature of FEATURES) score += WEIGHTS[feature] * features[feature];
-  return { shelved, evidence, features, score };
+  const found = featuresOf(evidence, shelved, probe, shelf.meanLength);
+  const edited = {
+    speaker: speaks(shelved, probe.query.people),
+    around: weightOf(evidence.anywhere & ~evidence.inText, probe.slots),
+    heading: isWithin(evidence.inHeading, probe) ? 1 : 0,
+    lead: leadIsWanted(shelved, evidence, probe) ? 1 : 0,
+  };
+  const { speaker, around, heading, lead } = EDITED_WEIGHTS;
+  let score =
+    speaker * edited.speaker +
+    around * edited.around +
+    heading * edited.heading +
+    lead * edited.lead;
+  for (const feature of FEATURES) score += WEIGHTS[feature] * found[feature];
+  return { shelved, evidence, features: { ...found, ...edited }, score };
 }
 
 /** The publisher speaks wherever nobody else does, so that naming it tells nothing. */
@@ -46,4 +68,20 @@ function speaks({ article, passage }: ShelvedPassage, people: readonly Person[])
   const { speaker } = passage;
   if (speaker.id === article.source.publisher.id) return 0;
   return people.some((person) => person.id === speaker.id) ? 1 : 0;
+}
+
+/** Whether all that is asked, background aside, is among the slots. */
+function isWithin(found: number, { slots }: Probe): boolean {
+  const asked = slotsThat(slots, (slot) => !slot.isBackground);
+  return asked !== 0 && (asked & ~found) === 0;
+}
+
+/** The lead stands behind the sentences of the text. */
+function leadIsWanted(
+  { passage, sentences }: ShelvedPassage,
+  { kindsBySentence }: Evidence,
+  { query }: Probe,
+): boolean {
+  const kinds = passage.lead === undefined ? 0 : (kindsBySentence[sentences] ?? 0);
+  return (kinds & KIND_WANTED[query.wants]) !== 0;
 }

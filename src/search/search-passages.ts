@@ -1,11 +1,11 @@
 import { confidenceIn, verdictOn } from "./confidence.ts";
-import { lacksWanted } from "./evidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { probeFor, type Probe } from "./probe.ts";
 import { readQuestion } from "./question.ts";
 import { rank, type Ranked } from "./ranking.ts";
 import type { Shelf } from "./shelf.ts";
+import { shortfallOf } from "./shortfall.ts";
 import { signsOf } from "./signs.ts";
 import { weightOf } from "./slots.ts";
 
@@ -30,13 +30,12 @@ function searchShelf(shelf: Shelf, question: string, scope: SearchScope): Findin
   const before = scope.background === undefined ? [] : readQuestion(scope.background, shelf).words;
   const probe = probeFor(query, before, shelf);
   const ranked = rank(probe, shelf, scope.speakers);
-  const confidence = confidenceIn(signsOf(probe, ranked));
-  const lacks = ranked[0] !== undefined && lacksWanted(ranked[0].evidence, query);
+  const confidence = confidenceIn(signsOf(probe, ranked), shortfallOf(ranked[0]?.evidence, probe));
   return {
     query,
     hits: ranked.map((found) => hitOf(found, probe)),
     confidence,
-    verdict: verdictOn(confidence, lacks),
+    verdict: verdictOn(confidence),
   };
 }
 

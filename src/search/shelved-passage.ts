@@ -23,6 +23,7 @@ export type ShelvedPassage = {
   readonly sentences: number;
   /** Ids of the terms of its heading and of its speaker's names. */
   readonly around: Int32Array;
+  readonly heading: ReadonlySet<number>;
   readonly namings: readonly Naming[];
 };
 
@@ -48,7 +49,8 @@ export function shelvePassage(
   const own = words.filter(({ word }) => word.start < passage.text.length);
 
   const { name, aliases } = passage.speaker;
-  const around = [section.heading, name, ...aliases].flatMap((text) => contentTerms(text, ledger));
+  const heading = contentTerms(section.heading, ledger);
+  const around = [...heading, ...[name, ...aliases].flatMap((text) => contentTerms(text, ledger))];
   return {
     article,
     section,
@@ -59,6 +61,7 @@ export function shelvePassage(
     length: own.length,
     sentences: (own.at(-1)?.sentence ?? 0) + 1,
     around: Int32Array.from(new Set(around), (term) => idOf(term, ledger)),
+    heading: new Set(heading.map((term) => idOf(term, ledger))),
     namings: namingsIn(words, ledger),
   };
 }

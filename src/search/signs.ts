@@ -30,6 +30,17 @@ export const SIGNS = [
 
 export type Sign = (typeof SIGNS)[number];
 
+export const SPEAKS_AGAINST: ReadonlySet<Sign> = new Set([
+  "unknown",
+  "unknownNames",
+  "unknownCount",
+  "missingName",
+  "rarestMissing",
+  "corrected",
+  "asksKind",
+  "words",
+]);
+
 export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, number> {
   const { slots, weight, query } = probe;
   const asked = slotsThat(slots, (slot) => !slot.isBackground);

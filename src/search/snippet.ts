@@ -1,5 +1,5 @@
 import type { Passage } from "../article/article.ts";
-import { KIND_WANTED } from "./kinds.ts";
+import { KIND, KIND_WANTED } from "./kinds.ts";
 import type { Query, QueryWord } from "./question.ts";
 import { readText, type Reading, type ReadWord } from "./reading.ts";
 import type { Range } from "./sentences.ts";
@@ -18,9 +18,21 @@ export function tellingSnippet(passage: Passage, query: Query): Snippet {
   const asked = reading.words.map((word) => query.words.find((one) => isMeant(word, one)));
   const telling = tellingSentence(reading, asked, query);
   const highlights = reading.words
-    .filter((word, at) => asked[at] || (word.sentence === telling && isWanted(word, query)))
-    .map(({ word }): Range => [word.start, word.end]);
+    .filter(
+      (word, at) =>
+        asked[at] !== undefined ||
+        (word.sentence === telling && (isWanted(word, query) || isDay(at, reading.words, query))),
+    )
+    .map(({ word }): Range => [word.start, word.end])
+    .reduce<Range[]>((before, next) => withNext(before, next, passage.text), []);
   return { sentence: reading.sentences[telling] ?? [0, passage.text.length], highlights };
+}
+
+/** Words side by side are highlighted as one: "22 March". */
+function withNext(before: readonly Range[], next: Range, text: string): Range[] {
+  const last = before.at(-1);
+  const touches = last !== undefined && /^[\s–-]$/u.test(text.slice(last[1], next[0]));
+  return touches ? [...before.slice(0, -1), [last[0], next[1]]] : [...before, next];
 }
 
 function isMeant(word: ReadWord, { term }: QueryWord): boolean {
@@ -35,6 +47,16 @@ function isMeant(word: ReadWord, { term }: QueryWord): boolean {
 /** The kind of thing asked for, in a word that the question does not have. */
 function isWanted({ kinds, isStopWord }: ReadWord, { wants }: Query): boolean {
   return !isStopWord && (kinds & KIND_WANTED[wants]) !== 0;
+}
+
+/** From the first day of "20 to 22 March" to its month, and from the month of "May 3" to its day. */
+const WORDS_TO_MONTH = 3;
+
+/** A number that belongs to a date. */
+function isDay(at: number, words: readonly ReadWord[], { wants }: Query): boolean {
+  if (wants !== "time" || ((words[at]?.kinds ?? 0) & KIND.number) === 0) return false;
+  const around = words.slice(Math.max(0, at - 1), at + WORDS_TO_MONTH + 1);
+  return around.some(({ kinds }) => (kinds & KIND.time) !== 0);
 }
 
 /** A sentence with what is asked for is preferred to one with a little more of the words. */

@@ -15,7 +15,7 @@ export type Wanted =
 const WORDINGS: readonly (readonly [RegExp, Wanted])[] = [
   [/\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|deep|wide|fast)\b/u, "number"],
   [/\bhow long\b/u, "duration"],
-  [/\b(?:percent|percentage|number|amount|population|price)\b/u, "number"],
+  [/\b(?:percent|percentage|amount|population)\b|\b(?:the|what|\w+) (?:number|price)\b/u, "number"],
   [/(?:^|\s)(?:скільки|сколько)(?=\s|$)/u, "number"],
   [
     /\b(?:when|dates?)\b|\b(?:what|which) (?:\w+ )?(?:year|day|month|century|decade|time)\b/u,
@@ -36,12 +36,17 @@ const WORDINGS: readonly (readonly [RegExp, Wanted])[] = [
   [/(?:^|\s)(?:як|как)(?=\s|$)/u, "manner"],
 ];
 
+/** "Does he know when …?" asks for a yes or a no. */
+const YES_OR_NO =
+  /^(?:(?:and|but|so|ok) )?(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must|чи|разве)(?=\s|$)/u;
+
 export function kindWanted(question: string): Wanted {
   const folded = question
     .split(/\s+/u)
     .map(foldWord)
     .join(" ")
     .replaceAll(/[?!«»"“”]/gu, "");
+  if (YES_OR_NO.test(folded)) return "anything";
   const fitting = WORDINGS.find(([wording]) => wording.test(folded));
   return fitting?.[1] ?? "anything";
 }

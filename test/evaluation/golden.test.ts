@@ -6,12 +6,9 @@ import { loadGolden } from "../../src/evaluation/load-golden.ts";
 
 /** What is reached: raise them with what is won, and never lower one to get a change in. */
 const RIGHT_AT_LEAST = [
-  { folder: "content", slug: "xi-moscow-visit", right: 199 },
+  { folder: "content", slug: "xi-moscow-visit", right: 233 },
   { folder: "test/fixtures/articles", slug: "harbour-ferry", right: 36 },
 ];
-
-/** Answered with a passage though they should not be: to be emptied, never to be added to. */
-const KNOWN_OFF_TOPIC = new Set(["2+2"]);
 
 function figuresOf(folder: string, slug: string) {
   const library = loadLibrary(folder);
@@ -37,6 +34,5 @@ test.each(RIGHT_AT_LEAST)("no passage of $slug is shown with a wrong speaker", (
 });
 
 test.each(RIGHT_AT_LEAST)("no off-topic question gets a passage of $slug", (floor) => {
-  const { offTopicShown } = figuresOf(floor.folder, floor.slug);
-  expect(offTopicShown.filter(({ ask }) => !KNOWN_OFF_TOPIC.has(ask))).toEqual([]);
+  expect(figuresOf(floor.folder, floor.slug).offTopicShown).toEqual([]);
 });
