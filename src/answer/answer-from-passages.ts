@@ -25,9 +25,17 @@ export function answerFromPassages(
     case "passage": {
       const { mentions } = asked.findings.query;
       const speaker = speakerAskedAbout(asked.text, mentions);
-      return speaker ? answerOnSaid(speaker, asked, desk) : fromFindings(asked, desk);
+      if (speaker) return answerOnSaid(speaker, asked, desk);
+      return meantAgain(asked, desk) ?? fromFindings(asked, desk);
     }
   }
+}
+
+/** "What was it about?": with no word of its own a question is about what was shown. */
+function meantAgain(asked: AskedQuestion, desk: Desk): Answer | undefined {
+  const { words, wants } = asked.findings.query;
+  const addsNothing = asked.background !== undefined && words.length === 0 && wants === "anything";
+  return addsNothing ? cite(asked.before.passage, "passage", asked, desk) : undefined;
 }
 
 function behind(passage: Citation | undefined): Citation | undefined {

@@ -1,10 +1,12 @@
 import type { Person } from "../article/article.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
+import { foldWord } from "../search/words.ts";
 import type { Answer } from "./answer.ts";
 import { scopeOf, type AskedQuestion } from "./asked-question.ts";
 import { pointsOf } from "./citations.ts";
 import type { Desk } from "./desk.ts";
 import { fromFindings, notCovered } from "./found-passages.ts";
+import { SPEECH_WORDS } from "./vocabulary.ts";
 
 /**
  * What a person says about something. Somebody else's words are no answer to that, however near: a
@@ -16,20 +18,15 @@ export function answerOnSaid(person: Person, asked: AskedQuestion, desk: Desk): 
 
   const findings = desk.search(asked.text, { ...scopeOf(asked), speakers: [person.id] });
   const said = fromFindings({ ...asked, findings }, desk);
-  const topic = topicOf(asked);
-  const isOnTopic =
-    topic.length === 0 || topic.some((term) => findings.hits[0]?.matchedTerms.includes(term));
-  if (said.kind === "not-covered" || !isOnTopic) {
-    return { ...notCovered({ ...asked, findings }, desk), reason: "not-said-by", person };
-  }
-  return said;
+  if (said.kind !== "not-covered" && isOnTopic({ ...asked, findings })) return said;
+  return { ...notCovered({ ...asked, findings }, desk), reason: "not-said-by", person };
 }
 
 /** Of somebody who says nothing, a passage that is about them may tell what is asked. */
 function answerOnSilent(person: Person, asked: AskedQuestion, desk: Desk): Answer {
   const said = fromFindings(asked, desk);
   const none = { ...notCovered(asked, desk), reason: "not-said-by" as const, person };
-  if (said.kind === "not-covered") return none;
+  if (said.kind === "not-covered" || !isOnTopic(asked)) return none;
 
   const named = peopleNamedIn(said.passage.text, said.article);
   if (!named.includes(person)) return none;
@@ -38,11 +35,19 @@ function answerOnSilent(person: Person, asked: AskedQuestion, desk: Desk): Answe
   return isAboutThem && hasTopic ? said : { ...said, kind: "unsure" };
 }
 
-/** The terms of a question besides the names in it. */
+/** Whether the passage found has more of the question than the name, where it asks for more. */
+function isOnTopic(asked: AskedQuestion): boolean {
+  const topic = topicOf(asked);
+  const found = asked.findings.hits[0]?.matchedTerms ?? [];
+  return topic.length === 0 || topic.some((term) => found.includes(term));
+}
+
+/** The terms of a question besides the names in it and the verb of saying. */
 function topicOf({ findings: { query } }: AskedQuestion): string[] {
   return query.words
     .filter(
       (word) => !query.mentions.some(({ start, end }) => word.start >= start && word.end <= end),
     )
+    .filter(({ word }) => !SPEECH_WORDS.has(foldWord(word)))
     .map(({ term }) => term);
 }

@@ -38,6 +38,7 @@ function personSpokenOf(
   const { mentions, people } = asked.findings.query;
   const named = speakerAskedAbout(asked.text, mentions) ?? people[0];
   if (named) return named;
+  if (passage.speaker === asked.before.person) return passage.speaker;
   const isOther = (person: Person) => person !== passage.speaker;
   return peopleNamedIn(passage.text, article).find(isOther) ?? passage.speaker;
 }

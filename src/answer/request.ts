@@ -24,6 +24,9 @@ export function readRequest({ text, background, findings }: AskedQuestion): Requ
   if (rest !== undefined) return { kind: "speaker", rest };
 
   const { query } = findings;
+  const all = query.words.map(({ word }) => foldWord(word));
+  if (isOnly(all, vocabulary.SOURCE_WORDS)) return { kind: "source" };
+
   const asked = { text, query, words: contentWords(query), refersBack: background !== undefined };
   const [person, ...others] = query.people;
   if (!person) return readGeneralRequest(asked);
@@ -49,7 +52,6 @@ function readGeneralRequest({ text, words, refersBack }: Asked): Request {
   const namesText = words.some((word) => vocabulary.TEXT_WORDS.has(word));
   if (GOES_ON.test(text)) return { kind: "more" };
   if ((WHERE_FROM.test(text) || BY_WHOM.test(text)) && isOnly(words)) return { kind: "source" };
-  if (isOnly(words, vocabulary.SOURCE_WORDS)) return { kind: "source" };
   if (isOnly(words, vocabulary.FACT_WORDS)) return { kind: "overview", of: "key-facts" };
   if (isOnly(words, vocabulary.OVERVIEW_WORDS)) return { kind: "overview", of: "sections" };
   // "What was it about?" behind a passage asks for that passage.

@@ -1,14 +1,19 @@
 import type { Person } from "../article/article.ts";
 import type { NamedPerson } from "../search/question.ts";
 
-const SAYING =
-  "say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed|claim|claims|claimed|argue|argues|argued|state|states|stated|mention|mentions|mentioned|comment|comments|commented|announce|announces|announced|predict|predicts|predicted|warn|warns|warned|expect|expects|expected|call|calls|called|promise|promises|promised|stress|stresses|stressed|report|reports|reported";
+/** Forms that are verbs wherever they stand. */
+const SAYS =
+  "says|said|saying|tells|told|thinks|thought|believes|believed|claimed|argues|argued|stated|mentions|mentioned|commented|announces|announced|predicts|predicted|warns|warned|expects|expected|called|promised|stresses|stressed|reported|agrees|agreed|disagrees|disagreed|denies|denied|say|think|believe|tell|argue";
+/** Forms that may be nouns or adjectives as well: a verb behind "does A", "will A". */
+const SAY =
+  "claims?|states?|mention|comments?|announce|predict|warn|expect|calls?|promises?|stress|reports?|agree|disagree|deny";
+const SAYING = `${SAYS}|${SAY}`;
 const OPINION =
   "opinions?|views?|words|statements?|claims?|assessments?|points?|ideas?|predictions?|quotes?";
 
 /** "Who says that …", "Whose opinion is it that …": the part that says no more than this. */
 const ASKS_FOR_SPEAKER = new RegExp(
-  `^(?:and |so |but |ok |okay )?(?:who(?: has| was it that| is it that|['’]s)? (?:${SAYING})\\b(?: it)?|says who|who (?:is|was)(?: it)? (?:saying|quoted|claiming)|whose (?:${OPINION})(?: (?:is|was|are|were))?(?: (?:it|this|that|these|those))?|according to wh(?:om|o)|is (?:it|this|that)(?: just)?(?: really)? (?:an? )?(?:fact|opinion)(?: or (?:an?|somebody['’]s|someone['’]s) (?:opinion|fact))?|who told)[ ,:]*(?:that\\b)?`,
+  `^(?:and |so |but |ok |okay )?(?:who(?: has| was it that| is it that|['’]s)? (?:${SAYING})\\b(?: (?:it|so|this))?|says who|who (?:is|was)(?: it)? (?:saying|quoted|claiming)|whose (?:${OPINION})(?: (?:is|was|are|were))?(?: (?:it|this|that|these|those))?|according to wh(?:om|o)|is (?:it|this|that)(?: just)?(?: really)? (?:an? )?(?:fact|opinion)(?: or (?:an?|somebody['’]s|someone['’]s) (?:opinion|fact))?|who told)[ ,:]*(?:that\\b)?`,
   "iu",
 );
 
@@ -21,10 +26,11 @@ export function askedOfSpeaker(question: string): string | undefined {
   return match ? question.slice(match[0].length).replace(/^[\s,:]+|[\s?!.]+$/gu, "") : undefined;
 }
 
-const VERB_BEHIND = new RegExp(
-  `^(?: (?:also|really|actually|himself|herself|itself|now|ever|just))* (?:${SAYING})\\b`,
-  "iu",
-);
+const ADVERBS = "(?: (?:also|really|actually|himself|herself|itself|now|ever|just|else))*";
+const SURE_VERB_BEHIND = new RegExp(`^${ADVERBS} (?:${SAYS})\\b`, "iu");
+const VERB_BEHIND = new RegExp(`^${ADVERBS} (?:${SAYING})\\b`, "iu");
+const AUXILIARY_BEFORE =
+  /\b(?:do|does|did|will|would|can|could|should|might|may|has|have|had) (?:the )?$/iu;
 const NOUN_BEHIND = new RegExp(`^(?: (?:main|key|own|personal))* (?:${OPINION})\\b`, "iu");
 const OWNER_BEFORE = new RegExp(
   `(?:according to|in the (?:eyes|opinion|view) of|\\b(?:${OPINION}) (?:of|by|from))(?: the)? ?$`,
@@ -44,7 +50,8 @@ function isSpeaker(question: string, { start, end }: NamedPerson): boolean {
   const behind = question.slice(end);
   const isOwner = POSSESSIVE.test(question.slice(start, end));
   return (
-    VERB_BEHIND.test(behind) ||
+    SURE_VERB_BEHIND.test(behind) ||
+    (VERB_BEHIND.test(behind) && AUXILIARY_BEFORE.test(question.slice(0, start))) ||
     (isOwner && NOUN_BEHIND.test(behind)) ||
     OWNER_BEFORE.test(question.slice(0, start))
   );

@@ -2,7 +2,7 @@
 
 /** What says that a text as a whole is meant. */
 export const OVERVIEW_WORDS = wordSet(`
-  summary summarise summarize summarised summarized sum overview brief briefly gist tl tldr recap
+  summary summarise summarize summarised summarized sum overview brief briefly gist tl dr tldr recap
   digest outline everything main key idea ideas point points takeaway takeaways topic topics contents
   conclusion essence nutshell highlights happened happening short shorter version basics message
   theme themes`);
@@ -24,7 +24,7 @@ export const FILLER_WORDS = wordSet(`
   sentences line lines quick quickly fast short shortly simple simply briefly important most best
   main major key general basic basically exactly actually really kindly thing things stuff question
   overall again go come comes came located explain describe put bullet form title date called said
-  bit little long all some any information info content detail details please`);
+  bit little long all some any else information info content detail details please`);
 
 /** Verbs and nouns of saying and thinking. */
 export const SPEECH_WORDS = wordSet(`
@@ -33,7 +33,8 @@ export const SPEECH_WORDS = wordSet(`
   mention mentions mentioned comment comments commented opinion opinions view views viewpoint position
   stance word words quote quotes quoted point points report reports reported assessment assess
   assesses conclusion conclusions remark remarks explain explains explained message thesis theses
-  take everything speak speaks spoke announce announces announced`);
+  take everything speak speaks spoke announce announces announced agree agrees agreed disagree disagrees
+  disagreed deny denies denied`);
 
 /** What may be asked of what a person says, as a whole. */
 export const POINT_WORDS: ReadonlySet<string> = new Set([...SPEECH_WORDS, ...OVERVIEW_WORDS]);

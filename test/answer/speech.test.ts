@@ -3,7 +3,7 @@ import { askedOfSpeaker, speakerAskedAbout } from "../../src/answer/speech.ts";
 
 test.each([
   ["Who says that?", ""],
-  ["who said so", "so"],
+  ["who said so", ""],
   ["says who?", ""],
   ["Whose opinion is this?", ""],
   ["Is that a fact or an opinion?", ""],
