@@ -6,7 +6,7 @@ test("an answer is a passage with who says it, in what capacity, and where", asy
   expect((await chat.say("When is Xi visiting Moscow?")).shown).toMatchInlineSnapshot(`
     "<b>20–22 March</b>
 
-    <blockquote>The Kremlin has announced that <b>Xi</b> Jinping will be in Russia from 20 to 22 March.</blockquote>
+    <blockquote>The Kremlin has announced that <b>Xi</b> Jinping will be in Russia from <b>20</b> to <b>22 March</b>.</blockquote>
     <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
     § What is known about the visit · Channel 24
 
