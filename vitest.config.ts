@@ -3,5 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // No module keeps state of its own, so that test files can share what they import.
+    isolate: false,
+    pool: "threads",
   },
 });

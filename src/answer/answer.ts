@@ -10,7 +10,7 @@ export type Citation = {
 };
 
 /** A word of the question that was taken for another, because the article lacks it. */
-export type Correction = { readonly word: string; readonly readAs: string };
+type Correction = { readonly word: string; readonly readAs: string };
 
 /** A passage that answers, or (`unsure`) one that is near and may not answer. */
 export type PassageAnswer = Citation & {
@@ -38,7 +38,7 @@ export type NotCovered = {
 };
 
 /** All that a person says in an article, one passage a point, in the article's order. */
-export type PointsAnswer = {
+type PointsAnswer = {
   readonly kind: "points";
   readonly person: Person;
   readonly article: Article;
@@ -61,7 +61,7 @@ export type OverviewAnswer = {
   readonly passages: readonly Citation[];
 };
 
-export type SourceAnswer = { readonly kind: "source"; readonly article: Article };
+type SourceAnswer = { readonly kind: "source"; readonly article: Article };
 
 export type SmallTalkTopic =
   | "greeting"

@@ -1,6 +1,6 @@
 import { redact } from "./redact.ts";
 
-export type Fields = Readonly<Record<string, string | number | undefined>>;
+type Fields = Readonly<Record<string, string | number | undefined>>;
 
 /** Tells the operator what happened, in a sentence and a few picked fields. Never hand it an error or a `ctx`. */
 export type Log = (sentence: string, fields?: Fields) => void;

@@ -12,7 +12,7 @@ import { add, descend, dot, spreadOf, type Row } from "./descent.ts";
 type Origin = "own" | "off-topic" | "adversarial";
 
 /** The signs of a question's first passage, and whether that passage answers it. */
-export type ConfidenceExample = {
+type ConfidenceExample = {
   readonly article: string;
   readonly origin: Origin;
   readonly row: Row;
@@ -62,7 +62,7 @@ export function learnConfidence(set: QuestionSet): LearnedConfidence {
   };
 }
 
-export function confidenceExamples(set: QuestionSet): ConfidenceExample[] {
+function confidenceExamples(set: QuestionSet): ConfidenceExample[] {
   const random = seededRandom(SEED);
   return set.articles.flatMap((article) => {
     const { slug } = article;

@@ -31,7 +31,7 @@ export type Shelf = {
 };
 
 /** Finds the passages, by their number, that have rows of terms. */
-export type Engine = MiniSearch<Entry>;
+type Engine = MiniSearch<Entry>;
 
 type Entry = { readonly id: number; readonly terms: string };
 

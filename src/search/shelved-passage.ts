@@ -5,7 +5,7 @@ import type { Terms } from "./terms.ts";
 import { wordsIn } from "./words.ts";
 
 /** Somebody named in a sentence of a passage, by name or alias. */
-export type Naming = { readonly person: string; readonly sentence: number };
+type Naming = { readonly person: string; readonly sentence: number };
 
 /** A passage with its place, and its words as rows of numbers. */
 export type ShelvedPassage = {

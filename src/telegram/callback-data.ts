@@ -9,8 +9,7 @@ const reference = z.string().regex(/^[A-Za-z0-9_-]{8}$/u);
 const count = z.coerce.number().int().min(0).max(9999);
 
 /** Rows of passages that can be listed and paged through. */
-export const sequences = ["section", "person", "facts", "dates"] as const;
-const sequence = z.enum(sequences);
+const sequence = z.enum(["section", "person", "facts", "dates"]);
 
 const pressedButton = z.union([
   /** A suggested question, asked. */

@@ -76,7 +76,7 @@ function sourceOf(article: Article): Answer {
   return { kind: "source", article };
 }
 
-export function helpReply(): Reply {
+function helpReply(): Reply {
   const list = Object.entries(wording.commands).map(([name, does]) => plain(`/${name} – ${does}`));
   return { text: blocks(...wording.help.map(plain), lines(...list)), buttons: [] };
 }

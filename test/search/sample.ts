@@ -1,6 +1,6 @@
 import type { Article, Passage, Person } from "../../src/article/article.ts";
 
-export const gazette: Person = {
+const gazette: Person = {
   id: "gazette",
   name: "The Harbour Gazette",
   capacity: "newspaper",
