@@ -1,0 +1,117 @@
+import { Api, GrammyError, HttpError } from "grammy";
+import { expect, onTestFinished, test } from "vitest";
+import { installApiPolicy } from "../../src/delivery/api-policy.ts";
+import { describeError } from "../../src/delivery/describe-error.ts";
+import type { Fault } from "../../src/preview/bot-api/faults.ts";
+import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+
+/** An API with the policy installed, and a chat that it may write to. */
+async function openApi({ callTimeoutMs = 8000 } = {}) {
+  const telegram = await startBotApi();
+  onTestFinished(telegram.close);
+  const logged: string[] = [];
+  const api = new Api(telegram.token, { apiRoot: telegram.url });
+  installApiPolicy(api, { log: (sentence) => logged.push(sentence), callTimeoutMs });
+  const seat = telegram.seat(telegram.createUser());
+  seat.say("hello");
+  const answers = () => seat.messages().slice(1);
+  return { telegram, api, chat: seat.chat.id, answers, logged };
+}
+
+const reject = (work: Promise<unknown>) =>
+  work.then(
+    () => "it went well",
+    (reason: unknown) => reason,
+  );
+
+test("a short wait that Telegram asks for is kept, and the answer is sent once", async () => {
+  const { telegram, api, chat, answers } = await openApi();
+  telegram.fail("sendMessage", { kind: "too-many-requests", retryAfterS: 1 });
+  await api.sendMessage(chat, "at last");
+  expect(answers()).toHaveLength(1);
+});
+
+test("a long wait is not begun", async () => {
+  const { telegram, api, chat } = await openApi();
+  telegram.fail("sendMessage", { kind: "too-many-requests", retryAfterS: 3600 });
+  const error = await reject(api.sendMessage(chat, "never"));
+  expect(error).toMatchObject({ error_code: 429 });
+  expect(telegram.calls("sendMessage")).toHaveLength(1);
+});
+
+const passing: [string, Fault][] = [
+  ["a page from a proxy", { kind: "html", status: 502 }],
+  ["a reset", { kind: "reset-before" }],
+  ["a reset after it was done", { kind: "reset-after" }],
+  ["a reply cut short", { kind: "truncated" }],
+  ["an internal error", { kind: "refusal", code: 500, description: "Internal Server Error" }],
+];
+
+test.each(passing)("after %s a harmless call is repeated once", async (_name, fault) => {
+  const { telegram, api } = await openApi();
+  telegram.fail("getMe", fault);
+  await api.getMe();
+  expect(telegram.calls("getMe")).toHaveLength(2);
+
+  telegram.fail("getMe", fault, { times: 2 });
+  await expect(api.getMe()).rejects.toThrow();
+  expect(telegram.calls("getMe")).toHaveLength(4);
+});
+
+test.each(passing)("after %s a message is not sent again by the call", async (_name, fault) => {
+  const { telegram, api, chat } = await openApi();
+  telegram.fail("sendMessage", fault);
+  await expect(api.sendMessage(chat, "once")).rejects.toThrow();
+  expect(telegram.calls("sendMessage")).toHaveLength(1);
+});
+
+test("a call that nobody answers ends, and is not repeated", async () => {
+  const { telegram, api } = await openApi({ callTimeoutMs: 50 });
+  telegram.fail("getMe", { kind: "no-answer" });
+  expect(await reject(api.getMe())).toBeInstanceOf(HttpError);
+  expect(telegram.calls("getMe")).toHaveLength(1);
+});
+
+test("a poll may wait longer than other calls", async () => {
+  const { telegram, api } = await openApi({ callTimeoutMs: 50 });
+  telegram.fail("getUpdates", { kind: "slow", delayMs: 150 });
+  expect(await api.getUpdates({ offset: 1, timeout: 1 })).toHaveLength(1);
+});
+
+test("an edit that changes nothing counts as done", async () => {
+  const { api, chat } = await openApi();
+  const { message_id: id } = await api.sendMessage(chat, "the same");
+  expect(await api.editMessageText(chat, id, "the same")).toBe(true);
+});
+
+test("answering an old button press counts as done", async () => {
+  const { api } = await openApi();
+  expect(await api.answerCallbackQuery("long ago")).toBe(true);
+});
+
+test("a message for a group that became a supergroup goes to the new one, once", async () => {
+  const { telegram, api } = await openApi();
+  const group = telegram.createGroup({ type: "group" });
+  const supergroup = telegram.createGroup();
+  group.standing = "migrated";
+  group.migratedTo = supergroup.chat.id;
+  const message = await api.sendMessage(group.chat.id, "moved");
+  expect(message.chat.id).toBe(supergroup.chat.id);
+  expect(telegram.calls("sendMessage")).toHaveLength(2);
+});
+
+test("a message with broken entities is sent plain, and logged as a bug", async () => {
+  const { api, chat, answers, logged } = await openApi();
+  await api.sendMessage(chat, "short", { entities: [{ type: "bold", offset: 0, length: 99 }] });
+  expect(answers()[0]).toMatchObject({ text: "short" });
+  expect(answers()[0]).not.toHaveProperty("entities");
+  expect(logged).toEqual(["a reply had broken entities and was sent plain: this is a bug"]);
+});
+
+test("other refusals reach the handler, without the token", async () => {
+  const { telegram, api, chat } = await openApi();
+  telegram.fail("sendMessage", { kind: "refusal", code: 403, description: "Forbidden: blocked" });
+  const error = await reject(api.sendMessage(chat, "hello"));
+  expect(error).toBeInstanceOf(GrammyError);
+  expect(describeError(error)).toBe("sendMessage: 403 Forbidden: blocked");
+});
