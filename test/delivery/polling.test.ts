@@ -1,0 +1,146 @@
+import { Bot } from "grammy";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { installApiPolicy } from "../../src/delivery/api-policy.ts";
+import { pollUpdates } from "../../src/delivery/polling.ts";
+import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+
+const DEADLINE_MS = 200;
+
+/** A bot that polls a local Bot API, with short waits. It echoes; "stuck" it never answers. */
+async function openPolling({ callTimeoutMs = 8000 } = {}) {
+  const telegram = await startBotApi();
+  const logged: string[] = [];
+  const log = (sentence: string) => logged.push(sentence);
+  const bot = new Bot(telegram.token, { client: { apiRoot: telegram.url } });
+  installApiPolicy(bot.api, { log, callTimeoutMs });
+  bot.on("message:text", async (ctx) => {
+    if (ctx.msg.text === "stuck") await new Promise(() => undefined);
+    if (ctx.msg.text === "bug") throw new Error("on purpose");
+    await ctx.reply(`heard: ${ctx.msg.text}`);
+  });
+  const doneIds = new Set<number>();
+  const done = {
+    has: (id: number) => doneIds.has(id),
+    add: (id: number) => {
+      doneIds.add(id);
+    },
+  };
+  const stopping = new AbortController();
+  const start = () =>
+    pollUpdates({
+      bot,
+      done,
+      log,
+      allowedUpdates: ["message"],
+      signal: stopping.signal,
+      deadlineMs: DEADLINE_MS,
+      waitMs: () => 1,
+    });
+  onTestFinished(telegram.close);
+  const reader = () => {
+    const seat = telegram.seat(telegram.createUser());
+    const replies = () =>
+      seat.messages().flatMap((message) => (message.from?.is_bot === true ? [message.text] : []));
+    return { seat, replies };
+  };
+  return { telegram, logged, start, stop: () => stopping.abort(), reader };
+}
+
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
+
+test("each chat is answered in its order, and another does not wait for a stuck one", async () => {
+  const { start, stop, reader, logged } = await openPolling();
+  const [one, other] = [reader(), reader()];
+  one.seat.say("stuck");
+  for (const text of ["a", "b", "c"]) one.seat.say(text);
+  other.seat.say("hello");
+  const polling = start();
+  await eventually(() => expect(other.replies()).toEqual(["heard: hello"]));
+  await eventually(() => expect(one.replies()).toEqual(["heard: a", "heard: b", "heard: c"]));
+  expect(logged).toContain("an update took too long and was left behind");
+  stop();
+  expect(await polling).toBe("stopped");
+});
+
+test("a bug in a handler is told without the reader's words, and its chat goes on", async () => {
+  const { start, stop, reader, logged, telegram } = await openPolling();
+  const { seat, replies } = reader();
+  seat.say("bug");
+  seat.say("next");
+  const polling = start();
+  await eventually(() => expect(replies()).toEqual(["heard: next"]));
+  stop();
+  await polling;
+  expect(logged).toContain("an update was given up");
+  expect(telegram.pending()).toEqual([]);
+});
+
+test("what breaks on the way may be answered twice and is not lost", async () => {
+  const { start, stop, reader, telegram } = await openPolling();
+  const { seat, replies } = reader();
+  telegram.fail("sendMessage", { kind: "reset-before" });
+  seat.say("hello");
+  const polling = start();
+  await eventually(() => expect(replies()).toEqual(["heard: hello"]));
+  stop();
+  await polling;
+});
+
+test("an outage is told once, and its end", async () => {
+  const { start, stop, reader, logged, telegram } = await openPolling();
+  const { seat, replies } = reader();
+  telegram.fail("getUpdates", { kind: "html", status: 502 }, { times: 5 });
+  seat.say("hello");
+  const polling = start();
+  await eventually(() => expect(replies()).toEqual(["heard: hello"]));
+  stop();
+  await polling;
+  expect(logged.filter((line) => line.startsWith("Telegram"))).toEqual([
+    "Telegram cannot be reached: trying again",
+    "Telegram answers again",
+  ]);
+});
+
+test("another instance that stays makes the bot give up", async () => {
+  const { start, telegram, logged } = await openPolling();
+  const description = "Conflict: terminated by other getUpdates request";
+  telegram.fail("getUpdates", { kind: "refusal", code: 409, description }, { times: 99 });
+  expect(await start()).toBe("another-instance");
+  expect(logged).toEqual([
+    expect.stringContaining("answering"),
+    "another instance takes this bot's updates: stop it, or this one",
+  ]);
+});
+
+test("a token revoked while polling ends it", async () => {
+  const { start, telegram } = await openPolling();
+  telegram.fail("getUpdates", { kind: "refusal", code: 401, description: "Unauthorized" });
+  expect(await start()).toBe("token-refused");
+});
+
+test("a backlog is answered in order, and acknowledged", async () => {
+  const { start, stop, reader, telegram } = await openPolling();
+  const { seat, replies } = reader();
+  const texts = Array.from({ length: 250 }, (_, number) => String(number));
+  for (const text of texts) seat.say(text);
+  const polling = start();
+  await eventually(() => expect(replies()).toHaveLength(250));
+  stop();
+  await polling;
+  expect(replies()).toEqual(texts.map((text) => `heard: ${text}`));
+  expect(telegram.pending()).toEqual([]);
+});
+
+test("ids that jump after a quiet week lose nothing", async () => {
+  const { start, stop, reader, telegram } = await openPolling();
+  const { seat, replies } = reader();
+  const polling = start();
+  telegram.continueFrom(900_000_000);
+  seat.say("before");
+  await eventually(() => expect(replies()).toHaveLength(1));
+  telegram.continueFrom(1000);
+  seat.say("after");
+  await eventually(() => expect(replies()).toHaveLength(2));
+  stop();
+  await polling;
+});
