@@ -92,3 +92,13 @@ function isSafeApiRoot(root: string): boolean {
   if (username + password + search + hash !== "") return false;
   return protocol === "https:" || (protocol === "http:" && LOOPBACK_HOST.test(hostname));
 }
+
+/** Reads `.env` if there is one; what the environment has already is left as it is. */
+export function readEnvironmentFile(): void {
+  try {
+    process.loadEnvFile(".env");
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (!isMissing) throw error;
+  }
+}

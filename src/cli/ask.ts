@@ -7,10 +7,8 @@ import { explain } from "./explain.ts";
 import { findArticle } from "./find-article.ts";
 import { answerLines } from "./jsonl.ts";
 import { loadContent } from "./load-content.ts";
-import { wrapText } from "./wrap-text.ts";
+import { widthOf, wrapText } from "./wrap-text.ts";
 
-/** Wider lines are hard to read, however wide the terminal is. */
-const MAX_WIDTH = 80;
 /** What the user typed, or the content, has to be put right first. */
 const EXIT_MISTAKE = 2;
 
@@ -50,7 +48,7 @@ function answerOnce(
   const record = answerRecord(outcome);
   const ms = millisecondsSince(start);
 
-  const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
+  const width = widthOf(process.stdout);
   console.log(asJson ? JSON.stringify({ id: null, ...record, ms }) : wrapText(record.text, width));
   if (!explains) return;
   // Beside JSON the table goes where it does not stand in a program's way.
