@@ -4,7 +4,7 @@ import { seededRandom } from "../evaluation/random.ts";
 import type { QuestionSet } from "../evaluation/squad.ts";
 import { probeFor } from "../search/probe.ts";
 import { readQuestion } from "../search/question.ts";
-import { rank } from "../search/ranking.ts";
+import { rank, type RankingWeights } from "../search/ranking.ts";
 import { shelve } from "../search/shelf.ts";
 import { SIGNS, signsOf, SPEAKS_AGAINST } from "../search/signs.ts";
 import { add, descend, dot, spreadOf, type Row } from "./descent.ts";
@@ -41,10 +41,14 @@ const SEED = 7;
 /**
  * Two steps. First, weights that tell the article's own questions from others; whether the passage
  * is the right one would blur that. Then the sum is stretched and moved, which changes no order,
- * until it says how often the first passage is right.
+ * until it says how often the first passage is right. `rankingFor` gives the weights by which the
+ * passages of an article are ranked: those learned on the others, or the lead would be flattered.
  */
-export function learnConfidence(set: QuestionSet): LearnedConfidence {
-  const examples = confidenceExamples(set);
+export function learnConfidence(
+  set: QuestionSet,
+  rankingFor: (article: string) => RankingWeights,
+): LearnedConfidence {
+  const examples = confidenceExamples(set, rankingFor);
   const mix = fitMix(examples);
   const sums = crossValidatedSums(examples);
   const { stretch, shift } = calibrate(sums);
@@ -62,14 +66,18 @@ export function learnConfidence(set: QuestionSet): LearnedConfidence {
   };
 }
 
-function confidenceExamples(set: QuestionSet): ConfidenceExample[] {
+function confidenceExamples(
+  set: QuestionSet,
+  rankingFor: (article: string) => RankingWeights,
+): ConfidenceExample[] {
   const random = seededRandom(SEED);
   return set.articles.flatMap((article) => {
     const { slug } = article;
     const shelf = shelve([article]);
+    const weights = rankingFor(slug);
     const exampleOf = (question: string, origin: Origin, passage?: string): ConfidenceExample => {
       const probe = probeFor(readQuestion(question, shelf), [], shelf);
-      const ranked = rank(probe, shelf);
+      const ranked = rank(probe, shelf, { weights });
       const signs = signsOf(probe, ranked);
       const isRight = passage !== undefined && ranked[0]?.shelved.passage.id === passage;
       return {

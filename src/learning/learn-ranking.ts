@@ -69,18 +69,18 @@ function pullTowards(
   }
 }
 
-/** Whether the right passage of every question comes first, by weights learned on other articles. */
-export function crossValidate(examples: readonly RankingExample[]): boolean[] {
-  const articles = [...new Set(examples.map(({ article }) => article))];
-  return articles.flatMap((article) => {
-    const weights = learnRanking(examples.filter((example) => example.article !== article));
-    return examples
-      .filter((example) => example.article === article)
-      .map(({ rows, right }) => firstOf(rows, weights) === right);
-  });
+/** For every article, the weights learned on all others. */
+export function weightsForOthers(examples: readonly RankingExample[]): Map<string, Float64Array> {
+  const articles = new Set(examples.map(({ article }) => article));
+  return new Map(
+    [...articles].map((article) => {
+      const others = examples.filter((example) => example.article !== article);
+      return [article, learnRanking(others)];
+    }),
+  );
 }
 
-function firstOf(rows: readonly Row[], weights: Float64Array): number {
+export function isRightFirst({ rows, right }: RankingExample, weights: Float64Array): boolean {
   const scores = rows.map((row) => dot(weights, row));
-  return scores.indexOf(Math.max(...scores));
+  return scores.indexOf(Math.max(...scores)) === right;
 }

@@ -17,7 +17,11 @@ export type Ranked = {
   readonly score: number;
 };
 
-const WEIGHTS: Readonly<Record<Feature, number>> = learned.weights;
+/** One for every feature, in the order of FEATURES. */
+export type RankingWeights = Float64Array;
+
+const LEARNED: Readonly<Record<Feature, number>> = learned.weights;
+const LEARNED_WEIGHTS = Float64Array.from(FEATURES, (feature) => LEARNED[feature]);
 
 /**
  * What editors and speakers add. Encyclopedia articles have nothing of it to learn from: these weights
@@ -34,19 +38,35 @@ const EDITED_WEIGHTS = {
   lead: 1,
 };
 
+type RankingOptions = {
+  /** Ids of people: only passages of theirs. */
+  readonly speakers?: readonly string[] | undefined;
+  readonly weights?: RankingWeights;
+};
+
 /** Passages that have anything of the question, best first. */
-export function rank(probe: Probe, shelf: Shelf, speakers?: readonly string[]): Ranked[] {
+export function rank(
+  probe: Probe,
+  shelf: Shelf,
+  { speakers, weights = LEARNED_WEIGHTS }: RankingOptions = {},
+): Ranked[] {
   return candidatesFor(probe, shelf)
     .flatMap((number) => shelf.passages[number] ?? [])
     .filter(({ passage }) => !speakers || speakers.includes(passage.speaker.id))
     .map((shelved) => ({ shelved, evidence: gatherEvidence(shelved, probe) }))
     .filter(({ evidence }) => evidence.anywhere !== 0)
-    .map(({ shelved, evidence }) => weigh(shelved, evidence, probe, shelf))
+    .map(({ shelved, evidence }) => weigh(shelved, evidence, probe, shelf, weights))
     .toSorted((one, other) => other.score - one.score);
 }
 
-function weigh(shelved: ShelvedPassage, evidence: Evidence, probe: Probe, shelf: Shelf): Ranked {
-  const found = featuresOf(evidence, shelved, probe, shelf.meanLength);
+function weigh(
+  shelved: ShelvedPassage,
+  evidence: Evidence,
+  probe: Probe,
+  { meanLength }: Shelf,
+  weights: RankingWeights,
+): Ranked {
+  const found = featuresOf(evidence, shelved, probe, meanLength);
   const edited = {
     speaker: speaks(shelved, probe.query.people),
     around: weightOf(evidence.anywhere & ~evidence.inText, probe.slots),
@@ -59,7 +79,7 @@ function weigh(shelved: ShelvedPassage, evidence: Evidence, probe: Probe, shelf:
     around * edited.around +
     heading * edited.heading +
     lead * edited.lead;
-  for (const feature of FEATURES) score += WEIGHTS[feature] * found[feature];
+  for (const [at, feature] of FEATURES.entries()) score += (weights[at] ?? 0) * found[feature];
   return { shelved, evidence, features: { ...found, ...edited }, score };
 }
 

@@ -29,7 +29,7 @@ function searchShelf(shelf: Shelf, question: string, scope: SearchScope): Findin
   const query = readQuestion(question, shelf);
   const before = scope.background === undefined ? [] : readQuestion(scope.background, shelf).words;
   const probe = probeFor(query, before, shelf);
-  const ranked = rank(probe, shelf, scope.speakers);
+  const ranked = rank(probe, shelf, { speakers: scope.speakers });
   const confidence = confidenceIn(signsOf(probe, ranked), shortfallOf(ranked[0]?.evidence, probe));
   return {
     query,
