@@ -1,0 +1,25 @@
+import type { Article } from "../../src/article/article.ts";
+
+/** An article of nothing but passages, their positions for ids. */
+export function articleOf(texts: readonly string[]): Article {
+  const publisher = { id: "publisher", name: "Wikipedia", capacity: "encyclopedia", aliases: [] };
+  const passages = texts.map((text, position) => ({
+    id: String(position),
+    text,
+    speaker: publisher,
+    kind: "report" as const,
+    isQuoted: false,
+    isKeyFact: false,
+    keywords: [],
+  }));
+  return {
+    slug: "bench",
+    title: "",
+    language: "en",
+    text: "verbatim",
+    source: { publisher, title: "" },
+    people: [],
+    sections: [{ id: "text", heading: "", passages }],
+    suggestedQuestions: [],
+  };
+}

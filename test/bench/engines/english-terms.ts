@@ -1,0 +1,11 @@
+import { termsFor } from "../../../src/search/terms.ts";
+import { wordsIn } from "../../../src/search/words.ts";
+
+/** The project's own words and stems, so that the peers which take any differ in ranking alone. */
+export function englishTerms(text: string): string[] {
+  const terms = termsFor("en");
+  return wordsIn(text)
+    .map((word) => terms.read(word.text))
+    .filter(({ isStopWord }) => !isStopWord)
+    .map(({ term }) => term);
+}

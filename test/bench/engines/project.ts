@@ -1,0 +1,22 @@
+import { indexPassages } from "../../../src/search/passage-index.ts";
+import { searchPassages } from "../../../src/search/search-passages.ts";
+import { tellingSnippet } from "../../../src/search/snippet.ts";
+import { articleOf } from "../article-of.ts";
+import { TEN, type Engine } from "../engine.ts";
+
+/** As a reader waits for it: the confidence and the snippet of the first hit are made too. */
+export const project: Engine = {
+  name: "Ask the Article",
+  build(texts) {
+    const index = indexPassages([articleOf(texts)]);
+    index.shelvesFor(undefined);
+    return {
+      find(question) {
+        const { query, hits } = searchPassages(index, question);
+        const [first] = hits;
+        if (first) tellingSnippet(first.passage, query);
+        return hits.slice(0, TEN).map(({ passage }) => Number(passage.id));
+      },
+    };
+  },
+};

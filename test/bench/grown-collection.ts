@@ -1,0 +1,37 @@
+import { pick, seededRandom, type Random } from "../../src/evaluation/random.ts";
+import { sentencesIn } from "../../src/search/sentences.ts";
+
+const SEED = 1;
+const SENTENCES = 5;
+/** One long word in so many is replaced by a made-up one, so that the vocabulary grows as well. */
+const ONE_WORD_IN = 12;
+const LONG_WORD = /\p{L}{5,}/gu;
+const SYLLABLES = "ba ce di fo gu ha ke li mo nu pa re si to vu za".split(" ");
+
+/** The passages themselves, then as many as are missing made of their sentences. */
+export function grownCollection(passages: readonly string[], size: number): string[] {
+  const random = seededRandom(SEED);
+  const sentences = passages.flatMap((text) =>
+    sentencesIn(text).map(([start, end]) => text.slice(start, end)),
+  );
+  const grown = passages.slice(0, size);
+  while (grown.length < size) grown.push(madeOf(sentences, random));
+  return grown;
+}
+
+function madeOf(sentences: readonly string[], random: Random): string {
+  const picked = Array.from({ length: SENTENCES }, () => pick(sentences, random)).join(" ");
+  return picked.replaceAll(LONG_WORD, (word) =>
+    random() * ONE_WORD_IN < 1 ? madeUpWord(random) : word,
+  );
+}
+
+/** As in any language, few of the words are common and most of them rare. */
+function madeUpWord(random: Random): string {
+  let rank = Math.floor(SYLLABLES.length ** (2 + 3 * random()));
+  let word = "";
+  for (; rank > 0; rank = Math.floor(rank / SYLLABLES.length)) {
+    word += SYLLABLES[rank % SYLLABLES.length];
+  }
+  return word;
+}

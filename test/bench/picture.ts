@@ -1,0 +1,58 @@
+import type { Measures } from "./measures.ts";
+
+const ROW = 26;
+const TOP = 44;
+const NAMES = 190;
+const BAR = 190;
+const GAP = 70;
+/** The bars of P@1 begin here: what is of interest is above it. */
+const LEAST_PERCENT = 60;
+
+/** Two rows of bars: right passages first, and the time of a question in the largest collection. */
+export function picture(measured: readonly Measures[]): string {
+  const rows = measured.map((measures, number) => row(measures, TOP + number * ROW, measured));
+  const width = NAMES + 2 * (BAR + GAP);
+  const height = TOP + measured.length * ROW + 12;
+  const size = measured[0]?.grown.at(-1)?.size ?? 0;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img">
+<title>Right passages first, and time a question, beside other engines</title>
+<style>
+  text { font: 13px system-ui, sans-serif; fill: #333 }
+  .head { font-weight: 600 }
+  rect { fill: #9aa7b4 }
+  .ours { fill: #2a78d2 }
+  @media (prefers-color-scheme: dark) {
+    text { fill: #ddd }
+    rect { fill: #6b7885 }
+    .ours { fill: #5aa2f5 }
+  }
+</style>
+<text class="head" x="${NAMES}" y="24">right passage first, %</text>
+<text class="head" x="${NAMES + BAR + GAP}" y="24">ms at ${size.toLocaleString("en-GB")} passages</text>
+${rows.join("\n")}
+</svg>
+`;
+}
+
+function row(measures: Measures, y: number, all: readonly Measures[]): string {
+  const isOurs = measures === all[0];
+  const { precisionAt1 } = measures.quality;
+  const share = Math.max(0, precisionAt1 - LEAST_PERCENT) / (100 - LEAST_PERCENT);
+  const time = slowness(measures);
+  const longest = Math.max(...all.map(slowness));
+  return [
+    `<text x="${NAMES - 10}" y="${y + 14}" text-anchor="end">${measures.name}</text>`,
+    bar(NAMES, y, share, precisionAt1.toFixed(1), isOurs),
+    bar(NAMES + BAR + GAP, y, time / longest, (time / 1000).toPrecision(2), isOurs),
+  ].join("\n");
+}
+
+function slowness({ grown, atArticleSize }: Measures): number {
+  return (grown.at(-1) ?? atArticleSize).median;
+}
+
+function bar(x: number, y: number, share: number, label: string, isOurs: boolean): string {
+  const width = Math.max(2, Math.round(BAR * share));
+  return `<rect x="${x}" y="${y}" width="${width}" height="18" rx="3"${isOurs ? ' class="ours"' : ""}/>
+<text x="${x + width + 6}" y="${y + 14}">${label}</text>`;
+}

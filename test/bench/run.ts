@@ -1,0 +1,70 @@
+/**
+ * Measures the project beside the usual libraries on a set in SQuAD 2.0 form, and writes
+ * docs/bench.md and docs/bench.svg. `--quick` leaves the largest collection out and writes nothing.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ENGINES } from "./engines.ts";
+import { measuresSchema, type Measures } from "./measures.ts";
+import { picture } from "./picture.ts";
+import { tables } from "./tables.ts";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const DOCS = fileURLToPath(new URL("../../docs/", import.meta.url));
+const SIZES = ["1000", "10000", "100000"];
+
+const { squad, quick, only } = parseArgs({
+  options: {
+    squad: { type: "string", default: "../shared/bench/squad-dev.json" },
+    quick: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
+}).values;
+if (!existsSync(squad)) {
+  throw new Error(`there is no ${squad} → npm run bench -- --squad FILE (in SQuAD 2.0 form)`);
+}
+
+if (!existsSync(`${HERE}node_modules`)) {
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: HERE, stdio: "inherit" });
+}
+const wanted = only === undefined ? Object.keys(ENGINES) : only.split(",");
+const measured = wanted.flatMap((id) => measure(id));
+const reference = measured.find(({ name }) => name.includes("stems")) ?? measured[0];
+if (!reference) throw new Error("nothing could be measured → see above");
+
+const text = `${tables(measured, reference)}\n`;
+console.log(text);
+if (!quick && only === undefined) {
+  writeFileSync(`${DOCS}bench.md`, `${heading()}\n\n${text}`);
+  writeFileSync(`${DOCS}bench.svg`, picture(measured));
+}
+
+/** A peer that cannot be loaded here (one needs a compiler) is told and left out. */
+function measure(id: string): Measures[] {
+  console.error(`… ${id}`);
+  const sizes = quick ? SIZES.slice(0, -1) : SIZES;
+  const script = `${HERE}measure.ts`;
+  const heap = ["--expose-gc", "--max-old-space-size=8192", "--import", "tsx"];
+  try {
+    const out = execFileSync(process.execPath, [...heap, script, id, squad, ...sizes], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    return [measuresSchema.parse(JSON.parse(out))];
+  } catch {
+    console.error(`${id} could not be measured: it is left out`);
+    return [];
+  }
+}
+
+function heading(): string {
+  return `# Beside other engines
+
+Written by \`npm run bench\` on Node ${process.version}, ${cpus()[0]?.model ?? "an unknown machine"}.
+Every engine runs in a process of its own, one after the other; of three times the least counts.
+The project's time is that of the whole answer, confidence and snippet included. Larger collections
+are made of the sentences of the set, with made-up words mixed in so that the vocabulary grows too.`;
+}
