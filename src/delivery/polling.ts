@@ -32,9 +32,10 @@ export async function pollUpdates(options: PollingOptions): Promise<"stopped" | 
   for (;;) {
     const fetched = await persist(() => fetchUpdates(offset, options), options);
     if (fetched.kind === "value") {
-      offset = (await handleBatch(fetched.value, { bot, done, log, signal, deadlineMs })) ?? offset;
+      // After an empty batch all is acknowledged, and after a quiet week the next id may be a lower one.
+      offset = await handleBatch(fetched.value, { bot, done, log, signal, deadlineMs });
+      if (!signal.aborted) continue;
     }
-    if (fetched.kind === "value" && !signal.aborted) continue;
     if (signal.aborted) await acknowledge(offset, options);
     return fetched.kind === "value" ? "stopped" : fetched.kind;
   }

@@ -138,6 +138,7 @@ test("ids that jump after a quiet week lose nothing", async () => {
   telegram.continueFrom(900_000_000);
   seat.say("before");
   await eventually(() => expect(replies()).toHaveLength(1));
+  await telegram.quiet();
   telegram.continueFrom(1000);
   seat.say("after");
   await eventually(() => expect(replies()).toHaveLength(2));
