@@ -1,14 +1,26 @@
 import type { Article, Person } from "../article/article.ts";
-import { mentionsIn, namesOf } from "./people.ts";
+import { mentionsIn, namesOf, type Names } from "./people.ts";
 import { termsFor } from "./terms.ts";
 import { wordsIn } from "./words.ts";
 
 /** The people of an article whom a text of its language names, in order, each once. */
-export function peopleNamedIn(text: string, { people, language }: Article): readonly Person[] {
-  const terms = termsFor(language);
+export function peopleNamedIn(text: string, article: Article): readonly Person[] {
+  const terms = termsFor(article.language);
   const written = wordsIn(text)
     .filter((word) => !terms.isStopWord(word.text))
     .map((word) => terms.of(word.text));
-  const mentions = mentionsIn(written, namesOf(people, terms));
+  const mentions = mentionsIn(written, namesIn(article));
   return [...new Set(mentions.map(({ person }) => person))];
+}
+
+const namesByArticle = new WeakMap<Article, Names>();
+
+/** Remembered, because every question asks for the same. */
+function namesIn(article: Article): Names {
+  const known = namesByArticle.get(article);
+  if (known) return known;
+
+  const names = namesOf(article.people, termsFor(article.language));
+  namesByArticle.set(article, names);
+  return names;
 }

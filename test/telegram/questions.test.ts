@@ -58,3 +58,19 @@ test("a slip of the finger is forgiven, and told", async () => {
   const { shown } = await chat.say("when is the vizit of Xi to Moscow");
   expect(shown).toMatch(/^Reading this as visit\n\n<b>20–22 March<\/b>/u);
 });
+
+test("the words under a photo are a question", async () => {
+  const chat = await openBotChat();
+  const { shown } = await chat.send("photo", "When is Xi visiting Moscow?");
+  expect(shown).toContain("<b>20–22 March</b>");
+});
+
+test.each(["photo", "sticker", "voice"] as const)(
+  "a %s without words gets one hint",
+  async (kind) => {
+    const chat = await openBotChat();
+    expect((await chat.send(kind)).shown).toBe(
+      "I read text only. Write your question in a few words.",
+    );
+  },
+);
