@@ -1,7 +1,10 @@
+import type { Query } from "../search/question.ts";
 import { tellingSnippet } from "../search/snippet.ts";
+import { foldWord } from "../search/words.ts";
 import type { Citation, NotCovered, PassageAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { Desk } from "./desk.ts";
+import { TEXT_WORDS } from "./vocabulary.ts";
 
 /** The best passage found as an answer, or that nothing found answers. */
 export function fromFindings(
@@ -36,11 +39,19 @@ export function notCovered({ article, text, findings }: AskedQuestion, desk: Des
   return {
     kind: "not-covered",
     reason: "not-said",
-    unknownWords: query.words.flatMap(({ word, status }) => (status === "unknown" ? [word] : [])),
+    unknownWords: neverMentioned(query),
     ...(near && { article: near }),
     confidence,
     nextQuestions: near ? desk.offer(near, { question: text }) : [],
   };
+}
+
+/** Words that every question has, and those for the text itself, would be no news. */
+function neverMentioned({ words }: Query): string[] {
+  return words
+    .filter(({ status, isEveryday }) => status === "unknown" && !isEveryday)
+    .map(({ word }) => word)
+    .filter((word) => !TEXT_WORDS.has(foldWord(word)));
 }
 
 /** A passage that the conversation leads to, without a search. */

@@ -53,6 +53,8 @@ function readGeneralRequest({ text, words, refersBack }: Asked): Request {
   if (GOES_ON.test(text)) return { kind: "more" };
   if ((WHERE_FROM.test(text) || BY_WHOM.test(text)) && isOnly(words)) return { kind: "source" };
   if (isOnly(words, vocabulary.FACT_WORDS)) return { kind: "overview", of: "key-facts" };
+  if (isOnly(words, vocabulary.DATE_WORDS)) return { kind: "overview", of: "dates" };
+  if (isOnly(words, vocabulary.PEOPLE_WORDS)) return { kind: "overview", of: "people" };
   if (isOnly(words, vocabulary.OVERVIEW_WORDS)) return { kind: "overview", of: "sections" };
   // "What was it about?" behind a passage asks for that passage.
   if (ABOUT_NOTHING_ELSE.test(text) && isOnly(words) && (namesText || !refersBack)) {

@@ -9,6 +9,11 @@ export const OVERVIEW_WORDS = wordSet(`
 
 export const FACT_WORDS = wordSet(`fact facts`);
 
+export const DATE_WORDS = wordSet(`date dates timeline chronology calendar`);
+
+export const PEOPLE_WORDS = wordSet(`
+  people person persons participants speakers experts quoted mentioned named involved`);
+
 export const SOURCE_WORDS = wordSet(`
   source sources publisher published publish publishes publication author authors written wrote write
   writer reporter link url headline original website newspaper outlet`);

@@ -17,6 +17,7 @@ export type Slot = {
   /** Both rarities half and half, times the share. */
   readonly weight: number;
   readonly isName: boolean;
+  readonly isEveryday: boolean;
   readonly isKnown: boolean;
   /** From what was said before, not from the question itself. */
   readonly isBackground: boolean;
@@ -91,6 +92,7 @@ function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: Shel
     share,
     weight: ((local + general) / 2) * share,
     isName: words.some((word) => word.isName),
+    isEveryday: words.every((word) => word.isEveryday),
     isKnown: status !== "unknown",
     isBackground,
     people: isBackground ? [] : words.flatMap((word) => word.names),

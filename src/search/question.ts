@@ -15,6 +15,8 @@ export type QueryWord = {
   readonly readAs?: string;
   /** Written like a name: a capital not owed to standing first. */
   readonly isName: boolean;
+  /** So common in the language that it asks for nothing by itself: "go", "think". */
+  readonly isEveryday: boolean;
   /** Where it stands in the question (UTF-16 offsets). */
   readonly start: number;
   readonly end: number;
@@ -68,11 +70,15 @@ function contentWords(text: string, shelf: Shelf): WordAlone[] {
   return words.map(({ word, position }) => readWord(word, position, shelf));
 }
 
+/** "Name", "happen", "go" are commoner; "ticket", "weather" are rarer. */
+const TELLING_BITS = 10.8;
+
 /** Only a word that the articles lack, and that is no word of the language, can be a typo. */
 function readWord({ text: word, start, end }: Word, position: number, shelf: Shelf): WordAlone {
   const isName = isCapitalised(word) && position > 0;
-  const place = { isName, start, end, position };
   const term = shelf.terms.of(word);
+  const isEveryday = shelf.rarity.of(term) < TELLING_BITS;
+  const place = { isName, isEveryday, start, end, position };
   if (shelf.vocabulary.idOf(term) !== undefined) return { word, term, status: "known", ...place };
 
   const readAs = shelf.rarity.isWord(term) ? undefined : shelf.spelling.nearestTo(word);

@@ -17,8 +17,6 @@ const SURE_KINDS: Readonly<Partial<Record<Wanted, number>>> = {
   duration: KIND.number | KIND.time,
 };
 
-/** "Think", "know", "happen" are commoner in the language than this: they ask for nothing by themselves. */
-const TELLING = 0.45;
 /** What is missing weighs more than this share of the names found: they alone are no answer. */
 const HEAVY = 0.75;
 
@@ -27,13 +25,15 @@ export function shortfallOf(first: Evidence | undefined, { query, slots }: Probe
 
   const asked = slotsThat(slots, (slot) => !slot.isBackground);
   const names = asked & slotsThat(slots, (slot) => slot.isName || slot.people.length > 0);
-  const rest = asked & ~names & slotsThat(slots, (slot) => slot.general >= TELLING);
+  const rest = asked & ~names & slotsThat(slots, (slot) => !slot.isEveryday);
   const isMissing = rest !== 0 && (rest & first.anywhere) === 0;
   const foundNames = weightOf(names & first.anywhere, slots);
   if (isMissing && weightOf(rest, slots) > HEAVY * foundNames) {
     const known = slotsThat(slots, (slot) => slot.isKnown);
     return (rest & known) === 0 ? "elsewhere" : "near";
   }
+  if (slots.some((slot) => slot.isName && !slot.isKnown && !slot.isBackground)) return "near";
+
   const sure = SURE_KINDS[query.wants];
   const isHeld = sure === undefined || first.kindsBySentence.some((kinds) => (kinds & sure) !== 0);
   return isHeld ? "none" : "near";

@@ -6,7 +6,7 @@ import { loadGolden } from "../../src/evaluation/load-golden.ts";
 
 /** What is reached: raise them with what is won, and never lower one to get a change in. */
 const RIGHT_AT_LEAST = [
-  { folder: "content", slug: "xi-moscow-visit", right: 234 },
+  { folder: "content", slug: "xi-moscow-visit", right: 238 },
   { folder: "test/fixtures/articles", slug: "harbour-ferry", right: 36 },
 ];
 
