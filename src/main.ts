@@ -1,4 +1,4 @@
-/** `npm start`: the bot on Telegram, or without a token the same answers in this terminal. */
+/** The bot on Telegram, or without a token the same answers in this terminal. */
 import { readFileSync } from "node:fs";
 import { prepareAnswers } from "./answer/answer-question.ts";
 import type { Article } from "./article/article.ts";

@@ -38,7 +38,7 @@ function run(command: readonly string[], environment: Environment) {
   return { child, ended, printed: () => printed };
 }
 
-const MAIN = ["node", "--import", "tsx", "src/main.ts"];
+const MAIN = ["node", "src/start.mjs"];
 
 /** A local Bot API, a reader's chat there, and a way to start bots on it. */
 async function openTelegram(options: BotApiOptions = {}) {
