@@ -4,7 +4,7 @@ export type Row = Float64Array;
 /** Gives the gradient of the loss at the weights, summed over examples, into `gradient`. */
 export type Slope = (weights: Float64Array, gradient: Float64Array) => void;
 
-const STEPS = 400;
+const STEPS = 200;
 const RATE = 0.2;
 const MOMENTUM = 0.9;
 

@@ -49,9 +49,6 @@ export function learnRanking(examples: readonly RankingExample[]): Float64Array 
   return weights.map((weight, at) => weight / (spread[at] ?? 1));
 }
 
-/** A passage that is this unlikely pulls nothing that could be seen. */
-const NEGLIGIBLE = 0.0005;
-
 function pullTowards(
   right: number,
   rows: readonly Row[],
@@ -65,7 +62,7 @@ function pullTowards(
   for (const share of shares) total += share;
   for (const [number, row] of rows.entries()) {
     const error = (shares[number] ?? 0) / total - (number === right ? 1 : 0);
-    if (Math.abs(error) > NEGLIGIBLE) add(row, error, gradient);
+    add(row, error, gradient);
   }
 }
 

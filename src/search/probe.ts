@@ -37,7 +37,7 @@ export type Probe = {
   /** Terms that follow each other, stop words too, as first id × size of vocabulary + second id. */
   readonly bigrams: ReadonlySet<number>;
   readonly vocabularySize: number;
-  /** Terms of the shelf that differ from those looked for in the ending only. */
+  /** Terms that differ from those looked for in the ending only, or say much the same. */
   readonly relatives: readonly string[];
   readonly query: Query;
 };
@@ -106,7 +106,7 @@ function markRelatives(
   shelf: Shelf,
 ): readonly string[] {
   if (slot.isBackground) return [];
-  const relatives = shelf.vocabulary.relativesOf(slot.term);
+  const relatives = [...shelf.vocabulary.relativesOf(slot.term), ...shelf.terms.near(slot.term)];
   for (const relative of relatives) {
     const id = shelf.vocabulary.idOf(relative);
     if (id !== undefined) slotOf[id] ||= -(number + 1);

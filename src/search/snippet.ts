@@ -3,7 +3,7 @@ import { KIND, KIND_WANTED } from "./kinds.ts";
 import type { Query, QueryWord } from "./question.ts";
 import { readText, type Reading, type ReadWord } from "./reading.ts";
 import type { Range } from "./sentences.ts";
-import { termsFor } from "./terms.ts";
+import { termsFor, type Terms } from "./terms.ts";
 import { areRelatives } from "./vocabulary.ts";
 
 /** The telling part of a passage: ranges are UTF-16 offsets into its text. */
@@ -14,8 +14,9 @@ export type Snippet = {
 };
 
 export function tellingSnippet(passage: Passage, query: Query): Snippet {
-  const reading = readText(passage.text, termsFor(query.language));
-  const asked = reading.words.map((word) => query.words.find((one) => isMeant(word, one)));
+  const terms = termsFor(query.language);
+  const reading = readText(passage.text, terms);
+  const asked = reading.words.map((word) => query.words.find((one) => isMeant(word, one, terms)));
   const telling = tellingSentence(reading, asked, query);
   const highlights = reading.words
     .filter(
@@ -35,13 +36,10 @@ function withNext(before: readonly Range[], next: Range, text: string): Range[] 
   return touches ? [...before.slice(0, -1), [last[0], next[1]]] : [...before, next];
 }
 
-function isMeant(word: ReadWord, { term }: QueryWord): boolean {
+function isMeant(word: ReadWord, { term }: QueryWord, terms: Terms): boolean {
   if (word.term === term) return true;
-  return (
-    !word.isStopWord &&
-    word.term.charCodeAt(0) === term.charCodeAt(0) &&
-    areRelatives(word.term, term)
-  );
+  if (word.isStopWord) return false;
+  return areRelatives(word.term, term) || terms.near(term).includes(word.term);
 }
 
 /** The kind of thing asked for, in a word that the question does not have. */

@@ -1,6 +1,7 @@
 import snowball from "snowball-stemmers";
 import { KIND, kindsOf } from "./kinds.ts";
 import { BASE_FORMS } from "./irregular-forms.ts";
+import { NEAR_WORDS } from "./near-words.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { foldWord, isAcronym } from "./words.ts";
 
@@ -19,6 +20,8 @@ export type Terms = {
   readonly read: (word: string) => TermOfWord;
   readonly of: (word: string) => string;
   readonly isStopWord: (word: string) => boolean;
+  /** Terms that say much the same, as far as the language's are known. */
+  readonly near: (term: string) => readonly string[];
 };
 
 const STEMMERS = new Map([
@@ -60,6 +63,7 @@ export function termsFor(language: string): Terms {
 function createTerms(language: string): Terms {
   const stem = stemmerFor(language);
   const stopWords = STOP_WORDS.get(language) ?? new Set();
+  const near = nearTerms(language, stem);
   const remembered = new Map<string, TermOfWord>();
 
   function read(word: string): TermOfWord {
@@ -79,7 +83,19 @@ function createTerms(language: string): Terms {
     read,
     of: (word) => read(word).term,
     isStopWord: (word) => read(word).isStopWord,
+    near: (term) => near.get(term) ?? [],
   };
+}
+
+/** By term: the terms of the words near those that have it. */
+function nearTerms(language: string, stem: (folded: string) => string): Map<string, string[]> {
+  const near = new Map<string, string[]>();
+  if (language !== "en") return near;
+  for (const [word, others] of NEAR_WORDS) {
+    const term = stem(word);
+    near.set(term, [...(near.get(term) ?? []), ...others.map(stem)]);
+  }
+  return near;
 }
 
 function stemmerFor(language: string): (folded: string) => string {
