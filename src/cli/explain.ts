@@ -23,7 +23,8 @@ function describeWord({ word, status, readAs }: QueryWord): string {
 }
 
 function tableOf(hits: readonly Hit[]): string {
-  const features = [...new Set(hits.flatMap((hit) => Object.keys(hit.features)))];
+  const parts = hits.map((hit) => ({ ...hit.features, ...hit.edited }));
+  const features = Object.keys(parts[0] ?? {});
   const head = ["#", "passage", "speaker", "score", "coverage", ...features, "matched"];
   const rows = hits.map((hit, at) => [
     String(at + 1),
@@ -31,7 +32,7 @@ function tableOf(hits: readonly Hit[]): string {
     hit.passage.speaker.id,
     hit.score.toFixed(2),
     hit.coverage.toFixed(2),
-    ...features.map((feature) => hit.features[feature]?.toFixed(2) ?? ""),
+    ...features.map((feature) => parts[at]?.[feature]?.toFixed(2) ?? ""),
     hit.matchedTerms.join(" "),
   ]);
   return inColumns(head, rows);

@@ -4,9 +4,9 @@ import type { Shelf } from "./shelf.ts";
 /** Up to so many passages are all looked at closely; the engine would not save anything. */
 const ALL_OF = 100;
 /** Of more, the engine's best. The right one is hardly ever further down. */
-const BEST_OF_ENGINE = 100;
+const BEST_OF_ENGINE = 30;
 /** The engine's time is in the entries it reads: rare words come first, and it stops about here. */
-const MAX_ENTRIES_READ = 4000;
+const MAX_ENTRIES_READ = 2000;
 
 /** Numbers of the passages worth a close look. */
 export function candidatesFor(probe: Probe, shelf: Shelf): number[] {

@@ -21,14 +21,15 @@ export type Hit = {
   readonly matchedTerms: readonly string[];
   /** Share of the question's terms that the passage has, 0 to 1, rare ones counting more. */
   readonly coverage: number;
-  /** What the score is made of. */
+  /** What the score is made of, and what editors and speakers add to it. */
   readonly features: Readonly<Record<string, number>>;
+  readonly edited: Readonly<Record<string, number>>;
 };
 
 /** What was found for one question. */
 export type Findings = {
   readonly query: Query;
-  /** Best first. */
+  /** The ten best, best first. */
   readonly hits: readonly Hit[];
   /** 0 to 1, comparable across questions: how likely the first hit answers. */
   readonly confidence: number;

@@ -3,6 +3,7 @@ import { candidatesFor } from "./candidates.ts";
 import { gatherEvidence, type Evidence } from "./evidence.ts";
 import { FEATURES, featuresOf, type Feature } from "./features.ts";
 import { KIND_WANTED } from "./kinds.ts";
+import { glance } from "./glance.ts";
 import type { Probe } from "./probe.ts";
 import learned from "./ranking-weights.json" with { type: "json" };
 import type { Shelf } from "./shelf.ts";
@@ -13,7 +14,9 @@ import { slotsThat, weightOf } from "./slots.ts";
 export type Ranked = {
   readonly shelved: ShelvedPassage;
   readonly evidence: Evidence;
-  readonly features: Readonly<Record<string, number>>;
+  readonly features: Readonly<Record<Feature, number>>;
+  /** What editors and speakers add. */
+  readonly edited: Readonly<Record<Edited, number>>;
   readonly score: number;
 };
 
@@ -36,7 +39,10 @@ const EDITED_WEIGHTS = {
   heading: 2,
   /** The lead, which is the fact in a few words, is of the kind asked for. */
   lead: 1,
-};
+} as const;
+
+const EDITED = ["speaker", "around", "heading", "lead"] as const;
+type Edited = (typeof EDITED)[number];
 
 type RankingOptions = {
   /** Ids of people: only passages of theirs. */
@@ -50,13 +56,24 @@ export function rank(
   shelf: Shelf,
   { speakers, weights = LEARNED_WEIGHTS }: RankingOptions = {},
 ): Ranked[] {
-  return candidatesFor(probe, shelf)
+  const near = candidatesFor(probe, shelf)
     .flatMap((number) => shelf.passages[number] ?? [])
-    .filter(({ passage }) => !speakers || speakers.includes(passage.speaker.id))
-    .map((shelved) => ({ shelved, evidence: gatherEvidence(shelved, probe) }))
-    .filter(({ evidence }) => evidence.anywhere !== 0)
-    .map(({ shelved, evidence }) => weigh(shelved, evidence, probe, shelf, weights))
+    .filter(({ passage }) => !speakers || speakers.includes(passage.speaker.id));
+  return atFirstSight(near, probe)
+    .map((shelved) => weigh(shelved, gatherEvidence(shelved, probe), probe, shelf, weights))
     .toSorted((one, other) => other.score - one.score);
+}
+
+/** So many are looked at closely; the right one is hardly ever further down at first sight. */
+const CLOSE_LOOKS = +(process.env.CL ?? 16);
+
+function atFirstSight(near: readonly ShelvedPassage[], probe: Probe): ShelvedPassage[] {
+  return near
+    .map((shelved) => ({ shelved, worth: glance(shelved, probe) }))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((one, other) => other.worth - one.worth)
+    .slice(0, CLOSE_LOOKS)
+    .map(({ shelved }) => shelved);
 }
 
 function weigh(
@@ -66,21 +83,20 @@ function weigh(
   { meanLength }: Shelf,
   weights: RankingWeights,
 ): Ranked {
-  const found = featuresOf(evidence, shelved, probe, meanLength);
+  const features = featuresOf(evidence, shelved, probe, meanLength);
   const edited = {
     speaker: speaks(shelved, probe.query.people),
     around: weightOf(evidence.anywhere & ~evidence.inText, probe.slots),
     heading: isWithin(evidence.inHeading, probe) ? 1 : 0,
     lead: leadIsWanted(shelved, evidence, probe) ? 1 : 0,
   };
-  const { speaker, around, heading, lead } = EDITED_WEIGHTS;
-  let score =
-    speaker * edited.speaker +
-    around * edited.around +
-    heading * edited.heading +
-    lead * edited.lead;
-  for (const [at, feature] of FEATURES.entries()) score += (weights[at] ?? 0) * found[feature];
-  return { shelved, evidence, features: { ...found, ...edited }, score };
+  let score = 0;
+  for (let at = 0; at < FEATURES.length; at += 1) {
+    const feature = FEATURES[at];
+    if (feature !== undefined) score += (weights[at] ?? 0) * features[feature];
+  }
+  for (const part of EDITED) score += EDITED_WEIGHTS[part] * edited[part];
+  return { shelved, evidence, features, edited, score };
 }
 
 /** The publisher speaks wherever nobody else does, so that naming it tells nothing. */

@@ -25,6 +25,9 @@ export function searchPassages(
   return best;
 }
 
+/** Nobody reads further down. */
+const HITS = 10;
+
 function searchShelf(shelf: Shelf, question: string, scope: SearchScope): Findings {
   const query = readQuestion(question, shelf);
   const before = scope.background === undefined ? [] : readQuestion(scope.background, shelf).words;
@@ -33,13 +36,16 @@ function searchShelf(shelf: Shelf, question: string, scope: SearchScope): Findin
   const confidence = confidenceIn(signsOf(probe, ranked), shortfallOf(ranked[0]?.evidence, probe));
   return {
     query,
-    hits: ranked.map((found) => hitOf(found, probe)),
+    hits: ranked.slice(0, HITS).map((found) => hitOf(found, probe)),
     confidence,
     verdict: verdictOn(confidence),
   };
 }
 
-function hitOf({ shelved, evidence, features, score }: Ranked, { slots, weight }: Probe): Hit {
+function hitOf(
+  { shelved, evidence, features, edited, score }: Ranked,
+  { slots, weight }: Probe,
+): Hit {
   const { article, section, passage } = shelved;
   const matched = slots.filter(
     (slot, number) => !slot.isBackground && (evidence.anywhere & (1 << number)) !== 0,
@@ -52,5 +58,6 @@ function hitOf({ shelved, evidence, features, score }: Ranked, { slots, weight }
     matchedTerms: matched.map(({ term }) => term),
     coverage: weightOf(~0, matched) / weight,
     features,
+    edited,
   };
 }

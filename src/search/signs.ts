@@ -46,7 +46,7 @@ export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, n
   const asked = slotsThat(slots, (slot) => !slot.isBackground);
   const [first] = ranked;
   const found = (first?.evidence.anywhere ?? 0) & asked;
-  const features = first?.features ?? {};
+  const features: Readonly<Record<string, number>> = first?.features ?? {};
   const share = (set: number) => weightOf(set & asked, slots) / weight;
   const names = slotsThat(slots, (slot) => slot.isName && !slot.isBackground);
   const unknown = slotsThat(slots, (slot) => !slot.isKnown);

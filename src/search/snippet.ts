@@ -16,7 +16,8 @@ export type Snippet = {
 export function tellingSnippet(passage: Passage, query: Query): Snippet {
   const terms = termsFor(query.language);
   const reading = readText(passage.text, terms);
-  const asked = reading.words.map((word) => query.words.find((one) => isMeant(word, one, terms)));
+  const meant = wordsMeant(query, terms);
+  const asked = reading.words.map((word) => meant(word));
   const telling = tellingSentence(reading, asked, query);
   const highlights = reading.words
     .filter(
@@ -36,10 +37,23 @@ function withNext(before: readonly Range[], next: Range, text: string): Range[] 
   return touches ? [...before.slice(0, -1), [last[0], next[1]]] : [...before, next];
 }
 
-function isMeant(word: ReadWord, { term }: QueryWord, terms: Terms): boolean {
-  if (word.term === term) return true;
-  if (word.isStopWord) return false;
-  return areRelatives(word.term, term) || terms.near(term).includes(word.term);
+/** Finds the word of the question that a word of the text answers to; every term is compared once. */
+function wordsMeant(query: Query, terms: Terms): (word: ReadWord) => QueryWord | undefined {
+  const meant = new Map<string, QueryWord | undefined>();
+  for (const word of query.words) {
+    for (const near of terms.near(word.term)) meant.set(near, word);
+  }
+  for (const word of query.words) meant.set(word.term, word);
+  return ({ term, isStopWord }) => {
+    if (isStopWord) return undefined;
+    if (!meant.has(term)) {
+      meant.set(
+        term,
+        query.words.find((word) => areRelatives(term, word.term)),
+      );
+    }
+    return meant.get(term);
+  };
 }
 
 /** The kind of thing asked for, in a word that the question does not have. */

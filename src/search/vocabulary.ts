@@ -37,7 +37,7 @@ export function areRelatives(term: string, other: string): boolean {
     Math.max(term.length, other.length) - LETTERS_OF_ENDING,
   );
   if (term.length < needed || other.length < needed) return false;
-  return term.slice(0, needed) === other.slice(0, needed);
+  return term.charCodeAt(0) === other.charCodeAt(0) && other.startsWith(term.slice(0, needed));
 }
 
 /** By code units, so that terms with the same beginning stand together. */

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { glance } from "../../src/search/glance.ts";
+import { probeFor } from "../../src/search/probe.ts";
+import { readQuestion } from "../../src/search/question.ts";
+import { shelve } from "../../src/search/shelf.ts";
+import { bridgeArticle } from "./sample.ts";
+
+const shelf = shelve([bridgeArticle()]);
+
+function worth(question: string, passage: string): number {
+  const found = shelf.passages.find((shelved) => shelved.passage.id === passage);
+  if (!found) throw new Error(`the sample has no passage ${passage}`);
+  return glance(found, probeFor(readQuestion(question, shelf), [], shelf));
+}
+
+test("a passage without a word of the question is worth nothing", () => {
+  expect(worth("What does a ferry cost?", "rust")).toBe(0);
+});
+
+test("the word itself is worth more than another form of it", () => {
+  expect(worth("weakened cables", "rust")).toBeGreaterThan(worth("weakness of cables", "rust"));
+  expect(worth("weakness of cables", "rust")).toBeGreaterThan(worth("cables", "rust"));
+});
+
+test("a passage spoken by somebody has their name", () => {
+  expect(worth("What does Marlow think?", "doubt")).toBeGreaterThan(0);
+});
