@@ -112,6 +112,7 @@ function fitMix(examples: readonly ConfidenceExample[]) {
       add(row, error * IMPORTANCE[example.origin], gradient);
     }
   });
+  holdDirections(weights);
   return {
     intercept: weights[SIGNS.length] ?? 0,
     weights: weights.slice(0, SIGNS.length).map((weight, at) => weight / (spread[at] ?? 1)),

@@ -7,7 +7,9 @@ import { slotsThat, sumOver, weightOf } from "./slots.ts";
 export const SIGNS = [
   "coverage",
   "fullCoverage",
+  "exact",
   "sentence",
+  "exactSentence",
   "neighbours",
   "unknown",
   "unknownNames",
@@ -54,7 +56,9 @@ export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, n
   return {
     coverage: share(found),
     fullCoverage: share(found) ** 3,
+    exact: share(exactly(first)),
     sentence: features["sentenceShare"] ?? 0,
+    exactSentence: Math.min(1, (features["sentenceExact"] ?? 0) / weight),
     neighbours: Math.min(1, (features["neighbours"] ?? 0) / weight),
     unknown: share(unknown),
     unknownNames: Math.min(2, count(unknown & names)) / 2,
@@ -77,6 +81,13 @@ export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, n
     rarestMissing: greatest(asked & ~found, slots),
     corrected: Math.min(1, query.words.filter((word) => word.status === "corrected").length / 2),
   };
+}
+
+/** Slots that the passage has by the very word, in its text or around it. */
+function exactly(first: Ranked | undefined): number {
+  if (!first) return 0;
+  const { anywhere, inText, exactBySentence } = first.evidence;
+  return exactBySentence.reduce((all, slots) => all | slots, anywhere & ~inText);
 }
 
 /** Leads beyond this make no difference. */
