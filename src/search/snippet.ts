@@ -22,7 +22,7 @@ export function tellingSnippet(passage: Passage, query: Query): Snippet {
   const highlights = reading.words
     .filter(
       (word, at) =>
-        asked[at] !== undefined ||
+        asked[at]?.isSameWord === true ||
         (word.sentence === telling && (isWanted(word, query) || isDay(at, reading.words, query))),
     )
     .map(({ word }): Range => [word.start, word.end])
@@ -37,20 +37,21 @@ function withNext(before: readonly Range[], next: Range, text: string): Range[] 
   return touches ? [...before.slice(0, -1), [last[0], next[1]]] : [...before, next];
 }
 
-/** Finds the word of the question that a word of the text answers to; every term is compared once. */
-function wordsMeant(query: Query, terms: Terms): (word: ReadWord) => QueryWord | undefined {
-  const meant = new Map<string, QueryWord | undefined>();
+/** The word of the question that a word of the text answers to: the same one, or one of like meaning. */
+type Meant = { readonly word: QueryWord; readonly isSameWord: boolean };
+
+/** Every term is compared once. */
+function wordsMeant(query: Query, terms: Terms): (word: ReadWord) => Meant | undefined {
+  const meant = new Map<string, Meant | undefined>();
   for (const word of query.words) {
-    for (const near of terms.near(word.term)) meant.set(near, word);
+    for (const near of terms.near(word.term)) meant.set(near, { word, isSameWord: false });
   }
-  for (const word of query.words) meant.set(word.term, word);
+  for (const word of query.words) meant.set(word.term, { word, isSameWord: true });
   return ({ term, isStopWord }) => {
     if (isStopWord) return undefined;
     if (!meant.has(term)) {
-      meant.set(
-        term,
-        query.words.find((word) => areRelatives(term, word.term)),
-      );
+      const relative = query.words.find((word) => areRelatives(term, word.term));
+      meant.set(term, relative && { word: relative, isSameWord: true });
     }
     return meant.get(term);
   };
@@ -76,7 +77,7 @@ const WORTH_OF_WANTED_KIND = 0.3;
 
 function tellingSentence(
   { words, sentences }: Reading,
-  asked: readonly (QueryWord | undefined)[],
+  asked: readonly (Meant | undefined)[],
   query: Query,
 ): number {
   let best = 0;
@@ -87,7 +88,7 @@ function tellingSentence(
     for (const [at, word] of words.entries()) {
       if (word.sentence !== number) continue;
       const match = asked[at];
-      if (match) matched.add(match);
+      if (match) matched.add(match.word);
       else if (isWanted(word, query)) worth = WORTH_OF_WANTED_KIND;
     }
     for (const { weight } of matched) worth += weight;

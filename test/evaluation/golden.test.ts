@@ -6,8 +6,8 @@ import { loadGolden } from "../../src/evaluation/load-golden.ts";
 
 /** What is reached: raise them with what is won, and never lower one to get a change in. */
 const RIGHT_AT_LEAST = [
-  { folder: "content", slug: "xi-moscow-visit", right: 238 },
-  { folder: "test/fixtures/articles", slug: "harbour-ferry", right: 36 },
+  { folder: "content", slug: "xi-moscow-visit", right: 240 },
+  { folder: "test/fixtures/articles", slug: "harbour-ferry", right: 37 },
 ];
 
 function figuresOf(folder: string, slug: string) {
