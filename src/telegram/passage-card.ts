@@ -85,8 +85,9 @@ function mannerOf({ article, passage }: Pick<Citation, "article" | "passage">): 
   return isOwnVoice ? [] : [wording.retold];
 }
 
+/** An article without a publisher and without headings has one name for both. */
 function place({ article, section }: Citation): FormattedString {
-  const isWholeText = article.sections.length === 1 && section.heading === article.title;
-  const where = isWholeText ? article.title : section.heading;
-  return FormattedString.join([`§ ${where} · `, publisherOf(article)]);
+  const publisher = publisherOf(article);
+  if (section.heading === publisher.text) return FormattedString.join(["§ ", publisher]);
+  return FormattedString.join([`§ ${section.heading} · `, publisher]);
 }

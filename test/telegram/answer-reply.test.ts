@@ -68,3 +68,11 @@ test("a passage too long for a message keeps its telling sentence and its speake
     /… The bridge was closed by the mayor in May\..* …\nLong, the article itself/u,
   );
 });
+
+test("an article without publisher and headings is named once, not twice", () => {
+  const read = parseArticle("# Night ferry\n\nA single ticket costs 9 crowns.\n", "plain.md");
+  if (read.kind !== "parsed") throw new Error("the article has to be faultless");
+  const { text } = renderReply(prepareAnswers([read.article])("How much is a single ticket?"));
+  expect(text.text).toContain("\n§ Night ferry");
+  expect(text.text).not.toContain("Night ferry · Night ferry");
+});
