@@ -13,7 +13,8 @@ import { createBot } from "./telegram/create-bot.ts";
 /** The operator or an editor has to put something right first. */
 const EXIT_MISTAKE = 2;
 
-process.exitCode = await main();
+// What is left behind at the end, such as an answer past its deadline, keeps nobody waiting.
+process.exit(await main());
 
 async function main(): Promise<number> {
   readEnvironmentFile();

@@ -16,6 +16,8 @@ export type PollingOptions = PersistOptions & {
 
 const POLL_SECONDS = 30;
 const DEADLINE_MS = 8000;
+/** A Telegram that is away must not hold up the end; what is answered is known from the disk as well. */
+const LAST_CALL_MS = 1000;
 
 /**
  * Takes updates batch by batch; fetching the next batch acknowledges the one before, which is answered
@@ -24,7 +26,8 @@ const DEADLINE_MS = 8000;
  */
 export async function pollUpdates(options: PollingOptions): Promise<"stopped" | GivenUp> {
   const { bot, done, log, signal, deadlineMs = DEADLINE_MS } = options;
-  const ready = await persist(() => prepare(bot, signal), options);
+  // While a webhook is set, Telegram refuses polling.
+  const ready = await persist(() => bot.api.deleteWebhook({}, grammySignal(signal)), options);
   if (ready.kind !== "value") return ready.kind;
   log("answering", { bot: `@${bot.botInfo.username}` });
 
@@ -39,12 +42,6 @@ export async function pollUpdates(options: PollingOptions): Promise<"stopped" | 
     if (signal.aborted) await acknowledge(offset, options);
     return fetched.kind === "value" ? "stopped" : fetched.kind;
   }
-}
-
-/** While a webhook is set, Telegram refuses polling. grammY's own `init` would retry out of sight. */
-async function prepare(bot: Bot, signal: AbortSignal): Promise<void> {
-  bot.botInfo = await bot.api.getMe(grammySignal(signal));
-  await bot.api.deleteWebhook({}, grammySignal(signal));
 }
 
 function fetchUpdates(
@@ -68,7 +65,8 @@ async function acknowledge(
 ): Promise<void> {
   if (offset === undefined) return;
   try {
-    await bot.api.getUpdates({ offset, limit: 1, timeout: 0 });
+    const signal = grammySignal(AbortSignal.timeout(LAST_CALL_MS));
+    await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }, signal);
   } catch (error) {
     log("the last updates stay unacknowledged", { error: describeError(error) });
   }

@@ -5,8 +5,9 @@ import { publishProfile } from "../telegram/profile.ts";
 import { installApiPolicy } from "./api-policy.ts";
 import { describeError } from "./describe-error.ts";
 import { openDoneUpdates } from "./done-updates.ts";
+import { grammySignal } from "./grammy-signal.ts";
 import type { Log } from "./log.ts";
-import type { GivenUp } from "./persist.ts";
+import { persist, type GivenUp } from "./persist.ts";
 import { pollUpdates } from "./polling.ts";
 
 export type RunOptions = {
@@ -21,14 +22,16 @@ export async function runBot(bot: Bot, options: RunOptions): Promise<"stopped" |
   const { log, signal, stateDir } = options;
   installApiPolicy(bot.api, { log });
 
-  // Ids of updates are each bot's own, so that its number is in the file's name.
-  const [botNumber] = bot.token.split(":");
-  const done = openDoneUpdates(join(stateDir, `done-updates-${botNumber}.txt`), log);
+  // grammY's own `init` would retry out of sight.
+  const me = await persist(() => bot.api.getMe(grammySignal(signal)), options);
+  if (me.kind !== "value") return me.kind;
+  bot.botInfo = me.value;
 
-  const profile = publishProfile(bot.api).catch((error: unknown) => {
+  // Not awaited: readers' questions come first.
+  void publishProfile(bot.api).catch((error: unknown) => {
     if (!signal.aborted) log("commands were not published", { error: describeError(error) });
   });
-  const end = await pollUpdates({ bot, done, log, signal, allowedUpdates: ALLOWED_UPDATES });
-  await profile;
-  return end;
+  // Ids of updates are each bot's own, so that its number is in the file's name.
+  const done = openDoneUpdates(join(stateDir, `done-updates-${bot.botInfo.id}.txt`), log);
+  return pollUpdates({ bot, done, log, signal, allowedUpdates: ALLOWED_UPDATES });
 }

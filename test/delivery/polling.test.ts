@@ -11,7 +11,10 @@ async function openPolling({ callTimeoutMs = 8000 } = {}) {
   const telegram = await startBotApi();
   const logged: string[] = [];
   const log = (sentence: string) => logged.push(sentence);
-  const bot = new Bot(telegram.token, { client: { apiRoot: telegram.url } });
+  const bot = new Bot(telegram.token, {
+    client: { apiRoot: telegram.url },
+    botInfo: telegram.bot,
+  });
   installApiPolicy(bot.api, { log, callTimeoutMs });
   bot.on("message:text", async (ctx) => {
     if (ctx.msg.text === "stuck") await new Promise(() => undefined);
@@ -116,6 +119,18 @@ test("a token revoked while polling ends it", async () => {
   const { start, telegram } = await openPolling();
   telegram.fail("getUpdates", { kind: "refusal", code: 401, description: "Unauthorized" });
   expect(await start()).toBe("token-refused");
+});
+
+test("a Telegram that is away does not hold up the end", async () => {
+  const { start, stop, reader, telegram, logged } = await openPolling();
+  const { seat, replies } = reader();
+  seat.say("hello");
+  const polling = start();
+  telegram.fail("getUpdates", { kind: "no-answer" }, { nth: 2, times: 9 });
+  await eventually(() => expect(replies()).toEqual(["heard: hello"]));
+  stop();
+  expect(await polling).toBe("stopped");
+  expect(logged).toContain("the last updates stay unacknowledged");
 });
 
 test("a backlog is answered in order, and acknowledged", async () => {
