@@ -8,7 +8,14 @@ export type PassageIndex = {
 };
 
 export function indexPassages(articles: readonly Article[]): PassageIndex {
-  const everything = shelvesByLanguage(articles);
+  return indexOver(articles, shelvesByLanguage(articles));
+}
+
+/** `everything`: a shelf for all articles of every language. */
+export function indexOver(
+  articles: readonly Article[],
+  everything: readonly Shelf[],
+): PassageIndex {
   const single = new Map<string, readonly Shelf[]>();
 
   return {
@@ -28,9 +35,15 @@ export function indexPassages(articles: readonly Article[]): PassageIndex {
 }
 
 function shelvesByLanguage(articles: readonly Article[]): Shelf[] {
-  const byLanguage = new Map<string, Article[]>();
+  return byLanguage(articles).map(shelve);
+}
+
+export function byLanguage(articles: readonly Article[]): Article[][] {
+  const grouped = new Map<string, Article[]>();
   for (const article of articles) {
-    byLanguage.set(article.language, [...(byLanguage.get(article.language) ?? []), article]);
+    const same = grouped.get(article.language) ?? [];
+    same.push(article);
+    grouped.set(article.language, same);
   }
-  return [...byLanguage.values()].map(shelve);
+  return [...grouped.values()];
 }

@@ -1,13 +1,14 @@
-import MiniSearch from "minisearch";
 import type { Article } from "../article/article.ts";
-import { KIND } from "./kinds.ts";
+import { engineOf, type Engine } from "./engine.ts";
 import { namesOf, type Names } from "./people.ts";
 import { rarityIn, type Rarity } from "./rarity.ts";
 import {
   contentTerms,
   idOf,
-  shelvePassage,
+  recordPassage,
   type Ledger,
+  type PassageRecord,
+  type Place,
   type ShelvedPassage,
 } from "./shelved-passage.ts";
 import { spellingOf, type Spelling } from "./spelling.ts";
@@ -28,28 +29,54 @@ export type Shelf = {
   readonly passagesWith: Int32Array;
   readonly spelling: Spelling;
   readonly engine: Engine;
+  readonly articles: readonly Article[];
+  readonly record: ShelfRecord;
 };
 
-/** Finds the passages, by their number, that have rows of terms. */
-type Engine = MiniSearch<Entry>;
-
-type Entry = { readonly id: number; readonly terms: string };
+/** What reading the articles yields: all of a shelf that takes long to make. */
+export type ShelfRecord = {
+  readonly passages: readonly PassageRecord[];
+  readonly ids: ReadonlyMap<string, number>;
+  readonly wordCounts: ReadonlyMap<string, number>;
+  readonly engine: Engine;
+};
 
 export function shelve(articles: readonly Article[]): Shelf {
+  return openShelf(articles, readShelf(articles));
+}
+
+function readShelf(articles: readonly Article[]): ShelfRecord {
+  const ledger = openLedger(articles, termsFor(articles[0]?.language ?? ""));
+  const passages = placesIn(articles).map((place) => recordPassage(place, ledger));
+  const { ids, wordCounts } = ledger;
+  return { passages, ids, wordCounts, engine: engineOf(passages, [...ids.keys()]) };
+}
+
+/** The record has to be of these very articles. */
+export function openShelf(articles: readonly Article[], record: ShelfRecord): Shelf {
   const language = articles[0]?.language ?? "";
-  const ledger = openLedger(articles, termsFor(language));
-  const passages = articles.flatMap((article) => passagesOf(article, ledger));
+  const terms = termsFor(language);
+  const places = placesIn(articles);
+  const passages = record.passages.flatMap((passage, number) => {
+    const place = places[number];
+    return place ? [{ ...place, ...passage }] : [];
+  });
   return {
     language,
-    terms: ledger.terms,
-    names: ledger.names,
+    terms,
+    names: namesOf(
+      articles.flatMap((article) => article.people),
+      terms,
+    ),
     rarity: rarityIn(language),
     passages,
     meanLength: meanLengthOf(passages),
-    vocabulary: vocabularyOf(ledger.ids),
-    passagesWith: countPassages(passages, ledger.ids.size),
-    spelling: spellingOf(ledger.wordCounts),
-    engine: engineOf(passages, [...ledger.ids.keys()]),
+    vocabulary: vocabularyOf(record.ids),
+    passagesWith: countPassages(passages, record.ids.size),
+    spelling: spellingOf(record.wordCounts),
+    engine: record.engine,
+    articles,
+    record,
   };
 }
 
@@ -66,9 +93,11 @@ function openLedger(articles: readonly Article[], terms: Terms): Ledger {
   return ledger;
 }
 
-function passagesOf(article: Article, ledger: Ledger): ShelvedPassage[] {
-  return article.sections.flatMap((section) =>
-    section.passages.map((passage) => shelvePassage(passage, section, article, ledger)),
+function placesIn(articles: readonly Article[]): Place[] {
+  return articles.flatMap((article) =>
+    article.sections.flatMap((section) =>
+      section.passages.map((passage) => ({ article, section, passage })),
+    ),
   );
 }
 
@@ -91,18 +120,4 @@ function countPassages(passages: readonly ShelvedPassage[], size: number): Int32
     }
   }
   return counts;
-}
-
-function engineOf(passages: readonly ShelvedPassage[], written: readonly string[]): Engine {
-  const engine = new MiniSearch<Entry>({
-    fields: ["terms"],
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => (term === "" ? null : term),
-  });
-  for (const [id, { terms, kinds, around }] of passages.entries()) {
-    const own = terms.filter((_term, at) => ((kinds[at] ?? 0) & KIND.stopWord) === 0);
-    const content = Array.from([...own, ...around], (term) => written[term]);
-    engine.add({ id, terms: content.join(" ") });
-  }
-  return engine;
 }

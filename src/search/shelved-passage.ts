@@ -7,11 +7,15 @@ import { wordsIn } from "./words.ts";
 /** Somebody named in a sentence of a passage, by name or alias. */
 type Naming = { readonly person: string; readonly sentence: number };
 
-/** A passage with its place, and its words as rows of numbers. */
-export type ShelvedPassage = {
+/** Where a passage stands. */
+export type Place = {
   readonly article: Article;
   readonly section: Section;
   readonly passage: Passage;
+};
+
+/** A passage's words as rows of numbers. */
+export type PassageRecord = {
   /** Ids of all its terms in order, stop words too: those of the text, then editors' lead and keywords. */
   readonly terms: Int32Array;
   /** Bits of KIND for every term. */
@@ -27,6 +31,8 @@ export type ShelvedPassage = {
   readonly namings: readonly Naming[];
 };
 
+export type ShelvedPassage = Place & PassageRecord;
+
 /** Gives every term a number and counts words: what grows while passages are read. */
 export type Ledger = {
   readonly terms: Terms;
@@ -38,12 +44,7 @@ export type Ledger = {
 /** Sentences past this one are counted with it. */
 const LAST_SENTENCE = 255;
 
-export function shelvePassage(
-  passage: Passage,
-  section: Section,
-  article: Article,
-  ledger: Ledger,
-): ShelvedPassage {
+export function recordPassage({ section, passage }: Place, ledger: Ledger): PassageRecord {
   const { words } = readText(matchedText(passage), ledger.terms);
   for (const { folded } of words) countWord(folded, ledger);
   const own = words.filter(({ word }) => word.start < passage.text.length);
@@ -52,9 +53,6 @@ export function shelvePassage(
   const heading = contentTerms(section.heading, ledger);
   const around = [...heading, ...[name, ...aliases].flatMap((text) => contentTerms(text, ledger))];
   return {
-    article,
-    section,
-    passage,
     terms: Int32Array.from(words, ({ term }) => idOf(term, ledger)),
     kinds: Uint8Array.from(words, ({ kinds }) => kinds),
     sentenceOf: Uint8Array.from(words, ({ sentence }) => Math.min(sentence, LAST_SENTENCE)),
