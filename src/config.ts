@@ -2,11 +2,15 @@ import { z } from "zod";
 
 export type Config = {
   readonly kind: "config";
-  /** Without one there is no Telegram, only the terminal. */
+  /** Without one there is no Telegram, only the preview. */
   readonly token: string | undefined;
   readonly apiRoot: string;
   readonly contentDir: string;
   readonly stateDir: string;
+  /** Of the preview's page. */
+  readonly previewPort: number;
+  /** Whether a saved article answers at once, without a restart. */
+  readonly followsContent: boolean;
 };
 
 /** Everything that is wrong, each with the variable's name and the way out; never with its value. */
@@ -28,11 +32,19 @@ export function readConfig(
   if (token.kind === "faulty") problems.unshift(token.problem);
   if (token.kind === "faulty" || !others.success) return { kind: "faulty", problems };
 
-  const { TELEGRAM_API_ROOT: apiRoot, CONTENT_DIR: contentDir, STATE_DIR: stateDir } = others.data;
-  return { kind: "config", token: token.token, apiRoot, contentDir, stateDir };
+  return {
+    kind: "config",
+    token: token.token,
+    apiRoot: others.data.TELEGRAM_API_ROOT,
+    contentDir: others.data.CONTENT_DIR,
+    stateDir: others.data.STATE_DIR,
+    previewPort: others.data.PREVIEW_PORT,
+    followsContent: others.data.FOLLOW_CONTENT === "yes",
+  };
 }
 
 const TOKEN = /^\d{5,}:[A-Za-z0-9_-]{20,}$/u;
+const PORT = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/u;
 const TRAILING_SLASHES = /\/+$/u;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
@@ -44,6 +56,12 @@ const variables = z.object({
     .default("https://api.telegram.org"),
   CONTENT_DIR: z.string().default("content"),
   STATE_DIR: z.string().default(".state"),
+  PREVIEW_PORT: z
+    .string()
+    .regex(PORT, "not a port: a number from 0 (any free one) to 65535")
+    .default("3580")
+    .transform(Number),
+  FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
 });
 
 /** Compose files and shells often set a variable to nothing where they mean to leave it out. */

@@ -1,13 +1,15 @@
-/** The bot on Telegram, or without a token the same answers in this terminal. */
+/** The bot on Telegram, or without a token the same bot in a preview on this machine. */
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { prepareAnswers } from "./answer/answer-question.ts";
 import type { Article } from "./article/article.ts";
 import { loadContent } from "./cli/load-content.ts";
-import { chatInTerminal } from "./cli/terminal-chat.ts";
 import { readConfig, readEnvironmentFile, type Config } from "./config.ts";
+import { openContent, tellReload, watchContent } from "./delivery/live-content.ts";
 import { createLog } from "./delivery/log.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
+import { LOCAL_TOKEN } from "./preview/bot-api/local-bot.ts";
+import { startPreview } from "./preview/start-preview.ts";
 import { createBot } from "./telegram/create-bot.ts";
 
 /** The operator or an editor has to put something right first. */
@@ -26,21 +28,38 @@ async function main(): Promise<number> {
   const articles = loadContent(config.contentDir);
   if (!articles) return EXIT_MISTAKE;
   const { token } = config;
-  return token === undefined ? chatInTerminal(articles) : serve({ ...config, token }, articles);
+  return token === undefined
+    ? previewHere(config, articles)
+    : serve({ ...config, token }, articles);
 }
 
 async function serve(
-  { token, apiRoot, stateDir }: Config & { readonly token: string },
+  { token, apiRoot, stateDir, contentDir, followsContent }: Config & { readonly token: string },
   articles: readonly Article[],
 ): Promise<number> {
   const log = createLog({ token, write: writeOut, now: () => new Date() });
   endOnSurprise(log);
   const signal = stopRequests(log);
-  const bot = createBot({ token, apiRoot, articles, answerQuestion: prepareAnswers(articles) });
+  const { content, replace } = openContent(articles);
+  if (followsContent) watchContent(contentDir, replace, { onReload: tellReload(log), signal });
+  const bot = createBot({ token, apiRoot, ...content });
 
   const end = await runBot(bot, { log, signal, stateDir });
   log("ended", { why: end });
   return end === "stopped" ? 0 : 1;
+}
+
+/** Without a token: the same bot on a Telegram of this machine's own. */
+async function previewHere(config: Config, articles: readonly Article[]): Promise<number> {
+  const log = createLog({ token: LOCAL_TOKEN, write: writeOut, now: () => new Date() });
+  endOnSurprise(log);
+  const { contentDir, previewPort: port } = config;
+  const preview = await startPreview({ contentDir, articles, port, log });
+  writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${preview.url}\n`);
+  const signal = stopRequests(log);
+  if (!signal.aborted) await once(signal, "abort");
+  await preview.close();
+  return 0;
 }
 
 function writeOut(line: string): void {

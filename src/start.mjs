@@ -47,7 +47,7 @@ async function makeBundle() {
     // grammY tells Node's own AbortSignal by the name of its class, which bundling changes.
     external: ["grammy", "@grammyjs/auto-retry"],
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
   });
   mkdirSync(dirname(bundle), { recursive: true });

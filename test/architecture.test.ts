@@ -10,7 +10,7 @@ const REACH: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(LAYERS.map((layer, index) => [layer, LAYERS.slice(0, index)])),
   evaluation: ["article", "search", "answer"],
   learning: ["article", "search", "evaluation"],
-  preview: [],
+  preview: LAYERS,
   cli: [...LAYERS, "evaluation", "learning", "preview"],
 };
 
@@ -79,6 +79,14 @@ test.each(sources.filter(({ folder }) => PURE_LAYERS.has(folder)))(
     expect(text).not.toMatch(NOT_PURE);
   },
 );
+
+test("the local Bot API knows nothing of the bot", () => {
+  const curious = sources.filter(
+    (source) =>
+      source.path.includes("/bot-api/") && importsOf(source).some((name) => name.startsWith("../")),
+  );
+  expect(curious.map(({ path }) => path)).toEqual([]);
+});
 
 test("disk is read in the article layer only where articles are loaded", () => {
   const readers = sources.filter(

@@ -19,6 +19,8 @@ const defaults = {
   apiRoot: "https://api.telegram.org",
   contentDir: "content",
   stateDir: ".state",
+  previewPort: 3580,
+  followsContent: false,
 };
 
 test.each<[string, Environment, Partial<typeof defaults> | { token: string }]>([
@@ -28,6 +30,8 @@ test.each<[string, Environment, Partial<typeof defaults> | { token: string }]>([
   ["a file with the token", { BOT_TOKEN_FILE: "/run/token" }, { token: TOKEN }],
   ["a blank, which counts as unset", { BOT_TOKEN: " ", CONTENT_DIR: "" }, {}],
   ["a token and a blank file name", { BOT_TOKEN: TOKEN, BOT_TOKEN_FILE: "" }, { token: TOKEN }],
+  ["a port", { PREVIEW_PORT: "65535" }, { previewPort: 65535 }],
+  ["live content", { FOLLOW_CONTENT: "yes" }, { followsContent: true }],
   ["folders", { CONTENT_DIR: "/a", STATE_DIR: "/b" }, { contentDir: "/a", stateDir: "/b" }],
   [
     "a local Bot API",

@@ -185,10 +185,28 @@ test("a bad article stops the start, with its file and line", async () => {
   expectNothingPrivate(bot.printed(), "    at ");
 });
 
-test("without a token it is a chat in the terminal with the same answers", async () => {
-  const bot = run(["npm", "start", "--silent"], {});
-  bot.child.stdin.end("When is Xi visiting Moscow?\nwho says that?\n");
+test("without a token it is a preview on this machine, told in one line", async () => {
+  const bot = run(["npm", "start", "--silent"], { PREVIEW_PORT: "0" });
+  await eventually(() => expect(bot.printed()).toContain("\n"));
+  expect(bot.printed()).toMatch(
+    /^No BOT_TOKEN \(see \.env\.example\), so this is a preview: http:\/\/127\.0\.0\.1:\d+\n$/u,
+  );
+  const url = bot.printed().slice(bot.printed().indexOf("http")).trim();
+  expect(await (await fetch(url)).text()).toContain("<title>Ask the Article");
+
+  bot.child.kill("SIGTERM");
   expect(await bot.ended).toBe(0);
-  expect(bot.printed()).toContain("20–22 March");
-  expect(bot.printed()).toContain("Said by the Kremlin");
+});
+
+test("a saved article answers at once where content is followed", async () => {
+  const content = temporaryFolder();
+  const file = join(content, "ferry.md");
+  writeFileSync(file, "# Ferry\n\nThe night ferry leaves the old harbour at nine.\n");
+  const { seat, start, replies } = await openTelegram();
+  const bot = start(MAIN, { CONTENT_DIR: content, FOLLOW_CONTENT: "yes" });
+  await eventually(() => expect(bot.printed()).toContain("answering"));
+  writeFileSync(file, "# Ferry\n\nThe night ferry leaves the old harbour at ten.\n");
+  await eventually(() => expect(bot.printed()).toContain("the articles were read again"));
+  seat.say("When does the night ferry leave the old harbour?");
+  await eventually(() => expect(replies().join("\n")).toContain("at ten"));
 });

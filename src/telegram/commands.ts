@@ -12,7 +12,7 @@ import { startReply } from "./start-reply.ts";
 import { wording } from "./wording.ts";
 
 type Library = {
-  readonly articles: readonly Article[];
+  readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
   readonly conversations: Conversations;
 };
@@ -25,12 +25,13 @@ const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
 };
 
 export function commands(library: Library): Composer<Context> {
-  const { articles, conversations } = library;
+  const { conversations } = library;
   const composer = new Composer();
 
   composer.command("start", async (ctx) => {
     const payload = ctx.match;
     const slug = payload.split("_")[0];
+    const articles = library.articles();
     if (articles.some((article) => article.slug === slug)) {
       conversations.remember(ctx.chat.id, { article: slug ?? "" });
     }
@@ -55,7 +56,11 @@ export function commands(library: Library): Composer<Context> {
 }
 
 /** The article the chat is about; none where several are known and none was spoken of. */
-function currentArticle(ctx: Context, { articles, conversations }: Library): Article | undefined {
+function currentArticle(
+  ctx: Context,
+  { articles: all, conversations }: Library,
+): Article | undefined {
+  const articles = all();
   const { article: slug } = conversations.recall(ctx.chat?.id ?? 0);
   const spokenOf = articles.find((article) => article.slug === slug);
   return spokenOf ?? (articles.length === 1 ? articles[0] : undefined);
@@ -63,10 +68,11 @@ function currentArticle(ctx: Context, { articles, conversations }: Library): Art
 
 function replyOn(
   article: Article | undefined,
-  { articles: [first, ...others] }: Library,
+  { articles }: Library,
   answerOn: (article: Article) => Answer,
 ): Reply {
   if (article) return renderReply({ answer: answerOn(article) });
+  const [first, ...others] = articles();
   if (!first) throw new Error("no articles → load at least one before answering");
   const library = { kind: "overview", of: "library", passages: [] } as const;
   return renderReply({ answer: { ...library, articles: [first, ...others] } });

@@ -13,7 +13,8 @@ export type BotOptions = {
   readonly token: string;
   /** Where the Bot API is: `https://api.telegram.org`, or a local one. */
   readonly apiRoot: string;
-  readonly articles: readonly Article[];
+  /** Asked at each update, since an editor may have saved them anew. */
+  readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
   /** Milliseconds, never going back. */
   readonly now?: () => number;

@@ -12,7 +12,7 @@ import { sourceReply } from "./source-reply.ts";
 import { wording } from "./wording.ts";
 
 type Talk = {
-  readonly articles: readonly Article[];
+  readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
   readonly conversations: Conversations;
 };
@@ -36,7 +36,7 @@ type Act = () => Promise<void>;
 function actOn(pressed: PressedButton, ctx: Context, talk: Talk): Act | undefined {
   if (pressed.ask === "stay") return async () => {};
   const { chat } = ctx;
-  const article = talk.articles.find(({ slug }) => referenceTo(slug) === pressed.article);
+  const article = talk.articles().find(({ slug }) => referenceTo(slug) === pressed.article);
   if (!chat || !article) return undefined;
 
   if (pressed.ask === "question") {

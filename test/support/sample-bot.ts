@@ -17,5 +17,7 @@ export function articlesIn(folder: string): readonly Article[] {
 export async function openBotChat(folder = "content"): Promise<OpenChat> {
   const articles = articlesIn(folder);
   const answerQuestion = prepareAnswers(articles);
-  return openChat((token, apiRoot) => createBot({ token, apiRoot, articles, answerQuestion }));
+  return openChat((token, apiRoot) =>
+    createBot({ token, apiRoot, articles: () => articles, answerQuestion }),
+  );
 }

@@ -1,0 +1,40 @@
+import type { Outcome } from "../answer/answer-question.ts";
+import type { Hit } from "../search/findings.ts";
+
+const HITS_SHOWN = 5;
+const SIGNS_SHOWN = 6;
+/** Smaller shares of a score explain nothing. */
+const LEAST_SIGN = 0.1;
+
+/** Why the last answer is what it is, for the panel beside the chat. */
+export type Explained = ReturnType<typeof explained>;
+
+export function explained(question: string, { answer, findings }: Outcome) {
+  const { query, hits, confidence, verdict } = findings;
+  return {
+    question,
+    answer: answer.kind,
+    verdict,
+    confidence,
+    wants: query.wants,
+    people: query.people.map(({ name }) => name),
+    words: query.words.map(({ word, status, readAs }) => ({ word, status, readAs })),
+    candidates: hits.slice(0, HITS_SHOWN).map(candidate),
+  };
+}
+
+function candidate({ article, section, passage, score, matchedTerms, features, edited }: Hit) {
+  const signs = Object.entries({ ...features, ...edited })
+    .filter(([, value]) => Math.abs(value) >= LEAST_SIGN)
+    .toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
+    .slice(0, SIGNS_SHOWN);
+  return {
+    id: `${article.slug}/${passage.id}`,
+    speaker: passage.speaker.name,
+    section: section.heading,
+    text: passage.text,
+    score,
+    matchedTerms,
+    signs: signs.map(([name, value]) => ({ name, value })),
+  };
+}

@@ -1,0 +1,59 @@
+import { html } from "./preact.js";
+import { FormattedText } from "./formatted-text.js";
+
+const time = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
+/** One message, its buttons, and what can be done with it. */
+export function Bubble({ message, isGroup, onPress, onReply, onEdit, onLink }) {
+  const { isOwn, from, replyTo } = message;
+  return html`<article
+    class=${`message ${isOwn ? "own" : "bots"}`}
+    id=${`message-${message.id}`}
+    data-message=${message.id}
+    aria-label=${`${isOwn ? "You" : from}, ${time.format(message.date * 1000)}`}
+  >
+    <div class="bubble">
+      ${isGroup && !isOwn ? html`<div class="from">${from}</div>` : null}
+      ${
+        replyTo
+          ? html`<a class="reply-to" href=${`#message-${replyTo.id}`}>
+              <b>${replyTo.from}</b><span>${firstWords(replyTo.text)}</span>
+            </a>`
+          : null
+      }
+      <div class="text">
+        <${FormattedText} text=${message.text} entities=${message.entities} onLink=${onLink} />
+      </div>
+      <footer>
+        ${message.isInline ? html`<span>via the bot</span>` : null}
+        ${message.isEdited ? html`<span>edited</span>` : null}
+        <time>${time.format(message.date * 1000)}</time>
+        <span class="doings">
+          <button class="quiet" onClick=${() => onReply(message)}>Reply</button>
+          ${isOwn ? html`<button class="quiet" onClick=${() => onEdit(message)}>Edit</button>` : null}
+        </span>
+      </footer>
+    </div>
+    <${Keyboard} rows=${message.keyboard} onPress=${(button) => onPress(message, button)} />
+  </article>`;
+}
+
+function Keyboard({ rows, onPress }) {
+  if (rows.length === 0) return null;
+  return html`<div class="keyboard" role="group" aria-label="Buttons of this message">
+    ${rows.map(
+      (row) =>
+        html`<div class="row">
+          ${row.map(
+            (button) => html`<button onClick=${() => onPress(button)}>${button.text}</button>`,
+          )}
+        </div>`,
+    )}
+  </div>`;
+}
+
+const FIRST = 90;
+
+function firstWords(text) {
+  return text.length > FIRST ? `${text.slice(0, FIRST)}…` : text;
+}

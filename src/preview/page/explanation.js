@@ -1,0 +1,74 @@
+import { html } from "./preact.js";
+
+const VERDICTS = {
+  answered: "answered",
+  unsure: "not sure",
+  "not-covered": "not in the article",
+};
+
+/** Why the last answer is what it is. */
+export function Explanation({ explained }) {
+  if (!explained) {
+    return html`<p class="hint">Ask something, and here stands why its passage won.</p>`;
+  }
+  const { question, verdict, confidence, wants, people, words, candidates } = explained;
+  const best = Math.max(...candidates.map(({ score }) => score), 1);
+  return html`<p class="question">“${question}”</p>
+    <dl>
+      <dt>Verdict</dt>
+      <dd>
+        <span class=${`verdict ${verdict}`}>${VERDICTS[verdict]}</span>
+        <meter min="0" max="1" value=${confidence} aria-label="Confidence"></meter>
+        ${Math.round(confidence * 100)} %
+      </dd>
+      <dt>Asks for</dt>
+      <dd>${wants}</dd>
+      <dt>People</dt>
+      <dd>${people.join(", ") || "nobody named"}</dd>
+      <dt>Words</dt>
+      <dd class="words">
+        ${words.map(
+          ({ word, status, readAs }) =>
+            html`<span class=${status}>${word}${readAs ? ` → ${readAs}` : ""}</span>`,
+        )}
+        ${words.length === 0 ? "none that carry meaning" : null}
+      </dd>
+    </dl>
+    <h3>Passages, best first</h3>
+    <ol>
+      ${candidates.map((candidate) => html`<${Candidate} ...${candidate} best=${best} />`)}
+    </ol>
+    ${candidates.length === 0 ? html`<p class="hint">No passage has any of these words.</p>` : null}`;
+}
+
+function Candidate({ id, speaker, section, text, score, best, matchedTerms, signs }) {
+  return html`<li>
+    <details>
+      <summary>
+        <span class="speaker">${speaker}</span>
+        <span class="score">${score.toFixed(1)}</span>
+        <span class="where">§ ${section}</span>
+        <progress max=${best} value=${Math.max(score, 0)} aria-hidden="true"></progress>
+      </summary>
+      <p>${text}</p>
+      <p class="hint">${id} · has ${matchedTerms.join(", ") || "none of the words"}</p>
+      <table>
+        <caption>
+          What counted most
+        </caption>
+        ${signs.map(
+          ({ name, value }) =>
+            html`<tr>
+              <th scope="row">${inWords(name)}</th>
+              <td>${value.toFixed(2)}</td>
+            </tr>`,
+        )}
+      </table>
+    </details>
+  </li>`;
+}
+
+/** `sentenceShare` reads as "sentence share". */
+function inWords(name) {
+  return name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+}
