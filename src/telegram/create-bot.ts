@@ -3,6 +3,7 @@ import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { commands } from "./commands.ts";
 import { startConversations } from "./conversations.ts";
+import { inlineQueries } from "./inline-queries.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
 import { questions } from "./questions.ts";
 import { plain } from "./reply.ts";
@@ -21,7 +22,7 @@ export type BotOptions = {
 };
 
 /** The kinds of updates the bot takes; Telegram sends it no others. */
-export const ALLOWED_UPDATES = ["message", "callback_query"] as const;
+export const ALLOWED_UPDATES = ["message", "callback_query", "inline_query"] as const;
 
 /** What a reader may send besides text; service messages ask for nothing and get nothing. */
 const OTHER_CONTENT: FilterQuery[] = [
@@ -43,6 +44,7 @@ export function createBot(options: BotOptions): Bot {
   const talk = { articles, answerQuestion, conversations };
 
   bot.use(ignoreBots);
+  bot.use(inlineQueries(talk));
   bot.use(pressedButtons(talk));
   bot.use(commands(talk));
   bot.on("message:text").filter(isUnknownCommand, (ctx) => tell(ctx, wording.unknownCommand));

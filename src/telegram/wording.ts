@@ -67,6 +67,7 @@ export const wording = {
     "no-words": "I read words only. Write your question in a few of them.",
   } satisfies Record<SmallTalkTopic, string>,
 
+  nothingInline: "Nothing on that, open the bot",
   textOnly: "I read text only. Write your question in a few words.",
   articleUpdated: "The article was updated. Ask again.",
   unknownCommand: "I do not know this command. /help lists what I do.",
@@ -80,6 +81,7 @@ export const wording = {
     later: "›",
     more: "More ›",
     fewer: "‹ Back",
+    askMore: "Ask the article",
     position: (index: number, count: number) => `${index + 1} of ${count}`,
   },
 

@@ -91,11 +91,21 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     expect(await page.locator(".bots").count()).toBe(1);
   });
 
-  test("says plainly that an inline query has no answer", async () => {
+  test("posts a passage found by an inline query", async () => {
     const { page } = await openPage();
+    await page.getByRole("button", { name: "Group" }).click();
     await page.getByRole("button", { name: "Inline query" }).click();
     await page.getByRole("textbox", { name: "Inline query" }).fill("nato");
-    await page.getByText("The bot has not answered this inline query.").waitFor();
+    const results = page.getByRole("list", { name: "Inline results" });
+    await results.getByRole("button").first().click();
+    await page.locator(".own blockquote").waitFor();
+    expect(await page.locator(".own").textContent()).toContain("NATO");
+    expect(await page.locator(".own").textContent()).toContain("via the bot");
+
+    await page.getByRole("button", { name: "Ask the article" }).click();
+    await page.getByRole("button", { name: "Private chat", pressed: true }).waitFor();
+    await page.locator(".bots").first().waitFor();
+    expect(await page.locator(".own .text").textContent()).toMatch(/^\/start xi-moscow-visit_/u);
   });
 
   test("shows a mistake in the content with its line, until it is mended", async () => {

@@ -35,6 +35,7 @@ function Page() {
     if (problem) showToast(problem);
   };
 
+  const openPrivateChat = () => setChatName("private");
   if (!state) return html`<p class="hint">Connecting…</p>`;
   return html`<div class=${`app ${isExplaining ? "explaining" : ""}`}>
     <header class="top">
@@ -63,7 +64,10 @@ function Page() {
     </header>
     <${Problems} mistakes=${state.mistakes} isLost=${isLost} />
     <main>
-      <${Chat} key=${chatName} ...${{ state, chatName, setDraft, act, showToast }} />
+      <${Chat}
+        key=${chatName}
+        ...${{ state, chatName, setDraft, act, showToast, openPrivateChat }}
+      />
       <${Composer} ...${{ state, chatName, draft, setDraft, act }} />
     </main>
     ${
@@ -102,7 +106,7 @@ function Problems({ mistakes, isLost }) {
   </div>`;
 }
 
-function Chat({ state, chatName, setDraft, act, showToast }) {
+function Chat({ state, chatName, setDraft, act, showToast, openPrivateChat }) {
   const { messages, isTyping } = state.chats[chatName];
   const log = useRef(null);
   const last = messages.at(-1)?.id;
@@ -119,7 +123,11 @@ function Chat({ state, chatName, setDraft, act, showToast }) {
       await navigator.clipboard.writeText(button.copy_text.text);
       return showToast("Copied");
     }
-    if (button.url) return open(button.url, "_blank", "noreferrer");
+    if (button.url) {
+      const telegram = new URL(button.url);
+      const isOpenedHere = telegram.hostname === "t.me" && onLink({ telegram });
+      return isOpenedHere ? undefined : open(button.url, "_blank", "noreferrer");
+    }
     const query = button.switch_inline_query_current_chat ?? button.switch_inline_query ?? "";
     return setDraft({ text: query, isInline: true });
   };
@@ -128,6 +136,7 @@ function Chat({ state, chatName, setDraft, act, showToast }) {
     if (telegram.pathname.slice(1) !== state.bot.username) return false;
     const parameter = telegram.searchParams.get("start");
     void act({ do: "start", ...(parameter && { parameter }) });
+    openPrivateChat();
     return true;
   };
   const onReply = (replyTo) => setDraft({ text: "", replyTo });
