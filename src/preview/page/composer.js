@@ -127,7 +127,7 @@ function actionFor({ text, replyTo, quote, editing }, chat) {
 
 function placeholder({ isInline }, chatName, { username }) {
   if (isInline) return `@${username} in any chat: look for a passage`;
-  return chatName === "group" ? `Mention @${username}, or reply to it` : "Ask about the article";
+  return chatName === "group" ? "Mention the bot, or /ask" : "Ask about the article";
 }
 
 function InlineResults({ inline, query, choose }) {
@@ -137,7 +137,7 @@ function InlineResults({ inline, query, choose }) {
       The bot has not answered this inline query.
     </p>`;
   }
-  return html`<ul class="menu" aria-label="Inline results">
+  return html`<ul class="menu results" aria-label="Inline results">
     ${inline.results.map(
       ({ id, title, description }) =>
         html`<li>
@@ -146,6 +146,6 @@ function InlineResults({ inline, query, choose }) {
           </button>
         </li>`,
     )}
-    ${inline.results.length === 0 ? html`<li class="empty">No passage on that.</li>` : null}
+    ${inline.results.length === 0 ? html`<li class="empty">${inline.button?.text ?? "No passage on that."}</li>` : null}
   </ul>`;
 }

@@ -6,16 +6,31 @@ const VERDICTS = {
   "not-covered": "not in the article",
 };
 
+/** Answers that come from a rule about the question; the search only looked beside them. */
+const BY_RULE = {
+  points: "all that this person says",
+  person: "who this is",
+  overview: "an overview of the article",
+  source: "where the article comes from",
+  "small-talk": "small talk",
+};
+
 /** Why the last answer is what it is. */
 export function Explanation({ explained }) {
   if (!explained) {
     return html`<p class="hint">Ask something, and here stands why its passage won.</p>`;
   }
-  const { question, verdict, confidence, wants, people, words, candidates } = explained;
+  const { question, answer, verdict, confidence, wants, people, words, candidates } = explained;
   const best = Math.max(...candidates.map(({ score }) => score), 1);
   return html`<p class="question">“${question}”</p>
     <dl>
-      <dt>Verdict</dt>
+      ${
+        BY_RULE[answer]
+          ? html`<dt>Read as</dt>
+              <dd>${BY_RULE[answer]}</dd>`
+          : null
+      }
+      <dt>${BY_RULE[answer] ? "Search" : "Verdict"}</dt>
       <dd>
         <span class=${`verdict ${verdict}`}>${VERDICTS[verdict]}</span>
         <meter min="0" max="1" value=${confidence} aria-label="Confidence"></meter>

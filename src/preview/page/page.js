@@ -12,7 +12,7 @@ function Page() {
   const [isLost, setLost] = useState(false);
   const [chatName, setChatName] = useState("private");
   const [draft, setDraft] = useState({ text: "" });
-  const [isExplaining, setExplaining] = useState(matchMedia("(min-width: 64rem)").matches);
+  const [isExplaining, setExplaining] = useState(isWide());
   const [toast, showToast] = useToast();
 
   useEffect(
@@ -51,6 +51,8 @@ function Page() {
               aria-pressed=${String(name === chatName)}
               onClick=${() => {
                 setChatName(name);
+                // There is room for one of them on a phone.
+                if (!isWide()) setExplaining(false);
                 setDraft({ text: "" });
               }}
             >
@@ -80,6 +82,10 @@ function Page() {
     }
     <div class="toast" role="status">${toast ? html`<span>${toast}</span>` : null}</div>
   </div>`;
+}
+
+function isWide() {
+  return matchMedia("(min-width: 64rem)").matches;
 }
 
 function useToast() {
