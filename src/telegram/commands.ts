@@ -7,6 +7,7 @@ import { renderReply } from "./answer-reply.ts";
 import type { Conversations } from "./conversations.ts";
 import { answerIn } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
+import type { LatestAnswers } from "./latest-answers.ts";
 import { sendReply } from "./send-reply.ts";
 import { startReply } from "./start-reply.ts";
 import { wording } from "./wording.ts";
@@ -15,6 +16,7 @@ type Library = {
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
   readonly conversations: Conversations;
+  readonly latestAnswers: LatestAnswers;
 };
 
 const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {

@@ -4,6 +4,7 @@ import type { Article } from "../article/article.ts";
 import { commands } from "./commands.ts";
 import { startConversations } from "./conversations.ts";
 import { inlineQueries } from "./inline-queries.ts";
+import { startLatestAnswers } from "./latest-answers.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
 import { questions } from "./questions.ts";
 import { plain } from "./reply.ts";
@@ -22,7 +23,12 @@ export type BotOptions = {
 };
 
 /** The kinds of updates the bot takes; Telegram sends it no others. */
-export const ALLOWED_UPDATES = ["message", "callback_query", "inline_query"] as const;
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "inline_query",
+] as const;
 
 /** What a reader may send besides text; service messages ask for nothing and get nothing. */
 const OTHER_CONTENT: FilterQuery[] = [
@@ -41,7 +47,8 @@ export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, now = () => performance.now() } = options;
   const bot = new Bot(token, { client: { apiRoot } });
   const conversations = startConversations(now);
-  const talk = { articles, answerQuestion, conversations };
+  const latestAnswers = startLatestAnswers(now);
+  const talk = { articles, answerQuestion, conversations, latestAnswers };
 
   bot.use(ignoreBots);
   bot.use(inlineQueries(talk));

@@ -7,6 +7,7 @@ import type { Conversations } from "./conversations.ts";
 import { answerIn } from "./questions.ts";
 import { fitted, type Reply } from "./reply.ts";
 import { replaceReply } from "./send-reply.ts";
+import type { LatestAnswers } from "./latest-answers.ts";
 import { listReply, passagesIn, seeReply, type PassageSequence } from "./sequence-reply.ts";
 import { sourceReply } from "./source-reply.ts";
 import { wording } from "./wording.ts";
@@ -15,6 +16,7 @@ type Talk = {
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
   readonly conversations: Conversations;
+  readonly latestAnswers: LatestAnswers;
 };
 
 /** Carries out what a button asks for; old and forged ones are told that they no longer hold. */

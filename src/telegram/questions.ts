@@ -1,24 +1,27 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import { Composer, type Context } from "grammy";
-import type { AnswerQuestion } from "../answer/answer-question.ts";
+import { Composer, type Context, type Filter } from "grammy";
+import type { AnswerQuestion, Outcome } from "../answer/answer-question.ts";
 import { renderReply } from "./answer-reply.ts";
 import type { Conversations } from "./conversations.ts";
+import type { LatestAnswers } from "./latest-answers.ts";
 import { blocks, fitted, type Reply } from "./reply.ts";
-import { sendReply } from "./send-reply.ts";
+import { editReply, sendReply } from "./send-reply.ts";
 
 type Talk = {
   readonly answerQuestion: AnswerQuestion;
   readonly conversations: Conversations;
+  readonly latestAnswers: LatestAnswers;
 };
 
 /** Answers questions: every text in private, in groups what is said to the bot; captions as well. */
-export function questions({ answerQuestion, conversations }: Talk): Composer<Context> {
+export function questions(talk: Talk): Composer<Context> {
   const composer = new Composer();
   composer.on(["message:text", "message:caption"], async (ctx, next) => {
     const question = questionTo(ctx);
     if (question === undefined) return next();
-    return answerIn(ctx, question, { answerQuestion, conversations });
+    return answerIn(ctx, question, talk);
   });
+  composer.on("edited_message:text", (ctx) => answerAnew(ctx, talk));
   return composer;
 }
 
@@ -26,15 +29,34 @@ export function questions({ answerQuestion, conversations }: Talk): Composer<Con
 export async function answerIn(
   ctx: Context,
   question: string,
-  { answerQuestion, conversations, isPressed = false }: Talk & { readonly isPressed?: boolean },
+  { isPressed = false, ...talk }: Talk & { readonly isPressed?: boolean },
 ): Promise<void> {
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
 
-  const outcome = answerQuestion(question, conversations.recall(chatId));
-  const reply = renderReply(outcome);
-  await sendReply(ctx, isPressed ? belowQuestion(question, reply) : reply);
-  conversations.remember(chatId, outcome.context);
+  const outcome = talk.answerQuestion(question, talk.conversations.recall(chatId));
+  const reply = replyIn(ctx, outcome);
+  const answer = await sendReply(ctx, isPressed ? belowQuestion(question, reply) : reply);
+  talk.conversations.remember(chatId, outcome.context);
+  const asked = ctx.msg?.message_id;
+  if (asked !== undefined) talk.latestAnswers.remember(chatId, { question: asked, answer });
+}
+
+/** An edited question changes its answer in place, as long as it is the latest. */
+async function answerAnew(ctx: Filter<Context, "edited_message:text">, talk: Talk): Promise<void> {
+  const answer = talk.latestAnswers.answerTo(ctx.chat.id, ctx.msg.message_id);
+  const question = questionTo(ctx);
+  if (answer === undefined || question === undefined || question.startsWith("/")) return;
+
+  const outcome = talk.answerQuestion(question, talk.conversations.recall(ctx.chat.id));
+  await editReply(ctx, answer, replyIn(ctx, outcome));
+  talk.conversations.remember(ctx.chat.id, outcome.context);
+}
+
+/** In a group nobody but the asker wants to go on asking: no questions are offered there. */
+function replyIn(ctx: Context, { answer }: Outcome): Reply {
+  const isAlone = ctx.chat?.type === "private" || !("nextQuestions" in answer);
+  return renderReply({ answer: isAlone ? answer : { ...answer, nextQuestions: [] } });
 }
 
 function belowQuestion(question: string, reply: Reply): Reply {

@@ -2,15 +2,23 @@ import { InlineKeyboard, type Context } from "grammy";
 import { writeCallbackData } from "./callback-data.ts";
 import type { Reply } from "./reply.ts";
 
-/** Sends a reply; in groups as an answer to whoever asked. */
-export async function sendReply(ctx: Context, reply: Reply): Promise<void> {
+/** Sends a reply, in groups as an answer to whoever asked; gives the id of the message. */
+export async function sendReply(ctx: Context, reply: Reply): Promise<number> {
   const asked = ctx.chat?.type === "private" ? undefined : ctx.msg?.message_id;
-  await ctx.reply(reply.text.text, {
+  const sent = await ctx.reply(reply.text.text, {
     ...asMessage(reply),
     ...(asked !== undefined && {
       reply_parameters: { message_id: asked, allow_sending_without_reply: true },
     }),
   });
+  return sent.message_id;
+}
+
+/** Puts a reply in the place of an earlier one in this chat. */
+export async function editReply(ctx: Context, messageId: number, reply: Reply): Promise<void> {
+  const chatId = ctx.chat?.id;
+  if (chatId === undefined) return;
+  await ctx.api.editMessageText(chatId, messageId, reply.text.text, asMessage(reply));
 }
 
 /** Puts a reply in the place of the message whose button was pressed. */

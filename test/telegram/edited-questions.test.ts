@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { openChat } from "../support/open-chat.ts";
+import { articlesIn, openBotChat } from "../support/sample-bot.ts";
+
+const botTexts = (chat: Awaited<ReturnType<typeof openBotChat>>) =>
+  chat.seat.messages().flatMap(({ from, text }) => (from?.is_bot === true ? [text] : []));
+
+test("an edited question edits its answer in place", async () => {
+  const chat = await openBotChat();
+  await chat.say("When is Xi visiting Moscow?");
+  await chat.edit("What will Xi and Putin discuss?");
+  const [answer, ...others] = botTexts(chat);
+  expect(answer).toContain("deepening Russian–Chinese cooperation");
+  expect(others).toEqual([]);
+});
+
+test("only the latest question's answer is edited", async () => {
+  const chat = await openBotChat();
+  await chat.say("When is Xi visiting Moscow?");
+  const [first] = chat.seat.messages();
+  await chat.say("What will Xi and Putin discuss?");
+  const before = botTexts(chat);
+  await chat.edit("Will Xi speak with Zelensky?", first);
+  expect(botTexts(chat)).toEqual(before);
+});
+
+test("after a quarter of an hour an answer stays as it is", async () => {
+  let time = 0;
+  const articles = articlesIn("content");
+  const chat = await openChat((token, apiRoot) =>
+    createBot({
+      token,
+      apiRoot,
+      articles: () => articles,
+      answerQuestion: prepareAnswers(articles),
+      now: () => time,
+    }),
+  );
+  await chat.say("When is Xi visiting Moscow?");
+  const before = botTexts(chat);
+  time += 15 * 60_000;
+  await chat.edit("What will Xi and Putin discuss?");
+  expect(botTexts(chat)).toEqual(before);
+});
+
+test("in a group no further questions are offered", async () => {
+  const chat = await openBotChat();
+  const group = chat.as(chat.seat.user, chat.api.createGroup());
+  const { shown } = await group.say("@ask_the_article_bot When is Xi visiting Moscow?");
+  expect(shown).toContain("20–22 March");
+  expect(shown).not.toContain("[");
+});
