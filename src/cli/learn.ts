@@ -1,51 +1,79 @@
-/**
- * Learns the weights of the ranking, then of the confidence, from a set in SQuAD 2.0 form.
- * With `--check` nothing is written: it fails if other weights are learned than are in use.
- */
+/** Learns the weights of the ranking, then of the confidence, from a set in SQuAD 2.0 form. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { percentOf } from "../evaluation/measures.ts";
+import { areaUnderRoc, percentOf } from "../evaluation/measures.ts";
 import { parseSquad } from "../evaluation/squad.ts";
-import { learnConfidence } from "../learning/learn-confidence.ts";
-import {
-  isRightFirst,
-  learnRanking,
-  rankingExamples,
-  weightsForOthers,
-} from "../learning/learn-ranking.ts";
+import { confidenceExamples, type Origin } from "../learning/confidence-examples.ts";
+import { crossValidatedPrecision, ingredientsTable } from "../learning/ingredients.ts";
+import { learnConfidence, type LearnedConfidence } from "../learning/learn-confidence.ts";
+import { learnRanking, rankingExamples, weightsForOthers } from "../learning/learn-ranking.ts";
+import { bandsOf, reliabilityPlot } from "../learning/reliability.ts";
 import { FEATURES } from "../search/features.ts";
 import { SIGNS } from "../search/signs.ts";
+import { readLearnOptions } from "./learn-options.ts";
 
-const [file, option] = process.argv.slice(2);
-if (file === undefined) throw new Error("learn from what? → npm run learn -- FILE [--check]");
+const options = readLearnOptions(process.argv.slice(2));
+if (options.kind === "unclear") {
+  console.error(options.message);
+  process.exit(1);
+}
+const { kind, file } = options;
 const set = parseSquad(JSON.parse(readFileSync(file, "utf8")));
 const data = `${basename(file)}: ${set.articles.map(({ title }) => title).join(", ")}`;
 
 const examples = rankingExamples(set);
-const weights = named(FEATURES, learnRanking(examples));
-keep("ranking-weights.json", { data, weights });
-
 const forOthers = weightsForOthers(examples);
-const weightsFor = (article: string) => forOthers.get(article) ?? new Float64Array(FEATURES.length);
-const isRight = examples.map((example) => isRightFirst(example, weightsFor(example.article)));
-console.log(`P@1, cross-validated: ${percentOf(isRight).toFixed(2)} %`);
-
-const confidence = learnConfidence(set, weightsFor);
-keep("confidence-weights.json", {
-  data,
-  ...confidence,
-  weights: named(SIGNS, confidence.weights),
-});
+const confidence = learnConfidence(
+  confidenceExamples(set, (article) => forOthers.get(article) ?? new Float64Array(FEATURES.length)),
+);
+if (kind === "explain") {
+  write("../../docs/ingredients.md", ingredientsTable(examples, basename(file)));
+  write("../../docs/reliability.svg", reliabilityPlot(bandsOf(confidence.judged)));
+} else {
+  keep("ranking-weights.json", { data, weights: named(FEATURES, learnRanking(examples)) });
+  const { intercept, weights, answeredFrom, unsureFrom } = confidence;
+  keep("confidence-weights.json", {
+    data,
+    intercept,
+    weights: named(SIGNS, weights),
+    answeredFrom,
+    unsureFrom,
+  });
+}
+report(crossValidatedPrecision(examples), confidence);
 
 function named(names: readonly string[], values: Float64Array): Record<string, number> {
   return Object.fromEntries(names.map((name, at) => [name, Number(values[at]?.toFixed(4))]));
 }
 
 function keep(name: string, content: object): void {
-  const place = new URL(`../search/${name}`, import.meta.url);
+  const place = `../search/${name}`;
   const text = `${JSON.stringify(content, undefined, 2)}\n`;
-  if (option !== "--check") return writeFileSync(place, text);
-  if (readFileSync(place, "utf8") === text) return;
+  if (kind === "learn") return write(place, text);
+  if (readFileSync(new URL(place, import.meta.url), "utf8") === text) return;
   console.error(`${name} is not what is learned from ${data} → npm run learn -- ${file}`);
   process.exitCode = 1;
+}
+
+function write(place: string, text: string): void {
+  writeFileSync(new URL(place, import.meta.url), text);
+}
+
+function report(precisionAt1: number, { judged, answeredFrom }: LearnedConfidence): void {
+  const valuesOf = (origin: Origin) =>
+    judged.filter((example) => example.origin === origin).map((example) => example.confidence);
+  const own = judged.filter(({ origin }) => origin === "own");
+  const isAnswered = own.map((one) => one.confidence >= answeredFrom && one.shortfall === "none");
+  const lines = [
+    "cross-validated, every article by weights learned on the others:",
+    `P@1: ${precisionAt1.toFixed(2)} %`,
+    `off topic, AUROC: ${areaUnderRoc(valuesOf("own"), valuesOf("off-topic")).toFixed(2)} %`,
+    `adversarial, AUROC: ${areaUnderRoc(valuesOf("own"), valuesOf("adversarial")).toFixed(2)} %`,
+    `own answered: ${percentOf(isAnswered).toFixed(1)} %`,
+    ...bandsOf(judged).map(
+      ({ from, right, count }) =>
+        `confidence ${from.toFixed(1)}: right ${right.toFixed(0)} % of ${count}`,
+    ),
+  ];
+  console.log(lines.join("\n"));
 }

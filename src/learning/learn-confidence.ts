@@ -1,100 +1,56 @@
-import { foreignQuestion } from "../evaluation/evaluate-squad.ts";
-import { areaUnderRoc, percentOf, quantile } from "../evaluation/measures.ts";
-import { seededRandom } from "../evaluation/random.ts";
-import type { QuestionSet } from "../evaluation/squad.ts";
-import { probeFor } from "../search/probe.ts";
-import { readQuestion } from "../search/question.ts";
-import { rank, type RankingWeights } from "../search/ranking.ts";
-import { shelve } from "../search/shelf.ts";
-import { SIGNS, signsOf, SPEAKS_AGAINST } from "../search/signs.ts";
-import { add, descend, dot, spreadOf, type Row } from "./descent.ts";
-
-type Origin = "own" | "off-topic" | "adversarial";
-
-/** The signs of a question's first passage, and whether that passage answers it. */
-type ConfidenceExample = {
-  readonly article: string;
-  readonly origin: Origin;
-  readonly row: Row;
-  readonly isRight: boolean;
-};
+import { quantile } from "../evaluation/measures.ts";
+import { SIGNS, SPEAKS_AGAINST } from "../search/signs.ts";
+import { IMPORTANCE, type ConfidenceExample } from "./confidence-examples.ts";
+import { add, descend, dot, spreadOf } from "./descent.ts";
 
 export type LearnedConfidence = {
   readonly intercept: number;
   readonly weights: Float64Array;
   readonly answeredFrom: number;
   readonly unsureFrom: number;
+  /** Every example with the confidence in it by weights learned on the other articles. */
+  readonly judged: readonly JudgedExample[];
 };
 
+export type JudgedExample = ConfidenceExample & { readonly confidence: number };
+
 const DECAY = 0.001;
-/** The set has more questions made to mislead than any reader asks, so that they weigh less. */
-const IMPORTANCE: Readonly<Record<Origin, number>> = {
-  own: 1,
-  "off-topic": 1,
-  adversarial: 0.03,
-};
-/** At most these shares of off-topic questions are answered, and shown something near. */
-const OFF_TOPIC_ANSWERED = 0.019;
+/** These shares of off-topic questions are answered, and shown something near; 2 % is the most allowed. */
+const OFF_TOPIC_ANSWERED = 0.013;
 const OFF_TOPIC_SHOWN = 0.1;
-const SEED = 7;
 
 /**
  * Two steps. First, weights that tell the article's own questions from others; whether the passage
  * is the right one would blur that. Then the sum is stretched and moved, which changes no order,
- * until it says how often the first passage is right. `rankingFor` gives the weights by which the
- * passages of an article are ranked: those learned on the others, or the lead would be flattered.
+ * until it says how often the first passage is right.
  */
-export function learnConfidence(
-  set: QuestionSet,
-  rankingFor: (article: string) => RankingWeights,
-): LearnedConfidence {
-  const examples = confidenceExamples(set, rankingFor);
+export function learnConfidence(examples: readonly ConfidenceExample[]): LearnedConfidence {
   const mix = fitMix(examples);
   const sums = crossValidatedSums(examples);
   const { stretch, shift } = calibrate(sums);
-  const judged = sums.map((judge) =>
-    Object.assign({ value: logistic(stretch * judge.sum + shift) }, judge),
+  const judged = sums.map((summed) =>
+    Object.assign({ confidence: logistic(stretch * summed.sum + shift) }, summed),
   );
-  report(judged);
-
-  const offTopic = judged.filter(({ origin }) => origin === "off-topic").map(({ value }) => value);
   return {
     intercept: rounded(stretch * mix.intercept + shift),
     weights: mix.weights.map((weight) => stretch * weight),
-    answeredFrom: rounded(quantile(offTopic, 1 - OFF_TOPIC_ANSWERED)),
-    unsureFrom: rounded(quantile(offTopic, 1 - OFF_TOPIC_SHOWN)),
+    ...thresholds(judged.filter(({ origin }) => origin === "off-topic")),
+    judged,
   };
 }
 
-function confidenceExamples(
-  set: QuestionSet,
-  rankingFor: (article: string) => RankingWeights,
-): ConfidenceExample[] {
-  const random = seededRandom(SEED);
-  return set.articles.flatMap((article) => {
-    const { slug } = article;
-    const shelf = shelve([article]);
-    const weights = rankingFor(slug);
-    const exampleOf = (question: string, origin: Origin, passage?: string): ConfidenceExample => {
-      const probe = probeFor(readQuestion(question, shelf), [], shelf);
-      const ranked = rank(probe, shelf, { weights });
-      const signs = signsOf(probe, ranked);
-      const isRight = passage !== undefined && ranked[0]?.shelved.passage.id === passage;
-      return {
-        article: slug,
-        origin,
-        row: Float64Array.from(SIGNS, (sign) => signs[sign]),
-        isRight,
-      };
-    };
-    const own = set.answerable.filter((asked) => asked.article === slug);
-    const adversarial = set.adversarial.filter((asked) => asked.article === slug);
-    return [
-      ...own.map((asked) => exampleOf(asked.question, "own", asked.passage)),
-      ...own.map(() => exampleOf(foreignQuestion(set, slug, random), "off-topic")),
-      ...adversarial.map((asked) => exampleOf(asked.question, "adversarial")),
-    ];
-  });
+/** A passage that falls short is not answered with, whatever its confidence: see LIMIT there. */
+function thresholds(offTopic: readonly JudgedExample[]) {
+  const answerable = offTopic.map(({ confidence, shortfall }) =>
+    shortfall === "none" ? confidence : 0,
+  );
+  const showable = offTopic.map(({ confidence, shortfall }) =>
+    shortfall === "elsewhere" ? 0 : confidence,
+  );
+  return {
+    answeredFrom: rounded(quantile(answerable, 1 - OFF_TOPIC_ANSWERED)),
+    unsureFrom: rounded(quantile(showable, 1 - OFF_TOPIC_SHOWN)),
+  };
 }
 
 /** Logistic regression; the intercept is a last column of ones. */
@@ -132,7 +88,6 @@ function logistic(sum: number): number {
 }
 
 type Summed = ConfidenceExample & { readonly sum: number };
-type Judged = ConfidenceExample & { readonly value: number };
 
 /** Every article's sums by weights learned on the others. */
 function crossValidatedSums(examples: readonly ConfidenceExample[]): Summed[] {
@@ -151,29 +106,13 @@ function crossValidatedSums(examples: readonly ConfidenceExample[]): Summed[] {
 function calibrate(summed: readonly Summed[]): { stretch: number; shift: number } {
   const typical = summed.filter(({ origin }) => origin !== "adversarial");
   const [stretch = 1, shift = 0] = descend(2, typical.length, 0, (current, gradient) => {
-    for (const { sum, isRight } of typical) {
+    for (const { sum, isRight, origin } of typical) {
       const row = Float64Array.of(sum, 1);
-      add(row, logistic(dot(current, row)) - (isRight ? 1 : 0), gradient);
+      const error = logistic(dot(current, row)) - (isRight ? 1 : 0);
+      add(row, error * IMPORTANCE[origin], gradient);
     }
   });
   return { stretch, shift };
-}
-
-function report(judged: readonly Judged[]): void {
-  const valuesOf = (origin: Origin) =>
-    judged.filter((example) => example.origin === origin).map(({ value }) => value);
-  const own = valuesOf("own");
-  const threshold = quantile(valuesOf("off-topic"), 1 - OFF_TOPIC_ANSWERED);
-  console.log(`off topic, AUROC: ${areaUnderRoc(own, valuesOf("off-topic")).toFixed(2)} %`);
-  console.log(`adversarial, AUROC: ${areaUnderRoc(own, valuesOf("adversarial")).toFixed(2)} %`);
-  console.log(`own answered: ${percentOf(own.map((value) => value >= threshold)).toFixed(1)} %`);
-  for (let from = 0; from < 1; from += 0.1) {
-    const inside = judged.filter(
-      ({ origin, value }) => origin !== "adversarial" && value >= from && value < from + 0.1,
-    );
-    const right = percentOf(inside.map(({ isRight }) => isRight));
-    console.log(`confidence ${from.toFixed(1)}: right ${right.toFixed(0)} % of ${inside.length}`);
-  }
 }
 
 function rounded(threshold: number): number {

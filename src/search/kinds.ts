@@ -36,7 +36,7 @@ const REASON =
   /^(?:because|due|since|therefore|thus|reasons?|causes?|caused|causing|led|leads|leading|result|results|resulted|resulting|order|owing|why|so|бо|тому|через|потому|из-за|поэтому)$/u;
 
 const MOMENT =
-  /^(?:after|before|during|until|till|since|once|when|while|upon|following|later|earlier|soon|now|morning|noon|afternoon|evening|night|midnight|era|period|age|pm|після|до|під|коли|после|когда|во|пока)$/u;
+  /^(?:after|before|during|beginning|start|end|first|last|annually|daily|weekly|monthly|yearly|always|until|till|since|once|when|while|upon|following|later|earlier|soon|now|morning|noon|afternoon|evening|night|midnight|era|period|age|pm|після|до|під|коли|после|когда|во|пока)$/u;
 
 /** The kinds that a word has wherever it stands; names and places show by their surroundings. */
 export function kindsOf(folded: string): number {

@@ -1,6 +1,6 @@
 import type { Evidence } from "./evidence.ts";
 import { KIND } from "./kinds.ts";
-import type { Probe } from "./probe.ts";
+import type { Probe, Slot } from "./probe.ts";
 import { slotsThat, weightOf } from "./slots.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -20,6 +20,15 @@ const SURE_KINDS: Readonly<Partial<Record<Wanted, number>>> = {
 /** What is missing weighs more than this share of the names found: they alone are no answer. */
 const HEAVY = 0.75;
 
+/** Shorter names may be abbreviations, which the passage may well spell out. */
+const SHORTEST_SURE_NAME = 4;
+
+/** A name that the articles lack, in any form: "Palestine" is not strange to "Palestinian". */
+function isStrangeName({ term, isName, isKnown, isBackground, hasRelatives }: Slot): boolean {
+  if (isBackground || isKnown || !isName) return false;
+  return term.length >= SHORTEST_SURE_NAME && !hasRelatives;
+}
+
 export function shortfallOf(first: Evidence | undefined, { query, slots }: Probe): Shortfall {
   if (!first) return "none";
 
@@ -32,7 +41,7 @@ export function shortfallOf(first: Evidence | undefined, { query, slots }: Probe
     const known = slotsThat(slots, (slot) => slot.isKnown);
     return (rest & known) === 0 ? "elsewhere" : "near";
   }
-  if (slots.some((slot) => slot.isName && !slot.isKnown && !slot.isBackground)) return "near";
+  if (slots.some(isStrangeName)) return "near";
 
   const sure = SURE_KINDS[query.wants];
   const isHeld = sure === undefined || first.kindsBySentence.some((kinds) => (kinds & sure) !== 0);

@@ -13,6 +13,8 @@ export type Wanted =
 
 /** Tried in order, on the folded question: the first that fits says what is wanted. */
 const WORDINGS: readonly (readonly [RegExp, Wanted])[] = [
+  [/^(?:and |but |so )?why\b/u, "reason"],
+  [/^(?:and |but |so )?where\b/u, "place"],
   [/\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|deep|wide|fast)\b/u, "number"],
   [/\bhow long\b/u, "duration"],
   [/\b(?:percent|percentage|amount|population)\b|\b(?:the|what|\w+) (?:number|price)\b/u, "number"],
@@ -40,8 +42,13 @@ const WORDINGS: readonly (readonly [RegExp, Wanted])[] = [
 const YES_OR_NO =
   /^(?:(?:and|but|so|ok) )?(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must|чи|разве)(?=\s|$)/u;
 
+/** "When the votes were counted, who …?" asks for a person. */
+const CLAUSE_BEFORE =
+  /^(?:when|while|after|before|if|although|since|as|during) .*, (?=(?:what|which|who|where|why|how|when)\b)/iu;
+
 export function kindWanted(question: string): Wanted {
   const folded = question
+    .replace(CLAUSE_BEFORE, "")
     .split(/\s+/u)
     .map(foldWord)
     .join(" ")
