@@ -19,8 +19,8 @@ export type Slot = {
   readonly isName: boolean;
   readonly isEveryday: boolean;
   readonly isKnown: boolean;
-  /** Whether the articles have terms that differ from it in the ending only. */
-  readonly hasRelatives: boolean;
+  /** The articles lack it in every form: "Palestine" is not strange to "Palestinian". */
+  readonly isStrange: boolean;
   /** From what was said before, not from the question itself. */
   readonly isBackground: boolean;
   /** Ids of the people whom the word names, or helps to name. */
@@ -96,7 +96,7 @@ function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: Shel
     isName: words.some((word) => word.isName),
     isEveryday: words.every((word) => word.isEveryday),
     isKnown: status !== "unknown",
-    hasRelatives: shelf.vocabulary.relativesOf(term).length > 0,
+    isStrange: status === "unknown" && shelf.vocabulary.relativesOf(term).length === 0,
     isBackground,
     people: isBackground ? [] : words.flatMap((word) => word.names),
   };

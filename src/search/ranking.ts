@@ -65,7 +65,7 @@ export function rank(
 }
 
 /** So many are looked at closely; the right one is hardly ever further down at first sight. */
-const CLOSE_LOOKS = 12;
+const CLOSE_LOOKS = 9;
 
 function atFirstSight(near: readonly ShelvedPassage[], probe: Probe): ShelvedPassage[] {
   return near

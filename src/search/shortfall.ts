@@ -23,10 +23,8 @@ const HEAVY = 0.75;
 /** Shorter names may be abbreviations, which the passage may well spell out. */
 const SHORTEST_SURE_NAME = 4;
 
-/** A name that the articles lack, in any form: "Palestine" is not strange to "Palestinian". */
-function isStrangeName({ term, isName, isKnown, isBackground, hasRelatives }: Slot): boolean {
-  if (isBackground || isKnown || !isName) return false;
-  return term.length >= SHORTEST_SURE_NAME && !hasRelatives;
+function isStrangeName({ term, isName, isStrange, isBackground }: Slot): boolean {
+  return isName && isStrange && !isBackground && term.length >= SHORTEST_SURE_NAME;
 }
 
 export function shortfallOf(first: Evidence | undefined, { query, slots }: Probe): Shortfall {

@@ -15,7 +15,7 @@ export type Snippet = {
 
 export function tellingSnippet(passage: Passage, query: Query): Snippet {
   const terms = termsFor(query.language);
-  const reading = readText(passage.text, terms);
+  const reading = readingOf(passage, terms);
   const meant = wordsMeant(query, terms);
   const asked = reading.words.map((word) => meant(word));
   const telling = tellingSentence(reading, asked, query);
@@ -28,6 +28,17 @@ export function tellingSnippet(passage: Passage, query: Query): Snippet {
     .map(({ word }): Range => [word.start, word.end])
     .reduce<Range[]>((before, next) => withNext(before, next, passage.text), []);
   return { sentence: reading.sentences[telling] ?? [0, passage.text.length], highlights };
+}
+
+const readings = new WeakMap<Passage, Reading>();
+
+/** Read once: a passage that is shown is shown often. */
+function readingOf(passage: Passage, terms: Terms): Reading {
+  const known = readings.get(passage);
+  if (known) return known;
+  const reading = readText(passage.text, terms);
+  readings.set(passage, reading);
+  return reading;
 }
 
 /** Words side by side are highlighted as one: "22 March". */
