@@ -1,7 +1,7 @@
 import type { Article, Person, Section } from "../article/article.ts";
 import { referenceTo } from "./callback-data.ts";
 import { capitalised, type Button } from "./reply.ts";
-import { wording } from "./wording.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** Asks a suggested question; a row for each, for their texts are long. */
 export function questionButtons(article: Article, questions: readonly string[]): Button[][] {
@@ -14,7 +14,7 @@ export function questionButtons(article: Article, questions: readonly string[]):
 }
 
 /** Opens an article, section by section. */
-export function articleButton({ slug }: Article, label: string = wording.buttons.overview): Button {
+export function articleButton({ slug }: Article, label: string): Button {
   return { label, data: { ask: "brief", article: referenceTo(slug), at: 0 } };
 }
 
@@ -24,7 +24,7 @@ export function sectionButton({ slug }: Article, { id, heading }: Section): Butt
 }
 
 /** Opens the list of what a person says. */
-export function pointsButton({ slug }: Article, person: Person): Button {
+export function pointsButton({ slug }: Article, person: Person, wording: Wording): Button {
   return {
     label: wording.mainPoints(capitalised(person.name)),
     data: openList(slug, "person", person.id),

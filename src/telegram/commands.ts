@@ -10,7 +10,8 @@ import { blocks, lines, plain, type Reply } from "./reply.ts";
 import type { LatestAnswers } from "./latest-answers.ts";
 import { sendReply } from "./send-reply.ts";
 import { startReply } from "./start-reply.ts";
-import { wording } from "./wording.ts";
+import { wordingFor } from "./wording-for.ts";
+import type { Wording } from "./wording/wording.ts";
 
 type Library = {
   readonly articles: () => readonly Article[];
@@ -37,20 +38,20 @@ export function commands(library: Library): Composer<Context> {
     if (articles.some((article) => article.slug === slug)) {
       conversations.remember(ctx.chat.id, { article: slug ?? "" });
     }
-    await sendReply(ctx, startReply(articles, payload));
+    await sendReply(ctx, startReply(articles, payload, wordingFor(ctx)));
   });
-  composer.command("help", (ctx) => sendReply(ctx, helpReply()));
+  composer.command("help", (ctx) => sendReply(ctx, helpReply(wordingFor(ctx))));
   composer.command("ask", (ctx) =>
-    ctx.match.trim() === "" ? sendReply(ctx, helpReply()) : answerIn(ctx, ctx.match, library),
+    ctx.match.trim() === ""
+      ? sendReply(ctx, helpReply(wordingFor(ctx)))
+      : answerIn(ctx, ctx.match, library),
   );
-  composer.command("about", (ctx) =>
-    sendReply(ctx, replyOn(currentArticle(ctx, library), library, sourceOf)),
-  );
+  composer.command("about", (ctx) => sendReply(ctx, replyOn(ctx, library, sourceOf)));
   for (const [command, of] of Object.entries(OVERVIEWS)) {
     composer.command(command, (ctx) =>
       sendReply(
         ctx,
-        replyOn(currentArticle(ctx, library), library, (article) => overviewOf(article, of)),
+        replyOn(ctx, library, (article) => overviewOf(article, of)),
       ),
     );
   }
@@ -68,23 +69,22 @@ function currentArticle(
   return spokenOf ?? (articles.length === 1 ? articles[0] : undefined);
 }
 
-function replyOn(
-  article: Article | undefined,
-  { articles }: Library,
-  answerOn: (article: Article) => Answer,
-): Reply {
-  if (article) return renderReply({ answer: answerOn(article) });
-  const [first, ...others] = articles();
+function replyOn(ctx: Context, library: Library, answerOn: (article: Article) => Answer): Reply {
+  const article = currentArticle(ctx, library);
+  if (article) return renderReply({ answer: answerOn(article) }, wordingFor(ctx));
+  const [first, ...others] = library.articles();
   if (!first) throw new Error("no articles → load at least one before answering");
-  const library = { kind: "overview", of: "library", passages: [] } as const;
-  return renderReply({ answer: { ...library, articles: [first, ...others] } });
+  const list = { kind: "overview", of: "library", passages: [] } as const;
+  return renderReply({ answer: { ...list, articles: [first, ...others] } }, wordingFor(ctx));
 }
 
 function sourceOf(article: Article): Answer {
   return { kind: "source", article };
 }
 
-function helpReply(): Reply {
-  const list = Object.entries(wording.commands).map(([name, does]) => plain(`/${name} – ${does}`));
+function helpReply(wording: Wording): Reply {
+  const list = Object.entries(wording.profile.commands).map(([name, does]) =>
+    plain(`/${name} – ${does}`),
+  );
   return { text: blocks(...wording.help.map(plain), lines(...list)), buttons: [] };
 }

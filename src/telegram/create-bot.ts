@@ -9,7 +9,7 @@ import { pressedButtons } from "./pressed-buttons.ts";
 import { questions } from "./questions.ts";
 import { plain } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
-import { wording } from "./wording.ts";
+import { wordingFor } from "./wording-for.ts";
 
 export type BotOptions = {
   readonly token: string;
@@ -54,9 +54,9 @@ export function createBot(options: BotOptions): Bot {
   bot.use(inlineQueries(talk));
   bot.use(pressedButtons(talk));
   bot.use(commands(talk));
-  bot.on("message:text").filter(isUnknownCommand, (ctx) => tell(ctx, wording.unknownCommand));
+  bot.on("message:text").filter(isUnknownCommand, tell("unknownCommand"));
   bot.use(questions(talk));
-  bot.chatType("private").on(OTHER_CONTENT, (ctx) => tell(ctx, wording.textOnly));
+  bot.chatType("private").on(OTHER_CONTENT, tell("textOnly"));
   return bot;
 }
 
@@ -70,6 +70,8 @@ function isUnknownCommand(ctx: Context): boolean {
   return ctx.chat?.type === "private" && (ctx.msg?.text?.startsWith("/") ?? false);
 }
 
-async function tell(ctx: Context, text: string): Promise<void> {
-  await sendReply(ctx, { text: plain(text), buttons: [] });
+function tell(sentence: "unknownCommand" | "textOnly") {
+  return async (ctx: Context): Promise<void> => {
+    await sendReply(ctx, { text: plain(wordingFor(ctx)[sentence]), buttons: [] });
+  };
 }

@@ -2,12 +2,14 @@ import { Composer, type Context, InlineKeyboard, InlineQueryResultBuilder } from
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import type { Hit } from "../search/findings.ts";
+import type { Query } from "../search/question.ts";
 import { tellingSnippet } from "../search/snippet.ts";
 import { referenceTo } from "./callback-data.ts";
 import { passageCard } from "./passage-card.ts";
 import { capitalised, fitted, topicOf } from "./reply.ts";
 import { startLink, startParameter } from "./start-link.ts";
-import { wording } from "./wording.ts";
+import { wordingFor } from "./wording-for.ts";
+import type { Wording } from "./wording/wording.ts";
 
 type Talk = {
   readonly articles: () => readonly Article[];
@@ -23,17 +25,20 @@ const CACHE_SECONDS = 60;
 type Found = {
   readonly title: string;
   readonly hit: Hit;
-  readonly card: ReturnType<typeof cardOf>;
+  readonly query: Query;
 };
 
 /** Answers `@bot words` in any chat with passages to post; without words, with the suggested questions. */
 export function inlineQueries({ articles, answerQuestion }: Talk): Composer<Context> {
   const composer = new Composer();
   composer.on("inline_query", async (ctx) => {
+    const wording = wordingFor(ctx);
     const query = ctx.inlineQuery.query.trim();
     const found =
       query === "" ? suggested(articles(), answerQuestion) : passagesOn(query, answerQuestion);
-    const results = found.slice(0, MOST_RESULTS).map((each) => resultOf(each, ctx.me.username));
+    const results = found
+      .slice(0, MOST_RESULTS)
+      .map((each) => resultOf(each, ctx.me.username, wording));
     const [article] = articles();
     await ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
@@ -53,7 +58,7 @@ function suggested(articles: readonly Article[], answerQuestion: AnswerQuestion)
       const { findings } = answerQuestion(question, {}, slug);
       const [hit] = findings.hits;
       return hit && findings.verdict === "answered"
-        ? [{ title: question, hit, card: cardOf(hit, findings.query) }]
+        ? [{ title: question, hit, query: findings.query }]
         : [];
     }),
   );
@@ -68,16 +73,14 @@ function passagesOn(query: string, answerQuestion: AnswerQuestion): Found[] {
     .map((hit) => ({
       title: topicOf(hit.passage),
       hit,
-      card: cardOf(hit, findings.query),
+      query: findings.query,
     }));
 }
 
-function cardOf(hit: Hit, query: Parameters<typeof tellingSnippet>[1]) {
-  return fitted(passageCard({ ...hit, snippet: tellingSnippet(hit.passage, query) }));
-}
-
-function resultOf({ title, hit, card }: Found, username: string) {
+function resultOf({ title, hit, query }: Found, username: string, wording: Wording) {
   const { article, passage } = hit;
+  const snippet = tellingSnippet(passage, query);
+  const card = fitted(passageCard({ ...hit, snippet }, wording));
   // The question is a part of it: two suggested questions may have one passage.
   const id = referenceTo(`${article.slug}/${passage.id}/${title}`);
   const back = startLink(username, startParameter(article, passage));

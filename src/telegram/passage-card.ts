@@ -2,7 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../answer/answer.ts";
 import type { Snippet } from "../search/snippet.ts";
 import { blocks, capitalised, lines, NOTHING, plain, publisherOf } from "./reply.ts";
-import { wording } from "./wording.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** Longer passages are folded by Telegram until the reader opens them. */
 const FOLDED_FROM = 280;
@@ -16,11 +16,11 @@ const MOST_HIGHLIGHTS = 60;
 type Shown = Citation & { readonly snippet?: Snippet };
 
 /** A passage with all that is to be said of it: who says it, in what capacity, how and where. */
-export function passageCard(citation: Shown): FormattedString {
+export function passageCard(citation: Shown, wording: Wording): FormattedString {
   const { lead, note } = citation.passage;
   return blocks(
     lead === undefined ? NOTHING : FormattedString.bold(lead),
-    lines(quotation(citation), attribution(citation), place(citation)),
+    lines(quotation(citation), attribution(citation, wording), place(citation)),
     note === undefined ? NOTHING : plain(wording.note(note)),
   );
 }
@@ -64,9 +64,9 @@ function highlighted(text: string, highlights: Excerpt["highlights"]): Formatted
 }
 
 /** Speaker, capacity · kind · quoted or retold. */
-function attribution({ article, passage }: Citation): FormattedString {
+function attribution({ article, passage }: Citation, wording: Wording): FormattedString {
   const { speaker, kind } = passage;
-  const manner = mannerOf({ article, passage });
+  const manner = mannerOf({ article, passage }, wording);
   const parts = [
     `${capitalised(speaker.name)}, ${speaker.capacity}`,
     wording.kinds[kind],
@@ -76,7 +76,10 @@ function attribution({ article, passage }: Citation): FormattedString {
 }
 
 /** How the words came here; a retelling is never passed off as somebody's exact words. */
-function mannerOf({ article, passage }: Pick<Citation, "article" | "passage">): string[] {
+function mannerOf(
+  { article, passage }: Pick<Citation, "article" | "passage">,
+  wording: Wording,
+): string[] {
   const isOwnVoice = passage.speaker.id === article.source.publisher.id;
   if (article.text === "digest") {
     return [passage.isQuoted ? wording.quotedInDigest : wording.retoldInDigest];

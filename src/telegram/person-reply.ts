@@ -4,10 +4,10 @@ import type { PersonAnswer } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
 import { pointsButton } from "./buttons.ts";
 import { blocks, capitalised, lines, plain, type Reply } from "./reply.ts";
-import { wording } from "./wording.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** Who somebody is by the article, and the way to what they say in it. */
-export function personReply({ person, article, points }: PersonAnswer): Reply {
+export function personReply({ person, article, points }: PersonAnswer, wording: Wording): Reply {
   const { publisher } = article.source;
   const introduced = person === publisher ? "" : ` (${wording.asIntroducedBy(publisher.name)})`;
   const said = points.length > 0 ? wording.whatTheySay(points.length) : wording.saysNothing;
@@ -19,7 +19,7 @@ export function personReply({ person, article, points }: PersonAnswer): Reply {
       ),
       plain(said),
     ),
-    buttons: points.length > 0 ? [[pointsButton(article, person)]] : [],
+    buttons: points.length > 0 ? [[pointsButton(article, person, wording)]] : [],
   };
 }
 
@@ -27,13 +27,15 @@ export function personReply({ person, article, points }: PersonAnswer): Reply {
 const MOST_BUTTONS = 8;
 
 /** Everybody the article names, with a button for each who says something in it. */
-export function peopleReply(article: Article): Reply {
+export function peopleReply(article: Article, wording: Wording): Reply {
   const speaking = new Set(citationsOf(article).map(({ passage }) => passage.speaker));
   const named = article.people.map(({ name, capacity }) =>
     FormattedString.join([FormattedString.bold(capitalised(name)), `: ${capacity}`]),
   );
   return {
     text: blocks(FormattedString.bold(wording.people), lines(...named)),
-    buttons: [...speaking].slice(0, MOST_BUTTONS).map((person) => [pointsButton(article, person)]),
+    buttons: [...speaking]
+      .slice(0, MOST_BUTTONS)
+      .map((person) => [pointsButton(article, person, wording)]),
   };
 }

@@ -8,9 +8,16 @@ import { answerIn } from "./questions.ts";
 import { fitted, type Reply } from "./reply.ts";
 import { replaceReply } from "./send-reply.ts";
 import type { LatestAnswers } from "./latest-answers.ts";
-import { listReply, passagesIn, seeReply, type PassageSequence } from "./sequence-reply.ts";
+import {
+  listReply,
+  passagesIn,
+  seeReply,
+  type PassageSequence,
+  type SequencePlace,
+} from "./sequence-reply.ts";
 import { sourceReply } from "./source-reply.ts";
-import { wording } from "./wording.ts";
+import { wordingFor } from "./wording-for.ts";
+import type { Wording } from "./wording/wording.ts";
 
 type Talk = {
   readonly articles: () => readonly Article[];
@@ -26,7 +33,7 @@ export function pressedButtons(talk: Talk): Composer<Context> {
     const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
     const act = pressed && actOn(pressed, ctx, talk);
     // Answered first: the reader's button stops spinning even if what follows fails.
-    await ctx.answerCallbackQuery(act ? {} : { text: wording.articleUpdated });
+    await ctx.answerCallbackQuery(act ? {} : { text: wordingFor(ctx).articleUpdated });
     await act?.();
   });
   return composer;
@@ -47,7 +54,7 @@ function actOn(pressed: PressedButton, ctx: Context, talk: Talk): Act | undefine
     talk.conversations.remember(chat.id, { article: article.slug });
     return () => answerIn(ctx, question, { ...talk, isPressed: true });
   }
-  const shown = replyTo(pressed, article);
+  const shown = replyTo(pressed, article, wordingFor(ctx));
   if (!shown) return undefined;
   return async () => {
     await replaceReply(ctx, { ...shown.reply, text: fitted(shown.reply.text) });
@@ -63,30 +70,30 @@ type Shown = {
 function replyTo(
   pressed: Exclude<PressedButton, { ask: "stay" | "question" }>,
   article: Article,
+  wording: Wording,
 ): Shown | undefined {
   switch (pressed.ask) {
     case "brief":
-      return { reply: articleReply(article, pressed.at), about: {} };
+      return { reply: articleReply(article, pressed.at, wording), about: {} };
     case "source":
-      return { reply: sourceReply(article), about: {} };
+      return { reply: sourceReply(article, wording), about: {} };
     case "list":
     case "see": {
       const sequence = findSequence(pressed, article);
-      return (
-        sequence && (pressed.ask === "list" ? listOf : passageOf)(article, sequence, pressed.at)
-      );
+      const show = pressed.ask === "list" ? listOf : passageOf;
+      return sequence && show(article, { ...sequence, at: pressed.at }, wording);
     }
   }
 }
 
-function listOf(article: Article, sequence: PassageSequence, page: number): Shown {
-  const about = sequence.sequence === "person" ? { person: sequence.of } : {};
-  return { reply: listReply(article, sequence, page), about };
+function listOf(article: Article, place: SequencePlace, wording: Wording): Shown {
+  const about = place.sequence === "person" ? { person: place.of } : {};
+  return { reply: listReply(article, place, wording), about };
 }
 
-function passageOf(article: Article, sequence: PassageSequence, at: number): Shown | undefined {
-  const reply = seeReply(article, sequence, at);
-  const passage = passagesIn(article, sequence)[at]?.passage;
+function passageOf(article: Article, place: SequencePlace, wording: Wording): Shown | undefined {
+  const reply = seeReply(article, place, wording);
+  const passage = passagesIn(article, place)[place.at]?.passage;
   return reply && passage && { reply, about: { passage: passage.id, person: passage.speaker.id } };
 }
 

@@ -1,11 +1,12 @@
 import type { Api } from "grammy";
-import { wording } from "./wording.ts";
+import { wordingIn } from "./wording/wording-in.ts";
 
 type Commands = Readonly<Record<string, string>>;
 type Scope = { readonly type: "all_private_chats" | "all_group_chats" };
 
 /** Tells Telegram the commands and the descriptions; only what differs from what it has. */
 export async function publishProfile(api: Api): Promise<void> {
+  const { profile: wording } = wordingIn("en");
   await publishCommands(api, wording.commands, { type: "all_private_chats" });
   await publishCommands(api, wording.groupCommands, { type: "all_group_chats" });
 

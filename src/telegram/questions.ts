@@ -6,6 +6,7 @@ import type { Conversations } from "./conversations.ts";
 import type { LatestAnswers } from "./latest-answers.ts";
 import { blocks, fitted, type Reply } from "./reply.ts";
 import { editReply, sendReply } from "./send-reply.ts";
+import { wordingFor } from "./wording-for.ts";
 
 type Talk = {
   readonly answerQuestion: AnswerQuestion;
@@ -56,7 +57,10 @@ async function answerAnew(ctx: Filter<Context, "edited_message:text">, talk: Tal
 /** In a group nobody but the asker wants to go on asking: no questions are offered there. */
 function replyIn(ctx: Context, { answer }: Outcome): Reply {
   const isAlone = ctx.chat?.type === "private" || !("nextQuestions" in answer);
-  return renderReply({ answer: isAlone ? answer : { ...answer, nextQuestions: [] } });
+  return renderReply(
+    { answer: isAlone ? answer : { ...answer, nextQuestions: [] } },
+    wordingFor(ctx),
+  );
 }
 
 function belowQuestion(question: string, reply: Reply): Reply {

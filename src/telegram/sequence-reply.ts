@@ -16,10 +16,13 @@ import {
   type Button,
   type Reply,
 } from "./reply.ts";
-import { wording } from "./wording.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** A row of passages: a section's, a person's, the key facts or the dates. `of` is an id. */
 export type PassageSequence = { readonly sequence: Sequence; readonly of: string };
+
+/** A page of its list, or one of its passages. */
+export type SequencePlace = PassageSequence & { readonly at: number };
 
 /** Fits into a message, and with its numbers into two rows of buttons. */
 const PAGE_LENGTH = 12;
@@ -40,14 +43,18 @@ export function passagesIn(article: Article, { sequence, of }: PassageSequence):
 }
 
 /** A page of a list, a line a passage, with a button for each. */
-export function listReply(article: Article, wanted: PassageSequence, page: number): Reply {
+export function listReply(article: Article, wanted: SequencePlace, wording: Wording): Reply {
   const passages = passagesIn(article, wanted);
-  const first = page * PAGE_LENGTH;
+  const first = wanted.at * PAGE_LENGTH;
   const shown = passages.slice(first, first + PAGE_LENGTH);
   const text = blocks(
-    headOf(article, wanted),
+    headOf(article, wanted, wording),
     passages.length === 0 ? plain(wording.noDates) : NOTHING,
-    lines(...shown.map((citation, index) => listLine(citation, first + index, wanted))),
+    lines(
+      ...shown.map((citation, index) =>
+        listLine(citation, { ...wanted, at: first + index }, wording),
+      ),
+    ),
     FormattedString.join([
       publisherOf(article),
       article.text === "digest" ? ` · ${wording.retoldInDigest}` : "",
@@ -57,11 +64,20 @@ export function listReply(article: Article, wanted: PassageSequence, page: numbe
     label: String(first + index + 1),
     data: pressOn(article, wanted, { ask: "see", at: first + index }),
   }));
-  return { text, buttons: [...inRows(numbers), pageRow(article, wanted, { page, passages })] };
+  const hasLater = first + shown.length < passages.length;
+  return {
+    text,
+    buttons: [...inRows(numbers), pageRow(article, { ...wanted, hasLater }, wording)],
+  };
 }
 
 /** One passage of a sequence, with the way to its neighbours. */
-export function seeReply(article: Article, wanted: PassageSequence, at: number): Reply | undefined {
+export function seeReply(
+  article: Article,
+  wanted: SequencePlace,
+  wording: Wording,
+): Reply | undefined {
+  const { at } = wanted;
   const passages = passagesIn(article, wanted);
   const citation = passages[at];
   if (!citation) return undefined;
@@ -78,7 +94,7 @@ export function seeReply(article: Article, wanted: PassageSequence, at: number):
     ],
     [{ label: wording.buttons.list, data: pressOn(article, wanted, { ask: "list", at: page }) }],
   ];
-  return { text: passageCard(citation), buttons };
+  return { text: passageCard(citation, wording), buttons };
 }
 
 function pressOn(
@@ -89,7 +105,11 @@ function pressOn(
   return { ...press, article: referenceTo(article.slug), sequence, of: referenceTo(of) };
 }
 
-function headOf(article: Article, { sequence, of }: PassageSequence): FormattedString {
+function headOf(
+  article: Article,
+  { sequence, of }: PassageSequence,
+  wording: Wording,
+): FormattedString {
   switch (sequence) {
     case "section": {
       const section = article.sections.find(({ id }) => id === of);
@@ -112,13 +132,13 @@ function headOf(article: Article, { sequence, of }: PassageSequence): FormattedS
 /** Where the head does not say who speaks, the line does; where it does not say where, likewise. */
 function listLine(
   { section, passage }: Citation,
-  index: number,
-  { sequence }: PassageSequence,
+  { sequence, at }: SequencePlace,
+  wording: Wording,
 ): FormattedString {
   const who = `${capitalised(passage.speaker.name)}, ${wording.kinds[passage.kind]}`;
   const beside = sequence === "person" ? `§ ${section.heading}` : who;
   return FormattedString.join([
-    `${index + 1}. ${topicOf(passage)} · `,
+    `${at + 1}. ${topicOf(passage)} · `,
     FormattedString.italic(beside),
   ]);
 }
@@ -133,16 +153,15 @@ function inRows(buttons: readonly Button[]): Button[][] {
 
 function pageRow(
   article: Article,
-  wanted: PassageSequence,
-  { page, passages }: { readonly page: number; readonly passages: readonly Citation[] },
+  { at: page, hasLater, ...wanted }: SequencePlace & { readonly hasLater: boolean },
+  { buttons }: Wording,
 ): Button[] {
   const turn = (label: string, to: number) => ({
     label,
     data: pressOn(article, wanted, { ask: "list", at: to }),
   });
-  const hasLater = (page + 1) * PAGE_LENGTH < passages.length;
   return [
-    ...(page > 0 ? [turn(wording.buttons.fewer, page - 1)] : []),
-    ...(hasLater ? [turn(wording.buttons.more, page + 1)] : []),
+    ...(page > 0 ? [turn(buttons.fewer, page - 1)] : []),
+    ...(hasLater ? [turn(buttons.more, page + 1)] : []),
   ];
 }

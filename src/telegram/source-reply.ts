@@ -2,10 +2,10 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../article/article.ts";
 import { articleButton } from "./buttons.ts";
 import { blocks, lines, NOTHING, plain, type Reply } from "./reply.ts";
-import { wording } from "./wording.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** Where the article was published, by whom and when, and what of that is not known. */
-export function sourceReply(article: Article): Reply {
+export function sourceReply(article: Article, wording: Wording): Reply {
   const { title, url, author, publisher, publishedOn } = article.source;
   const missing = [
     ...(author === undefined ? [wording.missingAuthor] : []),
@@ -24,6 +24,6 @@ export function sourceReply(article: Article): Reply {
       ),
       article.text === "digest" ? plain(wording.isDigest) : NOTHING,
     ),
-    buttons: [[articleButton(article)]],
+    buttons: [[articleButton(article, wording.buttons.overview)]],
   };
 }

@@ -4,7 +4,7 @@ import { describeMistake } from "../../src/article/mistake.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import type { OpenChat } from "./chat-at.ts";
-import { openChat } from "./open-chat.ts";
+import { openChat, type OpenChatOptions } from "./open-chat.ts";
 
 /** The articles of a folder, which have to be faultless. */
 export function articlesIn(folder: string): readonly Article[] {
@@ -14,10 +14,14 @@ export function articlesIn(folder: string): readonly Article[] {
 }
 
 /** A reader's chat with the real bot about the articles of a folder. */
-export async function openBotChat(folder = "content"): Promise<OpenChat> {
+export async function openBotChat(
+  folder = "content",
+  options: OpenChatOptions = {},
+): Promise<OpenChat> {
   const articles = articlesIn(folder);
   const answerQuestion = prepareAnswers(articles);
-  return openChat((token, apiRoot) =>
-    createBot({ token, apiRoot, articles: () => articles, answerQuestion }),
+  return openChat(
+    (token, apiRoot) => createBot({ token, apiRoot, articles: () => articles, answerQuestion }),
+    options,
   );
 }

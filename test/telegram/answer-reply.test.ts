@@ -5,6 +5,7 @@ import { parseArticle } from "../../src/article/parse-article.ts";
 import { renderReply } from "../../src/telegram/answer-reply.ts";
 import { writeCallbackData } from "../../src/telegram/callback-data.ts";
 import type { Reply } from "../../src/telegram/reply.ts";
+import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 /** What Telegram would refuse in a reply. */
@@ -50,7 +51,7 @@ test("whatever is asked, the reply is one that Telegram takes", () => {
       for (const text of questions) {
         const outcome = answerQuestion(text, context);
         context = outcome.context;
-        expect(faultsIn(renderReply(outcome))).toEqual([]);
+        expect(faultsIn(renderReply(outcome, wordingIn("en")))).toEqual([]);
       }
     }),
   );
@@ -62,7 +63,10 @@ test("a passage too long for a message keeps its telling sentence and its speake
   const parsed = parseArticle(markdown, "long.md");
   const articles = parsed.kind === "parsed" ? [parsed.article] : [];
 
-  const reply = renderReply(prepareAnswers(articles)("When was the bridge closed by the mayor?"));
+  const reply = renderReply(
+    prepareAnswers(articles)("When was the bridge closed by the mayor?"),
+    wordingIn("en"),
+  );
   expect(faultsIn(reply)).toEqual([]);
   expect(reply.text.text).toMatch(
     /… The bridge was closed by the mayor in May\..* …\nLong, the article itself/u,
@@ -72,7 +76,10 @@ test("a passage too long for a message keeps its telling sentence and its speake
 test("an article without publisher and headings is named once, not twice", () => {
   const read = parseArticle("# Night ferry\n\nA single ticket costs 9 crowns.\n", "plain.md");
   if (read.kind !== "parsed") throw new Error("the article has to be faultless");
-  const { text } = renderReply(prepareAnswers([read.article])("How much is a single ticket?"));
+  const { text } = renderReply(
+    prepareAnswers([read.article])("How much is a single ticket?"),
+    wordingIn("en"),
+  );
   expect(text.text).toContain("\n§ Night ferry");
   expect(text.text).not.toContain("Night ferry · Night ferry");
 });

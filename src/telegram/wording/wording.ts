@@ -1,0 +1,88 @@
+import type { SmallTalkTopic } from "../../answer/answer.ts";
+import type { Kind } from "../../article/article.ts";
+import type { Language } from "../../article/language.ts";
+
+/**
+ * Every sentence of the bot's own that a reader sees, in one language. What the article says is
+ * never in here.
+ */
+export type Wording = {
+  readonly language: Language;
+
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly quoted: string;
+  readonly retold: string;
+  /** Of a digest: the article gives these words as the speaker's own, the card does not. */
+  readonly quotedInDigest: string;
+  readonly retoldInDigest: string;
+  readonly note: (note: string) => string;
+  /** The speaker's name follows. */
+  readonly says: string;
+
+  readonly readAs: (words: readonly string[]) => string;
+  readonly unsure: string;
+  readonly nearest: string;
+
+  readonly notInArticle: string;
+  readonly notSaid: string;
+  /** The words follow, in italics. */
+  readonly neverMentions: string;
+  readonly noWordsOf: (name: string) => string;
+  readonly tryThese: string;
+
+  readonly mainPoints: (name: string) => string;
+  readonly whatTheySay: (count: number) => string;
+  readonly saysNothing: string;
+  readonly asIntroducedBy: (publisher: string) => string;
+
+  readonly keyFacts: string;
+  readonly dates: string;
+  readonly people: string;
+  readonly articles: string;
+  readonly noDates: string;
+  readonly askInYourWords: string;
+
+  readonly source: string;
+  readonly publisher: (name: string, capacity: string) => string;
+  readonly author: (name: string) => string;
+  readonly publishedOn: (date: string) => string;
+  readonly notGiven: (missing: readonly string[]) => string;
+  readonly missingAuthor: string;
+  readonly missingDate: string;
+  readonly missingUrl: string;
+  readonly isDigest: string;
+
+  readonly promise: string;
+  readonly help: readonly string[];
+  /** What the bot can do is told at length, by `help`. */
+  readonly smallTalk: Readonly<Record<Exclude<SmallTalkTopic, "abilities">, string>>;
+
+  readonly nothingInline: string;
+  readonly textOnly: string;
+  readonly articleUpdated: string;
+  readonly unknownCommand: string;
+
+  readonly buttons: {
+    readonly overview: string;
+    readonly list: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly more: string;
+    readonly fewer: string;
+    readonly askMore: string;
+    readonly position: (index: number, count: number) => string;
+  };
+  readonly profile: ProfileWording;
+};
+
+/** What Telegram shows of the bot before anything is said. */
+export type ProfileWording = {
+  readonly commands: Readonly<Record<PrivateCommand, string>>;
+  readonly groupCommands: Readonly<Record<"ask" | "help", string>>;
+  /** Shown before the first message: 512 characters at most. */
+  readonly description: string;
+  /** Shown on the bot's page: 120 characters at most. */
+  readonly shortDescription: string;
+};
+
+type PrivateCommand = "start" | "help" | "brief" | "facts" | "dates" | "people" | "about";
