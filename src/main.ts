@@ -6,6 +6,7 @@ import { loadContent } from "./cli/load-content.ts";
 import { readConfig, readEnvironmentFile, type Config } from "./config.ts";
 import { openContent, tellReload, watchContent } from "./delivery/live-content.ts";
 import { createLog } from "./delivery/log.ts";
+import { createReadableLog } from "./delivery/readable-log.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
 import { LOCAL_TOKEN } from "./preview/bot-api/local-bot.ts";
@@ -37,7 +38,8 @@ async function serve(
   { token, apiRoot, stateDir, contentDir, followsContent }: Config & { readonly token: string },
   articles: readonly Article[],
 ): Promise<number> {
-  const log = createLog({ token, write: writeOut, now: () => new Date() });
+  const isLookedAt = process.stdout.isTTY;
+  const log = (isLookedAt ? createReadableLog : createLog)({ token, write: writeOut, now });
   endOnSurprise(log);
   const signal = stopRequests(log);
   const { content, replace } = openContent(articles);
@@ -51,7 +53,7 @@ async function serve(
 
 /** Without a token: the same bot on a Telegram of this machine's own. */
 async function previewHere(config: Config, articles: readonly Article[]): Promise<number> {
-  const log = createLog({ token: LOCAL_TOKEN, write: writeOut, now: () => new Date() });
+  const log = createReadableLog({ token: LOCAL_TOKEN, write: writeOut, now });
   endOnSurprise(log);
   const { contentDir, previewPort: port } = config;
   const preview = await startPreview({ contentDir, articles, port, log });
@@ -60,6 +62,10 @@ async function previewHere(config: Config, articles: readonly Article[]): Promis
   if (!signal.aborted) await once(signal, "abort");
   await preview.close();
   return 0;
+}
+
+function now(): Date {
+  return new Date();
 }
 
 function writeOut(line: string): void {

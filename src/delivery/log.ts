@@ -1,3 +1,4 @@
+import { pino } from "pino";
 import { redact } from "./redact.ts";
 
 type Fields = Readonly<Record<string, string | number | undefined>>;
@@ -11,21 +12,22 @@ export type LogOptions = {
   readonly now: () => Date;
 };
 
-/** `2026-02-03T10:20:30Z reply failed update=17 error="sendMessage: 403 …"` */
+/**
+ * One line of JSON an event, for programs that collect logs; what has an `error` is a warning.
+ * `{"level":"info","time":"2026-02-03T10:20:30.000Z","msg":"answered","update":17}`
+ */
 export function createLog({ token, write, now }: LogOptions): Log {
+  const lines = pino(
+    {
+      base: null,
+      timestamp: () => `,"time":"${now().toISOString()}"`,
+      formatters: { level: (level) => ({ level }) },
+      hooks: { streamWrite: (line) => redact(line, token) },
+    },
+    { write },
+  );
   return (sentence, fields = {}) => {
-    const time = now().toISOString().replace(MILLISECONDS, "Z");
-    const line = [time, sentence, ...Object.entries(fields).flatMap(showField)].join(" ");
-    write(`${redact(line, token).replaceAll(LINE_BREAKS, " ")}\n`);
+    // Handed over as an argument, since pino reads `%s` in a sentence that comes first.
+    lines[fields["error"] === undefined ? "info" : "warn"]({ ...fields, msg: sentence });
   };
-}
-
-const MILLISECONDS = /\.\d+Z$/u;
-const LINE_BREAKS = /[\n\r\u2028\u2029]+/gu;
-const NEEDS_QUOTES = /[\s"=]/u;
-
-function showField([name, value]: [string, string | number | undefined]): string[] {
-  if (value === undefined) return [];
-  const shown = String(value);
-  return [`${name}=${NEEDS_QUOTES.test(shown) ? JSON.stringify(shown) : shown}`];
 }

@@ -1,7 +1,8 @@
 import { Bot, GrammyError, HttpError } from "grammy";
 import { expect, test } from "vitest";
 import { describeError } from "../../src/delivery/describe-error.ts";
-import { createLog } from "../../src/delivery/log.ts";
+import { createLog, type Log } from "../../src/delivery/log.ts";
+import { createReadableLog } from "../../src/delivery/readable-log.ts";
 import { redact } from "../../src/delivery/redact.ts";
 
 const TOKEN = "123456789:AAE-a_token-in-the-right-form_0000000";
@@ -22,20 +23,42 @@ test("times and counts are left alone", () => {
   expect(redact("2026-02-03T10:20:30Z update=100000001: done")).toContain("100000001: done");
 });
 
-function lines(): { readonly log: ReturnType<typeof createLog>; readonly written: string[] } {
+type CreateLog = typeof createLog;
+
+function lines(create: CreateLog): { readonly log: Log; readonly written: string[] } {
   const written: string[] = [];
   const write = (line: string) => void written.push(line);
-  return { log: createLog({ token: TOKEN, write, now: () => new Date(0) }), written };
+  return { log: create({ token: TOKEN, write, now: () => new Date(0) }), written };
 }
 
-test("an event is one readable line", () => {
-  const { log, written } = lines();
+test("an event is one line of JSON", () => {
+  const { log, written } = lines(createLog);
+  log("answered", { update: 17, kind: "points", chat: undefined });
+  log("no %s, no\nbreaks", { error: "sendMessage: 400" });
+  expect(written).toEqual([
+    '{"level":"info","time":"1970-01-01T00:00:00.000Z","update":17,"kind":"points","msg":"answered"}\n',
+    '{"level":"warn","time":"1970-01-01T00:00:00.000Z","error":"sendMessage: 400","msg":"no %s, no\\nbreaks"}\n',
+  ]);
+});
+
+test("at a terminal an event is one readable line", () => {
+  const { log, written } = lines(createReadableLog);
   log("the answer failed", { update: 17, error: "sendMessage: 400", chat: undefined });
-  log(`no\nbreaks, no ${TOKEN}`);
+  log("no\nbreaks");
   expect(written).toEqual([
     '1970-01-01T00:00:00Z the answer failed update=17 error="sendMessage: 400"\n',
-    "1970-01-01T00:00:00Z no breaks, no <token>\n",
+    "1970-01-01T00:00:00Z no breaks\n",
   ]);
+});
+
+test.each([
+  ["JSON", createLog],
+  ["a readable line", createReadableLog],
+])("as %s it tells no token, wherever one stands", (_name, create) => {
+  const { log, written } = lines(create);
+  log(`no ${TOKEN}`, { at: `https://a.example/bot${TOKEN}/getMe`, [TOKEN]: "name" });
+  expect(written.join("")).not.toContain(TOKEN);
+  expect(written.join("")).toContain("<token>");
 });
 
 test("an error is told by its kind and its place, without its message", () => {
