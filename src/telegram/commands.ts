@@ -4,10 +4,9 @@ import { overviewOf } from "../answer/answer-on-article.ts";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { renderReply } from "./answer-reply.ts";
-import type { Conversations } from "./conversations.ts";
+import type { ChatMemory } from "./chat-memory.ts";
 import { answerIn } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
-import type { LatestAnswers } from "./latest-answers.ts";
 import { sendReply } from "./send-reply.ts";
 import { startReply } from "./start-reply.ts";
 import { wordingFor } from "./wording-for.ts";
@@ -16,8 +15,7 @@ import type { Wording } from "./wording/wording.ts";
 type Library = {
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
-  readonly conversations: Conversations;
-  readonly latestAnswers: LatestAnswers;
+  readonly memory: ChatMemory;
 };
 
 const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
@@ -28,7 +26,7 @@ const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
 };
 
 export function commands(library: Library): Composer<Context> {
-  const { conversations } = library;
+  const { memory } = library;
   const composer = new Composer();
 
   composer.command("start", async (ctx) => {
@@ -36,7 +34,7 @@ export function commands(library: Library): Composer<Context> {
     const slug = payload.split("_")[0];
     const articles = library.articles();
     if (articles.some((article) => article.slug === slug)) {
-      conversations.remember(ctx.chat.id, { article: slug ?? "" });
+      memory.remember(ctx.chat.id, { context: { article: slug ?? "" } });
     }
     await sendReply(ctx, startReply(articles, payload, wordingFor(ctx)));
   });
@@ -59,13 +57,10 @@ export function commands(library: Library): Composer<Context> {
 }
 
 /** The article the chat is about; none where several are known and none was spoken of. */
-function currentArticle(
-  ctx: Context,
-  { articles: all, conversations }: Library,
-): Article | undefined {
+function currentArticle(ctx: Context, { articles: all, memory }: Library): Article | undefined {
   const articles = all();
-  const { article: slug } = conversations.recall(ctx.chat?.id ?? 0);
-  const spokenOf = articles.find((article) => article.slug === slug);
+  const { context } = memory.recall(ctx.chat?.id ?? 0);
+  const spokenOf = articles.find(({ slug }) => slug === context?.article);
   return spokenOf ?? (articles.length === 1 ? articles[0] : undefined);
 }
 

@@ -1,10 +1,9 @@
 import { Bot, type Context, type FilterQuery } from "grammy";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
+import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
 import { commands } from "./commands.ts";
-import { startConversations } from "./conversations.ts";
 import { inlineQueries } from "./inline-queries.ts";
-import { startLatestAnswers } from "./latest-answers.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
 import { questions } from "./questions.ts";
 import { plain } from "./reply.ts";
@@ -18,8 +17,8 @@ export type BotOptions = {
   /** Asked at each update, since an editor may have saved them anew. */
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
-  /** Milliseconds, never going back. */
-  readonly now?: () => number;
+  /** What is known of each chat; kept in this process unless another is given. */
+  readonly memory?: ChatMemory;
 };
 
 /** The kinds of updates the bot takes; Telegram sends it no others. */
@@ -44,11 +43,9 @@ const OTHER_CONTENT: FilterQuery[] = [
 
 /** The bot with its handlers, in the order in which they see an update. */
 export function createBot(options: BotOptions): Bot {
-  const { token, apiRoot, articles, answerQuestion, now = () => performance.now() } = options;
+  const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
   const bot = new Bot(token, { client: { apiRoot } });
-  const conversations = startConversations(now);
-  const latestAnswers = startLatestAnswers(now);
-  const talk = { articles, answerQuestion, conversations, latestAnswers };
+  const talk = { articles, answerQuestion, memory };
 
   bot.use(ignoreBots);
   bot.use(inlineQueries(talk));

@@ -3,11 +3,10 @@ import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { articleReply } from "./article-reply.ts";
 import { readCallbackData, referenceTo, type PressedButton } from "./callback-data.ts";
-import type { Conversations } from "./conversations.ts";
+import type { ChatMemory } from "./chat-memory.ts";
 import { answerIn } from "./questions.ts";
 import { fitted, type Reply } from "./reply.ts";
 import { replaceReply } from "./send-reply.ts";
-import type { LatestAnswers } from "./latest-answers.ts";
 import {
   listReply,
   passagesIn,
@@ -22,8 +21,7 @@ import type { Wording } from "./wording/wording.ts";
 type Talk = {
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
-  readonly conversations: Conversations;
-  readonly latestAnswers: LatestAnswers;
+  readonly memory: ChatMemory;
 };
 
 /** Carries out what a button asks for; old and forged ones are told that they no longer hold. */
@@ -51,14 +49,14 @@ function actOn(pressed: PressedButton, ctx: Context, talk: Talk): Act | undefine
   if (pressed.ask === "question") {
     const question = article.suggestedQuestions.find((text) => referenceTo(text) === pressed.of);
     if (question === undefined) return undefined;
-    talk.conversations.remember(chat.id, { article: article.slug });
+    talk.memory.remember(chat.id, { context: { article: article.slug } });
     return () => answerIn(ctx, question, { ...talk, isPressed: true });
   }
   const shown = replyTo(pressed, article, wordingFor(ctx));
   if (!shown) return undefined;
   return async () => {
     await replaceReply(ctx, { ...shown.reply, text: fitted(shown.reply.text) });
-    talk.conversations.remember(chat.id, { article: article.slug, ...shown.about });
+    talk.memory.remember(chat.id, { context: { article: article.slug, ...shown.about } });
   };
 }
 

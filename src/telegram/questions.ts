@@ -2,16 +2,14 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import { Composer, type Context, type Filter } from "grammy";
 import type { AnswerQuestion, Outcome } from "../answer/answer-question.ts";
 import { renderReply } from "./answer-reply.ts";
-import type { Conversations } from "./conversations.ts";
-import type { LatestAnswers } from "./latest-answers.ts";
+import type { ChatMemory } from "./chat-memory.ts";
 import { blocks, fitted, type Reply } from "./reply.ts";
 import { editReply, sendReply } from "./send-reply.ts";
 import { wordingFor } from "./wording-for.ts";
 
 type Talk = {
   readonly answerQuestion: AnswerQuestion;
-  readonly conversations: Conversations;
-  readonly latestAnswers: LatestAnswers;
+  readonly memory: ChatMemory;
 };
 
 /** Answers questions: every text in private, in groups what is said to the bot; captions as well. */
@@ -35,23 +33,26 @@ export async function answerIn(
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
 
-  const outcome = talk.answerQuestion(question, talk.conversations.recall(chatId));
+  const outcome = talk.answerQuestion(question, talk.memory.recall(chatId).context ?? {});
   const reply = replyIn(ctx, outcome);
   const answer = await sendReply(ctx, isPressed ? belowQuestion(question, reply) : reply);
-  talk.conversations.remember(chatId, outcome.context);
   const asked = ctx.msg?.message_id;
-  if (asked !== undefined) talk.latestAnswers.remember(chatId, { question: asked, answer });
+  talk.memory.remember(chatId, {
+    context: outcome.context,
+    ...(asked !== undefined && { latestAnswer: { question: asked, answer } }),
+  });
 }
 
 /** An edited question changes its answer in place, as long as it is the latest. */
 async function answerAnew(ctx: Filter<Context, "edited_message:text">, talk: Talk): Promise<void> {
-  const answer = talk.latestAnswers.answerTo(ctx.chat.id, ctx.msg.message_id);
+  const { context = {}, latestAnswer } = talk.memory.recall(ctx.chat.id);
   const question = questionTo(ctx);
-  if (answer === undefined || question === undefined || question.startsWith("/")) return;
+  if (latestAnswer?.question !== ctx.msg.message_id) return;
+  if (question === undefined || question.startsWith("/")) return;
 
-  const outcome = talk.answerQuestion(question, talk.conversations.recall(ctx.chat.id));
-  await editReply(ctx, answer, replyIn(ctx, outcome));
-  talk.conversations.remember(ctx.chat.id, outcome.context);
+  const outcome = talk.answerQuestion(question, context);
+  await editReply(ctx, latestAnswer.answer, replyIn(ctx, outcome));
+  talk.memory.remember(ctx.chat.id, { context: outcome.context });
 }
 
 /** In a group nobody but the asker wants to go on asking: no questions are offered there. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { openChat } from "../support/open-chat.ts";
 import { articlesIn, openBotChat } from "../support/sample-bot.ts";
@@ -35,7 +36,7 @@ test("after a quarter of an hour an answer stays as it is", async () => {
       apiRoot,
       articles: () => articles,
       answerQuestion: prepareAnswers(articles),
-      now: () => time,
+      memory: openChatMemory(() => time),
     }),
   );
   await chat.say("When is Xi visiting Moscow?");

@@ -1,0 +1,42 @@
+import type { Context } from "../answer/answer.ts";
+
+/** What is known of a chat. Plain data, so that it can be kept outside this process as well. */
+type ChatNotes = {
+  /** What the chat was last about: later a "he" is no longer the one spoken of. */
+  readonly context?: Context;
+  /** Which message answers the latest question, so that an edited question edits it. */
+  readonly latestAnswer?: { readonly question: number; readonly answer: number };
+};
+
+export type ChatMemory = {
+  /** Nothing is known of a chat that was quiet for a quarter of an hour. */
+  readonly recall: (chatId: number) => ChatNotes;
+  /** Adds to the notes; what is named again is replaced. */
+  readonly remember: (chatId: number, notes: ChatNotes) => void;
+  readonly forget: (chatId: number) => void;
+};
+
+const REMEMBERED_MS = 15 * 60_000;
+const MOST_CHATS = 10_000;
+
+/** Notes in this process; `now` in milliseconds, never going back. */
+export function openChatMemory(now: () => number = () => performance.now()): ChatMemory {
+  const kept = new Map<number, { readonly notes: ChatNotes; readonly until: number }>();
+
+  function recall(chatId: number): ChatNotes {
+    const known = kept.get(chatId);
+    return known && known.until > now() ? known.notes : {};
+  }
+  return {
+    recall,
+    remember(chatId, notes) {
+      const all = { ...recall(chatId), ...notes };
+      // Taken out first, so that the map's order is the order of use and the oldest goes first.
+      kept.delete(chatId);
+      kept.set(chatId, { notes: all, until: now() + REMEMBERED_MS });
+      const [oldest] = kept.keys();
+      if (kept.size > MOST_CHATS && oldest !== undefined) kept.delete(oldest);
+    },
+    forget: (chatId) => void kept.delete(chatId),
+  };
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { openChatMemory } from "../../src/telegram/chat-memory.ts";
+
+const ANN = 1;
+const BEN = 2;
+const MINUTE_MS = 60_000;
+
+test("notes of a chat add up, and those of another are apart", () => {
+  const memory = openChatMemory(() => 0);
+  memory.remember(ANN, { context: { article: "ferry", person: "renn" } });
+  memory.remember(ANN, { latestAnswer: { question: 7, answer: 8 } });
+  memory.remember(ANN, { context: { article: "ferry" } });
+  expect(memory.recall(ANN)).toEqual({
+    context: { article: "ferry" },
+    latestAnswer: { question: 7, answer: 8 },
+  });
+  expect(memory.recall(BEN)).toEqual({});
+});
+
+test("a chat is known for a quarter of an hour after its last use", () => {
+  let time = 0;
+  const memory = openChatMemory(() => time);
+  memory.remember(ANN, { context: { article: "ferry" } });
+  time += 10 * MINUTE_MS;
+  memory.remember(ANN, { latestAnswer: { question: 7, answer: 8 } });
+  time += 15 * MINUTE_MS - 1;
+  expect(memory.recall(ANN).context).toEqual({ article: "ferry" });
+  time += 1;
+  expect(memory.recall(ANN)).toEqual({});
+});
+
+test("what is long past does not come back with the next note", () => {
+  let time = 0;
+  const memory = openChatMemory(() => time);
+  memory.remember(ANN, { context: { article: "ferry" } });
+  time += 15 * MINUTE_MS;
+  memory.remember(ANN, { latestAnswer: { question: 7, answer: 8 } });
+  expect(memory.recall(ANN)).toEqual({ latestAnswer: { question: 7, answer: 8 } });
+});
+
+test("a chat is forgotten when asked", () => {
+  const memory = openChatMemory(() => 0);
+  memory.remember(ANN, { context: { article: "ferry" } });
+  memory.forget(ANN);
+  expect(memory.recall(ANN)).toEqual({});
+});
+
+test("of more than ten thousand chats the one unused for longest is forgotten", () => {
+  const memory = openChatMemory(() => 0);
+  const note = { context: { article: "ferry" } };
+  for (let chat = 1; chat <= 10_000; chat += 1) memory.remember(chat, note);
+  memory.remember(1, note);
+  memory.remember(10_001, note);
+  expect([1, 2, 3, 10_001].map((chat) => memory.recall(chat))).toEqual([note, {}, note, note]);
+});
