@@ -11,6 +11,8 @@ export type Person = {
   readonly capacity: string;
   /** Other ways to call them: "the expert", "Washington". */
   readonly aliases: readonly string[];
+  /** Names and aliases in the article's other languages: to be found by, never shown. */
+  readonly otherNames?: readonly string[];
 };
 
 /** The smallest piece that is indexed, found and quoted. */
@@ -31,6 +33,8 @@ export type Passage = {
   readonly note?: string;
   /** Editors' extra words by which the passage may be found. */
   readonly keywords: readonly string[];
+  /** Of a passage in translation: what it is a translation of. */
+  readonly original?: Passage;
 };
 
 /** A headed part of an article. */
@@ -68,4 +72,8 @@ export type Article = {
   readonly sections: readonly Section[];
   /** Questions that the editors offer to readers. */
   readonly suggestedQuestions: readonly string[];
+  /** The same article in the editors' translations: same ids, same order, other words. */
+  readonly translations: readonly Article[];
+  /** Of a translation: the article as published, without its translations. */
+  readonly original?: Article;
 };

@@ -1,46 +1,11 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
-import { z } from "zod";
-import { SLUG } from "./slug.ts";
-
-const line = z.string().trim().min(1, "is empty: write something or take the line out");
-
-const id = z
-  .string()
-  .regex(SLUG, "is not an id: use small Latin letters, digits and hyphens, as in `jane-doe`");
-
-const person = z.strictObject({
-  name: line,
-  capacity: line,
-  aliases: z.array(line).default([]),
-});
-
-const frontMatter = z.strictObject({
-  title: line.optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, "is not a language code: write `en`, `uk`, `de` …")
-    .default("en"),
-  text: z.enum(["digest", "verbatim"], "has to be `digest` or `verbatim`").default("verbatim"),
-  source: z
-    .strictObject({
-      publisher: line.optional(),
-      title: line.optional(),
-      url: z.url({ protocol: /^https?$/u, error: "has to be an http(s) address" }).optional(),
-      author: line.optional(),
-      published: line.optional(),
-    })
-    .default({}),
-  people: z.record(id, person).default({}),
-  questions: z.array(line).default([]),
-});
-
-export type FrontMatter = z.infer<typeof frontMatter>;
+import type { z } from "zod";
 
 type LineMistake = { readonly line: number; readonly message: string };
 
-export type FrontMatterResult = {
-  readonly data: FrontMatter;
+export type FrontMatterResult<Data> = {
+  readonly data: Data;
   /** Where the Markdown begins: how many lines stand above it. */
   readonly body: string;
   readonly linesAbove: number;
@@ -50,11 +15,16 @@ export type FrontMatterResult = {
 };
 
 const FENCED = /^---[ \t]*\n(?<yaml>[\s\S]*?)(?:^---[ \t]*(?:\n|$))/mu;
-const NOTHING = frontMatter.parse({});
 
-/** Takes the YAML between the `---` lines off a file and checks it; all its mistakes at once. */
-export function readFrontMatter(text: string): FrontMatterResult {
-  const none = { data: NOTHING, body: text, linesAbove: 0, lineOf: () => 1 };
+/**
+ * Takes the YAML between the `---` lines off a file and checks it; all its mistakes at once. The
+ * schema has to take nothing at all, which is what a file without front matter gives.
+ */
+export function readFrontMatter<Data>(
+  text: string,
+  schema: z.ZodType<Data>,
+): FrontMatterResult<Data> {
+  const none = { data: schema.parse({}), body: text, linesAbove: 0, lineOf: () => 1 };
   if (!/^---[ \t]*\n/u.test(text)) return { ...none, mistakes: [] };
 
   const match = FENCED.exec(text);
@@ -66,33 +36,29 @@ export function readFrontMatter(text: string): FrontMatterResult {
   const lines = new LineCounter();
   const document = parseDocument(match.groups["yaml"], { lineCounter: lines });
   const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
-  const checked = checkFrontMatter(document, lines, lineOf);
+  const mistakes = syntaxMistakes(document, lines);
+  const checked = mistakes.length > 0 ? { data: none.data, mistakes } : check(document.toJS());
   const linesAbove = match[0].split("\n").length - 1;
   return { ...checked, body: text.slice(match[0].length), linesAbove, lineOf };
+
+  function check(value: unknown) {
+    const result = schema.safeParse(value ?? {});
+    if (result.success) return { data: result.data, mistakes: [] };
+    const issues = result.error.issues.flatMap((issue) => describeIssue(issue, lineOf));
+    return { data: none.data, mistakes: issues };
+  }
 }
 
-function checkFrontMatter(
-  document: Document,
-  lines: LineCounter,
-  lineOf: FrontMatterResult["lineOf"],
-): Pick<FrontMatterResult, "data" | "mistakes"> {
-  if (document.errors.length > 0) {
-    const mistakes = document.errors.map((error) => ({
-      line: lines.linePos(error.pos[0]).line + 1,
-      message: `bad YAML: ${error.message.split("\n")[0]?.replace(/ at line \d+.*/u, "")}`,
-    }));
-    return { data: NOTHING, mistakes };
-  }
-
-  const result = frontMatter.safeParse(document.toJS() ?? {});
-  if (result.success) return { data: result.data, mistakes: [] };
-  const mistakes = result.error.issues.flatMap((issue) => describeIssue(issue, lineOf));
-  return { data: NOTHING, mistakes };
+function syntaxMistakes({ errors }: Document, lines: LineCounter): LineMistake[] {
+  return errors.map((error) => ({
+    line: lines.linePos(error.pos[0]).line + 1,
+    message: `bad YAML: ${error.message.split("\n")[0]?.replace(/ at line \d+.*/u, "")}`,
+  }));
 }
 
 function describeIssue(
   issue: z.core.$ZodIssue,
-  lineOf: FrontMatterResult["lineOf"],
+  lineOf: FrontMatterResult<unknown>["lineOf"],
 ): readonly LineMistake[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({

@@ -1,12 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Article } from "./article.ts";
 import type { Mistake } from "./mistake.ts";
-import { parseArticle } from "./parse-article.ts";
-
-export type LoadedLibrary =
-  | { readonly kind: "loaded"; readonly articles: readonly Article[] }
-  | { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
+import { parseLibrary, type ArticleFile, type LoadedLibrary } from "./parse-library.ts";
 
 type ReadText = { readonly text: string } | { readonly mistake: Mistake };
 
@@ -31,20 +26,15 @@ export function loadLibrary(folder: string): LoadedLibrary {
     );
   }
 
-  const articles: Article[] = [];
+  const files: ArticleFile[] = [];
   const mistakes: Mistake[] = [];
   for (const name of names) {
-    const file = join(folder, name);
-    const read = readText(folder, file);
-    if ("mistake" in read) {
-      mistakes.push(read.mistake);
-      continue;
-    }
-    const parsed = parseArticle(read.text, file);
-    if (parsed.kind === "faulty") mistakes.push(...parsed.mistakes);
-    else mistakes.push(...addArticle(articles, parsed.article, file));
+    const path = join(folder, name);
+    const read = readText(folder, path);
+    if ("mistake" in read) mistakes.push(read.mistake);
+    else files.push({ path, text: read.text });
   }
-  return mistakes.length > 0 ? { kind: "faulty", mistakes } : { kind: "loaded", articles };
+  return parseLibrary(files, mistakes);
 }
 
 function listArticles(folder: string): string[] | undefined {
@@ -59,16 +49,6 @@ function listArticles(folder: string): string[] | undefined {
 
 function faulty(file: string, message: string): LoadedLibrary {
   return { kind: "faulty", mistakes: [{ file, line: 1, message }] };
-}
-
-/** Two file names may come to the same slug, and links would not know which is meant. */
-function addArticle(articles: Article[], article: Article, file: string): Mistake[] {
-  if (articles.some(({ slug }) => slug === article.slug)) {
-    const message = `another file is called \`${article.slug}\` already: rename one of the two`;
-    return [{ file, line: 1, message }];
-  }
-  articles.push(article);
-  return [];
 }
 
 function readText(folder: string, file: string): ReadText {

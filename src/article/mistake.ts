@@ -12,3 +12,8 @@ export type Mistake = {
 export function describeMistake({ file, line, message }: Mistake): string {
   return `${file}:${line}: ${message}`;
 }
+
+/** From the top of a file. */
+export function byLine(a: Mistake, b: Mistake): number {
+  return a.line - b.line;
+}

@@ -1,9 +1,9 @@
 import type { Article, Person, Section } from "./article.ts";
+import { articleFields, type FrontMatter } from "./article-fields.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import type { FrontMatter } from "./front-matter.ts";
 import { readBlocks } from "./markdown-blocks.ts";
 import type { Block } from "./markdown-blocks.ts";
-import type { Mistake } from "./mistake.ts";
+import { byLine, type Mistake } from "./mistake.ts";
 import { passageAttributes, passageReader } from "./parse-passage.ts";
 import { sectionAttributes, sectionReader } from "./parse-section.ts";
 import { describeSource, findPublisher } from "./parse-source.ts";
@@ -15,14 +15,18 @@ export type ParsedArticle =
 
 type Report = (line: number, message: string) => void;
 
-const KNOWN_ATTRIBUTES = new Set([...passageAttributes, ...sectionAttributes]);
+/** What in braces is meant for us; other braces are text. */
+export const KNOWN_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...passageAttributes,
+  ...sectionAttributes,
+]);
 
 /** Reads an article from Markdown with YAML front matter; every mistake is told, not just the first. */
 export function parseArticle(markdown: string, file: string): ParsedArticle {
   const mistakes: Mistake[] = [];
   const report: Report = (line, message) => void mistakes.push({ file, line, message });
 
-  const frontMatter = readFrontMatter(markdown.replaceAll("\r\n", "\n"));
+  const frontMatter = readFrontMatter(markdown.replaceAll("\r\n", "\n"), articleFields);
   for (const { line, message } of frontMatter.mistakes) report(line, message);
   const { data, body, linesAbove } = frontMatter;
   const blocks = readBlocks(body, KNOWN_ATTRIBUTES, linesAbove);
@@ -50,7 +54,14 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   const source = { publisher, ...describeSource(data, name) };
   return {
     kind: "parsed",
-    article: { ...article, source, people, sections, suggestedQuestions: data.questions },
+    article: {
+      ...article,
+      source,
+      people,
+      sections,
+      suggestedQuestions: data.questions,
+      translations: [],
+    },
   };
 }
 
@@ -59,11 +70,18 @@ export function slugOfFile(file: string): string {
   return slugify(file.replace(/^.*[\\/]/u, "").replace(/\.md$/iu, ""));
 }
 
-function findTitle(data: FrontMatter, blocks: readonly Block[]): string | undefined {
+export function findTitle(
+  data: Pick<FrontMatter, "title">,
+  blocks: readonly Block[],
+): string | undefined {
   return data.title ?? blocks.find(({ type, level }) => type === "heading" && level === 1)?.text;
 }
 
-function withoutTitle(blocks: readonly Block[], data: FrontMatter, title: string): Block[] {
+export function withoutTitle(
+  blocks: readonly Block[],
+  data: Pick<FrontMatter, "title">,
+  title: string,
+): Block[] {
   const index = blocks.findIndex(({ level, text }) => level === 1 && text === title);
   const isHeadline = index !== -1 && (data.title === undefined || index === 0);
   return isHeadline ? blocks.toSpliced(index, 1) : [...blocks];
@@ -90,8 +108,4 @@ function readSections(
     else sections.at(-1)?.passages.push(readPassage(block));
   }
   return sections.filter(({ passages }) => passages.length > 0);
-}
-
-function byLine(a: Mistake, b: Mistake): number {
-  return a.line - b.line;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Passage, Person } from "./article.ts";
 import type { Block } from "./markdown-blocks.ts";
+import { checkAttributes } from "./check-attributes.ts";
 import { firstFree } from "./parse-section.ts";
 import { SLUG, slugify } from "./slug.ts";
 
@@ -31,7 +32,13 @@ const attributes = z.strictObject({
 /** What an editor may write in braces behind a paragraph. */
 export const passageAttributes: readonly string[] = Object.keys(attributes.shape);
 
-const NO_ATTRIBUTES = attributes.parse({});
+/** A translation gives a passage's words; who says it, and how, is said in the article. */
+export const translatedAttributes = attributes.pick({
+  id: true,
+  lead: true,
+  note: true,
+  keywords: true,
+});
 
 type Speakers = {
   readonly people: readonly Person[];
@@ -46,7 +53,7 @@ export function passageReader(speakers: Speakers): (block: Block) => Passage {
   const lines = new Map<string, number>();
 
   return (block) => {
-    const data = checkAttributes(block, speakers.report);
+    const data = checkAttributes(block, attributes, speakers.report);
     const speaker = findSpeaker(data.by, block, speakers);
     if (data.kind === undefined && speaker !== speakers.publisher) {
       speakers.report(
@@ -67,26 +74,6 @@ export function passageReader(speakers: Speakers): (block: Block) => Passage {
       keywords: data.keywords,
     };
   };
-}
-
-function checkAttributes(block: Block, report: Speakers["report"]) {
-  const result = attributes.safeParse(Object.fromEntries(block.attributes));
-  if (result.success) return result.data;
-
-  for (const issue of result.error.issues) {
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) {
-        report(
-          block.line,
-          `\`${key}\` is not known here: a passage takes ${passageAttributes.join(", ")}`,
-        );
-      }
-    } else {
-      const name = issue.path.join(".");
-      report(block.line, `${name} \`${block.attributes.get(name) ?? ""}\` ${issue.message}`);
-    }
-  }
-  return NO_ATTRIBUTES;
 }
 
 function findSpeaker(by: string | undefined, { line }: Block, speakers: Speakers): Person {

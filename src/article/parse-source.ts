@@ -1,10 +1,11 @@
 import type { Person, Source } from "./article.ts";
-import type { FrontMatter, FrontMatterResult } from "./front-matter.ts";
+import type { FrontMatter } from "./article-fields.ts";
+import type { FrontMatterResult } from "./front-matter.ts";
 import { SLUG, slugify } from "./slug.ts";
 
 /** One of the people by id, or somebody new by name; where none is given the article itself speaks. */
 export function findPublisher(
-  { data, lineOf }: FrontMatterResult,
+  { data, lineOf }: FrontMatterResult<FrontMatter>,
   people: readonly Person[],
   title: string,
   report: (line: number, message: string) => void,

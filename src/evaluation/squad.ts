@@ -81,6 +81,7 @@ function articleOf({ title, paragraphs }: SquadArticle, slug: string): Article {
     people: [publisher],
     sections: [{ id: "text", heading, passages }],
     suggestedQuestions: [],
+    translations: [],
   };
 }
 

@@ -21,5 +21,6 @@ export function articleOf(texts: readonly string[]): Article {
     people: [],
     sections: [{ id: "text", heading: "", passages }],
     suggestedQuestions: [],
+    translations: [],
   };
 }

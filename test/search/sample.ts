@@ -42,6 +42,7 @@ export function bridgeArticle(more: Partial<Article> = {}): Article {
     source: { publisher: gazette, title: "The old bridge closes" },
     people: [gazette, marlow, council],
     suggestedQuestions: [],
+    translations: [],
     sections: [
       {
         id: "closure",

@@ -1,0 +1,69 @@
+import type { Article } from "./article.ts";
+import { languageOfCode, type Language } from "./language.ts";
+import type { Mistake } from "./mistake.ts";
+import { slugOfFile } from "./parse-article.ts";
+import type { ArticleFile } from "./parse-library.ts";
+import { parseTranslation } from "./parse-translation.ts";
+import { withTranslations, type Translation } from "./translation.ts";
+
+const TRANSLATION_FILE = /\.(?<language>en|uk|ru)\.md$/iu;
+
+/** `ferry.uk.md` holds the Ukrainian translation of `ferry.md`. */
+export function isTranslation({ path }: ArticleFile): boolean {
+  return TRANSLATION_FILE.test(path);
+}
+
+/**
+ * The articles with what the files translate of them. `faulty`: slugs of articles that could not be
+ * read, whose translations have nothing to be held against.
+ */
+export function attachTranslations(
+  articles: readonly Article[],
+  files: readonly ArticleFile[],
+  faulty: ReadonlySet<string>,
+): { readonly articles: readonly Article[]; readonly mistakes: readonly Mistake[] } {
+  const mistakes: Mistake[] = [];
+  const translations = new Map<Article, Translation[]>();
+  for (const file of files.filter(({ path }) => !faulty.has(placeOf(path).slug))) {
+    const read = readTranslation(file, articles);
+    if ("mistakes" in read) mistakes.push(...read.mistakes);
+    else {
+      const others = translations.get(read.article) ?? [];
+      translations.set(read.article, [...others, read.translation]);
+    }
+  }
+  return {
+    articles: articles.map((article) => {
+      const given = translations.get(article);
+      return given ? withTranslations(article, given) : article;
+    }),
+    mistakes,
+  };
+}
+
+type ReadTranslation =
+  | { readonly article: Article; readonly translation: Translation }
+  | { readonly mistakes: readonly Mistake[] };
+
+function readTranslation(
+  { path, text }: ArticleFile,
+  articles: readonly Article[],
+): ReadTranslation {
+  const { slug, language } = placeOf(path);
+  const complain = (message: string) => ({ mistakes: [{ file: path, line: 1, message }] });
+  const article = articles.find((candidate) => candidate.slug === slug);
+  if (!article) {
+    return complain(`there is no article \`${slug}.md\` to translate: name this file after one`);
+  }
+  if (languageOfCode(article.language) === language) {
+    return complain(`the article is in \`${language}\` itself: name this file by another language`);
+  }
+  const parsed = parseTranslation(text, path, { article, language });
+  return parsed.kind === "faulty" ? parsed : { article, translation: parsed.translation };
+}
+
+/** `content/ferry.uk.md` → ferry, uk */
+function placeOf(path: string): { readonly slug: string; readonly language: Language } {
+  const language = languageOfCode(TRANSLATION_FILE.exec(path)?.groups?.["language"] ?? "");
+  return { slug: slugOfFile(path.replace(TRANSLATION_FILE, "")), language: language ?? "en" };
+}

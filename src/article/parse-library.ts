@@ -1,0 +1,41 @@
+import type { Article } from "./article.ts";
+import { attachTranslations, isTranslation } from "./attach-translations.ts";
+import type { Mistake } from "./mistake.ts";
+import { parseArticle, slugOfFile } from "./parse-article.ts";
+
+export type LoadedLibrary =
+  | { readonly kind: "loaded"; readonly articles: readonly Article[] }
+  | { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
+
+/** A file as read, articles and translations alike. */
+export type ArticleFile = { readonly path: string; readonly text: string };
+
+/** `unread`: what is wrong with files that could not even be read. */
+export function parseLibrary(
+  files: readonly ArticleFile[],
+  unread: readonly Mistake[],
+): LoadedLibrary {
+  const articles: Article[] = [];
+  const mistakes = [...unread];
+  for (const { path, text } of files.filter((file) => !isTranslation(file))) {
+    const parsed = parseArticle(text, path);
+    if (parsed.kind === "faulty") mistakes.push(...parsed.mistakes);
+    else mistakes.push(...addArticle(articles, parsed.article, path));
+  }
+
+  const faulty = new Set(mistakes.map(({ file }) => slugOfFile(file)));
+  const translated = attachTranslations(articles, files.filter(isTranslation), faulty);
+  mistakes.push(...translated.mistakes);
+  if (mistakes.length > 0) return { kind: "faulty", mistakes };
+  return { kind: "loaded", articles: translated.articles };
+}
+
+/** Two file names may come to the same slug, and links would not know which is meant. */
+function addArticle(articles: Article[], article: Article, file: string): Mistake[] {
+  if (articles.some(({ slug }) => slug === article.slug)) {
+    const message = `another file is called \`${article.slug}\` already: rename one of the two`;
+    return [{ file, line: 1, message }];
+  }
+  articles.push(article);
+  return [];
+}

@@ -1,0 +1,121 @@
+import type { Article, Passage, Section } from "./article.ts";
+import { translationFields } from "./article-fields.ts";
+import { checkAttributes } from "./check-attributes.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { Language } from "./language.ts";
+import { strangeLetters } from "./letters.ts";
+import { readBlocks, type Block } from "./markdown-blocks.ts";
+import { byLine, type Mistake } from "./mistake.ts";
+import { findTitle, KNOWN_ATTRIBUTES, withoutTitle } from "./parse-article.ts";
+import { translatedAttributes } from "./parse-passage.ts";
+import { sectionReader } from "./parse-section.ts";
+import type { Translation } from "./translation.ts";
+
+export type ParsedTranslation =
+  | { readonly kind: "parsed"; readonly translation: Translation }
+  | { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
+
+type Report = (line: number, message: string) => void;
+
+/** What a translation is made of, and of what. */
+type Original = { readonly article: Article; readonly language: Language };
+
+/** Reads a translation of an article, held against it; every mistake is told, not just the first. */
+export function parseTranslation(
+  markdown: string,
+  file: string,
+  { article, language }: Original,
+): ParsedTranslation {
+  const mistakes: Mistake[] = [];
+  const report: Report = (line, message) => void mistakes.push({ file, line, message });
+
+  const frontMatter = readFrontMatter(markdown.replaceAll("\r\n", "\n"), translationFields);
+  for (const { line, message } of frontMatter.mistakes) report(line, message);
+  const { data, body, linesAbove, lineOf } = frontMatter;
+  for (const id of strangersAmong(Object.keys(data.people), article)) {
+    report(lineOf(["people", id]), `the article has no person \`${id}\`: mend the id`);
+  }
+  const blocks = readBlocks(body, KNOWN_ATTRIBUTES, linesAbove);
+  const title = findTitle(data, blocks);
+  if (title === undefined) {
+    report(1, "the translation has no title: write `title: …` in the front matter");
+  }
+  const text = withoutTitle(blocks, data, title ?? file);
+  const headings = readHeadings(text, article, report);
+  const passages = readPassages(text, { article, language }, report);
+
+  if (mistakes.length > 0) return { kind: "faulty", mistakes: mistakes.toSorted(byLine) };
+  const people = new Map(Object.entries(data.people));
+  const words = { title: title ?? file, people, headings, passages };
+  return {
+    kind: "parsed",
+    translation: { language, ...words, suggestedQuestions: data.questions },
+  };
+}
+
+function strangersAmong(ids: readonly string[], { people, source }: Article): string[] {
+  const known = new Set([...people, source.publisher].map(({ id }) => id));
+  return ids.filter((id) => !known.has(id));
+}
+
+function readHeadings(
+  blocks: readonly Block[],
+  { sections }: Article,
+  report: Report,
+): Map<string, Pick<Section, "heading" | "summary">> {
+  const known = new Set(sections.map(({ id }) => id));
+  const readSection = sectionReader(report);
+  const headings = new Map<string, Pick<Section, "heading" | "summary">>();
+  for (const block of blocks.filter(({ type }) => type === "heading")) {
+    const { id, ...words } = readSection(block);
+    if (known.has(id)) headings.set(id, words);
+    else report(block.line, missing(block, "section", [...known]));
+  }
+  return headings;
+}
+
+function readPassages(
+  blocks: readonly Block[],
+  { article, language }: Original,
+  report: Report,
+): Map<string, Pick<Passage, "text" | "lead" | "note" | "keywords">> {
+  const originals = new Map(
+    article.sections.flatMap(({ passages }) => passages).map((passage) => [passage.id, passage]),
+  );
+  const read = new Map<string, Pick<Passage, "text" | "lead" | "note" | "keywords">>();
+  for (const block of blocks.filter(({ type }) => type === "paragraph")) {
+    const { id = "", lead, note, keywords } = checkAttributes(block, translatedAttributes, report);
+    const original = originals.get(id);
+    if (!original) report(block.line, missing(block, "passage", [...originals.keys()]));
+    else if (read.has(id)) report(block.line, `passage \`${id}\` is translated above already`);
+    const words = {
+      text: block.text,
+      ...(lead !== undefined && { lead }),
+      ...(note !== undefined && { note }),
+    };
+    for (const message of shortcomings(words, original, language)) report(block.line, message);
+    read.set(id, { ...words, keywords });
+  }
+  return read;
+}
+
+function missing({ attributes }: Block, what: string, known: readonly string[]): string {
+  const id = attributes.get("id");
+  const way = `take one of the article's: ${known.join(", ")}`;
+  return id === undefined
+    ? `this names no ${what}: write \`{#id}\` behind it, and ${way}`
+    : `the article has no ${what} \`${id}\`: ${way}`;
+}
+
+/** What readers of the language would miss, or not understand. */
+function shortcomings(
+  words: Pick<Passage, "text" | "lead" | "note">,
+  original: Passage | undefined,
+  language: Language,
+): string[] {
+  const lacking = (["lead", "note"] as const)
+    .filter((part) => original?.[part] !== undefined && words[part] === undefined)
+    .map((part) => `the passage has a ${part} in the article: translate it as ${part}="…"`);
+  const strange = strangeLetters(words.text, language);
+  return strange === undefined ? lacking : [`the text ${strange}: translate it`, ...lacking];
+}

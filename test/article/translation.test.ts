@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../src/article/article.ts";
+import { describeMistake } from "../../src/article/mistake.ts";
+import { parseLibrary, type LoadedLibrary } from "../../src/article/parse-library.ts";
+import { articleIn } from "../../src/article/translation.ts";
+
+const FERRY = `---
+title: The ferry
+source: { publisher: packet }
+people:
+  packet: { name: The Packet, capacity: newspaper }
+  renn: { name: Tobias Renn, capacity: director, aliases: [the director] }
+questions: [How much is it?]
+---
+## Fares {#fares}
+
+A ticket costs 9 crowns. {#ticket by=renn kind=announcement quoted key lead="9 crowns" note="For one way."}
+
+Dogs travel free. {#dogs keywords="pets"}
+`;
+
+const FERRY_IN_UKRAINIAN = `---
+title: Пором
+people:
+  renn: { name: Тобіас Ренн, capacity: директор, aliases: [керівник] }
+questions: [Скільки це коштує?]
+---
+## Ціни {#fares summary="Скільки коштує квиток"}
+
+Квиток коштує 9 крон. {#ticket lead="9 крон" note="В один бік." keywords="ціна, вартість"}
+`;
+
+function read(files: Readonly<Record<string, string>>): LoadedLibrary {
+  return parseLibrary(
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+    [],
+  );
+}
+
+function ferry(): Article {
+  const library = read({ "ferry.md": FERRY, "ferry.uk.md": FERRY_IN_UKRAINIAN });
+  const [article] = library.kind === "loaded" ? library.articles : [];
+  if (!article) throw new Error(JSON.stringify(library));
+  return article;
+}
+
+test("a file beside the article gives it in another language", () => {
+  const translation = articleIn(ferry(), "uk");
+
+  expect(translation).toMatchObject({ slug: "ferry", language: "uk", title: "Пором" });
+  expect(translation.suggestedQuestions).toEqual(["Скільки це коштує?"]);
+  expect(translation.sections[0]).toMatchObject({ id: "fares", heading: "Ціни" });
+  expect(translation.sections[0]?.passages[0]).toMatchObject({
+    id: "ticket",
+    text: "Квиток коштує 9 крон.",
+    lead: "9 крон",
+    note: "В один бік.",
+    keywords: ["ціна", "вартість"],
+    speaker: { id: "renn", name: "Тобіас Ренн", capacity: "директор" },
+    kind: "announcement",
+    isQuoted: true,
+    isKeyFact: true,
+    original: { text: "A ticket costs 9 crowns.", speaker: { name: "Tobias Renn" } },
+  });
+});
+
+test("a speaker is the very one among the people, in every language", () => {
+  const article = ferry();
+  for (const version of [article, articleIn(article, "uk")]) {
+    expect(version.people).toContain(version.sections[0]?.passages[0]?.speaker);
+    expect(version.people).toContain(version.source.publisher);
+  }
+});
+
+function otherNamesOfRenn({ people }: Article): readonly string[] | undefined {
+  return people.find(({ id }) => id === "renn")?.otherNames;
+}
+
+test("people are known by their names in the other languages too", () => {
+  const article = ferry();
+  expect(otherNamesOfRenn(article)).toEqual(["Тобіас Ренн", "керівник"]);
+  expect(otherNamesOfRenn(articleIn(article, "uk"))).toEqual(["Tobias Renn", "the director"]);
+});
+
+test("what is not translated stands as published", () => {
+  const translation = articleIn(ferry(), "uk");
+  const dogs = translation.sections[0]?.passages[1];
+
+  expect(dogs).toMatchObject({ id: "dogs", text: "Dogs travel free.", keywords: ["pets"] });
+  expect(dogs?.original).toBeUndefined();
+  expect(translation.source.publisher.name).toBe("The Packet");
+});
+
+test("without a translation the article is as published in every language", () => {
+  const article = ferry();
+  expect(articleIn(article, "ru")).toBe(article);
+  expect(articleIn(article, "en")).toBe(article);
+});
+
+function mistakesIn(files: Readonly<Record<string, string>>): string[] {
+  const library = read({ "ferry.md": FERRY, ...files });
+  return library.kind === "faulty" ? library.mistakes.map(describeMistake) : [];
+}
+
+function translated(passage: string) {
+  return { "ferry.uk.md": `---\ntitle: Пором\n---\n${passage}\n` };
+}
+
+describe("mistakes are told with their line and the way out", () => {
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      "a translation of nothing",
+      { "fery.uk.md": FERRY_IN_UKRAINIAN },
+      "fery.uk.md:1: there is no article `fery.md` to translate: name this file after one",
+    ],
+    [
+      "a translation into the article's own language",
+      { "ferry.en.md": "# Ferry\n" },
+      "ferry.en.md:1: the article is in `en` itself: name this file by another language",
+    ],
+    [
+      "no title",
+      { "ferry.uk.md": "Квиток. {#dogs}\n" },
+      "ferry.uk.md:1: the translation has no title",
+    ],
+    [
+      "an unknown passage",
+      translated("Коти. {#cats}"),
+      "ferry.uk.md:4: the article has no passage `cats`: take one of the article's: ticket, dogs",
+    ],
+    [
+      "a passage without an id",
+      translated("Собаки їздять безкоштовно."),
+      "ferry.uk.md:4: this names no passage: write `{#id}` behind it",
+    ],
+    [
+      "a passage twice",
+      translated("Собаки. {#dogs}\n\nПси їздять. {#dogs}"),
+      "ferry.uk.md:6: passage `dogs` is translated above already",
+    ],
+    [
+      "an unknown section",
+      translated("## Ціни {#prices}"),
+      "ferry.uk.md:4: the article has no section `prices`",
+    ],
+    [
+      "a person whom the article does not name",
+      {
+        "ferry.uk.md":
+          "---\ntitle: Пором\npeople:\n  ren: { name: Ренн, capacity: директор }\n---\n",
+      },
+      "ferry.uk.md:4: the article has no person `ren`: mend the id",
+    ],
+    [
+      "a speaker given anew",
+      translated("Собаки їздять. {#dogs by=renn}"),
+      "ferry.uk.md:4: `by` is not known here: a passage takes id, lead, note, keywords",
+    ],
+    [
+      "a lead left out",
+      translated('Квиток коштує 9 крон. {#ticket note="В один бік."}'),
+      'ferry.uk.md:4: the passage has a lead in the article: translate it as lead="…"',
+    ],
+    [
+      "a passage left in the article's language",
+      translated("Dogs travel free. {#dogs}"),
+      "ferry.uk.md:4: the text has no letter of Ukrainian: translate it",
+    ],
+    [
+      "a passage in another language",
+      translated("Собаки ездят бесплатно, кошки тоже и рыбы. {#dogs}"),
+      "ferry.uk.md:4: the text has the letter ы, which Ukrainian has not: translate it",
+    ],
+  ])("%s", (_, files, message) => {
+    expect(mistakesIn(files).join("\n")).toContain(message);
+  });
+
+  test("a translation of a faulty article is not told as one of nothing", () => {
+    const library = read({ "ferry.md": "no title", "ferry.uk.md": FERRY_IN_UKRAINIAN });
+    const mistakes = library.kind === "faulty" ? library.mistakes : [];
+    expect(mistakes.map(({ file }) => file)).toEqual(["ferry.md"]);
+  });
+});
