@@ -9,6 +9,9 @@ export type Config = {
   readonly stateDir: string;
   /** Of the preview's page. */
   readonly previewPort: number;
+  /** Of health and metrics; none unless it is set. */
+  readonly operationPort: number | undefined;
+  readonly operationHost: string;
   /** Whether a saved article answers at once, without a restart. */
   readonly followsContent: boolean;
 };
@@ -39,6 +42,8 @@ export function readConfig(
     contentDir: others.data.CONTENT_DIR,
     stateDir: others.data.STATE_DIR,
     previewPort: others.data.PREVIEW_PORT,
+    operationPort: others.data.OPERATION_PORT,
+    operationHost: others.data.OPERATION_HOST,
     followsContent: others.data.FOLLOW_CONTENT === "yes",
   };
 }
@@ -48,6 +53,11 @@ const PORT = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-
 const TRAILING_SLASHES = /\/+$/u;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
+const port = z
+  .string()
+  .regex(PORT, "not a port: a number from 0 (any free one) to 65535")
+  .transform(Number);
+
 const variables = z.object({
   TELEGRAM_API_ROOT: z
     .string()
@@ -56,11 +66,14 @@ const variables = z.object({
     .default("https://api.telegram.org"),
   CONTENT_DIR: z.string().default("content"),
   STATE_DIR: z.string().default(".state"),
-  PREVIEW_PORT: z
-    .string()
-    .regex(PORT, "not a port: a number from 0 (any free one) to 65535")
-    .default("3580")
-    .transform(Number),
+  PREVIEW_PORT: port.default(3580),
+  OPERATION_PORT: port.optional(),
+  OPERATION_HOST: z
+    .union(
+      [z.ipv4(), z.ipv6(), z.literal("localhost")],
+      "not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
+    )
+    .default("127.0.0.1"),
   FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
 });
 

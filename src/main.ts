@@ -5,10 +5,14 @@ import type { Article } from "./article/article.ts";
 import { loadContent } from "./cli/load-content.ts";
 import { readConfig, readEnvironmentFile, type Config } from "./config.ts";
 import { openContent, tellReload, watchContent } from "./delivery/live-content.ts";
-import { createLog } from "./delivery/log.ts";
+import { createLog, type Log } from "./delivery/log.ts";
 import { createReadableLog } from "./delivery/readable-log.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
+import { askWaitingUpdates } from "./delivery/waiting-updates.ts";
+import { watchCalls } from "./delivery/watch-calls.ts";
+import { watchUpdates } from "./delivery/watch-updates.ts";
+import { type Operation, openOperation } from "./operation/open-operation.ts";
 import { LOCAL_TOKEN } from "./preview/bot-api/local-bot.ts";
 import { startPreview } from "./preview/start-preview.ts";
 import { createBot } from "./telegram/create-bot.ts";
@@ -34,21 +38,37 @@ async function main(): Promise<number> {
     : serve({ ...config, token }, articles);
 }
 
-async function serve(
-  { token, apiRoot, stateDir, contentDir, followsContent }: Config & { readonly token: string },
-  articles: readonly Article[],
-): Promise<number> {
-  const isLookedAt = process.stdout.isTTY;
-  const log = (isLookedAt ? createReadableLog : createLog)({ token, write: writeOut, now });
+type ServiceConfig = Config & { readonly token: string };
+
+async function serve(config: ServiceConfig, articles: readonly Article[]): Promise<number> {
+  const { token, apiRoot, stateDir, contentDir } = config;
+  const createLine = process.stdout.isTTY ? createReadableLog : createLog;
+  const log = createLine({ token, write: writeOut, now });
   endOnSurprise(log);
   const signal = stopRequests(log);
   const { content, replace } = openContent(articles);
-  if (followsContent) watchContent(contentDir, replace, { onReload: tellReload(log), signal });
-  const bot = createBot({ token, apiRoot, ...content });
+  if (config.followsContent) {
+    watchContent(contentDir, replace, { onReload: tellReload(log), signal });
+  }
+  const { observe, listen } = operationOf(config, log, signal);
+  const bot = createBot({ token, apiRoot, ...content, watch: watchUpdates(observe) });
+  bot.api.config.use(watchCalls(observe));
 
+  const port = await listen();
+  if (port.kind === "failed") {
+    log(port.problem);
+    return EXIT_MISTAKE;
+  }
+  if (port.kind === "open") log("health and metrics can be read", { at: port.url });
   const end = await runBot(bot, { log, signal, stateDir });
   log("ended", { why: end });
   return end === "stopped" ? 0 : 1;
+}
+
+function operationOf(config: ServiceConfig, log: Log, signal: AbortSignal): Operation {
+  const { operationPort: port, operationHost: host, token: key } = config;
+  const address = { port, host };
+  return openOperation({ address, log, key, signal, waitingUpdates: askWaitingUpdates(config) });
 }
 
 /** Without a token: the same bot on a Telegram of this machine's own. */

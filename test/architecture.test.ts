@@ -10,6 +10,7 @@ const REACH: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(LAYERS.map((layer, index) => [layer, LAYERS.slice(0, index)])),
   evaluation: ["article", "search", "answer"],
   learning: ["article", "search", "evaluation"],
+  operation: LAYERS,
   preview: LAYERS,
   cli: [...LAYERS, "evaluation", "learning", "preview"],
 };
@@ -20,6 +21,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   grammy: ["telegram", "delivery"],
   "@grammyjs/parse-mode": ["telegram"],
   "@grammyjs/auto-retry": ["delivery"],
+  pino: ["delivery"],
+  "prom-client": ["operation"],
   "markdown-it": ["article"],
   "markdown-it-attrs": ["article"],
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Environment, readConfig } from "../src/config.ts";
+import { type Config, type Environment, readConfig } from "../src/config.ts";
 
 const TOKEN = "123456789:AAE-a_token-in-the-right-form_0000000";
 const FILES: Readonly<Record<string, string>> = {
@@ -20,10 +20,12 @@ const defaults = {
   contentDir: "content",
   stateDir: ".state",
   previewPort: 3580,
+  operationPort: undefined,
+  operationHost: "127.0.0.1",
   followsContent: false,
 };
 
-test.each<[string, Environment, Partial<typeof defaults> | { token: string }]>([
+test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
   ["nothing at all", {}, {}],
   ["a token", { BOT_TOKEN: TOKEN }, { token: TOKEN }],
   ["a token with blanks around it", { BOT_TOKEN: ` ${TOKEN}\n` }, { token: TOKEN }],
@@ -31,6 +33,11 @@ test.each<[string, Environment, Partial<typeof defaults> | { token: string }]>([
   ["a blank, which counts as unset", { BOT_TOKEN: " ", CONTENT_DIR: "" }, {}],
   ["a token and a blank file name", { BOT_TOKEN: TOKEN, BOT_TOKEN_FILE: "" }, { token: TOKEN }],
   ["a port", { PREVIEW_PORT: "65535" }, { previewPort: 65535 }],
+  [
+    "a port for operation, open to others",
+    { OPERATION_PORT: "9464", OPERATION_HOST: "0.0.0.0" },
+    { operationPort: 9464, operationHost: "0.0.0.0" },
+  ],
   ["live content", { FOLLOW_CONTENT: "yes" }, { followsContent: true }],
   ["folders", { CONTENT_DIR: "/a", STATE_DIR: "/b" }, { contentDir: "/a", stateDir: "/b" }],
   [
@@ -90,6 +97,16 @@ test.each<[string, Environment, string]>([
     UNSAFE_ROOT,
   ],
   ["a password in the address", { TELEGRAM_API_ROOT: "https://a:b@a.example" }, UNSAFE_ROOT],
+  [
+    "a port too high",
+    { OPERATION_PORT: "65536" },
+    "OPERATION_PORT: not a port: a number from 0 (any free one) to 65535",
+  ],
+  [
+    "a host that is a name elsewhere",
+    { OPERATION_HOST: "metrics.example" },
+    "OPERATION_HOST: not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
+  ],
   ["no address", { TELEGRAM_API_ROOT: "telegram" }, UNSAFE_ROOT],
 ])("%s is refused with the way out", (_name, env, problem) => {
   expect(readConfig(env, readFile)).toEqual({ kind: "faulty", problems: [problem] });

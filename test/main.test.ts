@@ -210,3 +210,23 @@ test("a saved article answers at once where content is followed", async () => {
   seat.say("When does the night ferry leave the old harbour?");
   await eventually(() => expect(replies().join("\n")).toContain("at ten"));
 });
+
+test("the operator reads health and metrics; a second bot on that port is told so and ends", async () => {
+  const { start, seat, replies } = await openTelegram();
+  const first = start(MAIN, { OPERATION_PORT: "0" });
+  await eventually(() => expect(first.printed()).toContain("answering"));
+  const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/u.exec(first.printed()) ?? [];
+  seat.say("When is Xi visiting Moscow?");
+  await eventually(() => expect(replies()).toHaveLength(1));
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  await vi.waitFor(async () =>
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain(
+      'bot_answers_total{kind="answered"} 1',
+    ),
+  );
+
+  const port = new URL(url).port;
+  const second = start(MAIN, { OPERATION_PORT: port });
+  expect(await second.ended).toBe(2);
+  expect(second.printed()).toContain(`OPERATION_PORT: cannot listen on ${port} (EADDRINUSE)`);
+});

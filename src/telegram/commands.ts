@@ -1,22 +1,16 @@
 import { Composer, type Context } from "grammy";
 import type { Answer, OverviewAnswer } from "../answer/answer.ts";
 import { overviewOf } from "../answer/answer-on-article.ts";
-import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { renderReply } from "./answer-reply.ts";
-import type { ChatMemory } from "./chat-memory.ts";
-import { answerIn } from "./questions.ts";
+import { answerIn, type Talk } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
 import { startReply } from "./start-reply.ts";
 import { wordingFor } from "./wording-for.ts";
 import type { Wording } from "./wording/wording.ts";
 
-type Library = {
-  readonly articles: () => readonly Article[];
-  readonly answerQuestion: AnswerQuestion;
-  readonly memory: ChatMemory;
-};
+type Library = Talk & { readonly articles: () => readonly Article[] };
 
 const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
   brief: "sections",

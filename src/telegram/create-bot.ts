@@ -1,11 +1,11 @@
-import { Bot, type Context, type FilterQuery } from "grammy";
+import { Bot, type Context, type FilterQuery, type MiddlewareFn } from "grammy";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
 import { commands } from "./commands.ts";
 import { inlineQueries } from "./inline-queries.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
-import { questions } from "./questions.ts";
+import { type OnAnswer, questions } from "./questions.ts";
 import { plain } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
 import { wordingFor } from "./wording-for.ts";
@@ -19,6 +19,14 @@ export type BotOptions = {
   readonly answerQuestion: AnswerQuestion;
   /** What is known of each chat; kept in this process unless another is given. */
   readonly memory?: ChatMemory;
+  readonly watch?: Watch;
+};
+
+/** Is told what the bot does, and changes nothing of it. */
+export type Watch = {
+  /** Goes round all handlers. */
+  readonly onUpdate: MiddlewareFn;
+  readonly onAnswer: OnAnswer;
 };
 
 /** The kinds of updates the bot takes; Telegram sends it no others. */
@@ -45,8 +53,10 @@ const OTHER_CONTENT: FilterQuery[] = [
 export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
   const bot = new Bot(token, { client: { apiRoot } });
-  const talk = { articles, answerQuestion, memory };
+  const { onUpdate = pass, onAnswer = () => {} } = options.watch ?? {};
+  const talk = { articles, answerQuestion, memory, onAnswer };
 
+  bot.use(onUpdate);
   bot.use(ignoreBots);
   bot.use(inlineQueries(talk));
   bot.use(pressedButtons(talk));
@@ -56,6 +66,8 @@ export function createBot(options: BotOptions): Bot {
   bot.chatType("private").on(OTHER_CONTENT, tell("textOnly"));
   return bot;
 }
+
+const pass: MiddlewareFn = (_ctx, next) => next();
 
 /** Two bots that answer each other never stop. */
 async function ignoreBots(ctx: Context, next: () => Promise<void>): Promise<void> {

@@ -1,10 +1,8 @@
 import { Composer, type Context } from "grammy";
-import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { articleReply } from "./article-reply.ts";
 import { readCallbackData, referenceTo, type PressedButton } from "./callback-data.ts";
-import type { ChatMemory } from "./chat-memory.ts";
-import { answerIn } from "./questions.ts";
+import { answerIn, type Talk } from "./questions.ts";
 import { fitted, type Reply } from "./reply.ts";
 import { replaceReply } from "./send-reply.ts";
 import {
@@ -18,14 +16,10 @@ import { sourceReply } from "./source-reply.ts";
 import { wordingFor } from "./wording-for.ts";
 import type { Wording } from "./wording/wording.ts";
 
-type Talk = {
-  readonly articles: () => readonly Article[];
-  readonly answerQuestion: AnswerQuestion;
-  readonly memory: ChatMemory;
-};
+type ArticleTalk = Talk & { readonly articles: () => readonly Article[] };
 
 /** Carries out what a button asks for; old and forged ones are told that they no longer hold. */
-export function pressedButtons(talk: Talk): Composer<Context> {
+export function pressedButtons(talk: ArticleTalk): Composer<Context> {
   const composer = new Composer();
   composer.on("callback_query", async (ctx) => {
     const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
@@ -40,7 +34,7 @@ export function pressedButtons(talk: Talk): Composer<Context> {
 type Act = () => Promise<void>;
 
 /** What a press leads to, or `undefined` where the thing is gone. */
-function actOn(pressed: PressedButton, ctx: Context, talk: Talk): Act | undefined {
+function actOn(pressed: PressedButton, ctx: Context, talk: ArticleTalk): Act | undefined {
   if (pressed.ask === "stay") return async () => {};
   const { chat } = ctx;
   const article = talk.articles().find(({ slug }) => referenceTo(slug) === pressed.article);

@@ -1,5 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import { Composer, type Context, type Filter } from "grammy";
+import type { Update } from "grammy/types";
 import type { AnswerQuestion, Outcome } from "../answer/answer-question.ts";
 import { renderReply } from "./answer-reply.ts";
 import type { ChatMemory } from "./chat-memory.ts";
@@ -7,9 +8,13 @@ import { blocks, fitted, type Reply } from "./reply.ts";
 import { editReply, sendReply } from "./send-reply.ts";
 import { wordingFor } from "./wording-for.ts";
 
-type Talk = {
+/** Told of each answer that a reader gets, with the update that asked for it. */
+export type OnAnswer = (update: Update, outcome: Outcome) => void;
+
+export type Talk = {
   readonly answerQuestion: AnswerQuestion;
   readonly memory: ChatMemory;
+  readonly onAnswer: OnAnswer;
 };
 
 /** Answers questions: every text in private, in groups what is said to the bot; captions as well. */
@@ -34,6 +39,7 @@ export async function answerIn(
   if (chatId === undefined) return;
 
   const outcome = talk.answerQuestion(question, talk.memory.recall(chatId).context ?? {});
+  talk.onAnswer(ctx.update, outcome);
   const reply = replyIn(ctx, outcome);
   const answer = await sendReply(ctx, isPressed ? belowQuestion(question, reply) : reply);
   const asked = ctx.msg?.message_id;
@@ -51,6 +57,7 @@ async function answerAnew(ctx: Filter<Context, "edited_message:text">, talk: Tal
   if (question === undefined || question.startsWith("/")) return;
 
   const outcome = talk.answerQuestion(question, context);
+  talk.onAnswer(ctx.update, outcome);
   await editReply(ctx, latestAnswer.answer, replyIn(ctx, outcome));
   talk.memory.remember(ctx.chat.id, { context: outcome.context });
 }

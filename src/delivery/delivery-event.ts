@@ -1,0 +1,25 @@
+/** What happened to an update or a call, for whoever counts or logs it: nothing that a reader wrote. */
+type DeliveryEvent =
+  | { readonly kind: "update-began"; readonly type: string }
+  | ({ readonly kind: "update-ended" } & EndedUpdate)
+  | { readonly kind: "call-ended"; readonly call: EndedCall };
+
+export type EndedUpdate = {
+  readonly updateId: number;
+  readonly chatId: number | undefined;
+  readonly type: string;
+  /** The kind of the answer; `handled` where no question was asked, `failed` where the handler threw. */
+  readonly verdict: string;
+  /** Of the answer, 0 to 1, where it has one. */
+  readonly confidence: number | undefined;
+  readonly ms: number;
+};
+
+export type EndedCall = {
+  readonly method: string;
+  /** `ok`, the code of Telegram's refusal, or that of the network: `429`, `ECONNRESET`. */
+  readonly code: string;
+  readonly ms: number;
+};
+
+export type Observe = (event: DeliveryEvent) => void;

@@ -1,0 +1,125 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import type { EndedCall, EndedUpdate, Observe } from "../delivery/delivery-event.ts";
+
+export type Metrics = {
+  readonly observe: Observe;
+  /** Says whether something the bot leans on is away, and it goes on without. */
+  readonly setDegraded: (part: string, isDegraded: boolean) => void;
+  readonly contentType: string;
+  readonly read: () => Promise<string>;
+};
+
+/** From a quick answer to the deadline of eight seconds. */
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 8];
+const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+
+/** What Prometheus reads. `waitingUpdates` asks Telegram how many it still holds. */
+export function createMetrics(waitingUpdates: () => Promise<number | undefined>): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const updates = updateMetrics(registry);
+  const countCall = callMetrics(registry);
+  const degraded = new Gauge({
+    name: "bot_degraded",
+    help: "1 while the bot goes on without this part",
+    labelNames: ["part"],
+    registers: [registry],
+  });
+  const waiting = new Gauge({
+    name: "bot_updates_waiting",
+    help: "Updates that Telegram holds and the bot has not acknowledged",
+    registers: [registry],
+  });
+
+  return {
+    observe(event) {
+      if (event.kind === "update-began") updates.began(event.type);
+      else if (event.kind === "update-ended") updates.ended(event);
+      else {
+        countCall(event.call);
+        degraded.set({ part: "telegram" }, isAway(event.call) ? 1 : 0);
+      }
+    },
+    setDegraded: (part, isDegraded) => degraded.set({ part }, isDegraded ? 1 : 0),
+    contentType: registry.contentType,
+    async read() {
+      const held = await waitingUpdates();
+      if (held !== undefined) waiting.set(held);
+      return registry.metrics();
+    },
+  };
+}
+
+function updateMetrics(registry: Registry) {
+  const registers = [registry];
+  const taken = new Counter({
+    name: "bot_updates_total",
+    help: "Updates taken, by type",
+    labelNames: ["type"],
+    registers,
+  });
+  const inFlight = new Gauge({
+    name: "bot_updates_in_flight",
+    help: "Updates being handled now",
+    registers,
+  });
+  const answers = new Counter({
+    name: "bot_answers_total",
+    help: "Updates handled, by kind of answer; handled: no question, failed: the handler threw",
+    labelNames: ["kind"],
+    registers,
+  });
+  const confidence = new Histogram({
+    name: "bot_answer_confidence",
+    help: "Confidence of answers from passages",
+    buckets: TENTHS,
+    registers,
+  });
+  const duration = new Histogram({
+    name: "bot_update_duration_seconds",
+    help: "From taking an update to having answered it",
+    buckets: SECONDS,
+    registers,
+  });
+
+  return {
+    began(type: string): void {
+      taken.inc({ type });
+      inFlight.inc();
+    },
+    ended(update: EndedUpdate): void {
+      inFlight.dec();
+      answers.inc({ kind: update.verdict });
+      duration.observe(update.ms / 1000);
+      if (update.confidence !== undefined) confidence.observe(update.confidence);
+    },
+  };
+}
+
+function callMetrics(registry: Registry) {
+  const registers = [registry];
+  const errors = new Counter({
+    name: "bot_api_errors_total",
+    help: "Calls that Telegram refused or that broke on the way, by method and code",
+    labelNames: ["method", "code"],
+    registers,
+  });
+  const duration = new Histogram({
+    name: "bot_api_call_duration_seconds",
+    help: "Calls other than polls",
+    buckets: SECONDS,
+    registers,
+  });
+  return ({ method, code, ms }: EndedCall): void => {
+    if (code !== "ok") errors.inc({ method, code });
+    if (method !== "getUpdates") duration.observe(ms / 1000);
+  };
+}
+
+const INTERNAL_ERROR = /^5\d\d$/u;
+const REFUSAL = /^\d+$/u;
+
+/** A refusal is an answer; a broken connection or an error inside Telegram is none. */
+function isAway({ code }: EndedCall): boolean {
+  return code !== "ok" && (INTERNAL_ERROR.test(code) || !REFUSAL.test(code));
+}

@@ -1,0 +1,84 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { Metrics } from "./metrics.ts";
+import type { Readiness } from "./readiness.ts";
+
+export type OperationPortOptions = {
+  readonly port: number;
+  readonly host: string;
+  readonly metrics: Pick<Metrics, "contentType" | "read">;
+  readonly readiness: () => Readiness;
+};
+
+export type OpenedPort =
+  | { readonly kind: "open"; readonly url: string; readonly close: () => void }
+  /** None was wished for. */
+  | { readonly kind: "closed" }
+  | { readonly kind: "failed"; readonly problem: string };
+
+/** Whoever asks here asks for a few bytes. */
+const REQUEST_TIMEOUT_MS = 5000;
+
+/** `/healthz`, `/readyz` and `/metrics`, on a port of their own. */
+export async function openOperationPort(options: OperationPortOptions): Promise<OpenedPort> {
+  const { port, host } = options;
+  const server = createServer(
+    { headersTimeout: REQUEST_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    answerWith(options),
+  );
+  try {
+    server.listen(port, host);
+    await once(server, "listening");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const way = "set another, or stop what uses it";
+    return {
+      kind: "failed",
+      problem: `OPERATION_PORT: cannot listen on ${port} (${code}): ${way}`,
+    };
+  }
+  // It is not what keeps the bot running.
+  server.unref();
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { kind: "open", url: urlOf(server, host), close };
+}
+
+type Page = { readonly status: number; readonly text: string; readonly type?: string };
+
+function answerWith(options: OperationPortOptions): RequestListener {
+  return (request, response) => {
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    const page = isRead ? pageAt(request.url, options) : { status: 405, text: "only GET\n" };
+    // Nothing that goes wrong here ends the bot.
+    void Promise.resolve(page)
+      .catch(() => ({ status: 500, text: "not to be had now\n" }))
+      .then(({ status, text, type = "text/plain; charset=utf-8" }: Page) =>
+        response.writeHead(status, { "content-type": type }).end(text),
+      );
+  };
+}
+
+function pageAt(
+  path: string | undefined,
+  { metrics, readiness }: OperationPortOptions,
+): Page | Promise<Page> {
+  if (path === "/healthz") return { status: 200, text: "alive\n" };
+  if (path === "/readyz") {
+    return { status: readiness() === "ready" ? 200 : 503, text: `${readiness()}\n` };
+  }
+  if (path === "/metrics") return metricsPage(metrics);
+  return { status: 404, text: "there are /healthz, /readyz and /metrics\n" };
+}
+
+async function metricsPage({ read, contentType }: OperationPortOptions["metrics"]): Promise<Page> {
+  return { status: 200, text: await read(), type: contentType };
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
