@@ -1,9 +1,13 @@
+import type { Person } from "../article/article.ts";
+import { peopleNamedIn } from "../search/people-named-in.ts";
 import type { Answer, Citation } from "./answer.ts";
+import { answerOnPerson } from "./answer-on-article.ts";
 import { answerOnSaid } from "./answer-on-said.ts";
 import { scopeOf, type AskedQuestion } from "./asked-question.ts";
 import { citationsOf } from "./citations.ts";
 import type { Desk } from "./desk.ts";
-import { cite, fromFindings } from "./found-passages.ts";
+import { cite, fromFindings, notCovered } from "./found-passages.ts";
+import { menuOf } from "./menu.ts";
 import type { Request } from "./request.ts";
 import { speakerAskedAbout } from "./speech.ts";
 
@@ -26,9 +30,19 @@ export function answerFromPassages(
       const { mentions } = asked.findings.query;
       const speaker = speakerAskedAbout(asked.text, mentions);
       if (speaker) return answerOnSaid(speaker, asked, desk);
-      return meantAgain(asked, desk) ?? fromFindings(asked, desk);
+      return meantAgain(asked, desk) ?? menuOf(asked, desk) ?? fromFindings(asked, desk);
     }
   }
+}
+
+/** "What about them?": what is told of them; of who is never told of, who they are. */
+export function answerAbout(person: Person, asked: AskedQuestion, desk: Desk): Answer {
+  const isTold = asked.findings.hits.some(({ article, passage }) =>
+    peopleNamedIn(passage.text, article).includes(person),
+  );
+  const told = isTold ? (menuOf(asked, desk) ?? fromFindings(asked, desk)) : undefined;
+  if (told && told.kind !== "not-covered") return told;
+  return answerOnPerson({ kind: "person", person }, asked) ?? notCovered(asked, desk);
 }
 
 /** "What was it about?": with no word of its own a question is about what was shown. */

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Findings } from "../search/search-passages.ts";
 import type { Answer, Context } from "./answer.ts";
-import { answerFromPassages } from "./answer-from-passages.ts";
+import { answerAbout, answerFromPassages } from "./answer-from-passages.ts";
 import { answerOnArticle, answerOnPerson } from "./answer-on-article.ts";
 import { nextContext } from "./next-context.ts";
 import { readQuestion, type AskedQuestion } from "./asked-question.ts";
@@ -44,6 +44,8 @@ function decide(asked: AskedQuestion, desk: Desk): Answer {
     case "overview":
     case "source":
       return answerOnArticle(request, asked, desk);
+    case "about":
+      return answerAbout(request.person, asked, desk);
     case "person":
     case "points":
       return answerOnPerson(request, asked) ?? answerFromPassages({ kind: "passage" }, asked, desk);

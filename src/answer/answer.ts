@@ -24,6 +24,15 @@ export type PassageAnswer = Citation & {
   readonly nextQuestions: readonly string[];
 };
 
+/** Several passages that are as near as each other, best first: the reader chooses. */
+export type MenuAnswer = {
+  readonly kind: "menu";
+  readonly article: Article;
+  readonly choices: readonly Citation[];
+  readonly confidence: number;
+  readonly nextQuestions: readonly string[];
+};
+
 export type NotCovered = {
   readonly kind: "not-covered";
   /** `not-said-by`: the person is not quoted on that; `not-said`: nobody says it. */
@@ -77,6 +86,7 @@ export type SmallTalk = { readonly kind: "small-talk"; readonly topic: SmallTalk
 
 export type Answer =
   | PassageAnswer
+  | MenuAnswer
   | NotCovered
   | PointsAnswer
   | PersonAnswer

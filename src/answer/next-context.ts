@@ -15,6 +15,8 @@ export function nextContext(answer: Answer, asked: AskedQuestion, context: Conte
         passage: answer.passage.id,
         person: personSpokenOf(answer, asked).id,
       };
+    case "menu":
+      return { article: answer.article.slug, question: asked.text };
     case "points":
     case "person":
       return { article: answer.article.slug, question: asked.text, person: answer.person.id };

@@ -13,6 +13,8 @@ export type Request =
   | { readonly kind: "speaker"; readonly rest: string }
   | { readonly kind: "points"; readonly person: Person }
   | { readonly kind: "person"; readonly person: Person }
+  /** "What about them?": what is said of them, or by them. */
+  | { readonly kind: "about"; readonly person: Person }
   | { readonly kind: "overview"; readonly of: OverviewAnswer["of"] }
   | { readonly kind: "source" }
   /** The passage after the one shown last. */
@@ -68,6 +70,7 @@ const ASKS_WHO =
 const ASKS_WHAT = /\b(?:who|what|which)\b/iu;
 const NOTHING_BEHIND = /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu;
 const ONLY_NAMES = /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu;
+const WHAT_ABOUT = /\babout (?:the )?$/iu;
 
 function readRequestOn(person: Person, { text, query, words, refersBack }: Asked): Request {
   const [mention] = query.mentions;
@@ -81,7 +84,8 @@ function readRequestOn(person: Person, { text, query, words, refersBack }: Asked
   const isOnlySpoken = isOnly(words) || isOnly(words, vocabulary.POINT_WORDS);
   if (spoken && isOnlySpoken) return { kind: "points", person };
   if (!ONLY_NAMES.test(before) || !/^\W*$/u.test(behind)) return { kind: "passage" };
-  return { kind: refersBack ? "points" : "person", person };
+  if (refersBack) return { kind: "points", person };
+  return WHAT_ABOUT.test(before) ? { kind: "about", person } : { kind: "person", person };
 }
 
 /** Words that carry meaning and name nobody, folded. */

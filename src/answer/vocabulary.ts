@@ -18,6 +18,10 @@ export const SOURCE_WORDS = wordSet(`
   source sources publisher published publish publishes publication author authors written wrote write
   writer reporter link url headline original website newspaper outlet`);
 
+/** What may stand between the nouns of a topic. */
+export const LINKING_WORDS = wordSet(`
+  a an the of and or in on at to for with from by between about against as this that`);
+
 /** What names the text itself. */
 export const TEXT_WORDS = wordSet(`
   article articles text story piece news interview post page report reading read`);

@@ -14,12 +14,17 @@ const MAX_RANKED = 10;
 export function answerRecord(outcome: Outcome) {
   const { answer, findings } = outcome;
   return {
-    kind: answer.kind,
+    kind: kindOf(answer),
     confidence: confidenceIn(answer),
     text: replyText(outcome),
     passages: shownPassages(answer).map(shownRecord),
     ranked: findings.hits.slice(0, MAX_RANKED).map(rankedRecord),
   };
+}
+
+/** A menu shows several passages and leaves open which of them answers: the contract's `unsure`. */
+function kindOf({ kind }: Answer): Exclude<Answer["kind"], "menu"> {
+  return kind === "menu" ? "unsure" : kind;
 }
 
 /**

@@ -32,6 +32,7 @@ type LineOf = (path: readonly PropertyKey[]) => number;
 const ANSWER_KINDS = [
   "answered",
   "unsure",
+  "menu",
   "not-covered",
   "points",
   "person",

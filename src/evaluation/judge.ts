@@ -1,4 +1,4 @@
-import type { Answer, Citation } from "../answer/answer.ts";
+import type { Answer, Citation, MenuAnswer } from "../answer/answer.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import type { Article } from "../article/article.ts";
 import type { GoldenTurn } from "./golden-chat.ts";
@@ -35,14 +35,25 @@ function faultsIn(answer: Answer, { expect, passages, speaker, person }: GoldenT
       faults.push(`${id} is said by ${said.id}, wanted ${speaker}`);
     }
   }
+  if ("choices" in answer) faults.push(...faultsInMenu(answer, passages));
   if ("points" in answer && person !== undefined && answer.person.id !== person) {
     faults.push(`got ${describe(answer)}, wanted ${person}`);
   }
   return faults;
 }
 
+/** Of a menu every passage that is right has to be among the choices. */
+function faultsInMenu({ choices }: MenuAnswer, passages: readonly string[]): string[] {
+  const ids = choices.map(({ passage }) => passage.id);
+  const missing = passages.filter((id) => !ids.includes(id));
+  return missing.map((id) => `${id} is not among ${ids.join(", ")}`);
+}
+
 function describe(answer: Answer): string {
   if ("passage" in answer) return `${answer.kind} (${answer.passage.id})`;
+  if ("choices" in answer) {
+    return `menu (${answer.choices.map(({ passage }) => passage.id).join(", ")})`;
+  }
   if ("points" in answer) return `${answer.kind} (${answer.person.id})`;
   return answer.kind;
 }

@@ -10,6 +10,7 @@ import type { Outcome } from "../answer/answer-question.ts";
 import { articleReply } from "./article-reply.ts";
 import { articleButton, questionButtons } from "./buttons.ts";
 import { libraryReply } from "./library-reply.ts";
+import { menuReply } from "./menu-reply.ts";
 import { passageCard } from "./passage-card.ts";
 import { peopleReply, personReply } from "./person-reply.ts";
 import { blocks, fitted, lines, NOTHING, plain, type Reply } from "./reply.ts";
@@ -28,6 +29,8 @@ function replyTo(answer: Answer, wording: Wording): Reply {
     case "answered":
     case "unsure":
       return passageReply(answer, wording);
+    case "menu":
+      return menuReply(answer, wording);
     case "not-covered":
       return notCoveredReply(answer, wording);
     case "points":

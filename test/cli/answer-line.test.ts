@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createAnswerLine } from "../../src/cli/answer-line.ts";
+import { articlesIn } from "../support/sample-bot.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
 const articles = [bridgeArticle(), bridgeArticle({ slug: "old-mill-2023" })];
@@ -34,6 +35,14 @@ test.each(["old-mill-2023", "Old_Mill_2023", "content/old mill 2023.md"])(
 test("a line that names no article looks in the one that was chosen for all", () => {
   const ranked = [{ article: "bridge" }];
   expect(answerTo({ question: "twenty minutes" }, "bridge")).toMatchObject({ ranked });
+});
+
+test("a menu is told as `unsure`, with every passage that it offers", () => {
+  const ferry = articlesIn("test/fixtures/articles");
+  const answerLine = createAnswerLine(ferry, prepareAnswers(ferry), "harbour-ferry");
+  const line = answerLine(JSON.stringify({ question: "what about the crossing?" }));
+  expect(line).toMatchObject({ kind: "unsure" });
+  expect("passages" in line && line.passages.length).toBeGreaterThan(2);
 });
 
 test("a question outside of a conversation knows nothing of it", () => {

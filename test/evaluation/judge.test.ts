@@ -23,12 +23,20 @@ const marlowsPoints: Answer = {
   article: bridge,
   points: [citationOf("rust"), citationOf("doubt")],
 };
+const menu: Answer = {
+  kind: "menu",
+  article: bridge,
+  choices: [citationOf("rust"), citationOf("ferry"), citationOf("cost")],
+  confidence: 1,
+  nextQuestions: [],
+};
 
 test.each<[string, Answer, Partial<GoldenTurn>]>([
   ["the kind alone", rust, {}],
   ["one of several kinds", nearRust, { expect: ["not-covered", "unsure"] }],
   ["one of several passages", rust, { passages: ["dates", "rust"], speaker: "marlow" }],
   ["a person's points", marlowsPoints, { expect: ["points"], person: "marlow" }],
+  ["a menu with what it must hold", menu, { expect: ["menu"], passages: ["cost", "rust"] }],
   // Where several kinds are right, each is held to what binds it.
   ["a refusal, whatever passage", refusal, { expect: ["not-covered"], passages: ["rust"] }],
   ["points, whatever speaker", marlowsPoints, { expect: ["points"], speaker: "council" }],
@@ -54,6 +62,12 @@ test.each<[Answer, Partial<GoldenTurn>, string[]]>([
     { expect: ["points"], person: "council" },
     ["got points (marlow), wanted council"],
   ],
+  [
+    menu,
+    { expect: ["menu"], passages: ["rust", "doubt"] },
+    ["doubt is not among rust, ferry, cost"],
+  ],
+  [menu, { passages: ["rust"] }, ["got menu (rust, ferry, cost), wanted answered (rust)"]],
 ])("wrong is told with what was wanted", (answer, expected, faults) => {
   expect(faultsIn(answer, expected)).toEqual(faults);
 });

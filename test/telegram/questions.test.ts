@@ -39,6 +39,18 @@ test("what the article never mentions is named, with questions that it does answ
   `);
 });
 
+test("where several passages are as near, the reader chooses among them", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("what about China?")).shown).toMatchInlineSnapshot(`
+    "<b>Several passages are about that. Which one?</b>
+
+    1. Declaration of February 2022 · <i>Valery Klochok, opinion</i>
+    2. China's position: largely unchanged · <i>Valery Klochok, opinion</i>
+    3. China will dictate the terms · <i>Valery Klochok, opinion</i>
+    [1] [2] [3]"
+  `);
+});
+
 test("somebody who is not quoted on something is not given another's words", async () => {
   const chat = await openBotChat();
   const { shown } = await chat.say("What did Putin say about oil?");

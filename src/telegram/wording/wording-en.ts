@@ -16,6 +16,7 @@ export const ENGLISH: Wording = {
   readAs: (words) => `Reading this as ${words.join(" · ")}`,
   unsure: "I am not sure that this answers it.",
   nearest: "The nearest passage:",
+  several: "Several passages are about that. Which one?",
 
   notInArticle: "Not in this article.",
   notSaid: "The article does not say.",

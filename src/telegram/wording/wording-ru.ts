@@ -16,6 +16,7 @@ export const RUSSIAN: Wording = {
   readAs: (words) => `Читаю это как ${words.join(" · ")}`,
   unsure: "Не уверен, что это ответ.",
   nearest: "Ближайший отрывок:",
+  several: "Об этом несколько отрывков. Какой из них?",
 
   notInArticle: "В этой статье об этом ничего нет.",
   notSaid: "В статье об этом не сказано.",

@@ -16,6 +16,7 @@ export const UKRAINIAN: Wording = {
   readAs: (words) => `Читаю це як ${words.join(" · ")}`,
   unsure: "Не певен, що це відповідь.",
   nearest: "Найближчий уривок:",
+  several: "Про це кілька уривків. Який із них?",
 
   notInArticle: "У цій статті про це нічого немає.",
   notSaid: "У статті про це не сказано.",

@@ -22,6 +22,8 @@ export type Wording = {
   readonly readAs: (words: readonly string[]) => string;
   readonly unsure: string;
   readonly nearest: string;
+  /** Heads a menu of passages. */
+  readonly several: string;
 
   readonly notInArticle: string;
   readonly notSaid: string;

@@ -1,0 +1,35 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Citation, MenuAnswer } from "../answer/answer.ts";
+import { referenceTo } from "./callback-data.ts";
+import { blocks, capitalised, lines, topicOf, type Button, type Reply } from "./reply.ts";
+import type { Wording } from "./wording/wording.ts";
+
+/** A line a passage with whose it is, and a button for each: no guess which of them is meant. */
+export function menuReply({ choices }: MenuAnswer, wording: Wording): Reply {
+  return {
+    text: blocks(
+      FormattedString.bold(wording.several),
+      lines(...choices.map((choice, at) => choiceLine(choice, at, wording))),
+    ),
+    buttons: [choices.map(choiceButton)],
+  };
+}
+
+function choiceLine({ passage }: Citation, at: number, wording: Wording): FormattedString {
+  const who = `${capitalised(passage.speaker.name)}, ${wording.kinds[passage.kind]}`;
+  return FormattedString.join([`${at + 1}. ${topicOf(passage)} · `, FormattedString.italic(who)]);
+}
+
+/** Opens the passage among those of its section. */
+function choiceButton({ article, section, passage }: Citation, at: number): Button {
+  return {
+    label: String(at + 1),
+    data: {
+      ask: "see",
+      article: referenceTo(article.slug),
+      sequence: "section",
+      of: referenceTo(section.id),
+      at: section.passages.indexOf(passage),
+    },
+  };
+}
