@@ -1,5 +1,5 @@
 import type { Article, Person, Section } from "../article/article.ts";
-import { referenceTo } from "./callback-data.ts";
+import { referenceTo, type PressedButton } from "./callback-data.ts";
 import { capitalised, type Button } from "./reply.ts";
 import type { Wording } from "./wording/wording.ts";
 
@@ -31,6 +31,6 @@ export function pointsButton({ slug }: Article, person: Person, wording: Wording
   };
 }
 
-function openList(slug: string, sequence: "section" | "person", id: string): Button["data"] {
+function openList(slug: string, sequence: "section" | "person", id: string): PressedButton {
   return { ask: "list", article: referenceTo(slug), sequence, of: referenceTo(id), at: 0 };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 
 /**
- * What a button asks for. Articles, sections, people and questions are named by short references,
+ * What a button asks for. Articles, passages, people and questions are named by short references,
  * because Telegram allows 64 bytes; they outlive restarts and edits elsewhere in the article.
  */
 const reference = z.string().regex(/^[A-Za-z0-9_-]{8}$/u);
@@ -11,7 +11,10 @@ const count = z.coerce.number().int().min(0).max(9999);
 /** Rows of passages that can be listed and paged through. */
 const sequence = z.enum(["section", "person", "facts", "dates"]);
 
-const pressedButton = z.union([
+/** The passage that a card shows and the person spoken of: what the chat is about below it. */
+const shown = { article: reference, passage: reference, person: reference };
+
+const pressedButton = z.discriminatedUnion("ask", [
   /** A suggested question, asked. */
   z.object({ ask: z.literal("question"), article: reference, of: reference }),
   /** One passage of a sequence, in place. */
@@ -20,46 +23,44 @@ const pressedButton = z.union([
   z.object({ ask: z.literal("list"), article: reference, sequence, of: reference, at: count }),
   /** The overview of an article, in place; `at` is the page. */
   z.object({ ask: z.literal("brief"), article: reference, at: count }),
-  z.object({ ask: z.literal("source"), article: reference }),
-  /** Nothing: the label says where the reader is. */
-  z.object({ ask: z.literal("stay") }),
+  /** What the reader thinks of the answer. */
+  z.object({ ask: z.literal("vote"), judgement: z.enum(["good", "bad"]), ...shown }),
+  /** Nothing: the label says where the reader is, or what they have done. */
+  z.object({ ask: z.literal("stay"), ...shown }),
 ]);
 
 export type PressedButton = z.infer<typeof pressedButton>;
 export type Sequence = z.infer<typeof sequence>;
+export type ShownReferences = z.infer<z.ZodObject<typeof shown>>;
 
-/** Telegram allows 64 bytes; two references, a word and two numbers stay well below. */
+type FieldsOf<Ask> = readonly Exclude<keyof Extract<PressedButton, { ask: Ask }>, "ask">[];
+
+/** The order in which a button's fields stand in its data. */
+const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
+  question: ["article", "of"],
+  see: ["article", "sequence", "of", "at"],
+  list: ["article", "sequence", "of", "at"],
+  brief: ["article", "at"],
+  vote: ["judgement", "article", "passage", "person"],
+  stay: ["article", "passage", "person"],
+};
+
+/** Telegram allows 64 bytes; four references, a word and a number stay well below. */
 export function writeCallbackData(button: PressedButton): string {
-  switch (button.ask) {
-    case "question":
-      return ["question", button.article, button.of].join(":");
-    case "see":
-    case "list":
-      return [button.ask, button.article, button.sequence, button.of, button.at].join(":");
-    case "brief":
-      return ["brief", button.article, button.at].join(":");
-    case "source":
-      return ["source", button.article].join(":");
-    case "stay":
-      return "stay";
-  }
+  const values: Readonly<Record<string, string | number>> = button;
+  return [button.ask, ...FIELDS[button.ask].map((field) => values[field])].join(":");
 }
+
+const FIELDS_BY_NAME: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(FIELDS));
 
 /** What a press asks for, or `undefined` for data that is forged or of an earlier version. */
 export function readCallbackData(data: string): PressedButton | undefined {
-  const [ask, article, ...rest] = data.split(":");
-  const [sequenceName, of, at] = rest;
-  const candidates = [
-    { ask, article, of: rest[0] },
-    { ask, article, sequence: sequenceName, of, at },
-    { ask, article, at: rest[0] },
-    { ask, article },
-  ];
-  for (const candidate of candidates) {
-    const result = pressedButton.safeParse(candidate);
-    if (result.success) return result.data;
-  }
-  return undefined;
+  const [ask = "", ...values] = data.split(":");
+  const fields = FIELDS_BY_NAME.get(ask) ?? [];
+  if (values.length !== fields.length) return undefined;
+
+  const named = fields.map((field, at) => [field, values[at]]);
+  return pressedButton.safeParse({ ask, ...Object.fromEntries(named) }).data;
 }
 
 /** Eight characters that stand for a name; the same name always gives the same ones. */

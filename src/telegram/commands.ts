@@ -6,6 +6,7 @@ import { renderReply } from "./answer-reply.ts";
 import { answerIn, type Talk } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
+import { linkTarget } from "./start-link.ts";
 import { startReply } from "./start-reply.ts";
 import { wordingFor } from "./wording-for.ts";
 import type { Wording } from "./wording/wording.ts";
@@ -24,13 +25,16 @@ export function commands(library: Library): Composer<Context> {
   const composer = new Composer();
 
   composer.command("start", async (ctx) => {
-    const payload = ctx.match;
-    const slug = payload.split("_")[0];
     const articles = library.articles();
-    if (articles.some((article) => article.slug === slug)) {
-      memory.remember(ctx.chat.id, { context: { article: slug ?? "" } });
+    const { article, citation } = linkTarget(articles, ctx.match);
+    if (article) {
+      const about = citation && {
+        passage: citation.passage.id,
+        person: citation.passage.speaker.id,
+      };
+      memory.remember(ctx.chat.id, { context: { article: article.slug, ...about } });
     }
-    await sendReply(ctx, startReply(articles, payload, wordingFor(ctx)));
+    await sendReply(ctx, startReply(articles, ctx.match, wordingFor(ctx)));
   });
   composer.command("help", (ctx) => sendReply(ctx, helpReply(wordingFor(ctx))));
   composer.command("ask", (ctx) =>

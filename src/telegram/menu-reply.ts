@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, MenuAnswer } from "../answer/answer.ts";
-import { referenceTo } from "./callback-data.ts";
 import { blocks, capitalised, lines, topicOf, type Button, type Reply } from "./reply.ts";
+import { openPlace } from "./sequence.ts";
 import type { Wording } from "./wording/wording.ts";
 
 /** A line a passage with whose it is, and a button for each: no guess which of them is meant. */
@@ -21,15 +21,8 @@ function choiceLine({ passage }: Citation, at: number, wording: Wording): Format
 }
 
 /** Opens the passage among those of its section. */
-function choiceButton({ article, section, passage }: Citation, at: number): Button {
-  return {
-    label: String(at + 1),
-    data: {
-      ask: "see",
-      article: referenceTo(article.slug),
-      sequence: "section",
-      of: referenceTo(section.id),
-      at: section.passages.indexOf(passage),
-    },
-  };
+function choiceButton({ article, section, passage }: Citation, index: number): Button {
+  const at = section.passages.indexOf(passage);
+  const place = { sequence: "section", of: section.id, at } as const;
+  return { label: String(index + 1), data: openPlace("see", article, place) };
 }

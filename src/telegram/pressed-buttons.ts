@@ -3,16 +3,11 @@ import type { Article } from "../article/article.ts";
 import { articleReply } from "./article-reply.ts";
 import { readCallbackData, referenceTo, type PressedButton } from "./callback-data.ts";
 import { answerIn, type Talk } from "./questions.ts";
+import { listReply } from "./list-reply.ts";
 import { fitted, type Reply } from "./reply.ts";
 import { replaceReply } from "./send-reply.ts";
-import {
-  listReply,
-  passagesIn,
-  seeReply,
-  type PassageSequence,
-  type SequencePlace,
-} from "./sequence-reply.ts";
-import { sourceReply } from "./source-reply.ts";
+import { seeReply } from "./see-reply.ts";
+import { passagesIn, type PassageSequence, type SequencePlace } from "./sequence.ts";
 import { wordingFor } from "./wording-for.ts";
 import type { Wording } from "./wording/wording.ts";
 
@@ -35,7 +30,7 @@ type Act = () => Promise<void>;
 
 /** What a press leads to, or `undefined` where the thing is gone. */
 function actOn(pressed: PressedButton, ctx: Context, talk: ArticleTalk): Act | undefined {
-  if (pressed.ask === "stay") return async () => {};
+  if (pressed.ask === "stay" || pressed.ask === "vote") return async () => {};
   const { chat } = ctx;
   const article = talk.articles().find(({ slug }) => referenceTo(slug) === pressed.article);
   if (!chat || !article) return undefined;
@@ -60,15 +55,13 @@ type Shown = {
 };
 
 function replyTo(
-  pressed: Exclude<PressedButton, { ask: "stay" | "question" }>,
+  pressed: Exclude<PressedButton, { ask: "stay" | "vote" | "question" }>,
   article: Article,
   wording: Wording,
 ): Shown | undefined {
   switch (pressed.ask) {
     case "brief":
       return { reply: articleReply(article, pressed.at, wording), about: {} };
-    case "source":
-      return { reply: sourceReply(article, wording), about: {} };
     case "list":
     case "see": {
       const sequence = findSequence(pressed, article);

@@ -63,10 +63,10 @@ async function answerAnew(ctx: Filter<Context, "edited_message:text">, talk: Tal
 }
 
 /** In a group nobody but the asker wants to go on asking: no questions are offered there. */
-function replyIn(ctx: Context, { answer }: Outcome): Reply {
+function replyIn(ctx: Context, { answer, context }: Outcome): Reply {
   const isAlone = ctx.chat?.type === "private" || !("nextQuestions" in answer);
   return renderReply(
-    { answer: isAlone ? answer : { ...answer, nextQuestions: [] } },
+    { answer: isAlone ? answer : { ...answer, nextQuestions: [] }, context },
     wordingFor(ctx),
   );
 }

@@ -2,8 +2,14 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article, Passage } from "../article/article.ts";
 import type { PressedButton } from "./callback-data.ts";
 
-/** A button of ours: its label, and what a press of it asks for. */
-export type Button = { readonly label: string; readonly data: PressedButton };
+/** A button of ours: its label, and what a press of it asks for or does. */
+export type Button = { readonly label: string } & (
+  | { readonly data: PressedButton }
+  /** Puts this text into the reader's clipboard. */
+  | { readonly copy: string }
+  /** Offers to send a link that starts the bot at this place, with a few words. */
+  | { readonly share: { readonly start: string; readonly text: string } }
+);
 
 /** What Telegram gets: text with entities, and rows of buttons. */
 export type Reply = {
@@ -43,10 +49,17 @@ export function fitted(text: FormattedString): FormattedString {
 
 /** What a passage is about, in a line: the editors' lead, or how the passage begins. */
 export function topicOf({ lead, text }: Passage, maxLength = 90): string {
-  if (lead !== undefined) return lead;
+  return lead ?? shortened(text, maxLength);
+}
+
+const LOOSE_END = /[\s,;:–—-]+$/u;
+
+/** A text cut between words where it is longer; " …" shows that something is left out. */
+export function shortened(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  const cut = text.slice(0, maxLength);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), maxLength / 2)).replace(/[\s,;:–—-]+$/u, "")} …`;
+  const cut = text.slice(0, maxLength - " …".length);
+  const end = Math.max(cut.lastIndexOf(" "), Math.floor(cut.length / 2));
+  return `${cut.slice(0, end).toWellFormed().replace(LOOSE_END, "")} …`;
 }
 
 /** "the Kremlin" at the head of a line. */

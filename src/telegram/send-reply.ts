@@ -1,12 +1,12 @@
-import { InlineKeyboard, type Context } from "grammy";
-import { writeCallbackData } from "./callback-data.ts";
+import type { Context } from "grammy";
+import { keyboardOf } from "./keyboard.ts";
 import type { Reply } from "./reply.ts";
 
 /** Sends a reply, in groups as an answer to whoever asked; gives the id of the message. */
 export async function sendReply(ctx: Context, reply: Reply): Promise<number> {
   const asked = ctx.chat?.type === "private" ? undefined : ctx.msg?.message_id;
   const sent = await ctx.reply(reply.text.text, {
-    ...asMessage(reply),
+    ...asMessage(reply, ctx.me.username),
     ...(asked !== undefined && {
       reply_parameters: { message_id: asked, allow_sending_without_reply: true },
     }),
@@ -18,27 +18,24 @@ export async function sendReply(ctx: Context, reply: Reply): Promise<number> {
 export async function editReply(ctx: Context, messageId: number, reply: Reply): Promise<void> {
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
-  await ctx.api.editMessageText(chatId, messageId, reply.text.text, asMessage(reply));
+  await ctx.api.editMessageText(
+    chatId,
+    messageId,
+    reply.text.text,
+    asMessage(reply, ctx.me.username),
+  );
 }
 
 /** Puts a reply in the place of the message whose button was pressed. */
 export async function replaceReply(ctx: Context, reply: Reply): Promise<void> {
-  await ctx.editMessageText(reply.text.text, asMessage(reply));
+  await ctx.editMessageText(reply.text.text, asMessage(reply, ctx.me.username));
 }
 
-function asMessage({ text, buttons }: Reply) {
+function asMessage({ text, buttons }: Reply, username: string) {
   const rows = buttons.filter((row) => row.length > 0);
   return {
     entities: text.entities,
     link_preview_options: { is_disabled: true },
-    ...(rows.length > 0 && { reply_markup: keyboardOf(rows) }),
+    ...(rows.length > 0 && { reply_markup: keyboardOf(rows, username) }),
   };
-}
-
-function keyboardOf(rows: Reply["buttons"]): InlineKeyboard {
-  return InlineKeyboard.from(
-    rows.map((row) =>
-      row.map(({ label, data }) => InlineKeyboard.text(label, writeCallbackData(data))),
-    ),
-  );
 }

@@ -1,34 +1,43 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import { citationsOf } from "../answer/citations.ts";
+import type { Citation } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
 import { articleButton, questionButtons } from "./buttons.ts";
 import { libraryReply } from "./library-reply.ts";
-import { passageCard } from "./passage-card.ts";
 import { blocks, lines, plain, publisherOf, type Reply } from "./reply.ts";
+import { seeReply } from "./see-reply.ts";
+import { linkTarget } from "./start-link.ts";
 import type { Wording } from "./wording/wording.ts";
 
 const MOST_QUESTIONS = 4;
 
 /** What a deep link leads to: `slug` or `slug_passage-id`; anything else is as good as none. */
 export function startReply(articles: readonly Article[], payload: string, wording: Wording): Reply {
-  const [slug, passageId] = payload.split("_");
-  const linked = articles.find((article) => article.slug === slug);
+  const { article: linked, citation } = linkTarget(articles, payload);
   const article = linked ?? (articles.length === 1 ? articles[0] : undefined);
   if (!article) {
     const { text, buttons } = libraryReply(articles, wording);
     return { text: blocks(plain(wording.promise), text), buttons };
   }
+  const seen = citation && passageInSection(citation, wording);
+  if (seen) return seen;
 
-  const linkedPassage = citationsOf(article).find(({ passage }) => passage.id === passageId);
   const offers = questionButtons(article, article.suggestedQuestions.slice(0, MOST_QUESTIONS));
-  const buttons = offers.length > 0 ? offers : [[articleButton(article, wording.buttons.overview)]];
-  if (linkedPassage)
-    return { text: passageCard(linkedPassage, wording), buttons: buttons.slice(0, 2) };
   return {
     text: blocks(
       lines(FormattedString.bold(article.title), publisherOf(article)),
       plain(wording.promise),
     ),
-    buttons,
+    buttons: offers.length > 0 ? offers : [[articleButton(article, wording.buttons.overview)]],
   };
+}
+
+/** The passage linked to, with its neighbours and a question to begin with. */
+function passageInSection(
+  { article, section, passage }: Citation,
+  wording: Wording,
+): Reply | undefined {
+  const at = section.passages.indexOf(passage);
+  const reply = seeReply(article, { sequence: "section", of: section.id, at }, wording);
+  const first = questionButtons(article, article.suggestedQuestions.slice(0, 1));
+  return reply && { ...reply, buttons: [...first, ...reply.buttons] };
 }

@@ -4,7 +4,7 @@ import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { renderReply } from "../../src/telegram/answer-reply.ts";
 import { writeCallbackData } from "../../src/telegram/callback-data.ts";
-import type { Reply } from "../../src/telegram/reply.ts";
+import type { Button, Reply } from "../../src/telegram/reply.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
@@ -13,9 +13,7 @@ function faultsIn({ text: { text, entities }, buttons }: Reply): string[] {
   const outside = entities.filter(({ offset, length }) => {
     return offset < 0 || length <= 0 || offset + length > text.length;
   });
-  const wrong = buttons
-    .flat()
-    .filter(({ label, data }) => label === "" || Buffer.byteLength(writeCallbackData(data)) > 64);
+  const wrong = buttons.flat().filter((button) => button.label === "" || isTooLong(button));
   return [
     ...(text.trim() === "" ? ["empty text"] : []),
     ...(text.length > 4096 ? [`${text.length} characters`] : []),
@@ -24,6 +22,11 @@ function faultsIn({ text: { text, entities }, buttons }: Reply): string[] {
     ...wrong.map(({ label }) => `bad button ${label}`),
     ...(text.isWellFormed() ? [] : ["half a character"]),
   ];
+}
+
+function isTooLong(button: Button): boolean {
+  if ("copy" in button) return button.copy.length > 256;
+  return "data" in button && Buffer.byteLength(writeCallbackData(button.data)) > 64;
 }
 
 const words = constantFrom(

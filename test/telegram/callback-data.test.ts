@@ -14,8 +14,8 @@ test.each<PressedButton>([
   { ask: "see", article, sequence: "section", of, at: 9999 },
   { ask: "list", article, sequence: "person", of, at: 0 },
   { ask: "brief", article, at: 3 },
-  { ask: "source", article },
-  { ask: "stay" },
+  { ask: "vote", judgement: "good", article, passage: of, person: of },
+  { ask: "stay", article, passage: of, person: of },
 ])("%j fits into 64 bytes and is read back as it was", (button) => {
   const data = writeCallbackData(button);
   expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
@@ -30,6 +30,9 @@ test.each([
   `see:${article}:section:${of}:-1`,
   `see:${article}:section:${of}:1e9`,
   `question:${article}`,
+  `question:${article}:${of}:${of}`,
+  `vote:splendid:${article}:${of}:${of}`,
+  "stay",
   "__proto__",
   "x".repeat(64),
 ])("%j is nothing of ours", (data) => {

@@ -26,7 +26,8 @@ test("a deep link leads to a passage", async () => {
 
     Editors' note: The article names no year; the context points to 2023.
     [When is Xi Jinping visiting Moscow?]
-    [What will Xi and Putin discuss?]"
+    [1 of 4] [›]
+    [All] [Copy] [Share]"
   `);
 });
 

@@ -7,17 +7,22 @@ test("a person's points open in place, one by one, and close again", async () =>
     "<b>Valery Klochok: main points</b>
     <i>political expert, head of the Vezha Center for Public Analytics</i>
 
-    1. China's power on show · <i>§ Why the visit matters</i>
-    2. A talk with Zelensky is planned · <i>§ Why the visit matters</i>
-    3. China readies its “peace plan” · <i>§ Why the visit matters</i>
-    4. A plain signal about NATO · <i>§ Why the visit matters</i>
-    5. China's position: largely unchanged · <i>§ How China's position on Russia changed</i>
-    6. Declaration of February 2022 · <i>§ How China's position on Russia changed</i>
-    7. China will dictate the terms · <i>§ How China's position on Russia changed</i>
-    8. The talks will shape Russia's war · <i>§ What Russia expects</i>
-    9. Putin cannot do it alone · <i>§ What Russia expects</i>
-    10. Up to a dozen supporters · <i>§ What Russia expects</i>
-    11. Beijing will shape Putin's position · <i>§ What Russia expects</i>
+    <i>§ Why the visit matters</i>
+    1. China's power on show
+    2. A talk with Zelensky is planned
+    3. China readies its “peace plan”
+    4. A plain signal about NATO
+
+    <i>§ How China's position on Russia changed</i>
+    5. China's position: largely unchanged
+    6. Declaration of February 2022
+    7. China will dictate the terms
+
+    <i>§ What Russia expects</i>
+    8. The talks will shape Russia's war
+    9. Putin cannot do it alone
+    10. Up to a dozen supporters
+    11. Beijing will shape Putin's position
 
     Channel 24 · retold here
     [1] [2] [3] [4] [5] [6]
@@ -34,7 +39,7 @@ test("a person's points open in place, one by one, and close again", async () =>
     <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · retold here</i>
     § Why the visit matters · Channel 24
     [‹] [2 of 11] [›]
-    [All]"
+    [All] [Copy] [Share]"
   `);
   expect((await chat.press("›")).shown).toContain("[‹] [3 of 11] [›]");
   expect((await chat.press("All")).shown).toContain("Valery Klochok: main points");

@@ -12,7 +12,8 @@ test("an answer is a passage with who says it, in what capacity, and where", asy
 
     Editors' note: The article names no year; the context points to 2023.
     [What will Xi and Putin discuss?]
-    [Why is the meeting so important for Putin?]"
+    [Why is the meeting so important for Putin?]
+    [👍] [👎] [Copy] [Share]"
   `);
 });
 

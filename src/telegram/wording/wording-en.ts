@@ -71,6 +71,8 @@ export const ENGLISH: Wording = {
   unknownCommand: "I do not know this command. /help lists what I do.",
 
   buttons: {
+    copy: "Copy",
+    share: "Share",
     overview: "What is it about?",
     list: "All",
     earlier: "‹",

@@ -70,6 +70,8 @@ export const RUSSIAN: Wording = {
   unknownCommand: "Такой команды я не знаю. Все команды: /help.",
 
   buttons: {
+    copy: "Копия",
+    share: "Поделиться",
     overview: "О чём статья?",
     list: "Весь список",
     earlier: "‹",

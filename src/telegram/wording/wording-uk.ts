@@ -70,6 +70,8 @@ export const UKRAINIAN: Wording = {
   unknownCommand: "Такої команди я не знаю. Усі команди: /help.",
 
   buttons: {
+    copy: "Копія",
+    share: "Поділитися",
     overview: "Про що стаття?",
     list: "Увесь список",
     earlier: "‹",

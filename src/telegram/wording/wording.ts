@@ -65,6 +65,8 @@ export type Wording = {
   readonly unknownCommand: string;
 
   readonly buttons: {
+    readonly copy: string;
+    readonly share: string;
     readonly overview: string;
     readonly list: string;
     readonly earlier: string;

@@ -1,0 +1,40 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Context, PassageAnswer } from "../answer/answer.ts";
+import { questionButtons } from "./buttons.ts";
+import { cardButtons } from "./card-buttons.ts";
+import { passageCard } from "./passage-card.ts";
+import { blocks, lines, NOTHING, plain, type Reply } from "./reply.ts";
+import type { Wording } from "./wording/wording.ts";
+
+/** With the row below them, three rows: more would push the passage out of sight. */
+const MOST_NEXT_QUESTIONS = 2;
+
+/** The card of a passage, with what is to be said before it and where to go on. */
+export function passageReply(
+  answer: PassageAnswer,
+  { person = answer.passage.speaker.id }: Context,
+  wording: Wording,
+): Reply {
+  const { article, asksFor, nextQuestions } = answer;
+  const text = blocks(
+    correctionLine(answer, wording),
+    answer.kind === "unsure" ? doubt(wording) : NOTHING,
+    asksFor === "speaker" ? speakerLine(answer, wording) : NOTHING,
+    passageCard(answer, wording),
+  );
+  const next = questionButtons(article, nextQuestions.slice(0, MOST_NEXT_QUESTIONS));
+  return { text, buttons: [...next, cardButtons(answer, person, wording)] };
+}
+
+function correctionLine({ corrections }: PassageAnswer, { readAs }: Wording): FormattedString {
+  const words = corrections.map((correction) => correction.readAs);
+  return words.length > 0 ? plain(readAs(words)) : NOTHING;
+}
+
+function doubt({ unsure, nearest }: Wording): FormattedString {
+  return lines(FormattedString.bold(unsure), plain(nearest));
+}
+
+function speakerLine({ passage }: PassageAnswer, { says }: Wording): FormattedString {
+  return FormattedString.join([`${says} `, FormattedString.bold(passage.speaker.name)]);
+}
