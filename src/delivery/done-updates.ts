@@ -1,4 +1,12 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
@@ -9,8 +17,8 @@ export type DoneUpdates = {
   readonly add: (updateId: number) => void;
 };
 
-/** Telegram hands out again what was not acknowledged: a hundred at most, fetched once ahead. */
-const REMEMBERED = 1000;
+/** A webhook gets again, up to two minutes later, what it did not confirm; thousands came in between. */
+const REMEMBERED = 10_000;
 
 /**
  * A ring of ids, kept in a file with one id a line. Where the file cannot be written, the ring goes on
@@ -20,6 +28,7 @@ export function openDoneUpdates(file: string, log: Log): DoneUpdates {
   const ids = new Set(readIds(file).slice(-REMEMBERED));
   let isWritable = true;
   let lines = ids.size;
+  let opened: number | undefined;
   attempt(() => {
     mkdirSync(dirname(file), { recursive: true });
     rewrite();
@@ -33,7 +42,7 @@ export function openDoneUpdates(file: string, log: Log): DoneUpdates {
       attempt(() => {
         lines += 1;
         if (lines > 2 * REMEMBERED) rewrite();
-        else appendFileSync(file, `${updateId}\n`);
+        else if (opened !== undefined) writeSync(opened, `${updateId}\n`);
       });
     },
   };
@@ -48,6 +57,8 @@ export function openDoneUpdates(file: string, log: Log): DoneUpdates {
     const text = [...ids].map((id) => `${id}\n`).join("");
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
+    if (opened !== undefined) closeSync(opened);
+    opened = openSync(file, "a");
     lines = ids.size;
   }
 

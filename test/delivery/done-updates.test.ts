@@ -19,13 +19,13 @@ test("what is done is still done after a restart", () => {
   expect([again.has(41), again.has(42)]).toEqual([true, false]);
 });
 
-test("the oldest of more than a thousand is forgotten, in memory and in the file", () => {
+test("the oldest of more than ten thousand is forgotten, in memory and in the file", () => {
   const file = join(temporaryFolder(), "done.txt");
   const done = openDoneUpdates(file, silent);
-  for (let id = 1; id <= 5000; id += 1) done.add(id);
-  expect([done.has(4000), done.has(4001), done.has(5000)]).toEqual([false, true, true]);
-  expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(2100);
-  expect(openDoneUpdates(file, silent).has(5000)).toBe(true);
+  for (let id = 1; id <= 50_000; id += 1) done.add(id);
+  expect([done.has(40_000), done.has(40_001), done.has(50_000)]).toEqual([false, true, true]);
+  expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(20_100);
+  expect(openDoneUpdates(file, silent).has(50_000)).toBe(true);
 });
 
 test("a line cut short by a kill, and lines of something else, are no ids", () => {
