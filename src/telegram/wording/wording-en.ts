@@ -69,6 +69,8 @@ export const ENGLISH: Wording = {
   textOnly: "I read text only. Write your question in a few words.",
   articleUpdated: "The article was updated. Ask again.",
   unknownCommand: "I do not know this command. /help lists what I do.",
+  tooFast:
+    "That is faster than I can be read. I answer again once it has been quiet for a few seconds.",
 
   buttons: {
     copy: "Copy",

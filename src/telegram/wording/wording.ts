@@ -63,6 +63,7 @@ export type Wording = {
   readonly textOnly: string;
   readonly articleUpdated: string;
   readonly unknownCommand: string;
+  readonly tooFast: string;
 
   readonly buttons: {
     readonly copy: string;

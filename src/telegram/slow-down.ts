@@ -1,0 +1,17 @@
+import type { Context } from "grammy";
+import { plain } from "./reply.ts";
+import { sendReply } from "./send-reply.ts";
+import { wordingFor } from "./wording-for.ts";
+
+/** Tells a reader who is too fast so, once; a group is not told, for nobody there asked. */
+export async function tellToSlowDown(
+  ctx: Context,
+  { isFirst }: { readonly isFirst: boolean },
+): Promise<void> {
+  const { tooFast } = wordingFor(ctx);
+  // Unanswered, the reader's button would go on spinning.
+  if (ctx.callbackQuery) await ctx.answerCallbackQuery(isFirst ? { text: tooFast } : {});
+  else if (isFirst && ctx.chat?.type === "private") {
+    await sendReply(ctx, { text: plain(tooFast), buttons: [] });
+  }
+}

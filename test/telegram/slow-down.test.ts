@@ -1,0 +1,31 @@
+import { Bot } from "grammy";
+import { expect, test } from "vitest";
+import { tellToSlowDown } from "../../src/telegram/slow-down.ts";
+import { openChat } from "../support/open-chat.ts";
+
+/** A bot that finds every reader too fast. */
+function hurriedBot(isFirst: boolean) {
+  return (token: string, apiRoot: string) => {
+    const bot = new Bot(token, { client: { apiRoot } });
+    bot.on(["message", "callback_query"], (ctx) => tellToSlowDown(ctx, { isFirst }));
+    return bot;
+  };
+}
+
+test("a reader who is too fast is told so in private, in the language of the app", async () => {
+  const chat = await openChat(hurriedBot(true), { user: { language_code: "uk" } });
+  expect((await chat.say("hello")).shown).toMatchInlineSnapshot(
+    `"Це швидше, ніж можна прочитати. Відповім знову, щойно кілька секунд буде тихо."`,
+  );
+});
+
+test("whoever goes on meets silence", async () => {
+  const chat = await openChat(hurriedBot(false));
+  expect((await chat.say("hello")).shown).toBe("");
+});
+
+test("a group is not told of one member's hurry", async () => {
+  const chat = await openChat(hurriedBot(true));
+  const group = chat.as(chat.seat.user, chat.api.createGroup());
+  expect((await group.say("@ask_the_article_bot hello")).shown).toBe("");
+});
