@@ -15,6 +15,7 @@ import { watchUpdates } from "./delivery/watch-updates.ts";
 import { type Operation, openOperation } from "./operation/open-operation.ts";
 import { LOCAL_TOKEN } from "./preview/bot-api/local-bot.ts";
 import { startPreview } from "./preview/start-preview.ts";
+import { openChatMemory } from "./telegram/chat-memory.ts";
 import { createBot } from "./telegram/create-bot.ts";
 
 /** The operator or an editor has to put something right first. */
@@ -51,7 +52,8 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
     watchContent(contentDir, replace, { onReload: tellReload(log), signal });
   }
   const { observe, listen } = operationOf(config, log, signal);
-  const bot = createBot({ token, apiRoot, ...content, watch: watchUpdates(observe) });
+  const memory = openChatMemory();
+  const bot = createBot({ token, apiRoot, memory, ...content, watch: watchUpdates(observe) });
   bot.api.config.use(watchCalls(observe));
 
   const port = await listen();
@@ -60,7 +62,7 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
     return EXIT_MISTAKE;
   }
   if (port.kind === "open") log("health and metrics can be read", { at: port.url });
-  const end = await runBot(bot, { log, signal, stateDir });
+  const end = await runBot(bot, { log, signal, stateDir, memory });
   log("ended", { why: end });
   return end === "stopped" ? 0 : 1;
 }

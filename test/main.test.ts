@@ -132,7 +132,7 @@ test("a revoked token is told in one plain line, without the token", async () =>
   expectNothingPrivate(bot.printed(), revoked, telegram.token, "    at ");
 });
 
-test("a second instance is told in one plain line", async () => {
+test("a second instance elsewhere is told in one plain line", async () => {
   const { start, environment } = await openTelegram();
   const first = start();
   await eventually(() => expect(first.printed()).toContain("answering"));
@@ -140,6 +140,18 @@ test("a second instance is told in one plain line", async () => {
   const told = "another instance takes this bot's updates: stop it, or this one";
   await eventually(() => expect(first.printed() + second.printed()).toContain(told));
   expectNothingPrivate(first.printed() + second.printed(), "    at ");
+});
+
+test("a second start on one machine ends in one plain line, and the first goes on", async () => {
+  const { seat, start, replies } = await openTelegram();
+  const first = start();
+  await eventually(() => expect(first.printed()).toContain("answering"));
+  const second = start();
+  expect(await second.ended).toBe(1);
+  expect(second.printed()).toContain("this bot is running on this machine already: stop it first");
+  seat.say("When is Xi visiting Moscow?");
+  await eventually(() => expect(replies()).toHaveLength(1));
+  expect(first.printed()).not.toContain("another instance");
 });
 
 test("the bot starts before Telegram can be reached, and answers when it is", async () => {

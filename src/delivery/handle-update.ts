@@ -1,29 +1,41 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { BotError, GrammyError, HttpError, type Bot } from "grammy";
+import { BotError, GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { codeOf, describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
 import { backoffMs, pause } from "./pause.ts";
 
 export type HandlingOptions = {
-  readonly bot: Bot;
   readonly log: Log;
   /** How long one update may take before the next ones of its chat go on, in milliseconds. */
-  readonly deadlineMs: number;
+  readonly deadlineMs?: number;
+  /** How long the answer waits for a Telegram that cannot be reached; for ever where none is given. */
+  readonly patienceMs?: number;
   readonly signal: AbortSignal;
 };
 
 /** `done` for good, also where it failed for good; `left` to be fetched again. */
 export type Handled = "done" | "left";
 
+/** Before Telegram takes a webhook for dead, and before whoever stops the process kills it. */
+const DEADLINE_MS = 8000;
 /** A poisoned update would otherwise block its chat for a day. */
 const MOST_TRIES_AFTER_UNCLEAR_FAILURES = 2;
 
-/** Lets the bot answer one update. Never throws. */
-export async function handleUpdate(update: Update, options: HandlingOptions): Promise<Handled> {
-  const { log, signal } = options;
+/** Does the work on one update, again where that may help. Never throws. */
+export async function handleUpdate(
+  update: Update,
+  work: () => Promise<void>,
+  { log, signal, deadlineMs = DEADLINE_MS, patienceMs = Number.POSITIVE_INFINITY }: HandlingOptions,
+): Promise<Handled> {
+  const began = performance.now();
+  let triedSince = began;
   for (let tries = 1; ; tries += 1) {
-    const failure = await attempt(update, options);
+    const failure = await withinTime(work, deadlineMs - (performance.now() - triedSince));
+    if (failure === "late") {
+      log("an update took too long and was left behind", { update: update.update_id });
+      return "done";
+    }
     if (failure === undefined) return "done";
 
     const reach = reachOf(failure);
@@ -31,7 +43,8 @@ export async function handleUpdate(update: Update, options: HandlingOptions): Pr
     if (reach === "never-sent") {
       if (tries === 1) log("Telegram cannot be reached: the answer waits", { error });
       await pause(backoffMs(tries), signal);
-      if (signal.aborted) return "left";
+      triedSince = performance.now();
+      if (signal.aborted || triedSince - began > patienceMs) return "left";
     } else if (reach === "refused" || tries === MOST_TRIES_AFTER_UNCLEAR_FAILURES) {
       log("an update was given up", { update: update.update_id, error });
       return "done";
@@ -39,21 +52,19 @@ export async function handleUpdate(update: Update, options: HandlingOptions): Pr
   }
 }
 
-async function attempt(update: Update, options: HandlingOptions): Promise<unknown> {
-  const { bot, deadlineMs, log } = options;
+/** What the work failed with, `late` where it has not ended in time, or nothing. */
+async function withinTime(work: () => Promise<void>, deadlineMs: number): Promise<unknown> {
   const isOver = new AbortController();
-  const handling = bot.handleUpdate(update).then(
+  const worked = work().then(
     () => undefined,
     (error: unknown) => error,
   );
-  const deadline = sleep(deadlineMs, "late" as const, { signal: isOver.signal, ref: false }).catch(
+  const deadline = sleep(deadlineMs, "late", { signal: isOver.signal, ref: false }).catch(
     () => undefined,
   );
-  const outcome = await Promise.race([handling, deadline]);
+  const outcome = await Promise.race([worked, deadline]);
   isOver.abort();
-  if (outcome !== "late") return outcome;
-  log("an update took too long and was left behind", { update: update.update_id });
-  return undefined;
+  return outcome;
 }
 
 const NEVER_SENT = new Set([

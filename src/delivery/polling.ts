@@ -1,67 +1,89 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import pLimit from "p-limit";
+import { type DeliverOptions, deliverUpdate } from "./deliver-update.ts";
 import { describeError } from "./describe-error.ts";
-import type { DoneUpdates } from "./done-updates.ts";
 import { grammySignal } from "./grammy-signal.ts";
-import { handleBatch } from "./handle-batch.ts";
-import { persist, type GivenUp, type PersistOptions } from "./persist.ts";
+import { openLanes } from "./lanes.ts";
+import { type GivenUp, persist, type PersistOptions } from "./persist.ts";
+import { laneOf } from "./update-origin.ts";
+import { openWindow, type UpdateWindow } from "./update-window.ts";
 
-export type PollingOptions = PersistOptions & {
-  readonly bot: Bot;
-  readonly done: DoneUpdates;
-  readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
-  /** How long one update may take, in milliseconds. */
-  readonly deadlineMs?: number;
-};
+export type PollingOptions = PersistOptions &
+  Omit<DeliverOptions, "isPaced"> & {
+    readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
+  };
 
 const POLL_SECONDS = 30;
-const DEADLINE_MS = 8000;
+/** As many as Telegram gives: while it does so from the start, the bot has been away. */
+const MOST_A_FETCH = 100;
+/** So many updates are answered at once. */
+const MOST_AT_ONCE = 32;
+/** Those that take longer are not waited for: what came after them is fetched as well. */
+const SLOW_MS = 200;
 /** A Telegram that is away must not hold up the end; what is answered is known from the disk as well. */
 const LAST_CALL_MS = 1000;
 
 /**
- * Takes updates batch by batch; fetching the next batch acknowledges the one before, which is answered
- * by then. So none is lost, whenever the process is killed. Ends when the signal is aborted and what is
- * under way is answered, or when Telegram refuses the bot for good.
+ * Takes updates batch by batch. A fetch acknowledges what is done and nothing else, so none is lost,
+ * whenever the process is killed. Ends when the signal is aborted and what is under way is answered,
+ * or when Telegram refuses the bot for good.
  */
 export async function pollUpdates(options: PollingOptions): Promise<"stopped" | GivenUp> {
-  const { bot, done, log, signal, deadlineMs = DEADLINE_MS } = options;
+  const { bot, log, signal } = options;
   // While a webhook is set, Telegram refuses polling.
   const ready = await persist(() => bot.api.deleteWebhook({}, grammySignal(signal)), options);
   if (ready.kind !== "value") return ready.kind;
   log("answering", { bot: `@${bot.botInfo.username}` });
 
-  let offset: number | undefined;
+  const window = openWindow();
+  const deliver = deliverInOrder(options);
+  let isBehind = true;
   for (;;) {
-    const fetched = await persist(() => fetchUpdates(offset, options), options);
+    const fetched = await persist(() => fetchUpdates(window, options), options);
     if (fetched.kind === "value") {
-      // After an empty batch all is acknowledged, and after a quiet week the next id may be a lower one.
-      offset = await handleBatch(fetched.value, { bot, done, log, signal, deadlineMs });
+      const isPaced = !isBehind;
+      window.take(fetched.value, (update) => deliver(update, { isPaced }));
+      isBehind &&= fetched.value.length === MOST_A_FETCH;
+      await window.settled(SLOW_MS);
       if (!signal.aborted) continue;
     }
-    if (signal.aborted) await acknowledge(offset, options);
+    await window.finished();
+    if (signal.aborted) await acknowledge(window.offset(), options);
     return fetched.kind === "value" ? "stopped" : fetched.kind;
   }
 }
 
+/** Those of one chat one after the other, many chats at once. */
+function deliverInOrder(options: PollingOptions) {
+  const lanes = openLanes();
+  const limit = pLimit(MOST_AT_ONCE);
+  return (update: Update, { isPaced }: { readonly isPaced: boolean }) =>
+    lanes(laneOf(update, options.bot), () =>
+      limit(() => deliverUpdate(update, { ...options, isPaced })),
+    );
+}
+
 function fetchUpdates(
-  offset: number | undefined,
+  window: UpdateWindow,
   { bot, allowedUpdates, signal }: PollingOptions,
 ): Promise<Update[]> {
+  const offset = window.offset();
   return bot.api.getUpdates(
     {
       ...(offset !== undefined && { offset }),
-      timeout: POLL_SECONDS,
+      limit: MOST_A_FETCH,
+      timeout: window.isAtRest() ? POLL_SECONDS : 0,
       allowed_updates: allowedUpdates,
     },
     grammySignal(signal),
   );
 }
 
-/** Without it the last batch would be handed out again after the restart. */
+/** Without it what is done would be handed out again after the restart. */
 async function acknowledge(
   offset: number | undefined,
-  { bot, log }: PollingOptions,
+  { bot, log }: { readonly bot: Bot } & PersistOptions,
 ): Promise<void> {
   if (offset === undefined) return;
   try {

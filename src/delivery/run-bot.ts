@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Bot } from "grammy";
+import type { ChatMemory } from "../telegram/chat-memory.ts";
 import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
 import { publishProfile } from "../telegram/profile.ts";
 import { installApiPolicy } from "./api-policy.ts";
@@ -7,31 +8,41 @@ import { describeError } from "./describe-error.ts";
 import { openDoneUpdates } from "./done-updates.ts";
 import { grammySignal } from "./grammy-signal.ts";
 import type { Log } from "./log.ts";
+import { isOnlyInstance } from "./only-instance.ts";
+import { keepPace } from "./pace.ts";
 import { persist, type GivenUp } from "./persist.ts";
 import { pollUpdates } from "./polling.ts";
+import { openState } from "./state.ts";
 
 export type RunOptions = {
   readonly log: Log;
   /** Aborted, the bot ends once the updates under way are answered. */
   readonly signal: AbortSignal;
   readonly stateDir: string;
+  /** The memory that the bot was created with. */
+  readonly memory: ChatMemory;
 };
 
 /** Runs the bot until it is told to stop, or Telegram refuses it for good. */
 export async function runBot(bot: Bot, options: RunOptions): Promise<"stopped" | GivenUp> {
-  const { log, signal, stateDir } = options;
+  const { log, signal, stateDir, memory } = options;
   installApiPolicy(bot.api, { log });
 
   // grammY's own `init` would retry out of sight.
   const me = await persist(() => bot.api.getMe(grammySignal(signal)), options);
   if (me.kind !== "value") return me.kind;
   bot.botInfo = me.value;
+  const ownFile = (name: string) => join(stateDir, `${name}-${bot.botInfo.id}`);
+  if (!(await isOnlyInstance(`${ownFile("polling")}.sock`))) {
+    log("this bot is running on this machine already: stop it first");
+    return "another-instance";
+  }
 
   // Not awaited: readers' questions come first.
   void publishProfile(bot.api).catch((error: unknown) => {
     if (!signal.aborted) log("commands were not published", { error: describeError(error) });
   });
-  // Ids of updates are each bot's own, so that its number is in the file's name.
-  const done = openDoneUpdates(join(stateDir, `done-updates-${bot.botInfo.id}.txt`), log);
-  return pollUpdates({ bot, done, log, signal, allowedUpdates: ALLOWED_UPDATES });
+  const done = openDoneUpdates(`${ownFile("done-updates")}.txt`, log);
+  const state = openState({ done, pace: keepPace(() => performance.now()) });
+  return pollUpdates({ bot, state, memory, log, signal, allowedUpdates: ALLOWED_UPDATES });
 }

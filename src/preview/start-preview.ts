@@ -6,6 +6,7 @@ import { describeMistake } from "../article/mistake.ts";
 import { openContent, tellReload, watchContent } from "../delivery/live-content.ts";
 import type { Log } from "../delivery/log.ts";
 import { runBot } from "../delivery/run-bot.ts";
+import { openChatMemory } from "../telegram/chat-memory.ts";
 import { createBot } from "../telegram/create-bot.ts";
 import { act, type Reader } from "./actions.ts";
 import { startBotApi } from "./bot-api/local-bot-api.ts";
@@ -57,7 +58,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       changed();
     },
   });
+  const memory = openChatMemory();
   const bot = createBot({
+    memory,
     token: api.token,
     apiRoot: api.url,
     articles: content.articles,
@@ -72,7 +75,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-preview-"));
   // The page tells what happens; the bot's own log would only repeat it.
-  const running = runBot(bot, { log: () => {}, signal, stateDir });
+  const running = runBot(bot, { log: () => {}, signal, stateDir, memory });
   const page = await servePage(
     {
       root: process.cwd(),

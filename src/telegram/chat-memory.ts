@@ -1,11 +1,13 @@
 import type { Context } from "../answer/answer.ts";
 
 /** What is known of a chat. Plain data, so that it can be kept outside this process as well. */
-type ChatNotes = {
+export type ChatNotes = {
   /** What the chat was last about: later a "he" is no longer the one spoken of. */
   readonly context?: Context;
   /** Which message answers the latest question, so that an edited question edits it. */
   readonly latestAnswer?: { readonly question: number; readonly answer: number };
+  /** The update after which it was so: of two replicas the one with the later knows better. */
+  readonly asOf?: number;
 };
 
 export type ChatMemory = {

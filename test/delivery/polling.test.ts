@@ -1,13 +1,16 @@
 import { Bot } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { installApiPolicy } from "../../src/delivery/api-policy.ts";
+import { BURST, keepPace } from "../../src/delivery/pace.ts";
 import { pollUpdates } from "../../src/delivery/polling.ts";
+import { openState } from "../../src/delivery/state.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 
 const DEADLINE_MS = 200;
 
 /** A bot that polls a local Bot API, with short waits. It echoes; "stuck" it never answers. */
-async function openPolling({ callTimeoutMs = 8000 } = {}) {
+async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = {}) {
   const telegram = await startBotApi();
   const logged: string[] = [];
   const log = (sentence: string) => logged.push(sentence);
@@ -22,21 +25,17 @@ async function openPolling({ callTimeoutMs = 8000 } = {}) {
     await ctx.reply(`heard: ${ctx.msg.text}`);
   });
   const doneIds = new Set<number>();
-  const done = {
-    has: (id: number) => doneIds.has(id),
-    add: (id: number) => {
-      doneIds.add(id);
-    },
-  };
+  const done = { has: (id: number) => doneIds.has(id), add: (id: number) => void doneIds.add(id) };
   const stopping = new AbortController();
   const start = () =>
     pollUpdates({
       bot,
-      done,
+      state: openState({ done, pace: keepPace(() => performance.now()) }),
+      memory: openChatMemory(),
       log,
       allowedUpdates: ["message"],
       signal: stopping.signal,
-      deadlineMs: DEADLINE_MS,
+      deadlineMs,
       waitMs: () => 1,
     });
   onTestFinished(telegram.close);
@@ -63,6 +62,62 @@ test("each chat is answered in its order, and another does not wait for a stuck 
   expect(logged).toContain("an update took too long and was left behind");
   stop();
   expect(await polling).toBe("stopped");
+});
+
+test("what comes later in other chats does not wait for a stuck one, and nothing of it is lost", async () => {
+  const { start, stop, reader, telegram } = await openPolling({ deadlineMs: 3000 });
+  const [one, other] = [reader(), reader()];
+  one.seat.say("stuck");
+  one.seat.say("after it");
+  const polling = start();
+  await eventually(() => expect(telegram.calls("getUpdates").length).toBeGreaterThan(1));
+  for (const text of ["a", "b", "c"]) other.seat.say(text);
+  await eventually(() => expect(other.replies()).toEqual(["heard: a", "heard: b", "heard: c"]));
+  expect(one.replies()).toEqual([]);
+  expect(telegram.pending()).toHaveLength(5);
+
+  await eventually(() => expect(one.replies()).toEqual(["heard: after it"]));
+  await telegram.quiet();
+  expect(other.replies()).toHaveLength(3);
+  stop();
+  await polling;
+});
+
+test("a stop acknowledges exactly what is done, behind a stuck update as well", async () => {
+  const { start, stop, reader, telegram } = await openPolling({ deadlineMs: 500 });
+  const [first, stuck, last] = [reader(), reader(), reader()];
+  first.seat.say("first");
+  stuck.seat.say("stuck");
+  stuck.seat.say("left");
+  last.seat.say("last");
+  const polling = start();
+  await eventually(() => expect(last.replies()).toHaveLength(1));
+  stop();
+  await polling;
+  const left = telegram.pending().map(({ message }) => message?.text);
+  expect(left).toEqual(["left", "last"]);
+  expect(stuck.replies()).toEqual([]);
+});
+
+test("a flood gets one notice and then silence, and other readers wait for nothing", async () => {
+  const { start, stop, reader, telegram } = await openPolling();
+  const [flooder, other] = [reader(), reader()];
+  const polling = start();
+  other.seat.say("before");
+  await eventually(() => expect(other.replies()).toHaveLength(1));
+  await telegram.quiet();
+  for (let number = 0; number < 100; number += 1) flooder.seat.say(String(number));
+  other.seat.say("after");
+  await eventually(() => expect(other.replies()).toHaveLength(2));
+  await telegram.quiet();
+  const [notice, ...others] = flooder
+    .replies()
+    .filter((text) => text?.startsWith("heard") === false);
+  expect(notice).toContain("faster than I can be read");
+  expect(others).toEqual([]);
+  expect(flooder.replies()).toHaveLength(BURST + 1);
+  stop();
+  await polling;
 });
 
 test("a bug in a handler is told without the reader's words, and its chat goes on", async () => {
