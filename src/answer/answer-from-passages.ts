@@ -28,7 +28,7 @@ export function answerFromPassages(
       return answerWithSpeaker(request.rest, asked, desk);
     case "passage": {
       const { mentions } = asked.findings.query;
-      const speaker = speakerAskedAbout(asked.text, mentions);
+      const speaker = speakerAskedAbout(asked.text, mentions, asked.vocabulary.speech);
       if (speaker) return answerOnSaid(speaker, asked, desk);
       return meantAgain(asked, desk) ?? menuOf(asked, desk) ?? fromFindings(asked, desk);
     }

@@ -1,9 +1,11 @@
 import type { Article } from "../article/article.ts";
+import { languageOfCode } from "../article/language.ts";
 import type { Answer, Citation, OverviewAnswer } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { citationsOf, pointsOf } from "./citations.ts";
 import type { Request } from "./request.ts";
+import { vocabularyIn } from "./vocabulary/vocabulary-in.ts";
 
 /** Answers what is asked of an article as a whole; where none is chosen, lists the articles. */
 export function answerOnArticle(
@@ -20,10 +22,6 @@ export function overviewOf(article: Article, of: OverviewAnswer["of"]): Overview
   return { kind: "overview", of, articles: [article], passages: passagesFor(article, of) };
 }
 
-/** A month, a weekday, a year or a day in figures. */
-const DATE =
-  /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:1\d|20)\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
-
 function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
   const all = citationsOf(article);
   const openings = all.filter(({ section, passage }) => section.passages[0] === passage);
@@ -32,8 +30,10 @@ function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
       const keyFacts = all.filter(({ passage }) => passage.isKeyFact);
       return keyFacts.length > 0 ? keyFacts : openings;
     }
-    case "dates":
-      return all.filter(({ passage }) => DATE.test(`${passage.lead ?? ""} ${passage.text}`));
+    case "dates": {
+      const { date } = vocabularyIn(languageOfCode(article.language) ?? "en");
+      return all.filter(({ passage }) => date.test(`${passage.lead ?? ""} ${passage.text}`));
+    }
     case "sections":
       return openings;
     case "people":

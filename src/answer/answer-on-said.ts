@@ -7,7 +7,6 @@ import { scopeOf, type AskedQuestion } from "./asked-question.ts";
 import { pointsOf } from "./citations.ts";
 import type { Desk } from "./desk.ts";
 import { fromFindings, notCovered } from "./found-passages.ts";
-import { SPEECH_WORDS } from "./vocabulary.ts";
 
 /**
  * What a person says about something. Somebody else's words are no answer to that, however near: a
@@ -36,9 +35,6 @@ function answerOnSilent(person: Person, asked: AskedQuestion, desk: Desk): Answe
   return isAboutThem && hasTopic ? said : { ...said, kind: "unsure" };
 }
 
-/** "Says that …": the words put into somebody's mouth follow. */
-const CLAIM = /\bthat\b.*\w/iu;
-
 /**
  * Whether the passage found has more of the question than the name, where it asks for more. A claim is
  * not confirmed by half of it: a telling word that the article never uses is one too many.
@@ -46,17 +42,17 @@ const CLAIM = /\bthat\b.*\w/iu;
 function isOnTopic(asked: AskedQuestion): boolean {
   const topic = topicOf(asked);
   const isUnheardOf = topic.some(({ status, isEveryday }) => status === "unknown" && !isEveryday);
-  if (isUnheardOf && CLAIM.test(asked.text)) return false;
+  if (isUnheardOf && asked.vocabulary.speech.claim.test(asked.text)) return false;
 
   const found = asked.findings.hits[0]?.matchedTerms ?? [];
   return topic.length === 0 || topic.some(({ term }) => found.includes(term));
 }
 
 /** The words of a question besides the names in it and the verb of saying. */
-function topicOf({ findings: { query } }: AskedQuestion): QueryWord[] {
+function topicOf({ findings: { query }, vocabulary }: AskedQuestion): QueryWord[] {
   return query.words
     .filter(
       (word) => !query.mentions.some(({ start, end }) => word.start >= start && word.end <= end),
     )
-    .filter(({ word }) => !SPEECH_WORDS.has(foldWord(word)));
+    .filter(({ word }) => !vocabulary.words.speech.has(foldWord(word)));
 }

@@ -1,11 +1,13 @@
 import type { Article } from "../article/article.ts";
+import type { Language } from "../article/language.ts";
 import type { Findings } from "../search/search-passages.ts";
 import type { Answer, Context } from "./answer.ts";
 import { answerAbout, answerFromPassages } from "./answer-from-passages.ts";
 import { answerOnArticle, answerOnPerson } from "./answer-on-article.ts";
 import { nextContext } from "./next-context.ts";
 import { readQuestion, type AskedQuestion } from "./asked-question.ts";
-import { openDesk, type Desk } from "./desk.ts";
+import { openDesks, type Desk } from "./desk.ts";
+import { languageOf } from "./language-of.ts";
 import { readRequest } from "./request.ts";
 import { smallTalkIn } from "./small-talk.ts";
 
@@ -15,6 +17,8 @@ export type Outcome = {
   readonly context: Context;
   /** What the search found, whatever the answer shows of it. */
   readonly findings: Findings;
+  /** In which to answer; passages are in it too where their editors give them so. */
+  readonly language: Language;
 };
 
 export type AnswerQuestion = (
@@ -26,17 +30,20 @@ export type AnswerQuestion = (
 
 /** Indexes the articles once; what it returns answers questions about them. */
 export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
-  const desk = openDesk(articles);
+  const deskIn = openDesks(articles);
 
   return (question, context = {}, within) => {
+    const language = languageOf(question, context);
+    const desk = deskIn(language);
     const asked = readQuestion(question, { context, within, desk });
     const answer = decide(asked, desk);
-    return { answer, context: nextContext(answer, asked, context), findings: asked.findings };
+    const next = { ...nextContext(answer, asked, context), language };
+    return { answer, context: next, findings: asked.findings, language };
   };
 }
 
 function decide(asked: AskedQuestion, desk: Desk): Answer {
-  const topic = smallTalkIn(asked.typed);
+  const topic = smallTalkIn(asked.typed, asked.vocabulary);
   if (topic) return { kind: "small-talk", topic };
 
   const request = readRequest(asked);

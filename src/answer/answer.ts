@@ -1,5 +1,6 @@
 /** What we say: an answer as data. How it looks is a matter of the layers to the right. */
 import type { Article, Passage, Person, Section } from "../article/article.ts";
+import type { Language } from "../article/language.ts";
 import type { Snippet } from "../search/snippet.ts";
 
 /** A passage with its place: enough to say who says it, in what capacity and where. */
@@ -96,6 +97,10 @@ export type Answer =
 
 /** What a conversation is about, as ids: small enough to be kept, and to outlive a restart. */
 export type Context = {
+  /** In which it was held last. */
+  readonly language?: Language;
+  /** BCP 47 code of the language that the reader's app speaks. */
+  readonly clientLanguage?: string;
   /** Slug of the article spoken of. */
   readonly article?: string;
   /** The last question that was answered, verbatim. */

@@ -5,11 +5,15 @@ import type { Desk } from "./desk.ts";
 import { cleanQuestion } from "./clean-question.ts";
 import { readFollowUp, remember, type FollowUp, type Remembered } from "./follow-up.ts";
 import { withoutCourtesies } from "./small-talk.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
+import { vocabularyIn } from "./vocabulary/vocabulary-in.ts";
 
 /** A question, read in the light of what was said before, and what the search found for it. */
 export type AskedQuestion = FollowUp & {
   /** As the reader typed it, cleaned. */
   readonly typed: string;
+  /** The words by which one asks in the question's language. */
+  readonly vocabulary: Vocabulary;
   readonly before: Remembered;
   /** The article asked about; none where several are known and none is spoken of. */
   readonly article?: Article;
@@ -28,8 +32,10 @@ export function readQuestion(
 ): AskedQuestion {
   const typed = cleanQuestion(question);
   const before = remember(context, desk.articles);
-  const followUp = readFollowUp(withoutCourtesies(typed), before);
-  const asked = { ...followUp, typed, before };
+  const vocabulary = vocabularyIn(desk.language);
+  const plain = withoutCourtesies(typed, vocabulary);
+  const followUp = readFollowUp(plain, before, vocabulary.followUps);
+  const asked = { ...followUp, typed, vocabulary, before };
 
   const pinned = desk.articles.find(({ slug }) => slug === within) ?? onlyArticle(desk);
   if (pinned) return { ...asked, article: pinned, findings: look(followUp, desk, pinned) };
@@ -39,7 +45,7 @@ export function readQuestion(
     return { ...asked, findings, ...(before.article && { article: before.article }) };
   }
   // Readers go from article to article without a word; what was said of the first is dropped then.
-  const elsewhere = look(readFollowUp(withoutCourtesies(typed), {}), desk);
+  const elsewhere = look(readFollowUp(plain, {}, vocabulary.followUps), desk);
   if (elsewhere.verdict === "answered") return { ...asked, before: {}, findings: elsewhere };
   return { ...asked, article: before.article, findings };
 }

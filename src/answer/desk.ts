@@ -1,17 +1,38 @@
 import type { Article } from "../article/article.ts";
+import type { Language } from "../article/language.ts";
+import { articleIn } from "../article/translation.ts";
 import { indexPassages } from "../search/passage-index.ts";
 import { searchPassages, type Findings, type SearchScope } from "../search/search-passages.ts";
 import { nextQuestions, type OfferQuestions } from "./next-questions.ts";
 
 /** What answering needs besides the question. */
 export type Desk = {
+  readonly language: Language;
+  /** In the language, where their editors give them so. */
   readonly articles: readonly [Article, ...Article[]];
   readonly search: (question: string, scope?: SearchScope) => Findings;
   readonly offer: OfferQuestions;
 };
 
-/** Indexes the articles: done once, at start. */
-export function openDesk([first, ...rest]: readonly Article[]): Desk {
+/** A desk a language: the articles are indexed when the first question in it comes. */
+export function openDesks(articles: readonly Article[]): (language: Language) => Desk {
+  const open = new Map<Language, Desk>();
+  const published = openDesk(articles);
+
+  return (language) => {
+    const known = open.get(language) ?? openIn(language);
+    open.set(language, known);
+    return known;
+  };
+
+  function openIn(language: Language): Desk {
+    const inLanguage = articles.map((article) => articleIn(article, language));
+    const isPublished = inLanguage.every((article, at) => article === articles[at]);
+    return { ...(isPublished ? published : openDesk(inLanguage)), language };
+  }
+}
+
+function openDesk([first, ...rest]: readonly Article[]): Omit<Desk, "language"> {
   if (!first) throw new Error("no articles → load at least one before answering");
 
   const index = indexPassages([first, ...rest]);

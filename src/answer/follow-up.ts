@@ -1,6 +1,7 @@
 import type { Article, Person } from "../article/article.ts";
 import type { Citation, Context } from "./answer.ts";
 import { citationsOf } from "./citations.ts";
+import type { FollowUpForms } from "./vocabulary/vocabulary.ts";
 
 /** A question with what it leaves out put in from what was said before. */
 export type FollowUp = {
@@ -9,21 +10,18 @@ export type FollowUp = {
   readonly background?: string;
 };
 
-const PERSONAL_PRONOUN = /\b(?:he|him|his|she|her)\b/giu;
-const POSSESSIVE_PRONOUN = /^(?:his|her)$/iu;
-const OTHER_PRONOUN = /\b(?:it|its|this|that|these|those|they|them|their|there|then)\b/iu;
-const CONTINUES = /^(?:and|but|so|also|what about|how about|then)\b/iu;
-/** "When?", "why so?": a question word with nothing to ask it of. */
-const BARE_QUESTION =
-  /^(?:and |but |so )?(?:who|when|where|why|how|how many|how long|whom)(?: exactly| so)?\W*$/iu;
-
 /** Reads a question in the light of what was said before; with nothing before, as it stands. */
-export function readFollowUp(typed: string, { person, passage, question }: Remembered): FollowUp {
+export function readFollowUp(
+  typed: string,
+  { person, passage, question }: Remembered,
+  forms: FollowUpForms,
+): FollowUp {
   const text = person
-    ? typed.replaceAll(PERSONAL_PRONOUN, (pronoun) => nameFor(pronoun, person))
+    ? typed.replaceAll(forms.personalPronoun, (pronoun) => forms.nameFor(pronoun, person.name))
     : typed;
-  const isBare = BARE_QUESTION.test(typed);
-  const refersBack = text !== typed || OTHER_PRONOUN.test(typed) || CONTINUES.test(typed) || isBare;
+  const isBare = forms.bareQuestion.test(typed);
+  const refersBack =
+    text !== typed || forms.otherPronoun.test(typed) || forms.continues.test(typed) || isBare;
 
   const said = passage && (isBare ? `${question ?? ""} ${passage.passage.text}` : question);
   return refersBack && said !== undefined ? { text, background: said } : { text };
@@ -49,8 +47,4 @@ export function remember(context: Context, articles: readonly Article[]): Rememb
     ...(passage && { passage }),
     ...(person && { person }),
   };
-}
-
-function nameFor(pronoun: string, { name }: Person): string {
-  return POSSESSIVE_PRONOUN.test(pronoun) ? `${name}'s` : name;
 }

@@ -4,7 +4,7 @@ import { foldWord } from "../search/words.ts";
 import type { Citation, NotCovered, PassageAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { Desk } from "./desk.ts";
-import { TEXT_WORDS } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 /** The best passage found as an answer, or that nothing found answers. */
 export function fromFindings(
@@ -33,13 +33,16 @@ export function fromFindings(
 }
 
 /** That the article does not say, with what it never mentions and where to go on. */
-export function notCovered({ article, text, findings }: AskedQuestion, desk: Desk): NotCovered {
+export function notCovered(
+  { article, text, findings, vocabulary }: AskedQuestion,
+  desk: Desk,
+): NotCovered {
   const { query, confidence } = findings;
   const near = article ?? findings.hits[0]?.article;
   return {
     kind: "not-covered",
     reason: "not-said",
-    unknownWords: neverMentioned(query),
+    unknownWords: neverMentioned(query, vocabulary),
     ...(near && { article: near }),
     confidence,
     nextQuestions: near ? desk.offer(near, { question: text }) : [],
@@ -47,11 +50,11 @@ export function notCovered({ article, text, findings }: AskedQuestion, desk: Des
 }
 
 /** Words that every question has, and those for the text itself, would be no news. */
-function neverMentioned({ words }: Query): string[] {
+function neverMentioned({ words }: Query, { words: { text } }: Vocabulary): string[] {
   return words
     .filter(({ status, isEveryday }) => status === "unknown" && !isEveryday)
     .map(({ word }) => word)
-    .filter((word) => !TEXT_WORDS.has(foldWord(word)));
+    .filter((word) => !text.has(foldWord(word)));
 }
 
 /** A passage that the conversation leads to, without a search. */

@@ -3,7 +3,7 @@ import { foldWord, wordsIn } from "../search/words.ts";
 import type { MenuAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { Desk } from "./desk.ts";
-import { LINKING_WORDS } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 /** With two the better one is shown: its neighbour is one "more" away. */
 const FEWEST_CHOICES = 3;
@@ -16,10 +16,13 @@ const CHANCE_OF_A_CLEAR_FIRST = 0.45;
 const LEAST_CHANCE_BESIDE_FIRST = 0.25;
 
 /** Where a question names a topic and no more, and several passages are as near, the reader chooses. */
-export function menuOf({ text, findings }: AskedQuestion, desk: Desk): MenuAnswer | undefined {
+export function menuOf(
+  { text, findings, vocabulary }: AskedQuestion,
+  desk: Desk,
+): MenuAnswer | undefined {
   const { query, hits, confidence, verdict } = findings;
   const [first] = hits;
-  if (!first || verdict === "not-covered" || !isTopicAlone(query)) return undefined;
+  if (!first || verdict === "not-covered" || !isTopicAlone(query, vocabulary)) return undefined;
 
   // Scores are learned as the exponents of chances.
   const chances = hits.map(({ score }) => Math.exp(score - first.score));
@@ -39,14 +42,14 @@ function isNear(chance = 0): boolean {
   return chance >= LEAST_CHANCE_BESIDE_FIRST;
 }
 
-/** "What about" and its like: what comes behind is a topic. */
-const LEAD_IN = /^(?:(?:and|so|but|ok) )?(?:(?:what|how) about|about|on)\b/iu;
-
 /** Whether it has no words but those that carry meaning and those that link nouns. */
-function isTopicAlone({ text, words }: Query): boolean {
-  const leadIn = LEAD_IN.exec(text)?.[0].length ?? 0;
+function isTopicAlone(
+  { text, words }: Query,
+  { requests, words: { linking } }: Vocabulary,
+): boolean {
+  const leadIn = requests.leadIn.exec(text)?.[0].length ?? 0;
   const telling = new Set(words.map(({ start }) => start));
   return wordsIn(text)
     .filter(({ start }) => start >= leadIn)
-    .every(({ text: word, start }) => telling.has(start) || LINKING_WORDS.has(foldWord(word)));
+    .every(({ text: word, start }) => telling.has(start) || linking.has(foldWord(word)));
 }

@@ -38,7 +38,7 @@ function personSpokenOf(
   if (asksFor === "speaker") return passage.speaker;
 
   const { mentions, people } = asked.findings.query;
-  const named = speakerAskedAbout(asked.text, mentions) ?? people[0];
+  const named = speakerAskedAbout(asked.text, mentions, asked.vocabulary.speech) ?? people[0];
   if (named) return named;
   if (passage.speaker === asked.before.person) return passage.speaker;
   const isOther = (person: Person) => person !== passage.speaker;

@@ -4,7 +4,7 @@ import { foldWord, wordsIn } from "../search/words.ts";
 import type { OverviewAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { askedOfSpeaker } from "./speech.ts";
-import * as vocabulary from "./vocabulary.ts";
+import type { RequestWords, Vocabulary, WordSet } from "./vocabulary/vocabulary.ts";
 
 /** What a question wants to be given. */
 export type Request =
@@ -21,15 +21,17 @@ export type Request =
   | { readonly kind: "more" };
 
 /** What a reader may leave out or say in other words, so that a request has many forms. */
-export function readRequest({ text, background, findings }: AskedQuestion): Request {
-  const rest = askedOfSpeaker(text);
+export function readRequest({ text, background, vocabulary, findings }: AskedQuestion): Request {
+  const rest = askedOfSpeaker(text, vocabulary.speech);
   if (rest !== undefined) return { kind: "speaker", rest };
 
   const { query } = findings;
   const all = query.words.map(({ word }) => foldWord(word));
-  if (isOnly(all, vocabulary.SOURCE_WORDS)) return { kind: "source" };
+  const { words } = vocabulary;
+  if (isOnly(all, words, words.source)) return { kind: "source" };
 
-  const asked = { text, query, words: contentWords(query), refersBack: background !== undefined };
+  const said = contentWords(query);
+  const asked = { text, query, said, refersBack: background !== undefined, vocabulary };
   const [person, ...others] = query.people;
   if (!person) return readGeneralRequest(asked);
   return others.length === 0 ? readRequestOn(person, asked) : { kind: "passage" };
@@ -39,53 +41,50 @@ type Asked = {
   readonly text: string;
   readonly query: Query;
   /** Words that carry meaning and name nobody, folded. */
-  readonly words: readonly string[];
+  readonly said: readonly string[];
   readonly refersBack: boolean;
+  readonly vocabulary: Vocabulary;
 };
 
-/** "What is this about?" and "tell me about the article", with nothing named that it could be about. */
-const ABOUT_NOTHING_ELSE = /\babout\W*$|\babout (?:this|the|that|your)\b/iu;
-const WHERE_FROM = /^(?:and )?where (?:is|does|did|was|do)\b.*\b(?:from|published)\W*$/iu;
-const BY_WHOM = /\bwho (?:is|was)(?: (?:it|this|that|the \w+))? by\W*$/iu;
-const GOES_ON =
-  /^(?:(?:and|what|tell|show|me|anything|something|is|there|please|go|read) ?)*(?:more|else|next|on|continue|further)\W*$/iu;
-
-function readGeneralRequest({ text, words, refersBack }: Asked): Request {
-  const namesText = words.some((word) => vocabulary.TEXT_WORDS.has(word));
-  if (GOES_ON.test(text)) return { kind: "more" };
-  if ((WHERE_FROM.test(text) || BY_WHOM.test(text)) && isOnly(words)) return { kind: "source" };
-  if (isOnly(words, vocabulary.FACT_WORDS)) return { kind: "overview", of: "key-facts" };
-  if (isOnly(words, vocabulary.DATE_WORDS)) return { kind: "overview", of: "dates" };
-  if (isOnly(words, vocabulary.PEOPLE_WORDS)) return { kind: "overview", of: "people" };
-  if (isOnly(words, vocabulary.OVERVIEW_WORDS)) return { kind: "overview", of: "sections" };
+function readGeneralRequest({ text, said, refersBack, vocabulary }: Asked): Request {
+  const { words, requests } = vocabulary;
+  const namesText = said.some((word) => words.text.has(word));
+  const asksFor = (core: WordSet) => isOnly(said, words, core);
+  if (requests.goesOn.test(text)) return { kind: "more" };
+  const isOfSource = requests.whereFrom.test(text) || requests.byWhom.test(text);
+  if (isOfSource && isOnly(said, words)) return { kind: "source" };
+  if (asksFor(words.fact)) return { kind: "overview", of: "key-facts" };
+  if (asksFor(words.date)) return { kind: "overview", of: "dates" };
+  if (asksFor(words.people)) return { kind: "overview", of: "people" };
+  if (asksFor(words.overview)) return { kind: "overview", of: "sections" };
   // "What was it about?" behind a passage asks for that passage.
-  if (ABOUT_NOTHING_ELSE.test(text) && isOnly(words) && (namesText || !refersBack)) {
-    return { kind: "overview", of: "sections" };
-  }
+  const isAboutText = requests.aboutNothingElse.test(text) && (namesText || !refersBack);
+  if (isAboutText && isOnly(said, words)) return { kind: "overview", of: "sections" };
   return { kind: "passage" };
 }
 
-const ASKS_WHO =
-  /^(?:and |so |but )?(?:(?:please )?(?:tell me|do you know|explain) )?(?:who|what)(?:['’]?s| is| are| was)?(?: this| that| exactly)?(?: the| an?)? ?$/iu;
-const ASKS_WHAT = /\b(?:who|what|which)\b/iu;
-const NOTHING_BEHIND = /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu;
-const ONLY_NAMES = /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu;
-const WHAT_ABOUT = /\babout (?:the )?$/iu;
-
-function readRequestOn(person: Person, { text, query, words, refersBack }: Asked): Request {
+function readRequestOn(
+  person: Person,
+  { text, query, said, refersBack, vocabulary }: Asked,
+): Request {
+  const { words, requests } = vocabulary;
   const [mention] = query.mentions;
   const before = text.slice(0, mention?.start);
   const behind = text.slice(mention?.end);
-  const asksWho = ASKS_WHO.test(before) && NOTHING_BEHIND.test(behind);
-  const asksOfThem = ASKS_WHAT.test(before) && isOnly(words, vocabulary.IDENTITY_WORDS);
+  const asksWho = requests.asksWho.test(before) && requests.nothingBehind.test(behind);
+  const asksOfThem = requests.asksWhat.test(before) && isOnly(said, words, words.identity);
   if (asksWho || asksOfThem) return { kind: "person", person };
 
-  const spoken = wordsIn(text).some((word) => vocabulary.SPEECH_WORDS.has(foldWord(word.text)));
-  const isOnlySpoken = isOnly(words) || isOnly(words, vocabulary.POINT_WORDS);
+  const spoken = wordsIn(text).some((word) => words.speech.has(foldWord(word.text)));
+  const isOnlySpoken = isOnly(said, words) || isOnly(said, words, words.point);
   if (spoken && isOnlySpoken) return { kind: "points", person };
-  if (!ONLY_NAMES.test(before) || !/^\W*$/u.test(behind)) return { kind: "passage" };
+  if (!requests.onlyNames.test(before) || hasWords(behind)) return { kind: "passage" };
   if (refersBack) return { kind: "points", person };
-  return WHAT_ABOUT.test(before) ? { kind: "about", person } : { kind: "person", person };
+  return requests.whatAbout.test(before) ? { kind: "about", person } : { kind: "person", person };
+}
+
+function hasWords(text: string): boolean {
+  return wordsIn(text).length > 0;
 }
 
 /** Words that carry meaning and name nobody, folded. */
@@ -95,12 +94,9 @@ function contentWords({ words, mentions }: Query): string[] {
     .map(({ word }) => foldWord(word));
 }
 
-/** Whether all words say nothing, or are of the set and at least one is. */
-function isOnly(words: readonly string[], core?: ReadonlySet<string>): boolean {
+/** Whether all that is said says nothing, or is of the set and at least one word is. */
+function isOnly(said: readonly string[], { text, filler }: RequestWords, core?: WordSet): boolean {
   const isCore = (word: string) => core?.has(word) ?? false;
-  return words.every((word) => isCore(word) || isIdle(word)) && (!core || words.some(isCore));
-}
-
-function isIdle(word: string): boolean {
-  return vocabulary.TEXT_WORDS.has(word) || vocabulary.FILLER_WORDS.has(word);
+  const isIdle = (word: string) => text.has(word) || filler.has(word);
+  return said.every((word) => isCore(word) || isIdle(word)) && (!core || said.some(isCore));
 }

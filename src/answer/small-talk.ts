@@ -1,63 +1,24 @@
 import { foldWord, wordsIn } from "../search/words.ts";
 import type { SmallTalkTopic } from "./answer.ts";
-
-const TO_WHOM =
-  "(?:,? (?:there|bot|everyone|everybody|all|again|friend|dear|guys|you|team|man|sir))*";
-
-/** Whole messages, folded and without punctuation; the first that fits is what is meant. */
-const SMALL_TALK: readonly (readonly [RegExp, SmallTalkTopic])[] = [
-  [
-    /^(?:hi+|hello+|hey+|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|bot|everyone|everybody|all|again|friend|you))*$/u,
-    "greeting",
-  ],
-  [/^(?:привіт|вітаю|доброго дня|добрий день|привет|здравствуйте|добрый день)$/u, "greeting"],
-  [
-    /^(?:ok |okay |great |cool )?(?:(?:many )?thanks?|thank (?:you|u)|thx|ty|cheers|much appreciated)(?: (?:a lot|so much|very much|a million|again|bot|you|for (?:the|your) (?:help|answers?|info|information)|that helped|that helps|this helped|great|got it|very helpful|helpful|that was helpful))*$/u,
-    "thanks",
-  ],
-  [/^(?:дякую|щиро дякую|спасибі|спасибо)$/u, "thanks"],
-  [
-    /^(?:ok |okay )?(?:(?:good)?bye+|bye bye|good night|see (?:you|ya)(?: later| soon)?|farewell|take care|до побачення|до свидания|пока|бувай)$/u,
-    "goodbye",
-  ],
-  [
-    /^(?:so |and )?(?:are you|r u|is this|am i (?:talking|speaking|chatting) (?:to|with))(?: an?| some)?(?: (?:real|actual|live|human|ai))*(?: (?:bot|robot|human|person|people|ai|machine|journalist|program|chatbot|chatgpt|gpt|real|alive))?$/u,
-    "identity",
-  ],
-  [
-    /^(?:who|what)(?: exactly)? (?:are|r) (?:you|u)(?: exactly)?$|^(?:what is|whats) your name$/u,
-    "identity",
-  ],
-  [
-    /^(?:please )?(?:help|help me|menu|commands|instructions|what can (?:you|i) (?:do|ask)(?: (?:here|you|for me))*|what do you do|how do(?:es)? (?:this|it|that|you)(?: (?:bot|thing))? work|how (?:can|do|should|to) (?:i )?use (?:this|it|you)(?: bot)?|what (?:can|should|could) i ask(?: you)?)$/u,
-    "abilities",
-  ],
-  [
-    /^(?:how are you(?: doing)?(?: today)?|how is it going|hows it going|whats up|what is up|sup)$/u,
-    "feelings",
-  ],
-  [
-    /^(?:(?:ok(?:ay)?|k|cool|nice|great|good|fine|wow|lol|haha+|hm+|ah+|oh+|i see|got it|good (?:bot|job|to know)|well done|interesting|perfect|awesome|sure|yes|yeah|yep|no|nope|right|alright|understood|then)(?: |$))+$/u,
-    "agreement",
-  ],
-];
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 /** What a message says that asks nothing of the article; `undefined` where it asks something. */
-export function smallTalkIn(message: string): SmallTalkTopic | undefined {
+export function smallTalkIn(
+  message: string,
+  { smallTalk }: Pick<Vocabulary, "smallTalk">,
+): SmallTalkTopic | undefined {
   const words = wordsIn(message);
   if (words.length === 0) return "no-words";
 
   const folded = words.map(({ text }) => foldWord(text).replaceAll("'", "")).join(" ");
-  return SMALL_TALK.find(([wording]) => wording.test(folded))?.[1];
+  return smallTalk.find(([wording]) => wording.test(folded))?.[1];
 }
 
-const COURTESY = new RegExp(
-  `^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks(?: a lot)?|thank you|thx|ok(?:ay)?(?: then)?|great|cool|please|excuse me|sorry)${TO_WHOM}[,.!:;–—-]+\\s*)+`,
-  "iu",
-);
-
 /** A question without the greeting or the thanks before it. */
-export function withoutCourtesies(question: string): string {
-  const rest = question.replace(COURTESY, "");
+export function withoutCourtesies(
+  question: string,
+  { courtesy }: Pick<Vocabulary, "courtesy">,
+): string {
+  const rest = question.replace(courtesy, "");
   return wordsIn(rest).length > 0 ? rest : question;
 }

@@ -1,58 +1,24 @@
 import type { Person } from "../article/article.ts";
 import type { NamedPerson } from "../search/question.ts";
-
-/** Forms that are verbs wherever they stand. */
-const SAYS =
-  "says|said|saying|tells|told|thinks|thought|believes|believed|claimed|argues|argued|stated|mentions|mentioned|commented|announces|announced|predicts|predicted|warns|warned|expects|expected|called|promised|stresses|stressed|reported|agrees|agreed|disagrees|disagreed|denies|denied|say|think|believe|tell|argue";
-/** Forms that may be nouns or adjectives as well: a verb behind "does A", "will A". */
-const SAY =
-  "claims?|states?|mention|comments?|announce|predict|warn|expect|calls?|promises?|stress|reports?|agree|disagree|deny";
-const SAYING = `${SAYS}|${SAY}`;
-const OPINION =
-  "opinions?|views?|words|statements?|claims?|assessments?|points?|ideas?|predictions?|quotes?";
-
-/** "Who says that …", "Whose opinion is it that …": the part that says no more than this. */
-const ASKS_FOR_SPEAKER = new RegExp(
-  `^(?:and |so |but |ok |okay )?(?:who(?: has| was it that| is it that|['’]s)? (?:${SAYING})\\b(?: (?:it|so|this))?|says who|who (?:is|was)(?: it)? (?:saying|quoted|claiming)|whose (?:${OPINION})(?: (?:is|was|are|were))?(?: (?:it|this|that|these|those))?|according to wh(?:om|o)|is (?:it|this|that)(?: just)?(?: really)? (?:an? )?(?:fact|opinion)(?: or (?:an?|somebody['’]s|someone['’]s) (?:opinion|fact))?|who told)[ ,:]*(?:that\\b)?`,
-  "iu",
-);
+import type { SpeechForms } from "./vocabulary/vocabulary.ts";
 
 /**
  * What is left of a question that asks who says something ("" for "who says that?"), or `undefined`
  * where a question asks for something else.
  */
-export function askedOfSpeaker(question: string): string | undefined {
-  const match = ASKS_FOR_SPEAKER.exec(question);
+export function askedOfSpeaker(question: string, forms: SpeechForms): string | undefined {
+  const match = forms.asksForSpeaker.exec(question);
   return match ? question.slice(match[0].length).replace(/^[\s,:]+|[\s?!.]+$/gu, "") : undefined;
 }
-
-const ADVERBS = "(?: (?:also|really|actually|himself|herself|itself|now|ever|just|else))*";
-const SURE_VERB_BEHIND = new RegExp(`^${ADVERBS} (?:${SAYS})\\b`, "iu");
-const VERB_BEHIND = new RegExp(`^${ADVERBS} (?:${SAYING})\\b`, "iu");
-const AUXILIARY_BEFORE =
-  /\b(?:do|does|did|will|would|can|could|should|might|may|has|have|had) (?:the )?$/iu;
-const NOUN_BEHIND = new RegExp(`^(?: (?:main|key|own|personal))* (?:${OPINION})\\b`, "iu");
-const OWNER_BEFORE = new RegExp(
-  `(?:according to|in the (?:eyes|opinion|view) of|\\b(?:${OPINION}) (?:of|by|from))(?: the)? ?$`,
-  "iu",
-);
-const POSSESSIVE = /['’]s?$/u;
 
 /** Whose words or thoughts a question is about: "What does A say about B?" is about A's. */
 export function speakerAskedAbout(
   question: string,
   mentions: readonly NamedPerson[],
+  { isSpeaker }: SpeechForms,
 ): Person | undefined {
-  return mentions.find((mention) => isSpeaker(question, mention))?.person;
-}
-
-function isSpeaker(question: string, { start, end }: NamedPerson): boolean {
-  const behind = question.slice(end);
-  const isOwner = POSSESSIVE.test(question.slice(start, end));
-  return (
-    SURE_VERB_BEHIND.test(behind) ||
-    (VERB_BEHIND.test(behind) && AUXILIARY_BEFORE.test(question.slice(0, start))) ||
-    (isOwner && NOUN_BEHIND.test(behind)) ||
-    OWNER_BEFORE.test(question.slice(0, start))
+  const speaker = mentions.find(({ start, end }) =>
+    isSpeaker(question.slice(0, start), question.slice(start, end), question.slice(end)),
   );
+  return speaker?.person;
 }

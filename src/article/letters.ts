@@ -4,7 +4,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /\p{Script=Latin}/u;
 
 /** Letters that only one of the two languages has. */
-const UKRAINIAN_LETTERS = /[іїєґ]/iu;
+export const UKRAINIAN_LETTERS = /[іїєґ]/iu;
 const RUSSIAN_LETTERS = /[ыэёъ]/iu;
 
 const NAMES: Readonly<Record<Language, string>> = {

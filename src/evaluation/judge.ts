@@ -1,6 +1,7 @@
 import type { Answer, Citation, MenuAnswer } from "../answer/answer.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import type { Article } from "../article/article.ts";
+import { articleIn } from "../article/translation.ts";
 import type { GoldenTurn } from "./golden-chat.ts";
 
 /** What is wrong with an answer, each in a line; nothing where it is right. */
@@ -11,7 +12,7 @@ export type Judgement = {
   readonly misattributions: readonly string[];
 };
 
-/** `article`: the one asked about, as its editors wrote it. */
+/** `article`: the one asked about, as its editors wrote it, translations included. */
 export function judge(turn: GoldenTurn, answer: Answer, article: Article): Judgement {
   return {
     faults: faultsIn(answer, turn),
@@ -60,7 +61,9 @@ function describe(answer: Answer): string {
 
 function misattributionsIn(answer: Answer, article: Article): string[] {
   const shown = shownPassages(answer);
-  const misattributed = shown.filter((citation) => !isAsWritten(citation, article));
+  const misattributed = shown.filter(
+    (citation) => !isAsWritten(citation, articleIn(article, citation.article.language)),
+  );
   const borrowed =
     "points" in answer
       ? shown.filter(({ passage }) => passage.speaker.id !== answer.person.id)

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { askedOfSpeaker, speakerAskedAbout } from "../../src/answer/speech.ts";
+import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
+
+const { speech } = vocabularyIn("en");
 
 test.each([
   ["Who says that?", ""],
@@ -15,7 +18,7 @@ test.each([
   ["Who is the director?", undefined],
   ["Who will meet whom?", undefined],
 ])("%j asks who says %j", (question, said) => {
-  expect(askedOfSpeaker(question)).toBe(said);
+  expect(askedOfSpeaker(question, speech)).toBe(said);
 });
 
 const ann = { id: "ann", name: "Ann", capacity: "captain", aliases: [] };
@@ -35,5 +38,5 @@ test.each([
     const match = new RegExp(`${person.name}(?:'s)?`, "u").exec(question);
     return match ? [{ person, start: match.index, end: match.index + match[0].length }] : [];
   });
-  expect(speakerAskedAbout(question, mentions)?.id).toBe(speaker);
+  expect(speakerAskedAbout(question, mentions, speech)?.id).toBe(speaker);
 });

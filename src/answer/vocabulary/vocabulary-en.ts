@@ -1,0 +1,40 @@
+import { COURTESY, SMALL_TALK } from "./small-talk-en.ts";
+import { SPEECH } from "./speech-en.ts";
+import type { FollowUpForms, RequestForms, Vocabulary } from "./vocabulary.ts";
+import { WORDS } from "./words-en.ts";
+
+const REQUESTS: RequestForms = {
+  aboutNothingElse: /\babout\W*$|\babout (?:this|the|that|your)\b/iu,
+  whereFrom: /^(?:and )?where (?:is|does|did|was|do)\b.*\b(?:from|published)\W*$/iu,
+  byWhom: /\bwho (?:is|was)(?: (?:it|this|that|the \w+))? by\W*$/iu,
+  goesOn:
+    /^(?:(?:and|what|tell|show|me|anything|something|is|there|please|go|read) ?)*(?:more|else|next|on|continue|further)\W*$/iu,
+  asksWho:
+    /^(?:and |so |but )?(?:(?:please )?(?:tell me|do you know|explain) )?(?:who|what)(?:['’]?s| is| are| was)?(?: this| that| exactly)?(?: the| an?)? ?$/iu,
+  asksWhat: /\b(?:who|what|which)\b/iu,
+  nothingBehind: /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu,
+  onlyNames: /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu,
+  whatAbout: /\babout (?:the )?$/iu,
+  leadIn: /^(?:(?:and|so|but|ok) )?(?:(?:what|how) about|about|on)\b/iu,
+};
+
+const POSSESSIVE_PRONOUN = /^(?:his|her)$/iu;
+
+const FOLLOW_UPS: FollowUpForms = {
+  personalPronoun: /\b(?:he|him|his|she|her)\b/giu,
+  otherPronoun: /\b(?:it|its|this|that|these|those|they|them|their|there|then)\b/iu,
+  continues: /^(?:and|but|so|also|what about|how about|then)\b/iu,
+  bareQuestion:
+    /^(?:and |but |so )?(?:who|when|where|why|how|how many|how long|whom)(?: exactly| so)?\W*$/iu,
+  nameFor: (pronoun, name) => (POSSESSIVE_PRONOUN.test(pronoun) ? `${name}'s` : name),
+};
+
+export const ENGLISH: Vocabulary = {
+  words: WORDS,
+  requests: REQUESTS,
+  followUps: FOLLOW_UPS,
+  speech: SPEECH,
+  smallTalk: SMALL_TALK,
+  courtesy: COURTESY,
+  date: /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:1\d|20)\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu,
+};

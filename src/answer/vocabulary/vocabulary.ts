@@ -1,0 +1,81 @@
+import type { SmallTalkTopic } from "../answer.ts";
+
+/** Words, asked for in any form and spelling. */
+export type WordSet = { readonly has: (word: string) => boolean };
+
+/** The words by which one asks in a language. */
+export type RequestWords = {
+  /** What says that a text as a whole is meant. */
+  readonly overview: WordSet;
+  readonly fact: WordSet;
+  readonly date: WordSet;
+  readonly people: WordSet;
+  readonly source: WordSet;
+  /** What may stand between the nouns of a topic. */
+  readonly linking: WordSet;
+  /** What names the text itself. */
+  readonly text: WordSet;
+  /** What may stand beside any of these and adds nothing. */
+  readonly filler: WordSet;
+  /** Verbs and nouns of saying and thinking. */
+  readonly speech: WordSet;
+  /** What may be asked of what a person says, as a whole. */
+  readonly point: WordSet;
+  /** What may be asked of a person besides their name. */
+  readonly identity: WordSet;
+};
+
+/** Forms of a request, tried on a whole question, or on what stands around a name in it. */
+export type RequestForms = {
+  /** "What is this about?" and "tell me about the article", with nothing named that it could be about. */
+  readonly aboutNothingElse: RegExp;
+  readonly whereFrom: RegExp;
+  readonly byWhom: RegExp;
+  /** "More", "what else?": the passage behind is meant. */
+  readonly goesOn: RegExp;
+  /** Before a name: who that is. */
+  readonly asksWho: RegExp;
+  readonly asksWhat: RegExp;
+  /** Behind a name: nothing more is asked of them. */
+  readonly nothingBehind: RegExp;
+  /** Before a name that is all there is: "and Tom", "what about Tom". */
+  readonly onlyNames: RegExp;
+  readonly whatAbout: RegExp;
+  /** "What about" and its like: what comes behind is a topic. */
+  readonly leadIn: RegExp;
+};
+
+/** Forms by which a question builds on what was said before. */
+export type FollowUpForms = {
+  readonly personalPronoun: RegExp;
+  readonly otherPronoun: RegExp;
+  readonly continues: RegExp;
+  /** "When?", "why so?": a question word with nothing to ask it of. */
+  readonly bareQuestion: RegExp;
+  /** What to write instead of a personal pronoun. */
+  readonly nameFor: (pronoun: string, name: string) => string;
+};
+
+/** Forms of asking for somebody's words. */
+export type SpeechForms = {
+  /** "Who says that …", "Whose opinion is it that …": the part that says no more than this. */
+  readonly asksForSpeaker: RegExp;
+  /** Whether a name is that of who speaks or thinks, by what stands around it. */
+  readonly isSpeaker: (before: string, name: string, behind: string) => boolean;
+  /** "Says that …": the words put into somebody's mouth follow. */
+  readonly claim: RegExp;
+};
+
+/** All that readers say in one language apart from what they ask for. */
+export type Vocabulary = {
+  readonly words: RequestWords;
+  readonly requests: RequestForms;
+  readonly followUps: FollowUpForms;
+  readonly speech: SpeechForms;
+  /** Whole messages, folded and without punctuation; the first that fits is what is meant. */
+  readonly smallTalk: readonly (readonly [RegExp, SmallTalkTopic])[];
+  /** A greeting or thanks before a question. */
+  readonly courtesy: RegExp;
+  /** A month, a weekday, a year or a day in figures. */
+  readonly date: RegExp;
+};
