@@ -4,6 +4,7 @@ import type { Article } from "../article/article.ts";
 import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
 import { commands } from "./commands.ts";
 import { inlineQueries } from "./inline-queries.ts";
+import { lostChats } from "./lost-chats.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
 import { type OnAnswer, questions } from "./questions.ts";
 import { plain } from "./reply.ts";
@@ -58,6 +59,7 @@ export function createBot(options: BotOptions): Bot {
 
   bot.use(onUpdate);
   bot.use(ignoreBots);
+  bot.use(lostChats(memory));
   bot.use(inlineQueries(talk));
   bot.use(pressedButtons(talk));
   bot.use(commands(talk));

@@ -58,8 +58,11 @@ async function answerAnew(ctx: Filter<Context, "edited_message:text">, talk: Tal
 
   const outcome = talk.answerQuestion(question, context);
   talk.onAnswer(ctx.update, outcome);
-  await editReply(ctx, latestAnswer.answer, replyIn(ctx, outcome));
-  talk.memory.remember(ctx.chat.id, { context: outcome.context });
+  const answer = await editReply(ctx, latestAnswer.answer, replyIn(ctx, outcome));
+  talk.memory.remember(ctx.chat.id, {
+    context: outcome.context,
+    latestAnswer: { ...latestAnswer, answer },
+  });
 }
 
 /** In a group nobody but the asker wants to go on asking: no questions are offered there. */

@@ -1,4 +1,4 @@
-import type { Context } from "grammy";
+import { GrammyError, type Context } from "grammy";
 import { keyboardOf } from "./keyboard.ts";
 import type { Reply } from "./reply.ts";
 
@@ -14,21 +14,36 @@ export async function sendReply(ctx: Context, reply: Reply): Promise<number> {
   return sent.message_id;
 }
 
-/** Puts a reply in the place of an earlier one in this chat. */
-export async function editReply(ctx: Context, messageId: number, reply: Reply): Promise<void> {
+/** Puts a reply in the place of an earlier one in this chat; gives the id of the message that has it. */
+export async function editReply(ctx: Context, messageId: number, reply: Reply): Promise<number> {
   const chatId = ctx.chat?.id;
-  if (chatId === undefined) return;
-  await ctx.api.editMessageText(
+  if (chatId === undefined) return messageId;
+  const edit = ctx.api.editMessageText(
     chatId,
     messageId,
     reply.text.text,
     asMessage(reply, ctx.me.username),
   );
+  return (await isEdited(edit)) ? messageId : sendReply(ctx, reply);
 }
 
 /** Puts a reply in the place of the message whose button was pressed. */
 export async function replaceReply(ctx: Context, reply: Reply): Promise<void> {
-  await ctx.editMessageText(reply.text.text, asMessage(reply, ctx.me.username));
+  const edit = ctx.editMessageText(reply.text.text, asMessage(reply, ctx.me.username));
+  if (!(await isEdited(edit)) && ctx.chat) await sendReply(ctx, reply);
+}
+
+const NOT_TO_BE_EDITED = /message to edit not found|message can't be edited/u;
+
+/** Whether the message was there to be edited: a reader may have deleted it. */
+async function isEdited(edit: Promise<unknown>): Promise<boolean> {
+  try {
+    await edit;
+    return true;
+  } catch (error) {
+    if (error instanceof GrammyError && NOT_TO_BE_EDITED.test(error.description)) return false;
+    throw error;
+  }
 }
 
 function asMessage({ text, buttons }: Reply, username: string) {

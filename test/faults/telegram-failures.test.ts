@@ -1,0 +1,144 @@
+import { expect, test, vi } from "vitest";
+import type { Fault } from "../../src/preview/bot-api/faults.ts";
+import { openWatchedChat, type WatchedChat } from "./watched-chat.ts";
+
+const WHEN = "When is Xi visiting Moscow?";
+const DATES = /^20–22 March\n/u;
+const WHO = "Who is Valery Klochok?";
+const EXPERT = /^Valery Klochok/u;
+
+const refusal = (code: number, description: string): Fault => ({
+  kind: "refusal",
+  code,
+  description,
+});
+
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+
+const sends = ({ chat }: WatchedChat) => chat.api.calls("sendMessage");
+
+test("1: a wait of one second is kept, and the answer sent once", async () => {
+  const watched = await openWatchedChat();
+  watched.chat.api.fail("sendMessage", { kind: "too-many-requests", retryAfterS: 1 });
+  await watched.chat.say(WHEN);
+  expect(watched.replies()).toEqual([expect.stringMatching(DATES)]);
+});
+
+test("2: a wait of an hour is not begun, is told, and the next question is answered", async () => {
+  const watched = await openWatchedChat();
+  watched.chat.api.fail("sendMessage", { kind: "too-many-requests", retryAfterS: 3600 });
+  await watched.chat.say(WHEN);
+  expect(watched.logged("sendMessage: 429")).toHaveLength(1);
+  await watched.chat.say(WHO);
+  expect(watched.replies()).toEqual([expect.stringMatching(EXPERT)]);
+});
+
+test.each<[string, Fault]>([
+  ["3: after a page from a proxy", { kind: "html", status: 502 }],
+  ["4: after a reset before Telegram read it", { kind: "reset-before" }],
+])("%s the answer is sent once", async (_name, fault) => {
+  const watched = await openWatchedChat();
+  watched.chat.api.fail("sendMessage", fault);
+  await watched.chat.say(WHEN);
+  expect(watched.replies()).toEqual([expect.stringMatching(DATES)]);
+  expect(sends(watched)).toHaveLength(2);
+});
+
+test.each<[string, Fault]>([
+  ["5: a reset after Telegram took it", { kind: "reset-after" }],
+  ["7: a reply cut short", { kind: "truncated" }],
+])("%s costs one double at most, and no answer", async (_name, fault) => {
+  const watched = await openWatchedChat();
+  watched.chat.api.fail("sendMessage", fault, { times: 9 });
+  await watched.chat.say(WHEN);
+  expect(watched.replies()).toEqual([expect.stringMatching(DATES), expect.stringMatching(DATES)]);
+});
+
+test("6: a call that nobody answers is left after eight seconds, and the chat goes on", async () => {
+  const watched = await openWatchedChat();
+  watched.chat.api.fail("sendMessage", { kind: "no-answer" });
+  watched.chat.seat.say(WHEN);
+  watched.chat.seat.say(WHO);
+  await eventually(() => expect(watched.replies()).toEqual([expect.stringMatching(EXPERT)]));
+});
+
+test.each([["Forbidden: bot was blocked by the user"], ["Forbidden: user is deactivated"]])(
+  "8: upon '%s' the bot is quiet, and has forgotten the chat",
+  async (description) => {
+    const watched = await openWatchedChat();
+    await watched.chat.say(WHO);
+    watched.chat.api.fail("sendMessage", refusal(403, description));
+    await watched.chat.say(WHEN);
+    expect(watched.logged('"level":"warn"')).toEqual([]);
+
+    const { shown } = await watched.chat.say("Who says that?");
+    expect(shown).not.toMatch(/Kremlin|Klochok/u);
+  },
+);
+
+test("9: a message that already looks so is no failure", async () => {
+  const watched = await openWatchedChat();
+  const { sent } = await watched.chat.say("/brief");
+  const label = sent[0]?.reply_markup?.inline_keyboard[0]?.[0]?.text ?? "";
+  const description =
+    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same";
+  watched.chat.api.fail("editMessageText", refusal(400, description));
+  await watched.chat.press(label);
+  expect(watched.logged('"level":"warn"')).toEqual([]);
+});
+
+test("10: a press that is answered too late still does what it is for", async () => {
+  const watched = await openWatchedChat();
+  const { sent } = await watched.chat.say("/brief");
+  const label = sent[0]?.reply_markup?.inline_keyboard[0]?.[0]?.text ?? "";
+  const description =
+    "Bad Request: query is too old and response timeout expired or query ID is invalid";
+  watched.chat.api.fail("answerCallbackQuery", refusal(400, description));
+  const { edited } = await watched.chat.press(label);
+  expect(edited).toHaveLength(1);
+  expect(watched.logged('"level":"warn"')).toEqual([]);
+});
+
+test("11: a group that moved gets its answer once, in the new place, and is still spoken with", async () => {
+  const { chat } = await openWatchedChat();
+  const group = chat.as(chat.seat.user, chat.api.createGroup({ type: "group" }));
+  const mention = `@${chat.api.bot.username}`;
+  group.seat.say(`${mention} ${WHO}`);
+  const moved = chat.as(chat.seat.user, group.seat.migrate().room);
+  await eventually(() => expect(moved.seat.messages().at(-1)?.text).toMatch(EXPERT));
+  await chat.api.quiet();
+  const { shown } = await moved.say(`${mention} What does he say?`);
+  expect(shown).toContain("Klochok");
+  expect(group.seat.messages().filter(({ from }) => from?.is_bot)).toEqual([]);
+});
+
+test("14: a reply whose entities Telegram cannot read is sent plain, and told as a bug", async () => {
+  const watched = await openWatchedChat();
+  watched.chat.api.fail("sendMessage", refusal(400, "Bad Request: can't parse entities"));
+  const { sent } = await watched.chat.say(WHEN);
+  expect(sent).toEqual([expect.not.objectContaining({ entities: expect.anything() })]);
+  expect(watched.logged("this is a bug")).toHaveLength(1);
+});
+
+test("16: what can no longer be edited is sent anew", async () => {
+  const watched = await openWatchedChat();
+  const { sent } = await watched.chat.say("/brief");
+  const label = sent[0]?.reply_markup?.inline_keyboard[0]?.[0]?.text ?? "";
+  watched.chat.api.fail("editMessageText", refusal(400, "Bad Request: message to edit not found"));
+  expect((await watched.chat.press(label)).sent).toHaveLength(1);
+
+  await watched.chat.say(WHEN);
+  watched.chat.api.fail("editMessageText", refusal(400, "Bad Request: message can't be edited"));
+  expect((await watched.chat.edit(WHO)).sent).toEqual([
+    expect.objectContaining({ text: expect.stringMatching(EXPERT) }),
+  ]);
+});
+
+test("18: ids that jump and repeat after a quiet week lose no question and double none", async () => {
+  const { chat, replies } = await openWatchedChat();
+  chat.api.continueFrom(900_000_000);
+  await chat.say(WHEN);
+  chat.api.continueFrom(1000);
+  await chat.say(WHO);
+  expect(replies()).toEqual([expect.stringMatching(DATES), expect.stringMatching(EXPERT)]);
+});

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, vi } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { createLog } from "../../src/delivery/log.ts";
+import { runBot } from "../../src/delivery/run-bot.ts";
+import { watchCalls } from "../../src/delivery/watch-calls.ts";
+import { watchUpdates } from "../../src/delivery/watch-updates.ts";
+import { tellUpdates } from "../../src/operation/tell-updates.ts";
+import { openChatMemory } from "../../src/telegram/chat-memory.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import type { OpenChat } from "../support/chat-at.ts";
+import { openChat } from "../support/open-chat.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+
+export type WatchedChat = {
+  readonly chat: OpenChat;
+  /** What the bot has sent to this reader so far, texts only. */
+  readonly replies: () => readonly string[];
+  /** The lines of the log that say this. */
+  readonly logged: (sentence: string) => readonly string[];
+};
+
+/** Shorter texts stand in log lines by chance. */
+const TELLING_LENGTH = 6;
+
+/**
+ * A reader's chat with the bot as it runs in earnest: delivery, policy and log. At the end all that was
+ * printed is searched for the token and for what readers wrote.
+ */
+export async function openWatchedChat(folder = "content"): Promise<WatchedChat> {
+  const printed = catchPrinted();
+  const articles = articlesIn(folder);
+  const answerQuestion = prepareAnswers(articles);
+  const memory = openChatMemory();
+  const log = createLog({
+    token: "",
+    write: (line) => void printed.push(line),
+    now: () => new Date(),
+  });
+  const observe = tellUpdates(log, "a key");
+
+  const chat = await openChat(
+    (token, apiRoot) => {
+      const watch = watchUpdates(observe);
+      const content = { articles: () => articles, answerQuestion };
+      const bot = createBot({ token, apiRoot, ...content, memory, watch });
+      bot.api.config.use(watchCalls(observe));
+      return bot;
+    },
+    {
+      run: async (bot) => {
+        const stopping = new AbortController();
+        const { signal } = stopping;
+        const running = runBot(bot, { log, signal, stateDir: temporaryFolder(), memory });
+        return async () => {
+          stopping.abort();
+          await running;
+        };
+      },
+    },
+  );
+  const asked: string[] = [];
+  chat.api.subscribe(() => asked.splice(0, asked.length, ...textsOfReader(chat)));
+  onTestFinished(() => expectNothingPrivate(printed, [chat.api.token, ...asked]));
+  return {
+    chat,
+    replies: () => textsOfBot(chat),
+    logged: (sentence) => printed.filter((line) => line.includes(sentence)),
+  };
+}
+
+/** The console as well: a library may write there. */
+function catchPrinted(): string[] {
+  const printed: string[] = [];
+  for (const name of ["log", "info", "warn", "error", "debug"] as const) {
+    const spy = vi
+      .spyOn(console, name)
+      .mockImplementation((...args) => void printed.push(args.map(String).join(" ")));
+    onTestFinished(() => spy.mockRestore());
+  }
+  return printed;
+}
+
+function expectNothingPrivate(printed: readonly string[], secrets: readonly string[]): void {
+  const all = printed.join("").toLowerCase();
+  for (const secret of secrets) {
+    if (secret.length >= TELLING_LENGTH) expect(all).not.toContain(secret.toLowerCase());
+  }
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function textsOfReader({ seat }: OpenChat): string[] {
+  return seat
+    .messages()
+    .flatMap(({ from, text, caption }) => (from?.is_bot ? [] : [text ?? caption ?? ""]));
+}
+
+function textsOfBot({ seat }: OpenChat): string[] {
+  return seat.messages().flatMap(({ from, text }) => (from?.is_bot && text ? [text] : []));
+}
