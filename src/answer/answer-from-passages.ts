@@ -1,6 +1,6 @@
 import type { Person } from "../article/article.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
-import type { Answer, Citation } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { answerOnPerson } from "./answer-on-article.ts";
 import { answerOnSaid } from "./answer-on-said.ts";
 import { scopeOf, type AskedQuestion } from "./asked-question.ts";
@@ -21,9 +21,7 @@ export function answerFromPassages(
 ): Answer {
   switch (request.kind) {
     case "more":
-      return (
-        cite(behind(asked.before.passage), "passage", asked, desk) ?? fromFindings(asked, desk)
-      );
+      return goOn(asked, desk) ?? fromFindings(asked, desk);
     case "speaker":
       return answerWithSpeaker(request.rest, asked, desk);
     case "passage": {
@@ -52,10 +50,17 @@ function meantAgain(asked: AskedQuestion, desk: Desk): Answer | undefined {
   return addsNothing ? cite(asked.before.passage, "passage", asked, desk) : undefined;
 }
 
-function behind(passage: Citation | undefined): Citation | undefined {
-  if (!passage) return undefined;
-  const all = citationsOf(passage.article);
-  return all[all.findIndex((other) => other.passage === passage.passage) + 1];
+/** The passage behind the one shown last; of words that were quoted, the passages around them. */
+function goOn(asked: AskedQuestion, desk: Desk): Answer | undefined {
+  const { passage: last, isQuoted } = asked.before;
+  if (!last) return undefined;
+
+  const all = citationsOf(last.article);
+  const here = all.findIndex(({ passage }) => passage === last.passage);
+  if (!isQuoted) return cite(all[here + 1], "passage", asked, desk);
+  const quoted = cite(last, "passage", asked, desk);
+  const neighbours = [all[here - 1], all[here + 1]].flatMap((one) => one ?? []);
+  return quoted && { ...quoted, neighbours };
 }
 
 function answerWithSpeaker(rest: string, asked: AskedQuestion, desk: Desk): Answer {

@@ -22,6 +22,8 @@ export type PassageAnswer = Citation & {
   /** Whether the passage itself was asked for, or who says it. */
   readonly asksFor: "passage" | "speaker";
   readonly corrections: readonly Correction[];
+  /** The passages before and behind it, where more was asked for about it. */
+  readonly neighbours?: readonly Citation[];
   readonly nextQuestions: readonly string[];
 };
 
@@ -109,4 +111,6 @@ export type Context = {
   readonly passage?: string;
   /** Id of the person spoken of last. */
   readonly person?: string;
+  /** The passage was not shown just now: the reader quotes words of it. */
+  readonly isQuoted?: boolean;
 };

@@ -11,11 +11,10 @@ export type FollowUp = {
 };
 
 /** Reads a question in the light of what was said before; with nothing before, as it stands. */
-export function readFollowUp(
-  typed: string,
-  { person, passage, question }: Remembered,
-  forms: FollowUpForms,
-): FollowUp {
+export function readFollowUp(typed: string, before: Remembered, forms: FollowUpForms): FollowUp {
+  const { person, passage } = before;
+  // Words that were quoted had no question: what they say is what is spoken of.
+  const question = before.isQuoted ? passage?.passage.text : before.question;
   const text = person
     ? typed.replaceAll(forms.personalPronoun, (pronoun) => forms.nameFor(pronoun, person.name))
     : typed;
@@ -33,6 +32,7 @@ export type Remembered = {
   readonly question?: string;
   readonly passage?: Citation;
   readonly person?: Person;
+  readonly isQuoted?: boolean;
 };
 
 export function remember(context: Context, articles: readonly Article[]): Remembered {
@@ -46,5 +46,6 @@ export function remember(context: Context, articles: readonly Article[]): Rememb
     ...(context.question !== undefined && { question: context.question }),
     ...(passage && { passage }),
     ...(person && { person }),
+    ...(passage && context.isQuoted && { isQuoted: true }),
   };
 }

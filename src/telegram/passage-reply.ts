@@ -21,6 +21,7 @@ export function passageReply(
     answer.kind === "unsure" ? doubt(wording) : NOTHING,
     asksFor === "speaker" ? speakerLine(answer, wording) : NOTHING,
     passageCard(answer, wording),
+    ...(answer.neighbours ?? []).map((citation) => passageCard(citation, wording)),
   );
   const next = questionButtons(article, nextQuestions.slice(0, MOST_NEXT_QUESTIONS));
   return { text, buttons: [...next, cardButtons(answer, person, wording)] };

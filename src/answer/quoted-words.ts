@@ -1,0 +1,57 @@
+import type { Article, Passage } from "../article/article.ts";
+import { foldWord, wordsIn } from "../search/words.ts";
+import type { Citation, Context } from "./answer.ts";
+import { citationsOf } from "./citations.ts";
+
+/**
+ * What a conversation is about when the reader quotes words of an earlier message: the passage that
+ * has them, of several the one that `context` names. `undefined` where none has them, as with words
+ * of the bot's own.
+ */
+export function contextOfQuote(
+  quote: string,
+  articles: readonly Article[],
+  context: Context = {},
+): Context | undefined {
+  const quoted = wordsOf(quote);
+  if (quoted.length === 0) return undefined;
+
+  const all = articles
+    .flatMap((article) => [article, ...article.translations])
+    .flatMap((article) => citationsOf(article));
+  const holding = all.filter(({ passage }) => hasInOrder(passage, quoted));
+  const found = holding.find((one) => isShownLast(one, context)) ?? holding[0];
+  const { article, passage } = found ?? mostAlike(all, quoted) ?? {};
+  if (!article || !passage) return undefined;
+  return { article: article.slug, passage: passage.id, person: passage.speaker.id, isQuoted: true };
+}
+
+function wordsOf(text: string): string[] {
+  return wordsIn(text).map((word) => foldWord(word.text));
+}
+
+function hasInOrder({ lead = "", text }: Passage, quoted: readonly string[]): boolean {
+  return ` ${wordsOf(`${lead} ${text}`).join(" ")} `.includes(` ${quoted.join(" ")} `);
+}
+
+function isShownLast({ article, passage }: Citation, context: Context): boolean {
+  return article.slug === context.article && passage.id === context.passage;
+}
+
+/** Of a passage that was cut short, or quoted with its whole card, so much is there at least. */
+const LEAST_SHARE = 0.7;
+
+function mostAlike(all: readonly Citation[], quoted: readonly string[]): Citation | undefined {
+  const [best] = all
+    .map((citation) => ({ citation, share: shareIn(quoted, wordsOf(citation.passage.text)) }))
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .toSorted((one, other) => other.share - one.share);
+  return best?.citation;
+}
+
+/** Of the words of the shorter, the share that the longer has as well. */
+function shareIn(one: readonly string[], other: readonly string[]): number {
+  const [shorter, longer] = [new Set(one), new Set(other)].toSorted((a, b) => a.size - b.size);
+  const shared = [...(shorter ?? [])].filter((word) => longer?.has(word));
+  return shared.length / (shorter?.size ?? 1);
+}

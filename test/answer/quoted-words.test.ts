@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import type { Context } from "../../src/answer/answer.ts";
+import { contextOfQuote } from "../../src/answer/quoted-words.ts";
+import { shownPassages } from "../../src/answer/shown-passages.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+
+const articles = articlesIn("test/fixtures/articles");
+const answerQuestion = prepareAnswers(articles);
+const WHOLE_CARD = `9 crowns, islanders 4
+A single ticket costs 9 crowns; islanders pay 4, and children under six travel free.
+Tobias Renn, director of the ferry company Holm Lines · announcement
+§ The ferry returns · The Vellan Packet`;
+
+test.each([
+  ["words out of a passage", "children under six travel free", "fares"],
+  ["words marked with half of the next one", "slept on friends' sofas on Thurs", "choir"],
+  ["a passage's lead", "A wish for Sundays", "sunday-wish"],
+  ["other signs than the article's", "'quiet is THE one thing we sell'", "quiet-worry"],
+  ["a whole card", WHOLE_CARD, "fares"],
+])("%s lead to the passage", (_name, quote, passage) => {
+  expect(contextOfQuote(quote, articles)).toMatchObject({ article: "harbour-ferry", passage });
+});
+
+test.each(["Which of these do you mean?", "", "…", "The weather will be fine"])(
+  "%j is of no passage",
+  (quote) => {
+    expect(contextOfQuote(quote, articles)).toBeUndefined();
+  },
+);
+
+test("of several passages with the words the one shown last is meant", () => {
+  const context: Context = { article: "harbour-ferry", passage: "trial" };
+  expect(contextOfQuote("ferry", articles, context)).toMatchObject({ passage: "trial" });
+});
+
+function askAbout(quote: string, question: string) {
+  return answerQuestion(question, contextOfQuote(quote, articles)).answer;
+}
+
+test("'who says this?' about quoted words is answered with their speaker", () => {
+  expect(askAbout("children under six travel free", "who says this?")).toMatchObject({
+    asksFor: "speaker",
+    passage: { id: "fares", speaker: { id: "renn" } },
+  });
+});
+
+test("'more' about quoted words shows their passage with its neighbours", () => {
+  const shown = shownPassages(askAbout("children under six travel free", "more"));
+  expect(shown.map(({ passage }) => passage.id)).toEqual(["fares", "timetable", "demand"]);
+});
+
+test("what is asked about quoted words is looked for in their light", () => {
+  const answer = askAbout("called off by 21:00", "what do they get then?");
+  expect(answer).toMatchObject({ passage: { id: "storm-rule" } });
+});
+
+test("behind an answer about quoted words the talk goes on from it", () => {
+  const quoted = contextOfQuote("children under six travel free", articles);
+  const { context } = answerQuestion("who says this?", quoted);
+  expect(answerQuestion("more", context).answer).toMatchObject({ passage: { id: "demand" } });
+});
