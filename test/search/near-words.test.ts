@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import groups from "../../src/search/near-words.json" with { type: "json" };
 import { indexPassages } from "../../src/search/passage-index.ts";
 import { searchPassages } from "../../src/search/search-passages.ts";
 import { termsFor } from "../../src/search/terms.ts";
@@ -20,4 +21,12 @@ test("a passage is found by a word that says much the same", () => {
   expect(searchPassages(index, "How much money will the fix require?").hits[0]?.passage.id).toBe(
     "cost",
   );
+});
+
+test("every group has two words or more, each once, in lower case", () => {
+  const wrong = groups.filter((group) => {
+    const words = group.split(" ");
+    return words.length < 2 || new Set(words).size < words.length || !/^[a-z0-9 ]+$/u.test(group);
+  });
+  expect(wrong).toEqual([]);
 });
