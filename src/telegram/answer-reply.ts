@@ -1,5 +1,4 @@
 import type { OverviewAnswer, SmallTalk } from "../answer/answer.ts";
-import type { Outcome } from "../answer/answer-question.ts";
 import { articleReply } from "./article-reply.ts";
 import { libraryReply } from "./library-reply.ts";
 import { menuReply } from "./menu-reply.ts";
@@ -9,10 +8,8 @@ import { passageReply } from "./passage-reply.ts";
 import { peopleReply, personReply } from "./person-reply.ts";
 import { blocks, fitted, plain, type Reply } from "./reply.ts";
 import { sourceReply } from "./source-reply.ts";
+import type { Told } from "./told.ts";
 import type { Wording } from "./wording/wording.ts";
-
-/** Without a context whoever says the passage is the person spoken of. */
-export type Told = Pick<Outcome, "answer"> & Partial<Pick<Outcome, "context">>;
 
 /** How an answer looks in Telegram. */
 export function renderReply(told: Told, wording: Wording): Reply {
@@ -20,11 +17,11 @@ export function renderReply(told: Told, wording: Wording): Reply {
   return { ...reply, text: fitted(reply.text) };
 }
 
-function replyTo({ answer, context = {} }: Told, wording: Wording): Reply {
+function replyTo({ answer, ...talk }: Told, wording: Wording): Reply {
   switch (answer.kind) {
     case "answered":
     case "unsure":
-      return passageReply(answer, context, wording);
+      return passageReply(answer, talk, wording);
     case "menu":
       return menuReply(answer, wording);
     case "not-covered":

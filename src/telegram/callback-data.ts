@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { JUDGEMENTS } from "./vote.ts";
 
 /**
  * What a button asks for. Articles, passages, people and questions are named by short references,
@@ -7,6 +8,14 @@ import { z } from "zod";
  */
 const reference = z.string().regex(/^[A-Za-z0-9_-]{8}$/u);
 const count = z.coerce.number().int().min(0).max(9999);
+
+/** Update ids are written as digits and letters, since four references leave little room. */
+const BASE = 36;
+const updateId = z
+  .string()
+  .regex(/^[0-9a-z]{1,8}$/u)
+  .transform((text) => Number.parseInt(text, BASE));
+const traceId = z.string().regex(/^[0-9a-z]{8}$/u);
 
 /** Rows of passages that can be listed and paged through. */
 const sequence = z.enum(["section", "person", "facts", "dates"]);
@@ -24,7 +33,13 @@ const pressedButton = z.discriminatedUnion("ask", [
   /** The overview of an article, in place; `at` is the page. */
   z.object({ ask: z.literal("brief"), article: reference, at: count }),
   /** What the reader thinks of the answer. */
-  z.object({ ask: z.literal("vote"), judgement: z.enum(["good", "bad"]), ...shown }),
+  z.object({
+    ask: z.literal("vote"),
+    judgement: z.enum(JUDGEMENTS),
+    ...shown,
+    update: updateId,
+    trace: traceId,
+  }),
   /** Nothing: the label says where the reader is, or what they have done. */
   z.object({ ask: z.literal("stay"), ...shown }),
 ]);
@@ -41,13 +56,14 @@ const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   see: ["article", "sequence", "of", "at"],
   list: ["article", "sequence", "of", "at"],
   brief: ["article", "at"],
-  vote: ["judgement", "article", "passage", "person"],
+  vote: ["judgement", "article", "passage", "person", "update", "trace"],
   stay: ["article", "passage", "person"],
 };
 
-/** Telegram allows 64 bytes; four references, a word and a number stay well below. */
+/** Telegram allows 64 bytes; a vote has at most 63 of them. */
 export function writeCallbackData(button: PressedButton): string {
-  const values: Readonly<Record<string, string | number>> = button;
+  const values: Readonly<Record<string, string | number>> =
+    button.ask === "vote" ? { ...button, update: button.update.toString(BASE) } : button;
   return [button.ask, ...FIELDS[button.ask].map((field) => values[field])].join(":");
 }
 

@@ -3,12 +3,16 @@ import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
 import { commands } from "./commands.ts";
+import { openFeedback, type QuestionJournal } from "./feedback.ts";
 import { inlineQueries } from "./inline-queries.ts";
 import { lostChats } from "./lost-chats.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
-import { type OnAnswer, questions } from "./questions.ts";
+import { questions } from "./questions.ts";
+import type { OnAnswer } from "./ready-answer.ts";
 import { plain } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
+import { traceIdsBy } from "./trace-id.ts";
+import { votes } from "./votes.ts";
 import { wordingFor } from "./wording-for.ts";
 
 export type BotOptions = {
@@ -18,6 +22,8 @@ export type BotOptions = {
   /** Asked at each update, since an editor may have saved them anew. */
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
+  /** Where questions and votes are kept, if anywhere. */
+  readonly journal?: QuestionJournal;
   /** What is known of each chat; kept in this process unless another is given. */
   readonly memory?: ChatMemory;
   readonly watch?: Watch;
@@ -53,14 +59,16 @@ const OTHER_CONTENT: FilterQuery[] = [
 /** The bot with its handlers, in the order in which they see an update. */
 export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
+  const feedback = openFeedback(traceIdsBy(token), options.journal);
   const bot = new Bot(token, { client: { apiRoot } });
   const { onUpdate = pass, onAnswer = () => {} } = options.watch ?? {};
-  const talk = { articles, answerQuestion, memory, onAnswer };
+  const talk = { articles, answerQuestion, memory, feedback, onAnswer };
 
   bot.use(onUpdate);
   bot.use(ignoreBots);
   bot.use(lostChats(memory));
   bot.use(inlineQueries(talk));
+  bot.use(votes(talk));
   bot.use(pressedButtons(talk));
   bot.use(commands(talk));
   bot.on("message:text").filter(isUnknownCommand, tell("unknownCommand"));

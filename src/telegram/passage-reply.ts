@@ -1,7 +1,8 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { Context, PassageAnswer } from "../answer/answer.ts";
+import type { PassageAnswer } from "../answer/answer.ts";
 import { questionButtons } from "./buttons.ts";
 import { cardButtons } from "./card-buttons.ts";
+import type { Told } from "./told.ts";
 import { passageCard } from "./passage-card.ts";
 import { blocks, lines, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "./wording/wording.ts";
@@ -12,10 +13,11 @@ const MOST_NEXT_QUESTIONS = 2;
 /** The card of a passage, with what is to be said before it and where to go on. */
 export function passageReply(
   answer: PassageAnswer,
-  { person = answer.passage.speaker.id }: Context,
+  { context = {}, voteOn }: Omit<Told, "answer">,
   wording: Wording,
 ): Reply {
   const { article, asksFor, nextQuestions } = answer;
+  const { person = answer.passage.speaker.id } = context;
   const text = blocks(
     correctionLine(answer, wording),
     answer.kind === "unsure" ? doubt(wording) : NOTHING,
@@ -24,7 +26,7 @@ export function passageReply(
     ...(answer.neighbours ?? []).map((citation) => passageCard(citation, wording)),
   );
   const next = questionButtons(article, nextQuestions.slice(0, MOST_NEXT_QUESTIONS));
-  return { text, buttons: [...next, cardButtons(answer, person, wording)] };
+  return { text, buttons: [...next, cardButtons(answer, { person, voteOn }, wording)] };
 }
 
 function correctionLine({ corrections }: PassageAnswer, { readAs }: Wording): FormattedString {

@@ -30,6 +30,7 @@ type Act = () => Promise<void>;
 
 /** What a press leads to, or `undefined` where the thing is gone. */
 function actOn(pressed: PressedButton, ctx: Context, talk: ArticleTalk): Act | undefined {
+  // Votes have been taken before.
   if (pressed.ask === "stay" || pressed.ask === "vote") return async () => {};
   const { chat } = ctx;
   const article = talk.articles().find(({ slug }) => referenceTo(slug) === pressed.article);

@@ -1,21 +1,11 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import { Composer, type Context, type Filter } from "grammy";
-import type { Update } from "grammy/types";
-import type { AnswerQuestion, Outcome } from "../answer/answer-question.ts";
-import { renderReply } from "./answer-reply.ts";
 import type { ChatMemory } from "./chat-memory.ts";
+import { readyAnswer, type AnswerMaker } from "./ready-answer.ts";
 import { blocks, fitted, type Reply } from "./reply.ts";
 import { editReply, sendReply } from "./send-reply.ts";
-import { wordingFor } from "./wording-for.ts";
 
-/** Told of each answer that a reader gets, with the update that asked for it. */
-export type OnAnswer = (update: Update, outcome: Outcome) => void;
-
-export type Talk = {
-  readonly answerQuestion: AnswerQuestion;
-  readonly memory: ChatMemory;
-  readonly onAnswer: OnAnswer;
-};
+export type Talk = AnswerMaker & { readonly memory: ChatMemory };
 
 /** Answers questions: every text in private, in groups what is said to the bot; captions as well. */
 export function questions(talk: Talk): Composer<Context> {
@@ -38,15 +28,15 @@ export async function answerIn(
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
 
-  const outcome = talk.answerQuestion(question, talk.memory.recall(chatId).context ?? {});
-  talk.onAnswer(ctx.update, outcome);
-  const reply = replyIn(ctx, outcome);
+  const { context = {} } = talk.memory.recall(chatId);
+  const { outcome, reply, trace } = readyAnswer(ctx, { chatId, question, context }, talk);
   const answer = await sendReply(ctx, isPressed ? belowQuestion(question, reply) : reply);
   const asked = ctx.msg?.message_id;
   talk.memory.remember(chatId, {
     context: outcome.context,
     ...(asked !== undefined && { latestAnswer: { question: asked, answer } }),
   });
+  talk.feedback.noteAnswer(trace);
 }
 
 /** An edited question changes its answer in place, as long as it is the latest. */
@@ -56,22 +46,14 @@ async function answerAnew(ctx: Filter<Context, "edited_message:text">, talk: Tal
   if (latestAnswer?.question !== ctx.msg.message_id) return;
   if (question === undefined || question.startsWith("/")) return;
 
-  const outcome = talk.answerQuestion(question, context);
-  talk.onAnswer(ctx.update, outcome);
-  const answer = await editReply(ctx, latestAnswer.answer, replyIn(ctx, outcome));
+  const asked = { chatId: ctx.chat.id, question, context };
+  const { outcome, reply, trace } = readyAnswer(ctx, asked, talk);
+  const answer = await editReply(ctx, latestAnswer.answer, reply);
   talk.memory.remember(ctx.chat.id, {
     context: outcome.context,
     latestAnswer: { ...latestAnswer, answer },
   });
-}
-
-/** In a group nobody but the asker wants to go on asking: no questions are offered there. */
-function replyIn(ctx: Context, { answer, context }: Outcome): Reply {
-  const isAlone = ctx.chat?.type === "private" || !("nextQuestions" in answer);
-  return renderReply(
-    { answer: isAlone ? answer : { ...answer, nextQuestions: [] }, context },
-    wordingFor(ctx),
-  );
+  talk.feedback.noteAnswer(trace);
 }
 
 function belowQuestion(question: string, reply: Reply): Reply {

@@ -1,4 +1,5 @@
 import { counted } from "./counted.ts";
+import { ENGLISH_FEEDBACK } from "./feedback-en.ts";
 import { ENGLISH_PROFILE } from "./profile-en.ts";
 import type { Wording } from "./wording.ts";
 
@@ -72,6 +73,7 @@ export const ENGLISH: Wording = {
   tooFast:
     "That is faster than I can be read. I answer again once it has been quiet for a few seconds.",
 
+  feedback: ENGLISH_FEEDBACK,
   buttons: {
     copy: "Copy",
     share: "Share",

@@ -1,4 +1,5 @@
 import { counted } from "./counted.ts";
+import { RUSSIAN_FEEDBACK } from "./feedback-ru.ts";
 import { RUSSIAN_PROFILE } from "./profile-ru.ts";
 import type { Wording } from "./wording.ts";
 
@@ -70,6 +71,7 @@ export const RUSSIAN: Wording = {
   unknownCommand: "Такой команды я не знаю. Все команды: /help.",
   tooFast: "Это быстрее, чем можно прочитать. Отвечу снова, когда несколько секунд будет тихо.",
 
+  feedback: RUSSIAN_FEEDBACK,
   buttons: {
     copy: "Копия",
     share: "Поделиться",

@@ -1,4 +1,5 @@
 import { counted } from "./counted.ts";
+import { UKRAINIAN_FEEDBACK } from "./feedback-uk.ts";
 import { UKRAINIAN_PROFILE } from "./profile-uk.ts";
 import type { Wording } from "./wording.ts";
 
@@ -70,6 +71,7 @@ export const UKRAINIAN: Wording = {
   unknownCommand: "Такої команди я не знаю. Усі команди: /help.",
   tooFast: "Це швидше, ніж можна прочитати. Відповім знову, щойно кілька секунд буде тихо.",
 
+  feedback: UKRAINIAN_FEEDBACK,
   buttons: {
     copy: "Копія",
     share: "Поділитися",

@@ -1,6 +1,7 @@
 import type { SmallTalkTopic } from "../../answer/answer.ts";
 import type { Kind } from "../../article/article.ts";
 import type { Language } from "../../article/language.ts";
+import type { Reason } from "../vote.ts";
 
 /**
  * Every sentence of the bot's own that a reader sees, in one language. What the article says is
@@ -65,6 +66,7 @@ export type Wording = {
   readonly unknownCommand: string;
   readonly tooFast: string;
 
+  readonly feedback: FeedbackWording;
   readonly buttons: {
     readonly copy: string;
     readonly share: string;
@@ -78,6 +80,17 @@ export type Wording = {
     readonly position: (index: number, count: number) => string;
   };
   readonly profile: ProfileWording;
+};
+
+/** What is said about votes. */
+export type FeedbackWording = {
+  readonly thanks: string;
+  readonly whatIsWrong: string;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  /** By its trace id the operator finds what led to the answer. */
+  readonly noted: (trace: string) => string;
+  /** A button of another bot's, of another chat's, or made up. */
+  readonly noLongerCounts: string;
 };
 
 /** What Telegram shows of the bot before anything is said. */

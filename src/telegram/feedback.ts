@@ -1,0 +1,66 @@
+import type { Trace } from "./trace.ts";
+import type { TraceIds } from "./trace-id.ts";
+import type { Judgement, Vote } from "./vote.ts";
+
+type JudgedAnswer = { readonly trace: Trace; readonly judgement?: Judgement };
+
+/** How many answers there were by kind, and how many of them are judged how. */
+type Figures = {
+  readonly answers: ReadonlyMap<string, number>;
+  readonly votes: ReadonlyMap<Judgement, number>;
+};
+
+/** Where answers and votes are told of. */
+export type Feedback = {
+  readonly traceId: TraceIds;
+  readonly noteAnswer: (trace: Trace) => void;
+  readonly noteVote: (vote: Vote) => void;
+  /** One of the latest answers. */
+  readonly find: (id: string) => JudgedAnswer | undefined;
+  /** Since the start. */
+  readonly figures: () => Figures;
+};
+
+/** What outlives this process, if anything does. It is told once the reader has been served. */
+export type QuestionJournal = {
+  /** Neither throws or waits. */
+  readonly noteAnswer: (trace: Trace) => void;
+  readonly noteVote: (vote: Vote) => void;
+};
+
+/** About a kilobyte each. */
+const LATEST_ANSWERS = 500;
+
+/** Remembers the latest answers and counts all of them, in this process. */
+export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feedback {
+  const latest = new Map<string, JudgedAnswer>();
+  const answers = new Map<string, number>();
+  const votes = new Map<Judgement, number>();
+
+  return {
+    traceId,
+    noteAnswer(trace) {
+      // An update that Telegram hands out twice is one question.
+      if (latest.has(trace.id)) return;
+      latest.set(trace.id, { trace });
+      const [oldest] = latest.keys();
+      if (latest.size > LATEST_ANSWERS && oldest !== undefined) latest.delete(oldest);
+      count(answers, trace.kind, 1);
+      journal?.noteAnswer(trace);
+    },
+    noteVote(vote) {
+      const known = latest.get(vote.trace);
+      if (known?.judgement === vote.judgement) return;
+      if (known?.judgement !== undefined) count(votes, known.judgement, -1);
+      if (known) latest.set(vote.trace, { ...known, judgement: vote.judgement });
+      count(votes, vote.judgement, 1);
+      journal?.noteVote(vote);
+    },
+    find: (id) => latest.get(id),
+    figures: () => ({ answers, votes }),
+  };
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+}

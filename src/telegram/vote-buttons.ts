@@ -1,0 +1,64 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import {
+  readCallbackData,
+  writeCallbackData,
+  type PressedButton,
+  type ShownReferences,
+} from "./callback-data.ts";
+import type { Button } from "./reply.ts";
+import { REASONS } from "./vote.ts";
+import type { Wording } from "./wording/wording.ts";
+
+/** The answer that is voted on: its trace id, and the update that the id was made from. */
+export type VotedAnswer = { readonly trace: string; readonly update: number };
+
+/** With what its card shows, which the buttons carry for a reply to it. */
+type VotedCard = VotedAnswer & ShownReferences;
+
+/** Thumbs up and down, for the row below a passage. */
+export function thumbs(card: VotedCard): Button[] {
+  return [
+    { label: "👍", data: { ask: "vote", judgement: "good", ...card } },
+    { label: "👎", data: { ask: "vote", judgement: "bad", ...card } },
+  ];
+}
+
+type PressedVote = Extract<PressedButton, { ask: "vote" }>;
+type DataButton = Extract<Button, { data: PressedButton }>;
+type Keyboard = readonly (readonly InlineKeyboardButton[])[];
+
+/**
+ * The keyboard of a card once it was voted on: the buttons that asked for the vote give way to what
+ * comes next, and all others stay.
+ */
+export function afterVote(
+  keyboard: Keyboard,
+  vote: PressedVote,
+  { feedback }: Pick<Wording, "feedback">,
+): InlineKeyboardButton[][] {
+  const next = nextButtons(vote, feedback).map(({ label, data }) => ({
+    text: label,
+    callback_data: writeCallbackData(data),
+  }));
+  return keyboard.flatMap((row) => {
+    const others = row.filter((button) => !asksForVote(button));
+    if (others.length === row.length) return [others];
+    // Reasons are sentences: beside other buttons nobody could read them.
+    if (vote.judgement === "bad") return [next, others].filter(({ length }) => length > 0);
+    return [[...next, ...others]];
+  });
+}
+
+function nextButtons(vote: PressedVote, { reasons, noted }: Wording["feedback"]): DataButton[] {
+  const { judgement, article, passage, person, trace } = vote;
+  const stay = { ask: "stay", article, passage, person } as const;
+  if (judgement === "good") return [{ label: "✓", data: stay }];
+  if (judgement !== "bad") return [{ label: `✓ ${noted(trace)}`, data: stay }];
+  return REASONS.map((reason) => {
+    return { label: reasons[reason], data: { ...vote, judgement: reason } };
+  });
+}
+
+function asksForVote(button: InlineKeyboardButton): boolean {
+  return "callback_data" in button && readCallbackData(button.callback_data)?.ask === "vote";
+}
