@@ -1,67 +1,14 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
-import { type BotApiOptions, startBotApi } from "../src/preview/bot-api/local-bot-api.ts";
-import { chatAt } from "./support/chat-at.ts";
-
-/** Long enough for a busy machine, and shorter than what a test may take. */
-const PATIENCE_MS = 15_000;
-
-type Environment = Readonly<Record<string, string>>;
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** A process of its own with nothing in its environment but what is given. */
-function run(command: readonly string[], environment: Environment) {
-  const [file = "", ...args] = command;
-  const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(file, args, { env: { PATH, HOME, ...environment } });
-  let printed = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      printed += text;
-    });
-  }
-  const ended = new Promise<number | string>((resolve) => {
-    child.on("close", (code, signal) => resolve(code ?? signal ?? "nothing"));
-  });
-  onTestFinished(async () => {
-    child.kill("SIGKILL");
-    await ended;
-  });
-  return { child, ended, printed: () => printed };
-}
-
-const MAIN = ["node", "src/start.mjs"];
-
-/** A local Bot API, a reader's chat there, and a way to start bots on it. */
-async function openTelegram(options: BotApiOptions = {}) {
-  const telegram = await startBotApi(options);
-  onTestFinished(telegram.close);
-  const environment: Environment = {
-    BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.url,
-    STATE_DIR: temporaryFolder(),
-  };
-  const seat = telegram.seat(telegram.createUser());
-  const start = (command = MAIN, more: Environment = {}) =>
-    run(command, { ...environment, ...more });
-  const replies = () =>
-    seat.messages().flatMap((message) => (message.from?.is_bot === true ? [message.text] : []));
-  return { telegram, environment, seat, chat: chatAt(telegram, seat), start, replies };
-}
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: PATIENCE_MS, interval: 20 });
-
-function expectNothingPrivate(printed: string, ...secrets: string[]): void {
-  for (const secret of secrets) expect(printed).not.toContain(secret);
-}
+import { expect, test, vi } from "vitest";
+import {
+  eventually,
+  expectNothingPrivate,
+  MAIN,
+  openTelegram,
+  run,
+  temporaryFolder,
+} from "./support/bot-process.ts";
 
 test("npm start answers on Telegram with who says it, and stops cleanly", async () => {
   const { telegram, seat, start, replies } = await openTelegram();
