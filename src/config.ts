@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readToken } from "./bot-token.ts";
 
 export type Config = {
   readonly kind: "config";
@@ -12,6 +13,10 @@ export type Config = {
   /** Of health and metrics; none unless it is set. */
   readonly operationPort: number | undefined;
   readonly operationHost: string;
+  /** How Telegram posts updates to us; without it they are fetched. */
+  readonly webhook:
+    | { readonly url: string; readonly secret: string; readonly port: number }
+    | undefined;
   /** Whether a saved article answers at once, without a restart. */
   readonly followsContent: boolean;
 };
@@ -33,7 +38,11 @@ export function readConfig(
   const issues = others.error?.issues ?? [];
   const problems = issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   if (token.kind === "faulty") problems.unshift(token.problem);
-  if (token.kind === "faulty" || !others.success) return { kind: "faulty", problems };
+  if (set["WEBHOOK_URL"] !== undefined && set["WEBHOOK_SECRET"] === undefined) {
+    problems.push(`WEBHOOK_SECRET: missing: ${SECRET_WANTED}`);
+  }
+  if (token.kind === "faulty" || !others.success || problems.length > 0)
+    return { kind: "faulty", problems };
 
   return {
     kind: "config",
@@ -44,12 +53,14 @@ export function readConfig(
     previewPort: others.data.PREVIEW_PORT,
     operationPort: others.data.OPERATION_PORT,
     operationHost: others.data.OPERATION_HOST,
+    webhook: webhookOf(others.data),
     followsContent: others.data.FOLLOW_CONTENT === "yes",
   };
 }
 
-const TOKEN = /^\d{5,}:[A-Za-z0-9_-]{20,}$/u;
 const PORT = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/u;
+const SECRET = /^[A-Za-z0-9_-]{32,256}$/u;
+const SECRET_WANTED = "make up 32 to 256 letters, digits, _ and - that nobody can guess";
 const TRAILING_SLASHES = /\/+$/u;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
@@ -62,7 +73,7 @@ const variables = z.object({
   TELEGRAM_API_ROOT: z
     .string()
     .transform((root) => root.replace(TRAILING_SLASHES, ""))
-    .refine(isSafeApiRoot, "not a safe place for the token: use https, or http on localhost")
+    .refine(isSafeAddress, "not a safe place for the token: use https, or http on localhost")
     .default("https://api.telegram.org"),
   CONTENT_DIR: z.string().default("content"),
   STATE_DIR: z.string().default(".state"),
@@ -74,8 +85,19 @@ const variables = z.object({
       "not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
     )
     .default("127.0.0.1"),
+  WEBHOOK_URL: z
+    .string()
+    .refine(isSafeAddress, "not an address for Telegram: use https (or http on localhost)")
+    .optional(),
+  WEBHOOK_SECRET: z.string().regex(SECRET, `too easy to guess: ${SECRET_WANTED}`).optional(),
+  PORT: port.default(8080),
   FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
 });
+
+function webhookOf(given: z.output<typeof variables>): Config["webhook"] {
+  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = given;
+  return url !== undefined && secret !== undefined ? { url, secret, port: given.PORT } : undefined;
+}
 
 /** Compose files and shells often set a variable to nothing where they mean to leave it out. */
 function withoutBlanks(env: Environment): Environment {
@@ -83,43 +105,10 @@ function withoutBlanks(env: Environment): Environment {
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ""));
 }
 
-type TokenRead =
-  | { readonly kind: "read"; readonly token: string | undefined }
-  | { readonly kind: "faulty"; readonly problem: string };
-
-function readToken(set: Environment, readFile: (path: string) => string): TokenRead {
-  const { BOT_TOKEN: token, BOT_TOKEN_FILE: file, NODE_ENV: mode } = set;
-  if (token !== undefined && file !== undefined) {
-    return faulty("BOT_TOKEN", "BOT_TOKEN_FILE is set as well: keep one of the two");
-  }
-  if (file !== undefined) return readTokenFile(file, readFile);
-  if (token !== undefined) return checkToken("BOT_TOKEN", token);
-  if (mode !== "production") return { kind: "read", token: undefined };
-  return faulty("BOT_TOKEN", "missing: copy it from @BotFather, or set BOT_TOKEN_FILE");
-}
-
-function readTokenFile(file: string, readFile: (path: string) => string): TokenRead {
-  try {
-    return checkToken("BOT_TOKEN_FILE", readFile(file).trim());
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    return faulty("BOT_TOKEN_FILE", `the file cannot be read (${code}): name one that can be`);
-  }
-}
-
-function checkToken(name: string, token: string): TokenRead {
-  if (TOKEN.test(token)) return { kind: "read", token };
-  return faulty(name, "not a bot token: copy it from @BotFather, all of it (digits:letters)");
-}
-
-function faulty(name: string, message: string): TokenRead {
-  return { kind: "faulty", problem: `${name}: ${message}` };
-}
-
-/** The token travels in the path of every request: encrypted, or not beyond this machine. */
-function isSafeApiRoot(root: string): boolean {
-  if (!URL.canParse(root)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(root);
+/** The token travels in every request, as the secret does: encrypted, or not beyond this machine. */
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(address);
   if (username + password + search + hash !== "") return false;
   return protocol === "https:" || (protocol === "http:" && LOOPBACK_HOST.test(hostname));
 }

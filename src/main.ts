@@ -42,7 +42,7 @@ async function main(): Promise<number> {
 type ServiceConfig = Config & { readonly token: string };
 
 async function serve(config: ServiceConfig, articles: readonly Article[]): Promise<number> {
-  const { token, apiRoot, stateDir, contentDir } = config;
+  const { token, apiRoot, stateDir, contentDir, webhook } = config;
   const createLine = process.stdout.isTTY ? createReadableLog : createLog;
   const log = createLine({ token, write: writeOut, now });
   endOnSurprise(log);
@@ -62,7 +62,7 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
     return EXIT_MISTAKE;
   }
   if (port.kind === "open") log("health and metrics can be read", { at: port.url });
-  const end = await runBot(bot, { log, signal, stateDir, memory });
+  const end = await runBot(bot, { log, signal, stateDir, memory, webhook });
   log("ended", { why: end });
   return end === "stopped" ? 0 : 1;
 }

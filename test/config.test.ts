@@ -22,8 +22,12 @@ const defaults = {
   previewPort: 3580,
   operationPort: undefined,
   operationHost: "127.0.0.1",
+  webhook: undefined,
   followsContent: false,
 };
+
+const SECRET = "0123456789abcdef-0123456789_ABCDEF";
+const WEBHOOK_URL = "https://bot.example/telegram";
 
 test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
   ["nothing at all", {}, {}],
@@ -56,6 +60,17 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     { TELEGRAM_API_ROOT: "https://a.example/" },
     { apiRoot: "https://a.example" },
   ],
+  [
+    "a webhook",
+    { WEBHOOK_URL, WEBHOOK_SECRET: SECRET },
+    { webhook: { url: WEBHOOK_URL, secret: SECRET, port: 8080 } },
+  ],
+  [
+    "a webhook on another port",
+    { WEBHOOK_URL, WEBHOOK_SECRET: SECRET, PORT: "3000" },
+    { webhook: { url: WEBHOOK_URL, secret: SECRET, port: 3000 } },
+  ],
+  ["a secret without a webhook, which is not used", { WEBHOOK_SECRET: SECRET }, {}],
   ["a token in production", { BOT_TOKEN: TOKEN, NODE_ENV: "production" }, { token: TOKEN }],
 ])("%s is accepted", (_name, env, expected) => {
   expect(readConfig(env, readFile)).toEqual({ ...defaults, ...expected });
@@ -106,6 +121,26 @@ test.each<[string, Environment, string]>([
     "a host that is a name elsewhere",
     { OPERATION_HOST: "metrics.example" },
     "OPERATION_HOST: not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
+  ],
+  [
+    "a webhook without a secret",
+    { WEBHOOK_URL },
+    "WEBHOOK_SECRET: missing: make up 32 to 256 letters, digits, _ and - that nobody can guess",
+  ],
+  [
+    "a secret that is too short",
+    { WEBHOOK_URL, WEBHOOK_SECRET: "0123456789abcdef-0123456789_ABC" },
+    "WEBHOOK_SECRET: too easy to guess: make up 32 to 256 letters, digits, _ and - that nobody can guess",
+  ],
+  [
+    "a secret with signs that Telegram does not take",
+    { WEBHOOK_URL, WEBHOOK_SECRET: `${SECRET}!` },
+    "WEBHOOK_SECRET: too easy to guess: make up 32 to 256 letters, digits, _ and - that nobody can guess",
+  ],
+  [
+    "a webhook over plain http",
+    { WEBHOOK_URL: "http://bot.example", WEBHOOK_SECRET: SECRET },
+    "WEBHOOK_URL: not an address for Telegram: use https (or http on localhost)",
   ],
   ["no address", { TELEGRAM_API_ROOT: "telegram" }, UNSAFE_ROOT],
 ])("%s is refused with the way out", (_name, env, problem) => {

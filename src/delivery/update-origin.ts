@@ -9,9 +9,15 @@ export type Origin = {
 };
 
 export function originOf(update: Update, { api, botInfo }: Bot): Origin {
-  const { chatId, from, senderChat } = new Context(update, api, botInfo);
-  // All anonymous administrators share one user's id; the group that they speak for tells them apart.
-  return { updateId: update.update_id, chatId, userId: senderChat?.id ?? from?.id };
+  const { update_id: updateId } = update;
+  try {
+    const { chatId, from, senderChat } = new Context(update, api, botInfo);
+    // All anonymous administrators share one user's id; the group that they speak for tells them apart.
+    return { updateId, chatId, userId: senderChat?.id ?? from?.id };
+  } catch {
+    // Of a form that Telegram has never sent: from nowhere, and the bot ignores it.
+    return { updateId, chatId: undefined, userId: undefined };
+  }
 }
 
 /** What is to be done in order has the same lane: all that happens in one chat. */

@@ -1,0 +1,219 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { expect, test } from "vitest";
+import { eventually, expectNothingPrivate, MAIN, run } from "../support/bot-process.ts";
+import { openWebhookTelegram, SECRET_HEADER, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
+
+const QUESTION = "When is Xi visiting Moscow?";
+
+/** Sends these lines on a connection of its own and gives what came back until it was closed. */
+async function sendRaw(port: number, text: string) {
+  const socket = connect(port, "127.0.0.1");
+  let received = "";
+  socket.setEncoding("utf8").on("data", (data: string) => {
+    received += data;
+  });
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  await once(socket, "connect");
+  // What is written into a connection that was cut off is lost, and meant to be.
+  socket.on("error", () => undefined);
+  socket.write(text);
+  return { socket, closed, received: () => received };
+}
+
+test("with WEBHOOK_URL the bot registers itself, answers what is posted, and stops cleanly", async () => {
+  const { telegram, seat, startAnswering, replies, url } = await openWebhookTelegram();
+  const bot = await startAnswering();
+  expect(telegram.calls("setWebhook").map(({ payload }) => payload)).toEqual([
+    {
+      url,
+      secret_token: WEBHOOK_SECRET,
+      max_connections: expect.any(Number),
+      allowed_updates: ["message", "edited_message", "callback_query", "inline_query"],
+    },
+  ]);
+  seat.say(QUESTION);
+  await eventually(() => expect(replies()).toEqual([expect.stringContaining("20–22 March")]));
+  await telegram.quiet();
+
+  bot.child.kill("SIGTERM");
+  expect(await bot.ended).toBe(0);
+  expectNothingPrivate(bot.printed(), telegram.token, WEBHOOK_SECRET, "visiting");
+});
+
+test("a chat is answered in its order", async () => {
+  const { telegram, seat, startAnswering, replies } = await openWebhookTelegram();
+  await startAnswering();
+  telegram.fail("sendMessage", { kind: "slow", delayMs: 200 });
+  for (const text of [QUESTION, "Who is Klochok?", "/dates"]) seat.say(text);
+  await eventually(() => expect(replies()).toHaveLength(3));
+  expect(replies().map((text = "") => text.split("\n")[0])).toEqual([
+    "20–22 March",
+    expect.stringContaining("Valery Klochok"),
+    expect.stringContaining("ates"),
+  ]);
+});
+
+test("the same update posted twice at once is answered once, and confirmed twice", async () => {
+  const { telegram, seat, startAnswering, replies, post } = await openWebhookTelegram();
+  await startAnswering();
+  telegram.fail("sendMessage", { kind: "slow", delayMs: 300 });
+  seat.say(QUESTION);
+  const [update] = telegram.pending();
+  const again = await post(JSON.stringify(update));
+  expect(again.status).toBe(200);
+  await telegram.quiet();
+  expect(replies()).toHaveLength(1);
+  expect((await post(JSON.stringify(update))).status).toBe(200);
+  expect(replies()).toHaveLength(1);
+});
+
+test("without the secret nothing is taken: 401, before a body is read", async () => {
+  const { startAnswering, post, port, seat, telegram, replies } = await openWebhookTelegram();
+  await startAnswering();
+  const update = JSON.stringify({ update_id: 7, message: { text: QUESTION } });
+  expect((await post(update, {})).status).toBe(401);
+  const wrong = { "x-telegram-bot-api-secret-token": `${WEBHOOK_SECRET}x` };
+  expect((await post(update, wrong)).status).toBe(401);
+
+  const head = "POST /telegram HTTP/1.1\r\nhost: localhost\r\ncontent-length: 900000\r\n\r\n{";
+  const { closed, received } = await sendRaw(port, head);
+  await closed;
+  expect(received()).toContain("401 Unauthorized");
+  seat.say(QUESTION);
+  await telegram.quiet();
+  expect(replies()).toHaveLength(1);
+});
+
+test.each([
+  ["what is no JSON", "{"],
+  ["nothing", ""],
+  ["null", "null"],
+  ["a list", "[]"],
+  ["an object that is no update", '{"hello":1}'],
+  ["an id that is no number", '{"update_id":"7"}'],
+])("%s in the right envelope is refused with 400, and the bot goes on", async (_name, body) => {
+  const { startAnswering, post, seat, telegram, replies } = await openWebhookTelegram();
+  await startAnswering();
+  expect((await post(body)).status).toBe(400);
+  seat.say(QUESTION);
+  await telegram.quiet();
+  expect(replies()).toHaveLength(1);
+});
+
+test("another address is 404, another method 405, a kind of update not known yet 200", async () => {
+  const { startAnswering, url, post } = await openWebhookTelegram();
+  await startAnswering();
+  expect((await fetch(new URL("/other", url), { method: "POST" })).status).toBe(404);
+  const got = await fetch(url, { headers: SECRET_HEADER });
+  expect([got.status, got.headers.get("allow")]).toEqual([405, "POST"]);
+  const strange = { update_id: 8, chat_boost: {}, telepathy: { from: 7 } };
+  expect((await post(JSON.stringify(strange))).status).toBe(200);
+});
+
+test("a body of 50 MB is refused with 413, told beforehand or not", async () => {
+  const { startAnswering, post, port, seat, telegram, replies } = await openWebhookTelegram();
+  const bot = await startAnswering();
+  expect((await post("x".repeat(50_000_000))).status).toBe(413);
+
+  const secret = `x-telegram-bot-api-secret-token: ${WEBHOOK_SECRET}`;
+  const head = `POST /telegram HTTP/1.1\r\nhost: localhost\r\n${secret}\r\ntransfer-encoding: chunked\r\n\r\n`;
+  const { socket, closed, received } = await sendRaw(port, head);
+  const chunk = `186a0\r\n${"x".repeat(100_000)}\r\n`;
+  for (let sent = 0; sent < 20; sent += 1) socket.write(chunk);
+  await closed;
+  expect(received()).toContain("413 Payload Too Large");
+  seat.say(QUESTION);
+  await telegram.quiet();
+  expect(replies()).toHaveLength(1);
+  expect(bot.child.exitCode).toBeNull();
+});
+
+test("whoever dawdles is cut off: 10 s for the headers, 15 s for the whole", async () => {
+  const { startAnswering, port } = await openWebhookTelegram();
+  await startAnswering();
+  const began = performance.now();
+  const slowHead = await sendRaw(port, "POST /telegram HTTP/1.1\r\nhost: loc");
+  const secret = `x-telegram-bot-api-secret-token: ${WEBHOOK_SECRET}`;
+  const slowBody = await sendRaw(
+    port,
+    `POST /telegram HTTP/1.1\r\nhost: localhost\r\n${secret}\r\ncontent-length: 100\r\n\r\n{`,
+  );
+  const ended = ({ closed }: { closed: Promise<unknown> }) =>
+    closed.then(() => performance.now() - began);
+  const [head, body] = await Promise.all([ended(slowHead), ended(slowBody)]);
+  expect(head).toBeGreaterThan(9000);
+  expect(head).toBeLessThan(13_000);
+  expect(body).toBeGreaterThan(14_000);
+  expect(body).toBeLessThan(18_000);
+}, 30_000);
+
+test("an update whose handler fails for good is confirmed and told, and its chat goes on", async () => {
+  const { telegram, seat, startAnswering, replies } = await openWebhookTelegram();
+  const bot = await startAnswering();
+  const description = "Bad Request: a refusal";
+  telegram.fail("sendMessage", { kind: "refusal", code: 400, description });
+  seat.say(QUESTION);
+  seat.say("/dates");
+  await eventually(() => expect(replies()).toHaveLength(1));
+  await telegram.quiet();
+  expect(bot.printed()).toContain("an update was given up");
+  expectNothingPrivate(bot.printed(), telegram.token, "visiting");
+});
+
+test("SIGTERM while an answer is under way: it is given once and confirmed, whatever connections stay open", async () => {
+  const { telegram, seat, startAnswering, replies, port } = await openWebhookTelegram();
+  const bot = await startAnswering();
+  const idle = await sendRaw(port, "");
+  const used = await sendRaw(port, "GET / HTTP/1.1\r\nhost: localhost\r\n\r\n");
+  await eventually(() => expect(used.received()).toContain("404"));
+  telegram.fail("sendMessage", { kind: "slow", delayMs: 500 });
+  seat.say(QUESTION);
+  await eventually(() => expect(telegram.calls("sendMessage")).toHaveLength(1));
+  const asked = performance.now();
+  bot.child.kill("SIGTERM");
+
+  expect(await bot.ended).toBe(0);
+  expect(performance.now() - asked).toBeLessThan(3000);
+  await Promise.all([idle.closed, used.closed]);
+  expect(replies()).toHaveLength(1);
+  expect(telegram.pending()).toEqual([]);
+});
+
+test("a port that is in use is told with its number, and the bot ends", async () => {
+  const { startAnswering, start, port } = await openWebhookTelegram();
+  await startAnswering();
+  const second = start();
+  expect(await second.ended).toBe(1);
+  expect(second.printed()).toContain(`port ${port} cannot be had (EADDRINUSE)`);
+  expectNothingPrivate(second.printed(), "    at ");
+});
+
+test("an address that Telegram refuses is told in its words, and the bot ends", async () => {
+  const { start } = await openWebhookTelegram();
+  const bot = start({ WEBHOOK_URL: "https://bot.example:8080/telegram" });
+  expect(await bot.ended).toBe(1);
+  expect(bot.printed()).toContain("Telegram does not take this WEBHOOK_URL");
+  expect(bot.printed()).toContain("only on ports 80, 88, 443 or 8443");
+});
+
+test("mistakes in the webhook's settings name their variables, and no value", async () => {
+  const { start } = await openWebhookTelegram();
+  const bot = start({ WEBHOOK_URL: "http://bot.example", WEBHOOK_SECRET: "short", PORT: "many" });
+  expect(await bot.ended).toBe(2);
+  for (const name of ["WEBHOOK_URL", "WEBHOOK_SECRET", "PORT"]) {
+    expect(bot.printed()).toContain(`${name}: `);
+  }
+  expectNothingPrivate(bot.printed(), "bot.example", "short", "    at ");
+});
+
+test("polling after a webhook takes the webhook back", async () => {
+  const { telegram, seat, startAnswering, environment, replies } = await openWebhookTelegram();
+  const bot = await startAnswering();
+  bot.child.kill("SIGTERM");
+  await bot.ended;
+  run(MAIN, environment);
+  seat.say(QUESTION);
+  await eventually(() => expect(replies()).toHaveLength(1));
+  expect(telegram.calls("deleteWebhook")).toHaveLength(1);
+});
