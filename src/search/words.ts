@@ -2,7 +2,8 @@
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 /** Abbreviations with dots, numbers with separators, then plain words with inner apostrophes. */
-const WORD = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const WORD =
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];

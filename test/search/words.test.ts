@@ -8,6 +8,7 @@ test.each([
   ["the U.S. Army's plan", ["the", "U.S.", "Army's", "plan"]],
   ["1,299 people, 2.5 %", ["1,299", "people", "2.5"]],
   ["“peace plan” (so-called)", ["peace", "plan", "so", "called"]],
+  ["❤️ to 🏳️‍🌈", ["to"]],
   ["в'язень і мир", ["в'язень", "і", "мир"]],
 ])("%s has the words %j", (text, words) => {
   expect(wordsIn(text).map((word) => word.text)).toEqual(words);
