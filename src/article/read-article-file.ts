@@ -1,0 +1,61 @@
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { sep } from "node:path";
+import type { Mistake } from "./mistake.ts";
+
+type ReadText = { readonly text: string } | { readonly mistake: Mistake };
+
+/** A long novel is about this large; anything larger is not an article but a slip. */
+const MAX_FILE_BYTES = 1024 * 1024;
+
+/** The text of a file that lies in this folder and is one; links may not lead out of it. */
+export function readArticleFile(folder: string, file: string): ReadText {
+  const complain = (message: string, line = 1) => ({ mistake: { file, line, message } });
+  try {
+    if (!realpathSync(file).startsWith(realpathSync(folder) + sep)) {
+      return complain("the link leads out of the content folder: put the file itself here");
+    }
+    const found = statSync(file);
+    // A pipe would be waited for, and a device never ends.
+    if (!found.isFile())
+      return complain("this is not a file: put a Markdown file here, or take it away");
+    if (found.size > MAX_FILE_BYTES) {
+      return complain(
+        `the file has ${found.size} bytes, more than 1 MB: split it into several articles`,
+      );
+    }
+    return decode(readFileSync(file), complain);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    return complain(`the file cannot be read (${code}): mend it or take it away`);
+  }
+}
+
+function decode(
+  bytes: Uint8Array,
+  complain: (message: string, line: number) => ReadText,
+): ReadText {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const binaryAt = text.indexOf("\0");
+    if (binaryAt < 0) return { text };
+    const line = text.slice(0, binaryAt).split("\n").length;
+    return complain("there is a null byte, as in no text: save the article as UTF-8", line);
+  } catch {
+    return complain("these bytes are not UTF-8: save the file as UTF-8", firstBadLine(bytes));
+  }
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  const NEWLINE = 0x0a;
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(NEWLINE, start) + 1 || bytes.length;
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end;
+  }
+  return line;
+}

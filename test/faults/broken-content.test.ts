@@ -1,0 +1,132 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { assert, constantFrom, property } from "fast-check";
+import { expect, onTestFinished, test } from "vitest";
+import { loadLibrary } from "../../src/article/load-library.ts";
+import { describeMistake } from "../../src/article/mistake.ts";
+import { openContent } from "../../src/delivery/live-content.ts";
+import { renderText } from "../support/render-message.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+import { openWatchedChat } from "./watched-chat.ts";
+
+const GOOD = "# Ferry\n\nThe night ferry leaves at nine.\n";
+
+function openFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "content-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return {
+    folder,
+    at: (name: string) => join(folder, name),
+    write: (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text),
+    told: () => {
+      const library = loadLibrary(folder);
+      const mistakes = library.kind === "faulty" ? library.mistakes : [];
+      return mistakes.map((mistake) => describeMistake(mistake).replace(`${folder}/`, ""));
+    },
+  };
+}
+
+test("41, 42, 46: a broken file is told with its line, also where others are well", () => {
+  const { write, told } = openFolder();
+  write("a.md", GOOD);
+  write("b.md", "---\nlanguage: [\n---\n# Bad\n\nText.\n");
+  write("c.md", "# Twice\n\nOne. {#same}\n\nTwo. {#same}\n");
+  write("d.md", "# Whose\n\nWho said it? {by=nobody}\n");
+  write("e.md", "# Empty\n");
+  expect(told()).toEqual([
+    expect.stringMatching(/^b\.md:\d+: bad YAML/u),
+    expect.stringMatching(/^c\.md:5: passage id `same` is used in line 3 already/u),
+    expect.stringMatching(/^d\.md:3: .*`nobody`/u),
+    expect.stringMatching(/^e\.md:1: the article is empty/u),
+  ]);
+});
+
+test("43: a file of 200 MB is told and not read", () => {
+  const { at, write, told } = openFolder();
+  write("huge.md", "");
+  truncateSync(at("huge.md"), 200 * 1024 * 1024);
+  const began = performance.now();
+  expect(told()).toEqual([expect.stringMatching(/^huge\.md:1: the file has 209715200 bytes/u)]);
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
+test("43, 45: what is no text is told with the line where it ends to be one", () => {
+  const { write, told } = openFolder();
+  write("image.md", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+  write("null.md", "# T\n\nText\0.\n");
+  write("old.md", Buffer.from("# T\n\nCaf\xe9.\n", "latin1"));
+  write("windows.md", Buffer.from("\ufeff# T\n\nText.\n", "utf16le"));
+  write("with-bom.md", `\ufeff${GOOD}`);
+  expect(told()).toEqual([
+    "image.md:1: these bytes are not UTF-8: save the file as UTF-8",
+    "null.md:3: there is a null byte, as in no text: save the article as UTF-8",
+    "old.md:3: these bytes are not UTF-8: save the file as UTF-8",
+    "windows.md:1: these bytes are not UTF-8: save the file as UTF-8",
+  ]);
+});
+
+test("44: links that loop or lead out, pipes and folders are told, and nothing is read through them", () => {
+  const { folder, at, told } = openFolder();
+  const elsewhere = openFolder();
+  elsewhere.write("secret.md", GOOD);
+  symlinkSync(at("a-loop.md"), at("a-loop.md"));
+  symlinkSync(elsewhere.at("secret.md"), at("b-out.md"));
+  symlinkSync("/dev/zero", at("c-device.md"));
+  symlinkSync(elsewhere.folder, at("d-tree"));
+  symlinkSync(join(folder, "d-tree", "secret.md"), at("d-way-round.md"));
+  execFileSync("mkfifo", [at("e-pipe.md")]);
+  mkdirSync(at("f-folder.md"));
+  expect(told()).toEqual([
+    expect.stringMatching(/^a-loop\.md:1: the file cannot be read \(ELOOP\)/u),
+    expect.stringMatching(/^b-out\.md:1: the link leads out of the content folder/u),
+    expect.stringMatching(/^c-device\.md:1: the link leads out of the content folder/u),
+    expect.stringMatching(/^d-way-round\.md:1: the link leads out of the content folder/u),
+    expect.stringMatching(/^e-pipe\.md:1: this is not a file/u),
+    expect.stringMatching(/^f-folder\.md:1: this is not a file/u),
+  ]);
+});
+
+test("44: a link to another file of the folder is followed", () => {
+  const { at, write, told } = openFolder();
+  write("_draft.md", GOOD);
+  symlinkSync(at("_draft.md"), at("ferry.md"));
+  expect(told()).toEqual([]);
+});
+
+test("27: angle brackets and ampersands stay what they are, in title, text, question and address", async () => {
+  const { folder, write } = openFolder();
+  const url = "https://example.org/?a=1&b=%3Cb%3E";
+  const head = `---\ntitle: <b>Fire & Co</b>\nsource: { url: "${url}" }\n---\n`;
+  write("fire.md", `${head}\nThe <i>fire</i> & the flood cost 5 < 6 crowns.\n`);
+  const { chat } = await openWatchedChat(folder);
+  const { sent } = await chat.say("What did the <i>fire</i> & flood cost?");
+  expect(sent[0]?.text).toContain("The <i>fire</i> & the flood cost 5 < 6 crowns.");
+  expect(sent[0]?.text).toContain("<b>Fire & Co</b>");
+  const about = (await chat.say("/about")).sent[0];
+  expect(renderText(about?.text ?? "", about?.entities ?? []) + JSON.stringify(about)).toContain(
+    url,
+  );
+  expect((await chat.say("What of <zeppelins>&amp;?")).sent[0]?.text).not.toContain("&lt;");
+});
+
+test("48: whatever is saved in whatever order, answers come from one version as a whole", () => {
+  const versions = ["nine", "ten", "eleven"].map((hour) => {
+    const { folder, write } = openFolder();
+    for (const name of ["a", "b"]) {
+      write(`${name}.md`, `# Ferry ${name}\n\nThe night ferry leaves at ${hour}.\n`);
+    }
+    return articlesIn(folder);
+  });
+  const { content, replace } = openContent(versions[0] ?? []);
+  assert(
+    property(constantFrom(...versions), (version) => {
+      replace(version);
+      const { hits } = content.answerQuestion("When does the night ferry leave?").findings;
+      expect(hits.length).toBeGreaterThan(0);
+      for (const { article } of hits) expect(version).toContain(article);
+      expect(content.articles()).toBe(version);
+    }),
+  );
+});
