@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, vi } from "vitest";
-import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createLog } from "../../src/delivery/log.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
 import { watchCalls } from "../../src/delivery/watch-calls.ts";
@@ -32,7 +32,12 @@ const TELLING_LENGTH = 6;
 export async function openWatchedChat(folder = "content"): Promise<WatchedChat> {
   const printed = catchPrinted();
   const articles = articlesIn(folder);
-  const answerQuestion = prepareAnswers(articles);
+  const answer = prepareAnswers(articles);
+  const asked: string[] = [];
+  const answerQuestion: AnswerQuestion = (question, ...rest) => {
+    asked.push(question);
+    return answer(question, ...rest);
+  };
   const memory = openChatMemory();
   const log = createLog({
     token: "",
@@ -61,8 +66,6 @@ export async function openWatchedChat(folder = "content"): Promise<WatchedChat> 
       },
     },
   );
-  const asked: string[] = [];
-  chat.api.subscribe(() => asked.splice(0, asked.length, ...textsOfReader(chat)));
   onTestFinished(() => expectNothingPrivate(printed, [chat.api.token, ...asked]));
   return {
     chat,
@@ -94,12 +97,6 @@ function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-function textsOfReader({ seat }: OpenChat): string[] {
-  return seat
-    .messages()
-    .flatMap(({ from, text, caption }) => (from?.is_bot ? [] : [text ?? caption ?? ""]));
 }
 
 function textsOfBot({ seat }: OpenChat): string[] {

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { openDoneUpdates } from "../../src/delivery/done-updates.ts";
+import { openWatchedChat } from "./watched-chat.ts";
+
+test("53: on a full disk it is told once, and what is done is known from memory", () => {
+  const folder = mkdtempSync(join(tmpdir(), "full-disk-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "done.txt");
+  // Linux's disk that is always full: writing there fails with ENOSPC.
+  symlinkSync("/dev/full", `${file}.new`);
+
+  const told: [string, unknown][] = [];
+  const done = openDoneUpdates(file, (sentence, fields) => told.push([sentence, fields]));
+  for (const id of [1, 2, 3]) done.add(id);
+  expect([1, 2, 3, 4].map((id) => done.has(id))).toEqual([true, true, true, false]);
+  expect(told).toEqual([
+    [
+      "done updates are kept in memory only: make STATE_DIR writable",
+      { error: expect.stringMatching(/^ENOSPC/u) },
+    ],
+  ]);
+});
+
+test("55: a clock that is set back or forth changes no answer and silences nobody", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { chat, logged } = await openWatchedChat();
+  await chat.say("Who is Valery Klochok?");
+  for (const date of ["1971-01-01", "2099-01-01", "2000-01-01"]) {
+    vi.setSystemTime(date);
+    expect((await chat.say("What does he say about Moscow?")).shown).toContain("Klochok");
+  }
+  expect(logged('"level":"warn"')).toEqual([]);
+});
