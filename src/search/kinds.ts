@@ -11,6 +11,8 @@ export const KIND = {
   stopWord: 64,
   /** "After", "during": where there is no date, these may tell when. */
   moment: 128,
+  /** "Not", "never": what is told is not so. */
+  denial: 256,
 } as const;
 
 /** What a sentence must hold to answer; "anything" and "manner" have no outward sign. */
@@ -38,6 +40,9 @@ const REASON =
 const MOMENT =
   /^(?:after|before|during|beginning|start|end|first|last|annually|daily|weekly|monthly|yearly|always|until|till|since|once|when|while|upon|following|later|earlier|soon|now|morning|noon|afternoon|evening|night|midnight|era|period|age|pm|після|до|під|коли|после|когда|во|пока)$/u;
 
+const DENIAL =
+  /^(?:not|no|non|never|none|nobody|nothing|neither|nor|without|cannot|[a-z]+n't|не|ні|нет|немає|нема|без|ніколи|никогда|ніхто|никто|ніщо|ничто)$/u;
+
 /** The kinds that a word has wherever it stands; names and places show by their surroundings. */
 export function kindsOf(folded: string): number {
   const isYear = YEAR.test(folded);
@@ -46,6 +51,7 @@ export function kindsOf(folded: string): number {
     (isYear || TIME_WORD.test(folded) ? KIND.time : 0) |
     (MOMENT.test(folded) ? KIND.moment : 0) |
     (REASON.test(folded) ? KIND.reason : 0) |
-    (BEFORE_PLACE.test(folded) ? KIND.preposition : 0)
+    (BEFORE_PLACE.test(folded) ? KIND.preposition : 0) |
+    (DENIAL.test(folded) ? KIND.denial : 0)
   );
 }

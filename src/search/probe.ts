@@ -1,9 +1,9 @@
+import { KIND } from "./kinds.ts";
 import type { Query, QueryWord } from "./question.ts";
 import { localRarity } from "./local-rarity.ts";
 import { MOST_BITS } from "./rarity.ts";
 import type { Shelf } from "./shelf.ts";
 import { slotsThat, weightOf } from "./slots.ts";
-import { wordsIn } from "./words.ts";
 
 /** A term that is looked for. */
 export type Slot = {
@@ -41,6 +41,8 @@ export type Probe = {
   readonly vocabularySize: number;
   /** Terms that differ from those looked for in the ending only, or say much the same. */
   readonly relatives: readonly string[];
+  /** Whether it asks for what is not so. */
+  readonly isDenial: boolean;
   readonly query: Query;
 };
 
@@ -79,6 +81,7 @@ export function probeFor(query: Query, background: readonly QueryWord[], shelf: 
     pairs: pairsOf(query, slots),
     bigrams: bigramsOf(query, shelf),
     vocabularySize: shelf.vocabulary.size,
+    isDenial: query.written.some(({ text }) => (shelf.terms.read(text).kinds & KIND.denial) !== 0),
   };
 }
 
@@ -127,7 +130,7 @@ function pairsOf(query: Query, slots: readonly Slot[]): Pair[] {
 }
 
 function bigramsOf(query: Query, { terms, vocabulary }: Shelf): Set<number> {
-  const ids = wordsIn(query.text).map((word) => vocabulary.idOf(terms.of(word.text)));
+  const ids = query.written.map((word) => vocabulary.idOf(terms.of(word.text)));
   for (const { term, position } of query.words) ids[position] = vocabulary.idOf(term);
 
   const found = new Set<number>();

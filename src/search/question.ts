@@ -4,6 +4,7 @@ import { mentionsIn, type Mention } from "./people.ts";
 import { MOST_BITS } from "./rarity.ts";
 import type { Shelf } from "./shelf.ts";
 import { kindWanted, type Wanted } from "./wanted.ts";
+import { spacedAsKnown } from "./word-spacing.ts";
 import { isCapitalised, wordsIn, type Word } from "./words.ts";
 
 /** A word of the question that carries meaning, and whether the articles in scope have it. */
@@ -35,6 +36,8 @@ export type NamedPerson = { readonly person: Person; readonly start: number; rea
 export type Query = {
   readonly text: string;
   readonly language: string;
+  /** All its words, stop words too, spaced as the articles space them. */
+  readonly written: readonly Word[];
   /** Words that carry meaning, in order. */
   readonly words: readonly QueryWord[];
   /** People of the articles whom it names, by name or alias, typos included. */
@@ -44,12 +47,15 @@ export type Query = {
 };
 
 export function readQuestion(text: string, shelf: Shelf): Query {
-  const words = contentWords(text, shelf);
+  const knows = (word: string) => shelf.vocabulary.idOf(shelf.terms.of(word)) !== undefined;
+  const written = spacedAsKnown(wordsIn(text), knows);
+  const words = contentWords(written, shelf);
   const terms = words.map((word) => word.term);
   const mentions = mentionsIn(terms, shelf.names);
   return {
     text,
     language: shelf.language,
+    written,
     words: words.map((word, number) => withNames(word, number, mentions, shelf)),
     people: [...new Set(mentions.map((mention) => mention.person))],
     mentions: mentions.map((mention) => placeOf(mention, words)).reduce(withWholeName, []),
@@ -62,8 +68,8 @@ type WordAlone = Omit<QueryWord, "names" | "weight">;
 /** One or two digits say something beside a word only: "20 March", "2+2". */
 const FEW_DIGITS = /^\d{1,2}$/u;
 
-function contentWords(text: string, shelf: Shelf): WordAlone[] {
-  const words = wordsIn(text)
+function contentWords(written: readonly Word[], shelf: Shelf): WordAlone[] {
+  const words = written
     .map((word, position) => ({ word, position }))
     .filter(({ word }) => !shelf.terms.isStopWord(word.text));
   if (words.every(({ word }) => FEW_DIGITS.test(word.text))) return [];

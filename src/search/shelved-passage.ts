@@ -19,7 +19,7 @@ export type PassageRecord = {
   /** Ids of all its terms in order, stop words too: those of the text, then editors' lead and keywords. */
   readonly terms: Int32Array;
   /** Bits of KIND for every term. */
-  readonly kinds: Uint8Array;
+  readonly kinds: Uint16Array;
   /** The sentence of every term. */
   readonly sentenceOf: Uint8Array;
   /** How many words and sentences are the text's own. */
@@ -54,7 +54,7 @@ export function recordPassage({ section, passage }: Place, ledger: Ledger): Pass
   const around = [...heading, ...[name, ...aliases].flatMap((text) => contentTerms(text, ledger))];
   return {
     terms: Int32Array.from(words, ({ term }) => idOf(term, ledger)),
-    kinds: Uint8Array.from(words, ({ kinds }) => kinds),
+    kinds: Uint16Array.from(words, ({ kinds }) => kinds),
     sentenceOf: Uint8Array.from(words, ({ sentence }) => Math.min(sentence, LAST_SENTENCE)),
     length: own.length,
     sentences: (own.at(-1)?.sentence ?? 0) + 1,

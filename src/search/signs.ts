@@ -1,4 +1,4 @@
-import { KIND_WANTED } from "./kinds.ts";
+import { KIND, KIND_WANTED } from "./kinds.ts";
 import type { Probe, Slot } from "./probe.ts";
 import type { Ranked } from "./ranking.ts";
 import { slotsThat, sumOver, weightOf } from "./slots.ts";
@@ -28,6 +28,8 @@ export const SIGNS = [
   "rarestFound",
   "rarestMissing",
   "corrected",
+  "score",
+  "denied",
 ] as const;
 
 export type Sign = (typeof SIGNS)[number];
@@ -41,6 +43,7 @@ export const SPEAKS_AGAINST: ReadonlySet<Sign> = new Set([
   "corrected",
   "asksKind",
   "words",
+  "denied",
 ]);
 
 export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, number> {
@@ -80,6 +83,8 @@ export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, n
     rarestFound: greatest(found, slots),
     rarestMissing: greatest(asked & ~found, slots),
     corrected: Math.min(1, query.words.filter((word) => word.status === "corrected").length / 2),
+    score: Math.min(1, Math.max(0, first?.score ?? 0) / HIGH_SCORE),
+    denied: probe.isDenial && !denies(first) ? 1 : 0,
   };
 }
 
@@ -88,6 +93,14 @@ function exactly(first: Ranked | undefined): number {
   if (!first) return 0;
   const { anywhere, inText, exactBySentence } = first.evidence;
   return exactBySentence.reduce((all, slots) => all | slots, anywhere & ~inText);
+}
+
+/** Scores beyond this make no difference. */
+const HIGH_SCORE = 15;
+
+/** An article tells what is so; where it tells what is not, it has a word for that. */
+function denies(first: Ranked | undefined): boolean {
+  return (first?.evidence.kindsBySentence ?? []).some((kinds) => (kinds & KIND.denial) !== 0);
 }
 
 /** Leads beyond this make no difference. */

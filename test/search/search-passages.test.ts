@@ -61,3 +61,9 @@ describe("scope", () => {
     expect(firstFor("How much does the repair cost?", { background })).toBe("cost");
   });
 });
+
+test("what is so is a weaker answer to what is not so", () => {
+  expect(ask("When is the bridge not closed to cars?").confidence).toBeLessThan(
+    ask("When is the bridge closed to cars?").confidence,
+  );
+});

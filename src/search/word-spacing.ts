@@ -1,0 +1,51 @@
+import type { Word } from "./words.ts";
+
+/** Shorter parts stand in too many words: "seas-on". */
+const SHORTEST_PART = 4;
+
+/** Where a small letter meets a capital: "UserDatagram". */
+const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
+
+/**
+ * The words of a question, spaced as the articles space them: "air field" where they have an airfield,
+ * "peaceplan" where they have a peace plan. `knows`: whether the articles have a word in some form.
+ */
+export function spacedAsKnown(
+  words: readonly Word[],
+  knows: (word: string) => boolean,
+): readonly Word[] {
+  if (words.every(({ text }) => knows(text))) return words;
+  return joined(words, knows).flatMap((word) => (knows(word.text) ? [word] : split(word, knows)));
+}
+
+function joined(words: readonly Word[], knows: (word: string) => boolean): Word[] {
+  const result: Word[] = [];
+  for (const word of words) {
+    const before = result.at(-1);
+    if (before && areOneWord(before, word, knows)) {
+      result.splice(-1, 1, { ...before, text: before.text + word.text, end: word.end });
+    } else result.push(word);
+  }
+  return result;
+}
+
+function areOneWord(before: Word, word: Word, knows: (word: string) => boolean): boolean {
+  if (word.start - before.end !== 1) return false;
+  return !(knows(before.text) && knows(word.text)) && knows(before.text + word.text);
+}
+
+function split(word: Word, knows: (word: string) => boolean): Word[] {
+  const inner = word.text.search(INNER_CAPITAL);
+  const places = Array.from({ length: word.text.length + 1 }, (_, at) => at);
+  const at = places.find((place) => {
+    const [first, second] = [word.text.slice(0, place), word.text.slice(place)];
+    const isLong = Math.min(first.length, second.length) >= SHORTEST_PART;
+    return (isLong || place === inner) && knows(first) && knows(second);
+  });
+  if (at === undefined) return [word];
+  const middle = word.start + at;
+  return [
+    { text: word.text.slice(0, at), start: word.start, end: middle },
+    { text: word.text.slice(at), start: middle, end: word.end },
+  ];
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { spacedAsKnown } from "../../src/search/word-spacing.ts";
+import { wordsIn } from "../../src/search/words.ts";
+
+const KNOWN = new Set(["airfield", "peace", "plan", "user", "log", "the", "when", "was", "season"]);
+const knows = (word: string) => KNOWN.has(word.toLowerCase());
+
+test.each([
+  ["when was the air field", "when was the airfield"],
+  ["when was the air-field", "when was the airfield"],
+  ["when was the peaceplan", "when was the peace plan"],
+  ["when was the userPlan", "when was the user Plan"],
+  ["when was the UserLog", "when was the User Log"],
+  ["when was the peace plan", "when was the peace plan"],
+  ["when was the logplan", "when was the logplan"],
+  ["when was the air  field", "when was the air field"],
+  ["when was the river", "when was the river"],
+  ["", ""],
+])("“%s” is read as “%s”", (typed, read) => {
+  const words = spacedAsKnown(wordsIn(typed), knows);
+  expect(words.map(({ text }) => text).join(" ")).toBe(read);
+});
+
+test("words keep their places in the question", () => {
+  expect(spacedAsKnown(wordsIn("air field peaceplan"), knows)).toEqual([
+    { text: "airfield", start: 0, end: 9 },
+    { text: "peace", start: 10, end: 15 },
+    { text: "plan", start: 15, end: 19 },
+  ]);
+});
