@@ -1,9 +1,10 @@
+import { basename } from "node:path";
 import type { GoldenFigures } from "../evaluation/evaluate-golden.ts";
 import { inColumns } from "./columns.ts";
 
 /** Right and total by kind, then what was wrong and why, each with its line in the file. */
 export function goldenTable(figures: GoldenFigures): string {
-  const { slug, file, byKind, right, total, wrong } = figures;
+  const { file, byKind, right, total, wrong } = figures;
   const rows = [...byKind].map(([kind, count]) => rowOf(kind, count));
   const table = inColumns(
     ["kind", "right", "total", ""],
@@ -14,7 +15,9 @@ export function goldenTable(figures: GoldenFigures): string {
   const mistakes = wrong.map(
     ({ line, kind, ask, faults }) => `${file}:${line}: ${kind} “${ask}”: ${faults.join("; ")}`,
   );
-  return [slug, table, misattributed, offTopic, ...mistakes].join("\n");
+  return [basename(file, ".questions.yaml"), table, misattributed, offTopic, ...mistakes].join(
+    "\n",
+  );
 }
 
 function rowOf(kind: string, { right, total }: { readonly right: number; readonly total: number }) {

@@ -18,7 +18,8 @@ export type LoadedGolden = {
   readonly mistakes: readonly Mistake[];
 };
 
-const QUESTIONS_FILE = /\.questions\.yaml$/u;
+/** `ferry.uk.questions.yaml` holds questions in Ukrainian about `ferry.md`. */
+const QUESTIONS_FILE = /(?:\.(?:en|uk|ru))?\.questions\.yaml$/u;
 
 /** Every `*.questions.yaml` of a folder, with the article that has its name. */
 export function loadGolden(folder: string, articles: readonly Article[]): LoadedGolden {

@@ -24,6 +24,19 @@ export function frequencyTable(words: readonly CountedWord[], language: string):
   );
 }
 
+/** The size of the corpus behind the English table, so that all tables speak of one size. */
+const WORDS_IN_CORPUS = 50_000_000;
+/** By Zipf's law the word of rank r is one word in about 12 times r. */
+const SHARE_OF_FIRST = 1 / 12;
+
+/** Counts for words of which no more is known than their order, the commonest first. */
+export function countsByRank(words: readonly string[]): CountedWord[] {
+  return words.map((word, at) => ({
+    word,
+    count: Math.round((WORDS_IN_CORPUS * SHARE_OF_FIRST) / (at + 1)),
+  }));
+}
+
 function countTerms(words: readonly CountedWord[], language: string): Map<string, number> {
   const terms = termsFor(language);
   const counts = new Map<string, number>();

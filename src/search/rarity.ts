@@ -1,4 +1,6 @@
-import frequencies from "./english-frequencies.json" with { type: "json" };
+import english from "./english-frequencies.json" with { type: "json" };
+import russian from "./russian-frequencies.json" with { type: "json" };
+import ukrainian from "./ukrainian-frequencies.json" with { type: "json" };
 
 /** How rare words are in a language at large, whatever the articles have. */
 export type Rarity = {
@@ -18,20 +20,28 @@ const UNSEEN_LEVEL = 2;
 /** Seen this often (a power of two), a spelling is a word rather than a slip of the subtitles. */
 const LEVEL_OF_A_WORD = 5;
 
-let english: Rarity | undefined;
+const TABLES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries({ en: english, uk: ukrainian, ru: russian }),
+);
+
+const rarities = new Map<string, Rarity>();
 
 /** Nothing is known of other languages: there, all words are equally rare. */
 const EQUAL: Rarity = { of: () => BITS_OF_CORPUS / 2, isWord: () => false };
 
 export function rarityIn(language: string): Rarity {
-  if (!language.toLowerCase().startsWith("en")) return EQUAL;
-  english ??= readTable();
-  return english;
+  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const table = TABLES.get(primary);
+  if (!table) return EQUAL;
+
+  const rarity = rarities.get(primary) ?? readTable(table);
+  rarities.set(primary, rarity);
+  return rarity;
 }
 
-function readTable(): Rarity {
+function readTable(table: Readonly<Record<string, string>>): Rarity {
   const levels = new Map<string, number>();
-  for (const [level, terms] of Object.entries(frequencies)) {
+  for (const [level, terms] of Object.entries(table)) {
     for (const term of terms.split(" ")) levels.set(term, Number(level));
   }
   return {

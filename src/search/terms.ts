@@ -1,7 +1,6 @@
-import snowball from "snowball-stemmers";
 import { KIND, kindsOf } from "./kinds.ts";
-import { BASE_FORMS } from "./irregular-forms.ts";
 import { NEAR_WORDS } from "./near-words.ts";
+import { stemmerFor } from "./stemmers.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { foldWord, isAcronym } from "./words.ts";
 
@@ -23,23 +22,6 @@ export type Terms = {
   /** Terms that say much the same, as far as the language's are known. */
   readonly near: (term: string) => readonly string[];
 };
-
-const STEMMERS = new Map([
-  ["da", "danish"],
-  ["de", "german"],
-  ["en", "english"],
-  ["es", "spanish"],
-  ["fi", "finnish"],
-  ["fr", "french"],
-  ["hu", "hungarian"],
-  ["it", "italian"],
-  ["nl", "dutch"],
-  ["pt", "portuguese"],
-  ["ro", "romanian"],
-  ["ru", "russian"],
-  ["sv", "swedish"],
-  ["tr", "turkish"],
-]);
 
 /** With a capital it is a date, without one it says nothing. */
 const MONTH_OF_MAY = "May";
@@ -96,13 +78,4 @@ function nearTerms(language: string, stem: (folded: string) => string): Map<stri
     near.set(term, [...(near.get(term) ?? []), ...others.map(stem)]);
   }
   return near;
-}
-
-function stemmerFor(language: string): (folded: string) => string {
-  const algorithm = STEMMERS.get(language);
-  if (algorithm === undefined) return (folded) => folded;
-
-  const stemmer = snowball.newStemmer(algorithm);
-  if (language !== "en") return (folded) => stemmer.stem(folded);
-  return (folded) => stemmer.stem(BASE_FORMS.get(folded) ?? folded);
 }

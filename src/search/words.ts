@@ -3,7 +3,7 @@ export type Word = { readonly text: string; readonly start: number; readonly end
 
 /** Abbreviations with dots, numbers with separators, then plain words with inner apostrophes. */
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘`´′][\p{L}\p{M}]+)*/gu;
 
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
@@ -15,7 +15,7 @@ export function wordsIn(text: string): Word[] {
 }
 
 const PLAIN = /^[a-z0-9]+$/u;
-const APOSTROPHES = /[’ʼ]/gu;
+const APOSTROPHES = /[’ʼ‘`´′]/gu;
 const LATIN_ACCENTS = /(?<=\p{Script=Latin})\p{M}+/gu;
 const POSSESSIVE = /'s$/u;
 
