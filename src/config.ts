@@ -19,6 +19,9 @@ export type Config = {
     | undefined;
   /** Whether a saved article answers at once, without a restart. */
   readonly followsContent: boolean;
+  /** Where questions are kept; nowhere unless it is set. */
+  readonly questionJournal: string | undefined;
+  readonly questionJournalDays: number;
 };
 
 /** Everything that is wrong, each with the variable's name and the way out; never with its value. */
@@ -55,12 +58,16 @@ export function readConfig(
     operationHost: others.data.OPERATION_HOST,
     webhook: webhookOf(others.data),
     followsContent: others.data.FOLLOW_CONTENT === "yes",
+    questionJournal: others.data.QUESTION_JOURNAL,
+    questionJournalDays: others.data.QUESTION_JOURNAL_DAYS,
   };
 }
 
 const PORT = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/u;
 const SECRET = /^[A-Za-z0-9_-]{32,256}$/u;
 const SECRET_WANTED = "make up 32 to 256 letters, digits, _ and - that nobody can guess";
+/** Ten years at the most. */
+const DAYS = /^(?:[1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/u;
 const TRAILING_SLASHES = /\/+$/u;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
@@ -92,6 +99,12 @@ const variables = z.object({
   WEBHOOK_SECRET: z.string().regex(SECRET, `too easy to guess: ${SECRET_WANTED}`).optional(),
   PORT: port.default(8080),
   FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
+  QUESTION_JOURNAL: z.string().optional(),
+  QUESTION_JOURNAL_DAYS: z
+    .string()
+    .regex(DAYS, "not a number of days: from 1 to 3650")
+    .default("90")
+    .transform(Number),
 });
 
 function webhookOf(given: z.output<typeof variables>): Config["webhook"] {

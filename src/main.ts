@@ -12,6 +12,7 @@ import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
 import { askWaitingUpdates } from "./delivery/waiting-updates.ts";
 import { watchCalls } from "./delivery/watch-calls.ts";
 import { watchUpdates } from "./delivery/watch-updates.ts";
+import { openJournal } from "./journal/open-journal.ts";
 import { type Operation, openOperation } from "./operation/open-operation.ts";
 import { LOCAL_TOKEN } from "./preview/bot-api/local-bot.ts";
 import { startPreview } from "./preview/start-preview.ts";
@@ -53,7 +54,9 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
   }
   const { observe, listen } = operationOf(config, log, signal);
   const memory = openChatMemory();
-  const bot = createBot({ token, apiRoot, memory, ...content, watch: watchUpdates(observe) });
+  const kept = journalOf(config, log);
+  const told = { watch: watchUpdates(observe), journal: kept?.journal };
+  const bot = createBot({ token, apiRoot, memory, ...content, ...told });
   bot.api.config.use(watchCalls(observe));
 
   const port = await listen();
@@ -63,6 +66,7 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
   }
   if (port.kind === "open") log("health and metrics can be read", { at: port.url });
   const end = await runBot(bot, { log, signal, stateDir, memory, webhook });
+  await kept?.close();
   log("ended", { why: end });
   return end === "stopped" ? 0 : 1;
 }
@@ -71,6 +75,10 @@ function operationOf(config: ServiceConfig, log: Log, signal: AbortSignal): Oper
   const { operationPort: port, operationHost: host, token: key } = config;
   const address = { port, host };
   return openOperation({ address, log, key, signal, waitingUpdates: askWaitingUpdates(config) });
+}
+
+function journalOf({ questionJournal: file, questionJournalDays: days }: Config, log: Log) {
+  return file === undefined ? undefined : openJournal({ file, days, log, now });
 }
 
 /** Without a token: the same bot on a Telegram of this machine's own. */

@@ -10,9 +10,10 @@ const REACH: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(LAYERS.map((layer, index) => [layer, LAYERS.slice(0, index)])),
   evaluation: ["article", "search", "answer"],
   learning: ["article", "search", "evaluation"],
+  journal: LAYERS,
   operation: LAYERS,
   preview: LAYERS,
-  cli: [...LAYERS, "evaluation", "learning", "preview"],
+  cli: [...LAYERS, "evaluation", "journal", "learning", "preview"],
 };
 
 /** Each library has one home. */

@@ -24,6 +24,8 @@ const defaults = {
   operationHost: "127.0.0.1",
   webhook: undefined,
   followsContent: false,
+  questionJournal: undefined,
+  questionJournalDays: 90,
 };
 
 const SECRET = "0123456789abcdef-0123456789_ABCDEF";
@@ -41,6 +43,11 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     "a port for operation, open to others",
     { OPERATION_PORT: "9464", OPERATION_HOST: "0.0.0.0" },
     { operationPort: 9464, operationHost: "0.0.0.0" },
+  ],
+  [
+    "a question journal",
+    { QUESTION_JOURNAL: "/var/questions.jsonl", QUESTION_JOURNAL_DAYS: "30" },
+    { questionJournal: "/var/questions.jsonl", questionJournalDays: 30 },
   ],
   ["live content", { FOLLOW_CONTENT: "yes" }, { followsContent: true }],
   ["folders", { CONTENT_DIR: "/a", STATE_DIR: "/b" }, { contentDir: "/a", stateDir: "/b" }],
@@ -141,6 +148,16 @@ test.each<[string, Environment, string]>([
     "a webhook over plain http",
     { WEBHOOK_URL: "http://bot.example", WEBHOOK_SECRET: SECRET },
     "WEBHOOK_URL: not an address for Telegram: use https (or http on localhost)",
+  ],
+  [
+    "a journal kept for ever",
+    { QUESTION_JOURNAL_DAYS: "3651" },
+    "QUESTION_JOURNAL_DAYS: not a number of days: from 1 to 3650",
+  ],
+  [
+    "a journal kept for no day",
+    { QUESTION_JOURNAL_DAYS: "0" },
+    "QUESTION_JOURNAL_DAYS: not a number of days: from 1 to 3650",
   ],
   ["no address", { TELEGRAM_API_ROOT: "telegram" }, UNSAFE_ROOT],
 ])("%s is refused with the way out", (_name, env, problem) => {

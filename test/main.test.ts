@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import {
@@ -188,4 +188,39 @@ test("the operator reads health and metrics; a second bot on that port is told s
   const second = start(MAIN, { OPERATION_PORT: port });
   expect(await second.ended).toBe(2);
   expect(second.printed()).toContain(`OPERATION_PORT: cannot listen on ${port} (EADDRINUSE)`);
+});
+
+test("questions and votes are journalled where that is asked for, and nothing of who asked", async () => {
+  const file = join(temporaryFolder(), "questions.jsonl");
+  const { telegram, chat, seat, start, replies } = await openTelegram();
+  const bot = start(MAIN, { QUESTION_JOURNAL: file });
+  seat.say("When is Xi visiting Moscow? Tell @some_body or +380 67 123 45 67");
+  await eventually(() => expect(replies()).toHaveLength(1));
+  await chat.press("👍");
+  bot.child.kill("SIGTERM");
+  expect(await bot.ended).toBe(0);
+
+  const kept = readFileSync(file, "utf8");
+  const [answer, vote] = kept
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(answer).toMatchObject({
+    question: "When is Xi visiting Moscow? Tell <name> or <number>",
+    shown: ["xi-moscow-visit/visit-dates"],
+  });
+  expect(vote).toMatchObject({ trace: answer.trace, judgement: "good" });
+  const ids = [seat.user.id, seat.chat.id, seat.user.first_name, seat.user.username ?? "some_body"];
+  for (const id of ids) expect(kept).not.toContain(String(id));
+  expectNothingPrivate(kept, telegram.token);
+});
+
+test("a journal that cannot be written holds up no answer", async () => {
+  const { seat, start, replies } = await openTelegram();
+  const bot = start(MAIN, { QUESTION_JOURNAL: "package.json/questions.jsonl" });
+  seat.say("When is Xi visiting Moscow?");
+  await eventually(() => expect(replies()).toHaveLength(1));
+  await eventually(() => expect(bot.printed()).toContain("the question journal cannot be written"));
+  bot.child.kill("SIGTERM");
+  expect(await bot.ended).toBe(0);
 });

@@ -23,7 +23,7 @@ export type BotOptions = {
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
   /** Where questions and votes are kept, if anywhere. */
-  readonly journal?: QuestionJournal;
+  readonly journal?: QuestionJournal | undefined;
   /** What is known of each chat; kept in this process unless another is given. */
   readonly memory?: ChatMemory;
   readonly watch?: Watch;

@@ -1,0 +1,56 @@
+import { describeError } from "../delivery/describe-error.ts";
+import type { Log } from "../delivery/log.ts";
+import type { QuestionJournal } from "../telegram/feedback.ts";
+import { expireLines } from "./expire-lines.ts";
+import { timeOf, writeEntry, type JournalEntry } from "./journal-line.ts";
+import { openLineFile } from "./line-file.ts";
+
+export type JournalOptions = {
+  readonly file: string;
+  /** So long a line is kept. */
+  readonly days: number;
+  readonly log: Log;
+  readonly now: () => Date;
+};
+
+type OpenJournal = {
+  readonly journal: QuestionJournal;
+  /** Waits until everything is written. */
+  readonly close: () => Promise<void>;
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Questions and votes, a line of JSON each, in a file that several processes may share. */
+export function openJournal({ file, days, log, now }: JournalOptions): OpenJournal {
+  const lines = openLineFile(file, log);
+  const keep = (entry: JournalEntry) => lines.append(writeEntry(entry));
+
+  function expire(): void {
+    const oldest = now().getTime() - days * DAY_MS;
+    lines.between(async () => {
+      try {
+        await expireLines(file, (line) => isBefore(timeOf(line), oldest));
+      } catch (error) {
+        log("old lines of the question journal stay for now", { error: describeError(error) });
+      }
+    });
+  }
+  expire();
+  const timer = setInterval(expire, DAY_MS).unref();
+
+  return {
+    journal: {
+      noteAnswer: (trace) => keep({ kind: "answer", at: now(), trace }),
+      noteVote: (vote) => keep({ kind: "vote", at: now(), vote }),
+    },
+    close: async () => {
+      clearInterval(timer);
+      await lines.settled();
+    },
+  };
+}
+
+function isBefore(at: Date | undefined, oldest: number): boolean | undefined {
+  return at && at.getTime() < oldest;
+}
