@@ -6,10 +6,12 @@ import { acceptReply } from "./reply-rules.ts";
 import * as shapes from "./shapes.ts";
 import type { ChatMessage, Telegram } from "./telegram.ts";
 import { acceptText } from "./text-rules.ts";
+import { acceptTopic } from "./topic-rules.ts";
 import * as wire from "./wire.ts";
 
 export const sendMessageParameters = z.strictObject({
   chat_id: wire.chatId.default(""),
+  message_thread_id: wire.integer.exactOptional(),
   text: wire.text.default(""),
   parse_mode: z.string().exactOptional(),
   entities: shapes.entities.exactOptional(),
@@ -30,6 +32,7 @@ export function sendMessage(
   const reply = acceptReply(room, wish.reply_parameters);
 
   return postMessage(telegram, room, telegram.bot, {
+    ...acceptTopic(room, wish.message_thread_id),
     ...reply,
     text,
     ...(entities.length > 0 && { entities }),

@@ -6,6 +6,7 @@ import { positionOf, replyFields } from "./reply-rules.ts";
 import { type MediaKind, SAMPLE_MEDIA } from "./sample-media.ts";
 import type { Entities } from "./shapes.ts";
 import type { ChatMessage, Room, Telegram } from "./telegram.ts";
+import { topicFields } from "./topic-rules.ts";
 
 export type Place = { readonly room: Room; readonly user: User };
 
@@ -14,6 +15,8 @@ export type SayOptions = {
   /** Words of the message replied to that the user has marked. */
   readonly quote?: string;
   readonly entities?: Entities;
+  /** Of a forum: the number of the topic in which the user writes. */
+  readonly topic?: number;
 };
 
 /** A user sends a message, and the bot learns of it if it may. */
@@ -30,7 +33,12 @@ export function sayAsUser(
   text: string,
   options: SayOptions = {},
 ) {
-  return postFromUser(telegram, place, { ...textFields(text, options), ...replyOf(options) });
+  const { topic } = options;
+  return postFromUser(telegram, place, {
+    ...textFields(text, options),
+    ...replyOf(options),
+    ...(topic !== undefined && topicFields(topic)),
+  });
 }
 
 /** A user sends something that is no text; the caption, if any, is treated as text is. */
@@ -39,22 +47,17 @@ export function sendMediaAsUser(
   place: Place,
   { kind, caption = "" }: { readonly kind: MediaKind; readonly caption?: string },
 ) {
-  const { text, entities } = withFoundEntities({ text: caption, entities: [] });
-  return postFromUser(telegram, place, {
-    ...SAMPLE_MEDIA[kind],
-    ...(text !== "" && { caption: text }),
-    ...(entities.length > 0 && { caption_entities: entities }),
-  });
+  return postFromUser(telegram, place, { ...SAMPLE_MEDIA[kind], ...captionFields(caption) });
 }
 
-/** A user changes the text of an own message. */
+/** A user changes the text of an own message, or the words under a picture. */
 export function editAsUser(telegram: Telegram, { room }: Place, messageId: number, text: string) {
   const old = room.messages.get(messageId);
   if (!old) throw new Error(`there is no message ${messageId} to edit in this chat`);
 
-  if (old.text === undefined) throw new Error("only a text can be edited here");
-  const { entities: _entities, ...kept } = old;
-  const edited = replaceMessage(telegram, room, { ...kept, ...textFields(text, {}) });
+  const { entities: _entities, caption_entities: _captionEntities, ...kept } = old;
+  const words = old.text === undefined ? captionFields(text) : textFields(text, {});
+  const edited = replaceMessage(telegram, room, { ...kept, ...words });
   if (isSeenByBot(telegram, room, edited)) telegram.updates.push("edited_message", edited);
   return edited;
 }
@@ -66,6 +69,14 @@ function replyOf({ replyTo, quote }: SayOptions) {
   const position = positionOf(quote, replyTo.text ?? replyTo.caption ?? "", 0);
   if (position < 0) throw new Error(`the message replied to does not contain "${quote}"`);
   return replyFields(replyTo, { text: quote, position, is_manual: true });
+}
+
+function captionFields(caption: string) {
+  const { text, entities } = withFoundEntities({ text: caption, entities: [] });
+  return {
+    ...(text !== "" && { caption: text }),
+    ...(entities.length > 0 && { caption_entities: entities }),
+  };
 }
 
 function textFields(text: string, { entities = [] }: SayOptions) {

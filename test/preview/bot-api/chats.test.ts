@@ -161,3 +161,18 @@ test("members are told apart from others", async () => {
   expect(await call("getChatMemberCount", { chat_id })).toMatchObject({ result: 2 });
   expect(await call("getChat", { chat_id })).toMatchObject({ result: { title: "Readers" } });
 });
+
+test("in a forum a bot writes into a topic that there is", async () => {
+  const { member, sendToGroup, api } = await openGroup();
+  member.say("/ask a thing", { topic: 7 });
+  expect(api.pending().at(-1)?.message).toMatchObject({
+    message_thread_id: 7,
+    is_topic_message: true,
+  });
+  expect(await sendToGroup({ message_thread_id: 7 })).toMatchObject({
+    result: { message_thread_id: 7, is_topic_message: true },
+  });
+  expect(await sendToGroup({ message_thread_id: 8 })).toEqual(
+    badRequest("message thread not found"),
+  );
+});
