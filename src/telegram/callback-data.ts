@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { LANGUAGES } from "../article/language.ts";
 import { JUDGEMENTS } from "./vote.ts";
 
 /**
@@ -40,6 +41,13 @@ const pressedButton = z.discriminatedUnion("ask", [
     update: updateId,
     trace: traceId,
   }),
+  /** The passage as it was published, or in translation, in place. */
+  z.object({
+    ask: z.literal("version"),
+    shows: z.enum(["original", "translation"]),
+    language: z.enum(LANGUAGES),
+    ...shown,
+  }),
   /** Nothing: the label says where the reader is, or what they have done. */
   z.object({ ask: z.literal("stay"), ...shown }),
 ]);
@@ -57,6 +65,7 @@ const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   list: ["article", "sequence", "of", "at"],
   brief: ["article", "at"],
   vote: ["judgement", "article", "passage", "person", "update", "trace"],
+  version: ["shows", "language", "article", "passage", "person"],
   stay: ["article", "passage", "person"],
 };
 

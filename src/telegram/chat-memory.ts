@@ -5,9 +5,18 @@ export type ChatNotes = {
   /** What the chat was last about: later a "he" is no longer the one spoken of. */
   readonly context?: Context;
   /** Which message answers the latest question, so that an edited question edits it. */
-  readonly latestAnswer?: { readonly question: number; readonly answer: number };
+  readonly latestAnswer?: LatestAnswer;
+  /** When the reader was told that the bot reads words only, in Unix time. */
+  readonly hintedAt?: number;
   /** The update after which it was so: of two replicas the one with the later knows better. */
   readonly asOf?: number;
+};
+
+type LatestAnswer = {
+  readonly question: number;
+  readonly answer: number;
+  /** What the chat was about before the question was put. */
+  readonly before: Context;
 };
 
 export type ChatMemory = {

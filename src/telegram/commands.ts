@@ -1,7 +1,8 @@
-import { Composer, type Context } from "grammy";
+import { Composer, type CommandContext, type Context } from "grammy";
 import type { Answer, OverviewAnswer } from "../answer/answer.ts";
 import { overviewOf } from "../answer/answer-on-article.ts";
 import type { Article } from "../article/article.ts";
+import { articleIn } from "../article/translation.ts";
 import { renderReply } from "./answer-reply.ts";
 import { answerIn, type Talk } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
@@ -11,8 +12,6 @@ import { startReply } from "./start-reply.ts";
 import { wordingFor } from "./wording-for.ts";
 import type { Wording } from "./wording/wording.ts";
 
-type Library = Talk & { readonly articles: () => readonly Article[] };
-
 const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
   brief: "sections",
   facts: "key-facts",
@@ -20,64 +19,66 @@ const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
   people: "people",
 };
 
-export function commands(library: Library): Composer<Context> {
-  const { memory } = library;
+export function commands(talk: Talk): Composer<Context> {
   const composer = new Composer();
 
-  composer.command("start", async (ctx) => {
-    const articles = library.articles();
-    const { article, citation } = linkTarget(articles, ctx.match);
-    if (article) {
-      const about = citation && {
-        passage: citation.passage.id,
-        person: citation.passage.speaker.id,
-      };
-      memory.remember(ctx.chat.id, { context: { article: article.slug, ...about } });
-    }
-    await sendReply(ctx, startReply(articles, ctx.match, wordingFor(ctx)));
-  });
-  composer.command("help", (ctx) => sendReply(ctx, helpReply(wordingFor(ctx))));
+  composer.command("start", (ctx) => start(ctx, talk));
+  composer.command("help", (ctx) => sendReply(ctx, helpReply(ctx, talk)));
   composer.command("ask", (ctx) =>
-    ctx.match.trim() === ""
-      ? sendReply(ctx, helpReply(wordingFor(ctx)))
-      : answerIn(ctx, ctx.match, library),
+    ctx.match.trim() === "" ? sendReply(ctx, helpReply(ctx, talk)) : answerIn(ctx, ctx.match, talk),
   );
-  composer.command("about", (ctx) => sendReply(ctx, replyOn(ctx, library, sourceOf)));
+  composer.command("about", (ctx) =>
+    replyOn(ctx, talk, (article) => ({ kind: "source", article })),
+  );
   for (const [command, of] of Object.entries(OVERVIEWS)) {
-    composer.command(command, (ctx) =>
-      sendReply(
-        ctx,
-        replyOn(ctx, library, (article) => overviewOf(article, of)),
-      ),
-    );
+    composer.command(command, (ctx) => replyOn(ctx, talk, (article) => overviewOf(article, of)));
   }
   return composer;
 }
 
-/** The article the chat is about; none where several are known and none was spoken of. */
-function currentArticle(ctx: Context, { articles: all, memory }: Library): Article | undefined {
-  const articles = all();
-  const { context } = memory.recall(ctx.chat?.id ?? 0);
-  const spokenOf = articles.find(({ slug }) => slug === context?.article);
-  return spokenOf ?? (articles.length === 1 ? articles[0] : undefined);
+async function start(ctx: CommandContext<Context>, { articles, memory }: Talk): Promise<void> {
+  const { context } = memory.recall(ctx.chat.id);
+  const wording = wordingFor(ctx, context);
+  const { article, citation } = linkTarget(articles(), ctx.match);
+  if (article) {
+    memory.remember(ctx.chat.id, {
+      context: {
+        language: wording.language,
+        article: article.slug,
+        ...(citation && { passage: citation.passage.id, person: citation.passage.speaker.id }),
+      },
+    });
+  }
+  await sendReply(ctx, startReply(articlesIn(wording, articles()), ctx.match, wording));
 }
 
-function replyOn(ctx: Context, library: Library, answerOn: (article: Article) => Answer): Reply {
-  const article = currentArticle(ctx, library);
-  if (article) return renderReply({ answer: answerOn(article) }, wordingFor(ctx));
-  const [first, ...others] = library.articles();
+/** Answers on the article that the chat is about; where none is spoken of, lists all there are. */
+async function replyOn(
+  ctx: CommandContext<Context>,
+  { articles, memory }: Talk,
+  answerOn: (article: Article) => Answer,
+): Promise<void> {
+  const { context } = memory.recall(ctx.chat.id);
+  const wording = wordingFor(ctx, context);
+  const [first, ...others] = articlesIn(wording, articles());
   if (!first) throw new Error("no articles → load at least one before answering");
-  const list = { kind: "overview", of: "library", passages: [] } as const;
-  return renderReply({ answer: { ...list, articles: [first, ...others] } }, wordingFor(ctx));
+
+  const spokenOf = [first, ...others].find(({ slug }) => slug === context?.article);
+  const article = spokenOf ?? (others.length === 0 ? first : undefined);
+  const library = { kind: "overview", of: "library", passages: [] } as const;
+  const answer = article
+    ? answerOn(article)
+    : { ...library, articles: [first, ...others] as const };
+  await sendReply(ctx, renderReply({ answer }, wording));
 }
 
-function sourceOf(article: Article): Answer {
-  return { kind: "source", article };
+function articlesIn({ language }: Wording, articles: readonly Article[]): Article[] {
+  return articles.map((article) => articleIn(article, language));
 }
 
-function helpReply(wording: Wording): Reply {
-  const list = Object.entries(wording.profile.commands).map(([name, does]) =>
-    plain(`/${name} – ${does}`),
-  );
-  return { text: blocks(...wording.help.map(plain), lines(...list)), buttons: [] };
+function helpReply(ctx: CommandContext<Context>, { memory }: Talk): Reply {
+  const { help, profile } = wordingFor(ctx, memory.recall(ctx.chat.id).context);
+  const known = ctx.chat.type === "private" ? profile.commands : profile.groupCommands;
+  const list = Object.entries(known).map(([name, does]) => plain(`/${name} – ${does}`));
+  return { text: blocks(...help.map(plain), lines(...list)), buttons: [] };
 }

@@ -1,17 +1,20 @@
-import { Bot, type Context, type FilterQuery, type MiddlewareFn } from "grammy";
+import { Bot, type Context, type MiddlewareFn } from "grammy";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
 import { commands } from "./commands.ts";
 import { openFeedback, type QuestionJournal } from "./feedback.ts";
+import { ignoreBots } from "./ignore-bots.ts";
 import { inlineQueries } from "./inline-queries.ts";
 import { lostChats } from "./lost-chats.ts";
+import { otherContent } from "./other-content.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
 import { questions } from "./questions.ts";
 import type { OnAnswer } from "./ready-answer.ts";
 import { plain } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
 import { traceIdsBy } from "./trace-id.ts";
+import { versions } from "./versions.ts";
 import { votes } from "./votes.ts";
 import { wordingFor } from "./wording-for.ts";
 
@@ -44,18 +47,6 @@ export const ALLOWED_UPDATES = [
   "inline_query",
 ] as const;
 
-/** What a reader may send besides text; service messages ask for nothing and get nothing. */
-const OTHER_CONTENT: FilterQuery[] = [
-  "message:media",
-  "message:file",
-  "message:location",
-  "message:contact",
-  "message:poll",
-  "message:dice",
-  "message:game",
-  "message:story",
-];
-
 /** The bot with its handlers, in the order in which they see an update. */
 export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
@@ -69,28 +60,19 @@ export function createBot(options: BotOptions): Bot {
   bot.use(lostChats(memory));
   bot.use(inlineQueries(talk));
   bot.use(votes(talk));
+  bot.use(versions(talk));
   bot.use(pressedButtons(talk));
   bot.use(commands(talk));
-  bot.on("message:text").filter(isUnknownCommand, tell("unknownCommand"));
   bot.use(questions(talk));
-  bot.chatType("private").on(OTHER_CONTENT, tell("textOnly"));
+  bot.chatType("private").on("message:text", (ctx) => tellUnknownCommand(ctx, memory));
+  bot.use(otherContent(memory));
   return bot;
 }
 
 const pass: MiddlewareFn = (_ctx, next) => next();
 
-/** Two bots that answer each other never stop. */
-async function ignoreBots(ctx: Context, next: () => Promise<void>): Promise<void> {
-  if (ctx.msg?.via_bot || (ctx.from?.is_bot && !ctx.callbackQuery)) return;
-  await next();
-}
-
-function isUnknownCommand(ctx: Context): boolean {
-  return ctx.chat?.type === "private" && (ctx.msg?.text?.startsWith("/") ?? false);
-}
-
-function tell(sentence: "unknownCommand" | "textOnly") {
-  return async (ctx: Context): Promise<void> => {
-    await sendReply(ctx, { text: plain(wordingFor(ctx)[sentence]), buttons: [] });
-  };
+/** What is left of texts in private are commands that there are not. */
+async function tellUnknownCommand(ctx: Context, memory: ChatMemory): Promise<void> {
+  const { unknownCommand } = wordingFor(ctx, memory.recall(ctx.chat?.id ?? 0).context);
+  await sendReply(ctx, { text: plain(unknownCommand), buttons: [] });
 }

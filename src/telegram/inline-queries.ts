@@ -1,6 +1,13 @@
-import { Composer, type Context, InlineKeyboard, InlineQueryResultBuilder } from "grammy";
+import {
+  Composer,
+  type Context,
+  type Filter,
+  InlineKeyboard,
+  InlineQueryResultBuilder,
+} from "grammy";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
+import { articleIn } from "../article/translation.ts";
 import type { Hit } from "../search/findings.ts";
 import type { Query } from "../search/question.ts";
 import { tellingSnippet } from "../search/snippet.ts";
@@ -9,6 +16,7 @@ import { passageCard } from "./passage-card.ts";
 import { capitalised, fitted, topicOf } from "./reply.ts";
 import { startLink, startParameter } from "./start-link.ts";
 import { wordingFor } from "./wording-for.ts";
+import { wordingIn } from "./wording/wording-in.ts";
 import type { Wording } from "./wording/wording.ts";
 
 type Talk = {
@@ -22,26 +30,24 @@ const WORTH_SHOWING = 0.4;
 /** An editor may save the article anew; until then Telegram need not ask again. */
 const CACHE_SECONDS = 60;
 
-type Found = {
-  readonly title: string;
-  readonly hit: Hit;
-  readonly query: Query;
-};
+type Found = { readonly title: string; readonly hit: Hit; readonly query: Query };
+type Results = { readonly found: readonly Found[]; readonly wording: Wording };
 
 /** Answers `@bot words` in any chat with passages to post; without words, with the suggested questions. */
 export function inlineQueries({ articles, answerQuestion }: Talk): Composer<Context> {
   const composer = new Composer();
   composer.on("inline_query", async (ctx) => {
-    const wording = wordingFor(ctx);
     const query = ctx.inlineQuery.query.trim();
-    const found =
-      query === "" ? suggested(articles(), answerQuestion) : passagesOn(query, answerQuestion);
-    const results = found
-      .slice(0, MOST_RESULTS)
-      .map((each) => resultOf(each, ctx.me.username, wording));
+    const { found, wording } =
+      query === "" ? suggested(ctx, articles(), answerQuestion) : onQuery(ctx, answerQuestion);
+    const results = found.slice(0, MOST_RESULTS).map((each) => {
+      return resultOf(each, ctx.me.username, wording);
+    });
     const [article] = articles();
     await ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
+      // What is found depends on the language of the reader's app.
+      is_personal: true,
       ...(results.length === 0 &&
         article && {
           button: { text: wording.nothingInline, start_parameter: startParameter(article) },
@@ -52,29 +58,38 @@ export function inlineQueries({ articles, answerQuestion }: Talk): Composer<Cont
 }
 
 /** Each suggested question with the passage that answers it. */
-function suggested(articles: readonly Article[], answerQuestion: AnswerQuestion): Found[] {
-  return articles.flatMap(({ slug, suggestedQuestions }) =>
-    suggestedQuestions.flatMap((question) => {
-      const { findings } = answerQuestion(question, {}, slug);
+function suggested(
+  ctx: Context,
+  articles: readonly Article[],
+  answerQuestion: AnswerQuestion,
+): Results {
+  const wording = wordingFor(ctx);
+  const found = articles.flatMap((article) =>
+    articleIn(article, wording.language).suggestedQuestions.flatMap((question) => {
+      const { findings } = answerQuestion(question, {}, article.slug);
       const [hit] = findings.hits;
-      return hit && findings.verdict === "answered"
-        ? [{ title: question, hit, query: findings.query }]
-        : [];
+      const isAnswered = hit && findings.verdict === "answered";
+      return isAnswered ? [{ title: question, hit, query: findings.query }] : [];
     }),
   );
+  return { found, wording };
 }
 
-function passagesOn(query: string, answerQuestion: AnswerQuestion): Found[] {
-  const { findings } = answerQuestion(query);
+function onQuery(ctx: Filter<Context, "inline_query">, answerQuestion: AnswerQuestion): Results {
+  const { query, from } = ctx.inlineQuery;
+  const clientLanguage = from.language_code;
+  const { findings, language } = answerQuestion(query, {
+    ...(clientLanguage !== undefined && { clientLanguage }),
+  });
   const [best] = findings.hits;
-  if (!best || findings.verdict === "not-covered") return [];
-  return findings.hits
-    .filter(({ score }) => score >= best.score * WORTH_SHOWING)
-    .map((hit) => ({
-      title: topicOf(hit.passage),
-      hit,
-      query: findings.query,
-    }));
+  const isFound = best && findings.verdict !== "not-covered";
+  const worthShowing = isFound
+    ? findings.hits.filter(({ score }) => score >= best.score * WORTH_SHOWING)
+    : [];
+  const found = worthShowing.map((hit) => {
+    return { title: topicOf(hit.passage), hit, query: findings.query };
+  });
+  return { found, wording: wordingIn(language) };
 }
 
 function resultOf({ title, hit, query }: Found, username: string, wording: Wording) {

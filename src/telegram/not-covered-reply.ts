@@ -12,7 +12,7 @@ export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
   const { article, nextQuestions } = answer;
   const offer = nextQuestions.length > 0 ? plain(wording.tryThese) : NOTHING;
   return {
-    text: blocks(verdict(answer, wording), offer),
+    text: blocks(verdictOf(answer, wording), offer),
     buttons: article
       ? [
           ...questionButtons(article, nextQuestions),
@@ -22,7 +22,11 @@ export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
   };
 }
 
-function verdict({ reason, person, unknownWords }: NotCovered, wording: Wording): FormattedString {
+/** In one line. */
+export function verdictOf(
+  { reason, person, unknownWords }: NotCovered,
+  wording: Wording,
+): FormattedString {
   if (reason === "not-said-by" && person) {
     const said = FormattedString.bold(wording.notSaid);
     return FormattedString.join([said, " ", wording.noWordsOf(person.name)]);

@@ -17,12 +17,24 @@ type Shown = Citation & { readonly snippet?: Snippet };
 
 /** A passage with all that is to be said of it: who says it, in what capacity, how and where. */
 export function passageCard(citation: Shown, wording: Wording): FormattedString {
-  const { lead, note } = citation.passage;
+  const { note, original } = citation.passage;
   return blocks(
-    lead === undefined ? NOTHING : FormattedString.bold(lead),
-    lines(quotation(citation), attribution(citation, wording), place(citation)),
+    topic(citation),
+    lines(
+      quotation(citation),
+      attribution(citation, wording),
+      place(citation),
+      original === undefined ? NOTHING : plain(wording.translation),
+    ),
     note === undefined ? NOTHING : plain(wording.note(note)),
   );
+}
+
+/** The fact in a few words, or where the editors give none what the section is about. */
+function topic({ article, section, passage }: Citation): FormattedString {
+  const isTitle = section.heading === article.title;
+  const words = passage.lead ?? (isTitle ? "" : section.heading);
+  return words === "" ? NOTHING : FormattedString.bold(words);
 }
 
 function quotation({ passage, snippet }: Shown): FormattedString {

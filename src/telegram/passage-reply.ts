@@ -1,14 +1,15 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { PassageAnswer } from "../answer/answer.ts";
 import { questionButtons } from "./buttons.ts";
-import { cardButtons } from "./card-buttons.ts";
+import { cardButtons, shownReferences } from "./card-buttons.ts";
 import type { Told } from "./told.ts";
+import { originalButton } from "./other-version.ts";
 import { passageCard } from "./passage-card.ts";
 import { blocks, lines, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "./wording/wording.ts";
 
-/** With the row below them, three rows: more would push the passage out of sight. */
-const MOST_NEXT_QUESTIONS = 2;
+/** More would push the passage out of sight. */
+const MOST_ROWS = 3;
 
 /** The card of a passage, with what is to be said before it and where to go on. */
 export function passageReply(
@@ -25,8 +26,16 @@ export function passageReply(
     passageCard(answer, wording),
     ...(answer.neighbours ?? []).map((citation) => passageCard(citation, wording)),
   );
-  const next = questionButtons(article, nextQuestions.slice(0, MOST_NEXT_QUESTIONS));
-  return { text, buttons: [...next, cardButtons(answer, { person, voteOn }, wording)] };
+  const original = originalButton(answer, shownReferences(answer, person), wording);
+  const next = nextQuestions.slice(0, MOST_ROWS - 1 - original.length);
+  return {
+    text,
+    buttons: [
+      ...questionButtons(article, next),
+      original,
+      cardButtons(answer, { person, voteOn }, wording),
+    ],
+  };
 }
 
 function correctionLine({ corrections }: PassageAnswer, { readAs }: Wording): FormattedString {

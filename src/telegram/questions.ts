@@ -1,21 +1,27 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import { Composer, type Context, type Filter } from "grammy";
+import type { Article } from "../article/article.ts";
 import type { ChatMemory } from "./chat-memory.ts";
+import { conversationOf } from "./conversation.ts";
+import { questionIn } from "./question-in.ts";
 import { readyAnswer, type AnswerMaker } from "./ready-answer.ts";
 import { blocks, fitted, type Reply } from "./reply.ts";
 import { editReply, sendReply } from "./send-reply.ts";
 
-export type Talk = AnswerMaker & { readonly memory: ChatMemory };
+export type Talk = AnswerMaker & {
+  readonly articles: () => readonly Article[];
+  readonly memory: ChatMemory;
+};
 
 /** Answers questions: every text in private, in groups what is said to the bot; captions as well. */
 export function questions(talk: Talk): Composer<Context> {
   const composer = new Composer();
   composer.on(["message:text", "message:caption"], async (ctx, next) => {
-    const question = questionTo(ctx);
+    const question = questionIn(ctx);
     if (question === undefined) return next();
     return answerIn(ctx, question, talk);
   });
-  composer.on("edited_message:text", (ctx) => answerAnew(ctx, talk));
+  composer.on(["edited_message:text", "edited_message:caption"], (ctx) => answerAnew(ctx, talk));
   return composer;
 }
 
@@ -28,24 +34,26 @@ export async function answerIn(
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
 
-  const { context = {} } = talk.memory.recall(chatId);
+  const { context: before = {} } = talk.memory.recall(chatId);
+  const context = isPressed ? before : conversationOf(ctx, before, talk.articles());
   const { outcome, reply, trace } = readyAnswer(ctx, { chatId, question, context }, talk);
   const answer = await sendReply(ctx, isPressed ? belowQuestion(question, reply) : reply);
   const asked = ctx.msg?.message_id;
   talk.memory.remember(chatId, {
     context: outcome.context,
-    ...(asked !== undefined && { latestAnswer: { question: asked, answer } }),
+    ...(asked !== undefined && { latestAnswer: { question: asked, answer, before } }),
   });
   talk.feedback.noteAnswer(trace);
 }
 
 /** An edited question changes its answer in place, as long as it is the latest. */
-async function answerAnew(ctx: Filter<Context, "edited_message:text">, talk: Talk): Promise<void> {
-  const { context = {}, latestAnswer } = talk.memory.recall(ctx.chat.id);
-  const question = questionTo(ctx);
-  if (latestAnswer?.question !== ctx.msg.message_id) return;
-  if (question === undefined || question.startsWith("/")) return;
+async function answerAnew(ctx: Filter<Context, "edited_message">, talk: Talk): Promise<void> {
+  const { latestAnswer } = talk.memory.recall(ctx.chat.id);
+  const question = questionIn(ctx);
+  if (question === undefined || latestAnswer?.question !== ctx.msg.message_id) return;
 
+  // What its first version led to is as if it had not been said.
+  const context = conversationOf(ctx, latestAnswer.before, talk.articles());
   const asked = { chatId: ctx.chat.id, question, context };
   const { outcome, reply, trace } = readyAnswer(ctx, asked, talk);
   const answer = await editReply(ctx, latestAnswer.answer, reply);
@@ -58,20 +66,4 @@ async function answerAnew(ctx: Filter<Context, "edited_message:text">, talk: Tal
 
 function belowQuestion(question: string, reply: Reply): Reply {
   return { ...reply, text: fitted(blocks(FormattedString.italic(question), reply.text)) };
-}
-
-/** The question put to the bot, or `undefined` where people in a group talk among themselves. */
-function questionTo(ctx: Context): string | undefined {
-  const text = ctx.msg?.text ?? ctx.msg?.caption ?? "";
-  if (ctx.chat?.type === "private") return text;
-
-  const name = `@${ctx.me.username}`.toLowerCase();
-  const mention = (ctx.msg?.entities ?? ctx.msg?.caption_entities ?? []).find(
-    ({ type, offset, length }) =>
-      type === "mention" && text.slice(offset, offset + length).toLowerCase() === name,
-  );
-  if (mention) {
-    return `${text.slice(0, mention.offset)} ${text.slice(mention.offset + mention.length)}`.trim();
-  }
-  return ctx.msg?.reply_to_message?.from?.id === ctx.me.id ? text : undefined;
 }

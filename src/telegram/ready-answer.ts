@@ -1,12 +1,13 @@
 import type { Context } from "grammy";
 import type { Update } from "grammy/types";
-import type { Answer, Context as ChatContext } from "../answer/answer.ts";
+import type { Context as ChatContext } from "../answer/answer.ts";
 import type { AnswerQuestion, Outcome } from "../answer/answer-question.ts";
 import { renderReply } from "./answer-reply.ts";
 import type { Feedback } from "./feedback.ts";
+import { groupReply } from "./group-reply.ts";
 import type { Reply } from "./reply.ts";
 import { traceOf, type Trace } from "./trace.ts";
-import { wordingFor } from "./wording-for.ts";
+import { wordingIn } from "./wording/wording-in.ts";
 
 /** Told of each answer that a reader gets, with the update that asked for it. */
 export type OnAnswer = (update: Update, outcome: Outcome) => void;
@@ -38,21 +39,13 @@ export function readyAnswer(
 ): ReadyAnswer {
   const outcome = answerQuestion(question, context);
   onAnswer(ctx.update, outcome);
-  const wording = wordingFor(ctx);
+  const wording = wordingIn(outcome.language);
   const { update_id: update } = ctx.update;
   const id = feedback.traceId(chatId, update);
+  const told = { answer: outcome.answer, context: outcome.context, voteOn: { update, trace: id } };
   return {
     outcome,
-    reply: renderReply(
-      { answer: shownIn(ctx, outcome), context: outcome.context, voteOn: { update, trace: id } },
-      wording,
-    ),
-    trace: traceOf({ id, question, language: wording.language }, outcome),
+    reply: ctx.chat?.type === "private" ? renderReply(told, wording) : groupReply(told, wording),
+    trace: traceOf({ id, question, language: outcome.language }, outcome),
   };
-}
-
-/** In a group nobody but the asker wants to go on asking: no questions are offered there. */
-function shownIn(ctx: Context, { answer }: Outcome): Answer {
-  const isAlone = ctx.chat?.type === "private" || !("nextQuestions" in answer);
-  return isAlone ? answer : { ...answer, nextQuestions: [] };
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { copyButton, shareButton, shownReferences } from "./card-buttons.ts";
 import { pageWith } from "./list-reply.ts";
+import { originalButton } from "./other-version.ts";
 import { passageCard } from "./passage-card.ts";
 import type { Button, Reply } from "./reply.ts";
 import { openPlace, passagesIn, type SequencePlace } from "./sequence.ts";
@@ -33,6 +34,7 @@ export function seeReply(
         copyButton(citation, wording),
         shareButton(citation, wording),
       ],
+      originalButton(citation, shownReferences(citation), wording),
     ],
   };
 }

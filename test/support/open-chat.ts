@@ -34,10 +34,15 @@ export async function openChat<C extends Context>(
 }
 
 function startPolling<C extends Context>(bot: Bot<C>): () => Promise<void> {
-  const polling = bot.start();
+  let polling: Promise<void> = Promise.resolve();
+  const started = new Promise<void>((resolve) => {
+    polling = bot.start({ onStart: () => resolve() });
+  });
   // A bot that fails is told of when the test ends: it is awaited there.
   polling.catch(() => undefined);
   return async () => {
+    // A test may be over before its bot has begun.
+    await Promise.race([started, polling]);
     await bot.stop();
     await polling;
   };

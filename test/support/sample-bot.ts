@@ -2,7 +2,8 @@ import { loadLibrary } from "../../src/article/load-library.ts";
 import type { Article } from "../../src/article/article.ts";
 import { describeMistake } from "../../src/article/mistake.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { createBot } from "../../src/telegram/create-bot.ts";
+import { openChatMemory } from "../../src/telegram/chat-memory.ts";
+import { createBot, type BotOptions } from "../../src/telegram/create-bot.ts";
 import type { OpenChat } from "./chat-at.ts";
 import { openChat, type OpenChatOptions } from "./open-chat.ts";
 
@@ -13,15 +14,18 @@ export function articlesIn(folder: string): readonly Article[] {
   throw new Error(library.mistakes.map(describeMistake).join("\n"));
 }
 
+type BotChatOptions = OpenChatOptions & Partial<Pick<BotOptions, "memory">>;
+
 /** A reader's chat with the real bot about the articles of a folder. */
 export async function openBotChat(
   folder = "content",
-  options: OpenChatOptions = {},
+  { memory = openChatMemory(), ...options }: BotChatOptions = {},
 ): Promise<OpenChat> {
   const articles = articlesIn(folder);
   const answerQuestion = prepareAnswers(articles);
   return openChat(
-    (token, apiRoot) => createBot({ token, apiRoot, articles: () => articles, answerQuestion }),
+    (token, apiRoot) =>
+      createBot({ token, apiRoot, articles: () => articles, answerQuestion, memory }),
     options,
   );
 }

@@ -12,11 +12,13 @@ export const ENGLISH: Wording = {
   quotedInDigest: "direct words in the article, retold here",
   retoldInDigest: "retold here",
   note: (note) => `Editors' note: ${note}`,
+  translation: "Editors' translation",
   says: "Said by",
 
   readAs: (words) => `Reading this as ${words.join(" · ")}`,
   unsure: "I am not sure that this answers it.",
   nearest: "The nearest passage:",
+  perhaps: "Perhaps this:",
   several: "Several passages are about that. Which one?",
 
   notInArticle: "Not in this article.",
@@ -77,6 +79,9 @@ export const ENGLISH: Wording = {
   buttons: {
     copy: "Copy",
     share: "Share",
+    original: "Original",
+    translation: "Translation",
+    show: "Show it",
     overview: "What is it about?",
     list: "All",
     earlier: "‹",

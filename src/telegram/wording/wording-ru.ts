@@ -12,11 +12,13 @@ export const RUSSIAN: Wording = {
   quotedInDigest: "в статье прямая речь, здесь пересказ",
   retoldInDigest: "здесь пересказ",
   note: (note) => `Примечание редакторов: ${note}`,
+  translation: "Перевод редакторов",
   says: "Это говорит",
 
   readAs: (words) => `Читаю это как ${words.join(" · ")}`,
   unsure: "Не уверен, что это ответ.",
   nearest: "Ближайший отрывок:",
+  perhaps: "Возможно, это:",
   several: "Об этом несколько отрывков. Какой из них?",
 
   notInArticle: "В этой статье об этом ничего нет.",
@@ -75,6 +77,9 @@ export const RUSSIAN: Wording = {
   buttons: {
     copy: "Копия",
     share: "Поделиться",
+    original: "Оригинал",
+    translation: "Перевод",
+    show: "Показать",
     overview: "О чём статья?",
     list: "Весь список",
     earlier: "‹",

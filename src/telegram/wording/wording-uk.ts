@@ -12,11 +12,13 @@ export const UKRAINIAN: Wording = {
   quotedInDigest: "у статті пряма мова, тут переказ",
   retoldInDigest: "тут переказ",
   note: (note) => `Примітка редакторів: ${note}`,
+  translation: "Переклад редакторів",
   says: "Це каже",
 
   readAs: (words) => `Читаю це як ${words.join(" · ")}`,
   unsure: "Не певен, що це відповідь.",
   nearest: "Найближчий уривок:",
+  perhaps: "Можливо, це:",
   several: "Про це кілька уривків. Який із них?",
 
   notInArticle: "У цій статті про це нічого немає.",
@@ -75,6 +77,9 @@ export const UKRAINIAN: Wording = {
   buttons: {
     copy: "Копія",
     share: "Поділитися",
+    original: "Оригінал",
+    translation: "Переклад",
+    show: "Показати",
     overview: "Про що стаття?",
     list: "Увесь список",
     earlier: "‹",

@@ -17,12 +17,16 @@ export type Wording = {
   readonly quotedInDigest: string;
   readonly retoldInDigest: string;
   readonly note: (note: string) => string;
+  /** Below a passage that is not in the article's language. */
+  readonly translation: string;
   /** The speaker's name follows. */
   readonly says: string;
 
   readonly readAs: (words: readonly string[]) => string;
   readonly unsure: string;
   readonly nearest: string;
+  /** In a group, before the topic of a passage that may not answer. */
+  readonly perhaps: string;
   /** Heads a menu of passages. */
   readonly several: string;
 
@@ -70,6 +74,9 @@ export type Wording = {
   readonly buttons: {
     readonly copy: string;
     readonly share: string;
+    readonly original: string;
+    readonly translation: string;
+    readonly show: string;
     readonly overview: string;
     readonly list: string;
     readonly earlier: string;
