@@ -17,6 +17,8 @@ export type Config = {
   readonly webhook:
     | { readonly url: string; readonly secret: string; readonly port: number }
     | undefined;
+  /** What several replicas share. */
+  readonly redisUrl: string | undefined;
   /** Whether a saved article answers at once, without a restart. */
   readonly followsContent: boolean;
   /** Where questions are kept; nowhere unless it is set. */
@@ -57,6 +59,7 @@ export function readConfig(
     operationPort: others.data.OPERATION_PORT,
     operationHost: others.data.OPERATION_HOST,
     webhook: webhookOf(others.data),
+    redisUrl: others.data.REDIS_URL,
     followsContent: others.data.FOLLOW_CONTENT === "yes",
     questionJournal: others.data.QUESTION_JOURNAL,
     questionJournalDays: others.data.QUESTION_JOURNAL_DAYS,
@@ -68,6 +71,7 @@ const SECRET = /^[A-Za-z0-9_-]{32,256}$/u;
 const SECRET_WANTED = "make up 32 to 256 letters, digits, _ and - that nobody can guess";
 /** Ten years at the most. */
 const DAYS = /^(?:[1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/u;
+const REDIS_PROTOCOL = /^rediss?:$/u;
 const TRAILING_SLASHES = /\/+$/u;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
@@ -98,6 +102,10 @@ const variables = z.object({
     .optional(),
   WEBHOOK_SECRET: z.string().regex(SECRET, `too easy to guess: ${SECRET_WANTED}`).optional(),
   PORT: port.default(8080),
+  REDIS_URL: z
+    .string()
+    .refine(isRedisAddress, "not the address of a Redis: redis://host:6379, or rediss:// for TLS")
+    .optional(),
   FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
   QUESTION_JOURNAL: z.string().optional(),
   QUESTION_JOURNAL_DAYS: z
@@ -124,6 +132,10 @@ function isSafeAddress(address: string): boolean {
   const { protocol, hostname, username, password, search, hash } = new URL(address);
   if (username + password + search + hash !== "") return false;
   return protocol === "https:" || (protocol === "http:" && LOOPBACK_HOST.test(hostname));
+}
+
+function isRedisAddress(address: string): boolean {
+  return URL.canParse(address) && REDIS_PROTOCOL.test(new URL(address).protocol);
 }
 
 /** Reads `.env` if there is one; what the environment has already is left as it is. */

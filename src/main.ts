@@ -43,7 +43,7 @@ async function main(): Promise<number> {
 type ServiceConfig = Config & { readonly token: string };
 
 async function serve(config: ServiceConfig, articles: readonly Article[]): Promise<number> {
-  const { token, apiRoot, stateDir, contentDir, webhook } = config;
+  const { token, apiRoot, stateDir, contentDir, webhook, redisUrl } = config;
   const createLine = process.stdout.isTTY ? createReadableLog : createLog;
   const log = createLine({ token, write: writeOut, now });
   endOnSurprise(log);
@@ -65,7 +65,7 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
     return EXIT_MISTAKE;
   }
   if (port.kind === "open") log("health and metrics can be read", { at: port.url });
-  const end = await runBot(bot, { log, signal, stateDir, memory, webhook });
+  const end = await runBot(bot, { log, signal, stateDir, memory, webhook, redisUrl });
   await kept?.close();
   log("ended", { why: end });
   return end === "stopped" ? 0 : 1;

@@ -24,6 +24,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "@grammyjs/auto-retry": ["delivery"],
   pino: ["delivery"],
   "prom-client": ["operation"],
+  ioredis: ["delivery"],
   "markdown-it": ["article"],
   "markdown-it-attrs": ["article"],
 };

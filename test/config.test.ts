@@ -23,6 +23,7 @@ const defaults = {
   operationPort: undefined,
   operationHost: "127.0.0.1",
   webhook: undefined,
+  redisUrl: undefined,
   followsContent: false,
   questionJournal: undefined,
   questionJournalDays: 90,
@@ -76,6 +77,11 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     "a webhook on another port",
     { WEBHOOK_URL, WEBHOOK_SECRET: SECRET, PORT: "3000" },
     { webhook: { url: WEBHOOK_URL, secret: SECRET, port: 3000 } },
+  ],
+  [
+    "a Redis",
+    { REDIS_URL: "redis://:pass@redis:6379/1" },
+    { redisUrl: "redis://:pass@redis:6379/1" },
   ],
   ["a secret without a webhook, which is not used", { WEBHOOK_SECRET: SECRET }, {}],
   ["a token in production", { BOT_TOKEN: TOKEN, NODE_ENV: "production" }, { token: TOKEN }],
@@ -158,6 +164,11 @@ test.each<[string, Environment, string]>([
     "a journal kept for no day",
     { QUESTION_JOURNAL_DAYS: "0" },
     "QUESTION_JOURNAL_DAYS: not a number of days: from 1 to 3650",
+  ],
+  [
+    "a Redis by http",
+    { REDIS_URL: "http://redis:6379" },
+    "REDIS_URL: not the address of a Redis: redis://host:6379, or rediss:// for TLS",
   ],
   ["no address", { TELEGRAM_API_ROOT: "telegram" }, UNSAFE_ROOT],
 ])("%s is refused with the way out", (_name, env, problem) => {

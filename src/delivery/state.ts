@@ -24,7 +24,7 @@ export type DeliveryState = {
 };
 
 /** The same among replicas; `undefined` where it cannot tell, so that each goes on by itself. */
-type SharedState = Omit<DeliveryState, "claim"> & {
+export type SharedState = Omit<DeliveryState, "claim"> & {
   readonly claim: (origin: Origin) => Promise<Claim | undefined>;
 };
 

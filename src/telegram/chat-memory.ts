@@ -27,7 +27,7 @@ export type ChatMemory = {
   readonly forget: (chatId: number) => void;
 };
 
-const REMEMBERED_MS = 15 * 60_000;
+export const REMEMBERED_MS = 15 * 60_000;
 const MOST_CHATS = 10_000;
 
 /** Notes in this process; `now` in milliseconds, never going back. */

@@ -57,7 +57,7 @@ export async function openTelegram(options: BotApiOptions = {}) {
   return { telegram, environment, seat, chat: chatAt(telegram, seat), start, replies };
 }
 
-export const eventually = (check: () => void) =>
+export const eventually = (check: () => void | Promise<void>) =>
   vi.waitFor(check, { timeout: PATIENCE_MS, interval: 20 });
 
 export function expectNothingPrivate(printed: string, ...secrets: string[]): void {

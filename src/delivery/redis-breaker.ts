@@ -1,0 +1,38 @@
+import { describeError } from "./describe-error.ts";
+import type { Log } from "./log.ts";
+
+/** Asks Redis; gives nothing where it is away, and then leaves it alone for a while. */
+export type RedisBreaker = <Value>(ask: () => Promise<Value>) => Promise<Value | undefined>;
+
+/** So that a Redis that hangs costs one update a second its time, not each. */
+const REST_MS = 1000;
+
+/** Tells once that Redis is away, and once that it is back. `now` in milliseconds, never going back. */
+export function openBreaker(log: Log, now: () => number): RedisBreaker {
+  let isAway = false;
+  let askedAgainAt = 0;
+
+  return async (ask) => {
+    if (isAway && now() < askedAgainAt) return undefined;
+    // One update tries whether it is back; the others do not wait for the outcome.
+    askedAgainAt = now() + REST_MS;
+    try {
+      const value = await ask();
+      if (isAway) log("Redis is back: replicas share what they know again");
+      isAway = false;
+      return value;
+    } catch (error) {
+      if (!isAway) log("Redis is away: this replica goes on by itself", { error: nameOf(error) });
+      isAway = true;
+      return undefined;
+    }
+  };
+}
+
+const REFUSAL = /^[A-Z]{2,}/u;
+
+/** Redis says what is wrong in the first word: `READONLY`, `OOM`, `LOADING`. */
+function nameOf(error: unknown): string {
+  const refusal = error instanceof Error ? REFUSAL.exec(error.message)?.[0] : undefined;
+  return refusal ?? describeError(error);
+}

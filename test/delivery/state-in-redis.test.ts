@@ -1,0 +1,138 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { BURST } from "../../src/delivery/pace.ts";
+import { openBreaker } from "../../src/delivery/redis-breaker.ts";
+import { openRedis } from "../../src/delivery/redis-client.ts";
+import { shareInRedis } from "../../src/delivery/state-in-redis.ts";
+import { hasRedis, startRedis } from "../support/redis-server.ts";
+
+const origin = { updateId: 7, chatId: 1, userId: 2 };
+
+/** Two replicas with one Redis. */
+async function openReplicas() {
+  const server = await startRedis();
+  const told: string[] = [];
+  let time = 0;
+  const openReplica = async (holder: string) => {
+    const opened = await openRedis(server.url);
+    if (opened.kind === "refused") throw new Error("refused");
+    onTestFinished(() => opened.redis.disconnect());
+    const ifThere = openBreaker(
+      (line) => told.push(line),
+      () => time,
+    );
+    return shareInRedis({ redis: opened.redis, ifThere, botId: 123, holder });
+  };
+  const replicas = [await openReplica("one"), await openReplica("other")] as const;
+  return { server, replicas, told, wait: (ms: number) => (time += ms) };
+}
+
+describe.skipIf(!hasRedis())("with Redis", () => {
+  test("an update that one replica has claimed is held for the other, and done after it", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    expect(await one.claim(origin)).toEqual({ kind: "yours", notes: {} });
+    expect(await other.claim(origin)).toEqual({ kind: "held" });
+    await one.finish(origin);
+    expect(await other.claim(origin)).toEqual({ kind: "done" });
+  });
+
+  test("what a replica gives back another may claim, and nobody else's is given back", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    await one.claim(origin);
+    await other.release(origin);
+    expect(await other.claim(origin)).toEqual({ kind: "held" });
+    await one.release(origin);
+    expect(await other.claim(origin)).toMatchObject({ kind: "yours" });
+  });
+
+  test("what one replica notes of a chat the other knows, unless it is older", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    const newer = { context: { article: "ferry" }, asOf: 9 };
+    await one.finish({ ...origin, updateId: 9 }, newer);
+    await other.finish({ ...origin, updateId: 8 }, { context: { article: "fire" }, asOf: 8 });
+    expect(await other.claim(origin)).toEqual({ kind: "yours", notes: newer });
+    expect(await other.claim({ ...origin, updateId: 10, chatId: 3 })).toEqual({
+      kind: "yours",
+      notes: {},
+    });
+  });
+
+  test("the pace of a reader is counted over all replicas, and a flood told of once", async () => {
+    const { replicas } = await openReplicas();
+    const claims: unknown[] = [];
+    for (let number = 0; number < BURST + 3; number += 1) {
+      const replica = replicas[number % 2 === 0 ? 0 : 1];
+      claims.push(await replica.claim({ ...origin, updateId: 100 + number }));
+    }
+    expect(claims.slice(BURST)).toEqual([
+      { kind: "too-fast", isFirst: true },
+      { kind: "too-fast", isFirst: false },
+      { kind: "too-fast", isFirst: false },
+    ]);
+    const another = await replicas[0].claim({ ...origin, updateId: 200, userId: 3 });
+    expect(another).toMatchObject({ kind: "yours" });
+  });
+
+  test("every key expires, and says whose it is", async () => {
+    const { server, replicas } = await openReplicas();
+    const [one] = replicas;
+    await one.claim({ ...origin, updateId: 1 });
+    await one.claim(origin);
+    await one.finish(origin, { asOf: 7 });
+    const keys = await server.client.keys("*");
+    expect(keys).toHaveLength(4);
+    expect(keys.filter((key) => !key.startsWith("{ask-the-article:123}:"))).toEqual([]);
+    const expiries = await Promise.all(keys.map((key) => server.client.pttl(key)));
+    expect(expiries.every((ms) => ms > 0)).toBe(true);
+  });
+
+  test("a Redis that hangs costs one update its time, the next go on at once; told once", async () => {
+    const { server, replicas, told, wait } = await openReplicas();
+    const [one] = replicas;
+    server.freeze();
+    const began = performance.now();
+    expect(await one.claim(origin)).toBeUndefined();
+    const first = performance.now() - began;
+    for (let number = 0; number < 100; number += 1) await one.claim(origin);
+    expect(first).toBeLessThan(500);
+    expect(performance.now() - began - first).toBeLessThan(50);
+    expect(told).toEqual(["Redis is away: this replica goes on by itself"]);
+
+    server.thaw();
+    wait(1000);
+    await expect.poll(() => (wait(1000), one.claim({ ...origin, updateId: 8 }))).toBeDefined();
+    expect(told).toContain("Redis is back: replicas share what they know again");
+  });
+
+  test.each([
+    ["takes no writes (READONLY)", ["REPLICAOF", "127.0.0.1", "1"]],
+    ["is out of memory (OOM)", ["CONFIG", "SET", "maxmemory", "1"]],
+  ] as const)("a Redis that %s counts as away", async (_name, [command, ...args]) => {
+    const { server, replicas, told } = await openReplicas();
+    await server.client.call(command, ...args);
+    expect(await replicas[0].claim(origin)).toBeUndefined();
+    await replicas[0].finish(origin, { asOf: 7 });
+    expect(told).toHaveLength(1);
+  });
+
+  test.each([
+    ["none", (url: string) => url.replace(/:[^:@/]+@/u, "")],
+    ["a wrong one", (url: string) => url.replace(/:[^:@/]+@/u, ":wrong@")],
+  ])("where Redis wants a password and gets %s, the start fails", async (_name, spoil) => {
+    const { url } = await startRedis({ password: "right" });
+    const right = await openRedis(url);
+    expect(right.kind).toBe("opened");
+    if (right.kind === "opened") right.redis.disconnect();
+    expect(await openRedis(spoil(url))).toEqual({ kind: "refused" });
+  });
+
+  test("where there is no Redis yet, the bot starts without it", async () => {
+    const server = await startRedis();
+    await server.kill();
+    const opened = await openRedis(server.url);
+    expect(opened.kind).toBe("opened");
+    if (opened.kind === "opened") opened.redis.disconnect();
+  });
+});

@@ -1,0 +1,48 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { Redis } from "ioredis";
+import { onTestFinished } from "vitest";
+import { eventually } from "./bot-process.ts";
+import { freePort } from "./webhook-bot.ts";
+
+/** Whether there is a redis-server; without one its tests are left out, and say so. In CI that is a failure. */
+export function hasRedis(): boolean {
+  if (spawnSync("redis-server", ["--version"]).status === 0) return true;
+  if (process.env["CI"] === "true") throw new Error("no redis-server → install Debian's package");
+  console.warn("SKIPPED: replicas are not tested, for there is no redis-server on the PATH");
+  return false;
+}
+
+/** A Redis of the test's own, which forgets all when it is killed. */
+export async function startRedis({ password }: { readonly password?: string } = {}) {
+  const port = await freePort();
+  const url = `redis://${password === undefined ? "" : `:${password}@`}127.0.0.1:${port}`;
+  const settings = ["--port", String(port), "--save", "", "--appendonly", "no"];
+  if (password !== undefined) settings.push("--requirepass", password);
+  let server = spawn("redis-server", settings, { stdio: "ignore" });
+  const client = new Redis(url, { retryStrategy: () => 50 });
+  client.on("error", () => undefined);
+  const isThere = () => eventually(async () => void (await client.ping()));
+  onTestFinished(async () => {
+    client.disconnect();
+    server.kill("SIGKILL");
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+  });
+  await isThere();
+
+  return {
+    url,
+    port,
+    client,
+    kill: async () => {
+      server.kill("SIGKILL");
+      await once(server, "exit");
+    },
+    start: async () => {
+      server = spawn("redis-server", settings, { stdio: "ignore" });
+      await isThere();
+    },
+    freeze: () => server.kill("SIGSTOP"),
+    thaw: () => server.kill("SIGCONT"),
+  };
+}
