@@ -5,7 +5,7 @@ import { wordingIn } from "../telegram/wording/wording-in.ts";
 /** The whole reply as plain text; the questions that a refusal offers are buttons only on Telegram. */
 export function replyText(outcome: Outcome): string {
   const { answer } = outcome;
-  const { text } = renderReply(outcome, wordingIn("en")).text;
+  const { text } = renderReply(outcome, wordingIn(outcome.language)).text;
   if (answer.kind !== "not-covered" || answer.nextQuestions.length === 0) return text;
   return [text, ...answer.nextQuestions.map((question) => `• ${question}`)].join("\n");
 }

@@ -1,5 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { PassageAnswer } from "../answer/answer.ts";
+import { asWritten } from "./as-written.ts";
 import { questionButtons } from "./buttons.ts";
 import { cardButtons, shownReferences } from "./card-buttons.ts";
 import type { Told } from "./told.ts";
@@ -38,9 +39,12 @@ export function passageReply(
   };
 }
 
-function correctionLine({ corrections }: PassageAnswer, { readAs }: Wording): FormattedString {
-  const words = corrections.map((correction) => correction.readAs);
-  return words.length > 0 ? plain(readAs(words)) : NOTHING;
+function correctionLine(
+  { corrections, article }: PassageAnswer,
+  { readAs }: Wording,
+): FormattedString {
+  const words = corrections.map((correction) => asWritten(correction.readAs, article));
+  return words.length > 0 ? plain(readAs([...new Set(words)])) : NOTHING;
 }
 
 function doubt({ unsure, nearest }: Wording): FormattedString {
