@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { PassageAnswer } from "../answer/answer.ts";
 import { renderReply } from "./answer-reply.ts";
-import { capitalised, plain, topicOf, type Reply } from "./reply.ts";
+import { capitalised, fitted, plain, topicOf, type Reply } from "./reply.ts";
 import { verdictOf } from "./not-covered-reply.ts";
 import { openPlace } from "./sequence.ts";
 import type { Told } from "./told.ts";
@@ -14,7 +14,9 @@ import type { Wording } from "./wording/wording.ts";
 export function groupReply(told: Told, wording: Wording): Reply {
   const { answer } = told;
   if (answer.kind === "unsure") return weakFind(answer, wording);
-  if (answer.kind === "not-covered") return { text: verdictOf(answer, wording), buttons: [] };
+  if (answer.kind === "not-covered") {
+    return { text: fitted(verdictOf(answer, wording)), buttons: [] };
+  }
   const shown = "nextQuestions" in answer ? { ...answer, nextQuestions: [] } : answer;
   return renderReply({ ...told, answer: shown }, wording);
 }

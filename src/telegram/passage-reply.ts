@@ -1,11 +1,12 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { PassageAnswer } from "../answer/answer.ts";
+import type { Citation, PassageAnswer } from "../answer/answer.ts";
+import { citationsOf } from "../answer/citations.ts";
 import { asWritten } from "./as-written.ts";
 import { questionButtons } from "./buttons.ts";
 import { cardButtons, shownReferences } from "./card-buttons.ts";
 import type { Told } from "./told.ts";
 import { originalButton } from "./other-version.ts";
-import { passageCard } from "./passage-card.ts";
+import { passageCard, shortCard } from "./passage-card.ts";
 import { blocks, lines, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "./wording/wording.ts";
 
@@ -24,8 +25,7 @@ export function passageReply(
     correctionLine(answer, wording),
     answer.kind === "unsure" ? doubt(wording) : NOTHING,
     asksFor === "speaker" ? speakerLine(answer, wording) : NOTHING,
-    passageCard(answer, wording),
-    ...(answer.neighbours ?? []).map((citation) => passageCard(citation, wording)),
+    ...amongNeighbours(answer, wording),
   );
   const original = originalButton(answer, shownReferences(answer, person), wording);
   const next = nextQuestions.slice(0, MOST_ROWS - 1 - original.length);
@@ -37,6 +37,20 @@ export function passageReply(
       cardButtons(answer, { person, voteOn }, wording),
     ],
   };
+}
+
+/** In the article's order, so that it can be read on. */
+function amongNeighbours(answer: PassageAnswer, wording: Wording): FormattedString[] {
+  const { article, neighbours = [] } = answer;
+  const order = citationsOf(article).map(({ passage }) => passage.id);
+  const placeOf = ({ passage }: Citation) => order.indexOf(passage.id);
+  const short = (citations: readonly Citation[]) =>
+    citations.map((citation) => shortCard(citation, wording));
+  return [
+    ...short(neighbours.filter((one) => placeOf(one) < placeOf(answer))),
+    passageCard(answer, wording),
+    ...short(neighbours.filter((one) => placeOf(one) > placeOf(answer))),
+  ];
 }
 
 function correctionLine(

@@ -1,4 +1,5 @@
-import { GrammyError, type Context } from "grammy";
+import { isDeepStrictEqual } from "node:util";
+import { GrammyError, type Context, type InlineKeyboard } from "grammy";
 import { keyboardOf } from "./keyboard.ts";
 import type { Reply } from "./reply.ts";
 
@@ -27,10 +28,24 @@ export async function editReply(ctx: Context, messageId: number, reply: Reply): 
   return (await isEdited(edit)) ? messageId : sendReply(ctx, reply);
 }
 
-/** Puts a reply in the place of the message whose button was pressed. */
+/** Puts a reply in the place of the message whose button was pressed, unless it is there already. */
 export async function replaceReply(ctx: Context, reply: Reply): Promise<void> {
-  const edit = ctx.editMessageText(reply.text.text, asMessage(reply, ctx.me.username));
-  if (!(await isEdited(edit)) && ctx.chat) await sendReply(ctx, reply);
+  const message = ctx.callbackQuery?.message;
+  const wanted = asMessage(reply, ctx.me.username);
+  if (message?.text === reply.text.text && hasSameButtons(message, wanted)) return;
+  // A message that is too old to be shown here is too old to be edited.
+  const isOutOfReach = message?.date === OUT_OF_REACH;
+  const isDone = !isOutOfReach && (await isEdited(ctx.editMessageText(reply.text.text, wanted)));
+  if (!isDone && ctx.chat) await sendReply(ctx, reply);
+}
+
+/** Telegram gives this as the date of a message that it does not show any more. */
+const OUT_OF_REACH = 0;
+
+type WithKeyboard = { readonly reply_markup?: Pick<InlineKeyboard, "inline_keyboard"> };
+
+function hasSameButtons(one: WithKeyboard, other: WithKeyboard): boolean {
+  return isDeepStrictEqual(one.reply_markup?.inline_keyboard, other.reply_markup?.inline_keyboard);
 }
 
 const NOT_TO_BE_EDITED = /message to edit not found|message can't be edited/u;

@@ -1,0 +1,206 @@
+import { expect, test } from "vitest";
+import { openBotChat } from "../../support/sample-bot.ts";
+
+test("1. a newcomer gets the title, the promise and four questions", async () => {
+  const chat = await openBotChat();
+  expect((await chat.start()).shown).toMatchInlineSnapshot(`
+    "<b>Xi Jinping's visit to Moscow</b>
+    Channel 24
+
+    Ask about it in your own words. Every answer is a passage of the article, with who says it.
+    [When is Xi Jinping visiting Moscow?]
+    [What will Xi and Putin discuss?]
+    [What does the expert say about NATO?]
+    [Will Xi speak with Zelensky?]"
+  `);
+  expect((await chat.start("xi-moscow-visit")).shown).toBe((await chat.start()).shown);
+});
+
+test("1. a link to a passage opens it between its neighbours", async () => {
+  const chat = await openBotChat();
+  expect((await chat.start("xi-moscow-visit_visit-dates")).shown).toMatchInlineSnapshot(`
+    "<b>20–22 March</b>
+
+    <blockquote>The Kremlin has announced that Xi Jinping will be in Russia from 20 to 22 March.</blockquote>
+    <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
+    § What is known about the visit · Channel 24
+
+    Editors' note: The article names no year; the context points to 2023.
+    [When is Xi Jinping visiting Moscow?]
+    [1 of 4] [›]
+    [All] [Copy] [Share]"
+  `);
+});
+
+test("2. a question gets its passage: who says it, in what capacity, how and where", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("when was the visit?")).shown).toMatchInlineSnapshot(`
+    "<b>20–22 March</b>
+
+    <blockquote>The Kremlin has announced that Xi Jinping will be in Russia from <b>20</b> to <b>22 March</b>.</blockquote>
+    <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
+    § What is known about the visit · Channel 24
+
+    Editors' note: The article names no year; the context points to 2023.
+    [What will Xi and Putin discuss?]
+    [Why is the meeting so important for Putin?]
+    [👍] [👎] [Copy] [Share]"
+  `);
+});
+
+test("3. a person's points are numbered below their sections, and open in place", async () => {
+  const chat = await openBotChat();
+  const list = await chat.say("what are the expert's main points?");
+  expect(list.shown).toMatchInlineSnapshot(`
+    "<b>Valery Klochok: main points</b>
+    <i>political expert, head of the Vezha Center for Public Analytics</i>
+
+    <i>§ Why the visit matters</i>
+    1. China's power on show
+    2. A talk with Zelensky is planned
+    3. China readies its “peace plan”
+    4. A plain signal about NATO
+
+    <i>§ How China's position on Russia changed</i>
+    5. China's position: largely unchanged
+    6. Declaration of February 2022
+    7. China will dictate the terms
+
+    <i>§ What Russia expects</i>
+    8. The talks will shape Russia's war
+    9. Putin cannot do it alone
+    10. Up to a dozen supporters
+    11. Beijing will shape Putin's position
+
+    Channel 24 · retold here
+    [1] [2] [3] [4] [5] [6]
+    [7] [8] [9] [10] [11]"
+  `);
+  const point = await chat.press("7");
+  expect(point.sent).toEqual([]);
+  expect(point.shown).toMatchInlineSnapshot(`
+    "(edited)
+    <b>China will dictate the terms</b>
+
+    <blockquote>When the February 2022 declaration was signed, China saw Russia as a partner, at least roughly. Now China stands a step higher, in fact more than one, and so Beijing will dictate the terms.</blockquote>
+    <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · direct words in the article, retold here</i>
+    § How China's position on Russia changed · Channel 24
+    [‹] [7 of 11] [›]
+    [All] [Copy] [Share]"
+  `);
+});
+
+test("4. a person is told with their capacity and how much they say", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("who is Klochok")).shown).toMatchInlineSnapshot(`
+    "<b>Valery Klochok</b>
+    political expert, head of the Vezha Center for Public Analytics (as introduced by Channel 24)
+
+    11 statements in this article
+    [Valery Klochok: main points]"
+  `);
+});
+
+test("7. what was corrected is told, as the article writes it", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("when did Xi Jinpin visti moskow")).shown).toMatchInlineSnapshot(`
+    "Reading this as Xi Jinping · visit · Moscow
+
+    <b>20–22 March</b>
+
+    <blockquote>The Kremlin has announced that <b>Xi Jinping</b> will be in Russia from <b>20</b> to <b>22 March</b>.</blockquote>
+    <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
+    § What is known about the visit · Channel 24
+
+    Editors' note: The article names no year; the context points to 2023.
+    [What will Xi and Putin discuss?]
+    [Why is the meeting so important for Putin?]
+    [👍] [👎] [Copy] [Share]"
+  `);
+});
+
+test("8. what the article never mentions is named, and two questions it does answer", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("will bitcoin go up?")).shown).toMatchInlineSnapshot(`
+    "<b>Not in this article.</b> It never mentions <i>bitcoin</i>.
+
+    It can answer these:
+    [When is Xi Jinping visiting Moscow?]
+    [What will Xi and Putin discuss?]
+    [What is it about?]"
+  `);
+});
+
+test("9. where the topic is there and the fact is not, the nearest passage is marked as such", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("how many agreements were signed?")).shown).toMatchInlineSnapshot(`
+    "<b>I am not sure that this answers it.</b>
+    The nearest passage:
+
+    <b>Declaration of February 2022</b>
+
+    <blockquote>China and Russia <b>signed</b> a declaration on military and economic cooperation in early February 2022.</blockquote>
+    <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · retold here</i>
+    § How China's position on Russia changed · Channel 24
+    [When is Xi Jinping visiting Moscow?]
+    [What will Xi and Putin discuss?]
+    [👍] [👎] [Copy] [Share]"
+  `);
+});
+
+test("10. several passages that are nearly equal are a menu, not a guess", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("what about China?")).shown).toMatchInlineSnapshot(`
+    "<b>Several passages are about that. Which one?</b>
+
+    1. Declaration of February 2022 · <i>Valery Klochok, opinion</i>
+    2. China's position: largely unchanged · <i>Valery Klochok, opinion</i>
+    3. China will dictate the terms · <i>Valery Klochok, opinion</i>
+    [1] [2] [3]"
+  `);
+  expect((await chat.press("1")).shown).toMatch(/^\(edited\)\n<b>.*<blockquote>.*\[Share\]$/su);
+});
+
+test("12. everything is the article in sections, a line each, that open", async () => {
+  const chat = await openBotChat();
+  const { shown } = await chat.say("tell me everything");
+  expect(shown).toMatchInlineSnapshot(`
+    "<b>Xi Jinping's visit to Moscow</b>
+    Channel 24 · retold here
+
+    <b>Why the visit matters</b>
+    The expert on China's show of power, a planned talk with Zelensky and the “peace plan”.
+
+    <b>How China's position on Russia changed</b>
+    The expert sees China's position as largely unchanged, but China as now standing above Russia.
+
+    <b>What Russia expects</b>
+    The Kremlin awaits the visit; in the expert's view, the talks will weigh on how Russia's war goes on.
+
+    <b>What is known about the visit</b>
+    The dates, the meeting with Putin, China's stated position and a journalist's view.
+
+    Ask about any of this in your own words.
+    [Why the visit matters]
+    [How China's position on Russia changed]
+    [What Russia expects]
+    [What is known about the visit]"
+  `);
+  expect((await chat.say("/brief")).shown).toBe(shown);
+  expect((await chat.press("What Russia expects")).shown).toMatchInlineSnapshot(`
+    "(edited)
+    <b>What Russia expects</b>
+
+    1. The Kremlin awaits the visit · <i>Channel 24, report</i>
+    2. No rush to mobilise openly · <i>Channel 24, report</i>
+    3. The talks will shape Russia's war · <i>Valery Klochok, opinion</i>
+    4. Putin cannot do it alone · <i>Valery Klochok, opinion</i>
+    5. Up to a dozen supporters · <i>Valery Klochok, opinion</i>
+    6. Beijing will shape Putin's position · <i>Valery Klochok, opinion</i>
+    7. Xi's influence sets the next talk · <i>Channel 24, report</i>
+
+    Channel 24 · retold here
+    [1] [2] [3] [4] [5] [6]
+    [7]"
+  `);
+});
