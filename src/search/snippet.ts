@@ -94,18 +94,23 @@ function tellingSentence(
   let best = 0;
   let most = 0;
   for (const number of sentences.keys()) {
-    const matched = new Set<QueryWord>();
+    const matched = new Map<QueryWord, number>();
     let worth = 0;
     for (const [at, word] of words.entries()) {
       if (word.sentence !== number) continue;
-      const match = asked[at];
-      if (match) matched.add(match.word);
+      const match = asked[at]?.word;
+      if (match) matched.set(match, Math.max(shareOf(match, word), matched.get(match) ?? 0));
       else if (isWanted(word, query)) worth = WORTH_OF_WANTED_KIND;
     }
-    for (const { weight } of matched) worth += weight;
+    for (const [{ weight }, share] of matched) worth += weight * share;
     if (worth <= most) continue;
     most = worth;
     best = number;
   }
   return best;
+}
+
+/** Another form or another word of like meaning is worth half of the word itself. */
+function shareOf(asked: QueryWord, { term }: ReadWord): number {
+  return asked.term === term ? 1 : 0.5;
 }
