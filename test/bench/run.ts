@@ -24,7 +24,8 @@ const { squad, quick, only } = parseArgs({
   },
 }).values;
 if (!existsSync(squad)) {
-  throw new Error(`there is no ${squad} → npm run bench -- --squad FILE (in SQuAD 2.0 form)`);
+  console.error(`there is no ${squad} → npm run bench -- --squad FILE (in SQuAD 2.0 form)`);
+  process.exit(1);
 }
 
 if (!existsSync(`${HERE}node_modules`)) {
