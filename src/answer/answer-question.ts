@@ -33,7 +33,7 @@ export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
   const deskIn = openDesks(articles);
 
   return (question, context = {}, within) => {
-    const language = languageOf(question, context);
+    const language = languageOf(question, context, (its, word) => deskIn(its).knows(word));
     const desk = deskIn(language);
     const asked = readQuestion(question, { context, within, desk });
     const answer = decide(asked, desk);

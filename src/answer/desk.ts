@@ -3,6 +3,7 @@ import type { Language } from "../article/language.ts";
 import { articleIn } from "../article/translation.ts";
 import { indexPassages } from "../search/passage-index.ts";
 import { searchPassages, type Findings, type SearchScope } from "../search/search-passages.ts";
+import { foldWord } from "../search/words.ts";
 import { nextQuestions, type OfferQuestions } from "./next-questions.ts";
 
 /** What answering needs besides the question. */
@@ -12,6 +13,8 @@ export type Desk = {
   readonly articles: readonly [Article, ...Article[]];
   readonly search: (question: string, scope?: SearchScope) => Findings;
   readonly offer: OfferQuestions;
+  /** Whether the articles use the word, as it is written. */
+  readonly knows: (word: string) => boolean;
 };
 
 /** A desk a language: the articles are indexed when the first question in it comes. */
@@ -41,5 +44,8 @@ function openDesk([first, ...rest]: readonly Article[]): Omit<Desk, "language"> 
     const { verdict, hits } = search(question, { article: slug });
     return verdict === "answered" ? hits[0]?.passage.id : undefined;
   });
-  return { articles: [first, ...rest], search, offer };
+  const shelves = index.shelvesFor(undefined);
+  const knows: Desk["knows"] = (word) =>
+    shelves.some(({ record }) => record.wordCounts.has(foldWord(word)));
+  return { articles: [first, ...rest], search, offer, knows };
 }

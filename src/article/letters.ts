@@ -5,7 +5,7 @@ const LATIN = /\p{Script=Latin}/u;
 
 /** Letters that only one of the two languages has. */
 export const UKRAINIAN_LETTERS = /[іїєґ]/iu;
-const RUSSIAN_LETTERS = /[ыэёъ]/iu;
+export const RUSSIAN_LETTERS = /[ыэёъ]/iu;
 
 const NAMES: Readonly<Record<Language, string>> = {
   en: "English",

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Language } from "../../src/article/language.ts";
+import type { Context } from "../../src/answer/answer.ts";
+import { languageOf } from "../../src/answer/language-of.ts";
+
+const knowsNothing = () => false;
+
+/** Short questions of all sorts, one a line. */
+function questionsIn(language: Language): string[] {
+  const text = readFileSync(`test/fixtures/languages/${language}.txt`, "utf8");
+  return text.split("\n").filter(Boolean);
+}
+
+function shareTold(language: Language, context: Context): number {
+  const questions = questionsIn(language);
+  const right = questions.filter((asked) => languageOf(asked, context, knowsNothing) === language);
+  return right.length / questions.length;
+}
+
+test.each<[Language, number]>([
+  ["en", 30],
+  ["uk", 200],
+  ["ru", 200],
+])("there are short questions in %s, at least %d, each another", (language, count) => {
+  expect(new Set(questionsIn(language)).size).toBeGreaterThanOrEqual(count);
+});
+
+// What is left without a hint is of both languages: "погода", "повтори", "люди".
+test.each<[Language, number]>([
+  ["en", 1],
+  ["uk", 0.97],
+  ["ru", 0.95],
+])("short questions in %s are told by their words alone: a share of %d", (language, share) => {
+  expect(shareTold(language, {})).toBeGreaterThanOrEqual(share);
+});
+
+test.each<Language>(["en", "uk", "ru"])(
+  "of short questions in %s 97 in a hundred are told where the chat was in it, or the app is",
+  (language) => {
+    expect(shareTold(language, { language, clientLanguage: "de" })).toBeGreaterThanOrEqual(0.97);
+    expect(shareTold(language, { clientLanguage: language })).toBeGreaterThanOrEqual(0.97);
+  },
+);
+
+test.each<Language>(["en", "uk", "ru"])(
+  "of short questions in %s 92 in a hundred are told against app and chat",
+  (language) => {
+    const other = language === "uk" ? "ru" : "uk";
+    const misleading = { language: other, clientLanguage: other } as const;
+    expect(shareTold(language, misleading)).toBeGreaterThanOrEqual(0.92);
+  },
+);
+
+test.each<[string, Language]>([
+  ["What does Клочок say?", "en"],
+  ["Зеленський meeting when", "en"],
+  ["When is Сі visiting Москва", "en"],
+  ["Що каже Klochok про NATO?", "uk"],
+  ["Xi Jinping коли приїде", "uk"],
+  ["хто такий Zelensky", "uk"],
+  ["скільки коштує iPhone 15 Pro", "uk"],
+  ["Что говорит Klochok о NATO?", "ru"],
+  ["кто такой Zelensky", "ru"],
+  ["сколько стоит iPhone 15 Pro", "ru"],
+  ["шо там по візиту, конєчно цікаво", "uk"],
+  ["коли він сказав «русский мир»?", "uk"],
+  ["скажіть пожалуйста коли зустріч", "uk"],
+  ["когда Зеленський говорил с Сі", "ru"],
+  ["что такое «Верховна Рада»", "ru"],
+])("%j is asked in %s", (question, language) => {
+  expect(languageOf(question, {}, knowsNothing)).toBe(language);
+});
+
+test.each<[string, Context, Language]>([
+  ["погода", { clientLanguage: "ru-RU" }, "ru"],
+  ["погода", { clientLanguage: "uk", language: "ru" }, "uk"],
+  ["погода", { clientLanguage: "en", language: "ru" }, "ru"],
+  ["👍", { clientLanguage: "uk-UA", language: "en" }, "uk"],
+  ["👍", { clientLanguage: "de", language: "ru" }, "ru"],
+  ["2022?", {}, "en"],
+])("where %j does not tell, %j does", (question, context, language) => {
+  expect(languageOf(question, context, knowsNothing)).toBe(language);
+});
+
+test("words that only one translation has tell before the app does", () => {
+  const knows = (language: Language, word: string) => language === "ru" && word === "погода";
+  expect(languageOf("погода", { clientLanguage: "uk" }, knows)).toBe("ru");
+});
