@@ -71,7 +71,9 @@ function readRequestOn(
   const [mention] = query.mentions;
   const before = text.slice(0, mention?.start);
   const behind = text.slice(mention?.end);
-  const asksWho = requests.asksWho.test(before) && requests.nothingBehind.test(behind);
+  const asksWho =
+    (requests.asksWho.test(before) && requests.nothingBehind.test(behind)) ||
+    (!hasWords(before) && requests.asksWhoBehind.test(behind));
   const asksOfThem = requests.asksWhat.test(before) && isOnly(said, words, words.identity);
   if (asksWho || asksOfThem) return { kind: "person", person };
 

@@ -11,6 +11,7 @@ const REQUESTS: RequestForms = {
     /^(?:(?:and|what|tell|show|me|anything|something|is|there|please|go|read) ?)*(?:more|else|next|on|continue|further)\W*$/iu,
   asksWho:
     /^(?:and |so |but )?(?:(?:please )?(?:tell me|do you know|explain) )?(?:who|what)(?:['’]?s| is| are| was)?(?: this| that| exactly)?(?: the| an?)? ?$/iu,
+  asksWhoBehind: /^[,–—-]? ?(?:is )?(?:who|what)(?:['’]?s| is)?(?: (?:he|she|it|that|this))?\W*$/iu,
   asksWhat: /\b(?:who|what|which)\b/iu,
   nothingBehind: /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu,
   onlyNames: /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu,

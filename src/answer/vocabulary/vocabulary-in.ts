@@ -1,11 +1,13 @@
 import type { Language } from "../../article/language.ts";
 import { ENGLISH } from "./vocabulary-en.ts";
+import { RUSSIAN } from "./vocabulary-ru.ts";
+import { UKRAINIAN } from "./vocabulary-uk.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const VOCABULARIES: Readonly<Record<Language, Vocabulary>> = {
   en: ENGLISH,
-  uk: ENGLISH,
-  ru: ENGLISH,
+  uk: UKRAINIAN,
+  ru: RUSSIAN,
 };
 
 export function vocabularyIn(language: Language): Vocabulary {

@@ -35,6 +35,8 @@ export type RequestForms = {
   readonly goesOn: RegExp;
   /** Before a name: who that is. */
   readonly asksWho: RegExp;
+  /** Behind a name that comes first: "Tom, who is that?" */
+  readonly asksWhoBehind: RegExp;
   readonly asksWhat: RegExp;
   /** Behind a name: nothing more is asked of them. */
   readonly nothingBehind: RegExp;

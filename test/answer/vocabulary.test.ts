@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import type { Language } from "../../src/article/language.ts";
+import { smallTalkIn, withoutCourtesies } from "../../src/answer/small-talk.ts";
+import { askedOfSpeaker } from "../../src/answer/speech.ts";
+import { pattern } from "../../src/answer/vocabulary/cyrillic.ts";
+import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
+
+test.each<[Language, string, string | undefined]>([
+  ["uk", "Привіт усім!", "greeting"],
+  ["uk", "Дуже дякую за допомогу", "thanks"],
+  ["uk", "На все добре", "goodbye"],
+  ["uk", "Ти жива людина чи бот?", "identity"],
+  ["uk", "хто ти такий", "identity"],
+  ["uk", "Що ти вмієш робити?", "abilities"],
+  ["uk", "як справи?", "feelings"],
+  ["uk", "так, зрозуміло", "agreement"],
+  ["uk", "Хто такий цей експерт?", undefined],
+  ["uk", "це мирний план?", undefined],
+  ["uk", "що нового у справі", undefined],
+  ["ru", "Доброго дня", "greeting"],
+  ["ru", "Спасибо большое", "thanks"],
+  ["ru", "пока", "goodbye"],
+  ["ru", "ты бот или живой человек?", "identity"],
+  ["ru", "как тебя зовут?", "identity"],
+  ["ru", "что ты умеешь делать?", "abilities"],
+  ["ru", "как дела", "feelings"],
+  ["ru", "да, понятно", "agreement"],
+  ["ru", "кто такой этот эксперт?", undefined],
+  ["ru", "пока идёт война, что будет", undefined],
+])("in %s %j is small talk of the sort %s", (language, message, topic) => {
+  expect(smallTalkIn(message, vocabularyIn(language))).toBe(topic);
+});
+
+test.each<[Language, string, string]>([
+  ["uk", "Добрий день! Коли зустріч?", "Коли зустріч?"],
+  ["uk", "Скажіть, будь ласка, хто автор?", "хто автор?"],
+  ["ru", "Здравствуйте, когда встреча?", "когда встреча?"],
+  ["ru", "Спасибо. А цена?", "А цена?"],
+])("in %s %j without its courtesies is %j", (language, message, question) => {
+  expect(withoutCourtesies(message, vocabularyIn(language))).toBe(question);
+});
+
+test.each<[Language, string, string | undefined]>([
+  ["uk", "хто це сказав?", ""],
+  ["uk", "Хто каже, що міст закриють?", "міст закриють"],
+  ["uk", "Чия це думка?", ""],
+  ["uk", "чиї слова про міст", "про міст"],
+  ["uk", "Хто закриває міст?", undefined],
+  ["ru", "кто так считает?", ""],
+  ["ru", "Кто говорит, что мост закроют?", "мост закроют"],
+  ["ru", "Чьё это мнение?", ""],
+  ["ru", "чьи слова про мост", "про мост"],
+  ["ru", "Кто закрывает мост?", undefined],
+])("in %s %j asks who says %j", (language, question, said) => {
+  expect(askedOfSpeaker(question, vocabularyIn(language).speech)).toBe(said);
+});
+
+test.each<[Language, string, string, boolean]>([
+  ["uk", "Що каже ", " про міст?", true],
+  ["uk", "Що ", " думає про міст?", true],
+  ["uk", "Що на думку ", " буде з мостом?", true],
+  ["uk", "Що кажуть про ", "?", false],
+  ["ru", "Что говорит ", " про мост?", true],
+  ["ru", "Что ", " думает о мосте?", true],
+  ["ru", "Что по словам ", " будет с мостом?", true],
+  ["ru", "Что говорят про ", "?", false],
+])("in %s between %j and %j stands a speaker: %s", (language, before, behind, isSpeaker) => {
+  expect(vocabularyIn(language).speech.isSpeaker(before, "Ім'я", behind)).toBe(isSpeaker);
+});
+
+test.each<[Language, string]>([
+  ["uk", "Зустріч відбудеться 3 травня."],
+  ["uk", "Це сталося 2022 року."],
+  ["ru", "Встреча состоится в понедельник."],
+  ["ru", "Это случилось в феврале."],
+])("in %s %j has a date", (language, text) => {
+  expect(vocabularyIn(language).date.test(text)).toBe(true);
+});
+
+test.each<[string, string, boolean]>([
+  ["\\bкіт\\b", "це кіт!", true],
+  ["\\bкіт\\b", "китова кітва", false],
+  ["^кіт\\W*$", "кіт?!", true],
+  ["^кіт\\W*$", "кіт є", false],
+  ["кіт\\w", "кіти", true],
+])("%j in %j: %s", (source, text, isFound) => {
+  expect(pattern(source).test(text)).toBe(isFound);
+});
