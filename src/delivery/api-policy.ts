@@ -5,6 +5,7 @@ import { limitTime } from "./limit-time.ts";
 import type { Log } from "./log.ts";
 import { resend } from "./resend.ts";
 import { retryIdempotentCalls } from "./retry-calls.ts";
+import { spaceSends } from "./space-sends.ts";
 
 export type ApiPolicy = { readonly log: Log; readonly callTimeoutMs?: number };
 
@@ -13,6 +14,7 @@ export function installApiPolicy(api: Api, { log, callTimeoutMs }: ApiPolicy): v
   // From the inside out: what comes first is repeated by what follows.
   api.config.use(
     limitTime(callTimeoutMs),
+    spaceSends(),
     exceptPolls(retryIdempotentCalls),
     exceptPolls(waitWhenTold),
     resend(log),

@@ -5,6 +5,7 @@ import { tellToSlowDown } from "../telegram/slow-down.ts";
 import { type Handled, handleUpdate, type HandlingOptions } from "./handle-update.ts";
 import { pause } from "./pause.ts";
 import type { Claim, DeliveryState } from "./state.ts";
+import type { TakeTurn } from "./turns.ts";
 import { type Origin, originOf } from "./update-origin.ts";
 
 export type DeliverOptions = HandlingOptions & {
@@ -12,13 +13,14 @@ export type DeliverOptions = HandlingOptions & {
   readonly state: DeliveryState;
   /** What the bot knows of each chat; replicas hand it on to each other. */
   readonly memory: ChatMemory;
+  readonly takeTurn: TakeTurn;
   /** Not where the bot has been away: what was asked meanwhile comes at once and is no flood. */
   readonly isPaced: boolean;
 };
 
 /** Answers an update that nobody else answers, and marks it as done right after. Never throws. */
 export async function deliverUpdate(update: Update, options: DeliverOptions): Promise<Handled> {
-  const { bot, state, memory, signal, isPaced } = options;
+  const { bot, state, memory, takeTurn, signal, isPaced } = options;
   if (signal.aborted) return "left";
   const known = originOf(update, bot);
   const origin = isPaced ? known : { ...known, userId: undefined };
@@ -27,6 +29,7 @@ export async function deliverUpdate(update: Update, options: DeliverOptions): Pr
   if (claim.kind === "held") return "left";
 
   if (claim.kind === "yours") adopt(claim.notes, origin, memory);
+  await takeTurn();
   const handled = await handleUpdate(update, workOn(update, claim, bot), options);
   if (handled === "left") await state.release(origin);
   else await state.finish(origin, notesOf(origin, memory));

@@ -18,6 +18,7 @@ import { openBreaker } from "./redis-breaker.ts";
 import { openRedis } from "./redis-client.ts";
 import { shareInRedis } from "./state-in-redis.ts";
 import { openState } from "./state.ts";
+import { openTurns } from "./turns.ts";
 import { serveWebhook, type WebhookAddress } from "./webhook.ts";
 
 export type RunOptions = {
@@ -81,8 +82,11 @@ async function takeUpdates(
         holder: webhook ? randomUUID() : "the one that polls",
       }),
   });
-  const delivery = { bot, state, memory, log, signal, allowedUpdates: ALLOWED_UPDATES };
-  if (webhook) return serveWebhook({ ...delivery, webhook });
+  const takeTurn = openTurns();
+  const delivery = { bot, state, memory, takeTurn, log, signal, allowedUpdates: ALLOWED_UPDATES };
+  if (webhook) {
+    return serveWebhook({ ...delivery, webhook, file: join(stateDir, `webhook-${place}.txt`) });
+  }
   if (await isOnlyInstance(join(stateDir, `polling-${place}.sock`))) return pollUpdates(delivery);
   log("this bot is running on this machine already: stop it first");
   return "another-instance";

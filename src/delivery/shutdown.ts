@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
 
@@ -9,6 +10,8 @@ const SAME_WISH_MS = 1000;
 /** Aborted when the process is asked to stop. A second request, or nine seconds, end it at once. */
 export function stopRequests(log: Log): AbortSignal {
   const controller = new AbortController();
+  // Whoever waits listens, and under load many wait.
+  setMaxListeners(0, controller.signal);
   let askedAt = 0;
   for (const name of ["SIGTERM", "SIGINT"] as const) {
     process.on(name, () => {

@@ -1,12 +1,11 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import { type DeliverOptions, deliverUpdate } from "./deliver-update.ts";
 import { codeOf } from "./describe-error.ts";
-import { grammySignal } from "./grammy-signal.ts";
 import { openLanes } from "./lanes.ts";
-import { type GivenUp, persist, type PersistOptions } from "./persist.ts";
+import type { PersistOptions } from "./persist.ts";
+import { registerWebhook } from "./register-webhook.ts";
 import { laneOf } from "./update-origin.ts";
 import { watchConnections } from "./webhook-connections.ts";
 import { createWebhookServer } from "./webhook-server.ts";
@@ -22,13 +21,15 @@ export type WebhookAddress = {
 export type WebhookOptions = PersistOptions &
   Omit<DeliverOptions, "isPaced"> & {
     readonly webhook: WebhookAddress;
+    /** Remembers what Telegram was told of it. */
+    readonly file: string;
     readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
   };
 
-type WebhookEnd = "stopped" | "port-refused" | "webhook-refused" | GivenUp;
+type WebhookEnd =
+  | "port-refused"
+  | Exclude<Awaited<ReturnType<typeof registerWebhook>>, "registered">;
 
-/** As many as Telegram allows; it waits for each answer before the next of that chat. */
-const MAX_CONNECTIONS = 100;
 /** Telegram takes a request for dead after a minute. What cannot be sent by then is asked for again. */
 const PATIENCE_MS = 20_000;
 
@@ -48,13 +49,13 @@ export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd>
     return "port-refused";
   }
 
-  const end = await register(options);
-  if (end === undefined) {
+  const registered = await registerWebhook({ ...options, ...webhook, api: bot.api });
+  if (registered === "registered") {
     log("answering", { bot: `@${bot.botInfo.username}`, port: webhook.port });
     if (!signal.aborted) await once(signal, "abort");
   }
   await connections.drain();
-  return end ?? "stopped";
+  return registered === "registered" ? "stopped" : registered;
 }
 
 async function listen(server: Server, port: number): Promise<string | undefined> {
@@ -65,26 +66,4 @@ async function listen(server: Server, port: number): Promise<string | undefined>
   } catch (error) {
     return codeOf(error);
   }
-}
-
-/** Tells Telegram where to post, each time anew: it would keep to what was said last. */
-async function register(options: WebhookOptions): Promise<WebhookEnd | undefined> {
-  const { bot, log, webhook, allowedUpdates, signal } = options;
-  const wish = {
-    secret_token: webhook.secret,
-    max_connections: MAX_CONNECTIONS,
-    allowed_updates: allowedUpdates,
-  };
-  const set = () => bot.api.setWebhook(webhook.url, wish, grammySignal(signal));
-  const registered = await persist(() => set().catch(refusalOf), options);
-  if (registered.kind !== "value") return registered.kind;
-  if (registered.value === true) return undefined;
-  log("Telegram does not take this WEBHOOK_URL", { error: registered.value });
-  return "webhook-refused";
-}
-
-/** What is wrong with the address stays wrong; anything else may pass. */
-function refusalOf(error: unknown): string {
-  if (error instanceof GrammyError && error.error_code === 400) return error.description;
-  throw error;
 }

@@ -4,6 +4,7 @@ import { installApiPolicy } from "../../src/delivery/api-policy.ts";
 import { BURST, keepPace } from "../../src/delivery/pace.ts";
 import { pollUpdates } from "../../src/delivery/polling.ts";
 import { openState } from "../../src/delivery/state.ts";
+import { openTurns } from "../../src/delivery/turns.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 
@@ -32,6 +33,7 @@ async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = 
       bot,
       state: openState({ done, pace: keepPace(() => performance.now()) }),
       memory: openChatMemory(),
+      takeTurn: openTurns(),
       log,
       allowedUpdates: ["message"],
       signal: stopping.signal,

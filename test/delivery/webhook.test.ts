@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { keepPace } from "../../src/delivery/pace.ts";
 import { openState } from "../../src/delivery/state.ts";
 import { serveWebhook } from "../../src/delivery/webhook.ts";
+import { openTurns } from "../../src/delivery/turns.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { freePort, SECRET_HEADER, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
@@ -34,6 +35,7 @@ async function openUnreachable() {
     log: (sentence) => void logged.push(sentence),
     signal: stopping.signal,
     memory: openChatMemory(),
+    takeTurn: openTurns(),
     state: openState({
       done: { has: (id) => done.has(id), add: (id) => void done.add(id) },
       pace: keepPace(() => performance.now()),
@@ -41,6 +43,7 @@ async function openUnreachable() {
     webhook: { url, secret: WEBHOOK_SECRET, port },
     allowedUpdates: ["message"],
     patienceMs: 0,
+    file: "package.json/not-a-folder.txt",
   });
   onTestFinished(async () => {
     stopping.abort();

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect } from "vitest";
-import { type Environment, eventually, MAIN, openTelegram } from "./bot-process.ts";
+import { type Environment, eventually, MAIN, openTelegram, type run } from "./bot-process.ts";
 
 export const WEBHOOK_SECRET = "a-secret-of-thirty-two-characters-and-more";
 const PATH = "/telegram";
@@ -13,20 +13,26 @@ export async function openWebhookTelegram() {
   const opened = await openTelegram({ webhook: { allowLoopback: true, retrySecondMs: 100 } });
   const environment = { WEBHOOK_URL: url, WEBHOOK_SECRET, PORT: String(port) };
   const start = (more: Environment = {}) => opened.start(MAIN, { ...environment, ...more });
-  const startAnswering = async (more: Environment = {}) => {
-    const bot = start(more);
-    await eventually(() => expect(bot.printed()).toContain("answering"));
-    return bot;
-  };
   return {
     ...opened,
     url,
     port,
     start,
-    startAnswering,
+    startAnswering: (more: Environment = {}) => answering(start(more)),
     post: (body: string, headers: Readonly<Record<string, string>> = SECRET_HEADER) =>
       fetch(url, { method: "POST", body, headers }),
   };
+}
+
+/** The same for bots that fetch them. */
+export async function openPollingTelegram() {
+  const opened = await openTelegram();
+  return { ...opened, startAnswering: () => answering(opened.start()) };
+}
+
+async function answering(bot: ReturnType<typeof run>) {
+  await eventually(() => expect(bot.printed()).toContain("answering"));
+  return bot;
 }
 
 export const SECRET_HEADER = { "x-telegram-bot-api-secret-token": WEBHOOK_SECRET };

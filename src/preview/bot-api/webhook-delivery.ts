@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "@grammyjs/types";
 import { laneOf } from "./lane.ts";
@@ -21,6 +22,8 @@ const LONGEST_DELAY_S = 60;
 export function startDelivery(parts: DeliveryParts): () => void {
   const takenLanes = new Set<string>();
   const stopping = new AbortController();
+  // Every lane that waits for a retry listens.
+  setMaxListeners(0, stopping.signal);
   // Telegram looks no further ahead than this, and a backlog of thousands stays cheap.
   const loadable = 2 * parts.maxConnections;
 
