@@ -57,8 +57,8 @@ export async function openTelegram(options: BotApiOptions = {}) {
   return { telegram, environment, seat, chat: chatAt(telegram, seat), start, replies };
 }
 
-export const eventually = (check: () => void | Promise<void>) =>
-  vi.waitFor(check, { timeout: PATIENCE_MS, interval: 20 });
+export const eventually = (check: () => void | Promise<void>, timeout = PATIENCE_MS) =>
+  vi.waitFor(check, { timeout, interval: 20 });
 
 export function expectNothingPrivate(printed: string, ...secrets: string[]): void {
   for (const secret of secrets) expect(printed).not.toContain(secret);

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { eventually, MAIN, temporaryFolder } from "../support/bot-process.ts";
+import { openPollingTelegram } from "../support/webhook-bot.ts";
+
+/** As many as a bot may find after a night; fewer where the long form is not asked for. */
+const BACKLOG = process.env["KILLS"] === undefined ? 1000 : 10_000;
+const READERS = 50;
+const ANSWERED_MS = 120_000;
+const MEGABYTE = 1024;
+
+/** Kilobytes of memory that a process holds, as Linux tells them; nothing elsewhere. */
+function residentKilobytes(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+test(
+  "a backlog is answered whole and in each chat's order, and does not pile up in memory",
+  async () => {
+    const { telegram, startAnswering } = await openPollingTelegram();
+    const seats = Array.from({ length: READERS }, () => telegram.seat(telegram.createUser()));
+    for (let number = 0; number < BACKLOG; number += 1) {
+      seats[number % READERS]?.say(`what about qz${100_000 + number}?`);
+    }
+    const bot = await startAnswering();
+    const before = residentKilobytes(bot.child.pid);
+    await eventually(() => expect(telegram.pending()).toEqual([]), ANSWERED_MS);
+    await telegram.quiet();
+
+    const answered = (seat: (typeof seats)[number]) =>
+      seat.messages().flatMap(({ from, text }) => (from?.is_bot === true ? (text ?? "") : []));
+    const asked = (reader: number) =>
+      Array.from(
+        { length: BACKLOG / READERS },
+        (_, turn) => `qz${100_000 + reader + turn * READERS}`,
+      );
+    for (const [reader, seat] of seats.entries()) {
+      expect(answered(seat)).toEqual(
+        asked(reader).map((marker) => expect.stringContaining(marker)),
+      );
+    }
+    expect(residentKilobytes(bot.child.pid) - before).toBeLessThan(150 * MEGABYTE);
+  },
+  ANSWERED_MS + 30_000,
+);
+
+const harbour = (time: string) => `# Ferry\n\nThe night ferry leaves the old harbour at ${time}.\n`;
+
+test("articles saved while readers ask: every question is answered, and a mistake keeps the version before", async () => {
+  const content = temporaryFolder();
+  const file = join(content, "ferry.md");
+  writeFileSync(file, harbour("nine"));
+  const { seat, start, replies } = await openPollingTelegram();
+  const bot = start(MAIN, { CONTENT_DIR: content, FOLLOW_CONTENT: "yes" });
+  await eventually(() => expect(bot.printed()).toContain("answering"));
+
+  const question = "When does the night ferry leave the old harbour?";
+  const versions = [harbour("ten"), "---\ntitle: [\n---\n", harbour("nine"), "", harbour("ten")];
+  for (const version of versions) {
+    writeFileSync(file, version);
+    seat.say(question);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    seat.say(question);
+  }
+  await eventually(() => expect(replies()).toHaveLength(2 * versions.length));
+  expect(replies().filter((text) => !/at (?:nine|ten)/u.test(text ?? ""))).toEqual([]);
+  expect(replies().at(-1)).toContain("at ten");
+});

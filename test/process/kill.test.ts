@@ -1,0 +1,150 @@
+/**
+ * Real processes, killed at random moments while readers go on asking. `KILLS=15` runs the long form,
+ * `SEED` another row of moments.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
+import { pick, seededRandom } from "../../src/evaluation/random.ts";
+import { expectNothingPrivate, type openTelegram, type run } from "../support/bot-process.ts";
+import { type Double, gatherCrowd } from "../support/crowd.ts";
+import { hasRedis, startRedis } from "../support/redis-server.ts";
+import { balance } from "../support/round-robin.ts";
+import {
+  openPollingTelegram,
+  openWebhookTelegram,
+  freePort,
+  WEBHOOK_SECRET,
+} from "../support/webhook-bot.ts";
+
+const KILLS = Number(process.env["KILLS"] ?? 2);
+/** One a kill on average; of a few kills the average says little. */
+const MOST_DOUBLES = KILLS >= 15 ? KILLS : 5 * KILLS;
+const random = seededRandom(Number(process.env["SEED"] ?? 1));
+const PER_SECOND = 200;
+/** A replica that was killed holds its claims for ten seconds. */
+const SETTLED_MS = 60_000;
+const TEST_MS = 60_000 + 2 * KILLS * 10_000 + 2 * SETTLED_MS;
+
+type Telegram = Awaited<ReturnType<typeof openTelegram>>["telegram"];
+type Process = ReturnType<typeof run>;
+type Signal = "SIGKILL" | "SIGTERM";
+
+/** Places where a bot runs; what is ended there is started again. */
+type Place = { process: Process; readonly start: () => Promise<Process> };
+
+/** Lets readers ask while bots are ended again and again, until everything asked is answered. */
+async function endAgainAndAgain(telegram: Telegram, places: readonly Place[], signal: Signal) {
+  const crowd = gatherCrowd(telegram, PER_SECOND);
+  const endedAt: Date[] = [];
+  const printed: string[] = [];
+  const codes: (number | string)[] = [];
+  crowd.start();
+  for (let times = 0; times < KILLS; times += 1) {
+    await sleep(300 + random() * 1700);
+    const place = pick(places, random);
+    place.process.child.kill(signal);
+    endedAt.push(new Date());
+    codes.push(await place.process.ended);
+    printed.push(place.process.printed());
+    place.process = await place.start();
+  }
+  await sleep(200);
+  crowd.stop();
+  await vi.waitFor(() => expect(crowd.tally().lost).toEqual([]), {
+    timeout: SETTLED_MS,
+    interval: 300,
+  });
+  await telegram.quiet(SETTLED_MS);
+  printed.push(...places.map(({ process }) => process.printed()));
+  return { ...crowd.tally(), endedAt, codes, printed: printed.join("") };
+}
+
+/** First answered long before a kill and again after it: that was not under way any more. */
+function notUnderWay(doubles: readonly Double[], endedAt: readonly Date[]): readonly Double[] {
+  const UNDER_WAY_MS = 1000;
+  return doubles.filter(
+    ({ firstAt, times }) =>
+      times > 2 || !endedAt.some((end) => Math.abs(Number(end) - Number(firstAt)) < UNDER_WAY_MS),
+  );
+}
+
+async function placesOf(starts: readonly (() => Promise<Process>)[]): Promise<Place[]> {
+  return Promise.all(starts.map(async (start) => ({ start, process: await start() })));
+}
+
+async function expectNothingLost(telegram: Telegram, places: readonly Place[]) {
+  const killed = await endAgainAndAgain(telegram, places, "SIGKILL");
+  const stopped = await endAgainAndAgain(telegram, places, "SIGTERM");
+  console.log(
+    `${killed.asked} and ${stopped.asked} questions, ${KILLS} kills: ${killed.doubles.length} doubles; ` +
+      `${KILLS} stops: ${stopped.doubles.length} doubles`,
+  );
+  expect(killed.lost).toEqual([]);
+  expect(stopped.lost).toEqual([]);
+  expect(notUnderWay(killed.doubles, killed.endedAt)).toEqual([]);
+  expect(stopped.codes).toEqual(stopped.codes.map(() => 0));
+  expectNothingPrivate(killed.printed + stopped.printed, telegram.token, WEBHOOK_SECRET, "qz1");
+  return { killed: killed.doubles.length, stopped: stopped.doubles.length };
+}
+
+test(
+  "polling: whatever it is ended with, no question is lost, and hardly one is answered twice",
+  async () => {
+    const { telegram, startAnswering } = await openPollingTelegram();
+    const places = await placesOf([startAnswering]);
+    const doubles = await expectNothingLost(telegram, places);
+    expect(doubles.stopped).toBe(0);
+    expect(doubles.killed).toBeLessThanOrEqual(MOST_DOUBLES);
+  },
+  TEST_MS,
+);
+
+test(
+  "webhook: whatever it is ended with, no question is lost, and hardly one is answered twice",
+  async () => {
+    const { telegram, startAnswering } = await openWebhookTelegram();
+    const places = await placesOf([startAnswering]);
+    const doubles = await expectNothingLost(telegram, places);
+    expect(doubles.stopped).toBe(0);
+    expect(doubles.killed).toBeLessThanOrEqual(MOST_DOUBLES);
+  },
+  TEST_MS,
+);
+
+test.skipIf(!hasRedis())(
+  "two replicas: no question is lost, though Redis is killed, frozen and started again meanwhile",
+  async () => {
+    const redis = await startRedis();
+    const { telegram, port, startAnswering } = await openWebhookTelegram();
+    const ports = [await freePort(), await freePort()];
+    await balance(ports, port);
+    const places = await placesOf(
+      ports.map((own) => () => startAnswering({ PORT: String(own), REDIS_URL: redis.url })),
+    );
+    const ending = new AbortController();
+    const trouble = troubleRedis(redis, ending.signal);
+    const doubles = await expectNothingLost(telegram, places);
+    ending.abort();
+    expect(await trouble).toBeGreaterThan(1);
+    expect(doubles.stopped).toBe(0);
+  },
+  TEST_MS,
+);
+
+/** Kills Redis, freezes it, lets it be, at random; returns how often. */
+async function troubleRedis(
+  redis: Awaited<ReturnType<typeof startRedis>>,
+  signal: AbortSignal,
+): Promise<number> {
+  let times = 0;
+  for (; !signal.aborted; times += 1) {
+    await sleep(random() * 1500);
+    const isKilled = random() < 0.5;
+    if (isKilled) await redis.kill();
+    else redis.freeze();
+    await sleep(random() * 1500);
+    if (isKilled) await redis.start();
+    else redis.thaw();
+  }
+  return times;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { eventually } from "../support/bot-process.ts";
+import { hasRedis, startRedis } from "../support/redis-server.ts";
+import { freePort, openWebhookTelegram, SECRET_HEADER } from "../support/webhook-bot.ts";
+
+async function post(body: string, port: number): Promise<number> {
+  const url = `http://127.0.0.1:${port}/telegram`;
+  return (await fetch(url, { method: "POST", body, headers: SECRET_HEADER })).status;
+}
+
+/** Two replicas with one Redis; a reader's messages are posted to one of them by hand. */
+async function openReplicas() {
+  const redis = await startRedis();
+  const { telegram, seat, startAnswering, replies } = await openWebhookTelegram();
+  const ports = [await freePort(), await freePort()] as const;
+  for (const port of ports) await startAnswering({ PORT: String(port), REDIS_URL: redis.url });
+  // Only whom a reader has written to may answer; nobody listens where Telegram posts this.
+  seat.start();
+  let updateId = 1000;
+  const message = (text: string) => {
+    updateId += 1;
+    const date = Math.floor(Date.now() / 1000);
+    const content = { message_id: updateId, date, chat: seat.chat, from: seat.user, text };
+    return JSON.stringify({ update_id: updateId, message: content });
+  };
+  return { redis, telegram, ports, replies, message };
+}
+
+describe.skipIf(!hasRedis())("with Redis", () => {
+  test("the same update posted to two replicas at once gets one reply, and both confirm it", async () => {
+    const { telegram, ports, replies, message } = await openReplicas();
+    telegram.fail("sendMessage", { kind: "slow", delayMs: 300 });
+    const update = message("When is Xi visiting Moscow?");
+    const statuses = await Promise.all(ports.map((port) => post(update, port)));
+    expect(statuses).toEqual([200, 200]);
+    expect(replies()).toHaveLength(1);
+  });
+
+  test("what one replica was asked the other takes a question for a follow-up of", async () => {
+    const { ports, replies, message } = await openReplicas();
+    const [one, other] = ports;
+    await post(message("Who is Klochok?"), one);
+    await post(message("and what does he say about NATO?"), other);
+    expect(replies()).toHaveLength(2);
+    expect(replies()[1]).toContain("Klochok");
+  });
+
+  test("a flood over two replicas gets one notice", async () => {
+    const { ports, replies, message } = await openReplicas();
+    for (let number = 0; number < 60; number += 1) {
+      await post(message("/dates"), number % 2 === 0 ? ports[0] : ports[1]);
+    }
+    const notices = replies().filter((text) => text?.includes("faster than I can be read"));
+    expect(notices).toHaveLength(1);
+    expect(replies().length).toBeLessThan(60);
+  });
+
+  test.each(["killed", "frozen"])(
+    "while Redis is %s, questions are answered at once",
+    async (state) => {
+      const { redis, ports, replies, message } = await openReplicas();
+      if (state === "killed") await redis.kill();
+      else redis.freeze();
+      const began = performance.now();
+      for (const port of [...ports, ...ports]) {
+        expect(await post(message("When is Xi visiting Moscow?"), port)).toBe(200);
+      }
+      expect(replies()).toHaveLength(4);
+      expect(performance.now() - began).toBeLessThan(4000);
+
+      if (state === "killed") await redis.start();
+      else redis.thaw();
+      await eventually(async () => {
+        await post(message("/dates"), ports[0]);
+        expect(await redis.client.keys("*")).not.toEqual([]);
+      });
+    },
+  );
+});

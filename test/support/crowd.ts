@@ -1,0 +1,61 @@
+import type { LocalBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+
+/** A question that was answered more than once, and when it was answered first. */
+export type Double = { readonly marker: string; readonly firstAt: Date; readonly times: number };
+
+export type Tally = {
+  readonly asked: number;
+  readonly lost: readonly string[];
+  readonly doubles: readonly Double[];
+};
+
+const READERS = 100;
+const TICK_MS = 10;
+const MARKER = /qz\d{6}/u;
+
+/**
+ * Readers who ask without a pause, so many questions a second in all. In every question stands a word of
+ * its own, which the answer repeats, so that each answer is known by its question.
+ */
+export function gatherCrowd(telegram: LocalBotApi, perSecond: number) {
+  const seats = Array.from({ length: READERS }, () => telegram.seat(telegram.createUser()));
+  const asked: string[] = [];
+  // Of the questions that an earlier crowd asked nobody asks again.
+  const first = 100_000 + telegram.calls("sendMessage").length;
+  let timer: NodeJS.Timeout | undefined;
+  let began = 0;
+  let before = 0;
+
+  function ask(): void {
+    const marker = `qz${first + asked.length}`;
+    seats[asked.length % seats.length]?.say(`what about ${marker}?`);
+    asked.push(marker);
+  }
+  return {
+    start() {
+      began = performance.now();
+      before = asked.length;
+      timer = setInterval(() => {
+        const due = before + ((performance.now() - began) / 1000) * perSecond;
+        while (asked.length < due) ask();
+      }, TICK_MS);
+    },
+    stop: () => clearInterval(timer),
+    tally: (): Tally => tallyOf(asked, telegram),
+  };
+}
+
+function tallyOf(asked: readonly string[], telegram: LocalBotApi): Tally {
+  const answers = new Map<string, Date[]>(asked.map((marker) => [marker, []]));
+  for (const { payload, response, at } of telegram.calls("sendMessage")) {
+    const [marker = ""] = MARKER.exec(String(payload["text"])) ?? [];
+    if (response?.ok === true) answers.get(marker)?.push(at);
+  }
+  return {
+    asked: asked.length,
+    lost: asked.filter((marker) => answers.get(marker)?.length === 0),
+    doubles: [...answers].flatMap(([marker, [firstAt = new Date(0), ...more]]) =>
+      more.length > 0 ? [{ marker, firstAt, times: more.length + 1 }] : [],
+    ),
+  };
+}
