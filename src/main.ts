@@ -5,6 +5,7 @@ import type { Article } from "./article/article.ts";
 import { loadContent } from "./cli/load-content.ts";
 import { readConfig, readEnvironmentFile, type Config } from "./config.ts";
 import { openContent, tellReload, watchContent } from "./delivery/live-content.ts";
+import { indexerKeptIn } from "./delivery/kept-index.ts";
 import { createLog, type Log } from "./delivery/log.ts";
 import { createReadableLog } from "./delivery/readable-log.ts";
 import { runBot } from "./delivery/run-bot.ts";
@@ -48,7 +49,7 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
   const log = createLine({ token, write: writeOut, now });
   endOnSurprise(log);
   const signal = stopRequests(log);
-  const { content, replace } = openContent(articles);
+  const { content, replace } = openContent(articles, indexerKeptIn({ folder: stateDir, log }));
   if (config.followsContent) {
     watchContent(contentDir, replace, { onReload: tellReload(log), signal });
   }

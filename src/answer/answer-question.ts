@@ -6,7 +6,7 @@ import { answerAbout, answerFromPassages } from "./answer-from-passages.ts";
 import { answerOnArticle, answerOnPerson } from "./answer-on-article.ts";
 import { nextContext } from "./next-context.ts";
 import { readQuestion, type AskedQuestion } from "./asked-question.ts";
-import { openDesks, type Desk } from "./desk.ts";
+import { openDesks, type Desk, type IndexArticles } from "./desk.ts";
 import { languageOf } from "./language-of.ts";
 import { readRequest } from "./request.ts";
 import { smallTalkIn } from "./small-talk.ts";
@@ -29,8 +29,11 @@ export type AnswerQuestion = (
 ) => Outcome;
 
 /** Indexes the articles once; what it returns answers questions about them. */
-export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
-  const deskIn = openDesks(articles);
+export function prepareAnswers(
+  articles: readonly Article[],
+  index?: IndexArticles,
+): AnswerQuestion {
+  const deskIn = openDesks(articles, index);
 
   return (question, context = {}, within) => {
     const language = languageOf(question, context, (its, word) => deskIn(its).knows(word));

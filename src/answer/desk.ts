@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Language } from "../article/language.ts";
 import { articleIn } from "../article/translation.ts";
-import { indexPassages } from "../search/passage-index.ts";
+import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
 import { searchPassages, type Findings, type SearchScope } from "../search/search-passages.ts";
 import { foldWord } from "../search/words.ts";
 import { nextQuestions, type OfferQuestions } from "./next-questions.ts";
@@ -17,10 +17,15 @@ export type Desk = {
   readonly knows: (word: string) => boolean;
 };
 
+export type IndexArticles = (articles: readonly Article[]) => PassageIndex;
+
 /** A desk a language: the articles are indexed when the first question in it comes. */
-export function openDesks(articles: readonly Article[]): (language: Language) => Desk {
+export function openDesks(
+  articles: readonly Article[],
+  index: IndexArticles = indexPassages,
+): (language: Language) => Desk {
   const open = new Map<Language, Desk>();
-  const published = openDesk(articles);
+  const published = openDesk(articles, index);
 
   return (language) => {
     const known = open.get(language) ?? openIn(language);
@@ -31,14 +36,17 @@ export function openDesks(articles: readonly Article[]): (language: Language) =>
   function openIn(language: Language): Desk {
     const inLanguage = articles.map((article) => articleIn(article, language));
     const isPublished = inLanguage.every((article, at) => article === articles[at]);
-    return { ...(isPublished ? published : openDesk(inLanguage)), language };
+    return { ...(isPublished ? published : openDesk(inLanguage, index)), language };
   }
 }
 
-function openDesk([first, ...rest]: readonly Article[]): Omit<Desk, "language"> {
+function openDesk(
+  [first, ...rest]: readonly Article[],
+  indexArticles: IndexArticles,
+): Omit<Desk, "language"> {
   if (!first) throw new Error("no articles → load at least one before answering");
 
-  const index = indexPassages([first, ...rest]);
+  const index = indexArticles([first, ...rest]);
   const search: Desk["search"] = (question, scope) => searchPassages(index, question, scope);
   const offer = nextQuestions((question, { slug }) => {
     const { verdict, hits } = search(question, { article: slug });

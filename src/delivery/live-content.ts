@@ -1,5 +1,6 @@
 import { watch } from "node:fs";
 import { type AnswerQuestion, prepareAnswers } from "../answer/answer-question.ts";
+import type { IndexArticles } from "../answer/desk.ts";
 import type { Article } from "../article/article.ts";
 import { loadLibrary } from "../article/load-library.ts";
 import { describeMistake, type Mistake } from "../article/mistake.ts";
@@ -21,14 +22,14 @@ export type WatchOptions = {
 const SETTLED_MS = 80;
 
 /** Answers about these articles, until `replace` is given others. */
-export function openContent(articles: readonly Article[]) {
-  let current = { articles, answerQuestion: prepareAnswers(articles) };
+export function openContent(articles: readonly Article[], index?: IndexArticles) {
+  let current = { articles, answerQuestion: prepareAnswers(articles, index) };
   const content: LiveContent = {
     articles: () => current.articles,
     answerQuestion: (...asked) => current.answerQuestion(...asked),
   };
   const replace = (next: readonly Article[]) => {
-    current = { articles: next, answerQuestion: prepareAnswers(next) };
+    current = { articles: next, answerQuestion: prepareAnswers(next, index) };
   };
   return { content, replace };
 }

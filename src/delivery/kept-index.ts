@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { IndexArticles } from "../answer/desk.ts";
+import type { Article } from "../article/article.ts";
+import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
+import { loadIndex, saveIndex } from "../search/saved-index.ts";
+import { describeError } from "./describe-error.ts";
+import type { Log } from "./log.ts";
+
+export type KeptIndexOptions = {
+  readonly folder: string;
+  readonly log: Log;
+  /** Smaller collections are indexed in less than half a second. */
+  readonly fromPassages?: number;
+};
+
+const FROM_PASSAGES = 1000;
+
+/**
+ * Indexes articles, or takes the index from the disk that was made of these very ones. Where the file is
+ * damaged or of another version it is made anew; where it cannot be written, the next start is slow.
+ */
+export function indexerKeptIn({
+  folder,
+  log,
+  fromPassages = FROM_PASSAGES,
+}: KeptIndexOptions): IndexArticles {
+  return (articles) => {
+    if (countPassages(articles) < fromPassages) return indexPassages(articles);
+
+    const file = join(folder, `index-${languagesOf(articles)}.bin`);
+    const known = read(file, articles);
+    if (known) return known;
+
+    const index = indexPassages(articles);
+    try {
+      mkdirSync(folder, { recursive: true });
+      // Written beside and moved, so that a kill leaves the old file or the new one.
+      writeFileSync(`${file}.new`, saveIndex(index, articles));
+      renameSync(`${file}.new`, file);
+    } catch (error) {
+      log("the index is not kept: make STATE_DIR writable", { error: describeError(error) });
+    }
+    return index;
+  };
+}
+
+function countPassages(articles: readonly Article[]): number {
+  let count = 0;
+  for (const { sections } of articles) {
+    for (const { passages } of sections) count += passages.length;
+  }
+  return count;
+}
+
+function languagesOf(articles: readonly Article[]): string {
+  return [...new Set(articles.map(({ language }) => language))].join("-");
+}
+
+function read(file: string, articles: readonly Article[]): PassageIndex | undefined {
+  try {
+    return loadIndex(readFileSync(file), articles);
+  } catch {
+    return undefined;
+  }
+}
