@@ -24,7 +24,8 @@ export function namesOf(people: readonly Person[], terms: Terms): Names {
 }
 
 function phrasesFor(person: Person, terms: Terms): string[][] {
-  const whole = [...person.name.split(","), ...person.aliases].map((name) => phraseOf(name, terms));
+  const { name, aliases, otherNames = [] } = person;
+  const whole = [...name.split(","), ...aliases, ...otherNames].map((one) => phraseOf(one, terms));
   return [...whole, ...partsOfName(person.name, terms).map((term) => [term])];
 }
 

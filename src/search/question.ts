@@ -85,7 +85,11 @@ function readWord({ text: word, start, end }: Word, position: number, shelf: She
   const term = shelf.terms.of(word);
   const isEveryday = shelf.rarity.of(term) < TELLING_BITS;
   const place = { isName, isEveryday, start, end, position };
-  if (shelf.vocabulary.idOf(term) !== undefined) return { word, term, status: "known", ...place };
+  const id = shelf.vocabulary.idOf(term);
+  const isUsed = id !== undefined && (shelf.passagesWith[id] ?? 0) > 0;
+  const alike = isUsed ? undefined : shelf.sounds.alike(word);
+  if (alike !== undefined) return { word, term: shelf.terms.of(alike), status: "known", ...place };
+  if (id !== undefined) return { word, term, status: "known", ...place };
 
   const readAs = shelf.rarity.isWord(term) ? undefined : shelf.spelling.nearestTo(word);
   if (readAs === undefined) return { word, term, status: "unknown", ...place };

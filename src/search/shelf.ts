@@ -11,7 +11,8 @@ import {
   type Place,
   type ShelvedPassage,
 } from "./shelved-passage.ts";
-import { spellingOf, type Spelling } from "./spelling.ts";
+import { soundsOf, type Sounds } from "./sounds.ts";
+import { spellingOf, spellingOfForms, type Spelling } from "./spelling.ts";
 import { termsFor, type Terms } from "./terms.ts";
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -28,6 +29,7 @@ export type Shelf = {
   /** By the id of a term: in how many passages, or around how many, it stands. */
   readonly passagesWith: Int32Array;
   readonly spelling: Spelling;
+  readonly sounds: Sounds;
   readonly engine: Engine;
   readonly articles: readonly Article[];
   readonly record: ShelfRecord;
@@ -73,11 +75,20 @@ export function openShelf(articles: readonly Article[], record: ShelfRecord): Sh
     meanLength: meanLengthOf(passages),
     vocabulary: vocabularyOf(record.ids),
     passagesWith: countPassages(passages, record.ids.size),
-    spelling: spellingOf(record.wordCounts),
+    spelling: spellingIn(language, record.wordCounts),
+    sounds: soundsOf(articles.flatMap((article) => article.people)),
     engine: record.engine,
     articles,
     record,
   };
+}
+
+const OF_MANY_FORMS: ReadonlySet<string> = new Set(["uk", "ru"]);
+
+function spellingIn(language: string, counts: ReadonlyMap<string, number>): Spelling {
+  return OF_MANY_FORMS.has(language)
+    ? spellingOfForms(counts, termsFor(language).of)
+    : spellingOf(counts);
 }
 
 /** People count as words of the shelf even if no passage names them. */
@@ -89,6 +100,10 @@ function openLedger(articles: readonly Article[], terms: Terms): Ledger {
     for (const text of [name, ...aliases]) {
       for (const term of contentTerms(text, ledger)) idOf(term, ledger);
     }
+  }
+  // Names in other languages can be asked by, and are no words of this one.
+  for (const phrases of names.values()) {
+    for (const term of phrases.flatMap((name) => name.terms)) idOf(term, ledger);
   }
   return ledger;
 }

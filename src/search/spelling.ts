@@ -39,6 +39,19 @@ export function spellingOf(counts: ReadonlyMap<string, number>): Spelling {
   }
 }
 
+/** For languages whose words have many forms, of which the articles have few: by the stem as well. */
+export function spellingOfForms(
+  counts: ReadonlyMap<string, number>,
+  stem: (word: string) => string,
+): Spelling {
+  const byForm = spellingOf(counts);
+  const forms = new Map([...counts.keys()].map((form) => [stem(form), form]));
+  const byStem = spellingOf(new Map([...forms.keys()].map((known) => [known, 1])));
+  return {
+    nearestTo: (word) => byForm.nearestTo(word) ?? forms.get(byStem.nearestTo(stem(word)) ?? ""),
+  };
+}
+
 /** Whether dropping, adding, replacing or swapping one letter leads from one word to the other. */
 export function isOneSlip(typed: string, meant: string): boolean {
   let start = 0;

@@ -31,10 +31,11 @@ export function stemmerFor(language: string): Stem {
 
   const stemmer = snowball.newStemmer(algorithm);
   if (language === "en") return (folded) => stemmer.stem(BASE_FORMS.get(folded) ?? folded);
-  if (language === "ru") return (folded) => levelRussian(stemmer.stem(folded));
+  if (language === "ru") return (folded) => levelRussian(stemmer.stem(stemmer.stem(folded)));
   return (folded) => stemmer.stem(folded);
 }
 
+// Twice: a bare noun may look like a form of a verb, "визит" as "говорит" does.
 /** Китай – Китая: Snowball leaves a vowel of the one. */
 const LAST_VOWELS = /(?<=^\p{L}{3,})[аеиоуыэюя]+$/u;
 /** Клочок – Клочка, десяток – десятка. */

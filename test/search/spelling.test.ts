@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isOneSlip, spellingOf } from "../../src/search/spelling.ts";
+import { isOneSlip, spellingOf, spellingOfForms } from "../../src/search/spelling.ts";
+import { termsFor } from "../../src/search/terms.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
 const spelling = spellingOf(new Map(words.map((word) => [word, word === "bridge" ? 9 : 1])));
@@ -25,4 +26,11 @@ test.each([
   ["abc", "cab", false],
 ])("%s → %s in one slip: %s", (typed, meant, isSlip) => {
   expect(isOneSlip(typed, meant)).toBe(isSlip);
+});
+
+test("a slip is told by the stem where the articles have another form of the word", () => {
+  const { of } = termsFor("uk");
+  const byStem = spellingOfForms(new Map([["мобілізацією", 1]]), of);
+  expect(byStem.nearestTo("мобелізація")).toBe("мобілізацією");
+  expect(byStem.nearestTo("міліціонера")).toBeUndefined();
 });

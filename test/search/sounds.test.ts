@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Person } from "../../src/article/article.ts";
+import { soundsOf, soundsOfWord } from "../../src/search/sounds.ts";
+import { indexPassages } from "../../src/search/passage-index.ts";
+import { searchPassages } from "../../src/search/search-passages.ts";
+import { bridgeArticle } from "./sample.ts";
+
+const people: readonly Person[] = ["Marta Kowalchuk", "Ihor Zhdanov", "Oksana Lee"].map((name) => ({
+  id: name.toLowerCase().replace(" ", "-"),
+  name,
+  capacity: "witness",
+  aliases: ["the Mayor"],
+}));
+
+test.each([
+  "Клочок Клочка Клочком Klochok Klochock",
+  "Зеленський Зеленського Зеленский Зеленским Zelensky Zelenskyy Zelenskiy",
+  "Яковенко Яковенка Yakovenko Jakovenko",
+  "Ігор Игорь Ihor Igor",
+  "Шевченко Шевченка Shevchenko Schewtschenko",
+  "Харків Харькова Kharkiv",
+  "Жданов Жданова Zhdanov",
+  "Мюллер Мюллера Müller Muller",
+])("these sound alike: %s", (names) => {
+  const [first = "", ...others] = names.split(" ");
+  const sounds = soundsOfWord(first);
+  for (const other of others)
+    expect(soundsOfWord(other).some((one) => sounds.includes(one))).toBe(true);
+});
+
+test.each([
+  ["Ковальчук", "Kowalchuk"],
+  ["Ковальчука", "Kowalchuk"],
+  ["жданову", "Zhdanov"],
+  ["мер", undefined],
+  ["Лі", undefined],
+  ["Марко", undefined],
+  ["Kowaltchuk", undefined],
+])("among Latin names %s sounds like %s", (word, name) => {
+  expect(soundsOf(people).alike(word)).toBe(name);
+});
+
+test("a name written in the other script names the person", () => {
+  const index = indexPassages([bridgeArticle()]);
+  const { query, hits } = searchPassages(index, "What does Марлоу say about rust?");
+
+  expect(query.people.map(({ id }) => id)).toEqual(["marlow"]);
+  expect(query.words.map(({ status }) => status)).not.toContain("unknown");
+  expect(hits[0]?.passage.id).toBe("rust");
+});
