@@ -1,6 +1,7 @@
 import type { Person } from "../article/article.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
 import type { QueryWord } from "../search/question.ts";
+import { matchedText } from "../search/reading.ts";
 import { foldWord } from "../search/words.ts";
 import type { Answer } from "./answer.ts";
 import { scopeOf, type AskedQuestion } from "./asked-question.ts";
@@ -18,7 +19,8 @@ export function answerOnSaid(person: Person, asked: AskedQuestion, desk: Desk): 
 
   const findings = desk.search(asked.text, { ...scopeOf(asked), speakers: [person.id] });
   const said = fromFindings({ ...asked, findings }, desk);
-  if (said.kind !== "not-covered" && isOnTopic({ ...asked, findings })) return said;
+  const isOnIt = isOnTopic({ ...asked, findings }) && isOnOthers(person, { ...asked, findings });
+  if (said.kind !== "not-covered" && isOnIt) return said;
   return { ...notCovered({ ...asked, findings }, desk), reason: "not-said-by", person };
 }
 
@@ -46,6 +48,17 @@ function isOnTopic(asked: AskedQuestion): boolean {
 
   const found = asked.findings.hits[0]?.matchedTerms ?? [];
   return topic.length === 0 || topic.some(({ term }) => found.includes(term));
+}
+
+/** Where nothing but somebody else is asked about, the passage found has to name them. */
+function isOnOthers(person: Person, asked: AskedQuestion): boolean {
+  const { query, hits } = asked.findings;
+  const others = query.people.filter((other) => other !== person);
+  const [first] = hits;
+  if (!first || others.length === 0 || topicOf(asked).length > 0) return true;
+
+  const named = peopleNamedIn(matchedText(first.passage), first.article);
+  return others.some((other) => named.includes(other));
 }
 
 /** The words of a question besides the names in it and the verb of saying. */

@@ -97,8 +97,12 @@ function contentWords({ words, mentions }: Query): string[] {
 }
 
 /** Whether all that is said says nothing, or is of the set and at least one word is. */
-function isOnly(said: readonly string[], { text, filler }: RequestWords, core?: WordSet): boolean {
+function isOnly(
+  said: readonly string[],
+  { small, text, filler }: RequestWords,
+  core?: WordSet,
+): boolean {
   const isCore = (word: string) => core?.has(word) ?? false;
-  const isIdle = (word: string) => text.has(word) || filler.has(word);
+  const isIdle = (word: string) => small.has(word) || text.has(word) || filler.has(word);
   return said.every((word) => isCore(word) || isIdle(word)) && (!core || said.some(isCore));
 }

@@ -1,4 +1,5 @@
 import type { Person } from "../article/article.ts";
+import { scriptOf } from "./sounds.ts";
 import type { Terms } from "./terms.ts";
 import { isCapitalised, wordsIn } from "./words.ts";
 
@@ -26,7 +27,9 @@ export function namesOf(people: readonly Person[], terms: Terms): Names {
 function phrasesFor(person: Person, terms: Terms): string[][] {
   const { name, aliases, otherNames = [] } = person;
   const whole = [...name.split(","), ...aliases, ...otherNames].map((one) => phraseOf(one, terms));
-  return [...whole, ...partsOfName(person.name, terms).map((term) => [term])];
+  const inOtherScript = otherNames.filter((other) => scriptOf(other) !== scriptOf(name));
+  const parts = [name, ...inOtherScript].flatMap((one) => partsOfName(one, terms));
+  return [...whole, ...parts.map((term) => [term])];
 }
 
 function phraseOf(name: string, terms: Terms): string[] {

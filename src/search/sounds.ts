@@ -28,7 +28,7 @@ export function soundsOf(people: readonly Person[]): Sounds {
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-function scriptOf(word: string): "Cyrillic" | "Latin" {
+export function scriptOf(word: string): "Cyrillic" | "Latin" {
   return CYRILLIC.test(word) ? "Cyrillic" : "Latin";
 }
 

@@ -3,6 +3,9 @@ import type { Word } from "./words.ts";
 /** Shorter parts stand in too many words: "seas-on". */
 const SHORTEST_PART = 4;
 
+/** Shorter ones are prepositions, which join with a word by chance: "в статье". */
+const SHORTEST_JOINED = 3;
+
 /** Where a small letter meets a capital: "UserDatagram". */
 const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
 
@@ -30,7 +33,7 @@ function joined(words: readonly Word[], knows: (word: string) => boolean): Word[
 }
 
 function areOneWord(before: Word, word: Word, knows: (word: string) => boolean): boolean {
-  if (word.start - before.end !== 1) return false;
+  if (word.start - before.end !== 1 || before.text.length < SHORTEST_JOINED) return false;
   return !(knows(before.text) && knows(word.text)) && knows(before.text + word.text);
 }
 

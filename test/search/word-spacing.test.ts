@@ -2,7 +2,18 @@ import { expect, test } from "vitest";
 import { spacedAsKnown } from "../../src/search/word-spacing.ts";
 import { wordsIn } from "../../src/search/words.ts";
 
-const KNOWN = new Set(["airfield", "peace", "plan", "user", "log", "the", "when", "was", "season"]);
+const KNOWN = new Set([
+  "airfield",
+  "peace",
+  "plan",
+  "user",
+  "log",
+  "the",
+  "when",
+  "was",
+  "season",
+  "inlog",
+]);
 const knows = (word: string) => KNOWN.has(word.toLowerCase());
 
 test.each([
@@ -15,6 +26,7 @@ test.each([
   ["when was the logplan", "when was the logplan"],
   ["when was the air  field", "when was the air field"],
   ["when was the river", "when was the river"],
+  ["when was in log", "when was in log"],
   ["", ""],
 ])("“%s” is read as “%s”", (typed, read) => {
   const words = spacedAsKnown(wordsIn(typed), knows);

@@ -5,6 +5,8 @@ export type WordSet = { readonly has: (word: string) => boolean };
 
 /** The words by which one asks in a language. */
 export type RequestWords = {
+  /** Those that carry no meaning: an article in another language does not know them as such. */
+  readonly small: WordSet;
   /** What says that a text as a whole is meant. */
   readonly overview: WordSet;
   readonly fact: WordSet;

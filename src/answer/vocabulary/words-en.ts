@@ -1,3 +1,4 @@
+import { smallWords } from "./small-words.ts";
 import type { RequestWords } from "./vocabulary.ts";
 
 const OVERVIEW = `
@@ -17,6 +18,7 @@ const SPEECH = `
 
 /** As they are written, folded. */
 export const WORDS: RequestWords = {
+  small: smallWords("en"),
   overview: wordSet(OVERVIEW),
   fact: wordSet(`fact facts`),
   date: wordSet(`date dates timeline chronology calendar`),

@@ -1,3 +1,4 @@
+import { smallWords } from "./small-words.ts";
 import { wordsInAllForms } from "./cyrillic.ts";
 import type { RequestWords } from "./vocabulary.ts";
 
@@ -23,6 +24,7 @@ const FILLER = `
 
 /** Russian, in all forms. */
 export const WORDS: RequestWords = {
+  small: smallWords("ru"),
   overview: forms(OVERVIEW),
   fact: forms("факт факты"),
   date: forms("дата даты хронология календарь таймлайн"),

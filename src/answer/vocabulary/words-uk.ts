@@ -1,3 +1,4 @@
+import { smallWords } from "./small-words.ts";
 import { wordsInAllForms } from "./cyrillic.ts";
 import type { RequestWords } from "./vocabulary.ts";
 
@@ -24,6 +25,7 @@ const FILLER = `
 
 /** Ukrainian, in all forms. */
 export const WORDS: RequestWords = {
+  small: smallWords("uk"),
   overview: forms(OVERVIEW),
   fact: forms("факт факти"),
   date: forms("дата дати хронологія календар таймлайн"),

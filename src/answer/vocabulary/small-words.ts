@@ -1,0 +1,7 @@
+import { termsFor } from "../../search/terms.ts";
+import type { WordSet } from "./vocabulary.ts";
+
+/** Words of a language that say nothing about which passage is meant. */
+export function smallWords(language: string): WordSet {
+  return { has: termsFor(language).isStopWord };
+}
