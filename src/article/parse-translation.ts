@@ -36,21 +36,18 @@ export function parseTranslation(
     report(lineOf(["people", id]), `the article has no person \`${id}\`: mend the id`);
   }
   const blocks = readBlocks(body, KNOWN_ATTRIBUTES, linesAbove);
-  const title = findTitle(data, blocks);
-  if (title === undefined) {
+  const title = findTitle(data, blocks) ?? file;
+  if (title === file) {
     report(1, "the translation has no title: write `title: …` in the front matter");
   }
-  const text = withoutTitle(blocks, data, title ?? file);
+  const text = withoutTitle(blocks, data, title);
   const headings = readHeadings(text, article, report);
   const passages = readPassages(text, { article, language }, report);
 
   if (mistakes.length > 0) return { kind: "faulty", mistakes: mistakes.toSorted(byLine) };
   const people = new Map(Object.entries(data.people));
-  const words = { title: title ?? file, people, headings, passages };
-  return {
-    kind: "parsed",
-    translation: { language, ...words, suggestedQuestions: data.questions },
-  };
+  const words = { title, people, headings, passages, suggestedQuestions: data.questions };
+  return { kind: "parsed", translation: { language, ...words } };
 }
 
 function strangersAmong(ids: readonly string[], { people, source }: Article): string[] {

