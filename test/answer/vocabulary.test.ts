@@ -60,10 +60,12 @@ test.each<[Language, string, string, boolean]>([
   ["uk", "Що ", " думає про міст?", true],
   ["uk", "Що на думку ", " буде з мостом?", true],
   ["uk", "Що кажуть про ", "?", false],
+  ["uk", "Про що ", " говоритиме з мером?", false],
   ["ru", "Что говорит ", " про мост?", true],
   ["ru", "Что ", " думает о мосте?", true],
   ["ru", "Что по словам ", " будет с мостом?", true],
   ["ru", "Что говорят про ", "?", false],
+  ["ru", "О чём ", " говорил с мэром?", false],
 ])("in %s between %j and %j stands a speaker: %s", (language, before, behind, isSpeaker) => {
   expect(vocabularyIn(language).speech.isSpeaker(before, "Ім'я", behind)).toBe(isSpeaker);
 });
