@@ -15,6 +15,8 @@ export type ChatNotes = {
 type LatestAnswer = {
   readonly question: number;
   readonly answer: number;
+  /** Stands for what the answer shows: edited into the same, it is refused. */
+  readonly shown: string;
   /** What the chat was about before the question was put. */
   readonly before: Context;
 };

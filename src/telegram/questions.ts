@@ -2,6 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import { Composer, type Context, type Filter } from "grammy";
 import type { Article } from "../article/article.ts";
 import type { ChatMemory } from "./chat-memory.ts";
+import { referenceTo } from "./callback-data.ts";
 import { conversationOf } from "./conversation.ts";
 import { questionIn } from "./question-in.ts";
 import { readyAnswer, type AnswerMaker } from "./ready-answer.ts";
@@ -37,11 +38,14 @@ export async function answerIn(
   const { context: before = {} } = talk.memory.recall(chatId);
   const context = isPressed ? before : conversationOf(ctx, before, talk.articles());
   const { outcome, reply, trace } = readyAnswer(ctx, { chatId, question, context }, talk);
-  const answer = await sendReply(ctx, isPressed ? belowQuestion(question, reply) : reply);
+  const shown = isPressed ? belowQuestion(question, reply) : reply;
+  const answer = await sendReply(ctx, shown);
   const asked = ctx.msg?.message_id;
   talk.memory.remember(chatId, {
     context: outcome.context,
-    ...(asked !== undefined && { latestAnswer: { question: asked, answer, before } }),
+    ...(asked !== undefined && {
+      latestAnswer: { question: asked, answer, before, shown: referenceToReply(shown) },
+    }),
   });
   talk.feedback.noteAnswer(trace);
 }
@@ -56,12 +60,18 @@ async function answerAnew(ctx: Filter<Context, "edited_message">, talk: Talk): P
   const context = conversationOf(ctx, latestAnswer.before, talk.articles());
   const asked = { chatId: ctx.chat.id, question, context };
   const { outcome, reply, trace } = readyAnswer(ctx, asked, talk);
-  const answer = await editReply(ctx, latestAnswer.answer, reply);
+  const shown = referenceToReply(reply);
+  const isShown = shown === latestAnswer.shown;
+  const answer = isShown ? latestAnswer.answer : await editReply(ctx, latestAnswer.answer, reply);
   talk.memory.remember(ctx.chat.id, {
     context: outcome.context,
-    latestAnswer: { ...latestAnswer, answer },
+    latestAnswer: { ...latestAnswer, answer, shown },
   });
   talk.feedback.noteAnswer(trace);
+}
+
+function referenceToReply({ text, buttons }: Reply): string {
+  return referenceTo(JSON.stringify([text.text, buttons]));
 }
 
 function belowQuestion(question: string, reply: Reply): Reply {

@@ -8,11 +8,11 @@ const MINUTE_MS = 60_000;
 test("notes of a chat add up, and those of another are apart", () => {
   const memory = openChatMemory(() => 0);
   memory.remember(ANN, { context: { article: "ferry", person: "renn" } });
-  memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {} } });
+  memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {}, shown: "" } });
   memory.remember(ANN, { context: { article: "ferry" } });
   expect(memory.recall(ANN)).toEqual({
     context: { article: "ferry" },
-    latestAnswer: { question: 7, answer: 8, before: {} },
+    latestAnswer: { question: 7, answer: 8, before: {}, shown: "" },
   });
   expect(memory.recall(BEN)).toEqual({});
 });
@@ -22,7 +22,7 @@ test("a chat is known for a quarter of an hour after its last use", () => {
   const memory = openChatMemory(() => time);
   memory.remember(ANN, { context: { article: "ferry" } });
   time += 10 * MINUTE_MS;
-  memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {} } });
+  memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {}, shown: "" } });
   time += 15 * MINUTE_MS - 1;
   expect(memory.recall(ANN).context).toEqual({ article: "ferry" });
   time += 1;
@@ -34,8 +34,10 @@ test("what is long past does not come back with the next note", () => {
   const memory = openChatMemory(() => time);
   memory.remember(ANN, { context: { article: "ferry" } });
   time += 15 * MINUTE_MS;
-  memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {} } });
-  expect(memory.recall(ANN)).toEqual({ latestAnswer: { question: 7, answer: 8, before: {} } });
+  memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {}, shown: "" } });
+  expect(memory.recall(ANN)).toEqual({
+    latestAnswer: { question: 7, answer: 8, before: {}, shown: "" },
+  });
 });
 
 test("a chat is forgotten when asked", () => {

@@ -17,6 +17,13 @@ test("an edited question edits its answer in place", async () => {
   expect(others).toEqual([]);
 });
 
+test("an edit that leads to the same words edits nothing", async () => {
+  const chat = await openBotChat();
+  await chat.say("thanks");
+  expect((await chat.edit("thank you")).edited).toHaveLength(0);
+  expect(chat.api.calls("editMessageText")).toEqual([]);
+});
+
 test("only the latest question's answer is edited", async () => {
   const chat = await openBotChat();
   await chat.say("When is Xi visiting Moscow?");

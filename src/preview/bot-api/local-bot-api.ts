@@ -7,6 +7,7 @@ import { type Call, createJournal } from "./journal.ts";
 import { LOCAL_TOKEN, localBot } from "./local-bot.ts";
 import { quiet } from "./quiet.ts";
 import { type Seat, takeSeat } from "./seat.ts";
+import { inject } from "./inject.ts";
 import { type Room, createTelegram } from "./telegram.ts";
 import {
   type GroupWish,
@@ -80,7 +81,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<LocalBot
     createUser: (wish) => createUser(telegram, wish),
     createGroup: (wish) => createGroup(telegram, wish),
     seat: (user, room = privateRoom(telegram, user)) => takeSeat(telegram, room, user),
-    inject: telegram.updates.inject,
+    inject: (update) => inject(telegram, update),
     continueFrom: telegram.updates.continueFrom,
     pending: telegram.updates.pending,
     quiet: (patienceMs) => quiet(telegram.updates, journal, patienceMs),

@@ -1,0 +1,115 @@
+import {
+  array,
+  constantFrom,
+  nat,
+  oneof,
+  option,
+  record,
+  string,
+  type Arbitrary,
+} from "fast-check";
+import type { MessageEntity } from "@grammyjs/types";
+import { SAMPLE_MEDIA } from "../../../src/preview/bot-api/sample-media.ts";
+import type { Seat } from "../../../src/preview/bot-api/seat.ts";
+import { drawn, TOPIC, type World } from "./world.ts";
+
+const BOT = "@ask_the_article_bot";
+
+const WORDS =
+  `when was the visit who says that more and he yes NATO bitcoin коли візит кто говорит ПУТИН ${BOT}
+  @weather_bot /ask /start /brief xi-moscow-visit_visit-dates <b> &amp; 🇺🇦 é \u202e \ufffd \0 (a+)+$`.split(
+    /\s+/u,
+  );
+
+/** What somebody may write: sentences of ours, what no one would think of, and much of it. */
+const text = oneof(
+  array(constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(" ")),
+  string({ unit: "binary", maxLength: 60 }).map((some) => some.toWellFormed()),
+  constantFrom("a".repeat(4096), "слово ".repeat(600), "/".repeat(64), " ", ""),
+);
+
+const entity: Arbitrary<MessageEntity> = record({
+  type: constantFrom("mention", "bot_command", "bold", "url", "blockquote"),
+  offset: nat(60),
+  length: nat(60),
+});
+
+const words = record({ text, entities: array(entity, { maxLength: 3 }) });
+
+/** What a message may be besides words, also what Telegram writes into a chat itself. */
+const OTHER_CONTENT: readonly object[] = [
+  ...Object.values(SAMPLE_MEDIA),
+  ...["animation", "audio", "video", "video_note", "game", "poll", "story", "venue", "invoice"].map(
+    (kind) => ({ [kind]: { file_id: "x" } }),
+  ),
+  { new_chat_members: [{ id: 5, is_bot: false, first_name: "Ben" }] },
+  { left_chat_member: { id: 5, is_bot: false, first_name: "Ben" } },
+  { new_chat_title: "Other" },
+  { pinned_message: { message_id: 1, date: 0, chat: { id: 1, type: "private" } } },
+  { forum_topic_created: { name: "News", icon_color: 1 } },
+  { successful_payment: {} },
+  { web_app_data: { data: "", button_text: "" } },
+  {},
+];
+
+const content = oneof(
+  { arbitrary: words, weight: 4 },
+  {
+    arbitrary: words.map((said) => ({
+      photo: [],
+      caption: said.text,
+      caption_entities: said.entities,
+    })),
+    weight: 1,
+  },
+  { arbitrary: constantFrom(...OTHER_CONTENT), weight: 2 },
+);
+
+/** In whose name, and by what way, it may come. */
+const MANNERS: readonly object[] = [
+  {},
+  {},
+  {},
+  { from: undefined },
+  {
+    from: { id: 136_817_688, is_bot: true, first_name: "Channel" },
+    sender_chat: { id: -5, type: "channel", title: "News" },
+  },
+  { from: { id: 777, is_bot: true, first_name: "Weather" } },
+  { via_bot: { id: 777, is_bot: true, first_name: "Weather" } },
+  { is_automatic_forward: true, sender_chat: { id: -5, type: "channel", title: "News" } },
+  { forward_origin: { type: "hidden_user", sender_user_name: "Ben", date: 0 } },
+  { edit_date: 1_800_000_000 },
+];
+
+const draw = record({
+  chat: nat(2),
+  manner: constantFrom(...MANNERS),
+  content,
+  card: option(nat(20)),
+  quote: option(text),
+  id: nat(40),
+});
+
+/** A message in one of the chats, maybe a reply to one of the bot's, maybe with a quote. */
+export const anyMessage: Arbitrary<(world: World) => object> = draw.map((one) => (world) => {
+  const seat = drawn(world.seats, one.chat);
+  if (!seat) throw new Error("a world has chats");
+  const card = one.card === null ? undefined : drawn(world.cards(seat), one.card);
+  return {
+    message_id: drawn(seat.messages(), one.id)?.message_id ?? 1,
+    date: 1_790_000_000 + one.id * 60,
+    chat: seat.chat,
+    from: seat.user,
+    ...topicOf(seat),
+    ...one.content,
+    ...one.manner,
+    ...(card && { reply_to_message: card }),
+    ...(card && one.quote !== null && { quote: { text: one.quote, position: 0 } }),
+  };
+});
+
+function topicOf({ messages }: Seat): object {
+  const isForum = messages().some(({ is_topic_message: isTopic }) => isTopic === true);
+  return isForum ? { message_thread_id: TOPIC, is_topic_message: true } : {};
+}

@@ -1,0 +1,68 @@
+import {
+  constant,
+  constantFrom,
+  nat,
+  oneof,
+  option,
+  record,
+  string,
+  type Arbitrary,
+} from "fast-check";
+import { LANGUAGES } from "../../../src/article/language.ts";
+import { referenceTo, writeCallbackData } from "../../../src/telegram/callback-data.ts";
+import { drawn, type World } from "./world.ts";
+
+const reference = constantFrom(
+  ...["xi-moscow-visit", "visit-dates", "klochok", "known-facts", "", "gone"].map(referenceTo),
+);
+const shown = { article: reference, passage: reference, person: reference };
+const sequence = constantFrom("section", "person", "facts", "dates");
+const place = { article: reference, sequence, of: reference, at: nat(30) };
+
+/** Data of our form for things that may be there or not. */
+const ourData = oneof(
+  record({ ask: constant("question"), article: reference, of: reference }),
+  record({ ask: constantFrom("see", "list"), ...place }),
+  record({ ask: constant("brief"), article: reference, at: nat(30) }),
+  record({
+    ask: constant("version"),
+    shows: constantFrom("original", "translation"),
+    language: constantFrom(...LANGUAGES),
+    ...shown,
+  }),
+  record({
+    ask: constantFrom("vote"),
+    judgement: constantFrom("good", "bad", "wrong-person"),
+    update: nat(),
+    trace: constant("00000000"),
+    ...shown,
+  }),
+  record({ ask: constant("stay"), ...shown }),
+).map((button) => writeCallbackData(button));
+
+const press = record({
+  chat: nat(2),
+  card: option(nat(20)),
+  button: option(nat(20)),
+  data: oneof(
+    ourData,
+    string({ unit: "binary", maxLength: 64 }).map((some) => some.toWellFormed()),
+  ),
+  isOutOfReach: constantFrom(false, false, false, true),
+});
+
+/** A press on a button that is there, or of data that somebody made up. */
+export const anyPress: Arbitrary<(world: World) => object> = press.map((one) => (world) => {
+  const seat = drawn(world.seats, one.chat);
+  const card = seat && one.card !== null ? drawn(world.cards(seat), one.card) : undefined;
+  const buttons = card?.reply_markup?.inline_keyboard.flat() ?? [];
+  const button = one.button === null ? undefined : drawn(buttons, one.button);
+  const message =
+    one.isOutOfReach && card ? { chat: card.chat, message_id: card.message_id, date: 0 } : card;
+  return {
+    from: seat?.user,
+    chat_instance: "1",
+    data: button && "callback_data" in button ? button.callback_data : one.data,
+    ...(message ? { message } : { inline_message_id: "inline-1" }),
+  };
+});
