@@ -7,11 +7,8 @@ import { cardButtons, shownReferences } from "./card-buttons.ts";
 import type { Told } from "./told.ts";
 import { originalButton } from "./other-version.ts";
 import { passageCard, shortCard } from "./passage-card.ts";
-import { blocks, lines, NOTHING, plain, type Reply } from "./reply.ts";
+import { blocks, lines, MOST_ROWS, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "./wording/wording.ts";
-
-/** More would push the passage out of sight. */
-const MOST_ROWS = 3;
 
 /** The card of a passage, with what is to be said before it and where to go on. */
 export function passageReply(

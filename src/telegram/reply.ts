@@ -17,6 +17,9 @@ export type Reply = {
   readonly buttons: readonly (readonly Button[])[];
 };
 
+/** More buttons below a card would push its passage out of sight. */
+export const MOST_ROWS = 3;
+
 /** The most that a message holds, in UTF-16 units. */
 const MAX_MESSAGE_LENGTH = 4096;
 

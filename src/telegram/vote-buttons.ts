@@ -5,7 +5,7 @@ import {
   type PressedButton,
   type ShownReferences,
 } from "./callback-data.ts";
-import type { Button } from "./reply.ts";
+import { MOST_ROWS, type Button } from "./reply.ts";
 import { REASONS } from "./vote.ts";
 import type { Wording } from "./wording/wording.ts";
 
@@ -40,13 +40,15 @@ export function afterVote(
     text: label,
     callback_data: writeCallbackData(data),
   }));
-  return keyboard.flatMap((row) => {
+  const rows = keyboard.flatMap((row) => {
     const others = row.filter((button) => !asksForVote(button));
     if (others.length === row.length) return [others];
     // Reasons are sentences: beside other buttons nobody could read them.
     if (vote.judgement === "bad") return [next, others].filter(({ length }) => length > 0);
     return [[...next, ...others]];
   });
+  // The next questions, which come first, give way.
+  return rows.slice(Math.max(0, rows.length - MOST_ROWS));
 }
 
 function nextButtons(vote: PressedVote, { reasons, noted }: Wording["feedback"]): DataButton[] {

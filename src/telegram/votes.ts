@@ -1,19 +1,22 @@
 import { Composer, type Context } from "grammy";
 import { readCallbackData } from "./callback-data.ts";
+import type { ChatMemory } from "./chat-memory.ts";
 import type { Feedback } from "./feedback.ts";
 import type { Judgement } from "./vote.ts";
 import { afterVote } from "./vote-buttons.ts";
 import { wordingFor } from "./wording-for.ts";
 import type { Wording } from "./wording/wording.ts";
 
+type Voting = { readonly feedback: Feedback; readonly memory: ChatMemory };
+
 /** Takes votes on answers, also on those from before a restart: the button says which one it is. */
-export function votes({ feedback }: { readonly feedback: Feedback }): Composer<Context> {
+export function votes({ feedback, memory }: Voting): Composer<Context> {
   const composer = new Composer();
   composer.on("callback_query:data", async (ctx, next) => {
     const pressed = readCallbackData(ctx.callbackQuery.data);
     if (pressed?.ask !== "vote") return next();
 
-    const wording = wordingFor(ctx);
+    const wording = wordingFor(ctx, memory.recall(ctx.chat?.id ?? 0).context);
     const { judgement, trace, update } = pressed;
     // Ids cannot be made up: a button that this bot did not put into this chat has none.
     if (!ctx.chat || feedback.traceId(ctx.chat.id, update) !== trace) {

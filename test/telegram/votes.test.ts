@@ -6,9 +6,10 @@ import { createBot } from "../../src/telegram/create-bot.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
 import type { Trace } from "../../src/telegram/trace.ts";
 import type { Vote } from "../../src/telegram/vote.ts";
+import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { chatAt } from "../support/chat-at.ts";
 import { openChat } from "../support/open-chat.ts";
-import { articlesIn } from "../support/sample-bot.ts";
+import { articlesIn, openBotChat } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
 const ASK = "How much is a ticket?";
@@ -79,13 +80,20 @@ test.each([
   ]);
 });
 
-test("the questions to go on with stay when a card is voted on", async () => {
+test("a card that asks what is wrong with it keeps three rows, and a question to go on with", async () => {
   const { chat } = await openJudgedChat();
   const before = (await chat.say(ASK)).sent[0]?.reply_markup?.inline_keyboard ?? [];
   await chat.press("👎");
   const after = (await chat.press("Wrong passage")).edited[0]?.reply_markup?.inline_keyboard ?? [];
-  expect(before.length).toBeGreaterThan(1);
-  expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+  expect(before).toHaveLength(3);
+  expect(after).toHaveLength(3);
+  expect(after[0]).toEqual(before[1]);
+});
+
+test("what is wrong is asked in the language of the chat", async () => {
+  const chat = await openBotChat();
+  await chat.say("Коли візит?");
+  expect((await chat.press("👎")).toasts[0]?.text).toBe(wordingIn("uk").feedback.whatIsWrong);
 });
 
 test("a second press before the first is carried out changes nothing and counts once", async () => {

@@ -191,7 +191,6 @@ test("15. a thumb down asks what is wrong, and is noted with a short id", async 
     § What is known about the visit · Channel 24
 
     Editors' note: The article names no year; the context points to 2023.
-    [What will Xi and Putin discuss?]
     [Why is the meeting so important for Putin?]
     [Wrong passage] [Wrong person] [Not my question]
     [Copy] [Share]"
