@@ -108,6 +108,27 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     expect(await page.locator(".own .text").textContent()).toMatch(/^\/start xi-moscow-visit_/u);
   });
 
+  test("folds a long passage until it is opened, and copies its telling sentence", async () => {
+    const { page, contentDir } = await openPage({
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const file = join(contentDir, "embassy.md");
+    const filler = "Nobody in the street took any notice of it on that day. ".repeat(5);
+    writeFileSync(file, `# Embassy\n\n${filler}The embassy moved to a lighthouse. ${filler}\n`);
+    await vi.waitFor(async () => {
+      const reply = await ask(page, "Where did the embassy move?");
+      expect(await reply.locator("blockquote.folded").count()).toBe(1);
+    });
+    const answer = page.locator(".bots").last();
+    await answer.getByRole("button", { name: "Show all" }).click();
+    expect(await answer.locator("blockquote.folded").count()).toBe(0);
+
+    await answer.getByRole("button", { name: "Copy" }).click();
+    await page.getByText("Copied").waitFor();
+    const copied = await page.evaluate("navigator.clipboard.readText()");
+    expect(copied).toBe("The embassy moved to a lighthouse.\n— Embassy");
+  });
+
   test("shows a mistake in the content with its line, until it is mended", async () => {
     const { page, contentDir, told } = await openPage();
     const file = join(contentDir, "xi-moscow-visit.md");
