@@ -33,5 +33,6 @@ function spokenOf(ctx: Context, last: Conversation, articles: readonly Article[]
 }
 
 function isSame(one: Conversation, other: Conversation): boolean {
-  return one.article === other.article && one.passage === other.passage;
+  const { article, passage, person } = one;
+  return article === other.article && passage === other.passage && person === other.person;
 }

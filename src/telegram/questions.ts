@@ -14,6 +14,9 @@ export type Talk = AnswerMaker & {
   readonly memory: ChatMemory;
 };
 
+/** Later the reader has read on, and nobody looks for a change further up. */
+const EDITED_WITHIN_SECONDS = 15 * 60;
+
 /** Answers questions: every text in private, in groups what is said to the bot; captions as well. */
 export function questions(talk: Talk): Composer<Context> {
   const composer = new Composer();
@@ -55,6 +58,8 @@ async function answerAnew(ctx: Filter<Context, "edited_message">, talk: Talk): P
   const { latestAnswer } = talk.memory.recall(ctx.chat.id);
   const question = questionIn(ctx);
   if (question === undefined || latestAnswer?.question !== ctx.msg.message_id) return;
+  const { date, edit_date: editedAt } = ctx.msg;
+  if (editedAt - date >= EDITED_WITHIN_SECONDS) return;
 
   // What its first version led to is as if it had not been said.
   const context = conversationOf(ctx, latestAnswer.before, talk.articles());

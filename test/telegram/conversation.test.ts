@@ -42,6 +42,14 @@ test("a reply to a person's points is about that person", async () => {
   expect(shown).toContain("<b>A plain signal about NATO</b>");
 });
 
+test("a reply to a person's points is about that person, whoever was spoken of since", async () => {
+  const chat = await openBotChat();
+  const list = (await chat.say("What are the expert's main points?")).sent[0];
+  await chat.say("who is Igor Yakovenko?");
+  const { shown } = await chat.replyTo(list).say("what does he say about NATO?");
+  expect(shown).toContain("<b>A plain signal about NATO</b>");
+});
+
 test("a reply to the reader's own message changes nothing", async () => {
   const { chat } = await openForgetfulChat();
   await chat.say("When is Xi visiting Moscow?");

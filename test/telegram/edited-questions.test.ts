@@ -34,6 +34,18 @@ test("only the latest question's answer is edited", async () => {
   expect(botTexts(chat)).toEqual(before);
 });
 
+test("a chat that goes on does not keep an old answer open to edits", async () => {
+  let now = Date.UTC(2026, 0, 1);
+  const chat = await openBotChat("content", { now: () => now });
+  await chat.say("When is Xi visiting Moscow?");
+  await chat.send("sticker");
+  now += 15 * 60_000;
+  await chat.press("👍", chat.seat.messages()[1]);
+  expect(
+    (await chat.edit("What will Xi and Putin discuss?", chat.seat.messages()[0])).edited,
+  ).toEqual([]);
+});
+
 test("after a quarter of an hour an answer stays as it is", async () => {
   let time = 0;
   const articles = articlesIn("content");
