@@ -22,6 +22,8 @@ export type PassageAnswer = Citation & {
   /** Whether the passage itself was asked for, or who says it. */
   readonly asksFor: "passage" | "speaker";
   readonly corrections: readonly Correction[];
+  /** Of one that is near: nothing in it is of the kind asked for, such as a number for "how many". */
+  readonly lacksFact?: boolean;
   /** The passages before and behind it, where more was asked for about it. */
   readonly neighbours?: readonly Citation[];
   readonly nextQuestions: readonly string[];

@@ -1,3 +1,5 @@
+import type { Hit } from "../search/findings.ts";
+import { KIND_WANTED } from "../search/kinds.ts";
 import type { Query } from "../search/question.ts";
 import { tellingSnippet } from "../search/snippet.ts";
 import { foldWord } from "../search/words.ts";
@@ -28,8 +30,17 @@ export function fromFindings(
     corrections: query.words.flatMap(({ word, readAs }) =>
       readAs === undefined ? [] : [{ word, readAs }],
     ),
+    lacksFact: verdict === "unsure" && lacksFact(best, query),
     nextQuestions: desk.offer(article, { question: asked.text, passage: passage.id }),
   };
+}
+
+/** Of these features one tells whether a passage has what is wanted; the others are zero. */
+const FACTS = ["time", "person", "number", "place", "reason"];
+
+/** The topic is there and the thing asked for is not. */
+function lacksFact({ features }: Hit, { wants }: Query): boolean {
+  return KIND_WANTED[wants] !== 0 && FACTS.every((fact) => features[fact] === 0);
 }
 
 /** That the article does not say, with what it never mentions and where to go on. */

@@ -20,7 +20,7 @@ export function passageReply(
   const { person = answer.passage.speaker.id } = context;
   const text = blocks(
     correctionLine(answer, wording),
-    answer.kind === "unsure" ? doubt(wording) : NOTHING,
+    answer.kind === "unsure" ? doubt(answer, wording) : NOTHING,
     asksFor === "speaker" ? speakerLine(answer, wording) : NOTHING,
     ...amongNeighbours(answer, wording),
   );
@@ -58,8 +58,9 @@ function correctionLine(
   return words.length > 0 ? plain(readAs([...new Set(words)])) : NOTHING;
 }
 
-function doubt({ unsure, nearest }: Wording): FormattedString {
-  return lines(FormattedString.bold(unsure), plain(nearest));
+function doubt({ lacksFact }: PassageAnswer, wording: Wording): FormattedString {
+  const verdict = lacksFact ? wording.notSaid : wording.unsure;
+  return lines(FormattedString.bold(verdict), plain(wording.nearest));
 }
 
 function speakerLine({ passage }: PassageAnswer, { says }: Wording): FormattedString {

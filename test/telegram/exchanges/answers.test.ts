@@ -134,7 +134,7 @@ test("8. what the article never mentions is named, and two questions it does ans
 test("9. where the topic is there and the fact is not, the nearest passage is marked as such", async () => {
   const chat = await openBotChat();
   expect((await chat.say("how many agreements were signed?")).shown).toMatchInlineSnapshot(`
-    "<b>I am not sure that this answers it.</b>
+    "<b>The article does not say.</b>
     The nearest passage:
 
     <b>Declaration of February 2022</b>
