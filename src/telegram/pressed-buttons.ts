@@ -51,7 +51,7 @@ function askAgain(of: string, article: Article, { ctx, talk }: Press): Act | und
   const offers = [article, ...article.translations].flatMap((one) => one.suggestedQuestions);
   const question = offers.find((text) => referenceTo(text) === of);
   if (question === undefined) return undefined;
-  return () => answerIn(ctx, question, { ...talk, isPressed: true });
+  return () => answerIn(ctx, question, { ...talk, pressed: article });
 }
 
 function openInPlace(

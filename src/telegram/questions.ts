@@ -29,19 +29,24 @@ export function questions(talk: Talk): Composer<Context> {
   return composer;
 }
 
-/** Answers and remembers. A question that was pressed stands nowhere in the chat, so it is shown. */
+/**
+ * Answers and remembers. A question that was pressed stands nowhere in the chat, so it is shown; it
+ * asks of its own article and builds on nothing.
+ */
 export async function answerIn(
   ctx: Context,
   question: string,
-  { isPressed = false, ...talk }: Talk & { readonly isPressed?: boolean },
+  { pressed, ...talk }: Talk & { readonly pressed?: Article },
 ): Promise<void> {
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
 
   const { context: before = {} } = talk.memory.recall(chatId);
-  const context = isPressed ? before : conversationOf(ctx, before, talk.articles());
+  const context = pressed
+    ? { article: pressed.slug }
+    : conversationOf(ctx, before, talk.articles());
   const { outcome, reply, trace } = readyAnswer(ctx, { chatId, question, context }, talk);
-  const shown = isPressed ? belowQuestion(question, reply) : reply;
+  const shown = pressed ? belowQuestion(question, reply) : reply;
   const answer = await sendReply(ctx, shown);
   const asked = ctx.msg?.message_id;
   talk.memory.remember(chatId, {

@@ -1,4 +1,9 @@
 import { expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import type { Article } from "../../src/article/article.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { openChat } from "../support/open-chat.ts";
 import { openBotChat } from "../support/sample-bot.ts";
 
 test("a person's points open in place, one by one, and close again", async () => {
@@ -67,6 +72,26 @@ test("a question pressed is shown above its answer", async () => {
   await chat.say("/start");
   const { shown } = await chat.press("When is Xi Jinping visiting Moscow?");
   expect(shown).toContain("<i>When is Xi Jinping visiting Moscow?</i>\n\n<b>20–22 March</b>");
+});
+
+/** An article that offers the same question as any other of its kind. */
+function builtIn(name: string, year: number): Article {
+  const offer = `---\ntitle: The ${name}\nquestions: [When was it built?]\n---\n`;
+  const read = parseArticle(`${offer}\nThe ${name} was built in ${year}.\n`, `${name}.md`);
+  if (read.kind === "faulty") throw new Error("the article has to be faultless");
+  return read.article;
+}
+
+test("a question pressed is asked of its own article, whatever was spoken of since", async () => {
+  const articles = [builtIn("mill", 1744), builtIn("bridge", 1902)];
+  const answerQuestion = prepareAnswers(articles);
+  const chat = await openChat((token, apiRoot) =>
+    createBot({ token, apiRoot, articles: () => articles, answerQuestion }),
+  );
+  const mill = (await chat.start("mill")).sent[0];
+  await chat.start("bridge");
+  expect((await chat.press("When was it built?")).shown).toContain("<b>1902</b>");
+  expect((await chat.press("When was it built?", mill)).shown).toContain("<b>1744</b>");
 });
 
 test("a point opened is what 'he' and 'that' mean next", async () => {
