@@ -1,66 +1,10 @@
 import { expect, test } from "vitest";
 import { openBotChat } from "../support/sample-bot.ts";
 
-test("a newcomer sees the article, the promise and questions to press", async () => {
-  const chat = await openBotChat();
-  expect((await chat.say("/start")).shown).toMatchInlineSnapshot(`
-    "<b>Xi Jinping's visit to Moscow</b>
-    Channel 24
-
-    Ask about it in your own words. Every answer is a passage of the article, with who says it.
-    [When is Xi Jinping visiting Moscow?]
-    [What will Xi and Putin discuss?]
-    [What does the expert say about NATO?]
-    [Will Xi speak with Zelensky?]"
-  `);
-});
-
-test("a deep link leads to a passage", async () => {
-  const chat = await openBotChat();
-  expect((await chat.say("/start xi-moscow-visit_visit-dates")).shown).toMatchInlineSnapshot(`
-    "<b>20–22 March</b>
-
-    <blockquote>The Kremlin has announced that Xi Jinping will be in Russia from 20 to 22 March.</blockquote>
-    <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
-    § What is known about the visit · Channel 24
-
-    Editors' note: The article names no year; the context points to 2023.
-    [When is Xi Jinping visiting Moscow?]
-    [1 of 4] [›]
-    [All] [Copy] [Share]"
-  `);
-});
-
 test("a deep link to what is gone is as good as none", async () => {
   const chat = await openBotChat();
   const { shown } = await chat.say("/start nowhere_at-all");
   expect(shown).toBe((await chat.say("/start")).shown);
-});
-
-test("/brief goes through the article section by section", async () => {
-  const chat = await openBotChat();
-  expect((await chat.say("/brief")).shown).toMatchInlineSnapshot(`
-    "<b>Xi Jinping's visit to Moscow</b>
-    Channel 24 · retold here
-
-    <b>Why the visit matters</b>
-    The expert on China's show of power, a planned talk with Zelensky and the “peace plan”.
-
-    <b>How China's position on Russia changed</b>
-    The expert sees China's position as largely unchanged, but China as now standing above Russia.
-
-    <b>What Russia expects</b>
-    The Kremlin awaits the visit; in the expert's view, the talks will weigh on how Russia's war goes on.
-
-    <b>What is known about the visit</b>
-    The dates, the meeting with Putin, China's stated position and a journalist's view.
-
-    Ask about any of this in your own words.
-    [Why the visit matters]
-    [How China's position on Russia changed]
-    [What Russia expects]
-    [What is known about the visit]"
-  `);
 });
 
 test("/facts lists what the editors marked, each with who says it", async () => {
