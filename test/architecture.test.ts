@@ -22,6 +22,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   grammy: ["telegram", "delivery"],
   "@grammyjs/parse-mode": ["telegram"],
   "@grammyjs/auto-retry": ["delivery"],
+  undici: ["telegram"],
   pino: ["delivery"],
   "prom-client": ["operation"],
   ioredis: ["delivery"],

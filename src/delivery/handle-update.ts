@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { BotError, GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { codeOf, describeError } from "./describe-error.ts";
@@ -53,18 +52,15 @@ export async function handleUpdate(
 }
 
 /** What the work failed with, `late` where it has not ended in time, or nothing. */
-async function withinTime(work: () => Promise<void>, deadlineMs: number): Promise<unknown> {
-  const isOver = new AbortController();
-  const worked = work().then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  const deadline = sleep(deadlineMs, "late", { signal: isOver.signal, ref: false }).catch(
-    () => undefined,
-  );
-  const outcome = await Promise.race([worked, deadline]);
-  isOver.abort();
-  return outcome;
+function withinTime(work: () => Promise<void>, deadlineMs: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => resolve("late"), deadlineMs).unref();
+    const end = (failure?: unknown) => {
+      clearTimeout(deadline);
+      resolve(failure);
+    };
+    work().then(() => end(), end);
+  });
 }
 
 const NEVER_SENT = new Set([

@@ -18,5 +18,5 @@ export const retryIdempotentCalls: Transformer = async (prev, method, payload, s
 
 /** A call that ran out of time has used up the reader's patience as well. */
 function isBrokenConnection(error: unknown): boolean {
-  return error instanceof HttpError && codeOf(error.error) !== "aborted";
+  return error instanceof HttpError && codeOf(error.error) !== "ABORT_ERR";
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import { LANGUAGES } from "../article/language.ts";
 import { JUDGEMENTS } from "./vote.ts";
@@ -90,5 +90,5 @@ export function readCallbackData(data: string): PressedButton | undefined {
 
 /** Eight characters that stand for a name; the same name always gives the same ones. */
 export function referenceTo(name: string): string {
-  return createHash("sha256").update(name).digest("base64url").slice(0, 8);
+  return hash("sha256", name, "base64url").slice(0, 8);
 }

@@ -6,6 +6,7 @@ import { commands } from "./commands.ts";
 import { openFeedback, type QuestionJournal } from "./feedback.ts";
 import { ignoreBots } from "./ignore-bots.ts";
 import { inlineQueries } from "./inline-queries.ts";
+import { leanCalls } from "./lean-calls.ts";
 import { lostChats } from "./lost-chats.ts";
 import { otherContent } from "./other-content.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
@@ -52,6 +53,7 @@ export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
   const feedback = openFeedback(traceIdsBy(token), options.journal);
   const bot = new Bot(token, { client: { apiRoot } });
+  bot.api.config.use(leanCalls(bot.api));
   const { onUpdate = pass, onAnswer = () => {} } = options.watch ?? {};
   const talk = { articles, answerQuestion, memory, feedback, onAnswer };
 

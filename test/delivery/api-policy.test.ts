@@ -4,6 +4,7 @@ import { installApiPolicy } from "../../src/delivery/api-policy.ts";
 import { describeError } from "../../src/delivery/describe-error.ts";
 import type { Fault } from "../../src/preview/bot-api/faults.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import { leanCalls } from "../../src/telegram/lean-calls.ts";
 
 /** An API with the policy installed, and a chat that it may write to. */
 async function openApi({ callTimeoutMs = 8000 } = {}) {
@@ -11,6 +12,7 @@ async function openApi({ callTimeoutMs = 8000 } = {}) {
   onTestFinished(telegram.close);
   const logged: string[] = [];
   const api = new Api(telegram.token, { apiRoot: telegram.url });
+  api.config.use(leanCalls(api));
   installApiPolicy(api, { log: (sentence) => logged.push(sentence), callTimeoutMs });
   const seat = telegram.seat(telegram.createUser());
   seat.say("hello");
