@@ -1,6 +1,7 @@
 import { watch } from "node:fs";
 import { type AnswerQuestion, prepareAnswers } from "../answer/answer-question.ts";
 import type { IndexArticles } from "../answer/desk.ts";
+import { rememberAnswers } from "../answer/remember-answers.ts";
 import type { Article } from "../article/article.ts";
 import { loadLibrary } from "../article/load-library.ts";
 import { describeMistake, type Mistake } from "../article/mistake.ts";
@@ -23,13 +24,14 @@ const SETTLED_MS = 80;
 
 /** Answers about these articles, until `replace` is given others. */
 export function openContent(articles: readonly Article[], index?: IndexArticles) {
-  let current = { articles, answerQuestion: prepareAnswers(articles, index) };
+  const answersOn = (some: readonly Article[]) => rememberAnswers(prepareAnswers(some, index));
+  let current = { articles, answerQuestion: answersOn(articles) };
   const content: LiveContent = {
     articles: () => current.articles,
     answerQuestion: (...asked) => current.answerQuestion(...asked),
   };
   const replace = (next: readonly Article[]) => {
-    current = { articles: next, answerQuestion: prepareAnswers(next, index) };
+    current = { articles: next, answerQuestion: answersOn(next) };
   };
   return { content, replace };
 }

@@ -1,0 +1,48 @@
+import { assert, constantFrom, property } from "fast-check";
+import { expect, test } from "vitest";
+import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
+import { rememberAnswers } from "../../src/answer/remember-answers.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+
+const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
+
+/** The same with a count of how often it was asked. */
+function counted() {
+  let count = 0;
+  const counting: AnswerQuestion = (...asked) => {
+    count += 1;
+    return answerQuestion(...asked);
+  };
+  return { answers: rememberAnswers(counting), count: () => count };
+}
+
+test("what was asked before in the same context is not looked for again", () => {
+  const { answers, count } = counted();
+  const first = answers("Who is Tobias Renn?");
+  expect(answers("Who is Tobias Renn?")).toBe(first);
+  expect(count()).toBe(1);
+});
+
+test("remembered or not, the answer is the same in every context", () => {
+  const { answers } = counted();
+  const question = constantFrom("Who is Renn?", "What does he say?", "When?", "thanks", "");
+  const context = constantFrom({}, { person: "renn" }, { article: "bakery-fire" }, undefined);
+  const within = constantFrom(undefined, "harbour-ferry");
+  assert(
+    property(question, context, within, (...asked) => {
+      expect(answers(...asked)).toEqual(answerQuestion(...asked));
+    }),
+  );
+});
+
+test("of more than a thousand the one asked longest ago is forgotten", () => {
+  const { answers, count } = counted();
+  answers("used again and again");
+  for (let number = 0; number < 1500; number += 1) {
+    answers(`once ${number}`);
+    answers("used again and again");
+  }
+  expect(count()).toBe(1501);
+  answers("once 0");
+  expect(count()).toBe(1502);
+});
