@@ -1,0 +1,118 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, openSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type News, newsSchema } from "./round.ts";
+
+const TOKEN = "123456789:load-load-load-load-load-load-load-0";
+const SECRET = "load-load-load-load-load-load-load-load";
+const TSX = ["--import", "tsx"];
+
+export type Way = "webhook" | "polling";
+export type Contestant = {
+  readonly name: string;
+  readonly way: Way;
+  /** Puts so many questions; gives the milliseconds until the last is answered. */
+  readonly answer: (questions: number, wish?: { readonly areNew: boolean }) => Promise<number>;
+  /** Prometheus metrics by name; none of a bot that has none. */
+  readonly metrics: () => Promise<ReadonlyMap<string, number>>;
+  readonly stop: () => void;
+};
+
+/** The bot itself, as npm start runs it. */
+export async function startBot(way: Way): Promise<Contestant> {
+  const port = await freePort();
+  const metricsPort = await freePort();
+  const address = { WEBHOOK_URL: `http://127.0.0.1:${port}/`, PORT: String(port) };
+  const environment = { OPERATION_PORT: String(metricsPort), ...(way === "webhook" && address) };
+  const command = [fileURLToPath(new URL("../../src/start.mjs", import.meta.url))];
+  const started = await start(command, environment);
+  const metrics = async () => {
+    const response = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+    return readMetrics(await response.text());
+  };
+  return { name: "Ask the Article", way, ...started, metrics };
+}
+
+/** A bot that says every text again, taking updates in grammY's own way. */
+export async function startEcho(way: Way): Promise<Contestant> {
+  const script = fileURLToPath(new URL("echo.ts", import.meta.url));
+  const mode = way === "webhook" ? "webhook" : "runner";
+  const started = await start([...TSX, script, mode], {});
+  const name = way === "webhook" ? "echo, webhookCallback" : "echo, @grammyjs/runner";
+  return { name, way, ...started, metrics: async () => new Map() };
+}
+
+/** A process of a bot, with a Telegram of its own. */
+async function start(command: readonly string[], environment: Record<string, string>) {
+  const script = fileURLToPath(new URL("telegram.ts", import.meta.url));
+  const telegram = fork(script, { execArgv: TSX });
+  const listening = await news(telegram, "listening");
+  const ready = news(telegram, "ready");
+  const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-load-"));
+  const printed = openSync(join(stateDir, "printed.log"), "w");
+  const bot = spawn(process.execPath, command, {
+    stdio: ["ignore", printed, printed],
+    env: {
+      ...process.env,
+      ...environment,
+      BOT_TOKEN: TOKEN,
+      WEBHOOK_SECRET: SECRET,
+      TELEGRAM_API_ROOT: listening.url,
+      STATE_DIR: stateDir,
+    },
+  });
+  await ready;
+  return {
+    async answer(questions: number, { areNew } = { areNew: false }) {
+      const answered = news(telegram, "answered");
+      telegram.send({ questions, areNew });
+      return (await answered).ms;
+    },
+    stop() {
+      bot.kill("SIGKILL");
+      telegram.kill("SIGKILL");
+    },
+  };
+}
+
+async function news<Kind extends News["kind"]>(
+  telegram: ChildProcess,
+  kind: Kind,
+): Promise<Extract<News, { kind: Kind }>> {
+  for (;;) {
+    const [message] = await once(telegram, "message");
+    const told = newsSchema.parse(message);
+    if (isOf(told, kind)) return told;
+  }
+}
+
+function isOf<Kind extends News["kind"]>(
+  told: News,
+  kind: Kind,
+): told is Extract<News, { kind: Kind }> {
+  return told.kind === kind;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  server.close();
+  return port ?? 0;
+}
+
+const METRIC = /^(?<name>[a-z0-9_]+) (?<value>\S+)$/gmu;
+
+function readMetrics(page: string): ReadonlyMap<string, number> {
+  return new Map(
+    [...page.matchAll(METRIC)].map(({ groups = {} }) => [
+      groups["name"] ?? "",
+      Number(groups["value"]),
+    ]),
+  );
+}

@@ -1,0 +1,22 @@
+/** A bare grammY bot that says every text again: echo.ts webhook|runner */
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { run } from "@grammyjs/runner";
+import { Bot, webhookCallback } from "grammy";
+
+const { BOT_TOKEN = "", TELEGRAM_API_ROOT = "", WEBHOOK_SECRET = "" } = process.env;
+const bot = new Bot(BOT_TOKEN, { client: { apiRoot: TELEGRAM_API_ROOT } });
+bot.on("message:text", (ctx) => ctx.reply(ctx.msg.text));
+await bot.init();
+
+if (process.argv[2] === "runner") {
+  run(bot);
+} else {
+  const take = webhookCallback(bot, "http", { secretToken: WEBHOOK_SECRET });
+  const server = createServer((request, response) => void take(request, response));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  await bot.api.setWebhook(`http://127.0.0.1:${port}/`, { secret_token: WEBHOOK_SECRET });
+}

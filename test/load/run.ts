@@ -1,0 +1,81 @@
+/**
+ * Measures how many questions a second the bot answers, beside bare grammY bots that say every text
+ * again, and what that does to its event loop and memory; writes docs/load.md. `--quick` is short and
+ * writes nothing.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Contestant, startBot, startEcho } from "./contestants.ts";
+import { type Load, page } from "./page.ts";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const { quick } = parseArgs({ options: { quick: { type: "boolean", default: false } } }).values;
+
+const ROUNDS = quick ? 3 : 7;
+/** A second or two, so that other work on the machine hits both sides alike. */
+const QUESTIONS_A_ROUND = quick ? 3000 : 6000;
+/** Until the machine code of both is the quick one. */
+const WARM_UP = quick ? 10_000 : 30_000;
+/** Until here the memory of chats fills up to what it keeps at most. */
+const FILLING_UP = 40_000;
+const LONG_RUN = quick ? 80_000 : 200_000;
+
+if (!existsSync(`${HERE}node_modules`)) {
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: HERE, stdio: "inherit" });
+}
+
+const bot = await startBot("webhook");
+const contestants = [
+  bot,
+  await startEcho("webhook"),
+  await startBot("polling"),
+  await startEcho("polling"),
+];
+try {
+  const load = await measure(contestants);
+  console.log(page(load));
+  if (!quick) writeFileSync(`${HERE}../../docs/load.md`, page(load));
+} finally {
+  for (const { stop } of contestants) stop();
+}
+
+async function measure(all: readonly Contestant[]): Promise<Load> {
+  for (const { answer } of all) await answer(WARM_UP);
+  const measured = all.map((contestant) => ({ contestant, rates: [] as number[] }));
+  const ratesOfNew: number[] = [];
+  const delaysMs: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { contestant, rates } of measured) {
+      await contestant.metrics();
+      rates.push(await rateOf(contestant, { areNew: false }));
+      const delay = (await contestant.metrics()).get("nodejs_eventloop_lag_p99_seconds");
+      if (delay !== undefined) delaysMs.push(delay * 1000);
+    }
+    ratesOfNew.push(await rateOf(bot, { areNew: true }));
+  }
+  return {
+    rates: measured.map(({ contestant: { name, way }, rates }) => ({ name, way, rates })),
+    ratesOfNew,
+    delaysMs,
+    memory: await followMemory(bot),
+  };
+}
+
+async function rateOf(contestant: Contestant, wish: { readonly areNew: boolean }): Promise<number> {
+  const ms = await contestant.answer(QUESTIONS_A_ROUND, wish);
+  const rate = (QUESTIONS_A_ROUND / ms) * 1000;
+  console.error(`… ${contestant.name}, ${contestant.way}: ${Math.round(rate)}/s`);
+  return rate;
+}
+
+async function followMemory({ answer, metrics }: Contestant): Promise<Load["memory"]> {
+  const memory: { questions: number; megabytes: number }[] = [];
+  for (let questions = 0; questions < LONG_RUN; questions += FILLING_UP) {
+    await answer(FILLING_UP);
+    const bytes = (await metrics()).get("process_resident_memory_bytes") ?? 0;
+    memory.push({ questions: questions + FILLING_UP, megabytes: bytes / 1024 / 1024 });
+  }
+  return memory;
+}
