@@ -66,7 +66,7 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
     return EXIT_MISTAKE;
   }
   if (port.kind === "open") log("health and metrics can be read", { at: port.url });
-  const end = await runBot(bot, { log, signal, stateDir, memory, webhook, redisUrl });
+  const end = await runBot(bot, { log, signal, stateDir, memory, webhook, redisUrl, observe });
   await kept?.close();
   log("ended", { why: end });
   return end === "stopped" ? 0 : 1;

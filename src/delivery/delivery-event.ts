@@ -2,7 +2,9 @@
 type DeliveryEvent =
   | { readonly kind: "update-began"; readonly type: string }
   | ({ readonly kind: "update-ended" } & EndedUpdate)
-  | { readonly kind: "call-ended"; readonly call: EndedCall };
+  | { readonly kind: "call-ended"; readonly call: EndedCall }
+  /** The bot goes on without this part, or has it again. */
+  | { readonly kind: "degraded"; readonly part: "redis" | "disk"; readonly isDegraded: boolean };
 
 export type EndedUpdate = {
   readonly updateId: number;

@@ -24,7 +24,11 @@ const REMEMBERED = 10_000;
  * A ring of ids, kept in a file with one id a line. Where the file cannot be written, the ring goes on
  * in memory and says so once.
  */
-export function openDoneUpdates(file: string, log: Log): DoneUpdates {
+export function openDoneUpdates(
+  file: string,
+  log: Log,
+  onMemoryOnly: () => void = () => {},
+): DoneUpdates {
   const ids = new Set(readIds(file).slice(-REMEMBERED));
   let isWritable = true;
   let lines = ids.size;
@@ -68,6 +72,7 @@ export function openDoneUpdates(file: string, log: Log): DoneUpdates {
       write();
     } catch (error) {
       isWritable = false;
+      onMemoryOnly();
       log("done updates are kept in memory only: make STATE_DIR writable", {
         error: describeError(error),
       });

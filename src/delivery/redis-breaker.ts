@@ -8,7 +8,11 @@ export type RedisBreaker = <Value>(ask: () => Promise<Value>) => Promise<Value |
 const REST_MS = 1000;
 
 /** Tells once that Redis is away, and once that it is back. `now` in milliseconds, never going back. */
-export function openBreaker(log: Log, now: () => number): RedisBreaker {
+export function openBreaker(
+  log: Log,
+  now: () => number,
+  onChange: (isAway: boolean) => void = () => {},
+): RedisBreaker {
   let isAway = false;
   let askedAgainAt = 0;
 
@@ -19,14 +23,19 @@ export function openBreaker(log: Log, now: () => number): RedisBreaker {
     try {
       const value = await ask();
       if (isAway) log("Redis is back: replicas share what they know again");
-      isAway = false;
+      turn(false);
       return value;
     } catch (error) {
       if (!isAway) log("Redis is away: this replica goes on by itself", { error: nameOf(error) });
-      isAway = true;
+      turn(true);
       return undefined;
     }
   };
+
+  function turn(next: boolean): void {
+    if (isAway !== next) onChange(next);
+    isAway = next;
+  }
 }
 
 const REFUSAL = /^[A-Z]{2,}/u;

@@ -6,6 +6,7 @@ import type { ChatMemory } from "../telegram/chat-memory.ts";
 import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
 import { publishProfile } from "../telegram/profile.ts";
 import { installApiPolicy } from "./api-policy.ts";
+import type { Observe } from "./delivery-event.ts";
 import { describeError } from "./describe-error.ts";
 import { openDoneUpdates } from "./done-updates.ts";
 import { grammySignal } from "./grammy-signal.ts";
@@ -32,6 +33,7 @@ export type RunOptions = {
   readonly webhook?: WebhookAddress | undefined;
   /** What replicas share; without it this process is the only one. */
   readonly redisUrl?: string | undefined;
+  readonly observe?: Observe;
 };
 
 type TakingEnd = Awaited<ReturnType<typeof pollUpdates | typeof serveWebhook>>;
@@ -64,19 +66,23 @@ export async function runBot(bot: Bot, options: RunOptions): Promise<TakingEnd |
 
 async function takeUpdates(
   bot: Bot,
-  { log, signal, stateDir, memory, webhook }: RunOptions,
+  { log, signal, stateDir, memory, webhook, observe = () => {} }: RunOptions,
   redis: Redis | undefined,
 ): Promise<TakingEnd> {
   // Ids of updates are each bot's own; and two that listen on this machine write a file each.
   const place = [bot.botInfo.id, webhook?.port].filter((part) => part !== undefined).join("-");
   const state = openState({
-    done: openDoneUpdates(join(stateDir, `done-updates-${place}.txt`), log),
+    done: openDoneUpdates(join(stateDir, `done-updates-${place}.txt`), log, () =>
+      observe({ kind: "degraded", part: "disk", isDegraded: true }),
+    ),
     pace: keepPace(now),
     shared:
       redis &&
       shareInRedis({
         redis,
-        ifThere: openBreaker(log, now),
+        ifThere: openBreaker(log, now, (isDegraded) =>
+          observe({ kind: "degraded", part: "redis", isDegraded }),
+        ),
         botId: bot.botInfo.id,
         // Only one process polls, so it takes over at once what it had claimed before it was killed.
         holder: webhook ? randomUUID() : "the one that polls",

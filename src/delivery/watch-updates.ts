@@ -5,7 +5,7 @@ import type { Observe } from "./delivery-event.ts";
 
 /** Tells of each update when its handling begins and ends, with the answer it led to. */
 export function watchUpdates(observe: Observe, now = () => performance.now()): Watch {
-  const answers = new WeakMap<Update, Outcome["answer"]>();
+  const answers = new Map<Update, Outcome["answer"]>();
   return {
     onAnswer: (update, { answer }) => void answers.set(update, answer),
     async onUpdate({ update, chat }, next) {
@@ -18,6 +18,8 @@ export function watchUpdates(observe: Observe, now = () => performance.now()): W
         hasFailed = false;
       } finally {
         const answer = answers.get(update);
+        // Not left to the garbage collector, which takes long over many weak entries.
+        answers.delete(update);
         observe({
           kind: "update-ended",
           updateId: update.update_id,

@@ -1,16 +1,13 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import type { EndedCall, EndedUpdate, Observe } from "../delivery/delivery-event.ts";
+import type { EndedUpdate, Observe } from "../delivery/delivery-event.ts";
+import { callMetrics, isAway, SECONDS } from "./call-metrics.ts";
 
 export type Metrics = {
   readonly observe: Observe;
-  /** Says whether something the bot leans on is away, and it goes on without. */
-  readonly setDegraded: (part: string, isDegraded: boolean) => void;
   readonly contentType: string;
   readonly read: () => Promise<string>;
 };
 
-/** From a quick answer to the deadline of eight seconds. */
-const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 8];
 const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** What Prometheus reads. `waitingUpdates` asks Telegram how many it still holds. */
@@ -33,14 +30,18 @@ export function createMetrics(waitingUpdates: () => Promise<number | undefined>)
 
   return {
     observe(event) {
-      if (event.kind === "update-began") updates.began(event.type);
-      else if (event.kind === "update-ended") updates.ended(event);
-      else {
-        countCall(event.call);
-        degraded.set({ part: "telegram" }, isAway(event.call) ? 1 : 0);
+      switch (event.kind) {
+        case "update-began":
+          return updates.began(event.type);
+        case "update-ended":
+          return updates.ended(event);
+        case "call-ended":
+          countCall(event.call);
+          return degraded.set({ part: "telegram" }, isAway(event.call) ? 1 : 0);
+        case "degraded":
+          return degraded.set({ part: event.part }, event.isDegraded ? 1 : 0);
       }
     },
-    setDegraded: (part, isDegraded) => degraded.set({ part }, isDegraded ? 1 : 0),
     contentType: registry.contentType,
     async read() {
       const held = await waitingUpdates();
@@ -94,32 +95,4 @@ function updateMetrics(registry: Registry) {
       if (update.confidence !== undefined) confidence.observe(update.confidence);
     },
   };
-}
-
-function callMetrics(registry: Registry) {
-  const registers = [registry];
-  const errors = new Counter({
-    name: "bot_api_errors_total",
-    help: "Calls that Telegram refused or that broke on the way, by method and code",
-    labelNames: ["method", "code"],
-    registers,
-  });
-  const duration = new Histogram({
-    name: "bot_api_call_duration_seconds",
-    help: "Calls other than polls",
-    buckets: SECONDS,
-    registers,
-  });
-  return ({ method, code, ms }: EndedCall): void => {
-    if (code !== "ok") errors.inc({ method, code });
-    if (method !== "getUpdates") duration.observe(ms / 1000);
-  };
-}
-
-const INTERNAL_ERROR = /^5\d\d$/u;
-const REFUSAL = /^\d+$/u;
-
-/** A refusal is an answer; a broken connection or an error inside Telegram is none. */
-function isAway({ code }: EndedCall): boolean {
-  return code !== "ok" && (INTERNAL_ERROR.test(code) || !REFUSAL.test(code));
 }

@@ -13,9 +13,12 @@ test("53: on a full disk it is told once, and what is done is known from memory"
   symlinkSync("/dev/full", `${file}.new`);
 
   const told: [string, unknown][] = [];
-  const done = openDoneUpdates(file, (sentence, fields) => told.push([sentence, fields]));
+  const onMemoryOnly = vi.fn<() => void>();
+  const log = (sentence: string, fields?: unknown) => told.push([sentence, fields]);
+  const done = openDoneUpdates(file, log, onMemoryOnly);
   for (const id of [1, 2, 3]) done.add(id);
   expect([1, 2, 3, 4].map((id) => done.has(id))).toEqual([true, true, true, false]);
+  expect(onMemoryOnly).toHaveBeenCalledOnce();
   expect(told).toEqual([
     [
       "done updates are kept in memory only: make STATE_DIR writable",

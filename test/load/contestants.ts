@@ -17,7 +17,7 @@ export type Contestant = {
   readonly way: Way;
   /** Puts so many questions; gives the milliseconds until the last is answered. */
   readonly answer: (questions: number, wish?: { readonly areNew: boolean }) => Promise<number>;
-  /** Prometheus metrics by name; none of a bot that has none. */
+  /** Prometheus metrics by name, those without labels. */
   readonly metrics: () => Promise<ReadonlyMap<string, number>>;
   readonly stop: () => void;
 };
@@ -25,16 +25,10 @@ export type Contestant = {
 /** The bot itself, as npm start runs it. */
 export async function startBot(way: Way): Promise<Contestant> {
   const port = await freePort();
-  const metricsPort = await freePort();
   const address = { WEBHOOK_URL: `http://127.0.0.1:${port}/`, PORT: String(port) };
-  const environment = { OPERATION_PORT: String(metricsPort), ...(way === "webhook" && address) };
   const command = [fileURLToPath(new URL("../../src/start.mjs", import.meta.url))];
-  const started = await start(command, environment);
-  const metrics = async () => {
-    const response = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
-    return readMetrics(await response.text());
-  };
-  return { name: "Ask the Article", way, ...started, metrics };
+  const started = await start(command, way === "webhook" ? address : {});
+  return { name: "Ask the Article", way, ...started };
 }
 
 /** A bot that says every text again, taking updates in grammY's own way. */
@@ -42,41 +36,56 @@ export async function startEcho(way: Way): Promise<Contestant> {
   const script = fileURLToPath(new URL("echo.ts", import.meta.url));
   const mode = way === "webhook" ? "webhook" : "runner";
   const started = await start([...TSX, script, mode], {});
-  const name = way === "webhook" ? "echo, webhookCallback" : "echo, @grammyjs/runner";
-  return { name, way, ...started, metrics: async () => new Map() };
+  return { name: way === "webhook" ? "webhookCallback" : "@grammyjs/runner", way, ...started };
 }
 
 /** A process of a bot, with a Telegram of its own. */
-async function start(command: readonly string[], environment: Record<string, string>) {
+async function start(
+  command: readonly string[],
+  address: Record<string, string>,
+): Promise<Omit<Contestant, "name" | "way">> {
   const script = fileURLToPath(new URL("telegram.ts", import.meta.url));
   const telegram = fork(script, { execArgv: TSX });
   const listening = await news(telegram, "listening");
   const ready = news(telegram, "ready");
-  const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-load-"));
-  const printed = openSync(join(stateDir, "printed.log"), "w");
-  const bot = spawn(process.execPath, command, {
-    stdio: ["ignore", printed, printed],
-    env: {
-      ...process.env,
-      ...environment,
-      BOT_TOKEN: TOKEN,
-      WEBHOOK_SECRET: SECRET,
-      TELEGRAM_API_ROOT: listening.url,
-      STATE_DIR: stateDir,
-    },
+  const metricsPort = String(await freePort());
+  const bot = startProcess(command, {
+    ...address,
+    TELEGRAM_API_ROOT: listening.url,
+    OPERATION_PORT: metricsPort,
   });
   await ready;
   return {
-    async answer(questions: number, { areNew } = { areNew: false }) {
+    async answer(questions, { areNew } = { areNew: false }) {
       const answered = news(telegram, "answered");
       telegram.send({ questions, areNew });
       return (await answered).ms;
+    },
+    async metrics() {
+      const response = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+      return readMetrics(await response.text());
     },
     stop() {
       bot.kill("SIGKILL");
       telegram.kill("SIGKILL");
     },
   };
+}
+
+/** Its log goes to a file, as under a supervisor. */
+function startProcess(command: readonly string[], environment: Record<string, string>) {
+  const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-load-"));
+  const printed = openSync(join(stateDir, "printed.log"), "w");
+  return spawn(process.execPath, command, {
+    stdio: ["ignore", printed, printed],
+    env: {
+      ...process.env,
+      ...environment,
+      BOT_TOKEN: TOKEN,
+      WEBHOOK_SECRET: SECRET,
+      STATE_DIR: stateDir,
+    },
+  });
 }
 
 async function news<Kind extends News["kind"]>(

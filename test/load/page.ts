@@ -1,21 +1,24 @@
 import { cpus } from "node:os";
 import type { Way } from "./contestants.ts";
 
+type Side = {
+  readonly name: string;
+  readonly way: Way;
+  /** Answers a second, one figure a round. */
+  readonly rates: readonly number[];
+  /** How late the event loop came to its next turn: the p99 of each round. */
+  readonly delaysMs: readonly number[];
+};
+
 export type Load = {
-  readonly rates: readonly {
-    readonly name: string;
-    readonly way: Way;
-    readonly rates: readonly number[];
-  }[];
+  readonly sides: readonly Side[];
   /** By webhook, of questions that nobody had asked before. */
   readonly ratesOfNew: readonly number[];
-  /** Of each round: the p99 of how late the event loop came to its next turn. */
-  readonly delaysMs: readonly number[];
   readonly memory: readonly { readonly questions: number; readonly megabytes: number }[];
 };
 
 /** docs/load.md */
-export function page({ rates, ratesOfNew, delaysMs, memory }: Load): string {
+export function page({ sides, ratesOfNew, memory }: Load): string {
   const ways: Way[] = ["webhook", "polling"];
   return `# Under load
 
@@ -24,27 +27,33 @@ Each bot has a process and a stand-in for Telegram of its own on this machine; t
 rounds, so that other work hits all of them alike, and the median of the rounds counts. The bot answers the
 golden questions of the sample article, from 20,000 readers; the others only say again what they are told.
 
-| answers a second | this bot | bare grammY | ratio |
-| --- | ---: | ---: | ---: |
-${ways.map((way) => line(way, rates)).join("\n")}
+| | this bot, answers a second | bare grammY | ratio | p99 of the event loop's delay | of bare grammY's |
+| --- | ---: | ---: | ---: | ---: | ---: |
+${ways.map((way) => line(way, sides)).join("\n")}
 
 What was asked before is remembered, as most readers of an article ask the same; of questions that are
-all new the bot answers ${round(median(ratesOfNew))} a second by webhook.
-
-The event loop's delay under this load, p99: ${median(delaysMs).toFixed(1)} ms in the median of the rounds,
-${Math.max(...delaysMs).toFixed(1)} ms in the worst (measured by a clock that ticks every 10 ms: an idle one shows 10).
+all new the bot answers ${round(median(ratesOfNew))} a second by webhook. The delay is measured by a clock that ticks
+every 10 ms, so that an idle loop shows 10.
 
 | questions answered | memory (RSS) |
 | ---: | ---: |
-${memory.map(({ questions, megabytes }) => `| ${questions.toLocaleString("en")} | ${Math.round(megabytes)} MB |`).join("\n")}
+${memory.map(({ questions, megabytes }) => `| ${round(questions)} | ${round(megabytes)} MB |`).join("\n")}
 `;
 }
 
-function line(way: Way, rates: Load["rates"]): string {
-  const [own = [], other = []] = rates.filter((each) => each.way === way).map((each) => each.rates);
-  const name = rates.findLast((each) => each.way === way)?.name.replace("echo, ", "") ?? "";
-  const ratio = median(own) / median(other);
-  return `| ${way} (beside \`${name}\`) | ${round(median(own))} | ${round(median(other))} | ${ratio.toFixed(2)} |`;
+function line(way: Way, sides: readonly Side[]): string {
+  const [own, other] = sides.filter((side) => side.way === way);
+  if (!own || !other) throw new Error(`nothing was measured by ${way} → see above`);
+  const [ownRate, otherRate] = [median(own.rates), median(other.rates)];
+  const cells = [
+    `${way}, beside \`${other.name}\``,
+    round(ownRate),
+    round(otherRate),
+    (ownRate / otherRate).toFixed(2),
+    `${round(median(own.delaysMs))} ms`,
+    `${round(median(other.delaysMs))} ms`,
+  ];
+  return `| ${cells.join(" | ")} |`;
 }
 
 function median(values: readonly number[]): number {

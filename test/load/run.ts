@@ -43,11 +43,14 @@ try {
 
 async function measure(all: readonly Contestant[]): Promise<Load> {
   for (const { answer } of all) await answer(WARM_UP);
-  const measured = all.map((contestant) => ({ contestant, rates: [] as number[] }));
+  const measured = all.map((contestant) => ({
+    contestant,
+    rates: [] as number[],
+    delaysMs: [] as number[],
+  }));
   const ratesOfNew: number[] = [];
-  const delaysMs: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { contestant, rates } of measured) {
+    for (const { contestant, rates, delaysMs } of measured) {
       await contestant.metrics();
       rates.push(await rateOf(contestant, { areNew: false }));
       const delay = (await contestant.metrics()).get("nodejs_eventloop_lag_p99_seconds");
@@ -56,9 +59,8 @@ async function measure(all: readonly Contestant[]): Promise<Load> {
     ratesOfNew.push(await rateOf(bot, { areNew: true }));
   }
   return {
-    rates: measured.map(({ contestant: { name, way }, rates }) => ({ name, way, rates })),
+    sides: measured.map(({ contestant: { name, way }, ...figures }) => ({ name, way, ...figures })),
     ratesOfNew,
-    delaysMs,
     memory: await followMemory(bot),
   };
 }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { askWaitingUpdates } from "../../src/delivery/waiting-updates.ts";
+import type { Observe } from "../../src/delivery/delivery-event.ts";
 import { watchCalls } from "../../src/delivery/watch-calls.ts";
 import { watchUpdates } from "../../src/delivery/watch-updates.ts";
 import { openOperation } from "../../src/operation/open-operation.ts";
@@ -17,14 +18,16 @@ async function openOperatedChat() {
   const articles = articlesIn("content");
   const answerQuestion = prepareAnswers(articles);
   let url = "";
+  let observe: Observe | undefined;
   const chat = await openChat(async (token, apiRoot) => {
-    const { observe, listen } = openOperation({
+    const operation = openOperation({
       address: { port: 0, host: "127.0.0.1" },
       log: (sentence, fields) => logged.push([sentence, fields]),
       key: "a key",
       signal: stopping.signal,
       waitingUpdates: askWaitingUpdates({ token, apiRoot }),
     });
+    observe = operation.observe;
     const bot = createBot({
       token,
       apiRoot,
@@ -34,7 +37,7 @@ async function openOperatedChat() {
     });
     bot.api.config.use(watchCalls(observe));
     bot.catch(() => undefined);
-    const opened = await listen();
+    const opened = await operation.listen();
     if (opened.kind !== "open") throw new Error("the port was not opened");
     onTestFinished(opened.close);
     url = opened.url;
@@ -50,7 +53,7 @@ async function openOperatedChat() {
     const line = text.split("\n").find((each) => each.startsWith(`${name} `));
     return line === undefined ? undefined : Number(line.slice(name.length));
   };
-  return { chat, read, metric, logged, stop: () => stopping.abort() };
+  return { chat, read, metric, logged, observe, stop: () => stopping.abort() };
 }
 
 test("metrics tell updates by type, answers by kind, their confidence and how long they took", async () => {
@@ -120,6 +123,14 @@ test("the port answers nothing else, and takes nothing", async () => {
 function nameIn(line = ""): string | undefined {
   return /"chat":"([\w-]+)"/u.exec(line)?.[1];
 }
+
+test("what the bot goes on without is told, and when it is back", async () => {
+  const { metric, observe } = await openOperatedChat();
+  observe?.({ kind: "degraded", part: "redis", isDegraded: true });
+  expect(await metric('bot_degraded{part="redis"}')).toBe(1);
+  observe?.({ kind: "degraded", part: "redis", isDegraded: false });
+  expect(await metric('bot_degraded{part="redis"}')).toBe(0);
+});
 
 const silent = {
   log: () => undefined,
