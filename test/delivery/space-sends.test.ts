@@ -32,6 +32,12 @@ test("one that takes its time is not waited for", async () => {
   expect(most()).toBe(10);
 });
 
+test("under a lasting load each goes out at once", async () => {
+  const { api, most } = openApi(1);
+  await Promise.all(Array.from({ length: 1100 }, () => api.sendMessage(1, "hello")));
+  expect(most()).toBeGreaterThan(90);
+});
+
 test("what sends no message goes out at once", async () => {
   const { api, begun } = openApi(300);
   const sent = api.sendMessage(1, "hello");

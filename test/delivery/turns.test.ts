@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { openTurns } from "../../src/delivery/turns.ts";
 
-test("each begins in a turn of the event loop of its own, in the order of asking", async () => {
+const NAMES = Array.from({ length: 12 }, (_, number) => String(number));
+
+test("a few begin in each turn of the event loop, in the order of asking", async () => {
   const takeTurn = openTurns();
   let turn = 0;
   const count = () => {
@@ -10,9 +12,10 @@ test("each begins in a turn of the event loop of its own, in the order of asking
   };
   count();
   const began = (name: string) => takeTurn().then(() => ({ name, turn }));
-  const begun = await Promise.all(["one", "two", "three"].map(began));
-  expect(begun.map(({ name }) => name)).toEqual(["one", "two", "three"]);
-  expect(new Set(begun.map((one) => one.turn)).size).toBe(3);
+  const begun = await Promise.all(NAMES.map(began));
+  expect(begun.map(({ name }) => name)).toEqual(NAMES);
+  const turns = new Set(begun.map((one) => one.turn));
+  expect(turns.size).toBeGreaterThan(2);
 });
 
 test("after a rest turns are taken again", async () => {
