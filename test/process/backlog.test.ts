@@ -5,7 +5,7 @@ import { eventually, MAIN, temporaryFolder } from "../support/bot-process.ts";
 import { openPollingTelegram } from "../support/webhook-bot.ts";
 
 /** As many as a bot may find after a night; fewer where the long form is not asked for. */
-const BACKLOG = process.env["KILLS"] === undefined ? 1000 : 10_000;
+const BACKLOG = process.env["KILLS"] === undefined ? 500 : 10_000;
 const READERS = 50;
 const ANSWERED_MS = 120_000;
 const MEGABYTE = 1024;

@@ -16,7 +16,7 @@ import {
   WEBHOOK_SECRET,
 } from "../support/webhook-bot.ts";
 
-const KILLS = Number(process.env["KILLS"] ?? 2);
+const KILLS = Number(process.env["KILLS"] ?? 1);
 /** One a kill on average; of a few kills the average says little. */
 const MOST_DOUBLES = KILLS >= 15 ? KILLS : 5 * KILLS;
 const random = seededRandom(Number(process.env["SEED"] ?? 1));
