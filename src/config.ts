@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isRedisAddress, isSafeAddress } from "./address.ts";
 import { readToken } from "./bot-token.ts";
 
 export type Config = {
@@ -71,9 +72,7 @@ const SECRET = /^[A-Za-z0-9_-]{32,256}$/u;
 const SECRET_WANTED = "make up 32 to 256 letters, digits, _ and - that nobody can guess";
 /** Ten years at the most. */
 const DAYS = /^(?:[1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/u;
-const REDIS_PROTOCOL = /^rediss?:$/u;
 const TRAILING_SLASHES = /\/+$/u;
-const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
 const port = z
   .string()
@@ -124,18 +123,6 @@ function webhookOf(given: z.output<typeof variables>): Config["webhook"] {
 function withoutBlanks(env: Environment): Environment {
   const trimmed = Object.entries(env).map(([name, value = ""]) => [name, value.trim()]);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ""));
-}
-
-/** The token travels in every request, as the secret does: encrypted, or not beyond this machine. */
-function isSafeAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(address);
-  if (username + password + search + hash !== "") return false;
-  return protocol === "https:" || (protocol === "http:" && LOOPBACK_HOST.test(hostname));
-}
-
-function isRedisAddress(address: string): boolean {
-  return URL.canParse(address) && REDIS_PROTOCOL.test(new URL(address).protocol);
 }
 
 /** Reads `.env` if there is one; what the environment has already is left as it is. */
