@@ -49,7 +49,8 @@ const turn = z.strictObject({
   expect: z.union(
     [answerKind.transform((kind) => [kind]), z.array(answerKind).min(1, "names no kind of answer")],
     {
-      error: `has to be one of ${ANSWER_KINDS.join(", ")}, or a list of such`,
+      error: ({ input }) =>
+        `${input === null ? "is still to be filled in:" : "has to be"} one of ${ANSWER_KINDS.join(", ")}, or a list of such`,
     },
   ),
   passage: z

@@ -18,8 +18,11 @@ export type LoadedGolden = {
   readonly mistakes: readonly Mistake[];
 };
 
-/** `ferry.uk.questions.yaml` holds questions in Ukrainian about `ferry.md`. */
-const QUESTIONS_FILE = /(?:\.(?:en|uk|ru))?\.questions\.yaml$/u;
+/**
+ * `ferry.uk.questions.yaml` holds questions in Ukrainian about `ferry.md`, `ferry.gaps.questions.yaml`
+ * those that readers asked in vain.
+ */
+const QUESTIONS_FILE = /(?:\.(?:en|uk|ru|gaps))?\.questions\.yaml$/u;
 
 /** Every `*.questions.yaml` of a folder, with the article that has its name. */
 export function loadGolden(folder: string, articles: readonly Article[]): LoadedGolden {

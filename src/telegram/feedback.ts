@@ -1,8 +1,9 @@
+import type { QuestionJournal } from "./question-journal.ts";
 import type { Trace } from "./trace.ts";
 import type { TraceIds } from "./trace-id.ts";
 import type { Judgement, Vote } from "./vote.ts";
 
-type JudgedAnswer = { readonly trace: Trace; readonly judgement?: Judgement };
+export type JudgedAnswer = { readonly trace: Trace; readonly judgement?: Judgement };
 
 /** How many answers there were by kind, and how many of them are judged how. */
 type Figures = {
@@ -19,13 +20,6 @@ export type Feedback = {
   readonly find: (id: string) => JudgedAnswer | undefined;
   /** Since the start. */
   readonly figures: () => Figures;
-};
-
-/** What outlives this process, if anything does. It is told once the reader has been served. */
-export type QuestionJournal = {
-  /** Neither throws or waits. */
-  readonly noteAnswer: (trace: Trace) => void;
-  readonly noteVote: (vote: Vote) => void;
 };
 
 /** About a kilobyte each. */
@@ -61,6 +55,6 @@ export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feed
   };
 }
 
-function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+export function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }

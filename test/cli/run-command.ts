@@ -7,13 +7,15 @@ export type CommandRun = {
   readonly code: number | null;
 };
 
+type Command = "ask" | "eval" | "gaps" | "trace";
+
 /** Starts a command of `src/cli/` as npm does; the caller feeds and ends its stdin. */
-export function startCommand(name: "ask" | "eval", args: readonly string[]) {
+export function startCommand(name: Command, args: readonly string[]) {
   return spawn(process.execPath, ["--import", "tsx", `src/cli/${name}.ts`, ...args]);
 }
 
 export async function runCommand(
-  name: "ask" | "eval",
+  name: Command,
   args: readonly string[],
   input = "",
 ): Promise<CommandRun> {

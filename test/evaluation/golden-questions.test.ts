@@ -60,6 +60,10 @@ test.each([
     /:1: `expect` has to be one of answered, uns/u,
   ],
   ["- { ask: Why?, kind: direct, expect: [] }", /:1: `expect` names no kind of answer/u],
+  [
+    "- ask: Why?\n  kind: gap\n  expect:",
+    /:3: `expect` is still to be filled in: one of answered/u,
+  ],
   ["- { ask: Why?, kind: direct }", /:1: `expect` has to be one of answered, unsure/u],
   ["- { kind: direct, expect: answered }", /:1: `ask` has to be a text: what the reader writes/u],
   ["- { ask: Why?, expect: answered }", /:1: `kind` has to be a text/u],

@@ -1,0 +1,178 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { writeEntry, type JournalEntry } from "../../src/journal/journal-line.ts";
+import type { Judgement } from "../../src/telegram/vote.ts";
+import { temporaryFolder } from "../support/bot-process.ts";
+import { sampleTrace } from "../telegram/sample-trace.ts";
+import { runCommand } from "./run-command.ts";
+
+// Node and tsx alone take a second to start when other work is going on.
+vi.setConfig({ testTimeout: 30_000 });
+
+const MONTH_AGO = new Date(Date.now() - 30 * 24 * 60 * 60_000);
+
+function answer(id: string, question: string, kind = "not-covered", at = new Date()): JournalEntry {
+  const trace = sampleTrace({ id, question, kind, ...(kind === "not-covered" && { shown: [] }) });
+  return { kind: "answer", at, trace };
+}
+
+function vote(trace: string, judgement: Judgement): JournalEntry {
+  return { kind: "vote", at: new Date(), vote: { trace, judgement } };
+}
+
+const ENTRIES = [
+  answer("aaaaaaaa", "Is there a bar on board?"),
+  answer("bbbbbbbb", "is there a bar on baord"),
+  answer("cccccccc", "How much is a ticket?", "answered"),
+  vote("cccccccc", "bad"),
+  vote("cccccccc", "wrong-passage"),
+  answer("dddddddd", "When does it start?", "answered"),
+  vote("dddddddd", "good"),
+  answer("eeeeeeee", "Who paints the hull?", "unsure", MONTH_AGO),
+];
+
+function journalOf(entries: readonly JournalEntry[] = ENTRIES, more = ""): string {
+  const file = join(temporaryFolder(), "questions.jsonl");
+  writeFileSync(file, entries.map((entry) => `${writeEntry(entry)}\n`).join("") + more);
+  return file;
+}
+
+test("what was asked in vain is a table, the largest group first", async () => {
+  const run = await runCommand("gaps", [journalOf()]);
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  expect(run.stdout).toMatchInlineSnapshot(`
+    "asked  unanswered  unsure  voted down  wants     article        question
+        2           2       0           0  anything  harbour-ferry  Is there a bar on board? (+1)
+        1           0       0           1  number    harbour-ferry  How much is a ticket?
+        1           0       1           0  person    harbour-ferry  Who paints the hull?
+
+    4 of 5 answers, in 3 groups
+    "
+  `);
+});
+
+test("--days leaves out what was asked before", async () => {
+  const { stdout } = await runCommand("gaps", ["--days", "7", journalOf()]);
+  expect(stdout).not.toContain("hull");
+  expect(stdout).toContain("3 of 4 answers, in 2 groups");
+});
+
+test("--json is an object a line", async () => {
+  const { stdout } = await runCommand("gaps", ["--json", journalOf()]);
+  const [first] = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(first).toEqual({
+    question: "Is there a bar on board?",
+    wordings: ["is there a bar on baord"],
+    language: "en",
+    wants: "anything",
+    article: "harbour-ferry",
+    asked: 2,
+    unanswered: 2,
+    unsure: 0,
+    votes: {},
+    shown: [],
+    traces: ["aaaaaaaa", "bbbbbbbb"],
+  });
+});
+
+test("an exported file is refused by npm run eval until it is filled in, and read then", async () => {
+  const content = temporaryFolder();
+  copyFileSync("test/fixtures/articles/harbour-ferry.md", join(content, "harbour-ferry.md"));
+  const draft = join(content, "harbour-ferry.gaps.questions.yaml");
+  const run = await runCommand("gaps", ["--export", draft, journalOf()]);
+  expect(run).toEqual({ code: 0, stderr: "", stdout: `${draft}: 3 questions to be filled in\n` });
+
+  const unfilled = await runCommand("eval", ["--content", content]);
+  expect(unfilled.code).toBe(2);
+  expect(unfilled.stderr.trimEnd().split("\n")).toHaveLength(3);
+  expect(unfilled.stderr).toMatch(
+    /gaps\.questions\.yaml:\d+: `expect` is still to be filled in: one of/u,
+  );
+
+  const filled = readFileSync(draft, "utf8")
+    .replaceAll("expect:\n", "expect: not-covered\n")
+    .replace(
+      /(ticket\?"\n.*\n) {2}expect: not-covered\n {2}# passage:/u,
+      "$1  expect: answered\n  passage: fares",
+    );
+  writeFileSync(draft, filled);
+  const evaluated = await runCommand("eval", ["--content", content]);
+  expect(evaluated).toMatchObject({ code: 0, stderr: "" });
+  expect(evaluated.stdout).toMatch(/^gap +\d +3 /mu);
+});
+
+test("a file that is there is not written over", async () => {
+  const file = join(temporaryFolder(), "filled-in.yaml");
+  writeFileSync(file, "- mine\n");
+  const run = await runCommand("gaps", ["--export", file, journalOf()]);
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toContain("is there already, and may have been filled in: name a new file");
+  expect(readFileSync(file, "utf8")).toBe("- mine\n");
+});
+
+test("lines that cannot be read are told with their place, and skipped", async () => {
+  const file = journalOf(ENTRIES, '{"at":"2026-05-04T13:00Z","trace":7}\n\nnonsense\n{"at":');
+  const run = await runCommand("gaps", [file]);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toContain("4 of 5 answers, in 3 groups");
+  expect(run.stderr.trimEnd().split("\n")).toEqual([
+    `${file}:9: \`trace\` has to be a text: skipped`,
+    `${file}:11: is no JSON object: skipped`,
+    `${file}:12: is no JSON object: skipped`,
+  ]);
+});
+
+test("several journals are read together, as replicas leave them", async () => {
+  const other = journalOf([answer("ffffffff", "Is there a bar?"), vote("aaaaaaaa", "bad")]);
+  const { stdout } = await runCommand("gaps", [journalOf(), other]);
+  expect(stdout).toContain("5 of 6 answers, in 3 groups");
+});
+
+test.each([
+  [["/no/such/journal.jsonl"], "there is no such file"],
+  [["src"], "cannot be read (EISDIR)"],
+  [["--days", "soon"], "--days takes a number of days"],
+  [["--weeks"], "Unknown option '--weeks'"],
+])("%j is told in a sentence, with the way out", async (args, sentence) => {
+  const run = await runCommand("gaps", args);
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toContain(sentence);
+  expect(run.stderr).not.toMatch(/^ +at /mu);
+});
+
+test("a journal without gaps says so", async () => {
+  const { stdout } = await runCommand("gaps", [journalOf([answer("a", "Why?", "answered")])]);
+  expect(stdout).toBe("no gaps: none of 1 answers was missing or judged badly\n");
+});
+
+test("npm run trace shows what led to an answer", async () => {
+  const run = await runCommand("trace", ["cccccccc", journalOf()]);
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  expect(run.stdout).toMatchInlineSnapshot(`
+    "question    "How much is a ticket?" (en)
+    answer      answered
+    search      answered, confidence 0.93
+    shown       harbour-ferry/fares
+    vote        wrong-passage
+
+    #  passage              score
+    1  harbour-ferry/fares  3.210
+    2  harbour-ferry/route  0.400
+    "
+  `);
+});
+
+test("an id that no line has, and none at all, are told so", async () => {
+  const file = journalOf();
+  expect(await runCommand("trace", ["zzzzzzzz", file])).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `zzzzzzzz is not in ${file}: it may be too old, or mistyped\n`,
+  });
+  expect(await runCommand("trace", [])).toMatchObject({ code: 2 });
+  expect(existsSync(file)).toBe(true);
+});
