@@ -41,6 +41,7 @@ export function openJournal({ file, days, log, now }: JournalOptions): OpenJourn
 
   return {
     journal: {
+      days,
       noteAnswer: (trace) => keep({ kind: "answer", at: now(), trace }),
       noteVote: (vote) => keep({ kind: "vote", at: now(), vote }),
     },

@@ -10,6 +10,7 @@ import { leanCalls } from "./lean-calls.ts";
 import { lostChats } from "./lost-chats.ts";
 import { otherContent } from "./other-content.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
+import { privacy } from "./privacy.ts";
 import type { QuestionJournal } from "./question-journal.ts";
 import { questions } from "./questions.ts";
 import type { OnAnswer } from "./ready-answer.ts";
@@ -66,6 +67,7 @@ export function createBot(options: BotOptions): Bot {
   bot.use(versions(talk));
   bot.use(pressedButtons(talk));
   bot.use(commands(talk));
+  bot.use(privacy({ memory, journal: options.journal }));
   bot.use(questions(talk));
   bot.chatType("private").on("message:text", (ctx) => tellUnknownCommand(ctx, memory));
   bot.use(otherContent(memory));

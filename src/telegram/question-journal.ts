@@ -3,6 +3,8 @@ import type { Judgement, Vote } from "./vote.ts";
 
 /** What outlives this process, where the operator asked for it. It is told once a reader was served. */
 export type QuestionJournal = {
+  /** So long a line is kept. */
+  readonly days: number;
   /** Neither throws or waits. */
   readonly noteAnswer: (trace: Trace) => void;
   readonly noteVote: (vote: Vote) => void;

@@ -76,7 +76,8 @@ test("/help tells what the bot does", async () => {
     /facts – key facts
     /dates – dates
     /people – who is named, and what they say
-    /about – where the article comes from"
+    /about – where the article comes from
+    /privacy – what is kept of your questions"
   `);
 });
 

@@ -11,6 +11,7 @@ function open() {
   const answers: Trace[] = [];
   const votes: Vote[] = [];
   const feedback = openFeedback(traceId, {
+    days: 90,
     noteAnswer: (trace) => answers.push(trace),
     noteVote: (vote) => votes.push(vote),
   });

@@ -24,6 +24,7 @@ function judgedBot(token: string, apiRoot: string) {
     articles: () => articles,
     answerQuestion: prepareAnswers(articles),
     journal: {
+      days: 90,
       noteAnswer: (trace) => answered.push(trace),
       noteVote: (vote) => voted.push(vote),
     },

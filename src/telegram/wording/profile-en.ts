@@ -9,6 +9,7 @@ export const ENGLISH_PROFILE: ProfileWording = {
     dates: "dates",
     people: "who is named, and what they say",
     about: "where the article comes from",
+    privacy: "what is kept of your questions",
   },
   groupCommands: {
     ask: "ask about the article",

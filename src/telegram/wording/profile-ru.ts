@@ -9,6 +9,7 @@ export const RUSSIAN_PROFILE: ProfileWording = {
     dates: "даты",
     people: "кто упоминается и кто что говорит",
     about: "откуда эта статья",
+    privacy: "что хранится из ваших вопросов",
   },
   groupCommands: {
     ask: "спросить о статье",

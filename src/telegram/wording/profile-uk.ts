@@ -9,6 +9,7 @@ export const UKRAINIAN_PROFILE: ProfileWording = {
     dates: "дати",
     people: "кого згадано і хто що каже",
     about: "звідки ця стаття",
+    privacy: "що зберігається з ваших запитань",
   },
   groupCommands: {
     ask: "запитати про статтю",

@@ -1,5 +1,6 @@
 import { counted } from "./counted.ts";
 import { ENGLISH_FEEDBACK } from "./feedback-en.ts";
+import { ENGLISH_PRIVACY } from "./privacy-en.ts";
 import { ENGLISH_PROFILE } from "./profile-en.ts";
 import type { Wording } from "./wording.ts";
 
@@ -76,6 +77,7 @@ export const ENGLISH: Wording = {
     "That is faster than I can be read. I answer again once it has been quiet for a few seconds.",
 
   feedback: ENGLISH_FEEDBACK,
+  privacy: ENGLISH_PRIVACY,
   buttons: {
     copy: "Copy",
     share: "Share",

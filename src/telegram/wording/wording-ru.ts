@@ -1,5 +1,6 @@
 import { counted } from "./counted.ts";
 import { RUSSIAN_FEEDBACK } from "./feedback-ru.ts";
+import { RUSSIAN_PRIVACY } from "./privacy-ru.ts";
 import { RUSSIAN_PROFILE } from "./profile-ru.ts";
 import type { Wording } from "./wording.ts";
 
@@ -74,6 +75,7 @@ export const RUSSIAN: Wording = {
   tooFast: "Это быстрее, чем можно прочитать. Отвечу снова, когда несколько секунд будет тихо.",
 
   feedback: RUSSIAN_FEEDBACK,
+  privacy: RUSSIAN_PRIVACY,
   buttons: {
     copy: "Копия",
     share: "Поделиться",

@@ -1,5 +1,6 @@
 import { counted } from "./counted.ts";
 import { UKRAINIAN_FEEDBACK } from "./feedback-uk.ts";
+import { UKRAINIAN_PRIVACY } from "./privacy-uk.ts";
 import { UKRAINIAN_PROFILE } from "./profile-uk.ts";
 import type { Wording } from "./wording.ts";
 
@@ -74,6 +75,7 @@ export const UKRAINIAN: Wording = {
   tooFast: "Це швидше, ніж можна прочитати. Відповім знову, щойно кілька секунд буде тихо.",
 
   feedback: UKRAINIAN_FEEDBACK,
+  privacy: UKRAINIAN_PRIVACY,
   buttons: {
     copy: "Копія",
     share: "Поділитися",

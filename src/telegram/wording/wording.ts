@@ -71,6 +71,7 @@ export type Wording = {
   readonly tooFast: string;
 
   readonly feedback: FeedbackWording;
+  readonly privacy: PrivacyWording;
   readonly buttons: {
     readonly copy: string;
     readonly share: string;
@@ -100,6 +101,17 @@ export type FeedbackWording = {
   readonly noLongerCounts: string;
 };
 
+/** What is kept of a reader's questions. */
+export type PrivacyWording = {
+  readonly head: string;
+  /** Where a question journal is kept for so many days, or none. */
+  readonly journal: (days: number) => string;
+  readonly noJournal: string;
+  readonly nobody: string;
+  readonly context: string;
+  readonly forgotten: string;
+};
+
 /** What Telegram shows of the bot before anything is said. */
 export type ProfileWording = {
   readonly commands: Readonly<Record<PrivateCommand, string>>;
@@ -110,4 +122,12 @@ export type ProfileWording = {
   readonly shortDescription: string;
 };
 
-type PrivateCommand = "start" | "help" | "brief" | "facts" | "dates" | "people" | "about";
+type PrivateCommand =
+  | "start"
+  | "help"
+  | "brief"
+  | "facts"
+  | "dates"
+  | "people"
+  | "about"
+  | "privacy";
