@@ -25,6 +25,8 @@ export type Config = {
   /** Where questions are kept; nowhere unless it is set. */
   readonly questionJournal: string | undefined;
   readonly questionJournalDays: number;
+  /** Telegram's ids of those who run the bot. */
+  readonly adminIds: readonly number[];
 };
 
 /** Everything that is wrong, each with the variable's name and the way out; never with its value. */
@@ -64,12 +66,15 @@ export function readConfig(
     followsContent: others.data.FOLLOW_CONTENT === "yes",
     questionJournal: others.data.QUESTION_JOURNAL,
     questionJournalDays: others.data.QUESTION_JOURNAL_DAYS,
+    adminIds: others.data.ADMIN_IDS,
   };
 }
 
 const PORT = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/u;
 const SECRET = /^[A-Za-z0-9_-]{32,256}$/u;
 const SECRET_WANTED = "make up 32 to 256 letters, digits, _ and - that nobody can guess";
+/** Groups have negative ids and are nobody's. */
+const IDS = /^[1-9]\d{0,14}(?:\s*,\s*[1-9]\d{0,14})*$/u;
 /** Ten years at the most. */
 const DAYS = /^(?:[1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/u;
 const TRAILING_SLASHES = /\/+$/u;
@@ -112,6 +117,11 @@ const variables = z.object({
     .regex(DAYS, "not a number of days: from 1 to 3650")
     .default("90")
     .transform(Number),
+  ADMIN_IDS: z
+    .string()
+    .regex(IDS, "not Telegram ids of people: numbers with a comma between them, as in 12345, 67890")
+    .default("")
+    .transform((ids) => ids.split(",").filter(Boolean).map(Number)),
 });
 
 function webhookOf(given: z.output<typeof variables>): Config["webhook"] {

@@ -44,7 +44,7 @@ async function main(): Promise<number> {
 type ServiceConfig = Config & { readonly token: string };
 
 async function serve(config: ServiceConfig, articles: readonly Article[]): Promise<number> {
-  const { token, apiRoot, stateDir, contentDir, webhook, redisUrl } = config;
+  const { token, apiRoot, stateDir, contentDir, webhook, redisUrl, adminIds: admins } = config;
   const createLine = process.stdout.isTTY ? createReadableLog : createLog;
   const log = createLine({ token, write: writeOut, now });
   endOnSurprise(log);
@@ -56,7 +56,7 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
   const { observe, listen } = operationOf(config, log, signal);
   const memory = openChatMemory();
   const kept = journalOf(config, log);
-  const told = { watch: watchUpdates(observe), journal: kept?.journal };
+  const told = { watch: watchUpdates(observe), journal: kept?.journal, admins };
   const bot = createBot({ token, apiRoot, memory, ...content, ...told });
   bot.api.config.use(watchCalls(observe));
 
@@ -66,7 +66,8 @@ async function serve(config: ServiceConfig, articles: readonly Article[]): Promi
     return EXIT_MISTAKE;
   }
   if (port.kind === "open") log("health and metrics can be read", { at: port.url });
-  const end = await runBot(bot, { log, signal, stateDir, memory, webhook, redisUrl, observe });
+  const taken = { signal, stateDir, memory, webhook, redisUrl, observe, admins };
+  const end = await runBot(bot, { log, ...taken });
   await kept?.close();
   log("ended", { why: end });
   return end === "stopped" ? 0 : 1;

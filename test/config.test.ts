@@ -27,6 +27,7 @@ const defaults = {
   followsContent: false,
   questionJournal: undefined,
   questionJournalDays: 90,
+  adminIds: [],
 };
 
 const SECRET = "0123456789abcdef-0123456789_ABCDEF";
@@ -50,6 +51,7 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     { QUESTION_JOURNAL: "/var/questions.jsonl", QUESTION_JOURNAL_DAYS: "30" },
     { questionJournal: "/var/questions.jsonl", questionJournalDays: 30 },
   ],
+  ["admins", { ADMIN_IDS: "12345, 67890" }, { adminIds: [12345, 67890] }],
   ["live content", { FOLLOW_CONTENT: "yes" }, { followsContent: true }],
   ["folders", { CONTENT_DIR: "/a", STATE_DIR: "/b" }, { contentDir: "/a", stateDir: "/b" }],
   [
@@ -170,6 +172,11 @@ test.each<[string, Environment, string]>([
     { REDIS_URL: "http://redis:6379" },
     "REDIS_URL: not the address of a Redis: redis://host:6379, or rediss:// for TLS",
   ],
+  ...["@ann", "-100123", "1,,2", "1;2"].map((ids): [string, Environment, string] => [
+    `an admin ${ids}`,
+    { ADMIN_IDS: ids },
+    "ADMIN_IDS: not Telegram ids of people: numbers with a comma between them, as in 12345, 67890",
+  ]),
   ["no address", { TELEGRAM_API_ROOT: "telegram" }, UNSAFE_ROOT],
 ])("%s is refused with the way out", (_name, env, problem) => {
   expect(readConfig(env, readFile)).toEqual({ kind: "faulty", problems: [problem] });

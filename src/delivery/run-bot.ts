@@ -34,6 +34,8 @@ export type RunOptions = {
   /** What replicas share; without it this process is the only one. */
   readonly redisUrl?: string | undefined;
   readonly observe?: Observe;
+  /** Those who run the bot, and have commands of their own. */
+  readonly admins?: readonly number[];
 };
 
 type TakingEnd = Awaited<ReturnType<typeof pollUpdates | typeof serveWebhook>>;
@@ -54,7 +56,7 @@ export async function runBot(bot: Bot, options: RunOptions): Promise<TakingEnd |
   }
 
   // Not awaited: readers' questions come first.
-  void publishProfile(bot.api).catch((error: unknown) => {
+  void publishProfile(bot.api, options.admins).catch((error: unknown) => {
     if (!signal.aborted) log("commands were not published", { error: describeError(error) });
   });
   try {

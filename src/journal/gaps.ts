@@ -3,12 +3,15 @@ import type { Gap } from "../telegram/question-journal.ts";
 import type { Judgement } from "../telegram/vote.ts";
 import { groupsOf, type Group } from "./alike.ts";
 
-/** So many of the latest are looked at: enough to work through, and done in a moment. */
+/** Enough to work through, and grouped in a moment. */
 const MOST_LOOKED_AT = 5000;
 
-/** Questions that were not answered, or not well, grouped by what they ask for; largest first. */
-export function gapsIn(answers: readonly JudgedAnswer[]): Gap[] {
-  const missed = answers.filter(isMissed).slice(-MOST_LOOKED_AT);
+/**
+ * Questions that were not answered, or not well, grouped by what they ask for, the largest group first;
+ * so many of the latest are looked at.
+ */
+export function gapsIn(answers: readonly JudgedAnswer[], latest = MOST_LOOKED_AT): Gap[] {
+  const missed = answers.filter(isMissed).slice(-latest);
   const languages = new Set(missed.map(({ trace }) => trace.language));
   return [...languages]
     .flatMap((language) => groupsOf(missed.filter(({ trace }) => trace.language === language)))

@@ -1,9 +1,13 @@
 import { describeError } from "../delivery/describe-error.ts";
 import type { Log } from "../delivery/log.ts";
+import type { JudgedAnswer } from "../telegram/feedback.ts";
 import type { QuestionJournal } from "../telegram/question-journal.ts";
 import { expireLines } from "./expire-lines.ts";
+import { gapsIn } from "./gaps.ts";
+import { judgedAnswers } from "./judged-answers.ts";
 import { timeOf, writeEntry, type JournalEntry } from "./journal-line.ts";
 import { openLineFile } from "./line-file.ts";
+import { readJournal } from "./read-journal.ts";
 
 export type JournalOptions = {
   readonly file: string;
@@ -19,6 +23,8 @@ type OpenJournal = {
   readonly close: () => Promise<void>;
 };
 
+/** Grouped in so short a time that no reader notices. */
+const LATEST_LOOKED_AT = 1000;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Questions and votes, a line of JSON each, in a file that several processes may share. */
@@ -36,6 +42,11 @@ export function openJournal({ file, days, log, now }: JournalOptions): OpenJourn
       }
     });
   }
+  async function answers(): Promise<readonly JudgedAnswer[]> {
+    await lines.settled();
+    const read = await readJournal(file, new Date(0));
+    return read.kind === "read" ? judgedAnswers(read.entries) : [];
+  }
   expire();
   const timer = setInterval(expire, DAY_MS).unref();
 
@@ -44,6 +55,8 @@ export function openJournal({ file, days, log, now }: JournalOptions): OpenJourn
       days,
       noteAnswer: (trace) => keep({ kind: "answer", at: now(), trace }),
       noteVote: (vote) => keep({ kind: "vote", at: now(), vote }),
+      answers,
+      gaps: async () => gapsIn(await answers(), LATEST_LOOKED_AT),
     },
     close: async () => {
       clearInterval(timer);

@@ -9,6 +9,7 @@ import { inlineQueries } from "./inline-queries.ts";
 import { leanCalls } from "./lean-calls.ts";
 import { lostChats } from "./lost-chats.ts";
 import { otherContent } from "./other-content.ts";
+import { operatorCommands } from "./operator-commands.ts";
 import { pressedButtons } from "./pressed-buttons.ts";
 import { privacy } from "./privacy.ts";
 import type { QuestionJournal } from "./question-journal.ts";
@@ -30,6 +31,8 @@ export type BotOptions = {
   readonly answerQuestion: AnswerQuestion;
   /** Where questions and votes are kept, if anywhere. */
   readonly journal?: QuestionJournal | undefined;
+  /** Telegram's ids of those who run the bot; nobody's unless they are given. */
+  readonly admins?: readonly number[];
   /** What is known of each chat; kept in this process unless another is given. */
   readonly memory?: ChatMemory;
   readonly watch?: Watch;
@@ -53,7 +56,8 @@ export const ALLOWED_UPDATES = [
 /** The bot with its handlers, in the order in which they see an update. */
 export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
-  const feedback = openFeedback(traceIdsBy(token), options.journal);
+  const { journal, admins = [] } = options;
+  const feedback = openFeedback(traceIdsBy(token), journal);
   const bot = new Bot(token, { client: { apiRoot } });
   bot.api.config.use(leanCalls(bot.api));
   const { onUpdate = pass, onAnswer = () => {} } = options.watch ?? {};
@@ -67,7 +71,8 @@ export function createBot(options: BotOptions): Bot {
   bot.use(versions(talk));
   bot.use(pressedButtons(talk));
   bot.use(commands(talk));
-  bot.use(privacy({ memory, journal: options.journal }));
+  bot.use(privacy({ memory, journal }));
+  bot.use(operatorCommands({ memory, feedback, journal, admins: new Set(admins) }));
   bot.use(questions(talk));
   bot.chatType("private").on("message:text", (ctx) => tellUnknownCommand(ctx, memory));
   bot.use(otherContent(memory));

@@ -6,7 +6,7 @@ import type { Judgement, Vote } from "./vote.ts";
 export type JudgedAnswer = { readonly trace: Trace; readonly judgement?: Judgement };
 
 /** How many answers there were by kind, and how many of them are judged how. */
-type Figures = {
+export type Figures = {
   readonly answers: ReadonlyMap<string, number>;
   readonly votes: ReadonlyMap<Judgement, number>;
 };
@@ -53,6 +53,17 @@ export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feed
     find: (id) => latest.get(id),
     figures: () => ({ answers, votes }),
   };
+}
+
+/** The same figures of answers that are kept. */
+export function figuresOf(answers: readonly JudgedAnswer[]): Figures {
+  const kinds = new Map<string, number>();
+  const votes = new Map<Judgement, number>();
+  for (const { trace, judgement } of answers) {
+    count(kinds, trace.kind, 1);
+    if (judgement !== undefined) count(votes, judgement, 1);
+  }
+  return { answers: kinds, votes };
 }
 
 export function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {

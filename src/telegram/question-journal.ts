@@ -1,3 +1,4 @@
+import type { JudgedAnswer } from "./feedback.ts";
 import type { Trace } from "./trace.ts";
 import type { Judgement, Vote } from "./vote.ts";
 
@@ -8,6 +9,10 @@ export type QuestionJournal = {
   /** Neither throws or waits. */
   readonly noteAnswer: (trace: Trace) => void;
   readonly noteVote: (vote: Vote) => void;
+  /** Everything that is kept; nothing where it cannot be read. */
+  readonly answers: () => Promise<readonly JudgedAnswer[]>;
+  /** What readers asked in vain lately, the largest group first. */
+  readonly gaps: () => Promise<readonly Gap[]>;
 };
 
 /** Questions that ask for the same and were not answered, or not well. */

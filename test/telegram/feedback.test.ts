@@ -12,6 +12,8 @@ function open() {
   const votes: Vote[] = [];
   const feedback = openFeedback(traceId, {
     days: 90,
+    answers: async () => [],
+    gaps: async () => [],
     noteAnswer: (trace) => answers.push(trace),
     noteVote: (vote) => votes.push(vote),
   });

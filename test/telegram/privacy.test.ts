@@ -23,6 +23,8 @@ test("without a journal /privacy says that questions are written down nowhere", 
 test("with a journal it says what is kept, and for how long", async () => {
   const journal: QuestionJournal = {
     days: 30,
+    answers: async () => [],
+    gaps: async () => [],
     noteAnswer: () => undefined,
     noteVote: () => undefined,
   };

@@ -25,6 +25,8 @@ function judgedBot(token: string, apiRoot: string) {
     answerQuestion: prepareAnswers(articles),
     journal: {
       days: 90,
+      answers: async () => [],
+      gaps: async () => [],
       noteAnswer: (trace) => answered.push(trace),
       noteVote: (vote) => voted.push(vote),
     },

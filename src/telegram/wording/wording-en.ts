@@ -1,5 +1,6 @@
 import { counted } from "./counted.ts";
 import { ENGLISH_FEEDBACK } from "./feedback-en.ts";
+import { ENGLISH_OPERATOR } from "./operator-en.ts";
 import { ENGLISH_PRIVACY } from "./privacy-en.ts";
 import { ENGLISH_PROFILE } from "./profile-en.ts";
 import type { Wording } from "./wording.ts";
@@ -78,6 +79,7 @@ export const ENGLISH: Wording = {
 
   feedback: ENGLISH_FEEDBACK,
   privacy: ENGLISH_PRIVACY,
+  operator: ENGLISH_OPERATOR,
   buttons: {
     copy: "Copy",
     share: "Share",

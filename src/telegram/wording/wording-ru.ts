@@ -1,5 +1,6 @@
 import { counted } from "./counted.ts";
 import { RUSSIAN_FEEDBACK } from "./feedback-ru.ts";
+import { RUSSIAN_OPERATOR } from "./operator-ru.ts";
 import { RUSSIAN_PRIVACY } from "./privacy-ru.ts";
 import { RUSSIAN_PROFILE } from "./profile-ru.ts";
 import type { Wording } from "./wording.ts";
@@ -76,6 +77,7 @@ export const RUSSIAN: Wording = {
 
   feedback: RUSSIAN_FEEDBACK,
   privacy: RUSSIAN_PRIVACY,
+  operator: RUSSIAN_OPERATOR,
   buttons: {
     copy: "Копия",
     share: "Поделиться",

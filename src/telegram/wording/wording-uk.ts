@@ -1,5 +1,6 @@
 import { counted } from "./counted.ts";
 import { UKRAINIAN_FEEDBACK } from "./feedback-uk.ts";
+import { UKRAINIAN_OPERATOR } from "./operator-uk.ts";
 import { UKRAINIAN_PRIVACY } from "./privacy-uk.ts";
 import { UKRAINIAN_PROFILE } from "./profile-uk.ts";
 import type { Wording } from "./wording.ts";
@@ -76,6 +77,7 @@ export const UKRAINIAN: Wording = {
 
   feedback: UKRAINIAN_FEEDBACK,
   privacy: UKRAINIAN_PRIVACY,
+  operator: UKRAINIAN_OPERATOR,
   buttons: {
     copy: "Копія",
     share: "Поділитися",

@@ -2,6 +2,7 @@ import type { SmallTalkTopic } from "../../answer/answer.ts";
 import type { Kind } from "../../article/article.ts";
 import type { Language } from "../../article/language.ts";
 import type { Reason } from "../vote.ts";
+import type { OperatorWording } from "./operator-wording.ts";
 
 /**
  * Every sentence of the bot's own that a reader sees, in one language. What the article says is
@@ -72,6 +73,7 @@ export type Wording = {
 
   readonly feedback: FeedbackWording;
   readonly privacy: PrivacyWording;
+  readonly operator: OperatorWording;
   readonly buttons: {
     readonly copy: string;
     readonly share: string;
