@@ -26,6 +26,8 @@ type OpenJournal = {
 /** Grouped in so short a time that no reader notices. */
 const LATEST_LOOKED_AT = 1000;
 const DAY_MS = 24 * 60 * 60_000;
+/** Often enough that nothing is kept noticeably longer than /privacy says. */
+const EXPIRE_EVERY_MS = 60 * 60_000;
 
 /** Questions and votes, a line of JSON each, in a file that several processes may share. */
 export function openJournal({ file, days, log, now }: JournalOptions): OpenJournal {
@@ -48,7 +50,7 @@ export function openJournal({ file, days, log, now }: JournalOptions): OpenJourn
     return read.kind === "read" ? judgedAnswers(read.entries) : [];
   }
   expire();
-  const timer = setInterval(expire, DAY_MS).unref();
+  const timer = setInterval(expire, EXPIRE_EVERY_MS).unref();
 
   return {
     journal: {
