@@ -39,6 +39,9 @@ export function spellingOf(counts: ReadonlyMap<string, number>): Spelling {
   }
 }
 
+/** A stem has fewer letters than its word, so that a slip more easily makes another. */
+const SHORTEST_CORRECTED_STEM = 7;
+
 /** For languages whose words have many forms, of which the articles have few: by the stem as well. */
 export function spellingOfForms(
   counts: ReadonlyMap<string, number>,
@@ -47,9 +50,12 @@ export function spellingOfForms(
   const byForm = spellingOf(counts);
   const forms = new Map([...counts.keys()].map((form) => [stem(form), form]));
   const byStem = spellingOf(new Map([...forms.keys()].map((known) => [known, 1])));
-  return {
-    nearestTo: (word) => byForm.nearestTo(word) ?? forms.get(byStem.nearestTo(stem(word)) ?? ""),
+  const nearestByStem = (word: string) => {
+    const typed = stem(word);
+    const isLong = typed.length >= SHORTEST_CORRECTED_STEM;
+    return isLong ? forms.get(byStem.nearestTo(typed) ?? "") : undefined;
   };
+  return { nearestTo: (word) => byForm.nearestTo(word) ?? nearestByStem(word) };
 }
 
 /** Whether dropping, adding, replacing or swapping one letter leads from one word to the other. */

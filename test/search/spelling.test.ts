@@ -30,7 +30,11 @@ test.each([
 
 test("a slip is told by the stem where the articles have another form of the word", () => {
   const { of } = termsFor("uk");
-  const byStem = spellingOfForms(new Map([["мобілізацією", 1]]), of);
+  const byStem = spellingOfForms(
+    new Map(["мобілізацією", "закінчити"].map((word) => [word, 1])),
+    of,
+  );
   expect(byStem.nearestTo("мобелізація")).toBe("мобілізацією");
   expect(byStem.nearestTo("міліціонера")).toBeUndefined();
+  expect(byStem.nearestTo("законно")).toBeUndefined();
 });
