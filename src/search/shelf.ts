@@ -12,7 +12,7 @@ import {
   type ShelvedPassage,
 } from "./shelved-passage.ts";
 import { soundsOf, type Sounds } from "./sounds.ts";
-import { spellingOf, spellingOfForms, type Spelling } from "./spelling.ts";
+import { spellingIn, type Spelling } from "./spelling.ts";
 import { termsFor, type Terms } from "./terms.ts";
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -81,14 +81,6 @@ export function openShelf(articles: readonly Article[], record: ShelfRecord): Sh
     articles,
     record,
   };
-}
-
-const OF_MANY_FORMS: ReadonlySet<string> = new Set(["uk", "ru"]);
-
-function spellingIn(language: string, counts: ReadonlyMap<string, number>): Spelling {
-  return OF_MANY_FORMS.has(language)
-    ? spellingOfForms(counts, termsFor(language).of)
-    : spellingOf(counts);
 }
 
 /** People count as words of the shelf even if no passage names them. */

@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { termsFor } from "./terms.ts";
 import { foldWord } from "./words.ts";
 
 /** The words of a shelf as written, to find the one that a reader meant. */
@@ -11,6 +12,14 @@ export type Spelling = {
 const SHORTEST_CORRECTED = 5;
 /** From this length two slips are still told from another word. */
 const SHORTEST_WITH_TWO_SLIPS = 8;
+
+const OF_MANY_FORMS: ReadonlySet<string> = new Set(["uk", "ru"]);
+
+export function spellingIn(language: string, counts: ReadonlyMap<string, number>): Spelling {
+  return OF_MANY_FORMS.has(language)
+    ? spellingOfForms(counts, termsFor(language).of)
+    : spellingOf(counts);
+}
 
 /** `counts`: how often each folded word stands in the articles; of two near words the commoner wins. */
 export function spellingOf(counts: ReadonlyMap<string, number>): Spelling {
