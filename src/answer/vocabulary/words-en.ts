@@ -39,7 +39,7 @@ export const WORDS: RequestWords = {
   overall again go come comes came located explain describe put bullet form title date called said
   bit little long all some any else information info content detail details please`),
   speech: wordSet(SPEECH),
-  point: wordSet(SPEECH, OVERVIEW),
+  point: wordSet(SPEECH, OVERVIEW, `anything something`),
   identity: wordSet(`
   name full title job role profession position work works called exactly actually person man woman guy
   organisation organization body occupation background mentioned here`),
