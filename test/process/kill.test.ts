@@ -2,6 +2,7 @@
  * Real processes, killed at random moments while readers go on asking. `KILLS=15` runs the long form,
  * `SEED` another row of moments.
  */
+import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { pick, seededRandom } from "../../src/evaluation/random.ts";
@@ -17,8 +18,8 @@ import {
 } from "../support/webhook-bot.ts";
 
 const KILLS = Number(process.env["KILLS"] ?? 1);
-/** One a kill on average; of a few kills the average says little. */
-const MOST_DOUBLES = KILLS >= 15 ? KILLS : 5 * KILLS;
+/** One a kill on average; a few kills, or a machine with more to do than it can, say little about that. */
+const isTelling = () => KILLS >= 15 && (loadavg()[0] ?? 0) < availableParallelism();
 const random = seededRandom(Number(process.env["SEED"] ?? 1));
 const PER_SECOND = 200;
 /** A replica that was killed holds its claims for ten seconds. */
@@ -94,7 +95,7 @@ test(
     const places = await placesOf([startAnswering]);
     const doubles = await expectNothingLost(telegram, places);
     expect(doubles.stopped).toBe(0);
-    expect(doubles.killed).toBeLessThanOrEqual(MOST_DOUBLES);
+    expect(doubles.killed).toBeLessThanOrEqual(isTelling() ? KILLS : 5 * KILLS);
   },
   TEST_MS,
 );
@@ -106,7 +107,7 @@ test(
     const places = await placesOf([startAnswering]);
     const doubles = await expectNothingLost(telegram, places);
     expect(doubles.stopped).toBe(0);
-    expect(doubles.killed).toBeLessThanOrEqual(MOST_DOUBLES);
+    expect(doubles.killed).toBeLessThanOrEqual(isTelling() ? KILLS : 5 * KILLS);
   },
   TEST_MS,
 );
