@@ -1,4 +1,5 @@
 import type { Person } from "../article/article.ts";
+import { holdsWanted } from "../search/holds-wanted.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
 import type { Answer } from "./answer.ts";
 import { answerOnPerson } from "./answer-on-article.ts";
@@ -11,7 +12,10 @@ import { menuOf } from "./menu.ts";
 import type { Request } from "./request.ts";
 import { speakerAskedAbout } from "./speech.ts";
 
-type PassageRequest = Extract<Request, { kind: "passage" | "speaker" | "more" }>;
+type PassageRequest = Extract<
+  Request,
+  { kind: "bare" | "passage" | "speaker" | "more" | "listed" }
+>;
 
 /** Finds the passage that answers, or says that there is none. */
 export function answerFromPassages(
@@ -20,6 +24,10 @@ export function answerFromPassages(
   desk: Desk,
 ): Answer {
   switch (request.kind) {
+    case "listed":
+      return cite(request.citation, "passage", asked, desk);
+    case "bare":
+      return answerBare(asked, desk);
     case "more":
       return goOn(asked, desk) ?? fromFindings(asked, desk);
     case "speaker":
@@ -31,6 +39,21 @@ export function answerFromPassages(
       return meantAgain(asked, desk) ?? menuOf(asked, desk) ?? fromFindings(asked, desk);
     }
   }
+}
+
+/** "When?": the passage shown last, if it has a time; else the one that has, if there is one. */
+function answerBare(asked: AskedQuestion, desk: Desk): Answer {
+  const { passage: last, question = "" } = asked.before;
+  if (!last) return fromFindings(asked, desk);
+
+  const shown = cite(last, "passage", asked, desk);
+  const { wants, language } = asked.findings.query;
+  if (holdsWanted(last.passage, wants, language)) return shown;
+  const findings = desk.search(`${asked.text} ${question}`, { article: last.article.slug });
+  const found = fromFindings({ ...asked, findings }, desk);
+  return found.kind === "answered" && holdsWanted(found.passage, wants, language)
+    ? found
+    : { ...shown, kind: "unsure" };
 }
 
 /** "What about them?": what is told of them; of who is never told of, who they are. */
@@ -47,25 +70,24 @@ export function answerAbout(person: Person, asked: AskedQuestion, desk: Desk): A
 function meantAgain(asked: AskedQuestion, desk: Desk): Answer | undefined {
   const { words, wants } = asked.findings.query;
   const addsNothing = asked.background !== undefined && words.length === 0 && wants === "anything";
-  return addsNothing ? cite(asked.before.passage, "passage", asked, desk) : undefined;
+  const { passage } = asked.before;
+  return addsNothing && passage ? cite(passage, "passage", asked, desk) : undefined;
 }
 
 /** The passage behind the one shown last; of words that were quoted, the passages around them. */
 function goOn(asked: AskedQuestion, desk: Desk): Answer | undefined {
-  const { passage: last, isQuoted } = asked.before;
-  if (!last) return undefined;
-
-  const all = citationsOf(last.article);
-  const here = all.findIndex(({ passage }) => passage === last.passage);
-  if (!isQuoted) return cite(all[here + 1], "passage", asked, desk);
-  const quoted = cite(last, "passage", asked, desk);
-  const neighbours = [all[here - 1], all[here + 1]].flatMap((one) => one ?? []);
-  return quoted && { ...quoted, neighbours };
+  const { passage: last, isQuoted, listed } = asked.before;
+  const row = last && listed.length === 0 ? citationsOf(last.article) : listed;
+  const here = row.findIndex(({ passage }) => passage === last?.passage);
+  const next = row[here + 1];
+  if (!last || !isQuoted) return next && cite(next, "passage", asked, desk);
+  const neighbours = [row[here - 1], next].flatMap((one) => one ?? []);
+  return { ...cite(last, "passage", asked, desk), neighbours };
 }
 
 function answerWithSpeaker(rest: string, asked: AskedQuestion, desk: Desk): Answer {
-  const shown = rest === "" ? cite(asked.before.passage, "speaker", asked, desk) : undefined;
-  if (shown) return shown;
+  const shown = asked.before.passage;
+  if (rest === "" && shown) return cite(shown, "speaker", asked, desk);
 
   // Where one voice tells everything, "who said …" asks for somebody inside the text.
   const article = asked.findings.hits[0]?.article;

@@ -61,6 +61,8 @@ function decide(asked: AskedQuestion, desk: Desk): Answer {
       return answerOnPerson(request, asked) ?? answerFromPassages({ kind: "passage" }, asked, desk);
     case "speaker":
     case "more":
+    case "listed":
+    case "bare":
     case "passage":
       return answerFromPassages(request, asked, desk);
   }

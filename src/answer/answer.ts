@@ -109,10 +109,18 @@ export type Context = {
   readonly article?: string;
   /** The last question that was answered, verbatim. */
   readonly question?: string;
+  /** The last question, answered or not: "no, I meant …". */
+  readonly asked?: string;
   /** Id of the passage shown last. */
   readonly passage?: string;
   /** Id of the person spoken of last. */
   readonly person?: string;
+  /** Ids of the passages listed last, in order: "the second one". */
+  readonly listed?: readonly string[];
+  /** The questions offered with the last answer: "yes". */
+  readonly offered?: readonly string[];
+  /** Ids of passages shown so far, latest first: what they answer is not offered again. */
+  readonly seen?: readonly string[];
   /** The passage was not shown just now: the reader quotes words of it. */
   readonly isQuoted?: boolean;
 };

@@ -1,6 +1,4 @@
-import type { Article, Person } from "../article/article.ts";
-import type { Citation, Context } from "./answer.ts";
-import { citationsOf } from "./citations.ts";
+import type { Remembered } from "./remembered.ts";
 import type { FollowUpForms } from "./vocabulary/vocabulary.ts";
 
 /** A question with what it leaves out put in from what was said before. */
@@ -8,6 +6,10 @@ export type FollowUp = {
   readonly text: string;
   /** What was said before, where the question builds on it. */
   readonly background?: string;
+  /** "When?": a question word, asked of what was said before. */
+  readonly isBare?: boolean;
+  /** No more than an "and" ties it to what was said before: it may as well be a new topic. */
+  readonly isLoose?: boolean;
 };
 
 /** Reads a question in the light of what was said before; with nothing before, as it stands. */
@@ -16,36 +18,13 @@ export function readFollowUp(typed: string, before: Remembered, forms: FollowUpF
   // Words that were quoted had no question: what they say is what is spoken of.
   const question = before.isQuoted ? passage?.passage.text : before.question;
   const text = person
-    ? typed.replaceAll(forms.personalPronoun, (pronoun) => forms.nameFor(pronoun, person.name))
+    ? typed
+        .replace(forms.whoIsIt, person.name)
+        .replaceAll(forms.personalPronoun, (pronoun) => forms.nameFor(pronoun, person.name))
     : typed;
   const isBare = forms.bareQuestion.test(typed);
-  const refersBack =
-    text !== typed || forms.otherPronoun.test(typed) || forms.continues.test(typed) || isBare;
-
-  const said = passage && (isBare ? `${question ?? ""} ${passage.passage.text}` : question);
-  return refersBack && said !== undefined ? { text, background: said } : { text };
-}
-
-/** A context with its ids looked up; ids of what is gone are forgotten. */
-export type Remembered = {
-  readonly article?: Article;
-  readonly question?: string;
-  readonly passage?: Citation;
-  readonly person?: Person;
-  readonly isQuoted?: boolean;
-};
-
-export function remember(context: Context, articles: readonly Article[]): Remembered {
-  const article = articles.find(({ slug }) => slug === context.article);
-  if (!article) return {};
-
-  const passage = citationsOf(article).find((one) => one.passage.id === context.passage);
-  const person = article.people.find(({ id }) => id === context.person);
-  return {
-    article,
-    ...(context.question !== undefined && { question: context.question }),
-    ...(passage && { passage }),
-    ...(person && { person }),
-    ...(passage && context.isQuoted && { isQuoted: true }),
-  };
+  const isTied = text !== typed || forms.otherPronoun.test(typed) || isBare;
+  const said = passage && question;
+  if (said === undefined || !(isTied || forms.continues.test(typed))) return { text };
+  return { text, background: said, isBare, isLoose: !isTied };
 }

@@ -70,12 +70,11 @@ function neverMentioned({ words }: Query, { words: { text } }: Vocabulary): stri
 
 /** A passage that the conversation leads to, without a search. */
 export function cite(
-  citation: Citation | undefined,
+  citation: Citation,
   asksFor: PassageAnswer["asksFor"],
   { text, findings }: AskedQuestion,
   { offer }: Desk,
-): PassageAnswer | undefined {
-  if (!citation) return undefined;
+): PassageAnswer {
   const { article, passage } = citation;
   return {
     kind: "answered",

@@ -1,9 +1,7 @@
-import type { Query } from "../search/question.ts";
-import { foldWord, wordsIn } from "../search/words.ts";
 import type { MenuAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { Desk } from "./desk.ts";
-import type { Vocabulary } from "./vocabulary/vocabulary.ts";
+import { isTopicAlone } from "./topic-alone.ts";
 
 /** With two the better one is shown: its neighbour is one "more" away. */
 const FEWEST_CHOICES = 3;
@@ -40,16 +38,4 @@ export function menuOf(
 
 function isNear(chance = 0): boolean {
   return chance >= LEAST_CHANCE_BESIDE_FIRST;
-}
-
-/** Whether it has no words but those that carry meaning and those that link nouns. */
-function isTopicAlone(
-  { text, words }: Query,
-  { requests, words: { linking } }: Vocabulary,
-): boolean {
-  const leadIn = requests.leadIn.exec(text)?.[0].length ?? 0;
-  const telling = new Set(words.map(({ start }) => start));
-  return wordsIn(text)
-    .filter(({ start }) => start >= leadIn)
-    .every(({ text: word, start }) => telling.has(start) || linking.has(foldWord(word)));
 }

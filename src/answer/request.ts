@@ -1,7 +1,7 @@
 import type { Person } from "../article/article.ts";
 import type { Query } from "../search/question.ts";
 import { foldWord, wordsIn } from "../search/words.ts";
-import type { OverviewAnswer } from "./answer.ts";
+import type { Citation, OverviewAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { askedOfSpeaker } from "./speech.ts";
 import type { RequestWords, Vocabulary, WordSet } from "./vocabulary/vocabulary.ts";
@@ -18,10 +18,18 @@ export type Request =
   | { readonly kind: "overview"; readonly of: OverviewAnswer["of"] }
   | { readonly kind: "source" }
   /** The passage after the one shown last. */
-  | { readonly kind: "more" };
+  | { readonly kind: "more" }
+  /** "When?": of what was shown last. */
+  | { readonly kind: "bare" }
+  /** One of those listed last. */
+  | { readonly kind: "listed"; readonly citation: Citation };
 
 /** What a reader may leave out or say in other words, so that a request has many forms. */
-export function readRequest({ text, background, vocabulary, findings }: AskedQuestion): Request {
+export function readRequest(question: AskedQuestion): Request {
+  const { text, background, picked, isBare, vocabulary, findings } = question;
+  if (picked) return { kind: "listed", citation: picked };
+  if (isBare) return { kind: "bare" };
+
   const rest = askedOfSpeaker(text, vocabulary.speech);
   if (rest !== undefined) return { kind: "speaker", rest };
 
@@ -81,8 +89,8 @@ function readRequestOn(
   const isOnlySpoken = isOnly(said, words) || isOnly(said, words, words.point);
   if (spoken && isOnlySpoken) return { kind: "points", person };
   if (!requests.onlyNames.test(before) || hasWords(behind)) return { kind: "passage" };
-  if (refersBack) return { kind: "points", person };
-  return requests.whatAbout.test(before) ? { kind: "about", person } : { kind: "person", person };
+  const isAbout = refersBack || requests.whatAbout.test(before);
+  return { kind: isAbout ? "about" : "person", person };
 }
 
 function hasWords(text: string): boolean {

@@ -15,10 +15,18 @@ export function askedOfSpeaker(question: string, forms: SpeechForms): string | u
 export function speakerAskedAbout(
   question: string,
   mentions: readonly NamedPerson[],
-  { isSpeaker }: SpeechForms,
+  forms: SpeechForms,
 ): Person | undefined {
-  const speaker = mentions.find(({ start, end }) =>
+  return speakerMention(question, mentions, forms)?.person;
+}
+
+/** Where that person is named. */
+export function speakerMention(
+  question: string,
+  mentions: readonly NamedPerson[],
+  { isSpeaker }: SpeechForms,
+): NamedPerson | undefined {
+  return mentions.find(({ start, end }) =>
     isSpeaker(question.slice(0, start), question.slice(start, end), question.slice(end)),
   );
-  return speaker?.person;
 }

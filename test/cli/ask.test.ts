@@ -11,7 +11,7 @@ import { runCommand, startCommand } from "./run-command.ts";
 // Node and tsx alone take a second to start when other work is going on.
 vi.setConfig({ testTimeout: 30_000 });
 
-/** Two articles: harbour-ferry and bakery-fire. */
+/** Three articles: harbour-ferry, bakery-fire and corn-square. */
 const ARTICLES = ["--content", "test/fixtures/articles"];
 const FERRY = [...ARTICLES, "--article", "harbour-ferry"];
 
@@ -143,7 +143,8 @@ test("an unknown article is told with the known ones", async () => {
   expect(run).toEqual({
     code: 2,
     stdout: "",
-    stderr: "there is no article `ferry`: the known ones are bakery-fire, harbour-ferry\n",
+    stderr:
+      "there is no article `ferry`: the known ones are bakery-fire, corn-square, harbour-ferry\n",
   });
 });
 

@@ -87,10 +87,12 @@ test("where several articles are known, a list of them is offered", async () => 
     "<b>Articles you can ask about</b>
 
     • Fire closes Tarn Street bakery · <i>Fire closes Tarn Street bakery</i>
+    • Corn Square without cars · <i>The Marlstead Courier</i>
     • The night ferry to Osprey Holm · <i>The Vellan Packet</i>
 
     Ask about any of this in your own words.
     [Fire closes Tarn Street bakery]
+    [Corn Square without cars]
     [The night ferry to Osprey Holm]"
   `);
   await chat.press("Fire closes Tarn Street bakery");

@@ -10,8 +10,20 @@ const SAYING = `${SAYS}|${SAY}`;
 const OPINION =
   "opinions?|views?|words|statements?|claims?|assessments?|points?|ideas?|predictions?|quotes?";
 
+const IT = "(?:it|this|that)";
+const ASKING_FOR_SPEAKER = [
+  `who(?: has| else| was it that| is it that|['’]s)? (?:${SAYING})\\b(?: (?:you|us|me|them))?(?: (?:it|so|this))?`,
+  "says who",
+  "who (?:is|was)(?: it)? (?:saying|quoted|claiming)",
+  `whose (?:${OPINION})(?: (?:is|was|are|were))?(?: (?:it|this|that|these|those))?`,
+  "according to wh(?:om|o)",
+  `is ${IT}(?: just)?(?: really)? (?:an? )?(?:fact|opinion)(?: or (?:an?|somebody['’]s|someone['’]s) (?:opinion|fact))?`,
+  `(?:is|was) ${IT} (?:an? |his |her |their )(?:(?:direct|exact|literal|own) )*(?:quote|quotation|words)`,
+  // Of what was shown, and of that alone: who says it is all there is to tell.
+  `(?:really|are you sure(?: about ${IT})?|is ${IT} (?:really )?(?:true|right|correct|certain|so)|(?:does|did) (?:the article|the text|it|he|she|they) (?:really |actually )?(?:say|state|claim) ${IT})(?=\\W*$)`,
+];
 const ASKS_FOR_SPEAKER = new RegExp(
-  `^(?:and |so |but |ok |okay )?(?:who(?: has| was it that| is it that|['’]s)? (?:${SAYING})\\b(?: (?:it|so|this))?|says who|who (?:is|was)(?: it)? (?:saying|quoted|claiming)|whose (?:${OPINION})(?: (?:is|was|are|were))?(?: (?:it|this|that|these|those))?|according to wh(?:om|o)|is (?:it|this|that)(?: just)?(?: really)? (?:an? )?(?:fact|opinion)(?: or (?:an?|somebody['’]s|someone['’]s) (?:opinion|fact))?|who told)[ ,:]*(?:that\\b)?`,
+  `^(?:and |so |but |ok |okay )?(?:${ASKING_FOR_SPEAKER.join("|")})[ ,:]*(?:that\\b)?`,
   "iu",
 );
 

@@ -1,5 +1,7 @@
+import { direct } from "./indirect-en.ts";
 import { COURTESY, SMALL_TALK } from "./small-talk-en.ts";
 import { SPEECH } from "./speech-en.ts";
+import { TURNS } from "./turns-en.ts";
 import type { FollowUpForms, RequestForms, Vocabulary } from "./vocabulary.ts";
 import { WORDS } from "./words-en.ts";
 
@@ -16,6 +18,7 @@ const REQUESTS: RequestForms = {
   nothingBehind: /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu,
   onlyNames: /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu,
   whatAbout: /\babout (?:the )?$/iu,
+  direct,
   leadIn: /^(?:(?:and|so|but|ok) )?(?:(?:what|how) about|about|on)\b/iu,
 };
 
@@ -26,7 +29,9 @@ const FOLLOW_UPS: FollowUpForms = {
   otherPronoun: /\b(?:it|its|this|that|these|those|they|them|their|there|then)\b/iu,
   continues: /^(?:and|but|so|also|what about|how about|then)\b/iu,
   bareQuestion:
-    /^(?:and |but |so )?(?:who|when|where|why|how|how many|how long|whom)(?: exactly| so)?\W*$/iu,
+    /^(?:and |but |so |ok )?(?:who|when|where|why|how|how (?:many|much|long|come|so)|whom|which|which (?:ones?|one of them)|since when|until when|what for|why not|(?:why|when|where|how) (?:is|was) (?:that|this|it))(?: exactly| so| then)?\W*$/iu,
+  whoIsIt:
+    /(?<=^(?:and |so )?who (?:is|was|are) )(?:that|this|it|they)(?=(?: (?:guy|man|woman|person|exactly))?\W*$)/iu,
   nameFor: (pronoun, name) => (POSSESSIVE_PRONOUN.test(pronoun) ? `${name}'s` : name),
 };
 
@@ -34,6 +39,7 @@ export const ENGLISH: Vocabulary = {
   words: WORDS,
   requests: REQUESTS,
   followUps: FOLLOW_UPS,
+  turns: TURNS,
   speech: SPEECH,
   smallTalk: SMALL_TALK,
   courtesy: COURTESY,

@@ -1,12 +1,15 @@
 import { pattern } from "./cyrillic.ts";
 import { COURTESY, SMALL_TALK } from "./small-talk-ru.ts";
 import { SPEECH } from "./speech-ru.ts";
+import { TURNS } from "./turns-ru.ts";
 import type { FollowUpForms, RequestForms, Vocabulary } from "./vocabulary.ts";
 import { WORDS } from "./words-ru.ts";
 
 const BEGINS = "^(?:(?:а|и|но|ну|то|так) )*";
 const TELL =
   "(?:(?:скажи|скажите|объясни|объясните|расскажи|расскажите|подскажи|знаешь),? (?:мне )?)?";
+
+const POLITENESS = pattern("[,\\s]+(?:пожалуйста|спасибо)(?=\\W*$)");
 
 const REQUESTS: RequestForms = {
   aboutNothingElse: pattern(
@@ -31,6 +34,7 @@ const REQUESTS: RequestForms = {
     `${BEGINS}(?:что (?:о|об|про|насч[её]т|с|со) |как насч[её]т |насч[её]т |о |об |про )?$`,
   ),
   whatAbout: pattern("\\b(?:что (?:с|со)|насч[её]т|об?|про) $"),
+  direct: (question) => question.replace(POLITENESS, ""),
   leadIn: pattern(`${BEGINS}(?:что (?:об?|про|насч[её]т|с|со)|как насч[её]т|насч[её]т|об?|про)\\b`),
 };
 
@@ -39,6 +43,7 @@ const FOLLOW_UPS: FollowUpForms = {
     "\\b(?:он|его|ему|им|него|нему|ним|нём|нем|она|е[её]|ей|ней|нею|неё)\\b",
     "giu",
   ),
+  whoIsIt: pattern("(?<=^(?:(?:а|и) )?кто )(?:это)(?= ?\\W*$)"),
   otherPronoun: pattern(
     "\\b(?:это|этот|эта|эти|этого|этому|этим|этой|этою|эту|этих|этими|этом|того|оно|они|их|ими|них|ними|там|тогда|туда|оттуда)\\b",
   ),
@@ -53,6 +58,7 @@ export const RUSSIAN: Vocabulary = {
   words: WORDS,
   requests: REQUESTS,
   followUps: FOLLOW_UPS,
+  turns: TURNS,
   speech: SPEECH,
   smallTalk: SMALL_TALK,
   courtesy: COURTESY,

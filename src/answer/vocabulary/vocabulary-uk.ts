@@ -1,11 +1,14 @@
 import { pattern } from "./cyrillic.ts";
 import { COURTESY, SMALL_TALK } from "./small-talk-uk.ts";
 import { SPEECH } from "./speech-uk.ts";
+import { TURNS } from "./turns-uk.ts";
 import type { FollowUpForms, RequestForms, Vocabulary } from "./vocabulary.ts";
 import { WORDS } from "./words-uk.ts";
 
 const BEGINS = "^(?:(?:а|і|й|та|але|ну|то|так) )*";
 const TELL = "(?:(?:скажи|скажіть|поясни|поясніть|розкажи|розкажіть|підкажи|знаєш),? (?:мені )?)?";
+
+const POLITENESS = pattern("[,\\s]+(?:будь ласка|дякую)(?=\\W*$)");
 
 const REQUESTS: RequestForms = {
   aboutNothingElse: pattern(
@@ -28,11 +31,13 @@ const REQUESTS: RequestForms = {
   ),
   onlyNames: pattern(`${BEGINS}(?:що (?:про|щодо|з|зі) |як щодо |щодо |про )?$`),
   whatAbout: pattern("\\b(?:що (?:з|зі)|щодо|про) $"),
+  direct: (question) => question.replace(POLITENESS, ""),
   leadIn: pattern(`${BEGINS}(?:що (?:про|щодо|з|зі)|як щодо|щодо|про)\\b`),
 };
 
 const FOLLOW_UPS: FollowUpForms = {
   personalPronoun: pattern("\\b(?:він|його|йому|ним|нього|ньому|вона|її|їй|нею|неї|ній)\\b", "giu"),
+  whoIsIt: pattern("(?<=^(?:(?:а|і|та) )?хто )(?:це)(?= ?\\W*$)"),
   otherPronoun: pattern(
     "\\b(?:це|цей|ця|ці|цього|цьому|цим|цієї|цій|цією|цю|цих|цими|того|воно|вони|їх|їм|ними|них|їхн\\w+|там|тоді|туди|звідти)\\b",
   ),
@@ -47,6 +52,7 @@ export const UKRAINIAN: Vocabulary = {
   words: WORDS,
   requests: REQUESTS,
   followUps: FOLLOW_UPS,
+  turns: TURNS,
   speech: SPEECH,
   smallTalk: SMALL_TALK,
   courtesy: COURTESY,

@@ -45,6 +45,8 @@ export type RequestForms = {
   /** Before a name that is all there is: "and Tom", "what about Tom". */
   readonly onlyNames: RegExp;
   readonly whatAbout: RegExp;
+  /** A question without the words that only lead to it: "can you tell me …, please". */
+  readonly direct: (question: string) => string;
   /** "What about" and its like: what comes behind is a topic. */
   readonly leadIn: RegExp;
 };
@@ -52,6 +54,8 @@ export type RequestForms = {
 /** Forms by which a question builds on what was said before. */
 export type FollowUpForms = {
   readonly personalPronoun: RegExp;
+  /** The "that" of "who is that?": a person. */
+  readonly whoIsIt: RegExp;
   readonly otherPronoun: RegExp;
   readonly continues: RegExp;
   /** "When?", "why so?": a question word with nothing to ask it of. */
@@ -70,11 +74,32 @@ export type SpeechForms = {
   readonly claim: RegExp;
 };
 
+/** Forms of a turn that is no question by itself: it takes up, mends or goes on with one before. */
+export type TurnForms = {
+  /** "Yes please": the question that was offered is asked. Of a whole message, folded. */
+  readonly yes: RegExp;
+  /** "No, I meant …": what was meant follows. */
+  readonly correction: RegExp;
+  /** "And …", "and about …": what follows takes the place of something in the question before. */
+  readonly and: RegExp;
+  /** "What about …": the same, or a topic of its own. */
+  readonly whatAbout: RegExp;
+  /** "The second one", of a whole message, folded: 2; the last of a list is -1. */
+  readonly ordinal: (folded: string) => number | undefined;
+  /** "The previous one". */
+  readonly previous: RegExp;
+  /** A name to write instead of another as that was written. */
+  readonly inPlaceOf: (other: string, name: string) => string;
+  /** The question what somebody says about something. */
+  readonly saysAbout: (name: string, topic: string) => string;
+};
+
 /** All that readers say in one language apart from what they ask for. */
 export type Vocabulary = {
   readonly words: RequestWords;
   readonly requests: RequestForms;
   readonly followUps: FollowUpForms;
+  readonly turns: TurnForms;
   readonly speech: SpeechForms;
   /** Whole messages, folded and without punctuation; the first that fits is what is meant. */
   readonly smallTalk: readonly (readonly [RegExp, SmallTalkTopic])[];

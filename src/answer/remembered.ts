@@ -1,0 +1,37 @@
+import type { Article, Person } from "../article/article.ts";
+import type { Citation, Context } from "./answer.ts";
+import { citationsOf } from "./citations.ts";
+
+/** A context with its ids looked up; ids of what is gone are forgotten. */
+export type Remembered = {
+  readonly article?: Article;
+  readonly question?: string;
+  readonly asked?: string;
+  readonly passage?: Citation;
+  readonly person?: Person;
+  readonly isQuoted?: boolean;
+  readonly listed: readonly Citation[];
+  readonly offered: readonly string[];
+};
+
+export const NOTHING_REMEMBERED: Remembered = { listed: [], offered: [] };
+
+export function remember(context: Context, articles: readonly Article[]): Remembered {
+  const { question, asked, offered = [] } = context;
+  const article = articles.find(({ slug }) => slug === context.article);
+  if (!article) return { ...NOTHING_REMEMBERED, ...(asked !== undefined && { asked }), offered };
+
+  const all = citationsOf(article);
+  const passage = all.find((one) => one.passage.id === context.passage);
+  const person = article.people.find(({ id }) => id === context.person);
+  return {
+    article,
+    ...(question !== undefined && { question }),
+    ...(asked !== undefined && { asked }),
+    ...(passage && { passage }),
+    ...(person && { person }),
+    ...(passage && context.isQuoted && { isQuoted: true }),
+    listed: (context.listed ?? []).flatMap((id) => all.find((one) => one.passage.id === id) ?? []),
+    offered,
+  };
+}

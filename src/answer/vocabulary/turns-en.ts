@@ -1,0 +1,47 @@
+import type { TurnForms } from "./vocabulary.ts";
+
+const ORDINALS = [
+  "first|1st|one",
+  "second|2nd|two",
+  "third|3rd|three",
+  "fourth|4th|four",
+  "fifth|5th|five",
+  "sixth|6th|six",
+  "seventh|7th|seven",
+  "eighth|8th|eight",
+  "ninth|9th|nine",
+  "tenth|10th|ten",
+];
+const LEAD =
+  "(?:and |ok |what about |how about |show (?:me )?|open |(?:tell me )?more (?:about|on) |tell me about )?";
+const BEHIND = "(?: (?:one|point|passage|item|fact|statement|please|pls))*";
+const COUNTED = ORDINALS.map(
+  (words) => new RegExp(`^${LEAD}(?:the |number |no |point |item )?(?:${words})${BEHIND}$`, "u"),
+);
+const FIGURE = new RegExp(
+  `^${LEAD}(?:number |no |point |item |passage )?(\\d{1,2})${BEHIND}$`,
+  "u",
+);
+const LAST = new RegExp(`^${LEAD}(?:the )?last${BEHIND}$`, "u");
+
+const POSSESSIVE = /['’]s?$/u;
+
+export const TURNS: TurnForms = {
+  yes: /^(?:(?:yes|yeah|yep|yup|sure|ok|okay|please|of course|go ahead|why not|do|do it|tell me|i do|i would|that one) ?)+$/u,
+  correction:
+    /^(?:(?:no|nope|nah|sorry|oops|wait|actually|not that)\W+)*(?:i|we) (?:mean|meant|was asking about|am asking about|asked about)\b[,:]?(?: to (?:ask|say|write)\b)?\s*/iu,
+  and: /^(?:and|but|so|ok|then)(?: (?:about|on|of|with))?\b[,:]?\s*/iu,
+  whatAbout: /^(?:(?:and|but|so|ok|then),? )?(?:what|how) about\b\s*/iu,
+  ordinal(folded) {
+    if (LAST.test(folded)) return -1;
+    const figure = FIGURE.exec(folded)?.[1];
+    if (figure !== undefined) return Number(figure);
+    const at = COUNTED.findIndex((form) => form.test(folded));
+    return at < 0 ? undefined : at + 1;
+  },
+  previous:
+    /^(?:(?:and|the|go|show|me|one|please) ?)*(?:previous|back|before that|earlier)(?: one)?$/u,
+  // "The" stands before the other name already, where it has one.
+  inPlaceOf: (other, name) => `${name.replace(/^the /iu, "")}${POSSESSIVE.exec(other)?.[0] ?? ""}`,
+  saysAbout: (name, topic) => `What does ${name} say about ${topic}`,
+};

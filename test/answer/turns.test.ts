@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import type { Answer, Context } from "../../src/answer/answer.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+
+const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
+
+/** What is said after the last of these turns in a chat about the council's square. */
+function talk(...turns: string[]): { readonly answer: Answer; readonly context: Context } {
+  let context: Context = {};
+  let answer: Answer = { kind: "small-talk", topic: "no-words" };
+  for (const turn of turns) ({ answer, context } = answerQuestion(turn, context, "corn-square"));
+  return { answer, context };
+}
+
+describe("a list", () => {
+  const LIST = "the engineer's points";
+  test.each([
+    ["the second one", "detour"],
+    ["2", "detour"],
+    ["number three please", "bench"],
+    ["the last", "bench"],
+    ["and the first?", "traffic"],
+    ["tell me more about the 2nd point", "detour"],
+  ])("%j picks of what was listed", (pick, passage) => {
+    expect(talk(LIST, pick).answer).toMatchObject({ kind: "answered", passage: { id: passage } });
+  });
+
+  test("the list stays open while passages of it are looked at", () => {
+    expect(talk(LIST, "the third one", "the previous one").answer).toMatchObject({
+      passage: { id: "detour" },
+    });
+    expect(talk(LIST, "the first one", "next").answer).toMatchObject({ passage: { id: "detour" } });
+  });
+
+  test("another answer closes the list", () => {
+    expect(talk(LIST, "How did the council vote?").context.listed).toEqual([]);
+  });
+
+  test("a place that the list does not have picks nothing", () => {
+    expect(talk(LIST, "the ninth one").answer.kind).not.toBe("answered");
+  });
+});
+
+describe("a yes", () => {
+  test.each(["yes", "Yes please!", "sure", "ok, go ahead"])("%j asks what was offered", (yes) => {
+    const { answer, context } = talk("How did the council vote?");
+    const [offered] = "nextQuestions" in answer ? answer.nextQuestions : [];
+    expect(offered).toBeDefined();
+    expect(answerQuestion(yes, context, "corn-square").answer).toEqual(
+      answerQuestion(offered ?? "", context, "corn-square").answer,
+    );
+  });
+
+  test("with nothing offered it is no question", () => {
+    expect(talk("yes").answer).toMatchObject({ kind: "small-talk" });
+  });
+});
+
+describe("a correction", () => {
+  test.each([
+    ["who is the mayor", "no, I meant the baker", { kind: "person", person: { id: "haddadi" } }],
+    [
+      "What does the mayor say about the garage?",
+      "sorry, i meant Pym",
+      { kind: "answered", passage: { id: "garage" } },
+    ],
+    [
+      "how did the council vote?",
+      "I meant when does the trial begin",
+      { kind: "answered", passage: { id: "start" } },
+    ],
+  ])("after %j, %j asks again", (question, correction, expected) => {
+    expect(talk(question, correction).answer).toMatchObject(expected);
+  });
+});
+
+describe("the same of another", () => {
+  test.each([
+    ["the mayor's main points", "and Pym?", { kind: "points", person: { id: "pym" } }],
+    ["who is Wieland", "and what about the baker?", { kind: "person", person: { id: "haddadi" } }],
+    ["What does Pym say about trade?", "and on parking?", { passage: { id: "garage" } }],
+    [
+      "What does Pym say about trade?",
+      "and about the lime trees?",
+      { kind: "not-covered", reason: "not-said-by", person: { id: "pym" } },
+    ],
+    // "What about" may as well be a new topic.
+    ["What does Pym say about trade?", "what about the lime trees?", { passage: { id: "money" } }],
+  ])("after %j, %j", (question, other, expected) => {
+    expect(talk(question, other).answer).toMatchObject(expected);
+  });
+});
+
+describe("a question word alone", () => {
+  test("asks it of the passage shown last", () => {
+    expect(talk("Will they plant trees?", "how many?").answer).toMatchObject({
+      kind: "answered",
+      passage: { id: "money" },
+    });
+  });
+
+  test("shows that passage as near where it does not say", () => {
+    expect(talk("Will they plant trees?", "why?").answer).toMatchObject({
+      kind: "unsure",
+      passage: { id: "money" },
+    });
+  });
+});
+
+describe("what is asked in a roundabout way", () => {
+  test.each([
+    "Can you tell me how the council voted?",
+    "I'd like to know how the council voted, please",
+    "pls tell me how the council voted",
+    "do you know how the council voted?",
+    "i was wondering how the council voted",
+  ])("%j", (question) => {
+    expect(talk(question).answer).toEqual(talk("how the council voted").answer);
+  });
+});
+
+test("a new topic leaves what was spoken of before", () => {
+  const topics = ["What does Pym say about trade?", "and until when may vans deliver?"];
+  expect(talk(...topics).answer).toMatchObject({ kind: "answered", passage: { id: "deliveries" } });
+});
