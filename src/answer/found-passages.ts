@@ -31,7 +31,11 @@ export function fromFindings(
       readAs === undefined ? [] : [{ word, readAs }],
     ),
     lacksFact: verdict === "unsure" && lacksFact(best, query),
-    nextQuestions: desk.offer(article, { question: asked.text, passage: passage.id }),
+    nextQuestions: desk.offer(article, {
+      question: asked.text,
+      passage: passage.id,
+      seen: asked.before.seen,
+    }),
   };
 }
 
@@ -45,7 +49,7 @@ function lacksFact({ features }: Hit, { wants }: Query): boolean {
 
 /** That the article does not say, with what it never mentions and where to go on. */
 export function notCovered(
-  { article, text, findings, vocabulary }: AskedQuestion,
+  { article, text, findings, before, vocabulary }: AskedQuestion,
   desk: Desk,
 ): NotCovered {
   const { query, confidence } = findings;
@@ -56,7 +60,7 @@ export function notCovered(
     unknownWords: neverMentioned(query, vocabulary),
     ...(near && { article: near }),
     confidence,
-    nextQuestions: near ? desk.offer(near, { question: text }) : [],
+    nextQuestions: near ? desk.offer(near, { question: text, seen: before.seen }) : [],
   };
 }
 
@@ -72,7 +76,7 @@ function neverMentioned({ words }: Query, { words: { text } }: Vocabulary): stri
 export function cite(
   citation: Citation,
   asksFor: PassageAnswer["asksFor"],
-  { text, findings }: AskedQuestion,
+  { text, before, findings }: AskedQuestion,
   { offer }: Desk,
 ): PassageAnswer {
   const { article, passage } = citation;
@@ -83,6 +87,6 @@ export function cite(
     confidence: 1,
     asksFor,
     corrections: [],
-    nextQuestions: offer(article, { question: text, passage: passage.id }),
+    nextQuestions: offer(article, { question: text, passage: passage.id, seen: before.seen }),
   };
 }

@@ -12,9 +12,10 @@ export type Remembered = {
   readonly isQuoted?: boolean;
   readonly listed: readonly Citation[];
   readonly offered: readonly string[];
+  readonly seen: readonly string[];
 };
 
-export const NOTHING_REMEMBERED: Remembered = { listed: [], offered: [] };
+export const NOTHING_REMEMBERED: Remembered = { listed: [], offered: [], seen: [] };
 
 export function remember(context: Context, articles: readonly Article[]): Remembered {
   const { question, asked, offered = [] } = context;
@@ -33,5 +34,6 @@ export function remember(context: Context, articles: readonly Article[]): Rememb
     ...(passage && context.isQuoted && { isQuoted: true }),
     listed: (context.listed ?? []).flatMap((id) => all.find((one) => one.passage.id === id) ?? []),
     offered,
+    seen: context.seen ?? [],
   };
 }

@@ -120,6 +120,16 @@ describe("what is asked in a roundabout way", () => {
   });
 });
 
+test("a question that was answered is not offered again while others are left", () => {
+  const { answer } = talk("When does the trial begin?", "How did the council vote?");
+  const offered = "nextQuestions" in answer ? answer.nextQuestions : [];
+  expect(offered.length).toBeGreaterThan(0);
+  const { context } = talk("When does the trial begin?");
+  for (const question of offered) {
+    expect(talk(question).answer).not.toMatchObject({ passage: { id: context.passage } });
+  }
+});
+
 test("a new topic leaves what was spoken of before", () => {
   const topics = ["What does Pym say about trade?", "and until when may vans deliver?"];
   expect(talk(...topics).answer).toMatchObject({ kind: "answered", passage: { id: "deliveries" } });
