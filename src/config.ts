@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { isRedisAddress, isSafeAddress } from "./address.ts";
+import type { z } from "zod";
 import { readToken } from "./bot-token.ts";
+import { SECRET_WANTED, variables } from "./variables.ts";
 
 export type Config = {
   readonly kind: "config";
@@ -69,60 +69,6 @@ export function readConfig(
     adminIds: others.data.ADMIN_IDS,
   };
 }
-
-const PORT = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/u;
-const SECRET = /^[A-Za-z0-9_-]{32,256}$/u;
-const SECRET_WANTED = "make up 32 to 256 letters, digits, _ and - that nobody can guess";
-/** Groups have negative ids and are nobody's. */
-const IDS = /^[1-9]\d{0,14}(?:\s*,\s*[1-9]\d{0,14})*$/u;
-/** Ten years at the most. */
-const DAYS = /^(?:[1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/u;
-const TRAILING_SLASHES = /\/+$/u;
-
-const port = z
-  .string()
-  .regex(PORT, "not a port: a number from 0 (any free one) to 65535")
-  .transform(Number);
-
-const variables = z.object({
-  TELEGRAM_API_ROOT: z
-    .string()
-    .transform((root) => root.replace(TRAILING_SLASHES, ""))
-    .refine(isSafeAddress, "not a safe place for the token: use https, or http on localhost")
-    .default("https://api.telegram.org"),
-  CONTENT_DIR: z.string().default("content"),
-  STATE_DIR: z.string().default(".state"),
-  PREVIEW_PORT: port.default(3580),
-  OPERATION_PORT: port.optional(),
-  OPERATION_HOST: z
-    .union(
-      [z.ipv4(), z.ipv6(), z.literal("localhost")],
-      "not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
-    )
-    .default("127.0.0.1"),
-  WEBHOOK_URL: z
-    .string()
-    .refine(isSafeAddress, "not an address for Telegram: use https (or http on localhost)")
-    .optional(),
-  WEBHOOK_SECRET: z.string().regex(SECRET, `too easy to guess: ${SECRET_WANTED}`).optional(),
-  PORT: port.default(8080),
-  REDIS_URL: z
-    .string()
-    .refine(isRedisAddress, "not the address of a Redis: redis://host:6379, or rediss:// for TLS")
-    .optional(),
-  FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
-  QUESTION_JOURNAL: z.string().optional(),
-  QUESTION_JOURNAL_DAYS: z
-    .string()
-    .regex(DAYS, "not a number of days: from 1 to 3650")
-    .default("90")
-    .transform(Number),
-  ADMIN_IDS: z
-    .string()
-    .regex(IDS, "not Telegram ids of people: numbers with a comma between them, as in 12345, 67890")
-    .default("")
-    .transform((ids) => ids.split(",").filter(Boolean).map(Number)),
-});
 
 function webhookOf(given: z.output<typeof variables>): Config["webhook"] {
   const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = given;

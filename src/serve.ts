@@ -1,0 +1,78 @@
+import type { Article } from "./article/article.ts";
+import type { Config } from "./config.ts";
+import { indexerKeptIn } from "./delivery/kept-index.ts";
+import { openContent, tellReload, watchContent } from "./delivery/live-content.ts";
+import { createLog, type Log } from "./delivery/log.ts";
+import { createReadableLog } from "./delivery/readable-log.ts";
+import { runBot } from "./delivery/run-bot.ts";
+import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
+import { askWaitingUpdates } from "./delivery/waiting-updates.ts";
+import { watchCalls } from "./delivery/watch-calls.ts";
+import { watchUpdates } from "./delivery/watch-updates.ts";
+import { openJournal } from "./journal/open-journal.ts";
+import { type Operation, openOperation } from "./operation/open-operation.ts";
+import { openChatMemory } from "./telegram/chat-memory.ts";
+import { createBot } from "./telegram/create-bot.ts";
+
+/** The operator or an editor has to put something right first. */
+export const EXIT_MISTAKE = 2;
+
+type ServiceConfig = Config & { readonly token: string };
+
+/** Answers on Telegram until it is told to stop, or cannot go on; gives the process's exit code. */
+export async function serve(config: ServiceConfig, articles: readonly Article[]): Promise<number> {
+  const log = logOf(config);
+  endOnSurprise(log);
+  const signal = stopRequests(log);
+  const operation = operationOf(config, log, signal);
+  const port = await operation.listen();
+  if (port.kind === "failed") {
+    log(port.problem);
+    return EXIT_MISTAKE;
+  }
+  if (port.kind === "open") log("health and metrics can be read", { at: port.url });
+
+  const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
+  const { observe } = operation;
+  const content = contentOf(config, articles, { log, signal });
+  const journal = journalOf(config, log);
+  const memory = openChatMemory();
+  const told = { watch: watchUpdates(observe), journal: journal?.journal, admins };
+  const bot = createBot({ token, apiRoot, memory, ...content, ...told });
+  bot.api.config.use(watchCalls(observe));
+
+  const taken = { signal, stateDir, memory, webhook, redisUrl, observe, admins };
+  const end = await runBot(bot, { log, ...taken });
+  await journal?.close();
+  log("ended", { why: end });
+  return end === "stopped" ? 0 : 1;
+}
+
+function logOf({ token }: ServiceConfig): Log {
+  const createLine = process.stdout.isTTY ? createReadableLog : createLog;
+  return createLine({ token, write: (line) => process.stdout.write(line), now });
+}
+
+function contentOf(
+  { contentDir, stateDir, followsContent }: ServiceConfig,
+  articles: readonly Article[],
+  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
+) {
+  const { content, replace } = openContent(articles, indexerKeptIn({ folder: stateDir, log }));
+  if (followsContent) watchContent(contentDir, replace, { onReload: tellReload(log), signal });
+  return content;
+}
+
+function operationOf(config: ServiceConfig, log: Log, signal: AbortSignal): Operation {
+  const { operationPort: port, operationHost: host, token: key } = config;
+  const address = { port, host };
+  return openOperation({ address, log, key, signal, waitingUpdates: askWaitingUpdates(config) });
+}
+
+function journalOf({ questionJournal: file, questionJournalDays: days }: Config, log: Log) {
+  return file === undefined ? undefined : openJournal({ file, days, log, now });
+}
+
+function now(): Date {
+  return new Date();
+}
