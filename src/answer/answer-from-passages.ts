@@ -53,7 +53,7 @@ function answerBare(asked: AskedQuestion, desk: Desk): Answer {
   const found = fromFindings({ ...asked, findings }, desk);
   return found.kind === "answered" && holdsWanted(found.passage, wants, language)
     ? found
-    : { ...shown, kind: "unsure" };
+    : { ...shown, kind: "unsure", lacksFact: true };
 }
 
 /** "What about them?": what is told of them; of who is never told of, who they are. */

@@ -103,6 +103,7 @@ describe("a question word alone", () => {
   test("shows that passage as near where it does not say", () => {
     expect(talk("Will they plant trees?", "why?").answer).toMatchObject({
       kind: "unsure",
+      lacksFact: true,
       passage: { id: "money" },
     });
   });
