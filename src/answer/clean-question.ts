@@ -6,13 +6,17 @@ const CONTROLS = /[\p{Cc}\p{Cs}]+/gu;
 const INVISIBLES = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
 const PILED_UP_MARKS = /(\p{M}{2})\p{M}+/gu;
 const SPACES = /\s+/gu;
+const SMALL_LETTER = /\p{Ll}/u;
+const CAPITALS = /\p{Lu}+/gu;
+/** Fewer words, all in capitals, may be names: "NATO?", "US, UK". */
+const SHOUTED_FROM_WORDS = 3;
 
 /**
  * What the reader meant to type, on one line: composed (NFC), without control and invisible
- * characters, at most two combining marks a letter, cut at 1,000 UTF-16 units.
+ * characters, at most two combining marks a letter, not shouted, cut at 1,000 UTF-16 units.
  */
 export function cleanQuestion(typed: string): string {
-  return typed
+  const cleaned = typed
     .slice(0, MAX_QUESTION_LENGTH)
     .replace(CONTROLS, " ")
     .replace(INVISIBLES, "")
@@ -20,4 +24,10 @@ export function cleanQuestion(typed: string): string {
     .replace(PILED_UP_MARKS, "$1")
     .replace(SPACES, " ")
     .trim();
+  return isShouted(cleaned) ? cleaned.toLowerCase() : cleaned;
+}
+
+function isShouted(text: string): boolean {
+  if (SMALL_LETTER.test(text)) return false;
+  return (text.match(CAPITALS) ?? []).length >= SHOUTED_FROM_WORDS;
 }

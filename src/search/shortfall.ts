@@ -27,8 +27,17 @@ function isStrangeName({ term, isName, isStrange, isBackground }: Slot): boolean
   return isName && isStrange && !isBackground && term.length >= SHORTEST_SURE_NAME;
 }
 
-export function shortfallOf(first: Evidence | undefined, { query, slots }: Probe): Shortfall {
+/** Up to what is counted or measured: "How many of the | seats", "How | old". */
+const BEFORE_COUNTED =
+  /\bhow (?:many (?:of (?:the|these|those) )?|(?=(?:old|tall|high|deep|wide|heavy)\b))/iu;
+
+/** A passage with less of the question than this is on something else, whatever dates and numbers it has. */
+const LEAST_SHARE = 0.5;
+
+export function shortfallOf(first: Evidence | undefined, probe: Probe): Shortfall {
   if (!first) return "none";
+
+  const { query, slots } = probe;
 
   const asked = slotsThat(slots, (slot) => !slot.isBackground);
   const names = asked & slotsThat(slots, (slot) => slot.isName || slot.people.length > 0);
@@ -42,6 +51,17 @@ export function shortfallOf(first: Evidence | undefined, { query, slots }: Probe
   if (slots.some(isStrangeName)) return "near";
 
   const sure = SURE_KINDS[query.wants];
-  const isHeld = sure === undefined || first.kindsBySentence.some((kinds) => (kinds & sure) !== 0);
-  return isHeld ? "none" : "near";
+  if (sure === undefined) return "none";
+  const isHeld = first.kindsBySentence.some((kinds) => (kinds & sure) !== 0);
+  const share = weightOf(asked & first.anywhere, slots) / probe.weight;
+  return isHeld && share >= LEAST_SHARE && hasCounted(first, probe) ? "none" : "near";
+}
+
+/** Without a word for seats, no number in a passage is that of the seats. */
+function hasCounted({ anywhere }: Evidence, { query, slots }: Probe): boolean {
+  const before = BEFORE_COUNTED.exec(query.text);
+  const start = before ? before.index + before[0].length : undefined;
+  const counted = query.words.find((word) => word.start === start)?.term;
+  const slot = slots.findIndex(({ term }) => term === counted);
+  return slot < 0 || (anywhere & (1 << slot)) !== 0;
 }

@@ -10,6 +10,11 @@ test.each([
   ["z\u0335\u0336\u0337\u0338a", "z\u0335\u0336a"],
   ["half \uD83D here", "half here"],
   ["👍", "👍"],
+  ["WHEN IS THE VISIT?", "when is the visit?"],
+  ["КОЛИ БУДЕ ВІЗИТ", "коли буде візит"],
+  ["NATO?", "NATO?"],
+  ["US, UK", "US, UK"],
+  ["Is NATO AGAINST IT", "Is NATO AGAINST IT"],
 ])("%j is read as %j", (typed, cleaned) => {
   expect(cleanQuestion(typed)).toBe(cleaned);
 });

@@ -67,3 +67,11 @@ test("what is so is a weaker answer to what is not so", () => {
     ask("When is the bridge closed to cars?").confidence,
   );
 });
+
+test.each([
+  ["How many cables has rust weakened?", "answered"],
+  ["How many sailors has rust weakened?", "unsure"],
+  ["How old is the ferry over the river?", "unsure"],
+])("a number is no answer without what is counted: %s", (question, verdict) => {
+  expect(ask(question).verdict).toBe(verdict);
+});
