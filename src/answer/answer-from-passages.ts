@@ -10,6 +10,7 @@ import type { Desk } from "./desk.ts";
 import { cite, fromFindings, notCovered } from "./found-passages.ts";
 import { menuOf } from "./menu.ts";
 import type { Request } from "./request.ts";
+import { presumesOtherDeed } from "./presumed-deed.ts";
 import { speakerAskedAbout } from "./speech.ts";
 
 type PassageRequest = Extract<
@@ -36,9 +37,16 @@ export function answerFromPassages(
       const { mentions } = asked.findings.query;
       const speaker = speakerAskedAbout(asked.text, mentions, asked.vocabulary.speech);
       if (speaker) return answerOnSaid(speaker, asked, desk);
-      return meantAgain(asked, desk) ?? menuOf(asked, desk) ?? fromFindings(asked, desk);
+      return meantAgain(asked, desk) ?? menuOf(asked, desk) ?? answerFound(asked, desk);
     }
   }
+}
+
+/** What a question takes for given is not confirmed by a passage on something else. */
+function answerFound(asked: AskedQuestion, desk: Desk): Answer {
+  const found = fromFindings(asked, desk);
+  const isDoubtful = found.kind === "answered" && presumesOtherDeed(asked, found);
+  return isDoubtful ? { ...found, kind: "unsure" } : found;
 }
 
 /** "When?": the passage shown last, if it has a time; else the one that has, if there is one. */

@@ -18,6 +18,8 @@ const REQUESTS: RequestForms = {
   nothingBehind: /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu,
   onlyNames: /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu,
   whatAbout: /\babout (?:the )?$/iu,
+  beforeDoer:
+    /\b(?:why|when|where|how) (?:do|does|did|will|would|has|have|had|can|could|should|must|is|are|was|were) (?:the )?$/iu,
   direct,
   leadIn: /^(?:(?:and|so|but|ok) )?(?:(?:what|how) about|about|on)\b/iu,
 };

@@ -34,6 +34,7 @@ const REQUESTS: RequestForms = {
     `${BEGINS}(?:что (?:о|об|про|насч[её]т|с|со) |как насч[её]т |насч[её]т |о |об |про )?$`,
   ),
   whatAbout: pattern("\\b(?:что (?:с|со)|насч[её]т|об?|про) $"),
+  beforeDoer: pattern(`${BEGINS}(?:почему|зачем|когда|где|куда|как) $`),
   direct: (question) => question.replace(POLITENESS, ""),
   leadIn: pattern(`${BEGINS}(?:что (?:об?|про|насч[её]т|с|со)|как насч[её]т|насч[её]т|об?|про)\\b`),
 };

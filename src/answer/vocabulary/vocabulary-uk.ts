@@ -31,6 +31,7 @@ const REQUESTS: RequestForms = {
   ),
   onlyNames: pattern(`${BEGINS}(?:що (?:про|щодо|з|зі) |як щодо |щодо |про )?$`),
   whatAbout: pattern("\\b(?:що (?:з|зі)|щодо|про) $"),
+  beforeDoer: pattern(`${BEGINS}(?:чому|навіщо|коли|де|куди|як) $`),
   direct: (question) => question.replace(POLITENESS, ""),
   leadIn: pattern(`${BEGINS}(?:що (?:про|щодо|з|зі)|як щодо|щодо|про)\\b`),
 };

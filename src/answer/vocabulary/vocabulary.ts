@@ -45,6 +45,8 @@ export type RequestForms = {
   /** Before a name that is all there is: "and Tom", "what about Tom". */
   readonly onlyNames: RegExp;
   readonly whatAbout: RegExp;
+  /** Before a name: when, where or why they did something, as if they did. */
+  readonly beforeDoer: RegExp;
   /** A question without the words that only lead to it: "can you tell me …, please". */
   readonly direct: (question: string) => string;
   /** "What about" and its like: what comes behind is a topic. */

@@ -1,0 +1,30 @@
+import type { Person } from "../article/article.ts";
+import { peopleNamedIn } from "../search/people-named-in.ts";
+import type { PassageAnswer } from "./answer.ts";
+import type { AskedQuestion } from "./asked-question.ts";
+
+/**
+ * Whether a question takes it for given that somebody did something ("Why did Ann leave?") of which the
+ * passage does not tell: it has no word for the deed, or is about what somebody else did.
+ */
+export function presumesOtherDeed(
+  { text, findings, vocabulary }: AskedQuestion,
+  { article, passage }: PassageAnswer,
+): boolean {
+  const { query, hits } = findings;
+  const doer = query.mentions.find(({ start }) =>
+    vocabulary.requests.beforeDoer.test(text.slice(0, start)),
+  );
+  if (!doer) return false;
+
+  const deed = query.words.find(({ start }) => start >= doer.end);
+  const isTold = !deed || deed.isEveryday || hits[0]?.matchedTerms.includes(deed.term) === true;
+  return !isTold || !isAbout(doer.person, peopleNamedIn(passage.text, article), passage.speaker);
+}
+
+/** Whoever does something is named before whom they do it to; whoever tells of it may come first. */
+function isAbout(doer: Person, named: readonly Person[], speaker: Person): boolean {
+  if (doer === speaker) return true;
+  const first = named.find((person) => person !== speaker);
+  return first === undefined || first === doer;
+}

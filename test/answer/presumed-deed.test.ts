@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+
+const parsed = parseArticle(
+  `---
+title: The tower clock
+source: { publisher: post }
+people:
+  post: { name: The Evening Post, capacity: newspaper }
+  lund: { name: Ada Lund, capacity: clockmaker, aliases: [the clockmaker] }
+  voss: { name: Emil Voss, capacity: mayor, aliases: [the mayor] }
+---
+
+The mayor thanked Ada Lund on Friday because she repaired the tower clock. {#thanks}
+
+Snow fell on the market for three days. {#snow}
+`,
+  "clock.md",
+);
+const answerQuestion = prepareAnswers(parsed.kind === "parsed" ? [parsed.article] : []);
+
+test.each([
+  ["When did the mayor thank the clockmaker?", "answered"],
+  ["Why did Emil Voss thank Ada Lund?", "answered"],
+  ["When did the clockmaker thank the mayor?", "unsure"],
+  ["Why did Ada Lund thank Emil Voss?", "unsure"],
+  ["Why did the mayor sack Ada Lund?", "unsure"],
+])("who did what to whom is not turned round: %s", (question, kind) => {
+  expect(answerQuestion(question).answer.kind).toBe(kind);
+});
