@@ -21,7 +21,7 @@ test("every alert has a line on what to do", () => {
 });
 
 test("the guide and .env.example tell every variable that is read", () => {
-  const known = [...read("src/config.ts").matchAll(/^ {2}([A-Z][A-Z_]+): /gmu)].map(
+  const known = [...read("src/variables.ts").matchAll(/^ {2}([A-Z][A-Z_]+): /gmu)].map(
     ([, variable]) => variable,
   );
   expect(known.length).toBeGreaterThan(8);
