@@ -2,7 +2,7 @@ import type { Article } from "./article.ts";
 import { languageOfCode, type Language } from "./language.ts";
 import type { Mistake } from "./mistake.ts";
 import { slugOfFile } from "./parse-article.ts";
-import type { ArticleFile } from "./parse-library.ts";
+import type { ArticleFile } from "./read-article-file.ts";
 import { parseTranslation } from "./parse-translation.ts";
 import { withTranslations, type Translation } from "./translation.ts";
 

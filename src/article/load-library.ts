@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Mistake } from "./mistake.ts";
-import { parseLibrary, type ArticleFile, type LoadedLibrary } from "./parse-library.ts";
-import { readArticleFile } from "./read-article-file.ts";
+import { parseLibrary, type LoadedLibrary } from "./parse-library.ts";
+import { type ArticleFile, readArticleFile } from "./read-article-file.ts";
 
 const ARTICLE_FILE = /^[^._].*\.md$/iu;
 

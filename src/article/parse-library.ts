@@ -2,13 +2,11 @@ import type { Article } from "./article.ts";
 import { attachTranslations, isTranslation } from "./attach-translations.ts";
 import type { Mistake } from "./mistake.ts";
 import { parseArticle, slugOfFile } from "./parse-article.ts";
+import type { ArticleFile } from "./read-article-file.ts";
 
 export type LoadedLibrary =
   | { readonly kind: "loaded"; readonly articles: readonly Article[] }
   | { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
-
-/** A file as read, articles and translations alike. */
-export type ArticleFile = { readonly path: string; readonly text: string };
 
 /** `unread`: what is wrong with files that could not even be read. */
 export function parseLibrary(

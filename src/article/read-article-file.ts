@@ -2,6 +2,9 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import type { Mistake } from "./mistake.ts";
 
+/** A file as read, articles and translations alike. */
+export type ArticleFile = { readonly path: string; readonly text: string };
+
 type ReadText = { readonly text: string } | { readonly mistake: Mistake };
 
 /** A long novel is about this large; anything larger is not an article but a slip. */

@@ -1,4 +1,4 @@
-import type { JudgedAnswer } from "../telegram/feedback.ts";
+import type { JudgedAnswer } from "../telegram/vote.ts";
 import { inColumns } from "./columns.ts";
 
 /** Question, verdict and vote, then the passages as found with their scores. */

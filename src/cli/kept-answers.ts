@@ -1,7 +1,7 @@
 import { readEnvironmentFile } from "../config.ts";
 import { judgedAnswers } from "../journal/judged-answers.ts";
 import { readJournal, type JournalRead } from "../journal/read-journal.ts";
-import type { JudgedAnswer } from "../telegram/feedback.ts";
+import type { JudgedAnswer } from "../telegram/vote.ts";
 import { tellMistakes } from "./load-content.ts";
 
 type KeptAnswers =

@@ -1,6 +1,6 @@
 import { termsFor } from "../search/terms.ts";
 import { foldWord, wordsIn } from "../search/words.ts";
-import type { JudgedAnswer } from "../telegram/feedback.ts";
+import type { JudgedAnswer } from "../telegram/vote.ts";
 import { subjectsIn, type Subject } from "./subject.ts";
 
 /** Answers whose questions have the same words. */

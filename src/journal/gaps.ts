@@ -1,6 +1,6 @@
-import { count, type JudgedAnswer } from "../telegram/feedback.ts";
+import { count } from "../telegram/feedback.ts";
 import type { Gap } from "../telegram/question-journal.ts";
-import type { Judgement } from "../telegram/vote.ts";
+import type { JudgedAnswer, Judgement } from "../telegram/vote.ts";
 import { groupsOf, type Group } from "./alike.ts";
 
 /** Enough to work through, and grouped in a moment. */

@@ -1,4 +1,4 @@
-import type { JudgedAnswer } from "../telegram/feedback.ts";
+import type { JudgedAnswer } from "../telegram/vote.ts";
 import type { JournalEntry } from "./journal-line.ts";
 
 /** Each answer once, in the order given, with the last vote on it. */

@@ -1,6 +1,6 @@
 import { describeError } from "../delivery/describe-error.ts";
 import type { Log } from "../delivery/log.ts";
-import type { JudgedAnswer } from "../telegram/feedback.ts";
+import type { JudgedAnswer } from "../telegram/vote.ts";
 import type { QuestionJournal } from "../telegram/question-journal.ts";
 import { expireLines } from "./expire-lines.ts";
 import { gapsIn } from "./gaps.ts";

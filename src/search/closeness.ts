@@ -1,6 +1,7 @@
 import type { Evidence, Match } from "./evidence.ts";
-import type { Probe, Slot } from "./probe.ts";
+import type { Probe } from "./probe.ts";
 import type { ShelvedPassage } from "./shelved-passage.ts";
+import type { Slot } from "./slots.ts";
 
 /** Two words of the question side by side as there, stop words too ("ruled by"). */
 export function bigrams({ matches }: Evidence, { terms }: ShelvedPassage, probe: Probe): number {

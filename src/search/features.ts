@@ -1,9 +1,9 @@
 import { bigrams, inOrder, nearPairs, pairs, together } from "./closeness.ts";
 import type { Evidence } from "./evidence.ts";
 import { KIND_WANTED } from "./kinds.ts";
-import type { Probe, Slot } from "./probe.ts";
+import type { Probe } from "./probe.ts";
 import type { ShelvedPassage } from "./shelved-passage.ts";
-import { slotsThat, sumOver, weightOf } from "./slots.ts";
+import { type Slot, slotsThat, sumOver, weightOf } from "./slots.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** What speaks for a passage; the score is their sum, weighted (see ranking-weights.json). */

@@ -3,29 +3,7 @@ import type { Query, QueryWord } from "./question.ts";
 import { localRarity } from "./local-rarity.ts";
 import { MOST_BITS } from "./rarity.ts";
 import type { Shelf } from "./shelf.ts";
-import { slotsThat, weightOf } from "./slots.ts";
-
-/** A term that is looked for. */
-export type Slot = {
-  readonly term: string;
-  /** How much it tells among the passages searched, 0 to 1. */
-  readonly local: number;
-  /** How much it tells in the language at large, 0 to 1. */
-  readonly general: number;
-  /** 1, or less for what was said before. */
-  readonly share: number;
-  /** Both rarities half and half, times the share. */
-  readonly weight: number;
-  readonly isName: boolean;
-  readonly isEveryday: boolean;
-  readonly isKnown: boolean;
-  /** The articles lack it in every form: "Palestine" is not strange to "Palestinian". */
-  readonly isStrange: boolean;
-  /** From what was said before, not from the question itself. */
-  readonly isBackground: boolean;
-  /** Ids of the people whom the word names, or helps to name. */
-  readonly people: readonly string[];
-};
+import { type Slot, slotsThat, weightOf } from "./slots.ts";
 
 /** A question made ready to be held against many passages. */
 export type Probe = {

@@ -1,7 +1,7 @@
 import type { Evidence } from "./evidence.ts";
 import { KIND } from "./kinds.ts";
-import type { Probe, Slot } from "./probe.ts";
-import { slotsThat, weightOf } from "./slots.ts";
+import type { Probe } from "./probe.ts";
+import { type Slot, slotsThat, weightOf } from "./slots.ts";
 import type { Wanted } from "./wanted.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { KIND, KIND_WANTED } from "./kinds.ts";
-import type { Probe, Slot } from "./probe.ts";
+import type { Probe } from "./probe.ts";
 import type { Ranked } from "./ranking.ts";
-import { slotsThat, sumOver, weightOf } from "./slots.ts";
+import { type Slot, slotsThat, sumOver, weightOf } from "./slots.ts";
 
 /** Signs that the first passage answers, each of about 0 to 1 for articles of any size. */
 export const SIGNS = [

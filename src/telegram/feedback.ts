@@ -1,9 +1,7 @@
 import type { QuestionJournal } from "./question-journal.ts";
 import type { Trace } from "./trace.ts";
 import type { TraceIds } from "./trace-id.ts";
-import type { Judgement, Vote } from "./vote.ts";
-
-export type JudgedAnswer = { readonly trace: Trace; readonly judgement?: Judgement };
+import type { JudgedAnswer, Judgement, Vote } from "./vote.ts";
 
 /** How many answers there were by kind, and how many of them are judged how. */
 export type Figures = {

@@ -1,5 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import { figuresOf, type Figures, type JudgedAnswer } from "./feedback.ts";
+import { figuresOf, type Figures } from "./feedback.ts";
+import type { JudgedAnswer } from "./vote.ts";
 import type { Gap } from "./question-journal.ts";
 import { blocks, fitted, lines, plain, shortened, type Reply } from "./reply.ts";
 import type { Wording } from "./wording/wording.ts";

@@ -1,6 +1,5 @@
-import type { JudgedAnswer } from "./feedback.ts";
 import type { Trace } from "./trace.ts";
-import type { Judgement, Vote } from "./vote.ts";
+import type { JudgedAnswer, Judgement, Vote } from "./vote.ts";
 
 /** What outlives this process, where the operator asked for it. It is told once a reader was served. */
 export type QuestionJournal = {

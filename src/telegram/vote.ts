@@ -1,3 +1,5 @@
+import type { Trace } from "./trace.ts";
+
 /** What may be wrong with an answer. */
 export const REASONS = ["wrong-passage", "wrong-person", "misread"] as const;
 
@@ -9,3 +11,6 @@ export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** A vote on the answer with this trace id. It is counted and kept; no ranking knows of it. */
 export type Vote = { readonly trace: string; readonly judgement: Judgement };
+
+/** An answer, and what its reader thinks of it if they said so. */
+export type JudgedAnswer = { readonly trace: Trace; readonly judgement?: Judgement };

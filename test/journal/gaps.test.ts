@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { gapsIn } from "../../src/journal/gaps.ts";
-import type { JudgedAnswer } from "../../src/telegram/feedback.ts";
+import type { JudgedAnswer } from "../../src/telegram/vote.ts";
 import type { Judgement } from "../../src/telegram/vote.ts";
 import { sampleTrace } from "../telegram/sample-trace.ts";
 
