@@ -1,4 +1,5 @@
 import type { Person } from "../article/article.ts";
+import type { Hit } from "../search/findings.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
 import type { QueryWord } from "../search/question.ts";
 import { matchedText } from "../search/reading.ts";
@@ -20,8 +21,18 @@ export function answerOnSaid(person: Person, asked: AskedQuestion, desk: Desk): 
   const findings = desk.search(asked.text, { ...scopeOf(asked), speakers: [person.id] });
   const said = fromFindings({ ...asked, findings }, desk);
   const isOnIt = isOnTopic({ ...asked, findings }) && isOnOthers(person, { ...asked, findings });
-  if (said.kind !== "not-covered" && isOnIt) return said;
+  const isTheirs = !saysOtherBetter(person, asked.findings.hits[0], findings.hits[0]);
+  if (said.kind !== "not-covered" && isOnIt && isTheirs) return said;
   return { ...notCovered({ ...asked, findings }, desk), reason: "not-said-by", person };
+}
+
+/** Share of the question that the other passage has more of; less may be owed to a word for nothing. */
+const CLEAR_LEAD = 0.1;
+
+/** Whether somebody else's passage has clearly more of what the question puts into a person's mouth. */
+function saysOtherBetter(person: Person, best: Hit | undefined, own: Hit | undefined): boolean {
+  if (!best || !own || best.passage.speaker.id === person.id) return false;
+  return best.coverage - own.coverage > CLEAR_LEAD;
 }
 
 /** Of somebody who says nothing, a passage that is about them may tell what is asked. */

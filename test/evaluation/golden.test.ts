@@ -7,7 +7,7 @@ import { loadGolden } from "../../src/evaluation/load-golden.ts";
 
 /** What is reached: raise them with what is won, and never lower one to get a change in. */
 const RIGHT_AT_LEAST = [
-  { folder: "content", name: "xi-moscow-visit", right: 346 },
+  { folder: "content", name: "xi-moscow-visit", right: 347 },
   { folder: "content", name: "xi-moscow-visit.uk", right: 117 },
   { folder: "content", name: "xi-moscow-visit.ru", right: 119 },
   { folder: "test/fixtures/articles", name: "harbour-ferry", right: 69 },

@@ -15,6 +15,10 @@ people:
 The mayor thanked Ada Lund on Friday because she repaired the tower clock. {#thanks}
 
 Snow fell on the market for three days. {#snow}
+
+The clock will run for a hundred years. {#years by=lund kind=opinion}
+
+The repair cost nine hundred crowns. {#cost by=voss kind=announcement}
 `,
   "clock.md",
 );
@@ -28,4 +32,21 @@ test.each([
   ["Why did the mayor sack Ada Lund?", "unsure"],
 ])("who did what to whom is not turned round: %s", (question, kind) => {
   expect(answerQuestion(question).answer.kind).toBe(kind);
+});
+
+test.each([
+  ["Does Ada Lund think that the clock will run for a hundred years?", "years"],
+  ["What did the mayor say about the cost of the repair?", "cost"],
+])("who said it is asked about it: %s", (question, passage) => {
+  expect(answerQuestion(question).answer).toMatchObject({ passage: { id: passage } });
+});
+
+test.each([
+  "Why does the mayor think that the clock will run for a hundred years?",
+  "When did Ada Lund say that the repair cost nine hundred crowns?",
+])("what another said is not put into somebody's mouth: %s", (question) => {
+  expect(answerQuestion(question).answer).toMatchObject({
+    kind: "not-covered",
+    reason: "not-said-by",
+  });
 });
