@@ -40,8 +40,9 @@ function grownTable(size: number, measured: readonly Measures[]): string {
   return `### ${size.toLocaleString("en-GB")} passages\n\n${table(head, rows)}`;
 }
 
-function milliseconds(microseconds: number): string {
-  return (microseconds / 1000).toPrecision(2);
+/** Two digits that tell, without an exponent. */
+export function milliseconds(microseconds: number): string {
+  return String(Number((microseconds / 1000).toPrecision(2)));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
