@@ -39,6 +39,7 @@ export function passageReply(
 /** In the article's order, so that it can be read on. */
 function amongNeighbours(answer: PassageAnswer, wording: Wording): FormattedString[] {
   const { article, neighbours = [] } = answer;
+  if (neighbours.length === 0) return [passageCard(answer, wording)];
   const order = citationsOf(article).map(({ passage }) => passage.id);
   const placeOf = ({ passage }: Citation) => order.indexOf(passage.id);
   const short = (citations: readonly Citation[]) =>
