@@ -5,6 +5,7 @@ import { rememberAnswers } from "../answer/remember-answers.ts";
 import type { Article } from "../article/article.ts";
 import { loadLibrary } from "../article/load-library.ts";
 import { describeMistake, type Mistake } from "../article/mistake.ts";
+import { withoutContacts } from "../telegram/without-contacts.ts";
 import type { Log } from "./log.ts";
 
 /** The articles as they were last saved without a mistake, and what answers about them. */
@@ -24,7 +25,8 @@ const SETTLED_MS = 80;
 
 /** Answers about these articles, until `replace` is given others. */
 export function openContent(articles: readonly Article[], index?: IndexArticles) {
-  const answersOn = (some: readonly Article[]) => rememberAnswers(prepareAnswers(some, index));
+  const answersOn = (some: readonly Article[]) =>
+    rememberAnswers(prepareAnswers(some, index), hasNoContacts);
   let current = { articles, answerQuestion: answersOn(articles) };
   const content: LiveContent = {
     articles: () => current.articles,
@@ -34,6 +36,11 @@ export function openContent(articles: readonly Article[], index?: IndexArticles)
     current = { articles: next, answerQuestion: answersOn(next) };
   };
   return { content, replace };
+}
+
+/** As readers are promised of what stays in memory. */
+function hasNoContacts(text: string): boolean {
+  return withoutContacts(text) === text;
 }
 
 /** Follows a folder of articles: each save without mistakes takes the place of the version before. */

@@ -7,13 +7,13 @@ import { articlesIn } from "../support/sample-bot.ts";
 const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
 
 /** The same with a count of how often it was asked. */
-function counted() {
+function counted(mayKeep: (text: string) => boolean = () => true) {
   let count = 0;
   const counting: AnswerQuestion = (...asked) => {
     count += 1;
     return answerQuestion(...asked);
   };
-  return { answers: rememberAnswers(counting), count: () => count };
+  return { answers: rememberAnswers(counting, mayKeep), count: () => count };
 }
 
 test("what was asked before in the same context is not looked for again", () => {
@@ -45,4 +45,13 @@ test("of more than a thousand the one asked longest ago is forgotten", () => {
   expect(count()).toBe(1501);
   answers("once 0");
   expect(count()).toBe(1502);
+});
+
+test("what may not be kept is looked for each time, in the question and in the context", () => {
+  const { answers, count } = counted((text) => !text.includes("secret"));
+  answers("a secret");
+  answers("a secret");
+  answers("When?", { question: "the secret" });
+  answers("When?", { question: "the secret" });
+  expect(count()).toBe(4);
 });

@@ -25,7 +25,7 @@ function openFolder() {
   const text = () => content.articles()[0]?.sections[0]?.passages[0]?.text;
   const found = (question: string) =>
     content.answerQuestion(question).findings.hits[0]?.passage.text;
-  return { folder, save, reloads, text, found };
+  return { folder, content, save, reloads, text, found };
 }
 
 test("what is saved answers next", async () => {
@@ -49,4 +49,13 @@ test("several steps of one save are one reload", async () => {
   for (const hour of ["ten", "eleven", "twelve"]) save(hour);
   await vi.waitFor(() => expect(reloads).toHaveLength(1));
   expect(text()).toBe("The night ferry leaves at twelve.");
+});
+
+test("a question with somebody's address in it is not kept, others are", () => {
+  const { content } = openFolder();
+  const isKept = (question: string) =>
+    content.answerQuestion(question) === content.answerQuestion(question);
+  expect(isKept("When does the ferry leave?")).toBe(true);
+  expect(isKept("When does the ferry leave? Write to anna.k@example.org")).toBe(false);
+  expect(isKept("When does the ferry leave? Call +47 123 45 678")).toBe(false);
 });

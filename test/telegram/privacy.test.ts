@@ -12,7 +12,7 @@ test("without a journal /privacy says that questions are written down nowhere", 
   expect((await chat.say("/privacy")).shown).toMatchInlineSnapshot(`
     "<b>What is kept</b>
 
-    Your questions are written down nowhere. The last few hundred of all readers are in memory until the bot starts anew, so that a complaint can be looked into; e-mail addresses, phone numbers and @names are taken out of them.
+    Your questions are written down nowhere. The latest of all readers are in memory until the bot starts anew, so that a complaint can be looked into; e-mail addresses, phone numbers and @names are taken out of them.
 
     Neither your name nor your id is kept with them, nor which chat it was.
 

@@ -6,7 +6,7 @@ export const ENGLISH_PRIVACY: PrivacyWording = {
   journal: (days) =>
     `For ${counted("en", days, { one: "day", other: "days" })}: the text of your question, which passages were found and shown, and your vote; the time to the hour. E-mail addresses, phone numbers and @names are taken out of the text.`,
   noJournal:
-    "Your questions are written down nowhere. The last few hundred of all readers are in memory until the bot starts anew, so that a complaint can be looked into; e-mail addresses, phone numbers and @names are taken out of them.",
+    "Your questions are written down nowhere. The latest of all readers are in memory until the bot starts anew, so that a complaint can be looked into; e-mail addresses, phone numbers and @names are taken out of them.",
   nobody: "Neither your name nor your id is kept with them, nor which chat it was.",
   context:
     "What this chat is about is remembered for 15 minutes, so that you can ask on. /forget clears it at once.",
