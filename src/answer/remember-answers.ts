@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { AnswerQuestion, Outcome } from "./answer-question.ts";
 
 /** About 20 MB of them. */
@@ -12,17 +13,14 @@ export function rememberAnswers(
   answerQuestion: AnswerQuestion,
   mayKeep: (text: string) => boolean,
 ): AnswerQuestion {
-  const known = new Map<string, Outcome>();
+  const known = new LRUCache<string, Outcome>({ max: MOST_REMEMBERED });
 
   return (question, context, within) => {
     const asked = JSON.stringify([question, context, within]);
-    if (!known.has(asked) && !mayKeep(asked)) return answerQuestion(question, context, within);
-    const outcome = known.get(asked) ?? answerQuestion(question, context, within);
-    // Taken out first, so that the map's order is the order of use and the oldest goes first.
-    known.delete(asked);
-    known.set(asked, outcome);
-    const [oldest] = known.keys();
-    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    const remembered = known.get(asked);
+    if (remembered) return remembered;
+    const outcome = answerQuestion(question, context, within);
+    if (mayKeep(asked)) known.set(asked, outcome);
     return outcome;
   };
 }

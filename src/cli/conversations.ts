@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Context } from "../answer/answer.ts";
 
 /** What each of many chats is about. */
@@ -11,17 +12,10 @@ const MAX_CONVERSATIONS = 100_000;
 
 /** Past the limit the chat that was silent longest is forgotten. */
 export function createConversations(limit = MAX_CONVERSATIONS): Conversations {
-  const contexts = new Map<string | number, Context>();
+  const contexts = new LRUCache<string | number, Context>({ max: limit });
 
   return {
     contextOf: (id) => contexts.get(id),
-    remember(id, context) {
-      // A Map keeps the order of insertion: put in anew, a chat is the youngest.
-      contexts.delete(id);
-      contexts.set(id, context);
-      if (contexts.size <= limit) return;
-      const [oldest] = contexts.keys();
-      if (oldest !== undefined) contexts.delete(oldest);
-    },
+    remember: (id, context) => void contexts.set(id, context),
   };
 }

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** So many messages at once are nobody's hurry, but a flood. */
 export const BURST = 20;
 /** A reader who goes on at this pace is answered for ever; no one reads faster. */
@@ -16,7 +18,7 @@ type Level = { readonly height: number; readonly at: number; readonly isSilenced
  * never going back.
  */
 export function keepPace(now: () => number): Pace {
-  const levels = new Map<number, Level>();
+  const levels = new LRUCache<number, Level>({ max: MOST_READERS });
 
   return (userId) => {
     const time = now();
@@ -24,10 +26,7 @@ export function keepPace(now: () => number): Pace {
     const left = Math.max(0, before - ((time - at) / 1000) * CALM_PER_SECOND);
     const wasSilenced = was && left > 0;
     const isSilenced = wasSilenced || left + 1 > BURST;
-    levels.delete(userId);
     levels.set(userId, { height: Math.min(left + 1, BURST), at: time, isSilenced });
-    const [oldest] = levels.keys();
-    if (levels.size > MOST_READERS && oldest !== undefined) levels.delete(oldest);
     if (!isSilenced) return "fine";
     return wasSilenced ? "still-too-fast" : "too-fast";
   };

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Context } from "../answer/answer.ts";
 
 /** What is known of a chat. Plain data, so that it can be kept outside this process as well. */
@@ -34,22 +35,17 @@ const MOST_CHATS = 10_000;
 
 /** Notes in this process; `now` in milliseconds, never going back. */
 export function openChatMemory(now: () => number = () => performance.now()): ChatMemory {
-  const kept = new Map<number, { readonly notes: ChatNotes; readonly until: number }>();
+  const kept = new LRUCache<number, ChatNotes>({
+    max: MOST_CHATS,
+    ttl: REMEMBERED_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
+  const recall = (chatId: number) => kept.get(chatId) ?? {};
 
-  function recall(chatId: number): ChatNotes {
-    const known = kept.get(chatId);
-    return known && known.until > now() ? known.notes : {};
-  }
   return {
     recall,
-    remember(chatId, notes) {
-      const all = { ...recall(chatId), ...notes };
-      // Taken out first, so that the map's order is the order of use and the oldest goes first.
-      kept.delete(chatId);
-      kept.set(chatId, { notes: all, until: now() + REMEMBERED_MS });
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_CHATS && oldest !== undefined) kept.delete(oldest);
-    },
+    remember: (chatId, notes) => void kept.set(chatId, { ...recall(chatId), ...notes }),
     forget: (chatId) => void kept.delete(chatId),
   };
 }

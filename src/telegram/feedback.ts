@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { QuestionJournal } from "./question-journal.ts";
 import type { Trace } from "./trace.ts";
 import type { TraceIds } from "./trace-id.ts";
@@ -25,7 +26,7 @@ const LATEST_ANSWERS = 500;
 
 /** Remembers the latest answers and counts all of them, in this process. */
 export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feedback {
-  const latest = new Map<string, JudgedAnswer>();
+  const latest = new LRUCache<string, JudgedAnswer>({ max: LATEST_ANSWERS });
   const answers = new Map<string, number>();
   const votes = new Map<Judgement, number>();
 
@@ -35,8 +36,6 @@ export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feed
       // An update that Telegram hands out twice is one question.
       if (latest.has(trace.id)) return;
       latest.set(trace.id, { trace });
-      const [oldest] = latest.keys();
-      if (latest.size > LATEST_ANSWERS && oldest !== undefined) latest.delete(oldest);
       count(answers, trace.kind, 1);
       journal?.noteAnswer(trace);
     },

@@ -4,9 +4,11 @@ import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 const ANN = 1;
 const BEN = 2;
 const MINUTE_MS = 60_000;
+/** The clock counts from some time before. */
+const START = 1000;
 
 test("notes of a chat add up, and those of another are apart", () => {
-  const memory = openChatMemory(() => 0);
+  const memory = openChatMemory(() => START);
   memory.remember(ANN, { context: { article: "ferry", person: "renn" } });
   memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {}, shown: "" } });
   memory.remember(ANN, { context: { article: "ferry" } });
@@ -18,22 +20,22 @@ test("notes of a chat add up, and those of another are apart", () => {
 });
 
 test("a chat is known for a quarter of an hour after its last use", () => {
-  let time = 0;
+  let time = START;
   const memory = openChatMemory(() => time);
   memory.remember(ANN, { context: { article: "ferry" } });
   time += 10 * MINUTE_MS;
   memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {}, shown: "" } });
-  time += 15 * MINUTE_MS - 1;
+  time += 15 * MINUTE_MS;
   expect(memory.recall(ANN).context).toEqual({ article: "ferry" });
   time += 1;
   expect(memory.recall(ANN)).toEqual({});
 });
 
 test("what is long past does not come back with the next note", () => {
-  let time = 0;
+  let time = START;
   const memory = openChatMemory(() => time);
   memory.remember(ANN, { context: { article: "ferry" } });
-  time += 15 * MINUTE_MS;
+  time += 15 * MINUTE_MS + 1;
   memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {}, shown: "" } });
   expect(memory.recall(ANN)).toEqual({
     latestAnswer: { question: 7, answer: 8, before: {}, shown: "" },
@@ -41,14 +43,14 @@ test("what is long past does not come back with the next note", () => {
 });
 
 test("a chat is forgotten when asked", () => {
-  const memory = openChatMemory(() => 0);
+  const memory = openChatMemory(() => START);
   memory.remember(ANN, { context: { article: "ferry" } });
   memory.forget(ANN);
   expect(memory.recall(ANN)).toEqual({});
 });
 
 test("of more than ten thousand chats the one unused for longest is forgotten", () => {
-  const memory = openChatMemory(() => 0);
+  const memory = openChatMemory(() => START);
   const note = { context: { article: "ferry" } };
   for (let chat = 1; chat <= 10_000; chat += 1) memory.remember(chat, note);
   memory.remember(1, note);
