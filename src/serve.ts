@@ -1,5 +1,6 @@
 import type { Article } from "./article/article.ts";
 import type { Config } from "./config.ts";
+import { gatherLines } from "./delivery/gather-lines.ts";
 import { indexerKeptIn } from "./delivery/kept-index.ts";
 import { openContent, tellReload, watchContent } from "./delivery/live-content.ts";
 import { createLog, type Log } from "./delivery/log.ts";
@@ -50,7 +51,8 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
 
 function logOf({ token }: ServiceConfig): Log {
   const createLine = process.stdout.isTTY ? createReadableLog : createLog;
-  return createLine({ token, write: (line) => process.stdout.write(line), now });
+  const write = gatherLines((lines) => process.stdout.write(lines));
+  return createLine({ token, write, now });
 }
 
 function contentOf(

@@ -8,7 +8,9 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { LRUCache } from "lru-cache";
 import { describeError } from "./describe-error.ts";
+import { gatherLines } from "./gather-lines.ts";
 import type { Log } from "./log.ts";
 
 /** Which updates have been answered, so that none is answered twice after a restart. */
@@ -29,41 +31,39 @@ export function openDoneUpdates(
   log: Log,
   onMemoryOnly: () => void = () => {},
 ): DoneUpdates {
-  const ids = new Set(readIds(file).slice(-REMEMBERED));
+  const ids = new LRUCache<number, true>({ max: REMEMBERED });
+  for (const id of readIds(file)) ids.set(id, true);
   let isWritable = true;
-  let lines = ids.size;
+  let added = 0;
   let opened: number | undefined;
   attempt(() => {
     mkdirSync(dirname(file), { recursive: true });
     rewrite();
   });
+  const addLine = gatherLines((lines) => attempt(() => append(lines)));
 
   return {
     has: (updateId) => ids.has(updateId),
     add(updateId) {
-      ids.add(updateId);
-      forgetOldest();
-      attempt(() => {
-        lines += 1;
-        if (lines > 2 * REMEMBERED) rewrite();
-        else if (opened !== undefined) writeSync(opened, `${updateId}\n`);
-      });
+      ids.set(updateId, true);
+      added += 1;
+      addLine(`${updateId}\n`);
     },
   };
 
-  function forgetOldest(): void {
-    const [oldest] = ids;
-    if (ids.size > REMEMBERED && oldest !== undefined) ids.delete(oldest);
+  function append(lines: string): void {
+    if (added > REMEMBERED) rewrite();
+    else if (opened !== undefined) writeSync(opened, lines);
   }
 
   /** Written beside and moved, so that a kill leaves the old file or the new one. */
   function rewrite(): void {
-    const text = [...ids].map((id) => `${id}\n`).join("");
+    const text = [...ids.rkeys()].map((id) => `${id}\n`).join("");
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
     if (opened !== undefined) closeSync(opened);
     opened = openSync(file, "a");
-    lines = ids.size;
+    added = 0;
   }
 
   function attempt(write: () => void): void {

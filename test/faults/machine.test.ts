@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openDoneUpdates } from "../../src/delivery/done-updates.ts";
 import { openWatchedChat } from "./watched-chat.ts";
 
-test("53: on a full disk it is told once, and what is done is known from memory", () => {
+test("53: on a full disk it is told once, and what is done is known from memory", async () => {
   const folder = mkdtempSync(join(tmpdir(), "full-disk-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "done.txt");
@@ -16,7 +17,10 @@ test("53: on a full disk it is told once, and what is done is known from memory"
   const onMemoryOnly = vi.fn<() => void>();
   const log = (sentence: string, fields?: unknown) => told.push([sentence, fields]);
   const done = openDoneUpdates(file, log, onMemoryOnly);
-  for (const id of [1, 2, 3]) done.add(id);
+  for (const id of [1, 2, 3]) {
+    done.add(id);
+    await nextTurn();
+  }
   expect([1, 2, 3, 4].map((id) => done.has(id))).toEqual([true, true, true, false]);
   expect(onMemoryOnly).toHaveBeenCalledOnce();
   expect(told).toEqual([
