@@ -4,6 +4,7 @@ import type { Findings } from "../search/search-passages.ts";
 import type { Answer, Context } from "./answer.ts";
 import { answerAbout, answerFromPassages } from "./answer-from-passages.ts";
 import { answerOnArticle, answerOnPerson } from "./answer-on-article.ts";
+import { cleanQuestion } from "./clean-question.ts";
 import { nextContext } from "./next-context.ts";
 import { readQuestion, type AskedQuestion } from "./asked-question.ts";
 import { openDesks, type Desk, type IndexArticles } from "./desk.ts";
@@ -13,6 +14,8 @@ import { smallTalkIn } from "./small-talk.ts";
 
 /** An answer with what the conversation is about after it. */
 export type Outcome = {
+  /** As it was put, cleaned. */
+  readonly question: string;
   readonly answer: Answer;
   readonly context: Context;
   /** What the search found, whatever the answer shows of it. */
@@ -41,7 +44,8 @@ export function prepareAnswers(
     const asked = readQuestion(question, { context, within, desk });
     const answer = decide(asked, desk);
     const next = { ...nextContext(answer, asked, context), language };
-    return { answer, context: next, findings: asked.findings, language };
+    const { findings } = asked;
+    return { question: cleanQuestion(question), answer, context: next, findings, language };
   };
 }
 

@@ -3,22 +3,18 @@ import type { Snippet } from "../search/snippet.ts";
 import { referenceTo, type ShownReferences } from "./callback-data.ts";
 import { capitalised, shortened, topicOf, type Button } from "./reply.ts";
 import { startParameter } from "./start-link.ts";
-import { thumbs, type VotedAnswer } from "./vote-buttons.ts";
+import { thumbs } from "./vote-buttons.ts";
 import type { Wording } from "./wording/wording.ts";
 
 type Shown = Citation & { readonly snippet?: Snippet };
 
-/** Whom the conversation below a card is about, and how a vote names the answer. */
-export type CardTalk = { readonly person: string; readonly voteOn?: VotedAnswer | undefined };
-
-/** What is below the card of an answer: what the reader thinks of it, and ways to take it along. */
-export function cardButtons(
-  shown: Shown,
-  { person, voteOn }: CardTalk,
-  wording: Wording,
-): Button[] {
+/**
+ * What is below the card of an answer: what the reader thinks of it, and ways to take it along.
+ * `person` is the id of the one whom the conversation is about.
+ */
+export function cardButtons(shown: Shown, person: string, wording: Wording): Button[] {
   return [
-    ...(voteOn ? thumbs({ ...shownReferences(shown, person), ...voteOn }) : []),
+    ...thumbs(shownReferences(shown, person)),
     copyButton(shown, wording),
     shareButton(shown, wording),
   ];

@@ -13,7 +13,7 @@ import type { Wording } from "./wording/wording.ts";
 /** The card of a passage, with what is to be said before it and where to go on. */
 export function passageReply(
   answer: PassageAnswer,
-  { context = {}, voteOn }: Omit<Told, "answer">,
+  { context = {} }: Omit<Told, "answer">,
   wording: Wording,
 ): Reply {
   const { article, asksFor, nextQuestions } = answer;
@@ -28,11 +28,7 @@ export function passageReply(
   const next = nextQuestions.slice(0, MOST_ROWS - 1 - original.length);
   return {
     text,
-    buttons: [
-      ...questionButtons(article, next),
-      original,
-      cardButtons(answer, { person, voteOn }, wording),
-    ],
+    buttons: [...questionButtons(article, next), original, cardButtons(answer, person, wording)],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Article } from "../article/article.ts";
 import type { ChatMemory } from "./chat-memory.ts";
 import { referenceTo } from "./callback-data.ts";
 import { conversationOf } from "./conversation.ts";
+import { once } from "./once.ts";
 import { questionIn } from "./question-in.ts";
 import { readyAnswer, type AnswerMaker } from "./ready-answer.ts";
 import { blocks, fitted, type Reply } from "./reply.ts";
@@ -45,14 +46,15 @@ export async function answerIn(
   const context = pressed
     ? { article: pressed.slug }
     : conversationOf(ctx, before, talk.articles());
-  const { outcome, reply, trace } = readyAnswer(ctx, { chatId, question, context }, talk);
+  const asked = { chatId, question, context };
+  const { outcome, reply, votedAnswer, trace } = readyAnswer(ctx, asked, talk);
   const shown = pressed ? belowQuestion(question, reply) : reply;
-  const answer = await sendReply(ctx, shown);
-  const asked = ctx.msg?.message_id;
+  const answer = await sendReply(ctx, shown, votedAnswer);
+  const message = ctx.msg?.message_id;
   talk.memory.remember(chatId, {
     context: outcome.context,
-    ...(asked !== undefined && {
-      latestAnswer: { question: asked, answer, before, shown: referenceToReply(shown) },
+    ...(message !== undefined && {
+      latestAnswer: { question: message, answer, before, shown: referenceToReply(shown) },
     }),
   });
   talk.feedback.noteAnswer(trace);
@@ -69,10 +71,12 @@ async function answerAnew(ctx: Filter<Context, "edited_message">, talk: Talk): P
   // What its first version led to is as if it had not been said.
   const context = conversationOf(ctx, latestAnswer.before, talk.articles());
   const asked = { chatId: ctx.chat.id, question, context };
-  const { outcome, reply, trace } = readyAnswer(ctx, asked, talk);
+  const { outcome, reply, votedAnswer, trace } = readyAnswer(ctx, asked, talk);
   const shown = referenceToReply(reply);
   const isShown = shown === latestAnswer.shown;
-  const answer = isShown ? latestAnswer.answer : await editReply(ctx, latestAnswer.answer, reply);
+  const answer = isShown
+    ? latestAnswer.answer
+    : await editReply(ctx, latestAnswer.answer, reply, votedAnswer);
   talk.memory.remember(ctx.chat.id, {
     context: outcome.context,
     latestAnswer: { ...latestAnswer, answer, shown },
@@ -80,9 +84,9 @@ async function answerAnew(ctx: Filter<Context, "edited_message">, talk: Talk): P
   talk.feedback.noteAnswer(trace);
 }
 
-function referenceToReply({ text, buttons }: Reply): string {
-  return referenceTo(JSON.stringify([text.text, buttons]));
-}
+const referenceToReply = once(({ text, buttons }: Reply) =>
+  referenceTo(JSON.stringify([text.text, buttons])),
+);
 
 function belowQuestion(question: string, reply: Reply): Reply {
   return { ...reply, text: fitted(blocks(FormattedString.italic(question), reply.text)) };

@@ -5,8 +5,10 @@ import type { AnswerQuestion, Outcome } from "../answer/answer-question.ts";
 import { renderReply } from "./answer-reply.ts";
 import type { Feedback } from "./feedback.ts";
 import { groupReply } from "./group-reply.ts";
+import { once } from "./once.ts";
 import type { Reply } from "./reply.ts";
 import { traceOf, type Trace } from "./trace.ts";
+import type { VotedAnswer } from "./vote-buttons.ts";
 import { wordingIn } from "./wording/wording-in.ts";
 
 /** Told of each answer that a reader gets, with the update that asked for it. */
@@ -27,6 +29,8 @@ type Asked = {
 type ReadyAnswer = {
   readonly outcome: Outcome;
   readonly reply: Reply;
+  /** What votes below the reply are on. */
+  readonly votedAnswer: VotedAnswer;
   /** To be noted once the reply is with the reader. */
   readonly trace: Trace;
 };
@@ -39,13 +43,19 @@ export function readyAnswer(
 ): ReadyAnswer {
   const outcome = answerQuestion(question, context);
   onAnswer(ctx.update, outcome);
-  const wording = wordingIn(outcome.language);
   const { update_id: update } = ctx.update;
   const id = feedback.traceId(chatId, update);
-  const told = { answer: outcome.answer, context: outcome.context, voteOn: { update, trace: id } };
   return {
     outcome,
-    reply: ctx.chat?.type === "private" ? renderReply(told, wording) : groupReply(told, wording),
-    trace: traceOf({ id, question, language: outcome.language }, outcome),
+    reply: ctx.chat?.type === "private" ? privateReplyOn(outcome) : groupReplyOn(outcome),
+    votedAnswer: { trace: id, update },
+    trace: { id, ...traceOn(outcome) },
   };
 }
+
+/** What many readers ask is answered many times; it looks the same each time. */
+const privateReplyOn = once((outcome: Outcome) =>
+  renderReply(outcome, wordingIn(outcome.language)),
+);
+const groupReplyOn = once((outcome: Outcome) => groupReply(outcome, wordingIn(outcome.language)));
+const traceOn = once(traceOf);

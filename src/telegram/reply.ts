@@ -1,10 +1,13 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article, Passage } from "../article/article.ts";
-import type { PressedButton } from "./callback-data.ts";
+import type { PressedButton, ShownReferences } from "./callback-data.ts";
+import type { Judgement } from "./vote.ts";
 
 /** A button of ours: its label, and what a press of it asks for or does. */
 export type Button = { readonly label: string } & (
   | { readonly data: PressedButton }
+  /** Votes on the answer that it stands below; which one that is, is known when it goes out. */
+  | { readonly judges: Judgement; readonly shown: ShownReferences }
   /** Puts this text into the reader's clipboard. */
   | { readonly copy: string }
   /** Offers to send a link that starts the bot at this place, with a few words. */

@@ -1,13 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import { GrammyError, type Context, type InlineKeyboard } from "grammy";
-import { keyboardOf } from "./keyboard.ts";
+import { keyboardOf, type KeyboardPlace } from "./keyboard.ts";
 import type { Reply } from "./reply.ts";
+import type { VotedAnswer } from "./vote-buttons.ts";
 
-/** Sends a reply, in groups as an answer to whoever asked; gives the id of the message. */
-export async function sendReply(ctx: Context, reply: Reply): Promise<number> {
+/**
+ * Sends a reply, in groups as an answer to whoever asked; gives the id of the message. `votedAnswer` is
+ * what votes below it are on.
+ */
+export async function sendReply(
+  ctx: Context,
+  reply: Reply,
+  votedAnswer?: VotedAnswer,
+): Promise<number> {
   const asked = ctx.chat?.type === "private" ? undefined : ctx.msg?.message_id;
   const sent = await ctx.reply(reply.text.text, {
-    ...asMessage(reply, ctx.me.username),
+    ...asMessage(reply, { username: ctx.me.username, votedAnswer }),
     ...(asked !== undefined && {
       reply_parameters: { message_id: asked, allow_sending_without_reply: true },
     }),
@@ -16,22 +24,27 @@ export async function sendReply(ctx: Context, reply: Reply): Promise<number> {
 }
 
 /** Puts a reply in the place of an earlier one in this chat; gives the id of the message that has it. */
-export async function editReply(ctx: Context, messageId: number, reply: Reply): Promise<number> {
+export async function editReply(
+  ctx: Context,
+  messageId: number,
+  reply: Reply,
+  votedAnswer: VotedAnswer,
+): Promise<number> {
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return messageId;
   const edit = ctx.api.editMessageText(
     chatId,
     messageId,
     reply.text.text,
-    asMessage(reply, ctx.me.username),
+    asMessage(reply, { username: ctx.me.username, votedAnswer }),
   );
-  return (await isEdited(edit)) ? messageId : sendReply(ctx, reply);
+  return (await isEdited(edit)) ? messageId : sendReply(ctx, reply, votedAnswer);
 }
 
 /** Puts a reply in the place of the message whose button was pressed, unless it is there already. */
 export async function replaceReply(ctx: Context, reply: Reply): Promise<void> {
   const message = ctx.callbackQuery?.message;
-  const wanted = asMessage(reply, ctx.me.username);
+  const wanted = asMessage(reply, { username: ctx.me.username });
   if (message?.text === reply.text.text && hasSameButtons(message, wanted)) return;
   // A message that is too old to be shown here is too old to be edited.
   const isOutOfReach = message?.date === OUT_OF_REACH;
@@ -61,11 +74,11 @@ async function isEdited(edit: Promise<unknown>): Promise<boolean> {
   }
 }
 
-function asMessage({ text, buttons }: Reply, username: string) {
+function asMessage({ text, buttons }: Reply, place: KeyboardPlace) {
   const rows = buttons.filter((row) => row.length > 0);
   return {
     entities: text.entities,
     link_preview_options: { is_disabled: true },
-    ...(rows.length > 0 && { reply_markup: keyboardOf(rows, username) }),
+    ...(rows.length > 0 && { reply_markup: keyboardOf(rows, place) }),
   };
 }

@@ -1,6 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Outcome } from "../answer/answer-question.ts";
-import { cleanQuestion } from "../answer/clean-question.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import { withoutContacts } from "./without-contacts.ts";
 
@@ -25,13 +24,11 @@ export type Trace = {
 
 type Candidate = { readonly passage: string; readonly score: number };
 
-type Asked = { readonly id: string; readonly question: string; readonly language: string };
-
-export function traceOf({ id, question, language }: Asked, { answer, findings }: Outcome): Trace {
+/** All of it but the id, which stands for one who asked. */
+export function traceOf({ question, language, answer, findings }: Outcome): Omit<Trace, "id"> {
   const article = articleOf(answer);
   return {
-    id,
-    question: withoutContacts(cleanQuestion(question)),
+    question: withoutContacts(question),
     language,
     kind: answer.kind,
     verdict: findings.verdict,

@@ -12,14 +12,11 @@ import type { Wording } from "./wording/wording.ts";
 /** The answer that is voted on: its trace id, and the update that the id was made from. */
 export type VotedAnswer = { readonly trace: string; readonly update: number };
 
-/** With what its card shows, which the buttons carry for a reply to it. */
-type VotedCard = VotedAnswer & ShownReferences;
-
-/** Thumbs up and down, for the row below a passage. */
-export function thumbs(card: VotedCard): Button[] {
+/** Thumbs up and down, for the row below a passage; they carry what its card shows, for a reply to it. */
+export function thumbs(shown: ShownReferences): Button[] {
   return [
-    { label: "👍", data: { ask: "vote", judgement: "good", ...card } },
-    { label: "👎", data: { ask: "vote", judgement: "bad", ...card } },
+    { label: "👍", judges: "good", shown },
+    { label: "👎", judges: "bad", shown },
   ];
 }
 

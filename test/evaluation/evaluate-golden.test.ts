@@ -16,7 +16,7 @@ function answererOf(answers: Readonly<Record<string, Answer>>): AnswerQuestion {
   return (question, context = {}) => {
     const asked = question === "again" ? (context.question ?? "") : question;
     const answer = answers[asked] ?? refusal;
-    return { answer, context: { question: asked }, findings, language: "en" };
+    return { question, answer, context: { question: asked }, findings, language: "en" };
   };
 }
 
