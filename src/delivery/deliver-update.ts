@@ -1,12 +1,11 @@
-import { type Bot, Context } from "grammy";
-import type { Update } from "grammy/types";
+import type { Bot, Context } from "grammy";
 import type { ChatMemory, ChatNotes } from "../telegram/chat-memory.ts";
 import { tellToSlowDown } from "../telegram/slow-down.ts";
 import { type Handled, handleUpdate, type HandlingOptions } from "./handle-update.ts";
 import { pause } from "./pause.ts";
 import type { Claim, DeliveryState } from "./state.ts";
 import type { TakeTurn } from "./turns.ts";
-import { type Origin, originOf } from "./update-origin.ts";
+import type { Origin, TakenUpdate } from "./update-origin.ts";
 
 export type DeliverOptions = HandlingOptions & {
   readonly bot: Bot;
@@ -19,10 +18,12 @@ export type DeliverOptions = HandlingOptions & {
 };
 
 /** Answers an update that nobody else answers, and marks it as done right after. Never throws. */
-export async function deliverUpdate(update: Update, options: DeliverOptions): Promise<Handled> {
+export async function deliverUpdate(
+  { ctx, origin: known }: TakenUpdate,
+  options: DeliverOptions,
+): Promise<Handled> {
   const { bot, state, memory, takeTurn, signal, isPaced } = options;
   if (signal.aborted) return "left";
-  const known = originOf(update, bot);
   const origin = isPaced ? known : { ...known, userId: undefined };
   const claim = await claimInTurn(origin, options);
   if (claim.kind === "done") return "done";
@@ -30,7 +31,7 @@ export async function deliverUpdate(update: Update, options: DeliverOptions): Pr
 
   if (claim.kind === "yours") adopt(claim.notes, origin, memory);
   await takeTurn();
-  const handled = await handleUpdate(update, workOn(update, claim, bot), options);
+  const handled = await handleUpdate(origin, workOn(ctx, claim, bot), options);
   if (handled === "left") await state.release(origin);
   else await state.finish(origin, notesOf(origin, memory));
   return handled;
@@ -48,13 +49,16 @@ async function claimInTurn(origin: Origin, { state, signal }: DeliverOptions): P
 }
 
 function workOn(
-  update: Update,
+  ctx: Context,
   claim: Extract<Claim, { kind: "yours" | "too-fast" }>,
   bot: Bot,
 ): () => Promise<void> {
-  if (claim.kind === "yours") return () => bot.handleUpdate(update);
-  return () => tellToSlowDown(new Context(update, bot.api, bot.botInfo), claim);
+  if (claim.kind === "too-fast") return () => tellToSlowDown(ctx, claim);
+  // What `bot.handleUpdate` does but for making an API of each update's own, which takes its time.
+  return async () => void (await bot.middleware()(ctx, nothing));
 }
+
+async function nothing(): Promise<void> {}
 
 /** Another replica may have answered last in this chat; unless what is known here is newer. */
 function adopt(shared: ChatNotes | undefined, { chatId }: Origin, memory: ChatMemory): void {

@@ -1,8 +1,8 @@
-import { BotError, GrammyError, HttpError } from "grammy";
-import type { Update } from "grammy/types";
+import { GrammyError, HttpError } from "grammy";
 import { codeOf, describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
 import { backoffMs, pause } from "./pause.ts";
+import type { Origin } from "./update-origin.ts";
 
 export type HandlingOptions = {
   readonly log: Log;
@@ -23,7 +23,7 @@ const MOST_TRIES_AFTER_UNCLEAR_FAILURES = 2;
 
 /** Does the work on one update, again where that may help. Never throws. */
 export async function handleUpdate(
-  update: Update,
+  { updateId }: Origin,
   work: () => Promise<void>,
   { log, signal, deadlineMs = DEADLINE_MS, patienceMs = Number.POSITIVE_INFINITY }: HandlingOptions,
 ): Promise<Handled> {
@@ -32,7 +32,7 @@ export async function handleUpdate(
   for (let tries = 1; ; tries += 1) {
     const failure = await withinTime(work, deadlineMs - (performance.now() - triedSince));
     if (failure === "late") {
-      log("an update took too long and was left behind", { update: update.update_id });
+      log("an update took too long and was left behind", { update: updateId });
       return "done";
     }
     if (failure === undefined) return "done";
@@ -45,7 +45,7 @@ export async function handleUpdate(
       triedSince = performance.now();
       if (signal.aborted || triedSince - began > patienceMs) return "left";
     } else if (reach === "refused" || tries === MOST_TRIES_AFTER_UNCLEAR_FAILURES) {
-      log("an update was given up", { update: update.update_id, error });
+      log("an update was given up", { update: updateId, error });
       return "done";
     }
   }
@@ -76,8 +76,7 @@ const NEVER_SENT = new Set([
  * reader one, and what Telegram `refused` it would refuse again.
  */
 function reachOf(failure: unknown): "never-sent" | "unclear" | "refused" {
-  const cause = failure instanceof BotError ? failure.error : failure;
-  if (cause instanceof GrammyError) return cause.error_code >= 500 ? "unclear" : "refused";
-  if (!(cause instanceof HttpError)) return "refused";
-  return NEVER_SENT.has(codeOf(cause.error) ?? "") ? "never-sent" : "unclear";
+  if (failure instanceof GrammyError) return failure.error_code >= 500 ? "unclear" : "refused";
+  if (!(failure instanceof HttpError)) return "refused";
+  return NEVER_SENT.has(codeOf(failure.error) ?? "") ? "never-sent" : "unclear";
 }

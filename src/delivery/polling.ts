@@ -6,7 +6,7 @@ import { describeError } from "./describe-error.ts";
 import { grammySignal } from "./grammy-signal.ts";
 import { openLanes } from "./lanes.ts";
 import { type GivenUp, persist, type PersistOptions } from "./persist.ts";
-import { laneOf } from "./update-origin.ts";
+import { laneOf, takeUpdate } from "./update-origin.ts";
 import { openWindow, type UpdateWindow } from "./update-window.ts";
 
 export type PollingOptions = PersistOptions &
@@ -58,10 +58,12 @@ export async function pollUpdates(options: PollingOptions): Promise<"stopped" | 
 function deliverInOrder(options: PollingOptions) {
   const lanes = openLanes();
   const limit = pLimit(MOST_AT_ONCE);
-  return (update: Update, { isPaced }: { readonly isPaced: boolean }) =>
-    lanes(laneOf(update, options.bot), () =>
-      limit(() => deliverUpdate(update, { ...options, isPaced })),
+  return (update: Update, pacing: Pick<DeliverOptions, "isPaced">) => {
+    const taken = takeUpdate(update, options.bot);
+    return lanes(laneOf(taken.origin), () =>
+      limit(() => deliverUpdate(taken, { ...options, ...pacing })),
     );
+  };
 }
 
 function fetchUpdates(

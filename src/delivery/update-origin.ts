@@ -8,10 +8,18 @@ export type Origin = {
   readonly userId: number | undefined;
 };
 
-export function originOf(update: Update, { api, botInfo }: Bot): Origin {
-  const { update_id: updateId } = update;
+/** An update as the bot's handlers see it, and where it belongs. */
+export type TakenUpdate = { readonly ctx: Context; readonly origin: Origin };
+
+export function takeUpdate(update: Update, { api, botInfo }: Bot): TakenUpdate {
+  const ctx = new Context(update, api, botInfo);
+  return { ctx, origin: originOf(ctx) };
+}
+
+function originOf(ctx: Context): Origin {
+  const { update_id: updateId } = ctx.update;
   try {
-    const { chatId, from, senderChat } = new Context(update, api, botInfo);
+    const { chatId, from, senderChat } = ctx;
     // All anonymous administrators share one user's id; the group that they speak for tells them apart.
     return { updateId, chatId, userId: senderChat?.id ?? from?.id };
   } catch {
@@ -21,7 +29,6 @@ export function originOf(update: Update, { api, botInfo }: Bot): Origin {
 }
 
 /** What is to be done in order has the same lane: all that happens in one chat. */
-export function laneOf(update: Update, bot: Bot): number {
-  const { updateId, chatId, userId } = originOf(update, bot);
+export function laneOf({ updateId, chatId, userId }: Origin): number {
   return chatId ?? userId ?? updateId;
 }

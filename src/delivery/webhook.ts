@@ -6,7 +6,7 @@ import { codeOf } from "./describe-error.ts";
 import { openLanes } from "./lanes.ts";
 import type { PersistOptions } from "./persist.ts";
 import { registerWebhook } from "./register-webhook.ts";
-import { laneOf } from "./update-origin.ts";
+import { laneOf, takeUpdate } from "./update-origin.ts";
 import { watchConnections } from "./webhook-connections.ts";
 import { createWebhookServer } from "./webhook-server.ts";
 
@@ -37,10 +37,11 @@ const PATIENCE_MS = 20_000;
 export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd> {
   const { bot, log, signal, webhook } = options;
   const lanes = openLanes();
-  const deliver = (update: Update) =>
-    lanes(laneOf(update, bot), () =>
-      deliverUpdate(update, { patienceMs: PATIENCE_MS, ...options, isPaced: true }),
-    );
+  const delivery = { patienceMs: PATIENCE_MS, ...options, isPaced: true };
+  const deliver = (update: Update) => {
+    const taken = takeUpdate(update, bot);
+    return lanes(laneOf(taken.origin), () => deliverUpdate(taken, delivery));
+  };
   const server = createWebhookServer({ ...webhook, deliver, signal });
   const connections = watchConnections(server);
   const refused = await listen(server, webhook.port);

@@ -4,7 +4,7 @@ import { overviewOf } from "../answer/answer-on-article.ts";
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import { renderReply } from "./answer-reply.ts";
-import { answerIn, type Talk } from "./questions.ts";
+import type { Talk } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
 import { linkTarget } from "./start-link.ts";
@@ -24,9 +24,8 @@ export function commands(talk: Talk): Composer<Context> {
 
   composer.command("start", (ctx) => start(ctx, talk));
   composer.command("help", (ctx) => sendReply(ctx, helpReply(ctx, talk)));
-  composer.command("ask", (ctx) =>
-    ctx.match.trim() === "" ? sendReply(ctx, helpReply(ctx, talk)) : answerIn(ctx, ctx.match, talk),
-  );
+  // With a question behind it, it has been answered before.
+  composer.command("ask", (ctx) => sendReply(ctx, helpReply(ctx, talk)));
   composer.command("about", (ctx) =>
     replyOn(ctx, talk, (article) => ({ kind: "source", article })),
   );

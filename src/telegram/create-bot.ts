@@ -66,6 +66,8 @@ export function createBot(options: BotOptions): Bot {
   bot.use(onUpdate);
   bot.use(ignoreBots);
   bot.use(lostChats(memory));
+  // First, since nearly all updates are questions and each handler before it takes its time.
+  bot.use(questions(talk));
   bot.use(inlineQueries(talk));
   bot.use(votes(talk));
   bot.use(versions(talk));
@@ -73,7 +75,6 @@ export function createBot(options: BotOptions): Bot {
   bot.use(commands(talk));
   bot.use(privacy({ memory, journal }));
   bot.use(operatorCommands({ memory, feedback, journal, admins: new Set(admins) }));
-  bot.use(questions(talk));
   bot.chatType("private").on("message:text", (ctx) => tellUnknownCommand(ctx, memory));
   bot.use(otherContent(memory));
   return bot;

@@ -1,12 +1,17 @@
-import { Composer, GrammyError, type Context } from "grammy";
+import { GrammyError, type MiddlewareFn } from "grammy";
 import type { ChatMemory } from "./chat-memory.ts";
 
 const FORBIDDEN = 403;
 
 /** Chats that the bot may no longer write to are forgotten; of those that move, the notes move along. */
-export function lostChats(memory: ChatMemory): Composer<Context> {
-  const composer = new Composer();
-  composer.use(async (ctx, next) => {
+export function lostChats(memory: ChatMemory): MiddlewareFn {
+  return async (ctx, next) => {
+    const { chat, migrate_to_chat_id: movedTo } = ctx.message ?? {};
+    if (chat && movedTo !== undefined) {
+      memory.remember(movedTo, memory.recall(chat.id));
+      memory.forget(chat.id);
+      return;
+    }
     try {
       await next();
     } catch (error) {
@@ -14,10 +19,5 @@ export function lostChats(memory: ChatMemory): Composer<Context> {
       if (!isLost || !ctx.chat) throw error;
       memory.forget(ctx.chat.id);
     }
-  });
-  composer.on("message:migrate_to_chat_id", (ctx) => {
-    memory.remember(ctx.msg.migrate_to_chat_id, memory.recall(ctx.chat.id));
-    memory.forget(ctx.chat.id);
-  });
-  return composer;
+  };
 }

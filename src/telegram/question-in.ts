@@ -5,10 +5,14 @@ const ASK_COMMAND = "/ask";
 /** By Telegram's rule the name of every bot ends like this. */
 const BOT_NAME = /bot$/iu;
 
-/** The question put to the bot, or `undefined` where people in a group talk among themselves. */
+/**
+ * The question put to the bot, or `undefined` where there is none: in what has no words, in commands,
+ * and where people in a group talk among themselves.
+ */
 export function questionIn(ctx: Pick<Context, "chat" | "me" | "msg">): string | undefined {
   const message = ctx.msg;
-  const text = message?.text ?? message?.caption ?? "";
+  const text = message?.text ?? message?.caption;
+  if (text === undefined) return undefined;
   const marks = message?.entities ?? message?.caption_entities ?? [];
   const named = ({ offset, length }: MessageEntity) => text.slice(offset, offset + length);
   const own = `@${ctx.me.username}`.toLowerCase();
@@ -17,7 +21,8 @@ export function questionIn(ctx: Pick<Context, "chat" | "me" | "msg">): string | 
   if (first?.type === "bot_command" && first.offset === 0) {
     const command = named(first).toLowerCase();
     const isAsked = command === ASK_COMMAND || command === ASK_COMMAND + own;
-    return isAsked ? text.slice(first.length).trim() : undefined;
+    const words = text.slice(first.length).trim();
+    return isAsked && words !== "" ? words : undefined;
   }
   if (ctx.chat?.type === "private") return text;
 

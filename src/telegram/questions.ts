@@ -1,5 +1,5 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import { Composer, type Context, type Filter } from "grammy";
+import type { Context, MiddlewareFn } from "grammy";
 import type { Article } from "../article/article.ts";
 import type { ChatMemory } from "./chat-memory.ts";
 import { referenceTo } from "./callback-data.ts";
@@ -19,15 +19,14 @@ export type Talk = AnswerMaker & {
 const EDITED_WITHIN_SECONDS = 15 * 60;
 
 /** Answers questions: every text in private, in groups what is said to the bot; captions as well. */
-export function questions(talk: Talk): Composer<Context> {
-  const composer = new Composer();
-  composer.on(["message:text", "message:caption"], async (ctx, next) => {
-    const question = questionIn(ctx);
+export function questions(talk: Talk): MiddlewareFn {
+  return async (ctx, next) => {
+    const { message, editedMessage } = ctx;
+    const question = message || editedMessage ? questionIn(ctx) : undefined;
     if (question === undefined) return next();
+    if (editedMessage) return answerAnew(ctx, { question, message: editedMessage }, talk);
     return answerIn(ctx, question, talk);
-  });
-  composer.on(["edited_message:text", "edited_message:caption"], (ctx) => answerAnew(ctx, talk));
-  return composer;
+  };
 }
 
 /**
@@ -60,24 +59,32 @@ export async function answerIn(
   talk.feedback.noteAnswer(trace);
 }
 
+type EditedQuestion = {
+  readonly question: string;
+  readonly message: NonNullable<Context["editedMessage"]>;
+};
+
 /** An edited question changes its answer in place, as long as it is the latest. */
-async function answerAnew(ctx: Filter<Context, "edited_message">, talk: Talk): Promise<void> {
-  const { latestAnswer } = talk.memory.recall(ctx.chat.id);
-  const question = questionIn(ctx);
-  if (question === undefined || latestAnswer?.question !== ctx.msg.message_id) return;
-  const { date, edit_date: editedAt } = ctx.msg;
+async function answerAnew(
+  ctx: Context,
+  { question, message }: EditedQuestion,
+  talk: Talk,
+): Promise<void> {
+  const { chat, date, edit_date: editedAt } = message;
+  const { latestAnswer } = talk.memory.recall(chat.id);
+  if (latestAnswer?.question !== message.message_id) return;
   if (editedAt - date >= EDITED_WITHIN_SECONDS) return;
 
   // What its first version led to is as if it had not been said.
   const context = conversationOf(ctx, latestAnswer.before, talk.articles());
-  const asked = { chatId: ctx.chat.id, question, context };
+  const asked = { chatId: chat.id, question, context };
   const { outcome, reply, votedAnswer, trace } = readyAnswer(ctx, asked, talk);
   const shown = referenceToReply(reply);
   const isShown = shown === latestAnswer.shown;
   const answer = isShown
     ? latestAnswer.answer
     : await editReply(ctx, latestAnswer.answer, reply, votedAnswer);
-  talk.memory.remember(ctx.chat.id, {
+  talk.memory.remember(chat.id, {
     context: outcome.context,
     latestAnswer: { ...latestAnswer, answer, shown },
   });
