@@ -1,19 +1,15 @@
 import { autoRetry } from "@grammyjs/auto-retry";
 import type { Api, Transformer } from "grammy";
 import { acceptHarmlessRefusals } from "./harmless-refusals.ts";
-import { limitTime } from "./limit-time.ts";
 import type { Log } from "./log.ts";
 import { resend } from "./resend.ts";
 import { retryIdempotentCalls } from "./retry-calls.ts";
 import { spaceSends } from "./space-sends.ts";
 
-export type ApiPolicy = { readonly log: Log; readonly callTimeoutMs?: number };
-
-/** What happens to the bot's calls when Telegram refuses them, is slow or is away. */
-export function installApiPolicy(api: Api, { log, callTimeoutMs }: ApiPolicy): void {
+/** What happens to the bot's calls when Telegram refuses them or is away. */
+export function installApiPolicy(api: Api, log: Log): void {
   // From the inside out: what comes first is repeated by what follows.
   api.config.use(
-    limitTime(callTimeoutMs),
     spaceSends(),
     exceptPolls(retryIdempotentCalls),
     exceptPolls(waitWhenTold),

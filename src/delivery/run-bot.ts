@@ -43,7 +43,7 @@ type TakingEnd = Awaited<ReturnType<typeof pollUpdates | typeof serveWebhook>>;
 /** Runs the bot until it is told to stop, or Telegram refuses it for good. */
 export async function runBot(bot: Bot, options: RunOptions): Promise<TakingEnd | "redis-refused"> {
   const { log, signal, redisUrl } = options;
-  installApiPolicy(bot.api, { log });
+  installApiPolicy(bot.api, log);
 
   // grammY's own `init` would retry out of sight.
   const me = await persist(() => bot.api.getMe(grammySignal(signal)), options);

@@ -12,8 +12,8 @@ async function openApi({ callTimeoutMs = 8000 } = {}) {
   onTestFinished(telegram.close);
   const logged: string[] = [];
   const api = new Api(telegram.token, { apiRoot: telegram.url });
-  api.config.use(leanCalls(api));
-  installApiPolicy(api, { log: (sentence) => logged.push(sentence), callTimeoutMs });
+  api.config.use(leanCalls(api, { timeoutMs: callTimeoutMs }));
+  installApiPolicy(api, (sentence) => logged.push(sentence));
   const seat = telegram.seat(telegram.createUser());
   seat.say("hello");
   const answers = () => seat.messages().slice(1);

@@ -7,6 +7,7 @@ import { openState } from "../../src/delivery/state.ts";
 import { openTurns } from "../../src/delivery/turns.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
+import { leanCalls } from "../../src/telegram/lean-calls.ts";
 
 const DEADLINE_MS = 200;
 
@@ -19,7 +20,8 @@ async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = 
     client: { apiRoot: telegram.url },
     botInfo: telegram.bot,
   });
-  installApiPolicy(bot.api, { log, callTimeoutMs });
+  bot.api.config.use(leanCalls(bot.api, { timeoutMs: callTimeoutMs }));
+  installApiPolicy(bot.api, log);
   bot.on("message:text", async (ctx) => {
     if (ctx.msg.text === "stuck") await new Promise(() => undefined);
     if (ctx.msg.text === "bug") throw new Error("on purpose");

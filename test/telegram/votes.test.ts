@@ -31,7 +31,7 @@ function judgedBot(token: string, apiRoot: string) {
       noteVote: (vote) => voted.push(vote),
     },
   });
-  installApiPolicy(bot.api, { log: () => undefined });
+  installApiPolicy(bot.api, () => undefined);
   return { bot, answered, voted };
 }
 

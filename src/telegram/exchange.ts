@@ -1,0 +1,53 @@
+import type { Dispatcher } from "undici";
+
+type Received = { readonly status: number; readonly text: string };
+
+/**
+ * A request under way, to be handed to `dispatch`: its answer as text. undici's `request` would make a
+ * stream of it and watch it by a signal of its own, which takes longer than all the rest.
+ */
+export class Exchange implements Dispatcher.DispatchHandler {
+  /** Fails where the connection breaks or the exchange is aborted. */
+  readonly received: Promise<Received>;
+  readonly #chunks: Buffer[] = [];
+  #status = 0;
+  #request: Dispatcher.DispatchController | undefined;
+  #isAborted = false;
+  #resolve: (received: Received) => void = () => {};
+  #reject: (reason: Error) => void = () => {};
+
+  constructor() {
+    this.received = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  abort(): void {
+    const reason = Object.assign(new Error("aborted"), { code: "ABORT_ERR" });
+    this.#isAborted = true;
+    this.#request?.abort(reason);
+    this.#reject(reason);
+  }
+
+  onRequestStart(request: Dispatcher.DispatchController): void {
+    this.#request = request;
+    if (this.#isAborted) this.abort();
+  }
+
+  onResponseStart(_request: Dispatcher.DispatchController, status: number): void {
+    this.#status = status;
+  }
+
+  onResponseData(_request: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#resolve({ status: this.#status, text: Buffer.concat(this.#chunks).toString("utf8") });
+  }
+
+  onResponseError(_request: Dispatcher.DispatchController, error: Error): void {
+    this.#reject(error);
+  }
+}
