@@ -35,7 +35,8 @@ export function spaceSends(now = () => performance.now()): Transformer {
   return (prev, method, payload, signal) => {
     const send = () => prev(method, payload, signal);
     if (!SENDS.test(method)) return send();
-    if (countRecent() > RUSH || onTheWay === 0) return go(send);
+    if (countRecent() > RUSH) return send();
+    if (onTheWay === 0) return go(send);
     return new Promise((resolve) => {
       waiting.push(() => resolve(go(send)));
     });

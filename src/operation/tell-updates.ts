@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto";
 import type { Observe } from "../delivery/delivery-event.ts";
 import type { Log } from "../delivery/log.ts";
+import { keyedHash } from "../telegram/keyed-hash.ts";
 
 /** Long enough to tell chats apart, too short to be mistaken for an id. */
 const NAME_LENGTH = 10;
@@ -11,7 +11,7 @@ const NAME_LENGTH = 10;
  */
 export function tellUpdates(log: Log, key: string): Observe {
   const nameOf = (chatId: number) =>
-    createHmac("sha256", key).update(String(chatId)).digest("base64url").slice(0, NAME_LENGTH);
+    keyedHash(key, String(chatId)).toString("base64url").slice(0, NAME_LENGTH);
 
   return (event) => {
     if (event.kind !== "update-ended") return;

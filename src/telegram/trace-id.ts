@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { keyedHash } from "./keyed-hash.ts";
 
 /** Gives each answer a short id that says nothing of the chat, and is the same after a restart. */
 export type TraceIds = (chatId: number, updateId: number) => string;
@@ -11,7 +11,7 @@ const LENGTH = 8;
 /** `secret`: without it nobody can tell which chat an id belongs to, or make one up. */
 export function traceIdsBy(secret: string): TraceIds {
   return (chatId, updateId) => {
-    const digest = createHmac("sha256", secret).update(`${chatId}/${updateId}`).digest();
-    return [...digest.subarray(0, LENGTH)].map((byte) => ALPHABET[byte % 32] ?? "").join("");
+    const bytes = keyedHash(secret, `${chatId}/${updateId}`).subarray(0, LENGTH);
+    return Array.from(bytes, (byte) => ALPHABET[byte % 32]).join("");
   };
 }
