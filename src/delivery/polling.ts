@@ -1,6 +1,5 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import pLimit from "p-limit";
 import { type DeliverOptions, deliverUpdate } from "./deliver-update.ts";
 import { describeError } from "./describe-error.ts";
 import { grammySignal } from "./grammy-signal.ts";
@@ -17,8 +16,8 @@ export type PollingOptions = PersistOptions &
 const POLL_SECONDS = 30;
 /** As many as Telegram gives: while it does so from the start, the bot has been away. */
 const MOST_A_FETCH = 100;
-/** So many updates are answered at once. */
-const MOST_AT_ONCE = 32;
+/** While this part of what came last is still under way, the next are fetched, so that nobody waits. */
+const LAST_PART = 0.25;
 /** Those that take longer are not waited for: what came after them is fetched as well. */
 const SLOW_MS = 200;
 /** A Telegram that is away must not hold up the end; what is answered is known from the disk as well. */
@@ -43,12 +42,13 @@ export async function pollUpdates(options: PollingOptions): Promise<"stopped" | 
     const fetched = await persist(() => fetchUpdates(window, options), options);
     if (fetched.kind === "value") {
       const isPaced = !isBehind;
-      window.take(fetched.value, (update) => deliver(update, { isPaced }));
+      const taken = window.take(fetched.value, (update) => deliver(update, { isPaced }));
       isBehind &&= fetched.value.length === MOST_A_FETCH;
-      await window.settled(SLOW_MS);
+      // Fewer than were taken, so that each round gets on by some.
+      await window.settled(Math.floor(taken * LAST_PART), SLOW_MS);
       if (!signal.aborted) continue;
     }
-    await window.finished();
+    await window.settled(0);
     if (signal.aborted) await acknowledge(window.offset(), options);
     return fetched.kind === "value" ? "stopped" : fetched.kind;
   }
@@ -57,12 +57,9 @@ export async function pollUpdates(options: PollingOptions): Promise<"stopped" | 
 /** Those of one chat one after the other, many chats at once. */
 function deliverInOrder(options: PollingOptions) {
   const lanes = openLanes();
-  const limit = pLimit(MOST_AT_ONCE);
   return (update: Update, pacing: Pick<DeliverOptions, "isPaced">) => {
     const taken = takeUpdate(update, options.bot);
-    return lanes(laneOf(taken.origin), () =>
-      limit(() => deliverUpdate(taken, { ...options, ...pacing })),
-    );
+    return lanes(laneOf(taken.origin), () => deliverUpdate(taken, { ...options, ...pacing }));
   };
 }
 
