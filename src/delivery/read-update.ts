@@ -10,22 +10,31 @@ type UpdateRead =
 /** Many times the longest update there is. */
 const LONGEST_BYTES = 1_000_000;
 
-/** The update in the body of a request. */
-export async function readUpdate(request: IncomingMessage): Promise<UpdateRead> {
-  if (Number(request.headers["content-length"] ?? 0) > LONGEST_BYTES) return { kind: "too-long" };
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    // Kept open where it is left early, since the answer has to go out on it.
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      length += chunk.length;
-      if (length > LONGEST_BYTES) return { kind: "too-long" };
-      chunks.push(chunk);
-    }
-  } catch {
-    return { kind: "gone" };
+/**
+ * The update in the body of a request. By events, since iterating would take longer than all else
+ * about a body of one piece. Where it is left early it stays open: the answer has to go out on it.
+ */
+export function readUpdate(request: IncomingMessage): Promise<UpdateRead> {
+  if (Number(request.headers["content-length"] ?? 0) > LONGEST_BYTES) {
+    return Promise.resolve({ kind: "too-long" });
   }
-  const content = parse(Buffer.concat(chunks).toString("utf8"));
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= LONGEST_BYTES) return void chunks.push(chunk);
+      request.pause();
+      resolve({ kind: "too-long" });
+    });
+    request.once("end", () => resolve(updateIn(Buffer.concat(chunks).toString("utf8"))));
+    request.once("error", () => resolve({ kind: "gone" }));
+    request.once("close", () => resolve({ kind: "gone" }));
+  });
+}
+
+function updateIn(text: string): UpdateRead {
+  const content = parse(text);
   return isUpdate(content) ? { kind: "update", update: content } : { kind: "no-update" };
 }
 

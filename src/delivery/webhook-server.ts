@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Update } from "grammy/types";
 import type { Handled } from "./handle-update.ts";
@@ -24,26 +24,33 @@ const LIMITS = {
 /** For an answer to arrive before a connection is cut on which something is still being sent. */
 const LINGER_MS = 1000;
 
+/** What a request has to have for the update in it to be ours. */
+type Gate = Pick<WebhookServerParts, "deliver" | "signal"> & {
+  readonly path: string | undefined;
+  readonly secret: Buffer;
+};
+
 /** Updates over HTTP: the work is done before they are confirmed, so a kill in between loses none. */
-export function createWebhookServer(parts: WebhookServerParts): Server {
+export function createWebhookServer({ url, secret, ...parts }: WebhookServerParts): Server {
+  const gate = { ...parts, path: pathOf(url), secret: Buffer.from(secret) };
   return createServer(LIMITS, (request, response) => {
     // Nobody waits for a request handler; what it may fail of is caught where it happens.
-    void answer(request, response, parts);
+    void answer(request, response, gate);
   });
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  parts: WebhookServerParts,
+  gate: Gate,
 ): Promise<void> {
-  const status = await statusFor(request, parts);
+  const status = await statusFor(request, gate);
   if (status === "gone") return;
   response.statusCode = status;
   response.setHeader("content-length", 0);
   if (status === 405) response.setHeader("allow", "POST");
   if (status === 503) response.setHeader("retry-after", 1);
-  if (parts.signal.aborted) response.setHeader("connection", "close");
+  if (gate.signal.aborted) response.setHeader("connection", "close");
   response.end();
   if (!request.complete) setTimeout(() => cutOff(request), LINGER_MS).unref();
 }
@@ -54,9 +61,9 @@ function cutOff(request: IncomingMessage): void {
 
 async function statusFor(
   request: IncomingMessage,
-  { url, secret, deliver }: WebhookServerParts,
+  { path, secret, deliver }: Gate,
 ): Promise<number | "gone"> {
-  if (pathOf(request.url ?? "") !== pathOf(url)) return 404;
+  if (request.url !== path && pathOf(request.url ?? "") !== path) return 404;
   if (request.method !== "POST") return 405;
   if (!isSecret(request.headers["x-telegram-bot-api-secret-token"], secret)) return 401;
 
@@ -80,11 +87,9 @@ function pathOf(url: string): string | undefined {
     : undefined;
 }
 
-/** Digests have one length, and comparing them takes one time, however much of a guess is right. */
-function isSecret(given: string | string[] | undefined, secret: string): boolean {
-  return typeof given === "string" && timingSafeEqual(digest(given), digest(secret));
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
+/** Comparing takes one time, however much of a guess is right; only its length shows. */
+function isSecret(given: string | string[] | undefined, secret: Buffer): boolean {
+  if (typeof given !== "string") return false;
+  const bytes = Buffer.from(given);
+  return bytes.length === secret.length && timingSafeEqual(bytes, secret);
 }
