@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { GrammyError, type Context, type InlineKeyboard } from "grammy";
-import { keyboardOf, type KeyboardPlace } from "./keyboard.ts";
+import type { UserFromGetMe } from "grammy/types";
+import { keyboardOf } from "./keyboard.ts";
 import type { Reply } from "./reply.ts";
 import type { VotedAnswer } from "./vote-buttons.ts";
 
@@ -15,7 +16,7 @@ export async function sendReply(
 ): Promise<number> {
   const asked = ctx.chat?.type === "private" ? undefined : ctx.msg?.message_id;
   const sent = await ctx.reply(reply.text.text, {
-    ...asMessage(reply, { username: ctx.me.username, votedAnswer }),
+    ...asMessage(reply, ctx.me, votedAnswer),
     ...(asked !== undefined && {
       reply_parameters: { message_id: asked, allow_sending_without_reply: true },
     }),
@@ -36,7 +37,7 @@ export async function editReply(
     chatId,
     messageId,
     reply.text.text,
-    asMessage(reply, { username: ctx.me.username, votedAnswer }),
+    asMessage(reply, ctx.me, votedAnswer),
   );
   return (await isEdited(edit)) ? messageId : sendReply(ctx, reply, votedAnswer);
 }
@@ -44,7 +45,7 @@ export async function editReply(
 /** Puts a reply in the place of the message whose button was pressed, unless it is there already. */
 export async function replaceReply(ctx: Context, reply: Reply): Promise<void> {
   const message = ctx.callbackQuery?.message;
-  const wanted = asMessage(reply, { username: ctx.me.username });
+  const wanted = asMessage(reply, ctx.me);
   if (message?.text === reply.text.text && hasSameButtons(message, wanted)) return;
   // A message that is too old to be shown here is too old to be edited.
   const isOutOfReach = message?.date === OUT_OF_REACH;
@@ -74,11 +75,11 @@ async function isEdited(edit: Promise<unknown>): Promise<boolean> {
   }
 }
 
-function asMessage({ text, buttons }: Reply, place: KeyboardPlace) {
+function asMessage({ text, buttons }: Reply, bot: UserFromGetMe, votedAnswer?: VotedAnswer) {
   const rows = buttons.filter((row) => row.length > 0);
   return {
     entities: text.entities,
     link_preview_options: { is_disabled: true },
-    ...(rows.length > 0 && { reply_markup: keyboardOf(rows, place) }),
+    ...(rows.length > 0 && { reply_markup: keyboardOf(rows, bot, votedAnswer) }),
   };
 }
