@@ -5,8 +5,10 @@ import { codeOf } from "./describe-error.ts";
 const IDEMPOTENT = /^(?:get|set|edit|delete|answer|sendChatAction$)/u;
 
 /** Repeats once what broke on the way or inside Telegram, where repeating is harmless. */
-export const retryIdempotentCalls: Transformer = async (prev, method, payload, signal) => {
-  if (!IDEMPOTENT.test(method)) return prev(method, payload, signal);
+export const retryIdempotentCalls: Transformer = (prev, method, payload, signal) =>
+  IDEMPOTENT.test(method) ? retry(prev, method, payload, signal) : prev(method, payload, signal);
+
+const retry: Transformer = async (prev, method, payload, signal) => {
   try {
     const response = await prev(method, payload, signal);
     if (response.ok || response.error_code < 500) return response;
