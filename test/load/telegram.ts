@@ -13,7 +13,12 @@ const CONNECTIONS = 40;
 const MOST_A_FETCH = 100;
 
 const webhookSchema = z.object({ url: z.string(), secret_token: z.string() });
-const pollSchema = z.object({ offset: z.number().default(0), limit: z.number().default(100) });
+const pollSchema = z.object({
+  offset: z.number().default(0),
+  limit: z.number().default(100),
+  /** Seconds to wait for an update, if there is none. */
+  timeout: z.number().default(0),
+});
 
 let webhook: z.infer<typeof webhookSchema> | undefined;
 let handedOut = 0;
@@ -24,7 +29,10 @@ let areNew = false;
 let waitingPoll: (() => void) | undefined;
 
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-const server = createServer((incoming, response) => void answer(incoming, response));
+/** While the others have their rounds, connections stay open. */
+const server = createServer({ keepAliveTimeout: 0 }, (incoming, response) => {
+  void answer(incoming, response);
+});
 server.listen(0, "127.0.0.1");
 await once(server, "listening");
 
@@ -67,17 +75,17 @@ async function carryOut(method: string, body: string): Promise<unknown> {
 
 let hasPolled = false;
 
-async function nextUpdates({ offset, limit }: z.infer<typeof pollSchema>): Promise<unknown[]> {
+async function nextUpdates(poll: z.infer<typeof pollSchema>): Promise<unknown[]> {
   if (!hasPolled) tell({ kind: "ready" });
   hasPolled = true;
-  handedOut = Math.max(handedOut, offset - 1);
-  if (handedOut >= total) {
+  const { offset, limit, timeout } = poll;
+  // An offset that is behind is asked for what it does not know to be done: that is handed out again.
+  const first = offset > 0 ? offset : handedOut + 1;
+  if (first > total && timeout > 0) {
     await new Promise<void>((resolve) => {
       waitingPoll = resolve;
     });
   }
-  // An offset that is behind is asked for what it does not know to be done: that is handed out again.
-  const first = offset > 0 ? offset : handedOut + 1;
   const count = Math.max(0, Math.min(limit, MOST_A_FETCH, total - first + 1));
   handedOut = Math.max(handedOut, first + count - 1);
   return Array.from({ length: count }, (_, at) => updateOf(first + at, areNew));
