@@ -1,4 +1,4 @@
-import { Bot, type Context, type MiddlewareFn } from "grammy";
+import { Bot, Composer, type Context, type MiddlewareFn } from "grammy";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
@@ -63,20 +63,19 @@ export function createBot(options: BotOptions): Bot {
   const { onUpdate = pass, onAnswer = () => {} } = options.watch ?? {};
   const talk = { articles, answerQuestion, memory, feedback, onAnswer };
 
-  bot.use(onUpdate);
-  bot.use(ignoreBots);
-  bot.use(lostChats(memory));
-  // First, since nearly all updates are questions and each handler before it takes its time.
-  bot.use(questions(talk));
-  bot.use(inlineQueries(talk));
-  bot.use(votes(talk));
-  bot.use(versions(talk));
-  bot.use(pressedButtons(talk));
-  bot.use(commands(talk));
-  bot.use(privacy({ memory, journal }));
-  bot.use(operatorCommands({ memory, feedback, journal, admins: new Set(admins) }));
-  bot.chatType("private").on("message:text", (ctx) => tellUnknownCommand(ctx, memory));
-  bot.use(otherContent(memory));
+  const others = new Composer(
+    inlineQueries(talk),
+    votes(talk),
+    versions(talk),
+    pressedButtons(talk),
+    commands(talk),
+    privacy({ memory, journal }),
+    operatorCommands({ memory, feedback, journal, admins: new Set(admins) }),
+  );
+  others.chatType("private").on("message:text", (ctx) => tellUnknownCommand(ctx, memory));
+  others.use(otherContent(memory));
+  // Nearly all updates are questions, and grammY enters every handler of this row for each of them.
+  bot.use(onUpdate, ignoreBots, lostChats(memory), questions(talk), others);
   return bot;
 }
 
