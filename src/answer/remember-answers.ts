@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { AnswerQuestion, Outcome } from "./answer-question.ts";
 
-/** About 20 MB of them. */
+/** With their cards, some 25 MB. */
 const MOST_REMEMBERED = 1000;
 
 /**

@@ -3,7 +3,7 @@ import type { Transformer } from "grammy";
 /** A Telegram that is far away is not waited for: still 250 messages a second, many times what it takes. */
 const NEXT_AFTER_MS = 4;
 /** More than that in this second and the last are no rush after a restart but a lasting load. */
-const RUSH = 1500;
+const RUSH = 600;
 /** Sends a message, and so leaves one more of them if it is repeated. */
 const SENDS = /^send(?!ChatAction$)/u;
 
