@@ -56,15 +56,11 @@ async function measure(all: readonly Contestant[]): Promise<Load> {
       if (delay !== undefined) delaysMs.push(delay * 1000);
     }
   }
-  // Afterwards, since they push out what is remembered.
-  const ratesOfNew: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    ratesOfNew.push(await rateOf(bot, { areNew: true }));
-  }
   return {
     sides: measured.map(({ contestant: { name, way }, ...figures }) => ({ name, way, ...figures })),
-    ratesOfNew,
     memory: await followMemory(bot),
+    // Afterwards, since they push out what is remembered.
+    ofNew: await answerNew(bot),
   };
 }
 
@@ -75,12 +71,24 @@ async function rateOf(contestant: Contestant, wish: { readonly areNew: boolean }
   return rate;
 }
 
-async function followMemory({ answer, metrics }: Contestant): Promise<Load["memory"]> {
+async function answerNew(contestant: Contestant): Promise<Load["ofNew"]> {
+  const rates: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rates.push(await rateOf(contestant, { areNew: true }));
+  }
+  return { rates, megabytes: await memoryOf(contestant) };
+}
+
+async function followMemory(contestant: Contestant): Promise<Load["memory"]> {
   const memory: { questions: number; megabytes: number }[] = [];
   for (let questions = 0; questions < LONG_RUN; questions += FILLING_UP) {
-    await answer(FILLING_UP);
-    const bytes = (await metrics()).get("process_resident_memory_bytes") ?? 0;
-    memory.push({ questions: questions + FILLING_UP, megabytes: bytes / 1024 / 1024 });
+    await contestant.answer(FILLING_UP);
+    memory.push({ questions: questions + FILLING_UP, megabytes: await memoryOf(contestant) });
   }
   return memory;
+}
+
+async function memoryOf({ metrics }: Contestant): Promise<number> {
+  const bytes = (await metrics()).get("process_resident_memory_bytes") ?? 0;
+  return bytes / 1024 / 1024;
 }
