@@ -36,9 +36,10 @@ export function openDoneUpdates(
   let isWritable = true;
   let added = 0;
   let opened: number | undefined;
+  // Tried only: until this process answers, the file may be another's.
   attempt(() => {
     mkdirSync(dirname(file), { recursive: true });
-    rewrite();
+    closeSync(openSync(file, "a"));
   });
   const addLine = gatherLines((lines) => attempt(() => append(lines)));
 
@@ -52,8 +53,8 @@ export function openDoneUpdates(
   };
 
   function append(lines: string): void {
-    if (added > REMEMBERED) rewrite();
-    else if (opened !== undefined) writeSync(opened, lines);
+    if (opened === undefined || added > REMEMBERED) rewrite();
+    else writeSync(opened, lines);
   }
 
   /** Written beside and moved, so that a kill leaves the old file or the new one. */

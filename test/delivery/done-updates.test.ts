@@ -31,6 +31,18 @@ test("the oldest of more than ten thousand is forgotten, in memory and in the fi
   expect(openDoneUpdates(file, silent).has(50_000)).toBe(true);
 });
 
+test("a second process that opens the file and ends takes nothing from the first", async () => {
+  const file = join(temporaryFolder(), "done.txt");
+  const first = openDoneUpdates(file, silent);
+  first.add(41);
+  await nextTurn();
+  openDoneUpdates(file, silent);
+  first.add(42);
+  await nextTurn();
+  const again = openDoneUpdates(file, silent);
+  expect([41, 42].map((id) => again.has(id))).toEqual([true, true]);
+});
+
 test("a line cut short by a kill, and lines of something else, are no ids", () => {
   const file = join(temporaryFolder(), "done.txt");
   writeFileSync(file, "7\nnonsense\n-3\n\n8\n");
