@@ -22,7 +22,7 @@ export async function deliverUpdate(
   { ctx, origin: known }: TakenUpdate,
   options: DeliverOptions,
 ): Promise<Handled> {
-  const { bot, state, memory, takeTurn, signal, isPaced } = options;
+  const { state, memory, takeTurn, signal, isPaced } = options;
   if (signal.aborted) return "left";
   const origin = isPaced ? known : { ...known, userId: undefined };
   const claim = await claimInTurn(origin, options);
@@ -31,7 +31,7 @@ export async function deliverUpdate(
 
   if (claim.kind === "yours") adopt(claim.notes, origin, memory);
   await takeTurn();
-  const handled = await handleUpdate(origin, workOn(ctx, claim, bot), options);
+  const handled = await handleUpdate(origin, workOn(ctx, claim, options), options);
   if (handled === "left") await state.release(origin);
   else await state.finish(origin, notesOf(origin, memory));
   return handled;
@@ -51,9 +51,9 @@ async function claimInTurn(origin: Origin, { state, signal }: DeliverOptions): P
 function workOn(
   ctx: Context,
   claim: Extract<Claim, { kind: "yours" | "too-fast" }>,
-  bot: Bot,
+  { bot, memory }: DeliverOptions,
 ): () => Promise<void> {
-  if (claim.kind === "too-fast") return () => tellToSlowDown(ctx, claim);
+  if (claim.kind === "too-fast") return () => tellToSlowDown(ctx, memory, claim);
   // What `bot.handleUpdate` does but for making an API of each update's own, which takes its time.
   return async () => void (await bot.middleware()(ctx, nothing));
 }

@@ -1,4 +1,5 @@
 import type { Context } from "grammy";
+import type { ChatMemory } from "./chat-memory.ts";
 import { plain } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
 import { wordingFor } from "./wording-for.ts";
@@ -6,9 +7,10 @@ import { wordingFor } from "./wording-for.ts";
 /** Tells a reader who is too fast so, once; a group is not told, for nobody there asked. */
 export async function tellToSlowDown(
   ctx: Context,
+  memory: ChatMemory,
   { isFirst }: { readonly isFirst: boolean },
 ): Promise<void> {
-  const { tooFast } = wordingFor(ctx);
+  const { tooFast } = wordingFor(ctx, memory.recall(ctx.chat?.id ?? 0).context);
   // Unanswered, the reader's button would go on spinning.
   if (ctx.callbackQuery) await ctx.answerCallbackQuery(isFirst ? { text: tooFast } : {});
   else if (isFirst && ctx.chat?.type === "private") {

@@ -1,13 +1,14 @@
 import { Bot } from "grammy";
 import { expect, test } from "vitest";
+import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { tellToSlowDown } from "../../src/telegram/slow-down.ts";
 import { openChat } from "../support/open-chat.ts";
 
 /** A bot that finds every reader too fast. */
-function hurriedBot(isFirst: boolean) {
+function hurriedBot(isFirst: boolean, memory = openChatMemory()) {
   return (token: string, apiRoot: string) => {
     const bot = new Bot(token, { client: { apiRoot } });
-    bot.on(["message", "callback_query"], (ctx) => tellToSlowDown(ctx, { isFirst }));
+    bot.on(["message", "callback_query"], (ctx) => tellToSlowDown(ctx, memory, { isFirst }));
     return bot;
   };
 }
@@ -17,6 +18,13 @@ test("a reader who is too fast is told so in private, in the language of the app
   expect((await chat.say("hello")).shown).toMatchInlineSnapshot(
     `"Це швидше, ніж можна прочитати. Відповім знову, щойно кілька секунд буде тихо."`,
   );
+});
+
+test("who has been spoken with is told so in the language of the chat", async () => {
+  const memory = openChatMemory();
+  const chat = await openChat(hurriedBot(true, memory), { user: { language_code: "en" } });
+  memory.remember(chat.seat.chat.id, { context: { language: "uk" } });
+  expect((await chat.say("hello")).shown).toContain("Це швидше");
 });
 
 test("whoever goes on meets silence", async () => {
