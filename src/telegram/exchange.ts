@@ -2,6 +2,11 @@ import type { Dispatcher } from "undici";
 
 type Received = { readonly status: number; readonly text: string };
 
+/** What an exchange fails with that was ended from here. */
+export function aborted(): Error {
+  return Object.assign(new Error("aborted"), { code: "ABORT_ERR" });
+}
+
 /**
  * A request under way, to be handed to `dispatch`: its answer as text. undici's `request` would make a
  * stream of it and watch it by a signal of its own, which takes longer than all the rest.
@@ -24,7 +29,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   abort(): void {
-    const reason = Object.assign(new Error("aborted"), { code: "ABORT_ERR" });
+    const reason = aborted();
     this.#isAborted = true;
     this.#request?.abort(reason);
     this.#reject(reason);

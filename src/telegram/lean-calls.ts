@@ -1,6 +1,6 @@
 import { HttpError, type Api, type Transformer } from "grammy";
 import { Pool } from "undici";
-import { Exchange } from "./exchange.ts";
+import { aborted, Exchange } from "./exchange.ts";
 
 const TELEGRAM = "https://api.telegram.org";
 /** A reader does not wait longer, and grammY's own limit is 500 s. */
@@ -28,8 +28,8 @@ export function leanCalls(
     const abort = () => exchange.abort();
     const timer = setTimeout(abort, method === "getUpdates" ? pollTimeoutMs(payload) : timeoutMs);
     signal?.addEventListener("abort", abort);
-    if (signal?.aborted) abort();
     try {
+      if (signal?.aborted) throw aborted();
       const body = JSON.stringify(payload);
       pool.dispatch({ method: "POST", path: path + method, headers, body }, exchange);
       const { text, status } = await exchange.received;
