@@ -1,7 +1,7 @@
 import { InlineKeyboard } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { writeCallbackData } from "./callback-data.ts";
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
 import type { Button, Reply } from "./reply.ts";
 import { shareLink } from "./start-link.ts";
 import type { VotedAnswer } from "./vote-buttons.ts";
@@ -23,8 +23,8 @@ export function keyboardOf(
 }
 
 /** Those that look the same whoever gets them. */
-const fixedButtonsOf = once((bot: UserFromGetMe) =>
-  once((button: Exclude<Button, VoteButton>) => {
+const fixedButtonsOf = memoize((bot: UserFromGetMe) =>
+  memoize((button: Exclude<Button, VoteButton>) => {
     const { label } = button;
     if ("data" in button) return InlineKeyboard.text(label, writeCallbackData(button.data));
     if ("copy" in button) return InlineKeyboard.copyText(label, button.copy);

@@ -4,7 +4,7 @@ import type { Article } from "../article/article.ts";
 import type { ChatMemory } from "./chat-memory.ts";
 import { referenceTo } from "./callback-data.ts";
 import { conversationOf } from "./conversation.ts";
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
 import { questionIn } from "./question-in.ts";
 import { readyAnswer, type AnswerMaker } from "./ready-answer.ts";
 import { blocks, fitted, type Reply } from "./reply.ts";
@@ -80,10 +80,11 @@ async function answerAnew(
   const asked = { chatId: chat.id, question, context };
   const { outcome, reply, votedAnswer, trace } = readyAnswer(ctx, asked, talk);
   const shown = referenceToReply(reply);
-  const isShown = shown === latestAnswer.shown;
+  // Votes below it have to be on this answer, not on the one to the first version.
+  const isShown = shown === latestAnswer.shown && !canBeVotedOn(reply);
   const answer = isShown
     ? latestAnswer.answer
-    : await editReply(ctx, latestAnswer.answer, reply, votedAnswer);
+    : await editReply(ctx, reply, { messageId: latestAnswer.answer, votedAnswer });
   talk.memory.remember(chat.id, {
     context: outcome.context,
     latestAnswer: { ...latestAnswer, answer, shown },
@@ -91,7 +92,11 @@ async function answerAnew(
   talk.feedback.noteAnswer(trace);
 }
 
-const referenceToReply = once(({ text, buttons }: Reply) =>
+function canBeVotedOn({ buttons }: Reply): boolean {
+  return buttons.flat().some((button) => "judges" in button);
+}
+
+const referenceToReply = memoize(({ text, buttons }: Reply) =>
   referenceTo(JSON.stringify([text.text, buttons])),
 );
 

@@ -5,7 +5,7 @@ import type { AnswerQuestion, Outcome } from "../answer/answer-question.ts";
 import { renderReply } from "./answer-reply.ts";
 import type { Feedback } from "./feedback.ts";
 import { groupReply } from "./group-reply.ts";
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
 import type { Reply } from "./reply.ts";
 import { traceOf, type Trace } from "./trace.ts";
 import type { VotedAnswer } from "./vote-buttons.ts";
@@ -54,8 +54,10 @@ export function readyAnswer(
 }
 
 /** What many readers ask is answered many times; it looks the same each time. */
-const privateReplyOn = once((outcome: Outcome) =>
+const privateReplyOn = memoize((outcome: Outcome) =>
   renderReply(outcome, wordingIn(outcome.language)),
 );
-const groupReplyOn = once((outcome: Outcome) => groupReply(outcome, wordingIn(outcome.language)));
-const traceOn = once(traceOf);
+const groupReplyOn = memoize((outcome: Outcome) =>
+  groupReply(outcome, wordingIn(outcome.language)),
+);
+const traceOn = memoize(traceOf);

@@ -27,9 +27,8 @@ export async function sendReply(
 /** Puts a reply in the place of an earlier one in this chat; gives the id of the message that has it. */
 export async function editReply(
   ctx: Context,
-  messageId: number,
   reply: Reply,
-  votedAnswer: VotedAnswer,
+  { messageId, votedAnswer }: { readonly messageId: number; readonly votedAnswer: VotedAnswer },
 ): Promise<number> {
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return messageId;

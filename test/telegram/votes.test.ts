@@ -1,6 +1,7 @@
 import { Api } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { rememberAnswers } from "../../src/answer/remember-answers.ts";
 import { installApiPolicy } from "../../src/delivery/api-policy.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
@@ -22,7 +23,7 @@ function judgedBot(token: string, apiRoot: string) {
     token,
     apiRoot,
     articles: () => articles,
-    answerQuestion: prepareAnswers(articles),
+    answerQuestion: rememberAnswers(prepareAnswers(articles), () => true),
     journal: {
       days: 90,
       answers: async () => [],
@@ -59,6 +60,30 @@ test("a thumb up is thanked for, and the pair becomes a tick", async () => {
   expect(answered[0]).toMatchObject({ question: ASK, kind: "answered", language: "en" });
   expect(answered[0]?.id).toMatch(ID);
   expect(voted).toEqual([{ trace: answered[0]?.id, judgement: "good" }]);
+});
+
+test("a vote after an edit is on the answer to the edited question, though it is the same", async () => {
+  const { chat, answered, voted } = await openJudgedChat();
+  await chat.say(ASK);
+  await chat.edit("How much is one ticket?");
+  await chat.press("👍");
+  expect(answered.map(({ question }) => question)).toEqual([ASK, "How much is one ticket?"]);
+  expect(voted).toEqual([{ trace: answered[1]?.id, judgement: "good" }]);
+});
+
+test("what is remembered for one reader carries nothing of theirs to the next", async () => {
+  const { chat, answered, voted } = await openJudgedChat();
+  const other = chatAt(chat.api, chat.api.seat(chat.api.createUser()));
+  const first = await chat.say(ASK);
+  expect((await other.say(ASK)).shown).toBe(first.shown);
+  await other.press("👎");
+  await chat.press("👍");
+  const [ann, ben] = answered;
+  expect(ann?.id).not.toBe(ben?.id);
+  expect(voted).toEqual([
+    { trace: ben?.id, judgement: "bad" },
+    { trace: ann?.id, judgement: "good" },
+  ]);
 });
 
 test.each([

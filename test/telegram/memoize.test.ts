@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { once } from "../../src/telegram/once.ts";
+import { memoize } from "../../src/telegram/memoize.ts";
 
 test("what follows from a thing is made when it is first asked for, and once a thing", () => {
   const made: number[] = [];
-  const doubled = once(({ size }: { readonly size: number }) => {
+  const doubled = memoize(({ size }: { readonly size: number }) => {
     made.push(size);
     return [size, size];
   });

@@ -1,5 +1,5 @@
 /** Makes what follows from a thing when it is first asked for, and keeps it as long as the thing. */
-export function once<Thing extends object, Value extends object | string>(
+export function memoize<Thing extends object, Value extends object | string>(
   make: (thing: Thing) => Value,
 ): (thing: Thing) => Value {
   const made = new WeakMap<Thing, Value>();
