@@ -29,7 +29,7 @@ export async function deliverUpdate(
   if (claim.kind === "done") return "done";
   if (claim.kind === "held") return "left";
 
-  if (claim.kind === "yours") adopt(claim.notes, origin, memory);
+  adopt(claim.notes, origin, memory);
   await takeTurn();
   const handled = await handleUpdate(origin, workOn(ctx, claim, options), options);
   if (handled === "left") await state.release(origin);
@@ -55,10 +55,11 @@ function workOn(
 ): () => Promise<void> {
   if (claim.kind === "too-fast") return () => tellToSlowDown(ctx, memory, claim);
   // What `bot.handleUpdate` does but for making an API of each update's own, which takes its time.
-  return async () => void (await bot.middleware()(ctx, nothing));
+  return async () => void (await bot.middleware()(ctx, pass));
 }
 
-async function nothing(): Promise<void> {}
+/** Behind the last handler there is none. */
+async function pass(): Promise<void> {}
 
 /** Another replica may have answered last in this chat; unless what is known here is newer. */
 function adopt(shared: ChatNotes | undefined, { chatId }: Origin, memory: ChatMemory): void {

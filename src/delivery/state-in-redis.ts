@@ -50,8 +50,9 @@ export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts)
 function readClaim(answer: unknown): Claim {
   const [kind, step, notes] = Array.isArray(answer) ? answer.map(String) : [];
   if (kind === "done" || kind === "held") return { kind };
-  if (step === "fine") return { kind: "yours", notes: readNotes(notes ?? "") };
-  return { kind: "too-fast", isFirst: step === "too-fast" };
+  const known = readNotes(notes ?? "");
+  if (step === "fine") return { kind: "yours", notes: known };
+  return { kind: "too-fast", isFirst: step === "too-fast", notes: known };
 }
 
 /** Written by a replica of this bot, perhaps by one of another version: what is odd counts as nothing. */

@@ -12,7 +12,7 @@ export type Claim =
   /** Somebody else is answering it, or has died doing so. */
   | { readonly kind: "held" }
   /** Its sender asks faster than anybody reads; told once, then met with silence. */
-  | { readonly kind: "too-fast"; readonly isFirst: boolean };
+  | { readonly kind: "too-fast"; readonly isFirst: boolean; readonly notes?: ChatNotes };
 
 /** Keeps updates from being answered twice, and one reader from taking the time of the others. */
 export type DeliveryState = {

@@ -59,6 +59,21 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     });
   });
 
+  test("what a chat is about is known of a reader who is too fast as well", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    const notes = { context: { language: "uk" as const }, asOf: 6 };
+    await one.finish({ ...origin, updateId: 6 }, notes);
+    for (let number = 0; number < BURST; number += 1) {
+      await other.claim({ ...origin, updateId: 100 + number });
+    }
+    expect(await other.claim({ ...origin, updateId: 200 })).toEqual({
+      kind: "too-fast",
+      isFirst: true,
+      notes,
+    });
+  });
+
   test("the pace of a reader is counted over all replicas, and a flood told of once", async () => {
     const { replicas } = await openReplicas();
     const claims: unknown[] = [];
@@ -67,9 +82,9 @@ describe.skipIf(!hasRedis())("with Redis", () => {
       claims.push(await replica.claim({ ...origin, updateId: 100 + number }));
     }
     expect(claims.slice(BURST)).toEqual([
-      { kind: "too-fast", isFirst: true },
-      { kind: "too-fast", isFirst: false },
-      { kind: "too-fast", isFirst: false },
+      { kind: "too-fast", isFirst: true, notes: {} },
+      { kind: "too-fast", isFirst: false, notes: {} },
+      { kind: "too-fast", isFirst: false, notes: {} },
     ]);
     const another = await replicas[0].claim({ ...origin, updateId: 200, userId: 3 });
     expect(another).toMatchObject({ kind: "yours" });
