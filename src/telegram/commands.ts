@@ -24,8 +24,8 @@ export function commands(talk: Talk): Composer<Context> {
 
   composer.command("start", (ctx) => start(ctx, talk));
   composer.command("help", (ctx) => sendReply(ctx, helpReply(ctx, talk)));
-  // With a question behind it, it has been answered before.
-  composer.command("ask", (ctx) => sendReply(ctx, helpReply(ctx, talk)));
+  // With a question behind it, it has been answered before; phones begin it with a capital.
+  composer.command(["ask", "Ask", "ASK"], (ctx) => sendReply(ctx, helpReply(ctx, talk)));
   composer.command("about", (ctx) =>
     replyOn(ctx, talk, (article) => ({ kind: "source", article })),
   );

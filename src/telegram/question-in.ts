@@ -17,11 +17,12 @@ export function questionIn(ctx: Pick<Context, "chat" | "me" | "msg">): string | 
   const named = ({ offset, length }: MessageEntity) => text.slice(offset, offset + length);
   const own = `@${ctx.me.username}`.toLowerCase();
 
-  const [first] = marks;
-  if (first?.type === "bot_command" && first.offset === 0) {
-    const command = named(first).toLowerCase();
-    const isAsked = command === ASK_COMMAND || command === ASK_COMMAND + own;
-    const words = text.slice(first.length).trim();
+  // Not always the first mark: all of it may be bold.
+  const command = marks.find(({ type, offset }) => type === "bot_command" && offset === 0);
+  if (command) {
+    const name = named(command).toLowerCase();
+    const isAsked = name === ASK_COMMAND || name === ASK_COMMAND + own;
+    const words = text.slice(command.length).trim();
     return isAsked && words !== "" ? words : undefined;
   }
   if (ctx.chat?.type === "private") return text;

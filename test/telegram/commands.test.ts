@@ -81,6 +81,14 @@ test("/help tells what the bot does", async () => {
   `);
 });
 
+test.each(["/ask", "/Ask", "/ASK"])(
+  "%s with nothing behind it is told what it does",
+  async (ask) => {
+    const chat = await openBotChat();
+    expect((await chat.say(ask)).shown).toBe((await chat.say("/help")).shown);
+  },
+);
+
 test("where several articles are known, a list of them is offered", async () => {
   const chat = await openBotChat("test/fixtures/articles");
   expect((await chat.say("/brief")).shown).toMatchInlineSnapshot(`
