@@ -26,7 +26,9 @@ const LATEST_ANSWERS = 500;
 
 /** Remembers the latest answers and counts all of them, in this process. */
 export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feedback {
-  const latest = new LRUCache<string, JudgedAnswer>({ max: LATEST_ANSWERS });
+  const latest = new LRUCache<string, { readonly trace: Trace; judgement?: Judgement }>({
+    max: LATEST_ANSWERS,
+  });
   const answers = new Map<string, number>();
   const votes = new Map<Judgement, number>();
 
@@ -40,14 +42,15 @@ export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feed
       journal?.noteAnswer(trace);
     },
     noteVote(vote) {
-      const known = latest.get(vote.trace);
+      // Looked at without being put on top again: only the latest answers are kept.
+      const known = latest.peek(vote.trace);
       if (known?.judgement === vote.judgement) return;
       if (known?.judgement !== undefined) count(votes, known.judgement, -1);
-      if (known) latest.set(vote.trace, { ...known, judgement: vote.judgement });
+      if (known) known.judgement = vote.judgement;
       count(votes, vote.judgement, 1);
       journal?.noteVote(vote);
     },
-    find: (id) => latest.get(id),
+    find: (id) => latest.peek(id),
     figures: () => ({ answers, votes }),
   };
 }

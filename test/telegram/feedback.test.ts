@@ -27,6 +27,10 @@ test("an id is the same again, another for another update, chat and secret", () 
   expect(ids.filter((id) => !/^[0-9a-z]{8}$/u.test(id))).toEqual([]);
 });
 
+test("an id is the same in every version, or votes below older cards would count no more", () => {
+  expect(traceId(1, 2)).toBe("j2jktx6h");
+});
+
 test("a hundred thousand answers hardly share an id", () => {
   const ids = new Set<string>();
   for (let update = 0; update < 100_000; update += 1) ids.add(traceId(-100_123, update));
@@ -54,10 +58,12 @@ test("the last vote on an answer is the one that counts", () => {
   expect(feedback.find(trace)).toMatchObject({ judgement: "wrong-person" });
 });
 
-test("the latest answers are remembered, however many there were", () => {
+test("the latest answers are remembered, however many there were, looked up and voted on", () => {
   const { feedback } = open();
   for (let number = 0; number < 2000; number += 1) {
     feedback.noteAnswer(sampleTrace({ id: String(number) }));
+    feedback.find("1");
+    feedback.noteVote({ trace: "1", judgement: number % 2 === 0 ? "good" : "bad" });
   }
   expect(feedback.find("1999")).toBeDefined();
   expect(feedback.find("1")).toBeUndefined();
