@@ -42,10 +42,11 @@ export async function pollUpdates(options: PollingOptions): Promise<"stopped" | 
     const fetched = await persist(() => fetchUpdates(window, options), options);
     if (fetched.kind === "value") {
       const isPaced = !isBehind;
+      const slow = window.underWay();
       const taken = window.take(fetched.value, (update) => deliver(update, { isPaced }));
       isBehind &&= fetched.value.length === MOST_A_FETCH;
-      // Fewer than were taken, so that each round gets on by some.
-      await window.settled(Math.floor(taken * LAST_PART), SLOW_MS);
+      // Where nothing was new, there is no hurry: the next fetch would bring the same.
+      await window.settled(taken === 0 ? 0 : slow + Math.floor(taken * LAST_PART), SLOW_MS);
       if (!signal.aborted) continue;
     }
     await window.settled(0);
@@ -72,7 +73,7 @@ function fetchUpdates(
     {
       ...(offset !== undefined && { offset }),
       limit: MOST_A_FETCH,
-      timeout: window.isAtRest() ? POLL_SECONDS : 0,
+      timeout: window.underWay() === 0 ? POLL_SECONDS : 0,
       allowed_updates: allowedUpdates,
     },
     grammySignal(signal),

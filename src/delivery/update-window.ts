@@ -9,7 +9,7 @@ export type UpdateWindow = {
   readonly take: (updates: readonly Update[], deliver: Deliver) => number;
   /** Acknowledges exactly what is done: everything before the first update that is not. */
   readonly offset: () => number | undefined;
-  readonly isAtRest: () => boolean;
+  readonly underWay: () => number;
   /** Resolves when no more than `most` are under way, or after `patienceMs` if that is given. */
   readonly settled: (most: number, patienceMs?: number) => Promise<void>;
 };
@@ -50,7 +50,7 @@ export function openWindow(): UpdateWindow {
       }
       return next;
     },
-    isAtRest: () => underWay === 0,
+    underWay: () => underWay,
     settled: (most, patienceMs) =>
       new Promise((resolve) => {
         const timer = patienceMs === undefined ? undefined : setTimeout(resolve, patienceMs);

@@ -1,0 +1,54 @@
+import type { Update } from "grammy/types";
+import { expect, test } from "vitest";
+import type { Handled } from "../../src/delivery/handle-update.ts";
+import { openWindow } from "../../src/delivery/update-window.ts";
+
+/** Updates with these ids, and a way to end the work on each. */
+function openWork() {
+  const endings = new Map<number, (handled: Handled) => void>();
+  const deliver = ({ update_id: id }: Update) =>
+    new Promise<Handled>((resolve) => void endings.set(id, resolve));
+  const end = async (ids: readonly number[], handled: Handled = "done") => {
+    for (const id of ids) endings.get(id)?.(handled);
+    await new Promise(setImmediate);
+  };
+  return { deliver, end };
+}
+
+const updates = (...ids: number[]): Update[] => ids.map((id) => ({ update_id: id }));
+
+/** Whether a promise has resolved by now. */
+async function hasResolved(promise: Promise<unknown>): Promise<boolean> {
+  const later = new Promise((resolve) => void setImmediate(resolve, "later"));
+  return (await Promise.race([promise.then(() => "now"), later])) === "now";
+}
+
+test("the next can be fetched while a few are still under way, and exactly what is done is acknowledged", async () => {
+  const window = openWindow();
+  const { deliver, end } = openWork();
+  expect(window.take(updates(1, 2, 3, 4), deliver)).toBe(4);
+  const settled = window.settled(1);
+  await end([1, 2]);
+  expect(await hasResolved(settled)).toBe(false);
+  await end([4]);
+  expect(await hasResolved(settled)).toBe(true);
+  expect([window.offset(), window.underWay()]).toEqual([3, 1]);
+});
+
+test("what is handed out again is known, whether it is done or under way; what was left is begun anew", async () => {
+  const window = openWindow();
+  const { deliver, end } = openWork();
+  window.take(updates(1, 2, 3), deliver);
+  await end([2]);
+  await end([3], "left");
+  expect(window.take(updates(1, 2, 3, 4), deliver)).toBe(2);
+  await end([1, 3, 4]);
+  expect(window.offset()).toBe(5);
+});
+
+test("what takes long is not waited for longer than is told", async () => {
+  const window = openWindow();
+  window.take(updates(1), openWork().deliver);
+  await window.settled(0, 1);
+  expect(window.underWay()).toBe(1);
+});
