@@ -21,7 +21,8 @@ test("what is added last is written when the process exits", () => {
   const script = `
     import { gatherLines } from ${JSON.stringify(module)};
     const add = gatherLines((lines) => process.stdout.write(lines));
-    add("goodbye\\n");
+    add("good");
+    process.once("exit", () => add("bye\\n"));
     process.exit(3);
   `;
   const { stdout, status } = spawnSync(
