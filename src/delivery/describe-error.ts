@@ -1,12 +1,11 @@
 import { relative } from "node:path";
-import { BotError, GrammyError, HttpError } from "grammy";
+import { GrammyError, HttpError } from "grammy";
 
 /**
  * An error in words that are safe to log: what kind it is and where it happened. grammY's errors hold
  * the token and the update, and any message may quote what the reader wrote, so messages stay out.
  */
 export function describeError(error: unknown): string {
-  if (error instanceof BotError) return describeError(error.error);
   if (error instanceof GrammyError) {
     return `${error.method}: ${error.error_code} ${error.description}`;
   }

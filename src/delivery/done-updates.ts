@@ -23,7 +23,8 @@ export type DoneUpdates = {
 const REMEMBERED = 10_000;
 
 /**
- * A ring of ids, kept in a file with one id a line. Where the file cannot be written, the ring goes on
+ * A ring of ids, kept in a file with one id a line; what one turn of the event loop adds is written at
+ * its end. Where the file cannot be written, the ring goes on
  * in memory and says so once.
  */
 export function openDoneUpdates(

@@ -3,7 +3,7 @@ import type { Dispatcher } from "undici";
 type Received = { readonly status: number; readonly text: string };
 
 /** What an exchange fails with that was ended from here. */
-export function aborted(): Error {
+export function abortError(): Error {
   return Object.assign(new Error("aborted"), { code: "ABORT_ERR" });
 }
 
@@ -29,7 +29,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   abort(): void {
-    const reason = aborted();
+    const reason = abortError();
     this.#isAborted = true;
     this.#request?.abort(reason);
     this.#reject(reason);

@@ -1,6 +1,6 @@
 import { HttpError, type Api, type Transformer } from "grammy";
 import { Pool } from "undici";
-import { aborted, Exchange } from "./exchange.ts";
+import { abortError, Exchange } from "./exchange.ts";
 
 const TELEGRAM = "https://api.telegram.org";
 /** A reader does not wait longer, and grammY's own limit is 500 s. */
@@ -23,17 +23,20 @@ export function leanCalls(
   const pool = new Pool(origin, { headersTimeout: 0, bodyTimeout: 0 });
   const headers = { "content-type": "application/json" };
 
+  async function exchangeJson(method: string, payload: object, exchange: Exchange) {
+    const body = JSON.stringify(payload);
+    pool.dispatch({ method: "POST", path: path + method, headers, body }, exchange);
+    const { text, status } = await exchange.received;
+    return readJson(text, status);
+  }
   return async (_prev, method, payload, signal) => {
     const exchange = new Exchange();
     const abort = () => exchange.abort();
     const timer = setTimeout(abort, method === "getUpdates" ? pollTimeoutMs(payload) : timeoutMs);
     signal?.addEventListener("abort", abort);
     try {
-      if (signal?.aborted) throw aborted();
-      const body = JSON.stringify(payload);
-      pool.dispatch({ method: "POST", path: path + method, headers, body }, exchange);
-      const { text, status } = await exchange.received;
-      return readJson(text, status);
+      if (signal?.aborted) throw abortError();
+      return await exchangeJson(method, payload, exchange);
     } catch (error) {
       throw new HttpError(`Network request for '${method}' failed!`, error);
     } finally {

@@ -13,10 +13,10 @@ const CONNECTIONS = 40;
 const MOST_A_FETCH = 100;
 
 const webhookSchema = z.object({ url: z.string(), secret_token: z.string() });
+/** `timeout`: how many seconds to wait for an update, if there is none. */
 const pollSchema = z.object({
   offset: z.number().default(0),
   limit: z.number().default(100),
-  /** Seconds to wait for an update, if there is none. */
   timeout: z.number().default(0),
 });
 
@@ -37,15 +37,12 @@ server.listen(0, "127.0.0.1");
 await once(server, "listening");
 
 process.on("message", (message) => start(roundSchema.parse(message)));
-tell({ kind: "listening", url: urlOf() });
+const address = server.address();
+const port = typeof address === "object" ? address?.port : undefined;
+tell({ kind: "listening", url: `http://127.0.0.1:${port}` });
 
 function tell(news: News): void {
   process.send?.(news);
-}
-
-function urlOf(): string {
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
 }
 
 async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -75,10 +72,9 @@ async function carryOut(method: string, body: string): Promise<unknown> {
 
 let hasPolled = false;
 
-async function nextUpdates(poll: z.infer<typeof pollSchema>): Promise<unknown[]> {
+async function nextUpdates({ offset, limit, timeout }: z.infer<typeof pollSchema>) {
   if (!hasPolled) tell({ kind: "ready" });
   hasPolled = true;
-  const { offset, limit, timeout } = poll;
   // An offset that is behind is asked for what it does not know to be done: that is handed out again.
   const first = offset > 0 ? offset : handedOut + 1;
   if (first > total && timeout > 0) {
