@@ -24,8 +24,7 @@ const REMEMBERED = 10_000;
 
 /**
  * A ring of ids, kept in a file with one id a line; what one turn of the event loop adds is written at
- * its end. Where the file cannot be written, the ring goes on
- * in memory and says so once.
+ * its end. Where the file cannot be written, the ring goes on in memory and says so once.
  */
 export function openDoneUpdates(
   file: string,
