@@ -2,7 +2,7 @@
 export type TakeTurn = () => Promise<void>;
 
 /** As many answers as are found in a few milliseconds, and that the next turn is not worth its effort. */
-const IN_ONE_TURN = 4;
+const IN_ONE_TURN = 8;
 
 /**
  * Lets a few begin in each turn of the event loop, after whatever has arrived meanwhile. Finding an answer

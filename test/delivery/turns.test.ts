@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openTurns } from "../../src/delivery/turns.ts";
 
-const NAMES = Array.from({ length: 12 }, (_, number) => String(number));
+const NAMES = Array.from({ length: 24 }, (_, number) => String(number));
 
 test("a few begin in each turn of the event loop, in the order of asking", async () => {
   const takeTurn = openTurns();
