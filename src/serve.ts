@@ -8,7 +8,6 @@ import { createReadableLog } from "./delivery/readable-log.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
 import { askWaitingUpdates } from "./delivery/waiting-updates.ts";
-import { watchCalls } from "./delivery/watch-calls.ts";
 import { watchUpdates } from "./delivery/watch-updates.ts";
 import { openJournal } from "./journal/open-journal.ts";
 import { type Operation, openOperation } from "./operation/open-operation.ts";
@@ -40,7 +39,6 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const memory = openChatMemory();
   const told = { watch: watchUpdates(observe), journal: journal?.journal, admins };
   const bot = createBot({ token, apiRoot, memory, ...content, ...told });
-  bot.api.config.use(watchCalls(observe));
 
   const taken = { signal, stateDir, memory, webhook, redisUrl, observe, admins };
   const end = await runBot(bot, { log, ...taken });

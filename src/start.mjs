@@ -45,7 +45,7 @@ async function makeBundle() {
     sourcemap: "linked",
     sourcesContent: false,
     // grammY tells Node's own AbortSignal by the name of its class, which bundling changes.
-    external: ["grammy", "@grammyjs/auto-retry"],
+    external: ["grammy"],
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },

@@ -1,35 +1,22 @@
-import { autoRetry } from "@grammyjs/auto-retry";
-import type { Api, Transformer } from "grammy";
+import type { Api } from "grammy";
+import type { Observe } from "./delivery-event.ts";
 import { acceptHarmlessRefusals } from "./harmless-refusals.ts";
+import { leanCalls, type LeanCallsOptions } from "./lean-calls.ts";
 import type { Log } from "./log.ts";
 import { resend } from "./resend.ts";
-import { retryIdempotentCalls } from "./retry-calls.ts";
 import { spaceSends } from "./space-sends.ts";
+import { watchCalls } from "./watch-calls.ts";
 
-/** What happens to the bot's calls when Telegram refuses them or is away. */
-export function installApiPolicy(api: Api, log: Log): void {
+export type ApiPolicyOptions = LeanCallsOptions & { readonly log: Log; readonly observe: Observe };
+
+/** How the bot's calls reach Telegram, and what is done at once about a refusal. */
+export function installApiPolicy(api: Api, { log, observe, ...options }: ApiPolicyOptions): void {
   // From the inside out: what comes first is repeated by what follows.
   api.config.use(
+    leanCalls(api, options),
+    watchCalls(observe),
     spaceSends(),
-    exceptPolls(retryIdempotentCalls),
-    exceptPolls(waitWhenTold),
     resend(log),
     acceptHarmlessRefusals,
   );
-}
-
-/** A wait of up to three seconds is kept within the reader's patience; a longer one is not begun. */
-const waitWhenTold: Transformer = autoRetry({
-  maxRetryAttempts: 1,
-  maxDelaySeconds: 3,
-  rethrowHttpErrors: true,
-  rethrowInternalServerErrors: true,
-});
-
-/** The polling loop has a patience of its own, which also stops when it is told to. */
-function exceptPolls(transformer: Transformer): Transformer {
-  return (prev, method, payload, signal) =>
-    method === "getUpdates"
-      ? prev(method, payload, signal)
-      : transformer(prev, method, payload, signal);
 }

@@ -1,40 +1,73 @@
-import type { Bot, Context } from "grammy";
+import { type Bot, Context } from "grammy";
 import type { ChatMemory, ChatNotes } from "../telegram/chat-memory.ts";
 import { tellToSlowDown } from "../telegram/slow-down.ts";
 import { type Handled, handleUpdate, type HandlingOptions } from "./handle-update.ts";
+import { answerCalls } from "./outbox/answer-calls.ts";
+import type { Outbox } from "./outbox/outbox.ts";
+import { type Call, chatLane } from "./outbox/owed-call.ts";
 import { pause } from "./pause.ts";
 import type { Claim, DeliveryState } from "./state.ts";
-import type { TakeTurn } from "./turns.ts";
+import type { EndTurn, TakeTurn } from "./turns.ts";
 import type { Origin, TakenUpdate } from "./update-origin.ts";
 
 export type DeliverOptions = HandlingOptions & {
   readonly bot: Bot;
   readonly state: DeliveryState;
+  readonly outbox: Outbox;
+  /** What is told right before a call is written to its connection, by the call's payload. */
+  readonly onStarts: WeakMap<object, () => void>;
   /** What the bot knows of each chat; replicas hand it on to each other. */
   readonly memory: ChatMemory;
   readonly takeTurn: TakeTurn;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
   /** Not where the bot has been away: what was asked meanwhile comes at once and is no flood. */
   readonly isPaced: boolean;
 };
 
+type Claimed = Extract<Claim, { kind: "yours" | "too-fast" }>;
+
 /** Answers an update that nobody else answers, and marks it as done right after. Never throws. */
 export async function deliverUpdate(
-  { ctx, origin: known }: TakenUpdate,
+  { update, origin: known }: TakenUpdate,
   options: DeliverOptions,
 ): Promise<Handled> {
-  const { state, memory, takeTurn, signal, isPaced } = options;
+  const { state, memory, takeTurn, signal, isPaced, log } = options;
   if (signal.aborted) return "left";
   const origin = isPaced ? known : { ...known, userId: undefined };
   const claim = await claimInTurn(origin, options);
-  if (claim.kind === "done") return "done";
-  if (claim.kind === "held") return "left";
-
+  switch (claim.kind) {
+    case "held":
+      return "left";
+    case "done":
+      return "done";
+    case "sent-twice":
+      log(
+        "an answer was on its way at two ends of the process, and is not sent again",
+        told(origin),
+      );
+      await state.finish(origin);
+      return "done";
+    case "set-aside":
+      log("an update is set aside: the process ended twice while it worked on it", told(origin));
+      await state.finish(origin);
+      return "done";
+    case "yours":
+    case "too-fast":
+  }
   adopt(claim.notes, origin, memory);
-  await takeTurn();
-  const handled = await handleUpdate(origin, workOn(ctx, claim, options), options);
-  if (handled === "left") await state.release(origin);
-  else await state.finish(origin, notesOf(origin, memory));
-  return handled;
+  const endTurn = await takeTurn();
+  state.begin(origin);
+  const api = callsOf(origin, { ...claim, endTurn }, options);
+  const ctx = new Context(update, api, options.bot.botInfo);
+  await handleUpdate(origin, workOn(ctx, claim, options), options);
+  endTurn();
+  await state.finish(origin, notesOf(origin, memory));
+  return "done";
+}
+
+function told({ updateId }: Origin) {
+  return { update: updateId };
 }
 
 const LOOK_AGAIN_MS = 100;
@@ -48,9 +81,38 @@ async function claimInTurn(origin: Origin, { state, signal }: DeliverOptions): P
   }
 }
 
+/** The API for the handlers of this update. */
+function callsOf(
+  origin: Origin,
+  { isOwed, isAgain, endTurn }: Claimed & { readonly endTurn: EndTurn },
+  { bot, outbox, state, onStarts, now }: DeliverOptions,
+) {
+  const { updateId, chatId } = origin;
+  let isWorking = true;
+  return answerCalls({
+    api: bot.api,
+    outbox,
+    now,
+    updateId,
+    heldLane: isOwed ? chatLane(chatId) : undefined,
+    onCall({ method, payload }: Call) {
+      if (isWorking) state.worked(origin);
+      isWorking = false;
+      endTurn();
+      if (isAgain && method.startsWith("send"))
+        onStarts.set(payload, () => state.sendAgain(origin));
+    },
+    onReturn({ method }) {
+      // Of a button that was pressed, the work comes after its answer.
+      isWorking = method === "answerCallbackQuery";
+      if (isWorking) state.begin(origin);
+    },
+  });
+}
+
 function workOn(
   ctx: Context,
-  claim: Extract<Claim, { kind: "yours" | "too-fast" }>,
+  claim: Claimed,
   { bot, memory }: DeliverOptions,
 ): () => Promise<void> {
   if (claim.kind === "too-fast") return () => tellToSlowDown(ctx, memory, claim);

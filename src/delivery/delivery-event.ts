@@ -1,8 +1,11 @@
 /** What happened to an update or a call, for whoever counts or logs it: nothing that a reader wrote. */
-type DeliveryEvent =
+export type DeliveryEvent =
   | { readonly kind: "update-began"; readonly type: string }
   | ({ readonly kind: "update-ended" } & EndedUpdate)
   | { readonly kind: "call-ended"; readonly call: EndedCall }
+  /** What Telegram has not taken yet; `oldestAt` in Unix milliseconds. */
+  | { readonly kind: "owed"; readonly count: number; readonly oldestAt: number | undefined }
+  | { readonly kind: "owed-settled"; readonly outcome: "delivered" | "given-up" }
   /** The bot goes on without this part, or has it again. */
   | { readonly kind: "degraded"; readonly part: "redis" | "disk"; readonly isDegraded: boolean };
 

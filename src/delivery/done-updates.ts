@@ -1,92 +1,140 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
-import { dirname } from "node:path";
 import { LRUCache } from "lru-cache";
-import { describeError } from "./describe-error.ts";
 import { gatherLines } from "./gather-lines.ts";
 import type { Log } from "./log.ts";
+import { openStateFile, readStateLines } from "./state-file.ts";
 
-/** Which updates have been answered, so that none is answered twice after a restart. */
+/** How far each update has come, so that none is answered twice after a restart, and none ends every start. */
 export type DoneUpdates = {
   readonly has: (updateId: number) => boolean;
   readonly add: (updateId: number) => void;
+  /** The work on it begins. What is not done after that may have been answered all the same. */
+  readonly begin: (updateId: number) => void;
+  /** The answer is found: from here on it is a matter of sending it. */
+  readonly worked: (updateId: number) => void;
+  /** Whether an earlier process ended before the update was done. */
+  readonly wasBegun: (updateId: number) => boolean;
+  /** The answer to an update that was begun before is on its way. */
+  readonly sendAgain: (updateId: number) => void;
+  readonly wasSentAgain: (updateId: number) => boolean;
+  /** How many processes have ended while they worked on it. */
+  readonly crashes: (updateId: number) => number;
+  /** What the last process was working on when it ended, if anything. */
+  readonly lastCrash: number | undefined;
 };
 
 /** A webhook gets again, up to two minutes later, what it did not confirm; thousands came in between. */
 const REMEMBERED = 10_000;
 
 /**
- * A ring of ids, kept in a file with one id a line; what one turn of the event loop adds is written at
- * its end. Where the file cannot be written, the ring goes on in memory and says so once.
+ * A ring of ids, kept in a file with a line a step: a bare id is done, one with a letter before it has come
+ * so far. What one turn of the event loop adds is written at its end, but for what has to be known after a
+ * crash in this very turn. Where the file cannot be written, the ring goes on in memory.
  */
 export function openDoneUpdates(
   file: string,
   log: Log,
-  onMemoryOnly: () => void = () => {},
+  onDegraded: (isDegraded: boolean) => void = () => {},
 ): DoneUpdates {
-  const ids = new LRUCache<number, true>({ max: REMEMBERED });
-  for (const id of readIds(file)) ids.set(id, true);
-  let isWritable = true;
+  const { ring, lastCrash } = readRing(file);
   let added = 0;
-  let opened: number | undefined;
-  // Tried only: until this process answers, the file may be another's.
-  attempt(() => {
-    mkdirSync(dirname(file), { recursive: true });
-    closeSync(openSync(file, "a"));
-  });
-  const addLine = gatherLines((lines) => attempt(() => append(lines)));
+  const lines = openStateFile({ file, holds: "done updates", all, log, onDegraded });
+  const addLine = gatherLines(write);
 
   return {
-    has: (updateId) => ids.has(updateId),
-    add(updateId) {
-      ids.set(updateId, true);
-      added += 1;
-      addLine(`${updateId}\n`);
+    has: (id) => ring.peek(id)?.step === "done",
+    add(id) {
+      turn(id, "done");
+      addLine(`${id}\n`);
     },
+    begin(id) {
+      turn(id, "begun");
+      write(`b ${id}\n`);
+    },
+    worked(id) {
+      turn(id, "worked");
+      addLine(`w ${id}\n`);
+    },
+    sendAgain(id) {
+      turn(id, "sent-again");
+      write(`s ${id}\n`);
+    },
+    wasBegun: (id) => progressOf(id).wasBegun,
+    wasSentAgain: (id) => progressOf(id).wasSentAgain,
+    crashes: (id) => progressOf(id).crashes,
+    lastCrash,
   };
 
-  function append(lines: string): void {
-    if (opened === undefined || added > REMEMBERED) rewrite();
-    else writeSync(opened, lines);
+  function turn(id: number, step: Step): void {
+    added += 1;
+    ring.set(id, { ...progressOf(id), step });
   }
 
-  /** Written beside and moved, so that a kill leaves the old file or the new one. */
-  function rewrite(): void {
-    const text = [...ids.rkeys()].map((id) => `${id}\n`).join("");
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-    if (opened !== undefined) closeSync(opened);
-    opened = openSync(file, "a");
+  function progressOf(id: number): Progress {
+    return ring.peek(id) ?? UNKNOWN;
+  }
+
+  function write(text: string): void {
+    if (added <= REMEMBERED) return lines.append(text);
     added = 0;
+    lines.rewrite();
   }
 
-  function attempt(write: () => void): void {
-    if (!isWritable) return;
-    try {
-      write();
-    } catch (error) {
-      isWritable = false;
-      onMemoryOnly();
-      log("done updates are kept in memory only: make STATE_DIR writable", {
-        error: describeError(error),
-      });
-    }
+  function all(): string {
+    return [...ring.rkeys()].map((id) => linesOf(id, progressOf(id))).join("");
   }
 }
 
-/** A line that a kill cut short is no id of ours; a missing file holds none. */
-function readIds(file: string): number[] {
-  try {
-    const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
-    return lines.map(Number).filter((id) => Number.isSafeInteger(id) && id > 0);
-  } catch {
-    return [];
+/** How far an update has come in this process: begun, its answer found, sent for the second time, done. */
+type Step = "begun" | "worked" | "sent-again" | "done";
+
+type Progress = {
+  readonly step: Step | undefined;
+  readonly wasBegun: boolean;
+  readonly wasSentAgain: boolean;
+  readonly crashes: number;
+};
+
+const UNKNOWN: Progress = { step: undefined, wasBegun: false, wasSentAgain: false, crashes: 0 };
+
+const LETTERS: Readonly<Record<Exclude<Step, "done">, string>> = {
+  begun: "b",
+  worked: "w",
+  "sent-again": "s",
+};
+
+function linesOf(id: number, { step, wasBegun, wasSentAgain, crashes }: Progress): string {
+  if (step === "done") return `${id}\n`;
+  const lines = [
+    ...(wasBegun ? [`w ${id}`] : []),
+    ...(wasSentAgain ? [`s ${id}`] : []),
+    ...(crashes > 0 ? [`c ${id} ${crashes}`] : []),
+    ...(step === undefined ? [] : [`${LETTERS[step]} ${id}`]),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+const LINE = /^(?:(?<letter>[bwsc]) )?(?<id>[1-9]\d*)(?: (?<crashes>\d+))?$/u;
+
+/** What earlier processes have left. */
+function readRing(file: string) {
+  const ring = new LRUCache<number, Progress>({ max: REMEMBERED });
+  let begun: number | undefined;
+  for (const line of readStateLines(file)) {
+    const { letter, id: digits, crashes } = LINE.exec(line)?.groups ?? {};
+    const id = Number(digits);
+    if (!Number.isSafeInteger(id)) continue;
+    const known = ring.get(id) ?? UNKNOWN;
+    if (letter === "b") begun = id;
+    else if (id === begun && letter !== "c") begun = undefined;
+    ring.set(id, {
+      step: letter === undefined ? "done" : known.step,
+      wasBegun: known.wasBegun || letter !== "c",
+      wasSentAgain: known.wasSentAgain || letter === "s",
+      crashes: letter === "c" ? Number(crashes) : known.crashes,
+    });
   }
+  if (begun === undefined) return { ring, lastCrash: undefined };
+  const known = ring.get(begun) ?? UNKNOWN;
+  ring.set(begun, { ...known, crashes: known.crashes + 1 });
+  return { ring, lastCrash: begun };
 }

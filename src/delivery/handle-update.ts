@@ -1,53 +1,34 @@
-import { GrammyError, HttpError } from "grammy";
-import { codeOf, describeError } from "./describe-error.ts";
+import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
-import { backoffMs, pause } from "./pause.ts";
 import type { Origin } from "./update-origin.ts";
 
 export type HandlingOptions = {
   readonly log: Log;
   /** How long one update may take before the next ones of its chat go on, in milliseconds. */
   readonly deadlineMs?: number;
-  /** How long the answer waits for a Telegram that cannot be reached; for ever where none is given. */
-  readonly patienceMs?: number;
   readonly signal: AbortSignal;
 };
 
 /** `done` for good, also where it failed for good; `left` to be fetched again. */
 export type Handled = "done" | "left";
 
-/** Before Telegram takes a webhook for dead, and before whoever stops the process kills it. */
-const DEADLINE_MS = 8000;
-/** A poisoned update would otherwise block its chat for a day. */
-const MOST_TRIES_AFTER_UNCLEAR_FAILURES = 2;
+/** A second longer than all calls of an update together: past that a handler is stuck. */
+const DEADLINE_MS = 9000;
 
-/** Does the work on one update, again where that may help. Never throws. */
+/**
+ * Does the work on one update. What it fails with, a bug or a refusal of Telegram's, it would fail with
+ * again: a poisoned update would otherwise block its chat for a day. Never throws.
+ */
 export async function handleUpdate(
   { updateId }: Origin,
   work: () => Promise<void>,
-  { log, signal, deadlineMs = DEADLINE_MS, patienceMs = Number.POSITIVE_INFINITY }: HandlingOptions,
-): Promise<Handled> {
-  const began = performance.now();
-  let triedSince = began;
-  for (let tries = 1; ; tries += 1) {
-    const failure = await withinTime(work, deadlineMs - (performance.now() - triedSince));
-    if (failure === "late") {
-      log("an update took too long and was left behind", { update: updateId });
-      return "done";
-    }
-    if (failure === undefined) return "done";
-
-    const reach = reachOf(failure);
-    const error = describeError(failure);
-    if (reach === "never-sent") {
-      if (tries === 1) log("Telegram cannot be reached: the answer waits", { error });
-      await pause(backoffMs(tries), signal);
-      triedSince = performance.now();
-      if (signal.aborted || triedSince - began > patienceMs) return "left";
-    } else if (reach === "refused" || tries === MOST_TRIES_AFTER_UNCLEAR_FAILURES) {
-      log("an update was given up", { update: updateId, error });
-      return "done";
-    }
+  { log, deadlineMs = DEADLINE_MS }: HandlingOptions,
+): Promise<void> {
+  const failure = await withinTime(work, deadlineMs);
+  if (failure === "late") {
+    log("an update took too long and was left behind", { update: updateId });
+  } else if (failure !== undefined) {
+    log("an update was given up", { update: updateId, error: describeError(failure) });
   }
 }
 
@@ -61,22 +42,4 @@ function withinTime(work: () => Promise<void>, deadlineMs: number): Promise<unkn
     };
     work().then(() => end(), end);
   });
-}
-
-const NEVER_SENT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
-
-/**
- * How far the call got: `never-sent` is repeated without a second answer, `unclear` may give the
- * reader one, and what Telegram `refused` it would refuse again.
- */
-function reachOf(failure: unknown): "never-sent" | "unclear" | "refused" {
-  if (failure instanceof GrammyError) return failure.error_code >= 500 ? "unclear" : "refused";
-  if (!(failure instanceof HttpError)) return "refused";
-  return NEVER_SENT.has(codeOf(failure.error) ?? "") ? "never-sent" : "unclear";
 }

@@ -5,6 +5,7 @@ import { describeError } from "./describe-error.ts";
 import { grammySignal } from "./grammy-signal.ts";
 import { openLanes } from "./lanes.ts";
 import { type GivenUp, persist, type PersistOptions } from "./persist.ts";
+import { pause } from "./pause.ts";
 import { laneOf, takeUpdate } from "./update-origin.ts";
 import { openWindow, type UpdateWindow } from "./update-window.ts";
 
@@ -22,6 +23,8 @@ const LAST_PART = 0.25;
 const SLOW_MS = 200;
 /** A Telegram that is away must not hold up the end; what is answered is known from the disk as well. */
 const LAST_CALL_MS = 1000;
+/** How often it is looked whether there is room for what the bot owes. */
+const FULL_MS = 500;
 
 /**
  * Takes updates batch by batch. A fetch acknowledges what is done and nothing else, so none is lost,
@@ -38,7 +41,10 @@ export async function pollUpdates(options: PollingOptions): Promise<"stopped" | 
   const window = openWindow();
   const deliver = deliverInOrder(options);
   let isBehind = true;
+  options.outbox.start();
   for (;;) {
+    // What Telegram cannot take now stays with Telegram.
+    while (options.outbox.isFull() && !signal.aborted) await pause(FULL_MS, signal);
     const fetched = await persist(() => fetchUpdates(window, options), options);
     if (fetched.kind === "value") {
       const isPaced = !isBehind;
@@ -50,6 +56,7 @@ export async function pollUpdates(options: PollingOptions): Promise<"stopped" | 
       if (!signal.aborted) continue;
     }
     await window.settled(0);
+    await options.outbox.stop();
     if (signal.aborted) await acknowledge(window.offset(), options);
     return fetched.kind === "value" ? "stopped" : fetched.kind;
   }

@@ -1,22 +1,32 @@
 import { BURST, CALM_PER_SECOND } from "./pace.ts";
+import { MOST_CRASHES } from "./state.ts";
 
 /**
  * Before the work, in one step: is the update done, or somebody else's? Then it is claimed, its sender's
- * pace counted as `pace.ts` does, and the chat's notes read.
+ * pace counted as `pace.ts` does, the chat's notes read, and looked up whether the chat is owed something.
+ * A claim says who holds it and until when; it stays behind after that, so that it is known as tried.
  */
 export const CLAIM = `
-local updateKey, paceKey, notesKey = KEYS[1], KEYS[2], KEYS[3]
-local holder, leaseMs, isPaced = ARGV[1], ARGV[2], ARGV[3]
+local updateKey, sentKey, crashesKey = KEYS[1], KEYS[2], KEYS[3]
+local paceKey, notesKey, owedKey = KEYS[4], KEYS[5], KEYS[6]
+local holder, leaseMs, keptMs, isPaced = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
 local mark = redis.call('GET', updateKey)
 if mark == 'done' then return {'done'} end
-if mark and mark ~= holder then return {'held'} end
-redis.call('SET', updateKey, holder, 'PX', leaseMs)
+local isAgain = 'no'
+if mark then
+  local heldUntil, owner = string.match(mark, '^(%d+) (.*)$')
+  if owner ~= holder and tonumber(heldUntil or 0) > now then return {'held'} end
+  isAgain = 'yes'
+end
+if redis.call('EXISTS', sentKey) == 1 then return {'sent-twice'} end
+if tonumber(redis.call('GET', crashesKey) or 0) >= ${MOST_CRASHES} then return {'set-aside'} end
+redis.call('SET', updateKey, string.format('%d %s', now + leaseMs, holder), 'PX', keptMs)
 
 local step = 'fine'
 if isPaced == 'yes' then
-  local time = redis.call('TIME')
-  local now = time[1] * 1000 + math.floor(time[2] / 1000)
   local known = redis.call('HMGET', paceKey, 'height', 'at', 'silenced')
   local passedMs = now - (tonumber(known[2]) or now)
   local left = math.max(0, (tonumber(known[1]) or 0) - passedMs / 1000 * ${CALM_PER_SECOND})
@@ -27,7 +37,8 @@ if isPaced == 'yes' then
     'silenced', isSilenced and 'yes' or 'no')
   redis.call('PEXPIRE', paceKey, ${(BURST / CALM_PER_SECOND) * 1000})
 end
-return {'yours', step, redis.call('GET', notesKey) or ''}
+local isOwed = redis.call('EXISTS', owedKey) == 1 and 'yes' or 'no'
+return {'yours', step, redis.call('GET', notesKey) or '', isAgain, isOwed}
 `;
 
 /** After the work, in one step: the update is done, and the chat's notes are replaced by newer ones. */
@@ -44,5 +55,6 @@ redis.call('SET', notesKey, notes, 'PX', notesMs)
 
 /** Only who holds the claim gives it back. */
 export const RELEASE = `
-if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
+local mark = redis.call('GET', KEYS[1])
+if mark and string.match(mark, '^%d+ (.*)$') == ARGV[1] then redis.call('DEL', KEYS[1]) end
 `;

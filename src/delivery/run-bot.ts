@@ -1,17 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { Bot } from "grammy";
+import type { Api, Bot } from "grammy";
 import type { Redis } from "ioredis";
 import type { ChatMemory } from "../telegram/chat-memory.ts";
 import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
 import { publishProfile } from "../telegram/profile.ts";
 import { installApiPolicy } from "./api-policy.ts";
+import { callFailureOf } from "./call-failure.ts";
+import { connectionsAllowed } from "./connections-allowed.ts";
+import type { DeliverOptions } from "./deliver-update.ts";
 import type { Observe } from "./delivery-event.ts";
 import { describeError } from "./describe-error.ts";
 import { openDoneUpdates } from "./done-updates.ts";
 import { grammySignal } from "./grammy-signal.ts";
 import type { Log } from "./log.ts";
 import { isOnlyInstance } from "./only-instance.ts";
+import { openFileOutbox } from "./outbox/outbox-in-file.ts";
+import { openRedisOutbox } from "./outbox/outbox-in-redis.ts";
+import { openOutbox } from "./outbox/outbox.ts";
 import { keepPace } from "./pace.ts";
 import { persist } from "./persist.ts";
 import { pollUpdates } from "./polling.ts";
@@ -42,8 +48,10 @@ type TakingEnd = Awaited<ReturnType<typeof pollUpdates | typeof serveWebhook>>;
 
 /** Runs the bot until it is told to stop, or Telegram refuses it for good. */
 export async function runBot(bot: Bot, options: RunOptions): Promise<TakingEnd | "redis-refused"> {
-  const { log, signal, redisUrl } = options;
-  installApiPolicy(bot.api, log);
+  const { log, signal, redisUrl, observe = () => {} } = options;
+  const onStarts = new WeakMap<object, () => void>();
+  const onStart = (payload: object) => onStarts.get(payload)?.();
+  installApiPolicy(bot.api, { log, observe, onStart, mostConnections: connectionsAllowed() });
 
   // grammY's own `init` would retry out of sight.
   const me = await persist(() => bot.api.getMe(grammySignal(signal)), options);
@@ -56,42 +64,78 @@ export async function runBot(bot: Bot, options: RunOptions): Promise<TakingEnd |
   }
 
   // Not awaited: readers' questions come first.
-  void publishProfile(bot.api, options.admins).catch((error: unknown) => {
-    if (!signal.aborted) log("commands were not published", { error: describeError(error) });
-  });
+  void publishInTime(bot.api, options);
   try {
-    return await takeUpdates(bot, options, shared?.redis);
+    return await takeUpdates(bot, { ...options, observe, onStarts }, shared?.redis);
   } finally {
     shared?.redis.disconnect();
   }
 }
 
+/** Until Telegram has taken commands and descriptions; it may be away, or tell to wait. */
+async function publishInTime(api: Api, options: RunOptions): Promise<void> {
+  const publish = () =>
+    publishProfile(api, options.admins).catch((error: unknown) => {
+      if (callFailureOf(error)?.kind !== "refused") throw error;
+      options.log("commands were not published", { error: describeError(error) });
+    });
+  // That Telegram is away is told where updates are taken.
+  await persist(publish, { ...options, log: () => {} });
+}
+
+type TakingOptions = RunOptions &
+  Required<Pick<RunOptions, "observe">> &
+  Pick<DeliverOptions, "onStarts">;
+
 async function takeUpdates(
   bot: Bot,
-  { log, signal, stateDir, memory, webhook, observe = () => {} }: RunOptions,
+  { log, signal, stateDir, memory, webhook, observe, onStarts }: TakingOptions,
   redis: Redis | undefined,
 ): Promise<TakingEnd> {
   // Ids of updates are each bot's own; and two that listen on this machine write a file each.
   const place = [bot.botInfo.id, webhook?.port].filter((part) => part !== undefined).join("-");
+  const botId = bot.botInfo.id;
+  const onDegraded = (part: "disk" | "redis") => (isDegraded: boolean) =>
+    observe({ kind: "degraded", part, isDegraded });
+  const inRedis = redis && {
+    redis,
+    ifThere: openBreaker(log, now, onDegraded("redis")),
+    botId,
+    now: wallClock,
+    // Only one process polls, so it takes over at once what it had claimed before it was killed.
+    holder: webhook ? randomUUID() : "the one that polls",
+  };
   const state = openState({
-    done: openDoneUpdates(join(stateDir, `done-updates-${place}.txt`), log, () =>
-      observe({ kind: "degraded", part: "disk", isDegraded: true }),
-    ),
+    done: openDoneUpdates(join(stateDir, `done-updates-${place}.txt`), log, onDegraded("disk")),
     pace: keepPace(now),
-    shared:
-      redis &&
-      shareInRedis({
-        redis,
-        ifThere: openBreaker(log, now, (isDegraded) =>
-          observe({ kind: "degraded", part: "redis", isDegraded }),
-        ),
-        botId: bot.botInfo.id,
-        // Only one process polls, so it takes over at once what it had claimed before it was killed.
-        holder: webhook ? randomUUID() : "the one that polls",
-      }),
+    shared: inRedis && shareInRedis(inRedis),
   });
-  const takeTurn = openTurns();
-  const delivery = { bot, state, memory, takeTurn, log, signal, allowedUpdates: ALLOWED_UPDATES };
+  const outbox = openOutbox({
+    api: bot.api,
+    file: openFileOutbox({
+      file: join(stateDir, `owed-answers-${place}.jsonl`),
+      log,
+      onDegraded: onDegraded("disk"),
+      now: wallClock,
+    }),
+    shared: inRedis && openRedisOutbox(inRedis),
+    log,
+    observe,
+    now: wallClock,
+    onLostChat: memory.forget,
+  });
+  const delivery = {
+    bot,
+    state,
+    outbox,
+    onStarts,
+    memory,
+    takeTurn: openTurns(),
+    now: wallClock,
+    log,
+    signal,
+    allowedUpdates: ALLOWED_UPDATES,
+  };
   if (webhook) {
     return serveWebhook({ ...delivery, webhook, file: join(stateDir, `webhook-${place}.txt`) });
   }
@@ -103,4 +147,9 @@ async function takeUpdates(
 /** Never goes back, whatever is done to the clock on the wall. */
 function now(): number {
   return performance.now();
+}
+
+/** Unix time in milliseconds that does not jump while the process runs. */
+function wallClock(): number {
+  return performance.timeOrigin + performance.now();
 }

@@ -1,5 +1,7 @@
 import type { Redis } from "ioredis";
 import { type ChatNotes, REMEMBERED_MS } from "../telegram/chat-memory.ts";
+import { laneKey } from "./outbox/outbox-in-redis.ts";
+import { chatLane } from "./outbox/owed-call.ts";
 import type { RedisBreaker } from "./redis-breaker.ts";
 import { CLAIM, FINISH, RELEASE } from "./redis-scripts.ts";
 import type { Claim, SharedState } from "./state.ts";
@@ -29,10 +31,19 @@ export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts)
   return {
     claim: (origin) =>
       ifThere(async () => {
-        const { chatId, userId } = origin;
-        const keys = [updateKey(origin), key("pace", userId), key("notes", chatId)];
+        const { updateId, chatId, userId } = origin;
+        const keys = [
+          updateKey(origin),
+          key("sent-again", updateId),
+          key("crashes", updateId),
+          key("pace", userId),
+          key("notes", chatId),
+          laneKey(botId, chatLane(chatId)),
+        ];
         const isPaced = userId === undefined ? "no" : "yes";
-        return readClaim(await redis.eval(CLAIM, 3, ...keys, holder, LEASE_MS, isPaced));
+        return readClaim(
+          await redis.eval(CLAIM, keys.length, ...keys, holder, LEASE_MS, DONE_MS, isPaced),
+        );
       }),
     finish: async (origin, notes) => {
       const keys = [updateKey(origin), key("notes", origin.chatId)];
@@ -44,15 +55,25 @@ export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts)
     release: async (origin) => {
       await ifThere(() => redis.eval(RELEASE, 1, updateKey(origin), holder));
     },
+    sendAgain: async ({ updateId }) => {
+      await ifThere(() => redis.set(key("sent-again", updateId), "yes", "PX", DONE_MS));
+    },
+    reportCrash: async (updateId) => {
+      const crashes = key("crashes", updateId);
+      await ifThere(() => redis.multi().incr(crashes).pexpire(crashes, DONE_MS).exec());
+    },
   };
 }
 
+const OTHER_CLAIMS = ["done", "held", "sent-twice", "set-aside"] as const;
+
 function readClaim(answer: unknown): Claim {
-  const [kind, step, notes] = Array.isArray(answer) ? answer.map(String) : [];
-  if (kind === "done" || kind === "held") return { kind };
-  const known = readNotes(notes ?? "");
-  if (step === "fine") return { kind: "yours", notes: known };
-  return { kind: "too-fast", isFirst: step === "too-fast", notes: known };
+  const [kind, step, notes, again, owed] = Array.isArray(answer) ? answer.map(String) : [];
+  const other = OTHER_CLAIMS.find((one) => one === kind);
+  if (other !== undefined) return { kind: other };
+  const chat = { notes: readNotes(notes ?? ""), isAgain: again === "yes", isOwed: owed === "yes" };
+  if (step === "fine") return { kind: "yours", ...chat };
+  return { kind: "too-fast", isFirst: step === "too-fast", ...chat };
 }
 
 /** Written by a replica of this bot, perhaps by one of another version: what is odd counts as nothing. */

@@ -8,12 +8,11 @@ export type Origin = {
   readonly userId: number | undefined;
 };
 
-/** An update as the bot's handlers see it, and where it belongs. */
-export type TakenUpdate = { readonly ctx: Context; readonly origin: Origin };
+/** An update, and where it belongs. */
+export type TakenUpdate = { readonly update: Update; readonly origin: Origin };
 
 export function takeUpdate(update: Update, { api, botInfo }: Bot): TakenUpdate {
-  const ctx = new Context(update, api, botInfo);
-  return { ctx, origin: originOf(ctx) };
+  return { update, origin: originOf(new Context(update, api, botInfo)) };
 }
 
 function originOf(ctx: Context): Origin {

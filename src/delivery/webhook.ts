@@ -30,15 +30,14 @@ type WebhookEnd =
   | "port-refused"
   | Exclude<Awaited<ReturnType<typeof registerWebhook>>, "registered">;
 
-/** Telegram takes a request for dead after a minute. What cannot be sent by then is asked for again. */
-const PATIENCE_MS = 20_000;
-
 /** Takes updates as Telegram posts them, until the signal is aborted and what is under way is answered. */
 export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd> {
   const { bot, log, signal, webhook } = options;
   const lanes = openLanes();
-  const delivery = { patienceMs: PATIENCE_MS, ...options, isPaced: true };
-  const deliver = (update: Update) => {
+  const delivery = { ...options, isPaced: true };
+  const deliver = async (update: Update) => {
+    // What Telegram cannot take now stays with Telegram.
+    if (options.outbox.isFull()) return "left";
     const taken = takeUpdate(update, bot);
     return lanes(laneOf(taken.origin), () => deliverUpdate(taken, delivery));
   };
@@ -53,9 +52,11 @@ export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd>
   const registered = await registerWebhook({ ...options, ...webhook, api: bot.api });
   if (registered === "registered") {
     log("answering", { bot: `@${bot.botInfo.username}`, port: webhook.port });
+    options.outbox.start();
     if (!signal.aborted) await once(signal, "abort");
   }
   await connections.drain();
+  await options.outbox.stop();
   return registered === "registered" ? "stopped" : registered;
 }
 

@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { EndedUpdate, Observe } from "../delivery/delivery-event.ts";
 import { callMetrics, isAway, SECONDS } from "./call-metrics.ts";
+import { owedMetrics } from "./owed-metrics.ts";
 
 export type Metrics = {
   readonly observe: Observe;
@@ -16,6 +17,7 @@ export function createMetrics(waitingUpdates: () => Promise<number | undefined>)
   collectDefaultMetrics({ register: registry });
   const updates = updateMetrics(registry);
   const countCall = callMetrics(registry);
+  const owed = owedMetrics(registry);
   const degraded = new Gauge({
     name: "bot_degraded",
     help: "1 while the bot goes on without this part",
@@ -38,6 +40,10 @@ export function createMetrics(waitingUpdates: () => Promise<number | undefined>)
         case "call-ended":
           countCall(event.call);
           return degraded.set({ part: "telegram" }, isAway(event.call) ? 1 : 0);
+        case "owed":
+          return owed.set(event);
+        case "owed-settled":
+          return owed.settle(event.outcome);
         case "degraded":
           return degraded.set({ part: event.part }, event.isDegraded ? 1 : 0);
       }
@@ -46,6 +52,7 @@ export function createMetrics(waitingUpdates: () => Promise<number | undefined>)
     async read() {
       const held = await waitingUpdates();
       if (held !== undefined) waiting.set(held);
+      owed.measure(Date.now());
       return registry.metrics();
     },
   };

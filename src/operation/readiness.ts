@@ -1,19 +1,24 @@
 import type { Observe } from "../delivery/delivery-event.ts";
+import { isAway } from "./call-metrics.ts";
 
-export type Readiness = "ready" | "Telegram has not answered yet" | "stopping";
+export type Readiness =
+  | "ready"
+  | "Telegram has not answered yet"
+  | "Telegram cannot be reached"
+  | "stopping";
 
 type FollowedReadiness = { readonly observe: Observe; readonly readiness: () => Readiness };
 
-/** Ready from Telegram's first answer until the bot is told to stop. */
+/** Ready while Telegram answers, until the bot is told to stop. */
 export function followReadiness(stopping: AbortSignal): FollowedReadiness {
-  let hasAnswered = false;
+  let telegram: Exclude<Readiness, "stopping"> = "Telegram has not answered yet";
   return {
     observe(event) {
-      if (event.kind === "call-ended" && event.call.code === "ok") hasAnswered = true;
+      if (event.kind !== "call-ended") return;
+      if (isAway(event.call)) {
+        if (telegram === "ready") telegram = "Telegram cannot be reached";
+      } else if (event.call.code === "ok") telegram = "ready";
     },
-    readiness() {
-      if (stopping.aborted) return "stopping";
-      return hasAnswered ? "ready" : "Telegram has not answered yet";
-    },
+    readiness: () => (stopping.aborted ? "stopping" : telegram),
   };
 }

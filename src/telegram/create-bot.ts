@@ -6,7 +6,6 @@ import { commands } from "./commands.ts";
 import { openFeedback } from "./feedback.ts";
 import { ignoreBots } from "./ignore-bots.ts";
 import { inlineQueries } from "./inline-queries.ts";
-import { leanCalls } from "./lean-calls.ts";
 import { lostChats } from "./lost-chats.ts";
 import { otherContent } from "./other-content.ts";
 import { operatorCommands } from "./operator-commands.ts";
@@ -59,7 +58,6 @@ export function createBot(options: BotOptions): Bot {
   const { journal, admins = [] } = options;
   const feedback = openFeedback(traceIdsBy(token), journal);
   const bot = new Bot(token, { client: { apiRoot } });
-  bot.api.config.use(leanCalls(bot.api));
   const { onUpdate = pass, onAnswer = () => {} } = options.watch ?? {};
   const talk = { articles, answerQuestion, memory, feedback, onAnswer };
 

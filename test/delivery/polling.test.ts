@@ -1,13 +1,9 @@
 import { Bot } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { installApiPolicy } from "../../src/delivery/api-policy.ts";
-import { BURST, keepPace } from "../../src/delivery/pace.ts";
+import { BURST } from "../../src/delivery/pace.ts";
 import { pollUpdates } from "../../src/delivery/polling.ts";
-import { openState } from "../../src/delivery/state.ts";
-import { openTurns } from "../../src/delivery/turns.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
-import { openChatMemory } from "../../src/telegram/chat-memory.ts";
-import { leanCalls } from "../../src/telegram/lean-calls.ts";
+import { deliveryParts } from "../support/delivery-parts.ts";
 
 const DEADLINE_MS = 200;
 
@@ -20,23 +16,16 @@ async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = 
     client: { apiRoot: telegram.url },
     botInfo: telegram.bot,
   });
-  bot.api.config.use(leanCalls(bot.api, { timeoutMs: callTimeoutMs }));
-  installApiPolicy(bot.api, log);
+  const parts = deliveryParts(bot, { log, timeoutMs: callTimeoutMs });
   bot.on("message:text", async (ctx) => {
     if (ctx.msg.text === "stuck") await new Promise(() => undefined);
     if (ctx.msg.text === "bug") throw new Error("on purpose");
     await ctx.reply(`heard: ${ctx.msg.text}`);
   });
-  const doneIds = new Set<number>();
-  const done = { has: (id: number) => doneIds.has(id), add: (id: number) => void doneIds.add(id) };
   const stopping = new AbortController();
   const start = () =>
     pollUpdates({
-      bot,
-      state: openState({ done, pace: keepPace(() => performance.now()) }),
-      memory: openChatMemory(),
-      takeTurn: openTurns(),
-      log,
+      ...parts,
       allowedUpdates: ["message"],
       signal: stopping.signal,
       deadlineMs,

@@ -6,6 +6,7 @@ import { shareInRedis } from "../../src/delivery/state-in-redis.ts";
 import { hasRedis, startRedis } from "../support/redis-server.ts";
 
 const origin = { updateId: 7, chatId: 1, userId: 2 };
+const unknownChat = { notes: {}, isAgain: false, isOwed: false };
 
 /** Two replicas with one Redis. */
 async function openReplicas() {
@@ -30,7 +31,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
   test("an update that one replica has claimed is held for the other, and done after it", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
-    expect(await one.claim(origin)).toEqual({ kind: "yours", notes: {} });
+    expect(await one.claim(origin)).toEqual({ kind: "yours", ...unknownChat });
     expect(await other.claim(origin)).toEqual({ kind: "held" });
     await one.finish(origin);
     expect(await other.claim(origin)).toEqual({ kind: "done" });
@@ -46,16 +47,45 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.claim(origin)).toMatchObject({ kind: "yours" });
   });
 
+  test("what a replica has claimed and died of is claimed again, known as tried before", async () => {
+    const { replicas } = await openReplicas();
+    const [one] = replicas;
+    await one.claim(origin);
+    expect(await one.claim(origin)).toMatchObject({ kind: "yours", isAgain: true });
+    await one.release(origin);
+    expect(await one.claim(origin)).toMatchObject({ kind: "yours", isAgain: false });
+  });
+
+  test("an answer that was on its way for the second time is not sent for a third, by anybody", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    await one.claim(origin);
+    await one.sendAgain(origin);
+    expect(await one.claim(origin)).toEqual({ kind: "sent-twice" });
+    await one.release(origin);
+    expect(await other.claim(origin)).toEqual({ kind: "sent-twice" });
+  });
+
+  test("an update that has ended two replicas is set aside by all", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    await one.reportCrash(origin.updateId);
+    expect(await other.claim(origin)).toMatchObject({ kind: "yours" });
+    await other.release(origin);
+    await other.reportCrash(origin.updateId);
+    expect(await one.claim(origin)).toEqual({ kind: "set-aside" });
+  });
+
   test("what one replica notes of a chat the other knows, unless it is older", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     const newer = { context: { article: "ferry" }, asOf: 9 };
     await one.finish({ ...origin, updateId: 9 }, newer);
     await other.finish({ ...origin, updateId: 8 }, { context: { article: "fire" }, asOf: 8 });
-    expect(await other.claim(origin)).toEqual({ kind: "yours", notes: newer });
+    expect(await other.claim(origin)).toEqual({ kind: "yours", ...unknownChat, notes: newer });
     expect(await other.claim({ ...origin, updateId: 10, chatId: 3 })).toEqual({
       kind: "yours",
-      notes: {},
+      ...unknownChat,
     });
   });
 
@@ -70,6 +100,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.claim({ ...origin, updateId: 200 })).toEqual({
       kind: "too-fast",
       isFirst: true,
+      ...unknownChat,
       notes,
     });
   });
@@ -82,9 +113,9 @@ describe.skipIf(!hasRedis())("with Redis", () => {
       claims.push(await replica.claim({ ...origin, updateId: 100 + number }));
     }
     expect(claims.slice(BURST)).toEqual([
-      { kind: "too-fast", isFirst: true, notes: {} },
-      { kind: "too-fast", isFirst: false, notes: {} },
-      { kind: "too-fast", isFirst: false, notes: {} },
+      { kind: "too-fast", isFirst: true, ...unknownChat },
+      { kind: "too-fast", isFirst: false, ...unknownChat },
+      { kind: "too-fast", isFirst: false, ...unknownChat },
     ]);
     const another = await replicas[0].claim({ ...origin, updateId: 200, userId: 3 });
     expect(another).toMatchObject({ kind: "yours" });

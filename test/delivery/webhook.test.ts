@@ -1,48 +1,40 @@
 import { Bot, HttpError } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { keepPace } from "../../src/delivery/pace.ts";
-import { openState } from "../../src/delivery/state.ts";
 import { serveWebhook } from "../../src/delivery/webhook.ts";
-import { openTurns } from "../../src/delivery/turns.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
-import { openChatMemory } from "../../src/telegram/chat-memory.ts";
+import { deliveryParts } from "../support/delivery-parts.ts";
 import { freePort, SECRET_HEADER, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
 
-const UNREACHABLE = Object.assign(new Error("refused"), { code: "ECONNREFUSED" });
+const UNREACHABLE = Object.assign(new Error("refused"), { code: "ECONNREFUSED", wasSent: false });
 
-/** A bot behind a webhook that has no patience with a Telegram it cannot reach. */
-async function openUnreachable() {
+/** An echo bot behind a webhook, and a Telegram that it cannot reach at first. */
+async function openUnreachable(mostOwed = 100) {
   const telegram = await startBotApi({ webhook: { allowLoopback: true } });
   onTestFinished(telegram.close);
   const bot = new Bot(telegram.token, {
     client: { apiRoot: telegram.url },
     botInfo: telegram.bot,
   });
+  bot.on("message:text").filter(
+    ({ msg }) => msg.text !== "/start",
+    (ctx) => ctx.reply(`heard: ${ctx.msg.text}`),
+  );
+  const logged: string[] = [];
+  const parts = deliveryParts(bot, { log: (sentence) => void logged.push(sentence), mostOwed });
   let isReachable = false;
   bot.api.config.use((prev, method, payload, signal) => {
     if (method !== "sendMessage" || isReachable) return prev(method, payload, signal);
     throw new HttpError("Network request failed", UNREACHABLE);
   });
-  bot.on("message:text", (ctx) => ctx.reply(`heard: ${ctx.msg.text}`));
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/telegram`;
   const stopping = new AbortController();
-  const done = new Set<number>();
-  const logged: string[] = [];
   const serving = serveWebhook({
-    bot,
-    log: (sentence) => void logged.push(sentence),
+    ...parts,
     signal: stopping.signal,
-    memory: openChatMemory(),
-    takeTurn: openTurns(),
-    state: openState({
-      done: { has: (id) => done.has(id), add: (id) => void done.add(id) },
-      pace: keepPace(() => performance.now()),
-    }),
     webhook: { url, secret: WEBHOOK_SECRET, port },
     allowedUpdates: ["message"],
-    patienceMs: 0,
     file: "package.json/not-a-folder.txt",
   });
   onTestFinished(async () => {
@@ -50,24 +42,35 @@ async function openUnreachable() {
     await serving;
   });
   await vi.waitFor(() => expect(logged).toContain("answering"));
-  return { telegram, url, reach: () => (isReachable = true) };
+
+  const seat = telegram.seat(telegram.createUser());
+  seat.start();
+  const post = (id: number, text: string) => {
+    const message = { message_id: id, date: 1, chat: seat.chat, from: seat.user, text };
+    const body = JSON.stringify({ update_id: id, message });
+    return fetch(url, { method: "POST", body, headers: SECRET_HEADER });
+  };
+  const heard = () =>
+    seat.messages().flatMap(({ text = "" }) => /^heard: (.*)/u.exec(text)?.[1] ?? []);
+  return { post, heard, reach: () => (isReachable = true) };
 }
 
-test("what cannot be sent for an outage is asked for again, and answered once after it", async () => {
-  const { telegram, url, reach } = await openUnreachable();
-  const seat = telegram.seat(telegram.createUser());
-  const update = {
-    update_id: 7,
-    message: { message_id: 1, date: 1, chat: seat.chat, from: seat.user, text: "hello" },
-  };
-  seat.start();
-  const post = () =>
-    fetch(url, { method: "POST", body: JSON.stringify(update), headers: SECRET_HEADER });
-  const refused = await post();
-  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "1"]);
-
+test("what cannot be sent for an outage is confirmed once it is written down, and sent after it", async () => {
+  const { post, heard, reach } = await openUnreachable();
+  expect((await post(7, "one")).status).toBe(200);
+  expect((await post(8, "two")).status).toBe(200);
+  expect((await post(7, "one")).status).toBe(200);
   reach();
-  expect([(await post()).status, (await post()).status]).toEqual([200, 200]);
-  const heard = seat.messages().filter(({ text }) => text === "heard: hello");
-  expect(heard).toHaveLength(1);
+  await vi.waitFor(() => expect(heard()).toEqual(["one", "two"]), { timeout: 10_000 });
+});
+
+test("where as much is owed as may be, updates are left with Telegram until there is room", async () => {
+  const { post, heard, reach } = await openUnreachable(1);
+  expect((await post(7, "one")).status).toBe(200);
+  const refused = await post(8, "two");
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "1"]);
+  reach();
+  await vi.waitFor(() => expect(heard()).toEqual(["one"]), { timeout: 10_000 });
+  expect((await post(8, "two")).status).toBe(200);
+  expect(heard()).toEqual(["one", "two"]);
 });

@@ -5,7 +5,6 @@ import { expect, onTestFinished, vi } from "vitest";
 import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createLog } from "../../src/delivery/log.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
-import { watchCalls } from "../../src/delivery/watch-calls.ts";
 import { watchUpdates } from "../../src/delivery/watch-updates.ts";
 import { tellUpdates } from "../../src/operation/tell-updates.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
@@ -51,14 +50,13 @@ export async function openWatchedChat(folder = "content"): Promise<WatchedChat> 
       const watch = watchUpdates(observe);
       const content = { articles: () => articles, answerQuestion };
       const bot = createBot({ token, apiRoot, ...content, memory, watch });
-      bot.api.config.use(watchCalls(observe));
       return bot;
     },
     {
       run: async (bot) => {
         const stopping = new AbortController();
         const { signal } = stopping;
-        const running = runBot(bot, { log, signal, stateDir: temporaryFolder(), memory });
+        const running = runBot(bot, { log, signal, stateDir: temporaryFolder(), memory, observe });
         return async () => {
           stopping.abort();
           await running;

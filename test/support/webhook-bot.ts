@@ -27,7 +27,8 @@ export async function openWebhookTelegram() {
 /** The same for bots that fetch them. */
 export async function openPollingTelegram() {
   const opened = await openTelegram();
-  return { ...opened, startAnswering: () => answering(opened.start()) };
+  const startAnswering = (more: Environment = {}) => answering(opened.start(MAIN, more));
+  return { ...opened, startAnswering };
 }
 
 async function answering(bot: ReturnType<typeof run>) {

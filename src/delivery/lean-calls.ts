@@ -5,22 +5,38 @@ import { abortError, Exchange } from "./exchange.ts";
 const TELEGRAM = "https://api.telegram.org";
 /** A reader does not wait longer, and grammY's own limit is 500 s. */
 const CALL_TIMEOUT_MS = 8000;
+/** Packets that vanish are noticed by then; a connection that comes later is of no use to a call. */
+const CONNECT_TIMEOUT_MS = 3000;
 /** What a poll that found nothing may take beyond the time it was told to wait. */
 const POLL_MARGIN_MS = 10_000;
+
+export type LeanCallsOptions = {
+  readonly timeoutMs?: number;
+  /** Connections to Telegram at once; further calls wait for one to be free. */
+  readonly mostConnections?: number;
+  /** Called with a call's payload right before the call is written to its connection. */
+  readonly onStart?: (payload: object) => void;
+};
 
 /**
  * Carries calls to Telegram in the place of grammY's own client, over connections that stay open. The
  * bot uploads no files, so that a call is one JSON there and one back, at a third of the effort. One
- * that takes too long ends with `ABORT_ERR`, as one whose signal is aborted does.
+ * that takes too long ends with `ABORT_ERR`, as one whose signal is aborted does. What a call fails with
+ * says by `wasSent` whether Telegram can have it.
  */
 export function leanCalls(
   { token, options }: Api,
-  { timeoutMs = CALL_TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
+  { timeoutMs = CALL_TIMEOUT_MS, mostConnections, onStart }: LeanCallsOptions = {},
 ): Transformer {
   const { origin, pathname } = new URL(options?.apiRoot ?? TELEGRAM);
   const path = `${pathname === "/" ? "" : pathname}/bot${token}/`;
-  // Time is limited here, for connecting, waiting and reading together.
-  const pool = new Pool(origin, { headersTimeout: 0, bodyTimeout: 0 });
+  // Waiting and reading are limited here, together with connecting.
+  const pool = new Pool(origin, {
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    connections: mostConnections ?? null,
+  });
   const headers = { "content-type": "application/json" };
 
   async function exchangeJson(method: string, payload: object, exchange: Exchange) {
@@ -30,7 +46,7 @@ export function leanCalls(
     return readJson(text, status);
   }
   return async (_prev, method, payload, signal) => {
-    const exchange = new Exchange();
+    const exchange = new Exchange(onStart && (() => onStart(payload)));
     const abort = () => exchange.abort();
     const timer = setTimeout(abort, method === "getUpdates" ? pollTimeoutMs(payload) : timeoutMs);
     signal?.addEventListener("abort", abort);
@@ -38,7 +54,12 @@ export function leanCalls(
       if (signal?.aborted) throw abortError();
       return await exchangeJson(method, payload, exchange);
     } catch (error) {
-      throw new HttpError(`Network request for '${method}' failed!`, error);
+      const cause = error instanceof Error ? error : new Error("unknown");
+      const { hasStarted: wasSent } = exchange;
+      throw new HttpError(
+        `Network request for '${method}' failed!`,
+        Object.assign(cause, { wasSent }),
+      );
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
@@ -52,11 +73,16 @@ function pollTimeoutMs(payload: object): number {
   return seconds * 1000 + POLL_MARGIN_MS;
 }
 
+const FIRST_ERROR_STATUS = 400;
+
 function readJson(text: string, status: number): ReturnType<typeof JSON.parse> {
   try {
     return JSON.parse(text);
   } catch {
     // A proxy's page: its words help nobody, and may be long.
+    if (status >= FIRST_ERROR_STATUS) {
+      return { ok: false, error_code: status, description: "a page instead of JSON" };
+    }
     throw Object.assign(new Error("no JSON"), { code: `NO_JSON_${status}` });
   }
 }

@@ -14,6 +14,7 @@ export function abortError(): Error {
 export class Exchange implements Dispatcher.DispatchHandler {
   /** Fails where the connection breaks or the exchange is aborted. */
   readonly received: Promise<Received>;
+  readonly #onStart: (() => void) | undefined;
   readonly #chunks: Buffer[] = [];
   #status = 0;
   #request: Dispatcher.DispatchController | undefined;
@@ -21,11 +22,18 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #resolve: (received: Received) => void = () => {};
   #reject: (reason: Error) => void = () => {};
 
-  constructor() {
+  /** `onStart` is called when there is a connection, right before the request is written to it. */
+  constructor(onStart?: () => void) {
+    this.#onStart = onStart;
     this.received = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
+  }
+
+  /** False as long as no byte of the request can have reached Telegram. */
+  get hasStarted(): boolean {
+    return this.#request !== undefined;
   }
 
   abort(): void {
@@ -36,8 +44,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(request: Dispatcher.DispatchController): void {
+    if (this.#isAborted) return request.abort(abortError());
     this.#request = request;
-    if (this.#isAborted) this.abort();
+    this.#onStart?.();
   }
 
   onResponseStart(_request: Dispatcher.DispatchController, status: number): void {

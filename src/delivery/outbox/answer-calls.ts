@@ -1,0 +1,105 @@
+import type { Api } from "grammy";
+import { callFailureOf } from "../call-failure.ts";
+import { type GrammySignal, grammySignal } from "../grammy-signal.ts";
+import { addressed, makeCall } from "./make-call.ts";
+import type { Outbox } from "./outbox.ts";
+import { afterFailure, type Call, laneOf, type OwedCall } from "./owed-call.ts";
+
+export type AnswerCallsParts = {
+  readonly api: Api;
+  readonly outbox: Outbox;
+  readonly updateId: number;
+  /** A lane for which something is owed elsewhere. */
+  readonly heldLane: string | undefined;
+  /** Told with each call before it is made, and when the handler goes on after it. */
+  readonly onCall: (call: Call) => void;
+  readonly onReturn: (call: Call) => void;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+};
+
+/** All calls of an update together; what is not sent by then is owed. */
+const CALLS_MS = 8000;
+/** With less time left a call is not begun. */
+const WORTH_BEGINNING_MS = 1000;
+/** Up to here a call's own limit does, which costs no timer of its own. */
+const SOON_MS = 100;
+/** More calls than any handler makes for an update. */
+const MOST_CALLS = 100;
+
+const ONLY_READS = /^get/u;
+
+/**
+ * The API as the handlers of one update see it. A call that Telegram does not take is owed, and the
+ * handler goes on as if it had been taken: a message that is owed has a negative id until it is sent.
+ * Only refusals reach the handler.
+ */
+export function answerCalls({ api, outbox, updateId, ...parts }: AnswerCallsParts): Api {
+  const began = performance.now();
+  let made = 0;
+
+  async function deliver(call: Call): Promise<unknown> {
+    const { heldLane, now } = parts;
+    made += 1;
+    const owed = owedBy(call, { updateId, number: made, at: now() });
+    const mayOvertake = call.method.startsWith("answer");
+    const isHeld = !mayOvertake && (outbox.holdsLane(owed.lane) || owed.lane === heldLane);
+    const leftMs = CALLS_MS - (performance.now() - began);
+    if (isHeld || leftMs < WORTH_BEGINNING_MS) return owe(owed);
+
+    try {
+      return await makeCall(api, await addressed(call, outbox.messageIdOf), withinMs(leftMs));
+    } catch (error) {
+      const failure = callFailureOf(error);
+      if (failure === undefined || failure.kind === "refused") throw error;
+      return owe(afterFailure(owed, failure, now()));
+    }
+  }
+
+  async function owe(call: OwedCall): Promise<unknown> {
+    await outbox.owe(call);
+    return call.standIn === undefined ? true : { message_id: call.standIn };
+  }
+
+  const raw = new Proxy(api.raw, {
+    get(target, method, receiver) {
+      const isOwable = typeof method === "string" && !ONLY_READS.test(method);
+      if (!isOwable) return Reflect.get(target, method, receiver);
+      return async (payload: Call["payload"]) => {
+        const call = { method, payload };
+        parts.onCall(call);
+        const answer = await deliver(call);
+        parts.onReturn(call);
+        return answer;
+      };
+    },
+  });
+  return Object.create(api, { raw: { value: raw } });
+}
+
+function owedBy(
+  call: Call,
+  {
+    updateId,
+    number,
+    at,
+  }: { readonly updateId: number; readonly number: number; readonly at: number },
+): OwedCall {
+  const leavesMessage = call.method.startsWith("send") && call.method !== "sendChatAction";
+  return {
+    ...call,
+    id: `${updateId}:${number}`,
+    updateId,
+    lane: laneOf(call),
+    ...(leavesMessage && { standIn: -(updateId * MOST_CALLS + number) }),
+    owedAt: at,
+    dueAt: at,
+    failures: 0,
+    unclear: 0,
+  };
+}
+
+function withinMs(leftMs: number): GrammySignal | undefined {
+  if (leftMs > CALLS_MS - SOON_MS) return undefined;
+  return grammySignal(AbortSignal.timeout(Math.ceil(leftMs)));
+}

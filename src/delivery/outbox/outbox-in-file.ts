@@ -1,0 +1,153 @@
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import { openStateFile, readStateLines, type StateFileParts } from "../state-file.ts";
+import type { OutboxStore } from "./outbox-store.ts";
+import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
+
+export type FileOutboxParts = Pick<StateFileParts, "file" | "log" | "onDegraded"> & {
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+};
+
+export type FileOutbox = OutboxStore & {
+  readonly holdsLane: (lane: string) => boolean;
+  readonly close: () => void;
+};
+
+/** Messages that were sent late and may still be edited. */
+const REMEMBERED = 1000;
+/** A file with so many lines that no longer count is rewritten. */
+const MOST_OLD_LINES = 1000;
+
+/** Owed calls of this process, in memory and as lines of a file, which the next process reads. */
+export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts): FileOutbox {
+  const lanes = readLanes(file, now());
+  const owed = new Map([...lanes.values()].flat().map((call) => [call.id, call]));
+  const settled = new LRUCache<string, true>({ max: REMEMBERED });
+  const messageIds = new LRUCache<number, number>({ max: REMEMBERED });
+  const busy = new Set<string>();
+  let oldLines = 0;
+  const lines = openStateFile({
+    file,
+    log,
+    holds: "owed answers",
+    all,
+    ...(onDegraded && { onDegraded }),
+  });
+
+  return {
+    holdsLane: (lane) => lanes.has(lane),
+    async add(call) {
+      if (owed.has(call.id) || settled.has(call.id)) return;
+      owed.set(call.id, call);
+      putLast(lanes, call);
+      write({ owe: call });
+    },
+    async take() {
+      const due = firstDue();
+      if (due === undefined) return undefined;
+      busy.add(due.lane);
+      write({ try: due.id });
+      return due;
+    },
+    async postpone({ lane }, again) {
+      lanes.get(lane)?.splice(0, 1, again);
+      owed.set(again.id, again);
+      busy.delete(lane);
+      write({ owe: again });
+    },
+    async remove({ id, lane, standIn }, messageId) {
+      const calls = lanes.get(lane);
+      calls?.shift();
+      if (calls?.length === 0) lanes.delete(lane);
+      owed.delete(id);
+      settled.set(id, true);
+      busy.delete(lane);
+      if (standIn !== undefined && messageId !== undefined) messageIds.set(standIn, messageId);
+      write({ off: id });
+    },
+    messageIdOf: async (standIn) => messageIds.get(standIn),
+    owed: async () => ({ count: owed.size, oldestAt: oldestAt() }),
+    close: () => lines.close(),
+  };
+
+  function firstDue(): OwedCall | undefined {
+    const time = now();
+    for (const [lane, [first]] of lanes) {
+      if (first !== undefined && first.dueAt <= time && !busy.has(lane)) return first;
+    }
+    return undefined;
+  }
+
+  function oldestAt(): number | undefined {
+    const [first] = owed.values();
+    return first?.owedAt;
+  }
+
+  function write(line: Line): void {
+    // What readers were told does not stay in the file once they have it.
+    const isOver = owed.size === 0;
+    oldLines = isOver || oldLines > MOST_OLD_LINES + owed.size ? 0 : oldLines + 1;
+    if (oldLines === 0) lines.rewrite();
+    else lines.append(lineOf(line));
+  }
+
+  function all(): string {
+    return [...lanes.values()]
+      .flat()
+      .map((owe) => lineOf({ owe }))
+      .join("");
+  }
+}
+
+function lineOf(line: Line): string {
+  return `${JSON.stringify(line)}\n`;
+}
+
+/**
+ * A line of the file; the last one about a call counts. Without a line after it, nobody knows what became
+ * of a `try`. Lines may be of another version of this bot: what is odd is left out.
+ */
+const lineSchema = z.union([
+  z.object({ owe: owedCallSchema }),
+  z.object({ try: z.string() }),
+  z.object({ off: z.string() }),
+]);
+
+type Line = z.infer<typeof lineSchema>;
+
+type Lanes = Map<string, OwedCall[]>;
+
+function putLast(lanes: Lanes, call: OwedCall): void {
+  const calls = lanes.get(call.lane);
+  if (calls) calls.push(call);
+  else lanes.set(call.lane, [call]);
+}
+
+function readLanes(file: string, now: number): Lanes {
+  const calls = new Map<string, OwedCall>();
+  const underWay = new Set<string>();
+  for (const line of readStateLines(file)) {
+    const read = lineSchema.safeParse(parse(line));
+    if (!read.success) continue;
+    if ("owe" in read.data) {
+      calls.set(read.data.owe.id, read.data.owe);
+      underWay.delete(read.data.owe.id);
+    } else if ("try" in read.data) underWay.add(read.data.try);
+    else calls.delete(read.data.off);
+  }
+
+  const lanes: Lanes = new Map();
+  for (const call of calls.values()) {
+    putLast(lanes, underWay.has(call.id) ? afterFailure(call, { kind: "unclear" }, now) : call);
+  }
+  return lanes;
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Api } from "grammy";
+import type { Observe } from "../delivery-event.ts";
+import type { Log } from "../log.ts";
+import { type LateTryParts, tryLate } from "./late-try.ts";
+import type { FileOutbox } from "./outbox-in-file.ts";
+import type { RedisOutbox } from "./outbox-in-redis.ts";
+import type { OutboxStore } from "./outbox-store.ts";
+import type { OwedCall } from "./owed-call.ts";
+
+/** What Telegram has not taken yet; it is sent from here in the end. */
+export type Outbox = {
+  /** Whether a call of this lane has to wait for one that is owed by this process. */
+  readonly holdsLane: (lane: string) => boolean;
+  /** Returns when the call is written down. */
+  readonly owe: (call: OwedCall) => Promise<void>;
+  /** The id of a message that was sent late, by what stood for it. */
+  readonly messageIdOf: (standIn: number) => Promise<number | undefined>;
+  /** Then no more updates are taken: Telegram keeps them for a day. */
+  readonly isFull: () => boolean;
+  /** From here on what is owed is sent, also what an earlier process has left. */
+  readonly start: () => void;
+  /** Resolves when no try is under way; what is owed stays written down. */
+  readonly stop: () => Promise<void>;
+};
+
+export type OutboxParts = {
+  readonly api: Api;
+  readonly file: FileOutbox;
+  /** What replicas share; without it, or while it is away, the file has all. */
+  readonly shared?: RedisOutbox | undefined;
+  readonly log: Log;
+  readonly observe: Observe;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  /** Told of a chat that the bot may no longer write to. */
+  readonly onLostChat: (chatId: number) => void;
+  readonly most?: number;
+};
+
+/** At about 3 kB each, 15 MB in memory and in the file. */
+const MOST_OWED = 5000;
+/** As many messages a second as Telegram allows a bot; more at once would only be told to wait. */
+const MOST_UNDER_WAY = 30;
+/** How soon it is seen that a pause is over. */
+const TICK_MS = 200;
+
+export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxParts): Outbox {
+  const stores: readonly Omit<OutboxStore, "add">[] = shared ? [file, shared] : [file];
+  const underWay = new Set<Promise<void>>();
+  let owed = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const stopping = new AbortController();
+  let looking: Promise<void> | undefined;
+
+  const messageIdOf = async (standIn: number) =>
+    (await file.messageIdOf(standIn)) ?? (await shared?.messageIdOf(standIn));
+  const lateTry: LateTryParts = { ...parts, messageIdOf };
+
+  return {
+    holdsLane: file.holdsLane,
+    async owe(call) {
+      const isShared = !file.holdsLane(call.lane) && (await shared?.add(call)) === true;
+      if (!isShared) await file.add(call);
+      await count();
+    },
+    messageIdOf,
+    isFull: () => owed >= most,
+    start() {
+      timer = setInterval(look, TICK_MS);
+      void count();
+    },
+    async stop() {
+      stopping.abort();
+      clearInterval(timer);
+      await looking;
+      await Promise.all(underWay);
+      file.close();
+    },
+  };
+
+  function look(): void {
+    if (stopping.signal.aborted) return;
+    looking ??= beginDue().finally(() => {
+      looking = undefined;
+    });
+  }
+
+  async function beginDue(): Promise<void> {
+    for (const store of stores) {
+      while (!stopping.signal.aborted && underWay.size < MOST_UNDER_WAY) {
+        const call = await store.take();
+        if (call === undefined) break;
+        begin(call, store);
+      }
+    }
+    // Other replicas owe and send as well.
+    if (shared) await count();
+  }
+
+  function begin(call: OwedCall, store: Omit<OutboxStore, "add">): void {
+    const work = settle(call, store).finally(() => underWay.delete(work));
+    underWay.add(work);
+  }
+
+  async function settle(call: OwedCall, store: Omit<OutboxStore, "add">): Promise<void> {
+    await tryLate(call, store, lateTry);
+    // The next one of its lane need not wait for the next tick.
+    look();
+    await count();
+  }
+
+  async function count(): Promise<void> {
+    const all = await Promise.all(stores.map((store) => store.owed()));
+    owed = all.reduce((sum, { count: some }) => sum + some, 0);
+    const oldestAt = Math.min(...all.flatMap(({ oldestAt: at }) => at ?? []));
+    parts.observe({ kind: "owed", count: owed, oldestAt: owed === 0 ? undefined : oldestAt });
+  }
+}

@@ -1,0 +1,136 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openFileOutbox } from "../../../src/delivery/outbox/outbox-in-file.ts";
+import { owedMessage } from "./owed-message.ts";
+
+const START = owedMessage().owedAt;
+
+/** A file for owed calls, opened by one process after another; time stands still unless it is moved. */
+function outboxFile() {
+  const folder = mkdtempSync(join(tmpdir(), "owed-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "state", "owed.jsonl");
+  let time = START;
+  const logged: string[] = [];
+  const open = () =>
+    openFileOutbox({ file, log: (line) => void logged.push(line), now: () => time });
+  return {
+    file,
+    open,
+    logged,
+    wait: (ms: number) => (time += ms),
+    text: () => readFileSync(file, "utf8"),
+  };
+}
+
+/** Takes all that is due and settles it; gives the ids in that order. */
+async function takeAll(outbox: ReturnType<typeof openFileOutbox>): Promise<string[]> {
+  const ids: string[] = [];
+  for (let call = await outbox.take(); call; call = await outbox.take()) {
+    ids.push(call.id);
+    await outbox.remove(call, 100);
+  }
+  return ids;
+}
+
+test("what one process owes the next one finds, each chat in its order", async () => {
+  const { open } = outboxFile();
+  const first = open();
+  for (const updateId of [7, 8, 9])
+    await first.add(owedMessage({ updateId, chatId: updateId % 2 }));
+  const next = open();
+  expect(await next.owed()).toEqual({ count: 3, oldestAt: START });
+  expect(next.holdsLane("chat:1")).toBe(true);
+  expect(await takeAll(next)).toEqual(["7:1", "9:1", "8:1"]);
+});
+
+test("of one chat nothing is taken while something is under way, of another it is", async () => {
+  const outbox = outboxFile().open();
+  for (const updateId of [7, 8]) await outbox.add(owedMessage({ updateId }));
+  await outbox.add(owedMessage({ updateId: 9, chatId: 2 }));
+  const first = await outbox.take();
+  expect((await outbox.take())?.id).toBe("9:1");
+  expect(await outbox.take()).toBeUndefined();
+  if (first) await outbox.remove(first);
+  expect((await outbox.take())?.id).toBe("8:1");
+});
+
+test("what is postponed holds up its chat until it is due", async () => {
+  const { open, wait } = outboxFile();
+  const outbox = open();
+  for (const updateId of [7, 8]) await outbox.add(owedMessage({ updateId }));
+  const taken = await outbox.take();
+  if (taken) await outbox.postpone(taken, { ...taken, dueAt: START + 1000 });
+  wait(999);
+  expect(await outbox.take()).toBeUndefined();
+  wait(1);
+  expect(await takeAll(outbox)).toEqual(["7:1", "8:1"]);
+});
+
+test("a try that the process did not survive counts as one that may have arrived", async () => {
+  const { open, wait } = outboxFile();
+  const first = open();
+  await first.add(owedMessage());
+  await first.take();
+  const next = open();
+  expect(await next.take()).toBeUndefined();
+  wait(1000);
+  expect(await next.take()).toMatchObject({ id: "7:1", unclear: 1 });
+});
+
+test("the same call is owed once, also when it was settled a moment ago", async () => {
+  const outbox = outboxFile().open();
+  await outbox.add(owedMessage());
+  await outbox.add(owedMessage());
+  expect(await takeAll(outbox)).toEqual(["7:1"]);
+  await outbox.add(owedMessage());
+  expect((await outbox.owed()).count).toBe(0);
+});
+
+test("the id of a message that was sent late is known by what stood for it", async () => {
+  const outbox = outboxFile().open();
+  await outbox.add(owedMessage({ standIn: -701 }));
+  await takeAll(outbox);
+  expect([await outbox.messageIdOf(-701), await outbox.messageIdOf(-1)]).toEqual([100, undefined]);
+});
+
+test("what readers were told is in the file only as long as it is owed, and for its owner only", async () => {
+  const { open, text, file } = outboxFile();
+  const outbox = open();
+  await outbox.add(owedMessage());
+  expect(text()).toContain("answer 7");
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  await takeAll(outbox);
+  expect(text()).toBe("");
+});
+
+test("a file that is written to for long is no longer than what is owed and a thousand lines more", async () => {
+  const { open, text } = outboxFile();
+  const outbox = open();
+  await outbox.add(owedMessage());
+  for (let tries = 0; tries < 5000; tries += 1) {
+    const taken = await outbox.take();
+    if (taken) await outbox.postpone(taken, taken);
+  }
+  expect(text().split("\n").length).toBeLessThan(1100);
+  expect(await open().owed()).toMatchObject({ count: 1 });
+});
+
+test("lines that a kill cut short, and lines of something else, are left out", async () => {
+  const { open, file } = outboxFile();
+  await open().add(owedMessage());
+  appendFileSync(file, 'nonsense\n{"owe":{"id":1}}\n{"owe":{"id":"8:1","upd');
+  expect(await takeAll(open())).toEqual(["7:1"]);
+});
+
+test("where nothing can be written, it is owed in memory, and the log says so once", async () => {
+  const { open, file, logged } = outboxFile();
+  mkdirSync(file, { recursive: true });
+  const outbox = open();
+  for (const updateId of [7, 8]) await outbox.add(owedMessage({ updateId }));
+  expect(await takeAll(outbox)).toEqual(["7:1", "8:1"]);
+  expect(logged).toEqual(["owed answers are kept in memory only: make STATE_DIR writable"]);
+  outbox.close();
+});

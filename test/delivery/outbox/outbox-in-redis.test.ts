@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openRedisOutbox } from "../../../src/delivery/outbox/outbox-in-redis.ts";
+import { openBreaker } from "../../../src/delivery/redis-breaker.ts";
+import { openRedis } from "../../../src/delivery/redis-client.ts";
+import { hasRedis, startRedis } from "../../support/redis-server.ts";
+import { owedMessage } from "./owed-message.ts";
+
+/** Two replicas with one Redis; `wait` lets the breakers try again. */
+async function openReplicas() {
+  const server = await startRedis();
+  let time = 0;
+  const openReplica = async () => {
+    const opened = await openRedis(server.url);
+    if (opened.kind === "refused") throw new Error("refused");
+    onTestFinished(() => opened.redis.disconnect());
+    const ifThere = openBreaker(
+      () => undefined,
+      () => time,
+    );
+    return openRedisOutbox({ redis: opened.redis, ifThere, botId: 123, now: () => Date.now() });
+  };
+  return {
+    server,
+    replicas: [await openReplica(), await openReplica()] as const,
+    wait: (ms: number) => (time += ms),
+  };
+}
+
+const message = (updateId: number, more: Parameters<typeof owedMessage>[0] = {}) =>
+  owedMessage({ updateId, owedAt: Date.now(), dueAt: Date.now(), ...more });
+
+describe.skipIf(!hasRedis())("with Redis", () => {
+  test("what one replica owes any of them takes, whole, and in its chat's order", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    const first = message(7);
+    expect([await one.add(first), await other.add(message(8))]).toEqual([true, true]);
+    const taken = await other.take();
+    expect(taken).toEqual(first);
+    expect(await one.take()).toBeUndefined();
+    if (taken) await other.remove(taken, 100);
+    expect(await one.take()).toMatchObject({ id: "8:1" });
+  });
+
+  test("of another chat something can be taken meanwhile", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    await one.add(message(7));
+    await one.add(message(8, { chatId: 2 }));
+    expect(await one.take()).toMatchObject({ id: "7:1" });
+    expect(await other.take()).toMatchObject({ id: "8:1" });
+  });
+
+  test("what is postponed is due later, as it is then", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    await one.add(message(7));
+    const taken = await one.take();
+    if (taken) await one.postpone(taken, { ...taken, failures: 1, dueAt: Date.now() + 200 });
+    expect(await other.take()).toBeUndefined();
+    await sleep(300);
+    expect(await other.take()).toMatchObject({ id: "7:1", failures: 1 });
+  });
+
+  test("the same call is owed once, also when it was settled a moment ago", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    await one.add(message(7));
+    await other.add(message(7));
+    expect(await one.owed()).toMatchObject({ count: 1, oldestAt: expect.any(Number) });
+    const taken = await one.take();
+    if (taken) await one.remove(taken);
+    await other.add(message(7));
+    expect(await other.owed()).toEqual({ count: 0, oldestAt: undefined });
+  });
+
+  test("a replica that dies of a try holds its chat up for a while; then it may have arrived", async () => {
+    const { server, replicas } = await openReplicas();
+    const [one, other] = replicas;
+    await one.add(message(7));
+    await one.take();
+    const [lanes = ""] = await server.client.keys("*:lanes");
+    await server.client.zadd(lanes, 0, "chat:1");
+    expect(await other.take()).toMatchObject({ id: "7:1", unclear: 1 });
+  });
+
+  test("a replica that was frozen does not undo what another has done meanwhile", async () => {
+    const { server, replicas } = await openReplicas();
+    const [frozen, other] = replicas;
+    await frozen.add(message(7));
+    await frozen.add(message(8));
+    const taken = await frozen.take();
+    const [lanes = ""] = await server.client.keys("*:lanes");
+    await server.client.zadd(lanes, 0, "chat:1");
+    const again = await other.take();
+    if (again) await other.remove(again);
+    if (taken) await frozen.remove(taken);
+    expect(await other.take()).toMatchObject({ id: "8:1" });
+  });
+
+  test("the id of a message that was sent late is known by all", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    await one.add(message(7, { standIn: -701 }));
+    const taken = await one.take();
+    if (taken) await one.remove(taken, 100);
+    expect([await other.messageIdOf(-701), await other.messageIdOf(-1)]).toEqual([100, undefined]);
+  });
+
+  test("while Redis is away nothing is added, and what was sent is not sent again after it", async () => {
+    const { server, replicas, wait } = await openReplicas();
+    const [one] = replicas;
+    await one.add(message(7));
+    const taken = await one.take();
+    server.freeze();
+    if (taken) await one.remove(taken);
+    expect(await one.add(message(8))).toBe(false);
+    expect(await one.take()).toBeUndefined();
+    server.thaw();
+    await expect
+      .poll(async () => (wait(1000), await one.add(message(9, { chatId: 2 }))))
+      .toBe(true);
+    const [lanes = ""] = await server.client.keys("*:lanes");
+    await server.client.zadd(lanes, 0, "chat:1");
+    expect(await one.take()).toMatchObject({ id: "9:1" });
+    expect(await one.owed()).toMatchObject({ count: 1 });
+  });
+
+  test("every key expires, and says whose it is", async () => {
+    const { server, replicas } = await openReplicas();
+    const [one] = replicas;
+    await one.add(message(7, { standIn: -701 }));
+    const taken = await one.take();
+    if (taken) await one.remove(taken, 100);
+    await one.add(message(8));
+    await one.take();
+    const keys = await server.client.keys("*");
+    expect(keys.length).toBeGreaterThanOrEqual(5);
+    expect(keys.filter((key) => !key.startsWith("{ask-the-article:123}:owed:"))).toEqual([]);
+    const expiries = await Promise.all(keys.map((key) => server.client.pttl(key)));
+    expect(expiries.filter((ms) => ms <= 0)).toEqual([]);
+  });
+});

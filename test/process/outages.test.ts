@@ -1,0 +1,127 @@
+/**
+ * Real processes while Telegram is away. `OUTAGES=20,60` (npm run outages) takes outages of so many
+ * seconds instead of two, and kills the bot in the middle of each.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import type { Fault } from "../../src/preview/bot-api/faults.ts";
+import { eventually, expectNothingPrivate } from "../support/bot-process.ts";
+import { type Outage, openWire } from "../support/outage-proxy.ts";
+import {
+  openPollingTelegram,
+  openWebhookTelegram,
+  WEBHOOK_SECRET,
+} from "../support/webhook-bot.ts";
+
+const LONG = process.env["OUTAGES"];
+const SECONDS = (LONG ?? "2").split(",").map(Number);
+const CHATS = 20;
+/** The last pauses of what may have arrived are a minute and two. */
+const settleMs = (seconds: number) => 30_000 + seconds * 4000;
+
+type Trouble = {
+  readonly name: string;
+  readonly wire?: Outage;
+  /** Of every message that the bot sends; updates go on coming. */
+  readonly fault?: Fault;
+  /** Whether Telegram may have what it did not confirm. */
+  readonly isUnclear?: true;
+};
+
+const TROUBLES: readonly Trouble[] = [
+  { name: "resets every connection", wire: "reset", isUnclear: true },
+  { name: "has no one listening", wire: "refuse" },
+  { name: "takes connections and is silent", wire: "hang", isUnclear: true },
+  {
+    name: "answers 500",
+    fault: { kind: "refusal", code: 500, description: "Internal Server Error" },
+  },
+  { name: "answers 502 with a page", fault: { kind: "html", status: 502 } },
+  { name: "says to wait for 5 s", fault: { kind: "too-many-requests", retryAfterS: 5 } },
+];
+
+const CASES = (["polling", "webhook"] as const).flatMap((way, number) =>
+  TROUBLES.flatMap((trouble, other) => {
+    // Each trouble is met with a kill by one way and without by the other; in the long form all are.
+    const kills = LONG === undefined ? [(number + other) % 2 === 0] : [true, false];
+    return kills.map((isKilled) => ({ way, trouble, isKilled }));
+  }),
+);
+
+async function openBot(way: "polling" | "webhook") {
+  const opened = way === "polling" ? await openPollingTelegram() : await openWebhookTelegram();
+  const wire = await openWire(opened.telegram.url);
+  const start = () => opened.startAnswering({ TELEGRAM_API_ROOT: wire.url });
+  return { telegram: opened.telegram, wire, start };
+}
+
+/** Readers with a chat each, who ask numbered questions; an answer repeats its question's number. */
+function gatherReaders(telegram: Awaited<ReturnType<typeof openBot>>["telegram"]) {
+  let last = 100_000;
+  const readers = Array.from({ length: CHATS }, () => {
+    const seat = telegram.seat(telegram.createUser());
+    const asked: string[] = [];
+    return {
+      ask() {
+        last += 1;
+        asked.push(`qz${last}`);
+        seat.say(`what about qz${last}?`);
+      },
+      asked,
+      answered: () =>
+        seat
+          .messages()
+          .flatMap(({ from, text = "" }) => (from?.is_bot ? (/qz\d+/u.exec(text)?.[0] ?? []) : [])),
+    };
+  });
+  return { readers, askAll: () => readers.forEach((reader) => reader.ask()) };
+}
+
+describe.each(SECONDS)("an outage of %i s", (seconds) => {
+  test.each(CASES)(
+    "by $way, Telegram $trouble.name, killed in the middle: $isKilled: nothing is lost, each chat in its order",
+    async ({ way, trouble, isKilled }) => {
+      const { telegram, wire, start } = await openBot(way);
+      const { readers, askAll } = gatherReaders(telegram);
+      let bot = await start();
+      askAll();
+      await eventually(() => readers.forEach(({ answered }) => expect(answered()).toHaveLength(1)));
+      await telegram.quiet();
+
+      if (trouble.fault) telegram.fail("sendMessage", trouble.fault, { times: 1_000_000 });
+      askAll();
+      // By polling it takes a moment to fetch them; under way is what is meant to be caught.
+      await sleep(20);
+      if (trouble.wire) wire.cut(trouble.wire);
+      const over = sleep(seconds * 1000);
+      await sleep(seconds * 500);
+      askAll();
+      const killed = isKilled ? bot : undefined;
+      killed?.child.kill("SIGKILL");
+      await killed?.ended;
+      // It starts while Telegram is still away.
+      const starting = killed && start();
+      await over;
+      if (trouble.wire) await wire.mend();
+      telegram.clearFaults();
+      bot = (await starting) ?? bot;
+      askAll();
+
+      await eventually(() => {
+        for (const { answered, asked } of readers) {
+          expect([...new Set(answered())]).toEqual(asked);
+        }
+      }, settleMs(seconds));
+      const doubles = readers.flatMap(({ answered, asked }) => answered().slice(asked.length));
+      const mayDouble = trouble.isUnclear === true || isKilled;
+      expect(mayDouble ? [] : doubles).toEqual([]);
+      for (const { answered, asked } of readers) {
+        expect(answered()).toEqual(answered().toSorted());
+        expect(answered().length).toBeLessThanOrEqual(2 * asked.length);
+      }
+      const printed = bot.printed() + (killed?.printed() ?? "");
+      expectNothingPrivate(printed, telegram.token, WEBHOOK_SECRET, "qz1", "    at ");
+    },
+    30_000 + seconds * 1000 + settleMs(seconds),
+  );
+});

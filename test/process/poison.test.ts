@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { eventually, expectNothingPrivate, openTelegram, run } from "../support/bot-process.ts";
+
+/** A bot of few words, delivered as the real one is; it dies of "poison" and hangs on "quicksand". */
+const FRAGILE = `
+  import { Bot } from "grammy";
+  import { createLog } from "./src/delivery/log.ts";
+  import { runBot } from "./src/delivery/run-bot.ts";
+  import { openChatMemory } from "./src/telegram/chat-memory.ts";
+  const { BOT_TOKEN, TELEGRAM_API_ROOT, STATE_DIR } = process.env;
+  const write = (line) => process.stdout.write(line);
+  const log = createLog({ token: BOT_TOKEN, write, now: () => new Date() });
+  const bot = new Bot(BOT_TOKEN, { client: { apiRoot: TELEGRAM_API_ROOT } });
+  bot.on("message:text", (ctx) => {
+    if (ctx.msg.text === "poison") process.kill(process.pid, "SIGKILL");
+    // A signal takes its time.
+    while (ctx.msg.text === "poison" || ctx.msg.text === "quicksand");
+    return ctx.reply("heard: " + ctx.msg.text);
+  });
+  const { signal } = new AbortController();
+  await runBot(bot, { log, signal, stateDir: STATE_DIR, memory: openChatMemory() });
+`;
+
+async function openFragile() {
+  const { telegram, environment } = await openTelegram();
+  const start = () =>
+    run(["node", "--import", "tsx", "--input-type=module", "-e", FRAGILE], environment);
+  const reader = () => {
+    const seat = telegram.seat(telegram.createUser());
+    const heard = () => seat.messages().flatMap(({ from, text }) => (from?.is_bot ? [text] : []));
+    return { seat, heard };
+  };
+  return { telegram, start, reader };
+}
+
+test("an update that has ended the process twice is set aside and told, and all others are answered", async () => {
+  const { telegram, start, reader } = await openFragile();
+  const [before, poisoner, after] = [reader(), reader(), reader()];
+  before.seat.say("before");
+  poisoner.seat.say("poison");
+  poisoner.seat.say("sorry");
+  after.seat.say("after");
+  expect([await start().ended, await start().ended]).toEqual(["SIGKILL", "SIGKILL"]);
+
+  const bot = start();
+  await eventually(() => {
+    expect(before.heard()).toContain("heard: before");
+    expect(poisoner.heard()).toEqual(["heard: sorry"]);
+    expect(after.heard()).toContain("heard: after");
+  });
+  await telegram.quiet();
+  expect(bot.printed()).toContain("an update is set aside: the process ended twice");
+  expectNothingPrivate(bot.printed(), telegram.token, "poison");
+});
+
+test("so is one that hangs the process until it is killed from outside", async () => {
+  const { start, reader } = await openFragile();
+  const { seat, heard } = reader();
+  const hangAndKill = async () => {
+    const bot = start();
+    await eventually(() => expect(bot.printed()).toContain("answering"));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    bot.child.kill("SIGKILL");
+    await bot.ended;
+  };
+  seat.say("hello");
+  seat.say("quicksand");
+  await hangAndKill();
+  await hangAndKill();
+  const bot = start();
+  seat.say("still there?");
+  await eventually(() => expect(heard()).toContain("heard: still there?"));
+  expect(heard()).toContain("heard: hello");
+  expect(bot.printed()).toContain("an update is set aside");
+});

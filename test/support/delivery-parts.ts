@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Bot } from "grammy";
+import { onTestFinished } from "vitest";
+import { installApiPolicy } from "../../src/delivery/api-policy.ts";
+import type { Observe } from "../../src/delivery/delivery-event.ts";
+import { openDoneUpdates } from "../../src/delivery/done-updates.ts";
+import type { LeanCallsOptions } from "../../src/delivery/lean-calls.ts";
+import type { Log } from "../../src/delivery/log.ts";
+import { openFileOutbox } from "../../src/delivery/outbox/outbox-in-file.ts";
+import { openOutbox } from "../../src/delivery/outbox/outbox.ts";
+import { keepPace } from "../../src/delivery/pace.ts";
+import { openState } from "../../src/delivery/state.ts";
+import { openTurns } from "../../src/delivery/turns.ts";
+import { openChatMemory } from "../../src/telegram/chat-memory.ts";
+
+export type DeliveryPartsOptions = Pick<LeanCallsOptions, "timeoutMs"> & {
+  readonly log: Log;
+  readonly observe?: Observe;
+  /** A folder that an earlier process has left. */
+  readonly stateDir?: string;
+  readonly mostOwed?: number;
+  readonly now?: () => number;
+};
+
+/** What delivers a bot's updates, put together as `runBot` does, with its state in a folder of the test's. */
+export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
+  const {
+    log,
+    observe = () => {},
+    stateDir = stateFolder(),
+    mostOwed,
+    timeoutMs,
+    now = Date.now,
+  } = options;
+  const onStarts = new WeakMap<object, () => void>();
+  installApiPolicy(bot.api, {
+    log,
+    observe,
+    onStart: (payload) => onStarts.get(payload)?.(),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
+  const memory = openChatMemory();
+  return {
+    bot,
+    log,
+    memory,
+    onStarts,
+    now,
+    takeTurn: openTurns(),
+    state: openState({
+      done: openDoneUpdates(join(stateDir, "done-updates.txt"), log),
+      pace: keepPace(() => performance.now()),
+    }),
+    outbox: openOutbox({
+      api: bot.api,
+      file: openFileOutbox({ file: join(stateDir, "owed-answers.jsonl"), log, now }),
+      log,
+      observe,
+      now,
+      onLostChat: memory.forget,
+      ...(mostOwed !== undefined && { most: mostOwed }),
+    }),
+  };
+}
+
+function stateFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-state-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
