@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { eventually, MAIN, temporaryFolder } from "../support/bot-process.ts";
+import { eventually, temporaryFolder } from "../support/bot-process.ts";
 import { openPollingTelegram } from "../support/webhook-bot.ts";
 
 /** As many as a bot may find after a night; fewer where the long form is not asked for. */
@@ -57,7 +57,7 @@ test("articles saved while readers ask: every question is answered, and a mistak
   const file = join(content, "ferry.md");
   writeFileSync(file, harbour("nine"));
   const { seat, start, replies } = await openPollingTelegram();
-  const bot = start(MAIN, { CONTENT_DIR: content, FOLLOW_CONTENT: "yes" });
+  const bot = start({ CONTENT_DIR: content, FOLLOW_CONTENT: "yes" });
   await eventually(() => expect(bot.printed()).toContain("answering"));
 
   const question = "When does the night ferry leave the old harbour?";

@@ -6,7 +6,13 @@ import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { pick, seededRandom } from "../../src/evaluation/random.ts";
-import { expectNothingPrivate, type openTelegram, type run } from "../support/bot-process.ts";
+import type { Fault } from "../../src/preview/bot-api/faults.ts";
+import {
+  eventually,
+  expectNothingPrivate,
+  type openTelegram,
+  type run,
+} from "../support/bot-process.ts";
 import { type Double, gatherCrowd } from "../support/crowd.ts";
 import { hasRedis, startRedis } from "../support/redis-server.ts";
 import { balance } from "../support/round-robin.ts";
@@ -108,6 +114,34 @@ test(
     const doubles = await expectNothingLost(telegram, places);
     expect(doubles.stopped).toBe(0);
     expect(doubles.killed).toBeLessThanOrEqual(isTelling() ? KILLS : 5 * KILLS);
+  },
+  TEST_MS,
+);
+
+test(
+  "far from Telegram, killed again right after each start: two answers at most",
+  async () => {
+    const FAR: Fault = { kind: "slow", delayMs: 80 };
+    const { telegram, startAnswering } = await openPollingTelegram();
+    telegram.fail("sendMessage", FAR, { times: 1_000_000 });
+    const crowd = gatherCrowd(telegram, 100);
+    const endedAt: Date[] = [];
+    crowd.start();
+    for (let kill = 0; kill < 8; kill += 1) {
+      const bot = await startAnswering();
+      // By turns while the first answers are on their way, and while it is in full swing.
+      await sleep(kill % 2 === 0 ? 400 + random() * 600 : random() * 120);
+      bot.child.kill("SIGKILL");
+      endedAt.push(new Date());
+      await bot.ended;
+    }
+    crowd.stop();
+    await startAnswering();
+    await eventually(() => expect(crowd.tally().lost).toEqual([]), SETTLED_MS);
+    await telegram.quiet(SETTLED_MS);
+    const { asked, doubles } = crowd.tally();
+    console.log(`${asked} questions, 8 kills at 80 ms from Telegram: ${doubles.length} doubles`);
+    expect(notUnderWay(doubles, endedAt)).toEqual([]);
   },
   TEST_MS,
 );

@@ -51,8 +51,13 @@ const CASES = (["polling", "webhook"] as const).flatMap((way, number) =>
 async function openBot(way: "polling" | "webhook") {
   const opened = way === "polling" ? await openPollingTelegram() : await openWebhookTelegram();
   const wire = await openWire(opened.telegram.url);
-  const start = () => opened.startAnswering({ TELEGRAM_API_ROOT: wire.url });
-  return { telegram: opened.telegram, wire, start };
+  const environment = { TELEGRAM_API_ROOT: wire.url };
+  return {
+    telegram: opened.telegram,
+    wire,
+    start: () => opened.start(environment),
+    startAnswering: () => opened.startAnswering(environment),
+  };
 }
 
 /** Readers with a chat each, who ask numbered questions; an answer repeats its question's number. */
@@ -81,9 +86,9 @@ describe.each(SECONDS)("an outage of %i s", (seconds) => {
   test.each(CASES)(
     "by $way, Telegram $trouble.name, killed in the middle: $isKilled: nothing is lost, each chat in its order",
     async ({ way, trouble, isKilled }) => {
-      const { telegram, wire, start } = await openBot(way);
+      const { telegram, wire, start, startAnswering } = await openBot(way);
       const { readers, askAll } = gatherReaders(telegram);
-      let bot = await start();
+      let bot = await startAnswering();
       askAll();
       await eventually(() => readers.forEach(({ answered }) => expect(answered()).toHaveLength(1)));
       await telegram.quiet();
@@ -100,11 +105,10 @@ describe.each(SECONDS)("an outage of %i s", (seconds) => {
       killed?.child.kill("SIGKILL");
       await killed?.ended;
       // It starts while Telegram is still away.
-      const starting = killed && start();
+      if (killed) bot = start();
       await over;
       if (trouble.wire) await wire.mend();
       telegram.clearFaults();
-      bot = (await starting) ?? bot;
       askAll();
 
       await eventually(() => {

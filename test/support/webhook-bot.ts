@@ -7,12 +7,12 @@ export const WEBHOOK_SECRET = "a-secret-of-thirty-two-characters-and-more";
 const PATH = "/telegram";
 
 /** A local Bot API that posts updates, and a way to start bots that listen for them. */
-export async function openWebhookTelegram() {
+export async function openWebhookTelegram(command = MAIN) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}${PATH}`;
   const opened = await openTelegram({ webhook: { allowLoopback: true, retrySecondMs: 100 } });
   const environment = { WEBHOOK_URL: url, WEBHOOK_SECRET, PORT: String(port) };
-  const start = (more: Environment = {}) => opened.start(MAIN, { ...environment, ...more });
+  const start = (more: Environment = {}) => opened.start(command, { ...environment, ...more });
   return {
     ...opened,
     url,
@@ -25,10 +25,14 @@ export async function openWebhookTelegram() {
 }
 
 /** The same for bots that fetch them. */
-export async function openPollingTelegram() {
+export async function openPollingTelegram(command = MAIN) {
   const opened = await openTelegram();
-  const startAnswering = (more: Environment = {}) => answering(opened.start(MAIN, more));
-  return { ...opened, startAnswering };
+  const start = (more: Environment = {}) => opened.start(command, more);
+  return {
+    ...opened,
+    start,
+    startAnswering: (more: Environment = {}) => answering(start(more)),
+  };
 }
 
 async function answering(bot: ReturnType<typeof run>) {
