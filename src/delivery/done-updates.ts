@@ -66,7 +66,8 @@ export function openDoneUpdates(
 
   function turn(id: number, step: Step): void {
     added += 1;
-    ring.set(id, { ...progressOf(id), step });
+    const known = ring.peek(id);
+    ring.set(id, known?.wasBegun === true ? { ...known, step } : FRESH[step]);
   }
 
   function progressOf(id: number): Progress {
@@ -95,6 +96,14 @@ type Progress = {
 };
 
 const UNKNOWN: Progress = { step: undefined, wasBegun: false, wasSentAgain: false, crashes: 0 };
+
+/** Nearly all updates are begun and done in one process, and share these. */
+const FRESH: Readonly<Record<Step, Progress>> = {
+  begun: { ...UNKNOWN, step: "begun" },
+  worked: { ...UNKNOWN, step: "worked" },
+  "sent-again": { ...UNKNOWN, step: "sent-again" },
+  done: { ...UNKNOWN, step: "done" },
+};
 
 const LETTERS: Readonly<Record<Exclude<Step, "done">, string>> = {
   begun: "b",

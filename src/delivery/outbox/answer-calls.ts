@@ -22,7 +22,6 @@ export type AnswerCallsParts = {
 const CALLS_MS = 8000;
 /** With less time left a call is not begun. */
 const WORTH_BEGINNING_MS = 1000;
-/** Up to here a call's own limit does, which costs no timer of its own. */
 const SOON_MS = 100;
 /** More calls than any handler makes for an update. */
 const MOST_CALLS = 100;
@@ -35,25 +34,31 @@ const ONLY_READS = /^get/u;
  * Only refusals reach the handler.
  */
 export function answerCalls({ api, outbox, updateId, ...parts }: AnswerCallsParts): Api {
-  const began = performance.now();
   let made = 0;
+  let beganAt = 0;
 
   async function deliver(call: Call): Promise<unknown> {
-    const { heldLane, now } = parts;
     made += 1;
-    const owed = owedBy(call, { updateId, number: made, at: now() });
-    const mayOvertake = call.method.startsWith("answer");
-    const isHeld = !mayOvertake && (outbox.holdsLane(owed.lane) || owed.lane === heldLane);
-    const leftMs = CALLS_MS - (performance.now() - began);
-    if (isHeld || leftMs < WORTH_BEGINNING_MS) return owe(owed);
-
+    if (made === 1) beganAt = performance.now();
+    const number = made;
+    const leftMs = number === 1 ? CALLS_MS : CALLS_MS - (performance.now() - beganAt);
+    const owed = () => owedBy(call, { updateId, number, at: parts.now() });
+    if (hasToWait(call) || leftMs < WORTH_BEGINNING_MS) return owe(owed());
     try {
       return await makeCall(api, await addressed(call, outbox.messageIdOf), withinMs(leftMs));
     } catch (error) {
       const failure = callFailureOf(error);
       if (failure === undefined || failure.kind === "refused") throw error;
-      return owe(afterFailure(owed, failure, now()));
+      return owe(afterFailure(owed(), failure, parts.now()));
     }
+  }
+
+  /** What is owed before it in the same chat comes first; a query is answered now or never. */
+  function hasToWait(call: Call): boolean {
+    const { heldLane } = parts;
+    if (heldLane === undefined && !outbox.holdsAny()) return false;
+    const lane = laneOf(call);
+    return !call.method.startsWith("answer") && (lane === heldLane || outbox.holdsLane(lane));
   }
 
   async function owe(call: OwedCall): Promise<unknown> {
@@ -99,6 +104,7 @@ function owedBy(
   };
 }
 
+/** A call's own limit does for the first ones, and costs no timer of its own. */
 function withinMs(leftMs: number): GrammySignal | undefined {
   if (leftMs > CALLS_MS - SOON_MS) return undefined;
   return grammySignal(AbortSignal.timeout(Math.ceil(leftMs)));

@@ -26,13 +26,21 @@ function standInOf({ payload }: Call): number | undefined {
 }
 
 /** The call with the id of the message in the place of its stand-in. */
-export async function addressed<Made extends Call>(
+export function addressed<Made extends Call>(
   call: Made,
   messageIdOf: (standIn: number) => Promise<number | undefined>,
-): Promise<Made | (Omit<Made, keyof Call> & Call)> {
+): Readdressed<Made> | Promise<Readdressed<Made>> {
   const standIn = standInOf(call);
-  if (standIn === undefined) return call;
-  const messageId = await messageIdOf(standIn);
+  return standIn === undefined ? call : readdressed(call, messageIdOf(standIn));
+}
+
+type Readdressed<Made extends Call> = Made | (Omit<Made, keyof Call> & Call);
+
+async function readdressed<Made extends Call>(
+  call: Made,
+  known: Promise<number | undefined>,
+): Promise<Readdressed<Made>> {
+  const messageId = await known;
   if (messageId === undefined) return asNewMessage(call);
   return { ...call, payload: { ...call.payload, message_id: messageId } };
 }

@@ -10,6 +10,7 @@ export type FileOutboxParts = Pick<StateFileParts, "file" | "log" | "onDegraded"
 };
 
 export type FileOutbox = OutboxStore & {
+  readonly holdsAny: () => boolean;
   readonly holdsLane: (lane: string) => boolean;
   readonly close: () => void;
 };
@@ -36,6 +37,7 @@ export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts):
   });
 
   return {
+    holdsAny: () => lanes.size > 0,
     holdsLane: (lane) => lanes.has(lane),
     async add(call) {
       if (owed.has(call.id) || settled.has(call.id)) return;

@@ -9,6 +9,8 @@ import type { OwedCall } from "./owed-call.ts";
 
 /** What Telegram has not taken yet; it is sent from here in the end. */
 export type Outbox = {
+  /** Whether this process owes anything. */
+  readonly holdsAny: () => boolean;
   /** Whether a call of this lane has to wait for one that is owed by this process. */
   readonly holdsLane: (lane: string) => boolean;
   /** Returns when the call is written down. */
@@ -57,6 +59,7 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
   const lateTry: LateTryParts = { ...parts, messageIdOf };
 
   return {
+    holdsAny: file.holdsAny,
     holdsLane: file.holdsLane,
     async owe(call) {
       const isShared = !file.holdsLane(call.lane) && (await shared?.add(call)) === true;
