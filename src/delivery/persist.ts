@@ -1,4 +1,5 @@
 import { GrammyError } from "grammy";
+import { type Conflicts, openConflicts } from "./conflicts.ts";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
 import { backoffMs, pause } from "./pause.ts";
@@ -8,6 +9,9 @@ export type PersistOptions = {
   readonly signal: AbortSignal;
   /** How long to wait after the n-th failure in a row, in milliseconds. */
   readonly waitMs?: (failures: number) => number;
+  /** Shared by calls that follow each other; each call counts its own unless it is given. */
+  readonly conflicts?: Conflicts;
+  readonly rest?: typeof pause;
 };
 
 export type GivenUp = "token-refused" | "another-instance";
@@ -16,15 +20,12 @@ type Persisted<Value> =
   | { readonly kind: "value"; readonly value: Value }
   | { readonly kind: "stopped" | GivenUp };
 
-/** The poll of a killed process is held open for half a minute; after these waits it is another one. */
-const CONFLICTS_BORNE = 7;
-
 /** Calls Telegram until it answers, however long it is away; tells once that it is, and once that it is back. */
 export async function persist<Value>(
   call: () => Promise<Value>,
-  { log, signal, waitMs = backoffMs }: PersistOptions,
+  options: PersistOptions,
 ): Promise<Persisted<Value>> {
-  let conflicts = 0;
+  const { log, signal, waitMs = backoffMs, conflicts = openConflicts(), rest = pause } = options;
   for (let failures = 1; ; failures += 1) {
     const outcome = await settle(call);
     if ("value" in outcome) {
@@ -39,16 +40,34 @@ export async function persist<Value>(
       return { kind: "token-refused" };
     }
     if (refusal?.error_code === 409) {
-      conflicts += 1;
-      if (conflicts === 1) log("another instance takes this bot's updates: stop it, or this one");
-      if (conflicts > CONFLICTS_BORNE) return { kind: "another-instance" };
-    } else if (failures === 1) {
-      log("Telegram cannot be reached: trying again", { error: describeError(outcome.error) });
+      const conflict = conflicts.note();
+      log409(conflict, log);
+      if (conflict.kind === "too-many") return { kind: "another-instance" };
+      await rest(waitMs(conflict.nth), signal);
+    } else {
+      if (failures === 1) {
+        log("Telegram cannot be reached: trying again", { error: describeError(outcome.error) });
+      }
+      await rest(toldMs(refusal) ?? waitMs(failures), signal);
     }
-    const toldSeconds = refusal?.parameters.retry_after;
-    await pause(toldSeconds === undefined ? waitMs(failures) : toldSeconds * 1000, signal);
     if (signal.aborted) return { kind: "stopped" };
   }
+}
+
+function log409(conflict: ReturnType<Conflicts["note"]>, log: Log): void {
+  if (conflict.kind === "too-many") {
+    log("another instance goes on taking this bot's updates: this one ends");
+  } else if (conflict.nth === 1) {
+    log("another instance takes this bot's updates: stop it, or this one");
+  }
+}
+
+/** The wait that Telegram asks for, in whole seconds; a proxy in between may write anything. */
+function toldMs(refusal: GrammyError | undefined): number | undefined {
+  const told: unknown = refusal?.parameters.retry_after;
+  if (typeof told !== "number" && typeof told !== "string") return undefined;
+  const seconds = Number(told);
+  return seconds >= 1 ? seconds * 1000 : undefined;
 }
 
 async function settle<Value>(

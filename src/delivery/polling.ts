@@ -1,5 +1,6 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import { openConflicts } from "./conflicts.ts";
 import { type DeliverOptions, deliverUpdate } from "./deliver-update.ts";
 import { describeError } from "./describe-error.ts";
 import { grammySignal } from "./grammy-signal.ts";
@@ -31,7 +32,9 @@ const FULL_MS = 500;
  * whenever the process is killed. Ends when the signal is aborted and what is under way is answered,
  * or when Telegram refuses the bot for good.
  */
-export async function pollUpdates(options: PollingOptions): Promise<"stopped" | GivenUp> {
+export async function pollUpdates(given: PollingOptions): Promise<"stopped" | GivenUp> {
+  // Successful polls in between do not end a fight with another instance.
+  const options = { conflicts: openConflicts(), ...given };
   const { bot, log, signal } = options;
   // While a webhook is set, Telegram refuses polling.
   const ready = await persist(() => bot.api.deleteWebhook({}, grammySignal(signal)), options);

@@ -160,7 +160,19 @@ test("another instance that stays makes the bot give up", async () => {
   expect(logged).toEqual([
     expect.stringContaining("answering"),
     "another instance takes this bot's updates: stop it, or this one",
+    "another instance goes on taking this bot's updates: this one ends",
   ]);
+});
+
+test("a wait that no timer can hold is waited for, not polled through", async () => {
+  const { start, stop, telegram } = await openPolling();
+  telegram.fail("getUpdates", { kind: "too-many-requests", retryAfterS: 3_000_000 }, { times: 99 });
+  const polling = start();
+  await eventually(() => expect(telegram.calls("getUpdates")).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(telegram.calls("getUpdates")).toHaveLength(1);
+  stop();
+  expect(await polling).toBe("stopped");
 });
 
 test("a token revoked while polling ends it", async () => {

@@ -51,8 +51,16 @@ function outcomeOf(response: http.IncomingMessage, body: string): PostOutcome {
   return {
     kind: "failed",
     reason: `Wrong response from the webhook: ${statusCode} ${statusMessage}`,
-    retryAfterS: Number.parseInt(headers["retry-after"] ?? "0", 10) || 0,
+    retryAfterS: secondsIn(headers["retry-after"]),
   };
+}
+
+/** A timer cannot hold more than 24 days. */
+const LONGEST_RETRY_S = 3600;
+
+function secondsIn(retryAfter = "0"): number {
+  const seconds = Number.parseInt(retryAfter, 10) || 0;
+  return Math.min(Math.max(seconds, 0), LONGEST_RETRY_S);
 }
 
 /** Telegram's words for what Node reports. */
