@@ -1,6 +1,7 @@
 import { HttpError, type Api, type Transformer } from "grammy";
 import { Pool } from "undici";
 import { abortError, Exchange } from "./exchange.ts";
+import { readApiAnswer } from "./odd-answer.ts";
 
 const TELEGRAM = "https://api.telegram.org";
 /** A reader does not wait longer, and grammY's own limit is 500 s. */
@@ -42,8 +43,7 @@ export function leanCalls(
   async function exchangeJson(method: string, payload: object, exchange: Exchange) {
     const body = JSON.stringify(payload);
     pool.dispatch({ method: "POST", path: path + method, headers, body }, exchange);
-    const { text, status } = await exchange.received;
-    return readJson(text, status);
+    return readApiAnswer(method, await exchange.received);
   }
   return async (_prev, method, payload, signal) => {
     const exchange = new Exchange(onStart && (() => onStart(payload)));
@@ -71,18 +71,4 @@ export function leanCalls(
 function pollTimeoutMs(payload: object): number {
   const seconds = "timeout" in payload && typeof payload.timeout === "number" ? payload.timeout : 0;
   return seconds * 1000 + POLL_MARGIN_MS;
-}
-
-const FIRST_ERROR_STATUS = 400;
-
-function readJson(text: string, status: number): ReturnType<typeof JSON.parse> {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A proxy's page: its words help nobody, and may be long.
-    if (status >= FIRST_ERROR_STATUS) {
-      return { ok: false, error_code: status, description: "a page instead of JSON" };
-    }
-    throw Object.assign(new Error("no JSON"), { code: `NO_JSON_${status}` });
-  }
 }

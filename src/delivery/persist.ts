@@ -1,6 +1,6 @@
 import { GrammyError } from "grammy";
 import { type Conflicts, openConflicts } from "./conflicts.ts";
-import { describeError } from "./describe-error.ts";
+import { describeError, oddAnswerIn } from "./describe-error.ts";
 import type { Log } from "./log.ts";
 import { backoffMs, pause } from "./pause.ts";
 
@@ -19,6 +19,9 @@ export type GivenUp = "token-refused" | "another-instance";
 type Persisted<Value> =
   | { readonly kind: "value"; readonly value: Value }
   | { readonly kind: "stopped" | GivenUp };
+
+const AWAY = "Telegram cannot be reached: trying again";
+const ODD = "Telegram's answer makes no sense: asking again";
 
 /** Calls Telegram until it answers, however long it is away; tells once that it is, and once that it is back. */
 export async function persist<Value>(
@@ -46,7 +49,8 @@ export async function persist<Value>(
       await rest(waitMs(conflict.nth), signal);
     } else {
       if (failures === 1) {
-        log("Telegram cannot be reached: trying again", { error: describeError(outcome.error) });
+        const isOdd = oddAnswerIn(outcome.error) !== undefined;
+        log(isOdd ? ODD : AWAY, { error: describeError(outcome.error) });
       }
       await rest(toldMs(refusal) ?? waitMs(failures), signal);
     }

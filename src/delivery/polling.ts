@@ -1,5 +1,6 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import { asUpdates } from "./answers-of-telegram.ts";
 import { openConflicts } from "./conflicts.ts";
 import { type DeliverOptions, deliverUpdate } from "./deliver-update.ts";
 import { describeError } from "./describe-error.ts";
@@ -74,12 +75,12 @@ function deliverInOrder(options: PollingOptions) {
   };
 }
 
-function fetchUpdates(
+async function fetchUpdates(
   window: UpdateWindow,
   { bot, allowedUpdates, signal }: PollingOptions,
-): Promise<Update[]> {
+): Promise<readonly Update[]> {
   const offset = window.offset();
-  return bot.api.getUpdates(
+  const answer = await bot.api.getUpdates(
     {
       ...(offset !== undefined && { offset }),
       limit: MOST_A_FETCH,
@@ -88,6 +89,7 @@ function fetchUpdates(
     },
     grammySignal(signal),
   );
+  return asUpdates(answer, MOST_A_FETCH);
 }
 
 /** Without it what is done would be handed out again after the restart. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Update } from "grammy/types";
+import { isUpdate } from "./answers-of-telegram.ts";
 
 type UpdateRead =
   | { readonly kind: "update"; readonly update: Update }
@@ -44,14 +45,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Whatever else is in it: Telegram invents new kinds. */
-function isUpdate(content: unknown): content is Update {
-  return (
-    typeof content === "object" &&
-    content !== null &&
-    "update_id" in content &&
-    Number.isSafeInteger(content.update_id)
-  );
 }

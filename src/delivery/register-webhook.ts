@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
+import { asConfirmed, asWebhook } from "./answers-of-telegram.ts";
 import { grammySignal } from "./grammy-signal.ts";
 import { type GivenUp, persist, type PersistOptions } from "./persist.ts";
 
@@ -26,7 +27,10 @@ export async function registerWebhook(
   wanted: Registration,
 ): Promise<"registered" | "stopped" | "webhook-refused" | GivenUp> {
   const { api, signal, log } = wanted;
-  const known = await persist(() => api.getWebhookInfo(grammySignal(signal)), wanted);
+  const known = await persist(
+    () => api.getWebhookInfo(grammySignal(signal)).then(asWebhook),
+    wanted,
+  );
   if (known.kind !== "value") return known.kind;
   if (known.value.url === wanted.url && readNote(wanted.file) === noteOf(wanted)) {
     return "registered";
@@ -42,13 +46,13 @@ export async function registerWebhook(
   return "registered";
 }
 
-function tell({ api, url, secret, allowedUpdates, signal }: Registration): Promise<true> {
+async function tell({ api, url, secret, allowedUpdates, signal }: Registration): Promise<true> {
   const wish = {
     secret_token: secret,
     max_connections: MAX_CONNECTIONS,
     allowed_updates: allowedUpdates,
   };
-  return api.setWebhook(url, wish, grammySignal(signal));
+  return asConfirmed("setWebhook", await api.setWebhook(url, wish, grammySignal(signal)));
 }
 
 /** What is wrong with the address stays wrong; anything else may pass. */

@@ -5,6 +5,7 @@ import type { Redis } from "ioredis";
 import type { ChatMemory } from "../telegram/chat-memory.ts";
 import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
 import { publishProfile } from "../telegram/profile.ts";
+import { asBot } from "./answers-of-telegram.ts";
 import { installApiPolicy } from "./api-policy.ts";
 import { callFailureOf } from "./call-failure.ts";
 import { connectionsAllowed } from "./connections-allowed.ts";
@@ -54,7 +55,7 @@ export async function runBot(bot: Bot, options: RunOptions): Promise<TakingEnd |
   installApiPolicy(bot.api, { log, observe, onStart, mostConnections: connectionsAllowed() });
 
   // grammY's own `init` would retry out of sight.
-  const me = await persist(() => bot.api.getMe(grammySignal(signal)), options);
+  const me = await persist(() => bot.api.getMe(grammySignal(signal)).then(asBot), options);
   if (me.kind !== "value") return me.kind;
   bot.botInfo = me.value;
   const shared = redisUrl === undefined ? undefined : await openRedis(redisUrl);

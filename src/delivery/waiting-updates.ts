@@ -12,7 +12,8 @@ export function askWaitingUpdates({ token, apiRoot }: Account): () => Promise<nu
   return async () => {
     try {
       const info = await api.getWebhookInfo(grammySignal(AbortSignal.timeout(PATIENCE_MS)));
-      return info.pending_update_count;
+      const waiting: unknown = info.pending_update_count;
+      return typeof waiting === "number" ? waiting : undefined;
     } catch {
       return undefined;
     }

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { carryOut } from "./carry-out.ts";
 import type { Fault } from "./faults.ts";
-import { sendAnswer, sendHalf, sendHtml } from "./http-answer.ts";
+import { sendAnswer, sendHalf, sendHtml, sendOdd } from "./http-answer.ts";
 import type { Call } from "./journal.ts";
 import type { MethodTable } from "./method-table.ts";
 
@@ -31,6 +31,8 @@ async function goWrong(fault: Fault, open: OpenCall): Promise<void> {
       return sendAnswer(response, call.response);
     case "html":
       return sendHtml(response, fault.status);
+    case "odd":
+      return sendOdd(response, fault.body);
     case "reset-before":
       return void response.socket?.resetAndDestroy();
     case "reset-after":

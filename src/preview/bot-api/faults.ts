@@ -11,6 +11,8 @@ export type Fault =
   | { readonly kind: "too-many-requests"; readonly retryAfterS: number }
   /** A page from a proxy in front of Telegram, not JSON. */
   | { readonly kind: "html"; readonly status: 500 | 502 }
+  /** Status 200 with a body that Telegram never writes. */
+  | { readonly kind: "odd"; readonly body: string }
   /** The connection breaks before Telegram has done anything. */
   | { readonly kind: "reset-before" }
   /** Telegram has done it, and the bot does not learn of it. */

@@ -27,3 +27,8 @@ export function sendHtml(response: ServerResponse, status: number): void {
     `<html>\r\n<head><title>${status}</title></head>\r\n<body><center><h1>${status}</h1></center></body>\r\n</html>\r\n`,
   );
 }
+
+export function sendOdd(response: ServerResponse, body: string): void {
+  response.writeHead(HTTP_OK, { "content-type": "application/json" });
+  response.end(body);
+}

@@ -1,0 +1,158 @@
+import { type Api, Bot } from "grammy";
+import { expect, onTestFinished, test, vi } from "vitest";
+import {
+  asBot,
+  asConfirmed,
+  asUpdates,
+  asWebhook,
+} from "../../src/delivery/answers-of-telegram.ts";
+import { persist } from "../../src/delivery/persist.ts";
+import { runBot } from "../../src/delivery/run-bot.ts";
+import { askWaitingUpdates } from "../../src/delivery/waiting-updates.ts";
+import { type BotApiOptions, startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import { openChatMemory } from "../../src/telegram/chat-memory.ts";
+import { leanCalls } from "../../src/telegram/lean-calls.ts";
+import { temporaryFolder } from "../support/bot-process.ts";
+import { freePort, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
+
+const ok = (result: unknown) => JSON.stringify({ ok: true, result });
+const update = (id: unknown) => ({ update_id: id, message: {} });
+const ODD = "Telegram's answer makes no sense: asking again";
+
+async function openApi(options: BotApiOptions = {}) {
+  const telegram = await startBotApi(options);
+  onTestFinished(telegram.close);
+  const bot = new Bot(telegram.token, { client: { apiRoot: telegram.url } });
+  bot.api.config.use(leanCalls(bot.api));
+  return { telegram, bot };
+}
+
+/** What is logged while a method answers oddly four times and then as it should. */
+async function logOf(method: string, body: string, call: (api: Api) => Promise<unknown>) {
+  const { telegram, bot } = await openApi({ webhook: { allowLoopback: true } });
+  telegram.fail(method, { kind: "odd", body }, { times: 4 });
+  const logged: [string, unknown][] = [];
+  const { kind } = await persist(() => call(bot.api), {
+    log: (sentence, fields) => logged.push([sentence, fields?.["error"]]),
+    signal: new AbortController().signal,
+    waitMs: () => 1,
+  });
+  expect(kind).toBe("value");
+  return logged;
+}
+
+const toldOnce = (method: string) => [
+  [ODD, expect.stringMatching(new RegExp(`^${method}: [a-zA-Z ]+$`, "u"))],
+  ["Telegram answers again", undefined],
+];
+
+test.each([
+  ["null", ok(null)],
+  ["an object", ok({})],
+  ["a text", ok("updates")],
+  ["a list of nothing", ok([null])],
+  ["an update without a number", ok([{ message: {} }])],
+  ["a number that is a text", ok([update("7")])],
+  ["a number that is none", ok([update(1.5)])],
+  ["one good update and one bad", ok([update(5), null])],
+  ["more than was asked for", ok(Array.from({ length: 10_000 }, (_, id) => update(id + 1)))],
+  ["no result", '{"ok":true}'],
+  ["no answer in the Bot API's form", "{}"],
+  ["null instead of an answer", "null"],
+  ["a number instead of an answer", "5"],
+  ["a list instead of an answer", "[]"],
+  ["a failure without a code", '{"ok":false}'],
+  ["a failure whose words are none", '{"ok":false,"error_code":409,"description":null}'],
+  ["a proxy's page", "<html><body>Sign in</body></html>"],
+  ["nothing", ""],
+])("getUpdates answered by %s is told once and asked again", async (_what, body) => {
+  const logged = await logOf("getUpdates", body, async (api) =>
+    asUpdates(await api.getUpdates({ timeout: 0 }), 100),
+  );
+  expect(logged).toEqual(toldOnce("getUpdates"));
+});
+
+test.each([
+  ["null", ok(null)],
+  ["an empty object", ok({})],
+  ["a user without a name", ok({ id: 5, is_bot: true })],
+  ["an id that is a text", ok({ id: "../5", is_bot: true, username: "a_bot" })],
+  ["a name that is no text", ok({ id: 5, is_bot: true, username: 7 })],
+  ["a list", ok([])],
+  ["a proxy's page", "<html></html>"],
+])("getMe answered by %s is told once and asked again", async (_what, body) => {
+  const logged = await logOf("getMe", body, async (api) => asBot(await api.getMe()));
+  expect(logged).toEqual(toldOnce("getMe"));
+});
+
+test.each([ok(null), ok({}), ok({ url: 7 }), ok("")])(
+  "getWebhookInfo answered by %s is told once and asked again",
+  async (body) => {
+    const logged = await logOf("getWebhookInfo", body, async (api) =>
+      asWebhook(await api.getWebhookInfo()),
+    );
+    expect(logged).toEqual(toldOnce("getWebhookInfo"));
+  },
+);
+
+test.each([ok(null), ok({}), ok(false), ok("true")])(
+  "setWebhook answered by %s is told once and asked again",
+  async (body) => {
+    const url = "http://127.0.0.1:8443/hook";
+    const logged = await logOf("setWebhook", body, async (api) =>
+      asConfirmed("setWebhook", await api.setWebhook(url)),
+    );
+    expect(logged).toEqual(toldOnce("setWebhook"));
+  },
+);
+
+/** A whole bot that echoes, where each method named answers oddly at first. */
+async function heardBehind(methods: readonly string[], webhookPort?: number) {
+  const { telegram, bot } = await openApi({ webhook: { allowLoopback: true } });
+  bot.on("message:text", async (ctx) => void (await ctx.reply(`heard: ${ctx.msg.text}`)));
+  for (const method of methods) telegram.fail(method, { kind: "odd", body: ok(null) });
+  const logged: string[] = [];
+  const stopping = new AbortController();
+  const webhook = webhookPort !== undefined && {
+    webhook: {
+      url: `http://127.0.0.1:${webhookPort}/hook`,
+      secret: WEBHOOK_SECRET,
+      port: webhookPort,
+    },
+  };
+  const running = runBot(bot, {
+    log: (sentence) => logged.push(sentence),
+    signal: stopping.signal,
+    stateDir: temporaryFolder(),
+    memory: openChatMemory(),
+    ...webhook,
+  });
+  const seat = telegram.seat(telegram.createUser());
+  seat.say("hello");
+  const heard = () => expect(seat.messages().at(-1)?.text).toBe("heard: hello");
+  await vi.waitFor(heard, { timeout: 8000, interval: 20 });
+  stopping.abort();
+  expect(await running).toBe("stopped");
+  return logged.filter((sentence) => sentence === ODD);
+}
+
+test("a bot that polls answers after odd answers to getMe and getUpdates", async () => {
+  expect(await heardBehind(["getMe", "getUpdates"])).toEqual([ODD, ODD]);
+});
+
+test("a bot with a webhook answers after odd answers to what it registers by", async () => {
+  const methods = ["getMe", "getWebhookInfo", "setWebhook"];
+  expect(await heardBehind(methods, await freePort())).toEqual([ODD, ODD, ODD]);
+});
+
+test.each([ok(null), ok({}), ok({ pending_update_count: "many" }), "[]"])(
+  "how many updates wait is unknown where Telegram says %s",
+  async (body) => {
+    const telegram = await startBotApi();
+    onTestFinished(telegram.close);
+    telegram.fail("getWebhookInfo", { kind: "odd", body });
+    const ask = askWaitingUpdates({ token: telegram.token, apiRoot: telegram.url });
+    expect(await ask()).toBeUndefined();
+    expect(await ask()).toBe(0);
+  },
+);
