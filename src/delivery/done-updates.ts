@@ -24,6 +24,8 @@ export type DoneUpdates = {
 
 /** A webhook gets again, up to two minutes later, what it did not confirm; thousands came in between. */
 const REMEMBERED = 10_000;
+/** An id is at most sixteen digits; no file of ours is longer. */
+const LONGEST_BYTES = 1_000_000;
 
 /**
  * A ring of ids, kept in a file with a line a step: a bare id is done, one with a letter before it has come
@@ -34,10 +36,12 @@ export function openDoneUpdates(
   file: string,
   log: Log,
   onDegraded: (isDegraded: boolean) => void = () => {},
+  retryMs?: number,
 ): DoneUpdates {
   const { ring, lastCrash } = readRing(file);
   let added = 0;
-  const lines = openStateFile({ file, holds: "done updates", all, log, onDegraded });
+  const retry = retryMs === undefined ? {} : { retryMs };
+  const lines = openStateFile({ file, holds: "done updates", all, log, onDegraded, ...retry });
   const addLine = gatherLines(write);
 
   return {
@@ -128,7 +132,7 @@ const LINE = /^(?:(?<letter>[bwsc]) )?(?<id>[1-9]\d*)(?: (?<crashes>\d+))?$/u;
 function readRing(file: string) {
   const ring = new LRUCache<number, Progress>({ max: REMEMBERED });
   let begun: number | undefined;
-  for (const line of readStateLines(file)) {
+  for (const line of readStateLines(file, LONGEST_BYTES)) {
     const { letter, id: digits, crashes } = LINE.exec(line)?.groups ?? {};
     const id = Number(digits);
     if (!Number.isSafeInteger(id)) continue;

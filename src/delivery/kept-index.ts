@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { IndexArticles } from "../answer/desk.ts";
 import type { Article } from "../article/article.ts";
@@ -6,6 +6,7 @@ import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
 import { loadIndex, saveIndex } from "../search/saved-index.ts";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
+import { readRegularFile, replaceFile, wayOutOf } from "./regular-file.ts";
 
 export type KeptIndexOptions = {
   readonly folder: string;
@@ -35,11 +36,10 @@ export function indexerKeptIn({
     const index = indexPassages(articles);
     try {
       mkdirSync(folder, { recursive: true });
-      // Written beside and moved, so that a kill leaves the old file or the new one.
-      writeFileSync(`${file}.new`, saveIndex(index, articles));
-      renameSync(`${file}.new`, file);
+      replaceFile(file, saveIndex(index, articles));
     } catch (error) {
-      log("the index is not kept: make STATE_DIR writable", { error: describeError(error) });
+      const way = wayOutOf(error, "make STATE_DIR writable");
+      log(`the index is not kept: ${way}`, { error: describeError(error) });
     }
     return index;
   };
@@ -59,7 +59,7 @@ function languagesOf(articles: readonly Article[]): string {
 
 function read(file: string, articles: readonly Article[]): PassageIndex | undefined {
   try {
-    return loadIndex(readFileSync(file), articles);
+    return loadIndex(readRegularFile(file), articles);
   } catch {
     return undefined;
   }

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import { asConfirmed, asWebhook } from "./answers-of-telegram.ts";
 import { grammySignal } from "./grammy-signal.ts";
 import { type GivenUp, persist, type PersistOptions } from "./persist.ts";
+import { readRegularFile, replaceFile } from "./regular-file.ts";
 
 export type Registration = PersistOptions & {
   readonly api: Api;
@@ -69,7 +70,7 @@ function noteOf({ url, secret, allowedUpdates }: Registration): string {
 
 function readNote(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readRegularFile(file).toString("utf8");
   } catch {
     return undefined;
   }
@@ -79,7 +80,7 @@ function readNote(file: string): string | undefined {
 function writeNote(file: string, note: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, note);
+    replaceFile(file, note);
   } catch {
     // Nothing is lost by telling it again.
   }

@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
+import { openToAppend, readRegularFile, replaceFile, wayOutOf } from "./regular-file.ts";
 
 /** A file of lines that only this process writes; what it holds outlives the process. */
 export type StateFile = {
@@ -30,16 +22,15 @@ export type StateFileParts = {
   readonly log: Log;
   /** Told when the file can no longer be written, and when it can again. */
   readonly onDegraded?: (isDegraded: boolean) => void;
+  readonly retryMs?: number;
 };
 
 /** A disk that is full may have room again; until then what is kept stands in memory only. */
-const TRY_AGAIN_MS = 5000;
-/** What readers are told is nobody else's business on this machine. */
-const OWNER_ONLY = 0o600;
+const RETRY_MS = 5000;
 
 /**
- * Opens the file for writing at the first line. Where it cannot be written the log says so once, and it
- * is tried again until all is written.
+ * Changes the file from the first line on: until then it may be another process's. Where it cannot be
+ * written the log says so once, and it is tried again until all is written.
  */
 export function openStateFile({
   file,
@@ -47,16 +38,22 @@ export function openStateFile({
   all,
   log,
   onDegraded = () => {},
+  retryMs = RETRY_MS,
 }: StateFileParts): StateFile {
   let opened: number | undefined;
+  let isNeeded = false;
   let isDegraded = false;
   let timer: NodeJS.Timeout | undefined;
+  attempt(probe);
 
   return {
-    append: (lines) => {
-      if (!isDegraded) attempt(() => (opened === undefined ? rewrite() : writeSync(opened, lines)));
+    append(lines) {
+      isNeeded = true;
+      if (isDegraded) return;
+      attempt(() => (opened === undefined ? rewrite() : writeFileSync(opened, lines)));
     },
-    rewrite: () => {
+    rewrite() {
+      isNeeded = true;
       if (!isDegraded) attempt(rewrite);
     },
     close() {
@@ -66,13 +63,18 @@ export function openStateFile({
     },
   };
 
-  /** Written beside and moved, so that a kill leaves the old file or the new one. */
+  function probe(): void {
+    mkdirSync(dirname(file), { recursive: true });
+    closeSync(openToAppend(file));
+  }
+
   function rewrite(): void {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, all(), { mode: OWNER_ONLY });
-    renameSync(`${file}.new`, file);
-    if (opened !== undefined) closeSync(opened);
-    opened = openSync(file, "a");
+    replaceFile(file, all());
+    const replaced = opened;
+    opened = undefined;
+    if (replaced !== undefined) closeSync(replaced);
+    opened = openToAppend(file);
   }
 
   function attempt(write: () => void): void {
@@ -80,7 +82,8 @@ export function openStateFile({
       write();
       if (isDegraded) turn(false, `${holds} are kept on the disk again`);
     } catch (error) {
-      const told = `${holds} are kept in memory only: make STATE_DIR writable`;
+      const way = wayOutOf(error, "make STATE_DIR writable");
+      const told = `${holds} are kept in memory only: ${way}`;
       if (!isDegraded) turn(true, told, { error: describeError(error) });
     }
   }
@@ -90,18 +93,17 @@ export function openStateFile({
     log(sentence, fields);
     onDegraded(next);
     clearInterval(timer);
-    if (next) timer = setInterval(() => attempt(rewrite), TRY_AGAIN_MS).unref();
+    if (next) timer = setInterval(() => attempt(isNeeded ? rewrite : probe), retryMs).unref();
   }
 }
 
 /**
  * The whole lines of a file; the last one may have been cut short by a kill. A missing file has none, and
- * neither has what is no file: a pipe would be waited for.
+ * neither has what is no file or longer than any of ours.
  */
-export function readStateLines(file: string): string[] {
+export function readStateLines(file: string, mostBytes: number): string[] {
   try {
-    if (!statSync(file).isFile()) return [];
-    return readFileSync(file, "utf8").split("\n").slice(0, -1);
+    return readRegularFile(file, mostBytes).toString("utf8").split("\n").slice(0, -1);
   } catch {
     return [];
   }

@@ -1,9 +1,19 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openDoneUpdates } from "../../src/delivery/done-updates.ts";
+import { OBSTACLES } from "../support/obstacles.ts";
+import { openSmallDisk } from "../support/small-disk.ts";
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "done-updates-"));
@@ -140,4 +150,86 @@ test("what is known of an update outlives a file that is rewritten", async () =>
   await nextTurn();
   expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(20_100);
   expect(start().wasBegun(41)).toBe(true);
+});
+
+test.each(OBSTACLES)("%s in its place is named, and kept in memory", async (_what, put, name) => {
+  const file = join(temporaryFolder(), "done.txt");
+  put(file);
+  const told: string[] = [];
+  const done = openDoneUpdates(file, (line) => told.push(line));
+  done.add(1);
+  await nextTurn();
+  expect(done.has(1)).toBe(true);
+  expect(told).toEqual([`done updates are kept in memory only: ${file} is ${name}: take it away`]);
+});
+
+const RETRY_MS = 10;
+
+/** A ring whose file cannot be written at first, what is told of it, and how to wait for the disk. */
+function openWatched(file: string) {
+  const told: string[] = [];
+  const degraded: boolean[] = [];
+  const done = openDoneUpdates(
+    file,
+    (line) => told.push(line),
+    (isDegraded) => degraded.push(isDegraded),
+    RETRY_MS,
+  );
+  const back = async () => await expect.poll(() => degraded.at(-1)).toBe(false);
+  return { done, told, degraded, back };
+}
+
+test("once the file can be written, all is in it, and both turns are told once", async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "done.txt");
+  // Linux's disk that is always full.
+  symlinkSync("/dev/full", `${file}.new`);
+  const { done, told, degraded, back } = openWatched(file);
+  done.add(1);
+  await nextTurn();
+  done.add(2);
+  await new Promise((resolve) => void setTimeout(resolve, 5 * RETRY_MS));
+  expect(degraded).toEqual([true]);
+
+  rmSync(`${file}.new`);
+  await back();
+  done.add(3);
+  await nextTurn();
+  expect(degraded).toEqual([true, false]);
+  expect(told).toEqual([
+    "done updates are kept in memory only: make STATE_DIR writable",
+    "done updates are kept on the disk again",
+  ]);
+  const again = openDoneUpdates(file, silent);
+  expect([1, 2, 3].map((id) => again.has(id))).toEqual([true, true, true]);
+});
+
+test("a ring that has nothing to write leaves the file to whoever answers", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "state"), "in the way of the folder");
+  const file = join(folder, "state", "done.txt");
+  const { back } = openWatched(file);
+  rmSync(join(folder, "state"));
+  mkdirSync(join(folder, "state"));
+  writeFileSync(file, "7\n");
+  await back();
+  expect(readFileSync(file, "utf8")).toBe("7\n");
+});
+
+test("a disk that is full gets room again", async ({ skip }) => {
+  const disk = openSmallDisk();
+  if (!disk) return skip("no disk can be mounted here");
+  const file = join(disk.folder, "done.txt");
+  const { done, degraded, back } = openWatched(file);
+  done.add(1);
+  await nextTurn();
+  disk.fill();
+  for (let id = 2; id < 2000; id += 1) done.add(id);
+  await nextTurn();
+  expect(degraded).toEqual([true]);
+
+  disk.free();
+  await back();
+  const again = openDoneUpdates(file, silent);
+  expect([1, 2, 1999].map((id) => again.has(id))).toEqual([true, true, true]);
 });

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { indexerKeptIn } from "../../src/delivery/kept-index.ts";
 import { searchPassages } from "../../src/search/search-passages.ts";
+import { OBSTACLES } from "../support/obstacles.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
 const articles = [bridgeArticle()];
@@ -74,4 +75,12 @@ test("where nothing can be written, the index is made and that is told", () => {
   });
   expect(searchPassages(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
   expect(logged).toEqual(["the index is not kept: make STATE_DIR writable"]);
+});
+
+test.each(OBSTACLES)("%s in its place is named, and the articles are found", (_what, put, name) => {
+  const { folder, logged, index } = openFolder();
+  const file = join(folder, "index-en.bin");
+  put(file);
+  expect(searchPassages(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
+  expect(logged).toEqual([`the index is not kept: ${file} is ${name}: take it away`]);
 });

@@ -11,7 +11,7 @@ import { runBot } from "../../src/delivery/run-bot.ts";
 import { askWaitingUpdates } from "../../src/delivery/waiting-updates.ts";
 import { type BotApiOptions, startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
-import { leanCalls } from "../../src/telegram/lean-calls.ts";
+import { leanCalls } from "../../src/delivery/lean-calls.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import { freePort, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
 

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { isOnlyInstance } from "../../src/delivery/only-instance.ts";
+import { OBSTACLES } from "../support/obstacles.ts";
 
 function socketPath(...names: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "only-"));
@@ -35,3 +36,20 @@ test("where no socket can be made the bot starts all the same", async () => {
   const tooLong = socketPath("x".repeat(150));
   expect([await isOnlyInstance(tooLong), await isOnlyInstance(tooLong)]).toEqual([true, true]);
 });
+
+test.each([
+  ...OBSTACLES,
+  ["a file", (path: string) => writeFileSync(path, "notes"), "a file"],
+] as const)(
+  "%s in the place of the socket is told and left alone, and the bot starts",
+  async (_what, put) => {
+    const path = socketPath();
+    put(path);
+    const told: string[] = [];
+    expect(await isOnlyInstance(path, (line) => told.push(line))).toBe(true);
+    expect(told).toEqual([
+      `${path} is no socket of the bot's: take it away, or a second start here goes unnoticed`,
+    ]);
+    expect(lstatSync(path).isSocket()).toBe(false);
+  },
+);

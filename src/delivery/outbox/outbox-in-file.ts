@@ -19,6 +19,8 @@ export type FileOutbox = OutboxStore & {
 const REMEMBERED = 1000;
 /** A file with so many lines that no longer count is rewritten. */
 const MOST_OLD_LINES = 1000;
+/** Several times what the outbox may hold. */
+const LONGEST_BYTES = 100_000_000;
 
 /** Owed calls of this process, in memory and as lines of a file, which the next process reads. */
 export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts): FileOutbox {
@@ -129,7 +131,7 @@ function putLast(lanes: Lanes, call: OwedCall): void {
 function readLanes(file: string, now: number): Lanes {
   const calls = new Map<string, OwedCall>();
   const underWay = new Set<string>();
-  for (const line of readStateLines(file)) {
+  for (const line of readStateLines(file, LONGEST_BYTES)) {
     const read = lineSchema.safeParse(parse(line));
     if (!read.success) continue;
     if ("owe" in read.data) {
