@@ -1,3 +1,6 @@
+import { codeOf } from "./delivery/describe-error.ts";
+import { NotAFile } from "./delivery/regular-file.ts";
+
 type TokenRead =
   | { readonly kind: "read"; readonly token: string | undefined }
   | { readonly kind: "faulty"; readonly problem: string };
@@ -23,8 +26,8 @@ function readTokenFile(file: string, readFile: (path: string) => string): TokenR
   try {
     return checkToken("BOT_TOKEN_FILE", readFile(file).trim());
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    return faulty("BOT_TOKEN_FILE", `the file cannot be read (${code}): name one that can be`);
+    const why = error instanceof NotAFile ? error.obstacle : (codeOf(error) ?? "unknown error");
+    return faulty("BOT_TOKEN_FILE", `the file cannot be read (${why}): name one that can be`);
   }
 }
 

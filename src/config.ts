@@ -80,13 +80,3 @@ function withoutBlanks(env: Environment): Environment {
   const trimmed = Object.entries(env).map(([name, value = ""]) => [name, value.trim()]);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ""));
 }
-
-/** Reads `.env` if there is one; what the environment has already is left as it is. */
-export function readEnvironmentFile(): void {
-  try {
-    process.loadEnvFile(".env");
-  } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (!isMissing) throw error;
-  }
-}

@@ -1,11 +1,12 @@
 /** The bot on Telegram, or without a token the same bot in a preview on this machine. */
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import type { Article } from "./article/article.ts";
 import { loadContent } from "./cli/load-content.ts";
-import { readConfig, readEnvironmentFile, type Config } from "./config.ts";
+import { readConfig, type Config } from "./config.ts";
 import { createReadableLog } from "./delivery/readable-log.ts";
+import { readRegularFile } from "./delivery/regular-file.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
+import { readEnvironmentFile } from "./environment-file.ts";
 import { LOCAL_TOKEN } from "./preview/bot-api/local-bot.ts";
 import { startPreview } from "./preview/start-preview.ts";
 import { EXIT_MISTAKE, serve } from "./serve.ts";
@@ -14,8 +15,12 @@ import { EXIT_MISTAKE, serve } from "./serve.ts";
 process.exit(await main());
 
 async function main(): Promise<number> {
-  readEnvironmentFile();
-  const config = readConfig(process.env, (path) => readFileSync(path, "utf8"));
+  const unreadable = readEnvironmentFile();
+  if (unreadable !== undefined) {
+    console.error(unreadable);
+    return EXIT_MISTAKE;
+  }
+  const config = readConfig(process.env, readSecret);
   if (config.kind === "faulty") {
     for (const problem of config.problems) console.error(problem);
     return EXIT_MISTAKE;
@@ -26,6 +31,13 @@ async function main(): Promise<number> {
   return token === undefined
     ? previewHere(config, articles)
     : serve({ ...config, token }, articles);
+}
+
+/** A token is less than a hundred bytes. */
+const LONGEST_SECRET_BYTES = 10_000;
+
+function readSecret(path: string): string {
+  return new TextDecoder().decode(readRegularFile(path, LONGEST_SECRET_BYTES));
 }
 
 /** Without a token: the same bot on a Telegram of this machine's own. */

@@ -1,4 +1,4 @@
-import { readEnvironmentFile } from "../config.ts";
+import { readEnvironmentFile } from "../environment-file.ts";
 import { judgedAnswers } from "../journal/judged-answers.ts";
 import { readJournal, type JournalRead } from "../journal/read-journal.ts";
 import type { JudgedAnswer } from "../telegram/vote.ts";
@@ -14,6 +14,8 @@ type KeptAnswers =
 
 /** The answers in these journals, or in the one that the environment names. Bad lines are told. */
 export async function keptAnswers(named: readonly string[], since: Date): Promise<KeptAnswers> {
+  const unreadable = named.length > 0 ? undefined : readEnvironmentFile();
+  if (unreadable !== undefined) return noJournal(unreadable);
   const files = named.length > 0 ? named : filesOfEnvironment();
   if (files.length === 0) {
     return noJournal("no journal: name a file, or set QUESTION_JOURNAL (see .env.example)");
@@ -31,7 +33,6 @@ export async function keptAnswers(named: readonly string[], since: Date): Promis
 }
 
 function filesOfEnvironment(): string[] {
-  readEnvironmentFile();
   const file = process.env["QUESTION_JOURNAL"]?.trim() ?? "";
   return file === "" ? [] : [file];
 }
