@@ -11,6 +11,9 @@ import { LOCAL_TOKEN } from "./preview/bot-api/local-bot.ts";
 import { startPreview } from "./preview/start-preview.ts";
 import { EXIT_MISTAKE, serve } from "./serve.ts";
 
+/** A token is less than a hundred bytes. */
+const LONGEST_SECRET_BYTES = 10_000;
+
 // What is left behind at the end, such as an answer past its deadline, keeps nobody waiting.
 process.exit(await main());
 
@@ -32,9 +35,6 @@ async function main(): Promise<number> {
     ? previewHere(config, articles)
     : serve({ ...config, token }, articles);
 }
-
-/** A token is less than a hundred bytes. */
-const LONGEST_SECRET_BYTES = 10_000;
 
 function readSecret(path: string): string {
   return new TextDecoder().decode(readRegularFile(path, LONGEST_SECRET_BYTES));

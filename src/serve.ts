@@ -1,5 +1,6 @@
 import type { Article } from "./article/article.ts";
 import type { Config } from "./config.ts";
+import type { Observe } from "./delivery/delivery-event.ts";
 import { gatherLines } from "./delivery/gather-lines.ts";
 import { indexerKeptIn } from "./delivery/kept-index.ts";
 import { openContent, tellReload, watchContent } from "./delivery/live-content.ts";
@@ -35,7 +36,7 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
   const { observe } = operation;
   const content = contentOf(config, articles, { log, signal });
-  const journal = journalOf(config, log);
+  const journal = journalOf(config, log, observe);
   const memory = openChatMemory();
   const told = { watch: watchUpdates(observe), journal: journal?.journal, admins };
   const bot = createBot({ token, apiRoot, memory, ...content, ...told });
@@ -69,8 +70,15 @@ function operationOf(config: ServiceConfig, log: Log, signal: AbortSignal): Oper
   return openOperation({ address, log, key, signal, waitingUpdates: askWaitingUpdates(config) });
 }
 
-function journalOf({ questionJournal: file, questionJournalDays: days }: Config, log: Log) {
-  return file === undefined ? undefined : openJournal({ file, days, log, now });
+function journalOf(
+  { questionJournal: file, questionJournalDays: days }: Config,
+  log: Log,
+  observe: Observe,
+) {
+  if (file === undefined) return undefined;
+  const onDegraded = (isDegraded: boolean) =>
+    observe({ kind: "degraded", part: "journal", isDegraded });
+  return openJournal({ file, days, log, now, onDegraded });
 }
 
 function now(): Date {

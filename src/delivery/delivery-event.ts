@@ -7,7 +7,11 @@ export type DeliveryEvent =
   | { readonly kind: "owed"; readonly count: number; readonly oldestAt: number | undefined }
   | { readonly kind: "owed-settled"; readonly outcome: "delivered" | "given-up" }
   /** The bot goes on without this part, or has it again. */
-  | { readonly kind: "degraded"; readonly part: "redis" | "disk"; readonly isDegraded: boolean };
+  | {
+      readonly kind: "degraded";
+      readonly part: "redis" | "disk" | "journal";
+      readonly isDegraded: boolean;
+    };
 
 export type EndedUpdate = {
   readonly updateId: number;

@@ -101,8 +101,12 @@ function openAtOnce(path: string, flags: number): number {
   try {
     return openSync(path, flags | constants.O_NONBLOCK, OWNER_ONLY);
   } catch (error) {
-    if (codeOf(error) === "ENXIO") throw new NotAFile(path, "a pipe");
-    if (codeOf(error) === "EISDIR") throw new NotAFile(path, "a folder");
-    throw error;
+    throw notAFileFor(path, error);
   }
+}
+
+/** What opening a pipe that nobody reads, or a folder, fails with, put plainly. */
+export function notAFileFor(path: string, error: unknown): unknown {
+  if (codeOf(error) === "ENXIO") return new NotAFile(path, "a pipe");
+  return codeOf(error) === "EISDIR" ? new NotAFile(path, "a folder") : error;
 }

@@ -1,7 +1,9 @@
+import { constants } from "node:fs";
 import { appendFile, mkdir, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { describeError } from "../delivery/describe-error.ts";
 import type { Log } from "../delivery/log.ts";
+import { notAFileFor, wayOutOf } from "../delivery/regular-file.ts";
 
 /** A file that lines are added to, in order and behind the back of whoever hands them over. */
 export type LineFile = {
@@ -17,12 +19,20 @@ export type LineFile = {
 const MOST_WAITING = 1000;
 /** Lines tell what people asked: for the operator's eyes only. */
 const OWNER_ONLY = 0o600;
+/** A pipe that nobody reads is an error, not something to wait for. */
+const TO_APPEND =
+  constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | constants.O_NONBLOCK;
 
 /**
  * Every write opens the file anew and adds to its end, so that other processes may write to it and
  * move it. What cannot be written is lost, and that is told once, until writing works again.
+ * `onDegraded` is told of both.
  */
-export function openLineFile(file: string, log: Log): LineFile {
+export function openLineFile(
+  file: string,
+  log: Log,
+  onDegraded: (isDegraded: boolean) => void = () => {},
+): LineFile {
   let waiting: string[] = [];
   let lost = 0;
   let isEndKnown = false;
@@ -40,20 +50,26 @@ export function openLineFile(file: string, log: Log): LineFile {
       const start = isEndKnown || (await endsWithLine(file)) ? "" : "\n";
       await appendFile(file, start + lines.map((line) => `${line}\n`).join(""), {
         mode: OWNER_ONLY,
+        flag: TO_APPEND,
       });
       isEndKnown = true;
-      if (lost > 0) log("the question journal is written again", { lost });
+      if (lost > 0) {
+        onDegraded(false);
+        log("the question journal is written again", { lost });
+      }
       lost = 0;
     } catch (error) {
       // Part of a line may have been written: the next one is not to be glued to it.
       isEndKnown = false;
-      lose(lines.length, describeError(error));
+      lose(lines.length, wayOutOf(notAFileFor(file, error), describeError(error)));
     }
   }
 
   function lose(count: number, error: string): void {
-    if (lost === 0)
+    if (lost === 0) {
+      onDegraded(true);
       log("the question journal cannot be written: answers go on without it", { error });
+    }
     lost += count;
   }
 

@@ -15,6 +15,8 @@ export type JournalOptions = {
   readonly days: number;
   readonly log: Log;
   readonly now: () => Date;
+  /** Told when lines are lost, and when they are kept again. */
+  readonly onDegraded?: (isDegraded: boolean) => void;
 };
 
 type OpenJournal = {
@@ -30,8 +32,8 @@ const DAY_MS = 24 * 60 * 60_000;
 const EXPIRE_EVERY_MS = 60 * 60_000;
 
 /** Questions and votes, a line of JSON each, in a file that several processes may share. */
-export function openJournal({ file, days, log, now }: JournalOptions): OpenJournal {
-  const lines = openLineFile(file, log);
+export function openJournal({ file, days, log, now, onDegraded }: JournalOptions): OpenJournal {
+  const lines = openLineFile(file, log, onDegraded);
   const keep = (entry: JournalEntry) => lines.append(writeEntry(entry));
 
   function expire(): void {

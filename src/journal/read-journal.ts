@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { Mistake } from "../article/mistake.ts";
 import { codeOf } from "../delivery/describe-error.ts";
+import { obstacleAt } from "../delivery/regular-file.ts";
 import { linesIn } from "./lines-in.ts";
 import { readEntry, type JournalEntry } from "./journal-line.ts";
 
@@ -11,7 +12,11 @@ export type JournalRead =
       /** Lines that could not be read, and were left out. */
       readonly mistakes: readonly Mistake[];
     }
+  /** With an error's code, or what is there instead. */
   | { readonly kind: "no-file"; readonly code: string };
+
+/** A pipe may be waited for in vain, a device may never end. */
+const ENDLESS = new Set(["a pipe", "a device"]);
 
 /** Reads the entries written since then; line by line, so that a bot goes on answering meanwhile. */
 export async function readJournal(file: string, since: Date): Promise<JournalRead> {
@@ -19,6 +24,8 @@ export async function readJournal(file: string, since: Date): Promise<JournalRea
   const mistakes: Mistake[] = [];
   let line = 0;
   try {
+    const obstacle = obstacleAt(file);
+    if (obstacle !== undefined && ENDLESS.has(obstacle)) return { kind: "no-file", code: obstacle };
     for await (const text of linesIn(createReadStream(file, "utf8"))) {
       line += 1;
       if (text.trim() === "") continue;

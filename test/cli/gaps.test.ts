@@ -135,6 +135,7 @@ test("several journals are read together, as replicas leave them", async () => {
 test.each([
   [["/no/such/journal.jsonl"], "there is no such file"],
   [["src"], "cannot be read (EISDIR)"],
+  [["/dev/zero"], "cannot be read (a device)"],
   [["--days", "soon"], "--days takes a number of days"],
   [["--weeks"], "Unknown option '--weeks'"],
 ])("%j is told in a sentence, with the way out", async (args, sentence) => {

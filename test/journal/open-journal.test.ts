@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { sampleTrace } from "../telegram/sample-trace.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
+import { openSmallDisk } from "../support/small-disk.ts";
 
 const NOON = new Date("2026-05-04T12:34:56Z");
 
@@ -102,4 +104,55 @@ test("once the journal can be written again, that is told too", async () => {
   await close();
   expect(told.at(-1)).toBe("the question journal is written again");
   expect(linesOf(file)).toHaveLength(1);
+});
+
+test.each([
+  ["a folder", (path: string) => mkdirSync(path), "a folder"],
+  ["a pipe", (path: string) => execFileSync("mkfifo", [path]), "a pipe"],
+])("%s in its place is told once, and nobody waits", async (_what, put, name) => {
+  const file = join(temporaryFolder(), "questions.jsonl");
+  put(file);
+  const told: [string, unknown][] = [];
+  const degraded: boolean[] = [];
+  const { journal, close } = openJournal({
+    file,
+    days: 90,
+    log: (sentence, fields) => told.push([sentence, fields?.["error"]]),
+    now: () => NOON,
+    onDegraded: (isDegraded) => degraded.push(isDegraded),
+  });
+  journal.noteAnswer(sampleTrace());
+  expect(await journal.answers()).toEqual([]);
+  journal.noteAnswer(sampleTrace());
+  await close();
+  expect(told).toEqual([
+    [
+      "the question journal cannot be written: answers go on without it",
+      `${file} is ${name}: take it away`,
+    ],
+  ]);
+  expect(degraded).toEqual([true]);
+
+  rmSync(file, { recursive: true });
+  journal.noteAnswer(sampleTrace());
+  await close();
+  expect(degraded).toEqual([true, false]);
+});
+
+test("a disk that is full gets room again", async ({ skip }) => {
+  const disk = openSmallDisk();
+  if (!disk) return skip("no disk can be mounted here");
+  const file = join(disk.folder, "questions.jsonl");
+  const { journal, close, told } = open(file);
+  disk.fill();
+  journal.noteAnswer(sampleTrace());
+  await expect.poll(() => told).toHaveLength(1);
+  disk.free();
+  journal.noteAnswer(sampleTrace({ id: "bbbbbbbb" }));
+  await close();
+  expect(told).toEqual([
+    "the question journal cannot be written: answers go on without it",
+    "the question journal is written again",
+  ]);
+  expect(linesOf(file).at(-1)).toContain("bbbbbbbb");
 });

@@ -1,0 +1,124 @@
+import { execFileSync } from "node:child_process";
+import { symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { LOCAL_TOKEN } from "../../src/preview/bot-api/local-bot.ts";
+import {
+  type Environment,
+  eventually,
+  expectNothingPrivate,
+  MAIN,
+  openTelegram,
+  run,
+  temporaryFolder,
+} from "../support/bot-process.ts";
+import { OBSTACLES } from "../support/obstacles.ts";
+
+const START = join(process.cwd(), "src/start.mjs");
+
+/** A bot that answers and stops in spite of what is wrong; what it printed. */
+async function printedWhileAnswering(environment: Environment) {
+  const { seat, replies, start } = await openTelegram();
+  const bot = start(MAIN, environment);
+  seat.say("When is Xi visiting Moscow?");
+  await eventually(() => expect(replies()).toHaveLength(1));
+  bot.child.kill("SIGTERM");
+  expect(await bot.ended).toBe(0);
+  expectNothingPrivate(bot.printed(), "a bug", "TypeError", "    at ");
+  return bot.printed();
+}
+
+/** Opening the one fails, opening the other waits for ever; the rest is tested file by file. */
+const WORST = OBSTACLES.filter(([what]) => what === "a folder" || what === "a pipe");
+
+test.each(WORST)("%s in place of each state file: told, and answered", async (_what, put) => {
+  const state = temporaryFolder();
+  const [botId] = LOCAL_TOKEN.split(":");
+  for (const name of [`done-updates-${botId}.txt`, `polling-${botId}.sock`]) put(join(state, name));
+  const printed = await printedWhileAnswering({ STATE_DIR: state });
+  expect(printed).toContain("done updates are kept in memory only");
+  expect(printed).toContain("is no socket of the bot's");
+});
+
+const NO_FOLDERS = [
+  ["a file", (path: string) => writeFileSync(path, "")],
+  ["a pipe", (path: string) => execFileSync("mkfifo", [path])],
+  ["a link to nowhere", (path: string) => symlinkSync("/nowhere/at/all", path)],
+] as const;
+
+test.each(NO_FOLDERS)("a state folder that is %s: told, and answered", async (_what, put) => {
+  const state = join(temporaryFolder(), "state");
+  put(state);
+  for (const folder of [state, join(state, "inner")]) {
+    expect(await printedWhileAnswering({ STATE_DIR: folder })).toContain(
+      "done updates are kept in memory only: make STATE_DIR writable",
+    );
+  }
+});
+
+test.each(WORST)("%s as the question journal: told, and answered", async (_what, put) => {
+  const journal = join(temporaryFolder(), "questions.jsonl");
+  put(journal);
+  expect(await printedWhileAnswering({ QUESTION_JOURNAL: journal })).not.toContain("TypeError");
+});
+
+test("a journal in a folder that is not there yet is made with it", async () => {
+  const journal = join(temporaryFolder(), "a/b/questions.jsonl");
+  const printed = await printedWhileAnswering({ QUESTION_JOURNAL: journal });
+  expect(printed).not.toContain("cannot be written");
+});
+
+/** Ends at once with 2 and one line. */
+async function refusalOf(environment: Environment, cwd = process.cwd()): Promise<string> {
+  const bot = run(["sh", "-c", `cd ${cwd} && exec node ${START}`], environment);
+  expect(await bot.ended).toBe(2);
+  expectNothingPrivate(bot.printed(), "    at ", "a bug");
+  expect(bot.printed().trimEnd().split("\n")).toHaveLength(1);
+  return bot.printed();
+}
+
+test.each(WORST)("%s as .env ends the start with a sentence", async (_what, put, name) => {
+  const folder = temporaryFolder();
+  put(join(folder, ".env"));
+  expect(await refusalOf({}, folder)).toContain(`.env: is ${name}: `);
+});
+
+test.each(WORST)(
+  "%s as BOT_TOKEN_FILE ends the start with a sentence",
+  async (_what, put, name) => {
+    const file = join(temporaryFolder(), "token");
+    put(file);
+    expect(await refusalOf({ BOT_TOKEN_FILE: file })).toBe(
+      `BOT_TOKEN_FILE: the file cannot be read (${name}): name one that can be\n`,
+    );
+  },
+);
+
+test("a token's file of many megabytes is refused without reading it", async () => {
+  const file = join(temporaryFolder(), "token");
+  writeFileSync(file, Buffer.alloc(5_000_000, "1"));
+  expect(await refusalOf({ BOT_TOKEN_FILE: file })).toContain("larger than");
+});
+
+test.each(WORST.slice(1))(
+  "%s as CONTENT_DIR ends the start with a sentence",
+  async (_what, put) => {
+    const content = join(temporaryFolder(), "content");
+    put(content);
+    expect(await refusalOf({ CONTENT_DIR: content })).toContain(content);
+  },
+);
+
+test("a .env in UTF-16 with the token is read", async () => {
+  const { telegram, environment } = await openTelegram();
+  const folder = temporaryFolder();
+  const text = `\u{feff}BOT_TOKEN=${telegram.token}\r\n`;
+  writeFileSync(join(folder, ".env"), Buffer.from(text, "utf16le"));
+  const { BOT_TOKEN: _token, ...others } = environment;
+  const content = join(process.cwd(), "content");
+  const bot = run(["sh", "-c", `cd ${folder} && exec node ${START}`], {
+    ...others,
+    CONTENT_DIR: content,
+  });
+  await eventually(() => expect(bot.printed()).toContain("answering"));
+});
