@@ -1,0 +1,158 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, readFileSync } from "node:fs";
+import { Redis } from "ioredis";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { eventually, temporaryFolder } from "../support/bot-process.ts";
+import { hasRedis } from "../support/redis-server.ts";
+import { freePort } from "../support/webhook-bot.ts";
+
+const texts = z.array(z.string());
+const SIZE = /^\d+[kmg]$/u;
+
+/** What the Compose specification calls the settings that the example uses; it refuses any other key. */
+const service = z.strictObject({
+  build: z.string().exactOptional(),
+  image: z.string().exactOptional(),
+  command: z.string().exactOptional(),
+  user: z.string().exactOptional(),
+  restart: z.enum(["no", "always", "on-failure", "unless-stopped"]),
+  depends_on: texts.exactOptional(),
+  environment: z.record(z.string(), z.string()).exactOptional(),
+  secrets: texts.exactOptional(),
+  stop_grace_period: z
+    .string()
+    .regex(/^\d+s$/u)
+    .exactOptional(),
+  read_only: z.boolean().exactOptional(),
+  cap_drop: texts.exactOptional(),
+  security_opt: texts,
+  tmpfs: texts.exactOptional(),
+  mem_limit: z.string().regex(SIZE),
+  pids_limit: z.int().positive(),
+  ports: texts.exactOptional(),
+  volumes: texts.exactOptional(),
+});
+
+const compose = z.strictObject({
+  "x-bot": z.unknown(),
+  services: z.record(z.string(), service),
+  secrets: z.record(z.string(), z.strictObject({ file: z.string() })),
+  volumes: z.record(z.string(), z.null()),
+});
+
+const example = compose.parse(parse(readFileSync("docker-compose.yml", "utf8"), { merge: true }));
+const { redis, nginx, "bot-1": bot } = example.services;
+
+test.each(Object.entries(example.services))("%s names only what there is", (_name, one) => {
+  expect(one.image === undefined).toBe(one.build !== undefined);
+  const others = Object.keys(example.services);
+  expect((one.depends_on ?? []).filter((other) => !others.includes(other))).toEqual([]);
+  expect((one.secrets ?? []).filter((secret) => !(secret in example.secrets))).toEqual([]);
+  const named = (one.volumes ?? []).map((volume) => volume.split(":")[0] ?? "");
+  const unknown = named.filter((name) => !name.startsWith(".") && !(name in example.volumes));
+  expect(unknown).toEqual([]);
+});
+
+test.each([
+  // The bot's image has a user of its own.
+  ["bot-1", bot, undefined],
+  ["redis", redis, "redis"],
+])("%s has no root, no capabilities and nothing to write to but its state", (_name, one, user) => {
+  expect(one).toMatchObject({
+    cap_drop: ["ALL"],
+    read_only: true,
+    security_opt: ["no-new-privileges:true"],
+  });
+  expect(one?.user).toBe(user);
+});
+
+test("no service can gain privileges", () => {
+  expect(nginx?.security_opt).toEqual(["no-new-privileges:true"]);
+});
+
+/** In kilobytes. */
+function sizeOf(text = ""): number {
+  const unit = { k: 1, m: 1024, g: 1024 ** 2 }[/[kmg]/u.exec(text)?.[0] ?? ""] ?? Number.NaN;
+  return Number.parseInt(text, 10) * unit;
+}
+
+const COMMAND = redis?.command ?? "";
+
+test("Redis may hold what it is told to hold", () => {
+  const most = /--maxmemory (?<size>\d+[kmg])b/u.exec(COMMAND)?.groups?.["size"];
+  expect(sizeOf(most)).toBeGreaterThan(0);
+  expect(sizeOf(redis?.mem_limit)).toBeGreaterThan(sizeOf(most) * 1.25);
+});
+
+/** The uid and gid of the user in the image. */
+const IMAGE_USER = ["--reuid=999", "--regid=1000", "--clear-groups"];
+const NO_CAPABILITIES = ["--bounding-set=-all", "--inh-caps=-all", "--no-new-privs"];
+
+function canDropPrivileges(): boolean {
+  if (!hasRedis()) return false;
+  const tried = spawnSync("setpriv", [...IMAGE_USER, ...NO_CAPABILITIES, "prlimit", "--version"]);
+  if (tried.status === 0) return true;
+  if (process.env["CI"] === "true")
+    throw new Error("no setpriv or prlimit → install util-linux, run as root");
+  console.warn(
+    "SKIPPED: Redis is not tried without capabilities: that takes setpriv, prlimit and root",
+  );
+  return false;
+}
+
+test.skipIf(!canDropPrivileges())(
+  "Redis starts as its own user without capabilities, within the limits, and evicts what is too much",
+  async () => {
+    const port = await freePort();
+    const nowhere = temporaryFolder();
+    chmodSync(nowhere, 0o555);
+    const limits = [`--as=${sizeOf(redis?.mem_limit) * 1024}`, `--nproc=${redis?.pids_limit}`];
+    const privileges = [...IMAGE_USER, ...NO_CAPABILITIES].join(" ");
+    const server = spawn(
+      "sh",
+      ["-c", `exec setpriv ${privileges} prlimit ${limits.join(" ")} ${COMMAND} --port ${port}`],
+      { cwd: nowhere },
+    );
+    let printed = "";
+    server.stdout.on("data", (data: Buffer) => (printed += data.toString()));
+    const client = new Redis(port, "127.0.0.1", { retryStrategy: () => 50 });
+    client.on("error", () => undefined);
+    onTestFinished(async () => {
+      client.disconnect();
+      server.kill("SIGKILL");
+      if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+    });
+    await eventually(async () => void (await client.ping()));
+
+    const text = "x".repeat(1_000_000);
+    for (let number = 0; number < 300; number += 1) {
+      await client.set(`key-${number}`, text, "EX", 60 + number);
+    }
+    expect(await client.strlen("key-299")).toBe(text.length);
+    expect(await client.dbsize()).toBeLessThan(300);
+    expect(printed).not.toMatch(/fatal|error|denied/iu);
+  },
+);
+
+/** What Docker itself says of the file, where it is installed. */
+function composeCommand(): readonly string[] | undefined {
+  const known = [["docker", "compose"], ["docker-compose"]];
+  const found = known.find(([program = "", ...args]) => {
+    return spawnSync(program, [...args, "version"]).status === 0;
+  });
+  if (!found)
+    console.warn("SKIPPED: docker-compose.yml is not read by Docker, which has no Compose here");
+  return found;
+}
+
+describe.skipIf(composeCommand() === undefined)("Compose", () => {
+  test("reads the example", () => {
+    const [program = "", ...args] = composeCommand() ?? [];
+    const env = { ...process.env, WEBHOOK_URL: "https://bot.example.org/t", WEBHOOK_SECRET: "s" };
+    const read = spawnSync(program, [...args, "config", "--quiet"], { env, encoding: "utf8" });
+    expect(read).toMatchObject({ status: 0, stderr: "" });
+  });
+});
