@@ -1,0 +1,107 @@
+import { cpSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import {
+  eventually,
+  expectNothingPrivate,
+  openTelegram,
+  run,
+  temporaryFolder,
+} from "../support/bot-process.ts";
+
+const MODULES = join(process.cwd(), "node_modules");
+
+/** The project in a folder of its own, whose dependencies are links, and a way to start it. */
+function checkOut({ without = "" } = {}) {
+  const root = temporaryFolder();
+  for (const path of ["src", "package.json", "package-lock.json"]) {
+    cpSync(path, join(root, path), { recursive: true });
+  }
+  const modules = join(root, "node_modules");
+  mkdirSync(modules);
+  for (const name of readdirSync(MODULES)) {
+    if (name !== ".cache" && name !== without)
+      symlinkSync(join(MODULES, name), join(modules, name));
+  }
+  const command = ["node", join(root, "src/start.mjs")];
+  return { root, modules, command };
+}
+
+/** Keeps everybody from writing below it, root as well. */
+function block(path: string): void {
+  writeFileSync(path, "in the way of a folder");
+}
+
+test.each([
+  ["where there has never been one", block],
+  [
+    "where there is one of older sources",
+    (cache: string) => {
+      mkdirSync(join(cache, "ask-the-article/main.mjs"), { recursive: true });
+      utimesSync(join(cache, "ask-the-article/main.mjs"), 0, 0);
+    },
+  ],
+])("a bundle that cannot be kept is told, and the bot answers without: %s", async (_where, put) => {
+  const { modules, command } = checkOut();
+  put(join(modules, ".cache"));
+  const { seat, start, replies } = await openTelegram();
+  const bot = start(command);
+  seat.say("When is Xi visiting Moscow?");
+  await eventually(() => expect(replies()).toHaveLength(1));
+  expect(bot.printed()).toMatch(
+    /main\.mjs cannot be written \(E[A-Z]+\): this start is slower; npm run prepare makes it\n/u,
+  );
+  bot.child.kill("SIGTERM");
+  expect(await bot.ended).toBe(0);
+  expectNothingPrivate(bot.printed(), "    at ");
+});
+
+/** Starts what cannot run: the one line that it prints. */
+async function refusalOf(command: readonly string[]): Promise<string> {
+  const bot = run(command, {});
+  expect(await bot.ended).toBe(2);
+  expect(bot.printed().trimEnd().split("\n")).toHaveLength(1);
+  return bot.printed();
+}
+
+test("making only the bundle, where it cannot be kept, is a mistake", async () => {
+  const { modules, command } = checkOut();
+  block(join(modules, ".cache"));
+  expect(await refusalOf([...command, "--bundle"])).toContain("make its folder writable");
+});
+
+test("without esbuild the start says what to do", async () => {
+  const { command } = checkOut({ without: "esbuild" });
+  expect(await refusalOf(command)).toBe(
+    "esbuild is missing, which makes one file of the sources: run npm ci on this machine\n",
+  );
+});
+
+test("with an esbuild of another machine the start says what to do", async () => {
+  const { modules, command } = checkOut({ without: "esbuild" });
+  mkdirSync(join(modules, "esbuild"));
+  writeFileSync(
+    join(modules, "esbuild/index.js"),
+    "exports.build = async () => { throw new Error('cannot execute binary file\\n at x'); };",
+  );
+  expect(await refusalOf(command)).toBe(
+    "esbuild cannot run (cannot execute binary file): run npm ci on this machine\n",
+  );
+});
+
+test.each([
+  ["minisearch", /src\/.*\.ts:\d+: Could not resolve "minisearch".*run npm ci on this machine\n$/u],
+  ["grammy", /a dependency is missing \(.*grammy.*run npm ci on this machine\n$/u],
+])("without %s the start says what to do", async (without, told) => {
+  const { command } = checkOut({ without });
+  expect(await refusalOf(command)).toMatch(told);
+});
+
+test("sources that are cut short are told with their place", async () => {
+  const { root, command } = checkOut();
+  writeFileSync(
+    join(root, "src/serve.ts"),
+    "export const EXIT_MISTAKE = 2;\nexport function serve(",
+  );
+  expect(await refusalOf(command)).toMatch(/src\/serve\.ts:2: /u);
+});
