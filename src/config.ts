@@ -16,7 +16,13 @@ export type Config = {
   readonly operationHost: string;
   /** How Telegram posts updates to us; without it they are fetched. */
   readonly webhook:
-    | { readonly url: string; readonly secret: string; readonly port: number }
+    | {
+        readonly url: string;
+        readonly secret: string;
+        readonly port: number;
+        /** The interface to listen on; all of them unless it is set. */
+        readonly host?: string | undefined;
+      }
     | undefined;
   /** What several replicas share. */
   readonly redisUrl: string | undefined;
@@ -71,8 +77,8 @@ export function readConfig(
 }
 
 function webhookOf(given: z.output<typeof variables>): Config["webhook"] {
-  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = given;
-  return url !== undefined && secret !== undefined ? { url, secret, port: given.PORT } : undefined;
+  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret, WEBHOOK_HOST: host, PORT: port } = given;
+  return url !== undefined && secret !== undefined ? { url, secret, port, host } : undefined;
 }
 
 /** Compose files and shells often set a variable to nothing where they mean to leave it out. */

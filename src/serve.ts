@@ -45,7 +45,8 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const end = await runBot(bot, { log, ...taken });
   await journal?.close();
   log("ended", { why: end });
-  return end === "stopped" ? 0 : 1;
+  if (end === "stopped") return 0;
+  return end === "host-refused" ? EXIT_MISTAKE : 1;
 }
 
 function logOf({ token }: ServiceConfig): Log {

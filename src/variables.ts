@@ -15,6 +15,11 @@ const port = z
   .regex(PORT, "not a port: a number from 0 (any free one) to 65535")
   .transform(Number);
 
+const host = z.union(
+  [z.ipv4(), z.ipv6(), z.literal("localhost")],
+  "not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
+);
+
 /** All variables of the environment but the token, each with what to write instead. */
 export const variables = z.object({
   TELEGRAM_API_ROOT: z
@@ -26,17 +31,13 @@ export const variables = z.object({
   STATE_DIR: z.string().default(".state"),
   PREVIEW_PORT: port.default(3580),
   OPERATION_PORT: port.optional(),
-  OPERATION_HOST: z
-    .union(
-      [z.ipv4(), z.ipv6(), z.literal("localhost")],
-      "not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
-    )
-    .default("127.0.0.1"),
+  OPERATION_HOST: host.default("127.0.0.1"),
   WEBHOOK_URL: z
     .string()
     .refine(isSafeAddress, "not an address for Telegram: use https (or http on localhost)")
     .optional(),
   WEBHOOK_SECRET: z.string().regex(SECRET, `too easy to guess: ${SECRET_WANTED}`).optional(),
+  WEBHOOK_HOST: host.optional(),
   PORT: port.default(8080),
   REDIS_URL: z
     .string()

@@ -81,6 +81,11 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     { webhook: { url: WEBHOOK_URL, secret: SECRET, port: 3000 } },
   ],
   [
+    "a webhook on one interface",
+    { WEBHOOK_URL, WEBHOOK_SECRET: SECRET, WEBHOOK_HOST: "::1" },
+    { webhook: { url: WEBHOOK_URL, secret: SECRET, port: 8080, host: "::1" } },
+  ],
+  [
     "a Redis",
     { REDIS_URL: "redis://:pass@redis:6379/1" },
     { redisUrl: "redis://:pass@redis:6379/1" },
@@ -136,6 +141,11 @@ test.each<[string, Environment, string]>([
     "a host that is a name elsewhere",
     { OPERATION_HOST: "metrics.example" },
     "OPERATION_HOST: not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
+  ],
+  [
+    "a webhook on a host that is a name elsewhere",
+    { WEBHOOK_URL, WEBHOOK_SECRET: SECRET, WEBHOOK_HOST: "bot.example" },
+    "WEBHOOK_HOST: not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
   ],
   [
     "a webhook without a secret",

@@ -16,6 +16,8 @@ export type WebhookAddress = {
   /** Comes with every update, so that nobody else can hand us any. */
   readonly secret: string;
   readonly port: number;
+  /** The interface to listen on; all of them unless it is given. */
+  readonly host?: string | undefined;
 };
 
 export type WebhookOptions = PersistOptions &
@@ -28,6 +30,7 @@ export type WebhookOptions = PersistOptions &
 
 type WebhookEnd =
   | "port-refused"
+  | "host-refused"
   | Exclude<Awaited<ReturnType<typeof registerWebhook>>, "registered">;
 
 /** Takes updates as Telegram posts them, until the signal is aborted and what is under way is answered. */
@@ -43,7 +46,11 @@ export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd>
   };
   const server = createWebhookServer({ ...webhook, deliver, signal });
   const connections = watchConnections(server);
-  const refused = await listen(server, webhook.port);
+  const refused = await listen(server, webhook);
+  if (refused === "EADDRNOTAVAIL") {
+    log(`WEBHOOK_HOST: ${webhook.host} is no address of this machine: name one that is`);
+    return "host-refused";
+  }
   if (refused !== undefined) {
     log(`port ${webhook.port} cannot be had (${refused}): free it, or set another PORT`);
     return "port-refused";
@@ -60,9 +67,9 @@ export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd>
   return registered === "registered" ? "stopped" : registered;
 }
 
-async function listen(server: Server, port: number): Promise<string | undefined> {
+async function listen(server: Server, { port, host }: WebhookAddress): Promise<string | undefined> {
   try {
-    server.listen(port);
+    server.listen(port, host);
     await once(server, "listening");
     return undefined;
   } catch (error) {

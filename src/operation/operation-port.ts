@@ -31,11 +31,7 @@ export async function openOperationPort(options: OperationPortOptions): Promise<
     await once(server, "listening");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    const way = "set another, or stop what uses it";
-    return {
-      kind: "failed",
-      problem: `OPERATION_PORT: cannot listen on ${port} (${code}): ${way}`,
-    };
+    return { kind: "failed", problem: problemOf(code, options) };
   }
   // It is not what keeps the bot running.
   server.unref();
@@ -44,6 +40,12 @@ export async function openOperationPort(options: OperationPortOptions): Promise<
     server.closeAllConnections();
   };
   return { kind: "open", url: urlOf(server, host), close };
+}
+
+function problemOf(code: string, { port, host }: OperationPortOptions): string {
+  return code === "EADDRNOTAVAIL"
+    ? `OPERATION_HOST: ${host} is no address of this machine: name one that is`
+    : `OPERATION_PORT: cannot listen on ${port} (${code}): set another, or stop what uses it`;
 }
 
 type Page = { readonly status: number; readonly text: string; readonly type?: string };

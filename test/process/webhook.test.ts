@@ -220,3 +220,25 @@ test("polling after a webhook takes the webhook back", async () => {
   await eventually(() => expect(replies()).toHaveLength(1));
   expect(telegram.calls("deleteWebhook")).toHaveLength(1);
 });
+
+test("the webhook listens on the interface that WEBHOOK_HOST names, and on no other", async () => {
+  const { startAnswering, post, port } = await openWebhookTelegram();
+  await startAnswering({ WEBHOOK_HOST: "127.0.0.1" });
+  expect((await post("{}")).status).toBe(400);
+  const elsewhere = `http://127.0.0.2:${port}/telegram`;
+  await expect(fetch(elsewhere, { method: "POST" })).rejects.toThrow("fetch failed");
+});
+
+test.each(["WEBHOOK_HOST", "OPERATION_HOST"])(
+  "an address in %s that is another machine's is a mistake, told in a sentence",
+  async (name) => {
+    const { start } = await openWebhookTelegram();
+    // Set apart for documentation: no machine has it.
+    const bot = start({ [name]: "203.0.113.7", OPERATION_PORT: "0" });
+    expect(await bot.ended).toBe(2);
+    expect(bot.printed()).toContain(
+      `${name}: 203.0.113.7 is no address of this machine: name one that is`,
+    );
+    expectNothingPrivate(bot.printed(), "    at ", "a bug");
+  },
+);
