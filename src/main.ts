@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { Article } from "./article/article.ts";
 import { loadContent } from "./cli/load-content.ts";
 import { readConfig, type Config } from "./config.ts";
+import { outliveReaders } from "./delivery/log-output.ts";
 import { createReadableLog } from "./delivery/readable-log.ts";
 import { readRegularFile } from "./delivery/regular-file.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
@@ -44,6 +45,7 @@ function readSecret(path: string): string {
 async function previewHere(config: Config, articles: readonly Article[]): Promise<number> {
   const log = createReadableLog({ token: LOCAL_TOKEN, write: writeOut, now: () => new Date() });
   endOnSurprise(log);
+  outliveReaders();
   const { contentDir, previewPort: port } = config;
   const preview = await startPreview({ contentDir, articles, port, log });
   writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${preview.url}\n`);

@@ -3,8 +3,10 @@ import type { Config } from "./config.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
 import { gatherLines } from "./delivery/gather-lines.ts";
 import { indexerKeptIn } from "./delivery/kept-index.ts";
-import { openContent, tellReload, watchContent } from "./delivery/live-content.ts";
+import { openContent, readAgain, tellReload, watchContent } from "./delivery/live-content.ts";
+import { openLogOutput } from "./delivery/log-output.ts";
 import { createLog, type Log } from "./delivery/log.ts";
+import { heedOtherSignals } from "./delivery/other-signals.ts";
 import { createReadableLog } from "./delivery/readable-log.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
@@ -51,8 +53,9 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
 
 function logOf({ token }: ServiceConfig): Log {
   const createLine = process.stdout.isTTY ? createReadableLog : createLog;
-  const write = gatherLines((lines) => process.stdout.write(lines));
-  return createLine({ token, write, now });
+  const output = openLogOutput((lost) => log("the log is written again", { lost }));
+  const log = createLine({ token, write: gatherLines(output), now });
+  return log;
 }
 
 function contentOf(
@@ -61,7 +64,9 @@ function contentOf(
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
 ) {
   const { content, replace } = openContent(articles, indexerKeptIn({ folder: stateDir, log }));
-  if (followsContent) watchContent(contentDir, replace, { onReload: tellReload(log), signal });
+  const onReload = tellReload(log);
+  heedOtherSignals(() => readAgain(contentDir, replace, onReload), log);
+  if (followsContent) watchContent(contentDir, replace, { onReload, signal });
   return content;
 }
 

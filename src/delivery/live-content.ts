@@ -6,6 +6,7 @@ import type { Article } from "../article/article.ts";
 import { loadLibrary } from "../article/load-library.ts";
 import { describeMistake, type Mistake } from "../article/mistake.ts";
 import { withoutContacts } from "../telegram/without-contacts.ts";
+import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
 
 /** The articles as they were last saved without a mistake, and what answers about them. */
@@ -50,11 +51,7 @@ export function watchContent(
   { onReload, signal }: WatchOptions,
 ): void {
   let timer: NodeJS.Timeout | undefined;
-  const reload = () => {
-    const library = loadLibrary(folder);
-    if (library.kind === "loaded") replace(library.articles);
-    onReload(library.kind === "loaded" ? [] : library.mistakes);
-  };
+  const reload = () => readAgain(folder, replace, onReload);
   const watcher = watch(folder, { signal }, () => {
     clearTimeout(timer);
     timer = setTimeout(reload, SETTLED_MS);
@@ -64,6 +61,23 @@ export function watchContent(
     onReload([{ file: folder, line: 1, message: `not followed any more (${error.message})` }]),
   );
   signal.addEventListener("abort", () => clearTimeout(timer));
+}
+
+/** Reads a folder of articles; where there are mistakes, the version before stays. */
+export function readAgain(
+  folder: string,
+  replace: (articles: readonly Article[]) => void,
+  onReload: WatchOptions["onReload"],
+): void {
+  try {
+    const library = loadLibrary(folder);
+    if (library.kind === "loaded") replace(library.articles);
+    onReload(library.kind === "loaded" ? [] : library.mistakes);
+  } catch (error) {
+    // Nothing that an editor saves ends the bot.
+    const message = `the articles cannot be read (${describeError(error)}): this is a bug`;
+    onReload([{ file: folder, line: 1, message }]);
+  }
 }
 
 /** What the operator reads after each save. */

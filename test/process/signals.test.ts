@@ -1,5 +1,15 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { eventually, expectNothingPrivate, run } from "../support/bot-process.ts";
+import {
+  eventually,
+  expectNothingPrivate,
+  MAIN,
+  openTelegram,
+  run,
+  temporaryFolder,
+} from "../support/bot-process.ts";
+import { openSmallDisk } from "../support/small-disk.ts";
 import { openPollingTelegram } from "../support/webhook-bot.ts";
 
 const QUESTION = "When is Xi visiting Moscow?";
@@ -7,6 +17,8 @@ const QUESTION = "When is Xi visiting Moscow?";
 const SUPERVISOR_MS = 10_000;
 /** Within a second the same wish may reach the process twice, once through npm. */
 const ANOTHER_WISH_MS = 1100;
+/** A full disk is left alone for ten seconds. */
+const LOG_RETRY_MS = 10_500;
 
 /** A bot whose answer Telegram takes and never confirms. */
 async function openStuck() {
@@ -54,4 +66,83 @@ test("a promise that nobody caught ends the process with 1, told without what it
   expect(await bot.ended).toBe(1);
   expect(bot.printed()).toContain("ending at once: a bug: ");
   expectNothingPrivate(bot.printed(), "visiting", "AAE-a_token");
+});
+
+const FERRY = (hour: string) => `# Ferry\n\nThe night ferry leaves the old harbour at ${hour}.\n`;
+const FERRY_QUESTION = "When does the night ferry leave the old harbour?";
+
+/** A bot on one article; where its folder is not followed, only SIGHUP has it read again. */
+async function openFerry(followsContent: "yes" | "no") {
+  const content = temporaryFolder();
+  const save = (text: string) => writeFileSync(join(content, "ferry.md"), text);
+  save(FERRY("nine"));
+  const { seat, replies, start } = await openTelegram();
+  const bot = start(MAIN, { CONTENT_DIR: content, FOLLOW_CONTENT: followsContent });
+  await eventually(() => expect(bot.printed()).toContain("answering"));
+  const answer = async () => {
+    const before = replies().length;
+    seat.say(FERRY_QUESTION);
+    await eventually(() => expect(replies().length).toBeGreaterThan(before));
+    return replies().at(-1);
+  };
+  return { save, bot, answer };
+}
+
+test.each(["yes", "no"] as const)(
+  "SIGHUP reads the articles again, and a mistake leaves the version before (followed: %s)",
+  async (followsContent) => {
+    const { save, bot, answer } = await openFerry(followsContent);
+    save(FERRY("ten"));
+    bot.child.kill("SIGHUP");
+    await eventually(() => expect(bot.printed()).toContain("the articles were read again"));
+    expect(await answer()).toContain("at ten");
+
+    save("---\ntitle: [\n---\n\nText.\n");
+    bot.child.kill("SIGHUP");
+    await eventually(() => expect(bot.printed()).toMatch(/ferry\.md:\d+: /u));
+    expect(await answer()).toContain("at ten");
+    bot.child.kill("SIGTERM");
+    expect(await bot.ended).toBe(0);
+  },
+);
+
+test("signals that mean nothing here end nothing, and open no port for debuggers", async () => {
+  const { bot, answer } = await openFerry("no");
+  for (const signal of ["SIGUSR1", "SIGUSR2", "SIGPIPE", "SIGWINCH", "SIGCONT"] as const) {
+    bot.child.kill(signal);
+  }
+  await eventually(() => expect(bot.printed().match(/this signal does nothing/gu)).toHaveLength(2));
+  expect(bot.printed()).not.toContain("Debugger listening");
+  expect(await answer()).toContain("at nine");
+});
+
+test("a bot whose log nobody reads any more goes on answering", async () => {
+  const { bot, answer } = await openFerry("no");
+  bot.child.stdout.destroy();
+  bot.child.stderr.destroy();
+  expect(await answer()).toContain("at nine");
+  expect(await answer()).toContain("at nine");
+  bot.child.kill("SIGTERM");
+  expect(await bot.ended).toBe(0);
+});
+
+test("a log in a file on a full disk is written again once there is room", async ({ skip }) => {
+  const disk = openSmallDisk();
+  if (!disk) return skip("no disk can be mounted here");
+  const file = join(disk.folder, "bot.log");
+  const { seat, replies, start } = await openTelegram();
+  const bot = start(["sh", "-c", `exec node src/start.mjs >> ${file}`]);
+  await eventually(() => expect(readFileSync(file, "utf8")).toContain("answering"));
+  disk.fill(file);
+  seat.say(QUESTION);
+  await eventually(() => expect(replies()).toHaveLength(1));
+  await eventually(() =>
+    expect(bot.printed()).toBe(
+      "the log cannot be written (ENOSPC): its lines are lost until it can\n",
+    ),
+  );
+  disk.free();
+  await new Promise((resolve) => setTimeout(resolve, LOG_RETRY_MS));
+  seat.say(QUESTION);
+  await eventually(() => expect(readFileSync(file, "utf8")).toContain("the log is written again"));
 });

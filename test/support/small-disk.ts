@@ -15,16 +15,20 @@ export function openSmallDisk() {
   const filling = join(folder, "filling");
   return {
     folder,
-    /** Leaves no byte, also not in the last block of another file. */
-    fill(): void {
-      for (const size of [4096, 1]) {
-        try {
-          for (;;) writeFileSync(filling, "x".repeat(size), { flag: "a" });
-        } catch {
-          // It is full.
-        }
-      }
+    /** Leaves no room; of files named, none in their last block either. */
+    fill(...others: readonly string[]): void {
+      append(filling, 4096);
+      for (const file of [filling, ...others]) append(file, 1);
     },
     free: () => rmSync(filling, { force: true }),
   };
+}
+
+/** Until the disk is full. */
+function append(file: string, size: number): void {
+  try {
+    for (;;) writeFileSync(file, "x".repeat(size), { flag: "a" });
+  } catch {
+    // It is full.
+  }
 }
