@@ -1,5 +1,6 @@
 import { prepareAnswers } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
+import { escapeInLines, jsonWithoutControls } from "../telegram/escape-controls.ts";
 import { createAnswerLine, millisecondsSince } from "./answer-line.ts";
 import { answerRecord } from "./answer-record.ts";
 import { ASK_USAGE, readAskOptions, type AskOptions } from "./ask-options.ts";
@@ -33,7 +34,7 @@ async function ask(options: AskOptions): Promise<number> {
 }
 
 function complain(message: string): number {
-  console.error(message);
+  console.error(escapeInLines(message));
   return EXIT_MISTAKE;
 }
 
@@ -49,11 +50,15 @@ function answerOnce(
   const ms = millisecondsSince(start);
 
   const width = widthOf(process.stdout);
-  console.log(asJson ? JSON.stringify({ id: null, ...record, ms }) : wrapText(record.text, width));
+  console.log(
+    asJson
+      ? jsonWithoutControls({ id: null, ...record, ms })
+      : escapeInLines(wrapText(record.text, width)),
+  );
   if (!explains) return;
   // Beside JSON the table goes where it does not stand in a program's way.
   const tell = asJson ? console.error : console.log;
-  tell(`\n${explain(outcome.findings)}`);
+  tell(`\n${escapeInLines(explain(outcome.findings))}`);
 }
 
 async function answerStream(

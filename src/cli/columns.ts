@@ -1,8 +1,11 @@
+import { escapeControls } from "../telegram/escape-controls.ts";
+
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/u;
 const GAP = "  ";
 
-/** Rows under a head, in columns; numbers stand to the right. */
-export function inColumns(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Rows under a head, in columns; numbers stand to the right. Nothing in a cell steers the terminal. */
+export function inColumns(head: readonly string[], given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map(escapeControls));
   const columns = head.map((title, at) => {
     const cells = rows.map((row) => row[at] ?? "");
     const width = Math.max(title.length, ...cells.map((cell) => cell.length));

@@ -1,4 +1,5 @@
 import type { JudgedAnswer } from "../telegram/vote.ts";
+import { escapeControls, jsonWithoutControls } from "../telegram/escape-controls.ts";
 import { inColumns } from "./columns.ts";
 
 /** Question, verdict and vote, then the passages as found with their scores. */
@@ -10,11 +11,13 @@ export function describeTrace({ trace, judgement }: JudgedAnswer): string {
     score.toFixed(3),
   ]);
   const lines = [
-    `question    ${JSON.stringify(question)} (${language})`,
+    `question    ${jsonWithoutControls(question)} (${language})`,
     `answer      ${kind}`,
     `search      ${verdict}, confidence ${confidence.toFixed(2)}`,
     `shown       ${shown.join(", ") || "nothing"}`,
     `vote        ${judgement ?? "none"}`,
-  ].join("\n");
+  ]
+    .map(escapeControls)
+    .join("\n");
   return rows.length === 0 ? lines : `${lines}\n\n${inColumns(["#", "passage", "score"], rows)}`;
 }

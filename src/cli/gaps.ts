@@ -1,5 +1,6 @@
 /** Shows what readers asked in vain, or writes it as golden questions to be filled in. */
 import { writeFileSync } from "node:fs";
+import { escapeInLines, jsonWithoutControls } from "../telegram/escape-controls.ts";
 import { gapsIn } from "../journal/gaps.ts";
 import { goldenDraft } from "../journal/golden-draft.ts";
 import type { Gap } from "../telegram/question-journal.ts";
@@ -9,6 +10,8 @@ import { keptAnswers } from "./kept-answers.ts";
 
 /** What the user typed, or where the journal is, has to be put right first. */
 const EXIT_MISTAKE = 2;
+/** As the journal: what people asked is for the operator's eyes only. */
+const OWNER_ONLY = 0o600;
 const DAY_MS = 24 * 60 * 60_000;
 
 process.exitCode = await showGaps(readGapsOptions(process.argv.slice(2)));
@@ -22,14 +25,14 @@ async function showGaps(options: GapsOptions): Promise<number> {
 
   const gaps = gapsIn(kept.answers);
   if (exportTo !== undefined) return exportGaps(exportTo, gaps);
-  if (asJson) for (const gap of gaps) console.log(JSON.stringify(gap));
+  if (asJson) for (const gap of gaps) console.log(jsonWithoutControls(gap));
   else console.log(gapsTable(gaps, kept.answers.length));
   return 0;
 }
 
 function exportGaps(file: string, gaps: readonly Gap[]): number {
   try {
-    writeFileSync(file, goldenDraft(gaps), { flag: "wx" });
+    writeFileSync(file, goldenDraft(gaps), { flag: "wx", mode: OWNER_ONLY });
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     return complain(
@@ -43,6 +46,6 @@ function exportGaps(file: string, gaps: readonly Gap[]): number {
 }
 
 function complain(message: string): number {
-  console.error(message);
+  console.error(escapeInLines(message));
   return EXIT_MISTAKE;
 }

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { jsonWithoutControls } from "../telegram/escape-controls.ts";
 
 /** How many lines there were, and how many of them could not be answered. */
 export type LinesAnswered = { readonly lines: number; readonly failed: number };
@@ -32,7 +33,7 @@ export async function answerLines(
     const answer = answerLine(line);
     lines += 1;
     if ("error" in answer) failed += 1;
-    return `${JSON.stringify(answer)}\n`;
+    return `${jsonWithoutControls(answer)}\n`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { loadLibrary } from "../article/load-library.ts";
+import { escapeControls } from "../telegram/escape-controls.ts";
 import { describeMistake, type Mistake } from "../article/mistake.ts";
 
 /** The articles of a folder; where they are faulty, every mistake is told and there are none. */
@@ -12,5 +13,5 @@ export function loadContent(folder: string): readonly Article[] | undefined {
 }
 
 export function tellMistakes(mistakes: readonly Mistake[]): void {
-  for (const mistake of mistakes) console.error(describeMistake(mistake));
+  for (const mistake of mistakes) console.error(escapeControls(describeMistake(mistake)));
 }

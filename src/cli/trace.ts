@@ -1,4 +1,5 @@
 /** Shows what led to an answer: `npm run trace -- ID [JOURNAL…]` */
+import { escapeInLines } from "../telegram/escape-controls.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { describeTrace } from "./describe-trace.ts";
 
@@ -21,6 +22,6 @@ async function showTrace(): Promise<number> {
 }
 
 function complain(message: string, code: number): number {
-  console.error(message);
+  console.error(escapeInLines(message));
   return code;
 }

@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { escapeControls } from "../telegram/escape-controls.ts";
 import { redact } from "./redact.ts";
 
 type Fields = Readonly<Record<string, string | number | undefined>>;
@@ -22,7 +23,7 @@ export function createLog({ token, write, now }: LogOptions): Log {
       base: null,
       timestamp: () => `,"time":"${now().toISOString()}"`,
       formatters: { level: (level) => ({ level }) },
-      hooks: { streamWrite: (line) => redact(line, token) },
+      hooks: { streamWrite: (line) => `${escapeControls(redact(line, token).trimEnd())}\n` },
     },
     { write },
   );

@@ -1,3 +1,4 @@
+import { escapeControls } from "../telegram/escape-controls.ts";
 import type { Log, LogOptions } from "./log.ts";
 import { redact } from "./redact.ts";
 
@@ -9,7 +10,7 @@ export function createReadableLog({ token, write, now }: LogOptions): Log {
   return (sentence, fields = {}) => {
     const time = now().toISOString().replace(MILLISECONDS, "Z");
     const line = [time, sentence, ...Object.entries(fields).flatMap(showField)].join(" ");
-    write(`${redact(line, token).replaceAll(LINE_BREAKS, " ")}\n`);
+    write(`${escapeControls(redact(line, token).replaceAll(LINE_BREAKS, " "))}\n`);
   };
 }
 

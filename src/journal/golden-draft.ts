@@ -1,3 +1,4 @@
+import { escapeControls, jsonWithoutControls } from "../telegram/escape-controls.ts";
 import type { Gap } from "../telegram/question-journal.ts";
 
 const HEAD = `# Questions that readers asked and that were not answered, or not well, the most frequent first.
@@ -18,9 +19,9 @@ export function goldenDraft(gaps: readonly Gap[]): string {
 function entryOf({ question, wordings, article, shown, ...gap }: Gap): string {
   const also = wordings.slice(0, MOST_WORDINGS).map((wording) => `# also: ${quoted(wording)}`);
   return [
-    `# ${describeCounts(gap)}${article === undefined ? "" : `, about ${article}`}`,
+    `# ${describeCounts(gap)}${article === undefined ? "" : `, about ${escapeControls(article)}`}`,
     ...also,
-    ...(shown.length > 0 ? [`# shown: ${shown.join(", ")}`] : []),
+    ...(shown.length > 0 ? [`# shown: ${escapeControls(shown.join(", "))}`] : []),
     `- ask: ${quoted(question)}`,
     "  kind: gap",
     "  expect:",
@@ -38,7 +39,7 @@ function describeCounts({ asked, unanswered, unsure, votes }: Counts): string {
   return [times, ...counts.map(([what, count]) => `${what} ${count}`)].join(", ");
 }
 
-/** JSON's texts are YAML's too, and hold in one line. */
+/** JSON's texts are YAML's too, and hold in one line where separators are escaped. */
 function quoted(text: string): string {
-  return JSON.stringify(text);
+  return jsonWithoutControls(text);
 }

@@ -1,4 +1,5 @@
 import { FormattedString } from "@grammyjs/parse-mode";
+import { escapeControls } from "./escape-controls.ts";
 import { figuresOf, type Figures } from "./feedback.ts";
 import type { JudgedAnswer } from "./vote.ts";
 import type { Gap } from "./question-journal.ts";
@@ -37,7 +38,7 @@ function figuresBlock(head: string, { answers, votes }: Figures, { operator }: W
 function countsLine(counts: ReadonlyMap<string, number>): string {
   const counted = [...counts].filter(([, number]) => number > 0);
   const largestFirst = counted.toSorted(([, one], [, other]) => other - one);
-  return largestFirst.map(([name, number]) => `${name} ${number}`).join(" · ");
+  return largestFirst.map(([name, number]) => `${escapeControls(name)} ${number}`).join(" · ");
 }
 
 function sum(numbers: Iterable<number>): number {
@@ -54,7 +55,10 @@ export function gapsReply(gaps: readonly Gap[] | undefined, { operator }: Wordin
     .slice(0, MOST_GAPS)
     .map(({ question, asked, wordings, traces: [trace = ""] }) => {
       const counted = operator.gap({ asked, wordings: wordings.length + 1, trace });
-      return lines(plain(shortened(question, LONGEST_QUESTION)), FormattedString.italic(counted));
+      return lines(
+        plain(shortened(escapeControls(question), LONGEST_QUESTION)),
+        FormattedString.italic(counted),
+      );
     });
   return textReply(FormattedString.bold(operator.gaps(gaps.length)), ...shown);
 }
@@ -71,13 +75,17 @@ export function traceReply(
   const { trace, judgement } = found;
   const { question, language, kind, verdict, confidence, shown, candidates } = trace;
   const ranked = candidates.map(({ passage, score }, at) =>
-    plain(`${at + 1}. ${passage} ${score}`),
+    plain(`${at + 1}. ${escapeControls(passage)} ${score}`),
   );
   return textReply(
-    FormattedString.bold(question),
+    FormattedString.bold(escapeControls(question)),
     lines(
-      plain([kind, language, `${verdict} ${confidence}`, judgement].filter(Boolean).join(" · ")),
-      plain(operator.shown(shown)),
+      plain(
+        escapeControls(
+          [kind, language, `${verdict} ${confidence}`, judgement].filter(Boolean).join(" · "),
+        ),
+      ),
+      plain(operator.shown(shown.map(escapeControls))),
     ),
     lines(...ranked),
   );

@@ -173,3 +173,13 @@ function firstChunkOf(stream: Readable): Promise<string> {
     stream.once("data", (chunk: Buffer) => resolve(chunk.toString()));
   });
 }
+
+test.each([[[]], [["--json"]], [["--explain"]]])(
+  "what the question says does not steer the terminal: %j",
+  async (options) => {
+    const question = "Is there a zzgl\u001b[31mork\u009b2J or a \u202equx\u007fquux?";
+    const args = ["--content", "test/fixtures/articles", ...options, question];
+    const { stdout, stderr } = await runCommand("ask", args);
+    expect((stdout + stderr).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
+  },
+);

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { parse } from "yaml";
 import { writeEntry, type JournalEntry } from "../../src/journal/journal-line.ts";
 import type { Judgement } from "../../src/telegram/vote.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
@@ -176,4 +177,30 @@ test("an id that no line has, and none at all, are told so", async () => {
   });
   expect(await runCommand("trace", [])).toMatchObject({ code: 2 });
   expect(existsSync(file)).toBe(true);
+});
+
+/** Colours, a title for the terminal's window, a step back, one byte's CSI, and a turn to the left. */
+const HOSTILE = "Is\u001b[2J\u001b]0;owned\u0007 it\b \u009b31m\u007f \u202erab a\nthere?";
+const STEERING = /[\p{Cc}\u202a-\u202e]/u;
+
+/** What a terminal gets, but for the ends of lines. */
+const withoutLineEnds = (text: string) => text.replaceAll("\n", "");
+
+test.each([["gaps"], ["gaps", "--json"], ["trace", "aaaaaaaa"]] as const)(
+  "npm run %s %s prints nothing of a question that steers the terminal",
+  async (command, ...args) => {
+    const file = journalOf([answer("aaaaaaaa", HOSTILE)], `\u001b[31m\n`);
+    const { stdout, stderr } = await runCommand(command, [...args, file]);
+    expect(withoutLineEnds(stdout + stderr)).not.toMatch(STEERING);
+    expect(stdout).toContain(String.raw`Is\u001b[2J`);
+  },
+);
+
+test("an exported question is for the owner's eyes only, and the same when it is read", async () => {
+  const draft = join(temporaryFolder(), "ferry.gaps.questions.yaml");
+  await runCommand("gaps", ["--export", draft, journalOf([answer("aaaaaaaa", HOSTILE)])]);
+  expect(statSync(draft).mode & 0o777).toBe(0o600);
+  const text = readFileSync(draft, "utf8");
+  expect(withoutLineEnds(text)).not.toMatch(STEERING);
+  expect(parse(text)).toMatchObject([{ ask: HOSTILE }]);
 });

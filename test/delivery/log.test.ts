@@ -81,3 +81,15 @@ test("errors of the Bot API and of the network are told by their codes", async (
 test("something thrown that is no error is told by its type", () => {
   expect(describeError("who?")).toBe("a string was thrown");
 });
+
+test.each<[string, CreateLog]>([
+  ["a line of JSON", createLog],
+  ["a readable line", createReadableLog],
+])("nothing in %s steers the terminal", (_what, create) => {
+  const { log, written } = lines(create);
+  const hostile = "\u001b[31m \u009b2J \u007f \u202eb.md \u0000";
+  log(`${hostile} was read`, { error: hostile });
+  expect(written).toHaveLength(1);
+  expect(written[0]?.trimEnd()).not.toMatch(/[\p{Cc}\u202e]/u);
+  expect(written[0]).toContain(String.raw`\u001b[31m \u009b2J \u007f \u202eb.md \u0000`);
+});

@@ -4,11 +4,16 @@ import { expect, onTestFinished, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { openJournal } from "../../src/journal/open-journal.ts";
 import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import { gapsIn } from "../../src/journal/gaps.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
+import { figuresOf } from "../../src/telegram/feedback.ts";
+import { figuresReply, gapsReply, traceReply } from "../../src/telegram/operator-reply.ts";
 import { publishProfile } from "../../src/telegram/profile.ts";
+import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import { chatAt, type OpenChat } from "../support/chat-at.ts";
 import { articlesIn } from "../support/sample-bot.ts";
+import { sampleTrace } from "./sample-trace.ts";
 
 const articles = articlesIn("test/fixtures/articles");
 const UNKNOWN = "I do not know this command. /help lists what I do.";
@@ -140,4 +145,25 @@ test("only operators find the commands in their menu, once they have started the
   const told = chat.api.calls("setMyCommands").length;
   await publishProfile(bot.api, [id]);
   expect(chat.api.calls("setMyCommands")).toHaveLength(told);
+});
+
+test("what a journal says turns nothing in the operator's chat", () => {
+  const hostile = "a \u202exyzzy\u202c on\u001b[31m\nboard";
+  const trace = sampleTrace({
+    question: hostile,
+    kind: hostile,
+    shown: [hostile],
+    candidates: [{ passage: hostile, score: 1 }],
+  });
+  const wording = wordingIn("en");
+  const figures = figuresOf([{ trace }]);
+  const replies = [
+    gapsReply(gapsIn([{ trace: { ...trace, kind: "not-covered" } }]), wording),
+    traceReply("7f3k2q9w", { trace }, wording),
+    figuresReply(figures, undefined, wording),
+  ];
+  for (const { text } of replies) {
+    expect(text.text).toContain(String.raw`a \u202exyzzy\u202c on\u001b[31m\nboard`);
+    expect(text.text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+  }
 });
