@@ -2,11 +2,21 @@ import type { BotCommand, Chat, User } from "@grammyjs/types";
 import { commandsMenu } from "./commands-menu.ts";
 import type { MediaKind } from "./sample-media.ts";
 import { START_PARAMETER } from "./start-parameter.ts";
+import { endTopic } from "./topic-rules.ts";
 import type { CallbackPress, ChatMessage, InlineAsk, Room, Telegram, Toast } from "./telegram.ts";
 import { pressButton } from "./user-buttons.ts";
 import { askInline, chooseInline } from "./user-inline.ts";
-import { type SayOptions, editAsUser, sayAsUser, sendMediaAsUser } from "./user-messages.ts";
+import {
+  editAsUser,
+  type MediaWish,
+  sayAsUser,
+  type SayOptions,
+  sendAlbumAsUser,
+  sendMediaAsUser,
+} from "./user-messages.ts";
 import { addBot, migrateToSupergroup, standInRoom } from "./user-standing.ts";
+
+type MediaOptions = Pick<MediaWish, "replyTo" | "topic">;
 
 /** A user in a chat: what they can do there, and what they see. */
 export type Seat = {
@@ -17,12 +27,20 @@ export type Seat = {
   readonly say: (text: string, options?: SayOptions) => ChatMessage;
   /** Opens a link `t.me/<bot>?start=<parameter>`. */
   readonly start: (parameter?: string) => ChatMessage;
-  readonly send: (kind: MediaKind, caption?: string) => ChatMessage;
+  readonly send: (kind: MediaKind, caption?: string, options?: MediaOptions) => ChatMessage;
+  /** Photos or documents, sent as one; a caption each. */
+  readonly sendAlbum: (
+    captions: readonly (string | undefined)[],
+    options?: MediaOptions & { readonly kind?: MediaKind },
+  ) => readonly ChatMessage[];
   readonly edit: (messageId: number, text: string) => ChatMessage;
   readonly press: (messageId: number, label: string) => CallbackPress;
   readonly askInline: (query: string, offset?: string) => InlineAsk;
   readonly chooseInline: (ask: InlineAsk, resultId: string) => ChatMessage;
 
+  /** Nobody can write in this topic any more. */
+  readonly closeTopic: (topic: number) => void;
+  readonly deleteTopic: (topic: number) => void;
   readonly blockBot: () => void;
   readonly unblockBot: () => void;
   readonly deleteAccount: () => void;
@@ -48,12 +66,20 @@ export function takeSeat(telegram: Telegram, room: Room, user: User): Seat {
     room,
     say: (text, options) => sayAsUser(telegram, place, text, options),
     start: (parameter) => sayAsUser(telegram, place, startCommand(parameter)),
-    send: (kind, caption) =>
-      sendMediaAsUser(telegram, place, { kind, ...(caption !== undefined && { caption }) }),
+    send: (kind, caption, options) =>
+      sendMediaAsUser(telegram, place, { kind, caption, ...options }),
+    sendAlbum: (captions, options) =>
+      sendAlbumAsUser(
+        telegram,
+        place,
+        captions.map((caption) => ({ kind: "photo", caption, ...options })),
+      ),
     edit: (messageId, text) => editAsUser(telegram, place, messageId, text),
     press: (messageId, label) => pressButton(telegram, place, { messageId, label }),
     askInline: (query, offset = "") => askInline(telegram, place, { query, offset }),
     chooseInline: (ask, resultId) => chooseInline(telegram, place, { ask, resultId }),
+    closeTopic: (topic) => endTopic(room, topic, "closed"),
+    deleteTopic: (topic) => endTopic(room, topic, "deleted"),
     blockBot: () => stand("blocked"),
     unblockBot: () => stand("welcome"),
     deleteAccount: () => {

@@ -32,7 +32,7 @@ export function sendMessage(
   const reply = acceptReply(room, wish.reply_parameters);
 
   return postMessage(telegram, room, telegram.bot, {
-    ...acceptTopic(room, wish.message_thread_id),
+    ...acceptTopic(room, wish.message_thread_id, reply.reply_to_message),
     ...reply,
     text,
     ...(entities.length > 0 && { entities }),

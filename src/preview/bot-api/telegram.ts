@@ -26,6 +26,8 @@ export type Room = {
   readonly messages: Map<number, ChatMessage>;
   /** The bot's reactions, by message. */
   readonly reactions: Map<number, string>;
+  /** Of topics in which nobody can write any more, by number. */
+  readonly endedTopics: Map<number, "closed" | "deleted">;
   standing: Standing;
   migratedTo?: number;
 };

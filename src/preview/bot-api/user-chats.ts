@@ -64,6 +64,7 @@ export function addRoom(telegram: Telegram, { chat, members, standing }: NewRoom
     standing,
     messages: new Map(),
     reactions: new Map(),
+    endedTopics: new Map(),
     members: new Map(members.map((member) => [member.id, member])),
   };
   telegram.rooms.set(chat.id, room);

@@ -6,7 +6,7 @@ import { positionOf, replyFields } from "./reply-rules.ts";
 import { type MediaKind, SAMPLE_MEDIA } from "./sample-media.ts";
 import type { Entities } from "./shapes.ts";
 import type { ChatMessage, Room, Telegram } from "./telegram.ts";
-import { topicFields } from "./topic-rules.ts";
+import { enterTopic } from "./topic-rules.ts";
 
 export type Place = { readonly room: Room; readonly user: User };
 
@@ -15,7 +15,7 @@ export type SayOptions = {
   /** Words of the message replied to that the user has marked. */
   readonly quote?: string;
   readonly entities?: Entities;
-  /** Of a forum: the number of the topic in which the user writes. */
+  /** The number of the topic in which the user writes. */
   readonly topic?: number;
 };
 
@@ -37,17 +37,51 @@ export function sayAsUser(
   return postFromUser(telegram, place, {
     ...textFields(text, options),
     ...replyOf(options),
-    ...(topic !== undefined && topicFields(topic)),
+    ...(topic !== undefined && enterTopic(telegram, place.room, topic)),
   });
 }
 
+export type MediaWish = Pick<SayOptions, "replyTo" | "topic"> & {
+  readonly kind: MediaKind;
+  readonly caption?: string | undefined;
+};
+
 /** A user sends something that is no text; the caption, if any, is treated as text is. */
-export function sendMediaAsUser(
+export function sendMediaAsUser(telegram: Telegram, place: Place, wish: MediaWish): ChatMessage {
+  return postFromUser(telegram, place, mediaFields(telegram, place, wish));
+}
+
+/** Several at once, which a user sees as one: a message each, with the same number. */
+export function sendAlbumAsUser(
   telegram: Telegram,
   place: Place,
-  { kind, caption = "" }: { readonly kind: MediaKind; readonly caption?: string },
+  wishes: readonly MediaWish[],
+): ChatMessage[] {
+  if (wishes.length < 2 || wishes.length > MOST_IN_ALBUM) {
+    throw new Error(`an album has 2 to ${MOST_IN_ALBUM} parts`);
+  }
+  const odd = wishes.find(({ kind }) => !ALBUM_KINDS.has(kind));
+  if (odd) throw new Error(`a ${odd.kind} cannot stand in an album`);
+  const media_group_id = String(telegram.nextId());
+  return wishes.map((wish) =>
+    postFromUser(telegram, place, { ...mediaFields(telegram, place, wish), media_group_id }),
+  );
+}
+
+const MOST_IN_ALBUM = 10;
+const ALBUM_KINDS: ReadonlySet<MediaKind> = new Set(["photo", "document"]);
+
+function mediaFields(
+  telegram: Telegram,
+  { room }: Place,
+  { kind, caption = "", topic, ...reply }: MediaWish,
 ) {
-  return postFromUser(telegram, place, { ...SAMPLE_MEDIA[kind], ...captionFields(caption) });
+  return {
+    ...SAMPLE_MEDIA[kind],
+    ...captionFields(caption),
+    ...replyOf(reply),
+    ...(topic !== undefined && enterTopic(telegram, room, topic)),
+  };
 }
 
 /** A user changes the text of an own message, or the words under a picture. */

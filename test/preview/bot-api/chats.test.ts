@@ -176,3 +176,53 @@ test("in a forum a bot writes into a topic that there is", async () => {
     badRequest("message thread not found"),
   );
 });
+
+test("a reply goes to the topic of what it replies to, also where none is named", async () => {
+  const { member, sendToGroup } = await openGroup();
+  const { message_id } = member.say("/ask a thing", { topic: 7 });
+  expect(await sendToGroup({ reply_parameters: { message_id } })).toMatchObject({
+    result: { message_thread_id: 7, is_topic_message: true },
+  });
+});
+
+test("in a closed topic nothing can be sent, a reply neither", async () => {
+  const { member, sendToGroup } = await openGroup();
+  const { message_id } = member.say("/ask a thing", { topic: 7 });
+  member.closeTopic(7);
+  for (const wish of [{ message_thread_id: 7 }, { reply_parameters: { message_id } }]) {
+    expect(await sendToGroup(wish)).toEqual(badRequest("TOPIC_CLOSED"));
+  }
+  expect(await sendToGroup()).toMatchObject({ ok: true });
+});
+
+test("a deleted topic is gone with its messages", async () => {
+  const { member, sendToGroup } = await openGroup();
+  const { message_id } = member.say("/ask a thing", { topic: 7 });
+  member.deleteTopic(7);
+  expect(await sendToGroup({ message_thread_id: 7 })).toEqual(
+    badRequest("message thread not found"),
+  );
+  expect(await sendToGroup({ reply_parameters: { message_id } })).toEqual(
+    badRequest("message to be replied not found"),
+  );
+});
+
+test("a private chat has topics where the bot wants them", async () => {
+  const without = await openBotApi();
+  expect(() => without.seat.say("hello", { topic: 7 })).toThrow("no topics in private chats");
+  const { seat, send } = await openBotApi({ bot: { has_topics_enabled: true } });
+  seat.say("hello", { topic: 7 });
+  expect(await send({ text: "hi", message_thread_id: 7 })).toMatchObject({
+    result: { message_thread_id: 7, is_topic_message: true },
+  });
+});
+
+test("an album is a message for each of its parts, with one number", async () => {
+  const { seat, api } = await openBotApi();
+  seat.sendAlbum([undefined, "look", undefined]);
+  const parts = api.pending().map(({ message }) => message);
+  expect(parts.map((part) => part?.caption)).toEqual([undefined, "look", undefined]);
+  expect(new Set(parts.map((part) => part?.media_group_id)).size).toBe(1);
+  expect(() => seat.sendAlbum(["alone"])).toThrow("2 to 10 parts");
+  expect(() => seat.sendAlbum(["a", "b"], { kind: "sticker" })).toThrow("cannot stand in an album");
+});
