@@ -1,5 +1,6 @@
 import { type Bot, Context } from "grammy";
 import type { ChatMemory, ChatNotes } from "../telegram/chat-memory.ts";
+import { placeIn } from "../telegram/chat-place.ts";
 import { tellToSlowDown } from "../telegram/slow-down.ts";
 import { type Handled, handleUpdate, type HandlingOptions } from "./handle-update.ts";
 import { answerCalls } from "./outbox/answer-calls.ts";
@@ -124,17 +125,19 @@ function workOn(
 async function pass(): Promise<void> {}
 
 /** Another replica may have answered last in this chat; unless what is known here is newer. */
-function adopt(shared: ChatNotes | undefined, { chatId }: Origin, memory: ChatMemory): void {
-  if (shared === undefined || chatId === undefined) return;
-  const { asOf = 0 } = memory.recall(chatId);
+function adopt(shared: ChatNotes | undefined, origin: Origin, memory: ChatMemory): void {
+  const place = placeIn(origin);
+  if (shared === undefined || place === undefined) return;
+  const { asOf = 0 } = memory.recall(place);
   if ((shared.asOf ?? 0) < asOf) return;
-  memory.forget(chatId);
-  memory.remember(chatId, shared);
+  memory.forget(place);
+  memory.remember(place, shared);
 }
 
 /** What is known of the chat now, stamped with the update that made it so. */
-function notesOf({ chatId, updateId }: Origin, memory: ChatMemory): ChatNotes | undefined {
-  if (chatId === undefined) return undefined;
-  memory.remember(chatId, { asOf: updateId });
-  return memory.recall(chatId);
+function notesOf(origin: Origin, memory: ChatMemory): ChatNotes | undefined {
+  const place = placeIn(origin);
+  if (place === undefined) return undefined;
+  memory.remember(place, { asOf: origin.updateId });
+  return memory.recall(place);
 }

@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
 import { type ChatNotes, REMEMBERED_MS } from "../telegram/chat-memory.ts";
+import { type ChatPlace, placeIn } from "../telegram/chat-place.ts";
 import { laneKey } from "./outbox/outbox-in-redis.ts";
 import { chatLane } from "./outbox/owed-call.ts";
 import type { RedisBreaker } from "./redis-breaker.ts";
@@ -24,7 +25,7 @@ const DONE_MS = 60 * 60_000;
 /** Claims, done marks, paces and notes that all replicas share; every key expires. */
 export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts): SharedState {
   // In braces, so that a cluster keeps all keys of a script in one place.
-  const key = (kind: string, id: number | undefined) =>
+  const key = (kind: string, id: ChatPlace | undefined) =>
     `{ask-the-article:${botId}}:${kind}:${id ?? "none"}`;
   const updateKey = ({ updateId }: Origin) => key("update", updateId);
 
@@ -37,7 +38,7 @@ export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts)
           key("sent-again", updateId),
           key("crashes", updateId),
           key("pace", userId),
-          key("notes", chatId),
+          key("notes", placeIn(origin)),
           laneKey(botId, chatLane(chatId)),
         ];
         const isPaced = userId === undefined ? "no" : "yes";
@@ -46,7 +47,7 @@ export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts)
         );
       }),
     finish: async (origin, notes) => {
-      const keys = [updateKey(origin), key("notes", origin.chatId)];
+      const keys = [updateKey(origin), key("notes", placeIn(origin))];
       const text = notes === undefined ? "" : JSON.stringify(notes);
       await ifThere(() =>
         redis.eval(FINISH, 2, ...keys, DONE_MS, text, origin.updateId, REMEMBERED_MS),

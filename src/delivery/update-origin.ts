@@ -1,10 +1,13 @@
 import { type Bot, Context } from "grammy";
 import type { Update } from "grammy/types";
+import { topicOf } from "../telegram/chat-place.ts";
 
 /** Which update it is, where it belongs and who caused it. */
 export type Origin = {
   readonly updateId: number;
   readonly chatId: number | undefined;
+  /** Where the chat has topics and it is in one. */
+  readonly topicId?: number | undefined;
   readonly userId: number | undefined;
 };
 
@@ -20,7 +23,7 @@ function originOf(ctx: Context): Origin {
   try {
     const { chatId, from, senderChat } = ctx;
     // All anonymous administrators share one user's id; the group that they speak for tells them apart.
-    return { updateId, chatId, userId: senderChat?.id ?? from?.id };
+    return { updateId, chatId, topicId: topicOf(ctx), userId: senderChat?.id ?? from?.id };
   } catch {
     // Of a form that Telegram has never sent: from nowhere, and the bot ignores it.
     return { updateId, chatId: undefined, userId: undefined };

@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { Context } from "../answer/answer.ts";
+import type { ChatPlace } from "./chat-place.ts";
 
-/** What is known of a chat. Plain data, so that it can be kept outside this process as well. */
+/** What is known of a chat, or of one topic in it. Plain data, so that it can be kept outside this process as well. */
 export type ChatNotes = {
   /** What the chat was last about: later a "he" is no longer the one spoken of. */
   readonly context?: Context;
@@ -24,10 +25,10 @@ type LatestAnswer = {
 
 export type ChatMemory = {
   /** Nothing is known of a chat that was quiet for a quarter of an hour. */
-  readonly recall: (chatId: number) => ChatNotes;
+  readonly recall: (place: ChatPlace | undefined) => ChatNotes;
   /** Adds to the notes; what is named again is replaced. */
-  readonly remember: (chatId: number, notes: ChatNotes) => void;
-  readonly forget: (chatId: number) => void;
+  readonly remember: (place: ChatPlace | undefined, notes: ChatNotes) => void;
+  readonly forget: (place: ChatPlace | undefined) => void;
 };
 
 export const REMEMBERED_MS = 15 * 60_000;
@@ -35,17 +36,22 @@ const MOST_CHATS = 10_000;
 
 /** Notes in this process; `now` in milliseconds, never going back. */
 export function openChatMemory(now: () => number = () => performance.now()): ChatMemory {
-  const kept = new LRUCache<number, ChatNotes>({
+  const kept = new LRUCache<ChatPlace, ChatNotes>({
     max: MOST_CHATS,
     ttl: REMEMBERED_MS,
     ttlResolution: 0,
     perf: { now },
   });
-  const recall = (chatId: number) => kept.get(chatId) ?? {};
+  const recall = (place: ChatPlace | undefined) =>
+    (place === undefined ? undefined : kept.get(place)) ?? {};
 
   return {
     recall,
-    remember: (chatId, notes) => void kept.set(chatId, { ...recall(chatId), ...notes }),
-    forget: (chatId) => void kept.delete(chatId),
+    remember(place, notes) {
+      if (place !== undefined) kept.set(place, { ...recall(place), ...notes });
+    },
+    forget(place) {
+      if (place !== undefined) kept.delete(place);
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Answer, OverviewAnswer } from "../answer/answer.ts";
 import { overviewOf } from "../answer/answer-on-article.ts";
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
+import { placeOf } from "./chat-place.ts";
 import { renderReply } from "./answer-reply.ts";
 import type { Talk } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
@@ -36,11 +37,11 @@ export function commands(talk: Talk): Composer<Context> {
 }
 
 async function start(ctx: CommandContext<Context>, { articles, memory }: Talk): Promise<void> {
-  const { context } = memory.recall(ctx.chat.id);
+  const { context } = memory.recall(placeOf(ctx));
   const wording = wordingFor(ctx, context);
   const { article, citation } = linkTarget(articles(), ctx.match);
   if (article) {
-    memory.remember(ctx.chat.id, {
+    memory.remember(placeOf(ctx), {
       context: {
         language: wording.language,
         article: article.slug,
@@ -57,7 +58,7 @@ async function replyOn(
   { articles, memory }: Talk,
   answerOn: (article: Article) => Answer,
 ): Promise<void> {
-  const { context } = memory.recall(ctx.chat.id);
+  const { context } = memory.recall(placeOf(ctx));
   const wording = wordingFor(ctx, context);
   const [first, ...others] = articlesIn(wording, articles());
   if (!first) throw new Error("no articles → load at least one before answering");
@@ -76,7 +77,7 @@ function articlesIn({ language }: Wording, articles: readonly Article[]): Articl
 }
 
 function helpReply(ctx: CommandContext<Context>, { memory }: Talk): Reply {
-  const { help, profile } = wordingFor(ctx, memory.recall(ctx.chat.id).context);
+  const { help, profile } = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
   const known = ctx.chat.type === "private" ? profile.commands : profile.groupCommands;
   const list = Object.entries(known).map(([name, does]) => plain(`/${name} – ${does}`));
   return { text: blocks(...help.map(plain), lines(...list)), buttons: [] };

@@ -2,6 +2,7 @@ import { Bot, Composer, type Context, type MiddlewareFn } from "grammy";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
+import { placeOf } from "./chat-place.ts";
 import { commands } from "./commands.ts";
 import { openFeedback } from "./feedback.ts";
 import { ignoreBots } from "./ignore-bots.ts";
@@ -81,6 +82,6 @@ const pass: MiddlewareFn = (_ctx, next) => next();
 
 /** What is left of texts in private are commands that there are not. */
 async function tellUnknownCommand(ctx: Context, memory: ChatMemory): Promise<void> {
-  const { unknownCommand } = wordingFor(ctx, memory.recall(ctx.chat?.id ?? 0).context);
+  const { unknownCommand } = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
   await sendReply(ctx, { text: plain(unknownCommand), buttons: [] });
 }

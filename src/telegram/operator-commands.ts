@@ -1,5 +1,6 @@
 import { Composer, type Context } from "grammy";
 import type { ChatMemory } from "./chat-memory.ts";
+import { placeOf } from "./chat-place.ts";
 import type { Feedback } from "./feedback.ts";
 import { figuresReply, gapsReply, traceReply } from "./operator-reply.ts";
 import type { QuestionJournal } from "./question-journal.ts";
@@ -18,7 +19,7 @@ type Operation = {
 export function operatorCommands(operation: Operation): Composer<Context> {
   const { memory, feedback, journal, admins } = operation;
   const composer = new Composer();
-  const wording = (ctx: Context) => wordingFor(ctx, memory.recall(ctx.chat?.id ?? 0).context);
+  const wording = (ctx: Context) => wordingFor(ctx, memory.recall(placeOf(ctx)).context);
   const own = composer
     .chatType("private")
     .filter(({ from }) => from !== undefined && admins.has(from.id));

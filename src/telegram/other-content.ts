@@ -1,5 +1,6 @@
 import { Composer, type Context, type FilterQuery } from "grammy";
 import type { ChatMemory } from "./chat-memory.ts";
+import { placeOf } from "./chat-place.ts";
 import { plain } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
 import { wordingFor } from "./wording-for.ts";
@@ -23,11 +24,11 @@ const HINT_AGAIN_SECONDS = 10 * 60;
 export function otherContent(memory: ChatMemory): Composer<Context> {
   const composer = new Composer();
   composer.chatType("private").on(OTHER_CONTENT, async (ctx) => {
-    const { context, hintedAt = 0 } = memory.recall(ctx.chat.id);
+    const { context, hintedAt = 0 } = memory.recall(placeOf(ctx));
     // By Telegram's clock: it is the same for all replicas.
     const { date } = ctx.msg;
     if (date - hintedAt < HINT_AGAIN_SECONDS) return;
-    memory.remember(ctx.chat.id, { hintedAt: date });
+    memory.remember(placeOf(ctx), { hintedAt: date });
     await sendReply(ctx, { text: plain(wordingFor(ctx, context).textOnly), buttons: [] });
   });
   return composer;

@@ -1,6 +1,7 @@
 import { Composer, type Context } from "grammy";
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
+import { placeOf } from "./chat-place.ts";
 import { readCallbackData, referenceTo, type PressedButton } from "./callback-data.ts";
 import { openedBy } from "./opened.ts";
 import { answerIn, type Talk } from "./questions.ts";
@@ -13,7 +14,7 @@ import type { Wording } from "./wording/wording.ts";
 export function pressedButtons(talk: Talk): Composer<Context> {
   const composer = new Composer();
   composer.on("callback_query", async (ctx) => {
-    const wording = wordingFor(ctx, talk.memory.recall(ctx.chat?.id ?? 0).context);
+    const wording = wordingFor(ctx, talk.memory.recall(placeOf(ctx)).context);
     const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
     const act = pressed && actOn(pressed, { ctx, wording, talk });
     // Answered first: the reader's button stops spinning even if what follows fails.
@@ -64,6 +65,6 @@ function openInPlace(
   return async () => {
     await replaceReply(ctx, { ...opened.reply, text: fitted(opened.reply.text) });
     const context = { article: article.slug, language: wording.language, ...opened.about };
-    if (ctx.chat) talk.memory.remember(ctx.chat.id, { context });
+    talk.memory.remember(placeOf(ctx), { context });
   };
 }

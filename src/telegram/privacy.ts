@@ -1,6 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import { Composer, type Context } from "grammy";
 import type { ChatMemory } from "./chat-memory.ts";
+import { placeOf } from "./chat-place.ts";
 import type { QuestionJournal } from "./question-journal.ts";
 import { blocks, plain } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
@@ -12,7 +13,7 @@ type Keeping = { readonly memory: ChatMemory; readonly journal?: QuestionJournal
 export function privacy({ memory, journal }: Keeping): Composer<Context> {
   const composer = new Composer();
   composer.command("privacy", async (ctx) => {
-    const { context } = memory.recall(ctx.chat.id);
+    const { context } = memory.recall(placeOf(ctx));
     const { privacy: told } = wordingFor(ctx, context);
     const text = blocks(
       FormattedString.bold(told.head),
@@ -23,8 +24,8 @@ export function privacy({ memory, journal }: Keeping): Composer<Context> {
     await sendReply(ctx, { text, buttons: [] });
   });
   composer.command("forget", async (ctx) => {
-    const wording = wordingFor(ctx, memory.recall(ctx.chat.id).context);
-    memory.forget(ctx.chat.id);
+    const wording = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
+    memory.forget(placeOf(ctx));
     await sendReply(ctx, { text: plain(wording.privacy.forgotten), buttons: [] });
   });
   return composer;

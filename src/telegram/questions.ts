@@ -2,6 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Context, MiddlewareFn } from "grammy";
 import type { Article } from "../article/article.ts";
 import type { ChatMemory } from "./chat-memory.ts";
+import { placeOf } from "./chat-place.ts";
 import { referenceTo } from "./callback-data.ts";
 import { conversationOf } from "./conversation.ts";
 import { memoize } from "./memoize.ts";
@@ -41,7 +42,8 @@ export async function answerIn(
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
 
-  const { context: before = {} } = talk.memory.recall(chatId);
+  const place = placeOf(ctx);
+  const { context: before = {} } = talk.memory.recall(place);
   const context = pressed
     ? { article: pressed.slug }
     : conversationOf(ctx, before, talk.articles());
@@ -50,7 +52,7 @@ export async function answerIn(
   const shown = pressed ? belowQuestion(question, reply) : reply;
   const answer = await sendReply(ctx, shown, votedAnswer);
   const message = ctx.msg?.message_id;
-  talk.memory.remember(chatId, {
+  talk.memory.remember(place, {
     context: outcome.context,
     ...(message !== undefined && {
       latestAnswer: { question: message, answer, before, shown: referenceToReply(shown) },
@@ -71,7 +73,8 @@ async function answerAnew(
   talk: Talk,
 ): Promise<void> {
   const { chat, date, edit_date: editedAt } = message;
-  const { latestAnswer } = talk.memory.recall(chat.id);
+  const place = placeOf(ctx);
+  const { latestAnswer } = talk.memory.recall(place);
   if (latestAnswer?.question !== message.message_id) return;
   if (editedAt - date >= EDITED_WITHIN_SECONDS) return;
 
@@ -85,7 +88,7 @@ async function answerAnew(
   const answer = isShown
     ? latestAnswer.answer
     : await editReply(ctx, reply, { messageId: latestAnswer.answer, votedAnswer });
-  talk.memory.remember(chat.id, {
+  talk.memory.remember(place, {
     context: outcome.context,
     latestAnswer: { ...latestAnswer, answer, shown },
   });

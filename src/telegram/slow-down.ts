@@ -1,5 +1,6 @@
 import type { Context } from "grammy";
 import type { ChatMemory } from "./chat-memory.ts";
+import { placeOf } from "./chat-place.ts";
 import { plain } from "./reply.ts";
 import { sendReply } from "./send-reply.ts";
 import { wordingFor } from "./wording-for.ts";
@@ -10,7 +11,7 @@ export async function tellToSlowDown(
   memory: ChatMemory,
   { isFirst }: { readonly isFirst: boolean },
 ): Promise<void> {
-  const { tooFast } = wordingFor(ctx, memory.recall(ctx.chat?.id ?? 0).context);
+  const { tooFast } = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
   // Unanswered, the reader's button would go on spinning.
   if (ctx.callbackQuery) await ctx.answerCallbackQuery(isFirst ? { text: tooFast } : {});
   else if (isFirst && ctx.chat?.type === "private") {

@@ -1,6 +1,7 @@
 import { Composer, type Context } from "grammy";
 import { readCallbackData } from "./callback-data.ts";
 import type { ChatMemory } from "./chat-memory.ts";
+import { placeOf } from "./chat-place.ts";
 import type { Feedback } from "./feedback.ts";
 import type { Judgement } from "./vote.ts";
 import { afterVote } from "./vote-buttons.ts";
@@ -16,7 +17,7 @@ export function votes({ feedback, memory }: Voting): Composer<Context> {
     const pressed = readCallbackData(ctx.callbackQuery.data);
     if (pressed?.ask !== "vote") return next();
 
-    const wording = wordingFor(ctx, memory.recall(ctx.chat?.id ?? 0).context);
+    const wording = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
     const { judgement, trace, update } = pressed;
     // Ids cannot be made up: a button that this bot did not put into this chat has none.
     if (!ctx.chat || feedback.traceId(ctx.chat.id, update) !== trace) {

@@ -121,6 +121,18 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(another).toMatchObject({ kind: "yours" });
   });
 
+  test("what a topic is about, the other topics of its chat do not know", async () => {
+    const { replicas } = await openReplicas();
+    const [one, other] = replicas;
+    const notes = { context: { language: "uk" as const }, asOf: 6 };
+    await one.finish({ ...origin, updateId: 6, topicId: 7 }, notes);
+    const notesIn = async (updateId: number, topicId: number | undefined) =>
+      await other.claim({ ...origin, updateId, topicId });
+    expect(await notesIn(11, 7)).toEqual({ kind: "yours", notes });
+    expect(await notesIn(12, 8)).toEqual({ kind: "yours", notes: {} });
+    expect(await notesIn(13, undefined)).toEqual({ kind: "yours", notes: {} });
+  });
+
   test("every key expires, and says whose it is", async () => {
     const { server, replicas } = await openReplicas();
     const [one] = replicas;
