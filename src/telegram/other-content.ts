@@ -25,6 +25,8 @@ export function otherContent(memory: ChatMemory): Composer<Context> {
   const composer = new Composer();
   composer.chatType("private").on(OTHER_CONTENT, async (ctx) => {
     const { context, hintedAt = 0 } = memory.recall(placeOf(ctx));
+    // The words may stand with any other part of an album, also with one that is yet to come.
+    if (ctx.msg.media_group_id !== undefined) return;
     // By Telegram's clock: it is the same for all replicas.
     const { date } = ctx.msg;
     if (date - hintedAt < HINT_AGAIN_SECONDS) return;
