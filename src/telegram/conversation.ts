@@ -3,6 +3,7 @@ import type { Context as Conversation } from "../answer/answer.ts";
 import { contextOfQuote } from "../answer/quoted-words.ts";
 import type { Article } from "../article/article.ts";
 import { contextOfCard } from "./card-context.ts";
+import { askedMessage } from "./question-in.ts";
 
 /**
  * What a message is about before it says anything: the words of a card that it quotes, the card that
@@ -13,7 +14,7 @@ export function conversationOf(
   last: Conversation,
   articles: readonly Article[],
 ): Conversation {
-  const { language_code: clientLanguage } = ctx.from ?? {};
+  const { language_code: clientLanguage } = askedMessage(ctx)?.from ?? ctx.from ?? {};
   return {
     ...spokenOf(ctx, last, articles),
     ...(clientLanguage !== undefined && { clientLanguage }),

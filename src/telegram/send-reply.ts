@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { GrammyError, type Context, type InlineKeyboard } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { keyboardOf } from "./keyboard.ts";
+import { askedMessage } from "./question-in.ts";
 import type { Reply } from "./reply.ts";
 import type { VotedAnswer } from "./vote-buttons.ts";
 
@@ -14,7 +15,8 @@ export async function sendReply(
   reply: Reply,
   votedAnswer?: VotedAnswer,
 ): Promise<number> {
-  const asked = ctx.chat?.type === "private" ? undefined : ctx.msg?.message_id;
+  const asked =
+    ctx.chat?.type === "private" ? undefined : (askedMessage(ctx) ?? ctx.msg)?.message_id;
   const sent = await ctx.reply(reply.text.text, {
     ...asMessage(reply, ctx.me, votedAnswer),
     ...(asked !== undefined && {

@@ -1,6 +1,7 @@
 import type { Update } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import type { ChatMessage } from "../../src/preview/bot-api/telegram.ts";
 import { openBotChat } from "../support/sample-bot.ts";
 
 async function openGroup() {
@@ -109,4 +110,113 @@ test("an admin who writes in the name of the group is answered; a bot is not", a
   expect((await inject({ from: ANONYMOUS, sender_chat: chat })).sent).toHaveLength(1);
   const forward = { sender_chat: CHANNEL, is_automatic_forward: true };
   expect((await inject({ from: ANONYMOUS, ...forward })).sent).toEqual([]);
+});
+
+const QUESTION = "When is Xi visiting Moscow?";
+
+test.each(["/ask", `/ask${NAME}`, NAME, `${NAME}?`, "/ask ?"])(
+  "%s alone, in a reply to somebody's question, has that question answered to them",
+  async (call) => {
+    const group = await openGroup();
+    const ben = group.as(group.api.createUser({ first_name: "Ben" }));
+    const asked = ben.seat.say(QUESTION);
+    const { sent } = await group.replyTo(asked).say(call);
+    expect(sent).toMatchObject([
+      {
+        text: expect.stringMatching(/^20–22 March/u),
+        reply_to_message: { message_id: asked.message_id },
+      },
+    ]);
+  },
+);
+
+test.each([
+  ["the words", `so, ${NAME}, when is the visit?`, "20–22 March"],
+  ["what is quoted", NAME, "Zelensky"],
+])("of a call with words these are the question, else %s", async (what, call, expected) => {
+  const group = await openGroup();
+  const asked = group.seat.say("Who is Klochok, and will Xi speak with Zelensky?");
+  const quote = what === "what is quoted" ? { quote: "will Xi speak with Zelensky?" } : {};
+  const { sent } = await group.act((seat) => seat.say(call, { replyTo: asked, ...quote }));
+  expect(sent[0]?.text).toContain(expected);
+});
+
+test("what was asked by command or mention is answered without it", async () => {
+  const group = await openGroup();
+  for (const text of [`/ask ${QUESTION}`, `${NAME} ${QUESTION}`, `${QUESTION} ${NAME}`]) {
+    const asked = group.seat.say(text);
+    const { sent } = await group.replyTo(asked).say("/ask");
+    expect(sent.at(-1)?.text).toMatch(/^20–22 March/u);
+  }
+});
+
+test("a caption is a question as well, and a picture without one is none", async () => {
+  const group = await openGroup();
+  const photo = group.seat.send("photo", QUESTION);
+  expect((await group.replyTo(photo).say(NAME)).sent[0]?.text).toMatch(/^20–22 March/u);
+  const bare = group.seat.send("photo");
+  expect((await group.replyTo(bare).say("/ask")).shown).toContain("/help");
+});
+
+test("a bot's message is no question, nor what came by way of one, nor a command", async () => {
+  const group = await openGroup();
+  const weather = group.as(group.api.createUser({ is_bot: true, username: "weather_bot" }));
+  const { chat } = group.seat;
+  const others = [
+    weather.seat.say(QUESTION),
+    { message_id: 900, date: 1, chat, text: QUESTION, from: ANONYMOUS, is_automatic_forward: true },
+    {
+      message_id: 901,
+      date: 1,
+      chat,
+      text: QUESTION,
+      from: group.seat.user,
+      via_bot: weather.seat.user,
+    },
+    group.seat.say("/weather today"),
+  ];
+  for (const original of others) {
+    const message = z.custom<ChatMessage>().parse(original);
+    const { sent } = await group.replyTo(message).say("/ask@ask_the_article_bot");
+    expect(sent[0]?.text).toContain("/help");
+  }
+});
+
+test("an admin who asked in the name of the group is answered", async () => {
+  const group = await openGroup();
+  const { chat } = group.seat;
+  const original = {
+    message_id: 900,
+    date: 1,
+    chat,
+    text: QUESTION,
+    from: ANONYMOUS,
+    sender_chat: chat,
+  };
+  const { sent } = await group.replyTo(z.custom<ChatMessage>().parse(original)).say(NAME);
+  expect(sent[0]?.text).toMatch(/^20–22 March/u);
+});
+
+test("called for another's question, the bot goes on about that", async () => {
+  const group = await openGroup();
+  await group.say(`${NAME} What does the expert say about NATO?`);
+  const asked = group.as(group.api.createUser({ first_name: "Ben" })).seat.say(QUESTION);
+  await group.replyTo(asked).say(NAME);
+  expect((await group.replyTo().say("who says that?")).shown).toContain("<b>the Kremlin</b>");
+});
+
+test("an edited call edits its answer", async () => {
+  const group = await openGroup();
+  const asked = group.seat.say(QUESTION);
+  await group.replyTo(asked).say(NAME);
+  const { sent, edited } = await group.edit(`${NAME} will Xi speak with Zelensky?`);
+  expect(sent).toEqual([]);
+  expect(edited[0]?.text).toMatch(/^A talk with Zelensky/u);
+});
+
+test("of an album in a group the words are answered once", async () => {
+  const group = await openGroup();
+  const captions = [undefined, `${NAME} ${QUESTION}`, undefined];
+  const { sent } = await group.act((seat) => seat.sendAlbum(captions));
+  expect(sent).toHaveLength(1);
 });
