@@ -128,9 +128,9 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     await one.finish({ ...origin, updateId: 6, topicId: 7 }, notes);
     const notesIn = async (updateId: number, topicId: number | undefined) =>
       await other.claim({ ...origin, updateId, topicId });
-    expect(await notesIn(11, 7)).toEqual({ kind: "yours", notes });
-    expect(await notesIn(12, 8)).toEqual({ kind: "yours", notes: {} });
-    expect(await notesIn(13, undefined)).toEqual({ kind: "yours", notes: {} });
+    expect(await notesIn(11, 7)).toEqual({ kind: "yours", ...unknownChat, notes });
+    expect(await notesIn(12, 8)).toEqual({ kind: "yours", ...unknownChat, notes: {} });
+    expect(await notesIn(13, undefined)).toEqual({ kind: "yours", ...unknownChat, notes: {} });
   });
 
   test("every key expires, and says whose it is", async () => {
