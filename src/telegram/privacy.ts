@@ -19,6 +19,7 @@ export function privacy({ memory, journal }: Keeping): Composer<Context> {
       FormattedString.bold(told.head),
       plain(journal ? told.journal(journal.days) : told.noJournal),
       plain(told.nobody),
+      plain(told.unsent),
       plain(told.context),
     );
     await sendReply(ctx, { text, buttons: [] });

@@ -16,6 +16,8 @@ test("without a journal /privacy says that questions are written down nowhere", 
 
     Neither your name nor your id is kept with them, nor which chat it was.
 
+    An answer that Telegram does not take at once is kept with this chat's id until it is sent, for ten minutes at most.
+
     What this chat is about is remembered for 15 minutes, so that you can ask on. /forget clears it at once."
   `);
 });
@@ -43,6 +45,8 @@ test("with a journal it says what is kept, and for how long", async () => {
     For 30 days: the text of your question, which passages were found and shown, and your vote; the time to the hour. E-mail addresses, phone numbers and @names are taken out of the text.
 
     Neither your name nor your id is kept with them, nor which chat it was.
+
+    An answer that Telegram does not take at once is kept with this chat's id until it is sent, for ten minutes at most.
 
     What this chat is about is remembered for 15 minutes, so that you can ask on. /forget clears it at once."
   `);

@@ -110,6 +110,7 @@ export type PrivacyWording = {
   readonly journal: (days: number) => string;
   readonly noJournal: string;
   readonly nobody: string;
+  readonly unsent: string;
   readonly context: string;
   readonly forgotten: string;
 };
