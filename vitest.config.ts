@@ -1,13 +1,27 @@
 import { defineConfig } from "vitest/config";
 
+/** Start real bots, servers or a browser, and wait for them. */
+const PROCESSES = [
+  "test/process/**/*.test.ts",
+  "test/preview/page.test.ts",
+  "test/deploy/**/*.test.ts",
+  "test/main.test.ts",
+];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // No module keeps state of its own, so that test files can share what they import.
     isolate: false,
     pool: "threads",
-    // Some tests start processes; a machine that is busy takes its time over that.
+    // A machine that is busy takes its time over starting a process.
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "in-process", include: ["test/**/*.test.ts"], exclude: PROCESSES },
+      },
+      { extends: true, test: { name: "processes", include: PROCESSES } },
+    ],
   },
 });

@@ -114,6 +114,31 @@ test("it is alive at once, ready when Telegram has answered, and not while it is
   expect((await read("/healthz")).status).toBe(200);
 });
 
+test("what is owed is measured, with its age and what becomes of it", async () => {
+  const { metric, observe } = await openOperatedChat();
+  expect(await metric("bot_answers_owed_oldest_seconds")).toBe(0);
+  observe?.({ kind: "owed", count: 3, oldestAt: Date.now() - 60_000 });
+  observe?.({ kind: "owed-settled", outcome: "delivered" });
+  observe?.({ kind: "owed-settled", outcome: "given-up" });
+  expect(await metric("bot_answers_owed")).toBe(3);
+  expect(await metric("bot_answers_owed_oldest_seconds")).toBeCloseTo(60, 0);
+  for (const outcome of ["delivered", "given-up"]) {
+    expect(await metric(`bot_answers_owed_settled_total{outcome="${outcome}"}`)).toBe(1);
+  }
+});
+
+test.each(["ECONNREFUSED", "ABORT_ERR", "500", "502"])(
+  "while Telegram is away (%s) it is not ready, and ready again after the next answer",
+  async (code) => {
+    const { chat, read, observe } = await openOperatedChat();
+    await chat.say("/start");
+    observe?.({ kind: "call-ended", call: { method: "sendMessage", code, ms: 1 } });
+    expect(await read("/readyz")).toEqual({ status: 503, text: "Telegram cannot be reached\n" });
+    await chat.say("/start");
+    expect((await read("/readyz")).status).toBe(200);
+  },
+);
+
 test("the port answers nothing else, and takes nothing", async () => {
   const { read } = await openOperatedChat();
   expect((await read("/")).status).toBe(404);
