@@ -56,6 +56,8 @@ async function carryOut(method: string, body: string): Promise<unknown> {
   switch (method) {
     case "getme":
       return { id: 1, is_bot: true, first_name: "Bot", username: "load_bot" };
+    case "getwebhookinfo":
+      return { url: webhook?.url ?? "" };
     case "setwebhook":
       webhook = webhookSchema.parse(JSON.parse(body));
       tell({ kind: "ready" });
