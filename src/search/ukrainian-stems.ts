@@ -5,11 +5,9 @@
 export function stemUkrainian(folded: string): string {
   const plain = folded.replaceAll("'", "");
   let stem = (SHORT_FORMS.get(plain) ?? plain).replace(REFLEXIVE, "");
-  for (let shorter = withoutEnding(stem); shorter !== stem; shorter = withoutEnding(stem)) {
-    stem = shorter;
-  }
+  const isOfLetters = ONLY_LETTERS.test(stem);
+  if (isOfLetters) stem = withoutEndings(stem).replace(FLEETING_VOWEL, "");
   return stem
-    .replace(FLEETING_VOWEL, "")
     .replace(DOUBLED_LETTER, "")
     .replace(LAST_VOWEL, "о")
     .replace(LAST_LETTER, (letter) => LEVELLED[letter] ?? letter);
@@ -29,15 +27,27 @@ const ADJECTIVE = "ого|ього|ому|ьому|ими|іми|їми|ий|і�
 const NOUN =
   "ами|ями|ові|еві|єві|ов|ев|єв|ам|ям|ах|ях|ом|ем|єм|им|ім|їм|ею|єю|ів|їв|ей|[аяуюоеєиіїйь]";
 
-/** The longest that leaves three letters; tried again and again, as a bare stem may look like a form. */
-const ENDING = new RegExp(`(?<=^\\p{L}{3,})(?:${VERB}|${ADJECTIVE}|${NOUN})$`, "u");
+const ONLY_LETTERS = /^\p{L}+$/u;
 
-function withoutEnding(word: string): string {
-  return word.replace(ENDING, "");
+/** An ending leaves three letters of the word. */
+const LETTERS_LEFT = 3;
+/** "Уватимемо". */
+const LONGEST_ENDING = 9;
+const ENDING = new RegExp(`(?<=\\p{L}{${LETTERS_LEFT}})(?:${VERB}|${ADJECTIVE}|${NOUN})$`, "u");
+
+/** Takes off the longest ending, again and again, because a bare stem may look like a form. */
+function withoutEndings(word: string): string {
+  for (let stem = word; ;) {
+    // Only where an ending can be: the search would otherwise start at every letter of the word.
+    const from = Math.max(0, stem.length - LONGEST_ENDING - LETTERS_LEFT);
+    const at = stem.slice(from).search(ENDING);
+    if (at < 0) return stem;
+    stem = stem.slice(0, from + at);
+  }
 }
 
 /** Клочок – Клочка, березень – березня. */
-const FLEETING_VOWEL = /(?<=^\p{L}{2,}[бвгґджзклмнпрстфхцчшщ])[оеє](?=[кцн]$)/u;
+const FLEETING_VOWEL = /(?<=\p{L}{2}[бвгґджзклмнпрстфхцчшщ])[оеє](?=[кцн]$)/u;
 
 /** Зустріч – зустріччю. */
 const DOUBLED_LETTER = /(?<=(\p{L}))\1$/u;
