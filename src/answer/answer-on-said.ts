@@ -1,7 +1,7 @@
 import type { Person } from "../article/article.ts";
 import type { Hit } from "../search/findings.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
-import type { QueryWord } from "../search/question.ts";
+import { type QueryWord, wordsBesideNames } from "../search/question.ts";
 import { matchedText } from "../search/reading.ts";
 import { foldWord } from "../search/words.ts";
 import type { Answer } from "./answer.ts";
@@ -74,9 +74,5 @@ function isOnOthers(person: Person, asked: AskedQuestion): boolean {
 
 /** The words of a question besides the names in it and the verb of saying. */
 function topicOf({ findings: { query }, vocabulary }: AskedQuestion): QueryWord[] {
-  return query.words
-    .filter(
-      (word) => !query.mentions.some(({ start, end }) => word.start >= start && word.end <= end),
-    )
-    .filter(({ word }) => !vocabulary.words.speech.has(foldWord(word)));
+  return wordsBesideNames(query).filter(({ word }) => !vocabulary.words.speech.has(foldWord(word)));
 }

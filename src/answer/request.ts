@@ -1,5 +1,5 @@
 import type { Person } from "../article/article.ts";
-import type { Query } from "../search/question.ts";
+import { type Query, wordsBesideNames } from "../search/question.ts";
 import { foldWord, wordsIn } from "../search/words.ts";
 import type { Citation, OverviewAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
@@ -98,10 +98,8 @@ function hasWords(text: string): boolean {
 }
 
 /** Words that carry meaning and name nobody, folded. */
-function contentWords({ words, mentions }: Query): string[] {
-  return words
-    .filter((word) => !mentions.some(({ start, end }) => word.start >= start && word.end <= end))
-    .map(({ word }) => foldWord(word));
+function contentWords(query: Query): string[] {
+  return wordsBesideNames(query).map(({ word }) => foldWord(word));
 }
 
 /** Whether all that is said says nothing, or is of the set and at least one word is. */

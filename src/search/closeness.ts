@@ -21,13 +21,15 @@ export function bigrams({ matches }: Evidence, { terms }: ShelvedPassage, probe:
 
 /** Neighbours in the question that are neighbours here, stop words left out; the rarer one counts. */
 export function pairs({ matches }: Evidence, probe: Probe): number {
+  const neighbours = new Set<number>();
+  for (const [number, one] of matches.entries()) {
+    const next = matches[number + 1];
+    if (next?.contentAt === one.contentAt + 1) neighbours.add(pairOf(one.slot, next.slot));
+  }
   let total = 0;
   for (const { first, second } of probe.pairs) {
-    const areNeighbours = matches.some((one, number) => {
-      const next = matches[number + 1];
-      return one.slot === first && next?.slot === second && next.contentAt === one.contentAt + 1;
-    });
-    if (areNeighbours) total += Math.max(weight(probe.slots, first), weight(probe.slots, second));
+    if (!neighbours.has(pairOf(first, second))) continue;
+    total += Math.max(weight(probe.slots, first), weight(probe.slots, second));
   }
   return total;
 }
@@ -57,40 +59,45 @@ export function together({ matches }: Evidence, slots: readonly Slot[]): number 
 
 const SLOTS_AT_MOST = 32;
 
+function pairOf(first: number, second: number): number {
+  return first * SLOTS_AT_MOST + second;
+}
+
+/** `worth` may not grow with the distance: of each slot before, only the latest match is looked at. */
 function sumOfBest(
   matches: readonly Match[],
   reach: number,
   worth: (one: Match, other: Match) => number,
 ): number {
   const best = new Map<number, number>();
-  for (const [number, one] of matches.entries()) {
-    for (let next = number + 1; next < matches.length; next += 1) {
-      const other = matches[next];
-      if (other === undefined || other.contentAt - one.contentAt > reach) break;
-      if (other.slot === one.slot) continue;
-      const [low, high] = [Math.min(one.slot, other.slot), Math.max(one.slot, other.slot)];
-      const pair = low * SLOTS_AT_MOST + high;
+  const latest = new Map<number, Match>();
+  for (const other of matches) {
+    for (const one of latest.values()) {
+      if (one.slot === other.slot || other.contentAt - one.contentAt > reach) continue;
+      const pair = pairOf(Math.min(one.slot, other.slot), Math.max(one.slot, other.slot));
       best.set(pair, Math.max(best.get(pair) ?? 0, worth(one, other)));
     }
+    latest.set(other.slot, other);
   }
   let total = 0;
   for (const value of best.values()) total += value;
   return total;
 }
 
-/** The weightiest row of words in one sentence that stand in the question's order. */
+/** The weightiest row of words in one sentence that stand in the question's order. `rows`: by their last slot. */
 export function inOrder({ matches }: Evidence, slots: readonly Slot[]): number {
-  const rows: number[] = [];
+  const rows = slots.map(() => 0);
+  let inSentence = -1;
   let best = 0;
-  for (const [number, { slot, sentence }] of matches.entries()) {
+  for (const { slot, sentence } of matches) {
+    if (sentence !== inSentence) rows.fill(0);
+    inSentence = sentence;
     let before = 0;
-    for (let earlier = number - 1; earlier >= 0; earlier -= 1) {
-      const match = matches[earlier];
-      if (match?.sentence !== sentence) break;
-      if (match.slot < slot) before = Math.max(before, rows[earlier] ?? 0);
+    for (let earlier = 0; earlier < slot; earlier += 1) {
+      before = Math.max(before, rows[earlier] ?? 0);
     }
     const row = before + weight(slots, slot);
-    rows.push(row);
+    rows[slot] = Math.max(rows[slot] ?? 0, row);
     best = Math.max(best, row);
   }
   return best;

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { groupedBy } from "./grouped-by.ts";
 import { shelve, type Shelf } from "./shelf.ts";
 
 /** All that is needed to find passages; made once per library. */
@@ -39,11 +40,5 @@ function shelvesByLanguage(articles: readonly Article[]): Shelf[] {
 }
 
 export function byLanguage(articles: readonly Article[]): Article[][] {
-  const grouped = new Map<string, Article[]>();
-  for (const article of articles) {
-    const same = grouped.get(article.language) ?? [];
-    same.push(article);
-    grouped.set(article.language, same);
-  }
-  return [...grouped.values()];
+  return [...groupedBy(articles, ({ language }) => language).values()];
 }

@@ -1,4 +1,5 @@
 import type { Person } from "../article/article.ts";
+import { groupedBy } from "./grouped-by.ts";
 import { scriptOf } from "./sounds.ts";
 import type { Terms } from "./terms.ts";
 import { isCapitalised, wordsIn } from "./words.ts";
@@ -13,15 +14,13 @@ export type Names = ReadonlyMap<string, readonly Name[]>;
 const MAX_WORDS_OF_A_PERSONS_NAME = 3;
 
 export function namesOf(people: readonly Person[], terms: Terms): Names {
-  const names = new Map<string, Name[]>();
-  for (const person of people) {
-    for (const phrase of phrasesFor(person, terms)) {
-      const [first] = phrase;
-      if (first === undefined) continue;
-      names.set(first, [...(names.get(first) ?? []), { person, terms: phrase }]);
-    }
-  }
-  return names;
+  const names = people.flatMap((person) =>
+    phrasesFor(person, terms).map((phrase) => ({ person, terms: phrase })),
+  );
+  return groupedBy(
+    names.filter((name) => name.terms.length > 0),
+    (name) => name.terms[0] ?? "",
+  );
 }
 
 function phrasesFor(person: Person, terms: Terms): string[][] {

@@ -1,3 +1,4 @@
+import { groupedBy } from "./grouped-by.ts";
 import { KIND } from "./kinds.ts";
 import type { Query, QueryWord } from "./question.ts";
 import { localRarity } from "./local-rarity.ts";
@@ -32,14 +33,16 @@ const MAX_SLOTS = 30;
 const BACKGROUND_SHARE = 0.3;
 
 export function probeFor(query: Query, background: readonly QueryWord[], shelf: Shelf): Probe {
-  const words = new Map<string, QueryWord[]>();
-  for (const word of query.words) words.set(word.term, [...(words.get(word.term) ?? []), word]);
-  const asked = [...words.values()].map((same) => slotFor(same, false, shelf));
+  const words = groupedBy(query.words, ({ term }) => term);
+  const asked = [...words.values()].slice(0, MAX_SLOTS);
   const before = background
     .filter((word) => word.status === "known" && !words.has(word.term))
-    .map((word) => slotFor([word], true, shelf));
+    .slice(0, MAX_SLOTS - asked.length);
 
-  const slots = [...asked, ...before].slice(0, MAX_SLOTS);
+  const slots = [
+    ...asked.map((same) => slotFor(same, false, shelf)),
+    ...before.map((word) => slotFor([word], true, shelf)),
+  ];
   const slotOf = new Int8Array(shelf.vocabulary.size);
   const relatives = slots.flatMap((slot, number) => markRelatives(slot, number, slotOf, shelf));
   for (const [number, { term }] of slots.entries()) {
@@ -79,7 +82,7 @@ function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: Shel
     isKnown: status !== "unknown",
     isStrange: status === "unknown" && shelf.vocabulary.relativesOf(term).length === 0,
     isBackground,
-    people: isBackground ? [] : words.flatMap((word) => word.names),
+    people: isBackground ? [] : [...new Set(words.flatMap((word) => word.names))],
   };
 }
 

@@ -5,7 +5,7 @@ import { MOST_BITS } from "./rarity.ts";
 import type { Shelf } from "./shelf.ts";
 import { kindWanted, type Wanted } from "./wanted.ts";
 import { spacedAsKnown } from "./word-spacing.ts";
-import { isCapitalised, wordsIn, type Word } from "./words.ts";
+import { isCapitalised, LONGEST_WORD, wordsIn, type Word } from "./words.ts";
 
 /** A word of the question that carries meaning, and whether the articles in scope have it. */
 export type QueryWord = {
@@ -52,15 +52,26 @@ export function readQuestion(text: string, shelf: Shelf): Query {
   const words = contentWords(written, shelf);
   const terms = words.map((word) => word.term);
   const mentions = mentionsIn(terms, shelf.names);
+  const names = namesByWord(mentions);
   return {
     text,
     language: shelf.language,
     written,
-    words: words.map((word, number) => withNames(word, number, mentions, shelf)),
+    words: words.map((word, number) => withNames(word, names.get(number), shelf)),
     people: [...new Set(mentions.map((mention) => mention.person))],
-    mentions: mentions.map((mention) => placeOf(mention, words)).reduce(withWholeName, []),
+    mentions: wholeNames(mentions.map((mention) => placeOf(mention, words))),
     wants: kindWanted(text),
   };
+}
+
+/** The words that carry meaning and name nobody; mentions stand in the order of the words. */
+export function wordsBesideNames({ words, mentions }: Query): QueryWord[] {
+  let next = 0;
+  return words.filter((word) => {
+    while ((mentions[next]?.end ?? Infinity) < word.end) next += 1;
+    const mention = mentions[next];
+    return !mention || word.start < mention.start;
+  });
 }
 
 type WordAlone = Omit<QueryWord, "names" | "weight">;
@@ -87,24 +98,31 @@ function readWord({ text: word, start, end }: Word, position: number, shelf: She
   const place = { isName, isEveryday, start, end, position };
   const id = shelf.vocabulary.idOf(term);
   const isUsed = id !== undefined && (shelf.passagesWith[id] ?? 0) > 0;
-  const alike = isUsed ? undefined : shelf.sounds.alike(word);
+  const isLong = word.length > LONGEST_WORD;
+  const alike = isUsed || isLong ? undefined : shelf.sounds.alike(word);
   if (alike !== undefined) return { word, term: shelf.terms.of(alike), status: "known", ...place };
   if (id !== undefined) return { word, term, status: "known", ...place };
 
-  const readAs = shelf.rarity.isWord(term) ? undefined : shelf.spelling.nearestTo(word);
+  const isOwnWord = isLong || shelf.rarity.isWord(term);
+  const readAs = isOwnWord ? undefined : shelf.spelling.nearestTo(word);
   if (readAs === undefined) return { word, term, status: "unknown", ...place };
   return { word, term: shelf.terms.of(readAs), status: "corrected", readAs, ...place };
 }
 
-function withNames(
-  word: WordAlone,
-  number: number,
-  mentions: readonly Mention[],
-  shelf: Shelf,
-): QueryWord {
-  const names = mentions
-    .filter(({ at, length }) => number >= at && number < at + length)
-    .map(({ person }) => person.id);
+/** The ids of the people whom each word names, by its number. */
+function namesByWord(mentions: readonly Mention[]): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, string[]>();
+  for (const { person, at, length } of mentions) {
+    for (let number = at; number < at + length; number += 1) {
+      const known = names.get(number);
+      if (known) known.push(person.id);
+      else names.set(number, [person.id]);
+    }
+  }
+  return names;
+}
+
+function withNames(word: WordAlone, names: readonly string[] = [], shelf: Shelf): QueryWord {
   const weight = (localRarity(word.term, shelf) + shelf.rarity.of(word.term) / MOST_BITS) / 2;
   return Object.assign(word, { names, weight });
 }
@@ -114,8 +132,13 @@ function placeOf({ person, at, length }: Mention, words: readonly WordAlone[]): 
 }
 
 /** A name given in parts, each of which names the same person, is one mention. */
-function withWholeName(before: readonly NamedPerson[], next: NamedPerson): NamedPerson[] {
-  const last = before.at(-1);
-  const continues = last?.person === next.person && next.start - last.end === 1;
-  return continues ? [...before.slice(0, -1), { ...last, end: next.end }] : [...before, next];
+function wholeNames(parts: readonly NamedPerson[]): NamedPerson[] {
+  const whole: NamedPerson[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    const continues = last?.person === part.person && part.start - last.end === 1;
+    if (continues) whole.splice(-1, 1, { ...last, end: part.end });
+    else whole.push(part);
+  }
+  return whole;
 }

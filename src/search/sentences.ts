@@ -1,8 +1,8 @@
 /** A stretch of text (UTF-16 offsets). */
 export type Range = readonly [start: number, end: number];
 
-/** The end of a sentence: its mark with closing quotes, then space, then something that can begin one; or a new line. */
-const SENTENCE_END = /[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])|\n+/gu;
+/** The end of a sentence: its marks with closing quotes, then space, then something that can begin one; or a new line. */
+const SENTENCE_END = /(?<![.!?…])[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])|\n+/gu;
 
 /** A dot after these, or after a single capital, is part of the word. */
 const ABBREVIATION =

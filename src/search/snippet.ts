@@ -1,10 +1,11 @@
 import type { Passage } from "../article/article.ts";
+import { groupedBy } from "./grouped-by.ts";
 import { KIND, KIND_WANTED } from "./kinds.ts";
 import type { Query, QueryWord } from "./question.ts";
 import { readText, type Reading, type ReadWord } from "./reading.ts";
 import type { Range } from "./sentences.ts";
 import { termsFor, type Terms } from "./terms.ts";
-import { areRelatives } from "./vocabulary.ts";
+import { areRelatives, beginningOf } from "./vocabulary.ts";
 
 /** The telling part of a passage: ranges are UTF-16 offsets into its text. */
 export type Snippet = {
@@ -19,15 +20,13 @@ export function tellingSnippet(passage: Passage, query: Query): Snippet {
   const meant = wordsMeant(query, terms);
   const asked = reading.words.map((word) => meant(word));
   const telling = tellingSentence(reading, asked, query);
-  const highlights = reading.words
-    .filter(
-      (word, at) =>
-        asked[at]?.isSameWord === true ||
-        (word.sentence === telling && (isWanted(word, query) || isDay(at, reading.words, query))),
-    )
-    .map(({ word }): Range => [word.start, word.end])
-    .reduce<Range[]>((before, next) => withNext(before, next, passage.text), []);
-  return { sentence: reading.sentences[telling] ?? [0, passage.text.length], highlights };
+  const marked = reading.words.filter(
+    (word, at) =>
+      asked[at]?.isSameWord === true ||
+      (word.sentence === telling && (isWanted(word, query) || isDay(at, reading.words, query))),
+  );
+  const sentence = reading.sentences[telling] ?? [0, passage.text.length];
+  return { sentence, highlights: highlightsOf(marked, passage.text) };
 }
 
 const readings = new WeakMap<Passage, Reading>();
@@ -41,11 +40,18 @@ function readingOf(passage: Passage, terms: Terms): Reading {
   return reading;
 }
 
+const LINK = /^[\s–-]$/u;
+
 /** Words side by side are highlighted as one: "22 March". */
-function withNext(before: readonly Range[], next: Range, text: string): Range[] {
-  const last = before.at(-1);
-  const touches = last !== undefined && /^[\s–-]$/u.test(text.slice(last[1], next[0]));
-  return touches ? [...before.slice(0, -1), [last[0], next[1]]] : [...before, next];
+function highlightsOf(words: readonly ReadWord[], text: string): Range[] {
+  const highlights: Range[] = [];
+  for (const { word } of words) {
+    const last = highlights.at(-1);
+    const touches = last !== undefined && LINK.test(text.slice(last[1], word.start));
+    if (touches) highlights.splice(-1, 1, [last[0], word.end]);
+    else highlights.push([word.start, word.end]);
+  }
+  return highlights;
 }
 
 /** The word of the question that a word of the text answers to: the same one, or one of like meaning. */
@@ -58,10 +64,12 @@ function wordsMeant(query: Query, terms: Terms): (word: ReadWord) => Meant | und
     for (const near of terms.near(word.term)) meant.set(near, { word, isSameWord: false });
   }
   for (const word of query.words) meant.set(word.term, { word, isSameWord: true });
+  const byBeginning = groupedBy(query.words, ({ term }) => beginningOf(term));
   return ({ term, isStopWord }) => {
     if (isStopWord) return undefined;
     if (!meant.has(term)) {
-      const relative = query.words.find((word) => areRelatives(term, word.term));
+      const near = byBeginning.get(beginningOf(term)) ?? [];
+      const relative = near.find((word) => areRelatives(term, word.term));
       meant.set(term, relative && { word: relative, isSameWord: true });
     }
     return meant.get(term);
@@ -91,13 +99,15 @@ function tellingSentence(
   asked: readonly (Meant | undefined)[],
   query: Query,
 ): number {
+  const numbers = groupedBy(words.keys(), (at) => words[at]?.sentence);
   let best = 0;
   let most = 0;
   for (const number of sentences.keys()) {
     const matched = new Map<QueryWord, number>();
     let worth = 0;
-    for (const [at, word] of words.entries()) {
-      if (word.sentence !== number) continue;
+    for (const at of numbers.get(number) ?? []) {
+      const word = words[at];
+      if (!word) continue;
       const match = asked[at]?.word;
       if (match) matched.set(match, Math.max(shareOf(match, word), matched.get(match) ?? 0));
       else if (isWanted(word, query)) worth = WORTH_OF_WANTED_KIND;

@@ -1,5 +1,5 @@
 import type { Person } from "../article/article.ts";
-import { foldWord, isCapitalised, wordsIn } from "./words.ts";
+import { foldWord, isCapitalised, LONGEST_WORD, wordsIn, type Word } from "./words.ts";
 
 /** Names by how they sound, to find the one that is written in the other script. */
 export type Sounds = {
@@ -11,7 +11,7 @@ export function soundsOf(people: readonly Person[]): Sounds {
   const bySound = new Map<string, string>();
   for (const { name, aliases } of people) {
     const words = [name, ...aliases].flatMap((text) => wordsIn(text));
-    for (const { text } of words.filter((word) => isCapitalised(word.text))) {
+    for (const { text } of words.filter(isOfName)) {
       for (const sound of soundsOfWord(text)) {
         const key = scriptOf(text) + sound;
         if (!bySound.has(key)) bySound.set(key, text);
@@ -24,6 +24,10 @@ export function soundsOf(people: readonly Person[]): Sounds {
       return soundsOfWord(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
     },
   };
+}
+
+function isOfName({ text }: Word): boolean {
+  return isCapitalised(text) && text.length <= LONGEST_WORD;
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;

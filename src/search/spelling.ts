@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import { termsFor } from "./terms.ts";
-import { foldWord } from "./words.ts";
+import { foldWord, LONGEST_WORD } from "./words.ts";
 
 /** The words of a shelf as written, to find the one that a reader meant. */
 export type Spelling = {
@@ -28,7 +28,8 @@ export function spellingOf(counts: ReadonlyMap<string, number>): Spelling {
     tokenize: (text) => [text],
     processTerm: (term) => term,
   });
-  engine.addAll([...counts.keys()].map((id) => ({ id })));
+  const known = [...counts.keys()].filter((word) => word.length <= LONGEST_WORD);
+  engine.addAll(known.map((id) => ({ id })));
 
   return {
     nearestTo(word) {

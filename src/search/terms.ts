@@ -2,7 +2,7 @@ import { KIND, kindsOf } from "./kinds.ts";
 import { NEAR_WORDS } from "./near-words.ts";
 import { stemmerFor } from "./stemmers.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { foldWord, isAcronym } from "./words.ts";
+import { foldWord, isAcronym, LONGEST_WORD } from "./words.ts";
 
 /** A word, analysed. */
 export type TermOfWord = {
@@ -49,6 +49,7 @@ function createTerms(language: string): Terms {
   const remembered = new Map<string, TermOfWord>();
 
   function read(word: string): TermOfWord {
+    if (word.length > LONGEST_WORD) return asWritten(word);
     const known = remembered.get(word);
     if (known !== undefined) return known;
 
@@ -67,6 +68,12 @@ function createTerms(language: string): Terms {
     isStopWord: (word) => read(word).isStopWord,
     near: (term) => near.get(term) ?? [],
   };
+}
+
+/** Not remembered either: nobody writes the same one twice. */
+function asWritten(word: string): TermOfWord {
+  const folded = foldWord(word);
+  return { folded, term: folded, isStopWord: false, kinds: 0 };
 }
 
 /** By term: the terms of the words near those that have it. */

@@ -1,7 +1,7 @@
 import { RUSSIAN_LETTERS, UKRAINIAN_LETTERS } from "../article/letters.ts";
 import learned from "./ukrainian-or-russian.json" with { type: "json" };
 import { termsFor } from "./terms.ts";
-import { foldWord, isCapitalised } from "./words.ts";
+import { foldWord, isCapitalised, LONGEST_WORD } from "./words.ts";
 
 /** Which of the two the words are of, or `undefined` where they may be of either. */
 export function ukrainianOrRussian(words: readonly string[]): "uk" | "ru" | undefined {
@@ -27,11 +27,13 @@ const WORTH_OF_SMALL_WORD = 2;
 /** Towards Ukrainian above nought, towards Russian below. */
 function leaningOf(word: string): number {
   const isSmall = (language: string) => termsFor(language).isStopWord(word);
+  const own = Number(UKRAINIAN_LETTERS.test(word)) - Number(RUSSIAN_LETTERS.test(word));
   const folded = foldWord(word);
   let spelling = 0;
+  if (folded.length > LONGEST_WORD) return WORTH_OF_LETTER * own;
   for (const sign of signsOfWord(folded)) spelling += tableOfSigns().get(sign) ?? 0;
   return (
-    WORTH_OF_LETTER * (Number(UKRAINIAN_LETTERS.test(word)) - Number(RUSSIAN_LETTERS.test(word))) +
+    WORTH_OF_LETTER * own +
     WORTH_OF_SMALL_WORD * (Number(isSmall("uk")) - Number(isSmall("ru"))) +
     spelling / Math.sqrt(folded.length) +
     (tableOfSigns().get(wholeWord(folded)) ?? 0)

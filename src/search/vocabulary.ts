@@ -30,6 +30,11 @@ export function vocabularyOf(ids: ReadonlyMap<string, number>): Vocabulary {
   return { idOf: (term) => ids.get(term), size: ids.size, relativesOf };
 }
 
+/** What two relatives surely have in common. */
+export function beginningOf(term: string): string {
+  return term.slice(0, SHORTEST_BEGINNING);
+}
+
 /** Whether two different terms are the same but for their endings. */
 export function areRelatives(term: string, other: string): boolean {
   const needed = Math.max(

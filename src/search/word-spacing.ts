@@ -1,7 +1,10 @@
-import type { Word } from "./words.ts";
+import { LONGEST_WORD, type Word } from "./words.ts";
 
 /** Shorter parts stand in too many words: "seas-on". */
 const SHORTEST_PART = 4;
+
+/** Longer words are too rare to be glued to others; asking for them costs as much at every place. */
+const LONGEST_PART = 24;
 
 /** Shorter ones are prepositions, which join with a word by chance: "в статье". */
 const SHORTEST_JOINED = 3;
@@ -18,7 +21,10 @@ export function spacedAsKnown(
   knows: (word: string) => boolean,
 ): readonly Word[] {
   if (words.every(({ text }) => knows(text))) return words;
-  return joined(words, knows).flatMap((word) => (knows(word.text) ? [word] : split(word, knows)));
+  return joined(words, knows).flatMap((word) => {
+    const isWhole = word.text.length > LONGEST_WORD || knows(word.text);
+    return isWhole ? [word] : split(word, knows);
+  });
 }
 
 function joined(words: readonly Word[], knows: (word: string) => boolean): Word[] {
@@ -38,17 +44,23 @@ function areOneWord(before: Word, word: Word, knows: (word: string) => boolean):
 }
 
 function split(word: Word, knows: (word: string) => boolean): Word[] {
-  const inner = word.text.search(INNER_CAPITAL);
-  const places = Array.from({ length: word.text.length + 1 }, (_, at) => at);
-  const at = places.find((place) => {
-    const [first, second] = [word.text.slice(0, place), word.text.slice(place)];
-    const isLong = Math.min(first.length, second.length) >= SHORTEST_PART;
-    return (isLong || place === inner) && knows(first) && knows(second);
-  });
+  const at = placesToSplit(word.text).find(
+    (place) => knows(word.text.slice(0, place)) && knows(word.text.slice(place)),
+  );
   if (at === undefined) return [word];
   const middle = word.start + at;
   return [
     { text: word.text.slice(0, at), start: word.start, end: middle },
     { text: word.text.slice(at), start: middle, end: word.end },
   ];
+}
+
+/** Where both parts have the length of a word, and before an inner capital; in order. */
+function placesToSplit(text: string): number[] {
+  const first = Math.max(SHORTEST_PART, text.length - LONGEST_PART);
+  const last = Math.min(text.length - SHORTEST_PART, LONGEST_PART);
+  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  const inner = text.search(INNER_CAPITAL);
+  if (inner <= 0 || places.includes(inner)) return places;
+  return [...places, inner].toSorted((one, other) => one - other);
 }

@@ -1,6 +1,12 @@
 /** A word as written, with its place in the text (UTF-16 offsets). */
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
+/**
+ * Longer runs of letters are compared as they are written: no stemming, spelling or sound. The longest
+ * words in real use have 63 letters (a German law), English, Ukrainian and Russian ones under 40.
+ */
+export const LONGEST_WORD = 64;
+
 /** Abbreviations with dots, numbers with separators, then plain words with inner apostrophes. */
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘`´′][\p{L}\p{M}]+)*/gu;
@@ -22,7 +28,7 @@ const POSSESSIVE = /'s$/u;
 /** The word without case, Latin accents, possessive ending and separators of digits. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
+  if (word.length > LONGEST_WORD || PLAIN.test(lower)) return lower;
 
   return lower
     .normalize("NFKD")
