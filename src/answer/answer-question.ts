@@ -39,13 +39,14 @@ export function prepareAnswers(
   const deskIn = openDesks(articles, index);
 
   return (question, context = {}, within) => {
-    const language = languageOf(question, context, (its, word) => deskIn(its).knows(word));
+    const cleaned = cleanQuestion(question);
+    const language = languageOf(cleaned, context, (its, word) => deskIn(its).knows(word));
     const desk = deskIn(language);
-    const asked = readQuestion(question, { context, within, desk });
+    const asked = readQuestion(cleaned, { context, within, desk });
     const answer = decide(asked, desk);
     const next = { ...nextContext(answer, asked, context), language };
     const { findings } = asked;
-    return { question: cleanQuestion(question), answer, context: next, findings, language };
+    return { question: cleaned, answer, context: next, findings, language };
   };
 }
 

@@ -2,7 +2,6 @@ import type { Article } from "../article/article.ts";
 import type { Findings, SearchScope } from "../search/search-passages.ts";
 import type { Citation, Context } from "./answer.ts";
 import type { Desk } from "./desk.ts";
-import { cleanQuestion } from "./clean-question.ts";
 import { readFollowUp, type FollowUp } from "./follow-up.ts";
 import { NOTHING_REMEMBERED, remember, type Remembered } from "./remembered.ts";
 import { withoutCourtesies } from "./small-talk.ts";
@@ -30,13 +29,14 @@ type Circumstances = {
   readonly desk: Desk;
 };
 
+/** `question`: cleaned. */
 export function readQuestion(
   question: string,
   { context, within, desk }: Circumstances,
 ): AskedQuestion {
   const vocabulary = vocabularyIn(desk.language);
   const before = remember(context, desk.articles);
-  const typed = acceptOffer(cleanQuestion(question), before, vocabulary);
+  const typed = acceptOffer(question, before, vocabulary);
   const polite = withoutCourtesies(typed, vocabulary);
   const picked = pickFromList(polite, before, vocabulary);
   const plain = vocabulary.requests.direct(polite);

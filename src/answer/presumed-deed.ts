@@ -3,6 +3,9 @@ import { peopleNamedIn } from "../search/people-named-in.ts";
 import type { PassageAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 
+/** "And so why would the"; with many names, all before each would be read again. */
+const BEFORE_NAME = 100;
+
 /**
  * Whether a question takes it for given that somebody did something ("Why did Ann leave?") of which the
  * passage does not tell: it has no word for the deed, or is about what somebody else did.
@@ -13,7 +16,7 @@ export function presumesOtherDeed(
 ): boolean {
   const { query, hits } = findings;
   const doer = query.mentions.find(({ start }) =>
-    vocabulary.requests.beforeDoer.test(text.slice(0, start)),
+    vocabulary.requests.beforeDoer.test(text.slice(Math.max(0, start - BEFORE_NAME), start)),
   );
   if (!doer) return false;
 

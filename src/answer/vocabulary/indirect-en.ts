@@ -23,7 +23,7 @@ const JOINED = /^,? (?:if|whether|that)\b,? /iu;
 /** Without them what follows has to be a question, or a topic, by its first word. */
 const ASKED =
   /^[,:]? (?=(?:about|on|what|who|whom|whose|when|where|why|how|which|is|are|was|were|do|does|did|will|would)\b)/iu;
-const POLITENESS = /[,\s]+(?:please|pls|plz|thanks|thank you|thx|then)(?=\W*$)/iu;
+const POLITENESS = /(?<![,\s])[,\s]+(?:please|pls|plz|thanks|thank you|thx|then)(?=\W*$)/iu;
 
 /** "I'd like to know when it starts, please" asks when it starts. */
 export function direct(question: string): string {

@@ -9,7 +9,7 @@ const BEGINS = "^(?:(?:а|и|но|ну|то|так) )*";
 const TELL =
   "(?:(?:скажи|скажите|объясни|объясните|расскажи|расскажите|подскажи|знаешь),? (?:мне )?)?";
 
-const POLITENESS = pattern("[,\\s]+(?:пожалуйста|спасибо)(?=\\W*$)");
+const POLITENESS = pattern("(?<![,\\s])[,\\s]+(?:пожалуйста|спасибо)(?=\\W*$)");
 
 const REQUESTS: RequestForms = {
   aboutNothingElse: pattern(

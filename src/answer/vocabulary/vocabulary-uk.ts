@@ -8,7 +8,7 @@ import { WORDS } from "./words-uk.ts";
 const BEGINS = "^(?:(?:а|і|й|та|але|ну|то|так) )*";
 const TELL = "(?:(?:скажи|скажіть|поясни|поясніть|розкажи|розкажіть|підкажи|знаєш),? (?:мені )?)?";
 
-const POLITENESS = pattern("[,\\s]+(?:будь ласка|дякую)(?=\\W*$)");
+const POLITENESS = pattern("(?<![,\\s])[,\\s]+(?:будь ласка|дякую)(?=\\W*$)");
 
 const REQUESTS: RequestForms = {
   aboutNothingElse: pattern(
