@@ -12,11 +12,16 @@ export type FollowUp = {
   readonly isLoose?: boolean;
 };
 
+/** Holds more words than are looked for. */
+const LONGEST_BACKGROUND = 1000;
+
 /** Reads a question in the light of what was said before; with nothing before, as it stands. */
 export function readFollowUp(typed: string, before: Remembered, forms: FollowUpForms): FollowUp {
   const { person, passage } = before;
   // Words that were quoted had no question: what they say is what is spoken of.
-  const question = before.isQuoted ? passage?.passage.text : before.question;
+  const question = before.isQuoted
+    ? passage?.passage.text.slice(0, LONGEST_BACKGROUND)
+    : before.question;
   const text = person
     ? typed
         .replace(forms.whoIsIt, person.name)

@@ -1,7 +1,14 @@
 import type { Article, Passage } from "../article/article.ts";
 import { foldWord, wordsIn } from "../search/words.ts";
 import type { Citation, Context } from "./answer.ts";
+import type { AnswerQuestion } from "./answer-question.ts";
 import { citationsOf } from "./citations.ts";
+
+export type Quotable = {
+  readonly articles: readonly Article[];
+  /** Finds the passages that may have the words: to read all of a large library takes too long. */
+  readonly answerQuestion: AnswerQuestion;
+};
 
 /**
  * What a conversation is about when the reader quotes words of an earlier message: the passage that
@@ -10,18 +17,16 @@ import { citationsOf } from "./citations.ts";
  */
 export function contextOfQuote(
   quote: string,
-  articles: readonly Article[],
+  { articles, answerQuestion }: Quotable,
   context: Context = {},
 ): Context | undefined {
   const quoted = wordsOf(quote);
   if (quoted.length === 0) return undefined;
 
-  const all = articles
-    .flatMap((article) => [article, ...article.translations])
-    .flatMap((article) => citationsOf(article));
-  const holding = all.filter(({ passage }) => hasInOrder(passage, quoted));
-  const found = holding.find((one) => isShownLast(one, context)) ?? holding[0];
-  const { article, passage } = found ?? mostAlike(all, quoted) ?? {};
+  const near = answerQuestion(quote, whereOf(context)).findings.hits;
+  const candidates = [...shownLast(articles, context), ...near];
+  const found = candidates.find(({ passage }) => hasInOrder(passage, quoted));
+  const { article, passage } = found ?? mostAlike(near, quoted) ?? {};
   if (!article || !passage) return undefined;
   return { article: article.slug, passage: passage.id, person: passage.speaker.id, isQuoted: true };
 }
@@ -34,8 +39,22 @@ function hasInOrder({ lead = "", text }: Passage, quoted: readonly string[]): bo
   return ` ${wordsOf(`${lead} ${text}`).join(" ")} `.includes(` ${quoted.join(" ")} `);
 }
 
-function isShownLast({ article, passage }: Citation, context: Context): boolean {
-  return article.slug === context.article && passage.id === context.passage;
+/** The passage that `context` names, in every language. */
+function shownLast(articles: readonly Article[], context: Context): Citation[] {
+  const article = articles.find(({ slug }) => slug === context.article);
+  if (!article) return [];
+  return [article, ...article.translations]
+    .flatMap((one) => citationsOf(one))
+    .filter(({ passage }) => passage.id === context.passage);
+}
+
+/** Where to look; what was asked before has nothing to do with the words. */
+function whereOf({ article, clientLanguage, language }: Context): Context {
+  return {
+    ...(article !== undefined && { article }),
+    ...(clientLanguage !== undefined && { clientLanguage }),
+    ...(language !== undefined && { language }),
+  };
 }
 
 /** Of a passage that was cut short, or quoted with its whole card, so much is there at least. */

@@ -3,8 +3,22 @@ import { mentionsIn, namesOf, type Names } from "./people.ts";
 import { termsFor } from "./terms.ts";
 import { wordsIn } from "./words.ts";
 
-/** The people of an article whom a text of its language names, in order, each once. */
+/** The people of an article whom a text of its passages names, in order, each once. */
 export function peopleNamedIn(text: string, article: Article): readonly Person[] {
+  const read = readTexts.get(article) ?? new Map<string, readonly Person[]>();
+  readTexts.set(article, read);
+  const known = read.get(text);
+  if (known) return known;
+
+  const people = readPeople(text, article);
+  read.set(text, people);
+  return people;
+}
+
+/** Remembered, because a passage that is shown is shown often, and may be long. */
+const readTexts = new WeakMap<Article, Map<string, readonly Person[]>>();
+
+function readPeople(text: string, article: Article): readonly Person[] {
   const terms = termsFor(article.language);
   const written = wordsIn(text)
     .filter((word) => !terms.isStopWord(word.text))

@@ -3,6 +3,7 @@ import { localRarity } from "./local-rarity.ts";
 import { mentionsIn, type Mention } from "./people.ts";
 import { MOST_BITS } from "./rarity.ts";
 import type { Shelf } from "./shelf.ts";
+import type { Spelling } from "./spelling.ts";
 import { kindWanted, type Wanted } from "./wanted.ts";
 import { spacedAsKnown } from "./word-spacing.ts";
 import { isCapitalised, LONGEST_WORD, wordsIn, type Word } from "./words.ts";
@@ -84,8 +85,14 @@ function contentWords(written: readonly Word[], shelf: Shelf): WordAlone[] {
     .map((word, position) => ({ word, position }))
     .filter(({ word }) => !shelf.terms.isStopWord(word.text));
   if (words.every(({ word }) => FEW_DIGITS.test(word.text))) return [];
-  return words.map(({ word, position }) => readWord(word, position, shelf));
+  return words.map(({ word, position }, number) =>
+    readWord(word, position, number < MOST_CORRECTED ? shelf : { ...shelf, spelling: EXACT }),
+  );
 }
+
+/** More words than are looked for; to find the near ones of a word takes longer than all else. */
+const MOST_CORRECTED = 30;
+const EXACT: Spelling = { nearestTo: () => undefined };
 
 /** "Name", "happen", "go" are commoner; "ticket", "weather" are rarer. */
 const TELLING_BITS = 10.8;

@@ -1,5 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Context, MiddlewareFn } from "grammy";
+import type { Quotable } from "../answer/quoted-words.ts";
 import type { Article } from "../article/article.ts";
 import type { ChatMemory } from "./chat-memory.ts";
 import { placeOf } from "./chat-place.ts";
@@ -44,9 +45,7 @@ export async function answerIn(
 
   const place = placeOf(ctx);
   const { context: before = {} } = talk.memory.recall(place);
-  const context = pressed
-    ? { article: pressed.slug }
-    : conversationOf(ctx, before, talk.articles());
+  const context = pressed ? { article: pressed.slug } : conversationOf(ctx, before, quotable(talk));
   const asked = { chatId, question, context };
   const { outcome, reply, votedAnswer, trace } = readyAnswer(ctx, asked, talk);
   const shown = pressed ? belowQuestion(question, reply) : reply;
@@ -79,7 +78,7 @@ async function answerAnew(
   if (editedAt - date >= EDITED_WITHIN_SECONDS) return;
 
   // What its first version led to is as if it had not been said.
-  const context = conversationOf(ctx, latestAnswer.before, talk.articles());
+  const context = conversationOf(ctx, latestAnswer.before, quotable(talk));
   const asked = { chatId: chat.id, question, context };
   const { outcome, reply, votedAnswer, trace } = readyAnswer(ctx, asked, talk);
   const shown = referenceToReply(reply);
@@ -93,6 +92,10 @@ async function answerAnew(
     latestAnswer: { ...latestAnswer, answer, shown },
   });
   talk.feedback.noteAnswer(trace);
+}
+
+function quotable({ articles, answerQuestion }: Talk): Quotable {
+  return { articles: articles(), answerQuestion };
 }
 
 function canBeVotedOn({ buttons }: Reply): boolean {

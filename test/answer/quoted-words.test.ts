@@ -7,6 +7,7 @@ import { articlesIn } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
 const answerQuestion = prepareAnswers(articles);
+const quotable = { articles, answerQuestion };
 const WHOLE_CARD = `9 crowns, islanders 4
 A single ticket costs 9 crowns; islanders pay 4, and children under six travel free.
 Tobias Renn, director of the ferry company Holm Lines · announcement
@@ -19,23 +20,23 @@ test.each([
   ["other signs than the article's", "'quiet is THE one thing we sell'", "quiet-worry"],
   ["a whole card", WHOLE_CARD, "fares"],
 ])("%s lead to the passage", (_name, quote, passage) => {
-  expect(contextOfQuote(quote, articles)).toMatchObject({ article: "harbour-ferry", passage });
+  expect(contextOfQuote(quote, quotable)).toMatchObject({ article: "harbour-ferry", passage });
 });
 
 test.each(["Which of these do you mean?", "", "…", "The weather will be fine"])(
   "%j is of no passage",
   (quote) => {
-    expect(contextOfQuote(quote, articles)).toBeUndefined();
+    expect(contextOfQuote(quote, quotable)).toBeUndefined();
   },
 );
 
 test("of several passages with the words the one shown last is meant", () => {
   const context: Context = { article: "harbour-ferry", passage: "trial" };
-  expect(contextOfQuote("ferry", articles, context)).toMatchObject({ passage: "trial" });
+  expect(contextOfQuote("ferry", quotable, context)).toMatchObject({ passage: "trial" });
 });
 
 function askAbout(quote: string, question: string) {
-  return answerQuestion(question, contextOfQuote(quote, articles)).answer;
+  return answerQuestion(question, contextOfQuote(quote, quotable)).answer;
 }
 
 test("'who says this?' about quoted words is answered with their speaker", () => {
@@ -56,7 +57,7 @@ test("what is asked about quoted words is looked for in their light", () => {
 });
 
 test("behind an answer about quoted words the talk goes on from it", () => {
-  const quoted = contextOfQuote("children under six travel free", articles);
+  const quoted = contextOfQuote("children under six travel free", quotable);
   const { context } = answerQuestion("who says this?", quoted);
   expect(answerQuestion("more", context).answer).toMatchObject({ passage: { id: "demand" } });
 });
