@@ -1,0 +1,83 @@
+/** A real process: whatever one reader sends, another does not wait for it. */
+import { expect, test } from "vitest";
+import type { Seat } from "../../src/preview/bot-api/seat.ts";
+import { eventually, openTelegram } from "../support/bot-process.ts";
+import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
+
+/** Ten times what an answer usually takes. */
+const ANSWERED_MS = 500;
+const LONGEST_MESSAGE = 4096;
+const LONGEST_CAPTION = 1024;
+
+/** A bot that answers, with as many readers as there is need for: who asks too much is told to slow down. */
+async function openReaders() {
+  const { telegram, start } = await openTelegram();
+  const bot = start();
+  await eventually(() => expect(bot.printed()).toContain("answering"));
+  const newReader = () => telegram.seat(telegram.createUser());
+  let asked = 0;
+
+  /** How long a new reader waits for an answer, in milliseconds. */
+  async function wait(): Promise<number> {
+    const seat = newReader();
+    const began = performance.now();
+    asked += 1;
+    seat.say(`When is the visit, ${asked}?`);
+    await expect.poll(() => isAnswered(seat), { interval: 5, timeout: 15_000 }).toBe(true);
+    return performance.now() - began;
+  }
+  await wait();
+  return { newReader, wait };
+}
+
+function isAnswered(seat: Seat): boolean {
+  return seat.messages().some(({ from }) => from?.is_bot === true);
+}
+
+/** What a message can say: Telegram lets nobody send spaces. */
+const KINDS = MESSAGE_KINDS.filter((kind) => filled(kind, LONGEST_MESSAGE).trim() !== "");
+
+test("whatever one reader writes, another is answered within half a second", async () => {
+  const { newReader, wait } = await openReaders();
+  const times: number[] = [];
+  for (let at = 0; at < KINDS.length; at += 10) {
+    for (const kind of KINDS.slice(at, at + 10)) newReader().say(filled(kind, LONGEST_MESSAGE));
+    times.push(await wait());
+  }
+  expect(Math.max(...times)).toBeLessThan(ANSWERED_MS);
+}, 60_000);
+
+const CONTENTS = ["ж", "поромчерезбухту", "а ", "?!", "1.", "a@", "Xi, ", "Putin says that "];
+
+const WAYS: readonly (readonly [string, (seat: Seat, kind: string) => void])[] = [
+  ["a caption", (seat, kind) => void seat.send("photo", filled(kind, LONGEST_CAPTION))],
+  ["an inline query", (seat, kind) => void seat.askInline(filled(kind, 256))],
+  ["a command", (seat, kind) => void seat.say(`/start ${filled(kind, 4000)}`)],
+  ["a question behind a command", (seat, kind) => void seat.say(`/ask ${filled(kind, 4000)}`)],
+  [
+    "an edited question",
+    (seat, kind) => {
+      const { message_id: id } = seat.say("When is the visit?");
+      seat.edit(id, filled(kind, LONGEST_MESSAGE));
+    },
+  ],
+];
+
+test.each(WAYS)("the same holds for %s", async (_way, send) => {
+  const { newReader, wait } = await openReaders();
+  for (const kind of CONTENTS) send(newReader(), kind);
+  expect(await wait()).toBeLessThan(ANSWERED_MS);
+});
+
+test("the same holds for quoted words", async () => {
+  const { newReader, wait } = await openReaders();
+  const readers = CONTENTS.map(() => newReader());
+  for (const reader of readers) reader.say("When is the visit?");
+  await expect.poll(() => readers.every(isAnswered), { interval: 20 }).toBe(true);
+  for (const [at, reader] of readers.entries()) {
+    const card = reader.messages().find(({ from }) => from?.is_bot === true);
+    if (!card?.text) throw new Error("it was answered a moment ago");
+    reader.say(filled(CONTENTS[at] ?? "", LONGEST_MESSAGE), { replyTo: card, quote: card.text });
+  }
+  expect(await wait()).toBeLessThan(ANSWERED_MS);
+});
