@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { Language } from "../article/language.ts";
+import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
 import type { Findings } from "../search/search-passages.ts";
 import type { Answer, Context } from "./answer.ts";
 import { answerAbout, answerFromPassages } from "./answer-from-passages.ts";
@@ -7,7 +8,7 @@ import { answerOnArticle, answerOnPerson } from "./answer-on-article.ts";
 import { cleanQuestion } from "./clean-question.ts";
 import { nextContext } from "./next-context.ts";
 import { readQuestion, type AskedQuestion } from "./asked-question.ts";
-import { openDesks, type Desk, type IndexArticles } from "./desk.ts";
+import { openDesks, type Desk, type Desks } from "./desk.ts";
 import { languageOf } from "./language-of.ts";
 import { readRequest } from "./request.ts";
 import { smallTalkIn } from "./small-talk.ts";
@@ -31,14 +32,17 @@ export type AnswerQuestion = (
   within?: string,
 ) => Outcome;
 
-/** Indexes the articles once; what it returns answers questions about them. */
-export function prepareAnswers(
-  articles: readonly Article[],
-  index?: IndexArticles,
-): AnswerQuestion {
-  const deskIn = openDesks(articles, index);
+export type Answers = Pick<Desks, "prepare"> & { readonly answerQuestion: AnswerQuestion };
 
-  return (question, context = {}, within) => {
+/** Indexes the articles once; what it returns answers questions about them. */
+export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
+  return answersFrom(articles, indexPassages(articles)).answerQuestion;
+}
+
+/** `index`: of these articles. */
+export function answersFrom(articles: readonly Article[], index: PassageIndex): Answers {
+  const { deskIn, prepare } = openDesks(articles, index);
+  const answerQuestion: AnswerQuestion = (question, context = {}, within) => {
     const cleaned = cleanQuestion(question);
     const language = languageOf(cleaned, context, (its, word) => deskIn(its).knows(word));
     const desk = deskIn(language);
@@ -48,6 +52,7 @@ export function prepareAnswers(
     const { findings } = asked;
     return { question: cleaned, answer, context: next, findings, language };
   };
+  return { answerQuestion, prepare };
 }
 
 function decide(asked: AskedQuestion, desk: Desk): Answer {

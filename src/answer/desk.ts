@@ -1,7 +1,8 @@
 import type { Article } from "../article/article.ts";
-import type { Language } from "../article/language.ts";
+import { type Language, LANGUAGES } from "../article/language.ts";
 import { articleIn } from "../article/translation.ts";
-import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
+import { indexing, type PassageIndex } from "../search/passage-index.ts";
+import { type Pieces, prepared } from "../search/pieces.ts";
 import { searchPassages, type Findings, type SearchScope } from "../search/search-passages.ts";
 import { foldWord } from "../search/words.ts";
 import { nextQuestions, type OfferQuestions } from "./next-questions.ts";
@@ -17,36 +18,56 @@ export type Desk = {
   readonly knows: (word: string) => boolean;
 };
 
-export type IndexArticles = (articles: readonly Article[]) => PassageIndex;
+export type Desks = {
+  readonly deskIn: (language: Language) => Desk;
+  /** Indexes what `published` leaves out: other languages, and long articles each by itself. */
+  readonly prepare: () => Pieces<void>;
+};
 
-/** A desk a language: the articles are indexed when the first question in it comes. */
-export function openDesks(
-  articles: readonly Article[],
-  index: IndexArticles = indexPassages,
-): (language: Language) => Desk {
+/**
+ * A desk a language. `published`: the index of the articles as published; those of other languages are
+ * made by `prepare`, or at once when a question in one comes earlier.
+ */
+export function openDesks(articles: readonly Article[], published: PassageIndex): Desks {
+  const asPublished = openDesk(articles, published);
+  const indexes = new Map(
+    LANGUAGES.map((language) => [language, prepared(() => indexingIn(language))]),
+  );
   const open = new Map<Language, Desk>();
-  const published = openDesk(articles, index);
 
-  return (language) => {
-    const known = open.get(language) ?? openIn(language);
-    open.set(language, known);
-    return known;
+  return {
+    deskIn(language) {
+      const known = open.get(language) ?? openIn(language);
+      open.set(language, known);
+      return known;
+    },
+    *prepare() {
+      for (const index of indexes.values()) yield* index.prepare();
+      yield* published.prepare();
+      for (const index of indexes.values()) yield* index.get().prepare();
+    },
   };
 
-  function openIn(language: Language): Desk {
+  function* indexingIn(language: Language): Pieces<PassageIndex> {
     const inLanguage = articles.map((article) => articleIn(article, language));
     const isPublished = inLanguage.every((article, at) => article === articles[at]);
-    return { ...(isPublished ? published : openDesk(inLanguage, index)), language };
+    return isPublished ? published : yield* indexing(inLanguage);
+  }
+
+  function openIn(language: Language): Desk {
+    const index = indexes.get(language)?.get() ?? published;
+    if (index === published) return { ...asPublished, language };
+    const inLanguage = articles.map((article) => articleIn(article, language));
+    return { ...openDesk(inLanguage, index), language };
   }
 }
 
 function openDesk(
   [first, ...rest]: readonly Article[],
-  indexArticles: IndexArticles,
+  index: PassageIndex,
 ): Omit<Desk, "language"> {
   if (!first) throw new Error("no articles → load at least one before answering");
 
-  const index = indexArticles([first, ...rest]);
   const search: Desk["search"] = (question, scope) => searchPassages(index, question, scope);
   const offer = nextQuestions((question, { slug }) => {
     const { verdict, hits } = search(question, { article: slug });

@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { IndexArticles } from "../answer/desk.ts";
 import type { Article } from "../article/article.ts";
 import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
 import { loadIndex, saveIndex } from "../search/saved-index.ts";
@@ -25,7 +24,7 @@ export function indexerKeptIn({
   folder,
   log,
   fromPassages = FROM_PASSAGES,
-}: KeptIndexOptions): IndexArticles {
+}: KeptIndexOptions): (articles: readonly Article[]) => PassageIndex {
   return (articles) => {
     if (countPassages(articles) < fromPassages) return indexPassages(articles);
 

@@ -1,10 +1,10 @@
 import { watch } from "node:fs";
-import { type AnswerQuestion, prepareAnswers } from "../answer/answer-question.ts";
-import type { IndexArticles } from "../answer/desk.ts";
+import { type AnswerQuestion, answersFrom } from "../answer/answer-question.ts";
 import { rememberAnswers } from "../answer/remember-answers.ts";
 import type { Article } from "../article/article.ts";
 import { loadLibrary } from "../article/load-library.ts";
 import { describeMistake, type Mistake } from "../article/mistake.ts";
+import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
 import { withoutContacts } from "../telegram/without-contacts.ts";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
@@ -25,9 +25,12 @@ export type WatchOptions = {
 const SETTLED_MS = 80;
 
 /** Answers about these articles, until `replace` is given others. */
-export function openContent(articles: readonly Article[], index?: IndexArticles) {
+export function openContent(
+  articles: readonly Article[],
+  index: (articles: readonly Article[]) => PassageIndex = indexPassages,
+) {
   const answersOn = (some: readonly Article[]) =>
-    rememberAnswers(prepareAnswers(some, index), hasNoContacts);
+    rememberAnswers(answersFrom(some, index(some)).answerQuestion, hasNoContacts);
   let current = { articles, answerQuestion: answersOn(articles) };
   const content: LiveContent = {
     articles: () => current.articles,

@@ -1,5 +1,6 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { KIND } from "./kinds.ts";
+import type { Pieces } from "./pieces.ts";
 import type { PassageRecord } from "./shelved-passage.ts";
 
 /** Finds the passages, by their number, that have rows of terms. */
@@ -15,12 +16,16 @@ const OPTIONS: Options<Entry> = {
 };
 
 /** `written`: the terms by their ids. */
-export function engineOf(passages: readonly PassageRecord[], written: readonly string[]): Engine {
+export function* fillingEngine(
+  passages: readonly PassageRecord[],
+  written: readonly string[],
+): Pieces<Engine> {
   const engine = new MiniSearch<Entry>(OPTIONS);
   for (const [id, { terms, kinds, around }] of passages.entries()) {
     const own = terms.filter((_term, at) => ((kinds[at] ?? 0) & KIND.stopWord) === 0);
     const content = Array.from([...own, ...around], (term) => written[term]);
     engine.add({ id, terms: content.join(" ") });
+    yield;
   }
   return engine;
 }

@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { Article } from "../article/article.ts";
 import { engineFrom } from "./engine.ts";
 import { byLanguage, indexOver, type PassageIndex } from "./passage-index.ts";
-import { openShelf, type ShelfRecord } from "./shelf.ts";
+import { atOnce } from "./pieces.ts";
+import { openingShelf, type ShelfRecord } from "./shelf.ts";
 
 /** Raise it with every change to what a shelf's record holds or to how words become terms. */
 const VERSION = "ask-the-article index 3";
@@ -41,7 +42,7 @@ export function loadIndex(
 
   const groups = byLanguage(articles);
   const shelves = saved.shelves.map((record, number) =>
-    openShelf(groups[number] ?? [], { ...record, engine: engineFrom(record.engine) }),
+    atOnce(openingShelf(groups[number] ?? [], { ...record, engine: engineFrom(record.engine) })),
   );
   return indexOver(articles, shelves);
 }

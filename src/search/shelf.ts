@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
-import { engineOf, type Engine } from "./engine.ts";
+import { type Engine, fillingEngine } from "./engine.ts";
 import { namesOf, type Names } from "./people.ts";
+import { atOnce, type Pieces } from "./pieces.ts";
 import { rarityIn, type Rarity } from "./rarity.ts";
 import {
   contentTerms,
@@ -12,7 +13,7 @@ import {
   type ShelvedPassage,
 } from "./shelved-passage.ts";
 import { soundsOf, type Sounds } from "./sounds.ts";
-import { spellingIn, type Spelling } from "./spelling.ts";
+import { learningSpelling, type Spelling } from "./spelling.ts";
 import { termsFor, type Terms } from "./terms.ts";
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -44,25 +45,37 @@ export type ShelfRecord = {
 };
 
 export function shelve(articles: readonly Article[]): Shelf {
-  return openShelf(articles, readShelf(articles));
+  return atOnce(shelving(articles));
 }
 
-function readShelf(articles: readonly Article[]): ShelfRecord {
+export function* shelving(articles: readonly Article[]): Pieces<Shelf> {
+  return yield* openingShelf(articles, yield* readingShelf(articles));
+}
+
+function* readingShelf(articles: readonly Article[]): Pieces<ShelfRecord> {
   const ledger = openLedger(articles, termsFor(articles[0]?.language ?? ""));
-  const passages = placesIn(articles).map((place) => recordPassage(place, ledger));
+  const passages: PassageRecord[] = [];
+  for (const place of placesIn(articles)) {
+    passages.push(recordPassage(place, ledger));
+    yield;
+  }
   const { ids, wordCounts } = ledger;
-  return { passages, ids, wordCounts, engine: engineOf(passages, [...ids.keys()]) };
+  return { passages, ids, wordCounts, engine: yield* fillingEngine(passages, [...ids.keys()]) };
 }
 
 /** The record has to be of these very articles. */
-export function openShelf(articles: readonly Article[], record: ShelfRecord): Shelf {
+export function* openingShelf(articles: readonly Article[], record: ShelfRecord): Pieces<Shelf> {
   const language = articles[0]?.language ?? "";
   const terms = termsFor(language);
   const places = placesIn(articles);
-  const passages = record.passages.flatMap((passage, number) => {
+  const passages: ShelvedPassage[] = [];
+  for (const [number, passage] of record.passages.entries()) {
     const place = places[number];
-    return place ? [{ ...place, ...passage }] : [];
-  });
+    if (place) passages.push({ ...place, ...passage });
+    yield;
+  }
+  const vocabulary = vocabularyOf(record.ids);
+  yield;
   return {
     language,
     terms,
@@ -73,9 +86,9 @@ export function openShelf(articles: readonly Article[], record: ShelfRecord): Sh
     rarity: rarityIn(language),
     passages,
     meanLength: meanLengthOf(passages),
-    vocabulary: vocabularyOf(record.ids),
+    vocabulary,
     passagesWith: countPassages(passages, record.ids.size),
-    spelling: spellingIn(language, record.wordCounts),
+    spelling: yield* learningSpelling(language, record.wordCounts),
     sounds: soundsOf(articles.flatMap((article) => article.people)),
     engine: record.engine,
     articles,

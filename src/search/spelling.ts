@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import type { Pieces } from "./pieces.ts";
 import { termsFor } from "./terms.ts";
 import { foldWord, LONGEST_WORD } from "./words.ts";
 
@@ -15,21 +16,26 @@ const SHORTEST_WITH_TWO_SLIPS = 8;
 
 const OF_MANY_FORMS: ReadonlySet<string> = new Set(["uk", "ru"]);
 
-export function spellingIn(language: string, counts: ReadonlyMap<string, number>): Spelling {
+export function* learningSpelling(
+  language: string,
+  counts: ReadonlyMap<string, number>,
+): Pieces<Spelling> {
   return OF_MANY_FORMS.has(language)
-    ? spellingOfForms(counts, termsFor(language).of)
-    : spellingOf(counts);
+    ? yield* spellingOfForms(counts, termsFor(language).of)
+    : yield* spellingOf(counts);
 }
 
 /** `counts`: how often each folded word stands in the articles; of two near words the commoner wins. */
-export function spellingOf(counts: ReadonlyMap<string, number>): Spelling {
+export function* spellingOf(counts: ReadonlyMap<string, number>): Pieces<Spelling> {
   const engine = new MiniSearch<{ id: string }>({
     fields: ["id"],
     tokenize: (text) => [text],
     processTerm: (term) => term,
   });
-  const known = [...counts.keys()].filter((word) => word.length <= LONGEST_WORD);
-  engine.addAll(known.map((id) => ({ id })));
+  for (const id of counts.keys()) {
+    if (id.length <= LONGEST_WORD) engine.add({ id });
+    yield;
+  }
 
   return {
     nearestTo(word) {
@@ -53,13 +59,17 @@ export function spellingOf(counts: ReadonlyMap<string, number>): Spelling {
 const SHORTEST_CORRECTED_STEM = 7;
 
 /** For languages whose words have many forms, of which the articles have few: by the stem as well. */
-export function spellingOfForms(
+export function* spellingOfForms(
   counts: ReadonlyMap<string, number>,
   stem: (word: string) => string,
-): Spelling {
-  const byForm = spellingOf(counts);
-  const forms = new Map([...counts.keys()].map((form) => [stem(form), form]));
-  const byStem = spellingOf(new Map([...forms.keys()].map((known) => [known, 1])));
+): Pieces<Spelling> {
+  const byForm = yield* spellingOf(counts);
+  const forms = new Map<string, string>();
+  for (const form of counts.keys()) {
+    forms.set(stem(form), form);
+    yield;
+  }
+  const byStem = yield* spellingOf(new Map([...forms.keys()].map((known) => [known, 1])));
   const nearestByStem = (word: string) => {
     const typed = stem(word);
     const isLong = typed.length >= SHORTEST_CORRECTED_STEM;

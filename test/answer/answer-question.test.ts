@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { answersFrom, prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Answer, Context } from "../../src/answer/answer.ts";
+import { indexPassages } from "../../src/search/passage-index.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
@@ -135,4 +136,18 @@ test("questions offered are ones that are answered, and not by the passage just 
   const offered = answer.kind === "answered" ? answer.nextQuestions : [];
   expect(offered).not.toContain("How much is a ticket?");
   for (const question of offered) expect(ask(question).kind).toBe("answered");
+});
+
+test("what the first questions would wait for can be made ahead", () => {
+  const [article] = articles;
+  const [section] = article?.sections ?? [];
+  const [passage] = section?.passages ?? [];
+  if (!article || !section || !passage) throw new Error("the sample has passages");
+  const passages = Array.from({ length: 300 }, (_, at) => ({ ...passage, id: `p${at}` }));
+  const long = { ...article, slug: "long", sections: [{ ...section, passages }] };
+  const all = [...articles, long];
+  const { prepare } = answersFrom(all, indexPassages(all));
+  // In two more languages, and in each of them the long article by itself.
+  expect([...prepare()].length).toBeGreaterThan(5 * passages.length);
+  expect([...prepare()]).toEqual([]);
 });

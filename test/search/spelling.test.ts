@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { atOnce } from "../../src/search/pieces.ts";
 import { isOneSlip, spellingOf, spellingOfForms } from "../../src/search/spelling.ts";
 import { termsFor } from "../../src/search/terms.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
-const spelling = spellingOf(new Map(words.map((word) => [word, word === "bridge" ? 9 : 1])));
+const spelling = atOnce(
+  spellingOf(new Map(words.map((word) => [word, word === "bridge" ? 9 : 1]))),
+);
 
 test.each([
   ["Brigde", "bridge"],
@@ -30,9 +33,8 @@ test.each([
 
 test("a slip is told by the stem where the articles have another form of the word", () => {
   const { of } = termsFor("uk");
-  const byStem = spellingOfForms(
-    new Map(["мобілізацією", "закінчити"].map((word) => [word, 1])),
-    of,
+  const byStem = atOnce(
+    spellingOfForms(new Map(["мобілізацією", "закінчити"].map((word) => [word, 1])), of),
   );
   expect(byStem.nearestTo("мобелізація")).toBe("мобілізацією");
   expect(byStem.nearestTo("міліціонера")).toBeUndefined();
