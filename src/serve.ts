@@ -3,7 +3,7 @@ import type { Config } from "./config.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
 import { gatherLines } from "./delivery/gather-lines.ts";
 import { indexerKeptIn } from "./delivery/kept-index.ts";
-import { openContent, readAgain, tellReload, watchContent } from "./delivery/live-content.ts";
+import { openContent, openReload, tellReload, watchContent } from "./delivery/live-content.ts";
 import { openLogOutput } from "./delivery/log-output.ts";
 import { createLog, type Log } from "./delivery/log.ts";
 import { heedOtherSignals } from "./delivery/other-signals.ts";
@@ -64,9 +64,10 @@ function contentOf(
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
 ) {
   const { content, replace } = openContent(articles, indexerKeptIn({ folder: stateDir, log }));
-  const onReload = tellReload(log);
-  heedOtherSignals(() => readAgain(contentDir, replace, onReload), log);
-  if (followsContent) watchContent(contentDir, replace, { onReload, signal });
+  const reloading = { onReload: tellReload(log), signal };
+  const reload = openReload(contentDir, replace, reloading);
+  heedOtherSignals(reload, log);
+  if (followsContent) watchContent(contentDir, reload, reloading);
   return content;
 }
 

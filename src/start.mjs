@@ -2,7 +2,8 @@
  * npm start: runs src/main.ts as one file. Opening three hundred modules one by one takes longer than
  * all the rest of the start. The file is made again whenever something that it is made of is newer;
  * `--bundle` only makes it, which npm ci does, so that the first start is as fast as any. Where it
- * cannot be kept, as in a read-only container, the modules are run as they are.
+ * cannot be kept, as in a read-only container, the modules are run as they are. The thread that reads
+ * articles has a file of its own.
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -13,7 +14,9 @@ const EXIT_MISTAKE = 2;
 const REINSTALL = "run npm ci on this machine";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const bundle = join(root, "node_modules/.cache/ask-the-article/main.mjs");
+const folder = join(root, "node_modules/.cache/ask-the-article");
+const bundle = join(folder, "main.mjs");
+const reader = join(folder, "library-reader.mjs");
 const onlyBundles = process.argv.includes("--bundle");
 
 process.setSourceMapsEnabled(true);
@@ -26,7 +29,7 @@ if (await isFresh()) {
 /** Whether there is a bundle of these very sources, made now if there was none. */
 async function isFresh() {
   const changed = newest([join(root, "package-lock.json"), ...filesOfSource()]);
-  if (changedAt(bundle) >= changed && statSync(bundle).isFile()) return true;
+  if ([bundle, reader].every((file) => changedAt(file) >= changed && isFile(file))) return true;
 
   const files = await build();
   try {
@@ -50,6 +53,10 @@ function newest(files) {
   return files.reduce((latest, file) => Math.max(latest, changedAt(file)), 0);
 }
 
+function isFile(path) {
+  return statSync(path).isFile();
+}
+
 /** Never, where there is no such file or no way to it. */
 function changedAt(file) {
   try {
@@ -64,8 +71,12 @@ async function build() {
     giveUp(`esbuild is missing, which makes one file of the sources: ${REINSTALL}`),
   );
   const options = {
-    entryPoints: [join(root, "src/main.ts")],
-    outfile: bundle,
+    entryPoints: {
+      main: join(root, "src/main.ts"),
+      "library-reader": join(root, "src/delivery/library-reader.ts"),
+    },
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     write: false,
     platform: "node",
@@ -102,7 +113,7 @@ function firstLine(text) {
 
 /** Written beside and moved, so that two that start at once do not read half a file. */
 function keep(files) {
-  mkdirSync(dirname(bundle), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   for (const { path, contents } of files) {
     const beside = `${path}.${process.pid}`;
     try {

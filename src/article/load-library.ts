@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Mistake } from "./mistake.ts";
 import { parseLibrary, type LoadedLibrary } from "./parse-library.ts";
@@ -31,6 +31,14 @@ export function loadLibrary(folder: string): LoadedLibrary {
     else files.push({ path, text: read.text });
   }
   return parseLibrary(files, mistakes);
+}
+
+/** In bytes; what cannot be read has none. */
+export function sizeOfArticles(folder: string): number {
+  const sizes = (listArticles(folder) ?? []).map(
+    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function listArticles(folder: string): string[] | undefined {

@@ -1,13 +1,15 @@
-import { watch } from "node:fs";
-import { type AnswerQuestion, answersFrom } from "../answer/answer-question.ts";
+import { type AnswerQuestion, type Answers, answersFrom } from "../answer/answer-question.ts";
 import { rememberAnswers } from "../answer/remember-answers.ts";
 import type { Article } from "../article/article.ts";
-import { loadLibrary } from "../article/load-library.ts";
 import { describeMistake, type Mistake } from "../article/mistake.ts";
-import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
+import { indexing, indexPassages, type PassageIndex } from "../search/passage-index.ts";
+import type { Pieces } from "../search/pieces.ts";
 import { withoutContacts } from "../telegram/without-contacts.ts";
 import { describeError } from "./describe-error.ts";
+import { followFolder } from "./follow-folder.ts";
+import { inPieces } from "./in-pieces.ts";
 import type { Log } from "./log.ts";
+import { readLibrary } from "./read-library.ts";
 
 /** The articles as they were last saved without a mistake, and what answers about them. */
 type LiveContent = {
@@ -15,31 +17,46 @@ type LiveContent = {
   readonly answerQuestion: AnswerQuestion;
 };
 
-export type WatchOptions = {
+/** Indexes articles between answers; they are not taken once `signal` says that others are wanted. */
+type Replace = (articles: readonly Article[], signal: AbortSignal) => Promise<void>;
+
+export type ReloadOptions = {
   /** Told after each change that was read: no mistakes means that the new version answers now. */
   readonly onReload: (mistakes: readonly Mistake[]) => void;
   readonly signal: AbortSignal;
 };
 
-/** Editors write a file in several steps; it is read once they are through. */
-const SETTLED_MS = 80;
-
-/** Answers about these articles, until `replace` is given others. */
+/** Answers about these articles, until `replace` is given others. `index` makes the first index. */
 export function openContent(
   articles: readonly Article[],
   index: (articles: readonly Article[]) => PassageIndex = indexPassages,
 ) {
-  const answersOn = (some: readonly Article[]) =>
-    rememberAnswers(answersFrom(some, index(some)).answerQuestion, hasNoContacts);
-  let current = { articles, answerQuestion: answersOn(articles) };
+  const first = answersFrom(articles, index(articles));
+  const ending = new AbortController();
+  // What fails here fails again, and is told, at the question that needs it.
+  inPieces(first.prepare(), ending.signal).catch(() => {});
+  let current = { articles, answerQuestion: remembering(first) };
   const content: LiveContent = {
     articles: () => current.articles,
     answerQuestion: (...asked) => current.answerQuestion(...asked),
   };
-  const replace = (next: readonly Article[]) => {
-    current = { articles: next, answerQuestion: answersOn(next) };
+  const replace: Replace = async (next, signal) => {
+    const answers = await inPieces(preparingAnswers(next), signal);
+    if (!answers) return;
+    ending.abort();
+    current = { articles: next, answerQuestion: remembering(answers) };
   };
   return { content, replace };
+}
+
+function* preparingAnswers(articles: readonly Article[]): Pieces<Answers> {
+  const answers = answersFrom(articles, yield* indexing(articles));
+  yield* answers.prepare();
+  return answers;
+}
+
+function remembering({ answerQuestion }: Answers): AnswerQuestion {
+  return rememberAnswers(answerQuestion, hasNoContacts);
 }
 
 /** As readers are promised of what stays in memory. */
@@ -47,44 +64,50 @@ function hasNoContacts(text: string): boolean {
   return withoutContacts(text) === text;
 }
 
-/** Follows a folder of articles: each save without mistakes takes the place of the version before. */
-export function watchContent(
+/**
+ * Reads a folder of articles again when it is asked to: without mistakes they take the place of the version
+ * before. Of wishes that come faster than it reads, only the newest counts.
+ */
+export function openReload(
   folder: string,
-  replace: (articles: readonly Article[]) => void,
-  { onReload, signal }: WatchOptions,
-): void {
-  let timer: NodeJS.Timeout | undefined;
-  const reload = () => readAgain(folder, replace, onReload);
-  const watcher = watch(folder, { signal }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(reload, SETTLED_MS);
-  });
-  // A folder that is taken away and put back is followed again after a restart.
-  watcher.on("error", (error) =>
-    onReload([{ file: folder, line: 1, message: `not followed any more (${error.message})` }]),
-  );
-  signal.addEventListener("abort", () => clearTimeout(timer));
+  replace: Replace,
+  { onReload, signal }: ReloadOptions,
+): () => void {
+  let reading = new AbortController();
+  signal.addEventListener("abort", () => reading.abort());
+
+  async function reload(): Promise<void> {
+    reading.abort();
+    const own = new AbortController();
+    reading = own;
+    const library = await readLibrary(folder, own.signal);
+    if (library?.kind === "loaded") await replace(library.articles, own.signal);
+    if (!library || own.signal.aborted) return;
+    onReload(library.kind === "loaded" ? [] : library.mistakes);
+  }
+  return () => {
+    reload().catch((error: unknown) => {
+      const what = `the articles cannot be indexed (${describeError(error)})`;
+      onReload([{ file: folder, line: 1, message: `${what}: undo the last change` }]);
+    });
+  };
 }
 
-/** Reads a folder of articles; where there are mistakes, the version before stays. */
-export function readAgain(
+/** Has a folder of articles read again whenever something in it is saved. */
+export function watchContent(
   folder: string,
-  replace: (articles: readonly Article[]) => void,
-  onReload: WatchOptions["onReload"],
+  reload: () => void,
+  { onReload, signal }: ReloadOptions,
 ): void {
-  try {
-    const library = loadLibrary(folder);
-    if (library.kind === "loaded") replace(library.articles);
-    onReload(library.kind === "loaded" ? [] : library.mistakes);
-  } catch (error) {
-    // Nothing that an editor saves ends the bot.
-    const message = `the articles cannot be read (${describeError(error)}): this is a bug`;
-    onReload([{ file: folder, line: 1, message }]);
-  }
+  followFolder(folder, {
+    signal,
+    onChange: reload,
+    onTrouble: (trouble) => onReload([{ file: folder, line: 1, message: trouble }]),
+  });
 }
 
 /** What the operator reads after each save. */
-export function tellReload(log: Log): WatchOptions["onReload"] {
+export function tellReload(log: Log): ReloadOptions["onReload"] {
   return (mistakes) => {
     if (mistakes.length === 0) log("the articles were read again");
     for (const mistake of mistakes) log(describeMistake(mistake));

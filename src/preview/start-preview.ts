@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { describeMistake } from "../article/mistake.ts";
-import { openContent, tellReload, watchContent } from "../delivery/live-content.ts";
+import {
+  openContent,
+  openReload,
+  type ReloadOptions,
+  tellReload,
+  watchContent,
+} from "../delivery/live-content.ts";
 import type { Log } from "../delivery/log.ts";
 import { runBot } from "../delivery/run-bot.ts";
 import { openChatMemory } from "../telegram/chat-memory.ts";
@@ -50,14 +56,15 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   let mistakes: readonly string[] = [];
 
   const { content, replace } = openContent(articles);
-  watchContent(contentDir, replace, {
+  const reloading: ReloadOptions = {
     signal,
     onReload: (found) => {
       mistakes = found.map(describeMistake);
       tellReload(log)(found);
       changed();
     },
-  });
+  };
+  watchContent(contentDir, openReload(contentDir, replace, reloading), reloading);
   const memory = openChatMemory();
   const bot = createBot({
     memory,
