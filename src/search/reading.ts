@@ -1,8 +1,9 @@
 import type { Passage } from "../article/article.ts";
 import { KIND } from "./kinds.ts";
+import { atOnce, type Pieces } from "./pieces.ts";
 import { sentencesIn, type Range } from "./sentences.ts";
 import type { TermOfWord, Terms } from "./terms.ts";
-import { isCapitalised, wordsIn, type Word } from "./words.ts";
+import { eachWordIn, isCapitalised, type Word } from "./words.ts";
 
 /** A word of a text as it is matched. */
 export type ReadWord = TermOfWord & {
@@ -15,10 +16,15 @@ export type ReadWord = TermOfWord & {
 export type Reading = { readonly words: readonly ReadWord[]; readonly sentences: readonly Range[] };
 
 export function readText(text: string, terms: Terms): Reading {
+  return atOnce(readingText(text, terms));
+}
+
+export function* readingText(text: string, terms: Terms): Pieces<Reading> {
   const sentences = sentencesIn(text);
+  const words: ReadWord[] = [];
   let sentence = -1;
   let before = 0;
-  const words = wordsIn(text).map((word): ReadWord => {
+  for (const word of eachWordIn(text)) {
     const isFirst = sentence < 0 || word.start >= (sentences[sentence]?.[1] ?? Infinity);
     while (word.start >= (sentences[sentence]?.[1] ?? -1) && sentence < sentences.length - 1) {
       sentence += 1;
@@ -26,8 +32,9 @@ export function readText(text: string, terms: Terms): Reading {
     const { folded, term, isStopWord, kinds: own } = terms.read(word.text);
     const kinds = own | nameKinds(!isFirst && isCapitalised(word.text), before);
     before = own;
-    return { word, sentence, folded, term, isStopWord, kinds };
-  });
+    words.push({ word, sentence, folded, term, isStopWord, kinds });
+    yield;
+  }
   return { words, sentences };
 }
 

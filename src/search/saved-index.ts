@@ -8,7 +8,7 @@ import { atOnce } from "./pieces.ts";
 import { openingShelf, type ShelfRecord } from "./shelf.ts";
 
 /** Raise it with every change to what a shelf's record holds or to how words become terms. */
-const VERSION = "ask-the-article index 3";
+const VERSION = "ask-the-article index 4";
 const DIGEST_BYTES = 32;
 const NEW_LINE = 0x0a;
 

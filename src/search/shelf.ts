@@ -6,7 +6,7 @@ import { rarityIn, type Rarity } from "./rarity.ts";
 import {
   contentTerms,
   idOf,
-  recordPassage,
+  recordingPassage,
   type Ledger,
   type PassageRecord,
   type Place,
@@ -56,7 +56,7 @@ function* readingShelf(articles: readonly Article[]): Pieces<ShelfRecord> {
   const ledger = openLedger(articles, termsFor(articles[0]?.language ?? ""));
   const passages: PassageRecord[] = [];
   for (const place of placesIn(articles)) {
-    passages.push(recordPassage(place, ledger));
+    passages.push(yield* recordingPassage(place, ledger));
     yield;
   }
   const { ids, wordCounts } = ledger;

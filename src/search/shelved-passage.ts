@@ -1,6 +1,7 @@
 import type { Article, Passage, Section } from "../article/article.ts";
 import { mentionsIn, type Names } from "./people.ts";
-import { matchedText, readText } from "./reading.ts";
+import type { Pieces } from "./pieces.ts";
+import { matchedText, readingText } from "./reading.ts";
 import type { Terms } from "./terms.ts";
 import { wordsIn } from "./words.ts";
 
@@ -44,8 +45,11 @@ export type Ledger = {
 /** Sentences past this one are counted with it. */
 const LAST_SENTENCE = 255;
 
-export function recordPassage({ section, passage }: Place, ledger: Ledger): PassageRecord {
-  const { words } = readText(matchedText(passage), ledger.terms);
+export function* recordingPassage(
+  { section, passage }: Place,
+  ledger: Ledger,
+): Pieces<PassageRecord> {
+  const { words } = yield* readingText(matchedText(passage), ledger.terms);
   for (const { folded } of words) countWord(folded, ledger);
   const own = words.filter(({ word }) => word.start < passage.text.length);
 

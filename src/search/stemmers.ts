@@ -31,11 +31,11 @@ export function stemmerFor(language: string): Stem {
 
   const stemmer = snowball.newStemmer(algorithm);
   if (language === "en") return (folded) => stemmer.stem(BASE_FORMS.get(folded) ?? folded);
+  // Twice: a bare noun may look like a form of a verb, "визит" as "говорит" does.
   if (language === "ru") return (folded) => levelRussian(stemmer.stem(stemmer.stem(folded)));
   return (folded) => stemmer.stem(folded);
 }
 
-// Twice: a bare noun may look like a form of a verb, "визит" as "говорит" does.
 const ONLY_LETTERS = /^\p{L}+$/u;
 /** Китай – Китая: Snowball leaves a vowel of the one. The look-behind starts the search once a run. */
 const LAST_VOWELS = /(?<=\p{L}{3})(?<!\p{L}{3}[аеиоуыэюя])[аеиоуыэюя]+$/u;

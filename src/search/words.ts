@@ -12,12 +12,14 @@ const WORD =
   /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘`´′][\p{L}\p{M}]+)*/gu;
 
 export function wordsIn(text: string): Word[] {
-  const words: Word[] = [];
+  return [...eachWordIn(text)];
+}
+
+export function* eachWordIn(text: string): Generator<Word> {
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    words.push({ text: word, start: match.index, end: match.index + word.length });
+    yield { text: word, start: match.index, end: match.index + word.length };
   }
-  return words;
 }
 
 const PLAIN = /^[a-z0-9]+$/u;
