@@ -12,14 +12,16 @@ const WORD =
   /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘`´′][\p{L}\p{M}]+)*/gu;
 
 export function wordsIn(text: string): Word[] {
-  return [...eachWordIn(text)];
+  return Array.from(text.matchAll(WORD), wordOf);
 }
 
+/** For a text so long that there is something else to be done meanwhile. */
 export function* eachWordIn(text: string): Generator<Word> {
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    yield { text: word, start: match.index, end: match.index + word.length };
-  }
+  for (const match of text.matchAll(WORD)) yield wordOf(match);
+}
+
+function wordOf({ 0: text, index }: RegExpExecArray): Word {
+  return { text, start: index, end: index + text.length };
 }
 
 const PLAIN = /^[a-z0-9]+$/u;
