@@ -8,7 +8,7 @@ import type { Outbox } from "./outbox/outbox.ts";
 import { type Call, chatLane } from "./outbox/owed-call.ts";
 import { pause } from "./pause.ts";
 import type { Claim, DeliveryState } from "./state.ts";
-import type { EndTurn, TakeTurn } from "./turns.ts";
+import type { TakeTurn } from "./turns.ts";
 import type { Origin, TakenUpdate } from "./update-origin.ts";
 
 export type DeliverOptions = HandlingOptions & {
@@ -57,12 +57,9 @@ export async function deliverUpdate(
     case "too-fast":
   }
   adopt(claim.notes, origin, memory);
-  const endTurn = await takeTurn();
-  state.begin(origin);
-  const api = callsOf(origin, { ...claim, endTurn }, options);
-  const ctx = new Context(update, api, options.bot.botInfo);
+  await takeTurn({ updateId: origin.updateId, isAlone: claim.isAgain === true });
+  const ctx = new Context(update, callsOf(origin, claim, options), options.bot.botInfo);
   await handleUpdate(origin, workOn(ctx, claim, options), options);
-  endTurn();
   await state.finish(origin, notesOf(origin, memory));
   return "done";
 }
@@ -85,7 +82,7 @@ async function claimInTurn(origin: Origin, { state, signal }: DeliverOptions): P
 /** The API for the handlers of this update. */
 function callsOf(
   origin: Origin,
-  { isOwed, isAgain, endTurn }: Claimed & { readonly endTurn: EndTurn },
+  { isOwed, isAgain }: Claimed,
   { bot, outbox, state, onStarts, now }: DeliverOptions,
 ) {
   const { updateId, chatId } = origin;
@@ -99,14 +96,13 @@ function callsOf(
     onCall({ method, payload }: Call) {
       if (isWorking) state.worked(origin);
       isWorking = false;
-      endTurn();
       if (isAgain && method.startsWith("send"))
         onStarts.set(payload, () => state.sendAgain(origin));
     },
     onReturn({ method }) {
       // Of a button that was pressed, the work comes after its answer.
       isWorking = method === "answerCallbackQuery";
-      if (isWorking) state.begin(origin);
+      if (isWorking) state.begin([updateId]);
     },
   });
 }

@@ -7,8 +7,8 @@ import { openStateFile, readStateLines } from "./state-file.ts";
 export type DoneUpdates = {
   readonly has: (updateId: number) => boolean;
   readonly add: (updateId: number) => void;
-  /** The work on it begins. What is not done after that may have been answered all the same. */
-  readonly begin: (updateId: number) => void;
+  /** The work on these begins. What is not done after that may have been answered all the same. */
+  readonly begin: (updateIds: readonly number[]) => void;
   /** The answer is found: from here on it is a matter of sending it. */
   readonly worked: (updateId: number) => void;
   /** Whether an earlier process ended before the update was done. */
@@ -18,8 +18,8 @@ export type DoneUpdates = {
   readonly wasSentAgain: (updateId: number) => boolean;
   /** How many processes have ended while they worked on it. */
   readonly crashes: (updateId: number) => number;
-  /** What the last process was working on when it ended, if anything. */
-  readonly lastCrash: number | undefined;
+  /** What the last process was working on when it ended. */
+  readonly lastCrash: readonly number[];
 };
 
 /** A webhook gets again, up to two minutes later, what it did not confirm; thousands came in between. */
@@ -50,9 +50,9 @@ export function openDoneUpdates(
       turn(id, "done");
       addLine(`${id}\n`);
     },
-    begin(id) {
-      turn(id, "begun");
-      write(`b ${id}\n`);
+    begin(ids) {
+      for (const id of ids) turn(id, "begun");
+      addLine(ids.map((id) => `b ${id}\n`).join(""), "urgent");
     },
     worked(id) {
       turn(id, "worked");
@@ -60,7 +60,7 @@ export function openDoneUpdates(
     },
     sendAgain(id) {
       turn(id, "sent-again");
-      write(`s ${id}\n`);
+      addLine(`s ${id}\n`, "urgent");
     },
     wasBegun: (id) => progressOf(id).wasBegun,
     wasSentAgain: (id) => progressOf(id).wasSentAgain,
@@ -131,14 +131,14 @@ const LINE = /^(?:(?<letter>[bwsc]) )?(?<id>[1-9]\d*)(?: (?<crashes>\d+))?$/u;
 /** What earlier processes have left. */
 function readRing(file: string) {
   const ring = new LRUCache<number, Progress>({ max: REMEMBERED });
-  let begun: number | undefined;
+  const begun = new Set<number>();
   for (const line of readStateLines(file, LONGEST_BYTES)) {
     const { letter, id: digits, crashes } = LINE.exec(line)?.groups ?? {};
     const id = Number(digits);
     if (!Number.isSafeInteger(id)) continue;
     const known = ring.get(id) ?? UNKNOWN;
-    if (letter === "b") begun = id;
-    else if (id === begun && letter !== "c") begun = undefined;
+    if (letter === "b") begun.add(id);
+    else if (letter !== "c") begun.delete(id);
     ring.set(id, {
       step: letter === undefined ? "done" : known.step,
       wasBegun: known.wasBegun || letter !== "c",
@@ -146,8 +146,9 @@ function readRing(file: string) {
       crashes: letter === "c" ? Number(crashes) : known.crashes,
     });
   }
-  if (begun === undefined) return { ring, lastCrash: undefined };
-  const known = ring.get(begun) ?? UNKNOWN;
-  ring.set(begun, { ...known, crashes: known.crashes + 1 });
-  return { ring, lastCrash: begun };
+  for (const id of begun) {
+    const known = ring.peek(id) ?? UNKNOWN;
+    ring.set(id, { ...known, crashes: known.crashes + 1 });
+  }
+  return { ring, lastCrash: [...begun] };
 }

@@ -131,7 +131,7 @@ async function takeUpdates(
     outbox,
     onStarts,
     memory,
-    takeTurn: openTurns(),
+    takeTurn: openTurns(state.begin),
     now: wallClock,
     log,
     signal,

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
@@ -50,7 +50,7 @@ export function openStateFile({
     append(lines) {
       isNeeded = true;
       if (isDegraded) return;
-      attempt(() => (opened === undefined ? rewrite() : writeFileSync(opened, lines)));
+      attempt(() => (opened === undefined ? rewrite() : addTo(opened, lines)));
     },
     rewrite() {
       isNeeded = true;
@@ -95,6 +95,15 @@ export function openStateFile({
     clearInterval(timer);
     if (next) timer = setInterval(() => attempt(isNeeded ? rewrite : probe), retryMs).unref();
   }
+}
+
+/** `writeFileSync` takes several times as long over a short line, and some are written for each update. */
+function addTo(file: number, lines: string): void {
+  if (writeSync(file, lines) < Buffer.byteLength(lines)) throw new DiskFull();
+}
+
+class DiskFull extends Error {
+  readonly code = "ENOSPC";
 }
 
 /**

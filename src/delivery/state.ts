@@ -31,8 +31,8 @@ type ClaimedChat = {
 /** Keeps updates from being answered twice, and one reader from taking the time of the others. */
 export type DeliveryState = {
   readonly claim: (origin: Origin) => Promise<Claim>;
-  /** The work on it begins. Should the process end meanwhile, the next one knows on what. */
-  readonly begin: (origin: Origin) => void;
+  /** The work on these begins. Should the process end meanwhile, the next one knows on what. */
+  readonly begin: (updateIds: readonly number[]) => void;
   /** The answer is found. */
   readonly worked: (origin: Origin) => void;
   /** An answer that may be the second one is on its way: there will be no third. */
@@ -65,7 +65,7 @@ export const MOST_CRASHES = 2;
 export function openState({ done, pace, shared }: StateParts): DeliveryState {
   const underWay = new Set<number>();
   // Not waited for: an update that ends every process is handed out more than once.
-  if (done.lastCrash !== undefined) void shared?.reportCrash(done.lastCrash);
+  for (const updateId of done.lastCrash) void shared?.reportCrash(updateId);
 
   return {
     async claim(origin) {
@@ -73,10 +73,13 @@ export function openState({ done, pace, shared }: StateParts): DeliveryState {
       if (known !== undefined) return known;
       underWay.add(origin.updateId);
       const claim = (await shared?.claim(origin)) ?? paceOf(origin);
-      if (claim.kind !== "yours" && claim.kind !== "too-fast") underWay.delete(origin.updateId);
-      return claim;
+      if (claim.kind !== "yours" && claim.kind !== "too-fast") {
+        underWay.delete(origin.updateId);
+        return claim;
+      }
+      return done.wasBegun(origin.updateId) ? { ...claim, isAgain: true } : claim;
     },
-    begin: ({ updateId }) => done.begin(updateId),
+    begin: done.begin,
     worked: ({ updateId }) => done.worked(updateId),
     sendAgain(origin) {
       void shared?.sendAgain(origin);
@@ -102,10 +105,8 @@ export function openState({ done, pace, shared }: StateParts): DeliveryState {
     return done.crashes(updateId) >= MOST_CRASHES ? { kind: "set-aside" } : undefined;
   }
 
-  function paceOf({ updateId, userId }: Origin): Claim {
-    const isAgain = done.wasBegun(updateId);
+  function paceOf({ userId }: Origin): Claim {
     const step = userId === undefined ? "fine" : pace(userId);
-    if (step === "fine") return { kind: "yours", isAgain };
-    return { kind: "too-fast", isFirst: step === "too-fast", isAgain };
+    return step === "fine" ? { kind: "yours" } : { kind: "too-fast", isFirst: step === "too-fast" };
   }
 }

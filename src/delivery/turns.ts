@@ -1,51 +1,39 @@
-/** Waits for one's turn to begin, and is given how to end it: when what keeps the process busy is done. */
-export type TakeTurn = () => Promise<EndTurn>;
+/** Waits for one's turn to begin. */
+export type TakeTurn = (turn: Turn) => Promise<void>;
 
-export type EndTurn = () => void;
+type Turn = {
+  readonly updateId: number;
+  /** With no other beside it: a process has ended while it was worked on. */
+  readonly isAlone: boolean;
+};
 
 /** As many answers as are found in a few milliseconds, so that more in one round would not be faster. */
 const IN_ONE_ROUND = 8;
 
 /**
- * Lets one after the other begin, a few in each round of the event loop, after whatever has arrived
- * meanwhile. Finding an answer keeps the process busy; without rounds, many would be sent before the first
- * is known to have arrived, and a kill in between would have all of them sent twice. Of those in a round one
- * begins when the turn of the one before has ended, so that what ends the process is known; a turn ends with
- * its round at the latest.
+ * Lets a few begin in each round of the event loop, after whatever has arrived meanwhile. Finding an answer
+ * keeps the process busy; without rounds, many would be sent before the first is known to have arrived,
+ * and a kill in between would have all of them sent twice. `onRound` is told before, so that it can be
+ * written down on what the process works.
  */
-export function openTurns(): TakeTurn {
-  const waiting: ((end: EndTurn) => void)[] = [];
-  let leftInRound = 0;
-  let isRound = false;
-  let current = 0;
+export function openTurns(onRound: (updateIds: readonly number[]) => void): TakeTurn {
+  const waiting: (Turn & { readonly begin: () => void })[] = [];
 
   function beginRound(): void {
-    leftInRound = IN_ONE_ROUND;
-    isRound = waiting.length > 0;
-    if (!isRound) return;
-    setImmediate(beginRound);
-    callNext();
+    const round = waiting.splice(0, roundLength());
+    onRound(round.map(({ updateId }) => updateId));
+    for (const { begin } of round) begin();
+    if (waiting.length > 0) setImmediate(beginRound);
   }
 
-  function callNext(): void {
-    const begin = leftInRound > 0 ? waiting.shift() : undefined;
-    if (!begin) return;
-    leftInRound -= 1;
-    current += 1;
-    const own = current;
-    begin(() => {
-      // It may have ended with its round, and another one's may have begun.
-      if (own !== current) return;
-      current += 1;
-      callNext();
-    });
+  function roundLength(): number {
+    const firstAlone = waiting.slice(0, IN_ONE_ROUND).findIndex(({ isAlone }) => isAlone);
+    if (firstAlone === -1) return IN_ONE_ROUND;
+    return Math.max(1, firstAlone);
   }
-
-  return () =>
+  return (turn) =>
     new Promise((resolve) => {
-      waiting.push(resolve);
-      if (isRound) return;
-      isRound = true;
-      setImmediate(beginRound);
+      waiting.push({ ...turn, begin: resolve });
+      if (waiting.length === 1) setImmediate(beginRound);
     });
 }

@@ -16,6 +16,17 @@ test("what is added in one turn is written in one piece, in its order", async ()
   expect(written).toEqual(["one\ntwo\n", "three\n"]);
 });
 
+test("what is urgent is written at once, behind what was added before", async () => {
+  const written: string[] = [];
+  const add = gatherLines((lines) => written.push(lines));
+  add("one\n");
+  add("two\n", "urgent");
+  expect(written).toEqual(["one\ntwo\n"]);
+  add("three\n");
+  await nextTurn();
+  expect(written).toEqual(["one\ntwo\n", "three\n"]);
+});
+
 test("what is added last is written when the process exits", () => {
   const module = fileURLToPath(new URL("../../src/delivery/gather-lines.ts", import.meta.url));
   const script = `

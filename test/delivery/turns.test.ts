@@ -1,61 +1,45 @@
 import { expect, test } from "vitest";
 import { openTurns } from "../../src/delivery/turns.ts";
 
-const NAMES = Array.from({ length: 24 }, (_, number) => String(number));
+const IDS = Array.from({ length: 24 }, (_, number) => number);
 
-test("a few begin in each turn of the event loop, in the order of asking", async () => {
-  const takeTurn = openTurns();
-  let turn = 0;
-  const count = () => {
-    turn += 1;
-    if (turn < 100) setImmediate(count);
+/** Takes turns for these at once; gives the rounds in which they begin. */
+async function roundsOf(ids: readonly number[], isAlone = (_id: number) => false) {
+  const rounds: (readonly number[])[] = [];
+  const begun: number[] = [];
+  const takeTurn = openTurns((round) => rounds.push(round));
+  const begin = async (updateId: number) => {
+    await takeTurn({ updateId, isAlone: isAlone(updateId) });
+    begun.push(updateId);
+    // Whoever begins has been written down.
+    expect(rounds.at(-1)).toContain(updateId);
   };
-  count();
-  const began = async (name: string) => {
-    const end = await takeTurn();
-    end();
-    return { name, turn };
-  };
-  const begun = await Promise.all(NAMES.map(began));
-  expect(begun.map(({ name }) => name)).toEqual(NAMES);
-  const turns = new Set(begun.map((one) => one.turn));
-  expect(turns.size).toBeGreaterThan(2);
+  await Promise.all(ids.map(begin));
+  expect(begun).toEqual(ids);
+  return rounds;
+}
+
+test("a few begin in each round of the event loop, in the order of asking", async () => {
+  expect(await roundsOf(IDS)).toEqual([IDS.slice(0, 8), IDS.slice(8, 16), IDS.slice(16)]);
 });
 
-test("the next one begins when a turn has ended, whatever is awaited in it", async () => {
-  const takeTurn = openTurns();
-  const told: string[] = [];
-  const work = async (name: string) => {
-    const end = await takeTurn();
-    told.push(`${name} begins`);
-    for (let step = 0; step < 5; step += 1) await Promise.resolve();
-    told.push(`${name} ends`);
-    end();
-    end();
-  };
-  await Promise.all(["a", "b", "c"].map(work));
-  expect(told).toEqual(["a begins", "a ends", "b begins", "b ends", "c begins", "c ends"]);
-});
-
-test("a turn that nobody ends is over with its round, and its late end disturbs no other", async () => {
-  const takeTurn = openTurns();
-  const endFirst = await takeTurn();
-  const endSecond = await takeTurn();
-  const third = takeTurn();
-  const fourth = takeTurn();
-  await third;
-  endFirst();
-  endSecond();
-  let hasBegun = false;
-  void fourth.then(() => (hasBegun = true));
-  await Promise.resolve();
-  expect(hasBegun).toBe(false);
-  await fourth;
+test.each([
+  [[1, 2, 3], [[1], [2, 3]], [1]],
+  [[1, 2, 3], [[1], [2], [3]], [2]],
+  [[1, 2, 3], [[1, 2], [3]], [3]],
+  [
+    [1, 2, 3],
+    [[1], [2], [3]],
+    [1, 2, 3],
+  ],
+])("of %j, those that are to be alone are: %j", async (ids, rounds, alone) => {
+  expect(await roundsOf(ids, (id) => alone.includes(id))).toEqual(rounds);
 });
 
 test("after a rest turns are taken again", async () => {
-  const takeTurn = openTurns();
-  await takeTurn();
-  await takeTurn();
-  await Promise.all([takeTurn(), takeTurn()]);
+  const takeTurn = openTurns(() => undefined);
+  const turn = { updateId: 1, isAlone: false };
+  await takeTurn(turn);
+  await takeTurn(turn);
+  await Promise.all([takeTurn(turn), takeTurn(turn)]);
 });

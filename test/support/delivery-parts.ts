@@ -42,17 +42,18 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
   const memory = openChatMemory();
+  const state = openState({
+    done: openDoneUpdates(join(stateDir, "done-updates.txt"), log),
+    pace: keepPace(() => performance.now()),
+  });
   return {
     bot,
     log,
     memory,
     onStarts,
     now,
-    takeTurn: openTurns(),
-    state: openState({
-      done: openDoneUpdates(join(stateDir, "done-updates.txt"), log),
-      pace: keepPace(() => performance.now()),
-    }),
+    takeTurn: openTurns(state.begin),
+    state,
     outbox: openOutbox({
       api: bot.api,
       file: openFileOutbox({ file: join(stateDir, "owed-answers.jsonl"), log, now }),
