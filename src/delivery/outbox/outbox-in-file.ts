@@ -97,10 +97,10 @@ export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts):
   }
 
   function all(): string {
-    return [...lanes.values()]
-      .flat()
-      .map((owe) => lineOf({ owe }))
-      .join("");
+    const owe = [...lanes.values()].flat().map((call) => lineOf({ owe: call }));
+    // Of a busy lane the first call is under way.
+    const tries = [...busy].flatMap((lane) => lanes.get(lane)?.[0] ?? []);
+    return [...owe, ...tries.map(({ id }) => lineOf({ try: id }))].join("");
   }
 }
 

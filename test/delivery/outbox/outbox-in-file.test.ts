@@ -80,6 +80,35 @@ test("a try that the process did not survive counts as one that may have arrived
   expect(await next.take()).toMatchObject({ id: "7:1", unclear: 1 });
 });
 
+test("so does one in a process that had written nothing before it", async () => {
+  const { open, wait } = outboxFile();
+  const first = open();
+  await first.add(owedMessage());
+  await first.take();
+  const tries: unknown[] = [];
+  for (let kills = 0; kills < 6; kills += 1) {
+    const next = open();
+    wait(2 * 60_000);
+    tries.push((await next.take())?.unclear);
+  }
+  expect(tries).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test("a try under way is known also where the file was rewritten meanwhile", async () => {
+  const { open, wait } = outboxFile();
+  const first = open();
+  await first.add(owedMessage());
+  await first.add(owedMessage({ updateId: 8, chatId: 2 }));
+  await first.take();
+  for (let tries = 0; tries < 2000; tries += 1) {
+    const other = await first.take();
+    if (other) await first.postpone(other, other);
+  }
+  const next = open();
+  wait(1000);
+  expect(await next.take()).toMatchObject({ id: "7:1", unclear: 1 });
+});
+
 test("the same call is owed once, also when it was settled a moment ago", async () => {
   const outbox = outboxFile().open();
   await outbox.add(owedMessage());
