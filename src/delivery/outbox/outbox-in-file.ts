@@ -142,10 +142,16 @@ function readLanes(file: string, now: number): Lanes {
   }
 
   const lanes: Lanes = new Map();
-  for (const call of calls.values()) {
+  for (const kept of calls.values()) {
+    const call = notAhead(kept, now);
     putLast(lanes, underWay.has(call.id) ? afterFailure(call, { kind: "unclear" }, now) : call);
   }
   return lanes;
+}
+
+/** Where the clock was put back, what was owed "later" than now would hold up its chat until then. */
+function notAhead(call: OwedCall, now: number): OwedCall {
+  return call.owedAt > now ? { ...call, owedAt: now, dueAt: now } : call;
 }
 
 function parse(line: string): unknown {

@@ -109,6 +109,15 @@ test("a try under way is known also where the file was rewritten meanwhile", asy
   expect(await next.take()).toMatchObject({ id: "7:1", unclear: 1 });
 });
 
+test("where the clock is put back, what was owed before holds nobody up", async () => {
+  const { open, wait } = outboxFile();
+  await open().add(owedMessage({ dueAt: START + 1000 }));
+  wait(-3_600_000);
+  const next = open();
+  expect(await next.owed()).toMatchObject({ oldestAt: START - 3_600_000 });
+  expect(await takeAll(next)).toEqual(["7:1"]);
+});
+
 test("the same call is owed once, also when it was settled a moment ago", async () => {
   const outbox = outboxFile().open();
   await outbox.add(owedMessage());
