@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from "grammy";
+import { A_PAGE } from "./odd-answer.ts";
 
 /** What a call that failed means for the reader, and so for what is done next. */
 export type CallFailure =
@@ -15,6 +16,8 @@ const UNAUTHORIZED = 401;
 const NOT_FOUND = 404;
 const TOO_MANY_REQUESTS = 429;
 const FIRST_INTERNAL_ERROR = 500;
+/** Where it is not said how long, or in no way that makes sense. */
+const SOME_WAIT_MS = 1000;
 
 /** How a call failed; `undefined` for what is no failure of a call but a bug. */
 export function callFailureOf(error: unknown): CallFailure | undefined {
@@ -25,11 +28,22 @@ export function callFailureOf(error: unknown): CallFailure | undefined {
   return { kind: wasSent ? "unclear" : "not-sent" };
 }
 
-function refusalOf({ error_code: code, parameters }: GrammyError): CallFailure {
+function refusalOf(refusal: GrammyError): CallFailure {
+  const { error_code: code } = refusal;
   if (code === TOO_MANY_REQUESTS) {
-    return { kind: "told-to-wait", waitMs: (parameters.retry_after ?? 1) * 1000 };
+    return { kind: "told-to-wait", waitMs: toldToWaitMs(refusal) ?? SOME_WAIT_MS };
   }
   // The token is not known any more: the operator may put in another one in time.
   const isOperatorsMatter = code === UNAUTHORIZED || code === NOT_FOUND;
-  return { kind: isOperatorsMatter || code >= FIRST_INTERNAL_ERROR ? "not-sent" : "refused" };
+  // Of a proxy's making: it says nothing of the call, whatever its status.
+  const isNotTelegrams = refusal.description === A_PAGE || code >= FIRST_INTERNAL_ERROR;
+  return { kind: isOperatorsMatter || isNotTelegrams ? "not-sent" : "refused" };
+}
+
+/** The wait that Telegram asks for, in whole seconds; a proxy in between may write anything. */
+export function toldToWaitMs({ parameters }: GrammyError): number | undefined {
+  const told: unknown = parameters.retry_after;
+  if (typeof told !== "number" && typeof told !== "string") return undefined;
+  const seconds = Number(told);
+  return seconds >= 1 ? seconds * 1000 : undefined;
 }

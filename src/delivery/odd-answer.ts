@@ -11,6 +11,9 @@ export class OddAnswer extends Error {
   }
 }
 
+/** In the place of Telegram's words where a proxy has answered. */
+export const A_PAGE = "a page instead of JSON";
+
 /** The Bot API's answer to a call. A proxy's page is none, nor is JSON in another form. */
 export function readApiAnswer(
   method: string,
@@ -20,7 +23,7 @@ export function readApiAnswer(
   if (isApiAnswer(answer)) return answer;
   if (status >= 200 && status < 300) throw new OddAnswer(method, "no answer of the Bot API");
   // A proxy says that it failed; its page helps nobody, and may be long.
-  return { ok: false, error_code: status, description: "a page instead of JSON" };
+  return { ok: false, error_code: status, description: A_PAGE };
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,5 @@
 import { GrammyError } from "grammy";
+import { toldToWaitMs } from "./call-failure.ts";
 import { type Conflicts, openConflicts } from "./conflicts.ts";
 import { describeError, oddAnswerIn } from "./describe-error.ts";
 import type { Log } from "./log.ts";
@@ -52,7 +53,7 @@ export async function persist<Value>(
         const isOdd = oddAnswerIn(outcome.error) !== undefined;
         log(isOdd ? ODD : AWAY, { error: describeError(outcome.error) });
       }
-      await rest(toldMs(refusal) ?? waitMs(failures), signal);
+      await rest((refusal && toldToWaitMs(refusal)) ?? waitMs(failures), signal);
     }
     if (signal.aborted) return { kind: "stopped" };
   }
@@ -64,14 +65,6 @@ function log409(conflict: ReturnType<Conflicts["note"]>, log: Log): void {
   } else if (conflict.nth === 1) {
     log("another instance takes this bot's updates: stop it, or this one");
   }
-}
-
-/** The wait that Telegram asks for, in whole seconds; a proxy in between may write anything. */
-function toldMs(refusal: GrammyError | undefined): number | undefined {
-  const told: unknown = refusal?.parameters.retry_after;
-  if (typeof told !== "number" && typeof told !== "string") return undefined;
-  const seconds = Number(told);
-  return seconds >= 1 ? seconds * 1000 : undefined;
 }
 
 async function settle<Value>(

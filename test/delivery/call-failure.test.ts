@@ -1,0 +1,43 @@
+import { GrammyError } from "grammy";
+import { expect, test } from "vitest";
+import { callFailureOf } from "../../src/delivery/call-failure.ts";
+import { readApiAnswer } from "../../src/delivery/odd-answer.ts";
+
+/** What a sent message fails with where Telegram, or what stands in its place, answers this. */
+function failureOf(status: number, text: string) {
+  const answer = readApiAnswer("sendMessage", { status, text });
+  if (answer.ok) throw new Error("it was taken");
+  return callFailureOf(new GrammyError("refused", answer, "sendMessage", {}));
+}
+
+const flood = (retryAfter: unknown) =>
+  JSON.stringify({
+    ok: false,
+    error_code: 429,
+    description: "Too Many Requests",
+    parameters: { retry_after: retryAfter },
+  });
+
+test.each([
+  [7, 7],
+  ["7", 7],
+  [0, 1],
+  [-5, 1],
+  ["soon", 1],
+  [null, 1],
+  [{}, 1],
+])("told to wait for %j, a call waits for %i s", (told, seconds) => {
+  expect(failureOf(429, flood(told))).toEqual({ kind: "told-to-wait", waitMs: seconds * 1000 });
+});
+
+test.each([302, 400, 403, 404, 407, 408, 413, 502, 503])(
+  "a page with status %i is no refusal of Telegram's: the call is made again",
+  (status) => {
+    expect(failureOf(status, "<html>Sign in</html>")).toEqual({ kind: "not-sent" });
+  },
+);
+
+test.each([400, 403])("a refusal with code %i is one", (code) => {
+  const text = JSON.stringify({ ok: false, error_code: code, description: "Bad Request" });
+  expect(failureOf(code, text)).toEqual({ kind: "refused" });
+});
