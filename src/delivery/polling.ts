@@ -45,7 +45,7 @@ export async function pollUpdates(given: PollingOptions): Promise<"stopped" | Gi
   const window = openWindow();
   const deliver = deliverInOrder(options);
   let isBehind = true;
-  options.outbox.start();
+  options.outbox.start(signal);
   for (;;) {
     // What Telegram cannot take now stays with Telegram.
     while (options.outbox.isFull() && !signal.aborted) await pause(FULL_MS, signal);

@@ -59,7 +59,7 @@ export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd>
   const registered = await registerWebhook({ ...options, ...webhook, api: bot.api });
   if (registered === "registered") {
     log("answering", { bot: `@${bot.botInfo.username}`, port: webhook.port });
-    options.outbox.start();
+    options.outbox.start(signal);
     if (!signal.aborted) await once(signal, "abort");
   }
   await connections.drain();

@@ -19,8 +19,8 @@ export type Outbox = {
   readonly messageIdOf: (standIn: number) => Promise<number | undefined>;
   /** Then no more updates are taken: Telegram keeps them for a day. */
   readonly isFull: () => boolean;
-  /** From here on what is owed is sent, also what an earlier process has left. */
-  readonly start: () => void;
+  /** Sends what is owed, also what an earlier process has left; once the signal is aborted no try is begun. */
+  readonly start: (signal: AbortSignal) => void;
   /** Resolves when no try is under way; what is owed stays written down. */
   readonly stop: () => Promise<void>;
 };
@@ -51,7 +51,7 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
   const underWay = new Set<Promise<void>>();
   let owed = 0;
   let timer: NodeJS.Timeout | undefined;
-  const stopping = new AbortController();
+  const resting = new AbortController();
   let looking: Promise<void> | undefined;
 
   const messageIdOf = async (standIn: number) =>
@@ -68,21 +68,27 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
     },
     messageIdOf,
     isFull: () => owed >= most,
-    start() {
+    start(signal) {
       timer = setInterval(look, TICK_MS);
+      signal.addEventListener("abort", rest, { once: true });
+      if (signal.aborted) rest();
       void count();
     },
     async stop() {
-      stopping.abort();
-      clearInterval(timer);
+      rest();
       await looking;
       await Promise.all(underWay);
       file.close();
     },
   };
 
+  function rest(): void {
+    resting.abort();
+    clearInterval(timer);
+  }
+
   function look(): void {
-    if (stopping.signal.aborted) return;
+    if (resting.signal.aborted) return;
     looking ??= beginDue().finally(() => {
       looking = undefined;
     });
@@ -90,7 +96,7 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
 
   async function beginDue(): Promise<void> {
     for (const store of stores) {
-      while (!stopping.signal.aborted && underWay.size < MOST_UNDER_WAY) {
+      while (!resting.signal.aborted && underWay.size < MOST_UNDER_WAY) {
         const call = await store.take();
         if (call === undefined) break;
         begin(call, store);

@@ -17,7 +17,7 @@ const TOO_MANY = (retryAfterS: number): Fault => ({ kind: "too-many-requests", r
  * A bot that polls a local Bot API and says again what it hears; "edited" it edits into what it said last.
  * A new process of it finds what the one before has left.
  */
-async function openEcho({ mostOwed = 100 } = {}) {
+async function openEcho({ mostOwed = 100, timeoutMs = 8000 } = {}) {
   const telegram = await startBotApi();
   onTestFinished(telegram.close);
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-state-"));
@@ -37,6 +37,7 @@ async function openEcho({ mostOwed = 100 } = {}) {
       observe: (event) => void events.push(event),
       stateDir,
       mostOwed,
+      timeoutMs,
       now: () => Date.now() + ahead,
     });
     bot.on("message:text", async (ctx) => {
@@ -189,4 +190,19 @@ test("where as much is owed as may be, no more updates are fetched until there i
   expect(telegram.pending().map(({ message }) => message?.text)).toContain("waits");
   await eventually(() => expect(one.heard()).toEqual(["owed"]));
   await eventually(() => expect(other.heard()).toEqual(["waits"]));
+});
+
+test("what is under way at a stop is waited for, and no further try is begun", async () => {
+  const { telegram, reader, startProcess, owed } = await openEcho({ timeoutMs: 2000 });
+  telegram.fail("sendMessage", { kind: "no-answer" }, { times: 1000 });
+  const { stop } = startProcess();
+  // Tries of the first ones come due while the last ones are still waited for.
+  for (let asked = 0; asked < 8; asked += 1) {
+    reader().seat.say("hello");
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+  expect(owed()).toBeGreaterThan(2);
+  const sent = telegram.calls("sendMessage").length;
+  await stop();
+  expect(telegram.calls("sendMessage")).toHaveLength(sent);
 });
