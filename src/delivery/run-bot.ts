@@ -96,6 +96,11 @@ async function takeUpdates(
   // Ids of updates are each bot's own; and two that listen on this machine write a file each.
   const place = [bot.botInfo.id, webhook?.port].filter((part) => part !== undefined).join("-");
   const botId = bot.botInfo.id;
+  // Before the files are read: until it ends, another process goes on writing them.
+  if (!webhook && !(await isOnlyInstance(join(stateDir, `polling-${place}.sock`)))) {
+    log("this bot is running on this machine already: stop it first");
+    return "another-instance";
+  }
   const onDegraded = (part: "disk" | "redis") => (isDegraded: boolean) =>
     observe({ kind: "degraded", part, isDegraded });
   const inRedis = redis && {
@@ -140,9 +145,7 @@ async function takeUpdates(
   if (webhook) {
     return serveWebhook({ ...delivery, webhook, file: join(stateDir, `webhook-${place}.txt`) });
   }
-  if (await isOnlyInstance(join(stateDir, `polling-${place}.sock`))) return pollUpdates(delivery);
-  log("this bot is running on this machine already: stop it first");
-  return "another-instance";
+  return pollUpdates(delivery);
 }
 
 /** Never goes back, whatever is done to the clock on the wall. */
