@@ -34,6 +34,7 @@ const ONLY_READS = /^get/u;
  * Only refusals reach the handler.
  */
 export function answerCalls({ api, outbox, updateId, ...parts }: AnswerCallsParts): Api {
+  const heldLanes = new Set(parts.heldLane === undefined ? [] : [parts.heldLane]);
   let made = 0;
   let beganAt = 0;
 
@@ -55,14 +56,15 @@ export function answerCalls({ api, outbox, updateId, ...parts }: AnswerCallsPart
 
   /** What is owed before it in the same chat comes first; a query is answered now or never. */
   function hasToWait(call: Call): boolean {
-    const { heldLane } = parts;
-    if (heldLane === undefined && !outbox.holdsAny()) return false;
+    if (heldLanes.size === 0 && !outbox.holdsAny()) return false;
     const lane = laneOf(call);
-    return !call.method.startsWith("answer") && (lane === heldLane || outbox.holdsLane(lane));
+    return !call.method.startsWith("answer") && (heldLanes.has(lane) || outbox.holdsLane(lane));
   }
 
   async function owe(call: OwedCall): Promise<unknown> {
     await outbox.owe(call);
+    // It may be owed where this process does not look: what follows in this update waits as well.
+    heldLanes.add(call.lane);
     return call.standIn === undefined ? true : { message_id: call.standIn };
   }
 

@@ -1,0 +1,57 @@
+import { Api } from "grammy";
+import { expect, test } from "vitest";
+import { readApiAnswer } from "../../../src/delivery/odd-answer.ts";
+import { answerCalls } from "../../../src/delivery/outbox/answer-calls.ts";
+import type { OwedCall } from "../../../src/delivery/outbox/owed-call.ts";
+
+/** The calls of an update to an API that takes none at first; what is owed, others see and not this process. */
+function openCalls({ refusals }: { readonly refusals: number }) {
+  const sent: unknown[] = [];
+  const owed: OwedCall[] = [];
+  const base = new Api("123456:a-token-of-some-length-for-the-test");
+  base.config.use(async (_prev, _method, payload) => {
+    if (sent.length < refusals) {
+      sent.push("refused");
+      return { ok: false, error_code: 500, description: "Internal Server Error" };
+    }
+    sent.push("text" in payload ? payload.text : payload);
+    return readApiAnswer("send", { status: 200, text: '{"ok":true,"result":{"message_id":5}}' });
+  });
+  const api = answerCalls({
+    api: base,
+    outbox: {
+      holdsAny: () => false,
+      holdsLane: () => false,
+      owe: async (call) => void owed.push(call),
+      messageIdOf: async () => undefined,
+      isFull: () => false,
+      start: () => undefined,
+      stop: async () => undefined,
+    },
+    updateId: 7,
+    heldLane: undefined,
+    onCall: () => undefined,
+    onReturn: () => undefined,
+    now: Date.now,
+  });
+  return { api, sent, owed };
+}
+
+test("what an update says after something that is owed elsewhere waits behind it", async () => {
+  const { api, sent, owed } = openCalls({ refusals: 1 });
+  await api.sendMessage(1, "first");
+  await api.sendMessage(1, "second");
+  await api.sendMessage(2, "elsewhere");
+  expect(owed.map(({ payload }) => payload["text"])).toEqual(["first", "second"]);
+  expect(sent).toEqual(["refused", "elsewhere"]);
+});
+
+test("a message that is owed elsewhere is edited when it is there, not before", async () => {
+  const { api, owed } = openCalls({ refusals: 1 });
+  const { message_id: id } = await api.sendMessage(1, "first");
+  await api.editMessageText(1, id, "changed");
+  expect(owed.map(({ method, standIn }) => [method, standIn])).toEqual([
+    ["sendMessage", id],
+    ["editMessageText", undefined],
+  ]);
+});
