@@ -37,9 +37,20 @@ export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts
   /** As they stand in Redis, by which a call that another has changed meanwhile is known. */
   const taken = new WeakMap<OwedCall, string>();
   const settled = new LRUCache<string, true>({ max: REMEMBERED });
+  /** What Redis was to remove while it was away, at most what was under way then. */
+  const unsaid: (readonly (string | number)[])[] = [];
   const inMs = ({ dueAt }: OwedCall) => Math.max(0, Math.round(dueAt - now()));
   const run = (script: string, ...args: (string | number)[]) =>
     ifThere(() => redis.eval(script, 1, start, ...args));
+
+  /** Says so once Redis is back, before another replica takes it for a try that nobody survived. */
+  async function sayRemoved(): Promise<boolean> {
+    for (let [next] = unsaid; next; [next] = unsaid) {
+      if ((await run(REMOVE, ...next)) === undefined) return false;
+      unsaid.shift();
+    }
+    return true;
+  }
 
   return {
     async add(call) {
@@ -48,6 +59,7 @@ export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts
       return added !== undefined;
     },
     async take() {
+      if (!(await sayRemoved())) return undefined;
       for (;;) {
         const [text, wasTried, lane] = textsOf(await run(TAKE));
         if (text === undefined || lane === undefined) return undefined;
@@ -67,7 +79,8 @@ export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts
     async remove(call, messageId) {
       settled.set(call.id, true);
       const { lane, id, standIn = "" } = call;
-      await run(REMOVE, lane, taken.get(call) ?? "", id, standIn, messageId ?? "");
+      const removal = [lane, taken.get(call) ?? "", id, standIn, messageId ?? ""];
+      if ((await run(REMOVE, ...removal)) === undefined) unsaid.push(removal);
     },
     async messageIdOf(standIn) {
       const id = await ifThere(() => redis.get(`${start}message:${standIn}`));

@@ -127,6 +127,22 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await one.owed()).toMatchObject({ count: 1 });
   });
 
+  test("what was sent while Redis was away no other replica sends again", async () => {
+    const { server, replicas, wait } = await openReplicas();
+    const [one, other] = replicas;
+    await one.add(message(7, { standIn: -701 }));
+    await one.add(message(8));
+    const taken = await one.take();
+    server.freeze();
+    // What is asked in vain; nothing is, for a while after it.
+    await one.owed();
+    if (taken) await one.remove(taken, 100);
+    server.thaw();
+    await expect.poll(async () => (wait(1000), (await one.take())?.id)).toBe("8:1");
+    expect(await other.messageIdOf(-701)).toBe(100);
+    expect(await other.owed()).toMatchObject({ count: 1 });
+  });
+
   test("every key expires, and says whose it is", async () => {
     const { server, replicas } = await openReplicas();
     const [one] = replicas;
