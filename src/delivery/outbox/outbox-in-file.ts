@@ -54,11 +54,11 @@ export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts):
       write({ try: due.id });
       return due;
     },
-    async postpone({ lane }, again) {
+    async postpone({ lane, payload }, again) {
       lanes.get(lane)?.splice(0, 1, again);
       owed.set(again.id, again);
       busy.delete(lane);
-      write({ owe: again });
+      write(again.payload === payload ? { later: again } : { owe: again });
     },
     async remove({ id, lane, standIn }, messageId) {
       const calls = lanes.get(lane);
@@ -105,8 +105,17 @@ export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts):
 }
 
 function lineOf(line: Line): string {
-  return `${JSON.stringify(line)}\n`;
+  const short = "later" in line ? { later: postponedSchema.parse(line.later) } : line;
+  return `${JSON.stringify(short)}\n`;
 }
+
+/** All that a failed try changes, unless it makes another call of it. */
+const postponedSchema = owedCallSchema.pick({
+  id: true,
+  dueAt: true,
+  failures: true,
+  unclear: true,
+});
 
 /**
  * A line of the file; the last one about a call counts. Without a line after it, nobody knows what became
@@ -114,6 +123,7 @@ function lineOf(line: Line): string {
  */
 const lineSchema = z.union([
   z.object({ owe: owedCallSchema }),
+  z.object({ later: postponedSchema }),
   z.object({ try: z.string() }),
   z.object({ off: z.string() }),
 ]);
@@ -137,6 +147,10 @@ function readLanes(file: string, now: number): Lanes {
     if ("owe" in read.data) {
       calls.set(read.data.owe.id, read.data.owe);
       underWay.delete(read.data.owe.id);
+    } else if ("later" in read.data) {
+      const call = calls.get(read.data.later.id);
+      if (call) calls.set(call.id, { ...call, ...read.data.later });
+      underWay.delete(read.data.later.id);
     } else if ("try" in read.data) underWay.add(read.data.try);
     else calls.delete(read.data.off);
   }

@@ -118,6 +118,31 @@ test("where the clock is put back, what was owed before holds nobody up", async 
   expect(await takeAll(next)).toEqual(["7:1"]);
 });
 
+test("a try that failed is a short line, and the next process goes on from there", async () => {
+  const { open, text, wait } = outboxFile();
+  const outbox = open();
+  await outbox.add(owedMessage());
+  for (let failures = 1; failures <= 10; failures += 1) {
+    const taken = await outbox.take();
+    const changed = { failures, unclear: 2, dueAt: START + failures };
+    if (taken) await outbox.postpone(taken, { ...taken, ...changed });
+    wait(1);
+  }
+  expect(text().match(/answer 7/gu)).toHaveLength(1);
+  const postponed = { ...owedMessage(), failures: 10, unclear: 2, dueAt: START + 10 };
+  expect(await open().take()).toEqual(postponed);
+});
+
+test("a call that has become another one is written whole", async () => {
+  const { open } = outboxFile();
+  const outbox = open();
+  await outbox.add(owedMessage({ method: "editMessageText" }));
+  const taken = await outbox.take();
+  const changed = { ...owedMessage(), payload: { chat_id: 1, text: "a new message" } };
+  if (taken) await outbox.postpone(taken, changed);
+  expect(await open().take()).toEqual(changed);
+});
+
 test("the same call is owed once, also when it was settled a moment ago", async () => {
   const outbox = outboxFile().open();
   await outbox.add(owedMessage());
