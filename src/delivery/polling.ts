@@ -23,8 +23,11 @@ const MOST_A_FETCH = 100;
 const LAST_PART = 0.25;
 /** Those that take longer are not waited for: what came after them is fetched as well. */
 const SLOW_MS = 200;
-/** A Telegram that is away must not hold up the end; what is answered is known from the disk as well. */
-const LAST_CALL_MS = 1000;
+/**
+ * A Telegram that is away must not hold up the end; what is answered is known from the disk as well. Calls
+ * under way may have taken eight seconds before, and at nine the process ends at once.
+ */
+const LAST_CALL_MS = 500;
 /** How often it is looked whether there is room for what the bot owes. */
 const FULL_MS = 500;
 
