@@ -101,18 +101,21 @@ async function takeUpdates(
     log("this bot is running on this machine already: stop it first");
     return "another-instance";
   }
-  const onDegraded = (part: "disk" | "redis") => (isDegraded: boolean) =>
-    observe({ kind: "degraded", part, isDegraded });
+  const onDegraded = watchParts(observe);
   const inRedis = redis && {
     redis,
-    ifThere: openBreaker(log, now, onDegraded("redis")),
+    ifThere: openBreaker(log, now, onDegraded("redis", "redis")),
     botId,
     now: wallClock,
     // Only one process polls, so it takes over at once what it had claimed before it was killed.
     holder: webhook ? randomUUID() : "the one that polls",
   };
   const state = openState({
-    done: openDoneUpdates(join(stateDir, `done-updates-${place}.txt`), log, onDegraded("disk")),
+    done: openDoneUpdates(
+      join(stateDir, `done-updates-${place}.txt`),
+      log,
+      onDegraded("disk", "done updates"),
+    ),
     pace: keepPace(now),
     shared: inRedis && shareInRedis(inRedis),
   });
@@ -121,7 +124,7 @@ async function takeUpdates(
     file: openFileOutbox({
       file: join(stateDir, `owed-answers-${place}.jsonl`),
       log,
-      onDegraded: onDegraded("disk"),
+      onDegraded: onDegraded("disk", "owed answers"),
       now: wallClock,
     }),
     shared: inRedis && openRedisOutbox(inRedis),
@@ -146,6 +149,16 @@ async function takeUpdates(
     return serveWebhook({ ...delivery, webhook, file: join(stateDir, `webhook-${place}.txt`) });
   }
   return pollUpdates(delivery);
+}
+
+/** The disk is back when each of its files is. */
+function watchParts(observe: Observe) {
+  const away = { disk: new Set<string>(), redis: new Set<string>() };
+  return (part: "disk" | "redis", what: string) => (isDegraded: boolean) => {
+    if (isDegraded) away[part].add(what);
+    else away[part].delete(what);
+    observe({ kind: "degraded", part, isDegraded: away[part].size > 0 });
+  };
 }
 
 /** Never goes back, whatever is done to the clock on the wall. */
