@@ -41,7 +41,7 @@ export type OutboxParts = {
 
 /** At about 3 kB each, 15 MB in memory and in the file. */
 const MOST_OWED = 5000;
-/** As many messages a second as Telegram allows a bot; more at once would only be told to wait. */
+/** Late tries at once. How many a second that makes depends on Telegram, which says to wait if it is too much. */
 const MOST_UNDER_WAY = 30;
 /** How soon it is seen that a pause is over. */
 const TICK_MS = 200;
