@@ -97,7 +97,7 @@ async function takeUpdates(
   const place = [bot.botInfo.id, webhook?.port].filter((part) => part !== undefined).join("-");
   const botId = bot.botInfo.id;
   // Before the files are read: until it ends, another process goes on writing them.
-  if (!webhook && !(await isOnlyInstance(join(stateDir, `polling-${place}.sock`)))) {
+  if (!webhook && !(await isOnlyInstance(join(stateDir, `polling-${place}.sock`), log))) {
     log("this bot is running on this machine already: stop it first");
     return "another-instance";
   }
