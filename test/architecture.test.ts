@@ -26,7 +26,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "prom-client": ["operation"],
   ioredis: ["delivery"],
   "markdown-it": ["article"],
-  "markdown-it-attrs": ["article"],
 };
 
 const PURE_LAYERS: ReadonlySet<string> = new Set(["search", "answer"]);

@@ -1,7 +1,9 @@
 import type { Person } from "../article/article.ts";
+import { voicesBy, voicesIn } from "../article/voices.ts";
 import { holdsWanted } from "../search/holds-wanted.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
-import type { Answer } from "./answer.ts";
+import { tellingSnippet } from "../search/snippet.ts";
+import type { Answer, Citation } from "./answer.ts";
 import { answerOnPerson } from "./answer-on-article.ts";
 import { answerOnSaid } from "./answer-on-said.ts";
 import { scopeOf, type AskedQuestion } from "./asked-question.ts";
@@ -95,12 +97,31 @@ function goOn(asked: AskedQuestion, desk: Desk): Answer | undefined {
 
 function answerWithSpeaker(rest: string, asked: AskedQuestion, desk: Desk): Answer {
   const shown = asked.before.passage;
-  if (rest === "" && shown) return cite(shown, "speaker", asked, desk);
+  if (rest === "" && shown) return cite(asShown(shown, asked, desk), "speaker", asked, desk);
 
   // Where one voice tells everything, "who said …" asks for somebody inside the text.
   const article = asked.findings.hits[0]?.article;
-  const speakers = new Set(article && citationsOf(article).map(({ passage }) => passage.speaker));
+  const voices = article ? citationsOf(article).flatMap(({ passage }) => voicesIn(passage)) : [];
+  const speakers = new Set(voices.map(({ speaker }) => speaker));
   if (rest === "" || speakers.size < 2) return fromFindings(asked, desk);
   const findings = desk.search(rest, scopeOf(asked));
   return fromFindings({ ...asked, findings }, desk, "speaker");
+}
+
+/**
+ * The passage as it was shown last. Where several speak in it, what was asked then tells whose words
+ * are meant by "who says that?".
+ */
+function asShown(shown: Citation, { before, vocabulary }: AskedQuestion, desk: Desk): Citation {
+  const { question, person } = before;
+  const { passage, article, by } = shown;
+  if (by !== undefined || voicesIn(passage).length === 1) return shown;
+  if (question === undefined) {
+    const isTheirs = person && voicesBy(passage, person.id).length > 0;
+    return isTheirs ? { ...shown, by: person.id } : shown;
+  }
+  const { query } = desk.search(question, { article: article.slug });
+  const speaker = speakerAskedAbout(question, query.mentions, vocabulary.speech);
+  const snippet = tellingSnippet(passage, query, speaker?.id);
+  return { ...shown, snippet, ...(speaker && { by: speaker.id }) };
 }

@@ -1,4 +1,5 @@
-import type { Person } from "../article/article.ts";
+import type { Passage, Person } from "../article/article.ts";
+import { voicesBy, voicesIn, wordsOf } from "../article/voices.ts";
 import type { Hit } from "../search/findings.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
 import { type QueryWord, wordsBesideNames } from "../search/question.ts";
@@ -31,8 +32,12 @@ const CLEAR_LEAD = 0.1;
 
 /** Whether somebody else's passage has clearly more of what the question puts into a person's mouth. */
 function saysOtherBetter(person: Person, best: Hit | undefined, own: Hit | undefined): boolean {
-  if (!best || !own || best.passage.speaker.id === person.id) return false;
+  if (!best || !own || isAllBy(person, best.passage)) return false;
   return best.coverage - own.coverage > CLEAR_LEAD;
+}
+
+function isAllBy(person: Person, passage: Passage): boolean {
+  return voicesIn(passage).every(({ speaker }) => speaker?.id === person.id);
 }
 
 /** Of somebody who says nothing, a passage that is about them may tell what is asked. */
@@ -68,8 +73,16 @@ function isOnOthers(person: Person, asked: AskedQuestion): boolean {
   const [first] = hits;
   if (!first || others.length === 0 || topicOf(asked).length > 0) return true;
 
-  const named = peopleNamedIn(matchedText(first.passage), first.article);
+  const named = peopleNamedIn(wordsMeant(first), first.article);
   return others.some((other) => named.includes(other));
+}
+
+/** What is matched of a passage; where others speak in it as well, the person's own words. */
+function wordsMeant({ passage, by = "" }: Hit): string {
+  if (passage.spans === undefined) return matchedText(passage);
+  return voicesBy(passage, by)
+    .map((voice) => wordsOf(voice, passage))
+    .join(" ");
 }
 
 /** The words of a question besides the names in it and the verb of saying. */

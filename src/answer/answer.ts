@@ -8,6 +8,10 @@ export type Citation = {
   readonly article: Article;
   readonly section: Section;
   readonly passage: Passage;
+  /** Id of the person whose words of it are meant. */
+  readonly by?: string;
+  /** What of it answers. */
+  readonly snippet?: Snippet;
 };
 
 /** A word of the question that was taken for another, because the article lacks it. */

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { voicesBy } from "../article/voices.ts";
 import type { Citation } from "./answer.ts";
 
 /** Every passage of an article with its place, in the article's order. */
@@ -8,7 +9,9 @@ export function citationsOf(article: Article): Citation[] {
   );
 }
 
-/** What a person says in an article, in its order. */
+/** What a person says in an article, in its order: passages of theirs, or words of theirs in others'. */
 export function pointsOf(article: Article, person: string): Citation[] {
-  return citationsOf(article).filter(({ passage }) => passage.speaker.id === person);
+  return citationsOf(article)
+    .filter(({ passage }) => voicesBy(passage, person).length > 0)
+    .map((citation) => ({ ...citation, by: person }));
 }

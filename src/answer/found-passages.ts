@@ -18,25 +18,27 @@ export function fromFindings(
   const [best] = hits;
   if (!best || verdict === "not-covered") return notCovered(asked, desk);
 
-  const { article, section, passage } = best;
   return {
     kind: verdict,
-    article,
-    section,
-    passage,
-    snippet: tellingSnippet(passage, query),
+    ...citeHit(best, query),
     confidence,
     asksFor,
     corrections: query.words.flatMap(({ word, readAs }) =>
       readAs === undefined ? [] : [{ word, readAs }],
     ),
     lacksFact: verdict === "unsure" && lacksFact(best, query),
-    nextQuestions: desk.offer(article, {
+    nextQuestions: desk.offer(best.article, {
       question: asked.text,
-      passage: passage.id,
+      passage: best.passage.id,
       seen: asked.before.seen,
     }),
   };
+}
+
+/** A passage found, with what of it answers. */
+export function citeHit({ article, section, passage, by }: Hit, query: Query) {
+  const snippet = tellingSnippet(passage, query, by);
+  return { article, section, passage, snippet, ...(by !== undefined && { by }) };
 }
 
 /** Of these features one tells whether a passage has what is wanted; the others are zero. */
@@ -79,11 +81,11 @@ export function cite(
   { text, before, findings }: AskedQuestion,
   { offer }: Desk,
 ): PassageAnswer {
-  const { article, passage } = citation;
+  const { article, passage, by } = citation;
   return {
     kind: "answered",
     ...citation,
-    snippet: tellingSnippet(passage, findings.query),
+    snippet: citation.snippet ?? tellingSnippet(passage, findings.query, by),
     confidence: 1,
     asksFor,
     corrections: [],

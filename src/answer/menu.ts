@@ -1,6 +1,7 @@
 import type { MenuAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import type { Desk } from "./desk.ts";
+import { citeHit } from "./found-passages.ts";
 import { isTopicAlone } from "./topic-alone.ts";
 
 /** With two the better one is shown: its neighbour is one "more" away. */
@@ -30,7 +31,7 @@ export function menuOf(
   const choices = hits
     .filter(({ article }, at) => article === first.article && isNear(chances[at]))
     .slice(0, MOST_CHOICES)
-    .map(({ article, section, passage }) => ({ article, section, passage }));
+    .map((hit) => citeHit(hit, query));
   if (choices.length < FEWEST_CHOICES) return undefined;
   const nextQuestions = desk.offer(first.article, { question: text, passage: first.passage.id });
   return { kind: "menu", article: first.article, choices, confidence, nextQuestions };

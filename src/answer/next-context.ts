@@ -1,5 +1,6 @@
 import type { Person } from "../article/article.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import type { Answer, Context, PassageAnswer, SmallTalk } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { shownPassages } from "./shown-passages.ts";
@@ -38,7 +39,7 @@ function spokenOf(
         article: answer.article.slug,
         question: asked.text,
         passage: answer.passage.id,
-        person: personSpokenOf(answer, asked).id,
+        ...personIn(personSpokenOf(answer, asked)),
       };
     case "menu":
       return { article: answer.article.slug, question: asked.text };
@@ -54,6 +55,10 @@ function spokenOf(
   }
 }
 
+function personIn(person: Person | undefined): Pick<Context, "person"> {
+  return person ? { person: person.id } : {};
+}
+
 /** A list stays open while passages of it are looked at. */
 function listedBehind(
   answer: Answer,
@@ -67,16 +72,15 @@ function listedBehind(
 }
 
 /** Whom "he" means next: whose words were asked for, who was named, whom the passage is about. */
-function personSpokenOf(
-  { asksFor, article, passage }: PassageAnswer,
-  asked: AskedQuestion,
-): Person {
-  if (asksFor === "speaker") return passage.speaker;
+function personSpokenOf(answer: PassageAnswer, asked: AskedQuestion): Person | undefined {
+  const { asksFor, article, passage } = answer;
+  const { speaker } = tellingVoice(answer);
+  if (asksFor === "speaker") return speaker;
 
   const { mentions, people } = asked.findings.query;
   const named = speakerAskedAbout(asked.text, mentions, asked.vocabulary.speech) ?? people[0];
   if (named) return named;
-  if (passage.speaker === asked.before.person) return passage.speaker;
-  const isOther = (person: Person) => person !== passage.speaker;
-  return peopleNamedIn(passage.text, article).find(isOther) ?? passage.speaker;
+  if (speaker && speaker === asked.before.person) return speaker;
+  const isOther = (person: Person) => person !== speaker;
+  return peopleNamedIn(passage.text, article).find(isOther) ?? speaker;
 }

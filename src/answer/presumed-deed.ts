@@ -1,5 +1,6 @@
 import type { Person } from "../article/article.ts";
 import { peopleNamedIn } from "../search/people-named-in.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import type { PassageAnswer } from "./answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 
@@ -12,8 +13,9 @@ const BEFORE_NAME = 100;
  */
 export function presumesOtherDeed(
   { text, findings, vocabulary }: AskedQuestion,
-  { article, passage }: PassageAnswer,
+  answer: PassageAnswer,
 ): boolean {
+  const { article, passage } = answer;
   const { query, hits } = findings;
   const doer = query.mentions.find(({ start }) =>
     vocabulary.requests.beforeDoer.test(text.slice(Math.max(0, start - BEFORE_NAME), start)),
@@ -22,11 +24,12 @@ export function presumesOtherDeed(
 
   const deed = query.words.find(({ start }) => start >= doer.end);
   const isTold = !deed || deed.isEveryday || hits[0]?.matchedTerms.includes(deed.term) === true;
-  return !isTold || !isAbout(doer.person, peopleNamedIn(passage.text, article), passage.speaker);
+  const { speaker } = tellingVoice(answer);
+  return !isTold || !isAbout(doer.person, peopleNamedIn(passage.text, article), speaker);
 }
 
 /** Whoever does something is named before whom they do it to; whoever tells of it may come first. */
-function isAbout(doer: Person, named: readonly Person[], speaker: Person): boolean {
+function isAbout(doer: Person, named: readonly Person[], speaker?: Person): boolean {
   if (doer === speaker) return true;
   const first = named.find((person) => person !== speaker);
   return first === undefined || first === doer;

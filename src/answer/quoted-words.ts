@@ -1,4 +1,6 @@
 import type { Article, Passage } from "../article/article.ts";
+import type { Voice } from "../article/voices.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import { foldWord, wordsIn } from "../search/words.ts";
 import type { Citation, Context } from "./answer.ts";
 import type { AnswerQuestion } from "./answer-question.ts";
@@ -28,7 +30,24 @@ export function contextOfQuote(
   const found = candidates.find(({ passage }) => hasInOrder(passage, quoted));
   const { article, passage } = found ?? mostAlike(near, quoted) ?? {};
   if (!article || !passage) return undefined;
-  return { article: article.slug, passage: passage.id, person: passage.speaker.id, isQuoted: true };
+  const { speaker } = speakerOf(passage, quoted);
+  return {
+    article: article.slug,
+    passage: passage.id,
+    ...(speaker && { person: speaker.id }),
+    isQuoted: true,
+  };
+}
+
+/** Whose the quoted words are; where they are not all in the text, whose passage it is. */
+function speakerOf(passage: Passage, quoted: readonly string[]): Voice {
+  const words = wordsIn(passage.text);
+  const folded = words.map(({ text }) => foldWord(text));
+  const at = folded.findIndex((_, from) => quoted.every((word, to) => folded[from + to] === word));
+  const [first, last] = [words[at], words[at + quoted.length - 1]];
+  if (!first || !last) return tellingVoice({ passage });
+  const range = [first.start, last.end] as const;
+  return tellingVoice({ passage, snippet: { sentence: range, highlights: [range] } });
 }
 
 function wordsOf(text: string): string[] {

@@ -1,4 +1,5 @@
 import type { Article, Person } from "../article/article.ts";
+import { voicesBy } from "../article/voices.ts";
 import type { Citation, Context } from "./answer.ts";
 import { citationsOf } from "./citations.ts";
 
@@ -25,14 +26,21 @@ export function remember(context: Context, articles: readonly Article[]): Rememb
   const all = citationsOf(article);
   const passage = all.find((one) => one.passage.id === context.passage);
   const person = article.people.find(({ id }) => id === context.person);
+  const inWordsOf = (citation: Citation) =>
+    person && voicesBy(citation.passage, person.id).length > 0
+      ? { ...citation, by: person.id }
+      : citation;
   return {
     article,
     ...(question !== undefined && { question }),
     ...(asked !== undefined && { asked }),
-    ...(passage && { passage }),
+    ...(passage && { passage: context.isQuoted ? inWordsOf(passage) : passage }),
     ...(person && { person }),
     ...(passage && context.isQuoted && { isQuoted: true }),
-    listed: (context.listed ?? []).flatMap((id) => all.find((one) => one.passage.id === id) ?? []),
+    listed: (context.listed ?? []).flatMap((id) => {
+      const citation = all.find((one) => one.passage.id === id);
+      return citation ? [inWordsOf(citation)] : [];
+    }),
     offered,
     seen: context.seen ?? [],
   };

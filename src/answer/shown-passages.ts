@@ -7,6 +7,6 @@ export function shownPassages(answer: Answer): readonly Citation[] {
   if ("passages" in answer) return answer.passages;
   if (!("passage" in answer)) return [];
 
-  const { article, section, passage, neighbours = [] } = answer;
-  return [{ article, section, passage }, ...neighbours];
+  const { article, section, passage, by, snippet, neighbours = [] } = answer;
+  return [{ article, section, passage, snippet, ...(by !== undefined && { by }) }, ...neighbours];
 }

@@ -3,7 +3,7 @@
 /** In what way a passage speaks: a person's view, an official statement, or the publisher's narration. */
 export type Kind = "opinion" | "announcement" | "report";
 
-/** Somebody or some body that an article names; the publisher is one of them. */
+/** Somebody or some body that an article names; the publisher is one of them, where it is given. */
 export type Person = {
   readonly id: string;
   readonly name: string;
@@ -15,16 +15,28 @@ export type Person = {
   readonly otherNames?: readonly string[];
 };
 
-/** The smallest piece that is indexed, found and quoted. */
-export type Passage = {
+/** Whether words are the speaker's own, partly the speaker's own, or retold. */
+type Quoted = "direct" | "mixed" | "retold";
+
+/** Who says something, in what way, and whose the words are. */
+export type Attribution = {
+  /** `undefined` where the article tells it and names no publisher. */
+  readonly speaker: Person | undefined;
+  readonly kind: Kind;
+  readonly quoted: Quoted;
+};
+
+/** Words within a passage with an attribution of their own; UTF-16 offsets into its text. */
+export type AttributedSpan = Attribution & { readonly start: number; readonly end: number };
+
+/** The smallest piece that is indexed, found and quoted; its own attribution is that of the words outside `spans`. */
+export type Passage = Attribution & {
   /** Unique within its article and stable over edits: it stands in buttons and deep links. */
   readonly id: string;
   /** The article's words as plain text, one line. */
   readonly text: string;
-  readonly speaker: Person;
-  readonly kind: Kind;
-  /** True where the words are the speaker's own, false where they are retold. */
-  readonly isQuoted: boolean;
+  /** In order, not overlapping. */
+  readonly spans?: readonly AttributedSpan[];
   /** True where an editor marked the passage for lists of key facts. */
   readonly isKeyFact: boolean;
   /** The fact itself in a few words, shown first: "20–22 March". */
@@ -40,7 +52,8 @@ export type Passage = {
 /** A headed part of an article. */
 export type Section = {
   readonly id: string;
-  readonly heading: string;
+  /** None above passages that no heading stands over. */
+  readonly heading?: string;
   /** What the section is about in one line, for overviews. */
   readonly summary?: string;
   readonly passages: readonly Passage[];
@@ -48,7 +61,7 @@ export type Section = {
 
 /** Where an article was published. */
 export type Source = {
-  readonly publisher: Person;
+  readonly publisher?: Person;
   /** The headline as published. */
   readonly title: string;
   readonly url?: string;
@@ -67,7 +80,7 @@ export type Article = {
   /** `digest` retells the source in the editors' words, `verbatim` gives the source's own. */
   readonly text: "digest" | "verbatim";
   readonly source: Source;
-  /** Everybody the article names, the publisher included where one is given. */
+  /** Everybody the article names, the publisher included. */
   readonly people: readonly Person[];
   readonly sections: readonly Section[];
   /** Questions that the editors offer to readers. */

@@ -1,25 +1,40 @@
 import type { z } from "zod";
-import type { Block } from "./markdown-blocks.ts";
+import type { MergedAttributes } from "./collect-blocks.ts";
+import type { Report } from "./mistake.ts";
+import { nearName } from "./near-name.ts";
 
-/** What stands in the braces behind a paragraph; where that is wrong it is told, and none counts. */
-export function checkAttributes<Attributes extends z.ZodRawShape>(
-  block: Block,
-  schema: z.ZodObject<Attributes>,
-  report: (line: number, message: string) => void,
+type Attributes = {
+  /** What they are attributes of: "a passage", "a heading". */
+  readonly of: string;
+  readonly given: MergedAttributes;
+};
+
+/** What stands in braces; where that is wrong it is told, and none of it counts. */
+export function checkAttributes<Shape extends z.ZodRawShape>(
+  { of, given }: Attributes,
+  schema: z.ZodObject<Shape>,
+  report: Report,
 ): z.infer<typeof schema> {
-  const result = schema.safeParse(Object.fromEntries(block.attributes));
+  const values = [...given].map(([name, { value }]) => [name, value]);
+  const result = schema.safeParse(Object.fromEntries(values));
   if (result.success) return result.data;
 
   for (const issue of result.error.issues) {
     if (issue.code === "unrecognized_keys") {
-      const takes = Object.keys(schema.shape).join(", ");
       for (const key of issue.keys) {
-        report(block.line, `\`${key}\` is not known here: a passage takes ${takes}`);
+        report(given.get(key)?.line ?? 1, unknownName(key, of, Object.keys(schema.shape)));
       }
     } else {
       const name = issue.path.join(".");
-      report(block.line, `${name} \`${block.attributes.get(name) ?? ""}\` ${issue.message}`);
+      const { value = "", line = 1 } = given.get(name) ?? {};
+      report(line, `${name} \`${value}\` ${issue.message}`);
     }
   }
   return schema.parse({});
+}
+
+function unknownName(name: string, of: string, known: readonly string[]): string {
+  const meant = nearName(name, known);
+  const hint = meant === undefined ? "" : ` (did you mean \`${meant}\`?)`;
+  return `\`${name}\` is not known here: ${of} takes ${known.join(", ")}${hint}; to show braces as text write \`\\{\``;
 }

@@ -17,3 +17,6 @@ export function describeMistake({ file, line, message }: Mistake): string {
 export function byLine(a: Mistake, b: Mistake): number {
   return a.line - b.line;
 }
+
+/** Tells an editor of something to put right in the file that is being read. */
+export type Report = (line: number, message: string) => void;

@@ -1,25 +1,17 @@
 import type { Article, Person, Section } from "./article.ts";
 import { articleFields, type FrontMatter } from "./article-fields.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import type { Block } from "./collect-blocks.ts";
 import { readBlocks } from "./markdown-blocks.ts";
-import type { Block } from "./markdown-blocks.ts";
-import { byLine, type Mistake } from "./mistake.ts";
-import { passageAttributes, passageReader } from "./parse-passage.ts";
-import { sectionAttributes, sectionReader } from "./parse-section.ts";
+import { byLine, type Mistake, type Report } from "./mistake.ts";
+import { passageReader } from "./parse-passage.ts";
+import { sectionReader } from "./parse-section.ts";
 import { describeSource, findPublisher } from "./parse-source.ts";
 import { slugify } from "./slug.ts";
 
 export type ParsedArticle =
   | { readonly kind: "parsed"; readonly article: Article }
   | { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
-
-type Report = (line: number, message: string) => void;
-
-/** What in braces is meant for us; other braces are text. */
-export const KNOWN_ATTRIBUTES: ReadonlySet<string> = new Set([
-  ...passageAttributes,
-  ...sectionAttributes,
-]);
 
 /** Reads an article from Markdown with YAML front matter; every mistake is told, not just the first. */
 export function parseArticle(markdown: string, file: string): ParsedArticle {
@@ -29,7 +21,7 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   const frontMatter = readFrontMatter(markdown.replaceAll("\r\n", "\n"), articleFields);
   for (const { line, message } of frontMatter.mistakes) report(line, message);
   const { data, body, linesAbove } = frontMatter;
-  const blocks = readBlocks(body, KNOWN_ATTRIBUTES, linesAbove);
+  const blocks = readBlocks(body, report, linesAbove);
 
   const title = findTitle(data, blocks);
   if (title === undefined) {
@@ -37,21 +29,20 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   }
   const name = title ?? file;
   const people = readPeople(data);
-  const publisher = findPublisher(frontMatter, people, name, report);
-  // An article that names no publisher speaks for itself; its title is nobody's name.
-  const isNamed = data.source.publisher !== undefined;
-  if (isNamed && !people.includes(publisher)) people.push(publisher);
+  const publisher = findPublisher(frontMatter, people, report);
+  if (publisher && !people.includes(publisher)) people.push(publisher);
   // With broken front matter nobody is known, and every `by` would be told as a second mistake.
   const readsPeople = frontMatter.mistakes.length === 0;
   const text = withoutTitle(blocks, data, name);
-  const sections = readSections(text, name, { people, publisher, readsPeople, report });
+  const peopleById = new Map(people.map((person) => [person.id, person]));
+  const sections = readSections(text, { people: peopleById, publisher, readsPeople, report });
   if (sections.length === 0) {
     report(linesAbove + 1, "the article is empty: write at least one paragraph under the title");
   }
 
   if (mistakes.length > 0) return { kind: "faulty", mistakes: mistakes.toSorted(byLine) };
   const article = { slug: slugOfFile(file), title: name, language: data.language, text: data.text };
-  const source = { publisher, ...describeSource(data, name) };
+  const source = { ...(publisher && { publisher }), ...describeSource(data, name) };
   return {
     kind: "parsed",
     article: {
@@ -93,12 +84,11 @@ function readPeople(data: FrontMatter): Person[] {
 
 function readSections(
   blocks: readonly Block[],
-  title: string,
   speakers: Parameters<typeof passageReader>[0],
 ): Section[] {
   const readPassage = passageReader(speakers);
   const startSection = sectionReader(speakers.report);
-  const untitled = { id: "text", heading: title, passages: [] };
+  const untitled = { id: "text", passages: [] };
   const sections: (Omit<Section, "passages"> & { passages: Section["passages"][number][] })[] = [
     untitled,
   ];

@@ -1,17 +1,23 @@
 import { z } from "zod";
-import type { Passage, Person } from "./article.ts";
-import type { Block } from "./markdown-blocks.ts";
+import type { AttributedSpan, Attribution, Passage, Person } from "./article.ts";
+import type { Block } from "./collect-blocks.ts";
 import { checkAttributes } from "./check-attributes.ts";
-import { firstFree } from "./parse-section.ts";
+import type { Report } from "./mistake.ts";
+import type { MarkedSpan } from "./read-inline.ts";
+import { mergeGroups } from "./collect-blocks.ts";
 import { SLUG, slugify } from "./slug.ts";
+import { idTaker } from "./take-id.ts";
 
 /** Long enough to be telling, short enough to stand in a deep link beside the article's slug. */
 const MAX_MADE_UP_ID = 24;
 
-const flag = z
-  .literal("", "takes no value: write the word alone")
-  .optional()
-  .transform((value) => value === "");
+const words = z.string().trim().min(1, "is empty").optional();
+
+/** `quoted` is short for `quoted=direct`. */
+export const quotedAs = z
+  .enum(["", "direct", "mixed"], "has to be direct or mixed; `quoted` alone is `quoted=direct`")
+  .transform((value) => (value === "" ? "direct" : value))
+  .optional();
 
 const attributes = z.strictObject({
   id: z.string().regex(SLUG, "has to be of small Latin letters, digits and hyphens").optional(),
@@ -19,18 +25,21 @@ const attributes = z.strictObject({
   kind: z
     .enum(["opinion", "announcement", "report"], "has to be opinion, announcement or report")
     .optional(),
-  quoted: flag,
-  key: flag,
-  lead: z.string().trim().min(1, "is empty").optional(),
-  note: z.string().trim().min(1, "is empty").optional(),
+  quoted: quotedAs,
+  key: z
+    .literal("", "takes no value: write the word alone")
+    .optional()
+    .transform((value) => value === ""),
+  lead: words,
+  note: words,
   keywords: z
     .string()
     .default("")
     .transform((list) => list.split(",").flatMap((word) => word.trim() || [])),
 });
 
-/** What an editor may write in braces behind a paragraph. */
-export const passageAttributes: readonly string[] = Object.keys(attributes.shape);
+/** What an editor may write in braces behind words in brackets. */
+const spanAttributes = attributes.pick({ by: true, kind: true, quoted: true });
 
 /** A translation gives a passage's words; who says it, and how, is said in the article. */
 export const translatedAttributes = attributes.pick({
@@ -41,68 +50,77 @@ export const translatedAttributes = attributes.pick({
 });
 
 type Speakers = {
-  readonly people: readonly Person[];
-  readonly publisher: Person;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly publisher: Person | undefined;
   /** False where the list of people could not be read: then nobody is told to be missing. */
   readonly readsPeople: boolean;
-  readonly report: (line: number, message: string) => void;
+  readonly report: Report;
 };
+
+type Said = Partial<Pick<z.infer<typeof attributes>, "by" | "kind" | "quoted">>;
 
 /** Reads paragraphs as passages, and remembers their ids so that two with the same one are told. */
 export function passageReader(speakers: Speakers): (block: Block) => Passage {
-  const lines = new Map<string, number>();
+  const { report } = speakers;
+  const takeId = idTaker("passage", report);
 
-  return (block) => {
-    const data = checkAttributes(block, attributes, speakers.report);
-    const speaker = findSpeaker(data.by, block, speakers);
-    if (data.kind === undefined && speaker !== speakers.publisher) {
-      speakers.report(
-        block.line,
-        `what \`${speaker.id}\` says needs a kind: write kind=opinion, kind=announcement or kind=report`,
-      );
-    }
-    const id = takeId(data.id, block, lines, speakers.report);
+  return ({ text, attributes: given, spans, foundBy, line }) => {
+    const data = checkAttributes({ of: "a passage", given }, attributes, report);
+    const attribution = attributionOf(data, given.get("by")?.line ?? line, speakers);
     return {
-      id,
-      text: block.text,
-      speaker,
-      kind: data.kind ?? "report",
-      isQuoted: data.quoted,
+      id: takeId(data.id, slugify(text, MAX_MADE_UP_ID), given.get("id")?.line ?? line),
+      text,
+      ...attribution,
+      ...(spans.length > 0 && {
+        spans: spans.map((span) => readSpan(span, attribution, speakers)),
+      }),
       isKeyFact: data.key,
       ...(data.lead !== undefined && { lead: data.lead }),
       ...(data.note !== undefined && { note: data.note }),
-      keywords: data.keywords,
+      keywords: [...data.keywords, ...(foundBy === undefined ? [] : [foundBy])],
     };
   };
 }
 
-function findSpeaker(by: string | undefined, { line }: Block, speakers: Speakers): Person {
-  const { people, publisher, readsPeople, report } = speakers;
-  if (by === undefined) return publisher;
-
-  const speaker = people.find(({ id }) => id === by);
-  if (speaker) return speaker;
-  if (readsPeople) {
-    const names = people.map(({ id }) => id).join(", ");
-    report(
-      line,
-      `speaker \`${by}\` is not among the people (${names}): add them to \`people\`, or mend the id`,
-    );
+function attributionOf({ by, kind, quoted }: Said, line: number, speakers: Speakers): Attribution {
+  const { publisher, report } = speakers;
+  const speaker = by === undefined ? publisher : findSpeaker(by, line, speakers);
+  if (kind === undefined && speaker !== publisher) {
+    const kinds = "kind=opinion, kind=announcement or kind=report";
+    report(line, `what \`${by}\` says needs a kind: write ${kinds}`);
   }
-  return publisher;
+  return { speaker, kind: kind ?? "report", quoted: quoted ?? "retold" };
 }
 
-function takeId(
-  id: string | undefined,
-  { text, line }: Block,
-  lines: Map<string, number>,
-  report: Speakers["report"],
-): string {
-  const earlier = id === undefined ? undefined : lines.get(id);
-  if (earlier !== undefined) {
-    report(line, `passage id \`${id}\` is used in line ${earlier} already: give this one its own`);
+/**
+ * What is not said of a span is as with the passage. Somebody else's words are an opinion unless
+ * the editor says what they are: less cannot be claimed of them.
+ */
+function readSpan(span: MarkedSpan, passage: Attribution, speakers: Speakers): AttributedSpan {
+  const { start, end, line } = span;
+  const said = { of: "a span", given: mergeGroups([span], speakers.report) };
+  const { by, kind, quoted } = checkAttributes(said, spanAttributes, speakers.report);
+  const speaker = by === undefined ? passage.speaker : findSpeaker(by, line, speakers);
+  const usual = speaker === speakers.publisher ? "report" : "opinion";
+  return {
+    start,
+    end,
+    speaker,
+    kind: kind ?? (speaker === passage.speaker ? passage.kind : usual),
+    quoted: quoted ?? "retold",
+  };
+}
+
+function findSpeaker(by: string, line: number, speakers: Speakers): Person | undefined {
+  const { people, publisher, readsPeople, report } = speakers;
+  const speaker = people.get(by);
+  if (!speaker && readsPeople) {
+    const names = [...people.keys()].join(", ");
+    const who = names === "" ? "there are none in the front matter" : names;
+    report(
+      line,
+      `speaker \`${by}\` is not among the people (${who}): add them to \`people\`, or mend the id`,
+    );
   }
-  const taken = id ?? firstFree(slugify(text, MAX_MADE_UP_ID), lines);
-  lines.set(taken, line);
-  return taken;
+  return speaker ?? publisher;
 }

@@ -1,41 +1,32 @@
+import { z } from "zod";
 import type { Section } from "./article.ts";
-import type { Block } from "./markdown-blocks.ts";
+import { checkAttributes } from "./check-attributes.ts";
+import type { Block } from "./collect-blocks.ts";
+import type { Report } from "./mistake.ts";
+import { idTaker } from "./take-id.ts";
 import { SLUG, slugify } from "./slug.ts";
 
 /** What an editor may write in braces behind a heading. */
-export const sectionAttributes = ["id", "summary"] as const;
+const sectionAttributes = z.strictObject({
+  id: z.string().regex(SLUG, "has to be of small Latin letters, digits and hyphens").optional(),
+  summary: z.string().trim().min(1, "is empty").optional(),
+});
+
+type Headed = Omit<Section, "passages">;
 
 /** Reads headings as sections, and remembers their ids so that two with the same one are told. */
-export function sectionReader(report: (line: number, message: string) => void) {
-  const lines = new Map<string, number>();
+export function sectionReader(report: Report): (block: Block) => Headed {
+  const takeId = idTaker("section", report);
 
-  return ({ text, attributes, line }: Block): Omit<Section, "passages"> => {
-    for (const name of attributes.keys()) {
-      if (sectionAttributes.some((known) => known === name)) continue;
-      report(line, `a heading takes \`#id\` and \`summary="…"\`, not \`${name}\``);
-    }
-    const id = attributes.get("id");
-    if (id !== undefined && !SLUG.test(id)) {
-      report(line, `section id \`${id}\` has to be of small Latin letters, digits and hyphens`);
-    }
-    const earlier = id === undefined ? undefined : lines.get(id);
-    if (earlier !== undefined) {
-      report(
-        line,
-        `section id \`${id}\` is used in line ${earlier} already: give this one its own`,
-      );
-    }
-
-    const ownId = id ?? firstFree(slugify(text), lines);
-    lines.set(ownId, line);
-    const summary = attributes.get("summary");
-    return { id: ownId, heading: text, ...(summary !== undefined && { summary }) };
+  return ({ text, attributes: given, spans, line }) => {
+    const [span] = spans;
+    if (span) report(span.line, "a heading says nothing itself: take the brackets and braces off");
+    const said = { of: "a heading", given };
+    const { id, summary } = checkAttributes(said, sectionAttributes, report);
+    return {
+      id: takeId(id, slugify(text), given.get("id")?.line ?? line),
+      heading: text,
+      ...(summary !== undefined && { summary }),
+    };
   };
-}
-
-/** `waiting`, or `waiting-2` where that is taken. */
-export function firstFree(name: string, taken: ReadonlyMap<string, number>): string {
-  let free = name;
-  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
-  return free;
 }

@@ -1,19 +1,17 @@
 import type { Person, Source } from "./article.ts";
 import type { FrontMatter } from "./article-fields.ts";
 import type { FrontMatterResult } from "./front-matter.ts";
+import type { Report } from "./mistake.ts";
 import { SLUG, slugify } from "./slug.ts";
 
-/** One of the people by id, or somebody new by name; where none is given the article itself speaks. */
+/** One of the people by id, or somebody new by name; nobody where none is given. */
 export function findPublisher(
   { data, lineOf }: FrontMatterResult<FrontMatter>,
   people: readonly Person[],
-  title: string,
-  report: (line: number, message: string) => void,
-): Person {
+  report: Report,
+): Person | undefined {
   const { publisher } = data.source;
-  if (publisher === undefined) {
-    return { id: "article", name: title, capacity: "the article itself", aliases: [] };
-  }
+  if (publisher === undefined) return undefined;
 
   const known = people.find(({ id }) => id === publisher);
   if (known) return known;

@@ -4,18 +4,18 @@ import { checkAttributes } from "./check-attributes.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Language } from "./language.ts";
 import { strangeLetters } from "./letters.ts";
-import { readBlocks, type Block } from "./markdown-blocks.ts";
-import { byLine, type Mistake } from "./mistake.ts";
-import { findTitle, KNOWN_ATTRIBUTES, withoutTitle } from "./parse-article.ts";
+import type { Block } from "./collect-blocks.ts";
+import { readBlocks } from "./markdown-blocks.ts";
+import { byLine, type Mistake, type Report } from "./mistake.ts";
+import { findTitle, withoutTitle } from "./parse-article.ts";
 import { translatedAttributes } from "./parse-passage.ts";
 import { sectionReader } from "./parse-section.ts";
-import type { Translation } from "./translation.ts";
+import { matchSpans } from "./match-spans.ts";
+import type { TranslatedPassage, Translation } from "./translation.ts";
 
 export type ParsedTranslation =
   | { readonly kind: "parsed"; readonly translation: Translation }
   | { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
-
-type Report = (line: number, message: string) => void;
 
 /** What a translation is made of, and of what. */
 type Original = { readonly article: Article; readonly language: Language };
@@ -35,7 +35,7 @@ export function parseTranslation(
   for (const id of strangersAmong(Object.keys(data.people), article)) {
     report(lineOf(["people", id]), `the article has no person \`${id}\`: mend the id`);
   }
-  const blocks = readBlocks(body, KNOWN_ATTRIBUTES, linesAbove);
+  const blocks = readBlocks(body, report, linesAbove);
   const title = findTitle(data, blocks) ?? file;
   if (title === file) {
     report(1, "the translation has no title: write `title: …` in the front matter");
@@ -51,7 +51,9 @@ export function parseTranslation(
 }
 
 function strangersAmong(ids: readonly string[], { people, source }: Article): string[] {
-  const known = new Set([...people, source.publisher].map(({ id }) => id));
+  const known = new Set(
+    [...people, ...(source.publisher ? [source.publisher] : [])].map(({ id }) => id),
+  );
   return ids.filter((id) => !known.has(id));
 }
 
@@ -59,7 +61,7 @@ function readHeadings(
   blocks: readonly Block[],
   { sections }: Article,
   report: Report,
-): Map<string, Pick<Section, "heading" | "summary">> {
+): Translation["headings"] {
   const known = new Set(sections.map(({ id }) => id));
   const readSection = sectionReader(report);
   const headings = new Map<string, Pick<Section, "heading" | "summary">>();
@@ -75,13 +77,14 @@ function readPassages(
   blocks: readonly Block[],
   { article, language }: Original,
   report: Report,
-): Map<string, Pick<Passage, "text" | "lead" | "note" | "keywords">> {
+): Map<string, TranslatedPassage> {
   const originals = new Map(
     article.sections.flatMap(({ passages }) => passages).map((passage) => [passage.id, passage]),
   );
-  const read = new Map<string, Pick<Passage, "text" | "lead" | "note" | "keywords">>();
+  const read = new Map<string, TranslatedPassage>();
   for (const block of blocks.filter(({ type }) => type === "paragraph")) {
-    const { id = "", lead, note, keywords } = checkAttributes(block, translatedAttributes, report);
+    const said = { of: "a passage", given: block.attributes };
+    const { id = "", lead, note, keywords } = checkAttributes(said, translatedAttributes, report);
     const original = originals.get(id);
     if (!original) report(block.line, missing(block, "passage", [...originals.keys()]));
     else if (read.has(id)) report(block.line, `passage \`${id}\` is translated above already`);
@@ -91,13 +94,15 @@ function readPassages(
       ...(note !== undefined && { note }),
     };
     for (const message of shortcomings(words, original, language)) report(block.line, message);
-    read.set(id, { ...words, keywords });
+    const { line } = block;
+    const spans = original ? matchSpans(block.spans, { passage: original, line }, report) : [];
+    read.set(id, { ...words, keywords, spans });
   }
   return read;
 }
 
 function missing({ attributes }: Block, what: string, known: readonly string[]): string {
-  const id = attributes.get("id");
+  const id = attributes.get("id")?.value;
   const way = `take one of the article's: ${known.join(", ")}`;
   return id === undefined
     ? `this names no ${what}: write \`{#id}\` behind it, and ${way}`

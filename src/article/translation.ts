@@ -1,5 +1,17 @@
-import type { Article, Passage, Person, Section } from "./article.ts";
+import type { Article, Attribution, Passage, Person, Section } from "./article.ts";
 import type { Language } from "./language.ts";
+
+/** Words of a translated passage that stand for those of one of its original's spans, by its number. */
+export type TranslatedSpan = {
+  readonly start: number;
+  readonly end: number;
+  readonly like: number;
+};
+
+/** A passage's words in another language; who says them is said in the article. */
+export type TranslatedPassage = Pick<Passage, "text" | "lead" | "note" | "keywords"> & {
+  readonly spans: readonly TranslatedSpan[];
+};
 
 /** What the editors give of an article in another language; all by the ids of the article. */
 export type Translation = {
@@ -7,7 +19,7 @@ export type Translation = {
   readonly title: string;
   readonly people: ReadonlyMap<string, Pick<Person, "name" | "capacity" | "aliases">>;
   readonly headings: ReadonlyMap<string, Pick<Section, "heading" | "summary">>;
-  readonly passages: ReadonlyMap<string, Pick<Passage, "text" | "lead" | "note" | "keywords">>;
+  readonly passages: ReadonlyMap<string, TranslatedPassage>;
   readonly suggestedQuestions: readonly string[];
 };
 
@@ -35,7 +47,7 @@ function translate(
   all: readonly Translation[],
 ): Article {
   const inWords = withPeople(article, (person) =>
-    withOtherNames({ ...titledAs(title, person, article), ...people.get(person.id) }, person, all),
+    withOtherNames({ ...person, ...people.get(person.id) }, person, all),
   );
   const sections = inWords.sections.map((section, at) => {
     const { summary: _summary, ...rest } = section;
@@ -51,19 +63,19 @@ function translate(
   return { ...inWords, language, title, sections, suggestedQuestions };
 }
 
-/** An article without a publisher speaks for itself, under its title. */
-function titledAs(title: string, person: Person, article: Article): Person {
-  return person.name === article.title ? { ...person, name: title } : person;
-}
-
 function inOtherWords(
   passage: Passage,
-  words: Pick<Passage, "text" | "lead" | "note" | "keywords"> | undefined,
+  translated: TranslatedPassage | undefined,
   original: Passage | undefined,
 ): Passage {
-  if (!words || !original) return passage;
-  const { lead: _lead, note: _note, ...rest } = passage;
-  return { ...rest, ...words, original };
+  if (!translated || !original) return passage;
+  const { lead: _lead, note: _note, spans = [], ...rest } = passage;
+  const { spans: places, ...words } = translated;
+  const inOrder = places.flatMap(({ start, end, like }) => {
+    const span = spans[like];
+    return span ? [{ ...span, start, end }] : [];
+  });
+  return { ...rest, ...words, ...(inOrder.length > 0 && { spans: inOrder }), original };
 }
 
 function withOtherNames(own: Person, original: Person, all: readonly Translation[]): Person {
@@ -81,15 +93,20 @@ function withPeople(article: Article, change: (person: Person) => Person): Artic
     changed.set(person, known);
     return known;
   };
+  const { publisher } = article.source;
+  const withSpeaker = <Said extends Attribution>(said: Said): Said => ({
+    ...said,
+    speaker: said.speaker && changeOnce(said.speaker),
+  });
   return {
     ...article,
-    source: { ...article.source, publisher: changeOnce(article.source.publisher) },
+    source: { ...article.source, ...(publisher && { publisher: changeOnce(publisher) }) },
     people: article.people.map(changeOnce),
     sections: article.sections.map((section) => ({
       ...section,
       passages: section.passages.map((passage) => ({
-        ...passage,
-        speaker: changeOnce(passage.speaker),
+        ...withSpeaker(passage),
+        ...(passage.spans && { spans: passage.spans.map(withSpeaker) }),
       })),
     })),
   };

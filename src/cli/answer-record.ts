@@ -1,6 +1,9 @@
 import type { Answer, Citation } from "../answer/answer.ts";
 import type { Outcome } from "../answer/answer-question.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
+import type { Attribution } from "../article/article.ts";
+import { voicesIn, wordsOf } from "../article/voices.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import type { Hit } from "../search/search-passages.ts";
 import { replyText } from "./reply-text.ts";
 
@@ -36,18 +39,32 @@ function confidenceIn(answer: Answer): number {
   return answer.kind === "small-talk" ? 0 : 1;
 }
 
-function shownRecord({ article, section, passage }: Citation) {
-  const { id, text, speaker, kind, isQuoted } = passage;
+/** Who speaks is whose words answer; `parts` tells of passages in which several do who says what. */
+function shownRecord(citation: Citation) {
+  const { article, section, passage } = citation;
+  const voices = voicesIn(passage);
+  const parts = voices.map((voice) => ({
+    text: wordsOf(voice, passage),
+    ...attributionRecord(voice),
+  }));
   return {
-    id,
+    id: passage.id,
     article: article.slug,
-    section: section.heading,
-    text,
-    speaker: speaker.id,
-    speakerName: speaker.name,
-    capacity: speaker.capacity,
+    section: section.heading ?? null,
+    text: passage.text,
+    ...attributionRecord(tellingVoice(citation)),
+    ...(parts.length > 1 && { parts }),
+  };
+}
+
+/** `speaker` is null where the article tells it and names no publisher. */
+function attributionRecord({ speaker, kind, quoted }: Attribution) {
+  return {
+    speaker: speaker?.id ?? null,
+    speakerName: speaker?.name ?? null,
+    capacity: speaker?.capacity ?? null,
     kind,
-    quoted: isQuoted,
+    quoted: quoted === "direct",
   };
 }
 

@@ -29,7 +29,7 @@ function tableOf(hits: readonly Hit[]): string {
   const rows = hits.map((hit, at) => [
     String(at + 1),
     `${hit.article.slug}/${hit.passage.id}`,
-    hit.passage.speaker.id,
+    hit.passage.speaker?.id ?? "–",
     hit.score.toFixed(2),
     hit.coverage.toFixed(2),
     ...features.map((feature) => parts[at]?.[feature]?.toFixed(2) ?? ""),

@@ -2,6 +2,8 @@ import type { Answer, Citation, MenuAnswer } from "../answer/answer.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
+import { voicesIn } from "../article/voices.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import type { GoldenTurn } from "./golden-chat.ts";
 
 /** What is wrong with an answer, each in a line; nothing where it is right. */
@@ -28,12 +30,13 @@ function faultsIn(answer: Answer, { expect, passages, speaker, person }: GoldenT
 
   const faults: string[] = [];
   if ("passage" in answer) {
-    const { id, speaker: said } = answer.passage;
+    const { id } = answer.passage;
+    const said = tellingVoice(answer).speaker?.id ?? "nobody";
     if (passages.length > 0 && !passages.includes(id)) {
       faults.push(`got ${describe(answer)}, wanted ${passages.join(" or ")}`);
     }
-    if (speaker !== undefined && said.id !== speaker) {
-      faults.push(`${id} is said by ${said.id}, wanted ${speaker}`);
+    if (speaker !== undefined && said !== speaker) {
+      faults.push(`${id} is said by ${said}, wanted ${speaker}`);
     }
   }
   if ("choices" in answer) faults.push(...faultsInMenu(answer, passages));
@@ -66,7 +69,7 @@ function misattributionsIn(answer: Answer, article: Article): string[] {
   );
   const borrowed =
     "points" in answer
-      ? shown.filter(({ passage }) => passage.speaker.id !== answer.person.id)
+      ? shown.filter((citation) => tellingVoice(citation).speaker?.id !== answer.person.id)
       : [];
   return [
     ...misattributed.map(({ passage }) => `${passage.id} is not as ${article.slug} has it`),
@@ -81,12 +84,6 @@ function isAsWritten({ article: { slug }, section, passage }: Citation, article:
     ?.passages.find(({ id }) => id === passage.id);
   if (slug !== article.slug || !written) return false;
 
-  return (
-    written.text === passage.text &&
-    written.kind === passage.kind &&
-    written.isQuoted === passage.isQuoted &&
-    written.speaker.id === passage.speaker.id &&
-    written.speaker.name === passage.speaker.name &&
-    written.speaker.capacity === passage.speaker.capacity
-  );
+  const [said, shown] = [written, passage].map((one) => JSON.stringify(voicesIn(one)));
+  return written.text === passage.text && said === shown;
 }

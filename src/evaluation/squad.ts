@@ -68,7 +68,7 @@ function articleOf({ title, paragraphs }: SquadArticle, slug: string): Article {
     text: context,
     speaker: publisher,
     kind: "report" as const,
-    isQuoted: false,
+    quoted: "retold" as const,
     isKeyFact: false,
     keywords: [],
   }));

@@ -30,7 +30,7 @@ function candidate({ article, section, passage, score, matchedTerms, features, e
     .slice(0, SIGNS_SHOWN);
   return {
     id: `${article.slug}/${passage.id}`,
-    speaker: passage.speaker.name,
+    speaker: passage.speaker?.name ?? "",
     section: section.heading,
     text: passage.text,
     score,

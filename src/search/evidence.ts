@@ -96,10 +96,10 @@ function addEditorsWords(bySentence: number[], own: number): void {
   }
 }
 
-function slotsAround({ around, passage }: ShelvedPassage, probe: Probe): number {
+function slotsAround({ around, speakers }: ShelvedPassage, probe: Probe): number {
   let found = slotsAmong(around, probe);
   for (const [number, { people }] of probe.slots.entries()) {
-    if (people.includes(passage.speaker.id)) found |= 1 << number;
+    if (speakers.some((speaker) => people.includes(speaker))) found |= 1 << number;
   }
   return found;
 }

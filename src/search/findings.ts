@@ -16,6 +16,8 @@ export type Hit = {
   readonly article: Article;
   readonly section: Section;
   readonly passage: Passage;
+  /** Id of the person whose words alone were searched. */
+  readonly by?: string;
   /** Comparable within one query only. */
   readonly score: number;
   readonly matchedTerms: readonly string[];

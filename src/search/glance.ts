@@ -25,13 +25,14 @@ export function glance(shelved: ShelvedPassage, probe: Probe): number {
 }
 
 /** Slots that name somebody whom the passage names too, by any name, or who speaks it. */
-function slotsNaming({ namings, passage }: ShelvedPassage, { slots }: Probe): number {
+function slotsNaming({ namings, speakers }: ShelvedPassage, { slots }: Probe): number {
   let found = 0;
   for (let number = 0; number < slots.length; number += 1) {
     const people = slots[number]?.people ?? [];
     if (people.length === 0) continue;
     const isNamed =
-      people.includes(passage.speaker.id) || namings.some(({ person }) => people.includes(person));
+      speakers.some((speaker) => people.includes(speaker)) ||
+      namings.some(({ person }) => people.includes(person));
     if (isNamed) found |= 1 << number;
   }
   return found;

@@ -9,6 +9,7 @@ import learned from "./ranking-weights.json" with { type: "json" };
 import type { Shelf } from "./shelf.ts";
 import type { ShelvedPassage } from "./shelved-passage.ts";
 import { slotsThat, weightOf } from "./slots.ts";
+import { spokenBy } from "./spoken-by.ts";
 
 /** A passage with what it has of a question. */
 export type Ranked = {
@@ -58,7 +59,9 @@ export function rank(
 ): Ranked[] {
   const near = candidatesFor(probe, shelf)
     .flatMap((number) => shelf.passages[number] ?? [])
-    .filter(({ passage }) => !speakers || speakers.includes(passage.speaker.id));
+    .flatMap((shelved) =>
+      speakers ? speakers.flatMap((person) => spokenBy(shelved, person) ?? []) : [shelved],
+    );
   return atFirstSight(near, probe)
     .map((shelved) => weigh(shelved, gatherEvidence(shelved, probe), probe, shelf, weights))
     .toSorted((one, other) => other.score - one.score);
@@ -100,10 +103,10 @@ function weigh(
 }
 
 /** The publisher speaks wherever nobody else does, so that naming it tells nothing. */
-function speaks({ article, passage }: ShelvedPassage, people: readonly Person[]): number {
-  const { speaker } = passage;
-  if (speaker.id === article.source.publisher.id) return 0;
-  return people.some((person) => person.id === speaker.id) ? 1 : 0;
+function speaks({ article, speakers }: ShelvedPassage, people: readonly Person[]): number {
+  const { publisher } = article.source;
+  const isNamed = (id: string) => id !== publisher?.id && speakers.includes(id);
+  return people.some(({ id }) => isNamed(id)) ? 1 : 0;
 }
 
 /** Whether all that is asked, background aside, is among the slots. */

@@ -1,7 +1,8 @@
 import type { Passage } from "../article/article.ts";
+import type { Range } from "../article/voices.ts";
 import { KIND } from "./kinds.ts";
 import { atOnce, type Pieces } from "./pieces.ts";
-import { sentencesIn, type Range } from "./sentences.ts";
+import { sentencesIn } from "./sentences.ts";
 import type { TermOfWord, Terms } from "./terms.ts";
 import { eachWordIn, isCapitalised, type Word } from "./words.ts";
 

@@ -46,7 +46,7 @@ function hitOf(
   { shelved, evidence, features, edited, score }: Ranked,
   { slots, weight }: Probe,
 ): Hit {
-  const { article, section, passage } = shelved;
+  const { article, section, passage, by } = shelved;
   const matched = slots.filter(
     (slot, number) => !slot.isBackground && (evidence.anywhere & (1 << number)) !== 0,
   );
@@ -54,6 +54,7 @@ function hitOf(
     article,
     section,
     passage,
+    ...(by !== undefined && { by }),
     score,
     matchedTerms: matched.map(({ term }) => term),
     coverage: weightOf(~0, matched) / weight,

@@ -1,5 +1,4 @@
-/** A stretch of text (UTF-16 offsets). */
-export type Range = readonly [start: number, end: number];
+import type { Range } from "../article/voices.ts";
 
 /** The end of a sentence: its marks with closing quotes, then space, then something that can begin one; or a new line. */
 const SENTENCE_END = /(?<![.!?…])[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])|\n+/gu;

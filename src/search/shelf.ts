@@ -1,4 +1,5 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Passage } from "../article/article.ts";
+import { voicesIn } from "../article/voices.ts";
 import { type Engine, fillingEngine } from "./engine.ts";
 import { namesOf, type Names } from "./people.ts";
 import { atOnce, type Pieces } from "./pieces.ts";
@@ -71,7 +72,7 @@ export function* openingShelf(articles: readonly Article[], record: ShelfRecord)
   const passages: ShelvedPassage[] = [];
   for (const [number, passage] of record.passages.entries()) {
     const place = places[number];
-    if (place) passages.push({ ...place, ...passage });
+    if (place) passages.push({ ...place, ...passage, speakers: speakersIn(place.passage) });
     yield;
   }
   const vocabulary = vocabularyOf(record.ids);
@@ -119,6 +120,12 @@ function placesIn(articles: readonly Article[]): Place[] {
       section.passages.map((passage) => ({ article, section, passage })),
     ),
   );
+}
+
+/** Everybody who says something in a passage, by id. */
+function speakersIn(passage: Passage): readonly string[] {
+  const ids = voicesIn(passage).flatMap(({ speaker }) => speaker?.id ?? []);
+  return [...new Set(ids)];
 }
 
 function meanLengthOf(passages: readonly ShelvedPassage[]): number {

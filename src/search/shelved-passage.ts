@@ -1,12 +1,18 @@
 import type { Article, Passage, Section } from "../article/article.ts";
+import { lengthWithin, voicesIn, type Voice } from "../article/voices.ts";
 import { mentionsIn, type Names } from "./people.ts";
 import type { Pieces } from "./pieces.ts";
-import { matchedText, readingText } from "./reading.ts";
+import { matchedText, readingText, type ReadWord } from "./reading.ts";
 import type { Terms } from "./terms.ts";
 import { wordsIn } from "./words.ts";
 
 /** Somebody named in a sentence of a passage, by name or alias. */
-type Naming = { readonly person: string; readonly sentence: number };
+type Naming = {
+  readonly person: string;
+  readonly sentence: number;
+  /** Of a passage with several voices: the number of the one that names them. */
+  readonly voice?: number;
+};
 
 /** Where a passage stands. */
 export type Place = {
@@ -30,9 +36,27 @@ export type PassageRecord = {
   readonly around: Int32Array;
   readonly heading: ReadonlySet<number>;
   readonly namings: readonly Naming[];
+  readonly voices?: VoicesRecord;
 };
 
-export type ShelvedPassage = Place & PassageRecord;
+/** Of a passage with several voices, in the order of `voicesIn`. */
+export type VoicesRecord = {
+  /** The number of the voice of every term; NO_VOICE for what editors added. */
+  readonly ofTerm: Uint8Array;
+  /** Ids of the terms of each voice's names. */
+  readonly names: readonly Int32Array[];
+};
+
+/** Voices past the last number are counted as no voice: their words are nobody's statement. */
+export const NO_VOICE = 255;
+
+export type ShelvedPassage = Place &
+  PassageRecord & {
+    /** Ids of everybody who says something in it. */
+    readonly speakers: readonly string[];
+    /** Id of the person whose words alone are left of it. */
+    readonly by?: string;
+  };
 
 /** Gives every term a number and counts words: what grows while passages are read. */
 export type Ledger = {
@@ -46,16 +70,18 @@ export type Ledger = {
 const LAST_SENTENCE = 255;
 
 export function* recordingPassage(
-  { section, passage }: Place,
+  { article, section, passage }: Place,
   ledger: Ledger,
 ): Pieces<PassageRecord> {
   const { words } = yield* readingText(matchedText(passage), ledger.terms);
   for (const { folded } of words) countWord(folded, ledger);
   const own = words.filter(({ word }) => word.start < passage.text.length);
 
-  const { name, aliases } = passage.speaker;
-  const heading = contentTerms(section.heading, ledger);
-  const around = [...heading, ...[name, ...aliases].flatMap((text) => contentTerms(text, ledger))];
+  const voices = voicesIn(passage);
+  const names = voices.map((voice) => namesOf(voice, ledger));
+  const heading = contentTerms(section.heading ?? article.title, ledger);
+  const around = [...heading, ...names.flat()];
+  const voiceOf = voices.length > 1 ? voiceFinder(voices) : undefined;
   return {
     terms: Int32Array.from(words, ({ term }) => idOf(term, ledger)),
     kinds: Uint16Array.from(words, ({ kinds }) => kinds),
@@ -64,8 +90,32 @@ export function* recordingPassage(
     sentences: (own.at(-1)?.sentence ?? 0) + 1,
     around: Int32Array.from(new Set(around), (term) => idOf(term, ledger)),
     heading: new Set(heading.map((term) => idOf(term, ledger))),
-    namings: namingsIn(words, ledger),
+    namings: namingsIn(words, ledger, voiceOf),
+    ...(voiceOf && {
+      voices: {
+        ofTerm: Uint8Array.from(words, voiceOf),
+        names: names.map((terms) => Int32Array.from(terms, (term) => idOf(term, ledger))),
+      },
+    }),
   };
+}
+
+function namesOf({ speaker }: Voice, ledger: Ledger): string[] {
+  const names = speaker ? [speaker.name, ...speaker.aliases] : [];
+  return names.flatMap((text) => contentTerms(text, ledger));
+}
+
+type VoiceFinder = (word: Pick<ReadWord, "word">) => number;
+
+/** Which of the voices a word is of. */
+function voiceFinder(voices: readonly Voice[]): VoiceFinder {
+  const ranges = voices
+    .slice(0, NO_VOICE)
+    .flatMap((voice, number) => voice.ranges.map((range) => ({ range, number })))
+    .toSorted((one, other) => one.range[0] - other.range[0]);
+  return ({ word: { start, end } }) =>
+    ranges.find(({ range }) => lengthWithin({ ranges: [range] }, [start, end]) > 0)?.number ??
+    NO_VOICE;
 }
 
 /** The terms that carry meaning; their words count as words of the shelf. */
@@ -85,20 +135,20 @@ export function idOf(term: string, { ids }: Ledger): number {
   return id;
 }
 
-type Placed = {
-  readonly term: string;
-  readonly sentence: number;
-  readonly isStopWord: boolean;
-};
-
-function namingsIn(words: readonly Placed[], { names }: Ledger): Naming[] {
+function namingsIn(
+  words: readonly ReadWord[],
+  { names }: Ledger,
+  voiceOf: VoiceFinder | undefined,
+): Naming[] {
   const content = words.filter((word) => !word.isStopWord);
   const mentions = mentionsIn(
     content.map((word) => word.term),
     names,
   );
-  return mentions.map(({ person, at }) => ({
-    person: person.id,
-    sentence: content[at]?.sentence ?? 0,
-  }));
+  return mentions.flatMap(({ person, at }) => {
+    const word = content[at];
+    if (!word) return [];
+    const voice = voiceOf && { voice: voiceOf(word) };
+    return [{ person: person.id, sentence: word.sentence, ...voice }];
+  });
 }

@@ -1,9 +1,9 @@
 import type { Passage } from "../article/article.ts";
+import { lengthWithin, voicesBy, type Range } from "../article/voices.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { KIND, KIND_WANTED } from "./kinds.ts";
 import type { Query, QueryWord } from "./question.ts";
 import { readText, type Reading, type ReadWord } from "./reading.ts";
-import type { Range } from "./sentences.ts";
 import { termsFor, type Terms } from "./terms.ts";
 import { areRelatives, beginningOf } from "./vocabulary.ts";
 
@@ -14,19 +14,30 @@ export type Snippet = {
   readonly highlights: readonly Range[];
 };
 
-export function tellingSnippet(passage: Passage, query: Query): Snippet {
+/** `by`: id of the person in whose words the telling sentence is looked for. */
+export function tellingSnippet(passage: Passage, query: Query, by?: string): Snippet {
   const terms = termsFor(query.language);
   const reading = readingOf(passage, terms);
   const meant = wordsMeant(query, terms);
   const asked = reading.words.map((word) => meant(word));
-  const telling = tellingSentence(reading, asked, query);
+  const isMeant = withinWordsOf(passage, by);
+  const telling = tellingSentence(reading, asked, { query, isMeant });
   const marked = reading.words.filter(
     (word, at) =>
-      asked[at]?.isSameWord === true ||
-      (word.sentence === telling && (isWanted(word, query) || isDay(at, reading.words, query))),
+      isMeant(word) &&
+      (asked[at]?.isSameWord === true ||
+        (word.sentence === telling && (isWanted(word, query) || isDay(at, reading.words, query)))),
   );
   const sentence = reading.sentences[telling] ?? [0, passage.text.length];
   return { sentence, highlights: highlightsOf(marked, passage.text) };
+}
+
+/** Whether a word is one that the person says; everybody's words are meant where nobody is named. */
+function withinWordsOf(passage: Passage, by: string | undefined): (word: ReadWord) => boolean {
+  const voices = by === undefined ? [] : voicesBy(passage, by);
+  if (voices.length === 0) return () => true;
+  return ({ word: { start, end } }) =>
+    voices.some((voice) => lengthWithin(voice, [start, end]) > 0);
 }
 
 const readings = new WeakMap<Passage, Reading>();
@@ -97,17 +108,17 @@ const WORTH_OF_WANTED_KIND = 0.3;
 function tellingSentence(
   { words, sentences }: Reading,
   asked: readonly (Meant | undefined)[],
-  query: Query,
+  { query, isMeant }: { readonly query: Query; readonly isMeant: (word: ReadWord) => boolean },
 ): number {
   const numbers = groupedBy(words.keys(), (at) => words[at]?.sentence);
-  let best = 0;
+  let best = words.find(isMeant)?.sentence ?? 0;
   let most = 0;
   for (const number of sentences.keys()) {
     const matched = new Map<QueryWord, number>();
     let worth = 0;
     for (const at of numbers.get(number) ?? []) {
       const word = words[at];
-      if (!word) continue;
+      if (!word || !isMeant(word)) continue;
       const match = asked[at]?.word;
       if (match) matched.set(match, Math.max(shareOf(match, word), matched.get(match) ?? 0));
       else if (isWanted(word, query)) worth = WORTH_OF_WANTED_KIND;

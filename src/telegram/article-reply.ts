@@ -1,15 +1,17 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article, Section } from "../article/article.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import { sectionButton } from "./buttons.ts";
 import { referenceTo } from "./callback-data.ts";
 import { pagesOf, type Page } from "./pages.ts";
-import { blocks, lines, plain, topicOf, type Button, type Reply } from "./reply.ts";
+import { blocks, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
 import { sourceLine } from "./source-line.ts";
+import { topicOf } from "./topic.ts";
 import type { Wording } from "./wording/wording.ts";
 
 /** An article section by section, a line each, with a button to open each. */
 export function articleReply(article: Article, page: number, wording: Wording): Reply {
-  const entries = article.sections.map(entryOf);
+  const entries = article.sections.map((section) => entryOf(article, section));
   const pages = pagesOf(entries);
   const { from, upTo } = pages[page] ?? { from: 0, upTo: 0 };
   const shown = article.sections.slice(from, upTo);
@@ -26,14 +28,20 @@ export function articleReply(article: Article, page: number, wording: Wording): 
   };
 }
 
-function entryOf(section: Section): FormattedString {
-  return lines(FormattedString.bold(section.heading), plain(gistOf(section)));
+function entryOf(article: Article, section: Section): FormattedString {
+  const { heading = "" } = section;
+  return lines(
+    heading === "" ? NOTHING : FormattedString.bold(heading),
+    plain(gistOf(article, section)),
+  );
 }
 
-function gistOf({ summary, passages }: Section): string {
-  if (summary !== undefined) return summary;
-  const [opening] = passages;
-  return opening ? `${topicOf(opening)} · ${opening.speaker.name}` : "";
+function gistOf(article: Article, section: Section): string {
+  const [passage] = section.passages;
+  if (section.summary !== undefined || !passage) return section.summary ?? "";
+  const opening = { article, section, passage };
+  const { speaker } = tellingVoice(opening);
+  return [topicOf(opening), ...(speaker ? [speaker.name] : [])].join(" · ");
 }
 
 function pageRow(

@@ -19,7 +19,7 @@ export function articleButton({ slug }: Article, label: string): Button {
 }
 
 /** Opens the list of a section's passages. */
-export function sectionButton({ slug }: Article, { id, heading }: Section): Button {
+export function sectionButton({ slug, title }: Article, { id, heading = title }: Section): Button {
   return { label: heading, data: openList(slug, "section", id) };
 }
 

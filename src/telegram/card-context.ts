@@ -40,6 +40,7 @@ function personSpokenOf(pressed: readonly PressedButton[], article: Article): st
   const card = pressed.find((button) => "person" in button);
   const list = pressed.find((button) => "sequence" in button && button.sequence === "person");
   const reference = card?.person ?? (list && "of" in list ? list.of : undefined);
-  const voices = [...article.people, article.source.publisher];
+  const { publisher } = article.source;
+  const voices = publisher ? [...article.people, publisher] : article.people;
   return voices.find(({ id }) => referenceTo(id) === reference)?.id;
 }

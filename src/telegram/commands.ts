@@ -3,6 +3,7 @@ import type { Answer, OverviewAnswer } from "../answer/answer.ts";
 import { overviewOf } from "../answer/answer-on-article.ts";
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import { placeOf } from "./chat-place.ts";
 import { renderReply } from "./answer-reply.ts";
 import type { Talk } from "./questions.ts";
@@ -40,12 +41,14 @@ async function start(ctx: CommandContext<Context>, { articles, memory }: Talk): 
   const { context } = memory.recall(placeOf(ctx));
   const wording = wordingFor(ctx, context);
   const { article, citation } = linkTarget(articles(), ctx.match);
+  const speaker = citation && tellingVoice(citation).speaker;
   if (article) {
     memory.remember(placeOf(ctx), {
       context: {
         language: wording.language,
         article: article.slug,
-        ...(citation && { passage: citation.passage.id, person: citation.passage.speaker.id }),
+        ...(citation && { passage: citation.passage.id }),
+        ...(speaker && { person: speaker.id }),
       },
     });
   }

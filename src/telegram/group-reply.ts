@@ -1,9 +1,11 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { PassageAnswer } from "../answer/answer.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import { renderReply } from "./answer-reply.ts";
-import { capitalised, fitted, plain, topicOf, type Reply } from "./reply.ts";
+import { capitalised, fitted, plain, type Reply } from "./reply.ts";
 import { verdictOf } from "./not-covered-reply.ts";
 import { openPlace } from "./sequence.ts";
+import { topicOf } from "./topic.ts";
 import type { Told } from "./told.ts";
 import type { Wording } from "./wording/wording.ts";
 
@@ -22,13 +24,15 @@ export function groupReply(told: Told, wording: Wording): Reply {
 }
 
 /** The passage itself is a press away. */
-function weakFind({ article, section, passage }: PassageAnswer, wording: Wording): Reply {
-  const topic = FormattedString.bold(topicOf(passage));
-  const who = FormattedString.italic(capitalised(passage.speaker.name));
+function weakFind(answer: PassageAnswer, wording: Wording): Reply {
+  const { article, section, passage } = answer;
+  const { speaker } = tellingVoice(answer);
+  const topic = FormattedString.bold(topicOf(answer));
+  const who = speaker ? [" · ", FormattedString.italic(capitalised(speaker.name))] : [];
   const at = section.passages.indexOf(passage);
   const place = { sequence: "section", of: section.id, at } as const;
   return {
-    text: FormattedString.join([plain(`${wording.perhaps} `), topic, " · ", who]),
+    text: FormattedString.join([plain(`${wording.perhaps} `), topic, ...who]),
     buttons: [[{ label: wording.buttons.show, data: openPlace("see", article, place) }]],
   };
 }

@@ -10,11 +10,15 @@ import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import type { Hit } from "../search/findings.ts";
 import type { Query } from "../search/question.ts";
+import type { Citation } from "../answer/answer.ts";
+import { wordsOf } from "../article/voices.ts";
 import { tellingSnippet } from "../search/snippet.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import { referenceTo } from "./callback-data.ts";
 import { passageCard } from "./passage-card.ts";
-import { capitalised, fitted, topicOf } from "./reply.ts";
+import { capitalised, fitted } from "./reply.ts";
 import { startLink, startParameter } from "./start-link.ts";
+import { topicOf } from "./topic.ts";
 import { wordingFor } from "./wording-for.ts";
 import { wordingIn } from "./wording/wording-in.ts";
 import type { Wording } from "./wording/wording.ts";
@@ -87,7 +91,8 @@ function onQuery(ctx: Filter<Context, "inline_query">, answerQuestion: AnswerQue
     ? findings.hits.filter(({ score }) => score >= best.score * WORTH_SHOWING)
     : [];
   const found = worthShowing.map((hit) => {
-    return { title: topicOf(hit.passage), hit, query: findings.query };
+    const snippet = tellingSnippet(hit.passage, findings.query);
+    return { title: topicOf({ ...hit, snippet }), hit, query: findings.query };
   });
   return { found, wording: wordingIn(language) };
 }
@@ -95,12 +100,20 @@ function onQuery(ctx: Filter<Context, "inline_query">, answerQuestion: AnswerQue
 function resultOf({ title, hit, query }: Found, username: string, wording: Wording) {
   const { article, passage } = hit;
   const snippet = tellingSnippet(passage, query);
-  const card = fitted(passageCard({ ...hit, snippet }, wording));
+  const found = { ...hit, snippet };
+  const card = fitted(passageCard(found, wording));
   // The question is a part of it: two suggested questions may have one passage.
   const id = referenceTo(`${article.slug}/${passage.id}/${title}`);
   const back = startLink(username, startParameter(article, passage));
   return InlineQueryResultBuilder.article(id, title, {
-    description: `${capitalised(passage.speaker.name)} · ${passage.text}`,
+    description: describe(found),
     reply_markup: new InlineKeyboard().url(wording.buttons.askMore, back),
   }).text(card.text, { entities: card.entities, link_preview_options: { is_disabled: true } });
+}
+
+/** A name and the words that are that person's, whoever else speaks in the passage. */
+function describe(citation: Citation): string {
+  const voice = tellingVoice(citation);
+  const words = wordsOf(voice, citation.passage);
+  return voice.speaker ? `${capitalised(voice.speaker.name)} · ${words}` : words;
 }

@@ -10,8 +10,10 @@ const MOST_ARTICLES = 10;
 /** The articles a reader can ask about, with a button for each. */
 export function libraryReply(articles: readonly Article[], wording: Wording): Reply {
   const shown = articles.slice(0, MOST_ARTICLES);
-  const titles = shown.map(({ title, source }) =>
-    FormattedString.join([`• ${title} · `, FormattedString.italic(source.publisher.name)]),
+  const titles = shown.map(({ title, source: { publisher } }) =>
+    publisher
+      ? FormattedString.join([`• ${title} · `, FormattedString.italic(publisher.name)])
+      : plain(`• ${title}`),
   );
   return {
     text: blocks(

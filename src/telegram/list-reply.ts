@@ -2,10 +2,12 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
 import { pagesOf, type Page } from "./pages.ts";
-import { blocks, capitalised, lines, NOTHING, plain, topicOf } from "./reply.ts";
+import { shortAttribution } from "./attribution.ts";
+import { blocks, capitalised, lines, NOTHING, plain } from "./reply.ts";
 import type { Button, Reply } from "./reply.ts";
 import { openPlace, passagesIn, type PassageSequence, type SequencePlace } from "./sequence.ts";
 import { sourceLine } from "./source-line.ts";
+import { topicOf } from "./topic.ts";
 import type { Wording } from "./wording/wording.ts";
 
 const BUTTONS_IN_A_ROW = 6;
@@ -73,11 +75,10 @@ function entriesOf(
   wording: Wording,
 ): FormattedString[] {
   return passages.map((citation, index) => {
-    const { passage } = citation;
-    const topic = plain(`${from + index + 1}. ${topicOf(passage)}`);
+    const topic = plain(`${from + index + 1}. ${topicOf(citation)}`);
     if (sequence === "person") return belowSection(topic, citation, passages[index - 1]);
-    const who = `${capitalised(passage.speaker.name)}, ${wording.kinds[passage.kind]}`;
-    return FormattedString.join([topic, " · ", FormattedString.italic(who)]);
+    const who = FormattedString.italic(shortAttribution(citation, wording));
+    return FormattedString.join([topic, " · ", who]);
   });
 }
 
@@ -87,7 +88,7 @@ function belowSection(
   { section }: Citation,
   before: Citation | undefined,
 ): FormattedString {
-  if (before?.section === section) return topic;
+  if (section.heading === undefined || before?.section === section) return topic;
   const heading = FormattedString.italic(`§ ${section.heading}`);
   return FormattedString.join([before ? "\n" : "", heading, "\n", topic]);
 }

@@ -1,7 +1,9 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, MenuAnswer } from "../answer/answer.ts";
-import { blocks, capitalised, lines, topicOf, type Button, type Reply } from "./reply.ts";
+import { shortAttribution } from "./attribution.ts";
+import { blocks, lines, type Button, type Reply } from "./reply.ts";
 import { openPlace } from "./sequence.ts";
+import { topicOf } from "./topic.ts";
 import type { Wording } from "./wording/wording.ts";
 
 /** A line a passage with whose it is, and a button for each: no guess which of them is meant. */
@@ -15,9 +17,9 @@ export function menuReply({ choices }: MenuAnswer, wording: Wording): Reply {
   };
 }
 
-function choiceLine({ passage }: Citation, at: number, wording: Wording): FormattedString {
-  const who = `${capitalised(passage.speaker.name)}, ${wording.kinds[passage.kind]}`;
-  return FormattedString.join([`${at + 1}. ${topicOf(passage)} · `, FormattedString.italic(who)]);
+function choiceLine(choice: Citation, at: number, wording: Wording): FormattedString {
+  const who = FormattedString.italic(shortAttribution(choice, wording));
+  return FormattedString.join([`${at + 1}. ${topicOf(choice)} · `, who]);
 }
 
 /** Opens the passage among those of its section. */

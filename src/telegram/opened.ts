@@ -1,5 +1,6 @@
 import type { Context as Conversation } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import { articleReply } from "./article-reply.ts";
 import { referenceTo, type PressedButton } from "./callback-data.ts";
 import { listReply } from "./list-reply.ts";
@@ -38,8 +39,11 @@ function listOf(article: Article, place: SequencePlace, wording: Wording): Opene
 
 function passageOf(article: Article, place: SequencePlace, wording: Wording): Opened | undefined {
   const reply = seeReply(article, place, wording);
-  const passage = passagesIn(article, place)[place.at]?.passage;
-  return reply && passage && { reply, about: { passage: passage.id, person: passage.speaker.id } };
+  const citation = passagesIn(article, place)[place.at];
+  if (!reply || !citation) return undefined;
+  const { speaker } = tellingVoice(citation);
+  const about = { passage: citation.passage.id, ...(speaker && { person: speaker.id }) };
+  return { reply, about };
 }
 
 function findSequence(

@@ -1,6 +1,8 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, PassageAnswer } from "../answer/answer.ts";
 import { citationsOf } from "../answer/citations.ts";
+import { voicesIn } from "../article/voices.ts";
+import { tellingVoice } from "../search/telling-voice.ts";
 import { asWritten } from "./as-written.ts";
 import { questionButtons } from "./buttons.ts";
 import { cardButtons, shownReferences } from "./card-buttons.ts";
@@ -17,7 +19,7 @@ export function passageReply(
   wording: Wording,
 ): Reply {
   const { article, asksFor, nextQuestions } = answer;
-  const { person = answer.passage.speaker.id } = context;
+  const { person = tellingVoice(answer).speaker?.id } = context;
   const text = blocks(
     correctionLine(answer, wording),
     answer.kind === "unsure" ? doubt(answer, wording) : NOTHING,
@@ -60,6 +62,13 @@ function doubt({ lacksFact }: PassageAnswer, wording: Wording): FormattedString 
   return lines(FormattedString.bold(verdict), plain(wording.nearest));
 }
 
-function speakerLine({ passage }: PassageAnswer, { says }: Wording): FormattedString {
-  return FormattedString.join([`${says} `, FormattedString.bold(passage.speaker.name)]);
+/** Where nothing tells which of the words are meant, everybody who speaks in the passage. */
+function speakerLine(answer: PassageAnswer, { says, saidByNobody }: Wording): FormattedString {
+  const { passage, by, snippet } = answer;
+  const isClear = by !== undefined || snippet.highlights.length > 0;
+  const voices = isClear ? [tellingVoice(answer)] : voicesIn(passage);
+  const names = new Set(voices.flatMap(({ speaker }) => speaker?.name ?? []));
+  if (names.size === 0) return plain(saidByNobody);
+  const bold = [...names].map((name) => FormattedString.bold(name));
+  return FormattedString.join([`${says} `, FormattedString.join(bold, ", ")]);
 }

@@ -3,7 +3,7 @@ import type { Passage } from "../article/article.ts";
 import type { Snippet } from "../search/snippet.ts";
 
 /** Longer passages are folded by Telegram until the reader opens them. */
-const FOLDED_FROM = 280;
+export const FOLDED_FROM = 280;
 
 /** A message holds 4,096 UTF-16 units; the rest is for who says it, and where. */
 const LONGEST_QUOTED = 3000;

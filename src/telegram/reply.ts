@@ -1,7 +1,8 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { Article, Passage } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
 import type { PressedButton, ShownReferences } from "./callback-data.ts";
 import type { Judgement } from "./vote.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** A button of ours: its label, and what a press of it asks for or does. */
 export type Button = { readonly label: string } & (
@@ -53,11 +54,6 @@ export function fitted(text: FormattedString): FormattedString {
   return FormattedString.join([text.slice(0, MAX_MESSAGE_LENGTH - 1), "…"]);
 }
 
-/** What a passage is about, in a line: the editors' lead, or how the passage begins. */
-export function topicOf({ lead, text }: Passage, maxLength = 90): string {
-  return lead ?? shortened(text, maxLength);
-}
-
 const LOOSE_END = /[\s,;:–—-]+$/u;
 
 /** A text cut between words where it is longer; " …" shows that something is left out. */
@@ -73,8 +69,12 @@ export function capitalised(name: string): string {
   return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** The publisher's name, linked to the article where its address is known. */
-export function publisherOf({ source }: Article): FormattedString {
-  const { name } = source.publisher;
-  return source.url === undefined ? plain(name) : FormattedString.link(name, source.url);
+/**
+ * The publisher's name, linked to the article where its address is known; where no publisher is given
+ * the link alone, or nothing.
+ */
+export function publisherOf({ source }: Article, wording: Wording): FormattedString {
+  const { publisher, url } = source;
+  if (url !== undefined) return FormattedString.link(publisher?.name ?? wording.source, url);
+  return publisher ? plain(publisher.name) : NOTHING;
 }

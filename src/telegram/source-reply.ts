@@ -8,6 +8,7 @@ import type { Wording } from "./wording/wording.ts";
 export function sourceReply(article: Article, wording: Wording): Reply {
   const { title, url, author, publisher, publishedOn } = article.source;
   const missing = [
+    ...(publisher === undefined ? [wording.missingPublisher] : []),
     ...(author === undefined ? [wording.missingAuthor] : []),
     ...(publishedOn === undefined ? [wording.missingDate] : []),
     ...(url === undefined ? [wording.missingUrl] : []),
@@ -17,7 +18,7 @@ export function sourceReply(article: Article, wording: Wording): Reply {
       FormattedString.bold(wording.source),
       lines(
         url === undefined ? plain(title) : FormattedString.link(title, url),
-        plain(wording.publisher(publisher.name, publisher.capacity)),
+        publisher ? plain(wording.publisher(publisher.name, publisher.capacity)) : NOTHING,
         author === undefined ? NOTHING : plain(wording.author(author)),
         publishedOn === undefined ? NOTHING : plain(wording.publishedOn(publishedOn)),
         missing.length > 0 ? plain(wording.notGiven(missing)) : NOTHING,

@@ -24,7 +24,7 @@ export function startReply(articles: readonly Article[], payload: string, wordin
   const offers = questionButtons(article, article.suggestedQuestions.slice(0, MOST_QUESTIONS));
   return {
     text: blocks(
-      lines(FormattedString.bold(article.title), publisherOf(article)),
+      lines(FormattedString.bold(article.title), publisherOf(article, wording)),
       plain(wording.promise),
     ),
     buttons: offers.length > 0 ? offers : [[articleButton(article, wording.buttons.overview)]],

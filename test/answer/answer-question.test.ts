@@ -48,7 +48,7 @@ describe("attribution", () => {
       "quay-cost",
       "storm-rule",
     ]);
-    expect(new Set(points.map(({ passage }) => passage.speaker.id))).toEqual(new Set(["dunsley"]));
+    expect(new Set(points.map(({ passage }) => passage.speaker?.id))).toEqual(new Set(["dunsley"]));
   });
 
   test("who says something is answered with the speaker", () => {

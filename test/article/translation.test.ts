@@ -58,7 +58,7 @@ test("a file beside the article gives it in another language", () => {
     keywords: ["ціна", "вартість"],
     speaker: { id: "renn", name: "Тобіас Ренн", capacity: "директор" },
     kind: "announcement",
-    isQuoted: true,
+    quoted: "direct",
     isKeyFact: true,
     original: { text: "A ticket costs 9 crowns.", speaker: { name: "Tobias Renn" } },
   });
@@ -88,7 +88,7 @@ test("what is not translated stands as published", () => {
 
   expect(dogs).toMatchObject({ id: "dogs", text: "Dogs travel free.", keywords: ["pets"] });
   expect(dogs?.original).toBeUndefined();
-  expect(translation.source.publisher.name).toBe("The Packet");
+  expect(translation.source.publisher?.name).toBe("The Packet");
 });
 
 test("without a translation the article is as published in every language", () => {

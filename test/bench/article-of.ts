@@ -8,7 +8,7 @@ export function articleOf(texts: readonly string[]): Article {
     text,
     speaker: publisher,
     kind: "report" as const,
-    isQuoted: false,
+    quoted: "retold" as const,
     isKeyFact: false,
     keywords: [],
   }));

@@ -82,7 +82,7 @@ test.each([
   ["another speaker", { speaker: council }],
   ["another capacity", { speaker: { ...marlow, capacity: "the mayor" } }],
   ["another kind", { kind: "report" as const }],
-  ["quotation marks of our own", { isQuoted: true }],
+  ["quotation marks of our own", { quoted: "direct" as const }],
   ["other words", { text: "Rust has weakened all cables." }],
 ])("a passage shown with %s is told", (_name, changes) => {
   expect(misattributionsIn(passageAnswer(falsified("rust", changes)))).toEqual([

@@ -25,7 +25,7 @@ export function samplePassage(id: string, text: string, more: Partial<Passage> =
     text,
     speaker: gazette,
     kind: "report",
-    isQuoted: false,
+    quoted: "retold",
     isKeyFact: false,
     keywords: [],
     ...more,
@@ -69,7 +69,7 @@ export function bridgeArticle(more: Partial<Article> = {}): Article {
           samplePassage("doubt", "The sum is far too small for the work ahead.", {
             speaker: marlow,
             kind: "opinion",
-            isQuoted: true,
+            quoted: "direct",
           }),
         ],
       },

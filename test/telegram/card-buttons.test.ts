@@ -23,7 +23,10 @@ test("what is copied names who says it, and that it is retold", async () => {
 
 /** What is copied of an article with one passage, for a question about a bridge. */
 function copiedOf(passage: string): string {
-  const parsed = parseArticle(`# Tarn\n\n${passage}\n`, "tarn.md");
+  const parsed = parseArticle(
+    `---\nsource: { publisher: Tarn }\n---\n# Tarn\n\n${passage}\n`,
+    "tarn.md",
+  );
   if (parsed.kind === "faulty") throw new Error("the article has to be faultless");
   const outcome = prepareAnswers([parsed.article])("When was the bridge closed by the mayor?");
   const buttons = renderReply(outcome, wordingIn("en")).buttons.flat();

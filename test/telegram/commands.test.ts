@@ -94,7 +94,7 @@ test("where several articles are known, a list of them is offered", async () => 
   expect((await chat.say("/brief")).shown).toMatchInlineSnapshot(`
     "<b>Articles you can ask about</b>
 
-    • Fire closes Tarn Street bakery · <i>Fire closes Tarn Street bakery</i>
+    • Fire closes Tarn Street bakery
     • Corn Square without cars · <i>The Marlstead Courier</i>
     • The night ferry to Osprey Holm · <i>The Vellan Packet</i>
 

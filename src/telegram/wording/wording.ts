@@ -13,15 +13,23 @@ export type Wording = {
 
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly quoted: string;
+  readonly partlyQuoted: string;
   readonly retold: string;
   /** Of a digest: the article gives these words as the speaker's own, the card does not. */
   readonly quotedInDigest: string;
+  readonly partlyQuotedInDigest: string;
   readonly retoldInDigest: string;
   readonly note: (note: string) => string;
   /** Below a passage that is not in the article's language. */
   readonly translation: string;
   /** The speaker's name follows. */
   readonly says: string;
+  /** Instead, where the article names nobody, not even its publisher. */
+  readonly saidByNobody: string;
+  /** Words of a passage, to tell which of them a name belongs to. */
+  readonly words: (words: string) => string;
+  /** The words of a passage that are not told apart by name. */
+  readonly theRest: string;
 
   readonly readAs: (words: readonly string[]) => string;
   readonly unsure: string;
@@ -55,6 +63,7 @@ export type Wording = {
   readonly author: (name: string) => string;
   readonly publishedOn: (date: string) => string;
   readonly notGiven: (missing: readonly string[]) => string;
+  readonly missingPublisher: string;
   readonly missingAuthor: string;
   readonly missingDate: string;
   readonly missingUrl: string;

@@ -1,0 +1,83 @@
+import type { Report } from "./mistake.ts";
+import type { AttributeGroup, MarkedSpan } from "./read-inline.ts";
+
+/** Attributes by name; each with its value and the line on which it stands. */
+export type MergedAttributes = ReadonlyMap<
+  string,
+  { readonly value: string; readonly line: number }
+>;
+
+/** A heading or a paragraph, with what an editor wrote in braces behind it. */
+export type Block = {
+  readonly type: "heading" | "paragraph";
+  /** Headings: 1 to 6. Paragraphs: 0. */
+  readonly level: number;
+  /** Plain text on one line, without the marks of Markdown. */
+  readonly text: string;
+  readonly attributes: MergedAttributes;
+  readonly spans: readonly MarkedSpan[];
+  /** Words by which it may be found, such as the headings of a table's columns. */
+  readonly foundBy?: string;
+  /** Where it starts in the file, counted from 1. */
+  readonly line: number;
+};
+
+/** A block with the braces behind it, in order. */
+export type Draft = Omit<Block, "attributes"> & { readonly groups: readonly AttributeGroup[] };
+
+const BEHIND_NOTHING =
+  "these braces stand behind no words: put them behind the last word of the paragraph that they are about";
+const BEHIND_SEVERAL =
+  "these braces stand behind several paragraphs: put them behind the last word of each that they are about";
+
+/** Collects blocks, and gives braces in a paragraph of their own to the one before. */
+export function collectBlocks(report: Report) {
+  const drafts: { draft: Draft; groups: AttributeGroup[] }[] = [];
+  /** How many drafts there were when each quotation, list and item began. */
+  const containers: number[] = [];
+  /** How many of the last drafts braces would belong to. */
+  let above = 0;
+
+  return {
+    enter(): void {
+      containers.push(drafts.length);
+      above = 0;
+    },
+    leave(): void {
+      above = drafts.length - (containers.pop() ?? 0);
+    },
+    /** Paragraphs that are one thing in the article, such as the rows of a table. */
+    add(...added: readonly Draft[]): void {
+      for (const draft of added) drafts.push({ draft, groups: [...draft.groups] });
+      above = added.filter(({ type }) => type === "paragraph").length;
+    },
+    /** What shows no words, such as a picture; braces behind it are about nothing. */
+    skip(groups: readonly AttributeGroup[]): void {
+      above = 0;
+      const [first] = groups;
+      if (first) report(first.line, BEHIND_NOTHING);
+    },
+    attach(groups: readonly AttributeGroup[]): void {
+      const last = drafts.at(-1);
+      if (above === 1 && last) last.groups.push(...groups);
+      else report(groups[0]?.line ?? 1, above === 0 ? BEHIND_NOTHING : BEHIND_SEVERAL);
+    },
+    blocks: (): Block[] =>
+      drafts.map(({ draft: { groups: _own, ...block }, groups }) => ({
+        ...block,
+        attributes: mergeGroups(groups, report),
+      })),
+  };
+}
+
+/** All attributes of several braces; none may be given twice. */
+export function mergeGroups(groups: readonly AttributeGroup[], report: Report): MergedAttributes {
+  const merged = new Map<string, { readonly value: string; readonly line: number }>();
+  for (const { attributes, line } of groups) {
+    for (const [name, value] of attributes) {
+      if (merged.has(name)) report(line, `\`${name}\` is given twice: leave one of the two`);
+      else merged.set(name, { value, line });
+    }
+  }
+  return merged;
+}

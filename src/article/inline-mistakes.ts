@@ -1,0 +1,139 @@
+import type { Token } from "markdown-it";
+import type { Role } from "./inline-roles.ts";
+import type { PlacedMark } from "./markdown.ts";
+
+/** What is wrong with a token within a paragraph. */
+type InlineMistake = { readonly at: number; readonly message: string };
+
+type Inline = {
+  readonly marks: readonly (PlacedMark | undefined)[];
+  readonly roles: readonly Role[];
+  readonly footnotes: ReadonlySet<string>;
+};
+
+const MISPLACED: ReadonlyMap<Role | undefined, string> = new Map<Role, string>([
+  [
+    "in-the-middle",
+    "these braces stand in the middle of a paragraph: put them behind its last word, or put the words that they are about in brackets, as in `[words]{by=…}`",
+  ],
+  [
+    "nested",
+    "these brackets hold others with braces: let each end before the next begins, as in `[words]{by=…} [words]{by=…}`",
+  ],
+  [
+    "unclosed",
+    "a bracket before these braces is not closed: write `[words]{by=…}`, or `\\[` to show a bracket",
+  ],
+  [
+    "unopened",
+    "the bracket before these braces is not opened: write `[words]{by=…}`, or `\\]` to show a bracket",
+  ],
+]);
+
+const STRUCK_OUT = "`~~` strikes words out, which readers would not see: take the words out";
+const OPEN_BOLD = "`**` is not closed: close it behind the last bold word, or write `\\*\\*`";
+const OPEN_LINK = "the address of this link is not closed: write `[words](https://…)`";
+const STRAY_END = "`}` closes no braces: open them with `{`, or write `\\}` to show it";
+
+/** Markup in a paragraph that can be neither read nor shown. */
+export function inlineMistakes(tokens: readonly Token[], inline: Inline): InlineMistake[] {
+  const mistakes: InlineMistake[] = [];
+  const told = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    const message = messageFor(token, at, tokens, inline);
+    // `<b>words</b>` is one mistake, not two.
+    const isAgain = inline.marks[at]?.type === "tag" && told.has(tagName(token.content));
+    if (message === undefined || isAgain) continue;
+    if (inline.marks[at]?.type === "tag") told.add(tagName(token.content));
+    mistakes.push({ at, message });
+  }
+  return mistakes;
+}
+
+function messageFor(
+  token: Token,
+  at: number,
+  tokens: readonly Token[],
+  { marks, roles, footnotes }: Inline,
+): string | undefined {
+  const mark = marks[at];
+  switch (mark?.type) {
+    case "braces":
+      return mark.braces.kind === "mistake" ? mark.braces.message : MISPLACED.get(roles[at]);
+    case "footnote_ref":
+      return footnotes.has(mark.label) ? undefined : undefinedFootnote(token.content);
+    case "tag":
+      return tagMistake(token.content);
+    case "bracket_close":
+      return mistakeBehindBracket(tokens.slice(at + 1, at + 4), marks.slice(at + 1, at + 4));
+    case "bracket_open":
+      return undefined;
+    case undefined:
+      if (token.type === "s_open") return STRUCK_OUT;
+      return token.type === "text" ? mistakeInText(token.content, tokens[at - 1]) : undefined;
+  }
+}
+
+function undefinedFootnote(reference: string): string {
+  return `\`${reference}\` refers to no footnote: write \`${reference}: …\` on a line of its own, or \`\\${reference}\` to show it`;
+}
+
+/** `</sup >` → sup */
+function tagName(tag: string): string {
+  return /[a-z!?][a-z0-9-]*/iu.exec(tag)?.[0].toLowerCase() ?? tag;
+}
+
+/** So much of a tag is repeated that it is found. */
+const SHOWN = 40;
+
+function tagMistake(tag: string): string {
+  const shown = tag.length > SHOWN ? `${tag.slice(0, SHOWN)}…` : tag;
+  return `\`${shown.replace(/\s+/gu, " ")}\` is HTML, which is not shown: take it out, or write \`\\<\` to show the sign`;
+}
+
+const OPENS_ADDRESS = /^\((?:[a-z]+:|www\.|#|\/)/iu;
+const A_LETTER = /\p{L}/u;
+
+/** `[words](https://…` without an end, `[words][x]` where `x` is defined nowhere. */
+function mistakeBehindBracket(
+  [next, label]: readonly Token[],
+  [opens, , closes]: readonly (PlacedMark | undefined)[],
+): string | undefined {
+  if (next?.type === "text" && OPENS_ADDRESS.test(next.content)) return OPEN_LINK;
+  const isReference = opens?.type === "bracket_open" && closes?.type === "bracket_close";
+  if (!isReference || label?.type !== "text" || !A_LETTER.test(label.content)) return undefined;
+  const name = `[${label.content}]`;
+  return `\`${name}\` is defined nowhere: write \`${name}: https://…\` on a line of its own, or \`\\[\` to show a bracket`;
+}
+
+const BOLD_START = /(?<=^|[\s(“«"'])(?:\*\*|__)(?=[\p{L}\p{N}“«"'])/u;
+const ATTRIBUTE_OUTSIDE = /(?<=^|\s)(?:by|kind|lead|note|keywords|summary|quoted)=(?=\S)/u;
+const LAST_PART = /(?<=^|\s)(?:#[a-z0-9-]+|quoted|key|[a-z]+="?[^\s"]*"?)\s*$/u;
+
+/** Markup that was damaged so much that it would be shown as words. */
+function mistakeInText(content: string, before: Token | undefined): string | undefined {
+  // `\{by=ann}` is text up to its end.
+  const isEscaped = before?.type === "text_special" && before.content === "{";
+  const text = isEscaped ? content.slice(content.indexOf("}") + 1 || content.length) : content;
+  const bold = BOLD_START.exec(text);
+  const isBehindWords = bold?.index === 0 && before !== undefined && before.type !== "softbreak";
+  if (bold && !isBehindWords) return OPEN_BOLD;
+  const outside = ATTRIBUTE_OUTSIDE.exec(text)?.[0];
+  if (outside !== undefined) {
+    return `\`${outside}\` stands outside of braces: write \`{${outside}…}\`, or \`${outside.replace("=", "\\=")}\` to show it`;
+  }
+  return hasStrayEnd(text) ? STRAY_END : undefined;
+}
+
+/** Longer parts than this are not looked at. */
+const LONGEST_PART = 80;
+
+function hasStrayEnd(text: string): boolean {
+  let last = "";
+  for (const { 0: brace, index } of text.matchAll(/[{}]/gu)) {
+    const part = text.slice(Math.max(0, index - LONGEST_PART), index);
+    if (brace === "}" && last !== "{" && LAST_PART.test(part)) return true;
+    last = brace;
+  }
+  return false;
+}

@@ -1,0 +1,82 @@
+import type { Token } from "markdown-it";
+import type { PlacedMark } from "./markdown.ts";
+
+/** What a token within a paragraph does there. */
+export type Role =
+  | "words"
+  /** Opens, closes and attributes a span: `[`, `]`, `{by=ann}`. */
+  | "span-start"
+  | "span-end"
+  | "span-attributes"
+  /** Attributes behind all words, and punctuation behind those. */
+  | "attributes"
+  | "closing"
+  | Misplaced;
+
+/** Attributes where they cannot stand. */
+type Misplaced = "in-the-middle" | "nested" | "unclosed" | "unopened";
+
+type Marks = readonly (PlacedMark | undefined)[];
+
+/** The role of every token. */
+export function rolesOf(tokens: readonly Token[], marks: Marks): Role[] {
+  const { roles, unclosed } = rolesInSpans(marks);
+  const lastWord = lastWordIn(tokens, marks, roles);
+  return tokens.map((token, at) => {
+    const role = roles.get(at);
+    if (role !== undefined) return role;
+    if (marks[at]?.type === "braces") {
+      if (unclosed < at) return "unclosed";
+      return at < lastWord ? "in-the-middle" : "attributes";
+    }
+    return at > lastWord && isPunctuation(token) ? "closing" : "words";
+  });
+}
+
+/** Pairs brackets, of which those with attributes right behind them are spans. */
+function rolesInSpans(marks: Marks) {
+  const roles = new Map<number, Role>();
+  const open: number[] = [];
+  let lastSpan = -1;
+  for (const [at, mark] of marks.entries()) {
+    if (mark?.type === "bracket_open") open.push(at);
+    if (mark?.type !== "bracket_close") continue;
+    const start = open.pop();
+    if (marks[at + 1]?.type !== "braces") continue;
+    if (start === undefined) roles.set(at + 1, "unopened");
+    else if (start < lastSpan) roles.set(at + 1, "nested");
+    else {
+      roles
+        .set(start, "span-start")
+        .set(at, "span-end")
+        .set(at + 1, "span-attributes");
+      lastSpan = at;
+    }
+  }
+  return { roles, unclosed: open[0] ?? Infinity };
+}
+
+/** Behind it stand only attributes, punctuation, and what shows no words. */
+function lastWordIn(tokens: readonly Token[], marks: Marks, roles: ReadonlyMap<number, Role>) {
+  let at = tokens.length - 1;
+  let firstBraces = tokens.length;
+  for (; at >= 0; at--) {
+    const token = tokens[at];
+    if (!token || roles.has(at)) break;
+    if (marks[at]?.type === "braces") firstBraces = at;
+    else if (!isSilent(token, marks[at]) && !isPunctuation(token)) break;
+  }
+  return firstBraces === tokens.length ? Infinity : Math.max(at, firstBraces - 1);
+}
+
+const PUNCTUATION = /^[\s.,;:!?…)\]"'”’»]*$/u;
+
+function isPunctuation({ type, content }: Token): boolean {
+  return (type === "text" || type === "text_special") && PUNCTUATION.test(content);
+}
+
+function isSilent({ type, nesting }: Token, mark: PlacedMark | undefined): boolean {
+  return (
+    nesting === -1 || type === "softbreak" || type === "hardbreak" || mark?.type === "footnote_ref"
+  );
+}

@@ -1,0 +1,114 @@
+import { nearName } from "./near-name.ts";
+
+/** An attribute as an editor wrote it: `#id` is `["id", …]`, a flag has an empty value. */
+export type Attribute = readonly [name: string, value: string];
+
+/** What a pair of braces is: words of the article, attributes, or attributes with a slip in them. */
+export type Braces =
+  | { readonly kind: "text" }
+  | { readonly kind: "attributes"; readonly attributes: readonly Attribute[]; readonly end: number }
+  | { readonly kind: "mistake"; readonly message: string; readonly end: number };
+
+const FLAGS = ["quoted", "key"];
+const NAMES = ["id", "by", "kind", "lead", "note", "keywords", "summary", "quoted"];
+
+/** One part: `#id`, `name="value"`, `name=value`, or any other word. Braces inside end the group. */
+const PART =
+  /\s*(?:#(?<id>[^\s{}"=#]+)|(?<name>[A-Za-z][\w-]*)=(?:"(?<long>(?:[^"\\]|\\[\s\S])*)"|(?<short>[^\s{}"'“”„«»‘’][^\s{}"“”„«»]*))|(?<word>[^\s{}]+))(?=[\s{}]|$)/uy;
+const END = /\s*(?<close>\})?/uy;
+const ESCAPED = /\\(["\\{}])/gu;
+const NAME_WITH_EQUALS = /^[,;]*(?<name>[A-Za-z][\w-]*)=/u;
+const ONLY_LETTERS = /^\p{L}+$/u;
+
+const LITERAL = "to show braces as text write `\\{`";
+
+/**
+ * Reads the braces that open at `start`. They are attributes if every part is `#id`, `name=value` or a
+ * flag. With a part that was plainly meant as one they are a mistake, with anything else text.
+ */
+export function readBraces(source: string, start: number): Braces {
+  const { attributes, words, end, isClosed } = readParts(source, start + 1);
+  const slips = words.flatMap((word) => slipIn(word) ?? []);
+  const isMeant =
+    attributes.some(([name, value]) => value !== "" && NAMES.includes(name) && name !== "id") ||
+    (slips.length > 0 && (attributes.length > 0 || slips.length === words.length)) ||
+    slips.some(({ isCertain }) => isCertain);
+
+  if (words.length === 0 && attributes.length > 0 && isClosed) {
+    return { kind: "attributes", attributes, end };
+  }
+  if (!isClosed && (isMeant || (words.length === 0 && attributes.length > 0))) {
+    return { kind: "mistake", message: unclosed(source, start), end };
+  }
+  if (!isClosed || !isMeant) return { kind: "text" };
+  const [slip] = slips;
+  const [word = ""] = words;
+  return { kind: "mistake", message: slip?.message ?? strangeWord(word), end };
+}
+
+type Parts = {
+  readonly attributes: readonly Attribute[];
+  readonly words: readonly string[];
+  readonly end: number;
+  readonly isClosed: boolean;
+};
+
+function readParts(source: string, from: number): Parts {
+  const attributes: Attribute[] = [];
+  const words: string[] = [];
+  let end = from;
+  for (;;) {
+    PART.lastIndex = end;
+    const part = PART.exec(source);
+    if (!part) break;
+    end = PART.lastIndex;
+    const { id, name = "", long, short, word = "" } = part.groups ?? {};
+    if (id !== undefined) attributes.push(["id", id]);
+    else if (long !== undefined) attributes.push([name, long.replace(ESCAPED, "$1")]);
+    else if (short !== undefined) attributes.push([name, short]);
+    else if (FLAGS.includes(word)) attributes.push([word, ""]);
+    // `by = renn`
+    else if (word.startsWith("=") && words.length > 0) words.push(`${words.pop() ?? ""}${word}`);
+    else words.push(word);
+  }
+  END.lastIndex = end;
+  const isClosed = END.exec(source)?.groups?.["close"] !== undefined;
+  return { attributes, words, end: isClosed ? END.lastIndex : end, isClosed };
+}
+
+type Slip = { readonly message: string; readonly isCertain: boolean };
+
+/** What was meant by a word that is no attribute; `undefined` where nothing like one was. */
+function slipIn(word: string): Slip | undefined {
+  const assigned = NAME_WITH_EQUALS.exec(word)?.groups?.["name"];
+  if (assigned !== undefined && nearName(assigned, NAMES) !== undefined) {
+    const name = nearName(assigned, NAMES) ?? "";
+    return { message: badValue(word, name), isCertain: true };
+  }
+  if (!ONLY_LETTERS.test(word)) return undefined;
+  const flag = nearName(word, FLAGS);
+  if (flag !== undefined) return { message: unknown(word, flag), isCertain: false };
+  const name = nearName(word, NAMES);
+  if (name === undefined) return undefined;
+  return { message: unknown(word, `${name}="…"`), isCertain: false };
+}
+
+function unknown(word: string, meant: string): string {
+  return `\`${word}\` is not known in braces: write \`${meant}\`; ${LITERAL}`;
+}
+
+function badValue(word: string, name: string): string {
+  return `the value in \`${word}\` cannot be read: put it in straight quotes, as in \`${name}="…"\``;
+}
+
+function strangeWord(word: string): string {
+  return `\`${word}\` is no attribute: put values of several words in straight quotes, as in \`lead="9 crowns"\`; ${LITERAL}`;
+}
+
+/** So much of the braces is repeated that they are found. */
+const SHOWN = 24;
+
+function unclosed(source: string, start: number): string {
+  const [line = ""] = source.slice(start, start + SHOWN).split("\n");
+  return `the braces \`${line}…\` are not closed: end them with \`}\`; ${LITERAL}`;
+}

@@ -1,0 +1,99 @@
+import type { Token } from "markdown-it";
+import { rolesOf, type Role } from "./inline-roles.ts";
+import { inlineMistakes } from "./inline-mistakes.ts";
+import type { PlacedMark, ReadMarkdown } from "./markdown.ts";
+import { plainTextWriter, trimmedRange } from "./plain-text.ts";
+import type { Attribute } from "./read-braces.ts";
+
+/** Attributes with the line of their braces. */
+export type AttributeGroup = { readonly attributes: readonly Attribute[]; readonly line: number };
+
+/** `[words]{by=…}`: words with attributes of their own, as offsets into the plain text. */
+export type MarkedSpan = AttributeGroup & { readonly start: number; readonly end: number };
+
+/** Plain text on one line, with what braces say of parts of it and of all of it. */
+export type InlineText = {
+  readonly text: string;
+  readonly spans: readonly MarkedSpan[];
+  /** The braces behind the text. */
+  readonly groups: readonly AttributeGroup[];
+};
+
+type Inline = Pick<ReadMarkdown, "markOf" | "footnotes"> & {
+  readonly report: (line: number, message: string) => void;
+  /** The line of the file on which the text begins. */
+  readonly line: number;
+  /** Words that stand before the text, such as the number of a list item. */
+  readonly before?: string;
+};
+
+type Marks = readonly (PlacedMark | undefined)[];
+
+/** Reads what stands in a heading, a paragraph or a cell. */
+export function readInline(token: Token, inline: Inline): InlineText {
+  const { markOf, footnotes, report, line, before = "" } = inline;
+  const tokens = token.children ?? [];
+  const marks = tokens.map((child) => markOf(child));
+  const roles = rolesOf(tokens, marks);
+  const lines = linesOf(tokens, marks, token.content).map((offset) => line + offset);
+  for (const { at, message } of inlineMistakes(tokens, { marks, roles, footnotes })) {
+    report(lines[at] ?? line, message);
+  }
+
+  const read = written(tokens, { marks, roles, before }, (at) => lines[at] ?? line);
+  for (const { start, end, line: spanLine } of read.spans) {
+    if (start === end) report(spanLine, "there are no words between these brackets: take them out");
+  }
+  return read;
+}
+
+function written(
+  tokens: readonly Token[],
+  { marks, roles, before }: { marks: Marks; roles: readonly Role[]; before: string },
+  lineOf: (at: number) => number,
+): InlineText {
+  const writer = plainTextWriter(before);
+  const spans: MarkedSpan[] = [];
+  const groups: AttributeGroup[] = [];
+  let start = 0;
+  for (const [at, child] of tokens.entries()) {
+    const group = { attributes: attributesOf(marks[at]), line: lineOf(at) };
+    const role = roles[at];
+    if (role === "words") writer.write(wordsOf(child, marks[at]));
+    if (role === "closing") writer.writeBehindBraces(child.content);
+    if (role === "attributes") groups.push(group);
+    if (role === "span-start") start = writer.length();
+    if (role === "span-attributes") spans.push({ ...group, start, end: writer.length() });
+  }
+  const text = writer.text();
+  const trimmed = spans.map((span) => ({
+    ...span,
+    ...trimmedRange(text, [span.start, span.end]),
+  }));
+  return { text, spans: trimmed, groups };
+}
+
+/** How many lines of the source stand above each token. */
+function linesOf(tokens: readonly Token[], marks: Marks, source: string): number[] {
+  let [line, placed, pos] = [0, 0, 0];
+  return tokens.map(({ type }, at) => {
+    const mark = marks[at];
+    if (mark) {
+      placed += source.slice(pos, mark.pos).split("\n").length - 1;
+      pos = mark.pos;
+      line = placed;
+    }
+    if (type === "softbreak" || type === "hardbreak") line += 1;
+    return line;
+  });
+}
+
+function attributesOf(mark: PlacedMark | undefined): readonly Attribute[] {
+  return mark?.type === "braces" && mark.braces.kind === "attributes" ? mark.braces.attributes : [];
+}
+
+/** Pictures say nothing that could be quoted, and what a footnote says stands elsewhere. */
+function wordsOf({ type, content }: Token, mark: PlacedMark | undefined): string {
+  if (type === "softbreak" || type === "hardbreak") return " ";
+  return type === "image" || mark?.type === "footnote_ref" ? "" : content;
+}

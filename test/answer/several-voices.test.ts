@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import type { Context } from "../../src/answer/answer.ts";
+import { contextOfQuote } from "../../src/answer/quoted-words.ts";
+import { replyText } from "../../src/cli/reply-text.ts";
+import { answerRecord } from "../../src/cli/answer-record.ts";
+import { renderReply } from "../../src/telegram/answer-reply.ts";
+import { groupReply } from "../../src/telegram/group-reply.ts";
+import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
+import { askOnHarbour, harbour } from "../support/harbour.ts";
+
+const ask = askOnHarbour();
+
+/** The first passage shown: whose words answer, and how. */
+function said(question: string, context: Context = {}) {
+  const [shown] = answerRecord(ask(question, context)).passages;
+  return shown && [shown.id, shown.speaker, shown.kind, shown.quoted];
+}
+
+describe("whose words answer is told, not whose paragraph it is", () => {
+  test.each([
+    ["When will the ferry companies merge?", ["merger", "gazette", "report", false]],
+    ["When does the council vote?", ["merger", "gazette", "report", false]],
+    ["Will fares rise?", ["merger", "renn", "opinion", false]],
+    ["Is the quay too short for the ships?", ["merger", "ann", "announcement", true]],
+    ["How many lorries does the ferry carry?", ["lorries", "gazette", "report", false]],
+    ["What did Renn say about fares?", ["merger", "renn", "opinion", false]],
+    ["What does the harbour master say about the quay?", ["merger", "ann", "announcement", true]],
+    ["What does Renn say about a second ship?", ["ship", "renn", "announcement", false]],
+  ])("%s", (question, expected) => {
+    expect(said(question)).toEqual(expected);
+  });
+
+  test("what others say in the same paragraph is not put into somebody's mouth", () => {
+    for (const question of [
+      "What did Renn say about the council?",
+      "What does Ann Marsh say about fares?",
+      "What did Renn say about the quay?",
+    ]) {
+      expect(ask(question).answer).toMatchObject({ kind: "not-covered", reason: "not-said-by" });
+    }
+  });
+
+  test("words in another's paragraph are one of a person's statements", () => {
+    const { answer } = ask("What are Renn's main points?");
+    const points = answer.kind === "points" ? answer.points : [];
+    expect(points.map(({ passage, by }) => [passage.id, by])).toEqual([
+      ["merger", "renn"],
+      ["ship", "renn"],
+    ]);
+    expect(answerRecord(ask("What are Renn's main points?")).passages).toMatchObject([
+      { id: "merger", speaker: "renn", kind: "opinion" },
+      { id: "ship", speaker: "renn" },
+    ]);
+  });
+
+  test("“who says that?” is about the words that answered", () => {
+    const { context } = ask("Is the quay too short for the ships?");
+    const { answer } = ask("Who says that?", context);
+    expect(renderReply({ answer }, wordingIn("en")).text.text).toMatch(/^Said by Ann Marsh\n/u);
+    expect(said("Who said that fares will not rise?")).toEqual([
+      "merger",
+      "renn",
+      "opinion",
+      false,
+    ]);
+  });
+
+  test("“who says that?” of quoted words is about those", () => {
+    for (const [quote, person] of [
+      ["Fares will not rise", "renn"],
+      ["quay is too short", "ann"],
+      ["The council votes", "gazette"],
+    ] as const) {
+      const articles = [harbour()];
+      const answerQuestion = prepareAnswers(articles);
+      const context = contextOfQuote(quote, { articles, answerQuestion });
+      expect(context?.person).toBe(person);
+      expect(said("Who says that?", context)).toContain(person);
+    }
+  });
+});
+
+const text = (question: string) => replyText(ask(question));
+
+describe("a reply gives nobody's words to somebody else", () => {
+  test("a card names everybody whose words it shows, first whose words answer", () => {
+    expect(text("Will fares rise?")).toMatchInlineSnapshot(`
+      "The two ferry companies will merge in May. “Fares will not rise,” said director Tobias Renn. The council votes on the merger in April. “The quay is too short for their ships.”
+      “Fares will not rise, said director Tobias Renn”: Tobias Renn, director of Holm Lines · opinion · partly quoted
+      The rest: The Gazette, newspaper · report
+      “The quay is too short for their ships”: Ann Marsh, harbour master · announcement · quoted
+      § The merger · The Gazette"
+    `);
+    expect(text("When does the council vote on the merger?")).toMatchInlineSnapshot(`
+      "A merger in May
+
+      The two ferry companies will merge in May. “Fares will not rise,” said director Tobias Renn. The council votes on the merger in April. “The quay is too short for their ships.”
+      The Gazette, newspaper · report
+      “Fares will not rise, said director Tobias Renn”: Tobias Renn, director of Holm Lines · opinion · partly quoted
+      “The quay is too short for their ships”: Ann Marsh, harbour master · announcement · quoted
+      § The merger · The Gazette"
+    `);
+    expect(text("Чи зростуть ціни?")).toMatchInlineSnapshot(`
+      "Дві поромні компанії об'єднаються в травні. Рада голосуватиме в квітні. «Причал закороткий для їхніх кораблів.» «Ціни не зростуть», – сказав директор.
+      «Ціни не зростуть, – сказав директор»: Тобіас Ренн, директор «Голм Лайнс» · думка · частково пряма мова
+      Решта: Газета, газета · повідомлення
+      «Причал закороткий для їхніх кораблів»: Енн Марш, начальниця гавані · офіційна заява · пряма мова
+      § The merger · Газета
+      Переклад редакторів"
+    `);
+  });
+
+  test("a list gives each the words that are theirs", () => {
+    expect(text("What are Renn's main points?")).toMatchInlineSnapshot(`
+      "Tobias Renn: main points
+      director of Holm Lines
+
+      § The merger
+      1. “Fares will not rise,” said director Tobias Renn.
+      2. A second ship
+
+      The Gazette"
+    `);
+    expect(text("Who is Ann Marsh?")).toContain("1 statement");
+  });
+
+  test("what is copied is the words of one", () => {
+    const { buttons } = renderReply(ask("Will fares rise?"), wordingIn("en"));
+    const copied = buttons.flat().flatMap((button) => ("copy" in button ? [button.copy] : []));
+    expect(copied).toEqual([
+      "“Fares will not rise,” said director Tobias Renn.\n— Tobias Renn · The Gazette · partly quoted",
+    ]);
+  });
+
+  test("in a group a weak find is of whose words are near", () => {
+    const outcome = ask("Will fares rise?");
+    const { answer } = outcome;
+    if (answer.kind !== "answered") throw new Error("it has to be answered");
+    const weak = { ...outcome, answer: { ...answer, kind: "unsure" as const } };
+    expect(groupReply(weak, wordingIn("en")).text.text).toBe(
+      "Perhaps this: “Fares will not rise,” said director Tobias Renn. · Tobias Renn",
+    );
+  });
+});

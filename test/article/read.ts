@@ -1,0 +1,34 @@
+import type { Article, Passage } from "../../src/article/article.ts";
+import { describeMistake } from "../../src/article/mistake.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+
+/** Eight lines, so that the text below them begins on the tenth. */
+const FRONT_MATTER = `---
+title: The ferry
+source: { publisher: gazette }
+people:
+  gazette: { name: The Gazette, capacity: newspaper }
+  ann: { name: Ann Other, capacity: captain }
+  renn: { name: Tobias Renn, capacity: director }
+---
+`;
+
+function read(body: string, head = "") {
+  return parseArticle(`${FRONT_MATTER}${head}\n${body}\n`, "ferry.md");
+}
+
+/** An article of a newspaper, a captain and a director with this text. */
+export function parsed(body: string): Article {
+  const result = read(body);
+  if (result.kind === "faulty") throw new Error(result.mistakes.map(describeMistake).join("\n"));
+  return result.article;
+}
+
+export function passagesOf(body: string): readonly Passage[] {
+  return parsed(body).sections.flatMap(({ passages }) => passages);
+}
+
+export function mistakesIn(body: string, head = ""): string[] {
+  const result = read(body, head);
+  return result.kind === "faulty" ? result.mistakes.map(describeMistake) : [];
+}
