@@ -47,7 +47,8 @@ export function collectBlocks(report: Report) {
       above = drafts.length - (containers.pop() ?? 0);
     },
     /** Paragraphs that are one thing in the article, such as the rows of a table. */
-    add(...added: readonly Draft[]): void {
+    add(added: readonly Draft[]): void {
+      if (added.length === 0) return;
       for (const draft of added) drafts.push({ draft, groups: [...draft.groups] });
       above = added.filter(({ type }) => type === "paragraph").length;
     },
@@ -59,7 +60,7 @@ export function collectBlocks(report: Report) {
     },
     attach(groups: readonly AttributeGroup[]): void {
       const last = drafts.at(-1);
-      if (above === 1 && last) last.groups.push(...groups);
+      if (above === 1 && last) addAll(last.groups, groups);
       else report(groups[0]?.line ?? 1, above === 0 ? BEHIND_NOTHING : BEHIND_SEVERAL);
     },
     blocks: (): Block[] =>
@@ -68,6 +69,11 @@ export function collectBlocks(report: Report) {
         attributes: mergeGroups(groups, report),
       })),
   };
+}
+
+/** Arguments are limited in number, what a file holds is not. */
+function addAll<Item>(items: Item[], added: readonly Item[]): void {
+  for (const item of added) items.push(item);
 }
 
 /** All attributes of several braces; none may be given twice. */

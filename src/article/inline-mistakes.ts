@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { overrideIn } from "./clean-source.ts";
 import type { Role } from "./inline-roles.ts";
 import type { PlacedMark } from "./markdown.ts";
 
@@ -70,6 +71,8 @@ function messageFor(
       return undefined;
     case undefined:
       if (token.type === "s_open") return STRUCK_OUT;
+      // `&#x202E;`
+      if (token.type === "text_special") return overrideIn(token.content);
       return token.type === "text" ? mistakeInText(token.content, tokens[at - 1]) : undefined;
   }
 }

@@ -84,11 +84,16 @@ function tags(state: StateInline, silent: boolean, push: Push): boolean {
 
 const REFERENCE = /\[\^(?<label>[^\s[\]]+)\]/uy;
 
+/** No space is left before these where a reference is taken out. */
+const BEHIND_WORDS = /[\s.,;:!?…)]/u;
+
 function footnoteReference(state: StateInline, silent: boolean, push: Push): boolean {
   REFERENCE.lastIndex = state.pos;
   const match = REFERENCE.exec(state.src);
   if (!match || REFERENCE.lastIndex > state.posMax) return false;
   const label = footnoteLabel(match.groups?.["label"]);
+  const next = state.src[REFERENCE.lastIndex] ?? " ";
+  if (!silent && BEHIND_WORDS.test(next)) state.pending = state.pending.trimEnd();
   return take(state, { silent, length: match[0].length }, push, { type: "footnote_ref", label });
 }
 

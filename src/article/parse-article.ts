@@ -1,11 +1,13 @@
 import type { Article, Person, Section } from "./article.ts";
 import { articleFields, type FrontMatter } from "./article-fields.ts";
+import { cleanSource } from "./clean-source.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Block } from "./collect-blocks.ts";
 import { readBlocks } from "./markdown-blocks.ts";
 import { byLine, type Mistake, type Report } from "./mistake.ts";
 import { passageReader } from "./parse-passage.ts";
 import { sectionReader } from "./parse-section.ts";
+import { takeComments } from "./take-comments.ts";
 import { describeSource, findPublisher } from "./parse-source.ts";
 import { slugify } from "./slug.ts";
 
@@ -18,10 +20,12 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   const mistakes: Mistake[] = [];
   const report: Report = (line, message) => void mistakes.push({ file, line, message });
 
-  const frontMatter = readFrontMatter(markdown.replaceAll("\r\n", "\n"), articleFields);
+  const clean = cleanSource(markdown, file);
+  mistakes.push(...clean.mistakes);
+  const frontMatter = readFrontMatter(clean.text, articleFields);
   for (const { line, message } of frontMatter.mistakes) report(line, message);
   const { data, body, linesAbove } = frontMatter;
-  const blocks = readBlocks(body, report, linesAbove);
+  const blocks = readBlocks(takeComments(body, report, linesAbove), report, linesAbove);
 
   const title = findTitle(data, blocks);
   if (title === undefined) {

@@ -1,6 +1,7 @@
 import type { Article, Passage, Section } from "./article.ts";
 import { translationFields } from "./article-fields.ts";
 import { checkAttributes } from "./check-attributes.ts";
+import { cleanSource } from "./clean-source.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Language } from "./language.ts";
 import { strangeLetters } from "./letters.ts";
@@ -10,6 +11,7 @@ import { byLine, type Mistake, type Report } from "./mistake.ts";
 import { findTitle, withoutTitle } from "./parse-article.ts";
 import { translatedAttributes } from "./parse-passage.ts";
 import { sectionReader } from "./parse-section.ts";
+import { takeComments } from "./take-comments.ts";
 import { matchSpans } from "./match-spans.ts";
 import type { TranslatedPassage, Translation } from "./translation.ts";
 
@@ -29,13 +31,15 @@ export function parseTranslation(
   const mistakes: Mistake[] = [];
   const report: Report = (line, message) => void mistakes.push({ file, line, message });
 
-  const frontMatter = readFrontMatter(markdown.replaceAll("\r\n", "\n"), translationFields);
+  const clean = cleanSource(markdown, file);
+  mistakes.push(...clean.mistakes);
+  const frontMatter = readFrontMatter(clean.text, translationFields);
   for (const { line, message } of frontMatter.mistakes) report(line, message);
   const { data, body, linesAbove, lineOf } = frontMatter;
   for (const id of strangersAmong(Object.keys(data.people), article)) {
     report(lineOf(["people", id]), `the article has no person \`${id}\`: mend the id`);
   }
-  const blocks = readBlocks(body, report, linesAbove);
+  const blocks = readBlocks(takeComments(body, report, linesAbove), report, linesAbove);
   const title = findTitle(data, blocks) ?? file;
   if (title === file) {
     report(1, "the translation has no title: write `title: …` in the front matter");

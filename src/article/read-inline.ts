@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { rolesOf, type Role } from "./inline-roles.ts";
+import { withoutInvisible } from "./clean-source.ts";
 import { inlineMistakes } from "./inline-mistakes.ts";
 import type { PlacedMark, ReadMarkdown } from "./markdown.ts";
 import { plainTextWriter, trimmedRange } from "./plain-text.ts";
@@ -95,5 +96,5 @@ function attributesOf(mark: PlacedMark | undefined): readonly Attribute[] {
 /** Pictures say nothing that could be quoted, and what a footnote says stands elsewhere. */
 function wordsOf({ type, content }: Token, mark: PlacedMark | undefined): string {
   if (type === "softbreak" || type === "hardbreak") return " ";
-  return type === "image" || mark?.type === "footnote_ref" ? "" : content;
+  return type === "image" || mark?.type === "footnote_ref" ? "" : withoutInvisible(content);
 }

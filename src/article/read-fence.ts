@@ -1,0 +1,42 @@
+import type { Token } from "markdown-it";
+import { withoutInvisible } from "./clean-source.ts";
+import type { Draft } from "./collect-blocks.ts";
+import type { Report } from "./mistake.ts";
+import { readBraces } from "./read-braces.ts";
+import type { AttributeGroup } from "./read-inline.ts";
+
+const UNCLOSED =
+  "this code is not closed: end it with a line of the same signs, or write `\\` before each of them";
+const EMPTY = "these braces stand behind no words: put them behind what they are about";
+
+type Place = {
+  readonly lines: readonly string[];
+  /** The line of the file on which it begins. */
+  readonly line: number;
+  readonly report: Report;
+};
+
+/** Code between lines of signs, as a paragraph; braces in it are words. */
+export function readFence(token: Token, { lines, line, report }: Place): Draft[] {
+  if (!isClosed(token, lines)) report(line, UNCLOSED);
+  const text = withoutInvisible(token.content).replace(/\s+/gu, " ").trim();
+  const groups = groupsBehind(token.info, line, report);
+  if (text === "" && groups.length > 0) report(line, EMPTY);
+  return text === "" ? [] : [{ type: "paragraph", level: 0, text, spans: [], groups, line }];
+}
+
+const FENCE_END = /^[\s>]*(?:`{3,}|~{3,})\s*$/u;
+
+function isClosed({ map }: Token, lines: readonly string[]): boolean {
+  const [first, behind] = map ?? [0, 0];
+  return behind - 1 > first && FENCE_END.test(lines[behind - 1] ?? "");
+}
+
+/** Braces behind the signs that open a piece of code. */
+function groupsBehind(info: string, line: number, report: Report): AttributeGroup[] {
+  const start = info.indexOf("{");
+  if (start < 0) return [];
+  const braces = readBraces(info, start);
+  if (braces.kind === "mistake") report(line, braces.message);
+  return braces.kind === "attributes" ? [{ attributes: braces.attributes, line }] : [];
+}

@@ -1,0 +1,117 @@
+import type { Report } from "./mistake.ts";
+
+const OPEN = "<!--";
+const CLOSE = "-->";
+
+const UNCLOSED =
+  "the comment `<!--` is not closed: end it with `-->`, or write `\\<!--` to show it";
+const UNOPENED =
+  "`-->` closes no comment: open one with `<!--`, or write `→`, or `\\-->` to show the signs";
+const WITHIN = "a comment is opened within a comment: close the first one with `-->` before";
+
+/** What a comment may stand in or be hidden by: code, escaped signs, comments. */
+const STEP =
+  /^(?<fence>[ \t>]*(?:[-*+] |\d+[.)] )*(?:`{3,}(?!.*`)|~{3,})).*$|\\.|(?<ticks>`+)|<!--|-->/gmu;
+
+/**
+ * Takes comments out of Markdown, also those over blank lines; lines stay where they are. Comments in
+ * code are code. `linesAbove` is how much of the file stands before `source`.
+ */
+export function takeComments(source: string, report: Report, linesAbove = 0): string {
+  if (!source.includes(OPEN) && !source.includes(CLOSE)) return source;
+
+  const lineOf = lineCounter(source, linesAbove);
+  const codeEnds = codeEndsIn(source);
+  const parts: string[] = [];
+  let from = 0;
+  /** How many comments were opened within others: so many ends are no mistakes of their own. */
+  let nested = 0;
+  STEP.lastIndex = 0;
+  for (let step = STEP.exec(source); step; step = STEP.exec(source)) {
+    const [found] = step;
+    const { fence, ticks } = step.groups ?? {};
+    if (fence !== undefined) STEP.lastIndex = endOfFence(source, step.index + found.length, fence);
+    else if (ticks !== undefined) STEP.lastIndex = codeEnds.get(step.index) ?? STEP.lastIndex;
+    else if (found === CLOSE && nested > 0) nested -= 1;
+    else if (found === CLOSE) report(lineOf(step.index), UNOPENED);
+    else if (found === OPEN) {
+      const end = source.indexOf(CLOSE, step.index + 2) + CLOSE.length;
+      if (end < CLOSE.length) {
+        report(lineOf(step.index), UNCLOSED);
+        return [...parts, source.slice(from).replaceAll(OPEN, "")].join("");
+      }
+      const inner = source.indexOf(OPEN, step.index + 1);
+      if (inner >= 0 && inner < end) {
+        report(lineOf(inner), WITHIN);
+        nested += 1;
+      }
+      parts.push(wordsBefore(source, from, step.index, end), inPlaceOf(source, step.index, end));
+      from = end;
+      STEP.lastIndex = end;
+    }
+  }
+  return [...parts, source.slice(from)].join("");
+}
+
+/** Without the space before a comment where punctuation follows it. */
+function wordsBefore(source: string, from: number, start: number, end: number): string {
+  const isSpaced = source[start - 1] === " " && /[.,;:!?…)]/u.test(source[end] ?? "");
+  return source.slice(from, isSpaced ? start - 1 : start);
+}
+
+/** Taken out of every text before, and shown in none. */
+const PLACEHOLDER = "\u2060";
+const LINE_START = /(?:^|\n)[ \t>]*$/u;
+const LONGEST_LINE_START = 200;
+
+/**
+ * A comment that begins a line is blank lines; one within a paragraph does not end it, whatever blank
+ * lines it holds.
+ */
+function inPlaceOf(source: string, start: number, end: number): string {
+  const newLines = source.slice(start, end).split("\n").length - 1;
+  if (newLines === 0) return "";
+  const before = source.slice(Math.max(0, start - LONGEST_LINE_START), start);
+  const isBlock = LINE_START.test(before);
+  return isBlock ? "\n".repeat(newLines) : `${PLACEHOLDER}\n`.repeat(newLines) + PLACEHOLDER;
+}
+
+/** Lines by position, asked for from the top. */
+function lineCounter(source: string, linesAbove: number): (position: number) => number {
+  let line = linesAbove + 1;
+  let at = 0;
+  return (position) => {
+    for (let next = source.indexOf("\n", at); next >= 0 && next < position;) {
+      line += 1;
+      at = next + 1;
+      next = source.indexOf("\n", at);
+    }
+    return line;
+  };
+}
+
+/** Where a piece of code that is fenced off ends; without an end it goes on to the end of the text. */
+function endOfFence(source: string, from: number, opening: string): number {
+  const signs = /(?:`+|~+)$/u.exec(opening)?.[0] ?? "```";
+  const closing = new RegExp(`^[ \\t>]*${signs}${signs[0] ?? ""}*[ \\t]*$`, "gmu");
+  closing.lastIndex = from;
+  return closing.exec(source) ? closing.lastIndex : source.length;
+}
+
+const TICKS_OR_BLANK = /(?<ticks>`+)|\n[ \t>]*(?=\n)/gu;
+
+/** By the start of a run of backticks: where the code ends that it opens, in the same paragraph. */
+function codeEndsIn(source: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  let open = new Map<number, number>();
+  for (const { 0: found, index, groups } of source.matchAll(TICKS_OR_BLANK)) {
+    if (groups?.["ticks"] === undefined) {
+      open = new Map();
+      continue;
+    }
+    const opener = open.get(found.length);
+    if (opener !== undefined) ends.set(opener, index + found.length);
+    open.set(found.length, index);
+  }
+  return ends;
+}
