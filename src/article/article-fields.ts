@@ -1,44 +1,62 @@
 import { z } from "zod";
 import { SLUG } from "./slug.ts";
-
-const line = z.string().trim().min(1, "is empty: write something or take the line out");
+import { notText, words } from "./words-field.ts";
 
 const id = z
   .string()
   .regex(SLUG, "is not an id: use small Latin letters, digits and hyphens, as in `jane-doe`");
 
-const person = z.strictObject({
-  name: line,
-  capacity: line,
-  aliases: z.array(line).default([]),
+const list = z.array(words, {
+  error: "has to be a list: write `[one, two]`, or a line with `- ` for each",
 });
 
+const person = fields("a person", {
+  name: words,
+  capacity: words,
+  aliases: list.default([]),
+});
+
+const people = z.record(id, person, {
+  error: "has to be people by their ids: write `jane-doe: { name: …, capacity: … }`, a line each",
+});
+
+const ADDRESS = "has to be an http(s) address";
+
 /** What an editor may write on top of an article. */
-export const articleFields = z.strictObject({
-  title: line.optional(),
+export const articleFields = fields("the front matter", {
+  title: words.optional(),
   language: z
-    .string()
+    .string({ error: notText })
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, "is not a language code: write `en`, `uk`, `de` …")
     .default("en"),
   text: z.enum(["digest", "verbatim"], "has to be `digest` or `verbatim`").default("verbatim"),
-  source: z
-    .strictObject({
-      publisher: line.optional(),
-      title: line.optional(),
-      url: z.url({ protocol: /^https?$/u, error: "has to be an http(s) address" }).optional(),
-      author: line.optional(),
-      published: line.optional(),
-    })
-    .default({}),
-  people: z.record(id, person).default({}),
-  questions: z.array(line).default([]),
+  source: fields("`source`", {
+    publisher: words.optional(),
+    title: words.optional(),
+    url: z.url({ protocol: /^https?$/u, error: ADDRESS }).optional(),
+    author: words.optional(),
+    published: words.optional(),
+  }).default({}),
+  people: people.default({}),
+  questions: list.default([]),
 });
 
 /** What an editor may write on top of a translation. */
-export const translationFields = z.strictObject({
-  title: line.optional(),
-  people: z.record(id, person).default({}),
-  questions: z.array(line).default([]),
+export const translationFields = fields("the front matter of a translation", {
+  title: words.optional(),
+  people: people.default({}),
+  questions: list.default([]),
 });
 
 export type FrontMatter = z.infer<typeof articleFields>;
+
+/** Fields of which no others may be given; a mistake lists them. */
+function fields<Shape extends z.ZodRawShape>(of: string, shape: Shape) {
+  const known = Object.keys(shape).join(", ");
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `${of} takes ${known}`
+        : `has to hold fields (${known}): write \`name: value\`, a line each`,
+  });
+}

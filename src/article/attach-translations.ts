@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
 import { languageOfCode, type Language } from "./language.ts";
 import type { Mistake } from "./mistake.ts";
+import { readSafely } from "./read-safely.ts";
 import { slugOfFile } from "./parse-article.ts";
 import type { ArticleFile } from "./read-article-file.ts";
 import { parseTranslation } from "./parse-translation.ts";
@@ -22,11 +23,14 @@ export function attachTranslations(
   files: readonly ArticleFile[],
   faulty: ReadonlySet<string>,
 ): { readonly articles: readonly Article[]; readonly mistakes: readonly Mistake[] } {
-  const mistakes: Mistake[] = [];
+  let mistakes: readonly Mistake[] = [];
   const translations = new Map<Article, Translation[]>();
-  for (const file of files.filter(({ path }) => !faulty.has(placeOf(path).slug))) {
-    const read = readTranslation(file, articles);
-    if ("mistakes" in read) mistakes.push(...read.mistakes);
+  for (const file of files) {
+    const isLost = faulty.has(placeOf(file.path).slug);
+    const read = readSafely(file.path, () =>
+      isLost ? readAlone(file) : readTranslation(file, articles),
+    );
+    if ("mistakes" in read) mistakes = mistakes.concat(read.mistakes);
     else {
       const others = translations.get(read.article) ?? [];
       translations.set(read.article, [...others, read.translation]);
@@ -60,6 +64,13 @@ function readTranslation(
   }
   const parsed = parseTranslation(text, path, { article, language });
   return parsed.kind === "faulty" ? parsed : { article, translation: parsed.translation };
+}
+
+/** What is wrong with a translation in itself, where its article could not be read. */
+function readAlone({ path, text }: ArticleFile): Extract<ReadTranslation, { mistakes: unknown }> {
+  const { language } = placeOf(path);
+  const parsed = parseTranslation(text, path, { article: undefined, language });
+  return { mistakes: parsed.kind === "faulty" ? parsed.mistakes : [] };
 }
 
 /** `content/ferry.uk.md` → ferry, uk */

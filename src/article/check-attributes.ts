@@ -9,13 +9,13 @@ type Attributes = {
   readonly given: MergedAttributes;
 };
 
-/** What stands in braces; where that is wrong it is told, and none of it counts. */
+/** What stands in braces; what is wrong of it is told, and the rest is read. */
 export function checkAttributes<Shape extends z.ZodRawShape>(
   { of, given }: Attributes,
   schema: z.ZodObject<Shape>,
   report: Report,
 ): z.infer<typeof schema> {
-  const values = [...given].map(([name, { value }]) => [name, value]);
+  const values = [...given].map(([name, { value }]) => [name, value] as const);
   const result = schema.safeParse(Object.fromEntries(values));
   if (result.success) return result.data;
 
@@ -30,7 +30,13 @@ export function checkAttributes<Shape extends z.ZodRawShape>(
       report(line, `${name} \`${value}\` ${issue.message}`);
     }
   }
-  return schema.parse({});
+  const wrong = new Set(result.error.issues.flatMap(namesOf));
+  const left = values.filter(([name]) => !wrong.has(name));
+  return schema.parse(Object.fromEntries(left));
+}
+
+function namesOf(issue: z.core.$ZodIssue): string[] {
+  return issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")];
 }
 
 function unknownName(name: string, of: string, known: readonly string[]): string {

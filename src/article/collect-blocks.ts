@@ -15,6 +15,8 @@ export type Block = {
   /** Plain text on one line, without the marks of Markdown. */
   readonly text: string;
   readonly attributes: MergedAttributes;
+  /** Whether a mistake in braces, which has been told, hides attributes. */
+  readonly isFaulty: boolean;
   readonly spans: readonly MarkedSpan[];
   /** Words by which it may be found, such as the headings of a table's columns. */
   readonly foundBy?: string;
@@ -23,7 +25,9 @@ export type Block = {
 };
 
 /** A block with the braces behind it, in order. */
-export type Draft = Omit<Block, "attributes"> & { readonly groups: readonly AttributeGroup[] };
+export type Draft = Omit<Block, "attributes" | "isFaulty"> & {
+  readonly groups: readonly AttributeGroup[];
+};
 
 const BEHIND_NOTHING =
   "these braces stand behind no words: put them behind the last word of the paragraph that they are about";
@@ -67,6 +71,7 @@ export function collectBlocks(report: Report) {
       drafts.map(({ draft: { groups: _own, ...block }, groups }) => ({
         ...block,
         attributes: mergeGroups(groups, report),
+        isFaulty: groups.some((group) => group.isFaulty === true),
       })),
   };
 }

@@ -1,11 +1,12 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
-import type { Document } from "yaml";
 import type { z } from "zod";
-
-type LineMistake = { readonly line: number; readonly message: string };
+import { readYaml, type LineMistake } from "./read-yaml.ts";
+import { isFields, salvage, type Fields } from "./salvage.ts";
 
 export type FrontMatterResult<Data> = {
+  /** What could be read of it. */
   readonly data: Data;
+  /** Whether a field such as `people` or `source.publisher` is there in the file and could not be read. */
+  readonly isUnread: (field: string) => boolean;
   /** Where the Markdown begins: how many lines stand above it. */
   readonly body: string;
   readonly linesAbove: number;
@@ -14,7 +15,13 @@ export type FrontMatterResult<Data> = {
   readonly mistakes: readonly LineMistake[];
 };
 
-const FENCED = /^---[ \t]*\n(?<yaml>[\s\S]*?)(?:^---[ \t]*(?:\n|$))/mu;
+/** Blank lines and comments may stand above it. */
+const ABOVE = /(?:\s|<!--(?:[^-]|-(?!->))*-->)*?(?=^---[ \t]*$)/muy;
+const FENCE = /^---[ \t]*$/gmu;
+
+const UNCLOSED = "the front matter is not closed: end it with a line of `---`";
+const NO_FIELDS =
+  "the front matter holds no fields: write `name: value`, a line each, with a space behind the colon";
 
 /**
  * Takes the YAML between the `---` lines off a file and checks it; all its mistakes at once. The
@@ -24,60 +31,78 @@ export function readFrontMatter<Data>(
   text: string,
   schema: z.ZodType<Data>,
 ): FrontMatterResult<Data> {
-  const none = { data: schema.parse({}), body: text, linesAbove: 0, lineOf: () => 1 };
-  if (!/^---[ \t]*\n/u.test(text)) return { ...none, mistakes: [] };
-
-  const match = FENCED.exec(text);
-  if (match?.index !== 0 || match.groups?.["yaml"] === undefined) {
-    const message = "the front matter is not closed: end it with a line of `---`";
-    return { ...none, mistakes: [{ line: 1, message }] };
+  const found = findFences(text);
+  const nothing = { data: schema.parse({}), body: text, linesAbove: 0, lineOf: () => 1 };
+  if (found === undefined) return { ...nothing, isUnread: () => false, mistakes: [] };
+  if (typeof found === "number") {
+    return { ...nothing, isUnread: () => true, mistakes: [{ line: found, message: UNCLOSED }] };
   }
 
-  const lines = new LineCounter();
-  const document = parseDocument(match.groups["yaml"], { lineCounter: lines });
-  const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
-  const mistakes = syntaxMistakes(document, lines);
-  const checked = mistakes.length > 0 ? { data: none.data, mistakes } : check(document.toJS());
-  const linesAbove = match[0].split("\n").length - 1;
-  return { ...checked, body: text.slice(match[0].length), linesAbove, lineOf };
-
-  function check(value: unknown) {
-    const result = schema.safeParse(value ?? {});
-    if (result.success) return { data: result.data, mistakes: [] };
-    const issues = result.error.issues.flatMap((issue) => describeIssue(issue, lineOf));
-    return { data: none.data, mistakes: issues };
-  }
+  const { line, body, linesAbove, source } = found;
+  const yaml = readYaml(source);
+  const lineOf = (path: readonly PropertyKey[]) =>
+    path.length === 0 ? line : yaml.lineOf(path) + line;
+  const read = salvage(withoutEmpty(yaml.value), schema);
+  const syntax = yaml.mistakes.map((mistake) => ({ ...mistake, line: mistake.line + line }));
+  const told = new Set(syntax.map((mistake) => mistake.line));
+  const others = isMap(yaml.value)
+    ? read.mistakes.map(({ path, message }) => ({ line: lineOf(path), message }))
+    : [{ line, message: NO_FIELDS }];
+  return {
+    data: read.data,
+    body,
+    linesAbove,
+    lineOf,
+    isUnread: (field) =>
+      !isMap(yaml.value) || read.isUnread(field) || !yaml.isSound(field.split(".")),
+    mistakes: yaml.isWhole ? [...syntax, ...others.filter((one) => !told.has(one.line))] : syntax,
+  };
 }
 
-function syntaxMistakes({ errors }: Document, lines: LineCounter): LineMistake[] {
-  return errors.map((error) => ({
-    line: lines.linePos(error.pos[0]).line + 1,
-    message: `bad YAML: ${error.message.split("\n")[0]?.replace(/ at line \d+.*/u, "")}`,
-  }));
+type Fenced = {
+  /** The line of the first fence. */
+  readonly line: number;
+  readonly source: string;
+  readonly body: string;
+  readonly linesAbove: number;
+};
+
+/** The line of a fence without another one is a number. */
+function findFences(text: string): Fenced | number | undefined {
+  ABOVE.lastIndex = 0;
+  const above = ABOVE.exec(text)?.[0];
+  if (above === undefined) return undefined;
+  const line = linesIn(above) + 1;
+  const start = text.indexOf("\n", above.length) + 1;
+  FENCE.lastIndex = start;
+  const close = start === 0 ? null : FENCE.exec(text);
+  if (!close) return line;
+
+  const end = close.index + close[0].length + 1;
+  return {
+    line,
+    source: text.slice(start, close.index),
+    body: text.slice(end),
+    linesAbove: linesIn(text.slice(0, end)),
+  };
 }
 
-function describeIssue(
-  issue: z.core.$ZodIssue,
-  lineOf: FrontMatterResult<unknown>["lineOf"],
-): readonly LineMistake[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      line: lineOf([...issue.path, key]),
-      message: `\`${[...issue.path, key].join(".")}\` is not known here: take it out, or mend its name`,
-    }));
-  }
-
-  const message = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? "") : issue.message;
-  const isMissing = issue.code === "invalid_type" && issue.message.includes("received undefined");
-  const what = isMissing ? "is missing: add it" : message;
-  return [{ line: lineOf(issue.path), message: `\`${issue.path.join(".")}\` ${what}` }];
+function linesIn(text: string): number {
+  return text.split("\n").length - 1;
 }
 
-/** The line of the nearest thing on the path that the YAML has, counted in the whole file. */
-function lineOfPath(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + 1;
-  }
-  return 1;
+/** `title:` with nothing behind it is as good as none. */
+function withoutEmpty(value: unknown): Fields {
+  if (!isMap(value)) return {};
+  const given = Object.entries(value).filter(([, held]) => held !== null);
+  return Object.fromEntries(
+    given.map(([name, held]) => [
+      name,
+      isMap(held) && name === "source" ? withoutEmpty(held) : held,
+    ]),
+  );
+}
+
+function isMap(value: unknown): value is Fields {
+  return isFields(value) && !Array.isArray(value);
 }

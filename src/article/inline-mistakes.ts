@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { overrideIn } from "./clean-source.ts";
+import { shownTag } from "./html-tags.ts";
 import type { Role } from "./inline-roles.ts";
 import type { PlacedMark } from "./markdown.ts";
 
@@ -86,12 +87,8 @@ function tagName(tag: string): string {
   return /[a-z!?][a-z0-9-]*/iu.exec(tag)?.[0].toLowerCase() ?? tag;
 }
 
-/** So much of a tag is repeated that it is found. */
-const SHOWN = 40;
-
 function tagMistake(tag: string): string {
-  const shown = tag.length > SHOWN ? `${tag.slice(0, SHOWN)}…` : tag;
-  return `\`${shown.replace(/\s+/gu, " ")}\` is HTML, which is not shown: take it out, or write \`\\<\` to show the sign`;
+  return `\`${shownTag(tag)}\` is HTML, which is not shown: take it out, or write \`\\<\` to show the sign`;
 }
 
 const OPENS_ADDRESS = /^\((?:[a-z]+:|www\.|#|\/)/iu;

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type { StateBlock, StateInline, Token } from "markdown-it";
+import { TAG } from "./html-tags.ts";
 import { readBraces, type Braces } from "./read-braces.ts";
 
 /** Tokens of our own within a paragraph, with where they stand in its source. */
@@ -70,14 +71,12 @@ function brackets(state: StateInline, silent: boolean, push: Push): boolean {
   return take(state, { silent, length: 1 }, push, { type });
 }
 
-/** A tag, also one that is cut short where its name has two letters or more: `a<b` may be a sum. */
-const TAG =
-  /<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|[!?][a-z[-][^<>]*>?|\/?(?:br|hr|div|span|sup|sub|img|em|strong|del|ins|small|mark|font|center|cite|code|pre|table|tr|td|th|tbody|thead|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|iframe|script|style|section|article|figure|figcaption|video|audio|embed|object|button|input|form|link|meta)(?=[\s/>]|$))/iuy;
+const TAG_HERE = new RegExp(TAG.source, "iuy");
 
 function tags(state: StateInline, silent: boolean, push: Push): boolean {
   if (state.src[state.pos] !== "<") return false;
-  TAG.lastIndex = state.pos;
-  const length = TAG.exec(state.src)?.[0].length;
+  TAG_HERE.lastIndex = state.pos;
+  const length = TAG_HERE.exec(state.src)?.[0].length;
   if (length === undefined || state.pos + length > state.posMax) return false;
   return take(state, { silent, length }, push, { type: "tag" });
 }

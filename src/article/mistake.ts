@@ -13,6 +13,15 @@ export function describeMistake({ file, line, message }: Mistake): string {
   return `${file}:${line}: ${message}`;
 }
 
+/** More names than these would bury what is said about them. */
+const MOST_LISTED = 20;
+
+/** Names to choose from. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).join(", ");
+  return names.length > MOST_LISTED ? `${shown}, …` : shown;
+}
+
 /** From the top of a file. */
 export function byLine(a: Mistake, b: Mistake): number {
   return a.line - b.line;

@@ -17,29 +17,29 @@ export type ParsedArticle =
 
 /** Reads an article from Markdown with YAML front matter; every mistake is told, not just the first. */
 export function parseArticle(markdown: string, file: string): ParsedArticle {
-  const mistakes: Mistake[] = [];
+  const clean = cleanSource(markdown, file);
+  const mistakes: Mistake[] = [...clean.mistakes];
   const report: Report = (line, message) => void mistakes.push({ file, line, message });
 
-  const clean = cleanSource(markdown, file);
-  mistakes.push(...clean.mistakes);
   const frontMatter = readFrontMatter(clean.text, articleFields);
   for (const { line, message } of frontMatter.mistakes) report(line, message);
   const { data, body, linesAbove } = frontMatter;
   const blocks = readBlocks(takeComments(body, report, linesAbove), report, linesAbove);
 
   const title = findTitle(data, blocks);
-  if (title === undefined) {
+  if (title === undefined && !frontMatter.isUnread("title")) {
     report(1, "the article has no title: write `title: …` in the front matter, or `# Title` first");
   }
   const name = title ?? file;
   const people = readPeople(data);
   const publisher = findPublisher(frontMatter, people, report);
   if (publisher && !people.includes(publisher)) people.push(publisher);
-  // With broken front matter nobody is known, and every `by` would be told as a second mistake.
-  const readsPeople = frontMatter.mistakes.length === 0;
+  // Of whom cannot be read in the front matter, every `by` would be told as a second mistake.
+  const isUnread = (id: string) =>
+    frontMatter.isUnread(`people.${id}`) || frontMatter.isUnread("source.publisher");
   const text = withoutTitle(blocks, data, name);
   const peopleById = new Map(people.map((person) => [person.id, person]));
-  const sections = readSections(text, { people: peopleById, publisher, readsPeople, report });
+  const sections = readSections(text, { people: peopleById, publisher, isUnread, report });
   if (sections.length === 0) {
     report(linesAbove + 1, "the article is empty: write at least one paragraph under the title");
   }

@@ -2,6 +2,7 @@ import type { Article } from "./article.ts";
 import { attachTranslations, isTranslation } from "./attach-translations.ts";
 import type { Mistake } from "./mistake.ts";
 import { parseArticle, slugOfFile } from "./parse-article.ts";
+import { readSafely } from "./read-safely.ts";
 import type { ArticleFile } from "./read-article-file.ts";
 
 export type LoadedLibrary =
@@ -14,16 +15,17 @@ export function parseLibrary(
   unread: readonly Mistake[],
 ): LoadedLibrary {
   const articles: Article[] = [];
-  const mistakes = [...unread];
+  let mistakes = unread;
   for (const { path, text } of files.filter((file) => !isTranslation(file))) {
-    const parsed = parseArticle(text, path);
-    if (parsed.kind === "faulty") mistakes.push(...parsed.mistakes);
-    else mistakes.push(...addArticle(articles, parsed.article, path));
+    const parsed = readSafely(path, () => parseArticle(text, path));
+    const told =
+      parsed.kind === "faulty" ? parsed.mistakes : addArticle(articles, parsed.article, path);
+    mistakes = mistakes.concat(told);
   }
 
   const faulty = new Set(mistakes.map(({ file }) => slugOfFile(file)));
   const translated = attachTranslations(articles, files.filter(isTranslation), faulty);
-  mistakes.push(...translated.mistakes);
+  mistakes = mistakes.concat(translated.mistakes);
   if (mistakes.length > 0) return { kind: "faulty", mistakes };
   return { kind: "loaded", articles: translated.articles };
 }

@@ -2,16 +2,15 @@ import { z } from "zod";
 import type { AttributedSpan, Attribution, Passage, Person } from "./article.ts";
 import type { Block } from "./collect-blocks.ts";
 import { checkAttributes } from "./check-attributes.ts";
-import type { Report } from "./mistake.ts";
+import { listed, type Report } from "./mistake.ts";
 import type { MarkedSpan } from "./read-inline.ts";
 import { mergeGroups } from "./collect-blocks.ts";
 import { SLUG, slugify } from "./slug.ts";
+import { words } from "./words-field.ts";
 import { idTaker } from "./take-id.ts";
 
 /** Long enough to be telling, short enough to stand in a deep link beside the article's slug. */
 const MAX_MADE_UP_ID = 24;
-
-const words = z.string().trim().min(1, "is empty").optional();
 
 /** `quoted` is short for `quoted=direct`. */
 export const quotedAs = z
@@ -30,8 +29,8 @@ const attributes = z.strictObject({
     .literal("", "takes no value: write the word alone")
     .optional()
     .transform((value) => value === ""),
-  lead: words,
-  note: words,
+  lead: words.optional(),
+  note: words.optional(),
   keywords: z
     .string()
     .default("")
@@ -52,8 +51,8 @@ export const translatedAttributes = attributes.pick({
 type Speakers = {
   readonly people: ReadonlyMap<string, Person>;
   readonly publisher: Person | undefined;
-  /** False where the list of people could not be read: then nobody is told to be missing. */
-  readonly readsPeople: boolean;
+  /** Whether somebody may be given in the front matter, where they cannot be read. */
+  readonly isUnread: (id: string) => boolean;
   readonly report: Report;
 };
 
@@ -64,9 +63,10 @@ export function passageReader(speakers: Speakers): (block: Block) => Passage {
   const { report } = speakers;
   const takeId = idTaker("passage", report);
 
-  return ({ text, attributes: given, spans, foundBy, line }) => {
+  return (block) => {
+    const { text, attributes: given, spans, foundBy, line } = block;
     const data = checkAttributes({ of: "a passage", given }, attributes, report);
-    const attribution = attributionOf(data, given.get("by")?.line ?? line, speakers);
+    const attribution = attributionOf(data, block, speakers);
     return {
       id: takeId(data.id, slugify(text, MAX_MADE_UP_ID), given.get("id")?.line ?? line),
       text,
@@ -82,10 +82,17 @@ export function passageReader(speakers: Speakers): (block: Block) => Passage {
   };
 }
 
-function attributionOf({ by, kind, quoted }: Said, line: number, speakers: Speakers): Attribution {
-  const { publisher, report } = speakers;
+function attributionOf(
+  { by, kind, quoted }: Said,
+  { attributes: given, isFaulty, line: from }: Block,
+  speakers: Speakers,
+): Attribution {
+  const { publisher, isUnread, report } = speakers;
+  const line = given.get("by")?.line ?? from;
   const speaker = by === undefined ? publisher : findSpeaker(by, line, speakers);
-  if (kind === undefined && speaker !== publisher) {
+  // A kind that is given and wrong has been told.
+  const lacksKind = !given.has("kind") && !isFaulty && !isUnread(by ?? "");
+  if (lacksKind && speaker !== publisher) {
     const kinds = "kind=opinion, kind=announcement or kind=report";
     report(line, `what \`${by}\` says needs a kind: write ${kinds}`);
   }
@@ -112,10 +119,10 @@ function readSpan(span: MarkedSpan, passage: Attribution, speakers: Speakers): A
 }
 
 function findSpeaker(by: string, line: number, speakers: Speakers): Person | undefined {
-  const { people, publisher, readsPeople, report } = speakers;
+  const { people, publisher, isUnread, report } = speakers;
   const speaker = people.get(by);
-  if (!speaker && readsPeople) {
-    const names = [...people.keys()].join(", ");
+  if (!speaker && !isUnread(by)) {
+    const names = listed([...people.keys()]);
     const who = names === "" ? "there are none in the front matter" : names;
     report(
       line,

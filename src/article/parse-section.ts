@@ -4,12 +4,13 @@ import { checkAttributes } from "./check-attributes.ts";
 import type { Block } from "./collect-blocks.ts";
 import type { Report } from "./mistake.ts";
 import { idTaker } from "./take-id.ts";
+import { words } from "./words-field.ts";
 import { SLUG, slugify } from "./slug.ts";
 
 /** What an editor may write in braces behind a heading. */
 const sectionAttributes = z.strictObject({
   id: z.string().regex(SLUG, "has to be of small Latin letters, digits and hyphens").optional(),
-  summary: z.string().trim().min(1, "is empty").optional(),
+  summary: words.optional(),
 });
 
 type Headed = Omit<Section, "passages">;

@@ -1,7 +1,7 @@
 import type { Person, Source } from "./article.ts";
 import type { FrontMatter } from "./article-fields.ts";
 import type { FrontMatterResult } from "./front-matter.ts";
-import type { Report } from "./mistake.ts";
+import { listed, type Report } from "./mistake.ts";
 import { SLUG, slugify } from "./slug.ts";
 
 /** One of the people by id, or somebody new by name; nobody where none is given. */
@@ -16,7 +16,7 @@ export function findPublisher(
   const known = people.find(({ id }) => id === publisher);
   if (known) return known;
   if (SLUG.test(publisher) && people.length > 0) {
-    const names = people.map(({ id }) => id).join(", ");
+    const names = listed(people.map(({ id }) => id));
     const message = `publisher \`${publisher}\` is not among the people (${names}): add it to them, or write the publisher's full name`;
     report(lineOf(["source", "publisher"]), message);
   }

@@ -7,7 +7,7 @@ import type { Language } from "./language.ts";
 import { strangeLetters } from "./letters.ts";
 import type { Block } from "./collect-blocks.ts";
 import { readBlocks } from "./markdown-blocks.ts";
-import { byLine, type Mistake, type Report } from "./mistake.ts";
+import { byLine, listed, type Mistake, type Report } from "./mistake.ts";
 import { findTitle, withoutTitle } from "./parse-article.ts";
 import { translatedAttributes } from "./parse-passage.ts";
 import { sectionReader } from "./parse-section.ts";
@@ -19,8 +19,8 @@ export type ParsedTranslation =
   | { readonly kind: "parsed"; readonly translation: Translation }
   | { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
 
-/** What a translation is made of, and of what. */
-type Original = { readonly article: Article; readonly language: Language };
+/** What a translation is made of, and of what; of an article that could not be read nothing is known. */
+type Original = { readonly article: Article | undefined; readonly language: Language };
 
 /** Reads a translation of an article, held against it; every mistake is told, not just the first. */
 export function parseTranslation(
@@ -28,11 +28,10 @@ export function parseTranslation(
   file: string,
   { article, language }: Original,
 ): ParsedTranslation {
-  const mistakes: Mistake[] = [];
+  const clean = cleanSource(markdown, file);
+  const mistakes: Mistake[] = [...clean.mistakes];
   const report: Report = (line, message) => void mistakes.push({ file, line, message });
 
-  const clean = cleanSource(markdown, file);
-  mistakes.push(...clean.mistakes);
   const frontMatter = readFrontMatter(clean.text, translationFields);
   for (const { line, message } of frontMatter.mistakes) report(line, message);
   const { data, body, linesAbove, lineOf } = frontMatter;
@@ -41,7 +40,7 @@ export function parseTranslation(
   }
   const blocks = readBlocks(takeComments(body, report, linesAbove), report, linesAbove);
   const title = findTitle(data, blocks) ?? file;
-  if (title === file) {
+  if (title === file && !frontMatter.isUnread("title")) {
     report(1, "the translation has no title: write `title: …` in the front matter");
   }
   const text = withoutTitle(blocks, data, title);
@@ -54,25 +53,23 @@ export function parseTranslation(
   return { kind: "parsed", translation: { language, ...words } };
 }
 
-function strangersAmong(ids: readonly string[], { people, source }: Article): string[] {
-  const known = new Set(
-    [...people, ...(source.publisher ? [source.publisher] : [])].map(({ id }) => id),
-  );
-  return ids.filter((id) => !known.has(id));
+function strangersAmong(ids: readonly string[], article: Article | undefined): string[] {
+  const known = new Set(article?.people.map(({ id }) => id));
+  return article ? ids.filter((id) => !known.has(id)) : [];
 }
 
 function readHeadings(
   blocks: readonly Block[],
-  { sections }: Article,
+  article: Article | undefined,
   report: Report,
 ): Translation["headings"] {
-  const known = new Set(sections.map(({ id }) => id));
+  const known = new Set(article?.sections.map(({ id }) => id));
   const readSection = sectionReader(report);
   const headings = new Map<string, Pick<Section, "heading" | "summary">>();
   for (const block of blocks.filter(({ type }) => type === "heading")) {
     const { id, ...words } = readSection(block);
     if (known.has(id)) headings.set(id, words);
-    else report(block.line, missing(block, "section", [...known]));
+    else if (article) report(block.line, missing(block, "section", [...known]));
   }
   return headings;
 }
@@ -82,22 +79,24 @@ function readPassages(
   { article, language }: Original,
   report: Report,
 ): Map<string, TranslatedPassage> {
-  const originals = new Map(
-    article.sections.flatMap(({ passages }) => passages).map((passage) => [passage.id, passage]),
-  );
+  const passages = article?.sections.flatMap((section) => section.passages) ?? [];
+  const originals = new Map(passages.map((passage) => [passage.id, passage]));
   const read = new Map<string, TranslatedPassage>();
   for (const block of blocks.filter(({ type }) => type === "paragraph")) {
     const said = { of: "a passage", given: block.attributes };
     const { id = "", lead, note, keywords } = checkAttributes(said, translatedAttributes, report);
     const original = originals.get(id);
-    if (!original) report(block.line, missing(block, "passage", [...originals.keys()]));
-    else if (read.has(id)) report(block.line, `passage \`${id}\` is translated above already`);
+    if (!original && article) report(block.line, missing(block, "passage", [...originals.keys()]));
+    else if (id !== "" && read.has(id))
+      report(block.line, `passage \`${id}\` is translated above already`);
     const words = {
       text: block.text,
       ...(lead !== undefined && { lead }),
       ...(note !== undefined && { note }),
     };
-    for (const message of shortcomings(words, original, language)) report(block.line, message);
+    if (!block.isFaulty) {
+      for (const message of shortcomings(words, original, language)) report(block.line, message);
+    }
     const { line } = block;
     const spans = original ? matchSpans(block.spans, { passage: original, line }, report) : [];
     read.set(id, { ...words, keywords, spans });
@@ -107,7 +106,7 @@ function readPassages(
 
 function missing({ attributes }: Block, what: string, known: readonly string[]): string {
   const id = attributes.get("id")?.value;
-  const way = `take one of the article's: ${known.join(", ")}`;
+  const way = `take one of the article's: ${listed(known)}`;
   return id === undefined
     ? `this names no ${what}: write \`{#id}\` behind it, and ${way}`
     : `the article has no ${what} \`${id}\`: ${way}`;

@@ -7,7 +7,13 @@ export type Attribute = readonly [name: string, value: string];
 export type Braces =
   | { readonly kind: "text" }
   | { readonly kind: "attributes"; readonly attributes: readonly Attribute[]; readonly end: number }
-  | { readonly kind: "mistake"; readonly message: string; readonly end: number };
+  | {
+      readonly kind: "mistake";
+      readonly message: string;
+      /** What could be read of it. */
+      readonly attributes: readonly Attribute[];
+      readonly end: number;
+    };
 
 const FLAGS = ["quoted", "key"];
 const NAMES = ["id", "by", "kind", "lead", "note", "keywords", "summary", "quoted"];
@@ -38,12 +44,12 @@ export function readBraces(source: string, start: number): Braces {
     return { kind: "attributes", attributes, end };
   }
   if (!isClosed && (isMeant || (words.length === 0 && attributes.length > 0))) {
-    return { kind: "mistake", message: unclosed(source, start), end };
+    return { kind: "mistake", message: unclosed(source, start), attributes, end };
   }
   if (!isClosed || !isMeant) return { kind: "text" };
   const [slip] = slips;
   const [word = ""] = words;
-  return { kind: "mistake", message: slip?.message ?? strangeWord(word), end };
+  return { kind: "mistake", message: slip?.message ?? strangeWord(word), attributes, end };
 }
 
 type Parts = {

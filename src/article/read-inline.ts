@@ -7,7 +7,12 @@ import { plainTextWriter, trimmedRange } from "./plain-text.ts";
 import type { Attribute } from "./read-braces.ts";
 
 /** Attributes with the line of their braces. */
-export type AttributeGroup = { readonly attributes: readonly Attribute[]; readonly line: number };
+export type AttributeGroup = {
+  readonly attributes: readonly Attribute[];
+  readonly line: number;
+  /** Whether a mistake in the braces hides attributes. */
+  readonly isFaulty?: boolean;
+};
 
 /** `[words]{by=…}`: words with attributes of their own, as offsets into the plain text. */
 export type MarkedSpan = AttributeGroup & { readonly start: number; readonly end: number };
@@ -56,13 +61,16 @@ function written(
   const writer = plainTextWriter(before);
   const spans: MarkedSpan[] = [];
   const groups: AttributeGroup[] = [];
+  // Told already; what they say is not missed as well.
+  const misplaced: AttributeGroup[] = [];
   let start = 0;
   for (const [at, child] of tokens.entries()) {
-    const group = { attributes: attributesOf(marks[at]), line: lineOf(at) };
+    const group = groupAt(marks[at], lineOf(at));
     const role = roles[at];
     if (role === "words") writer.write(wordsOf(child, marks[at]));
     if (role === "closing") writer.writeBehindBraces(child.content);
     if (role === "attributes") groups.push(group);
+    if (role === "in-the-middle") misplaced.push(group);
     if (role === "span-start") start = writer.length();
     if (role === "span-attributes") spans.push({ ...group, start, end: writer.length() });
   }
@@ -71,7 +79,7 @@ function written(
     ...span,
     ...trimmedRange(text, [span.start, span.end]),
   }));
-  return { text, spans: trimmed, groups };
+  return { text, spans: trimmed, groups: groups.length > 0 ? groups : misplaced };
 }
 
 /** How many lines of the source stand above each token. */
@@ -89,8 +97,9 @@ function linesOf(tokens: readonly Token[], marks: Marks, source: string): number
   });
 }
 
-function attributesOf(mark: PlacedMark | undefined): readonly Attribute[] {
-  return mark?.type === "braces" && mark.braces.kind === "attributes" ? mark.braces.attributes : [];
+function groupAt(mark: PlacedMark | undefined, line: number): AttributeGroup {
+  if (mark?.type !== "braces") return { attributes: [], line };
+  return { attributes: mark.braces.attributes, line, isFaulty: mark.braces.kind === "mistake" };
 }
 
 /** Pictures say nothing that could be quoted, and what a footnote says stands elsewhere. */

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import type { Mistake } from "../article/mistake.ts";
+import { readArticleFile } from "../article/read-article-file.ts";
+import { readSafely } from "../article/read-safely.ts";
 import { slugOfFile } from "../article/parse-article.ts";
 import type { GoldenChat } from "./golden-chat.ts";
 import { parseGoldenQuestions } from "./golden-questions.ts";
@@ -39,7 +41,12 @@ export function loadGolden(folder: string, articles: readonly Article[]): Loaded
       mistakes.push({ file, line: 1, message });
       continue;
     }
-    const golden = parseGoldenQuestions(readFileSync(file, "utf8"), file, article);
+    const read = readArticleFile(folder, file);
+    if ("mistake" in read) {
+      mistakes.push(read.mistake);
+      continue;
+    }
+    const golden = readSafely(file, () => parseGoldenQuestions(read.text, file, article));
     if (golden.kind === "faulty") mistakes.push(...golden.mistakes);
     else sets.push({ file, article, chats: golden.chats });
   }

@@ -1,0 +1,97 @@
+import type { z } from "zod";
+import { nearName } from "./near-name.ts";
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+type FieldMistake = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+type Salvaged<Data> = {
+  readonly data: Data;
+  readonly mistakes: readonly FieldMistake[];
+  /** Whether a field, or one that it is part of, had to be left out. */
+  readonly isUnread: (field: string) => boolean;
+};
+
+/** Each round takes out at least one field; what is nested deeper than this is left out as a whole. */
+const ROUNDS = 8;
+/** Who has more to put right begins with these. */
+const MOST_TOLD = 50;
+
+/** Reads fields as far as they are right, so that what is wrong with one hides nothing about the others. */
+export function salvage<Data>(value: Fields, schema: z.ZodType<Data>): Salvaged<Data> {
+  const left = structuredClone(value);
+  const unread = new Set<string>();
+  const isUnread = (field: string) => ancestorsOf(field).some((path) => unread.has(path));
+  let mistakes: readonly FieldMistake[] | undefined;
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = schema.safeParse(left);
+    if (result.success) return { data: result.data, mistakes: mistakes ?? [], isUnread };
+    const { issues } = result.error;
+    mistakes ??= issues.slice(0, MOST_TOLD).flatMap(describeIssue);
+    for (const path of issues.flatMap((issue) => pathsOf(issue, left))) {
+      unread.add(takeOut(path, left).join("."));
+    }
+  }
+  return { data: schema.parse({}), mistakes: mistakes ?? [], isUnread: () => true };
+}
+
+/** `source.publisher` → source.publisher, source */
+function ancestorsOf(field: string): string[] {
+  const parts = field.split(".");
+  return parts.map((_, at) => parts.slice(0, at + 1).join("."));
+}
+
+/** What has to go: the fields that are wrong, or what lacks one. */
+function pathsOf(issue: z.core.$ZodIssue, value: unknown): (readonly PropertyKey[])[] {
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => [...issue.path, key]);
+  const found = issue.path.findIndex(
+    (_, at) => valueAt(value, issue.path.slice(0, at + 1)) === undefined,
+  );
+  return [found < 0 ? issue.path : issue.path.slice(0, found)];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const key of path) found = isFields(found) ? found[String(key)] : undefined;
+  return found;
+}
+
+/** Takes out what stands there; a list as a whole, since the numbers of its entries would change. */
+function takeOut(path: readonly PropertyKey[], fields: Fields): readonly PropertyKey[] {
+  let holder: unknown = fields;
+  for (const [at, key] of path.entries()) {
+    const held: unknown = isFields(holder) ? holder[String(key)] : undefined;
+    const isLast = at === path.length - 1 || Array.isArray(held);
+    if (isLast && isFields(holder)) {
+      Reflect.deleteProperty(holder, key);
+      return path.slice(0, at + 1);
+    }
+    holder = held;
+  }
+  return path;
+}
+
+/** Lists are fields by their numbers. */
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null;
+}
+
+function describeIssue(issue: z.core.$ZodIssue): FieldMistake[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.slice(0, MOST_TOLD).map((key) => {
+      const path = [...issue.path, key];
+      return {
+        path,
+        message: `\`${path.join(".")}\` is not known here: ${takes(issue.message, key)}`,
+      };
+    });
+  }
+  const message = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? "") : issue.message;
+  return [{ path: issue.path, message: `\`${issue.path.join(".")}\` ${message}` }];
+}
+
+/** `known`: "it takes name, capacity", as the schema words it. */
+function takes(known: string, key: string): string {
+  const meant = nearName(key, known.match(/[a-z]+/gu) ?? []);
+  return meant === undefined ? known : `${known} (did you mean \`${meant}\`?)`;
+}

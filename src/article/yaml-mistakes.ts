@@ -1,0 +1,74 @@
+import type { ErrorCode, YAMLError } from "yaml";
+
+type Described = {
+  readonly message: string;
+  /** On what follows: none, none once the value stands in quotes, or that it cannot be relied on. */
+  readonly effect: "none" | "until-quoted" | "ends";
+};
+
+/** What to write instead, in the words of an editor. */
+export function describeYamlError({ code, message }: YAMLError, line: string): Described {
+  const told = MESSAGES[code]?.(line, message) ?? "write `name: value`, a line each";
+  const isMended = MENDED_BY_QUOTES.has(code) && quotedLine(line) !== undefined;
+  const effect = HARMLESS.has(code) ? "none" : isMended ? "until-quoted" : "ends";
+  return { message: `bad YAML: ${told}`, effect };
+}
+
+const HARMLESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["BAD_DQ_ESCAPE", "TAB_AS_INDENT"]);
+
+const MENDED_BY_QUOTES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MULTILINE_IMPLICIT_KEY",
+  "BAD_SCALAR_START",
+  "UNEXPECTED_TOKEN",
+  "BAD_ALIAS",
+]);
+
+type Describe = (line: string, message: string) => string;
+
+const MESSAGES: Partial<Readonly<Record<ErrorCode, Describe>>> = {
+  BLOCK_AS_IMPLICIT_KEY: (line) => `a value with a colon in it has to be quoted: ${inQuotes(line)}`,
+  MULTILINE_IMPLICIT_KEY: (line) => inQuotes(line),
+  BAD_SCALAR_START: (line) => `a value cannot begin with this sign: ${inQuotes(line)}`,
+  BAD_DQ_ESCAPE: () => "a backslash in double quotes has to be doubled: write `\\\\`",
+  UNEXPECTED_TOKEN: (line) => inQuotes(line),
+  BAD_ALIAS: (line) => inQuotes(line),
+  TAB_AS_INDENT: () => "a tab begins this line: write spaces",
+  BAD_INDENT: (_line, message) =>
+    openBracket(message) ??
+    "this line begins further in or out than its neighbours: begin lines of one kind alike",
+  MISSING_CHAR: (line, message) => {
+    if (message.includes("quote")) return "quotes are opened and not closed: close them";
+    return openBracket(message) ?? `\`${line.trim()}\` has no colon: write \`name: value\``;
+  },
+  MULTIPLE_DOCS: () => "a line of `---` or `...` parts this in two: take the line out",
+};
+
+function openBracket(message: string): string | undefined {
+  const bracket = /end with an? (?<sign>[\]}])/u.exec(message)?.groups?.["sign"];
+  if (bracket === undefined) return undefined;
+  return `a bracket is not closed: end it with \`${bracket}\`, or put the value in quotes`;
+}
+
+/** What an editor should write: `write title: "A: b"`. */
+export function inQuotes(line: string): string {
+  const quoted = quotedLine(line)?.trim();
+  return quoted === undefined
+    ? 'put the value in quotes, as in `title: "A: b"`'
+    : `write \`${quoted}\``;
+}
+
+const FIELD = /^(?<name>\s*(?:- +)?[\p{L}\w-]+:|\s*-) +(?<value>.*?)\s*$/u;
+/** A longer line is not repeated in a message. */
+const LONGEST_SHOWN = 160;
+const QUOTES_AROUND = /^["']|["']$/gu;
+
+/** The line with its value in quotes, where that is all it has. */
+export function quotedLine(line: string): string | undefined {
+  const field = line.length > LONGEST_SHOWN ? null : FIELD.exec(line);
+  const { name, value = "" } = field?.groups ?? {};
+  if (name === undefined || value === "" || value.startsWith("{")) return undefined;
+  const bare = value.replace(QUOTES_AROUND, "");
+  const isSimple = !/["\\]/u.test(bare);
+  return `${name} ${isSimple ? `"${bare}"` : `'${bare.replaceAll("'", "''")}'`}`;
+}

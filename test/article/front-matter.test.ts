@@ -1,0 +1,233 @@
+import { describe, expect, test } from "vitest";
+import { describeMistake } from "../../src/article/mistake.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { parseLibrary } from "../../src/article/parse-library.ts";
+import { parseGoldenQuestions } from "../../src/evaluation/golden-questions.ts";
+import { bridgeArticle } from "../search/sample.ts";
+
+function read(frontMatter: string, body = "Text.") {
+  return parseArticle(`---\n${frontMatter}\n---\n\n${body}\n`, "ferry.md");
+}
+
+function mistakesIn(frontMatter: string, body?: string): string[] {
+  const result = read(frontMatter, body);
+  return result.kind === "faulty" ? result.mistakes.map(describeMistake) : [];
+}
+
+function titleOf(frontMatter: string): string | undefined {
+  const result = read(frontMatter);
+  return result.kind === "parsed" ? result.article.title : undefined;
+}
+
+describe("a value is text as it is written", () => {
+  test.each([
+    ["title: 1984", "1984"],
+    ["title: 007", "007"],
+    ["title: 0x1F", "0x1F"],
+    ["title: 1e3", "1e3"],
+    ["title: yes", "yes"],
+    ["title: true", "true"],
+    ["title: 2023-03-14", "2023-03-14"],
+    ["title: .5", ".5"],
+    ['title: "A: b"', "A: b"],
+    ["title: 'It''s'", "It's"],
+    ["title: A  b # a remark", "A  b"],
+    ["title: >\n  A\n  b", "A b"],
+    ["title: co\u00ADoperate", "cooperate"],
+    ["title: a < b & c <3", "a < b & c <3"],
+  ])("%j", (frontMatter, title) => {
+    expect(titleOf(frontMatter)).toBe(title);
+  });
+
+  test("people and questions, too", () => {
+    const result = read(
+      "title: T\npeople: { ann: { name: 7, capacity: 8, aliases: [9] } }\nquestions: [1984]",
+    );
+    expect(result.kind === "parsed" && result.article).toMatchObject({
+      people: [{ name: "7", capacity: "8", aliases: ["9"] }],
+      suggestedQuestions: ["1984"],
+    });
+  });
+
+  test("fields without a value are as good as none", () => {
+    expect(titleOf("title: T\nlanguage:\nsource:\npeople:\nquestions: ~")).toBe("T");
+  });
+});
+
+describe("where it begins and ends", () => {
+  test.each([
+    ["a byte order mark", "\uFEFF---\ntitle: T\n---\nText.\n"],
+    ["lines that end as on Windows", "---\r\ntitle: T\r\n---\r\nText.\r\n"],
+    ["lines that end as on an old Mac", "---\rtitle: T\r---\rText.\r"],
+    ["blank lines above", "\n\n---\ntitle: T\n---\nText.\n"],
+    ["a comment above", "<!-- draft -->\n---\ntitle: T\n---\nText.\n"],
+    ["spaces behind the dashes", "--- \ntitle: T\n---\t\nText.\n"],
+    ["nothing behind it but the text", "---\ntitle: T\n---\nText."],
+  ])("%s", (_name, markdown) => {
+    const result = parseArticle(markdown, "ferry.md");
+    if (result.kind === "faulty") throw new Error(result.mistakes.map(describeMistake).join("\n"));
+    expect(result.article.title).toBe("T");
+    expect(result.article.sections[0]?.passages.map(({ text }) => text)).toEqual(["Text."]);
+  });
+
+  test("lines are counted through all of it", () => {
+    const markdown = "\uFEFF\r\n---\r\ntitle: T\r\n---\r\n\r\nText. {qouted}\r";
+    const result = parseArticle(markdown, "ferry.md");
+    expect(result.kind === "faulty" && result.mistakes.map(({ line }) => line)).toEqual([6]);
+  });
+});
+
+describe("each mistake is told once, with its line and what to write", () => {
+  test.each<[string, string]>([
+    ["title: *Bridge", '2: bad YAML: `*` has a meaning of its own here: write `title: "*Bridge"`'],
+    [
+      "title: &Bridge burns",
+      '2: bad YAML: `&` has a meaning of its own here: write `title: "&Bridge burns"`',
+    ],
+    [
+      "title: !important news",
+      '2: bad YAML: `!` has a meaning of its own here: write `title: "!important news"`',
+    ],
+    ["title: T\n<<: *base", "3: bad YAML: `*` has a meaning of its own here"],
+    ["title: T\npeople: { ann: { name: A, capacity: *x } }", "3: bad YAML: `*` has a meaning"],
+    [
+      "title: A: b",
+      '2: bad YAML: a value with a colon in it has to be quoted: write `title: "A: b"`',
+    ],
+    ['title: A: "b"', "write `title: 'A: \"b'`"],
+    [
+      "title: Bridge #2 burns",
+      '2: bad YAML: what follows `#` would be lost: write `title: "Bridge #2 burns"`',
+    ],
+    ["title: #1 hit", '2: bad YAML: what follows `#` would be lost: write `title: "#1 hit"`'],
+    ["title: @home", '2: bad YAML: a value cannot begin with this sign: write `title: "@home"`'],
+    ["title: 'It's'", '2: bad YAML: write `title: "It\'s"`'],
+    ["title: [Update] Fire", '2: bad YAML: write `title: "[Update] Fire"`'],
+    ["title: [a", "bad YAML: a bracket is not closed: end it with `]`"],
+    ['title: "a', "bad YAML: quotes are opened and not closed"],
+    ["title: T\n\tlanguage: en", "3: bad YAML: a tab begins this line: write spaces"],
+    ["title: T\ntitle: U", "3: bad YAML: `title` is given twice"],
+    ["title: T\n...\nlanguage: en", "bad YAML: a line of `---` or `...` parts this in two"],
+    ["title: T\nlanguage", "3: bad YAML: `language` has no colon"],
+    ["- title", "1: the front matter holds no fields"],
+    ["title:T", "1: the front matter holds no fields"],
+    [
+      "title: T\nsource: { date: 2023 }",
+      "3: `source.date` is not known here: `source` takes publisher, title, url, author, published",
+    ],
+    [
+      "title: T\ntitel: U",
+      "3: `titel` is not known here: the front matter takes title, language, text, source, people, questions (did you mean `title`?)",
+    ],
+    [
+      "title: T\nsource: gazette",
+      "3: `source` has to hold fields (publisher, title, url, author, published)",
+    ],
+    ["title: T\nsource: { publisher: [a] }", "3: `source.publisher` has to be text"],
+    ["title: {a: b}", "2: `title` has to be text: put it in quotes"],
+    ["title: T\nquestions: Why?", "3: `questions` has to be a list"],
+    ["title: T\nquestions:\n  - How: is it?", "4: `questions.0` has to be text: put it in quotes"],
+    ["title: T\nquestions:\n  -", "4: `questions.0` is empty"],
+    ["title: T\npeople: [ann]", "3: `people` has to be people by their ids"],
+    ["title: T\npeople:\n  ann:", "4: `people.ann` has to hold fields (name, capacity, aliases)"],
+    ["title: T\npeople: { ann: { name: A } }", "3: `people.ann.capacity` is missing: add it"],
+    ["title: T\npeople: { Ann B: { name: A, capacity: B } }", "3: `people.Ann B` is not an id"],
+    ["title: T\ntext: full", "3: `text` has to be `digest` or `verbatim`"],
+    ["title: <b>Fire</b>", "2: `title` holds `<b>`, which is HTML"],
+    ["title: A <!-- b --> c", "2: `title` holds `<!-- b -->`, which is HTML"],
+    ['title: "a\\u202Eb"', "2: `title` cannot be shown: the invisible sign U+202E"],
+    ["title: a\u202Eb", "2: the invisible sign U+202E turns the direction"],
+    ["title: T\nlanguage: English", "3: `language` is not a language code"],
+  ])("%j", (frontMatter, message) => {
+    expect(mistakesIn(frontMatter)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each([
+    ["depth", `people: ${"[".repeat(20_000)}`],
+    ["references to references", "a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]"],
+    ["a reference to itself", "questions: &q [*q]"],
+    ["a name that every object has", "title: T\n__proto__: { title: U }\nconstructor: x"],
+    ["a field for a name", "? [a, b]\n: c"],
+    ["a directive", "%YAML 1.1\n%TAG ! x\ntitle: T"],
+    ["a null byte", "title: \0"],
+  ])("%s does no harm", (_name, frontMatter) => {
+    for (const { message, line } of faults(frontMatter)) {
+      expect(message).not.toMatch(/Error|received|expected|undefined/u);
+      expect(line).toBeGreaterThan(0);
+    }
+  });
+});
+
+function faults(frontMatter: string) {
+  const result = read(frontMatter);
+  return result.kind === "faulty" ? result.mistakes : [];
+}
+
+test("all mistakes of a file are told at once, and none of them twice", () => {
+  const frontMatter = `title: A: b
+source: { publisher: gazette, date: May }
+people:
+  gazette: { name: The Gazette, capacity: newspaper }
+  ann: { name: Ann }
+  bob: { name: Bob, capacity: captain }`;
+  const body = `One. {by=nobody kind=opinion}
+
+Two. {by=bob kind=rumour}
+
+Three. {by=ann kind=opinion}
+
+Four<br>. {qouted}
+
+Five. {by=gazette}`;
+  expect(mistakesIn(frontMatter, body).map((told) => told.replace(/^ferry\.md:/u, ""))).toEqual([
+    expect.stringMatching(/^2: bad YAML: a value with a colon/u),
+    expect.stringMatching(/^3: `source\.date` is not known here/u),
+    expect.stringMatching(/^6: `people\.ann\.capacity` is missing/u),
+    expect.stringMatching(/^10: speaker `nobody` is not among the people/u),
+    expect.stringMatching(/^12: kind `rumour` has to be/u),
+    expect.stringMatching(/^16: `<br>` is HTML/u),
+    expect.stringMatching(/^16: `qouted` is not known/u),
+  ]);
+});
+
+test("where people cannot be read at all, nobody is told to be missing", () => {
+  const mistakes = mistakesIn(
+    "title: T\npeople:\n  ann: { name: Ann, capacity: 'captain }",
+    "One. {by=ann kind=opinion}",
+  );
+  expect(mistakes).toEqual([expect.stringContaining("quotes are opened and not closed")]);
+});
+
+test("a translation of an article with mistakes tells its own beside them", () => {
+  const files = [
+    { path: "ferry.md", text: "# Ferry\n\nText. {qouted}\n" },
+    { path: "ferry.uk.md", text: "---\ntitle: *Пором\n---\n\nТекст<br>. {#text}\n" },
+  ];
+  const library = parseLibrary(files, []);
+  expect(library.kind === "faulty" && library.mistakes.map(describeMistake)).toEqual([
+    expect.stringMatching(/^ferry\.md:3: `qouted`/u),
+    expect.stringMatching(/^ferry\.uk\.md:2: bad YAML: `\*`/u),
+    expect.stringMatching(/^ferry\.uk\.md:5: `<br>`/u),
+  ]);
+});
+
+test.each([
+  ["- ask: *How\n  kind: direct\n  expect: answered", ":1: bad YAML: `*` has a meaning"],
+  ["- { ask: Why?, kind: direct, expect: answered, passage: *x }", ":1: bad YAML: `*`"],
+  ["- &a [*a]", ":1: bad YAML"],
+  ["- ask: Why?\n  <<: *base", ":2: bad YAML: `*`"],
+  ["- { ask: Why?, ask: How?, kind: direct, expect: answered }", "`ask` is given twice"],
+  ["- ask: a\u202Eb\n  kind: direct\n  expect: answered", ":1: the invisible sign U+202E"],
+  ["just text", ":1: this is no list"],
+])("golden questions: %j is told", (yaml, message) => {
+  const golden = parseGoldenQuestions(yaml, "bridge.questions.yaml", bridgeArticle());
+  expect(golden.kind === "faulty" && golden.mistakes.map(describeMistake)).toEqual([
+    expect.stringContaining(message),
+  ]);
+});
+
+test("a golden question may be a number", () => {
+  const yaml = "\uFEFF- ask: 1984\r\n  kind: direct\r\n  expect: not-covered\r\n";
+  const golden = parseGoldenQuestions(yaml, "bridge.questions.yaml", bridgeArticle());
+  expect(golden.kind === "parsed" && golden.chats[0]?.turns[0]?.ask).toBe("1984");
+});
