@@ -16,7 +16,7 @@ export type FrontMatterResult<Data> = {
 };
 
 /** Blank lines and comments may stand above it. */
-const ABOVE = /(?:\s|<!--(?:[^-]|-(?!->))*-->)*?(?=^---[ \t]*$)/muy;
+const ABOVE = /(?:\s|<!--[^-]*(?:-(?!->)[^-]*)*-->)*?(?=^---[ \t]*$)/muy;
 const FENCE = /^---[ \t]*$/gmu;
 
 const UNCLOSED = "the front matter is not closed: end it with a line of `---`";

@@ -108,7 +108,7 @@ function mistakeBehindBracket(
 
 const BOLD_START = /(?<=^|[\s(“«"'])(?:\*\*|__)(?=[\p{L}\p{N}“«"'])/u;
 const ATTRIBUTE_OUTSIDE = /(?<=^|\s)(?:by|kind|lead|note|keywords|summary|quoted)=(?=\S)/u;
-const LAST_PART = /(?<=^|\s)(?:#[a-z0-9-]+|quoted|key|[a-z]+="?[^\s"]*"?)\s*$/u;
+const LAST_PART = /(?:#[a-z0-9-]+|(?<=^|\s)(?:quoted|key)|[a-z]+="?[^\s"]*"?)\s*$/u;
 
 /** Markup that was damaged so much that it would be shown as words. */
 function mistakeInText(content: string, before: Token | undefined): string | undefined {

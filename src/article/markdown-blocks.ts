@@ -10,6 +10,11 @@ const TOO_DEEP = "quotations and lists are nested too deeply here: take some of 
 const BROKEN_TABLE =
   "this looks like a table and is none: begin it with a line of headings and a line of dashes with as many cells, as in `| Ticket | Price |` and `| --- | --- |`";
 
+/** `#ferry` is a word; two signs are no beginning of one. */
+const BROKEN_HEADING = /^#{2,6}[^\s#]/u;
+const LACKS_SPACE =
+  "a heading has a space behind its signs: write `## Heading`, or `\\##` to show them";
+
 /** What holds paragraphs: braces behind it are about the one in it. */
 const CONTAINER = /^(?:blockquote|bullet_list|ordered_list|list_item)_(?:open|close)$/u;
 
@@ -49,6 +54,7 @@ export function readBlocks(source: string, report: Report, linesAbove = 0): Bloc
     } else if (text !== "") {
       const brokenAt = brokenTableIn(token.content);
       if (brokenAt !== undefined) report(line + brokenAt, BROKEN_TABLE);
+      if (BROKEN_HEADING.test(token.content)) report(line, LACKS_SPACE);
       collected.add([{ type: "paragraph", level, text, spans, groups, line }]);
     } else if (groups.length > 0 && level === 0 && !hasPicture(token)) {
       collected.attach(groups);

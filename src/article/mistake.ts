@@ -17,9 +17,13 @@ export function describeMistake({ file, line, message }: Mistake): string {
 const MOST_LISTED = 20;
 
 /** Names to choose from. */
-export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_LISTED).join(", ");
-  return names.length > MOST_LISTED ? `${shown}, …` : shown;
+export function listed(names: Iterable<string>): string {
+  const shown: string[] = [];
+  for (const name of names) {
+    if (shown.length === MOST_LISTED) return `${shown.join(", ")}, …`;
+    shown.push(name);
+  }
+  return shown.join(", ");
 }
 
 /** From the top of a file. */

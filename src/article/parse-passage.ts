@@ -122,7 +122,7 @@ function findSpeaker(by: string, line: number, speakers: Speakers): Person | und
   const { people, publisher, isUnread, report } = speakers;
   const speaker = people.get(by);
   if (!speaker && !isUnread(by)) {
-    const names = listed([...people.keys()]);
+    const names = listed(people.keys());
     const who = names === "" ? "there are none in the front matter" : names;
     report(
       line,

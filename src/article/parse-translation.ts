@@ -69,7 +69,7 @@ function readHeadings(
   for (const block of blocks.filter(({ type }) => type === "heading")) {
     const { id, ...words } = readSection(block);
     if (known.has(id)) headings.set(id, words);
-    else if (article) report(block.line, missing(block, "section", [...known]));
+    else if (article) report(block.line, missing(block, "section", known));
   }
   return headings;
 }
@@ -86,7 +86,7 @@ function readPassages(
     const said = { of: "a passage", given: block.attributes };
     const { id = "", lead, note, keywords } = checkAttributes(said, translatedAttributes, report);
     const original = originals.get(id);
-    if (!original && article) report(block.line, missing(block, "passage", [...originals.keys()]));
+    if (!original && article) report(block.line, missing(block, "passage", originals.keys()));
     else if (id !== "" && read.has(id))
       report(block.line, `passage \`${id}\` is translated above already`);
     const words = {
@@ -104,7 +104,7 @@ function readPassages(
   return read;
 }
 
-function missing({ attributes }: Block, what: string, known: readonly string[]): string {
+function missing({ attributes }: Block, what: string, known: Iterable<string>): string {
   const id = attributes.get("id")?.value;
   const way = `take one of the article's: ${listed(known)}`;
   return id === undefined

@@ -20,7 +20,7 @@ const NAMES = ["id", "by", "kind", "lead", "note", "keywords", "summary", "quote
 
 /** One part: `#id`, `name="value"`, `name=value`, or any other word. Braces inside end the group. */
 const PART =
-  /\s*(?:#(?<id>[^\s{}"=#]+)|(?<name>[A-Za-z][\w-]*)=(?:"(?<long>(?:[^"\\]|\\[\s\S])*)"|(?<short>[^\s{}"'“”„«»‘’][^\s{}"“”„«»]*))|(?<word>[^\s{}]+))(?=[\s{}]|$)/uy;
+  /\s*(?:#(?<id>[^\s{}"=#]+)|(?<name>[A-Za-z][\w-]*)=(?:"(?<long>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|(?<short>[^\s{}"'“”„«»‘’][^\s{}"“”„«»]*))|(?<word>[^\s{}]+))(?=[\s{}]|$)/uy;
 const END = /\s*(?<close>\})?/uy;
 const ESCAPED = /\\(["\\{}])/gu;
 const NAME_WITH_EQUALS = /^[,;]*(?<name>[A-Za-z][\w-]*)=/u;

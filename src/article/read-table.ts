@@ -6,6 +6,9 @@ import type { InlineText } from "./read-inline.ts";
 const TOO_MANY_CELLS =
   "this row has more cells than the table has headings: add a heading, or write `\\|` to show the sign";
 
+const NO_WORDS =
+  "these braces stand in a row without words: put them behind the last word of the row that they are about";
+
 /** A row of a table with the line of the file on which it stands. */
 type Row = { readonly line: number; readonly cells: InlineText[] };
 
@@ -31,11 +34,16 @@ export function tableReader({ lines, linesAbove, report }: Place) {
         const columns = rows[0]?.cells.length ?? Infinity;
         const written = cellsWritten(lines[row.line - 1 - linesAbove] ?? "");
         if (written > columns) report(row.line, TOO_MANY_CELLS);
-        rows.push(row);
+        const hasWords = row.cells.some(({ text }) => text !== "");
+        if (!hasWords && row.cells.some(({ groups }) => groups.length > 0)) {
+          report(row.line, NO_WORDS);
+        }
+        if (hasWords || rows.length === 0) rows.push(row);
         row = undefined;
       }
+      if (type !== "table_close") return [];
       const [head, ...others] = rows;
-      return type === "table_close" && head ? readTable(head, others) : [];
+      return head ? readTable(head, others) : [];
     },
   };
 }
@@ -57,28 +65,30 @@ const COLUMNS_WITH_HEADINGS = 3;
 function rowOf({ cells, line }: Row, heads: readonly InlineText[]): Draft | undefined {
   const isWide = heads.length >= COLUMNS_WITH_HEADINGS;
   const spans: Draft["spans"][number][] = [];
-  let text = "";
+  const parts: string[] = [];
+  let length = 0;
   for (const [at, cell] of cells.entries()) {
     if (cell.text === "") continue;
     const head = isWide && at > 0 ? (heads[at]?.text ?? "") : "";
-    text += separator(text, at) + (head === "" ? "" : `${head} `);
-    const shift = text.length;
-    spans.push(
-      ...cell.spans.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift })),
-    );
-    text += cell.text;
+    const before = separator(parts.at(-1), at) + (head === "" ? "" : `${head} `);
+    length += before.length;
+    for (const span of cell.spans) {
+      spans.push({ ...span, start: span.start + length, end: span.end + length });
+    }
+    length += cell.text.length;
+    parts.push(before, cell.text);
   }
   const groups = cells.flatMap((cell) => cell.groups);
-  if (text === "" && groups.length === 0) return undefined;
-  return { type: "paragraph", level: 0, text, spans, groups, line };
+  if (parts.length === 0) return undefined;
+  return { type: "paragraph", level: 0, text: parts.join(""), spans, groups, line };
 }
 
-const CLOSED = /[.!?…:;]$/u;
+const CLOSED: ReadonlySet<string> = new Set([".", "!", "?", "…", ":", ";"]);
 
 /** "Single: 9 crowns", "Bus 4: departs 9:00; arrives 9:40". */
-function separator(before: string, column: number): string {
-  if (before === "") return "";
-  if (CLOSED.test(before)) return " ";
+function separator(before: string | undefined, column: number): string {
+  if (before === undefined) return "";
+  if (CLOSED.has(before.at(-1) ?? "")) return " ";
   return column === 1 ? ": " : "; ";
 }
 

@@ -11,6 +11,7 @@ import {
   type Node,
   type YAMLMap,
 } from "yaml";
+import { isTooDeep } from "./yaml-depth.ts";
 import { describeYamlError, inQuotes, quotedLine } from "./yaml-mistakes.ts";
 
 export type LineMistake = { readonly line: number; readonly message: string };
@@ -29,17 +30,15 @@ export type ReadYaml = {
 
 /** Reads YAML as an editor means it: `1984` is text, and so is whatever would be a reference or a tag. */
 export function readYaml(source: string): ReadYaml {
-  try {
-    return read(source);
-  } catch {
-    const message = "bad YAML: this is nested too deeply: write `name: value`, a line each";
-    const mistakes = [{ line: 1, message }];
-    return { value: undefined, lineOf: () => 1, mistakes, isWhole: false, isSound: () => false };
-  }
+  if (!isTooDeep(source)) return read(source);
+  const message = "bad YAML: this is nested too deeply: write `name: value`, a line each";
+  const mistakes = [{ line: 1, message }];
+  return { value: undefined, lineOf: () => 1, mistakes, isWhole: false, isSound: () => false };
 }
 
 /** Who has more lines to put right begins with these. */
 const MOST_REPAIRS = 12;
+const MOST_ERRORS = 50;
 
 /**
  * A line that can be read once its value stands in quotes is read so, and told: else it would hide
@@ -78,9 +77,10 @@ function parse(text: string): Parsed {
 }
 
 function syntaxMistakes({ document, lines }: Parsed, text: string) {
-  return document.errors.map((error) => {
+  const written = text.split("\n");
+  return document.errors.slice(0, MOST_ERRORS).map((error) => {
     const { line } = lines.linePos(error.pos[0]);
-    return { line, ...describeYamlError(error, text.split("\n")[line - 1] ?? "") };
+    return { line, ...describeYamlError(error, written[line - 1] ?? "") };
   });
 }
 
@@ -95,8 +95,9 @@ function resultOf({ document, lines }: Parsed, end = Infinity): Omit<ReadYaml, "
     value: document.toJS(),
     isWhole: end === Infinity,
     isSound: (path) => {
+      if (end === Infinity) return true;
       const [, last] = nodeAt(path) ?? [];
-      return end === Infinity || (last !== undefined && lines.linePos(last).line < end);
+      return last !== undefined && lines.linePos(last).line < end;
     },
     lineOf: (path) => {
       for (let depth = path.length; depth > 0; depth--) {

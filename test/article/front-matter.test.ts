@@ -143,7 +143,15 @@ describe("each mistake is told once, with its line and what to write", () => {
   });
 
   test.each([
-    ["depth", `people: ${"[".repeat(20_000)}`],
+    ["depth of brackets", `people: ${"[".repeat(20_000)}`],
+    ["depth of braces over lines", `people:\n${"{a:\n".repeat(5000)}`],
+    ["depth of lists", `people: ${"- ".repeat(20_000)}`],
+    ["depth of keys", "? ".repeat(20_000)],
+    ["depth of keys in brackets", `a: ${"[? ".repeat(20_000)}`],
+    [
+      "depth of indentation",
+      Array.from({ length: 900 }, (_, at) => `${" ".repeat(at)}a:`).join("\n"),
+    ],
     ["references to references", "a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]"],
     ["a reference to itself", "questions: &q [*q]"],
     ["a name that every object has", "title: T\n__proto__: { title: U }\nconstructor: x"],
