@@ -107,7 +107,9 @@ function mistakeBehindBracket(
 }
 
 const BOLD_START = /(?<=^|[\s(“«"'])(?:\*\*|__)(?=[\p{L}\p{N}“«"'])/u;
-const ATTRIBUTE_OUTSIDE = /(?<=^|\s)(?:by|kind|lead|note|keywords|summary|quoted)=(?=\S)/u;
+/** Not so in an address: `https://a.example/?by=ann`. */
+const ATTRIBUTE_OUTSIDE =
+  /(?<![\p{L}\p{N}_?&/-])(?:by|kind|lead|note|keywords|summary|quoted)=(?=\S)/u;
 const LAST_PART = /(?:#[a-z0-9-]+|(?<=^|\s)(?:quoted|key)|[a-z]+="?[^\s"]*"?)\s*$/u;
 
 /** Markup that was damaged so much that it would be shown as words. */

@@ -23,7 +23,8 @@ const PART =
   /\s*(?:#(?<id>[^\s{}"=#]+)|(?<name>[A-Za-z][\w-]*)=(?:"(?<long>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|(?<short>[^\s{}"'“”„«»‘’][^\s{}"“”„«»]*))|(?<word>[^\s{}]+))(?=[\s{}]|$)/uy;
 const END = /\s*(?<close>\})?/uy;
 const ESCAPED = /\\(["\\{}])/gu;
-const NAME_WITH_EQUALS = /^[,;]*(?<name>[A-Za-z][\w-]*)=/u;
+const NAME_WITH_EQUALS = /(?<![\p{L}\p{N}_?&/-])(?<name>[A-Za-z][\w-]*)=/u;
+const QUOTED_VALUE = /=["“„]/u;
 const ONLY_LETTERS = /^\p{L}+$/u;
 
 const LITERAL = "to show braces as text write `\\{`";
@@ -33,9 +34,10 @@ const LITERAL = "to show braces as text write `\\{`";
  * flag. With a part that was plainly meant as one they are a mistake, with anything else text.
  */
 export function readBraces(source: string, start: number): Braces {
-  const { attributes, words, end, isClosed } = readParts(source, start + 1);
+  const { attributes, words, end, isClosed, hasQuotes } = readParts(source, start + 1);
   const slips = words.flatMap((word) => slipIn(word) ?? []);
   const isMeant =
+    hasQuotes ||
     attributes.some(([name, value]) => value !== "" && NAMES.includes(name) && name !== "id") ||
     (slips.length > 0 && (attributes.length > 0 || slips.length === words.length)) ||
     slips.some(({ isCertain }) => isCertain);
@@ -43,7 +45,9 @@ export function readBraces(source: string, start: number): Braces {
   if (words.length === 0 && attributes.length > 0 && isClosed) {
     return { kind: "attributes", attributes, end };
   }
-  if (!isClosed && (isMeant || (words.length === 0 && attributes.length > 0))) {
+  // `{#1 hit}` is a title, `{#fares` without an end is a slip.
+  const isOpenId = attributes[0]?.[0] === "id";
+  if (!isClosed && (isMeant || isOpenId || (words.length === 0 && attributes.length > 0))) {
     return { kind: "mistake", message: unclosed(source, start), attributes, end };
   }
   if (!isClosed || !isMeant) return { kind: "text" };
@@ -52,17 +56,29 @@ export function readBraces(source: string, start: number): Braces {
   return { kind: "mistake", message: slip?.message ?? strangeWord(word), attributes, end };
 }
 
+/** Braces in a text without Markdown that an editor means as attributes; they would be shown. */
+export function attributesIn(text: string): string | undefined {
+  for (let at = text.indexOf("{"); at >= 0; at = text.indexOf("{", at + 1)) {
+    const braces = readBraces(text, at);
+    if (braces.kind !== "text") return text.slice(at, braces.end);
+  }
+  return undefined;
+}
+
 type Parts = {
   readonly attributes: readonly Attribute[];
   readonly words: readonly string[];
   readonly end: number;
   readonly isClosed: boolean;
+  /** Whether a value stands in quotes, as in nothing but attributes. */
+  readonly hasQuotes: boolean;
 };
 
 function readParts(source: string, from: number): Parts {
   const attributes: Attribute[] = [];
   const words: string[] = [];
   let end = from;
+  let hasQuotes = false;
   for (;;) {
     PART.lastIndex = end;
     const part = PART.exec(source);
@@ -70,8 +86,10 @@ function readParts(source: string, from: number): Parts {
     end = PART.lastIndex;
     const { id, name = "", long, short, word = "" } = part.groups ?? {};
     if (id !== undefined) attributes.push(["id", id]);
-    else if (long !== undefined) attributes.push([name, long.replace(ESCAPED, "$1")]);
-    else if (short !== undefined) attributes.push([name, short]);
+    else if (long !== undefined) {
+      attributes.push([name, long.replace(ESCAPED, "$1")]);
+      hasQuotes = true;
+    } else if (short !== undefined) attributes.push([name, short]);
     else if (FLAGS.includes(word)) attributes.push([word, ""]);
     // `by = renn`
     else if (word.startsWith("=") && words.length > 0) words.push(`${words.pop() ?? ""}${word}`);
@@ -79,7 +97,7 @@ function readParts(source: string, from: number): Parts {
   }
   END.lastIndex = end;
   const isClosed = END.exec(source)?.groups?.["close"] !== undefined;
-  return { attributes, words, end: isClosed ? END.lastIndex : end, isClosed };
+  return { attributes, words, end: isClosed ? END.lastIndex : end, isClosed, hasQuotes };
 }
 
 type Slip = { readonly message: string; readonly isCertain: boolean };
@@ -91,6 +109,7 @@ function slipIn(word: string): Slip | undefined {
     const name = nearName(assigned, NAMES) ?? "";
     return { message: badValue(word, name), isCertain: true };
   }
+  if (QUOTED_VALUE.test(word)) return { message: strangeWord(word), isCertain: true };
   if (!ONLY_LETTERS.test(word)) return undefined;
   const flag = nearName(word, FLAGS);
   if (flag !== undefined) return { message: unknown(word, flag), isCertain: false };

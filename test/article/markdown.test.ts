@@ -178,7 +178,11 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
       "stand behind several paragraphs",
     ],
     ["a heading without a space", "##Fares\n\nText.", "a heading has a space behind its signs"],
-    ["braces in a row without words", "| a | b |\n|-|-|\n| c | d |\n{#x}", "in a row without words"],
+    [
+      "braces in a row without words",
+      "| a | b |\n|-|-|\n| c | d |\n{#x}",
+      "in a row without words",
+    ],
     ["quotations too deep", `${">".repeat(120)} deep\n\nText.`, "nested too deeply"],
     ["an entity that turns the text", "One &#x202E;two", "U+202E"],
   ])("%s", (_name, markdown, message) => {
