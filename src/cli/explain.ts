@@ -1,3 +1,4 @@
+import { voicesIn } from "../article/voices.ts";
 import type { Findings, Hit } from "../search/search-passages.ts";
 import type { QueryWord } from "../search/question.ts";
 import { inColumns } from "./columns.ts";
@@ -29,7 +30,7 @@ function tableOf(hits: readonly Hit[]): string {
   const rows = hits.map((hit, at) => [
     String(at + 1),
     `${hit.article.slug}/${hit.passage.id}`,
-    hit.passage.speaker?.id ?? "–",
+    [...new Set(voicesIn(hit.passage).map(({ speaker }) => speaker?.id ?? "–"))].join(" "),
     hit.score.toFixed(2),
     hit.coverage.toFixed(2),
     ...features.map((feature) => parts[at]?.[feature]?.toFixed(2) ?? ""),

@@ -1,4 +1,5 @@
 import type { Outcome } from "../answer/answer-question.ts";
+import { voicesIn } from "../article/voices.ts";
 import type { Hit } from "../search/findings.ts";
 
 const HITS_SHOWN = 5;
@@ -30,7 +31,9 @@ function candidate({ article, section, passage, score, matchedTerms, features, e
     .slice(0, SIGNS_SHOWN);
   return {
     id: `${article.slug}/${passage.id}`,
-    speaker: passage.speaker?.name ?? "",
+    speaker: [...new Set(voicesIn(passage).flatMap((voice) => voice.speaker?.name ?? []))].join(
+      ", ",
+    ),
     section: section.heading,
     text: passage.text,
     score,

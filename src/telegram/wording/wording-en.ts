@@ -18,7 +18,7 @@ export const ENGLISH: Wording = {
   note: (note) => `Editors' note: ${note}`,
   translation: "Editors' translation",
   says: "Said by",
-  saidByNobody: "The article tells this itself and does not say whose words it is.",
+  saidByNobody: "This is the article's own text; it does not say whose words these are.",
   words: (words) => `“${words}”`,
   theRest: "The rest",
 
