@@ -2,6 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { InlineKeyboardButton, Message } from "grammy/types";
 import type { Citation } from "../answer/answer.ts";
 import { citationsOf } from "../answer/citations.ts";
+import { voicesIn } from "../article/voices.ts";
 import type { Article } from "../article/article.ts";
 import { languageOfCode } from "../article/language.ts";
 import { articleIn } from "../article/translation.ts";
@@ -42,11 +43,24 @@ export function otherVersion(
 
   const [before, after] =
     pressed.shows === "original" ? [translated, original] : [original, translated];
+  const by = spokenOfFirst(card, before, wording);
   const text = FormattedString.join([
-    above(card, passageCard(before, wording).text),
-    passageCard(after, wording),
+    above(card, passageCard({ ...before, ...by }, wording).text),
+    passageCard({ ...after, ...by }, wording),
   ]);
   return { text: fitted(text), keyboard: turned(card, pressed, wording) };
+}
+
+/** Of several who speak in a passage, the one whose words the card tells first. */
+function spokenOfFirst(
+  { text = "" }: Card,
+  citation: Citation,
+  wording: Wording,
+): Pick<Citation, "by"> {
+  const ids = voicesIn(citation.passage).flatMap(({ speaker }) => speaker?.id ?? []);
+  const isShown = (by: string) => text.endsWith(passageCard({ ...citation, by }, wording).text);
+  const first = ids.find(isShown);
+  return first === undefined ? {} : { by: first };
 }
 
 function citationOf({ passage: wanted }: PressedVersion, article: Article): Citation | undefined {

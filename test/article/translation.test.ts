@@ -106,6 +106,64 @@ function translated(passage: string) {
   return { "ferry.uk.md": `---\ntitle: Пором\n---\n${passage}\n` };
 }
 
+const WITH_SPANS = FERRY.replace(
+  "Dogs travel free. {#dogs",
+  "[“Dogs travel free.”]{by=renn quoted} [Cats do not.]{by=packet} [“Nor do I.”]{by=renn quoted=mixed} {#dogs",
+);
+
+function spansIn(passage: string): string[] {
+  const library = read({ "ferry.md": WITH_SPANS, ...translated(passage) });
+  if (library.kind === "faulty") return library.mistakes.map(describeMistake);
+  const version = library.articles[0] && articleIn(library.articles[0], "uk");
+  const dogs = version?.sections[0]?.passages.find(({ id }) => id === "dogs");
+  return (dogs?.spans ?? []).map(({ start, end, speaker, kind, quoted }) => {
+    return [dogs?.text.slice(start, end), speaker?.id, kind, quoted].join(" | ");
+  });
+}
+
+describe("words of several people in one passage stay theirs in translation", () => {
+  test("by whose they are, in whatever order they stand", () => {
+    expect(
+      spansIn(
+        "[Коти – ні.]{by=packet} [«Собаки – безкоштовно».]{by=renn} [«І я ні».]{by=renn} {#dogs}",
+      ),
+    ).toEqual([
+      "Коти – ні. | packet | report | retold",
+      "«Собаки – безкоштовно». | renn | opinion | direct",
+      "«І я ні». | renn | opinion | mixed",
+    ]);
+  });
+
+  test.each([
+    [
+      "[Коти – ні.]{by=packet} [«Собаки».]{by=renn} {#dogs}",
+      "put them in brackets, as in `[…]{by=renn}`",
+    ],
+    [
+      "[Усе.]{by=renn} [Це.]{by=renn} [І це.]{by=renn} [Коти.]{by=packet} {#dogs}",
+      "gives no more words of this passage to `renn`",
+    ],
+    [
+      "[Коти.]{by=packet} [«Собаки».]{by=renn kind=report} [Я.]{by=renn} {#dogs}",
+      "`kind` is not known here: a span in a translation takes by",
+    ],
+    ["Усе без дужок. {#dogs}", "the article gives words of this passage to `renn`"],
+  ])("%j is a mistake", (passage, message) => {
+    expect(spansIn(passage).join("\n")).toContain(`ferry.uk.md:4: `);
+    expect(spansIn(passage).join("\n")).toContain(message);
+  });
+
+  test("what is not translated keeps whose words are whose", () => {
+    const library = read({
+      "ferry.md": WITH_SPANS,
+      ...translated('Квиток. {#ticket lead="9" note="Так."}'),
+    });
+    const [article] = library.kind === "loaded" ? library.articles : [];
+    const dogs = article && articleIn(article, "uk").sections[0]?.passages[1];
+    expect(dogs?.spans?.map(({ speaker }) => speaker?.id)).toEqual(["renn", "packet", "renn"]);
+  });
+});
+
 describe("mistakes are told with their line and the way out", () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
     [
@@ -165,6 +223,16 @@ describe("mistakes are told with their line and the way out", () => {
       "a passage left in the article's language",
       translated("Dogs travel free. {#dogs}"),
       "ferry.uk.md:4: the text has no letter of Ukrainian: translate it",
+    ],
+    [
+      "a sign that turns the direction of writing",
+      translated("Собаки\u202E їздять. {#dogs}"),
+      "ferry.uk.md:4: the invisible sign U+202E",
+    ],
+    [
+      "YAML that refers to nothing",
+      { "ferry.uk.md": "---\ntitle: *Пором\n---\n" },
+      'ferry.uk.md:2: bad YAML: `*` has a meaning of its own here: write `title: "*Пором"`',
     ],
     [
       "a passage in another language",

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Article } from "../../src/article/article.ts";
 import { describeMistake } from "../../src/article/mistake.ts";
@@ -32,12 +36,22 @@ people:
 Дві поромні компанії об'єднаються в травні. Рада голосуватиме в квітні. [«Причал закороткий для їхніх кораблів.»]{by=ann} [«Ціни не зростуть», – сказав директор.]{by=renn} {#merger lead="Злиття в травні"}
 `;
 
+const FILES: Readonly<Record<string, string>> = {
+  "harbour.md": HARBOUR,
+  "harbour.uk.md": IN_UKRAINIAN,
+};
+
+/** The same as files in a folder that goes with the test. */
+export function harbourFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "harbour-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
 /** A newspaper's paragraph in which a director and a harbour master speak, and its translation. */
 export function harbour(): Article {
-  const files = [
-    { path: "harbour.md", text: HARBOUR },
-    { path: "harbour.uk.md", text: IN_UKRAINIAN },
-  ];
+  const files = Object.entries(FILES).map(([path, text]) => ({ path, text }));
   const library = parseLibrary(files, []);
   const [article] = library.kind === "loaded" ? library.articles : [];
   if (article) return article;
