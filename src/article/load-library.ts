@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Mistake } from "./mistake.ts";
 import { parseLibrary, type LoadedLibrary } from "./parse-library.ts";
 import { type ArticleFile, readArticleFile } from "./read-article-file.ts";
+import { readSafely } from "./read-safely.ts";
 
 const ARTICLE_FILE = /^[^._].*\.md$/iu;
 
@@ -30,7 +31,7 @@ export function loadLibrary(folder: string): LoadedLibrary {
     if ("mistake" in read) mistakes.push(read.mistake);
     else files.push({ path, text: read.text });
   }
-  return parseLibrary(files, mistakes);
+  return readSafely(folder, () => parseLibrary(files, mistakes));
 }
 
 /** In bytes; what cannot be read has none. */

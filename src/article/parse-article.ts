@@ -37,7 +37,7 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   // Of whom cannot be read in the front matter, every `by` would be told as a second mistake.
   const isUnread = (id: string) =>
     frontMatter.isUnread(`people.${id}`) || frontMatter.isUnread("source.publisher");
-  const text = withoutTitle(blocks, data, name);
+  const text = withoutTitle(blocks, { data, title: name }, report);
   const peopleById = new Map(people.map((person) => [person.id, person]));
   const sections = readSections(text, { people: peopleById, publisher, isUnread, report });
   if (sections.length === 0) {
@@ -72,14 +72,17 @@ export function findTitle(
   return data.title ?? blocks.find(({ type, level }) => type === "heading" && level === 1)?.text;
 }
 
+/** The text below the title, where that is a heading; braces behind it would be about nothing. */
 export function withoutTitle(
   blocks: readonly Block[],
-  data: Pick<FrontMatter, "title">,
-  title: string,
-): Block[] {
+  { data, title }: { readonly data: Pick<FrontMatter, "title">; readonly title: string },
+  report: Report,
+): readonly Block[] {
   const index = blocks.findIndex(({ level, text }) => level === 1 && text === title);
-  const isHeadline = index !== -1 && (data.title === undefined || index === 0);
-  return isHeadline ? blocks.toSpliced(index, 1) : [...blocks];
+  const headline = data.title === undefined || index === 0 ? blocks[index] : undefined;
+  if (!headline) return blocks;
+  if (headline.attributes.size > 0) report(headline.line, "a title takes no braces: take them out");
+  return blocks.toSpliced(index, 1);
 }
 
 function readPeople(data: FrontMatter): Person[] {

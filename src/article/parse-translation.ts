@@ -43,7 +43,7 @@ export function parseTranslation(
   if (title === file && !frontMatter.isUnread("title")) {
     report(1, "the translation has no title: write `title: …` in the front matter");
   }
-  const text = withoutTitle(blocks, data, title);
+  const text = withoutTitle(blocks, { data, title }, report);
   const headings = readHeadings(text, article, report);
   const passages = readPassages(text, { article, language }, report);
 

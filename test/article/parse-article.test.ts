@@ -110,6 +110,7 @@ test("a publisher that is no id is a new body with that name", () => {
 describe("mistakes are told with their line and the way out", () => {
   test.each<[string, string, string]>([
     ["no title", "Only text.\n", "1: the article has no title: write `title: …`"],
+    ["braces behind the title", "# T {#t}\n\nText.\n", "1: a title takes no braces"],
     ["no text", "# Title\n", "1: the article is empty: write at least one paragraph"],
     ["open front matter", "---\ntitle: x\n\nText.\n", "1: the front matter is not closed"],
     ["bad YAML", "---\ntitle: x\npeople: [a\n---\n# T\n\nText.\n", "4: bad YAML"],
