@@ -3,7 +3,12 @@ import { nearName } from "./near-name.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-type FieldMistake = { readonly path: readonly PropertyKey[]; readonly message: string };
+type FieldMistake = {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  /** The field that was meant by a name that is not known. */
+  readonly meant?: string;
+};
 
 type Salvaged<Data> = {
   readonly data: Data;
@@ -27,12 +32,18 @@ export function salvage<Data>(value: Fields, schema: z.ZodType<Data>): Salvaged<
     const result = schema.safeParse(left);
     if (result.success) return { data: result.data, mistakes: mistakes ?? [], isUnread };
     const { issues } = result.error;
-    mistakes ??= issues.slice(0, MOST_TOLD).flatMap(describeIssue);
+    mistakes ??= withoutEchoes(issues.slice(0, MOST_TOLD).flatMap(describeIssue));
     for (const path of issues.flatMap((issue) => pathsOf(issue, left))) {
       unread.add(takeOut(path, left).join("."));
     }
   }
   return { data: schema.parse({}), mistakes: mistakes ?? [], isUnread: () => true };
+}
+
+/** `capacty` is told, and not that `capacity` is missing as well. */
+function withoutEchoes(mistakes: readonly FieldMistake[]): FieldMistake[] {
+  const meant = new Set(mistakes.flatMap((mistake) => mistake.meant ?? []));
+  return mistakes.filter(({ path }) => !meant.has(path.join(".")));
 }
 
 /** `source.publisher` → source.publisher, source */
@@ -80,18 +91,15 @@ function describeIssue(issue: z.core.$ZodIssue): FieldMistake[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.slice(0, MOST_TOLD).map((key) => {
       const path = [...issue.path, key];
+      const meant = nearName(key, issue.message.match(/[a-z]+/gu) ?? []);
+      const hint = meant === undefined ? "" : ` (did you mean \`${meant}\`?)`;
       return {
         path,
-        message: `\`${path.join(".")}\` is not known here: ${takes(issue.message, key)}`,
+        message: `\`${path.join(".")}\` is not known here: ${issue.message}${hint}`,
+        ...(meant !== undefined && { meant: [...issue.path, meant].join(".") }),
       };
     });
   }
   const message = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? "") : issue.message;
   return [{ path: issue.path, message: `\`${issue.path.join(".")}\` ${message}` }];
-}
-
-/** `known`: "it takes name, capacity", as the schema words it. */
-function takes(known: string, key: string): string {
-  const meant = nearName(key, known.match(/[a-z]+/gu) ?? []);
-  return meant === undefined ? known : `${known} (did you mean \`${meant}\`?)`;
 }

@@ -3,8 +3,11 @@ import type { Citation } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
 import { voicesIn, wordsOf, type Voice } from "../article/voices.ts";
 import { tellingVoice } from "../search/telling-voice.ts";
-import { capitalised, lines, shortened } from "./reply.ts";
+import { capitalised, lines, NOTHING, shortened } from "./reply.ts";
 import type { Wording } from "./wording/wording.ts";
+
+/** More would fill the message; who else speaks is named without more. */
+const MOST_LINES = 6;
 
 /**
  * Speaker, capacity · kind · quoted or retold: of the words that answer. Where others speak in the
@@ -20,17 +23,21 @@ export function attributionLines(
   const telling = tellingVoice(citation);
   const others = voices.filter((voice) => !isSame(voice, telling));
   const lineOf = (voice: Voice, label: string) =>
-    FormattedString.italic(label + describe(voice, article, { wording, isShort }));
+    FormattedString.italic(labelled(label, describe(voice, article, { wording, isShort })));
   if (others.length === 0) return lineOf(telling, "");
 
   const labelOf = (voice: Voice) =>
-    isOwn(voice, citation)
-      ? `${wording.theRest}: `
-      : `${wording.words(shortWords(voice, citation))}: `;
+    isOwn(voice, citation) ? wording.theRest : wording.words(shortWords(voice, citation));
   return lines(
     lineOf(telling, isOwn(telling, citation) ? "" : labelOf(telling)),
-    ...others.map((voice) => lineOf(voice, labelOf(voice))),
+    ...others.slice(0, MOST_LINES).map((voice) => lineOf(voice, labelOf(voice))),
+    namesOf(others.slice(MOST_LINES)),
   );
+}
+
+function namesOf(voices: readonly Voice[]): FormattedString {
+  const names = new Set(voices.flatMap(({ speaker }) => speaker?.name ?? []));
+  return names.size === 0 ? NOTHING : FormattedString.italic(`… ${[...names].join(", ")}`);
 }
 
 /** "Ann Other, opinion": in a list, where the card is a press away. */
@@ -57,15 +64,17 @@ export function mannerOf(
   }
 }
 
+function labelled(label: string, said: string): string {
+  return label === "" ? capitalised(said) : `${label}: ${said}`;
+}
+
 type Described = { readonly wording: Wording; readonly isShort: boolean };
 
 function describe(voice: Voice, article: Article, { wording, isShort }: Described): string {
   const who = whoSays(voice, isShort);
   const kind = wording.kinds[voice.kind];
   const manner = mannerOf(voice, article, wording) ?? "";
-  return [who, who === "" ? capitalised(kind) : kind, manner]
-    .filter((part) => part !== "")
-    .join(" · ");
+  return [who, kind, manner].filter((part) => part !== "").join(" · ");
 }
 
 function whoSays({ speaker }: Voice, isShort: boolean): string {

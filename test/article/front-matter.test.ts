@@ -131,6 +131,10 @@ describe("each mistake is told once, with its line and what to write", () => {
     ["title: T\npeople: [ann]", "3: `people` has to be people by their ids"],
     ["title: T\npeople:\n  ann:", "4: `people.ann` has to hold fields (name, capacity, aliases)"],
     ["title: T\npeople: { ann: { name: A } }", "3: `people.ann.capacity` is missing: add it"],
+    [
+      "title: T\npeople: { ann: { name: A, capacty: B } }",
+      "`people.ann.capacty` is not known here: a person takes name, capacity, aliases (did you mean `capacity`?)",
+    ],
     ["title: T\npeople: { Ann B: { name: A, capacity: B } }", "3: `people.Ann B` is not an id"],
     ["title: T\ntext: full", "3: `text` has to be `digest` or `verbatim`"],
     ["title: <b>Fire</b>", "2: `title` holds `<b>`, which is HTML"],

@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
+import { renderReply } from "../../src/telegram/answer-reply.ts";
+import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { harbourFolder } from "../support/harbour.ts";
 import { openBotChat } from "../support/sample-bot.ts";
 
@@ -43,4 +47,22 @@ test("a translated card and its original tell the same person's words first", as
   expect(original.shown).toContain(
     "<i>«Fares will not rise, said director Tobias Renn»: Tobias Renn",
   );
+});
+
+test("however many speak in a passage, the card fits into a message and names them all", () => {
+  const ids = Array.from({ length: 40 }, (_, at) => `p${at}`);
+  const people = ids.map(
+    (id) => `  ${id}: { name: Speaker ${id}, capacity: member of the council }`,
+  );
+  const spans = ids.map((id) => `[The ferry of ${id} is late again today.]{by=${id} quoted}`);
+  const parsed = parseArticle(
+    `---\ntitle: T\npeople:\n${people.join("\n")}\n---\n\nThe council met. ${spans.join(" ")}\n`,
+    "t.md",
+  );
+  const articles = parsed.kind === "parsed" ? [parsed.article] : [];
+  const outcome = prepareAnswers(articles)("Which ferry is late again today?");
+  const { text, entities } = renderReply(outcome, wordingIn("en")).text;
+  expect(text.length).toBeLessThanOrEqual(4096);
+  expect(entities.length).toBeLessThanOrEqual(100);
+  expect(ids.filter((id) => !text.includes(`Speaker ${id}`))).toEqual([]);
 });
