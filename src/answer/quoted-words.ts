@@ -42,8 +42,9 @@ export function contextOfQuote(
 /** Whose the quoted words are; where they are not all in the text, whose passage it is. */
 function speakerOf(passage: Passage, quoted: readonly string[]): Voice {
   const words = wordsIn(passage.text);
-  const folded = words.map(({ text }) => foldWord(text));
-  const at = folded.findIndex((_, from) => quoted.every((word, to) => folded[from + to] === word));
+  const text = spaced(words.map((word) => foldWord(word.text)));
+  const found = text.indexOf(spaced(quoted));
+  const at = found === -1 ? -1 : text.slice(0, found).split(" ").length - 1;
   const [first, last] = [words[at], words[at + quoted.length - 1]];
   if (!first || !last) return tellingVoice({ passage });
   const range = [first.start, last.end] as const;
@@ -55,7 +56,12 @@ function wordsOf(text: string): string[] {
 }
 
 function hasInOrder({ lead = "", text }: Passage, quoted: readonly string[]): boolean {
-  return ` ${wordsOf(`${lead} ${text}`).join(" ")} `.includes(` ${quoted.join(" ")} `);
+  return spaced(wordsOf(`${lead} ${text}`)).includes(spaced(quoted));
+}
+
+/** With a space around each word, so that only whole ones are found. */
+function spaced(words: readonly string[]): string {
+  return ` ${words.join(" ")} `;
 }
 
 /** The passage that `context` names, in every language. */

@@ -12,15 +12,26 @@ export type Voice = Attribution & { readonly ranges: readonly Range[] };
  */
 export function voicesIn(passage: Passage): readonly [Voice, ...Voice[]] {
   const { text, spans = [], speaker, kind, quoted } = passage;
-  const outside = rangesOutside(spans, text);
-  const own = { speaker, kind, quoted, ranges: outside };
-  const [first, ...others] = spans.reduce<readonly Voice[]>(withSpan, []);
-  if (!first) return [{ ...own, ranges: [[0, text.length]] }];
-  if (outside.length === 0) return [first, ...others];
-  const isAgain = (voice: Voice) => isSameAttribution(voice, own);
-  const again = [first, ...others].find(isAgain);
-  const ranges = [...outside, ...(again?.ranges ?? [])].toSorted(([one], [other]) => one - other);
-  return [{ ...own, ranges }, ...[first, ...others].filter((voice) => !isAgain(voice))];
+  const own = { speaker, kind, quoted };
+  const whole: Voice = { ...own, ranges: [[0, text.length]] };
+  if (spans.length === 0) return [whole];
+
+  const outside = rangesOutside(spans, text).map((range) => ({ ...own, range }));
+  const inside = spans.map(({ start, end, ...said }) => ({
+    ...said,
+    range: [start, end] as const,
+  }));
+  const voices = new Map<string, { readonly said: Attribution; readonly ranges: Range[] }>();
+  for (const { range, ...said } of [...outside, ...inside]) {
+    const key = JSON.stringify([said.speaker?.id, said.kind, said.quoted]);
+    const known = voices.get(key);
+    if (known) known.ranges.push(range);
+    else voices.set(key, { said, ranges: [range] });
+  }
+  const [first = whole, ...others] = [...voices.values()].map(({ said, ranges }): Voice => {
+    return { ...said, ranges: ranges.toSorted(([one], [other]) => one - other) };
+  });
+  return [first, ...others];
 }
 
 /** What somebody says in a passage; none where they are only talked about in it. */
@@ -35,10 +46,24 @@ export function wordsOf({ ranges }: Pick<Voice, "ranges">, { text }: Passage): s
 
 /** How much of a stretch of text is a voice's. */
 export function lengthWithin({ ranges }: Pick<Voice, "ranges">, [from, upTo]: Range): number {
-  return ranges.reduce(
-    (length, [start, end]) => length + Math.max(0, Math.min(end, upTo) - Math.max(start, from)),
-    0,
-  );
+  let length = 0;
+  for (let at = firstEndingAfter(ranges, from); at < ranges.length; at += 1) {
+    const [start, end] = ranges[at] ?? [upTo, upTo];
+    if (start >= upTo) break;
+    length += Math.min(end, upTo) - Math.max(start, from);
+  }
+  return length;
+}
+
+/** The place of the first of some ranges, in order and apart, that ends after `offset`. */
+export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[1] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const A_WORD = /[\p{L}\p{N}]/u;
@@ -50,15 +75,4 @@ function rangesOutside(spans: readonly AttributedSpan[], text: string): Range[] 
   return starts
     .map((start, at): Range => [start, ends[at] ?? text.length])
     .filter(([start, end]) => A_WORD.test(text.slice(start, end)));
-}
-
-function withSpan(voices: readonly Voice[], { start, end, ...said }: AttributedSpan): Voice[] {
-  const known = voices.find((voice) => isSameAttribution(voice, said));
-  if (!known) return [...voices, { ...said, ranges: [[start, end]] }];
-  const longer = { ...known, ranges: [...known.ranges, [start, end] as const] };
-  return voices.map((voice) => (voice === known ? longer : voice));
-}
-
-function isSameAttribution(one: Attribution, other: Attribution): boolean {
-  return one.speaker === other.speaker && one.kind === other.kind && one.quoted === other.quoted;
 }

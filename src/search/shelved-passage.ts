@@ -1,5 +1,5 @@
 import type { Article, Passage, Section } from "../article/article.ts";
-import { lengthWithin, voicesIn, type Voice } from "../article/voices.ts";
+import { firstEndingAfter, voicesIn, type Voice } from "../article/voices.ts";
 import { mentionsIn, type Names } from "./people.ts";
 import type { Pieces } from "./pieces.ts";
 import { matchedText, readingText, type ReadWord } from "./reading.ts";
@@ -109,13 +109,15 @@ type VoiceFinder = (word: Pick<ReadWord, "word">) => number;
 
 /** Which of the voices a word is of. */
 function voiceFinder(voices: readonly Voice[]): VoiceFinder {
-  const ranges = voices
+  const places = voices
     .slice(0, NO_VOICE)
     .flatMap((voice, number) => voice.ranges.map((range) => ({ range, number })))
     .toSorted((one, other) => one.range[0] - other.range[0]);
-  return ({ word: { start, end } }) =>
-    ranges.find(({ range }) => lengthWithin({ ranges: [range] }, [start, end]) > 0)?.number ??
-    NO_VOICE;
+  const ranges = places.map(({ range }) => range);
+  return ({ word: { start, end } }) => {
+    const place = places[firstEndingAfter(ranges, start)];
+    return place !== undefined && place.range[0] < end ? place.number : NO_VOICE;
+  };
 }
 
 /** The terms that carry meaning; their words count as words of the shelf. */
