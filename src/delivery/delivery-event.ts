@@ -5,7 +5,7 @@ export type DeliveryEvent =
   | { readonly kind: "call-ended"; readonly call: EndedCall }
   /** What Telegram has not taken yet; `oldestAt` in Unix milliseconds. */
   | { readonly kind: "owed"; readonly count: number; readonly oldestAt: number | undefined }
-  | { readonly kind: "owed-settled"; readonly outcome: "delivered" | "given-up" }
+  | { readonly kind: "owed-settled"; readonly outcome: "delivered" | "given-up" | "expired" }
   /** The bot goes on without this part, or has it again. */
   | {
       readonly kind: "degraded";

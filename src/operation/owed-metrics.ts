@@ -10,7 +10,7 @@ export function owedMetrics(registry: Registry) {
   let owed: Owed = { count: 0, oldestAt: undefined };
   const settled = new Counter({
     name: "bot_answers_owed_settled_total",
-    help: "Answers that Telegram did not take at once, by what became of them: delivered, given-up",
+    help: "Answers that Telegram did not take at once, by what became of them: delivered, given-up, or of buttons and inline queries expired",
     labelNames: ["outcome"],
     registers,
   });

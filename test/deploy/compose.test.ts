@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, readFileSync } from "node:fs";
+import { chownSync, readFileSync } from "node:fs";
 import { Redis } from "ioredis";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
@@ -104,26 +104,31 @@ function canDropPrivileges(): boolean {
 }
 
 test.skipIf(!canDropPrivileges())(
-  "Redis starts as its own user without capabilities, within the limits, and evicts what is too much",
+  "Redis starts as its own user without capabilities, within the limits, evicts what is too much, and keeps what is owed",
   async () => {
     const port = await freePort();
-    const nowhere = temporaryFolder();
-    chmodSync(nowhere, 0o555);
+    const data = temporaryFolder();
+    // Its volume, which is all that it may write to.
+    chownSync(data, 999, 1000);
     const limits = [`--as=${sizeOf(redis?.mem_limit) * 1024}`, `--nproc=${redis?.pids_limit}`];
     const privileges = [...IMAGE_USER, ...NO_CAPABILITIES].join(" ");
-    const server = spawn(
-      "sh",
-      ["-c", `exec setpriv ${privileges} prlimit ${limits.join(" ")} ${COMMAND} --port ${port}`],
-      { cwd: nowhere },
-    );
+    const command = `exec setpriv ${privileges} prlimit ${limits.join(" ")} ${COMMAND} --port ${port}`;
     let printed = "";
-    server.stdout.on("data", (data: Buffer) => (printed += data.toString()));
+    const start = () => {
+      const started = spawn("sh", ["-c", command], { cwd: data });
+      started.stdout.on("data", (text: Buffer) => (printed += text.toString()));
+      return started;
+    };
+    const end = async () => {
+      server.kill("SIGKILL");
+      if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+    };
+    let server = start();
     const client = new Redis(port, "127.0.0.1", { retryStrategy: () => 50 });
     client.on("error", () => undefined);
     onTestFinished(async () => {
       client.disconnect();
-      server.kill("SIGKILL");
-      if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+      await end();
     });
     await eventually(async () => void (await client.ping()));
 
@@ -133,6 +138,13 @@ test.skipIf(!canDropPrivileges())(
     }
     expect(await client.strlen("key-299")).toBe(text.length);
     expect(await client.dbsize()).toBeLessThan(300);
+
+    await client.rpush("owed", "an answer");
+    // Written to the disk once a second.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await end();
+    server = start();
+    await eventually(async () => expect(await client.lrange("owed", 0, -1)).toEqual(["an answer"]));
     expect(printed).not.toMatch(/fatal|error|denied/iu);
   },
 );

@@ -20,7 +20,7 @@ const numbered = (length: number) => {
 
 const ARTICLES: readonly (readonly [string, string])[] = [
   ["20,000 short paragraphs", numbered(LARGE)],
-  ["equal paragraphs", filled("The same boat brings apples.\n\n", 60_000)],
+  ["equal paragraphs", filled("The same boat brings apples.\n\n", 1_000_000)],
   ["words of 100,000 letters", filled(`${"ж".repeat(100_000)} `, LARGE / 2)],
   ["one glued word", filled("поромчерезбухту", LARGE / 2)],
   ["one paragraph", filled("The boat number nine brings apples to the quay. ", LARGE / 5)],

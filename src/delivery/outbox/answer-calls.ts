@@ -3,7 +3,7 @@ import { callFailureOf } from "../call-failure.ts";
 import { type GrammySignal, grammySignal } from "../grammy-signal.ts";
 import { addressed, makeCall } from "./make-call.ts";
 import type { Outbox } from "./outbox.ts";
-import { afterFailure, type Call, laneOf, type OwedCall } from "./owed-call.ts";
+import { afterFailure, answersQuery, type Call, laneOf, type OwedCall } from "./owed-call.ts";
 
 export type AnswerCallsParts = {
   readonly api: Api;
@@ -45,8 +45,10 @@ export function answerCalls({ api, outbox, updateId, ...parts }: AnswerCallsPart
     const leftMs = number === 1 ? CALLS_MS : CALLS_MS - (performance.now() - beganAt);
     const owed = () => owedBy(call, { updateId, number, at: parts.now() });
     if (hasToWait(call) || leftMs < WORTH_BEGINNING_MS) return owe(owed());
+    const ready = await addressed(call, outbox.messageIdOf);
     try {
-      return await makeCall(api, await addressed(call, outbox.messageIdOf), withinMs(leftMs));
+      const making = makeCall(api, ready, withinMs(leftMs));
+      return await outbox.wait(making, { owed, answer: answerOf });
     } catch (error) {
       const failure = callFailureOf(error);
       if (failure === undefined || failure.kind === "refused") throw error;
@@ -58,14 +60,19 @@ export function answerCalls({ api, outbox, updateId, ...parts }: AnswerCallsPart
   function hasToWait(call: Call): boolean {
     if (heldLanes.size === 0 && !outbox.holdsAny()) return false;
     const lane = laneOf(call);
-    return !call.method.startsWith("answer") && (heldLanes.has(lane) || outbox.holdsLane(lane));
+    return !answersQuery(call) && (heldLanes.has(lane) || outbox.holdsLane(lane));
   }
 
   async function owe(call: OwedCall): Promise<unknown> {
     await outbox.owe(call);
+    return answerOf(call);
+  }
+
+  /** As Telegram would answer. */
+  function answerOf({ lane, standIn }: OwedCall): unknown {
     // It may be owed where this process does not look: what follows in this update waits as well.
-    heldLanes.add(call.lane);
-    return call.standIn === undefined ? true : { message_id: call.standIn };
+    heldLanes.add(lane);
+    return standIn === undefined ? true : { message_id: standIn };
   }
 
   const raw = new Proxy(api.raw, {

@@ -5,7 +5,7 @@ import { describeError } from "../describe-error.ts";
 import type { Log } from "../log.ts";
 import { addressed, asNewMessage, isEditGone, makeCall, messageIdIn } from "./make-call.ts";
 import type { OutboxStore } from "./outbox-store.ts";
-import { afterFailure, type OwedCall, whyLetGo } from "./owed-call.ts";
+import { afterFailure, answersQuery, type OwedCall, whyLetGo } from "./owed-call.ts";
 
 export type LateTryParts = {
   readonly api: Api;
@@ -22,16 +22,25 @@ const FORBIDDEN = 403;
 
 /** Makes an owed call that was taken from its store, and settles or postpones it. Never throws. */
 export async function tryLate(call: OwedCall, store: Store, parts: LateTryParts): Promise<void> {
-  const { api, log, observe, now, messageIdOf } = parts;
+  const { api, now, messageIdOf } = parts;
   const why = whyLetGo(call, now());
   if (why !== undefined) {
-    log("an answer was given up", { update: call.updateId, error: why });
-    observe({ kind: "owed-settled", outcome: "given-up" });
+    giveUp(call, why, parts);
     return store.remove(call);
   }
+  const making = Promise.resolve(addressed(call, messageIdOf)).then((made) => makeCall(api, made));
+  return settleTry(call, { store, making }, parts);
+}
+
+/** Settles or postpones a call that was taken from its store and is being made. Never throws. */
+export async function settleTry(
+  call: OwedCall,
+  { store, making }: { readonly store: Store; readonly making: Promise<unknown> },
+  parts: LateTryParts,
+): Promise<void> {
   try {
-    const answer = await makeCall(api, await addressed(call, messageIdOf));
-    observe({ kind: "owed-settled", outcome: "delivered" });
+    const answer = await making;
+    parts.observe({ kind: "owed-settled", outcome: "delivered" });
     await store.remove(call, messageIdIn(answer));
   } catch (error) {
     await settleFailure(call, { store, error }, parts);
@@ -41,16 +50,25 @@ export async function tryLate(call: OwedCall, store: Store, parts: LateTryParts)
 async function settleFailure(
   call: OwedCall,
   { store, error }: { readonly store: Store; readonly error: unknown },
-  { log, observe, now, onLostChat }: LateTryParts,
+  parts: LateTryParts,
 ): Promise<void> {
+  const { now, observe, onLostChat } = parts;
   const failure: CallFailure = callFailureOf(error) ?? { kind: "refused" };
   if (failure.kind !== "refused") return store.postpone(call, afterFailure(call, failure, now()));
   if (isEditGone(error, call)) return store.postpone(call, { ...call, ...asNewMessage(call) });
 
   const { chat_id: chatId } = call.payload;
   const isLost = error instanceof GrammyError && error.error_code === FORBIDDEN;
-  if (isLost && typeof chatId === "number") onLostChat(chatId);
-  else log("an answer was given up", { update: call.updateId, error: describeError(error) });
-  observe({ kind: "owed-settled", outcome: "given-up" });
+  if (isLost && typeof chatId === "number") {
+    onLostChat(chatId);
+    observe({ kind: "owed-settled", outcome: "given-up" });
+  } else giveUp(call, describeError(error), parts);
   await store.remove(call);
+}
+
+/** A reader who pressed or typed has done so again since: nobody has to look into that. */
+function giveUp(call: OwedCall, error: string, { log, observe }: LateTryParts): void {
+  const isQuery = answersQuery(call);
+  if (!isQuery) log("an answer was given up", { update: call.updateId, error });
+  observe({ kind: "owed-settled", outcome: isQuery ? "expired" : "given-up" });
 }

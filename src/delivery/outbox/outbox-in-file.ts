@@ -47,6 +47,15 @@ export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts):
       putLast(lanes, call);
       write({ owe: call });
     },
+    async addTaken(call) {
+      if (lanes.has(call.lane) || settled.has(call.id)) return false;
+      owed.set(call.id, call);
+      putLast(lanes, call);
+      busy.add(call.lane);
+      write({ owe: call });
+      write({ try: call.id });
+      return true;
+    },
     async take() {
       const due = firstDue();
       if (due === undefined) return undefined;

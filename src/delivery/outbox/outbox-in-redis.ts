@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { LRUCache } from "lru-cache";
 import type { RedisBreaker } from "../redis-breaker.ts";
-import { ADD, OWED, POSTPONE, REMOVE, TAKE } from "./outbox-scripts.ts";
+import { ADD, ADD_TAKEN, OWED, POSTPONE, REMOVE, TAKE } from "./outbox-scripts.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
 
@@ -57,6 +57,12 @@ export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts
       const { lane, id } = call;
       const added = await run(ADD, lane, id, JSON.stringify(call), inMs(call));
       return added !== undefined;
+    },
+    async addTaken(call) {
+      const text = JSON.stringify(call);
+      const isAdded = (await run(ADD_TAKEN, call.lane, call.id, text)) === "yes";
+      if (isAdded) taken.set(call, text);
+      return isAdded;
     },
     async take() {
       if (!(await sayRemoved())) return undefined;

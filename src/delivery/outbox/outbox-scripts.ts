@@ -26,6 +26,20 @@ for _, key in ipairs({'ages', 'lanes', 'lane:' .. lane}) do
 end
 `;
 
+/** KEYS: start. ARGV: lane, id, call. Whether it was added as taken: its lane has to be empty. */
+export const ADD_TAKEN = `${NOW}
+local start, lane, id = KEYS[1], ARGV[1], ARGV[2]
+if redis.call('EXISTS', start .. 'lane:' .. lane, start .. 'settled:' .. id) > 0 then return 'no' end
+redis.call('ZADD', start .. 'ages', now, id)
+redis.call('RPUSH', start .. 'lane:' .. lane, ARGV[3])
+redis.call('ZADD', start .. 'lanes', now + ${LEASE_MS}, lane)
+redis.call('HSET', start .. 'tried', lane, 'yes')
+for _, key in ipairs({'ages', 'lanes', 'tried', 'lane:' .. lane}) do
+  redis.call('PEXPIRE', start .. key, ${KEPT_MS})
+end
+return 'yes'
+`;
+
 /** KEYS: start. The first call of a lane that is due, whether somebody died trying it, and the lane. */
 export const TAKE = `${NOW}
 local start = KEYS[1]

@@ -7,6 +7,11 @@ type Owed = { readonly count: number; readonly oldestAt: number | undefined };
 export type OutboxStore = {
   /** Puts a call behind those of its lane; one that is owed, or was a while ago, is not added again. */
   readonly add: (call: OwedCall) => Promise<void>;
+  /**
+   * Adds a call that is under way already, as if it had been taken. False where its lane holds others, or
+   * where it is known: then it is not added.
+   */
+  readonly addTaken: (call: OwedCall) => Promise<boolean>;
   /** The first call of a lane that is due. Nobody else gets one of this lane until it is settled. */
   readonly take: () => Promise<OwedCall | undefined>;
   /** The call that was taken stays the first of its lane, as it is given here. */

@@ -1,11 +1,12 @@
 import type { Api } from "grammy";
 import type { Observe } from "../delivery-event.ts";
 import type { Log } from "../log.ts";
-import { type LateTryParts, tryLate } from "./late-try.ts";
+import { type LateTryParts, settleTry, tryLate } from "./late-try.ts";
 import type { FileOutbox } from "./outbox-in-file.ts";
 import type { RedisOutbox } from "./outbox-in-redis.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { OwedCall } from "./owed-call.ts";
+import { watchSlowCalls } from "./slow-calls.ts";
 
 /** What Telegram has not taken yet; it is sent from here in the end. */
 export type Outbox = {
@@ -15,6 +16,11 @@ export type Outbox = {
   readonly holdsLane: (lane: string) => boolean;
   /** Returns when the call is written down. */
   readonly owe: (call: OwedCall) => Promise<void>;
+  /**
+   * Waits for a call that is being made. One that takes long is owed meanwhile: then this resolves with
+   * `instead`, and the call is settled when it ends.
+   */
+  readonly wait: (making: Promise<unknown>, slow: SlowCall) => Promise<unknown>;
   /** The id of a message that was sent late, by what stood for it. */
   readonly messageIdOf: (standIn: number) => Promise<number | undefined>;
   /** Then no more updates are taken: Telegram keeps them for a day. */
@@ -23,6 +29,11 @@ export type Outbox = {
   readonly start: (signal: AbortSignal) => void;
   /** Resolves when no try is under way; what is owed stays written down. */
   readonly stop: () => Promise<void>;
+};
+
+type SlowCall = {
+  readonly owed: () => OwedCall;
+  readonly answer: (call: OwedCall) => unknown;
 };
 
 export type OutboxParts = {
@@ -46,12 +57,15 @@ const MOST_UNDER_WAY = 30;
 /** How soon it is seen that a pause is over. */
 const TICK_MS = 200;
 
+type Store = Omit<OutboxStore, "add">;
+
 export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxParts): Outbox {
-  const stores: readonly Omit<OutboxStore, "add">[] = shared ? [file, shared] : [file];
+  const stores: readonly Store[] = shared ? [file, shared] : [file];
   const underWay = new Set<Promise<void>>();
   let owed = 0;
   let timer: NodeJS.Timeout | undefined;
   const resting = new AbortController();
+  const slowCalls = watchSlowCalls();
   let looking: Promise<void> | undefined;
 
   const messageIdOf = async (standIn: number) =>
@@ -66,10 +80,14 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
       if (!isShared) await file.add(call);
       await count();
     },
+    wait: (making, slow) => slowCalls.wait(making, () => oweUnderWay(making, slow)),
     messageIdOf,
     isFull: () => owed >= most,
     start(signal) {
-      timer = setInterval(look, TICK_MS);
+      timer = setInterval(() => {
+        slowCalls.look();
+        look();
+      }, TICK_MS);
       signal.addEventListener("abort", rest, { once: true });
       if (signal.aborted) rest();
       void count();
@@ -81,6 +99,22 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
       file.close();
     },
   };
+
+  /** The handler goes on, while the call is settled as a late try is. */
+  async function oweUnderWay(making: Promise<unknown>, { owed: owedBy, answer }: SlowCall) {
+    const call = owedBy();
+    const store = await storeWith(call);
+    // Something is owed before it that came in between: it has to be waited for after all.
+    if (store === undefined) return making;
+    follow(settleTry(call, { store, making }, lateTry));
+    await count();
+    return answer(call);
+  }
+
+  async function storeWith(call: OwedCall): Promise<Store | undefined> {
+    if ((await shared?.addTaken(call)) === true) return shared;
+    return (await file.addTaken(call)) ? file : undefined;
+  }
 
   function rest(): void {
     resting.abort();
@@ -99,23 +133,22 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
       while (!resting.signal.aborted && underWay.size < MOST_UNDER_WAY) {
         const call = await store.take();
         if (call === undefined) break;
-        begin(call, store);
+        follow(tryLate(call, store, lateTry));
       }
     }
     // Other replicas owe and send as well.
     if (shared) await count();
   }
 
-  function begin(call: OwedCall, store: Omit<OutboxStore, "add">): void {
-    const work = settle(call, store).finally(() => underWay.delete(work));
+  function follow(trying: Promise<void>): void {
+    const work = trying
+      .then(() => {
+        // The next one of its lane need not wait for the next tick.
+        look();
+        return count();
+      })
+      .finally(() => underWay.delete(work));
     underWay.add(work);
-  }
-
-  async function settle(call: OwedCall, store: Omit<OutboxStore, "add">): Promise<void> {
-    await tryLate(call, store, lateTry);
-    // The next one of its lane need not wait for the next tick.
-    look();
-    await count();
   }
 
   async function count(): Promise<void> {

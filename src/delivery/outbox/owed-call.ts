@@ -31,8 +31,13 @@ const QUERY_FOR_MS = 15_000;
 /** Later the reader has asked elsewhere. */
 const MESSAGE_FOR_MS = 10 * 60_000;
 
-function expiresAt({ method, owedAt }: OwedCall): number {
-  return owedAt + (method.startsWith("answer") ? QUERY_FOR_MS : MESSAGE_FOR_MS);
+function expiresAt(call: OwedCall): number {
+  return call.owedAt + (answersQuery(call) ? QUERY_FOR_MS : MESSAGE_FOR_MS);
+}
+
+/** Whether a call answers a press of a button or an inline query: now or never. */
+export function answersQuery({ method }: Pick<Call, "method">): boolean {
+  return method.startsWith("answer");
 }
 
 /** What has to be done in its order: all that changes one chat. */

@@ -23,6 +23,7 @@ function openCalls({ refusals }: { readonly refusals: number }) {
       holdsAny: () => false,
       holdsLane: () => false,
       owe: async (call) => void owed.push(call),
+      wait: (making) => making,
       messageIdOf: async () => undefined,
       isFull: () => false,
       start: () => undefined,

@@ -143,6 +143,30 @@ test("a call that has become another one is written whole", async () => {
   expect(await open().take()).toEqual(changed);
 });
 
+test("a call that is under way already holds its chat, and is known so by the next process", async () => {
+  const { open, wait } = outboxFile();
+  const first = open();
+  const call = owedMessage();
+  expect(await first.addTaken(call)).toBe(true);
+  await first.add(owedMessage({ updateId: 8 }));
+  expect(await first.take()).toBeUndefined();
+  const next = open();
+  wait(1000);
+  expect(await next.take()).toMatchObject({ id: "7:1", unclear: 1 });
+
+  await first.remove(call, 100);
+  expect(await takeAll(first)).toEqual(["8:1"]);
+});
+
+test("behind others of its chat no call is added as under way, nor is one that was settled", async () => {
+  const outbox = outboxFile().open();
+  await outbox.add(owedMessage());
+  expect(await outbox.addTaken(owedMessage({ updateId: 8 }))).toBe(false);
+  await takeAll(outbox);
+  expect(await outbox.addTaken(owedMessage())).toBe(false);
+  expect((await outbox.owed()).count).toBe(0);
+});
+
 test("the same call is owed once, also when it was settled a moment ago", async () => {
   const outbox = outboxFile().open();
   await outbox.add(owedMessage());

@@ -75,6 +75,22 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.owed()).toEqual({ count: 0, oldestAt: undefined });
   });
 
+  test("a call that is under way already is nobody else's until it is settled, or its replica has died", async () => {
+    const { server, replicas } = await openReplicas();
+    const [one, other] = replicas;
+    const call = message(7);
+    expect(await one.addTaken(call)).toBe(true);
+    expect(await other.addTaken(message(8))).toBe(false);
+    await other.add(message(8));
+    expect(await other.take()).toBeUndefined();
+    const [lanes = ""] = await server.client.keys("*:lanes");
+    await server.client.zadd(lanes, 0, "chat:1");
+    expect(await other.take()).toMatchObject({ id: "7:1", unclear: 1 });
+    await one.remove(call, 100);
+    expect(await other.take()).toMatchObject({ id: "8:1" });
+    expect(await one.addTaken(call)).toBe(false);
+  });
+
   test("a replica that dies of a try holds its chat up for a while; then it may have arrived", async () => {
     const { server, replicas } = await openReplicas();
     const [one, other] = replicas;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Bot } from "grammy";
+import { Bot, InlineKeyboard } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { DeliveryEvent } from "../../../src/delivery/delivery-event.ts";
 import { pollUpdates } from "../../../src/delivery/polling.ts";
@@ -41,11 +41,17 @@ async function openEcho({ mostOwed = 100, timeoutMs = 8000 } = {}) {
       now: () => Date.now() + ahead,
     });
     bot.on("message:text", async (ctx) => {
-      if (ctx.msg.text === "edited") await ctx.api.editMessageText(ctx.chat.id, said, "edited");
+      if (ctx.msg.text === "button") {
+        const reply_markup = new InlineKeyboard().text("press", "pressed");
+        await ctx.reply("press it", { reply_markup });
+      } else if (ctx.msg.text === "edited")
+        await ctx.api.editMessageText(ctx.chat.id, said, "edited");
       else said = (await ctx.reply(ctx.msg.text)).message_id;
     });
+    bot.on("callback_query", (ctx) => ctx.answerCallbackQuery());
     const stopping = new AbortController();
-    const polling = pollUpdates({ ...parts, allowedUpdates: ["message"], signal: stopping.signal });
+    const allowedUpdates = ["message", "callback_query"] as const;
+    const polling = pollUpdates({ ...parts, allowedUpdates, signal: stopping.signal });
     const stop = async () => {
       stopping.abort();
       await polling;
@@ -87,6 +93,36 @@ test("an owed answer holds up its own chat, in its order, and no other", async (
   expect(one.heard()).toEqual([]);
   await eventually(() => expect(one.heard()).toEqual(["a", "b", "c"]));
   await eventually(() => expect([owed(), settled("delivered")]).toEqual([0, 3]));
+});
+
+test("a chat whose answer hangs holds nobody up, and is answered in its order when it ends", async () => {
+  const { telegram, reader, startProcess, owed } = await openEcho();
+  const [hanging, other] = [reader(), reader()];
+  telegram.fail("sendMessage", { kind: "slow", delayMs: 4000 });
+  startProcess();
+  for (const text of ["slow", "edited", "next"]) hanging.seat.say(text);
+  await eventually(() => expect(owed()).toBe(3));
+  expect(telegram.pending()).toEqual([]);
+  other.seat.say("hello");
+  await eventually(() => expect(other.heard()).toEqual(["hello"]));
+  expect(hanging.heard()).toEqual([]);
+  await eventually(() => expect(hanging.heard()).toEqual(["edited", "next"]));
+  await eventually(() => expect(owed()).toBe(0));
+  expect(telegram.calls("sendMessage")).toHaveLength(3);
+});
+
+test("what hangs at a stop is sent by the next process, or was sent", async () => {
+  const { telegram, reader, startProcess, owed } = await openEcho();
+  const { seat, heard } = reader();
+  telegram.fail("sendMessage", { kind: "slow", delayMs: 2500 });
+  const first = startProcess();
+  seat.say("slow");
+  await eventually(() => expect(owed()).toBe(1));
+  await first.stop();
+  expect(heard()).toEqual(["slow"]);
+  startProcess();
+  seat.say("next");
+  await eventually(() => expect(heard()).toEqual(["slow", "next"]));
 });
 
 test("what one process owes the next one sends, before anything else in that chat", async () => {
@@ -150,6 +186,20 @@ test("after ten minutes an answer is given up, with a line and a count, and its 
   await eventually(() => expect(heard()).toEqual(["later"]));
   expect(logged.filter((line) => line === "an answer was given up")).toHaveLength(1);
   expect([settled("given-up"), settled("delivered")]).toEqual([1, 1]);
+});
+
+test("a button that is not answered in time expires, which is nobody's failure", async () => {
+  const { telegram, reader, startProcess, settled, skip, logged } = await openEcho();
+  const { seat, heard } = reader();
+  telegram.fail("answerCallbackQuery", INTERNAL_ERROR, { times: 100 });
+  startProcess();
+  seat.say("button");
+  await eventually(() => expect(heard()).toEqual(["press it"]));
+  seat.press(seat.messages().at(-1)?.message_id ?? 0, "press");
+  await eventually(() => expect(telegram.calls("answerCallbackQuery").length).toBeGreaterThan(0));
+  skip(15_000);
+  await eventually(() => expect([settled("expired"), settled("given-up")]).toEqual([1, 0]));
+  expect(logged).not.toContain("an answer was given up");
 });
 
 test("a chat that blocks the bot meanwhile is forgotten without a word", async () => {
