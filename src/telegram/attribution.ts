@@ -27,7 +27,7 @@ export function attributionLines(
   if (others.length === 0) return lineOf(telling, "");
 
   const labelOf = (voice: Voice) =>
-    isOwn(voice, citation) ? wording.theRest : wording.words(shortWords(voice, citation));
+    isOwn(voice, citation) ? wording.theRest : shortWords(voice, citation, wording);
   return lines(
     lineOf(telling, isOwn(telling, citation) ? "" : labelOf(telling)),
     ...others.slice(0, MOST_LINES).map((voice) => lineOf(voice, labelOf(voice))),
@@ -85,11 +85,19 @@ function whoSays({ speaker }: Voice, isShort: boolean): string {
 
 /** Enough to find the words again in the passage above. */
 const MAX_WORDS = 48;
-const MARKS_AROUND = /["“”„«»]|[.,]+["”»]*$/gu;
+const MARKS_AROUND = /^["“„«]+|[.,]*["”“»]+[.,]*$|[.,]+$/gu;
+const QUOTATION_MARK = /["“”„«»]/u;
 
-function shortWords(voice: Voice, { passage }: Citation): string {
-  return shortened(wordsOf(voice, passage).replace(MARKS_AROUND, ""), MAX_WORDS);
+/** Words that are quoted in part keep their own marks: around all of them they would quote too much. */
+function shortWords(voice: Voice, { passage }: Citation, wording: Wording): string {
+  const words = wordsOf(voice, passage);
+  const bare = words.replace(MARKS_AROUND, "");
+  return QUOTATION_MARK.test(bare)
+    ? shortened(words.replace(FINAL_STOP, ""), MAX_WORDS)
+    : wording.words(shortened(bare, MAX_WORDS));
 }
+
+const FINAL_STOP = /[.,]+$/u;
 
 /** Whether a voice is the passage's own, which speaks wherever nobody else is named. */
 function isOwn({ speaker, kind, quoted }: Voice, { passage }: Citation): boolean {

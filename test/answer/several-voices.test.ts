@@ -87,7 +87,7 @@ describe("a reply gives nobody's words to somebody else", () => {
   test("a card names everybody whose words it shows, first whose words answer", () => {
     expect(text("Will fares rise?")).toMatchInlineSnapshot(`
       "The two ferry companies will merge in May. “Fares will not rise,” said director Tobias Renn. The council votes on the merger in April. “The quay is too short for their ships.”
-      “Fares will not rise, said director Tobias Renn”: Tobias Renn, director of Holm Lines · opinion · partly quoted
+      “Fares will not rise,” said director Tobias Renn: Tobias Renn, director of Holm Lines · opinion · partly quoted
       The rest: The Gazette, newspaper · report
       “The quay is too short for their ships”: Ann Marsh, harbour master · announcement · quoted
       § The merger · The Gazette"
@@ -97,13 +97,13 @@ describe("a reply gives nobody's words to somebody else", () => {
 
       The two ferry companies will merge in May. “Fares will not rise,” said director Tobias Renn. The council votes on the merger in April. “The quay is too short for their ships.”
       The Gazette, newspaper · report
-      “Fares will not rise, said director Tobias Renn”: Tobias Renn, director of Holm Lines · opinion · partly quoted
+      “Fares will not rise,” said director Tobias Renn: Tobias Renn, director of Holm Lines · opinion · partly quoted
       “The quay is too short for their ships”: Ann Marsh, harbour master · announcement · quoted
       § The merger · The Gazette"
     `);
     expect(text("Чи зростуть ціни?")).toMatchInlineSnapshot(`
       "Дві поромні компанії об'єднаються в травні. Рада голосуватиме в квітні. «Причал закороткий для їхніх кораблів.» «Ціни не зростуть», – сказав директор.
-      «Ціни не зростуть, – сказав директор»: Тобіас Ренн, директор «Голм Лайнс» · думка · частково пряма мова
+      «Ціни не зростуть», – сказав директор: Тобіас Ренн, директор «Голм Лайнс» · думка · частково пряма мова
       Решта: Газета, газета · повідомлення
       «Причал закороткий для їхніх кораблів»: Енн Марш, начальниця гавані · офіційна заява · пряма мова
       § The merger · Газета

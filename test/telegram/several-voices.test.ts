@@ -10,7 +10,7 @@ test("a card names everybody whose words it shows, and “who says that?” the 
   const chat = await openBotChat(harbourFolder());
   expect((await chat.say("Will fares rise?")).shown).toMatchInlineSnapshot(`
     "<blockquote>The two ferry companies will merge in May. “<b>Fares</b> will not <b>rise</b>,” said director Tobias Renn. The council votes on the merger in April. “The quay is too short for their ships.”</blockquote>
-    <i>“Fares will not rise, said director Tobias Renn”: Tobias Renn, director of Holm Lines · opinion · partly quoted</i>
+    <i>“Fares will not rise,” said director Tobias Renn: Tobias Renn, director of Holm Lines · opinion · partly quoted</i>
     <i>The rest: The Gazette, newspaper · report</i>
     <i>“The quay is too short for their ships”: Ann Marsh, harbour master · announcement · quoted</i>
     § The merger · The Gazette
@@ -42,10 +42,10 @@ test("in another chat a passage is offered as one person's words", async () => {
 test("a translated card and its original tell the same person's words first", async () => {
   const chat = await openBotChat(harbourFolder());
   const card = await chat.say("Чи зростуть ціни?");
-  expect(card.shown).toContain("<i>«Ціни не зростуть, – сказав директор»: Тобіас Ренн");
+  expect(card.shown).toContain("<i>«Ціни не зростуть», – сказав директор: Тобіас Ренн");
   const original = await chat.press("Оригінал");
   expect(original.shown).toContain(
-    "<i>«Fares will not rise, said director Tobias Renn»: Tobias Renn",
+    "<i>“Fares will not rise,” said director Tobias Renn: Tobias Renn",
   );
 });
 
