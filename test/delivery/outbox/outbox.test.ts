@@ -185,7 +185,7 @@ test("after ten minutes an answer is given up, with a line and a count, and its 
   skip(MINUTE);
   await eventually(() => expect(heard()).toEqual(["later"]));
   expect(logged.filter((line) => line === "an answer was given up")).toHaveLength(1);
-  expect([settled("given-up"), settled("delivered")]).toEqual([1, 1]);
+  await eventually(() => expect([settled("given-up"), settled("delivered")]).toEqual([1, 1]));
 });
 
 test("a button that is not answered in time expires, which is nobody's failure", async () => {
