@@ -114,7 +114,8 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     });
     const file = join(contentDir, "embassy.md");
     const filler = "Nobody in the street took any notice of it on that day. ".repeat(5);
-    writeFileSync(file, `# Embassy\n\n${filler}The embassy moved to a lighthouse. ${filler}\n`);
+    const head = "---\ntitle: Embassy\nsource: { publisher: The Gazette }\n---\n";
+    writeFileSync(file, `${head}\n${filler}The embassy moved to a lighthouse. ${filler}\n`);
     await vi.waitFor(async () => {
       const reply = await ask(page, "Where did the embassy move?");
       expect(await reply.locator("blockquote.folded").count()).toBe(1);
@@ -126,7 +127,7 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     await answer.getByRole("button", { name: "Copy" }).click();
     await page.getByText("Copied").waitFor();
     const copied = await page.evaluate("navigator.clipboard.readText()");
-    expect(copied).toBe("The embassy moved to a lighthouse.\n— Embassy");
+    expect(copied).toBe("The embassy moved to a lighthouse.\n— The Gazette");
   });
 
   test("shows a mistake in the content with its line, until it is mended", async () => {
