@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type { StateBlock, StateInline, Token } from "markdown-it";
 import { TAG } from "./html-tags.ts";
+import { isNumberInBrackets, keepLiteralSigns } from "./literal-signs.ts";
 import { readBraces, type Braces } from "./read-braces.ts";
 
 /** Tokens of our own within a paragraph, with where they stand in its source. */
@@ -36,10 +37,14 @@ export function readMarkdown(source: string): ReadMarkdown {
   const markdown = new MarkdownIt({ maxNesting: MAX_DEPTH })
     .disable(["code", "html_block", "reference", "text_join"])
     .disable("html_inline");
+  keepLiteralSigns(markdown);
   markdown.block.ruler.before("fence", "definition", definition, { alt: ["paragraph"] });
   markdown.block.ruler.before("fence", "footnote", footnoteInto(footnotes), { alt: ["paragraph"] });
   markdown.inline.ruler.before("link", "footnote_ref", (state, silent) =>
     footnoteReference(state, silent, push),
+  );
+  markdown.inline.ruler.before("link", "number", (state, silent) =>
+    isNumberInBrackets(state) ? brackets(state, silent, push) : false,
   );
   for (const rule of [braces, brackets, tags]) {
     markdown.inline.ruler.push(rule.name, (state, silent) => rule(state, silent, push));

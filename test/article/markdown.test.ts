@@ -203,6 +203,30 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
   });
 });
 
+describe("signs within words are the article's", () => {
+  test.each([
+    "5*6*7 = 210, 2**10 and 2**3",
+    "f*ck*ng, “s**t” and “b******s” to the “c***”",
+    "п`ять осіб і об`єднання, O`Neill and O`Brien",
+    "@_under_score_, @__init__ and #_tag_",
+    "https://a.example/_next_/x_y_ and t.me/_a_",
+    "The fare is 9[1] crowns, or 8[2][3].",
+  ])("%s", (text) => {
+    const definitions = [1, 2, 3].map((number) => `[${number}]: https://a.example`).join("\n");
+    expect(textsOf(`${text}\n\n${definitions}`)).toEqual([text]);
+  });
+
+  test.each([
+    ["*Titanic*s and **Kyiv**’s", "Titanics and Kyiv’s"],
+    ["今天是**重点**的", "今天是重点的"],
+    ["`ferry`s and `a`", "ferrys and a"],
+    ["[words][1], [more [2] words][1] and [3](https://a.example)", "words, more [2] words and 3"],
+    ["_@ann_ and *#tag*, “*a*”—*b*", "@ann and #tag, “a”—b"],
+  ])("but %s reads %s", (markdown, text) => {
+    expect(textsOf(`${markdown}\n\n[1]: https://a.example`)).toEqual([text]);
+  });
+});
+
 describe("signs that are not seen", () => {
   test.each([
     ["spaces without width", "the air\u200Bfield", "the airfield"],
