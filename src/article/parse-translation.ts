@@ -97,8 +97,10 @@ function readPassages(
     if (!block.isFaulty) {
       for (const message of shortcomings(words, original, language)) report(block.line, message);
     }
-    const { line } = block;
-    const spans = original ? matchSpans(block.spans, { passage: original, line }, report) : [];
+    const { line, text } = block;
+    const spans = original
+      ? matchSpans(block.spans, { text, passage: original, line }, report)
+      : [];
     read.set(id, { ...words, keywords, spans });
   }
   return read;

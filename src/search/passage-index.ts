@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { groupedBy } from "./grouped-by.ts";
+import { groupedBy } from "../article/grouped-by.ts";
 import { atOnce, type Pieces, type Prepared, prepared } from "./pieces.ts";
 import { shelving, type Shelf } from "./shelf.ts";
 

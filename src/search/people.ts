@@ -1,5 +1,5 @@
 import type { Person } from "../article/article.ts";
-import { groupedBy } from "./grouped-by.ts";
+import { groupedBy } from "../article/grouped-by.ts";
 import { scriptOf } from "./sounds.ts";
 import type { Terms } from "./terms.ts";
 import { isCapitalised, wordsIn } from "./words.ts";

@@ -1,4 +1,4 @@
-import { groupedBy } from "./grouped-by.ts";
+import { groupedBy } from "../article/grouped-by.ts";
 import { KIND } from "./kinds.ts";
 import type { Query, QueryWord } from "./question.ts";
 import { localRarity } from "./local-rarity.ts";

@@ -1,6 +1,6 @@
 import type { Passage } from "../article/article.ts";
 import { lengthWithin, voicesBy, type Range } from "../article/voices.ts";
-import { groupedBy } from "./grouped-by.ts";
+import { groupedBy } from "../article/grouped-by.ts";
 import { KIND, KIND_WANTED } from "./kinds.ts";
 import type { Query, QueryWord } from "./question.ts";
 import { readText, type Reading, type ReadWord } from "./reading.ts";

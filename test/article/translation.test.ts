@@ -111,8 +111,8 @@ const WITH_SPANS = FERRY.replace(
   "[“Dogs travel free.”]{by=renn quoted} [Cats do not.]{by=packet} [“Nor do I.”]{by=renn quoted=mixed} {#dogs",
 );
 
-function spansIn(passage: string): string[] {
-  const library = read({ "ferry.md": WITH_SPANS, ...translated(passage) });
+function spansIn(passage: string, article = WITH_SPANS): string[] {
+  const library = read({ "ferry.md": article, ...translated(passage) });
   if (library.kind === "faulty") return library.mistakes.map(describeMistake);
   const version = library.articles[0] && articleIn(library.articles[0], "uk");
   const dogs = version?.sections[0]?.passages.find(({ id }) => id === "dogs");
@@ -132,6 +132,30 @@ describe("words of several people in one passage stay theirs in translation", ()
       "«Собаки – безкоштовно». | renn | opinion | direct",
       "«І я ні». | renn | opinion | mixed",
     ]);
+  });
+
+  test.each([
+    [
+      "[собаки їздять безкоштовно]{by=renn}, а раніше казав: [«Геть усіх!»]{by=renn} {#dogs}",
+      [
+        "собаки їздять безкоштовно | renn | announcement | retold",
+        "«Геть усіх!» | renn | opinion | direct",
+      ],
+    ],
+    [
+      "[– Собаки їздять]{by=renn}. [– Геть усіх!]{by=renn} {#dogs}",
+      ["– Собаки їздять | renn | opinion | direct", "– Геть усіх! | renn | announcement | retold"],
+    ],
+    [
+      "[собаки їздять]{by=renn}; «[геть усіх]{by=renn}» {#dogs}",
+      ["собаки їздять | renn | announcement | retold", "геть усіх | renn | opinion | direct"],
+    ],
+  ])("of one person's, quoted ones are those in quotation marks: %s", (passage, spans) => {
+    const article = FERRY.replace(
+      "Dogs travel free. {#dogs",
+      "[“Out with them!”]{by=renn quoted} Later: [dogs travel free]{by=renn kind=announcement}. {#dogs",
+    );
+    expect(spansIn(passage, article)).toEqual(spans);
   });
 
   test.each([
