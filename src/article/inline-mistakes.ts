@@ -16,7 +16,7 @@ type Inline = {
 const MISPLACED: ReadonlyMap<Role | undefined, string> = new Map<Role, string>([
   [
     "in-the-middle",
-    "these braces stand in the middle of a paragraph: put them behind its last word, or put the words that they are about in brackets, as in `[words]{by=…}`",
+    "these braces stand in the middle of a paragraph: put them behind its last word, or put the words that they are about in brackets, as in `[words]{by=…}`; to show braces as text write `\\{`",
   ],
   [
     "nested",

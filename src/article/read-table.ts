@@ -9,6 +9,9 @@ const TOO_MANY_CELLS =
 const NO_WORDS =
   "these braces stand in a row without words: put them behind the last word of the row that they are about";
 
+const IN_THE_HEAD =
+  "these braces stand in the headings of a table, which say nothing themselves: put them behind the last word of the row that they are about";
+
 /** A row of a table with the line of the file on which it stands. */
 type Row = { readonly line: number; readonly cells: InlineText[] };
 
@@ -43,9 +46,17 @@ export function tableReader({ lines, linesAbove, report }: Place) {
       }
       if (type !== "table_close") return [];
       const [head, ...others] = rows;
-      return head ? readTable(head, others) : [];
+      if (!head) return [];
+      if (others.length > 0) reportBraces(head, report);
+      return readTable(head, others);
     },
   };
+}
+
+function reportBraces({ cells }: Row, report: Report): void {
+  for (const { groups, spans } of cells) {
+    for (const { line } of [...groups, ...spans]) report(line, IN_THE_HEAD);
+  }
 }
 
 /**

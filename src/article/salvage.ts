@@ -32,7 +32,9 @@ export function salvage<Data>(value: Fields, schema: z.ZodType<Data>): Salvaged<
     const result = schema.safeParse(left);
     if (result.success) return { data: result.data, mistakes: mistakes ?? [], isUnread };
     const { issues } = result.error;
-    mistakes ??= withoutEchoes(issues.slice(0, MOST_TOLD).flatMap(describeIssue));
+    mistakes ??= withoutEchoes(
+      issues.slice(0, MOST_TOLD).flatMap((issue) => describeIssue(issue, value)),
+    );
     for (const path of issues.flatMap((issue) => pathsOf(issue, left))) {
       unread.add(takeOut(path, left).join("."));
     }
@@ -87,12 +89,16 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }
 
-function describeIssue(issue: z.core.$ZodIssue): FieldMistake[] {
+/** `{ capacity: director, owner }` has a field `owner` with nothing in it. */
+const AFTER_COMMA = '; a value with a comma in it has to be quoted, as in `"one, two"`';
+
+function describeIssue(issue: z.core.$ZodIssue, value: unknown): FieldMistake[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.slice(0, MOST_TOLD).map((key) => {
       const path = [...issue.path, key];
       const meant = nearName(key, issue.message.match(/[a-z]+/gu) ?? []);
-      const hint = meant === undefined ? "" : ` (did you mean \`${meant}\`?)`;
+      const comma = valueAt(value, path) === null ? AFTER_COMMA : "";
+      const hint = meant === undefined ? comma : ` (did you mean \`${meant}\`?)`;
       return {
         path,
         message: `\`${path.join(".")}\` is not known here: ${issue.message}${hint}`,

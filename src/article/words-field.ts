@@ -11,16 +11,26 @@ export function notText({ input }: { readonly input?: unknown }): string {
     : 'has to be text: put it in quotes, as in `"A: b"`';
 }
 
+const LINE_BREAKS = /\s*[\r\n]\s*/gu;
+/** `&amp;`, `**bold**`, `*emphasis*`, `[words](https://…)` */
+const MARKUP =
+  /&(?:amp|lt|gt|quot|apos|nbsp|shy|[mn]dash|hellip|[lr]aquo|[lr][sd]quo|copy|reg|trade|euro|deg|#\d{1,7}|#x[0-9a-f]{1,6});|(?<![\p{L}\p{N}*])(?<stars>\*{1,3})(?=[^\s*])[^*]*(?<=[^\s*])\k<stars>(?![\p{L}\p{N}*])|\[[^[\]]+\]\((?:https?:|www\.)[^()\s]*\)/iu;
+
 /** Words that readers see as they are written: no markup, and nothing that is not seen. */
 export const words = z
   .string({ error: notText })
-  .overwrite(withoutInvisible)
+  .overwrite((text) => withoutInvisible(text).replace(LINE_BREAKS, " "))
   .trim()
   .min(1, "is empty: write something or take it out")
   .superRefine((text, context) => {
     const tag = TAG.exec(text)?.[0] ?? (text.includes("-->") ? "-->" : undefined);
     if (tag !== undefined) {
       const message = `holds \`${shownTag(tag)}\`, which is HTML and would be shown as it is: take it out`;
+      context.addIssue({ code: "custom", message });
+    }
+    const markup = MARKUP.exec(text)?.[0];
+    if (markup !== undefined) {
+      const message = `holds \`${shownTag(markup)}\`, which would be shown as it is: write the words alone`;
       context.addIssue({ code: "custom", message });
     }
     const braces = attributesIn(text);

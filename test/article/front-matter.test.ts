@@ -135,6 +135,11 @@ describe("each mistake is told once, with its line and what to write", () => {
       "title: T\npeople: { ann: { name: A, capacty: B } }",
       "`people.ann.capacty` is not known here: a person takes name, capacity, aliases (did you mean `capacity`?)",
     ],
+    [
+      "title: T\npeople: { ann: { name: A, capacity: director, owner } }",
+      "`people.ann.owner` is not known here: a person takes name, capacity, aliases; a value with a comma in it has to be quoted",
+    ],
+    ["title: Fish &amp; chips", "2: `title` holds `&amp;`, which would be shown as it is"],
     ["title: T\npeople: { Ann B: { name: A, capacity: B } }", "3: `people.Ann B` is not an id"],
     ["title: T\ntext: full", "3: `text` has to be `digest` or `verbatim`"],
     ["title: <b>Fire</b>", "2: `title` holds `<b>`, which is HTML"],

@@ -183,6 +183,16 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
       "| a | b |\n|-|-|\n| c | d |\n{#x}",
       "in a row without words",
     ],
+    [
+      "braces in a table's headings",
+      "| a | b {#x} |\n|-|-|\n| c | d |",
+      "stand in the headings of a table",
+    ],
+    [
+      "a span in a table's headings",
+      "| a | [b]{by=renn} |\n|-|-|\n| c | d |",
+      "stand in the headings of a table",
+    ],
     ["quotations too deep", `${">".repeat(120)} deep\n\nText.`, "nested too deeply"],
     ["an entity that turns the text", "One &#x202E;two", "U+202E"],
   ])("%s", (_name, markdown, message) => {
