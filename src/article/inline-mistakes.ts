@@ -34,6 +34,10 @@ const MISPLACED: ReadonlyMap<Role | undefined, string> = new Map<Role, string>([
 
 const STRUCK_OUT = "`~~` strikes words out, which readers would not see: take the words out";
 const OPEN_BOLD = "`**` is not closed: close it behind the last bold word, or write `\\*\\*`";
+const GLUED_BOLD =
+  "`**` within a word is shown as it is: put a space before the bold words, or write `\\*\\*`";
+const APART =
+  "a space parts these braces from the brackets before them, so that they are about all of the paragraph: write `[words]{by=…}`, or `\\[` to show a bracket";
 const OPEN_LINK = "the address of this link is not closed: write `[words](https://…)`";
 const STRAY_END = "`}` closes no braces: open them with `{`, or write `\\}` to show it";
 
@@ -61,7 +65,8 @@ function messageFor(
   const mark = marks[at];
   switch (mark?.type) {
     case "braces":
-      return mark.braces.kind === "mistake" ? mark.braces.message : MISPLACED.get(roles[at]);
+      if (mark.braces.kind === "mistake") return mark.braces.message;
+      return isApart(at, tokens, marks) ? APART : MISPLACED.get(roles[at]);
     case "footnote_ref":
       return footnotes.has(mark.label) ? undefined : undefinedFootnote(token.content);
     case "tag":
@@ -76,6 +81,22 @@ function messageFor(
       if (token.type === "text_special") return overrideIn(token.content);
       return token.type === "text" ? mistakeInText(token.content, tokens[at - 1]) : undefined;
   }
+}
+
+const QUOTATION = /^["“„«]/u;
+
+/** `[“Words.”] {by=renn}`: somebody's words in brackets, which would be shown with all around them as theirs. */
+function isApart(at: number, tokens: readonly Token[], marks: Inline["marks"]): boolean {
+  const mark = marks[at];
+  const isBySomebody =
+    mark?.type === "braces" && mark.braces.attributes.some(([name]) => name === "by");
+  const gap = tokens[at - 1];
+  const isGap = gap?.type === "softbreak" || (gap?.type === "text" && gap.content.trim() === "");
+  if (!isBySomebody || !isGap || marks[at - 2]?.type !== "bracket_close") return false;
+  let open = at;
+  while (open >= 0 && marks[open]?.type !== "bracket_open") open -= 1;
+  const first = tokens[open + 1];
+  return open >= 0 && first?.type === "text" && QUOTATION.test(first.content);
 }
 
 function undefinedFootnote(reference: string): string {
@@ -107,6 +128,9 @@ function mistakeBehindBracket(
 }
 
 const BOLD_START = /(?<=^|[\s(“«"'])(?:\*\*|__)(?=[\p{L}\p{N}“«"'])/u;
+/** Bold words that begin within a word and end behind one: a space before them is missing. */
+const BOLD_IN_WORD =
+  /[\p{L}\p{N}]\*\*(?=[\p{L}\p{N}])[^*]*[\p{L}\p{N}.,:;!?]\*\*(?![\p{L}\p{N}*])/u;
 /** Not so in an address: `https://a.example/?by=ann`. */
 const ATTRIBUTE_OUTSIDE =
   /(?<![\p{L}\p{N}_?&/-])(?:by|kind|lead|note|keywords|summary|quoted)=(?=\S)/u;
@@ -120,6 +144,7 @@ function mistakeInText(content: string, before: Token | undefined): string | und
   const bold = BOLD_START.exec(text);
   const isBehindWords = bold?.index === 0 && before !== undefined && before.type !== "softbreak";
   if (bold && !isBehindWords) return OPEN_BOLD;
+  if (BOLD_IN_WORD.test(text)) return GLUED_BOLD;
   const outside = ATTRIBUTE_OUTSIDE.exec(text)?.[0];
   if (outside !== undefined) {
     return `\`${outside}\` stands outside of braces: write \`{${outside}…}\`, or \`${outside.replace("=", "\\=")}\` to show it`;

@@ -24,6 +24,8 @@ const PART =
 const END = /\s*(?<close>\})?/uy;
 const ESCAPED = /\\(["\\{}])/gu;
 const NAME_WITH_EQUALS = /(?<![\p{L}\p{N}_?&/-])(?<name>[A-Za-z][\w-]*)=/u;
+/** As in front matter. Words may hold `{note: …}`. */
+const NAME_WITH_COLON = /^(?<name>by|kind):/u;
 const QUOTED_VALUE = /=["“„]/u;
 const ONLY_LETTERS = /^\p{L}+$/u;
 
@@ -109,6 +111,8 @@ function slipIn(word: string): Slip | undefined {
     const name = nearName(assigned, NAMES) ?? "";
     return { message: badValue(word, name), isCertain: true };
   }
+  const named = NAME_WITH_COLON.exec(word)?.groups?.["name"];
+  if (named !== undefined) return { message: withColon(word, named), isCertain: true };
   if (QUOTED_VALUE.test(word)) return { message: strangeWord(word), isCertain: true };
   if (!ONLY_LETTERS.test(word)) return undefined;
   const flag = nearName(word, FLAGS);
@@ -120,6 +124,10 @@ function slipIn(word: string): Slip | undefined {
 
 function unknown(word: string, meant: string): string {
   return `\`${word}\` is not known in braces: write \`${meant}\`; ${LITERAL}`;
+}
+
+function withColon(word: string, name: string): string {
+  return `\`${word}\` is not known in braces: write \`${name}=\`; ${LITERAL}`;
 }
 
 function badValue(word: string, name: string): string {

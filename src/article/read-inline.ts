@@ -42,21 +42,31 @@ export function readInline(token: Token, inline: Inline): InlineText {
   const marks = tokens.map((child) => markOf(child));
   const roles = rolesOf(tokens, marks);
   const lines = linesOf(tokens, marks, token.content).map((offset) => line + offset);
+  const told = new Set<number>();
   for (const { at, message } of inlineMistakes(tokens, { marks, roles, footnotes })) {
     report(lines[at] ?? line, message);
+    told.add(at);
   }
 
-  const read = written(tokens, { marks, roles, before }, (at) => lines[at] ?? line);
+  const groups = marks.map((mark, at) => groupOf(mark, lines[at] ?? line, told.has(at)));
+  const read = written(tokens, { marks, roles, before, groups });
   for (const { start, end, line: spanLine } of read.spans) {
     if (start === end) report(spanLine, "there are no words between these brackets: take them out");
   }
   return read;
 }
 
+type Written = {
+  readonly marks: Marks;
+  readonly roles: readonly Role[];
+  readonly before: string;
+  /** What the braces at each token say. */
+  readonly groups: readonly AttributeGroup[];
+};
+
 function written(
   tokens: readonly Token[],
-  { marks, roles, before }: { marks: Marks; roles: readonly Role[]; before: string },
-  lineOf: (at: number) => number,
+  { marks, roles, before, groups: allGroups }: Written,
 ): InlineText {
   const writer = plainTextWriter(before);
   const spans: MarkedSpan[] = [];
@@ -65,13 +75,14 @@ function written(
   const misplaced: AttributeGroup[] = [];
   let start = 0;
   for (const [at, child] of tokens.entries()) {
-    const group = groupAt(marks[at], lineOf(at));
+    const group = allGroups[at];
     const role = roles[at];
     if (role === "words") writer.write(wordsOf(child, marks[at]));
     if (role === "closing") writer.writeBehindBraces(child.content);
+    if (role === "span-start") start = writer.length();
+    if (!group) continue;
     if (role === "attributes") groups.push(group);
     if (role === "in-the-middle") misplaced.push(group);
-    if (role === "span-start") start = writer.length();
     if (role === "span-attributes") spans.push({ ...group, start, end: writer.length() });
   }
   const text = writer.text();
@@ -97,9 +108,8 @@ function linesOf(tokens: readonly Token[], marks: Marks, source: string): number
   });
 }
 
-function groupAt(mark: PlacedMark | undefined, line: number): AttributeGroup {
-  if (mark?.type !== "braces") return { attributes: [], line };
-  return { attributes: mark.braces.attributes, line, isFaulty: mark.braces.kind === "mistake" };
+function groupOf(mark: PlacedMark | undefined, line: number, isFaulty: boolean): AttributeGroup {
+  return { attributes: mark?.type === "braces" ? mark.braces.attributes : [], line, isFaulty };
 }
 
 /** Pictures say nothing that could be quoted, and what a footnote says stands elsewhere. */

@@ -115,6 +115,8 @@ describe("a slip in braces is told with its line and what to write", () => {
     ['Text. {note="a <br> b"}', "holds `<br>`, which is HTML"],
     ["Text. {#fares lead=9 crowns}", "put values of several words in straight quotes"],
     ["Text. {#fares lead=“9 crowns”}", 'put it in straight quotes, as in `lead="…"`'],
+    ["Text. {by: renn}", "`by:` is not known in braces: write `by=`"],
+    ["Text. {#a by:renn kind:opinion}", "`by:renn` is not known in braces: write `by=`"],
     ["Text. {by = renn}", 'as in `by="…"`'],
     ["Text. {by=gazette by=renn}", "`by` is given twice"],
     ["Text. {#a}{#b}", "`id` is given twice"],
@@ -176,6 +178,11 @@ describe("brackets with braces give words to somebody else", () => {
   });
 
   test("links and plain brackets stay what they are", () => {
+    const apart = "Rain. “No” [laughs] {by=renn kind=opinion}\n\n[Editors: no.] {by=gazette}";
+    expect(passagesOf(apart)).toMatchObject([
+      { speaker: { id: "renn" } },
+      { text: "[Editors: no.]" },
+    ]);
     const markdown = 'A [link](https://a.example), [sic] and [1], [x](y "z") end. {#pier}';
     expect(passagesOf(markdown)[0]).toMatchObject({
       text: "A link, [sic] and [1], x end.",
@@ -188,6 +195,8 @@ describe("brackets with braces give words to somebody else", () => {
     ["[One [two]{by=renn} three]{by=ann}", "these brackets hold others with braces"],
     ["Words [“no” {by=renn quoted}", "a bracket before these braces is not closed"],
     ["Words “no”]{by=renn quoted} end", "the bracket before these braces is not opened"],
+    ["Rain. [“No.”] {by=renn kind=opinion quoted}", "a space parts these braces"],
+    ["Rain. [«*No.*»]\n{by=renn quoted} Sun.", "a space parts these braces"],
     ["Words []{by=renn}", "there are no words between these brackets"],
     ["[Words]{by=nobody}", "speaker `nobody` is not among the people"],
     ["[Words]{#id by=renn}", "`id` is not known here: a span takes by, kind, quoted"],

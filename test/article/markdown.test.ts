@@ -156,6 +156,7 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
     ["a closed comment", "One do not publish --> two.", "`-->` closes no comment"],
     ["a comment in a comment", "One <!-- a <!-- b --> c --> two.", "within a comment"],
     ["words struck out", "One ~~two~~ three", "`~~` strikes words out"],
+    ["bold that begins within a word", "Це**важливо** знати.", "put a space before the bold words"],
     ["bold without end", "One **two three", "`**` is not closed"],
     [
       "a link without end",
