@@ -11,15 +11,19 @@ export function notText({ input }: { readonly input?: unknown }): string {
     : 'has to be text: put it in quotes, as in `"A: b"`';
 }
 
-const LINE_BREAKS = /\s*[\r\n]\s*/gu;
 /** `&amp;`, `**bold**`, `*emphasis*`, `[words](https://…)` */
 const MARKUP =
   /&(?:amp|lt|gt|quot|apos|nbsp|shy|[mn]dash|hellip|[lr]aquo|[lr][sd]quo|copy|reg|trade|euro|deg|#\d{1,7}|#x[0-9a-f]{1,6});|(?<![\p{L}\p{N}*])(?<stars>\*{1,3})(?=[^\s*])[^*]*(?<=[^\s*])\k<stars>(?![\p{L}\p{N}*])|\[[^[\]]+\]\((?:https?:|www\.)[^()\s]*\)/iu;
 
+function onOneLine(text: string): string {
+  const lines = text.split("\n");
+  return lines.length === 1 ? text : lines.map((line) => line.trim()).join(" ");
+}
+
 /** Words that readers see as they are written: no markup, and nothing that is not seen. */
 export const words = z
   .string({ error: notText })
-  .overwrite((text) => withoutInvisible(text).replace(LINE_BREAKS, " "))
+  .overwrite((text) => onOneLine(withoutInvisible(text)))
   .trim()
   .min(1, "is empty: write something or take it out")
   .superRefine((text, context) => {

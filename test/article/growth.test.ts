@@ -43,6 +43,7 @@ test.each<[string, string]>([
   ["definitions", repeated("[a]: https://b\n")],
   ["references to links", repeated("[a][b] ")],
   ["braces of their own", `a\n\n${repeated("{#a}\n\n")}`],
+  ["spaces in a value", `x {lead="a${repeated(" ")}b"}`],
   ["fields", `---\n${repeated("k: 1\n")}---\nx`],
   ["references in YAML", `---\nq: [${repeated("*a, ")}x]\n---\nx`],
   ["depth of YAML", `---\na: ${repeated("[? ")}\n---\nx`],
