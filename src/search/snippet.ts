@@ -12,6 +12,8 @@ export type Snippet = {
   readonly sentence: Range;
   /** Matched words and the thing asked for, in order, not overlapping. */
   readonly highlights: readonly Range[];
+  /** Those of them that are the question's own words. */
+  readonly matches?: readonly Range[];
 };
 
 /** `by`: id of the person in whose words the telling sentence is looked for. */
@@ -22,14 +24,19 @@ export function tellingSnippet(passage: Passage, query: Query, by?: string): Sni
   const asked = reading.words.map((word) => meant(word));
   const isMeant = withinWordsOf(passage, by);
   const telling = tellingSentence(reading, asked, { query, isMeant });
+  const isMatch = (word: ReadWord, at: number) => isMeant(word) && asked[at]?.isSameWord === true;
   const marked = reading.words.filter(
     (word, at) =>
-      isMeant(word) &&
-      (asked[at]?.isSameWord === true ||
-        (word.sentence === telling && (isWanted(word, query) || isDay(at, reading.words, query)))),
+      isMatch(word, at) ||
+      (isMeant(word) &&
+        word.sentence === telling &&
+        (isWanted(word, query) || isDay(at, reading.words, query))),
   );
-  const sentence = reading.sentences[telling] ?? [0, passage.text.length];
-  return { sentence, highlights: highlightsOf(marked, passage.text) };
+  return {
+    sentence: reading.sentences[telling] ?? [0, passage.text.length],
+    highlights: highlightsOf(marked, passage.text),
+    matches: highlightsOf(reading.words.filter(isMatch), passage.text),
+  };
 }
 
 /** Whether a word is one that the person says; everybody's words are meant where nobody is named. */

@@ -7,6 +7,7 @@ import { answerRecord } from "../../src/cli/answer-record.ts";
 import { renderReply } from "../../src/telegram/answer-reply.ts";
 import { groupReply } from "../../src/telegram/group-reply.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
+import { parseArticle } from "../../src/article/parse-article.ts";
 import { askOnHarbour, harbour } from "../support/harbour.ts";
 
 const ask = askOnHarbour();
@@ -29,6 +30,17 @@ describe("whose words answer is told, not whose paragraph it is", () => {
     ["What does Renn say about a second ship?", ["ship", "renn", "announcement", false]],
   ])("%s", (question, expected) => {
     expect(said(question)).toEqual(expected);
+  });
+
+  test("a number in somebody else's words does not make them the one who answers", () => {
+    const parsed = parseArticle(
+      "---\ntitle: Flood\nsource: { publisher: courier }\npeople:\n  courier: { name: Courier, capacity: newspaper }\n  petro: { name: Petro, capacity: farmer }\n---\n\nThe dam broke at dawn, and [“we had four minutes to run,”]{by=petro quoted} a farmer recalled.\n",
+      "flood.md",
+    );
+    const answerOn = prepareAnswers(parsed.kind === "parsed" ? [parsed.article] : []);
+    const speakerOn = (question: string) => answerRecord(answerOn(question)).passages[0]?.speaker;
+    expect(speakerOn("When did the dam break?")).toBe("courier");
+    expect(speakerOn("How many minutes did they have to run?")).toBe("petro");
   });
 
   test("what others say in the same paragraph is not put into somebody's mouth", () => {
