@@ -71,8 +71,11 @@ function namesOf(shown: Citation, wording: Wording): string {
   const voice = tellingVoice(shown);
   const named = [capitalised(voice.speaker?.name ?? ""), article.source.publisher?.name ?? ""];
   const isDigest = article.text === "digest";
+  const names = [...new Set(named)].filter((name) => name !== "");
   const manner = isDigest ? wording.retold : (mannerOf(voice, article, wording) ?? "");
-  return [...new Set([...named, manner])].filter((part) => part !== "").join(" · ");
+  // "— quoted" without a name says nothing; that a digest retells has to be said.
+  if (names.length === 0 && !isDigest) return "";
+  return [...names, manner].filter((part) => part !== "").join(" · ");
 }
 
 /** Lets the reader choose a chat to which a link to the passage goes. */

@@ -96,6 +96,14 @@ describe("where no publisher is given, nobody is said to speak", () => {
     ]);
   });
 
+  test("in what is copied of a quotation", () => {
+    const quoted = read(`# ${TITLE}\n\nA sluice is a gate that holds back water. {quoted}\n`);
+    const buttons = renderReply(prepareAnswers([quoted])(QUESTION), wordingIn("en")).buttons.flat();
+    expect(buttons.flatMap((button) => ("copy" in button ? [button.copy] : []))).toEqual([
+      "A sluice is a gate that holds back water.",
+    ]);
+  });
+
   test("in the records of scripts", () => {
     const [passage] = answerRecord(prepareAnswers([PLAIN])(QUESTION)).passages;
     expect(passage).toMatchObject({
