@@ -36,7 +36,10 @@ export function peopleReply(article: Article, wording: Wording): Reply {
     FormattedString.join([FormattedString.bold(capitalised(name)), `: ${capacity}`]),
   );
   return {
-    text: blocks(FormattedString.bold(wording.people), lines(...named)),
+    text: blocks(
+      FormattedString.bold(wording.people),
+      named.length === 0 ? plain(wording.noPeople) : lines(...named),
+    ),
     buttons: [...speaking]
       .slice(0, MOST_BUTTONS)
       .map((person) => [pointsButton(article, person, wording)]),

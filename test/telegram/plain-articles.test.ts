@@ -80,6 +80,12 @@ describe("where no publisher is given, nobody is said to speak", () => {
     expect(shown(PLAIN, question)).not.toMatch(/article itself|undefined| · $/mu);
   });
 
+  test("to “who is named?”, which is no empty list", () => {
+    expect(shown(PLAIN, "Who is named?")).toBe(
+      "Who is named\n\nNo people are described in this article.",
+    );
+  });
+
   test("in a group, at the start, in what is copied", () => {
     const outcome = prepareAnswers([PLAIN])(QUESTION);
     const { answer } = outcome;

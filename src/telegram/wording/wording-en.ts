@@ -44,6 +44,7 @@ export const ENGLISH: Wording = {
   dates: "Dates",
   people: "Who is named",
   articles: "Articles you can ask about",
+  noPeople: "No people are described in this article.",
   noDates: "The article gives no dates.",
   askInYourWords: "Ask about any of this in your own words.",
 

@@ -44,6 +44,7 @@ export const UKRAINIAN: Wording = {
   dates: "Дати",
   people: "Кого згадано",
   articles: "Статті, про які можна запитати",
+  noPeople: "Про людей у цій статті окремо не сказано.",
   noDates: "Дат у статті немає.",
   askInYourWords: "Запитуйте про будь-що з цього своїми словами.",
 

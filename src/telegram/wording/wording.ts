@@ -55,6 +55,7 @@ export type Wording = {
   readonly dates: string;
   readonly people: string;
   readonly articles: string;
+  readonly noPeople: string;
   readonly noDates: string;
   readonly askInYourWords: string;
 
