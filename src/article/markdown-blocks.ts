@@ -29,7 +29,7 @@ export function readBlocks(source: string, report: Report, linesAbove = 0): Bloc
   const lineOf = ({ map }: Token) => (map?.[0] ?? 0) + 1 + linesAbove;
   const collected = collectBlocks(report);
   const table = tableReader({ lines, linesAbove, report });
-  const numbers = itemNumbers();
+  const numbers = itemNumbers(tokens);
   let level = 0;
 
   for (const token of tokens) {
@@ -79,13 +79,17 @@ function hasPicture({ children }: Token): boolean {
   return children?.some(({ type }) => type === "image") ?? false;
 }
 
-/** Numbers of list items are words where the list does not begin with 1: "1986. What a year." */
-function itemNumbers() {
+/**
+ * Numbers of list items are words where the list does not begin with 1, or ends with it: "1986. What a
+ * year.", "1. FC Köln won."
+ */
+function itemNumbers(tokens: readonly Token[]) {
+  const numbered = listsWithNumbers(tokens);
   const isNumbered: boolean[] = [];
   let number = "";
   return {
     pass(token: Token): void {
-      if (token.type === "ordered_list_open") isNumbered.push(token.attrGet("start") !== null);
+      if (token.type === "ordered_list_open") isNumbered.push(numbered.has(token));
       if (token.type === "ordered_list_close") isNumbered.pop();
       if (token.type !== "list_item_open") return;
       number = token.info !== "" && isNumbered.at(-1) ? `${token.info}${token.markup} ` : "";
@@ -96,6 +100,24 @@ function itemNumbers() {
       return taken;
     },
   };
+}
+
+function listsWithNumbers(tokens: readonly Token[]): ReadonlySet<Token> {
+  const numbered = new Set<Token>();
+  const open: { readonly list: Token; items: number }[] = [];
+  for (const token of tokens) {
+    const innermost = open.at(-1);
+    if (token.type === "list_item_open" && innermost) innermost.items += 1;
+    else if (/^(?:ordered|bullet)_list_open$/u.test(token.type))
+      open.push({ list: token, items: 0 });
+    else if (/^(?:ordered|bullet)_list_close$/u.test(token.type) && innermost) {
+      if (innermost.items === 1 || innermost.list.attrGet("start") !== null) {
+        numbered.add(innermost.list);
+      }
+      open.pop();
+    }
+  }
+  return numbered;
 }
 
 const PIPES_WITHOUT_TABLE =

@@ -33,7 +33,7 @@ describe("braces behind a paragraph are about it", () => {
     ["> A pier.\n\n{by=renn kind=opinion quoted}", "A pier."],
     ["- A pier. {by=renn kind=opinion quoted}", "A pier."],
     ["- A pier.\n\n  {by=renn kind=opinion quoted}", "A pier."],
-    ["1. A pier. {by=renn kind=opinion quoted=direct}", "A pier."],
+    ["1. A pier. {by=renn kind=opinion quoted=direct}", "1. A pier."],
     ['A pier. {by="renn" kind="opinion" quoted="direct"}', "A pier."],
   ])("%j", (markdown, text) => {
     expect(said(markdown)).toEqual([`${text} | renn | opinion | direct`]);
