@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { describeError } from "./describe-error.ts";
 import type { Log } from "./log.ts";
@@ -50,7 +50,11 @@ export function openStateFile({
     append(lines) {
       isNeeded = true;
       if (isDegraded) return;
-      attempt(() => (opened === undefined ? rewrite() : addTo(opened, lines)));
+      attempt(() => {
+        // A file that was deleted, or moved with its folder, takes lines that no later process finds.
+        if (opened === undefined || !existsSync(file)) rewrite();
+        else addTo(opened, lines);
+      });
     },
     rewrite() {
       isNeeded = true;

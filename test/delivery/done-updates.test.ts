@@ -3,13 +3,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openDoneUpdates } from "../../src/delivery/done-updates.ts";
 import { OBSTACLES } from "../support/obstacles.ts";
@@ -73,6 +74,22 @@ test("where nothing can be written it goes on in memory, and says so once", asyn
   await nextTurn();
   expect([done.has(1), done.has(2)]).toEqual([true, true]);
   expect(told).toEqual(["done updates are kept in memory only: make STATE_DIR writable"]);
+});
+
+test.each([
+  ["its folder is deleted", (file: string) => rmSync(dirname(file), { recursive: true })],
+  ["its folder is moved away", (file: string) => renameSync(dirname(file), `${dirname(file)}.old`)],
+  ["it is deleted", (file: string) => rmSync(file)],
+])("what is known is written again when %s meanwhile", async (_what, harm) => {
+  const file = join(temporaryFolder(), "state", "done.txt");
+  const done = openDoneUpdates(file, silent);
+  done.add(41);
+  await nextTurn();
+  harm(file);
+  done.add(42);
+  await nextTurn();
+  const again = openDoneUpdates(file, silent);
+  expect([41, 42].map((id) => again.has(id))).toEqual([true, true]);
 });
 
 /** Opens the same file as one process after another would. */

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openFileOutbox } from "../../../src/delivery/outbox/outbox-in-file.ts";
 import { owedMessage } from "./owed-message.ts";
@@ -44,6 +44,15 @@ test("what one process owes the next one finds, each chat in its order", async (
   expect(await next.owed()).toEqual({ count: 3, oldestAt: START });
   expect(next.holdsLane("chat:1")).toBe(true);
   expect(await takeAll(next)).toEqual(["7:1", "9:1", "8:1"]);
+});
+
+test("what is owed outlives a state folder that is deleted meanwhile", async () => {
+  const { file, open } = outboxFile();
+  const first = open();
+  await first.add(owedMessage({ updateId: 7 }));
+  rmSync(dirname(file), { recursive: true });
+  await first.add(owedMessage({ updateId: 8 }));
+  expect(await takeAll(open())).toEqual(["7:1", "8:1"]);
 });
 
 test("of one chat nothing is taken while something is under way, of another it is", async () => {
