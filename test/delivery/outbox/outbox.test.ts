@@ -87,7 +87,7 @@ test("an owed answer holds up its own chat, in its order, and no other", async (
   startProcess();
   for (const text of ["a", "b", "c"]) one.seat.say(text);
   await eventually(() => expect(owed()).toBe(3));
-  expect(telegram.pending()).toEqual([]);
+  await eventually(() => expect(telegram.pending()).toEqual([]));
   other.seat.say("hello");
   await eventually(() => expect(other.heard()).toEqual(["hello"]));
   expect(one.heard()).toEqual([]);
@@ -102,7 +102,7 @@ test("a chat whose answer hangs holds nobody up, and is answered in its order wh
   startProcess();
   for (const text of ["slow", "edited", "next"]) hanging.seat.say(text);
   await eventually(() => expect(owed()).toBe(3));
-  expect(telegram.pending()).toEqual([]);
+  await eventually(() => expect(telegram.pending()).toEqual([]));
   other.seat.say("hello");
   await eventually(() => expect(other.heard()).toEqual(["hello"]));
   expect(hanging.heard()).toEqual([]);
