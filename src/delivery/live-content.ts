@@ -106,10 +106,15 @@ export function watchContent(
   });
 }
 
+/** One slip of an editor's program may be a mistake in each of 60,000 lines; nobody reads so many. */
+const MOST_TOLD = 100;
+
 /** What the operator reads after each save. */
 export function tellReload(log: Log): ReloadOptions["onReload"] {
   return (mistakes) => {
     if (mistakes.length === 0) log("the articles were read again");
-    for (const mistake of mistakes) log(describeMistake(mistake));
+    for (const mistake of mistakes.slice(0, MOST_TOLD)) log(describeMistake(mistake));
+    const others = mistakes.length - MOST_TOLD;
+    if (others > 0) log(`${others} more mistakes in the articles: mend those above first`);
   };
 }

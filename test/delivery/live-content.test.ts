@@ -16,6 +16,7 @@ import {
   openContent,
   openReload,
   type ReloadOptions,
+  tellReload,
   watchContent,
 } from "../../src/delivery/live-content.ts";
 import { articlesIn } from "../support/sample-bot.ts";
@@ -192,4 +193,19 @@ test("a question with somebody's address in it is not kept, others are", () => {
   expect(isKept("When does the ferry leave?")).toBe(true);
   expect(isKept("When does the ferry leave? Write to anna.k@example.org")).toBe(false);
   expect(isKept("When does the ferry leave? Call +47 123 45 678")).toBe(false);
+});
+
+test("of thousands of mistakes the first are told, and how many more there are", () => {
+  const told: string[] = [];
+  const mistakes = Array.from({ length: 60_000 }, (_, at) => ({
+    file: "content/ferry.md",
+    line: at + 1,
+    message: "wrong",
+  }));
+  tellReload((line) => void told.push(line))(mistakes);
+  expect(told).toHaveLength(101);
+  expect(told.slice(-2)).toEqual([
+    "content/ferry.md:100: wrong",
+    "59900 more mistakes in the articles: mend those above first",
+  ]);
 });
