@@ -6,7 +6,8 @@ type Conflict =
   { readonly kind: "borne"; readonly nth: number } | { readonly kind: "too-many" };
 
 /**
- * With waits that double up to half a minute this takes three minutes: time enough for a deployment
+ * With waits that double up to half a minute this takes three minutes, and twice as long where the two take
+ * turns at polling: time enough for a deployment
  * that starts the new process before it stops the old one.
  */
 const MOST_BORNE = 11;

@@ -39,9 +39,16 @@ export function openBreaker(
 }
 
 const REFUSAL = /^[A-Z]{2,}/u;
+/** What the client says without a code, where it has no connection or no answer. */
+const CLIENT_FAILURES = [
+  { message: /timed out/u, name: "no answer in time" },
+  { message: /writeable|connection is closed|max retries/iu, name: "not connected" },
+];
 
 /** Redis says what is wrong in the first word: `READONLY`, `OOM`, `LOADING`. */
 function nameOf(error: unknown): string {
-  const refusal = error instanceof Error ? REFUSAL.exec(error.message)?.[0] : undefined;
-  return refusal ?? describeError(error);
+  if (!(error instanceof Error)) return describeError(error);
+  const refusal = REFUSAL.exec(error.message)?.[0];
+  const failure = CLIENT_FAILURES.find(({ message }) => message.test(error.message))?.name;
+  return refusal ?? failure ?? describeError(error);
 }

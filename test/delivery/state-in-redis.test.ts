@@ -18,7 +18,7 @@ async function openReplicas() {
     if (opened.kind === "refused") throw new Error("refused");
     onTestFinished(() => opened.redis.disconnect());
     const ifThere = openBreaker(
-      (line) => told.push(line),
+      (line, fields) => told.push([line, fields?.["error"]].filter(Boolean).join(": ")),
       () => time,
     );
     return shareInRedis({ redis: opened.redis, ifThere, botId: 123, holder });
@@ -156,7 +156,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     for (let number = 0; number < 100; number += 1) await one.claim(origin);
     expect(first).toBeLessThan(500);
     expect(performance.now() - began - first).toBeLessThan(50);
-    expect(told).toEqual(["Redis is away: this replica goes on by itself"]);
+    expect(told).toEqual(["Redis is away: this replica goes on by itself: no answer in time"]);
 
     server.thaw();
     wait(1000);
