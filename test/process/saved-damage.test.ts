@@ -5,7 +5,9 @@ import { seededRandom } from "../../src/evaluation/random.ts";
 import { eventually, MAIN, openTelegram, temporaryFolder } from "../support/bot-process.ts";
 import { damaged } from "../support/damage.ts";
 
-const SAVES = 60;
+/** `npm run damage` saves two thousand. */
+const SAVES = Number(process.env["SAVES"] ?? 60);
+const A_SAVE_MS = 5000;
 const QUESTION = "When is Xi visiting Moscow?";
 const MARKUP = /\{#[a-z]|\{by=|\bkind=|<!--|-->|<\/?[a-z]/u;
 
@@ -26,28 +28,32 @@ async function openFollowing() {
   return { folder, bot, ask };
 }
 
-test("whatever is saved, the bot lives, tells it with its line, and answers without markup", async () => {
-  const { folder, bot, ask } = await openFollowing();
-  const names = ["xi-moscow-visit.md", "xi-moscow-visit.uk.md", "xi-moscow-visit.ru.md"];
-  const whole = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  const answers: string[] = [];
-  const readAgain = () => bot.printed().split("the articles were read again").length;
+test(
+  "whatever is saved, the bot lives, tells it with its line, and answers without markup",
+  async () => {
+    const { folder, bot, ask } = await openFollowing();
+    const names = ["xi-moscow-visit.md", "xi-moscow-visit.uk.md", "xi-moscow-visit.ru.md"];
+    const whole = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+    const answers: string[] = [];
+    const readAgain = () => bot.printed().split("the articles were read again").length;
 
-  for (let seed = 1; seed <= SAVES; seed++) {
-    const name = names[seed % names.length] ?? "";
-    const told = bot.printed().length;
-    writeFileSync(join(folder, name), damaged(whole.get(name) ?? "", seededRandom(seed)));
-    // Either way the save is answered: by being read, or by a mistake with its line.
-    const ANSWERED = new RegExp(`read again|${name.replaceAll(".", "\\.")}:\\d+: `, "u");
-    await eventually(() => expect(bot.printed().slice(told)).toMatch(ANSWERED));
-    if (seed % 10 === 0) answers.push(await ask());
+    for (let seed = 1; seed <= SAVES; seed++) {
+      const name = names[seed % names.length] ?? "";
+      const told = bot.printed().length;
+      writeFileSync(join(folder, name), damaged(whole.get(name) ?? "", seededRandom(seed)));
+      // Either way the save is answered: by being read, or by a mistake with its line.
+      const ANSWERED = new RegExp(`read again|${name.replaceAll(".", "\\.")}:\\d+: `, "u");
+      await eventually(() => expect(bot.printed().slice(told)).toMatch(ANSWERED));
+      if (seed % 10 === 0) answers.push(await ask());
 
-    const before = readAgain();
-    writeFileSync(join(folder, name), whole.get(name) ?? "");
-    await eventually(() => expect(readAgain()).toBeGreaterThan(before));
-  }
-  expect(answers.filter((answer) => MARKUP.test(answer))).toEqual([]);
-  expect(bot.child.exitCode).toBeNull();
-  expect(bot.printed()).not.toMatch(/at .*\.ts:\d|a bug/u);
-  expect(await ask()).toContain("20–22 March");
-}, 300_000);
+      const before = readAgain();
+      writeFileSync(join(folder, name), whole.get(name) ?? "");
+      await eventually(() => expect(readAgain()).toBeGreaterThan(before));
+    }
+    expect(answers.filter((answer) => MARKUP.test(answer))).toEqual([]);
+    expect(bot.child.exitCode).toBeNull();
+    expect(bot.printed()).not.toMatch(/at .*\.ts:\d|a bug/u);
+    expect(await ask()).toContain("20–22 March");
+  },
+  SAVES * A_SAVE_MS,
+);
