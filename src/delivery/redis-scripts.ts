@@ -52,9 +52,3 @@ local current = redis.call('GET', notesKey)
 if current and (cjson.decode(current).asOf or 0) > asOf then return end
 redis.call('SET', notesKey, notes, 'PX', notesMs)
 `;
-
-/** Only who holds the claim gives it back. */
-export const RELEASE = `
-local mark = redis.call('GET', KEYS[1])
-if mark and string.match(mark, '^%d+ (.*)$') == ARGV[1] then redis.call('DEL', KEYS[1]) end
-`;

@@ -4,7 +4,7 @@ import { type ChatPlace, placeIn } from "../telegram/chat-place.ts";
 import { laneKey } from "./outbox/outbox-in-redis.ts";
 import { chatLane } from "./outbox/owed-call.ts";
 import type { RedisBreaker } from "./redis-breaker.ts";
-import { CLAIM, FINISH, RELEASE } from "./redis-scripts.ts";
+import { CLAIM, FINISH } from "./redis-scripts.ts";
 import type { Claim, SharedState } from "./state.ts";
 import type { Origin } from "./update-origin.ts";
 
@@ -52,9 +52,6 @@ export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts)
       await ifThere(() =>
         redis.eval(FINISH, 2, ...keys, DONE_MS, text, origin.updateId, REMEMBERED_MS),
       );
-    },
-    release: async (origin) => {
-      await ifThere(() => redis.eval(RELEASE, 1, updateKey(origin), holder));
     },
     sendAgain: async ({ updateId }) => {
       await ifThere(() => redis.set(key("sent-again", updateId), "yes", "PX", DONE_MS));

@@ -39,8 +39,6 @@ export type DeliveryState = {
   readonly sendAgain: (origin: Origin) => void;
   /** Done for good. */
   readonly finish: (origin: Origin, notes?: ChatNotes) => Promise<void>;
-  /** Not done after all: whoever gets it next may claim it. */
-  readonly release: (origin: Origin) => Promise<void>;
 };
 
 /** The same among replicas; `undefined` where it cannot tell, so that each goes on by itself. */
@@ -48,7 +46,6 @@ export type SharedState = {
   readonly claim: (origin: Origin) => Promise<Claim | undefined>;
   readonly sendAgain: (origin: Origin) => Promise<void>;
   readonly finish: (origin: Origin, notes?: ChatNotes) => Promise<void>;
-  readonly release: (origin: Origin) => Promise<void>;
   /** A process has ended while it worked on this update. */
   readonly reportCrash: (updateId: number) => Promise<void>;
 };
@@ -91,10 +88,6 @@ export function openState({ done, pace, shared }: StateParts): DeliveryState {
       done.add(origin.updateId);
       underWay.delete(origin.updateId);
       await finished;
-    },
-    async release(origin) {
-      underWay.delete(origin.updateId);
-      await shared?.release(origin);
     },
   };
 
