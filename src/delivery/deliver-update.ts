@@ -79,6 +79,12 @@ async function claimInTurn(origin: Origin, { state, signal }: DeliverOptions): P
   }
 }
 
+/**
+ * By then Telegram has read what was written to it. Sooner, a kill may have it thrown away unread, and an
+ * answer that is lost is worse than a third one.
+ */
+const SURELY_READ_MS = 40;
+
 /** The API for the handlers of this update. */
 function callsOf(
   origin: Origin,
@@ -87,6 +93,7 @@ function callsOf(
 ) {
   const { updateId, chatId } = origin;
   let isWorking = true;
+  let sending: NodeJS.Timeout | undefined;
   return answerCalls({
     api: bot.api,
     outbox,
@@ -97,9 +104,12 @@ function callsOf(
       if (isWorking) state.worked(origin);
       isWorking = false;
       if (isAgain && method.startsWith("send"))
-        onStarts.set(payload, () => state.sendAgain(origin));
+        onStarts.set(payload, () => {
+          sending = setTimeout(() => state.sendAgain(origin), SURELY_READ_MS);
+        });
     },
     onReturn({ method }) {
+      clearTimeout(sending);
       // Of a button that was pressed, the work comes after its answer.
       isWorking = method === "answerCallbackQuery";
       if (isWorking) state.begin([updateId]);

@@ -35,7 +35,7 @@ export type DeliveryState = {
   readonly begin: (updateIds: readonly number[]) => void;
   /** The answer is found. */
   readonly worked: (origin: Origin) => void;
-  /** An answer that may be the second one is on its way: there will be no third. */
+  /** An answer that may be the second one is on its way, unless it is done: there will be no third. */
   readonly sendAgain: (origin: Origin) => void;
   /** Done for good. */
   readonly finish: (origin: Origin, notes?: ChatNotes) => Promise<void>;
@@ -79,6 +79,7 @@ export function openState({ done, pace, shared }: StateParts): DeliveryState {
     begin: done.begin,
     worked: ({ updateId }) => done.worked(updateId),
     sendAgain(origin) {
+      if (!underWay.has(origin.updateId)) return;
       void shared?.sendAgain(origin);
       done.sendAgain(origin.updateId);
     },
