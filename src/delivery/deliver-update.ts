@@ -83,7 +83,7 @@ async function claimInTurn(origin: Origin, { state, signal }: DeliverOptions): P
  * By then Telegram has read what was written to it. Sooner, a kill may have it thrown away unread, and an
  * answer that is lost is worse than a third one.
  */
-const SURELY_READ_MS = 40;
+const SURELY_READ_MS = 2000;
 
 /** The API for the handlers of this update. */
 function callsOf(
