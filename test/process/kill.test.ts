@@ -129,7 +129,7 @@ test(
     crowd.start();
     for (let kill = 0; kill < 8; kill += 1) {
       const bot = await startAnswering();
-      await sleep(400 + random() * 600);
+      await sleep(800 + random() * 600);
       bot.child.kill("SIGKILL");
       endedAt.push(new Date());
       await bot.ended;
