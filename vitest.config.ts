@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Start real bots, servers or a browser, and wait for them. */
 const PROCESSES = [
   "test/process/**/*.test.ts",
-  "test/preview/page.test.ts",
+  "test/desk/page.test.ts",
   "test/deploy/**/*.test.ts",
   "test/main.test.ts",
 ];

@@ -1,15 +1,16 @@
 /** The bot on Telegram, or without a token the same bot in a preview on this machine. */
 import { once } from "node:events";
 import type { Article } from "./article/article.ts";
-import { loadContent } from "./cli/load-content.ts";
-import { readConfig, type Config } from "./config.ts";
-import { outliveReaders } from "./delivery/log-output.ts";
-import { createReadableLog } from "./delivery/readable-log.ts";
-import { readRegularFile } from "./delivery/regular-file.ts";
+import { loadContent } from "./content/load-content.ts";
+import { readConfig, type Config } from "./config/config.ts";
+import { outliveReaders } from "./logging/log-output.ts";
+import { createReadableLog } from "./logging/readable-log.ts";
+import { readRegularFile } from "./files/regular-file.ts";
+import { runBot } from "./delivery/run-bot.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
-import { readEnvironmentFile } from "./environment-file.ts";
-import { LOCAL_TOKEN } from "./preview/bot-api/local-bot.ts";
-import { startPreview } from "./preview/start-preview.ts";
+import { readEnvironmentFile } from "./config/environment-file.ts";
+import { LOCAL_TOKEN } from "./telegram-simulator/local-bot.ts";
+import { startPreview } from "./desk/start-preview.ts";
 import { EXIT_MISTAKE, serve } from "./serve.ts";
 
 /** A token is less than a hundred bytes. */
@@ -47,7 +48,7 @@ async function previewHere(config: Config, articles: readonly Article[]): Promis
   endOnSurprise(log);
   outliveReaders();
   const { contentDir, previewPort: port } = config;
-  const preview = await startPreview({ contentDir, articles, port, log });
+  const preview = await startPreview({ contentDir, articles, port, log, run: runBot });
   writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${preview.url}\n`);
   const signal = stopRequests(log);
   if (!signal.aborted) await once(signal, "abort");

@@ -73,7 +73,7 @@ async function build() {
   const options = {
     entryPoints: {
       main: join(root, "src/main.ts"),
-      "library-reader": join(root, "src/delivery/library-reader.ts"),
+      "library-reader": join(root, "src/content/library-reader.ts"),
     },
     outdir: folder,
     outExtension: { ".js": ".mjs" },

@@ -1,17 +1,17 @@
 import type { Article } from "../article/article.ts";
-import type { Language } from "../article/language.ts";
-import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
+import type { Language } from "../languages/language.ts";
+import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
 import type { Findings } from "../search/search-passages.ts";
 import type { Answer, Context } from "./answer.ts";
-import { answerAbout, answerFromPassages } from "./answer-from-passages.ts";
-import { answerOnArticle, answerOnPerson } from "./answer-on-article.ts";
-import { cleanQuestion } from "./clean-question.ts";
-import { nextContext } from "./next-context.ts";
-import { readQuestion, type AskedQuestion } from "./asked-question.ts";
+import { answerAbout, answerFromPassages } from "./respond/answer-from-passages.ts";
+import { answerOnArticle, answerOnPerson } from "./respond/answer-on-article.ts";
+import { cleanQuestion } from "./intent/clean-question.ts";
+import { nextContext } from "./conversation/next-context.ts";
+import { readQuestion, type AskedQuestion } from "./conversation/asked-question.ts";
 import { openDesks, type Desk, type Desks } from "./desk.ts";
-import { languageOf } from "./language-of.ts";
-import { readRequest } from "./request.ts";
-import { smallTalkIn } from "./small-talk.ts";
+import { languageOf } from "./conversation/language-of.ts";
+import { readRequest } from "./intent/request.ts";
+import { smallTalkIn } from "./intent/small-talk.ts";
 
 /** An answer with what the conversation is about after it. */
 export type Outcome = {

@@ -1,6 +1,6 @@
 /** What we say: an answer as data. How it looks is a matter of the layers to the right. */
 import type { Article, Passage, Person, Section } from "../article/article.ts";
-import type { Language } from "../article/language.ts";
+import type { Language } from "../languages/language.ts";
 import type { Snippet } from "../search/snippet.ts";
 
 /** A passage with its place: enough to say who says it, in what capacity and where. */

@@ -1,11 +1,11 @@
 import type { Article } from "../article/article.ts";
-import { type Language, LANGUAGES } from "../article/language.ts";
+import { type Language, LANGUAGES } from "../languages/language.ts";
 import { articleIn } from "../article/translation.ts";
-import { indexing, type PassageIndex } from "../search/passage-index.ts";
-import { type Pieces, prepared } from "../search/pieces.ts";
+import { indexing, type PassageIndex } from "../search/index/passage-index.ts";
+import { type Pieces, prepared } from "../search/index/pieces.ts";
 import { searchPassages, type Findings, type SearchScope } from "../search/search-passages.ts";
-import { foldWord } from "../search/words.ts";
-import { nextQuestions, type OfferQuestions } from "./next-questions.ts";
+import { foldWord } from "../text/words.ts";
+import { nextQuestions, type OfferQuestions } from "./respond/next-questions.ts";
 
 /** What answering needs besides the question. */
 export type Desk = {

@@ -1,5 +1,5 @@
 import type { Article } from "./article.ts";
-import { languageOfCode, type Language } from "./language.ts";
+import { languageOfCode, type Language } from "../languages/language.ts";
 import type { Mistake } from "./mistake.ts";
 import { readSafely } from "./read-safely.ts";
 import { slugOfFile } from "./parse-article.ts";

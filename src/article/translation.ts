@@ -1,5 +1,5 @@
 import type { Article, Attribution, Passage, Person, Section } from "./article.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../languages/language.ts";
 
 /** Words of a translated passage that stand for those of one of its original's spans, by its number. */
 export type TranslatedSpan = {

@@ -1,7 +1,5 @@
 import type { AttributedSpan, Attribution, Passage } from "./article.ts";
-
-/** A stretch of text (UTF-16 offsets). */
-export type Range = readonly [start: number, end: number];
+import { firstEndingAfter, type Range } from "../text/ranges.ts";
 
 /** An attribution with all the words of a passage that have it, in order. */
 export type Voice = Attribution & { readonly ranges: readonly Range[] };
@@ -53,17 +51,6 @@ export function lengthWithin({ ranges }: Pick<Voice, "ranges">, [from, upTo]: Ra
     length += Math.min(end, upTo) - Math.max(start, from);
   }
   return length;
-}
-
-/** The place of the first of some ranges, in order and apart, that ends after `offset`. */
-export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.[1] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 const A_WORD = /[\p{L}\p{N}]/u;

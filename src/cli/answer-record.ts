@@ -1,9 +1,9 @@
 import type { Answer, Citation } from "../answer/answer.ts";
 import type { Outcome } from "../answer/answer-question.ts";
-import { shownPassages } from "../answer/shown-passages.ts";
+import { shownPassages } from "../answer/respond/shown-passages.ts";
 import type { Attribution } from "../article/article.ts";
 import { voicesIn, wordsOf } from "../article/voices.ts";
-import { tellingVoice } from "../search/telling-voice.ts";
+import { tellingVoice } from "../search/ranking/telling-voice.ts";
 import type { Hit } from "../search/search-passages.ts";
 import { replyText } from "./reply-text.ts";
 

@@ -1,13 +1,13 @@
 import { prepareAnswers } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
-import { escapeInLines, jsonWithoutControls } from "../telegram/escape-controls.ts";
+import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
 import { createAnswerLine, millisecondsSince } from "./answer-line.ts";
 import { answerRecord } from "./answer-record.ts";
 import { ASK_USAGE, readAskOptions, type AskOptions } from "./ask-options.ts";
 import { explain } from "./explain.ts";
 import { findArticle } from "./find-article.ts";
 import { answerLines } from "./jsonl.ts";
-import { loadContent } from "./load-content.ts";
+import { loadContent } from "../content/load-content.ts";
 import { widthOf, wrapText } from "./wrap-text.ts";
 
 /** What the user typed, or the content, has to be put right first. */

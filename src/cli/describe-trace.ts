@@ -1,5 +1,5 @@
-import type { JudgedAnswer } from "../telegram/vote.ts";
-import { escapeControls, jsonWithoutControls } from "../telegram/escape-controls.ts";
+import type { JudgedAnswer } from "../feedback/vote.ts";
+import { escapeControls, jsonWithoutControls } from "../text/escape-controls.ts";
 import { inColumns } from "./columns.ts";
 
 /** Question, verdict and vote, then the passages as found with their scores. */

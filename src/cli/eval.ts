@@ -7,7 +7,7 @@ import { loadGolden } from "../evaluation/load-golden.ts";
 import { squadTable } from "../evaluation/squad-table.ts";
 import { readEvalOptions, type EvalOptions } from "./eval-options.ts";
 import { goldenTable } from "./golden-table.ts";
-import { loadContent, tellMistakes } from "./load-content.ts";
+import { loadContent, tellMistakes } from "../content/load-content.ts";
 
 /** What the user typed, or the content, has to be put right first. */
 const EXIT_MISTAKE = 2;

@@ -1,6 +1,6 @@
 import { voicesIn } from "../article/voices.ts";
 import type { Findings, Hit } from "../search/search-passages.ts";
-import type { QueryWord } from "../search/question.ts";
+import type { QueryWord } from "../search/query/question.ts";
 import { inColumns } from "./columns.ts";
 
 /** Hits further down explain nothing. */

@@ -1,9 +1,9 @@
 /** Shows what readers asked in vain, or writes it as golden questions to be filled in. */
 import { writeFileSync } from "node:fs";
-import { escapeInLines, jsonWithoutControls } from "../telegram/escape-controls.ts";
-import { gapsIn } from "../journal/gaps.ts";
-import { goldenDraft } from "../journal/golden-draft.ts";
-import type { Gap } from "../telegram/question-journal.ts";
+import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
+import { gapsIn } from "../question-log/gaps.ts";
+import { goldenDraft } from "../question-log/golden-draft.ts";
+import type { Gap } from "../feedback/question-journal.ts";
 import { readGapsOptions, type GapsOptions } from "./gaps-options.ts";
 import { gapsTable } from "./gaps-table.ts";
 import { keptAnswers } from "./kept-answers.ts";

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { jsonWithoutControls } from "../telegram/escape-controls.ts";
+import { jsonWithoutControls } from "../text/escape-controls.ts";
 
 /** How many lines there were, and how many of them could not be answered. */
 export type LinesAnswered = { readonly lines: number; readonly failed: number };

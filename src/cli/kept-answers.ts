@@ -1,8 +1,8 @@
-import { readEnvironmentFile } from "../environment-file.ts";
-import { judgedAnswers } from "../journal/judged-answers.ts";
-import { readJournal, type JournalRead } from "../journal/read-journal.ts";
-import type { JudgedAnswer } from "../telegram/vote.ts";
-import { tellMistakes } from "./load-content.ts";
+import { readEnvironmentFile } from "../config/environment-file.ts";
+import { judgedAnswers } from "../question-log/judged-answers.ts";
+import { readJournal, type JournalRead } from "../question-log/read-journal.ts";
+import type { JudgedAnswer } from "../feedback/vote.ts";
+import { tellMistakes } from "../content/load-content.ts";
 
 type KeptAnswers =
   | {

@@ -3,13 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { areaUnderRoc, percentOf } from "../evaluation/measures.ts";
 import { parseSquad } from "../evaluation/squad.ts";
-import { confidenceExamples, type Origin } from "../learning/confidence-examples.ts";
-import { crossValidatedPrecision, ingredientsTable } from "../learning/ingredients.ts";
-import { learnConfidence, type LearnedConfidence } from "../learning/learn-confidence.ts";
-import { learnRanking, rankingExamples, weightsForOthers } from "../learning/learn-ranking.ts";
-import { bandsOf, reliabilityPlot } from "../learning/reliability.ts";
-import { FEATURES } from "../search/features.ts";
-import { SIGNS } from "../search/signs.ts";
+import { confidenceExamples, type Origin } from "../training/confidence-examples.ts";
+import { crossValidatedPrecision, ingredientsTable } from "../training/ingredients.ts";
+import { learnConfidence, type LearnedConfidence } from "../training/learn-confidence.ts";
+import { learnRanking, rankingExamples, weightsForOthers } from "../training/learn-ranking.ts";
+import { bandsOf, reliabilityPlot } from "../training/reliability.ts";
+import { FEATURES } from "../search/ranking/features.ts";
+import { SIGNS } from "../search/confidence/signs.ts";
 import { readLearnOptions } from "./learn-options.ts";
 
 const options = readLearnOptions(process.argv.slice(2));
@@ -30,9 +30,9 @@ if (kind === "explain") {
   write("../../docs/ingredients.md", ingredientsTable(examples, basename(file)));
   write("../../docs/reliability.svg", reliabilityPlot(bandsOf(confidence.judged)));
 } else {
-  keep("ranking-weights.json", { data, weights: named(FEATURES, learnRanking(examples)) });
+  keep("ranking/ranking-weights.json", { data, weights: named(FEATURES, learnRanking(examples)) });
   const { intercept, weights, answeredFrom, unsureFrom } = confidence;
-  keep("confidence-weights.json", {
+  keep("confidence/confidence-weights.json", {
     data,
     intercept,
     weights: named(SIGNS, weights),

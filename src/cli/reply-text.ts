@@ -1,5 +1,5 @@
 import type { Outcome } from "../answer/answer-question.ts";
-import { renderReply } from "../telegram/answer-reply.ts";
+import { renderReply } from "../telegram/replies/answer-reply.ts";
 import { wordingIn } from "../telegram/wording/wording-in.ts";
 
 /** The whole reply as plain text; the questions that a refusal offers are buttons only on Telegram. */

@@ -1,5 +1,5 @@
 /** Shows what led to an answer: `npm run trace -- ID [JOURNAL…]` */
-import { escapeInLines } from "../telegram/escape-controls.ts";
+import { escapeInLines } from "../text/escape-controls.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { describeTrace } from "./describe-trace.ts";
 

@@ -1,14 +1,14 @@
 import { type Bot, Context } from "grammy";
 import type { ChatMemory, ChatNotes } from "../telegram/chat-memory.ts";
 import { placeIn } from "../telegram/chat-place.ts";
-import { tellToSlowDown } from "../telegram/slow-down.ts";
+import { tellToSlowDown } from "../telegram/handlers/slow-down.ts";
 import { type Handled, handleUpdate, type HandlingOptions } from "./handle-update.ts";
 import { answerCalls } from "./outbox/answer-calls.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import { type Call, chatLane } from "./outbox/owed-call.ts";
 import { pause } from "./pause.ts";
-import type { Claim, DeliveryState } from "./state.ts";
-import type { TakeTurn } from "./turns.ts";
+import type { Claim, DeliveryState } from "./state/state.ts";
+import type { TakeTurn } from "./polling/turns.ts";
 import type { Origin, TakenUpdate } from "./update-origin.ts";
 
 export type DeliverOptions = HandlingOptions & {

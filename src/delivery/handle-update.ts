@@ -1,5 +1,5 @@
-import { describeError } from "./describe-error.ts";
-import type { Log } from "./log.ts";
+import { describeCallError } from "./transport/describe-call-error.ts";
+import type { Log } from "../logging/log.ts";
 import type { Origin } from "./update-origin.ts";
 
 export type HandlingOptions = {
@@ -28,7 +28,7 @@ export async function handleUpdate(
   if (failure === "late") {
     log("an update took too long and was left behind", { update: updateId });
   } else if (failure !== undefined) {
-    log("an update was given up", { update: updateId, error: describeError(failure) });
+    log("an update was given up", { update: updateId, error: describeCallError(failure) });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Log } from "./log.ts";
+import type { Log } from "../logging/log.ts";
 
 /** What these would do by themselves: end the process, or open a port for debuggers. */
 const MEANINGLESS = ["SIGUSR1", "SIGUSR2"] as const;

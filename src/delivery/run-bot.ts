@@ -5,29 +5,29 @@ import type { Redis } from "ioredis";
 import type { ChatMemory } from "../telegram/chat-memory.ts";
 import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
 import { publishProfile } from "../telegram/profile.ts";
-import { asBot } from "./answers-of-telegram.ts";
-import { installApiPolicy } from "./api-policy.ts";
-import { callFailureOf } from "./call-failure.ts";
-import { connectionsAllowed } from "./connections-allowed.ts";
+import { asBot } from "./transport/answers-of-telegram.ts";
+import { installApiPolicy } from "./transport/api-policy.ts";
+import { callFailureOf } from "./transport/call-failure.ts";
+import { connectionsAllowed } from "./transport/connections-allowed.ts";
 import type { DeliverOptions } from "./deliver-update.ts";
 import type { Observe } from "./delivery-event.ts";
-import { describeError } from "./describe-error.ts";
-import { openDoneUpdates } from "./done-updates.ts";
-import { grammySignal } from "./grammy-signal.ts";
-import type { Log } from "./log.ts";
-import { isOnlyInstance } from "./only-instance.ts";
+import { describeCallError } from "./transport/describe-call-error.ts";
+import { openDoneUpdates } from "./state/processed-updates.ts";
+import { grammySignal } from "./transport/grammy-signal.ts";
+import type { Log } from "../logging/log.ts";
+import { isOnlyInstance } from "./polling/only-instance.ts";
 import { openFileOutbox } from "./outbox/outbox-in-file.ts";
 import { openRedisOutbox } from "./outbox/outbox-in-redis.ts";
 import { openOutbox } from "./outbox/outbox.ts";
-import { keepPace } from "./pace.ts";
-import { persist } from "./persist.ts";
-import { pollUpdates } from "./polling.ts";
-import { openBreaker } from "./redis-breaker.ts";
-import { openRedis } from "./redis-client.ts";
-import { shareInRedis } from "./state-in-redis.ts";
-import { openState } from "./state.ts";
-import { openTurns } from "./turns.ts";
-import { serveWebhook, type WebhookAddress } from "./webhook.ts";
+import { keepPace } from "./state/rate-limiter.ts";
+import { persist } from "./transport/until-reachable.ts";
+import { pollUpdates } from "./polling/polling.ts";
+import { openBreaker } from "./state/redis-breaker.ts";
+import { openRedis } from "./state/redis-client.ts";
+import { shareInRedis } from "./state/state-in-redis.ts";
+import { openState } from "./state/state.ts";
+import { openTurns } from "./polling/turns.ts";
+import { serveWebhook, type WebhookAddress } from "./webhook/webhook.ts";
 
 export type RunOptions = {
   readonly log: Log;
@@ -78,7 +78,7 @@ async function publishInTime(api: Api, options: RunOptions): Promise<void> {
   const publish = () =>
     publishProfile(api, options.admins).catch((error: unknown) => {
       if (callFailureOf(error)?.kind !== "refused") throw error;
-      options.log("commands were not published", { error: describeError(error) });
+      options.log("commands were not published", { error: describeCallError(error) });
     });
   // That Telegram is away is told where updates are taken.
   await persist(publish, { ...options, log: () => {} });

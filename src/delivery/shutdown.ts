@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
-import { describeError } from "./describe-error.ts";
-import type { Log } from "./log.ts";
+import { describeCallError } from "./transport/describe-call-error.ts";
+import type { Log } from "../logging/log.ts";
 
 /** Answers under way get this long; whoever supervises the process would kill it at ten seconds. */
 const PATIENCE_MS = 9000;
@@ -31,7 +31,7 @@ export function stopRequests(log: Log): AbortSignal {
 /** What nobody expected ends the process, told without the token and the reader's words. */
 export function endOnSurprise(log: Log): void {
   for (const name of ["uncaughtException", "unhandledRejection"] as const) {
-    process.on(name, (error) => leave(log, `a bug: ${describeError(error)}`));
+    process.on(name, (error) => leave(log, `a bug: ${describeCallError(error)}`));
   }
 }
 

@@ -1,4 +1,4 @@
-import { indexPassages } from "../search/passage-index.ts";
+import { indexPassages } from "../search/index/passage-index.ts";
 import { searchPassages, type Findings } from "../search/search-passages.ts";
 import { tellingSnippet } from "../search/snippet.ts";
 import { areaUnderRoc, meanReciprocalRank, median, percentOf, quantile } from "./measures.ts";

@@ -1,9 +1,9 @@
 import type { Answer, Citation, MenuAnswer } from "../answer/answer.ts";
-import { shownPassages } from "../answer/shown-passages.ts";
+import { shownPassages } from "../answer/respond/shown-passages.ts";
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import { voicesIn } from "../article/voices.ts";
-import { tellingVoice } from "../search/telling-voice.ts";
+import { tellingVoice } from "../search/ranking/telling-voice.ts";
 import type { GoldenTurn } from "./golden-chat.ts";
 
 /** What is wrong with an answer, each in a line; nothing where it is right. */

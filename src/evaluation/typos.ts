@@ -1,5 +1,5 @@
-import { termsFor } from "../search/terms.ts";
-import { wordsIn } from "../search/words.ts";
+import { termsFor } from "../search/analysis/terms.ts";
+import { wordsIn } from "../text/words.ts";
 import { pick, type Random } from "./random.ts";
 
 const SHORTEST_WORD = 5;

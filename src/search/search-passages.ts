@@ -1,13 +1,13 @@
-import { confidenceIn, verdictOn } from "./confidence.ts";
+import { confidenceIn, verdictOn } from "./confidence/confidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
-import type { PassageIndex } from "./passage-index.ts";
-import { probeFor, type Probe } from "./probe.ts";
-import { readQuestion } from "./question.ts";
-import { rank, type Ranked } from "./ranking.ts";
-import type { Shelf } from "./shelf.ts";
-import { shortfallOf } from "./shortfall.ts";
-import { signsOf } from "./signs.ts";
-import { weightOf } from "./slots.ts";
+import type { PassageIndex } from "./index/passage-index.ts";
+import { probeFor, type Probe } from "./query/probe.ts";
+import { readQuestion } from "./query/question.ts";
+import { rank, type Ranked } from "./ranking/ranking.ts";
+import type { Shelf } from "./index/shelf.ts";
+import { shortfallOf } from "./confidence/shortfall.ts";
+import { signsOf } from "./confidence/signs.ts";
+import { weightOf } from "./query/slots.ts";
 
 export type { Findings, Hit, SearchScope } from "./findings.ts";
 

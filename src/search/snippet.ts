@@ -1,11 +1,12 @@
 import type { Passage } from "../article/article.ts";
-import { lengthWithin, voicesBy, type Range } from "../article/voices.ts";
+import { lengthWithin, voicesBy } from "../article/voices.ts";
+import type { Range } from "../text/ranges.ts";
 import { groupedBy } from "../article/grouped-by.ts";
-import { KIND, KIND_WANTED } from "./kinds.ts";
-import type { Query, QueryWord } from "./question.ts";
-import { readText, type Reading, type ReadWord } from "./reading.ts";
-import { termsFor, type Terms } from "./terms.ts";
-import { areRelatives, beginningOf } from "./vocabulary.ts";
+import { KIND, KIND_WANTED } from "./analysis/kinds.ts";
+import type { Query, QueryWord } from "./query/question.ts";
+import { readText, type Reading, type ReadWord } from "./analysis/reading.ts";
+import { termsFor, type Terms } from "./analysis/terms.ts";
+import { areRelatives, beginningOf } from "./index/vocabulary.ts";
 
 /** The telling part of a passage: ranges are UTF-16 offsets into its text. */
 export type Snippet = {

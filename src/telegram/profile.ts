@@ -1,5 +1,5 @@
 import { GrammyError, type Api } from "grammy";
-import { LANGUAGES, type Language } from "../article/language.ts";
+import { LANGUAGES, type Language } from "../languages/language.ts";
 import type { ProfileWording } from "./wording/wording.ts";
 import { wordingIn } from "./wording/wording-in.ts";
 

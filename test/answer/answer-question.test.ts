@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answersFrom, prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Answer, Context } from "../../src/answer/answer.ts";
-import { indexPassages } from "../../src/search/passage-index.ts";
+import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { rememberAnswers } from "../../src/answer/remember-answers.ts";
-import { withoutCourtesies } from "../../src/answer/small-talk.ts";
-import { askedOfSpeaker } from "../../src/answer/speech.ts";
+import { rememberAnswers } from "../../src/answer/answer-cache.ts";
+import { withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
+import { askedOfSpeaker } from "../../src/answer/intent/speech.ts";
 import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
-import { LANGUAGES } from "../../src/article/language.ts";
-import { withoutContacts } from "../../src/telegram/without-contacts.ts";
+import { LANGUAGES } from "../../src/languages/language.ts";
+import { withoutContacts } from "../../src/text/without-contacts.ts";
 import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 

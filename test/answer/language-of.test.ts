@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Language } from "../../src/article/language.ts";
+import type { Language } from "../../src/languages/language.ts";
 import type { Context } from "../../src/answer/answer.ts";
-import { languageOf } from "../../src/answer/language-of.ts";
+import { languageOf } from "../../src/answer/conversation/language-of.ts";
 
 const knowsNothing = () => false;
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
-import { contextOfQuote } from "../../src/answer/quoted-words.ts";
+import { contextOfQuote } from "../../src/answer/conversation/quoted-words.ts";
 import { replyText } from "../../src/cli/reply-text.ts";
 import { answerRecord } from "../../src/cli/answer-record.ts";
-import { renderReply } from "../../src/telegram/answer-reply.ts";
-import { groupReply } from "../../src/telegram/group-reply.ts";
+import { renderReply } from "../../src/telegram/replies/answer-reply.ts";
+import { groupReply } from "../../src/telegram/replies/group-reply.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { askOnHarbour, harbour } from "../support/harbour.ts";

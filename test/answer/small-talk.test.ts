@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { smallTalkIn, withoutCourtesies } from "../../src/answer/small-talk.ts";
+import { smallTalkIn, withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
 import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
 
 const english = vocabularyIn("en");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedOfSpeaker, speakerAskedAbout } from "../../src/answer/speech.ts";
+import { askedOfSpeaker, speakerAskedAbout } from "../../src/answer/intent/speech.ts";
 import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
 
 const { speech } = vocabularyIn("en");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Language } from "../../src/article/language.ts";
-import { smallTalkIn, withoutCourtesies } from "../../src/answer/small-talk.ts";
-import { askedOfSpeaker } from "../../src/answer/speech.ts";
+import type { Language } from "../../src/languages/language.ts";
+import { smallTalkIn, withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
+import { askedOfSpeaker } from "../../src/answer/intent/speech.ts";
 import { pattern } from "../../src/answer/vocabulary/cyrillic.ts";
 import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
 

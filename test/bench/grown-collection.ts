@@ -1,5 +1,5 @@
 import { pick, seededRandom, type Random } from "../../src/evaluation/random.ts";
-import { sentencesIn } from "../../src/search/sentences.ts";
+import { sentencesIn } from "../../src/text/sentences.ts";
 
 const SEED = 1;
 const SENTENCES = 5;

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { writeEntry, type JournalEntry } from "../../src/journal/journal-line.ts";
-import type { Judgement } from "../../src/telegram/vote.ts";
+import { writeEntry, type JournalEntry } from "../../src/question-log/journal-line.ts";
+import type { Judgement } from "../../src/feedback/vote.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import { sampleTrace } from "../telegram/sample-trace.ts";
 import { runCommand } from "./run-command.ts";

@@ -1,9 +1,9 @@
 import { Api, GrammyError, HttpError } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
-import { installApiPolicy } from "../../src/delivery/api-policy.ts";
-import { describeError } from "../../src/delivery/describe-error.ts";
-import type { Fault } from "../../src/preview/bot-api/faults.ts";
-import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import { installApiPolicy } from "../../src/delivery/transport/api-policy.ts";
+import { describeCallError } from "../../src/delivery/transport/describe-call-error.ts";
+import type { Fault } from "../../src/telegram-simulator/faults.ts";
+import { startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
 
 /** An API with the policy installed, and a chat that it may write to. */
 async function openApi({ callTimeoutMs = 8000 } = {}) {
@@ -92,5 +92,5 @@ test("other refusals reach the handler, without the token", async () => {
   telegram.fail("sendMessage", { kind: "refusal", code: 403, description: "Forbidden: blocked" });
   const error = await reject(api.sendMessage(chat, "hello"));
   expect(error).toBeInstanceOf(GrammyError);
-  expect(describeError(error)).toBe("sendMessage: 403 Forbidden: blocked");
+  expect(describeCallError(error)).toBe("sendMessage: 403 Forbidden: blocked");
 });

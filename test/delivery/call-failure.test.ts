@@ -1,7 +1,7 @@
 import { GrammyError } from "grammy";
 import { expect, test } from "vitest";
-import { callFailureOf } from "../../src/delivery/call-failure.ts";
-import { readApiAnswer } from "../../src/delivery/odd-answer.ts";
+import { callFailureOf } from "../../src/delivery/transport/call-failure.ts";
+import { readApiAnswer } from "../../src/delivery/transport/odd-answer.ts";
 
 /** What a sent message fails with where Telegram, or what stands in its place, answers this. */
 function failureOf(status: number, text: string) {

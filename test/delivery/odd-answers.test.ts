@@ -5,13 +5,13 @@ import {
   asConfirmed,
   asUpdates,
   asWebhook,
-} from "../../src/delivery/answers-of-telegram.ts";
-import { persist } from "../../src/delivery/persist.ts";
+} from "../../src/delivery/transport/answers-of-telegram.ts";
+import { persist } from "../../src/delivery/transport/until-reachable.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
-import { askWaitingUpdates } from "../../src/delivery/waiting-updates.ts";
-import { type BotApiOptions, startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import { askWaitingUpdates } from "../../src/delivery/webhook/waiting-updates.ts";
+import { type BotApiOptions, startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
-import { leanCalls } from "../../src/delivery/lean-calls.ts";
+import { leanCalls } from "../../src/delivery/transport/lean-calls.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import { freePort, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
 

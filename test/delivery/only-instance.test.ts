@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { isOnlyInstance } from "../../src/delivery/only-instance.ts";
+import { isOnlyInstance } from "../../src/delivery/polling/only-instance.ts";
 import { OBSTACLES } from "../support/obstacles.ts";
 
 function socketPath(...names: string[]): string {

@@ -1,8 +1,8 @@
 import { Bot } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { BURST } from "../../src/delivery/pace.ts";
-import { pollUpdates } from "../../src/delivery/polling.ts";
-import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
+import { BURST } from "../../src/delivery/state/rate-limiter.ts";
+import { pollUpdates } from "../../src/delivery/polling/polling.ts";
+import { startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
 import { deliveryParts } from "../support/delivery-parts.ts";
 
 const DEADLINE_MS = 200;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Api } from "grammy";
 import { expect, test } from "vitest";
-import { spaceSends } from "../../src/delivery/space-sends.ts";
+import { spaceSends } from "../../src/delivery/transport/space-sends.ts";
 
 /** An Api whose calls take so long, and how many of them were under way at once. */
 function openApi(callMs: number) {

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { BURST } from "../../src/delivery/pace.ts";
-import { openBreaker } from "../../src/delivery/redis-breaker.ts";
-import { openRedis } from "../../src/delivery/redis-client.ts";
-import { shareInRedis } from "../../src/delivery/state-in-redis.ts";
+import { BURST } from "../../src/delivery/state/rate-limiter.ts";
+import { openBreaker } from "../../src/delivery/state/redis-breaker.ts";
+import { openRedis } from "../../src/delivery/state/redis-client.ts";
+import { shareInRedis } from "../../src/delivery/state/state-in-redis.ts";
 import { hasRedis, startRedis } from "../support/redis-server.ts";
 
 const origin = { updateId: 7, chatId: 1, userId: 2 };

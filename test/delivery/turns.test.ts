@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openTurns } from "../../src/delivery/turns.ts";
+import { openTurns } from "../../src/delivery/polling/turns.ts";
 
 const IDS = Array.from({ length: 24 }, (_, number) => number);
 

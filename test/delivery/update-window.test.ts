@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import { expect, test } from "vitest";
 import type { Handled } from "../../src/delivery/handle-update.ts";
-import { openWindow } from "../../src/delivery/update-window.ts";
+import { openWindow } from "../../src/delivery/polling/update-window.ts";
 
 /** Updates with these ids, and a way to end the work on each. */
 function openWork() {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { AnswerQuestion } from "../../src/answer/answer-question.ts";
-import { indexPassages } from "../../src/search/passage-index.ts";
+import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { searchPassages } from "../../src/search/search-passages.ts";
 import { goldenTable } from "../../src/cli/golden-table.ts";
 import { evaluateGolden } from "../../src/evaluation/evaluate-golden.ts";

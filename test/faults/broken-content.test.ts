@@ -6,7 +6,7 @@ import { assert, asyncProperty, constantFrom } from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { loadLibrary } from "../../src/article/load-library.ts";
 import { describeMistake } from "../../src/article/mistake.ts";
-import { openContent } from "../../src/delivery/live-content.ts";
+import { openContent } from "../../src/content/live-content.ts";
 import { renderText } from "../support/render-message.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 import { openWatchedChat } from "./watched-chat.ts";

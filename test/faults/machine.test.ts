@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { openDoneUpdates } from "../../src/delivery/done-updates.ts";
+import { openDoneUpdates } from "../../src/delivery/state/processed-updates.ts";
 import { openWatchedChat } from "./watched-chat.ts";
 
 test("53: on a full disk it is told once, and what is done is known from memory", async () => {

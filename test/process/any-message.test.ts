@@ -1,6 +1,6 @@
 /** A real process: whatever one reader sends, another does not wait for it. */
 import { expect, test } from "vitest";
-import type { Seat } from "../../src/preview/bot-api/seat.ts";
+import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
 import { eventually, openTelegram } from "../support/bot-process.ts";
 import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
 

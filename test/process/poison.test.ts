@@ -4,7 +4,7 @@ import { eventually, expectNothingPrivate, openTelegram, run } from "../support/
 /** A bot of few words, delivered as the real one is; it dies of "poison" and hangs on "quicksand". */
 const FRAGILE = `
   import { Bot } from "grammy";
-  import { createLog } from "./src/delivery/log.ts";
+  import { createLog } from "./src/logging/log.ts";
   import { runBot } from "./src/delivery/run-bot.ts";
   import { openChatMemory } from "./src/telegram/chat-memory.ts";
   const { BOT_TOKEN, TELEGRAM_API_ROOT, STATE_DIR } = process.env;

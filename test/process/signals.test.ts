@@ -55,7 +55,7 @@ test("a second SIGTERM ends a process that is stuck at once, and its question is
 
 test("a promise that nobody caught ends the process with 1, told without what it says", async () => {
   const script = `
-    import { createLog } from "./src/delivery/log.ts";
+    import { createLog } from "./src/logging/log.ts";
     import { endOnSurprise } from "./src/delivery/shutdown.ts";
     const write = (line) => process.stdout.write(line);
     endOnSurprise(createLog({ token: "", write, now: () => new Date() }));

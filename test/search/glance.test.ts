@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { glance } from "../../src/search/glance.ts";
-import { probeFor } from "../../src/search/probe.ts";
-import { readQuestion } from "../../src/search/question.ts";
-import { shelve } from "../../src/search/shelf.ts";
+import { glance } from "../../src/search/ranking/glance.ts";
+import { probeFor } from "../../src/search/query/probe.ts";
+import { readQuestion } from "../../src/search/query/question.ts";
+import { shelve } from "../../src/search/index/shelf.ts";
 import { bridgeArticle } from "./sample.ts";
 
 const shelf = shelve([bridgeArticle()]);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
-import { indexPassages } from "../../src/search/passage-index.ts";
-import { readQuestion } from "../../src/search/question.ts";
+import { indexPassages } from "../../src/search/index/passage-index.ts";
+import { readQuestion } from "../../src/search/query/question.ts";
 import { searchPassages } from "../../src/search/search-passages.ts";
-import { sentencesIn } from "../../src/search/sentences.ts";
-import { shelve, type Shelf } from "../../src/search/shelf.ts";
+import { sentencesIn } from "../../src/text/sentences.ts";
+import { shelve, type Shelf } from "../../src/search/index/shelf.ts";
 import { tellingSnippet } from "../../src/search/snippet.ts";
 import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
 import { bridgeArticle, samplePassage } from "./sample.ts";

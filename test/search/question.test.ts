@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/search/question.ts";
-import { shelve } from "../../src/search/shelf.ts";
+import { readQuestion } from "../../src/search/query/question.ts";
+import { shelve } from "../../src/search/index/shelf.ts";
 import { bridgeArticle } from "./sample.ts";
 
 const shelf = shelve([bridgeArticle()]);

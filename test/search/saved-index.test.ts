@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { indexPassages } from "../../src/search/passage-index.ts";
-import { loadIndex, saveIndex } from "../../src/search/saved-index.ts";
+import { indexPassages } from "../../src/search/index/passage-index.ts";
+import { loadIndex, saveIndex } from "../../src/search/index/saved-index.ts";
 import { searchPassages } from "../../src/search/search-passages.ts";
 import { bridgeArticle, samplePassage } from "./sample.ts";
 

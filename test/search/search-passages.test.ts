@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { indexPassages } from "../../src/search/passage-index.ts";
+import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { searchPassages, type SearchScope } from "../../src/search/search-passages.ts";
 import { bridgeArticle } from "./sample.ts";
 

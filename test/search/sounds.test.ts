@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Person } from "../../src/article/article.ts";
-import { soundsOf, soundsOfWord } from "../../src/search/sounds.ts";
-import { indexPassages } from "../../src/search/passage-index.ts";
+import { soundsOf, soundsOfWord } from "../../src/search/analysis/sounds.ts";
+import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { searchPassages } from "../../src/search/search-passages.ts";
 import { bridgeArticle } from "./sample.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { atOnce } from "../../src/search/pieces.ts";
-import { isOneSlip, spellingOf, spellingOfForms } from "../../src/search/spelling.ts";
-import { termsFor } from "../../src/search/terms.ts";
+import { atOnce } from "../../src/search/index/pieces.ts";
+import { isOneSlip, spellingOf, spellingOfForms } from "../../src/search/analysis/spelling.ts";
+import { termsFor } from "../../src/search/analysis/terms.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
 const spelling = atOnce(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kindWanted } from "../../src/search/wanted.ts";
+import { kindWanted } from "../../src/search/query/wanted.ts";
 
 test.each([
   ["When does it close?", "time"],

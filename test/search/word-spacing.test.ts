@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { spacedAsKnown } from "../../src/search/word-spacing.ts";
-import { wordsIn } from "../../src/search/words.ts";
+import { spacedAsKnown } from "../../src/search/analysis/word-spacing.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 const KNOWN = new Set([
   "airfield",

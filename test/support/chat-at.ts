@@ -1,8 +1,8 @@
 import type { User } from "@grammyjs/types";
-import type { LocalBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
-import type { MediaKind } from "../../src/preview/bot-api/sample-media.ts";
-import type { Seat } from "../../src/preview/bot-api/seat.ts";
-import type { ChatMessage, Room } from "../../src/preview/bot-api/telegram.ts";
+import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import type { MediaKind } from "../../src/telegram-simulator/sample-media.ts";
+import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
+import type { ChatMessage, Room } from "../../src/telegram-simulator/telegram.ts";
 import { type InlineResults, inlineResults } from "./inline-results.ts";
 import { type Replies, isByBot, repliesOf } from "./replies.ts";
 

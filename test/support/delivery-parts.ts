@@ -3,16 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bot } from "grammy";
 import { onTestFinished } from "vitest";
-import { installApiPolicy } from "../../src/delivery/api-policy.ts";
+import { installApiPolicy } from "../../src/delivery/transport/api-policy.ts";
 import type { Observe } from "../../src/delivery/delivery-event.ts";
-import { openDoneUpdates } from "../../src/delivery/done-updates.ts";
-import type { LeanCallsOptions } from "../../src/delivery/lean-calls.ts";
-import type { Log } from "../../src/delivery/log.ts";
+import { openDoneUpdates } from "../../src/delivery/state/processed-updates.ts";
+import type { LeanCallsOptions } from "../../src/delivery/transport/lean-calls.ts";
+import type { Log } from "../../src/logging/log.ts";
 import { openFileOutbox } from "../../src/delivery/outbox/outbox-in-file.ts";
 import { openOutbox } from "../../src/delivery/outbox/outbox.ts";
-import { keepPace } from "../../src/delivery/pace.ts";
-import { openState } from "../../src/delivery/state.ts";
-import { openTurns } from "../../src/delivery/turns.ts";
+import { keepPace } from "../../src/delivery/state/rate-limiter.ts";
+import { openState } from "../../src/delivery/state/state.ts";
+import { openTurns } from "../../src/delivery/polling/turns.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 
 export type DeliveryPartsOptions = Pick<LeanCallsOptions, "timeoutMs"> & {

@@ -1,10 +1,10 @@
-import type { LocalBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
-import type { Seat } from "../../src/preview/bot-api/seat.ts";
+import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
 import type {
   ChatMessage,
   InlineAnswer,
   InlineResult,
-} from "../../src/preview/bot-api/telegram.ts";
+} from "../../src/telegram-simulator/telegram.ts";
 import { renderMessage } from "./render-message.ts";
 import { type Replies, repliesOf } from "./replies.ts";
 

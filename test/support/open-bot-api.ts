@@ -4,8 +4,8 @@ import {
   type BotApiOptions,
   type LocalBotApi,
   startBotApi,
-} from "../../src/preview/bot-api/local-bot-api.ts";
-import type { Seat } from "../../src/preview/bot-api/seat.ts";
+} from "../../src/telegram-simulator/local-bot-api.ts";
+import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
 
 export type OpenBotApi = {
   readonly api: LocalBotApi;

@@ -1,6 +1,6 @@
-import type { LocalBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
-import type { Seat } from "../../src/preview/bot-api/seat.ts";
-import type { ChatMessage, Toast } from "../../src/preview/bot-api/telegram.ts";
+import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
+import type { ChatMessage, Toast } from "../../src/telegram-simulator/telegram.ts";
 import { renderMessage } from "./render-message.ts";
 
 /** What the bot did upon one action of a reader. */

@@ -2,9 +2,9 @@ import { assert, constantFrom, oneof, property, string, array } from "fast-check
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { renderReply } from "../../src/telegram/answer-reply.ts";
-import { writeCallbackData } from "../../src/telegram/callback-data.ts";
-import type { Button, Reply } from "../../src/telegram/reply.ts";
+import { renderReply } from "../../src/telegram/replies/answer-reply.ts";
+import { writeCallbackData } from "../../src/telegram/callback/callback-data.ts";
+import type { Button, Reply } from "../../src/telegram/replies/reply.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asWritten } from "../../src/telegram/as-written.ts";
+import { asWritten } from "../../src/telegram/replies/as-written.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 test.each([

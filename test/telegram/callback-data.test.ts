@@ -4,7 +4,7 @@ import {
   referenceTo,
   writeCallbackData,
   type PressedButton,
-} from "../../src/telegram/callback-data.ts";
+} from "../../src/telegram/callback/callback-data.ts";
 
 const article = referenceTo("a-very-long-name-of-an-article-as-long-as-they-come");
 const of = referenceTo("x");

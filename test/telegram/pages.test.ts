@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { pagesOf } from "../../src/telegram/pages.ts";
-import { plain } from "../../src/telegram/reply.ts";
+import { pagesOf } from "../../src/telegram/replies/pages.ts";
+import { plain } from "../../src/telegram/replies/reply.ts";
 
 const entries = (...lengths: number[]) => lengths.map((length) => plain("x".repeat(length)));
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
 import { answerRecord } from "../../src/cli/answer-record.ts";
-import { renderReply } from "../../src/telegram/answer-reply.ts";
-import { groupReply } from "../../src/telegram/group-reply.ts";
-import { startReply } from "../../src/telegram/start-reply.ts";
+import { renderReply } from "../../src/telegram/replies/answer-reply.ts";
+import { groupReply } from "../../src/telegram/replies/group-reply.ts";
+import { startReply } from "../../src/telegram/replies/start-reply.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 
 function read(markdown: string) {

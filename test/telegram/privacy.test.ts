@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import type { QuestionJournal } from "../../src/telegram/question-journal.ts";
+import type { QuestionJournal } from "../../src/feedback/question-journal.ts";
 import { openChat } from "../support/open-chat.ts";
 import { articlesIn, openBotChat } from "../support/sample-bot.ts";
 

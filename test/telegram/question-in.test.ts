@@ -1,7 +1,7 @@
 import type { Chat, MessageEntity } from "grammy/types";
 import { expect, test } from "vitest";
-import { LOCAL_TOKEN, localBot } from "../../src/preview/bot-api/local-bot.ts";
-import { questionIn } from "../../src/telegram/question-in.ts";
+import { LOCAL_TOKEN, localBot } from "../../src/telegram-simulator/local-bot.ts";
+import { questionIn } from "../../src/telegram/handlers/question-in.ts";
 
 const ME = localBot(LOCAL_TOKEN);
 const PRIVATE: Chat.PrivateChat = { id: 7, type: "private", first_name: "Ann" };

@@ -1,4 +1,4 @@
-import type { Trace } from "../../src/telegram/trace.ts";
+import type { Trace } from "../../src/feedback/trace.ts";
 
 /** What an answer about the ferry leaves behind. */
 export function sampleTrace(of: Partial<Trace> = {}): Trace {

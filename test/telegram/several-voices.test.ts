@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
-import { renderReply } from "../../src/telegram/answer-reply.ts";
+import { renderReply } from "../../src/telegram/replies/answer-reply.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { harbourFolder } from "../support/harbour.ts";
 import { openBotChat } from "../support/sample-bot.ts";

@@ -1,7 +1,7 @@
 import { Bot } from "grammy";
 import { expect, test } from "vitest";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
-import { tellToSlowDown } from "../../src/telegram/slow-down.ts";
+import { tellToSlowDown } from "../../src/telegram/handlers/slow-down.ts";
 import { openChat } from "../support/open-chat.ts";
 
 /** A bot that finds every reader too fast. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { openContent } from "../../src/delivery/live-content.ts";
+import { openContent } from "../../src/content/live-content.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import type { Seat } from "../../src/preview/bot-api/seat.ts";
+import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import type { OpenChat } from "../support/chat-at.ts";
 import { openChat } from "../support/open-chat.ts";

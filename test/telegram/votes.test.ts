@@ -1,12 +1,12 @@
 import { Api } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { rememberAnswers } from "../../src/answer/remember-answers.ts";
-import { installApiPolicy } from "../../src/delivery/api-policy.ts";
+import { rememberAnswers } from "../../src/answer/answer-cache.ts";
+import { installApiPolicy } from "../../src/delivery/transport/api-policy.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import { startBotApi } from "../../src/preview/bot-api/local-bot-api.ts";
-import type { Trace } from "../../src/telegram/trace.ts";
-import type { Vote } from "../../src/telegram/vote.ts";
+import { startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import type { Trace } from "../../src/feedback/trace.ts";
+import type { Vote } from "../../src/feedback/vote.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { chatAt } from "../support/chat-at.ts";
 import { openChat } from "../support/open-chat.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LANGUAGES, languageOfCode, type Language } from "../../src/article/language.ts";
+import { LANGUAGES, languageOfCode, type Language } from "../../src/languages/language.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import { openBotChat } from "../support/sample-bot.ts";
 

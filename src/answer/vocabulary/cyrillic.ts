@@ -1,5 +1,5 @@
-import { termsFor } from "../../search/terms.ts";
-import { foldWord } from "../../search/words.ts";
+import { termsFor } from "../../search/analysis/terms.ts";
+import { foldWord } from "../../text/words.ts";
 import type { WordSet } from "./vocabulary.ts";
 
 /** Where a word begins or ends: `\b` and `\W` know Latin letters alone. */

@@ -1,4 +1,4 @@
-import { termsFor } from "../../search/terms.ts";
+import { termsFor } from "../../search/analysis/terms.ts";
 import type { WordSet } from "./vocabulary.ts";
 
 /** Words of a language that say nothing about which passage is meant. */

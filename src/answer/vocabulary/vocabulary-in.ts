@@ -1,4 +1,4 @@
-import type { Language } from "../../article/language.ts";
+import type { Language } from "../../languages/language.ts";
 import { ENGLISH } from "./vocabulary-en.ts";
 import { RUSSIAN } from "./vocabulary-ru.ts";
 import { UKRAINIAN } from "./vocabulary-uk.ts";

@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
-import { callFailureOf } from "../call-failure.ts";
-import { type GrammySignal, grammySignal } from "../grammy-signal.ts";
+import { callFailureOf } from "../transport/call-failure.ts";
+import { type GrammySignal, grammySignal } from "../transport/grammy-signal.ts";
 import { addressed, makeCall } from "./make-call.ts";
 import type { Outbox } from "./outbox.ts";
 import { afterFailure, answersQuery, type Call, laneOf, type OwedCall } from "./owed-call.ts";

@@ -1,8 +1,8 @@
 import { type Api, GrammyError } from "grammy";
-import { type CallFailure, callFailureOf } from "../call-failure.ts";
+import { type CallFailure, callFailureOf } from "../transport/call-failure.ts";
 import type { Observe } from "../delivery-event.ts";
-import { describeError } from "../describe-error.ts";
-import type { Log } from "../log.ts";
+import { describeCallError } from "../transport/describe-call-error.ts";
+import type { Log } from "../../logging/log.ts";
 import { addressed, asNewMessage, isEditGone, makeCall, messageIdIn } from "./make-call.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { afterFailure, answersQuery, type OwedCall, whyLetGo } from "./owed-call.ts";
@@ -62,7 +62,7 @@ async function settleFailure(
   if (isLost && typeof chatId === "number") {
     onLostChat(chatId);
     observe({ kind: "owed-settled", outcome: "given-up" });
-  } else giveUp(call, describeError(error), parts);
+  } else giveUp(call, describeCallError(error), parts);
   await store.remove(call);
 }
 

@@ -1,6 +1,6 @@
 import { type Api, GrammyError } from "grammy";
 import { z } from "zod";
-import type { GrammySignal } from "../grammy-signal.ts";
+import type { GrammySignal } from "../transport/grammy-signal.ts";
 import type { Call, OwedCall } from "./owed-call.ts";
 
 /** Makes a call by its name; gives what Telegram answers, or throws as grammY does. */

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { openStateFile, readStateLines, type StateFileParts } from "../state-file.ts";
+import { openStateFile, readStateLines, type StateFileParts } from "../../files/state-file.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
 

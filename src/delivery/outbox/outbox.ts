@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
 import type { Observe } from "../delivery-event.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../../logging/log.ts";
 import { type LateTryParts, settleTry, tryLate } from "./late-try.ts";
 import type { FileOutbox } from "./outbox-in-file.ts";
 import type { RedisOutbox } from "./outbox-in-redis.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CallFailure } from "../call-failure.ts";
+import type { CallFailure } from "../transport/call-failure.ts";
 
 /** A call to Telegram that has not been taken yet. Plain data, since it outlives the process. */
 export const owedCallSchema = z.object({

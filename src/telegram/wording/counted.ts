@@ -1,4 +1,4 @@
-import type { Language } from "../../article/language.ts";
+import type { Language } from "../../languages/language.ts";
 
 /** The forms a noun takes beside a number; `other` where the language has no more of them. */
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };

@@ -1,4 +1,4 @@
-import type { Language } from "../../article/language.ts";
+import type { Language } from "../../languages/language.ts";
 import type { Wording } from "./wording.ts";
 import { ENGLISH } from "./wording-en.ts";
 import { RUSSIAN } from "./wording-ru.ts";

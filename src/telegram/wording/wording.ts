@@ -1,7 +1,7 @@
 import type { SmallTalkTopic } from "../../answer/answer.ts";
 import type { Kind } from "../../article/article.ts";
-import type { Language } from "../../article/language.ts";
-import type { Reason } from "../vote.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Reason } from "../../feedback/vote.ts";
 import type { OperatorWording } from "./operator-wording.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { termsFor } from "../../../src/search/terms.ts";
-import { wordsIn } from "../../../src/search/words.ts";
+import { termsFor } from "../../../src/search/analysis/terms.ts";
+import { wordsIn } from "../../../src/text/words.ts";
 
 /** The project's own words and stems, so that the peers which take any differ in ranking alone. */
 export function englishTerms(text: string): string[] {

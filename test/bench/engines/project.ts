@@ -1,4 +1,4 @@
-import { indexPassages } from "../../../src/search/passage-index.ts";
+import { indexPassages } from "../../../src/search/index/passage-index.ts";
 import { searchPassages } from "../../../src/search/search-passages.ts";
 import { tellingSnippet } from "../../../src/search/snippet.ts";
 import { articleOf } from "../article-of.ts";

@@ -1,6 +1,6 @@
 import { Api } from "grammy";
 import { expect, test } from "vitest";
-import { readApiAnswer } from "../../../src/delivery/odd-answer.ts";
+import { readApiAnswer } from "../../../src/delivery/transport/odd-answer.ts";
 import { answerCalls } from "../../../src/delivery/outbox/answer-calls.ts";
 import type { OwedCall } from "../../../src/delivery/outbox/owed-call.ts";
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openRedisOutbox } from "../../../src/delivery/outbox/outbox-in-redis.ts";
-import { openBreaker } from "../../../src/delivery/redis-breaker.ts";
-import { openRedis } from "../../../src/delivery/redis-client.ts";
+import { openBreaker } from "../../../src/delivery/state/redis-breaker.ts";
+import { openRedis } from "../../../src/delivery/state/redis-client.ts";
 import { hasRedis, startRedis } from "../../support/redis-server.ts";
 import { owedMessage } from "./owed-message.ts";
 

@@ -8,8 +8,8 @@ import {
   string,
   type Arbitrary,
 } from "fast-check";
-import { LANGUAGES } from "../../../src/article/language.ts";
-import { referenceTo, writeCallbackData } from "../../../src/telegram/callback-data.ts";
+import { LANGUAGES } from "../../../src/languages/language.ts";
+import { referenceTo, writeCallbackData } from "../../../src/telegram/callback/callback-data.ts";
 import { drawn, type World } from "./world.ts";
 
 const reference = constantFrom(

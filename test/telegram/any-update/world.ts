@@ -1,5 +1,5 @@
-import type { Seat } from "../../../src/preview/bot-api/seat.ts";
-import type { ChatMessage } from "../../../src/preview/bot-api/telegram.ts";
+import type { Seat } from "../../../src/telegram-simulator/simulated-user.ts";
+import type { ChatMessage } from "../../../src/telegram-simulator/telegram.ts";
 import type { OpenChat } from "../../support/chat-at.ts";
 
 /** Of a forum: the topic that there is. */

@@ -1,0 +1,47 @@
+import type { Article, Person } from "../../article/article.ts";
+import { voicesBy } from "../../article/voices.ts";
+import type { Citation, Context } from "../answer.ts";
+import { citationsOf } from "../respond/citations.ts";
+
+/** A context with its ids looked up; ids of what is gone are forgotten. */
+export type Remembered = {
+  readonly article?: Article;
+  readonly question?: string;
+  readonly asked?: string;
+  readonly passage?: Citation;
+  readonly person?: Person;
+  readonly isQuoted?: boolean;
+  readonly listed: readonly Citation[];
+  readonly offered: readonly string[];
+  readonly seen: readonly string[];
+};
+
+export const NOTHING_REMEMBERED: Remembered = { listed: [], offered: [], seen: [] };
+
+export function remember(context: Context, articles: readonly Article[]): Remembered {
+  const { question, asked, offered = [] } = context;
+  const article = articles.find(({ slug }) => slug === context.article);
+  if (!article) return { ...NOTHING_REMEMBERED, ...(asked !== undefined && { asked }), offered };
+
+  const all = citationsOf(article);
+  const passage = all.find((one) => one.passage.id === context.passage);
+  const person = article.people.find(({ id }) => id === context.person);
+  const inWordsOf = (citation: Citation) =>
+    person && voicesBy(citation.passage, person.id).length > 0
+      ? { ...citation, by: person.id }
+      : citation;
+  return {
+    article,
+    ...(question !== undefined && { question }),
+    ...(asked !== undefined && { asked }),
+    ...(passage && { passage: context.isQuoted ? inWordsOf(passage) : passage }),
+    ...(person && { person }),
+    ...(passage && context.isQuoted && { isQuoted: true }),
+    listed: (context.listed ?? []).flatMap((id) => {
+      const citation = all.find((one) => one.passage.id === id);
+      return citation ? [inWordsOf(citation)] : [];
+    }),
+    offered,
+    seen: context.seen ?? [],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Article } from "../../article/article.ts";
+import { languageOfCode } from "../../languages/language.ts";
+import type { Answer, Citation, OverviewAnswer } from "../answer.ts";
+import type { Desk } from "../desk.ts";
+import type { AskedQuestion } from "../conversation/asked-question.ts";
+import { citationsOf, pointsOf } from "./citations.ts";
+import type { Request } from "../intent/request.ts";
+import { vocabularyIn } from "../vocabulary/vocabulary-in.ts";
+
+/** Answers what is asked of an article as a whole; where none is chosen, lists the articles. */
+export function answerOnArticle(
+  request: Extract<Request, { kind: "overview" | "source" }>,
+  { article }: Pick<AskedQuestion, "article">,
+  { articles }: Pick<Desk, "articles">,
+): Answer {
+  if (!article) return { kind: "overview", of: "library", articles, passages: [] };
+  return request.kind === "source" ? { kind: "source", article } : overviewOf(article, request.of);
+}
+
+/** The article by section, its key facts, its dates or its people. */
+export function overviewOf(article: Article, of: OverviewAnswer["of"]): OverviewAnswer {
+  return { kind: "overview", of, articles: [article], passages: passagesFor(article, of) };
+}
+
+function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
+  const all = citationsOf(article);
+  const openings = all.filter(({ section, passage }) => section.passages[0] === passage);
+  switch (of) {
+    case "key-facts": {
+      const keyFacts = all.filter(({ passage }) => passage.isKeyFact);
+      return keyFacts.length > 0 ? keyFacts : openings;
+    }
+    case "dates": {
+      const { date } = vocabularyIn(languageOfCode(article.language) ?? "en");
+      return all.filter(({ passage }) => date.test(`${passage.lead ?? ""} ${passage.text}`));
+    }
+    case "sections":
+      return openings;
+    case "people":
+    case "library":
+      return [];
+  }
+}
+
+/** Who somebody is, or what they say; `undefined` for the points of somebody who says nothing. */
+export function answerOnPerson(
+  { kind, person }: Extract<Request, { kind: "person" | "points" }>,
+  { article, findings }: Pick<AskedQuestion, "article" | "findings">,
+): Answer | undefined {
+  const home = article ?? findings.hits.find((hit) => hit.article.people.includes(person))?.article;
+  if (!home) return undefined;
+
+  const points = pointsOf(home, person.id);
+  if (kind === "points" && points.length === 0) return undefined;
+  return { kind, person, article: home, points };
+}

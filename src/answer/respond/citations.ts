@@ -1,0 +1,17 @@
+import type { Article } from "../../article/article.ts";
+import { voicesBy } from "../../article/voices.ts";
+import type { Citation } from "../answer.ts";
+
+/** Every passage of an article with its place, in the article's order. */
+export function citationsOf(article: Article): Citation[] {
+  return article.sections.flatMap((section) =>
+    section.passages.map((passage) => ({ article, section, passage })),
+  );
+}
+
+/** What a person says in an article, in its order: passages of theirs, or words of theirs in others'. */
+export function pointsOf(article: Article, person: string): Citation[] {
+  return citationsOf(article)
+    .filter(({ passage }) => voicesBy(passage, person).length > 0)
+    .map((citation) => ({ ...citation, by: person }));
+}

@@ -1,0 +1,12 @@
+import type { Answer, Citation } from "../answer.ts";
+
+/** The passages that a reply to this shows, best first; none where the answer is not in passages. */
+export function shownPassages(answer: Answer): readonly Citation[] {
+  if ("choices" in answer) return answer.choices;
+  if ("points" in answer) return answer.points;
+  if ("passages" in answer) return answer.passages;
+  if (!("passage" in answer)) return [];
+
+  const { article, section, passage, by, snippet, neighbours = [] } = answer;
+  return [{ article, section, passage, snippet, ...(by !== undefined && { by }) }, ...neighbours];
+}

@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { loadLibrary, sizeOfArticles } from "../article/load-library.ts";
+import type { LoadedLibrary } from "../article/parse-library.ts";
+import { describeError } from "../logging/describe-error.ts";
+
+/** Up to this size reading takes some 20 ms, less than it takes to start a thread. */
+const READ_HERE_BYTES = 50_000;
+/** Far more than the largest articles take; without it one file could take all memory. */
+const MOST_MEMORY_MB = 512;
+/** Far longer than the largest articles take. */
+const LONGEST_READING_MS = 60_000;
+
+/**
+ * Reads a folder of articles while the bot answers: large ones in a thread of their own. Whatever goes
+ * wrong is a mistake to be told; `undefined` if it was no longer wanted before it was done.
+ */
+export async function readLibrary(
+  folder: string,
+  signal: AbortSignal,
+  startReader = startThread,
+): Promise<LoadedLibrary | undefined> {
+  try {
+    return sizeOfArticles(folder) > READ_HERE_BYTES
+      ? await readInThread(startReader(folder), signal)
+      : loadLibrary(folder);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    const message = `the articles cannot be read (${describeError(error)}): undo the last change`;
+    return { kind: "faulty", mistakes: [{ file: folder, line: 1, message }] };
+  }
+}
+
+async function readInThread(worker: Worker, signal: AbortSignal): Promise<LoadedLibrary> {
+  const ending = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_READING_MS)]);
+  const ended = once(worker, "exit", { signal: ending }).then(([code]) => {
+    throw new Error(`the reader ended with ${code}`);
+  });
+  try {
+    const found = once(worker, "message", { signal: ending });
+    const [library] = await Promise.race([found, ended]);
+    return library;
+  } finally {
+    ended.catch(() => {});
+    await worker.terminate();
+  }
+}
+
+/** `npm start` bundles the reader beside main.mjs; in development its source runs. */
+function startThread(folder: string): Worker {
+  const reader = import.meta.url.endsWith(".ts")
+    ? bySource(new URL("library-reader.ts", import.meta.url))
+    : new URL("library-reader.mjs", import.meta.url);
+  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB };
+  return new Worker(reader, { workerData: folder, resourceLimits });
+}
+
+/** Node hands a thread's first file to no loader: this one registers tsx, then loads the source. */
+function bySource({ href }: URL): URL {
+  const tsx = import.meta.resolve("tsx/esm/api");
+  const code = `import { register } from "${tsx}"; register(); await import("${href}");`;
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+}

@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import { lstatSync, mkdirSync, rmSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { dirname } from "node:path";
+import { codeOf } from "../../logging/describe-error.ts";
+import type { Log } from "../../logging/log.ts";
+
+/** A longer one would be cut, to the name of another file. */
+const LONGEST_PATH_BYTES = 103;
+
+/**
+ * Keeps a second process from polling for the same bot: the two would take the updates from each other
+ * until both give up. Whoever listens on the socket holds the place; unlike a file with a number in it,
+ * it is free again after a kill. Where no socket can be made Telegram's own refusal has to do.
+ */
+export async function isOnlyInstance(socketPath: string, log: Log = () => {}): Promise<boolean> {
+  if (Buffer.byteLength(socketPath) > LONGEST_PATH_BYTES) return true;
+  if (await listens(socketPath)) return true;
+  if (await isAnswered(socketPath)) return false;
+  const obstacle = takeAway(socketPath);
+  if (obstacle === undefined) return listens(socketPath);
+  log(`${socketPath} ${obstacle}: take it away, or a second start here goes unnoticed`);
+  return true;
+}
+
+/** Removes the socket of a process that is gone; tells what is there instead of one. */
+function takeAway(path: string): string | undefined {
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found?.isSocket() === false) return "is no socket of the bot's";
+    rmSync(path, { force: true });
+    return undefined;
+  } catch (error) {
+    return `cannot be replaced (${codeOf(error) ?? "unknown error"})`;
+  }
+}
+
+async function listens(path: string): Promise<boolean> {
+  const server = createServer((connection) => connection.destroy());
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    server.listen(path).unref();
+    await once(server, "listening");
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "EADDRINUSE";
+  }
+}
+
+async function isAnswered(path: string): Promise<boolean> {
+  const connection = connect(path);
+  try {
+    await once(connection, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    connection.destroy();
+  }
+}

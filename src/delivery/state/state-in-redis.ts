@@ -1,0 +1,85 @@
+import type { Redis } from "ioredis";
+import { type ChatNotes, REMEMBERED_MS } from "../../telegram/chat-memory.ts";
+import { type ChatPlace, placeIn } from "../../telegram/chat-place.ts";
+import { laneKey } from "../outbox/outbox-in-redis.ts";
+import { chatLane } from "../outbox/owed-call.ts";
+import type { RedisBreaker } from "./redis-breaker.ts";
+import { CLAIM, FINISH } from "./redis-scripts.ts";
+import type { Claim, SharedState } from "./state.ts";
+import type { Origin } from "../update-origin.ts";
+
+export type RedisStateParts = {
+  readonly redis: Redis;
+  /** Keeps the bot from waiting for a Redis that is away. */
+  readonly ifThere: RedisBreaker;
+  readonly botId: number;
+  /** Who claims: a name that no other replica has. */
+  readonly holder: string;
+};
+
+/** Longer than an update may take, so that only the dead lose their claim. */
+const LEASE_MS = 10_000;
+/** Telegram asks again within two minutes; an hour covers a restart of whatever stands in between. */
+const DONE_MS = 60 * 60_000;
+
+/** Claims, done marks, paces and notes that all replicas share; every key expires. */
+export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts): SharedState {
+  // In braces, so that a cluster keeps all keys of a script in one place.
+  const key = (kind: string, id: ChatPlace | undefined) =>
+    `{ask-the-article:${botId}}:${kind}:${id ?? "none"}`;
+  const updateKey = ({ updateId }: Origin) => key("update", updateId);
+
+  return {
+    claim: (origin) =>
+      ifThere(async () => {
+        const { updateId, chatId, userId } = origin;
+        const keys = [
+          updateKey(origin),
+          key("sent-again", updateId),
+          key("crashes", updateId),
+          key("pace", userId),
+          key("notes", placeIn(origin)),
+          laneKey(botId, chatLane(chatId)),
+        ];
+        const isPaced = userId === undefined ? "no" : "yes";
+        return readClaim(
+          await redis.eval(CLAIM, keys.length, ...keys, holder, LEASE_MS, DONE_MS, isPaced),
+        );
+      }),
+    finish: async (origin, notes) => {
+      const keys = [updateKey(origin), key("notes", placeIn(origin))];
+      const text = notes === undefined ? "" : JSON.stringify(notes);
+      await ifThere(() =>
+        redis.eval(FINISH, 2, ...keys, DONE_MS, text, origin.updateId, REMEMBERED_MS),
+      );
+    },
+    sendAgain: async ({ updateId }) => {
+      await ifThere(() => redis.set(key("sent-again", updateId), "yes", "PX", DONE_MS));
+    },
+    reportCrash: async (updateId) => {
+      const crashes = key("crashes", updateId);
+      await ifThere(() => redis.multi().incr(crashes).pexpire(crashes, DONE_MS).exec());
+    },
+  };
+}
+
+const OTHER_CLAIMS = ["done", "held", "sent-twice", "set-aside"] as const;
+
+function readClaim(answer: unknown): Claim {
+  const [kind, step, notes, again, owed] = Array.isArray(answer) ? answer.map(String) : [];
+  const other = OTHER_CLAIMS.find((one) => one === kind);
+  if (other !== undefined) return { kind: other };
+  const chat = { notes: readNotes(notes ?? ""), isAgain: again === "yes", isOwed: owed === "yes" };
+  if (step === "fine") return { kind: "yours", ...chat };
+  return { kind: "too-fast", isFirst: step === "too-fast", ...chat };
+}
+
+/** Written by a replica of this bot, perhaps by one of another version: what is odd counts as nothing. */
+function readNotes(text: string): ChatNotes {
+  try {
+    const notes: unknown = JSON.parse(text);
+    return typeof notes === "object" && notes !== null ? notes : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+
+export type PageFile = { readonly body: Buffer; readonly type: string };
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** Only these are served, so that no path leads elsewhere. */
+const FILES = new Map([
+  ["/", "page.html"],
+  ...[
+    "page.css",
+    "page.js",
+    "bubble.js",
+    "formatted-text.js",
+    "composer.js",
+    "explanation.js",
+    "connection.js",
+    "icon.svg",
+  ].map((name): [string, string] => [`/${name}`, name]),
+]);
+
+/** Preact with hooks and htm, in one file that needs no build. */
+const PREACT = "/preact.js";
+
+/** A file of the page, or `undefined` for a path that is none. `root` is the project's folder. */
+export async function readPageFile(path: string, root: string): Promise<PageFile | undefined> {
+  if (path === PREACT) {
+    const body = await readFile(join(root, "node_modules/htm/preact/standalone.module.js"));
+    return { body, type: "text/javascript; charset=utf-8" };
+  }
+  const name = FILES.get(path);
+  if (name === undefined) return undefined;
+  const body = await readFile(join(root, "src/desk/page", name));
+  return { body, type: TYPES[extname(name)] ?? "application/octet-stream" };
+}

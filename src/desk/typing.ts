@@ -1,0 +1,16 @@
+import type { LocalBotApi } from "../telegram-simulator/local-bot-api.ts";
+
+/** Telegram shows "typing" for five seconds, or until the message is there. */
+const TYPING_MS = 5000;
+
+/** Whether the bot is typing in a chat. */
+export type Typing = (chatId: number) => boolean;
+
+export function followTyping(api: LocalBotApi): Typing {
+  const until = new Map<number, number>();
+  api.subscribe((change) => {
+    if (change.kind === "typing") until.set(change.chatId, performance.now() + TYPING_MS);
+    if (change.kind === "message-sent") until.delete(change.chatId);
+  });
+  return (chatId) => (until.get(chatId) ?? 0) > performance.now();
+}

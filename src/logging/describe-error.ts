@@ -1,0 +1,31 @@
+import { relative } from "node:path";
+
+/**
+ * An error in words that are safe to log: what kind it is and where it happened. A message may quote
+ * what the reader wrote, so messages stay out.
+ */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
+
+  const code = codeOf(error) ?? error.name;
+  const place = placeOf(error.stack ?? "");
+  return place === undefined ? code : `${code} at ${place}`;
+}
+
+/** `ECONNREFUSED` and the like: node's own, or what node-fetch makes of it. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return "type" in error && typeof error.type === "string" ? error.type : undefined;
+}
+
+const FRAME = /^\s+at\b.*?(?:file:\/\/|[( ])(?<file>\/[^():]+):(?<line>\d+):\d+\)?$/u;
+
+/** The first frame in code of our own. */
+function placeOf(stack: string): string | undefined {
+  const own = stack
+    .split("\n")
+    .find((line) => FRAME.test(line) && !line.includes("/node_modules/"));
+  const { file, line } = FRAME.exec(own ?? "")?.groups ?? {};
+  return file === undefined ? undefined : `${relative(process.cwd(), file)}:${line}`;
+}

@@ -1,0 +1,91 @@
+import { termsFor } from "../search/analysis/terms.ts";
+import { foldWord, wordsIn } from "../text/words.ts";
+import type { JudgedAnswer } from "../feedback/vote.ts";
+import { subjectsIn, type Subject } from "./subject.ts";
+
+/** Answers whose questions have the same words. */
+type Wording = { readonly question: string; readonly answers: JudgedAnswer[] };
+export type Group = { readonly subject: Subject; readonly wordings: Wording[] };
+
+/**
+ * Answers in one language, grouped by what their questions ask for. The commonest wording leads a
+ * group, so that no chain of likenesses joins what is unlike.
+ */
+export function groupsOf(answers: readonly JudgedAnswer[]): Group[] {
+  const wordings = wordingsOf(answers);
+  const language = answers[0]?.trace.language ?? "";
+  const questions = wordings.map(({ question }) => question);
+  const groups: Group[] = [];
+  const groupsByTerm = new Map<string, Group[]>();
+
+  for (const [number, subject] of subjectsIn(language, questions).entries()) {
+    const own = wordings.slice(number, number + 1);
+    const candidates = soughtTerms(subject).flatMap((term) => groupsByTerm.get(term) ?? []);
+    const group = candidates.find((known) => isLike(known.subject, subject));
+    if (group) {
+      group.wordings.push(...own);
+      continue;
+    }
+    const made = { subject, wordings: own };
+    groups.push(made);
+    for (const term of indexedTerms(subject)) {
+      groupsByTerm.set(term, [...(groupsByTerm.get(term) ?? []), made]);
+    }
+  }
+  return groups;
+}
+
+/** The commonest first, of equals the one asked first. */
+function wordingsOf(answers: readonly JudgedAnswer[]): Wording[] {
+  const wordings = new Map<string, Wording>();
+  for (const answer of answers) {
+    const { question } = answer.trace;
+    const words = wordsIn(question).map(({ text }) => foldWord(text));
+    const wording = wordings.get(words.join(" ")) ?? { question, answers: [] };
+    wording.answers.push(answer);
+    wordings.set(words.join(" "), wording);
+  }
+  return [...wordings.values()].toSorted((one, other) => {
+    return other.answers.length - one.answers.length;
+  });
+}
+
+/** "When?" and "why?" have no term to be found by. */
+const NO_TERM = "";
+
+function indexedTerms({ terms }: Subject): string[] {
+  return terms.size === 0 ? [NO_TERM] : [...terms.keys()];
+}
+
+function soughtTerms(subject: Subject): string[] {
+  const { near } = termsFor(subject.language);
+  return indexedTerms(subject).flatMap((term) => [term, ...near(term)]);
+}
+
+/** Sharing this much of what they say, two questions ask for the same. */
+const LIKE = 0.6;
+
+function isLike(one: Subject, other: Subject): boolean {
+  const isOneWanted = one.wants === other.wants;
+  if (one.terms.size === 0 || other.terms.size === 0) {
+    return isOneWanted && one.terms.size === other.terms.size;
+  }
+  if (!isOneWanted && one.wants !== "anything" && other.wants !== "anything") return false;
+
+  const shared = weightShared(one, other) + weightShared(other, one);
+  return shared >= LIKE * (weightOf(one.terms.values()) + weightOf(other.terms.values()));
+}
+
+function weightShared({ terms, language }: Subject, other: Subject): number {
+  const { near } = termsFor(language);
+  const shared = [...terms].filter(([term]) =>
+    [term, ...near(term)].some((same) => other.terms.has(same)),
+  );
+  return weightOf(shared.map(([, weight]) => weight));
+}
+
+function weightOf(weights: Iterable<number>): number {
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  return sum;
+}

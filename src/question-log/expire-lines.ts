@@ -1,0 +1,90 @@
+import { appendFile, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import { codeOf } from "../logging/describe-error.ts";
+import { linesIn } from "./lines-in.ts";
+
+/** Whether a line is to go; `undefined` where it does not say how old it is. */
+export type IsOld = (line: string) => boolean | undefined;
+
+/** A process that opened the file just before it was replaced has written to it by then. */
+const LATE_WRITE_MS = 250;
+/** Whoever left a half-written file behind so long ago was killed over it. */
+const ABANDONED_MS = 10 * 60_000;
+/** Bytes go through as they are, whatever text they make. */
+const BYTES = "latin1";
+
+/**
+ * Takes the old lines out of a file that several processes may be adding to. A new file is written
+ * beside it and takes its place, so that a kill leaves the one or the other; what was added meanwhile
+ * is carried over. One process at a time: the new file is also the sign that somebody is at it.
+ */
+export async function expireLines(file: string, isOld: IsOld): Promise<void> {
+  const known = await stat(file).catch(() => undefined);
+  // A pipe or a device keeps nothing.
+  if (!known?.isFile() || known.size === 0) return;
+
+  const fresh = `${file}.new`;
+  if (!(await claim(fresh, known.mode))) return;
+  const source = await open(file);
+  let isReplaced = false;
+  try {
+    const { removed, upTo } = await copyYoung(source, fresh, isOld);
+    if (removed === 0) return;
+    const added = await bytesFrom(source, upTo);
+    await appendFile(fresh, added);
+    await rename(fresh, file);
+    isReplaced = true;
+    await pause(LATE_WRITE_MS);
+    await appendFile(file, await bytesFrom(source, upTo + added.length));
+  } finally {
+    await source.close();
+    // Once replaced, a file of this name is somebody else's.
+    if (!isReplaced) await rm(fresh, { force: true });
+  }
+}
+
+async function claim(fresh: string, mode: number): Promise<boolean> {
+  const left = await stat(fresh).catch(() => undefined);
+  if (left && Date.now() - left.mtimeMs > ABANDONED_MS) await rm(fresh, { force: true });
+  try {
+    await (await open(fresh, "wx", mode)).close();
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Copies what is to stay, up to the end of the last whole line. */
+async function copyYoung(source: FileHandle, fresh: string, isOld: IsOld) {
+  const { size } = await source.stat();
+  let removed = 0;
+  let upTo = 0;
+  async function* young(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+    // A line without a time is as old as the next one that has one, at the most.
+    let undated = "";
+    for await (const line of linesIn(chunks)) {
+      if (upTo + line.length >= size) continue;
+      upTo += line.length + 1;
+      const old = isOld(line);
+      if (old === true) removed += 1;
+      if (old === false) yield `${undated}${line}\n`;
+      undated = old === undefined ? `${undated}${line}\n` : "";
+    }
+    yield undated;
+  }
+
+  const target = await open(fresh, "a");
+  const lines = source.createReadStream({ end: size - 1, encoding: BYTES, autoClose: false });
+  await pipeline(lines, young, target.createWriteStream({ encoding: BYTES, flush: true }));
+  return { removed, upTo };
+}
+
+async function bytesFrom(source: FileHandle, start: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of source.createReadStream({ start, autoClose: false })) {
+    chunks.push(Buffer.from(chunk));
+  }
+  return Buffer.concat(chunks);
+}

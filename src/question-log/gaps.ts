@@ -1,0 +1,69 @@
+import { count } from "../feedback/feedback.ts";
+import type { Gap } from "../feedback/question-journal.ts";
+import type { JudgedAnswer, Judgement } from "../feedback/vote.ts";
+import { groupsOf, type Group } from "./alike.ts";
+
+/** Enough to work through, and grouped in a moment. */
+const MOST_LOOKED_AT = 5000;
+
+/**
+ * Questions that were not answered, or not well, grouped by what they ask for, the largest group first;
+ * so many of the latest are looked at.
+ */
+export function gapsIn(answers: readonly JudgedAnswer[], latest = MOST_LOOKED_AT): Gap[] {
+  const missed = answers.filter(isMissed).slice(-latest);
+  const languages = new Set(missed.map(({ trace }) => trace.language));
+  return [...languages]
+    .flatMap((language) => groupsOf(missed.filter(({ trace }) => trace.language === language)))
+    .map(gapOf)
+    .toSorted((one, other) => other.asked - one.asked || compare(one.question, other.question));
+}
+
+function isMissed({ trace, judgement }: JudgedAnswer): boolean {
+  return isUnanswered(trace.kind) || isUnsure(trace.kind) || isBad(judgement);
+}
+
+const isUnanswered = (kind: string) => kind === "not-covered";
+const isUnsure = (kind: string) => kind === "unsure";
+const isBad = (judgement: Judgement | undefined) => judgement !== undefined && judgement !== "good";
+
+function gapOf({ subject, wordings }: Group): Gap {
+  const [question = "", ...others] = wordings.map((wording) => wording.question);
+  const answers = wordings.flatMap((wording) => wording.answers);
+  const traces = answers.map(({ trace }) => trace);
+  const [article] = commonest(traces.flatMap((trace) => trace.article ?? []));
+  return {
+    question,
+    wordings: others,
+    language: subject.language,
+    wants: subject.wants,
+    ...(article !== undefined && { article }),
+    asked: answers.length,
+    unanswered: traces.filter(({ kind }) => isUnanswered(kind)).length,
+    unsure: traces.filter(({ kind }) => isUnsure(kind)).length,
+    votes: votesOn(answers),
+    shown: commonest(traces.flatMap(({ shown }) => shown)),
+    traces: traces.map(({ id }) => id),
+  };
+}
+
+function votesOn(answers: readonly JudgedAnswer[]): Gap["votes"] {
+  const votes: Partial<Record<Judgement, number>> = {};
+  for (const { judgement } of answers) {
+    if (judgement !== undefined) votes[judgement] = (votes[judgement] ?? 0) + 1;
+  }
+  return votes;
+}
+
+function commonest(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) count(counts, name, 1);
+  return [...counts.keys()].toSorted(
+    (one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0),
+  );
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Trace } from "../feedback/trace.ts";
+import { JUDGEMENTS, type Vote } from "../feedback/vote.ts";
+
+/** What a line of the journal says, and in which hour it was written. */
+export type JournalEntry = { readonly at: Date } & (
+  | { readonly kind: "answer"; readonly trace: Trace }
+  | { readonly kind: "vote"; readonly vote: Vote }
+);
+
+/** Finer times could be held against a chat's own history. */
+const MINUTES_AND_FINER = /:\d{2}:\d{2}\.\d{3}Z$/u;
+
+/** One line of JSON, without its end. */
+export function writeEntry(entry: JournalEntry): string {
+  const at = entry.at.toISOString().replace(MINUTES_AND_FINER, ":00Z");
+  if (entry.kind === "vote") return JSON.stringify({ at, ...entry.vote });
+  const { id: trace, candidates, ...rest } = entry.trace;
+  const scores = candidates.map(({ passage, score }) => [passage, score]);
+  return JSON.stringify({ at, trace, ...rest, candidates: scores });
+}
+
+const hour = z.iso
+  .datetime({ precision: -1, error: "has to be a time as in 2026-05-04T13:00Z" })
+  .transform((at) => new Date(at));
+const name = z.string("has to be a text");
+const figure = z.number("has to be a number");
+
+const anyLine = z.object({ at: hour });
+const voteLine = anyLine.extend({
+  trace: name,
+  judgement: z.enum(JUDGEMENTS, `has to be of ${JUDGEMENTS.join(", ")}`),
+});
+const answerLine = anyLine.extend({
+  trace: name,
+  question: name,
+  language: name,
+  kind: name,
+  verdict: name,
+  confidence: figure,
+  article: name.exactOptional(),
+  shown: z.array(name),
+  candidates: z.array(z.tuple([name, figure])),
+});
+
+export type ReadEntry =
+  | { readonly kind: "entry"; readonly entry: JournalEntry }
+  | { readonly kind: "unreadable"; readonly why: string };
+
+/** Reads a line back. A line of a later version may say more, which is left alone. */
+export function readEntry(line: string): ReadEntry {
+  const json = parseJson(line);
+  if (typeof json !== "object" || json === null) return unreadable("is no JSON object");
+
+  const result = ("judgement" in json ? voteLine : answerLine).safeParse(json);
+  if (!result.success) return unreadable(describe(result.error));
+  const { at, trace, ...rest } = result.data;
+  if ("judgement" in rest) {
+    return { kind: "entry", entry: { kind: "vote", at, vote: { trace, ...rest } } };
+  }
+  const candidates = rest.candidates.map(([passage, score]) => ({ passage, score }));
+  return {
+    kind: "entry",
+    entry: { kind: "answer", at, trace: { id: trace, ...rest, candidates } },
+  };
+}
+
+/** When a line was written, as far as that can be told; much faster than reading all of it. */
+export function timeOf(line: string): Date | undefined {
+  const result = anyLine.safeParse(parseJson(line));
+  return result.data?.at;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function describe({ issues }: z.ZodError): string {
+  const [issue] = issues;
+  return `\`${issue?.path.join(".")}\` ${issue?.message}`;
+}
+
+function unreadable(why: string): ReadEntry {
+  return { kind: "unreadable", why };
+}

@@ -1,0 +1,31 @@
+import { rarityIn } from "../languages/rarity.ts";
+import { termsFor } from "../search/analysis/terms.ts";
+import { kindWanted, type Wanted } from "../search/query/wanted.ts";
+import { foldWord, wordsIn } from "../text/words.ts";
+import { meantWords } from "./meant-words.ts";
+
+/** What a question asks for: its telling terms with their weights, and the kind of thing wanted. */
+export type Subject = {
+  readonly language: string;
+  readonly wants: Wanted;
+  readonly terms: ReadonlyMap<string, number>;
+};
+
+/** Reads questions of one language; a slip of the finger in one is found by the others. */
+export function subjectsIn(language: string, questions: readonly string[]): Subject[] {
+  const terms = termsFor(language);
+  const rarity = rarityIn(language);
+  const words = questions.map((question) =>
+    wordsIn(question)
+      .map(({ text }) => text)
+      .filter((word) => !terms.isStopWord(word))
+      .map(foldWord),
+  );
+  const meant = meantWords(words.flat(), (word) => rarity.isWord(terms.of(word)));
+
+  return questions.map((question, number) => {
+    const own = (words[number] ?? []).map((word) => terms.of(meant.get(word) ?? word));
+    const weights = new Map(own.map((term) => [term, rarity.of(term)]));
+    return { language, wants: kindWanted(question), terms: weights };
+  });
+}

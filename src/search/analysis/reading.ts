@@ -1,0 +1,51 @@
+import type { Passage } from "../../article/article.ts";
+import type { Range } from "../../text/ranges.ts";
+import { KIND } from "./kinds.ts";
+import { atOnce, type Pieces } from "../index/pieces.ts";
+import { sentencesIn } from "../../text/sentences.ts";
+import type { TermOfWord, Terms } from "./terms.ts";
+import { eachWordIn, isCapitalised, type Word } from "../../text/words.ts";
+
+/** A word of a text as it is matched. */
+export type ReadWord = TermOfWord & {
+  readonly word: Word;
+  /** The number of its sentence. */
+  readonly sentence: number;
+};
+
+/** A text as it is matched: every word, stop words too. */
+export type Reading = { readonly words: readonly ReadWord[]; readonly sentences: readonly Range[] };
+
+export function readText(text: string, terms: Terms): Reading {
+  return atOnce(readingText(text, terms));
+}
+
+export function* readingText(text: string, terms: Terms): Pieces<Reading> {
+  const sentences = sentencesIn(text);
+  const words: ReadWord[] = [];
+  let sentence = -1;
+  let before = 0;
+  for (const word of eachWordIn(text)) {
+    const isFirst = sentence < 0 || word.start >= (sentences[sentence]?.[1] ?? Infinity);
+    while (word.start >= (sentences[sentence]?.[1] ?? -1) && sentence < sentences.length - 1) {
+      sentence += 1;
+    }
+    const { folded, term, isStopWord, kinds: own } = terms.read(word.text);
+    const kinds = own | nameKinds(!isFirst && isCapitalised(word.text), before);
+    before = own;
+    words.push({ word, sentence, folded, term, isStopWord, kinds });
+    yield;
+  }
+  return { words, sentences };
+}
+
+/** Names show by a capital within a sentence, places by the preposition before them as well. */
+function nameKinds(isName: boolean, before: number): number {
+  if (!isName) return 0;
+  return (before & KIND.preposition) > 0 ? KIND.name | KIND.place : KIND.name;
+}
+
+/** What is matched of a passage: its own words, then what editors added, each a line. */
+export function matchedText({ text, lead, keywords }: Passage): string {
+  return [text, lead, keywords.join(", ")].filter(Boolean).join("\n");
+}

@@ -1,0 +1,86 @@
+import type { Person } from "../../article/article.ts";
+import { foldWord, isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
+
+/** Names by how they sound, to find the one that is written in the other script. */
+export type Sounds = {
+  /** The word of a name, in the other script, that sounds as this one does. */
+  readonly alike: (word: string) => string | undefined;
+};
+
+export function soundsOf(people: readonly Person[]): Sounds {
+  const bySound = new Map<string, string>();
+  for (const { name, aliases } of people) {
+    const words = [name, ...aliases].flatMap((text) => wordsIn(text));
+    for (const { text } of words.filter(isOfName)) {
+      for (const sound of soundsOfWord(text)) {
+        const key = scriptOf(text) + sound;
+        if (!bySound.has(key)) bySound.set(key, text);
+      }
+    }
+  }
+  return {
+    alike(word) {
+      const other = scriptOf(word) === "Latin" ? "Cyrillic" : "Latin";
+      return soundsOfWord(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
+    },
+  };
+}
+
+function isOfName({ text }: Word): boolean {
+  return isCapitalised(text) && text.length <= LONGEST_WORD;
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+export function scriptOf(word: string): "Cyrillic" | "Latin" {
+  return CYRILLIC.test(word) ? "Cyrillic" : "Latin";
+}
+
+/** Shorter ones are those of many words. */
+const SHORTEST_SOUND = 3;
+
+/** The consonants of a word, as they sound in either script; of a Cyrillic one without its ending too. */
+export function soundsOfWord(word: string): string[] {
+  const folded = foldWord(word);
+  const forms = CYRILLIC.test(folded) ? [folded, folded.replace(ENDING, "")] : [folded];
+  return [...new Set(forms.map(soundOf))].filter((sound) => sound.length >= SHORTEST_SOUND);
+}
+
+/** "Клочка", "Зеленським": the endings of names. */
+const ENDING =
+  /(?<=\p{L}{3})(?:ого|ому|ові|еві|ами|ями|ою|ею|ом|ем|єм|им|ім|ым|ах|ях|ів|ов|их|ых|ий|ій|ый|ой|[аяуюоеєиіїыйь])$/u;
+
+/** Tried in order: several letters for one sound come before single ones. */
+const LATIN_SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/tsch|tch|cz|(?<!s)ch/gu, "č"],
+  [/shch|sch|sh/gu, "š"],
+  [/zh/gu, "ž"],
+  [/kh|gh/gu, "h"],
+  [/ph/gu, "f"],
+  [/c(?![eiy])/gu, "k"],
+  [/ts|tz/gu, "c"],
+  [/ck|q/gu, "k"],
+  [/x/gu, "ks"],
+  [/(?<=[aeiou])w$/gu, ""],
+  [/w/gu, "v"],
+  [/g/gu, "h"],
+];
+
+const CYRILLIC_SOUNDS: ReadonlyMap<string, string> = new Map(
+  "бb вv гh ґh дd жž зz кk лl мm нn пp рr сs тt фf хh цc чč шš щš"
+    .split(" ")
+    .map(([letter = "", sound = ""]) => [letter, sound] as const),
+);
+
+/** Vowels are written in many ways; that a word begins with one is not. */
+const FIRST_VOWELS = /^[aeiouyj\p{Script=Cyrillic}]+/u;
+const OTHER_VOWELS = /(?<!^)[aeiouyj'\p{Script=Cyrillic}]/gu;
+const DOUBLED = /(.)\1+/gu;
+
+function soundOf(folded: string): string {
+  let sound = folded.replaceAll(/./gu, (letter) => CYRILLIC_SOUNDS.get(letter) ?? letter);
+  if (!CYRILLIC.test(folded)) {
+    for (const [letters, single] of LATIN_SOUNDS) sound = sound.replaceAll(letters, single);
+  }
+  return sound.replace(FIRST_VOWELS, "a").replaceAll(OTHER_VOWELS, "").replaceAll(DOUBLED, "$1");
+}

@@ -1,0 +1,93 @@
+import MiniSearch from "minisearch";
+import type { Pieces } from "../index/pieces.ts";
+import { termsFor } from "./terms.ts";
+import { foldWord, LONGEST_WORD } from "../../text/words.ts";
+
+/** The words of a shelf as written, to find the one that a reader meant. */
+export type Spelling = {
+  /** The word of the articles that this may be a slip of. */
+  readonly nearestTo: (word: string) => string | undefined;
+};
+
+/** In shorter words one slip makes another word too often. */
+const SHORTEST_CORRECTED = 5;
+/** From this length two slips are still told from another word. */
+const SHORTEST_WITH_TWO_SLIPS = 8;
+
+const OF_MANY_FORMS: ReadonlySet<string> = new Set(["uk", "ru"]);
+
+export function* learningSpelling(
+  language: string,
+  counts: ReadonlyMap<string, number>,
+): Pieces<Spelling> {
+  return OF_MANY_FORMS.has(language)
+    ? yield* spellingOfForms(counts, termsFor(language).of)
+    : yield* spellingOf(counts);
+}
+
+/** `counts`: how often each folded word stands in the articles; of two near words the commoner wins. */
+export function* spellingOf(counts: ReadonlyMap<string, number>): Pieces<Spelling> {
+  const engine = new MiniSearch<{ id: string }>({
+    fields: ["id"],
+    tokenize: (text) => [text],
+    processTerm: (term) => term,
+  });
+  for (const id of counts.keys()) {
+    if (id.length <= LONGEST_WORD) engine.add({ id });
+    yield;
+  }
+
+  return {
+    nearestTo(word) {
+      const typed = foldWord(word);
+      if (typed.length < SHORTEST_CORRECTED) return undefined;
+
+      // A swap of neighbours is two edits to the engine and one slip to a reader.
+      const near = engine.search(typed, { fuzzy: 2 }).map((found) => String(found.id));
+      const oneSlip = near.filter((candidate) => isOneSlip(typed, candidate));
+      if (oneSlip.length > 0) return commonest(oneSlip);
+      return typed.length >= SHORTEST_WITH_TWO_SLIPS ? commonest(near) : undefined;
+    },
+  };
+
+  function commonest(words: readonly string[]): string | undefined {
+    return words.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0];
+  }
+}
+
+/** A stem has fewer letters than its word, so that a slip more easily makes another. */
+const SHORTEST_CORRECTED_STEM = 7;
+
+/** For languages whose words have many forms, of which the articles have few: by the stem as well. */
+export function* spellingOfForms(
+  counts: ReadonlyMap<string, number>,
+  stem: (word: string) => string,
+): Pieces<Spelling> {
+  const byForm = yield* spellingOf(counts);
+  const forms = new Map<string, string>();
+  for (const form of counts.keys()) {
+    forms.set(stem(form), form);
+    yield;
+  }
+  const byStem = yield* spellingOf(new Map([...forms.keys()].map((known) => [known, 1])));
+  const nearestByStem = (word: string) => {
+    const typed = stem(word);
+    const isLong = typed.length >= SHORTEST_CORRECTED_STEM;
+    return isLong ? forms.get(byStem.nearestTo(typed) ?? "") : undefined;
+  };
+  return { nearestTo: (word) => byForm.nearestTo(word) ?? nearestByStem(word) };
+}
+
+/** Whether dropping, adding, replacing or swapping one letter leads from one word to the other. */
+export function isOneSlip(typed: string, meant: string): boolean {
+  let start = 0;
+  while (start < typed.length && typed[start] === meant[start]) start += 1;
+  const [rest, wanted] = [typed.slice(start), meant.slice(start)];
+
+  return (
+    rest.slice(1) === wanted ||
+    rest === wanted.slice(1) ||
+    rest.slice(1) === wanted.slice(1) ||
+    (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
+  );
+}

@@ -1,0 +1,67 @@
+import type { Evidence } from "../ranking/evidence.ts";
+import { KIND } from "../analysis/kinds.ts";
+import type { Probe } from "../query/probe.ts";
+import { type Slot, slotsThat, weightOf } from "../query/slots.ts";
+import type { Wanted } from "../query/wanted.ts";
+
+/**
+ * How plainly the first passage falls short: it is on the topic without what is asked for (`near`),
+ * or it shares no more than a name with the question (`elsewhere`).
+ */
+export type Shortfall = "none" | "near" | "elsewhere";
+
+/** Words for times and numbers are few: without one, a passage cannot say when or how many. */
+const SURE_KINDS: Readonly<Partial<Record<Wanted, number>>> = {
+  time: KIND.time | KIND.moment,
+  number: KIND.number,
+  duration: KIND.number | KIND.time,
+};
+
+/** What is missing weighs more than this share of the names found: they alone are no answer. */
+const HEAVY = 0.75;
+
+/** Shorter names may be abbreviations, which the passage may well spell out. */
+const SHORTEST_SURE_NAME = 4;
+
+function isStrangeName({ term, isName, isStrange, isBackground }: Slot): boolean {
+  return isName && isStrange && !isBackground && term.length >= SHORTEST_SURE_NAME;
+}
+
+/** Up to what is counted or measured: "How many of the | seats", "How | old". */
+const BEFORE_COUNTED =
+  /\bhow (?:many (?:of (?:the|these|those) )?|(?=(?:old|tall|high|deep|wide|heavy)\b))/iu;
+
+/** A passage with less of the question than this is on something else, whatever dates and numbers it has. */
+const LEAST_SHARE = 0.5;
+
+export function shortfallOf(first: Evidence | undefined, probe: Probe): Shortfall {
+  if (!first) return "none";
+
+  const { query, slots } = probe;
+
+  const asked = slotsThat(slots, (slot) => !slot.isBackground);
+  const names = asked & slotsThat(slots, (slot) => slot.isName || slot.people.length > 0);
+  const rest = asked & ~names & slotsThat(slots, (slot) => !slot.isEveryday);
+  const isMissing = rest !== 0 && (rest & first.anywhere) === 0;
+  const foundNames = weightOf(names & first.anywhere, slots);
+  if (isMissing && weightOf(rest, slots) > HEAVY * foundNames) {
+    const known = slotsThat(slots, (slot) => slot.isKnown);
+    return (rest & known) === 0 ? "elsewhere" : "near";
+  }
+  if (slots.some(isStrangeName)) return "near";
+
+  const sure = SURE_KINDS[query.wants];
+  if (sure === undefined) return "none";
+  const isHeld = first.kindsBySentence.some((kinds) => (kinds & sure) !== 0);
+  const share = weightOf(asked & first.anywhere, slots) / probe.weight;
+  return isHeld && share >= LEAST_SHARE && hasCounted(first, probe) ? "none" : "near";
+}
+
+/** Without a word for seats, no number in a passage is that of the seats. */
+function hasCounted({ anywhere }: Evidence, { query, slots }: Probe): boolean {
+  const before = BEFORE_COUNTED.exec(query.text);
+  const start = before ? before.index + before[0].length : undefined;
+  const counted = query.words.find((word) => word.start === start)?.term;
+  const slot = slots.findIndex(({ term }) => term === counted);
+  return slot < 0 || (anywhere & (1 << slot)) !== 0;
+}

@@ -1,0 +1,142 @@
+import { KIND, KIND_WANTED } from "../analysis/kinds.ts";
+import type { Probe } from "../query/probe.ts";
+import type { Ranked } from "../ranking/ranking.ts";
+import { type Slot, slotsThat, sumOver, weightOf } from "../query/slots.ts";
+
+/** Signs that the first passage answers, each of about 0 to 1 for articles of any size. */
+export const SIGNS = [
+  "coverage",
+  "fullCoverage",
+  "exact",
+  "sentence",
+  "exactSentence",
+  "neighbours",
+  "unknown",
+  "unknownNames",
+  "lead",
+  "chosen",
+  "amount",
+  "pairs",
+  "near",
+  "words",
+  "asksKind",
+  "holdsKind",
+  "missingName",
+  "general",
+  "topic",
+  "unknownCount",
+  "rarestFound",
+  "rarestMissing",
+  "corrected",
+  "score",
+  "denied",
+] as const;
+
+export type Sign = (typeof SIGNS)[number];
+
+export const SPEAKS_AGAINST: ReadonlySet<Sign> = new Set([
+  "unknown",
+  "unknownNames",
+  "unknownCount",
+  "missingName",
+  "rarestMissing",
+  "corrected",
+  "asksKind",
+  "words",
+  "denied",
+]);
+
+export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, number> {
+  const { slots, weight, query } = probe;
+  const asked = slotsThat(slots, (slot) => !slot.isBackground);
+  const [first] = ranked;
+  const found = (first?.evidence.anywhere ?? 0) & asked;
+  const features: Readonly<Record<string, number>> = first?.features ?? {};
+  const share = (set: number) => weightOf(set & asked, slots) / weight;
+  const names = slotsThat(slots, (slot) => slot.isName && !slot.isBackground);
+  const unknown = slotsThat(slots, (slot) => !slot.isKnown);
+  const general = sumOver(asked, slots, (slot) => slot.general ** 3) || 1;
+  return {
+    coverage: share(found),
+    fullCoverage: share(found) ** 3,
+    exact: share(exactly(first)),
+    sentence: features["sentenceShare"] ?? 0,
+    exactSentence: Math.min(1, (features["sentenceExact"] ?? 0) / weight),
+    neighbours: Math.min(1, (features["neighbours"] ?? 0) / weight),
+    unknown: share(unknown),
+    unknownNames: Math.min(2, count(unknown & names)) / 2,
+    lead: lead(ranked),
+    chosen: chosen(ranked),
+    amount: Math.min(1, weightOf(found, slots) / 3),
+    pairs: Math.min(1, ((features["pairs"] ?? 0) + (features["bigrams"] ?? 0)) / weight),
+    near: Math.min(1, (features["nearPairs"] ?? 0) / weight),
+    words: Math.min(1, count(asked) / 10),
+    asksKind: KIND_WANTED[query.wants] === 0 ? 0 : 1,
+    holdsKind: holdsKind(features),
+    missingName: share(names & ~found),
+    general: sumOver(found, slots, (slot) => slot.general ** 3) / general,
+    topic: Math.min(
+      1,
+      sumOver(found, slots, (slot) => slot.general ** 2 * (1 - slot.local)),
+    ),
+    unknownCount: count(unknown) / Math.max(1, count(asked)),
+    rarestFound: greatest(found, slots),
+    rarestMissing: greatest(asked & ~found, slots),
+    corrected: Math.min(1, query.words.filter((word) => word.status === "corrected").length / 2),
+    score: Math.min(1, Math.max(0, first?.score ?? 0) / HIGH_SCORE),
+    denied: probe.isDenial && !denies(first) ? 1 : 0,
+  };
+}
+
+/** Slots that the passage has by the very word, in its text or around it. */
+function exactly(first: Ranked | undefined): number {
+  if (!first) return 0;
+  const { anywhere, inText, exactBySentence } = first.evidence;
+  return exactBySentence.reduce((all, slots) => all | slots, anywhere & ~inText);
+}
+
+/** Scores beyond this make no difference. */
+const HIGH_SCORE = 15;
+
+/** An article tells what is so; where it tells what is not, it has a word for that. */
+function denies(first: Ranked | undefined): boolean {
+  return (first?.evidence.kindsBySentence ?? []).some((kinds) => (kinds & KIND.denial) !== 0);
+}
+
+/** Leads beyond this make no difference. */
+const CLEAR_LEAD = 4;
+
+function lead([first, second]: readonly Ranked[]): number {
+  if (!first) return 0;
+  return Math.min(1, (first.score - (second?.score ?? 0)) / CLEAR_LEAD);
+}
+
+/** How likely the first is the right one if one of them is: the softmax that the weights come from. */
+function chosen(ranked: readonly Ranked[]): number {
+  const [first] = ranked;
+  let total = 0;
+  for (const { score } of ranked) total += Math.exp(score - (first?.score ?? 0));
+  return total === 0 ? 0 : 1 / total;
+}
+
+function holdsKind(features: Readonly<Record<string, number>>): number {
+  let held = 0;
+  for (const kind of ["time", "person", "number", "place", "reason"]) held += features[kind] ?? 0;
+  return held;
+}
+
+/** The rarity, in the language at large, of the rarest of the slots. */
+function greatest(set: number, slots: readonly Slot[]): number {
+  let most = 0;
+  for (const [number, { general }] of slots.entries()) {
+    if ((set & (1 << number)) !== 0) most = Math.max(most, general);
+  }
+  return most;
+}
+
+function count(set: number): number {
+  let rest = set;
+  let total = 0;
+  for (; rest !== 0; rest &= rest - 1) total += 1;
+  return total;
+}

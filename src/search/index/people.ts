@@ -1,0 +1,70 @@
+import type { Person } from "../../article/article.ts";
+import { groupedBy } from "../../article/grouped-by.ts";
+import { scriptOf } from "../analysis/sounds.ts";
+import type { Terms } from "../analysis/terms.ts";
+import { isCapitalised, wordsIn } from "../../text/words.ts";
+
+/** One way in which a text may name somebody, as a row of terms. */
+type Name = { readonly person: Person; readonly terms: readonly string[] };
+
+/** All names by their first term. */
+export type Names = ReadonlyMap<string, readonly Name[]>;
+
+/** Surnames and first names alone name a person; longer names are of bodies, whose words are common. */
+const MAX_WORDS_OF_A_PERSONS_NAME = 3;
+
+export function namesOf(people: readonly Person[], terms: Terms): Names {
+  const names = people.flatMap((person) =>
+    phrasesFor(person, terms).map((phrase) => ({ person, terms: phrase })),
+  );
+  return groupedBy(
+    names.filter((name) => name.terms.length > 0),
+    (name) => name.terms[0] ?? "",
+  );
+}
+
+function phrasesFor(person: Person, terms: Terms): string[][] {
+  const { name, aliases, otherNames = [] } = person;
+  const whole = [...name.split(","), ...aliases, ...otherNames].map((one) => phraseOf(one, terms));
+  const inOtherScript = otherNames.filter((other) => scriptOf(other) !== scriptOf(name));
+  const parts = [name, ...inOtherScript].flatMap((one) => partsOfName(one, terms));
+  return [...whole, ...parts.map((term) => [term])];
+}
+
+function phraseOf(name: string, terms: Terms): string[] {
+  return wordsIn(name)
+    .filter((word) => !terms.isStopWord(word.text))
+    .map((word) => terms.of(word.text));
+}
+
+function partsOfName(name: string, terms: Terms): string[] {
+  const words = wordsIn(name).map((word) => word.text);
+  const isPersonal =
+    words.length <= MAX_WORDS_OF_A_PERSONS_NAME && words.every((word) => isCapitalised(word));
+  return isPersonal ? words.filter((word) => word.length > 1).map((word) => terms.of(word)) : [];
+}
+
+/** A place where somebody is named: the position of the first term and how many they are. */
+export type Mention = { readonly person: Person; readonly at: number; readonly length: number };
+
+/** Who is named where; the longest name at a place wins ("Russian leader" is not "Russian"). */
+export function mentionsIn(terms: readonly string[], names: Names): Mention[] {
+  const mentions: Mention[] = [];
+  let at = 0;
+  while (at < terms.length) {
+    const longest = longestAt(terms, at, names);
+    mentions.push(...longest);
+    at += longest[0]?.length ?? 1;
+  }
+  return mentions;
+}
+
+function longestAt(terms: readonly string[], at: number, names: Names): Mention[] {
+  const here = (names.get(terms[at] ?? "") ?? []).filter((name) =>
+    name.terms.every((term, offset) => terms[at + offset] === term),
+  );
+  const length = Math.max(0, ...here.map((name) => name.terms.length));
+  return here
+    .filter((name) => name.terms.length === length)
+    .map(({ person }) => ({ person, at, length }));
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
+import { z } from "zod";
+import type { Article } from "../../article/article.ts";
+import { engineFrom } from "./engine.ts";
+import { byLanguage, indexOver, type PassageIndex } from "./passage-index.ts";
+import { atOnce } from "./pieces.ts";
+import { openingShelf, type ShelfRecord } from "./shelf.ts";
+
+/** Raise it with every change to what a shelf's record holds or to how words become terms. */
+const VERSION = "ask-the-article index 4";
+const DIGEST_BYTES = 32;
+const NEW_LINE = 0x0a;
+
+/** What is saved; the shape is vouched for by the version and the digest before it is read. */
+const savedSchema = z.object({
+  articles: z.string(),
+  shelves: z.array(z.custom<SavedShelf>((value) => typeof value === "object")),
+});
+
+type SavedShelf = Omit<ShelfRecord, "engine"> & {
+  readonly engine: ReturnType<ShelfRecord["engine"]["toJSON"]>;
+};
+
+/** The index as bytes: version, digest of the rest, the rest. */
+export function saveIndex(index: PassageIndex, articles: readonly Article[]): Uint8Array {
+  const shelves = index.shelvesFor(undefined).map(({ record }): SavedShelf => {
+    const { passages, ids, wordCounts, engine } = record;
+    return { passages, ids, wordCounts, engine: engine.toJSON() };
+  });
+  const body = serialize({ articles: digestOfArticles(articles), shelves });
+  return Buffer.concat([Buffer.from(`${VERSION}\n`), digestOf(body), body]);
+}
+
+/** Nothing if the bytes are damaged, of another version or of other articles: then index anew. */
+export function loadIndex(
+  bytes: Uint8Array,
+  articles: readonly Article[],
+): PassageIndex | undefined {
+  const saved = bodyOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (saved?.articles !== digestOfArticles(articles)) return undefined;
+
+  const groups = byLanguage(articles);
+  const shelves = saved.shelves.map((record, number) =>
+    atOnce(openingShelf(groups[number] ?? [], { ...record, engine: engineFrom(record.engine) })),
+  );
+  return indexOver(articles, shelves);
+}
+
+function bodyOf(bytes: Buffer) {
+  const headEnd = bytes.indexOf(NEW_LINE);
+  if (bytes.toString("utf8", 0, Math.max(0, headEnd)) !== VERSION) return undefined;
+
+  const bodyStart = headEnd + 1 + DIGEST_BYTES;
+  const body = bytes.subarray(bodyStart);
+  if (!digestOf(body).equals(bytes.subarray(headEnd + 1, bodyStart))) return undefined;
+  return savedSchema.parse(deserialize(body));
+}
+
+function digestOf(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}
+
+function digestOfArticles(articles: readonly Article[]): string {
+  return digestOf(Buffer.from(JSON.stringify(articles))).toString("hex");
+}

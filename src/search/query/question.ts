@@ -1,0 +1,151 @@
+import type { Person } from "../../article/article.ts";
+import { localRarity } from "../index/local-rarity.ts";
+import { mentionsIn, type Mention } from "../index/people.ts";
+import { MOST_BITS } from "../../languages/rarity.ts";
+import type { Shelf } from "../index/shelf.ts";
+import type { Spelling } from "../analysis/spelling.ts";
+import { kindWanted, type Wanted } from "./wanted.ts";
+import { spacedAsKnown } from "../analysis/word-spacing.ts";
+import { isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
+
+/** A word of the question that carries meaning, and whether the articles in scope have it. */
+export type QueryWord = {
+  readonly word: string;
+  readonly term: string;
+  /** `corrected`: a typo, read as `readAs`; `unknown`: the articles never use it. */
+  readonly status: "known" | "corrected" | "unknown";
+  readonly readAs?: string;
+  /** Written like a name: a capital not owed to standing first. */
+  readonly isName: boolean;
+  /** So common in the language that it asks for nothing by itself: "go", "think". */
+  readonly isEveryday: boolean;
+  /** Where it stands in the question (UTF-16 offsets). */
+  readonly start: number;
+  readonly end: number;
+  /** The how manieth word of the question it is, stop words counted. */
+  readonly position: number;
+  /** How much it tells about which passage is meant, 0 to 1. */
+  readonly weight: number;
+  /** Ids of the people whom the word names, or helps to name. */
+  readonly names: readonly string[];
+};
+
+/** A place in the question where somebody is named. */
+export type NamedPerson = { readonly person: Person; readonly start: number; readonly end: number };
+
+/** The reader's question, analysed. */
+export type Query = {
+  readonly text: string;
+  readonly language: string;
+  /** All its words, stop words too, spaced as the articles space them. */
+  readonly written: readonly Word[];
+  /** Words that carry meaning, in order. */
+  readonly words: readonly QueryWord[];
+  /** People of the articles whom it names, by name or alias, typos included. */
+  readonly people: readonly Person[];
+  readonly mentions: readonly NamedPerson[];
+  readonly wants: Wanted;
+};
+
+export function readQuestion(text: string, shelf: Shelf): Query {
+  const knows = (word: string) => shelf.vocabulary.idOf(shelf.terms.of(word)) !== undefined;
+  const written = spacedAsKnown(wordsIn(text), knows);
+  const words = contentWords(written, shelf);
+  const terms = words.map((word) => word.term);
+  const mentions = mentionsIn(terms, shelf.names);
+  const names = namesByWord(mentions);
+  return {
+    text,
+    language: shelf.language,
+    written,
+    words: words.map((word, number) => withNames(word, names.get(number), shelf)),
+    people: [...new Set(mentions.map((mention) => mention.person))],
+    mentions: wholeNames(mentions.map((mention) => placeOf(mention, words))),
+    wants: kindWanted(text),
+  };
+}
+
+/** The words that carry meaning and name nobody; mentions stand in the order of the words. */
+export function wordsBesideNames({ words, mentions }: Query): QueryWord[] {
+  let next = 0;
+  return words.filter((word) => {
+    while ((mentions[next]?.end ?? Infinity) < word.end) next += 1;
+    const mention = mentions[next];
+    return !mention || word.start < mention.start;
+  });
+}
+
+type WordAlone = Omit<QueryWord, "names" | "weight">;
+
+/** One or two digits say something beside a word only: "20 March", "2+2". */
+const FEW_DIGITS = /^\d{1,2}$/u;
+
+function contentWords(written: readonly Word[], shelf: Shelf): WordAlone[] {
+  const words = written
+    .map((word, position) => ({ word, position }))
+    .filter(({ word }) => !shelf.terms.isStopWord(word.text));
+  if (words.every(({ word }) => FEW_DIGITS.test(word.text))) return [];
+  return words.map(({ word, position }, number) =>
+    readWord(word, position, number < MOST_CORRECTED ? shelf : { ...shelf, spelling: EXACT }),
+  );
+}
+
+/** More words than are looked for; to find the near ones of a word takes longer than all else. */
+const MOST_CORRECTED = 30;
+const EXACT: Spelling = { nearestTo: () => undefined };
+
+/** "Name", "happen", "go" are commoner; "ticket", "weather" are rarer. */
+const TELLING_BITS = 10.8;
+
+/** Only a word that the articles lack, and that is no word of the language, can be a typo. */
+function readWord({ text: word, start, end }: Word, position: number, shelf: Shelf): WordAlone {
+  const isName = isCapitalised(word) && position > 0;
+  const term = shelf.terms.of(word);
+  const isEveryday = shelf.rarity.of(term) < TELLING_BITS;
+  const place = { isName, isEveryday, start, end, position };
+  const id = shelf.vocabulary.idOf(term);
+  const isUsed = id !== undefined && (shelf.passagesWith[id] ?? 0) > 0;
+  const isLong = word.length > LONGEST_WORD;
+  const alike = isUsed || isLong ? undefined : shelf.sounds.alike(word);
+  if (alike !== undefined) return { word, term: shelf.terms.of(alike), status: "known", ...place };
+  if (id !== undefined) return { word, term, status: "known", ...place };
+
+  const isOwnWord = isLong || shelf.rarity.isWord(term);
+  const readAs = isOwnWord ? undefined : shelf.spelling.nearestTo(word);
+  if (readAs === undefined) return { word, term, status: "unknown", ...place };
+  return { word, term: shelf.terms.of(readAs), status: "corrected", readAs, ...place };
+}
+
+/** The ids of the people whom each word names, by its number. */
+function namesByWord(mentions: readonly Mention[]): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, string[]>();
+  for (const { person, at, length } of mentions) {
+    for (let number = at; number < at + length; number += 1) {
+      const known = names.get(number);
+      if (known) known.push(person.id);
+      else names.set(number, [person.id]);
+    }
+  }
+  return names;
+}
+
+function withNames(word: WordAlone, names: readonly string[] = [], shelf: Shelf): QueryWord {
+  const weight = (localRarity(word.term, shelf) + shelf.rarity.of(word.term) / MOST_BITS) / 2;
+  return Object.assign(word, { names, weight });
+}
+
+function placeOf({ person, at, length }: Mention, words: readonly WordAlone[]): NamedPerson {
+  return { person, start: words[at]?.start ?? 0, end: words[at + length - 1]?.end ?? 0 };
+}
+
+/** A name given in parts, each of which names the same person, is one mention. */
+function wholeNames(parts: readonly NamedPerson[]): NamedPerson[] {
+  const whole: NamedPerson[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    const continues = last?.person === part.person && part.start - last.end === 1;
+    if (continues) whole.splice(-1, 1, { ...last, end: part.end });
+    else whole.push(part);
+  }
+  return whole;
+}

@@ -1,0 +1,37 @@
+import type { Probe } from "../query/probe.ts";
+import type { Shelf } from "../index/shelf.ts";
+
+/** Up to so many passages are all looked at closely; the engine would not save anything. */
+const ALL_OF = 100;
+/** Of more, the engine's best. The right one is hardly ever further down. */
+const BEST_OF_ENGINE = 30;
+/** The engine's time is in the entries it reads: rare words come first, and it stops about here. */
+const MAX_ENTRIES_READ = 2000;
+
+/** Numbers of the passages worth a close look. */
+export function candidatesFor(probe: Probe, shelf: Shelf): number[] {
+  if (shelf.passages.length <= ALL_OF) return [...shelf.passages.keys()];
+
+  const found = shelf.engine.search(rareTerms(probe, shelf).join(" "));
+  return found.slice(0, BEST_OF_ENGINE).map(({ id }) => Number(id));
+}
+
+/** The rarest terms that are looked for, as many as can be read in time, at least one. */
+function rareTerms({ slots, relatives }: Probe, shelf: Shelf): string[] {
+  const counted = [...slots.map(({ term }) => term), ...relatives]
+    .map((term) => ({ term, entries: entriesOf(term, shelf) }))
+    .filter(({ entries }) => entries > 0)
+    .toSorted((one, other) => one.entries - other.entries);
+
+  let read = 0;
+  const affordable = counted.filter(({ entries }) => {
+    read += entries;
+    return read <= MAX_ENTRIES_READ || read === entries;
+  });
+  return affordable.map(({ term }) => term);
+}
+
+function entriesOf(term: string, { vocabulary, passagesWith }: Shelf): number {
+  const id = vocabulary.idOf(term);
+  return id === undefined ? 0 : (passagesWith[id] ?? 0);
+}

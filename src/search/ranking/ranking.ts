@@ -1,0 +1,126 @@
+import type { Person } from "../../article/article.ts";
+import { candidatesFor } from "./candidates.ts";
+import { gatherEvidence, type Evidence } from "./evidence.ts";
+import { FEATURES, featuresOf, type Feature } from "./features.ts";
+import { KIND_WANTED } from "../analysis/kinds.ts";
+import { glance } from "./glance.ts";
+import type { Probe } from "../query/probe.ts";
+import learned from "./ranking-weights.json" with { type: "json" };
+import type { Shelf } from "../index/shelf.ts";
+import type { ShelvedPassage } from "../index/shelved-passage.ts";
+import { slotsThat, weightOf } from "../query/slots.ts";
+import { spokenBy } from "../query/spoken-by.ts";
+
+/** A passage with what it has of a question. */
+export type Ranked = {
+  readonly shelved: ShelvedPassage;
+  readonly evidence: Evidence;
+  readonly features: Readonly<Record<Feature, number>>;
+  /** What editors and speakers add. */
+  readonly edited: Readonly<Record<Edited, number>>;
+  readonly score: number;
+};
+
+/** One for every feature, in the order of FEATURES. */
+export type RankingWeights = Float64Array;
+
+const LEARNED: Readonly<Record<Feature, number>> = learned.weights;
+const LEARNED_WEIGHTS = Float64Array.from(FEATURES, (feature) => LEARNED[feature]);
+
+/**
+ * What editors and speakers add. Encyclopedia articles have nothing of it to learn from: these weights
+ * are judged by golden questions.
+ */
+const EDITED_WEIGHTS = {
+  /** The speaker is named. */
+  speaker: 2,
+  /** Words of the heading or the speaker's names that the text lacks. */
+  around: 2,
+  /** All that is asked is in the words of the heading: everything below it is meant. */
+  heading: 2,
+  /** The lead, which is the fact in a few words, is of the kind asked for. */
+  lead: 1,
+} as const;
+
+const EDITED = ["speaker", "around", "heading", "lead"] as const;
+type Edited = (typeof EDITED)[number];
+
+type RankingOptions = {
+  /** Ids of people: only passages of theirs. */
+  readonly speakers?: readonly string[] | undefined;
+  readonly weights?: RankingWeights;
+};
+
+/** Passages that have anything of the question, best first. */
+export function rank(
+  probe: Probe,
+  shelf: Shelf,
+  { speakers, weights = LEARNED_WEIGHTS }: RankingOptions = {},
+): Ranked[] {
+  const near = candidatesFor(probe, shelf)
+    .flatMap((number) => shelf.passages[number] ?? [])
+    .flatMap((shelved) =>
+      speakers ? speakers.flatMap((person) => spokenBy(shelved, person) ?? []) : [shelved],
+    );
+  return atFirstSight(near, probe)
+    .map((shelved) => weigh(shelved, gatherEvidence(shelved, probe), probe, shelf, weights))
+    .toSorted((one, other) => other.score - one.score);
+}
+
+/** So many are looked at closely; the right one is hardly ever further down at first sight. */
+const CLOSE_LOOKS = 9;
+
+function atFirstSight(near: readonly ShelvedPassage[], probe: Probe): ShelvedPassage[] {
+  return near
+    .map((shelved) => ({ shelved, worth: glance(shelved, probe) }))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((one, other) => other.worth - one.worth)
+    .slice(0, CLOSE_LOOKS)
+    .map(({ shelved }) => shelved);
+}
+
+function weigh(
+  shelved: ShelvedPassage,
+  evidence: Evidence,
+  probe: Probe,
+  { meanLength }: Shelf,
+  weights: RankingWeights,
+): Ranked {
+  const features = featuresOf(evidence, shelved, probe, meanLength);
+  const edited = {
+    speaker: speaks(shelved, probe.query.people),
+    around: weightOf(evidence.anywhere & ~evidence.inText, probe.slots),
+    heading: isWithin(evidence.inHeading, probe) ? 1 : 0,
+    lead: leadIsWanted(shelved, evidence, probe) ? 1 : 0,
+  };
+  let score = 0;
+  for (let at = 0; at < FEATURES.length; at += 1) {
+    const feature = FEATURES[at];
+    if (feature !== undefined) score += (weights[at] ?? 0) * features[feature];
+  }
+  for (const part of EDITED) score += EDITED_WEIGHTS[part] * edited[part];
+  return { shelved, evidence, features, edited, score };
+}
+
+/** The publisher speaks wherever nobody else does, so that naming it tells nothing. */
+function speaks({ article, speakers }: ShelvedPassage, people: readonly Person[]): number {
+  const { publisher } = article.source;
+  const isNamed = (id: string) => id !== publisher?.id && speakers.includes(id);
+  return people.some(({ id }) => isNamed(id)) ? 1 : 0;
+}
+
+/** Whether all that is asked, background aside, is among the slots. */
+function isWithin(found: number, { slots }: Probe): boolean {
+  const asked = slotsThat(slots, (slot) => !slot.isBackground);
+  return asked !== 0 && (asked & ~found) === 0;
+}
+
+/** The lead stands behind the sentences of the text. */
+function leadIsWanted(
+  { passage, sentences }: ShelvedPassage,
+  { kindsBySentence }: Evidence,
+  { query }: Probe,
+): boolean {
+  const kinds = passage.lead === undefined ? 0 : (kindsBySentence[sentences] ?? 0);
+  return (kinds & KIND_WANTED[query.wants]) !== 0;
+}

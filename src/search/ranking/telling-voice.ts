@@ -1,0 +1,56 @@
+import type { Passage } from "../../article/article.ts";
+import { lengthWithin, voicesBy, voicesIn, type Voice } from "../../article/voices.ts";
+import type { Range } from "../../text/ranges.ts";
+
+/** A passage as it is shown: whose words of it were asked for, and what of it answers. */
+type Shown = {
+  readonly passage: Passage;
+  /** Id of the person whose words are meant. */
+  readonly by?: string;
+  readonly snippet?: {
+    readonly sentence: Range;
+    readonly highlights: readonly Range[];
+    readonly matches?: readonly Range[];
+  };
+};
+
+/**
+ * Whose words answer: of the voices of a passage the one with most of what is highlighted in the
+ * telling sentence, or with most of that sentence. A number or a date in the words of somebody who
+ * uses none of the question's is no answer to it.
+ */
+export function tellingVoice({ passage, by, snippet }: Shown): Voice {
+  const all = voicesIn(passage);
+  const theirs = by === undefined ? [] : voicesBy(passage, by);
+  const [first = all[0], ...others] = theirs.length > 0 ? theirs : all;
+  if (!snippet || others.length === 0) return first;
+
+  const { sentence, highlights, matches = highlights } = snippet;
+  const [from, upTo] = sentence;
+  const within = (ranges: readonly Range[]) =>
+    ranges.filter(([start, end]) => start >= from && end <= upTo);
+  const [marked, matched] = [within(highlights), within(matches)];
+  const worthOf = (voice: Voice) => {
+    const length = lengthIn(voice, marked);
+    return [lengthIn(voice, matched) > 0 ? length : 0, length, lengthWithin(voice, sentence)];
+  };
+  let best = first;
+  let most = worthOf(first);
+  for (const voice of others) {
+    const worth = worthOf(voice);
+    if (!isMore(worth, most)) continue;
+    best = voice;
+    most = worth;
+  }
+  return best;
+}
+
+/** Whether the first number that differs is larger. */
+function isMore(numbers: readonly number[], others: readonly number[]): boolean {
+  const at = numbers.findIndex((number, index) => number !== others[index]);
+  return at >= 0 && (numbers[at] ?? 0) > (others[at] ?? 0);
+}
+
+function lengthIn(voice: Voice, ranges: readonly Range[]): number {
+  return ranges.reduce((length, range) => length + lengthWithin(voice, range), 0);
+}

@@ -1,0 +1,34 @@
+import type { Citation } from "../../answer/answer.ts";
+import { overviewOf } from "../../answer/respond/answer-on-article.ts";
+import { citationsOf, pointsOf } from "../../answer/respond/citations.ts";
+import type { Article } from "../../article/article.ts";
+import { referenceTo, type PressedButton, type Sequence } from "./callback-data.ts";
+
+/** A row of passages: a section's, a person's, the key facts or the dates. `of` is an id. */
+export type PassageSequence = { readonly sequence: Sequence; readonly of: string };
+
+/** A page of its list, or one of its passages. */
+export type SequencePlace = PassageSequence & { readonly at: number };
+
+/** The passages of a sequence, in the article's order. */
+export function passagesIn(article: Article, { sequence, of }: PassageSequence): Citation[] {
+  switch (sequence) {
+    case "section":
+      return citationsOf(article).filter(({ section }) => section.id === of);
+    case "person":
+      return pointsOf(article, of);
+    case "facts":
+      return [...overviewOf(article, "key-facts").passages];
+    case "dates":
+      return [...overviewOf(article, "dates").passages];
+  }
+}
+
+/** What a button says that opens a page of the list, or one of its passages. */
+export function openPlace(
+  ask: "see" | "list",
+  article: Article,
+  { sequence, of, at }: SequencePlace,
+): PressedButton {
+  return { ask, article: referenceTo(article.slug), sequence, of: referenceTo(of), at };
+}

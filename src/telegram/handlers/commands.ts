@@ -1,0 +1,87 @@
+import { Composer, type CommandContext, type Context } from "grammy";
+import type { Answer, OverviewAnswer } from "../../answer/answer.ts";
+import { overviewOf } from "../../answer/respond/answer-on-article.ts";
+import type { Article } from "../../article/article.ts";
+import { articleIn } from "../../article/translation.ts";
+import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { placeOf } from "../chat-place.ts";
+import { renderReply } from "../replies/answer-reply.ts";
+import type { Talk } from "./questions.ts";
+import { blocks, lines, plain, type Reply } from "../replies/reply.ts";
+import { sendReply } from "../replies/send-reply.ts";
+import { linkTarget } from "../callback/start-link.ts";
+import { startReply } from "../replies/start-reply.ts";
+import { wordingFor } from "../wording/wording-for.ts";
+import type { Wording } from "../wording/wording.ts";
+
+const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
+  brief: "sections",
+  facts: "key-facts",
+  dates: "dates",
+  people: "people",
+};
+
+export function commands(talk: Talk): Composer<Context> {
+  const composer = new Composer();
+
+  composer.command("start", (ctx) => start(ctx, talk));
+  composer.command("help", (ctx) => sendReply(ctx, helpReply(ctx, talk)));
+  // With a question behind it, it has been answered before; phones begin it with a capital.
+  composer.command(["ask", "Ask", "ASK"], (ctx) => sendReply(ctx, helpReply(ctx, talk)));
+  composer.command("about", (ctx) =>
+    replyOn(ctx, talk, (article) => ({ kind: "source", article })),
+  );
+  for (const [command, of] of Object.entries(OVERVIEWS)) {
+    composer.command(command, (ctx) => replyOn(ctx, talk, (article) => overviewOf(article, of)));
+  }
+  return composer;
+}
+
+async function start(ctx: CommandContext<Context>, { articles, memory }: Talk): Promise<void> {
+  const { context } = memory.recall(placeOf(ctx));
+  const wording = wordingFor(ctx, context);
+  const { article, citation } = linkTarget(articles(), ctx.match);
+  const speaker = citation && tellingVoice(citation).speaker;
+  if (article) {
+    memory.remember(placeOf(ctx), {
+      context: {
+        language: wording.language,
+        article: article.slug,
+        ...(citation && { passage: citation.passage.id }),
+        ...(speaker && { person: speaker.id }),
+      },
+    });
+  }
+  await sendReply(ctx, startReply(articlesIn(wording, articles()), ctx.match, wording));
+}
+
+/** Answers on the article that the chat is about; where none is spoken of, lists all there are. */
+async function replyOn(
+  ctx: CommandContext<Context>,
+  { articles, memory }: Talk,
+  answerOn: (article: Article) => Answer,
+): Promise<void> {
+  const { context } = memory.recall(placeOf(ctx));
+  const wording = wordingFor(ctx, context);
+  const [first, ...others] = articlesIn(wording, articles());
+  if (!first) throw new Error("no articles → load at least one before answering");
+
+  const spokenOf = [first, ...others].find(({ slug }) => slug === context?.article);
+  const article = spokenOf ?? (others.length === 0 ? first : undefined);
+  const library = { kind: "overview", of: "library", passages: [] } as const;
+  const answer = article
+    ? answerOn(article)
+    : { ...library, articles: [first, ...others] as const };
+  await sendReply(ctx, renderReply({ answer }, wording));
+}
+
+function articlesIn({ language }: Wording, articles: readonly Article[]): Article[] {
+  return articles.map((article) => articleIn(article, language));
+}
+
+function helpReply(ctx: CommandContext<Context>, { memory }: Talk): Reply {
+  const { help, profile } = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
+  const known = ctx.chat.type === "private" ? profile.commands : profile.groupCommands;
+  const list = Object.entries(known).map(([name, does]) => plain(`/${name} – ${does}`));
+  return { text: blocks(...help.map(plain), lines(...list)), buttons: [] };
+}

@@ -1,0 +1,41 @@
+import { Composer, type Context } from "grammy";
+import { readCallbackData } from "../callback/callback-data.ts";
+import type { ChatMemory } from "../chat-memory.ts";
+import { placeOf } from "../chat-place.ts";
+import type { Feedback } from "../../feedback/feedback.ts";
+import type { Judgement } from "../../feedback/vote.ts";
+import { afterVote } from "../replies/vote-buttons.ts";
+import { wordingFor } from "../wording/wording-for.ts";
+import type { Wording } from "../wording/wording.ts";
+
+type Voting = { readonly feedback: Feedback; readonly memory: ChatMemory };
+
+/** Takes votes on answers, also on those from before a restart: the button says which one it is. */
+export function votes({ feedback, memory }: Voting): Composer<Context> {
+  const composer = new Composer();
+  composer.on("callback_query:data", async (ctx, next) => {
+    const pressed = readCallbackData(ctx.callbackQuery.data);
+    if (pressed?.ask !== "vote") return next();
+
+    const wording = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
+    const { judgement, trace, update } = pressed;
+    // Ids cannot be made up: a button that this bot did not put into this chat has none.
+    if (!ctx.chat || feedback.traceId(ctx.chat.id, update) !== trace) {
+      await ctx.answerCallbackQuery(wording.feedback.noLongerCounts);
+      return;
+    }
+    feedback.noteVote({ trace, judgement });
+    await ctx.answerCallbackQuery(toastOn(judgement, trace, wording.feedback));
+
+    const keyboard = ctx.callbackQuery.message?.reply_markup?.inline_keyboard;
+    if (!keyboard) return;
+    const changed = afterVote(keyboard, pressed, wording);
+    await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: changed } });
+  });
+  return composer;
+}
+
+function toastOn(judgement: Judgement, trace: string, wording: Wording["feedback"]): string {
+  if (judgement === "good") return wording.thanks;
+  return judgement === "bad" ? wording.whatIsWrong : wording.noted(trace);
+}

@@ -1,0 +1,30 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Citation, MenuAnswer } from "../../answer/answer.ts";
+import { shortAttribution } from "./attribution.ts";
+import { blocks, lines, type Button, type Reply } from "./reply.ts";
+import { openPlace } from "../callback/sequence.ts";
+import { topicOf } from "./topic.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** A line a passage with whose it is, and a button for each: no guess which of them is meant. */
+export function menuReply({ choices }: MenuAnswer, wording: Wording): Reply {
+  return {
+    text: blocks(
+      FormattedString.bold(wording.several),
+      lines(...choices.map((choice, at) => choiceLine(choice, at, wording))),
+    ),
+    buttons: [choices.map(choiceButton)],
+  };
+}
+
+function choiceLine(choice: Citation, at: number, wording: Wording): FormattedString {
+  const who = FormattedString.italic(shortAttribution(choice, wording));
+  return FormattedString.join([`${at + 1}. ${topicOf(choice)} · `, who]);
+}
+
+/** Opens the passage among those of its section. */
+function choiceButton({ article, section, passage }: Citation, index: number): Button {
+  const at = section.passages.indexOf(passage);
+  const place = { sequence: "section", of: section.id, at } as const;
+  return { label: String(index + 1), data: openPlace("see", article, place) };
+}

@@ -1,0 +1,46 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { NotCovered } from "../../answer/answer.ts";
+import { articleButton, questionButtons } from "./buttons.ts";
+import { blocks, NOTHING, plain, type Reply } from "./reply.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** More would make a list of what is only an explanation. */
+const MOST_WORDS_NAMED = 5;
+
+/** That the article does not say, why not, and what it does answer. */
+export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
+  const { article, nextQuestions } = answer;
+  const offer = nextQuestions.length > 0 ? plain(wording.tryThese) : NOTHING;
+  return {
+    text: blocks(verdictOf(answer, wording), offer),
+    buttons: article
+      ? [
+          ...questionButtons(article, nextQuestions),
+          [articleButton(article, wording.buttons.overview)],
+        ]
+      : [],
+  };
+}
+
+/** In one line. */
+export function verdictOf(
+  { reason, person, unknownWords }: NotCovered,
+  wording: Wording,
+): FormattedString {
+  if (reason === "not-said-by" && person) {
+    const said = FormattedString.bold(wording.notSaid);
+    return FormattedString.join([said, " ", wording.noWordsOf(person.name)]);
+  }
+  if (unknownWords.length === 0) return FormattedString.bold(wording.notSaid);
+
+  const words = [...new Set(unknownWords)].slice(0, MOST_WORDS_NAMED);
+  return FormattedString.join([
+    FormattedString.bold(wording.notInArticle),
+    ` ${wording.neverMentions} `,
+    FormattedString.join(
+      words.map((word) => FormattedString.italic(word)),
+      ", ",
+    ),
+    ".",
+  ]);
+}

@@ -1,0 +1,43 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Citation } from "../../answer/answer.ts";
+import type { Article } from "../../article/article.ts";
+import { articleButton, questionButtons } from "./buttons.ts";
+import { libraryReply } from "./library-reply.ts";
+import { blocks, lines, plain, publisherOf, type Reply } from "./reply.ts";
+import { seeReply } from "./see-reply.ts";
+import { linkTarget } from "../callback/start-link.ts";
+import type { Wording } from "../wording/wording.ts";
+
+const MOST_QUESTIONS = 4;
+
+/** What a deep link leads to: `slug` or `slug_passage-id`; anything else is as good as none. */
+export function startReply(articles: readonly Article[], payload: string, wording: Wording): Reply {
+  const { article: linked, citation } = linkTarget(articles, payload);
+  const article = linked ?? (articles.length === 1 ? articles[0] : undefined);
+  if (!article) {
+    const { text, buttons } = libraryReply(articles, wording);
+    return { text: blocks(plain(wording.promise), text), buttons };
+  }
+  const seen = citation && passageInSection(citation, wording);
+  if (seen) return seen;
+
+  const offers = questionButtons(article, article.suggestedQuestions.slice(0, MOST_QUESTIONS));
+  return {
+    text: blocks(
+      lines(FormattedString.bold(article.title), publisherOf(article, wording)),
+      plain(wording.promise),
+    ),
+    buttons: offers.length > 0 ? offers : [[articleButton(article, wording.buttons.overview)]],
+  };
+}
+
+/** The passage linked to, with its neighbours and a question to begin with. */
+function passageInSection(
+  { article, section, passage }: Citation,
+  wording: Wording,
+): Reply | undefined {
+  const at = section.passages.indexOf(passage);
+  const reply = seeReply(article, { sequence: "section", of: section.id, at }, wording);
+  const first = questionButtons(article, article.suggestedQuestions.slice(0, 1));
+  return reply && { ...reply, buttons: [...first, ...reply.buttons] };
+}

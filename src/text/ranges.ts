@@ -1,0 +1,13 @@
+/** A stretch of text (UTF-16 offsets). */
+export type Range = readonly [start: number, end: number];
+
+/** The place of the first of some ranges, in order and apart, that ends after `offset`. */
+export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[1] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

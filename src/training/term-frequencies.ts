@@ -1,0 +1,48 @@
+import { termsFor } from "../search/analysis/terms.ts";
+
+/** How often a word was counted in a body of text. */
+export type CountedWord = { readonly word: string; readonly count: number };
+
+/** Terms by how often they stand in the language: a power of two → its terms, with spaces between. */
+export type FrequencyTable = Readonly<Record<string, string>>;
+
+/** Below this the list holds mostly misspellings and names of film characters. */
+const RAREST_COUNT = 8;
+
+/** Terms instead of words, powers of two instead of counts: a twentieth of the size. */
+export function frequencyTable(words: readonly CountedWord[], language: string): FrequencyTable {
+  const levels = new Map<number, string[]>();
+  for (const [term, count] of countTerms(words, language)) {
+    if (count < RAREST_COUNT) continue;
+    const level = Math.round(Math.log2(count));
+    const terms = levels.get(level) ?? [];
+    terms.push(term);
+    levels.set(level, terms);
+  }
+  return Object.fromEntries(
+    [...levels].map(([level, terms]) => [String(level), terms.toSorted().join(" ")]),
+  );
+}
+
+/** The size of the corpus behind the English table, so that all tables speak of one size. */
+const WORDS_IN_CORPUS = 50_000_000;
+/** By Zipf's law the word of rank r is one word in about 12 times r. */
+const SHARE_OF_FIRST = 1 / 12;
+
+/** Counts for words of which no more is known than their order, the commonest first. */
+export function countsByRank(words: readonly string[]): CountedWord[] {
+  return words.map((word, at) => ({
+    word,
+    count: Math.round((WORDS_IN_CORPUS * SHARE_OF_FIRST) / (at + 1)),
+  }));
+}
+
+function countTerms(words: readonly CountedWord[], language: string): Map<string, number> {
+  const terms = termsFor(language);
+  const counts = new Map<string, number>();
+  for (const { word, count } of words) {
+    const term = terms.of(word);
+    counts.set(term, (counts.get(term) ?? 0) + count);
+  }
+  return counts;
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { followFolder } from "../../src/content/follow-folder.ts";
+
+/** Longer than the folder is left alone at most. */
+const POLL_MS = 5000;
+const SETTLED_MS = 80;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
+
+/** Lets the folder be looked at, until something is as it should be or ought to have been long since. */
+async function lookUntil(isSo: () => boolean = () => false): Promise<void> {
+  for (let looks = 0; looks < 10 && !isSo(); looks += 1) {
+    await vi.advanceTimersByTimeAsync(POLL_MS);
+    // The disk takes its own time.
+    await sleep(20);
+    await vi.advanceTimersByTimeAsync(SETTLED_MS);
+  }
+}
+
+/** A folder that the system does not watch while `refusal` says why. */
+function openFolder(refusal: { code: string | undefined }) {
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  const ending = new AbortController();
+  onTestFinished(() => {
+    ending.abort();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  writeFileSync(join(folder, "ferry.md"), "nine");
+  const onChange = vi.fn<() => void>();
+  const troubles: string[] = [];
+  let watches = 0;
+  followFolder(folder, {
+    onChange,
+    onTrouble: (trouble) => troubles.push(trouble),
+    signal: ending.signal,
+    watchFolder: () => {
+      const { code } = refusal;
+      if (code !== undefined) throw Object.assign(new Error("refused"), { code });
+      watches += 1;
+      return { on: () => {} };
+    },
+  });
+  return { folder, onChange, troubles, watches: () => watches };
+}
+
+test.each([
+  ["ENOSPC", "max_user_watches"],
+  ["EMFILE", "ulimit -n"],
+  ["EACCES", "looked at every 5 seconds"],
+])("where the system answers %s, that is told once with the way out", async (code, wayOut) => {
+  const { troubles } = openFolder({ code });
+  await lookUntil();
+  expect(troubles).toHaveLength(1);
+  expect(troubles[0]).toContain(code);
+  expect(troubles[0]).toContain(wayOut);
+});
+
+test("where the system does not watch, changes are seen by looking", async () => {
+  const { folder, onChange } = openFolder({ code: "ENOSPC" });
+  // What was saved before the first look is not known to be old.
+  await lookUntil();
+  expect(onChange).toHaveBeenCalledTimes(1);
+  writeFileSync(join(folder, "ferry.md"), "eleven");
+  await lookUntil();
+  expect(onChange).toHaveBeenCalledTimes(2);
+});
+
+test("the folder is watched again once the system lets it be", async () => {
+  const refusal: { code: string | undefined } = { code: "EMFILE" };
+  const { watches } = openFolder(refusal);
+  await lookUntil();
+  expect(watches()).toBe(0);
+  refusal.code = undefined;
+  await lookUntil(() => watches() > 0);
+  await lookUntil();
+  expect(watches()).toBe(1);
+});

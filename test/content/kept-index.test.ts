@@ -1,0 +1,86 @@
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { indexerKeptIn } from "../../src/content/kept-index.ts";
+import { searchPassages } from "../../src/search/search-passages.ts";
+import { OBSTACLES } from "../support/obstacles.ts";
+import { bridgeArticle } from "../search/sample.ts";
+
+const articles = [bridgeArticle()];
+
+function openFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const logged: string[] = [];
+  const log = (event: string) => logged.push(event);
+  return { folder, logged, index: indexerKeptIn({ folder, log, fromPassages: 1 }) };
+}
+
+test("the index of a large collection is kept and taken from the disk", () => {
+  const { folder, index } = openFolder();
+  const made = index(articles);
+  expect(readdirSync(folder)).toEqual(["index-en.bin"]);
+  // An index that is made anew is written anew, in a file of its own.
+  const file = join(folder, "index-en.bin");
+  const { ino } = statSync(file);
+  const taken = index(articles);
+  expect(statSync(file).ino).toBe(ino);
+  expect(searchPassages(taken, "the ferry")).toEqual(searchPassages(made, "the ferry"));
+});
+
+test.each([
+  ["cut short", (file: string) => truncateSync(file, 500)],
+  ["of another version", (file: string) => writeFileSync(file, "ask-the-article index 0\nrest")],
+  ["empty", (file: string) => writeFileSync(file, "")],
+])("an index that is %s is made anew and kept", (_how, spoil) => {
+  const { folder, index } = openFolder();
+  index(articles);
+  const file = join(folder, "index-en.bin");
+  const whole = readFileSync(file);
+  spoil(file);
+  expect(searchPassages(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
+  expect(readFileSync(file).equals(whole)).toBe(true);
+});
+
+test("an index of the articles before they were edited is not used", () => {
+  const { index } = openFolder();
+  index(articles);
+  const edited = [bridgeArticle({ sections: articles[0]?.sections.slice(1) ?? [] })];
+  expect(searchPassages(index(edited), "the ferry").hits).toEqual([]);
+});
+
+test("a small collection leaves nothing on the disk", () => {
+  const { folder } = openFolder();
+  indexerKeptIn({ folder, log: () => {} })(articles);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("where nothing can be written, the index is made and that is told", () => {
+  const { folder, logged } = openFolder();
+  const taken = join(folder, "a file");
+  writeFileSync(taken, "");
+  const index = indexerKeptIn({
+    folder: taken,
+    log: (event) => logged.push(event),
+    fromPassages: 1,
+  });
+  expect(searchPassages(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
+  expect(logged).toEqual(["the index is not kept: make STATE_DIR writable"]);
+});
+
+test.each(OBSTACLES)("%s in its place is named, and the articles are found", (_what, put, name) => {
+  const { folder, logged, index } = openFolder();
+  const file = join(folder, "index-en.bin");
+  put(file);
+  expect(searchPassages(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
+  expect(logged).toEqual([`the index is not kept: ${file} is ${name}: take it away`]);
+});

@@ -1,0 +1,211 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, onTestFinished, test, vi } from "vitest";
+import type { Mistake } from "../../src/article/mistake.ts";
+import {
+  openContent,
+  openReload,
+  type ReloadOptions,
+  tellReload,
+  watchContent,
+} from "../../src/content/live-content.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+
+/** Long enough for a busy machine. */
+const PATIENCE = { timeout: 15_000, interval: 20 };
+/** So often it is looked at which folder the path names. */
+const LOOK_MS = 1000;
+
+function writeFerry(folder: string, hour: string): void {
+  writeFileSync(join(folder, "ferry.md"), `# Ferry\n\nThe night ferry leaves at ${hour}.\n`);
+}
+
+function openFolder(name = "", parent = mkdtempSync(join(tmpdir(), "ask-the-article-"))) {
+  const folder = join(parent, name);
+  mkdirSync(folder, { recursive: true });
+  const ending = new AbortController();
+  onTestFinished(() => {
+    ending.abort();
+    rmSync(parent, { recursive: true, force: true });
+  });
+  const save = (hour: string) => writeFerry(folder, hour);
+  save("nine");
+  const { content, replace } = openContent(articlesIn(folder));
+  const reloads: (readonly Mistake[])[] = [];
+  const reloading: ReloadOptions = {
+    onReload: (mistakes) => void reloads.push(mistakes),
+    signal: ending.signal,
+  };
+  watchContent(folder, openReload(folder, replace, reloading), reloading);
+  const text = () => content.articles()[0]?.sections[0]?.passages[0]?.text;
+  const found = (question: string) =>
+    content.answerQuestion(question).findings.hits[0]?.passage.text;
+  return { folder, content, save, reloads, text, found };
+}
+
+test("what is saved answers next", async () => {
+  const { save, reloads, text, found } = openFolder();
+  save("ten");
+  await vi.waitFor(() => expect(reloads).toEqual([[]]));
+  expect(text()).toBe("The night ferry leaves at ten.");
+  expect(found("When does the night ferry leave?")).toBe("The night ferry leaves at ten.");
+});
+
+test("a mistake is told, and the version before it goes on answering", async () => {
+  const { folder, reloads, text } = openFolder();
+  writeFileSync(join(folder, "other.md"), "---\ntitle: [\n---\n\nText.\n");
+  await vi.waitFor(() => expect(reloads).toHaveLength(1));
+  expect(reloads[0]?.[0]?.file).toBe(join(folder, "other.md"));
+  expect(text()).toBe("The night ferry leaves at nine.");
+});
+
+test("several steps of one save are one reload", async () => {
+  const { save, reloads, text } = openFolder();
+  for (const hour of ["ten", "eleven", "twelve"]) save(hour);
+  await vi.waitFor(() => expect(reloads).toHaveLength(1));
+  expect(text()).toBe("The night ferry leaves at twelve.");
+});
+
+test("of saves that come while a large article is read, only the newest counts", async () => {
+  const { folder, reloads, text } = openFolder();
+  const boats = Array.from({ length: 5000 }, (_, at) => `Boat ${at} carries apples.`);
+  const save = (hour: string) =>
+    writeFileSync(
+      join(folder, "ferry.md"),
+      `# Ferry\n\nThe night ferry leaves at ${hour}.\n\n${boats.join("\n\n")}\n`,
+    );
+  save("ten");
+  await sleep(300);
+  save("eleven");
+  await vi.waitFor(() => expect(reloads).toEqual([[]]), PATIENCE);
+  expect(text()).toBe("The night ferry leaves at eleven.");
+});
+
+/** Ways to save that editors and scripts have; `path` is the folder, or a link to it. */
+const SAVES: readonly (readonly [string, (folder: string) => void])[] = [
+  ["written in place", (folder) => writeFerry(folder, "ten")],
+  [
+    "written beside and renamed",
+    (folder) => {
+      writeFileSync(join(folder, ".ferry.md.swp"), "");
+      writeFileSync(join(folder, "4913"), "");
+      unlinkSync(join(folder, "4913"));
+      renameSync(join(folder, "ferry.md"), join(folder, "ferry.md~"));
+      writeFerry(folder, "ten");
+      unlinkSync(join(folder, "ferry.md~"));
+      unlinkSync(join(folder, ".ferry.md.swp"));
+    },
+  ],
+  [
+    "deleted and made anew",
+    (folder) => {
+      unlinkSync(join(folder, "ferry.md"));
+      writeFerry(folder, "ten");
+    },
+  ],
+  [
+    "in a folder that is moved away and made anew",
+    (folder) => {
+      renameSync(folder, `${folder}.old`);
+      mkdirSync(folder);
+      writeFerry(folder, "ten");
+    },
+  ],
+  [
+    "in another folder that takes its place by two renames",
+    (folder) => {
+      mkdirSync(`${folder}.new`);
+      writeFerry(`${folder}.new`, "ten");
+      renameSync(folder, `${folder}.old`);
+      renameSync(`${folder}.new`, folder);
+    },
+  ],
+  [
+    "in a folder that is removed and put back",
+    (folder) => {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+      writeFerry(folder, "ten");
+    },
+  ],
+  [
+    "in a folder whose parent is swapped",
+    (folder) => {
+      renameSync(dirname(folder), `${dirname(folder)}.old`);
+      mkdirSync(folder, { recursive: true });
+      writeFerry(folder, "ten");
+    },
+  ],
+];
+
+test.each(SAVES)("an article %s answers next, and later saves do", async (_how, save) => {
+  const { folder, text } = openFolder("parent/content");
+  save(folder);
+  await vi.waitFor(() => expect(text()).toBe("The night ferry leaves at ten."), PATIENCE);
+  await sleep(LOOK_MS);
+  writeFerry(folder, "eleven");
+  await vi.waitFor(() => expect(text()).toBe("The night ferry leaves at eleven."), PATIENCE);
+});
+
+test("a link that is pointed at another folder is followed there", async () => {
+  const { folder, text } = openFolder("one");
+  const parent = dirname(folder);
+  const link = join(parent, "current");
+  symlinkSync("one", link);
+  const followed = openFolder("current", parent);
+  mkdirSync(join(parent, "two"));
+  writeFerry(join(parent, "two"), "ten");
+  symlinkSync("two", `${link}.new`);
+  renameSync(`${link}.new`, link);
+  await vi.waitFor(() => expect(followed.text()).toBe("The night ferry leaves at ten."), PATIENCE);
+  writeFerry(join(parent, "two"), "eleven");
+  await vi.waitFor(
+    () => expect(followed.text()).toBe("The night ferry leaves at eleven."),
+    PATIENCE,
+  );
+  expect(text()).toBe("The night ferry leaves at nine.");
+});
+
+test("while the folder is gone, what was read last goes on answering, and that is told once", async () => {
+  const { folder, reloads, text } = openFolder("content");
+  rmSync(folder, { recursive: true });
+  await sleep(3 * LOOK_MS);
+  expect(reloads.flat().map(({ message }) => message)).toEqual([
+    "there is no such folder: name the one that holds your articles",
+  ]);
+  expect(text()).toBe("The night ferry leaves at nine.");
+});
+
+test("a question with somebody's address in it is not kept, others are", () => {
+  const { content } = openFolder();
+  const isKept = (question: string) =>
+    content.answerQuestion(question) === content.answerQuestion(question);
+  expect(isKept("When does the ferry leave?")).toBe(true);
+  expect(isKept("When does the ferry leave? Write to anna.k@example.org")).toBe(false);
+  expect(isKept("When does the ferry leave? Call +47 123 45 678")).toBe(false);
+});
+
+test("of thousands of mistakes the first are told, and how many more there are", () => {
+  const told: string[] = [];
+  const mistakes = Array.from({ length: 60_000 }, (_, at) => ({
+    file: "content/ferry.md",
+    line: at + 1,
+    message: "wrong",
+  }));
+  tellReload((line) => void told.push(line))(mistakes);
+  expect(told).toHaveLength(101);
+  expect(told.slice(-2)).toEqual([
+    "content/ferry.md:100: wrong",
+    "59900 more mistakes in the articles: mend those above first",
+  ]);
+});

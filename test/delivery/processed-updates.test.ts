@@ -1,0 +1,253 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openDoneUpdates } from "../../src/delivery/state/processed-updates.ts";
+import { OBSTACLES } from "../support/obstacles.ts";
+import { openSmallDisk } from "../support/small-disk.ts";
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "done-updates-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const silent = () => undefined;
+
+test("what is done is still done after a restart", async () => {
+  const file = join(temporaryFolder(), "new", "done.txt");
+  openDoneUpdates(file, silent).add(41);
+  await nextTurn();
+  const again = openDoneUpdates(file, silent);
+  expect([again.has(41), again.has(42)]).toEqual([true, false]);
+});
+
+test("the oldest of more than ten thousand is forgotten, in memory and in the file", async () => {
+  const file = join(temporaryFolder(), "done.txt");
+  const done = openDoneUpdates(file, silent);
+  for (let id = 1; id <= 50_000; id += 1) {
+    done.add(id);
+    if (id % 100 === 0) await nextTurn();
+  }
+  expect([done.has(40_000), done.has(40_001), done.has(50_000)]).toEqual([false, true, true]);
+  expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(20_100);
+  expect(openDoneUpdates(file, silent).has(50_000)).toBe(true);
+});
+
+test("a second process that opens the file and ends takes nothing from the first", async () => {
+  const file = join(temporaryFolder(), "done.txt");
+  const first = openDoneUpdates(file, silent);
+  first.add(41);
+  await nextTurn();
+  openDoneUpdates(file, silent);
+  first.add(42);
+  await nextTurn();
+  const again = openDoneUpdates(file, silent);
+  expect([41, 42].map((id) => again.has(id))).toEqual([true, true]);
+});
+
+test("a line cut short by a kill, and lines of something else, are no ids", () => {
+  const file = join(temporaryFolder(), "done.txt");
+  writeFileSync(file, "7\nnonsense\n-3\n\n8\n");
+  appendFileSync(file, "12");
+  const done = openDoneUpdates(file, silent);
+  expect([7, 8, 12, 1, 0].filter((id) => done.has(id))).toEqual([7, 8]);
+});
+
+test("where nothing can be written it goes on in memory, and says so once", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "a-file"), "");
+  const told: string[] = [];
+  const done = openDoneUpdates(join(folder, "a-file", "done.txt"), (line) => told.push(line));
+  done.add(1);
+  done.add(2);
+  await nextTurn();
+  expect([done.has(1), done.has(2)]).toEqual([true, true]);
+  expect(told).toEqual(["done updates are kept in memory only: make STATE_DIR writable"]);
+});
+
+test.each([
+  ["its folder is deleted", (file: string) => rmSync(dirname(file), { recursive: true })],
+  ["its folder is moved away", (file: string) => renameSync(dirname(file), `${dirname(file)}.old`)],
+  ["it is deleted", (file: string) => rmSync(file)],
+])("what is known is written again when %s meanwhile", async (_what, harm) => {
+  const file = join(temporaryFolder(), "state", "done.txt");
+  const done = openDoneUpdates(file, silent);
+  done.add(41);
+  await nextTurn();
+  harm(file);
+  done.add(42);
+  await nextTurn();
+  const again = openDoneUpdates(file, silent);
+  expect([41, 42].map((id) => again.has(id))).toEqual([true, true]);
+});
+
+/** Opens the same file as one process after another would. */
+function processes() {
+  const file = join(temporaryFolder(), "done.txt");
+  return { file, start: () => openDoneUpdates(file, silent) };
+}
+
+test("what was begun and not done may have been answered; what was never begun was not", async () => {
+  const { start } = processes();
+  const first = start();
+  first.begin([41]);
+  first.worked(41);
+  await nextTurn();
+  const next = start();
+  expect([next.has(41), next.wasBegun(41), next.wasBegun(42)]).toEqual([false, true, false]);
+});
+
+test("a crash is blamed on what was worked on, not on what waited for Telegram", async () => {
+  const { start } = processes();
+  const first = start();
+  first.begin([41]);
+  first.worked(41);
+  await nextTurn();
+  first.begin([42]);
+  const next = start();
+  expect([next.lastCrash, next.crashes(41), next.crashes(42)]).toEqual([[42], 0, 1]);
+  next.begin([41]);
+  next.worked(41);
+  next.add(41);
+  await nextTurn();
+  next.begin([42]);
+  const last = start();
+  expect([last.lastCrash, last.crashes(42), last.has(41)]).toEqual([[42], 2, true]);
+});
+
+test("of those begun in one round each may be to blame, until it is alone", async () => {
+  const { start } = processes();
+  const first = start();
+  first.begin([41, 42, 43]);
+  first.worked(41);
+  const next = start();
+  expect([41, 42, 43].map((id) => next.crashes(id))).toEqual([1, 1, 1]);
+  next.begin([41]);
+  next.worked(41);
+  next.add(41);
+  await nextTurn();
+  next.begin([42]);
+  const last = start();
+  expect([41, 42, 43].map((id) => last.crashes(id))).toEqual([1, 2, 1]);
+  expect([41, 42, 43].map((id) => last.wasBegun(id))).toEqual([true, true, true]);
+});
+
+test("that an answer went out for the second time is known from then on", async () => {
+  const { start } = processes();
+  start().begin([41]);
+  const second = start();
+  expect(second.wasSentAgain(41)).toBe(false);
+  second.begin([41]);
+  second.sendAgain(41);
+  const third = start();
+  expect([third.wasSentAgain(41), third.has(41), third.lastCrash]).toEqual([true, false, []]);
+});
+
+test("what is known of an update outlives a file that is rewritten", async () => {
+  const { start, file } = processes();
+  start().begin([41]);
+  const second = start();
+  second.begin([41]);
+  second.sendAgain(41);
+  for (let id = 1000; id < 11_500; id += 1) {
+    second.add(id);
+    if (id % 100 === 0) await nextTurn();
+    if (id === 9000) second.begin([41]);
+  }
+  await nextTurn();
+  expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(20_100);
+  expect(start().wasBegun(41)).toBe(true);
+});
+
+test.each(OBSTACLES)("%s in its place is named, and kept in memory", async (_what, put, name) => {
+  const file = join(temporaryFolder(), "done.txt");
+  put(file);
+  const told: string[] = [];
+  const done = openDoneUpdates(file, (line) => told.push(line));
+  done.add(1);
+  await nextTurn();
+  expect(done.has(1)).toBe(true);
+  expect(told).toEqual([`done updates are kept in memory only: ${file} is ${name}: take it away`]);
+});
+
+const RETRY_MS = 10;
+
+/** A ring whose file cannot be written at first, what is told of it, and how to wait for the disk. */
+function openWatched(file: string) {
+  const told: string[] = [];
+  const degraded: boolean[] = [];
+  const done = openDoneUpdates(
+    file,
+    (line) => told.push(line),
+    (isDegraded) => degraded.push(isDegraded),
+    RETRY_MS,
+  );
+  const back = async () => await expect.poll(() => degraded.at(-1)).toBe(false);
+  return { done, told, degraded, back };
+}
+
+test("once the file can be written, all is in it, and both turns are told once", async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "done.txt");
+  // Linux's disk that is always full.
+  symlinkSync("/dev/full", `${file}.new`);
+  const { done, told, degraded, back } = openWatched(file);
+  done.add(1);
+  await nextTurn();
+  done.add(2);
+  await new Promise((resolve) => void setTimeout(resolve, 5 * RETRY_MS));
+  expect(degraded).toEqual([true]);
+
+  rmSync(`${file}.new`);
+  await back();
+  done.add(3);
+  await nextTurn();
+  expect(degraded).toEqual([true, false]);
+  expect(told).toEqual([
+    "done updates are kept in memory only: make STATE_DIR writable",
+    "done updates are kept on the disk again",
+  ]);
+  const again = openDoneUpdates(file, silent);
+  expect([1, 2, 3].map((id) => again.has(id))).toEqual([true, true, true]);
+});
+
+test("a ring that has nothing to write leaves the file to whoever answers", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "state"), "in the way of the folder");
+  const file = join(folder, "state", "done.txt");
+  const { back } = openWatched(file);
+  rmSync(join(folder, "state"));
+  mkdirSync(join(folder, "state"));
+  writeFileSync(file, "7\n");
+  await back();
+  expect(readFileSync(file, "utf8")).toBe("7\n");
+});
+
+test("a disk that is full gets room again", async ({ skip }) => {
+  const disk = openSmallDisk();
+  if (!disk) return skip("no disk can be mounted here");
+  const file = join(disk.folder, "done.txt");
+  const { done, degraded, back } = openWatched(file);
+  done.add(1);
+  await nextTurn();
+  disk.fill();
+  for (let id = 2; id < 2000; id += 1) done.add(id);
+  await nextTurn();
+  expect(degraded).toEqual([true]);
+
+  disk.free();
+  await back();
+  const again = openDoneUpdates(file, silent);
+  expect([1, 2, 1999].map((id) => again.has(id))).toEqual([true, true, true]);
+});

@@ -1,0 +1,108 @@
+import { GrammyError } from "grammy";
+import { expect, test } from "vitest";
+import { openConflicts } from "../../src/delivery/polling/conflicts.ts";
+import { cappedMs, pause } from "../../src/delivery/pause.ts";
+import { persist } from "../../src/delivery/transport/until-reachable.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+function refusal(code: number, parameters: object = {}) {
+  const error = { ok: false as const, error_code: code, description: "refused", parameters };
+  return new GrammyError("refused", error, "getUpdates", {});
+}
+
+/** Waits as the clock would show them, and takes no time over it. */
+function openWatch() {
+  const waits: number[] = [];
+  return { waits, rest: async (ms: number) => void waits.push(cappedMs(ms)) };
+}
+
+/** How long it waited before it called again; the second call succeeds. */
+async function waitAfter(failure: unknown) {
+  const { waits, rest } = openWatch();
+  const { signal } = new AbortController();
+  let calls = 0;
+  const call = async () => {
+    calls += 1;
+    if (calls === 1) throw failure;
+    return "answer";
+  };
+  const outcome = await persist(call, { log: () => undefined, signal, rest });
+  expect(outcome).toEqual({ kind: "value", value: "answer" });
+  return waits;
+}
+
+test.each([
+  ["a wait that Telegram names", 7, 7000],
+  ["a wait that a timer cannot hold", 3_000_000, HOUR_MS],
+  ["a wait beyond all numbers", Number.POSITIVE_INFINITY, HOUR_MS],
+  ["a wait named as a text", "7", 7000],
+  ["a text that names no wait", "soon", 500],
+  ["a wait into the past", -5, 500],
+  ["no wait at all", 0, 500],
+  ["less than a second", 1e-9, 500],
+  ["no number", Number.NaN, 500],
+  ["nothing", null, 500],
+  ["a list", [3], 500],
+])("%s (%s) is kept for %s ms", async (_name, retryAfter, expected) => {
+  expect(await waitAfter(refusal(429, { retry_after: retryAfter }))).toEqual([expected]);
+});
+
+test.each([
+  [5, 5],
+  [HOUR_MS + 1, HOUR_MS],
+  [Number.POSITIVE_INFINITY, HOUR_MS],
+  [2 ** 31, HOUR_MS],
+  [-1, 0],
+  [Number.NaN, HOUR_MS],
+])("a pause of %s ms takes %s", (asked, taken) => {
+  expect(cappedMs(asked)).toBe(taken);
+});
+
+test("a long pause ends when it is told to", async () => {
+  const stop = new AbortController();
+  const paused = pause(HOUR_MS, stop.signal);
+  stop.abort();
+  await paused;
+});
+
+/** What is made of conflicts that are so many milliseconds apart. */
+function conflictsAfter(...gapsMs: number[]) {
+  let now = 0;
+  const conflicts = openConflicts(() => now);
+  return gapsMs.map((gap) => {
+    now += gap;
+    return conflicts.note();
+  });
+}
+
+test("another instance is borne for some minutes, and not for ever", async () => {
+  const { waits, rest } = openWatch();
+  const told: string[] = [];
+  const log = (sentence: string) => told.push(sentence);
+  const { signal } = new AbortController();
+  const outcome = await persist(() => Promise.reject(refusal(409)), { log, signal, rest });
+  expect(outcome).toEqual({ kind: "another-instance" });
+  const waitedMs = waits.reduce((sum, ms) => sum + ms, 0);
+  expect(waitedMs).toBeGreaterThan(2 * MINUTE_MS);
+  expect(waitedMs).toBeLessThan(5 * MINUTE_MS);
+  expect(told).toEqual([
+    "another instance takes this bot's updates: stop it, or this one",
+    "another instance goes on taking this bot's updates: this one ends",
+  ]);
+});
+
+test("polls that succeed in between make two instances no less", () => {
+  const everyHalfMinute = Array.from({ length: 20 }, () => 30_000);
+  const noted = conflictsAfter(...everyHalfMinute);
+  expect(noted[0]).toEqual({ kind: "borne", nth: 1 });
+  expect(noted.at(-1)).toEqual({ kind: "too-many" });
+});
+
+test("a conflict now and then, such as at each restart, is not counted with the others", () => {
+  const everyTenMinutes = Array.from({ length: 50 }, () => 10 * MINUTE_MS);
+  expect(new Set(conflictsAfter(...everyTenMinutes).map(({ kind }) => kind))).toEqual(
+    new Set(["borne"]),
+  );
+});

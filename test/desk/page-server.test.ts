@@ -1,0 +1,84 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { request } from "node:http";
+import { expect, onTestFinished, test } from "vitest";
+import { servePage } from "../../src/desk/page-server.ts";
+
+async function openServer(port = 0) {
+  const acted: unknown[] = [];
+  const page = await servePage(
+    {
+      root: process.cwd(),
+      state: () => ({ acted: acted.length }),
+      onChange: () => () => {},
+      act: (wish) => acted.push(wish),
+    },
+    port,
+  );
+  onTestFinished(page.close);
+  return { ...page, acted };
+}
+
+/** With headers that `fetch` would not let one set. */
+async function statusOf(url: string, headers: Record<string, string>, body?: string) {
+  const sent = request(url, { method: body === undefined ? "GET" : "POST", headers });
+  sent.end(body);
+  const [response] = await once(sent, "response");
+  response.resume();
+  return response.statusCode;
+}
+
+test("a name that is not this machine's is refused", async () => {
+  const { url } = await openServer();
+  expect(await statusOf(url, { Host: "evil.example" })).toBe(421);
+  expect(await statusOf(`${url}/events`, { Host: `evil.example:${new URL(url).port}` })).toBe(421);
+});
+
+test("another page cannot speak for the reader", async () => {
+  const { url, acted } = await openServer();
+  const body = JSON.stringify({ do: "start" });
+  const length = { "Content-Length": String(body.length) };
+  expect(await statusOf(`${url}/act`, { ...length, Origin: "http://evil.example" }, body)).toBe(
+    403,
+  );
+  expect(await statusOf(`${url}/act`, length, body)).toBe(403);
+  expect(acted).toEqual([]);
+  expect(await statusOf(`${url}/act`, { ...length, Origin: url }, body)).toBe(200);
+  expect(acted).toEqual([{ do: "start" }]);
+});
+
+test("what is too long, or no JSON, is refused in words", async () => {
+  const { url } = await openServer();
+  const long = "x".repeat(70_000);
+  const answer = await fetch(`${url}/act`, {
+    method: "POST",
+    headers: { Origin: url },
+    body: long,
+  });
+  expect([answer.status, await answer.text()]).toEqual([400, "this is too long"]);
+  const broken = await fetch(`${url}/act`, { method: "POST", headers: { Origin: url }, body: "{" });
+  expect(broken.status).toBe(400);
+});
+
+test("only the page's own files are served, and no script from elsewhere runs", async () => {
+  const { url } = await openServer();
+  for (const path of ["/../package.json", "/%2e%2e/package.json", "/page/page.js", "/.env"]) {
+    expect((await fetch(url + path)).status).toBe(404);
+  }
+  const page = await fetch(url);
+  expect(page.headers.get("content-security-policy")).toContain("script-src 'self'");
+  for (const path of ["/page.js", "/preact.js", "/page.css", "/icon.svg"]) {
+    expect((await fetch(url + path)).status).toBe(200);
+  }
+});
+
+test("where the port is taken, another one is used", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  onTestFinished(() => void other.close());
+  const address = other.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const { url } = await openServer(port);
+  expect(new URL(url).port).not.toBe(String(port));
+  expect((await fetch(url)).status).toBe(200);
+});

@@ -1,0 +1,211 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { runBot } from "../../src/delivery/run-bot.ts";
+import { startPreview } from "../../src/desk/start-preview.ts";
+import { browserOrSkip, openBrowser } from "../support/open-browser.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+
+const chromium = browserOrSkip();
+
+describe.skipIf(chromium === undefined)("the preview's page", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser(chromium ?? "");
+  });
+  afterAll(() => browser.close());
+
+  /** A page of a preview of its own, with a copy of the sample article to edit. */
+  async function openPage(look: Parameters<Browser["newPage"]>[0] = {}) {
+    const contentDir = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+    cpSync("content", contentDir, { recursive: true });
+    const told: string[] = [];
+    const preview = await startPreview({
+      contentDir,
+      articles: articlesIn(contentDir),
+      port: 0,
+      log: (sentence) => told.push(sentence),
+      run: runBot,
+    });
+    const page = await browser.newPage(look);
+    page.setDefaultTimeout(8000);
+    const problems: string[] = [];
+    page.on("pageerror", ({ message }) => problems.push(message));
+    page.on("console", (line) => {
+      if (line.type() === "error") problems.push(line.text());
+    });
+    onTestFinished(async () => {
+      await page.close();
+      await preview.close();
+      rmSync(contentDir, { recursive: true, force: true });
+      expect(problems).toEqual([]);
+    });
+    await page.goto(preview.url);
+    return { page, contentDir, told, url: preview.url };
+  }
+
+  test("answers with the passage and who says it, and tells why", async () => {
+    const { page } = await openPage({ viewport: { width: 1280, height: 800 } });
+    const answer = await ask(page, "When is Xi visiting Moscow?");
+    expect(await answer.locator(".text b").first().textContent()).toBe("20–22 March");
+    expect(await answer.locator("blockquote").textContent()).toContain("from 20 to 22 March");
+    expect(await answer.locator("i").textContent()).toContain("The Kremlin");
+
+    const why = page.getByRole("complementary", { name: "Why this answer" });
+    expect(await why.locator(".verdict").textContent()).toBe("answered");
+    expect(await why.locator("summary").first().textContent()).toContain("the Kremlin");
+  });
+
+  test("pages through a person's points in place", async () => {
+    const { page } = await openPage();
+    const answer = await ask(page, "What are the expert's main points?");
+    expect(await answer.textContent()).toContain("Valery Klochok: main points");
+    await answer.getByRole("button", { name: "1", exact: true }).click();
+    await answer.locator("blockquote").waitFor();
+    const first = await answer.locator("blockquote").textContent();
+    await answer.getByRole("button", { name: "›" }).click();
+    await vi.waitFor(async () =>
+      expect(await answer.locator("blockquote").textContent()).not.toBe(first),
+    );
+    expect(await page.locator(".bots").count()).toBe(1);
+  });
+
+  test("quotes the words that the reader has marked", async () => {
+    const { page } = await openPage();
+    const answer = await ask(page, "When is Xi visiting Moscow?");
+    await answer.locator("blockquote b").first().dblclick();
+    await page.getByRole("button", { name: "Quote and ask" }).click();
+    const next = await ask(page, "who says this?");
+    expect(await page.locator(".own .reply-to").textContent()).toContain("Xi");
+    expect(await next.textContent()).toContain("Kremlin");
+  });
+
+  test("answers in the group only when it is spoken to", async () => {
+    const { page } = await openPage();
+    await page.getByRole("button", { name: "Group" }).click();
+    await page.getByLabel("Your question").fill("good morning all");
+    await page.getByLabel("Your question").press("Enter");
+    const answer = await ask(page, "@ask_the_article_bot when is the visit?");
+    expect(await answer.textContent()).toContain("20–22 March");
+    expect(await answer.locator(".reply-to").count()).toBe(1);
+    expect(await page.locator(".bots").count()).toBe(1);
+  });
+
+  test("posts a passage found by an inline query", async () => {
+    const { page } = await openPage();
+    await page.getByRole("button", { name: "Group" }).click();
+    await page.getByRole("button", { name: "Inline query" }).click();
+    await page.getByRole("textbox", { name: "Inline query" }).fill("nato");
+    const results = page.getByRole("list", { name: "Inline results" });
+    await results.getByRole("button").first().click();
+    await page.locator(".own blockquote").waitFor();
+    expect(await page.locator(".own").textContent()).toContain("NATO");
+    expect(await page.locator(".own").textContent()).toContain("via the bot");
+
+    await page.getByRole("button", { name: "Ask the article" }).click();
+    await page.getByRole("button", { name: "Private chat", pressed: true }).waitFor();
+    await page.locator(".bots").first().waitFor();
+    expect(await page.locator(".own .text").textContent()).toMatch(/^\/start xi-moscow-visit_/u);
+  });
+
+  test("folds a long passage until it is opened, and copies its telling sentence", async () => {
+    const { page, contentDir } = await openPage({
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const file = join(contentDir, "embassy.md");
+    const filler = "Nobody in the street took any notice of it on that day. ".repeat(5);
+    const head = "---\ntitle: Embassy\nsource: { publisher: The Gazette }\n---\n";
+    writeFileSync(file, `${head}\n${filler}The embassy moved to a lighthouse. ${filler}\n`);
+    await vi.waitFor(async () => {
+      const reply = await ask(page, "Where did the embassy move?");
+      expect(await reply.locator("blockquote.folded").count()).toBe(1);
+    });
+    const answer = page.locator(".bots").last();
+    await answer.getByRole("button", { name: "Show all" }).click();
+    expect(await answer.locator("blockquote.folded").count()).toBe(0);
+
+    await answer.getByRole("button", { name: "Copy" }).click();
+    await page.getByText("Copied").waitFor();
+    const copied = await page.evaluate("navigator.clipboard.readText()");
+    expect(copied).toBe("The embassy moved to a lighthouse.\n— The Gazette");
+  });
+
+  test("shows a mistake in the content with its line, until it is mended", async () => {
+    const { page, contentDir, told } = await openPage();
+    const file = join(contentDir, "xi-moscow-visit.md");
+    const good = readFileSync(file, "utf8");
+    await page.getByRole("button", { name: "Start" }).waitFor();
+    writeFileSync(file, good.replace(/^language:.*$/mu, "language: ["));
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/xi-moscow-visit\.md:\d+: /u);
+    expect(told.join("\n")).toMatch(/xi-moscow-visit\.md:\d+: /u);
+    const answer = await ask(page, "When is Xi visiting Moscow?");
+    expect(await answer.textContent()).toContain("20–22 March");
+
+    writeFileSync(file, good.replaceAll("20–22 March", "21–23 March"));
+    await alert.waitFor({ state: "detached" });
+    const later = await ask(page, "When is Xi visiting Moscow?");
+    expect(await later.textContent()).toContain("21–23 March");
+  });
+
+  test("fits a phone, in the dark", async () => {
+    const { page } = await openPage({
+      viewport: { width: 360, height: 700 },
+      colorScheme: "dark",
+    });
+    await ask(page, "What are the expert's main points?");
+    const width = await page.evaluate("document.documentElement.scrollWidth");
+    const ground = await page.evaluate("getComputedStyle(document.body).backgroundColor");
+    expect(width).toBe(360);
+    expect(ground).toBe("rgb(18, 23, 22)");
+  });
+
+  test("needs no mouse", async () => {
+    const { page } = await openPage();
+    await page.getByRole("button", { name: "Start" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".bots").first().waitFor();
+    await page.getByLabel("Your question").focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".menu").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    expect(await page.locator(":focus").getAttribute("aria-label")).toBe("Commands");
+    await page.getByRole("button", { name: "/dates" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".bots").nth(1).waitFor();
+  });
+
+  test("an edited question is marked as edited", async () => {
+    const { page } = await openPage();
+    await ask(page, "When is Xi visiting Moscow?");
+    const own = page.locator(".own").first();
+    await own.hover();
+    await own.getByRole("button", { name: "Edit" }).click();
+    await page.getByLabel("Your question").fill("What will they discuss?");
+    await page.getByLabel("Your question").press("Enter");
+    await own.getByText("edited").waitFor();
+    expect(await own.locator(".text").textContent()).toContain("What will they discuss?");
+  });
+
+  test("puts no text into the page as HTML", async () => {
+    const { page } = await openPage();
+    await ask(page, "<img src=x onerror=alert(1)> visit?");
+    expect(await page.locator(".own .text img").count()).toBe(0);
+    expect(await page.locator(".own .text").textContent()).toContain("<img");
+  });
+});
+
+async function ask(page: Page, question: string) {
+  const before = await page.locator(".bots").count();
+  await page.getByLabel("Your question").fill(question);
+  await page.getByLabel("Your question").press("Enter");
+  const answer = page.locator(".bots").nth(before);
+  await answer.waitFor();
+  return answer;
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+  closeSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import {
+  NotAFile,
+  obstacleAt,
+  openToAppend,
+  readRegularFile,
+  replaceFile,
+} from "../../src/files/regular-file.ts";
+import { temporaryFolder } from "../support/bot-process.ts";
+import { OBSTACLES } from "../support/obstacles.ts";
+
+test.each(OBSTACLES)("%s is never read or written as a file", (_what, put, obstacle) => {
+  const path = join(temporaryFolder(), "notes.txt");
+  put(path);
+  expect(obstacleAt(path)).toBe(obstacle);
+  for (const use of [readRegularFile, openToAppend, () => replaceFile(path, "text")]) {
+    expect(() => use(path)).toThrow(`notes.txt is ${obstacle}: take it away`);
+  }
+});
+
+test("a socket is named", async () => {
+  const path = join(temporaryFolder(), "notes.txt");
+  const server = createServer().listen(path);
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => void server.once("listening", resolve));
+  expect(obstacleAt(path)).toBe("a socket");
+});
+
+test.each([
+  ["a pipe", (path: string) => void execFileSync("mkfifo", [path])],
+  ["a folder", (path: string) => mkdirSync(path)],
+])("%s beside it, where the new version is written, is named as well", (obstacle, put) => {
+  const path = join(temporaryFolder(), "notes.txt");
+  put(`${path}.new`);
+  expect(() => replaceFile(path, "text")).toThrow(`notes.txt.new is ${obstacle}`);
+});
+
+test("a file, a link to one, and nothing are in nobody's way", () => {
+  const folder = temporaryFolder();
+  const [file, link] = [join(folder, "file"), join(folder, "link")];
+  expect(obstacleAt(file)).toBeUndefined();
+  replaceFile(file, "text");
+  symlinkSync(file, link);
+  expect([obstacleAt(file), obstacleAt(link)]).toEqual([undefined, undefined]);
+  expect(readRegularFile(link).toString()).toBe("text");
+  closeSync(openToAppend(file));
+  expect(readFileSync(file, "utf8")).toBe("text");
+  expect(existsSync(`${file}.new`)).toBe(false);
+});
+
+test("a file that is too large is not read, and a missing one is said to be missing", () => {
+  const file = join(temporaryFolder(), "file");
+  writeFileSync(file, "x".repeat(11));
+  expect(() => readRegularFile(file, 10)).toThrow(NotAFile);
+  unlinkSync(file);
+  expect(() => readRegularFile(file, 10)).toThrow("ENOENT");
+});

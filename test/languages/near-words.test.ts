@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import groups from "../../src/languages/near-words.json" with { type: "json" };
+import { indexPassages } from "../../src/search/index/passage-index.ts";
+import { searchPassages } from "../../src/search/search-passages.ts";
+import { termsFor } from "../../src/search/analysis/terms.ts";
+import { bridgeArticle } from "../search/sample.ts";
+
+test("words of one meaning are near each other, by their terms", () => {
+  const { near, of } = termsFor("en");
+  expect(near(of("treaties"))).toContain(of("agreement"));
+  expect(near(of("agreement"))).toContain(of("treaties"));
+  expect(near(of("treaties"))).not.toContain(of("treaties"));
+});
+
+test("nothing is near in a language whose words are not listed", () => {
+  expect(termsFor("uk").near("war")).toEqual([]);
+});
+
+test("a passage is found by a word that says much the same", () => {
+  const index = indexPassages([bridgeArticle()]);
+  expect(searchPassages(index, "How much money will the fix require?").hits[0]?.passage.id).toBe(
+    "cost",
+  );
+});
+
+test("every group has two words or more, each once, in lower case", () => {
+  const wrong = groups.filter((group) => {
+    const words = group.split(" ");
+    return words.length < 2 || new Set(words).size < words.length || !/^[a-z0-9 ]+$/u.test(group);
+  });
+  expect(wrong).toEqual([]);
+});

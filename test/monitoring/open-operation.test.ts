@@ -1,0 +1,190 @@
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { askWaitingUpdates } from "../../src/delivery/webhook/waiting-updates.ts";
+import type { Observe } from "../../src/delivery/delivery-event.ts";
+import { watchCalls } from "../../src/delivery/transport/watch-calls.ts";
+import { watchUpdates } from "../../src/delivery/watch-updates.ts";
+import { openOperation } from "../../src/monitoring/open-operation.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { openChat } from "../support/open-chat.ts";
+import { articlesIn } from "../support/sample-bot.ts";
+
+/** A reader's chat with a bot, and what its operator sees. */
+async function openOperatedChat() {
+  const logged: [string, unknown][] = [];
+  const stopping = new AbortController();
+  const articles = articlesIn("content");
+  const answerQuestion = prepareAnswers(articles);
+  let url = "";
+  let observe: Observe | undefined;
+  const chat = await openChat(async (token, apiRoot) => {
+    const operation = openOperation({
+      address: { port: 0, host: "127.0.0.1" },
+      log: (sentence, fields) => logged.push([sentence, fields]),
+      key: "a key",
+      signal: stopping.signal,
+      waitingUpdates: askWaitingUpdates({ token, apiRoot }),
+    });
+    observe = operation.observe;
+    const bot = createBot({
+      token,
+      apiRoot,
+      articles: () => articles,
+      answerQuestion,
+      watch: watchUpdates(observe),
+    });
+    bot.api.config.use(watchCalls(observe));
+    bot.catch(() => undefined);
+    const opened = await operation.listen();
+    if (opened.kind !== "open") throw new Error("the port was not opened");
+    onTestFinished(opened.close);
+    url = opened.url;
+    return bot;
+  });
+  const read = async (path: string, init?: RequestInit) => {
+    const response = await fetch(`${url}${path}`, init);
+    return { status: response.status, text: await response.text() };
+  };
+  /** The value of a metric that is written so, labels included. */
+  const metric = async (name: string) => {
+    const { text } = await read("/metrics");
+    const line = text.split("\n").find((each) => each.startsWith(`${name} `));
+    return line === undefined ? undefined : Number(line.slice(name.length));
+  };
+  return { chat, read, metric, logged, observe, stop: () => stopping.abort() };
+}
+
+test("metrics tell updates by type, answers by kind, their confidence and how long they took", async () => {
+  const { chat, metric } = await openOperatedChat();
+  await chat.say("When is Xi visiting Moscow?");
+  await chat.say("Will bitcoin go up?");
+  await chat.say("/help");
+  expect(await metric('bot_updates_total{type="message"}')).toBe(3);
+  expect(await metric('bot_answers_total{kind="answered"}')).toBe(1);
+  expect(await metric('bot_answers_total{kind="not-covered"}')).toBe(1);
+  expect(await metric('bot_answers_total{kind="handled"}')).toBe(1);
+  expect(await metric("bot_answer_confidence_count")).toBe(2);
+  expect(await metric("bot_update_duration_seconds_count")).toBe(3);
+  expect(await metric("bot_updates_in_flight")).toBe(0);
+  expect(await metric("bot_updates_waiting")).toBe(0);
+  expect(await metric("nodejs_eventloop_lag_p99_seconds")).toBeGreaterThan(0);
+});
+
+test("an answer that fails is counted, with the call and its code", async () => {
+  const { chat, metric } = await openOperatedChat();
+  chat.api.fail("sendMessage", { kind: "refusal", code: 400, description: "Bad Request: no" });
+  await chat.say("Who is Klochok?").catch(() => undefined);
+  await vi.waitFor(async () => expect(await metric('bot_answers_total{kind="failed"}')).toBe(1));
+  expect(await metric('bot_api_errors_total{method="sendMessage",code="400"}')).toBe(1);
+  expect(await metric('bot_degraded{part="telegram"}')).toBe(0);
+});
+
+test("a Telegram that breaks off is told as away until it answers again", async () => {
+  const { chat, metric } = await openOperatedChat();
+  chat.api.fail("getUpdates", { kind: "html", status: 502 });
+  chat.seat.say("Who is Klochok?");
+  await vi.waitFor(async () => expect(await metric('bot_degraded{part="telegram"}')).toBe(1));
+  await vi.waitFor(async () => expect(await metric('bot_degraded{part="telegram"}')).toBe(0), 8000);
+});
+
+test("each update is one log line, without the words and without the chat's id", async () => {
+  const { chat, logged } = await openOperatedChat();
+  await chat.say("When is Xi visiting Moscow?");
+  await chat.say("/start");
+  expect(logged).toEqual([
+    ["an update was handled", expect.objectContaining({ type: "message", verdict: "answered" })],
+    ["an update was handled", expect.objectContaining({ type: "message", verdict: "handled" })],
+  ]);
+  const [first, second] = logged.map(([, fields]) => JSON.stringify(fields));
+  expect(first).not.toContain("visiting");
+  expect(first).not.toContain(String(chat.seat.chat.id));
+  expect(first).toMatch(/"chat":"[\w-]{10}"/u);
+  expect(nameIn(first)).toBe(nameIn(second));
+});
+
+test("it is alive at once, ready when Telegram has answered, and not while it is stopping", async () => {
+  const { chat, read, stop } = await openOperatedChat();
+  expect(await read("/healthz")).toEqual({ status: 200, text: "alive\n" });
+  await chat.say("/start");
+  expect(await read("/readyz")).toEqual({ status: 200, text: "ready\n" });
+  stop();
+  expect(await read("/readyz")).toEqual({ status: 503, text: "stopping\n" });
+  expect((await read("/healthz")).status).toBe(200);
+});
+
+test("what is owed is measured, with its age and what becomes of it", async () => {
+  const { metric, observe } = await openOperatedChat();
+  expect(await metric("bot_answers_owed_oldest_seconds")).toBe(0);
+  observe?.({ kind: "owed", count: 3, oldestAt: Date.now() - 60_000 });
+  observe?.({ kind: "owed-settled", outcome: "delivered" });
+  observe?.({ kind: "owed-settled", outcome: "given-up" });
+  expect(await metric("bot_answers_owed")).toBe(3);
+  expect(await metric("bot_answers_owed_oldest_seconds")).toBeCloseTo(60, 0);
+  for (const outcome of ["delivered", "given-up"]) {
+    expect(await metric(`bot_answers_owed_settled_total{outcome="${outcome}"}`)).toBe(1);
+  }
+});
+
+test.each(["ECONNREFUSED", "ABORT_ERR", "500", "502"])(
+  "while Telegram is away (%s) it is not ready, and ready again after the next answer",
+  async (code) => {
+    const { chat, read, observe } = await openOperatedChat();
+    await chat.say("/start");
+    observe?.({ kind: "call-ended", call: { method: "sendMessage", code, ms: 1 } });
+    expect(await read("/readyz")).toEqual({ status: 503, text: "Telegram cannot be reached\n" });
+    await chat.say("/start");
+    expect((await read("/readyz")).status).toBe(200);
+  },
+);
+
+test("the port answers nothing else, and takes nothing", async () => {
+  const { read } = await openOperatedChat();
+  expect((await read("/")).status).toBe(404);
+  expect((await read("/metrics", { method: "POST", body: "x" })).status).toBe(405);
+});
+
+function nameIn(line = ""): string | undefined {
+  return /"chat":"([\w-]+)"/u.exec(line)?.[1];
+}
+
+test("what the bot goes on without is told, and when it is back", async () => {
+  const { metric, observe } = await openOperatedChat();
+  observe?.({ kind: "degraded", part: "redis", isDegraded: true });
+  expect(await metric('bot_degraded{part="redis"}')).toBe(1);
+  observe?.({ kind: "degraded", part: "redis", isDegraded: false });
+  expect(await metric('bot_degraded{part="redis"}')).toBe(0);
+});
+
+const silent = {
+  log: () => undefined,
+  key: "a key",
+  signal: new AbortController().signal,
+  waitingUpdates: async () => undefined,
+};
+
+test("before Telegram has answered it is not ready", async () => {
+  const { listen } = openOperation({ ...silent, address: { port: 0, host: "127.0.0.1" } });
+  const opened = await listen();
+  if (opened.kind !== "open") throw new Error("the port was not opened");
+  onTestFinished(opened.close);
+  const response = await fetch(`${opened.url}/readyz`);
+  expect([response.status, await response.text()]).toEqual([
+    503,
+    "Telegram has not answered yet\n",
+  ]);
+});
+
+test("a port in use is told, with the way out", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  onTestFinished(() => void other.close());
+  const address = other.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const { listen } = openOperation({ ...silent, address: { port, host: "127.0.0.1" } });
+  expect(await listen()).toEqual({
+    kind: "failed",
+    problem: `OPERATION_PORT: cannot listen on ${port} (EADDRINUSE): set another, or stop what uses it`,
+  });
+});

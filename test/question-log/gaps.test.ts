@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { gapsIn } from "../../src/question-log/gaps.ts";
+import type { JudgedAnswer } from "../../src/feedback/vote.ts";
+import type { Judgement } from "../../src/feedback/vote.ts";
+import { sampleTrace } from "../telegram/sample-trace.ts";
+
+let asked = 0;
+
+/** A question that was not answered, unless told otherwise. */
+function answerTo(
+  question: string,
+  { kind = "not-covered", language = "en", judgement }: Partial<Told> = {},
+): JudgedAnswer {
+  asked += 1;
+  const trace = sampleTrace({ id: `id${asked}`, question, kind, language });
+  return { trace, ...(judgement !== undefined && { judgement }) };
+}
+
+type Told = { readonly kind: string; readonly language: string; readonly judgement: Judgement };
+
+const questionsIn = (answers: readonly JudgedAnswer[]) =>
+  gapsIn(answers).map(({ question, wordings }) => [question, ...wordings]);
+
+test("what was answered well, or not judged, is no gap", () => {
+  const answers = [
+    answerTo("How much is a ticket?", { kind: "answered" }),
+    answerTo("How long does it take?", { kind: "answered", judgement: "good" }),
+    answerTo("hello", { kind: "small-talk" }),
+  ];
+  expect(gapsIn(answers)).toEqual([]);
+});
+
+test("what was missing, doubtful or judged badly is, and counted as such", () => {
+  const answers = [
+    answerTo("Will there be a bar?"),
+    answerTo("will there be a bar", { kind: "unsure", judgement: "bad" }),
+    answerTo("Is there a bar?", { kind: "answered", judgement: "wrong-passage" }),
+    answerTo("Is there a bar?", { kind: "unsure", judgement: "good" }),
+  ];
+  expect(gapsIn(answers)).toMatchObject([
+    {
+      asked: 4,
+      unanswered: 1,
+      unsure: 2,
+      votes: { bad: 1, "wrong-passage": 1, good: 1 },
+      article: "harbour-ferry",
+      shown: ["harbour-ferry/fares"],
+    },
+  ]);
+});
+
+test.each([
+  ["in other words", ["What is the price of a ticket?", "How much does a ticket cost?"]],
+  ["with slips of the finger", ["will bitcoin go up?", "Will bitcon go up", "bitcoin go up"]],
+  ["in other forms of the words", ["Were dogs allowed?", "Is a dog allowed?"]],
+  ["with what is wanted left out", ["When is the strike?", "strike"]],
+  ["of nothing but a question word", ["when?", "When"]],
+])("questions %s are one group", (_, questions) => {
+  expect(questionsIn(questions.map((question) => answerTo(question)))).toHaveLength(1);
+});
+
+test.each([
+  ["another kind of thing", ["When does the ferry leave?", "Where does the ferry leave?"]],
+  ["another thing", ["Can I bring a dog?", "Can I bring a bicycle?"]],
+  ["nothing in particular", ["when?", "why?"]],
+  ["a word that only looks alike", ["How many horses are there?", "How many houses are there?"]],
+])("questions for %s are two groups", (_, questions) => {
+  expect(questionsIn(questions.map((question) => answerTo(question)))).toHaveLength(2);
+});
+
+test("other languages are grouped by their own words", () => {
+  const answers = [
+    answerTo("Скільки коштують квитки?", { language: "uk" }),
+    answerTo("скільки коштує квиток", { language: "uk" }),
+    answerTo("Можно взять собаку?", { language: "ru" }),
+    answerTo("можно с собакой", { language: "ru" }),
+  ];
+  expect(questionsIn(answers).map((wordings) => wordings.length)).toEqual([2, 2]);
+});
+
+test("the largest group comes first, its commonest wording leads it", () => {
+  const answers = ["Can I bring a dog?", "Is there a bar?", "is a bar there", "Is there a bar?"];
+  expect(questionsIn(answers.map((question) => answerTo(question)))).toEqual([
+    ["Is there a bar?", "is a bar there"],
+    ["Can I bring a dog?"],
+  ]);
+});
+
+test("thousands of questions are grouped in a moment", () => {
+  const answers = Array.from({ length: 5000 }, (_, number) =>
+    answerTo(`Where is the ${nameOf(number)} of ${nameOf(number * 7)}?`),
+  );
+  const start = performance.now();
+  expect(gapsIn(answers).length).toBeGreaterThan(1000);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+/** A made-up word, unlike the next number's. */
+function nameOf(number: number): string {
+  return createHash("sha256")
+    .update(String(number))
+    .digest("hex")
+    .replaceAll(/\d/gu, "x")
+    .slice(0, 9);
+}
+
+test("a flood of words that look alike takes no longer", () => {
+  const answers = Array.from({ length: 5000 }, (_, number) =>
+    answerTo(
+      `Where is thing${"abcdefgh"[number % 8]}${"ijklmnop"[(number >> 3) % 8]}${"x".repeat(number % 50)}?`,
+    ),
+  );
+  const start = performance.now();
+  gapsIn(answers);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

