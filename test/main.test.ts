@@ -11,11 +11,11 @@ import {
 } from "./support/bot-process.ts";
 
 test("npm start answers on Telegram with who says it, and stops cleanly", async () => {
-  const { telegram, seat, start, replies } = await openTelegram();
+  const { telegram, user, start, replies } = await openTelegram();
   const bot = start(["npm", "start"]);
-  seat.say("When is Xi visiting Moscow?");
+  user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
-  seat.say("What are the expert's main points?");
+  user.say("What are the expert's main points?");
   await eventually(() => expect(replies()).toHaveLength(2));
 
   const [dates = "", points = ""] = replies();
@@ -33,11 +33,11 @@ test("npm start answers on Telegram with who says it, and stops cleanly", async 
 });
 
 test("SIGTERM while an answer is under way: it is given once, and acknowledged", async () => {
-  const { telegram, seat, start, replies } = await openTelegram();
+  const { telegram, user, start, replies } = await openTelegram();
   const first = start();
   await eventually(() => expect(first.printed()).toContain("answering"));
   telegram.fail("sendMessage", { kind: "slow", delayMs: 300 });
-  seat.say("When is Xi visiting Moscow?");
+  user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(telegram.calls("sendMessage")).toHaveLength(1));
   first.child.kill("SIGTERM");
 
@@ -47,16 +47,16 @@ test("SIGTERM while an answer is under way: it is given once, and acknowledged",
 });
 
 test("kill -9 loses no question, and what was answered is not answered again", async () => {
-  const { telegram, seat, start, replies } = await openTelegram();
+  const { telegram, user, start, replies } = await openTelegram();
   const first = start();
-  seat.say("When is Xi visiting Moscow?");
+  user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
   telegram.fail("sendMessage", { kind: "no-answer" });
-  seat.say("Who is Klochok?");
+  user.say("Who is Klochok?");
   await eventually(() => expect(telegram.calls("sendMessage")).toHaveLength(2));
   first.child.kill("SIGKILL");
   await first.ended;
-  seat.say("What does Yakovenko think?");
+  user.say("What does Yakovenko think?");
 
   start();
   await eventually(() => expect(replies()).toHaveLength(3));
@@ -90,25 +90,25 @@ test("a second instance elsewhere is told in one plain line", async () => {
 });
 
 test("a second start on one machine ends in one plain line, and the first goes on", async () => {
-  const { seat, start, replies } = await openTelegram();
+  const { user, start, replies } = await openTelegram();
   const first = start();
   await eventually(() => expect(first.printed()).toContain("answering"));
   const second = start();
   expect(await second.ended).toBe(1);
   expect(second.printed()).toContain("this bot is running on this machine already: stop it first");
-  seat.say("When is Xi visiting Moscow?");
+  user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
   expect(first.printed()).not.toContain("another instance");
 });
 
 test("the bot starts before Telegram can be reached, and answers when it is", async () => {
-  const { telegram, seat, start, replies } = await openTelegram();
+  const { telegram, user, start, replies } = await openTelegram();
   telegram.fail("getMe", { kind: "reset-before" }, { times: 4 });
   const bot = start();
   await eventually(() =>
     expect(bot.printed()).toContain("Telegram cannot be reached: trying again"),
   );
-  seat.say("When is Xi visiting Moscow?");
+  user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
   expect(bot.printed()).toContain("Telegram answers again");
 });
@@ -161,21 +161,21 @@ test("a saved article answers at once where content is followed", async () => {
   const content = temporaryFolder();
   const file = join(content, "ferry.md");
   writeFileSync(file, "# Ferry\n\nThe night ferry leaves the old harbour at nine.\n");
-  const { seat, start, replies } = await openTelegram();
+  const { user, start, replies } = await openTelegram();
   const bot = start(MAIN, { CONTENT_DIR: content, FOLLOW_CONTENT: "yes" });
   await eventually(() => expect(bot.printed()).toContain("answering"));
   writeFileSync(file, "# Ferry\n\nThe night ferry leaves the old harbour at ten.\n");
   await eventually(() => expect(bot.printed()).toContain("the articles were read again"));
-  seat.say("When does the night ferry leave the old harbour?");
+  user.say("When does the night ferry leave the old harbour?");
   await eventually(() => expect(replies().join("\n")).toContain("at ten"));
 });
 
 test("the operator reads health and metrics; a second bot on that port is told so and ends", async () => {
-  const { start, seat, replies } = await openTelegram();
+  const { start, user, replies } = await openTelegram();
   const first = start(MAIN, { OPERATION_PORT: "0" });
   await eventually(() => expect(first.printed()).toContain("answering"));
   const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/u.exec(first.printed()) ?? [];
-  seat.say("When is Xi visiting Moscow?");
+  user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   await vi.waitFor(async () =>
@@ -192,9 +192,9 @@ test("the operator reads health and metrics; a second bot on that port is told s
 
 test("questions and votes are journalled where that is asked for, and nothing of who asked", async () => {
   const file = join(temporaryFolder(), "questions.jsonl");
-  const { telegram, chat, seat, start, replies } = await openTelegram();
+  const { telegram, chat, user, start, replies } = await openTelegram();
   const bot = start(MAIN, { QUESTION_JOURNAL: file });
-  seat.say("When is Xi visiting Moscow? Tell @some_body or +380 67 123 45 67");
+  user.say("When is Xi visiting Moscow? Tell @some_body or +380 67 123 45 67");
   await eventually(() => expect(replies()).toHaveLength(1));
   await chat.press("👍");
   bot.child.kill("SIGTERM");
@@ -210,15 +210,20 @@ test("questions and votes are journalled where that is asked for, and nothing of
     shown: ["xi-moscow-visit/visit-dates"],
   });
   expect(vote).toMatchObject({ trace: answer.trace, judgement: "good" });
-  const ids = [seat.user.id, seat.chat.id, seat.user.first_name, seat.user.username ?? "some_body"];
+  const ids = [
+    user.account.id,
+    user.chat.id,
+    user.account.first_name,
+    user.account.username ?? "some_body",
+  ];
   for (const id of ids) expect(kept).not.toContain(String(id));
   expectNothingPrivate(kept, telegram.token);
 });
 
 test("a journal that cannot be written holds up no answer", async () => {
-  const { seat, start, replies } = await openTelegram();
+  const { user, start, replies } = await openTelegram();
   const bot = start(MAIN, { QUESTION_JOURNAL: "package.json/questions.jsonl" });
-  seat.say("When is Xi visiting Moscow?");
+  user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
   await eventually(() => expect(bot.printed()).toContain("the question journal cannot be written"));
   bot.child.kill("SIGTERM");

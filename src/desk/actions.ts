@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Seat } from "../telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../telegram-simulator/simulated-user.ts";
 import type { InlineAsk } from "../telegram-simulator/telegram.ts";
 
 const messageId = z.int();
@@ -27,7 +27,7 @@ const action = z.discriminatedUnion("do", [
 ]);
 
 export type Reader = {
-  readonly seats: Readonly<Record<z.output<typeof chat>, Seat>>;
+  readonly users: Readonly<Record<z.output<typeof chat>, SimulatedUser>>;
   /** The inline query typed last. */
   inlineAsk: InlineAsk | undefined;
 };
@@ -37,22 +37,22 @@ export function act(reader: Reader, wish: unknown): void {
   const wanted = action.parse(wish);
   switch (wanted.do) {
     case "say":
-      return say(reader.seats[wanted.chat], wanted);
+      return say(reader.users[wanted.chat], wanted);
     case "edit":
-      reader.seats[wanted.chat].edit(wanted.messageId, wanted.text);
+      reader.users[wanted.chat].edit(wanted.messageId, wanted.text);
       return;
     case "press":
-      reader.seats[wanted.chat].press(wanted.messageId, wanted.label);
+      reader.users[wanted.chat].press(wanted.messageId, wanted.label);
       return;
     case "start":
-      reader.seats.private.start(wanted.parameter);
+      reader.users.private.start(wanted.parameter);
       return;
     case "ask-inline":
-      reader.inlineAsk = reader.seats[wanted.chat].askInline(wanted.query);
+      reader.inlineAsk = reader.users[wanted.chat].askInline(wanted.query);
       return;
     case "choose-inline":
       if (reader.inlineAsk)
-        reader.seats[wanted.chat].chooseInline(reader.inlineAsk, wanted.resultId);
+        reader.users[wanted.chat].chooseInline(reader.inlineAsk, wanted.resultId);
   }
 }
 
@@ -62,12 +62,12 @@ type Said = {
   readonly quote?: string | undefined;
 };
 
-function say(seat: Seat, { text, replyTo, quote }: Said): void {
-  const original = replyTo === undefined ? undefined : seat.room.messages.get(replyTo);
+function say(user: SimulatedUser, { text, replyTo, quote }: Said): void {
+  const original = replyTo === undefined ? undefined : user.room.messages.get(replyTo);
   if (!original) {
-    seat.say(text);
+    user.say(text);
     return;
   }
   const isQuote = quote !== undefined && (original.text ?? "").includes(quote);
-  seat.say(text, { replyTo: original, ...(isQuote && { quote }) });
+  user.say(text, { replyTo: original, ...(isQuote && { quote }) });
 }

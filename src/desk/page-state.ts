@@ -2,7 +2,7 @@ import type { LocalBotApi } from "../telegram-simulator/local-bot-api.ts";
 import type { Reader } from "./actions.ts";
 import type { Explained } from "./explained.ts";
 import type { ChatMessage } from "../telegram-simulator/telegram.ts";
-import type { Seat } from "../telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../telegram-simulator/simulated-user.ts";
 import type { Typing } from "./typing.ts";
 
 type Parts = {
@@ -15,14 +15,14 @@ type Parts = {
 
 /** All that the page shows, as data. */
 export function pageState({ api, reader, typing, explained, mistakes }: Parts) {
-  const { seats, inlineAsk } = reader;
+  const { users, inlineAsk } = reader;
   return {
     bot: { name: api.bot.first_name, username: api.bot.username, id: api.bot.id },
     chats: {
-      private: chatState(seats.private, api.bot.first_name, typing),
-      group: chatState(seats.group, "Reading circle", typing),
+      private: chatState(users.private, api.bot.first_name, typing),
+      group: chatState(users.group, "Reading circle", typing),
     },
-    toasts: seats.private.toasts().filter(({ text }) => text !== ""),
+    toasts: users.private.toasts().filter(({ text }) => text !== ""),
     inline: inlineAsk && {
       query: inlineAsk.query,
       isAnswered: inlineAsk.answer !== undefined,
@@ -38,22 +38,22 @@ export function pageState({ api, reader, typing, explained, mistakes }: Parts) {
   };
 }
 
-function chatState(seat: Seat, title: string, typing: Typing) {
+function chatState(user: SimulatedUser, title: string, typing: Typing) {
   return {
-    id: seat.chat.id,
+    id: user.chat.id,
     title,
-    isTyping: typing(seat.chat.id),
-    commands: seat.commands(),
-    messages: seat.messages().map((message) => messageState(message, seat)),
+    isTyping: typing(user.chat.id),
+    commands: user.commands(),
+    messages: user.messages().map((message) => messageState(message, user)),
   };
 }
 
-function messageState(message: ChatMessage, seat: Seat) {
+function messageState(message: ChatMessage, user: SimulatedUser) {
   const { message_id, from, text, caption, entities, caption_entities } = message;
   const original = message.reply_to_message;
   return {
     id: message_id,
-    isOwn: from?.id === seat.user.id,
+    isOwn: from?.id === user.account.id,
     from: from?.first_name,
     isInline: message.via_bot !== undefined,
     isEdited: message.edit_date !== undefined,

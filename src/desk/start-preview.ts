@@ -54,9 +54,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const api = await startBotApi();
   const user = api.createUser({ first_name: "You" });
   const reader: Reader = {
-    seats: {
-      private: api.seat(user),
-      group: api.seat(user, api.createGroup({ title: "Reading circle" })),
+    users: {
+      private: api.simulateUser(user),
+      group: api.simulateUser(user, api.createGroup({ title: "Reading circle" })),
     },
     inlineAsk: undefined,
   };

@@ -6,7 +6,7 @@ import { listen } from "./http-server.ts";
 import { type Call, createJournal } from "./journal.ts";
 import { LOCAL_TOKEN, localBot } from "./local-bot.ts";
 import { quiet } from "./quiet.ts";
-import { type Seat, takeSeat } from "./simulated-user.ts";
+import { type SimulatedUser, simulateUser } from "./simulated-user.ts";
 import { inject } from "./inject.ts";
 import { type Room, createTelegram } from "./telegram.ts";
 import {
@@ -45,7 +45,7 @@ export type LocalBotApi = {
   readonly createUser: (wish?: UserWish) => User;
   readonly createGroup: (wish?: GroupWish) => Room;
   /** A user in a chat; without a chat: in the private one with the bot. */
-  readonly seat: (user: User, room?: Room) => Seat;
+  readonly simulateUser: (user: User, room?: Room) => SimulatedUser;
   /** Hands the bot an update as it stands, whatever it is. */
   readonly inject: (update: Update) => void;
   /** The next update has this id: Telegram jumps after a quiet week. */
@@ -80,7 +80,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<LocalBot
     clearFaults: faults.clear,
     createUser: (wish) => createUser(telegram, wish),
     createGroup: (wish) => createGroup(telegram, wish),
-    seat: (user, room = privateRoom(telegram, user)) => takeSeat(telegram, room, user),
+    simulateUser: (user, room = privateRoom(telegram, user)) => simulateUser(telegram, room, user),
     inject: (update) => inject(telegram, update),
     continueFrom: telegram.updates.continueFrom,
     pending: telegram.updates.pending,

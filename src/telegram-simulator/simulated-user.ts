@@ -19,8 +19,8 @@ import { addBot, migrateToSupergroup, standInRoom } from "./user-standing.ts";
 type MediaOptions = Pick<MediaWish, "replyTo" | "topic">;
 
 /** A user in a chat: what they can do there, and what they see. */
-export type Seat = {
-  readonly user: User;
+export type SimulatedUser = {
+  readonly account: User;
   readonly chat: Chat;
   readonly room: Room;
 
@@ -46,8 +46,8 @@ export type Seat = {
   readonly deleteAccount: () => void;
   readonly addBot: () => void;
   readonly removeBot: () => void;
-  /** The group becomes a supergroup; this is the seat there. */
-  readonly migrate: () => Seat;
+  /** The group becomes a supergroup; returns the user in it. */
+  readonly migrate: () => SimulatedUser;
 
   readonly messages: () => readonly ChatMessage[];
   /** What the bot answered when this user pressed buttons, oldest first. */
@@ -55,13 +55,13 @@ export type Seat = {
   readonly commands: () => readonly BotCommand[];
 };
 
-export function takeSeat(telegram: Telegram, room: Room, user: User): Seat {
+export function simulateUser(telegram: Telegram, room: Room, user: User): SimulatedUser {
   const place = { room, user };
   const stand = (standing: Room["standing"]) => standInRoom(telegram, room, { standing, by: user });
   room.members.set(user.id, user);
 
   return {
-    user,
+    account: user,
     chat: room.chat,
     room,
     say: (text, options) => sayAsUser(telegram, place, text, options),
@@ -87,7 +87,7 @@ export function takeSeat(telegram: Telegram, room: Room, user: User): Seat {
     },
     addBot: () => addBot(telegram, room, user),
     removeBot: () => stand("kicked"),
-    migrate: () => takeSeat(telegram, migrateToSupergroup(telegram, room, user), user),
+    migrate: () => simulateUser(telegram, migrateToSupergroup(telegram, room, user), user),
     messages: () => [...room.messages.values()],
     toasts: () => toastsOf(telegram, user),
     commands: () => commandsMenu(telegram, room.chat, user),

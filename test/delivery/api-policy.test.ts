@@ -13,10 +13,10 @@ async function openApi({ callTimeoutMs = 8000 } = {}) {
   const api = new Api(telegram.token, { apiRoot: telegram.url });
   const log = (sentence: string) => void logged.push(sentence);
   installApiPolicy(api, { log, observe: () => {}, timeoutMs: callTimeoutMs });
-  const seat = telegram.seat(telegram.createUser());
-  seat.say("hello");
-  const answers = () => seat.messages().slice(1);
-  return { telegram, api, chat: seat.chat.id, answers, logged };
+  const user = telegram.simulateUser(telegram.createUser());
+  user.say("hello");
+  const answers = () => user.messages().slice(1);
+  return { telegram, api, chat: user.chat.id, answers, logged };
 }
 
 const reject = (work: Promise<unknown>) =>

@@ -127,9 +127,9 @@ async function heardBehind(methods: readonly string[], webhookPort?: number) {
     memory: openChatMemory(),
     ...webhook,
   });
-  const seat = telegram.seat(telegram.createUser());
-  seat.say("hello");
-  const heard = () => expect(seat.messages().at(-1)?.text).toBe("heard: hello");
+  const user = telegram.simulateUser(telegram.createUser());
+  user.say("hello");
+  const heard = () => expect(user.messages().at(-1)?.text).toBe("heard: hello");
   await vi.waitFor(heard, { timeout: 8000, interval: 20 });
   stopping.abort();
   expect(await running).toBe("stopped");

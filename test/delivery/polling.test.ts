@@ -33,10 +33,10 @@ async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = 
     });
   onTestFinished(telegram.close);
   const reader = () => {
-    const seat = telegram.seat(telegram.createUser());
+    const user = telegram.simulateUser(telegram.createUser());
     const replies = () =>
-      seat.messages().flatMap((message) => (message.from?.is_bot === true ? [message.text] : []));
-    return { seat, replies };
+      user.messages().flatMap((message) => (message.from?.is_bot === true ? [message.text] : []));
+    return { user, replies };
   };
   return { telegram, logged, start, stop: () => stopping.abort(), reader };
 }
@@ -46,9 +46,9 @@ const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5000, int
 test("each chat is answered in its order, and another does not wait for a stuck one", async () => {
   const { start, stop, reader, logged } = await openPolling();
   const [one, other] = [reader(), reader()];
-  one.seat.say("stuck");
-  for (const text of ["a", "b", "c"]) one.seat.say(text);
-  other.seat.say("hello");
+  one.user.say("stuck");
+  for (const text of ["a", "b", "c"]) one.user.say(text);
+  other.user.say("hello");
   const polling = start();
   await eventually(() => expect(other.replies()).toEqual(["heard: hello"]));
   await eventually(() => expect(one.replies()).toEqual(["heard: a", "heard: b", "heard: c"]));
@@ -60,11 +60,11 @@ test("each chat is answered in its order, and another does not wait for a stuck 
 test("what comes later in other chats does not wait for a stuck one, and nothing of it is lost", async () => {
   const { start, stop, reader, telegram } = await openPolling({ deadlineMs: 3000 });
   const [one, other] = [reader(), reader()];
-  one.seat.say("stuck");
-  one.seat.say("after it");
+  one.user.say("stuck");
+  one.user.say("after it");
   const polling = start();
   await eventually(() => expect(telegram.calls("getUpdates").length).toBeGreaterThan(1));
-  for (const text of ["a", "b", "c"]) other.seat.say(text);
+  for (const text of ["a", "b", "c"]) other.user.say(text);
   await eventually(() => expect(other.replies()).toEqual(["heard: a", "heard: b", "heard: c"]));
   expect(one.replies()).toEqual([]);
   expect(telegram.pending()).toHaveLength(5);
@@ -79,10 +79,10 @@ test("what comes later in other chats does not wait for a stuck one, and nothing
 test("a stop acknowledges exactly what is done, behind a stuck update as well", async () => {
   const { start, stop, reader, telegram } = await openPolling({ deadlineMs: 500 });
   const [first, stuck, last] = [reader(), reader(), reader()];
-  first.seat.say("first");
-  stuck.seat.say("stuck");
-  stuck.seat.say("left");
-  last.seat.say("last");
+  first.user.say("first");
+  stuck.user.say("stuck");
+  stuck.user.say("left");
+  last.user.say("last");
   const polling = start();
   await eventually(() => expect(last.replies()).toHaveLength(1));
   stop();
@@ -96,11 +96,11 @@ test("a flood gets one notice and then silence, and other readers wait for nothi
   const { start, stop, reader, telegram } = await openPolling();
   const [flooder, other] = [reader(), reader()];
   const polling = start();
-  other.seat.say("before");
+  other.user.say("before");
   await eventually(() => expect(other.replies()).toHaveLength(1));
   await telegram.quiet();
-  for (let number = 0; number < 100; number += 1) flooder.seat.say(String(number));
-  other.seat.say("after");
+  for (let number = 0; number < 100; number += 1) flooder.user.say(String(number));
+  other.user.say("after");
   await eventually(() => expect(other.replies()).toHaveLength(2));
   await telegram.quiet();
   const [notice, ...others] = flooder
@@ -115,9 +115,9 @@ test("a flood gets one notice and then silence, and other readers wait for nothi
 
 test("a bug in a handler is told without the reader's words, and its chat goes on", async () => {
   const { start, stop, reader, logged, telegram } = await openPolling();
-  const { seat, replies } = reader();
-  seat.say("bug");
-  seat.say("next");
+  const { user, replies } = reader();
+  user.say("bug");
+  user.say("next");
   const polling = start();
   await eventually(() => expect(replies()).toEqual(["heard: next"]));
   stop();
@@ -128,9 +128,9 @@ test("a bug in a handler is told without the reader's words, and its chat goes o
 
 test("what breaks on the way may be answered twice and is not lost", async () => {
   const { start, stop, reader, telegram } = await openPolling();
-  const { seat, replies } = reader();
+  const { user, replies } = reader();
   telegram.fail("sendMessage", { kind: "reset-before" });
-  seat.say("hello");
+  user.say("hello");
   const polling = start();
   await eventually(() => expect(replies()).toEqual(["heard: hello"]));
   stop();
@@ -139,9 +139,9 @@ test("what breaks on the way may be answered twice and is not lost", async () =>
 
 test("an outage is told once, and its end", async () => {
   const { start, stop, reader, logged, telegram } = await openPolling();
-  const { seat, replies } = reader();
+  const { user, replies } = reader();
   telegram.fail("getUpdates", { kind: "html", status: 502 }, { times: 5 });
-  seat.say("hello");
+  user.say("hello");
   const polling = start();
   await eventually(() => expect(replies()).toEqual(["heard: hello"]));
   stop();
@@ -183,8 +183,8 @@ test("a token revoked while polling ends it", async () => {
 
 test("a Telegram that is away does not hold up the end", async () => {
   const { start, stop, reader, telegram, logged } = await openPolling();
-  const { seat, replies } = reader();
-  seat.say("hello");
+  const { user, replies } = reader();
+  user.say("hello");
   const polling = start();
   telegram.fail("getUpdates", { kind: "no-answer" }, { nth: 2, times: 9 });
   await eventually(() => expect(replies()).toEqual(["heard: hello"]));
@@ -195,9 +195,9 @@ test("a Telegram that is away does not hold up the end", async () => {
 
 test("a backlog is answered in order, and acknowledged", async () => {
   const { start, stop, reader, telegram } = await openPolling();
-  const { seat, replies } = reader();
+  const { user, replies } = reader();
   const texts = Array.from({ length: 250 }, (_, number) => String(number));
-  for (const text of texts) seat.say(text);
+  for (const text of texts) user.say(text);
   const polling = start();
   await eventually(() => expect(replies()).toHaveLength(250));
   stop();
@@ -208,14 +208,14 @@ test("a backlog is answered in order, and acknowledged", async () => {
 
 test("ids that jump after a quiet week lose nothing", async () => {
   const { start, stop, reader, telegram } = await openPolling();
-  const { seat, replies } = reader();
+  const { user, replies } = reader();
   const polling = start();
   telegram.continueFrom(900_000_000);
-  seat.say("before");
+  user.say("before");
   await eventually(() => expect(replies()).toHaveLength(1));
   await telegram.quiet();
   telegram.continueFrom(1000);
-  seat.say("after");
+  user.say("after");
   await eventually(() => expect(replies()).toHaveLength(2));
   stop();
   await polling;

@@ -43,15 +43,15 @@ async function openUnreachable(mostOwed = 100) {
   });
   await vi.waitFor(() => expect(logged).toContain("answering"));
 
-  const seat = telegram.seat(telegram.createUser());
-  seat.start();
+  const user = telegram.simulateUser(telegram.createUser());
+  user.start();
   const post = (id: number, text: string) => {
-    const message = { message_id: id, date: 1, chat: seat.chat, from: seat.user, text };
+    const message = { message_id: id, date: 1, chat: user.chat, from: user.account, text };
     const body = JSON.stringify({ update_id: id, message });
     return fetch(url, { method: "POST", body, headers: SECRET_HEADER });
   };
   const heard = () =>
-    seat.messages().flatMap(({ text = "" }) => /^heard: (.*)/u.exec(text)?.[1] ?? []);
+    user.messages().flatMap(({ text = "" }) => /^heard: (.*)/u.exec(text)?.[1] ?? []);
   return { post, heard, reach: () => (isReachable = true) };
 }
 

@@ -31,11 +31,11 @@ async function openStrangeChat() {
 }
 
 /** A message as it comes in a chat, with something about it changed. */
-const messageIn = ({ seat }: OpenChat, fields: object) => ({
+const messageIn = ({ user }: OpenChat, fields: object) => ({
   message_id: 900,
   date: 1_700_000_000,
-  chat: seat.chat,
-  from: seat.user,
+  chat: user.chat,
+  from: user.account,
   text: WHO,
   ...fields,
 });
@@ -100,7 +100,7 @@ test("36: a question that is passed on is a question", async () => {
 
 test("37: what groups say among themselves, and commands for another bot, are not answered", async () => {
   const { chat, inject, sends } = await openStrangeChat();
-  const group = chat.as(chat.seat.user, chat.api.createGroup());
+  const group = chat.as(chat.user.account, chat.api.createGroup());
   await group.say(WHO);
   for (const text of ["/help@other_bot", WHO]) {
     const entities = text.startsWith("/") ? [{ type: "bot_command", offset: 0, length: 15 }] : [];
@@ -115,7 +115,7 @@ test.each(KINDS)("32: a %s gets one hint in private, and silence in a group", as
   const { chat } = await openStrangeChat();
   const { sent } = await chat.send(kind);
   expect(sent.map(({ text }) => text)).toEqual([wording.textOnly]);
-  const group = chat.as(chat.seat.user, chat.api.createGroup());
+  const group = chat.as(chat.user.account, chat.api.createGroup());
   expect((await group.send(kind)).sent).toEqual([]);
 });
 

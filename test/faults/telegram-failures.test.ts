@@ -25,8 +25,8 @@ test.each<[string, Fault]>([
 ])("%s the answer is sent once, and the next one of the chat after it", async (_name, fault) => {
   const watched = await openWatchedChat();
   watched.chat.api.fail("sendMessage", fault);
-  watched.chat.seat.say(WHEN);
-  watched.chat.seat.say(WHO);
+  watched.chat.user.say(WHEN);
+  watched.chat.user.say(WHO);
   await eventually(() => expect(watched.replies()).toHaveLength(2));
   expect(watched.replies()).toEqual([expect.stringMatching(DATES), expect.stringMatching(EXPERT)]);
   expect(sends(watched)).toHaveLength(3);
@@ -38,8 +38,8 @@ test.each<[string, Fault]>([
 ])("%s costs a double, and no answer", async (_name, fault) => {
   const watched = await openWatchedChat();
   watched.chat.api.fail("sendMessage", fault);
-  watched.chat.seat.say(WHEN);
-  watched.chat.seat.say(WHO);
+  watched.chat.user.say(WHEN);
+  watched.chat.user.say(WHO);
   await eventually(() => expect(watched.replies()).toHaveLength(3));
   expect(watched.replies()).toEqual([
     expect.stringMatching(DATES),
@@ -51,8 +51,8 @@ test.each<[string, Fault]>([
 test("6: a call that nobody answers ends after eight seconds, and is made again", async () => {
   const watched = await openWatchedChat();
   watched.chat.api.fail("sendMessage", { kind: "no-answer" });
-  watched.chat.seat.say(WHEN);
-  watched.chat.seat.say(WHO);
+  watched.chat.user.say(WHEN);
+  watched.chat.user.say(WHO);
   await eventually(() => expect(watched.replies()).toHaveLength(2));
   expect(watched.replies()).toEqual([expect.stringMatching(DATES), expect.stringMatching(EXPERT)]);
 });
@@ -96,15 +96,15 @@ test("10: a press that is answered too late still does what it is for", async ()
 
 test("11: a group that moved gets its answer once, in the new place, and is still spoken with", async () => {
   const { chat } = await openWatchedChat();
-  const group = chat.as(chat.seat.user, chat.api.createGroup({ type: "group" }));
+  const group = chat.as(chat.user.account, chat.api.createGroup({ type: "group" }));
   const mention = `@${chat.api.bot.username}`;
-  group.seat.say(`${mention} ${WHO}`);
-  const moved = chat.as(chat.seat.user, group.seat.migrate().room);
-  await eventually(() => expect(moved.seat.messages().at(-1)?.text).toMatch(EXPERT));
+  group.user.say(`${mention} ${WHO}`);
+  const moved = chat.as(chat.user.account, group.user.migrate().room);
+  await eventually(() => expect(moved.user.messages().at(-1)?.text).toMatch(EXPERT));
   await chat.api.quiet();
   const { shown } = await moved.say(`${mention} What does he say?`);
   expect(shown).toContain("Klochok");
-  expect(group.seat.messages().filter(({ from }) => from?.is_bot)).toEqual([]);
+  expect(group.user.messages().filter(({ from }) => from?.is_bot)).toEqual([]);
 });
 
 test("14: a reply whose entities Telegram cannot read is sent plain, and told as a bug", async () => {

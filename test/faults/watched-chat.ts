@@ -97,6 +97,6 @@ function temporaryFolder(): string {
   return folder;
 }
 
-function textsOfBot({ seat }: OpenChat): string[] {
-  return seat.messages().flatMap(({ from, text }) => (from?.is_bot && text ? [text] : []));
+function textsOfBot({ user }: OpenChat): string[] {
+  return user.messages().flatMap(({ from, text }) => (from?.is_bot && text ? [text] : []));
 }

@@ -84,7 +84,7 @@ test("an answer that fails is counted, with the call and its code", async () => 
 test("a Telegram that breaks off is told as away until it answers again", async () => {
   const { chat, metric } = await openOperatedChat();
   chat.api.fail("getUpdates", { kind: "html", status: 502 });
-  chat.seat.say("Who is Klochok?");
+  chat.user.say("Who is Klochok?");
   await vi.waitFor(async () => expect(await metric('bot_degraded{part="telegram"}')).toBe(1));
   await vi.waitFor(async () => expect(await metric('bot_degraded{part="telegram"}')).toBe(0), 8000);
 });
@@ -99,7 +99,7 @@ test("each update is one log line, without the words and without the chat's id",
   ]);
   const [first, second] = logged.map(([, fields]) => JSON.stringify(fields));
   expect(first).not.toContain("visiting");
-  expect(first).not.toContain(String(chat.seat.chat.id));
+  expect(first).not.toContain(String(chat.user.chat.id));
   expect(first).toMatch(/"chat":"[\w-]{10}"/u);
   expect(nameIn(first)).toBe(nameIn(second));
 });

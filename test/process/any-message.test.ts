@@ -1,6 +1,6 @@
 /** A real process: whatever one reader sends, another does not wait for it. */
 import { expect, test } from "vitest";
-import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
 import { eventually, openTelegram } from "../support/bot-process.ts";
 import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
 
@@ -14,24 +14,24 @@ async function openReaders() {
   const { telegram, start } = await openTelegram();
   const bot = start();
   await eventually(() => expect(bot.printed()).toContain("answering"));
-  const newReader = () => telegram.seat(telegram.createUser());
+  const newReader = () => telegram.simulateUser(telegram.createUser());
   let asked = 0;
 
   /** How long a new reader waits for an answer, in milliseconds. */
   async function wait(): Promise<number> {
-    const seat = newReader();
+    const user = newReader();
     const began = performance.now();
     asked += 1;
-    seat.say(`When is the visit, ${asked}?`);
-    await expect.poll(() => isAnswered(seat), { interval: 5, timeout: 15_000 }).toBe(true);
+    user.say(`When is the visit, ${asked}?`);
+    await expect.poll(() => isAnswered(user), { interval: 5, timeout: 15_000 }).toBe(true);
     return performance.now() - began;
   }
   await wait();
   return { newReader, wait };
 }
 
-function isAnswered(seat: Seat): boolean {
-  return seat.messages().some(({ from }) => from?.is_bot === true);
+function isAnswered(user: SimulatedUser): boolean {
+  return user.messages().some(({ from }) => from?.is_bot === true);
 }
 
 /** What a message can say: Telegram lets nobody send spaces. */
@@ -49,16 +49,16 @@ test("whatever one reader writes, another is answered within half a second", asy
 
 const CONTENTS = ["ж", "поромчерезбухту", "а ", "?!", "1.", "a@", "Xi, ", "Putin says that "];
 
-const WAYS: readonly (readonly [string, (seat: Seat, kind: string) => void])[] = [
-  ["a caption", (seat, kind) => void seat.send("photo", filled(kind, LONGEST_CAPTION))],
-  ["an inline query", (seat, kind) => void seat.askInline(filled(kind, 256))],
-  ["a command", (seat, kind) => void seat.say(`/start ${filled(kind, 4000)}`)],
-  ["a question behind a command", (seat, kind) => void seat.say(`/ask ${filled(kind, 4000)}`)],
+const WAYS: readonly (readonly [string, (user: SimulatedUser, kind: string) => void])[] = [
+  ["a caption", (user, kind) => void user.send("photo", filled(kind, LONGEST_CAPTION))],
+  ["an inline query", (user, kind) => void user.askInline(filled(kind, 256))],
+  ["a command", (user, kind) => void user.say(`/start ${filled(kind, 4000)}`)],
+  ["a question behind a command", (user, kind) => void user.say(`/ask ${filled(kind, 4000)}`)],
   [
     "an edited question",
-    (seat, kind) => {
-      const { message_id: id } = seat.say("When is the visit?");
-      seat.edit(id, filled(kind, LONGEST_MESSAGE));
+    (user, kind) => {
+      const { message_id: id } = user.say("When is the visit?");
+      user.edit(id, filled(kind, LONGEST_MESSAGE));
     },
   ],
 ];

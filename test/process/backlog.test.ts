@@ -24,24 +24,26 @@ test(
   "a backlog is answered whole and in each chat's order, and does not pile up in memory",
   async () => {
     const { telegram, startAnswering } = await openPollingTelegram();
-    const seats = Array.from({ length: READERS }, () => telegram.seat(telegram.createUser()));
+    const users = Array.from({ length: READERS }, () =>
+      telegram.simulateUser(telegram.createUser()),
+    );
     for (let number = 0; number < BACKLOG; number += 1) {
-      seats[number % READERS]?.say(`what about qz${100_000 + number}?`);
+      users[number % READERS]?.say(`what about qz${100_000 + number}?`);
     }
     const bot = await startAnswering();
     const before = residentKilobytes(bot.child.pid);
     await eventually(() => expect(telegram.pending()).toEqual([]), ANSWERED_MS);
     await telegram.quiet();
 
-    const answered = (seat: (typeof seats)[number]) =>
-      seat.messages().flatMap(({ from, text }) => (from?.is_bot === true ? (text ?? "") : []));
+    const answered = (user: (typeof users)[number]) =>
+      user.messages().flatMap(({ from, text }) => (from?.is_bot === true ? (text ?? "") : []));
     const asked = (reader: number) =>
       Array.from(
         { length: BACKLOG / READERS },
         (_, turn) => `qz${100_000 + reader + turn * READERS}`,
       );
-    for (const [reader, seat] of seats.entries()) {
-      expect(answered(seat)).toEqual(
+    for (const [reader, user] of users.entries()) {
+      expect(answered(user)).toEqual(
         asked(reader).map((marker) => expect.stringContaining(marker)),
       );
     }
@@ -56,7 +58,7 @@ test("articles saved while readers ask: every question is answered, and a mistak
   const content = temporaryFolder();
   const file = join(content, "ferry.md");
   writeFileSync(file, harbour("nine"));
-  const { seat, start, replies } = await openPollingTelegram();
+  const { user, start, replies } = await openPollingTelegram();
   const bot = start({ CONTENT_DIR: content, FOLLOW_CONTENT: "yes" });
   await eventually(() => expect(bot.printed()).toContain("answering"));
 
@@ -64,9 +66,9 @@ test("articles saved while readers ask: every question is answered, and a mistak
   const versions = [harbour("ten"), "---\ntitle: [\n---\n", harbour("nine"), "", harbour("ten")];
   for (const version of versions) {
     writeFileSync(file, version);
-    seat.say(question);
+    user.say(question);
     await new Promise((resolve) => setTimeout(resolve, 150));
-    seat.say(question);
+    user.say(question);
   }
   await eventually(() => expect(replies()).toHaveLength(2 * versions.length));
   expect(replies().filter((text) => !/at (?:nine|ten)/u.test(text ?? ""))).toEqual([]);

@@ -20,13 +20,13 @@ function openContent(): string {
 }
 
 test("47: an index that is cut short or of another version is made anew, and answers as before", async () => {
-  const { seat, start, replies, environment } = await openTelegram();
+  const { user, start, replies, environment } = await openTelegram();
   const content = openContent();
   const state = environment["STATE_DIR"] ?? "";
   const answerOnce = async () => {
     const before = replies().length;
     const bot = start(MAIN, { CONTENT_DIR: content });
-    seat.say(QUESTION);
+    user.say(QUESTION);
     await eventually(() => expect(replies()).toHaveLength(before + 1));
     bot.child.kill("SIGTERM");
     expect(await bot.ended).toBe(0);

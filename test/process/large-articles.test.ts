@@ -38,10 +38,10 @@ test.each(ARTICLES)(
 
     const times: number[] = [];
     const ask = async () => {
-      const seat = telegram.seat(telegram.createUser());
+      const user = telegram.simulateUser(telegram.createUser());
       const began = performance.now();
-      seat.say(`When does the night ferry leave, ${times.length}?`);
-      const answer = () => seat.messages().find(({ from }) => from?.is_bot === true)?.text ?? "";
+      user.say(`When does the night ferry leave, ${times.length}?`);
+      const answer = () => user.messages().find(({ from }) => from?.is_bot === true)?.text ?? "";
       await expect.poll(answer, { interval: 5, timeout: 15_000 }).toContain(ferry);
       times.push(performance.now() - began);
     };

@@ -64,17 +64,17 @@ async function openBot(way: "polling" | "webhook") {
 function gatherReaders(telegram: Awaited<ReturnType<typeof openBot>>["telegram"]) {
   let last = 100_000;
   const readers = Array.from({ length: CHATS }, () => {
-    const seat = telegram.seat(telegram.createUser());
+    const user = telegram.simulateUser(telegram.createUser());
     const asked: string[] = [];
     return {
       ask() {
         last += 1;
         asked.push(`qz${last}`);
-        seat.say(`what about qz${last}?`);
+        user.say(`what about qz${last}?`);
       },
       asked,
       answered: () =>
-        seat
+        user
           .messages()
           .flatMap(({ from, text = "" }) => (from?.is_bot ? (/qz\d+/u.exec(text)?.[0] ?? []) : [])),
     };

@@ -26,9 +26,9 @@ async function openFragile() {
   const start = () =>
     run(["node", "--import", "tsx", "--input-type=module", "-e", FRAGILE], environment);
   const reader = () => {
-    const seat = telegram.seat(telegram.createUser());
-    const heard = () => seat.messages().flatMap(({ from, text }) => (from?.is_bot ? [text] : []));
-    return { seat, heard };
+    const user = telegram.simulateUser(telegram.createUser());
+    const heard = () => user.messages().flatMap(({ from, text }) => (from?.is_bot ? [text] : []));
+    return { user, heard };
   };
   return { telegram, start, reader };
 }
@@ -36,10 +36,10 @@ async function openFragile() {
 test("an update that has ended the process twice is set aside and told, and all others are answered", async () => {
   const { telegram, start, reader } = await openFragile();
   const [before, poisoner, after] = [reader(), reader(), reader()];
-  before.seat.say("before");
-  poisoner.seat.say("poison");
-  poisoner.seat.say("sorry");
-  after.seat.say("after");
+  before.user.say("before");
+  poisoner.user.say("poison");
+  poisoner.user.say("sorry");
+  after.user.say("after");
   expect([await start().ended, await start().ended]).toEqual(["SIGKILL", "SIGKILL"]);
 
   const bot = start();
@@ -55,7 +55,7 @@ test("an update that has ended the process twice is set aside and told, and all 
 
 test("so is one that hangs the process until it is killed from outside", async () => {
   const { start, reader } = await openFragile();
-  const { seat, heard } = reader();
+  const { user, heard } = reader();
   const hangAndKill = async () => {
     const bot = start();
     await eventually(() => expect(bot.printed()).toContain("answering"));
@@ -63,12 +63,12 @@ test("so is one that hangs the process until it is killed from outside", async (
     bot.child.kill("SIGKILL");
     await bot.ended;
   };
-  seat.say("hello");
-  seat.say("quicksand");
+  user.say("hello");
+  user.say("quicksand");
   await hangAndKill();
   await hangAndKill();
   const bot = start();
-  seat.say("still there?");
+  user.say("still there?");
   await eventually(() => expect(heard()).toContain("heard: still there?"));
   expect(heard()).toContain("heard: hello");
   expect(bot.printed()).toContain("an update is set aside");

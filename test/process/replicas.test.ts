@@ -11,17 +11,17 @@ async function post(body: string, port: number): Promise<number> {
 /** Two replicas with one Redis; a reader's messages are posted to one of them by hand. */
 async function openReplicas() {
   const redis = await startRedis();
-  const { telegram, seat, startAnswering, replies } = await openWebhookTelegram();
+  const { telegram, user, startAnswering, replies } = await openWebhookTelegram();
   const ports = [await freePort(), await freePort()] as const;
   const start = (port: number) => startAnswering({ PORT: String(port), REDIS_URL: redis.url });
   const bots = [await start(ports[0]), await start(ports[1])] as const;
   // Only whom a reader has written to may answer; nobody listens where Telegram posts this.
-  seat.start();
+  user.start();
   let updateId = 1000;
   const update = (kind: "message" | "edited_message", text: string, more: object = {}) => {
     updateId += 1;
     const date = Math.floor(Date.now() / 1000);
-    const content = { message_id: updateId, date, chat: seat.chat, from: seat.user, text };
+    const content = { message_id: updateId, date, chat: user.chat, from: user.account, text };
     return JSON.stringify({
       update_id: updateId,
       [kind]: { ...content, edit_date: date, ...more },

@@ -22,7 +22,7 @@ async function openFollowing() {
   await eventually(() => expect(bot.printed()).toContain("answering"));
   const ask = async (): Promise<string> => {
     const before = telegram.replies().length;
-    telegram.seat.say(QUESTION);
+    telegram.user.say(QUESTION);
     await eventually(() => expect(telegram.replies().length).toBe(before + 1));
     return telegram.replies().at(-1) ?? "";
   };

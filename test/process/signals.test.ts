@@ -22,10 +22,10 @@ const LOG_RETRY_MS = 10_500;
 
 /** A bot whose answer Telegram takes and never confirms. */
 async function openStuck() {
-  const { telegram, seat, replies, startAnswering } = await openPollingTelegram();
+  const { telegram, user, replies, startAnswering } = await openPollingTelegram();
   const bot = await startAnswering();
   telegram.fail("sendMessage", { kind: "no-answer" });
-  seat.say(QUESTION);
+  user.say(QUESTION);
   await eventually(() => expect(telegram.calls("sendMessage")).toHaveLength(1));
   return { telegram, replies, startAnswering, bot };
 }
@@ -76,12 +76,12 @@ async function openFerry(followsContent: "yes" | "no") {
   const content = temporaryFolder();
   const save = (text: string) => writeFileSync(join(content, "ferry.md"), text);
   save(FERRY("nine"));
-  const { seat, replies, start } = await openTelegram();
+  const { user, replies, start } = await openTelegram();
   const bot = start(MAIN, { CONTENT_DIR: content, FOLLOW_CONTENT: followsContent });
   await eventually(() => expect(bot.printed()).toContain("answering"));
   const answer = async () => {
     const before = replies().length;
-    seat.say(FERRY_QUESTION);
+    user.say(FERRY_QUESTION);
     await eventually(() => expect(replies().length).toBeGreaterThan(before));
     return replies().at(-1);
   };
@@ -130,11 +130,11 @@ test("a log in a file on a full disk is written again once there is room", async
   const disk = openSmallDisk();
   if (!disk) return skip("no disk can be mounted here");
   const file = join(disk.folder, "bot.log");
-  const { seat, replies, start } = await openTelegram();
+  const { user, replies, start } = await openTelegram();
   const bot = start(["sh", "-c", `exec node src/start.mjs >> ${file}`]);
   await eventually(() => expect(readFileSync(file, "utf8")).toContain("answering"));
   disk.fill(file);
-  seat.say(QUESTION);
+  user.say(QUESTION);
   await eventually(() => expect(replies()).toHaveLength(1));
   await eventually(() =>
     expect(bot.printed()).toBe(
@@ -143,6 +143,6 @@ test("a log in a file on a full disk is written again once there is room", async
   );
   disk.free();
   await new Promise((resolve) => setTimeout(resolve, LOG_RETRY_MS));
-  seat.say(QUESTION);
+  user.say(QUESTION);
   await eventually(() => expect(readFileSync(file, "utf8")).toContain("the log is written again"));
 });

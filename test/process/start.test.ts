@@ -44,9 +44,9 @@ test.each([
 ])("a bundle that cannot be kept is told, and the bot answers without: %s", async (_where, put) => {
   const { modules, command } = checkOut();
   put(join(modules, ".cache"));
-  const { seat, start, replies } = await openTelegram();
+  const { user, start, replies } = await openTelegram();
   const bot = start(command);
-  seat.say("When is Xi visiting Moscow?");
+  user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
   expect(bot.printed()).toMatch(
     /main\.mjs cannot be written \(E[A-Z]+\): this start is slower; npm run prepare makes it\n/u,

@@ -18,9 +18,9 @@ const START = join(process.cwd(), "src/start.mjs");
 
 /** A bot that answers and stops in spite of what is wrong; what it printed. */
 async function printedWhileAnswering(environment: Environment) {
-  const { seat, replies, start } = await openTelegram();
+  const { user, replies, start } = await openTelegram();
   const bot = start(MAIN, environment);
-  seat.say("When is Xi visiting Moscow?");
+  user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
   bot.child.kill("SIGTERM");
   expect(await bot.ended).toBe(0);

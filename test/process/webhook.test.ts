@@ -22,7 +22,7 @@ async function sendRaw(port: number, text: string) {
 }
 
 test("with WEBHOOK_URL the bot registers itself, answers what is posted, and stops cleanly", async () => {
-  const { telegram, seat, startAnswering, replies, url } = await openWebhookTelegram();
+  const { telegram, user, startAnswering, replies, url } = await openWebhookTelegram();
   const bot = await startAnswering();
   expect(telegram.calls("setWebhook").map(({ payload }) => payload)).toEqual([
     {
@@ -32,7 +32,7 @@ test("with WEBHOOK_URL the bot registers itself, answers what is posted, and sto
       allowed_updates: ["message", "edited_message", "callback_query", "inline_query"],
     },
   ]);
-  seat.say(QUESTION);
+  user.say(QUESTION);
   await eventually(() => expect(replies()).toEqual([expect.stringContaining("20–22 March")]));
   await telegram.quiet();
 
@@ -42,10 +42,10 @@ test("with WEBHOOK_URL the bot registers itself, answers what is posted, and sto
 });
 
 test("a chat is answered in its order", async () => {
-  const { telegram, seat, startAnswering, replies } = await openWebhookTelegram();
+  const { telegram, user, startAnswering, replies } = await openWebhookTelegram();
   await startAnswering();
   telegram.fail("sendMessage", { kind: "slow", delayMs: 200 });
-  for (const text of [QUESTION, "Who is Klochok?", "/dates"]) seat.say(text);
+  for (const text of [QUESTION, "Who is Klochok?", "/dates"]) user.say(text);
   await eventually(() => expect(replies()).toHaveLength(3));
   expect(replies().map((text = "") => text.split("\n")[0])).toEqual([
     "20–22 March",
@@ -55,10 +55,10 @@ test("a chat is answered in its order", async () => {
 });
 
 test("the same update posted twice at once is answered once, and confirmed twice", async () => {
-  const { telegram, seat, startAnswering, replies, post } = await openWebhookTelegram();
+  const { telegram, user, startAnswering, replies, post } = await openWebhookTelegram();
   await startAnswering();
   telegram.fail("sendMessage", { kind: "slow", delayMs: 300 });
-  seat.say(QUESTION);
+  user.say(QUESTION);
   const [update] = telegram.pending();
   const again = await post(JSON.stringify(update));
   expect(again.status).toBe(200);
@@ -69,7 +69,7 @@ test("the same update posted twice at once is answered once, and confirmed twice
 });
 
 test("without the secret nothing is taken: 401, before a body is read", async () => {
-  const { startAnswering, post, port, seat, telegram, replies } = await openWebhookTelegram();
+  const { startAnswering, post, port, user, telegram, replies } = await openWebhookTelegram();
   await startAnswering();
   const update = JSON.stringify({ update_id: 7, message: { text: QUESTION } });
   expect((await post(update, {})).status).toBe(401);
@@ -83,7 +83,7 @@ test("without the secret nothing is taken: 401, before a body is read", async ()
   const { closed, received } = await sendRaw(port, head);
   await closed;
   expect(received()).toContain("401 Unauthorized");
-  seat.say(QUESTION);
+  user.say(QUESTION);
   await telegram.quiet();
   expect(replies()).toHaveLength(1);
 });
@@ -96,10 +96,10 @@ test.each([
   ["an object that is no update", '{"hello":1}'],
   ["an id that is no number", '{"update_id":"7"}'],
 ])("%s in the right envelope is refused with 400, and the bot goes on", async (_name, body) => {
-  const { startAnswering, post, seat, telegram, replies } = await openWebhookTelegram();
+  const { startAnswering, post, user, telegram, replies } = await openWebhookTelegram();
   await startAnswering();
   expect((await post(body)).status).toBe(400);
-  seat.say(QUESTION);
+  user.say(QUESTION);
   await telegram.quiet();
   expect(replies()).toHaveLength(1);
 });
@@ -115,7 +115,7 @@ test("another address is 404, another method 405, a kind of update not known yet
 });
 
 test("a body of 50 MB is refused with 413, told beforehand or not", async () => {
-  const { startAnswering, post, port, seat, telegram, replies } = await openWebhookTelegram();
+  const { startAnswering, post, port, user, telegram, replies } = await openWebhookTelegram();
   const bot = await startAnswering();
   expect((await post("x".repeat(50_000_000))).status).toBe(413);
 
@@ -126,7 +126,7 @@ test("a body of 50 MB is refused with 413, told beforehand or not", async () => 
   for (let sent = 0; sent < 20; sent += 1) socket.write(chunk);
   await closed;
   expect(received()).toContain("413 Payload Too Large");
-  seat.say(QUESTION);
+  user.say(QUESTION);
   await telegram.quiet();
   expect(replies()).toHaveLength(1);
   expect(bot.child.exitCode).toBeNull();
@@ -152,12 +152,12 @@ test("whoever dawdles is cut off: 10 s for the headers, 15 s for the whole", asy
 }, 30_000);
 
 test("an update whose handler fails for good is confirmed and told, and its chat goes on", async () => {
-  const { telegram, seat, startAnswering, replies } = await openWebhookTelegram();
+  const { telegram, user, startAnswering, replies } = await openWebhookTelegram();
   const bot = await startAnswering();
   const description = "Bad Request: a refusal";
   telegram.fail("sendMessage", { kind: "refusal", code: 400, description });
-  seat.say(QUESTION);
-  seat.say("/dates");
+  user.say(QUESTION);
+  user.say("/dates");
   await eventually(() => expect(replies()).toHaveLength(1));
   await telegram.quiet();
   expect(bot.printed()).toContain("an update was given up");
@@ -165,13 +165,13 @@ test("an update whose handler fails for good is confirmed and told, and its chat
 });
 
 test("SIGTERM while an answer is under way: it is given once and confirmed, whatever connections stay open", async () => {
-  const { telegram, seat, startAnswering, replies, port } = await openWebhookTelegram();
+  const { telegram, user, startAnswering, replies, port } = await openWebhookTelegram();
   const bot = await startAnswering();
   const idle = await sendRaw(port, "");
   const used = await sendRaw(port, "GET / HTTP/1.1\r\nhost: localhost\r\n\r\n");
   await eventually(() => expect(used.received()).toContain("404"));
   telegram.fail("sendMessage", { kind: "slow", delayMs: 500 });
-  seat.say(QUESTION);
+  user.say(QUESTION);
   await eventually(() => expect(telegram.calls("sendMessage")).toHaveLength(1));
   const asked = performance.now();
   bot.child.kill("SIGTERM");
@@ -211,12 +211,12 @@ test("mistakes in the webhook's settings name their variables, and no value", as
 });
 
 test("polling after a webhook takes the webhook back", async () => {
-  const { telegram, seat, startAnswering, environment, replies } = await openWebhookTelegram();
+  const { telegram, user, startAnswering, environment, replies } = await openWebhookTelegram();
   const bot = await startAnswering();
   bot.child.kill("SIGTERM");
   await bot.ended;
   run(MAIN, environment);
-  seat.say(QUESTION);
+  user.say(QUESTION);
   await eventually(() => expect(replies()).toHaveLength(1));
   expect(telegram.calls("deleteWebhook")).toHaveLength(1);
 });

@@ -49,12 +49,12 @@ export async function openTelegram(options: BotApiOptions = {}) {
     TELEGRAM_API_ROOT: telegram.url,
     STATE_DIR: temporaryFolder(),
   };
-  const seat = telegram.seat(telegram.createUser());
+  const user = telegram.simulateUser(telegram.createUser());
   const start = (command = MAIN, more: Environment = {}) =>
     run(command, { ...environment, ...more });
   const replies = () =>
-    seat.messages().flatMap((message) => (message.from?.is_bot === true ? [message.text] : []));
-  return { telegram, environment, seat, chat: chatAt(telegram, seat), start, replies };
+    user.messages().flatMap((message) => (message.from?.is_bot === true ? [message.text] : []));
+  return { telegram, environment, user, chat: chatAt(telegram, user), start, replies };
 }
 
 export const eventually = (check: () => void | Promise<void>, timeout = PATIENCE_MS) =>

@@ -1,7 +1,7 @@
 import type { User } from "@grammyjs/types";
 import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
 import type { MediaKind } from "../../src/telegram-simulator/sample-media.ts";
-import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
 import type { ChatMessage, Room } from "../../src/telegram-simulator/telegram.ts";
 import { type InlineResults, inlineResults } from "./inline-results.ts";
 import { type Replies, isByBot, repliesOf } from "./replies.ts";
@@ -9,7 +9,7 @@ import { type Replies, isByBot, repliesOf } from "./replies.ts";
 /** What a test does and sees in a chat. Every action returns what the bot did upon it. */
 export type OpenChat = {
   readonly api: LocalBotApi;
-  readonly seat: Seat;
+  readonly user: SimulatedUser;
   readonly say: (text: string) => Promise<Replies>;
   readonly press: (label: string, message?: ChatMessage) => Promise<Replies>;
   readonly edit: (text: string, message?: ChatMessage) => Promise<Replies>;
@@ -20,42 +20,42 @@ export type OpenChat = {
   readonly send: (kind: MediaKind, caption?: string) => Promise<Replies>;
   /** Types `@bot query` in this chat. */
   readonly inline: (query: string, offset?: string) => Promise<InlineResults>;
-  /** Does something else at the seat, and waits for the bot. */
-  readonly act: (action: (seat: Seat) => unknown) => Promise<Replies>;
+  /** Does something else as the user, and waits for the bot. */
+  readonly act: (action: (user: SimulatedUser) => unknown) => Promise<Replies>;
   /** Another user in this chat, or this user in another one. */
-  readonly as: (user: User, room?: Room) => OpenChat;
+  readonly as: (account: User, room?: Room) => OpenChat;
 };
 
-export function chatAt(api: LocalBotApi, seat: Seat): OpenChat {
-  const after = (action: () => unknown) => repliesOf(api, seat, action);
+export function chatAt(api: LocalBotApi, user: SimulatedUser): OpenChat {
+  const after = (action: () => unknown) => repliesOf(api, user, action);
   const lastOfBot = () =>
     found(
-      seat.messages().findLast((message) => isByBot(api, message)),
+      user.messages().findLast((message) => isByBot(api, message)),
       "the bot has not written yet",
     );
   const ownLast = () =>
     found(
-      seat.messages().findLast(({ from }) => from?.id === seat.user.id),
+      user.messages().findLast(({ from }) => from?.id === user.account.id),
       "the reader has not written yet",
     );
 
   return {
     api,
-    seat,
-    say: (text) => after(() => seat.say(text)),
-    press: (label, message = lastOfBot()) => after(() => seat.press(message.message_id, label)),
-    edit: (text, message = ownLast()) => after(() => seat.edit(message.message_id, text)),
+    user,
+    say: (text) => after(() => user.say(text)),
+    press: (label, message = lastOfBot()) => after(() => user.press(message.message_id, label)),
+    edit: (text, message = ownLast()) => after(() => user.edit(message.message_id, text)),
     replyTo: (message = lastOfBot()) => ({
-      say: (text) => after(() => seat.say(text, { replyTo: message })),
+      say: (text) => after(() => user.say(text, { replyTo: message })),
     }),
     quote: (words, message = lastOfBot()) => ({
-      say: (text) => after(() => seat.say(text, { replyTo: message, quote: words })),
+      say: (text) => after(() => user.say(text, { replyTo: message, quote: words })),
     }),
-    start: (parameter) => after(() => seat.start(parameter)),
-    send: (kind, caption) => after(() => seat.send(kind, caption)),
-    inline: (query, offset = "") => inlineResults(api, seat, { query, offset }),
-    act: (action) => after(() => action(seat)),
-    as: (user, room = seat.room) => chatAt(api, api.seat(user, room)),
+    start: (parameter) => after(() => user.start(parameter)),
+    send: (kind, caption) => after(() => user.send(kind, caption)),
+    inline: (query, offset = "") => inlineResults(api, user, { query, offset }),
+    act: (action) => after(() => action(user)),
+    as: (account, room = user.room) => chatAt(api, api.simulateUser(account, room)),
   };
 }
 

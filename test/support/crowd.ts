@@ -18,7 +18,7 @@ const MARKER = /qz\d{6}/u;
  * its own, which the answer repeats, so that each answer is known by its question.
  */
 export function gatherCrowd(telegram: LocalBotApi, perSecond: number) {
-  const seats = Array.from({ length: READERS }, () => telegram.seat(telegram.createUser()));
+  const users = Array.from({ length: READERS }, () => telegram.simulateUser(telegram.createUser()));
   const asked: string[] = [];
   // Of the questions that an earlier crowd asked nobody asks again.
   const first = 100_000 + telegram.calls("sendMessage").length;
@@ -28,7 +28,7 @@ export function gatherCrowd(telegram: LocalBotApi, perSecond: number) {
 
   function ask(): void {
     const marker = `qz${first + asked.length}`;
-    seats[asked.length % seats.length]?.say(`what about ${marker}?`);
+    users[asked.length % users.length]?.say(`what about ${marker}?`);
     asked.push(marker);
   }
   return {

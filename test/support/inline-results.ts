@@ -1,5 +1,5 @@
 import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
-import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
 import type {
   ChatMessage,
   InlineAnswer,
@@ -20,10 +20,10 @@ export type InlineResults = {
 
 export async function inlineResults(
   api: LocalBotApi,
-  seat: Seat,
+  user: SimulatedUser,
   { query, offset }: { readonly query: string; readonly offset: string },
 ): Promise<InlineResults> {
-  const ask = seat.askInline(query, offset);
+  const ask = user.askInline(query, offset);
   await api.quiet();
   const results = ask.answer?.results ?? [];
 
@@ -34,8 +34,8 @@ export async function inlineResults(
       const chosen = results.find((result) => result.title === title);
       if (!chosen) throw new Error(`there is no result "${title}", only:\n${show(ask.answer)}`);
       let posted: ChatMessage | undefined;
-      const replies = await repliesOf(api, seat, () => {
-        posted = seat.chooseInline(ask, chosen.id);
+      const replies = await repliesOf(api, user, () => {
+        posted = user.chooseInline(ask, chosen.id);
       });
       if (!posted) throw new Error("nothing was posted");
       const shown = [renderMessage(posted), replies.shown].filter(Boolean).join("\n\n");

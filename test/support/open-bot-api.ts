@@ -5,12 +5,12 @@ import {
   type LocalBotApi,
   startBotApi,
 } from "../../src/telegram-simulator/local-bot-api.ts";
-import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
 
 export type OpenBotApi = {
   readonly api: LocalBotApi;
   /** A reader who has started the bot. */
-  readonly seat: Seat;
+  readonly user: SimulatedUser;
   /** Calls a method and gives back what came over the wire. */
   readonly call: (method: string, payload?: object) => Promise<ApiAnswer>;
   /** The same for a message to the reader. */
@@ -32,16 +32,16 @@ export type ApiAnswer = z.output<typeof apiAnswer>;
 export async function openBotApi(options: BotApiOptions = {}): Promise<OpenBotApi> {
   const api = await startBotApi(options);
   onTestFinished(api.close);
-  const seat = api.seat(api.createUser());
-  seat.start();
+  const user = api.simulateUser(api.createUser());
+  user.start();
   const call = async (method: string, payload: object = {}) => callMethod(api, method, payload);
   const { update_id: last = 0 } = api.pending().at(-1) ?? {};
   await call("getUpdates", { offset: last + 1 });
   return {
     api,
-    seat,
+    user,
     call,
-    send: (payload) => call("sendMessage", { chat_id: seat.chat.id, ...payload }),
+    send: (payload) => call("sendMessage", { chat_id: user.chat.id, ...payload }),
   };
 }
 

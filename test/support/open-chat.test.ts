@@ -87,7 +87,7 @@ test("a sticker reaches the bot", async () => {
 
 test("in a group the bot hears only what is meant for it", async () => {
   const chat = await openChat(sampleBot);
-  const group = chat.as(chat.seat.user, chat.api.createGroup());
+  const group = chat.as(chat.user.account, chat.api.createGroup());
   expect((await group.say("talk")).sent).toEqual([]);
 
   expect((await group.say("hey @ask_the_article_bot")).sent).toHaveLength(1);
@@ -116,7 +116,7 @@ test("an inline result is chosen, posted and pressed", async () => {
 test("a reader who blocks the bot gets nothing", async () => {
   const chat = await openChat(sampleBot);
   await chat.say("hi");
-  expect((await chat.act((seat) => seat.blockBot())).shown).toBe("");
+  expect((await chat.act((user) => user.blockBot())).shown).toBe("");
 });
 
 test("a bot may get its updates in another way than by polls", async () => {

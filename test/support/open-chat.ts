@@ -30,7 +30,7 @@ export async function openChat<C extends Context>(
     await api.close();
     api.assertNoUnknownParameters();
   });
-  return chatAt(api, api.seat(api.createUser(options.user)));
+  return chatAt(api, api.simulateUser(api.createUser(options.user)));
 }
 
 function startPolling<C extends Context>(bot: Bot<C>): () => Promise<void> {

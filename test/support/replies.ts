@@ -1,5 +1,5 @@
 import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
-import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
 import type { ChatMessage, Toast } from "../../src/telegram-simulator/telegram.ts";
 import { renderMessage } from "./render-message.ts";
 
@@ -16,22 +16,22 @@ export type Replies = {
 /** Does something and waits until the bot has done with it. */
 export async function repliesOf(
   api: LocalBotApi,
-  seat: Seat,
+  user: SimulatedUser,
   action: () => unknown,
 ): Promise<Replies> {
-  const before = new Map(seat.messages().map((message) => [message.message_id, message]));
-  const toastsBefore = seat.toasts().length;
+  const before = new Map(user.messages().map((message) => [message.message_id, message]));
+  const toastsBefore = user.toasts().length;
   await action();
   await api.quiet();
 
-  const now = seat.messages();
+  const now = user.messages();
   const sent = now.filter(
     (message) => message.from?.id === api.bot.id && !before.has(message.message_id),
   );
   const edited = now.filter((message) => isByBot(api, message) && isEdited(message, before));
   const ids = new Set(now.map(({ message_id: id }) => id));
   const deleted = [...before.keys()].filter((id) => !ids.has(id));
-  const toasts = seat.toasts().slice(toastsBefore);
+  const toasts = user.toasts().slice(toastsBefore);
   return { sent, edited, deleted, toasts, shown: show({ sent, edited, deleted, toasts }) };
 }
 

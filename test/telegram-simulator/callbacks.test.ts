@@ -13,8 +13,8 @@ async function openPressed(options = {}) {
     ],
   ];
   await open.send({ text: "hi", reply_markup: { inline_keyboard: keyboard } });
-  const message_id = open.seat.messages().at(-1)?.message_id ?? 0;
-  const press = open.seat.press(message_id, "more");
+  const message_id = open.user.messages().at(-1)?.message_id ?? 0;
+  const press = open.user.press(message_id, "more");
   return {
     ...open,
     message_id,
@@ -24,18 +24,18 @@ async function openPressed(options = {}) {
 }
 
 test("a pressed button reaches the bot with its message", async () => {
-  const { api, message_id, seat } = await openPressed();
+  const { api, message_id, user } = await openPressed();
   expect(api.pending().at(-1)?.callback_query).toMatchObject({
     data: "m:1",
-    from: { id: seat.user.id },
+    from: { id: user.account.id },
     message: { message_id },
   });
 });
 
 test("the answer is shown as a toast", async () => {
-  const { answer, seat } = await openPressed();
+  const { answer, user } = await openPressed();
   expect(await answer({ text: "Thanks", show_alert: true })).toEqual({ ok: true, result: true });
-  expect(seat.toasts()).toEqual([{ text: "Thanks", showAlert: true }]);
+  expect(user.toasts()).toEqual([{ text: "Thanks", showAlert: true }]);
 });
 
 test.each([
@@ -57,6 +57,6 @@ test.each([
   ["less", 'there is no button "less" under this message, only: [more] [site]'],
   ["site", 'the button "site" does not call the bot'],
 ])("the button %j cannot be pressed", async (label, complaint) => {
-  const { seat, message_id } = await openPressed();
-  expect(() => seat.press(message_id, label)).toThrow(complaint);
+  const { user, message_id } = await openPressed();
+  expect(() => user.press(message_id, label)).toThrow(complaint);
 });

@@ -3,14 +3,14 @@ import type { Change } from "../../src/telegram-simulator/changes.ts";
 import { openBotApi } from "../support/open-bot-api.ts";
 
 test("whoever subscribes hears what a reader could see", async () => {
-  const { api, call, send, seat } = await openBotApi();
+  const { api, call, send, user } = await openBotApi();
   const heard: Change["kind"][] = [];
   const unsubscribe = api.subscribe(({ kind }) => heard.push(kind));
-  const chat_id = seat.chat.id;
+  const chat_id = user.chat.id;
 
   await call("sendChatAction", { chat_id, action: "typing" });
   await send({ text: "hi" });
-  const message_id = seat.messages().at(-1)?.message_id;
+  const message_id = user.messages().at(-1)?.message_id;
   await call("editMessageText", { chat_id, message_id, text: "ho" });
   await call("setMessageReaction", { chat_id, message_id });
   await call("deleteMessage", { chat_id, message_id });
@@ -29,8 +29,8 @@ test("whoever subscribes hears what a reader could see", async () => {
 });
 
 test("a bot that does not answer is told of by name", async () => {
-  const { api, seat } = await openBotApi();
-  seat.say("hi");
+  const { api, user } = await openBotApi();
+  user.say("hi");
   await expect(api.quiet(20)).rejects.toThrow(
     "the bot is not quiet after 20 ms: 1 updates not acknowledged, calls under way: none",
   );

@@ -7,7 +7,7 @@ async function openGroup(type: "group" | "supergroup" = "supergroup") {
   return {
     ...open,
     group,
-    member: open.api.seat(open.api.createUser({ first_name: "Ben" }), group),
+    member: open.api.simulateUser(open.api.createUser({ first_name: "Ben" }), group),
     sendToGroup: (payload: object = {}) =>
       open.call("sendMessage", { chat_id: group.chat.id, text: "hi", ...payload }),
     lastUpdate: () => open.api.pending().at(-1),
@@ -15,19 +15,19 @@ async function openGroup(type: "group" | "supergroup" = "supergroup") {
 }
 
 test("a bot that was blocked cannot write", async () => {
-  const { seat, send, api } = await openBotApi();
-  seat.blockBot();
+  const { user, send, api } = await openBotApi();
+  user.blockBot();
   expect(api.pending().at(-1)?.my_chat_member?.new_chat_member.status).toBe("kicked");
   expect(await send({ text: "hi" })).toEqual(
     refused("Forbidden: bot was blocked by the user", 403),
   );
-  seat.unblockBot();
+  user.unblockBot();
   expect(await send({ text: "hi" })).toMatchObject({ ok: true });
 });
 
 test("a bot cannot write to a deleted account", async () => {
-  const { seat, send } = await openBotApi();
-  seat.deleteAccount();
+  const { user, send } = await openBotApi();
+  user.deleteAccount();
   expect(await send({ text: "hi" })).toEqual(refused("Forbidden: user is deactivated", 403));
 });
 
@@ -90,16 +90,16 @@ test("in privacy mode a reply to the bot reaches it, a reply to others does not"
 
 test("a command without a name goes to the bot that wrote last", async () => {
   const { api, member, group } = await openGroup();
-  api.seat(api.createUser({ is_bot: true, username: "other_bot" }), group).say("I am here");
+  api.simulateUser(api.createUser({ is_bot: true, username: "other_bot" }), group).say("I am here");
   member.say("/ask who?");
   expect(api.pending()).toHaveLength(0);
 });
 
 test("without privacy mode a bot sees everything but other bots", async () => {
-  const { api, seat } = await openBotApi({ bot: { can_read_all_group_messages: true } });
+  const { api, user } = await openBotApi({ bot: { can_read_all_group_messages: true } });
   const group = api.createGroup();
-  api.seat(seat.user, group).say("talk");
-  api.seat(api.createUser({ is_bot: true }), group).say("/ask who?");
+  api.simulateUser(user.account, group).say("talk");
+  api.simulateUser(api.createUser({ is_bot: true }), group).say("/ask who?");
   expect(api.pending().map(({ message }) => message?.text)).toEqual(["talk"]);
 });
 
@@ -131,15 +131,15 @@ test.each([
   ["photo", "look at /this"],
   ["location", undefined],
 ] as const)("a reader sends a %s with the caption %j", async (kind, caption) => {
-  const { seat, api } = await openBotApi();
-  seat.send(kind, caption);
+  const { user, api } = await openBotApi();
+  user.send(kind, caption);
   expect(api.pending().at(-1)?.message).toHaveProperty(kind);
   expect(api.pending().at(-1)?.message?.caption).toBe(caption);
 });
 
 test("a deep link sends its parameter", async () => {
-  const { seat, api } = await openBotApi();
-  seat.start("xi-moscow-visit_visit-dates");
+  const { user, api } = await openBotApi();
+  user.start("xi-moscow-visit_visit-dates");
   expect(api.pending().at(-1)?.message).toMatchObject({
     text: "/start xi-moscow-visit_visit-dates",
     entities: [{ type: "bot_command", offset: 0, length: 6 }],
@@ -147,16 +147,16 @@ test("a deep link sends its parameter", async () => {
 });
 
 test.each(["", "a b", "ä", "a".repeat(65)])("a deep link cannot carry %j", async (parameter) => {
-  const { seat } = await openBotApi();
-  expect(() => seat.start(parameter)).toThrow("cannot stand in a link");
+  const { user } = await openBotApi();
+  expect(() => user.start(parameter)).toThrow("cannot stand in a link");
 });
 
 test("members are told apart from others", async () => {
-  const { call, group, member, seat } = await openGroup();
+  const { call, group, member, user } = await openGroup();
   const chat_id = group.chat.id;
   const status = async (user_id: number) => call("getChatMember", { chat_id, user_id });
-  expect(await status(member.user.id)).toMatchObject({ result: { status: "member" } });
-  expect(await status(seat.user.id)).toMatchObject({ result: { status: "left" } });
+  expect(await status(member.account.id)).toMatchObject({ result: { status: "member" } });
+  expect(await status(user.account.id)).toMatchObject({ result: { status: "left" } });
   expect(await status(42)).toEqual(badRequest("user not found"));
   expect(await call("getChatMemberCount", { chat_id })).toMatchObject({ result: 2 });
   expect(await call("getChat", { chat_id })).toMatchObject({ result: { title: "Readers" } });
@@ -209,20 +209,20 @@ test("a deleted topic is gone with its messages", async () => {
 
 test("a private chat has topics where the bot wants them", async () => {
   const without = await openBotApi();
-  expect(() => without.seat.say("hello", { topic: 7 })).toThrow("no topics in private chats");
-  const { seat, send } = await openBotApi({ bot: { has_topics_enabled: true } });
-  seat.say("hello", { topic: 7 });
+  expect(() => without.user.say("hello", { topic: 7 })).toThrow("no topics in private chats");
+  const { user, send } = await openBotApi({ bot: { has_topics_enabled: true } });
+  user.say("hello", { topic: 7 });
   expect(await send({ text: "hi", message_thread_id: 7 })).toMatchObject({
     result: { message_thread_id: 7, is_topic_message: true },
   });
 });
 
 test("an album is a message for each of its parts, with one number", async () => {
-  const { seat, api } = await openBotApi();
-  seat.sendAlbum([undefined, "look", undefined]);
+  const { user, api } = await openBotApi();
+  user.sendAlbum([undefined, "look", undefined]);
   const parts = api.pending().map(({ message }) => message);
   expect(parts.map((part) => part?.caption)).toEqual([undefined, "look", undefined]);
   expect(new Set(parts.map((part) => part?.media_group_id)).size).toBe(1);
-  expect(() => seat.sendAlbum(["alone"])).toThrow("2 to 10 parts");
-  expect(() => seat.sendAlbum(["a", "b"], { kind: "sticker" })).toThrow("cannot stand in an album");
+  expect(() => user.sendAlbum(["alone"])).toThrow("2 to 10 parts");
+  expect(() => user.sendAlbum(["a", "b"], { kind: "sticker" })).toThrow("cannot stand in an album");
 });

@@ -9,13 +9,13 @@ async function openSentMessage() {
   const open = await openBotApi();
   const entities = [{ type: "bold", offset: 0, length: 2 }];
   await open.send({ text: "hi", entities, reply_markup: KEYBOARD });
-  const message_id = open.seat.messages().at(-1)?.message_id ?? 0;
+  const message_id = open.user.messages().at(-1)?.message_id ?? 0;
   return {
     ...open,
     entities,
-    last: () => open.seat.messages().at(-1),
+    last: () => open.user.messages().at(-1),
     edit: (payload: object, method = "editMessageText") =>
-      open.call(method, { chat_id: open.seat.chat.id, message_id, ...payload }),
+      open.call(method, { chat_id: open.user.chat.id, message_id, ...payload }),
   };
 }
 
@@ -65,15 +65,15 @@ test.each([
 });
 
 test("a bot cannot edit what a reader wrote", async () => {
-  const { call, seat } = await openBotApi();
-  const { message_id } = seat.say("hi");
-  const answer = await call("editMessageText", { chat_id: seat.chat.id, message_id, text: "ho" });
+  const { call, user } = await openBotApi();
+  const { message_id } = user.say("hi");
+  const answer = await call("editMessageText", { chat_id: user.chat.id, message_id, text: "ho" });
   expect(answer).toEqual(badRequest("message can't be edited"));
 });
 
 test("a reader's edit reaches the bot", async () => {
-  const { seat, api } = await openBotApi();
-  const { message_id } = seat.say("hi");
-  seat.edit(message_id, "ho");
+  const { user, api } = await openBotApi();
+  const { message_id } = user.say("hi");
+  user.edit(message_id, "ho");
   expect(api.pending().at(-1)?.edited_message).toMatchObject({ message_id, text: "ho" });
 });

@@ -58,18 +58,18 @@ test.each([
   [[{ type: "blockquote", offset: 0, length: 8 }, link("https://example.org/"), bold(1, 2)]],
   [[bold(0, 2), bold(3, 5)]],
 ])("the entities %j are kept", async (entities) => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   expect(await send({ text: "hello 🙂", entities })).toMatchObject({ ok: true });
-  expect(seat.messages().at(-1)?.entities).toEqual(entities);
+  expect(user.messages().at(-1)?.entities).toEqual(entities);
 });
 
 test.each(["nonsense", "", "ftp://example.org", "http://localhost/", "javascript:alert(1)"])(
   "a link to %j silently loses its entity",
   async (url) => {
-    const { send, seat } = await openBotApi();
+    const { send, user } = await openBotApi();
     await send({ text: "hello", entities: [link(url)] });
-    expect(seat.messages().at(-1)).toMatchObject({ text: "hello" });
-    expect(seat.messages().at(-1)).not.toHaveProperty("entities");
+    expect(user.messages().at(-1)).toMatchObject({ text: "hello" });
+    expect(user.messages().at(-1)).not.toHaveProperty("entities");
   },
 );
 
@@ -79,22 +79,22 @@ test.each([
   ["https://example.org/a?b=1#c", "https://example.org/a?b=1#c"],
   ["tg://resolve?domain=x", "tg://resolve?domain=x"],
 ])("a link to %j is kept as %j", async (url, kept) => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   await send({ text: "hello", entities: [link(url)] });
-  expect(seat.messages().at(-1)?.entities).toEqual([link(kept)]);
+  expect(user.messages().at(-1)?.entities).toEqual([link(kept)]);
 });
 
 test("entities move along when blanks are cut off", async () => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   await send({ text: "\r\n  hello  ", entities: [bold(2, 9), italic(9, 2)] });
-  expect(seat.messages().at(-1)).toMatchObject({ text: "hello", entities: [bold(0, 5)] });
+  expect(user.messages().at(-1)).toMatchObject({ text: "hello", entities: [bold(0, 5)] });
 });
 
 test("commands, mentions and addresses are found, but not inside links and code", async () => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   const text = "/help @ann https://example.org a@b.org #news /code";
   await send({ text, entities: [{ type: "code", offset: text.indexOf("/code"), length: 5 }] });
-  const found = seat
+  const found = user
     .messages()
     .at(-1)
     ?.entities?.map(({ type }) => type);
@@ -107,11 +107,11 @@ const type = constantFrom("bold", "italic", "code", "blockquote");
 const anyEntities = array(record({ type, offset: span, length: span }), { maxLength: 4 });
 
 test("whatever entities are sent, they are refused or fit the text", async () => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   const property = asyncProperty(words, anyEntities, async (text, entities) => {
     const answer = await send({ text, entities });
     if (!answer.ok) return answer.error_code === 400;
-    const { text: kept = "", entities: fitting = [] } = seat.messages().at(-1) ?? {};
+    const { text: kept = "", entities: fitting = [] } = user.messages().at(-1) ?? {};
     return fitting.every(({ offset, length }) =>
       isWholeText(kept.slice(offset, offset + length), length),
     );
@@ -120,13 +120,13 @@ test("whatever entities are sent, they are refused or fit the text", async () =>
 });
 
 test("what Telegram gives back, it takes again and leaves as it is", async () => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   const property = asyncProperty(words, anyEntities, async (text, entities) => {
     const answer = await send({ text: `  ${text}\r\n `, entities });
     if (!answer.ok) return answer.error_code === 400;
-    const kept = pick(seat.messages().at(-1));
+    const kept = pick(user.messages().at(-1));
     await send(kept);
-    return isDeepStrictEqual(pick(seat.messages().at(-1)), kept);
+    return isDeepStrictEqual(pick(user.messages().at(-1)), kept);
   });
   await assert(property, { numRuns: 100 });
 });

@@ -4,12 +4,12 @@ import { openBotApi } from "../support/open-bot-api.ts";
 async function openFaulty() {
   const open = await openBotApi();
   const url = `${open.api.url}/bot${open.api.token}/sendMessage`;
-  const body = new URLSearchParams({ chat_id: String(open.seat.chat.id), text: "hi" });
+  const body = new URLSearchParams({ chat_id: String(open.user.chat.id), text: "hi" });
   return {
     ...open,
     post: async (signal?: AbortSignal) =>
       fetch(url, { method: "POST", body, ...(signal && { signal }) }),
-    arrived: () => open.seat.messages().filter(({ text }) => text === "hi").length,
+    arrived: () => open.user.messages().filter(({ text }) => text === "hi").length,
   };
 }
 

@@ -13,7 +13,7 @@ const results = (count: number) => Array.from({ length: count }, (_, at) => resu
 
 async function openInline(options = {}) {
   const open = await openBotApi(options);
-  const ask = open.seat.askInline("nato");
+  const ask = open.user.askInline("nato");
   return {
     ...open,
     ask,
@@ -81,11 +81,11 @@ test("an answer of 50 results is shown", async () => {
 });
 
 test("a chosen result is posted in the reader's name", async () => {
-  const { answer, ask, seat, api } = await openInline();
+  const { answer, ask, user, api } = await openInline();
   await answer({ results: [result("a")] });
-  expect(seat.chooseInline(ask, "a")).toMatchObject({
+  expect(user.chooseInline(ask, "a")).toMatchObject({
     text: "text a",
-    from: { id: seat.user.id },
+    from: { id: user.account.id },
     via_bot: { id: api.bot.id },
   });
   expect(api.pending().at(-1)?.chosen_inline_result).toMatchObject({
@@ -95,29 +95,29 @@ test("a chosen result is posted in the reader's name", async () => {
 });
 
 test("a chosen result with a keyboard can be pressed and edited", async () => {
-  const { answer, ask, seat, api, call } = await openInline();
+  const { answer, ask, user, api, call } = await openInline();
   await answer({ results: [result("a", { reply_markup: KEYBOARD })] });
-  const { message_id } = seat.chooseInline(ask, "a");
+  const { message_id } = user.chooseInline(ask, "a");
   const { inline_message_id } = api.pending().at(-1)?.chosen_inline_result ?? {};
   expect(inline_message_id).toBeTypeOf("string");
 
-  seat.press(message_id, "more");
+  user.press(message_id, "more");
   expect(api.pending().at(-1)?.callback_query).toMatchObject({ inline_message_id, data: "more" });
   expect(api.pending().at(-1)?.callback_query).not.toHaveProperty("message");
 
   const edit = await call("editMessageText", { inline_message_id, text: "edited" });
   expect(edit).toEqual({ ok: true, result: true });
-  expect(seat.messages().at(-1)?.text).toBe("edited");
+  expect(user.messages().at(-1)?.text).toBe("edited");
 });
 
 test("a chosen result without a keyboard has no inline message id", async () => {
-  const { answer, ask, seat, api } = await openInline();
+  const { answer, ask, user, api } = await openInline();
   await answer({ results: [result("a")] });
-  seat.chooseInline(ask, "a");
+  user.chooseInline(ask, "a");
   expect(api.pending().at(-1)?.chosen_inline_result).not.toHaveProperty("inline_message_id");
 });
 
 test("an inline query has at most 256 characters", async () => {
-  const { seat } = await openInline();
-  expect(() => seat.askInline("a".repeat(257))).toThrow("at most 256 characters");
+  const { user } = await openInline();
+  expect(() => user.askInline("a".repeat(257))).toThrow("at most 256 characters");
 });

@@ -45,9 +45,9 @@ test.each([
   { text: "ok", switch_inline_query: "" },
   { text: "ok", switch_inline_query_current_chat: "more" },
 ])("the button %j is kept", async (button) => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   await send({ text: "hi", reply_markup: { inline_keyboard: [[button]] } });
-  expect(seat.messages().at(-1)?.reply_markup).toEqual({ inline_keyboard: [[button]] });
+  expect(user.messages().at(-1)?.reply_markup).toEqual({ inline_keyboard: [[button]] });
 });
 
 test("a keyboard has at most 100 buttons", async () => {
@@ -64,7 +64,7 @@ test("a keyboard that is no list is refused", async () => {
 });
 
 test("an empty keyboard is none", async () => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   await send({ text: "hi", reply_markup: { inline_keyboard: [[]] } });
-  expect(seat.messages().at(-1)).not.toHaveProperty("reply_markup");
+  expect(user.messages().at(-1)).not.toHaveProperty("reply_markup");
 });

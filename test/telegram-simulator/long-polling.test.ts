@@ -19,7 +19,7 @@ function texts(received: readonly Update[]) {
 
 async function openThreeUpdates() {
   const open = await openBotApi();
-  for (const text of ["one", "two", "three"]) open.seat.say(text);
+  for (const text of ["one", "two", "three"]) open.user.say(text);
   const [first] = await poll(open);
   return { ...open, firstId: first?.update_id ?? 0 };
 }
@@ -57,7 +57,7 @@ test.each([
 
 test("no more than 100 come at once", async () => {
   const open = await openBotApi();
-  for (let count = 0; count < 101; count++) open.seat.say("hi");
+  for (let count = 0; count < 101; count++) open.user.say("hi");
   expect(await poll(open, { limit: 1000 })).toHaveLength(100);
 });
 
@@ -69,7 +69,7 @@ test("without a timeout an empty answer comes at once", async () => {
 test("a long poll waits for the next update", async () => {
   const open = await openBotApi();
   const waiting = poll(open, { timeout: 50 });
-  setTimeout(() => open.seat.say("late"), 20);
+  setTimeout(() => open.user.say("late"), 20);
   expect(texts(await waiting)).toEqual(["late"]);
 });
 
@@ -87,7 +87,7 @@ test("a second poller ends the first", async () => {
   const second = open.call("getUpdates", { timeout: 50 });
   expect(await first).toEqual(refused(SECOND_POLLER, 409));
 
-  open.seat.say("hi");
+  open.user.say("hi");
   expect(await second).toMatchObject({ ok: true, result: [{ message: { text: "hi" } }] });
 });
 
@@ -98,19 +98,19 @@ test("a poller that hangs up loses nothing", async () => {
     signal: AbortSignal.timeout(30),
   });
   await expect(leaving).rejects.toThrow("timeout");
-  open.seat.say("hi");
+  open.user.say("hi");
   expect(texts(await poll(open, { timeout: 1 }))).toEqual(["hi"]);
 });
 
 test("the subscription is kept until another is given", async () => {
   const open = await openBotApi();
   await poll(open, { allowed_updates: ["edited_message"] });
-  const { message_id: id } = open.seat.say("not wanted");
-  open.seat.edit(id, "wanted");
+  const { message_id: id } = open.user.say("not wanted");
+  open.user.edit(id, "wanted");
   expect(await poll(open)).toMatchObject([{ edited_message: { text: "wanted" } }]);
 
   await poll(open, { offset: -1, allowed_updates: [] });
-  open.seat.say("wanted again");
+  open.user.say("wanted again");
   expect(texts(await poll(open))).toContain("wanted again");
 });
 
@@ -123,7 +123,7 @@ test("an unknown kind of update cannot be subscribed to", async () => {
 test("ids jump, and the same update comes twice, when a test says so", async () => {
   const open = await openBotApi();
   open.api.continueFrom(7);
-  open.seat.say("after a quiet week");
+  open.user.say("after a quiet week");
   const [update] = await poll(open);
   expect(update?.update_id).toBe(7);
 

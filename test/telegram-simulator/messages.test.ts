@@ -24,15 +24,15 @@ test.each([
   ["4096 characters", "a".repeat(4096)],
   ["4096 characters and blanks around them", `\n ${"a".repeat(4096)} \n`],
 ])("a message of %s is sent", async (_what, text) => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   expect((await send({ text })).ok).toBe(true);
-  expect(seat.messages().at(-1)?.text).toHaveLength(4096);
+  expect(user.messages().at(-1)?.text).toHaveLength(4096);
 });
 
 test("control characters do not survive", async () => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   await send({ text: "a\tb\u0000c\r\nd\u202Ee" });
-  expect(seat.messages().at(-1)?.text).toBe("a b c\nde");
+  expect(user.messages().at(-1)?.text).toBe("a b c\nde");
 });
 
 test.each([
@@ -52,26 +52,26 @@ test("a public group is reached by its username", async () => {
 });
 
 test("numbers may come as text", async () => {
-  const { call, seat } = await openBotApi();
-  await call("sendMessage", { chat_id: String(seat.chat.id), text: 12 });
-  expect(seat.messages().at(-1)?.text).toBe("12");
+  const { call, user } = await openBotApi();
+  await call("sendMessage", { chat_id: String(user.chat.id), text: 12 });
+  expect(user.messages().at(-1)?.text).toBe("12");
 });
 
 test("a bot cannot write first", async () => {
   const { api, call } = await openBotApi();
-  const stranger = api.seat(api.createUser());
+  const stranger = api.simulateUser(api.createUser());
   const answer = await call("sendMessage", { chat_id: stranger.chat.id, text: "hi" });
   expect(answer).toEqual(refused("Forbidden: bot can't initiate conversation with a user", 403));
 });
 
 test("the message comes back as it stands in the chat", async () => {
-  const { api, send, seat } = await openBotApi();
+  const { api, send, user } = await openBotApi();
   const answer = await send({ text: "hi", link_preview_options: { is_disabled: true } });
-  expect(answer.result).toEqual(seat.messages().at(-1));
+  expect(answer.result).toEqual(user.messages().at(-1));
   expect(answer.result).toMatchObject({
     text: "hi",
     from: { id: api.bot.id },
-    chat: seat.chat,
+    chat: user.chat,
     link_preview_options: { is_disabled: true },
   });
 });
@@ -82,22 +82,22 @@ test.each([
   ["sendChatAction", { action: "sleeping" }, "wrong parameter action in request"],
   ["editMessageText", { text: "hi" }, "message identifier is not specified"],
 ])("%s refuses %j", async (method, payload, reason) => {
-  const { call, seat } = await openBotApi();
-  expect(await call(method, { chat_id: seat.chat.id, ...payload })).toEqual(badRequest(reason));
+  const { call, user } = await openBotApi();
+  expect(await call(method, { chat_id: user.chat.id, ...payload })).toEqual(badRequest(reason));
 });
 
 test("a deleted message is gone", async () => {
-  const { call, send, seat } = await openBotApi();
+  const { call, send, user } = await openBotApi();
   await send({ text: "hi" });
-  const [message] = seat.messages().slice(-1);
-  await call("deleteMessage", { chat_id: seat.chat.id, message_id: message?.message_id });
-  expect(seat.messages()).not.toContain(message);
+  const [message] = user.messages().slice(-1);
+  await call("deleteMessage", { chat_id: user.chat.id, message_id: message?.message_id });
+  expect(user.messages()).not.toContain(message);
 });
 
 test("in a group a bot deletes only its own messages", async () => {
-  const { api, call, seat } = await openBotApi();
+  const { api, call, user } = await openBotApi();
   const group = api.createGroup();
-  const { message_id } = api.seat(seat.user, group).say("hi");
+  const { message_id } = api.simulateUser(user.account, group).say("hi");
   const answer = await call("deleteMessage", { chat_id: group.chat.id, message_id });
   expect(answer).toEqual(badRequest("message can't be deleted"));
 });
@@ -112,18 +112,18 @@ test.each([
     "REACTIONS_TOO_MANY",
   ],
 ])("the reaction %j is refused", async (reaction, reason) => {
-  const { call, seat } = await openBotApi();
-  const { message_id } = seat.say("hi");
-  const wish = { chat_id: seat.chat.id, message_id, reaction };
+  const { call, user } = await openBotApi();
+  const { message_id } = user.say("hi");
+  const wish = { chat_id: user.chat.id, message_id, reaction };
   expect(await call("setMessageReaction", wish)).toEqual(badRequest(reason));
 });
 
 test("a reaction is seen, and taken back", async () => {
-  const { call, seat } = await openBotApi();
-  const { message_id } = seat.say("hi");
-  const wish = { chat_id: seat.chat.id, message_id };
+  const { call, user } = await openBotApi();
+  const { message_id } = user.say("hi");
+  const wish = { chat_id: user.chat.id, message_id };
   await call("setMessageReaction", { ...wish, reaction: [{ type: "emoji", emoji: "👍" }] });
-  expect(seat.room.reactions.get(message_id)).toBe("👍");
+  expect(user.room.reactions.get(message_id)).toBe("👍");
   await call("setMessageReaction", wish);
-  expect(seat.room.reactions.size).toBe(0);
+  expect(user.room.reactions.size).toBe(0);
 });

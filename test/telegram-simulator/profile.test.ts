@@ -43,11 +43,11 @@ test("the menu shows the commands of the narrowest scope, in the reader's langua
   await call("setMyCommands", { commands: [start], scope });
   await call("setMyCommands", { commands: [ukrainian], scope, language_code: "uk" });
 
-  const inEnglish = api.seat(api.createUser({ language_code: "en" }));
-  const inUkrainian = api.seat(api.createUser({ language_code: "uk" }));
+  const inEnglish = api.simulateUser(api.createUser({ language_code: "en" }));
+  const inUkrainian = api.simulateUser(api.createUser({ language_code: "uk" }));
   expect(inEnglish.commands()).toEqual([start]);
   expect(inUkrainian.commands()).toEqual([ukrainian]);
-  expect(api.seat(inEnglish.user, api.createGroup()).commands()).toEqual([ask]);
+  expect(api.simulateUser(inEnglish.account, api.createGroup()).commands()).toEqual([ask]);
 });
 
 test("commands are read back and deleted by scope and language", async () => {
@@ -76,9 +76,9 @@ test.each([
 });
 
 test("the menu button is kept", async () => {
-  const { call, seat } = await openBotApi();
-  await call("setChatMenuButton", { chat_id: seat.chat.id, menu_button: { type: "default" } });
-  expect(await call("getChatMenuButton", { chat_id: seat.chat.id })).toMatchObject({
+  const { call, user } = await openBotApi();
+  await call("setChatMenuButton", { chat_id: user.chat.id, menu_button: { type: "default" } });
+  expect(await call("getChatMenuButton", { chat_id: user.chat.id })).toMatchObject({
     result: { type: "default" },
   });
   expect(await call("setChatMenuButton", { chat_id: 42 })).toEqual(badRequest("chat not found"));

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { badRequest, openBotApi } from "../support/open-bot-api.ts";
 
 test("a reply shows the message replied to, and not what that one replied to", async () => {
-  const { send, seat } = await openBotApi();
-  const first = seat.say("first");
-  const second = seat.say("second", { replyTo: first });
+  const { send, user } = await openBotApi();
+  const first = user.say("first");
+  const second = user.say("second", { replyTo: first });
   await send({ text: "third", reply_parameters: { message_id: second.message_id } });
 
-  const third = seat.messages().at(-1);
+  const third = user.messages().at(-1);
   expect(third?.reply_to_message?.message_id).toBe(second.message_id);
   expect(third?.reply_to_message).not.toHaveProperty("reply_to_message");
 });
@@ -19,10 +19,10 @@ test("a reply to a missing message is refused", async () => {
 });
 
 test("a reply to a missing message is sent without it if that is allowed", async () => {
-  const { send, seat } = await openBotApi();
+  const { send, user } = await openBotApi();
   const wish = { message_id: 999, allow_sending_without_reply: true };
   expect(await send({ text: "hi", reply_parameters: wish })).toMatchObject({ ok: true });
-  expect(seat.messages().at(-1)).not.toHaveProperty("reply_to_message");
+  expect(user.messages().at(-1)).not.toHaveProperty("reply_to_message");
 });
 
 test("a reply without a message is refused", async () => {
@@ -37,8 +37,8 @@ test.each([
   ["nothing", ""],
   ["more than 1024 characters", "a".repeat(1025)],
 ])("a quote of %s is refused", async (_what, quote) => {
-  const { send, seat } = await openBotApi();
-  const { message_id } = seat.say(`one two ${"a".repeat(2000)}`);
+  const { send, user } = await openBotApi();
+  const { message_id } = user.say(`one two ${"a".repeat(2000)}`);
   const answer = await send({ text: "hi", reply_parameters: { message_id, quote } });
   expect(answer).toEqual(badRequest("QUOTE_TEXT_INVALID"));
 });
@@ -48,16 +48,16 @@ test.each([
   [3, 4],
   [100, 8],
 ])("a quote with the hint %i stands at %i", async (quote_position, position) => {
-  const { send, seat } = await openBotApi();
-  const { message_id } = seat.say("one one one");
+  const { send, user } = await openBotApi();
+  const { message_id } = user.say("one one one");
   await send({ text: "hi", reply_parameters: { message_id, quote: "one", quote_position } });
-  expect(seat.messages().at(-1)?.quote).toEqual({ text: "one", position });
+  expect(user.messages().at(-1)?.quote).toEqual({ text: "one", position });
 });
 
 test("a reader quotes words of a message", async () => {
-  const { seat, api } = await openBotApi();
-  const replyTo = seat.say("one two");
-  seat.say("why?", { replyTo, quote: "two" });
+  const { user, api } = await openBotApi();
+  const replyTo = user.say("one two");
+  user.say("why?", { replyTo, quote: "two" });
   expect(api.pending().at(-1)?.message).toMatchObject({
     text: "why?",
     quote: { text: "two", position: 4, is_manual: true },
@@ -66,9 +66,9 @@ test("a reader quotes words of a message", async () => {
 });
 
 test("a reader can quote only what is there", async () => {
-  const { seat } = await openBotApi();
-  const replyTo = seat.say("one two");
-  expect(() => seat.say("why?", { replyTo, quote: "three" })).toThrow(
+  const { user } = await openBotApi();
+  const replyTo = user.say("one two");
+  expect(() => user.say("why?", { replyTo, quote: "three" })).toThrow(
     'the message replied to does not contain "three"',
   );
 });

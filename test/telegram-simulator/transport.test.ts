@@ -17,21 +17,21 @@ test.each([
   ["urlencoded", { body: new URLSearchParams(FIELDS) }],
   ["multipart", { body: multipart() }],
 ])("parameters come as %s", async (_name, request) => {
-  const { api, seat } = await openBotApi();
-  const url = `${api.url}/bot${api.token}/sendMessage?chat_id=${seat.chat.id}`;
+  const { api, user } = await openBotApi();
+  const url = `${api.url}/bot${api.token}/sendMessage?chat_id=${user.chat.id}`;
   const response = await fetch(url, { method: "POST", ...request });
 
   expect(response.status).toBe(200);
-  expect(seat.messages().at(-1)).toMatchObject({
+  expect(user.messages().at(-1)).toMatchObject({
     text: "hi",
     reply_markup: { inline_keyboard: [[{ text: "more" }]] },
   });
 });
 
 test("parameters come in a GET's query string", async () => {
-  const { api, seat } = await openBotApi();
-  await fetch(`${api.url}/bot${api.token}/sendMessage?chat_id=${seat.chat.id}&text=hi`);
-  expect(seat.messages().at(-1)?.text).toBe("hi");
+  const { api, user } = await openBotApi();
+  await fetch(`${api.url}/bot${api.token}/sendMessage?chat_id=${user.chat.id}&text=hi`);
+  expect(user.messages().at(-1)?.text).toBe("hi");
 });
 
 test.each(["getMe", "getme", "GETME"])("%s is the same method", async (name) => {

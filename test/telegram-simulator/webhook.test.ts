@@ -59,10 +59,10 @@ test.each([80, 88, 443, 8443])("a webhook may be at port %i", async (port) => {
 });
 
 test("an update is posted with the secret, and is gone with a 2xx", async () => {
-  const { api, seat, deliveries } = await openHooked((response) => response.writeHead(204).end(), {
+  const { api, user, deliveries } = await openHooked((response) => response.writeHead(204).end(), {
     secret_token: "s3cret",
   });
-  seat.say("hi");
+  user.say("hi");
   await api.quiet();
   expect(deliveries).toMatchObject([
     {
@@ -74,8 +74,8 @@ test("an update is posted with the secret, and is gone with a 2xx", async () => 
 
 test("what waited before the webhook was set is posted, too", async () => {
   const { url, deliveries } = await openWebhook();
-  const { api, call, seat } = await openBotApi(QUICK);
-  seat.say("hi");
+  const { api, call, user } = await openBotApi(QUICK);
+  user.say("hi");
   await call("setWebhook", { url });
   await api.quiet();
   expect(deliveries).toHaveLength(1);
@@ -83,8 +83,8 @@ test("what waited before the webhook was set is posted, too", async () => {
 
 test("what waits can be dropped", async () => {
   const { url, deliveries } = await openWebhook();
-  const { api, call, seat } = await openBotApi(QUICK);
-  seat.say("hi");
+  const { api, call, user } = await openBotApi(QUICK);
+  user.say("hi");
   await call("setWebhook", { url, drop_pending_updates: true });
   await api.quiet();
   expect(deliveries).toHaveLength(0);
@@ -93,8 +93,8 @@ test("what waits can be dropped", async () => {
 test.each([300, 403, 500])(
   "an answer %i is no delivery: the update comes again",
   async (status) => {
-    const { api, seat, deliveries, info } = await openHooked(fail(status));
-    seat.say("hi");
+    const { api, user, deliveries, info } = await openHooked(fail(status));
+    user.say("hi");
     await api.quiet();
     expect(deliveries.map(({ update }) => update.message?.text)).toEqual(["hi", "hi"]);
     expect(await info()).toMatchObject({ pending_update_count: 0 });
@@ -103,10 +103,10 @@ test.each([300, 403, 500])(
 );
 
 test("the first retry comes at once, the next ones after ever longer", async () => {
-  const { api, seat, deliveries } = await openHooked((response, nth) =>
+  const { api, user, deliveries } = await openHooked((response, nth) =>
     response.writeHead(nth < 5 ? 500 : 200).end(),
   );
-  seat.say("hi");
+  user.say("hi");
   await api.quiet();
   const waits = deliveries.slice(1).map(({ at }, nth) => at - (deliveries[nth]?.at ?? 0));
   // In tests a second lasts 10 ms: 0, 2, 4 and 8 of them. Timers are never early by more than a tick.
@@ -116,50 +116,50 @@ test("the first retry comes at once, the next ones after ever longer", async () 
 });
 
 test("Retry-After is obeyed", async () => {
-  const { api, seat, deliveries } = await openHooked(fail(429, { "retry-after": "10" }));
-  seat.say("hi");
+  const { api, user, deliveries } = await openHooked(fail(429, { "retry-after": "10" }));
+  user.say("hi");
   await api.quiet();
   const [first, second] = deliveries;
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(98);
 });
 
 test("no answer in time is a failure", async () => {
-  const { api, seat, deliveries, info } = await openHooked(
+  const { api, user, deliveries, info } = await openHooked(
     (response, nth) => nth > 1 && response.end(),
   );
-  seat.say("hi");
+  user.say("hi");
   await api.quiet();
   expect(deliveries).toHaveLength(2);
   expect(await info()).toMatchObject({ last_error_message: "Read timeout expired" });
 });
 
 test("a broken connection is a failure", async () => {
-  const { api, seat, deliveries, info } = await openHooked((response, nth) =>
+  const { api, user, deliveries, info } = await openHooked((response, nth) =>
     nth === 1 ? response.destroy() : response.end(),
   );
-  seat.say("hi");
+  user.say("hi");
   await api.quiet();
   expect(deliveries).toHaveLength(2);
   expect(await info()).toMatchObject({ last_error_message: "Webhook connection closed" });
 });
 
 test("nobody listening is a failure", async () => {
-  const { call, seat } = await openBotApi(QUICK);
+  const { call, user } = await openBotApi(QUICK);
   await call("setWebhook", { url: "http://127.0.0.1:9/" });
-  seat.say("hi");
+  user.say("hi");
   await expect
     .poll(async () => (await call("getWebhookInfo")).result)
     .toMatchObject({ pending_update_count: 1, last_error_message: "Connection refused" });
 });
 
 test("a chat's updates come one after the other, other chats' meanwhile", async () => {
-  const { api, seat, deliveries } = await openHooked(async (response, _nth, { message }) => {
+  const { api, user, deliveries } = await openHooked(async (response, _nth, { message }) => {
     if (message?.text === "slow") await sleep(60);
     response.end();
   });
-  seat.say("slow");
-  seat.say("after it");
-  api.seat(api.createUser()).say("elsewhere");
+  user.say("slow");
+  user.say("after it");
+  api.simulateUser(api.createUser()).say("elsewhere");
   await api.quiet();
   const order = deliveries.map(({ update }) => update.message?.text);
   expect(order).toEqual(["slow", "elsewhere", "after it"]);
@@ -177,15 +177,15 @@ test("no more than max_connections are open", async () => {
     },
     { max_connections: 2 },
   );
-  for (let count = 0; count < 6; count++) api.seat(api.createUser()).say("hi");
+  for (let count = 0; count < 6; count++) api.simulateUser(api.createUser()).say("hi");
   await api.quiet();
   expect(most).toBe(2);
 });
 
 test("a backlog is worked off to its end", async () => {
   const { url, deliveries } = await openWebhook();
-  const { api, call, seat } = await openBotApi(QUICK);
-  for (let count = 0; count < 50; count++) seat.say(String(count));
+  const { api, call, user } = await openBotApi(QUICK);
+  for (let count = 0; count < 50; count++) user.say(String(count));
   await call("setWebhook", { url, max_connections: 1 });
   await api.quiet();
   const order = deliveries.map(({ update }) => Number(update.message?.text));
@@ -193,24 +193,24 @@ test("a backlog is worked off to its end", async () => {
 });
 
 test("a method in the answer's body is carried out", async () => {
-  const { api, seat } = await openHooked((response, _nth, { message }) =>
+  const { api, user } = await openHooked((response, _nth, { message }) =>
     response
       .setHeader("content-type", "application/json")
       .end(JSON.stringify({ method: "sendMessage", chat_id: message?.chat.id, text: "ho" })),
   );
-  seat.say("hi");
+  user.say("hi");
   await api.quiet();
-  expect(seat.messages().at(-1)?.text).toBe("ho");
+  expect(user.messages().at(-1)?.text).toBe("ho");
   expect(api.calls("sendMessage")).toHaveLength(1);
 });
 
 test.each(['{"method":"deleteWebhook"}', '{"method":"getMe"}', "{", "ok"])(
   "the answer %j asks for nothing",
   async (body) => {
-    const { api, seat, info, url } = await openHooked((response) =>
+    const { api, user, info, url } = await openHooked((response) =>
       response.setHeader("content-type", "application/json").end(body),
     );
-    seat.say("hi");
+    user.say("hi");
     await api.quiet();
     expect(await info()).toMatchObject({ url, pending_update_count: 0 });
   },
@@ -233,9 +233,9 @@ test("setting a webhook ends a poll", async () => {
 });
 
 test("a removed webhook gets nothing more", async () => {
-  const { api, call, seat, deliveries } = await openHooked(fail(500));
+  const { api, call, user, deliveries } = await openHooked(fail(500));
   await call("setWebhook", { url: "" });
-  seat.say("hi");
+  user.say("hi");
   expect(api.pending()).toHaveLength(1);
   expect(deliveries).toHaveLength(0);
 });

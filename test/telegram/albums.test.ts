@@ -14,22 +14,22 @@ test.each([
   "an album with the question below %s picture gets one answer alone",
   async (_which, captions) => {
     const chat = await openBotChat();
-    const { sent } = await chat.act((seat) => seat.sendAlbum(captions));
+    const { sent } = await chat.act((user) => user.sendAlbum(captions));
     expect(sent.map(({ text }) => text)).toEqual([expect.stringMatching(/^20–22 March/u)]);
   },
 );
 
 test("so does one of documents", async () => {
   const chat = await openBotChat();
-  const { sent } = await chat.act((seat) =>
-    seat.sendAlbum([undefined, QUESTION], { kind: "document" }),
+  const { sent } = await chat.act((user) =>
+    user.sendAlbum([undefined, QUESTION], { kind: "document" }),
   );
   expect(sent).toHaveLength(1);
 });
 
 test("so does one whose parts arrive in different batches", async () => {
   const chat = await openBotChat();
-  const { user, chat: place } = chat.seat;
+  const { account: user, chat: place } = chat.user;
   const part = (message_id: number, more: object) =>
     chat.act(() =>
       chat.api.inject(
@@ -57,12 +57,12 @@ test("so does one whose parts arrive in different batches", async () => {
 
 test("an album without a word gets none: the words may be yet to come", async () => {
   const chat = await openBotChat();
-  const { sent } = await chat.act((seat) => seat.sendAlbum([undefined, undefined]));
+  const { sent } = await chat.act((user) => user.sendAlbum([undefined, undefined]));
   expect(sent).toEqual([]);
 });
 
 test("a picture by itself still gets the hint, after an album as well", async () => {
   const chat = await openBotChat();
-  await chat.act((seat) => seat.sendAlbum([QUESTION, undefined]));
+  await chat.act((user) => user.sendAlbum([QUESTION, undefined]));
   expect((await chat.send("photo")).shown).toContain("text");
 });

@@ -6,7 +6,7 @@ import { openBotChat } from "../support/sample-bot.ts";
 async function openForgetfulChat() {
   const memory = openChatMemory();
   const chat = await openBotChat("content", { memory });
-  return { chat, forget: () => memory.forget(chat.seat.chat.id) };
+  return { chat, forget: () => memory.forget(chat.user.chat.id) };
 }
 
 test("a reply to a card means that card, whatever was forgotten since", async () => {
@@ -53,7 +53,7 @@ test("a reply to a person's points is about that person, whoever was spoken of s
 test("a reply to the reader's own message changes nothing", async () => {
   const { chat } = await openForgetfulChat();
   await chat.say("When is Xi visiting Moscow?");
-  const own = chat.seat.messages().find(({ from }) => from?.is_bot === false);
+  const own = chat.user.messages().find(({ from }) => from?.is_bot === false);
   expect((await chat.replyTo(own).say("who says that?")).shown).toContain("<b>the Kremlin</b>");
 });
 
@@ -79,7 +79,7 @@ test("an edited question is read as if its first version had not been said", asy
   await chat.say("How many countries support Putin?");
   await chat.say("When is Xi visiting Moscow?");
   await chat.edit("who says that?");
-  const [, , , answer] = chat.seat.messages();
+  const [, , , answer] = chat.user.messages();
   expect(answer?.text).toContain("Said by Valery Klochok");
 });
 

@@ -6,7 +6,7 @@ import { openChat } from "../support/open-chat.ts";
 import { articlesIn, openBotChat } from "../support/sample-bot.ts";
 
 const botTexts = (chat: Awaited<ReturnType<typeof openBotChat>>) =>
-  chat.seat.messages().flatMap(({ from, text }) => (from?.is_bot === true ? [text] : []));
+  chat.user.messages().flatMap(({ from, text }) => (from?.is_bot === true ? [text] : []));
 
 test("an edited question edits its answer in place", async () => {
   const chat = await openBotChat();
@@ -27,7 +27,7 @@ test("an edit that leads to the same words edits nothing", async () => {
 test("only the latest question's answer is edited", async () => {
   const chat = await openBotChat();
   await chat.say("When is Xi visiting Moscow?");
-  const [first] = chat.seat.messages();
+  const [first] = chat.user.messages();
   await chat.say("What will Xi and Putin discuss?");
   const before = botTexts(chat);
   await chat.edit("Will Xi speak with Zelensky?", first);
@@ -40,9 +40,9 @@ test("a chat that goes on does not keep an old answer open to edits", async () =
   await chat.say("When is Xi visiting Moscow?");
   await chat.send("sticker");
   now += 15 * 60_000;
-  await chat.press("👍", chat.seat.messages()[1]);
+  await chat.press("👍", chat.user.messages()[1]);
   expect(
-    (await chat.edit("What will Xi and Putin discuss?", chat.seat.messages()[0])).edited,
+    (await chat.edit("What will Xi and Putin discuss?", chat.user.messages()[0])).edited,
   ).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test("after a quarter of an hour an answer stays as it is", async () => {
 
 test("in a group no further questions are offered", async () => {
   const chat = await openBotChat();
-  const group = chat.as(chat.seat.user, chat.api.createGroup());
+  const group = chat.as(chat.user.account, chat.api.createGroup());
   const { shown } = await group.say("@ask_the_article_bot When is Xi visiting Moscow?");
   expect(shown).toContain("20–22 March");
   expect(shown).toMatch(/2023\.\n\[👍\] \[👎\] \[Copy\] \[Share\]$/u);

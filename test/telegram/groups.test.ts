@@ -6,7 +6,7 @@ import { openBotChat } from "../support/sample-bot.ts";
 
 async function openGroup() {
   const chat = await openBotChat();
-  return chat.as(chat.seat.user, chat.api.createGroup());
+  return chat.as(chat.user.account, chat.api.createGroup());
 }
 
 const NAME = "@ask_the_article_bot";
@@ -69,8 +69,8 @@ test("an edited /ask edits the answer", async () => {
 
 test("an answer stays in the topic of its question", async () => {
   const group = await openGroup();
-  const { sent } = await group.act((seat) =>
-    seat.say("/ask When is Xi visiting Moscow?", { topic: 7 }),
+  const { sent } = await group.act((user) =>
+    user.say("/ask When is Xi visiting Moscow?", { topic: 7 }),
   );
   expect(sent).toMatchObject([{ message_thread_id: 7, is_topic_message: true }]);
 });
@@ -90,7 +90,7 @@ const CHANNEL = { id: -1_001_999, type: "channel" as const, title: "News" };
 
 test("an admin who writes in the name of the group is answered; a bot is not", async () => {
   const group = await openGroup();
-  const { chat } = group.seat;
+  const { chat } = group.user;
   const text = "/ask When is Xi visiting Moscow?";
   const message = {
     message_id: 900,
@@ -119,7 +119,7 @@ test.each(["/ask", `/ask${NAME}`, NAME, `${NAME}?`, "/ask ?"])(
   async (call) => {
     const group = await openGroup();
     const ben = group.as(group.api.createUser({ first_name: "Ben" }));
-    const asked = ben.seat.say(QUESTION);
+    const asked = ben.user.say(QUESTION);
     const { sent } = await group.replyTo(asked).say(call);
     expect(sent).toMatchObject([
       {
@@ -135,16 +135,16 @@ test.each([
   ["what is quoted", NAME, "Zelensky"],
 ])("of a call with words these are the question, else %s", async (what, call, expected) => {
   const group = await openGroup();
-  const asked = group.seat.say("Who is Klochok, and will Xi speak with Zelensky?");
+  const asked = group.user.say("Who is Klochok, and will Xi speak with Zelensky?");
   const quote = what === "what is quoted" ? { quote: "will Xi speak with Zelensky?" } : {};
-  const { sent } = await group.act((seat) => seat.say(call, { replyTo: asked, ...quote }));
+  const { sent } = await group.act((user) => user.say(call, { replyTo: asked, ...quote }));
   expect(sent[0]?.text).toContain(expected);
 });
 
 test("what was asked by command or mention is answered without it", async () => {
   const group = await openGroup();
   for (const text of [`/ask ${QUESTION}`, `${NAME} ${QUESTION}`, `${QUESTION} ${NAME}`]) {
-    const asked = group.seat.say(text);
+    const asked = group.user.say(text);
     const { sent } = await group.replyTo(asked).say("/ask");
     expect(sent.at(-1)?.text).toMatch(/^20–22 March/u);
   }
@@ -152,28 +152,28 @@ test("what was asked by command or mention is answered without it", async () => 
 
 test("a caption is a question as well, and a picture without one is none", async () => {
   const group = await openGroup();
-  const photo = group.seat.send("photo", QUESTION);
+  const photo = group.user.send("photo", QUESTION);
   expect((await group.replyTo(photo).say(NAME)).sent[0]?.text).toMatch(/^20–22 March/u);
-  const bare = group.seat.send("photo");
+  const bare = group.user.send("photo");
   expect((await group.replyTo(bare).say("/ask")).shown).toContain("/help");
 });
 
 test("a bot's message is no question, nor what came by way of one, nor a command", async () => {
   const group = await openGroup();
   const weather = group.as(group.api.createUser({ is_bot: true, username: "weather_bot" }));
-  const { chat } = group.seat;
+  const { chat } = group.user;
   const others = [
-    weather.seat.say(QUESTION),
+    weather.user.say(QUESTION),
     { message_id: 900, date: 1, chat, text: QUESTION, from: ANONYMOUS, is_automatic_forward: true },
     {
       message_id: 901,
       date: 1,
       chat,
       text: QUESTION,
-      from: group.seat.user,
-      via_bot: weather.seat.user,
+      from: group.user.account,
+      via_bot: weather.user.account,
     },
-    group.seat.say("/weather today"),
+    group.user.say("/weather today"),
   ];
   for (const original of others) {
     const message = z.custom<ChatMessage>().parse(original);
@@ -184,7 +184,7 @@ test("a bot's message is no question, nor what came by way of one, nor a command
 
 test("an admin who asked in the name of the group is answered", async () => {
   const group = await openGroup();
-  const { chat } = group.seat;
+  const { chat } = group.user;
   const original = {
     message_id: 900,
     date: 1,
@@ -200,14 +200,14 @@ test("an admin who asked in the name of the group is answered", async () => {
 test("called for another's question, the bot goes on about that", async () => {
   const group = await openGroup();
   await group.say(`${NAME} What does the expert say about NATO?`);
-  const asked = group.as(group.api.createUser({ first_name: "Ben" })).seat.say(QUESTION);
+  const asked = group.as(group.api.createUser({ first_name: "Ben" })).user.say(QUESTION);
   await group.replyTo(asked).say(NAME);
   expect((await group.replyTo().say("who says that?")).shown).toContain("<b>the Kremlin</b>");
 });
 
 test("an edited call edits its answer", async () => {
   const group = await openGroup();
-  const asked = group.seat.say(QUESTION);
+  const asked = group.user.say(QUESTION);
   await group.replyTo(asked).say(NAME);
   const { sent, edited } = await group.edit(`${NAME} will Xi speak with Zelensky?`);
   expect(sent).toEqual([]);
@@ -217,6 +217,6 @@ test("an edited call edits its answer", async () => {
 test("of an album in a group the words are answered once", async () => {
   const group = await openGroup();
   const captions = [undefined, `${NAME} ${QUESTION}`, undefined];
-  const { sent } = await group.act((seat) => seat.sendAlbum(captions));
+  const { sent } = await group.act((user) => user.sendAlbum(captions));
   expect(sent).toHaveLength(1);
 });

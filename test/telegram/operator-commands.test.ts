@@ -46,7 +46,7 @@ async function openOperatorChat({ keeps = true, isAdmin = true } = {}): Promise<
     await close();
     await telegram.close();
   });
-  return { chat: chatAt(telegram, telegram.seat(operator)), bot };
+  return { chat: chatAt(telegram, telegram.simulateUser(operator)), bot };
 }
 
 /** The same questions and votes for every test. */
@@ -126,7 +126,7 @@ test.each(["/stats", "/gaps", "/trace aaaaaaaa"])(
     expect((await reader.say(command)).shown).toBe(UNKNOWN);
 
     const { chat: operator } = await openOperatorChat();
-    const group = operator.as(operator.seat.user, operator.api.createGroup());
+    const group = operator.as(operator.user.account, operator.api.createGroup());
     expect((await group.say(command)).sent).toEqual([]);
   },
 );
@@ -134,13 +134,13 @@ test.each(["/stats", "/gaps", "/trace aaaaaaaa"])(
 test("only operators find the commands in their menu, once they have started the bot", async () => {
   const { chat, bot } = await openOperatorChat();
   await chat.say("/start");
-  const { id } = chat.seat.user;
+  const { id } = chat.user.account;
   const stranger = 999_999_999;
   await publishProfile(bot.api, [id, stranger]);
 
-  const menu = (seat: typeof chat.seat) => seat.commands().map(({ command }) => command);
-  expect(menu(chat.seat)).toEqual(expect.arrayContaining(["facts", "privacy", "stats", "gaps"]));
-  expect(menu(chat.api.seat(chat.api.createUser()))).not.toContain("stats");
+  const menu = (user: typeof chat.user) => user.commands().map(({ command }) => command);
+  expect(menu(chat.user)).toEqual(expect.arrayContaining(["facts", "privacy", "stats", "gaps"]));
+  expect(menu(chat.api.simulateUser(chat.api.createUser()))).not.toContain("stats");
 
   const told = chat.api.calls("setMyCommands").length;
   await publishProfile(bot.api, [id]);

@@ -29,7 +29,7 @@ test("a reader sees them in the language of their app, one of another language i
 
   const menu = (language: string, room?: Room) =>
     telegram
-      .seat(telegram.createUser({ language_code: language }), room)
+      .simulateUser(telegram.createUser({ language_code: language }), room)
       .commands()
       .find(({ command }) => command === "help")?.description;
   expect(menu("uk")).toBe("що вміє цей бот");

@@ -23,7 +23,7 @@ test("a reader who is too fast is told so in private, in the language of the app
 test("who has been spoken with is told so in the language of the chat", async () => {
   const memory = openChatMemory();
   const chat = await openChat(hurriedBot(true, memory), { user: { language_code: "en" } });
-  memory.remember(chat.seat.chat.id, { context: { language: "uk" } });
+  memory.remember(chat.user.chat.id, { context: { language: "uk" } });
   expect((await chat.say("hello")).shown).toContain("Це швидше");
 });
 
@@ -34,6 +34,6 @@ test("whoever goes on meets silence", async () => {
 
 test("a group is not told of one member's hurry", async () => {
   const chat = await openChat(hurriedBot(true));
-  const group = chat.as(chat.seat.user, chat.api.createGroup());
+  const group = chat.as(chat.user.account, chat.api.createGroup());
   expect((await group.say("@ask_the_article_bot hello")).shown).toBe("");
 });

@@ -3,7 +3,7 @@ import { openContent } from "../../src/content/live-content.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import type { Seat } from "../../src/telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import type { OpenChat } from "../support/chat-at.ts";
 import { openChat } from "../support/open-chat.ts";
@@ -36,12 +36,12 @@ async function openTopics(kind: "forum" | "private"): Promise<OpenChat> {
       },
     },
   );
-  return kind === "private" ? chat : chat.as(chat.seat.user, chat.api.createGroup());
+  return kind === "private" ? chat : chat.as(chat.user.account, chat.api.createGroup());
 }
 
 /** What is said in a topic, and shown upon it. */
 const sayIn = (chat: OpenChat, topic: number | undefined, text: string) =>
-  chat.act((seat: Seat) => seat.say(text, topic === undefined ? {} : { topic }));
+  chat.act((user: SimulatedUser) => user.say(text, topic === undefined ? {} : { topic }));
 
 const KINDS = ["forum", "private"] as const;
 
@@ -66,7 +66,7 @@ test.each(KINDS)("an edited question edits its answer in its own topic: %s", asy
   const chat = await openTopics(kind);
   await sayIn(chat, 7, NATO);
   await sayIn(chat, 8, "/ask When is Xi visiting Moscow?");
-  const question = chat.seat.messages().find(({ text }) => text === NATO);
+  const question = chat.user.messages().find(({ text }) => text === NATO);
   const { sent, edited } = await chat.edit("/ask Will Xi speak with Zelensky?", question);
   expect(sent).toEqual([]);
   expect(edited[0]?.text).toMatch(/^A talk with Zelensky/u);
@@ -92,17 +92,17 @@ test.each(KINDS)("a link changes what its own topic is about: %s", async (kind) 
 });
 
 test.each([
-  ["closed", (seat: Seat) => seat.closeTopic(7)],
-  ["deleted", (seat: Seat) => seat.deleteTopic(7)],
+  ["closed", (user: SimulatedUser) => user.closeTopic(7)],
+  ["deleted", (user: SimulatedUser) => user.deleteTopic(7)],
 ] as const)(
   "where a topic is %s meanwhile, the answer goes to the chat itself",
   async (_how, end) => {
     for (const kind of KINDS) {
       const chat = await openTopics(kind);
       await sayIn(chat, 7, NATO);
-      const { sent } = await chat.act((seat) => {
-        seat.say("/ask When is Xi visiting Moscow?", { topic: 7 });
-        end(seat);
+      const { sent } = await chat.act((user) => {
+        user.say("/ask When is Xi visiting Moscow?", { topic: 7 });
+        end(user);
       });
       const answers = sent.filter(({ text }) => text?.startsWith("20–22 March"));
       expect(answers).toHaveLength(1);
@@ -131,7 +131,7 @@ test("in a group without topics a thread of replies belongs to the one conversat
 
 test("a chat's hint upon stickers is told once in each topic", async () => {
   const chat = await openTopics("private");
-  const send = (topic: number) => chat.act((seat) => seat.send("sticker", undefined, { topic }));
+  const send = (topic: number) => chat.act((user) => user.send("sticker", undefined, { topic }));
   expect((await send(7)).sent).toHaveLength(1);
   expect((await send(7)).sent).toHaveLength(0);
   expect((await send(8)).sent).toMatchObject([{ message_thread_id: 8 }]);

@@ -73,7 +73,7 @@ test("a vote after an edit is on the answer to the edited question, though it is
 
 test("what is remembered for one reader carries nothing of theirs to the next", async () => {
   const { chat, answered, voted } = await openJudgedChat();
-  const other = chatAt(chat.api, chat.api.seat(chat.api.createUser()));
+  const other = chatAt(chat.api, chat.api.simulateUser(chat.api.createUser()));
   const first = await chat.say(ASK);
   expect((await other.say(ASK)).shown).toBe(first.shown);
   await other.press("👎");
@@ -127,9 +127,9 @@ test("what is wrong is asked in the language of the chat", async () => {
 test("a second press before the first is carried out changes nothing and counts once", async () => {
   const { chat, voted } = await openJudgedChat();
   const card = (await chat.say(ASK)).sent[0]?.message_id ?? 0;
-  const { toasts } = await chat.act((seat) => {
-    seat.press(card, "👍");
-    seat.press(card, "👍");
+  const { toasts } = await chat.act((user) => {
+    user.press(card, "👍");
+    user.press(card, "👍");
   });
   expect(toasts).toMatchObject([{ text: "Thanks." }, { text: "Thanks." }]);
   expect(voted).toHaveLength(1);
@@ -145,7 +145,7 @@ test.each([
   const api = new Api(chat.api.token, { apiRoot: chat.api.url });
   const reply_markup = { inline_keyboard: [[{ text: "?", callback_data: data }]] };
   await chat.say("hello");
-  await chat.act(() => api.sendMessage(chat.seat.chat.id, "A card", { reply_markup }));
+  await chat.act(() => api.sendMessage(chat.user.chat.id, "A card", { reply_markup }));
   const { toasts, edited } = await chat.press("?");
   expect(toasts).toMatchObject([{ text: expect.stringContaining("Ask again.") }]);
   expect({ edited, voted }).toEqual({ edited: [], voted: [] });
@@ -155,10 +155,10 @@ test("a button made for one chat counts in no other", async () => {
   const { chat, voted } = await openJudgedChat();
   const api = new Api(chat.api.token, { apiRoot: chat.api.url });
   const [card] = (await chat.say(ASK)).sent;
-  const other = chatAt(chat.api, chat.api.seat(chat.api.createUser()));
+  const other = chatAt(chat.api, chat.api.simulateUser(chat.api.createUser()));
   await other.say("/help");
   const reply_markup = { inline_keyboard: card?.reply_markup?.inline_keyboard ?? [] };
-  await other.act(() => api.sendMessage(other.seat.chat.id, "A card", { reply_markup }));
+  await other.act(() => api.sendMessage(other.user.chat.id, "A card", { reply_markup }));
   const { toasts } = await other.press("👍");
   expect(toasts).toMatchObject([{ text: "This button no longer counts. Ask again." }]);
   expect(voted).toEqual([]);
@@ -168,7 +168,7 @@ test("a card from before a restart can be voted on", async () => {
   const telegram = await startBotApi();
   onTestFinished(telegram.close);
   const { bot, answered } = judgedBot(telegram.token, telegram.url);
-  const chat = chatAt(telegram, telegram.seat(telegram.createUser()));
+  const chat = chatAt(telegram, telegram.simulateUser(telegram.createUser()));
   const first = bot.start();
   await chat.say(ASK);
   await bot.stop();

@@ -60,9 +60,9 @@ async function openEcho({ mostOwed = 100, timeoutMs = 8000 } = {}) {
     return { memory: parts.memory, stop };
   }
   const reader = () => {
-    const seat = telegram.seat(telegram.createUser());
-    const heard = () => seat.messages().flatMap(({ from, text }) => (from?.is_bot ? [text] : []));
-    return { seat, heard };
+    const user = telegram.simulateUser(telegram.createUser());
+    const heard = () => user.messages().flatMap(({ from, text }) => (from?.is_bot ? [text] : []));
+    return { user, heard };
   };
   const owed = () => events.findLast((event) => event.kind === "owed")?.count ?? 0;
   const settled = (outcome: string) =>
@@ -85,10 +85,10 @@ test("an owed answer holds up its own chat, in its order, and no other", async (
   const [one, other] = [reader(), reader()];
   telegram.fail("sendMessage", TOO_MANY(2));
   startProcess();
-  for (const text of ["a", "b", "c"]) one.seat.say(text);
+  for (const text of ["a", "b", "c"]) one.user.say(text);
   await eventually(() => expect(owed()).toBe(3));
   await eventually(() => expect(telegram.pending()).toEqual([]));
-  other.seat.say("hello");
+  other.user.say("hello");
   await eventually(() => expect(other.heard()).toEqual(["hello"]));
   expect(one.heard()).toEqual([]);
   await eventually(() => expect(one.heard()).toEqual(["a", "b", "c"]));
@@ -100,10 +100,10 @@ test("a chat whose answer hangs holds nobody up, and is answered in its order wh
   const [hanging, other] = [reader(), reader()];
   telegram.fail("sendMessage", { kind: "slow", delayMs: 4000 });
   startProcess();
-  for (const text of ["slow", "edited", "next"]) hanging.seat.say(text);
+  for (const text of ["slow", "edited", "next"]) hanging.user.say(text);
   await eventually(() => expect(owed()).toBe(3));
   await eventually(() => expect(telegram.pending()).toEqual([]));
-  other.seat.say("hello");
+  other.user.say("hello");
   await eventually(() => expect(other.heard()).toEqual(["hello"]));
   expect(hanging.heard()).toEqual([]);
   await eventually(() => expect(hanging.heard()).toEqual(["edited", "next"]));
@@ -113,29 +113,29 @@ test("a chat whose answer hangs holds nobody up, and is answered in its order wh
 
 test("what hangs at a stop is sent by the next process, or was sent", async () => {
   const { telegram, reader, startProcess, owed } = await openEcho();
-  const { seat, heard } = reader();
+  const { user, heard } = reader();
   telegram.fail("sendMessage", { kind: "slow", delayMs: 2500 });
   const first = startProcess();
-  seat.say("slow");
+  user.say("slow");
   await eventually(() => expect(owed()).toBe(1));
   await first.stop();
   expect(heard()).toEqual(["slow"]);
   startProcess();
-  seat.say("next");
+  user.say("next");
   await eventually(() => expect(heard()).toEqual(["slow", "next"]));
 });
 
 test("what one process owes the next one sends, before anything else in that chat", async () => {
   const { telegram, reader, startProcess, owed } = await openEcho();
-  const { seat, heard } = reader();
+  const { user, heard } = reader();
   telegram.fail("sendMessage", INTERNAL_ERROR, { times: 1000 });
   const first = startProcess();
-  for (const text of ["a", "b"]) seat.say(text);
+  for (const text of ["a", "b"]) user.say(text);
   await eventually(() => expect(owed()).toBe(2));
   await first.stop();
   expect(telegram.pending()).toEqual([]);
 
-  seat.say("c");
+  user.say("c");
   telegram.clearFaults();
   startProcess();
   await eventually(() => expect(heard()).toEqual(["a", "b", "c"]));
@@ -143,43 +143,43 @@ test("what one process owes the next one sends, before anything else in that cha
 
 test("a message that is still owed can be edited: the reader gets it, and then the change", async () => {
   const { telegram, reader, startProcess, owed } = await openEcho();
-  const { seat, heard } = reader();
+  const { user, heard } = reader();
   telegram.fail("sendMessage", TOO_MANY(1));
   startProcess();
-  for (const text of ["first", "edited"]) seat.say(text);
+  for (const text of ["first", "edited"]) user.say(text);
   await eventually(() => expect(owed()).toBe(2));
   await eventually(() => expect(heard()).toEqual(["edited"]));
   expect(telegram.calls("sendMessage").at(-1)?.payload["text"]).toBe("first");
 
   telegram.fail("sendMessage", TOO_MANY(1));
-  seat.say("second");
+  user.say("second");
   await eventually(() => expect(heard()).toEqual(["edited", "second"]));
-  seat.say("edited");
+  user.say("edited");
   await eventually(() => expect(heard()).toEqual(["edited", "edited"]));
 });
 
 test("what a reader has deleted meanwhile comes as a new message instead of an edit", async () => {
   const { telegram, reader, startProcess } = await openEcho();
-  const { seat, heard } = reader();
+  const { user, heard } = reader();
   startProcess();
-  seat.say("first");
+  user.say("first");
   await eventually(() => expect(heard()).toEqual(["first"]));
   const description = "Bad Request: message to edit not found";
   telegram.fail("editMessageText", INTERNAL_ERROR);
   telegram.fail("editMessageText", { kind: "refusal", code: 400, description }, { nth: 2 });
-  seat.say("edited");
+  user.say("edited");
   await eventually(() => expect(heard()).toEqual(["first", "edited"]));
 });
 
 test("after ten minutes an answer is given up, with a line and a count, and its chat goes on", async () => {
   const { telegram, reader, startProcess, owed, settled, skip, logged } = await openEcho();
-  const { seat, heard } = reader();
+  const { user, heard } = reader();
   telegram.fail("sendMessage", TOO_MANY(3600));
   startProcess();
-  seat.say("never");
+  user.say("never");
   await eventually(() => expect(owed()).toBe(1));
   skip(9 * MINUTE);
-  seat.say("later");
+  user.say("later");
   await eventually(() => expect(owed()).toBe(2));
   expect(heard()).toEqual([]);
   skip(MINUTE);
@@ -190,12 +190,12 @@ test("after ten minutes an answer is given up, with a line and a count, and its 
 
 test("a button that is not answered in time expires, which is nobody's failure", async () => {
   const { telegram, reader, startProcess, settled, skip, logged } = await openEcho();
-  const { seat, heard } = reader();
+  const { user, heard } = reader();
   telegram.fail("answerCallbackQuery", INTERNAL_ERROR, { times: 100 });
   startProcess();
-  seat.say("button");
+  user.say("button");
   await eventually(() => expect(heard()).toEqual(["press it"]));
-  seat.press(seat.messages().at(-1)?.message_id ?? 0, "press");
+  user.press(user.messages().at(-1)?.message_id ?? 0, "press");
   await eventually(() => expect(telegram.calls("answerCallbackQuery").length).toBeGreaterThan(0));
   skip(15_000);
   await eventually(() => expect([settled("expired"), settled("given-up")]).toEqual([1, 0]));
@@ -204,27 +204,27 @@ test("a button that is not answered in time expires, which is nobody's failure",
 
 test("a chat that blocks the bot meanwhile is forgotten without a word", async () => {
   const { telegram, reader, startProcess, settled, logged } = await openEcho();
-  const { seat } = reader();
+  const { user } = reader();
   const { memory } = startProcess();
   telegram.fail("sendMessage", INTERNAL_ERROR);
   const description = "Forbidden: bot was blocked by the user";
   telegram.fail("sendMessage", { kind: "refusal", code: 403, description }, { nth: 2 });
-  seat.say("hello");
+  user.say("hello");
   await eventually(() => expect(settled("given-up")).toBe(1));
-  expect(memory.recall(seat.chat.id)).toEqual({});
+  expect(memory.recall(user.chat.id)).toEqual({});
   expect(logged).not.toContain("an answer was given up");
 });
 
 test("what Telegram refuses late is given up, and told", async () => {
   const { telegram, reader, startProcess, logged } = await openEcho();
-  const { seat, heard } = reader();
+  const { user, heard } = reader();
   startProcess();
   telegram.fail("sendMessage", INTERNAL_ERROR);
   const description = "Bad Request: text must be shorter";
   telegram.fail("sendMessage", { kind: "refusal", code: 400, description }, { nth: 2 });
-  seat.say("refused");
+  user.say("refused");
   await eventually(() => expect(logged).toContain("an answer was given up"));
-  seat.say("next");
+  user.say("next");
   await eventually(() => expect(heard()).toEqual(["next"]));
 });
 
@@ -233,9 +233,9 @@ test("where as much is owed as may be, no more updates are fetched until there i
   const [one, other] = [reader(), reader()];
   telegram.fail("sendMessage", TOO_MANY(2));
   startProcess();
-  one.seat.say("owed");
+  one.user.say("owed");
   await eventually(() => expect(owed()).toBe(1));
-  other.seat.say("waits");
+  other.user.say("waits");
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(telegram.pending().map(({ message }) => message?.text)).toContain("waits");
   await eventually(() => expect(one.heard()).toEqual(["owed"]));
@@ -248,7 +248,7 @@ test("what is under way at a stop is waited for, and no further try is begun", a
   const { stop } = startProcess();
   // Tries of the first ones come due while the last ones are still waited for.
   for (let asked = 0; asked < 8; asked += 1) {
-    reader().seat.say("hello");
+    reader().user.say("hello");
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
   expect(owed()).toBeGreaterThan(2);

@@ -10,7 +10,7 @@ import {
 } from "fast-check";
 import type { MessageEntity } from "@grammyjs/types";
 import { SAMPLE_MEDIA } from "../../../src/telegram-simulator/sample-media.ts";
-import type { Seat } from "../../../src/telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../../../src/telegram-simulator/simulated-user.ts";
 import { drawn, TOPIC, type World } from "./world.ts";
 
 const BOT = "@ask_the_article_bot";
@@ -93,15 +93,15 @@ const draw = record({
 
 /** A message in one of the chats, maybe a reply to one of the bot's, maybe with a quote. */
 export const anyMessage: Arbitrary<(world: World) => object> = draw.map((one) => (world) => {
-  const seat = drawn(world.seats, one.chat);
-  if (!seat) throw new Error("a world has chats");
-  const card = one.card === null ? undefined : drawn(world.cards(seat), one.card);
+  const user = drawn(world.users, one.chat);
+  if (!user) throw new Error("a world has chats");
+  const card = one.card === null ? undefined : drawn(world.cards(user), one.card);
   return {
-    message_id: drawn(seat.messages(), one.id)?.message_id ?? 1,
+    message_id: drawn(user.messages(), one.id)?.message_id ?? 1,
     date: 1_790_000_000 + one.id * 60,
-    chat: seat.chat,
-    from: seat.user,
-    ...topicOf(seat),
+    chat: user.chat,
+    from: user.account,
+    ...topicOf(user),
     ...one.content,
     ...one.manner,
     ...(card && { reply_to_message: card }),
@@ -109,7 +109,7 @@ export const anyMessage: Arbitrary<(world: World) => object> = draw.map((one) =>
   };
 });
 
-function topicOf({ messages }: Seat): object {
+function topicOf({ messages }: SimulatedUser): object {
   const isForum = messages().some(({ is_topic_message: isTopic }) => isTopic === true);
   return isForum ? { message_thread_id: TOPIC, is_topic_message: true } : {};
 }

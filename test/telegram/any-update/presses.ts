@@ -53,14 +53,14 @@ const press = record({
 
 /** A press on a button that is there, or of data that somebody made up. */
 export const anyPress: Arbitrary<(world: World) => object> = press.map((one) => (world) => {
-  const seat = drawn(world.seats, one.chat);
-  const card = seat && one.card !== null ? drawn(world.cards(seat), one.card) : undefined;
+  const user = drawn(world.users, one.chat);
+  const card = user && one.card !== null ? drawn(world.cards(user), one.card) : undefined;
   const buttons = card?.reply_markup?.inline_keyboard.flat() ?? [];
   const button = one.button === null ? undefined : drawn(buttons, one.button);
   const message =
     one.isOutOfReach && card ? { chat: card.chat, message_id: card.message_id, date: 0 } : card;
   return {
-    from: seat?.user,
+    from: user?.account,
     chat_instance: "1",
     data: button && "callback_data" in button ? button.callback_data : one.data,
     ...(message ? { message } : { inline_message_id: "inline-1" }),

@@ -7,13 +7,13 @@ import type { World } from "./world.ts";
 /** What an update is about, once it is known in which chats it happens. */
 type Content = Arbitrary<(world: World) => object>;
 
-const userOf = ({ seats: [seat] }: World) => seat?.user;
+const userOf = ({ users: [user] }: World) => user?.account;
 const aboutUser = (fields: object = {}): Content =>
   constant((world) => ({
     id: "1",
     from: userOf(world),
     user: userOf(world),
-    chat: world.seats[0]?.chat,
+    chat: world.users[0]?.chat,
     date: 1,
     ...fields,
   }));

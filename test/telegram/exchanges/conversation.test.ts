@@ -36,7 +36,7 @@ test("5. a reply to a card is about that card, also after a restart", async () =
   const chat = await openBotChat("content", { memory });
   const card = (await chat.say("what did Klochok say about NATO?")).sent[0];
   await chat.say("when was the visit?");
-  memory.forget(chat.seat.chat.id);
+  memory.forget(chat.user.chat.id);
   expect((await chat.replyTo(card).say("who says that?")).shown).toMatchInlineSnapshot(`
     "Said by <b>Valery Klochok</b>
 

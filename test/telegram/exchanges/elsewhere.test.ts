@@ -41,7 +41,7 @@ test.each([
 
 test("14. in a group only what is put to the bot is answered, as a reply to the asker", async () => {
   const chat = await openBotChat();
-  const group = chat.as(chat.seat.user, chat.api.createGroup());
+  const group = chat.as(chat.user.account, chat.api.createGroup());
   expect((await group.say("when was the visit?")).sent).toEqual([]);
   const { sent, shown } = await group.say("/ask when was the visit?");
   expect(sent[0]?.reply_to_message?.text).toBe("/ask when was the visit?");
