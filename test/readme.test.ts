@@ -1,25 +1,74 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
-const readme = readFileSync("README.md", "utf8");
-const architecture = readFileSync("docs/architecture.md", "utf8");
+/** One screen: readers decide by it whether to read on. */
+const README_MOST_BYTES = 8192;
 
-test("every folder of src stands in the tree of docs/architecture.md", () => {
+const FENCED_CODE = /^(?<fence>```+|~~~+)[^\n]*\n.*?^\k<fence>$/gmsu;
+const INLINE_CODE = /(?<ticks>`+).+?\k<ticks>/gsu;
+const LINK = /\]\((?<link>[^)\s]+)\)|\bsrc(?:set)?="(?<source>[^"]+)"/gu;
+const EXTERNAL = /^[a-z]+:/u;
+const HEADING = /^#{1,6} (?<text>.+)$/gmu;
+const NPM_RUN = /npm run (?:-s |--silent )?(?<script>[a-z][a-z:-]*)/gu;
+
+const read = (path: string) => readFileSync(path, "utf8");
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
+
+const pages = [...readdirSync("."), ...filesIn("docs"), ...filesIn("src")].filter((path) =>
+  path.endsWith(".md"),
+);
+
+const withoutCode = (page: string) => page.replaceAll(FENCED_CODE, "").replaceAll(INLINE_CODE, "");
+
+/** The `#anchors` that GitHub gives to a page's headings. */
+function anchorsOf(page: string): string[] {
+  const seen = new Map<string, number>();
+  return [...page.replaceAll(FENCED_CODE, "").matchAll(HEADING)].map((match) => {
+    const text = (match.groups?.["text"] ?? "").replaceAll(/\[(.*?)\]\(.*?\)/gu, "$1");
+    const slug = text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\p{M}_ -]/gu, "")
+      .replaceAll(" ", "-");
+    const count = seen.get(slug) ?? 0;
+    seen.set(slug, count + 1);
+    return count === 0 ? slug : `${slug}-${count}`;
+  });
+}
+
+function leadsSomewhere(page: string, link: string): boolean {
+  const [path = "", anchor] = link.split("#");
+  const target = path === "" ? page : normalize(join(dirname(page), path));
+  if (!existsSync(target)) return false;
+  return anchor === undefined || anchorsOf(read(target)).includes(anchor);
+}
+
+test("the README fits on one screen", () => {
+  expect(Buffer.byteLength(read("README.md"))).toBeLessThanOrEqual(README_MOST_BYTES);
+});
+
+test.each(pages)("every link in %s leads somewhere", (page) => {
+  const links = [...withoutCode(read(page)).matchAll(LINK)]
+    .map(({ groups }) => groups?.["link"] ?? groups?.["source"] ?? "")
+    .filter((link) => !EXTERNAL.test(link));
+  expect(links.filter((link) => !leadsSomewhere(page, link))).toEqual([]);
+});
+
+test("every command that the docs name is one of package.json's", () => {
+  const { scripts } = JSON.parse(read("package.json"));
+  const named = [...pages, ".env.example"].flatMap((page) =>
+    [...read(page).matchAll(NPM_RUN)].map(({ groups }) => groups?.["script"] ?? ""),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test("every folder of src is in the tree of docs/architecture.md", () => {
+  const architecture = read("docs/architecture.md");
   const folders = readdirSync("src", { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   expect(folders.length).toBeGreaterThan(20);
   expect(folders.filter((name) => !architecture.includes(` ${name}/ `))).toEqual([]);
-});
-
-test("every link in the README leads somewhere", () => {
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map(([, path = ""]) => path);
-  expect(links.length).toBeGreaterThan(0);
-  expect(links.filter((path) => !existsSync(path))).toEqual([]);
-});
-
-test("every command in the README is one of package.json's", () => {
-  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-  const named = [...readme.matchAll(/npm run (?:-s )?([a-z-]+)/gu)].map(([, name = ""]) => name);
-  expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
