@@ -1,8 +1,8 @@
 import type { Article } from "../article/article.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { articleIn } from "../article/translation.ts";
-import { indexing, type PassageIndex } from "../search/index/passage-index.ts";
-import { type Pieces, prepared } from "../search/index/pieces.ts";
+import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
+import { type Steps, lazy } from "../search/index/steps.ts";
 import { searchPassages, type Findings, type SearchScope } from "../search/search-passages.ts";
 import { foldWord } from "../text/words.ts";
 import { nextQuestions, type OfferQuestions } from "./respond/next-questions.ts";
@@ -21,7 +21,7 @@ export type Desk = {
 export type Desks = {
   readonly deskIn: (language: Language) => Desk;
   /** Indexes what `published` leaves out: other languages, and long articles each by itself. */
-  readonly prepare: () => Pieces<void>;
+  readonly prepare: () => Steps<void>;
 };
 
 /**
@@ -31,7 +31,7 @@ export type Desks = {
 export function openDesks(articles: readonly Article[], published: PassageIndex): Desks {
   const asPublished = openDesk(articles, published);
   const indexes = new Map(
-    LANGUAGES.map((language) => [language, prepared(() => indexingIn(language))]),
+    LANGUAGES.map((language) => [language, lazy(() => indexingIn(language))]),
   );
   const open = new Map<Language, Desk>();
 
@@ -48,10 +48,10 @@ export function openDesks(articles: readonly Article[], published: PassageIndex)
     },
   };
 
-  function* indexingIn(language: Language): Pieces<PassageIndex> {
+  function* indexingIn(language: Language): Steps<PassageIndex> {
     const inLanguage = articles.map((article) => articleIn(article, language));
     const isPublished = inLanguage.every((article, at) => article === articles[at]);
-    return isPublished ? published : yield* indexing(inLanguage);
+    return isPublished ? published : yield* indexPassagesInSteps(inLanguage);
   }
 
   function openIn(language: Language): Desk {
@@ -73,8 +73,8 @@ function openDesk(
     const { verdict, hits } = search(question, { article: slug });
     return verdict === "answered" ? hits[0]?.passage.id : undefined;
   });
-  const shelves = index.shelvesFor(undefined);
+  const indexes = index.languageIndexesFor(undefined);
   const knows: Desk["knows"] = (word) =>
-    shelves.some(({ record }) => record.wordCounts.has(foldWord(word)));
+    indexes.some(({ record }) => record.wordCounts.has(foldWord(word)));
   return { articles: [first, ...rest], search, offer, knows };
 }

@@ -1,12 +1,12 @@
 import { setImmediate as loopTurn } from "node:timers/promises";
-import type { Pieces } from "../search/index/pieces.ts";
+import type { Steps } from "../search/index/steps.ts";
 
 /** An answer takes some ten turns of the event loop: so long each of them may wait. */
 const PIECE_MS = 8;
 
 /** Does long work between answers; `undefined` if it was no longer wanted before it was done. */
 export async function inPieces<Result>(
-  pieces: Pieces<Result>,
+  pieces: Steps<Result>,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
   while (!signal.aborted) {

@@ -2,8 +2,12 @@ import { type AnswerQuestion, type Answers, answersFrom } from "../answer/answer
 import { rememberAnswers } from "../answer/answer-cache.ts";
 import type { Article } from "../article/article.ts";
 import { describeMistake, type Mistake } from "../article/mistake.ts";
-import { indexing, indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
-import type { Pieces } from "../search/index/pieces.ts";
+import {
+  indexPassagesInSteps,
+  indexPassages,
+  type PassageIndex,
+} from "../search/index/passage-index.ts";
+import type { Steps } from "../search/index/steps.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
 import { describeError } from "../logging/describe-error.ts";
 import { followFolder } from "./follow-folder.ts";
@@ -49,8 +53,8 @@ export function openContent(
   return { content, replace };
 }
 
-function* preparingAnswers(articles: readonly Article[]): Pieces<Answers> {
-  const answers = answersFrom(articles, yield* indexing(articles));
+function* preparingAnswers(articles: readonly Article[]): Steps<Answers> {
+  const answers = answersFrom(articles, yield* indexPassagesInSteps(articles));
   yield* answers.prepare();
   return answers;
 }

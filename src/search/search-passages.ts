@@ -4,7 +4,7 @@ import type { PassageIndex } from "./index/passage-index.ts";
 import { probeFor, type Probe } from "./query/probe.ts";
 import { readQuestion } from "./query/question.ts";
 import { rank, type Ranked } from "./ranking/ranking.ts";
-import type { Shelf } from "./index/shelf.ts";
+import type { LanguageIndex } from "./index/language-index.ts";
 import { shortfallOf } from "./confidence/shortfall.ts";
 import { signsOf } from "./confidence/signs.ts";
 import { weightOf } from "./query/slots.ts";
@@ -17,8 +17,8 @@ export function searchPassages(
   scope: SearchScope = {},
 ): Findings {
   const findings = index
-    .shelvesFor(scope.article)
-    .map((shelf) => searchShelf(shelf, question, scope))
+    .languageIndexesFor(scope.article)
+    .map((inLanguage) => searchLanguage(inLanguage, question, scope))
     .toSorted((one, other) => other.confidence - one.confidence);
   const [best] = findings;
   if (!best) throw new Error("nothing to search: no article in scope → load at least one");
@@ -28,11 +28,11 @@ export function searchPassages(
 /** Nobody reads further down. */
 const HITS = 10;
 
-function searchShelf(shelf: Shelf, question: string, scope: SearchScope): Findings {
-  const query = readQuestion(question, shelf);
-  const before = scope.background === undefined ? [] : readQuestion(scope.background, shelf).words;
-  const probe = probeFor(query, before, shelf);
-  const ranked = rank(probe, shelf, { speakers: scope.speakers });
+function searchLanguage(index: LanguageIndex, question: string, scope: SearchScope): Findings {
+  const query = readQuestion(question, index);
+  const before = scope.background === undefined ? [] : readQuestion(scope.background, index).words;
+  const probe = probeFor(query, before, index);
+  const ranked = rank(probe, index, { speakers: scope.speakers });
   const confidence = confidenceIn(signsOf(probe, ranked), shortfallOf(ranked[0]?.evidence, probe));
   return {
     query,
@@ -43,10 +43,10 @@ function searchShelf(shelf: Shelf, question: string, scope: SearchScope): Findin
 }
 
 function hitOf(
-  { shelved, evidence, features, edited, score }: Ranked,
+  { indexed, evidence, features, edited, score }: Ranked,
   { slots, weight }: Probe,
 ): Hit {
-  const { article, section, passage, by } = shelved;
+  const { article, section, passage, by } = indexed;
   const matched = slots.filter(
     (slot, number) => !slot.isBackground && (evidence.anywhere & (1 << number)) !== 0,
   );

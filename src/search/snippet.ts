@@ -6,7 +6,7 @@ import { KIND, KIND_WANTED } from "./analysis/kinds.ts";
 import type { Query, QueryWord } from "./query/question.ts";
 import { readText, type Reading, type ReadWord } from "./analysis/reading.ts";
 import { termsFor, type Terms } from "./analysis/terms.ts";
-import { areRelatives, beginningOf } from "./index/vocabulary.ts";
+import { areRelatives, beginningOf } from "./index/term-dictionary.ts";
 
 /** The telling part of a passage: ranges are UTF-16 offsets into its text. */
 export type Snippet = {

@@ -4,7 +4,7 @@ import type { QuestionSet } from "../evaluation/squad.ts";
 import { probeFor } from "../search/query/probe.ts";
 import { readQuestion } from "../search/query/question.ts";
 import { rank, type RankingWeights } from "../search/ranking/ranking.ts";
-import { shelve } from "../search/index/shelf.ts";
+import { indexLanguage } from "../search/index/language-index.ts";
 import { shortfallOf, type Shortfall } from "../search/confidence/shortfall.ts";
 import { SIGNS, signsOf } from "../search/confidence/signs.ts";
 import type { Row } from "./descent.ts";
@@ -46,13 +46,13 @@ export function confidenceExamples(
   const random = seededRandom(SEED);
   return set.articles.flatMap((article) => {
     const { slug } = article;
-    const shelf = shelve([article]);
+    const index = indexLanguage([article]);
     const weights = rankingFor(slug);
     const exampleOf = (question: string, origin: Origin, passage?: string): ConfidenceExample => {
-      const probe = probeFor(readQuestion(question, shelf), [], shelf);
-      const ranked = rank(probe, shelf, { weights });
+      const probe = probeFor(readQuestion(question, index), [], index);
+      const ranked = rank(probe, index, { weights });
       const signs = signsOf(probe, ranked);
-      const isRight = passage !== undefined && ranked[0]?.shelved.passage.id === passage;
+      const isRight = passage !== undefined && ranked[0]?.indexed.passage.id === passage;
       return {
         article: slug,
         origin,

@@ -3,7 +3,7 @@ import { gatherEvidence } from "../search/ranking/evidence.ts";
 import { FEATURES, featuresOf } from "../search/ranking/features.ts";
 import { probeFor } from "../search/query/probe.ts";
 import { readQuestion } from "../search/query/question.ts";
-import { shelve } from "../search/index/shelf.ts";
+import { indexLanguage } from "../search/index/language-index.ts";
 import { add, descend, dot, spreadOf, type Row } from "./descent.ts";
 
 /** A question's passages as features, and which of them is right. */
@@ -17,16 +17,16 @@ const DECAY = 0.005;
 
 export function rankingExamples({ articles, answerable }: QuestionSet): RankingExample[] {
   return articles.flatMap((article) => {
-    const shelf = shelve([article]);
+    const index = indexLanguage([article]);
     const own = answerable.filter((asked) => asked.article === article.slug);
     return own.map(({ question, passage: id }) => {
-      const probe = probeFor(readQuestion(question, shelf), [], shelf);
-      const rows = shelf.passages.map((shelved) => {
-        const evidence = gatherEvidence(shelved, probe);
-        const features = featuresOf(evidence, shelved, probe, shelf.meanLength);
+      const probe = probeFor(readQuestion(question, index), [], index);
+      const rows = index.passages.map((indexed) => {
+        const evidence = gatherEvidence(indexed, probe);
+        const features = featuresOf(evidence, indexed, probe, index.meanLength);
         return Float64Array.from(FEATURES, (feature) => features[feature]);
       });
-      const right = shelf.passages.findIndex(({ passage }) => passage.id === id);
+      const right = index.passages.findIndex(({ passage }) => passage.id === id);
       return { article: article.slug, rows, right };
     });
   });

@@ -1,14 +1,14 @@
 import { setImmediate as loopTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { inPieces } from "../../src/content/in-pieces.ts";
-import { type Pieces, prepared } from "../../src/search/index/pieces.ts";
+import { type Steps, lazy } from "../../src/search/index/steps.ts";
 
 function busyFor(ms: number): void {
   const until = performance.now() + ms;
   while (performance.now() < until);
 }
 
-function* work(pieces: number): Pieces<string> {
+function* work(pieces: number): Steps<string> {
   for (let piece = 0; piece < pieces; piece += 1) {
     busyFor(5);
     yield;
@@ -40,7 +40,7 @@ test("work that is no longer wanted ends", async () => {
 
 test("whoever needs the result before it is done gets it at once, and it is made once", () => {
   let made = 0;
-  const { get, prepare } = prepared(function* () {
+  const { get, prepare } = lazy(function* () {
     made += 1;
     yield* work(3);
     return made;
@@ -54,7 +54,7 @@ test("whoever needs the result before it is done gets it at once, and it is made
 
 test("what throws begins anew for the next who asks", () => {
   let tries = 0;
-  const { get, prepare } = prepared(function* () {
+  const { get, prepare } = lazy(function* () {
     tries += 1;
     yield;
     if (tries === 1) throw new Error("not yet");

@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { glance } from "../../src/search/ranking/glance.ts";
 import { probeFor } from "../../src/search/query/probe.ts";
 import { readQuestion } from "../../src/search/query/question.ts";
-import { shelve } from "../../src/search/index/shelf.ts";
+import { indexLanguage } from "../../src/search/index/language-index.ts";
 import { bridgeArticle } from "./sample.ts";
 
-const shelf = shelve([bridgeArticle()]);
+const index = indexLanguage([bridgeArticle()]);
 
 function worth(question: string, passage: string): number {
-  const found = shelf.passages.find((shelved) => shelved.passage.id === passage);
+  const found = index.passages.find((indexed) => indexed.passage.id === passage);
   if (!found) throw new Error(`the sample has no passage ${passage}`);
-  return glance(found, probeFor(readQuestion(question, shelf), [], shelf));
+  return glance(found, probeFor(readQuestion(question, index), [], index));
 }
 
 test("a passage without a word of the question is worth nothing", () => {

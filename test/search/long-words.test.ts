@@ -4,15 +4,15 @@ import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { readQuestion } from "../../src/search/query/question.ts";
 import { searchPassages } from "../../src/search/search-passages.ts";
 import { sentencesIn } from "../../src/text/sentences.ts";
-import { shelve, type Shelf } from "../../src/search/index/shelf.ts";
+import { indexLanguage, type LanguageIndex } from "../../src/search/index/language-index.ts";
 import { tellingSnippet } from "../../src/search/snippet.ts";
 import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
 import { bridgeArticle, samplePassage } from "./sample.ts";
 
-const shelves = ["en", "uk", "ru"].map((language) => shelve([bridgeArticle({ language })]));
+const indexes = ["en", "uk", "ru"].map((language) => indexLanguage([bridgeArticle({ language })]));
 
-/** The letters of all words about which a question asks a shelf. */
-function lettersAsked(question: string, shelf: Shelf): number {
+/** The letters of all words about which a question asks an index. */
+function lettersAsked(question: string, index: LanguageIndex): number {
   let letters = 0;
   const counted =
     <Result>(ask: (word: string) => Result) =>
@@ -20,11 +20,11 @@ function lettersAsked(question: string, shelf: Shelf): number {
       letters += word.length;
       return ask(word);
     };
-  const { terms, vocabulary, spelling, sounds } = shelf;
+  const { terms, dictionary, spelling, sounds } = index;
   readQuestion(question, {
-    ...shelf,
+    ...index,
     terms: { ...terms, of: counted(terms.of), isStopWord: counted(terms.isStopWord) },
-    vocabulary: { ...vocabulary, idOf: counted(vocabulary.idOf) },
+    dictionary: { ...dictionary, idOf: counted(dictionary.idOf) },
     spelling: { nearestTo: counted(spelling.nearestTo) },
     sounds: { alike: counted(sounds.alike) },
   });
@@ -35,8 +35,8 @@ function lettersAsked(question: string, shelf: Shelf): number {
 const ASKED_A_LETTER = 60;
 
 test.each(MESSAGE_KINDS)("%j over and over asks no more than its length", (kind) => {
-  for (const shelf of shelves) {
-    const [short, long] = [1024, 4096].map((length) => lettersAsked(filled(kind, length), shelf));
+  for (const index of indexes) {
+    const [short, long] = [1024, 4096].map((length) => lettersAsked(filled(kind, length), index));
     expect(long).toBeLessThanOrEqual(4.5 * (short ?? 0) + 1000);
     expect(long).toBeLessThanOrEqual(ASKED_A_LETTER * 4096);
   }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { atOnce } from "../../src/search/index/pieces.ts";
+import { runSteps } from "../../src/search/index/steps.ts";
 import { isOneSlip, spellingOf, spellingOfForms } from "../../src/search/analysis/spelling.ts";
 import { termsFor } from "../../src/search/analysis/terms.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
-const spelling = atOnce(
+const spelling = runSteps(
   spellingOf(new Map(words.map((word) => [word, word === "bridge" ? 9 : 1]))),
 );
 
@@ -33,7 +33,7 @@ test.each([
 
 test("a slip is told by the stem where the articles have another form of the word", () => {
   const { of } = termsFor("uk");
-  const byStem = atOnce(
+  const byStem = runSteps(
     spellingOfForms(new Map(["мобілізацією", "закінчити"].map((word) => [word, 1])), of),
   );
   expect(byStem.nearestTo("мобелізація")).toBe("мобілізацією");

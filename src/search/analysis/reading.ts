@@ -1,7 +1,7 @@
 import type { Passage } from "../../article/article.ts";
 import type { Range } from "../../text/ranges.ts";
 import { KIND } from "./kinds.ts";
-import { atOnce, type Pieces } from "../index/pieces.ts";
+import { runSteps, type Steps } from "../index/steps.ts";
 import { sentencesIn } from "../../text/sentences.ts";
 import type { TermOfWord, Terms } from "./terms.ts";
 import { eachWordIn, isCapitalised, type Word } from "../../text/words.ts";
@@ -17,10 +17,10 @@ export type ReadWord = TermOfWord & {
 export type Reading = { readonly words: readonly ReadWord[]; readonly sentences: readonly Range[] };
 
 export function readText(text: string, terms: Terms): Reading {
-  return atOnce(readingText(text, terms));
+  return runSteps(readingText(text, terms));
 }
 
-export function* readingText(text: string, terms: Terms): Pieces<Reading> {
+export function* readingText(text: string, terms: Terms): Steps<Reading> {
   const sentences = sentencesIn(text);
   const words: ReadWord[] = [];
   let sentence = -1;

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Pieces } from "../index/pieces.ts";
+import type { Steps } from "../index/steps.ts";
 import { termsFor } from "./terms.ts";
 import { foldWord, LONGEST_WORD } from "../../text/words.ts";
 
@@ -19,14 +19,14 @@ const OF_MANY_FORMS: ReadonlySet<string> = new Set(["uk", "ru"]);
 export function* learningSpelling(
   language: string,
   counts: ReadonlyMap<string, number>,
-): Pieces<Spelling> {
+): Steps<Spelling> {
   return OF_MANY_FORMS.has(language)
     ? yield* spellingOfForms(counts, termsFor(language).of)
     : yield* spellingOf(counts);
 }
 
 /** `counts`: how often each folded word stands in the articles; of two near words the commoner wins. */
-export function* spellingOf(counts: ReadonlyMap<string, number>): Pieces<Spelling> {
+export function* spellingOf(counts: ReadonlyMap<string, number>): Steps<Spelling> {
   const engine = new MiniSearch<{ id: string }>({
     fields: ["id"],
     tokenize: (text) => [text],
@@ -62,7 +62,7 @@ const SHORTEST_CORRECTED_STEM = 7;
 export function* spellingOfForms(
   counts: ReadonlyMap<string, number>,
   stem: (word: string) => string,
-): Pieces<Spelling> {
+): Steps<Spelling> {
   const byForm = yield* spellingOf(counts);
   const forms = new Map<string, string>();
   for (const form of counts.keys()) {

@@ -1,7 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { KIND } from "../analysis/kinds.ts";
-import type { Pieces } from "./pieces.ts";
-import type { PassageRecord } from "./shelved-passage.ts";
+import type { Steps } from "./steps.ts";
+import type { PassageRecord } from "./indexed-passage.ts";
 
 /** Finds the passages, by their number, that have rows of terms. */
 export type Engine = MiniSearch<Entry>;
@@ -15,21 +15,21 @@ const OPTIONS: Options<Entry> = {
   processTerm: (term) => (term === "" ? null : term),
 };
 
-/** `written`: the terms by their ids. */
-export function* fillingEngine(
+/** `termsById`: the terms by their ids. */
+export function* buildEngine(
   passages: readonly PassageRecord[],
-  written: readonly string[],
-): Pieces<Engine> {
+  termsById: readonly string[],
+): Steps<Engine> {
   const engine = new MiniSearch<Entry>(OPTIONS);
-  for (const [id, { terms, kinds, around }] of passages.entries()) {
+  for (const [id, { terms, kinds, contextTerms }] of passages.entries()) {
     const own = terms.filter((_term, at) => ((kinds[at] ?? 0) & KIND.stopWord) === 0);
-    const content = Array.from([...own, ...around], (term) => written[term]);
+    const content = Array.from([...own, ...contextTerms], (term) => termsById[term]);
     engine.add({ id, terms: content.join(" ") });
     yield;
   }
   return engine;
 }
 
-export function engineFrom(saved: AsPlainObject): Engine {
+export function loadEngine(saved: AsPlainObject): Engine {
   return MiniSearch.loadJS<Entry>(saved, OPTIONS);
 }

@@ -1,51 +1,51 @@
 import type { Article } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
-import { atOnce, type Pieces, type Prepared, prepared } from "./pieces.ts";
-import { shelving, type Shelf } from "./shelf.ts";
+import { runSteps, type Steps, type Lazy, lazy } from "./steps.ts";
+import { indexLanguageInSteps, type LanguageIndex } from "./language-index.ts";
 
 /** All that is needed to find passages; made once per library. */
 export type PassageIndex = {
-  /** What a question searches: the article named, or everything, one shelf a language. */
-  readonly shelvesFor: (slug: string | undefined) => readonly Shelf[];
-  /** Makes what a question would otherwise wait for: the shelves of each long article. */
-  readonly prepare: () => Pieces<void>;
+  /** What a question searches: the article named, or everything, one index a language. */
+  readonly languageIndexesFor: (slug: string | undefined) => readonly LanguageIndex[];
+  /** Makes what a question would otherwise wait for: the indexes of each long article. */
+  readonly prepare: () => Steps<void>;
 };
 
 export function indexPassages(articles: readonly Article[]): PassageIndex {
-  return atOnce(indexing(articles));
+  return runSteps(indexPassagesInSteps(articles));
 }
 
-export function* indexing(articles: readonly Article[]): Pieces<PassageIndex> {
-  return indexOver(articles, yield* shelvesByLanguage(articles));
+export function* indexPassagesInSteps(articles: readonly Article[]): Steps<PassageIndex> {
+  return openPassageIndex(articles, yield* indexEachLanguage(articles));
 }
 
 /** Fewer passages are indexed in some 20 ms: a large library is not indexed twice over for them. */
 const LONG_FROM_PASSAGES = 200;
 
-/** `everything`: a shelf for all articles of every language. */
-export function indexOver(
+/** `everything`: an index for all articles of every language. */
+export function openPassageIndex(
   articles: readonly Article[],
-  everything: readonly Shelf[],
+  everything: readonly LanguageIndex[],
 ): PassageIndex {
-  const single = new Map<string, Prepared<readonly Shelf[]>>();
+  const single = new Map<string, Lazy<readonly LanguageIndex[]>>();
 
   return {
-    shelvesFor: (slug) => (slug === undefined ? everything : shelvesOfArticle(slug).get()),
+    languageIndexesFor: (slug) => (slug === undefined ? everything : indexesOfArticle(slug).get()),
     *prepare() {
-      for (const { slug } of articles.filter(isLong)) yield* shelvesOfArticle(slug).prepare();
+      for (const { slug } of articles.filter(isLong)) yield* indexesOfArticle(slug).prepare();
     },
   };
 
-  function shelvesOfArticle(slug: string): Prepared<readonly Shelf[]> {
-    const known = single.get(slug) ?? prepared(() => shelvingArticle(slug));
+  function indexesOfArticle(slug: string): Lazy<readonly LanguageIndex[]> {
+    const known = single.get(slug) ?? lazy(() => indexArticle(slug));
     single.set(slug, known);
     return known;
   }
 
-  function* shelvingArticle(slug: string): Pieces<readonly Shelf[]> {
+  function* indexArticle(slug: string): Steps<readonly LanguageIndex[]> {
     const article = articles.filter((candidate) => candidate.slug === slug);
     if (articles.length === 1 && article.length === 1) return everything;
-    return yield* shelvesByLanguage(article);
+    return yield* indexEachLanguage(article);
   }
 }
 
@@ -53,12 +53,13 @@ function isLong({ sections }: Article): boolean {
   return sections.reduce((sum, { passages }) => sum + passages.length, 0) >= LONG_FROM_PASSAGES;
 }
 
-function* shelvesByLanguage(articles: readonly Article[]): Pieces<Shelf[]> {
-  const shelves: Shelf[] = [];
-  for (const ofLanguage of byLanguage(articles)) shelves.push(yield* shelving(ofLanguage));
-  return shelves;
+function* indexEachLanguage(articles: readonly Article[]): Steps<LanguageIndex[]> {
+  const indexes: LanguageIndex[] = [];
+  for (const ofLanguage of groupByLanguage(articles))
+    indexes.push(yield* indexLanguageInSteps(ofLanguage));
+  return indexes;
 }
 
-export function byLanguage(articles: readonly Article[]): Article[][] {
+export function groupByLanguage(articles: readonly Article[]): Article[][] {
   return [...groupedBy(articles, ({ language }) => language).values()];
 }

@@ -2,33 +2,33 @@ import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 import type { Article } from "../../article/article.ts";
-import { engineFrom } from "./engine.ts";
-import { byLanguage, indexOver, type PassageIndex } from "./passage-index.ts";
-import { atOnce } from "./pieces.ts";
-import { openingShelf, type ShelfRecord } from "./shelf.ts";
+import { loadEngine } from "./engine.ts";
+import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
+import { runSteps } from "./steps.ts";
+import { openLanguageIndex, type LanguageIndexRecord } from "./language-index.ts";
 
-/** Raise it with every change to what a shelf's record holds or to how words become terms. */
-const VERSION = "ask-the-article index 4";
+/** Raise it with every change to what an index's record holds or to how words become terms. */
+const VERSION = "ask-the-article index 5";
 const DIGEST_BYTES = 32;
 const NEW_LINE = 0x0a;
 
 /** What is saved; the shape is vouched for by the version and the digest before it is read. */
 const savedSchema = z.object({
   articles: z.string(),
-  shelves: z.array(z.custom<SavedShelf>((value) => typeof value === "object")),
+  indexes: z.array(z.custom<SavedLanguageIndex>((value) => typeof value === "object")),
 });
 
-type SavedShelf = Omit<ShelfRecord, "engine"> & {
-  readonly engine: ReturnType<ShelfRecord["engine"]["toJSON"]>;
+type SavedLanguageIndex = Omit<LanguageIndexRecord, "engine"> & {
+  readonly engine: ReturnType<LanguageIndexRecord["engine"]["toJSON"]>;
 };
 
 /** The index as bytes: version, digest of the rest, the rest. */
 export function saveIndex(index: PassageIndex, articles: readonly Article[]): Uint8Array {
-  const shelves = index.shelvesFor(undefined).map(({ record }): SavedShelf => {
+  const indexes = index.languageIndexesFor(undefined).map(({ record }): SavedLanguageIndex => {
     const { passages, ids, wordCounts, engine } = record;
     return { passages, ids, wordCounts, engine: engine.toJSON() };
   });
-  const body = serialize({ articles: digestOfArticles(articles), shelves });
+  const body = serialize({ articles: digestOfArticles(articles), indexes });
   return Buffer.concat([Buffer.from(`${VERSION}\n`), digestOf(body), body]);
 }
 
@@ -40,11 +40,13 @@ export function loadIndex(
   const saved = bodyOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (saved?.articles !== digestOfArticles(articles)) return undefined;
 
-  const groups = byLanguage(articles);
-  const shelves = saved.shelves.map((record, number) =>
-    atOnce(openingShelf(groups[number] ?? [], { ...record, engine: engineFrom(record.engine) })),
+  const groups = groupByLanguage(articles);
+  const indexes = saved.indexes.map((record, number) =>
+    runSteps(
+      openLanguageIndex(groups[number] ?? [], { ...record, engine: loadEngine(record.engine) }),
+    ),
   );
-  return indexOver(articles, shelves);
+  return openPassageIndex(articles, indexes);
 }
 
 function bodyOf(bytes: Buffer) {

@@ -1,9 +1,8 @@
 import { groupedBy } from "../../article/grouped-by.ts";
 import { KIND } from "../analysis/kinds.ts";
 import type { Query, QueryWord } from "./question.ts";
-import { localRarity } from "../index/local-rarity.ts";
 import { MOST_BITS } from "../../languages/rarity.ts";
-import type { Shelf } from "../index/shelf.ts";
+import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import { type Slot, slotsThat, weightOf } from "./slots.ts";
 
 /** A question made ready to be held against many passages. */
@@ -15,7 +14,7 @@ export type Probe = {
   readonly weight: number;
   /** Slots that follow each other in the question, stop words left out. */
   readonly pairs: readonly Pair[];
-  /** Terms that follow each other, stop words too, as first id × size of vocabulary + second id. */
+  /** Terms that follow each other, stop words too, as first id × size of dictionary + second id. */
   readonly bigrams: ReadonlySet<number>;
   readonly vocabularySize: number;
   /** Terms that differ from those looked for in the ending only, or say much the same. */
@@ -32,7 +31,11 @@ const MAX_SLOTS = 30;
 /** What was said before weighs this much of what is asked now. */
 const BACKGROUND_SHARE = 0.3;
 
-export function probeFor(query: Query, background: readonly QueryWord[], shelf: Shelf): Probe {
+export function probeFor(
+  query: Query,
+  background: readonly QueryWord[],
+  shelf: LanguageIndex,
+): Probe {
   const words = groupedBy(query.words, ({ term }) => term);
   const asked = [...words.values()].slice(0, MAX_SLOTS);
   const before = background
@@ -43,10 +46,10 @@ export function probeFor(query: Query, background: readonly QueryWord[], shelf: 
     ...asked.map((same) => slotFor(same, false, shelf)),
     ...before.map((word) => slotFor([word], true, shelf)),
   ];
-  const slotOf = new Int8Array(shelf.vocabulary.size);
+  const slotOf = new Int8Array(shelf.dictionary.size);
   const relatives = slots.flatMap((slot, number) => markRelatives(slot, number, slotOf, shelf));
   for (const [number, { term }] of slots.entries()) {
-    const id = shelf.vocabulary.idOf(term);
+    const id = shelf.dictionary.idOf(term);
     if (id !== undefined) slotOf[id] = number + 1;
   }
   return {
@@ -61,15 +64,15 @@ export function probeFor(query: Query, background: readonly QueryWord[], shelf: 
       ) || 1,
     pairs: pairsOf(query, slots),
     bigrams: bigramsOf(query, shelf),
-    vocabularySize: shelf.vocabulary.size,
+    vocabularySize: shelf.dictionary.size,
     isDenial: query.written.some(({ text }) => (shelf.terms.read(text).kinds & KIND.denial) !== 0),
   };
 }
 
-function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: Shelf): Slot {
+function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: LanguageIndex): Slot {
   const [{ term, status } = { term: "", status: "unknown" }] = words;
   const share = isBackground ? BACKGROUND_SHARE : 1;
-  const local = localRarity(term, shelf);
+  const local = localIdf(term, shelf);
   const general = shelf.rarity.of(term) / MOST_BITS;
   return {
     term,
@@ -80,7 +83,7 @@ function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: Shel
     isName: words.some((word) => word.isName),
     isEveryday: words.every((word) => word.isEveryday),
     isKnown: status !== "unknown",
-    isStrange: status === "unknown" && shelf.vocabulary.relativesOf(term).length === 0,
+    isStrange: status === "unknown" && shelf.dictionary.relativesOf(term).length === 0,
     isBackground,
     people: isBackground ? [] : [...new Set(words.flatMap((word) => word.names))],
   };
@@ -90,12 +93,12 @@ function markRelatives(
   slot: Slot,
   number: number,
   slotOf: Int8Array,
-  shelf: Shelf,
+  shelf: LanguageIndex,
 ): readonly string[] {
   if (slot.isBackground) return [];
-  const relatives = [...shelf.vocabulary.relativesOf(slot.term), ...shelf.terms.near(slot.term)];
+  const relatives = [...shelf.dictionary.relativesOf(slot.term), ...shelf.terms.near(slot.term)];
   for (const relative of relatives) {
-    const id = shelf.vocabulary.idOf(relative);
+    const id = shelf.dictionary.idOf(relative);
     if (id !== undefined) slotOf[id] ||= -(number + 1);
   }
   return relatives;
@@ -110,14 +113,14 @@ function pairsOf(query: Query, slots: readonly Slot[]): Pair[] {
   });
 }
 
-function bigramsOf(query: Query, { terms, vocabulary }: Shelf): Set<number> {
-  const ids = query.written.map((word) => vocabulary.idOf(terms.of(word.text)));
-  for (const { term, position } of query.words) ids[position] = vocabulary.idOf(term);
+function bigramsOf(query: Query, { terms, dictionary }: LanguageIndex): Set<number> {
+  const ids = query.written.map((word) => dictionary.idOf(terms.of(word.text)));
+  for (const { term, position } of query.words) ids[position] = dictionary.idOf(term);
 
   const found = new Set<number>();
   for (const [number, first] of ids.entries()) {
     const second = ids[number + 1];
-    if (first !== undefined && second !== undefined) found.add(first * vocabulary.size + second);
+    if (first !== undefined && second !== undefined) found.add(first * dictionary.size + second);
   }
   return found;
 }

@@ -1,8 +1,7 @@
 import type { Person } from "../../article/article.ts";
-import { localRarity } from "../index/local-rarity.ts";
 import { mentionsIn, type Mention } from "../index/people.ts";
 import { MOST_BITS } from "../../languages/rarity.ts";
-import type { Shelf } from "../index/shelf.ts";
+import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import { kindWanted, type Wanted } from "./wanted.ts";
 import { spacedAsKnown } from "../analysis/word-spacing.ts";
@@ -47,8 +46,8 @@ export type Query = {
   readonly wants: Wanted;
 };
 
-export function readQuestion(text: string, shelf: Shelf): Query {
-  const knows = (word: string) => shelf.vocabulary.idOf(shelf.terms.of(word)) !== undefined;
+export function readQuestion(text: string, shelf: LanguageIndex): Query {
+  const knows = (word: string) => shelf.dictionary.idOf(shelf.terms.of(word)) !== undefined;
   const written = spacedAsKnown(wordsIn(text), knows);
   const words = contentWords(written, shelf);
   const terms = words.map((word) => word.term);
@@ -80,7 +79,7 @@ type WordAlone = Omit<QueryWord, "names" | "weight">;
 /** One or two digits say something beside a word only: "20 March", "2+2". */
 const FEW_DIGITS = /^\d{1,2}$/u;
 
-function contentWords(written: readonly Word[], shelf: Shelf): WordAlone[] {
+function contentWords(written: readonly Word[], shelf: LanguageIndex): WordAlone[] {
   const words = written
     .map((word, position) => ({ word, position }))
     .filter(({ word }) => !shelf.terms.isStopWord(word.text));
@@ -98,13 +97,17 @@ const EXACT: Spelling = { nearestTo: () => undefined };
 const TELLING_BITS = 10.8;
 
 /** Only a word that the articles lack, and that is no word of the language, can be a typo. */
-function readWord({ text: word, start, end }: Word, position: number, shelf: Shelf): WordAlone {
+function readWord(
+  { text: word, start, end }: Word,
+  position: number,
+  shelf: LanguageIndex,
+): WordAlone {
   const isName = isCapitalised(word) && position > 0;
   const term = shelf.terms.of(word);
   const isEveryday = shelf.rarity.of(term) < TELLING_BITS;
   const place = { isName, isEveryday, start, end, position };
-  const id = shelf.vocabulary.idOf(term);
-  const isUsed = id !== undefined && (shelf.passagesWith[id] ?? 0) > 0;
+  const id = shelf.dictionary.idOf(term);
+  const isUsed = id !== undefined && (shelf.documentFrequency[id] ?? 0) > 0;
   const isLong = word.length > LONGEST_WORD;
   const alike = isUsed || isLong ? undefined : shelf.sounds.alike(word);
   if (alike !== undefined) return { word, term: shelf.terms.of(alike), status: "known", ...place };
@@ -129,8 +132,12 @@ function namesByWord(mentions: readonly Mention[]): ReadonlyMap<number, readonly
   return names;
 }
 
-function withNames(word: WordAlone, names: readonly string[] = [], shelf: Shelf): QueryWord {
-  const weight = (localRarity(word.term, shelf) + shelf.rarity.of(word.term) / MOST_BITS) / 2;
+function withNames(
+  word: WordAlone,
+  names: readonly string[] = [],
+  shelf: LanguageIndex,
+): QueryWord {
+  const weight = (localIdf(word.term, shelf) + shelf.rarity.of(word.term) / MOST_BITS) / 2;
   return Object.assign(word, { names, weight });
 }
 

@@ -1,12 +1,12 @@
 import { voicesIn } from "../../article/voices.ts";
-import { NO_VOICE, type ShelvedPassage, type VoicesRecord } from "../index/shelved-passage.ts";
+import { NO_VOICE, type IndexedPassage, type VoicesRecord } from "../index/indexed-passage.ts";
 
 /**
  * A passage as no more than what one of the people says in it: what others say there is no statement
  * of theirs, and what editors add is about the words of whose passage it is. `undefined` where they
  * say nothing.
  */
-export function spokenBy(shelved: ShelvedPassage, person: string): ShelvedPassage | undefined {
+export function spokenBy(shelved: IndexedPassage, person: string): IndexedPassage | undefined {
   const { speakers, passage, voices } = shelved;
   if (!speakers.includes(person)) return undefined;
   if (!voices) return { ...shelved, by: person };
@@ -20,23 +20,23 @@ export function spokenBy(shelved: ShelvedPassage, person: string): ShelvedPassag
 }
 
 type Words = Pick<
-  ShelvedPassage,
-  "terms" | "kinds" | "sentenceOf" | "length" | "around" | "namings"
+  IndexedPassage,
+  "terms" | "kinds" | "sentenceOf" | "length" | "contextTerms" | "personMentions"
 >;
 
 function keepOnly(
   theirs: ReadonlySet<number | undefined>,
-  { terms, kinds, sentenceOf, heading, namings }: ShelvedPassage,
+  { terms, kinds, sentenceOf, heading, personMentions }: IndexedPassage,
   { ofTerm, names }: VoicesRecord,
 ): Words {
   const isTheirs = (_: number, at: number) => theirs.has(ofTerm[at]);
-  const around = names.flatMap((ids, voice) => (theirs.has(voice) ? [...ids] : []));
+  const contextTerms = names.flatMap((ids, voice) => (theirs.has(voice) ? [...ids] : []));
   return {
     terms: terms.filter(isTheirs),
     kinds: kinds.filter(isTheirs),
     sentenceOf: sentenceOf.filter(isTheirs),
     length: ofTerm.filter((voice) => voice !== NO_VOICE && theirs.has(voice)).length,
-    around: Int32Array.from(new Set([...heading, ...around])),
-    namings: namings.filter(({ voice }) => theirs.has(voice)),
+    contextTerms: Int32Array.from(new Set([...heading, ...contextTerms])),
+    personMentions: personMentions.filter(({ voice }) => theirs.has(voice)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Probe } from "../query/probe.ts";
-import type { Shelf } from "../index/shelf.ts";
+import type { LanguageIndex } from "../index/language-index.ts";
 
 /** Up to so many passages are all looked at closely; the engine would not save anything. */
 const ALL_OF = 100;
@@ -9,17 +9,17 @@ const BEST_OF_ENGINE = 30;
 const MAX_ENTRIES_READ = 2000;
 
 /** Numbers of the passages worth a close look. */
-export function candidatesFor(probe: Probe, shelf: Shelf): number[] {
-  if (shelf.passages.length <= ALL_OF) return [...shelf.passages.keys()];
+export function candidatesFor(probe: Probe, index: LanguageIndex): number[] {
+  if (index.passages.length <= ALL_OF) return [...index.passages.keys()];
 
-  const found = shelf.engine.search(rareTerms(probe, shelf).join(" "));
+  const found = index.engine.search(rareTerms(probe, index).join(" "));
   return found.slice(0, BEST_OF_ENGINE).map(({ id }) => Number(id));
 }
 
 /** The rarest terms that are looked for, as many as can be read in time, at least one. */
-function rareTerms({ slots, relatives }: Probe, shelf: Shelf): string[] {
+function rareTerms({ slots, relatives }: Probe, index: LanguageIndex): string[] {
   const counted = [...slots.map(({ term }) => term), ...relatives]
-    .map((term) => ({ term, entries: entriesOf(term, shelf) }))
+    .map((term) => ({ term, entries: entriesOf(term, index) }))
     .filter(({ entries }) => entries > 0)
     .toSorted((one, other) => one.entries - other.entries);
 
@@ -31,7 +31,7 @@ function rareTerms({ slots, relatives }: Probe, shelf: Shelf): string[] {
   return affordable.map(({ term }) => term);
 }
 
-function entriesOf(term: string, { vocabulary, passagesWith }: Shelf): number {
-  const id = vocabulary.idOf(term);
-  return id === undefined ? 0 : (passagesWith[id] ?? 0);
+function entriesOf(term: string, { dictionary, documentFrequency }: LanguageIndex): number {
+  const id = dictionary.idOf(term);
+  return id === undefined ? 0 : (documentFrequency[id] ?? 0);
 }

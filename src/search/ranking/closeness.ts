@@ -1,10 +1,10 @@
 import type { Evidence, Match } from "./evidence.ts";
 import type { Probe } from "../query/probe.ts";
-import type { ShelvedPassage } from "../index/shelved-passage.ts";
+import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { Slot } from "../query/slots.ts";
 
 /** Two words of the question side by side as there, stop words too ("ruled by"). */
-export function bigrams({ matches }: Evidence, { terms }: ShelvedPassage, probe: Probe): number {
+export function bigrams({ matches }: Evidence, { terms }: IndexedPassage, probe: Probe): number {
   const seen = new Set<number>();
   let total = 0;
   for (const { at, slot, isExact } of matches) {

@@ -1,6 +1,6 @@
 import { KIND } from "../analysis/kinds.ts";
 import type { Probe } from "../query/probe.ts";
-import type { ShelvedPassage } from "../index/shelved-passage.ts";
+import type { IndexedPassage } from "../index/indexed-passage.ts";
 
 /** A term of the passage that is looked for. */
 export type Match = {
@@ -32,8 +32,8 @@ export type Evidence = {
 /** Matched by a word with another ending: the sense is near, not the same. */
 const WORTH_OF_RELATIVE = 0.5;
 
-export function gatherEvidence(shelved: ShelvedPassage, probe: Probe): Evidence {
-  const { matches, kindsBySentence } = scan(shelved, probe);
+export function gatherEvidence(indexed: IndexedPassage, probe: Probe): Evidence {
+  const { matches, kindsBySentence } = scan(indexed, probe);
   const bySentence = kindsBySentence.map(() => 0);
   const exactBySentence = kindsBySentence.map(() => 0);
   const counts = new Float64Array(probe.slots.length);
@@ -43,12 +43,12 @@ export function gatherEvidence(shelved: ShelvedPassage, probe: Probe): Evidence 
     if (isExact) exactBySentence[sentence] = (exactBySentence[sentence] ?? 0) | bit;
     counts[slot] = (counts[slot] ?? 0) + (isExact ? 1 : WORTH_OF_RELATIVE);
   }
-  addNamings(shelved, probe, bySentence);
-  for (const sets of [bySentence, exactBySentence]) addEditorsWords(sets, shelved.sentences);
+  addNamings(indexed, probe, bySentence);
+  for (const sets of [bySentence, exactBySentence]) addEditorsWords(sets, indexed.sentences);
   let inText = 0;
   for (const slots of bySentence) inText |= slots;
-  const anywhere = inText | slotsAround(shelved, probe);
-  const inHeading = slotsAmong(shelved.heading, probe);
+  const anywhere = inText | slotsAround(indexed, probe);
+  const inHeading = slotsAmong(indexed.heading, probe);
   return {
     matches,
     bySentence,
@@ -61,7 +61,7 @@ export function gatherEvidence(shelved: ShelvedPassage, probe: Probe): Evidence 
   };
 }
 
-function scan({ terms, kinds, sentenceOf }: ShelvedPassage, { slotOf }: Probe) {
+function scan({ terms, kinds, sentenceOf }: IndexedPassage, { slotOf }: Probe) {
   const matches: Match[] = [];
   const kindsBySentence: number[] = [];
   let contentAt = 0;
@@ -78,10 +78,10 @@ function scan({ terms, kinds, sentenceOf }: ShelvedPassage, { slotOf }: Probe) {
 }
 
 /** A sentence that names somebody by another name has the question's name for them too. */
-function addNamings(shelved: ShelvedPassage, { slots }: Probe, bySentence: number[]): void {
+function addNamings(indexed: IndexedPassage, { slots }: Probe, bySentence: number[]): void {
   for (const [number, { people }] of slots.entries()) {
     if (people.length === 0) continue;
-    for (const { person, sentence } of shelved.namings) {
+    for (const { person, sentence } of indexed.personMentions) {
       if (!people.includes(person)) continue;
       bySentence[sentence] = (bySentence[sentence] ?? 0) | (1 << number);
     }
@@ -96,8 +96,8 @@ function addEditorsWords(bySentence: number[], own: number): void {
   }
 }
 
-function slotsAround({ around, speakers }: ShelvedPassage, probe: Probe): number {
-  let found = slotsAmong(around, probe);
+function slotsAround({ contextTerms, speakers }: IndexedPassage, probe: Probe): number {
+  let found = slotsAmong(contextTerms, probe);
   for (const [number, { people }] of probe.slots.entries()) {
     if (speakers.some((speaker) => people.includes(speaker))) found |= 1 << number;
   }

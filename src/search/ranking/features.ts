@@ -2,7 +2,7 @@ import { bigrams, inOrder, nearPairs, pairs, together } from "./closeness.ts";
 import type { Evidence } from "./evidence.ts";
 import { KIND_WANTED } from "../analysis/kinds.ts";
 import type { Probe } from "../query/probe.ts";
-import type { ShelvedPassage } from "../index/shelved-passage.ts";
+import type { IndexedPassage } from "../index/indexed-passage.ts";
 import { type Slot, slotsThat, sumOver, weightOf } from "../query/slots.ts";
 import type { Wanted } from "../query/wanted.ts";
 
@@ -32,16 +32,16 @@ export const FEATURES = [
 
 export type Feature = (typeof FEATURES)[number];
 
-/** `meanLength`: in words, of the passages on the shelf. */
+/** `meanLength`: in words, of the indexed passages. */
 export function featuresOf(
   evidence: Evidence,
-  shelved: ShelvedPassage,
+  indexed: IndexedPassage,
   probe: Probe,
   meanLength: number,
 ): Readonly<Record<Feature, number>> {
   const { slots } = probe;
   const { inText, bySentence } = evidence;
-  const length = (shelved.length + 1) / meanLength;
+  const length = (indexed.length + 1) / meanLength;
   const names = slotsThat(slots, (slot) => slot.isName);
   const best = bestSentence(evidence, probe);
   const { wants } = probe.query;
@@ -55,7 +55,7 @@ export function featuresOf(
     neighbours: weightiest(withNeighbours(bySentence), slots),
     rarest: rarest(inText, slots),
     missing: sumOver(~inText, slots, (slot) => slot.weight ** 2),
-    bigrams: bigrams(evidence, shelved, probe),
+    bigrams: bigrams(evidence, indexed, probe),
     pairs: pairs(evidence, probe),
     nearPairs: nearPairs(evidence, slots),
     together: together(evidence, slots),

@@ -6,14 +6,14 @@ import { KIND_WANTED } from "../analysis/kinds.ts";
 import { glance } from "./glance.ts";
 import type { Probe } from "../query/probe.ts";
 import learned from "./ranking-weights.json" with { type: "json" };
-import type { Shelf } from "../index/shelf.ts";
-import type { ShelvedPassage } from "../index/shelved-passage.ts";
+import type { LanguageIndex } from "../index/language-index.ts";
+import type { IndexedPassage } from "../index/indexed-passage.ts";
 import { slotsThat, weightOf } from "../query/slots.ts";
 import { spokenBy } from "../query/spoken-by.ts";
 
 /** A passage with what it has of a question. */
 export type Ranked = {
-  readonly shelved: ShelvedPassage;
+  readonly indexed: IndexedPassage;
   readonly evidence: Evidence;
   readonly features: Readonly<Record<Feature, number>>;
   /** What editors and speakers add. */
@@ -35,14 +35,14 @@ const EDITED_WEIGHTS = {
   /** The speaker is named. */
   speaker: 2,
   /** Words of the heading or the speaker's names that the text lacks. */
-  around: 2,
+  context: 2,
   /** All that is asked is in the words of the heading: everything below it is meant. */
   heading: 2,
   /** The lead, which is the fact in a few words, is of the kind asked for. */
   lead: 1,
 } as const;
 
-const EDITED = ["speaker", "around", "heading", "lead"] as const;
+const EDITED = ["speaker", "context", "heading", "lead"] as const;
 type Edited = (typeof EDITED)[number];
 
 type RankingOptions = {
@@ -54,44 +54,44 @@ type RankingOptions = {
 /** Passages that have anything of the question, best first. */
 export function rank(
   probe: Probe,
-  shelf: Shelf,
+  index: LanguageIndex,
   { speakers, weights = LEARNED_WEIGHTS }: RankingOptions = {},
 ): Ranked[] {
-  const near = candidatesFor(probe, shelf)
-    .flatMap((number) => shelf.passages[number] ?? [])
-    .flatMap((shelved) =>
-      speakers ? speakers.flatMap((person) => spokenBy(shelved, person) ?? []) : [shelved],
+  const near = candidatesFor(probe, index)
+    .flatMap((number) => index.passages[number] ?? [])
+    .flatMap((indexed) =>
+      speakers ? speakers.flatMap((person) => spokenBy(indexed, person) ?? []) : [indexed],
     );
   return atFirstSight(near, probe)
-    .map((shelved) => weigh(shelved, gatherEvidence(shelved, probe), probe, shelf, weights))
+    .map((indexed) => weigh(indexed, gatherEvidence(indexed, probe), probe, index, weights))
     .toSorted((one, other) => other.score - one.score);
 }
 
 /** So many are looked at closely; the right one is hardly ever further down at first sight. */
 const CLOSE_LOOKS = 9;
 
-function atFirstSight(near: readonly ShelvedPassage[], probe: Probe): ShelvedPassage[] {
+function atFirstSight(near: readonly IndexedPassage[], probe: Probe): IndexedPassage[] {
   return near
-    .map((shelved) => ({ shelved, worth: glance(shelved, probe) }))
+    .map((indexed) => ({ indexed, worth: glance(indexed, probe) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((one, other) => other.worth - one.worth)
     .slice(0, CLOSE_LOOKS)
-    .map(({ shelved }) => shelved);
+    .map(({ indexed }) => indexed);
 }
 
 function weigh(
-  shelved: ShelvedPassage,
+  indexed: IndexedPassage,
   evidence: Evidence,
   probe: Probe,
-  { meanLength }: Shelf,
+  { meanLength }: LanguageIndex,
   weights: RankingWeights,
 ): Ranked {
-  const features = featuresOf(evidence, shelved, probe, meanLength);
+  const features = featuresOf(evidence, indexed, probe, meanLength);
   const edited = {
-    speaker: speaks(shelved, probe.query.people),
-    around: weightOf(evidence.anywhere & ~evidence.inText, probe.slots),
+    speaker: speaks(indexed, probe.query.people),
+    context: weightOf(evidence.anywhere & ~evidence.inText, probe.slots),
     heading: isWithin(evidence.inHeading, probe) ? 1 : 0,
-    lead: leadIsWanted(shelved, evidence, probe) ? 1 : 0,
+    lead: leadIsWanted(indexed, evidence, probe) ? 1 : 0,
   };
   let score = 0;
   for (let at = 0; at < FEATURES.length; at += 1) {
@@ -99,11 +99,11 @@ function weigh(
     if (feature !== undefined) score += (weights[at] ?? 0) * features[feature];
   }
   for (const part of EDITED) score += EDITED_WEIGHTS[part] * edited[part];
-  return { shelved, evidence, features, edited, score };
+  return { indexed, evidence, features, edited, score };
 }
 
 /** The publisher speaks wherever nobody else does, so that naming it tells nothing. */
-function speaks({ article, speakers }: ShelvedPassage, people: readonly Person[]): number {
+function speaks({ article, speakers }: IndexedPassage, people: readonly Person[]): number {
   const { publisher } = article.source;
   const isNamed = (id: string) => id !== publisher?.id && speakers.includes(id);
   return people.some(({ id }) => isNamed(id)) ? 1 : 0;
@@ -117,7 +117,7 @@ function isWithin(found: number, { slots }: Probe): boolean {
 
 /** The lead stands behind the sentences of the text. */
 function leadIsWanted(
-  { passage, sentences }: ShelvedPassage,
+  { passage, sentences }: IndexedPassage,
   { kindsBySentence }: Evidence,
   { query }: Probe,
 ): boolean {

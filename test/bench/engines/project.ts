@@ -9,7 +9,7 @@ export const project: Engine = {
   name: "Ask the Article",
   build(texts) {
     const index = indexPassages([articleOf(texts)]);
-    index.shelvesFor(undefined);
+    index.languageIndexesFor(undefined);
     return {
       find(question) {
         const { query, hits } = searchPassages(index, question);

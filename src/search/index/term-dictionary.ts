@@ -1,5 +1,5 @@
 /** Terms as small numbers, so that texts are rows of them and matching compares no strings. */
-export type Vocabulary = {
+export type TermDictionary = {
   readonly idOf: (term: string) => number | undefined;
   readonly size: number;
   /** Other terms that differ in the ending only: coloni(ze), coloni(al). */
@@ -11,7 +11,7 @@ const LETTERS_OF_ENDING = 3;
 /** Shorter beginnings are shared by words that have nothing to do with each other. */
 const SHORTEST_BEGINNING = 4;
 
-export function vocabularyOf(ids: ReadonlyMap<string, number>): Vocabulary {
+export function createTermDictionary(ids: ReadonlyMap<string, number>): TermDictionary {
   const sorted = [...ids.keys()].toSorted(byCode);
 
   function relativesOf(term: string): string[] {

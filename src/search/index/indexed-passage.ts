@@ -2,13 +2,13 @@ import type { Article, Passage, Section } from "../../article/article.ts";
 import { voicesIn, type Voice } from "../../article/voices.ts";
 import { firstEndingAfter } from "../../text/ranges.ts";
 import { mentionsIn, type Names } from "./people.ts";
-import type { Pieces } from "./pieces.ts";
+import type { Steps } from "./steps.ts";
 import { matchedText, readingText, type ReadWord } from "../analysis/reading.ts";
 import type { Terms } from "../analysis/terms.ts";
 import { wordsIn } from "../../text/words.ts";
 
 /** Somebody named in a sentence of a passage, by name or alias. */
-type Naming = {
+type PersonMention = {
   readonly person: string;
   readonly sentence: number;
   /** Of a passage with several voices: the number of the one that names them. */
@@ -16,7 +16,7 @@ type Naming = {
 };
 
 /** Where a passage stands. */
-export type Place = {
+export type PassageLocation = {
   readonly article: Article;
   readonly section: Section;
   readonly passage: Passage;
@@ -34,9 +34,9 @@ export type PassageRecord = {
   readonly length: number;
   readonly sentences: number;
   /** Ids of the terms of its heading and of its speaker's names. */
-  readonly around: Int32Array;
+  readonly contextTerms: Int32Array;
   readonly heading: ReadonlySet<number>;
-  readonly namings: readonly Naming[];
+  readonly personMentions: readonly PersonMention[];
   readonly voices?: VoicesRecord;
 };
 
@@ -51,7 +51,7 @@ export type VoicesRecord = {
 /** Voices past the last number are counted as no voice: their words are nobody's statement. */
 export const NO_VOICE = 255;
 
-export type ShelvedPassage = Place &
+export type IndexedPassage = PassageLocation &
   PassageRecord & {
     /** Ids of everybody who says something in it. */
     readonly speakers: readonly string[];
@@ -60,7 +60,7 @@ export type ShelvedPassage = Place &
   };
 
 /** Gives every term a number and counts words: what grows while passages are read. */
-export type Ledger = {
+export type IndexBuilder = {
   readonly terms: Terms;
   readonly names: Names;
   readonly ids: Map<string, number>;
@@ -70,79 +70,79 @@ export type Ledger = {
 /** Sentences past this one are counted with it. */
 const LAST_SENTENCE = 255;
 
-export function* recordingPassage(
-  { article, section, passage }: Place,
-  ledger: Ledger,
-): Pieces<PassageRecord> {
-  const { words } = yield* readingText(matchedText(passage), ledger.terms);
-  for (const { folded } of words) countWord(folded, ledger);
+export function* recordPassage(
+  { article, section, passage }: PassageLocation,
+  builder: IndexBuilder,
+): Steps<PassageRecord> {
+  const { words } = yield* readingText(matchedText(passage), builder.terms);
+  for (const { folded } of words) countWord(folded, builder);
   const own = words.filter(({ word }) => word.start < passage.text.length);
 
   const voices = voicesIn(passage);
-  const names = voices.map((voice) => namesOf(voice, ledger));
-  const heading = contentTerms(section.heading ?? article.title, ledger);
-  const around = [...heading, ...names.flat()];
+  const names = voices.map((voice) => namesOf(voice, builder));
+  const heading = contentTerms(section.heading ?? article.title, builder);
+  const contextTerms = [...heading, ...names.flat()];
   const voiceOf = voices.length > 1 ? voiceFinder(voices) : undefined;
   return {
-    terms: Int32Array.from(words, ({ term }) => idOf(term, ledger)),
+    terms: Int32Array.from(words, ({ term }) => idOf(term, builder)),
     kinds: Uint16Array.from(words, ({ kinds }) => kinds),
     sentenceOf: Uint8Array.from(words, ({ sentence }) => Math.min(sentence, LAST_SENTENCE)),
     length: own.length,
     sentences: (own.at(-1)?.sentence ?? 0) + 1,
-    around: Int32Array.from(new Set(around), (term) => idOf(term, ledger)),
-    heading: new Set(heading.map((term) => idOf(term, ledger))),
-    namings: namingsIn(words, ledger, voiceOf),
+    contextTerms: Int32Array.from(new Set(contextTerms), (term) => idOf(term, builder)),
+    heading: new Set(heading.map((term) => idOf(term, builder))),
+    personMentions: personMentionsIn(words, builder, voiceOf),
     ...(voiceOf && {
       voices: {
         ofTerm: Uint8Array.from(words, voiceOf),
-        names: names.map((terms) => Int32Array.from(terms, (term) => idOf(term, ledger))),
+        names: names.map((terms) => Int32Array.from(terms, (term) => idOf(term, builder))),
       },
     }),
   };
 }
 
-function namesOf({ speaker }: Voice, ledger: Ledger): string[] {
+function namesOf({ speaker }: Voice, builder: IndexBuilder): string[] {
   const names = speaker ? [speaker.name, ...speaker.aliases] : [];
-  return names.flatMap((text) => contentTerms(text, ledger));
+  return names.flatMap((text) => contentTerms(text, builder));
 }
 
 type VoiceFinder = (word: Pick<ReadWord, "word">) => number;
 
 /** Which of the voices a word is of. */
 function voiceFinder(voices: readonly Voice[]): VoiceFinder {
-  const places = voices
+  const locations = voices
     .slice(0, NO_VOICE)
     .flatMap((voice, number) => voice.ranges.map((range) => ({ range, number })))
     .toSorted((one, other) => one.range[0] - other.range[0]);
-  const ranges = places.map(({ range }) => range);
+  const ranges = locations.map(({ range }) => range);
   return ({ word: { start, end } }) => {
-    const place = places[firstEndingAfter(ranges, start)];
-    return place !== undefined && place.range[0] < end ? place.number : NO_VOICE;
+    const location = locations[firstEndingAfter(ranges, start)];
+    return location !== undefined && location.range[0] < end ? location.number : NO_VOICE;
   };
 }
 
-/** The terms that carry meaning; their words count as words of the shelf. */
-export function contentTerms(text: string, ledger: Ledger): string[] {
-  const words = wordsIn(text).map((word) => ledger.terms.read(word.text));
-  for (const { folded } of words) countWord(folded, ledger);
+/** The terms that carry meaning; their words count as words of the index. */
+export function contentTerms(text: string, builder: IndexBuilder): string[] {
+  const words = wordsIn(text).map((word) => builder.terms.read(word.text));
+  for (const { folded } of words) countWord(folded, builder);
   return words.filter((word) => !word.isStopWord).map((word) => word.term);
 }
 
-function countWord(folded: string, { wordCounts }: Ledger): void {
+function countWord(folded: string, { wordCounts }: IndexBuilder): void {
   wordCounts.set(folded, (wordCounts.get(folded) ?? 0) + 1);
 }
 
-export function idOf(term: string, { ids }: Ledger): number {
+export function idOf(term: string, { ids }: IndexBuilder): number {
   const id = ids.get(term) ?? ids.size;
   if (id === ids.size) ids.set(term, id);
   return id;
 }
 
-function namingsIn(
+function personMentionsIn(
   words: readonly ReadWord[],
-  { names }: Ledger,
+  { names }: IndexBuilder,
   voiceOf: VoiceFinder | undefined,
-): Naming[] {
+): PersonMention[] {
   const content = words.filter((word) => !word.isStopWord);
   const mentions = mentionsIn(
     content.map((word) => word.term),

@@ -1,0 +1,168 @@
+import type { Article, Passage } from "../../article/article.ts";
+import { voicesIn } from "../../article/voices.ts";
+import { type Engine, buildEngine } from "./engine.ts";
+import { namesOf, type Names } from "./people.ts";
+import { runSteps, type Steps } from "./steps.ts";
+import { rarityIn, type Rarity } from "../../languages/rarity.ts";
+import {
+  contentTerms,
+  idOf,
+  recordPassage,
+  type IndexBuilder,
+  type PassageRecord,
+  type PassageLocation,
+  type IndexedPassage,
+} from "./indexed-passage.ts";
+import { soundsOf, type Sounds } from "../analysis/sounds.ts";
+import { learningSpelling, type Spelling } from "../analysis/spelling.ts";
+import { termsFor, type Terms } from "../analysis/terms.ts";
+import { createTermDictionary, type TermDictionary } from "./term-dictionary.ts";
+
+/** Articles of one language that are searched together: terms are rare or common among them. */
+export type LanguageIndex = {
+  readonly language: string;
+  readonly terms: Terms;
+  readonly names: Names;
+  readonly rarity: Rarity;
+  readonly passages: readonly IndexedPassage[];
+  /** Mean number of words of a passage. */
+  readonly meanLength: number;
+  readonly dictionary: TermDictionary;
+  /** By the id of a term: in how many passages, or around how many, it stands. */
+  readonly documentFrequency: Int32Array;
+  readonly spelling: Spelling;
+  readonly sounds: Sounds;
+  readonly engine: Engine;
+  readonly articles: readonly Article[];
+  readonly record: LanguageIndexRecord;
+};
+
+/** What reading the articles yields: all of an index that takes long to make. */
+export type LanguageIndexRecord = {
+  readonly passages: readonly PassageRecord[];
+  readonly ids: ReadonlyMap<string, number>;
+  readonly wordCounts: ReadonlyMap<string, number>;
+  readonly engine: Engine;
+};
+
+export function indexLanguage(articles: readonly Article[]): LanguageIndex {
+  return runSteps(indexLanguageInSteps(articles));
+}
+
+export function* indexLanguageInSteps(articles: readonly Article[]): Steps<LanguageIndex> {
+  return yield* openLanguageIndex(articles, yield* recordArticles(articles));
+}
+
+function* recordArticles(articles: readonly Article[]): Steps<LanguageIndexRecord> {
+  const builder = createIndexBuilder(articles, termsFor(articles[0]?.language ?? ""));
+  const passages: PassageRecord[] = [];
+  for (const location of locatePassages(articles)) {
+    passages.push(yield* recordPassage(location, builder));
+    yield;
+  }
+  const { ids, wordCounts } = builder;
+  return { passages, ids, wordCounts, engine: yield* buildEngine(passages, [...ids.keys()]) };
+}
+
+/** The record has to be of these very articles. */
+export function* openLanguageIndex(
+  articles: readonly Article[],
+  record: LanguageIndexRecord,
+): Steps<LanguageIndex> {
+  const language = articles[0]?.language ?? "";
+  const terms = termsFor(language);
+  const locations = locatePassages(articles);
+  const passages: IndexedPassage[] = [];
+  for (const [number, passage] of record.passages.entries()) {
+    const location = locations[number];
+    if (location)
+      passages.push({ ...location, ...passage, speakers: speakersIn(location.passage) });
+    yield;
+  }
+  const dictionary = createTermDictionary(record.ids);
+  yield;
+  return {
+    language,
+    terms,
+    names: namesOf(
+      articles.flatMap((article) => article.people),
+      terms,
+    ),
+    rarity: rarityIn(language),
+    passages,
+    meanLength: meanLengthOf(passages),
+    dictionary,
+    documentFrequency: countPassages(passages, record.ids.size),
+    spelling: yield* learningSpelling(language, record.wordCounts),
+    sounds: soundsOf(articles.flatMap((article) => article.people)),
+    engine: record.engine,
+    articles,
+    record,
+  };
+}
+
+/** BM25's inverse document frequency within this index, scaled to 0–1. */
+export function localIdf(
+  term: string,
+  { passages, documentFrequency, dictionary }: LanguageIndex,
+): number {
+  const id = dictionary.idOf(term);
+  const count = id === undefined ? 0 : (documentFrequency[id] ?? 0);
+  return inverseFrequency(count, passages.length) / inverseFrequency(0, passages.length);
+}
+
+function inverseFrequency(having: number, all: number): number {
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+}
+
+/** People count as words of the index even if no passage names them. */
+function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBuilder {
+  const people = articles.flatMap((article) => article.people);
+  const names = namesOf(people, terms);
+  const builder = { terms, names, ids: new Map(), wordCounts: new Map() };
+  for (const { name, aliases } of people) {
+    for (const text of [name, ...aliases]) {
+      for (const term of contentTerms(text, builder)) idOf(term, builder);
+    }
+  }
+  // Names in other languages can be asked by, and are no words of this one.
+  for (const phrases of names.values()) {
+    for (const term of phrases.flatMap((name) => name.terms)) idOf(term, builder);
+  }
+  return builder;
+}
+
+function locatePassages(articles: readonly Article[]): PassageLocation[] {
+  return articles.flatMap((article) =>
+    article.sections.flatMap((section) =>
+      section.passages.map((passage) => ({ article, section, passage })),
+    ),
+  );
+}
+
+/** Everybody who says something in a passage, by id. */
+function speakersIn(passage: Passage): readonly string[] {
+  const ids = voicesIn(passage).flatMap(({ speaker }) => speaker?.id ?? []);
+  return [...new Set(ids)];
+}
+
+function meanLengthOf(passages: readonly IndexedPassage[]): number {
+  let total = 0;
+  for (const { length } of passages) total += length;
+  return total / Math.max(1, passages.length);
+}
+
+function countPassages(passages: readonly IndexedPassage[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  const lastSeenIn = new Int32Array(size).fill(-1);
+  for (const [number, { terms, contextTerms }] of passages.entries()) {
+    for (const ids of [terms, contextTerms]) {
+      for (const id of ids) {
+        if (lastSeenIn[id] === number) continue;
+        lastSeenIn[id] = number;
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
+    }
+  }
+  return counts;
+}
