@@ -9,7 +9,7 @@ import { readRegularFile } from "./files/regular-file.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
-import { LOCAL_TOKEN } from "./telegram-simulator/local-bot.ts";
+import { LOCAL_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
 import { startPreview } from "./desk/start-preview.ts";
 import { EXIT_MISTAKE, serve } from "./serve.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { SimulatedUser } from "../telegram-simulator/simulated-user.ts";
-import type { InlineAsk } from "../telegram-simulator/telegram.ts";
+import type { SimulatedUser } from "../telegram-simulator/users/simulated-user.ts";
+import type { InlineAsk } from "../telegram-simulator/state/state.ts";
 
 const messageId = z.int();
 const chat = z.enum(["private", "group"]);

@@ -1,8 +1,8 @@
-import type { LocalBotApi } from "../telegram-simulator/local-bot-api.ts";
+import type { LocalBotApi } from "../telegram-simulator/telegram-simulator.ts";
 import type { Reader } from "./actions.ts";
 import type { Explained } from "./explained.ts";
-import type { ChatMessage } from "../telegram-simulator/telegram.ts";
-import type { SimulatedUser } from "../telegram-simulator/simulated-user.ts";
+import type { ChatMessage } from "../telegram-simulator/state/state.ts";
+import type { SimulatedUser } from "../telegram-simulator/users/simulated-user.ts";
 import type { Typing } from "./typing.ts";
 
 type Parts = {

@@ -1,4 +1,4 @@
-import type { LocalBotApi } from "../telegram-simulator/local-bot-api.ts";
+import type { LocalBotApi } from "../telegram-simulator/telegram-simulator.ts";
 
 /** Telegram shows "typing" for five seconds, or until the message is there. */
 const TYPING_MS = 5000;

@@ -1,9 +1,9 @@
-import type { Journal } from "./journal.ts";
-import { createPolling } from "./long-polling.ts";
-import { createMethods } from "./methods.ts";
-import type { Telegram } from "./telegram.ts";
-import { createWebhook } from "./webhook.ts";
-import { answerWebhookReply } from "./webhook-reply.ts";
+import type { Journal } from "./server/call-log.ts";
+import { createPolling } from "./updates/long-polling.ts";
+import { createMethods } from "./methods/methods.ts";
+import type { Telegram } from "./state/state.ts";
+import { createWebhook } from "./updates/webhook.ts";
+import { answerWebhookReply } from "./updates/webhook-reply.ts";
 
 export type WebhookOptions = {
   /** Takes http and any port on this machine, which Telegram does not. */

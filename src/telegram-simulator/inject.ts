@@ -1,5 +1,5 @@
 import type { Update } from "@grammyjs/types";
-import type { Telegram } from "./telegram.ts";
+import type { Telegram } from "./state/state.ts";
 
 /** Queues an update as it stands; a query in it is one that may be answered, as any that was handed out. */
 export function inject(telegram: Telegram, update: Update): void {

@@ -9,7 +9,10 @@ import {
 import { persist } from "../../src/delivery/transport/until-reachable.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
 import { askWaitingUpdates } from "../../src/delivery/webhook/waiting-updates.ts";
-import { type BotApiOptions, startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import {
+  type BotApiOptions,
+  startBotApi,
+} from "../../src/telegram-simulator/telegram-simulator.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { leanCalls } from "../../src/delivery/transport/lean-calls.ts";
 import { temporaryFolder } from "../support/bot-process.ts";

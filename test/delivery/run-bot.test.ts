@@ -7,7 +7,7 @@ import { Bot } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { DeliveryEvent } from "../../src/delivery/delivery-event.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
-import { startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 
 async function openParts() {

@@ -1,7 +1,7 @@
 import { Bot, HttpError } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { serveWebhook } from "../../src/delivery/webhook/webhook.ts";
-import { startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../support/delivery-parts.ts";
 import { freePort, SECRET_HEADER, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
 

@@ -2,7 +2,7 @@ import type { Update } from "@grammyjs/types";
 import { anything, assert, asyncProperty, constantFrom, oneof, record, string } from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { MediaKind } from "../../src/telegram-simulator/sample-media.ts";
+import type { MediaKind } from "../../src/telegram-simulator/users/sample-media.ts";
 import { writeCallbackData } from "../../src/telegram/callback/callback-data.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import type { OpenChat } from "../support/chat-at.ts";

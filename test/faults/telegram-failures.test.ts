@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { Fault } from "../../src/telegram-simulator/faults.ts";
+import type { Fault } from "../../src/telegram-simulator/server/faults.ts";
 import { openWatchedChat, type WatchedChat } from "./watched-chat.ts";
 
 const WHEN = "When is Xi visiting Moscow?";

@@ -1,6 +1,6 @@
 /** A real process: whatever one reader sends, another does not wait for it. */
 import { expect, test } from "vitest";
-import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
 import { eventually, openTelegram } from "../support/bot-process.ts";
 import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
 

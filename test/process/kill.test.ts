@@ -6,7 +6,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { pick, seededRandom } from "../../src/evaluation/random.ts";
-import type { Fault } from "../../src/telegram-simulator/faults.ts";
+import type { Fault } from "../../src/telegram-simulator/server/faults.ts";
 import {
   eventually,
   expectNothingPrivate,

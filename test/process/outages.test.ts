@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { Fault } from "../../src/telegram-simulator/faults.ts";
+import type { Fault } from "../../src/telegram-simulator/server/faults.ts";
 import { eventually, expectNothingPrivate } from "../support/bot-process.ts";
 import { type Outage, openWire } from "../support/outage-proxy.ts";
 import {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { LOCAL_TOKEN } from "../../src/telegram-simulator/local-bot.ts";
+import { LOCAL_TOKEN } from "../../src/telegram-simulator/state/simulated-bot.ts";
 import {
   type Environment,
   eventually,

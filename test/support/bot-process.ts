@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, vi } from "vitest";
-import { type BotApiOptions, startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import {
+  type BotApiOptions,
+  startBotApi,
+} from "../../src/telegram-simulator/telegram-simulator.ts";
 import { chatAt } from "./chat-at.ts";
 
 /** Long enough for a busy machine, and shorter than what a test may take. */

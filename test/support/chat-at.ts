@@ -1,8 +1,8 @@
 import type { User } from "@grammyjs/types";
-import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
-import type { MediaKind } from "../../src/telegram-simulator/sample-media.ts";
-import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
-import type { ChatMessage, Room } from "../../src/telegram-simulator/telegram.ts";
+import type { LocalBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import type { MediaKind } from "../../src/telegram-simulator/users/sample-media.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
+import type { ChatMessage, Room } from "../../src/telegram-simulator/state/state.ts";
 import { type InlineResults, inlineResults } from "./inline-results.ts";
 import { type Replies, isByBot, repliesOf } from "./replies.ts";
 

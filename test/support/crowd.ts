@@ -1,4 +1,4 @@
-import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import type { LocalBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
 
 /** A question that was answered more than once, and when it was answered first. */
 export type Double = { readonly marker: string; readonly firstAt: Date; readonly times: number };

@@ -1,10 +1,10 @@
-import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
-import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
+import type { LocalBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
 import type {
   ChatMessage,
   InlineAnswer,
   InlineResult,
-} from "../../src/telegram-simulator/telegram.ts";
+} from "../../src/telegram-simulator/state/state.ts";
 import { renderMessage } from "./render-message.ts";
 import { type Replies, repliesOf } from "./replies.ts";
 

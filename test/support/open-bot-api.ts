@@ -4,8 +4,8 @@ import {
   type BotApiOptions,
   type LocalBotApi,
   startBotApi,
-} from "../../src/telegram-simulator/local-bot-api.ts";
-import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
+} from "../../src/telegram-simulator/telegram-simulator.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
 
 export type OpenBotApi = {
   readonly api: LocalBotApi;

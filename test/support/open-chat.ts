@@ -1,7 +1,10 @@
 import type { User } from "@grammyjs/types";
 import type { Bot, Context } from "grammy";
 import { onTestFinished } from "vitest";
-import { type BotApiOptions, startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import {
+  type BotApiOptions,
+  startBotApi,
+} from "../../src/telegram-simulator/telegram-simulator.ts";
 import { type OpenChat, chatAt } from "./chat-at.ts";
 
 /** Builds the bot under test; `apiRoot` goes into its `client` options. */

@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup, MessageEntity } from "@grammyjs/types";
-import type { ChatMessage } from "../../src/telegram-simulator/telegram.ts";
+import type { ChatMessage } from "../../src/telegram-simulator/state/state.ts";
 
 /** A message the way a test reads it: entities as tags, each row of buttons on a line of its own. */
 export function renderMessage(message: ChatMessage): string {

@@ -1,6 +1,6 @@
-import type { LocalBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
-import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
-import type { ChatMessage, Toast } from "../../src/telegram-simulator/telegram.ts";
+import type { LocalBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
+import type { ChatMessage, Toast } from "../../src/telegram-simulator/state/state.ts";
 import { renderMessage } from "./render-message.ts";
 
 /** What the bot did upon one action of a reader. */

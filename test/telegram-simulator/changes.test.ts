@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Change } from "../../src/telegram-simulator/changes.ts";
+import type { Change } from "../../src/telegram-simulator/state/changes.ts";
 import { openBotApi } from "../support/open-bot-api.ts";
 
 test("whoever subscribes hears what a reader could see", async () => {

@@ -1,7 +1,7 @@
 import type { Update } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { SAMPLE_MEDIA } from "../../src/telegram-simulator/sample-media.ts";
+import { SAMPLE_MEDIA } from "../../src/telegram-simulator/users/sample-media.ts";
 import { openBotChat } from "../support/sample-bot.ts";
 
 const QUESTION = "When is Xi visiting Moscow?";

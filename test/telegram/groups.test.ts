@@ -1,7 +1,7 @@
 import type { Update } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { ChatMessage } from "../../src/telegram-simulator/telegram.ts";
+import type { ChatMessage } from "../../src/telegram-simulator/state/state.ts";
 import { openBotChat } from "../support/sample-bot.ts";
 
 async function openGroup() {

@@ -3,7 +3,7 @@ import type { Bot } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { openJournal } from "../../src/question-log/open-journal.ts";
-import { startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { gapsIn } from "../../src/question-log/gaps.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { figuresOf } from "../../src/feedback/feedback.ts";

@@ -1,7 +1,7 @@
 import { Api } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
-import { startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
-import type { Room } from "../../src/telegram-simulator/telegram.ts";
+import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import type { Room } from "../../src/telegram-simulator/state/state.ts";
 import { publishProfile } from "../../src/telegram/profile.ts";
 
 test("commands and descriptions are told once, and again only when they change", async () => {

@@ -1,6 +1,6 @@
 import type { Chat, MessageEntity } from "grammy/types";
 import { expect, test } from "vitest";
-import { LOCAL_TOKEN, localBot } from "../../src/telegram-simulator/local-bot.ts";
+import { LOCAL_TOKEN, localBot } from "../../src/telegram-simulator/state/simulated-bot.ts";
 import { questionIn } from "../../src/telegram/handlers/question-in.ts";
 
 const ME = localBot(LOCAL_TOKEN);

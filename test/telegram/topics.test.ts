@@ -3,7 +3,7 @@ import { openContent } from "../../src/content/live-content.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import type { SimulatedUser } from "../../src/telegram-simulator/simulated-user.ts";
+import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import type { OpenChat } from "../support/chat-at.ts";
 import { openChat } from "../support/open-chat.ts";

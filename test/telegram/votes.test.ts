@@ -4,7 +4,7 @@ import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { rememberAnswers } from "../../src/answer/answer-cache.ts";
 import { installApiPolicy } from "../../src/delivery/transport/api-policy.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import { startBotApi } from "../../src/telegram-simulator/local-bot-api.ts";
+import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
 import type { Trace } from "../../src/feedback/trace.ts";
 import type { Vote } from "../../src/feedback/vote.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";

@@ -5,8 +5,8 @@ import { Bot, InlineKeyboard } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { DeliveryEvent } from "../../../src/delivery/delivery-event.ts";
 import { pollUpdates } from "../../../src/delivery/polling/polling.ts";
-import type { Fault } from "../../../src/telegram-simulator/faults.ts";
-import { startBotApi } from "../../../src/telegram-simulator/local-bot-api.ts";
+import type { Fault } from "../../../src/telegram-simulator/server/faults.ts";
+import { startBotApi } from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../../support/delivery-parts.ts";
 
 const MINUTE = 60_000;

@@ -2,7 +2,7 @@ import type { Update } from "@grammyjs/types";
 import { array, assert, asyncProperty } from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { Call } from "../../../src/telegram-simulator/journal.ts";
+import type { Call } from "../../../src/telegram-simulator/server/call-log.ts";
 import { openBotChat } from "../../support/sample-bot.ts";
 import { anyUpdate } from "./updates.ts";
 import { openWorld } from "./world.ts";

@@ -9,8 +9,8 @@ import {
   type Arbitrary,
 } from "fast-check";
 import type { MessageEntity } from "@grammyjs/types";
-import { SAMPLE_MEDIA } from "../../../src/telegram-simulator/sample-media.ts";
-import type { SimulatedUser } from "../../../src/telegram-simulator/simulated-user.ts";
+import { SAMPLE_MEDIA } from "../../../src/telegram-simulator/users/sample-media.ts";
+import type { SimulatedUser } from "../../../src/telegram-simulator/users/simulated-user.ts";
 import { drawn, TOPIC, type World } from "./world.ts";
 
 const BOT = "@ask_the_article_bot";

@@ -1,5 +1,5 @@
-import type { SimulatedUser } from "../../../src/telegram-simulator/simulated-user.ts";
-import type { ChatMessage } from "../../../src/telegram-simulator/telegram.ts";
+import type { SimulatedUser } from "../../../src/telegram-simulator/users/simulated-user.ts";
+import type { ChatMessage } from "../../../src/telegram-simulator/state/state.ts";
 import type { OpenChat } from "../../support/chat-at.ts";
 
 /** Of a forum: the topic that there is. */

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { enterRoom } from "../rules/chat-rules.ts";
+import { badRequest } from "../rules/refusal.ts";
+import type { Telegram } from "../state/state.ts";
+import * as wire from "./wire.ts";
+
+export const deleteMessageParameters = z.strictObject({
+  chat_id: wire.chatId.default(""),
+  message_id: wire.integer,
+});
+
+export function deleteMessage(
+  telegram: Telegram,
+  { chat_id, message_id: messageId }: z.output<typeof deleteMessageParameters>,
+): true {
+  const room = enterRoom(telegram, chat_id);
+  const message = room.messages.get(messageId);
+  if (!message) throw badRequest("message to delete not found");
+  // In a private chat a bot may delete what the user wrote, too; in a group it would have to be an administrator.
+  const mayDelete = room.chat.type === "private" || message.from?.id === telegram.bot.id;
+  if (!mayDelete) throw badRequest("message can't be deleted");
+
+  room.messages.delete(messageId);
+  telegram.changes.tell({ kind: "message-deleted", chatId: room.chat.id, messageId });
+  return true;
+}

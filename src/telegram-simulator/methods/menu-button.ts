@@ -1,0 +1,33 @@
+import type { MenuButton } from "@grammyjs/types";
+import { z } from "zod";
+import { findRoom } from "../rules/chat-rules.ts";
+import type { Telegram } from "../state/state.ts";
+import * as wire from "./wire.ts";
+
+export const menuChatParameters = z.strictObject({ chat_id: wire.integer.exactOptional() });
+export const setMenuButtonParameters = z.strictObject({
+  ...menuChatParameters.shape,
+  menu_button: wire
+    .json(z.strictObject({ type: z.enum(["default", "commands"]) }))
+    .default({ type: "default" }),
+});
+
+/** Stands for all chats without a button of their own. */
+const EVERYWHERE = 0;
+
+export function setChatMenuButton(
+  telegram: Telegram,
+  { chat_id, menu_button }: z.output<typeof setMenuButtonParameters>,
+): true {
+  if (chat_id !== undefined) findRoom(telegram, chat_id);
+  telegram.menuButtons.set(chat_id ?? EVERYWHERE, menu_button);
+  telegram.changes.tell({ kind: "profile" });
+  return true;
+}
+
+export function getChatMenuButton(
+  { menuButtons }: Telegram,
+  { chat_id = EVERYWHERE }: z.output<typeof menuChatParameters>,
+): MenuButton {
+  return menuButtons.get(chat_id) ?? menuButtons.get(EVERYWHERE) ?? { type: "commands" };
+}

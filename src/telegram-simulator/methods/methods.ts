@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { answerCallbackQuery, answerCallbackQueryParameters } from "./answer-callback-query.ts";
+import { answerInlineQuery, answerInlineQueryParameters } from "./answer-inline-query.ts";
+import * as commands from "./bot-commands.ts";
+import { deleteMessage, deleteMessageParameters } from "./delete-message.ts";
+import * as edit from "./edit-message.ts";
+import { getUpdatesParameters, type Polling } from "../updates/long-polling.ts";
+import * as chats from "./chat-methods.ts";
+import * as menu from "./menu-button.ts";
+import { type MethodTable, method } from "./method-table.ts";
+import { profileMethods } from "./profile-methods.ts";
+import { setMessageReaction, setMessageReactionParameters } from "./set-message-reaction.ts";
+import { sendMessage, sendMessageParameters } from "./send-message.ts";
+import type { Telegram } from "../state/state.ts";
+import * as hook from "./webhook-methods.ts";
+
+export type MethodParts = {
+  readonly telegram: Telegram;
+  readonly polling: Polling;
+  readonly hooking: hook.WebhookMethodParts;
+};
+
+const nothing = z.strictObject({});
+
+/** Every method there is. */
+export function createMethods({ telegram, polling, hooking }: MethodParts): MethodTable {
+  /** Most methods work on what Telegram knows. */
+  function of<S extends z.ZodType>(schema: S, answer: (t: Telegram, wish: z.output<S>) => unknown) {
+    return method(schema, (wish) => answer(telegram, wish));
+  }
+  return {
+    getMe: of(nothing, ({ bot }) => bot),
+
+    getUpdates: method(getUpdatesParameters, async (wish, hungUp) => polling.poll(wish, hungUp)),
+    setWebhook: method(hook.setWebhookParameters, (wish) => hook.setWebhook(hooking, wish)),
+    deleteWebhook: method(hook.deleteWebhookParameters, (wish) =>
+      hook.deleteWebhook(hooking, wish),
+    ),
+    getWebhookInfo: method(nothing, () => hooking.webhook.info()),
+
+    sendMessage: of(sendMessageParameters, sendMessage),
+    sendChatAction: of(chats.chatActionParameters, chats.sendChatAction),
+    editMessageText: of(edit.editTextParameters, edit.editMessageText),
+    editMessageReplyMarkup: of(edit.editKeyboardParameters, edit.editMessageReplyMarkup),
+    deleteMessage: of(deleteMessageParameters, deleteMessage),
+    setMessageReaction: of(setMessageReactionParameters, setMessageReaction),
+
+    answerCallbackQuery: of(answerCallbackQueryParameters, answerCallbackQuery),
+    answerInlineQuery: of(answerInlineQueryParameters, answerInlineQuery),
+
+    getChat: of(chats.chatParameters, chats.getChat),
+    getChatMember: of(chats.chatMemberParameters, chats.getChatMember),
+    getChatMemberCount: of(chats.chatParameters, chats.getChatMemberCount),
+    leaveChat: of(chats.chatParameters, chats.leaveChat),
+
+    setMyCommands: of(commands.setMyCommandsParameters, commands.setMyCommands),
+    getMyCommands: of(commands.commandScopeParameters, commands.getMyCommands),
+    deleteMyCommands: of(commands.commandScopeParameters, commands.deleteMyCommands),
+    setChatMenuButton: of(menu.setMenuButtonParameters, menu.setChatMenuButton),
+    getChatMenuButton: of(menu.menuChatParameters, menu.getChatMenuButton),
+    ...profileMethods(telegram),
+  };
+}

@@ -1,0 +1,40 @@
+import { endOf } from "./entity-rules.ts";
+import { familyOf, sortedEntities } from "./nesting-rules.ts";
+import type { Entities } from "../methods/shapes.ts";
+import type { FormattedText } from "./tidy-text.ts";
+
+type Found = Extract<
+  Entities[number]["type"],
+  "bot_command" | "mention" | "url" | "email" | "hashtag"
+>;
+
+/** What Telegram finds in any text by itself. Simpler than the real rules, and enough for commands and links. */
+const PATTERNS: readonly (readonly [Found, RegExp])[] = [
+  [
+    "bot_command",
+    /(?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\p{L}\p{N}_/@])/giu,
+  ],
+  ["url", /https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]]/giu],
+  ["email", /(?<![a-z0-9._%+-])[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/giu],
+  ["mention", /(?<![\p{L}\p{N}_@/.])@[a-z][a-z0-9_]{2,31}(?![\p{L}\p{N}_@])/giu],
+  ["hashtag", /(?<![\p{L}\p{N}_#&])#[\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*/giu],
+];
+
+/** The text's entities together with those that Telegram adds; what the sender marked up as link or code stays so. */
+export function withFoundEntities({ text, entities }: FormattedText): FormattedText {
+  const all = [...entities];
+  for (const [type, pattern] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const found = { type, offset: match.index, length: match[0].length };
+      if (!all.some((entity) => excludes(entity, found))) all.push(found);
+    }
+  }
+  return { text, entities: sortedEntities(all) };
+}
+
+function excludes(entity: Entities[number], found: { offset: number; length: number }): boolean {
+  const meets = entity.offset < endOf(found) && found.offset < endOf(entity);
+  const contains = entity.offset <= found.offset && endOf(found) <= endOf(entity);
+  const leavesRoom = familyOf(entity) === "style" || familyOf(entity) === "quote";
+  return meets && !(contains && leavesRoom);
+}

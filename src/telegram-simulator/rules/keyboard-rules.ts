@@ -1,0 +1,87 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from "@grammyjs/types";
+import {
+  MAX_BUTTONS,
+  MAX_CALLBACK_DATA_BYTES,
+  MAX_COPY_TEXT_LENGTH,
+  byteLength,
+} from "./limits.ts";
+import { acceptedUrl, faultOf } from "./link-rules.ts";
+import { badRequest } from "./refusal.ts";
+import type { Keyboard, RawButton } from "../methods/shapes.ts";
+
+type ButtonRule = {
+  readonly isBroken: (button: RawButton) => boolean;
+  readonly reason: (button: RawButton) => string;
+};
+
+const BUTTON_RULES: readonly ButtonRule[] = [
+  {
+    isBroken: ({ text }) => text.trim() === "",
+    reason: () => "inline keyboard button text must be non-empty",
+  },
+  {
+    // Telegram takes the first action and forgets the rest; nobody who sent two meant that.
+    isBroken: (button) => actionsOf(button).length > 1,
+    reason: (button) =>
+      `button "${button.text}" has several actions: ${actionsOf(button).join(", ")}`,
+  },
+  {
+    // Telegram takes empty data for no action at all.
+    isBroken: (button) => actionsOf(button).length === 0 || button.callback_data === "",
+    reason: () =>
+      "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+  },
+  {
+    isBroken: ({ callback_data: data = "" }) => byteLength(data) > MAX_CALLBACK_DATA_BYTES,
+    reason: () => "BUTTON_DATA_INVALID",
+  },
+  {
+    isBroken: ({ url }) => url !== undefined && acceptedUrl(url) === undefined,
+    reason: ({ url = "" }) => `inline keyboard button URL '${url}' is invalid: ${faultOf(url)}`,
+  },
+  {
+    isBroken: ({ copy_text: copy }) => copy !== undefined && !isCopyText(copy.text),
+    reason: () => "BUTTON_COPY_TEXT_INVALID",
+  },
+];
+
+/** The keyboard as it will stand under the message, undefined if it has no button. */
+export function acceptKeyboard(keyboard: Keyboard | undefined): InlineKeyboardMarkup | undefined {
+  const rows = keyboard?.inline_keyboard.filter((row) => row.length > 0) ?? [];
+  const buttons = rows.flat();
+  if (buttons.length === 0) return undefined;
+  if (buttons.length > MAX_BUTTONS) throw badRequest("REPLY_MARKUP_TOO_LONG");
+
+  for (const button of buttons) {
+    for (const { isBroken, reason } of BUTTON_RULES) {
+      if (isBroken(button)) throw badRequest(reason(button));
+    }
+  }
+  return { inline_keyboard: rows.map((row) => row.map(asButton)) };
+}
+
+function asButton({ text, style, ...action }: RawButton): InlineKeyboardButton {
+  const label = { text, ...(style && { style }) };
+  const {
+    url,
+    callback_data = "",
+    switch_inline_query,
+    switch_inline_query_current_chat,
+    copy_text,
+  } = action;
+  if (url !== undefined) return { ...label, url: acceptedUrl(url) ?? url };
+  if (copy_text !== undefined) return { ...label, copy_text };
+  if (switch_inline_query !== undefined) return { ...label, switch_inline_query };
+  if (switch_inline_query_current_chat !== undefined) {
+    return { ...label, switch_inline_query_current_chat };
+  }
+  return { ...label, callback_data };
+}
+
+function actionsOf({ text: _text, style: _style, ...actions }: RawButton): string[] {
+  return Object.keys(actions);
+}
+
+function isCopyText(text: string): boolean {
+  return text.length >= 1 && text.length <= MAX_COPY_TEXT_LENGTH;
+}

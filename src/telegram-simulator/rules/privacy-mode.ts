@@ -1,0 +1,45 @@
+import type { ChatMessage, Room, Telegram } from "../state/state.ts";
+
+type Reason = (telegram: Telegram, room: Room, message: ChatMessage) => boolean;
+
+/** What marks a message that Telegram writes itself; bots see all of these. */
+const SERVICE_FIELDS = [
+  "new_chat_members",
+  "left_chat_member",
+  "migrate_to_chat_id",
+  "migrate_from_chat_id",
+];
+
+/** What a bot sees of a group in privacy mode (Bot API, Features, Privacy mode; mentions are from memory). */
+const REASONS_IN_A_GROUP: readonly Reason[] = [
+  (_telegram, _room, message) => SERVICE_FIELDS.some((field) => field in message),
+  ({ bot }) => bot.can_read_all_group_messages,
+  ({ bot }, _room, message) => message.via_bot?.id === bot.id,
+  ({ bot }, _room, message) => message.reply_to_message?.from?.id === bot.id,
+  ({ bot }, _room, message) => namesIn(message, "mention").includes(`@${bot.username}`),
+  ({ bot }, _room, message) =>
+    namesIn(message, "bot_command").some((c) => c.endsWith(`@${bot.username}`)),
+  ({ bot }, room, message) =>
+    isLastBot(bot.id, room) && namesIn(message, "bot_command").some((c) => !c.includes("@")),
+];
+
+/** Whether the bot gets to know of a message. */
+export function isSeenByBot(telegram: Telegram, room: Room, message: ChatMessage): boolean {
+  if (room.standing !== "welcome" || message.from?.is_bot) return false;
+  if (room.chat.type === "private") return true;
+  return REASONS_IN_A_GROUP.some((reason) => reason(telegram, room, message));
+}
+
+function namesIn({ text, caption, entities, caption_entities }: ChatMessage, type: string) {
+  const [content, spans] =
+    text === undefined ? [caption ?? "", caption_entities] : [text, entities];
+  return (spans ?? [])
+    .filter((span) => span.type === type)
+    .map(({ offset, length }) => content.slice(offset, offset + length));
+}
+
+/** A command without a name goes to the bot that wrote last, if any has. */
+function isLastBot(botId: number, room: Room): boolean {
+  const last = [...room.messages.values()].findLast(({ from }) => from?.is_bot);
+  return last?.from === undefined || last.from.id === botId;
+}

@@ -1,0 +1,46 @@
+import type { TextQuote } from "@grammyjs/types";
+import { MAX_QUOTE_LENGTH } from "./limits.ts";
+import { badRequest } from "./refusal.ts";
+import type { ReplyWish } from "../methods/shapes.ts";
+import type { ChatMessage, Room } from "../state/state.ts";
+
+export type ReplyFields = Pick<ChatMessage, "reply_to_message" | "quote">;
+
+/** The fields of a message that make it a reply, or Telegram's refusal. */
+export function acceptReply(room: Room, wish: ReplyWish | undefined): ReplyFields {
+  if (!wish) return {};
+  if (wish.chat_id !== undefined && wish.chat_id !== room.chat.id) {
+    throw badRequest("replies to other chats are not supported by the local Bot API");
+  }
+  const original = room.messages.get(wish.message_id);
+  if (!original) {
+    if (wish.allow_sending_without_reply) return {};
+    throw badRequest("message to be replied not found");
+  }
+  return replyFields(original, wish.quote === undefined ? undefined : quoteOf(original, wish));
+}
+
+/** A message as it is shown in a reply to it: without the message that it replied to itself. */
+export function replyFields(original: ChatMessage, quote?: TextQuote): ReplyFields {
+  const { reply_to_message: _earlier, ...shown } = original;
+  return { reply_to_message: shown, ...(quote && { quote }) };
+}
+
+function quoteOf(original: ChatMessage, wish: ReplyWish): TextQuote {
+  const { quote = "", quote_position: hint = 0 } = wish;
+  if (wish.quote_parse_mode)
+    throw badRequest("quote_parse_mode is not supported by the local Bot API");
+  if (quote.length > MAX_QUOTE_LENGTH) throw badRequest("QUOTE_TEXT_INVALID");
+
+  const position = positionOf(quote, original.text ?? original.caption ?? "", hint);
+  if (quote === "" || position < 0) throw badRequest("QUOTE_TEXT_INVALID");
+  return { text: quote, position };
+}
+
+/** Telegram takes the place nearest to the hint. */
+export function positionOf(quote: string, text: string, hint: number): number {
+  const after = text.indexOf(quote, hint);
+  const before = text.lastIndexOf(quote, hint);
+  if (after < 0 || before < 0) return Math.max(after, before);
+  return after - hint < hint - before ? after : before;
+}

@@ -1,0 +1,49 @@
+import { badRequest } from "./refusal.ts";
+import type { ChatMessage, Room, Telegram } from "../state/state.ts";
+
+type TopicFields = Pick<ChatMessage, "message_thread_id" | "is_topic_message">;
+
+/**
+ * The fields of a message that stands in a topic, or Telegram's refusal. Without a topic of its own a
+ * reply goes to the topic of what it replies to.
+ */
+export function acceptTopic(
+  room: Room,
+  named: number | undefined,
+  repliedTo: Omit<ChatMessage, "reply_to_message"> | undefined,
+): TopicFields {
+  const topic = named ?? topicOf(repliedTo);
+  if (topic === undefined) return {};
+  const isKnown = [...room.messages.values()].some(({ message_thread_id: id }) => id === topic);
+  const end = room.endedTopics.get(topic);
+  if (!isKnown || end === "deleted") throw badRequest("message thread not found");
+  if (end === "closed") throw badRequest("TOPIC_CLOSED");
+  return topicFields(topic);
+}
+
+function topicOf(message: TopicFields | undefined): number | undefined {
+  return message?.is_topic_message === true ? message.message_thread_id : undefined;
+}
+
+/** What a user writes in a topic opens it: nothing more of forums is needed here. */
+function topicFields(topic: number): TopicFields {
+  return { message_thread_id: topic, is_topic_message: true };
+}
+
+/** The same in a private chat, where the bot has to want topics (Bot API 9.3). */
+export function enterTopic({ bot }: Telegram, { chat }: Room, topic: number): TopicFields {
+  if (chat.type === "group") throw new Error("only a supergroup can be a forum");
+  if (chat.type === "private" && !bot.has_topics_enabled) {
+    throw new Error("this bot has no topics in private chats: create it with has_topics_enabled");
+  }
+  return topicFields(topic);
+}
+
+/** Of a topic that is deleted the messages go as well. */
+export function endTopic(room: Room, topic: number, end: "closed" | "deleted"): void {
+  room.endedTopics.set(topic, end);
+  if (end === "closed") return;
+  for (const [id, message] of room.messages) {
+    if (topicOf(message) === topic) room.messages.delete(id);
+  }
+}

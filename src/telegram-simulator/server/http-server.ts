@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { answerCall } from "./answer-call.ts";
+import { failure } from "./carry-out.ts";
+import type { Faults } from "./faults.ts";
+import { sendAnswer } from "./http-answer.ts";
+import type { Journal } from "./call-log.ts";
+import type { MethodTable } from "../methods/method-table.ts";
+import { readPayload } from "./read-payload.ts";
+import { Refusal } from "../rules/refusal.ts";
+
+export type ServerParts = {
+  readonly token: string;
+  readonly table: MethodTable;
+  readonly journal: Journal;
+  readonly faults: Faults;
+};
+
+export type Listening = { readonly url: string; readonly close: () => Promise<void> };
+
+const LOOPBACK = "127.0.0.1";
+const HTTP_METHODS = new Set(["GET", "POST"]);
+const TOKEN = /^\d+:[\w-]+$/u;
+const ENCODED_COLON = /%3A/iu;
+/** `/bot<token>/<method>` */
+const PATH = /^\/bot(?<token>[^/]*)\/(?<method>[^/]*)$/u;
+
+/** Serves the methods over HTTP, to this machine only. */
+export async function listen(parts: ServerParts, port: number): Promise<Listening> {
+  const server = createServer((request, response) => {
+    // Nobody waits for a request handler; a failure is answered, never thrown.
+    void serve(parts, request, response).catch((error: unknown) =>
+      sendAnswer(response, failure(error)),
+    );
+  });
+  server.listen(port, LOOPBACK);
+  await once(server, "listening");
+  return { url: urlOf(server), close: () => close(server) };
+}
+
+/** Polls are open most of the time; whoever closes the server does not wait for them. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+function urlOf(server: Server): string {
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : address;
+  return `http://${LOOPBACK}:${port}`;
+}
+
+async function serve(parts: ServerParts, request: IncomingMessage, response: ServerResponse) {
+  if (!HTTP_METHODS.has(request.method ?? "")) throw new Refusal(405, "Method Not Allowed");
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
+  const method = authorisedMethod(pathname, parts.token);
+  const payload = await readPayload(request, searchParams);
+  const call = parts.journal.begin(method, payload);
+  const fault = parts.faults.take(method);
+  if (fault) call.fault = fault;
+
+  const hangUp = new AbortController();
+  response.once("close", () => {
+    hangUp.abort();
+    parts.journal.end(call);
+  });
+  const { table, faults } = parts;
+  const faultsCleared = faults.cleared();
+  await answerCall({ call, table, response, hungUp: hangUp.signal, faultsCleared });
+}
+
+/** The method a path names, once its token has been checked. */
+function authorisedMethod(path: string, token: string): string {
+  const groups = PATH.exec(path)?.groups;
+  if (!groups) throw new Refusal(404, "Not Found");
+  const given = (groups["token"] ?? "").replace(ENCODED_COLON, ":");
+  if (!TOKEN.test(given)) throw new Refusal(401, "Unauthorized: invalid token specified");
+  if (given !== token) throw new Refusal(401, "Unauthorized");
+  return groups["method"] ?? "";
+}
