@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Language } from "../languages/language.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
-import type { Findings } from "../search/search-passages.ts";
+import type { Findings } from "../search/search.ts";
 import type { Answer, Context } from "./answer.ts";
 import { answerAbout, answerFromPassages } from "./respond/answer-from-passages.ts";
 import { answerOnArticle, answerOnPerson } from "./respond/answer-on-article.ts";

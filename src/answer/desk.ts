@@ -3,7 +3,7 @@ import { type Language, LANGUAGES } from "../languages/language.ts";
 import { articleIn } from "../article/translation.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import { type Steps, lazy } from "../search/index/steps.ts";
-import { searchPassages, type Findings, type SearchScope } from "../search/search-passages.ts";
+import { search as searchIndex, type Findings, type SearchScope } from "../search/search.ts";
 import { foldWord } from "../text/words.ts";
 import { nextQuestions, type OfferQuestions } from "./respond/next-questions.ts";
 
@@ -68,7 +68,7 @@ function openDesk(
 ): Omit<Desk, "language"> {
   if (!first) throw new Error("no articles → load at least one before answering");
 
-  const search: Desk["search"] = (question, scope) => searchPassages(index, question, scope);
+  const search: Desk["search"] = (question, scope) => searchIndex(index, question, scope);
   const offer = nextQuestions((question, { slug }) => {
     const { verdict, hits } = search(question, { article: slug });
     return verdict === "answered" ? hits[0]?.passage.id : undefined;

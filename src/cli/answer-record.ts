@@ -4,7 +4,7 @@ import { shownPassages } from "../answer/respond/shown-passages.ts";
 import type { Attribution } from "../article/article.ts";
 import { voicesIn, wordsOf } from "../article/voices.ts";
 import { tellingVoice } from "../search/ranking/telling-voice.ts";
-import type { Hit } from "../search/search-passages.ts";
+import type { Hit } from "../search/search.ts";
 import { replyText } from "./reply-text.ts";
 
 /** How many passages are listed as found. */

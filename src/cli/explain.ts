@@ -1,6 +1,6 @@
 import { voicesIn } from "../article/voices.ts";
-import type { Findings, Hit } from "../search/search-passages.ts";
-import type { QueryWord } from "../search/query/question.ts";
+import type { Findings, Hit } from "../search/search.ts";
+import type { QueryWord } from "../search/query/parse-query.ts";
 import { inColumns } from "./columns.ts";
 
 /** Hits further down explain nothing. */
@@ -12,7 +12,7 @@ export function explain({ query, hits, confidence, verdict }: Findings): string 
   const reading = [
     `words       ${query.words.map(describeWord).join(", ") || "none that carry meaning"}`,
     `people      ${people || "nobody named"}`,
-    `wants       ${query.wants}`,
+    `wants       ${query.answerType}`,
     `verdict     ${verdict}, confidence ${confidence.toFixed(2)}`,
   ].join("\n");
   return hits.length === 0 ? reading : `${reading}\n\n${tableOf(hits.slice(0, MAX_HITS_TOLD))}`;

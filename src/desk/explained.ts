@@ -17,7 +17,7 @@ export function explained(question: string, { answer, findings }: Outcome) {
     answer: answer.kind,
     verdict,
     confidence,
-    wants: query.wants,
+    wants: query.answerType,
     people: query.people.map(({ name }) => name),
     words: query.words.map(({ word, status, readAs }) => ({ word, status, readAs })),
     candidates: hits.slice(0, HITS_SHOWN).map(candidate),

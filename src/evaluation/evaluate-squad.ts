@@ -1,5 +1,5 @@
 import { indexPassages } from "../search/index/passage-index.ts";
-import { searchPassages, type Findings } from "../search/search-passages.ts";
+import { search, type Findings } from "../search/search.ts";
 import { tellingSnippet } from "../search/snippet.ts";
 import { areaUnderRoc, meanReciprocalRank, median, percentOf, quantile } from "./measures.ts";
 import { pick, seededRandom } from "./random.ts";
@@ -32,7 +32,7 @@ type Ask = (question: string, article: string) => Findings;
 export function evaluateSquad(json: unknown): SquadFigures {
   const set = parseSquad(json);
   const index = indexPassages(set.articles);
-  const ask: Ask = (question, article) => searchPassages(index, question, { article });
+  const ask: Ask = (question, article) => search(index, question, { article });
   for (const { question, article } of set.answerable.slice(0, 200)) ask(question, article);
 
   return {

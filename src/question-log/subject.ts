@@ -1,13 +1,13 @@
 import { rarityIn } from "../languages/rarity.ts";
 import { termsFor } from "../search/analysis/terms.ts";
-import { kindWanted, type Wanted } from "../search/query/wanted.ts";
+import { answerTypeOf, type AnswerType } from "../search/query/answer-type.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import { meantWords } from "./meant-words.ts";
 
 /** What a question asks for: its telling terms with their weights, and the kind of thing wanted. */
 export type Subject = {
   readonly language: string;
-  readonly wants: Wanted;
+  readonly wants: AnswerType;
   readonly terms: ReadonlyMap<string, number>;
 };
 
@@ -26,6 +26,6 @@ export function subjectsIn(language: string, questions: readonly string[]): Subj
   return questions.map((question, number) => {
     const own = (words[number] ?? []).map((word) => terms.of(meant.get(word) ?? word));
     const weights = new Map(own.map((term) => [term, rarity.of(term)]));
-    return { language, wants: kindWanted(question), terms: weights };
+    return { language, wants: answerTypeOf(question), terms: weights };
   });
 }

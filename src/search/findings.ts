@@ -1,5 +1,5 @@
 import type { Article, Passage, Section } from "../article/article.ts";
-import type { Query } from "./query/question.ts";
+import type { Query } from "./query/parse-query.ts";
 
 /** Where to look, and what was said before. */
 export type SearchScope = {

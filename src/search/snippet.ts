@@ -3,7 +3,7 @@ import { lengthWithin, voicesBy } from "../article/voices.ts";
 import type { Range } from "../text/ranges.ts";
 import { groupedBy } from "../article/grouped-by.ts";
 import { KIND, KIND_WANTED } from "./analysis/kinds.ts";
-import type { Query, QueryWord } from "./query/question.ts";
+import type { Query, QueryWord } from "./query/parse-query.ts";
 import { readText, type Reading, type ReadWord } from "./analysis/reading.ts";
 import { termsFor, type Terms } from "./analysis/terms.ts";
 import { areRelatives, beginningOf } from "./index/term-dictionary.ts";
@@ -96,16 +96,16 @@ function wordsMeant(query: Query, terms: Terms): (word: ReadWord) => Meant | und
 }
 
 /** The kind of thing asked for, in a word that the question does not have. */
-function isWanted({ kinds, isStopWord }: ReadWord, { wants }: Query): boolean {
-  return !isStopWord && (kinds & KIND_WANTED[wants]) !== 0;
+function isWanted({ kinds, isStopWord }: ReadWord, { answerType }: Query): boolean {
+  return !isStopWord && (kinds & KIND_WANTED[answerType]) !== 0;
 }
 
 /** From the first day of "20 to 22 March" to its month, and from the month of "May 3" to its day. */
 const WORDS_TO_MONTH = 3;
 
 /** A number that belongs to a date. */
-function isDay(at: number, words: readonly ReadWord[], { wants }: Query): boolean {
-  if (wants !== "time" || ((words[at]?.kinds ?? 0) & KIND.number) === 0) return false;
+function isDay(at: number, words: readonly ReadWord[], { answerType }: Query): boolean {
+  if (answerType !== "time" || ((words[at]?.kinds ?? 0) & KIND.number) === 0) return false;
   const around = words.slice(Math.max(0, at - 1), at + WORDS_TO_MONTH + 1);
   return around.some(({ kinds }) => (kinds & KIND.time) !== 0);
 }

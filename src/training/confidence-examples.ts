@@ -1,8 +1,8 @@
 import { foreignQuestion } from "../evaluation/evaluate-squad.ts";
 import { seededRandom } from "../evaluation/random.ts";
 import type { QuestionSet } from "../evaluation/squad.ts";
-import { probeFor } from "../search/query/probe.ts";
-import { readQuestion } from "../search/query/question.ts";
+import { compileQuery } from "../search/query/compile-query.ts";
+import { parseQuery } from "../search/query/parse-query.ts";
 import { rank, type RankingWeights } from "../search/ranking/ranking.ts";
 import { indexLanguage } from "../search/index/language-index.ts";
 import { shortfallOf, type Shortfall } from "../search/confidence/shortfall.ts";
@@ -49,15 +49,15 @@ export function confidenceExamples(
     const index = indexLanguage([article]);
     const weights = rankingFor(slug);
     const exampleOf = (question: string, origin: Origin, passage?: string): ConfidenceExample => {
-      const probe = probeFor(readQuestion(question, index), [], index);
-      const ranked = rank(probe, index, { weights });
-      const signs = signsOf(probe, ranked);
+      const compiled = compileQuery(parseQuery(question, index), [], index);
+      const ranked = rank(compiled, index, { weights });
+      const signs = signsOf(compiled, ranked);
       const isRight = passage !== undefined && ranked[0]?.indexed.passage.id === passage;
       return {
         article: slug,
         origin,
         row: Float64Array.from(SIGNS, (sign) => signs[sign]),
-        shortfall: shortfallOf(ranked[0]?.evidence, probe),
+        shortfall: shortfallOf(ranked[0]?.evidence, compiled),
         isRight,
       };
     };

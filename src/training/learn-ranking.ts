@@ -1,8 +1,8 @@
 import type { QuestionSet } from "../evaluation/squad.ts";
 import { gatherEvidence } from "../search/ranking/evidence.ts";
 import { FEATURES, featuresOf } from "../search/ranking/features.ts";
-import { probeFor } from "../search/query/probe.ts";
-import { readQuestion } from "../search/query/question.ts";
+import { compileQuery } from "../search/query/compile-query.ts";
+import { parseQuery } from "../search/query/parse-query.ts";
 import { indexLanguage } from "../search/index/language-index.ts";
 import { add, descend, dot, spreadOf, type Row } from "./descent.ts";
 
@@ -20,10 +20,10 @@ export function rankingExamples({ articles, answerable }: QuestionSet): RankingE
     const index = indexLanguage([article]);
     const own = answerable.filter((asked) => asked.article === article.slug);
     return own.map(({ question, passage: id }) => {
-      const probe = probeFor(readQuestion(question, index), [], index);
+      const compiled = compileQuery(parseQuery(question, index), [], index);
       const rows = index.passages.map((indexed) => {
-        const evidence = gatherEvidence(indexed, probe);
-        const features = featuresOf(evidence, indexed, probe, index.meanLength);
+        const evidence = gatherEvidence(indexed, compiled);
+        const features = featuresOf(evidence, indexed, compiled, index.meanLength);
         return Float64Array.from(FEATURES, (feature) => features[feature]);
       });
       const right = index.passages.findIndex(({ passage }) => passage.id === id);

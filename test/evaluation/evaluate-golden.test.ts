@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { AnswerQuestion } from "../../src/answer/answer-question.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { searchPassages } from "../../src/search/search-passages.ts";
+import { search } from "../../src/search/search.ts";
 import { goldenTable } from "../../src/cli/golden-table.ts";
 import { evaluateGolden } from "../../src/evaluation/evaluate-golden.ts";
 import type { GoldenChat, GoldenTurn } from "../../src/evaluation/golden-chat.ts";
 import { bridge, citationOf, falsified, passageAnswer, refusal } from "./sample-answers.ts";
 import { council } from "../search/sample.ts";
 
-const findings = searchPassages(indexPassages([bridge]), "");
+const findings = search(indexPassages([bridge]), "");
 
 /** Answers "again" with what was answered before, anything else by the table. */
 function answererOf(answers: Readonly<Record<string, Answer>>): AnswerQuestion {

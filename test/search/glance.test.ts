@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { glance } from "../../src/search/ranking/glance.ts";
-import { probeFor } from "../../src/search/query/probe.ts";
-import { readQuestion } from "../../src/search/query/question.ts";
+import { compileQuery } from "../../src/search/query/compile-query.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
 import { indexLanguage } from "../../src/search/index/language-index.ts";
 import { bridgeArticle } from "./sample.ts";
 
@@ -10,7 +10,7 @@ const index = indexLanguage([bridgeArticle()]);
 function worth(question: string, passage: string): number {
   const found = index.passages.find((indexed) => indexed.passage.id === passage);
   if (!found) throw new Error(`the sample has no passage ${passage}`);
-  return glance(found, probeFor(readQuestion(question, index), [], index));
+  return glance(found, compileQuery(parseQuery(question, index), [], index));
 }
 
 test("a passage without a word of the question is worth nothing", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { readQuestion } from "../../src/search/query/question.ts";
-import { searchPassages } from "../../src/search/search-passages.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
+import { search } from "../../src/search/search.ts";
 import { sentencesIn } from "../../src/text/sentences.ts";
 import { indexLanguage, type LanguageIndex } from "../../src/search/index/language-index.ts";
 import { tellingSnippet } from "../../src/search/snippet.ts";
@@ -21,7 +21,7 @@ function lettersAsked(question: string, index: LanguageIndex): number {
       return ask(word);
     };
   const { terms, dictionary, spelling, sounds } = index;
-  readQuestion(question, {
+  parseQuery(question, {
     ...index,
     terms: { ...terms, of: counted(terms.of), isStopWord: counted(terms.isStopWord) },
     dictionary: { ...dictionary, idOf: counted(dictionary.idOf) },
@@ -54,7 +54,7 @@ test("a word longer than words are is found as it is written, in any case", () =
       },
     ],
   });
-  const { hits } = searchPassages(indexPassages([article]), word.toUpperCase());
+  const { hits } = search(indexPassages([article]), word.toUpperCase());
   expect(hits.map(({ passage }) => passage.id)).toEqual(["a"]);
 });
 
@@ -82,7 +82,7 @@ test.each(LARGE)("a passage of 100,000 letters is indexed and searched: %s", (_w
     });
     const index = indexPassages([article]);
     const question = "When in May does the ferry leave the bridge, Ines Marlow?";
-    const findings = searchPassages(index, question, { background: text });
+    const findings = search(index, question, { background: text });
     for (const { passage } of findings.hits) tellingSnippet(passage, findings.query);
   }
   expect(performance.now() - began).toBeLessThan(QUICK_MS);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { loadIndex, saveIndex } from "../../src/search/index/saved-index.ts";
-import { searchPassages } from "../../src/search/search-passages.ts";
+import { search } from "../../src/search/search.ts";
 import { bridgeArticle, samplePassage } from "./sample.ts";
 
 const passages = Array.from({ length: 120 }, (_nothing, number) =>
@@ -23,7 +23,7 @@ test.each(["When was pillar 77 painted?", "the bridge", "piller 5", "bitcoin?"])
   (question) => {
     const loaded = loadIndex(saved, articles);
     if (!loaded) throw new Error("it was saved a moment ago");
-    expect(searchPassages(loaded, question)).toEqual(searchPassages(index, question));
+    expect(search(loaded, question)).toEqual(search(index, question));
   },
 );
 

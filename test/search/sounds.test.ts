@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Person } from "../../src/article/article.ts";
 import { soundsOf, soundsOfWord } from "../../src/search/analysis/sounds.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { searchPassages } from "../../src/search/search-passages.ts";
+import { search } from "../../src/search/search.ts";
 import { bridgeArticle } from "./sample.ts";
 
 const people: readonly Person[] = ["Marta Kowalchuk", "Ihor Zhdanov", "Oksana Lee"].map((name) => ({
@@ -42,7 +42,7 @@ test.each([
 
 test("a name written in the other script names the person", () => {
   const index = indexPassages([bridgeArticle()]);
-  const { query, hits } = searchPassages(index, "What does Марлоу say about rust?");
+  const { query, hits } = search(index, "What does Марлоу say about rust?");
 
   expect(query.people.map(({ id }) => id)).toEqual(["marlow"]);
   expect(query.words.map(({ status }) => status)).not.toContain("unknown");

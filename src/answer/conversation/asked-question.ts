@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import type { Findings, SearchScope } from "../../search/search-passages.ts";
+import type { Findings, SearchScope } from "../../search/search.ts";
 import type { Citation, Context } from "../answer.ts";
 import type { Desk } from "../desk.ts";
 import { readFollowUp, type FollowUp } from "./follow-up.ts";

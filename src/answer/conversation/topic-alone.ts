@@ -1,4 +1,4 @@
-import type { Query } from "../../search/query/question.ts";
+import type { Query } from "../../search/query/parse-query.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import type { NamedPerson, Query } from "../../search/query/question.ts";
+import type { NamedPerson, Query } from "../../search/query/parse-query.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation } from "../answer.ts";
 import type { Desk } from "../desk.ts";

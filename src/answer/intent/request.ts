@@ -1,5 +1,5 @@
 import type { Person } from "../../article/article.ts";
-import { type Query, wordsBesideNames } from "../../search/query/question.ts";
+import { type Query, wordsBesideNames } from "../../search/query/parse-query.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, OverviewAnswer } from "../answer.ts";
 import type { AskedQuestion } from "../conversation/asked-question.ts";

@@ -1,5 +1,5 @@
 import type { Person } from "../../article/article.ts";
-import type { NamedPerson } from "../../search/query/question.ts";
+import type { NamedPerson } from "../../search/query/parse-query.ts";
 import type { SpeechForms } from "../vocabulary/vocabulary.ts";
 
 /** The look-behind starts the search once a run, not at each of its marks. */

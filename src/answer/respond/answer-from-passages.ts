@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import { voicesBy, voicesIn } from "../../article/voices.ts";
-import { holdsWanted } from "../../search/confidence/holds-wanted.ts";
+import { hasAnswerType } from "../../search/confidence/has-answer-type.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
 import { tellingSnippet } from "../../search/snippet.ts";
 import type { Answer, Citation } from "../answer.ts";
@@ -57,11 +57,11 @@ function answerBare(asked: AskedQuestion, desk: Desk): Answer {
   if (!last) return fromFindings(asked, desk);
 
   const shown = cite(last, "passage", asked, desk);
-  const { wants, language } = asked.findings.query;
-  if (holdsWanted(last.passage, wants, language)) return shown;
+  const { answerType, language } = asked.findings.query;
+  if (hasAnswerType(last.passage, answerType, language)) return shown;
   const findings = desk.search(`${asked.text} ${question}`, { article: last.article.slug });
   const found = fromFindings({ ...asked, findings }, desk);
-  return found.kind === "answered" && holdsWanted(found.passage, wants, language)
+  return found.kind === "answered" && hasAnswerType(found.passage, answerType, language)
     ? found
     : { ...shown, kind: "unsure", lacksFact: true };
 }
@@ -78,8 +78,9 @@ export function answerAbout(person: Person, asked: AskedQuestion, desk: Desk): A
 
 /** "What was it about?": with no word of its own a question is about what was shown. */
 function meantAgain(asked: AskedQuestion, desk: Desk): Answer | undefined {
-  const { words, wants } = asked.findings.query;
-  const addsNothing = asked.background !== undefined && words.length === 0 && wants === "anything";
+  const { words, answerType } = asked.findings.query;
+  const addsNothing =
+    asked.background !== undefined && words.length === 0 && answerType === "anything";
   const { passage } = asked.before;
   return addsNothing && passage ? cite(passage, "passage", asked, desk) : undefined;
 }

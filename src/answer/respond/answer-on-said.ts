@@ -2,7 +2,7 @@ import type { Passage, Person } from "../../article/article.ts";
 import { voicesBy, voicesIn, wordsOf } from "../../article/voices.ts";
 import type { Hit } from "../../search/findings.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
-import { type QueryWord, wordsBesideNames } from "../../search/query/question.ts";
+import { type QueryWord, wordsBesideNames } from "../../search/query/parse-query.ts";
 import { matchedText } from "../../search/analysis/reading.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Answer } from "../answer.ts";

@@ -1,6 +1,6 @@
 import type { Hit } from "../../search/findings.ts";
 import { KIND_WANTED } from "../../search/analysis/kinds.ts";
-import type { Query } from "../../search/query/question.ts";
+import type { Query } from "../../search/query/parse-query.ts";
 import { tellingSnippet } from "../../search/snippet.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
@@ -45,8 +45,8 @@ export function citeHit({ article, section, passage, by }: Hit, query: Query) {
 const FACTS = ["time", "person", "number", "place", "reason"];
 
 /** The topic is there and the thing asked for is not. */
-function lacksFact({ features }: Hit, { wants }: Query): boolean {
-  return KIND_WANTED[wants] !== 0 && FACTS.every((fact) => features[fact] === 0);
+function lacksFact({ features }: Hit, { answerType }: Query): boolean {
+  return KIND_WANTED[answerType] !== 0 && FACTS.every((fact) => features[fact] === 0);
 }
 
 /** That the article does not say, with what it never mentions and where to go on. */

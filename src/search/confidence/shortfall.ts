@@ -1,8 +1,8 @@
 import type { Evidence } from "../ranking/evidence.ts";
 import { KIND } from "../analysis/kinds.ts";
-import type { Probe } from "../query/probe.ts";
-import { type Slot, slotsThat, weightOf } from "../query/slots.ts";
-import type { Wanted } from "../query/wanted.ts";
+import type { CompiledQuery } from "../query/compile-query.ts";
+import { type QueryTerm, queryTermsWhere, weightOf } from "../query/query-terms.ts";
+import type { AnswerType } from "../query/answer-type.ts";
 
 /**
  * How plainly the first passage falls short: it is on the topic without what is asked for (`near`),
@@ -11,7 +11,7 @@ import type { Wanted } from "../query/wanted.ts";
 export type Shortfall = "none" | "near" | "elsewhere";
 
 /** Words for times and numbers are few: without one, a passage cannot say when or how many. */
-const SURE_KINDS: Readonly<Partial<Record<Wanted, number>>> = {
+const SURE_KINDS: Readonly<Partial<Record<AnswerType, number>>> = {
   time: KIND.time | KIND.moment,
   number: KIND.number,
   duration: KIND.number | KIND.time,
@@ -23,7 +23,7 @@ const HEAVY = 0.75;
 /** Shorter names may be abbreviations, which the passage may well spell out. */
 const SHORTEST_SURE_NAME = 4;
 
-function isStrangeName({ term, isName, isStrange, isBackground }: Slot): boolean {
+function isStrangeName({ term, isName, isStrange, isBackground }: QueryTerm): boolean {
   return isName && isStrange && !isBackground && term.length >= SHORTEST_SURE_NAME;
 }
 
@@ -34,34 +34,36 @@ const BEFORE_COUNTED =
 /** A passage with less of the question than this is on something else, whatever dates and numbers it has. */
 const LEAST_SHARE = 0.5;
 
-export function shortfallOf(first: Evidence | undefined, probe: Probe): Shortfall {
+export function shortfallOf(first: Evidence | undefined, compiled: CompiledQuery): Shortfall {
   if (!first) return "none";
 
-  const { query, slots } = probe;
+  const { query, queryTerms } = compiled;
 
-  const asked = slotsThat(slots, (slot) => !slot.isBackground);
-  const names = asked & slotsThat(slots, (slot) => slot.isName || slot.people.length > 0);
-  const rest = asked & ~names & slotsThat(slots, (slot) => !slot.isEveryday);
+  const asked = queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isBackground);
+  const names =
+    asked &
+    queryTermsWhere(queryTerms, (queryTerm) => queryTerm.isName || queryTerm.people.length > 0);
+  const rest = asked & ~names & queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isEveryday);
   const isMissing = rest !== 0 && (rest & first.anywhere) === 0;
-  const foundNames = weightOf(names & first.anywhere, slots);
-  if (isMissing && weightOf(rest, slots) > HEAVY * foundNames) {
-    const known = slotsThat(slots, (slot) => slot.isKnown);
+  const foundNames = weightOf(names & first.anywhere, queryTerms);
+  if (isMissing && weightOf(rest, queryTerms) > HEAVY * foundNames) {
+    const known = queryTermsWhere(queryTerms, (queryTerm) => queryTerm.isKnown);
     return (rest & known) === 0 ? "elsewhere" : "near";
   }
-  if (slots.some(isStrangeName)) return "near";
+  if (queryTerms.some(isStrangeName)) return "near";
 
-  const sure = SURE_KINDS[query.wants];
+  const sure = SURE_KINDS[query.answerType];
   if (sure === undefined) return "none";
   const isHeld = first.kindsBySentence.some((kinds) => (kinds & sure) !== 0);
-  const share = weightOf(asked & first.anywhere, slots) / probe.weight;
-  return isHeld && share >= LEAST_SHARE && hasCounted(first, probe) ? "none" : "near";
+  const share = weightOf(asked & first.anywhere, queryTerms) / compiled.weight;
+  return isHeld && share >= LEAST_SHARE && hasCounted(first, compiled) ? "none" : "near";
 }
 
 /** Without a word for seats, no number in a passage is that of the seats. */
-function hasCounted({ anywhere }: Evidence, { query, slots }: Probe): boolean {
+function hasCounted({ anywhere }: Evidence, { query, queryTerms }: CompiledQuery): boolean {
   const before = BEFORE_COUNTED.exec(query.text);
   const start = before ? before.index + before[0].length : undefined;
   const counted = query.words.find((word) => word.start === start)?.term;
-  const slot = slots.findIndex(({ term }) => term === counted);
-  return slot < 0 || (anywhere & (1 << slot)) !== 0;
+  const queryTerm = queryTerms.findIndex(({ term }) => term === counted);
+  return queryTerm < 0 || (anywhere & (1 << queryTerm)) !== 0;
 }

@@ -1,7 +1,7 @@
 import { KIND, KIND_WANTED } from "../analysis/kinds.ts";
-import type { Probe } from "../query/probe.ts";
+import type { CompiledQuery } from "../query/compile-query.ts";
 import type { Ranked } from "../ranking/ranking.ts";
-import { type Slot, slotsThat, sumOver, weightOf } from "../query/slots.ts";
+import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
 
 /** Signs that the first passage answers, each of about 0 to 1 for articles of any size. */
 export const SIGNS = [
@@ -46,16 +46,19 @@ export const SPEAKS_AGAINST: ReadonlySet<Sign> = new Set([
   "denied",
 ]);
 
-export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, number> {
-  const { slots, weight, query } = probe;
-  const asked = slotsThat(slots, (slot) => !slot.isBackground);
+export function signsOf(compiled: CompiledQuery, ranked: readonly Ranked[]): Record<Sign, number> {
+  const { queryTerms, weight, query } = compiled;
+  const asked = queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isBackground);
   const [first] = ranked;
   const found = (first?.evidence.anywhere ?? 0) & asked;
   const features: Readonly<Record<string, number>> = first?.features ?? {};
-  const share = (set: number) => weightOf(set & asked, slots) / weight;
-  const names = slotsThat(slots, (slot) => slot.isName && !slot.isBackground);
-  const unknown = slotsThat(slots, (slot) => !slot.isKnown);
-  const general = sumOver(asked, slots, (slot) => slot.general ** 3) || 1;
+  const share = (set: number) => weightOf(set & asked, queryTerms) / weight;
+  const names = queryTermsWhere(
+    queryTerms,
+    (queryTerm) => queryTerm.isName && !queryTerm.isBackground,
+  );
+  const unknown = queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isKnown);
+  const general = sumOver(asked, queryTerms, (queryTerm) => queryTerm.general ** 3) || 1;
   return {
     coverage: share(found),
     fullCoverage: share(found) ** 3,
@@ -67,32 +70,32 @@ export function signsOf(probe: Probe, ranked: readonly Ranked[]): Record<Sign, n
     unknownNames: Math.min(2, count(unknown & names)) / 2,
     lead: lead(ranked),
     chosen: chosen(ranked),
-    amount: Math.min(1, weightOf(found, slots) / 3),
+    amount: Math.min(1, weightOf(found, queryTerms) / 3),
     pairs: Math.min(1, ((features["pairs"] ?? 0) + (features["bigrams"] ?? 0)) / weight),
     near: Math.min(1, (features["nearPairs"] ?? 0) / weight),
     words: Math.min(1, count(asked) / 10),
-    asksKind: KIND_WANTED[query.wants] === 0 ? 0 : 1,
+    asksKind: KIND_WANTED[query.answerType] === 0 ? 0 : 1,
     holdsKind: holdsKind(features),
     missingName: share(names & ~found),
-    general: sumOver(found, slots, (slot) => slot.general ** 3) / general,
+    general: sumOver(found, queryTerms, (queryTerm) => queryTerm.general ** 3) / general,
     topic: Math.min(
       1,
-      sumOver(found, slots, (slot) => slot.general ** 2 * (1 - slot.local)),
+      sumOver(found, queryTerms, (queryTerm) => queryTerm.general ** 2 * (1 - queryTerm.local)),
     ),
     unknownCount: count(unknown) / Math.max(1, count(asked)),
-    rarestFound: greatest(found, slots),
-    rarestMissing: greatest(asked & ~found, slots),
+    rarestFound: greatest(found, queryTerms),
+    rarestMissing: greatest(asked & ~found, queryTerms),
     corrected: Math.min(1, query.words.filter((word) => word.status === "corrected").length / 2),
     score: Math.min(1, Math.max(0, first?.score ?? 0) / HIGH_SCORE),
-    denied: probe.isDenial && !denies(first) ? 1 : 0,
+    denied: compiled.isDenial && !denies(first) ? 1 : 0,
   };
 }
 
-/** Slots that the passage has by the very word, in its text or around it. */
+/** Query terms that the passage has by the very word, in its text or around it. */
 function exactly(first: Ranked | undefined): number {
   if (!first) return 0;
   const { anywhere, inText, exactBySentence } = first.evidence;
-  return exactBySentence.reduce((all, slots) => all | slots, anywhere & ~inText);
+  return exactBySentence.reduce((all, queryTerms) => all | queryTerms, anywhere & ~inText);
 }
 
 /** Scores beyond this make no difference. */
@@ -125,10 +128,10 @@ function holdsKind(features: Readonly<Record<string, number>>): number {
   return held;
 }
 
-/** The rarity, in the language at large, of the rarest of the slots. */
-function greatest(set: number, slots: readonly Slot[]): number {
+/** The rarity, in the language at large, of the rarest of the query terms. */
+function greatest(set: number, queryTerms: readonly QueryTerm[]): number {
   let most = 0;
-  for (const [number, { general }] of slots.entries()) {
+  for (const [number, { general }] of queryTerms.entries()) {
     if ((set & (1 << number)) !== 0) most = Math.max(most, general);
   }
   return most;

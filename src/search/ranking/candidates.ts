@@ -1,4 +1,4 @@
-import type { Probe } from "../query/probe.ts";
+import type { CompiledQuery } from "../query/compile-query.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 
 /** Up to so many passages are all looked at closely; the engine would not save anything. */
@@ -9,16 +9,16 @@ const BEST_OF_ENGINE = 30;
 const MAX_ENTRIES_READ = 2000;
 
 /** Numbers of the passages worth a close look. */
-export function candidatesFor(probe: Probe, index: LanguageIndex): number[] {
+export function candidatesFor(compiled: CompiledQuery, index: LanguageIndex): number[] {
   if (index.passages.length <= ALL_OF) return [...index.passages.keys()];
 
-  const found = index.engine.search(rareTerms(probe, index).join(" "));
+  const found = index.engine.search(rareTerms(compiled, index).join(" "));
   return found.slice(0, BEST_OF_ENGINE).map(({ id }) => Number(id));
 }
 
 /** The rarest terms that are looked for, as many as can be read in time, at least one. */
-function rareTerms({ slots, relatives }: Probe, index: LanguageIndex): string[] {
-  const counted = [...slots.map(({ term }) => term), ...relatives]
+function rareTerms({ queryTerms, relatives }: CompiledQuery, index: LanguageIndex): string[] {
+  const counted = [...queryTerms.map(({ term }) => term), ...relatives]
     .map((term) => ({ term, entries: entriesOf(term, index) }))
     .filter(({ entries }) => entries > 0)
     .toSorted((one, other) => one.entries - other.entries);

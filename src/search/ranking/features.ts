@@ -1,10 +1,10 @@
 import { bigrams, inOrder, nearPairs, pairs, together } from "./closeness.ts";
 import type { Evidence } from "./evidence.ts";
 import { KIND_WANTED } from "../analysis/kinds.ts";
-import type { Probe } from "../query/probe.ts";
+import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
-import { type Slot, slotsThat, sumOver, weightOf } from "../query/slots.ts";
-import type { Wanted } from "../query/wanted.ts";
+import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
+import type { AnswerType } from "../query/answer-type.ts";
 
 /** What speaks for a passage; the score is their sum, weighted (see ranking-weights.json). */
 export const FEATURES = [
@@ -36,38 +36,38 @@ export type Feature = (typeof FEATURES)[number];
 export function featuresOf(
   evidence: Evidence,
   indexed: IndexedPassage,
-  probe: Probe,
+  compiled: CompiledQuery,
   meanLength: number,
 ): Readonly<Record<Feature, number>> {
-  const { slots } = probe;
+  const { queryTerms } = compiled;
   const { inText, bySentence } = evidence;
   const length = (indexed.length + 1) / meanLength;
-  const names = slotsThat(slots, (slot) => slot.isName);
-  const best = bestSentence(evidence, probe);
-  const { wants } = probe.query;
-  const held = holdsWanted(evidence, best, wants) ? 1 : 0;
+  const names = queryTermsWhere(queryTerms, (queryTerm) => queryTerm.isName);
+  const best = bestSentence(evidence, compiled);
+  const { answerType } = compiled.query;
+  const held = hasAnswerType(evidence, best, answerType) ? 1 : 0;
   // Spelt out: one shape for all is what makes reading a hundred of them quick.
   return {
-    bm25Local: bm25(evidence, slots, length, "local"),
-    bm25General: bm25(evidence, slots, length, "general"),
-    sentenceShare: weightOf(bySentence[best] ?? 0, slots) / probe.weight,
-    sentenceExact: weightiest(evidence.exactBySentence, slots),
-    neighbours: weightiest(withNeighbours(bySentence), slots),
-    rarest: rarest(inText, slots),
-    missing: sumOver(~inText, slots, (slot) => slot.weight ** 2),
-    bigrams: bigrams(evidence, indexed, probe),
-    pairs: pairs(evidence, probe),
-    nearPairs: nearPairs(evidence, slots),
-    together: together(evidence, slots),
-    inOrder: inOrder(evidence, slots),
+    bm25Local: bm25(evidence, queryTerms, length, "local"),
+    bm25General: bm25(evidence, queryTerms, length, "general"),
+    sentenceShare: weightOf(bySentence[best] ?? 0, queryTerms) / compiled.weight,
+    sentenceExact: weightiest(evidence.exactBySentence, queryTerms),
+    neighbours: weightiest(withNeighbours(bySentence), queryTerms),
+    rarest: rarest(inText, queryTerms),
+    missing: sumOver(~inText, queryTerms, (queryTerm) => queryTerm.weight ** 2),
+    bigrams: bigrams(evidence, indexed, compiled),
+    pairs: pairs(evidence, compiled),
+    nearPairs: nearPairs(evidence, queryTerms),
+    together: together(evidence, queryTerms),
+    inOrder: inOrder(evidence, queryTerms),
     length: Math.log(length),
-    time: wants === "time" ? held : 0,
-    person: wants === "person" ? held : 0,
-    number: wants === "number" || wants === "duration" ? held : 0,
-    place: wants === "place" ? held : 0,
-    reason: wants === "reason" ? held : 0,
-    names: weightOf(inText & names, slots),
-    namesMissing: weightOf(~inText & names, slots),
+    time: answerType === "time" ? held : 0,
+    person: answerType === "person" ? held : 0,
+    number: answerType === "number" || answerType === "duration" ? held : 0,
+    place: answerType === "place" ? held : 0,
+    reason: answerType === "reason" ? held : 0,
+    names: weightOf(inText & names, queryTerms),
+    namesMissing: weightOf(~inText & names, queryTerms),
   };
 }
 
@@ -77,15 +77,15 @@ const LENGTH_MATTERS = 0.75;
 
 function bm25(
   { counts }: Evidence,
-  slots: readonly Slot[],
+  queryTerms: readonly QueryTerm[],
   length: number,
   rarity: "local" | "general",
 ): number {
   const damping = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length);
   let total = 0;
-  for (const [number, slot] of slots.entries()) {
+  for (const [number, queryTerm] of queryTerms.entries()) {
     const count = counts[number] ?? 0;
-    total += (slot.share * slot[rarity] * count * (SATURATION + 1)) / (count + damping);
+    total += (queryTerm.share * queryTerm[rarity] * count * (SATURATION + 1)) / (count + damping);
   }
   return total;
 }
@@ -93,13 +93,13 @@ function bm25(
 /** A sentence with the kind of thing asked for is preferred to one with a little more of the words. */
 const WORTH_OF_WANTED_KIND = 0.3;
 
-function bestSentence(evidence: Evidence, { slots, query }: Probe): number {
-  const wanted = KIND_WANTED[query.wants];
+function bestSentence(evidence: Evidence, { queryTerms, query }: CompiledQuery): number {
+  const wanted = KIND_WANTED[query.answerType];
   let best = 0;
   let most = -1;
   for (const [sentence, set] of evidence.bySentence.entries()) {
     const holdsIt = ((evidence.kindsBySentence[sentence] ?? 0) & wanted) !== 0;
-    const score = weightOf(set, slots) + (holdsIt ? WORTH_OF_WANTED_KIND : 0);
+    const score = weightOf(set, queryTerms) + (holdsIt ? WORTH_OF_WANTED_KIND : 0);
     if (score <= most) continue;
     most = score;
     best = sentence;
@@ -107,13 +107,17 @@ function bestSentence(evidence: Evidence, { slots, query }: Probe): number {
   return best;
 }
 
-function holdsWanted({ kindsBySentence }: Evidence, sentence: number, wants: Wanted): boolean {
-  return ((kindsBySentence[sentence] ?? 0) & KIND_WANTED[wants]) !== 0;
+function hasAnswerType(
+  { kindsBySentence }: Evidence,
+  sentence: number,
+  answerType: AnswerType,
+): boolean {
+  return ((kindsBySentence[sentence] ?? 0) & KIND_WANTED[answerType]) !== 0;
 }
 
-function weightiest(sets: readonly number[], slots: readonly Slot[]): number {
+function weightiest(sets: readonly number[], queryTerms: readonly QueryTerm[]): number {
   let most = 0;
-  for (const set of sets) most = Math.max(most, weightOf(set, slots));
+  for (const set of sets) most = Math.max(most, weightOf(set, queryTerms));
   return most;
 }
 
@@ -121,9 +125,9 @@ function withNeighbours(sets: readonly number[]): number[] {
   return sets.map((set, number) => (sets[number - 1] ?? 0) | set | (sets[number + 1] ?? 0));
 }
 
-function rarest(set: number, slots: readonly Slot[]): number {
+function rarest(set: number, queryTerms: readonly QueryTerm[]): number {
   let most = 0;
-  for (const [number, { weight }] of slots.entries()) {
+  for (const [number, { weight }] of queryTerms.entries()) {
     if ((set & (1 << number)) !== 0) most = Math.max(most, weight);
   }
   return most;

@@ -4,11 +4,11 @@ import { gatherEvidence, type Evidence } from "./evidence.ts";
 import { FEATURES, featuresOf, type Feature } from "./features.ts";
 import { KIND_WANTED } from "../analysis/kinds.ts";
 import { glance } from "./glance.ts";
-import type { Probe } from "../query/probe.ts";
+import type { CompiledQuery } from "../query/compile-query.ts";
 import learned from "./ranking-weights.json" with { type: "json" };
 import type { LanguageIndex } from "../index/language-index.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
-import { slotsThat, weightOf } from "../query/slots.ts";
+import { queryTermsWhere, weightOf } from "../query/query-terms.ts";
 import { spokenBy } from "../query/spoken-by.ts";
 
 /** A passage with what it has of a question. */
@@ -53,26 +53,26 @@ type RankingOptions = {
 
 /** Passages that have anything of the question, best first. */
 export function rank(
-  probe: Probe,
+  compiled: CompiledQuery,
   index: LanguageIndex,
   { speakers, weights = LEARNED_WEIGHTS }: RankingOptions = {},
 ): Ranked[] {
-  const near = candidatesFor(probe, index)
+  const near = candidatesFor(compiled, index)
     .flatMap((number) => index.passages[number] ?? [])
     .flatMap((indexed) =>
       speakers ? speakers.flatMap((person) => spokenBy(indexed, person) ?? []) : [indexed],
     );
-  return atFirstSight(near, probe)
-    .map((indexed) => weigh(indexed, gatherEvidence(indexed, probe), probe, index, weights))
+  return atFirstSight(near, compiled)
+    .map((indexed) => weigh(indexed, gatherEvidence(indexed, compiled), compiled, index, weights))
     .toSorted((one, other) => other.score - one.score);
 }
 
 /** So many are looked at closely; the right one is hardly ever further down at first sight. */
 const CLOSE_LOOKS = 9;
 
-function atFirstSight(near: readonly IndexedPassage[], probe: Probe): IndexedPassage[] {
+function atFirstSight(near: readonly IndexedPassage[], compiled: CompiledQuery): IndexedPassage[] {
   return near
-    .map((indexed) => ({ indexed, worth: glance(indexed, probe) }))
+    .map((indexed) => ({ indexed, worth: glance(indexed, compiled) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((one, other) => other.worth - one.worth)
     .slice(0, CLOSE_LOOKS)
@@ -82,16 +82,16 @@ function atFirstSight(near: readonly IndexedPassage[], probe: Probe): IndexedPas
 function weigh(
   indexed: IndexedPassage,
   evidence: Evidence,
-  probe: Probe,
+  compiled: CompiledQuery,
   { meanLength }: LanguageIndex,
   weights: RankingWeights,
 ): Ranked {
-  const features = featuresOf(evidence, indexed, probe, meanLength);
+  const features = featuresOf(evidence, indexed, compiled, meanLength);
   const edited = {
-    speaker: speaks(indexed, probe.query.people),
-    context: weightOf(evidence.anywhere & ~evidence.inText, probe.slots),
-    heading: isWithin(evidence.inHeading, probe) ? 1 : 0,
-    lead: leadIsWanted(indexed, evidence, probe) ? 1 : 0,
+    speaker: speaks(indexed, compiled.query.people),
+    context: weightOf(evidence.anywhere & ~evidence.inText, compiled.queryTerms),
+    heading: isWithin(evidence.inHeading, compiled) ? 1 : 0,
+    lead: leadIsWanted(indexed, evidence, compiled) ? 1 : 0,
   };
   let score = 0;
   for (let at = 0; at < FEATURES.length; at += 1) {
@@ -109,9 +109,9 @@ function speaks({ article, speakers }: IndexedPassage, people: readonly Person[]
   return people.some(({ id }) => isNamed(id)) ? 1 : 0;
 }
 
-/** Whether all that is asked, background aside, is among the slots. */
-function isWithin(found: number, { slots }: Probe): boolean {
-  const asked = slotsThat(slots, (slot) => !slot.isBackground);
+/** Whether all that is asked, background aside, is among the query terms. */
+function isWithin(found: number, { queryTerms }: CompiledQuery): boolean {
+  const asked = queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isBackground);
   return asked !== 0 && (asked & ~found) === 0;
 }
 
@@ -119,8 +119,8 @@ function isWithin(found: number, { slots }: Probe): boolean {
 function leadIsWanted(
   { passage, sentences }: IndexedPassage,
   { kindsBySentence }: Evidence,
-  { query }: Probe,
+  { query }: CompiledQuery,
 ): boolean {
   const kinds = passage.lead === undefined ? 0 : (kindsBySentence[sentences] ?? 0);
-  return (kinds & KIND_WANTED[query.wants]) !== 0;
+  return (kinds & KIND_WANTED[query.answerType]) !== 0;
 }

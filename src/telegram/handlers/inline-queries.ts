@@ -9,7 +9,7 @@ import type { AnswerQuestion } from "../../answer/answer-question.ts";
 import type { Article } from "../../article/article.ts";
 import { articleIn } from "../../article/translation.ts";
 import type { Hit } from "../../search/findings.ts";
-import type { Query } from "../../search/query/question.ts";
+import type { Query } from "../../search/query/parse-query.ts";
 import type { Citation } from "../../answer/answer.ts";
 import { wordsOf } from "../../article/voices.ts";
 import { tellingSnippet } from "../../search/snippet.ts";

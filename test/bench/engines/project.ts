@@ -1,5 +1,5 @@
 import { indexPassages } from "../../../src/search/index/passage-index.ts";
-import { searchPassages } from "../../../src/search/search-passages.ts";
+import { search } from "../../../src/search/search.ts";
 import { tellingSnippet } from "../../../src/search/snippet.ts";
 import { articleOf } from "../article-of.ts";
 import { TEN, type Engine } from "../engine.ts";
@@ -12,7 +12,7 @@ export const project: Engine = {
     index.languageIndexesFor(undefined);
     return {
       find(question) {
-        const { query, hits } = searchPassages(index, question);
+        const { query, hits } = search(index, question);
         const [first] = hits;
         if (first) tellingSnippet(first.passage, query);
         return hits.slice(0, TEN).map(({ passage }) => Number(passage.id));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { searchPassages, type SearchScope } from "../../src/search/search-passages.ts";
+import { search, type SearchScope } from "../../src/search/search.ts";
 import { bridgeArticle } from "./sample.ts";
 
 const index = indexPassages([bridgeArticle()]);
 
 function ask(question: string, scope?: SearchScope) {
-  return searchPassages(index, question, scope);
+  return search(index, question, scope);
 }
 
 function firstFor(question: string, scope?: SearchScope): string | undefined {
@@ -48,7 +48,7 @@ describe("scope", () => {
 
   test("an article leaves only its passages", () => {
     const two = indexPassages([bridgeArticle(), bridgeArticle({ slug: "copy" })]);
-    const { hits } = searchPassages(two, "ferry", { article: "copy" });
+    const { hits } = search(two, "ferry", { article: "copy" });
     expect(hits.map((hit) => hit.article.slug)).toEqual(["copy"]);
   });
 

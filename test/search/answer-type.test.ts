@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kindWanted } from "../../src/search/query/wanted.ts";
+import { answerTypeOf } from "../../src/search/query/answer-type.ts";
 
 test.each([
   ["When does it close?", "time"],
@@ -36,5 +36,5 @@ test.each([
   ["Чи відомо, коли відкриють?", "anything"],
   ["Будет ли он, когда откроют?", "anything"],
 ])("%s asks for %s", (question, kind) => {
-  expect(kindWanted(question)).toBe(kind);
+  expect(answerTypeOf(question)).toBe(kind);
 });

@@ -1,18 +1,18 @@
 import { groupedBy } from "../../article/grouped-by.ts";
 import { KIND } from "../analysis/kinds.ts";
-import type { Query, QueryWord } from "./question.ts";
+import type { Query, QueryWord } from "./parse-query.ts";
 import { MOST_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
-import { type Slot, slotsThat, weightOf } from "./slots.ts";
+import { type QueryTerm, queryTermsWhere, weightOf } from "./query-terms.ts";
 
 /** A question made ready to be held against many passages. */
-export type Probe = {
-  readonly slots: readonly Slot[];
-  /** By the id of a term: slot + 1 where it is the term itself, −(slot + 1) where a relative, else 0. */
-  readonly slotOf: Int8Array;
-  /** Weight of all slots of the question together. */
+export type CompiledQuery = {
+  readonly queryTerms: readonly QueryTerm[];
+  /** By the id of a term: query term + 1 where it is the term itself, −(query term + 1) where a relative, else 0. */
+  readonly queryTermOf: Int8Array;
+  /** Weight of all query terms of the question together. */
   readonly weight: number;
-  /** Slots that follow each other in the question, stop words left out. */
+  /** Query terms that follow each other in the question, stop words left out. */
   readonly pairs: readonly Pair[];
   /** Terms that follow each other, stop words too, as first id × size of dictionary + second id. */
   readonly bigrams: ReadonlySet<number>;
@@ -26,50 +26,56 @@ export type Probe = {
 
 type Pair = { readonly first: number; readonly second: number };
 
-/** Slots are bits of a number; nobody asks with more words that carry meaning. */
-const MAX_SLOTS = 30;
+/** Query terms are bits of a number; nobody asks with more words that carry meaning. */
+const MAX_QUERY_TERMS = 30;
 /** What was said before weighs this much of what is asked now. */
 const BACKGROUND_SHARE = 0.3;
 
-export function probeFor(
+export function compileQuery(
   query: Query,
   background: readonly QueryWord[],
   shelf: LanguageIndex,
-): Probe {
+): CompiledQuery {
   const words = groupedBy(query.words, ({ term }) => term);
-  const asked = [...words.values()].slice(0, MAX_SLOTS);
+  const asked = [...words.values()].slice(0, MAX_QUERY_TERMS);
   const before = background
     .filter((word) => word.status === "known" && !words.has(word.term))
-    .slice(0, MAX_SLOTS - asked.length);
+    .slice(0, MAX_QUERY_TERMS - asked.length);
 
-  const slots = [
-    ...asked.map((same) => slotFor(same, false, shelf)),
-    ...before.map((word) => slotFor([word], true, shelf)),
+  const queryTerms = [
+    ...asked.map((same) => queryTermFor(same, false, shelf)),
+    ...before.map((word) => queryTermFor([word], true, shelf)),
   ];
-  const slotOf = new Int8Array(shelf.dictionary.size);
-  const relatives = slots.flatMap((slot, number) => markRelatives(slot, number, slotOf, shelf));
-  for (const [number, { term }] of slots.entries()) {
+  const queryTermOf = new Int8Array(shelf.dictionary.size);
+  const relatives = queryTerms.flatMap((queryTerm, number) =>
+    markRelatives(queryTerm, number, queryTermOf, shelf),
+  );
+  for (const [number, { term }] of queryTerms.entries()) {
     const id = shelf.dictionary.idOf(term);
-    if (id !== undefined) slotOf[id] = number + 1;
+    if (id !== undefined) queryTermOf[id] = number + 1;
   }
   return {
     query,
-    slots,
-    slotOf,
+    queryTerms,
+    queryTermOf,
     relatives,
     weight:
       weightOf(
-        slotsThat(slots, (slot) => !slot.isBackground),
-        slots,
+        queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isBackground),
+        queryTerms,
       ) || 1,
-    pairs: pairsOf(query, slots),
+    pairs: pairsOf(query, queryTerms),
     bigrams: bigramsOf(query, shelf),
     vocabularySize: shelf.dictionary.size,
     isDenial: query.written.some(({ text }) => (shelf.terms.read(text).kinds & KIND.denial) !== 0),
   };
 }
 
-function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: LanguageIndex): Slot {
+function queryTermFor(
+  words: readonly QueryWord[],
+  isBackground: boolean,
+  shelf: LanguageIndex,
+): QueryTerm {
   const [{ term, status } = { term: "", status: "unknown" }] = words;
   const share = isBackground ? BACKGROUND_SHARE : 1;
   const local = localIdf(term, shelf);
@@ -90,22 +96,25 @@ function slotFor(words: readonly QueryWord[], isBackground: boolean, shelf: Lang
 }
 
 function markRelatives(
-  slot: Slot,
+  queryTerm: QueryTerm,
   number: number,
-  slotOf: Int8Array,
+  queryTermOf: Int8Array,
   shelf: LanguageIndex,
 ): readonly string[] {
-  if (slot.isBackground) return [];
-  const relatives = [...shelf.dictionary.relativesOf(slot.term), ...shelf.terms.near(slot.term)];
+  if (queryTerm.isBackground) return [];
+  const relatives = [
+    ...shelf.dictionary.relativesOf(queryTerm.term),
+    ...shelf.terms.near(queryTerm.term),
+  ];
   for (const relative of relatives) {
     const id = shelf.dictionary.idOf(relative);
-    if (id !== undefined) slotOf[id] ||= -(number + 1);
+    if (id !== undefined) queryTermOf[id] ||= -(number + 1);
   }
   return relatives;
 }
 
-function pairsOf(query: Query, slots: readonly Slot[]): Pair[] {
-  const numberOf = new Map(slots.map(({ term }, number) => [term, number]));
+function pairsOf(query: Query, queryTerms: readonly QueryTerm[]): Pair[] {
+  const numberOf = new Map(queryTerms.map(({ term }, number) => [term, number]));
   const numbers = query.words.map(({ term }) => numberOf.get(term));
   return numbers.slice(1).flatMap((second, number) => {
     const first = numbers[number];

@@ -1,5 +1,5 @@
 /** A term that is looked for. */
-export type Slot = {
+export type QueryTerm = {
   readonly term: string;
   /** How much it tells among the passages searched, 0 to 1. */
   readonly local: number;
@@ -20,23 +20,30 @@ export type Slot = {
   readonly people: readonly string[];
 };
 
-/** Adds up over a set of slots, given as bits of a number. */
-export function sumOver(set: number, slots: readonly Slot[], of: (slot: Slot) => number): number {
+/** Adds up over a set of query terms, given as bits of a number. */
+export function sumOver(
+  set: number,
+  queryTerms: readonly QueryTerm[],
+  of: (queryTerm: QueryTerm) => number,
+): number {
   let total = 0;
-  for (let number = 0; number < slots.length; number += 1) {
-    const slot = slots[number];
-    if (slot !== undefined && (set & (1 << number)) !== 0) total += of(slot);
+  for (let number = 0; number < queryTerms.length; number += 1) {
+    const queryTerm = queryTerms[number];
+    if (queryTerm !== undefined && (set & (1 << number)) !== 0) total += of(queryTerm);
   }
   return total;
 }
 
-export function weightOf(set: number, slots: readonly Slot[]): number {
-  return sumOver(set, slots, (slot) => slot.weight);
+export function weightOf(set: number, queryTerms: readonly QueryTerm[]): number {
+  return sumOver(set, queryTerms, (queryTerm) => queryTerm.weight);
 }
 
-/** The slots of which something is true, as bits of a number. */
-export function slotsThat(slots: readonly Slot[], isTrue: (slot: Slot) => boolean): number {
+/** The query terms of which something is true, as bits of a number. */
+export function queryTermsWhere(
+  queryTerms: readonly QueryTerm[],
+  isTrue: (queryTerm: QueryTerm) => boolean,
+): number {
   let set = 0;
-  for (const [number, slot] of slots.entries()) if (isTrue(slot)) set |= 1 << number;
+  for (const [number, queryTerm] of queryTerms.entries()) if (isTrue(queryTerm)) set |= 1 << number;
   return set;
 }

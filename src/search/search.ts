@@ -1,21 +1,17 @@
 import { confidenceIn, verdictOn } from "./confidence/confidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { PassageIndex } from "./index/passage-index.ts";
-import { probeFor, type Probe } from "./query/probe.ts";
-import { readQuestion } from "./query/question.ts";
+import { compileQuery, type CompiledQuery } from "./query/compile-query.ts";
+import { parseQuery } from "./query/parse-query.ts";
 import { rank, type Ranked } from "./ranking/ranking.ts";
 import type { LanguageIndex } from "./index/language-index.ts";
 import { shortfallOf } from "./confidence/shortfall.ts";
 import { signsOf } from "./confidence/signs.ts";
-import { weightOf } from "./query/slots.ts";
+import { weightOf } from "./query/query-terms.ts";
 
 export type { Findings, Hit, SearchScope } from "./findings.ts";
 
-export function searchPassages(
-  index: PassageIndex,
-  question: string,
-  scope: SearchScope = {},
-): Findings {
+export function search(index: PassageIndex, question: string, scope: SearchScope = {}): Findings {
   const findings = index
     .languageIndexesFor(scope.article)
     .map((inLanguage) => searchLanguage(inLanguage, question, scope))
@@ -29,14 +25,17 @@ export function searchPassages(
 const HITS = 10;
 
 function searchLanguage(index: LanguageIndex, question: string, scope: SearchScope): Findings {
-  const query = readQuestion(question, index);
-  const before = scope.background === undefined ? [] : readQuestion(scope.background, index).words;
-  const probe = probeFor(query, before, index);
-  const ranked = rank(probe, index, { speakers: scope.speakers });
-  const confidence = confidenceIn(signsOf(probe, ranked), shortfallOf(ranked[0]?.evidence, probe));
+  const query = parseQuery(question, index);
+  const before = scope.background === undefined ? [] : parseQuery(scope.background, index).words;
+  const compiled = compileQuery(query, before, index);
+  const ranked = rank(compiled, index, { speakers: scope.speakers });
+  const confidence = confidenceIn(
+    signsOf(compiled, ranked),
+    shortfallOf(ranked[0]?.evidence, compiled),
+  );
   return {
     query,
-    hits: ranked.slice(0, HITS).map((found) => hitOf(found, probe)),
+    hits: ranked.slice(0, HITS).map((found) => hitOf(found, compiled)),
     confidence,
     verdict: verdictOn(confidence),
   };
@@ -44,11 +43,11 @@ function searchLanguage(index: LanguageIndex, question: string, scope: SearchSco
 
 function hitOf(
   { indexed, evidence, features, edited, score }: Ranked,
-  { slots, weight }: Probe,
+  { queryTerms, weight }: CompiledQuery,
 ): Hit {
   const { article, section, passage, by } = indexed;
-  const matched = slots.filter(
-    (slot, number) => !slot.isBackground && (evidence.anywhere & (1 << number)) !== 0,
+  const matched = queryTerms.filter(
+    (queryTerm, number) => !queryTerm.isBackground && (evidence.anywhere & (1 << number)) !== 0,
   );
   return {
     article,

@@ -3,7 +3,7 @@ import { mentionsIn, type Mention } from "../index/people.ts";
 import { MOST_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import type { Spelling } from "../analysis/spelling.ts";
-import { kindWanted, type Wanted } from "./wanted.ts";
+import { answerTypeOf, type AnswerType } from "./answer-type.ts";
 import { spacedAsKnown } from "../analysis/word-spacing.ts";
 import { isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
 
@@ -43,10 +43,10 @@ export type Query = {
   /** People of the articles whom it names, by name or alias, typos included. */
   readonly people: readonly Person[];
   readonly mentions: readonly NamedPerson[];
-  readonly wants: Wanted;
+  readonly answerType: AnswerType;
 };
 
-export function readQuestion(text: string, shelf: LanguageIndex): Query {
+export function parseQuery(text: string, shelf: LanguageIndex): Query {
   const knows = (word: string) => shelf.dictionary.idOf(shelf.terms.of(word)) !== undefined;
   const written = spacedAsKnown(wordsIn(text), knows);
   const words = contentWords(written, shelf);
@@ -60,7 +60,7 @@ export function readQuestion(text: string, shelf: LanguageIndex): Query {
     words: words.map((word, number) => withNames(word, names.get(number), shelf)),
     people: [...new Set(mentions.map((mention) => mention.person))],
     mentions: wholeNames(mentions.map((mention) => placeOf(mention, words))),
-    wants: kindWanted(text),
+    answerType: answerTypeOf(text),
   };
 }
 

@@ -1,7 +1,7 @@
 import { foldWord } from "../../text/words.ts";
 
-/** What kind of thing a question asks for. */
-export type Wanted =
+/** What would answer a question. */
+export type AnswerType =
   | "time"
   | "person"
   | "number"
@@ -12,7 +12,7 @@ export type Wanted =
   | "anything";
 
 /** Tried in order, on the folded question: the first that fits says what is wanted. */
-const WORDINGS: readonly (readonly [RegExp, Wanted])[] = [
+const WORDINGS: readonly (readonly [RegExp, AnswerType])[] = [
   [/^(?:and |but |so )?why\b/u, "reason"],
   [/^(?:and |but |so )?where\b/u, "place"],
   [/\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|deep|wide|fast)\b/u, "number"],
@@ -33,7 +33,7 @@ const WORDINGS: readonly (readonly [RegExp, Wanted])[] = [
 ];
 
 /** The same for Ukrainian and Russian, whose letters are none to `\b`: words between spaces. */
-const CYRILLIC_WORDINGS: readonly (readonly [RegExp, Wanted])[] = [
+const CYRILLIC_WORDINGS: readonly (readonly [RegExp, AnswerType])[] = [
   [asWord("чому|навіщо|нащо|почему|зачем|отчего|причин[аиіыу]"), "reason"],
   [
     asWord(
@@ -62,7 +62,7 @@ const YES_OR_NO =
 const CLAUSE_BEFORE =
   /^(?:when|while|after|before|if|although|since|as|during) .*, (?=(?:what|which|who|where|why|how|when)\b)/iu;
 
-export function kindWanted(question: string): Wanted {
+export function answerTypeOf(question: string): AnswerType {
   const folded = question
     .replace(CLAUSE_BEFORE, "")
     .split(/\s+/u)
