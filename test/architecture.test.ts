@@ -109,8 +109,8 @@ test("the article folder reads the disk only where articles are loaded", () => {
     ({ folder, text }) => folder === "article" && text.includes('from "node:fs"'),
   );
   expect(readers.map(({ path }) => path).toSorted()).toEqual([
-    "src/article/load-library.ts",
-    "src/article/read-article-file.ts",
+    "src/article/loading/load-library.ts",
+    "src/article/loading/read-article-file.ts",
   ]);
 });
 

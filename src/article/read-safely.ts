@@ -1,4 +1,4 @@
-import type { Mistake } from "./mistake.ts";
+import type { Mistake } from "./diagnostic.ts";
 
 type Unread = { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
 

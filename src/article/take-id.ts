@@ -1,4 +1,4 @@
-import type { Report } from "./mistake.ts";
+import type { Report } from "./diagnostic.ts";
 
 /** Gives out ids that stay apart: an editor's own, told where it is used twice, or one that is made up. */
 export function idTaker(of: string, report: Report) {

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { slugOfFile } from "../article/parse-article.ts";
+import { slugOfFile } from "../article/parsing/parse-article.ts";
 
 type FoundArticle = { readonly slug: string } | { readonly error: string };
 

@@ -1,5 +1,5 @@
 /** The worker of read-library.ts: reads the articles of a folder and posts what it found. */
 import { parentPort, workerData } from "node:worker_threads";
-import { loadLibrary } from "../article/load-library.ts";
+import { loadLibrary } from "../article/loading/load-library.ts";
 
 parentPort?.postMessage(loadLibrary(String(workerData)), []);

@@ -1,7 +1,7 @@
 import { type AnswerQuestion, type Answers, answersFrom } from "../answer/answer-question.ts";
 import { rememberAnswers } from "../answer/answer-cache.ts";
 import type { Article } from "../article/article.ts";
-import { describeMistake, type Mistake } from "../article/mistake.ts";
+import { describeMistake, type Mistake } from "../article/diagnostic.ts";
 import {
   indexPassagesInSteps,
   indexPassages,

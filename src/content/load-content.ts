@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
-import { loadLibrary } from "../article/load-library.ts";
+import { loadLibrary } from "../article/loading/load-library.ts";
 import { escapeControls } from "../text/escape-controls.ts";
-import { describeMistake, type Mistake } from "../article/mistake.ts";
+import { describeMistake, type Mistake } from "../article/diagnostic.ts";
 
 /** The articles of a folder; where they are faulty, every mistake is told and there are none. */
 export function loadContent(folder: string): readonly Article[] | undefined {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { loadLibrary, sizeOfArticles } from "../article/load-library.ts";
-import type { LoadedLibrary } from "../article/parse-library.ts";
+import { loadLibrary, sizeOfArticles } from "../article/loading/load-library.ts";
+import type { LoadedLibrary } from "../article/loading/parse-library.ts";
 import { describeError } from "../logging/describe-error.ts";
 
 /** Up to this size reading takes some 20 ms, less than it takes to start a thread. */

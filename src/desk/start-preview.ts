@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
-import { describeMistake } from "../article/mistake.ts";
+import { describeMistake } from "../article/diagnostic.ts";
 import {
   openContent,
   openReload,

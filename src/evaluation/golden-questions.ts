@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
-import { cleanSource } from "../article/clean-source.ts";
-import { byLine, type Mistake } from "../article/mistake.ts";
-import { readYaml } from "../article/read-yaml.ts";
+import { cleanSource } from "../article/invisible-characters.ts";
+import { byLine, type Mistake } from "../article/diagnostic.ts";
+import { readYaml } from "../article/front-matter/read-yaml.ts";
 import { readGoldenChat, type GoldenChat, type ReadChat } from "./golden-chat.ts";
 
 export type GoldenQuestions =

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
-import type { Mistake } from "../article/mistake.ts";
-import { readArticleFile } from "../article/read-article-file.ts";
+import type { Mistake } from "../article/diagnostic.ts";
+import { readArticleFile } from "../article/loading/read-article-file.ts";
 import { readSafely } from "../article/read-safely.ts";
-import { slugOfFile } from "../article/parse-article.ts";
+import { slugOfFile } from "../article/parsing/parse-article.ts";
 import type { GoldenChat } from "./golden-chat.ts";
 import { parseGoldenQuestions } from "./golden-questions.ts";
 

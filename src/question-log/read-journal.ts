@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import type { Mistake } from "../article/mistake.ts";
+import type { Mistake } from "../article/diagnostic.ts";
 import { codeOf } from "../logging/describe-error.ts";
 import { obstacleAt } from "../files/regular-file.ts";
 import { linesIn } from "./lines-in.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { parseArticle } from "../../src/article/parse-article.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 
 const parsed = parseArticle(
   `---

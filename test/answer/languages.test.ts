@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { shownPassages } from "../../src/answer/respond/shown-passages.ts";
-import { loadLibrary } from "../../src/article/load-library.ts";
+import { loadLibrary } from "../../src/article/loading/load-library.ts";
 
 const FERRY = "harbour-ferry";
 

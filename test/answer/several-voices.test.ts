@@ -7,7 +7,7 @@ import { answerRecord } from "../../src/cli/answer-record.ts";
 import { renderReply } from "../../src/telegram/replies/answer-reply.ts";
 import { groupReply } from "../../src/telegram/replies/group-reply.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
-import { parseArticle } from "../../src/article/parse-article.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 import { askOnHarbour, harbour } from "../support/harbour.ts";
 
 const ask = askOnHarbour();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeMistake } from "../../src/article/mistake.ts";
-import { parseArticle } from "../../src/article/parse-article.ts";
-import { parseLibrary } from "../../src/article/parse-library.ts";
+import { describeMistake } from "../../src/article/diagnostic.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
+import { parseLibrary } from "../../src/article/loading/parse-library.ts";
 import { parseGoldenQuestions } from "../../src/evaluation/golden-questions.ts";
 import { bridgeArticle } from "../search/sample.ts";
 

@@ -1,6 +1,6 @@
 import type { Article, Passage } from "../../src/article/article.ts";
-import { describeMistake } from "../../src/article/mistake.ts";
-import { parseArticle } from "../../src/article/parse-article.ts";
+import { describeMistake } from "../../src/article/diagnostic.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 
 /** Eight lines, so that the text below them begins on the tenth. */
 const FRONT_MATTER = `---

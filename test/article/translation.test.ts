@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
-import { describeMistake } from "../../src/article/mistake.ts";
-import { parseLibrary, type LoadedLibrary } from "../../src/article/parse-library.ts";
+import { describeMistake } from "../../src/article/diagnostic.ts";
+import { parseLibrary, type LoadedLibrary } from "../../src/article/loading/parse-library.ts";
 import { articleIn } from "../../src/article/translation.ts";
 
 const FERRY = `---

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { Mistake } from "../../src/article/mistake.ts";
+import type { Mistake } from "../../src/article/diagnostic.ts";
 import {
   openContent,
   openReload,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
-import { loadLibrary } from "../../src/article/load-library.ts";
+import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { readLibrary } from "../../src/content/read-library.ts";
 
 /** A folder with an article so large that it is read in a thread of its own. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseGoldenQuestions } from "../../src/evaluation/golden-questions.ts";
-import { describeMistake } from "../../src/article/mistake.ts";
+import { describeMistake } from "../../src/article/diagnostic.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
 function parse(yaml: string) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { loadLibrary } from "../../src/article/load-library.ts";
+import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { evaluateGolden } from "../../src/evaluation/evaluate-golden.ts";
 import { loadGolden } from "../../src/evaluation/load-golden.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
-import { parseLibrary } from "../../src/article/parse-library.ts";
+import { parseLibrary } from "../../src/article/loading/parse-library.ts";
 import { seededRandom } from "../../src/evaluation/random.ts";
 import { damaged } from "../support/damage.ts";
 

@@ -1,4 +1,4 @@
-import { loadLibrary } from "../../src/article/load-library.ts";
+import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { loadGolden } from "../../src/evaluation/load-golden.ts";
 
 /** Each asks so seldom that none is taken for a flood. */

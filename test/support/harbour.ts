@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Article } from "../../src/article/article.ts";
-import { describeMistake } from "../../src/article/mistake.ts";
-import { parseLibrary } from "../../src/article/parse-library.ts";
+import { describeMistake } from "../../src/article/diagnostic.ts";
+import { parseLibrary } from "../../src/article/loading/parse-library.ts";
 
 const HARBOUR = `---
 title: The harbour merger

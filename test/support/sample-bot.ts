@@ -1,6 +1,6 @@
-import { loadLibrary } from "../../src/article/load-library.ts";
+import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import type { Article } from "../../src/article/article.ts";
-import { describeMistake } from "../../src/article/mistake.ts";
+import { describeMistake } from "../../src/article/diagnostic.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot, type BotOptions } from "../../src/telegram/create-bot.ts";

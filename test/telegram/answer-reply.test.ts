@@ -1,7 +1,7 @@
 import { assert, constantFrom, oneof, property, string, array } from "fast-check";
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { parseArticle } from "../../src/article/parse-article.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 import { renderReply } from "../../src/telegram/replies/answer-reply.ts";
 import { writeCallbackData } from "../../src/telegram/callback/callback-data.ts";
 import type { Button, Reply } from "../../src/telegram/replies/reply.ts";

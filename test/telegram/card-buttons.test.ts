@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { parseArticle } from "../../src/article/parse-article.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 import { renderReply } from "../../src/telegram/replies/answer-reply.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
 import type { Replies } from "../support/replies.ts";

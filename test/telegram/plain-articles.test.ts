@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { parseArticle } from "../../src/article/parse-article.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 import { answerRecord } from "../../src/cli/answer-record.ts";
 import { renderReply } from "../../src/telegram/replies/answer-reply.ts";
 import { groupReply } from "../../src/telegram/replies/group-reply.ts";

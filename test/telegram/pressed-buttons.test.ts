@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Article } from "../../src/article/article.ts";
-import { parseArticle } from "../../src/article/parse-article.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { openChat } from "../support/open-chat.ts";
 import { openBotChat } from "../support/sample-bot.ts";

@@ -1,4 +1,4 @@
-import type { Mistake } from "./mistake.ts";
+import type { Mistake } from "./diagnostic.ts";
 
 /** Turn the direction of writing, so that other words are seen than stand there. */
 const OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/u;

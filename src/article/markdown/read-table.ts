@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import type { Draft } from "./collect-blocks.ts";
-import type { Report } from "./mistake.ts";
+import type { Draft } from "./block-collector.ts";
+import type { Report } from "../diagnostic.ts";
 import type { InlineText } from "./read-inline.ts";
 
 const TOO_MANY_CELLS =

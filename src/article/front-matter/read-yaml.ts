@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { isTooDeep } from "./yaml-depth.ts";
-import { describeYamlError, inQuotes, quotedLine } from "./yaml-mistakes.ts";
+import { describeYamlError, inQuotes, quotedLine } from "./yaml-errors.ts";
 
 export type LineMistake = { readonly line: number; readonly message: string };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { SLUG } from "./slug.ts";
-import { notText, words } from "./words-field.ts";
+import { SLUG } from "../slug.ts";
+import { notText, words } from "../plain-text-field.ts";
 
 const id = z
   .string()

@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
-import { overrideIn } from "./clean-source.ts";
+import { overrideIn } from "../invisible-characters.ts";
 import { shownTag } from "./html-tags.ts";
-import type { Role } from "./inline-roles.ts";
-import type { PlacedMark } from "./markdown.ts";
+import type { Role } from "./token-roles.ts";
+import type { PlacedMark } from "./tokenize.ts";
 
 /** What is wrong with a token within a paragraph. */
 type InlineMistake = { readonly at: number; readonly message: string };

@@ -1,8 +1,8 @@
-import type { Person, Source } from "./article.ts";
-import type { FrontMatter } from "./article-fields.ts";
-import type { FrontMatterResult } from "./front-matter.ts";
-import { listed, type Report } from "./mistake.ts";
-import { SLUG, slugify } from "./slug.ts";
+import type { Person, Source } from "../article.ts";
+import type { FrontMatter } from "../front-matter/fields.ts";
+import type { FrontMatterResult } from "../front-matter/read-front-matter.ts";
+import { listed, type Report } from "../diagnostic.ts";
+import { SLUG, slugify } from "../slug.ts";
 
 /** One of the people by id, or somebody new by name; nobody where none is given. */
 export function findPublisher(

@@ -1,19 +1,19 @@
-import type { Article, Passage, Section } from "./article.ts";
-import { translationFields } from "./article-fields.ts";
-import { checkAttributes } from "./check-attributes.ts";
-import { cleanSource } from "./clean-source.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import type { Language } from "../languages/language.ts";
-import { strangeLetters } from "../languages/letters.ts";
-import type { Block } from "./collect-blocks.ts";
-import { readBlocks } from "./markdown-blocks.ts";
-import { byLine, listed, type Mistake, type Report } from "./mistake.ts";
+import type { Article, Passage, Section } from "../article.ts";
+import { translationFields } from "../front-matter/fields.ts";
+import { checkAttributes } from "./validate-attributes.ts";
+import { cleanSource } from "../invisible-characters.ts";
+import { readFrontMatter } from "../front-matter/read-front-matter.ts";
+import type { Language } from "../../languages/language.ts";
+import { strangeLetters } from "../../languages/letters.ts";
+import type { Block } from "../markdown/block-collector.ts";
+import { readBlocks } from "../markdown/read-blocks.ts";
+import { byLine, listed, type Mistake, type Report } from "../diagnostic.ts";
 import { findTitle, withoutTitle } from "./parse-article.ts";
 import { translatedAttributes } from "./parse-passage.ts";
 import { sectionReader } from "./parse-section.ts";
-import { takeComments } from "./take-comments.ts";
+import { takeComments } from "../markdown/strip-comments.ts";
 import { matchSpans } from "./match-spans.ts";
-import type { TranslatedPassage, Translation } from "./translation.ts";
+import type { TranslatedPassage, Translation } from "../translation.ts";
 
 export type ParsedTranslation =
   | { readonly kind: "parsed"; readonly translation: Translation }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Section } from "./article.ts";
-import { checkAttributes } from "./check-attributes.ts";
-import type { Block } from "./collect-blocks.ts";
-import type { Report } from "./mistake.ts";
-import { idTaker } from "./take-id.ts";
-import { words } from "./words-field.ts";
-import { SLUG, slugify } from "./slug.ts";
+import type { Section } from "../article.ts";
+import { checkAttributes } from "./validate-attributes.ts";
+import type { Block } from "../markdown/block-collector.ts";
+import type { Report } from "../diagnostic.ts";
+import { idTaker } from "../take-id.ts";
+import { words } from "../plain-text-field.ts";
+import { SLUG, slugify } from "../slug.ts";
 
 /** What an editor may write in braces behind a heading. */
 const sectionAttributes = z.strictObject({

@@ -1,11 +1,11 @@
-import type { Article } from "./article.ts";
-import { languageOfCode, type Language } from "../languages/language.ts";
-import type { Mistake } from "./mistake.ts";
-import { readSafely } from "./read-safely.ts";
-import { slugOfFile } from "./parse-article.ts";
+import type { Article } from "../article.ts";
+import { languageOfCode, type Language } from "../../languages/language.ts";
+import type { Mistake } from "../diagnostic.ts";
+import { readSafely } from "../read-safely.ts";
+import { slugOfFile } from "../parsing/parse-article.ts";
 import type { ArticleFile } from "./read-article-file.ts";
-import { parseTranslation } from "./parse-translation.ts";
-import { withTranslations, type Translation } from "./translation.ts";
+import { parseTranslation } from "../parsing/parse-translation.ts";
+import { withTranslations, type Translation } from "../translation.ts";
 
 const TRANSLATION_FILE = /\.(?<language>en|uk|ru)\.md$/iu;
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { readYaml, type LineMistake } from "./read-yaml.ts";
-import { isFields, salvage, type Fields } from "./salvage.ts";
+import { isFields, salvage, type Fields } from "./parse-leniently.ts";
 
 export type FrontMatterResult<Data> = {
   /** What could be read of it. */

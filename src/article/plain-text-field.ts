@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { overrideIn, withoutInvisible } from "./clean-source.ts";
-import { shownTag, TAG } from "./html-tags.ts";
-import { attributesIn } from "./read-braces.ts";
+import { overrideIn, withoutInvisible } from "./invisible-characters.ts";
+import { shownTag, TAG } from "./markdown/html-tags.ts";
+import { attributesIn } from "./markdown/read-braces.ts";
 
 /** What is told of a field that holds something else than text. */
 export function notText({ input }: { readonly input?: unknown }): string {

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
-import { collectBlocks, type Block } from "./collect-blocks.ts";
-import { MAX_DEPTH, readMarkdown } from "./markdown.ts";
-import type { Report } from "./mistake.ts";
+import { collectBlocks, type Block } from "./block-collector.ts";
+import { MAX_DEPTH, readMarkdown } from "./tokenize.ts";
+import type { Report } from "../diagnostic.ts";
 import { readFence } from "./read-fence.ts";
 import { readInline, type InlineText } from "./read-inline.ts";
 import { tableReader } from "./read-table.ts";

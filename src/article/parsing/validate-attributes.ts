@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { MergedAttributes } from "./collect-blocks.ts";
-import type { Report } from "./mistake.ts";
-import { nearName } from "./near-name.ts";
+import type { MergedAttributes } from "../markdown/block-collector.ts";
+import type { Report } from "../diagnostic.ts";
+import { nearName } from "../closest-name.ts";
 
 type Attributes = {
   /** What they are attributes of: "a passage", "a heading". */

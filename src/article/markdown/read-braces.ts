@@ -1,4 +1,4 @@
-import { nearName } from "./near-name.ts";
+import { nearName } from "../closest-name.ts";
 
 /** An attribute as an editor wrote it: `#id` is `["id", …]`, a flag has an empty value. */
 export type Attribute = readonly [name: string, value: string];

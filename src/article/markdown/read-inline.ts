@@ -1,9 +1,9 @@
 import type { Token } from "markdown-it";
-import { rolesOf, type Role } from "./inline-roles.ts";
-import { withoutInvisible } from "./clean-source.ts";
-import { inlineMistakes } from "./inline-mistakes.ts";
-import type { PlacedMark, ReadMarkdown } from "./markdown.ts";
-import { plainTextWriter, trimmedRange } from "./plain-text.ts";
+import { rolesOf, type Role } from "./token-roles.ts";
+import { withoutInvisible } from "../invisible-characters.ts";
+import { inlineMistakes } from "./inline-diagnostics.ts";
+import type { PlacedMark, ReadMarkdown } from "./tokenize.ts";
+import { plainTextWriter, trimmedRange } from "./text-writer.ts";
 import type { Attribute } from "./read-braces.ts";
 
 /** Attributes with the line of their braces. */

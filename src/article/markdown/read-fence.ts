@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
-import { withoutInvisible } from "./clean-source.ts";
-import type { Draft } from "./collect-blocks.ts";
-import type { Report } from "./mistake.ts";
+import { withoutInvisible } from "../invisible-characters.ts";
+import type { Draft } from "./block-collector.ts";
+import type { Report } from "../diagnostic.ts";
 import { readBraces } from "./read-braces.ts";
 import type { AttributeGroup } from "./read-inline.ts";
 

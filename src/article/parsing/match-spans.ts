@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { AttributedSpan, Passage } from "./article.ts";
-import { checkAttributes } from "./check-attributes.ts";
-import { mergeGroups } from "./collect-blocks.ts";
-import type { Report } from "./mistake.ts";
+import type { AttributedSpan, Passage } from "../article.ts";
+import { checkAttributes } from "./validate-attributes.ts";
+import { mergeGroups } from "../markdown/block-collector.ts";
+import type { Report } from "../diagnostic.ts";
 import { quotedAs } from "./parse-passage.ts";
-import type { MarkedSpan } from "./read-inline.ts";
-import type { TranslatedSpan } from "./translation.ts";
-import { groupedBy } from "./grouped-by.ts";
+import type { MarkedSpan } from "../markdown/read-inline.ts";
+import type { TranslatedSpan } from "../translation.ts";
+import { groupedBy } from "../grouped-by.ts";
 
 /** Words of nobody's are named by what they are. */
 const spanAttributes = z.strictObject({ by: z.string().optional(), quoted: quotedAs });

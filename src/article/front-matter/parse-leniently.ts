@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearName } from "./near-name.ts";
+import { nearName } from "../closest-name.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
-import type { Mistake } from "./mistake.ts";
+import type { Mistake } from "../diagnostic.ts";
 
 /** A file as read, articles and translations alike. */
 export type ArticleFile = { readonly path: string; readonly text: string };

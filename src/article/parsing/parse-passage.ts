@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { AttributedSpan, Attribution, Passage, Person } from "./article.ts";
-import type { Block } from "./collect-blocks.ts";
-import { checkAttributes } from "./check-attributes.ts";
-import { listed, type Report } from "./mistake.ts";
-import type { MarkedSpan } from "./read-inline.ts";
-import { mergeGroups } from "./collect-blocks.ts";
-import { SLUG, slugify } from "./slug.ts";
-import { words } from "./words-field.ts";
-import { idTaker } from "./take-id.ts";
+import type { AttributedSpan, Attribution, Passage, Person } from "../article.ts";
+import type { Block } from "../markdown/block-collector.ts";
+import { checkAttributes } from "./validate-attributes.ts";
+import { listed, type Report } from "../diagnostic.ts";
+import type { MarkedSpan } from "../markdown/read-inline.ts";
+import { mergeGroups } from "../markdown/block-collector.ts";
+import { SLUG, slugify } from "../slug.ts";
+import { words } from "../plain-text-field.ts";
+import { idTaker } from "../take-id.ts";
 
 /** Long enough to be telling, short enough to stand in a deep link beside the article's slug. */
 const MAX_MADE_UP_ID = 24;

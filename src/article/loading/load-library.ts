@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Mistake } from "./mistake.ts";
+import type { Mistake } from "../diagnostic.ts";
 import { parseLibrary, type LoadedLibrary } from "./parse-library.ts";
 import { type ArticleFile, readArticleFile } from "./read-article-file.ts";
-import { readSafely } from "./read-safely.ts";
+import { readSafely } from "../read-safely.ts";
 
 const ARTICLE_FILE = /^[^._].*\.md$/iu;
 

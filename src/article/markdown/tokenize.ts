@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type { StateBlock, StateInline, Token } from "markdown-it";
 import { TAG } from "./html-tags.ts";
-import { isNumberInBrackets, keepLiteralSigns } from "./literal-signs.ts";
+import { isNumberInBrackets, keepLiteralSigns } from "./literal-characters.ts";
 import { readBraces, type Braces } from "./read-braces.ts";
 
 /** Tokens of our own within a paragraph, with where they stand in its source. */

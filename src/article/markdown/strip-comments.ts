@@ -1,4 +1,4 @@
-import type { Report } from "./mistake.ts";
+import type { Report } from "../diagnostic.ts";
 
 const OPEN = "<!--";
 const CLOSE = "-->";

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { PlacedMark } from "./markdown.ts";
+import type { PlacedMark } from "./tokenize.ts";
 
 /** What a token within a paragraph does there. */
 export type Role =

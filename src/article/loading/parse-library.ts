@@ -1,8 +1,8 @@
-import type { Article } from "./article.ts";
+import type { Article } from "../article.ts";
 import { attachTranslations, isTranslation } from "./attach-translations.ts";
-import type { Mistake } from "./mistake.ts";
-import { parseArticle, slugOfFile } from "./parse-article.ts";
-import { readSafely } from "./read-safely.ts";
+import type { Mistake } from "../diagnostic.ts";
+import { parseArticle, slugOfFile } from "../parsing/parse-article.ts";
+import { readSafely } from "../read-safely.ts";
 import type { ArticleFile } from "./read-article-file.ts";
 
 export type LoadedLibrary =

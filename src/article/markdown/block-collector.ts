@@ -1,4 +1,4 @@
-import type { Report } from "./mistake.ts";
+import type { Report } from "../diagnostic.ts";
 import type { AttributeGroup, MarkedSpan } from "./read-inline.ts";
 
 /** Attributes by name; each with its value and the line on which it stands. */

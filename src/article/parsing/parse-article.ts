@@ -1,15 +1,15 @@
-import type { Article, Person, Section } from "./article.ts";
-import { articleFields, type FrontMatter } from "./article-fields.ts";
-import { cleanSource } from "./clean-source.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import type { Block } from "./collect-blocks.ts";
-import { readBlocks } from "./markdown-blocks.ts";
-import { byLine, type Mistake, type Report } from "./mistake.ts";
+import type { Article, Person, Section } from "../article.ts";
+import { articleFields, type FrontMatter } from "../front-matter/fields.ts";
+import { cleanSource } from "../invisible-characters.ts";
+import { readFrontMatter } from "../front-matter/read-front-matter.ts";
+import type { Block } from "../markdown/block-collector.ts";
+import { readBlocks } from "../markdown/read-blocks.ts";
+import { byLine, type Mistake, type Report } from "../diagnostic.ts";
 import { passageReader } from "./parse-passage.ts";
 import { sectionReader } from "./parse-section.ts";
-import { takeComments } from "./take-comments.ts";
+import { takeComments } from "../markdown/strip-comments.ts";
 import { describeSource, findPublisher } from "./parse-source.ts";
-import { slugify } from "./slug.ts";
+import { slugify } from "../slug.ts";
 
 export type ParsedArticle =
   | { readonly kind: "parsed"; readonly article: Article }
