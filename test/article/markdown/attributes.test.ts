@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mistakesIn, parsed, passagesOf } from "./read.ts";
+import { mistakesIn, parsed, passagesOf } from "../read.ts";
 
 /** Text, speaker, kind and manner of every passage. */
 function said(markdown: string): string[] {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { loadLibrary } from "../../src/article/loading/load-library.ts";
-import { describeMistake } from "../../src/article/diagnostic.ts";
+import { loadLibrary } from "../../../src/article/loading/load-library.ts";
+import { describeMistake } from "../../../src/article/diagnostic.ts";
 
 function folderWith(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), "library-"));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseArticle } from "../../src/article/parsing/parse-article.ts";
+import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
 
 const LENGTH = 100_000;
 /**

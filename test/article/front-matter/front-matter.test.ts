@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { describeMistake } from "../../src/article/diagnostic.ts";
-import { parseArticle } from "../../src/article/parsing/parse-article.ts";
-import { parseLibrary } from "../../src/article/loading/parse-library.ts";
-import { parseGoldenQuestions } from "../../src/evaluation/golden-questions.ts";
-import { bridgeArticle } from "../search/sample.ts";
+import { describeMistake } from "../../../src/article/diagnostic.ts";
+import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
+import { parseLibrary } from "../../../src/article/loading/parse-library.ts";
+import { parseGoldenQuestions } from "../../../src/evaluation/golden-questions.ts";
+import { bridgeArticle } from "../../search/sample.ts";
 
 function read(frontMatter: string, body = "Text.") {
   return parseArticle(`---\n${frontMatter}\n---\n\n${body}\n`, "ferry.md");

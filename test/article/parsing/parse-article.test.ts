@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeMistake } from "../../src/article/diagnostic.ts";
-import { parseArticle } from "../../src/article/parsing/parse-article.ts";
-import type { Article } from "../../src/article/article.ts";
+import { describeMistake } from "../../../src/article/diagnostic.ts";
+import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
+import type { Article } from "../../../src/article/article.ts";
 
 const FRONT_MATTER = `---
 title: The ferry

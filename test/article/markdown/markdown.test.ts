@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mistakesIn, parsed, passagesOf } from "./read.ts";
+import { mistakesIn, parsed, passagesOf } from "../read.ts";
 
 const textsOf = (markdown: string) => passagesOf(markdown).map(({ text }) => text);
 
