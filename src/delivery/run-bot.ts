@@ -5,10 +5,10 @@ import type { Redis } from "ioredis";
 import type { ChatMemory } from "../telegram/chat-memory.ts";
 import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
 import { publishProfile } from "../telegram/profile.ts";
-import { asBot } from "./transport/answers-of-telegram.ts";
+import { parseBot } from "./transport/response-schemas.ts";
 import { installApiPolicy } from "./transport/api-policy.ts";
 import { callFailureOf } from "./transport/call-failure.ts";
-import { connectionsAllowed } from "./transport/connections-allowed.ts";
+import { connectionLimit } from "./transport/http-client.ts";
 import type { DeliverOptions } from "./deliver-update.ts";
 import type { Observe } from "./delivery-event.ts";
 import { describeCallError } from "./transport/describe-call-error.ts";
@@ -20,7 +20,7 @@ import { openFileOutbox } from "./outbox/outbox-in-file.ts";
 import { openRedisOutbox } from "./outbox/outbox-in-redis.ts";
 import { openOutbox } from "./outbox/outbox.ts";
 import { keepPace } from "./state/rate-limiter.ts";
-import { persist } from "./transport/until-reachable.ts";
+import { untilReachable } from "./transport/until-reachable.ts";
 import { pollUpdates } from "./polling/polling.ts";
 import { openBreaker } from "./state/redis-breaker.ts";
 import { openRedis } from "./state/redis-client.ts";
@@ -52,10 +52,13 @@ export async function runBot(bot: Bot, options: RunOptions): Promise<TakingEnd |
   const { log, signal, redisUrl, observe = () => {} } = options;
   const onStarts = new WeakMap<object, () => void>();
   const onStart = (payload: object) => onStarts.get(payload)?.();
-  installApiPolicy(bot.api, { log, observe, onStart, mostConnections: connectionsAllowed() });
+  installApiPolicy(bot.api, { log, observe, onStart, maxConnections: connectionLimit() });
 
   // grammY's own `init` would retry out of sight.
-  const me = await persist(() => bot.api.getMe(grammySignal(signal)).then(asBot), options);
+  const me = await untilReachable(
+    () => bot.api.getMe(grammySignal(signal)).then(parseBot),
+    options,
+  );
   if (me.kind !== "value") return me.kind;
   bot.botInfo = me.value;
   const shared = redisUrl === undefined ? undefined : await openRedis(redisUrl);
@@ -81,7 +84,7 @@ async function publishInTime(api: Api, options: RunOptions): Promise<void> {
       options.log("commands were not published", { error: describeCallError(error) });
     });
   // That Telegram is away is told where updates are taken.
-  await persist(publish, { ...options, log: () => {} });
+  await untilReachable(publish, { ...options, log: () => {} });
 }
 
 type TakingOptions = RunOptions &

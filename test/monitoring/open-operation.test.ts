@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { askWaitingUpdates } from "../../src/delivery/webhook/waiting-updates.ts";
 import type { Observe } from "../../src/delivery/delivery-event.ts";
-import { watchCalls } from "../../src/delivery/transport/watch-calls.ts";
+import { observeCalls } from "../../src/delivery/transport/api-policy.ts";
 import { watchUpdates } from "../../src/delivery/watch-updates.ts";
 import { openOperation } from "../../src/monitoring/open-operation.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
@@ -35,7 +35,7 @@ async function openOperatedChat() {
       answerQuestion,
       watch: watchUpdates(observe),
     });
-    bot.api.config.use(watchCalls(observe));
+    bot.api.config.use(observeCalls(observe));
     bot.catch(() => undefined);
     const opened = await operation.listen();
     if (opened.kind !== "open") throw new Error("the port was not opened");

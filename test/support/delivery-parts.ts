@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { installApiPolicy } from "../../src/delivery/transport/api-policy.ts";
 import type { Observe } from "../../src/delivery/delivery-event.ts";
 import { openDoneUpdates } from "../../src/delivery/state/processed-updates.ts";
-import type { LeanCallsOptions } from "../../src/delivery/transport/lean-calls.ts";
+import type { HttpClientOptions } from "../../src/delivery/transport/http-client.ts";
 import type { Log } from "../../src/logging/log.ts";
 import { openFileOutbox } from "../../src/delivery/outbox/outbox-in-file.ts";
 import { openOutbox } from "../../src/delivery/outbox/outbox.ts";
@@ -15,7 +15,7 @@ import { openState } from "../../src/delivery/state/state.ts";
 import { openTurns } from "../../src/delivery/polling/turns.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 
-export type DeliveryPartsOptions = Pick<LeanCallsOptions, "timeoutMs"> & {
+export type DeliveryPartsOptions = Pick<HttpClientOptions, "timeoutMs"> & {
   readonly log: Log;
   readonly observe?: Observe;
   /** A folder that an earlier process has left. */

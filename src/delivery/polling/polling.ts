@@ -1,17 +1,22 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import { asUpdates } from "../transport/answers-of-telegram.ts";
-import { openConflicts } from "./conflicts.ts";
+import { parseUpdates } from "../transport/response-schemas.ts";
+
 import { type DeliverOptions, deliverUpdate } from "../deliver-update.ts";
 import { describeCallError } from "../transport/describe-call-error.ts";
 import { grammySignal } from "../transport/grammy-signal.ts";
 import { openLanes } from "../lanes.ts";
-import { type GivenUp, persist, type PersistOptions } from "../transport/until-reachable.ts";
+import {
+  countConflicts,
+  type FatalRefusal,
+  type RetryOptions,
+  untilReachable,
+} from "../transport/until-reachable.ts";
 import { pause } from "../pause.ts";
 import { laneOf, takeUpdate } from "../update-origin.ts";
 import { openWindow, type UpdateWindow } from "./update-window.ts";
 
-export type PollingOptions = PersistOptions &
+export type PollingOptions = RetryOptions &
   Omit<DeliverOptions, "isPaced"> & {
     readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
   };
@@ -36,12 +41,15 @@ const FULL_MS = 500;
  * whenever the process is killed. Ends when the signal is aborted and what is under way is answered,
  * or when Telegram refuses the bot for good.
  */
-export async function pollUpdates(given: PollingOptions): Promise<"stopped" | GivenUp> {
+export async function pollUpdates(given: PollingOptions): Promise<"stopped" | FatalRefusal> {
   // Successful polls in between do not end a fight with another instance.
-  const options = { conflicts: openConflicts(), ...given };
+  const options = { conflicts: countConflicts(), ...given };
   const { bot, log, signal } = options;
   // While a webhook is set, Telegram refuses polling.
-  const ready = await persist(() => bot.api.deleteWebhook({}, grammySignal(signal)), options);
+  const ready = await untilReachable(
+    () => bot.api.deleteWebhook({}, grammySignal(signal)),
+    options,
+  );
   if (ready.kind !== "value") return ready.kind;
   log("answering", { bot: `@${bot.botInfo.username}` });
 
@@ -52,7 +60,7 @@ export async function pollUpdates(given: PollingOptions): Promise<"stopped" | Gi
   for (;;) {
     // What Telegram cannot take now stays with Telegram.
     while (options.outbox.isFull() && !signal.aborted) await pause(FULL_MS, signal);
-    const fetched = await persist(() => fetchUpdates(window, options), options);
+    const fetched = await untilReachable(() => fetchUpdates(window, options), options);
     if (fetched.kind === "value") {
       const isPaced = !isBehind;
       const slow = window.underWay();
@@ -92,13 +100,13 @@ async function fetchUpdates(
     },
     grammySignal(signal),
   );
-  return asUpdates(answer, MOST_A_FETCH);
+  return parseUpdates(answer, MOST_A_FETCH);
 }
 
 /** Without it what is done would be handed out again after the restart. */
 async function acknowledge(
   offset: number | undefined,
-  { bot, log }: { readonly bot: Bot } & PersistOptions,
+  { bot, log }: { readonly bot: Bot } & RetryOptions,
 ): Promise<void> {
   if (offset === undefined) return;
   try {

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from "grammy";
-import { A_PAGE } from "./odd-answer.ts";
+import { NOT_JSON } from "./api-response.ts";
 
 /** What a call that failed means for the reader, and so for what is done next. */
 export type CallFailure =
@@ -31,17 +31,17 @@ export function callFailureOf(error: unknown): CallFailure | undefined {
 function refusalOf(refusal: GrammyError): CallFailure {
   const { error_code: code } = refusal;
   if (code === TOO_MANY_REQUESTS) {
-    return { kind: "told-to-wait", waitMs: toldToWaitMs(refusal) ?? SOME_WAIT_MS };
+    return { kind: "told-to-wait", waitMs: retryAfterMs(refusal) ?? SOME_WAIT_MS };
   }
   // The token is not known any more: the operator may put in another one in time.
   const isOperatorsMatter = code === UNAUTHORIZED || code === NOT_FOUND;
   // Of a proxy's making: it says nothing of the call, whatever its status.
-  const isNotTelegrams = refusal.description === A_PAGE || code >= FIRST_INTERNAL_ERROR;
+  const isNotTelegrams = refusal.description === NOT_JSON || code >= FIRST_INTERNAL_ERROR;
   return { kind: isOperatorsMatter || isNotTelegrams ? "not-sent" : "refused" };
 }
 
 /** The wait that Telegram asks for, in whole seconds; a proxy in between may write anything. */
-export function toldToWaitMs({ parameters }: GrammyError): number | undefined {
+export function retryAfterMs({ parameters }: GrammyError): number | undefined {
   const told: unknown = parameters.retry_after;
   if (typeof told !== "number" && typeof told !== "string") return undefined;
   const seconds = Number(told);

@@ -1,35 +1,35 @@
 import { GrammyError } from "grammy";
-import { toldToWaitMs } from "./call-failure.ts";
-import { type Conflicts, openConflicts } from "../polling/conflicts.ts";
-import { describeCallError, oddAnswerIn } from "./describe-call-error.ts";
-import type { Log } from "../../logging/log.ts";
 import { backoffMs, pause } from "../pause.ts";
+import type { Log } from "../../logging/log.ts";
+import { retryAfterMs } from "./call-failure.ts";
+import { describeCallError, malformedResponseIn } from "./describe-call-error.ts";
 
-export type PersistOptions = {
+export type RetryOptions = {
   readonly log: Log;
   readonly signal: AbortSignal;
   /** How long to wait after the n-th failure in a row, in milliseconds. */
   readonly waitMs?: (failures: number) => number;
-  /** Shared by calls that follow each other; each call counts its own unless it is given. */
-  readonly conflicts?: Conflicts;
+  /** Shared by consecutive calls; by default each call counts its own. */
+  readonly conflicts?: ConflictCount;
   readonly rest?: typeof pause;
 };
 
-export type GivenUp = "token-refused" | "another-instance";
+/** Why it is pointless to go on calling. */
+export type FatalRefusal = "token-refused" | "another-instance";
 
-type Persisted<Value> =
+type Reached<Value> =
   | { readonly kind: "value"; readonly value: Value }
-  | { readonly kind: "stopped" | GivenUp };
+  | { readonly kind: "stopped" | FatalRefusal };
 
-const AWAY = "Telegram cannot be reached: trying again";
-const ODD = "Telegram's answer makes no sense: asking again";
+const UNREACHABLE = "Telegram cannot be reached: trying again";
+const MALFORMED = "Telegram's answer makes no sense: asking again";
 
-/** Calls Telegram until it answers, however long it is away; tells once that it is, and once that it is back. */
-export async function persist<Value>(
+/** Calls Telegram until it answers, however long it is away. Logs the outage and the recovery once each. */
+export async function untilReachable<Value>(
   call: () => Promise<Value>,
-  options: PersistOptions,
-): Promise<Persisted<Value>> {
-  const { log, signal, waitMs = backoffMs, conflicts = openConflicts(), rest = pause } = options;
+  options: RetryOptions,
+): Promise<Reached<Value>> {
+  const { log, signal, waitMs = backoffMs, conflicts = countConflicts(), rest = pause } = options;
   for (let failures = 1; ; failures += 1) {
     const outcome = await settle(call);
     if ("value" in outcome) {
@@ -44,26 +44,18 @@ export async function persist<Value>(
       return { kind: "token-refused" };
     }
     if (refusal?.error_code === 409) {
-      const conflict = conflicts.note();
-      log409(conflict, log);
+      const conflict = conflicts.add();
+      logConflict(conflict, log);
       if (conflict.kind === "too-many") return { kind: "another-instance" };
       await rest(waitMs(conflict.nth), signal);
     } else {
       if (failures === 1) {
-        const isOdd = oddAnswerIn(outcome.error) !== undefined;
-        log(isOdd ? ODD : AWAY, { error: describeCallError(outcome.error) });
+        const isMalformed = malformedResponseIn(outcome.error) !== undefined;
+        log(isMalformed ? MALFORMED : UNREACHABLE, { error: describeCallError(outcome.error) });
       }
-      await rest((refusal && toldToWaitMs(refusal)) ?? waitMs(failures), signal);
+      await rest((refusal && retryAfterMs(refusal)) ?? waitMs(failures), signal);
     }
     if (signal.aborted) return { kind: "stopped" };
-  }
-}
-
-function log409(conflict: ReturnType<Conflicts["note"]>, log: Log): void {
-  if (conflict.kind === "too-many") {
-    log("another instance goes on taking this bot's updates: this one ends");
-  } else if (conflict.nth === 1) {
-    log("another instance takes this bot's updates: stop it, or this one");
   }
 }
 
@@ -74,5 +66,42 @@ async function settle<Value>(
     return { value: await call() };
   } catch (error) {
     return { error };
+  }
+}
+
+/** Counts Telegram's 409: another instance polls with the same token. */
+export type ConflictCount = { readonly add: () => Conflict };
+
+type Conflict =
+  /** The n-th of this series; waits grow with it. */
+  { readonly kind: "tolerated"; readonly nth: number } | { readonly kind: "too-many" };
+
+/**
+ * With waits that double up to half a minute this takes three minutes, and twice as long if the two
+ * instances alternate: enough for a deployment that starts the new process before it stops the old one.
+ */
+const MOST_TOLERATED = 11;
+/** Longer than a poll plus the longest wait, so that two competing instances never look calm. */
+const CALM_AFTER_MS = 2 * 60_000;
+
+/** Successful polls in between do not end a series: two competing instances each get some updates. */
+export function countConflicts(now: () => number = () => performance.now()): ConflictCount {
+  let count = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    add() {
+      if (now() - last > CALM_AFTER_MS) count = 0;
+      last = now();
+      count += 1;
+      return count > MOST_TOLERATED ? { kind: "too-many" } : { kind: "tolerated", nth: count };
+    },
+  };
+}
+
+function logConflict(conflict: Conflict, log: Log): void {
+  if (conflict.kind === "too-many") {
+    log("another instance goes on taking this bot's updates: this one ends");
+  } else if (conflict.nth === 1) {
+    log("another instance takes this bot's updates: stop it, or this one");
   }
 }

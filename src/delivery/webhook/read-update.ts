@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Update } from "grammy/types";
-import { isUpdate } from "../transport/answers-of-telegram.ts";
+import { isUpdate } from "../transport/response-schemas.ts";
 
 type UpdateRead =
   | { readonly kind: "update"; readonly update: Update }

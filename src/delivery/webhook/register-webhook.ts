@@ -3,12 +3,16 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
-import { asConfirmed, asWebhook } from "../transport/answers-of-telegram.ts";
+import { parseConfirmation, parseWebhookInfo } from "../transport/response-schemas.ts";
 import { grammySignal } from "../transport/grammy-signal.ts";
-import { type GivenUp, persist, type PersistOptions } from "../transport/until-reachable.ts";
+import {
+  type FatalRefusal,
+  untilReachable,
+  type RetryOptions,
+} from "../transport/until-reachable.ts";
 import { readRegularFile, replaceFile } from "../../files/regular-file.ts";
 
-export type Registration = PersistOptions & {
+export type Registration = RetryOptions & {
   readonly api: Api;
   readonly url: string;
   readonly secret: string;
@@ -26,10 +30,10 @@ const MAX_CONNECTIONS = 100;
  */
 export async function registerWebhook(
   wanted: Registration,
-): Promise<"registered" | "stopped" | "webhook-refused" | GivenUp> {
+): Promise<"registered" | "stopped" | "webhook-refused" | FatalRefusal> {
   const { api, signal, log } = wanted;
-  const known = await persist(
-    () => api.getWebhookInfo(grammySignal(signal)).then(asWebhook),
+  const known = await untilReachable(
+    () => api.getWebhookInfo(grammySignal(signal)).then(parseWebhookInfo),
     wanted,
   );
   if (known.kind !== "value") return known.kind;
@@ -37,7 +41,7 @@ export async function registerWebhook(
     return "registered";
   }
 
-  const told = await persist(() => tell(wanted).catch(refusalOf), wanted);
+  const told = await untilReachable(() => tell(wanted).catch(refusalOf), wanted);
   if (told.kind !== "value") return told.kind;
   if (told.value !== true) {
     log("Telegram does not take this WEBHOOK_URL", { error: told.value });
@@ -53,7 +57,7 @@ async function tell({ api, url, secret, allowedUpdates, signal }: Registration):
     max_connections: MAX_CONNECTIONS,
     allowed_updates: allowedUpdates,
   };
-  return asConfirmed("setWebhook", await api.setWebhook(url, wish, grammySignal(signal)));
+  return parseConfirmation("setWebhook", await api.setWebhook(url, wish, grammySignal(signal)));
 }
 
 /** What is wrong with the address stays wrong; anything else may pass. */

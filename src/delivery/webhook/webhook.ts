@@ -4,7 +4,7 @@ import type { Update } from "grammy/types";
 import { type DeliverOptions, deliverUpdate } from "../deliver-update.ts";
 import { codeOf } from "../../logging/describe-error.ts";
 import { openLanes } from "../lanes.ts";
-import type { PersistOptions } from "../transport/until-reachable.ts";
+import type { RetryOptions } from "../transport/until-reachable.ts";
 import { registerWebhook } from "./register-webhook.ts";
 import { laneOf, takeUpdate } from "../update-origin.ts";
 import { watchConnections } from "./webhook-connections.ts";
@@ -20,7 +20,7 @@ export type WebhookAddress = {
   readonly host?: string | undefined;
 };
 
-export type WebhookOptions = PersistOptions &
+export type WebhookOptions = RetryOptions &
   Omit<DeliverOptions, "isPaced"> & {
     readonly webhook: WebhookAddress;
     /** Remembers what Telegram was told of it. */

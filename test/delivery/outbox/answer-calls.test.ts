@@ -1,6 +1,6 @@
 import { Api } from "grammy";
 import { expect, test } from "vitest";
-import { readApiAnswer } from "../../../src/delivery/transport/odd-answer.ts";
+import { parseApiResponse } from "../../../src/delivery/transport/api-response.ts";
 import { answerCalls } from "../../../src/delivery/outbox/answer-calls.ts";
 import type { OwedCall } from "../../../src/delivery/outbox/owed-call.ts";
 
@@ -15,7 +15,7 @@ function openCalls({ refusals }: { readonly refusals: number }) {
       return { ok: false, error_code: 500, description: "Internal Server Error" };
     }
     sent.push("text" in payload ? payload.text : payload);
-    return readApiAnswer("send", { status: 200, text: '{"ok":true,"result":{"message_id":5}}' });
+    return parseApiResponse("send", { status: 200, text: '{"ok":true,"result":{"message_id":5}}' });
   });
   const api = answerCalls({
     api: base,

@@ -1,34 +1,35 @@
 import type { Update, UserFromGetMe } from "grammy/types";
 import { z } from "zod";
-import { OddAnswer } from "./odd-answer.ts";
+import { MalformedResponse } from "./api-response.ts";
 
 /** Fields that the bot does not look at may be anything: Telegram adds new ones. */
 const botSchema = z.looseObject({ id: z.int().positive(), username: z.string().min(1) });
 const webhookSchema = z.looseObject({ url: z.string() });
 
 /** What `getMe` says of this bot. */
-export function asBot(answer: UserFromGetMe): UserFromGetMe {
-  if (!botSchema.safeParse(answer).success) throw new OddAnswer("getMe", "describes no bot");
+export function parseBot(answer: UserFromGetMe): UserFromGetMe {
+  if (!botSchema.safeParse(answer).success)
+    throw new MalformedResponse("getMe", "describes no bot");
   return answer;
 }
 
 /** What `getWebhookInfo` says. */
-export function asWebhook<Info extends { readonly url?: string }>(answer: Info): Info {
+export function parseWebhookInfo<Info extends { readonly url?: string }>(answer: Info): Info {
   if (webhookSchema.safeParse(answer).success) return answer;
-  throw new OddAnswer("getWebhookInfo", "describes no webhook");
+  throw new MalformedResponse("getWebhookInfo", "describes no webhook");
 }
 
 /** What methods that only confirm say. */
-export function asConfirmed(method: string, answer: unknown): true {
-  if (answer !== true) throw new OddAnswer(method, "confirms nothing");
+export function parseConfirmation(method: string, answer: unknown): true {
+  if (answer !== true) throw new MalformedResponse(method, "confirms nothing");
   return answer;
 }
 
 /** What `getUpdates` says: at most as many as were asked for, each with its number. */
-export function asUpdates(answer: readonly Update[], most: number): readonly Update[] {
+export function parseUpdates(answer: readonly Update[], most: number): readonly Update[] {
   const isList = Array.isArray(answer) && answer.length <= most;
   if (isList && answer.every(isUpdate)) return answer;
-  throw new OddAnswer("getUpdates", "no list of updates");
+  throw new MalformedResponse("getUpdates", "no list of updates");
 }
 
 /** Whatever else is in it: Telegram invents new kinds. */

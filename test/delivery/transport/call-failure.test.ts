@@ -1,11 +1,11 @@
 import { GrammyError } from "grammy";
 import { expect, test } from "vitest";
-import { callFailureOf } from "../../src/delivery/transport/call-failure.ts";
-import { readApiAnswer } from "../../src/delivery/transport/odd-answer.ts";
+import { callFailureOf } from "../../../src/delivery/transport/call-failure.ts";
+import { parseApiResponse } from "../../../src/delivery/transport/api-response.ts";
 
 /** What a sent message fails with where Telegram, or what stands in its place, answers this. */
 function failureOf(status: number, text: string) {
-  const answer = readApiAnswer("sendMessage", { status, text });
+  const answer = parseApiResponse("sendMessage", { status, text });
   if (answer.ok) throw new Error("it was taken");
   return callFailureOf(new GrammyError("refused", answer, "sendMessage", {}));
 }

@@ -1,22 +1,19 @@
 import { type Api, Bot } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import {
-  asBot,
-  asConfirmed,
-  asUpdates,
-  asWebhook,
-} from "../../src/delivery/transport/answers-of-telegram.ts";
-import { persist } from "../../src/delivery/transport/until-reachable.ts";
-import { runBot } from "../../src/delivery/run-bot.ts";
-import { askWaitingUpdates } from "../../src/delivery/webhook/waiting-updates.ts";
-import {
-  type BotApiOptions,
-  startBotApi,
-} from "../../src/telegram-simulator/telegram-simulator.ts";
-import { openChatMemory } from "../../src/telegram/chat-memory.ts";
-import { leanCalls } from "../../src/delivery/transport/lean-calls.ts";
-import { temporaryFolder } from "../support/bot-process.ts";
-import { freePort, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
+  parseBot,
+  parseConfirmation,
+  parseUpdates,
+  parseWebhookInfo,
+} from "../../../src/delivery/transport/response-schemas.ts";
+import { untilReachable } from "../../../src/delivery/transport/until-reachable.ts";
+import { runBot } from "../../../src/delivery/run-bot.ts";
+import { askWaitingUpdates } from "../../../src/delivery/webhook/waiting-updates.ts";
+import { type BotApiOptions, startBotApi } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
+import { httpClient } from "../../../src/delivery/transport/http-client.ts";
+import { temporaryFolder } from "../../support/bot-process.ts";
+import { freePort, WEBHOOK_SECRET } from "../../support/webhook-bot.ts";
 
 const ok = (result: unknown) => JSON.stringify({ ok: true, result });
 const update = (id: unknown) => ({ update_id: id, message: {} });
@@ -26,7 +23,7 @@ async function openApi(options: BotApiOptions = {}) {
   const telegram = await startBotApi(options);
   onTestFinished(telegram.close);
   const bot = new Bot(telegram.token, { client: { apiRoot: telegram.url } });
-  bot.api.config.use(leanCalls(bot.api));
+  bot.api.config.use(httpClient(bot.api));
   return { telegram, bot };
 }
 
@@ -35,7 +32,7 @@ async function logOf(method: string, body: string, call: (api: Api) => Promise<u
   const { telegram, bot } = await openApi({ webhook: { allowLoopback: true } });
   telegram.fail(method, { kind: "odd", body }, { times: 4 });
   const logged: [string, unknown][] = [];
-  const { kind } = await persist(() => call(bot.api), {
+  const { kind } = await untilReachable(() => call(bot.api), {
     log: (sentence, fields) => logged.push([sentence, fields?.["error"]]),
     signal: new AbortController().signal,
     waitMs: () => 1,
@@ -70,7 +67,7 @@ test.each([
   ["nothing", ""],
 ])("getUpdates answered by %s is told once and asked again", async (_what, body) => {
   const logged = await logOf("getUpdates", body, async (api) =>
-    asUpdates(await api.getUpdates({ timeout: 0 }), 100),
+    parseUpdates(await api.getUpdates({ timeout: 0 }), 100),
   );
   expect(logged).toEqual(toldOnce("getUpdates"));
 });
@@ -84,7 +81,7 @@ test.each([
   ["a list", ok([])],
   ["a proxy's page", "<html></html>"],
 ])("getMe answered by %s is told once and asked again", async (_what, body) => {
-  const logged = await logOf("getMe", body, async (api) => asBot(await api.getMe()));
+  const logged = await logOf("getMe", body, async (api) => parseBot(await api.getMe()));
   expect(logged).toEqual(toldOnce("getMe"));
 });
 
@@ -92,7 +89,7 @@ test.each([ok(null), ok({}), ok({ url: 7 }), ok("")])(
   "getWebhookInfo answered by %s is told once and asked again",
   async (body) => {
     const logged = await logOf("getWebhookInfo", body, async (api) =>
-      asWebhook(await api.getWebhookInfo()),
+      parseWebhookInfo(await api.getWebhookInfo()),
     );
     expect(logged).toEqual(toldOnce("getWebhookInfo"));
   },
@@ -103,7 +100,7 @@ test.each([ok(null), ok({}), ok(false), ok("true")])(
   async (body) => {
     const url = "http://127.0.0.1:8443/hook";
     const logged = await logOf("setWebhook", body, async (api) =>
-      asConfirmed("setWebhook", await api.setWebhook(url)),
+      parseConfirmation("setWebhook", await api.setWebhook(url)),
     );
     expect(logged).toEqual(toldOnce("setWebhook"));
   },

@@ -1,9 +1,9 @@
 import { Api, GrammyError, HttpError } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
-import { installApiPolicy } from "../../src/delivery/transport/api-policy.ts";
-import { describeCallError } from "../../src/delivery/transport/describe-call-error.ts";
-import type { Fault } from "../../src/telegram-simulator/server/faults.ts";
-import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import { installApiPolicy } from "../../../src/delivery/transport/api-policy.ts";
+import { describeCallError } from "../../../src/delivery/transport/describe-call-error.ts";
+import type { Fault } from "../../../src/telegram-simulator/server/faults.ts";
+import { startBotApi } from "../../../src/telegram-simulator/telegram-simulator.ts";
 
 /** An API with the policy installed, and a chat that it may write to. */
 async function openApi({ callTimeoutMs = 8000 } = {}) {

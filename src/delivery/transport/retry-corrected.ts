@@ -5,7 +5,7 @@ const ABOUT_ENTITIES = /entit(?:y|ies)/iu;
 const ABOUT_TOPICS = /message thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)/iu;
 
 /** Sends a message once more where Telegram says what to change about it. */
-export function resend(log: Log): Transformer {
+export function retryCorrected(log: Log): Transformer {
   return async (prev, method, payload, signal) => {
     const response = await prev(method, payload, signal);
     if (response.ok) return response;

@@ -1,7 +1,7 @@
 import type { ApiResponse } from "grammy/types";
 
 /** Telegram, or what stands in its place, answered in a way that it never does. */
-export class OddAnswer extends Error {
+export class MalformedResponse extends Error {
   /** As other failures on the way have one. */
   readonly code = "ODD_ANSWER";
 
@@ -12,18 +12,19 @@ export class OddAnswer extends Error {
 }
 
 /** In the place of Telegram's words where a proxy has answered. */
-export const A_PAGE = "a page instead of JSON";
+export const NOT_JSON = "a page instead of JSON";
 
 /** The Bot API's answer to a call. A proxy's page is none, nor is JSON in another form. */
-export function readApiAnswer(
+export function parseApiResponse(
   method: string,
   { text, status }: { readonly text: string; readonly status: number },
 ): ApiResponse<never> {
   const answer = parse(text);
   if (isApiAnswer(answer)) return answer;
-  if (status >= 200 && status < 300) throw new OddAnswer(method, "no answer of the Bot API");
+  if (status >= 200 && status < 300)
+    throw new MalformedResponse(method, "no answer of the Bot API");
   // A proxy says that it failed; its page helps nobody, and may be long.
-  return { ok: false, error_code: status, description: A_PAGE };
+  return { ok: false, error_code: status, description: NOT_JSON };
 }
 
 function parse(text: string): unknown {

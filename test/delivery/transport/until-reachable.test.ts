@@ -1,8 +1,7 @@
 import { GrammyError } from "grammy";
 import { expect, test } from "vitest";
-import { openConflicts } from "../../src/delivery/polling/conflicts.ts";
-import { cappedMs, pause } from "../../src/delivery/pause.ts";
-import { persist } from "../../src/delivery/transport/until-reachable.ts";
+import { cappedMs, pause } from "../../../src/delivery/pause.ts";
+import { countConflicts, untilReachable } from "../../../src/delivery/transport/until-reachable.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -28,7 +27,7 @@ async function waitAfter(failure: unknown) {
     if (calls === 1) throw failure;
     return "answer";
   };
-  const outcome = await persist(call, { log: () => undefined, signal, rest });
+  const outcome = await untilReachable(call, { log: () => undefined, signal, rest });
   expect(outcome).toEqual({ kind: "value", value: "answer" });
   return waits;
 }
@@ -70,10 +69,10 @@ test("a long pause ends when it is told to", async () => {
 /** What is made of conflicts that are so many milliseconds apart. */
 function conflictsAfter(...gapsMs: number[]) {
   let now = 0;
-  const conflicts = openConflicts(() => now);
+  const conflicts = countConflicts(() => now);
   return gapsMs.map((gap) => {
     now += gap;
-    return conflicts.note();
+    return conflicts.add();
   });
 }
 
@@ -82,7 +81,7 @@ test("another instance is borne for some minutes, and not for ever", async () =>
   const told: string[] = [];
   const log = (sentence: string) => told.push(sentence);
   const { signal } = new AbortController();
-  const outcome = await persist(() => Promise.reject(refusal(409)), { log, signal, rest });
+  const outcome = await untilReachable(() => Promise.reject(refusal(409)), { log, signal, rest });
   expect(outcome).toEqual({ kind: "another-instance" });
   const waitedMs = waits.reduce((sum, ms) => sum + ms, 0);
   expect(waitedMs).toBeGreaterThan(2 * MINUTE_MS);
@@ -96,13 +95,13 @@ test("another instance is borne for some minutes, and not for ever", async () =>
 test("polls that succeed in between make two instances no less", () => {
   const everyHalfMinute = Array.from({ length: 20 }, () => 30_000);
   const noted = conflictsAfter(...everyHalfMinute);
-  expect(noted[0]).toEqual({ kind: "borne", nth: 1 });
+  expect(noted[0]).toEqual({ kind: "tolerated", nth: 1 });
   expect(noted.at(-1)).toEqual({ kind: "too-many" });
 });
 
 test("a conflict now and then, such as at each restart, is not counted with the others", () => {
   const everyTenMinutes = Array.from({ length: 50 }, () => 10 * MINUTE_MS);
   expect(new Set(conflictsAfter(...everyTenMinutes).map(({ kind }) => kind))).toEqual(
-    new Set(["borne"]),
+    new Set(["tolerated"]),
   );
 });

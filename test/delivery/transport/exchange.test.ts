@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { Exchange } from "../../src/delivery/transport/exchange.ts";
+import { Exchange } from "../../../src/delivery/transport/exchange.ts";
 
 /** What undici hands to whoever makes a request. */
 function openRequest() {

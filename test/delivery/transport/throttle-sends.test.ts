@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Api } from "grammy";
 import { expect, test } from "vitest";
-import { spaceSends } from "../../src/delivery/transport/space-sends.ts";
+import { throttleSends } from "../../../src/delivery/transport/throttle-sends.ts";
 
 /** An Api whose calls take so long, and how many of them were under way at once. */
 function openApi(callMs: number) {
@@ -16,7 +16,7 @@ function openApi(callMs: number) {
     await sleep(callMs);
     underWay -= 1;
     return { ok: true, result: Object.assign(Object(true)) };
-  }, spaceSends());
+  }, throttleSends());
   return { api, begun, most: () => most };
 }
 

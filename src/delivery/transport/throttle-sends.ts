@@ -12,7 +12,7 @@ const SENDS = /^send(?!ChatAction$)/u;
  * way at a kill are sent again by whoever comes after, so there is to be one of them, not a heap; only
  * under a lasting load, when every one counts, each goes at once.
  */
-export function spaceSends(now = () => performance.now()): Transformer {
+export function throttleSends(now = () => performance.now()): Transformer {
   const countRecent = openCount(now);
   const waiting: (() => void)[] = [];
   let onTheWay = 0;
