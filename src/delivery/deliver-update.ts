@@ -7,7 +7,7 @@ import { answerCalls } from "./outbox/answer-calls.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import { type Call, chatLane } from "./outbox/owed-call.ts";
 import { pause } from "./pause.ts";
-import type { Claim, DeliveryState } from "./state/state.ts";
+import type { Claim, DeliveryState } from "./state/delivery-state.ts";
 import type { TakeTurn } from "./polling/turns.ts";
 import type { Origin, TakenUpdate } from "./update-origin.ts";
 
@@ -23,19 +23,19 @@ export type DeliverOptions = HandlingOptions & {
   /** Unix time in milliseconds. */
   readonly now: () => number;
   /** Not where the bot has been away: what was asked meanwhile comes at once and is no flood. */
-  readonly isPaced: boolean;
+  readonly isRateLimited: boolean;
 };
 
-type Claimed = Extract<Claim, { kind: "yours" | "too-fast" }>;
+type Claimed = Extract<Claim, { kind: "granted" | "rate-limited" }>;
 
 /** Answers an update that nobody else answers, and marks it as done right after. Never throws. */
 export async function deliverUpdate(
   { update, origin: known }: TakenUpdate,
   options: DeliverOptions,
 ): Promise<Handled> {
-  const { state, memory, takeTurn, signal, isPaced, log } = options;
+  const { state, memory, takeTurn, signal, isRateLimited, log } = options;
   if (signal.aborted) return "left";
-  const origin = isPaced ? known : { ...known, userId: undefined };
+  const origin = isRateLimited ? known : { ...known, userId: undefined };
   const claim = await claimInTurn(origin, options);
   switch (claim.kind) {
     case "held":
@@ -53,8 +53,8 @@ export async function deliverUpdate(
       log("an update is set aside: the process ended twice while it worked on it", told(origin));
       await state.finish(origin);
       return "done";
-    case "yours":
-    case "too-fast":
+    case "granted":
+    case "rate-limited":
   }
   adopt(claim.notes, origin, memory);
   await takeTurn({ updateId: origin.updateId, isAlone: claim.isAgain === true });
@@ -101,18 +101,18 @@ function callsOf(
     updateId,
     heldLane: isOwed ? chatLane(chatId) : undefined,
     onCall({ method, payload }: Call) {
-      if (isWorking) state.worked(origin);
+      if (isWorking) state.answerFound(origin);
       isWorking = false;
       if (isAgain && method.startsWith("send"))
         onStarts.set(payload, () => {
-          sending = setTimeout(() => state.sendAgain(origin), SURELY_READ_MS);
+          sending = setTimeout(() => state.markResent(origin), SURELY_READ_MS);
         });
     },
     onReturn({ method }) {
       clearTimeout(sending);
       // Of a button that was pressed, the work comes after its answer.
       isWorking = method === "answerCallbackQuery";
-      if (isWorking) state.begin([updateId]);
+      if (isWorking) state.start([updateId]);
     },
   });
 }
@@ -122,7 +122,7 @@ function workOn(
   claim: Claimed,
   { bot, memory }: DeliverOptions,
 ): () => Promise<void> {
-  if (claim.kind === "too-fast") return () => tellToSlowDown(ctx, memory, claim);
+  if (claim.kind === "rate-limited") return () => tellToSlowDown(ctx, memory, claim);
   // What `bot.handleUpdate` does but for making an API of each update's own, which takes its time.
   return async () => void (await bot.middleware()(ctx, pass));
 }

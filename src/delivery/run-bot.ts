@@ -12,20 +12,20 @@ import { connectionLimit } from "./transport/http-client.ts";
 import type { DeliverOptions } from "./deliver-update.ts";
 import type { Observe } from "./delivery-event.ts";
 import { describeCallError } from "./transport/describe-call-error.ts";
-import { openDoneUpdates } from "./state/processed-updates.ts";
+import { openProcessedUpdates } from "./state/processed-updates.ts";
 import { grammySignal } from "./transport/grammy-signal.ts";
 import type { Log } from "../logging/log.ts";
 import { isOnlyInstance } from "./polling/only-instance.ts";
 import { openFileOutbox } from "./outbox/outbox-in-file.ts";
 import { openRedisOutbox } from "./outbox/outbox-in-redis.ts";
 import { openOutbox } from "./outbox/outbox.ts";
-import { keepPace } from "./state/rate-limiter.ts";
+import { createRateLimiter } from "./state/rate-limiter.ts";
 import { untilReachable } from "./transport/until-reachable.ts";
 import { pollUpdates } from "./polling/polling.ts";
-import { openBreaker } from "./state/redis-breaker.ts";
+import { openRedisBreaker } from "./state/redis-breaker.ts";
 import { openRedis } from "./state/redis-client.ts";
-import { shareInRedis } from "./state/state-in-redis.ts";
-import { openState } from "./state/state.ts";
+import { openRedisState } from "./state/redis-state.ts";
+import { openDeliveryState } from "./state/delivery-state.ts";
 import { openTurns } from "./polling/turns.ts";
 import { serveWebhook, type WebhookAddress } from "./webhook/webhook.ts";
 
@@ -107,20 +107,20 @@ async function takeUpdates(
   const onDegraded = watchParts(observe);
   const inRedis = redis && {
     redis,
-    ifThere: openBreaker(log, now, onDegraded("redis", "redis")),
+    ifThere: openRedisBreaker(log, now, onDegraded("redis", "redis")),
     botId,
     now: wallClock,
     // Only one process polls, so it takes over at once what it had claimed before it was killed.
     holder: webhook ? randomUUID() : "the one that polls",
   };
-  const state = openState({
-    done: openDoneUpdates(
+  const state = openDeliveryState({
+    processed: openProcessedUpdates(
       join(stateDir, `done-updates-${place}.txt`),
       log,
-      onDegraded("disk", "done updates"),
+      onDegraded("disk", "processed updates"),
     ),
-    pace: keepPace(now),
-    shared: inRedis && shareInRedis(inRedis),
+    rateLimiter: createRateLimiter(now),
+    shared: inRedis && openRedisState(inRedis),
   });
   const outbox = openOutbox({
     api: bot.api,
@@ -142,7 +142,7 @@ async function takeUpdates(
     outbox,
     onStarts,
     memory,
-    takeTurn: openTurns(state.begin),
+    takeTurn: openTurns(state.start),
     now: wallClock,
     log,
     signal,

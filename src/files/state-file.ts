@@ -15,7 +15,7 @@ export type StateFile = {
 
 export type StateFileParts = {
   readonly file: string;
-  /** Named in the log: "done updates". */
+  /** Named in the log: "processed updates". */
   readonly holds: string;
   /** All that counts now, as lines. */
   readonly all: () => string;

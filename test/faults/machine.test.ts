@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { openDoneUpdates } from "../../src/delivery/state/processed-updates.ts";
+import { openProcessedUpdates } from "../../src/delivery/state/processed-updates.ts";
 import { openWatchedChat } from "./watched-chat.ts";
 
 test("53: on a full disk it is told once, and what is done is known from memory", async () => {
@@ -16,7 +16,7 @@ test("53: on a full disk it is told once, and what is done is known from memory"
   const told: [string, unknown][] = [];
   const onMemoryOnly = vi.fn<() => void>();
   const log = (sentence: string, fields?: unknown) => told.push([sentence, fields]);
-  const done = openDoneUpdates(file, log, onMemoryOnly);
+  const done = openProcessedUpdates(file, log, onMemoryOnly);
   for (const id of [1, 2, 3]) {
     done.add(id);
     await nextTurn();
@@ -25,7 +25,7 @@ test("53: on a full disk it is told once, and what is done is known from memory"
   expect(onMemoryOnly).toHaveBeenCalledOnce();
   expect(told).toEqual([
     [
-      "done updates are kept in memory only: make STATE_DIR writable",
+      "processed updates are kept in memory only: make STATE_DIR writable",
       { error: expect.stringMatching(/^ENOSPC/u) },
     ],
   ]);

@@ -36,7 +36,7 @@ test.each(WORST)("%s in place of each state file: told, and answered", async (_w
   const [botId] = LOCAL_TOKEN.split(":");
   for (const name of [`done-updates-${botId}.txt`, `polling-${botId}.sock`]) put(join(state, name));
   const printed = await printedWhileAnswering({ STATE_DIR: state });
-  expect(printed).toContain("done updates are kept in memory only");
+  expect(printed).toContain("processed updates are kept in memory only");
   expect(printed).toContain("is no socket of the bot's");
 });
 
@@ -51,7 +51,7 @@ test.each(NO_FOLDERS)("a state folder that is %s: told, and answered", async (_w
   put(state);
   for (const folder of [state, join(state, "inner")]) {
     expect(await printedWhileAnswering({ STATE_DIR: folder })).toContain(
-      "done updates are kept in memory only: make STATE_DIR writable",
+      "processed updates are kept in memory only: make STATE_DIR writable",
     );
   }
 });

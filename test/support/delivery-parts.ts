@@ -5,13 +5,13 @@ import type { Bot } from "grammy";
 import { onTestFinished } from "vitest";
 import { installApiPolicy } from "../../src/delivery/transport/api-policy.ts";
 import type { Observe } from "../../src/delivery/delivery-event.ts";
-import { openDoneUpdates } from "../../src/delivery/state/processed-updates.ts";
+import { openProcessedUpdates } from "../../src/delivery/state/processed-updates.ts";
 import type { HttpClientOptions } from "../../src/delivery/transport/http-client.ts";
 import type { Log } from "../../src/logging/log.ts";
 import { openFileOutbox } from "../../src/delivery/outbox/outbox-in-file.ts";
 import { openOutbox } from "../../src/delivery/outbox/outbox.ts";
-import { keepPace } from "../../src/delivery/state/rate-limiter.ts";
-import { openState } from "../../src/delivery/state/state.ts";
+import { createRateLimiter } from "../../src/delivery/state/rate-limiter.ts";
+import { openDeliveryState } from "../../src/delivery/state/delivery-state.ts";
 import { openTurns } from "../../src/delivery/polling/turns.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 
@@ -42,9 +42,9 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
   const memory = openChatMemory();
-  const state = openState({
-    done: openDoneUpdates(join(stateDir, "done-updates.txt"), log),
-    pace: keepPace(() => performance.now()),
+  const state = openDeliveryState({
+    processed: openProcessedUpdates(join(stateDir, "done-updates.txt"), log),
+    rateLimiter: createRateLimiter(() => performance.now()),
   });
   return {
     bot,
@@ -52,7 +52,7 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     memory,
     onStarts,
     now,
-    takeTurn: openTurns(state.begin),
+    takeTurn: openTurns(state.start),
     state,
     outbox: openOutbox({
       api: bot.api,

@@ -17,7 +17,7 @@ import { laneOf, takeUpdate } from "../update-origin.ts";
 import { openWindow, type UpdateWindow } from "./update-window.ts";
 
 export type PollingOptions = RetryOptions &
-  Omit<DeliverOptions, "isPaced"> & {
+  Omit<DeliverOptions, "isRateLimited"> & {
     readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
   };
 
@@ -62,9 +62,9 @@ export async function pollUpdates(given: PollingOptions): Promise<"stopped" | Fa
     while (options.outbox.isFull() && !signal.aborted) await pause(FULL_MS, signal);
     const fetched = await untilReachable(() => fetchUpdates(window, options), options);
     if (fetched.kind === "value") {
-      const isPaced = !isBehind;
+      const isRateLimited = !isBehind;
       const slow = window.underWay();
-      const taken = window.take(fetched.value, (update) => deliver(update, { isPaced }));
+      const taken = window.take(fetched.value, (update) => deliver(update, { isRateLimited }));
       isBehind &&= fetched.value.length === MOST_A_FETCH;
       // Where nothing was new, there is no hurry: the next fetch would bring the same.
       await window.settled(taken === 0 ? 0 : slow + Math.floor(taken * LAST_PART), SLOW_MS);
@@ -80,7 +80,7 @@ export async function pollUpdates(given: PollingOptions): Promise<"stopped" | Fa
 /** Those of one chat one after the other, many chats at once. */
 function deliverInOrder(options: PollingOptions) {
   const lanes = openLanes();
-  return (update: Update, pacing: Pick<DeliverOptions, "isPaced">) => {
+  return (update: Update, pacing: Pick<DeliverOptions, "isRateLimited">) => {
     const taken = takeUpdate(update, options.bot);
     return lanes(laneOf(taken.origin), () => deliverUpdate(taken, { ...options, ...pacing }));
   };

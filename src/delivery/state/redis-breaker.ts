@@ -1,51 +1,51 @@
 import { describeError } from "../../logging/describe-error.ts";
 import type { Log } from "../../logging/log.ts";
 
-/** Asks Redis; gives nothing where it is away, and then leaves it alone for a while. */
+/** Asks Redis. Resolves with nothing if Redis is down, and then does not ask again for a while. */
 export type RedisBreaker = <Value>(ask: () => Promise<Value>) => Promise<Value | undefined>;
 
-/** So that a Redis that hangs costs one update a second its time, not each. */
-const REST_MS = 1000;
+/** A Redis that hangs then delays one update a second instead of every update. */
+const OPEN_MS = 1000;
 
-/** Tells once that Redis is away, and once that it is back. `now` in milliseconds, never going back. */
-export function openBreaker(
+/** A circuit breaker. Logs the outage and the recovery once each. `now` is monotonic, in milliseconds. */
+export function openRedisBreaker(
   log: Log,
   now: () => number,
-  onChange: (isAway: boolean) => void = () => {},
+  onChange: (isOpen: boolean) => void = () => {},
 ): RedisBreaker {
-  let isAway = false;
-  let askedAgainAt = 0;
+  let isOpen = false;
+  let nextTryAt = 0;
 
   return async (ask) => {
-    if (isAway && now() < askedAgainAt) return undefined;
-    // One update tries whether it is back; the others do not wait for the outcome.
-    askedAgainAt = now() + REST_MS;
+    if (isOpen && now() < nextTryAt) return undefined;
+    // One update checks whether Redis is back; the others do not wait for the outcome.
+    nextTryAt = now() + OPEN_MS;
     try {
       const value = await ask();
-      if (isAway) log("Redis is back: replicas share what they know again");
-      turn(false);
+      if (isOpen) log("Redis is back: replicas share what they know again");
+      setOpen(false);
       return value;
     } catch (error) {
-      if (!isAway) log("Redis is away: this replica goes on by itself", { error: nameOf(error) });
-      turn(true);
+      if (!isOpen) log("Redis is away: this replica goes on by itself", { error: nameOf(error) });
+      setOpen(true);
       return undefined;
     }
   };
 
-  function turn(next: boolean): void {
-    if (isAway !== next) onChange(next);
-    isAway = next;
+  function setOpen(next: boolean): void {
+    if (isOpen !== next) onChange(next);
+    isOpen = next;
   }
 }
 
 const REFUSAL = /^[A-Z]{2,}/u;
-/** What the client says without a code, where it has no connection or no answer. */
+/** Messages without a code, from a client that has no connection or no answer. */
 const CLIENT_FAILURES = [
   { message: /timed out/u, name: "no answer in time" },
   { message: /writeable|connection is closed|max retries/iu, name: "not connected" },
 ];
 
-/** Redis says what is wrong in the first word: `READONLY`, `OOM`, `LOADING`. */
+/** The first word of a Redis error is its code: `READONLY`, `OOM`, `LOADING`. */
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return describeError(error);
   const refusal = REFUSAL.exec(error.message)?.[0];

@@ -1,23 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 
-/** A Redis that answers later than this is away: every update waits for it twice. */
+/** A Redis that takes longer counts as down: every update waits for it twice. */
 const COMMAND_TIMEOUT_MS = 100;
 const CONNECT_TIMEOUT_MS = 1000;
 const LONGEST_PAUSE_MS = 1000;
-/** Without a password, or with a wrong one. */
+/** The password is missing or wrong. */
 const REFUSED = /NOAUTH|WRONGPASS|invalid password|invalid username-password/u;
 
 type RedisOpened =
   | { readonly kind: "opened"; readonly redis: Redis }
-  /** A wrong password does not become right by waiting. */
+  /** The password is wrong: waiting does not help. */
   | { readonly kind: "refused" };
 
-/** Connects, and goes on trying in the background where Redis is away: the bot starts without it. */
+/** Connects. If Redis is down, the bot starts without it and reconnecting goes on in the background. */
 export async function openRedis(url: string): Promise<RedisOpened> {
   const redis = new Redis(url, {
     lazyConnect: true,
-    // What cannot be asked now is decided without Redis, not later with it.
+    // A command that cannot run now fails at once: the caller decides without Redis.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: COMMAND_TIMEOUT_MS,

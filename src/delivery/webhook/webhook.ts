@@ -21,7 +21,7 @@ export type WebhookAddress = {
 };
 
 export type WebhookOptions = RetryOptions &
-  Omit<DeliverOptions, "isPaced"> & {
+  Omit<DeliverOptions, "isRateLimited"> & {
     readonly webhook: WebhookAddress;
     /** Remembers what Telegram was told of it. */
     readonly file: string;
@@ -37,7 +37,7 @@ type WebhookEnd =
 export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd> {
   const { bot, log, signal, webhook } = options;
   const lanes = openLanes();
-  const delivery = { ...options, isPaced: true };
+  const delivery = { ...options, isRateLimited: true };
   const deliver = async (update: Update) => {
     // What Telegram cannot take now stays with Telegram.
     if (options.outbox.isFull()) return "left";

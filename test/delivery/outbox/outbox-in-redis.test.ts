@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openRedisOutbox } from "../../../src/delivery/outbox/outbox-in-redis.ts";
-import { openBreaker } from "../../../src/delivery/state/redis-breaker.ts";
+import { openRedisBreaker } from "../../../src/delivery/state/redis-breaker.ts";
 import { openRedis } from "../../../src/delivery/state/redis-client.ts";
 import { hasRedis, startRedis } from "../../support/redis-server.ts";
 import { owedMessage } from "./owed-message.ts";
@@ -14,7 +14,7 @@ async function openReplicas() {
     const opened = await openRedis(server.url);
     if (opened.kind === "refused") throw new Error("refused");
     onTestFinished(() => opened.redis.disconnect());
-    const ifThere = openBreaker(
+    const ifThere = openRedisBreaker(
       () => undefined,
       () => time,
     );

@@ -12,9 +12,9 @@ import { tmpdir } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openDoneUpdates } from "../../src/delivery/state/processed-updates.ts";
-import { OBSTACLES } from "../support/obstacles.ts";
-import { openSmallDisk } from "../support/small-disk.ts";
+import { openProcessedUpdates } from "../../../src/delivery/state/processed-updates.ts";
+import { OBSTACLES } from "../../support/obstacles.ts";
+import { openSmallDisk } from "../../support/small-disk.ts";
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "done-updates-"));
@@ -26,33 +26,37 @@ const silent = () => undefined;
 
 test("what is done is still done after a restart", async () => {
   const file = join(temporaryFolder(), "new", "done.txt");
-  openDoneUpdates(file, silent).add(41);
+  openProcessedUpdates(file, silent).add(41);
   await nextTurn();
-  const again = openDoneUpdates(file, silent);
+  const again = openProcessedUpdates(file, silent);
   expect([again.has(41), again.has(42)]).toEqual([true, false]);
 });
 
 test("the oldest of more than ten thousand is forgotten, in memory and in the file", async () => {
   const file = join(temporaryFolder(), "done.txt");
-  const done = openDoneUpdates(file, silent);
+  const processed = openProcessedUpdates(file, silent);
   for (let id = 1; id <= 50_000; id += 1) {
-    done.add(id);
+    processed.add(id);
     if (id % 100 === 0) await nextTurn();
   }
-  expect([done.has(40_000), done.has(40_001), done.has(50_000)]).toEqual([false, true, true]);
+  expect([processed.has(40_000), processed.has(40_001), processed.has(50_000)]).toEqual([
+    false,
+    true,
+    true,
+  ]);
   expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(20_100);
-  expect(openDoneUpdates(file, silent).has(50_000)).toBe(true);
+  expect(openProcessedUpdates(file, silent).has(50_000)).toBe(true);
 });
 
 test("a second process that opens the file and ends takes nothing from the first", async () => {
   const file = join(temporaryFolder(), "done.txt");
-  const first = openDoneUpdates(file, silent);
+  const first = openProcessedUpdates(file, silent);
   first.add(41);
   await nextTurn();
-  openDoneUpdates(file, silent);
+  openProcessedUpdates(file, silent);
   first.add(42);
   await nextTurn();
-  const again = openDoneUpdates(file, silent);
+  const again = openProcessedUpdates(file, silent);
   expect([41, 42].map((id) => again.has(id))).toEqual([true, true]);
 });
 
@@ -60,20 +64,22 @@ test("a line cut short by a kill, and lines of something else, are no ids", () =
   const file = join(temporaryFolder(), "done.txt");
   writeFileSync(file, "7\nnonsense\n-3\n\n8\n");
   appendFileSync(file, "12");
-  const done = openDoneUpdates(file, silent);
-  expect([7, 8, 12, 1, 0].filter((id) => done.has(id))).toEqual([7, 8]);
+  const processed = openProcessedUpdates(file, silent);
+  expect([7, 8, 12, 1, 0].filter((id) => processed.has(id))).toEqual([7, 8]);
 });
 
 test("where nothing can be written it goes on in memory, and says so once", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a-file"), "");
   const told: string[] = [];
-  const done = openDoneUpdates(join(folder, "a-file", "done.txt"), (line) => told.push(line));
-  done.add(1);
-  done.add(2);
+  const processed = openProcessedUpdates(join(folder, "a-file", "done.txt"), (line) =>
+    told.push(line),
+  );
+  processed.add(1);
+  processed.add(2);
   await nextTurn();
-  expect([done.has(1), done.has(2)]).toEqual([true, true]);
-  expect(told).toEqual(["done updates are kept in memory only: make STATE_DIR writable"]);
+  expect([processed.has(1), processed.has(2)]).toEqual([true, true]);
+  expect(told).toEqual(["processed updates are kept in memory only: make STATE_DIR writable"]);
 });
 
 test.each([
@@ -82,46 +88,46 @@ test.each([
   ["it is deleted", (file: string) => rmSync(file)],
 ])("what is known is written again when %s meanwhile", async (_what, harm) => {
   const file = join(temporaryFolder(), "state", "done.txt");
-  const done = openDoneUpdates(file, silent);
-  done.add(41);
+  const processed = openProcessedUpdates(file, silent);
+  processed.add(41);
   await nextTurn();
   harm(file);
-  done.add(42);
+  processed.add(42);
   await nextTurn();
-  const again = openDoneUpdates(file, silent);
+  const again = openProcessedUpdates(file, silent);
   expect([41, 42].map((id) => again.has(id))).toEqual([true, true]);
 });
 
 /** Opens the same file as one process after another would. */
 function processes() {
   const file = join(temporaryFolder(), "done.txt");
-  return { file, start: () => openDoneUpdates(file, silent) };
+  return { file, start: () => openProcessedUpdates(file, silent) };
 }
 
 test("what was begun and not done may have been answered; what was never begun was not", async () => {
   const { start } = processes();
   const first = start();
-  first.begin([41]);
-  first.worked(41);
+  first.start([41]);
+  first.answerFound(41);
   await nextTurn();
   const next = start();
-  expect([next.has(41), next.wasBegun(41), next.wasBegun(42)]).toEqual([false, true, false]);
+  expect([next.has(41), next.wasStarted(41), next.wasStarted(42)]).toEqual([false, true, false]);
 });
 
 test("a crash is blamed on what was worked on, not on what waited for Telegram", async () => {
   const { start } = processes();
   const first = start();
-  first.begin([41]);
-  first.worked(41);
+  first.start([41]);
+  first.answerFound(41);
   await nextTurn();
-  first.begin([42]);
+  first.start([42]);
   const next = start();
   expect([next.lastCrash, next.crashes(41), next.crashes(42)]).toEqual([[42], 0, 1]);
-  next.begin([41]);
-  next.worked(41);
+  next.start([41]);
+  next.answerFound(41);
   next.add(41);
   await nextTurn();
-  next.begin([42]);
+  next.start([42]);
   const last = start();
   expect([last.lastCrash, last.crashes(42), last.has(41)]).toEqual([[42], 2, true]);
 });
@@ -129,56 +135,58 @@ test("a crash is blamed on what was worked on, not on what waited for Telegram",
 test("of those begun in one round each may be to blame, until it is alone", async () => {
   const { start } = processes();
   const first = start();
-  first.begin([41, 42, 43]);
-  first.worked(41);
+  first.start([41, 42, 43]);
+  first.answerFound(41);
   const next = start();
   expect([41, 42, 43].map((id) => next.crashes(id))).toEqual([1, 1, 1]);
-  next.begin([41]);
-  next.worked(41);
+  next.start([41]);
+  next.answerFound(41);
   next.add(41);
   await nextTurn();
-  next.begin([42]);
+  next.start([42]);
   const last = start();
   expect([41, 42, 43].map((id) => last.crashes(id))).toEqual([1, 2, 1]);
-  expect([41, 42, 43].map((id) => last.wasBegun(id))).toEqual([true, true, true]);
+  expect([41, 42, 43].map((id) => last.wasStarted(id))).toEqual([true, true, true]);
 });
 
 test("that an answer went out for the second time is known from then on", async () => {
   const { start } = processes();
-  start().begin([41]);
+  start().start([41]);
   const second = start();
-  expect(second.wasSentAgain(41)).toBe(false);
-  second.begin([41]);
-  second.sendAgain(41);
+  expect(second.wasResent(41)).toBe(false);
+  second.start([41]);
+  second.markResent(41);
   const third = start();
-  expect([third.wasSentAgain(41), third.has(41), third.lastCrash]).toEqual([true, false, []]);
+  expect([third.wasResent(41), third.has(41), third.lastCrash]).toEqual([true, false, []]);
 });
 
 test("what is known of an update outlives a file that is rewritten", async () => {
   const { start, file } = processes();
-  start().begin([41]);
+  start().start([41]);
   const second = start();
-  second.begin([41]);
-  second.sendAgain(41);
+  second.start([41]);
+  second.markResent(41);
   for (let id = 1000; id < 11_500; id += 1) {
     second.add(id);
     if (id % 100 === 0) await nextTurn();
-    if (id === 9000) second.begin([41]);
+    if (id === 9000) second.start([41]);
   }
   await nextTurn();
   expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(20_100);
-  expect(start().wasBegun(41)).toBe(true);
+  expect(start().wasStarted(41)).toBe(true);
 });
 
 test.each(OBSTACLES)("%s in its place is named, and kept in memory", async (_what, put, name) => {
   const file = join(temporaryFolder(), "done.txt");
   put(file);
   const told: string[] = [];
-  const done = openDoneUpdates(file, (line) => told.push(line));
-  done.add(1);
+  const processed = openProcessedUpdates(file, (line) => told.push(line));
+  processed.add(1);
   await nextTurn();
-  expect(done.has(1)).toBe(true);
-  expect(told).toEqual([`done updates are kept in memory only: ${file} is ${name}: take it away`]);
+  expect(processed.has(1)).toBe(true);
+  expect(told).toEqual([
+    `processed updates are kept in memory only: ${file} is ${name}: take it away`,
+  ]);
 });
 
 const RETRY_MS = 10;
@@ -187,14 +195,14 @@ const RETRY_MS = 10;
 function openWatched(file: string) {
   const told: string[] = [];
   const degraded: boolean[] = [];
-  const done = openDoneUpdates(
+  const processed = openProcessedUpdates(
     file,
     (line) => told.push(line),
     (isDegraded) => degraded.push(isDegraded),
     RETRY_MS,
   );
   const back = async () => await expect.poll(() => degraded.at(-1)).toBe(false);
-  return { done, told, degraded, back };
+  return { processed, told, degraded, back };
 }
 
 test("once the file can be written, all is in it, and both turns are told once", async () => {
@@ -202,23 +210,23 @@ test("once the file can be written, all is in it, and both turns are told once",
   const file = join(folder, "done.txt");
   // Linux's disk that is always full.
   symlinkSync("/dev/full", `${file}.new`);
-  const { done, told, degraded, back } = openWatched(file);
-  done.add(1);
+  const { processed, told, degraded, back } = openWatched(file);
+  processed.add(1);
   await nextTurn();
-  done.add(2);
+  processed.add(2);
   await new Promise((resolve) => void setTimeout(resolve, 5 * RETRY_MS));
   expect(degraded).toEqual([true]);
 
   rmSync(`${file}.new`);
   await back();
-  done.add(3);
+  processed.add(3);
   await nextTurn();
   expect(degraded).toEqual([true, false]);
   expect(told).toEqual([
-    "done updates are kept in memory only: make STATE_DIR writable",
-    "done updates are kept on the disk again",
+    "processed updates are kept in memory only: make STATE_DIR writable",
+    "processed updates are kept on the disk again",
   ]);
-  const again = openDoneUpdates(file, silent);
+  const again = openProcessedUpdates(file, silent);
   expect([1, 2, 3].map((id) => again.has(id))).toEqual([true, true, true]);
 });
 
@@ -238,16 +246,16 @@ test("a disk that is full gets room again", async ({ skip }) => {
   const disk = openSmallDisk();
   if (!disk) return skip("no disk can be mounted here");
   const file = join(disk.folder, "done.txt");
-  const { done, degraded, back } = openWatched(file);
-  done.add(1);
+  const { processed, degraded, back } = openWatched(file);
+  processed.add(1);
   await nextTurn();
   disk.fill();
-  for (let id = 2; id < 2000; id += 1) done.add(id);
+  for (let id = 2; id < 2000; id += 1) processed.add(id);
   await nextTurn();
   expect(degraded).toEqual([true]);
 
   disk.free();
   await back();
-  const again = openDoneUpdates(file, silent);
+  const again = openProcessedUpdates(file, silent);
   expect([1, 2, 1999].map((id) => again.has(id))).toEqual([true, true, true]);
 });

@@ -4,27 +4,27 @@ import { type ChatPlace, placeIn } from "../../telegram/chat-place.ts";
 import { laneKey } from "../outbox/outbox-in-redis.ts";
 import { chatLane } from "../outbox/owed-call.ts";
 import type { RedisBreaker } from "./redis-breaker.ts";
-import { CLAIM, FINISH } from "./redis-scripts.ts";
-import type { Claim, SharedState } from "./state.ts";
+import { CLAIM, FINISH } from "./redis-state-scripts.ts";
+import type { Claim, SharedState } from "./delivery-state.ts";
 import type { Origin } from "../update-origin.ts";
 
 export type RedisStateParts = {
   readonly redis: Redis;
-  /** Keeps the bot from waiting for a Redis that is away. */
+  /** Keeps the bot from waiting for a Redis that is down. */
   readonly ifThere: RedisBreaker;
   readonly botId: number;
-  /** Who claims: a name that no other replica has. */
+  /** Unique name of this replica, recorded in its claims. */
   readonly holder: string;
 };
 
-/** Longer than an update may take, so that only the dead lose their claim. */
+/** Longer than an update may take, so only a dead replica loses its claim. */
 const LEASE_MS = 10_000;
-/** Telegram asks again within two minutes; an hour covers a restart of whatever stands in between. */
+/** Telegram retries within two minutes; an hour also covers a restart of any proxy in between. */
 const DONE_MS = 60 * 60_000;
 
-/** Claims, done marks, paces and notes that all replicas share; every key expires. */
-export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts): SharedState {
-  // In braces, so that a cluster keeps all keys of a script in one place.
+/** Claims, done marks, rate limits and notes shared by all replicas. Every key expires. */
+export function openRedisState({ redis, ifThere, botId, holder }: RedisStateParts): SharedState {
+  // The braces keep all keys of a script in one slot of a cluster.
   const key = (kind: string, id: ChatPlace | undefined) =>
     `{ask-the-article:${botId}}:${kind}:${id ?? "none"}`;
   const updateKey = ({ updateId }: Origin) => key("update", updateId);
@@ -41,9 +41,9 @@ export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts)
           key("notes", placeIn(origin)),
           laneKey(botId, chatLane(chatId)),
         ];
-        const isPaced = userId === undefined ? "no" : "yes";
+        const isRateLimited = userId === undefined ? "no" : "yes";
         return readClaim(
-          await redis.eval(CLAIM, keys.length, ...keys, holder, LEASE_MS, DONE_MS, isPaced),
+          await redis.eval(CLAIM, keys.length, ...keys, holder, LEASE_MS, DONE_MS, isRateLimited),
         );
       }),
     finish: async (origin, notes) => {
@@ -53,7 +53,7 @@ export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts)
         redis.eval(FINISH, 2, ...keys, DONE_MS, text, origin.updateId, REMEMBERED_MS),
       );
     },
-    sendAgain: async ({ updateId }) => {
+    markResent: async ({ updateId }) => {
       await ifThere(() => redis.set(key("sent-again", updateId), "yes", "PX", DONE_MS));
     },
     reportCrash: async (updateId) => {
@@ -66,15 +66,15 @@ export function shareInRedis({ redis, ifThere, botId, holder }: RedisStateParts)
 const OTHER_CLAIMS = ["done", "held", "sent-twice", "set-aside"] as const;
 
 function readClaim(answer: unknown): Claim {
-  const [kind, step, notes, again, owed] = Array.isArray(answer) ? answer.map(String) : [];
+  const [kind, verdict, notes, again, owed] = Array.isArray(answer) ? answer.map(String) : [];
   const other = OTHER_CLAIMS.find((one) => one === kind);
   if (other !== undefined) return { kind: other };
   const chat = { notes: readNotes(notes ?? ""), isAgain: again === "yes", isOwed: owed === "yes" };
-  if (step === "fine") return { kind: "yours", ...chat };
-  return { kind: "too-fast", isFirst: step === "too-fast", ...chat };
+  if (verdict === "allowed") return { kind: "granted", ...chat };
+  return { kind: "rate-limited", isFirst: verdict === "limited", ...chat };
 }
 
-/** Written by a replica of this bot, perhaps by one of another version: what is odd counts as nothing. */
+/** Another version of this bot may have written them; malformed notes count as none. */
 function readNotes(text: string): ChatNotes {
   try {
     const notes: unknown = JSON.parse(text);

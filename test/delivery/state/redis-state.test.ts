@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { BURST } from "../../src/delivery/state/rate-limiter.ts";
-import { openBreaker } from "../../src/delivery/state/redis-breaker.ts";
-import { openRedis } from "../../src/delivery/state/redis-client.ts";
-import { shareInRedis } from "../../src/delivery/state/state-in-redis.ts";
-import { hasRedis, startRedis } from "../support/redis-server.ts";
+import { BURST } from "../../../src/delivery/state/rate-limiter.ts";
+import { openRedisBreaker } from "../../../src/delivery/state/redis-breaker.ts";
+import { openRedis } from "../../../src/delivery/state/redis-client.ts";
+import { openRedisState } from "../../../src/delivery/state/redis-state.ts";
+import { hasRedis, startRedis } from "../../support/redis-server.ts";
 
 const origin = { updateId: 7, chatId: 1, userId: 2 };
 const unknownChat = { notes: {}, isAgain: false, isOwed: false };
@@ -17,11 +17,11 @@ async function openReplicas() {
     const opened = await openRedis(server.url);
     if (opened.kind === "refused") throw new Error("refused");
     onTestFinished(() => opened.redis.disconnect());
-    const ifThere = openBreaker(
+    const ifThere = openRedisBreaker(
       (line, fields) => told.push([line, fields?.["error"]].filter(Boolean).join(": ")),
       () => time,
     );
-    return shareInRedis({ redis: opened.redis, ifThere, botId: 123, holder });
+    return openRedisState({ redis: opened.redis, ifThere, botId: 123, holder });
   };
   const replicas = [await openReplica("one"), await openReplica("other")] as const;
   /** As if ten seconds had passed since whoever holds the update claimed it. */
@@ -36,7 +36,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
   test("an update that one replica has claimed is held for the other, and done after it", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
-    expect(await one.claim(origin)).toEqual({ kind: "yours", ...unknownChat });
+    expect(await one.claim(origin)).toEqual({ kind: "granted", ...unknownChat });
     expect(await other.claim(origin)).toEqual({ kind: "held" });
     await one.finish(origin);
     expect(await other.claim(origin)).toEqual({ kind: "done" });
@@ -46,17 +46,17 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const { replicas, endLease } = await openReplicas();
     const [one, other] = replicas;
     await one.claim(origin);
-    expect(await one.claim(origin)).toMatchObject({ kind: "yours", isAgain: true });
+    expect(await one.claim(origin)).toMatchObject({ kind: "granted", isAgain: true });
     expect(await other.claim(origin)).toEqual({ kind: "held" });
     await endLease();
-    expect(await other.claim(origin)).toMatchObject({ kind: "yours", isAgain: true });
+    expect(await other.claim(origin)).toMatchObject({ kind: "granted", isAgain: true });
   });
 
   test("an answer that was on its way for the second time is not sent for a third, by anybody", async () => {
     const { replicas, endLease } = await openReplicas();
     const [one, other] = replicas;
     await one.claim(origin);
-    await one.sendAgain(origin);
+    await one.markResent(origin);
     expect(await one.claim(origin)).toEqual({ kind: "sent-twice" });
     await endLease();
     expect(await other.claim(origin)).toEqual({ kind: "sent-twice" });
@@ -66,7 +66,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const { replicas, endLease } = await openReplicas();
     const [one, other] = replicas;
     await one.reportCrash(origin.updateId);
-    expect(await other.claim(origin)).toMatchObject({ kind: "yours" });
+    expect(await other.claim(origin)).toMatchObject({ kind: "granted" });
     await other.reportCrash(origin.updateId);
     await endLease();
     expect(await one.claim(origin)).toEqual({ kind: "set-aside" });
@@ -78,9 +78,9 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const newer = { context: { article: "ferry" }, asOf: 9 };
     await one.finish({ ...origin, updateId: 9 }, newer);
     await other.finish({ ...origin, updateId: 8 }, { context: { article: "fire" }, asOf: 8 });
-    expect(await other.claim(origin)).toEqual({ kind: "yours", ...unknownChat, notes: newer });
+    expect(await other.claim(origin)).toEqual({ kind: "granted", ...unknownChat, notes: newer });
     expect(await other.claim({ ...origin, updateId: 10, chatId: 3 })).toEqual({
-      kind: "yours",
+      kind: "granted",
       ...unknownChat,
     });
   });
@@ -94,7 +94,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
       await other.claim({ ...origin, updateId: 100 + number });
     }
     expect(await other.claim({ ...origin, updateId: 200 })).toEqual({
-      kind: "too-fast",
+      kind: "rate-limited",
       isFirst: true,
       ...unknownChat,
       notes,
@@ -109,12 +109,12 @@ describe.skipIf(!hasRedis())("with Redis", () => {
       claims.push(await replica.claim({ ...origin, updateId: 100 + number }));
     }
     expect(claims.slice(BURST)).toEqual([
-      { kind: "too-fast", isFirst: true, ...unknownChat },
-      { kind: "too-fast", isFirst: false, ...unknownChat },
-      { kind: "too-fast", isFirst: false, ...unknownChat },
+      { kind: "rate-limited", isFirst: true, ...unknownChat },
+      { kind: "rate-limited", isFirst: false, ...unknownChat },
+      { kind: "rate-limited", isFirst: false, ...unknownChat },
     ]);
     const another = await replicas[0].claim({ ...origin, updateId: 200, userId: 3 });
-    expect(another).toMatchObject({ kind: "yours" });
+    expect(another).toMatchObject({ kind: "granted" });
   });
 
   test("what a topic is about, the other topics of its chat do not know", async () => {
@@ -124,9 +124,9 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     await one.finish({ ...origin, updateId: 6, topicId: 7 }, notes);
     const notesIn = async (updateId: number, topicId: number | undefined) =>
       await other.claim({ ...origin, updateId, topicId });
-    expect(await notesIn(11, 7)).toEqual({ kind: "yours", ...unknownChat, notes });
-    expect(await notesIn(12, 8)).toEqual({ kind: "yours", ...unknownChat, notes: {} });
-    expect(await notesIn(13, undefined)).toEqual({ kind: "yours", ...unknownChat, notes: {} });
+    expect(await notesIn(11, 7)).toEqual({ kind: "granted", ...unknownChat, notes });
+    expect(await notesIn(12, 8)).toEqual({ kind: "granted", ...unknownChat, notes: {} });
+    expect(await notesIn(13, undefined)).toEqual({ kind: "granted", ...unknownChat, notes: {} });
   });
 
   test("every key expires, and says whose it is", async () => {

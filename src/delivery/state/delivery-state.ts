@@ -1,0 +1,106 @@
+import type { ChatNotes } from "../../telegram/chat-memory.ts";
+import type { ProcessedUpdates } from "./processed-updates.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
+import type { Origin } from "../update-origin.ts";
+
+/** Whether an update may be answered. */
+export type Claim =
+  | ({ readonly kind: "granted" } & ClaimedChat)
+  /** Answered already. */
+  | { readonly kind: "done" }
+  /** Its answer was being sent each of the two times the process ended: the reader has it. */
+  | { readonly kind: "sent-twice" }
+  /** The process crashed twice while working on it: a third try would do no better. */
+  | { readonly kind: "set-aside" }
+  /** Another worker is answering it, or died doing so. */
+  | { readonly kind: "held" }
+  /** Its sender writes faster than anybody reads: gets one notice, then no reply. */
+  | ({ readonly kind: "rate-limited"; readonly isFirst: boolean } & ClaimedChat);
+
+/** What a claim says about the chat. */
+type ClaimedChat = {
+  /** Other replicas' notes on the chat, if there are any. */
+  readonly notes?: ChatNotes;
+  /** True if another replica owes this chat an answer. */
+  readonly isOwed?: boolean;
+  /** True if an earlier try may have been answered. */
+  readonly isAgain?: boolean;
+};
+
+/** Prevents double answers, and keeps one reader from starving the others. */
+export type DeliveryState = {
+  readonly claim: (origin: Origin) => Promise<Claim>;
+  /** Work on these starts. If the process crashes, the next one knows what it was working on. */
+  readonly start: (updateIds: readonly number[]) => void;
+  /** The answer is found; what remains is sending it. */
+  readonly answerFound: (origin: Origin) => void;
+  /** A possible second answer is being sent, unless the update is done: there is no third. */
+  readonly markResent: (origin: Origin) => void;
+  /** The update is done for good. */
+  readonly finish: (origin: Origin, notes?: ChatNotes) => Promise<void>;
+};
+
+/** State shared by replicas. A claim is `undefined` while Redis is down; each replica then decides alone. */
+export type SharedState = {
+  readonly claim: (origin: Origin) => Promise<Claim | undefined>;
+  readonly markResent: (origin: Origin) => Promise<void>;
+  readonly finish: (origin: Origin, notes?: ChatNotes) => Promise<void>;
+  /** A process crashed while working on this update. */
+  readonly reportCrash: (updateId: number) => Promise<void>;
+};
+
+export type StateParts = {
+  readonly processed: ProcessedUpdates;
+  readonly rateLimiter: RateLimiter;
+  readonly shared?: SharedState | undefined;
+};
+
+/** The first crash may be a coincidence. */
+export const MOST_CRASHES = 2;
+
+export function openDeliveryState({ processed, rateLimiter, shared }: StateParts): DeliveryState {
+  const underWay = new Set<number>();
+  // Not awaited: a poisoned update comes back more than once.
+  for (const updateId of processed.lastCrash) void shared?.reportCrash(updateId);
+
+  return {
+    async claim(origin) {
+      const known = knownClaim(origin);
+      if (known !== undefined) return known;
+      underWay.add(origin.updateId);
+      const claim = (await shared?.claim(origin)) ?? rateLimited(origin);
+      if (claim.kind !== "granted" && claim.kind !== "rate-limited") {
+        underWay.delete(origin.updateId);
+        return claim;
+      }
+      return processed.wasStarted(origin.updateId) ? { ...claim, isAgain: true } : claim;
+    },
+    start: processed.start,
+    answerFound: ({ updateId }) => processed.answerFound(updateId),
+    markResent(origin) {
+      if (!underWay.has(origin.updateId)) return;
+      void shared?.markResent(origin);
+      processed.markResent(origin.updateId);
+    },
+    async finish(origin, notes) {
+      // Started before the disk write: a kill in between leaves at least one mark.
+      const finished = shared?.finish(origin, notes);
+      processed.add(origin.updateId);
+      underWay.delete(origin.updateId);
+      await finished;
+    },
+  };
+
+  function knownClaim({ updateId }: Origin): Claim | undefined {
+    if (processed.has(updateId)) return { kind: "done" };
+    if (underWay.has(updateId)) return { kind: "held" };
+    if (processed.wasResent(updateId)) return { kind: "sent-twice" };
+    return processed.crashes(updateId) >= MOST_CRASHES ? { kind: "set-aside" } : undefined;
+  }
+
+  function rateLimited({ userId }: Origin): Claim {
+    const verdict = userId === undefined ? "allowed" : rateLimiter(userId);
+    if (verdict === "allowed") return { kind: "granted" };
+    return { kind: "rate-limited", isFirst: verdict === "limited" };
+  }
+}
