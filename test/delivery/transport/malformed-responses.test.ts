@@ -9,7 +9,10 @@ import {
 import { untilReachable } from "../../../src/delivery/transport/until-reachable.ts";
 import { runBot } from "../../../src/delivery/run-bot.ts";
 import { askWaitingUpdates } from "../../../src/delivery/webhook/waiting-updates.ts";
-import { type BotApiOptions, startBotApi } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import {
+  type BotApiOptions,
+  startBotApi,
+} from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
 import { httpClient } from "../../../src/delivery/transport/http-client.ts";
 import { temporaryFolder } from "../../support/bot-process.ts";
