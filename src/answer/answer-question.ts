@@ -56,7 +56,7 @@ export function answersFrom(articles: readonly Article[], index: PassageIndex): 
 }
 
 function decide(asked: AskedQuestion, desk: Desk): Answer {
-  const topic = smallTalkIn(asked.typed, asked.vocabulary);
+  const topic = smallTalkIn(asked.typed, asked.pack);
   if (topic) return { kind: "small-talk", topic };
 
   const request = readRequest(asked);

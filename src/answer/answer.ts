@@ -1,6 +1,7 @@
 /** What we say: an answer as data. How it looks is a matter of the layers to the right. */
 import type { Article, Passage, Person, Section } from "../article/article.ts";
 import type { Language } from "../languages/language.ts";
+import type { SmallTalkTopic } from "../languages/language-pack.ts";
 import type { Snippet } from "../search/snippet.ts";
 
 /** A passage with its place: enough to say who says it, in what capacity and where. */
@@ -80,16 +81,6 @@ export type OverviewAnswer = {
 };
 
 type SourceAnswer = { readonly kind: "source"; readonly article: Article };
-
-export type SmallTalkTopic =
-  | "greeting"
-  | "thanks"
-  | "goodbye"
-  | "identity"
-  | "abilities"
-  | "feelings"
-  | "agreement"
-  | "no-words";
 
 export type SmallTalk = { readonly kind: "small-talk"; readonly topic: SmallTalkTopic };
 

@@ -10,10 +10,10 @@ import { countsByRank, frequencyTable } from "../training/term-frequencies.ts";
 
 const [ukrainian, russian] = [commonWords("uk"), commonWords("ru")];
 
-write("english-frequencies", frequencyTable(counted, "en"));
-write("ukrainian-frequencies", frequencyTable(countsByRank(ukrainian), "uk"));
-write("russian-frequencies", frequencyTable(countsByRank(russian), "ru"));
-write("ukrainian-or-russian", languageSigns(ukrainian, russian));
+write("en/frequencies", frequencyTable(counted, "en"));
+write("uk/frequencies", frequencyTable(countsByRank(ukrainian), "uk"));
+write("ru/frequencies", frequencyTable(countsByRank(russian), "ru"));
+write("east-slavic/spelling", languageSigns(ukrainian, russian));
 
 function write(name: string, table: object): void {
   const place = new URL(`../languages/${name}.json`, import.meta.url);

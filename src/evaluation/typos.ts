@@ -1,4 +1,4 @@
-import { termsFor } from "../search/analysis/terms.ts";
+import { termsFor } from "../languages/terms.ts";
 import { wordsIn } from "../text/words.ts";
 import { pick, type Random } from "./random.ts";
 

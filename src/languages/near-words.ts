@@ -1,4 +1,4 @@
-import groups from "./near-words.json" with { type: "json" };
+import groups from "./en/near-words.json" with { type: "json" };
 
 /**
  * English words that news and reference texts use for one another, a group a meaning. They find what

@@ -1,6 +1,6 @@
-import english from "./english-frequencies.json" with { type: "json" };
-import russian from "./russian-frequencies.json" with { type: "json" };
-import ukrainian from "./ukrainian-frequencies.json" with { type: "json" };
+import english from "./en/frequencies.json" with { type: "json" };
+import russian from "./ru/frequencies.json" with { type: "json" };
+import ukrainian from "./uk/frequencies.json" with { type: "json" };
 
 /** How rare words are in a language at large, whatever the articles have. */
 export type Rarity = {

@@ -1,6 +1,6 @@
 import snowball from "snowball-stemmers";
-import { BASE_FORMS } from "./irregular-forms.ts";
-import { stemUkrainian } from "./ukrainian-stems.ts";
+import { BASE_FORMS } from "./en/irregular-forms.ts";
+import { stemUkrainian } from "./uk/stem-ukrainian.ts";
 
 /** A folded word → its stem. */
 export type Stem = (folded: string) => string;

@@ -1,4 +1,4 @@
-import { termsFor } from "../search/analysis/terms.ts";
+import { termsFor } from "../languages/terms.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import type { JudgedAnswer } from "../feedback/vote.ts";
 import { subjectsIn, type Subject } from "./subject.ts";

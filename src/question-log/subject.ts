@@ -1,6 +1,6 @@
 import { rarityIn } from "../languages/rarity.ts";
-import { termsFor } from "../search/analysis/terms.ts";
-import { answerTypeOf, type AnswerType } from "../search/query/answer-type.ts";
+import { termsFor } from "../languages/terms.ts";
+import { answerTypeOf, type AnswerType } from "../languages/answer-type.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import { meantWords } from "./meant-words.ts";
 

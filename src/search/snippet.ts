@@ -2,10 +2,10 @@ import type { Passage } from "../article/article.ts";
 import { lengthWithin, voicesBy } from "../article/voices.ts";
 import type { Range } from "../text/ranges.ts";
 import { groupedBy } from "../article/grouped-by.ts";
-import { KIND, KIND_WANTED } from "./analysis/kinds.ts";
+import { KIND, CLASSES_WANTED } from "../languages/token-classes.ts";
 import type { Query, QueryWord } from "./query/parse-query.ts";
 import { readText, type Reading, type ReadWord } from "./analysis/reading.ts";
-import { termsFor, type Terms } from "./analysis/terms.ts";
+import { termsFor, type Terms } from "../languages/terms.ts";
 import { areRelatives, beginningOf } from "./index/term-dictionary.ts";
 
 /** The telling part of a passage: ranges are UTF-16 offsets into its text. */
@@ -97,7 +97,7 @@ function wordsMeant(query: Query, terms: Terms): (word: ReadWord) => Meant | und
 
 /** The kind of thing asked for, in a word that the question does not have. */
 function isWanted({ kinds, isStopWord }: ReadWord, { answerType }: Query): boolean {
-  return !isStopWord && (kinds & KIND_WANTED[answerType]) !== 0;
+  return !isStopWord && (kinds & CLASSES_WANTED[answerType]) !== 0;
 }
 
 /** From the first day of "20 to 22 March" to its month, and from the month of "May 3" to its day. */

@@ -1,5 +1,5 @@
 import { RUSSIAN_LETTERS, UKRAINIAN_LETTERS } from "../languages/letters.ts";
-import { signsOfWord, wholeWord } from "../search/analysis/ukrainian-or-russian.ts";
+import { signsOfWord, wholeWord } from "../languages/ukrainian-or-russian.ts";
 import { foldWord } from "../text/words.ts";
 
 /** How much a sign tells, towards Ukrainian above nought → the signs, with spaces between. */

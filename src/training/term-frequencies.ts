@@ -1,4 +1,4 @@
-import { termsFor } from "../search/analysis/terms.ts";
+import { termsFor } from "../languages/terms.ts";
 
 /** How often a word was counted in a body of text. */
 export type CountedWord = { readonly word: string; readonly count: number };

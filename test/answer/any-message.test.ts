@@ -3,7 +3,7 @@ import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { rememberAnswers } from "../../src/answer/answer-cache.ts";
 import { withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
 import { askedOfSpeaker } from "../../src/answer/intent/speech.ts";
-import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
+import { packFor } from "../../src/languages/packs.ts";
 import { LANGUAGES } from "../../src/languages/language.ts";
 import { withoutContacts } from "../../src/text/without-contacts.ts";
 import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
@@ -46,11 +46,11 @@ const LONG = 50_000;
 const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ["contacts", withoutContacts],
   ...LANGUAGES.flatMap((language) => {
-    const vocabulary = vocabularyIn(language);
-    const { requests, speech } = vocabulary;
+    const pack = packFor(language);
+    const { requests, speech } = pack;
     return [
       [`politeness (${language})`, requests.direct],
-      [`courtesies (${language})`, (text: string) => withoutCourtesies(text, vocabulary)],
+      [`courtesies (${language})`, (text: string) => withoutCourtesies(text, pack)],
       [`the speaker (${language})`, (text: string) => askedOfSpeaker(`who says ${text}`, speech)],
     ] as const;
   }),

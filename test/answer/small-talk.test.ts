@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { smallTalkIn, withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
-import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
+import { packFor } from "../../src/languages/packs.ts";
 
-const english = vocabularyIn("en");
+const english = packFor("en");
 
 test.each([
   ["hi", "greeting"],

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { askedOfSpeaker, speakerAskedAbout } from "../../src/answer/intent/speech.ts";
-import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
+import { packFor } from "../../src/languages/packs.ts";
 
-const { speech } = vocabularyIn("en");
+const { speech } = packFor("en");
 
 test.each([
   ["Who says that?", ""],

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import groups from "../../src/languages/near-words.json" with { type: "json" };
+import groups from "../../src/languages/en/near-words.json" with { type: "json" };
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { search } from "../../src/search/search.ts";
-import { termsFor } from "../../src/search/analysis/terms.ts";
+import { termsFor } from "../../src/languages/terms.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
 test("words of one meaning are near each other, by their terms", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { termsFor } from "../../src/search/analysis/terms.ts";
+import { termsFor } from "../../src/languages/terms.ts";
 
 const UKRAINIAN = [
   "рік року роки років роком році",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runSteps } from "../../src/search/index/steps.ts";
 import { isOneSlip, spellingOf, spellingOfForms } from "../../src/search/analysis/spelling.ts";
-import { termsFor } from "../../src/search/analysis/terms.ts";
+import { termsFor } from "../../src/languages/terms.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
 const spelling = runSteps(

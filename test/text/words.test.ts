@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sentencesIn } from "../../src/text/sentences.ts";
-import { termsFor } from "../../src/search/analysis/terms.ts";
+import { termsFor } from "../../src/languages/terms.ts";
 import { foldWord, wordsIn } from "../../src/text/words.ts";
 
 test.each([

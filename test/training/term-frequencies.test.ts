@@ -23,10 +23,10 @@ test("of words in order each is taken for as common as its rank has it", () => {
 });
 
 test.each([
-  ["english-frequencies", () => frequencyTable(counted, "en")],
-  ["ukrainian-frequencies", () => frequencyTable(countsByRank(commonWords("uk")), "uk")],
-  ["russian-frequencies", () => frequencyTable(countsByRank(commonWords("ru")), "ru")],
-  ["ukrainian-or-russian", () => languageSigns(commonWords("uk"), commonWords("ru"))],
+  ["en/frequencies", () => frequencyTable(counted, "en")],
+  ["uk/frequencies", () => frequencyTable(countsByRank(commonWords("uk")), "uk")],
+  ["ru/frequencies", () => frequencyTable(countsByRank(commonWords("ru")), "ru")],
+  ["east-slavic/spelling", () => languageSigns(commonWords("uk"), commonWords("ru"))],
 ])("the table %s in use is the one that is counted", (name, count) => {
   const inUse = new URL(`../../src/languages/${name}.json`, import.meta.url);
   expect(count()).toEqual(JSON.parse(readFileSync(inUse, "utf8")));

@@ -6,15 +6,15 @@ import { readFollowUp, type FollowUp } from "./follow-up.ts";
 import { NOTHING_REMEMBERED, remember, type Remembered } from "./remembered.ts";
 import { withoutCourtesies } from "../intent/small-talk.ts";
 import { acceptOffer, inFull, pickFromList } from "./turns.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { vocabularyIn } from "../vocabulary/vocabulary-in.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { packFor } from "../../languages/packs.ts";
 
 /** A question, read in the light of what was said before, and what the search found for it. */
 export type AskedQuestion = FollowUp & {
   /** As the reader typed it, cleaned; the question taken up where they said yes to one. */
   readonly typed: string;
   /** The words by which one asks in the question's language. */
-  readonly vocabulary: Vocabulary;
+  readonly pack: LanguagePack;
   readonly before: Remembered;
   /** The passage that it picks of those listed last. */
   readonly picked?: Citation;
@@ -34,15 +34,15 @@ export function readQuestion(
   question: string,
   { context, within, desk }: Circumstances,
 ): AskedQuestion {
-  const vocabulary = vocabularyIn(desk.language);
+  const pack = packFor(desk.language);
   const before = remember(context, desk.articles);
-  const typed = acceptOffer(question, before, vocabulary);
-  const polite = withoutCourtesies(typed, vocabulary);
-  const picked = pickFromList(polite, before, vocabulary);
-  const plain = vocabulary.requests.direct(polite);
-  const full = inFull(plain, { before, desk, vocabulary });
-  const followUp = tiedOrAlone(readFollowUp(full, before, vocabulary.followUps), before, desk);
-  const asked = { ...followUp, typed, vocabulary, before, ...(picked && { picked }) };
+  const typed = acceptOffer(question, before, pack);
+  const polite = withoutCourtesies(typed, pack);
+  const picked = pickFromList(polite, before, pack);
+  const plain = pack.requests.direct(polite);
+  const full = inFull(plain, { before, desk, pack });
+  const followUp = tiedOrAlone(readFollowUp(full, before, pack.followUps), before, desk);
+  const asked = { ...followUp, typed, pack, before, ...(picked && { picked }) };
 
   const pinned = desk.articles.find(({ slug }) => slug === within) ?? onlyArticle(desk);
   if (pinned) return { ...asked, article: pinned, findings: look(followUp, desk, pinned) };

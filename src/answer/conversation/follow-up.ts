@@ -1,5 +1,5 @@
 import type { Remembered } from "./remembered.ts";
-import type { FollowUpForms } from "../vocabulary/vocabulary.ts";
+import type { FollowUpForms } from "../../languages/language-pack.ts";
 
 /** A question with what it leaves out put in from what was said before. */
 export type FollowUp = {

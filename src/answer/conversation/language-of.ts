@@ -1,6 +1,6 @@
 import { languageOfCode, type Language } from "../../languages/language.ts";
-import { termsFor } from "../../search/analysis/terms.ts";
-import { ukrainianOrRussian } from "../../search/analysis/ukrainian-or-russian.ts";
+import { termsFor } from "../../languages/terms.ts";
+import { ukrainianOrRussian } from "../../languages/ukrainian-or-russian.ts";
 import { wordsIn } from "../../text/words.ts";
 import type { Context } from "../answer.ts";
 

@@ -78,7 +78,7 @@ function personSpokenOf(answer: PassageAnswer, asked: AskedQuestion): Person | u
   if (asksFor === "speaker") return speaker;
 
   const { mentions, people } = asked.findings.query;
-  const named = speakerAskedAbout(asked.text, mentions, asked.vocabulary.speech) ?? people[0];
+  const named = speakerAskedAbout(asked.text, mentions, asked.pack.speech) ?? people[0];
   if (named) return named;
   if (speaker && speaker === asked.before.person) return speaker;
   const isOther = (person: Person) => person !== speaker;

@@ -5,7 +5,7 @@ import type { Desk } from "../desk.ts";
 import type { Remembered } from "./remembered.ts";
 import { speakerMention } from "../intent/speech.ts";
 import { isTopicAlone } from "./topic-alone.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
 
 /** A whole message as the forms of turns read it. */
 function folded(message: string): string {
@@ -18,7 +18,7 @@ function folded(message: string): string {
 export function acceptOffer(
   message: string,
   { offered: [offered] }: Remembered,
-  { turns }: Vocabulary,
+  { turns }: LanguagePack,
 ): string {
   return offered !== undefined && turns.yes.test(folded(message)) ? offered : message;
 }
@@ -27,7 +27,7 @@ export function acceptOffer(
 export function pickFromList(
   message: string,
   { listed, passage }: Remembered,
-  { turns }: Vocabulary,
+  { turns }: LanguagePack,
 ): Citation | undefined {
   const text = folded(message);
   const here = listed.findIndex((one) => one.passage === passage?.passage);
@@ -41,12 +41,12 @@ export function pickFromList(
 type Talk = {
   readonly before: Remembered;
   readonly desk: Desk;
-  readonly vocabulary: Vocabulary;
+  readonly pack: LanguagePack;
 };
 
 /** A question that mends the one before, or asks the same of another, in full; else as it stands. */
 export function inFull(question: string, talk: Talk): string {
-  const { turns } = talk.vocabulary;
+  const { turns } = talk.pack;
   const correction = turns.correction.exec(question)?.[0];
   if (correction !== undefined) {
     const meant = question.slice(correction.length);
@@ -72,7 +72,7 @@ function askedOfAnother(rest: string, talk: Talk): string | undefined {
   const replaced = speakerBefore(talk) ?? read(asked, talk).mentions[0];
   if (!replaced) return undefined;
   const { start, end } = replaced;
-  const instead = talk.vocabulary.turns.inPlaceOf(asked.slice(start, end), name.person.name);
+  const instead = talk.pack.turns.inPlaceOf(asked.slice(start, end), name.person.name);
   return `${asked.slice(0, start)}${instead}${asked.slice(end)}`;
 }
 
@@ -80,9 +80,9 @@ function askedOfAnother(rest: string, talk: Talk): string | undefined {
 function saidOnAnother(topic: string, talk: Talk, isMild: boolean): string | undefined {
   const speaker = speakerBefore(talk)?.person;
   const query = read(topic, talk);
-  if (!speaker || !isTopicAlone(query, talk.vocabulary)) return undefined;
+  if (!speaker || !isTopicAlone(query, talk.pack)) return undefined;
 
-  const question = talk.vocabulary.turns.saysAbout(speaker.name, topic);
+  const question = talk.pack.turns.saysAbout(speaker.name, topic);
   const [said] = talk.desk.search(question, { ...scopeOf(talk), speakers: [speaker.id] }).hits;
   const isSaid = query.words.every(({ term }) => said?.matchedTerms.includes(term));
   return isMild && !isSaid ? undefined : question;
@@ -92,7 +92,7 @@ function saidOnAnother(topic: string, talk: Talk, isMild: boolean): string | und
 function speakerBefore(talk: Talk): NamedPerson | undefined {
   const { asked } = talk.before;
   if (asked === undefined) return undefined;
-  return speakerMention(asked, read(asked, talk).mentions, talk.vocabulary.speech);
+  return speakerMention(asked, read(asked, talk).mentions, talk.pack.speech);
 }
 
 function read(text: string, talk: Talk): Query {

@@ -4,7 +4,7 @@ import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, OverviewAnswer } from "../answer.ts";
 import type { AskedQuestion } from "../conversation/asked-question.ts";
 import { askedOfSpeaker } from "./speech.ts";
-import type { RequestWords, Vocabulary, WordSet } from "../vocabulary/vocabulary.ts";
+import type { RequestWords, LanguagePack, WordSet } from "../../languages/language-pack.ts";
 
 /** What a question wants to be given. */
 export type Request =
@@ -26,20 +26,20 @@ export type Request =
 
 /** What a reader may leave out or say in other words, so that a request has many forms. */
 export function readRequest(question: AskedQuestion): Request {
-  const { text, background, picked, isBare, vocabulary, findings } = question;
+  const { text, background, picked, isBare, pack, findings } = question;
   if (picked) return { kind: "listed", citation: picked };
   if (isBare) return { kind: "bare" };
 
-  const rest = askedOfSpeaker(text, vocabulary.speech);
+  const rest = askedOfSpeaker(text, pack.speech);
   if (rest !== undefined) return { kind: "speaker", rest };
 
   const { query } = findings;
   const all = query.words.map(({ word }) => foldWord(word));
-  const { words } = vocabulary;
+  const { words } = pack;
   if (isOnly(all, words, words.source)) return { kind: "source" };
 
   const said = contentWords(query);
-  const asked = { text, query, said, refersBack: background !== undefined, vocabulary };
+  const asked = { text, query, said, refersBack: background !== undefined, pack };
   const [person, ...others] = query.people;
   if (!person) return readGeneralRequest(asked);
   return others.length === 0 ? readRequestOn(person, asked) : { kind: "passage" };
@@ -51,11 +51,11 @@ type Asked = {
   /** Words that carry meaning and name nobody, folded. */
   readonly said: readonly string[];
   readonly refersBack: boolean;
-  readonly vocabulary: Vocabulary;
+  readonly pack: LanguagePack;
 };
 
-function readGeneralRequest({ text, said, refersBack, vocabulary }: Asked): Request {
-  const { words, requests } = vocabulary;
+function readGeneralRequest({ text, said, refersBack, pack }: Asked): Request {
+  const { words, requests } = pack;
   const namesText = said.some((word) => words.text.has(word));
   const asksFor = (core: WordSet) => isOnly(said, words, core);
   if (requests.goesOn.test(text)) return { kind: "more" };
@@ -71,11 +71,8 @@ function readGeneralRequest({ text, said, refersBack, vocabulary }: Asked): Requ
   return { kind: "passage" };
 }
 
-function readRequestOn(
-  person: Person,
-  { text, query, said, refersBack, vocabulary }: Asked,
-): Request {
-  const { words, requests } = vocabulary;
+function readRequestOn(person: Person, { text, query, said, refersBack, pack }: Asked): Request {
+  const { words, requests } = pack;
   const [mention] = query.mentions;
   const before = text.slice(0, mention?.start);
   const behind = text.slice(mention?.end);

@@ -1,11 +1,11 @@
 import { foldWord, wordsIn } from "../../text/words.ts";
-import type { SmallTalkTopic } from "../answer.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { SmallTalkTopic } from "../../languages/language-pack.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
 
 /** What a message says that asks nothing of the article; `undefined` where it asks something. */
 export function smallTalkIn(
   message: string,
-  { smallTalk }: Pick<Vocabulary, "smallTalk">,
+  { smallTalk }: Pick<LanguagePack, "smallTalk">,
 ): SmallTalkTopic | undefined {
   const words = wordsIn(message);
   if (words.length === 0) return "no-words";
@@ -17,7 +17,7 @@ export function smallTalkIn(
 /** A question without the greeting or the thanks before it. */
 export function withoutCourtesies(
   question: string,
-  { courtesy }: Pick<Vocabulary, "courtesy">,
+  { courtesy }: Pick<LanguagePack, "courtesy">,
 ): string {
   const rest = question.replace(courtesy, "");
   return wordsIn(rest).length > 0 ? rest : question;

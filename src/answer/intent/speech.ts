@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import type { NamedPerson } from "../../search/query/parse-query.ts";
-import type { SpeechForms } from "../vocabulary/vocabulary.ts";
+import type { SpeechForms } from "../../languages/language-pack.ts";
 
 /** The look-behind starts the search once a run, not at each of its marks. */
 const AROUND_WORDS = /^[\s,:]+|(?<![\s?!.])[\s?!.]+$/gu;

@@ -37,7 +37,7 @@ export function answerFromPassages(
       return answerWithSpeaker(request.rest, asked, desk);
     case "passage": {
       const { mentions } = asked.findings.query;
-      const speaker = speakerAskedAbout(asked.text, mentions, asked.vocabulary.speech);
+      const speaker = speakerAskedAbout(asked.text, mentions, asked.pack.speech);
       if (speaker) return answerOnSaid(speaker, asked, desk);
       return meantAgain(asked, desk) ?? menuOf(asked, desk) ?? answerFound(asked, desk);
     }
@@ -113,7 +113,7 @@ function answerWithSpeaker(rest: string, asked: AskedQuestion, desk: Desk): Answ
  * The passage as it was shown last. Where several speak in it, what was asked then tells whose words
  * are meant by "who says that?".
  */
-function asShown(shown: Citation, { before, vocabulary }: AskedQuestion, desk: Desk): Citation {
+function asShown(shown: Citation, { before, pack }: AskedQuestion, desk: Desk): Citation {
   const { question, person } = before;
   const { passage, article, by } = shown;
   if (by !== undefined || voicesIn(passage).length === 1) return shown;
@@ -122,7 +122,7 @@ function asShown(shown: Citation, { before, vocabulary }: AskedQuestion, desk: D
     return isTheirs ? { ...shown, by: person.id } : shown;
   }
   const { query } = desk.search(question, { article: article.slug });
-  const speaker = speakerAskedAbout(question, query.mentions, vocabulary.speech);
+  const speaker = speakerAskedAbout(question, query.mentions, pack.speech);
   const snippet = tellingSnippet(passage, query, speaker?.id);
   return { ...shown, snippet, ...(speaker && { by: speaker.id }) };
 }

@@ -5,7 +5,7 @@ import type { Desk } from "../desk.ts";
 import type { AskedQuestion } from "../conversation/asked-question.ts";
 import { citationsOf, pointsOf } from "./citations.ts";
 import type { Request } from "../intent/request.ts";
-import { vocabularyIn } from "../vocabulary/vocabulary-in.ts";
+import { packFor } from "../../languages/packs.ts";
 
 /** Answers what is asked of an article as a whole; where none is chosen, lists the articles. */
 export function answerOnArticle(
@@ -31,7 +31,7 @@ function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
       return keyFacts.length > 0 ? keyFacts : openings;
     }
     case "dates": {
-      const { date } = vocabularyIn(languageOfCode(article.language) ?? "en");
+      const { date } = packFor(languageOfCode(article.language) ?? "en");
       return all.filter(({ passage }) => date.test(`${passage.lead ?? ""} ${passage.text}`));
     }
     case "sections":

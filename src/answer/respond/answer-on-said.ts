@@ -60,7 +60,7 @@ function answerOnSilent(person: Person, asked: AskedQuestion, desk: Desk): Answe
 function isOnTopic(asked: AskedQuestion): boolean {
   const topic = topicOf(asked);
   const isUnheardOf = topic.some(({ status, isEveryday }) => status === "unknown" && !isEveryday);
-  if (isUnheardOf && asked.vocabulary.speech.claim.test(asked.text)) return false;
+  if (isUnheardOf && asked.pack.speech.claim.test(asked.text)) return false;
 
   const found = asked.findings.hits[0]?.matchedTerms ?? [];
   return topic.length === 0 || topic.some(({ term }) => found.includes(term));
@@ -86,6 +86,6 @@ function wordsMeant({ passage, by = "" }: Hit): string {
 }
 
 /** The words of a question besides the names in it and the verb of saying. */
-function topicOf({ findings: { query }, vocabulary }: AskedQuestion): QueryWord[] {
-  return wordsBesideNames(query).filter(({ word }) => !vocabulary.words.speech.has(foldWord(word)));
+function topicOf({ findings: { query }, pack }: AskedQuestion): QueryWord[] {
+  return wordsBesideNames(query).filter(({ word }) => !pack.words.speech.has(foldWord(word)));
 }

@@ -1,12 +1,12 @@
 import type { Hit } from "../../search/findings.ts";
-import { KIND_WANTED } from "../../search/analysis/kinds.ts";
+import { CLASSES_WANTED } from "../../languages/token-classes.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import { tellingSnippet } from "../../search/snippet.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
 import type { AskedQuestion } from "../conversation/asked-question.ts";
 import type { Desk } from "../desk.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
 
 /** The best passage found as an answer, or that nothing found answers. */
 export function fromFindings(
@@ -46,12 +46,12 @@ const FACTS = ["time", "person", "number", "place", "reason"];
 
 /** The topic is there and the thing asked for is not. */
 function lacksFact({ features }: Hit, { answerType }: Query): boolean {
-  return KIND_WANTED[answerType] !== 0 && FACTS.every((fact) => features[fact] === 0);
+  return CLASSES_WANTED[answerType] !== 0 && FACTS.every((fact) => features[fact] === 0);
 }
 
 /** That the article does not say, with what it never mentions and where to go on. */
 export function notCovered(
-  { article, text, findings, before, vocabulary }: AskedQuestion,
+  { article, text, findings, before, pack }: AskedQuestion,
   desk: Desk,
 ): NotCovered {
   const { query, confidence } = findings;
@@ -59,7 +59,7 @@ export function notCovered(
   return {
     kind: "not-covered",
     reason: "not-said",
-    unknownWords: neverMentioned(query, vocabulary),
+    unknownWords: neverMentioned(query, pack),
     ...(near && { article: near }),
     confidence,
     nextQuestions: near ? desk.offer(near, { question: text, seen: before.seen }) : [],
@@ -67,7 +67,7 @@ export function notCovered(
 }
 
 /** Words that every question has, and those for the text itself, would be no news. */
-function neverMentioned({ words }: Query, { words: { text } }: Vocabulary): string[] {
+function neverMentioned({ words }: Query, { words: { text } }: LanguagePack): string[] {
   return words
     .filter(({ status, isEveryday }) => status === "unknown" && !isEveryday)
     .map(({ word }) => word)

@@ -16,12 +16,12 @@ const LEAST_CHANCE_BESIDE_FIRST = 0.25;
 
 /** Where a question names a topic and no more, and several passages are as near, the reader chooses. */
 export function menuOf(
-  { text, findings, vocabulary }: AskedQuestion,
+  { text, findings, pack }: AskedQuestion,
   desk: Desk,
 ): MenuAnswer | undefined {
   const { query, hits, confidence, verdict } = findings;
   const [first] = hits;
-  if (!first || verdict === "not-covered" || !isTopicAlone(query, vocabulary)) return undefined;
+  if (!first || verdict === "not-covered" || !isTopicAlone(query, pack)) return undefined;
 
   // Scores are learned as the exponents of chances.
   const chances = hits.map(({ score }) => Math.exp(score - first.score));

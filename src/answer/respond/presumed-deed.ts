@@ -12,13 +12,13 @@ const BEFORE_NAME = 100;
  * passage does not tell: it has no word for the deed, or is about what somebody else did.
  */
 export function presumesOtherDeed(
-  { text, findings, vocabulary }: AskedQuestion,
+  { text, findings, pack }: AskedQuestion,
   answer: PassageAnswer,
 ): boolean {
   const { article, passage } = answer;
   const { query, hits } = findings;
   const doer = query.mentions.find(({ start }) =>
-    vocabulary.requests.beforeDoer.test(text.slice(Math.max(0, start - BEFORE_NAME), start)),
+    pack.requests.beforeDoer.test(text.slice(Math.max(0, start - BEFORE_NAME), start)),
   );
   if (!doer) return false;
 

@@ -1,9 +1,9 @@
 import type { Passage } from "../../article/article.ts";
 import type { Range } from "../../text/ranges.ts";
-import { KIND } from "./kinds.ts";
+import { KIND } from "../../languages/token-classes.ts";
 import { runSteps, type Steps } from "../index/steps.ts";
 import { sentencesIn } from "../../text/sentences.ts";
-import type { TermOfWord, Terms } from "./terms.ts";
+import type { TermOfWord, Terms } from "../../languages/terms.ts";
 import { eachWordIn, isCapitalised, type Word } from "../../text/words.ts";
 
 /** A word of a text as it is matched. */

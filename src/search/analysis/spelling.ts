@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Steps } from "../index/steps.ts";
-import { termsFor } from "./terms.ts";
+import { termsFor } from "../../languages/terms.ts";
 import { foldWord, LONGEST_WORD } from "../../text/words.ts";
 
 /** The words of a shelf as written, to find the one that a reader meant. */

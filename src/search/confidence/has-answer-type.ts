@@ -1,8 +1,8 @@
 import type { Passage } from "../../article/article.ts";
-import { KIND_WANTED } from "../analysis/kinds.ts";
+import { CLASSES_WANTED } from "../../languages/token-classes.ts";
 import { readText } from "../analysis/reading.ts";
-import { termsFor } from "../analysis/terms.ts";
-import type { AnswerType } from "../query/answer-type.ts";
+import { termsFor } from "../../languages/terms.ts";
+import type { AnswerType } from "../../languages/answer-type.ts";
 
 /** Whether a passage has a word of the answer type: a time, a number, a name, a reason. */
 export function hasAnswerType(
@@ -10,7 +10,7 @@ export function hasAnswerType(
   answerType: AnswerType,
   language: string,
 ): boolean {
-  const wanted = KIND_WANTED[answerType];
+  const wanted = CLASSES_WANTED[answerType];
   const { words } = readText(`${lead}\n${text}`, termsFor(language));
   return (
     wanted === 0 || words.some(({ kinds, isStopWord }) => !isStopWord && (kinds & wanted) !== 0)

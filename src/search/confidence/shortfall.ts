@@ -1,8 +1,8 @@
 import type { Evidence } from "../ranking/evidence.ts";
-import { KIND } from "../analysis/kinds.ts";
+import { KIND } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { type QueryTerm, queryTermsWhere, weightOf } from "../query/query-terms.ts";
-import type { AnswerType } from "../query/answer-type.ts";
+import type { AnswerType } from "../../languages/answer-type.ts";
 
 /**
  * How plainly the first passage falls short: it is on the topic without what is asked for (`near`),

@@ -1,4 +1,4 @@
-import { KIND, KIND_WANTED } from "../analysis/kinds.ts";
+import { KIND, CLASSES_WANTED } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { Ranked } from "../ranking/ranking.ts";
 import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
@@ -74,7 +74,7 @@ export function signsOf(compiled: CompiledQuery, ranked: readonly Ranked[]): Rec
     pairs: Math.min(1, ((features["pairs"] ?? 0) + (features["bigrams"] ?? 0)) / weight),
     near: Math.min(1, (features["nearPairs"] ?? 0) / weight),
     words: Math.min(1, count(asked) / 10),
-    asksKind: KIND_WANTED[query.answerType] === 0 ? 0 : 1,
+    asksKind: CLASSES_WANTED[query.answerType] === 0 ? 0 : 1,
     holdsKind: holdsKind(features),
     missingName: share(names & ~found),
     general: sumOver(found, queryTerms, (queryTerm) => queryTerm.general ** 3) / general,

@@ -1,5 +1,5 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import { KIND } from "../analysis/kinds.ts";
+import { KIND } from "../../languages/token-classes.ts";
 import type { Steps } from "./steps.ts";
 import type { PassageRecord } from "./indexed-passage.ts";
 

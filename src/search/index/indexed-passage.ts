@@ -4,7 +4,7 @@ import { firstEndingAfter } from "../../text/ranges.ts";
 import { mentionsIn, type Names } from "./people.ts";
 import type { Steps } from "./steps.ts";
 import { matchedText, readingText, type ReadWord } from "../analysis/reading.ts";
-import type { Terms } from "../analysis/terms.ts";
+import type { Terms } from "../../languages/terms.ts";
 import { wordsIn } from "../../text/words.ts";
 
 /** Somebody named in a sentence of a passage, by name or alias. */

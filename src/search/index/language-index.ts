@@ -15,7 +15,7 @@ import {
 } from "./indexed-passage.ts";
 import { soundsOf, type Sounds } from "../analysis/sounds.ts";
 import { learningSpelling, type Spelling } from "../analysis/spelling.ts";
-import { termsFor, type Terms } from "../analysis/terms.ts";
+import { termsFor, type Terms } from "../../languages/terms.ts";
 import { createTermDictionary, type TermDictionary } from "./term-dictionary.ts";
 
 /** Articles of one language that are searched together: terms are rare or common among them. */

@@ -1,7 +1,7 @@
 import type { Person } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import { scriptOf } from "../analysis/sounds.ts";
-import type { Terms } from "../analysis/terms.ts";
+import type { Terms } from "../../languages/terms.ts";
 import { isCapitalised, wordsIn } from "../../text/words.ts";
 
 /** One way in which a text may name somebody, as a row of terms. */

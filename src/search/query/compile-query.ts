@@ -1,5 +1,5 @@
 import { groupedBy } from "../../article/grouped-by.ts";
-import { KIND } from "../analysis/kinds.ts";
+import { KIND } from "../../languages/token-classes.ts";
 import type { Query, QueryWord } from "./parse-query.ts";
 import { MOST_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";

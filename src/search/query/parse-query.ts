@@ -3,7 +3,7 @@ import { mentionsIn, type Mention } from "../index/people.ts";
 import { MOST_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import type { Spelling } from "../analysis/spelling.ts";
-import { answerTypeOf, type AnswerType } from "./answer-type.ts";
+import { answerTypeOf, type AnswerType } from "../../languages/answer-type.ts";
 import { spacedAsKnown } from "../analysis/word-spacing.ts";
 import { isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
 

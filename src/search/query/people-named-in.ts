@@ -1,6 +1,6 @@
 import type { Article, Person } from "../../article/article.ts";
 import { mentionsIn, namesOf, type Names } from "../index/people.ts";
-import { termsFor } from "../analysis/terms.ts";
+import { termsFor } from "../../languages/terms.ts";
 import { wordsIn } from "../../text/words.ts";
 
 /** The people of an article whom a text of its passages names, in order, each once. */

@@ -1,4 +1,4 @@
-import { KIND } from "../analysis/kinds.ts";
+import { KIND } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 

@@ -1,10 +1,10 @@
 import { bigrams, inOrder, nearPairs, pairs, together } from "./closeness.ts";
 import type { Evidence } from "./evidence.ts";
-import { KIND_WANTED } from "../analysis/kinds.ts";
+import { CLASSES_WANTED } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
-import type { AnswerType } from "../query/answer-type.ts";
+import type { AnswerType } from "../../languages/answer-type.ts";
 
 /** What speaks for a passage; the score is their sum, weighted (see ranking-weights.json). */
 export const FEATURES = [
@@ -94,7 +94,7 @@ function bm25(
 const WORTH_OF_WANTED_KIND = 0.3;
 
 function bestSentence(evidence: Evidence, { queryTerms, query }: CompiledQuery): number {
-  const wanted = KIND_WANTED[query.answerType];
+  const wanted = CLASSES_WANTED[query.answerType];
   let best = 0;
   let most = -1;
   for (const [sentence, set] of evidence.bySentence.entries()) {
@@ -112,7 +112,7 @@ function hasAnswerType(
   sentence: number,
   answerType: AnswerType,
 ): boolean {
-  return ((kindsBySentence[sentence] ?? 0) & KIND_WANTED[answerType]) !== 0;
+  return ((kindsBySentence[sentence] ?? 0) & CLASSES_WANTED[answerType]) !== 0;
 }
 
 function weightiest(sets: readonly number[], queryTerms: readonly QueryTerm[]): number {

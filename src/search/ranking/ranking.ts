@@ -2,7 +2,7 @@ import type { Person } from "../../article/article.ts";
 import { candidatesFor } from "./candidates.ts";
 import { gatherEvidence, type Evidence } from "./evidence.ts";
 import { FEATURES, featuresOf, type Feature } from "./features.ts";
-import { KIND_WANTED } from "../analysis/kinds.ts";
+import { CLASSES_WANTED } from "../../languages/token-classes.ts";
 import { glance } from "./glance.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import learned from "./ranking-weights.json" with { type: "json" };
@@ -122,5 +122,5 @@ function leadIsWanted(
   { query }: CompiledQuery,
 ): boolean {
   const kinds = passage.lead === undefined ? 0 : (kindsBySentence[sentences] ?? 0);
-  return (kinds & KIND_WANTED[query.answerType]) !== 0;
+  return (kinds & CLASSES_WANTED[query.answerType]) !== 0;
 }

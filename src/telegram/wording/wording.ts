@@ -1,4 +1,4 @@
-import type { SmallTalkTopic } from "../../answer/answer.ts";
+import type { SmallTalkTopic } from "../../languages/language-pack.ts";
 import type { Kind } from "../../article/article.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Reason } from "../../feedback/vote.ts";

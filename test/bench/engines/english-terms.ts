@@ -1,4 +1,4 @@
-import { termsFor } from "../../../src/search/analysis/terms.ts";
+import { termsFor } from "../../../src/languages/terms.ts";
 import { wordsIn } from "../../../src/text/words.ts";
 
 /** The project's own words and stems, so that the peers which take any differ in ranking alone. */

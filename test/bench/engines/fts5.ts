@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { termsFor } from "../../../src/search/analysis/terms.ts";
+import { termsFor } from "../../../src/languages/terms.ts";
 import { TEN, type Engine } from "../engine.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;

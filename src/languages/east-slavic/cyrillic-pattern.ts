@@ -1,6 +1,6 @@
-import { termsFor } from "../../search/analysis/terms.ts";
+import { termsFor } from "../terms.ts";
 import { foldWord } from "../../text/words.ts";
-import type { WordSet } from "./vocabulary.ts";
+import type { WordSet } from "../language-pack.ts";
 
 /** Where a word begins or ends: `\b` and `\W` know Latin letters alone. */
 const WORD_EDGE = "(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))";

@@ -1,5 +1,5 @@
-import { termsFor } from "../../search/analysis/terms.ts";
-import type { WordSet } from "./vocabulary.ts";
+import { termsFor } from "./terms.ts";
+import type { WordSet } from "./language-pack.ts";
 
 /** Words of a language that say nothing about which passage is meant. */
 export function smallWords(language: string): WordSet {

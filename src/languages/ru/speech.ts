@@ -1,6 +1,6 @@
-import { pattern } from "./cyrillic.ts";
-import { isSpeakerBy } from "./speech-cyrillic.ts";
-import type { SpeechForms } from "./vocabulary.ts";
+import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { isSpeakerBy } from "../east-slavic/is-speaker-by.ts";
+import type { SpeechForms } from "../language-pack.ts";
 
 const SAYS =
   "(?:говор(?!\\w* со?\\b)|сказа|скаж|расска|дума|полага|утвержда|заявля|заяви[лт]|отмеча|отмети|подч[её]рк|коммент|прокоммент|сообща|сообщи|объяв|анонс|прогноз|предсказ|предупрежда|предупреди|объясн|обеща|оценива|оцени|ожида|соглаша|отрица)\\w*";
@@ -12,7 +12,7 @@ const ASKS_FOR_SPEAKER = pattern(
   `^(?:а |и |но |ну |ок |хорошо )?(?:кто(?: это| так| такое| именно| ещ[её])* (?:${SAYS}|${CONSIDERS})(?: (?:это|так|такое|об этом)\\b)?|чь?[ийяеё]\\w*(?: (?:это|именно|были|было|была))* ${OPINION}(?: (?:это|такие|такое|были|было)\\b)?|по чьим (?:словам|данным)|по чьему мнению|(?:это )?(?:факт|мнение) или (?:факт|(?:чь[её]-то )?мнение)(?: это)?|кто автор (?:этих слов|цитаты|этого мнения|этого тезиса))[ ,:]*(?:что\\b)?`,
 );
 
-export const SPEECH: SpeechForms = {
+export const RUSSIAN_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
   isSpeaker: isSpeakerBy({
     says: SAYS,

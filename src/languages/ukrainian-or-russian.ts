@@ -1,7 +1,7 @@
-import { RUSSIAN_LETTERS, UKRAINIAN_LETTERS } from "../../languages/letters.ts";
-import learned from "../../languages/ukrainian-or-russian.json" with { type: "json" };
+import { RUSSIAN_LETTERS, UKRAINIAN_LETTERS } from "./letters.ts";
+import learned from "./east-slavic/spelling.json" with { type: "json" };
 import { termsFor } from "./terms.ts";
-import { foldWord, isCapitalised, LONGEST_WORD } from "../../text/words.ts";
+import { foldWord, isCapitalised, LONGEST_WORD } from "../text/words.ts";
 
 /** Which of the two the words are of, or `undefined` where they may be of either. */
 export function ukrainianOrRussian(words: readonly string[]): "uk" | "ru" | undefined {

@@ -1,13 +1,13 @@
-import { smallWords } from "./small-words.ts";
-import { wordsInAllForms } from "./cyrillic.ts";
-import type { RequestWords } from "./vocabulary.ts";
+import { smallWords } from "../small-words.ts";
+import { wordsInAllForms } from "../east-slavic/cyrillic-pattern.ts";
+import type { RequestWords } from "../language-pack.ts";
 
 const OVERVIEW = `
   кратко краткий коротко вкратце итог итоги резюме содержание суть сути главное основное тезисы тезис
   ключевое идея пункты тема темы вывод обзор дайджест пересказ перескажи пересказать речь говорится
   рассказывается происходит случилось произошло`;
 
-const SPEECH = `
+const RUSSIAN_SPEECH = `
   говорит говорить говорил говорят сказал сказать скажет рассказал рассказывает рассказать думает думал думать
   считает считал считать полагает убежден утверждает утверждал заявил заявляет заявление заявления отметил
   отмечает подчеркнул подчеркивает комментирует прокомментировал комментарий мнение мнения позиция взгляд
@@ -23,7 +23,7 @@ const FILLER = `
   детально информация данные опиши объясни напиши прошу давай напомни`;
 
 /** Russian, in all forms. */
-export const WORDS: RequestWords = {
+export const RUSSIAN_REQUEST_WORDS: RequestWords = {
   small: smallWords("ru"),
   overview: forms(OVERVIEW),
   fact: forms("факт факты"),
@@ -37,8 +37,12 @@ export const WORDS: RequestWords = {
   linking: forms("и или в во на до для с со от между о об про против как за по"),
   text: forms("статья статьи текст материал новость новости интервью пост страница публикация"),
   filler: forms(FILLER),
-  speech: forms(SPEECH),
-  point: forms(SPEECH, OVERVIEW, "основные главные ключевые пункты заявления что-то что-нибудь"),
+  speech: forms(RUSSIAN_SPEECH),
+  point: forms(
+    RUSSIAN_SPEECH,
+    OVERVIEW,
+    "основные главные ключевые пункты заявления что-то что-нибудь",
+  ),
   identity: forms(`
   имя фамилия полный должность роль профессия работает работа зовут звать человек мужчина женщина
   организация орган центр упоминается`),

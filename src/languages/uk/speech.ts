@@ -1,6 +1,6 @@
-import { pattern } from "./cyrillic.ts";
-import { isSpeakerBy } from "./speech-cyrillic.ts";
-import type { SpeechForms } from "./vocabulary.ts";
+import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { isSpeakerBy } from "../east-slavic/is-speaker-by.ts";
+import type { SpeechForms } from "../language-pack.ts";
 
 const SAYS =
   "(?:каж|каза|сказа|скаж|говор(?!\\w* (?:з|із|зі)\\b)|розпові|розказа|дума|гада|стверджу|тверд|заявля|заяви[влт]|зазнача|зазначи|наголошу|наголоси|підкресл|комент|прокомент|повідом|оголо[сш]|анонс|прогноз|передбача|попереджа|попереди|поясн|обіця|оціню|оціни|очіку|погоджу|заперечу)\\w*";
@@ -12,7 +12,7 @@ const ASKS_FOR_SPEAKER = pattern(
   `^(?:а |і |та |але |ну |ок |добре )?(?:хто(?: це| так| таке| саме| ще)* (?:${SAYS}|${CONSIDERS})(?: (?:це|так|таке|про це)\\b)?|чи[йяєї]\\w*(?: (?:це|саме|були|була))* ${OPINION}(?: (?:це|такі|така|були|була)\\b)?|за чиїми (?:словами|даними)|на чию думку|(?:це )?(?:факт|думка) чи (?:факт|(?:чиясь )?думка)(?: це)?|хто автор (?:цих слів|цитати|цієї думки|цієї тези))[ ,:]*(?:що\\b)?`,
 );
 
-export const SPEECH: SpeechForms = {
+export const UKRAINIAN_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
   isSpeaker: isSpeakerBy({
     says: SAYS,

@@ -1,5 +1,5 @@
-import { smallWords } from "./small-words.ts";
-import type { RequestWords } from "./vocabulary.ts";
+import { smallWords } from "../small-words.ts";
+import type { RequestWords } from "../language-pack.ts";
 
 const OVERVIEW = `
   summary summarise summarize summarised summarized sum overview brief briefly gist tl dr tldr recap
@@ -7,7 +7,7 @@ const OVERVIEW = `
   conclusion essence nutshell highlights happened happening short shorter version basics message
   theme themes`;
 
-const SPEECH = `
+const ENGLISH_SPEECH = `
   say says said saying tell tells told think thinks thought thinking believe believes believed claim
   claims claimed argue argues argued argument arguments state states stated statement statements
   mention mentions mentioned comment comments commented opinion opinions view views viewpoint position
@@ -17,7 +17,7 @@ const SPEECH = `
   disagreed deny denies denied`;
 
 /** As they are written, folded. */
-export const WORDS: RequestWords = {
+export const ENGLISH_REQUEST_WORDS: RequestWords = {
   small: smallWords("en"),
   overview: wordSet(OVERVIEW),
   fact: wordSet(`fact facts`),
@@ -38,8 +38,8 @@ export const WORDS: RequestWords = {
   main major key general basic basically exactly actually really kindly thing things stuff question
   overall again go come comes came located explain describe put bullet form title date called said
   bit little long all some any else information info content detail details please`),
-  speech: wordSet(SPEECH),
-  point: wordSet(SPEECH, OVERVIEW, `anything something`),
+  speech: wordSet(ENGLISH_SPEECH),
+  point: wordSet(ENGLISH_SPEECH, OVERVIEW, `anything something`),
   identity: wordSet(`
   name full title job role profession position work works called exactly actually person man woman guy
   organisation organization body occupation background mentioned here`),

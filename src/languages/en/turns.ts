@@ -1,4 +1,4 @@
-import type { TurnForms } from "./vocabulary.ts";
+import type { TurnForms } from "../language-pack.ts";
 
 const ORDINALS = [
   "first|1st|one",
@@ -26,7 +26,7 @@ const LAST = new RegExp(`^${LEAD}(?:the )?last${BEHIND}$`, "u");
 
 const POSSESSIVE = /['’]s?$/u;
 
-export const TURNS: TurnForms = {
+export const ENGLISH_TURNS: TurnForms = {
   yes: /^(?:(?:yes|yeah|yep|yup|sure|ok|okay|please|of course|go ahead|why not|do|do it|tell me|i do|i would|that one) ?)+$/u,
   correction:
     /^(?:(?:no|nope|nah|sorry|oops|wait|actually|not that)\W+)*(?:i|we) (?:mean|meant|was asking about|am asking about|asked about)\b[,:]?(?: to (?:ask|say|write)\b)?\s*/iu,

@@ -1,4 +1,4 @@
-import type { SpeechForms } from "./vocabulary.ts";
+import type { SpeechForms } from "../language-pack.ts";
 
 /** Forms that are verbs wherever they stand. */
 const SAYS =
@@ -39,7 +39,7 @@ const OWNER_BEFORE = new RegExp(
 );
 const POSSESSIVE = /['’]s?$/u;
 
-export const SPEECH: SpeechForms = {
+export const ENGLISH_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
   isSpeaker: (before, name, behind) =>
     SURE_VERB_BEHIND.test(behind) ||

@@ -1,8 +1,8 @@
-import { KIND, kindsOf } from "./kinds.ts";
-import { NEAR_WORDS } from "../../languages/near-words.ts";
-import { stemmerFor } from "../../languages/stemmers.ts";
-import { STOP_WORDS } from "../../languages/stop-words.ts";
-import { foldWord, isAcronym, LONGEST_WORD } from "../../text/words.ts";
+import { KIND, kindsOf } from "./token-classes.ts";
+import { NEAR_WORDS } from "./near-words.ts";
+import { stemmerFor } from "./stemmers.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { foldWord, isAcronym, LONGEST_WORD } from "../text/words.ts";
 
 /** A word, analysed. */
 export type TermOfWord = {

@@ -1,9 +1,9 @@
-import type { Vocabulary } from "./vocabulary.ts";
+import type { LanguagePack } from "../language-pack.ts";
 
 const TO_WHOM =
   "(?:,? (?:there|bot|everyone|everybody|all|again|friend|dear|guys|you|team|man|sir))*";
 
-export const SMALL_TALK: Vocabulary["smallTalk"] = [
+export const ENGLISH_SMALL_TALK: LanguagePack["smallTalk"] = [
   [
     /^(?:hi+|hello+|hey+|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|bot|everyone|everybody|all|again|friend|you))*$/u,
     "greeting",
@@ -38,7 +38,7 @@ export const SMALL_TALK: Vocabulary["smallTalk"] = [
   ],
 ];
 
-export const COURTESY = new RegExp(
+export const ENGLISH_COURTESY = new RegExp(
   `^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks(?: a lot)?|thank you|thx|ok(?:ay)?(?: then)?|great|cool|please|excuse me|sorry)${TO_WHOM}[,.!:;–—-]+\\s*)+`,
   "iu",
 );

@@ -1,5 +1,3 @@
-import type { SmallTalkTopic } from "../answer.ts";
-
 /** Words, asked for in any form and spelling. */
 export type WordSet = { readonly has: (word: string) => boolean };
 
@@ -97,7 +95,7 @@ export type TurnForms = {
 };
 
 /** All that readers say in one language apart from what they ask for. */
-export type Vocabulary = {
+export type LanguagePack = {
   readonly words: RequestWords;
   readonly requests: RequestForms;
   readonly followUps: FollowUpForms;
@@ -110,3 +108,14 @@ export type Vocabulary = {
   /** A month, a weekday, a year or a day in figures. */
   readonly date: RegExp;
 };
+
+/** What a message is about that asks nothing of an article. */
+export type SmallTalkTopic =
+  | "greeting"
+  | "thanks"
+  | "goodbye"
+  | "identity"
+  | "abilities"
+  | "feelings"
+  | "agreement"
+  | "no-words";

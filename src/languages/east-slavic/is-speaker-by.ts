@@ -1,5 +1,5 @@
-import { pattern } from "./cyrillic.ts";
-import type { SpeechForms } from "./vocabulary.ts";
+import { pattern } from "./cyrillic-pattern.ts";
+import type { SpeechForms } from "../language-pack.ts";
 
 /** The parts in which Ukrainian and Russian differ, as sources of patterns. */
 type SpeechParts = {

@@ -1,12 +1,12 @@
-import { pattern } from "./cyrillic.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import type { LanguagePack } from "../language-pack.ts";
 
 const GREETING =
   "привет(?:ик|ствую)?|здравствуй(?:те)?|доброго (?:дня|утра|вечера|времени суток)|доброе утро|добр(?:ый|ого) (?:день|вечер)|здорово|салют|хай|хелло|здрасьте";
 const BEING = "(?:бот|робот|человек|людь|программ|машин|чатбот|ии|chatgpt|чат|журналист)\\w*";
 const TO_WHOM = "(?:,? (?:всем|все|бот|друг|друзья|ещ[её] раз|тебе|вам))*";
 
-export const SMALL_TALK: Vocabulary["smallTalk"] = [
+export const RUSSIAN_SMALL_TALK: LanguagePack["smallTalk"] = [
   [pattern(`^(?:${GREETING})${TO_WHOM}$`), "greeting"],
   [
     pattern(
@@ -47,6 +47,6 @@ export const SMALL_TALK: Vocabulary["smallTalk"] = [
   ],
 ];
 
-export const COURTESY = pattern(
+export const RUSSIAN_COURTESY = pattern(
   `^(?:(?:${GREETING}|большое спасибо|спасибо(?: большое)?|благодарю|ок(?:ей)?|хорошо|супер|отлично|пожалуйста|извини(?:те)?|прости(?:те)?|(?:скажи|скажите|подскажи|подскажите),? пожалуйста)${TO_WHOM}[,.!:;–—-]+\\s*)+`,
 );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerTypeOf } from "../../src/search/query/answer-type.ts";
+import { answerTypeOf } from "../../src/languages/answer-type.ts";
 
 test.each([
   ["When does it close?", "time"],

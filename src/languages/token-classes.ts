@@ -1,4 +1,4 @@
-import type { AnswerType } from "../query/answer-type.ts";
+import type { AnswerType } from "./answer-type.ts";
 
 /** What a word of a text may be, as bits: a word can be several at once. */
 export const KIND = {
@@ -16,7 +16,7 @@ export const KIND = {
 } as const;
 
 /** What a sentence must hold to answer; "anything" and "manner" have no outward sign. */
-export const KIND_WANTED: Readonly<Record<AnswerType, number>> = {
+export const CLASSES_WANTED: Readonly<Record<AnswerType, number>> = {
   time: KIND.time,
   person: KIND.name,
   number: KIND.number,

@@ -1,4 +1,4 @@
-import { foldWord } from "../../text/words.ts";
+import { foldWord } from "../text/words.ts";
 
 /** What would answer a question. */
 export type AnswerType =

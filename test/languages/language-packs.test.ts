@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Language } from "../../src/languages/language.ts";
 import { smallTalkIn, withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
 import { askedOfSpeaker } from "../../src/answer/intent/speech.ts";
-import { pattern } from "../../src/answer/vocabulary/cyrillic.ts";
-import { vocabularyIn } from "../../src/answer/vocabulary/vocabulary-in.ts";
+import { pattern } from "../../src/languages/east-slavic/cyrillic-pattern.ts";
+import { packFor } from "../../src/languages/packs.ts";
 
 test.each<[Language, string, string | undefined]>([
   ["uk", "Привіт усім!", "greeting"],
@@ -28,7 +28,7 @@ test.each<[Language, string, string | undefined]>([
   ["ru", "кто такой этот эксперт?", undefined],
   ["ru", "пока идёт война, что будет", undefined],
 ])("in %s %j is small talk of the sort %s", (language, message, topic) => {
-  expect(smallTalkIn(message, vocabularyIn(language))).toBe(topic);
+  expect(smallTalkIn(message, packFor(language))).toBe(topic);
 });
 
 test.each<[Language, string, string]>([
@@ -37,7 +37,7 @@ test.each<[Language, string, string]>([
   ["ru", "Здравствуйте, когда встреча?", "когда встреча?"],
   ["ru", "Спасибо. А цена?", "А цена?"],
 ])("in %s %j without its courtesies is %j", (language, message, question) => {
-  expect(withoutCourtesies(message, vocabularyIn(language))).toBe(question);
+  expect(withoutCourtesies(message, packFor(language))).toBe(question);
 });
 
 test.each<[Language, string, string | undefined]>([
@@ -52,7 +52,7 @@ test.each<[Language, string, string | undefined]>([
   ["ru", "чьи слова про мост", "про мост"],
   ["ru", "Кто закрывает мост?", undefined],
 ])("in %s %j asks who says %j", (language, question, said) => {
-  expect(askedOfSpeaker(question, vocabularyIn(language).speech)).toBe(said);
+  expect(askedOfSpeaker(question, packFor(language).speech)).toBe(said);
 });
 
 test.each<[Language, string, string, boolean]>([
@@ -67,7 +67,7 @@ test.each<[Language, string, string, boolean]>([
   ["ru", "Что говорят про ", "?", false],
   ["ru", "О чём ", " говорил с мэром?", false],
 ])("in %s between %j and %j stands a speaker: %s", (language, before, behind, isSpeaker) => {
-  expect(vocabularyIn(language).speech.isSpeaker(before, "Ім'я", behind)).toBe(isSpeaker);
+  expect(packFor(language).speech.isSpeaker(before, "Ім'я", behind)).toBe(isSpeaker);
 });
 
 test.each<[Language, string]>([
@@ -76,7 +76,7 @@ test.each<[Language, string]>([
   ["ru", "Встреча состоится в понедельник."],
   ["ru", "Это случилось в феврале."],
 ])("in %s %j has a date", (language, text) => {
-  expect(vocabularyIn(language).date.test(text)).toBe(true);
+  expect(packFor(language).date.test(text)).toBe(true);
 });
 
 test.each<[string, string, boolean]>([

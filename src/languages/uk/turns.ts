@@ -1,6 +1,6 @@
-import { pattern } from "./cyrillic.ts";
-import { ordinalIn } from "./ordinals.ts";
-import type { TurnForms } from "./vocabulary.ts";
+import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { ordinalIn } from "../east-slavic/ordinal-in.ts";
+import type { TurnForms } from "../language-pack.ts";
 
 const LAST = pattern("^(?:(?:а|і|покажи) )?останн\\w+(?: пункт)?$");
 const COUNTED = [
@@ -16,7 +16,7 @@ const COUNTED = [
   "десят",
 ].map((stem) => pattern(`^(?:(?:а|і|покажи|пункт) )*${stem}\\w*(?: пункт)?$`));
 
-export const TURNS: TurnForms = {
+export const UKRAINIAN_TURNS: TurnForms = {
   yes: pattern("^(?:(?:так|ага|звісно|звичайно|авжеж|давай|давайте|будь ласка|добре|хочу) ?)+$"),
   correction: pattern(
     "^(?:(?:ні|та ні|вибач|вибачте|перепрошую)[^а-яєіїґ]+)*(?:я (?:мав|мала) на увазі|я про)\\b[,:]?\\s*",

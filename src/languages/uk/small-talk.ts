@@ -1,12 +1,12 @@
-import { pattern } from "./cyrillic.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import type { LanguagePack } from "../language-pack.ts";
 
 const GREETING =
   "привіт(?:ик|ання)?|вітаю|доброго (?:дня|ранку|вечора|здоров'?я)|добрий (?:день|ранок|вечір)|добридень|здоров|здоровенькі були|здрастуй(?:те)?|салют|хай|слава україні";
 const BEING = "(?:бот|робот|людин|програм|машин|чатбот|ші|chatgpt|чат|журналіст)\\w*";
 const TO_WHOM = "(?:,? (?:всім|усім|всі|бот|боте|друже|друзі|ще раз|тобі|вам))*";
 
-export const SMALL_TALK: Vocabulary["smallTalk"] = [
+export const UKRAINIAN_SMALL_TALK: LanguagePack["smallTalk"] = [
   [pattern(`^(?:${GREETING})${TO_WHOM}$`), "greeting"],
   [
     pattern(
@@ -47,6 +47,6 @@ export const SMALL_TALK: Vocabulary["smallTalk"] = [
   ],
 ];
 
-export const COURTESY = pattern(
+export const UKRAINIAN_COURTESY = pattern(
   `^(?:(?:${GREETING}|дуже дякую|щиро дякую|дякую|спасибі|ок(?:ей)?|добре|супер|чудово|будь ласка|перепрошую|вибач(?:те)?|(?:скажи|скажіть|підкажи|підкажіть),? будь ласка)${TO_WHOM}[,.!:;–—-]+\\s*)+`,
 );

@@ -1,9 +1,9 @@
-import { pattern } from "./cyrillic.ts";
-import { COURTESY, SMALL_TALK } from "./small-talk-uk.ts";
-import { SPEECH } from "./speech-uk.ts";
-import { TURNS } from "./turns-uk.ts";
-import type { FollowUpForms, RequestForms, Vocabulary } from "./vocabulary.ts";
-import { WORDS } from "./words-uk.ts";
+import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { UKRAINIAN_COURTESY, UKRAINIAN_SMALL_TALK } from "./small-talk.ts";
+import { UKRAINIAN_SPEECH } from "./speech.ts";
+import { UKRAINIAN_TURNS } from "./turns.ts";
+import type { FollowUpForms, RequestForms, LanguagePack } from "../language-pack.ts";
+import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
 
 const BEGINS = "^(?:(?:а|і|й|та|але|ну|то|так) )*";
 const TELL = "(?:(?:скажи|скажіть|поясни|поясніть|розкажи|розкажіть|підкажи|знаєш),? (?:мені )?)?";
@@ -49,14 +49,14 @@ const FOLLOW_UPS: FollowUpForms = {
   nameFor: (_pronoun, name) => name,
 };
 
-export const UKRAINIAN: Vocabulary = {
-  words: WORDS,
+export const UKRAINIAN: LanguagePack = {
+  words: UKRAINIAN_REQUEST_WORDS,
   requests: REQUESTS,
   followUps: FOLLOW_UPS,
-  turns: TURNS,
-  speech: SPEECH,
-  smallTalk: SMALL_TALK,
-  courtesy: COURTESY,
+  turns: UKRAINIAN_TURNS,
+  speech: UKRAINIAN_SPEECH,
+  smallTalk: UKRAINIAN_SMALL_TALK,
+  courtesy: UKRAINIAN_COURTESY,
   date: pattern(
     "\\b(?:січ(?:ень|ня|ні)|лют(?:ий|ого|ому)|(?:берез|квіт|трав|черв|лип|серп|верес|жовт)(?:ень|ня|ні)|листопад\\w*|груд(?:ень|ня|ні)|понеділ\\w+|вівтор\\w+|серед[ау]|четвер\\w*|п['’ʼ]ятниц\\w+|субот\\w+|неділ[яюі])\\b|\\b(?:1\\d|20)\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\b",
   ),

@@ -1,13 +1,13 @@
-import { smallWords } from "./small-words.ts";
-import { wordsInAllForms } from "./cyrillic.ts";
-import type { RequestWords } from "./vocabulary.ts";
+import { smallWords } from "../small-words.ts";
+import { wordsInAllForms } from "../east-slavic/cyrillic-pattern.ts";
+import type { RequestWords } from "../language-pack.ts";
 
 const OVERVIEW = `
   стисло стислий коротко підсумок підсумувати підсумуй зміст суть суті головне основне тези теза ключове
   ідея пункти тема теми висновок огляд дайджест переказ перекажи переказати йдеться ідеться мовиться
   говориться розповідається відбувається сталося трапилося`;
 
-const SPEECH = `
+const UKRAINIAN_SPEECH = `
   каже казати казав кажуть сказав сказати скаже говорить говорив говорити розповів розповідає розповісти
   думає думав думати вважає вважав вважати гадає переконаний стверджує стверджував заявив заявляє заява
   твердить твердження зазначив зазначає наголосив наголошує підкреслив підкреслює коментує прокоментував
@@ -24,7 +24,7 @@ const FILLER = `
   давай нагадай`;
 
 /** Ukrainian, in all forms. */
-export const WORDS: RequestWords = {
+export const UKRAINIAN_REQUEST_WORDS: RequestWords = {
   small: smallWords("uk"),
   overview: forms(OVERVIEW),
   fact: forms("факт факти"),
@@ -38,8 +38,8 @@ export const WORDS: RequestWords = {
   linking: forms("і й та або чи у в на до для з із зі від між про щодо проти як за"),
   text: forms("стаття статті текст матеріал новина новини інтерв'ю допис пост сторінка публікація"),
   filler: forms(FILLER),
-  speech: forms(SPEECH),
-  point: forms(SPEECH, OVERVIEW, "основні головні ключові пункти заяви щось що-небудь"),
+  speech: forms(UKRAINIAN_SPEECH),
+  point: forms(UKRAINIAN_SPEECH, OVERVIEW, "основні головні ключові пункти заяви щось що-небудь"),
   identity: forms(`
   ім'я прізвище повний посада роль професія фах працює робота звати звуть людина чоловік жінка
   організація орган центр згадується`),

@@ -1,9 +1,9 @@
-import { direct } from "./indirect-en.ts";
-import { COURTESY, SMALL_TALK } from "./small-talk-en.ts";
-import { SPEECH } from "./speech-en.ts";
-import { TURNS } from "./turns-en.ts";
-import type { FollowUpForms, RequestForms, Vocabulary } from "./vocabulary.ts";
-import { WORDS } from "./words-en.ts";
+import { direct } from "./indirect-question.ts";
+import { ENGLISH_COURTESY, ENGLISH_SMALL_TALK } from "./small-talk.ts";
+import { ENGLISH_SPEECH } from "./speech.ts";
+import { ENGLISH_TURNS } from "./turns.ts";
+import type { FollowUpForms, RequestForms, LanguagePack } from "../language-pack.ts";
+import { ENGLISH_REQUEST_WORDS } from "./request-words.ts";
 
 const REQUESTS: RequestForms = {
   aboutNothingElse: /\babout\W*$|\babout (?:this|the|that|your)\b/iu,
@@ -37,13 +37,13 @@ const FOLLOW_UPS: FollowUpForms = {
   nameFor: (pronoun, name) => (POSSESSIVE_PRONOUN.test(pronoun) ? `${name}'s` : name),
 };
 
-export const ENGLISH: Vocabulary = {
-  words: WORDS,
+export const ENGLISH: LanguagePack = {
+  words: ENGLISH_REQUEST_WORDS,
   requests: REQUESTS,
   followUps: FOLLOW_UPS,
-  turns: TURNS,
-  speech: SPEECH,
-  smallTalk: SMALL_TALK,
-  courtesy: COURTESY,
+  turns: ENGLISH_TURNS,
+  speech: ENGLISH_SPEECH,
+  smallTalk: ENGLISH_SMALL_TALK,
+  courtesy: ENGLISH_COURTESY,
   date: /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:1\d|20)\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu,
 };

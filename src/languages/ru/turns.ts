@@ -1,6 +1,6 @@
-import { pattern } from "./cyrillic.ts";
-import { ordinalIn } from "./ordinals.ts";
-import type { TurnForms } from "./vocabulary.ts";
+import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { ordinalIn } from "../east-slavic/ordinal-in.ts";
+import type { TurnForms } from "../language-pack.ts";
 
 const LAST = pattern("^(?:(?:а|и|покажи) )?последн\\w+(?: пункт)?$");
 const COUNTED = [
@@ -16,7 +16,7 @@ const COUNTED = [
   "десят",
 ].map((stem) => pattern(`^(?:(?:а|и|покажи|пункт) )*${stem}\\w*(?: пункт)?$`));
 
-export const TURNS: TurnForms = {
+export const RUSSIAN_TURNS: TurnForms = {
   yes: pattern("^(?:(?:да|ага|конечно|давай|давайте|пожалуйста|хорошо|хочу) ?)+$"),
   correction: pattern(
     "^(?:(?:нет|да нет|прости|простите|извини|извините)[^а-яё]+)*(?:я (?:имел|имела) в виду|я про|я об?)\\b[,:]?\\s*",

@@ -1,9 +1,9 @@
-import { pattern } from "./cyrillic.ts";
-import { COURTESY, SMALL_TALK } from "./small-talk-ru.ts";
-import { SPEECH } from "./speech-ru.ts";
-import { TURNS } from "./turns-ru.ts";
-import type { FollowUpForms, RequestForms, Vocabulary } from "./vocabulary.ts";
-import { WORDS } from "./words-ru.ts";
+import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { RUSSIAN_COURTESY, RUSSIAN_SMALL_TALK } from "./small-talk.ts";
+import { RUSSIAN_SPEECH } from "./speech.ts";
+import { RUSSIAN_TURNS } from "./turns.ts";
+import type { FollowUpForms, RequestForms, LanguagePack } from "../language-pack.ts";
+import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
 
 const BEGINS = "^(?:(?:а|и|но|ну|то|так) )*";
 const TELL =
@@ -55,14 +55,14 @@ const FOLLOW_UPS: FollowUpForms = {
   nameFor: (_pronoun, name) => name,
 };
 
-export const RUSSIAN: Vocabulary = {
-  words: WORDS,
+export const RUSSIAN: LanguagePack = {
+  words: RUSSIAN_REQUEST_WORDS,
   requests: REQUESTS,
   followUps: FOLLOW_UPS,
-  turns: TURNS,
-  speech: SPEECH,
-  smallTalk: SMALL_TALK,
-  courtesy: COURTESY,
+  turns: RUSSIAN_TURNS,
+  speech: RUSSIAN_SPEECH,
+  smallTalk: RUSSIAN_SMALL_TALK,
+  courtesy: RUSSIAN_COURTESY,
   date: pattern(
     "\\b(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяею]|март[аеу]?|ма[йя]|август[ае]?|понедельник\\w*|вторник\\w*|сред[ауы]|четверг\\w*|пятниц\\w+|суббот\\w+|воскресень[ея])\\b|\\b(?:1\\d|20)\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\b",
   ),
