@@ -12,7 +12,7 @@ import { runBot } from "./delivery/run-bot.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
 import { askWaitingUpdates } from "./delivery/webhook/waiting-updates.ts";
 import { watchUpdates } from "./delivery/watch-updates.ts";
-import { openJournal } from "./question-log/open-journal.ts";
+import { openQuestionLog } from "./question-log/open-question-log.ts";
 import { type Operation, openOperation } from "./monitoring/open-operation.ts";
 import { openChatMemory } from "./telegram/chat-memory.ts";
 import { createBot } from "./telegram/create-bot.ts";
@@ -38,14 +38,14 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
   const { observe } = operation;
   const content = contentOf(config, articles, { log, signal });
-  const journal = journalOf(config, log, observe);
+  const questionLog = questionLogOf(config, log, observe);
   const memory = openChatMemory();
-  const told = { watch: watchUpdates(observe), journal: journal?.journal, admins };
+  const told = { watch: watchUpdates(observe), questionLog: questionLog?.questionLog, admins };
   const bot = createBot({ token, apiRoot, memory, ...content, ...told });
 
   const taken = { signal, stateDir, memory, webhook, redisUrl, observe, admins };
   const end = await runBot(bot, { log, ...taken });
-  await journal?.close();
+  await questionLog?.close();
   log("ended", { why: end });
   if (end === "stopped") return 0;
   return end === "host-refused" ? EXIT_MISTAKE : 1;
@@ -77,15 +77,15 @@ function operationOf(config: ServiceConfig, log: Log, signal: AbortSignal): Oper
   return openOperation({ address, log, key, signal, waitingUpdates: askWaitingUpdates(config) });
 }
 
-function journalOf(
-  { questionJournal: file, questionJournalDays: days }: Config,
+function questionLogOf(
+  { questionLog: file, questionLogDays: days }: Config,
   log: Log,
   observe: Observe,
 ) {
   if (file === undefined) return undefined;
   const onDegraded = (isDegraded: boolean) =>
     observe({ kind: "degraded", part: "journal", isDegraded });
-  return openJournal({ file, days, log, now, onDegraded });
+  return openQuestionLog({ file, days, log, now, onDegraded });
 }
 
 function now(): Date {

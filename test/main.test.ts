@@ -190,7 +190,7 @@ test("the operator reads health and metrics; a second bot on that port is told s
   expect(second.printed()).toContain(`OPERATION_PORT: cannot listen on ${port} (EADDRINUSE)`);
 });
 
-test("questions and votes are journalled where that is asked for, and nothing of who asked", async () => {
+test("questions and votes are logged where that is asked for, and nothing of who asked", async () => {
   const file = join(temporaryFolder(), "questions.jsonl");
   const { telegram, chat, user, start, replies } = await openTelegram();
   const bot = start(MAIN, { QUESTION_JOURNAL: file });
@@ -220,12 +220,12 @@ test("questions and votes are journalled where that is asked for, and nothing of
   expectNothingPrivate(kept, telegram.token);
 });
 
-test("a journal that cannot be written holds up no answer", async () => {
+test("a question log that cannot be written holds up no answer", async () => {
   const { user, start, replies } = await openTelegram();
   const bot = start(MAIN, { QUESTION_JOURNAL: "package.json/questions.jsonl" });
   user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
-  await eventually(() => expect(bot.printed()).toContain("the question journal cannot be written"));
+  await eventually(() => expect(bot.printed()).toContain("the question log cannot be written"));
   bot.child.kill("SIGTERM");
   expect(await bot.ended).toBe(0);
 });

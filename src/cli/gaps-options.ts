@@ -12,7 +12,7 @@ export type GapsOptions =
     }
   | { readonly kind: "unclear"; readonly message: string };
 
-const USAGE = `npm run gaps -- [FILE…]    questions of the journal that were not answered, or not well
+const USAGE = `npm run gaps -- [FILE…]    questions of the question log that were not answered, or not well
 
   --days N         only those of the last N days
   --export FILE    writes them as golden questions to be filled in

@@ -1,4 +1,4 @@
-import type { Gap } from "../feedback/question-journal.ts";
+import type { Gap } from "../feedback/question-log.ts";
 import { inColumns } from "./columns.ts";
 
 /** Groups by size, the question as most readers put it; how many more ways there were stands behind. */

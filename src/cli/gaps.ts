@@ -3,14 +3,14 @@ import { writeFileSync } from "node:fs";
 import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
 import { gapsIn } from "../question-log/gaps.ts";
 import { goldenDraft } from "../question-log/golden-draft.ts";
-import type { Gap } from "../feedback/question-journal.ts";
+import type { Gap } from "../feedback/question-log.ts";
 import { readGapsOptions, type GapsOptions } from "./gaps-options.ts";
 import { gapsTable } from "./gaps-table.ts";
 import { keptAnswers } from "./kept-answers.ts";
 
-/** What the user typed, or where the journal is, has to be put right first. */
+/** What the user typed, or where the question log is, has to be put right first. */
 const EXIT_MISTAKE = 2;
-/** As the journal: what people asked is for the operator's eyes only. */
+/** As the question log: what people asked is for the operator's eyes only. */
 const OWNER_ONLY = 0o600;
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -21,7 +21,7 @@ async function showGaps(options: GapsOptions): Promise<number> {
   const { files, days, exportTo, asJson } = options;
   const since = days === undefined ? new Date(0) : new Date(Date.now() - days * DAY_MS);
   const kept = await keptAnswers(files, since);
-  if (kept.kind === "no-journal") return complain(kept.message);
+  if (kept.kind === "no-question-log") return complain(kept.message);
 
   const gaps = gapsIn(kept.answers);
   if (exportTo !== undefined) return exportGaps(exportTo, gaps);

@@ -1,6 +1,9 @@
 import { readEnvironmentFile } from "../config/environment-file.ts";
-import { judgedAnswers } from "../question-log/judged-answers.ts";
-import { readJournal, type JournalRead } from "../question-log/read-journal.ts";
+import {
+  answersWithVotes,
+  readQuestionLog,
+  type QuestionLogContents,
+} from "../question-log/read-question-log.ts";
 import type { JudgedAnswer } from "../feedback/vote.ts";
 import { tellMistakes } from "../content/load-content.ts";
 
@@ -10,26 +13,28 @@ type KeptAnswers =
       readonly answers: readonly JudgedAnswer[];
       readonly files: readonly string[];
     }
-  | { readonly kind: "no-journal"; readonly message: string };
+  | { readonly kind: "no-question-log"; readonly message: string };
 
-/** The answers in these journals, or in the one that the environment names. Bad lines are told. */
+/** The answers in these question logs, or in the one that the environment names. Bad lines are told. */
 export async function keptAnswers(named: readonly string[], since: Date): Promise<KeptAnswers> {
   const unreadable = named.length > 0 ? undefined : readEnvironmentFile();
-  if (unreadable !== undefined) return noJournal(unreadable);
+  if (unreadable !== undefined) return noQuestionLog(unreadable);
   const files = named.length > 0 ? named : filesOfEnvironment();
   if (files.length === 0) {
-    return noJournal("no journal: name a file, or set QUESTION_JOURNAL (see .env.example)");
+    return noQuestionLog(
+      "no question log: name a file, or set QUESTION_JOURNAL (see .env.example)",
+    );
   }
   const entries = [];
   for (const file of files) {
-    const read = await readJournal(file, since);
-    if (read.kind === "no-file") return noJournal(describeMissing(file, read));
+    const read = await readQuestionLog(file, since);
+    if (read.kind === "no-file") return noQuestionLog(describeMissing(file, read));
     tellMistakes(
       read.mistakes.map(({ message, ...at }) => ({ ...at, message: `${message}: skipped` })),
     );
     entries.push(...read.entries);
   }
-  return { kind: "read", answers: judgedAnswers(entries), files };
+  return { kind: "read", answers: answersWithVotes(entries), files };
 }
 
 function filesOfEnvironment(): string[] {
@@ -39,7 +44,7 @@ function filesOfEnvironment(): string[] {
 
 function describeMissing(
   file: string,
-  { code }: Extract<JournalRead, { kind: "no-file" }>,
+  { code }: Extract<QuestionLogContents, { kind: "no-file" }>,
 ): string {
   if (code === "ENOENT") {
     return `${file}: there is no such file: the bot makes it at the first question, where QUESTION_JOURNAL names it`;
@@ -47,6 +52,6 @@ function describeMissing(
   return `${file}: cannot be read (${code}): name a file that can be`;
 }
 
-function noJournal(message: string): KeptAnswers {
-  return { kind: "no-journal", message };
+function noQuestionLog(message: string): KeptAnswers {
+  return { kind: "no-question-log", message };
 }

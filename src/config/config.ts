@@ -29,8 +29,8 @@ export type Config = {
   /** Whether a saved article answers at once, without a restart. */
   readonly followsContent: boolean;
   /** Where questions are kept; nowhere unless it is set. */
-  readonly questionJournal: string | undefined;
-  readonly questionJournalDays: number;
+  readonly questionLog: string | undefined;
+  readonly questionLogDays: number;
   /** Telegram's ids of those who run the bot. */
   readonly adminIds: readonly number[];
 };
@@ -70,8 +70,8 @@ export function readConfig(
     webhook: webhookOf(others.data),
     redisUrl: others.data.REDIS_URL,
     followsContent: others.data.FOLLOW_CONTENT === "yes",
-    questionJournal: others.data.QUESTION_JOURNAL,
-    questionJournalDays: others.data.QUESTION_JOURNAL_DAYS,
+    questionLog: others.data.QUESTION_JOURNAL,
+    questionLogDays: others.data.QUESTION_JOURNAL_DAYS,
     adminIds: others.data.ADMIN_IDS,
   };
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { QuestionJournal } from "./question-journal.ts";
+import type { QuestionLog } from "./question-log.ts";
 import type { Trace } from "./trace.ts";
 import type { TraceIds } from "./trace-id.ts";
 import type { JudgedAnswer, Judgement, Vote } from "./vote.ts";
@@ -25,7 +25,7 @@ export type Feedback = {
 const LATEST_ANSWERS = 500;
 
 /** Remembers the latest answers and counts all of them, in this process. */
-export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feedback {
+export function openFeedback(traceId: TraceIds, questionLog?: QuestionLog): Feedback {
   const latest = new LRUCache<string, { readonly trace: Trace; judgement?: Judgement }>({
     max: LATEST_ANSWERS,
   });
@@ -39,7 +39,7 @@ export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feed
       if (latest.has(trace.id)) return;
       latest.set(trace.id, { trace });
       count(answers, trace.kind, 1);
-      journal?.noteAnswer(trace);
+      questionLog?.noteAnswer(trace);
     },
     noteVote(vote) {
       // Looked at without being put on top again: only the latest answers are kept.
@@ -48,7 +48,7 @@ export function openFeedback(traceId: TraceIds, journal?: QuestionJournal): Feed
       if (known?.judgement !== undefined) count(votes, known.judgement, -1);
       if (known) known.judgement = vote.judgement;
       count(votes, vote.judgement, 1);
-      journal?.noteVote(vote);
+      questionLog?.noteVote(vote);
     },
     find: (id) => latest.peek(id),
     figures: () => ({ answers, votes }),

@@ -9,7 +9,7 @@ export type Trace = {
   /** As typed, but for what would tell who or where somebody is. */
   readonly question: string;
   readonly language: string;
-  /** The kind of answer; text, because a journal may hold those of other versions. */
+  /** The kind of answer; text, because a question log may hold those of other versions. */
   readonly kind: string;
   /** What the search made of it, whatever was answered. */
   readonly verdict: string;

@@ -2,7 +2,7 @@ import { appendFile, open, rename, rm, stat, type FileHandle } from "node:fs/pro
 import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { codeOf } from "../logging/describe-error.ts";
-import { linesIn } from "./lines-in.ts";
+import { splitLines } from "./split-lines.ts";
 
 /** Whether a line is to go; `undefined` where it does not say how old it is. */
 export type IsOld = (line: string) => boolean | undefined;
@@ -64,7 +64,7 @@ async function copyYoung(source: FileHandle, fresh: string, isOld: IsOld) {
   async function* young(chunks: AsyncIterable<string>): AsyncGenerator<string> {
     // A line without a time is as old as the next one that has one, at the most.
     let undated = "";
-    for await (const line of linesIn(chunks)) {
+    for await (const line of splitLines(chunks)) {
       if (upTo + line.length >= size) continue;
       upTo += line.length + 1;
       const old = isOld(line);

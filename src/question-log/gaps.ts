@@ -1,7 +1,7 @@
 import { count } from "../feedback/feedback.ts";
-import type { Gap } from "../feedback/question-journal.ts";
+import type { Gap } from "../feedback/question-log.ts";
 import type { JudgedAnswer, Judgement } from "../feedback/vote.ts";
-import { groupsOf, type Group } from "./alike.ts";
+import { groupQuestions, type QuestionGroup } from "./group-questions.ts";
 
 /** Enough to work through, and grouped in a moment. */
 const MOST_LOOKED_AT = 5000;
@@ -14,7 +14,9 @@ export function gapsIn(answers: readonly JudgedAnswer[], latest = MOST_LOOKED_AT
   const missed = answers.filter(isMissed).slice(-latest);
   const languages = new Set(missed.map(({ trace }) => trace.language));
   return [...languages]
-    .flatMap((language) => groupsOf(missed.filter(({ trace }) => trace.language === language)))
+    .flatMap((language) =>
+      groupQuestions(missed.filter(({ trace }) => trace.language === language)),
+    )
     .map(gapOf)
     .toSorted((one, other) => other.asked - one.asked || compare(one.question, other.question));
 }
@@ -27,7 +29,7 @@ const isUnanswered = (kind: string) => kind === "not-covered";
 const isUnsure = (kind: string) => kind === "unsure";
 const isBad = (judgement: Judgement | undefined) => judgement !== undefined && judgement !== "good";
 
-function gapOf({ subject, wordings }: Group): Gap {
+function gapOf({ subject, wordings }: QuestionGroup): Gap {
   const [question = "", ...others] = wordings.map((wording) => wording.question);
   const answers = wordings.flatMap((wording) => wording.answers);
   const traces = answers.map(({ trace }) => trace);

@@ -1,5 +1,5 @@
 import { escapeControls, jsonWithoutControls } from "../text/escape-controls.ts";
-import type { Gap } from "../feedback/question-journal.ts";
+import type { Gap } from "../feedback/question-log.ts";
 
 const HEAD = `# Questions that readers asked and that were not answered, or not well, the most frequent first.
 #

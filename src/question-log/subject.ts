@@ -2,7 +2,7 @@ import { rarityIn } from "../languages/rarity.ts";
 import { termsFor } from "../languages/terms.ts";
 import { answerTypeOf, type AnswerType } from "../languages/answer-type.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
-import { meantWords } from "./meant-words.ts";
+import { commonSpellings } from "./common-spellings.ts";
 
 /** What a question asks for: its telling terms with their weights, and the kind of thing wanted. */
 export type Subject = {
@@ -21,7 +21,7 @@ export function subjectsIn(language: string, questions: readonly string[]): Subj
       .filter((word) => !terms.isStopWord(word))
       .map(foldWord),
   );
-  const meant = meantWords(words.flat(), (word) => rarity.isWord(terms.of(word)));
+  const meant = commonSpellings(words.flat(), (word) => rarity.isWord(terms.of(word)));
 
   return questions.map((question, number) => {
     const own = (words[number] ?? []).map((word) => terms.of(meant.get(word) ?? word));

@@ -12,7 +12,7 @@ import { otherContent } from "./handlers/other-content.ts";
 import { operatorCommands } from "./handlers/operator-commands.ts";
 import { pressedButtons } from "./handlers/pressed-buttons.ts";
 import { privacy } from "./handlers/privacy.ts";
-import type { QuestionJournal } from "../feedback/question-journal.ts";
+import type { QuestionLog } from "../feedback/question-log.ts";
 import { questions } from "./handlers/questions.ts";
 import type { OnAnswer } from "./handlers/ready-answer.ts";
 import { plain } from "./replies/reply.ts";
@@ -30,7 +30,7 @@ export type BotOptions = {
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
   /** Where questions and votes are kept, if anywhere. */
-  readonly journal?: QuestionJournal | undefined;
+  readonly questionLog?: QuestionLog | undefined;
   /** Telegram's ids of those who run the bot; nobody's unless they are given. */
   readonly admins?: readonly number[];
   /** What is known of each chat; kept in this process unless another is given. */
@@ -56,8 +56,8 @@ export const ALLOWED_UPDATES = [
 /** The bot with its handlers, in the order in which they see an update. */
 export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
-  const { journal, admins = [] } = options;
-  const feedback = openFeedback(traceIdsBy(token), journal);
+  const { questionLog, admins = [] } = options;
+  const feedback = openFeedback(traceIdsBy(token), questionLog);
   const bot = new Bot(token, { client: { apiRoot } });
   const { onUpdate = pass, onAnswer = () => {} } = options.watch ?? {};
   const talk = { articles, answerQuestion, memory, feedback, onAnswer };
@@ -68,8 +68,8 @@ export function createBot(options: BotOptions): Bot {
     versions(talk),
     pressedButtons(talk),
     commands(talk),
-    privacy({ memory, journal }),
-    operatorCommands({ memory, feedback, journal, admins: new Set(admins) }),
+    privacy({ memory, questionLog }),
+    operatorCommands({ memory, feedback, questionLog, admins: new Set(admins) }),
   );
   others.chatType("private").on("message:text", (ctx) => tellUnknownCommand(ctx, memory));
   others.use(otherContent(memory));

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { writeEntry, type JournalEntry } from "../../src/question-log/journal-line.ts";
+import { formatEntry, type LogEntry } from "../../src/question-log/log-entry.ts";
 import type { Judgement } from "../../src/feedback/vote.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import { sampleTrace } from "../telegram/sample-trace.ts";
@@ -13,12 +13,12 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const MONTH_AGO = new Date(Date.now() - 30 * 24 * 60 * 60_000);
 
-function answer(id: string, question: string, kind = "not-covered", at = new Date()): JournalEntry {
+function answer(id: string, question: string, kind = "not-covered", at = new Date()): LogEntry {
   const trace = sampleTrace({ id, question, kind, ...(kind === "not-covered" && { shown: [] }) });
   return { kind: "answer", at, trace };
 }
 
-function vote(trace: string, judgement: Judgement): JournalEntry {
+function vote(trace: string, judgement: Judgement): LogEntry {
   return { kind: "vote", at: new Date(), vote: { trace, judgement } };
 }
 
@@ -33,14 +33,14 @@ const ENTRIES = [
   answer("eeeeeeee", "Who paints the hull?", "unsure", MONTH_AGO),
 ];
 
-function journalOf(entries: readonly JournalEntry[] = ENTRIES, more = ""): string {
+function questionLogOf(entries: readonly LogEntry[] = ENTRIES, more = ""): string {
   const file = join(temporaryFolder(), "questions.jsonl");
-  writeFileSync(file, entries.map((entry) => `${writeEntry(entry)}\n`).join("") + more);
+  writeFileSync(file, entries.map((entry) => `${formatEntry(entry)}\n`).join("") + more);
   return file;
 }
 
 test("what was asked in vain is a table, the largest group first", async () => {
-  const run = await runCommand("gaps", [journalOf()]);
+  const run = await runCommand("gaps", [questionLogOf()]);
   expect(run).toMatchObject({ code: 0, stderr: "" });
   expect(run.stdout).toMatchInlineSnapshot(`
     "asked  unanswered  unsure  voted down  wants     article        question
@@ -54,13 +54,13 @@ test("what was asked in vain is a table, the largest group first", async () => {
 });
 
 test("--days leaves out what was asked before", async () => {
-  const { stdout } = await runCommand("gaps", ["--days", "7", journalOf()]);
+  const { stdout } = await runCommand("gaps", ["--days", "7", questionLogOf()]);
   expect(stdout).not.toContain("hull");
   expect(stdout).toContain("3 of 4 answers, in 2 groups");
 });
 
 test("--json is an object a line", async () => {
-  const { stdout } = await runCommand("gaps", ["--json", journalOf()]);
+  const { stdout } = await runCommand("gaps", ["--json", questionLogOf()]);
   const [first] = stdout
     .trimEnd()
     .split("\n")
@@ -84,7 +84,7 @@ test("an exported file is refused by npm run eval until it is filled in, and rea
   const content = temporaryFolder();
   copyFileSync("test/fixtures/articles/harbour-ferry.md", join(content, "harbour-ferry.md"));
   const draft = join(content, "harbour-ferry.gaps.questions.yaml");
-  const run = await runCommand("gaps", ["--export", draft, journalOf()]);
+  const run = await runCommand("gaps", ["--export", draft, questionLogOf()]);
   expect(run).toEqual({ code: 0, stderr: "", stdout: `${draft}: 3 questions to be filled in\n` });
 
   const unfilled = await runCommand("eval", ["--content", content]);
@@ -109,14 +109,14 @@ test("an exported file is refused by npm run eval until it is filled in, and rea
 test("a file that is there is not written over", async () => {
   const file = join(temporaryFolder(), "filled-in.yaml");
   writeFileSync(file, "- mine\n");
-  const run = await runCommand("gaps", ["--export", file, journalOf()]);
+  const run = await runCommand("gaps", ["--export", file, questionLogOf()]);
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expect(run.stderr).toContain("is there already, and may have been filled in: name a new file");
   expect(readFileSync(file, "utf8")).toBe("- mine\n");
 });
 
 test("lines that cannot be read are told with their place, and skipped", async () => {
-  const file = journalOf(ENTRIES, '{"at":"2026-05-04T13:00Z","trace":7}\n\nnonsense\n{"at":');
+  const file = questionLogOf(ENTRIES, '{"at":"2026-05-04T13:00Z","trace":7}\n\nnonsense\n{"at":');
   const run = await runCommand("gaps", [file]);
   expect(run.code).toBe(0);
   expect(run.stdout).toContain("4 of 5 answers, in 3 groups");
@@ -127,9 +127,9 @@ test("lines that cannot be read are told with their place, and skipped", async (
   ]);
 });
 
-test("several journals are read together, as replicas leave them", async () => {
-  const other = journalOf([answer("ffffffff", "Is there a bar?"), vote("aaaaaaaa", "bad")]);
-  const { stdout } = await runCommand("gaps", [journalOf(), other]);
+test("several question logs are read together, as replicas leave them", async () => {
+  const other = questionLogOf([answer("ffffffff", "Is there a bar?"), vote("aaaaaaaa", "bad")]);
+  const { stdout } = await runCommand("gaps", [questionLogOf(), other]);
   expect(stdout).toContain("5 of 6 answers, in 3 groups");
 });
 
@@ -146,13 +146,13 @@ test.each([
   expect(run.stderr).not.toMatch(/^ +at /mu);
 });
 
-test("a journal without gaps says so", async () => {
-  const { stdout } = await runCommand("gaps", [journalOf([answer("a", "Why?", "answered")])]);
+test("a question log without gaps says so", async () => {
+  const { stdout } = await runCommand("gaps", [questionLogOf([answer("a", "Why?", "answered")])]);
   expect(stdout).toBe("no gaps: none of 1 answers was missing or judged badly\n");
 });
 
 test("npm run trace shows what led to an answer", async () => {
-  const run = await runCommand("trace", ["cccccccc", journalOf()]);
+  const run = await runCommand("trace", ["cccccccc", questionLogOf()]);
   expect(run).toMatchObject({ code: 0, stderr: "" });
   expect(run.stdout).toMatchInlineSnapshot(`
     "question    "How much is a ticket?" (en)
@@ -169,7 +169,7 @@ test("npm run trace shows what led to an answer", async () => {
 });
 
 test("an id that no line has, and none at all, are told so", async () => {
-  const file = journalOf();
+  const file = questionLogOf();
   expect(await runCommand("trace", ["zzzzzzzz", file])).toEqual({
     code: 1,
     stdout: "",
@@ -189,7 +189,7 @@ const withoutLineEnds = (text: string) => text.replaceAll("\n", "");
 test.each([["gaps"], ["gaps", "--json"], ["trace", "aaaaaaaa"]] as const)(
   "npm run %s %s prints nothing of a question that steers the terminal",
   async (command, ...args) => {
-    const file = journalOf([answer("aaaaaaaa", HOSTILE)], `\u001b[31m\n`);
+    const file = questionLogOf([answer("aaaaaaaa", HOSTILE)], `\u001b[31m\n`);
     const { stdout, stderr } = await runCommand(command, [...args, file]);
     expect(withoutLineEnds(stdout + stderr)).not.toMatch(STEERING);
     expect(stdout).toContain(String.raw`Is\u001b[2J`);
@@ -198,7 +198,7 @@ test.each([["gaps"], ["gaps", "--json"], ["trace", "aaaaaaaa"]] as const)(
 
 test("an exported question is for the owner's eyes only, and the same when it is read", async () => {
   const draft = join(temporaryFolder(), "ferry.gaps.questions.yaml");
-  await runCommand("gaps", ["--export", draft, journalOf([answer("aaaaaaaa", HOSTILE)])]);
+  await runCommand("gaps", ["--export", draft, questionLogOf([answer("aaaaaaaa", HOSTILE)])]);
   expect(statSync(draft).mode & 0o777).toBe(0o600);
   const text = readFileSync(draft, "utf8");
   expect(withoutLineEnds(text)).not.toMatch(STEERING);

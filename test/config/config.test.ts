@@ -25,8 +25,8 @@ const defaults = {
   webhook: undefined,
   redisUrl: undefined,
   followsContent: false,
-  questionJournal: undefined,
-  questionJournalDays: 90,
+  questionLog: undefined,
+  questionLogDays: 90,
   adminIds: [],
 };
 
@@ -47,9 +47,9 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     { operationPort: 9464, operationHost: "0.0.0.0" },
   ],
   [
-    "a question journal",
+    "a question log",
     { QUESTION_JOURNAL: "/var/questions.jsonl", QUESTION_JOURNAL_DAYS: "30" },
-    { questionJournal: "/var/questions.jsonl", questionJournalDays: 30 },
+    { questionLog: "/var/questions.jsonl", questionLogDays: 30 },
   ],
   ["admins", { ADMIN_IDS: "12345, 67890" }, { adminIds: [12345, 67890] }],
   ["live content", { FOLLOW_CONTENT: "yes" }, { followsContent: true }],
@@ -168,12 +168,12 @@ test.each<[string, Environment, string]>([
     "WEBHOOK_URL: not an address for Telegram: use https (or http on localhost)",
   ],
   [
-    "a journal kept for ever",
+    "a question log kept for ever",
     { QUESTION_JOURNAL_DAYS: "3651" },
     "QUESTION_JOURNAL_DAYS: not a number of days: from 1 to 3650",
   ],
   [
-    "a journal kept for no day",
+    "a question log kept for no day",
     { QUESTION_JOURNAL_DAYS: "0" },
     "QUESTION_JOURNAL_DAYS: not a number of days: from 1 to 3650",
   ],

@@ -56,15 +56,15 @@ test.each(NO_FOLDERS)("a state folder that is %s: told, and answered", async (_w
   }
 });
 
-test.each(WORST)("%s as the question journal: told, and answered", async (_what, put) => {
-  const journal = join(temporaryFolder(), "questions.jsonl");
-  put(journal);
-  expect(await printedWhileAnswering({ QUESTION_JOURNAL: journal })).not.toContain("TypeError");
+test.each(WORST)("%s as the question log: told, and answered", async (_what, put) => {
+  const questionLog = join(temporaryFolder(), "questions.jsonl");
+  put(questionLog);
+  expect(await printedWhileAnswering({ QUESTION_JOURNAL: questionLog })).not.toContain("TypeError");
 });
 
-test("a journal in a folder that is not there yet is made with it", async () => {
-  const journal = join(temporaryFolder(), "a/b/questions.jsonl");
-  const printed = await printedWhileAnswering({ QUESTION_JOURNAL: journal });
+test("a question log in a folder that is not there yet is made with it", async () => {
+  const questionLog = join(temporaryFolder(), "a/b/questions.jsonl");
+  const printed = await printedWhileAnswering({ QUESTION_JOURNAL: questionLog });
   expect(printed).not.toContain("cannot be written");
 });
 

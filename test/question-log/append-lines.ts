@@ -1,9 +1,9 @@
 /** A process that adds lines to a file, old and young in turn: `append-lines.ts FILE NAME COUNT` */
 import { setTimeout as pause } from "node:timers/promises";
-import { openLineFile } from "../../src/question-log/line-file.ts";
+import { openLineWriter } from "../../src/question-log/line-writer.ts";
 
 const [file = "", name = "", count = ""] = process.argv.slice(2);
-const lines = openLineFile(file, (sentence) => console.error(sentence));
+const lines = openLineWriter(file, (sentence) => console.error(sentence));
 for (let number = 0; number < Number(count); number += 1) {
   lines.append(`old ${name} ${number}`);
   lines.append(`young ${name} ${number}`);

@@ -98,7 +98,7 @@ test("a fault hits the n-th call of its method, and as many as wanted", async ()
   expect(statuses).toEqual([200, 502, 502, 200]);
 });
 
-test("the journal knows every call, its answer and its fault", async () => {
+test("the call log knows every call, its answer and its fault", async () => {
   const { api, post } = await openFaulty();
   api.fail("sendMessage", { kind: "truncated" });
   await post();

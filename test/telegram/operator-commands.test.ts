@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Bot } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { openJournal } from "../../src/question-log/open-journal.ts";
+import { openQuestionLog } from "../../src/question-log/open-question-log.ts";
 import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { gapsIn } from "../../src/question-log/gaps.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
@@ -20,12 +20,12 @@ const UNKNOWN = "I do not know this command. /help lists what I do.";
 
 type OpenedBot = { readonly chat: OpenChat; readonly bot: Bot };
 
-/** A chat of somebody who runs the bot, with a journal in a real file where one is wanted. */
+/** A chat of somebody who runs the bot, with a question log in a real file where one is wanted. */
 async function openOperatorChat({ keeps = true, isAdmin = true } = {}): Promise<OpenedBot> {
   const telegram = await startBotApi();
   const operator = telegram.createUser();
   const file = join(temporaryFolder(), "questions.jsonl");
-  const { journal, close } = openJournal({
+  const { questionLog, close } = openQuestionLog({
     file,
     days: 30,
     log: () => undefined,
@@ -36,7 +36,7 @@ async function openOperatorChat({ keeps = true, isAdmin = true } = {}): Promise<
     apiRoot: telegram.url,
     articles: () => articles,
     answerQuestion: prepareAnswers(articles),
-    journal: keeps ? journal : undefined,
+    questionLog: keeps ? questionLog : undefined,
     admins: isAdmin ? [operator.id] : [],
   });
   const polling = bot.start();
@@ -63,7 +63,7 @@ async function askAround({ chat }: OpenedBot): Promise<void> {
 const withoutIds = (shown: string) =>
   shown.replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b(?=<\/i>)/gu, "ID");
 
-test("/stats gives answers by kind and votes, since the start and from the journal", async () => {
+test("/stats gives answers by kind and votes, since the start and from the question log", async () => {
   const opened = await openOperatorChat();
   await askAround(opened);
   expect((await opened.chat.say("/stats")).shown).toMatchInlineSnapshot(`
@@ -73,7 +73,7 @@ test("/stats gives answers by kind and votes, since the start and from the journ
     Votes: 👍 0 · 👎 1
     wrong-passage 1
 
-    <b>In the journal, 30 days</b>
+    <b>In the question log, 30 days</b>
     4 answers, 50 % of them unanswered
     answered 2 · not-covered 2
     Votes: 👍 0 · 👎 1
@@ -110,13 +110,13 @@ test("/trace leads from the id that a reader was told to question, verdict and c
   expect((await chat.say("/trace")).shown).toBe("Which answer? Write the id behind /trace.");
 });
 
-test("without a journal they go by this process alone, and say so", async () => {
+test("without a question log they go by this process alone, and say so", async () => {
   const opened = await openOperatorChat({ keeps: false });
   await askAround(opened);
   const { shown } = await opened.chat.say("/stats");
   expect(shown).toContain("Since the start");
-  expect(shown).toContain("No journal is kept");
-  expect((await opened.chat.say("/gaps")).shown).toContain("No journal is kept");
+  expect(shown).toContain("No question log is kept");
+  expect((await opened.chat.say("/gaps")).shown).toContain("No question log is kept");
 });
 
 test.each(["/stats", "/gaps", "/trace aaaaaaaa"])(
@@ -147,7 +147,7 @@ test("only operators find the commands in their menu, once they have started the
   expect(chat.api.calls("setMyCommands")).toHaveLength(told);
 });
 
-test("what a journal says turns nothing in the operator's chat", () => {
+test("what a question log says turns nothing in the operator's chat", () => {
   const hostile = "a \u202exyzzy\u202c on\u001b[31m\nboard";
   const trace = sampleTrace({
     question: hostile,

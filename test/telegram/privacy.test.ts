@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import type { QuestionJournal } from "../../src/feedback/question-journal.ts";
+import type { QuestionLog } from "../../src/feedback/question-log.ts";
 import { openChat } from "../support/open-chat.ts";
 import { articlesIn, openBotChat } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
 
-test("without a journal /privacy says that questions are written down nowhere", async () => {
+test("without a question log /privacy says that questions are written down nowhere", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/privacy")).shown).toMatchInlineSnapshot(`
     "<b>What is kept</b>
@@ -22,8 +22,8 @@ test("without a journal /privacy says that questions are written down nowhere", 
   `);
 });
 
-test("with a journal it says what is kept, and for how long", async () => {
-  const journal: QuestionJournal = {
+test("with a question log it says what is kept, and for how long", async () => {
+  const questionLog: QuestionLog = {
     days: 30,
     answers: async () => [],
     gaps: async () => [],
@@ -36,7 +36,7 @@ test("with a journal it says what is kept, and for how long", async () => {
       apiRoot,
       articles: () => articles,
       answerQuestion: prepareAnswers(articles),
-      journal,
+      questionLog,
     }),
   );
   expect((await chat.say("/privacy")).shown).toMatchInlineSnapshot(`

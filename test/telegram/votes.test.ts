@@ -24,7 +24,7 @@ function judgedBot(token: string, apiRoot: string) {
     apiRoot,
     articles: () => articles,
     answerQuestion: rememberAnswers(prepareAnswers(articles), () => true),
-    journal: {
+    questionLog: {
       days: 90,
       answers: async () => [],
       gaps: async () => [],

@@ -3,21 +3,21 @@ import type { ChatMemory } from "../chat-memory.ts";
 import { placeOf } from "../chat-place.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
 import { figuresReply, gapsReply, traceReply } from "../replies/operator-reply.ts";
-import type { QuestionJournal } from "../../feedback/question-journal.ts";
+import type { QuestionLog } from "../../feedback/question-log.ts";
 import { sendReply } from "../replies/send-reply.ts";
 import { wordingFor } from "../wording/wording-for.ts";
 
 type Operation = {
   readonly memory: ChatMemory;
   readonly feedback: Feedback;
-  readonly journal?: QuestionJournal | undefined;
+  readonly questionLog?: QuestionLog | undefined;
   /** Ids of those who run the bot. */
   readonly admins: ReadonlySet<number>;
 };
 
 /** For those who run the bot, in their own chat with it; to others these are unknown commands. */
 export function operatorCommands(operation: Operation): Composer<Context> {
-  const { memory, feedback, journal, admins } = operation;
+  const { memory, feedback, questionLog, admins } = operation;
   const composer = new Composer();
   const wording = (ctx: Context) => wordingFor(ctx, memory.recall(placeOf(ctx)).context);
   const own = composer
@@ -25,16 +25,16 @@ export function operatorCommands(operation: Operation): Composer<Context> {
     .filter(({ from }) => from !== undefined && admins.has(from.id));
 
   own.command("stats", async (ctx) => {
-    const kept = journal && { days: journal.days, answers: await journal.answers() };
+    const kept = questionLog && { days: questionLog.days, answers: await questionLog.answers() };
     await sendReply(ctx, figuresReply(feedback.figures(), kept, wording(ctx)));
   });
   own.command("gaps", async (ctx) => {
-    await sendReply(ctx, gapsReply(await journal?.gaps(), wording(ctx)));
+    await sendReply(ctx, gapsReply(await questionLog?.gaps(), wording(ctx)));
   });
   own.command("trace", async (ctx) => {
     const id = ctx.match.trim().toLowerCase();
     const kept =
-      feedback.find(id) ?? (await journal?.answers())?.find(({ trace }) => trace.id === id);
+      feedback.find(id) ?? (await questionLog?.answers())?.find(({ trace }) => trace.id === id);
     await sendReply(ctx, traceReply(id, kept, wording(ctx)));
   });
   return composer;

@@ -2,7 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import { escapeControls } from "../../text/escape-controls.ts";
 import { figuresOf, type Figures } from "../../feedback/feedback.ts";
 import type { JudgedAnswer } from "../../feedback/vote.ts";
-import type { Gap } from "../../feedback/question-journal.ts";
+import type { Gap } from "../../feedback/question-log.ts";
 import { blocks, fitted, lines, plain, shortened, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -12,12 +12,14 @@ const LONGEST_QUESTION = 200;
 
 type Kept = { readonly days: number; readonly answers: readonly JudgedAnswer[] };
 
-/** Answers by kind, the share that was not answered, and votes: since the start, and of the journal. */
+/** Answers by kind, the share that was not answered, and votes: since the start, and of the question log. */
 export function figuresReply(figures: Figures, kept: Kept | undefined, wording: Wording): Reply {
-  const { sinceStart, inJournal, noJournal } = wording.operator;
+  const { sinceStart, inQuestionLog, noQuestionLog } = wording.operator;
   return textReply(
     figuresBlock(sinceStart, figures, wording),
-    kept ? figuresBlock(inJournal(kept.days), figuresOf(kept.answers), wording) : plain(noJournal),
+    kept
+      ? figuresBlock(inQuestionLog(kept.days), figuresOf(kept.answers), wording)
+      : plain(noQuestionLog),
   );
 }
 
@@ -34,7 +36,7 @@ function figuresBlock(head: string, { answers, votes }: Figures, { operator }: W
   );
 }
 
-/** "answered 12 · unsure 3": kinds and judgements by the names they have in the journal. */
+/** "answered 12 · unsure 3": kinds and judgements by the names they have in the question log. */
 function countsLine(counts: ReadonlyMap<string, number>): string {
   const counted = [...counts].filter(([, number]) => number > 0);
   const largestFirst = counted.toSorted(([, one], [, other]) => other - one);
@@ -49,7 +51,7 @@ function sum(numbers: Iterable<number>): number {
 
 /** What readers asked in vain, a line a group. */
 export function gapsReply(gaps: readonly Gap[] | undefined, { operator }: Wording): Reply {
-  if (!gaps) return textReply(plain(operator.noJournal));
+  if (!gaps) return textReply(plain(operator.noQuestionLog));
   if (gaps.length === 0) return textReply(plain(operator.noGaps));
   const shown = gaps
     .slice(0, MOST_GAPS)

@@ -3,8 +3,9 @@ import type { OperatorWording } from "./operator-wording.ts";
 
 export const ENGLISH_OPERATOR: OperatorWording = {
   sinceStart: "Since the start",
-  inJournal: (days) => `In the journal, ${counted("en", days, { one: "day", other: "days" })}`,
-  noJournal: "No journal is kept: set QUESTION_JOURNAL to have one.",
+  inQuestionLog: (days) =>
+    `In the question log, ${counted("en", days, { one: "day", other: "days" })}`,
+  noQuestionLog: "No question log is kept: set QUESTION_JOURNAL to have one.",
   answers: (count, percent) =>
     `${counted("en", count, { one: "answer", other: "answers" })}, ${percent} % of them unanswered`,
   votes: (good, bad) => `Votes: 👍 ${good} · 👎 ${bad}`,

@@ -3,9 +3,9 @@ import type { OperatorWording } from "./operator-wording.ts";
 
 export const RUSSIAN_OPERATOR: OperatorWording = {
   sinceStart: "С запуска",
-  inJournal: (days) =>
+  inQuestionLog: (days) =>
     `В журнале, ${counted("ru", days, { one: "день", few: "дня", many: "дней", other: "дня" })}`,
-  noJournal: "Журнал не ведётся: чтобы он был, задайте QUESTION_JOURNAL.",
+  noQuestionLog: "Журнал не ведётся: чтобы он был, задайте QUESTION_JOURNAL.",
   answers: (count, percent) =>
     `${counted("ru", count, { one: "ответ", few: "ответа", many: "ответов", other: "ответа" })}, из них без найденного ${percent} %`,
   votes: (good, bad) => `Отметки: 👍 ${good} · 👎 ${bad}`,

@@ -3,9 +3,9 @@ import type { OperatorWording } from "./operator-wording.ts";
 
 export const UKRAINIAN_OPERATOR: OperatorWording = {
   sinceStart: "Від запуску",
-  inJournal: (days) =>
+  inQuestionLog: (days) =>
     `У журналі, ${counted("uk", days, { one: "день", few: "дні", many: "днів", other: "дня" })}`,
-  noJournal: "Журнал не ведеться: щоб він був, задайте QUESTION_JOURNAL.",
+  noQuestionLog: "Журнал не ведеться: щоб він був, задайте QUESTION_JOURNAL.",
   answers: (count, percent) =>
     `${counted("uk", count, { one: "відповідь", few: "відповіді", many: "відповідей", other: "відповіді" })}, з них без знайденого ${percent} %`,
   votes: (good, bad) => `Оцінки: 👍 ${good} · 👎 ${bad}`,

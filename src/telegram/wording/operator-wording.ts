@@ -1,8 +1,8 @@
 /** What is said to those who run the bot. */
 export type OperatorWording = {
   readonly sinceStart: string;
-  readonly inJournal: (days: number) => string;
-  readonly noJournal: string;
+  readonly inQuestionLog: (days: number) => string;
+  readonly noQuestionLog: string;
   readonly answers: (count: number, percentUnanswered: number) => string;
   readonly votes: (good: number, bad: number) => string;
 

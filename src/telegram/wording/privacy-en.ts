@@ -3,9 +3,9 @@ import type { PrivacyWording } from "./wording.ts";
 
 export const ENGLISH_PRIVACY: PrivacyWording = {
   head: "What is kept",
-  journal: (days) =>
+  questionLog: (days) =>
     `For ${counted("en", days, { one: "day", other: "days" })}: the text of your question, which passages were found and shown, and your vote; the time to the hour. E-mail addresses, phone numbers and @names are taken out of the text.`,
-  noJournal:
+  noQuestionLog:
     "Your questions are written down nowhere. The latest of all readers are in memory until the bot starts anew, so that a complaint can be looked into; e-mail addresses, phone numbers and @names are taken out of them.",
   nobody: "Neither your name nor your id is kept with them, nor which chat it was.",
   unsent:

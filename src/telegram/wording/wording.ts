@@ -116,9 +116,9 @@ export type FeedbackWording = {
 /** What is kept of a reader's questions. */
 export type PrivacyWording = {
   readonly head: string;
-  /** Where a question journal is kept for so many days, or none. */
-  readonly journal: (days: number) => string;
-  readonly noJournal: string;
+  /** Where a question log is kept for so many days, or none. */
+  readonly questionLog: (days: number) => string;
+  readonly noQuestionLog: string;
   readonly nobody: string;
   readonly unsent: string;
   readonly context: string;

@@ -1,15 +1,14 @@
 import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
 import type { JudgedAnswer } from "../feedback/vote.ts";
-import type { QuestionJournal } from "../feedback/question-journal.ts";
+import type { QuestionLog } from "../feedback/question-log.ts";
 import { expireLines } from "./expire-lines.ts";
 import { gapsIn } from "./gaps.ts";
-import { judgedAnswers } from "./judged-answers.ts";
-import { timeOf, writeEntry, type JournalEntry } from "./journal-line.ts";
-import { openLineFile } from "./line-file.ts";
-import { readJournal } from "./read-journal.ts";
+import { timeOf, formatEntry, type LogEntry } from "./log-entry.ts";
+import { openLineWriter } from "./line-writer.ts";
+import { answersWithVotes, readQuestionLog } from "./read-question-log.ts";
 
-export type JournalOptions = {
+export type QuestionLogOptions = {
   readonly file: string;
   /** So long a line is kept. */
   readonly days: number;
@@ -19,8 +18,8 @@ export type JournalOptions = {
   readonly onDegraded?: (isDegraded: boolean) => void;
 };
 
-type OpenJournal = {
-  readonly journal: QuestionJournal;
+type OpenQuestionLog = {
+  readonly questionLog: QuestionLog;
   /** Waits until everything is written. */
   readonly close: () => Promise<void>;
 };
@@ -32,9 +31,15 @@ const DAY_MS = 24 * 60 * 60_000;
 const EXPIRE_EVERY_MS = 60 * 60_000;
 
 /** Questions and votes, a line of JSON each, in a file that several processes may share. */
-export function openJournal({ file, days, log, now, onDegraded }: JournalOptions): OpenJournal {
-  const lines = openLineFile(file, log, onDegraded);
-  const keep = (entry: JournalEntry) => lines.append(writeEntry(entry));
+export function openQuestionLog({
+  file,
+  days,
+  log,
+  now,
+  onDegraded,
+}: QuestionLogOptions): OpenQuestionLog {
+  const lines = openLineWriter(file, log, onDegraded);
+  const keep = (entry: LogEntry) => lines.append(formatEntry(entry));
 
   function expire(): void {
     const oldest = now().getTime() - days * DAY_MS;
@@ -42,20 +47,20 @@ export function openJournal({ file, days, log, now, onDegraded }: JournalOptions
       try {
         await expireLines(file, (line) => isBefore(timeOf(line), oldest));
       } catch (error) {
-        log("old lines of the question journal stay for now", { error: describeError(error) });
+        log("old lines of the question log stay for now", { error: describeError(error) });
       }
     });
   }
   async function answers(): Promise<readonly JudgedAnswer[]> {
     await lines.settled();
-    const read = await readJournal(file, new Date(0));
-    return read.kind === "read" ? judgedAnswers(read.entries) : [];
+    const read = await readQuestionLog(file, new Date(0));
+    return read.kind === "read" ? answersWithVotes(read.entries) : [];
   }
   expire();
   const timer = setInterval(expire, EXPIRE_EVERY_MS).unref();
 
   return {
-    journal: {
+    questionLog: {
       days,
       noteAnswer: (trace) => keep({ kind: "answer", at: now(), trace }),
       noteVote: (vote) => keep({ kind: "vote", at: now(), vote }),

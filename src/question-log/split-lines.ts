@@ -2,7 +2,7 @@
  * The lines of a stream without their ends; what is behind the last end too. Not node:readline, which
  * also breaks lines at U+2028, and JSON may hold that in a text.
  */
-export async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let line = "";
   for await (const chunk of chunks) {
     const [end = "", ...others] = chunk.split("\n");

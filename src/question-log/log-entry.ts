@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Trace } from "../feedback/trace.ts";
 import { JUDGEMENTS, type Vote } from "../feedback/vote.ts";
 
-/** What a line of the journal says, and in which hour it was written. */
-export type JournalEntry = { readonly at: Date } & (
+/** What a line of the question log says, and in which hour it was written. */
+export type LogEntry = { readonly at: Date } & (
   | { readonly kind: "answer"; readonly trace: Trace }
   | { readonly kind: "vote"; readonly vote: Vote }
 );
@@ -12,7 +12,7 @@ export type JournalEntry = { readonly at: Date } & (
 const MINUTES_AND_FINER = /:\d{2}:\d{2}\.\d{3}Z$/u;
 
 /** One line of JSON, without its end. */
-export function writeEntry(entry: JournalEntry): string {
+export function formatEntry(entry: LogEntry): string {
   const at = entry.at.toISOString().replace(MINUTES_AND_FINER, ":00Z");
   if (entry.kind === "vote") return JSON.stringify({ at, ...entry.vote });
   const { id: trace, candidates, ...rest } = entry.trace;
@@ -43,12 +43,12 @@ const answerLine = anyLine.extend({
   candidates: z.array(z.tuple([name, figure])),
 });
 
-export type ReadEntry =
-  | { readonly kind: "entry"; readonly entry: JournalEntry }
+export type ParsedEntry =
+  | { readonly kind: "entry"; readonly entry: LogEntry }
   | { readonly kind: "unreadable"; readonly why: string };
 
 /** Reads a line back. A line of a later version may say more, which is left alone. */
-export function readEntry(line: string): ReadEntry {
+export function parseEntry(line: string): ParsedEntry {
   const json = parseJson(line);
   if (typeof json !== "object" || json === null) return unreadable("is no JSON object");
 
@@ -84,6 +84,6 @@ function describe({ issues }: z.ZodError): string {
   return `\`${issue?.path.join(".")}\` ${issue?.message}`;
 }
 
-function unreadable(why: string): ReadEntry {
+function unreadable(why: string): ParsedEntry {
   return { kind: "unreadable", why };
 }

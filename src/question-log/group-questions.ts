@@ -5,18 +5,18 @@ import { subjectsIn, type Subject } from "./subject.ts";
 
 /** Answers whose questions have the same words. */
 type Wording = { readonly question: string; readonly answers: JudgedAnswer[] };
-export type Group = { readonly subject: Subject; readonly wordings: Wording[] };
+export type QuestionGroup = { readonly subject: Subject; readonly wordings: Wording[] };
 
 /**
  * Answers in one language, grouped by what their questions ask for. The commonest wording leads a
  * group, so that no chain of likenesses joins what is unlike.
  */
-export function groupsOf(answers: readonly JudgedAnswer[]): Group[] {
+export function groupQuestions(answers: readonly JudgedAnswer[]): QuestionGroup[] {
   const wordings = wordingsOf(answers);
   const language = answers[0]?.trace.language ?? "";
   const questions = wordings.map(({ question }) => question);
-  const groups: Group[] = [];
-  const groupsByTerm = new Map<string, Group[]>();
+  const groups: QuestionGroup[] = [];
+  const groupsByTerm = new Map<string, QuestionGroup[]>();
 
   for (const [number, subject] of subjectsIn(language, questions).entries()) {
     const own = wordings.slice(number, number + 1);

@@ -6,7 +6,7 @@ import type { Log } from "../logging/log.ts";
 import { notAFileFor, wayOutOf } from "../files/regular-file.ts";
 
 /** A file that lines are added to, in order and behind the back of whoever hands them over. */
-export type LineFile = {
+export type LineWriter = {
   /** Never throws and never waits. */
   readonly append: (line: string) => void;
   /** Does something with the file while nothing is being added to it. */
@@ -28,11 +28,11 @@ const TO_APPEND =
  * move it. What cannot be written is lost, and that is told once, until writing works again.
  * `onDegraded` is told of both.
  */
-export function openLineFile(
+export function openLineWriter(
   file: string,
   log: Log,
   onDegraded: (isDegraded: boolean) => void = () => {},
-): LineFile {
+): LineWriter {
   let waiting: string[] = [];
   let lost = 0;
   let isEndKnown = false;
@@ -55,7 +55,7 @@ export function openLineFile(
       isEndKnown = true;
       if (lost > 0) {
         onDegraded(false);
-        log("the question journal is written again", { lost });
+        log("the question log is written again", { lost });
       }
       lost = 0;
     } catch (error) {
@@ -68,7 +68,7 @@ export function openLineFile(
   function lose(count: number, error: string): void {
     if (lost === 0) {
       onDegraded(true);
-      log("the question journal cannot be written: answers go on without it", { error });
+      log("the question log cannot be written: answers go on without it", { error });
     }
     lost += count;
   }

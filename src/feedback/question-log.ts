@@ -2,7 +2,7 @@ import type { Trace } from "./trace.ts";
 import type { JudgedAnswer, Judgement, Vote } from "./vote.ts";
 
 /** What outlives this process, where the operator asked for it. It is told once a reader was served. */
-export type QuestionJournal = {
+export type QuestionLog = {
   /** So long a line is kept. */
   readonly days: number;
   /** Neither throws or waits. */

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openJournal } from "../../src/question-log/open-journal.ts";
+import { openQuestionLog } from "../../src/question-log/open-question-log.ts";
 import { sampleTrace } from "../telegram/sample-trace.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import { openSmallDisk } from "../support/small-disk.ts";
@@ -11,26 +11,26 @@ const NOON = new Date("2026-05-04T12:34:56Z");
 
 function open(file: string, { days = 90, now = NOON } = {}) {
   const told: string[] = [];
-  const { journal, close } = openJournal({
+  const { questionLog, close } = openQuestionLog({
     file,
     days,
     log: (sentence) => told.push(sentence),
     now: () => now,
   });
   onTestFinished(close);
-  return { journal, close, told };
+  return { questionLog, close, told };
 }
 
 const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").slice(0, -1);
 
 test("answers and votes are appended in order, for the operator's eyes only", async () => {
   const file = join(temporaryFolder(), "new", "questions.jsonl");
-  const { journal, close } = open(file);
-  journal.noteAnswer(sampleTrace());
-  journal.noteVote({ trace: "7f3k2q9w", judgement: "bad" });
+  const { questionLog, close } = open(file);
+  questionLog.noteAnswer(sampleTrace());
+  questionLog.noteVote({ trace: "7f3k2q9w", judgement: "bad" });
   await close();
   const again = open(file);
-  again.journal.noteVote({ trace: "7f3k2q9w", judgement: "wrong-passage" });
+  again.questionLog.noteVote({ trace: "7f3k2q9w", judgement: "wrong-passage" });
   await again.close();
 
   expect(linesOf(file).map((line) => JSON.parse(line))).toMatchObject([
@@ -41,7 +41,7 @@ test("answers and votes are appended in order, for the operator's eyes only", as
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-/** A vote of that hour, as the journal writes it. */
+/** A vote of that hour, as the question log writes it. */
 const lineOf = (at: string) => JSON.stringify({ at, trace: "7f3k2q9w", judgement: "good" });
 
 test("at the start what is older than it may be is taken out, and nothing else", async () => {
@@ -53,17 +53,17 @@ test("at the start what is older than it may be is taken out, and nothing else",
     lineOf("2026-05-04T12:00Z"),
   ];
   writeFileSync(file, [...old, ...young, ""].join("\n"));
-  const { journal, close } = open(file, { days: 7 });
-  journal.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
+  const { questionLog, close } = open(file, { days: 7 });
+  questionLog.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
   await close();
   expect(linesOf(file)).toEqual([...young, expect.stringContaining("aaaaaaaa")]);
 });
 
-test("a file that is no journal is left as it is, but for what is added", async () => {
+test("a file that is no question log is left as it is, but for what is added", async () => {
   const file = join(temporaryFolder(), "notes.txt");
   writeFileSync(file, "My notes\nof last year");
-  const { journal, close } = open(file);
-  journal.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
+  const { questionLog, close } = open(file);
+  questionLog.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
   await close();
   expect(linesOf(file)).toEqual(["My notes", "of last year", expect.stringContaining("aaaaaaaa")]);
 });
@@ -71,8 +71,8 @@ test("a file that is no journal is left as it is, but for what is added", async 
 test("a line that a kill cut short does not swallow the next", async () => {
   const file = join(temporaryFolder(), "questions.jsonl");
   appendFileSync(file, `${lineOf("2026-05-04T11:00Z")}\n{"at":"2026-05-04T1`);
-  const { journal, close } = open(file);
-  journal.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
+  const { questionLog, close } = open(file);
+  questionLog.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
   await close();
   expect(linesOf(file)).toHaveLength(3);
   expect(linesOf(file).at(-1)).toContain("aaaaaaaa");
@@ -81,28 +81,28 @@ test("a line that a kill cut short does not swallow the next", async () => {
 test.runIf(process.platform === "linux")(
   "on a full disk that is told once, and nobody waits",
   async () => {
-    const { journal, close, told } = open("/dev/full");
+    const { questionLog, close, told } = open("/dev/full");
     for (let number = 0; number < 3; number += 1) {
-      journal.noteAnswer(sampleTrace());
+      questionLog.noteAnswer(sampleTrace());
       await new Promise((resolve) => void setTimeout(resolve, 20));
     }
     await close();
-    expect(told).toEqual(["the question journal cannot be written: answers go on without it"]);
+    expect(told).toEqual(["the question log cannot be written: answers go on without it"]);
   },
 );
 
-test("once the journal can be written again, that is told too", async () => {
+test("once the question log can be written again, that is told too", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "journal"), "in the way of the folder");
   const file = join(folder, "journal", "questions.jsonl");
-  const { journal, close, told } = open(file);
-  journal.noteAnswer(sampleTrace());
+  const { questionLog, close, told } = open(file);
+  questionLog.noteAnswer(sampleTrace());
   await expect.poll(() => told).toHaveLength(1);
   rmSync(join(folder, "journal"));
   mkdirSync(join(folder, "journal"));
-  journal.noteAnswer(sampleTrace({ id: "bbbbbbbb" }));
+  questionLog.noteAnswer(sampleTrace({ id: "bbbbbbbb" }));
   await close();
-  expect(told.at(-1)).toBe("the question journal is written again");
+  expect(told.at(-1)).toBe("the question log is written again");
   expect(linesOf(file)).toHaveLength(1);
 });
 
@@ -114,27 +114,27 @@ test.each([
   put(file);
   const told: [string, unknown][] = [];
   const degraded: boolean[] = [];
-  const { journal, close } = openJournal({
+  const { questionLog, close } = openQuestionLog({
     file,
     days: 90,
     log: (sentence, fields) => told.push([sentence, fields?.["error"]]),
     now: () => NOON,
     onDegraded: (isDegraded) => degraded.push(isDegraded),
   });
-  journal.noteAnswer(sampleTrace());
-  expect(await journal.answers()).toEqual([]);
-  journal.noteAnswer(sampleTrace());
+  questionLog.noteAnswer(sampleTrace());
+  expect(await questionLog.answers()).toEqual([]);
+  questionLog.noteAnswer(sampleTrace());
   await close();
   expect(told).toEqual([
     [
-      "the question journal cannot be written: answers go on without it",
+      "the question log cannot be written: answers go on without it",
       `${file} is ${name}: take it away`,
     ],
   ]);
   expect(degraded).toEqual([true]);
 
   rmSync(file, { recursive: true });
-  journal.noteAnswer(sampleTrace());
+  questionLog.noteAnswer(sampleTrace());
   await close();
   expect(degraded).toEqual([true, false]);
 });
@@ -143,16 +143,16 @@ test("a disk that is full gets room again", async ({ skip }) => {
   const disk = openSmallDisk();
   if (!disk) return skip("no disk can be mounted here");
   const file = join(disk.folder, "questions.jsonl");
-  const { journal, close, told } = open(file);
+  const { questionLog, close, told } = open(file);
   disk.fill();
-  journal.noteAnswer(sampleTrace());
+  questionLog.noteAnswer(sampleTrace());
   await expect.poll(() => told).toHaveLength(1);
   disk.free();
-  journal.noteAnswer(sampleTrace({ id: "bbbbbbbb" }));
+  questionLog.noteAnswer(sampleTrace({ id: "bbbbbbbb" }));
   await close();
   expect(told).toEqual([
-    "the question journal cannot be written: answers go on without it",
-    "the question journal is written again",
+    "the question log cannot be written: answers go on without it",
+    "the question log is written again",
   ]);
   expect(linesOf(file).at(-1)).toContain("bbbbbbbb");
 });

@@ -1,14 +1,15 @@
 import { createReadStream } from "node:fs";
 import type { Mistake } from "../article/diagnostic.ts";
+import type { JudgedAnswer } from "../feedback/vote.ts";
 import { codeOf } from "../logging/describe-error.ts";
 import { obstacleAt } from "../files/regular-file.ts";
-import { linesIn } from "./lines-in.ts";
-import { readEntry, type JournalEntry } from "./journal-line.ts";
+import { splitLines } from "./split-lines.ts";
+import { parseEntry, type LogEntry } from "./log-entry.ts";
 
-export type JournalRead =
+export type QuestionLogContents =
   | {
       readonly kind: "read";
-      readonly entries: readonly JournalEntry[];
+      readonly entries: readonly LogEntry[];
       /** Lines that could not be read, and were left out. */
       readonly mistakes: readonly Mistake[];
     }
@@ -19,17 +20,17 @@ export type JournalRead =
 const ENDLESS = new Set(["a pipe", "a device"]);
 
 /** Reads the entries written since then; line by line, so that a bot goes on answering meanwhile. */
-export async function readJournal(file: string, since: Date): Promise<JournalRead> {
-  const entries: JournalEntry[] = [];
+export async function readQuestionLog(file: string, since: Date): Promise<QuestionLogContents> {
+  const entries: LogEntry[] = [];
   const mistakes: Mistake[] = [];
   let line = 0;
   try {
     const obstacle = obstacleAt(file);
     if (obstacle !== undefined && ENDLESS.has(obstacle)) return { kind: "no-file", code: obstacle };
-    for await (const text of linesIn(createReadStream(file, "utf8"))) {
+    for await (const text of splitLines(createReadStream(file, "utf8"))) {
       line += 1;
       if (text.trim() === "") continue;
-      const read = readEntry(text);
+      const read = parseEntry(text);
       if (read.kind === "unreadable") mistakes.push({ file, line, message: read.why });
       else if (read.entry.at >= since) entries.push(read.entry);
     }
@@ -39,4 +40,20 @@ export async function readJournal(file: string, since: Date): Promise<JournalRea
     return { kind: "no-file", code };
   }
   return { kind: "read", entries, mistakes };
+}
+
+/** Each answer once, in order, with its latest vote. */
+export function answersWithVotes(entries: readonly LogEntry[]): JudgedAnswer[] {
+  const answers = new Map<string, JudgedAnswer>();
+  for (const entry of entries) {
+    if (entry.kind === "answer" && !answers.has(entry.trace.id)) {
+      answers.set(entry.trace.id, { trace: entry.trace });
+    }
+  }
+  for (const entry of entries) {
+    // A vote whose answer is no longer there says nothing.
+    const answer = entry.kind === "vote" && answers.get(entry.vote.trace);
+    if (answer) answers.set(answer.trace.id, { ...answer, judgement: entry.vote.judgement });
+  }
+  return [...answers.values()];
 }

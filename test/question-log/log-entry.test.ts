@@ -1,22 +1,22 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  readEntry,
+  parseEntry,
   timeOf,
-  writeEntry,
-  type JournalEntry,
-} from "../../src/question-log/journal-line.ts";
+  formatEntry,
+  type LogEntry,
+} from "../../src/question-log/log-entry.ts";
 import { JUDGEMENTS } from "../../src/feedback/vote.ts";
 import { sampleTrace } from "../telegram/sample-trace.ts";
 
 const AT = new Date("2026-05-04T13:47:11.123Z");
 
 test("an answer and a vote are a line each, with the hour and no finer time", () => {
-  expect(writeEntry({ kind: "answer", at: AT, trace: sampleTrace() })).toMatchInlineSnapshot(
+  expect(formatEntry({ kind: "answer", at: AT, trace: sampleTrace() })).toMatchInlineSnapshot(
     `"{"at":"2026-05-04T13:00Z","trace":"7f3k2q9w","question":"How much is a ticket?","language":"en","kind":"answered","verdict":"answered","confidence":0.93,"article":"harbour-ferry","shown":["harbour-ferry/fares"],"candidates":[["harbour-ferry/fares",3.21],["harbour-ferry/route",0.4]]}"`,
   );
   const vote = { trace: "7f3k2q9w", judgement: "wrong-person" } as const;
-  expect(writeEntry({ kind: "vote", at: AT, vote })).toMatchInlineSnapshot(
+  expect(formatEntry({ kind: "vote", at: AT, vote })).toMatchInlineSnapshot(
     `"{"at":"2026-05-04T13:00Z","trace":"7f3k2q9w","judgement":"wrong-person"}"`,
   );
 });
@@ -62,11 +62,11 @@ test("whatever was asked is one line of JSON in valid UTF-8, and reads back as i
   const at = new Date("2026-05-04T13:00Z");
   fc.assert(
     fc.property(anyEntry, (written) => {
-      const entry: JournalEntry = { ...written, at };
-      const line = writeEntry(entry);
+      const entry: LogEntry = { ...written, at };
+      const line = formatEntry(entry);
       expect(line).not.toContain("\n");
       const kept = Buffer.from(line, "utf8").toString("utf8");
-      expect(readEntry(kept)).toEqual({ kind: "entry", entry });
+      expect(parseEntry(kept)).toEqual({ kind: "entry", entry });
       expect(timeOf(kept)).toEqual(at);
     }),
     { numRuns: 1000 },
@@ -88,12 +88,12 @@ test.each([
   ],
   ['{"at":"2026-05-04T13:00Z","trace":"a","question":7}', "`question` has to be a text"],
 ])("%s is told to be unreadable", (line, why) => {
-  expect(readEntry(line)).toEqual({ kind: "unreadable", why: expect.stringContaining(why) });
+  expect(parseEntry(line)).toEqual({ kind: "unreadable", why: expect.stringContaining(why) });
 });
 
 test("a line of a later version may say more", () => {
   const line = '{"at":"2026-05-04T13:00Z","trace":"a","judgement":"good","mood":"fair"}';
-  expect(readEntry(line)).toMatchObject({
+  expect(parseEntry(line)).toMatchObject({
     kind: "entry",
     entry: { vote: { trace: "a", judgement: "good" } },
   });

@@ -9,7 +9,7 @@ const DIGIT = /\p{Nd}/u;
  * Each word as most people spell it, one slip apart; a number, and what `isWord`, is no slip of
  * another. Words are found by what they are with a letter left out, so that thousands take a moment.
  */
-export function meantWords(
+export function commonSpellings(
   words: readonly string[],
   isWord: (word: string) => boolean,
 ): ReadonlyMap<string, string> {
