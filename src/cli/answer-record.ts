@@ -3,7 +3,7 @@ import type { Outcome } from "../answer/answer-question.ts";
 import { shownPassages } from "../answer/respond/shown-passages.ts";
 import type { Attribution } from "../article/article.ts";
 import { voicesIn, wordsOf } from "../article/voices.ts";
-import { tellingVoice } from "../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../search/snippet-voice.ts";
 import type { Hit } from "../search/search.ts";
 import { replyText } from "./reply-text.ts";
 
@@ -52,7 +52,7 @@ function shownRecord(citation: Citation) {
     article: article.slug,
     section: section.heading ?? null,
     text: passage.text,
-    ...attributionRecord(tellingVoice(citation)),
+    ...attributionRecord(snippetVoice(citation)),
     ...(parts.length > 1 && { parts }),
   };
 }

@@ -24,7 +24,7 @@ function describeWord({ word, status, readAs }: QueryWord): string {
 }
 
 function tableOf(hits: readonly Hit[]): string {
-  const parts = hits.map((hit) => ({ ...hit.features, ...hit.edited }));
+  const parts = hits.map((hit) => ({ ...hit.features, ...hit.editorial }));
   const features = Object.keys(parts[0] ?? {});
   const head = ["#", "passage", "speaker", "score", "coverage", ...features, "matched"];
   const rows = hits.map((hit, at) => [

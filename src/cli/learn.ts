@@ -4,12 +4,12 @@ import { basename } from "node:path";
 import { areaUnderRoc, percentOf } from "../evaluation/measures.ts";
 import { parseSquad } from "../evaluation/squad.ts";
 import { confidenceExamples, type Origin } from "../training/confidence-examples.ts";
-import { crossValidatedPrecision, ingredientsTable } from "../training/ingredients.ts";
+import { crossValidatedPrecision, ingredientsTable } from "../training/ablation.ts";
 import { learnConfidence, type LearnedConfidence } from "../training/learn-confidence.ts";
 import { learnRanking, rankingExamples, weightsForOthers } from "../training/learn-ranking.ts";
 import { bandsOf, reliabilityPlot } from "../training/reliability.ts";
 import { FEATURES } from "../search/ranking/features.ts";
-import { SIGNS } from "../search/confidence/signs.ts";
+import { CONFIDENCE_FEATURES } from "../search/confidence/confidence-features.ts";
 import { readLearnOptions } from "./learn-options.ts";
 
 const options = readLearnOptions(process.argv.slice(2));
@@ -35,7 +35,7 @@ if (kind === "explain") {
   keep("confidence/confidence-weights.json", {
     data,
     intercept,
-    weights: named(SIGNS, weights),
+    weights: named(CONFIDENCE_FEATURES, weights),
     answeredFrom,
     unsureFrom,
   });
@@ -63,7 +63,9 @@ function report(precisionAt1: number, { judged, answeredFrom }: LearnedConfidenc
   const valuesOf = (origin: Origin) =>
     judged.filter((example) => example.origin === origin).map((example) => example.confidence);
   const own = judged.filter(({ origin }) => origin === "own");
-  const isAnswered = own.map((one) => one.confidence >= answeredFrom && one.shortfall === "none");
+  const isAnswered = own.map(
+    (one) => one.confidence >= answeredFrom && one.answerability === "none",
+  );
   const lines = [
     "cross-validated, every article by weights learned on the others:",
     `P@1: ${precisionAt1.toFixed(2)} %`,

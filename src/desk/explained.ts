@@ -24,8 +24,8 @@ export function explained(question: string, { answer, findings }: Outcome) {
   };
 }
 
-function candidate({ article, section, passage, score, matchedTerms, features, edited }: Hit) {
-  const signs = Object.entries({ ...features, ...edited })
+function candidate({ article, section, passage, score, matchedTerms, features, editorial }: Hit) {
+  const signs = Object.entries({ ...features, ...editorial })
     .filter(([, value]) => Math.abs(value) >= LEAST_SIGN)
     .toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
     .slice(0, SIGNS_SHOWN);

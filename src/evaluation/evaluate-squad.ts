@@ -1,6 +1,6 @@
 import { indexPassages } from "../search/index/passage-index.ts";
 import { search, type Findings } from "../search/search.ts";
-import { tellingSnippet } from "../search/snippet.ts";
+import { snippetOf } from "../search/snippet.ts";
 import { areaUnderRoc, meanReciprocalRank, median, percentOf, quantile } from "./measures.ts";
 import { pick, seededRandom } from "./random.ts";
 import { parseSquad, type AskedQuestion, type QuestionSet } from "./squad.ts";
@@ -67,7 +67,7 @@ function rankOf(asked: AskedQuestion, findings: Findings | undefined): number {
 function showsAnswer(asked: AskedQuestion, findings: Findings | undefined): boolean {
   const passage = findings?.hits[0]?.passage;
   if (!findings || passage?.id !== asked.passage) return false;
-  const [from, to] = tellingSnippet(passage, findings.query).sentence;
+  const [from, to] = snippetOf(passage, findings.query).sentence;
   return asked.answers.some(({ start, end }) => start >= from && end <= to);
 }
 
@@ -101,7 +101,7 @@ function timeFigures({ answerable }: QuestionSet, ask: Ask) {
     const start = performance.now();
     const { query, hits } = ask(question, article);
     const [first] = hits;
-    if (first) tellingSnippet(first.passage, query);
+    if (first) snippetOf(first.passage, query);
     return 1000 * (performance.now() - start);
   });
   return { medianMicroseconds: median(times), p99Microseconds: quantile(times, 0.99) };

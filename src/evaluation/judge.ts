@@ -3,7 +3,7 @@ import { shownPassages } from "../answer/respond/shown-passages.ts";
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import { voicesIn } from "../article/voices.ts";
-import { tellingVoice } from "../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../search/snippet-voice.ts";
 import type { GoldenTurn } from "./golden-chat.ts";
 
 /** What is wrong with an answer, each in a line; nothing where it is right. */
@@ -31,7 +31,7 @@ function faultsIn(answer: Answer, { expect, passages, speaker, person }: GoldenT
   const faults: string[] = [];
   if ("passage" in answer) {
     const { id } = answer.passage;
-    const said = tellingVoice(answer).speaker?.id ?? "nobody";
+    const said = snippetVoice(answer).speaker?.id ?? "nobody";
     if (passages.length > 0 && !passages.includes(id)) {
       faults.push(`got ${describe(answer)}, wanted ${passages.join(" or ")}`);
     }
@@ -69,7 +69,7 @@ function misattributionsIn(answer: Answer, article: Article): string[] {
   );
   const borrowed =
     "points" in answer
-      ? shown.filter((citation) => tellingVoice(citation).speaker?.id !== answer.person.id)
+      ? shown.filter((citation) => snippetVoice(citation).speaker?.id !== answer.person.id)
       : [];
   return [
     ...misattributed.map(({ passage }) => `${passage.id} is not as ${article.slug} has it`),

@@ -1,4 +1,4 @@
-import { isOneSlip } from "../search/analysis/spelling.ts";
+import { isOneTypo } from "../search/analysis/spelling.ts";
 import { count } from "../feedback/feedback.ts";
 
 /** In shorter words one slip makes another word too often. */
@@ -22,7 +22,7 @@ export function commonSpellings(
   for (const word of [...sorted.filter((each) => !maySlip(each)), ...sorted.filter(maySlip)]) {
     const forms = formsOf(word);
     const near = maySlip(word) ? forms.flatMap((form) => settled.get(form) ?? []) : [];
-    const spelled = near.find((known) => isOneSlip(word, known));
+    const spelled = near.find((known) => isOneTypo(word, known));
     meant.set(word, spelled ?? word);
     if (spelled !== undefined) continue;
     for (const form of forms) settled.set(form, [...(settled.get(form) ?? []), word]);

@@ -25,7 +25,7 @@ export type Hit = {
   readonly coverage: number;
   /** What the score is made of, and what editors and speakers add to it. */
   readonly features: Readonly<Record<string, number>>;
-  readonly edited: Readonly<Record<string, number>>;
+  readonly editorial: Readonly<Record<string, number>>;
 };
 
 /** What was found for one question. */

@@ -3,10 +3,10 @@ import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { PassageIndex } from "./index/passage-index.ts";
 import { compileQuery, type CompiledQuery } from "./query/compile-query.ts";
 import { parseQuery } from "./query/parse-query.ts";
-import { rank, type Ranked } from "./ranking/ranking.ts";
+import { rank, type RankedPassage } from "./ranking/ranking.ts";
 import type { LanguageIndex } from "./index/language-index.ts";
-import { shortfallOf } from "./confidence/shortfall.ts";
-import { signsOf } from "./confidence/signs.ts";
+import { answerabilityOf } from "./confidence/answerability.ts";
+import { confidenceFeaturesOf } from "./confidence/confidence-features.ts";
 import { weightOf } from "./query/query-terms.ts";
 
 export type { Findings, Hit, SearchScope } from "./findings.ts";
@@ -30,8 +30,8 @@ function searchLanguage(index: LanguageIndex, question: string, scope: SearchSco
   const compiled = compileQuery(query, before, index);
   const ranked = rank(compiled, index, { speakers: scope.speakers });
   const confidence = confidenceIn(
-    signsOf(compiled, ranked),
-    shortfallOf(ranked[0]?.evidence, compiled),
+    confidenceFeaturesOf(compiled, ranked),
+    answerabilityOf(ranked[0]?.matches, compiled),
   );
   return {
     query,
@@ -42,12 +42,12 @@ function searchLanguage(index: LanguageIndex, question: string, scope: SearchSco
 }
 
 function hitOf(
-  { indexed, evidence, features, edited, score }: Ranked,
+  { indexed, matches, features, editorial, score }: RankedPassage,
   { queryTerms, weight }: CompiledQuery,
 ): Hit {
   const { article, section, passage, by } = indexed;
   const matched = queryTerms.filter(
-    (queryTerm, number) => !queryTerm.isBackground && (evidence.anywhere & (1 << number)) !== 0,
+    (queryTerm, number) => !queryTerm.isBackground && (matches.anywhere & (1 << number)) !== 0,
   );
   return {
     article,
@@ -58,6 +58,6 @@ function hitOf(
     matchedTerms: matched.map(({ term }) => term),
     coverage: weightOf(~0, matched) / weight,
     features,
-    edited,
+    editorial,
   };
 }

@@ -4,7 +4,7 @@ import type { Range } from "../text/ranges.ts";
 import { groupedBy } from "../article/grouped-by.ts";
 import { KIND, CLASSES_WANTED } from "../languages/token-classes.ts";
 import type { Query, QueryWord } from "./query/parse-query.ts";
-import { readText, type Reading, type ReadWord } from "./analysis/reading.ts";
+import { analyseText, type AnalysedText, type AnalysedWord } from "./analysis/analyse-text.ts";
 import { termsFor, type Terms } from "../languages/terms.ts";
 import { areRelatives, beginningOf } from "./index/term-dictionary.ts";
 
@@ -18,14 +18,15 @@ export type Snippet = {
 };
 
 /** `by`: id of the person in whose words the telling sentence is looked for. */
-export function tellingSnippet(passage: Passage, query: Query, by?: string): Snippet {
+export function snippetOf(passage: Passage, query: Query, by?: string): Snippet {
   const terms = termsFor(query.language);
   const reading = readingOf(passage, terms);
   const meant = wordsMeant(query, terms);
   const asked = reading.words.map((word) => meant(word));
   const isMeant = withinWordsOf(passage, by);
   const telling = tellingSentence(reading, asked, { query, isMeant });
-  const isMatch = (word: ReadWord, at: number) => isMeant(word) && asked[at]?.isSameWord === true;
+  const isMatch = (word: AnalysedWord, at: number) =>
+    isMeant(word) && asked[at]?.isSameWord === true;
   const marked = reading.words.filter(
     (word, at) =>
       isMatch(word, at) ||
@@ -41,20 +42,20 @@ export function tellingSnippet(passage: Passage, query: Query, by?: string): Sni
 }
 
 /** Whether a word is one that the person says; everybody's words are meant where nobody is named. */
-function withinWordsOf(passage: Passage, by: string | undefined): (word: ReadWord) => boolean {
+function withinWordsOf(passage: Passage, by: string | undefined): (word: AnalysedWord) => boolean {
   const voices = by === undefined ? [] : voicesBy(passage, by);
   if (voices.length === 0) return () => true;
   return ({ word: { start, end } }) =>
     voices.some((voice) => lengthWithin(voice, [start, end]) > 0);
 }
 
-const readings = new WeakMap<Passage, Reading>();
+const readings = new WeakMap<Passage, AnalysedText>();
 
 /** Read once: a passage that is shown is shown often. */
-function readingOf(passage: Passage, terms: Terms): Reading {
+function readingOf(passage: Passage, terms: Terms): AnalysedText {
   const known = readings.get(passage);
   if (known) return known;
-  const reading = readText(passage.text, terms);
+  const reading = analyseText(passage.text, terms);
   readings.set(passage, reading);
   return reading;
 }
@@ -62,7 +63,7 @@ function readingOf(passage: Passage, terms: Terms): Reading {
 const LINK = /^[\s–-]$/u;
 
 /** Words side by side are highlighted as one: "22 March". */
-function highlightsOf(words: readonly ReadWord[], text: string): Range[] {
+function highlightsOf(words: readonly AnalysedWord[], text: string): Range[] {
   const highlights: Range[] = [];
   for (const { word } of words) {
     const last = highlights.at(-1);
@@ -77,7 +78,7 @@ function highlightsOf(words: readonly ReadWord[], text: string): Range[] {
 type Meant = { readonly word: QueryWord; readonly isSameWord: boolean };
 
 /** Every term is compared once. */
-function wordsMeant(query: Query, terms: Terms): (word: ReadWord) => Meant | undefined {
+function wordsMeant(query: Query, terms: Terms): (word: AnalysedWord) => Meant | undefined {
   const meant = new Map<string, Meant | undefined>();
   for (const word of query.words) {
     for (const near of terms.near(word.term)) meant.set(near, { word, isSameWord: false });
@@ -96,7 +97,7 @@ function wordsMeant(query: Query, terms: Terms): (word: ReadWord) => Meant | und
 }
 
 /** The kind of thing asked for, in a word that the question does not have. */
-function isWanted({ kinds, isStopWord }: ReadWord, { answerType }: Query): boolean {
+function isWanted({ kinds, isStopWord }: AnalysedWord, { answerType }: Query): boolean {
   return !isStopWord && (kinds & CLASSES_WANTED[answerType]) !== 0;
 }
 
@@ -104,7 +105,7 @@ function isWanted({ kinds, isStopWord }: ReadWord, { answerType }: Query): boole
 const WORDS_TO_MONTH = 3;
 
 /** A number that belongs to a date. */
-function isDay(at: number, words: readonly ReadWord[], { answerType }: Query): boolean {
+function isDay(at: number, words: readonly AnalysedWord[], { answerType }: Query): boolean {
   if (answerType !== "time" || ((words[at]?.kinds ?? 0) & KIND.number) === 0) return false;
   const around = words.slice(Math.max(0, at - 1), at + WORDS_TO_MONTH + 1);
   return around.some(({ kinds }) => (kinds & KIND.time) !== 0);
@@ -114,9 +115,9 @@ function isDay(at: number, words: readonly ReadWord[], { answerType }: Query): b
 const WORTH_OF_WANTED_KIND = 0.3;
 
 function tellingSentence(
-  { words, sentences }: Reading,
+  { words, sentences }: AnalysedText,
   asked: readonly (Meant | undefined)[],
-  { query, isMeant }: { readonly query: Query; readonly isMeant: (word: ReadWord) => boolean },
+  { query, isMeant }: { readonly query: Query; readonly isMeant: (word: AnalysedWord) => boolean },
 ): number {
   const numbers = groupedBy(words.keys(), (at) => words[at]?.sentence);
   let best = words.find(isMeant)?.sentence ?? 0;
@@ -140,6 +141,6 @@ function tellingSentence(
 }
 
 /** Another form or another word of like meaning is worth half of the word itself. */
-function shareOf(asked: QueryWord, { term }: ReadWord): number {
+function shareOf(asked: QueryWord, { term }: AnalysedWord): number {
   return asked.term === term ? 1 : 0.5;
 }

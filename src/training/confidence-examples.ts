@@ -5,18 +5,21 @@ import { compileQuery } from "../search/query/compile-query.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
 import { rank, type RankingWeights } from "../search/ranking/ranking.ts";
 import { indexLanguage } from "../search/index/language-index.ts";
-import { shortfallOf, type Shortfall } from "../search/confidence/shortfall.ts";
-import { SIGNS, signsOf } from "../search/confidence/signs.ts";
-import type { Row } from "./descent.ts";
+import { answerabilityOf, type Answerability } from "../search/confidence/answerability.ts";
+import {
+  CONFIDENCE_FEATURES,
+  confidenceFeaturesOf,
+} from "../search/confidence/confidence-features.ts";
+import type { Row } from "./gradient-descent.ts";
 
 export type Origin = "own" | "off-topic" | "adversarial";
 
-/** The signs of a question's first passage, and whether that passage answers it. */
+/** The features of a question's first passage, and whether that passage answers it. */
 export type ConfidenceExample = {
   readonly article: string;
   readonly origin: Origin;
   readonly row: Row;
-  readonly shortfall: Shortfall;
+  readonly answerability: Answerability;
   readonly isRight: boolean;
 };
 
@@ -51,13 +54,13 @@ export function confidenceExamples(
     const exampleOf = (question: string, origin: Origin, passage?: string): ConfidenceExample => {
       const compiled = compileQuery(parseQuery(question, index), [], index);
       const ranked = rank(compiled, index, { weights });
-      const signs = signsOf(compiled, ranked);
+      const features = confidenceFeaturesOf(compiled, ranked);
       const isRight = passage !== undefined && ranked[0]?.indexed.passage.id === passage;
       return {
         article: slug,
         origin,
-        row: Float64Array.from(SIGNS, (sign) => signs[sign]),
-        shortfall: shortfallOf(ranked[0]?.evidence, compiled),
+        row: Float64Array.from(CONFIDENCE_FEATURES, (feature) => features[feature]),
+        answerability: answerabilityOf(ranked[0]?.matches, compiled),
         isRight,
       };
     };

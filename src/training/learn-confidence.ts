@@ -1,7 +1,7 @@
 import { quantile } from "../evaluation/measures.ts";
-import { SIGNS, SPEAKS_AGAINST } from "../search/confidence/signs.ts";
+import { CONFIDENCE_FEATURES, SPEAKS_AGAINST } from "../search/confidence/confidence-features.ts";
 import { IMPORTANCE, type ConfidenceExample } from "./confidence-examples.ts";
-import { add, descend, dot, spreadOf } from "./descent.ts";
+import { add, descend, dot, spreadOf } from "./gradient-descent.ts";
 
 export type LearnedConfidence = {
   readonly intercept: number;
@@ -41,11 +41,11 @@ export function learnConfidence(examples: readonly ConfidenceExample[]): Learned
 
 /** A passage that falls short is not answered with, whatever its confidence: see LIMIT there. */
 function thresholds(offTopic: readonly JudgedExample[]) {
-  const answerable = offTopic.map(({ confidence, shortfall }) =>
-    shortfall === "none" ? confidence : 0,
+  const answerable = offTopic.map(({ confidence, answerability }) =>
+    answerability === "none" ? confidence : 0,
   );
-  const showable = offTopic.map(({ confidence, shortfall }) =>
-    shortfall === "elsewhere" ? 0 : confidence,
+  const showable = offTopic.map(({ confidence, answerability }) =>
+    answerability === "elsewhere" ? 0 : confidence,
   );
   return {
     answeredFrom: rounded(quantile(answerable, 1 - OFF_TOPIC_ANSWERED)),
@@ -55,31 +55,38 @@ function thresholds(offTopic: readonly JudgedExample[]) {
 
 /** Logistic regression; the intercept is a last column of ones. */
 function fitMix(examples: readonly ConfidenceExample[]) {
-  const spread = spreadOf([examples.map(({ row }) => row)], SIGNS.length);
+  const spread = spreadOf([examples.map(({ row }) => row)], CONFIDENCE_FEATURES.length);
   const rows = examples.map(({ row }) =>
     Float64Array.from([...row.map((value, at) => value / (spread[at] ?? 1)), 1]),
   );
-  const weights = descend(SIGNS.length + 1, examples.length, DECAY, (current, gradient) => {
-    holdDirections(current);
-    for (const [number, row] of rows.entries()) {
-      const example = examples[number];
-      if (!example) continue;
-      const error = logistic(dot(current, row)) - (example.origin === "own" ? 1 : 0);
-      add(row, error * IMPORTANCE[example.origin], gradient);
-    }
-  });
+  const weights = descend(
+    CONFIDENCE_FEATURES.length + 1,
+    examples.length,
+    DECAY,
+    (current, gradient) => {
+      holdDirections(current);
+      for (const [number, row] of rows.entries()) {
+        const example = examples[number];
+        if (!example) continue;
+        const error = logistic(dot(current, row)) - (example.origin === "own" ? 1 : 0);
+        add(row, error * IMPORTANCE[example.origin], gradient);
+      }
+    },
+  );
   holdDirections(weights);
   return {
-    intercept: weights[SIGNS.length] ?? 0,
-    weights: weights.slice(0, SIGNS.length).map((weight, at) => weight / (spread[at] ?? 1)),
+    intercept: weights[CONFIDENCE_FEATURES.length] ?? 0,
+    weights: weights
+      .slice(0, CONFIDENCE_FEATURES.length)
+      .map((weight, at) => weight / (spread[at] ?? 1)),
   };
 }
 
-/** A sign speaks for or against, never the other way: what is learned here holds for other texts. */
+/** A feature speaks for or against, never the other way: what is learned here holds for other texts. */
 function holdDirections(weights: Float64Array): void {
-  for (const [at, sign] of SIGNS.entries()) {
+  for (const [at, feature] of CONFIDENCE_FEATURES.entries()) {
     const weight = weights[at] ?? 0;
-    weights[at] = SPEAKS_AGAINST.has(sign) ? Math.min(0, weight) : Math.max(0, weight);
+    weights[at] = SPEAKS_AGAINST.has(feature) ? Math.min(0, weight) : Math.max(0, weight);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { QuestionSet } from "../evaluation/squad.ts";
-import { gatherEvidence } from "../search/ranking/evidence.ts";
+import { findMatches } from "../search/ranking/matches.ts";
 import { FEATURES, featuresOf } from "../search/ranking/features.ts";
 import { compileQuery } from "../search/query/compile-query.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
 import { indexLanguage } from "../search/index/language-index.ts";
-import { add, descend, dot, spreadOf, type Row } from "./descent.ts";
+import { add, descend, dot, spreadOf, type Row } from "./gradient-descent.ts";
 
 /** A question's passages as features, and which of them is right. */
 export type RankingExample = {
@@ -22,8 +22,8 @@ export function rankingExamples({ articles, answerable }: QuestionSet): RankingE
     return own.map(({ question, passage: id }) => {
       const compiled = compileQuery(parseQuery(question, index), [], index);
       const rows = index.passages.map((indexed) => {
-        const evidence = gatherEvidence(indexed, compiled);
-        const features = featuresOf(evidence, indexed, compiled, index.meanLength);
+        const matches = findMatches(indexed, compiled);
+        const features = featuresOf(matches, indexed, compiled, index.meanLength);
         return Float64Array.from(FEATURES, (feature) => features[feature]);
       });
       const right = index.passages.findIndex(({ passage }) => passage.id === id);

@@ -5,7 +5,7 @@ import { parseQuery } from "../../src/search/query/parse-query.ts";
 import { search } from "../../src/search/search.ts";
 import { sentencesIn } from "../../src/text/sentences.ts";
 import { indexLanguage, type LanguageIndex } from "../../src/search/index/language-index.ts";
-import { tellingSnippet } from "../../src/search/snippet.ts";
+import { snippetOf } from "../../src/search/snippet.ts";
 import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
 import { bridgeArticle, samplePassage } from "./sample.ts";
 
@@ -83,7 +83,7 @@ test.each(LARGE)("a passage of 100,000 letters is indexed and searched: %s", (_w
     const index = indexPassages([article]);
     const question = "When in May does the ferry leave the bridge, Ines Marlow?";
     const findings = search(index, question, { background: text });
-    for (const { passage } of findings.hits) tellingSnippet(passage, findings.query);
+    for (const { passage } of findings.hits) snippetOf(passage, findings.query);
   }
   expect(performance.now() - began).toBeLessThan(QUICK_MS);
 });

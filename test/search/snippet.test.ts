@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseQuery } from "../../src/search/query/parse-query.ts";
 import { indexLanguage } from "../../src/search/index/language-index.ts";
-import { tellingSnippet } from "../../src/search/snippet.ts";
+import { snippetOf } from "../../src/search/snippet.ts";
 import { bridgeArticle, samplePassage } from "./sample.ts";
 
 const index = indexLanguage([bridgeArticle()]);
@@ -9,7 +9,7 @@ const index = indexLanguage([bridgeArticle()]);
 /** The telling sentence, with what is highlighted in brackets. */
 function told(text: string, question: string): string {
   const passage = samplePassage("p", text);
-  const { sentence, highlights } = tellingSnippet(passage, parseQuery(question, index));
+  const { sentence, highlights } = snippetOf(passage, parseQuery(question, index));
   const [start, end] = sentence;
   let shown = text.slice(start, end);
   for (const [from, to] of highlights.toReversed()) {

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { runSteps } from "../../src/search/index/steps.ts";
-import { isOneSlip, spellingOf, spellingOfForms } from "../../src/search/analysis/spelling.ts";
+import {
+  isOneTypo,
+  spellingOfWords,
+  spellingWithStems,
+} from "../../src/search/analysis/spelling.ts";
 import { termsFor } from "../../src/languages/terms.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
 const spelling = runSteps(
-  spellingOf(new Map(words.map((word) => [word, word === "bridge" ? 9 : 1]))),
+  spellingOfWords(new Map(words.map((word) => [word, word === "bridge" ? 9 : 1]))),
 );
 
 test.each([
@@ -28,13 +32,13 @@ test.each([
   ["abc", "axc", true],
   ["abc", "cab", false],
 ])("%s → %s in one slip: %s", (typed, meant, isSlip) => {
-  expect(isOneSlip(typed, meant)).toBe(isSlip);
+  expect(isOneTypo(typed, meant)).toBe(isSlip);
 });
 
 test("a slip is told by the stem where the articles have another form of the word", () => {
   const { of } = termsFor("uk");
   const byStem = runSteps(
-    spellingOfForms(new Map(["мобілізацією", "закінчити"].map((word) => [word, 1])), of),
+    spellingWithStems(new Map(["мобілізацією", "закінчити"].map((word) => [word, 1])), of),
   );
   expect(byStem.nearestTo("мобелізація")).toBe("мобілізацією");
   expect(byStem.nearestTo("міліціонера")).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spacedAsKnown } from "../../src/search/analysis/word-spacing.ts";
+import { spaceAsIndexed } from "../../src/search/analysis/word-spacing.ts";
 import { wordsIn } from "../../src/text/words.ts";
 
 const KNOWN = new Set([
@@ -29,12 +29,12 @@ test.each([
   ["when was in log", "when was in log"],
   ["", ""],
 ])("“%s” is read as “%s”", (typed, read) => {
-  const words = spacedAsKnown(wordsIn(typed), knows);
+  const words = spaceAsIndexed(wordsIn(typed), knows);
   expect(words.map(({ text }) => text).join(" ")).toBe(read);
 });
 
 test("words keep their places in the question", () => {
-  expect(spacedAsKnown(wordsIn("air field peaceplan"), knows)).toEqual([
+  expect(spaceAsIndexed(wordsIn("air field peaceplan"), knows)).toEqual([
     { text: "airfield", start: 0, end: 9 },
     { text: "peace", start: 10, end: 15 },
     { text: "plan", start: 15, end: 19 },

@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { Answer, Context, PassageAnswer, SmallTalk } from "../answer.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { shownPassages } from "../respond/shown-passages.ts";
@@ -74,7 +74,7 @@ function listedBehind(
 /** Whom "he" means next: whose words were asked for, who was named, whom the passage is about. */
 function personSpokenOf(answer: PassageAnswer, asked: AskedQuestion): Person | undefined {
   const { asksFor, article, passage } = answer;
-  const { speaker } = tellingVoice(answer);
+  const { speaker } = snippetVoice(answer);
   if (asksFor === "speaker") return speaker;
 
   const { mentions, people } = asked.findings.query;

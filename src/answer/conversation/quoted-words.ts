@@ -1,6 +1,6 @@
 import type { Article, Passage } from "../../article/article.ts";
 import type { Voice } from "../../article/voices.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, Context } from "../answer.ts";
 import type { AnswerQuestion } from "../answer-question.ts";
@@ -46,9 +46,9 @@ function speakerOf(passage: Passage, quoted: readonly string[]): Voice {
   const found = text.indexOf(spaced(quoted));
   const at = found === -1 ? -1 : text.slice(0, found).split(" ").length - 1;
   const [first, last] = [words[at], words[at + quoted.length - 1]];
-  if (!first || !last) return tellingVoice({ passage });
+  if (!first || !last) return snippetVoice({ passage });
   const range = [first.start, last.end] as const;
-  return tellingVoice({ passage, snippet: { sentence: range, highlights: [range] } });
+  return snippetVoice({ passage, snippet: { sentence: range, highlights: [range] } });
 }
 
 function wordsOf(text: string): string[] {

@@ -2,7 +2,7 @@ import type { Person } from "../../article/article.ts";
 import { voicesBy, voicesIn } from "../../article/voices.ts";
 import { hasAnswerType } from "../../search/confidence/has-answer-type.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
-import { tellingSnippet } from "../../search/snippet.ts";
+import { snippetOf } from "../../search/snippet.ts";
 import type { Answer, Citation } from "../answer.ts";
 import { answerOnPerson } from "./answer-on-article.ts";
 import { answerOnSaid } from "./answer-on-said.ts";
@@ -123,6 +123,6 @@ function asShown(shown: Citation, { before, pack }: AskedQuestion, desk: Desk): 
   }
   const { query } = desk.search(question, { article: article.slug });
   const speaker = speakerAskedAbout(question, query.mentions, pack.speech);
-  const snippet = tellingSnippet(passage, query, speaker?.id);
+  const snippet = snippetOf(passage, query, speaker?.id);
   return { ...shown, snippet, ...(speaker && { by: speaker.id }) };
 }

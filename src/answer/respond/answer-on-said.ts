@@ -3,7 +3,7 @@ import { voicesBy, voicesIn, wordsOf } from "../../article/voices.ts";
 import type { Hit } from "../../search/findings.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
 import { type QueryWord, wordsBesideNames } from "../../search/query/parse-query.ts";
-import { matchedText } from "../../search/analysis/reading.ts";
+import { indexedText } from "../../search/analysis/analyse-text.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Answer } from "../answer.ts";
 import { scopeOf, type AskedQuestion } from "../conversation/asked-question.ts";
@@ -79,7 +79,7 @@ function isOnOthers(person: Person, asked: AskedQuestion): boolean {
 
 /** What is matched of a passage; where others speak in it as well, the person's own words. */
 function wordsMeant({ passage, by = "" }: Hit): string {
-  if (passage.spans === undefined) return matchedText(passage);
+  if (passage.spans === undefined) return indexedText(passage);
   return voicesBy(passage, by)
     .map((voice) => wordsOf(voice, passage))
     .join(" ");

@@ -1,7 +1,7 @@
 import type { Hit } from "../../search/findings.ts";
 import { CLASSES_WANTED } from "../../languages/token-classes.ts";
 import type { Query } from "../../search/query/parse-query.ts";
-import { tellingSnippet } from "../../search/snippet.ts";
+import { snippetOf } from "../../search/snippet.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
 import type { AskedQuestion } from "../conversation/asked-question.ts";
@@ -37,7 +37,7 @@ export function fromFindings(
 
 /** A passage found, with what of it answers. */
 export function citeHit({ article, section, passage, by }: Hit, query: Query) {
-  const snippet = tellingSnippet(passage, query, by);
+  const snippet = snippetOf(passage, query, by);
   return { article, section, passage, snippet, ...(by !== undefined && { by }) };
 }
 
@@ -85,7 +85,7 @@ export function cite(
   return {
     kind: "answered",
     ...citation,
-    snippet: citation.snippet ?? tellingSnippet(passage, findings.query, by),
+    snippet: citation.snippet ?? snippetOf(passage, findings.query, by),
     confidence: 1,
     asksFor,
     corrections: [],

@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { PassageAnswer } from "../answer.ts";
 import type { AskedQuestion } from "../conversation/asked-question.ts";
 
@@ -24,7 +24,7 @@ export function presumesOtherDeed(
 
   const deed = query.words.find(({ start }) => start >= doer.end);
   const isTold = !deed || deed.isEveryday || hits[0]?.matchedTerms.includes(deed.term) === true;
-  const { speaker } = tellingVoice(answer);
+  const { speaker } = snippetVoice(answer);
   return !isTold || !isAbout(doer.person, peopleNamedIn(passage.text, article), speaker);
 }
 

@@ -16,17 +16,17 @@ const SHORTEST_WITH_TWO_SLIPS = 8;
 
 const OF_MANY_FORMS: ReadonlySet<string> = new Set(["uk", "ru"]);
 
-export function* learningSpelling(
+export function* buildSpelling(
   language: string,
   counts: ReadonlyMap<string, number>,
 ): Steps<Spelling> {
   return OF_MANY_FORMS.has(language)
-    ? yield* spellingOfForms(counts, termsFor(language).of)
-    : yield* spellingOf(counts);
+    ? yield* spellingWithStems(counts, termsFor(language).of)
+    : yield* spellingOfWords(counts);
 }
 
 /** `counts`: how often each folded word stands in the articles; of two near words the commoner wins. */
-export function* spellingOf(counts: ReadonlyMap<string, number>): Steps<Spelling> {
+export function* spellingOfWords(counts: ReadonlyMap<string, number>): Steps<Spelling> {
   const engine = new MiniSearch<{ id: string }>({
     fields: ["id"],
     tokenize: (text) => [text],
@@ -44,7 +44,7 @@ export function* spellingOf(counts: ReadonlyMap<string, number>): Steps<Spelling
 
       // A swap of neighbours is two edits to the engine and one slip to a reader.
       const near = engine.search(typed, { fuzzy: 2 }).map((found) => String(found.id));
-      const oneSlip = near.filter((candidate) => isOneSlip(typed, candidate));
+      const oneSlip = near.filter((candidate) => isOneTypo(typed, candidate));
       if (oneSlip.length > 0) return commonest(oneSlip);
       return typed.length >= SHORTEST_WITH_TWO_SLIPS ? commonest(near) : undefined;
     },
@@ -59,17 +59,17 @@ export function* spellingOf(counts: ReadonlyMap<string, number>): Steps<Spelling
 const SHORTEST_CORRECTED_STEM = 7;
 
 /** For languages whose words have many forms, of which the articles have few: by the stem as well. */
-export function* spellingOfForms(
+export function* spellingWithStems(
   counts: ReadonlyMap<string, number>,
   stem: (word: string) => string,
 ): Steps<Spelling> {
-  const byForm = yield* spellingOf(counts);
+  const byForm = yield* spellingOfWords(counts);
   const forms = new Map<string, string>();
   for (const form of counts.keys()) {
     forms.set(stem(form), form);
     yield;
   }
-  const byStem = yield* spellingOf(new Map([...forms.keys()].map((known) => [known, 1])));
+  const byStem = yield* spellingOfWords(new Map([...forms.keys()].map((known) => [known, 1])));
   const nearestByStem = (word: string) => {
     const typed = stem(word);
     const isLong = typed.length >= SHORTEST_CORRECTED_STEM;
@@ -79,7 +79,7 @@ export function* spellingOfForms(
 }
 
 /** Whether dropping, adding, replacing or swapping one letter leads from one word to the other. */
-export function isOneSlip(typed: string, meant: string): boolean {
+export function isOneTypo(typed: string, meant: string): boolean {
   let start = 0;
   while (start < typed.length && typed[start] === meant[start]) start += 1;
   const [rest, wanted] = [typed.slice(start), meant.slice(start)];

@@ -16,7 +16,7 @@ const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
  * The words of a question, spaced as the articles space them: "air field" where they have an airfield,
  * "peaceplan" where they have a peace plan. `knows`: whether the articles have a word in some form.
  */
-export function spacedAsKnown(
+export function spaceAsIndexed(
   words: readonly Word[],
   knows: (word: string) => boolean,
 ): readonly Word[] {

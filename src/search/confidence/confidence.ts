@@ -1,22 +1,22 @@
 import learned from "./confidence-weights.json" with { type: "json" };
 import type { Verdict } from "../findings.ts";
-import type { Shortfall } from "./shortfall.ts";
-import { SIGNS, type Sign } from "./signs.ts";
+import type { Answerability } from "./answerability.ts";
+import { CONFIDENCE_FEATURES, type ConfidenceFeature } from "./confidence-features.ts";
 
-/** How likely the first passage answers, 0 to 1: a logistic mix of the signs, within limits. */
+/** How likely the first passage answers, 0 to 1: a logistic mix of the features, within limits. */
 export function confidenceIn(
-  signs: Readonly<Record<Sign, number>>,
-  shortfall: Shortfall = "none",
+  features: Readonly<Record<ConfidenceFeature, number>>,
+  answerability: Answerability = "none",
 ): number {
-  if (signs.coverage === 0) return 0;
-  const weights: Readonly<Record<Sign, number>> = learned.weights;
+  if (features.coverage === 0) return 0;
+  const weights: Readonly<Record<ConfidenceFeature, number>> = learned.weights;
   let sum = learned.intercept;
-  for (const sign of SIGNS) sum += weights[sign] * signs[sign];
-  return Math.min(LIMIT[shortfall], 1 / (1 + Math.exp(-sum)));
+  for (const feature of CONFIDENCE_FEATURES) sum += weights[feature] * features[feature];
+  return Math.min(LIMIT[answerability], 1 / (1 + Math.exp(-sum)));
 }
 
 /** A passage that falls short may be near; it is no answer, however well it fits otherwise. */
-const LIMIT: Readonly<Record<Shortfall, number>> = {
+const LIMIT: Readonly<Record<Answerability, number>> = {
   none: 1,
   near: learned.answeredFrom - 0.001,
   elsewhere: learned.unsureFrom - 0.001,

@@ -1,6 +1,6 @@
 import type { Passage } from "../../article/article.ts";
 import { CLASSES_WANTED } from "../../languages/token-classes.ts";
-import { readText } from "../analysis/reading.ts";
+import { analyseText } from "../analysis/analyse-text.ts";
 import { termsFor } from "../../languages/terms.ts";
 import type { AnswerType } from "../../languages/answer-type.ts";
 
@@ -11,7 +11,7 @@ export function hasAnswerType(
   language: string,
 ): boolean {
   const wanted = CLASSES_WANTED[answerType];
-  const { words } = readText(`${lead}\n${text}`, termsFor(language));
+  const { words } = analyseText(`${lead}\n${text}`, termsFor(language));
   return (
     wanted === 0 || words.some(({ kinds, isStopWord }) => !isStopWord && (kinds & wanted) !== 0)
   );

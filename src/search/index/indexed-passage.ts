@@ -3,7 +3,7 @@ import { voicesIn, type Voice } from "../../article/voices.ts";
 import { firstEndingAfter } from "../../text/ranges.ts";
 import { mentionsIn, type Names } from "./people.ts";
 import type { Steps } from "./steps.ts";
-import { matchedText, readingText, type ReadWord } from "../analysis/reading.ts";
+import { indexedText, analyseTextInSteps, type AnalysedWord } from "../analysis/analyse-text.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { wordsIn } from "../../text/words.ts";
 
@@ -74,7 +74,7 @@ export function* recordPassage(
   { article, section, passage }: PassageLocation,
   builder: IndexBuilder,
 ): Steps<PassageRecord> {
-  const { words } = yield* readingText(matchedText(passage), builder.terms);
+  const { words } = yield* analyseTextInSteps(indexedText(passage), builder.terms);
   for (const { folded } of words) countWord(folded, builder);
   const own = words.filter(({ word }) => word.start < passage.text.length);
 
@@ -106,7 +106,7 @@ function namesOf({ speaker }: Voice, builder: IndexBuilder): string[] {
   return names.flatMap((text) => contentTerms(text, builder));
 }
 
-type VoiceFinder = (word: Pick<ReadWord, "word">) => number;
+type VoiceFinder = (word: Pick<AnalysedWord, "word">) => number;
 
 /** Which of the voices a word is of. */
 function voiceFinder(voices: readonly Voice[]): VoiceFinder {
@@ -139,7 +139,7 @@ export function idOf(term: string, { ids }: IndexBuilder): number {
 }
 
 function personMentionsIn(
-  words: readonly ReadWord[],
+  words: readonly AnalysedWord[],
   { names }: IndexBuilder,
   voiceOf: VoiceFinder | undefined,
 ): PersonMention[] {

@@ -13,8 +13,8 @@ import {
   type PassageLocation,
   type IndexedPassage,
 } from "./indexed-passage.ts";
-import { soundsOf, type Sounds } from "../analysis/sounds.ts";
-import { learningSpelling, type Spelling } from "../analysis/spelling.ts";
+import { phoneticNames, type PhoneticNames } from "../analysis/phonetic-names.ts";
+import { buildSpelling, type Spelling } from "../analysis/spelling.ts";
 import { termsFor, type Terms } from "../../languages/terms.ts";
 import { createTermDictionary, type TermDictionary } from "./term-dictionary.ts";
 
@@ -31,7 +31,7 @@ export type LanguageIndex = {
   /** By the id of a term: in how many passages, or around how many, it stands. */
   readonly documentFrequency: Int32Array;
   readonly spelling: Spelling;
-  readonly sounds: Sounds;
+  readonly sounds: PhoneticNames;
   readonly engine: Engine;
   readonly articles: readonly Article[];
   readonly record: LanguageIndexRecord;
@@ -93,8 +93,8 @@ export function* openLanguageIndex(
     meanLength: meanLengthOf(passages),
     dictionary,
     documentFrequency: countPassages(passages, record.ids.size),
-    spelling: yield* learningSpelling(language, record.wordCounts),
-    sounds: soundsOf(articles.flatMap((article) => article.people)),
+    spelling: yield* buildSpelling(language, record.wordCounts),
+    sounds: phoneticNames(articles.flatMap((article) => article.people)),
     engine: record.engine,
     articles,
     record,

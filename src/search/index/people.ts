@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
-import { scriptOf } from "../analysis/sounds.ts";
+import { scriptOf } from "../analysis/phonetic-names.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { isCapitalised, wordsIn } from "../../text/words.ts";
 

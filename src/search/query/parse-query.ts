@@ -4,7 +4,7 @@ import { MOST_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import { answerTypeOf, type AnswerType } from "../../languages/answer-type.ts";
-import { spacedAsKnown } from "../analysis/word-spacing.ts";
+import { spaceAsIndexed } from "../analysis/word-spacing.ts";
 import { isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
 
 /** A word of the question that carries meaning, and whether the articles in scope have it. */
@@ -48,7 +48,7 @@ export type Query = {
 
 export function parseQuery(text: string, shelf: LanguageIndex): Query {
   const knows = (word: string) => shelf.dictionary.idOf(shelf.terms.of(word)) !== undefined;
-  const written = spacedAsKnown(wordsIn(text), knows);
+  const written = spaceAsIndexed(wordsIn(text), knows);
   const words = contentWords(written, shelf);
   const terms = words.map((word) => word.term);
   const mentions = mentionsIn(terms, shelf.names);

@@ -2,18 +2,18 @@ import type { CompiledQuery } from "../query/compile-query.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 
 /** Up to so many passages are all looked at closely; the engine would not save anything. */
-const ALL_OF = 100;
+const RANK_ALL_UP_TO = 100;
 /** Of more, the engine's best. The right one is hardly ever further down. */
-const BEST_OF_ENGINE = 30;
+const MAX_CANDIDATES = 30;
 /** The engine's time is in the entries it reads: rare words come first, and it stops about here. */
-const MAX_ENTRIES_READ = 2000;
+const MAX_POSTINGS = 2000;
 
 /** Numbers of the passages worth a close look. */
 export function candidatesFor(compiled: CompiledQuery, index: LanguageIndex): number[] {
-  if (index.passages.length <= ALL_OF) return [...index.passages.keys()];
+  if (index.passages.length <= RANK_ALL_UP_TO) return [...index.passages.keys()];
 
   const found = index.engine.search(rareTerms(compiled, index).join(" "));
-  return found.slice(0, BEST_OF_ENGINE).map(({ id }) => Number(id));
+  return found.slice(0, MAX_CANDIDATES).map(({ id }) => Number(id));
 }
 
 /** The rarest terms that are looked for, as many as can be read in time, at least one. */
@@ -26,7 +26,7 @@ function rareTerms({ queryTerms, relatives }: CompiledQuery, index: LanguageInde
   let read = 0;
   const affordable = counted.filter(({ entries }) => {
     read += entries;
-    return read <= MAX_ENTRIES_READ || read === entries;
+    return read <= MAX_POSTINGS || read === entries;
   });
   return affordable.map(({ term }) => term);
 }

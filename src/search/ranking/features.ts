@@ -1,5 +1,5 @@
-import { bigrams, inOrder, nearPairs, pairs, together } from "./closeness.ts";
-import type { Evidence } from "./evidence.ts";
+import { bigrams, inOrder, nearPairs, pairs, together } from "./proximity.ts";
+import type { Matches } from "./matches.ts";
 import { CLASSES_WANTED } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
@@ -34,32 +34,32 @@ export type Feature = (typeof FEATURES)[number];
 
 /** `meanLength`: in words, of the indexed passages. */
 export function featuresOf(
-  evidence: Evidence,
+  matches: Matches,
   indexed: IndexedPassage,
   compiled: CompiledQuery,
   meanLength: number,
 ): Readonly<Record<Feature, number>> {
   const { queryTerms } = compiled;
-  const { inText, bySentence } = evidence;
+  const { inText, bySentence } = matches;
   const length = (indexed.length + 1) / meanLength;
   const names = queryTermsWhere(queryTerms, (queryTerm) => queryTerm.isName);
-  const best = bestSentence(evidence, compiled);
+  const best = bestSentence(matches, compiled);
   const { answerType } = compiled.query;
-  const held = hasAnswerType(evidence, best, answerType) ? 1 : 0;
+  const held = hasAnswerType(matches, best, answerType) ? 1 : 0;
   // Spelt out: one shape for all is what makes reading a hundred of them quick.
   return {
-    bm25Local: bm25(evidence, queryTerms, length, "local"),
-    bm25General: bm25(evidence, queryTerms, length, "general"),
+    bm25Local: bm25(matches, queryTerms, length, "local"),
+    bm25General: bm25(matches, queryTerms, length, "general"),
     sentenceShare: weightOf(bySentence[best] ?? 0, queryTerms) / compiled.weight,
-    sentenceExact: weightiest(evidence.exactBySentence, queryTerms),
+    sentenceExact: weightiest(matches.exactBySentence, queryTerms),
     neighbours: weightiest(withNeighbours(bySentence), queryTerms),
     rarest: rarest(inText, queryTerms),
     missing: sumOver(~inText, queryTerms, (queryTerm) => queryTerm.weight ** 2),
-    bigrams: bigrams(evidence, indexed, compiled),
-    pairs: pairs(evidence, compiled),
-    nearPairs: nearPairs(evidence, queryTerms),
-    together: together(evidence, queryTerms),
-    inOrder: inOrder(evidence, queryTerms),
+    bigrams: bigrams(matches, indexed, compiled),
+    pairs: pairs(matches, compiled),
+    nearPairs: nearPairs(matches, queryTerms),
+    together: together(matches, queryTerms),
+    inOrder: inOrder(matches, queryTerms),
     length: Math.log(length),
     time: answerType === "time" ? held : 0,
     person: answerType === "person" ? held : 0,
@@ -76,7 +76,7 @@ const SATURATION = 1.2;
 const LENGTH_MATTERS = 0.75;
 
 function bm25(
-  { counts }: Evidence,
+  { counts }: Matches,
   queryTerms: readonly QueryTerm[],
   length: number,
   rarity: "local" | "general",
@@ -93,12 +93,12 @@ function bm25(
 /** A sentence with the kind of thing asked for is preferred to one with a little more of the words. */
 const WORTH_OF_WANTED_KIND = 0.3;
 
-function bestSentence(evidence: Evidence, { queryTerms, query }: CompiledQuery): number {
+function bestSentence(matches: Matches, { queryTerms, query }: CompiledQuery): number {
   const wanted = CLASSES_WANTED[query.answerType];
   let best = 0;
   let most = -1;
-  for (const [sentence, set] of evidence.bySentence.entries()) {
-    const holdsIt = ((evidence.kindsBySentence[sentence] ?? 0) & wanted) !== 0;
+  for (const [sentence, set] of matches.bySentence.entries()) {
+    const holdsIt = ((matches.kindsBySentence[sentence] ?? 0) & wanted) !== 0;
     const score = weightOf(set, queryTerms) + (holdsIt ? WORTH_OF_WANTED_KIND : 0);
     if (score <= most) continue;
     most = score;
@@ -108,7 +108,7 @@ function bestSentence(evidence: Evidence, { queryTerms, query }: CompiledQuery):
 }
 
 function hasAnswerType(
-  { kindsBySentence }: Evidence,
+  { kindsBySentence }: Matches,
   sentence: number,
   answerType: AnswerType,
 ): boolean {

@@ -1,9 +1,9 @@
 import type { Person } from "../../article/article.ts";
 import { candidatesFor } from "./candidates.ts";
-import { gatherEvidence, type Evidence } from "./evidence.ts";
+import { findMatches, type Matches } from "./matches.ts";
 import { FEATURES, featuresOf, type Feature } from "./features.ts";
 import { CLASSES_WANTED } from "../../languages/token-classes.ts";
-import { glance } from "./glance.ts";
+import { firstPassScore } from "./first-pass.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import learned from "./ranking-weights.json" with { type: "json" };
 import type { LanguageIndex } from "../index/language-index.ts";
@@ -12,12 +12,12 @@ import { queryTermsWhere, weightOf } from "../query/query-terms.ts";
 import { spokenBy } from "../query/spoken-by.ts";
 
 /** A passage with what it has of a question. */
-export type Ranked = {
+export type RankedPassage = {
   readonly indexed: IndexedPassage;
-  readonly evidence: Evidence;
+  readonly matches: Matches;
   readonly features: Readonly<Record<Feature, number>>;
   /** What editors and speakers add. */
-  readonly edited: Readonly<Record<Edited, number>>;
+  readonly editorial: Readonly<Record<EditorialFeature, number>>;
   readonly score: number;
 };
 
@@ -31,7 +31,7 @@ const LEARNED_WEIGHTS = Float64Array.from(FEATURES, (feature) => LEARNED[feature
  * What editors and speakers add. Encyclopedia articles have nothing of it to learn from: these weights
  * are judged by golden questions.
  */
-const EDITED_WEIGHTS = {
+const EDITORIAL_WEIGHTS = {
   /** The speaker is named. */
   speaker: 2,
   /** Words of the heading or the speaker's names that the text lacks. */
@@ -42,8 +42,8 @@ const EDITED_WEIGHTS = {
   lead: 1,
 } as const;
 
-const EDITED = ["speaker", "context", "heading", "lead"] as const;
-type Edited = (typeof EDITED)[number];
+const EDITORIAL_FEATURES = ["speaker", "context", "heading", "lead"] as const;
+type EditorialFeature = (typeof EDITORIAL_FEATURES)[number];
 
 type RankingOptions = {
   /** Ids of people: only passages of theirs. */
@@ -56,50 +56,50 @@ export function rank(
   compiled: CompiledQuery,
   index: LanguageIndex,
   { speakers, weights = LEARNED_WEIGHTS }: RankingOptions = {},
-): Ranked[] {
+): RankedPassage[] {
   const near = candidatesFor(compiled, index)
     .flatMap((number) => index.passages[number] ?? [])
     .flatMap((indexed) =>
       speakers ? speakers.flatMap((person) => spokenBy(indexed, person) ?? []) : [indexed],
     );
-  return atFirstSight(near, compiled)
-    .map((indexed) => weigh(indexed, gatherEvidence(indexed, compiled), compiled, index, weights))
+  return firstPass(near, compiled)
+    .map((indexed) => weigh(indexed, findMatches(indexed, compiled), compiled, index, weights))
     .toSorted((one, other) => other.score - one.score);
 }
 
 /** So many are looked at closely; the right one is hardly ever further down at first sight. */
-const CLOSE_LOOKS = 9;
+const RERANKED_PASSAGES = 9;
 
-function atFirstSight(near: readonly IndexedPassage[], compiled: CompiledQuery): IndexedPassage[] {
+function firstPass(near: readonly IndexedPassage[], compiled: CompiledQuery): IndexedPassage[] {
   return near
-    .map((indexed) => ({ indexed, worth: glance(indexed, compiled) }))
+    .map((indexed) => ({ indexed, worth: firstPassScore(indexed, compiled) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((one, other) => other.worth - one.worth)
-    .slice(0, CLOSE_LOOKS)
+    .slice(0, RERANKED_PASSAGES)
     .map(({ indexed }) => indexed);
 }
 
 function weigh(
   indexed: IndexedPassage,
-  evidence: Evidence,
+  matches: Matches,
   compiled: CompiledQuery,
   { meanLength }: LanguageIndex,
   weights: RankingWeights,
-): Ranked {
-  const features = featuresOf(evidence, indexed, compiled, meanLength);
-  const edited = {
+): RankedPassage {
+  const features = featuresOf(matches, indexed, compiled, meanLength);
+  const editorial = {
     speaker: speaks(indexed, compiled.query.people),
-    context: weightOf(evidence.anywhere & ~evidence.inText, compiled.queryTerms),
-    heading: isWithin(evidence.inHeading, compiled) ? 1 : 0,
-    lead: leadIsWanted(indexed, evidence, compiled) ? 1 : 0,
+    context: weightOf(matches.anywhere & ~matches.inText, compiled.queryTerms),
+    heading: isWithin(matches.inHeading, compiled) ? 1 : 0,
+    lead: leadIsWanted(indexed, matches, compiled) ? 1 : 0,
   };
   let score = 0;
   for (let at = 0; at < FEATURES.length; at += 1) {
     const feature = FEATURES[at];
     if (feature !== undefined) score += (weights[at] ?? 0) * features[feature];
   }
-  for (const part of EDITED) score += EDITED_WEIGHTS[part] * edited[part];
-  return { indexed, evidence, features, edited, score };
+  for (const part of EDITORIAL_FEATURES) score += EDITORIAL_WEIGHTS[part] * editorial[part];
+  return { indexed, matches, features, editorial, score };
 }
 
 /** The publisher speaks wherever nobody else does, so that naming it tells nothing. */
@@ -118,7 +118,7 @@ function isWithin(found: number, { queryTerms }: CompiledQuery): boolean {
 /** The lead stands behind the sentences of the text. */
 function leadIsWanted(
   { passage, sentences }: IndexedPassage,
-  { kindsBySentence }: Evidence,
+  { kindsBySentence }: Matches,
   { query }: CompiledQuery,
 ): boolean {
   const kinds = passage.lead === undefined ? 0 : (kindsBySentence[sentences] ?? 0);

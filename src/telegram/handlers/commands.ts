@@ -3,7 +3,7 @@ import type { Answer, OverviewAnswer } from "../../answer/answer.ts";
 import { overviewOf } from "../../answer/respond/answer-on-article.ts";
 import type { Article } from "../../article/article.ts";
 import { articleIn } from "../../article/translation.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { placeOf } from "../chat-place.ts";
 import { renderReply } from "../replies/answer-reply.ts";
 import type { Talk } from "./questions.ts";
@@ -41,7 +41,7 @@ async function start(ctx: CommandContext<Context>, { articles, memory }: Talk): 
   const { context } = memory.recall(placeOf(ctx));
   const wording = wordingFor(ctx, context);
   const { article, citation } = linkTarget(articles(), ctx.match);
-  const speaker = citation && tellingVoice(citation).speaker;
+  const speaker = citation && snippetVoice(citation).speaker;
   if (article) {
     memory.remember(placeOf(ctx), {
       context: {

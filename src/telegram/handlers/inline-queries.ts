@@ -12,8 +12,8 @@ import type { Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import type { Citation } from "../../answer/answer.ts";
 import { wordsOf } from "../../article/voices.ts";
-import { tellingSnippet } from "../../search/snippet.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetOf } from "../../search/snippet.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { referenceTo } from "../callback/callback-data.ts";
 import { passageCard } from "../replies/passage-card.ts";
 import { capitalised, fitted } from "../replies/reply.ts";
@@ -91,7 +91,7 @@ function onQuery(ctx: Filter<Context, "inline_query">, answerQuestion: AnswerQue
     ? findings.hits.filter(({ score }) => score >= best.score * WORTH_SHOWING)
     : [];
   const found = worthShowing.map((hit) => {
-    const snippet = tellingSnippet(hit.passage, findings.query);
+    const snippet = snippetOf(hit.passage, findings.query);
     return { title: topicOf({ ...hit, snippet }), hit, query: findings.query };
   });
   return { found, wording: wordingIn(language) };
@@ -99,7 +99,7 @@ function onQuery(ctx: Filter<Context, "inline_query">, answerQuestion: AnswerQue
 
 function resultOf({ title, hit, query }: Found, username: string, wording: Wording) {
   const { article, passage } = hit;
-  const snippet = tellingSnippet(passage, query);
+  const snippet = snippetOf(passage, query);
   const found = { ...hit, snippet };
   const card = fitted(passageCard(found, wording));
   // The question is a part of it: two suggested questions may have one passage.
@@ -113,7 +113,7 @@ function resultOf({ title, hit, query }: Found, username: string, wording: Wordi
 
 /** A name and the words that are that person's, whoever else speaks in the passage. */
 function describe(citation: Citation): string {
-  const voice = tellingVoice(citation);
+  const voice = snippetVoice(citation);
   const words = wordsOf(voice, citation.passage);
   return voice.speaker ? `${capitalised(voice.speaker.name)} · ${words}` : words;
 }

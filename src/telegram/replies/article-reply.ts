@@ -1,6 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article, Section } from "../../article/article.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { sectionButton } from "./buttons.ts";
 import { referenceTo } from "../callback/callback-data.ts";
 import { pagesOf, type Page } from "./pages.ts";
@@ -40,7 +40,7 @@ function gistOf(article: Article, section: Section): string {
   const [passage] = section.passages;
   if (section.summary !== undefined || !passage) return section.summary ?? "";
   const opening = { article, section, passage };
-  const { speaker } = tellingVoice(opening);
+  const { speaker } = snippetVoice(opening);
   return [topicOf(opening), ...(speaker ? [speaker.name] : [])].join(" · ");
 }
 

@@ -2,7 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../../answer/answer.ts";
 import type { Article } from "../../article/article.ts";
 import { voicesIn, wordsOf, type Voice } from "../../article/voices.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { capitalised, lines, NOTHING, shortened } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -20,7 +20,7 @@ export function attributionLines(
 ): FormattedString {
   const { article, passage } = citation;
   const voices = voicesIn(passage);
-  const telling = tellingVoice(citation);
+  const telling = snippetVoice(citation);
   const others = voices.filter((voice) => !isSame(voice, telling));
   const lineOf = (voice: Voice, label: string) =>
     FormattedString.italic(labelled(label, describe(voice, article, { wording, isShort })));
@@ -42,7 +42,7 @@ function namesOf(voices: readonly Voice[]): FormattedString {
 
 /** "Ann Other, opinion": in a list, where the card is a press away. */
 export function shortAttribution(citation: Citation, { kinds }: Wording): string {
-  const { speaker, kind } = tellingVoice(citation);
+  const { speaker, kind } = snippetVoice(citation);
   return speaker ? `${capitalised(speaker.name)}, ${kinds[kind]}` : kinds[kind];
 }
 

@@ -1,6 +1,6 @@
 import type { Citation } from "../../answer/answer.ts";
 import { voicesIn, wordsOf } from "../../article/voices.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { mannerOf } from "./attribution.ts";
 import { referenceTo, type ShownReferences } from "../callback/callback-data.ts";
 import { capitalised, shortened, type Button } from "./reply.ts";
@@ -31,7 +31,7 @@ const NOBODY = "";
 /** What a card is about, so that its buttons carry the context of a reply to it, however old. */
 export function shownReferences(
   citation: Citation,
-  person: string = tellingVoice(citation).speaker?.id ?? NOBODY,
+  person: string = snippetVoice(citation).speaker?.id ?? NOBODY,
 ): ShownReferences {
   const { article, passage } = citation;
   return {
@@ -59,7 +59,7 @@ export function copyButton(shown: Citation, wording: Wording): Button {
 
 function wordsWithin(room: number, shown: Citation): string {
   const { passage, snippet } = shown;
-  const words = wordsOf(tellingVoice(shown), passage);
+  const words = wordsOf(snippetVoice(shown), passage);
   if (words.length <= room) return words;
   const sentence = passage.text.slice(...(snippet?.sentence ?? []));
   return shortened(voicesIn(passage).length === 1 ? sentence : words, room);
@@ -68,7 +68,7 @@ function wordsWithin(room: number, shown: Citation): string {
 /** Elsewhere there is no card around the words that says how they came here. */
 function namesOf(shown: Citation, wording: Wording): string {
   const { article } = shown;
-  const voice = tellingVoice(shown);
+  const voice = snippetVoice(shown);
   const named = [capitalised(voice.speaker?.name ?? ""), article.source.publisher?.name ?? ""];
   const isDigest = article.text === "digest";
   const names = [...new Set(named)].filter((name) => name !== "");

@@ -1,6 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { PassageAnswer } from "../../answer/answer.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { renderReply } from "./answer-reply.ts";
 import { capitalised, fitted, plain, type Reply } from "./reply.ts";
 import { verdictOf } from "./not-covered-reply.ts";
@@ -26,7 +26,7 @@ export function groupReply(told: Told, wording: Wording): Reply {
 /** The passage itself is a press away. */
 function weakFind(answer: PassageAnswer, wording: Wording): Reply {
   const { article, section, passage } = answer;
-  const { speaker } = tellingVoice(answer);
+  const { speaker } = snippetVoice(answer);
   const topic = FormattedString.bold(topicOf(answer));
   const who = speaker ? [" · ", FormattedString.italic(capitalised(speaker.name))] : [];
   const at = section.passages.indexOf(passage);

@@ -1,6 +1,6 @@
 import type { Context as Conversation } from "../../answer/answer.ts";
 import type { Article } from "../../article/article.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { articleReply } from "./article-reply.ts";
 import { referenceTo, type PressedButton } from "../callback/callback-data.ts";
 import { listReply } from "./list-reply.ts";
@@ -41,7 +41,7 @@ function passageOf(article: Article, place: SequencePlace, wording: Wording): Op
   const reply = seeReply(article, place, wording);
   const citation = passagesIn(article, place)[place.at];
   if (!reply || !citation) return undefined;
-  const { speaker } = tellingVoice(citation);
+  const { speaker } = snippetVoice(citation);
   const about = { passage: citation.passage.id, ...(speaker && { person: speaker.id }) };
   return { reply, about };
 }

@@ -2,7 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, PassageAnswer } from "../../answer/answer.ts";
 import { citationsOf } from "../../answer/respond/citations.ts";
 import { voicesIn } from "../../article/voices.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { asWritten } from "./as-written.ts";
 import { questionButtons } from "./buttons.ts";
 import { cardButtons, shownReferences } from "./card-buttons.ts";
@@ -19,7 +19,7 @@ export function passageReply(
   wording: Wording,
 ): Reply {
   const { article, asksFor, nextQuestions } = answer;
-  const { person = tellingVoice(answer).speaker?.id } = context;
+  const { person = snippetVoice(answer).speaker?.id } = context;
   const text = blocks(
     correctionLine(answer, wording),
     answer.kind === "unsure" ? doubt(answer, wording) : NOTHING,
@@ -66,7 +66,7 @@ function doubt({ lacksFact }: PassageAnswer, wording: Wording): FormattedString 
 function speakerLine(answer: PassageAnswer, { says, saidByNobody }: Wording): FormattedString {
   const { passage, by, snippet } = answer;
   const isClear = by !== undefined || snippet.highlights.length > 0;
-  const voices = isClear ? [tellingVoice(answer)] : voicesIn(passage);
+  const voices = isClear ? [snippetVoice(answer)] : voicesIn(passage);
   const names = new Set(voices.flatMap(({ speaker }) => speaker?.name ?? []));
   if (names.size === 0) return plain(saidByNobody);
   const bold = [...names].map((name) => FormattedString.bold(name));

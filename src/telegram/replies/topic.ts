@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../../answer/answer.ts";
 import { voicesIn, wordsOf } from "../../article/voices.ts";
-import { tellingVoice } from "../../search/ranking/telling-voice.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
 import { FOLDED_FROM } from "./quotation.ts";
 import { NOTHING, shortened } from "./reply.ts";
 
@@ -30,11 +30,11 @@ export function boldLine(citation: Citation): FormattedString {
 
 function leadOf(citation: Citation): string | undefined {
   const { passage } = citation;
-  return tellingVoice(citation).speaker === passage.speaker ? passage.lead : undefined;
+  return snippetVoice(citation).speaker === passage.speaker ? passage.lead : undefined;
 }
 
 function wordsMeant(citation: Citation): string {
   const { passage } = citation;
   if (voicesIn(passage).length === 1) return passage.text;
-  return wordsOf(tellingVoice(citation), passage);
+  return wordsOf(snippetVoice(citation), passage);
 }

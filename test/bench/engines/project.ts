@@ -1,6 +1,6 @@
 import { indexPassages } from "../../../src/search/index/passage-index.ts";
 import { search } from "../../../src/search/search.ts";
-import { tellingSnippet } from "../../../src/search/snippet.ts";
+import { snippetOf } from "../../../src/search/snippet.ts";
 import { articleOf } from "../article-of.ts";
 import { TEN, type Engine } from "../engine.ts";
 
@@ -14,7 +14,7 @@ export const project: Engine = {
       find(question) {
         const { query, hits } = search(index, question);
         const [first] = hits;
-        if (first) tellingSnippet(first.passage, query);
+        if (first) snippetOf(first.passage, query);
         return hits.slice(0, TEN).map(({ passage }) => Number(passage.id));
       },
     };

@@ -1,4 +1,4 @@
-import type { Evidence } from "../ranking/evidence.ts";
+import type { Matches } from "../ranking/matches.ts";
 import { KIND } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { type QueryTerm, queryTermsWhere, weightOf } from "../query/query-terms.ts";
@@ -8,7 +8,7 @@ import type { AnswerType } from "../../languages/answer-type.ts";
  * How plainly the first passage falls short: it is on the topic without what is asked for (`near`),
  * or it shares no more than a name with the question (`elsewhere`).
  */
-export type Shortfall = "none" | "near" | "elsewhere";
+export type Answerability = "none" | "near" | "elsewhere";
 
 /** Words for times and numbers are few: without one, a passage cannot say when or how many. */
 const SURE_KINDS: Readonly<Partial<Record<AnswerType, number>>> = {
@@ -34,7 +34,10 @@ const BEFORE_COUNTED =
 /** A passage with less of the question than this is on something else, whatever dates and numbers it has. */
 const LEAST_SHARE = 0.5;
 
-export function shortfallOf(first: Evidence | undefined, compiled: CompiledQuery): Shortfall {
+export function answerabilityOf(
+  first: Matches | undefined,
+  compiled: CompiledQuery,
+): Answerability {
   if (!first) return "none";
 
   const { query, queryTerms } = compiled;
@@ -60,7 +63,7 @@ export function shortfallOf(first: Evidence | undefined, compiled: CompiledQuery
 }
 
 /** Without a word for seats, no number in a passage is that of the seats. */
-function hasCounted({ anywhere }: Evidence, { query, queryTerms }: CompiledQuery): boolean {
+function hasCounted({ anywhere }: Matches, { query, queryTerms }: CompiledQuery): boolean {
   const before = BEFORE_COUNTED.exec(query.text);
   const start = before ? before.index + before[0].length : undefined;
   const counted = query.words.find((word) => word.start === start)?.term;

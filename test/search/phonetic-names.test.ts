@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Person } from "../../src/article/article.ts";
-import { soundsOf, soundsOfWord } from "../../src/search/analysis/sounds.ts";
+import { phoneticNames, phoneticKeys } from "../../src/search/analysis/phonetic-names.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { search } from "../../src/search/search.ts";
 import { bridgeArticle } from "./sample.ts";
@@ -23,9 +23,9 @@ test.each([
   "Мюллер Мюллера Müller Muller",
 ])("these sound alike: %s", (names) => {
   const [first = "", ...others] = names.split(" ");
-  const sounds = soundsOfWord(first);
+  const sounds = phoneticKeys(first);
   for (const other of others)
-    expect(soundsOfWord(other).some((one) => sounds.includes(one))).toBe(true);
+    expect(phoneticKeys(other).some((one) => sounds.includes(one))).toBe(true);
 });
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   ["Марко", undefined],
   ["Kowaltchuk", undefined],
 ])("among Latin names %s sounds like %s", (word, name) => {
-  expect(soundsOf(people).alike(word)).toBe(name);
+  expect(phoneticNames(people).alike(word)).toBe(name);
 });
 
 test("a name written in the other script names the person", () => {

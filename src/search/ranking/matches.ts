@@ -3,7 +3,7 @@ import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 
 /** A term of the passage that is looked for. */
-export type Match = {
+export type TermMatch = {
   readonly queryTerm: number;
   /** Position among all words, and among those that are no stop words. */
   readonly at: number;
@@ -14,8 +14,8 @@ export type Match = {
 };
 
 /** What a passage has of a question. Sets of query terms are bits of a number. */
-export type Evidence = {
-  readonly matches: readonly Match[];
+export type Matches = {
+  readonly termMatches: readonly TermMatch[];
   /** Query terms matched in every sentence: by the term, a relative or an alias; by the term alone. */
   readonly bySentence: readonly number[];
   readonly exactBySentence: readonly number[];
@@ -32,12 +32,12 @@ export type Evidence = {
 /** Matched by a word with another ending: the sense is near, not the same. */
 const WORTH_OF_RELATIVE = 0.5;
 
-export function gatherEvidence(indexed: IndexedPassage, compiled: CompiledQuery): Evidence {
-  const { matches, kindsBySentence } = scan(indexed, compiled);
+export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): Matches {
+  const { termMatches, kindsBySentence } = scan(indexed, compiled);
   const bySentence = kindsBySentence.map(() => 0);
   const exactBySentence = kindsBySentence.map(() => 0);
   const counts = new Float64Array(compiled.queryTerms.length);
-  for (const { queryTerm, sentence, isExact } of matches) {
+  for (const { queryTerm, sentence, isExact } of termMatches) {
     const bit = 1 << queryTerm;
     bySentence[sentence] = (bySentence[sentence] ?? 0) | bit;
     if (isExact) exactBySentence[sentence] = (exactBySentence[sentence] ?? 0) | bit;
@@ -50,7 +50,7 @@ export function gatherEvidence(indexed: IndexedPassage, compiled: CompiledQuery)
   const anywhere = inText | queryTermsAround(indexed, compiled);
   const inHeading = queryTermsAmong(indexed.heading, compiled);
   return {
-    matches,
+    termMatches,
     bySentence,
     exactBySentence,
     kindsBySentence,
@@ -62,7 +62,7 @@ export function gatherEvidence(indexed: IndexedPassage, compiled: CompiledQuery)
 }
 
 function scan({ terms, kinds, sentenceOf }: IndexedPassage, { queryTermOf }: CompiledQuery) {
-  const matches: Match[] = [];
+  const termMatches: TermMatch[] = [];
   const kindsBySentence: number[] = [];
   let contentAt = 0;
   for (let at = 0; at < terms.length; at += 1) {
@@ -73,9 +73,15 @@ function scan({ terms, kinds, sentenceOf }: IndexedPassage, { queryTermOf }: Com
     if ((kind & KIND.stopWord) === 0) contentAt += 1;
     if (code === 0) kindsBySentence[sentence] = (kindsBySentence[sentence] ?? 0) | kind;
     else
-      matches.push({ queryTerm: Math.abs(code) - 1, at, contentAt, sentence, isExact: code > 0 });
+      termMatches.push({
+        queryTerm: Math.abs(code) - 1,
+        at,
+        contentAt,
+        sentence,
+        isExact: code > 0,
+      });
   }
-  return { matches, kindsBySentence };
+  return { termMatches, kindsBySentence };
 }
 
 /** A sentence that names somebody by another name has the question's name for them too. */

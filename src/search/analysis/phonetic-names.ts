@@ -2,17 +2,17 @@ import type { Person } from "../../article/article.ts";
 import { foldWord, isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
 
 /** Names by how they sound, to find the one that is written in the other script. */
-export type Sounds = {
+export type PhoneticNames = {
   /** The word of a name, in the other script, that sounds as this one does. */
   readonly alike: (word: string) => string | undefined;
 };
 
-export function soundsOf(people: readonly Person[]): Sounds {
+export function phoneticNames(people: readonly Person[]): PhoneticNames {
   const bySound = new Map<string, string>();
   for (const { name, aliases } of people) {
     const words = [name, ...aliases].flatMap((text) => wordsIn(text));
     for (const { text } of words.filter(isOfName)) {
-      for (const sound of soundsOfWord(text)) {
+      for (const sound of phoneticKeys(text)) {
         const key = scriptOf(text) + sound;
         if (!bySound.has(key)) bySound.set(key, text);
       }
@@ -21,7 +21,7 @@ export function soundsOf(people: readonly Person[]): Sounds {
   return {
     alike(word) {
       const other = scriptOf(word) === "Latin" ? "Cyrillic" : "Latin";
-      return soundsOfWord(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
+      return phoneticKeys(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
     },
   };
 }
@@ -40,10 +40,10 @@ export function scriptOf(word: string): "Cyrillic" | "Latin" {
 const SHORTEST_SOUND = 3;
 
 /** The consonants of a word, as they sound in either script; of a Cyrillic one without its ending too. */
-export function soundsOfWord(word: string): string[] {
+export function phoneticKeys(word: string): string[] {
   const folded = foldWord(word);
   const forms = CYRILLIC.test(folded) ? [folded, folded.replace(ENDING, "")] : [folded];
-  return [...new Set(forms.map(soundOf))].filter((sound) => sound.length >= SHORTEST_SOUND);
+  return [...new Set(forms.map(phoneticKey))].filter((sound) => sound.length >= SHORTEST_SOUND);
 }
 
 /** "Клочка", "Зеленським": the endings of names. */
@@ -77,7 +77,7 @@ const FIRST_VOWELS = /^[aeiouyj\p{Script=Cyrillic}]+/u;
 const OTHER_VOWELS = /(?<!^)[aeiouyj'\p{Script=Cyrillic}]/gu;
 const DOUBLED = /(.)\1+/gu;
 
-function soundOf(folded: string): string {
+function phoneticKey(folded: string): string {
   let sound = folded.replaceAll(/./gu, (letter) => CYRILLIC_SOUNDS.get(letter) ?? letter);
   if (!CYRILLIC.test(folded)) {
     for (const [letters, single] of LATIN_SOUNDS) sound = sound.replaceAll(letters, single);

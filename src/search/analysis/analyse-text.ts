@@ -7,22 +7,25 @@ import type { TermOfWord, Terms } from "../../languages/terms.ts";
 import { eachWordIn, isCapitalised, type Word } from "../../text/words.ts";
 
 /** A word of a text as it is matched. */
-export type ReadWord = TermOfWord & {
+export type AnalysedWord = TermOfWord & {
   readonly word: Word;
   /** The number of its sentence. */
   readonly sentence: number;
 };
 
 /** A text as it is matched: every word, stop words too. */
-export type Reading = { readonly words: readonly ReadWord[]; readonly sentences: readonly Range[] };
+export type AnalysedText = {
+  readonly words: readonly AnalysedWord[];
+  readonly sentences: readonly Range[];
+};
 
-export function readText(text: string, terms: Terms): Reading {
-  return runSteps(readingText(text, terms));
+export function analyseText(text: string, terms: Terms): AnalysedText {
+  return runSteps(analyseTextInSteps(text, terms));
 }
 
-export function* readingText(text: string, terms: Terms): Steps<Reading> {
+export function* analyseTextInSteps(text: string, terms: Terms): Steps<AnalysedText> {
   const sentences = sentencesIn(text);
-  const words: ReadWord[] = [];
+  const words: AnalysedWord[] = [];
   let sentence = -1;
   let before = 0;
   for (const word of eachWordIn(text)) {
@@ -46,6 +49,6 @@ function nameKinds(isName: boolean, before: number): number {
 }
 
 /** What is matched of a passage: its own words, then what editors added, each a line. */
-export function matchedText({ text, lead, keywords }: Passage): string {
+export function indexedText({ text, lead, keywords }: Passage): string {
   return [text, lead, keywords.join(", ")].filter(Boolean).join("\n");
 }

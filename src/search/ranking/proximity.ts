@@ -1,17 +1,17 @@
-import type { Evidence, Match } from "./evidence.ts";
+import type { Matches, TermMatch } from "./matches.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { QueryTerm } from "../query/query-terms.ts";
 
 /** Two words of the question side by side as there, stop words too ("ruled by"). */
 export function bigrams(
-  { matches }: Evidence,
+  { termMatches }: Matches,
   { terms }: IndexedPassage,
   compiled: CompiledQuery,
 ): number {
   const seen = new Set<number>();
   let total = 0;
-  for (const { at, queryTerm, isExact } of matches) {
+  for (const { at, queryTerm, isExact } of termMatches) {
     if (!isExact) continue;
     for (const from of [at - 1, at]) {
       const pair = (terms[from] ?? -1) * compiled.vocabularySize + (terms[from + 1] ?? -1);
@@ -24,10 +24,10 @@ export function bigrams(
 }
 
 /** Neighbours in the question that are neighbours here, stop words left out; the rarer one counts. */
-export function pairs({ matches }: Evidence, compiled: CompiledQuery): number {
+export function pairs({ termMatches }: Matches, compiled: CompiledQuery): number {
   const neighbours = new Set<number>();
-  for (const [number, one] of matches.entries()) {
-    const next = matches[number + 1];
+  for (const [number, one] of termMatches.entries()) {
+    const next = termMatches[number + 1];
     if (next?.contentAt === one.contentAt + 1)
       neighbours.add(pairOf(one.queryTerm, next.queryTerm));
   }
@@ -43,8 +43,8 @@ export function pairs({ matches }: Evidence, compiled: CompiledQuery): number {
 const NEAR = 6;
 
 /** Any two words of the question near each other in any order, the nearer the better. */
-export function nearPairs({ matches }: Evidence, queryTerms: readonly QueryTerm[]): number {
-  return sumOfBest(matches, NEAR, (one, other) => {
+export function nearPairs({ termMatches }: Matches, queryTerms: readonly QueryTerm[]): number {
+  return sumOfBest(termMatches, NEAR, (one, other) => {
     const distance = Math.max(1, other.contentAt - one.contentAt);
     return (
       Math.min(weight(queryTerms, one.queryTerm), weight(queryTerms, other.queryTerm)) / distance
@@ -56,9 +56,9 @@ export function nearPairs({ matches }: Evidence, queryTerms: readonly QueryTerm[
 const SAME_CLAUSE = 12;
 
 /** Any two words of the question in about one clause: both rare counts most. */
-export function together({ matches }: Evidence, queryTerms: readonly QueryTerm[]): number {
+export function together({ termMatches }: Matches, queryTerms: readonly QueryTerm[]): number {
   return sumOfBest(
-    matches,
+    termMatches,
     SAME_CLAUSE,
     (one, other) => weight(queryTerms, one.queryTerm) * weight(queryTerms, other.queryTerm),
   );
@@ -72,13 +72,13 @@ function pairOf(first: number, second: number): number {
 
 /** `worth` may not grow with the distance: of each query term before, only the latest match is looked at. */
 function sumOfBest(
-  matches: readonly Match[],
+  termMatches: readonly TermMatch[],
   reach: number,
-  worth: (one: Match, other: Match) => number,
+  worth: (one: TermMatch, other: TermMatch) => number,
 ): number {
   const best = new Map<number, number>();
-  const latest = new Map<number, Match>();
-  for (const other of matches) {
+  const latest = new Map<number, TermMatch>();
+  for (const other of termMatches) {
     for (const one of latest.values()) {
       if (one.queryTerm === other.queryTerm || other.contentAt - one.contentAt > reach) continue;
       const pair = pairOf(
@@ -95,11 +95,11 @@ function sumOfBest(
 }
 
 /** The weightiest row of words in one sentence that stand in the question's order. `rows`: by their last query term. */
-export function inOrder({ matches }: Evidence, queryTerms: readonly QueryTerm[]): number {
+export function inOrder({ termMatches }: Matches, queryTerms: readonly QueryTerm[]): number {
   const rows = queryTerms.map(() => 0);
   let inSentence = -1;
   let best = 0;
-  for (const { queryTerm, sentence } of matches) {
+  for (const { queryTerm, sentence } of termMatches) {
     if (sentence !== inSentence) rows.fill(0);
     inSentence = sentence;
     let before = 0;

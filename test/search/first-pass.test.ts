@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { glance } from "../../src/search/ranking/glance.ts";
+import { firstPassScore } from "../../src/search/ranking/first-pass.ts";
 import { compileQuery } from "../../src/search/query/compile-query.ts";
 import { parseQuery } from "../../src/search/query/parse-query.ts";
 import { indexLanguage } from "../../src/search/index/language-index.ts";
@@ -10,7 +10,7 @@ const index = indexLanguage([bridgeArticle()]);
 function worth(question: string, passage: string): number {
   const found = index.passages.find((indexed) => indexed.passage.id === passage);
   if (!found) throw new Error(`the sample has no passage ${passage}`);
-  return glance(found, compileQuery(parseQuery(question, index), [], index));
+  return firstPassScore(found, compileQuery(parseQuery(question, index), [], index));
 }
 
 test("a passage without a word of the question is worth nothing", () => {

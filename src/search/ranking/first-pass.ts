@@ -9,7 +9,7 @@ const WORTH_OF_RELATIVE = 0.7;
  * What a passage has of a question, at first sight: the weight of the words found, wherever they
  * stand. It costs a fiftieth of a close look and says which passages deserve one; 0 for none of it.
  */
-export function glance(indexed: IndexedPassage, compiled: CompiledQuery): number {
+export function firstPassScore(indexed: IndexedPassage, compiled: CompiledQuery): number {
   const { queryTermOf, queryTerms } = compiled;
   let exact = 0;
   let relative = 0;

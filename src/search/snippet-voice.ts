@@ -1,6 +1,6 @@
-import type { Passage } from "../../article/article.ts";
-import { lengthWithin, voicesBy, voicesIn, type Voice } from "../../article/voices.ts";
-import type { Range } from "../../text/ranges.ts";
+import type { Passage } from "../article/article.ts";
+import { lengthWithin, voicesBy, voicesIn, type Voice } from "../article/voices.ts";
+import type { Range } from "../text/ranges.ts";
 
 /** A passage as it is shown: whose words of it were asked for, and what of it answers. */
 type Shown = {
@@ -19,7 +19,7 @@ type Shown = {
  * telling sentence, or with most of that sentence. A number or a date in the words of somebody who
  * uses none of the question's is no answer to it.
  */
-export function tellingVoice({ passage, by, snippet }: Shown): Voice {
+export function snippetVoice({ passage, by, snippet }: Shown): Voice {
   const all = voicesIn(passage);
   const theirs = by === undefined ? [] : voicesBy(passage, by);
   const [first = all[0], ...others] = theirs.length > 0 ? theirs : all;

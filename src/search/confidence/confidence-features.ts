@@ -1,10 +1,10 @@
 import { KIND, CLASSES_WANTED } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
-import type { Ranked } from "../ranking/ranking.ts";
+import type { RankedPassage } from "../ranking/ranking.ts";
 import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
 
 /** Signs that the first passage answers, each of about 0 to 1 for articles of any size. */
-export const SIGNS = [
+export const CONFIDENCE_FEATURES = [
   "coverage",
   "fullCoverage",
   "exact",
@@ -32,9 +32,9 @@ export const SIGNS = [
   "denied",
 ] as const;
 
-export type Sign = (typeof SIGNS)[number];
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
-export const SPEAKS_AGAINST: ReadonlySet<Sign> = new Set([
+export const SPEAKS_AGAINST: ReadonlySet<ConfidenceFeature> = new Set([
   "unknown",
   "unknownNames",
   "unknownCount",
@@ -46,11 +46,14 @@ export const SPEAKS_AGAINST: ReadonlySet<Sign> = new Set([
   "denied",
 ]);
 
-export function signsOf(compiled: CompiledQuery, ranked: readonly Ranked[]): Record<Sign, number> {
+export function confidenceFeaturesOf(
+  compiled: CompiledQuery,
+  ranked: readonly RankedPassage[],
+): Record<ConfidenceFeature, number> {
   const { queryTerms, weight, query } = compiled;
   const asked = queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isBackground);
   const [first] = ranked;
-  const found = (first?.evidence.anywhere ?? 0) & asked;
+  const found = (first?.matches.anywhere ?? 0) & asked;
   const features: Readonly<Record<string, number>> = first?.features ?? {};
   const share = (set: number) => weightOf(set & asked, queryTerms) / weight;
   const names = queryTermsWhere(
@@ -92,9 +95,9 @@ export function signsOf(compiled: CompiledQuery, ranked: readonly Ranked[]): Rec
 }
 
 /** Query terms that the passage has by the very word, in its text or around it. */
-function exactly(first: Ranked | undefined): number {
+function exactly(first: RankedPassage | undefined): number {
   if (!first) return 0;
-  const { anywhere, inText, exactBySentence } = first.evidence;
+  const { anywhere, inText, exactBySentence } = first.matches;
   return exactBySentence.reduce((all, queryTerms) => all | queryTerms, anywhere & ~inText);
 }
 
@@ -102,20 +105,20 @@ function exactly(first: Ranked | undefined): number {
 const HIGH_SCORE = 15;
 
 /** An article tells what is so; where it tells what is not, it has a word for that. */
-function denies(first: Ranked | undefined): boolean {
-  return (first?.evidence.kindsBySentence ?? []).some((kinds) => (kinds & KIND.denial) !== 0);
+function denies(first: RankedPassage | undefined): boolean {
+  return (first?.matches.kindsBySentence ?? []).some((kinds) => (kinds & KIND.denial) !== 0);
 }
 
 /** Leads beyond this make no difference. */
 const CLEAR_LEAD = 4;
 
-function lead([first, second]: readonly Ranked[]): number {
+function lead([first, second]: readonly RankedPassage[]): number {
   if (!first) return 0;
   return Math.min(1, (first.score - (second?.score ?? 0)) / CLEAR_LEAD);
 }
 
 /** How likely the first is the right one if one of them is: the softmax that the weights come from. */
-function chosen(ranked: readonly Ranked[]): number {
+function chosen(ranked: readonly RankedPassage[]): number {
   const [first] = ranked;
   let total = 0;
   for (const { score } of ranked) total += Math.exp(score - (first?.score ?? 0));
