@@ -3,14 +3,14 @@ import type { Language } from "../languages/language.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
 import type { Findings } from "../search/search.ts";
 import type { Answer, Context } from "./answer.ts";
-import { answerAbout, answerFromPassages } from "./respond/answer-from-passages.ts";
-import { answerOnArticle, answerOnPerson } from "./respond/answer-on-article.ts";
-import { cleanQuestion } from "./intent/clean-question.ts";
+import { answerAbout, answerWithPassage } from "./respond/answer-with-passage.ts";
+import { answerAboutArticle, answerOnPerson } from "./respond/answer-about-article.ts";
+import { cleanQuestion } from "./conversation/clean-question.ts";
 import { nextContext } from "./conversation/next-context.ts";
-import { readQuestion, type AskedQuestion } from "./conversation/asked-question.ts";
-import { openDesks, type Desk, type Desks } from "./desk.ts";
-import { languageOf } from "./conversation/language-of.ts";
-import { readRequest } from "./intent/request.ts";
+import { resolveQuestion, type ResolvedQuestion } from "./conversation/resolve-question.ts";
+import { openLibraries, type ArticleLibrary, type ArticleLibraries } from "./article-library.ts";
+import { detectLanguage } from "./conversation/detect-language.ts";
+import { intentOf } from "./intent/intent.ts";
 import { smallTalkIn } from "./intent/small-talk.ts";
 
 /** An answer with what the conversation is about after it. */
@@ -32,7 +32,9 @@ export type AnswerQuestion = (
   within?: string,
 ) => Outcome;
 
-export type Answers = Pick<Desks, "prepare"> & { readonly answerQuestion: AnswerQuestion };
+export type Answers = Pick<ArticleLibraries, "prepare"> & {
+  readonly answerQuestion: AnswerQuestion;
+};
 
 /** Indexes the articles once; what it returns answers questions about them. */
 export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
@@ -41,13 +43,13 @@ export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
 
 /** `index`: of these articles. */
 export function answersFrom(articles: readonly Article[], index: PassageIndex): Answers {
-  const { deskIn, prepare } = openDesks(articles, index);
+  const { libraryIn, prepare } = openLibraries(articles, index);
   const answerQuestion: AnswerQuestion = (question, context = {}, within) => {
     const cleaned = cleanQuestion(question);
-    const language = languageOf(cleaned, context, (its, word) => deskIn(its).knows(word));
-    const desk = deskIn(language);
-    const asked = readQuestion(cleaned, { context, within, desk });
-    const answer = decide(asked, desk);
+    const language = detectLanguage(cleaned, context, (its, word) => libraryIn(its).knows(word));
+    const library = libraryIn(language);
+    const asked = resolveQuestion(cleaned, { context, within, library });
+    const answer = decide(asked, library);
     const next = { ...nextContext(answer, asked, context), language };
     const { findings } = asked;
     return { question: cleaned, answer, context: next, findings, language };
@@ -55,25 +57,27 @@ export function answersFrom(articles: readonly Article[], index: PassageIndex): 
   return { answerQuestion, prepare };
 }
 
-function decide(asked: AskedQuestion, desk: Desk): Answer {
+function decide(asked: ResolvedQuestion, library: ArticleLibrary): Answer {
   const topic = smallTalkIn(asked.typed, asked.pack);
   if (topic) return { kind: "small-talk", topic };
 
-  const request = readRequest(asked);
-  switch (request.kind) {
+  const intent = intentOf(asked);
+  switch (intent.kind) {
     case "overview":
     case "source":
-      return answerOnArticle(request, asked, desk);
+      return answerAboutArticle(intent, asked, library);
     case "about":
-      return answerAbout(request.person, asked, desk);
+      return answerAbout(intent.person, asked, library);
     case "person":
     case "points":
-      return answerOnPerson(request, asked) ?? answerFromPassages({ kind: "passage" }, asked, desk);
+      return (
+        answerOnPerson(intent, asked) ?? answerWithPassage({ kind: "passage" }, asked, library)
+      );
     case "speaker":
     case "more":
     case "listed":
     case "bare":
     case "passage":
-      return answerFromPassages(request, asked, desk);
+      return answerWithPassage(intent, asked, library);
   }
 }

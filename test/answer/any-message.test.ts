@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { rememberAnswers } from "../../src/answer/answer-cache.ts";
 import { withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
-import { askedOfSpeaker } from "../../src/answer/intent/speech.ts";
+import { askedOfSpeaker } from "../../src/answer/intent/speaker-asked-about.ts";
 import { packFor } from "../../src/languages/packs.ts";
 import { LANGUAGES } from "../../src/languages/language.ts";
 import { withoutContacts } from "../../src/text/without-contacts.ts";

@@ -1,6 +1,6 @@
 import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
-import { cleanQuestion } from "../../src/answer/intent/clean-question.ts";
+import { cleanQuestion } from "../../src/answer/conversation/clean-question.ts";
 
 test.each([
   ["  When \n is\tit? ", "When is it?"],

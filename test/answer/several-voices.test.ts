@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
-import { contextOfQuote } from "../../src/answer/conversation/quoted-words.ts";
+import { contextOfQuote } from "../../src/answer/conversation/context-of-quote.ts";
 import { replyText } from "../../src/cli/reply-text.ts";
 import { answerRecord } from "../../src/cli/answer-record.ts";
 import { renderReply } from "../../src/telegram/replies/answer-reply.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Language } from "../../src/languages/language.ts";
 import { smallTalkIn, withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
-import { askedOfSpeaker } from "../../src/answer/intent/speech.ts";
+import { askedOfSpeaker } from "../../src/answer/intent/speaker-asked-about.ts";
 import { pattern } from "../../src/languages/east-slavic/cyrillic-pattern.ts";
 import { packFor } from "../../src/languages/packs.ts";
 

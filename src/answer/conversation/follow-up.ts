@@ -1,4 +1,4 @@
-import type { Remembered } from "./remembered.ts";
+import type { ResolvedContext } from "./resolve-context.ts";
 import type { FollowUpForms } from "../../languages/language-pack.ts";
 
 /** A question with what it leaves out put in from what was said before. */
@@ -16,7 +16,11 @@ export type FollowUp = {
 const LONGEST_BACKGROUND = 1000;
 
 /** Reads a question in the light of what was said before; with nothing before, as it stands. */
-export function readFollowUp(typed: string, before: Remembered, forms: FollowUpForms): FollowUp {
+export function resolveFollowUp(
+  typed: string,
+  before: ResolvedContext,
+  forms: FollowUpForms,
+): FollowUp {
   const { person, passage } = before;
   // Words that were quoted had no question: what they say is what is spoken of.
   const question = before.isQuoted

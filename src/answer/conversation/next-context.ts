@@ -2,16 +2,16 @@ import type { Person } from "../../article/article.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { Answer, Context, PassageAnswer, SmallTalk } from "../answer.ts";
-import type { AskedQuestion } from "./asked-question.ts";
+import type { ResolvedQuestion } from "./resolve-question.ts";
 import { shownPassages } from "../respond/shown-passages.ts";
-import { speakerAskedAbout } from "../intent/speech.ts";
+import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
 
 /** More would be kept for nothing: nobody counts further down, or remembers so much. */
 const MOST_LISTED = 20;
 const MOST_SEEN = 20;
 
 /** What the conversation is about after an answer; one that tells nothing leaves it as it was. */
-export function nextContext(answer: Answer, asked: AskedQuestion, context: Context): Context {
+export function nextContext(answer: Answer, asked: ResolvedQuestion, context: Context): Context {
   if (answer.kind === "small-talk") return context;
 
   const offered = "nextQuestions" in answer ? answer.nextQuestions : [];
@@ -29,7 +29,7 @@ export function nextContext(answer: Answer, asked: AskedQuestion, context: Conte
 
 function spokenOf(
   answer: Exclude<Answer, SmallTalk>,
-  asked: AskedQuestion,
+  asked: ResolvedQuestion,
   context: Context,
 ): Context {
   switch (answer.kind) {
@@ -62,7 +62,7 @@ function personIn(person: Person | undefined): Pick<Context, "person"> {
 /** A list stays open while passages of it are looked at. */
 function listedBehind(
   answer: Answer,
-  { before: { listed } }: AskedQuestion,
+  { before: { listed } }: ResolvedQuestion,
   shown: readonly string[],
 ): readonly string[] {
   if (answer.kind === "person" || answer.kind === "source") return [];
@@ -72,7 +72,7 @@ function listedBehind(
 }
 
 /** Whom "he" means next: whose words were asked for, who was named, whom the passage is about. */
-function personSpokenOf(answer: PassageAnswer, asked: AskedQuestion): Person | undefined {
+function personSpokenOf(answer: PassageAnswer, asked: ResolvedQuestion): Person | undefined {
   const { asksFor, article, passage } = answer;
   const { speaker } = snippetVoice(answer);
   if (asksFor === "speaker") return speaker;

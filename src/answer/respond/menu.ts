@@ -1,7 +1,7 @@
 import type { MenuAnswer } from "../answer.ts";
-import type { AskedQuestion } from "../conversation/asked-question.ts";
-import type { Desk } from "../desk.ts";
-import { citeHit } from "./found-passages.ts";
+import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
+import type { ArticleLibrary } from "../article-library.ts";
+import { citeHit } from "./passage-answer.ts";
 import { isTopicAlone } from "../conversation/topic-alone.ts";
 
 /** With two the better one is shown: its neighbour is one "more" away. */
@@ -16,8 +16,8 @@ const LEAST_CHANCE_BESIDE_FIRST = 0.25;
 
 /** Where a question names a topic and no more, and several passages are as near, the reader chooses. */
 export function menuOf(
-  { text, findings, pack }: AskedQuestion,
-  desk: Desk,
+  { text, findings, pack }: ResolvedQuestion,
+  library: ArticleLibrary,
 ): MenuAnswer | undefined {
   const { query, hits, confidence, verdict } = findings;
   const [first] = hits;
@@ -33,7 +33,10 @@ export function menuOf(
     .slice(0, MOST_CHOICES)
     .map((hit) => citeHit(hit, query));
   if (choices.length < FEWEST_CHOICES) return undefined;
-  const nextQuestions = desk.offer(first.article, { question: text, passage: first.passage.id });
+  const nextQuestions = library.suggest(first.article, {
+    question: text,
+    passage: first.passage.id,
+  });
   return { kind: "menu", article: first.article, choices, confidence, nextQuestions };
 }
 

@@ -1,5 +1,5 @@
 import type { Citation } from "../../answer/answer.ts";
-import { overviewOf } from "../../answer/respond/answer-on-article.ts";
+import { overviewOf } from "../../answer/respond/answer-about-article.ts";
 import { citationsOf, pointsOf } from "../../answer/respond/citations.ts";
 import type { Article } from "../../article/article.ts";
 import { referenceTo, type PressedButton, type Sequence } from "./callback-data.ts";

@@ -1,6 +1,6 @@
 import { Composer, type CommandContext, type Context } from "grammy";
 import type { Answer, OverviewAnswer } from "../../answer/answer.ts";
-import { overviewOf } from "../../answer/respond/answer-on-article.ts";
+import { overviewOf } from "../../answer/respond/answer-about-article.ts";
 import type { Article } from "../../article/article.ts";
 import { articleIn } from "../../article/translation.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";

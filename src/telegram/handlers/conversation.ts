@@ -1,6 +1,6 @@
 import type { Context } from "grammy";
 import type { Context as Conversation } from "../../answer/answer.ts";
-import { contextOfQuote, type Quotable } from "../../answer/conversation/quoted-words.ts";
+import { contextOfQuote, type Quotable } from "../../answer/conversation/context-of-quote.ts";
 import { contextOfCard } from "../replies/card-context.ts";
 import { askedMessage } from "./question-in.ts";
 

@@ -1,6 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Context, MiddlewareFn } from "grammy";
-import type { Quotable } from "../../answer/conversation/quoted-words.ts";
+import type { Quotable } from "../../answer/conversation/context-of-quote.ts";
 import type { Article } from "../../article/article.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { placeOf } from "../chat-place.ts";

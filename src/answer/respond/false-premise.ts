@@ -2,7 +2,7 @@ import type { Person } from "../../article/article.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { PassageAnswer } from "../answer.ts";
-import type { AskedQuestion } from "../conversation/asked-question.ts";
+import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
 
 /** "And so why would the"; with many names, all before each would be read again. */
 const BEFORE_NAME = 100;
@@ -11,8 +11,8 @@ const BEFORE_NAME = 100;
  * Whether a question takes it for given that somebody did something ("Why did Ann leave?") of which the
  * passage does not tell: it has no word for the deed, or is about what somebody else did.
  */
-export function presumesOtherDeed(
-  { text, findings, pack }: AskedQuestion,
+export function hasFalsePremise(
+  { text, findings, pack }: ResolvedQuestion,
   answer: PassageAnswer,
 ): boolean {
   const { article, passage } = answer;

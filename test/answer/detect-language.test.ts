@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Language } from "../../src/languages/language.ts";
 import type { Context } from "../../src/answer/answer.ts";
-import { languageOf } from "../../src/answer/conversation/language-of.ts";
+import { detectLanguage } from "../../src/answer/conversation/detect-language.ts";
 
 const knowsNothing = () => false;
 
@@ -14,7 +14,9 @@ function questionsIn(language: Language): string[] {
 
 function shareTold(language: Language, context: Context): number {
   const questions = questionsIn(language);
-  const right = questions.filter((asked) => languageOf(asked, context, knowsNothing) === language);
+  const right = questions.filter(
+    (asked) => detectLanguage(asked, context, knowsNothing) === language,
+  );
   return right.length / questions.length;
 }
 
@@ -69,7 +71,7 @@ test.each<[string, Language]>([
   ["когда Зеленський говорил с Сі", "ru"],
   ["что такое «Верховна Рада»", "ru"],
 ])("%j is asked in %s", (question, language) => {
-  expect(languageOf(question, {}, knowsNothing)).toBe(language);
+  expect(detectLanguage(question, {}, knowsNothing)).toBe(language);
 });
 
 test.each<[string, Context, Language]>([
@@ -80,11 +82,11 @@ test.each<[string, Context, Language]>([
   ["👍", { clientLanguage: "de", language: "ru" }, "ru"],
   ["2022?", {}, "en"],
 ])("where %j does not tell, %j does", (question, context, language) => {
-  expect(languageOf(question, context, knowsNothing)).toBe(language);
+  expect(detectLanguage(question, context, knowsNothing)).toBe(language);
 });
 
 test("words that only one translation has tell before the app does", () => {
-  expect(languageOf("погода", { clientLanguage: "uk" }, (language) => language === "ru")).toBe(
+  expect(detectLanguage("погода", { clientLanguage: "uk" }, (language) => language === "ru")).toBe(
     "ru",
   );
 });

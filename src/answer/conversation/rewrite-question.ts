@@ -1,9 +1,9 @@
 import type { NamedPerson, Query } from "../../search/query/parse-query.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation } from "../answer.ts";
-import type { Desk } from "../desk.ts";
-import type { Remembered } from "./remembered.ts";
-import { speakerMention } from "../intent/speech.ts";
+import type { ArticleLibrary } from "../article-library.ts";
+import type { ResolvedContext } from "./resolve-context.ts";
+import { speakerMention } from "../intent/speaker-asked-about.ts";
 import { isTopicAlone } from "./topic-alone.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 
@@ -17,7 +17,7 @@ function folded(message: string): string {
 /** The question that was offered where a message takes it up, else the message. */
 export function acceptOffer(
   message: string,
-  { offered: [offered] }: Remembered,
+  { offered: [offered] }: ResolvedContext,
   { turns }: LanguagePack,
 ): string {
   return offered !== undefined && turns.yes.test(folded(message)) ? offered : message;
@@ -26,7 +26,7 @@ export function acceptOffer(
 /** The passage of the list shown last that a message names by its place in it. */
 export function pickFromList(
   message: string,
-  { listed, passage }: Remembered,
+  { listed, passage }: ResolvedContext,
   { turns }: LanguagePack,
 ): Citation | undefined {
   const text = folded(message);
@@ -39,13 +39,13 @@ export function pickFromList(
 }
 
 type Talk = {
-  readonly before: Remembered;
-  readonly desk: Desk;
+  readonly before: ResolvedContext;
+  readonly library: ArticleLibrary;
   readonly pack: LanguagePack;
 };
 
 /** A question that mends the one before, or asks the same of another, in full; else as it stands. */
-export function inFull(question: string, talk: Talk): string {
+export function rewriteQuestion(question: string, talk: Talk): string {
   const { turns } = talk.pack;
   const correction = turns.correction.exec(question)?.[0];
   if (correction !== undefined) {
@@ -83,7 +83,7 @@ function saidOnAnother(topic: string, talk: Talk, isMild: boolean): string | und
   if (!speaker || !isTopicAlone(query, talk.pack)) return undefined;
 
   const question = talk.pack.turns.saysAbout(speaker.name, topic);
-  const [said] = talk.desk.search(question, { ...scopeOf(talk), speakers: [speaker.id] }).hits;
+  const [said] = talk.library.search(question, { ...scopeOf(talk), speakers: [speaker.id] }).hits;
   const isSaid = query.words.every(({ term }) => said?.matchedTerms.includes(term));
   return isMild && !isSaid ? undefined : question;
 }
@@ -96,7 +96,7 @@ function speakerBefore(talk: Talk): NamedPerson | undefined {
 }
 
 function read(text: string, talk: Talk): Query {
-  return talk.desk.search(text, scopeOf(talk)).query;
+  return talk.library.search(text, scopeOf(talk)).query;
 }
 
 function scopeOf({ before: { article } }: Talk) {

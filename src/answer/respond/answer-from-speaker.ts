@@ -6,25 +6,30 @@ import { type QueryWord, wordsBesideNames } from "../../search/query/parse-query
 import { indexedText } from "../../search/analysis/analyse-text.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Answer } from "../answer.ts";
-import { scopeOf, type AskedQuestion } from "../conversation/asked-question.ts";
+import { scopeOf, type ResolvedQuestion } from "../conversation/resolve-question.ts";
 import { pointsOf } from "./citations.ts";
-import type { Desk } from "../desk.ts";
-import { fromFindings, notCovered } from "./found-passages.ts";
+import type { ArticleLibrary } from "../article-library.ts";
+import { passageAnswer, notCovered } from "./passage-answer.ts";
 
 /**
  * What a person says about something. Somebody else's words are no answer to that, however near: a
  * false premise is not to be confirmed.
  */
-export function answerOnSaid(person: Person, asked: AskedQuestion, desk: Desk): Answer {
+export function answerFromSpeaker(
+  person: Person,
+  asked: ResolvedQuestion,
+  library: ArticleLibrary,
+): Answer {
   const home = asked.article ?? asked.findings.hits[0]?.article;
-  if (!home || pointsOf(home, person.id).length === 0) return answerOnSilent(person, asked, desk);
+  if (!home || pointsOf(home, person.id).length === 0)
+    return answerOnSilent(person, asked, library);
 
-  const findings = desk.search(asked.text, { ...scopeOf(asked), speakers: [person.id] });
-  const said = fromFindings({ ...asked, findings }, desk);
+  const findings = library.search(asked.text, { ...scopeOf(asked), speakers: [person.id] });
+  const said = passageAnswer({ ...asked, findings }, library);
   const isOnIt = isOnTopic({ ...asked, findings }) && isOnOthers(person, { ...asked, findings });
   const isTheirs = !saysOtherBetter(person, asked.findings.hits[0], findings.hits[0]);
   if (said.kind !== "not-covered" && isOnIt && isTheirs) return said;
-  return { ...notCovered({ ...asked, findings }, desk), reason: "not-said-by", person };
+  return { ...notCovered({ ...asked, findings }, library), reason: "not-said-by", person };
 }
 
 /** More of the question than this. Of five values tried on the golden questions, the larger of two that helped. */
@@ -41,9 +46,9 @@ function isAllBy(person: Person, passage: Passage): boolean {
 }
 
 /** Of somebody who says nothing, a passage that is about them may tell what is asked. */
-function answerOnSilent(person: Person, asked: AskedQuestion, desk: Desk): Answer {
-  const said = fromFindings(asked, desk);
-  const none = { ...notCovered(asked, desk), reason: "not-said-by" as const, person };
+function answerOnSilent(person: Person, asked: ResolvedQuestion, library: ArticleLibrary): Answer {
+  const said = passageAnswer(asked, library);
+  const none = { ...notCovered(asked, library), reason: "not-said-by" as const, person };
   if (said.kind === "not-covered" || !isOnTopic(asked)) return none;
 
   const named = peopleNamedIn(said.passage.text, said.article);
@@ -57,7 +62,7 @@ function answerOnSilent(person: Person, asked: AskedQuestion, desk: Desk): Answe
  * Whether the passage found has more of the question than the name, where it asks for more. A claim is
  * not confirmed by half of it: a telling word that the article never uses is one too many.
  */
-function isOnTopic(asked: AskedQuestion): boolean {
+function isOnTopic(asked: ResolvedQuestion): boolean {
   const topic = topicOf(asked);
   const isUnheardOf = topic.some(({ status, isEveryday }) => status === "unknown" && !isEveryday);
   if (isUnheardOf && asked.pack.speech.claim.test(asked.text)) return false;
@@ -67,7 +72,7 @@ function isOnTopic(asked: AskedQuestion): boolean {
 }
 
 /** Where nothing but somebody else is asked about, the passage found has to name them. */
-function isOnOthers(person: Person, asked: AskedQuestion): boolean {
+function isOnOthers(person: Person, asked: ResolvedQuestion): boolean {
   const { query, hits } = asked.findings;
   const others = query.people.filter((other) => other !== person);
   const [first] = hits;
@@ -86,6 +91,6 @@ function wordsMeant({ passage, by = "" }: Hit): string {
 }
 
 /** The words of a question besides the names in it and the verb of saying. */
-function topicOf({ findings: { query }, pack }: AskedQuestion): QueryWord[] {
+function topicOf({ findings: { query }, pack }: ResolvedQuestion): QueryWord[] {
   return wordsBesideNames(query).filter(({ word }) => !pack.words.speech.has(foldWord(word)));
 }

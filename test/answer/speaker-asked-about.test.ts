@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedOfSpeaker, speakerAskedAbout } from "../../src/answer/intent/speech.ts";
+import { askedOfSpeaker, speakerAskedAbout } from "../../src/answer/intent/speaker-asked-about.ts";
 import { packFor } from "../../src/languages/packs.ts";
 
 const { speech } = packFor("en");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
-import { contextOfQuote } from "../../src/answer/conversation/quoted-words.ts";
+import { contextOfQuote } from "../../src/answer/conversation/context-of-quote.ts";
 import { shownPassages } from "../../src/answer/respond/shown-passages.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 

@@ -11,7 +11,7 @@ export type KnowsWord = (language: Language, word: string) => boolean;
  * The language to answer a question in: the one it is asked in; where its words may be of several, the
  * reader's app tells, then the conversation so far.
  */
-export function languageOf(
+export function detectLanguage(
   question: string,
   { clientLanguage = "", language }: Context,
   knows: KnowsWord,

@@ -4,19 +4,19 @@ import type { Query } from "../../search/query/parse-query.ts";
 import { snippetOf } from "../../search/snippet.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
-import type { AskedQuestion } from "../conversation/asked-question.ts";
-import type { Desk } from "../desk.ts";
+import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
+import type { ArticleLibrary } from "../article-library.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 
 /** The best passage found as an answer, or that nothing found answers. */
-export function fromFindings(
-  asked: AskedQuestion,
-  desk: Desk,
+export function passageAnswer(
+  asked: ResolvedQuestion,
+  library: ArticleLibrary,
   asksFor: PassageAnswer["asksFor"] = "passage",
 ): PassageAnswer | NotCovered {
   const { query, hits, confidence, verdict } = asked.findings;
   const [best] = hits;
-  if (!best || verdict === "not-covered") return notCovered(asked, desk);
+  if (!best || verdict === "not-covered") return notCovered(asked, library);
 
   return {
     kind: verdict,
@@ -27,7 +27,7 @@ export function fromFindings(
       readAs === undefined ? [] : [{ word, readAs }],
     ),
     lacksFact: verdict === "unsure" && lacksFact(best, query),
-    nextQuestions: desk.offer(best.article, {
+    nextQuestions: library.suggest(best.article, {
       question: asked.text,
       passage: best.passage.id,
       seen: asked.before.seen,
@@ -51,8 +51,8 @@ function lacksFact({ features }: Hit, { answerType }: Query): boolean {
 
 /** That the article does not say, with what it never mentions and where to go on. */
 export function notCovered(
-  { article, text, findings, before, pack }: AskedQuestion,
-  desk: Desk,
+  { article, text, findings, before, pack }: ResolvedQuestion,
+  library: ArticleLibrary,
 ): NotCovered {
   const { query, confidence } = findings;
   const near = article ?? findings.hits[0]?.article;
@@ -62,7 +62,7 @@ export function notCovered(
     unknownWords: neverMentioned(query, pack),
     ...(near && { article: near }),
     confidence,
-    nextQuestions: near ? desk.offer(near, { question: text, seen: before.seen }) : [],
+    nextQuestions: near ? library.suggest(near, { question: text, seen: before.seen }) : [],
   };
 }
 
@@ -78,8 +78,8 @@ function neverMentioned({ words }: Query, { words: { text } }: LanguagePack): st
 export function cite(
   citation: Citation,
   asksFor: PassageAnswer["asksFor"],
-  { text, before, findings }: AskedQuestion,
-  { offer }: Desk,
+  { text, before, findings }: ResolvedQuestion,
+  { suggest }: ArticleLibrary,
 ): PassageAnswer {
   const { article, passage, by } = citation;
   return {
@@ -89,6 +89,6 @@ export function cite(
     confidence: 1,
     asksFor,
     corrections: [],
-    nextQuestions: offer(article, { question: text, passage: passage.id, seen: before.seen }),
+    nextQuestions: suggest(article, { question: text, passage: passage.id, seen: before.seen }),
   };
 }

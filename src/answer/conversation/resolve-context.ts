@@ -4,7 +4,7 @@ import type { Citation, Context } from "../answer.ts";
 import { citationsOf } from "../respond/citations.ts";
 
 /** A context with its ids looked up; ids of what is gone are forgotten. */
-export type Remembered = {
+export type ResolvedContext = {
   readonly article?: Article;
   readonly question?: string;
   readonly asked?: string;
@@ -16,12 +16,12 @@ export type Remembered = {
   readonly seen: readonly string[];
 };
 
-export const NOTHING_REMEMBERED: Remembered = { listed: [], offered: [], seen: [] };
+export const EMPTY_CONTEXT: ResolvedContext = { listed: [], offered: [], seen: [] };
 
-export function remember(context: Context, articles: readonly Article[]): Remembered {
+export function resolveContext(context: Context, articles: readonly Article[]): ResolvedContext {
   const { question, asked, offered = [] } = context;
   const article = articles.find(({ slug }) => slug === context.article);
-  if (!article) return { ...NOTHING_REMEMBERED, ...(asked !== undefined && { asked }), offered };
+  if (!article) return { ...EMPTY_CONTEXT, ...(asked !== undefined && { asked }), offered };
 
   const all = citationsOf(article);
   const passage = all.find((one) => one.passage.id === context.passage);

@@ -1,20 +1,20 @@
 import type { Article } from "../../article/article.ts";
 import { languageOfCode } from "../../languages/language.ts";
 import type { Answer, Citation, OverviewAnswer } from "../answer.ts";
-import type { Desk } from "../desk.ts";
-import type { AskedQuestion } from "../conversation/asked-question.ts";
+import type { ArticleLibrary } from "../article-library.ts";
+import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
 import { citationsOf, pointsOf } from "./citations.ts";
-import type { Request } from "../intent/request.ts";
+import type { Intent } from "../intent/intent.ts";
 import { packFor } from "../../languages/packs.ts";
 
 /** Answers what is asked of an article as a whole; where none is chosen, lists the articles. */
-export function answerOnArticle(
-  request: Extract<Request, { kind: "overview" | "source" }>,
-  { article }: Pick<AskedQuestion, "article">,
-  { articles }: Pick<Desk, "articles">,
+export function answerAboutArticle(
+  intent: Extract<Intent, { kind: "overview" | "source" }>,
+  { article }: Pick<ResolvedQuestion, "article">,
+  { articles }: Pick<ArticleLibrary, "articles">,
 ): Answer {
   if (!article) return { kind: "overview", of: "library", articles, passages: [] };
-  return request.kind === "source" ? { kind: "source", article } : overviewOf(article, request.of);
+  return intent.kind === "source" ? { kind: "source", article } : overviewOf(article, intent.of);
 }
 
 /** The article by section, its key facts, its dates or its people. */
@@ -44,8 +44,8 @@ function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
 
 /** Who somebody is, or what they say; `undefined` for the points of somebody who says nothing. */
 export function answerOnPerson(
-  { kind, person }: Extract<Request, { kind: "person" | "points" }>,
-  { article, findings }: Pick<AskedQuestion, "article" | "findings">,
+  { kind, person }: Extract<Intent, { kind: "person" | "points" }>,
+  { article, findings }: Pick<ResolvedQuestion, "article" | "findings">,
 ): Answer | undefined {
   const home = article ?? findings.hits.find((hit) => hit.article.people.includes(person))?.article;
   if (!home) return undefined;

@@ -5,38 +5,41 @@ import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage
 import { type Steps, lazy } from "../search/index/steps.ts";
 import { search as searchIndex, type Findings, type SearchScope } from "../search/search.ts";
 import { foldWord } from "../text/words.ts";
-import { nextQuestions, type OfferQuestions } from "./respond/next-questions.ts";
+import { suggestQuestions, type SuggestQuestions } from "./respond/suggest-questions.ts";
 
 /** What answering needs besides the question. */
-export type Desk = {
+export type ArticleLibrary = {
   readonly language: Language;
   /** In the language, where their editors give them so. */
   readonly articles: readonly [Article, ...Article[]];
   readonly search: (question: string, scope?: SearchScope) => Findings;
-  readonly offer: OfferQuestions;
+  readonly suggest: SuggestQuestions;
   /** Whether the articles use the word, as it is written. */
   readonly knows: (word: string) => boolean;
 };
 
-export type Desks = {
-  readonly deskIn: (language: Language) => Desk;
+export type ArticleLibraries = {
+  readonly libraryIn: (language: Language) => ArticleLibrary;
   /** Indexes what `published` leaves out: other languages, and long articles each by itself. */
   readonly prepare: () => Steps<void>;
 };
 
 /**
- * A desk a language. `published`: the index of the articles as published; those of other languages are
+ * A library a language. `published`: the index of the articles as published; those of other languages are
  * made by `prepare`, or at once when a question in one comes earlier.
  */
-export function openDesks(articles: readonly Article[], published: PassageIndex): Desks {
-  const asPublished = openDesk(articles, published);
+export function openLibraries(
+  articles: readonly Article[],
+  published: PassageIndex,
+): ArticleLibraries {
+  const asPublished = openLibrary(articles, published);
   const indexes = new Map(
     LANGUAGES.map((language) => [language, lazy(() => indexingIn(language))]),
   );
-  const open = new Map<Language, Desk>();
+  const open = new Map<Language, ArticleLibrary>();
 
   return {
-    deskIn(language) {
+    libraryIn(language) {
       const known = open.get(language) ?? openIn(language);
       open.set(language, known);
       return known;
@@ -54,27 +57,27 @@ export function openDesks(articles: readonly Article[], published: PassageIndex)
     return isPublished ? published : yield* indexPassagesInSteps(inLanguage);
   }
 
-  function openIn(language: Language): Desk {
+  function openIn(language: Language): ArticleLibrary {
     const index = indexes.get(language)?.get() ?? published;
     if (index === published) return { ...asPublished, language };
     const inLanguage = articles.map((article) => articleIn(article, language));
-    return { ...openDesk(inLanguage, index), language };
+    return { ...openLibrary(inLanguage, index), language };
   }
 }
 
-function openDesk(
+function openLibrary(
   [first, ...rest]: readonly Article[],
   index: PassageIndex,
-): Omit<Desk, "language"> {
+): Omit<ArticleLibrary, "language"> {
   if (!first) throw new Error("no articles → load at least one before answering");
 
-  const search: Desk["search"] = (question, scope) => searchIndex(index, question, scope);
-  const offer = nextQuestions((question, { slug }) => {
+  const search: ArticleLibrary["search"] = (question, scope) => searchIndex(index, question, scope);
+  const suggest = suggestQuestions((question, { slug }) => {
     const { verdict, hits } = search(question, { article: slug });
     return verdict === "answered" ? hits[0]?.passage.id : undefined;
   });
   const indexes = index.languageIndexesFor(undefined);
-  const knows: Desk["knows"] = (word) =>
+  const knows: ArticleLibrary["knows"] = (word) =>
     indexes.some(({ record }) => record.wordCounts.has(foldWord(word)));
-  return { articles: [first, ...rest], search, offer, knows };
+  return { articles: [first, ...rest], search, suggest, knows };
 }

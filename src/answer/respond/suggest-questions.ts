@@ -5,8 +5,8 @@ const MOST_OFFERED = 2;
 /** Which passage a suggested question is answered with, or `undefined` where it is not answered. */
 export type AnswerTo = (question: string, article: Article) => string | undefined;
 
-/** Picks questions to offer. `avoid`: the one just asked, the passage just shown, those shown before. */
-export type OfferQuestions = (
+/** Picks questions to suggest. `avoid`: the one just asked, the passage just shown, those shown before. */
+export type SuggestQuestions = (
   article: Article,
   avoid: {
     readonly question: string;
@@ -16,7 +16,7 @@ export type OfferQuestions = (
 ) => readonly string[];
 
 /** Of the editors' questions only those are offered that the bot answers; tried once an article. */
-export function nextQuestions(answerTo: AnswerTo): OfferQuestions {
+export function suggestQuestions(answerTo: AnswerTo): SuggestQuestions {
   const answerable = new Map<string, readonly (readonly [question: string, passage: string])[]>();
 
   return (article, { question, passage, seen = [] }) => {

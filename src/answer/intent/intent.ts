@@ -2,12 +2,12 @@ import type { Person } from "../../article/article.ts";
 import { type Query, wordsBesideNames } from "../../search/query/parse-query.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, OverviewAnswer } from "../answer.ts";
-import type { AskedQuestion } from "../conversation/asked-question.ts";
-import { askedOfSpeaker } from "./speech.ts";
+import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
+import { askedOfSpeaker } from "./speaker-asked-about.ts";
 import type { RequestWords, LanguagePack, WordSet } from "../../languages/language-pack.ts";
 
 /** What a question wants to be given. */
-export type Request =
+export type Intent =
   | { readonly kind: "passage" }
   /** Who says it; `rest` is what was said, empty where what was shown last is meant. */
   | { readonly kind: "speaker"; readonly rest: string }
@@ -24,8 +24,8 @@ export type Request =
   /** One of those listed last. */
   | { readonly kind: "listed"; readonly citation: Citation };
 
-/** What a reader may leave out or say in other words, so that a request has many forms. */
-export function readRequest(question: AskedQuestion): Request {
+/** What a reader may leave out or say in other words, so that an intent has many forms. */
+export function intentOf(question: ResolvedQuestion): Intent {
   const { text, background, picked, isBare, pack, findings } = question;
   if (picked) return { kind: "listed", citation: picked };
   if (isBare) return { kind: "bare" };
@@ -41,8 +41,8 @@ export function readRequest(question: AskedQuestion): Request {
   const said = contentWords(query);
   const asked = { text, query, said, refersBack: background !== undefined, pack };
   const [person, ...others] = query.people;
-  if (!person) return readGeneralRequest(asked);
-  return others.length === 0 ? readRequestOn(person, asked) : { kind: "passage" };
+  if (!person) return generalIntent(asked);
+  return others.length === 0 ? intentOnPerson(person, asked) : { kind: "passage" };
 }
 
 type Asked = {
@@ -54,7 +54,7 @@ type Asked = {
   readonly pack: LanguagePack;
 };
 
-function readGeneralRequest({ text, said, refersBack, pack }: Asked): Request {
+function generalIntent({ text, said, refersBack, pack }: Asked): Intent {
   const { words, requests } = pack;
   const namesText = said.some((word) => words.text.has(word));
   const asksFor = (core: WordSet) => isOnly(said, words, core);
@@ -71,7 +71,7 @@ function readGeneralRequest({ text, said, refersBack, pack }: Asked): Request {
   return { kind: "passage" };
 }
 
-function readRequestOn(person: Person, { text, query, said, refersBack, pack }: Asked): Request {
+function intentOnPerson(person: Person, { text, query, said, refersBack, pack }: Asked): Intent {
   const { words, requests } = pack;
   const [mention] = query.mentions;
   const before = text.slice(0, mention?.start);
