@@ -2,7 +2,7 @@ import { median, quantile } from "../../src/evaluation/measures.ts";
 import type { Engine, Finder } from "./engine.ts";
 import type { Grown, Times } from "./measures.ts";
 
-/** The least of so many times is taken of every question: what else the machine does only adds. */
+/** The fastest pass counts for each question: other work on the machine only adds time. */
 const PASSES = 3;
 
 export async function timesOf(
@@ -34,7 +34,7 @@ export async function measureGrown(
   return { size: texts.length, buildSeconds, megabytes: bytes / 2 ** 20, ...times };
 }
 
-/** After a full collection; `--expose-gc` gives it. */
+/** After a full collection, which `--expose-gc` makes available. */
 function bytesHeld(): number {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

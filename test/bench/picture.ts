@@ -14,7 +14,7 @@ export function picture(measured: readonly Measures[]): string {
   const height = TOP + measured.length * ROW + 12;
   const size = measured[0]?.grown.at(-1)?.size ?? 0;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img">
-<title>Right passages first, and time a question, beside other engines</title>
+<title>Right passages first, and time per question, compared with other engines</title>
 <style>
   text { font: 13px system-ui, sans-serif; fill: #333 }
   .head { font-weight: 600 }

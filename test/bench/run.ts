@@ -1,5 +1,5 @@
 /**
- * Measures the project beside the usual libraries on a set in SQuAD 2.0 form, and writes
+ * Compares the project with the usual search libraries on a set in SQuAD 2.0 form, and writes
  * docs/bench.md and docs/bench.svg. `--quick` leaves the largest collection out and writes nothing.
  */
 import { execFileSync } from "node:child_process";
@@ -62,10 +62,10 @@ function measure(id: string): Measures[] {
 }
 
 function heading(): string {
-  return `# Beside other engines
+  return `# Compared with other engines
 
 Written by \`npm run bench\` on Node ${process.version}, ${cpus()[0]?.model ?? "an unknown machine"}.
-Every engine runs in a process of its own, one after the other; of three times the least counts.
-The project's time is that of the whole answer, confidence and snippet included. Larger collections
-are made of the sentences of the set, with made-up words mixed in so that the vocabulary grows too.`;
+Every engine runs in a process of its own, one after the other; each question's time is the best of three.
+This project's time covers the whole answer, confidence and snippet included. Larger collections
+are made of the set's sentences, with made-up words mixed in so that the vocabulary grows as well.`;
 }

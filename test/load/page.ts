@@ -23,18 +23,19 @@ export function page({ sides, memory, ofNew }: Load): string {
   return `# Under load
 
 Written by \`npm run load\` on Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "an unknown processor"}.
-Each bot has a process and a stand-in for Telegram of its own on this machine; they take turns in short
-rounds, so that other work hits all of them alike, and the median of the rounds counts. The bot answers the
-golden questions of the sample article, from 20,000 readers; the others only say again what they are told.
+Each bot runs in a process of its own, with a simulated Telegram of its own on this machine. They take turns in
+short rounds, so that other work on the machine affects all of them alike; the figures are the medians of the rounds.
+This bot answers the golden questions of the sample article, asked by 20,000 readers; the others only echo
+what they are sent.
 
-| | this bot, answers a second | bare grammY | ratio | p99 of the event loop's delay | of bare grammY's |
+| | this bot, answers per second | bare grammY | ratio | event loop delay, p99 | bare grammY |
 | --- | ---: | ---: | ---: | ---: | ---: |
 ${ways.map((way) => line(way, sides)).join("\n")}
 
-What was asked before is remembered, as most readers of an article ask the same; of questions that are
-all new the bot answers ${round(median(ofNew.rates))} a second by webhook, and holds ${round(ofNew.megabytes)} MB after them. The first
-few hundred messages of each round go out one by one on purpose, as after a restart. The delay is
-measured by a clock that ticks every 10 ms, so that an idle loop shows 10.
+Answers are cached, because most readers of an article ask the same. If all questions are new, the bot answers
+${round(median(ofNew.rates))} per second by webhook, and uses ${round(ofNew.megabytes)} MB afterwards. The first few hundred messages of each
+round go out one by one on purpose, as after a restart. The delay is measured by a timer that ticks every
+10 ms, so an idle loop shows 10.
 
 | questions answered | memory (RSS) |
 | ---: | ---: |
@@ -47,7 +48,7 @@ function line(way: Way, sides: readonly Side[]): string {
   if (!own || !other) throw new Error(`nothing was measured by ${way} → see above`);
   const [ownRate, otherRate] = [median(own.rates), median(other.rates)];
   const cells = [
-    `${way}, beside \`${other.name}\``,
+    `${way}, compared with \`${other.name}\``,
     round(ownRate),
     round(otherRate),
     (ownRate / otherRate).toFixed(2),
