@@ -9,7 +9,7 @@ import { readRegularFile } from "./files/regular-file.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
-import { LOCAL_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
+import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
 import { startPreview } from "./desk/start-preview.ts";
 import { EXIT_MISTAKE, serve } from "./serve.ts";
 
@@ -44,7 +44,11 @@ function readSecret(path: string): string {
 
 /** Without a token: the same bot on a Telegram of this machine's own. */
 async function previewHere(config: Config, articles: readonly Article[]): Promise<number> {
-  const log = createReadableLog({ token: LOCAL_TOKEN, write: writeOut, now: () => new Date() });
+  const log = createReadableLog({
+    token: SIMULATED_BOT_TOKEN,
+    write: writeOut,
+    now: () => new Date(),
+  });
   endOnSurprise(log);
   outliveReaders();
   const { contentDir, previewPort: port } = config;

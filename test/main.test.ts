@@ -60,7 +60,7 @@ test("kill -9 loses no question, and what was answered is not answered again", a
 
   start();
   await eventually(() => expect(replies()).toHaveLength(3));
-  await telegram.quiet();
+  await telegram.untilIdle();
   expect(replies().map((text = "") => text.split("\n")[0])).toEqual([
     "20–22 March",
     expect.stringContaining("Valery Klochok"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SimulatedUser } from "../telegram-simulator/users/simulated-user.ts";
-import type { InlineAsk } from "../telegram-simulator/state/state.ts";
+import type { InlineRequest } from "../telegram-simulator/state/state.ts";
 
 const messageId = z.int();
 const chat = z.enum(["private", "group"]);
@@ -29,7 +29,7 @@ const action = z.discriminatedUnion("do", [
 export type Reader = {
   readonly users: Readonly<Record<z.output<typeof chat>, SimulatedUser>>;
   /** The inline query typed last. */
-  inlineAsk: InlineAsk | undefined;
+  inlineAsk: InlineRequest | undefined;
 };
 
 /** Does in the local Telegram what the reader did on the page. Throws where that cannot be. */

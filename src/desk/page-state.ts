@@ -1,4 +1,4 @@
-import type { LocalBotApi } from "../telegram-simulator/telegram-simulator.ts";
+import type { TelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 import type { Reader } from "./actions.ts";
 import type { Explained } from "./explained.ts";
 import type { ChatMessage } from "../telegram-simulator/state/state.ts";
@@ -6,7 +6,7 @@ import type { SimulatedUser } from "../telegram-simulator/users/simulated-user.t
 import type { Typing } from "./typing.ts";
 
 type Parts = {
-  readonly api: LocalBotApi;
+  readonly api: TelegramSimulator;
   readonly reader: Reader;
   readonly typing: Typing;
   readonly explained: Explained | undefined;

@@ -14,7 +14,7 @@ import type { Log } from "../logging/log.ts";
 import { type ChatMemory, openChatMemory } from "../telegram/chat-memory.ts";
 import { createBot } from "../telegram/create-bot.ts";
 import { act, type Reader } from "./actions.ts";
-import { startBotApi } from "../telegram-simulator/telegram-simulator.ts";
+import { startTelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 import { type Explained, explained } from "./explained.ts";
 import { pageState } from "./page-state.ts";
 import { servePage } from "./page-server.ts";
@@ -51,7 +51,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
 
-  const api = await startBotApi();
+  const api = await startTelegramSimulator();
   const user = api.createUser({ first_name: "You" });
   const reader: Reader = {
     users: {

@@ -1,4 +1,4 @@
-import type { LocalBotApi } from "../telegram-simulator/telegram-simulator.ts";
+import type { TelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 
 /** Telegram shows "typing" for five seconds, or until the message is there. */
 const TYPING_MS = 5000;
@@ -6,7 +6,7 @@ const TYPING_MS = 5000;
 /** Whether the bot is typing in a chat. */
 export type Typing = (chatId: number) => boolean;
 
-export function followTyping(api: LocalBotApi): Typing {
+export function followTyping(api: TelegramSimulator): Typing {
   const until = new Map<number, number>();
   api.subscribe((change) => {
     if (change.kind === "typing") until.set(change.chatId, performance.now() + TYPING_MS);

@@ -1,11 +1,11 @@
-import type { Journal } from "./server/call-log.ts";
+import type { CallLog } from "./server/call-log.ts";
 import { createPolling } from "./updates/long-polling.ts";
 import { createMethods } from "./methods/methods.ts";
-import type { Telegram } from "./state/state.ts";
+import type { SimulatorState } from "./state/state.ts";
 import { createWebhook } from "./updates/webhook.ts";
 import { answerWebhookReply } from "./updates/webhook-reply.ts";
 
-export type WebhookOptions = {
+export type SimulatedWebhookOptions = {
   /** Takes http and any port on this machine, which Telegram does not. */
   readonly allowLoopback?: boolean;
   /** How long a second of waiting before a retry lasts; shorter in tests. */
@@ -18,8 +18,12 @@ const SECOND_MS = 1000;
 const WEBHOOK_TIMEOUT_MS = 60_000;
 
 /** The methods, and both ways in which updates leave: polls and the webhook, of which only one is in use. */
-export function connectMethods(telegram: Telegram, journal: Journal, options: WebhookOptions = {}) {
-  const { updates } = telegram;
+export function connectMethods(
+  state: SimulatorState,
+  callLog: CallLog,
+  options: SimulatedWebhookOptions = {},
+) {
+  const { updates } = state;
   const {
     retrySecondMs = SECOND_MS,
     timeoutMs = WEBHOOK_TIMEOUT_MS,
@@ -29,10 +33,10 @@ export function connectMethods(telegram: Telegram, journal: Journal, options: We
     updates,
     retrySecondMs,
     timeoutMs,
-    onReply: async (body, contentType) => answerWebhookReply({ table, journal }, body, contentType),
+    onReply: async (body, contentType) => answerWebhookReply({ table, callLog }, body, contentType),
   });
   const polling = createPolling(updates, webhook);
-  const hooking = { webhook, updates, endPoll: polling.endPoll, allowLoopback };
-  const table = createMethods({ telegram, polling, hooking });
+  const webhookParts = { webhook, updates, endPoll: polling.endPoll, allowLoopback };
+  const table = createMethods({ state, polling, webhookParts });
   return { table, webhook };
 }

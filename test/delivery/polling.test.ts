@@ -2,14 +2,14 @@ import { Bot } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { BURST } from "../../src/delivery/state/rate-limiter.ts";
 import { pollUpdates } from "../../src/delivery/polling/polling.ts";
-import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../support/delivery-parts.ts";
 
 const DEADLINE_MS = 200;
 
 /** A bot that polls a local Bot API, with short waits. It echoes; "stuck" it never answers. */
 async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = {}) {
-  const telegram = await startBotApi();
+  const telegram = await startTelegramSimulator();
   const logged: string[] = [];
   const log = (sentence: string) => logged.push(sentence);
   const bot = new Bot(telegram.token, {
@@ -70,7 +70,7 @@ test("what comes later in other chats does not wait for a stuck one, and nothing
   expect(telegram.pending()).toHaveLength(5);
 
   await eventually(() => expect(one.replies()).toEqual(["heard: after it"]));
-  await telegram.quiet();
+  await telegram.untilIdle();
   expect(other.replies()).toHaveLength(3);
   stop();
   await polling;
@@ -98,11 +98,11 @@ test("a flood gets one notice and then silence, and other readers wait for nothi
   const polling = start();
   other.user.say("before");
   await eventually(() => expect(other.replies()).toHaveLength(1));
-  await telegram.quiet();
+  await telegram.untilIdle();
   for (let number = 0; number < 100; number += 1) flooder.user.say(String(number));
   other.user.say("after");
   await eventually(() => expect(other.replies()).toHaveLength(2));
-  await telegram.quiet();
+  await telegram.untilIdle();
   const [notice, ...others] = flooder
     .replies()
     .filter((text) => text?.startsWith("heard") === false);
@@ -213,7 +213,7 @@ test("ids that jump after a quiet week lose nothing", async () => {
   telegram.continueFrom(900_000_000);
   user.say("before");
   await eventually(() => expect(replies()).toHaveLength(1));
-  await telegram.quiet();
+  await telegram.untilIdle();
   telegram.continueFrom(1000);
   user.say("after");
   await eventually(() => expect(replies()).toHaveLength(2));

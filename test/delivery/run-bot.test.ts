@@ -7,11 +7,11 @@ import { Bot } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { DeliveryEvent } from "../../src/delivery/delivery-event.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
-import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 
 async function openParts() {
-  const telegram = await startBotApi();
+  const telegram = await startTelegramSimulator();
   onTestFinished(telegram.close);
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   onTestFinished(() => rmSync(stateDir, { recursive: true, force: true }));

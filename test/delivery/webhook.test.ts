@@ -1,7 +1,7 @@
 import { Bot, HttpError } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { serveWebhook } from "../../src/delivery/webhook/webhook.ts";
-import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../support/delivery-parts.ts";
 import { freePort, SECRET_HEADER, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
 
@@ -9,7 +9,7 @@ const UNREACHABLE = Object.assign(new Error("refused"), { code: "ECONNREFUSED", 
 
 /** An echo bot behind a webhook, and a Telegram that it cannot reach at first. */
 async function openUnreachable(mostOwed = 100) {
-  const telegram = await startBotApi({ webhook: { allowLoopback: true } });
+  const telegram = await startTelegramSimulator({ webhook: { allowLoopback: true } });
   onTestFinished(telegram.close);
   const bot = new Bot(telegram.token, {
     client: { apiRoot: telegram.url },

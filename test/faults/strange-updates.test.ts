@@ -22,7 +22,7 @@ async function openStrangeChat() {
   const inject = async (content: object) => {
     id += 1;
     chat.api.inject(z.custom<Update>().parse({ ...content, update_id: id }));
-    await chat.api.quiet();
+    await chat.api.untilIdle();
   };
   const sends = () => chat.api.calls("sendMessage").length;
   const isWell = async () =>

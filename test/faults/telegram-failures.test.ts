@@ -101,7 +101,7 @@ test("11: a group that moved gets its answer once, in the new place, and is stil
   group.user.say(`${mention} ${WHO}`);
   const moved = chat.as(chat.user.account, group.user.migrate().room);
   await eventually(() => expect(moved.user.messages().at(-1)?.text).toMatch(EXPERT));
-  await chat.api.quiet();
+  await chat.api.untilIdle();
   const { shown } = await moved.say(`${mention} What does he say?`);
   expect(shown).toContain("Klochok");
   expect(group.user.messages().filter(({ from }) => from?.is_bot)).toEqual([]);

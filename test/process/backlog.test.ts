@@ -33,7 +33,7 @@ test(
     const bot = await startAnswering();
     const before = residentKilobytes(bot.child.pid);
     await eventually(() => expect(telegram.pending()).toEqual([]), ANSWERED_MS);
-    await telegram.quiet();
+    await telegram.untilIdle();
 
     const answered = (user: (typeof users)[number]) =>
       user.messages().flatMap(({ from, text }) => (from?.is_bot === true ? (text ?? "") : []));

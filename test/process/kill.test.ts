@@ -61,7 +61,7 @@ async function endAgainAndAgain(telegram: Telegram, places: readonly Place[], si
     timeout: SETTLED_MS,
     interval: 300,
   });
-  await telegram.quiet(SETTLED_MS);
+  await telegram.untilIdle(SETTLED_MS);
   printed.push(...places.map(({ process }) => process.printed()));
   return { ...crowd.tally(), endedAt, codes, printed: printed.join("") };
 }
@@ -137,7 +137,7 @@ test(
     crowd.stop();
     await startAnswering();
     await eventually(() => expect(crowd.tally().lost).toEqual([]), SETTLED_MS);
-    await telegram.quiet(SETTLED_MS);
+    await telegram.untilIdle(SETTLED_MS);
     const { asked, doubles } = crowd.tally();
     console.log(`${asked} questions, 8 kills at 80 ms from Telegram: ${doubles.length} doubles`);
     expect(notUnderWay(doubles, endedAt)).toEqual([]);

@@ -21,7 +21,7 @@ test.each(["polling", "webhook"] as const)(
     await sleep(100);
     crowd.stop();
     await eventually(() => expect(crowd.tally().lost).toEqual([]), SETTLED_MS);
-    await telegram.quiet(SETTLED_MS);
+    await telegram.untilIdle(SETTLED_MS);
     expect(crowd.tally().asked).toBeGreaterThan(200);
     expect(crowd.tally().doubles).toEqual([]);
   },

@@ -94,7 +94,7 @@ describe.each(SECONDS)("an outage of %i s", (seconds) => {
       let bot = await startAnswering();
       askAll();
       await eventually(() => readers.forEach(({ answered }) => expect(answered()).toHaveLength(1)));
-      await telegram.quiet();
+      await telegram.untilIdle();
 
       if (trouble.fault) telegram.fail("sendMessage", trouble.fault, { times: 1_000_000 });
       askAll();

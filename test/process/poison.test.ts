@@ -48,7 +48,7 @@ test("an update that has ended the process twice is set aside and told, and all 
     expect(poisoner.heard()).toEqual(["heard: sorry"]);
     expect(after.heard()).toContain("heard: after");
   });
-  await telegram.quiet();
+  await telegram.untilIdle();
   expect(bot.printed()).toContain("an update is set aside: the process ended twice");
   expectNothingPrivate(bot.printed(), telegram.token, "poison");
 });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { LOCAL_TOKEN } from "../../src/telegram-simulator/state/simulated-bot.ts";
+import { SIMULATED_BOT_TOKEN } from "../../src/telegram-simulator/state/simulated-bot.ts";
 import {
   type Environment,
   eventually,
@@ -33,7 +33,7 @@ const WORST = OBSTACLES.filter(([what]) => what === "a folder" || what === "a pi
 
 test.each(WORST)("%s in place of each state file: told, and answered", async (_what, put) => {
   const state = temporaryFolder();
-  const [botId] = LOCAL_TOKEN.split(":");
+  const [botId] = SIMULATED_BOT_TOKEN.split(":");
   for (const name of [`done-updates-${botId}.txt`, `polling-${botId}.sock`]) put(join(state, name));
   const printed = await printedWhileAnswering({ STATE_DIR: state });
   expect(printed).toContain("processed updates are kept in memory only");

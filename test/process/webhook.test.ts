@@ -34,7 +34,7 @@ test("with WEBHOOK_URL the bot registers itself, answers what is posted, and sto
   ]);
   user.say(QUESTION);
   await eventually(() => expect(replies()).toEqual([expect.stringContaining("20–22 March")]));
-  await telegram.quiet();
+  await telegram.untilIdle();
 
   bot.child.kill("SIGTERM");
   expect(await bot.ended).toBe(0);
@@ -62,7 +62,7 @@ test("the same update posted twice at once is answered once, and confirmed twice
   const [update] = telegram.pending();
   const again = await post(JSON.stringify(update));
   expect(again.status).toBe(200);
-  await telegram.quiet();
+  await telegram.untilIdle();
   expect(replies()).toHaveLength(1);
   expect((await post(JSON.stringify(update))).status).toBe(200);
   expect(replies()).toHaveLength(1);
@@ -84,7 +84,7 @@ test("without the secret nothing is taken: 401, before a body is read", async ()
   await closed;
   expect(received()).toContain("401 Unauthorized");
   user.say(QUESTION);
-  await telegram.quiet();
+  await telegram.untilIdle();
   expect(replies()).toHaveLength(1);
 });
 
@@ -100,7 +100,7 @@ test.each([
   await startAnswering();
   expect((await post(body)).status).toBe(400);
   user.say(QUESTION);
-  await telegram.quiet();
+  await telegram.untilIdle();
   expect(replies()).toHaveLength(1);
 });
 
@@ -127,7 +127,7 @@ test("a body of 50 MB is refused with 413, told beforehand or not", async () => 
   await closed;
   expect(received()).toContain("413 Payload Too Large");
   user.say(QUESTION);
-  await telegram.quiet();
+  await telegram.untilIdle();
   expect(replies()).toHaveLength(1);
   expect(bot.child.exitCode).toBeNull();
 });
@@ -159,7 +159,7 @@ test("an update whose handler fails for good is confirmed and told, and its chat
   user.say(QUESTION);
   user.say("/dates");
   await eventually(() => expect(replies()).toHaveLength(1));
-  await telegram.quiet();
+  await telegram.untilIdle();
   expect(bot.printed()).toContain("an update was given up");
   expectNothingPrivate(bot.printed(), telegram.token, "visiting");
 });

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, vi } from "vitest";
 import {
-  type BotApiOptions,
-  startBotApi,
+  type SimulatorOptions,
+  startTelegramSimulator,
 } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { chatAt } from "./chat-at.ts";
 
@@ -44,8 +44,8 @@ export function run(command: readonly string[], environment: Environment) {
 export const MAIN = ["node", "src/start.mjs"];
 
 /** A local Bot API, a reader's chat there, and a way to start bots on it. */
-export async function openTelegram(options: BotApiOptions = {}) {
-  const telegram = await startBotApi(options);
+export async function openTelegram(options: SimulatorOptions = {}) {
+  const telegram = await startTelegramSimulator(options);
   onTestFinished(telegram.close);
   const environment: Environment = {
     BOT_TOKEN: telegram.token,

@@ -1,5 +1,5 @@
 import type { User } from "@grammyjs/types";
-import type { LocalBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import type { TelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import type { MediaKind } from "../../src/telegram-simulator/users/sample-media.ts";
 import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
 import type { ChatMessage, Room } from "../../src/telegram-simulator/state/state.ts";
@@ -8,7 +8,7 @@ import { type Replies, isByBot, repliesOf } from "./replies.ts";
 
 /** What a test does and sees in a chat. Every action returns what the bot did upon it. */
 export type OpenChat = {
-  readonly api: LocalBotApi;
+  readonly api: TelegramSimulator;
   readonly user: SimulatedUser;
   readonly say: (text: string) => Promise<Replies>;
   readonly press: (label: string, message?: ChatMessage) => Promise<Replies>;
@@ -26,7 +26,7 @@ export type OpenChat = {
   readonly as: (account: User, room?: Room) => OpenChat;
 };
 
-export function chatAt(api: LocalBotApi, user: SimulatedUser): OpenChat {
+export function chatAt(api: TelegramSimulator, user: SimulatedUser): OpenChat {
   const after = (action: () => unknown) => repliesOf(api, user, action);
   const lastOfBot = () =>
     found(

@@ -1,4 +1,4 @@
-import type { LocalBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import type { TelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 
 /** A question that was answered more than once, and when it was answered first. */
 export type Double = { readonly marker: string; readonly firstAt: Date; readonly times: number };
@@ -17,7 +17,7 @@ const MARKER = /qz\d{6}/u;
  * Readers who ask without a pause, so many questions a second in all. In every question stands a word of
  * its own, which the answer repeats, so that each answer is known by its question.
  */
-export function gatherCrowd(telegram: LocalBotApi, perSecond: number) {
+export function gatherCrowd(telegram: TelegramSimulator, perSecond: number) {
   const users = Array.from({ length: READERS }, () => telegram.simulateUser(telegram.createUser()));
   const asked: string[] = [];
   // Of the questions that an earlier crowd asked nobody asks again.
@@ -45,7 +45,7 @@ export function gatherCrowd(telegram: LocalBotApi, perSecond: number) {
   };
 }
 
-function tallyOf(asked: readonly string[], telegram: LocalBotApi): Tally {
+function tallyOf(asked: readonly string[], telegram: TelegramSimulator): Tally {
   const answers = new Map<string, Date[]>(asked.map((marker) => [marker, []]));
   for (const { payload, response, at } of telegram.calls("sendMessage")) {
     const [marker = ""] = MARKER.exec(String(payload["text"])) ?? [];

@@ -1,4 +1,4 @@
-import type { LocalBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import type { TelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
 import type {
   ChatMessage,
@@ -19,12 +19,12 @@ export type InlineResults = {
 };
 
 export async function inlineResults(
-  api: LocalBotApi,
+  api: TelegramSimulator,
   user: SimulatedUser,
   { query, offset }: { readonly query: string; readonly offset: string },
 ): Promise<InlineResults> {
   const ask = user.askInline(query, offset);
-  await api.quiet();
+  await api.untilIdle();
   const results = ask.answer?.results ?? [];
 
   return {

@@ -1,14 +1,14 @@
 import { onTestFinished } from "vitest";
 import { z } from "zod";
 import {
-  type BotApiOptions,
-  type LocalBotApi,
-  startBotApi,
+  type SimulatorOptions,
+  type TelegramSimulator,
+  startTelegramSimulator,
 } from "../../src/telegram-simulator/telegram-simulator.ts";
 import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
 
 export type OpenBotApi = {
-  readonly api: LocalBotApi;
+  readonly api: TelegramSimulator;
   /** A reader who has started the bot. */
   readonly user: SimulatedUser;
   /** Calls a method and gives back what came over the wire. */
@@ -29,8 +29,8 @@ const apiAnswer = z.object({
 export type ApiAnswer = z.output<typeof apiAnswer>;
 
 /** A local Bot API without a bot: the test itself is the bot. It ends with the test. */
-export async function openBotApi(options: BotApiOptions = {}): Promise<OpenBotApi> {
-  const api = await startBotApi(options);
+export async function openBotApi(options: SimulatorOptions = {}): Promise<OpenBotApi> {
+  const api = await startTelegramSimulator(options);
   onTestFinished(api.close);
   const user = api.simulateUser(api.createUser());
   user.start();
@@ -46,7 +46,7 @@ export async function openBotApi(options: BotApiOptions = {}): Promise<OpenBotAp
 }
 
 async function callMethod(
-  { url, token }: Pick<LocalBotApi, "url" | "token">,
+  { url, token }: Pick<TelegramSimulator, "url" | "token">,
   method: string,
   payload: object,
 ): Promise<ApiAnswer> {

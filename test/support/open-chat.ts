@@ -2,8 +2,8 @@ import type { User } from "@grammyjs/types";
 import type { Bot, Context } from "grammy";
 import { onTestFinished } from "vitest";
 import {
-  type BotApiOptions,
-  startBotApi,
+  type SimulatorOptions,
+  startTelegramSimulator,
 } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { type OpenChat, chatAt } from "./chat-at.ts";
 
@@ -13,7 +13,7 @@ export type BuildBot<C extends Context = Context> = (
   apiRoot: string,
 ) => Bot<C> | Promise<Bot<C>>;
 
-export type OpenChatOptions<C extends Context = Context> = BotApiOptions & {
+export type OpenChatOptions<C extends Context = Context> = SimulatorOptions & {
   readonly user?: Partial<Omit<User, "id">>;
   /** Takes updates to the bot in another way than `bot.start()`; returns how to stop it. */
   readonly run?: (bot: Bot<C>) => Promise<() => Promise<void>>;
@@ -24,7 +24,7 @@ export async function openChat<C extends Context>(
   buildBot: BuildBot<C>,
   options: OpenChatOptions<C> = {},
 ): Promise<OpenChat> {
-  const api = await startBotApi(options);
+  const api = await startTelegramSimulator(options);
   const bot = await buildBot(api.token, api.url);
   const stop = options.run ? await options.run(bot) : startPolling(bot);
   onTestFinished(async () => {

@@ -1,4 +1,4 @@
-import type { LocalBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import type { TelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
 import type { ChatMessage, Toast } from "../../src/telegram-simulator/state/state.ts";
 import { renderMessage } from "./render-message.ts";
@@ -15,14 +15,14 @@ export type Replies = {
 
 /** Does something and waits until the bot has done with it. */
 export async function repliesOf(
-  api: LocalBotApi,
+  api: TelegramSimulator,
   user: SimulatedUser,
   action: () => unknown,
 ): Promise<Replies> {
   const before = new Map(user.messages().map((message) => [message.message_id, message]));
   const toastsBefore = user.toasts().length;
   await action();
-  await api.quiet();
+  await api.untilIdle();
 
   const now = user.messages();
   const sent = now.filter(
@@ -36,7 +36,7 @@ export async function repliesOf(
 }
 
 /** Sent by the bot, or by a reader out of its inline results. */
-export function isByBot(api: LocalBotApi, { from, via_bot }: ChatMessage): boolean {
+export function isByBot(api: TelegramSimulator, { from, via_bot }: ChatMessage): boolean {
   return from?.id === api.bot.id || via_bot?.id === api.bot.id;
 }
 

@@ -31,7 +31,7 @@ test("whoever subscribes hears what a reader could see", async () => {
 test("a bot that does not answer is told of by name", async () => {
   const { api, user } = await openBotApi();
   user.say("hi");
-  await expect(api.quiet(20)).rejects.toThrow(
+  await expect(api.untilIdle(20)).rejects.toThrow(
     "the bot is not quiet after 20 ms: 1 updates not acknowledged, calls under way: none",
   );
 });

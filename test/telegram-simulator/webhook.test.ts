@@ -63,7 +63,7 @@ test("an update is posted with the secret, and is gone with a 2xx", async () => 
     secret_token: "s3cret",
   });
   user.say("hi");
-  await api.quiet();
+  await api.untilIdle();
   expect(deliveries).toMatchObject([
     {
       update: { message: { text: "hi" } },
@@ -77,7 +77,7 @@ test("what waited before the webhook was set is posted, too", async () => {
   const { api, call, user } = await openBotApi(QUICK);
   user.say("hi");
   await call("setWebhook", { url });
-  await api.quiet();
+  await api.untilIdle();
   expect(deliveries).toHaveLength(1);
 });
 
@@ -86,7 +86,7 @@ test("what waits can be dropped", async () => {
   const { api, call, user } = await openBotApi(QUICK);
   user.say("hi");
   await call("setWebhook", { url, drop_pending_updates: true });
-  await api.quiet();
+  await api.untilIdle();
   expect(deliveries).toHaveLength(0);
 });
 
@@ -95,7 +95,7 @@ test.each([300, 403, 500])(
   async (status) => {
     const { api, user, deliveries, info } = await openHooked(fail(status));
     user.say("hi");
-    await api.quiet();
+    await api.untilIdle();
     expect(deliveries.map(({ update }) => update.message?.text)).toEqual(["hi", "hi"]);
     expect(await info()).toMatchObject({ pending_update_count: 0 });
     expect(JSON.stringify(await info())).toContain(`Wrong response from the webhook: ${status} `);
@@ -107,7 +107,7 @@ test("the first retry comes at once, the next ones after ever longer", async () 
     response.writeHead(nth < 5 ? 500 : 200).end(),
   );
   user.say("hi");
-  await api.quiet();
+  await api.untilIdle();
   const waits = deliveries.slice(1).map(({ at }, nth) => at - (deliveries[nth]?.at ?? 0));
   // In tests a second lasts 10 ms: 0, 2, 4 and 8 of them. Timers are never early by more than a tick.
   for (const [nth, least] of [0, 18, 38, 78].entries()) {
@@ -118,7 +118,7 @@ test("the first retry comes at once, the next ones after ever longer", async () 
 test("Retry-After is obeyed", async () => {
   const { api, user, deliveries } = await openHooked(fail(429, { "retry-after": "10" }));
   user.say("hi");
-  await api.quiet();
+  await api.untilIdle();
   const [first, second] = deliveries;
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(98);
 });
@@ -128,7 +128,7 @@ test("no answer in time is a failure", async () => {
     (response, nth) => nth > 1 && response.end(),
   );
   user.say("hi");
-  await api.quiet();
+  await api.untilIdle();
   expect(deliveries).toHaveLength(2);
   expect(await info()).toMatchObject({ last_error_message: "Read timeout expired" });
 });
@@ -138,7 +138,7 @@ test("a broken connection is a failure", async () => {
     nth === 1 ? response.destroy() : response.end(),
   );
   user.say("hi");
-  await api.quiet();
+  await api.untilIdle();
   expect(deliveries).toHaveLength(2);
   expect(await info()).toMatchObject({ last_error_message: "Webhook connection closed" });
 });
@@ -160,7 +160,7 @@ test("a chat's updates come one after the other, other chats' meanwhile", async 
   user.say("slow");
   user.say("after it");
   api.simulateUser(api.createUser()).say("elsewhere");
-  await api.quiet();
+  await api.untilIdle();
   const order = deliveries.map(({ update }) => update.message?.text);
   expect(order).toEqual(["slow", "elsewhere", "after it"]);
 });
@@ -178,7 +178,7 @@ test("no more than max_connections are open", async () => {
     { max_connections: 2 },
   );
   for (let count = 0; count < 6; count++) api.simulateUser(api.createUser()).say("hi");
-  await api.quiet();
+  await api.untilIdle();
   expect(most).toBe(2);
 });
 
@@ -187,7 +187,7 @@ test("a backlog is worked off to its end", async () => {
   const { api, call, user } = await openBotApi(QUICK);
   for (let count = 0; count < 50; count++) user.say(String(count));
   await call("setWebhook", { url, max_connections: 1 });
-  await api.quiet();
+  await api.untilIdle();
   const order = deliveries.map(({ update }) => Number(update.message?.text));
   expect(order).toEqual(Array.from({ length: 50 }, (_, at) => at));
 });
@@ -199,7 +199,7 @@ test("a method in the answer's body is carried out", async () => {
       .end(JSON.stringify({ method: "sendMessage", chat_id: message?.chat.id, text: "ho" })),
   );
   user.say("hi");
-  await api.quiet();
+  await api.untilIdle();
   expect(user.messages().at(-1)?.text).toBe("ho");
   expect(api.calls("sendMessage")).toHaveLength(1);
 });
@@ -211,7 +211,7 @@ test.each(['{"method":"deleteWebhook"}', '{"method":"getMe"}', "{", "ok"])(
       response.setHeader("content-type", "application/json").end(body),
     );
     user.say("hi");
-    await api.quiet();
+    await api.untilIdle();
     expect(await info()).toMatchObject({ url, pending_update_count: 0 });
   },
 );

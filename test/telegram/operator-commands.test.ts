@@ -3,7 +3,7 @@ import type { Bot } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { openQuestionLog } from "../../src/question-log/open-question-log.ts";
-import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { gapsIn } from "../../src/question-log/gaps.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { figuresOf } from "../../src/feedback/feedback.ts";
@@ -22,7 +22,7 @@ type OpenedBot = { readonly chat: OpenChat; readonly bot: Bot };
 
 /** A chat of somebody who runs the bot, with a question log in a real file where one is wanted. */
 async function openOperatorChat({ keeps = true, isAdmin = true } = {}): Promise<OpenedBot> {
-  const telegram = await startBotApi();
+  const telegram = await startTelegramSimulator();
   const operator = telegram.createUser();
   const file = join(temporaryFolder(), "questions.jsonl");
   const { questionLog, close } = openQuestionLog({

@@ -1,11 +1,11 @@
 import { Api } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
-import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import type { Room } from "../../src/telegram-simulator/state/state.ts";
 import { publishProfile } from "../../src/telegram/profile.ts";
 
 test("commands and descriptions are told once, and again only when they change", async () => {
-  const telegram = await startBotApi();
+  const telegram = await startTelegramSimulator();
   onTestFinished(() => telegram.close());
   const api = new Api(telegram.token, { apiRoot: telegram.url });
   const told = () => telegram.calls().filter(({ method }) => method.startsWith("set")).length;
@@ -23,7 +23,7 @@ test("commands and descriptions are told once, and again only when they change",
 });
 
 test("a reader sees them in the language of their app, one of another language in English", async () => {
-  const telegram = await startBotApi();
+  const telegram = await startTelegramSimulator();
   onTestFinished(() => telegram.close());
   await publishProfile(new Api(telegram.token, { apiRoot: telegram.url }));
 
@@ -38,7 +38,7 @@ test("a reader sees them in the language of their app, one of another language i
 });
 
 test("a menu button that was changed is set back to the commands", async () => {
-  const telegram = await startBotApi();
+  const telegram = await startTelegramSimulator();
   onTestFinished(() => telegram.close());
   const api = new Api(telegram.token, { apiRoot: telegram.url });
   await api.setChatMenuButton({ menu_button: { type: "default" } });

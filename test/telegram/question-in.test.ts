@@ -1,9 +1,12 @@
 import type { Chat, MessageEntity } from "grammy/types";
 import { expect, test } from "vitest";
-import { LOCAL_TOKEN, localBot } from "../../src/telegram-simulator/state/simulated-bot.ts";
+import {
+  SIMULATED_BOT_TOKEN,
+  simulatedBot,
+} from "../../src/telegram-simulator/state/simulated-bot.ts";
 import { questionIn } from "../../src/telegram/handlers/question-in.ts";
 
-const ME = localBot(LOCAL_TOKEN);
+const ME = simulatedBot(SIMULATED_BOT_TOKEN);
 const PRIVATE: Chat.PrivateChat = { id: 7, type: "private", first_name: "Ann" };
 const GROUP: Chat.GroupChat = { id: -7, type: "group", title: "Ferries" };
 

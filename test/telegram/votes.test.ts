@@ -4,7 +4,7 @@ import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { rememberAnswers } from "../../src/answer/answer-cache.ts";
 import { installApiPolicy } from "../../src/delivery/transport/api-policy.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import { startBotApi } from "../../src/telegram-simulator/telegram-simulator.ts";
+import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import type { Trace } from "../../src/feedback/trace.ts";
 import type { Vote } from "../../src/feedback/vote.ts";
 import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
@@ -165,7 +165,7 @@ test("a button made for one chat counts in no other", async () => {
 });
 
 test("a card from before a restart can be voted on", async () => {
-  const telegram = await startBotApi();
+  const telegram = await startTelegramSimulator();
   onTestFinished(telegram.close);
   const { bot, answered } = judgedBot(telegram.token, telegram.url);
   const chat = chatAt(telegram, telegram.simulateUser(telegram.createUser()));

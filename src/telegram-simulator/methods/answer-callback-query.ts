@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { QUERY_ANSWER_TIMEOUT_MS, MAX_TOAST_LENGTH } from "../rules/limits.ts";
 import { badRequest } from "../rules/refusal.ts";
-import type { Telegram } from "../state/state.ts";
+import type { SimulatorState } from "../state/state.ts";
 import * as wire from "./wire.ts";
 
 export const answerCallbackQueryParameters = z.strictObject({
@@ -13,12 +13,12 @@ export const answerCallbackQueryParameters = z.strictObject({
 });
 
 export function answerCallbackQuery(
-  telegram: Telegram,
-  wish: z.output<typeof answerCallbackQueryParameters>,
+  state: SimulatorState,
+  params: z.output<typeof answerCallbackQueryParameters>,
 ): true {
-  const { text = "", show_alert: showAlert = false, url } = wish;
-  const press = telegram.callbackPresses.get(wish.callback_query_id);
-  const isOpen = press && telegram.now() - press.pressedAt <= QUERY_ANSWER_TIMEOUT_MS;
+  const { text = "", show_alert: showAlert = false, url } = params;
+  const press = state.callbackPresses.get(params.callback_query_id);
+  const isOpen = press && state.now() - press.pressedAt <= QUERY_ANSWER_TIMEOUT_MS;
   if (!isOpen) {
     throw badRequest("query is too old and response timeout expired or query ID is invalid");
   }
@@ -26,6 +26,6 @@ export function answerCallbackQuery(
   if (text.length > MAX_TOAST_LENGTH) throw badRequest("MESSAGE_TOO_LONG");
 
   press.toast = { text, showAlert, ...(url !== undefined && { url }) };
-  telegram.changes.tell({ kind: "toast", callbackQueryId: press.id });
+  state.changes.notify({ kind: "toast", callbackQueryId: press.id });
   return true;
 }

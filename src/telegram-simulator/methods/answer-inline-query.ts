@@ -5,12 +5,12 @@ import {
   MAX_INLINE_RESULTS,
   MAX_NEXT_OFFSET_BYTES,
   QUERY_ANSWER_TIMEOUT_MS,
+  START_PARAMETER,
   byteLength,
 } from "../rules/limits.ts";
 import { badRequest } from "../rules/refusal.ts";
 import * as shapes from "./shapes.ts";
-import { START_PARAMETER } from "../rules/start-parameter.ts";
-import type { InlineResult, Telegram } from "../state/state.ts";
+import type { InlineResult, SimulatorState } from "../state/state.ts";
 import { acceptText } from "../rules/text-rules.ts";
 import * as wire from "./wire.ts";
 
@@ -41,9 +41,9 @@ export const answerInlineQueryParameters = z.strictObject({
     .exactOptional(),
 });
 
-type Wish = z.output<typeof answerInlineQueryParameters>;
+type Params = z.output<typeof answerInlineQueryParameters>;
 
-type AnswerRule = { readonly isBroken: (wish: Wish) => boolean; readonly reason: string };
+type AnswerRule = { readonly isBroken: (params: Params) => boolean; readonly reason: string };
 
 const ANSWER_RULES: readonly AnswerRule[] = [
   { isBroken: ({ results }) => results.length > MAX_INLINE_RESULTS, reason: "RESULTS_TOO_MUCH" },
@@ -62,22 +62,22 @@ const ANSWER_RULES: readonly AnswerRule[] = [
   },
 ];
 
-export function answerInlineQuery(telegram: Telegram, wish: Wish): true {
-  const ask = telegram.inlineAsks.get(wish.inline_query_id);
-  if (!ask || telegram.now() - ask.askedAt > QUERY_ANSWER_TIMEOUT_MS) {
+export function answerInlineQuery(state: SimulatorState, params: Params): true {
+  const request = state.inlineRequests.get(params.inline_query_id);
+  if (!request || state.now() - request.askedAt > QUERY_ANSWER_TIMEOUT_MS) {
     throw badRequest("query is too old and response timeout expired or query ID is invalid");
   }
   for (const { isBroken, reason } of ANSWER_RULES) {
-    if (isBroken(wish)) throw badRequest(reason);
+    if (isBroken(params)) throw badRequest(reason);
   }
-  ask.answer = {
-    results: wish.results.map(acceptResult),
-    nextOffset: wish.next_offset,
-    ...(wish.button && {
-      button: { text: wish.button.text, startParameter: wish.button.start_parameter },
+  request.answer = {
+    results: params.results.map(acceptResult),
+    nextOffset: params.next_offset,
+    ...(params.button && {
+      button: { text: params.button.text, startParameter: params.button.start_parameter },
     }),
   };
-  telegram.changes.tell({ kind: "inline-answer", inlineQueryId: ask.id });
+  state.changes.notify({ kind: "inline-answer", inlineQueryId: request.id });
   return true;
 }
 
@@ -86,7 +86,7 @@ function acceptResult({
   title,
   description,
   ...result
-}: Wish["results"][number]): InlineResult {
+}: Params["results"][number]): InlineResult {
   const { message_text: text, link_preview_options, ...content } = result.input_message_content;
   const { entities, ...formatted } = acceptText({ text, ...content });
   const keyboard = acceptKeyboard(result.reply_markup);
@@ -107,7 +107,7 @@ function hasGoodId({ id }: { readonly id: string }): boolean {
   return id !== "" && byteLength(id) <= MAX_INLINE_ID_BYTES;
 }
 
-function hasDoubleId(results: Wish["results"]): boolean {
+function hasDoubleId(results: Params["results"]): boolean {
   return new Set(results.map(({ id }) => id)).size < results.length;
 }
 

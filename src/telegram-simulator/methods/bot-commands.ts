@@ -1,24 +1,24 @@
-import type { BotCommand } from "@grammyjs/types";
+import type { BotCommand, Chat, User } from "@grammyjs/types";
 import { z } from "zod";
 import { findRoom } from "../rules/chat-rules.ts";
 import { checkLanguage, language } from "../rules/language-code.ts";
 import { MAX_COMMANDS, MAX_COMMAND_DESCRIPTION_LENGTH } from "../rules/limits.ts";
 import { badRequest } from "../rules/refusal.ts";
-import type { Telegram } from "../state/state.ts";
+import type { SimulatorState } from "../state/state.ts";
 import * as wire from "./wire.ts";
 
-const chat = { chat_id: wire.chatId };
-const scope = z.discriminatedUnion("type", [
+const inChat = { chat_id: wire.chatId };
+const commandScope = z.discriminatedUnion("type", [
   z.strictObject({ type: z.enum(["default", "all_private_chats", "all_group_chats"]) }),
   z.strictObject({ type: z.literal("all_chat_administrators") }),
-  z.strictObject({ type: z.literal("chat"), ...chat }),
-  z.strictObject({ type: z.literal("chat_administrators"), ...chat }),
-  z.strictObject({ type: z.literal("chat_member"), ...chat, user_id: wire.integer }),
+  z.strictObject({ type: z.literal("chat"), ...inChat }),
+  z.strictObject({ type: z.literal("chat_administrators"), ...inChat }),
+  z.strictObject({ type: z.literal("chat_member"), ...inChat, user_id: wire.integer }),
 ]);
 const command = z.strictObject({ command: wire.text, description: wire.text });
 
 export const commandScopeParameters = z.strictObject({
-  scope: wire.json(scope).default({ type: "default" }),
+  scope: wire.json(commandScope).default({ type: "default" }),
   ...language,
 });
 export const setMyCommandsParameters = z.strictObject({
@@ -26,30 +26,30 @@ export const setMyCommandsParameters = z.strictObject({
   ...commandScopeParameters.shape,
 });
 
-export type CommandScope = z.output<typeof scope>;
-type ScopeWish = z.output<typeof commandScopeParameters>;
+type CommandScope = z.output<typeof commandScope>;
+type ScopeParams = z.output<typeof commandScopeParameters>;
 
 export function setMyCommands(
-  telegram: Telegram,
-  wish: z.output<typeof setMyCommandsParameters>,
+  state: SimulatorState,
+  params: z.output<typeof setMyCommandsParameters>,
 ): true {
-  if (wish.commands.length > MAX_COMMANDS) throw badRequest("BOT_COMMANDS_TOO_MUCH");
+  if (params.commands.length > MAX_COMMANDS) throw badRequest("BOT_COMMANDS_TOO_MUCH");
   for (const { isBroken, reason } of COMMAND_RULES) {
-    if (wish.commands.some(isBroken)) throw badRequest(reason);
+    if (params.commands.some(isBroken)) throw badRequest(reason);
   }
-  telegram.commands.set(keyOf(telegram, wish), wish.commands);
-  telegram.changes.tell({ kind: "profile" });
+  state.commands.set(keyOf(state, params), params.commands);
+  state.changes.notify({ kind: "profile" });
   return true;
 }
 
-export function deleteMyCommands(telegram: Telegram, wish: ScopeWish): true {
-  telegram.commands.delete(keyOf(telegram, wish));
-  telegram.changes.tell({ kind: "profile" });
+export function deleteMyCommands(state: SimulatorState, params: ScopeParams): true {
+  state.commands.delete(keyOf(state, params));
+  state.changes.notify({ kind: "profile" });
   return true;
 }
 
-export function getMyCommands(telegram: Telegram, wish: ScopeWish): readonly BotCommand[] {
-  return telegram.commands.get(keyOf(telegram, wish)) ?? [];
+export function getMyCommands(state: SimulatorState, params: ScopeParams): readonly BotCommand[] {
+  return state.commands.get(keyOf(state, params)) ?? [];
 }
 
 const COMMAND_NAME = /^[a-z0-9_]{1,32}$/u;
@@ -71,14 +71,37 @@ const COMMAND_RULES = [
   },
 ];
 
-function keyOf(telegram: Telegram, { scope: wanted, language_code: code }: ScopeWish): string {
+function keyOf(state: SimulatorState, { scope: wanted, language_code: code }: ScopeParams): string {
   checkLanguage(code);
-  if ("chat_id" in wanted) findRoom(telegram, wanted.chat_id);
+  if ("chat_id" in wanted) findRoom(state, wanted.chat_id);
   return commandsKey(wanted, code);
 }
 
-export function commandsKey(wanted: CommandScope, languageCode: string): string {
+function commandsKey(wanted: CommandScope, languageCode: string): string {
   const chatId = "chat_id" in wanted ? wanted.chat_id : "";
   const userId = "user_id" in wanted ? wanted.user_id : "";
   return [wanted.type, chatId, userId, languageCode].join(" ");
+}
+
+/** The commands a user finds in the menu of a chat ("Determining list of commands", Bot API). */
+export function commandsMenu(state: SimulatorState, chat: Chat, user: User): readonly BotCommand[] {
+  for (const scope of scopesFor(chat, user)) {
+    for (const languageCode of [user.language_code ?? "", ""]) {
+      const commands = state.commands.get(commandsKey(scope, languageCode));
+      if (commands) return commands;
+    }
+  }
+  return [];
+}
+
+/** The narrowest first. Nobody is an administrator here. */
+function scopesFor(chat: Chat, user: User): readonly CommandScope[] {
+  const here: CommandScope = { type: "chat", chat_id: chat.id };
+  if (chat.type === "private") return [here, { type: "all_private_chats" }, { type: "default" }];
+  return [
+    { type: "chat_member", chat_id: chat.id, user_id: user.id },
+    here,
+    { type: "all_group_chats" },
+    { type: "default" },
+  ];
 }

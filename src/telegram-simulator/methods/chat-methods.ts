@@ -2,8 +2,8 @@ import type { ChatMember } from "@grammyjs/types";
 import { z } from "zod";
 import { enterRoom, findRoom } from "../rules/chat-rules.ts";
 import { badRequest } from "../rules/refusal.ts";
-import type { Telegram } from "../state/state.ts";
-import { standInRoom } from "../users/bot-access.ts";
+import type { SimulatorState } from "../state/state.ts";
+import { setBotAccess } from "../users/bot-access.ts";
 import * as wire from "./wire.ts";
 
 export const chatParameters = z.strictObject({ chat_id: wire.chatId.default("") });
@@ -22,44 +22,44 @@ const CHAT_ACTIONS = new Set(
   ),
 );
 
-type ChatWish = z.output<typeof chatParameters>;
+type ChatParams = z.output<typeof chatParameters>;
 
 /** Less than Telegram tells: what the bot could want to know. */
-export function getChat(telegram: Telegram, { chat_id }: ChatWish) {
-  const { chat } = findRoom(telegram, chat_id);
+export function getChat(state: SimulatorState, { chat_id }: ChatParams) {
+  const { chat } = findRoom(state, chat_id);
   return { ...chat, accent_color_id: 0, max_reaction_count: 11 };
 }
 
 export function getChatMember(
-  telegram: Telegram,
-  wish: z.output<typeof chatMemberParameters>,
+  state: SimulatorState,
+  params: z.output<typeof chatMemberParameters>,
 ): ChatMember {
-  const room = enterRoom(telegram, wish.chat_id);
-  const member = room.members.get(wish.user_id);
+  const room = enterRoom(state, params.chat_id);
+  const member = room.members.get(params.user_id);
   if (member) return { status: "member", user: member };
 
-  const user = telegram.users.get(wish.user_id);
+  const user = state.users.get(params.user_id);
   if (!user) throw badRequest("user not found");
   return { status: "left", user };
 }
 
-export function getChatMemberCount(telegram: Telegram, { chat_id }: ChatWish): number {
-  return enterRoom(telegram, chat_id).members.size;
+export function getChatMemberCount(state: SimulatorState, { chat_id }: ChatParams): number {
+  return enterRoom(state, chat_id).members.size;
 }
 
-export function leaveChat(telegram: Telegram, { chat_id }: ChatWish): true {
-  const room = enterRoom(telegram, chat_id);
+export function leaveChat(state: SimulatorState, { chat_id }: ChatParams): true {
+  const room = enterRoom(state, chat_id);
   if (room.chat.type === "private") throw badRequest("chat not found");
-  standInRoom(telegram, room, { standing: "left", by: telegram.bot });
+  setBotAccess(state, room, { access: "left", by: state.bot });
   return true;
 }
 
 export function sendChatAction(
-  telegram: Telegram,
+  state: SimulatorState,
   { chat_id, action }: z.output<typeof chatActionParameters>,
 ): true {
-  const room = enterRoom(telegram, chat_id);
+  const room = enterRoom(state, chat_id);
   if (!CHAT_ACTIONS.has(action)) throw badRequest("wrong parameter action in request");
-  telegram.changes.tell({ kind: "typing", chatId: room.chat.id, action });
+  state.changes.notify({ kind: "typing", chatId: room.chat.id, action });
   return true;
 }

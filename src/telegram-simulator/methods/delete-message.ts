@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { enterRoom } from "../rules/chat-rules.ts";
 import { badRequest } from "../rules/refusal.ts";
-import type { Telegram } from "../state/state.ts";
+import type { SimulatorState } from "../state/state.ts";
 import * as wire from "./wire.ts";
 
 export const deleteMessageParameters = z.strictObject({
@@ -10,17 +10,17 @@ export const deleteMessageParameters = z.strictObject({
 });
 
 export function deleteMessage(
-  telegram: Telegram,
+  state: SimulatorState,
   { chat_id, message_id: messageId }: z.output<typeof deleteMessageParameters>,
 ): true {
-  const room = enterRoom(telegram, chat_id);
+  const room = enterRoom(state, chat_id);
   const message = room.messages.get(messageId);
   if (!message) throw badRequest("message to delete not found");
   // In a private chat a bot may delete what the user wrote, too; in a group it would have to be an administrator.
-  const mayDelete = room.chat.type === "private" || message.from?.id === telegram.bot.id;
+  const mayDelete = room.chat.type === "private" || message.from?.id === state.bot.id;
   if (!mayDelete) throw badRequest("message can't be deleted");
 
   room.messages.delete(messageId);
-  telegram.changes.tell({ kind: "message-deleted", chatId: room.chat.id, messageId });
+  state.changes.notify({ kind: "message-deleted", chatId: room.chat.id, messageId });
   return true;
 }

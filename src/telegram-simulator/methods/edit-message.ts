@@ -5,7 +5,7 @@ import { acceptKeyboard } from "../rules/keyboard-rules.ts";
 import { replaceMessage } from "../state/post-message.ts";
 import { badRequest } from "../rules/refusal.ts";
 import * as shapes from "./shapes.ts";
-import type { ChatMessage, MessagePlace, Telegram } from "../state/state.ts";
+import type { ChatMessage, MessagePlace, SimulatorState } from "../state/state.ts";
 import { acceptText } from "../rules/text-rules.ts";
 import * as wire from "./wire.ts";
 
@@ -28,11 +28,14 @@ export const editTextParameters = z.strictObject({
   link_preview_options: shapes.linkPreviewOptions.exactOptional(),
 });
 
-type KeyboardWish = z.output<typeof editKeyboardParameters>;
+type KeyboardParams = z.output<typeof editKeyboardParameters>;
 
-export function editMessageText(telegram: Telegram, wish: z.output<typeof editTextParameters>) {
-  const place = findTarget(telegram, wish);
-  const old = messageToEdit(telegram, place);
+export function editMessageText(
+  state: SimulatorState,
+  params: z.output<typeof editTextParameters>,
+) {
+  const place = findTarget(state, params);
+  const old = messageToEdit(state, place);
   if (old.text === undefined) throw badRequest("there is no text in the message to edit");
 
   const {
@@ -41,64 +44,64 @@ export function editMessageText(telegram: Telegram, wish: z.output<typeof editTe
     link_preview_options: _preview,
     ...kept
   } = old;
-  const { text, entities } = acceptText(wish);
+  const { text, entities } = acceptText(params);
   return finish(
-    telegram,
-    { place, old, wish },
+    state,
+    { place, old, params },
     {
       ...kept,
       text,
       ...(entities.length > 0 && { entities }),
-      ...(wish.link_preview_options && { link_preview_options: wish.link_preview_options }),
+      ...(params.link_preview_options && { link_preview_options: params.link_preview_options }),
     },
   );
 }
 
-export function editMessageReplyMarkup(telegram: Telegram, wish: KeyboardWish) {
-  const place = findTarget(telegram, wish);
-  const old = messageToEdit(telegram, place);
+export function editMessageReplyMarkup(state: SimulatorState, params: KeyboardParams) {
+  const place = findTarget(state, params);
+  const old = messageToEdit(state, place);
   const { reply_markup: _keyboard, ...kept } = old;
-  return finish(telegram, { place, old, wish }, kept);
+  return finish(state, { place, old, params }, kept);
 }
 
 type Edit = {
   readonly place: MessagePlace;
   readonly old: ChatMessage;
-  readonly wish: KeyboardWish;
+  readonly params: KeyboardParams;
 };
 
 /** An edit without a keyboard takes the old one away, as in Telegram. */
 function finish(
-  telegram: Telegram,
-  { place, old, wish }: Edit,
+  state: SimulatorState,
+  { place, old, params }: Edit,
   content: ChatMessage,
 ): ChatMessage | true {
-  const keyboard = acceptKeyboard(wish.reply_markup);
+  const keyboard = acceptKeyboard(params.reply_markup);
   const edited = { ...content, ...(keyboard && { reply_markup: keyboard }) };
   if (isDeepStrictEqual(edited, old)) {
     throw badRequest(
       "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
     );
   }
-  const message = replaceMessage(telegram, place.room, edited);
-  return wish.inline_message_id === undefined ? message : true;
+  const message = replaceMessage(state, place.room, edited);
+  return params.inline_message_id === undefined ? message : true;
 }
 
-function findTarget(telegram: Telegram, wish: KeyboardWish): MessagePlace {
-  if (wish.inline_message_id !== undefined) {
-    const place = telegram.inlineMessages.get(wish.inline_message_id);
+function findTarget(state: SimulatorState, params: KeyboardParams): MessagePlace {
+  if (params.inline_message_id !== undefined) {
+    const place = state.inlineMessages.get(params.inline_message_id);
     if (!place) throw badRequest("MESSAGE_ID_INVALID");
     return place;
   }
-  const room = enterRoom(telegram, wish.chat_id);
-  if (wish.message_id === undefined) throw badRequest("message identifier is not specified");
-  return { room, messageId: wish.message_id };
+  const room = enterRoom(state, params.chat_id);
+  if (params.message_id === undefined) throw badRequest("message identifier is not specified");
+  return { room, messageId: params.message_id };
 }
 
-function messageToEdit(telegram: Telegram, { room, messageId }: MessagePlace): ChatMessage {
+function messageToEdit(state: SimulatorState, { room, messageId }: MessagePlace): ChatMessage {
   const message = room.messages.get(messageId);
   if (!message) throw badRequest("message to edit not found");
-  const isOwn = message.from?.id === telegram.bot.id || message.via_bot?.id === telegram.bot.id;
+  const isOwn = message.from?.id === state.bot.id || message.via_bot?.id === state.bot.id;
   if (!isOwn) throw badRequest("message can't be edited");
   return message;
 }

@@ -1,7 +1,7 @@
 import type { MenuButton } from "@grammyjs/types";
 import { z } from "zod";
 import { findRoom } from "../rules/chat-rules.ts";
-import type { Telegram } from "../state/state.ts";
+import type { SimulatorState } from "../state/state.ts";
 import * as wire from "./wire.ts";
 
 export const menuChatParameters = z.strictObject({ chat_id: wire.integer.exactOptional() });
@@ -16,17 +16,17 @@ export const setMenuButtonParameters = z.strictObject({
 const EVERYWHERE = 0;
 
 export function setChatMenuButton(
-  telegram: Telegram,
+  state: SimulatorState,
   { chat_id, menu_button }: z.output<typeof setMenuButtonParameters>,
 ): true {
-  if (chat_id !== undefined) findRoom(telegram, chat_id);
-  telegram.menuButtons.set(chat_id ?? EVERYWHERE, menu_button);
-  telegram.changes.tell({ kind: "profile" });
+  if (chat_id !== undefined) findRoom(state, chat_id);
+  state.menuButtons.set(chat_id ?? EVERYWHERE, menu_button);
+  state.changes.notify({ kind: "profile" });
   return true;
 }
 
 export function getChatMenuButton(
-  { menuButtons }: Telegram,
+  { menuButtons }: SimulatorState,
   { chat_id = EVERYWHERE }: z.output<typeof menuChatParameters>,
 ): MenuButton {
   return menuButtons.get(chat_id) ?? menuButtons.get(EVERYWHERE) ?? { type: "commands" };

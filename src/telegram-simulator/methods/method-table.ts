@@ -14,7 +14,7 @@ export type MethodTable = Readonly<Record<string, Method>>;
 /** A row of the table: what a method takes, and what it does. */
 export function method<Schema extends z.ZodType>(
   schema: Schema,
-  answer: (wish: z.output<Schema>, hungUp: AbortSignal) => unknown,
+  answer: (params: z.output<Schema>, hungUp: AbortSignal) => unknown,
 ): Method {
   return {
     start(payload, hungUp) {

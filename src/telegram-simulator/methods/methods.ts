@@ -11,32 +11,39 @@ import { type MethodTable, method } from "./method-table.ts";
 import { profileMethods } from "./profile-methods.ts";
 import { setMessageReaction, setMessageReactionParameters } from "./set-message-reaction.ts";
 import { sendMessage, sendMessageParameters } from "./send-message.ts";
-import type { Telegram } from "../state/state.ts";
+import type { SimulatorState } from "../state/state.ts";
 import * as hook from "./webhook-methods.ts";
 
 export type MethodParts = {
-  readonly telegram: Telegram;
+  readonly state: SimulatorState;
   readonly polling: Polling;
-  readonly hooking: hook.WebhookMethodParts;
+  readonly webhookParts: hook.WebhookMethodParts;
 };
 
 const nothing = z.strictObject({});
 
 /** Every method there is. */
-export function createMethods({ telegram, polling, hooking }: MethodParts): MethodTable {
+export function createMethods({ state, polling, webhookParts }: MethodParts): MethodTable {
   /** Most methods work on what Telegram knows. */
-  function of<S extends z.ZodType>(schema: S, answer: (t: Telegram, wish: z.output<S>) => unknown) {
-    return method(schema, (wish) => answer(telegram, wish));
+  function of<S extends z.ZodType>(
+    schema: S,
+    answer: (t: SimulatorState, params: z.output<S>) => unknown,
+  ) {
+    return method(schema, (params) => answer(state, params));
   }
   return {
     getMe: of(nothing, ({ bot }) => bot),
 
-    getUpdates: method(getUpdatesParameters, async (wish, hungUp) => polling.poll(wish, hungUp)),
-    setWebhook: method(hook.setWebhookParameters, (wish) => hook.setWebhook(hooking, wish)),
-    deleteWebhook: method(hook.deleteWebhookParameters, (wish) =>
-      hook.deleteWebhook(hooking, wish),
+    getUpdates: method(getUpdatesParameters, async (params, hungUp) =>
+      polling.poll(params, hungUp),
     ),
-    getWebhookInfo: method(nothing, () => hooking.webhook.info()),
+    setWebhook: method(hook.setWebhookParameters, (params) =>
+      hook.setWebhook(webhookParts, params),
+    ),
+    deleteWebhook: method(hook.deleteWebhookParameters, (params) =>
+      hook.deleteWebhook(webhookParts, params),
+    ),
+    getWebhookInfo: method(nothing, () => webhookParts.webhook.info()),
 
     sendMessage: of(sendMessageParameters, sendMessage),
     sendChatAction: of(chats.chatActionParameters, chats.sendChatAction),
@@ -58,6 +65,6 @@ export function createMethods({ telegram, polling, hooking }: MethodParts): Meth
     deleteMyCommands: of(commands.commandScopeParameters, commands.deleteMyCommands),
     setChatMenuButton: of(menu.setMenuButtonParameters, menu.setChatMenuButton),
     getChatMenuButton: of(menu.menuChatParameters, menu.getChatMenuButton),
-    ...profileMethods(telegram),
+    ...profileMethods(state),
   };
 }

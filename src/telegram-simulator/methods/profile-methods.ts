@@ -1,22 +1,26 @@
 import { z } from "zod";
 import { language } from "../rules/language-code.ts";
 import { type MethodTable, method } from "./method-table.ts";
-import type { Telegram } from "../state/state.ts";
+import type { SimulatorState } from "../state/state.ts";
 import * as wire from "./wire.ts";
 
 const inLanguage = z.strictObject(language);
 const newText = wire.text.default("");
 
 /** The bot's name and descriptions, to set and to read. */
-export function profileMethods({ name, description, shortDescription }: Telegram): MethodTable {
+export function profileMethods({
+  name,
+  description,
+  shortDescription,
+}: SimulatorState): MethodTable {
   return {
-    setMyName: method(z.strictObject({ ...language, name: newText }), (wish) =>
-      name.set(wish.name, wish.language_code),
+    setMyName: method(z.strictObject({ ...language, name: newText }), (params) =>
+      name.set(params.name, params.language_code),
     ),
     getMyName: method(inLanguage, ({ language_code: code }) => ({ name: name.get(code) })),
 
-    setMyDescription: method(z.strictObject({ ...language, description: newText }), (wish) =>
-      description.set(wish.description, wish.language_code),
+    setMyDescription: method(z.strictObject({ ...language, description: newText }), (params) =>
+      description.set(params.description, params.language_code),
     ),
     getMyDescription: method(inLanguage, ({ language_code: code }) => ({
       description: description.get(code),
@@ -24,7 +28,7 @@ export function profileMethods({ name, description, shortDescription }: Telegram
 
     setMyShortDescription: method(
       z.strictObject({ ...language, short_description: newText }),
-      (wish) => shortDescription.set(wish.short_description, wish.language_code),
+      (params) => shortDescription.set(params.short_description, params.language_code),
     ),
     getMyShortDescription: method(inLanguage, ({ language_code: code }) => ({
       short_description: shortDescription.get(code),

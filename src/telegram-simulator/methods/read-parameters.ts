@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { unreadable } from "./unreadable.ts";
+import { parseError } from "./parse-error.ts";
 
 export type ReadParameters<Parameters> = {
   readonly parameters: Parameters;
@@ -21,7 +21,7 @@ export function readParameters<Schema extends z.ZodType>(
     if (read.success) return { parameters: read.data, unknown };
 
     const strangers = read.error.issues.filter((issue) => issue.code === "unrecognized_keys");
-    if (strangers.length === 0) throw unreadable(rest, read.error.issues);
+    if (strangers.length === 0) throw parseError(rest, read.error.issues);
     rest = structuredClone(rest);
     for (const { path, keys } of strangers) {
       for (const key of keys) {

@@ -4,7 +4,7 @@ import { acceptKeyboard } from "../rules/keyboard-rules.ts";
 import { postMessage } from "../state/post-message.ts";
 import { acceptReply } from "../rules/reply-rules.ts";
 import * as shapes from "./shapes.ts";
-import type { ChatMessage, Telegram } from "../state/state.ts";
+import type { ChatMessage, SimulatorState } from "../state/state.ts";
 import { acceptText } from "../rules/text-rules.ts";
 import { acceptTopic } from "../rules/topic-rules.ts";
 import * as wire from "./wire.ts";
@@ -23,20 +23,20 @@ export const sendMessageParameters = z.strictObject({
 });
 
 export function sendMessage(
-  telegram: Telegram,
-  wish: z.output<typeof sendMessageParameters>,
+  state: SimulatorState,
+  params: z.output<typeof sendMessageParameters>,
 ): ChatMessage {
-  const { text, entities } = acceptText(wish);
-  const room = enterRoom(telegram, wish.chat_id);
-  const keyboard = acceptKeyboard(wish.reply_markup);
-  const reply = acceptReply(room, wish.reply_parameters);
+  const { text, entities } = acceptText(params);
+  const room = enterRoom(state, params.chat_id);
+  const keyboard = acceptKeyboard(params.reply_markup);
+  const reply = acceptReply(room, params.reply_parameters);
 
-  return postMessage(telegram, room, telegram.bot, {
-    ...acceptTopic(room, wish.message_thread_id, reply.reply_to_message),
+  return postMessage(state, room, state.bot, {
+    ...acceptTopic(room, params.message_thread_id, reply.reply_to_message),
     ...reply,
     text,
     ...(entities.length > 0 && { entities }),
-    ...(wish.link_preview_options && { link_preview_options: wish.link_preview_options }),
+    ...(params.link_preview_options && { link_preview_options: params.link_preview_options }),
     ...(keyboard && { reply_markup: keyboard }),
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { enterRoom } from "../rules/chat-rules.ts";
 import { badRequest } from "../rules/refusal.ts";
-import type { Telegram } from "../state/state.ts";
+import type { SimulatorState } from "../state/state.ts";
 import * as wire from "./wire.ts";
 
 const reaction = z.strictObject({ type: z.literal("emoji"), emoji: z.string() });
@@ -17,18 +17,18 @@ export const setMessageReactionParameters = z.strictObject({
 const ALLOWED = new Set("👍 👎 ❤ 🔥 🎉 🤔 👀 👌 🙏 😢 🤯 👏 💯 ✍ 🤝 🫡".split(" "));
 
 export function setMessageReaction(
-  telegram: Telegram,
-  wish: z.output<typeof setMessageReactionParameters>,
+  state: SimulatorState,
+  params: z.output<typeof setMessageReactionParameters>,
 ): true {
-  const room = enterRoom(telegram, wish.chat_id);
-  if (!room.messages.has(wish.message_id)) throw badRequest("message to react not found");
+  const room = enterRoom(state, params.chat_id);
+  if (!room.messages.has(params.message_id)) throw badRequest("message to react not found");
   // A bot may set one reaction a message.
-  if (wish.reaction.length > 1) throw badRequest("REACTIONS_TOO_MANY");
-  const [emoji] = wish.reaction.map((one) => one.emoji);
+  if (params.reaction.length > 1) throw badRequest("REACTIONS_TOO_MANY");
+  const [emoji] = params.reaction.map((one) => one.emoji);
   if (emoji !== undefined && !ALLOWED.has(emoji)) throw badRequest("REACTION_INVALID");
 
-  if (emoji === undefined) room.reactions.delete(wish.message_id);
-  else room.reactions.set(wish.message_id, emoji);
-  telegram.changes.tell({ kind: "reaction", chatId: room.chat.id, messageId: wish.message_id });
+  if (emoji === undefined) room.reactions.delete(params.message_id);
+  else room.reactions.set(params.message_id, emoji);
+  state.changes.notify({ kind: "reaction", chatId: room.chat.id, messageId: params.message_id });
   return true;
 }

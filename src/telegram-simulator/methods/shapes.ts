@@ -66,6 +66,6 @@ export const replyParameters = wire.json(
   }),
 );
 
-export type ReplyWish = z.output<typeof replyParameters>;
+export type ReplyParams = z.output<typeof replyParameters>;
 export type Keyboard = z.output<typeof inlineKeyboard>;
 export type Entities = z.output<typeof entities>;

@@ -29,27 +29,27 @@ export type WebhookMethodParts = {
 /** setWebhook; without a URL it is deleteWebhook. */
 export function setWebhook(
   { webhook, updates, endPoll, allowLoopback }: WebhookMethodParts,
-  wish: z.output<typeof setWebhookParameters>,
+  params: z.output<typeof setWebhookParameters>,
 ): true {
-  if (wish.url !== "") checkWebhookUrl(wish.url, allowLoopback);
-  checkSecretToken(wish.secret_token);
-  if (wish.drop_pending_updates) updates.keepLast(0);
-  if (wish.allowed_updates) updates.subscribe(wish.allowed_updates);
-  if (wish.url === "") {
+  if (params.url !== "") checkWebhookUrl(params.url, allowLoopback);
+  checkSecretToken(params.secret_token);
+  if (params.drop_pending_updates) updates.keepLast(0);
+  if (params.allowed_updates) updates.subscribe(params.allowed_updates);
+  if (params.url === "") {
     webhook.remove();
     return true;
   }
   endPoll("terminated by setWebhook request");
-  const maxConnections = Math.min(Math.max(wish.max_connections, 1), MAX_WEBHOOK_CONNECTIONS);
-  webhook.set({ url: wish.url, secret: wish.secret_token, maxConnections });
+  const maxConnections = Math.min(Math.max(params.max_connections, 1), MAX_WEBHOOK_CONNECTIONS);
+  webhook.set({ url: params.url, secret: params.secret_token, maxConnections });
   return true;
 }
 
 export function deleteWebhook(
   { webhook, updates }: WebhookMethodParts,
-  wish: z.output<typeof deleteWebhookParameters>,
+  params: z.output<typeof deleteWebhookParameters>,
 ): true {
-  if (wish.drop_pending_updates) updates.keepLast(0);
+  if (params.drop_pending_updates) updates.keepLast(0);
   webhook.remove();
   return true;
 }

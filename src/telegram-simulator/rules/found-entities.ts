@@ -1,7 +1,7 @@
 import { endOf } from "./entity-rules.ts";
 import { familyOf, sortedEntities } from "./nesting-rules.ts";
 import type { Entities } from "../methods/shapes.ts";
-import type { FormattedText } from "./tidy-text.ts";
+import type { TextWithEntities } from "./tidy-text.ts";
 
 type Found = Extract<
   Entities[number]["type"],
@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly [Found, RegExp])[] = [
 ];
 
 /** The text's entities together with those that Telegram adds; what the sender marked up as link or code stays so. */
-export function withFoundEntities({ text, entities }: FormattedText): FormattedText {
+export function withFoundEntities({ text, entities }: TextWithEntities): TextWithEntities {
   const all = [...entities];
   for (const [type, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

@@ -5,7 +5,7 @@ import {
   MAX_COPY_TEXT_LENGTH,
   byteLength,
 } from "./limits.ts";
-import { acceptedUrl, faultOf } from "./link-rules.ts";
+import { acceptedUrl, linkProblem } from "./link-rules.ts";
 import { badRequest } from "./refusal.ts";
 import type { Keyboard, RawButton } from "../methods/shapes.ts";
 
@@ -37,7 +37,7 @@ const BUTTON_RULES: readonly ButtonRule[] = [
   },
   {
     isBroken: ({ url }) => url !== undefined && acceptedUrl(url) === undefined,
-    reason: ({ url = "" }) => `inline keyboard button URL '${url}' is invalid: ${faultOf(url)}`,
+    reason: ({ url = "" }) => `inline keyboard button URL '${url}' is invalid: ${linkProblem(url)}`,
   },
   {
     isBroken: ({ copy_text: copy }) => copy !== undefined && !isCopyText(copy.text),

@@ -33,6 +33,9 @@ export const MAX_WEBHOOK_CONNECTIONS = 100;
 export const DEFAULT_WEBHOOK_CONNECTIONS = 40;
 export const MAX_SECRET_LENGTH = 256;
 
+/** What a deep link may carry: `t.me/<bot>?start=<parameter>`. */
+export const START_PARAMETER = /^[A-Za-z0-9_-]{1,64}$/u;
+
 export function byteLength(text: string): number {
   return Buffer.byteLength(text, "utf8");
 }

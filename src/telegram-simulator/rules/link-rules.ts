@@ -3,7 +3,7 @@ const SCHEMES_OF_THE_WEB = new Set(["http:", "https:"]);
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/iu;
 
 /** Why Telegram takes an address for none. */
-export function faultOf(address: string): string {
+export function linkProblem(address: string): string {
   if (address.trim() === "") return "URL host is empty";
   const hasOtherScheme = HAS_SCHEME.test(address) && !SCHEMES_OF_THE_WEB.has(schemeOf(address));
   return hasOtherScheme ? "Unsupported URL protocol" : "Wrong HTTP URL";

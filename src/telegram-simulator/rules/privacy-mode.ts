@@ -1,6 +1,6 @@
-import type { ChatMessage, Room, Telegram } from "../state/state.ts";
+import type { ChatMessage, Room, SimulatorState } from "../state/state.ts";
 
-type Reason = (telegram: Telegram, room: Room, message: ChatMessage) => boolean;
+type Reason = (state: SimulatorState, room: Room, message: ChatMessage) => boolean;
 
 /** What marks a message that Telegram writes itself; bots see all of these. */
 const SERVICE_FIELDS = [
@@ -24,10 +24,10 @@ const REASONS_IN_A_GROUP: readonly Reason[] = [
 ];
 
 /** Whether the bot gets to know of a message. */
-export function isSeenByBot(telegram: Telegram, room: Room, message: ChatMessage): boolean {
-  if (room.standing !== "welcome" || message.from?.is_bot) return false;
+export function isSeenByBot(state: SimulatorState, room: Room, message: ChatMessage): boolean {
+  if (room.access !== "allowed" || message.from?.is_bot) return false;
   if (room.chat.type === "private") return true;
-  return REASONS_IN_A_GROUP.some((reason) => reason(telegram, room, message));
+  return REASONS_IN_A_GROUP.some((reason) => reason(state, room, message));
 }
 
 function namesIn({ text, caption, entities, caption_entities }: ChatMessage, type: string) {

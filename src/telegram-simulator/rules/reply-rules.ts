@@ -1,23 +1,23 @@
 import type { TextQuote } from "@grammyjs/types";
 import { MAX_QUOTE_LENGTH } from "./limits.ts";
 import { badRequest } from "./refusal.ts";
-import type { ReplyWish } from "../methods/shapes.ts";
+import type { ReplyParams } from "../methods/shapes.ts";
 import type { ChatMessage, Room } from "../state/state.ts";
 
 export type ReplyFields = Pick<ChatMessage, "reply_to_message" | "quote">;
 
 /** The fields of a message that make it a reply, or Telegram's refusal. */
-export function acceptReply(room: Room, wish: ReplyWish | undefined): ReplyFields {
-  if (!wish) return {};
-  if (wish.chat_id !== undefined && wish.chat_id !== room.chat.id) {
+export function acceptReply(room: Room, params: ReplyParams | undefined): ReplyFields {
+  if (!params) return {};
+  if (params.chat_id !== undefined && params.chat_id !== room.chat.id) {
     throw badRequest("replies to other chats are not supported by the local Bot API");
   }
-  const original = room.messages.get(wish.message_id);
+  const original = room.messages.get(params.message_id);
   if (!original) {
-    if (wish.allow_sending_without_reply) return {};
+    if (params.allow_sending_without_reply) return {};
     throw badRequest("message to be replied not found");
   }
-  return replyFields(original, wish.quote === undefined ? undefined : quoteOf(original, wish));
+  return replyFields(original, params.quote === undefined ? undefined : quoteOf(original, params));
 }
 
 /** A message as it is shown in a reply to it: without the message that it replied to itself. */
@@ -26,9 +26,9 @@ export function replyFields(original: ChatMessage, quote?: TextQuote): ReplyFiel
   return { reply_to_message: shown, ...(quote && { quote }) };
 }
 
-function quoteOf(original: ChatMessage, wish: ReplyWish): TextQuote {
-  const { quote = "", quote_position: hint = 0 } = wish;
-  if (wish.quote_parse_mode)
+function quoteOf(original: ChatMessage, params: ReplyParams): TextQuote {
+  const { quote = "", quote_position: hint = 0 } = params;
+  if (params.quote_parse_mode)
     throw badRequest("quote_parse_mode is not supported by the local Bot API");
   if (quote.length > MAX_QUOTE_LENGTH) throw badRequest("QUOTE_TEXT_INVALID");
 

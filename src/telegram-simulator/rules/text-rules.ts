@@ -5,9 +5,9 @@ import { acceptedUrl } from "./link-rules.ts";
 import { checkNesting } from "./nesting-rules.ts";
 import { badRequest } from "./refusal.ts";
 import type { Entities } from "../methods/shapes.ts";
-import { type FormattedText, tidyText } from "./tidy-text.ts";
+import { type TextWithEntities, tidyText } from "./tidy-text.ts";
 
-export type TextWish = {
+export type TextParams = {
   readonly text: string;
   readonly entities?: Entities;
   readonly parse_mode?: string;
@@ -20,7 +20,7 @@ export function acceptText({
   text,
   entities = [],
   parse_mode: parseMode,
-}: TextWish): FormattedText {
+}: TextParams): TextWithEntities {
   // Telegram knows parse modes. This bot never uses them, and half an HTML parser would hide mistakes.
   if (parseMode)
     throw badRequest("parse_mode is not supported by the local Bot API: send entities");

@@ -1,6 +1,6 @@
 import type { Entities } from "../methods/shapes.ts";
 
-export type FormattedText = { readonly text: string; readonly entities: Entities };
+export type TextWithEntities = { readonly text: string; readonly entities: Entities };
 
 const DROPPED = /\r|[\u2028-\u202E]|\u0333|\u033F|\u030A/u;
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -10,7 +10,7 @@ const BLANKED = /[\u0000-\u0009\u000B-\u001F]/u;
  * Text as Telegram keeps it: without control characters and blanks around it. Entities move along; those
  * with nothing left in them go. Which characters is from memory of TDLib.
  */
-export function tidyText({ text, entities }: FormattedText): FormattedText {
+export function tidyText({ text, entities }: TextWithEntities): TextWithEntities {
   const { characters, positions } = cleanCharacters(text);
   const whole = characters.join("");
   const kept = whole.trim();

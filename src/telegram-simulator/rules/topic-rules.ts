@@ -1,5 +1,5 @@
 import { badRequest } from "./refusal.ts";
-import type { ChatMessage, Room, Telegram } from "../state/state.ts";
+import type { ChatMessage, Room, SimulatorState } from "../state/state.ts";
 
 type TopicFields = Pick<ChatMessage, "message_thread_id" | "is_topic_message">;
 
@@ -31,7 +31,7 @@ function topicFields(topic: number): TopicFields {
 }
 
 /** The same in a private chat, where the bot has to want topics (Bot API 9.3). */
-export function enterTopic({ bot }: Telegram, { chat }: Room, topic: number): TopicFields {
+export function enterTopic({ bot }: SimulatorState, { chat }: Room, topic: number): TopicFields {
   if (chat.type === "group") throw new Error("only a supergroup can be a forum");
   if (chat.type === "private" && !bot.has_topics_enabled) {
     throw new Error("this bot has no topics in private chats: create it with has_topics_enabled");

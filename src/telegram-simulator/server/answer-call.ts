@@ -1,13 +1,13 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ApiResponse } from "@grammyjs/types";
 import { carryOut } from "./carry-out.ts";
 import type { Fault } from "./faults.ts";
-import { sendAnswer, sendHalf, sendHtml, sendOdd } from "./http-answer.ts";
-import type { Call } from "./call-log.ts";
+import type { ApiCall } from "./call-log.ts";
 import type { MethodTable } from "../methods/method-table.ts";
 
 export type OpenCall = {
-  readonly call: Call;
+  readonly call: ApiCall;
   readonly table: MethodTable;
   readonly response: ServerResponse;
   /** The caller has gone. */
@@ -18,11 +18,11 @@ export type OpenCall = {
 /** Answers a call, or lets it go wrong as planned. */
 export async function answerCall(open: OpenCall): Promise<void> {
   const { call, table, response, hungUp } = open;
-  if (call.fault) await goWrong(call.fault, open);
+  if (call.fault) await playFault(call.fault, open);
   else sendAnswer(response, await carryOut(table, call, hungUp));
 }
 
-async function goWrong(fault: Fault, open: OpenCall): Promise<void> {
+async function playFault(fault: Fault, open: OpenCall): Promise<void> {
   const { call, table, response, hungUp, faultsCleared } = open;
   switch (fault.kind) {
     case "refusal":
@@ -59,4 +59,36 @@ function refusalOf(fault: Extract<Fault, { kind: "refusal" | "too-many-requests"
   }
   const { code, description, parameters } = fault;
   return { ok: false as const, error_code: code, description, ...(parameters && { parameters }) };
+}
+
+const HTTP_OK = 200;
+
+/** Answers a call the way Telegram does: the status repeats the error's code. */
+export function sendAnswer(response: ServerResponse, answer: ApiResponse<unknown>): void {
+  const retryAfter = answer.ok ? undefined : answer.parameters?.retry_after;
+  response.writeHead(answer.ok ? HTTP_OK : answer.error_code, {
+    "content-type": "application/json",
+    ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+  });
+  response.end(JSON.stringify(answer));
+}
+
+/** Announces the whole answer and breaks off in the middle. */
+function sendHalf(response: ServerResponse, answer: ApiResponse<unknown>): void {
+  const body = JSON.stringify(answer);
+  const half = body.slice(0, Math.ceil(body.length / 2));
+  response.writeHead(HTTP_OK, { "content-type": "application/json" });
+  response.end(half);
+}
+
+function sendHtml(response: ServerResponse, status: number): void {
+  response.writeHead(status, { "content-type": "text/html" });
+  response.end(
+    `<html>\r\n<head><title>${status}</title></head>\r\n<body><center><h1>${status}</h1></center></body>\r\n</html>\r\n`,
+  );
+}
+
+function sendOdd(response: ServerResponse, body: string): void {
+  response.writeHead(HTTP_OK, { "content-type": "application/json" });
+  response.end(body);
 }

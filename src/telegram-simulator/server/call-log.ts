@@ -2,7 +2,7 @@ import type { ApiResponse } from "@grammyjs/types";
 import type { Fault } from "./faults.ts";
 
 /** One call of a method, as it came and as it was answered. */
-export type Call = {
+export type ApiCall = {
   readonly method: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly at: Date;
@@ -13,24 +13,24 @@ export type Call = {
   fault?: Fault;
 };
 
-export type Journal = {
-  readonly begin: (method: string, payload: Call["payload"]) => Call;
-  readonly end: (call: Call) => void;
-  readonly calls: (method?: string) => readonly Call[];
+export type CallLog = {
+  readonly begin: (method: string, payload: ApiCall["payload"]) => ApiCall;
+  readonly end: (call: ApiCall) => void;
+  readonly calls: (method?: string) => readonly ApiCall[];
   /** Calls that still wait for their end; polls always do and do not count. */
-  readonly underWay: () => readonly Call[];
+  readonly underWay: () => readonly ApiCall[];
   readonly onEnd: (listener: () => void) => () => void;
   readonly assertNoUnknownParameters: () => void;
 };
 
-export function createJournal(): Journal {
-  const calls: Call[] = [];
-  const underWay = new Set<Call>();
+export function createCallLog(): CallLog {
+  const calls: ApiCall[] = [];
+  const underWay = new Set<ApiCall>();
   const listeners = new Set<() => void>();
 
   return {
     begin(method, payload) {
-      const call: Call = { method, payload, at: new Date(), unknownParameters: [] };
+      const call: ApiCall = { method, payload, at: new Date(), unknownParameters: [] };
       calls.push(call);
       underWay.add(call);
       return call;
@@ -55,10 +55,10 @@ export function createJournal(): Journal {
   };
 }
 
-function unknownIn({ method, unknownParameters }: Call): string[] {
+function unknownIn({ method, unknownParameters }: ApiCall): string[] {
   return unknownParameters.map((parameter) => `${method}: ${parameter}`);
 }
 
-function isSame({ method }: Call, name: string): boolean {
+function isSame({ method }: ApiCall, name: string): boolean {
   return method.toLowerCase() === name.toLowerCase();
 }

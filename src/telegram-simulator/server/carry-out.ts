@@ -1,19 +1,19 @@
 import type { ApiError, ApiResponse } from "@grammyjs/types";
-import type { Call } from "./call-log.ts";
+import type { ApiCall } from "./call-log.ts";
 import type { MethodTable } from "../methods/method-table.ts";
 import { Refusal } from "../rules/refusal.ts";
 
 /** Does what a call asks for; always has an answer. */
 export async function carryOut(
   table: MethodTable,
-  call: Call,
+  call: ApiCall,
   hungUp: AbortSignal,
 ): Promise<ApiResponse<unknown>> {
   call.response = await answerOf(table, call, hungUp);
   return call.response;
 }
 
-async function answerOf(table: MethodTable, call: Call, hungUp: AbortSignal) {
+async function answerOf(table: MethodTable, call: ApiCall, hungUp: AbortSignal) {
   try {
     const method = findMethod(table, call.method);
     if (!method) throw new Refusal(404, "Not Found: method not found");
@@ -21,7 +21,7 @@ async function answerOf(table: MethodTable, call: Call, hungUp: AbortSignal) {
     call.unknownParameters = unknown;
     return { ok: true as const, result: await result };
   } catch (error) {
-    return failure(error);
+    return errorAnswer(error);
   }
 }
 
@@ -32,7 +32,7 @@ function findMethod(table: MethodTable, name: string) {
   return known === undefined ? undefined : table[known];
 }
 
-export function failure(error: unknown): ApiError {
+export function errorAnswer(error: unknown): ApiError {
   if (!(error instanceof Refusal)) {
     return { ok: false, error_code: 500, description: `Internal Server Error: ${String(error)}` };
   }

@@ -1,10 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { answerCall } from "./answer-call.ts";
-import { failure } from "./carry-out.ts";
+import { answerCall, sendAnswer } from "./answer-call.ts";
+import { errorAnswer } from "./carry-out.ts";
 import type { Faults } from "./faults.ts";
-import { sendAnswer } from "./http-answer.ts";
-import type { Journal } from "./call-log.ts";
+import type { CallLog } from "./call-log.ts";
 import type { MethodTable } from "../methods/method-table.ts";
 import { readPayload } from "./read-payload.ts";
 import { Refusal } from "../rules/refusal.ts";
@@ -12,7 +11,7 @@ import { Refusal } from "../rules/refusal.ts";
 export type ServerParts = {
   readonly token: string;
   readonly table: MethodTable;
-  readonly journal: Journal;
+  readonly callLog: CallLog;
   readonly faults: Faults;
 };
 
@@ -30,7 +29,7 @@ export async function listen(parts: ServerParts, port: number): Promise<Listenin
   const server = createServer((request, response) => {
     // Nobody waits for a request handler; a failure is answered, never thrown.
     void serve(parts, request, response).catch((error: unknown) =>
-      sendAnswer(response, failure(error)),
+      sendAnswer(response, errorAnswer(error)),
     );
   });
   server.listen(port, LOOPBACK);
@@ -57,14 +56,14 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
   const method = authorisedMethod(pathname, parts.token);
   const payload = await readPayload(request, searchParams);
-  const call = parts.journal.begin(method, payload);
+  const call = parts.callLog.begin(method, payload);
   const fault = parts.faults.take(method);
   if (fault) call.fault = fault;
 
   const hangUp = new AbortController();
   response.once("close", () => {
     hangUp.abort();
-    parts.journal.end(call);
+    parts.callLog.end(call);
   });
   const { table, faults } = parts;
   const faultsCleared = faults.cleared();

@@ -10,14 +10,14 @@ export type Change =
   | { readonly kind: "profile" };
 
 export type Changes = {
-  readonly tell: (change: Change) => void;
+  readonly notify: (change: Change) => void;
   readonly subscribe: (listener: (change: Change) => void) => () => void;
 };
 
 export function createChanges(): Changes {
   const listeners = new Set<(change: Change) => void>();
   return {
-    tell(change) {
+    notify(change) {
       for (const listener of listeners) listener(change);
     },
     subscribe(listener) {

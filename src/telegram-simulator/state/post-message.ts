@@ -1,28 +1,37 @@
 import type { User } from "@grammyjs/types";
-import { type ChatMessage, type Room, type Telegram, unixTime } from "./state.ts";
+import { type ChatMessage, type Room, type SimulatorState, unixTime } from "./state.ts";
 
 /** All of a message but what Telegram itself gives it. */
-export type Draft = Omit<ChatMessage, "message_id" | "date" | "chat" | "from">;
+export type MessageDraft = Omit<ChatMessage, "message_id" | "date" | "chat" | "from">;
 
 /** Puts a message into a chat. */
-export function postMessage(telegram: Telegram, room: Room, from: User, draft: Draft): ChatMessage {
+export function postMessage(
+  state: SimulatorState,
+  room: Room,
+  from: User,
+  draft: MessageDraft,
+): ChatMessage {
   const message: ChatMessage = {
-    message_id: telegram.nextId(),
+    message_id: state.nextId(),
     from,
     chat: room.chat,
-    date: unixTime(telegram),
+    date: unixTime(state),
     ...draft,
   };
   room.messages.set(message.message_id, message);
-  telegram.changes.tell({ kind: "message-sent", ...placeOf(message) });
+  state.changes.notify({ kind: "message-sent", ...placeOf(message) });
   return message;
 }
 
 /** Puts the new version of a message in place of the old one. */
-export function replaceMessage(telegram: Telegram, room: Room, message: ChatMessage): ChatMessage {
-  const edited = { ...message, edit_date: unixTime(telegram) };
+export function replaceMessage(
+  state: SimulatorState,
+  room: Room,
+  message: ChatMessage,
+): ChatMessage {
+  const edited = { ...message, edit_date: unixTime(state) };
   room.messages.set(edited.message_id, edited);
-  telegram.changes.tell({ kind: "message-edited", ...placeOf(edited) });
+  state.changes.notify({ kind: "message-edited", ...placeOf(edited) });
   return edited;
 }
 

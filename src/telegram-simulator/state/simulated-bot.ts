@@ -1,10 +1,10 @@
 import type { UserFromGetMe } from "@grammyjs/types";
 
 /** Has the form of a real token and opens nothing. */
-export const LOCAL_TOKEN = "1234567890:local-bot-api_opens-nothing-at-all_00";
+export const SIMULATED_BOT_TOKEN = "1234567890:local-bot-api_opens-nothing-at-all_00";
 
 /** The bot as getMe tells it: privacy mode on, inline mode on. */
-export function localBot(token: string): UserFromGetMe {
+export function simulatedBot(token: string): UserFromGetMe {
   return {
     id: Number.parseInt(token, 10),
     is_bot: true,

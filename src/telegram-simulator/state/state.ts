@@ -4,9 +4,9 @@ import { type ProfileTexts, createProfileTexts } from "./profile-texts.ts";
 import { type UpdateQueue, createUpdateQueue } from "../updates/update-queue.ts";
 
 /** How the bot stands in a chat, which decides whether it may write there. */
-export type Standing =
-  | "stranger"
-  | "welcome"
+export type BotAccess =
+  | "not-started"
+  | "allowed"
   | "blocked"
   | "deactivated"
   | "kicked"
@@ -28,7 +28,7 @@ export type Room = {
   readonly reactions: Map<number, string>;
   /** Of topics in which nobody can write any more, by number. */
   readonly endedTopics: Map<number, "closed" | "deleted">;
-  standing: Standing;
+  access: BotAccess;
   migratedTo?: number;
 };
 
@@ -43,7 +43,7 @@ export type CallbackPress = {
 export type Toast = { readonly text: string; readonly showAlert: boolean; readonly url?: string };
 
 /** An inline query and what the bot answered. */
-export type InlineAsk = {
+export type InlineRequest = {
   readonly id: string;
   readonly user: User;
   readonly query: string;
@@ -68,12 +68,12 @@ export type InlineResult = {
 export type MessagePlace = { readonly room: Room; readonly messageId: number };
 
 /** All that the local Telegram knows. */
-export type Telegram = ProfileTexts & {
+export type SimulatorState = ProfileTexts & {
   readonly bot: UserFromGetMe;
   readonly users: Map<number, User>;
   readonly rooms: Map<number, Room>;
   readonly callbackPresses: Map<string, CallbackPress>;
-  readonly inlineAsks: Map<string, InlineAsk>;
+  readonly inlineRequests: Map<string, InlineRequest>;
   /** Messages posted through inline mode, by `inline_message_id`. */
   readonly inlineMessages: Map<string, MessagePlace>;
   /** By scope and language. */
@@ -86,16 +86,16 @@ export type Telegram = ProfileTexts & {
   readonly nextId: () => number;
 };
 
-export function createTelegram(bot: UserFromGetMe, now: () => number = Date.now): Telegram {
+export function createState(bot: UserFromGetMe, now: () => number = Date.now): SimulatorState {
   let lastId = 0;
   const changes = createChanges();
   return {
-    ...createProfileTexts(bot.first_name, () => changes.tell({ kind: "profile" })),
+    ...createProfileTexts(bot.first_name, () => changes.notify({ kind: "profile" })),
     bot,
     users: new Map<number, User>([[bot.id, bot]]),
     rooms: new Map(),
     callbackPresses: new Map(),
-    inlineAsks: new Map(),
+    inlineRequests: new Map(),
     inlineMessages: new Map(),
     updates: createUpdateQueue(),
     changes,
@@ -107,6 +107,6 @@ export function createTelegram(bot: UserFromGetMe, now: () => number = Date.now)
 }
 
 /** Unix time, as Telegram writes dates. */
-export function unixTime(telegram: Telegram): number {
-  return Math.floor(telegram.now() / 1000);
+export function unixTime(state: SimulatorState): number {
+  return Math.floor(state.now() / 1000);
 }

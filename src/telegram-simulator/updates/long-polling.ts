@@ -15,10 +15,10 @@ export const getUpdatesParameters = z.strictObject({
   allowed_updates: updateTypes.exactOptional(),
 });
 
-type PollWish = z.output<typeof getUpdatesParameters>;
+type PollParams = z.output<typeof getUpdatesParameters>;
 
 export type Polling = {
-  readonly poll: (wish: PollWish, hungUp: AbortSignal) => Promise<readonly Update[]>;
+  readonly poll: (params: PollParams, hungUp: AbortSignal) => Promise<readonly Update[]>;
   /** Ends a poll that is under way with a conflict. */
   readonly endPoll: (reason: string) => void;
 };
@@ -30,7 +30,7 @@ export function createPolling(queue: UpdateQueue, webhook: Pick<Webhook, "isSet"
   function endPoll(reason: string): void {
     end?.(conflict(reason));
   }
-  async function poll(wish: PollWish, hungUp: AbortSignal): Promise<readonly Update[]> {
+  async function poll(params: PollParams, hungUp: AbortSignal): Promise<readonly Update[]> {
     if (webhook.isSet()) {
       throw conflict(
         "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
@@ -39,18 +39,18 @@ export function createPolling(queue: UpdateQueue, webhook: Pick<Webhook, "isSet"
     endPoll(
       "terminated by other getUpdates request; make sure that only one bot instance is running",
     );
-    if (wish.allowed_updates) queue.subscribe(wish.allowed_updates);
-    if (wish.offset < 0) queue.keepLast(-wish.offset);
-    else queue.acknowledgeBefore(wish.offset);
+    if (params.allowed_updates) queue.subscribe(params.allowed_updates);
+    if (params.offset < 0) queue.keepLast(-params.offset);
+    else queue.acknowledgeBefore(params.offset);
 
-    const seconds = clamp(wish.timeout, 0, MAX_POLL_TIMEOUT_S);
+    const seconds = clamp(params.timeout, 0, MAX_POLL_TIMEOUT_S);
     if (queue.pending().length === 0 && seconds > 0) {
       const ended = new Promise<never>((_resolve, reject) => {
         end = reject;
       });
       await Promise.race([arrival(queue, seconds * 1000, hungUp), ended]);
     }
-    return queue.pending().slice(0, clamp(wish.limit, 1, MAX_UPDATES_A_POLL));
+    return queue.pending().slice(0, clamp(params.limit, 1, MAX_UPDATES_A_POLL));
   }
   return { poll, endPoll };
 }

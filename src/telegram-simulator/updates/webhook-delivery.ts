@@ -1,7 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "@grammyjs/types";
-import { laneOf } from "./lane.ts";
 import type { PostOutcome } from "./post-update.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 
@@ -61,4 +60,17 @@ export function startDelivery(parts: DeliveryParts): () => void {
     stopping.abort();
     unsubscribe();
   };
+}
+
+/**
+ * Which updates must arrive in order: those of one chat, and apart from them the button presses and the inline
+ * queries of one user. That Telegram keeps these apart is from memory.
+ */
+function laneOf(update: Update): string {
+  const { message, edited_message, callback_query, inline_query, chosen_inline_result } = update;
+  const inChat = message ?? edited_message ?? update.my_chat_member;
+  if (inChat) return `chat ${inChat.chat.id}`;
+  if (callback_query) return `buttons ${callback_query.from.id}`;
+  const inline = inline_query ?? chosen_inline_result;
+  return inline ? `inline ${inline.from.id}` : `update ${update.update_id}`;
 }

@@ -1,5 +1,5 @@
 import { carryOut } from "../server/carry-out.ts";
-import type { Journal } from "../server/call-log.ts";
+import type { CallLog } from "../server/call-log.ts";
 import type { MethodTable } from "../methods/method-table.ts";
 import { parseBody } from "../server/read-payload.ts";
 
@@ -8,7 +8,7 @@ const NOT_IN_A_REPLY = new Set(["setwebhook", "deletewebhook", "close", "logout"
 
 /** Carries out the method that a webhook's answer names, if it names one. Its result reaches nobody. */
 export async function answerWebhookReply(
-  { table, journal }: { readonly table: MethodTable; readonly journal: Journal },
+  { table, callLog }: { readonly table: MethodTable; readonly callLog: CallLog },
   body: string,
   contentType: string,
 ): Promise<void> {
@@ -17,9 +17,9 @@ export async function answerWebhookReply(
   const name = method.toLowerCase();
   if (NOT_IN_A_REPLY.has(name) || name.startsWith("get")) return;
 
-  const call = journal.begin(method, payload);
+  const call = callLog.begin(method, payload);
   await carryOut(table, call, new AbortController().signal);
-  journal.end(call);
+  callLog.end(call);
 }
 
 /** An answer that cannot be read asks for nothing. */

@@ -1,5 +1,4 @@
 import type { WebhookInfo } from "@grammyjs/types";
-import { limitConnections } from "./connection-limit.ts";
 import { type PostOutcome, type WebhookTarget, postUpdate } from "./post-update.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 import { startDelivery } from "./webhook-delivery.ts";
@@ -73,4 +72,23 @@ function deliver(
       return outcome;
     },
   });
+}
+
+/** Lets so many tasks run at the same time; the others wait in line. */
+type ConnectionLimit = <T>(task: () => Promise<T>) => Promise<T>;
+
+function limitConnections(most: number): ConnectionLimit {
+  const waiting: (() => void)[] = [];
+  let open = 0;
+
+  return async (task) => {
+    if (open >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    open++;
+    try {
+      return await task();
+    } finally {
+      open--;
+      waiting.shift()?.();
+    }
+  };
 }

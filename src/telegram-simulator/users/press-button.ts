@@ -1,11 +1,11 @@
 import type { InlineKeyboardButton } from "@grammyjs/types";
-import type { CallbackPress, ChatMessage, Telegram } from "../state/state.ts";
-import type { Place } from "./messages.ts";
+import type { CallbackPress, ChatMessage, SimulatorState } from "../state/state.ts";
+import type { UserInRoom } from "./messages.ts";
 
 /** A user presses a button under a message; its toast comes with the bot's answer. */
 export function pressButton(
-  telegram: Telegram,
-  { room, user }: Place,
+  state: SimulatorState,
+  { room, user }: UserInRoom,
   { messageId, label }: { readonly messageId: number; readonly label: string },
 ): CallbackPress {
   const message = room.messages.get(messageId);
@@ -13,14 +13,14 @@ export function pressButton(
   const button = findButton(message, label);
   if (!("callback_data" in button)) throw new Error(`the button "${label}" does not call the bot`);
 
-  const press: CallbackPress = { id: String(telegram.nextId()), user, pressedAt: telegram.now() };
-  telegram.callbackPresses.set(press.id, press);
-  telegram.updates.push("callback_query", {
+  const press: CallbackPress = { id: String(state.nextId()), user, pressedAt: state.now() };
+  state.callbackPresses.set(press.id, press);
+  state.updates.push("callback_query", {
     id: press.id,
     from: user,
     chat_instance: String(room.chat.id),
     data: button.callback_data,
-    ...whereItStands(telegram, message),
+    ...whereItStands(state, message),
   });
   return press;
 }
@@ -34,8 +34,8 @@ function findButton(message: ChatMessage, label: string): InlineKeyboardButton {
   throw new Error(`there is no button "${label}" under this message, only: ${labels || "none"}`);
 }
 
-function whereItStands(telegram: Telegram, message: ChatMessage) {
-  for (const [id, { room, messageId }] of telegram.inlineMessages) {
+function whereItStands(state: SimulatorState, message: ChatMessage) {
+  for (const [id, { room, messageId }] of state.inlineMessages) {
     const isThis = room.chat.id === message.chat.id && messageId === message.message_id;
     if (isThis) return { inline_message_id: id };
   }

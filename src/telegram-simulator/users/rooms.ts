@@ -1,8 +1,8 @@
 import type { Chat, User } from "@grammyjs/types";
-import type { Room, Telegram } from "../state/state.ts";
+import type { Room, SimulatorState } from "../state/state.ts";
 
-export type UserWish = Partial<Omit<User, "id">>;
-export type GroupWish = {
+export type UserOptions = Partial<Omit<User, "id">>;
+export type GroupOptions = {
   readonly title?: string;
   readonly type?: "group" | "supergroup";
   readonly username?: string;
@@ -12,21 +12,21 @@ const FIRST_USER_ID = 1_000_000;
 /** Telegram's ids of supergroups start with -100. */
 const SUPERGROUP_ID_BASE = -1_001_000_000_000;
 
-export function createUser(telegram: Telegram, wish: UserWish = {}): User {
+export function createUser(state: SimulatorState, options: UserOptions = {}): User {
   const user: User = {
-    id: FIRST_USER_ID + telegram.nextId(),
+    id: FIRST_USER_ID + state.nextId(),
     is_bot: false,
     first_name: "Ann",
     language_code: "en",
-    ...wish,
+    ...options,
   };
-  telegram.users.set(user.id, user);
+  state.users.set(user.id, user);
   return user;
 }
 
 /** The chat of a user with the bot. The bot may write there only after the user has. */
-export function privateRoom(telegram: Telegram, user: User): Room {
-  const known = telegram.rooms.get(user.id);
+export function privateRoom(state: SimulatorState, user: User): Room {
+  const known = state.rooms.get(user.id);
   if (known) return known;
 
   const { id, first_name, last_name, username } = user;
@@ -37,13 +37,13 @@ export function privateRoom(telegram: Telegram, user: User): Room {
     ...(last_name !== undefined && { last_name }),
     ...(username !== undefined && { username }),
   };
-  return addRoom(telegram, { chat, members: [user], standing: "stranger" });
+  return addRoom(state, { chat, members: [user], access: "not-started" });
 }
 
 /** A group in which the bot has been for a while. */
-export function createGroup(telegram: Telegram, wish: GroupWish = {}): Room {
-  const { title = "Readers", type = "supergroup", username } = wish;
-  const number = telegram.nextId();
+export function createGroup(state: SimulatorState, options: GroupOptions = {}): Room {
+  const { title = "Readers", type = "supergroup", username } = options;
+  const number = state.nextId();
   const chat: Chat =
     type === "group"
       ? { id: -number, type, title }
@@ -53,20 +53,20 @@ export function createGroup(telegram: Telegram, wish: GroupWish = {}): Room {
           title,
           ...(username !== undefined && { username }),
         };
-  return addRoom(telegram, { chat, members: [telegram.bot], standing: "welcome" });
+  return addRoom(state, { chat, members: [state.bot], access: "allowed" });
 }
 
-type NewRoom = Pick<Room, "chat" | "standing"> & { readonly members: readonly User[] };
+type NewRoom = Pick<Room, "chat" | "access"> & { readonly members: readonly User[] };
 
-export function addRoom(telegram: Telegram, { chat, members, standing }: NewRoom): Room {
+export function addRoom(state: SimulatorState, { chat, members, access }: NewRoom): Room {
   const room: Room = {
     chat,
-    standing,
+    access,
     messages: new Map(),
     reactions: new Map(),
     endedTopics: new Map(),
     members: new Map(members.map((member) => [member.id, member])),
   };
-  telegram.rooms.set(chat.id, room);
+  state.rooms.set(chat.id, room);
   return room;
 }

@@ -1,4 +1,4 @@
-import type { Draft } from "../state/post-message.ts";
+import type { MessageDraft } from "../state/post-message.ts";
 
 /** Things that are not text, of the least size, for a user to send. */
 export const SAMPLE_MEDIA = {
@@ -21,6 +21,6 @@ export const SAMPLE_MEDIA = {
   location: { location: { latitude: 50.45, longitude: 30.52 } },
   contact: { contact: { phone_number: "+1 555 0100", first_name: "Ben" } },
   dice: { dice: { emoji: "🎲", value: 4 } },
-} satisfies Record<string, Draft>;
+} satisfies Record<string, MessageDraft>;
 
 export type MediaKind = keyof typeof SAMPLE_MEDIA;

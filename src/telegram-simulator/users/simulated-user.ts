@@ -1,29 +1,29 @@
 import type { BotCommand, Chat, User } from "@grammyjs/types";
-import { commandsMenu } from "../methods/commands-menu.ts";
+import { commandsMenu } from "../methods/bot-commands.ts";
+import { START_PARAMETER } from "../rules/limits.ts";
 import type { MediaKind } from "./sample-media.ts";
-import { START_PARAMETER } from "../rules/start-parameter.ts";
 import { endTopic } from "../rules/topic-rules.ts";
 import type {
   CallbackPress,
   ChatMessage,
-  InlineAsk,
+  InlineRequest,
   Room,
-  Telegram,
+  SimulatorState,
   Toast,
 } from "../state/state.ts";
 import { pressButton } from "./press-button.ts";
 import { askInline, chooseInline } from "./inline-queries.ts";
 import {
   editAsUser,
-  type MediaWish,
+  type MediaMessage,
   sayAsUser,
   type SayOptions,
   sendAlbumAsUser,
   sendMediaAsUser,
 } from "./messages.ts";
-import { addBot, migrateToSupergroup, standInRoom } from "./bot-access.ts";
+import { addBot, migrateToSupergroup, setBotAccess } from "./bot-access.ts";
 
-type MediaOptions = Pick<MediaWish, "replyTo" | "topic">;
+type MediaOptions = Pick<MediaMessage, "replyTo" | "topic">;
 
 /** A user in a chat: what they can do there, and what they see. */
 export type SimulatedUser = {
@@ -42,8 +42,8 @@ export type SimulatedUser = {
   ) => readonly ChatMessage[];
   readonly edit: (messageId: number, text: string) => ChatMessage;
   readonly press: (messageId: number, label: string) => CallbackPress;
-  readonly askInline: (query: string, offset?: string) => InlineAsk;
-  readonly chooseInline: (ask: InlineAsk, resultId: string) => ChatMessage;
+  readonly askInline: (query: string, offset?: string) => InlineRequest;
+  readonly chooseInline: (request: InlineRequest, resultId: string) => ChatMessage;
 
   /** Nobody can write in this topic any more. */
   readonly closeTopic: (topic: number) => void;
@@ -62,42 +62,41 @@ export type SimulatedUser = {
   readonly commands: () => readonly BotCommand[];
 };
 
-export function simulateUser(telegram: Telegram, room: Room, user: User): SimulatedUser {
+export function simulateUser(state: SimulatorState, room: Room, user: User): SimulatedUser {
   const place = { room, user };
-  const stand = (standing: Room["standing"]) => standInRoom(telegram, room, { standing, by: user });
+  const stand = (access: Room["access"]) => setBotAccess(state, room, { access, by: user });
   room.members.set(user.id, user);
 
   return {
     account: user,
     chat: room.chat,
     room,
-    say: (text, options) => sayAsUser(telegram, place, text, options),
-    start: (parameter) => sayAsUser(telegram, place, startCommand(parameter)),
-    send: (kind, caption, options) =>
-      sendMediaAsUser(telegram, place, { kind, caption, ...options }),
+    say: (text, options) => sayAsUser(state, place, text, options),
+    start: (parameter) => sayAsUser(state, place, startCommand(parameter)),
+    send: (kind, caption, options) => sendMediaAsUser(state, place, { kind, caption, ...options }),
     sendAlbum: (captions, options) =>
       sendAlbumAsUser(
-        telegram,
+        state,
         place,
         captions.map((caption) => ({ kind: "photo", caption, ...options })),
       ),
-    edit: (messageId, text) => editAsUser(telegram, place, messageId, text),
-    press: (messageId, label) => pressButton(telegram, place, { messageId, label }),
-    askInline: (query, offset = "") => askInline(telegram, place, { query, offset }),
-    chooseInline: (ask, resultId) => chooseInline(telegram, place, { ask, resultId }),
+    edit: (messageId, text) => editAsUser(state, place, messageId, text),
+    press: (messageId, label) => pressButton(state, place, { messageId, label }),
+    askInline: (query, offset = "") => askInline(state, place, { query, offset }),
+    chooseInline: (request, resultId) => chooseInline(state, place, { request, resultId }),
     closeTopic: (topic) => endTopic(room, topic, "closed"),
     deleteTopic: (topic) => endTopic(room, topic, "deleted"),
     blockBot: () => stand("blocked"),
-    unblockBot: () => stand("welcome"),
+    unblockBot: () => stand("allowed"),
     deleteAccount: () => {
-      room.standing = "deactivated";
+      room.access = "deactivated";
     },
-    addBot: () => addBot(telegram, room, user),
+    addBot: () => addBot(state, room, user),
     removeBot: () => stand("kicked"),
-    migrate: () => simulateUser(telegram, migrateToSupergroup(telegram, room, user), user),
+    migrate: () => simulateUser(state, migrateToSupergroup(state, room, user), user),
     messages: () => [...room.messages.values()],
-    toasts: () => toastsOf(telegram, user),
-    commands: () => commandsMenu(telegram, room.chat, user),
+    toasts: () => toastsOf(state, user),
+    commands: () => commandsMenu(state, room.chat, user),
   };
 }
 
@@ -107,7 +106,7 @@ function startCommand(parameter?: string): string {
   throw new Error(`"${parameter}" cannot stand in a link: 1–64 of A–Z, a–z, 0–9, _ and -`);
 }
 
-function toastsOf({ callbackPresses }: Telegram, user: User): readonly Toast[] {
+function toastsOf({ callbackPresses }: SimulatorState, user: User): readonly Toast[] {
   return [...callbackPresses.values()].flatMap((press) =>
     press.user.id === user.id && press.toast ? [press.toast] : [],
   );

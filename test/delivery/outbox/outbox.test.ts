@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import type { DeliveryEvent } from "../../../src/delivery/delivery-event.ts";
 import { pollUpdates } from "../../../src/delivery/polling/polling.ts";
 import type { Fault } from "../../../src/telegram-simulator/server/faults.ts";
-import { startBotApi } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../../support/delivery-parts.ts";
 
 const MINUTE = 60_000;
@@ -18,7 +18,7 @@ const TOO_MANY = (retryAfterS: number): Fault => ({ kind: "too-many-requests", r
  * A new process of it finds what the one before has left.
  */
 async function openEcho({ mostOwed = 100, timeoutMs = 8000 } = {}) {
-  const telegram = await startBotApi();
+  const telegram = await startTelegramSimulator();
   onTestFinished(telegram.close);
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-state-"));
   onTestFinished(() => rmSync(stateDir, { recursive: true, force: true }));

@@ -3,11 +3,11 @@ import { expect, onTestFinished, test } from "vitest";
 import { installApiPolicy } from "../../../src/delivery/transport/api-policy.ts";
 import { describeCallError } from "../../../src/delivery/transport/describe-call-error.ts";
 import type { Fault } from "../../../src/telegram-simulator/server/faults.ts";
-import { startBotApi } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
 
 /** An API with the policy installed, and a chat that it may write to. */
 async function openApi({ callTimeoutMs = 8000 } = {}) {
-  const telegram = await startBotApi();
+  const telegram = await startTelegramSimulator();
   onTestFinished(telegram.close);
   const logged: string[] = [];
   const api = new Api(telegram.token, { apiRoot: telegram.url });
@@ -72,7 +72,7 @@ test("a message for a group that became a supergroup goes to the new one, once",
   const { telegram, api } = await openApi();
   const group = telegram.createGroup({ type: "group" });
   const supergroup = telegram.createGroup();
-  group.standing = "migrated";
+  group.access = "migrated";
   group.migratedTo = supergroup.chat.id;
   const message = await api.sendMessage(group.chat.id, "moved");
   expect(message.chat.id).toBe(supergroup.chat.id);

@@ -10,8 +10,8 @@ import { untilReachable } from "../../../src/delivery/transport/until-reachable.
 import { runBot } from "../../../src/delivery/run-bot.ts";
 import { askWaitingUpdates } from "../../../src/delivery/webhook/waiting-updates.ts";
 import {
-  type BotApiOptions,
-  startBotApi,
+  type SimulatorOptions,
+  startTelegramSimulator,
 } from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
 import { httpClient } from "../../../src/delivery/transport/http-client.ts";
@@ -22,8 +22,8 @@ const ok = (result: unknown) => JSON.stringify({ ok: true, result });
 const update = (id: unknown) => ({ update_id: id, message: {} });
 const ODD = "Telegram's answer makes no sense: asking again";
 
-async function openApi(options: BotApiOptions = {}) {
-  const telegram = await startBotApi(options);
+async function openApi(options: SimulatorOptions = {}) {
+  const telegram = await startTelegramSimulator(options);
   onTestFinished(telegram.close);
   const bot = new Bot(telegram.token, { client: { apiRoot: telegram.url } });
   bot.api.config.use(httpClient(bot.api));
@@ -151,7 +151,7 @@ test("a bot with a webhook answers after odd answers to what it registers by", a
 test.each([ok(null), ok({}), ok({ pending_update_count: "many" }), "[]"])(
   "how many updates wait is unknown where Telegram says %s",
   async (body) => {
-    const telegram = await startBotApi();
+    const telegram = await startTelegramSimulator();
     onTestFinished(telegram.close);
     telegram.fail("getWebhookInfo", { kind: "odd", body });
     const ask = askWaitingUpdates({ token: telegram.token, apiRoot: telegram.url });

@@ -2,7 +2,7 @@ import type { Update } from "@grammyjs/types";
 import { array, assert, asyncProperty } from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { Call } from "../../../src/telegram-simulator/server/call-log.ts";
+import type { ApiCall } from "../../../src/telegram-simulator/server/call-log.ts";
 import { openBotChat } from "../../support/sample-bot.ts";
 import { anyUpdate } from "./updates.ts";
 import { openWorld } from "./world.ts";
@@ -14,7 +14,7 @@ const PATIENCE_MS = 300_000;
 
 const answered = z.object({ callback_query_id: z.coerce.string() });
 
-const refusals = (calls: readonly Call[]) =>
+const refusals = (calls: readonly ApiCall[]) =>
   calls
     .filter(({ response }) => response?.ok === false)
     .map(({ method, response }) => ({ method, response }));
@@ -39,7 +39,7 @@ test(
             const content = { ...make(world), ...(isQuery && { id: String(id) }) };
             if (type === "callback_query") presses.push(String(id));
             chat.api.inject(z.custom<Update>().parse({ update_id: id, [type]: content }));
-            await chat.api.quiet();
+            await chat.api.untilIdle();
           }
           const calls = chat.api.calls().slice(before);
           expect(refusals(calls)).toEqual([]);

@@ -26,7 +26,7 @@ export async function openWorld({ api }: OpenChat): Promise<World> {
     user.say("/ask When is Xi visiting Moscow?", topic);
     user.say("/ask Коли візит?", topic);
   }
-  await api.quiet();
+  await api.untilIdle();
   const cards = (user: SimulatedUser) =>
     user
       .messages()

@@ -1,25 +1,25 @@
-import type { Journal } from "./call-log.ts";
+import type { CallLog } from "./call-log.ts";
 import type { UpdateQueue } from "../updates/update-queue.ts";
 
 /** Long enough for a busy machine, and shorter than the time a test has: so this complaint is what one reads. */
 const PATIENCE_MS = 3000;
 
 /** Waits until the bot has acknowledged every update and none of its calls is under way. */
-export async function quiet(updates: UpdateQueue, journal: Journal, patienceMs = PATIENCE_MS) {
-  function isQuiet(): boolean {
-    return updates.pending().length === 0 && journal.underWay().length === 0;
+export async function untilIdle(updates: UpdateQueue, callLog: CallLog, patienceMs = PATIENCE_MS) {
+  function isIdle(): boolean {
+    return updates.pending().length === 0 && callLog.underWay().length === 0;
   }
-  if (isQuiet()) return;
+  if (isIdle()) return;
 
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(
-      () => finish(new Error(complaint(updates, journal, patienceMs))),
+      () => finish(new Error(complaint(updates, callLog, patienceMs))),
       patienceMs,
     );
-    const unsubscribes = [updates.onChange(check), journal.onEnd(check)];
+    const unsubscribes = [updates.onChange(check), callLog.onEnd(check)];
 
     function check() {
-      if (isQuiet()) finish();
+      if (isIdle()) finish();
     }
     function finish(error?: Error) {
       clearTimeout(timer);
@@ -30,8 +30,8 @@ export async function quiet(updates: UpdateQueue, journal: Journal, patienceMs =
   });
 }
 
-function complaint(updates: UpdateQueue, journal: Journal, patienceMs: number): string {
-  const calls = journal.underWay().map(({ method }) => method);
+function complaint(updates: UpdateQueue, callLog: CallLog, patienceMs: number): string {
+  const calls = callLog.underWay().map(({ method }) => method);
   const waiting = `${updates.pending().length} updates not acknowledged`;
   return `the bot is not quiet after ${patienceMs} ms: ${waiting}, calls under way: ${calls.join(", ") || "none"}`;
 }

@@ -23,7 +23,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Telegram's words for a payload whose form is wrong, of the first mistake in it. */
-export function unreadable(payload: unknown, [issue]: readonly Issue[]): Refusal {
+export function parseError(payload: unknown, [issue]: readonly Issue[]): Refusal {
   if (!issue) return badRequest("can't parse parameters");
   const complaint = complaintAbout(payload, issue);
   // The last field that holds a list of objects or an object with a name of its own.
