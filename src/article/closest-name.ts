@@ -4,7 +4,7 @@ const SHORT = 3;
 const MEDIUM = 4;
 
 /** The known name that was meant, where a word is a letter or two off it. */
-export function nearName(word: string, known: readonly string[]): string | undefined {
+export function closestName(word: string, known: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   return known.find((name) => typed === name) ?? known.find((name) => isNear(typed, name));
 }

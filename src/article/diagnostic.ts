@@ -1,6 +1,6 @@
-/** Something in the content that an editor has to put right. */
-export type Mistake = {
-  /** As the editor knows it: the path that was given, with the file's name. */
+/** Something wrong in the content files, for an editor to fix. */
+export type Diagnostic = {
+  /** Path as the editor knows it: the configured folder plus the file name. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
@@ -8,28 +8,53 @@ export type Mistake = {
   readonly message: string;
 };
 
-/** `content/visit.md:12: …`, the form that editors and terminals turn into a link. */
-export function describeMistake({ file, line, message }: Mistake): string {
+/** Reports a diagnostic in the file being read. */
+export type ReportDiagnostic = (line: number, message: string) => void;
+
+/** `content/visit.md:12: …`, which editors and terminals turn into a link. */
+export function formatDiagnostic({ file, line, message }: Diagnostic): string {
   return `${file}:${line}: ${message}`;
 }
 
-/** More names than these would bury what is said about them. */
-const MOST_LISTED = 20;
+/** Sorts diagnostics from the top of a file. */
+export function byLine(a: Diagnostic, b: Diagnostic): number {
+  return a.line - b.line;
+}
 
-/** Names to choose from. */
-export function listed(names: Iterable<string>): string {
+type Unreadable = { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Runs a parser and turns anything it throws into a diagnostic: a bug in the parser must not take the
+ * bot down because of what an editor saved.
+ */
+export function catchAsDiagnostic<Result>(file: string, read: () => Result): Result | Unreadable {
+  try {
+    return read();
+  } catch (error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : "unknown error";
+    const message = `this file cannot be read (${what}): undo your last change and report this as a bug`;
+    return { kind: "faulty", diagnostics: [{ file, line: 1, message }] };
+  }
+}
+
+/** A longer list would bury the rest of the message. */
+const MAX_NAMES = 20;
+
+/** Names to choose from, for a message. */
+export function listNames(names: Iterable<string>): string {
   const shown: string[] = [];
   for (const name of names) {
-    if (shown.length === MOST_LISTED) return `${shown.join(", ")}, …`;
+    if (shown.length === MAX_NAMES) return `${shown.join(", ")}, …`;
     shown.push(name);
   }
   return shown.join(", ");
 }
 
-/** From the top of a file. */
-export function byLine(a: Mistake, b: Mistake): number {
-  return a.line - b.line;
-}
+/** Enough of the source for an editor to find the place. */
+const MAX_EXCERPT = 40;
 
-/** Tells an editor of something to put right in the file that is being read. */
-export type Report = (line: number, message: string) => void;
+/** The start of a piece of source on one line, for a message. */
+export function excerpt(source: string): string {
+  const line = source.replace(/\s+/gu, " ");
+  return line.length > MAX_EXCERPT ? `${line.slice(0, MAX_EXCERPT)}…` : line;
+}

@@ -1,4 +1,4 @@
-import type { Mistake } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 
 /** Turn the direction of writing, so that other words are seen than stand there. */
 const OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/u;
@@ -14,12 +14,12 @@ const INVISIBLE =
 const LINE_ENDS = /\r\n?/gu;
 
 /** Text without what is not seen. */
-export function withoutInvisible(text: string): string {
+export function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, "$1").replaceAll("\u0085", " ");
 }
 
 /** Why a text cannot be shown as it is; `undefined` where it can. */
-export function overrideIn(text: string): string | undefined {
+export function bidiControlIn(text: string): string | undefined {
   const sign = OVERRIDE.exec(text)?.[0];
   if (sign === undefined) return undefined;
   const code = sign.codePointAt(0)?.toString(16).toUpperCase() ?? "";
@@ -30,12 +30,12 @@ export function overrideIn(text: string): string | undefined {
 export function cleanSource(
   written: string,
   file: string,
-): { readonly text: string; readonly mistakes: readonly Mistake[] } {
+): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } {
   const text = written.replace(LINE_ENDS, "\n");
-  if (!OVERRIDE.test(text)) return { text: withoutInvisible(text), mistakes: [] };
-  const mistakes = text.split("\n").flatMap((line, at) => {
-    const message = overrideIn(line);
+  if (!OVERRIDE.test(text)) return { text: stripInvisible(text), diagnostics: [] };
+  const diagnostics = text.split("\n").flatMap((line, at) => {
+    const message = bidiControlIn(line);
     return message === undefined ? [] : [{ file, line: at + 1, message }];
   });
-  return { text: withoutInvisible(text).replace(OVERRIDES, ""), mistakes };
+  return { text: stripInvisible(text).replace(OVERRIDES, ""), diagnostics };
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { overrideIn, withoutInvisible } from "./invisible-characters.ts";
-import { shownTag, TAG } from "./markdown/html-tags.ts";
+import { bidiControlIn, stripInvisible } from "./invisible-characters.ts";
+import { excerpt } from "./diagnostic.ts";
+import { HTML_TAG } from "./markdown/tokenize.ts";
 import { attributesIn } from "./markdown/read-braces.ts";
 
 /** What is told of a field that holds something else than text. */
-export function notText({ input }: { readonly input?: unknown }): string {
+export function describeNonText({ input }: { readonly input?: unknown }): string {
   if (input === undefined) return "is missing: add it";
   return input === null
     ? "is empty: write something or take the line out"
@@ -21,28 +22,28 @@ function onOneLine(text: string): string {
 }
 
 /** Words that readers see as they are written: no markup, and nothing that is not seen. */
-export const words = z
-  .string({ error: notText })
-  .overwrite((text) => onOneLine(withoutInvisible(text)))
+export const plainTextField = z
+  .string({ error: describeNonText })
+  .overwrite((text) => onOneLine(stripInvisible(text)))
   .trim()
   .min(1, "is empty: write something or take it out")
   .superRefine((text, context) => {
-    const tag = TAG.exec(text)?.[0] ?? (text.includes("-->") ? "-->" : undefined);
+    const tag = HTML_TAG.exec(text)?.[0] ?? (text.includes("-->") ? "-->" : undefined);
     if (tag !== undefined) {
-      const message = `holds \`${shownTag(tag)}\`, which is HTML and would be shown as it is: take it out`;
+      const message = `holds \`${excerpt(tag)}\`, which is HTML and would be shown as it is: take it out`;
       context.addIssue({ code: "custom", message });
     }
     const markup = MARKUP.exec(text)?.[0];
     if (markup !== undefined) {
-      const message = `holds \`${shownTag(markup)}\`, which would be shown as it is: write the words alone`;
+      const message = `holds \`${excerpt(markup)}\`, which would be shown as it is: write the words alone`;
       context.addIssue({ code: "custom", message });
     }
     const braces = attributesIn(text);
     if (braces !== undefined) {
-      const message = `holds \`${shownTag(braces)}\`, which is taken for attributes nowhere but behind words of the article: take it out`;
+      const message = `holds \`${excerpt(braces)}\`, which is taken for attributes nowhere but behind words of the article: take it out`;
       context.addIssue({ code: "custom", message });
     }
-    const override = overrideIn(text);
+    const override = bidiControlIn(text);
     if (override !== undefined) {
       context.addIssue({ code: "custom", message: `cannot be shown: ${override}` });
     }

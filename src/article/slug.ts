@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ReportDiagnostic } from "./diagnostic.ts";
 
 const COMBINING_MARKS = /\p{M}/gu;
 const NOT_IN_A_SLUG = /[^a-z0-9]+/gu;
@@ -23,4 +24,32 @@ export function slugify(text: string, maxLength = 40): string {
   const cut = slug.slice(0, maxLength + 1);
   const lastWord = cut.lastIndexOf("-");
   return lastWord > 0 ? cut.slice(0, lastWord) : cut.slice(0, maxLength);
+}
+
+/** Gives out ids that stay apart: an editor's own, told where it is used twice, or one that is made up. */
+export function uniqueIds(of: string, report: ReportDiagnostic) {
+  const lines = new Map<string, number>();
+  /** The number that a made-up name was last given. */
+  const counts = new Map<string, number>();
+
+  return (id: string | undefined, madeUp: string, line: number): string => {
+    const earlier = id === undefined ? undefined : lines.get(id);
+    if (earlier !== undefined) {
+      const message = `${of} id \`${id}\` is used in line ${earlier} already: give this one its own`;
+      report(line, message);
+    }
+    const taken = id ?? firstFree(madeUp);
+    lines.set(taken, line);
+    return taken;
+  };
+
+  /** `waiting`, or `waiting-2` where that is taken. */
+  function firstFree(name: string): string {
+    if (!lines.has(name)) return name;
+    let count = counts.get(name) ?? 1;
+    do count += 1;
+    while (lines.has(`${name}-${count}`));
+    counts.set(name, count);
+    return `${name}-${count}`;
+  }
 }

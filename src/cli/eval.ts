@@ -31,14 +31,14 @@ function askGolden(content: string): number {
   const articles = loadContent(content);
   if (!articles) return EXIT_MISTAKE;
 
-  const { sets, mistakes } = loadGolden(content, articles);
-  tellMistakes(mistakes);
-  if (sets.length === 0 && mistakes.length === 0) {
+  const { sets, diagnostics } = loadGolden(content, articles);
+  tellMistakes(diagnostics);
+  if (sets.length === 0 && diagnostics.length === 0) {
     console.error(`${content} has no golden questions: write ${articles[0]?.slug}.questions.yaml`);
   }
   const answerQuestion = prepareAnswers(articles);
   for (const set of sets) console.log(`${goldenTable(evaluateGolden(set, answerQuestion))}\n`);
-  return mistakes.length > 0 ? EXIT_MISTAKE : 0;
+  return diagnostics.length > 0 ? EXIT_MISTAKE : 0;
 }
 
 function askSquad(file: string): number {

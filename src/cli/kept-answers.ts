@@ -30,7 +30,7 @@ export async function keptAnswers(named: readonly string[], since: Date): Promis
     const read = await readQuestionLog(file, since);
     if (read.kind === "no-file") return noQuestionLog(describeMissing(file, read));
     tellMistakes(
-      read.mistakes.map(({ message, ...at }) => ({ ...at, message: `${message}: skipped` })),
+      read.diagnostics.map(({ message, ...at }) => ({ ...at, message: `${message}: skipped` })),
     );
     entries.push(...read.entries);
   }

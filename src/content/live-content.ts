@@ -1,7 +1,7 @@
 import { type AnswerQuestion, type Answers, answersFrom } from "../answer/answer-question.ts";
 import { rememberAnswers } from "../answer/answer-cache.ts";
 import type { Article } from "../article/article.ts";
-import { describeMistake, type Mistake } from "../article/diagnostic.ts";
+import { formatDiagnostic, type Diagnostic } from "../article/diagnostic.ts";
 import {
   indexPassagesInSteps,
   indexPassages,
@@ -26,7 +26,7 @@ type Replace = (articles: readonly Article[], signal: AbortSignal) => Promise<vo
 
 export type ReloadOptions = {
   /** Told after each change that was read: no mistakes means that the new version answers now. */
-  readonly onReload: (mistakes: readonly Mistake[]) => void;
+  readonly onReload: (diagnostics: readonly Diagnostic[]) => void;
   readonly signal: AbortSignal;
 };
 
@@ -87,7 +87,7 @@ export function openReload(
     const library = await readLibrary(folder, own.signal);
     if (library?.kind === "loaded") await replace(library.articles, own.signal);
     if (!library || own.signal.aborted) return;
-    onReload(library.kind === "loaded" ? [] : library.mistakes);
+    onReload(library.kind === "loaded" ? [] : library.diagnostics);
   }
   return () => {
     reload().catch((error: unknown) => {
@@ -115,10 +115,10 @@ const MOST_TOLD = 100;
 
 /** What the operator reads after each save. */
 export function tellReload(log: Log): ReloadOptions["onReload"] {
-  return (mistakes) => {
-    if (mistakes.length === 0) log("the articles were read again");
-    for (const mistake of mistakes.slice(0, MOST_TOLD)) log(describeMistake(mistake));
-    const others = mistakes.length - MOST_TOLD;
+  return (diagnostics) => {
+    if (diagnostics.length === 0) log("the articles were read again");
+    for (const diagnostic of diagnostics.slice(0, MOST_TOLD)) log(formatDiagnostic(diagnostic));
+    const others = diagnostics.length - MOST_TOLD;
     if (others > 0) log(`${others} more mistakes in the articles: mend those above first`);
   };
 }

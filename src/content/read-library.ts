@@ -27,7 +27,7 @@ export async function readLibrary(
   } catch (error) {
     if (signal.aborted) return undefined;
     const message = `the articles cannot be read (${describeError(error)}): undo the last change`;
-    return { kind: "faulty", mistakes: [{ file: folder, line: 1, message }] };
+    return { kind: "faulty", diagnostics: [{ file: folder, line: 1, message }] };
   }
 }
 

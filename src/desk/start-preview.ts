@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
-import { describeMistake } from "../article/diagnostic.ts";
+import { formatDiagnostic } from "../article/diagnostic.ts";
 import {
   openContent,
   openReload,
@@ -67,7 +67,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const reloading: ReloadOptions = {
     signal,
     onReload: (found) => {
-      mistakes = found.map(describeMistake);
+      mistakes = found.map(formatDiagnostic);
       tellReload(log)(found);
       changed();
     },

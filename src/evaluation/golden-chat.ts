@@ -25,7 +25,7 @@ export type GoldenChat = {
 
 export type ReadChat =
   | { readonly chat: GoldenChat }
-  | { readonly mistakes: readonly { readonly line: number; readonly message: string }[] };
+  | { readonly diagnostics: readonly { readonly line: number; readonly message: string }[] };
 
 type LineOf = (path: readonly PropertyKey[]) => number;
 
@@ -69,7 +69,7 @@ export function readGoldenChat(entry: unknown, article: Article, lineOf: LineOf)
   const result = hasTurns ? chat.safeParse(entry) : single.safeParse(entry);
   if (!result.success) {
     return {
-      mistakes: result.error.issues.map((issue) => ({
+      diagnostics: result.error.issues.map((issue) => ({
         line: lineOf(issue.path),
         message: describeIssue(issue),
       })),
@@ -81,8 +81,8 @@ export function readGoldenChat(entry: unknown, article: Article, lineOf: LineOf)
     "turns" in data
       ? data.turns.map((asked, at) => turnOf(asked, lineOf(["turns", at])))
       : [turnOf(data, lineOf([]))];
-  const mistakes = turns.flatMap((asked) => unknownIdsIn(asked, article));
-  return mistakes.length > 0 ? { mistakes } : { chat: { kind: data.kind, turns } };
+  const diagnostics = turns.flatMap((asked) => unknownIdsIn(asked, article));
+  return diagnostics.length > 0 ? { diagnostics } : { chat: { kind: data.kind, turns } };
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

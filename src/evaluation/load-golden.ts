@@ -1,9 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
-import type { Mistake } from "../article/diagnostic.ts";
+import { catchAsDiagnostic, type Diagnostic } from "../article/diagnostic.ts";
 import { readArticleFile } from "../article/loading/read-article-file.ts";
-import { readSafely } from "../article/read-safely.ts";
 import { slugOfFile } from "../article/parsing/parse-article.ts";
 import type { GoldenChat } from "./golden-chat.ts";
 import { parseGoldenQuestions } from "./golden-questions.ts";
@@ -17,7 +16,7 @@ export type GoldenSet = {
 
 export type LoadedGolden = {
   readonly sets: readonly GoldenSet[];
-  readonly mistakes: readonly Mistake[];
+  readonly diagnostics: readonly Diagnostic[];
 };
 
 /**
@@ -29,7 +28,7 @@ const QUESTIONS_FILE = /(?:\.(?:en|uk|ru|gaps))?\.questions\.yaml$/u;
 /** Every `*.questions.yaml` of a folder, with the article that has its name. */
 export function loadGolden(folder: string, articles: readonly Article[]): LoadedGolden {
   const sets: GoldenSet[] = [];
-  const mistakes: Mistake[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const name of readdirSync(folder)
     .filter((file) => QUESTIONS_FILE.test(file))
     .toSorted()) {
@@ -38,17 +37,17 @@ export function loadGolden(folder: string, articles: readonly Article[]): Loaded
     const article = articles.find((candidate) => candidate.slug === slug);
     if (!article) {
       const message = `there is no article \`${slug}\`: name this file after the article's`;
-      mistakes.push({ file, line: 1, message });
+      diagnostics.push({ file, line: 1, message });
       continue;
     }
     const read = readArticleFile(folder, file);
-    if ("mistake" in read) {
-      mistakes.push(read.mistake);
+    if ("diagnostic" in read) {
+      diagnostics.push(read.diagnostic);
       continue;
     }
-    const golden = readSafely(file, () => parseGoldenQuestions(read.text, file, article));
-    if (golden.kind === "faulty") mistakes.push(...golden.mistakes);
+    const golden = catchAsDiagnostic(file, () => parseGoldenQuestions(read.text, file, article));
+    if (golden.kind === "faulty") diagnostics.push(...golden.diagnostics);
     else sets.push({ file, article, chats: golden.chats });
   }
-  return { sets, mistakes };
+  return { sets, diagnostics };
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import type { Mistake } from "../article/diagnostic.ts";
+import type { Diagnostic } from "../article/diagnostic.ts";
 import type { JudgedAnswer } from "../feedback/vote.ts";
 import { codeOf } from "../logging/describe-error.ts";
 import { obstacleAt } from "../files/regular-file.ts";
@@ -11,7 +11,7 @@ export type QuestionLogContents =
       readonly kind: "read";
       readonly entries: readonly LogEntry[];
       /** Lines that could not be read, and were left out. */
-      readonly mistakes: readonly Mistake[];
+      readonly diagnostics: readonly Diagnostic[];
     }
   /** With an error's code, or what is there instead. */
   | { readonly kind: "no-file"; readonly code: string };
@@ -22,7 +22,7 @@ const ENDLESS = new Set(["a pipe", "a device"]);
 /** Reads the entries written since then; line by line, so that a bot goes on answering meanwhile. */
 export async function readQuestionLog(file: string, since: Date): Promise<QuestionLogContents> {
   const entries: LogEntry[] = [];
-  const mistakes: Mistake[] = [];
+  const diagnostics: Diagnostic[] = [];
   let line = 0;
   try {
     const obstacle = obstacleAt(file);
@@ -31,7 +31,7 @@ export async function readQuestionLog(file: string, since: Date): Promise<Questi
       line += 1;
       if (text.trim() === "") continue;
       const read = parseEntry(text);
-      if (read.kind === "unreadable") mistakes.push({ file, line, message: read.why });
+      if (read.kind === "unreadable") diagnostics.push({ file, line, message: read.why });
       else if (read.entry.at >= since) entries.push(read.entry);
     }
   } catch (error) {
@@ -39,7 +39,7 @@ export async function readQuestionLog(file: string, since: Date): Promise<Questi
     if (code === undefined) throw error;
     return { kind: "no-file", code };
   }
-  return { kind: "read", entries, mistakes };
+  return { kind: "read", entries, diagnostics };
 }
 
 /** Each answer once, in order, with its latest vote. */

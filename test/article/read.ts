@@ -1,5 +1,5 @@
 import type { Article, Passage } from "../../src/article/article.ts";
-import { describeMistake } from "../../src/article/diagnostic.ts";
+import { formatDiagnostic } from "../../src/article/diagnostic.ts";
 import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 
 /** Eight lines, so that the text below them begins on the tenth. */
@@ -20,7 +20,8 @@ function read(body: string, head = "") {
 /** An article of a newspaper, a captain and a director with this text. */
 export function parsed(body: string): Article {
   const result = read(body);
-  if (result.kind === "faulty") throw new Error(result.mistakes.map(describeMistake).join("\n"));
+  if (result.kind === "faulty")
+    throw new Error(result.diagnostics.map(formatDiagnostic).join("\n"));
   return result.article;
 }
 
@@ -30,5 +31,5 @@ export function passagesOf(body: string): readonly Passage[] {
 
 export function mistakesIn(body: string, head = ""): string[] {
   const result = read(body, head);
-  return result.kind === "faulty" ? result.mistakes.map(describeMistake) : [];
+  return result.kind === "faulty" ? result.diagnostics.map(formatDiagnostic) : [];
 }

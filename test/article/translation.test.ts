@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
-import { describeMistake } from "../../src/article/diagnostic.ts";
+import { formatDiagnostic } from "../../src/article/diagnostic.ts";
 import { parseLibrary, type LoadedLibrary } from "../../src/article/loading/parse-library.ts";
 import { articleIn } from "../../src/article/translation.ts";
 
@@ -99,7 +99,7 @@ test("without a translation the article is as published in every language", () =
 
 function mistakesIn(files: Readonly<Record<string, string>>): string[] {
   const library = read({ "ferry.md": FERRY, ...files });
-  return library.kind === "faulty" ? library.mistakes.map(describeMistake) : [];
+  return library.kind === "faulty" ? library.diagnostics.map(formatDiagnostic) : [];
 }
 
 function translated(passage: string) {
@@ -113,7 +113,7 @@ const WITH_SPANS = FERRY.replace(
 
 function spansIn(passage: string, article = WITH_SPANS): string[] {
   const library = read({ "ferry.md": article, ...translated(passage) });
-  if (library.kind === "faulty") return library.mistakes.map(describeMistake);
+  if (library.kind === "faulty") return library.diagnostics.map(formatDiagnostic);
   const version = library.articles[0] && articleIn(library.articles[0], "uk");
   const dogs = version?.sections[0]?.passages.find(({ id }) => id === "dogs");
   return (dogs?.spans ?? []).map(({ start, end, speaker, kind, quoted }) => {
@@ -269,7 +269,7 @@ describe("mistakes are told with their line and the way out", () => {
 
   test("a translation of a faulty article is not told as one of nothing", () => {
     const library = read({ "ferry.md": "no title", "ferry.uk.md": FERRY_IN_UKRAINIAN });
-    const mistakes = library.kind === "faulty" ? library.mistakes : [];
-    expect(mistakes.map(({ file }) => file)).toEqual(["ferry.md"]);
+    const diagnostics = library.kind === "faulty" ? library.diagnostics : [];
+    expect(diagnostics.map(({ file }) => file)).toEqual(["ferry.md"]);
   });
 });

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { Mistake } from "../../src/article/diagnostic.ts";
+import type { Diagnostic } from "../../src/article/diagnostic.ts";
 import {
   openContent,
   openReload,
@@ -41,7 +41,7 @@ function openFolder(name = "", parent = mkdtempSync(join(tmpdir(), "ask-the-arti
   const save = (hour: string) => writeFerry(folder, hour);
   save("nine");
   const { content, replace } = openContent(articlesIn(folder));
-  const reloads: (readonly Mistake[])[] = [];
+  const reloads: (readonly Diagnostic[])[] = [];
   const reloading: ReloadOptions = {
     onReload: (mistakes) => void reloads.push(mistakes),
     signal: ending.signal,

@@ -33,7 +33,7 @@ test.each([
   const startReader = () =>
     new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 30 } });
   const library = await readLibrary(folder, signal, startReader);
-  const [mistake] = library?.kind === "faulty" ? library.mistakes : [];
+  const [mistake] = library?.kind === "faulty" ? library.diagnostics : [];
   expect(mistake).toMatchObject({ file: folder, line: 1 });
   expect(mistake?.message).toContain(told);
   expect(mistake?.message).not.toContain("secret");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseGoldenQuestions } from "../../src/evaluation/golden-questions.ts";
-import { describeMistake } from "../../src/article/diagnostic.ts";
+import { formatDiagnostic } from "../../src/article/diagnostic.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
 function parse(yaml: string) {
@@ -9,7 +9,7 @@ function parse(yaml: string) {
 
 function mistakesIn(yaml: string): string[] {
   const golden = parse(yaml);
-  return golden.kind === "faulty" ? golden.mistakes.map(describeMistake) : [];
+  return golden.kind === "faulty" ? golden.diagnostics.map(formatDiagnostic) : [];
 }
 
 test("a question alone is a chat of one turn", () => {

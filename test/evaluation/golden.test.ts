@@ -19,8 +19,8 @@ const RIGHT_AT_LEAST = [
 function figuresOf(folder: string, name: string) {
   const library = loadLibrary(folder);
   const articles = library.kind === "loaded" ? library.articles : [];
-  const { sets, mistakes } = loadGolden(folder, articles);
-  expect(mistakes).toEqual([]);
+  const { sets, diagnostics } = loadGolden(folder, articles);
+  expect(diagnostics).toEqual([]);
 
   const set = sets.find(({ file }) => file === join(folder, `${name}.questions.yaml`));
   if (!set) throw new Error(`${folder} has no golden questions called ${name} → mend the name`);

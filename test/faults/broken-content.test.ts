@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { assert, asyncProperty, constantFrom } from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
-import { describeMistake } from "../../src/article/diagnostic.ts";
+import { formatDiagnostic } from "../../src/article/diagnostic.ts";
 import { openContent } from "../../src/content/live-content.ts";
 import { renderText } from "../support/render-message.ts";
 import { articlesIn } from "../support/sample-bot.ts";
@@ -22,8 +22,10 @@ function openFolder() {
     write: (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text),
     told: () => {
       const library = loadLibrary(folder);
-      const mistakes = library.kind === "faulty" ? library.mistakes : [];
-      return mistakes.map((mistake) => describeMistake(mistake).replace(`${folder}/`, ""));
+      const diagnostics = library.kind === "faulty" ? library.diagnostics : [];
+      return diagnostics.map((diagnostic) =>
+        formatDiagnostic(diagnostic).replace(`${folder}/`, ""),
+      );
     },
   };
 }

@@ -44,11 +44,11 @@ function faultsIn(text: string, whole: string, { path, others }: Place): string[
     return hasNewLiterals(text, whole) ? [] : shown;
   }
   const lines = text.split(/\r\n?|\n/u).length;
-  return library.mistakes
+  return library.diagnostics
     .filter(({ file, line, message }) => {
       return file !== path || line < 1 || line > lines || FOREIGN_WORDS.test(message);
     })
-    .map((mistake) => JSON.stringify(mistake));
+    .map((diagnostic) => JSON.stringify(diagnostic));
 }
 
 type File = { readonly path: string; readonly text: string };

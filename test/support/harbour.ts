@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Article } from "../../src/article/article.ts";
-import { describeMistake } from "../../src/article/diagnostic.ts";
+import { formatDiagnostic } from "../../src/article/diagnostic.ts";
 import { parseLibrary } from "../../src/article/loading/parse-library.ts";
 
 const HARBOUR = `---
@@ -55,8 +55,8 @@ export function harbour(): Article {
   const library = parseLibrary(files, []);
   const [article] = library.kind === "loaded" ? library.articles : [];
   if (article) return article;
-  const mistakes = library.kind === "faulty" ? library.mistakes : [];
-  throw new Error(mistakes.map(describeMistake).join("\n"));
+  const diagnostics = library.kind === "faulty" ? library.diagnostics : [];
+  throw new Error(diagnostics.map(formatDiagnostic).join("\n"));
 }
 
 export const askOnHarbour = () => prepareAnswers([harbour()]);

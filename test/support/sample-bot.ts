@@ -1,6 +1,6 @@
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import type { Article } from "../../src/article/article.ts";
-import { describeMistake } from "../../src/article/diagnostic.ts";
+import { formatDiagnostic } from "../../src/article/diagnostic.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot, type BotOptions } from "../../src/telegram/create-bot.ts";
@@ -11,7 +11,7 @@ import { openChat, type OpenChatOptions } from "./open-chat.ts";
 export function articlesIn(folder: string): readonly Article[] {
   const library = loadLibrary(folder);
   if (library.kind === "loaded") return library.articles;
-  throw new Error(library.mistakes.map(describeMistake).join("\n"));
+  throw new Error(library.diagnostics.map(formatDiagnostic).join("\n"));
 }
 
 type BotChatOptions = OpenChatOptions & Partial<Pick<BotOptions, "memory">>;

@@ -1,20 +1,20 @@
 import type { z } from "zod";
-import { nearName } from "../closest-name.ts";
+import { closestName } from "../closest-name.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-type FieldMistake = {
+type FieldDiagnostic = {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   /** The field that was meant by a name that is not known. */
   readonly meant?: string;
 };
 
-type Salvaged<Data> = {
+type LenientlyParsed<Data> = {
   readonly data: Data;
-  readonly mistakes: readonly FieldMistake[];
+  readonly diagnostics: readonly FieldDiagnostic[];
   /** Whether a field, or one that it is part of, had to be left out. */
-  readonly isUnread: (field: string) => boolean;
+  readonly isUnreadable: (field: string) => boolean;
 };
 
 /** Each round takes out at least one field; what is nested deeper than this is left out as a whole. */
@@ -23,29 +23,32 @@ const ROUNDS = 8;
 const MOST_TOLD = 50;
 
 /** Reads fields as far as they are right, so that what is wrong with one hides nothing about the others. */
-export function salvage<Data>(value: Fields, schema: z.ZodType<Data>): Salvaged<Data> {
+export function parseLeniently<Data>(
+  value: Fields,
+  schema: z.ZodType<Data>,
+): LenientlyParsed<Data> {
   const left = structuredClone(value);
   const unread = new Set<string>();
-  const isUnread = (field: string) => ancestorsOf(field).some((path) => unread.has(path));
-  let mistakes: readonly FieldMistake[] | undefined;
+  const isUnreadable = (field: string) => ancestorsOf(field).some((path) => unread.has(path));
+  let diagnostics: readonly FieldDiagnostic[] | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const result = schema.safeParse(left);
-    if (result.success) return { data: result.data, mistakes: mistakes ?? [], isUnread };
+    if (result.success) return { data: result.data, diagnostics: diagnostics ?? [], isUnreadable };
     const { issues } = result.error;
-    mistakes ??= withoutEchoes(
+    diagnostics ??= withoutEchoes(
       issues.slice(0, MOST_TOLD).flatMap((issue) => describeIssue(issue, value)),
     );
     for (const path of issues.flatMap((issue) => pathsOf(issue, left))) {
       unread.add(takeOut(path, left).join("."));
     }
   }
-  return { data: schema.parse({}), mistakes: mistakes ?? [], isUnread: () => true };
+  return { data: schema.parse({}), diagnostics: diagnostics ?? [], isUnreadable: () => true };
 }
 
 /** `capacty` is told, and not that `capacity` is missing as well. */
-function withoutEchoes(mistakes: readonly FieldMistake[]): FieldMistake[] {
-  const meant = new Set(mistakes.flatMap((mistake) => mistake.meant ?? []));
-  return mistakes.filter(({ path }) => !meant.has(path.join(".")));
+function withoutEchoes(diagnostics: readonly FieldDiagnostic[]): FieldDiagnostic[] {
+  const meant = new Set(diagnostics.flatMap((diagnostic) => diagnostic.meant ?? []));
+  return diagnostics.filter(({ path }) => !meant.has(path.join(".")));
 }
 
 /** `source.publisher` → source.publisher, source */
@@ -92,11 +95,11 @@ export function isFields(value: unknown): value is Fields {
 /** `{ capacity: director, owner }` has a field `owner` with nothing in it. */
 const AFTER_COMMA = '; a value with a comma in it has to be quoted, as in `"one, two"`';
 
-function describeIssue(issue: z.core.$ZodIssue, value: unknown): FieldMistake[] {
+function describeIssue(issue: z.core.$ZodIssue, value: unknown): FieldDiagnostic[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.slice(0, MOST_TOLD).map((key) => {
       const path = [...issue.path, key];
-      const meant = nearName(key, issue.message.match(/[a-z]+/gu) ?? []);
+      const meant = closestName(key, issue.message.match(/[a-z]+/gu) ?? []);
       const comma = valueAt(value, path) === null ? AFTER_COMMA : "";
       const hint = meant === undefined ? comma : ` (did you mean \`${meant}\`?)`;
       return {

@@ -1,18 +1,18 @@
 import type { z } from "zod";
-import { readYaml, type LineMistake } from "./read-yaml.ts";
-import { isFields, salvage, type Fields } from "./parse-leniently.ts";
+import { readYaml, type LineDiagnostic } from "./read-yaml.ts";
+import { isFields, parseLeniently, type Fields } from "./parse-leniently.ts";
 
 export type FrontMatterResult<Data> = {
   /** What could be read of it. */
   readonly data: Data;
   /** Whether a field such as `people` or `source.publisher` is there in the file and could not be read. */
-  readonly isUnread: (field: string) => boolean;
+  readonly isUnreadable: (field: string) => boolean;
   /** Where the Markdown begins: how many lines stand above it. */
   readonly body: string;
   readonly linesAbove: number;
   /** The line of a key such as `["source", "publisher"]`, or the front matter's first. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
-  readonly mistakes: readonly LineMistake[];
+  readonly diagnostics: readonly LineDiagnostic[];
 };
 
 /** Blank lines and comments may stand above it. */
@@ -33,29 +33,38 @@ export function readFrontMatter<Data>(
 ): FrontMatterResult<Data> {
   const found = findFences(text);
   const nothing = { data: schema.parse({}), body: text, linesAbove: 0, lineOf: () => 1 };
-  if (found === undefined) return { ...nothing, isUnread: () => false, mistakes: [] };
+  if (found === undefined) return { ...nothing, isUnreadable: () => false, diagnostics: [] };
   if (typeof found === "number") {
-    return { ...nothing, isUnread: () => true, mistakes: [{ line: found, message: UNCLOSED }] };
+    return {
+      ...nothing,
+      isUnreadable: () => true,
+      diagnostics: [{ line: found, message: UNCLOSED }],
+    };
   }
 
   const { line, body, linesAbove, source } = found;
   const yaml = readYaml(source);
   const lineOf = (path: readonly PropertyKey[]) =>
     path.length === 0 ? line : yaml.lineOf(path) + line;
-  const read = salvage(withoutEmpty(yaml.value), schema);
-  const syntax = yaml.mistakes.map((mistake) => ({ ...mistake, line: mistake.line + line }));
-  const told = new Set(syntax.map((mistake) => mistake.line));
+  const read = parseLeniently(withoutEmpty(yaml.value), schema);
+  const syntax = yaml.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    line: diagnostic.line + line,
+  }));
+  const told = new Set(syntax.map((diagnostic) => diagnostic.line));
   const others = isMap(yaml.value)
-    ? read.mistakes.map(({ path, message }) => ({ line: lineOf(path), message }))
+    ? read.diagnostics.map(({ path, message }) => ({ line: lineOf(path), message }))
     : [{ line, message: NO_FIELDS }];
   return {
     data: read.data,
     body,
     linesAbove,
     lineOf,
-    isUnread: (field) =>
-      !isMap(yaml.value) || read.isUnread(field) || !yaml.isSound(field.split(".")),
-    mistakes: yaml.isWhole ? [...syntax, ...others.filter((one) => !told.has(one.line))] : syntax,
+    isUnreadable: (field) =>
+      !isMap(yaml.value) || read.isUnreadable(field) || !yaml.isSound(field.split(".")),
+    diagnostics: yaml.isWhole
+      ? [...syntax, ...others.filter((one) => !told.has(one.line))]
+      : syntax,
   };
 }
 

@@ -1,6 +1,5 @@
 import {
   isAlias,
-  isMap,
   isNode,
   isScalar,
   LineCounter,
@@ -8,20 +7,18 @@ import {
   Scalar,
   visit,
   type Document,
-  type Node,
-  type YAMLMap,
 } from "yaml";
-import { isTooDeep } from "./yaml-depth.ts";
-import { describeYamlError, inQuotes, quotedLine } from "./yaml-errors.ts";
+import { yamlPitfalls } from "./yaml-pitfalls.ts";
+import { describeYamlError, quotedLine } from "./yaml-errors.ts";
 
-export type LineMistake = { readonly line: number; readonly message: string };
+export type LineDiagnostic = { readonly line: number; readonly message: string };
 
 export type ReadYaml = {
   /** What it says, as far as it can be read; scalars are texts as written, or null. */
   readonly value: unknown;
   /** The line of the nearest thing on the path that is there, counted from 1. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
-  readonly mistakes: readonly LineMistake[];
+  readonly diagnostics: readonly LineDiagnostic[];
   /** Whether all of it could be read, whatever is wrong within a line. */
   readonly isWhole: boolean;
   /** Whether what is on the path, or that nothing is, can be relied on. */
@@ -32,8 +29,8 @@ export type ReadYaml = {
 export function readYaml(source: string): ReadYaml {
   if (!isTooDeep(source)) return read(source);
   const message = "bad YAML: this is nested too deeply: write `name: value`, a line each";
-  const mistakes = [{ line: 1, message }];
-  return { value: undefined, lineOf: () => 1, mistakes, isWhole: false, isSound: () => false };
+  const diagnostics = [{ line: 1, message }];
+  return { value: undefined, lineOf: () => 1, diagnostics, isWhole: false, isSound: () => false };
 }
 
 /** Who has more lines to put right begins with these. */
@@ -45,38 +42,38 @@ const MOST_ERRORS = 50;
  * what is wrong with the lines below it.
  */
 function read(source: string): ReadYaml {
-  const mistakes: LineMistake[] = [];
+  const diagnostics: LineDiagnostic[] = [];
   let text = source;
   let end: number | undefined;
   for (let round = 0; round < MOST_REPAIRS; round++) {
-    const known = new Set(mistakes.map(({ line }) => line));
-    const syntax = syntaxMistakes(parse(text), text).filter(({ line }) => !known.has(line));
+    const known = new Set(diagnostics.map(({ line }) => line));
+    const syntax = syntaxErrors(parse(text), text).filter(({ line }) => !known.has(line));
     const stop = syntax.findIndex(({ effect }) => effect !== "none");
     const found = stop < 0 ? syntax : syntax.slice(0, stop + 1);
-    mistakes.push(...found.map(({ line, message }) => ({ line, message })));
+    diagnostics.push(...found.map(({ line, message }) => ({ line, message })));
     const last = syntax[stop];
     if (last?.effect === "ends") end = last.line;
     if (!last || last.effect === "ends") break;
     text = withQuotesAt(text, [last.line]);
   }
-  const slips = slipsIn(parse(text), text);
+  const pitfalls = yamlPitfalls(parse(text), text);
   text = withQuotesAt(
     text,
-    slips.map(({ line }) => line),
+    pitfalls.map(({ line }) => line),
   );
-  return { ...resultOf(parse(text), end), mistakes: oneALine([...mistakes, ...slips]) };
+  return { ...resultOf(parse(text), end), diagnostics: oneALine([...diagnostics, ...pitfalls]) };
 }
 
-type Parsed = { readonly document: Document; readonly lines: LineCounter };
+export type ParsedYaml = { readonly document: Document; readonly lines: LineCounter };
 
-function parse(text: string): Parsed {
+function parse(text: string): ParsedYaml {
   const lines = new LineCounter();
   // Keys are held against each other below: the library takes a time that grows with their square.
   const options = { lineCounter: lines, logLevel: "error", uniqueKeys: false } as const;
   return { document: parseDocument(text, options), lines };
 }
 
-function syntaxMistakes({ document, lines }: Parsed, text: string) {
+function syntaxErrors({ document, lines }: ParsedYaml, text: string) {
   const written = text.split("\n");
   return document.errors.slice(0, MOST_ERRORS).map((error) => {
     const { line } = lines.linePos(error.pos[0]);
@@ -85,7 +82,7 @@ function syntaxMistakes({ document, lines }: Parsed, text: string) {
 }
 
 /** `end`: the line from which on nothing can be relied on. */
-function resultOf({ document, lines }: Parsed, end = Infinity): Omit<ReadYaml, "mistakes"> {
+function resultOf({ document, lines }: ParsedYaml, end = Infinity): Omit<ReadYaml, "diagnostics"> {
   takeAsText(document);
   const nodeAt = (path: readonly PropertyKey[]) => {
     const node = document.getIn(path, true);
@@ -128,70 +125,43 @@ function withQuotesAt(text: string, numbers: readonly number[]): string {
   return written.join("\n");
 }
 
-function oneALine(mistakes: readonly LineMistake[]): LineMistake[] {
+function oneALine(diagnostics: readonly LineDiagnostic[]): LineDiagnostic[] {
   const told = new Map<number, string>();
-  for (const { line, message } of mistakes) if (!told.has(line)) told.set(line, message);
+  for (const { line, message } of diagnostics) if (!told.has(line)) told.set(line, message);
   return [...told].map(([line, message]) => ({ line, message }));
 }
 
-/** What YAML would take for something else than text, or leave out. */
-function slipsIn({ document, lines }: Parsed, text: string): LineMistake[] {
-  const told = new Map<number, string>();
-  visit(document, (_key, node) => {
-    if (!isNode(node)) return;
-    const { line } = lines.linePos(node.range?.[0] ?? 0);
-    const slip = told.has(line) ? undefined : slipIn(node, text);
-    if (slip !== undefined) told.set(line, `bad YAML: ${slip}`);
-    if (!isMap(node)) return;
-    for (const key of repeatedKeys(node)) {
-      const again = `bad YAML: \`${String(key.value)}\` is given twice: leave one of the two`;
-      told.set(lines.linePos(key.range?.[0] ?? 0).line, again);
-    }
-  });
-  return [...told].map(([line, message]) => ({ line, message }));
+/** No field of ours is nested deeper than five levels. */
+const MAX_DEPTH = 32;
+
+/**
+ * Whether YAML is nested so deeply that reading it would take minutes, or run out of stack in a way that
+ * ends the process. It counts brackets, signs of lists and keys in a row, and steps of indentation.
+ */
+function isTooDeep(source: string): boolean {
+  return bracketDepth(source) > MAX_DEPTH || ROW_OF_SIGNS.test(source) || hasManySteps(source);
 }
 
-function slipIn(node: Node, source: string): string | undefined {
-  const sign = isAlias(node) ? "*" : signBefore(node);
-  if (sign !== undefined) {
-    return `\`${sign}\` has a meaning of its own here: ${inQuotes(lineAt(node, source))}`;
+const ROW_OF_SIGNS = new RegExp(`(?:[-?:][ \\t]+){${MAX_DEPTH}}`, "u");
+
+function bracketDepth(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of source.matchAll(/[[\]{}]/gu)) {
+    depth = bracket === "[" || bracket === "{" ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
   }
-  return losesWords(node, source)
-    ? `what follows \`#\` would be lost: ${inQuotes(lineAt(node, source))}`
-    : undefined;
+  return deepest;
 }
 
-/** `&` of an anchor, `!` of a tag: both would be taken off the text. */
-function signBefore(node: Node): string | undefined {
-  if ("anchor" in node && node.anchor !== undefined) return "&";
-  return node.tag === undefined || node.tag === "" ? undefined : "!";
-}
-
-/** No more blanks than these stand before what would be lost. */
-const LONGEST_GAP = 80;
-
-/** `Bridge #2 burns` is `Bridge` to YAML; a comment of an editor has a space behind its sign. */
-function losesWords(node: Node, source: string): boolean {
-  const end = node.range?.[1];
-  if (!isScalar(node) || end === undefined) return false;
-  return /^(?:\s|.[ \t]+)#[^\s#]/su.test(source.slice(Math.max(0, end - 1), end + LONGEST_GAP));
-}
-
-function repeatedKeys({ items }: YAMLMap): Scalar[] {
-  const seen = new Set<unknown>();
-  return items.flatMap(({ key }) => {
-    if (!isScalar(key)) return [];
-    const name = key.source ?? key.value;
-    if (seen.has(name)) return [key];
-    seen.add(name);
-    return [];
-  });
-}
-
-/** The whole line on which something stands. */
-function lineAt({ range }: Node, source: string): string {
-  const offset = range?.[0] ?? 0;
-  const start = source.lastIndexOf("\n", offset - 1) + 1;
-  const end = source.indexOf("\n", offset);
-  return source.slice(start, end < 0 ? undefined : end);
+function hasManySteps(source: string): boolean {
+  const steps: number[] = [];
+  for (const line of source.split("\n")) {
+    const indent = line.search(/[^ \t]/u);
+    if (indent < 0) continue;
+    while ((steps.at(-1) ?? -1) >= indent) steps.pop();
+    steps.push(indent);
+    if (steps.length > MAX_DEPTH) return true;
+  }
+  return false;
 }

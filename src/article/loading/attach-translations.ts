@@ -1,7 +1,6 @@
 import type { Article } from "../article.ts";
 import { languageOfCode, type Language } from "../../languages/language.ts";
-import type { Mistake } from "../diagnostic.ts";
-import { readSafely } from "../read-safely.ts";
+import { catchAsDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import { slugOfFile } from "../parsing/parse-article.ts";
 import type { ArticleFile } from "./read-article-file.ts";
 import { parseTranslation } from "../parsing/parse-translation.ts";
@@ -22,15 +21,15 @@ export function attachTranslations(
   articles: readonly Article[],
   files: readonly ArticleFile[],
   faulty: ReadonlySet<string>,
-): { readonly articles: readonly Article[]; readonly mistakes: readonly Mistake[] } {
-  let mistakes: readonly Mistake[] = [];
+): { readonly articles: readonly Article[]; readonly diagnostics: readonly Diagnostic[] } {
+  let diagnostics: readonly Diagnostic[] = [];
   const translations = new Map<Article, Translation[]>();
   for (const file of files) {
     const isLost = faulty.has(placeOf(file.path).slug);
-    const read = readSafely(file.path, () =>
+    const read = catchAsDiagnostic(file.path, () =>
       isLost ? readAlone(file) : readTranslation(file, articles),
     );
-    if ("mistakes" in read) mistakes = mistakes.concat(read.mistakes);
+    if ("diagnostics" in read) diagnostics = diagnostics.concat(read.diagnostics);
     else {
       const others = translations.get(read.article) ?? [];
       translations.set(read.article, [...others, read.translation]);
@@ -41,20 +40,20 @@ export function attachTranslations(
       const given = translations.get(article);
       return given ? withTranslations(article, given) : article;
     }),
-    mistakes,
+    diagnostics,
   };
 }
 
 type ReadTranslation =
   | { readonly article: Article; readonly translation: Translation }
-  | { readonly mistakes: readonly Mistake[] };
+  | { readonly diagnostics: readonly Diagnostic[] };
 
 function readTranslation(
   { path, text }: ArticleFile,
   articles: readonly Article[],
 ): ReadTranslation {
   const { slug, language } = placeOf(path);
-  const complain = (message: string) => ({ mistakes: [{ file: path, line: 1, message }] });
+  const complain = (message: string) => ({ diagnostics: [{ file: path, line: 1, message }] });
   const article = articles.find((candidate) => candidate.slug === slug);
   if (!article) {
     return complain(`there is no article \`${slug}.md\` to translate: name this file after one`);
@@ -67,10 +66,13 @@ function readTranslation(
 }
 
 /** What is wrong with a translation in itself, where its article could not be read. */
-function readAlone({ path, text }: ArticleFile): Extract<ReadTranslation, { mistakes: unknown }> {
+function readAlone({
+  path,
+  text,
+}: ArticleFile): Extract<ReadTranslation, { diagnostics: unknown }> {
   const { language } = placeOf(path);
   const parsed = parseTranslation(text, path, { article: undefined, language });
-  return { mistakes: parsed.kind === "faulty" ? parsed.mistakes : [] };
+  return { diagnostics: parsed.kind === "faulty" ? parsed.diagnostics : [] };
 }
 
 /** `content/ferry.uk.md` → ferry, uk */

@@ -1,9 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Mistake } from "../diagnostic.ts";
+import { catchAsDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import { parseLibrary, type LoadedLibrary } from "./parse-library.ts";
 import { type ArticleFile, readArticleFile } from "./read-article-file.ts";
-import { readSafely } from "../read-safely.ts";
 
 const ARTICLE_FILE = /^[^._].*\.md$/iu;
 
@@ -24,14 +23,14 @@ export function loadLibrary(folder: string): LoadedLibrary {
   }
 
   const files: ArticleFile[] = [];
-  const mistakes: Mistake[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const name of names) {
     const path = join(folder, name);
     const read = readArticleFile(folder, path);
-    if ("mistake" in read) mistakes.push(read.mistake);
+    if ("diagnostic" in read) diagnostics.push(read.diagnostic);
     else files.push({ path, text: read.text });
   }
-  return readSafely(folder, () => parseLibrary(files, mistakes));
+  return catchAsDiagnostic(folder, () => parseLibrary(files, diagnostics));
 }
 
 /** In bytes; what cannot be read has none. */
@@ -53,5 +52,5 @@ function listArticles(folder: string): string[] | undefined {
 }
 
 function faulty(file: string, message: string): LoadedLibrary {
-  return { kind: "faulty", mistakes: [{ file, line: 1, message }] };
+  return { kind: "faulty", diagnostics: [{ file, line: 1, message }] };
 }

@@ -1,18 +1,18 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
-import type { Mistake } from "../diagnostic.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 
 /** A file as read, articles and translations alike. */
 export type ArticleFile = { readonly path: string; readonly text: string };
 
-type ReadText = { readonly text: string } | { readonly mistake: Mistake };
+type ReadText = { readonly text: string } | { readonly diagnostic: Diagnostic };
 
 /** A long novel is about this large; anything larger is not an article but a slip. */
 const MAX_FILE_BYTES = 1024 * 1024;
 
 /** The text of a file that lies in this folder and is one; links may not lead out of it. */
 export function readArticleFile(folder: string, file: string): ReadText {
-  const complain = (message: string, line = 1) => ({ mistake: { file, line, message } });
+  const complain = (message: string, line = 1) => ({ diagnostic: { file, line, message } });
   try {
     if (!realpathSync(file).startsWith(realpathSync(folder) + sep)) {
       return complain("the link leads out of the content folder: put the file itself here");

@@ -1,11 +1,8 @@
-import type { Report } from "../diagnostic.ts";
-import type { AttributeGroup, MarkedSpan } from "./read-inline.ts";
+import type { ReportDiagnostic } from "../diagnostic.ts";
+import type { AttributeGroup, BracketedSpan } from "./read-inline.ts";
 
 /** Attributes by name; each with its value and the line on which it stands. */
-export type MergedAttributes = ReadonlyMap<
-  string,
-  { readonly value: string; readonly line: number }
->;
+export type AttributeMap = ReadonlyMap<string, { readonly value: string; readonly line: number }>;
 
 /** A heading or a paragraph, with what an editor wrote in braces behind it. */
 export type Block = {
@@ -14,18 +11,18 @@ export type Block = {
   readonly level: number;
   /** Plain text on one line, without the marks of Markdown. */
   readonly text: string;
-  readonly attributes: MergedAttributes;
+  readonly attributes: AttributeMap;
   /** Whether a mistake in braces, which has been told, hides attributes. */
   readonly isFaulty: boolean;
-  readonly spans: readonly MarkedSpan[];
+  readonly spans: readonly BracketedSpan[];
   /** Words by which it may be found, such as the headings of a table's columns. */
-  readonly foundBy?: string;
+  readonly keywords?: string;
   /** Where it starts in the file, counted from 1. */
   readonly line: number;
 };
 
 /** A block with the braces behind it, in order. */
-export type Draft = Omit<Block, "attributes" | "isFaulty"> & {
+export type RawBlock = Omit<Block, "attributes" | "isFaulty"> & {
   readonly groups: readonly AttributeGroup[];
 };
 
@@ -35,8 +32,8 @@ const BEHIND_SEVERAL =
   "these braces stand behind several paragraphs: put them behind the last word of each that they are about";
 
 /** Collects blocks, and gives braces in a paragraph of their own to the one before. */
-export function collectBlocks(report: Report) {
-  const drafts: { draft: Draft; groups: AttributeGroup[] }[] = [];
+export function blockCollector(report: ReportDiagnostic) {
+  const drafts: { draft: RawBlock; groups: AttributeGroup[] }[] = [];
   /** How many drafts there were when each quotation, list and item began. */
   const containers: number[] = [];
   /** How many of the last drafts braces would belong to. */
@@ -51,7 +48,7 @@ export function collectBlocks(report: Report) {
       above = drafts.length - (containers.pop() ?? 0);
     },
     /** Paragraphs that are one thing in the article, such as the rows of a table. */
-    add(added: readonly Draft[]): void {
+    add(added: readonly RawBlock[]): void {
       if (added.length === 0) return;
       for (const draft of added) drafts.push({ draft, groups: [...draft.groups] });
       above = added.filter(({ type }) => type === "paragraph").length;
@@ -70,7 +67,7 @@ export function collectBlocks(report: Report) {
     blocks: (): Block[] =>
       drafts.map(({ draft: { groups: _own, ...block }, groups }) => ({
         ...block,
-        attributes: mergeGroups(groups, report),
+        attributes: mergeAttributes(groups, report),
         isFaulty: groups.some((group) => group.isFaulty === true),
       })),
   };
@@ -82,7 +79,10 @@ function addAll<Item>(items: Item[], added: readonly Item[]): void {
 }
 
 /** All attributes of several braces; none may be given twice. */
-export function mergeGroups(groups: readonly AttributeGroup[], report: Report): MergedAttributes {
+export function mergeAttributes(
+  groups: readonly AttributeGroup[],
+  report: ReportDiagnostic,
+): AttributeMap {
   const merged = new Map<string, { readonly value: string; readonly line: number }>();
   for (const { attributes, line } of groups) {
     for (const [name, value] of attributes) {

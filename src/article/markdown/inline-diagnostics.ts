@@ -1,11 +1,11 @@
 import type { Token } from "markdown-it";
-import { overrideIn } from "../invisible-characters.ts";
-import { shownTag } from "./html-tags.ts";
+import { bidiControlIn } from "../invisible-characters.ts";
+import { excerpt } from "../diagnostic.ts";
 import type { Role } from "./token-roles.ts";
 import type { PlacedMark } from "./tokenize.ts";
 
 /** What is wrong with a token within a paragraph. */
-type InlineMistake = { readonly at: number; readonly message: string };
+type InlineDiagnostic = { readonly at: number; readonly message: string };
 
 type Inline = {
   readonly marks: readonly (PlacedMark | undefined)[];
@@ -42,8 +42,8 @@ const OPEN_LINK = "the address of this link is not closed: write `[words](https:
 const STRAY_END = "`}` closes no braces: open them with `{`, or write `\\}` to show it";
 
 /** Markup in a paragraph that can be neither read nor shown. */
-export function inlineMistakes(tokens: readonly Token[], inline: Inline): InlineMistake[] {
-  const mistakes: InlineMistake[] = [];
+export function inlineDiagnostics(tokens: readonly Token[], inline: Inline): InlineDiagnostic[] {
+  const diagnostics: InlineDiagnostic[] = [];
   const told = new Set<string>();
   for (const [at, token] of tokens.entries()) {
     const message = messageFor(token, at, tokens, inline);
@@ -51,9 +51,9 @@ export function inlineMistakes(tokens: readonly Token[], inline: Inline): Inline
     const isAgain = inline.marks[at]?.type === "tag" && told.has(tagName(token.content));
     if (message === undefined || isAgain) continue;
     if (inline.marks[at]?.type === "tag") told.add(tagName(token.content));
-    mistakes.push({ at, message });
+    diagnostics.push({ at, message });
   }
-  return mistakes;
+  return diagnostics;
 }
 
 function messageFor(
@@ -65,7 +65,7 @@ function messageFor(
   const mark = marks[at];
   switch (mark?.type) {
     case "braces":
-      if (mark.braces.kind === "mistake") return mark.braces.message;
+      if (mark.braces.kind === "malformed") return mark.braces.message;
       return isApart(at, tokens, marks) ? APART : MISPLACED.get(roles[at]);
     case "footnote_ref":
       return footnotes.has(mark.label) ? undefined : undefinedFootnote(token.content);
@@ -78,7 +78,7 @@ function messageFor(
     case undefined:
       if (token.type === "s_open") return STRUCK_OUT;
       // `&#x202E;`
-      if (token.type === "text_special") return overrideIn(token.content);
+      if (token.type === "text_special") return bidiControlIn(token.content);
       return token.type === "text" ? mistakeInText(token.content, tokens[at - 1]) : undefined;
   }
 }
@@ -109,7 +109,7 @@ function tagName(tag: string): string {
 }
 
 function tagMistake(tag: string): string {
-  return `\`${shownTag(tag)}\` is HTML, which is not shown: take it out, or write \`\\<\` to show the sign`;
+  return `\`${excerpt(tag)}\` is HTML, which is not shown: take it out, or write \`\\<\` to show the sign`;
 }
 
 const OPENS_ADDRESS = /^\((?:[a-z]+:|www\.|#|\/)/iu;

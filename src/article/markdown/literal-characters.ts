@@ -14,7 +14,7 @@ const LONGEST_ADDRESS = 300;
 const NUMBER_IN_BRACKETS = /\[\d+\](?!\(|\[(?!\d+\]))/uy;
 
 /** Signs that Markdown would take off words as newsrooms write them. */
-export function keepLiteralSigns(markdown: MarkdownIt): void {
+export function keepLiteralCharacters(markdown: MarkdownIt): void {
   markdown.inline.State = class extends markdown.inline.State {
     /** `2*3*4` and `f*ck*ng` are no emphasis, nor are `@_ann_` and `https://a.example/_b_`. */
     override scanDelims(start: number, canSplitWord: boolean) {

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
-import { collectBlocks, type Block } from "./block-collector.ts";
-import { MAX_DEPTH, readMarkdown } from "./tokenize.ts";
-import type { Report } from "../diagnostic.ts";
+import { blockCollector, type Block } from "./block-collector.ts";
+import { MAX_DEPTH, tokenize } from "./tokenize.ts";
+import type { ReportDiagnostic } from "../diagnostic.ts";
 import { readFence } from "./read-fence.ts";
 import { readInline, type InlineText } from "./read-inline.ts";
 import { tableReader } from "./read-table.ts";
@@ -23,11 +23,11 @@ const CONTAINER = /^(?:blockquote|bullet_list|ordered_list|list_item)_(?:open|cl
  * rows of tables and footnotes are paragraphs too. `linesAbove` is how much of the file stands before
  * `source`.
  */
-export function readBlocks(source: string, report: Report, linesAbove = 0): Block[] {
-  const { tokens, ...marked } = readMarkdown(source);
+export function readBlocks(source: string, report: ReportDiagnostic, linesAbove = 0): Block[] {
+  const { tokens, ...marked } = tokenize(source);
   const lines = source.split("\n");
   const lineOf = ({ map }: Token) => (map?.[0] ?? 0) + 1 + linesAbove;
-  const collected = collectBlocks(report);
+  const collected = blockCollector(report);
   const table = tableReader({ lines, linesAbove, report });
   const numbers = itemNumbers(tokens);
   let level = 0;

@@ -1,4 +1,4 @@
-import { nearName } from "../closest-name.ts";
+import { closestName } from "../closest-name.ts";
 
 /** An attribute as an editor wrote it: `#id` is `["id", …]`, a flag has an empty value. */
 export type Attribute = readonly [name: string, value: string];
@@ -8,7 +8,7 @@ export type Braces =
   | { readonly kind: "text" }
   | { readonly kind: "attributes"; readonly attributes: readonly Attribute[]; readonly end: number }
   | {
-      readonly kind: "mistake";
+      readonly kind: "malformed";
       readonly message: string;
       /** What could be read of it. */
       readonly attributes: readonly Attribute[];
@@ -50,12 +50,12 @@ export function readBraces(source: string, start: number): Braces {
   // `{#1 hit}` is a title, `{#fares` without an end is a slip.
   const isOpenId = attributes[0]?.[0] === "id";
   if (!isClosed && (isMeant || isOpenId || (words.length === 0 && attributes.length > 0))) {
-    return { kind: "mistake", message: unclosed(source, start), attributes, end };
+    return { kind: "malformed", message: unclosed(source, start), attributes, end };
   }
   if (!isClosed || !isMeant) return { kind: "text" };
   const [slip] = slips;
   const [word = ""] = words;
-  return { kind: "mistake", message: slip?.message ?? strangeWord(word), attributes, end };
+  return { kind: "malformed", message: slip?.message ?? strangeWord(word), attributes, end };
 }
 
 /** Braces in a text without Markdown that an editor means as attributes; they would be shown. */
@@ -107,17 +107,17 @@ type Slip = { readonly message: string; readonly isCertain: boolean };
 /** What was meant by a word that is no attribute; `undefined` where nothing like one was. */
 function slipIn(word: string): Slip | undefined {
   const assigned = NAME_WITH_EQUALS.exec(word)?.groups?.["name"];
-  if (assigned !== undefined && nearName(assigned, NAMES) !== undefined) {
-    const name = nearName(assigned, NAMES) ?? "";
+  if (assigned !== undefined && closestName(assigned, NAMES) !== undefined) {
+    const name = closestName(assigned, NAMES) ?? "";
     return { message: badValue(word, name), isCertain: true };
   }
   const named = NAME_WITH_COLON.exec(word)?.groups?.["name"];
   if (named !== undefined) return { message: withColon(word, named), isCertain: true };
   if (QUOTED_VALUE.test(word)) return { message: strangeWord(word), isCertain: true };
   if (!ONLY_LETTERS.test(word)) return undefined;
-  const flag = nearName(word, FLAGS);
+  const flag = closestName(word, FLAGS);
   if (flag !== undefined) return { message: unknown(word, flag), isCertain: false };
-  const name = nearName(word, NAMES);
+  const name = closestName(word, NAMES);
   if (name === undefined) return undefined;
   return { message: unknown(word, `${name}="…"`), isCertain: false };
 }

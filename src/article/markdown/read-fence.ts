@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
-import { withoutInvisible } from "../invisible-characters.ts";
-import type { Draft } from "./block-collector.ts";
-import type { Report } from "../diagnostic.ts";
+import { stripInvisible } from "../invisible-characters.ts";
+import type { RawBlock } from "./block-collector.ts";
+import type { ReportDiagnostic } from "../diagnostic.ts";
 import { readBraces } from "./read-braces.ts";
 import type { AttributeGroup } from "./read-inline.ts";
 
@@ -13,13 +13,13 @@ type Place = {
   readonly lines: readonly string[];
   /** The line of the file on which it begins. */
   readonly line: number;
-  readonly report: Report;
+  readonly report: ReportDiagnostic;
 };
 
 /** Code between lines of signs, as a paragraph; braces in it are words. */
-export function readFence(token: Token, { lines, line, report }: Place): Draft[] {
+export function readFence(token: Token, { lines, line, report }: Place): RawBlock[] {
   if (!isClosed(token, lines)) report(line, UNCLOSED);
-  const text = withoutInvisible(token.content).replace(/\s+/gu, " ").trim();
+  const text = stripInvisible(token.content).replace(/\s+/gu, " ").trim();
   const groups = groupsBehind(token.info, line, report);
   if (text === "" && groups.length > 0) report(line, EMPTY);
   return text === "" ? [] : [{ type: "paragraph", level: 0, text, spans: [], groups, line }];
@@ -33,10 +33,10 @@ function isClosed({ map }: Token, lines: readonly string[]): boolean {
 }
 
 /** Braces behind the signs that open a piece of code. */
-function groupsBehind(info: string, line: number, report: Report): AttributeGroup[] {
+function groupsBehind(info: string, line: number, report: ReportDiagnostic): AttributeGroup[] {
   const start = info.indexOf("{");
   if (start < 0) return [];
   const braces = readBraces(info, start);
-  if (braces.kind === "mistake") report(line, braces.message);
+  if (braces.kind === "malformed") report(line, braces.message);
   return braces.kind === "attributes" ? [{ attributes: braces.attributes, line }] : [];
 }

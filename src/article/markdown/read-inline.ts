@@ -1,9 +1,9 @@
 import type { Token } from "markdown-it";
 import { rolesOf, type Role } from "./token-roles.ts";
-import { withoutInvisible } from "../invisible-characters.ts";
-import { inlineMistakes } from "./inline-diagnostics.ts";
-import type { PlacedMark, ReadMarkdown } from "./tokenize.ts";
-import { plainTextWriter, trimmedRange } from "./text-writer.ts";
+import { stripInvisible } from "../invisible-characters.ts";
+import { inlineDiagnostics } from "./inline-diagnostics.ts";
+import type { PlacedMark, TokenizedMarkdown } from "./tokenize.ts";
+import { textWriter, trimmedRange } from "./text-writer.ts";
 import type { Attribute } from "./read-braces.ts";
 
 /** Attributes with the line of their braces. */
@@ -15,17 +15,17 @@ export type AttributeGroup = {
 };
 
 /** `[words]{by=…}`: words with attributes of their own, as offsets into the plain text. */
-export type MarkedSpan = AttributeGroup & { readonly start: number; readonly end: number };
+export type BracketedSpan = AttributeGroup & { readonly start: number; readonly end: number };
 
 /** Plain text on one line, with what braces say of parts of it and of all of it. */
 export type InlineText = {
   readonly text: string;
-  readonly spans: readonly MarkedSpan[];
+  readonly spans: readonly BracketedSpan[];
   /** The braces behind the text. */
   readonly groups: readonly AttributeGroup[];
 };
 
-type Inline = Pick<ReadMarkdown, "markOf" | "footnotes"> & {
+type Inline = Pick<TokenizedMarkdown, "markOf" | "footnotes"> & {
   readonly report: (line: number, message: string) => void;
   /** The line of the file on which the text begins. */
   readonly line: number;
@@ -43,7 +43,7 @@ export function readInline(token: Token, inline: Inline): InlineText {
   const roles = rolesOf(tokens, marks);
   const lines = linesOf(tokens, marks, token.content).map((offset) => line + offset);
   const told = new Set<number>();
-  for (const { at, message } of inlineMistakes(tokens, { marks, roles, footnotes })) {
+  for (const { at, message } of inlineDiagnostics(tokens, { marks, roles, footnotes })) {
     report(lines[at] ?? line, message);
     told.add(at);
   }
@@ -68,8 +68,8 @@ function written(
   tokens: readonly Token[],
   { marks, roles, before, groups: allGroups }: Written,
 ): InlineText {
-  const writer = plainTextWriter(before);
-  const spans: MarkedSpan[] = [];
+  const writer = textWriter(before);
+  const spans: BracketedSpan[] = [];
   const groups: AttributeGroup[] = [];
   // Told already; what they say is not missed as well.
   const misplaced: AttributeGroup[] = [];
@@ -115,5 +115,5 @@ function groupOf(mark: PlacedMark | undefined, line: number, isFaulty: boolean):
 /** Pictures say nothing that could be quoted, and what a footnote says stands elsewhere. */
 function wordsOf({ type, content }: Token, mark: PlacedMark | undefined): string {
   if (type === "softbreak" || type === "hardbreak") return " ";
-  return type === "image" || mark?.type === "footnote_ref" ? "" : withoutInvisible(content);
+  return type === "image" || mark?.type === "footnote_ref" ? "" : stripInvisible(content);
 }

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import type { Draft } from "./block-collector.ts";
-import type { Report } from "../diagnostic.ts";
+import type { RawBlock } from "./block-collector.ts";
+import type { ReportDiagnostic } from "../diagnostic.ts";
 import type { InlineText } from "./read-inline.ts";
 
 const TOO_MANY_CELLS =
@@ -18,7 +18,7 @@ type Row = { readonly line: number; readonly cells: InlineText[] };
 type Place = {
   readonly lines: readonly string[];
   readonly linesAbove: number;
-  readonly report: Report;
+  readonly report: ReportDiagnostic;
 };
 
 /** Gathers the rows of tables while tokens pass; gives a table's paragraphs where it ends. */
@@ -30,7 +30,7 @@ export function tableReader({ lines, linesAbove, report }: Place) {
     /** The line of the row that is being read, if one is. */
     line: () => row?.line,
     add: (cell: InlineText) => row?.cells.push(cell),
-    pass({ type, map }: Token): Draft[] {
+    pass({ type, map }: Token): RawBlock[] {
       if (type === "table_open") rows = [];
       if (type === "tr_open") row = { line: (map?.[0] ?? 0) + 1 + linesAbove, cells: [] };
       if (type === "tr_close" && row) {
@@ -53,7 +53,7 @@ export function tableReader({ lines, linesAbove, report }: Place) {
   };
 }
 
-function reportBraces({ cells }: Row, report: Report): void {
+function reportBraces({ cells }: Row, report: ReportDiagnostic): void {
   for (const { groups, spans } of cells) {
     for (const { line } of [...groups, ...spans]) report(line, IN_THE_HEAD);
   }
@@ -63,19 +63,19 @@ function reportBraces({ cells }: Row, report: Report): void {
  * The rows of a table as sentences: "Single: 9 crowns" of two columns, with the headings of the
  * columns where there are more of them. A table of headings alone is one row.
  */
-function readTable({ cells: heads, line }: Row, rows: readonly Row[]): Draft[] {
+function readTable({ cells: heads, line }: Row, rows: readonly Row[]): RawBlock[] {
   if (rows.length === 0) return [rowOf({ cells: heads, line }, [])].flatMap((row) => row ?? []);
   const drafts = rows.flatMap((row) => rowOf(row, heads) ?? []);
-  const foundBy = heads.flatMap(({ text }) => (text === "" ? [] : [text])).join(", ");
-  return drafts.map((draft) => ({ ...draft, foundBy }));
+  const keywords = heads.flatMap(({ text }) => (text === "" ? [] : [text])).join(", ");
+  return drafts.map((draft) => ({ ...draft, keywords }));
 }
 
 /** Fewer columns need no headings to be understood. */
 const COLUMNS_WITH_HEADINGS = 3;
 
-function rowOf({ cells, line }: Row, heads: readonly InlineText[]): Draft | undefined {
+function rowOf({ cells, line }: Row, heads: readonly InlineText[]): RawBlock | undefined {
   const isWide = heads.length >= COLUMNS_WITH_HEADINGS;
-  const spans: Draft["spans"][number][] = [];
+  const spans: RawBlock["spans"][number][] = [];
   const parts: string[] = [];
   let length = 0;
   for (const [at, cell] of cells.entries()) {

@@ -1,4 +1,4 @@
-import type { Report } from "../diagnostic.ts";
+import type { ReportDiagnostic } from "../diagnostic.ts";
 
 const OPEN = "<!--";
 const CLOSE = "-->";
@@ -17,7 +17,7 @@ const STEP =
  * Takes comments out of Markdown, also those over blank lines; lines stay where they are. Comments in
  * code are code. `linesAbove` is how much of the file stands before `source`.
  */
-export function takeComments(source: string, report: Report, linesAbove = 0): string {
+export function stripComments(source: string, report: ReportDiagnostic, linesAbove = 0): string {
   if (!source.includes(OPEN) && !source.includes(CLOSE)) return source;
 
   const lineOf = lineCounter(source, linesAbove);

@@ -5,7 +5,7 @@ const END_OF_SENTENCE = /[.!?…]["'”’»)\]]*$/u;
  * Writes text on one line: runs of white space become one space, none at the start. It is kept in
  * parts, since a long text that grows by words would be copied with each.
  */
-export function plainTextWriter(before: string) {
+export function textWriter(before: string) {
   const parts: string[] = [];
   let length = 0;
   write(before);

@@ -1,7 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type { StateBlock, StateInline, Token } from "markdown-it";
-import { TAG } from "./html-tags.ts";
-import { isNumberInBrackets, keepLiteralSigns } from "./literal-characters.ts";
+import { isNumberInBrackets, keepLiteralCharacters } from "./literal-characters.ts";
 import { readBraces, type Braces } from "./read-braces.ts";
 
 /** Tokens of our own within a paragraph, with where they stand in its source. */
@@ -14,7 +13,7 @@ type Mark =
 export type PlacedMark = Mark & { readonly pos: number };
 
 /** Markdown as read: tokens, our own marks among them, and the labels of footnotes. */
-export type ReadMarkdown = {
+export type TokenizedMarkdown = {
   readonly tokens: readonly Token[];
   readonly markOf: (token: Token) => PlacedMark | undefined;
   readonly footnotes: ReadonlySet<string>;
@@ -24,7 +23,7 @@ export type ReadMarkdown = {
 export const MAX_DEPTH = 100;
 
 /** Reads Markdown: CommonMark and tables, with braces, brackets, tags and footnotes as marks of our own. */
-export function readMarkdown(source: string): ReadMarkdown {
+export function tokenize(source: string): TokenizedMarkdown {
   const marks = new Map<Token, PlacedMark>();
   const footnotes = new Set<string>();
   const push = (state: StateInline, mark: Mark, length: number) => {
@@ -37,7 +36,7 @@ export function readMarkdown(source: string): ReadMarkdown {
   const markdown = new MarkdownIt({ maxNesting: MAX_DEPTH })
     .disable(["code", "html_block", "reference", "text_join"])
     .disable("html_inline");
-  keepLiteralSigns(markdown);
+  keepLiteralCharacters(markdown);
   markdown.block.ruler.before("fence", "definition", definition, { alt: ["paragraph"] });
   markdown.block.ruler.before("fence", "footnote", footnoteInto(footnotes), { alt: ["paragraph"] });
   markdown.inline.ruler.before("link", "footnote_ref", (state, silent) =>
@@ -76,12 +75,18 @@ function brackets(state: StateInline, silent: boolean, push: Push): boolean {
   return take(state, { silent, length: 1 }, push, { type });
 }
 
-const TAG_HERE = new RegExp(TAG.source, "iuy");
+/**
+ * An HTML tag, or what is left of a comment. A tag may be cut short if its name is a known one of two
+ * letters or more: `a<b` may be a comparison.
+ */
+export const HTML_TAG =
+  /<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|[!?][a-z[-][^<>]*>?|\/?(?:br|hr|div|span|sup|sub|img|em|strong|del|ins|small|mark|font|center|cite|code|pre|table|tr|td|th|tbody|thead|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|iframe|script|style|section|article|figure|figcaption|video|audio|embed|object|button|input|form|link|meta)(?=[\s/>]|$))/iu;
+const HTML_TAG_HERE = new RegExp(HTML_TAG.source, "iuy");
 
 function tags(state: StateInline, silent: boolean, push: Push): boolean {
   if (state.src[state.pos] !== "<") return false;
-  TAG_HERE.lastIndex = state.pos;
-  const length = TAG_HERE.exec(state.src)?.[0].length;
+  HTML_TAG_HERE.lastIndex = state.pos;
+  const length = HTML_TAG_HERE.exec(state.src)?.[0].length;
   if (length === undefined || state.pos + length > state.posMax) return false;
   return take(state, { silent, length }, push, { type: "tag" });
 }

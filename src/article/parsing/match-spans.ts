@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { AttributedSpan, Passage } from "../article.ts";
-import { checkAttributes } from "./validate-attributes.ts";
-import { mergeGroups } from "../markdown/block-collector.ts";
-import type { Report } from "../diagnostic.ts";
-import { quotedAs } from "./parse-passage.ts";
-import type { MarkedSpan } from "../markdown/read-inline.ts";
+import { validateAttributes } from "./validate-attributes.ts";
+import { mergeAttributes } from "../markdown/block-collector.ts";
+import type { ReportDiagnostic } from "../diagnostic.ts";
+import { quotedField } from "./parse-passage.ts";
+import type { BracketedSpan } from "../markdown/read-inline.ts";
 import type { TranslatedSpan } from "../translation.ts";
 import { groupedBy } from "../grouped-by.ts";
 
 /** Words of nobody's are named by what they are. */
-const spanAttributes = z.strictObject({ by: z.string().optional(), quoted: quotedAs });
+const spanAttributes = z.strictObject({ by: z.string().optional(), quoted: quotedField });
 
 type Translated = Pick<Passage, "text"> & { readonly passage: Passage; readonly line: number };
 
@@ -19,13 +19,13 @@ type Translated = Pick<Passage, "text"> & { readonly passage: Passage; readonly 
  * other where there are as many of them.
  */
 export function matchSpans(
-  spans: readonly MarkedSpan[],
+  spans: readonly BracketedSpan[],
   { text, passage, line }: Translated,
-  report: Report,
+  report: ReportDiagnostic,
 ): TranslatedSpan[] {
   const read = spans.map((span) => {
-    const said = { of: "a span in a translation", given: mergeGroups([span], report) };
-    const { by = nameOf(passage), quoted } = checkAttributes(said, spanAttributes, report);
+    const said = { of: "a span in a translation", given: mergeAttributes([span], report) };
+    const { by = nameOf(passage), quoted } = validateAttributes(said, spanAttributes, report);
     return { ...span, by, quoted, isMarked: isInMarks(text, span) };
   });
   const originals = (passage.spans ?? []).map((span, like) => {

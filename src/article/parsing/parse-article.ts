@@ -1,33 +1,33 @@
-import type { Article, Person, Section } from "../article.ts";
-import { articleFields, type FrontMatter } from "../front-matter/fields.ts";
+import type { Article, Person, Section, Source } from "../article.ts";
+import { articleSchema, type FrontMatter } from "../front-matter/schema.ts";
 import { cleanSource } from "../invisible-characters.ts";
-import { readFrontMatter } from "../front-matter/read-front-matter.ts";
+import { readFrontMatter, type FrontMatterResult } from "../front-matter/read-front-matter.ts";
 import type { Block } from "../markdown/block-collector.ts";
 import { readBlocks } from "../markdown/read-blocks.ts";
-import { byLine, type Mistake, type Report } from "../diagnostic.ts";
+import { byLine, listNames, type Diagnostic, type ReportDiagnostic } from "../diagnostic.ts";
 import { passageReader } from "./parse-passage.ts";
 import { sectionReader } from "./parse-section.ts";
-import { takeComments } from "../markdown/strip-comments.ts";
-import { describeSource, findPublisher } from "./parse-source.ts";
-import { slugify } from "../slug.ts";
+import { stripComments } from "../markdown/strip-comments.ts";
+import { SLUG, slugify } from "../slug.ts";
 
 export type ParsedArticle =
   | { readonly kind: "parsed"; readonly article: Article }
-  | { readonly kind: "faulty"; readonly mistakes: readonly Mistake[] };
+  | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads an article from Markdown with YAML front matter; every mistake is told, not just the first. */
 export function parseArticle(markdown: string, file: string): ParsedArticle {
   const clean = cleanSource(markdown, file);
-  const mistakes: Mistake[] = [...clean.mistakes];
-  const report: Report = (line, message) => void mistakes.push({ file, line, message });
+  const diagnostics: Diagnostic[] = [...clean.diagnostics];
+  const report: ReportDiagnostic = (line, message) =>
+    void diagnostics.push({ file, line, message });
 
-  const frontMatter = readFrontMatter(clean.text, articleFields);
-  for (const { line, message } of frontMatter.mistakes) report(line, message);
+  const frontMatter = readFrontMatter(clean.text, articleSchema);
+  for (const { line, message } of frontMatter.diagnostics) report(line, message);
   const { data, body, linesAbove } = frontMatter;
-  const blocks = readBlocks(takeComments(body, report, linesAbove), report, linesAbove);
+  const blocks = readBlocks(stripComments(body, report, linesAbove), report, linesAbove);
 
   const title = findTitle(data, blocks);
-  if (title === undefined && !frontMatter.isUnread("title")) {
+  if (title === undefined && !frontMatter.isUnreadable("title")) {
     report(1, "the article has no title: write `title: …` in the front matter, or `# Title` first");
   }
   const name = title ?? file;
@@ -35,16 +35,16 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   const publisher = findPublisher(frontMatter, people, report);
   if (publisher && !people.includes(publisher)) people.push(publisher);
   // Of whom cannot be read in the front matter, every `by` would be told as a second mistake.
-  const isUnread = (id: string) =>
-    frontMatter.isUnread(`people.${id}`) || frontMatter.isUnread("source.publisher");
+  const isUnreadable = (id: string) =>
+    frontMatter.isUnreadable(`people.${id}`) || frontMatter.isUnreadable("source.publisher");
   const text = withoutTitle(blocks, { data, title: name }, report);
   const peopleById = new Map(people.map((person) => [person.id, person]));
-  const sections = readSections(text, { people: peopleById, publisher, isUnread, report });
+  const sections = readSections(text, { people: peopleById, publisher, isUnreadable, report });
   if (sections.length === 0) {
     report(linesAbove + 1, "the article is empty: write at least one paragraph under the title");
   }
 
-  if (mistakes.length > 0) return { kind: "faulty", mistakes: mistakes.toSorted(byLine) };
+  if (diagnostics.length > 0) return { kind: "faulty", diagnostics: diagnostics.toSorted(byLine) };
   const article = { slug: slugOfFile(file), title: name, language: data.language, text: data.text };
   const source = { ...(publisher && { publisher }), ...describeSource(data, name) };
   return {
@@ -76,7 +76,7 @@ export function findTitle(
 export function withoutTitle(
   blocks: readonly Block[],
   { data, title }: { readonly data: Pick<FrontMatter, "title">; readonly title: string },
-  report: Report,
+  report: ReportDiagnostic,
 ): readonly Block[] {
   const index = blocks.findIndex(({ level, text }) => level === 1 && text === title);
   const headline = data.title === undefined || index === 0 ? blocks[index] : undefined;
@@ -105,4 +105,34 @@ function readSections(
     else sections.at(-1)?.passages.push(readPassage(block));
   }
   return sections.filter(({ passages }) => passages.length > 0);
+}
+
+/** One of the people by id, or somebody new by name; nobody where none is given. */
+function findPublisher(
+  { data, lineOf }: FrontMatterResult<FrontMatter>,
+  people: readonly Person[],
+  report: ReportDiagnostic,
+): Person | undefined {
+  const { publisher } = data.source;
+  if (publisher === undefined) return undefined;
+
+  const known = people.find(({ id }) => id === publisher);
+  if (known) return known;
+  if (SLUG.test(publisher) && people.length > 0) {
+    const names = listNames(people.map(({ id }) => id));
+    const message = `publisher \`${publisher}\` is not among the people (${names}): add it to them, or write the publisher's full name`;
+    report(lineOf(["source", "publisher"]), message);
+  }
+  return { id: slugify(publisher), name: publisher, capacity: "the publisher", aliases: [] };
+}
+
+/** The source without its publisher; an article that names no source is its own. */
+function describeSource(data: FrontMatter, title: string): Omit<Source, "publisher"> {
+  const { url, author, published } = data.source;
+  return {
+    title: data.source.title ?? title,
+    ...(url !== undefined && { url }),
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { publishedOn: published }),
+  };
 }

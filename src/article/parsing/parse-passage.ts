@@ -1,19 +1,18 @@
 import { z } from "zod";
 import type { AttributedSpan, Attribution, Passage, Person } from "../article.ts";
 import type { Block } from "../markdown/block-collector.ts";
-import { checkAttributes } from "./validate-attributes.ts";
-import { listed, type Report } from "../diagnostic.ts";
-import type { MarkedSpan } from "../markdown/read-inline.ts";
-import { mergeGroups } from "../markdown/block-collector.ts";
-import { SLUG, slugify } from "../slug.ts";
-import { words } from "../plain-text-field.ts";
-import { idTaker } from "../take-id.ts";
+import { validateAttributes } from "./validate-attributes.ts";
+import { listNames, type ReportDiagnostic } from "../diagnostic.ts";
+import type { BracketedSpan } from "../markdown/read-inline.ts";
+import { mergeAttributes } from "../markdown/block-collector.ts";
+import { SLUG, slugify, uniqueIds } from "../slug.ts";
+import { plainTextField } from "../plain-text-field.ts";
 
 /** Long enough to be telling, short enough to stand in a deep link beside the article's slug. */
 const MAX_MADE_UP_ID = 24;
 
 /** `quoted` is short for `quoted=direct`. */
-export const quotedAs = z
+export const quotedField = z
   .enum(["", "direct", "mixed"], "has to be direct or mixed; `quoted` alone is `quoted=direct`")
   .transform((value) => (value === "" ? "direct" : value))
   .optional();
@@ -24,13 +23,13 @@ const attributes = z.strictObject({
   kind: z
     .enum(["opinion", "announcement", "report"], "has to be opinion, announcement or report")
     .optional(),
-  quoted: quotedAs,
+  quoted: quotedField,
   key: z
     .literal("", "takes no value: write the word alone")
     .optional()
     .transform((value) => value === ""),
-  lead: words.optional(),
-  note: words.optional(),
+  lead: plainTextField.optional(),
+  note: plainTextField.optional(),
   keywords: z
     .string()
     .default("")
@@ -52,8 +51,8 @@ type Speakers = {
   readonly people: ReadonlyMap<string, Person>;
   readonly publisher: Person | undefined;
   /** Whether somebody may be given in the front matter, where they cannot be read. */
-  readonly isUnread: (id: string) => boolean;
-  readonly report: Report;
+  readonly isUnreadable: (id: string) => boolean;
+  readonly report: ReportDiagnostic;
 };
 
 type Said = Partial<Pick<z.infer<typeof attributes>, "by" | "kind" | "quoted">>;
@@ -61,14 +60,14 @@ type Said = Partial<Pick<z.infer<typeof attributes>, "by" | "kind" | "quoted">>;
 /** Reads paragraphs as passages, and remembers their ids so that two with the same one are told. */
 export function passageReader(speakers: Speakers): (block: Block) => Passage {
   const { report } = speakers;
-  const takeId = idTaker("passage", report);
+  const assignId = uniqueIds("passage", report);
 
   return (block) => {
-    const { text, attributes: given, spans, foundBy, line } = block;
-    const data = checkAttributes({ of: "a passage", given }, attributes, report);
+    const { text, attributes: given, spans, keywords, line } = block;
+    const data = validateAttributes({ of: "a passage", given }, attributes, report);
     const attribution = attributionOf(data, block, speakers);
     return {
-      id: takeId(data.id, slugify(text, MAX_MADE_UP_ID), given.get("id")?.line ?? line),
+      id: assignId(data.id, slugify(text, MAX_MADE_UP_ID), given.get("id")?.line ?? line),
       text,
       ...attribution,
       ...(spans.length > 0 && {
@@ -77,7 +76,7 @@ export function passageReader(speakers: Speakers): (block: Block) => Passage {
       isKeyFact: data.key,
       ...(data.lead !== undefined && { lead: data.lead }),
       ...(data.note !== undefined && { note: data.note }),
-      keywords: [...data.keywords, ...(foundBy === undefined ? [] : [foundBy])],
+      keywords: [...data.keywords, ...(keywords === undefined ? [] : [keywords])],
     };
   };
 }
@@ -87,11 +86,11 @@ function attributionOf(
   { attributes: given, isFaulty, line: from }: Block,
   speakers: Speakers,
 ): Attribution {
-  const { publisher, isUnread, report } = speakers;
+  const { publisher, isUnreadable, report } = speakers;
   const line = given.get("by")?.line ?? from;
   const speaker = by === undefined ? publisher : findSpeaker(by, line, speakers);
   // A kind that is given and wrong has been told.
-  const lacksKind = !given.has("kind") && !isFaulty && !isUnread(by ?? "");
+  const lacksKind = !given.has("kind") && !isFaulty && !isUnreadable(by ?? "");
   if (lacksKind && speaker !== publisher) {
     const kinds = "kind=opinion, kind=announcement or kind=report";
     report(line, `what \`${by}\` says needs a kind: write ${kinds}`);
@@ -103,10 +102,10 @@ function attributionOf(
  * What is not said of a span is as with the passage. Somebody else's words are an opinion unless
  * the editor says what they are: less cannot be claimed of them.
  */
-function readSpan(span: MarkedSpan, passage: Attribution, speakers: Speakers): AttributedSpan {
+function readSpan(span: BracketedSpan, passage: Attribution, speakers: Speakers): AttributedSpan {
   const { start, end, line } = span;
-  const said = { of: "a span", given: mergeGroups([span], speakers.report) };
-  const { by, kind, quoted } = checkAttributes(said, spanAttributes, speakers.report);
+  const said = { of: "a span", given: mergeAttributes([span], speakers.report) };
+  const { by, kind, quoted } = validateAttributes(said, spanAttributes, speakers.report);
   const speaker = by === undefined ? passage.speaker : findSpeaker(by, line, speakers);
   const usual = speaker === speakers.publisher ? "report" : "opinion";
   return {
@@ -119,10 +118,10 @@ function readSpan(span: MarkedSpan, passage: Attribution, speakers: Speakers): A
 }
 
 function findSpeaker(by: string, line: number, speakers: Speakers): Person | undefined {
-  const { people, publisher, isUnread, report } = speakers;
+  const { people, publisher, isUnreadable, report } = speakers;
   const speaker = people.get(by);
-  if (!speaker && !isUnread(by)) {
-    const names = listed(people.keys());
+  if (!speaker && !isUnreadable(by)) {
+    const names = listNames(people.keys());
     const who = names === "" ? "there are none in the front matter" : names;
     report(
       line,

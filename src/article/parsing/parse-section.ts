@@ -1,31 +1,30 @@
 import { z } from "zod";
 import type { Section } from "../article.ts";
-import { checkAttributes } from "./validate-attributes.ts";
+import { validateAttributes } from "./validate-attributes.ts";
 import type { Block } from "../markdown/block-collector.ts";
-import type { Report } from "../diagnostic.ts";
-import { idTaker } from "../take-id.ts";
-import { words } from "../plain-text-field.ts";
-import { SLUG, slugify } from "../slug.ts";
+import type { ReportDiagnostic } from "../diagnostic.ts";
+import { plainTextField } from "../plain-text-field.ts";
+import { SLUG, slugify, uniqueIds } from "../slug.ts";
 
 /** What an editor may write in braces behind a heading. */
 const sectionAttributes = z.strictObject({
   id: z.string().regex(SLUG, "has to be of small Latin letters, digits and hyphens").optional(),
-  summary: words.optional(),
+  summary: plainTextField.optional(),
 });
 
 type Headed = Omit<Section, "passages">;
 
 /** Reads headings as sections, and remembers their ids so that two with the same one are told. */
-export function sectionReader(report: Report): (block: Block) => Headed {
-  const takeId = idTaker("section", report);
+export function sectionReader(report: ReportDiagnostic): (block: Block) => Headed {
+  const assignId = uniqueIds("section", report);
 
   return ({ text, attributes: given, spans, line }) => {
     const [span] = spans;
     if (span) report(span.line, "a heading says nothing itself: take the brackets and braces off");
     const said = { of: "a heading", given };
-    const { id, summary } = checkAttributes(said, sectionAttributes, report);
+    const { id, summary } = validateAttributes(said, sectionAttributes, report);
     return {
-      id: takeId(id, slugify(text), given.get("id")?.line ?? line),
+      id: assignId(id, slugify(text), given.get("id")?.line ?? line),
       heading: text,
       ...(summary !== undefined && { summary }),
     };

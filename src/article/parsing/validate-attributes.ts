@@ -1,19 +1,19 @@
 import type { z } from "zod";
-import type { MergedAttributes } from "../markdown/block-collector.ts";
-import type { Report } from "../diagnostic.ts";
-import { nearName } from "../closest-name.ts";
+import type { AttributeMap } from "../markdown/block-collector.ts";
+import type { ReportDiagnostic } from "../diagnostic.ts";
+import { closestName } from "../closest-name.ts";
 
 type Attributes = {
   /** What they are attributes of: "a passage", "a heading". */
   readonly of: string;
-  readonly given: MergedAttributes;
+  readonly given: AttributeMap;
 };
 
 /** What stands in braces; what is wrong of it is told, and the rest is read. */
-export function checkAttributes<Shape extends z.ZodRawShape>(
+export function validateAttributes<Shape extends z.ZodRawShape>(
   { of, given }: Attributes,
   schema: z.ZodObject<Shape>,
-  report: Report,
+  report: ReportDiagnostic,
 ): z.infer<typeof schema> {
   const values = [...given].map(([name, { value }]) => [name, value] as const);
   const result = schema.safeParse(Object.fromEntries(values));
@@ -40,7 +40,7 @@ function namesOf(issue: z.core.$ZodIssue): string[] {
 }
 
 function unknownName(name: string, of: string, known: readonly string[]): string {
-  const meant = nearName(name, known);
+  const meant = closestName(name, known);
   const hint = meant === undefined ? "" : ` (did you mean \`${meant}\`?)`;
   return `\`${name}\` is not known here: ${of} takes ${known.join(", ")}${hint}; to show braces as text write \`\\{\``;
 }

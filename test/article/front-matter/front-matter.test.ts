@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeMistake } from "../../../src/article/diagnostic.ts";
+import { formatDiagnostic } from "../../../src/article/diagnostic.ts";
 import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
 import { parseLibrary } from "../../../src/article/loading/parse-library.ts";
 import { parseGoldenQuestions } from "../../../src/evaluation/golden-questions.ts";
@@ -11,7 +11,7 @@ function read(frontMatter: string, body = "Text.") {
 
 function mistakesIn(frontMatter: string, body?: string): string[] {
   const result = read(frontMatter, body);
-  return result.kind === "faulty" ? result.mistakes.map(describeMistake) : [];
+  return result.kind === "faulty" ? result.diagnostics.map(formatDiagnostic) : [];
 }
 
 function titleOf(frontMatter: string): string | undefined {
@@ -65,7 +65,8 @@ describe("where it begins and ends", () => {
     ["nothing behind it but the text", "---\ntitle: T\n---\nText."],
   ])("%s", (_name, markdown) => {
     const result = parseArticle(markdown, "ferry.md");
-    if (result.kind === "faulty") throw new Error(result.mistakes.map(describeMistake).join("\n"));
+    if (result.kind === "faulty")
+      throw new Error(result.diagnostics.map(formatDiagnostic).join("\n"));
     expect(result.article.title).toBe("T");
     expect(result.article.sections[0]?.passages.map(({ text }) => text)).toEqual(["Text."]);
   });
@@ -73,7 +74,7 @@ describe("where it begins and ends", () => {
   test("lines are counted through all of it", () => {
     const markdown = "\uFEFF\r\n---\r\ntitle: T\r\n---\r\n\r\nText. {qouted}\r";
     const result = parseArticle(markdown, "ferry.md");
-    expect(result.kind === "faulty" && result.mistakes.map(({ line }) => line)).toEqual([6]);
+    expect(result.kind === "faulty" && result.diagnostics.map(({ line }) => line)).toEqual([6]);
   });
 });
 
@@ -165,7 +166,7 @@ describe("each mistake is told once, with its line and what to write", () => {
     ["a reference to itself", "questions: &q [*q]"],
     ["a name that every object has", "title: T\n__proto__: { title: U }\nconstructor: x"],
     ["a field for a name", "? [a, b]\n: c"],
-    ["a directive", "%YAML 1.1\n%TAG ! x\ntitle: T"],
+    ["a directive", "%YAML 1.1\n%HTML_TAG ! x\ntitle: T"],
     ["a null byte", "title: \0"],
   ])("%s does no harm", (_name, frontMatter) => {
     for (const { message, line } of faults(frontMatter)) {
@@ -177,7 +178,7 @@ describe("each mistake is told once, with its line and what to write", () => {
 
 function faults(frontMatter: string) {
   const result = read(frontMatter);
-  return result.kind === "faulty" ? result.mistakes : [];
+  return result.kind === "faulty" ? result.diagnostics : [];
 }
 
 test("all mistakes of a file are told at once, and none of them twice", () => {
@@ -208,11 +209,11 @@ Five. {by=gazette}`;
 });
 
 test("where people cannot be read at all, nobody is told to be missing", () => {
-  const mistakes = mistakesIn(
+  const diagnostics = mistakesIn(
     "title: T\npeople:\n  ann: { name: Ann, capacity: 'captain }",
     "One. {by=ann kind=opinion}",
   );
-  expect(mistakes).toEqual([expect.stringContaining("quotes are opened and not closed")]);
+  expect(diagnostics).toEqual([expect.stringContaining("quotes are opened and not closed")]);
 });
 
 test("a translation of an article with mistakes tells its own beside them", () => {
@@ -221,7 +222,7 @@ test("a translation of an article with mistakes tells its own beside them", () =
     { path: "ferry.uk.md", text: "---\ntitle: *Пором\n---\n\nТекст<br>. {#text}\n" },
   ];
   const library = parseLibrary(files, []);
-  expect(library.kind === "faulty" && library.mistakes.map(describeMistake)).toEqual([
+  expect(library.kind === "faulty" && library.diagnostics.map(formatDiagnostic)).toEqual([
     expect.stringMatching(/^ferry\.md:3: `qouted`/u),
     expect.stringMatching(/^ferry\.uk\.md:2: bad YAML: `\*`/u),
     expect.stringMatching(/^ferry\.uk\.md:5: `<br>`/u),
@@ -238,7 +239,7 @@ test.each([
   ["just text", ":1: this is no list"],
 ])("golden questions: %j is told", (yaml, message) => {
   const golden = parseGoldenQuestions(yaml, "bridge.questions.yaml", bridgeArticle());
-  expect(golden.kind === "faulty" && golden.mistakes.map(describeMistake)).toEqual([
+  expect(golden.kind === "faulty" && golden.diagnostics.map(formatDiagnostic)).toEqual([
     expect.stringContaining(message),
   ]);
 });

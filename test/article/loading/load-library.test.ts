@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { loadLibrary } from "../../../src/article/loading/load-library.ts";
-import { describeMistake } from "../../../src/article/diagnostic.ts";
+import { formatDiagnostic } from "../../../src/article/diagnostic.ts";
 
 function folderWith(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), "library-"));
@@ -15,7 +15,9 @@ function folderWith(files: Record<string, string | Uint8Array>): string {
 function mistakesIn(folder: string): string[] {
   const library = loadLibrary(folder);
   if (library.kind === "loaded") return [];
-  return library.mistakes.map((mistake) => describeMistake(mistake).replace(`${folder}/`, ""));
+  return library.diagnostics.map((diagnostic) =>
+    formatDiagnostic(diagnostic).replace(`${folder}/`, ""),
+  );
 }
 
 test("every Markdown file of the folder is an article, named after its file", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeMistake } from "../../../src/article/diagnostic.ts";
+import { formatDiagnostic } from "../../../src/article/diagnostic.ts";
 import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
 import type { Article } from "../../../src/article/article.ts";
 
@@ -15,13 +15,14 @@ people:
 
 function parsed(markdown: string, file = "content/ferry.md"): Article {
   const result = parseArticle(markdown, file);
-  if (result.kind === "faulty") throw new Error(result.mistakes.map(describeMistake).join("\n"));
+  if (result.kind === "faulty")
+    throw new Error(result.diagnostics.map(formatDiagnostic).join("\n"));
   return result.article;
 }
 
 function mistakesIn(markdown: string): string[] {
   const result = parseArticle(markdown, "content/ferry.md");
-  return result.kind === "faulty" ? result.mistakes.map(describeMistake) : [];
+  return result.kind === "faulty" ? result.diagnostics.map(formatDiagnostic) : [];
 }
 
 test("a title and paragraphs alone are an article that nobody is said to tell", () => {

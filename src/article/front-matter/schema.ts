@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { SLUG } from "../slug.ts";
-import { notText, words } from "../plain-text-field.ts";
+import { describeNonText, plainTextField } from "../plain-text-field.ts";
 
 const id = z
   .string()
   .regex(SLUG, "is not an id: use small Latin letters, digits and hyphens, as in `jane-doe`");
 
-const list = z.array(words, {
+const list = z.array(plainTextField, {
   error: "has to be a list: write `[one, two]`, or a line with `- ` for each",
 });
 
 const person = fields("a person", {
-  name: words,
-  capacity: words,
+  name: plainTextField,
+  capacity: plainTextField,
   aliases: list.default([]),
 });
 
@@ -23,32 +23,32 @@ const people = z.record(id, person, {
 const ADDRESS = "has to be an http(s) address";
 
 /** What an editor may write on top of an article. */
-export const articleFields = fields("the front matter", {
-  title: words.optional(),
+export const articleSchema = fields("the front matter", {
+  title: plainTextField.optional(),
   language: z
-    .string({ error: notText })
+    .string({ error: describeNonText })
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, "is not a language code: write `en`, `uk`, `de` …")
     .default("en"),
   text: z.enum(["digest", "verbatim"], "has to be `digest` or `verbatim`").default("verbatim"),
   source: fields("`source`", {
-    publisher: words.optional(),
-    title: words.optional(),
+    publisher: plainTextField.optional(),
+    title: plainTextField.optional(),
     url: z.url({ protocol: /^https?$/u, error: ADDRESS }).optional(),
-    author: words.optional(),
-    published: words.optional(),
+    author: plainTextField.optional(),
+    published: plainTextField.optional(),
   }).default({}),
   people: people.default({}),
   questions: list.default([]),
 });
 
 /** What an editor may write on top of a translation. */
-export const translationFields = fields("the front matter of a translation", {
-  title: words.optional(),
+export const translationSchema = fields("the front matter of a translation", {
+  title: plainTextField.optional(),
   people: people.default({}),
   questions: list.default([]),
 });
 
-export type FrontMatter = z.infer<typeof articleFields>;
+export type FrontMatter = z.infer<typeof articleSchema>;
 
 /** Fields of which no others may be given; a mistake lists them. */
 function fields<Shape extends z.ZodRawShape>(of: string, shape: Shape) {

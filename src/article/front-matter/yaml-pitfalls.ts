@@ -1,0 +1,74 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  visit,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
+import type { LineDiagnostic, ParsedYaml } from "./read-yaml.ts";
+import { inQuotes } from "./yaml-errors.ts";
+
+/** What YAML would take for something else than text, or leave out. */
+export function yamlPitfalls({ document, lines }: ParsedYaml, text: string): LineDiagnostic[] {
+  const told = new Map<number, string>();
+  visit(document, (_key, node) => {
+    if (!isNode(node)) return;
+    const { line } = lines.linePos(node.range?.[0] ?? 0);
+    const pitfall = told.has(line) ? undefined : pitfallOf(node, text);
+    if (pitfall !== undefined) told.set(line, `bad YAML: ${pitfall}`);
+    if (!isMap(node)) return;
+    for (const key of repeatedKeys(node)) {
+      const again = `bad YAML: \`${String(key.value)}\` is given twice: leave one of the two`;
+      told.set(lines.linePos(key.range?.[0] ?? 0).line, again);
+    }
+  });
+  return [...told].map(([line, message]) => ({ line, message }));
+}
+
+function pitfallOf(node: Node, source: string): string | undefined {
+  const sign = isAlias(node) ? "*" : signBefore(node);
+  if (sign !== undefined) {
+    return `\`${sign}\` has a meaning of its own here: ${inQuotes(lineAt(node, source))}`;
+  }
+  return losesWords(node, source)
+    ? `what follows \`#\` would be lost: ${inQuotes(lineAt(node, source))}`
+    : undefined;
+}
+
+/** `&` of an anchor, `!` of a tag: both would be taken off the text. */
+function signBefore(node: Node): string | undefined {
+  if ("anchor" in node && node.anchor !== undefined) return "&";
+  return node.tag === undefined || node.tag === "" ? undefined : "!";
+}
+
+/** No more blanks than these stand before what would be lost. */
+const LONGEST_GAP = 80;
+
+/** `Bridge #2 burns` is `Bridge` to YAML; a comment of an editor has a space behind its sign. */
+function losesWords(node: Node, source: string): boolean {
+  const end = node.range?.[1];
+  if (!isScalar(node) || end === undefined) return false;
+  return /^(?:\s|.[ \t]+)#[^\s#]/su.test(source.slice(Math.max(0, end - 1), end + LONGEST_GAP));
+}
+
+function repeatedKeys({ items }: YAMLMap): Scalar[] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = key.source ?? key.value;
+    if (seen.has(name)) return [key];
+    seen.add(name);
+    return [];
+  });
+}
+
+/** The whole line on which something stands. */
+function lineAt({ range }: Node, source: string): string {
+  const offset = range?.[0] ?? 0;
+  const start = source.lastIndexOf("\n", offset - 1) + 1;
+  const end = source.indexOf("\n", offset);
+  return source.slice(start, end < 0 ? undefined : end);
+}
