@@ -7,7 +7,7 @@ import { outliveReaders } from "./logging/log-output.ts";
 import { createReadableLog } from "./logging/readable-log.ts";
 import { readRegularFile } from "./files/regular-file.ts";
 import { runBot } from "./delivery/run-bot.ts";
-import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
+import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
 import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
 import { startPreview } from "./desk/start-preview.ts";
@@ -49,12 +49,12 @@ async function previewHere(config: Config, articles: readonly Article[]): Promis
     write: writeOut,
     now: () => new Date(),
   });
-  endOnSurprise(log);
+  exitOnUncaughtErrors(log);
   outliveReaders();
   const { contentDir, previewPort: port } = config;
   const preview = await startPreview({ contentDir, articles, port, log, run: runBot });
   writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${preview.url}\n`);
-  const signal = stopRequests(log);
+  const signal = shutdownSignal(log);
   if (!signal.aborted) await once(signal, "abort");
   await preview.close();
   return 0;

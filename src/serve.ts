@@ -6,12 +6,12 @@ import { indexerKeptIn } from "./content/kept-index.ts";
 import { openContent, openReload, tellReload, watchContent } from "./content/live-content.ts";
 import { openLogOutput } from "./logging/log-output.ts";
 import { createLog, type Log } from "./logging/log.ts";
-import { heedOtherSignals } from "./delivery/other-signals.ts";
+import { handleOtherSignals } from "./delivery/process-signals.ts";
 import { createReadableLog } from "./logging/readable-log.ts";
 import { runBot } from "./delivery/run-bot.ts";
-import { endOnSurprise, stopRequests } from "./delivery/shutdown.ts";
-import { askWaitingUpdates } from "./delivery/webhook/waiting-updates.ts";
-import { watchUpdates } from "./delivery/watch-updates.ts";
+import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
+import { pendingUpdateCounter } from "./delivery/webhook/pending-updates.ts";
+import { observeUpdates } from "./delivery/observe-updates.ts";
 import { openQuestionLog } from "./question-log/open-question-log.ts";
 import { type Operation, openOperation } from "./monitoring/open-operation.ts";
 import { openChatMemory } from "./telegram/chat-memory.ts";
@@ -25,8 +25,8 @@ type ServiceConfig = Config & { readonly token: string };
 /** Answers on Telegram until it is told to stop, or cannot go on; gives the process's exit code. */
 export async function serve(config: ServiceConfig, articles: readonly Article[]): Promise<number> {
   const log = logOf(config);
-  endOnSurprise(log);
-  const signal = stopRequests(log);
+  exitOnUncaughtErrors(log);
+  const signal = shutdownSignal(log);
   const operation = operationOf(config, log, signal);
   const port = await operation.listen();
   if (port.kind === "failed") {
@@ -40,7 +40,7 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const content = contentOf(config, articles, { log, signal });
   const questionLog = questionLogOf(config, log, observe);
   const memory = openChatMemory();
-  const told = { watch: watchUpdates(observe), questionLog: questionLog?.questionLog, admins };
+  const told = { watch: observeUpdates(observe), questionLog: questionLog?.questionLog, admins };
   const bot = createBot({ token, apiRoot, memory, ...content, ...told });
 
   const taken = { signal, stateDir, memory, webhook, redisUrl, observe, admins };
@@ -66,7 +66,7 @@ function contentOf(
   const { content, replace } = openContent(articles, indexerKeptIn({ folder: stateDir, log }));
   const reloading = { onReload: tellReload(log), signal };
   const reload = openReload(contentDir, replace, reloading);
-  heedOtherSignals(reload, log);
+  handleOtherSignals(reload, log);
   if (followsContent) watchContent(contentDir, reload, reloading);
   return content;
 }
@@ -74,7 +74,13 @@ function contentOf(
 function operationOf(config: ServiceConfig, log: Log, signal: AbortSignal): Operation {
   const { operationPort: port, operationHost: host, token: key } = config;
   const address = { port, host };
-  return openOperation({ address, log, key, signal, waitingUpdates: askWaitingUpdates(config) });
+  return openOperation({
+    address,
+    log,
+    key,
+    signal,
+    countPendingUpdates: pendingUpdateCounter(config),
+  });
 }
 
 function questionLogOf(

@@ -2,137 +2,134 @@ import { type Bot, Context } from "grammy";
 import type { ChatMemory, ChatNotes } from "../telegram/chat-memory.ts";
 import { placeIn } from "../telegram/chat-place.ts";
 import { tellToSlowDown } from "../telegram/handlers/slow-down.ts";
-import { type Handled, handleUpdate, type HandlingOptions } from "./handle-update.ts";
-import { answerCalls } from "./outbox/answer-calls.ts";
+import type { Admit } from "./admission.ts";
+import type { IncomingUpdate, UpdateIds } from "./incoming-update.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import { type Call, chatLane } from "./outbox/owed-call.ts";
+import { createUpdateApi } from "./outbox/update-api.ts";
 import { pause } from "./pause.ts";
+import { type HandlerOptions, runHandler, type UpdateOutcome } from "./run-handler.ts";
 import type { Claim, DeliveryState } from "./state/delivery-state.ts";
-import type { TakeTurn } from "./polling/turns.ts";
-import type { Origin, TakenUpdate } from "./update-origin.ts";
 
-export type DeliverOptions = HandlingOptions & {
+export type DeliverOptions = HandlerOptions & {
   readonly bot: Bot;
   readonly state: DeliveryState;
   readonly outbox: Outbox;
-  /** What is told right before a call is written to its connection, by the call's payload. */
+  /** By a call's payload: what to run right before the call is written to its connection. */
   readonly onStarts: WeakMap<object, () => void>;
-  /** What the bot knows of each chat; replicas hand it on to each other. */
+  /** What the bot knows about each chat; replicas pass it on to each other. */
   readonly memory: ChatMemory;
-  readonly takeTurn: TakeTurn;
+  readonly admit: Admit;
   /** Unix time in milliseconds. */
   readonly now: () => number;
-  /** Not where the bot has been away: what was asked meanwhile comes at once and is no flood. */
+  /** False after an outage: a backlog arrives all at once and is not a flood. */
   readonly isRateLimited: boolean;
 };
 
-type Claimed = Extract<Claim, { kind: "granted" | "rate-limited" }>;
+type Granted = Extract<Claim, { kind: "granted" | "rate-limited" }>;
 
-/** Answers an update that nobody else answers, and marks it as done right after. Never throws. */
+/** Answers an update unless somebody else does, and marks it as done right after. Never throws. */
 export async function deliverUpdate(
-  { update, origin: known }: TakenUpdate,
+  { update, ids: known }: IncomingUpdate,
   options: DeliverOptions,
-): Promise<Handled> {
-  const { state, memory, takeTurn, signal, isRateLimited, log } = options;
+): Promise<UpdateOutcome> {
+  const { state, memory, admit, signal, isRateLimited, log } = options;
   if (signal.aborted) return "left";
-  const origin = isRateLimited ? known : { ...known, userId: undefined };
-  const claim = await claimInTurn(origin, options);
+  const ids = isRateLimited ? known : { ...known, userId: undefined };
+  const { updateId } = ids;
+  const claim = await claimWhenFree(ids, options);
   switch (claim.kind) {
     case "held":
       return "left";
     case "done":
       return "done";
     case "sent-twice":
-      log(
-        "an answer was on its way at two ends of the process, and is not sent again",
-        told(origin),
-      );
-      await state.finish(origin);
+      log("an answer was on its way at two ends of the process, and is not sent again", {
+        update: updateId,
+      });
+      await state.finish(ids);
       return "done";
     case "set-aside":
-      log("an update is set aside: the process ended twice while it worked on it", told(origin));
-      await state.finish(origin);
+      log("an update is set aside: the process ended twice while it worked on it", {
+        update: updateId,
+      });
+      await state.finish(ids);
       return "done";
     case "granted":
     case "rate-limited":
   }
-  adopt(claim.notes, origin, memory);
-  await takeTurn({ updateId: origin.updateId, isAlone: claim.isAgain === true });
-  const ctx = new Context(update, callsOf(origin, claim, options), options.bot.botInfo);
-  await handleUpdate(origin, workOn(ctx, claim, options), options);
-  await state.finish(origin, notesOf(origin, memory));
+  adoptNotes(claim.notes, ids, memory);
+  await admit({ updateId, isAlone: claim.isAgain === true });
+  const ctx = new Context(update, apiFor(ids, claim, options), options.bot.botInfo);
+  await runHandler(ids, handlerFor(ctx, claim, options), options);
+  await state.finish(ids, notesOf(ids, memory));
   return "done";
 }
 
-function told({ updateId }: Origin) {
-  return { update: updateId };
-}
+const RETRY_CLAIM_MS = 100;
 
-const LOOK_AGAIN_MS = 100;
-
-/** Whoever holds the update finishes soon, or is dead and its claim ends: it is waited for. */
-async function claimInTurn(origin: Origin, { state, signal }: DeliverOptions): Promise<Claim> {
+/** Waits for another holder, which either finishes soon or is dead and loses its claim. */
+async function claimWhenFree(ids: UpdateIds, { state, signal }: DeliverOptions): Promise<Claim> {
   for (;;) {
-    const claim = await state.claim(origin);
+    const claim = await state.claim(ids);
     if (claim.kind !== "held" || signal.aborted) return claim;
-    await pause(LOOK_AGAIN_MS, signal);
+    await pause(RETRY_CLAIM_MS, signal);
   }
 }
 
 /**
- * By then Telegram has read what was written to it. Sooner, a kill may have it thrown away unread, and an
- * answer that is lost is worse than a third one.
+ * By then Telegram has read what was written to it. If the mark came sooner, a kill could discard the answer
+ * unread, and a lost answer is worse than a third one.
  */
 const SURELY_READ_MS = 2000;
 
-/** The API for the handlers of this update. */
-function callsOf(
-  origin: Origin,
-  { isOwed, isAgain }: Claimed,
+/** The API that the handlers of this update use. */
+function apiFor(
+  ids: UpdateIds,
+  { isOwed, isAgain }: Granted,
   { bot, outbox, state, onStarts, now }: DeliverOptions,
 ) {
-  const { updateId, chatId } = origin;
+  const { updateId, chatId } = ids;
   let isWorking = true;
-  let sending: NodeJS.Timeout | undefined;
-  return answerCalls({
+  let resending: NodeJS.Timeout | undefined;
+  return createUpdateApi({
     api: bot.api,
     outbox,
     now,
     updateId,
     heldLane: isOwed ? chatLane(chatId) : undefined,
     onCall({ method, payload }: Call) {
-      if (isWorking) state.answerFound(origin);
+      if (isWorking) state.answerFound(ids);
       isWorking = false;
       if (isAgain && method.startsWith("send"))
         onStarts.set(payload, () => {
-          sending = setTimeout(() => state.markResent(origin), SURELY_READ_MS);
+          resending = setTimeout(() => state.markResent(ids), SURELY_READ_MS);
         });
     },
     onReturn({ method }) {
-      clearTimeout(sending);
-      // Of a button that was pressed, the work comes after its answer.
+      clearTimeout(resending);
+      // A pressed button is acknowledged first; the work follows.
       isWorking = method === "answerCallbackQuery";
       if (isWorking) state.start([updateId]);
     },
   });
 }
 
-function workOn(
+function handlerFor(
   ctx: Context,
-  claim: Claimed,
+  claim: Granted,
   { bot, memory }: DeliverOptions,
 ): () => Promise<void> {
   if (claim.kind === "rate-limited") return () => tellToSlowDown(ctx, memory, claim);
-  // What `bot.handleUpdate` does but for making an API of each update's own, which takes its time.
-  return async () => void (await bot.middleware()(ctx, pass));
+  // As `bot.handleUpdate` does, without its costly second API object per update.
+  return async () => void (await bot.middleware()(ctx, endOfChain));
 }
 
-/** Behind the last handler there is none. */
-async function pass(): Promise<void> {}
+async function endOfChain(): Promise<void> {}
 
-/** Another replica may have answered last in this chat; unless what is known here is newer. */
-function adopt(shared: ChatNotes | undefined, origin: Origin, memory: ChatMemory): void {
-  const place = placeIn(origin);
+/** Another replica may have answered last in this chat; its notes count unless ours are newer. */
+function adoptNotes(shared: ChatNotes | undefined, ids: UpdateIds, memory: ChatMemory): void {
+  const place = placeIn(ids);
   if (shared === undefined || place === undefined) return;
   const { asOf = 0 } = memory.recall(place);
   if ((shared.asOf ?? 0) < asOf) return;
@@ -140,10 +137,10 @@ function adopt(shared: ChatNotes | undefined, origin: Origin, memory: ChatMemory
   memory.remember(place, shared);
 }
 
-/** What is known of the chat now, stamped with the update that made it so. */
-function notesOf(origin: Origin, memory: ChatMemory): ChatNotes | undefined {
-  const place = placeIn(origin);
+/** The notes on the chat, stamped with the update that made them so. */
+function notesOf(ids: UpdateIds, memory: ChatMemory): ChatNotes | undefined {
+  const place = placeIn(ids);
   if (place === undefined) return undefined;
-  memory.remember(place, { asOf: origin.updateId });
+  memory.remember(place, { asOf: ids.updateId });
   return memory.recall(place);
 }

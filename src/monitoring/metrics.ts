@@ -11,8 +11,8 @@ export type Metrics = {
 
 const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
-/** What Prometheus reads. `waitingUpdates` asks Telegram how many it still holds. */
-export function createMetrics(waitingUpdates: () => Promise<number | undefined>): Metrics {
+/** What Prometheus reads. `countPendingUpdates` asks Telegram how many it still holds. */
+export function createMetrics(countPendingUpdates: () => Promise<number | undefined>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const updates = updateMetrics(registry);
@@ -50,7 +50,7 @@ export function createMetrics(waitingUpdates: () => Promise<number | undefined>)
     },
     contentType: registry.contentType,
     async read() {
-      const held = await waitingUpdates();
+      const held = await countPendingUpdates();
       if (held !== undefined) waiting.set(held);
       owed.measure(Date.now());
       return registry.metrics();

@@ -13,7 +13,7 @@ export type OperationOptions = {
   readonly key: string;
   /** Aborted when the bot is told to stop. */
   readonly signal: AbortSignal;
-  readonly waitingUpdates: () => Promise<number | undefined>;
+  readonly countPendingUpdates: () => Promise<number | undefined>;
 };
 
 export type Operation = {
@@ -23,12 +23,12 @@ export type Operation = {
 
 /** What an operator sees of the bot: a line an update, and where wished a port with health and metrics. */
 export function openOperation(options: OperationOptions): Operation {
-  const { log, key, signal, waitingUpdates } = options;
+  const { log, key, signal, countPendingUpdates } = options;
   const { port, host } = options.address;
   const tell = tellUpdates(log, key);
   if (port === undefined) return { observe: tell, listen: async () => ({ kind: "closed" }) };
 
-  const metrics = createMetrics(waitingUpdates);
+  const metrics = createMetrics(countPendingUpdates);
   const { readiness, observe: follow } = followReadiness(signal);
   return {
     observe: (event) => [tell, metrics.observe, follow].forEach((observe) => observe(event)),

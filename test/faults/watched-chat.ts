@@ -5,7 +5,7 @@ import { expect, onTestFinished, vi } from "vitest";
 import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createLog } from "../../src/logging/log.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
-import { watchUpdates } from "../../src/delivery/watch-updates.ts";
+import { observeUpdates } from "../../src/delivery/observe-updates.ts";
 import { tellUpdates } from "../../src/monitoring/tell-updates.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
@@ -47,7 +47,7 @@ export async function openWatchedChat(folder = "content"): Promise<WatchedChat> 
 
   const chat = await openChat(
     (token, apiRoot) => {
-      const watch = watchUpdates(observe);
+      const watch = observeUpdates(observe);
       const content = { articles: () => articles, answerQuestion };
       const bot = createBot({ token, apiRoot, ...content, memory, watch });
       return bot;

@@ -2,10 +2,10 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { askWaitingUpdates } from "../../src/delivery/webhook/waiting-updates.ts";
+import { pendingUpdateCounter } from "../../src/delivery/webhook/pending-updates.ts";
 import type { Observe } from "../../src/delivery/delivery-event.ts";
 import { observeCalls } from "../../src/delivery/transport/api-policy.ts";
-import { watchUpdates } from "../../src/delivery/watch-updates.ts";
+import { observeUpdates } from "../../src/delivery/observe-updates.ts";
 import { openOperation } from "../../src/monitoring/open-operation.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { openChat } from "../support/open-chat.ts";
@@ -25,7 +25,7 @@ async function openOperatedChat() {
       log: (sentence, fields) => logged.push([sentence, fields]),
       key: "a key",
       signal: stopping.signal,
-      waitingUpdates: askWaitingUpdates({ token, apiRoot }),
+      countPendingUpdates: pendingUpdateCounter({ token, apiRoot }),
     });
     observe = operation.observe;
     const bot = createBot({
@@ -33,7 +33,7 @@ async function openOperatedChat() {
       apiRoot,
       articles: () => articles,
       answerQuestion,
-      watch: watchUpdates(observe),
+      watch: observeUpdates(observe),
     });
     bot.api.config.use(observeCalls(observe));
     bot.catch(() => undefined);
@@ -161,7 +161,7 @@ const silent = {
   log: () => undefined,
   key: "a key",
   signal: new AbortController().signal,
-  waitingUpdates: async () => undefined,
+  countPendingUpdates: async () => undefined,
 };
 
 test("before Telegram has answered it is not ready", async () => {

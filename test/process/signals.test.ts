@@ -56,9 +56,9 @@ test("a second SIGTERM ends a process that is stuck at once, and its question is
 test("a promise that nobody caught ends the process with 1, told without what it says", async () => {
   const script = `
     import { createLog } from "./src/logging/log.ts";
-    import { endOnSurprise } from "./src/delivery/shutdown.ts";
+    import { exitOnUncaughtErrors } from "./src/delivery/process-signals.ts";
     const write = (line) => process.stdout.write(line);
-    endOnSurprise(createLog({ token: "", write, now: () => new Date() }));
+    exitOnUncaughtErrors(createLog({ token: "", write, now: () => new Date() }));
     setInterval(() => {}, 1000);
     void Promise.reject(new Error("When is Xi visiting Moscow? 123456789:AAE-a_token-in-the-right-form"));
   `;

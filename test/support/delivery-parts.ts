@@ -8,11 +8,11 @@ import type { Observe } from "../../src/delivery/delivery-event.ts";
 import { openProcessedUpdates } from "../../src/delivery/state/processed-updates.ts";
 import type { HttpClientOptions } from "../../src/delivery/transport/http-client.ts";
 import type { Log } from "../../src/logging/log.ts";
-import { openFileOutbox } from "../../src/delivery/outbox/outbox-in-file.ts";
+import { openFileOutbox } from "../../src/delivery/outbox/file-outbox.ts";
 import { openOutbox } from "../../src/delivery/outbox/outbox.ts";
 import { createRateLimiter } from "../../src/delivery/state/rate-limiter.ts";
 import { openDeliveryState } from "../../src/delivery/state/delivery-state.ts";
-import { openTurns } from "../../src/delivery/polling/turns.ts";
+import { openAdmission } from "../../src/delivery/admission.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 
 export type DeliveryPartsOptions = Pick<HttpClientOptions, "timeoutMs"> & {
@@ -52,7 +52,7 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     memory,
     onStarts,
     now,
-    takeTurn: openTurns(state.start),
+    admit: openAdmission(state.start),
     state,
     outbox: openOutbox({
       api: bot.api,

@@ -48,7 +48,7 @@ async function readdressed<Made extends Call>(
 const NOT_TO_BE_EDITED = /message to edit not found|message can't be edited/u;
 
 /** Whether a reader has deleted the message that was to be edited. */
-export function isEditGone(error: unknown, { method }: OwedCall): boolean {
+export function isMessageGone(error: unknown, { method }: OwedCall): boolean {
   return (
     method === "editMessageText" &&
     error instanceof GrammyError &&

@@ -1,9 +1,9 @@
 import type { Api } from "grammy";
 import type { Observe } from "../delivery-event.ts";
 import type { Log } from "../../logging/log.ts";
-import { type LateTryParts, settleTry, tryLate } from "./late-try.ts";
-import type { FileOutbox } from "./outbox-in-file.ts";
-import type { RedisOutbox } from "./outbox-in-redis.ts";
+import { type RetryParts, settleOwedCall, retryOwedCall } from "./retry-owed-call.ts";
+import type { FileOutbox } from "./file-outbox.ts";
+import type { RedisOutbox } from "./redis-outbox.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { OwedCall } from "./owed-call.ts";
 import { watchSlowCalls } from "./slow-calls.ts";
@@ -70,7 +70,7 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
 
   const messageIdOf = async (standIn: number) =>
     (await file.messageIdOf(standIn)) ?? (await shared?.messageIdOf(standIn));
-  const lateTry: LateTryParts = { ...parts, messageIdOf };
+  const lateTry: RetryParts = { ...parts, messageIdOf };
 
   return {
     holdsAny: file.holdsAny,
@@ -106,7 +106,7 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
     const store = await storeWith(call);
     // Something is owed before it that came in between: it has to be waited for after all.
     if (store === undefined) return making;
-    follow(settleTry(call, { store, making }, lateTry));
+    follow(settleOwedCall(call, { store, making }, lateTry));
     await count();
     return answer(call);
   }
@@ -133,7 +133,7 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
       while (!resting.signal.aborted && underWay.size < MOST_UNDER_WAY) {
         const call = await store.take();
         if (call === undefined) break;
-        follow(tryLate(call, store, lateTry));
+        follow(retryOwedCall(call, store, lateTry));
       }
     }
     // Other replicas owe and send as well.

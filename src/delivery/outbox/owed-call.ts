@@ -79,7 +79,7 @@ export function afterFailure(
 }
 
 /** Why a call is not tried again, if it is not. */
-export function whyLetGo(call: OwedCall, now: number): string | undefined {
+export function giveUpReason(call: OwedCall, now: number): string | undefined {
   if (now >= expiresAt(call)) return "Telegram did not take it in time";
   if (call.unclear > PAUSES_AFTER_UNCLEAR_MS.length) return "it may have arrived, five times";
   return undefined;

@@ -1,20 +1,19 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import { parseUpdates } from "../transport/response-schemas.ts";
-
 import { type DeliverOptions, deliverUpdate } from "../deliver-update.ts";
+import { queueKeyOf, readIncomingUpdate } from "../incoming-update.ts";
+import { openKeyedQueue } from "../keyed-queue.ts";
+import { pause } from "../pause.ts";
 import { describeCallError } from "../transport/describe-call-error.ts";
 import { grammySignal } from "../transport/grammy-signal.ts";
-import { openLanes } from "../lanes.ts";
+import { parseUpdates } from "../transport/response-schemas.ts";
 import {
   countConflicts,
   type FatalRefusal,
   type RetryOptions,
   untilReachable,
 } from "../transport/until-reachable.ts";
-import { pause } from "../pause.ts";
-import { laneOf, takeUpdate } from "../update-origin.ts";
-import { openWindow, type UpdateWindow } from "./update-window.ts";
+import { openUpdateWindow, type UpdateWindow } from "./update-window.ts";
 
 export type PollingOptions = RetryOptions &
   Omit<DeliverOptions, "isRateLimited"> & {
@@ -22,30 +21,30 @@ export type PollingOptions = RetryOptions &
   };
 
 const POLL_SECONDS = 30;
-/** As many as Telegram gives: while it does so from the start, the bot has been away. */
-const MOST_A_FETCH = 100;
-/** While this part of what came last is still under way, the next are fetched, so that nobody waits. */
-const LAST_PART = 0.25;
-/** Those that take longer are not waited for: what came after them is fetched as well. */
+/** Telegram's maximum. Full batches from the start mean that the bot has been away. */
+const MOST_PER_FETCH = 100;
+/** The next fetch starts while this share of the last batch is still in progress, so that nobody waits. */
+const LAST_SHARE = 0.25;
+/** Updates that take longer do not hold up the next fetch. */
 const SLOW_MS = 200;
 /**
- * A Telegram that is away must not hold up the end; what is answered is known from the disk as well. Calls
- * under way may have taken eight seconds before, and at nine the process ends at once.
+ * Telegram being away must not delay the shutdown; processed updates are also known from the disk. Calls in
+ * progress may have taken eight seconds by then, and at nine the process is ended.
  */
 const LAST_CALL_MS = 500;
-/** How often it is looked whether there is room for what the bot owes. */
-const FULL_MS = 500;
+/** How often to check whether a full outbox has room again. */
+const OUTBOX_FULL_MS = 500;
 
 /**
- * Takes updates batch by batch. A fetch acknowledges what is done and nothing else, so none is lost,
- * whenever the process is killed. Ends when the signal is aborted and what is under way is answered,
- * or when Telegram refuses the bot for good.
+ * Receives updates in batches. A fetch acknowledges exactly what is done, so a kill at any moment loses
+ * nothing. Ends once the signal is aborted and the updates in progress are answered, or when Telegram
+ * refuses the bot for good.
  */
 export async function pollUpdates(given: PollingOptions): Promise<"stopped" | FatalRefusal> {
-  // Successful polls in between do not end a fight with another instance.
+  // One count for all polls: a successful one does not end a conflict with another instance.
   const options = { conflicts: countConflicts(), ...given };
   const { bot, log, signal } = options;
-  // While a webhook is set, Telegram refuses polling.
+  // Telegram refuses polling while a webhook is set.
   const ready = await untilReachable(
     () => bot.api.deleteWebhook({}, grammySignal(signal)),
     options,
@@ -53,21 +52,21 @@ export async function pollUpdates(given: PollingOptions): Promise<"stopped" | Fa
   if (ready.kind !== "value") return ready.kind;
   log("answering", { bot: `@${bot.botInfo.username}` });
 
-  const window = openWindow();
+  const window = openUpdateWindow();
   const deliver = deliverInOrder(options);
   let isBehind = true;
   options.outbox.start(signal);
   for (;;) {
-    // What Telegram cannot take now stays with Telegram.
-    while (options.outbox.isFull() && !signal.aborted) await pause(FULL_MS, signal);
+    // While the outbox is full, updates stay at Telegram.
+    while (options.outbox.isFull() && !signal.aborted) await pause(OUTBOX_FULL_MS, signal);
     const fetched = await untilReachable(() => fetchUpdates(window, options), options);
     if (fetched.kind === "value") {
       const isRateLimited = !isBehind;
-      const slow = window.underWay();
-      const taken = window.take(fetched.value, (update) => deliver(update, { isRateLimited }));
-      isBehind &&= fetched.value.length === MOST_A_FETCH;
-      // Where nothing was new, there is no hurry: the next fetch would bring the same.
-      await window.settled(taken === 0 ? 0 : slow + Math.floor(taken * LAST_PART), SLOW_MS);
+      const slow = window.inProgress();
+      const fresh = window.add(fetched.value, (update) => deliver(update, { isRateLimited }));
+      isBehind &&= fetched.value.length === MOST_PER_FETCH;
+      // If nothing was new, the next fetch would return the same updates, so it waits for all of them.
+      await window.settled(fresh === 0 ? 0 : slow + Math.floor(fresh * LAST_SHARE), SLOW_MS);
       if (!signal.aborted) continue;
     }
     await window.settled(0);
@@ -77,12 +76,14 @@ export async function pollUpdates(given: PollingOptions): Promise<"stopped" | Fa
   }
 }
 
-/** Those of one chat one after the other, many chats at once. */
+/** Updates of one chat in order, those of different chats concurrently. */
 function deliverInOrder(options: PollingOptions) {
-  const lanes = openLanes();
-  return (update: Update, pacing: Pick<DeliverOptions, "isRateLimited">) => {
-    const taken = takeUpdate(update, options.bot);
-    return lanes(laneOf(taken.origin), () => deliverUpdate(taken, { ...options, ...pacing }));
+  const enqueue = openKeyedQueue();
+  return (update: Update, limiting: Pick<DeliverOptions, "isRateLimited">) => {
+    const incoming = readIncomingUpdate(update, options.bot);
+    return enqueue(queueKeyOf(incoming.ids), () =>
+      deliverUpdate(incoming, { ...options, ...limiting }),
+    );
   };
 }
 
@@ -94,16 +95,16 @@ async function fetchUpdates(
   const answer = await bot.api.getUpdates(
     {
       ...(offset !== undefined && { offset }),
-      limit: MOST_A_FETCH,
-      timeout: window.underWay() === 0 ? POLL_SECONDS : 0,
+      limit: MOST_PER_FETCH,
+      timeout: window.inProgress() === 0 ? POLL_SECONDS : 0,
       allowed_updates: allowedUpdates,
     },
     grammySignal(signal),
   );
-  return parseUpdates(answer, MOST_A_FETCH);
+  return parseUpdates(answer, MOST_PER_FETCH);
 }
 
-/** Without it what is done would be handed out again after the restart. */
+/** Without it, Telegram would hand out what is done again after the restart. */
 async function acknowledge(
   offset: number | undefined,
   { bot, log }: { readonly bot: Bot } & RetryOptions,

@@ -1,65 +1,65 @@
 import type { Update } from "grammy/types";
-import type { Handled } from "../handle-update.ts";
+import type { UpdateOutcome } from "../run-handler.ts";
 
-type Deliver = (update: Update) => Promise<Handled>;
+type Deliver = (update: Update) => Promise<UpdateOutcome>;
 
-/** The updates that were fetched and are not acknowledged yet: a hundred at most, as Telegram gives no more. */
+/** Updates fetched and not yet acknowledged: a hundred at most, Telegram's limit. */
 export type UpdateWindow = {
-  /** Begins with those that are new, and gives their number; what is fetched again is known. */
-  readonly take: (updates: readonly Update[], deliver: Deliver) => number;
+  /** Starts delivering the new ones and returns their number; refetched ones are known. */
+  readonly add: (updates: readonly Update[], deliver: Deliver) => number;
   /** Acknowledges exactly what is done: everything before the first update that is not. */
   readonly offset: () => number | undefined;
-  readonly underWay: () => number;
-  /** Resolves when no more than `most` are under way, or after `patienceMs` if that is given. */
-  readonly settled: (most: number, patienceMs?: number) => Promise<void>;
+  readonly inProgress: () => number;
+  /** Resolves once at most `most` are in progress, or after `timeoutMs` if given. */
+  readonly settled: (most: number, timeoutMs?: number) => Promise<void>;
 };
 
-export function openWindow(): UpdateWindow {
-  const taken = new Map<number, "under way" | Handled>();
-  let underWay = 0;
+export function openUpdateWindow(): UpdateWindow {
+  const outcomes = new Map<number, "in progress" | UpdateOutcome>();
+  let inProgress = 0;
   let next: number | undefined;
-  let tellWaiting: (() => void) | undefined;
+  let onProgress: (() => void) | undefined;
 
-  async function begin(update: Update, deliver: Deliver): Promise<void> {
-    taken.set(update.update_id, "under way");
-    underWay += 1;
-    taken.set(update.update_id, await deliver(update));
-    underWay -= 1;
-    tellWaiting?.();
+  async function start(update: Update, deliver: Deliver): Promise<void> {
+    outcomes.set(update.update_id, "in progress");
+    inProgress += 1;
+    outcomes.set(update.update_id, await deliver(update));
+    inProgress -= 1;
+    onProgress?.();
   }
 
   return {
-    take(updates, deliver) {
-      // After an empty batch all is acknowledged, and after a quiet week the next id may be a lower one.
+    add(updates, deliver) {
+      // After an empty batch all is acknowledged, and after a quiet week the next id may be lower.
       if (updates.length === 0) next = undefined;
       let fresh = 0;
       for (const update of updates) {
-        const known = taken.get(update.update_id) ?? "left";
+        const known = outcomes.get(update.update_id) ?? "left";
         if (known !== "left") continue;
         fresh += 1;
-        // Delivering never throws; how many are under way is counted.
-        void begin(update, deliver);
+        // Delivering never throws, and `inProgress` counts it.
+        void start(update, deliver);
       }
       return fresh;
     },
     offset() {
-      for (const [id, state] of taken) {
-        if (state !== "done") return id;
-        taken.delete(id);
+      for (const [id, outcome] of outcomes) {
+        if (outcome !== "done") return id;
+        outcomes.delete(id);
         next = id + 1;
       }
       return next;
     },
-    underWay: () => underWay,
-    settled: (most, patienceMs) =>
+    inProgress: () => inProgress,
+    settled: (most, timeoutMs) =>
       new Promise((resolve) => {
-        const timer = patienceMs === undefined ? undefined : setTimeout(resolve, patienceMs);
-        tellWaiting = () => {
-          if (underWay > most) return;
+        const timer = timeoutMs === undefined ? undefined : setTimeout(resolve, timeoutMs);
+        onProgress = () => {
+          if (inProgress > most) return;
           clearTimeout(timer);
           resolve();
         };
-        tellWaiting();
+        onProgress();
       }),
   };
 }

@@ -1,7 +1,7 @@
 import type { ChatNotes } from "../../telegram/chat-memory.ts";
 import type { ProcessedUpdates } from "./processed-updates.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
-import type { Origin } from "../update-origin.ts";
+import type { UpdateIds } from "../incoming-update.ts";
 
 /** Whether an update may be answered. */
 export type Claim =
@@ -29,22 +29,22 @@ type ClaimedChat = {
 
 /** Prevents double answers, and keeps one reader from starving the others. */
 export type DeliveryState = {
-  readonly claim: (origin: Origin) => Promise<Claim>;
+  readonly claim: (ids: UpdateIds) => Promise<Claim>;
   /** Work on these starts. If the process crashes, the next one knows what it was working on. */
   readonly start: (updateIds: readonly number[]) => void;
   /** The answer is found; what remains is sending it. */
-  readonly answerFound: (origin: Origin) => void;
+  readonly answerFound: (ids: UpdateIds) => void;
   /** A possible second answer is being sent, unless the update is done: there is no third. */
-  readonly markResent: (origin: Origin) => void;
+  readonly markResent: (ids: UpdateIds) => void;
   /** The update is done for good. */
-  readonly finish: (origin: Origin, notes?: ChatNotes) => Promise<void>;
+  readonly finish: (ids: UpdateIds, notes?: ChatNotes) => Promise<void>;
 };
 
 /** State shared by replicas. A claim is `undefined` while Redis is down; each replica then decides alone. */
 export type SharedState = {
-  readonly claim: (origin: Origin) => Promise<Claim | undefined>;
-  readonly markResent: (origin: Origin) => Promise<void>;
-  readonly finish: (origin: Origin, notes?: ChatNotes) => Promise<void>;
+  readonly claim: (ids: UpdateIds) => Promise<Claim | undefined>;
+  readonly markResent: (ids: UpdateIds) => Promise<void>;
+  readonly finish: (ids: UpdateIds, notes?: ChatNotes) => Promise<void>;
   /** A process crashed while working on this update. */
   readonly reportCrash: (updateId: number) => Promise<void>;
 };
@@ -64,41 +64,41 @@ export function openDeliveryState({ processed, rateLimiter, shared }: StateParts
   for (const updateId of processed.lastCrash) void shared?.reportCrash(updateId);
 
   return {
-    async claim(origin) {
-      const known = knownClaim(origin);
+    async claim(ids) {
+      const known = knownClaim(ids);
       if (known !== undefined) return known;
-      underWay.add(origin.updateId);
-      const claim = (await shared?.claim(origin)) ?? rateLimited(origin);
+      underWay.add(ids.updateId);
+      const claim = (await shared?.claim(ids)) ?? rateLimited(ids);
       if (claim.kind !== "granted" && claim.kind !== "rate-limited") {
-        underWay.delete(origin.updateId);
+        underWay.delete(ids.updateId);
         return claim;
       }
-      return processed.wasStarted(origin.updateId) ? { ...claim, isAgain: true } : claim;
+      return processed.wasStarted(ids.updateId) ? { ...claim, isAgain: true } : claim;
     },
     start: processed.start,
     answerFound: ({ updateId }) => processed.answerFound(updateId),
-    markResent(origin) {
-      if (!underWay.has(origin.updateId)) return;
-      void shared?.markResent(origin);
-      processed.markResent(origin.updateId);
+    markResent(ids) {
+      if (!underWay.has(ids.updateId)) return;
+      void shared?.markResent(ids);
+      processed.markResent(ids.updateId);
     },
-    async finish(origin, notes) {
+    async finish(ids, notes) {
       // Started before the disk write: a kill in between leaves at least one mark.
-      const finished = shared?.finish(origin, notes);
-      processed.add(origin.updateId);
-      underWay.delete(origin.updateId);
+      const finished = shared?.finish(ids, notes);
+      processed.add(ids.updateId);
+      underWay.delete(ids.updateId);
       await finished;
     },
   };
 
-  function knownClaim({ updateId }: Origin): Claim | undefined {
+  function knownClaim({ updateId }: UpdateIds): Claim | undefined {
     if (processed.has(updateId)) return { kind: "done" };
     if (underWay.has(updateId)) return { kind: "held" };
     if (processed.wasResent(updateId)) return { kind: "sent-twice" };
     return processed.crashes(updateId) >= MOST_CRASHES ? { kind: "set-aside" } : undefined;
   }
 
-  function rateLimited({ userId }: Origin): Claim {
+  function rateLimited({ userId }: UpdateIds): Claim {
     const verdict = userId === undefined ? "allowed" : rateLimiter(userId);
     if (verdict === "allowed") return { kind: "granted" };
     return { kind: "rate-limited", isFirst: verdict === "limited" };

@@ -1,12 +1,12 @@
 import type { Redis } from "ioredis";
 import { type ChatNotes, REMEMBERED_MS } from "../../telegram/chat-memory.ts";
 import { type ChatPlace, placeIn } from "../../telegram/chat-place.ts";
-import { laneKey } from "../outbox/outbox-in-redis.ts";
+import { laneKey } from "../outbox/redis-outbox.ts";
 import { chatLane } from "../outbox/owed-call.ts";
 import type { RedisBreaker } from "./redis-breaker.ts";
 import { CLAIM, FINISH } from "./redis-state-scripts.ts";
 import type { Claim, SharedState } from "./delivery-state.ts";
-import type { Origin } from "../update-origin.ts";
+import type { UpdateIds } from "../incoming-update.ts";
 
 export type RedisStateParts = {
   readonly redis: Redis;
@@ -27,18 +27,18 @@ export function openRedisState({ redis, ifThere, botId, holder }: RedisStatePart
   // The braces keep all keys of a script in one slot of a cluster.
   const key = (kind: string, id: ChatPlace | undefined) =>
     `{ask-the-article:${botId}}:${kind}:${id ?? "none"}`;
-  const updateKey = ({ updateId }: Origin) => key("update", updateId);
+  const updateKey = ({ updateId }: UpdateIds) => key("update", updateId);
 
   return {
-    claim: (origin) =>
+    claim: (ids) =>
       ifThere(async () => {
-        const { updateId, chatId, userId } = origin;
+        const { updateId, chatId, userId } = ids;
         const keys = [
-          updateKey(origin),
+          updateKey(ids),
           key("sent-again", updateId),
           key("crashes", updateId),
           key("pace", userId),
-          key("notes", placeIn(origin)),
+          key("notes", placeIn(ids)),
           laneKey(botId, chatLane(chatId)),
         ];
         const isRateLimited = userId === undefined ? "no" : "yes";
@@ -46,11 +46,11 @@ export function openRedisState({ redis, ifThere, botId, holder }: RedisStatePart
           await redis.eval(CLAIM, keys.length, ...keys, holder, LEASE_MS, DONE_MS, isRateLimited),
         );
       }),
-    finish: async (origin, notes) => {
-      const keys = [updateKey(origin), key("notes", placeIn(origin))];
+    finish: async (ids, notes) => {
+      const keys = [updateKey(ids), key("notes", placeIn(ids))];
       const text = notes === undefined ? "" : JSON.stringify(notes);
       await ifThere(() =>
-        redis.eval(FINISH, 2, ...keys, DONE_MS, text, origin.updateId, REMEMBERED_MS),
+        redis.eval(FINISH, 2, ...keys, DONE_MS, text, ids.updateId, REMEMBERED_MS),
       );
     },
     markResent: async ({ updateId }) => {

@@ -5,15 +5,16 @@ import { isUpdate } from "../transport/response-schemas.ts";
 type UpdateRead =
   | { readonly kind: "update"; readonly update: Update }
   | { readonly kind: "too-long" | "no-update" }
-  /** Whoever was sending has hung up. */
+  /** The sender has closed the connection. */
   | { readonly kind: "gone" };
 
-/** Many times the longest update there is. */
+/** Many times the longest possible update. */
 const LONGEST_BYTES = 1_000_000;
 
 /**
- * The update in the body of a request. By events, since iterating would take longer than all else
- * about a body of one piece. Where it is left early it stays open: the answer has to go out on it.
+ * The update in a request's body. It listens to events, since async iteration would dominate the cost of a
+ * body that arrives in one piece. A body that is too long is not read to its end, and the connection stays
+ * open for the response.
  */
 export function readUpdate(request: IncomingMessage): Promise<UpdateRead> {
   if (Number(request.headers["content-length"] ?? 0) > LONGEST_BYTES) {

@@ -3,76 +3,83 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
-import { parseConfirmation, parseWebhookInfo } from "../transport/response-schemas.ts";
+import { readRegularFile, replaceFile } from "../../files/regular-file.ts";
 import { grammySignal } from "../transport/grammy-signal.ts";
+import { parseConfirmation, parseWebhookInfo } from "../transport/response-schemas.ts";
 import {
   type FatalRefusal,
-  untilReachable,
   type RetryOptions,
+  untilReachable,
 } from "../transport/until-reachable.ts";
-import { readRegularFile, replaceFile } from "../../files/regular-file.ts";
 
 export type Registration = RetryOptions & {
   readonly api: Api;
   readonly url: string;
   readonly secret: string;
   readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
-  /** Remembers what Telegram was told last: it does not say which secret it was given. */
+  /** Records the last registration, since Telegram does not report which secret it was given. */
   readonly file: string;
 };
 
-/** Many chats at once; Telegram waits for each answer before the next of that chat. */
+/** Many chats at once; within a chat, Telegram waits for each response before it posts the next update. */
 const MAX_CONNECTIONS = 100;
 
 /**
- * Tells Telegram where to post what. Where it knows already it is not told again: a replica that starts
- * would have it post again what others are answering.
+ * Registers the webhook with Telegram. An unchanged registration is not repeated: when a replica starts,
+ * Telegram would post again the updates that other replicas are answering.
  */
 export async function registerWebhook(
-  wanted: Registration,
+  registration: Registration,
 ): Promise<"registered" | "stopped" | "webhook-refused" | FatalRefusal> {
-  const { api, signal, log } = wanted;
-  const known = await untilReachable(
+  const { api, url, file, signal, log } = registration;
+  const current = await untilReachable(
     () => api.getWebhookInfo(grammySignal(signal)).then(parseWebhookInfo),
-    wanted,
+    registration,
   );
-  if (known.kind !== "value") return known.kind;
-  if (known.value.url === wanted.url && readNote(wanted.file) === noteOf(wanted)) {
-    return "registered";
-  }
+  if (current.kind !== "value") return current.kind;
+  if (current.value.url === url && readDigest(file) === digestOf(registration)) return "registered";
 
-  const told = await untilReachable(() => tell(wanted).catch(refusalOf), wanted);
-  if (told.kind !== "value") return told.kind;
-  if (told.value !== true) {
-    log("Telegram does not take this WEBHOOK_URL", { error: told.value });
+  const response = await untilReachable(
+    () => setWebhook(registration).catch(refusalOf),
+    registration,
+  );
+  if (response.kind !== "value") return response.kind;
+  if (response.value !== true) {
+    log("Telegram does not take this WEBHOOK_URL", { error: response.value });
     return "webhook-refused";
   }
-  writeNote(wanted.file, noteOf(wanted));
+  writeDigest(file, digestOf(registration));
   return "registered";
 }
 
-async function tell({ api, url, secret, allowedUpdates, signal }: Registration): Promise<true> {
-  const wish = {
+async function setWebhook({
+  api,
+  url,
+  secret,
+  allowedUpdates,
+  signal,
+}: Registration): Promise<true> {
+  const settings = {
     secret_token: secret,
     max_connections: MAX_CONNECTIONS,
     allowed_updates: allowedUpdates,
   };
-  return parseConfirmation("setWebhook", await api.setWebhook(url, wish, grammySignal(signal)));
+  return parseConfirmation("setWebhook", await api.setWebhook(url, settings, grammySignal(signal)));
 }
 
-/** What is wrong with the address stays wrong; anything else may pass. */
+/** A bad address stays bad; any other failure may pass. */
 function refusalOf(error: unknown): string {
   if (error instanceof GrammyError && error.error_code === 400) return error.description;
   throw error;
 }
 
-/** A digest of all that was told, so that the secret stands in no file. */
-function noteOf({ url, secret, allowedUpdates }: Registration): string {
-  const told = JSON.stringify([url, secret, MAX_CONNECTIONS, allowedUpdates]);
-  return createHash("sha256").update(told).digest("hex");
+/** A digest, so that the secret is in no file. */
+function digestOf({ url, secret, allowedUpdates }: Registration): string {
+  const registration = JSON.stringify([url, secret, MAX_CONNECTIONS, allowedUpdates]);
+  return createHash("sha256").update(registration).digest("hex");
 }
 
-function readNote(file: string): string | undefined {
+function readDigest(file: string): string | undefined {
   try {
     return readRegularFile(file).toString("utf8");
   } catch {
@@ -80,12 +87,12 @@ function readNote(file: string): string | undefined {
   }
 }
 
-/** Where it cannot be written Telegram is told at every start. */
-function writeNote(file: string, note: string): void {
+/** If it cannot be written, the webhook is registered again at every start, which loses nothing. */
+function writeDigest(file: string, digest: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    replaceFile(file, note);
+    replaceFile(file, digest);
   } catch {
-    // Nothing is lost by telling it again.
+    // As above.
   }
 }

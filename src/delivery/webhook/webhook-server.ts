@@ -1,42 +1,69 @@
 import { timingSafeEqual } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
-import type { Handled } from "../handle-update.ts";
+import type { UpdateOutcome } from "../run-handler.ts";
 import { readUpdate } from "./read-update.ts";
 
 export type WebhookServerParts = {
   readonly url: string;
   readonly secret: string;
   /** Answers an update; never throws. */
-  readonly deliver: (update: Update) => Promise<Handled>;
-  /** Aborted, no connection is kept for a next request. */
+  readonly deliver: (update: Update) => Promise<UpdateOutcome>;
+  /** Once it is aborted, no connection is kept alive. */
   readonly signal: AbortSignal;
 };
 
-/** Whoever dawdles over a request is cut off; the second counts from the first byte to the last. */
+/** Slow requests are cut off. */
 const LIMITS = {
   headersTimeout: 10_000,
+  // From the first byte to the last.
   requestTimeout: 15_000,
   connectionsCheckingInterval: 1000,
-  // Longer than a proxy keeps an idle connection, so that it never sends into one that we just closed.
+  // Longer than proxies keep idle connections, so that none sends into one we have just closed.
   keepAliveTimeout: 75_000,
 };
-/** For an answer to arrive before a connection is cut on which something is still being sent. */
+/** Lets the response arrive before a connection is cut on which the client is still sending. */
 const LINGER_MS = 1000;
 
-/** What a request has to have for the update in it to be ours. */
+/** What a request is checked against. */
 type Gate = Pick<WebhookServerParts, "deliver" | "signal"> & {
   readonly path: string | undefined;
   readonly secret: Buffer;
 };
 
-/** Updates over HTTP: the work is done before they are confirmed, so a kill in between loses none. */
-export function createWebhookServer({ url, secret, ...parts }: WebhookServerParts): Server {
+export type WebhookServer = {
+  readonly server: Server;
+  /** Takes no more connections, and resolves once the requests in progress are answered. */
+  readonly drain: () => Promise<void>;
+};
+
+/** Receives updates over HTTP. Each is confirmed only after the work, so a kill in between loses none. */
+export function createWebhookServer({ url, secret, ...parts }: WebhookServerParts): WebhookServer {
   const gate = { ...parts, path: pathOf(url), secret: Buffer.from(secret) };
-  return createServer(LIMITS, (request, response) => {
-    // Nobody waits for a request handler; what it may fail of is caught where it happens.
+  const inProgress = new Set<ServerResponse>();
+  const server = createServer(LIMITS, (request, response) => {
+    inProgress.add(response);
+    response.once("close", () => inProgress.delete(response));
+    // Nothing awaits a request handler; errors are caught where they occur.
     void answer(request, response, gate);
   });
+  return { server, drain: () => drain(server, inProgress) };
+}
+
+const DRAIN_POLL_MS = 50;
+
+/** Does not wait for connections that are merely open, or on which nothing was ever requested. */
+async function drain(server: Server, inProgress: ReadonlySet<ServerResponse>): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  while (inProgress.size > 0) {
+    server.closeIdleConnections();
+    await sleep(DRAIN_POLL_MS);
+  }
+  server.closeAllConnections();
+  await closed;
 }
 
 async function answer(
@@ -70,7 +97,7 @@ async function statusFor(
   const read = await readUpdate(request);
   switch (read.kind) {
     case "update":
-      // Also where its handler failed for good: it would fail again, and hold up its chat for a day.
+      // 200 also if its handler failed for good: it would fail again and block its chat for a day.
       return (await deliver(read.update)) === "done" ? 200 : 503;
     case "too-long":
       return 413;
@@ -87,7 +114,7 @@ function pathOf(url: string): string | undefined {
     : undefined;
 }
 
-/** Comparing takes one time, however much of a guess is right; only its length shows. */
+/** In constant time, however much of a guess is right; only its length leaks. */
 function isSecret(given: string | string[] | undefined, secret: Buffer): boolean {
   if (typeof given !== "string") return false;
   const bytes = Buffer.from(given);

@@ -1,58 +1,56 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { Update } from "grammy/types";
-import { type DeliverOptions, deliverUpdate } from "../deliver-update.ts";
 import { codeOf } from "../../logging/describe-error.ts";
-import { openLanes } from "../lanes.ts";
+import { type DeliverOptions, deliverUpdate } from "../deliver-update.ts";
+import { queueKeyOf, readIncomingUpdate } from "../incoming-update.ts";
+import { openKeyedQueue } from "../keyed-queue.ts";
 import type { RetryOptions } from "../transport/until-reachable.ts";
 import { registerWebhook } from "./register-webhook.ts";
-import { laneOf, takeUpdate } from "../update-origin.ts";
-import { watchConnections } from "./webhook-connections.ts";
 import { createWebhookServer } from "./webhook-server.ts";
 
 export type WebhookAddress = {
-  /** Where Telegram reaches this bot, through a proxy as a rule. */
+  /** Where Telegram reaches this bot, usually through a proxy. */
   readonly url: string;
-  /** Comes with every update, so that nobody else can hand us any. */
+  /** Comes with every update, so that nobody else can post any. */
   readonly secret: string;
   readonly port: number;
-  /** The interface to listen on; all of them unless it is given. */
+  /** The interface to listen on; all of them by default. */
   readonly host?: string | undefined;
 };
 
 export type WebhookOptions = RetryOptions &
   Omit<DeliverOptions, "isRateLimited"> & {
     readonly webhook: WebhookAddress;
-    /** Remembers what Telegram was told of it. */
+    /** Records the last registration. */
     readonly file: string;
     readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
   };
 
-type WebhookEnd =
+type WebhookStopReason =
   | "port-refused"
   | "host-refused"
   | Exclude<Awaited<ReturnType<typeof registerWebhook>>, "registered">;
 
-/** Takes updates as Telegram posts them, until the signal is aborted and what is under way is answered. */
-export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd> {
+/** Receives the updates that Telegram posts, until the signal is aborted and those in progress are answered. */
+export async function serveWebhook(options: WebhookOptions): Promise<WebhookStopReason> {
   const { bot, log, signal, webhook } = options;
-  const lanes = openLanes();
+  const enqueue = openKeyedQueue();
   const delivery = { ...options, isRateLimited: true };
   const deliver = async (update: Update) => {
-    // What Telegram cannot take now stays with Telegram.
+    // While the outbox is full, updates stay at Telegram.
     if (options.outbox.isFull()) return "left";
-    const taken = takeUpdate(update, bot);
-    return lanes(laneOf(taken.origin), () => deliverUpdate(taken, delivery));
+    const incoming = readIncomingUpdate(update, bot);
+    return enqueue(queueKeyOf(incoming.ids), () => deliverUpdate(incoming, delivery));
   };
-  const server = createWebhookServer({ ...webhook, deliver, signal });
-  const connections = watchConnections(server);
-  const refused = await listen(server, webhook);
-  if (refused === "EADDRNOTAVAIL") {
+  const { server, drain } = createWebhookServer({ ...webhook, deliver, signal });
+  const refusal = await listen(server, webhook);
+  if (refusal === "EADDRNOTAVAIL") {
     log(`WEBHOOK_HOST: ${webhook.host} is no address of this machine: name one that is`);
     return "host-refused";
   }
-  if (refused !== undefined) {
-    log(`port ${webhook.port} cannot be had (${refused}): free it, or set another PORT`);
+  if (refusal !== undefined) {
+    log(`port ${webhook.port} cannot be had (${refusal}): free it, or set another PORT`);
     return "port-refused";
   }
 
@@ -62,7 +60,7 @@ export async function serveWebhook(options: WebhookOptions): Promise<WebhookEnd>
     options.outbox.start(signal);
     if (!signal.aborted) await once(signal, "abort");
   }
-  await connections.drain();
+  await drain();
   await options.outbox.stop();
   return registered === "registered" ? "stopped" : registered;
 }

@@ -3,7 +3,7 @@ import {
   afterFailure,
   laneOf,
   type OwedCall,
-  whyLetGo,
+  giveUpReason,
 } from "../../../src/delivery/outbox/owed-call.ts";
 import { owedMessage } from "./owed-message.ts";
 
@@ -15,7 +15,7 @@ function pausesOf(failure: Parameters<typeof afterFailure>[1], call: OwedCall): 
   const pauses: number[] = [];
   let tried = call;
   for (let now = call.owedAt; pauses.length < 200; now = tried.dueAt) {
-    if (whyLetGo(tried, now) !== undefined) break;
+    if (giveUpReason(tried, now) !== undefined) break;
     tried = afterFailure(tried, failure, now);
     pauses.push((tried.dueAt - now) / SECOND);
   }
@@ -52,8 +52,8 @@ describe("a call is given up", () => {
     ["a message after ten minutes", call, 10 * MINUTE],
     ["a query after fifteen seconds", { ...call, method: "answerInlineQuery" }, 15 * SECOND],
   ])("%s, and not before", (_name, owed, afterMs) => {
-    expect(whyLetGo(owed, owed.owedAt + afterMs - 1)).toBeUndefined();
-    expect(whyLetGo(owed, owed.owedAt + afterMs)).toContain("in time");
+    expect(giveUpReason(owed, owed.owedAt + afterMs - 1)).toBeUndefined();
+    expect(giveUpReason(owed, owed.owedAt + afterMs)).toContain("in time");
   });
 });
 

@@ -5,7 +5,7 @@ import { openRedis } from "../../../src/delivery/state/redis-client.ts";
 import { openRedisState } from "../../../src/delivery/state/redis-state.ts";
 import { hasRedis, startRedis } from "../../support/redis-server.ts";
 
-const origin = { updateId: 7, chatId: 1, userId: 2 };
+const ids = { updateId: 7, chatId: 1, userId: 2 };
 const unknownChat = { notes: {}, isAgain: false, isOwed: false };
 
 /** Two replicas with one Redis. */
@@ -26,7 +26,7 @@ async function openReplicas() {
   const replicas = [await openReplica("one"), await openReplica("other")] as const;
   /** As if ten seconds had passed since whoever holds the update claimed it. */
   const endLease = async () => {
-    const [key = ""] = await server.client.keys(`*:update:${origin.updateId}`);
+    const [key = ""] = await server.client.keys(`*:update:${ids.updateId}`);
     await server.client.set(key, "0 a dead replica", "PX", 60_000);
   };
   return { server, replicas, told, endLease, wait: (ms: number) => (time += ms) };
@@ -36,50 +36,50 @@ describe.skipIf(!hasRedis())("with Redis", () => {
   test("an update that one replica has claimed is held for the other, and done after it", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
-    expect(await one.claim(origin)).toEqual({ kind: "granted", ...unknownChat });
-    expect(await other.claim(origin)).toEqual({ kind: "held" });
-    await one.finish(origin);
-    expect(await other.claim(origin)).toEqual({ kind: "done" });
+    expect(await one.claim(ids)).toEqual({ kind: "granted", ...unknownChat });
+    expect(await other.claim(ids)).toEqual({ kind: "held" });
+    await one.finish(ids);
+    expect(await other.claim(ids)).toEqual({ kind: "done" });
   });
 
   test("what a replica has claimed and died of is claimed again, known as tried before", async () => {
     const { replicas, endLease } = await openReplicas();
     const [one, other] = replicas;
-    await one.claim(origin);
-    expect(await one.claim(origin)).toMatchObject({ kind: "granted", isAgain: true });
-    expect(await other.claim(origin)).toEqual({ kind: "held" });
+    await one.claim(ids);
+    expect(await one.claim(ids)).toMatchObject({ kind: "granted", isAgain: true });
+    expect(await other.claim(ids)).toEqual({ kind: "held" });
     await endLease();
-    expect(await other.claim(origin)).toMatchObject({ kind: "granted", isAgain: true });
+    expect(await other.claim(ids)).toMatchObject({ kind: "granted", isAgain: true });
   });
 
   test("an answer that was on its way for the second time is not sent for a third, by anybody", async () => {
     const { replicas, endLease } = await openReplicas();
     const [one, other] = replicas;
-    await one.claim(origin);
-    await one.markResent(origin);
-    expect(await one.claim(origin)).toEqual({ kind: "sent-twice" });
+    await one.claim(ids);
+    await one.markResent(ids);
+    expect(await one.claim(ids)).toEqual({ kind: "sent-twice" });
     await endLease();
-    expect(await other.claim(origin)).toEqual({ kind: "sent-twice" });
+    expect(await other.claim(ids)).toEqual({ kind: "sent-twice" });
   });
 
   test("an update that has ended two replicas is set aside by all", async () => {
     const { replicas, endLease } = await openReplicas();
     const [one, other] = replicas;
-    await one.reportCrash(origin.updateId);
-    expect(await other.claim(origin)).toMatchObject({ kind: "granted" });
-    await other.reportCrash(origin.updateId);
+    await one.reportCrash(ids.updateId);
+    expect(await other.claim(ids)).toMatchObject({ kind: "granted" });
+    await other.reportCrash(ids.updateId);
     await endLease();
-    expect(await one.claim(origin)).toEqual({ kind: "set-aside" });
+    expect(await one.claim(ids)).toEqual({ kind: "set-aside" });
   });
 
   test("what one replica notes of a chat the other knows, unless it is older", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     const newer = { context: { article: "ferry" }, asOf: 9 };
-    await one.finish({ ...origin, updateId: 9 }, newer);
-    await other.finish({ ...origin, updateId: 8 }, { context: { article: "fire" }, asOf: 8 });
-    expect(await other.claim(origin)).toEqual({ kind: "granted", ...unknownChat, notes: newer });
-    expect(await other.claim({ ...origin, updateId: 10, chatId: 3 })).toEqual({
+    await one.finish({ ...ids, updateId: 9 }, newer);
+    await other.finish({ ...ids, updateId: 8 }, { context: { article: "fire" }, asOf: 8 });
+    expect(await other.claim(ids)).toEqual({ kind: "granted", ...unknownChat, notes: newer });
+    expect(await other.claim({ ...ids, updateId: 10, chatId: 3 })).toEqual({
       kind: "granted",
       ...unknownChat,
     });
@@ -89,11 +89,11 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     const notes = { context: { language: "uk" as const }, asOf: 6 };
-    await one.finish({ ...origin, updateId: 6 }, notes);
+    await one.finish({ ...ids, updateId: 6 }, notes);
     for (let number = 0; number < BURST; number += 1) {
-      await other.claim({ ...origin, updateId: 100 + number });
+      await other.claim({ ...ids, updateId: 100 + number });
     }
-    expect(await other.claim({ ...origin, updateId: 200 })).toEqual({
+    expect(await other.claim({ ...ids, updateId: 200 })).toEqual({
       kind: "rate-limited",
       isFirst: true,
       ...unknownChat,
@@ -106,14 +106,14 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const claims: unknown[] = [];
     for (let number = 0; number < BURST + 3; number += 1) {
       const replica = replicas[number % 2 === 0 ? 0 : 1];
-      claims.push(await replica.claim({ ...origin, updateId: 100 + number }));
+      claims.push(await replica.claim({ ...ids, updateId: 100 + number }));
     }
     expect(claims.slice(BURST)).toEqual([
       { kind: "rate-limited", isFirst: true, ...unknownChat },
       { kind: "rate-limited", isFirst: false, ...unknownChat },
       { kind: "rate-limited", isFirst: false, ...unknownChat },
     ]);
-    const another = await replicas[0].claim({ ...origin, updateId: 200, userId: 3 });
+    const another = await replicas[0].claim({ ...ids, updateId: 200, userId: 3 });
     expect(another).toMatchObject({ kind: "granted" });
   });
 
@@ -121,9 +121,9 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     const notes = { context: { language: "uk" as const }, asOf: 6 };
-    await one.finish({ ...origin, updateId: 6, topicId: 7 }, notes);
+    await one.finish({ ...ids, updateId: 6, topicId: 7 }, notes);
     const notesIn = async (updateId: number, topicId: number | undefined) =>
-      await other.claim({ ...origin, updateId, topicId });
+      await other.claim({ ...ids, updateId, topicId });
     expect(await notesIn(11, 7)).toEqual({ kind: "granted", ...unknownChat, notes });
     expect(await notesIn(12, 8)).toEqual({ kind: "granted", ...unknownChat, notes: {} });
     expect(await notesIn(13, undefined)).toEqual({ kind: "granted", ...unknownChat, notes: {} });
@@ -132,9 +132,9 @@ describe.skipIf(!hasRedis())("with Redis", () => {
   test("every key expires, and says whose it is", async () => {
     const { server, replicas } = await openReplicas();
     const [one] = replicas;
-    await one.claim({ ...origin, updateId: 1 });
-    await one.claim(origin);
-    await one.finish(origin, { asOf: 7 });
+    await one.claim({ ...ids, updateId: 1 });
+    await one.claim(ids);
+    await one.finish(ids, { asOf: 7 });
     const keys = await server.client.keys("*");
     expect(keys).toHaveLength(4);
     expect(keys.filter((key) => !key.startsWith("{ask-the-article:123}:"))).toEqual([]);
@@ -147,16 +147,16 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const [one] = replicas;
     server.freeze();
     const began = performance.now();
-    expect(await one.claim(origin)).toBeUndefined();
+    expect(await one.claim(ids)).toBeUndefined();
     const first = performance.now() - began;
-    for (let number = 0; number < 100; number += 1) await one.claim(origin);
+    for (let number = 0; number < 100; number += 1) await one.claim(ids);
     expect(first).toBeLessThan(500);
     expect(performance.now() - began - first).toBeLessThan(50);
     expect(told).toEqual(["Redis is away: this replica goes on by itself: no answer in time"]);
 
     server.thaw();
     wait(1000);
-    await expect.poll(() => (wait(1000), one.claim({ ...origin, updateId: 8 }))).toBeDefined();
+    await expect.poll(() => (wait(1000), one.claim({ ...ids, updateId: 8 }))).toBeDefined();
     expect(told).toContain("Redis is back: replicas share what they know again");
   });
 
@@ -166,8 +166,8 @@ describe.skipIf(!hasRedis())("with Redis", () => {
   ] as const)("a Redis that %s counts as away", async (_name, [command, ...args]) => {
     const { server, replicas, told } = await openReplicas();
     await server.client.call(command, ...args);
-    expect(await replicas[0].claim(origin)).toBeUndefined();
-    await replicas[0].finish(origin, { asOf: 7 });
+    expect(await replicas[0].claim(ids)).toBeUndefined();
+    await replicas[0].finish(ids, { asOf: 7 });
     expect(told).toHaveLength(1);
   });
 

@@ -8,7 +8,7 @@ import {
 } from "../../../src/delivery/transport/response-schemas.ts";
 import { untilReachable } from "../../../src/delivery/transport/until-reachable.ts";
 import { runBot } from "../../../src/delivery/run-bot.ts";
-import { askWaitingUpdates } from "../../../src/delivery/webhook/waiting-updates.ts";
+import { pendingUpdateCounter } from "../../../src/delivery/webhook/pending-updates.ts";
 import {
   type SimulatorOptions,
   startTelegramSimulator,
@@ -154,7 +154,7 @@ test.each([ok(null), ok({}), ok({ pending_update_count: "many" }), "[]"])(
     const telegram = await startTelegramSimulator();
     onTestFinished(telegram.close);
     telegram.fail("getWebhookInfo", { kind: "odd", body });
-    const ask = askWaitingUpdates({ token: telegram.token, apiRoot: telegram.url });
+    const ask = pendingUpdateCounter({ token: telegram.token, apiRoot: telegram.url });
     expect(await ask()).toBeUndefined();
     expect(await ask()).toBe(0);
   },

@@ -1,9 +1,9 @@
 import { Bot, HttpError } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { serveWebhook } from "../../src/delivery/webhook/webhook.ts";
-import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
-import { deliveryParts } from "../support/delivery-parts.ts";
-import { freePort, SECRET_HEADER, WEBHOOK_SECRET } from "../support/webhook-bot.ts";
+import { serveWebhook } from "../../../src/delivery/webhook/webhook.ts";
+import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import { deliveryParts } from "../../support/delivery-parts.ts";
+import { freePort, SECRET_HEADER, WEBHOOK_SECRET } from "../../support/webhook-bot.ts";
 
 const UNREACHABLE = Object.assign(new Error("refused"), { code: "ECONNREFUSED", wasSent: false });
 

@@ -5,7 +5,7 @@ import { addressed, makeCall } from "./make-call.ts";
 import type { Outbox } from "./outbox.ts";
 import { afterFailure, answersQuery, type Call, laneOf, type OwedCall } from "./owed-call.ts";
 
-export type AnswerCallsParts = {
+export type UpdateApiParts = {
   readonly api: Api;
   readonly outbox: Outbox;
   readonly updateId: number;
@@ -33,7 +33,7 @@ const ONLY_READS = /^get/u;
  * handler goes on as if it had been taken: a message that is owed has a negative id until it is sent.
  * Only refusals reach the handler.
  */
-export function answerCalls({ api, outbox, updateId, ...parts }: AnswerCallsParts): Api {
+export function createUpdateApi({ api, outbox, updateId, ...parts }: UpdateApiParts): Api {
   const heldLanes = new Set(parts.heldLane === undefined ? [] : [parts.heldLane]);
   let made = 0;
   let beganAt = 0;

@@ -1,7 +1,7 @@
 import { Api } from "grammy";
 import { expect, test } from "vitest";
 import { parseApiResponse } from "../../../src/delivery/transport/api-response.ts";
-import { answerCalls } from "../../../src/delivery/outbox/answer-calls.ts";
+import { createUpdateApi } from "../../../src/delivery/outbox/update-api.ts";
 import type { OwedCall } from "../../../src/delivery/outbox/owed-call.ts";
 
 /** The calls of an update to an API that takes none at first; what is owed, others see and not this process. */
@@ -17,7 +17,7 @@ function openCalls({ refusals }: { readonly refusals: number }) {
     sent.push("text" in payload ? payload.text : payload);
     return parseApiResponse("send", { status: 200, text: '{"ok":true,"result":{"message_id":5}}' });
   });
-  const api = answerCalls({
+  const api = createUpdateApi({
     api: base,
     outbox: {
       holdsAny: () => false,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openTurns } from "../../src/delivery/polling/turns.ts";
+import { openAdmission } from "../../src/delivery/admission.ts";
 
 const IDS = Array.from({ length: 24 }, (_, number) => number);
 
@@ -7,9 +7,9 @@ const IDS = Array.from({ length: 24 }, (_, number) => number);
 async function roundsOf(ids: readonly number[], isAlone = (_id: number) => false) {
   const rounds: (readonly number[])[] = [];
   const begun: number[] = [];
-  const takeTurn = openTurns((round) => rounds.push(round));
+  const admit = openAdmission((round) => rounds.push(round));
   const begin = async (updateId: number) => {
-    await takeTurn({ updateId, isAlone: isAlone(updateId) });
+    await admit({ updateId, isAlone: isAlone(updateId) });
     begun.push(updateId);
     // Whoever begins has been written down.
     expect(rounds.at(-1)).toContain(updateId);
@@ -37,9 +37,9 @@ test.each([
 });
 
 test("after a rest turns are taken again", async () => {
-  const takeTurn = openTurns(() => undefined);
+  const admit = openAdmission(() => undefined);
   const turn = { updateId: 1, isAlone: false };
-  await takeTurn(turn);
-  await takeTurn(turn);
-  await Promise.all([takeTurn(turn), takeTurn(turn)]);
+  await admit(turn);
+  await admit(turn);
+  await Promise.all([admit(turn), admit(turn)]);
 });

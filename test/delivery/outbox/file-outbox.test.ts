@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openFileOutbox } from "../../../src/delivery/outbox/outbox-in-file.ts";
+import { openFileOutbox } from "../../../src/delivery/outbox/file-outbox.ts";
 import { owedMessage } from "./owed-message.ts";
 
 const START = owedMessage().owedAt;

@@ -3,8 +3,8 @@ import { existsSync, lstatSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { isOnlyInstance } from "../../src/delivery/polling/only-instance.ts";
-import { OBSTACLES } from "../support/obstacles.ts";
+import { acquireInstanceLock } from "../../../src/delivery/polling/instance-lock.ts";
+import { OBSTACLES } from "../../support/obstacles.ts";
 
 function socketPath(...names: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "only-"));
@@ -14,9 +14,9 @@ function socketPath(...names: string[]): string {
 
 test("a second one in the same folder is told so, one elsewhere is not", async () => {
   const path = socketPath("new");
-  expect(await isOnlyInstance(path)).toBe(true);
-  expect(await isOnlyInstance(path)).toBe(false);
-  expect(await isOnlyInstance(socketPath())).toBe(true);
+  expect(await acquireInstanceLock(path)).toBe(true);
+  expect(await acquireInstanceLock(path)).toBe(false);
+  expect(await acquireInstanceLock(socketPath())).toBe(true);
 });
 
 test("the place of a killed process is free", async () => {
@@ -24,17 +24,20 @@ test("the place of a killed process is free", async () => {
   const listen = `require("node:net").createServer().listen(${JSON.stringify(path)})`;
   const child = spawn(process.execPath, ["-e", listen]);
   await vi.waitFor(() => expect(existsSync(path)).toBe(true), { timeout: 5000 });
-  expect(await isOnlyInstance(path)).toBe(false);
+  expect(await acquireInstanceLock(path)).toBe(false);
   const ended = new Promise((resolve) => child.on("close", resolve));
   child.kill("SIGKILL");
   await ended;
   expect(existsSync(path)).toBe(true);
-  expect(await isOnlyInstance(path)).toBe(true);
+  expect(await acquireInstanceLock(path)).toBe(true);
 });
 
 test("where no socket can be made the bot starts all the same", async () => {
   const tooLong = socketPath("x".repeat(150));
-  expect([await isOnlyInstance(tooLong), await isOnlyInstance(tooLong)]).toEqual([true, true]);
+  expect([await acquireInstanceLock(tooLong), await acquireInstanceLock(tooLong)]).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test.each([
@@ -46,7 +49,7 @@ test.each([
     const path = socketPath();
     put(path);
     const told: string[] = [];
-    expect(await isOnlyInstance(path, (line) => told.push(line))).toBe(true);
+    expect(await acquireInstanceLock(path, (line) => told.push(line))).toBe(true);
     expect(told).toEqual([
       `${path} is no socket of the bot's: take it away, or a second start here goes unnoticed`,
     ]);

@@ -5,26 +5,29 @@ import { dirname } from "node:path";
 import { codeOf } from "../../logging/describe-error.ts";
 import type { Log } from "../../logging/log.ts";
 
-/** A longer one would be cut, to the name of another file. */
+/** The system truncates longer paths, which may then name another file. */
 const LONGEST_PATH_BYTES = 103;
 
 /**
- * Keeps a second process from polling for the same bot: the two would take the updates from each other
- * until both give up. Whoever listens on the socket holds the place; unlike a file with a number in it,
- * it is free again after a kill. Where no socket can be made Telegram's own refusal has to do.
+ * Keeps a second process on this machine from polling for the same bot: the two would take updates from
+ * each other until both give up. Listening on a socket holds the lock; unlike a file with a process id, a
+ * kill releases it. If no socket can be created, Telegram's own refusal (409) has to do.
  */
-export async function isOnlyInstance(socketPath: string, log: Log = () => {}): Promise<boolean> {
+export async function acquireInstanceLock(
+  socketPath: string,
+  log: Log = () => {},
+): Promise<boolean> {
   if (Buffer.byteLength(socketPath) > LONGEST_PATH_BYTES) return true;
   if (await listens(socketPath)) return true;
   if (await isAnswered(socketPath)) return false;
-  const obstacle = takeAway(socketPath);
-  if (obstacle === undefined) return listens(socketPath);
-  log(`${socketPath} ${obstacle}: take it away, or a second start here goes unnoticed`);
+  const problem = removeStaleSocket(socketPath);
+  if (problem === undefined) return listens(socketPath);
+  log(`${socketPath} ${problem}: take it away, or a second start here goes unnoticed`);
   return true;
 }
 
-/** Removes the socket of a process that is gone; tells what is there instead of one. */
-function takeAway(path: string): string | undefined {
+/** Removes the socket of a dead process, or returns why it cannot. */
+function removeStaleSocket(path: string): string | undefined {
   try {
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (found?.isSocket() === false) return "is no socket of the bot's";

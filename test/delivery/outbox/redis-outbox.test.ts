@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { openRedisOutbox } from "../../../src/delivery/outbox/outbox-in-redis.ts";
+import { openRedisOutbox } from "../../../src/delivery/outbox/redis-outbox.ts";
 import { openRedisBreaker } from "../../../src/delivery/state/redis-breaker.ts";
 import { openRedis } from "../../../src/delivery/state/redis-client.ts";
 import { hasRedis, startRedis } from "../../support/redis-server.ts";

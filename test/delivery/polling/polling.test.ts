@@ -1,9 +1,9 @@
 import { Bot } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { BURST } from "../../src/delivery/state/rate-limiter.ts";
-import { pollUpdates } from "../../src/delivery/polling/polling.ts";
-import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
-import { deliveryParts } from "../support/delivery-parts.ts";
+import { BURST } from "../../../src/delivery/state/rate-limiter.ts";
+import { pollUpdates } from "../../../src/delivery/polling/polling.ts";
+import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import { deliveryParts } from "../../support/delivery-parts.ts";
 
 const DEADLINE_MS = 200;
 

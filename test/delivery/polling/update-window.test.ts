@@ -1,15 +1,15 @@
 import type { Update } from "grammy/types";
 import { expect, test } from "vitest";
-import type { Handled } from "../../src/delivery/handle-update.ts";
-import { openWindow } from "../../src/delivery/polling/update-window.ts";
+import type { UpdateOutcome } from "../../../src/delivery/run-handler.ts";
+import { openUpdateWindow } from "../../../src/delivery/polling/update-window.ts";
 
 /** Updates with these ids, and a way to end the work on each. */
 function openWork() {
-  const endings = new Map<number, (handled: Handled) => void>();
+  const endings = new Map<number, (outcome: UpdateOutcome) => void>();
   const deliver = ({ update_id: id }: Update) =>
-    new Promise<Handled>((resolve) => void endings.set(id, resolve));
-  const end = async (ids: readonly number[], handled: Handled = "done") => {
-    for (const id of ids) endings.get(id)?.(handled);
+    new Promise<UpdateOutcome>((resolve) => void endings.set(id, resolve));
+  const end = async (ids: readonly number[], outcome: UpdateOutcome = "done") => {
+    for (const id of ids) endings.get(id)?.(outcome);
     await new Promise(setImmediate);
   };
   return { deliver, end };
@@ -24,31 +24,31 @@ async function hasResolved(promise: Promise<unknown>): Promise<boolean> {
 }
 
 test("the next can be fetched while a few are still under way, and exactly what is done is acknowledged", async () => {
-  const window = openWindow();
+  const window = openUpdateWindow();
   const { deliver, end } = openWork();
-  expect(window.take(updates(1, 2, 3, 4), deliver)).toBe(4);
+  expect(window.add(updates(1, 2, 3, 4), deliver)).toBe(4);
   const settled = window.settled(1);
   await end([1, 2]);
   expect(await hasResolved(settled)).toBe(false);
   await end([4]);
   expect(await hasResolved(settled)).toBe(true);
-  expect([window.offset(), window.underWay()]).toEqual([3, 1]);
+  expect([window.offset(), window.inProgress()]).toEqual([3, 1]);
 });
 
 test("what is handed out again is known, whether it is done or under way; what was left is begun anew", async () => {
-  const window = openWindow();
+  const window = openUpdateWindow();
   const { deliver, end } = openWork();
-  window.take(updates(1, 2, 3), deliver);
+  window.add(updates(1, 2, 3), deliver);
   await end([2]);
   await end([3], "left");
-  expect(window.take(updates(1, 2, 3, 4), deliver)).toBe(2);
+  expect(window.add(updates(1, 2, 3, 4), deliver)).toBe(2);
   await end([1, 3, 4]);
   expect(window.offset()).toBe(5);
 });
 
 test("what takes long is not waited for longer than is told", async () => {
-  const window = openWindow();
-  window.take(updates(1), openWork().deliver);
+  const window = openUpdateWindow();
+  window.add(updates(1), openWork().deliver);
   await window.settled(0, 1);
-  expect(window.underWay()).toBe(1);
+  expect(window.inProgress()).toBe(1);
 });

@@ -3,11 +3,11 @@ import { type CallFailure, callFailureOf } from "../transport/call-failure.ts";
 import type { Observe } from "../delivery-event.ts";
 import { describeCallError } from "../transport/describe-call-error.ts";
 import type { Log } from "../../logging/log.ts";
-import { addressed, asNewMessage, isEditGone, makeCall, messageIdIn } from "./make-call.ts";
+import { addressed, asNewMessage, isMessageGone, makeCall, messageIdIn } from "./make-call.ts";
 import type { OutboxStore } from "./outbox-store.ts";
-import { afterFailure, answersQuery, type OwedCall, whyLetGo } from "./owed-call.ts";
+import { afterFailure, answersQuery, type OwedCall, giveUpReason } from "./owed-call.ts";
 
-export type LateTryParts = {
+export type RetryParts = {
   readonly api: Api;
   readonly log: Log;
   readonly observe: Observe;
@@ -21,22 +21,26 @@ type Store = Pick<OutboxStore, "postpone" | "remove">;
 const FORBIDDEN = 403;
 
 /** Makes an owed call that was taken from its store, and settles or postpones it. Never throws. */
-export async function tryLate(call: OwedCall, store: Store, parts: LateTryParts): Promise<void> {
+export async function retryOwedCall(
+  call: OwedCall,
+  store: Store,
+  parts: RetryParts,
+): Promise<void> {
   const { api, now, messageIdOf } = parts;
-  const why = whyLetGo(call, now());
+  const why = giveUpReason(call, now());
   if (why !== undefined) {
     giveUp(call, why, parts);
     return store.remove(call);
   }
   const making = Promise.resolve(addressed(call, messageIdOf)).then((made) => makeCall(api, made));
-  return settleTry(call, { store, making }, parts);
+  return settleOwedCall(call, { store, making }, parts);
 }
 
 /** Settles or postpones a call that was taken from its store and is being made. Never throws. */
-export async function settleTry(
+export async function settleOwedCall(
   call: OwedCall,
   { store, making }: { readonly store: Store; readonly making: Promise<unknown> },
-  parts: LateTryParts,
+  parts: RetryParts,
 ): Promise<void> {
   try {
     const answer = await making;
@@ -50,12 +54,12 @@ export async function settleTry(
 async function settleFailure(
   call: OwedCall,
   { store, error }: { readonly store: Store; readonly error: unknown },
-  parts: LateTryParts,
+  parts: RetryParts,
 ): Promise<void> {
   const { now, observe, onLostChat } = parts;
   const failure: CallFailure = callFailureOf(error) ?? { kind: "refused" };
   if (failure.kind !== "refused") return store.postpone(call, afterFailure(call, failure, now()));
-  if (isEditGone(error, call)) return store.postpone(call, { ...call, ...asNewMessage(call) });
+  if (isMessageGone(error, call)) return store.postpone(call, { ...call, ...asNewMessage(call) });
 
   const { chat_id: chatId } = call.payload;
   const isLost = error instanceof GrammyError && error.error_code === FORBIDDEN;
@@ -67,7 +71,7 @@ async function settleFailure(
 }
 
 /** A reader who pressed or typed has done so again since: nobody has to look into that. */
-function giveUp(call: OwedCall, error: string, { log, observe }: LateTryParts): void {
+function giveUp(call: OwedCall, error: string, { log, observe }: RetryParts): void {
   const isQuery = answersQuery(call);
   if (!isQuery) log("an answer was given up", { update: call.updateId, error });
   observe({ kind: "owed-settled", outcome: isQuery ? "expired" : "given-up" });

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { LRUCache } from "lru-cache";
 import type { RedisBreaker } from "../state/redis-breaker.ts";
-import { ADD, ADD_TAKEN, OWED, POSTPONE, REMOVE, TAKE } from "./outbox-scripts.ts";
+import { ADD, ADD_TAKEN, OWED, POSTPONE, REMOVE, TAKE } from "./redis-outbox-scripts.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
 

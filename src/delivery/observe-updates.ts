@@ -3,8 +3,8 @@ import type { Outcome } from "../answer/answer-question.ts";
 import { ALLOWED_UPDATES, type Watch } from "../telegram/create-bot.ts";
 import type { Observe } from "./delivery-event.ts";
 
-/** Tells of each update when its handling begins and ends, with the answer it led to. */
-export function watchUpdates(observe: Observe, now = () => performance.now()): Watch {
+/** Reports when the handling of each update starts and ends, and the answer it led to. */
+export function observeUpdates(observe: Observe, now = () => performance.now()): Watch {
   const answers = new Map<Update, Outcome["answer"]>();
   return {
     onAnswer: (update, { answer }) => void answers.set(update, answer),
@@ -18,7 +18,7 @@ export function watchUpdates(observe: Observe, now = () => performance.now()): W
         hasFailed = false;
       } finally {
         const answer = answers.get(update);
-        // Not left to the garbage collector, which takes long over many weak entries.
+        // Deleted here, since garbage collection is slow with many weak entries.
         answers.delete(update);
         observe({
           kind: "update-ended",
@@ -34,7 +34,7 @@ export function watchUpdates(observe: Observe, now = () => performance.now()): W
   };
 }
 
-/** One of a few names: what Telegram invents next is all `other`. */
+/** One of a fixed set of names: any new kind of update is `other`. */
 function typeOf(update: Update): string {
   return ALLOWED_UPDATES.find((type) => update[type] !== undefined) ?? "other";
 }

@@ -1,0 +1,38 @@
+/** Resolves when work on the update may start. */
+export type Admit = (request: AdmissionRequest) => Promise<void>;
+
+type AdmissionRequest = {
+  readonly updateId: number;
+  /** Starts with no other update beside it, since an earlier process crashed while working on it. */
+  readonly isAlone: boolean;
+};
+
+/** As many answers as can be found in a few milliseconds; larger batches are no faster. */
+const BATCH_SIZE = 8;
+
+/**
+ * Starts a few updates per turn of the event loop, after any input that has arrived meanwhile. Finding an
+ * answer blocks the process; without batches, many answers would be sent before the first is known to have
+ * arrived, and a kill in between would repeat all of them. `onBatch` runs before each batch starts, so that
+ * it can record what the process is working on.
+ */
+export function openAdmission(onBatch: (updateIds: readonly number[]) => void): Admit {
+  const waiting: (AdmissionRequest & { readonly start: () => void })[] = [];
+
+  function startBatch(): void {
+    const batch = waiting.splice(0, batchSize());
+    onBatch(batch.map(({ updateId }) => updateId));
+    for (const { start } of batch) start();
+    if (waiting.length > 0) setImmediate(startBatch);
+  }
+
+  function batchSize(): number {
+    const firstAlone = waiting.slice(0, BATCH_SIZE).findIndex(({ isAlone }) => isAlone);
+    return firstAlone === -1 ? BATCH_SIZE : Math.max(1, firstAlone);
+  }
+  return (request) =>
+    new Promise((resolve) => {
+      waiting.push({ ...request, start: resolve });
+      if (waiting.length === 1) setImmediate(startBatch);
+    });
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { Bot } from "grammy";
+import type { Redis } from "ioredis";
+import { openAdmission } from "./admission.ts";
+import type { DeliverOptions } from "./deliver-update.ts";
+import type { Observe } from "./delivery-event.ts";
+import { openFileOutbox } from "./outbox/file-outbox.ts";
+import { openOutbox } from "./outbox/outbox.ts";
+import { openRedisOutbox } from "./outbox/redis-outbox.ts";
+import { openDeliveryState } from "./state/delivery-state.ts";
+import { openProcessedUpdates } from "./state/processed-updates.ts";
+import { createRateLimiter } from "./state/rate-limiter.ts";
+import { openRedisBreaker } from "./state/redis-breaker.ts";
+import { openRedisState } from "./state/redis-state.ts";
+
+export type DeliveryParts = Pick<DeliverOptions, "log" | "signal" | "memory" | "onStarts"> & {
+  readonly observe: Observe;
+  readonly stateDir: string;
+  /** Distinguishes this bot's files in `stateDir` from those of others. */
+  readonly name: string;
+  readonly webhook?: object | undefined;
+  readonly redis: Redis | undefined;
+};
+
+/** Opens all that delivers updates: processed updates, rate limits and the outbox, on disk and in Redis. */
+export function openDelivery(
+  bot: Bot,
+  { log, signal, memory, onStarts, observe, stateDir, name, webhook, redis }: DeliveryParts,
+): Omit<DeliverOptions, "isRateLimited"> {
+  const onDegraded = trackDegradedParts(observe);
+  const inRedis = redis && {
+    redis,
+    ifThere: openRedisBreaker(log, monotonicNow, onDegraded("redis", "redis")),
+    botId: bot.botInfo.id,
+    now: wallClock,
+    // Only one process polls. After a kill, its successor keeps the claims of its predecessor.
+    holder: webhook ? randomUUID() : "the one that polls",
+  };
+  const state = openDeliveryState({
+    processed: openProcessedUpdates(
+      join(stateDir, `done-updates-${name}.txt`),
+      log,
+      onDegraded("disk", "processed updates"),
+    ),
+    rateLimiter: createRateLimiter(monotonicNow),
+    shared: inRedis && openRedisState(inRedis),
+  });
+  const outbox = openOutbox({
+    api: bot.api,
+    file: openFileOutbox({
+      file: join(stateDir, `owed-answers-${name}.jsonl`),
+      log,
+      onDegraded: onDegraded("disk", "owed answers"),
+      now: wallClock,
+    }),
+    shared: inRedis && openRedisOutbox(inRedis),
+    log,
+    observe,
+    now: wallClock,
+    onLostChat: memory.forget,
+  });
+  const admit = openAdmission(state.start);
+  return { bot, state, outbox, onStarts, memory, admit, now: wallClock, log, signal };
+}
+
+/** The disk counts as restored once all of its files can be written. */
+function trackDegradedParts(observe: Observe) {
+  const degraded = { disk: new Set<string>(), redis: new Set<string>() };
+  return (part: "disk" | "redis", what: string) => (isDegraded: boolean) => {
+    if (isDegraded) degraded[part].add(what);
+    else degraded[part].delete(what);
+    observe({ kind: "degraded", part, isDegraded: degraded[part].size > 0 });
+  };
+}
+
+function monotonicNow(): number {
+  return performance.now();
+}
+
+/** Unix time in milliseconds that does not jump while the process runs. */
+function wallClock(): number {
+  return performance.timeOrigin + performance.now();
+}

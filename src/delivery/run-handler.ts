@@ -1,0 +1,45 @@
+import type { Log } from "../logging/log.ts";
+import { describeCallError } from "./transport/describe-call-error.ts";
+import type { UpdateIds } from "./incoming-update.ts";
+
+export type HandlerOptions = {
+  readonly log: Log;
+  /** How long an update may hold up the next one of its chat, in milliseconds. */
+  readonly deadlineMs?: number;
+  readonly signal: AbortSignal;
+};
+
+/** `done` also if it failed for good; `left` to be fetched again. */
+export type UpdateOutcome = "done" | "left";
+
+/** One second longer than all calls of an update may take together: after that the handler is stuck. */
+const DEADLINE_MS = 9000;
+
+/**
+ * Runs the handler of one update. A failure, be it a bug or a refusal by Telegram, would only repeat itself
+ * and block the chat for a day, so it is logged and the update counts as handled. Never throws.
+ */
+export async function runHandler(
+  { updateId }: UpdateIds,
+  handler: () => Promise<void>,
+  { log, deadlineMs = DEADLINE_MS }: HandlerOptions,
+): Promise<void> {
+  const failure = await withinTime(handler, deadlineMs);
+  if (failure === "late") {
+    log("an update took too long and was left behind", { update: updateId });
+  } else if (failure !== undefined) {
+    log("an update was given up", { update: updateId, error: describeCallError(failure) });
+  }
+}
+
+/** Resolves with the error, with `late` once the deadline passes, or with nothing. */
+function withinTime(work: () => Promise<void>, deadlineMs: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => resolve("late"), deadlineMs).unref();
+    const end = (failure?: unknown) => {
+      clearTimeout(deadline);
+      resolve(failure);
+    };
+    work().then(() => end(), end);
+  });
+}
