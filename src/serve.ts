@@ -40,7 +40,11 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const content = contentOf(config, articles, { log, signal });
   const questionLog = questionLogOf(config, log, observe);
   const memory = openChatMemory();
-  const told = { watch: observeUpdates(observe), questionLog: questionLog?.questionLog, admins };
+  const told = {
+    instrumentation: observeUpdates(observe),
+    questionLog: questionLog?.questionLog,
+    admins,
+  };
   const bot = createBot({ token, apiRoot, memory, ...content, ...told });
 
   const taken = { signal, stateDir, memory, webhook, redisUrl, observe, admins };

@@ -1,7 +1,7 @@
 import { type Bot, Context } from "grammy";
 import type { ChatMemory, ChatNotes } from "../telegram/chat-memory.ts";
-import { placeIn } from "../telegram/chat-place.ts";
-import { tellToSlowDown } from "../telegram/handlers/slow-down.ts";
+import { conversationKey } from "../telegram/conversation-key.ts";
+import { sendRateLimitNotice } from "../telegram/handlers/rate-limit-notice.ts";
 import type { Admit } from "./admission.ts";
 import type { IncomingUpdate, UpdateIds } from "./incoming-update.ts";
 import type { Outbox } from "./outbox/outbox.ts";
@@ -120,7 +120,7 @@ function handlerFor(
   claim: Granted,
   { bot, memory }: DeliverOptions,
 ): () => Promise<void> {
-  if (claim.kind === "rate-limited") return () => tellToSlowDown(ctx, memory, claim);
+  if (claim.kind === "rate-limited") return () => sendRateLimitNotice(ctx, memory, claim);
   // As `bot.handleUpdate` does, without its costly second API object per update.
   return async () => void (await bot.middleware()(ctx, endOfChain));
 }
@@ -129,7 +129,7 @@ async function endOfChain(): Promise<void> {}
 
 /** Another replica may have answered last in this chat; its notes count unless ours are newer. */
 function adoptNotes(shared: ChatNotes | undefined, ids: UpdateIds, memory: ChatMemory): void {
-  const place = placeIn(ids);
+  const place = conversationKey(ids);
   if (shared === undefined || place === undefined) return;
   const { asOf = 0 } = memory.recall(place);
   if ((shared.asOf ?? 0) < asOf) return;
@@ -139,7 +139,7 @@ function adoptNotes(shared: ChatNotes | undefined, ids: UpdateIds, memory: ChatM
 
 /** The notes on the chat, stamped with the update that made them so. */
 function notesOf(ids: UpdateIds, memory: ChatMemory): ChatNotes | undefined {
-  const place = placeIn(ids);
+  const place = conversationKey(ids);
   if (place === undefined) return undefined;
   memory.remember(place, { asOf: ids.updateId });
   return memory.recall(place);

@@ -1,6 +1,6 @@
 import { type Bot, Context } from "grammy";
 import type { Update } from "grammy/types";
-import { topicOf } from "../telegram/chat-place.ts";
+import { forumTopicOf } from "../telegram/conversation-key.ts";
 
 /** Which update it is, and the chat and user it comes from. */
 export type UpdateIds = {
@@ -22,7 +22,7 @@ function idsOf(ctx: Context): UpdateIds {
   try {
     const { chatId, from, senderChat } = ctx;
     // All anonymous administrators share one user id; the group they speak for tells them apart.
-    return { updateId, chatId, topicId: topicOf(ctx), userId: senderChat?.id ?? from?.id };
+    return { updateId, chatId, topicId: forumTopicOf(ctx), userId: senderChat?.id ?? from?.id };
   } catch {
     // Malformed in a way Telegram never sends: it has no chat, and the bot ignores it.
     return { updateId, chatId: undefined, userId: undefined };

@@ -1,10 +1,10 @@
 import type { Update } from "grammy/types";
 import type { Outcome } from "../answer/answer-question.ts";
-import { ALLOWED_UPDATES, type Watch } from "../telegram/create-bot.ts";
+import { ALLOWED_UPDATES, type Instrumentation } from "../telegram/create-bot.ts";
 import type { Observe } from "./delivery-event.ts";
 
 /** Reports when the handling of each update starts and ends, and the answer it led to. */
-export function observeUpdates(observe: Observe, now = () => performance.now()): Watch {
+export function observeUpdates(observe: Observe, now = () => performance.now()): Instrumentation {
   const answers = new Map<Update, Outcome["answer"]>();
   return {
     onAnswer: (update, { answer }) => void answers.set(update, answer),

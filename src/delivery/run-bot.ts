@@ -4,7 +4,7 @@ import type { Redis } from "ioredis";
 import type { Log } from "../logging/log.ts";
 import type { ChatMemory } from "../telegram/chat-memory.ts";
 import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
-import { publishProfile } from "../telegram/profile.ts";
+import { publishProfile } from "../telegram/publish-profile.ts";
 import type { DeliverOptions } from "./deliver-update.ts";
 import type { Observe } from "./delivery-event.ts";
 import { openDelivery } from "./open-delivery.ts";

@@ -1,31 +1,31 @@
 import { LRUCache } from "lru-cache";
 import type { QuestionLog } from "./question-log.ts";
 import type { Trace } from "./trace.ts";
-import type { TraceIds } from "./trace-id.ts";
+import type { CreateTraceId } from "./trace.ts";
 import type { JudgedAnswer, Judgement, Vote } from "./vote.ts";
 
 /** How many answers there were by kind, and how many of them are judged how. */
-export type Figures = {
+export type FeedbackStats = {
   readonly answers: ReadonlyMap<string, number>;
   readonly votes: ReadonlyMap<Judgement, number>;
 };
 
 /** Where answers and votes are told of. */
 export type Feedback = {
-  readonly traceId: TraceIds;
-  readonly noteAnswer: (trace: Trace) => void;
-  readonly noteVote: (vote: Vote) => void;
+  readonly traceId: CreateTraceId;
+  readonly recordAnswer: (trace: Trace) => void;
+  readonly recordVote: (vote: Vote) => void;
   /** One of the latest answers. */
   readonly find: (id: string) => JudgedAnswer | undefined;
   /** Since the start. */
-  readonly figures: () => Figures;
+  readonly stats: () => FeedbackStats;
 };
 
 /** About a kilobyte each. */
 const LATEST_ANSWERS = 500;
 
 /** Remembers the latest answers and counts all of them, in this process. */
-export function openFeedback(traceId: TraceIds, questionLog?: QuestionLog): Feedback {
+export function openFeedback(traceId: CreateTraceId, questionLog?: QuestionLog): Feedback {
   const latest = new LRUCache<string, { readonly trace: Trace; judgement?: Judgement }>({
     max: LATEST_ANSWERS,
   });
@@ -34,29 +34,29 @@ export function openFeedback(traceId: TraceIds, questionLog?: QuestionLog): Feed
 
   return {
     traceId,
-    noteAnswer(trace) {
+    recordAnswer(trace) {
       // An update that Telegram hands out twice is one question.
       if (latest.has(trace.id)) return;
       latest.set(trace.id, { trace });
       count(answers, trace.kind, 1);
-      questionLog?.noteAnswer(trace);
+      questionLog?.recordAnswer(trace);
     },
-    noteVote(vote) {
+    recordVote(vote) {
       // Looked at without being put on top again: only the latest answers are kept.
       const known = latest.peek(vote.trace);
       if (known?.judgement === vote.judgement) return;
       if (known?.judgement !== undefined) count(votes, known.judgement, -1);
       if (known) known.judgement = vote.judgement;
       count(votes, vote.judgement, 1);
-      questionLog?.noteVote(vote);
+      questionLog?.recordVote(vote);
     },
     find: (id) => latest.peek(id),
-    figures: () => ({ answers, votes }),
+    stats: () => ({ answers, votes }),
   };
 }
 
-/** The same figures of answers that are kept. */
-export function figuresOf(answers: readonly JudgedAnswer[]): Figures {
+/** The same stats of answers that are kept. */
+export function statsOf(answers: readonly JudgedAnswer[]): FeedbackStats {
   const kinds = new Map<string, number>();
   const votes = new Map<Judgement, number>();
   for (const { trace, judgement } of answers) {

@@ -6,8 +6,8 @@ export type QuestionLog = {
   /** So long a line is kept. */
   readonly days: number;
   /** Neither throws or waits. */
-  readonly noteAnswer: (trace: Trace) => void;
-  readonly noteVote: (vote: Vote) => void;
+  readonly recordAnswer: (trace: Trace) => void;
+  readonly recordVote: (vote: Vote) => void;
   /** Everything that is kept; nothing where it cannot be read. */
   readonly answers: () => Promise<readonly JudgedAnswer[]>;
   /** What readers asked in vain lately, the largest group first. */

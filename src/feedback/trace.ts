@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Outcome } from "../answer/answer-question.ts";
 import { shownPassages } from "../answer/respond/shown-passages.ts";
+import { keyedHash } from "./keyed-hash.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
 
 /** What led to an answer, to be looked up by its id. It names nobody who asked. */
@@ -53,7 +54,23 @@ function nameOf({ article, passage }: Placed): string {
   return `${article.slug}/${passage.id}`;
 }
 
-/** Finer figures tell nobody more. */
+/** Finer stats tell nobody more. */
 function rounded(figure: number): number {
   return Math.round(figure * 1000) / 1000;
+}
+
+/** The id of an answer: short, the same after a restart, and saying nothing of the chat. */
+export type CreateTraceId = (chatId: number, updateId: number) => string;
+
+/** Crockford's Base32: no letter is mistaken for a digit when an id is read out. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+/** Forty bits: in a million answers, about one pair shares an id. */
+const LENGTH = 8;
+
+/** Without the `secret` nobody can forge an id or link one to a chat. */
+export function createTraceIds(secret: string): CreateTraceId {
+  return (chatId, updateId) => {
+    const bytes = keyedHash(secret, `${chatId}/${updateId}`).subarray(0, LENGTH);
+    return Array.from(bytes, (byte) => ALPHABET[byte % 32]).join("");
+  };
 }

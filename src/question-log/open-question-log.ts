@@ -62,8 +62,8 @@ export function openQuestionLog({
   return {
     questionLog: {
       days,
-      noteAnswer: (trace) => keep({ kind: "answer", at: now(), trace }),
-      noteVote: (vote) => keep({ kind: "vote", at: now(), vote }),
+      recordAnswer: (trace) => keep({ kind: "answer", at: now(), trace }),
+      recordVote: (vote) => keep({ kind: "vote", at: now(), vote }),
       answers,
       gaps: async () => gapsIn(await answers(), LATEST_LOOKED_AT),
     },

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Context } from "../answer/answer.ts";
-import type { ChatPlace } from "./chat-place.ts";
+import type { ConversationKey } from "./conversation-key.ts";
 
 /** What is known of a chat, or of one topic in it. Plain data, so that it can be kept outside this process as well. */
 export type ChatNotes = {
@@ -25,10 +25,10 @@ type LatestAnswer = {
 
 export type ChatMemory = {
   /** Nothing is known of a chat that was quiet for a quarter of an hour. */
-  readonly recall: (place: ChatPlace | undefined) => ChatNotes;
+  readonly recall: (place: ConversationKey | undefined) => ChatNotes;
   /** Adds to the notes; what is named again is replaced. */
-  readonly remember: (place: ChatPlace | undefined, notes: ChatNotes) => void;
-  readonly forget: (place: ChatPlace | undefined) => void;
+  readonly remember: (place: ConversationKey | undefined, notes: ChatNotes) => void;
+  readonly forget: (place: ConversationKey | undefined) => void;
 };
 
 export const REMEMBERED_MS = 15 * 60_000;
@@ -36,13 +36,13 @@ const MOST_CHATS = 10_000;
 
 /** Notes in this process; `now` in milliseconds, never going back. */
 export function openChatMemory(now: () => number = () => performance.now()): ChatMemory {
-  const kept = new LRUCache<ChatPlace, ChatNotes>({
+  const kept = new LRUCache<ConversationKey, ChatNotes>({
     max: MOST_CHATS,
     ttl: REMEMBERED_MS,
     ttlResolution: 0,
     perf: { now },
   });
-  const recall = (place: ChatPlace | undefined) =>
+  const recall = (place: ConversationKey | undefined) =>
     (place === undefined ? undefined : kept.get(place)) ?? {};
 
   return {

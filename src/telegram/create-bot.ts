@@ -1,51 +1,46 @@
 import { Bot, Composer, type Context, type MiddlewareFn } from "grammy";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
-import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
-import { placeOf } from "./chat-place.ts";
-import { commands } from "./handlers/commands.ts";
 import { openFeedback } from "../feedback/feedback.ts";
-import { ignoreBots } from "./handlers/ignore-bots.ts";
+import type { QuestionLog } from "../feedback/question-log.ts";
+import { createTraceIds } from "../feedback/trace.ts";
+import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
+import { commands, unknownCommands } from "./handlers/commands.ts";
+import type { OnAnswer } from "./handlers/draft-reply.ts";
 import { inlineQueries } from "./handlers/inline-queries.ts";
 import { lostChats } from "./handlers/lost-chats.ts";
-import { otherContent } from "./handlers/other-content.ts";
+import { nonTextMessages } from "./handlers/non-text-messages.ts";
 import { operatorCommands } from "./handlers/operator-commands.ts";
 import { pressedButtons } from "./handlers/pressed-buttons.ts";
 import { privacy } from "./handlers/privacy.ts";
-import type { QuestionLog } from "../feedback/question-log.ts";
 import { questions } from "./handlers/questions.ts";
-import type { OnAnswer } from "./handlers/ready-answer.ts";
-import { plain } from "./replies/reply.ts";
-import { sendReply } from "./replies/send-reply.ts";
-import { traceIdsBy } from "../feedback/trace-id.ts";
-import { versions } from "./handlers/versions.ts";
+import { translations } from "./handlers/translations.ts";
 import { votes } from "./handlers/votes.ts";
-import { wordingFor } from "./wording/wording-for.ts";
 
 export type BotOptions = {
   readonly token: string;
-  /** Where the Bot API is: `https://api.telegram.org`, or a local one. */
+  /** `https://api.telegram.org`, or a local Bot API. */
   readonly apiRoot: string;
-  /** Asked at each update, since an editor may have saved them anew. */
+  /** Called for each update: an editor may have changed them meanwhile. */
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
-  /** Where questions and votes are kept, if anywhere. */
+  /** Keeps questions and votes, if anything does. */
   readonly questionLog?: QuestionLog | undefined;
-  /** Telegram's ids of those who run the bot; nobody's unless they are given. */
+  /** Telegram user ids of the operators. */
   readonly admins?: readonly number[];
-  /** What is known of each chat; kept in this process unless another is given. */
+  /** In this process by default. */
   readonly memory?: ChatMemory;
-  readonly watch?: Watch;
+  readonly instrumentation?: Instrumentation;
 };
 
-/** Is told what the bot does, and changes nothing of it. */
-export type Watch = {
-  /** Goes round all handlers. */
+/** Observes what the bot does, and changes nothing. */
+export type Instrumentation = {
+  /** Wraps all handlers. */
   readonly onUpdate: MiddlewareFn;
   readonly onAnswer: OnAnswer;
 };
 
-/** The kinds of updates the bot takes; Telegram sends it no others. */
+/** Telegram sends the bot no other kinds of update. */
 export const ALLOWED_UPDATES = [
   "message",
   "edited_message",
@@ -57,31 +52,44 @@ export const ALLOWED_UPDATES = [
 export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
   const { questionLog, admins = [] } = options;
-  const feedback = openFeedback(traceIdsBy(token), questionLog);
-  const bot = new Bot(token, { client: { apiRoot } });
-  const { onUpdate = pass, onAnswer = () => {} } = options.watch ?? {};
-  const talk = { articles, answerQuestion, memory, feedback, onAnswer };
+  const { onUpdate = pass, onAnswer = () => {} } = options.instrumentation ?? {};
+  const feedback = openFeedback(createTraceIds(token), questionLog);
+  const deps = { articles, answerQuestion, memory, feedback, onAnswer };
 
-  const others = new Composer(
-    inlineQueries(talk),
-    votes(talk),
-    versions(talk),
-    pressedButtons(talk),
-    commands(talk),
-    privacy({ memory, questionLog }),
-    operatorCommands({ memory, feedback, questionLog, admins: new Set(admins) }),
+  const bot = new Bot(token, { client: { apiRoot } });
+  bot.use(
+    onUpdate,
+    ignoreBots,
+    lostChats(memory),
+    // Nearly all updates are questions. The other handlers are one composer, so a question enters none of them.
+    questions(deps),
+    new Composer(
+      inlineQueries(deps),
+      votes(deps),
+      translations(deps),
+      pressedButtons(deps),
+      commands(deps),
+      privacy({ memory, questionLog }),
+      operatorCommands({ memory, feedback, questionLog, admins: new Set(admins) }),
+      unknownCommands(memory),
+      nonTextMessages(memory),
+    ),
   );
-  others.chatType("private").on("message:text", (ctx) => tellUnknownCommand(ctx, memory));
-  others.use(otherContent(memory));
-  // Nearly all updates are questions, and grammY enters every handler of this row for each of them.
-  bot.use(onUpdate, ignoreBots, lostChats(memory), questions(talk), others);
   return bot;
 }
 
 const pass: MiddlewareFn = (_ctx, next) => next();
 
-/** What is left of texts in private are commands that there are not. */
-async function tellUnknownCommand(ctx: Context, memory: ChatMemory): Promise<void> {
-  const { unknownCommand } = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
-  await sendReply(ctx, { text: plain(unknownCommand), buttons: [] });
+/**
+ * Two bots that answer each other never stop, and what was posted through inline mode is an answer
+ * already. Someone who writes on behalf of a chat looks like a bot but is none; a channel post asks
+ * nothing.
+ */
+async function ignoreBots(ctx: Context, next: () => Promise<void>): Promise<void> {
+  const { message = ctx.editedMessage } = ctx;
+  const isBot = ctx.from?.is_bot === true && message?.sender_chat === undefined;
+  const isAutomatic = message?.via_bot !== undefined || message?.is_automatic_forward === true;
+  const isPost = ctx.channelPost !== undefined || ctx.editedChannelPost !== undefined;
+  if (!ctx.callbackQuery && (isBot || isAutomatic || isPost)) return;
+  await next();
 }

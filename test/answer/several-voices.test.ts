@@ -4,9 +4,9 @@ import type { Context } from "../../src/answer/answer.ts";
 import { contextOfQuote } from "../../src/answer/conversation/context-of-quote.ts";
 import { replyText } from "../../src/cli/reply-text.ts";
 import { answerRecord } from "../../src/cli/answer-record.ts";
-import { renderReply } from "../../src/telegram/replies/answer-reply.ts";
+import { answerReply } from "../../src/telegram/replies/answer-reply.ts";
 import { groupReply } from "../../src/telegram/replies/group-reply.ts";
-import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../src/telegram/wording/wording-in.ts";
 import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 import { askOnHarbour, harbour } from "../support/harbour.ts";
 
@@ -69,7 +69,7 @@ describe("whose words answer is told, not whose paragraph it is", () => {
   test("“who says that?” is about the words that answered", () => {
     const { context } = ask("Is the quay too short for the ships?");
     const { answer } = ask("Who says that?", context);
-    expect(renderReply({ answer }, wordingIn("en")).text.text).toMatch(/^Said by Ann Marsh\n/u);
+    expect(answerReply({ answer }, wordingFor("en")).text.text).toMatch(/^Said by Ann Marsh\n/u);
     expect(said("Who said that fares will not rise?")).toEqual([
       "merger",
       "renn",
@@ -138,7 +138,7 @@ describe("a reply gives nobody's words to somebody else", () => {
   });
 
   test("what is copied is the words of one", () => {
-    const { buttons } = renderReply(ask("Will fares rise?"), wordingIn("en"));
+    const { buttons } = answerReply(ask("Will fares rise?"), wordingFor("en"));
     const copied = buttons.flat().flatMap((button) => ("copy" in button ? [button.copy] : []));
     expect(copied).toEqual([
       "“Fares will not rise,” said director Tobias Renn.\n— Tobias Renn · The Gazette · partly quoted",
@@ -150,7 +150,7 @@ describe("a reply gives nobody's words to somebody else", () => {
     const { answer } = outcome;
     if (answer.kind !== "answered") throw new Error("it has to be answered");
     const weak = { ...outcome, answer: { ...answer, kind: "unsure" as const } };
-    expect(groupReply(weak, wordingIn("en")).text.text).toBe(
+    expect(groupReply(weak, wordingFor("en")).text.text).toBe(
       "Perhaps this: “Fares will not rise,” said director Tobias Renn. · Tobias Renn",
     );
   });

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { formatEntry, type LogEntry } from "../../src/question-log/log-entry.ts";
 import type { Judgement } from "../../src/feedback/vote.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
-import { sampleTrace } from "../telegram/sample-trace.ts";
+import { sampleTrace } from "../support/sample-trace.ts";
 import { runCommand } from "./run-command.ts";
 
 // Node and tsx alone take a second to start when other work is going on.

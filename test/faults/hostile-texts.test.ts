@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, property, string } from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
-import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../src/telegram/wording/wording-in.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 import { openWatchedChat } from "./watched-chat.ts";
 
@@ -10,7 +10,7 @@ const RUNS = { numRuns: 25 };
 /** A hundred times what a question takes, for a busy machine. */
 const TIME_BOUND_MS = 500;
 
-const wording = wordingIn("en");
+const wording = wordingFor("en");
 const MESSAGE_LENGTH = 4096;
 
 /** A way to say something as a new reader each time, whom no flood before has silenced. */

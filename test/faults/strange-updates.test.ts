@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { MediaKind } from "../../src/telegram-simulator/users/sample-media.ts";
 import { writeCallbackData } from "../../src/telegram/callback/callback-data.ts";
-import { wordingIn } from "../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../src/telegram/wording/wording-in.ts";
 import type { OpenChat } from "../support/chat-at.ts";
 import { openWatchedChat } from "./watched-chat.ts";
 
@@ -13,7 +13,7 @@ const WHO = "Who is Valery Klochok?";
 const MOST_INLINE_RESULTS = 50;
 const CALLBACK_BYTES = 64;
 
-const wording = wordingIn("en");
+const wording = wordingFor("en");
 
 /** A chat, and a way to hand the bot updates that no client of Telegram would cause. */
 async function openStrangeChat() {

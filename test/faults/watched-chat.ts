@@ -47,9 +47,9 @@ export async function openWatchedChat(folder = "content"): Promise<WatchedChat> 
 
   const chat = await openChat(
     (token, apiRoot) => {
-      const watch = observeUpdates(observe);
+      const instrumentation = observeUpdates(observe);
       const content = { articles: () => articles, answerQuestion };
-      const bot = createBot({ token, apiRoot, ...content, memory, watch });
+      const bot = createBot({ token, apiRoot, ...content, memory, instrumentation });
       return bot;
     },
     {

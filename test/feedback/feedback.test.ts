@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { openFeedback } from "../../src/feedback/feedback.ts";
-import { traceIdsBy } from "../../src/feedback/trace-id.ts";
+import { createTraceIds } from "../../src/feedback/trace.ts";
 import type { Trace } from "../../src/feedback/trace.ts";
 import type { Vote } from "../../src/feedback/vote.ts";
-import { sampleTrace } from "../telegram/sample-trace.ts";
+import { sampleTrace } from "../support/sample-trace.ts";
 
-const traceId = traceIdsBy("secret");
+const traceId = createTraceIds("secret");
 
 function open() {
   const answers: Trace[] = [];
@@ -14,14 +14,14 @@ function open() {
     days: 90,
     answers: async () => [],
     gaps: async () => [],
-    noteAnswer: (trace) => answers.push(trace),
-    noteVote: (vote) => votes.push(vote),
+    recordAnswer: (trace) => answers.push(trace),
+    recordVote: (vote) => votes.push(vote),
   });
   return { feedback, answers, votes };
 }
 
 test("an id is the same again, another for another update, chat and secret", () => {
-  const ids = [traceId(1, 2), traceId(1, 3), traceId(2, 2), traceIdsBy("another")(1, 2)];
+  const ids = [traceId(1, 2), traceId(1, 3), traceId(2, 2), createTraceIds("another")(1, 2)];
   expect(traceId(1, 2)).toBe(ids[0]);
   expect(new Set(ids).size).toBe(4);
   expect(ids.filter((id) => !/^[0-9a-z]{8}$/u.test(id))).toEqual([]);
@@ -39,33 +39,33 @@ test("a hundred thousand answers hardly share an id", () => {
 
 test("an answer that Telegram had given twice counts once", () => {
   const { feedback, answers } = open();
-  feedback.noteAnswer(sampleTrace());
-  feedback.noteAnswer(sampleTrace());
+  feedback.recordAnswer(sampleTrace());
+  feedback.recordAnswer(sampleTrace());
   expect(answers).toHaveLength(1);
-  expect(feedback.figures().answers).toEqual(new Map([["answered", 1]]));
+  expect(feedback.stats().answers).toEqual(new Map([["answered", 1]]));
 });
 
 test("the last vote on an answer is the one that counts", () => {
   const { feedback, votes } = open();
   const { id: trace } = sampleTrace();
-  feedback.noteAnswer(sampleTrace());
+  feedback.recordAnswer(sampleTrace());
   for (const judgement of ["bad", "wrong-person", "wrong-person"] as const) {
-    feedback.noteVote({ trace, judgement });
+    feedback.recordVote({ trace, judgement });
   }
   expect(votes.map(({ judgement }) => judgement)).toEqual(["bad", "wrong-person"]);
-  expect(feedback.figures().votes.get("bad")).toBe(0);
-  expect(feedback.figures().votes.get("wrong-person")).toBe(1);
+  expect(feedback.stats().votes.get("bad")).toBe(0);
+  expect(feedback.stats().votes.get("wrong-person")).toBe(1);
   expect(feedback.find(trace)).toMatchObject({ judgement: "wrong-person" });
 });
 
 test("the latest answers are remembered, however many there were, looked up and voted on", () => {
   const { feedback } = open();
   for (let number = 0; number < 2000; number += 1) {
-    feedback.noteAnswer(sampleTrace({ id: String(number) }));
+    feedback.recordAnswer(sampleTrace({ id: String(number) }));
     feedback.find("1");
-    feedback.noteVote({ trace: "1", judgement: number % 2 === 0 ? "good" : "bad" });
+    feedback.recordVote({ trace: "1", judgement: number % 2 === 0 ? "good" : "bad" });
   }
   expect(feedback.find("1999")).toBeDefined();
   expect(feedback.find("1")).toBeUndefined();
-  expect(feedback.figures().answers.get("answered")).toBe(2000);
+  expect(feedback.stats().answers.get("answered")).toBe(2000);
 });

@@ -33,7 +33,7 @@ async function openOperatedChat() {
       apiRoot,
       articles: () => articles,
       answerQuestion,
-      watch: observeUpdates(observe),
+      instrumentation: observeUpdates(observe),
     });
     bot.api.config.use(observeCalls(observe));
     bot.catch(() => undefined);

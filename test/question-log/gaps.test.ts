@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { gapsIn } from "../../src/question-log/gaps.ts";
 import type { JudgedAnswer } from "../../src/feedback/vote.ts";
 import type { Judgement } from "../../src/feedback/vote.ts";
-import { sampleTrace } from "../telegram/sample-trace.ts";
+import { sampleTrace } from "../support/sample-trace.ts";
 
 let asked = 0;
 

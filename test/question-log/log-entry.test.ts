@@ -7,7 +7,7 @@ import {
   type LogEntry,
 } from "../../src/question-log/log-entry.ts";
 import { JUDGEMENTS } from "../../src/feedback/vote.ts";
-import { sampleTrace } from "../telegram/sample-trace.ts";
+import { sampleTrace } from "../support/sample-trace.ts";
 
 const AT = new Date("2026-05-04T13:47:11.123Z");
 

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSyn
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openQuestionLog } from "../../src/question-log/open-question-log.ts";
-import { sampleTrace } from "../telegram/sample-trace.ts";
+import { sampleTrace } from "../support/sample-trace.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import { openSmallDisk } from "../support/small-disk.ts";
 
@@ -26,11 +26,11 @@ const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").slice(0
 test("answers and votes are appended in order, for the operator's eyes only", async () => {
   const file = join(temporaryFolder(), "new", "questions.jsonl");
   const { questionLog, close } = open(file);
-  questionLog.noteAnswer(sampleTrace());
-  questionLog.noteVote({ trace: "7f3k2q9w", judgement: "bad" });
+  questionLog.recordAnswer(sampleTrace());
+  questionLog.recordVote({ trace: "7f3k2q9w", judgement: "bad" });
   await close();
   const again = open(file);
-  again.questionLog.noteVote({ trace: "7f3k2q9w", judgement: "wrong-passage" });
+  again.questionLog.recordVote({ trace: "7f3k2q9w", judgement: "wrong-passage" });
   await again.close();
 
   expect(linesOf(file).map((line) => JSON.parse(line))).toMatchObject([
@@ -54,7 +54,7 @@ test("at the start what is older than it may be is taken out, and nothing else",
   ];
   writeFileSync(file, [...old, ...young, ""].join("\n"));
   const { questionLog, close } = open(file, { days: 7 });
-  questionLog.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
+  questionLog.recordVote({ trace: "aaaaaaaa", judgement: "bad" });
   await close();
   expect(linesOf(file)).toEqual([...young, expect.stringContaining("aaaaaaaa")]);
 });
@@ -63,7 +63,7 @@ test("a file that is no question log is left as it is, but for what is added", a
   const file = join(temporaryFolder(), "notes.txt");
   writeFileSync(file, "My notes\nof last year");
   const { questionLog, close } = open(file);
-  questionLog.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
+  questionLog.recordVote({ trace: "aaaaaaaa", judgement: "bad" });
   await close();
   expect(linesOf(file)).toEqual(["My notes", "of last year", expect.stringContaining("aaaaaaaa")]);
 });
@@ -72,7 +72,7 @@ test("a line that a kill cut short does not swallow the next", async () => {
   const file = join(temporaryFolder(), "questions.jsonl");
   appendFileSync(file, `${lineOf("2026-05-04T11:00Z")}\n{"at":"2026-05-04T1`);
   const { questionLog, close } = open(file);
-  questionLog.noteVote({ trace: "aaaaaaaa", judgement: "bad" });
+  questionLog.recordVote({ trace: "aaaaaaaa", judgement: "bad" });
   await close();
   expect(linesOf(file)).toHaveLength(3);
   expect(linesOf(file).at(-1)).toContain("aaaaaaaa");
@@ -83,7 +83,7 @@ test.runIf(process.platform === "linux")(
   async () => {
     const { questionLog, close, told } = open("/dev/full");
     for (let number = 0; number < 3; number += 1) {
-      questionLog.noteAnswer(sampleTrace());
+      questionLog.recordAnswer(sampleTrace());
       await new Promise((resolve) => void setTimeout(resolve, 20));
     }
     await close();
@@ -96,11 +96,11 @@ test("once the question log can be written again, that is told too", async () =>
   writeFileSync(join(folder, "journal"), "in the way of the folder");
   const file = join(folder, "journal", "questions.jsonl");
   const { questionLog, close, told } = open(file);
-  questionLog.noteAnswer(sampleTrace());
+  questionLog.recordAnswer(sampleTrace());
   await expect.poll(() => told).toHaveLength(1);
-  rmSync(join(folder, "journal"));
-  mkdirSync(join(folder, "journal"));
-  questionLog.noteAnswer(sampleTrace({ id: "bbbbbbbb" }));
+  rmSync(join(folder, "questionLog"));
+  mkdirSync(join(folder, "questionLog"));
+  questionLog.recordAnswer(sampleTrace({ id: "bbbbbbbb" }));
   await close();
   expect(told.at(-1)).toBe("the question log is written again");
   expect(linesOf(file)).toHaveLength(1);
@@ -121,9 +121,9 @@ test.each([
     now: () => NOON,
     onDegraded: (isDegraded) => degraded.push(isDegraded),
   });
-  questionLog.noteAnswer(sampleTrace());
+  questionLog.recordAnswer(sampleTrace());
   expect(await questionLog.answers()).toEqual([]);
-  questionLog.noteAnswer(sampleTrace());
+  questionLog.recordAnswer(sampleTrace());
   await close();
   expect(told).toEqual([
     [
@@ -134,7 +134,7 @@ test.each([
   expect(degraded).toEqual([true]);
 
   rmSync(file, { recursive: true });
-  questionLog.noteAnswer(sampleTrace());
+  questionLog.recordAnswer(sampleTrace());
   await close();
   expect(degraded).toEqual([true, false]);
 });
@@ -145,10 +145,10 @@ test("a disk that is full gets room again", async ({ skip }) => {
   const file = join(disk.folder, "questions.jsonl");
   const { questionLog, close, told } = open(file);
   disk.fill();
-  questionLog.noteAnswer(sampleTrace());
+  questionLog.recordAnswer(sampleTrace());
   await expect.poll(() => told).toHaveLength(1);
   disk.free();
-  questionLog.noteAnswer(sampleTrace({ id: "bbbbbbbb" }));
+  questionLog.recordAnswer(sampleTrace({ id: "bbbbbbbb" }));
   await close();
   expect(told).toEqual([
     "the question log cannot be written: answers go on without it",

@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { type ChatNotes, REMEMBERED_MS } from "../../telegram/chat-memory.ts";
-import { type ChatPlace, placeIn } from "../../telegram/chat-place.ts";
+import { type ConversationKey, conversationKey } from "../../telegram/conversation-key.ts";
 import { laneKey } from "../outbox/redis-outbox.ts";
 import { chatLane } from "../outbox/owed-call.ts";
 import type { RedisBreaker } from "./redis-breaker.ts";
@@ -25,7 +25,7 @@ const DONE_MS = 60 * 60_000;
 /** Claims, done marks, rate limits and notes shared by all replicas. Every key expires. */
 export function openRedisState({ redis, ifThere, botId, holder }: RedisStateParts): SharedState {
   // The braces keep all keys of a script in one slot of a cluster.
-  const key = (kind: string, id: ChatPlace | undefined) =>
+  const key = (kind: string, id: ConversationKey | undefined) =>
     `{ask-the-article:${botId}}:${kind}:${id ?? "none"}`;
   const updateKey = ({ updateId }: UpdateIds) => key("update", updateId);
 
@@ -38,7 +38,7 @@ export function openRedisState({ redis, ifThere, botId, holder }: RedisStatePart
           key("sent-again", updateId),
           key("crashes", updateId),
           key("pace", userId),
-          key("notes", placeIn(ids)),
+          key("notes", conversationKey(ids)),
           laneKey(botId, chatLane(chatId)),
         ];
         const isRateLimited = userId === undefined ? "no" : "yes";
@@ -47,7 +47,7 @@ export function openRedisState({ redis, ifThere, botId, holder }: RedisStatePart
         );
       }),
     finish: async (ids, notes) => {
-      const keys = [updateKey(ids), key("notes", placeIn(ids))];
+      const keys = [updateKey(ids), key("notes", conversationKey(ids))];
       const text = notes === undefined ? "" : JSON.stringify(notes);
       await ifThere(() =>
         redis.eval(FINISH, 2, ...keys, DONE_MS, text, ids.updateId, REMEMBERED_MS),

@@ -54,7 +54,7 @@ const pressedButton = z.discriminatedUnion("ask", [
 
 export type PressedButton = z.infer<typeof pressedButton>;
 export type Sequence = z.infer<typeof sequence>;
-export type ShownReferences = z.infer<z.ZodObject<typeof shown>>;
+export type CardReferences = z.infer<z.ZodObject<typeof shown>>;
 
 type FieldsOf<Ask> = readonly Exclude<keyof Extract<PressedButton, { ask: Ask }>, "ask">[];
 

@@ -8,7 +8,7 @@ import { referenceTo, type PressedButton, type Sequence } from "./callback-data.
 export type PassageSequence = { readonly sequence: Sequence; readonly of: string };
 
 /** A page of its list, or one of its passages. */
-export type SequencePlace = PassageSequence & { readonly at: number };
+export type SequencePosition = PassageSequence & { readonly at: number };
 
 /** The passages of a sequence, in the article's order. */
 export function passagesIn(article: Article, { sequence, of }: PassageSequence): Citation[] {
@@ -25,10 +25,10 @@ export function passagesIn(article: Article, { sequence, of }: PassageSequence):
 }
 
 /** What a button says that opens a page of the list, or one of its passages. */
-export function openPlace(
+export function openAt(
   ask: "see" | "list",
   article: Article,
-  { sequence, of, at }: SequencePlace,
+  { sequence, of, at }: SequencePosition,
 ): PressedButton {
   return { ask, article: referenceTo(article.slug), sequence, of: referenceTo(of), at };
 }

@@ -4,14 +4,15 @@ import { overviewOf } from "../../answer/respond/answer-about-article.ts";
 import type { Article } from "../../article/article.ts";
 import { articleIn } from "../../article/translation.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
-import { placeOf } from "../chat-place.ts";
-import { renderReply } from "../replies/answer-reply.ts";
-import type { Talk } from "./questions.ts";
+import type { ChatMemory } from "../chat-memory.ts";
+import { conversationKeyOf } from "../conversation-key.ts";
+import { answerReply } from "../replies/answer-reply.ts";
+import type { AnswerDependencies } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "../replies/reply.ts";
 import { sendReply } from "../replies/send-reply.ts";
 import { linkTarget } from "../callback/start-link.ts";
 import { startReply } from "../replies/start-reply.ts";
-import { wordingFor } from "../wording/wording-for.ts";
+import { wordingForReader } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 
 const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
@@ -21,29 +22,42 @@ const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
   people: "people",
 };
 
-export function commands(talk: Talk): Composer<Context> {
+export function commands(deps: AnswerDependencies): Composer<Context> {
   const composer = new Composer();
 
-  composer.command("start", (ctx) => start(ctx, talk));
-  composer.command("help", (ctx) => sendReply(ctx, helpReply(ctx, talk)));
+  composer.command("start", (ctx) => start(ctx, deps));
+  composer.command("help", (ctx) => sendReply(ctx, helpReply(ctx, deps)));
   // With a question behind it, it has been answered before; phones begin it with a capital.
-  composer.command(["ask", "Ask", "ASK"], (ctx) => sendReply(ctx, helpReply(ctx, talk)));
+  composer.command(["ask", "Ask", "ASK"], (ctx) => sendReply(ctx, helpReply(ctx, deps)));
   composer.command("about", (ctx) =>
-    replyOn(ctx, talk, (article) => ({ kind: "source", article })),
+    replyOn(ctx, deps, (article) => ({ kind: "source", article })),
   );
   for (const [command, of] of Object.entries(OVERVIEWS)) {
-    composer.command(command, (ctx) => replyOn(ctx, talk, (article) => overviewOf(article, of)));
+    composer.command(command, (ctx) => replyOn(ctx, deps, (article) => overviewOf(article, of)));
   }
   return composer;
 }
 
-async function start(ctx: CommandContext<Context>, { articles, memory }: Talk): Promise<void> {
-  const { context } = memory.recall(placeOf(ctx));
-  const wording = wordingFor(ctx, context);
+/** Whatever text is left in a private chat is an unknown command. */
+export function unknownCommands(memory: ChatMemory): Composer<Context> {
+  const composer = new Composer();
+  composer.chatType("private").on("message:text", async (ctx) => {
+    const { unknownCommand } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
+    await sendReply(ctx, { text: plain(unknownCommand), buttons: [] });
+  });
+  return composer;
+}
+
+async function start(
+  ctx: CommandContext<Context>,
+  { articles, memory }: AnswerDependencies,
+): Promise<void> {
+  const { context } = memory.recall(conversationKeyOf(ctx));
+  const wording = wordingForReader(ctx, context);
   const { article, citation } = linkTarget(articles(), ctx.match);
   const speaker = citation && snippetVoice(citation).speaker;
   if (article) {
-    memory.remember(placeOf(ctx), {
+    memory.remember(conversationKeyOf(ctx), {
       context: {
         language: wording.language,
         article: article.slug,
@@ -58,11 +72,11 @@ async function start(ctx: CommandContext<Context>, { articles, memory }: Talk): 
 /** Answers on the article that the chat is about; where none is spoken of, lists all there are. */
 async function replyOn(
   ctx: CommandContext<Context>,
-  { articles, memory }: Talk,
+  { articles, memory }: AnswerDependencies,
   answerOn: (article: Article) => Answer,
 ): Promise<void> {
-  const { context } = memory.recall(placeOf(ctx));
-  const wording = wordingFor(ctx, context);
+  const { context } = memory.recall(conversationKeyOf(ctx));
+  const wording = wordingForReader(ctx, context);
   const [first, ...others] = articlesIn(wording, articles());
   if (!first) throw new Error("no articles → load at least one before answering");
 
@@ -72,15 +86,15 @@ async function replyOn(
   const answer = article
     ? answerOn(article)
     : { ...library, articles: [first, ...others] as const };
-  await sendReply(ctx, renderReply({ answer }, wording));
+  await sendReply(ctx, answerReply({ answer }, wording));
 }
 
 function articlesIn({ language }: Wording, articles: readonly Article[]): Article[] {
   return articles.map((article) => articleIn(article, language));
 }
 
-function helpReply(ctx: CommandContext<Context>, { memory }: Talk): Reply {
-  const { help, profile } = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
+function helpReply(ctx: CommandContext<Context>, { memory }: AnswerDependencies): Reply {
+  const { help, profile } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
   const known = ctx.chat.type === "private" ? profile.commands : profile.groupCommands;
   const list = Object.entries(known).map(([name, does]) => plain(`/${name} – ${does}`));
   return { text: blocks(...help.map(plain), lines(...list)), buttons: [] };

@@ -15,15 +15,15 @@ import { wordsOf } from "../../article/voices.ts";
 import { snippetOf } from "../../search/snippet.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { referenceTo } from "../callback/callback-data.ts";
-import { passageCard } from "../replies/passage-card.ts";
-import { capitalised, fitted } from "../replies/reply.ts";
+import { passageCard } from "../replies/card/passage-card.ts";
+import { capitalise, fitToMessage } from "../replies/reply.ts";
 import { startLink, startParameter } from "../callback/start-link.ts";
-import { topicOf } from "../replies/topic.ts";
-import { wordingFor } from "../wording/wording-for.ts";
-import { wordingIn } from "../wording/wording-in.ts";
+import { headlineOf } from "../replies/card/headline.ts";
+import { wordingForReader } from "../wording/wording-for.ts";
+import { wordingFor } from "../wording/wording-in.ts";
 import type { Wording } from "../wording/wording.ts";
 
-type Talk = {
+type AnswerDependencies = {
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
 };
@@ -38,7 +38,7 @@ type Found = { readonly title: string; readonly hit: Hit; readonly query: Query 
 type Results = { readonly found: readonly Found[]; readonly wording: Wording };
 
 /** Answers `@bot words` in any chat with passages to post; without words, with the suggested questions. */
-export function inlineQueries({ articles, answerQuestion }: Talk): Composer<Context> {
+export function inlineQueries({ articles, answerQuestion }: AnswerDependencies): Composer<Context> {
   const composer = new Composer();
   composer.on("inline_query", async (ctx) => {
     const query = ctx.inlineQuery.query.trim();
@@ -67,7 +67,7 @@ function suggested(
   articles: readonly Article[],
   answerQuestion: AnswerQuestion,
 ): Results {
-  const wording = wordingFor(ctx);
+  const wording = wordingForReader(ctx);
   const found = articles.flatMap((article) =>
     articleIn(article, wording.language).suggestedQuestions.flatMap((question) => {
       const { findings } = answerQuestion(question, {}, article.slug);
@@ -92,16 +92,16 @@ function onQuery(ctx: Filter<Context, "inline_query">, answerQuestion: AnswerQue
     : [];
   const found = worthShowing.map((hit) => {
     const snippet = snippetOf(hit.passage, findings.query);
-    return { title: topicOf({ ...hit, snippet }), hit, query: findings.query };
+    return { title: headlineOf({ ...hit, snippet }), hit, query: findings.query };
   });
-  return { found, wording: wordingIn(language) };
+  return { found, wording: wordingFor(language) };
 }
 
 function resultOf({ title, hit, query }: Found, username: string, wording: Wording) {
   const { article, passage } = hit;
   const snippet = snippetOf(passage, query);
   const found = { ...hit, snippet };
-  const card = fitted(passageCard(found, wording));
+  const card = fitToMessage(passageCard(found, wording));
   // The question is a part of it: two suggested questions may have one passage.
   const id = referenceTo(`${article.slug}/${passage.id}/${title}`);
   const back = startLink(username, startParameter(article, passage));
@@ -115,5 +115,5 @@ function resultOf({ title, hit, query }: Found, username: string, wording: Wordi
 function describe(citation: Citation): string {
   const voice = snippetVoice(citation);
   const words = wordsOf(voice, citation.passage);
-  return voice.speaker ? `${capitalised(voice.speaker.name)} · ${words}` : words;
+  return voice.speaker ? `${capitalise(voice.speaker.name)} · ${words}` : words;
 }

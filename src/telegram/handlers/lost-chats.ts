@@ -1,6 +1,6 @@
 import { GrammyError, type MiddlewareFn } from "grammy";
 import type { ChatMemory } from "../chat-memory.ts";
-import { placeOf } from "../chat-place.ts";
+import { conversationKeyOf } from "../conversation-key.ts";
 
 const FORBIDDEN = 403;
 
@@ -18,7 +18,7 @@ export function lostChats(memory: ChatMemory): MiddlewareFn {
     } catch (error) {
       const isLost = error instanceof GrammyError && error.error_code === FORBIDDEN;
       if (!isLost || !ctx.chat) throw error;
-      memory.forget(placeOf(ctx));
+      memory.forget(conversationKeyOf(ctx));
     }
   };
 }

@@ -1,11 +1,11 @@
 import { Composer, type Context } from "grammy";
 import type { ChatMemory } from "../chat-memory.ts";
-import { placeOf } from "../chat-place.ts";
+import { conversationKeyOf } from "../conversation-key.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
-import { figuresReply, gapsReply, traceReply } from "../replies/operator-reply.ts";
+import { statsReply, gapsReply, traceReply } from "../replies/operator-reply.ts";
 import type { QuestionLog } from "../../feedback/question-log.ts";
 import { sendReply } from "../replies/send-reply.ts";
-import { wordingFor } from "../wording/wording-for.ts";
+import { wordingForReader } from "../wording/wording-for.ts";
 
 type Operation = {
   readonly memory: ChatMemory;
@@ -19,14 +19,15 @@ type Operation = {
 export function operatorCommands(operation: Operation): Composer<Context> {
   const { memory, feedback, questionLog, admins } = operation;
   const composer = new Composer();
-  const wording = (ctx: Context) => wordingFor(ctx, memory.recall(placeOf(ctx)).context);
+  const wording = (ctx: Context) =>
+    wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
   const own = composer
     .chatType("private")
     .filter(({ from }) => from !== undefined && admins.has(from.id));
 
   own.command("stats", async (ctx) => {
     const kept = questionLog && { days: questionLog.days, answers: await questionLog.answers() };
-    await sendReply(ctx, figuresReply(feedback.figures(), kept, wording(ctx)));
+    await sendReply(ctx, statsReply(feedback.stats(), kept, wording(ctx)));
   });
   own.command("gaps", async (ctx) => {
     await sendReply(ctx, gapsReply(await questionLog?.gaps(), wording(ctx)));

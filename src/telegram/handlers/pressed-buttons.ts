@@ -1,22 +1,27 @@
 import { Composer, type Context } from "grammy";
+import type { Context as ChatContext } from "../../answer/answer.ts";
 import type { Article } from "../../article/article.ts";
 import { articleIn } from "../../article/translation.ts";
-import { placeOf } from "../chat-place.ts";
+import { snippetVoice } from "../../search/snippet-voice.ts";
+import { conversationKeyOf } from "../conversation-key.ts";
 import { readCallbackData, referenceTo, type PressedButton } from "../callback/callback-data.ts";
-import { openedBy } from "../replies/opened.ts";
-import { answerIn, type Talk } from "./questions.ts";
-import { fitted } from "../replies/reply.ts";
+import { passagesIn, type PassageSequence, type SequencePosition } from "../callback/sequence.ts";
+import { articleReply } from "../replies/article-reply.ts";
+import { browseReply } from "../replies/browse-reply.ts";
+import { listReply } from "../replies/list-reply.ts";
+import { fitToMessage, type Reply } from "../replies/reply.ts";
 import { replaceReply } from "../replies/send-reply.ts";
-import { wordingFor } from "../wording/wording-for.ts";
+import { wordingForReader } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
+import { answerIn, type AnswerDependencies } from "./questions.ts";
 
-/** Carries out what a button asks for; old and forged ones are told that they no longer hold. */
-export function pressedButtons(talk: Talk): Composer<Context> {
+/** Does what a button says. A button that is out of date or forged gets a toast that says so. */
+export function pressedButtons(deps: AnswerDependencies): Composer<Context> {
   const composer = new Composer();
   composer.on("callback_query", async (ctx) => {
-    const wording = wordingFor(ctx, talk.memory.recall(placeOf(ctx)).context);
+    const wording = wordingForReader(ctx, deps.memory.recall(conversationKeyOf(ctx)).context);
     const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
-    const act = pressed && actOn(pressed, { ctx, wording, talk });
+    const act = pressed && actionFor(pressed, { ctx, wording, deps });
     // Answered first: the reader's button stops spinning even if what follows fails.
     await ctx.answerCallbackQuery(act ? {} : { text: wording.articleUpdated });
     await act?.();
@@ -24,47 +29,96 @@ export function pressedButtons(talk: Talk): Composer<Context> {
   return composer;
 }
 
-type Act = () => Promise<void>;
-type Press = { readonly ctx: Context; readonly wording: Wording; readonly talk: Talk };
+type Action = () => Promise<void>;
+type Press = {
+  readonly ctx: Context;
+  readonly wording: Wording;
+  readonly deps: AnswerDependencies;
+};
 
-/** What a press leads to, or `undefined` where the thing is gone. */
-function actOn(pressed: PressedButton, press: Press): Act | undefined {
-  const article = press.talk.articles().find(({ slug }) => referenceTo(slug) === pressed.article);
+/** `undefined` if the article no longer has what the button is about. */
+function actionFor(pressed: PressedButton, press: Press): Action | undefined {
+  const article = press.deps.articles().find(({ slug }) => referenceTo(slug) === pressed.article);
   if (!press.ctx.chat || !article) return undefined;
 
   switch (pressed.ask) {
     case "question":
-      return askAgain(pressed.of, article, press);
+      return askSuggested(pressed.of, article, press);
     case "brief":
     case "list":
     case "see":
       return openInPlace(pressed, article, press);
     case "stay":
-    // Votes and versions have been seen to before.
+    // Handlers before this one take votes and translations.
     case "vote":
     case "version":
       return async () => {};
   }
 }
 
-/** The question tells its language; the offers of all of them are looked through. */
-function askAgain(of: string, article: Article, { ctx, talk }: Press): Act | undefined {
+/** Searches the suggested questions in every language: the question itself tells which one it is. */
+function askSuggested(of: string, article: Article, { ctx, deps }: Press): Action | undefined {
   const offers = [article, ...article.translations].flatMap((one) => one.suggestedQuestions);
   const question = offers.find((text) => referenceTo(text) === of);
   if (question === undefined) return undefined;
-  return () => answerIn(ctx, question, { ...talk, pressed: article });
+  return () => answerIn(ctx, question, { ...deps, pressed: article });
 }
 
+type OpeningButton = Extract<PressedButton, { ask: "brief" | "list" | "see" }>;
+
 function openInPlace(
-  pressed: Extract<PressedButton, { ask: "brief" | "list" | "see" }>,
+  pressed: OpeningButton,
   article: Article,
-  { ctx, wording, talk }: Press,
-): Act | undefined {
-  const opened = openedBy(pressed, articleIn(article, wording.language), wording);
-  if (!opened) return undefined;
+  { ctx, wording, deps }: Press,
+): Action | undefined {
+  const view = viewFor(pressed, articleIn(article, wording.language), wording);
+  if (!view) return undefined;
   return async () => {
-    await replaceReply(ctx, { ...opened.reply, text: fitted(opened.reply.text) });
-    const context = { article: article.slug, language: wording.language, ...opened.about };
-    talk.memory.remember(placeOf(ctx), { context });
+    await replaceReply(ctx, { ...view.reply, text: fitToMessage(view.reply.text) });
+    const context = { article: article.slug, language: wording.language, ...view.about };
+    deps.memory.remember(conversationKeyOf(ctx), { context });
   };
+}
+
+/** What replaces the message of the button, and what the chat is about from then on. */
+type View = { readonly reply: Reply; readonly about: Pick<ChatContext, "passage" | "person"> };
+
+function viewFor(pressed: OpeningButton, article: Article, wording: Wording): View | undefined {
+  switch (pressed.ask) {
+    case "brief":
+      return { reply: articleReply(article, pressed.at, wording), about: {} };
+    case "list":
+    case "see": {
+      const sequence = findSequence(pressed, article);
+      const view = pressed.ask === "list" ? listView : passageView;
+      return sequence && view(article, { ...sequence, at: pressed.at }, wording);
+    }
+  }
+}
+
+function listView(article: Article, position: SequencePosition, wording: Wording): View {
+  const about = position.sequence === "person" ? { person: position.of } : {};
+  return { reply: listReply(article, position, wording), about };
+}
+
+function passageView(
+  article: Article,
+  position: SequencePosition,
+  wording: Wording,
+): View | undefined {
+  const reply = browseReply(article, position, wording);
+  const citation = passagesIn(article, position)[position.at];
+  if (!reply || !citation) return undefined;
+  const { speaker } = snippetVoice(citation);
+  const about = { passage: citation.passage.id, ...(speaker && { person: speaker.id }) };
+  return { reply, about };
+}
+
+function findSequence(
+  { sequence, of }: Exclude<OpeningButton, { ask: "brief" }>,
+  { sections, people }: Article,
+): PassageSequence | undefined {
+  const ids = { section: sections, person: people, facts: [{ id: "" }], dates: [{ id: "" }] };
+  const found = ids[sequence].find(({ id }) => referenceTo(id) === of);
+  return found && { sequence, of: found.id };
 }

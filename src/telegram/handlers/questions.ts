@@ -3,16 +3,16 @@ import type { Context, MiddlewareFn } from "grammy";
 import type { Quotable } from "../../answer/conversation/context-of-quote.ts";
 import type { Article } from "../../article/article.ts";
 import type { ChatMemory } from "../chat-memory.ts";
-import { placeOf } from "../chat-place.ts";
+import { conversationKeyOf } from "../conversation-key.ts";
 import { referenceTo } from "../callback/callback-data.ts";
-import { conversationOf } from "./conversation.ts";
+import { questionContext } from "./question-context.ts";
 import { memoize } from "../memoize.ts";
-import { questionIn } from "./question-in.ts";
-import { readyAnswer, type AnswerMaker } from "./ready-answer.ts";
-import { blocks, fitted, type Reply } from "../replies/reply.ts";
+import { addressedQuestion } from "./addressed-question.ts";
+import { draftReply, type ReplyDependencies } from "./draft-reply.ts";
+import { blocks, fitToMessage, type Reply } from "../replies/reply.ts";
 import { editReply, sendReply } from "../replies/send-reply.ts";
 
-export type Talk = AnswerMaker & {
+export type AnswerDependencies = ReplyDependencies & {
   readonly articles: () => readonly Article[];
   readonly memory: ChatMemory;
 };
@@ -21,13 +21,13 @@ export type Talk = AnswerMaker & {
 const EDITED_WITHIN_SECONDS = 15 * 60;
 
 /** Answers questions: every text in private, in groups what is said to the bot; captions as well. */
-export function questions(talk: Talk): MiddlewareFn {
+export function questions(deps: AnswerDependencies): MiddlewareFn {
   return async (ctx, next) => {
     const { message, editedMessage } = ctx;
-    const question = message || editedMessage ? questionIn(ctx) : undefined;
+    const question = message || editedMessage ? addressedQuestion(ctx) : undefined;
     if (question === undefined) return next();
-    if (editedMessage) return answerAnew(ctx, { question, message: editedMessage }, talk);
-    return answerIn(ctx, question, talk);
+    if (editedMessage) return answerAnew(ctx, { question, message: editedMessage }, deps);
+    return answerIn(ctx, question, deps);
   };
 }
 
@@ -38,26 +38,28 @@ export function questions(talk: Talk): MiddlewareFn {
 export async function answerIn(
   ctx: Context,
   question: string,
-  { pressed, ...talk }: Talk & { readonly pressed?: Article },
+  { pressed, ...deps }: AnswerDependencies & { readonly pressed?: Article },
 ): Promise<void> {
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
 
-  const place = placeOf(ctx);
-  const { context: before = {} } = talk.memory.recall(place);
-  const context = pressed ? { article: pressed.slug } : conversationOf(ctx, before, quotable(talk));
+  const place = conversationKeyOf(ctx);
+  const { context: before = {} } = deps.memory.recall(place);
+  const context = pressed
+    ? { article: pressed.slug }
+    : questionContext(ctx, before, quotable(deps));
   const asked = { chatId, question, context };
-  const { outcome, reply, votedAnswer, trace } = readyAnswer(ctx, asked, talk);
+  const { outcome, reply, votedAnswer, trace } = draftReply(ctx, asked, deps);
   const shown = pressed ? belowQuestion(question, reply) : reply;
   const answer = await sendReply(ctx, shown, votedAnswer);
   const message = ctx.msg?.message_id;
-  talk.memory.remember(place, {
+  deps.memory.remember(place, {
     context: outcome.context,
     ...(message !== undefined && {
       latestAnswer: { question: message, answer, before, shown: referenceToReply(shown) },
     }),
   });
-  talk.feedback.noteAnswer(trace);
+  deps.feedback.recordAnswer(trace);
 }
 
 type EditedQuestion = {
@@ -69,32 +71,32 @@ type EditedQuestion = {
 async function answerAnew(
   ctx: Context,
   { question, message }: EditedQuestion,
-  talk: Talk,
+  deps: AnswerDependencies,
 ): Promise<void> {
   const { chat, date, edit_date: editedAt } = message;
-  const place = placeOf(ctx);
-  const { latestAnswer } = talk.memory.recall(place);
+  const place = conversationKeyOf(ctx);
+  const { latestAnswer } = deps.memory.recall(place);
   if (latestAnswer?.question !== message.message_id) return;
   if (editedAt - date >= EDITED_WITHIN_SECONDS) return;
 
   // What its first version led to is as if it had not been said.
-  const context = conversationOf(ctx, latestAnswer.before, quotable(talk));
+  const context = questionContext(ctx, latestAnswer.before, quotable(deps));
   const asked = { chatId: chat.id, question, context };
-  const { outcome, reply, votedAnswer, trace } = readyAnswer(ctx, asked, talk);
+  const { outcome, reply, votedAnswer, trace } = draftReply(ctx, asked, deps);
   const shown = referenceToReply(reply);
   // Votes below it have to be on this answer, not on the one to the first version.
   const isShown = shown === latestAnswer.shown && !canBeVotedOn(reply);
   const answer = isShown
     ? latestAnswer.answer
     : await editReply(ctx, reply, { messageId: latestAnswer.answer, votedAnswer });
-  talk.memory.remember(place, {
+  deps.memory.remember(place, {
     context: outcome.context,
     latestAnswer: { ...latestAnswer, answer, shown },
   });
-  talk.feedback.noteAnswer(trace);
+  deps.feedback.recordAnswer(trace);
 }
 
-function quotable({ articles, answerQuestion }: Talk): Quotable {
+function quotable({ articles, answerQuestion }: AnswerDependencies): Quotable {
   return { articles: articles(), answerQuestion };
 }
 
@@ -107,5 +109,5 @@ const referenceToReply = memoize(({ text, buttons }: Reply) =>
 );
 
 function belowQuestion(question: string, reply: Reply): Reply {
-  return { ...reply, text: fitted(blocks(FormattedString.italic(question), reply.text)) };
+  return { ...reply, text: fitToMessage(blocks(FormattedString.italic(question), reply.text)) };
 }

@@ -1,11 +1,11 @@
 import { Composer, type Context } from "grammy";
 import { readCallbackData } from "../callback/callback-data.ts";
 import type { ChatMemory } from "../chat-memory.ts";
-import { placeOf } from "../chat-place.ts";
+import { conversationKeyOf } from "../conversation-key.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
 import type { Judgement } from "../../feedback/vote.ts";
-import { afterVote } from "../replies/vote-buttons.ts";
-import { wordingFor } from "../wording/wording-for.ts";
+import { keyboardAfterVote } from "../replies/card/vote-buttons.ts";
+import { wordingForReader } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 
 type Voting = { readonly feedback: Feedback; readonly memory: ChatMemory };
@@ -17,19 +17,19 @@ export function votes({ feedback, memory }: Voting): Composer<Context> {
     const pressed = readCallbackData(ctx.callbackQuery.data);
     if (pressed?.ask !== "vote") return next();
 
-    const wording = wordingFor(ctx, memory.recall(placeOf(ctx)).context);
+    const wording = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
     const { judgement, trace, update } = pressed;
     // Ids cannot be made up: a button that this bot did not put into this chat has none.
     if (!ctx.chat || feedback.traceId(ctx.chat.id, update) !== trace) {
       await ctx.answerCallbackQuery(wording.feedback.noLongerCounts);
       return;
     }
-    feedback.noteVote({ trace, judgement });
+    feedback.recordVote({ trace, judgement });
     await ctx.answerCallbackQuery(toastOn(judgement, trace, wording.feedback));
 
     const keyboard = ctx.callbackQuery.message?.reply_markup?.inline_keyboard;
     if (!keyboard) return;
-    const changed = afterVote(keyboard, pressed, wording);
+    const changed = keyboardAfterVote(keyboard, pressed, wording);
     await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: changed } });
   });
   return composer;

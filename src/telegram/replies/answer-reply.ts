@@ -1,4 +1,5 @@
 import type { OverviewAnswer, SmallTalk } from "../../answer/answer.ts";
+import type { Outcome } from "../../answer/answer-question.ts";
 import { articleReply } from "./article-reply.ts";
 import { libraryReply } from "./library-reply.ts";
 import { menuReply } from "./menu-reply.ts";
@@ -6,22 +7,24 @@ import { listReply } from "./list-reply.ts";
 import { notCoveredReply } from "./not-covered-reply.ts";
 import { passageReply } from "./passage-reply.ts";
 import { peopleReply, personReply } from "./person-reply.ts";
-import { blocks, fitted, plain, type Reply } from "./reply.ts";
+import { blocks, fitToMessage, plain, type Reply } from "./reply.ts";
 import { sourceReply } from "./source-reply.ts";
-import type { Told } from "./told.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** How an answer looks in Telegram. */
-export function renderReply(told: Told, wording: Wording): Reply {
-  const reply = replyTo(told, wording);
-  return { ...reply, text: fitted(reply.text) };
+/** Without a context, the conversation is about whoever says the passage shown. */
+export type AnswerInContext = Pick<Outcome, "answer"> & Partial<Pick<Outcome, "context">>;
+
+/** The reply to a question. Each kind of answer has a file of its own in this folder. */
+export function answerReply(answered: AnswerInContext, wording: Wording): Reply {
+  const reply = replyOfKind(answered, wording);
+  return { ...reply, text: fitToMessage(reply.text) };
 }
 
-function replyTo({ answer, ...talk }: Told, wording: Wording): Reply {
+function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Reply {
   switch (answer.kind) {
     case "answered":
     case "unsure":
-      return passageReply(answer, talk, wording);
+      return passageReply(answer, context, wording);
     case "menu":
       return menuReply(answer, wording);
     case "not-covered":

@@ -3,16 +3,16 @@ import type { Article, Section } from "../../article/article.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { sectionButton } from "./buttons.ts";
 import { referenceTo } from "../callback/callback-data.ts";
-import { pagesOf, type Page } from "./pages.ts";
+import { paginate, type Page } from "./paginate.ts";
 import { blocks, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
 import { sourceLine } from "./source-line.ts";
-import { topicOf } from "./topic.ts";
+import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** An article section by section, a line each, with a button to open each. */
 export function articleReply(article: Article, page: number, wording: Wording): Reply {
   const entries = article.sections.map((section) => entryOf(article, section));
-  const pages = pagesOf(entries);
+  const pages = paginate(entries);
   const { from, upTo } = pages[page] ?? { from: 0, upTo: 0 };
   const shown = article.sections.slice(from, upTo);
   return {
@@ -41,7 +41,7 @@ function gistOf(article: Article, section: Section): string {
   if (section.summary !== undefined || !passage) return section.summary ?? "";
   const opening = { article, section, passage };
   const { speaker } = snippetVoice(opening);
-  return [topicOf(opening), ...(speaker ? [speaker.name] : [])].join(" · ");
+  return [headlineOf(opening), ...(speaker ? [speaker.name] : [])].join(" · ");
 }
 
 function pageRow(

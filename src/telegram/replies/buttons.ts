@@ -1,6 +1,6 @@
 import type { Article, Person, Section } from "../../article/article.ts";
 import { referenceTo, type PressedButton } from "../callback/callback-data.ts";
-import { capitalised, type Button } from "./reply.ts";
+import { capitalise, type Button } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Asks a suggested question; a row for each, for their texts are long. */
@@ -26,7 +26,7 @@ export function sectionButton({ slug, title }: Article, { id, heading = title }:
 /** Opens the list of what a person says. */
 export function pointsButton({ slug }: Article, person: Person, wording: Wording): Button {
   return {
-    label: wording.mainPoints(capitalised(person.name)),
+    label: wording.mainPoints(capitalise(person.name)),
     data: openList(slug, "person", person.id),
   };
 }

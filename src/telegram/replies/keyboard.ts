@@ -4,7 +4,7 @@ import { writeCallbackData } from "../callback/callback-data.ts";
 import { memoize } from "../memoize.ts";
 import type { Button, Reply } from "./reply.ts";
 import { shareLink } from "../callback/start-link.ts";
-import type { VotedAnswer } from "./vote-buttons.ts";
+import type { VotedAnswer } from "./card/vote-buttons.ts";
 
 type VoteButton = Extract<Button, { judges: unknown }>;
 

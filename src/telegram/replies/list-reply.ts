@@ -1,31 +1,31 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../../answer/answer.ts";
 import type { Article } from "../../article/article.ts";
-import { pagesOf, type Page } from "./pages.ts";
-import { shortAttribution } from "./attribution.ts";
-import { blocks, capitalised, lines, NOTHING, plain } from "./reply.ts";
+import { paginate, type Page } from "./paginate.ts";
+import { shortAttribution } from "./card/attribution.ts";
+import { blocks, capitalise, lines, NOTHING, plain } from "./reply.ts";
 import type { Button, Reply } from "./reply.ts";
 import {
-  openPlace,
+  openAt,
   passagesIn,
   type PassageSequence,
-  type SequencePlace,
+  type SequencePosition,
 } from "../callback/sequence.ts";
 import { sourceLine } from "./source-line.ts";
-import { topicOf } from "./topic.ts";
+import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
 const BUTTONS_IN_A_ROW = 6;
 
 /** A page of a list, a line a passage, with a button for each. */
-export function listReply(article: Article, wanted: SequencePlace, wording: Wording): Reply {
+export function listReply(article: Article, wanted: SequencePosition, wording: Wording): Reply {
   const passages = passagesIn(article, wanted);
-  const pages = pagesOf(entriesOf(passages, wanted, wording));
+  const pages = paginate(entriesOf(passages, wanted, wording));
   const { from, upTo } = pages[wanted.at] ?? { from: 0, upTo: 0 };
   const shown = passages.slice(from, upTo);
   const numbers = shown.map((_, index) => ({
     label: String(from + index + 1),
-    data: openPlace("see", article, { ...wanted, at: from + index }),
+    data: openAt("see", article, { ...wanted, at: from + index }),
   }));
   return {
     text: blocks(
@@ -39,8 +39,8 @@ export function listReply(article: Article, wanted: SequencePlace, wording: Word
 }
 
 /** The page of the list on which a passage of the sequence stands. */
-export function pageWith(article: Article, place: SequencePlace, wording: Wording): number {
-  const pages = pagesOf(entriesOf(passagesIn(article, place), place, wording));
+export function pageWith(article: Article, place: SequencePosition, wording: Wording): number {
+  const pages = paginate(entriesOf(passagesIn(article, place), place, wording));
   return pages.findIndex(({ upTo }) => place.at < upTo);
 }
 
@@ -57,7 +57,7 @@ function headOf(
     case "person": {
       const person = article.people.find(({ id }) => id === of);
       return lines(
-        FormattedString.bold(wording.mainPoints(capitalised(person?.name ?? ""))),
+        FormattedString.bold(wording.mainPoints(capitalise(person?.name ?? ""))),
         FormattedString.italic(person?.capacity ?? ""),
       );
     }
@@ -80,7 +80,7 @@ function entriesOf(
   wording: Wording,
 ): FormattedString[] {
   return passages.map((citation, index) => {
-    const topic = plain(`${from + index + 1}. ${topicOf(citation)}`);
+    const topic = plain(`${from + index + 1}. ${headlineOf(citation)}`);
     if (sequence === "person") return belowSection(topic, citation, passages[index - 1]);
     const who = FormattedString.italic(shortAttribution(citation, wording));
     return FormattedString.join([topic, " · ", who]);
@@ -108,10 +108,10 @@ function inRows(buttons: readonly Button[]): Button[][] {
 
 function pageRow(
   article: Article,
-  { pages, ...wanted }: SequencePlace & { readonly pages: readonly Page[] },
+  { pages, ...wanted }: SequencePosition & { readonly pages: readonly Page[] },
   { buttons }: Wording,
 ): Button[] {
   const turn = (label: string, at: number): Button[] =>
-    pages[at] ? [{ label, data: openPlace("list", article, { ...wanted, at }) }] : [];
+    pages[at] ? [{ label, data: openAt("list", article, { ...wanted, at }) }] : [];
   return [...turn(buttons.fewer, wanted.at - 1), ...turn(buttons.more, wanted.at + 1)];
 }

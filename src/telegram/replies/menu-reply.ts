@@ -1,9 +1,9 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, MenuAnswer } from "../../answer/answer.ts";
-import { shortAttribution } from "./attribution.ts";
+import { shortAttribution } from "./card/attribution.ts";
 import { blocks, lines, type Button, type Reply } from "./reply.ts";
-import { openPlace } from "../callback/sequence.ts";
-import { topicOf } from "./topic.ts";
+import { openAt } from "../callback/sequence.ts";
+import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** A line a passage with whose it is, and a button for each: no guess which of them is meant. */
@@ -19,12 +19,12 @@ export function menuReply({ choices }: MenuAnswer, wording: Wording): Reply {
 
 function choiceLine(choice: Citation, at: number, wording: Wording): FormattedString {
   const who = FormattedString.italic(shortAttribution(choice, wording));
-  return FormattedString.join([`${at + 1}. ${topicOf(choice)} · `, who]);
+  return FormattedString.join([`${at + 1}. ${headlineOf(choice)} · `, who]);
 }
 
 /** Opens the passage among those of its section. */
 function choiceButton({ article, section, passage }: Citation, index: number): Button {
   const at = section.passages.indexOf(passage);
   const place = { sequence: "section", of: section.id, at } as const;
-  return { label: String(index + 1), data: openPlace("see", article, place) };
+  return { label: String(index + 1), data: openAt("see", article, place) };
 }

@@ -12,7 +12,7 @@ export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
   const { article, nextQuestions } = answer;
   const offer = nextQuestions.length > 0 ? plain(wording.tryThese) : NOTHING;
   return {
-    text: blocks(verdictOf(answer, wording), offer),
+    text: blocks(notCoveredLine(answer, wording), offer),
     buttons: article
       ? [
           ...questionButtons(article, nextQuestions),
@@ -23,7 +23,7 @@ export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
 }
 
 /** In one line. */
-export function verdictOf(
+export function notCoveredLine(
   { reason, person, unknownWords }: NotCovered,
   wording: Wording,
 ): FormattedString {

@@ -1,9 +1,9 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import { escapeControls } from "../../text/escape-controls.ts";
-import { figuresOf, type Figures } from "../../feedback/feedback.ts";
+import { statsOf, type FeedbackStats } from "../../feedback/feedback.ts";
 import type { JudgedAnswer } from "../../feedback/vote.ts";
 import type { Gap } from "../../feedback/question-log.ts";
-import { blocks, fitted, lines, plain, shortened, type Reply } from "./reply.ts";
+import { blocks, fitToMessage, lines, plain, truncate, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** More groups fill more than a screen. */
@@ -12,18 +12,18 @@ const LONGEST_QUESTION = 200;
 
 type Kept = { readonly days: number; readonly answers: readonly JudgedAnswer[] };
 
-/** Answers by kind, the share that was not answered, and votes: since the start, and of the question log. */
-export function figuresReply(figures: Figures, kept: Kept | undefined, wording: Wording): Reply {
+/** Answers by kind, the share that was not answered, and votes: since the start, and of the questionLog. */
+export function statsReply(stats: FeedbackStats, kept: Kept | undefined, wording: Wording): Reply {
   const { sinceStart, inQuestionLog, noQuestionLog } = wording.operator;
   return textReply(
-    figuresBlock(sinceStart, figures, wording),
+    statsBlock(sinceStart, stats, wording),
     kept
-      ? figuresBlock(inQuestionLog(kept.days), figuresOf(kept.answers), wording)
+      ? statsBlock(inQuestionLog(kept.days), statsOf(kept.answers), wording)
       : plain(noQuestionLog),
   );
 }
 
-function figuresBlock(head: string, { answers, votes }: Figures, { operator }: Wording) {
+function statsBlock(head: string, { answers, votes }: FeedbackStats, { operator }: Wording) {
   const total = sum(answers.values());
   const unanswered = answers.get("not-covered") ?? 0;
   const good = votes.get("good") ?? 0;
@@ -58,7 +58,7 @@ export function gapsReply(gaps: readonly Gap[] | undefined, { operator }: Wordin
     .map(({ question, asked, wordings, traces: [trace = ""] }) => {
       const counted = operator.gap({ asked, wordings: wordings.length + 1, trace });
       return lines(
-        plain(shortened(escapeControls(question), LONGEST_QUESTION)),
+        plain(truncate(escapeControls(question), LONGEST_QUESTION)),
         FormattedString.italic(counted),
       );
     });
@@ -94,5 +94,5 @@ export function traceReply(
 }
 
 function textReply(...parts: FormattedString[]): Reply {
-  return { text: fitted(blocks(...parts)), buttons: [] };
+  return { text: fitToMessage(blocks(...parts)), buttons: [] };
 }

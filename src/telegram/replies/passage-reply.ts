@@ -1,21 +1,21 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { Citation, PassageAnswer } from "../../answer/answer.ts";
+import type { Citation, Context, PassageAnswer } from "../../answer/answer.ts";
 import { citationsOf } from "../../answer/respond/citations.ts";
+import type { Article } from "../../article/article.ts";
 import { voicesIn } from "../../article/voices.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
-import { asWritten } from "./as-written.ts";
+import { foldWord, wordsIn } from "../../text/words.ts";
 import { questionButtons } from "./buttons.ts";
-import { cardButtons, shownReferences } from "./card-buttons.ts";
-import type { Told } from "./told.ts";
-import { originalButton } from "./other-version.ts";
-import { passageCard, shortCard } from "./passage-card.ts";
+import { cardButtons, cardReferences } from "./card/card-buttons.ts";
+import { originalButton } from "./card/translation-toggle.ts";
+import { passageCard, shortCard } from "./card/passage-card.ts";
 import { blocks, lines, MOST_ROWS, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** The card of a passage, with what is to be said before it and where to go on. */
 export function passageReply(
   answer: PassageAnswer,
-  { context = {} }: Omit<Told, "answer">,
+  context: Context = {},
   wording: Wording,
 ): Reply {
   const { article, asksFor, nextQuestions } = answer;
@@ -26,7 +26,7 @@ export function passageReply(
     asksFor === "speaker" ? speakerLine(answer, wording) : NOTHING,
     ...amongNeighbours(answer, wording),
   );
-  const original = originalButton(answer, shownReferences(answer, person), wording);
+  const original = originalButton(answer, cardReferences(answer, person), wording);
   const next = nextQuestions.slice(0, MOST_ROWS - 1 - original.length);
   return {
     text,
@@ -39,13 +39,13 @@ function amongNeighbours(answer: PassageAnswer, wording: Wording): FormattedStri
   const { article, neighbours = [] } = answer;
   if (neighbours.length === 0) return [passageCard(answer, wording)];
   const order = citationsOf(article).map(({ passage }) => passage.id);
-  const placeOf = ({ passage }: Citation) => order.indexOf(passage.id);
+  const positionOf = ({ passage }: Citation) => order.indexOf(passage.id);
   const short = (citations: readonly Citation[]) =>
     citations.map((citation) => shortCard(citation, wording));
   return [
-    ...short(neighbours.filter((one) => placeOf(one) < placeOf(answer))),
+    ...short(neighbours.filter((one) => positionOf(one) < positionOf(answer))),
     passageCard(answer, wording),
-    ...short(neighbours.filter((one) => placeOf(one) > placeOf(answer))),
+    ...short(neighbours.filter((one) => positionOf(one) > positionOf(answer))),
   ];
 }
 
@@ -53,8 +53,23 @@ function correctionLine(
   { corrections, article }: PassageAnswer,
   { readAs }: Wording,
 ): FormattedString {
-  const words = corrections.map((correction) => asWritten(correction.readAs, article));
+  const words = corrections.map((correction) => inArticleSpelling(correction.readAs, article));
   return words.length > 0 ? plain(readAs([...new Set(words)])) : NOTHING;
+}
+
+/**
+ * Search folds words to lower case; this is how the article spells one. A part of a person's name becomes
+ * the whole name.
+ */
+export function inArticleSpelling(word: string, article: Article): string {
+  const spellingsIn = (text: string) =>
+    wordsIn(text).flatMap((one) => (foldWord(one.text) === word ? [one.text] : []));
+  const named = article.people.find(({ name }) => spellingsIn(name).length > 0);
+  if (named) return named.name;
+
+  const spellings = citationsOf(article).flatMap(({ passage }) => spellingsIn(passage.text));
+  // If it is ever in lower case, its capital only begins a sentence.
+  return spellings.includes(word) ? word : (spellings[0] ?? word);
 }
 
 function doubt({ lacksFact }: PassageAnswer, wording: Wording): FormattedString {

@@ -4,7 +4,7 @@ import type { PersonAnswer } from "../../answer/answer.ts";
 import { voicesIn } from "../../article/voices.ts";
 import type { Article } from "../../article/article.ts";
 import { pointsButton } from "./buttons.ts";
-import { blocks, capitalised, lines, plain, type Reply } from "./reply.ts";
+import { blocks, capitalise, lines, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Who somebody is by the article, and the way to what they say in it. */
@@ -16,7 +16,7 @@ export function personReply({ person, article, points }: PersonAnswer, wording: 
   return {
     text: blocks(
       lines(
-        FormattedString.bold(capitalised(person.name)),
+        FormattedString.bold(capitalise(person.name)),
         plain(`${person.capacity}${introduced}`),
       ),
       plain(said),
@@ -33,7 +33,7 @@ export function peopleReply(article: Article, wording: Wording): Reply {
   const voices = citationsOf(article).flatMap(({ passage }) => voicesIn(passage));
   const speaking = new Set(voices.flatMap(({ speaker }) => speaker ?? []));
   const named = article.people.map(({ name, capacity }) =>
-    FormattedString.join([FormattedString.bold(capitalised(name)), `: ${capacity}`]),
+    FormattedString.join([FormattedString.bold(capitalise(name)), `: ${capacity}`]),
   );
   return {
     text: blocks(

@@ -1,14 +1,12 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { Article } from "../../article/article.ts";
-import type { PressedButton, ShownReferences } from "../callback/callback-data.ts";
+import type { PressedButton, CardReferences } from "../callback/callback-data.ts";
 import type { Judgement } from "../../feedback/vote.ts";
-import type { Wording } from "../wording/wording.ts";
 
 /** A button of ours: its label, and what a press of it asks for or does. */
 export type Button = { readonly label: string } & (
   | { readonly data: PressedButton }
   /** Votes on the answer that it stands below; which one that is, is known when it goes out. */
-  | { readonly judges: Judgement; readonly shown: ShownReferences }
+  | { readonly judges: Judgement; readonly shown: CardReferences }
   /** Puts this text into the reader's clipboard. */
   | { readonly copy: string }
   /** Offers to send a link that starts the bot at this place, with a few words. */
@@ -49,7 +47,7 @@ export function plain(text: string): FormattedString {
 export const NOTHING: FormattedString = plain("");
 
 /** Text that surely fits into one message: all the bot's own fits, an editor's may not. */
-export function fitted(text: FormattedString): FormattedString {
+export function fitToMessage(text: FormattedString): FormattedString {
   if (text.text.length <= MAX_MESSAGE_LENGTH) return text;
   return FormattedString.join([text.slice(0, MAX_MESSAGE_LENGTH - 1), "…"]);
 }
@@ -57,7 +55,7 @@ export function fitted(text: FormattedString): FormattedString {
 const LOOSE_END = /[\s,;:–—-]+$/u;
 
 /** A text cut between words where it is longer; " …" shows that something is left out. */
-export function shortened(text: string, maxLength: number): string {
+export function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const cut = text.slice(0, maxLength - " …".length);
   const end = Math.max(cut.lastIndexOf(" "), Math.floor(cut.length / 2));
@@ -65,16 +63,6 @@ export function shortened(text: string, maxLength: number): string {
 }
 
 /** "the Kremlin" at the head of a line. */
-export function capitalised(name: string): string {
+export function capitalise(name: string): string {
   return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-/**
- * The publisher's name, linked to the article where its address is known; where no publisher is given
- * the link alone, or nothing.
- */
-export function publisherOf({ source }: Article, wording: Wording): FormattedString {
-  const { publisher, url } = source;
-  if (url !== undefined) return FormattedString.link(publisher?.name ?? wording.source, url);
-  return publisher ? plain(publisher.name) : NOTHING;
 }

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { GrammyError, type Context, type InlineKeyboard } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { keyboardOf } from "./keyboard.ts";
-import { askedMessage } from "../handlers/question-in.ts";
+import { questionMessage } from "../handlers/addressed-question.ts";
 import type { Reply } from "./reply.ts";
-import type { VotedAnswer } from "./vote-buttons.ts";
+import type { VotedAnswer } from "./card/vote-buttons.ts";
 
 /**
  * Sends a reply, in groups as an answer to whoever asked; gives the id of the message. `votedAnswer` is
@@ -16,7 +16,7 @@ export async function sendReply(
   votedAnswer?: VotedAnswer,
 ): Promise<number> {
   const asked =
-    ctx.chat?.type === "private" ? undefined : (askedMessage(ctx) ?? ctx.msg)?.message_id;
+    ctx.chat?.type === "private" ? undefined : (questionMessage(ctx) ?? ctx.msg)?.message_id;
   const sent = await ctx.reply(reply.text.text, {
     ...asMessage(reply, ctx.me, votedAnswer),
     ...(asked !== undefined && {

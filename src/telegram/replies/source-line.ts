@@ -1,14 +1,21 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../../article/article.ts";
-import { NOTHING, plain, publisherOf } from "./reply.ts";
+import { NOTHING, plain } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** Below several passages: whose they are, and that a digest retells them. */
+/** Below several passages: the publisher, and "retold here" for a digest. */
 export function sourceLine(article: Article, wording: Wording): FormattedString {
   const retold = article.text === "digest" ? plain(wording.retoldInDigest) : NOTHING;
-  const parts = [publisherOf(article, wording), retold];
+  const parts = [publisherLink(article, wording), retold];
   return FormattedString.join(
     parts.filter(({ text }) => text !== ""),
     " · ",
   );
+}
+
+/** The publisher's name, linked to the article if its URL is known. Without a publisher: "Source", or nothing. */
+export function publisherLink({ source }: Article, wording: Wording): FormattedString {
+  const { publisher, url } = source;
+  if (url !== undefined) return FormattedString.link(publisher?.name ?? wording.source, url);
+  return publisher ? plain(publisher.name) : NOTHING;
 }

@@ -3,8 +3,9 @@ import type { Citation } from "../../answer/answer.ts";
 import type { Article } from "../../article/article.ts";
 import { articleButton, questionButtons } from "./buttons.ts";
 import { libraryReply } from "./library-reply.ts";
-import { blocks, lines, plain, publisherOf, type Reply } from "./reply.ts";
-import { seeReply } from "./see-reply.ts";
+import { blocks, lines, plain, type Reply } from "./reply.ts";
+import { publisherLink } from "./source-line.ts";
+import { browseReply } from "./browse-reply.ts";
 import { linkTarget } from "../callback/start-link.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -24,7 +25,7 @@ export function startReply(articles: readonly Article[], payload: string, wordin
   const offers = questionButtons(article, article.suggestedQuestions.slice(0, MOST_QUESTIONS));
   return {
     text: blocks(
-      lines(FormattedString.bold(article.title), publisherOf(article, wording)),
+      lines(FormattedString.bold(article.title), publisherLink(article, wording)),
       plain(wording.promise),
     ),
     buttons: offers.length > 0 ? offers : [[articleButton(article, wording.buttons.overview)]],
@@ -37,7 +38,7 @@ function passageInSection(
   wording: Wording,
 ): Reply | undefined {
   const at = section.passages.indexOf(passage);
-  const reply = seeReply(article, { sequence: "section", of: section.id, at }, wording);
+  const reply = browseReply(article, { sequence: "section", of: section.id, at }, wording);
   const first = questionButtons(article, article.suggestedQuestions.slice(0, 1));
   return reply && { ...reply, buttons: [...first, ...reply.buttons] };
 }

@@ -11,6 +11,6 @@ const WORDINGS: Readonly<Record<Language, Wording>> = {
 };
 
 /** The bot's own sentences in a language. */
-export function wordingIn(language: Language): Wording {
+export function wordingFor(language: Language): Wording {
   return WORDINGS[language];
 }

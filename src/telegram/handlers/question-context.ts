@@ -1,0 +1,78 @@
+import type { Context } from "grammy";
+import type { Message } from "grammy/types";
+import type { Context as ChatContext } from "../../answer/answer.ts";
+import { contextOfQuote, type Quotable } from "../../answer/conversation/context-of-quote.ts";
+import { citationsOf } from "../../answer/respond/citations.ts";
+import type { Article } from "../../article/article.ts";
+import { readCallbackData, referenceTo, type PressedButton } from "../callback/callback-data.ts";
+import { questionMessage } from "./addressed-question.ts";
+
+/**
+ * What a message is about before its own words are read: the words it quotes from a card, the card it
+ * replies to, however old, or what the chat was last about.
+ */
+export function questionContext(ctx: Context, last: ChatContext, quotable: Quotable): ChatContext {
+  const { language_code: clientLanguage } = questionMessage(ctx)?.from ?? ctx.from ?? {};
+  return {
+    ...repliedContext(ctx, last, quotable),
+    ...(clientLanguage !== undefined && { clientLanguage }),
+  };
+}
+
+function repliedContext(ctx: Context, last: ChatContext, quotable: Quotable): ChatContext {
+  const original = ctx.msg?.reply_to_message;
+  const isOwn = original?.from?.id === ctx.me.id || original?.via_bot?.id === ctx.me.id;
+  if (!original || !isOwn) return last;
+
+  const card = cardContext(original, quotable.articles);
+  // For the latest card the chat's context knows more than the buttons can hold, such as the question.
+  const shown = card && !isSame(card, last) ? card : last;
+  const quote = ctx.msg?.quote;
+  return (quote && contextOfQuote(quote.text, quotable, shown)) ?? shown;
+}
+
+function isSame(one: ChatContext, other: ChatContext): boolean {
+  const { article, passage, person } = one;
+  return article === other.article && passage === other.passage && person === other.person;
+}
+
+/**
+ * Read from the references in the card's own buttons, so it works for old cards too. `undefined` if
+ * they name nothing that is still there.
+ */
+function cardContext(
+  { reply_markup: keyboard }: Pick<Message, "reply_markup">,
+  articles: readonly Article[],
+): ChatContext | undefined {
+  const buttons = keyboard?.inline_keyboard.flat() ?? [];
+  const pressed = buttons.flatMap((button) =>
+    "callback_data" in button ? (readCallbackData(button.callback_data) ?? []) : [],
+  );
+  const [first] = pressed;
+  const article = articles.find(({ slug }) => referenceTo(slug) === first?.article);
+  if (!article) return undefined;
+
+  const passage = passageOfCard(pressed, article);
+  const person = personOfCard(pressed, article);
+  return {
+    article: article.slug,
+    ...(passage !== undefined && { passage }),
+    ...(person !== undefined && { person }),
+  };
+}
+
+function passageOfCard(pressed: readonly PressedButton[], article: Article): string | undefined {
+  const card = pressed.find((button) => "passage" in button);
+  const all = citationsOf(article).map(({ passage }) => passage.id);
+  return all.find((id) => referenceTo(id) === card?.passage);
+}
+
+/** The person of a card, or whose points a list shows. */
+function personOfCard(pressed: readonly PressedButton[], article: Article): string | undefined {
+  const card = pressed.find((button) => "person" in button);
+  const list = pressed.find((button) => "sequence" in button && button.sequence === "person");
+  const reference = card?.person ?? (list && "of" in list ? list.of : undefined);
+  const { publisher } = article.source;
+  const speakers = publisher ? [...article.people, publisher] : article.people;
+  return speakers.find(({ id }) => referenceTo(id) === reference)?.id;
+}

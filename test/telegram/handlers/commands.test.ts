@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { openBotChat } from "../../support/sample-bot.ts";
+
+test("a deep link to what is gone is as good as none", async () => {
+  const chat = await openBotChat();
+  const { shown } = await chat.say("/start nowhere_at-all");
+  expect(shown).toBe((await chat.say("/start")).shown);
+});
+
+test("/facts lists what the editors marked, each with who says it", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("/facts")).shown).toMatchInlineSnapshot(`
+    "<b>Key facts</b>
+
+    1. A talk with Zelensky is planned · <i>Valery Klochok, opinion</i>
+    2. The US welcomes the talk · <i>Channel 24, report</i>
+    3. Declaration of February 2022 · <i>Valery Klochok, opinion</i>
+    4. 20–22 March · <i>The Kremlin, announcement</i>
+    5. Xi will meet Putin · <i>Channel 24, report</i>
+    6. China to keep an objective position · <i>China, announcement</i>
+    7. Putin's most important meeting in years · <i>Igor Yakovenko, opinion</i>
+
+    Channel 24 · retold here
+    [1] [2] [3] [4] [5] [6]
+    [7]"
+  `);
+});
+
+test("/dates lists the passages that give a date", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("/dates")).shown).toMatchInlineSnapshot(`
+    "<b>Dates</b>
+
+    1. China's power on show · <i>Valery Klochok, opinion</i>
+    2. Declaration of February 2022 · <i>Valery Klochok, opinion</i>
+    3. China will dictate the terms · <i>Valery Klochok, opinion</i>
+    4. 20–22 March · <i>The Kremlin, announcement</i>
+
+    Channel 24 · retold here
+    [1] [2] [3] [4]"
+  `);
+});
+
+test("/people tells who is named, in what capacity", async () => {
+  const chat = await openBotChat();
+  const { shown } = await chat.say("/people");
+  expect(shown).toContain("<b>Igor Yakovenko</b>: Russian journalist");
+  expect(shown).toContain("[Igor Yakovenko: main points]");
+  expect(shown).not.toContain("[NATO: main points]");
+});
+
+test("/about tells the source, and what of it is not given", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("/about")).shown).toMatchInlineSnapshot(`
+    "<b>Source</b>
+
+    Putin will be forced to face reality: how relations between China and Russia have changed
+    Channel 24, Ukrainian news channel, publisher of the article
+    Not given: author, date, link
+
+    Here it is retold in short passages, not in its own words.
+    [What is it about?]"
+  `);
+});
+
+test("/help tells what the bot does", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("/help")).shown).toMatchInlineSnapshot(`
+    "I answer questions about an article with the article's own passages, and say who says each of them. Where it does not say, I tell you so. I write nothing of my own.
+
+    Try: a question in your own words; “who says that?” after an answer; a name and “main points”.
+
+    /start – begin, with a few questions to ask
+    /help – what this bot does
+    /brief – the article, section by section
+    /facts – key facts
+    /dates – dates
+    /people – who is named, and what they say
+    /about – where the article comes from
+    /privacy – what is kept of your questions"
+  `);
+});
+
+test.each(["/ask", "/Ask", "/ASK"])(
+  "%s with nothing behind it is told what it does",
+  async (ask) => {
+    const chat = await openBotChat();
+    expect((await chat.say(ask)).shown).toBe((await chat.say("/help")).shown);
+  },
+);
+
+test("where several articles are known, a list of them is offered", async () => {
+  const chat = await openBotChat("test/fixtures/articles");
+  expect((await chat.say("/brief")).shown).toMatchInlineSnapshot(`
+    "<b>Articles you can ask about</b>
+
+    • Fire closes Tarn Street bakery
+    • Corn Square without cars · <i>The Marlstead Courier</i>
+    • The night ferry to Osprey Holm · <i>The Vellan Packet</i>
+
+    Ask about any of this in your own words.
+    [Fire closes Tarn Street bakery]
+    [Corn Square without cars]
+    [The night ferry to Osprey Holm]"
+  `);
+  await chat.press("Fire closes Tarn Street bakery");
+  expect((await chat.say("/about")).shown).toContain("Fire closes Tarn");
+});
+
+test("a command that there is not is told so", async () => {
+  const chat = await openBotChat();
+  expect((await chat.say("/weather")).shown).toContain("/help lists what I do");
+});

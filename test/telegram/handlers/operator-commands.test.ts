@@ -1,0 +1,169 @@
+import { join } from "node:path";
+import type { Bot } from "grammy";
+import { expect, onTestFinished, test } from "vitest";
+import { prepareAnswers } from "../../../src/answer/answer-question.ts";
+import { openQuestionLog } from "../../../src/question-log/open-question-log.ts";
+import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import { gapsIn } from "../../../src/question-log/gaps.ts";
+import { createBot } from "../../../src/telegram/create-bot.ts";
+import { statsOf } from "../../../src/feedback/feedback.ts";
+import { statsReply, gapsReply, traceReply } from "../../../src/telegram/replies/operator-reply.ts";
+import { publishProfile } from "../../../src/telegram/publish-profile.ts";
+import { wordingFor } from "../../../src/telegram/wording/wording-in.ts";
+import { temporaryFolder } from "../../support/bot-process.ts";
+import { chatAt, type OpenChat } from "../../support/chat-at.ts";
+import { articlesIn } from "../../support/sample-bot.ts";
+import { sampleTrace } from "../../support/sample-trace.ts";
+
+const articles = articlesIn("test/fixtures/articles");
+const UNKNOWN = "I do not know this command. /help lists what I do.";
+
+type OpenedBot = { readonly chat: OpenChat; readonly bot: Bot };
+
+/** A chat of somebody who runs the bot, with a question log in a real file where one is wanted. */
+async function openOperatorChat({ keeps = true, isAdmin = true } = {}): Promise<OpenedBot> {
+  const telegram = await startTelegramSimulator();
+  const operator = telegram.createUser();
+  const file = join(temporaryFolder(), "questions.jsonl");
+  const { questionLog, close } = openQuestionLog({
+    file,
+    days: 30,
+    log: () => undefined,
+    now: () => new Date(),
+  });
+  const bot = createBot({
+    token: telegram.token,
+    apiRoot: telegram.url,
+    articles: () => articles,
+    answerQuestion: prepareAnswers(articles),
+    questionLog: keeps ? questionLog : undefined,
+    admins: isAdmin ? [operator.id] : [],
+  });
+  const polling = bot.start();
+  onTestFinished(async () => {
+    await bot.stop();
+    await polling;
+    await close();
+    await telegram.close();
+  });
+  return { chat: chatAt(telegram, telegram.simulateUser(operator)), bot };
+}
+
+/** The same questions and votes for every test. */
+async function askAround({ chat }: OpenedBot): Promise<void> {
+  for (const question of ["How much is a ticket?", "Will bitcoin go up?", "will bitcoin go up"]) {
+    await chat.say(question);
+  }
+  await chat.say("How much is a ticket?");
+  await chat.press("👎");
+  await chat.press("Wrong passage");
+}
+
+/** Ids differ from run to run: they are made with the bot's token. */
+const withoutIds = (shown: string) =>
+  shown.replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b(?=<\/i>)/gu, "ID");
+
+test("/stats gives answers by kind and votes, since the start and from the question log", async () => {
+  const opened = await openOperatorChat();
+  await askAround(opened);
+  expect((await opened.chat.say("/stats")).shown).toMatchInlineSnapshot(`
+    "<b>Since the start</b>
+    4 answers, 50 % of them unanswered
+    answered 2 · not-covered 2
+    Votes: 👍 0 · 👎 1
+    wrong-passage 1
+
+    <b>In the question log, 30 days</b>
+    4 answers, 50 % of them unanswered
+    answered 2 · not-covered 2
+    Votes: 👍 0 · 👎 1
+    wrong-passage 1"
+  `);
+});
+
+test("/gaps gives what was asked in vain, the largest group first", async () => {
+  const opened = await openOperatorChat();
+  await askAround(opened);
+  expect(withoutIds((await opened.chat.say("/gaps")).shown)).toMatchInlineSnapshot(`
+    "<b>Asked in vain: 2 groups of questions</b>
+
+    Will bitcoin go up?
+    <i>asked 2 times, in 1 wording · ID</i>
+
+    How much is a ticket?
+    <i>asked 1 time, in 1 wording · ID</i>"
+  `);
+});
+
+test("/trace leads from the id that a reader was told to question, verdict and candidates", async () => {
+  const opened = await openOperatorChat();
+  const { chat } = opened;
+  await chat.say("How much is a ticket?");
+  await chat.press("👎");
+  const [toast] = (await chat.press("Wrong person")).toasts;
+  const id = toast?.text.split(" ").at(-1) ?? "";
+  const { shown } = await chat.say(`/trace ${id}`);
+  expect(shown).toMatch(/^<b>How much is a ticket\?<\/b>\n\nanswered · en · .* · wrong-person\n/u);
+  expect(shown).toContain("Shown: harbour-ferry/fares");
+  expect(shown).toMatch(/\n1\. harbour-ferry\/fares \d/u);
+  expect((await chat.say("/trace zzzzzzzz")).shown).toContain("No answer zzzzzzzz is known");
+  expect((await chat.say("/trace")).shown).toBe("Which answer? Write the id behind /trace.");
+});
+
+test("without a question log they go by this process alone, and say so", async () => {
+  const opened = await openOperatorChat({ keeps: false });
+  await askAround(opened);
+  const { shown } = await opened.chat.say("/stats");
+  expect(shown).toContain("Since the start");
+  expect(shown).toContain("No question log is kept");
+  expect((await opened.chat.say("/gaps")).shown).toContain("No question log is kept");
+});
+
+test.each(["/stats", "/gaps", "/trace aaaaaaaa"])(
+  "%s is an unknown command to everybody else, and in groups to all",
+  async (command) => {
+    const { chat: reader } = await openOperatorChat({ isAdmin: false });
+    expect((await reader.say(command)).shown).toBe(UNKNOWN);
+
+    const { chat: operator } = await openOperatorChat();
+    const group = operator.as(operator.user.account, operator.api.createGroup());
+    expect((await group.say(command)).sent).toEqual([]);
+  },
+);
+
+test("only operators find the commands in their menu, once they have started the bot", async () => {
+  const { chat, bot } = await openOperatorChat();
+  await chat.say("/start");
+  const { id } = chat.user.account;
+  const stranger = 999_999_999;
+  await publishProfile(bot.api, [id, stranger]);
+
+  const menu = (user: typeof chat.user) => user.commands().map(({ command }) => command);
+  expect(menu(chat.user)).toEqual(expect.arrayContaining(["facts", "privacy", "stats", "gaps"]));
+  expect(menu(chat.api.simulateUser(chat.api.createUser()))).not.toContain("stats");
+
+  const told = chat.api.calls("setMyCommands").length;
+  await publishProfile(bot.api, [id]);
+  expect(chat.api.calls("setMyCommands")).toHaveLength(told);
+});
+
+test("what a question log says turns nothing in the operator's chat", () => {
+  const hostile = "a \u202exyzzy\u202c on\u001b[31m\nboard";
+  const trace = sampleTrace({
+    question: hostile,
+    kind: hostile,
+    shown: [hostile],
+    candidates: [{ passage: hostile, score: 1 }],
+  });
+  const wording = wordingFor("en");
+  const figures = statsOf([{ trace }]);
+  const replies = [
+    gapsReply(gapsIn([{ trace: { ...trace, kind: "not-covered" } }]), wording),
+    traceReply("7f3k2q9w", { trace }, wording),
+    statsReply(figures, undefined, wording),
+  ];
+  for (const { text } of replies) {
+    expect(text.text).toContain(String.raw`a \u202exyzzy\u202c on\u001b[31m\nboard`);
+    expect(text.text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+  }
+});

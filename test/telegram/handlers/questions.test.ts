@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { openBotChat } from "../../support/sample-bot.ts";
+
+test("somebody who is not quoted on something is not given another's words", async () => {
+  const chat = await openBotChat();
+  const { shown } = await chat.say("What did Putin say about oil?");
+  expect(shown).toContain("It does not quote Vladimir Putin on that.");
+});
+
+test("'who says that?' means the passage shown last", async () => {
+  const chat = await openBotChat();
+  await chat.say("When is Xi visiting Moscow?");
+  const { shown } = await chat.say("who says that?");
+  expect(shown).toContain("Said by <b>the Kremlin</b>");
+  expect(shown).toContain("<b>20–22 March</b>");
+});
+
+test("a slip of the finger is forgiven, and told", async () => {
+  const chat = await openBotChat();
+  const { shown } = await chat.say("when is the vizit of Xi to Moscow");
+  expect(shown).toMatch(/^Reading this as visit\n\n<b>20–22 March<\/b>/u);
+});
+
+test("the words under a photo are a question", async () => {
+  const chat = await openBotChat();
+  const { shown } = await chat.send("photo", "When is Xi visiting Moscow?");
+  expect(shown).toContain("<b>20–22 March</b>");
+});
+
+test.each(["photo", "sticker", "voice"] as const)(
+  "a %s without words gets one hint",
+  async (kind) => {
+    const chat = await openBotChat();
+    expect((await chat.send(kind)).shown).toBe(
+      "I read text only. Write your question in a few words.",
+    );
+  },
+);

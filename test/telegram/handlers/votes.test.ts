@@ -1,0 +1,209 @@
+import { Api } from "grammy";
+import { expect, onTestFinished, test } from "vitest";
+import { prepareAnswers } from "../../../src/answer/answer-question.ts";
+import { rememberAnswers } from "../../../src/answer/answer-cache.ts";
+import { installApiPolicy } from "../../../src/delivery/transport/api-policy.ts";
+import { createBot } from "../../../src/telegram/create-bot.ts";
+import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import type { Trace } from "../../../src/feedback/trace.ts";
+import type { Vote } from "../../../src/feedback/vote.ts";
+import { wordingFor } from "../../../src/telegram/wording/wording-in.ts";
+import { chatAt } from "../../support/chat-at.ts";
+import { openChat } from "../../support/open-chat.ts";
+import { articlesIn, openBotChat } from "../../support/sample-bot.ts";
+
+const articles = articlesIn("test/fixtures/articles");
+const ASK = "How much is a ticket?";
+
+/** A bot that tells the test what it hears. */
+function judgedBot(token: string, apiRoot: string) {
+  const answered: Trace[] = [];
+  const voted: Vote[] = [];
+  const bot = createBot({
+    token,
+    apiRoot,
+    articles: () => articles,
+    answerQuestion: rememberAnswers(prepareAnswers(articles), () => true),
+    questionLog: {
+      days: 90,
+      answers: async () => [],
+      gaps: async () => [],
+      recordAnswer: (trace) => answered.push(trace),
+      recordVote: (vote) => voted.push(vote),
+    },
+  });
+  installApiPolicy(bot.api, { log: () => {}, observe: () => {} });
+  return { bot, answered, voted };
+}
+
+async function openJudgedChat() {
+  const heard: Omit<ReturnType<typeof judgedBot>, "bot">[] = [];
+  const chat = await openChat((token, apiRoot) => {
+    const { bot, ...rest } = judgedBot(token, apiRoot);
+    heard.push(rest);
+    return bot;
+  });
+  const [{ answered, voted } = { answered: [], voted: [] }] = heard;
+  return { chat, answered, voted };
+}
+
+const SHOWN = "aaaaaaaa:bbbbbbbb:cccccccc";
+const ID = /^[0-9a-hjkmnp-tv-z]{8}$/u;
+
+test("a thumb up is thanked for, and the pair becomes a tick", async () => {
+  const { chat, answered, voted } = await openJudgedChat();
+  await chat.say(ASK);
+  const { shown } = await chat.press("👍");
+  expect(shown).toContain("toast: Thanks.\n\n(edited)\n");
+  expect(shown).toMatch(/\n\[✓\] \[Copy\] \[Share\]$/u);
+  expect(answered).toHaveLength(1);
+  expect(answered[0]).toMatchObject({ question: ASK, kind: "answered", language: "en" });
+  expect(answered[0]?.id).toMatch(ID);
+  expect(voted).toEqual([{ trace: answered[0]?.id, judgement: "good" }]);
+});
+
+test("a vote after an edit is on the answer to the edited question, though it is the same", async () => {
+  const { chat, answered, voted } = await openJudgedChat();
+  await chat.say(ASK);
+  await chat.edit("How much is one ticket?");
+  await chat.press("👍");
+  expect(answered.map(({ question }) => question)).toEqual([ASK, "How much is one ticket?"]);
+  expect(voted).toEqual([{ trace: answered[1]?.id, judgement: "good" }]);
+});
+
+test("what is remembered for one reader carries nothing of theirs to the next", async () => {
+  const { chat, answered, voted } = await openJudgedChat();
+  const other = chatAt(chat.api, chat.api.simulateUser(chat.api.createUser()));
+  const first = await chat.say(ASK);
+  expect((await other.say(ASK)).shown).toBe(first.shown);
+  await other.press("👎");
+  await chat.press("👍");
+  const [ann, ben] = answered;
+  expect(ann?.id).not.toBe(ben?.id);
+  expect(voted).toEqual([
+    { trace: ben?.id, judgement: "bad" },
+    { trace: ann?.id, judgement: "good" },
+  ]);
+});
+
+test.each([
+  ["Wrong passage", "wrong-passage"],
+  ["Wrong person", "wrong-person"],
+  ["Not my question", "misread"],
+])("a thumb down asks why; %s is noted with the short id", async (label, judgement) => {
+  const { chat, answered, voted } = await openJudgedChat();
+  await chat.say(ASK);
+  const asked = await chat.press("👎");
+  expect(asked.shown).toContain("toast: What is wrong with it?");
+  expect(asked.shown).toMatch(
+    /\n\[Wrong passage\] \[Wrong person\] \[Not my question\]\n\[Copy\] \[Share\]$/u,
+  );
+  const noted = await chat.press(label);
+  const trace = answered[0]?.id ?? "";
+  expect(noted.toasts).toMatchObject([{ text: `Noted as ${trace}` }]);
+  expect(noted.shown).toContain(`[✓ Noted as ${trace}]`);
+  expect(voted).toEqual([
+    { trace, judgement: "bad" },
+    { trace, judgement },
+  ]);
+});
+
+test("a card that asks what is wrong with it keeps three rows, and a question to go on with", async () => {
+  const { chat } = await openJudgedChat();
+  const before = (await chat.say(ASK)).sent[0]?.reply_markup?.inline_keyboard ?? [];
+  await chat.press("👎");
+  const after = (await chat.press("Wrong passage")).edited[0]?.reply_markup?.inline_keyboard ?? [];
+  expect(before).toHaveLength(3);
+  expect(after).toHaveLength(3);
+  expect(after[0]).toEqual(before[1]);
+});
+
+test("what is wrong is asked in the language of the chat", async () => {
+  const chat = await openBotChat();
+  await chat.say("Коли візит?");
+  expect((await chat.press("👎")).toasts[0]?.text).toBe(wordingFor("uk").feedback.whatIsWrong);
+});
+
+test("a second press before the first is carried out changes nothing and counts once", async () => {
+  const { chat, voted } = await openJudgedChat();
+  const card = (await chat.say(ASK)).sent[0]?.message_id ?? 0;
+  const { toasts } = await chat.act((user) => {
+    user.press(card, "👍");
+    user.press(card, "👍");
+  });
+  expect(toasts).toMatchObject([{ text: "Thanks." }, { text: "Thanks." }]);
+  expect(voted).toHaveLength(1);
+});
+
+test.each([
+  ["made up", `vote:good:${SHOWN}:1:aaaaaaaa`],
+  ["of a judgement that there is not", `vote:splendid:${SHOWN}:1:aaaaaaaa`],
+  ["cut short", `vote:good:${SHOWN}`],
+  ["of an earlier version", "vote:good:1:aaaaaaaa"],
+])("a button that is %s is answered plainly and counts for nothing", async (_, data) => {
+  const { chat, voted } = await openJudgedChat();
+  const api = new Api(chat.api.token, { apiRoot: chat.api.url });
+  const reply_markup = { inline_keyboard: [[{ text: "?", callback_data: data }]] };
+  await chat.say("hello");
+  await chat.act(() => api.sendMessage(chat.user.chat.id, "A card", { reply_markup }));
+  const { toasts, edited } = await chat.press("?");
+  expect(toasts).toMatchObject([{ text: expect.stringContaining("Ask again.") }]);
+  expect({ edited, voted }).toEqual({ edited: [], voted: [] });
+});
+
+test("a button made for one chat counts in no other", async () => {
+  const { chat, voted } = await openJudgedChat();
+  const api = new Api(chat.api.token, { apiRoot: chat.api.url });
+  const [card] = (await chat.say(ASK)).sent;
+  const other = chatAt(chat.api, chat.api.simulateUser(chat.api.createUser()));
+  await other.say("/help");
+  const reply_markup = { inline_keyboard: card?.reply_markup?.inline_keyboard ?? [] };
+  await other.act(() => api.sendMessage(other.user.chat.id, "A card", { reply_markup }));
+  const { toasts } = await other.press("👍");
+  expect(toasts).toMatchObject([{ text: "This button no longer counts. Ask again." }]);
+  expect(voted).toEqual([]);
+});
+
+test("a card from before a restart can be voted on", async () => {
+  const telegram = await startTelegramSimulator();
+  onTestFinished(telegram.close);
+  const { bot, answered } = judgedBot(telegram.token, telegram.url);
+  const chat = chatAt(telegram, telegram.simulateUser(telegram.createUser()));
+  const first = bot.start();
+  await chat.say(ASK);
+  await bot.stop();
+  await first;
+
+  const { bot: next, voted } = judgedBot(telegram.token, telegram.url);
+  const second = next.start();
+  await chat.press("👎");
+  await chat.press("Wrong person");
+  await next.stop();
+  await second;
+  expect(voted.at(-1)).toEqual({ trace: answered[0]?.id, judgement: "wrong-person" });
+});
+
+test("where there is no passage there are no thumbs", async () => {
+  const { chat } = await openJudgedChat();
+  for (const text of ["will bitcoin go up?", "hello", "/brief", "/people"]) {
+    expect((await chat.say(text)).shown).not.toContain("👍");
+  }
+});
+
+const withoutId = (trace: Trace) => ({ ...trace, id: "" });
+
+test("votes never change what is found, however many there are", async () => {
+  const questions = [ASK, ASK, "Who runs the ferry?", ASK, "will bitcoin go up?", ASK];
+  const judged = await openJudgedChat();
+  const left = await openJudgedChat();
+  for (const question of questions) {
+    await left.chat.say(question);
+    const { shown } = await judged.chat.say(question);
+    if (!shown.includes("👎")) continue;
+    await judged.chat.press("👎");
+    await judged.chat.press("Wrong passage");
+  }
+  expect(judged.voted.length).toBeGreaterThan(5);
+  expect(judged.answered.map(withoutId)).toEqual(left.answered.map(withoutId));
+  expect(new Set(judged.answered.map(({ id }) => id)).size).toBe(questions.length);
+});

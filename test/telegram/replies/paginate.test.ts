@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { paginate } from "../../../src/telegram/replies/paginate.ts";
+import { plain } from "../../../src/telegram/replies/reply.ts";
+
+const entries = (...lengths: number[]) => lengths.map((length) => plain("x".repeat(length)));
+
+test.each([
+  ["nothing has one page", entries(), [[0, 0]]],
+  ["what a phone shows is one page", entries(200, 200, 100), [[0, 3]]],
+  [
+    "what is more begins the next",
+    entries(200, 200, 101, 200),
+    [
+      [0, 2],
+      [2, 4],
+    ],
+  ],
+  [
+    "a very long entry stands alone",
+    entries(10, 900, 10),
+    [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ],
+  ],
+  [
+    "there are no more entries than numbers",
+    entries(...Array(13).fill(1)),
+    [
+      [0, 12],
+      [12, 13],
+    ],
+  ],
+])("%s", (_name, list, expected) => {
+  expect(paginate(list).map(({ from, upTo }) => [from, upTo])).toEqual(expected);
+});

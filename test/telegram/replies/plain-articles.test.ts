@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { prepareAnswers } from "../../../src/answer/answer-question.ts";
+import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
+import { answerRecord } from "../../../src/cli/answer-record.ts";
+import { answerReply } from "../../../src/telegram/replies/answer-reply.ts";
+import { groupReply } from "../../../src/telegram/replies/group-reply.ts";
+import { startReply } from "../../../src/telegram/replies/start-reply.ts";
+import { wordingFor } from "../../../src/telegram/wording/wording-in.ts";
+
+function read(markdown: string) {
+  const parsed = parseArticle(markdown, "storm.md");
+  if (parsed.kind === "faulty") throw new Error("the article has to be faultless");
+  return parsed.article;
+}
+
+const TITLE = "A storm in the valley";
+const PLAIN = read(`# ${TITLE}\n\nA sluice is a gate that holds back water. It broke at night.\n`);
+const HEADED = read(
+  `# ${TITLE}\n\n## A second night of storms\n\nA sluice is a gate that holds back water. It broke at night.\n`,
+);
+const LINKED = read(
+  `---\nsource: { url: https://a.example/storm }\n---\n# ${TITLE}\n\n## The gate\n\nA sluice is a gate that holds back water.\n`,
+);
+
+const QUESTION = "What is a sluice?";
+
+/** A reply's text, bold words in `**`. */
+function shown(article: typeof PLAIN, question: string): string {
+  const outcome = prepareAnswers([article])(question);
+  const { text, entities } = answerReply(outcome, wordingFor(outcome.language)).text;
+  const bold = entities.filter(({ type, length }) => type === "bold" && length > 20);
+  return bold.reduce((marked, { offset, length }) => {
+    const words = text.slice(offset, offset + length);
+    return marked.replace(words, `**${words}**`);
+  }, text);
+}
+
+describe("where no publisher is given, nobody is said to speak", () => {
+  test("on a card without a section", () => {
+    expect(shown(PLAIN, QUESTION)).toBe(
+      "A sluice is a gate that holds back water. It broke at night.\nReport",
+    );
+  });
+
+  test("on a card with a section, in every language", () => {
+    const article = { ...HEADED, language: "en" };
+    const cards = (["en", "uk", "ru"] as const).map((language) => {
+      const outcome = prepareAnswers([article])(QUESTION);
+      return answerReply(outcome, wordingFor(language)).text.text.split("\n").slice(-2);
+    });
+    expect(cards).toEqual([
+      ["Report", "§ A second night of storms"],
+      ["Повідомлення", "§ A second night of storms"],
+      ["Сообщение", "§ A second night of storms"],
+    ]);
+  });
+
+  test("but the address is linked to, where it is known", () => {
+    expect(shown(LINKED, QUESTION)).toMatch(/\n§ The gate · Source$/u);
+  });
+
+  test("to “who says that?”", () => {
+    const answerQuestion = prepareAnswers([PLAIN]);
+    const { context } = answerQuestion(QUESTION);
+    const outcome = answerQuestion("Who says that?", context);
+    const first = (language: "en" | "uk" | "ru") =>
+      answerReply(outcome, wordingFor(language)).text.text.split("\n")[0];
+    expect(first("en")).toBe(
+      "This is the article's own text; it does not say whose words these are.",
+    );
+    expect(first("uk")).toBe("Це текст самої статті: чиї це слова, у ній не сказано.");
+    expect(first("ru")).toBe("Это текст самой статьи: чьи это слова, в ней не сказано.");
+  });
+
+  test("to “who published it?”, which says what is not given", () => {
+    expect(shown(PLAIN, "Who published it?")).toContain("Not given: publisher, author, date, link");
+  });
+
+  test.each(["What is it about?", "Who is named?", "Key facts", "Dates?"])("to %s", (question) => {
+    expect(shown(PLAIN, question)).not.toMatch(/article itself|undefined| · $/mu);
+  });
+
+  test("to “who is named?”, which is no empty list", () => {
+    expect(shown(PLAIN, "Who is named?")).toBe(
+      "Who is named\n\nNo people are described in this article.",
+    );
+  });
+
+  test("in a group, at the start, in what is copied", () => {
+    const outcome = prepareAnswers([PLAIN])(QUESTION);
+    const { answer } = outcome;
+    if (answer.kind !== "answered") throw new Error("it has to be answered");
+    const weak = { ...outcome, answer: { ...answer, kind: "unsure" as const } };
+    const wording = wordingFor("en");
+    expect(groupReply(weak, wording).text.text).toBe(
+      "Perhaps this: A sluice is a gate that holds back water. It broke at night.",
+    );
+    expect(startReply([PLAIN], "", wording).text.text).toBe(`${TITLE}\n\n${wording.promise}`);
+    const buttons = answerReply(outcome, wording).buttons.flat();
+    expect(buttons.flatMap((button) => ("copy" in button ? [button.copy] : []))).toEqual([
+      "A sluice is a gate that holds back water. It broke at night.",
+    ]);
+  });
+
+  test("in what is copied of a quotation", () => {
+    const quoted = read(`# ${TITLE}\n\nA sluice is a gate that holds back water. {quoted}\n`);
+    const buttons = answerReply(
+      prepareAnswers([quoted])(QUESTION),
+      wordingFor("en"),
+    ).buttons.flat();
+    expect(buttons.flatMap((button) => ("copy" in button ? [button.copy] : []))).toEqual([
+      "A sluice is a gate that holds back water.",
+    ]);
+  });
+
+  test("in the records of scripts", () => {
+    const [passage] = answerRecord(prepareAnswers([PLAIN])(QUESTION)).passages;
+    expect(passage).toMatchObject({
+      section: null,
+      speaker: null,
+      speakerName: null,
+      capacity: null,
+      kind: "report",
+      quoted: false,
+    });
+  });
+});
+
+describe("the line in bold is of the passage, never of its section", () => {
+  test("none above a short passage without a lead", () => {
+    expect(shown(HEADED, QUESTION)).toMatch(/^A sluice is a gate/u);
+  });
+
+  test("the telling words above one that is folded", () => {
+    const filler = "Nothing much happened on that day in the valley. ".repeat(8);
+    const long = read(
+      `# ${TITLE}\n\n## A second night of storms\n\n${filler}A sluice is a gate that holds back water. ${filler}\n`,
+    );
+    expect(shown(long, QUESTION)).toMatch(/^\*\*A sluice is a gate that holds back water\.\*\*\n/u);
+  });
+
+  test("the lead, where there is one", () => {
+    const led = read(
+      `# ${TITLE}\n\n## Storms\n\nA sluice is a gate. {lead="A gate in the river"}\n`,
+    );
+    expect(shown(led, QUESTION)).toMatch(/^A gate in the river\n/u);
+  });
+});
