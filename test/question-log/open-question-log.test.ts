@@ -98,8 +98,8 @@ test("once the question log can be written again, that is told too", async () =>
   const { questionLog, close, told } = open(file);
   questionLog.recordAnswer(sampleTrace());
   await expect.poll(() => told).toHaveLength(1);
-  rmSync(join(folder, "questionLog"));
-  mkdirSync(join(folder, "questionLog"));
+  rmSync(join(folder, "journal"));
+  mkdirSync(join(folder, "journal"));
   questionLog.recordAnswer(sampleTrace({ id: "bbbbbbbb" }));
   await close();
   expect(told.at(-1)).toBe("the question log is written again");
