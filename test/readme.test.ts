@@ -10,6 +10,8 @@ const INLINE_CODE = /(?<ticks>`+).+?\k<ticks>/gsu;
 const LINK = /\]\((?<link>[^)\s]+)\)|\bsrc(?:set)?="(?<source>[^"]+)"/gu;
 const EXTERNAL = /^[a-z]+:/u;
 const HEADING = /^#{1,6} (?<text>.+)$/gmu;
+/** `src/search/search.ts`; not `content/ferry.md`, which is an example. */
+const SOURCE_PATH = /`(?<path>(?:src|test|docs|deploy)\/[\w./-]+)`/gu;
 const NPM_RUN = /npm run (?:-s |--silent )?(?<script>[a-z][a-z:-]*)/gu;
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -71,4 +73,9 @@ test("every folder of src is in the tree of docs/architecture.md", () => {
     .map(({ name }) => name);
   expect(folders.length).toBeGreaterThan(20);
   expect(folders.filter((name) => !architecture.includes(` ${name}/ `))).toEqual([]);
+});
+
+test.each(pages)("every file and folder that %s names exists", (page) => {
+  const paths = [...read(page).matchAll(SOURCE_PATH)].map(({ groups }) => groups?.["path"] ?? "");
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });
