@@ -3,8 +3,8 @@ import { once } from "node:events";
 import type { Article } from "./article/article.ts";
 import { loadContent } from "./content/load-content.ts";
 import { readConfig, type Config } from "./config/config.ts";
-import { outliveReaders } from "./logging/log-output.ts";
-import { createReadableLog } from "./logging/readable-log.ts";
+import { ignoreBrokenPipes } from "./logging/log-output.ts";
+import { createReadableLog } from "./logging/log.ts";
 import { readRegularFile } from "./files/regular-file.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
@@ -50,7 +50,7 @@ async function previewHere(config: Config, articles: readonly Article[]): Promis
     now: () => new Date(),
   });
   exitOnUncaughtErrors(log);
-  outliveReaders();
+  ignoreBrokenPipes();
   const { contentDir, previewPort: port } = config;
   const preview = await startPreview({ contentDir, articles, port, log, run: runBot });
   writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${preview.url}\n`);

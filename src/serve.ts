@@ -1,19 +1,20 @@
 import type { Article } from "./article/article.ts";
 import type { Config } from "./config/config.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
-import { gatherLines } from "./logging/gather-lines.ts";
-import { indexerKeptIn } from "./content/kept-index.ts";
-import { openContent, openReload, tellReload, watchContent } from "./content/live-content.ts";
+import { bufferOutput } from "./logging/buffer-output.ts";
+import { openIndexCache } from "./content/index-cache.ts";
+import { openCurrentContent } from "./content/current-content.ts";
+import { createReloader, logReloads, watchContent } from "./content/hot-reload.ts";
 import { openLogOutput } from "./logging/log-output.ts";
 import { createLog, type Log } from "./logging/log.ts";
 import { handleOtherSignals } from "./delivery/process-signals.ts";
-import { createReadableLog } from "./logging/readable-log.ts";
+import { createReadableLog } from "./logging/log.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { pendingUpdateCounter } from "./delivery/webhook/pending-updates.ts";
 import { observeUpdates } from "./delivery/observe-updates.ts";
 import { openQuestionLog } from "./question-log/open-question-log.ts";
-import { type Operation, openOperation } from "./monitoring/open-operation.ts";
+import { type Monitoring, openMonitoring } from "./monitoring/monitoring.ts";
 import { openChatMemory } from "./telegram/chat-memory.ts";
 import { createBot } from "./telegram/create-bot.ts";
 
@@ -27,7 +28,7 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const log = logOf(config);
   exitOnUncaughtErrors(log);
   const signal = shutdownSignal(log);
-  const operation = operationOf(config, log, signal);
+  const operation = monitoringOf(config, log, signal);
   const port = await operation.listen();
   if (port.kind === "failed") {
     log(port.problem);
@@ -58,7 +59,7 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
 function logOf({ token }: ServiceConfig): Log {
   const createLine = process.stdout.isTTY ? createReadableLog : createLog;
   const output = openLogOutput((lost) => log("the log is written again", { lost }));
-  const log = createLine({ token, write: gatherLines(output), now });
+  const log = createLine({ token, write: bufferOutput(output), now });
   return log;
 }
 
@@ -67,18 +68,21 @@ function contentOf(
   articles: readonly Article[],
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
 ) {
-  const { content, replace } = openContent(articles, indexerKeptIn({ folder: stateDir, log }));
-  const reloading = { onReload: tellReload(log), signal };
-  const reload = openReload(contentDir, replace, reloading);
+  const { content, replace } = openCurrentContent(
+    articles,
+    openIndexCache({ folder: stateDir, log }),
+  );
+  const reloading = { onReload: logReloads(log), signal };
+  const reload = createReloader(contentDir, replace, reloading);
   handleOtherSignals(reload, log);
   if (followsContent) watchContent(contentDir, reload, reloading);
   return content;
 }
 
-function operationOf(config: ServiceConfig, log: Log, signal: AbortSignal): Operation {
-  const { operationPort: port, operationHost: host, token: key } = config;
+function monitoringOf(config: ServiceConfig, log: Log, signal: AbortSignal): Monitoring {
+  const { monitoringPort: port, monitoringHost: host, token: key } = config;
   const address = { port, host };
-  return openOperation({
+  return openMonitoring({
     address,
     log,
     key,

@@ -7,7 +7,7 @@ type TokenRead =
 
 const TOKEN = /^\d{5,}:[A-Za-z0-9_-]{20,}$/u;
 
-/** The token from BOT_TOKEN or the file that BOT_TOKEN_FILE names; none where the preview will do. */
+/** The token from BOT_TOKEN or the file named by BOT_TOKEN_FILE; none if the preview may run. */
 export function readToken(
   set: Readonly<Record<string, string | undefined>>,
   readFile: (path: string) => string,

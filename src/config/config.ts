@@ -1,46 +1,46 @@
 import type { z } from "zod";
 import { readToken } from "./bot-token.ts";
-import { SECRET_WANTED, variables } from "./variables.ts";
+import { SECRET_FORM, variables } from "./variables.ts";
 
 export type Config = {
   readonly kind: "config";
-  /** Without one there is no Telegram, only the preview. */
+  /** Without one, the preview runs instead of the bot. */
   readonly token: string | undefined;
   readonly apiRoot: string;
   readonly contentDir: string;
   readonly stateDir: string;
-  /** Of the preview's page. */
+  /** Port of the preview's page. */
   readonly previewPort: number;
-  /** Of health and metrics; none unless it is set. */
-  readonly operationPort: number | undefined;
-  readonly operationHost: string;
-  /** How Telegram posts updates to us; without it they are fetched. */
+  /** Port of health and metrics; none by default. */
+  readonly monitoringPort: number | undefined;
+  readonly monitoringHost: string;
+  /** Where Telegram posts updates; without it the bot polls. */
   readonly webhook:
     | {
         readonly url: string;
         readonly secret: string;
         readonly port: number;
-        /** The interface to listen on; all of them unless it is set. */
+        /** The interface to listen on; all of them by default. */
         readonly host?: string | undefined;
       }
     | undefined;
-  /** What several replicas share. */
+  /** Shared by replicas. */
   readonly redisUrl: string | undefined;
-  /** Whether a saved article answers at once, without a restart. */
+  /** Whether a saved article takes effect without a restart. */
   readonly followsContent: boolean;
-  /** Where questions are kept; nowhere unless it is set. */
+  /** The file for the question log; none by default. */
   readonly questionLog: string | undefined;
   readonly questionLogDays: number;
-  /** Telegram's ids of those who run the bot. */
+  /** Telegram ids of the operators. */
   readonly adminIds: readonly number[];
 };
 
-/** Everything that is wrong, each with the variable's name and the way out; never with its value. */
+/** Every problem, with the variable's name and the remedy, never with its value. */
 export type FaultyConfig = { readonly kind: "faulty"; readonly problems: readonly string[] };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Checks the environment. `readFile` gives a file's text, or throws as `node:fs` does. */
+/** Checks the environment. `readFile` returns a file's text, or throws as `node:fs` does. */
 export function readConfig(
   env: Environment,
   readFile: (path: string) => string,
@@ -53,7 +53,7 @@ export function readConfig(
   const problems = issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   if (token.kind === "faulty") problems.unshift(token.problem);
   if (set["WEBHOOK_URL"] !== undefined && set["WEBHOOK_SECRET"] === undefined) {
-    problems.push(`WEBHOOK_SECRET: missing: ${SECRET_WANTED}`);
+    problems.push(`WEBHOOK_SECRET: missing: ${SECRET_FORM}`);
   }
   if (token.kind === "faulty" || !others.success || problems.length > 0)
     return { kind: "faulty", problems };
@@ -65,8 +65,8 @@ export function readConfig(
     contentDir: others.data.CONTENT_DIR,
     stateDir: others.data.STATE_DIR,
     previewPort: others.data.PREVIEW_PORT,
-    operationPort: others.data.OPERATION_PORT,
-    operationHost: others.data.OPERATION_HOST,
+    monitoringPort: others.data.OPERATION_PORT,
+    monitoringHost: others.data.OPERATION_HOST,
     webhook: webhookOf(others.data),
     redisUrl: others.data.REDIS_URL,
     followsContent: others.data.FOLLOW_CONTENT === "yes",
@@ -81,7 +81,7 @@ function webhookOf(given: z.output<typeof variables>): Config["webhook"] {
   return url !== undefined && secret !== undefined ? { url, secret, port, host } : undefined;
 }
 
-/** Compose files and shells often set a variable to nothing where they mean to leave it out. */
+/** Compose files and shells often set a variable to nothing when they mean to leave it out. */
 function withoutBlanks(env: Environment): Environment {
   const trimmed = Object.entries(env).map(([name, value = ""]) => [name, value.trim()]);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ""));

@@ -8,8 +8,8 @@ const MOST_BYTES = 1_000_000;
 type Variables = Record<string, string | undefined>;
 
 /**
- * Reads `.env`, if there is one, into the environment; variables that are set already take precedence.
- * Returns what is wrong with it, with the way out.
+ * Reads `.env`, if it exists, into the environment. Existing environment variables take precedence.
+ * Returns the problem and its remedy, if there is one.
  */
 export function readEnvironmentFile(
   path = ".env",
@@ -44,7 +44,7 @@ function textOf(path: string): TextRead {
 
 const CARRIAGE_RETURNS = /\r\n?/gu;
 
-/** Windows' editors save UTF-8 with a byte order mark, or UTF-16. The mark is not part of the text. */
+/** Editors on Windows save UTF-8 with a byte order mark, or UTF-16. The mark is not part of the text. */
 function decode(bytes: Uint8Array): TextRead {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (text.includes("\0")) {

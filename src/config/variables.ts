@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { isRedisAddress, isSafeAddress } from "./address.ts";
 
 const PORT = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/u;
 const SECRET = /^[A-Za-z0-9_-]{32,256}$/u;
-export const SECRET_WANTED = "make up 32 to 256 letters, digits, _ and - that nobody can guess";
-/** Groups have negative ids and are nobody's. */
+export const SECRET_FORM = "make up 32 to 256 letters, digits, _ and - that nobody can guess";
+/** Groups have negative ids and are not people. */
 const IDS = /^[1-9]\d{0,14}(?:\s*,\s*[1-9]\d{0,14})*$/u;
-/** Ten years at the most. */
+/** Ten years at most. */
 const DAYS = /^(?:[1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650)$/u;
 const TRAILING_SLASHES = /\/+$/u;
 
@@ -20,7 +19,7 @@ const host = z.union(
   "not an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them",
 );
 
-/** All variables of the environment but the token, each with what to write instead. */
+/** All environment variables except the token, each with what to write instead. */
 export const variables = z.object({
   TELEGRAM_API_ROOT: z
     .string()
@@ -36,7 +35,7 @@ export const variables = z.object({
     .string()
     .refine(isSafeAddress, "not an address for Telegram: use https (or http on localhost)")
     .optional(),
-  WEBHOOK_SECRET: z.string().regex(SECRET, `too easy to guess: ${SECRET_WANTED}`).optional(),
+  WEBHOOK_SECRET: z.string().regex(SECRET, `too easy to guess: ${SECRET_FORM}`).optional(),
   WEBHOOK_HOST: host.optional(),
   PORT: port.default(8080),
   REDIS_URL: z
@@ -56,3 +55,18 @@ export const variables = z.object({
     .default("")
     .transform((ids) => ids.split(",").filter(Boolean).map(Number)),
 });
+
+const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
+const REDIS_PROTOCOL = /^rediss?:$/u;
+
+/** Every request carries the token or the secret: encrypted, or not beyond this machine. */
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(address);
+  if (username + password + search + hash !== "") return false;
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK_HOST.test(hostname));
+}
+
+function isRedisAddress(address: string): boolean {
+  return URL.canParse(address) && REDIS_PROTOCOL.test(new URL(address).protocol);
+}

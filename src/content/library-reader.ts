@@ -1,4 +1,4 @@
-/** The worker of read-library.ts: reads the articles of a folder and posts what it found. */
+/** The worker thread of read-library.ts: reads the articles of a folder and posts the result. */
 import { parentPort, workerData } from "node:worker_threads";
 import { loadLibrary } from "../article/loading/load-library.ts";
 

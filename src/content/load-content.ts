@@ -3,7 +3,7 @@ import { loadLibrary } from "../article/loading/load-library.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { formatDiagnostic, type Diagnostic } from "../article/diagnostic.ts";
 
-/** The articles of a folder; where they are faulty, every mistake is told and there are none. */
+/** The articles of a folder, or nothing after printing every mistake in them. */
 export function loadContent(folder: string): readonly Article[] | undefined {
   const library = loadLibrary(folder);
   if (library.kind === "loaded") return library.articles;

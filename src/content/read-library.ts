@@ -4,16 +4,16 @@ import { loadLibrary, sizeOfArticles } from "../article/loading/load-library.ts"
 import type { LoadedLibrary } from "../article/loading/parse-library.ts";
 import { describeError } from "../logging/describe-error.ts";
 
-/** Up to this size reading takes some 20 ms, less than it takes to start a thread. */
-const READ_HERE_BYTES = 50_000;
-/** Far more than the largest articles take; without it one file could take all memory. */
+/** Up to this size, reading takes some 20 ms, less than starting a thread. */
+const READ_INLINE_BYTES = 50_000;
+/** Far more than the largest articles need; without a limit, one file could exhaust all memory. */
 const MOST_MEMORY_MB = 512;
 /** Far longer than the largest articles take. */
-const LONGEST_READING_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /**
- * Reads a folder of articles while the bot answers: large ones in a thread of their own. Whatever goes
- * wrong is a mistake to be told; `undefined` if it was no longer wanted before it was done.
+ * Reads a folder of articles while the bot answers, a large one in a worker thread. Any failure becomes a
+ * diagnostic. Resolves with `undefined` if `signal` is aborted first.
  */
 export async function readLibrary(
   folder: string,
@@ -21,7 +21,7 @@ export async function readLibrary(
   startReader = startThread,
 ): Promise<LoadedLibrary | undefined> {
   try {
-    return sizeOfArticles(folder) > READ_HERE_BYTES
+    return sizeOfArticles(folder) > READ_INLINE_BYTES
       ? await readInThread(startReader(folder), signal)
       : loadLibrary(folder);
   } catch (error) {
@@ -32,7 +32,7 @@ export async function readLibrary(
 }
 
 async function readInThread(worker: Worker, signal: AbortSignal): Promise<LoadedLibrary> {
-  const ending = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_READING_MS)]);
+  const ending = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
   const ended = once(worker, "exit", { signal: ending }).then(([code]) => {
     throw new Error(`the reader ended with ${code}`);
   });
@@ -55,7 +55,7 @@ function startThread(folder: string): Worker {
   return new Worker(reader, { workerData: folder, resourceLimits });
 }
 
-/** Node hands a thread's first file to no loader: this one registers tsx, then loads the source. */
+/** Node applies no loader to a thread's first file, so this one registers tsx and then loads the source. */
 function bySource({ href }: URL): URL {
   const tsx = import.meta.resolve("tsx/esm/api");
   const code = `import { register } from "${tsx}"; register(); await import("${href}");`;

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { formatDiagnostic } from "../article/diagnostic.ts";
+import { openCurrentContent } from "../content/current-content.ts";
 import {
-  openContent,
-  openReload,
+  createReloader,
   type ReloadOptions,
-  tellReload,
+  logReloads,
   watchContent,
-} from "../content/live-content.ts";
+} from "../content/hot-reload.ts";
 import type { Log } from "../logging/log.ts";
 import { type ChatMemory, openChatMemory } from "../telegram/chat-memory.ts";
 import { createBot } from "../telegram/create-bot.ts";
@@ -63,16 +63,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   let lastExplained: Explained | undefined;
   let mistakes: readonly string[] = [];
 
-  const { content, replace } = openContent(articles);
+  const { content, replace } = openCurrentContent(articles);
   const reloading: ReloadOptions = {
     signal,
     onReload: (found) => {
       mistakes = found.map(formatDiagnostic);
-      tellReload(log)(found);
+      logReloads(log)(found);
       changed();
     },
   };
-  watchContent(contentDir, openReload(contentDir, replace, reloading), reloading);
+  watchContent(contentDir, createReloader(contentDir, replace, reloading), reloading);
   const memory = openChatMemory();
   const bot = createBot({
     memory,

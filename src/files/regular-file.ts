@@ -25,7 +25,7 @@ export class NotAFile extends Error {
 }
 
 /** What the operator is to do about an error with a file. */
-export function wayOutOf(error: unknown, otherwise: string): string {
+export function remedyFor(error: unknown, otherwise: string): string {
   return error instanceof NotAFile ? error.message : otherwise;
 }
 

@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
-import { openToAppend, readRegularFile, replaceFile, wayOutOf } from "./regular-file.ts";
+import { openToAppend, readRegularFile, replaceFile, remedyFor } from "./regular-file.ts";
 
 /** A file of lines that only this process writes; what it holds outlives the process. */
 export type StateFile = {
@@ -86,7 +86,7 @@ export function openStateFile({
       write();
       if (isDegraded) turn(false, `${holds} are kept on the disk again`);
     } catch (error) {
-      const way = wayOutOf(error, "make STATE_DIR writable");
+      const way = remedyFor(error, "make STATE_DIR writable");
       const told = `${holds} are kept in memory only: ${way}`;
       if (!isDegraded) turn(true, told, { error: describeError(error) });
     }

@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 
 /**
- * An error in words that are safe to log: what kind it is and where it happened. A message may quote
- * what the reader wrote, so messages stay out.
+ * Describes an error safely for the log: its kind and where it happened. Messages are left out, since they
+ * may quote the reader.
  */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
@@ -12,7 +12,7 @@ export function describeError(error: unknown): string {
   return place === undefined ? code : `${code} at ${place}`;
 }
 
-/** `ECONNREFUSED` and the like: node's own, or what node-fetch makes of it. */
+/** `ECONNREFUSED` and the like, as Node or node-fetch reports them. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ("code" in error && typeof error.code === "string") return error.code;
@@ -21,7 +21,7 @@ export function codeOf(error: unknown): string | undefined {
 
 const FRAME = /^\s+at\b.*?(?:file:\/\/|[( ])(?<file>\/[^():]+):(?<line>\d+):\d+\)?$/u;
 
-/** The first frame in code of our own. */
+/** The first stack frame outside node_modules. */
 function placeOf(stack: string): string | undefined {
   const own = stack
     .split("\n")

@@ -1,10 +1,9 @@
 import { pino } from "pino";
 import { escapeControls } from "../text/escape-controls.ts";
-import { redact } from "./redact.ts";
 
 type Fields = Readonly<Record<string, string | number | undefined>>;
 
-/** Tells the operator what happened, in a sentence and a few picked fields. Never hand it an error or a `ctx`. */
+/** Logs an event as a sentence and a few selected fields. Never pass it an error or a `ctx`. */
 export type Log = (sentence: string, fields?: Fields) => void;
 
 export type LogOptions = {
@@ -14,7 +13,7 @@ export type LogOptions = {
 };
 
 /**
- * One line of JSON an event, for programs that collect logs; what has an `error` is a warning.
+ * One line of JSON per event, for programs that collect logs. An event with an `error` is a warning.
  * `{"level":"info","time":"2026-02-03T10:20:30.000Z","msg":"answered","update":17}`
  */
 export function createLog({ token, write, now }: LogOptions): Log {
@@ -28,7 +27,43 @@ export function createLog({ token, write, now }: LogOptions): Log {
     { write },
   );
   return (sentence, fields = {}) => {
-    // Handed over as an argument, since pino reads `%s` in a sentence that comes first.
+    // A field, since pino expands `%s` in a sentence passed first.
     lines[fields["error"] === undefined ? "info" : "warn"]({ ...fields, msg: sentence });
   };
+}
+
+/**
+ * The same for people:
+ * `2026-02-03T10:20:30Z reply failed update=17 error="sendMessage: 403 …"`
+ */
+export function createReadableLog({ token, write, now }: LogOptions): Log {
+  return (sentence, fields = {}) => {
+    const time = now().toISOString().replace(MILLISECONDS, "Z");
+    const line = [time, sentence, ...Object.entries(fields).flatMap(formatField)].join(" ");
+    write(`${escapeControls(redact(line, token).replaceAll(LINE_BREAKS, " "))}\n`);
+  };
+}
+
+const MILLISECONDS = /\.\d+Z$/u;
+const LINE_BREAKS = /[\n\r\u2028\u2029]+/gu;
+const NEEDS_QUOTES = /[\s"=]/u;
+
+function formatField([name, value]: [string, string | number | undefined]): string[] {
+  if (value === undefined) return [];
+  const text = String(value);
+  return [`${name}=${NEEDS_QUOTES.test(text) ? JSON.stringify(text) : text}`];
+}
+
+/**
+ * A token anywhere: in a sentence, in a path (`/bot123:abc/getMe`) or percent-encoded. A `\b` in front
+ * would miss it after `bot`.
+ */
+const ANY_TOKEN = /\d{5,}(?::|%3a)[\w-]{20,}/giu;
+
+const REDACTED = "<token>";
+
+/** Removes every bot token from a text, and the given one even if it has another form. */
+export function redact(text: string, token = ""): string {
+  const known = token === "" ? text : text.replaceAll(token, REDACTED);
+  return known.replaceAll(ANY_TOKEN, REDACTED);
 }

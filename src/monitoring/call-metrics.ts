@@ -4,18 +4,18 @@ import type { EndedCall } from "../delivery/delivery-event.ts";
 /** From a quick answer to the deadline of eight seconds. */
 export const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 8];
 
-/** Counts calls that failed, and how long calls take. */
+/** Counts failed calls and measures how long calls take. */
 export function callMetrics(registry: Registry) {
   const registers = [registry];
   const errors = new Counter({
     name: "bot_api_errors_total",
-    help: "Calls that Telegram refused or that broke on the way, by method and code",
+    help: "Calls that Telegram refused or the network lost, by method and code",
     labelNames: ["method", "code"],
     registers,
   });
   const duration = new Histogram({
     name: "bot_api_call_duration_seconds",
-    help: "Calls other than polls",
+    help: "Duration of calls other than polls",
     buckets: SECONDS,
     registers,
   });
@@ -28,7 +28,7 @@ export function callMetrics(registry: Registry) {
 const INTERNAL_ERROR = /^5\d\d$/u;
 const REFUSAL = /^\d+$/u;
 
-/** A refusal is an answer; a broken connection or an error inside Telegram is none. */
-export function isAway({ code }: EndedCall): boolean {
+/** A refusal is an answer; a broken connection or an internal error of Telegram is not. */
+export function isUnreachable({ code }: EndedCall): boolean {
   return code !== "ok" && (INTERNAL_ERROR.test(code) || !REFUSAL.test(code));
 }

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { EndedUpdate, Observe } from "../delivery/delivery-event.ts";
-import { callMetrics, isAway, SECONDS } from "./call-metrics.ts";
-import { owedMetrics } from "./owed-metrics.ts";
+import { callMetrics, isUnreachable, SECONDS } from "./call-metrics.ts";
+import { outboxMetrics } from "./outbox-metrics.ts";
 
 export type Metrics = {
   readonly observe: Observe;
@@ -11,16 +11,16 @@ export type Metrics = {
 
 const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
-/** What Prometheus reads. `countPendingUpdates` asks Telegram how many it still holds. */
+/** The metrics that Prometheus scrapes. `countPendingUpdates` asks Telegram how many updates it holds. */
 export function createMetrics(countPendingUpdates: () => Promise<number | undefined>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const updates = updateMetrics(registry);
   const countCall = callMetrics(registry);
-  const owed = owedMetrics(registry);
+  const owed = outboxMetrics(registry);
   const degraded = new Gauge({
     name: "bot_degraded",
-    help: "1 while the bot goes on without this part",
+    help: "1 while the bot runs without this part",
     labelNames: ["part"],
     registers: [registry],
   });
@@ -39,7 +39,7 @@ export function createMetrics(countPendingUpdates: () => Promise<number | undefi
           return updates.ended(event);
         case "call-ended":
           countCall(event.call);
-          return degraded.set({ part: "telegram" }, isAway(event.call) ? 1 : 0);
+          return degraded.set({ part: "telegram" }, isUnreachable(event.call) ? 1 : 0);
         case "owed":
           return owed.set(event);
         case "owed-settled":
@@ -50,8 +50,8 @@ export function createMetrics(countPendingUpdates: () => Promise<number | undefi
     },
     contentType: registry.contentType,
     async read() {
-      const held = await countPendingUpdates();
-      if (held !== undefined) waiting.set(held);
+      const pending = await countPendingUpdates();
+      if (pending !== undefined) waiting.set(pending);
       owed.measure(Date.now());
       return registry.metrics();
     },
@@ -60,9 +60,9 @@ export function createMetrics(countPendingUpdates: () => Promise<number | undefi
 
 function updateMetrics(registry: Registry) {
   const registers = [registry];
-  const taken = new Counter({
+  const received = new Counter({
     name: "bot_updates_total",
-    help: "Updates taken, by type",
+    help: "Updates received, by type",
     labelNames: ["type"],
     registers,
   });
@@ -85,14 +85,14 @@ function updateMetrics(registry: Registry) {
   });
   const duration = new Histogram({
     name: "bot_update_duration_seconds",
-    help: "From taking an update to having answered it",
+    help: "From receiving an update to having answered it",
     buckets: SECONDS,
     registers,
   });
 
   return {
     began(type: string): void {
-      taken.inc({ type });
+      received.inc({ type });
       inFlight.inc();
     },
     ended(update: EndedUpdate): void {

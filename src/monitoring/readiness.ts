@@ -1,5 +1,5 @@
 import type { Observe } from "../delivery/delivery-event.ts";
-import { isAway } from "./call-metrics.ts";
+import { isUnreachable } from "./call-metrics.ts";
 
 export type Readiness =
   | "ready"
@@ -7,15 +7,15 @@ export type Readiness =
   | "Telegram cannot be reached"
   | "stopping";
 
-type FollowedReadiness = { readonly observe: Observe; readonly readiness: () => Readiness };
+type ReadinessTracker = { readonly observe: Observe; readonly readiness: () => Readiness };
 
-/** Ready while Telegram answers, until the bot is told to stop. */
-export function followReadiness(stopping: AbortSignal): FollowedReadiness {
+/** Ready while Telegram answers, until the bot shuts down. */
+export function trackReadiness(stopping: AbortSignal): ReadinessTracker {
   let telegram: Exclude<Readiness, "stopping"> = "Telegram has not answered yet";
   return {
     observe(event) {
       if (event.kind !== "call-ended") return;
-      if (isAway(event.call)) {
+      if (isUnreachable(event.call)) {
         if (telegram === "ready") telegram = "Telegram cannot be reached";
       } else if (event.call.code === "ok") telegram = "ready";
     },

@@ -3,7 +3,7 @@ import { appendFile, mkdir, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
-import { notAFileFor, wayOutOf } from "../files/regular-file.ts";
+import { notAFileFor, remedyFor } from "../files/regular-file.ts";
 
 /** A file that lines are added to, in order and behind the back of whoever hands them over. */
 export type LineWriter = {
@@ -61,7 +61,7 @@ export function openLineWriter(
     } catch (error) {
       // Part of a line may have been written: the next one is not to be glued to it.
       isEndKnown = false;
-      lose(lines.length, wayOutOf(notAFileFor(file, error), describeError(error)));
+      lose(lines.length, remedyFor(notAFileFor(file, error), describeError(error)));
     }
   }
 

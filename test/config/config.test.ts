@@ -20,8 +20,8 @@ const defaults = {
   contentDir: "content",
   stateDir: ".state",
   previewPort: 3580,
-  operationPort: undefined,
-  operationHost: "127.0.0.1",
+  monitoringPort: undefined,
+  monitoringHost: "127.0.0.1",
   webhook: undefined,
   redisUrl: undefined,
   followsContent: false,
@@ -44,7 +44,7 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
   [
     "a port for operation, open to others",
     { OPERATION_PORT: "9464", OPERATION_HOST: "0.0.0.0" },
-    { operationPort: 9464, operationHost: "0.0.0.0" },
+    { monitoringPort: 9464, monitoringHost: "0.0.0.0" },
   ],
   [
     "a question log",

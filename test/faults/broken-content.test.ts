@@ -6,7 +6,7 @@ import { assert, asyncProperty, constantFrom } from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { formatDiagnostic } from "../../src/article/diagnostic.ts";
-import { openContent } from "../../src/content/live-content.ts";
+import { openCurrentContent } from "../../src/content/current-content.ts";
 import { renderText } from "../support/render-message.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 import { openWatchedChat } from "./watched-chat.ts";
@@ -121,7 +121,7 @@ test("48: whatever is saved in whatever order, answers come from one version as 
     }
     return articlesIn(folder);
   });
-  const { content, replace } = openContent(versions[0] ?? []);
+  const { content, replace } = openCurrentContent(versions[0] ?? []);
   const { signal } = new AbortController();
   await assert(
     asyncProperty(constantFrom(...versions), async (version) => {

@@ -6,7 +6,7 @@ import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-que
 import { createLog } from "../../src/logging/log.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
 import { observeUpdates } from "../../src/delivery/observe-updates.ts";
-import { tellUpdates } from "../../src/monitoring/tell-updates.ts";
+import { logUpdates } from "../../src/monitoring/log-updates.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import type { OpenChat } from "../support/chat-at.ts";
@@ -43,7 +43,7 @@ export async function openWatchedChat(folder = "content"): Promise<WatchedChat> 
     write: (line) => void printed.push(line),
     now: () => new Date(),
   });
-  const observe = tellUpdates(log, "a key");
+  const observe = logUpdates(log, "a key");
 
   const chat = await openChat(
     (token, apiRoot) => {

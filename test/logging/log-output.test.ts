@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withstandFailures } from "../../src/logging/log-output.ts";
+import { tolerateWriteErrors } from "../../src/logging/log-output.ts";
 
 test("lines are lost while they cannot be written; each turn is told once", () => {
   let time = 0;
@@ -7,7 +7,7 @@ test("lines are lost while they cannot be written; each turn is told once", () =
   const written: string[] = [];
   const told: unknown[] = [];
   let tries = 0;
-  const write = withstandFailures(
+  const write = tolerateWriteErrors(
     (lines) => {
       tries += 1;
       if (isFull) throw new Error("full");

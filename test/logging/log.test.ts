@@ -2,8 +2,8 @@ import { Bot, GrammyError, HttpError } from "grammy";
 import { expect, test } from "vitest";
 import { describeCallError } from "../../src/delivery/transport/describe-call-error.ts";
 import { createLog, type Log } from "../../src/logging/log.ts";
-import { createReadableLog } from "../../src/logging/readable-log.ts";
-import { redact } from "../../src/logging/redact.ts";
+import { createReadableLog } from "../../src/logging/log.ts";
+import { redact } from "../../src/logging/log.ts";
 
 const TOKEN = "123456789:AAE-a_token-in-the-right-form_0000000";
 

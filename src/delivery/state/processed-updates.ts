@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { gatherLines } from "../../logging/gather-lines.ts";
+import { bufferOutput } from "../../logging/buffer-output.ts";
 import type { Log } from "../../logging/log.ts";
 import { openStateFile, readStateLines } from "../../files/state-file.ts";
 
@@ -45,7 +45,7 @@ export function openProcessedUpdates(
   let added = 0;
   const retry = retryMs === undefined ? {} : { retryMs };
   const lines = openStateFile({ file, holds: "processed updates", all, log, onDegraded, ...retry });
-  const addLine = gatherLines(write);
+  const addLine = bufferOutput(write);
 
   return {
     has: (id) => ring.peek(id)?.step === "done",

@@ -7,7 +7,7 @@ import type { QuestionLog } from "../../feedback/question-log.ts";
 import { sendReply } from "../replies/send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
-type Operation = {
+type Monitoring = {
   readonly memory: ChatMemory;
   readonly feedback: Feedback;
   readonly questionLog?: QuestionLog | undefined;
@@ -16,7 +16,7 @@ type Operation = {
 };
 
 /** For those who run the bot, in their own chat with it; to others these are unknown commands. */
-export function operatorCommands(operation: Operation): Composer<Context> {
+export function operatorCommands(operation: Monitoring): Composer<Context> {
   const { memory, feedback, questionLog, admins } = operation;
   const composer = new Composer();
   const wording = (ctx: Context) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openContent } from "../../../src/content/live-content.ts";
+import { openCurrentContent } from "../../../src/content/current-content.ts";
 import { runBot } from "../../../src/delivery/run-bot.ts";
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
@@ -14,7 +14,7 @@ const WHO = "/ask who said that?";
 
 /** A chat with the bot as it runs on Telegram, where topics are also had in private. */
 async function openTopics(kind: "forum" | "private"): Promise<OpenChat> {
-  const { content } = openContent(articlesIn("content"));
+  const { content } = openCurrentContent(articlesIn("content"));
   const memory = openChatMemory();
   const stopping = new AbortController();
   const logged: string[] = [];

@@ -6,7 +6,7 @@ import { pendingUpdateCounter } from "../../src/delivery/webhook/pending-updates
 import type { Observe } from "../../src/delivery/delivery-event.ts";
 import { observeCalls } from "../../src/delivery/transport/api-policy.ts";
 import { observeUpdates } from "../../src/delivery/observe-updates.ts";
-import { openOperation } from "../../src/monitoring/open-operation.ts";
+import { openMonitoring } from "../../src/monitoring/monitoring.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { openChat } from "../support/open-chat.ts";
 import { articlesIn } from "../support/sample-bot.ts";
@@ -20,7 +20,7 @@ async function openOperatedChat() {
   let url = "";
   let observe: Observe | undefined;
   const chat = await openChat(async (token, apiRoot) => {
-    const operation = openOperation({
+    const operation = openMonitoring({
       address: { port: 0, host: "127.0.0.1" },
       log: (sentence, fields) => logged.push([sentence, fields]),
       key: "a key",
@@ -165,7 +165,7 @@ const silent = {
 };
 
 test("before Telegram has answered it is not ready", async () => {
-  const { listen } = openOperation({ ...silent, address: { port: 0, host: "127.0.0.1" } });
+  const { listen } = openMonitoring({ ...silent, address: { port: 0, host: "127.0.0.1" } });
   const opened = await listen();
   if (opened.kind !== "open") throw new Error("the port was not opened");
   onTestFinished(opened.close);
@@ -182,7 +182,7 @@ test("a port in use is told, with the way out", async () => {
   onTestFinished(() => void other.close());
   const address = other.address();
   const port = typeof address === "object" ? address?.port : undefined;
-  const { listen } = openOperation({ ...silent, address: { port, host: "127.0.0.1" } });
+  const { listen } = openMonitoring({ ...silent, address: { port, host: "127.0.0.1" } });
   expect(await listen()).toEqual({
     kind: "failed",
     problem: `OPERATION_PORT: cannot listen on ${port} (EADDRINUSE): set another, or stop what uses it`,

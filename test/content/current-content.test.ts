@@ -1,6 +1,6 @@
 import { setImmediate as loopTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { inPieces } from "../../src/content/in-pieces.ts";
+import { runInSlices } from "../../src/content/current-content.ts";
 import { type Steps, lazy } from "../../src/search/index/steps.ts";
 
 function busyFor(ms: number): void {
@@ -18,7 +18,7 @@ function* work(pieces: number): Steps<string> {
 
 test("long work lets others have their turn in between", async () => {
   const done = new AbortController();
-  const working = inPieces(work(40), new AbortController().signal).finally(() => done.abort());
+  const working = runInSlices(work(40), new AbortController().signal).finally(() => done.abort());
   let longest = 0;
   let turns = 0;
   for (let last = performance.now(); !done.signal.aborted; last = performance.now()) {
@@ -33,7 +33,7 @@ test("long work lets others have their turn in between", async () => {
 
 test("work that is no longer wanted ends", async () => {
   const ending = new AbortController();
-  const working = inPieces(work(1_000_000), ending.signal);
+  const working = runInSlices(work(1_000_000), ending.signal);
   ending.abort();
   expect(await working).toBeUndefined();
 });

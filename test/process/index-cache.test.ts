@@ -8,7 +8,7 @@ const PASSAGES = 1200;
 const QUESTION = "When does the night ferry leave the old harbour?";
 
 /** A folder with an article so long that its index is worth being kept. */
-function openContent(): string {
+function writeContent(): string {
   const content = temporaryFolder();
   const crates = Array.from(
     { length: PASSAGES },
@@ -21,7 +21,7 @@ function openContent(): string {
 
 test("47: an index that is cut short or of another version is made anew, and answers as before", async () => {
   const { user, start, replies, environment } = await openTelegram();
-  const content = openContent();
+  const content = writeContent();
   const state = environment["STATE_DIR"] ?? "";
   const answerOnce = async () => {
     const before = replies().length;

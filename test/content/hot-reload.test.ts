@@ -12,13 +12,13 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Diagnostic } from "../../src/article/diagnostic.ts";
+import { openCurrentContent } from "../../src/content/current-content.ts";
 import {
-  openContent,
-  openReload,
+  createReloader,
   type ReloadOptions,
-  tellReload,
+  logReloads,
   watchContent,
-} from "../../src/content/live-content.ts";
+} from "../../src/content/hot-reload.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 /** Long enough for a busy machine. */
@@ -40,13 +40,13 @@ function openFolder(name = "", parent = mkdtempSync(join(tmpdir(), "ask-the-arti
   });
   const save = (hour: string) => writeFerry(folder, hour);
   save("nine");
-  const { content, replace } = openContent(articlesIn(folder));
+  const { content, replace } = openCurrentContent(articlesIn(folder));
   const reloads: (readonly Diagnostic[])[] = [];
   const reloading: ReloadOptions = {
     onReload: (mistakes) => void reloads.push(mistakes),
     signal: ending.signal,
   };
-  watchContent(folder, openReload(folder, replace, reloading), reloading);
+  watchContent(folder, createReloader(folder, replace, reloading), reloading);
   const text = () => content.articles()[0]?.sections[0]?.passages[0]?.text;
   const found = (question: string) =>
     content.answerQuestion(question).findings.hits[0]?.passage.text;
@@ -202,10 +202,10 @@ test("of thousands of mistakes the first are told, and how many more there are",
     line: at + 1,
     message: "wrong",
   }));
-  tellReload((line) => void told.push(line))(mistakes);
+  logReloads((line) => void told.push(line))(mistakes);
   expect(told).toHaveLength(101);
   expect(told.slice(-2)).toEqual([
     "content/ferry.md:100: wrong",
-    "59900 more mistakes in the articles: mend those above first",
+    "59900 more mistakes in the articles: fix those above first",
   ]);
 });

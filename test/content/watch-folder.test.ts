@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { followFolder } from "../../src/content/follow-folder.ts";
+import { watchFolder } from "../../src/content/watch-folder.ts";
 
 /** Longer than the folder is left alone at most. */
 const POLL_MS = 5000;
@@ -32,20 +32,20 @@ function openFolder(refusal: { code: string | undefined }) {
   });
   writeFileSync(join(folder, "ferry.md"), "nine");
   const onChange = vi.fn<() => void>();
-  const troubles: string[] = [];
+  const problems: string[] = [];
   let watches = 0;
-  followFolder(folder, {
+  watchFolder(folder, {
     onChange,
-    onTrouble: (trouble) => troubles.push(trouble),
+    onProblem: (problem) => problems.push(problem),
     signal: ending.signal,
-    watchFolder: () => {
+    watch: () => {
       const { code } = refusal;
       if (code !== undefined) throw Object.assign(new Error("refused"), { code });
       watches += 1;
       return { on: () => {} };
     },
   });
-  return { folder, onChange, troubles, watches: () => watches };
+  return { folder, onChange, problems, watches: () => watches };
 }
 
 test.each([
@@ -53,11 +53,11 @@ test.each([
   ["EMFILE", "ulimit -n"],
   ["EACCES", "looked at every 5 seconds"],
 ])("where the system answers %s, that is told once with the way out", async (code, wayOut) => {
-  const { troubles } = openFolder({ code });
+  const { problems } = openFolder({ code });
   await lookUntil();
-  expect(troubles).toHaveLength(1);
-  expect(troubles[0]).toContain(code);
-  expect(troubles[0]).toContain(wayOut);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(code);
+  expect(problems[0]).toContain(wayOut);
 });
 
 test("where the system does not watch, changes are seen by looking", async () => {

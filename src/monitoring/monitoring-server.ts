@@ -3,28 +3,30 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { Metrics } from "./metrics.ts";
 import type { Readiness } from "./readiness.ts";
 
-export type OperationPortOptions = {
+export type MonitoringServerOptions = {
   readonly port: number;
   readonly host: string;
   readonly metrics: Pick<Metrics, "contentType" | "read">;
   readonly readiness: () => Readiness;
 };
 
-export type OpenedPort =
+export type MonitoringServer =
   | { readonly kind: "open"; readonly url: string; readonly close: () => void }
-  /** None was wished for. */
-  | { readonly kind: "closed" }
+  /** No port is set. */
+  | { readonly kind: "disabled" }
   | { readonly kind: "failed"; readonly problem: string };
 
-/** Whoever asks here asks for a few bytes. */
+/** Requests have a few bytes. */
 const REQUEST_TIMEOUT_MS = 5000;
 
 /** `/healthz`, `/readyz` and `/metrics`, on a port of their own. */
-export async function openOperationPort(options: OperationPortOptions): Promise<OpenedPort> {
+export async function startMonitoringServer(
+  options: MonitoringServerOptions,
+): Promise<MonitoringServer> {
   const { port, host } = options;
   const server = createServer(
     { headersTimeout: REQUEST_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    answerWith(options),
+    handlerFor(options),
   );
   try {
     server.listen(port, host);
@@ -33,7 +35,7 @@ export async function openOperationPort(options: OperationPortOptions): Promise<
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
     return { kind: "failed", problem: problemOf(code, options) };
   }
-  // It is not what keeps the bot running.
+  // The server alone does not keep the process alive.
   server.unref();
   const close = () => {
     server.close();
@@ -42,7 +44,7 @@ export async function openOperationPort(options: OperationPortOptions): Promise<
   return { kind: "open", url: urlOf(server, host), close };
 }
 
-function problemOf(code: string, { port, host }: OperationPortOptions): string {
+function problemOf(code: string, { port, host }: MonitoringServerOptions): string {
   return code === "EADDRNOTAVAIL"
     ? `OPERATION_HOST: ${host} is no address of this machine: name one that is`
     : `OPERATION_PORT: cannot listen on ${port} (${code}): set another, or stop what uses it`;
@@ -50,13 +52,13 @@ function problemOf(code: string, { port, host }: OperationPortOptions): string {
 
 type Page = { readonly status: number; readonly text: string; readonly type?: string };
 
-function answerWith(options: OperationPortOptions): RequestListener {
+function handlerFor(options: MonitoringServerOptions): RequestListener {
   return (request, response) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
     const page = isRead ? pageAt(request.url, options) : { status: 405, text: "only GET\n" };
-    // Nothing that goes wrong here ends the bot.
+    // No error here ends the bot.
     void Promise.resolve(page)
-      .catch(() => ({ status: 500, text: "not to be had now\n" }))
+      .catch(() => ({ status: 500, text: "not available now\n" }))
       .then(({ status, text, type = "text/plain; charset=utf-8" }: Page) =>
         response.writeHead(status, { "content-type": type }).end(text),
       );
@@ -65,17 +67,20 @@ function answerWith(options: OperationPortOptions): RequestListener {
 
 function pageAt(
   path: string | undefined,
-  { metrics, readiness }: OperationPortOptions,
+  { metrics, readiness }: MonitoringServerOptions,
 ): Page | Promise<Page> {
   if (path === "/healthz") return { status: 200, text: "alive\n" };
   if (path === "/readyz") {
     return { status: readiness() === "ready" ? 200 : 503, text: `${readiness()}\n` };
   }
   if (path === "/metrics") return metricsPage(metrics);
-  return { status: 404, text: "there are /healthz, /readyz and /metrics\n" };
+  return { status: 404, text: "try /healthz, /readyz or /metrics\n" };
 }
 
-async function metricsPage({ read, contentType }: OperationPortOptions["metrics"]): Promise<Page> {
+async function metricsPage({
+  read,
+  contentType,
+}: MonitoringServerOptions["metrics"]): Promise<Page> {
   return { status: 200, text: await read(), type: contentType };
 }
 

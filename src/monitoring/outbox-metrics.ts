@@ -4,24 +4,24 @@ import type { DeliveryEvent } from "../delivery/delivery-event.ts";
 type Owed = Omit<Extract<DeliveryEvent, { kind: "owed" }>, "kind">;
 type Outcome = Extract<DeliveryEvent, { kind: "owed-settled" }>["outcome"];
 
-/** How much readers are owed and since when. */
-export function owedMetrics(registry: Registry) {
+/** Measures how many answers are owed and since when. */
+export function outboxMetrics(registry: Registry) {
   const registers = [registry];
   let owed: Owed = { count: 0, oldestAt: undefined };
   const settled = new Counter({
     name: "bot_answers_owed_settled_total",
-    help: "Answers that Telegram did not take at once, by what became of them: delivered, given-up, or of buttons and inline queries expired",
+    help: "Answers that Telegram did not accept at once, by outcome: delivered, given-up, or (buttons and inline queries) expired",
     labelNames: ["outcome"],
     registers,
   });
   const count = new Gauge({
     name: "bot_answers_owed",
-    help: "Answers that Telegram has not taken yet",
+    help: "Answers that Telegram has not accepted yet",
     registers,
   });
   const age = new Gauge({
     name: "bot_answers_owed_oldest_seconds",
-    help: "For how long the oldest of them has been owed",
+    help: "Age of the oldest of them",
     registers,
   });
   return {

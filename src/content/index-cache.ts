@@ -5,40 +5,41 @@ import { indexPassages, type PassageIndex } from "../search/index/passage-index.
 import { loadIndex, saveIndex } from "../search/index/saved-index.ts";
 import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
-import { readRegularFile, replaceFile, wayOutOf } from "../files/regular-file.ts";
+import { readRegularFile, replaceFile, remedyFor } from "../files/regular-file.ts";
 
-export type KeptIndexOptions = {
+export type IndexCacheOptions = {
   readonly folder: string;
   readonly log: Log;
-  /** Smaller collections are indexed in less than half a second. */
+  /** Smaller collections are not cached. */
   readonly fromPassages?: number;
 };
 
+/** Fewer passages are indexed in less than half a second. */
 const FROM_PASSAGES = 1000;
 
 /**
- * Indexes articles, or takes the index from the disk that was made of these very ones. Where the file is
- * damaged or of another version it is made anew; where it cannot be written, the next start is slow.
+ * Returns a function that indexes articles, or loads the index saved for exactly these articles. A damaged
+ * index, or one of another version, is rebuilt. If the file cannot be written, the next start is slow.
  */
-export function indexerKeptIn({
+export function openIndexCache({
   folder,
   log,
   fromPassages = FROM_PASSAGES,
-}: KeptIndexOptions): (articles: readonly Article[]) => PassageIndex {
+}: IndexCacheOptions): (articles: readonly Article[]) => PassageIndex {
   return (articles) => {
     if (countPassages(articles) < fromPassages) return indexPassages(articles);
 
     const file = join(folder, `index-${languagesOf(articles)}.bin`);
-    const known = read(file, articles);
-    if (known) return known;
+    const saved = read(file, articles);
+    if (saved) return saved;
 
     const index = indexPassages(articles);
     try {
       mkdirSync(folder, { recursive: true });
       replaceFile(file, saveIndex(index, articles));
     } catch (error) {
-      const way = wayOutOf(error, "make STATE_DIR writable");
-      log(`the index is not kept: ${way}`, { error: describeError(error) });
+      const remedy = remedyFor(error, "make STATE_DIR writable");
+      log(`the index is not kept: ${remedy}`, { error: describeError(error) });
     }
     return index;
   };

@@ -5,11 +5,8 @@ import { keyedHash } from "../feedback/keyed-hash.ts";
 /** Long enough to tell chats apart, too short to be mistaken for an id. */
 const NAME_LENGTH = 10;
 
-/**
- * One line an update. The chat stands there under a name that only whoever has the key can make, and
- * which is the same after a restart.
- */
-export function tellUpdates(log: Log, key: string): Observe {
+/** Logs one line per update. The chat is a keyed hash, which stays the same after a restart. */
+export function logUpdates(log: Log, key: string): Observe {
   const nameOf = (chatId: number) =>
     keyedHash(key, String(chatId)).toString("base64url").slice(0, NAME_LENGTH);
 

@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { gatherLines } from "../../src/logging/gather-lines.ts";
+import { bufferOutput } from "../../src/logging/buffer-output.ts";
 
 test("what is added in one turn is written in one piece, in its order", async () => {
   const written: string[] = [];
-  const add = gatherLines((lines) => written.push(lines));
+  const add = bufferOutput((lines) => written.push(lines));
   add("one\n");
   add("two\n");
   expect(written).toEqual([]);
@@ -18,7 +18,7 @@ test("what is added in one turn is written in one piece, in its order", async ()
 
 test("what is urgent is written at once, behind what was added before", async () => {
   const written: string[] = [];
-  const add = gatherLines((lines) => written.push(lines));
+  const add = bufferOutput((lines) => written.push(lines));
   add("one\n");
   add("two\n", "urgent");
   expect(written).toEqual(["one\ntwo\n"]);
@@ -28,10 +28,10 @@ test("what is urgent is written at once, behind what was added before", async ()
 });
 
 test("what is added last is written when the process exits", () => {
-  const module = fileURLToPath(new URL("../../src/logging/gather-lines.ts", import.meta.url));
+  const module = fileURLToPath(new URL("../../src/logging/buffer-output.ts", import.meta.url));
   const script = `
-    import { gatherLines } from ${JSON.stringify(module)};
-    const add = gatherLines((lines) => process.stdout.write(lines));
+    import { bufferOutput } from ${JSON.stringify(module)};
+    const add = bufferOutput((lines) => process.stdout.write(lines));
     add("good");
     process.once("exit", () => add("bye\\n"));
     process.exit(3);

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { indexerKeptIn } from "../../src/content/kept-index.ts";
+import { openIndexCache } from "../../src/content/index-cache.ts";
 import { search } from "../../src/search/search.ts";
 import { OBSTACLES } from "../support/obstacles.ts";
 import { bridgeArticle } from "../search/sample.ts";
@@ -22,7 +22,7 @@ function openFolder() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const logged: string[] = [];
   const log = (event: string) => logged.push(event);
-  return { folder, logged, index: indexerKeptIn({ folder, log, fromPassages: 1 }) };
+  return { folder, logged, index: openIndexCache({ folder, log, fromPassages: 1 }) };
 }
 
 test("the index of a large collection is kept and taken from the disk", () => {
@@ -60,7 +60,7 @@ test("an index of the articles before they were edited is not used", () => {
 
 test("a small collection leaves nothing on the disk", () => {
   const { folder } = openFolder();
-  indexerKeptIn({ folder, log: () => {} })(articles);
+  openIndexCache({ folder, log: () => {} })(articles);
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -68,7 +68,7 @@ test("where nothing can be written, the index is made and that is told", () => {
   const { folder, logged } = openFolder();
   const taken = join(folder, "a file");
   writeFileSync(taken, "");
-  const index = indexerKeptIn({
+  const index = openIndexCache({
     folder: taken,
     log: (event) => logged.push(event),
     fromPassages: 1,

@@ -1,0 +1,68 @@
+import { type Diagnostic, formatDiagnostic } from "../article/diagnostic.ts";
+import { describeError } from "../logging/describe-error.ts";
+import type { Log } from "../logging/log.ts";
+import type { ReplaceContent } from "./current-content.ts";
+import { readLibrary } from "./read-library.ts";
+import { watchFolder, type WatchOptions } from "./watch-folder.ts";
+
+export type ReloadOptions = {
+  /** Called after each reload; without diagnostics, the new version answers from now on. */
+  readonly onReload: (diagnostics: readonly Diagnostic[]) => void;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Returns a function that reloads a folder of articles. Without mistakes they replace the current version.
+ * If reloads are requested faster than the folder is read, only the newest counts.
+ */
+export function createReloader(
+  folder: string,
+  replace: ReplaceContent,
+  { onReload, signal }: ReloadOptions,
+): () => void {
+  let reading = new AbortController();
+  signal.addEventListener("abort", () => reading.abort());
+
+  async function reload(): Promise<void> {
+    reading.abort();
+    const own = new AbortController();
+    reading = own;
+    const library = await readLibrary(folder, own.signal);
+    if (library?.kind === "loaded") await replace(library.articles, own.signal);
+    if (!library || own.signal.aborted) return;
+    onReload(library.kind === "loaded" ? [] : library.diagnostics);
+  }
+  return () => {
+    reload().catch((error: unknown) => {
+      const what = `the articles cannot be indexed (${describeError(error)})`;
+      onReload([{ file: folder, line: 1, message: `${what}: undo the last change` }]);
+    });
+  };
+}
+
+/** Reloads a folder of articles whenever something in it is saved. */
+export function watchContent(
+  folder: string,
+  reload: () => void,
+  { onReload, signal, delays }: ReloadOptions & Pick<WatchOptions, "delays">,
+): void {
+  watchFolder(folder, {
+    signal,
+    onChange: reload,
+    onProblem: (problem) => onReload([{ file: folder, line: 1, message: problem }]),
+    ...(delays && { delays }),
+  });
+}
+
+/** A slip of an editor's program may repeat a mistake in 60,000 lines, and nobody reads them all. */
+const MOST_LOGGED = 100;
+
+/** Logs the outcome of each reload for the operator. */
+export function logReloads(log: Log): ReloadOptions["onReload"] {
+  return (diagnostics) => {
+    if (diagnostics.length === 0) log("the articles were read again");
+    for (const diagnostic of diagnostics.slice(0, MOST_LOGGED)) log(formatDiagnostic(diagnostic));
+    const others = diagnostics.length - MOST_LOGGED;
+    if (others > 0) log(`${others} more mistakes in the articles: fix those above first`);
+  };
+}
