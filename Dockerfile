@@ -1,10 +1,10 @@
 # syntax=docker/dockerfile:1
-# The bot in a container: docker build -t ask-the-article . (docs/operations.md tells how to run it)
+# The bot in a container: docker build -t ask-the-article . (docs/operations.md explains how to run it)
 
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# Without scripts: what is installed runs nothing of its own while the image is made. esbuild needs none.
+# Without install scripts: dependencies run no code while the image is built. esbuild works without.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY src ./src
 RUN node src/start.mjs --bundle
@@ -21,7 +21,7 @@ COPY content ./content
 RUN mkdir /state && chown node:node /state
 USER node
 VOLUME /state
-# The webhook's port, where WEBHOOK_URL is set. Health and metrics stay inside unless OPERATION_HOST says else.
+# The webhook's port, if WEBHOOK_URL is set. Health and metrics stay inside unless OPERATION_HOST is set.
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s --start-period=30s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.OPERATION_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
