@@ -1,4 +1,4 @@
-import { termsFor } from "../languages/terms.ts";
+import { packFor } from "../languages/packs.ts";
 import { wordsIn } from "../text/words.ts";
 import { pick, type Random } from "./random.ts";
 
@@ -8,7 +8,7 @@ const SLIPS = ["drop", "insert", "replace", "swap"] as const;
 
 /** The question with one slip in one content word of five letters or more, if it has such a word. */
 export function withTypo(question: string, random: Random): string {
-  const terms = termsFor("en");
+  const { terms } = packFor("en");
   const long = wordsIn(question).filter(
     ({ text }) => text.length >= SHORTEST_WORD && !terms.isStopWord(text),
   );

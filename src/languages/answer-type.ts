@@ -1,4 +1,5 @@
 import { foldWord } from "../text/words.ts";
+import type { LanguagePack } from "./language-pack.ts";
 
 /** What would answer a question. */
 export type AnswerType =
@@ -11,69 +12,42 @@ export type AnswerType =
   | "manner"
   | "anything";
 
-/** Tried in order, on the folded question: the first that fits says what is wanted. */
-const WORDINGS: readonly (readonly [RegExp, AnswerType])[] = [
-  [/^(?:and |but |so )?why\b/u, "reason"],
-  [/^(?:and |but |so )?where\b/u, "place"],
-  [/\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|deep|wide|fast)\b/u, "number"],
-  [/\bhow long\b/u, "duration"],
-  [/\b(?:percent|percentage|amount|population)\b|\b(?:the|what|\w+) (?:number|price)\b/u, "number"],
-  [
-    /\b(?:when|dates?)\b|\b(?:what|which) (?:\w+ )?(?:year|day|month|century|decade|time)\b/u,
-    "time",
-  ],
-  [/\b(?:what|which|in) (?:years?|decade|century|month)\b/u, "time"],
-  [/\b(?:who|whom|whose)\b/u, "person"],
-  [
-    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:country|city|place|region|state|town|location)\b/u,
-    "place",
-  ],
-  [/\b(?:why|reason|reasons|cause|causes)\b/u, "reason"],
-  [/\bhow\b/u, "manner"],
-];
+/** A form of question and what answers it; yes-or-no questions are answered by "anything". */
+export type AnswerFrame = readonly [form: RegExp, asksFor: AnswerType];
 
-/** The same for Ukrainian and Russian, whose letters are none to `\b`: words between spaces. */
-const CYRILLIC_WORDINGS: readonly (readonly [RegExp, AnswerType])[] = [
-  [asWord("чому|навіщо|нащо|почему|зачем|отчего|причин[аиіыу]"), "reason"],
-  [
-    asWord(
-      "(?:як|как)(?: же)? (?:довго|долго)|(?:скільки|сколько) (?:часу|днів|годин|років|тижнів|місяців|времени|дней|часов|лет|недель|месяцев)",
-    ),
-    "duration",
-  ],
-  [asWord("о котрій|котра година|во сколько|в котором часу|который час"), "time"],
-  [asWord("скільки|скільком|скількох|сколько|скольких|скольким|кількість|количество"), "number"],
-  [
-    asWord(
-      "коли|когда|дата|дати|даты|дату|(?:як(?:ого|ому|ій|ий)|как(?:ого|ом|ой)) (?:числа|дня|день|року|рік|році|місяці|місяця|год|году|года|месяце|месяца|столітті|веке)",
-    ),
-    "time",
-  ],
-  [asWord("де|где|куди|куда|звідки|откуда"), "place"],
-  [asWord("хто|кто|кого|кому|ким|кем|чий|чия|чиє|чиї|чья|чье|чьи"), "person"],
-  [asWord("як|как|яким чином|каким образом"), "manner"],
-];
+/**
+ * The first frame that fits a question says what it asks for. `packs`: the likeliest language first,
+ * because a question may be in another language than the articles.
+ */
+export function answerTypeOf(question: string, packs: readonly LanguagePack[]): AnswerType {
+  const whole = foldQuestion(question);
+  for (const { answerFrames, clauseBefore } of packs) {
+    const main = clauseBefore ? question.replace(clauseBefore, "") : question;
+    const folded = main === question ? whole : foldQuestion(main);
+    const fitting = answerFrames.find(([form]) => form.test(folded));
+    if (fitting) return fitting[1];
+  }
+  return "anything";
+}
 
-/** "Does he know when …?" asks for a yes or a no. */
-const YES_OR_NO =
-  /^(?:(?:and|but|so|ok) )?(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must|чи|невже|хіба|разве|неужели)(?=\s|$)|^(?:а |и |но )?\S+ ли(?=\s|$)/u;
-
-/** "When the votes were counted, who …?" asks for a person. */
-const CLAUSE_BEFORE =
-  /^(?:when|while|after|before|if|although|since|as|during) .*, (?=(?:what|which|who|where|why|how|when)\b)/iu;
-
-export function answerTypeOf(question: string): AnswerType {
-  const folded = question
-    .replace(CLAUSE_BEFORE, "")
+function foldQuestion(question: string): string {
+  return question
     .split(/\s+/u)
     .map(foldWord)
     .join(" ")
     .replaceAll(/[?!«»"“”,;:]/gu, "");
-  if (YES_OR_NO.test(folded)) return "anything";
-  const fitting = [...WORDINGS, ...CYRILLIC_WORDINGS].find(([wording]) => wording.test(folded));
-  return fitting?.[1] ?? "anything";
 }
 
-function asWord(words: string): RegExp {
-  return new RegExp(`(?:^|\\s)(?:${words})(?=\\s|$)`, "u");
+/**
+ * Where in a question the thing stands that is counted or measured: "How many | seats", "How | old".
+ */
+export function placeOfCounted(
+  question: string,
+  packs: readonly LanguagePack[],
+): number | undefined {
+  for (const { beforeCounted } of packs) {
+    const before = beforeCounted?.exec(question);
+    if (before) return before.index + before[0].length;
+  }
+  return undefined;
 }

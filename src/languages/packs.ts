@@ -1,15 +1,68 @@
-import type { Language } from "./language.ts";
+import type { Word } from "../text/words.ts";
+import { createLanguagePack } from "./create-language-pack.ts";
 import { ENGLISH } from "./en/english.ts";
-import { RUSSIAN } from "./ru/russian.ts";
-import { UKRAINIAN } from "./uk/ukrainian.ts";
+import { identifyLanguage } from "./identify-language.ts";
+import { LANGUAGES, languageOfCode, type Language } from "./language.ts";
 import type { LanguagePack } from "./language-pack.ts";
+import { RUSSIAN } from "./ru/russian.ts";
+import { snowballStemmer, SNOWBALL_LANGUAGES } from "./snowball-stemmer.ts";
+import { mergeTokenClasses } from "./token-classes.ts";
+import { UKRAINIAN } from "./uk/ukrainian.ts";
 
-const PACKS: Readonly<Record<Language, LanguagePack>> = {
-  en: ENGLISH,
-  uk: UKRAINIAN,
-  ru: RUSSIAN,
+const PACKS: { readonly [Code in Language]: LanguagePack<Code> } = {
+  en: createLanguagePack(ENGLISH),
+  uk: createLanguagePack(UKRAINIAN),
+  ru: createLanguagePack(RUSSIAN),
 };
 
-export function packFor(language: Language): LanguagePack {
-  return PACKS[language];
+/** In the order of LANGUAGES: where nothing tells languages of one script apart, the first counts. */
+export const LANGUAGE_PACKS: readonly LanguagePack<Language>[] = LANGUAGES.map(
+  (language) => PACKS[language],
+);
+
+/** Finds the pack for a BCP 47 code such as `uk-UA`. */
+export type PackFor = (code: string) => LanguagePack;
+
+export const packFor: PackFor = (code) => {
+  const language = languageOfCode(code);
+  if (language) return PACKS[language];
+  return OTHER_PACKS.get(code.toLowerCase().split("-")[0] ?? "") ?? UNKNOWN;
+};
+
+/** The packs of the languages that a question may be in, the likeliest first. `ofArticles`: whose articles it is about. */
+export function likeliestPacks(
+  question: readonly Word[],
+  ofArticles: LanguagePack,
+): readonly LanguagePack[] {
+  const packs = packsAfter(ofArticles);
+  const words = question.map(({ text }) => text);
+  const identified = identifyLanguage(words, packs);
+  return identified ? [identified, ...packs.filter((pack) => pack !== identified)] : packs;
 }
+
+/** The pack, then those of the languages that the bot speaks: readers ask in any of them. */
+export function packsAfter(first: LanguagePack): readonly LanguagePack[] {
+  return [first, ...LANGUAGE_PACKS.filter((pack) => pack !== first)];
+}
+
+/**
+ * For articles in a language without a folder: words are stemmed where Snowball can, and none is a stop
+ * word. Names, figures and borrowed words of the known languages count; requests are read as English.
+ */
+function neutralPack(code: string): LanguagePack {
+  const { neverStopWords: _may, frequencies: _counted, ...english } = ENGLISH;
+  return createLanguagePack({
+    ...english,
+    code,
+    name: code,
+    stopWords: "",
+    createStemmer: () => snowballStemmer(code),
+    synonyms: [],
+    tokenClasses: mergeTokenClasses(LANGUAGE_PACKS.map(({ tokenClasses }) => tokenClasses)),
+  });
+}
+
+const OTHER_PACKS: ReadonlyMap<string, LanguagePack> = new Map(
+  SNOWBALL_LANGUAGES.map((code) => [code, neutralPack(code)]),
+);
+const UNKNOWN = neutralPack("");

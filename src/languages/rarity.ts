@@ -1,12 +1,11 @@
-import english from "./en/frequencies.json" with { type: "json" };
-import russian from "./ru/frequencies.json" with { type: "json" };
-import ukrainian from "./uk/frequencies.json" with { type: "json" };
+/** Terms by how often they occur in a language: a power of two → its terms, with spaces between. */
+export type FrequencyTable = Readonly<Record<string, string>>;
 
 /** How rare words are in a language at large, whatever the articles have. */
 export type Rarity = {
-  /** Bits of surprise at the term: 4 for the commonest, 24 for one never seen. */
+  /** Bits of surprise at the term: 4 for the most common, 24 for one never seen. */
   readonly of: (term: string) => number;
-  /** Whether it is a word of the language, so that it is no typo. */
+  /** Whether it is a word of the language, and so no typo. */
   readonly isWord: (term: string) => boolean;
 };
 
@@ -20,26 +19,12 @@ const UNSEEN_LEVEL = 2;
 /** Seen this often (a power of two), a spelling is a word rather than a slip of the subtitles. */
 const LEVEL_OF_A_WORD = 5;
 
-const TABLES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
-  Object.entries({ en: english, uk: ukrainian, ru: russian }),
-);
-
-const rarities = new Map<string, Rarity>();
-
-/** Nothing is known of other languages: there, all words are equally rare. */
+/** Without a table all words are equally rare. */
 const EQUAL: Rarity = { of: () => BITS_OF_CORPUS / 2, isWord: () => false };
 
-export function rarityIn(language: string): Rarity {
-  const primary = language.toLowerCase().split("-")[0] ?? "";
-  const table = TABLES.get(primary);
+export function rarityFrom(table: FrequencyTable | undefined): Rarity {
   if (!table) return EQUAL;
 
-  const rarity = rarities.get(primary) ?? readTable(table);
-  rarities.set(primary, rarity);
-  return rarity;
-}
-
-function readTable(table: Readonly<Record<string, string>>): Rarity {
   const levels = new Map<string, number>();
   for (const [level, terms] of Object.entries(table)) {
     for (const term of terms.split(" ")) levels.set(term, Number(level));

@@ -1,13 +1,11 @@
-import { KIND, kindsOf } from "./token-classes.ts";
-import { NEAR_WORDS } from "./near-words.ts";
-import { stemmerFor } from "./stemmers.ts";
-import { STOP_WORDS } from "./stop-words.ts";
 import { foldWord, isAcronym, LONGEST_WORD } from "../text/words.ts";
+import type { LanguageData, Stem } from "./language-pack.ts";
+import { KIND, tokenClassifier } from "./token-classes.ts";
 
 /** A word, analysed. */
 export type TermOfWord = {
   readonly folded: string;
-  /** The word as indexed: folded, brought to its base form, stemmed. */
+  /** The word as indexed: folded, reduced to its base form, stemmed. */
   readonly term: string;
   readonly isStopWord: boolean;
   /** Bits of KIND. */
@@ -19,46 +17,39 @@ export type Terms = {
   readonly read: (word: string) => TermOfWord;
   readonly of: (word: string) => string;
   readonly isStopWord: (word: string) => boolean;
-  /** Terms that say much the same, as far as the language's are known. */
+  /** Terms of about the same meaning. */
   readonly near: (term: string) => readonly string[];
 };
 
-/** With a capital it is a date, without one it says nothing. */
-const MONTH_OF_MAY = "May";
-
 /** Enough for the words of a large library; past it the memory is worth more than the time. */
-const MAX_REMEMBERED_WORDS = 100_000;
+const MAX_CACHED_WORDS = 100_000;
 
-const termsByLanguage = new Map<string, Terms>();
-
-/** Remembered by language because stemming is the dearest part of reading a text. */
-export function termsFor(language: string): Terms {
-  const primary = language.toLowerCase().split("-")[0] ?? "";
-  const known = termsByLanguage.get(primary);
-  if (known) return known;
-
-  const terms = createTerms(primary);
-  termsByLanguage.set(primary, terms);
-  return terms;
-}
-
-function createTerms(language: string): Terms {
-  const stem = stemmerFor(language);
-  const stopWords = STOP_WORDS.get(language) ?? new Set();
-  const near = nearTerms(language, stem);
-  const remembered = new Map<string, TermOfWord>();
+/** Words are cached because stemming is the most expensive part of reading a text. */
+export function createTerms({
+  createStemmer,
+  stopWords: listed,
+  neverStopWords = "",
+  synonyms,
+  tokenClasses,
+}: LanguageData): Terms {
+  const stem = createStemmer();
+  const stopWords = wordsOfList(listed);
+  const exceptions = wordsOfList(neverStopWords);
+  const classify = tokenClassifier(tokenClasses);
+  const near = nearTerms(synonyms, stem);
+  const cache = new Map<string, TermOfWord>();
 
   function read(word: string): TermOfWord {
     if (word.length > LONGEST_WORD) return asWritten(word);
-    const known = remembered.get(word);
+    const known = cache.get(word);
     if (known !== undefined) return known;
 
-    if (remembered.size >= MAX_REMEMBERED_WORDS) remembered.clear();
+    if (cache.size >= MAX_CACHED_WORDS) cache.clear();
     const folded = foldWord(word);
-    const isStopWord = stopWords.has(folded) && !isAcronym(word) && word !== MONTH_OF_MAY;
-    const kinds = kindsOf(folded) | (isStopWord ? KIND.stopWord : 0);
+    const isStopWord = stopWords.has(folded) && !isAcronym(word) && !exceptions.has(word);
+    const kinds = classify(folded) | (isStopWord ? KIND.stopWord : 0);
     const made = { folded, term: stem(folded), isStopWord, kinds };
-    remembered.set(word, made);
+    cache.set(word, made);
     return made;
   }
 
@@ -70,19 +61,31 @@ function createTerms(language: string): Terms {
   };
 }
 
-/** Not remembered either: nobody writes the same one twice. */
+/** Not cached: nobody writes the same one twice. */
 function asWritten(word: string): TermOfWord {
   const folded = foldWord(word);
   return { folded, term: folded, isStopWord: false, kinds: 0 };
 }
 
-/** By term: the terms of the words near those that have it. */
-function nearTerms(language: string, stem: (folded: string) => string): Map<string, string[]> {
+/** By term: the terms of the other words in its groups. */
+function nearTerms(groups: readonly string[], stem: Stem): Map<string, string[]> {
+  const othersOf = new Map<string, string[]>();
+  for (const line of groups) {
+    const group = line.split(" ");
+    for (const word of group) {
+      const others = group.filter((other) => other !== word);
+      othersOf.set(word, [...(othersOf.get(word) ?? []), ...others]);
+    }
+  }
   const near = new Map<string, string[]>();
-  if (language !== "en") return near;
-  for (const [word, others] of NEAR_WORDS) {
+  for (const [word, others] of othersOf) {
     const term = stem(word);
     near.set(term, [...(near.get(term) ?? []), ...others.map(stem)]);
   }
   return near;
+}
+
+/** The words of a list in a pack: text with spaces or line ends between. */
+export function wordsOfList(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.join(" ").split(/\s+/u).filter(Boolean));
 }

@@ -1,4 +1,4 @@
-import { termsFor } from "../languages/terms.ts";
+import { packFor } from "../languages/packs.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import type { JudgedAnswer } from "../feedback/vote.ts";
 import { subjectsIn, type Subject } from "./subject.ts";
@@ -58,7 +58,7 @@ function indexedTerms({ terms }: Subject): string[] {
 }
 
 function soughtTerms(subject: Subject): string[] {
-  const { near } = termsFor(subject.language);
+  const { near } = packFor(subject.language).terms;
   return indexedTerms(subject).flatMap((term) => [term, ...near(term)]);
 }
 
@@ -77,7 +77,7 @@ function isLike(one: Subject, other: Subject): boolean {
 }
 
 function weightShared({ terms, language }: Subject, other: Subject): number {
-  const { near } = termsFor(language);
+  const { near } = packFor(language).terms;
   const shared = [...terms].filter(([term]) =>
     [term, ...near(term)].some((same) => other.terms.has(same)),
   );

@@ -1,5 +1,4 @@
-import { rarityIn } from "../languages/rarity.ts";
-import { termsFor } from "../languages/terms.ts";
+import { packFor, packsAfter } from "../languages/packs.ts";
 import { answerTypeOf, type AnswerType } from "../languages/answer-type.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import { commonSpellings } from "./common-spellings.ts";
@@ -13,8 +12,9 @@ export type Subject = {
 
 /** Reads questions of one language; a slip of the finger in one is found by the others. */
 export function subjectsIn(language: string, questions: readonly string[]): Subject[] {
-  const terms = termsFor(language);
-  const rarity = rarityIn(language);
+  const pack = packFor(language);
+  const { terms, rarity } = pack;
+  const packs = packsAfter(pack);
   const words = questions.map((question) =>
     wordsIn(question)
       .map(({ text }) => text)
@@ -26,6 +26,6 @@ export function subjectsIn(language: string, questions: readonly string[]): Subj
   return questions.map((question, number) => {
     const own = (words[number] ?? []).map((word) => terms.of(meant.get(word) ?? word));
     const weights = new Map(own.map((term) => [term, rarity.of(term)]));
-    return { language, wants: answerTypeOf(question), terms: weights };
+    return { language, wants: answerTypeOf(question, packs), terms: weights };
   });
 }

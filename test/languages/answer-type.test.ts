@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { answerTypeOf } from "../../src/languages/answer-type.ts";
+import { likeliestPacks, packFor } from "../../src/languages/packs.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 test.each([
   ["When does it close?", "time"],
@@ -36,5 +38,6 @@ test.each([
   ["Чи відомо, коли відкриють?", "anything"],
   ["Будет ли он, когда откроют?", "anything"],
 ])("%s asks for %s", (question, kind) => {
-  expect(answerTypeOf(question)).toBe(kind);
+  const packs = likeliestPacks(wordsIn(question), packFor("en"));
+  expect(answerTypeOf(question, packs)).toBe(kind);
 });

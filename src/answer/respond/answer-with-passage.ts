@@ -54,11 +54,11 @@ function answerBare(asked: ResolvedQuestion, library: ArticleLibrary): Answer {
   if (!last) return passageAnswer(asked, library);
 
   const shown = cite(last, "passage", asked, library);
-  const { answerType, language } = asked.findings.query;
-  if (hasAnswerType(last.passage, answerType, language)) return shown;
+  const { answerType, pack } = asked.findings.query;
+  if (hasAnswerType(last.passage, answerType, pack)) return shown;
   const findings = library.search(`${asked.text} ${question}`, { article: last.article.slug });
   const found = passageAnswer({ ...asked, findings }, library);
-  return found.kind === "answered" && hasAnswerType(found.passage, answerType, language)
+  return found.kind === "answered" && hasAnswerType(found.passage, answerType, pack)
     ? found
     : { ...shown, kind: "unsure", lacksFact: true };
 }

@@ -1,8 +1,4 @@
-import { termsFor } from "../terms.ts";
-import { foldWord } from "../../text/words.ts";
-import type { WordSet } from "../language-pack.ts";
-
-/** Where a word begins or ends: `\b` and `\W` know Latin letters alone. */
+/** Where a word begins or ends: `\b` and `\W` know Latin letters only. */
 const WORD_EDGE = "(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))";
 const NO_LETTER = "[^\\p{L}\\p{N}]";
 const LETTER = "[\\p{L}\\p{N}]";
@@ -16,9 +12,7 @@ export function pattern(source: string, flags = "iu"): RegExp {
   return new RegExp(spelt, flags);
 }
 
-/** Words in all their forms: what has the stem of one of them is of the set. */
-export function wordsInAllForms(language: string, ...lists: readonly string[]): WordSet {
-  const { of } = termsFor(language);
-  const stems = new Set(lists.join(" ").trim().split(/\s+/u).map(of));
-  return { has: (word) => stems.has(of(foldWord(word))) };
+/** One of the alternatives as whole words, in a text with single spaces and no punctuation. */
+export function asWords(alternatives: string): RegExp {
+  return new RegExp(`(?:^|\\s)(?:${alternatives})(?=\\s|$)`, "u");
 }

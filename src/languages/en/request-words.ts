@@ -1,5 +1,4 @@
-import { smallWords } from "../small-words.ts";
-import type { RequestWords } from "../language-pack.ts";
+import type { RequestWordLists } from "../language-pack.ts";
 
 const OVERVIEW = `
   summary summarise summarize summarised summarized sum overview brief briefly gist tl dr tldr recap
@@ -7,7 +6,7 @@ const OVERVIEW = `
   conclusion essence nutshell highlights happened happening short shorter version basics message
   theme themes`;
 
-const ENGLISH_SPEECH = `
+const SPEECH = `
   say says said saying tell tells told think thinks thought thinking believe believes believed claim
   claims claimed argue argues argued argument arguments state states stated statement statements
   mention mentions mentioned comment comments commented opinion opinions view views viewpoint position
@@ -16,35 +15,30 @@ const ENGLISH_SPEECH = `
   take everything speak speaks spoke announce announces announced agree agrees agreed disagree disagrees
   disagreed deny denies denied`;
 
-/** As they are written, folded. */
-export const ENGLISH_REQUEST_WORDS: RequestWords = {
-  small: smallWords("en"),
-  overview: wordSet(OVERVIEW),
-  fact: wordSet(`fact facts`),
-  date: wordSet(`date dates timeline chronology calendar`),
-  people: wordSet(`
-  people person persons participants speakers experts quoted mentioned named involved`),
-  source: wordSet(`
+/** In every form that readers use: English words are compared as they are written, folded. */
+export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
+  overview: OVERVIEW,
+  fact: `fact facts`,
+  date: `date dates timeline chronology calendar`,
+  people: `
+  people person persons participants speakers experts quoted mentioned named involved`,
+  source: `
   source sources publisher published publish publishes publication author authors written wrote write
-  writer reporter link url headline original website newspaper outlet`),
-  linking: wordSet(`
-  a an the of and or in on at to for with from by between about against as this that`),
-  text: wordSet(`
-  article articles text story piece news interview post page report reading read`),
-  filler: wordSet(`
+  writer reporter link url headline original website newspaper outlet`,
+  linking: `
+  a an the of and or in on at to for with from by between about against as this that`,
+  text: `
+  article articles text story piece news interview post page report reading read`,
+  filler: `
   give gives giving show list lists get got make want need like know learn find see name full whole
   entire complete one two three few couple minute minutes second seconds word words sentence
   sentences line lines quick quickly fast short shortly simple simply briefly important most best
   main major key general basic basically exactly actually really kindly thing things stuff question
   overall again go come comes came located explain describe put bullet form title date called said
-  bit little long all some any else information info content detail details please`),
-  speech: wordSet(ENGLISH_SPEECH),
-  point: wordSet(ENGLISH_SPEECH, OVERVIEW, `anything something`),
-  identity: wordSet(`
+  bit little long all some any else information info content detail details please`,
+  speech: SPEECH,
+  point: `${SPEECH} ${OVERVIEW} anything something`,
+  identity: `
   name full title job role profession position work works called exactly actually person man woman guy
-  organisation organization body occupation background mentioned here`),
+  organisation organization body occupation background mentioned here`,
 };
-
-function wordSet(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.join(" ").trim().split(/\s+/u));
-}

@@ -1,9 +1,9 @@
-import type { LanguagePack } from "../language-pack.ts";
+import type { LanguageData } from "../language-pack.ts";
 
 const TO_WHOM =
   "(?:,? (?:there|bot|everyone|everybody|all|again|friend|dear|guys|you|team|man|sir))*";
 
-export const ENGLISH_SMALL_TALK: LanguagePack["smallTalk"] = [
+export const ENGLISH_SMALL_TALK: LanguageData["smallTalk"] = [
   [
     /^(?:hi+|hello+|hey+|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|bot|everyone|everybody|all|again|friend|you))*$/u,
     "greeting",

@@ -1,3 +1,4 @@
+import { ordinalReader } from "../ordinals.ts";
 import type { TurnForms } from "../language-pack.ts";
 
 const ORDINALS = [
@@ -32,13 +33,7 @@ export const ENGLISH_TURNS: TurnForms = {
     /^(?:(?:no|nope|nah|sorry|oops|wait|actually|not that)\W+)*(?:i|we) (?:mean|meant|was asking about|am asking about|asked about)\b[,:]?(?: to (?:ask|say|write)\b)?\s*/iu,
   and: /^(?:and|but|so|ok|then)(?: (?:about|on|of|with))?\b[,:]?\s*/iu,
   whatAbout: /^(?:(?:and|but|so|ok|then),? )?(?:what|how) about\b\s*/iu,
-  ordinal(folded) {
-    if (LAST.test(folded)) return -1;
-    const figure = FIGURE.exec(folded)?.[1];
-    if (figure !== undefined) return Number(figure);
-    const at = COUNTED.findIndex((form) => form.test(folded));
-    return at < 0 ? undefined : at + 1;
-  },
+  ordinal: ordinalReader({ counted: COUNTED, last: LAST, figure: FIGURE }),
   previous:
     /^(?:(?:and|the|go|show|me|one|please) ?)*(?:previous|back|before that|earlier)(?: one)?$/u,
   // "The" stands before the other name already, where it has one.

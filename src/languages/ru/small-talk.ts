@@ -1,12 +1,12 @@
 import { pattern } from "../east-slavic/cyrillic-pattern.ts";
-import type { LanguagePack } from "../language-pack.ts";
+import type { LanguageData } from "../language-pack.ts";
 
 const GREETING =
   "привет(?:ик|ствую)?|здравствуй(?:те)?|доброго (?:дня|утра|вечера|времени суток)|доброе утро|добр(?:ый|ого) (?:день|вечер)|здорово|салют|хай|хелло|здрасьте";
 const BEING = "(?:бот|робот|человек|людь|программ|машин|чатбот|ии|chatgpt|чат|журналист)\\w*";
 const TO_WHOM = "(?:,? (?:всем|все|бот|друг|друзья|ещ[её] раз|тебе|вам))*";
 
-export const RUSSIAN_SMALL_TALK: LanguagePack["smallTalk"] = [
+export const RUSSIAN_SMALL_TALK: LanguageData["smallTalk"] = [
   [pattern(`^(?:${GREETING})${TO_WHOM}$`), "greeting"],
   [
     pattern(

@@ -1,5 +1,5 @@
 import { pattern } from "../east-slavic/cyrillic-pattern.ts";
-import { ordinalIn } from "../east-slavic/ordinal-in.ts";
+import { ordinalReader } from "../ordinals.ts";
 import type { TurnForms } from "../language-pack.ts";
 
 const LAST = pattern("^(?:(?:а|и|покажи) )?последн\\w+(?: пункт)?$");
@@ -23,7 +23,7 @@ export const RUSSIAN_TURNS: TurnForms = {
   ),
   and: pattern("^(?:а|и|но)(?: (?:про|об?|насч[её]т))?\\b,?\\s*"),
   whatAbout: pattern("^(?:(?:а|и|но) )?(?:что (?:про|об?|насч[её]т|с|со)|как насч[её]т)\\b\\s*"),
-  ordinal: (folded) => ordinalIn(folded, COUNTED, LAST),
+  ordinal: ordinalReader({ counted: COUNTED, last: LAST }),
   previous: pattern("^(?:(?:а|и|покажи) )?(?:предыдущ\\w+|назад)$"),
   inPlaceOf: (_other, name) => name,
   saysAbout: (name, topic) => `Что ${name} говорит о ${topic}`,

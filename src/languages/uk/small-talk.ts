@@ -1,12 +1,12 @@
 import { pattern } from "../east-slavic/cyrillic-pattern.ts";
-import type { LanguagePack } from "../language-pack.ts";
+import type { LanguageData } from "../language-pack.ts";
 
 const GREETING =
   "привіт(?:ик|ання)?|вітаю|доброго (?:дня|ранку|вечора|здоров'?я)|добрий (?:день|ранок|вечір)|добридень|здоров|здоровенькі були|здрастуй(?:те)?|салют|хай|слава україні";
 const BEING = "(?:бот|робот|людин|програм|машин|чатбот|ші|chatgpt|чат|журналіст)\\w*";
 const TO_WHOM = "(?:,? (?:всім|усім|всі|бот|боте|друже|друзі|ще раз|тобі|вам))*";
 
-export const UKRAINIAN_SMALL_TALK: LanguagePack["smallTalk"] = [
+export const UKRAINIAN_SMALL_TALK: LanguageData["smallTalk"] = [
   [pattern(`^(?:${GREETING})${TO_WHOM}$`), "greeting"],
   [
     pattern(

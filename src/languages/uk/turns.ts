@@ -1,5 +1,5 @@
 import { pattern } from "../east-slavic/cyrillic-pattern.ts";
-import { ordinalIn } from "../east-slavic/ordinal-in.ts";
+import { ordinalReader } from "../ordinals.ts";
 import type { TurnForms } from "../language-pack.ts";
 
 const LAST = pattern("^(?:(?:а|і|покажи) )?останн\\w+(?: пункт)?$");
@@ -23,7 +23,7 @@ export const UKRAINIAN_TURNS: TurnForms = {
   ),
   and: pattern("^(?:а|і|й|та|але)(?: (?:про|щодо))?\\b,?\\s*"),
   whatAbout: pattern("^(?:(?:а|і|та) )?(?:що (?:про|щодо|з|зі)|як щодо)\\b\\s*"),
-  ordinal: (folded) => ordinalIn(folded, COUNTED, LAST),
+  ordinal: ordinalReader({ counted: COUNTED, last: LAST }),
   previous: pattern("^(?:(?:а|і|покажи) )?(?:попередн\\w+|назад)$"),
   inPlaceOf: (_other, name) => name,
   saysAbout: (name, topic) => `Що ${name} каже про ${topic}`,

@@ -1,63 +1,40 @@
 import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import type { LanguageData } from "../language-pack.ts";
+import { UKRAINIAN_ANSWER_FRAMES } from "./answer-frames.ts";
+import frequencies from "./frequencies.json" with { type: "json" };
+import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_REQUESTS } from "./requests.ts";
+import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
 import { UKRAINIAN_COURTESY, UKRAINIAN_SMALL_TALK } from "./small-talk.ts";
 import { UKRAINIAN_SPEECH } from "./speech.ts";
+import spelling from "./spelling.json" with { type: "json" };
+import { stemUkrainian } from "./stem-ukrainian.ts";
+import { UKRAINIAN_STOP_WORDS } from "./stop-words.ts";
+import { UKRAINIAN_TOKEN_CLASSES } from "./token-classes.ts";
 import { UKRAINIAN_TURNS } from "./turns.ts";
-import type { FollowUpForms, RequestForms, LanguagePack } from "../language-pack.ts";
-import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
 
-const BEGINS = "^(?:(?:а|і|й|та|але|ну|то|так) )*";
-const TELL = "(?:(?:скажи|скажіть|поясни|поясніть|розкажи|розкажіть|підкажи|знаєш),? (?:мені )?)?";
+const DATE = pattern(
+  "\\b(?:січ(?:ень|ня|ні)|лют(?:ий|ого|ому)|(?:берез|квіт|трав|черв|лип|серп|верес|жовт)(?:ень|ня|ні)|листопад\\w*|груд(?:ень|ня|ні)|понеділ\\w+|вівтор\\w+|серед[ау]|четвер\\w*|п['’ʼ]ятниц\\w+|субот\\w+|неділ[яюі])\\b|\\b(?:1\\d|20)\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\b",
+);
 
-const POLITENESS = pattern("(?<![,\\s])[,\\s]+(?:будь ласка|дякую)(?=\\W*$)");
-
-const REQUESTS: RequestForms = {
-  aboutNothingElse: pattern(
-    `${BEGINS}про що\\b|\\bпро (?:цю |саму )?(?:статтю|текст|матеріал|новину|це)\\W*$|\\b(?:все|усе)\\W*$|\\bу чому (?:суть|річ)\\b`,
-  ),
-  whereFrom: pattern(`${BEGINS}звідки\\b|${BEGINS}де\\b.*\\b(?:опубліковано|надруковано)\\W*$`),
-  byWhom: pattern("\\bхто (?:це |її |його )?(?:написав|написала|опублікував)\\W*$"),
-  goesOn: pattern(
-    "^(?:(?:а|і|та|що|є|щось|розкажи|покажи|дай|давай|будь|ласка|можна|читай|читати) ?)*(?:ще|далі|більше|наступне|наступний|продовжуй|продовження)(?: щось| є)?\\W*$",
-  ),
-  asksWho: pattern(
-    `${BEGINS}${TELL}(?:хто|що)(?: ж)?(?: (?:це|такий|така|таке|такі|є|за людина|взагалі))* ?$`,
-  ),
-  asksWhoBehind: pattern(
-    "^[,–—-]? ?(?:це )?(?:хто|що)(?: (?:це|такий|така|таке|він|вона|воно))*\\W*$",
-  ),
-  asksWhat: pattern("\\b(?:хто|що|який|яка|яке|ким)\\b"),
-  nothingBehind: pattern(
-    "^(?: (?:це|є|взагалі|власне|такий|така))*(?:\\W*$|[,;]| і | та | чи | або )",
-  ),
-  onlyNames: pattern(`${BEGINS}(?:що (?:про|щодо|з|зі) |як щодо |щодо |про )?$`),
-  whatAbout: pattern("\\b(?:що (?:з|зі)|щодо|про) $"),
-  beforeDoer: pattern(`${BEGINS}(?:чому|навіщо|коли|де|куди|як) $`),
-  direct: (question) => question.replace(POLITENESS, ""),
-  leadIn: pattern(`${BEGINS}(?:що (?:про|щодо|з|зі)|як щодо|щодо|про)\\b`),
-};
-
-const FOLLOW_UPS: FollowUpForms = {
-  personalPronoun: pattern("\\b(?:він|його|йому|ним|нього|ньому|вона|її|їй|нею|неї|ній)\\b", "giu"),
-  whoIsIt: pattern("(?<=^(?:(?:а|і|та) )?хто )(?:це)(?= ?\\W*$)"),
-  otherPronoun: pattern(
-    "\\b(?:це|цей|ця|ці|цього|цьому|цим|цієї|цій|цією|цю|цих|цими|того|воно|вони|їх|їм|ними|них|їхн\\w+|там|тоді|туди|звідти)\\b",
-  ),
-  continues: pattern("^(?:а|і|й|та|але|ну|то|також|тоді|що щодо|як щодо)\\b"),
-  bareQuestion: pattern(
-    `${BEGINS}(?:хто|коли|де|чому|навіщо|як|скільки|кому|кого|ким|чого|куди|звідки|з ким|як довго)(?: (?:саме|так|ж|же))?\\W*$`,
-  ),
-  nameFor: (_pronoun, name) => name,
-};
-
-export const UKRAINIAN: LanguagePack = {
-  words: UKRAINIAN_REQUEST_WORDS,
-  requests: REQUESTS,
-  followUps: FOLLOW_UPS,
+export const UKRAINIAN = {
+  code: "uk",
+  name: "Ukrainian",
+  script: "Cyrillic",
+  ownLetters: /[іїєґ]/iu,
+  spelling,
+  stopWords: UKRAINIAN_STOP_WORDS,
+  createStemmer: () => stemUkrainian,
+  isInflected: true,
+  synonyms: [],
+  frequencies,
+  tokenClasses: UKRAINIAN_TOKEN_CLASSES,
+  date: DATE,
+  answerFrames: UKRAINIAN_ANSWER_FRAMES,
+  requestWords: UKRAINIAN_REQUEST_WORDS,
+  requests: UKRAINIAN_REQUESTS,
+  followUps: UKRAINIAN_FOLLOW_UPS,
   turns: UKRAINIAN_TURNS,
   speech: UKRAINIAN_SPEECH,
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
-  date: pattern(
-    "\\b(?:січ(?:ень|ня|ні)|лют(?:ий|ого|ому)|(?:берез|квіт|трав|черв|лип|серп|верес|жовт)(?:ень|ня|ні)|листопад\\w*|груд(?:ень|ня|ні)|понеділ\\w+|вівтор\\w+|серед[ау]|четвер\\w*|п['’ʼ]ятниц\\w+|субот\\w+|неділ[яюі])\\b|\\b(?:1\\d|20)\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\b",
-  ),
-};
+} satisfies LanguageData<"uk">;

@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Steps } from "../index/steps.ts";
-import { termsFor } from "../../languages/terms.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
 import { foldWord, LONGEST_WORD } from "../../text/words.ts";
 
 /** The words of a shelf as written, to find the one that a reader meant. */
@@ -14,15 +14,11 @@ const SHORTEST_CORRECTED = 5;
 /** From this length two slips are still told from another word. */
 const SHORTEST_WITH_TWO_SLIPS = 8;
 
-const OF_MANY_FORMS: ReadonlySet<string> = new Set(["uk", "ru"]);
-
 export function* buildSpelling(
-  language: string,
+  { isInflected, terms }: LanguagePack,
   counts: ReadonlyMap<string, number>,
 ): Steps<Spelling> {
-  return OF_MANY_FORMS.has(language)
-    ? yield* spellingWithStems(counts, termsFor(language).of)
-    : yield* spellingOfWords(counts);
+  return isInflected ? yield* spellingWithStems(counts, terms.of) : yield* spellingOfWords(counts);
 }
 
 /** `counts`: how often each folded word stands in the articles; of two near words the commoner wins. */

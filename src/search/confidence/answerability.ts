@@ -2,7 +2,7 @@ import type { Matches } from "../ranking/matches.ts";
 import { KIND } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { type QueryTerm, queryTermsWhere, weightOf } from "../query/query-terms.ts";
-import type { AnswerType } from "../../languages/answer-type.ts";
+import { placeOfCounted, type AnswerType } from "../../languages/answer-type.ts";
 
 /**
  * How plainly the first passage falls short: it is on the topic without what is asked for (`near`),
@@ -26,10 +26,6 @@ const SHORTEST_SURE_NAME = 4;
 function isStrangeName({ term, isName, isStrange, isBackground }: QueryTerm): boolean {
   return isName && isStrange && !isBackground && term.length >= SHORTEST_SURE_NAME;
 }
-
-/** Up to what is counted or measured: "How many of the | seats", "How | old". */
-const BEFORE_COUNTED =
-  /\bhow (?:many (?:of (?:the|these|those) )?|(?=(?:old|tall|high|deep|wide|heavy)\b))/iu;
 
 /** A passage with less of the question than this is on something else, whatever dates and numbers it has. */
 const LEAST_SHARE = 0.5;
@@ -64,8 +60,7 @@ export function answerabilityOf(
 
 /** Without a word for seats, no number in a passage is that of the seats. */
 function hasCounted({ anywhere }: Matches, { query, queryTerms }: CompiledQuery): boolean {
-  const before = BEFORE_COUNTED.exec(query.text);
-  const start = before ? before.index + before[0].length : undefined;
+  const start = placeOfCounted(query.text, query.askedIn);
   const counted = query.words.find((word) => word.start === start)?.term;
   const queryTerm = queryTerms.findIndex(({ term }) => term === counted);
   return queryTerm < 0 || (anywhere & (1 << queryTerm)) !== 0;

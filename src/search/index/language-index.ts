@@ -3,7 +3,9 @@ import { voicesIn } from "../../article/voices.ts";
 import { type Engine, buildEngine } from "./engine.ts";
 import { namesOf, type Names } from "./people.ts";
 import { runSteps, type Steps } from "./steps.ts";
-import { rarityIn, type Rarity } from "../../languages/rarity.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { packFor } from "../../languages/packs.ts";
+import type { Rarity } from "../../languages/rarity.ts";
 import {
   contentTerms,
   idOf,
@@ -15,12 +17,12 @@ import {
 } from "./indexed-passage.ts";
 import { phoneticNames, type PhoneticNames } from "../analysis/phonetic-names.ts";
 import { buildSpelling, type Spelling } from "../analysis/spelling.ts";
-import { termsFor, type Terms } from "../../languages/terms.ts";
+import type { Terms } from "../../languages/terms.ts";
 import { createTermDictionary, type TermDictionary } from "./term-dictionary.ts";
 
 /** Articles of one language that are searched together: terms are rare or common among them. */
 export type LanguageIndex = {
-  readonly language: string;
+  readonly pack: LanguagePack;
   readonly terms: Terms;
   readonly names: Names;
   readonly rarity: Rarity;
@@ -46,15 +48,22 @@ export type LanguageIndexRecord = {
 };
 
 export function indexLanguage(articles: readonly Article[]): LanguageIndex {
-  return runSteps(indexLanguageInSteps(articles));
+  return runSteps(indexLanguageInSteps(articles, packFor(articles[0]?.language ?? "")));
 }
 
-export function* indexLanguageInSteps(articles: readonly Article[]): Steps<LanguageIndex> {
-  return yield* openLanguageIndex(articles, yield* recordArticles(articles));
+/** `pack`: of the articles' language. */
+export function* indexLanguageInSteps(
+  articles: readonly Article[],
+  pack: LanguagePack,
+): Steps<LanguageIndex> {
+  return yield* openLanguageIndex(articles, pack, yield* recordArticles(articles, pack));
 }
 
-function* recordArticles(articles: readonly Article[]): Steps<LanguageIndexRecord> {
-  const builder = createIndexBuilder(articles, termsFor(articles[0]?.language ?? ""));
+function* recordArticles(
+  articles: readonly Article[],
+  { terms }: LanguagePack,
+): Steps<LanguageIndexRecord> {
+  const builder = createIndexBuilder(articles, terms);
   const passages: PassageRecord[] = [];
   for (const location of locatePassages(articles)) {
     passages.push(yield* recordPassage(location, builder));
@@ -67,10 +76,10 @@ function* recordArticles(articles: readonly Article[]): Steps<LanguageIndexRecor
 /** The record has to be of these very articles. */
 export function* openLanguageIndex(
   articles: readonly Article[],
+  pack: LanguagePack,
   record: LanguageIndexRecord,
 ): Steps<LanguageIndex> {
-  const language = articles[0]?.language ?? "";
-  const terms = termsFor(language);
+  const { terms, rarity } = pack;
   const locations = locatePassages(articles);
   const passages: IndexedPassage[] = [];
   for (const [number, passage] of record.passages.entries()) {
@@ -82,18 +91,18 @@ export function* openLanguageIndex(
   const dictionary = createTermDictionary(record.ids);
   yield;
   return {
-    language,
+    pack,
     terms,
     names: namesOf(
       articles.flatMap((article) => article.people),
       terms,
     ),
-    rarity: rarityIn(language),
+    rarity,
     passages,
     meanLength: meanLengthOf(passages),
     dictionary,
     documentFrequency: countPassages(passages, record.ids.size),
-    spelling: yield* buildSpelling(language, record.wordCounts),
+    spelling: yield* buildSpelling(pack, record.wordCounts),
     sounds: phoneticNames(articles.flatMap((article) => article.people)),
     engine: record.engine,
     articles,

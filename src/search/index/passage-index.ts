@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import { runSteps, type Steps, type Lazy, lazy } from "./steps.ts";
+import { packFor, type PackFor } from "../../languages/packs.ts";
 import { indexLanguageInSteps, type LanguageIndex } from "./language-index.ts";
 
 /** All that is needed to find passages; made once per library. */
@@ -11,12 +12,19 @@ export type PassageIndex = {
   readonly prepare: () => Steps<void>;
 };
 
-export function indexPassages(articles: readonly Article[]): PassageIndex {
-  return runSteps(indexPassagesInSteps(articles));
+/** `packOf`: finds the pack of a language. */
+export function indexPassages(
+  articles: readonly Article[],
+  packOf: PackFor = packFor,
+): PassageIndex {
+  return runSteps(indexPassagesInSteps(articles, packOf));
 }
 
-export function* indexPassagesInSteps(articles: readonly Article[]): Steps<PassageIndex> {
-  return openPassageIndex(articles, yield* indexEachLanguage(articles));
+export function* indexPassagesInSteps(
+  articles: readonly Article[],
+  packOf: PackFor = packFor,
+): Steps<PassageIndex> {
+  return openPassageIndex(articles, yield* indexEachLanguage(articles, packOf), packOf);
 }
 
 /** Fewer passages are indexed in some 20 ms: a large library is not indexed twice over for them. */
@@ -26,6 +34,7 @@ const LONG_FROM_PASSAGES = 200;
 export function openPassageIndex(
   articles: readonly Article[],
   everything: readonly LanguageIndex[],
+  packOf: PackFor = packFor,
 ): PassageIndex {
   const single = new Map<string, Lazy<readonly LanguageIndex[]>>();
 
@@ -45,7 +54,7 @@ export function openPassageIndex(
   function* indexArticle(slug: string): Steps<readonly LanguageIndex[]> {
     const article = articles.filter((candidate) => candidate.slug === slug);
     if (articles.length === 1 && article.length === 1) return everything;
-    return yield* indexEachLanguage(article);
+    return yield* indexEachLanguage(article, packOf);
   }
 }
 
@@ -53,10 +62,12 @@ function isLong({ sections }: Article): boolean {
   return sections.reduce((sum, { passages }) => sum + passages.length, 0) >= LONG_FROM_PASSAGES;
 }
 
-function* indexEachLanguage(articles: readonly Article[]): Steps<LanguageIndex[]> {
+function* indexEachLanguage(articles: readonly Article[], packOf: PackFor): Steps<LanguageIndex[]> {
   const indexes: LanguageIndex[] = [];
-  for (const ofLanguage of groupByLanguage(articles))
-    indexes.push(yield* indexLanguageInSteps(ofLanguage));
+  for (const ofLanguage of groupByLanguage(articles)) {
+    const pack = packOf(ofLanguage[0]?.language ?? "");
+    indexes.push(yield* indexLanguageInSteps(ofLanguage, pack));
+  }
   return indexes;
 }
 

@@ -5,10 +5,11 @@ import type { Article } from "../../article/article.ts";
 import { loadEngine } from "./engine.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { runSteps } from "./steps.ts";
+import { packFor } from "../../languages/packs.ts";
 import { openLanguageIndex, type LanguageIndexRecord } from "./language-index.ts";
 
 /** Raise it with every change to what an index's record holds or to how words become terms. */
-const VERSION = "ask-the-article index 5";
+const VERSION = "ask-the-article index 6";
 const DIGEST_BYTES = 32;
 const NEW_LINE = 0x0a;
 
@@ -41,11 +42,12 @@ export function loadIndex(
   if (saved?.articles !== digestOfArticles(articles)) return undefined;
 
   const groups = groupByLanguage(articles);
-  const indexes = saved.indexes.map((record, number) =>
-    runSteps(
-      openLanguageIndex(groups[number] ?? [], { ...record, engine: loadEngine(record.engine) }),
-    ),
-  );
+  const indexes = saved.indexes.map((record, number) => {
+    const group = groups[number] ?? [];
+    const pack = packFor(group[0]?.language ?? "");
+    const engine = loadEngine(record.engine);
+    return runSteps(openLanguageIndex(group, pack, { ...record, engine }));
+  });
   return openPassageIndex(articles, indexes);
 }
 

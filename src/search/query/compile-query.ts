@@ -67,8 +67,12 @@ export function compileQuery(
     pairs: pairsOf(query, queryTerms),
     bigrams: bigramsOf(query, shelf),
     vocabularySize: shelf.dictionary.size,
-    isDenial: query.written.some(({ text }) => (shelf.terms.read(text).kinds & KIND.denial) !== 0),
+    isDenial: isDenial(query),
   };
+}
+
+function isDenial({ written, askedIn: [pack] }: Query): boolean {
+  return written.some(({ text }) => ((pack?.terms.read(text).kinds ?? 0) & KIND.denial) !== 0);
 }
 
 function queryTermFor(

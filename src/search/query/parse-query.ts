@@ -4,6 +4,8 @@ import { MOST_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import { answerTypeOf, type AnswerType } from "../../languages/answer-type.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { likeliestPacks } from "../../languages/packs.ts";
 import { spaceAsIndexed } from "../analysis/word-spacing.ts";
 import { isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
 
@@ -35,7 +37,10 @@ export type NamedPerson = { readonly person: Person; readonly start: number; rea
 /** The reader's question, analysed. */
 export type Query = {
   readonly text: string;
-  readonly language: string;
+  /** Of the language that the articles are in. */
+  readonly pack: LanguagePack;
+  /** The languages that it may be asked in, the likeliest first. */
+  readonly askedIn: readonly LanguagePack[];
   /** All its words, stop words too, spaced as the articles space them. */
   readonly written: readonly Word[];
   /** Words that carry meaning, in order. */
@@ -53,14 +58,16 @@ export function parseQuery(text: string, shelf: LanguageIndex): Query {
   const terms = words.map((word) => word.term);
   const mentions = mentionsIn(terms, shelf.names);
   const names = namesByWord(mentions);
+  const askedIn = likeliestPacks(written, shelf.pack);
   return {
     text,
-    language: shelf.language,
+    pack: shelf.pack,
+    askedIn,
     written,
     words: words.map((word, number) => withNames(word, names.get(number), shelf)),
     people: [...new Set(mentions.map((mention) => mention.person))],
     mentions: wholeNames(mentions.map((mention) => placeOf(mention, words))),
-    answerType: answerTypeOf(text),
+    answerType: answerTypeOf(text, askedIn),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Person } from "../../article/article.ts";
 import { mentionsIn, namesOf, type Names } from "../index/people.ts";
-import { termsFor } from "../../languages/terms.ts";
+import { packFor } from "../../languages/packs.ts";
 import { wordsIn } from "../../text/words.ts";
 
 /** The people of an article whom a text of its passages names, in order, each once. */
@@ -19,7 +19,7 @@ export function peopleNamedIn(text: string, article: Article): readonly Person[]
 const readTexts = new WeakMap<Article, Map<string, readonly Person[]>>();
 
 function readPeople(text: string, article: Article): readonly Person[] {
-  const terms = termsFor(article.language);
+  const { terms } = packFor(article.language);
   const written = wordsIn(text)
     .filter((word) => !terms.isStopWord(word.text))
     .map((word) => terms.of(word.text));
@@ -34,7 +34,7 @@ function namesIn(article: Article): Names {
   const known = namesByArticle.get(article);
   if (known) return known;
 
-  const names = namesOf(article.people, termsFor(article.language));
+  const names = namesOf(article.people, packFor(article.language).terms);
   namesByArticle.set(article, names);
   return names;
 }

@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { termsFor } from "../../../src/languages/terms.ts";
+import { packFor } from "../../../src/languages/packs.ts";
 import { TEN, type Engine } from "../engine.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -34,7 +34,7 @@ export const fts5: Engine = {
 
 /** Without stop words: with them it finds worse and takes ten times as long. */
 function anyWordOf(question: string): string {
-  const { isStopWord } = termsFor("en");
+  const { isStopWord } = packFor("en").terms;
   const words = question.match(WORD) ?? [];
   return words
     .filter((word) => !isStopWord(word))

@@ -1,4 +1,12 @@
-/** English forms that no stemmer brings together: the base form first, the others after it. */
+import type { Stem } from "../language-pack.ts";
+import { snowballStemmer } from "../snowball-stemmer.ts";
+
+export function englishStemmer(): Stem {
+  const stem = snowballStemmer("en");
+  return (folded) => stem(BASE_FORMS.get(folded) ?? folded);
+}
+
+/** Forms that no stemmer brings together: the base form first, the others after it. */
 const FORMS = `
 arise arose arisen|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound
 bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built
@@ -29,7 +37,7 @@ one 1 once|two 2 twice second|three 3 third|four 4 fourth|five 5 fifth|six 6|sev
 ten 10|eleven 11|twelve 12|hundred 100|thousand 1000`;
 
 /** Every listed form → its base form. */
-export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
+const BASE_FORMS: ReadonlyMap<string, string> = new Map(
   FORMS.trim()
     .split(/[|\n]/u)
     .flatMap((line) => {

@@ -1,11 +1,12 @@
-import { RUSSIAN_LETTERS, UKRAINIAN_LETTERS } from "../languages/letters.ts";
-import { signsOfWord, wholeWord } from "../languages/ukrainian-or-russian.ts";
+import { RUSSIAN } from "../languages/ru/russian.ts";
+import { partsOfWord, type SpellingTable, wholeWord } from "../languages/spelling-weights.ts";
+import { UKRAINIAN } from "../languages/uk/ukrainian.ts";
 import { foldWord } from "../text/words.ts";
 
-/** How much a sign tells, towards Ukrainian above nought → the signs, with spaces between. */
-type SignTable = Readonly<Record<string, string>>;
+const { ownLetters: UKRAINIAN_LETTERS } = UKRAINIAN;
+const { ownLetters: RUSSIAN_LETTERS } = RUSSIAN;
 
-/** Ranks of words, by their folded form, and how many there are. */
+/** Ranks of words by their folded form, the most common first. */
 type Ranks = ReadonlyMap<string, number>;
 
 /** Where a list ends: a word that is not on it is at least as rare. */
@@ -14,8 +15,11 @@ const RANK_OF_UNLISTED = 20_000;
 const CLEARLY_UKRAINIAN = 2;
 const CLEARLY_RUSSIAN = 0.8;
 
-/** Learns from lists of common words, the commonest first, how the two languages are spelt. */
-export function languageSigns(ukrainian: readonly string[], russian: readonly string[]): SignTable {
+/** Learns from lists of common words, the most common first, how the two languages are spelt. */
+export function spellingTables(
+  ukrainian: readonly string[],
+  russian: readonly string[],
+): Readonly<Record<"uk" | "ru", SpellingTable>> {
   const ranks = { uk: ranksOf(ukrainian), ru: ranksOf(russian) };
   const isUkrainian = (word: string) =>
     !RUSSIAN_LETTERS.test(word) &&
@@ -28,16 +32,20 @@ export function languageSigns(ukrainian: readonly string[], russian: readonly st
     [...ranks.uk.keys()].filter(isUkrainian),
     [...ranks.ru.keys()].filter(isRussian),
   );
-  return grouped([...parts, ...weightsOfWords(ranks)]);
+  const weights = [...parts, ...weightsOfWords(ranks)];
+  return {
+    uk: grouped(weights.filter(([, weight]) => weight > 0)),
+    ru: grouped(weights.filter(([, weight]) => weight < 0)),
+  };
 }
 
-function grouped(weights: readonly (readonly [sign: string, weight: number])[]): SignTable {
+function grouped(weights: readonly (readonly [part: string, weight: number])[]): SpellingTable {
   const byWeight = new Map<string, string[]>();
-  for (const [sign, weight] of weights) {
-    const rounded = weight.toFixed(1);
-    byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), sign]);
+  for (const [part, weight] of weights) {
+    const rounded = Math.abs(weight).toFixed(1);
+    byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), part]);
   }
-  return Object.fromEntries([...byWeight].map(([weight, signs]) => [weight, signs.join(" ")]));
+  return Object.fromEntries([...byWeight].map(([weight, parts]) => [weight, parts.join(" ")]));
 }
 
 function ranksOf(words: readonly string[]): Ranks {
@@ -81,7 +89,7 @@ function weightsOfParts(
 
 function countParts(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const part of words.flatMap(signsOfWord)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  for (const part of words.flatMap(partsOfWord)) counts.set(part, (counts.get(part) ?? 0) + 1);
   return counts;
 }
 

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import groups from "../../src/languages/en/near-words.json" with { type: "json" };
+import groups from "../../src/languages/en/synonyms.json" with { type: "json" };
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { search } from "../../src/search/search.ts";
-import { termsFor } from "../../src/languages/terms.ts";
+import { packFor } from "../../src/languages/packs.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
 test("words of one meaning are near each other, by their terms", () => {
-  const { near, of } = termsFor("en");
+  const { near, of } = packFor("en").terms;
   expect(near(of("treaties"))).toContain(of("agreement"));
   expect(near(of("agreement"))).toContain(of("treaties"));
   expect(near(of("treaties"))).not.toContain(of("treaties"));
 });
 
 test("nothing is near in a language whose words are not listed", () => {
-  expect(termsFor("uk").near("war")).toEqual([]);
+  expect(packFor("uk").terms.near("war")).toEqual([]);
 });
 
 test("a passage is found by a word that says much the same", () => {

@@ -1,0 +1,63 @@
+import { foldWord } from "../text/words.ts";
+import type { LanguageData, LanguagePack, RequestWords, WordSet } from "./language-pack.ts";
+import { rarityFrom } from "./rarity.ts";
+import { spellingWeightsFrom } from "./spelling-weights.ts";
+import { createTerms, type Terms, wordsOfList } from "./terms.ts";
+
+/** A pack builds its lookups when they are first needed, and keeps them. */
+export function createLanguagePack<Code extends string>(
+  data: LanguageData<Code>,
+): LanguagePack<Code> {
+  const terms = once(() => createTerms(data));
+  const rarity = once(() => rarityFrom(data.frequencies));
+  const words = once(() => requestWordsFrom(data, terms()));
+  const spellingWeights = once(() => spellingWeightsFrom(data.spelling));
+  return {
+    ...data,
+    get terms() {
+      return terms();
+    },
+    get rarity() {
+      return rarity();
+    },
+    get words() {
+      return words();
+    },
+    get spellingWeights() {
+      return spellingWeights();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function requestWordsFrom({ requestWords, isInflected }: LanguageData, terms: Terms): RequestWords {
+  const setOf = (list: string) =>
+    isInflected ? inAllForms(wordsOfList(list), terms) : wordsOfList(list);
+  return {
+    small: { has: terms.isStopWord },
+    overview: setOf(requestWords.overview),
+    fact: setOf(requestWords.fact),
+    date: setOf(requestWords.date),
+    people: setOf(requestWords.people),
+    source: setOf(requestWords.source),
+    linking: setOf(requestWords.linking),
+    text: setOf(requestWords.text),
+    filler: setOf(requestWords.filler),
+    speech: setOf(requestWords.speech),
+    point: setOf(requestWords.point),
+    identity: setOf(requestWords.identity),
+  };
+}
+
+/** A word belongs to the set if it has the stem of one that is listed. */
+function inAllForms(listed: ReadonlySet<string>, { of }: Terms): WordSet {
+  const stems = new Set([...listed].map(of));
+  return { has: (word) => stems.has(of(foldWord(word))) };
+}

@@ -1,0 +1,40 @@
+import type { AnswerFrame } from "../answer-type.ts";
+
+const YES_OR_NO =
+  /^(?:(?:and|but|so|ok) )?(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must)(?=\s|$)/u;
+const BEGINS_WITH_WHY = /^(?:and |but |so )?why\b/u;
+const BEGINS_WITH_WHERE = /^(?:and |but |so )?where\b/u;
+const HOW_MANY = /\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|deep|wide|fast)\b/u;
+const HOW_LONG = /\bhow long\b/u;
+const AMOUNT =
+  /\b(?:percent|percentage|amount|population)\b|\b(?:the|what|\w+) (?:number|price)\b/u;
+const WHEN =
+  /\b(?:when|dates?)\b|\b(?:what|which) (?:\w+ )?(?:year|day|month|century|decade|time)\b|\b(?:what|which|in) (?:years?|decade|century|month)\b/u;
+const WHO = /\b(?:who|whom|whose)\b/u;
+const WHERE =
+  /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:country|city|place|region|state|town|location)\b/u;
+const WHY = /\b(?:why|reasons?|causes?)\b/u;
+const HOW = /\bhow\b/u;
+
+/** Of folded questions without punctuation; the first that fits counts. */
+export const ENGLISH_ANSWER_FRAMES: readonly AnswerFrame[] = [
+  [YES_OR_NO, "anything"],
+  [BEGINS_WITH_WHY, "reason"],
+  [BEGINS_WITH_WHERE, "place"],
+  [HOW_MANY, "number"],
+  [HOW_LONG, "duration"],
+  [AMOUNT, "number"],
+  [WHEN, "time"],
+  [WHO, "person"],
+  [WHERE, "place"],
+  [WHY, "reason"],
+  [HOW, "manner"],
+];
+
+/** "When the votes were counted, who …?" asks for a person. */
+export const ENGLISH_CLAUSE_BEFORE =
+  /^(?:when|while|after|before|if|although|since|as|during) .*, (?=(?:what|which|who|where|why|how|when)\b)/iu;
+
+/** Up to what is counted or measured: "How many of the | seats", "How | old". */
+export const ENGLISH_BEFORE_COUNTED =
+  /\bhow (?:many (?:of (?:the|these|those) )?|(?=(?:old|tall|high|deep|wide|heavy)\b))/iu;

@@ -1,0 +1,71 @@
+import type { FollowUpForms, RequestForms } from "../language-pack.ts";
+
+export const ENGLISH_REQUESTS: RequestForms = {
+  aboutNothingElse: /\babout\W*$|\babout (?:this|the|that|your)\b/iu,
+  whereFrom: /^(?:and )?where (?:is|does|did|was|do)\b.*\b(?:from|published)\W*$/iu,
+  byWhom: /\bwho (?:is|was)(?: (?:it|this|that|the \w+))? by\W*$/iu,
+  goesOn:
+    /^(?:(?:and|what|tell|show|me|anything|something|is|there|please|go|read) ?)*(?:more|else|next|on|continue|further)\W*$/iu,
+  asksWho:
+    /^(?:and |so |but )?(?:(?:please )?(?:tell me|do you know|explain) )?(?:who|what)(?:['’]?s| is| are| was)?(?: this| that| exactly)?(?: the| an?)? ?$/iu,
+  asksWhoBehind: /^[,–—-]? ?(?:is )?(?:who|what)(?:['’]?s| is)?(?: (?:he|she|it|that|this))?\W*$/iu,
+  asksWhat: /\b(?:who|what|which)\b/iu,
+  nothingBehind: /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu,
+  onlyNames: /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu,
+  whatAbout: /\babout (?:the )?$/iu,
+  beforeDoer:
+    /\b(?:why|when|where|how) (?:do|does|did|will|would|has|have|had|can|could|should|must|is|are|was|were) (?:the )?$/iu,
+  direct,
+  leadIn: /^(?:(?:and|so|but|ok) )?(?:(?:what|how) about|about|on)\b/iu,
+};
+
+const POSSESSIVE_PRONOUN = /^(?:his|her)$/iu;
+
+export const ENGLISH_FOLLOW_UPS: FollowUpForms = {
+  personalPronoun: /\b(?:he|him|his|she|her)\b/giu,
+  otherPronoun: /\b(?:it|its|this|that|these|those|they|them|their|there|then)\b/iu,
+  continues: /^(?:and|but|so|also|what about|how about|then)\b/iu,
+  bareQuestion:
+    /^(?:and |but |so |ok )?(?:who|when|where|why|how|how (?:many|much|long|come|so)|whom|which|which (?:ones?|one of them)|since when|until when|what for|why not|(?:why|when|where|how) (?:is|was) (?:that|this|it))(?: exactly| so| then)?\W*$/iu,
+  whoIsIt:
+    /(?<=^(?:and |so )?who (?:is|was|are) )(?:that|this|it|they)(?=(?: (?:guy|man|woman|person|exactly))?\W*$)/iu,
+  nameFor: (pronoun, name) => (POSSESSIVE_PRONOUN.test(pronoun) ? `${name}'s` : name),
+};
+
+/** What readers write before a question without asking anything else. */
+const ASKING = [
+  "(?:can|could|would|will) (?:you|u|i)(?: please| pls)? (?:tell|explain to|show|remind|ask)(?: me| you)?",
+  "(?:please |pls )?(?:tell|explain to|remind) me(?: please)?",
+  "i(?:['’]d| would) (?:like|love) to (?:know|hear|find out)",
+  "i (?:want|need) to (?:know|find out)",
+  "i(?:['’]m| am| was)? ?(?:just )?(?:wonder|wondering|curious|asking)",
+  "do (?:you|we) (?:happen to )?know",
+  "any idea",
+  "is it (?:really )?(?:true|said|mentioned|stated|the case)",
+  "does (?:the|this) (?:article|text|story|piece) (?:really |actually )?(?:say|mention|tell|explain|state|claim)",
+  "what does (?:the|this) (?:article|text|story|piece) say",
+  "(?:is there|have you got|do you have) (?:anything|something|any info|any information)",
+  "(?:anything|something|info|information)",
+];
+const BEFORE = new RegExp(
+  `^(?:(?:and|so|but|ok|please|pls),? )?(?:${ASKING.join("|")})(?: (?:anything|something|more|a bit))?\\b`,
+  "iu",
+);
+
+/** A clause may follow behind these. */
+const JOINED = /^,? (?:if|whether|that)\b,? /iu;
+/** Otherwise what follows has to begin as a question or a topic does. */
+const ASKED =
+  /^[,:]? (?=(?:about|on|what|who|whom|whose|when|where|why|how|which|is|are|was|were|do|does|did|will|would)\b)/iu;
+const POLITENESS = /(?<![,\s])[,\s]+(?:please|pls|plz|thanks|thank you|thx|then)(?=\W*$)/iu;
+
+/** "I'd like to know when it starts, please" asks when it starts. */
+function direct(question: string): string {
+  const polite = question.replace(POLITENESS, "");
+  const before = BEFORE.exec(polite)?.[0];
+  if (before === undefined) return polite;
+
+  const behind = polite.slice(before.length);
+  const joined = JOINED.exec(behind) ?? ASKED.exec(behind);
+  return joined ? behind.slice(joined[0].length) : polite;
+}

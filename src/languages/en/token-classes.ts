@@ -1,0 +1,26 @@
+import type { TokenClassLists } from "../token-classes.ts";
+
+export const ENGLISH_TOKEN_CLASSES: TokenClassLists = {
+  number: `
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
+    thousand thousands million millions billion billions trillion trillions half dozen dozens percent
+    twice once third quarter`,
+  time: `
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    century centuries decade decades year years month months week weeks day days hour hours
+    minute minutes today tomorrow yesterday spring summer autumn winter`,
+  preposition: `in at from to near into across of through`,
+  reason: `
+    because due since therefore thus reason reasons cause causes caused causing led leads leading
+    result results resulted resulting order owing why so`,
+  moment: `
+    after before during beginning start end first last annually daily weekly monthly yearly always
+    until till since once when while upon following later earlier soon now morning noon afternoon
+    evening night midnight era period age pm`,
+  denial: `
+    not no non never none nobody nothing neither nor without cannot ain't aren't can't couldn't daren't
+    didn't doesn't don't hadn't hasn't haven't isn't mayn't mightn't mustn't needn't oughtn't shan't
+    shouldn't wasn't weren't won't wouldn't`,
+};

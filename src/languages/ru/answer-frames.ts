@@ -1,0 +1,27 @@
+import type { AnswerFrame } from "../answer-type.ts";
+import { asWords } from "../east-slavic/cyrillic-pattern.ts";
+
+const YES_OR_NO = /^(?:разве|неужели)(?=\s|$)|^(?:а |и |но )?\S+ ли(?=\s|$)/u;
+const WHY = asWords("почему|зачем|отчего|причин[аыу]");
+const HOW_LONG = asWords("как(?: же)? долго|сколько (?:времени|дней|часов|лет|недель|месяцев)");
+const WHAT_TIME = asWords("во сколько|в котором часу|который час");
+const HOW_MANY = asWords("сколько|скольких|скольким|количество");
+const WHEN = asWords(
+  "когда|дата|даты|дату|как(?:ого|ом|ой) (?:числа|дня|день|год|году|года|месяце|месяца|веке)",
+);
+const WHERE = asWords("где|куда|откуда");
+const WHO = asWords("кто|кого|кому|кем|чья|чье|чьи");
+const HOW = asWords("как|каким образом");
+
+/** Of folded questions without punctuation; the first that fits counts. */
+export const RUSSIAN_ANSWER_FRAMES: readonly AnswerFrame[] = [
+  [YES_OR_NO, "anything"],
+  [WHY, "reason"],
+  [HOW_LONG, "duration"],
+  [WHAT_TIME, "time"],
+  [HOW_MANY, "number"],
+  [WHEN, "time"],
+  [WHERE, "place"],
+  [WHO, "person"],
+  [HOW, "manner"],
+];

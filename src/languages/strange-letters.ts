@@ -1,0 +1,17 @@
+import type { LanguagePack } from "./language-pack.ts";
+import { SCRIPTS } from "./identify-language.ts";
+
+/** Why a text cannot be in the language, judging by its letters; `undefined` if it may be. */
+export function strangeLetters(
+  text: string,
+  { name, script, ownLetters }: LanguagePack,
+  packs: readonly LanguagePack[],
+): string | undefined {
+  const scripts = Object.values(SCRIPTS).filter((letters) => letters.test(text));
+  if (scripts.length > 0 && !scripts.includes(SCRIPTS[script])) return `has no letter of ${name}`;
+  if (!ownLetters || ownLetters.test(text)) return undefined;
+
+  const related = packs.filter((pack) => pack.script === script);
+  const strange = related.flatMap((pack) => pack.ownLetters?.exec(text)?.[0] ?? [])[0];
+  return strange === undefined ? undefined : `has the letter ${strange}, which ${name} has not`;
+}

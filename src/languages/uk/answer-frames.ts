@@ -1,0 +1,27 @@
+import type { AnswerFrame } from "../answer-type.ts";
+import { asWords } from "../east-slavic/cyrillic-pattern.ts";
+
+const YES_OR_NO = /^(?:чи|невже|хіба)(?=\s|$)/u;
+const WHY = asWords("чому|навіщо|нащо|причин[аиіу]");
+const HOW_LONG = asWords("як(?: же)? довго|скільки (?:часу|днів|годин|років|тижнів|місяців)");
+const WHAT_TIME = asWords("о котрій|котра година");
+const HOW_MANY = asWords("скільки|скільком|скількох|кількість");
+const WHEN = asWords(
+  "коли|дата|дати|дату|як(?:ого|ому|ій|ий) (?:числа|дня|день|року|рік|році|місяці|місяця|столітті)",
+);
+const WHERE = asWords("де|куди|звідки");
+const WHO = asWords("хто|кого|кому|ким|чий|чия|чиє|чиї");
+const HOW = asWords("як|яким чином");
+
+/** Of folded questions without punctuation; the first that fits counts. */
+export const UKRAINIAN_ANSWER_FRAMES: readonly AnswerFrame[] = [
+  [YES_OR_NO, "anything"],
+  [WHY, "reason"],
+  [HOW_LONG, "duration"],
+  [WHAT_TIME, "time"],
+  [HOW_MANY, "number"],
+  [WHEN, "time"],
+  [WHERE, "place"],
+  [WHO, "person"],
+  [HOW, "manner"],
+];
