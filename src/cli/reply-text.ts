@@ -1,6 +1,6 @@
 import type { Outcome } from "../answer/answer-question.ts";
 import { answerReply } from "../telegram/replies/answer-reply.ts";
-import { wordingFor } from "../telegram/wording/wording-in.ts";
+import { wordingFor } from "../telegram/wording/wording-for.ts";
 
 /** The whole reply as plain text; the questions that a refusal offers are buttons only on Telegram. */
 export function replyText(outcome: Outcome): string {

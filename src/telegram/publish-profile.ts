@@ -1,7 +1,7 @@
 import { GrammyError, type Api } from "grammy";
 import { LANGUAGES, type Language } from "../languages/language.ts";
 import type { ProfileWording } from "./wording/wording.ts";
-import { wordingFor } from "./wording/wording-in.ts";
+import { wordingFor } from "./wording/wording-for.ts";
 
 const BAD_REQUEST = 400;
 

@@ -6,7 +6,7 @@ import { replyText } from "../../src/cli/reply-text.ts";
 import { answerRecord } from "../../src/cli/answer-record.ts";
 import { answerReply } from "../../src/telegram/replies/answer-reply.ts";
 import { groupReply } from "../../src/telegram/replies/group-reply.ts";
-import { wordingFor } from "../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../src/telegram/wording/wording-for.ts";
 import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 import { askOnHarbour, harbour } from "../support/harbour.ts";
 

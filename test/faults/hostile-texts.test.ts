@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, property, string } from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
-import { wordingFor } from "../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../src/telegram/wording/wording-for.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 import { openWatchedChat } from "./watched-chat.ts";
 
@@ -47,7 +47,7 @@ test("22: a text of 100 kB is cut before it is read", async () => {
 
 test("21: spaces alone get the hint", async () => {
   const say = await openHostileChat();
-  expect(await say(" \n\t ")).toBe(wording.smallTalk["no-words"]);
+  expect(await say(" \n\t ")).toBe(wording.replies.smallTalk["no-words"]);
 });
 
 test("23: pictures alone get the hint that words are read", async () => {
@@ -55,7 +55,7 @@ test("23: pictures alone get the hint that words are read", async () => {
   const pictures = words(["🚢", "👩‍👩‍👧", "🏳️‍🌈", "👍🏽", "🇺🇦", "❤️", "!", "?"]);
   await assert(
     asyncProperty(pictures, async (text) => {
-      expect(await say(text)).toBe(wording.smallTalk["no-words"]);
+      expect(await say(text)).toBe(wording.replies.smallTalk["no-words"]);
     }),
     RUNS,
   );

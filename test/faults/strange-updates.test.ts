@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { MediaKind } from "../../src/telegram-simulator/users/sample-media.ts";
 import { writeCallbackData } from "../../src/telegram/callback/callback-data.ts";
-import { wordingFor } from "../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../src/telegram/wording/wording-for.ts";
 import type { OpenChat } from "../support/chat-at.ts";
 import { openWatchedChat } from "./watched-chat.ts";
 
@@ -114,7 +114,7 @@ const KINDS: MediaKind[] = ["sticker", "voice", "photo", "document", "location",
 test.each(KINDS)("32: a %s gets one hint in private, and silence in a group", async (kind) => {
   const { chat } = await openStrangeChat();
   const { sent } = await chat.send(kind);
-  expect(sent.map(({ text }) => text)).toEqual([wording.textOnly]);
+  expect(sent.map(({ text }) => text)).toEqual([wording.replies.textOnly]);
   const group = chat.as(chat.user.account, chat.api.createGroup());
   expect((await group.send(kind)).sent).toEqual([]);
 });

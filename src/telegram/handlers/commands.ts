@@ -42,8 +42,8 @@ export function commands(deps: AnswerDependencies): Composer<Context> {
 export function unknownCommands(memory: ChatMemory): Composer<Context> {
   const composer = new Composer();
   composer.chatType("private").on("message:text", async (ctx) => {
-    const { unknownCommand } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
-    await sendReply(ctx, { text: plain(unknownCommand), buttons: [] });
+    const { replies } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
+    await sendReply(ctx, { text: plain(replies.unknownCommand), buttons: [] });
   });
   return composer;
 }
@@ -94,8 +94,8 @@ function articlesIn({ language }: Wording, articles: readonly Article[]): Articl
 }
 
 function helpReply(ctx: CommandContext<Context>, { memory }: AnswerDependencies): Reply {
-  const { help, profile } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
+  const { replies, profile } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
   const known = ctx.chat.type === "private" ? profile.commands : profile.groupCommands;
   const list = Object.entries(known).map(([name, does]) => plain(`/${name} – ${does}`));
-  return { text: blocks(...help.map(plain), lines(...list)), buttons: [] };
+  return { text: blocks(...replies.help.map(plain), lines(...list)), buttons: [] };
 }

@@ -9,7 +9,7 @@ import { memoize } from "../memoize.ts";
 import type { Reply } from "../replies/reply.ts";
 import { traceOf, type Trace } from "../../feedback/trace.ts";
 import type { VotedAnswer } from "../replies/card/vote-buttons.ts";
-import { wordingFor } from "../wording/wording-in.ts";
+import { wordingFor } from "../wording/wording-for.ts";
 
 /** AnswerInContext of each answer that a reader gets, with the update that asked for it. */
 export type OnAnswer = (update: Update, outcome: Outcome) => void;

@@ -19,8 +19,7 @@ import { passageCard } from "../replies/card/passage-card.ts";
 import { capitalise, fitToMessage } from "../replies/reply.ts";
 import { startLink, startParameter } from "../callback/start-link.ts";
 import { headlineOf } from "../replies/card/headline.ts";
-import { wordingForReader } from "../wording/wording-for.ts";
-import { wordingFor } from "../wording/wording-in.ts";
+import { wordingFor, wordingForReader } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 
 type AnswerDependencies = {
@@ -54,7 +53,7 @@ export function inlineQueries({ articles, answerQuestion }: AnswerDependencies):
       is_personal: true,
       ...(results.length === 0 &&
         article && {
-          button: { text: wording.nothingInline, start_parameter: startParameter(article) },
+          button: { text: wording.replies.nothingInline, start_parameter: startParameter(article) },
         }),
     });
   });

@@ -31,7 +31,10 @@ export function nonTextMessages(memory: ChatMemory): Composer<Context> {
     const { date } = ctx.msg;
     if (date - hintedAt < HINT_AGAIN_SECONDS) return;
     memory.remember(conversationKeyOf(ctx), { hintedAt: date });
-    await sendReply(ctx, { text: plain(wordingForReader(ctx, context).textOnly), buttons: [] });
+    await sendReply(ctx, {
+      text: plain(wordingForReader(ctx, context).replies.textOnly),
+      buttons: [],
+    });
   });
   return composer;
 }

@@ -23,7 +23,7 @@ export function pressedButtons(deps: AnswerDependencies): Composer<Context> {
     const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
     const act = pressed && actionFor(pressed, { ctx, wording, deps });
     // Answered first: the reader's button stops spinning even if what follows fails.
-    await ctx.answerCallbackQuery(act ? {} : { text: wording.articleUpdated });
+    await ctx.answerCallbackQuery(act ? {} : { text: wording.replies.articleUpdated });
     await act?.();
   });
   return composer;

@@ -14,13 +14,13 @@ export function privacy({ memory, questionLog }: Keeping): Composer<Context> {
   const composer = new Composer();
   composer.command("privacy", async (ctx) => {
     const { context } = memory.recall(conversationKeyOf(ctx));
-    const { privacy: told } = wordingForReader(ctx, context);
+    const { privacy: sentences } = wordingForReader(ctx, context);
     const text = blocks(
-      FormattedString.bold(told.head),
-      plain(questionLog ? told.questionLog(questionLog.days) : told.noQuestionLog),
-      plain(told.nobody),
-      plain(told.unsent),
-      plain(told.context),
+      FormattedString.bold(sentences.heading),
+      plain(questionLog ? sentences.logged(questionLog.days) : sentences.notLogged),
+      plain(sentences.anonymous),
+      plain(sentences.undelivered),
+      plain(sentences.chatContext),
     );
     await sendReply(ctx, { text, buttons: [] });
   });

@@ -11,7 +11,7 @@ export async function sendRateLimitNotice(
   memory: ChatMemory,
   { isFirst }: { readonly isFirst: boolean },
 ): Promise<void> {
-  const { tooFast } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
+  const { tooFast } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context).replies;
   // Unanswered, the reader's button would go on spinning.
   if (ctx.callbackQuery) await ctx.answerCallbackQuery(isFirst ? { text: tooFast } : {});
   else if (isFirst && ctx.chat?.type === "private") {

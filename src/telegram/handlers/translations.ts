@@ -18,7 +18,9 @@ export function translations({
     const { message } = ctx.callbackQuery;
     const card =
       message?.text === undefined ? undefined : toggledCard(pressed, message, articles());
-    await ctx.answerCallbackQuery(card ? {} : { text: wordingForReader(ctx).articleUpdated });
+    await ctx.answerCallbackQuery(
+      card ? {} : { text: wordingForReader(ctx).replies.articleUpdated },
+    );
     if (!card) return;
     await ctx.editMessageText(card.text.text, {
       entities: card.text.entities,

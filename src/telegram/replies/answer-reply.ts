@@ -61,6 +61,7 @@ function overviewReply({ of, articles }: OverviewAnswer, wording: Wording): Repl
 }
 
 function smallTalkReply({ topic }: SmallTalk, wording: Wording): Reply {
-  if (topic === "abilities") return { text: blocks(...wording.help.map(plain)), buttons: [] };
-  return { text: plain(wording.smallTalk[topic]), buttons: [] };
+  if (topic === "abilities")
+    return { text: blocks(...wording.replies.help.map(plain)), buttons: [] };
+  return { text: plain(wording.replies.smallTalk[topic]), buttons: [] };
 }

@@ -19,7 +19,7 @@ export function articleReply(article: Article, page: number, wording: Wording): 
     text: blocks(
       lines(FormattedString.bold(article.title), sourceLine(article, wording)),
       ...entries.slice(from, upTo),
-      plain(wording.askInYourWords),
+      plain(wording.replies.askInYourWords),
     ),
     buttons: [
       ...shown.map((section) => [sectionButton(article, section)]),

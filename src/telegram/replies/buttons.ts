@@ -26,7 +26,7 @@ export function sectionButton({ slug, title }: Article, { id, heading = title }:
 /** Opens the list of what a person says. */
 export function pointsButton({ slug }: Article, person: Person, wording: Wording): Button {
   return {
-    label: wording.mainPoints(capitalise(person.name)),
+    label: wording.replies.mainPoints(capitalise(person.name)),
     data: openList(slug, "person", person.id),
   };
 }

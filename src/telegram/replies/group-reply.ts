@@ -31,7 +31,7 @@ function unsureLine(answer: PassageAnswer, wording: Wording): Reply {
   const at = section.passages.indexOf(passage);
   const position = { sequence: "section", of: section.id, at } as const;
   return {
-    text: FormattedString.join([plain(`${wording.perhaps} `), headline, ...who]),
+    text: FormattedString.join([plain(`${wording.replies.perhaps} `), headline, ...who]),
     buttons: [[{ label: wording.buttons.show, data: openAt("see", article, position) }]],
   };
 }

@@ -17,9 +17,9 @@ export function libraryReply(articles: readonly Article[], wording: Wording): Re
   );
   return {
     text: blocks(
-      FormattedString.bold(wording.articles),
+      FormattedString.bold(wording.replies.articles),
       lines(...titles),
-      plain(wording.askInYourWords),
+      plain(wording.replies.askInYourWords),
     ),
     buttons: shown.map((article) => [articleButton(article, article.title)]),
   };

@@ -30,7 +30,7 @@ export function listReply(article: Article, wanted: SequencePosition, wording: W
   return {
     text: blocks(
       headOf(article, wanted, wording),
-      passages.length === 0 ? plain(wording.noDates) : NOTHING,
+      passages.length === 0 ? plain(wording.replies.noDates) : NOTHING,
       lines(...entriesOf(shown, { ...wanted, from }, wording)),
       sourceLine(article, wording),
     ),
@@ -57,14 +57,14 @@ function headOf(
     case "person": {
       const person = article.people.find(({ id }) => id === of);
       return lines(
-        FormattedString.bold(wording.mainPoints(capitalise(person?.name ?? ""))),
+        FormattedString.bold(wording.replies.mainPoints(capitalise(person?.name ?? ""))),
         FormattedString.italic(person?.capacity ?? ""),
       );
     }
     case "facts":
-      return FormattedString.bold(wording.keyFacts);
+      return FormattedString.bold(wording.replies.keyFacts);
     case "dates":
-      return FormattedString.bold(wording.dates);
+      return FormattedString.bold(wording.replies.dates);
   }
 }
 

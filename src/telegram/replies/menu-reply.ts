@@ -10,7 +10,7 @@ import type { Wording } from "../wording/wording.ts";
 export function menuReply({ choices }: MenuAnswer, wording: Wording): Reply {
   return {
     text: blocks(
-      FormattedString.bold(wording.several),
+      FormattedString.bold(wording.replies.whichPassage),
       lines(...choices.map((choice, at) => choiceLine(choice, at, wording))),
     ),
     buttons: [choices.map(choiceButton)],

@@ -10,7 +10,7 @@ const MOST_WORDS_NAMED = 5;
 /** That the article does not say, why not, and what it does answer. */
 export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
   const { article, nextQuestions } = answer;
-  const offer = nextQuestions.length > 0 ? plain(wording.tryThese) : NOTHING;
+  const offer = nextQuestions.length > 0 ? plain(wording.replies.tryThese) : NOTHING;
   return {
     text: blocks(notCoveredLine(answer, wording), offer),
     buttons: article
@@ -28,15 +28,15 @@ export function notCoveredLine(
   wording: Wording,
 ): FormattedString {
   if (reason === "not-said-by" && person) {
-    const said = FormattedString.bold(wording.notSaid);
-    return FormattedString.join([said, " ", wording.noWordsOf(person.name)]);
+    const said = FormattedString.bold(wording.replies.notSaid);
+    return FormattedString.join([said, " ", wording.replies.doesNotQuote(person.name)]);
   }
-  if (unknownWords.length === 0) return FormattedString.bold(wording.notSaid);
+  if (unknownWords.length === 0) return FormattedString.bold(wording.replies.notSaid);
 
   const words = [...new Set(unknownWords)].slice(0, MOST_WORDS_NAMED);
   return FormattedString.join([
-    FormattedString.bold(wording.notInArticle),
-    ` ${wording.neverMentions} `,
+    FormattedString.bold(wording.replies.notInArticle),
+    ` ${wording.replies.neverMentions} `,
     FormattedString.join(
       words.map((word) => FormattedString.italic(word)),
       ", ",

@@ -51,10 +51,10 @@ function amongNeighbours(answer: PassageAnswer, wording: Wording): FormattedStri
 
 function correctionLine(
   { corrections, article }: PassageAnswer,
-  { readAs }: Wording,
+  { replies }: Wording,
 ): FormattedString {
   const words = corrections.map((correction) => inArticleSpelling(correction.readAs, article));
-  return words.length > 0 ? plain(readAs([...new Set(words)])) : NOTHING;
+  return words.length > 0 ? plain(replies.readAs([...new Set(words)])) : NOTHING;
 }
 
 /**
@@ -73,17 +73,17 @@ export function inArticleSpelling(word: string, article: Article): string {
 }
 
 function doubt({ lacksFact }: PassageAnswer, wording: Wording): FormattedString {
-  const verdict = lacksFact ? wording.notSaid : wording.unsure;
-  return lines(FormattedString.bold(verdict), plain(wording.nearest));
+  const verdict = lacksFact ? wording.replies.notSaid : wording.replies.unsure;
+  return lines(FormattedString.bold(verdict), plain(wording.replies.nearest));
 }
 
 /** Where nothing tells which of the words are meant, everybody who speaks in the passage. */
-function speakerLine(answer: PassageAnswer, { says, saidByNobody }: Wording): FormattedString {
+function speakerLine(answer: PassageAnswer, { replies }: Wording): FormattedString {
   const { passage, by, snippet } = answer;
   const isClear = by !== undefined || snippet.highlights.length > 0;
   const voices = isClear ? [snippetVoice(answer)] : voicesIn(passage);
   const names = new Set(voices.flatMap(({ speaker }) => speaker?.name ?? []));
-  if (names.size === 0) return plain(saidByNobody);
+  if (names.size === 0) return plain(replies.noSpeaker);
   const bold = [...names].map((name) => FormattedString.bold(name));
-  return FormattedString.join([`${says} `, FormattedString.join(bold, ", ")]);
+  return FormattedString.join([`${replies.saidBy} `, FormattedString.join(bold, ", ")]);
 }

@@ -11,8 +11,9 @@ import type { Wording } from "../wording/wording.ts";
 export function personReply({ person, article, points }: PersonAnswer, wording: Wording): Reply {
   const { publisher } = article.source;
   const introduced =
-    publisher && person !== publisher ? ` (${wording.asIntroducedBy(publisher.name)})` : "";
-  const said = points.length > 0 ? wording.whatTheySay(points.length) : wording.saysNothing;
+    publisher && person !== publisher ? ` (${wording.replies.asIntroducedBy(publisher.name)})` : "";
+  const said =
+    points.length > 0 ? wording.replies.statements(points.length) : wording.replies.namedOnly;
   return {
     text: blocks(
       lines(
@@ -37,8 +38,8 @@ export function peopleReply(article: Article, wording: Wording): Reply {
   );
   return {
     text: blocks(
-      FormattedString.bold(wording.people),
-      named.length === 0 ? plain(wording.noPeople) : lines(...named),
+      FormattedString.bold(wording.replies.people),
+      named.length === 0 ? plain(wording.replies.noPeople) : lines(...named),
     ),
     buttons: [...speaking]
       .slice(0, MOST_BUTTONS)

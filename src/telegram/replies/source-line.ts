@@ -5,7 +5,7 @@ import type { Wording } from "../wording/wording.ts";
 
 /** Below several passages: the publisher, and "retold here" for a digest. */
 export function sourceLine(article: Article, wording: Wording): FormattedString {
-  const retold = article.text === "digest" ? plain(wording.retoldInDigest) : NOTHING;
+  const retold = article.text === "digest" ? plain(wording.card.retoldInDigest) : NOTHING;
   const parts = [publisherLink(article, wording), retold];
   return FormattedString.join(
     parts.filter(({ text }) => text !== ""),
@@ -16,6 +16,7 @@ export function sourceLine(article: Article, wording: Wording): FormattedString 
 /** The publisher's name, linked to the article if its URL is known. Without a publisher: "Source", or nothing. */
 export function publisherLink({ source }: Article, wording: Wording): FormattedString {
   const { publisher, url } = source;
-  if (url !== undefined) return FormattedString.link(publisher?.name ?? wording.source, url);
+  if (url !== undefined)
+    return FormattedString.link(publisher?.name ?? wording.replies.source, url);
   return publisher ? plain(publisher.name) : NOTHING;
 }

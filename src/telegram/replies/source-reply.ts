@@ -8,22 +8,22 @@ import type { Wording } from "../wording/wording.ts";
 export function sourceReply(article: Article, wording: Wording): Reply {
   const { title, url, author, publisher, publishedOn } = article.source;
   const missing = [
-    ...(publisher === undefined ? [wording.missingPublisher] : []),
-    ...(author === undefined ? [wording.missingAuthor] : []),
-    ...(publishedOn === undefined ? [wording.missingDate] : []),
-    ...(url === undefined ? [wording.missingUrl] : []),
+    ...(publisher === undefined ? [wording.replies.missingPublisher] : []),
+    ...(author === undefined ? [wording.replies.missingAuthor] : []),
+    ...(publishedOn === undefined ? [wording.replies.missingDate] : []),
+    ...(url === undefined ? [wording.replies.missingUrl] : []),
   ];
   return {
     text: blocks(
-      FormattedString.bold(wording.source),
+      FormattedString.bold(wording.replies.source),
       lines(
         url === undefined ? plain(title) : FormattedString.link(title, url),
-        publisher ? plain(wording.publisher(publisher.name, publisher.capacity)) : NOTHING,
-        author === undefined ? NOTHING : plain(wording.author(author)),
-        publishedOn === undefined ? NOTHING : plain(wording.publishedOn(publishedOn)),
-        missing.length > 0 ? plain(wording.notGiven(missing)) : NOTHING,
+        publisher ? plain(wording.replies.publisher(publisher.name, publisher.capacity)) : NOTHING,
+        author === undefined ? NOTHING : plain(wording.replies.author(author)),
+        publishedOn === undefined ? NOTHING : plain(wording.replies.publishedOn(publishedOn)),
+        missing.length > 0 ? plain(wording.replies.notGiven(missing)) : NOTHING,
       ),
-      article.text === "digest" ? plain(wording.isDigest) : NOTHING,
+      article.text === "digest" ? plain(wording.replies.isDigest) : NOTHING,
     ),
     buttons: [[articleButton(article, wording.buttons.overview)]],
   };

@@ -17,7 +17,7 @@ export function startReply(articles: readonly Article[], payload: string, wordin
   const article = linked ?? (articles.length === 1 ? articles[0] : undefined);
   if (!article) {
     const { text, buttons } = libraryReply(articles, wording);
-    return { text: blocks(plain(wording.promise), text), buttons };
+    return { text: blocks(plain(wording.replies.intro), text), buttons };
   }
   const seen = citation && passageInSection(citation, wording);
   if (seen) return seen;
@@ -26,7 +26,7 @@ export function startReply(articles: readonly Article[], payload: string, wordin
   return {
     text: blocks(
       lines(FormattedString.bold(article.title), publisherLink(article, wording)),
-      plain(wording.promise),
+      plain(wording.replies.intro),
     ),
     buttons: offers.length > 0 ? offers : [[articleButton(article, wording.buttons.overview)]],
   };

@@ -2,53 +2,65 @@ import type { SmallTalkTopic } from "../../languages/language-pack.ts";
 import type { Kind } from "../../article/article.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Reason } from "../../feedback/vote.ts";
-import type { OperatorWording } from "./operator-wording.ts";
 
 /**
- * Every sentence of the bot's own that a reader sees, in one language. What the article says is
- * never in here.
+ * Every sentence the bot itself says, in one language: `en.ts`, `uk.ts` and `ru.ts` beside this file. A
+ * sentence missing in one of them does not compile. Nothing an article says is in here.
  */
 export type Wording = {
   readonly language: Language;
+  readonly card: CardWording;
+  readonly replies: RepliesWording;
+  readonly buttons: ButtonsWording;
+  readonly feedback: FeedbackWording;
+  readonly privacy: PrivacyWording;
+  readonly operator: OperatorWording;
+  readonly profile: ProfileWording;
+};
 
+/** Around a quoted passage: who says it, in what capacity, how and where. */
+type CardWording = {
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly quoted: string;
   readonly partlyQuoted: string;
   readonly retold: string;
-  /** Of a digest: the article gives these words as the speaker's own, the card does not. */
+  /** In a digest: the original article quotes these words; the passage retells them. */
   readonly quotedInDigest: string;
   readonly partlyQuotedInDigest: string;
   readonly retoldInDigest: string;
-  readonly note: (note: string) => string;
-  /** Below a passage that is not in the article's language. */
-  readonly translation: string;
+  readonly editorsNote: (note: string) => string;
+  /** The passage is not in the article's own language. */
+  readonly editorsTranslation: string;
+  /** Labels a speaker with the words that are theirs. */
+  readonly fragment: (words: string) => string;
+  /** Labels the passage's own speaker, below those of fragments. */
+  readonly rest: string;
+};
+
+type RepliesWording = {
   /** The speaker's name follows. */
-  readonly says: string;
-  /** Instead, where the article names nobody, not even its publisher. */
-  readonly saidByNobody: string;
-  /** Words of a passage, to tell which of them a name belongs to. */
-  readonly words: (words: string) => string;
-  /** The words of a passage that are not told apart by name. */
-  readonly theRest: string;
+  readonly saidBy: string;
+  /** Instead, if the article names neither a speaker nor its publisher. */
+  readonly noSpeaker: string;
 
   readonly readAs: (words: readonly string[]) => string;
   readonly unsure: string;
   readonly nearest: string;
-  /** In a group, before the topic of a passage that may not answer. */
+  /** In a group, before the headline of a passage that may not answer. */
   readonly perhaps: string;
   /** Heads a menu of passages. */
-  readonly several: string;
+  readonly whichPassage: string;
 
   readonly notInArticle: string;
   readonly notSaid: string;
   /** The words follow, in italics. */
   readonly neverMentions: string;
-  readonly noWordsOf: (name: string) => string;
+  readonly doesNotQuote: (name: string) => string;
   readonly tryThese: string;
 
   readonly mainPoints: (name: string) => string;
-  readonly whatTheySay: (count: number) => string;
-  readonly saysNothing: string;
+  readonly statements: (count: number) => string;
+  readonly namedOnly: string;
   readonly asIntroducedBy: (publisher: string) => string;
 
   readonly keyFacts: string;
@@ -70,66 +82,87 @@ export type Wording = {
   readonly missingUrl: string;
   readonly isDigest: string;
 
-  readonly promise: string;
+  readonly intro: string;
+  /** Paragraphs; also the answer to "what can you do?" */
   readonly help: readonly string[];
-  /** What the bot can do is told at length, by `help`. */
   readonly smallTalk: Readonly<Record<Exclude<SmallTalkTopic, "abilities">, string>>;
 
+  /** The button above an empty list of inline results. */
   readonly nothingInline: string;
   readonly textOnly: string;
   readonly articleUpdated: string;
   readonly unknownCommand: string;
   readonly tooFast: string;
-
-  readonly feedback: FeedbackWording;
-  readonly privacy: PrivacyWording;
-  readonly operator: OperatorWording;
-  readonly buttons: {
-    readonly copy: string;
-    readonly share: string;
-    readonly original: string;
-    readonly translation: string;
-    readonly show: string;
-    readonly overview: string;
-    readonly list: string;
-    readonly earlier: string;
-    readonly later: string;
-    readonly more: string;
-    readonly fewer: string;
-    readonly askMore: string;
-    readonly position: (index: number, count: number) => string;
-  };
-  readonly profile: ProfileWording;
 };
 
-/** What is said about votes. */
-export type FeedbackWording = {
+type ButtonsWording = {
+  readonly copy: string;
+  readonly share: string;
+  readonly original: string;
+  readonly translation: string;
+  readonly show: string;
+  readonly overview: string;
+  readonly list: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly more: string;
+  readonly fewer: string;
+  readonly askMore: string;
+  readonly position: (index: number, count: number) => string;
+};
+
+/** About votes. */
+type FeedbackWording = {
   readonly thanks: string;
   readonly whatIsWrong: string;
   readonly reasons: Readonly<Record<Reason, string>>;
-  /** By its trace id the operator finds what led to the answer. */
+  /** With this id the operator finds the trace of the answer. */
   readonly noted: (trace: string) => string;
-  /** A button of another bot's, of another chat's, or made up. */
+  /** The button is forged, or from another bot or chat. */
   readonly noLongerCounts: string;
 };
 
-/** What is kept of a reader's questions. */
-export type PrivacyWording = {
-  readonly head: string;
-  /** Where a question log is kept for so many days, or none. */
-  readonly questionLog: (days: number) => string;
-  readonly noQuestionLog: string;
-  readonly nobody: string;
-  readonly unsent: string;
-  readonly context: string;
+/** What is stored about a reader's questions. */
+type PrivacyWording = {
+  readonly heading: string;
+  /** With a question log that keeps them for this many days, or without one. */
+  readonly logged: (days: number) => string;
+  readonly notLogged: string;
+  readonly anonymous: string;
+  readonly undelivered: string;
+  readonly chatContext: string;
   readonly forgotten: string;
 };
 
-/** What Telegram shows of the bot before anything is said. */
+/** For those who run the bot. */
+type OperatorWording = {
+  readonly sinceStart: string;
+  readonly inQuestionLog: (days: number) => string;
+  readonly noQuestionLog: string;
+  readonly answers: (count: number, percentUnanswered: number) => string;
+  readonly votes: (good: number, bad: number) => string;
+
+  readonly gaps: (count: number) => string;
+  readonly noGaps: string;
+  /** How often it was asked, in how many wordings, and the trace id of one of the answers. */
+  readonly gap: (gap: {
+    readonly asked: number;
+    readonly wordings: number;
+    readonly trace: string;
+  }) => string;
+
+  readonly whichTrace: string;
+  readonly noTrace: (id: string) => string;
+  readonly shown: (passages: readonly string[]) => string;
+
+  readonly commands: Readonly<Record<"stats" | "gaps" | "trace", string>>;
+};
+
+/** What Telegram shows about the bot before a chat begins. */
 export type ProfileWording = {
   readonly commands: Readonly<Record<PrivateCommand, string>>;
   readonly groupCommands: Readonly<Record<"ask" | "help", string>>;
-  /** Shown before the first message: 512 characters at most. */
+  /** Shown in an empty chat: 512 characters at most. */
   readonly description: string;
   /** Shown on the bot's page: 120 characters at most. */
   readonly shortDescription: string;
@@ -144,3 +177,14 @@ type PrivateCommand =
   | "people"
   | "about"
   | "privacy";
+
+/** The plural forms of a noun; `other` for the categories its language does not distinguish. */
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+  readonly other: string;
+};
+
+/** "3 твердження", "5 тверджень": a number and the right plural of its noun. */
+export function pluralize(language: Language, count: number, forms: PluralForms): string {
+  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  return `${count} ${form}`;
+}

@@ -9,7 +9,7 @@ import { createBot } from "../../../src/telegram/create-bot.ts";
 import { statsOf } from "../../../src/feedback/feedback.ts";
 import { statsReply, gapsReply, traceReply } from "../../../src/telegram/replies/operator-reply.ts";
 import { publishProfile } from "../../../src/telegram/publish-profile.ts";
-import { wordingFor } from "../../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../../src/telegram/wording/wording-for.ts";
 import { temporaryFolder } from "../../support/bot-process.ts";
 import { chatAt, type OpenChat } from "../../support/chat-at.ts";
 import { articlesIn } from "../../support/sample-bot.ts";

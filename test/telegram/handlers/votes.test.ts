@@ -7,7 +7,7 @@ import { createBot } from "../../../src/telegram/create-bot.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
 import type { Trace } from "../../../src/feedback/trace.ts";
 import type { Vote } from "../../../src/feedback/vote.ts";
-import { wordingFor } from "../../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../../src/telegram/wording/wording-for.ts";
 import { chatAt } from "../../support/chat-at.ts";
 import { openChat } from "../../support/open-chat.ts";
 import { articlesIn, openBotChat } from "../../support/sample-bot.ts";

@@ -5,7 +5,7 @@ import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
 import { answerReply } from "../../../src/telegram/replies/answer-reply.ts";
 import { writeCallbackData } from "../../../src/telegram/callback/callback-data.ts";
 import type { Button, Reply } from "../../../src/telegram/replies/reply.ts";
-import { wordingFor } from "../../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../../src/telegram/wording/wording-for.ts";
 import { articlesIn } from "../../support/sample-bot.ts";
 
 /** What Telegram would refuse in a reply. */

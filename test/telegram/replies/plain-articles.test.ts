@@ -5,7 +5,7 @@ import { answerRecord } from "../../../src/cli/answer-record.ts";
 import { answerReply } from "../../../src/telegram/replies/answer-reply.ts";
 import { groupReply } from "../../../src/telegram/replies/group-reply.ts";
 import { startReply } from "../../../src/telegram/replies/start-reply.ts";
-import { wordingFor } from "../../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../../src/telegram/wording/wording-for.ts";
 
 function read(markdown: string) {
   const parsed = parseArticle(markdown, "storm.md");
@@ -95,7 +95,7 @@ describe("where no publisher is given, nobody is said to speak", () => {
     expect(groupReply(weak, wording).text.text).toBe(
       "Perhaps this: A sluice is a gate that holds back water. It broke at night.",
     );
-    expect(startReply([PLAIN], "", wording).text.text).toBe(`${TITLE}\n\n${wording.promise}`);
+    expect(startReply([PLAIN], "", wording).text.text).toBe(`${TITLE}\n\n${wording.replies.intro}`);
     const buttons = answerReply(outcome, wording).buttons.flat();
     expect(buttons.flatMap((button) => ("copy" in button ? [button.copy] : []))).toEqual([
       "A sluice is a gate that holds back water. It broke at night.",

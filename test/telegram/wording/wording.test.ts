@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LANGUAGES, languageOfCode, type Language } from "../../../src/languages/language.ts";
-import { wordingFor } from "../../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../../src/telegram/wording/wording-for.ts";
 import { openBotChat } from "../../support/sample-bot.ts";
 
 test.each<[Language, Record<number, string>]>([
@@ -24,9 +24,9 @@ test.each<[Language, Record<number, string>]>([
     },
   ],
 ])("%s: a noun has the form that its number asks for", (language, expected) => {
-  const { whatTheySay } = wordingFor(language);
+  const { statements } = wordingFor(language).replies;
   for (const [count, said] of Object.entries(expected)) {
-    expect(whatTheySay(Number(count))).toBe(said);
+    expect(statements(Number(count))).toBe(said);
   }
 });
 

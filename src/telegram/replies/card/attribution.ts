@@ -27,7 +27,7 @@ export function attributionLines(
   if (others.length === 0) return lineOf(telling, "");
 
   const labelOf = (voice: Voice) =>
-    isOwn(voice, citation) ? wording.theRest : shortWords(voice, citation, wording);
+    isOwn(voice, citation) ? wording.card.rest : shortWords(voice, citation, wording);
   return lines(
     lineOf(telling, isOwn(telling, citation) ? "" : labelOf(telling)),
     ...others.slice(0, MOST_LINES).map((voice) => lineOf(voice, labelOf(voice))),
@@ -41,7 +41,7 @@ function namesOf(voices: readonly Voice[]): FormattedString {
 }
 
 /** "Ann Other, opinion": in a list, where the card is a press away. */
-export function shortAttribution(citation: Citation, { kinds }: Wording): string {
+export function shortAttribution(citation: Citation, { card: { kinds } }: Wording): string {
   const { speaker, kind } = snippetVoice(citation);
   return speaker ? `${capitalise(speaker.name)}, ${kinds[kind]}` : kinds[kind];
 }
@@ -55,12 +55,12 @@ export function quotedOrRetold(
   const isDigest = text === "digest";
   switch (quoted) {
     case "direct":
-      return isDigest ? wording.quotedInDigest : wording.quoted;
+      return isDigest ? wording.card.quotedInDigest : wording.card.quoted;
     case "mixed":
-      return isDigest ? wording.partlyQuotedInDigest : wording.partlyQuoted;
+      return isDigest ? wording.card.partlyQuotedInDigest : wording.card.partlyQuoted;
     case "retold":
-      if (isDigest) return wording.retoldInDigest;
-      return speaker?.id === source.publisher?.id ? undefined : wording.retold;
+      if (isDigest) return wording.card.retoldInDigest;
+      return speaker?.id === source.publisher?.id ? undefined : wording.card.retold;
   }
 }
 
@@ -72,7 +72,7 @@ type Described = { readonly wording: Wording; readonly isShort: boolean };
 
 function describe(voice: Voice, article: Article, { wording, isShort }: Described): string {
   const who = whoSays(voice, isShort);
-  const kind = wording.kinds[voice.kind];
+  const kind = wording.card.kinds[voice.kind];
   const manner = quotedOrRetold(voice, article, wording) ?? "";
   return [who, kind, manner].filter((part) => part !== "").join(" · ");
 }
@@ -94,7 +94,7 @@ function shortWords(voice: Voice, { passage }: Citation, wording: Wording): stri
   const bare = words.replace(MARKS_AROUND, "");
   return QUOTATION_MARK.test(bare)
     ? truncate(words.replace(FINAL_STOP, ""), MAX_WORDS)
-    : wording.words(truncate(bare, MAX_WORDS));
+    : wording.card.fragment(truncate(bare, MAX_WORDS));
 }
 
 const FINAL_STOP = /[.,]+$/u;

@@ -72,7 +72,7 @@ function namesOf(shown: Citation, wording: Wording): string {
   const named = [capitalise(voice.speaker?.name ?? ""), article.source.publisher?.name ?? ""];
   const isDigest = article.text === "digest";
   const names = [...new Set(named)].filter((name) => name !== "");
-  const manner = isDigest ? wording.retold : (quotedOrRetold(voice, article, wording) ?? "");
+  const manner = isDigest ? wording.card.retold : (quotedOrRetold(voice, article, wording) ?? "");
   // "— quoted" without a name says nothing; that a digest retells has to be said.
   if (names.length === 0 && !isDigest) return "";
   return [...names, manner].filter((part) => part !== "").join(" · ");

@@ -16,9 +16,9 @@ export function passageCard(citation: Citation, wording: Wording): FormattedStri
       quotation(citation),
       attributionLines(citation, wording),
       place(citation, wording),
-      original === undefined ? NOTHING : plain(wording.translation),
+      original === undefined ? NOTHING : plain(wording.card.editorsTranslation),
     ),
-    note === undefined ? NOTHING : plain(wording.note(note)),
+    note === undefined ? NOTHING : plain(wording.card.editorsNote(note)),
   );
 }
 

@@ -10,7 +10,7 @@ import { readCallbackData, referenceTo, writeCallbackData } from "../../callback
 import type { PressedButton, CardReferences } from "../../callback/callback-data.ts";
 import { passageCard } from "./passage-card.ts";
 import { fitToMessage, NOTHING, type Button } from "../reply.ts";
-import { wordingFor } from "../../wording/wording-in.ts";
+import { wordingFor } from "../../wording/wording-for.ts";
 import type { Wording } from "../../wording/wording.ts";
 
 /** Below a translated passage: the way to its original. None where there is no translation. */

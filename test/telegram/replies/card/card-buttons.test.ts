@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { prepareAnswers } from "../../../../src/answer/answer-question.ts";
 import { parseArticle } from "../../../../src/article/parsing/parse-article.ts";
 import { answerReply } from "../../../../src/telegram/replies/answer-reply.ts";
-import { wordingFor } from "../../../../src/telegram/wording/wording-in.ts";
+import { wordingFor } from "../../../../src/telegram/wording/wording-for.ts";
 import type { Replies } from "../../../support/replies.ts";
 import { openBotChat } from "../../../support/sample-bot.ts";
 
