@@ -1,11 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** Start real bots, servers or a browser, and wait for them. */
+/** Start real bots, servers or a browser and wait for them, or are measured by the clock. */
 const PROCESSES = [
   "test/process/**/*.test.ts",
   "test/desk/page.test.ts",
   "test/deploy/**/*.test.ts",
   "test/main.test.ts",
+  "test/timing/**/*.test.ts",
 ];
 
 export default defineConfig({

@@ -20,24 +20,22 @@ function openFolder() {
     folder,
     at: (name: string) => join(folder, name),
     write: (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text),
-    told: () => {
+    diagnostics: () => {
       const library = loadLibrary(folder);
-      const diagnostics = library.kind === "faulty" ? library.diagnostics : [];
-      return diagnostics.map((diagnostic) =>
-        formatDiagnostic(diagnostic).replace(`${folder}/`, ""),
-      );
+      const found = library.kind === "faulty" ? library.diagnostics : [];
+      return found.map((diagnostic) => formatDiagnostic(diagnostic).replace(`${folder}/`, ""));
     },
   };
 }
 
-test("41, 42, 46: a broken file is told with its line, also where others are well", () => {
-  const { write, told } = openFolder();
+test("41, 42, 46: a broken file is reported by line, even if others are fine", () => {
+  const { write, diagnostics } = openFolder();
   write("a.md", GOOD);
   write("b.md", "---\nlanguage: [\n---\n# Bad\n\nText.\n");
   write("c.md", "# Twice\n\nOne. {#same}\n\nTwo. {#same}\n");
   write("d.md", "# Whose\n\nWho said it? {by=nobody}\n");
   write("e.md", "# Empty\n");
-  expect(told()).toEqual([
+  expect(diagnostics()).toEqual([
     expect.stringMatching(/^b\.md:\d+: bad YAML/u),
     expect.stringMatching(/^c\.md:5: passage id `same` is used in line 3 already/u),
     expect.stringMatching(/^d\.md:3: .*`nobody`/u),
@@ -45,23 +43,25 @@ test("41, 42, 46: a broken file is told with its line, also where others are wel
   ]);
 });
 
-test("43: a file of 200 MB is told and not read", () => {
-  const { at, write, told } = openFolder();
+test("43: a file too large to be read is refused by its size", () => {
+  const { at, write, diagnostics } = openFolder();
   write("huge.md", "");
-  truncateSync(at("huge.md"), 200 * 1024 * 1024);
-  const began = performance.now();
-  expect(told()).toEqual([expect.stringMatching(/^huge\.md:1: the file has 209715200 bytes/u)]);
-  expect(performance.now() - began).toBeLessThan(1000);
+  // Reading it would fail: Node reads no file of more than 2 GiB.
+  const bytes = 3 * 1024 ** 3;
+  truncateSync(at("huge.md"), bytes);
+  expect(diagnostics()).toEqual([
+    expect.stringContaining(`huge.md:1: the file has ${bytes} bytes`),
+  ]);
 });
 
-test("43, 45: what is no text is told with the line where it ends to be one", () => {
-  const { write, told } = openFolder();
+test("43, 45: a file that is not text is reported with the first line that is not", () => {
+  const { write, diagnostics } = openFolder();
   write("image.md", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
   write("null.md", "# T\n\nText\0.\n");
   write("old.md", Buffer.from("# T\n\nCaf\xe9.\n", "latin1"));
   write("windows.md", Buffer.from("\ufeff# T\n\nText.\n", "utf16le"));
   write("with-bom.md", `\ufeff${GOOD}`);
-  expect(told()).toEqual([
+  expect(diagnostics()).toEqual([
     "image.md:1: these bytes are not UTF-8: save the file as UTF-8",
     "null.md:3: there is a null byte, as in no text: save the article as UTF-8",
     "old.md:3: these bytes are not UTF-8: save the file as UTF-8",
@@ -69,8 +69,8 @@ test("43, 45: what is no text is told with the line where it ends to be one", ()
   ]);
 });
 
-test("44: links that loop or lead out, pipes and folders are told, and nothing is read through them", () => {
-  const { folder, at, told } = openFolder();
+test("44: links that loop or lead outside, pipes and folders are reported, and nothing is read through them", () => {
+  const { folder, at, diagnostics } = openFolder();
   const elsewhere = openFolder();
   elsewhere.write("secret.md", GOOD);
   symlinkSync(at("a-loop.md"), at("a-loop.md"));
@@ -80,7 +80,7 @@ test("44: links that loop or lead out, pipes and folders are told, and nothing i
   symlinkSync(join(folder, "d-tree", "secret.md"), at("d-way-round.md"));
   execFileSync("mkfifo", [at("e-pipe.md")]);
   mkdirSync(at("f-folder.md"));
-  expect(told()).toEqual([
+  expect(diagnostics()).toEqual([
     expect.stringMatching(/^a-loop\.md:1: the file cannot be read \(ELOOP\)/u),
     expect.stringMatching(/^b-out\.md:1: the link leads out of the content folder/u),
     expect.stringMatching(/^c-device\.md:1: the link leads out of the content folder/u),
@@ -91,13 +91,13 @@ test("44: links that loop or lead out, pipes and folders are told, and nothing i
 });
 
 test("44: a link to another file of the folder is followed", () => {
-  const { at, write, told } = openFolder();
+  const { at, write, diagnostics } = openFolder();
   write("_draft.md", GOOD);
   symlinkSync(at("_draft.md"), at("ferry.md"));
-  expect(told()).toEqual([]);
+  expect(diagnostics()).toEqual([]);
 });
 
-test("27: angle brackets and ampersands stay what they are, in title, text, question and address", async () => {
+test("27: angle brackets and ampersands are kept in title, text, question and URL", async () => {
   const { folder, write } = openFolder();
   const url = "https://example.org/?a=1&b=%3Cb%3E";
   const head = `---\ntitle: 1 < 2 & Co\nsource: { url: "${url}" }\n---\n`;
@@ -113,7 +113,7 @@ test("27: angle brackets and ampersands stay what they are, in title, text, ques
   expect((await chat.say("What of <zeppelins>&amp;?")).sent[0]?.text).not.toContain("&lt;");
 });
 
-test("48: whatever is saved in whatever order, answers come from one version as a whole", async () => {
+test("48: whatever is saved in whatever order, every answer comes from a single version", async () => {
   const versions = ["nine", "ten", "eleven"].map((hour) => {
     const { folder, write } = openFolder();
     for (const name of ["a", "b"]) {

@@ -31,10 +31,3 @@ test.each([
 ])("%s is left as it is", (text) => {
   expect(withoutContacts(text)).toBe(text);
 });
-
-test("no text takes long", () => {
-  const start = performance.now();
-  for (const piece of ["a", "a.", "1111-11-11-", "@", "+1 ", "a@a."])
-    withoutContacts(piece.repeat(2000));
-  expect(performance.now() - start).toBeLessThan(1000);
-});
