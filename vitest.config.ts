@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Start real bots, servers or a browser and wait for them, or are measured by the clock. */
 const PROCESSES = [
   "test/process/**/*.test.ts",
+  "test/cli/processes.test.ts",
   "test/desk/page.test.ts",
   "test/deploy/**/*.test.ts",
   "test/main.test.ts",

@@ -1,20 +1,20 @@
+import { LRUCache } from "lru-cache";
+import type { Context } from "../answer/answer.ts";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { answerRecord } from "./answer-record.ts";
-import { createConversations } from "./conversations.ts";
-import { findArticle } from "./find-article.ts";
+import { findArticle } from "./load-articles.ts";
 import { readQuestionLine, type LineError, type QuestionId } from "./question-line.ts";
 
 type LineAnswer = ReturnType<typeof answerRecord> & {
   readonly id: QuestionId;
-  /** The time that it took, in milliseconds. */
   readonly ms: number;
 };
 
-/** What one line of `--jsonl` is answered with. */
+/** Answers one line of `--jsonl`. */
 export type AnswerLine = (line: string) => LineAnswer | LineError;
 
-/** `only`: slug of the article to look in where a line names none. */
+/** `only`: slug of the article to search if a line names none. */
 export function createAnswerLine(
   articles: readonly Article[],
   answerQuestion: AnswerQuestion,
@@ -23,10 +23,10 @@ export function createAnswerLine(
   const conversations = createConversations();
 
   return (line) => {
-    const asked = readQuestionLine(line);
-    if ("error" in asked) return asked;
-    const { id, question, conversation } = asked;
-    const found = asked.article === undefined ? undefined : findArticle(asked.article, articles);
+    const parsed = readQuestionLine(line);
+    if ("error" in parsed) return parsed;
+    const { id, question, article, conversation } = parsed;
+    const found = article === undefined ? undefined : findArticle(article, articles);
     if (found && "error" in found) return { id, ...found };
 
     const start = performance.now();
@@ -38,7 +38,26 @@ export function createAnswerLine(
   };
 }
 
-/** To the microsecond, finer than which clocks and readers are not. */
+/** To the microsecond. */
 export function millisecondsSince(start: number): number {
   return Math.round((performance.now() - start) * 1000) / 1000;
+}
+
+/** The context of each conversation. */
+type Conversations = {
+  readonly contextOf: (id: string | number) => Context | undefined;
+  readonly remember: (id: string | number, context: Context) => void;
+};
+
+/** A context takes a few hundred bytes, so this many fit in some tens of megabytes. */
+const MAX_CONVERSATIONS = 100_000;
+
+/** Past the limit, the least recently used conversation is forgotten. */
+export function createConversations(limit = MAX_CONVERSATIONS): Conversations {
+  const contexts = new LRUCache<string | number, Context>({ max: limit });
+
+  return {
+    contextOf: (id) => contexts.get(id),
+    remember: (id, context) => void contexts.set(id, context),
+  };
 }

@@ -5,7 +5,8 @@ import type { Attribution } from "../article/article.ts";
 import { voicesIn, wordsOf } from "../article/voices.ts";
 import { snippetVoice } from "../search/snippet-voice.ts";
 import type { Hit } from "../search/search.ts";
-import { replyText } from "./reply-text.ts";
+import { answerReply } from "../telegram/replies/answer-reply.ts";
+import { wordingFor } from "../telegram/wording/wording-for.ts";
 
 /** How many passages are listed as found. */
 const MAX_RANKED = 10;
@@ -70,4 +71,12 @@ function attributionRecord({ speaker, kind, quoted }: Attribution) {
 
 function rankedRecord({ article, passage, score }: Hit) {
   return { id: passage.id, article: article.slug, text: passage.text, score };
+}
+
+/** The whole reply as plain text; the questions that a refusal offers are buttons only on Telegram. */
+export function replyText(outcome: Outcome): string {
+  const { answer } = outcome;
+  const { text } = answerReply(outcome, wordingFor(outcome.language)).text;
+  if (answer.kind !== "not-covered" || answer.nextQuestions.length === 0) return text;
+  return [text, ...answer.nextQuestions.map((question) => `• ${question}`)].join("\n");
 }

@@ -1,81 +1,133 @@
-import { prepareAnswers } from "../answer/answer-question.ts";
+import { createInterface } from "node:readline";
+import type { Context } from "../answer/answer.ts";
+import { prepareAnswers, type Outcome } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
 import { createAnswerLine, millisecondsSince } from "./answer-line.ts";
 import { answerRecord } from "./answer-record.ts";
-import { ASK_USAGE, readAskOptions, type AskOptions } from "./ask-options.ts";
+import {
+  complain,
+  complainAboutUse,
+  defineCommand,
+  EXIT_MISTAKE,
+  ignoreClosedPipe,
+  printLine,
+  type CommandIo,
+} from "./command.ts";
 import { explain } from "./explain.ts";
-import { findArticle } from "./find-article.ts";
 import { answerLines } from "./jsonl.ts";
-import { loadContent } from "../content/load-content.ts";
+import { findArticle, loadArticles } from "./load-articles.ts";
 import { widthOf, wrapText } from "./wrap-text.ts";
 
-/** What the user typed, or the content, has to be put right first. */
-const EXIT_MISTAKE = 2;
+const SPEC = {
+  name: "ask",
+  usage: [
+    ['npm run ask -- "question"', "answers in the terminal"],
+    ["npm run ask", "answers one question after another, as in a chat"],
+    [
+      "npm run -s ask -- --jsonl",
+      "one JSON question a line in, one JSON answer a line out, in order",
+    ],
+  ],
+  options: {
+    content: { type: "string", value: "DIR", default: "content", about: "the folder of articles" },
+    article: { type: "string", value: "SLUG", about: "searches this article only" },
+    explain: { type: "boolean", about: "adds how the question was read and how passages scored" },
+    json: { type: "boolean", about: "prints each answer as one line of JSON" },
+    jsonl: {
+      type: "boolean",
+      about: "reads one JSON question a line, answers each with such a line",
+    },
+  },
+  example: 'npm run ask -- --article xi-moscow-visit --explain "When is the visit?"',
+} as const;
 
-process.stdout.on("error", tolerateBrokenPipe);
-process.exitCode = await ask(readAskOptions(process.argv.slice(2)));
-
-async function ask(options: AskOptions): Promise<number> {
-  if (options.kind === "help") {
-    console.log(ASK_USAGE);
-    return 0;
+export const ask = defineCommand(SPEC, async ({ values, positionals }, io) => {
+  const question = positionals.join(" ");
+  if (values.jsonl === true && (question !== "" || values.explain === true)) {
+    return complainAboutUse(SPEC, io, "--jsonl reads its questions from stdin and explains none");
   }
-  if (options.kind === "unclear") return complain(`${options.message}\n\n${ASK_USAGE}`);
-
-  const articles = loadContent(options.content);
+  if (positionals.length > 0 && question.trim() === "") {
+    return complainAboutUse(SPEC, io, "the question is empty");
+  }
+  const articles = loadArticles(values.content, io);
   if (!articles) return EXIT_MISTAKE;
-  const found = options.article === undefined ? undefined : findArticle(options.article, articles);
-  if (found && "error" in found) return complain(found.error);
+  const found = values.article === undefined ? undefined : findArticle(values.article, articles);
+  if (found && "error" in found) return complain(io, found.error);
 
-  if (options.kind === "stream") await answerStream(articles, found?.slug);
-  else answerOnce(options, articles, found?.slug);
+  const format = { asJson: values.json === true, explains: values.explain === true };
+  const within = found?.slug;
+  if (values.jsonl === true) await answerStream(articles, within, io);
+  else if (positionals.length > 0) answerIn(articles, within, format, io)(question);
+  else await answerEach(answerIn(articles, within, format, io), io);
   return 0;
-}
+});
 
-function complain(message: string): number {
-  console.error(escapeInLines(message));
-  return EXIT_MISTAKE;
-}
+type Format = { readonly asJson: boolean; readonly explains: boolean };
 
-function answerOnce(
-  { question, asJson, explains }: AskOptions & { readonly kind: "question" },
+/** Answers questions as one conversation. */
+function answerIn(
   articles: readonly Article[],
   within: string | undefined,
-): void {
+  format: Format,
+  io: CommandIo,
+): (question: string) => void {
   const answerQuestion = prepareAnswers(articles);
-  const start = performance.now();
-  const outcome = answerQuestion(question, undefined, within);
+  let context: Context | undefined;
+
+  return (question) => {
+    const start = performance.now();
+    const outcome = answerQuestion(question, context, within);
+    context = outcome.context;
+    print(outcome, start, format, io);
+  };
+}
+
+function print(
+  outcome: Outcome,
+  start: number,
+  { asJson, explains }: Format,
+  { stdout, stderr }: CommandIo,
+): void {
   const record = answerRecord(outcome);
   const ms = millisecondsSince(start);
-
-  const width = widthOf(process.stdout);
-  console.log(
-    asJson
-      ? jsonWithoutControls({ id: null, ...record, ms })
-      : escapeInLines(wrapText(record.text, width)),
-  );
+  const answer = asJson
+    ? jsonWithoutControls({ id: null, ...record, ms })
+    : escapeInLines(wrapText(record.text, widthOf(stdout)));
+  printLine(stdout, answer);
   if (!explains) return;
-  // Beside JSON the table goes where it does not stand in a program's way.
-  const tell = asJson ? console.error : console.log;
-  tell(`\n${escapeInLines(explain(outcome.findings))}`);
+  // A program that reads the JSON does not want the table in it.
+  printLine(asJson ? stderr : stdout, `\n${escapeInLines(explain(outcome.findings))}`);
+}
+
+/** Until the input ends; only a terminal gets a prompt. */
+async function answerEach(answer: (question: string) => void, io: CommandIo): Promise<void> {
+  const { stdin, stdout } = io;
+  const isTerminal = stdin.isTTY === true;
+  if (isTerminal) printLine(stdout, "Ask about the articles. Ctrl+D ends.");
+  const lines = createInterface({ input: stdin, ...(isTerminal && { output: stdout }) });
+  const prompt = () => {
+    if (isTerminal) lines.prompt();
+  };
+  prompt();
+  for await (const line of lines) {
+    if (line.trim() !== "") answer(line);
+    if (isTerminal) printLine(stdout, "");
+    prompt();
+  }
 }
 
 async function answerStream(
   articles: readonly Article[],
   within: string | undefined,
+  { stdin, stdout, stderr }: CommandIo,
 ): Promise<void> {
   const answerLine = createAnswerLine(articles, prepareAnswers(articles), within);
   try {
-    const { lines, failed } = await answerLines(process.stdin, process.stdout, answerLine);
-    if (failed > 0) console.error(`${failed} of ${lines} lines were not answered: see their error`);
+    const { lines, failed } = await answerLines(stdin, stdout, answerLine);
+    if (failed === 0) return;
+    printLine(stderr, `${failed} of ${lines} lines were not answered: see their error`);
   } catch (error) {
-    tolerateBrokenPipe(error);
+    ignoreClosedPipe(error);
   }
-}
-
-/** `ask … | head` closes the pipe early, which is nobody's mistake. */
-function tolerateBrokenPipe(error: unknown): void {
-  const isBrokenPipe = error instanceof Error && "code" in error && error.code === "EPIPE";
-  if (!isBrokenPipe) throw error;
 }

@@ -1,60 +1,56 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
 import { prepareAnswers } from "../answer/answer-question.ts";
 import { evaluateGolden } from "../evaluation/evaluate-golden.ts";
 import { evaluateSquad } from "../evaluation/evaluate-squad.ts";
 import { loadGolden } from "../evaluation/load-golden.ts";
 import { squadTable } from "../evaluation/squad-table.ts";
-import { readEvalOptions, type EvalOptions } from "./eval-options.ts";
+import { defineCommand, EXIT_MISTAKE, printLine, type CommandIo } from "./command.ts";
 import { goldenTable } from "./golden-table.ts";
-import { loadContent, tellMistakes } from "../content/load-content.ts";
+import { loadArticles, printDiagnostics } from "./load-articles.ts";
+import { loadSquad } from "./squad-file.ts";
 
-/** What the user typed, or the content, has to be put right first. */
-const EXIT_MISTAKE = 2;
+const SPEC = {
+  name: "eval",
+  usage: [
+    ["npm run eval", "asks the golden questions of every article"],
+    ["npm run eval -- --squad FILE", "asks a question set in SQuAD 2.0 format"],
+  ],
+  options: {
+    content: {
+      type: "string",
+      value: "DIR",
+      default: "content",
+      about: "the folder of articles and their *.questions.yaml",
+    },
+    squad: { type: "string", value: "FILE", about: "a set in SQuAD 2.0 format, asked instead" },
+  },
+  example: "npm run eval -- --content test/fixtures/articles",
+} as const;
 
-process.exitCode = evaluate(readEvalOptions(process.argv.slice(2)));
+export const evaluate = defineCommand(SPEC, ({ values: { content, squad } }, io) =>
+  squad === undefined ? askGolden(content, io) : askSquad(squad, io),
+);
 
-function evaluate(options: EvalOptions): number {
-  switch (options.kind) {
-    case "golden":
-      return askGolden(options.content);
-    case "squad":
-      return askSquad(options.file);
-    case "unclear":
-      console.error(options.message);
-      return EXIT_MISTAKE;
-  }
-}
-
-/** Wrong answers are what it is run to see, so they are no failure. */
-function askGolden(content: string): number {
-  const articles = loadContent(content);
+/** Wrong answers are no failure: seeing them is what the command is for. */
+function askGolden(content: string, io: CommandIo): number {
+  const articles = loadArticles(content, io);
   if (!articles) return EXIT_MISTAKE;
 
   const { sets, diagnostics } = loadGolden(content, articles);
-  tellMistakes(diagnostics);
+  printDiagnostics(diagnostics, io);
   if (sets.length === 0 && diagnostics.length === 0) {
-    console.error(`${content} has no golden questions: write ${articles[0]?.slug}.questions.yaml`);
+    const name = `${articles[0]?.slug}.questions.yaml`;
+    printLine(io.stderr, `${content} has no golden questions: write ${name}`);
   }
   const answerQuestion = prepareAnswers(articles);
-  for (const set of sets) console.log(`${goldenTable(evaluateGolden(set, answerQuestion))}\n`);
+  for (const set of sets) {
+    printLine(io.stdout, `${goldenTable(evaluateGolden(set, answerQuestion))}\n`);
+  }
   return diagnostics.length > 0 ? EXIT_MISTAKE : 0;
 }
 
-function askSquad(file: string): number {
-  try {
-    console.log(squadTable(evaluateSquad(JSON.parse(readFileSync(file, "utf8")))));
-    return 0;
-  } catch (error) {
-    console.error(`${file} is no set in SQuAD 2.0 form: ${reasonIn(error)}`);
-    return EXIT_MISTAKE;
-  }
-}
-
-/** A file that is missing, is no JSON or is JSON of another form; anything else is a bug. */
-function reasonIn(error: unknown): string {
-  if (error instanceof z.ZodError) return z.prettifyError(error);
-  const isOfFile = error instanceof SyntaxError || (error instanceof Error && "code" in error);
-  if (isOfFile) return error.message;
-  throw error;
+function askSquad(file: string, io: CommandIo): number {
+  const set = loadSquad(file, io);
+  if (!set) return EXIT_MISTAKE;
+  printLine(io.stdout, squadTable(evaluateSquad(set)));
+  return 0;
 }

@@ -1,51 +1,84 @@
-/** Shows what readers asked in vain, or writes it as golden questions to be filled in. */
 import { writeFileSync } from "node:fs";
-import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
+import type { Gap } from "../feedback/question-log.ts";
 import { gapsIn } from "../question-log/gaps.ts";
 import { goldenDraft } from "../question-log/golden-draft.ts";
-import type { Gap } from "../feedback/question-log.ts";
-import { readGapsOptions, type GapsOptions } from "./gaps-options.ts";
-import { gapsTable } from "./gaps-table.ts";
-import { keptAnswers } from "./kept-answers.ts";
+import { jsonWithoutControls } from "../text/escape-controls.ts";
+import { inColumns } from "./columns.ts";
+import { complain, complainAboutUse, defineCommand, printLine, type CommandIo } from "./command.ts";
+import { readLoggedAnswers } from "./logged-answers.ts";
 
-/** What the user typed, or where the question log is, has to be put right first. */
-const EXIT_MISTAKE = 2;
-/** As the question log: what people asked is for the operator's eyes only. */
-const OWNER_ONLY = 0o600;
+const SPEC = {
+  name: "gaps",
+  usage: [["npm run gaps -- [FILE…]", "what readers asked without getting a good answer"]],
+  options: {
+    days: { type: "string", value: "N", about: "only questions of the last N days" },
+    export: {
+      type: "string",
+      value: "FILE",
+      about: "writes them as golden questions whose answers are to be filled in",
+    },
+    json: { type: "boolean", about: "prints one JSON object per group instead of the table" },
+  },
+  example: "npm run gaps -- --days 7 .state/questions.jsonl",
+} as const;
+
+const DAYS = /^[1-9]\d{0,4}$/u;
 const DAY_MS = 24 * 60 * 60_000;
+/** As the question log: what people asked is for the operator only. */
+const OWNER_ONLY = 0o600;
 
-process.exitCode = await showGaps(readGapsOptions(process.argv.slice(2)));
+/** Questions of the log that were not answered, or not well. */
+export const gaps = defineCommand(SPEC, async ({ values, positionals: files }, io) => {
+  const { days } = values;
+  if (days !== undefined && !DAYS.test(days)) {
+    return complainAboutUse(SPEC, io, "--days takes a number of days");
+  }
+  const since = days === undefined ? new Date(0) : new Date(Date.now() - Number(days) * DAY_MS);
+  const logged = await readLoggedAnswers(files, since, io);
+  if (logged.kind === "no-question-log") return complain(io, logged.message);
 
-async function showGaps(options: GapsOptions): Promise<number> {
-  if (options.kind === "unclear") return complain(options.message);
-  const { files, days, exportTo, asJson } = options;
-  const since = days === undefined ? new Date(0) : new Date(Date.now() - days * DAY_MS);
-  const kept = await keptAnswers(files, since);
-  if (kept.kind === "no-question-log") return complain(kept.message);
-
-  const gaps = gapsIn(kept.answers);
-  if (exportTo !== undefined) return exportGaps(exportTo, gaps);
-  if (asJson) for (const gap of gaps) console.log(jsonWithoutControls(gap));
-  else console.log(gapsTable(gaps, kept.answers.length));
+  const found = gapsIn(logged.answers);
+  if (values.export !== undefined) return exportGaps(values.export, found, io);
+  if (values.json === true) for (const gap of found) printLine(io.stdout, jsonWithoutControls(gap));
+  else printLine(io.stdout, gapsTable(found, logged.answers.length));
   return 0;
-}
+});
 
-function exportGaps(file: string, gaps: readonly Gap[]): number {
+function exportGaps(file: string, found: readonly Gap[], io: CommandIo): number {
   try {
-    writeFileSync(file, goldenDraft(gaps), { flag: "wx", mode: OWNER_ONLY });
+    writeFileSync(file, goldenDraft(found), { flag: "wx", mode: OWNER_ONLY });
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     return complain(
+      io,
       error.code === "EEXIST"
-        ? `${file}: is there already, and may have been filled in: name a new file`
-        : `${file}: cannot be written (${String(error.code)}): name a file that can be`,
+        ? `${file}: already exists and may have been filled in: name a new file`
+        : `${file}: cannot be written (${String(error.code)}): name a writable file`,
     );
   }
-  console.log(`${file}: ${gaps.length} questions to be filled in`);
+  printLine(io.stdout, `${file}: ${found.length} questions to be filled in`);
   return 0;
 }
 
-function complain(message: string): number {
-  console.error(escapeInLines(message));
-  return EXIT_MISTAKE;
+/** Groups by size, each with its most frequent wording; (+2) counts the other wordings. */
+function gapsTable(found: readonly Gap[], answers: number): string {
+  if (found.length === 0) return `no gaps: none of ${answers} answers was missing or voted down`;
+
+  const asked = found.reduce((sum, gap) => sum + gap.asked, 0);
+  const head = ["asked", "unanswered", "unsure", "voted down", "wants", "article", "question"];
+  const rows = found.map((gap) => [
+    String(gap.asked),
+    String(gap.unanswered),
+    String(gap.unsure),
+    String(votedDown(gap)),
+    gap.wants,
+    gap.article ?? "",
+    `${gap.question}${gap.wordings.length > 0 ? ` (+${gap.wordings.length})` : ""}`,
+  ]);
+  return `${inColumns(head, rows)}\n\n${asked} of ${answers} answers, in ${found.length} groups`;
+}
+
+function votedDown({ votes }: Gap): number {
+  const all = Object.values(votes).reduce((sum, count) => sum + count, 0);
+  return all - (votes.good ?? 0);
 }

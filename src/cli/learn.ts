@@ -1,72 +1,108 @@
-/** Learns the weights of the ranking, then of the confidence, from a set in SQuAD 2.0 form. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { areaUnderRoc, percentOf } from "../evaluation/measures.ts";
-import { parseSquad } from "../evaluation/squad.ts";
-import { confidenceExamples, type Origin } from "../training/confidence-examples.ts";
+import { CONFIDENCE_FEATURES } from "../search/confidence/confidence-features.ts";
+import { FEATURES } from "../search/ranking/features.ts";
 import { crossValidatedPrecision, ingredientsTable } from "../training/ablation.ts";
+import { confidenceExamples, type Origin } from "../training/confidence-examples.ts";
 import { learnConfidence, type LearnedConfidence } from "../training/learn-confidence.ts";
 import { learnRanking, rankingExamples, weightsForOthers } from "../training/learn-ranking.ts";
 import { bandsOf, reliabilityPlot } from "../training/reliability.ts";
-import { FEATURES } from "../search/ranking/features.ts";
-import { CONFIDENCE_FEATURES } from "../search/confidence/confidence-features.ts";
-import { readLearnOptions } from "./learn-options.ts";
+import { complain, complainAboutUse, defineCommand, EXIT_MISTAKE, printLine } from "./command.ts";
+import { loadSquad } from "./squad-file.ts";
 
-const options = readLearnOptions(process.argv.slice(2));
-if (options.kind === "unclear") {
-  console.error(options.message);
-  process.exit(1);
-}
-const { kind, file } = options;
-const set = parseSquad(JSON.parse(readFileSync(file, "utf8")));
-const data = `${basename(file)}: ${set.articles.map(({ title }) => title).join(", ")}`;
+const SPEC = {
+  name: "learn",
+  usage: [
+    [
+      "npm run learn -- FILE",
+      "learns the weights of ranking, then of confidence, from a set in SQuAD 2.0 format",
+    ],
+  ],
+  options: {
+    check: {
+      type: "boolean",
+      about: "writes nothing; fails if it learns other weights than are in use",
+    },
+    explain: {
+      type: "boolean",
+      about: "writes docs/ingredients.md and docs/reliability.svg instead; takes minutes",
+    },
+  },
+  example: "npm run learn -- squad-dev.json --check",
+} as const;
 
-const examples = rankingExamples(set);
-const forOthers = weightsForOthers(examples);
-const confidence = learnConfidence(
-  confidenceExamples(set, (article) => forOthers.get(article) ?? new Float64Array(FEATURES.length)),
-);
-if (kind === "explain") {
-  write("../../docs/ingredients.md", ingredientsTable(examples, basename(file)));
-  write("../../docs/reliability.svg", reliabilityPlot(bandsOf(confidence.judged)));
-} else {
-  keep("ranking/ranking-weights.json", { data, weights: named(FEATURES, learnRanking(examples)) });
+/** The weights in use are not those that were learned. */
+const EXIT_OUTDATED = 1;
+
+export const learn = defineCommand(SPEC, ({ values, positionals: [file] }, io) => {
+  if (file === undefined) return complainAboutUse(SPEC, io, "learn from which file?");
+  const set = loadSquad(file, io);
+  if (!set) return EXIT_MISTAKE;
+  const data = `${basename(file)}: ${set.articles.map(({ title }) => title).join(", ")}`;
+
+  const examples = rankingExamples(set);
+  const forOthers = weightsForOthers(examples);
+  const confidence = learnConfidence(
+    confidenceExamples(
+      set,
+      (article) => forOthers.get(article) ?? new Float64Array(FEATURES.length),
+    ),
+  );
+  printLine(io.stdout, report(crossValidatedPrecision(examples), confidence));
+  if (values.explain === true) {
+    write("../../docs/ingredients.md", ingredientsTable(examples, basename(file)));
+    write("../../docs/reliability.svg", reliabilityPlot(bandsOf(confidence.judged)));
+    return 0;
+  }
   const { intercept, weights, answeredFrom, unsureFrom } = confidence;
-  keep("confidence/confidence-weights.json", {
-    data,
-    intercept,
-    weights: named(CONFIDENCE_FEATURES, weights),
-    answeredFrom,
-    unsureFrom,
-  });
-}
-report(crossValidatedPrecision(examples), confidence);
+  const learned: readonly WeightsFile[] = [
+    ["ranking/ranking-weights.json", { data, weights: named(FEATURES, learnRanking(examples)) }],
+    [
+      "confidence/confidence-weights.json",
+      { data, intercept, weights: named(CONFIDENCE_FEATURES, weights), answeredFrom, unsureFrom },
+    ],
+  ];
+  if (values.check !== true) {
+    for (const [name, content] of learned) write(`../search/${name}`, json(content));
+    return 0;
+  }
+  const outdated = learned.filter(isOutdated).map(([name]) => name);
+  if (outdated.length === 0) return 0;
+  complain(
+    io,
+    `${outdated.join(", ")}: not what is learned from ${data} → npm run learn -- ${file}`,
+  );
+  return EXIT_OUTDATED;
+});
+
+/** A path in src/search, and what belongs there. */
+type WeightsFile = readonly [name: string, content: object];
 
 function named(names: readonly string[], values: Float64Array): Record<string, number> {
   return Object.fromEntries(names.map((name, at) => [name, Number(values[at]?.toFixed(4))]));
 }
 
-function keep(name: string, content: object): void {
-  const place = `../search/${name}`;
-  const text = `${JSON.stringify(content, undefined, 2)}\n`;
-  if (kind === "learn") return write(place, text);
-  if (readFileSync(new URL(place, import.meta.url), "utf8") === text) return;
-  console.error(`${name} is not what is learned from ${data} → npm run learn -- ${file}`);
-  process.exitCode = 1;
+function isOutdated([name, content]: WeightsFile): boolean {
+  return readFileSync(new URL(`../search/${name}`, import.meta.url), "utf8") !== json(content);
 }
 
-function write(place: string, text: string): void {
-  writeFileSync(new URL(place, import.meta.url), text);
+function json(content: object): string {
+  return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
-function report(precisionAt1: number, { judged, answeredFrom }: LearnedConfidence): void {
+function write(path: string, text: string): void {
+  writeFileSync(new URL(path, import.meta.url), text);
+}
+
+function report(precisionAt1: number, { judged, answeredFrom }: LearnedConfidence): string {
   const valuesOf = (origin: Origin) =>
     judged.filter((example) => example.origin === origin).map((example) => example.confidence);
   const own = judged.filter(({ origin }) => origin === "own");
   const isAnswered = own.map(
     (one) => one.confidence >= answeredFrom && one.answerability === "none",
   );
-  const lines = [
+  return [
     "cross-validated, every article by weights learned on the others:",
     `P@1: ${precisionAt1.toFixed(2)} %`,
     `off topic, AUROC: ${areaUnderRoc(valuesOf("own"), valuesOf("off-topic")).toFixed(2)} %`,
@@ -76,6 +112,5 @@ function report(precisionAt1: number, { judged, answeredFrom }: LearnedConfidenc
       ({ from, right, count }) =>
         `confidence ${from.toFixed(1)}: right ${right.toFixed(0)} % of ${count}`,
     ),
-  ];
-  console.log(lines.join("\n"));
+  ].join("\n");
 }

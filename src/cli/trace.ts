@@ -1,27 +1,49 @@
-/** Shows what led to an answer: `npm run trace -- ID [JOURNAL…]` */
-import { escapeInLines } from "../text/escape-controls.ts";
-import { keptAnswers } from "./kept-answers.ts";
-import { describeTrace } from "./describe-trace.ts";
+import type { JudgedAnswer } from "../feedback/vote.ts";
+import { escapeControls, jsonWithoutControls } from "../text/escape-controls.ts";
+import { inColumns } from "./columns.ts";
+import { complain, complainAboutUse, defineCommand, printLine } from "./command.ts";
+import { readLoggedAnswers } from "./logged-answers.ts";
 
-/** What the user typed, or where the question log is, has to be put right first. */
-const EXIT_MISTAKE = 2;
+const SPEC = {
+  name: "trace",
+  usage: [["npm run trace -- ID [FILE…]", "shows what led to an answer in the question log"]],
+  options: {},
+  example: "npm run trace -- 8k2m4xq9 .state/questions.jsonl",
+} as const;
 
-const [id, ...files] = process.argv.slice(2);
-process.exitCode = await showTrace();
+/** No answer has this id. */
+const EXIT_NOT_FOUND = 1;
 
-async function showTrace(): Promise<number> {
-  if (id === undefined) return complain("which one? npm run trace -- ID [JOURNAL…]", EXIT_MISTAKE);
-  const kept = await keptAnswers(files, new Date(0));
-  if (kept.kind === "no-question-log") return complain(kept.message, EXIT_MISTAKE);
-  const found = kept.answers.find(({ trace }) => trace.id === id);
+export const trace = defineCommand(SPEC, async ({ positionals: [id, ...files] }, io) => {
+  if (id === undefined) return complainAboutUse(SPEC, io, "which answer? Write its id");
+  const logged = await readLoggedAnswers(files, new Date(0), io);
+  if (logged.kind === "no-question-log") return complain(io, logged.message);
+
+  const found = logged.answers.find((answer) => answer.trace.id === id);
   if (!found) {
-    return complain(`${id} is not in ${kept.files.join(", ")}: it may be too old, or mistyped`, 1);
+    complain(io, `${id} is not in ${logged.files.join(", ")}: it may have expired or be mistyped`);
+    return EXIT_NOT_FOUND;
   }
-  console.log(describeTrace(found));
+  printLine(io.stdout, describeTrace(found));
   return 0;
-}
+});
 
-function complain(message: string, code: number): number {
-  console.error(escapeInLines(message));
-  return code;
+/** Question, verdict and vote, then the passages found with their scores. */
+function describeTrace({ trace: traced, judgement }: JudgedAnswer): string {
+  const { question, language, kind, verdict, confidence, shown, candidates } = traced;
+  const rows = candidates.map(({ passage, score }, at) => [
+    String(at + 1),
+    passage,
+    score.toFixed(3),
+  ]);
+  const lines = [
+    `question    ${jsonWithoutControls(question)} (${language})`,
+    `answer      ${kind}`,
+    `search      ${verdict}, confidence ${confidence.toFixed(2)}`,
+    `shown       ${shown.join(", ") || "nothing"}`,
+    `vote        ${judgement ?? "none"}`,
+  ]
+    .map(escapeControls)
+    .join("\n");
+  return rows.length === 0 ? lines : `${lines}\n\n${inColumns(["#", "passage", "score"], rows)}`;
 }

@@ -3,7 +3,7 @@ import { search, type Findings } from "../search/search.ts";
 import { snippetOf } from "../search/snippet.ts";
 import { areaUnderRoc, meanReciprocalRank, median, percentOf, quantile } from "./measures.ts";
 import { pick, seededRandom } from "./random.ts";
-import { parseSquad, type AskedQuestion, type QuestionSet } from "./squad.ts";
+import type { AskedQuestion, QuestionSet } from "./squad.ts";
 import { withTypo } from "./typos.ts";
 
 /** In percent, but for the times and counts. */
@@ -29,8 +29,7 @@ const SEED = 20_23;
 
 type Ask = (question: string, article: string) => Findings;
 
-export function evaluateSquad(json: unknown): SquadFigures {
-  const set = parseSquad(json);
+export function evaluateSquad(set: QuestionSet): SquadFigures {
   const index = indexPassages(set.articles);
   const ask: Ask = (question, article) => search(index, question, { article });
   for (const { question, article } of set.answerable.slice(0, 200)) ask(question, article);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
 import { contextOfQuote } from "../../src/answer/conversation/context-of-quote.ts";
-import { replyText } from "../../src/cli/reply-text.ts";
+import { replyText } from "../../src/cli/answer-record.ts";
 import { answerRecord } from "../../src/cli/answer-record.ts";
 import { answerReply } from "../../src/telegram/replies/answer-reply.ts";
 import { groupReply } from "../../src/telegram/replies/group-reply.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { createAnswerLine } from "../../src/cli/answer-line.ts";
+import { createAnswerLine, createConversations } from "../../src/cli/answer-line.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
@@ -74,12 +74,11 @@ test.each([
   expect(answerLine(line)).toEqual({ id, error: expect.stringMatching(error) });
 });
 
-test("half of the questions take less than a millisecond", () => {
-  const answerLine = createAnswerLine(articles, answerQuestion);
-  const questions = ["Why does the bridge close?", "rust?", "who is Marlow", "best phone"];
-  const times = Array.from({ length: 400 }, (_, at) => {
-    const answer = answerLine(JSON.stringify({ question: questions[at % questions.length] }));
-    return "ms" in answer ? answer.ms : Infinity;
-  });
-  expect(times.toSorted((one, other) => one - other)[200]).toBeLessThan(1);
+test("past the limit, the least recently used conversation is forgotten", () => {
+  const { contextOf, remember } = createConversations(2);
+  remember("a", { passage: "p1" });
+  remember("b", { passage: "p2" });
+  remember("a", { passage: "p3" });
+  remember("c", { passage: "p4" });
+  expect(["a", "b", "c"].map((id) => contextOf(id)?.passage)).toEqual(["p3", undefined, "p4"]);
 });

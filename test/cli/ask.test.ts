@@ -1,15 +1,10 @@
-import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { PassThrough, type Readable } from "node:stream";
+import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { runCommand, startCommand } from "./run-command.ts";
-
-// Node and tsx alone take a second to start when other work is going on.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Three articles: harbour-ferry, bakery-fire and corn-square. */
 const ARTICLES = ["--content", "test/fixtures/articles"];
@@ -60,7 +55,7 @@ function linesOf(output: string): string[] {
   return output.split("\n").filter((line) => line !== "");
 }
 
-test("a question is answered in plain text with who says it", async () => {
+test("a question is answered in plain text, with the speaker", async () => {
   const run = await runCommand("ask", [...FERRY, "How", "much is a ticket?"]);
   expect(run).toMatchObject({ code: 0, stderr: "" });
   expect(run.stdout).toContain("9 crowns");
@@ -75,7 +70,7 @@ test("--explain adds how the question was read and what each passage was worth",
   expect(stdout).toMatch(/^ *1 +harbour-ferry\/fares +renn +\d/mu);
 });
 
-test("--json prints one line with exactly the agreed keys, --explain beside it", async () => {
+test("--json prints one line with exactly the agreed keys, --explain goes to stderr", async () => {
   const args = [...FERRY, "--json", "--explain", "How much is a ticket?"];
   const { stdout, stderr } = await runCommand("ask", args);
   const json: object = JSON.parse(stdout);
@@ -89,7 +84,7 @@ test("--json prints one line with exactly the agreed keys, --explain beside it",
   expect(stderr).toContain("harbour-ferry/fares");
 });
 
-test("--jsonl answers in order, a chat as a chat, and goes on behind a bad line", async () => {
+test("--jsonl answers in order, keeps conversations apart, and goes on after a bad line", async () => {
   const input = `
     {"id": "b", "conversation": "x", "question": "How much is a ticket?"}
     {"id": 2, "conversation": "y", "question": "What does Dunsley say about the berth?"}
@@ -116,29 +111,26 @@ test("--jsonl answers in order, a chat as a chat, and goes on behind a bad line"
 });
 
 test("--jsonl answers a question before the next one is written", async () => {
-  const child = startCommand("ask", [...FERRY, "--jsonl"]);
-  onTestFinished(() => void child.kill());
-  child.stdin.write('{"id": 1, "question": "fares"}\n');
-  const answer = await firstChunkOf(child.stdout);
+  const stdin = new PassThrough();
+  const { stdout, done } = startCommand("ask", [...FERRY, "--jsonl"], stdin);
+  stdin.write('{"id": 1, "question": "fares"}\n');
+  const answer = await firstChunkOf(stdout);
   expect(answerSchema.parse(JSON.parse(answer)).id).toBe(1);
 
-  child.stdin.end();
-  expect(await once(child, "close")).toEqual([0, null]);
+  stdin.end();
+  expect(await done).toBe(0);
 });
 
-test("whoever stops reading ends it without a word", async () => {
-  const child = startCommand("ask", [...FERRY, "--jsonl"]);
-  const complaints = text(child.stderr);
-  child.stdin.on("error", () => {});
-  child.stdin.end('{"question": "How much is a ticket?"}\n'.repeat(3000));
-  await firstChunkOf(child.stdout);
-  child.stdout.destroy();
-
-  expect(await once(child, "close")).toEqual([0, null]);
-  expect(await complaints).toBe("");
+test("without a question it asks for one after another, as one conversation", async () => {
+  const input = "How much is a ticket?\n\nwho says that?\n";
+  const run = await runCommand("ask", FERRY, input);
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  const [fares = "", speaker = ""] = run.stdout.split(/(?<=\n)(?=Tobias Renn)/u);
+  expect(fares).toContain("9 crowns");
+  expect(speaker).toContain("Tobias Renn");
 });
 
-test("an unknown article is told with the known ones", async () => {
+test("an unknown article is reported with the known ones", async () => {
   const run = await runCommand("ask", [...ARTICLES, "--article", "ferry", "fares"]);
   expect(run).toEqual({
     code: 2,
@@ -148,7 +140,7 @@ test("an unknown article is told with the known ones", async () => {
   });
 });
 
-test("mistakes in the content are told all at once, each in its line", async () => {
+test("mistakes in the content are reported all at once, each with its line", async () => {
   const folder = mkdtempSync(join(tmpdir(), "ask-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, "a.md"), "no title\n");
@@ -162,10 +154,14 @@ test("mistakes in the content are told all at once, each in its line", async () 
   ]);
 });
 
-test("without a question it says how to call it", async () => {
-  const run = await runCommand("ask", []);
+test.each([
+  [[" "], /^the question is empty\nnpm run ask -- --help lists the options\n$/u],
+  [["--jsonl", "when?"], /^--jsonl reads its questions from stdin/u],
+  [["--jsonl", "--explain"], /^--jsonl .* explains none/u],
+])("%j is refused with the way out", async (args, sentence) => {
+  const run = await runCommand("ask", args);
   expect(run).toMatchObject({ code: 2, stdout: "" });
-  expect(run.stderr).toMatch(/^there is no question\n\nnpm run ask -- "question"/u);
+  expect(run.stderr).toMatch(sentence);
 });
 
 function firstChunkOf(stream: Readable): Promise<string> {

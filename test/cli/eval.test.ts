@@ -1,11 +1,8 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { runCommand } from "./run-command.ts";
-
-// Node and tsx alone take a second to start when other work is going on.
-vi.setConfig({ testTimeout: 30_000 });
 
 function folderWithFerry(questions: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "eval-"));
@@ -40,7 +37,7 @@ test("faulty questions, and questions without an article, are told with their li
   ]);
 });
 
-test("--squad asks a set in SQuAD 2.0 form", async () => {
+test("--squad asks a set in SQuAD 2.0 format", async () => {
   const run = await runCommand("eval", ["--squad", "test/fixtures/two-articles.squad.json"]);
   expect(run).toMatchObject({ code: 0, stderr: "" });
   expect(run.stdout).toMatch(/right passage first/u);
@@ -51,7 +48,7 @@ test.each(["package.json", "nowhere.json", "README.md"])(
   async (file) => {
     const run = await runCommand("eval", ["--squad", file]);
     expect(run).toMatchObject({ code: 2, stdout: "" });
-    expect(run.stderr).toMatch(/^\S+ is no set in SQuAD 2\.0 form: /u);
+    expect(run.stderr).toMatch(/^\S+ is not a set in SQuAD 2\.0 format: /u);
     expect(run.stderr).not.toMatch(/^ +at /mu);
   },
 );

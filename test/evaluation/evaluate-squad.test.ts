@@ -8,8 +8,10 @@ const json: unknown = JSON.parse(
   readFileSync(new URL("../fixtures/two-articles.squad.json", import.meta.url), "utf8"),
 );
 
+const set = parseSquad(json);
+
 test("paragraphs become passages, questions know theirs", () => {
-  const { articles, answerable, adversarial } = parseSquad(json);
+  const { articles, answerable, adversarial } = set;
   expect(articles.map((article) => article.title)).toEqual(["Old Bridge", "Tea"]);
   expect(answerable[0]).toEqual({
     article: "1-old-bridge",
@@ -20,8 +22,8 @@ test("paragraphs become passages, questions know theirs", () => {
   expect(adversarial.map((asked) => asked.question)).toEqual(["Who paid the painters?"]);
 });
 
-test("easy questions are all answered rightly", () => {
-  expect(evaluateSquad(json)).toMatchObject({
+test("easy questions are all answered correctly", () => {
+  expect(evaluateSquad(set)).toMatchObject({
     questions: 5,
     precisionAt1: 100,
     recallAt3: 100,
@@ -32,10 +34,10 @@ test("easy questions are all answered rightly", () => {
 });
 
 test("the table has a line for every figure", () => {
-  const figures = evaluateSquad(json);
+  const figures = evaluateSquad(set);
   expect(squadTable(figures).split("\n")).toHaveLength(Object.keys(figures).length + 2);
 });
 
-test("a file of another form is refused with the place of the fault", () => {
+test("a file in another format is refused with the place of the mistake", () => {
   expect(() => parseSquad({ data: [{ title: 1 }] })).toThrow(/title/u);
 });

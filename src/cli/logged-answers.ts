@@ -1,0 +1,63 @@
+import { readEnvironmentFile } from "../config/environment-file.ts";
+import type { JudgedAnswer } from "../feedback/vote.ts";
+import {
+  answersWithVotes,
+  readQuestionLog,
+  type QuestionLogContents,
+} from "../question-log/read-question-log.ts";
+import type { CommandIo } from "./command.ts";
+import { printDiagnostics } from "./load-articles.ts";
+
+type LoggedAnswers =
+  | {
+      readonly kind: "read";
+      readonly answers: readonly JudgedAnswer[];
+      readonly files: readonly string[];
+    }
+  | { readonly kind: "no-question-log"; readonly message: string };
+
+/** The answers in these question logs or, if none is named, in QUESTION_JOURNAL's. Prints unreadable lines. */
+export async function readLoggedAnswers(
+  named: readonly string[],
+  since: Date,
+  io: CommandIo,
+): Promise<LoggedAnswers> {
+  const problem = named.length > 0 ? undefined : readEnvironmentFile(".env", io.env);
+  if (problem !== undefined) return noQuestionLog(problem);
+  const files = named.length > 0 ? named : filesOfEnvironment(io);
+  if (files.length === 0) {
+    return noQuestionLog(
+      "no question log: name a file, or set QUESTION_JOURNAL (see .env.example)",
+    );
+  }
+  const entries = [];
+  for (const file of files) {
+    const read = await readQuestionLog(file, since);
+    if (read.kind === "no-file") return noQuestionLog(describeMissing(file, read));
+    printDiagnostics(
+      read.diagnostics.map((found) => ({ ...found, message: `${found.message}: skipped` })),
+      io,
+    );
+    entries.push(...read.entries);
+  }
+  return { kind: "read", answers: answersWithVotes(entries), files };
+}
+
+function filesOfEnvironment({ env }: CommandIo): string[] {
+  const file = env["QUESTION_JOURNAL"]?.trim() ?? "";
+  return file === "" ? [] : [file];
+}
+
+function describeMissing(
+  file: string,
+  { code }: Extract<QuestionLogContents, { kind: "no-file" }>,
+): string {
+  if (code === "ENOENT") {
+    return `${file}: there is no such file: with QUESTION_JOURNAL set, the bot creates it at the first question`;
+  }
+  return `${file}: cannot be read (${code}): name a readable file`;
+}
+
+function noQuestionLog(message: string): LoggedAnswers {
+  return { kind: "no-question-log", message };
+}

@@ -1,0 +1,20 @@
+/** The entry point of all commands: `npm run ask` is `run.ts ask`. Importing any other file runs nothing. */
+import { EXIT_MISTAKE, ignoreClosedPipe } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+
+const { stdin, stdout, stderr, env } = process;
+const [name = "", ...argv] = process.argv.slice(2);
+stdout.on("error", ignoreClosedPipe);
+process.exitCode = await runNamed();
+
+async function runNamed(): Promise<number> {
+  const load = COMMANDS.get(name);
+  if (!load) {
+    stderr.write(
+      `there is no command "${name}": write one of ${[...COMMANDS.keys()].join(", ")}\n`,
+    );
+    return EXIT_MISTAKE;
+  }
+  const command = await load();
+  return command(argv, { stdin, stdout, stderr, env });
+}
