@@ -1,49 +1,44 @@
-/** The bot on Telegram, or without a token the same bot in a preview on this machine. */
+/** npm start: the bot on Telegram, or without a token a preview of it on this machine. */
 import { once } from "node:events";
 import type { Article } from "./article/article.ts";
-import { loadContent } from "./content/load-content.ts";
-import { readConfig, type Config } from "./config/config.ts";
-import { ignoreBrokenPipes } from "./logging/log-output.ts";
-import { createReadableLog } from "./logging/log.ts";
-import { readRegularFile } from "./files/regular-file.ts";
-import { runBot } from "./delivery/run-bot.ts";
-import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
+import { type Config, readConfig } from "./config/config.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
-import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
+import { loadContent } from "./content/load-content.ts";
+import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
+import { runBot } from "./delivery/run-bot.ts";
 import { startPreview } from "./desk/start-preview.ts";
-import { EXIT_MISTAKE, serve } from "./serve.ts";
+import { readRegularFile } from "./files/regular-file.ts";
+import { createReadableLog } from "./logging/log.ts";
+import { ignoreBrokenPipes } from "./logging/log-output.ts";
+import { EXIT_MISCONFIGURED, serve } from "./serve.ts";
+import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
 
-/** A token is less than a hundred bytes. */
-const LONGEST_SECRET_BYTES = 10_000;
-
-// What is left behind at the end, such as an answer past its deadline, keeps nobody waiting.
+// Work that is left over, such as an answer past its deadline, does not delay the exit.
 process.exit(await main());
 
 async function main(): Promise<number> {
+  const config = loadConfig();
+  const articles = config && loadContent(config.contentDir);
+  if (!articles) return EXIT_MISCONFIGURED;
+  const { token } = config;
+  return token === undefined ? preview(config, articles) : serve({ ...config, token }, articles);
+}
+
+/** The configuration, or nothing after printing every problem with it. */
+function loadConfig(): Config | undefined {
   const unreadable = readEnvironmentFile();
   if (unreadable !== undefined) {
     console.error(unreadable);
-    return EXIT_MISTAKE;
+    return undefined;
   }
   const config = readConfig(process.env, readSecret);
-  if (config.kind === "faulty") {
-    for (const problem of config.problems) console.error(problem);
-    return EXIT_MISTAKE;
-  }
-  const articles = loadContent(config.contentDir);
-  if (!articles) return EXIT_MISTAKE;
-  const { token } = config;
-  return token === undefined
-    ? previewHere(config, articles)
-    : serve({ ...config, token }, articles);
+  if (config.kind === "config") return config;
+  for (const problem of config.problems) console.error(problem);
+  return undefined;
 }
 
-function readSecret(path: string): string {
-  return new TextDecoder().decode(readRegularFile(path, LONGEST_SECRET_BYTES));
-}
-
-/** Without a token: the same bot on a Telegram of this machine's own. */
-async function previewHere(config: Config, articles: readonly Article[]): Promise<number> {
+/** Runs the same bot against the Telegram simulator, with a chat in the browser. */
+async function preview(config: Config, articles: readonly Article[]): Promise<number> {
   const log = createReadableLog({
     token: SIMULATED_BOT_TOKEN,
     write: writeOut,
@@ -52,12 +47,18 @@ async function previewHere(config: Config, articles: readonly Article[]): Promis
   exitOnUncaughtErrors(log);
   ignoreBrokenPipes();
   const { contentDir, previewPort: port } = config;
-  const preview = await startPreview({ contentDir, articles, port, log, run: runBot });
-  writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${preview.url}\n`);
+  const page = await startPreview({ contentDir, articles, port, log, run: runBot });
+  writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${page.url}\n`);
   const signal = shutdownSignal(log);
   if (!signal.aborted) await once(signal, "abort");
-  await preview.close();
+  await page.close();
   return 0;
+}
+
+function readSecret(path: string): string {
+  // A token has less than a hundred bytes.
+  const mostBytes = 10_000;
+  return new TextDecoder().decode(readRegularFile(path, mostBytes));
 }
 
 function writeOut(line: string): void {

@@ -1,77 +1,95 @@
 import type { Article } from "./article/article.ts";
 import type { Config } from "./config/config.ts";
-import type { Observe } from "./delivery/delivery-event.ts";
-import { bufferOutput } from "./logging/buffer-output.ts";
-import { openIndexCache } from "./content/index-cache.ts";
 import { openCurrentContent } from "./content/current-content.ts";
 import { createReloader, logReloads, watchContent } from "./content/hot-reload.ts";
-import { openLogOutput } from "./logging/log-output.ts";
-import { createLog, type Log } from "./logging/log.ts";
-import { handleOtherSignals } from "./delivery/process-signals.ts";
-import { createReadableLog } from "./logging/log.ts";
-import { runBot } from "./delivery/run-bot.ts";
-import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
-import { pendingUpdateCounter } from "./delivery/webhook/pending-updates.ts";
+import { openIndexCache } from "./content/index-cache.ts";
+import type { Observe } from "./delivery/delivery-event.ts";
 import { observeUpdates } from "./delivery/observe-updates.ts";
+import {
+  exitOnUncaughtErrors,
+  handleOtherSignals,
+  shutdownSignal,
+} from "./delivery/process-signals.ts";
+import { runBot } from "./delivery/run-bot.ts";
+import { pendingUpdateCounter } from "./delivery/webhook/pending-updates.ts";
+import { bufferOutput } from "./logging/buffer-output.ts";
+import { createLog, createReadableLog, type Log } from "./logging/log.ts";
+import { openLogOutput } from "./logging/log-output.ts";
+import { openMonitoring } from "./monitoring/monitoring.ts";
 import { openQuestionLog } from "./question-log/open-question-log.ts";
-import { type Monitoring, openMonitoring } from "./monitoring/monitoring.ts";
 import { openChatMemory } from "./telegram/chat-memory.ts";
 import { createBot } from "./telegram/create-bot.ts";
 
-/** The operator or an editor has to put something right first. */
-export const EXIT_MISTAKE = 2;
+/** The operator or an editor has to fix something first; a restart does not help. */
+export const EXIT_MISCONFIGURED = 2;
+const EXIT_FAILED = 1;
 
 type ServiceConfig = Config & { readonly token: string };
+type Process = { readonly log: Log; readonly signal: AbortSignal };
 
-/** Answers on Telegram until it is told to stop, or cannot go on; gives the process's exit code. */
+/** Answers on Telegram until the process is asked to stop or cannot go on. Returns its exit code. */
 export async function serve(config: ServiceConfig, articles: readonly Article[]): Promise<number> {
-  const log = logOf(config);
+  const log = openLog(config);
   exitOnUncaughtErrors(log);
   const signal = shutdownSignal(log);
-  const operation = monitoringOf(config, log, signal);
-  const port = await operation.listen();
-  if (port.kind === "failed") {
-    log(port.problem);
-    return EXIT_MISTAKE;
-  }
-  if (port.kind === "open") log("health and metrics can be read", { at: port.url });
+  const observe = await startMonitoring(config, { log, signal });
+  if (!observe) return EXIT_MISCONFIGURED;
 
-  const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
-  const { observe } = operation;
-  const content = contentOf(config, articles, { log, signal });
-  const questionLog = questionLogOf(config, log, observe);
+  const content = openContent(config, articles, { log, signal });
+  const questions = openConfiguredQuestionLog(config, log, observe);
   const memory = openChatMemory();
-  const told = {
+  const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
+  const bot = createBot({
+    token,
+    apiRoot,
+    memory,
+    ...content,
     instrumentation: observeUpdates(observe),
-    questionLog: questionLog?.questionLog,
+    questionLog: questions?.questionLog,
     admins,
-  };
-  const bot = createBot({ token, apiRoot, memory, ...content, ...told });
-
-  const taken = { signal, stateDir, memory, webhook, redisUrl, observe, admins };
-  const end = await runBot(bot, { log, ...taken });
-  await questionLog?.close();
-  log("ended", { why: end });
-  if (end === "stopped") return 0;
-  return end === "host-refused" ? EXIT_MISTAKE : 1;
+  });
+  const receiving = { log, signal, stateDir, memory, webhook, redisUrl, observe, admins };
+  const reason = await runBot(bot, receiving);
+  await questions?.close();
+  log("ended", { why: reason });
+  if (reason === "stopped") return 0;
+  return reason === "host-refused" ? EXIT_MISCONFIGURED : EXIT_FAILED;
 }
 
-function logOf({ token }: ServiceConfig): Log {
-  const createLine = process.stdout.isTTY ? createReadableLog : createLog;
+/** JSON for programs, readable lines for a terminal. */
+function openLog({ token }: ServiceConfig): Log {
+  const create = process.stdout.isTTY ? createReadableLog : createLog;
   const output = openLogOutput((lost) => log("the log is written again", { lost }));
-  const log = createLine({ token, write: bufferOutput(output), now });
+  const log = create({ token, write: bufferOutput(output), now });
   return log;
 }
 
-function contentOf(
+/** Health and metrics, if a port is set. Returns nothing after logging why that port cannot be used. */
+async function startMonitoring(
+  config: ServiceConfig,
+  { log, signal }: Process,
+): Promise<Observe | undefined> {
+  const { monitoringPort: port, monitoringHost: host, token: key } = config;
+  const address = { port, host };
+  const countPendingUpdates = pendingUpdateCounter(config);
+  const { observe, listen } = openMonitoring({ address, log, key, signal, countPendingUpdates });
+  const server = await listen();
+  if (server.kind === "failed") {
+    log(server.problem);
+    return undefined;
+  }
+  if (server.kind === "open") log("health and metrics can be read", { at: server.url });
+  return observe;
+}
+
+/** The articles and answers about them, reloaded on SIGHUP and, if configured, on every save. */
+function openContent(
   { contentDir, stateDir, followsContent }: ServiceConfig,
   articles: readonly Article[],
-  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
+  { log, signal }: Process,
 ) {
-  const { content, replace } = openCurrentContent(
-    articles,
-    openIndexCache({ folder: stateDir, log }),
-  );
+  const index = openIndexCache({ folder: stateDir, log });
+  const { content, replace } = openCurrentContent(articles, index);
   const reloading = { onReload: logReloads(log), signal };
   const reload = createReloader(contentDir, replace, reloading);
   handleOtherSignals(reload, log);
@@ -79,19 +97,7 @@ function contentOf(
   return content;
 }
 
-function monitoringOf(config: ServiceConfig, log: Log, signal: AbortSignal): Monitoring {
-  const { monitoringPort: port, monitoringHost: host, token: key } = config;
-  const address = { port, host };
-  return openMonitoring({
-    address,
-    log,
-    key,
-    signal,
-    countPendingUpdates: pendingUpdateCounter(config),
-  });
-}
-
-function questionLogOf(
+function openConfiguredQuestionLog(
   { questionLog: file, questionLogDays: days }: Config,
   log: Log,
   observe: Observe,

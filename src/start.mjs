@@ -1,49 +1,49 @@
 /**
- * npm start: runs src/main.ts as one file. Opening three hundred modules one by one takes longer than
- * all the rest of the start. The file is made again whenever something that it is made of is newer;
- * `--bundle` only makes it, which npm ci does, so that the first start is as fast as any. Where it
- * cannot be kept, as in a read-only container, the modules are run as they are. The thread that reads
- * articles has a file of its own.
+ * npm start: bundles src/main.ts into one file and runs it. Loading hundreds of modules one by one takes
+ * longer than the rest of the start. The bundle is rebuilt whenever a source is newer. `--bundle` only
+ * builds it; npm ci does so, which makes the first start as fast as any other. If the bundle cannot be
+ * written, as in a read-only container, the modules run as they are. The worker thread that reads articles
+ * has a bundle of its own.
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Something has to be put right first; a restart does not help. */
-const EXIT_MISTAKE = 2;
+/** The operator has to fix something first; a restart does not help. */
+const EXIT_MISCONFIGURED = 2;
 const REINSTALL = "run npm ci on this machine";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "node_modules/.cache/ask-the-article");
 const bundle = join(folder, "main.mjs");
 const reader = join(folder, "library-reader.mjs");
-const onlyBundles = process.argv.includes("--bundle");
+const bundlesOnly = process.argv.includes("--bundle");
 
 process.setSourceMapsEnabled(true);
-if (await isFresh()) {
-  if (!onlyBundles) await start(bundle);
+if (await ensureBundle()) {
+  if (!bundlesOnly) await start(bundle);
 } else {
   await start(join(root, "src/main.ts"));
 }
 
-/** Whether there is a bundle of these very sources, made now if there was none. */
-async function isFresh() {
-  const changed = newest([join(root, "package-lock.json"), ...filesOfSource()]);
+/** Builds the bundle unless it is up to date. Returns whether there is one to run. */
+async function ensureBundle() {
+  const changed = newest([join(root, "package-lock.json"), ...sourceFiles()]);
   if ([bundle, reader].every((file) => changedAt(file) >= changed && isFile(file))) return true;
 
   const files = await build();
   try {
-    keep(files);
+    save(files);
     return true;
   } catch (error) {
-    const told = `${bundle} cannot be written (${error.code ?? error.message})`;
-    if (onlyBundles) giveUp(`${told}: make its folder writable`);
-    console.error(`${told}: this start is slower; npm run prepare makes it`);
+    const problem = `${bundle} cannot be written (${error.code ?? error.message})`;
+    if (bundlesOnly) giveUp(`${problem}: make its folder writable`);
+    console.error(`${problem}: this start is slower; npm run prepare builds it`);
     return false;
   }
 }
 
-function filesOfSource() {
+function sourceFiles() {
   return readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).map((path) =>
     join(root, "src", path),
   );
@@ -57,7 +57,7 @@ function isFile(path) {
   return statSync(path).isFile();
 }
 
-/** Never, where there is no such file or no way to it. */
+/** 0 if the file is missing or unreadable. */
 function changedAt(file) {
   try {
     return statSync(file).mtimeMs;
@@ -68,7 +68,7 @@ function changedAt(file) {
 
 async function build() {
   const esbuild = await import("esbuild").catch(() =>
-    giveUp(`esbuild is missing, which makes one file of the sources: ${REINSTALL}`),
+    giveUp(`esbuild is missing, which bundles the sources: ${REINSTALL}`),
   );
   const options = {
     entryPoints: {
@@ -85,7 +85,7 @@ async function build() {
     sourcemap: "linked",
     sourcesContent: false,
     logLevel: "silent",
-    // grammY tells Node's own AbortSignal by the name of its class, which bundling changes.
+    // grammY recognizes Node's AbortSignal by its class name, which bundling changes.
     external: ["grammy"],
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
@@ -98,29 +98,29 @@ async function build() {
   }
 }
 
-/** A mistake in the sources has a place; anything else is esbuild's own program. */
+/** A mistake in the sources has a location; anything else is a problem with esbuild itself. */
 function whyNotBuilt({ errors = [], message }) {
   const [first] = errors;
   if (!first) return `esbuild cannot run (${firstLine(message)}): ${REINSTALL}`;
   const { file, line } = first.location ?? {};
   const place = file === undefined ? "" : `${file}:${line}: `;
-  return `${place}${firstLine(first.text)}: check out whole sources, and ${REINSTALL}`;
+  return `${place}${firstLine(first.text)}: check out all sources, and ${REINSTALL}`;
 }
 
 function firstLine(text) {
   return String(text).split("\n", 1)[0];
 }
 
-/** Written beside and moved, so that two that start at once do not read half a file. */
-function keep(files) {
+/** Writes a temporary file and renames it, so that a concurrent start never reads half a bundle. */
+function save(files) {
   mkdirSync(folder, { recursive: true });
   for (const { path, contents } of files) {
-    const beside = `${path}.${process.pid}`;
+    const temporary = `${path}.${process.pid}`;
     try {
-      writeFileSync(beside, contents);
-      renameSync(beside, path);
+      writeFileSync(temporary, contents);
+      renameSync(temporary, path);
     } catch (error) {
-      rmSync(beside, { force: true });
+      rmSync(temporary, { force: true });
       throw error;
     }
   }
@@ -129,7 +129,7 @@ function keep(files) {
 async function start(file) {
   try {
     if (file !== bundle) {
-      // Nothing is to be written, and its folder may be unwritable as well.
+      // tsx would write a cache, whose folder may be read-only as well.
       process.env.TSX_DISABLE_CACHE = "1";
       const { register } = await import("tsx/esm/api");
       register();
@@ -143,5 +143,5 @@ async function start(file) {
 
 function giveUp(sentence) {
   console.error(sentence);
-  process.exit(EXIT_MISTAKE);
+  process.exit(EXIT_MISCONFIGURED);
 }

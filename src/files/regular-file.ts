@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { codeOf } from "../logging/describe-error.ts";
 
-/** Something other than a file is where a file should be. */
+/** Something other than a regular file is in its place. */
 export class NotAFile extends Error {
   readonly code = "NOT_A_FILE";
   /** "a folder", "a pipe". */
@@ -24,12 +24,12 @@ export class NotAFile extends Error {
   }
 }
 
-/** What the operator is to do about an error with a file. */
+/** What the operator can do about an error with a file. */
 export function remedyFor(error: unknown, otherwise: string): string {
   return error instanceof NotAFile ? error.message : otherwise;
 }
 
-/** What is in the way of a file at this path; nothing where there is a file, or room for one. */
+/** What blocks this path; nothing if it is a regular file or free. */
 export function obstacleAt(path: string): string | undefined {
   const found = followed(path);
   if (found) return obstacleIn(found);
@@ -53,14 +53,14 @@ function obstacleIn(found: Stats): string | undefined {
   return found.isSocket() ? "a socket" : "a device";
 }
 
-/** Reads a file. Never waits for whoever might write into a pipe, and never reads a device without end. */
+/** Reads a regular file. Never blocks on a pipe, and never reads an endless device. */
 export function readRegularFile(path: string, mostBytes = Number.POSITIVE_INFINITY): Buffer {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const found = fstatSync(file);
-    // It may have been replaced since it was looked at.
+    // It may have been replaced since the check.
     if (!found.isFile()) throw new NotAFile(path, obstacleIn(found) ?? "no file");
     if (found.size > mostBytes) throw new NotAFile(path, `larger than ${mostBytes} bytes`);
     return readFileSync(file);
@@ -72,32 +72,32 @@ export function readRegularFile(path: string, mostBytes = Number.POSITIVE_INFINI
 const TO_REPLACE = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC;
 const TO_APPEND = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND;
 
-/** Opens a file to add to it. */
+/** Opens a file for appending. */
 export function openToAppend(path: string): number {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
-  return openAtOnce(path, TO_APPEND);
+  return openWithoutBlocking(path, TO_APPEND);
 }
 
-/** Written beside and moved, so that a kill leaves the old file or the new one. */
+/** Writes a temporary file and renames it, so that a kill leaves either the old or the new content. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
-  const beside = `${path}.new`;
-  const file = openAtOnce(beside, TO_REPLACE);
+  const temporary = `${path}.new`;
+  const file = openWithoutBlocking(temporary, TO_REPLACE);
   try {
     writeFileSync(file, content);
   } finally {
     closeSync(file);
   }
-  renameSync(beside, path);
+  renameSync(temporary, path);
 }
 
-/** What readers asked and were told is nobody else's business on this machine. */
+/** Questions and answers are private to the user who runs the bot. */
 const OWNER_ONLY = 0o600;
 
-/** Without waiting for somebody who reads from a pipe. */
-function openAtOnce(path: string, flags: number): number {
+/** Does not wait for a reader of a pipe. */
+function openWithoutBlocking(path: string, flags: number): number {
   try {
     return openSync(path, flags | constants.O_NONBLOCK, OWNER_ONLY);
   } catch (error) {
@@ -105,7 +105,7 @@ function openAtOnce(path: string, flags: number): number {
   }
 }
 
-/** What opening a pipe that nobody reads, or a folder, fails with, put plainly. */
+/** Translates the error of opening a folder, or a pipe without a reader. */
 export function notAFileFor(path: string, error: unknown): unknown {
   if (codeOf(error) === "ENXIO") return new NotAFile(path, "a pipe");
   return codeOf(error) === "EISDIR" ? new NotAFile(path, "a folder") : error;

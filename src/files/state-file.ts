@@ -4,11 +4,11 @@ import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
 import { openToAppend, readRegularFile, replaceFile, remedyFor } from "./regular-file.ts";
 
-/** A file of lines that only this process writes; what it holds outlives the process. */
+/** A file of lines that only this process writes and that outlives it. */
 export type StateFile = {
-  /** Writes behind what is there, before it returns. */
+  /** Appends before it returns. */
   readonly append: (lines: string) => void;
-  /** Puts what counts now in the place of all lines. */
+  /** Replaces all lines by the current ones. */
   readonly rewrite: () => void;
   readonly close: () => void;
 };
@@ -17,20 +17,20 @@ export type StateFileParts = {
   readonly file: string;
   /** Named in the log: "processed updates". */
   readonly holds: string;
-  /** All that counts now, as lines. */
+  /** All current lines. */
   readonly all: () => string;
   readonly log: Log;
-  /** Told when the file can no longer be written, and when it can again. */
+  /** Called when the file can no longer be written, and when it can again. */
   readonly onDegraded?: (isDegraded: boolean) => void;
   readonly retryMs?: number;
 };
 
-/** A disk that is full may have room again; until then what is kept stands in memory only. */
+/** A full disk may have room again by then; until then the data is in memory only. */
 const RETRY_MS = 5000;
 
 /**
- * Changes the file from the first line on: until then it may be another process's. Where it cannot be
- * written the log says so once, and it is tried again until all is written.
+ * Opening changes nothing: until the first write, the file may belong to another process. If it cannot be
+ * written, that is logged once, and writing is retried until everything is in the file.
  */
 export function openStateFile({
   file,
@@ -51,9 +51,9 @@ export function openStateFile({
       isNeeded = true;
       if (isDegraded) return;
       attempt(() => {
-        // A file that was deleted, or moved with its folder, takes lines that no later process finds.
+        // If the file was deleted or moved, lines appended to the open one would be lost to later processes.
         if (opened === undefined || !existsSync(file)) rewrite();
-        else addTo(opened, lines);
+        else appendTo(opened, lines);
       });
     },
     rewrite() {
@@ -84,15 +84,15 @@ export function openStateFile({
   function attempt(write: () => void): void {
     try {
       write();
-      if (isDegraded) turn(false, `${holds} are kept on the disk again`);
+      if (isDegraded) setDegraded(false, `${holds} are kept on the disk again`);
     } catch (error) {
-      const way = remedyFor(error, "make STATE_DIR writable");
-      const told = `${holds} are kept in memory only: ${way}`;
-      if (!isDegraded) turn(true, told, { error: describeError(error) });
+      const remedy = remedyFor(error, "make STATE_DIR writable");
+      const problem = `${holds} are kept in memory only: ${remedy}`;
+      if (!isDegraded) setDegraded(true, problem, { error: describeError(error) });
     }
   }
 
-  function turn(next: boolean, sentence: string, fields?: { readonly error: string }): void {
+  function setDegraded(next: boolean, sentence: string, fields?: { readonly error: string }): void {
     isDegraded = next;
     log(sentence, fields);
     onDegraded(next);
@@ -101,8 +101,8 @@ export function openStateFile({
   }
 }
 
-/** `writeFileSync` takes several times as long over a short line, and some are written for each update. */
-function addTo(file: number, lines: string): void {
+/** `writeFileSync` is several times slower for a short line, and each update writes a few. */
+function appendTo(file: number, lines: string): void {
   if (writeSync(file, lines) < Buffer.byteLength(lines)) throw new DiskFull();
 }
 
@@ -111,8 +111,8 @@ class DiskFull extends Error {
 }
 
 /**
- * The whole lines of a file; the last one may have been cut short by a kill. A missing file has none, and
- * neither has what is no file or longer than any of ours.
+ * The complete lines of a file; a kill may have cut the last one short. None if the file is missing, not a
+ * regular file, or larger than any of ours.
  */
 export function readStateLines(file: string, mostBytes: number): string[] {
   try {

@@ -49,7 +49,7 @@ test.each([
   user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
   expect(bot.printed()).toMatch(
-    /main\.mjs cannot be written \(E[A-Z]+\): this start is slower; npm run prepare makes it\n/u,
+    /main\.mjs cannot be written \(E[A-Z]+\): this start is slower; npm run prepare builds it\n/u,
   );
   bot.child.kill("SIGTERM");
   expect(await bot.ended).toBe(0);
@@ -73,7 +73,7 @@ test("making only the bundle, where it cannot be kept, is a mistake", async () =
 test("without esbuild the start says what to do", async () => {
   const { command } = checkOut({ without: "esbuild" });
   expect(await refusalOf(command)).toBe(
-    "esbuild is missing, which makes one file of the sources: run npm ci on this machine\n",
+    "esbuild is missing, which bundles the sources: run npm ci on this machine\n",
   );
 });
 
