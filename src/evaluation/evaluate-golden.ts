@@ -10,7 +10,9 @@ type JudgedTurn = {
   readonly kind: string;
   readonly line: number;
   readonly ask: string;
-  /** Why it is wrong; nothing where it is right. */
+  /** The questions of its chat up to this one: tells it from others of the same words. */
+  readonly path: string;
+  /** Why the answer is wrong; empty if it is right. */
   readonly faults: readonly string[];
   readonly isMisattributed: boolean;
   readonly showsPassage: boolean;
@@ -49,7 +51,7 @@ function askAll(
   answerQuestion: AnswerQuestion,
 ): JudgedTurn[] {
   let context: Context = {};
-  return turns.map((turn) => {
+  return turns.map((turn, at) => {
     // Figures of an article are its own, whatever else the folder holds.
     const outcome = answerQuestion(turn.ask, context, article.slug);
     context = outcome.context;
@@ -58,6 +60,10 @@ function askAll(
       kind,
       line: turn.line,
       ask: turn.ask,
+      path: turns
+        .slice(0, at + 1)
+        .map(({ ask }) => ask)
+        .join(" → "),
       faults: [...faults, ...misattributions],
       isMisattributed: misattributions.length > 0,
       showsPassage: shownPassages(outcome.answer).length > 0,
