@@ -23,7 +23,7 @@ export function bidiControlIn(text: string): string | undefined {
   const sign = OVERRIDE.exec(text)?.[0];
   if (sign === undefined) return undefined;
   const code = sign.codePointAt(0)?.toString(16).toUpperCase() ?? "";
-  return `the invisible sign U+${code} turns the direction of writing: take it out, or type the words anew`;
+  return `the invisible character U+${code} changes the direction of the text: remove it, or retype the words`;
 }
 
 /** A file's text with lines that end alike and without what is not seen; what cannot be taken out is told. */

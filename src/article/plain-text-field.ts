@@ -8,8 +8,8 @@ import { attributesIn } from "./markdown/read-braces.ts";
 export function describeNonText({ input }: { readonly input?: unknown }): string {
   if (input === undefined) return "is missing: add it";
   return input === null
-    ? "is empty: write something or take the line out"
-    : 'has to be text: put it in quotes, as in `"A: b"`';
+    ? "is empty: write something or remove the line"
+    : 'must be text: put it in quotes, as in `"A: b"`';
 }
 
 /** `&amp;`, `**bold**`, `*emphasis*`, `[words](https://…)` */
@@ -26,21 +26,21 @@ export const plainTextField = z
   .string({ error: describeNonText })
   .overwrite((text) => onOneLine(stripInvisible(text)))
   .trim()
-  .min(1, "is empty: write something or take it out")
+  .min(1, "is empty: write something or remove it")
   .superRefine((text, context) => {
     const tag = HTML_TAG.exec(text)?.[0] ?? (text.includes("-->") ? "-->" : undefined);
     if (tag !== undefined) {
-      const message = `holds \`${excerpt(tag)}\`, which is HTML and would be shown as it is: take it out`;
+      const message = `contains \`${excerpt(tag)}\`, which is HTML and would be shown literally: remove it`;
       context.addIssue({ code: "custom", message });
     }
     const markup = MARKUP.exec(text)?.[0];
     if (markup !== undefined) {
-      const message = `holds \`${excerpt(markup)}\`, which would be shown as it is: write the words alone`;
+      const message = `contains \`${excerpt(markup)}\`, which would be shown literally: write plain text`;
       context.addIssue({ code: "custom", message });
     }
     const braces = attributesIn(text);
     if (braces !== undefined) {
-      const message = `holds \`${excerpt(braces)}\`, which is taken for attributes nowhere but behind words of the article: take it out`;
+      const message = `contains \`${excerpt(braces)}\`, but attributes belong after words of the article: remove them`;
       context.addIssue({ code: "custom", message });
     }
     const override = bidiControlIn(text);

@@ -35,7 +35,7 @@ export function uniqueIds(of: string, report: ReportDiagnostic) {
   return (id: string | undefined, madeUp: string, line: number): string => {
     const earlier = id === undefined ? undefined : lines.get(id);
     if (earlier !== undefined) {
-      const message = `${of} id \`${id}\` is used in line ${earlier} already: give this one its own`;
+      const message = `${of} id \`${id}\` is already used in line ${earlier}: choose another`;
       report(line, message);
     }
     const taken = id ?? firstFree(madeUp);

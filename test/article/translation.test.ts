@@ -161,17 +161,17 @@ describe("words of several people in one passage stay theirs in translation", ()
   test.each([
     [
       "[Коти – ні.]{by=packet} [«Собаки».]{by=renn} {#dogs}",
-      "put them in brackets, as in `[…]{by=renn}`",
+      "put its words in brackets, as in `[…]{by=renn}`",
     ],
     [
       "[Усе.]{by=renn} [Це.]{by=renn} [І це.]{by=renn} [Коти.]{by=packet} {#dogs}",
-      "gives no more words of this passage to `renn`",
+      "has no further span by `renn` in this passage",
     ],
     [
       "[Коти.]{by=packet} [«Собаки».]{by=renn kind=report} [Я.]{by=renn} {#dogs}",
-      "`kind` is not known here: a span in a translation takes by",
+      "unknown attribute `kind`: a span in a translation takes by",
     ],
-    ["Усе без дужок. {#dogs}", "the article gives words of this passage to `renn`"],
+    ["Усе без дужок. {#dogs}", "the article has a span by `renn` in this passage"],
   ])("%j is a mistake", (passage, message) => {
     expect(spansIn(passage).join("\n")).toContain(`ferry.uk.md:4: `);
     expect(spansIn(passage).join("\n")).toContain(message);
@@ -193,12 +193,12 @@ describe("mistakes are told with their line and the way out", () => {
     [
       "a translation of nothing",
       { "fery.uk.md": FERRY_IN_UKRAINIAN },
-      "fery.uk.md:1: there is no article `fery.md` to translate: name this file after one",
+      "fery.uk.md:1: there is no article `fery.md` to translate: rename this file after its article",
     ],
     [
       "a translation into the article's own language",
       { "ferry.en.md": "# Ferry\n" },
-      "ferry.en.md:1: the article is in `en` itself: name this file by another language",
+      "ferry.en.md:1: the article itself is in `en`: rename this file after the language of the translation",
     ],
     [
       "no title",
@@ -208,17 +208,17 @@ describe("mistakes are told with their line and the way out", () => {
     [
       "an unknown passage",
       translated("Коти. {#cats}"),
-      "ferry.uk.md:4: the article has no passage `cats`: take one of the article's: ticket, dogs",
+      "ferry.uk.md:4: the article has no passage `cats`: use one of the article's: ticket, dogs",
     ],
     [
       "a passage without an id",
       translated("Собаки їздять безкоштовно."),
-      "ferry.uk.md:4: this names no passage: write `{#id}` behind it",
+      "ferry.uk.md:4: this passage has no id: add `{#id}` after it",
     ],
     [
       "a passage twice",
       translated("Собаки. {#dogs}\n\nПси їздять. {#dogs}"),
-      "ferry.uk.md:6: passage `dogs` is translated above already",
+      "ferry.uk.md:6: passage `dogs` is already translated above",
     ],
     [
       "an unknown section",
@@ -231,17 +231,17 @@ describe("mistakes are told with their line and the way out", () => {
         "ferry.uk.md":
           "---\ntitle: Пором\npeople:\n  ren: { name: Ренн, capacity: директор }\n---\n",
       },
-      "ferry.uk.md:4: the article has no person `ren`: mend the id",
+      "ferry.uk.md:4: the article has no person `ren`: correct the id",
     ],
     [
       "a speaker given anew",
       translated("Собаки їздять. {#dogs by=renn}"),
-      "ferry.uk.md:4: `by` is not known here: a passage takes id, lead, note, keywords",
+      "ferry.uk.md:4: unknown attribute `by`: a passage takes id, lead, note, keywords",
     ],
     [
       "a lead left out",
       translated('Квиток коштує 9 крон. {#ticket note="В один бік."}'),
-      'ferry.uk.md:4: the passage has a lead in the article: translate it as lead="…"',
+      'ferry.uk.md:4: the passage has a lead in the article: add its translation as lead="…"',
     ],
     [
       "a passage left in the article's language",
@@ -249,14 +249,14 @@ describe("mistakes are told with their line and the way out", () => {
       "ferry.uk.md:4: the text has no letter of Ukrainian: translate it",
     ],
     [
-      "a sign that turns the direction of writing",
+      "a sign that changes the direction of the text of writing",
       translated("Собаки\u202E їздять. {#dogs}"),
-      "ferry.uk.md:4: the invisible sign U+202E",
+      "ferry.uk.md:4: the invisible character U+202E",
     ],
     [
       "YAML that refers to nothing",
       { "ferry.uk.md": "---\ntitle: *Пором\n---\n" },
-      'ferry.uk.md:2: bad YAML: `*` has a meaning of its own here: write `title: "*Пором"`',
+      'ferry.uk.md:2: bad YAML: `*` has a special meaning here: write `title: "*Пором"`',
     ],
     [
       "a passage in another language",

@@ -181,7 +181,7 @@ test("while the folder is gone, what was read last goes on answering, and that i
   rmSync(folder, { recursive: true });
   await sleep(3 * LOOK_MS);
   expect(reloads.flat().map(({ message }) => message)).toEqual([
-    "there is no such folder: name the one that holds your articles",
+    "there is no such folder: name the folder that holds your articles",
   ]);
   expect(text()).toBe("The night ferry leaves at nine.");
 });

@@ -37,7 +37,7 @@ test("41, 42, 46: a broken file is reported by line, even if others are fine", (
   write("e.md", "# Empty\n");
   expect(diagnostics()).toEqual([
     expect.stringMatching(/^b\.md:\d+: bad YAML/u),
-    expect.stringMatching(/^c\.md:5: passage id `same` is used in line 3 already/u),
+    expect.stringMatching(/^c\.md:5: passage id `same` is already used in line 3/u),
     expect.stringMatching(/^d\.md:3: .*`nobody`/u),
     expect.stringMatching(/^e\.md:1: the article is empty/u),
   ]);
@@ -62,10 +62,10 @@ test("43, 45: a file that is not text is reported with the first line that is no
   write("windows.md", Buffer.from("\ufeff# T\n\nText.\n", "utf16le"));
   write("with-bom.md", `\ufeff${GOOD}`);
   expect(diagnostics()).toEqual([
-    "image.md:1: these bytes are not UTF-8: save the file as UTF-8",
-    "null.md:3: there is a null byte, as in no text: save the article as UTF-8",
-    "old.md:3: these bytes are not UTF-8: save the file as UTF-8",
-    "windows.md:1: these bytes are not UTF-8: save the file as UTF-8",
+    "image.md:1: this line is not valid UTF-8: save the file as UTF-8",
+    "null.md:3: this line contains a null byte, which text never does: save the file as UTF-8",
+    "old.md:3: this line is not valid UTF-8: save the file as UTF-8",
+    "windows.md:1: this line is not valid UTF-8: save the file as UTF-8",
   ]);
 });
 
@@ -82,11 +82,11 @@ test("44: links that loop or lead outside, pipes and folders are reported, and n
   mkdirSync(at("f-folder.md"));
   expect(diagnostics()).toEqual([
     expect.stringMatching(/^a-loop\.md:1: the file cannot be read \(ELOOP\)/u),
-    expect.stringMatching(/^b-out\.md:1: the link leads out of the content folder/u),
-    expect.stringMatching(/^c-device\.md:1: the link leads out of the content folder/u),
-    expect.stringMatching(/^d-way-round\.md:1: the link leads out of the content folder/u),
-    expect.stringMatching(/^e-pipe\.md:1: this is not a file/u),
-    expect.stringMatching(/^f-folder\.md:1: this is not a file/u),
+    expect.stringMatching(/^b-out\.md:1: this link points outside the content folder/u),
+    expect.stringMatching(/^c-device\.md:1: this link points outside the content folder/u),
+    expect.stringMatching(/^d-way-round\.md:1: this link points outside the content folder/u),
+    expect.stringMatching(/^e-pipe\.md:1: this is not a regular file/u),
+    expect.stringMatching(/^f-folder\.md:1: this is not a regular file/u),
   ]);
 });
 

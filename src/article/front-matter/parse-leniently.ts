@@ -93,7 +93,7 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /** `{ capacity: director, owner }` has a field `owner` with nothing in it. */
-const AFTER_COMMA = '; a value with a comma in it has to be quoted, as in `"one, two"`';
+const AFTER_COMMA = '; a value with a comma must be quoted, as in `"one, two"`';
 
 function describeIssue(issue: z.core.$ZodIssue, value: unknown): FieldDiagnostic[] {
   if (issue.code === "unrecognized_keys") {
@@ -104,7 +104,7 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): FieldDiagnostic
       const hint = meant === undefined ? comma : ` (did you mean \`${meant}\`?)`;
       return {
         path,
-        message: `\`${path.join(".")}\` is not known here: ${issue.message}${hint}`,
+        message: `unknown field \`${path.join(".")}\`: ${issue.message}${hint}`,
         ...(meant !== undefined && { meant: [...issue.path, meant].join(".") }),
       };
     });

@@ -19,9 +19,9 @@ export type FrontMatterResult<Data> = {
 const ABOVE = /(?:\s|<!--[^-]*(?:-(?!->)[^-]*)*-->)*?(?=^---[ \t]*$)/muy;
 const FENCE = /^---[ \t]*$/gmu;
 
-const UNCLOSED = "the front matter is not closed: end it with a line of `---`";
+const UNCLOSED = "the front matter is not closed: end it with a `---` line";
 const NO_FIELDS =
-  "the front matter holds no fields: write `name: value`, a line each, with a space behind the colon";
+  "the front matter contains no fields: write `name: value`, one line each, with a space after the colon";
 
 /**
  * Takes the YAML between the `---` lines off a file and checks it; all its mistakes at once. The

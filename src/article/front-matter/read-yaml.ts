@@ -28,7 +28,7 @@ export type ReadYaml = {
 /** Reads YAML as an editor means it: `1984` is text, and so is whatever would be a reference or a tag. */
 export function readYaml(source: string): ReadYaml {
   if (!isTooDeep(source)) return read(source);
-  const message = "bad YAML: this is nested too deeply: write `name: value`, a line each";
+  const message = "bad YAML: this is nested too deeply: write `name: value`, one line each";
   const diagnostics = [{ line: 1, message }];
   return { value: undefined, lineOf: () => 1, diagnostics, isWhole: false, isSound: () => false };
 }

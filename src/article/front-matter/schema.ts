@@ -4,10 +4,13 @@ import { describeNonText, plainTextField } from "../plain-text-field.ts";
 
 const id = z
   .string()
-  .regex(SLUG, "is not an id: use small Latin letters, digits and hyphens, as in `jane-doe`");
+  .regex(
+    SLUG,
+    "is not a valid id: use lower-case Latin letters, digits and hyphens, as in `jane-doe`",
+  );
 
 const list = z.array(plainTextField, {
-  error: "has to be a list: write `[one, two]`, or a line with `- ` for each",
+  error: "must be a list: write `[one, two]`, or one `- ` line for each",
 });
 
 const person = fields("a person", {
@@ -17,10 +20,10 @@ const person = fields("a person", {
 });
 
 const people = z.record(id, person, {
-  error: "has to be people by their ids: write `jane-doe: { name: …, capacity: … }`, a line each",
+  error: "must map ids to people: write `jane-doe: { name: …, capacity: … }`, one line each",
 });
 
-const ADDRESS = "has to be an http(s) address";
+const ADDRESS = "must be an http(s) URL";
 
 /** What an editor may write on top of an article. */
 export const articleSchema = fields("the front matter", {
@@ -29,7 +32,7 @@ export const articleSchema = fields("the front matter", {
     .string({ error: describeNonText })
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, "is not a language code: write `en`, `uk`, `de` …")
     .default("en"),
-  text: z.enum(["digest", "verbatim"], "has to be `digest` or `verbatim`").default("verbatim"),
+  text: z.enum(["digest", "verbatim"], "must be `digest` or `verbatim`").default("verbatim"),
   source: fields("`source`", {
     publisher: plainTextField.optional(),
     title: plainTextField.optional(),
@@ -57,6 +60,6 @@ function fields<Shape extends z.ZodRawShape>(of: string, shape: Shape) {
     error: (issue) =>
       issue.code === "unrecognized_keys"
         ? `${of} takes ${known}`
-        : `has to hold fields (${known}): write \`name: value\`, a line each`,
+        : `must contain fields (${known}): write \`name: value\`, one line each`,
   });
 }

@@ -8,7 +8,7 @@ type Described = {
 
 /** What to write instead, in the words of an editor. */
 export function describeYamlError({ code, message }: YAMLError, line: string): Described {
-  const told = MESSAGES[code]?.(line, message) ?? "write `name: value`, a line each";
+  const told = MESSAGES[code]?.(line, message) ?? "write `name: value`, one line each";
   const isMended = MENDED_BY_QUOTES.has(code) && quotedLine(line) !== undefined;
   const effect = HARMLESS.has(code) ? "none" : isMended ? "until-quoted" : "ends";
   return { message: `bad YAML: ${told}`, effect };
@@ -27,27 +27,27 @@ const MENDED_BY_QUOTES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 type Describe = (line: string, message: string) => string;
 
 const MESSAGES: Partial<Readonly<Record<ErrorCode, Describe>>> = {
-  BLOCK_AS_IMPLICIT_KEY: (line) => `a value with a colon in it has to be quoted: ${inQuotes(line)}`,
+  BLOCK_AS_IMPLICIT_KEY: (line) => `a value with a colon must be quoted: ${inQuotes(line)}`,
   MULTILINE_IMPLICIT_KEY: (line) => inQuotes(line),
-  BAD_SCALAR_START: (line) => `a value cannot begin with this sign: ${inQuotes(line)}`,
-  BAD_DQ_ESCAPE: () => "a backslash in double quotes has to be doubled: write `\\\\`",
+  BAD_SCALAR_START: (line) => `a value cannot start with this character: ${inQuotes(line)}`,
+  BAD_DQ_ESCAPE: () => "a backslash in double quotes must be doubled: write `\\\\`",
   UNEXPECTED_TOKEN: (line) => inQuotes(line),
   BAD_ALIAS: (line) => inQuotes(line),
-  TAB_AS_INDENT: () => "a tab begins this line: write spaces",
+  TAB_AS_INDENT: () => "this line starts with a tab: use spaces",
   BAD_INDENT: (_line, message) =>
     openBracket(message) ??
-    "this line begins further in or out than its neighbours: begin lines of one kind alike",
+    "this line is indented differently from its neighbours: indent all of them alike",
   MISSING_CHAR: (line, message) => {
-    if (message.includes("quote")) return "quotes are opened and not closed: close them";
+    if (message.includes("quote")) return "a quotation mark is not closed: close it";
     return openBracket(message) ?? `\`${line.trim()}\` has no colon: write \`name: value\``;
   },
-  MULTIPLE_DOCS: () => "a line of `---` or `...` parts this in two: take the line out",
+  MULTIPLE_DOCS: () => "a line of `---` or `...` splits this in two: remove the line",
 };
 
 function openBracket(message: string): string | undefined {
   const bracket = /end with an? (?<sign>[\]}])/u.exec(message)?.groups?.["sign"];
   if (bracket === undefined) return undefined;
-  return `a bracket is not closed: end it with \`${bracket}\`, or put the value in quotes`;
+  return `a bracket is not closed: close it with \`${bracket}\`, or put the value in quotes`;
 }
 
 /** What an editor should write: `write title: "A: b"`. */

@@ -21,7 +21,7 @@ export function yamlPitfalls({ document, lines }: ParsedYaml, text: string): Lin
     if (pitfall !== undefined) told.set(line, `bad YAML: ${pitfall}`);
     if (!isMap(node)) return;
     for (const key of repeatedKeys(node)) {
-      const again = `bad YAML: \`${String(key.value)}\` is given twice: leave one of the two`;
+      const again = `bad YAML: \`${String(key.value)}\` is given twice: keep one of the two`;
       told.set(lines.linePos(key.range?.[0] ?? 0).line, again);
     }
   });
@@ -31,10 +31,10 @@ export function yamlPitfalls({ document, lines }: ParsedYaml, text: string): Lin
 function pitfallOf(node: Node, source: string): string | undefined {
   const sign = isAlias(node) ? "*" : signBefore(node);
   if (sign !== undefined) {
-    return `\`${sign}\` has a meaning of its own here: ${inQuotes(lineAt(node, source))}`;
+    return `\`${sign}\` has a special meaning here: ${inQuotes(lineAt(node, source))}`;
   }
   return losesWords(node, source)
-    ? `what follows \`#\` would be lost: ${inQuotes(lineAt(node, source))}`
+    ? `everything after \`#\` would be lost: ${inQuotes(lineAt(node, source))}`
     : undefined;
 }
 

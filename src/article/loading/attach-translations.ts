@@ -56,10 +56,14 @@ function readTranslation(
   const complain = (message: string) => ({ diagnostics: [{ file: path, line: 1, message }] });
   const article = articles.find((candidate) => candidate.slug === slug);
   if (!article) {
-    return complain(`there is no article \`${slug}.md\` to translate: name this file after one`);
+    return complain(
+      `there is no article \`${slug}.md\` to translate: rename this file after its article`,
+    );
   }
   if (languageOfCode(article.language) === language) {
-    return complain(`the article is in \`${language}\` itself: name this file by another language`);
+    return complain(
+      `the article itself is in \`${language}\`: rename this file after the language of the translation`,
+    );
   }
   const parsed = parseTranslation(text, path, { article, language });
   return parsed.kind === "faulty" ? parsed : { article, translation: parsed.translation };

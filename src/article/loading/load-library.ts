@@ -13,13 +13,10 @@ const ARTICLE_FILE = /^[^._].*\.md$/iu;
 export function loadLibrary(folder: string): LoadedLibrary {
   const names = listArticles(folder);
   if (names === undefined) {
-    return faulty(folder, `there is no such folder: name the one that holds your articles`);
+    return faulty(folder, `there is no such folder: name the folder that holds your articles`);
   }
   if (names.length === 0) {
-    return faulty(
-      folder,
-      "there is no article in this folder: put a Markdown file (`.md`) into it",
-    );
+    return faulty(folder, "there are no articles in this folder: add a Markdown file (`.md`)");
   }
 
   const files: ArticleFile[] = [];

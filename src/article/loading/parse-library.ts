@@ -32,7 +32,7 @@ export function parseLibrary(
 /** Two file names may come to the same slug, and links would not know which is meant. */
 function addArticle(articles: Article[], article: Article, file: string): Diagnostic[] {
   if (articles.some(({ slug }) => slug === article.slug)) {
-    const message = `another file is called \`${article.slug}\` already: rename one of the two`;
+    const message = `another file is already called \`${article.slug}\`: rename one of the two`;
     return [{ file, line: 1, message }];
   }
   articles.push(article);

@@ -15,12 +15,12 @@ export function readArticleFile(folder: string, file: string): ReadText {
   const complain = (message: string, line = 1) => ({ diagnostic: { file, line, message } });
   try {
     if (!realpathSync(file).startsWith(realpathSync(folder) + sep)) {
-      return complain("the link leads out of the content folder: put the file itself here");
+      return complain("this link points outside the content folder: put the file itself here");
     }
     const found = statSync(file);
     // A pipe would be waited for, and a device never ends.
     if (!found.isFile())
-      return complain("this is not a file: put a Markdown file here, or take it away");
+      return complain("this is not a regular file: replace it with a Markdown file, or remove it");
     if (found.size > MAX_FILE_BYTES) {
       return complain(
         `the file has ${found.size} bytes, more than 1 MB: split it into several articles`,
@@ -29,7 +29,7 @@ export function readArticleFile(folder: string, file: string): ReadText {
     return decode(readFileSync(file), complain);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    return complain(`the file cannot be read (${code}): mend it or take it away`);
+    return complain(`the file cannot be read (${code}): fix it or remove it`);
   }
 }
 
@@ -42,9 +42,12 @@ function decode(
     const binaryAt = text.indexOf("\0");
     if (binaryAt < 0) return { text };
     const line = text.slice(0, binaryAt).split("\n").length;
-    return complain("there is a null byte, as in no text: save the article as UTF-8", line);
+    return complain(
+      "this line contains a null byte, which text never does: save the file as UTF-8",
+      line,
+    );
   } catch {
-    return complain("these bytes are not UTF-8: save the file as UTF-8", firstBadLine(bytes));
+    return complain("this line is not valid UTF-8: save the file as UTF-8", firstBadLine(bytes));
   }
 }
 

@@ -27,9 +27,9 @@ export type RawBlock = Omit<Block, "attributes" | "isFaulty"> & {
 };
 
 const BEHIND_NOTHING =
-  "these braces stand behind no words: put them behind the last word of the paragraph that they are about";
+  "these braces follow no words: put them after the last word of the paragraph they describe";
 const BEHIND_SEVERAL =
-  "these braces stand behind several paragraphs: put them behind the last word of each that they are about";
+  "these braces follow several paragraphs: put them after the last word of each paragraph they describe";
 
 /** Collects blocks, and gives braces in a paragraph of their own to the one before. */
 export function blockCollector(report: ReportDiagnostic) {
@@ -86,7 +86,7 @@ export function mergeAttributes(
   const merged = new Map<string, { readonly value: string; readonly line: number }>();
   for (const { attributes, line } of groups) {
     for (const [name, value] of attributes) {
-      if (merged.has(name)) report(line, `\`${name}\` is given twice: leave one of the two`);
+      if (merged.has(name)) report(line, `\`${name}\` is given twice: keep one of the two`);
       else merged.set(name, { value, line });
     }
   }

@@ -16,11 +16,11 @@ type Inline = {
 const MISPLACED: ReadonlyMap<Role | undefined, string> = new Map<Role, string>([
   [
     "in-the-middle",
-    "these braces stand in the middle of a paragraph: put them behind its last word, or put the words that they are about in brackets, as in `[words]{by=…}`; to show braces as text write `\\{`",
+    "these braces are in the middle of a paragraph: put them after its last word, or put the words they describe in brackets, as in `[words]{by=…}`; to show braces as text, write `\\{`",
   ],
   [
     "nested",
-    "these brackets hold others with braces: let each end before the next begins, as in `[words]{by=…} [words]{by=…}`",
+    "these brackets contain others with braces: close each span before the next begins, as in `[words]{by=…} [words]{by=…}`",
   ],
   [
     "unclosed",
@@ -32,14 +32,14 @@ const MISPLACED: ReadonlyMap<Role | undefined, string> = new Map<Role, string>([
   ],
 ]);
 
-const STRUCK_OUT = "`~~` strikes words out, which readers would not see: take the words out";
-const OPEN_BOLD = "`**` is not closed: close it behind the last bold word, or write `\\*\\*`";
+const STRUCK_OUT = "`~~` strikes words out, which readers would not see: remove those words";
+const OPEN_BOLD = "`**` is not closed: close it after the last bold word, or write `\\*\\*`";
 const GLUED_BOLD =
-  "`**` within a word is shown as it is: put a space before the bold words, or write `\\*\\*`";
+  "`**` inside a word is shown literally: put a space before the bold words, or write `\\*\\*`";
 const APART =
-  "a space parts these braces from the brackets before them, so that they are about all of the paragraph: write `[words]{by=…}`, or `\\[` to show a bracket";
+  "a space separates these braces from the brackets, so they describe the whole paragraph: write `[words]{by=…}`, or `\\[` to show a bracket";
 const OPEN_LINK = "the address of this link is not closed: write `[words](https://…)`";
-const STRAY_END = "`}` closes no braces: open them with `{`, or write `\\}` to show it";
+const STRAY_END = "`}` has no opening `{`: add it, or write `\\}` to show it";
 
 /** Markup in a paragraph that can be neither read nor shown. */
 export function inlineDiagnostics(tokens: readonly Token[], inline: Inline): InlineDiagnostic[] {
@@ -109,7 +109,7 @@ function tagName(tag: string): string {
 }
 
 function tagMistake(tag: string): string {
-  return `\`${excerpt(tag)}\` is HTML, which is not shown: take it out, or write \`\\<\` to show the sign`;
+  return `\`${excerpt(tag)}\` is HTML, which is not supported: remove it, or write \`\\<\` for a literal \`<\``;
 }
 
 const OPENS_ADDRESS = /^\((?:[a-z]+:|www\.|#|\/)/iu;
@@ -124,7 +124,7 @@ function mistakeBehindBracket(
   const isReference = opens?.type === "bracket_open" && closes?.type === "bracket_close";
   if (!isReference || label?.type !== "text" || !A_LETTER.test(label.content)) return undefined;
   const name = `[${label.content}]`;
-  return `\`${name}\` is defined nowhere: write \`${name}: https://…\` on a line of its own, or \`\\[\` to show a bracket`;
+  return `\`${name}\` is not defined: add a line \`${name}: https://…\`, or write \`\\[\` to show a bracket`;
 }
 
 const BOLD_START = /(?<=^|[\s(“«"'])(?:\*\*|__)(?=[\p{L}\p{N}“«"'])/u;
@@ -147,7 +147,7 @@ function mistakeInText(content: string, before: Token | undefined): string | und
   if (BOLD_IN_WORD.test(text)) return GLUED_BOLD;
   const outside = ATTRIBUTE_OUTSIDE.exec(text)?.[0];
   if (outside !== undefined) {
-    return `\`${outside}\` stands outside of braces: write \`{${outside}…}\`, or \`${outside.replace("=", "\\=")}\` to show it`;
+    return `\`${outside}\` is outside of braces: write \`{${outside}…}\`, or \`${outside.replace("=", "\\=")}\` to show it`;
   }
   return hasStrayEnd(text) ? STRAY_END : undefined;
 }

@@ -6,14 +6,14 @@ import { readFence } from "./read-fence.ts";
 import { readInline, type InlineText } from "./read-inline.ts";
 import { tableReader } from "./read-table.ts";
 
-const TOO_DEEP = "quotations and lists are nested too deeply here: take some of the levels out";
+const TOO_DEEP = "quotations and lists are nested too deeply here: remove some of the levels";
 const BROKEN_TABLE =
-  "this looks like a table and is none: begin it with a line of headings and a line of dashes with as many cells, as in `| Ticket | Price |` and `| --- | --- |`";
+  "this looks like a table but is not one: start it with a header row and a row of dashes with as many cells, as in `| Ticket | Price |` and `| --- | --- |`";
 
 /** `#ferry` is a word; two signs are no beginning of one. */
 const BROKEN_HEADING = /^#{2,6}[^\s#]/u;
 const LACKS_SPACE =
-  "a heading has a space behind its signs: write `## Heading`, or `\\##` to show them";
+  "a heading needs a space after its signs: write `## Heading`, or `\\##` to show them";
 
 /** What holds paragraphs: braces behind it are about the one in it. */
 const CONTAINER = /^(?:blockquote|bullet_list|ordered_list|list_item)_(?:open|close)$/u;

@@ -29,7 +29,7 @@ const NAME_WITH_COLON = /^(?<name>by|kind):/u;
 const QUOTED_VALUE = /=["“„]/u;
 const ONLY_LETTERS = /^\p{L}+$/u;
 
-const LITERAL = "to show braces as text write `\\{`";
+const LITERAL = "to show braces as text, write `\\{`";
 
 /**
  * Reads the braces that open at `start`. They are attributes if every part is `#id`, `name=value` or a
@@ -123,11 +123,11 @@ function slipIn(word: string): Slip | undefined {
 }
 
 function unknown(word: string, meant: string): string {
-  return `\`${word}\` is not known in braces: write \`${meant}\`; ${LITERAL}`;
+  return `unknown attribute \`${word}\`: write \`${meant}\`; ${LITERAL}`;
 }
 
 function withColon(word: string, name: string): string {
-  return `\`${word}\` is not known in braces: write \`${name}=\`; ${LITERAL}`;
+  return `unknown attribute \`${word}\`: write \`${name}=\`; ${LITERAL}`;
 }
 
 function badValue(word: string, name: string): string {
@@ -135,7 +135,7 @@ function badValue(word: string, name: string): string {
 }
 
 function strangeWord(word: string): string {
-  return `\`${word}\` is no attribute: put values of several words in straight quotes, as in \`lead="9 crowns"\`; ${LITERAL}`;
+  return `\`${word}\` is not an attribute: put a value of several words in straight quotes, as in \`lead="9 crowns"\`; ${LITERAL}`;
 }
 
 /** So much of the braces is repeated that they are found. */
@@ -143,5 +143,5 @@ const SHOWN = 24;
 
 function unclosed(source: string, start: number): string {
   const [line = ""] = source.slice(start, start + SHOWN).split("\n");
-  return `the braces \`${line}…\` are not closed: end them with \`}\`; ${LITERAL}`;
+  return `the braces \`${line}…\` are not closed: close them with \`}\`; ${LITERAL}`;
 }

@@ -6,8 +6,8 @@ import { readBraces } from "./read-braces.ts";
 import type { AttributeGroup } from "./read-inline.ts";
 
 const UNCLOSED =
-  "this code is not closed: end it with a line of the same signs, or write `\\` before each of them";
-const EMPTY = "these braces stand behind no words: put them behind what they are about";
+  "this code block is not closed: end it with a line of the same characters, or put `\\` before each of them";
+const EMPTY = "these braces follow no words: put them after the words they describe";
 
 type Place = {
   readonly lines: readonly string[];

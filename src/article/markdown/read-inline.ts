@@ -51,7 +51,7 @@ export function readInline(token: Token, inline: Inline): InlineText {
   const groups = marks.map((mark, at) => groupOf(mark, lines[at] ?? line, told.has(at)));
   const read = written(tokens, { marks, roles, before, groups });
   for (const { start, end, line: spanLine } of read.spans) {
-    if (start === end) report(spanLine, "there are no words between these brackets: take them out");
+    if (start === end) report(spanLine, "there are no words between these brackets: remove them");
   }
   return read;
 }

@@ -4,13 +4,13 @@ import type { ReportDiagnostic } from "../diagnostic.ts";
 import type { InlineText } from "./read-inline.ts";
 
 const TOO_MANY_CELLS =
-  "this row has more cells than the table has headings: add a heading, or write `\\|` to show the sign";
+  "this row has more cells than the table has headings: add a heading, or write `\\|` for a literal `|`";
 
 const NO_WORDS =
-  "these braces stand in a row without words: put them behind the last word of the row that they are about";
+  "these braces are in a row without words: put them after the last word of the row they describe";
 
 const IN_THE_HEAD =
-  "these braces stand in the headings of a table, which say nothing themselves: put them behind the last word of the row that they are about";
+  "these braces are in the header of a table, which has no speaker: put them after the last word of the row they describe";
 
 /** A row of a table with the line of the file on which it stands. */
 type Row = { readonly line: number; readonly cells: InlineText[] };

@@ -6,8 +6,8 @@ const CLOSE = "-->";
 const UNCLOSED =
   "the comment `<!--` is not closed: end it with `-->`, or write `\\<!--` to show it";
 const UNOPENED =
-  "`-->` closes no comment: open one with `<!--`, or write `→`, or `\\-->` to show the signs";
-const WITHIN = "a comment is opened within a comment: close the first one with `-->` before";
+  "`-->` has no opening `<!--`: add it, or write `→`, or `\\-->` to show the characters";
+const WITHIN = "a comment starts inside another: close the first one with `-->`";
 
 /** What a comment may stand in or be hidden by: code, escaped signs, comments. */
 const STEP =

@@ -37,15 +37,12 @@ export function matchSpans(
   const matched = read.flatMap(({ start, end, line: spanLine, by, quoted }): TranslatedSpan[] => {
     const taken = left.get(by)?.shift();
     if (taken && quoted !== undefined && quoted !== taken.quoted) {
-      report(
-        spanLine,
-        `\`quoted\` is not as in the article: take it out, since the article says it`,
-      );
+      report(spanLine, `\`quoted\` differs from the article: remove it, since the article decides`);
     }
     if (taken) return [{ start, end, like: taken.like }];
     report(
       spanLine,
-      `the article gives no more words of this passage to \`${by}\`: take the brackets and braces off`,
+      `the article has no further span by \`${by}\` in this passage: remove the brackets and braces`,
     );
     return [];
   });
@@ -53,7 +50,7 @@ export function matchSpans(
     if (length === 0) continue;
     report(
       line,
-      `the article gives words of this passage to \`${by}\`: put them in brackets, as in \`[…]{by=${by}}\``,
+      `the article has a span by \`${by}\` in this passage: put its words in brackets, as in \`[…]{by=${by}}\``,
     );
   }
   return matched;

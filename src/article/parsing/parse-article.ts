@@ -28,7 +28,10 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
 
   const title = findTitle(data, blocks);
   if (title === undefined && !frontMatter.isUnreadable("title")) {
-    report(1, "the article has no title: write `title: …` in the front matter, or `# Title` first");
+    report(
+      1,
+      "the article has no title: write `title: …` in the front matter, or start with `# Title`",
+    );
   }
   const name = title ?? file;
   const people = readPeople(data);
@@ -81,7 +84,8 @@ export function withoutTitle(
   const index = blocks.findIndex(({ level, text }) => level === 1 && text === title);
   const headline = data.title === undefined || index === 0 ? blocks[index] : undefined;
   if (!headline) return blocks;
-  if (headline.attributes.size > 0) report(headline.line, "a title takes no braces: take them out");
+  if (headline.attributes.size > 0)
+    report(headline.line, "a title takes no attributes: remove the braces");
   return blocks.toSpliced(index, 1);
 }
 
@@ -120,7 +124,7 @@ function findPublisher(
   if (known) return known;
   if (SLUG.test(publisher) && people.length > 0) {
     const names = listNames(people.map(({ id }) => id));
-    const message = `publisher \`${publisher}\` is not among the people (${names}): add it to them, or write the publisher's full name`;
+    const message = `publisher \`${publisher}\` is not listed under \`people\` (${names}): add it there, or write the publisher's full name`;
     report(lineOf(["source", "publisher"]), message);
   }
   return { id: slugify(publisher), name: publisher, capacity: "the publisher", aliases: [] };

@@ -13,19 +13,22 @@ const MAX_MADE_UP_ID = 24;
 
 /** `quoted` is short for `quoted=direct`. */
 export const quotedField = z
-  .enum(["", "direct", "mixed"], "has to be direct or mixed; `quoted` alone is `quoted=direct`")
+  .enum(["", "direct", "mixed"], "must be direct or mixed; `quoted` alone means `quoted=direct`")
   .transform((value) => (value === "" ? "direct" : value))
   .optional();
 
 const attributes = z.strictObject({
-  id: z.string().regex(SLUG, "has to be of small Latin letters, digits and hyphens").optional(),
+  id: z
+    .string()
+    .regex(SLUG, "must consist of lower-case Latin letters, digits and hyphens")
+    .optional(),
   by: z.string().optional(),
   kind: z
-    .enum(["opinion", "announcement", "report"], "has to be opinion, announcement or report")
+    .enum(["opinion", "announcement", "report"], "must be opinion, announcement or report")
     .optional(),
   quoted: quotedField,
   key: z
-    .literal("", "takes no value: write the word alone")
+    .literal("", "takes no value: write just `key`")
     .optional()
     .transform((value) => value === ""),
   lead: plainTextField.optional(),
@@ -93,7 +96,7 @@ function attributionOf(
   const lacksKind = !given.has("kind") && !isFaulty && !isUnreadable(by ?? "");
   if (lacksKind && speaker !== publisher) {
     const kinds = "kind=opinion, kind=announcement or kind=report";
-    report(line, `what \`${by}\` says needs a kind: write ${kinds}`);
+    report(line, `what \`${by}\` says needs a kind: add ${kinds}`);
   }
   return { speaker, kind: kind ?? "report", quoted: quoted ?? "retold" };
 }
@@ -122,10 +125,10 @@ function findSpeaker(by: string, line: number, speakers: Speakers): Person | und
   const speaker = people.get(by);
   if (!speaker && !isUnreadable(by)) {
     const names = listNames(people.keys());
-    const who = names === "" ? "there are none in the front matter" : names;
+    const who = names === "" ? "nobody is listed" : names;
     report(
       line,
-      `speaker \`${by}\` is not among the people (${who}): add them to \`people\`, or mend the id`,
+      `speaker \`${by}\` is not listed under \`people\` (${who}): add them there, or correct the id`,
     );
   }
   return speaker ?? publisher;

@@ -8,7 +8,10 @@ import { SLUG, slugify, uniqueIds } from "../slug.ts";
 
 /** What an editor may write in braces behind a heading. */
 const sectionAttributes = z.strictObject({
-  id: z.string().regex(SLUG, "has to be of small Latin letters, digits and hyphens").optional(),
+  id: z
+    .string()
+    .regex(SLUG, "must consist of lower-case Latin letters, digits and hyphens")
+    .optional(),
   summary: plainTextField.optional(),
 });
 
@@ -20,7 +23,7 @@ export function sectionReader(report: ReportDiagnostic): (block: Block) => Heade
 
   return ({ text, attributes: given, spans, line }) => {
     const [span] = spans;
-    if (span) report(span.line, "a heading says nothing itself: take the brackets and braces off");
+    if (span) report(span.line, "a heading has no speaker: remove the brackets and braces");
     const said = { of: "a heading", given };
     const { id, summary } = validateAttributes(said, sectionAttributes, report);
     return {

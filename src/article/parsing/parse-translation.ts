@@ -38,7 +38,7 @@ export function parseTranslation(
   for (const { line, message } of frontMatter.diagnostics) report(line, message);
   const { data, body, linesAbove, lineOf } = frontMatter;
   for (const id of unknownIds(Object.keys(data.people), article)) {
-    report(lineOf(["people", id]), `the article has no person \`${id}\`: mend the id`);
+    report(lineOf(["people", id]), `the article has no person \`${id}\`: correct the id`);
   }
   const blocks = readBlocks(stripComments(body, report, linesAbove), report, linesAbove);
   const title = findTitle(data, blocks) ?? file;
@@ -95,7 +95,7 @@ function readPassages(
     const original = originals.get(id);
     if (!original && article) report(block.line, missing(block, "passage", originals.keys()));
     else if (id !== "" && read.has(id))
-      report(block.line, `passage \`${id}\` is translated above already`);
+      report(block.line, `passage \`${id}\` is already translated above: remove one of the two`);
     const words = {
       text: block.text,
       ...(lead !== undefined && { lead }),
@@ -115,9 +115,9 @@ function readPassages(
 
 function missing({ attributes }: Block, what: string, known: Iterable<string>): string {
   const id = attributes.get("id")?.value;
-  const way = `take one of the article's: ${listNames(known)}`;
+  const way = `use one of the article's: ${listNames(known)}`;
   return id === undefined
-    ? `this names no ${what}: write \`{#id}\` behind it, and ${way}`
+    ? `this ${what} has no id: add \`{#id}\` after it, and ${way}`
     : `the article has no ${what} \`${id}\`: ${way}`;
 }
 
@@ -129,7 +129,7 @@ function translationGaps(
 ): string[] {
   const lacking = (["lead", "note"] as const)
     .filter((part) => original?.[part] !== undefined && words[part] === undefined)
-    .map((part) => `the passage has a ${part} in the article: translate it as ${part}="…"`);
+    .map((part) => `the passage has a ${part} in the article: add its translation as ${part}="…"`);
   const strange = strangeLetters(words.text, packFor(language), LANGUAGE_PACKS);
   return strange === undefined ? lacking : [`the text ${strange}: translate it`, ...lacking];
 }

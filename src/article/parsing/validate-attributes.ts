@@ -42,5 +42,5 @@ function namesOf(issue: z.core.$ZodIssue): string[] {
 function unknownName(name: string, of: string, known: readonly string[]): string {
   const meant = closestName(name, known);
   const hint = meant === undefined ? "" : ` (did you mean \`${meant}\`?)`;
-  return `\`${name}\` is not known here: ${of} takes ${known.join(", ")}${hint}; to show braces as text write \`\\{\``;
+  return `unknown attribute \`${name}\`: ${of} takes ${known.join(", ")}${hint}; to show braces as text, write \`\\{\``;
 }

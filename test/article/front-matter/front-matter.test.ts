@@ -80,73 +80,79 @@ describe("where it begins and ends", () => {
 
 describe("each mistake is told once, with its line and what to write", () => {
   test.each<[string, string]>([
-    ["title: *Bridge", '2: bad YAML: `*` has a meaning of its own here: write `title: "*Bridge"`'],
+    ["title: *Bridge", '2: bad YAML: `*` has a special meaning here: write `title: "*Bridge"`'],
     [
       "title: &Bridge burns",
-      '2: bad YAML: `&` has a meaning of its own here: write `title: "&Bridge burns"`',
+      '2: bad YAML: `&` has a special meaning here: write `title: "&Bridge burns"`',
     ],
     [
       "title: !important news",
-      '2: bad YAML: `!` has a meaning of its own here: write `title: "!important news"`',
+      '2: bad YAML: `!` has a special meaning here: write `title: "!important news"`',
     ],
-    ["title: T\n<<: *base", "3: bad YAML: `*` has a meaning of its own here"],
-    ["title: T\npeople: { ann: { name: A, capacity: *x } }", "3: bad YAML: `*` has a meaning"],
+    ["title: T\n<<: *base", "3: bad YAML: `*` has a special meaning here"],
     [
-      "title: A: b",
-      '2: bad YAML: a value with a colon in it has to be quoted: write `title: "A: b"`',
+      "title: T\npeople: { ann: { name: A, capacity: *x } }",
+      "3: bad YAML: `*` has a special meaning",
     ],
+    ["title: A: b", '2: bad YAML: a value with a colon must be quoted: write `title: "A: b"`'],
     ['title: A: "b"', "write `title: 'A: \"b'`"],
     [
       "title: Bridge #2 burns",
-      '2: bad YAML: what follows `#` would be lost: write `title: "Bridge #2 burns"`',
+      '2: bad YAML: everything after `#` would be lost: write `title: "Bridge #2 burns"`',
     ],
-    ["title: #1 hit", '2: bad YAML: what follows `#` would be lost: write `title: "#1 hit"`'],
-    ["title: @home", '2: bad YAML: a value cannot begin with this sign: write `title: "@home"`'],
+    ["title: #1 hit", '2: bad YAML: everything after `#` would be lost: write `title: "#1 hit"`'],
+    [
+      "title: @home",
+      '2: bad YAML: a value cannot start with this character: write `title: "@home"`',
+    ],
     ["title: 'It's'", '2: bad YAML: write `title: "It\'s"`'],
     ["title: [Update] Fire", '2: bad YAML: write `title: "[Update] Fire"`'],
-    ["title: [a", "bad YAML: a bracket is not closed: end it with `]`"],
-    ['title: "a', "bad YAML: quotes are opened and not closed"],
-    ["title: T\n\tlanguage: en", "3: bad YAML: a tab begins this line: write spaces"],
+    ["title: [a", "bad YAML: a bracket is not closed: close it with `]`"],
+    ['title: "a', "bad YAML: a quotation mark is not closed"],
+    ["title: T\n\tlanguage: en", "3: bad YAML: this line starts with a tab: use spaces"],
     ["title: T\ntitle: U", "3: bad YAML: `title` is given twice"],
-    ["title: T\n...\nlanguage: en", "bad YAML: a line of `---` or `...` parts this in two"],
+    ["title: T\n...\nlanguage: en", "bad YAML: a line of `---` or `...` splits this in two"],
     ["title: T\nlanguage", "3: bad YAML: `language` has no colon"],
-    ["- title", "1: the front matter holds no fields"],
-    ["title:T", "1: the front matter holds no fields"],
+    ["- title", "1: the front matter contains no fields"],
+    ["title:T", "1: the front matter contains no fields"],
     [
       "title: T\nsource: { date: 2023 }",
-      "3: `source.date` is not known here: `source` takes publisher, title, url, author, published",
+      "3: unknown field `source.date`: `source` takes publisher, title, url, author, published",
     ],
     [
       "title: T\ntitel: U",
-      "3: `titel` is not known here: the front matter takes title, language, text, source, people, questions (did you mean `title`?)",
+      "3: unknown field `titel`: the front matter takes title, language, text, source, people, questions (did you mean `title`?)",
     ],
     [
       "title: T\nsource: gazette",
-      "3: `source` has to hold fields (publisher, title, url, author, published)",
+      "3: `source` must contain fields (publisher, title, url, author, published)",
     ],
-    ["title: T\nsource: { publisher: [a] }", "3: `source.publisher` has to be text"],
-    ["title: {a: b}", "2: `title` has to be text: put it in quotes"],
-    ["title: T\nquestions: Why?", "3: `questions` has to be a list"],
-    ["title: T\nquestions:\n  - How: is it?", "4: `questions.0` has to be text: put it in quotes"],
+    ["title: T\nsource: { publisher: [a] }", "3: `source.publisher` must be text"],
+    ["title: {a: b}", "2: `title` must be text: put it in quotes"],
+    ["title: T\nquestions: Why?", "3: `questions` must be a list"],
+    ["title: T\nquestions:\n  - How: is it?", "4: `questions.0` must be text: put it in quotes"],
     ["title: T\nquestions:\n  -", "4: `questions.0` is empty"],
-    ["title: T\npeople: [ann]", "3: `people` has to be people by their ids"],
-    ["title: T\npeople:\n  ann:", "4: `people.ann` has to hold fields (name, capacity, aliases)"],
+    ["title: T\npeople: [ann]", "3: `people` must map ids to people"],
+    ["title: T\npeople:\n  ann:", "4: `people.ann` must contain fields (name, capacity, aliases)"],
     ["title: T\npeople: { ann: { name: A } }", "3: `people.ann.capacity` is missing: add it"],
     [
       "title: T\npeople: { ann: { name: A, capacty: B } }",
-      "`people.ann.capacty` is not known here: a person takes name, capacity, aliases (did you mean `capacity`?)",
+      "unknown field `people.ann.capacty`: a person takes name, capacity, aliases (did you mean `capacity`?)",
     ],
     [
       "title: T\npeople: { ann: { name: A, capacity: director, owner } }",
-      "`people.ann.owner` is not known here: a person takes name, capacity, aliases; a value with a comma in it has to be quoted",
+      "unknown field `people.ann.owner`: a person takes name, capacity, aliases; a value with a comma must be quoted",
     ],
-    ["title: Fish &amp; chips", "2: `title` holds `&amp;`, which would be shown as it is"],
-    ["title: T\npeople: { Ann B: { name: A, capacity: B } }", "3: `people.Ann B` is not an id"],
-    ["title: T\ntext: full", "3: `text` has to be `digest` or `verbatim`"],
-    ["title: <b>Fire</b>", "2: `title` holds `<b>`, which is HTML"],
-    ["title: A <!-- b --> c", "2: `title` holds `<!-- b -->`, which is HTML"],
-    ['title: "a\\u202Eb"', "2: `title` cannot be shown: the invisible sign U+202E"],
-    ["title: a\u202Eb", "2: the invisible sign U+202E turns the direction"],
+    ["title: Fish &amp; chips", "2: `title` contains `&amp;`, which would be shown literally"],
+    [
+      "title: T\npeople: { Ann B: { name: A, capacity: B } }",
+      "3: `people.Ann B` is not a valid id",
+    ],
+    ["title: T\ntext: full", "3: `text` must be `digest` or `verbatim`"],
+    ["title: <b>Fire</b>", "2: `title` contains `<b>`, which is HTML"],
+    ["title: A <!-- b --> c", "2: `title` contains `<!-- b -->`, which is HTML"],
+    ['title: "a\\u202Eb"', "2: `title` cannot be shown: the invisible character U+202E"],
+    ["title: a\u202Eb", "2: the invisible character U+202E changes the direction of the text"],
     ["title: T\nlanguage: English", "3: `language` is not a language code"],
   ])("%j", (frontMatter, message) => {
     expect(mistakesIn(frontMatter)).toEqual([expect.stringContaining(message)]);
@@ -199,12 +205,12 @@ Four<br>. {qouted}
 Five. {by=gazette}`;
   expect(mistakesIn(frontMatter, body).map((told) => told.replace(/^ferry\.md:/u, ""))).toEqual([
     expect.stringMatching(/^2: bad YAML: a value with a colon/u),
-    expect.stringMatching(/^3: `source\.date` is not known here/u),
+    expect.stringMatching(/^3: unknown field `source\.date`/u),
     expect.stringMatching(/^6: `people\.ann\.capacity` is missing/u),
-    expect.stringMatching(/^10: speaker `nobody` is not among the people/u),
-    expect.stringMatching(/^12: kind `rumour` has to be/u),
+    expect.stringMatching(/^10: speaker `nobody` is not listed under `people`/u),
+    expect.stringMatching(/^12: kind `rumour` must be/u),
     expect.stringMatching(/^16: `<br>` is HTML/u),
-    expect.stringMatching(/^16: `qouted` is not known/u),
+    expect.stringMatching(/^16: unknown attribute `qouted`/u),
   ]);
 });
 
@@ -213,7 +219,7 @@ test("where people cannot be read at all, nobody is told to be missing", () => {
     "title: T\npeople:\n  ann: { name: Ann, capacity: 'captain }",
     "One. {by=ann kind=opinion}",
   );
-  expect(diagnostics).toEqual([expect.stringContaining("quotes are opened and not closed")]);
+  expect(diagnostics).toEqual([expect.stringContaining("a quotation mark is not closed")]);
 });
 
 test("a translation of an article with mistakes tells its own beside them", () => {
@@ -223,19 +229,19 @@ test("a translation of an article with mistakes tells its own beside them", () =
   ];
   const library = parseLibrary(files, []);
   expect(library.kind === "faulty" && library.diagnostics.map(formatDiagnostic)).toEqual([
-    expect.stringMatching(/^ferry\.md:3: `qouted`/u),
+    expect.stringMatching(/^ferry\.md:3: unknown attribute `qouted`/u),
     expect.stringMatching(/^ferry\.uk\.md:2: bad YAML: `\*`/u),
     expect.stringMatching(/^ferry\.uk\.md:5: `<br>`/u),
   ]);
 });
 
 test.each([
-  ["- ask: *How\n  kind: direct\n  expect: answered", ":1: bad YAML: `*` has a meaning"],
+  ["- ask: *How\n  kind: direct\n  expect: answered", ":1: bad YAML: `*` has a special meaning"],
   ["- { ask: Why?, kind: direct, expect: answered, passage: *x }", ":1: bad YAML: `*`"],
   ["- &a [*a]", ":1: bad YAML"],
   ["- ask: Why?\n  <<: *base", ":2: bad YAML: `*`"],
   ["- { ask: Why?, ask: How?, kind: direct, expect: answered }", "`ask` is given twice"],
-  ["- ask: a\u202Eb\n  kind: direct\n  expect: answered", ":1: the invisible sign U+202E"],
+  ["- ask: a\u202Eb\n  kind: direct\n  expect: answered", ":1: the invisible character U+202E"],
   ["just text", ":1: this is no list"],
 ])("golden questions: %j is told", (yaml, message) => {
   const golden = parseGoldenQuestions(yaml, "bridge.questions.yaml", bridgeArticle());

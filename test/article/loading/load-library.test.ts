@@ -48,14 +48,14 @@ test("mistakes of all files are told together", () => {
 test("two files that come to one slug are told", () => {
   const folder = folderWith({ "a b.md": "# T\n\nText.\n", "a-b.md": "# T\n\nText.\n" });
   expect(mistakesIn(folder)).toEqual([
-    "a-b.md:1: another file is called `a-b` already: rename one of the two",
+    "a-b.md:1: another file is already called `a-b`: rename one of the two",
   ]);
 });
 
 test("bad UTF-8 is told with its line", () => {
   const bytes = Uint8Array.from([...Buffer.from("# T\n\nText "), 0xff, 0x0a]);
   expect(mistakesIn(folderWith({ "a.md": bytes }))).toEqual([
-    "a.md:3: these bytes are not UTF-8: save the file as UTF-8",
+    "a.md:3: this line is not valid UTF-8: save the file as UTF-8",
   ]);
 });
 
@@ -68,7 +68,7 @@ test("a link that leads out of the folder is refused", () => {
   const elsewhere = folderWith({ "secret.md": "# T\n\nText.\n" });
   const folder = folderWith({});
   symlinkSync(join(elsewhere, "secret.md"), join(folder, "a.md"));
-  expect(mistakesIn(folder)[0]).toMatch(/^a\.md:1: the link leads out of the content folder/u);
+  expect(mistakesIn(folder)[0]).toMatch(/^a\.md:1: this link points outside the content folder/u);
 });
 
 test("a link that leads nowhere and a folder called like an article are told", () => {
@@ -79,7 +79,7 @@ test("a link that leads nowhere and a folder called like an article are told", (
 
 test.each([
   ["missing", "/nowhere/at/all", "there is no such folder"],
-  ["empty", undefined, "there is no article in this folder"],
+  ["empty", undefined, "there are no articles in this folder"],
 ])("a folder that is %s is told", (_, folder, message) => {
   expect(mistakesIn(folder ?? folderWith({})).join()).toContain(message);
 });

@@ -159,8 +159,12 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
     ["a tag in a heading", "## A <i>b</i>\n\nText.", "`<i>` is HTML"],
     ["a tag in a table", "| A | B |\n|-|-|\n| x<br>y | z |", "`<br>` is HTML"],
     ["an open comment", "One.\n\n<!-- do not publish\n\nTwo.", "the comment `<!--` is not closed"],
-    ["a closed comment", "One do not publish --> two.", "`-->` closes no comment"],
-    ["a comment in a comment", "One <!-- a <!-- b --> c --> two.", "within a comment"],
+    ["a closed comment", "One do not publish --> two.", "`-->` has no opening `<!--`"],
+    [
+      "a comment in a comment",
+      "One <!-- a <!-- b --> c --> two.",
+      "a comment starts inside another",
+    ],
     ["words struck out", "One ~~two~~ three", "`~~` strikes words out"],
     ["bold that begins within a word", "Це**важливо** знати.", "put a space before the bold words"],
     ["bold without end", "One **two three", "`**` is not closed"],
@@ -169,11 +173,15 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
       "See [here](https://a.example now",
       "the address of this link is not closed",
     ],
-    ["a link to nowhere", "See [here][nowhere] now", "`[nowhere]` is defined nowhere"],
+    ["a link to nowhere", "See [here][nowhere] now", "`[nowhere]` is not defined"],
     ["a footnote to nowhere", "Fares rise[^1] soon", "`[^1]` refers to no footnote"],
-    ["code without end", "One.\n\n```\ntwo", "this code is not closed"],
-    ["a table without headings", "| a | b |\n| c | d |", "looks like a table and is none"],
-    ["a table that lacks a heading", "| a |\n|-|-|\n| c | d |", "looks like a table and is none"],
+    ["code without end", "One.\n\n```\ntwo", "this code block is not closed"],
+    ["a table without headings", "| a | b |\n| c | d |", "looks like a table but is not one"],
+    [
+      "a table that lacks a heading",
+      "| a |\n|-|-|\n| c | d |",
+      "looks like a table but is not one",
+    ],
     [
       "a row with more cells than headings",
       "| a | b |\n|-|-|\n| c | d | e |",
@@ -182,9 +190,9 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
     [
       "braces below a table",
       "| a | b |\n|-|-|\n| c | d |\n| e | f |\n\n{#x}",
-      "stand behind several paragraphs",
+      "follow several paragraphs",
     ],
-    ["a heading without a space", "##Fares\n\nText.", "a heading has a space behind its signs"],
+    ["a heading without a space", "##Fares\n\nText.", "a heading needs a space after its signs"],
     [
       "braces in a row without words",
       "| a | b |\n|-|-|\n| c | d |\n{#x}",
@@ -193,12 +201,12 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
     [
       "braces in a table's headings",
       "| a | b {#x} |\n|-|-|\n| c | d |",
-      "stand in the headings of a table",
+      "are in the header of a table",
     ],
     [
       "a span in a table's headings",
       "| a | [b]{by=renn} |\n|-|-|\n| c | d |",
-      "stand in the headings of a table",
+      "are in the header of a table",
     ],
     ["quotations too deep", `${">".repeat(120)} deep\n\nText.`, "nested too deeply"],
     ["an entity that turns the text", "One &#x202E;two", "U+202E"],
@@ -276,7 +284,7 @@ describe("signs that are not seen", () => {
   ])("%j is a mistake", (sign) => {
     const code = sign.codePointAt(0)?.toString(16).toUpperCase() ?? "";
     expect(mistakesIn(`One.\n\ntwo${sign} three`)).toEqual([
-      `ferry.md:12: the invisible sign U+${code} turns the direction of writing: take it out, or type the words anew`,
+      `ferry.md:12: the invisible character U+${code} changes the direction of the text: remove it, or retype the words`,
     ]);
   });
 });

@@ -111,11 +111,11 @@ test("a publisher that is no id is a new body with that name", () => {
 describe("mistakes are told with their line and the way out", () => {
   test.each<[string, string, string]>([
     ["no title", "Only text.\n", "1: the article has no title: write `title: …`"],
-    ["braces behind the title", "# T {#t}\n\nText.\n", "1: a title takes no braces"],
+    ["braces behind the title", "# T {#t}\n\nText.\n", "1: a title takes no attributes"],
     ["no text", "# Title\n", "1: the article is empty: write at least one paragraph"],
     ["open front matter", "---\ntitle: x\n\nText.\n", "1: the front matter is not closed"],
     ["bad YAML", "---\ntitle: x\npeople: [a\n---\n# T\n\nText.\n", "4: bad YAML"],
-    ["an unknown key", "---\ntitle: x\ntitel: y\n---\nText.\n", "3: `titel` is not known here"],
+    ["an unknown key", "---\ntitle: x\ntitel: y\n---\nText.\n", "3: unknown field `titel`"],
     [
       "a person without a capacity",
       "---\ntitle: x\npeople:\n  ann:\n    name: Ann\n---\nText.\n",
@@ -124,40 +124,44 @@ describe("mistakes are told with their line and the way out", () => {
     [
       "a web address of another kind",
       "---\ntitle: x\nsource: { url: 'ftp://x.y' }\n---\nText.\n",
-      "3: `source.url` has to be an http(s) address",
+      "3: `source.url` must be an http(s) URL",
     ],
     [
       "a publisher who is not among the people",
       FRONT_MATTER.replace("publisher: gazette", "publisher: gazete") + "\nText.\n",
-      "4: publisher `gazete` is not among the people (gazette, ann)",
+      "4: publisher `gazete` is not listed under `people` (gazette, ann)",
     ],
     [
       "a speaker who is not among the people",
       `${FRONT_MATTER}\nText. {by=bob kind=report}\n`,
-      "10: speaker `bob` is not among the people (gazette, ann)",
+      "10: speaker `bob` is not listed under `people` (gazette, ann)",
     ],
     [
       "a speaker without a kind",
       `${FRONT_MATTER}\nText. {by=ann}\n`,
-      "10: what `ann` says needs a kind: write kind=opinion",
+      "10: what `ann` says needs a kind: add kind=opinion",
     ],
     [
       "an unknown kind",
       `${FRONT_MATTER}\nText. {kind=rumour}\n`,
-      "10: kind `rumour` has to be opinion, announcement or report",
+      "10: kind `rumour` must be opinion, announcement or report",
     ],
     [
       "an unknown attribute",
       `${FRONT_MATTER}\nText. {#a who=ann}\n`,
-      "10: `who` is not known here: a passage takes id, by, kind",
+      "10: unknown attribute `who`: a passage takes id, by, kind",
     ],
-    ["an id twice", "# T\n\nA. {#a}\n\nB. {#a}\n", "5: passage id `a` is used in line 3 already"],
+    ["an id twice", "# T\n\nA. {#a}\n\nB. {#a}\n", "5: passage id `a` is already used in line 3"],
     [
       "a section id twice",
       "# T\n\n## A {#a}\n\nText.\n\n## B {#a}\n\nText.\n",
-      "7: section id `a` is used in line 3 already",
+      "7: section id `a` is already used in line 3",
     ],
-    ["an id with capitals", "# T\n\nA. {#Aa}\n", "3: id `Aa` has to be of small Latin letters"],
+    [
+      "an id with capitals",
+      "# T\n\nA. {#Aa}\n",
+      "3: id `Aa` must consist of lower-case Latin letters",
+    ],
   ])("%s", (_, markdown, message) => {
     expect(mistakesIn(markdown).join("\n")).toContain(`content/ferry.md:${message}`);
   });
