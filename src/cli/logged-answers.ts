@@ -1,5 +1,5 @@
 import { readEnvironmentFile } from "../config/environment-file.ts";
-import type { JudgedAnswer } from "../feedback/vote.ts";
+import type { RatedAnswer } from "../feedback/vote.ts";
 import {
   answersWithVotes,
   readQuestionLog,
@@ -11,7 +11,7 @@ import { printDiagnostics } from "./load-articles.ts";
 type LoggedAnswers =
   | {
       readonly kind: "read";
-      readonly answers: readonly JudgedAnswer[];
+      readonly answers: readonly RatedAnswer[];
       readonly files: readonly string[];
     }
   | { readonly kind: "no-question-log"; readonly message: string };

@@ -1,4 +1,4 @@
-import type { JudgedAnswer } from "../feedback/vote.ts";
+import type { RatedAnswer } from "../feedback/vote.ts";
 import { escapeControls, jsonWithoutControls } from "../text/escape-controls.ts";
 import { inColumns } from "./columns.ts";
 import { complain, complainAboutUse, defineCommand, printLine } from "./command.ts";
@@ -29,7 +29,7 @@ export const trace = defineCommand(SPEC, async ({ positionals: [id, ...files] },
 });
 
 /** Question, verdict and vote, then the passages found with their scores. */
-function describeTrace({ trace: traced, judgement }: JudgedAnswer): string {
+function describeTrace({ trace: traced, rating }: RatedAnswer): string {
   const { question, language, kind, verdict, confidence, shown, candidates } = traced;
   const rows = candidates.map(({ passage, score }, at) => [
     String(at + 1),
@@ -41,7 +41,7 @@ function describeTrace({ trace: traced, judgement }: JudgedAnswer): string {
     `answer      ${kind}`,
     `search      ${verdict}, confidence ${confidence.toFixed(2)}`,
     `shown       ${shown.join(", ") || "nothing"}`,
-    `vote        ${judgement ?? "none"}`,
+    `vote        ${rating ?? "none"}`,
   ]
     .map(escapeControls)
     .join("\n");

@@ -2,12 +2,12 @@ import { LRUCache } from "lru-cache";
 import type { QuestionLog } from "./question-log.ts";
 import type { Trace } from "./trace.ts";
 import type { CreateTraceId } from "./trace.ts";
-import type { JudgedAnswer, Judgement, Vote } from "./vote.ts";
+import type { RatedAnswer, Rating, Vote } from "./vote.ts";
 
 /** How many answers there were by kind, and how many of them are judged how. */
 export type FeedbackStats = {
   readonly answers: ReadonlyMap<string, number>;
-  readonly votes: ReadonlyMap<Judgement, number>;
+  readonly votes: ReadonlyMap<Rating, number>;
 };
 
 /** Where answers and votes are told of. */
@@ -16,7 +16,7 @@ export type Feedback = {
   readonly recordAnswer: (trace: Trace) => void;
   readonly recordVote: (vote: Vote) => void;
   /** One of the latest answers. */
-  readonly find: (id: string) => JudgedAnswer | undefined;
+  readonly find: (id: string) => RatedAnswer | undefined;
   /** Since the start. */
   readonly stats: () => FeedbackStats;
 };
@@ -26,11 +26,11 @@ const LATEST_ANSWERS = 500;
 
 /** Remembers the latest answers and counts all of them, in this process. */
 export function openFeedback(traceId: CreateTraceId, questionLog?: QuestionLog): Feedback {
-  const latest = new LRUCache<string, { readonly trace: Trace; judgement?: Judgement }>({
+  const latest = new LRUCache<string, { readonly trace: Trace; rating?: Rating }>({
     max: LATEST_ANSWERS,
   });
   const answers = new Map<string, number>();
-  const votes = new Map<Judgement, number>();
+  const votes = new Map<Rating, number>();
 
   return {
     traceId,
@@ -44,10 +44,10 @@ export function openFeedback(traceId: CreateTraceId, questionLog?: QuestionLog):
     recordVote(vote) {
       // Looked at without being put on top again: only the latest answers are kept.
       const known = latest.peek(vote.trace);
-      if (known?.judgement === vote.judgement) return;
-      if (known?.judgement !== undefined) count(votes, known.judgement, -1);
-      if (known) known.judgement = vote.judgement;
-      count(votes, vote.judgement, 1);
+      if (known?.rating === vote.rating) return;
+      if (known?.rating !== undefined) count(votes, known.rating, -1);
+      if (known) known.rating = vote.rating;
+      count(votes, vote.rating, 1);
       questionLog?.recordVote(vote);
     },
     find: (id) => latest.peek(id),
@@ -56,12 +56,12 @@ export function openFeedback(traceId: CreateTraceId, questionLog?: QuestionLog):
 }
 
 /** The same stats of answers that are kept. */
-export function statsOf(answers: readonly JudgedAnswer[]): FeedbackStats {
+export function statsOf(answers: readonly RatedAnswer[]): FeedbackStats {
   const kinds = new Map<string, number>();
-  const votes = new Map<Judgement, number>();
-  for (const { trace, judgement } of answers) {
+  const votes = new Map<Rating, number>();
+  for (const { trace, rating } of answers) {
     count(kinds, trace.kind, 1);
-    if (judgement !== undefined) count(votes, judgement, 1);
+    if (rating !== undefined) count(votes, rating, 1);
   }
   return { answers: kinds, votes };
 }

@@ -1,5 +1,5 @@
 import type { Trace } from "./trace.ts";
-import type { JudgedAnswer, Judgement, Vote } from "./vote.ts";
+import type { RatedAnswer, Rating, Vote } from "./vote.ts";
 
 /** What outlives this process, where the operator asked for it. It is told once a reader was served. */
 export type QuestionLog = {
@@ -9,7 +9,7 @@ export type QuestionLog = {
   readonly recordAnswer: (trace: Trace) => void;
   readonly recordVote: (vote: Vote) => void;
   /** Everything that is kept; nothing where it cannot be read. */
-  readonly answers: () => Promise<readonly JudgedAnswer[]>;
+  readonly answers: () => Promise<readonly RatedAnswer[]>;
   /** What readers asked in vain lately, the largest group first. */
   readonly gaps: () => Promise<readonly Gap[]>;
 };
@@ -29,7 +29,7 @@ export type Gap = {
   readonly asked: number;
   readonly unanswered: number;
   readonly unsure: number;
-  readonly votes: Readonly<Partial<Record<Judgement, number>>>;
+  readonly votes: Readonly<Partial<Record<Rating, number>>>;
   /** Passages shown all the same, the commonest first. */
   readonly shown: readonly string[];
   /** Ids of the answers. */

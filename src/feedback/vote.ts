@@ -4,13 +4,13 @@ import type { Trace } from "./trace.ts";
 export const REASONS = ["wrong-passage", "wrong-person", "misread"] as const;
 
 /** What a reader thinks of an answer: of a bad one, what is wrong with it if they say so. */
-export const JUDGEMENTS = ["good", "bad", ...REASONS] as const;
+export const RATINGS = ["good", "bad", ...REASONS] as const;
 
 export type Reason = (typeof REASONS)[number];
-export type Judgement = (typeof JUDGEMENTS)[number];
+export type Rating = (typeof RATINGS)[number];
 
 /** A vote on the answer with this trace id. It is counted and kept; no ranking knows of it. */
-export type Vote = { readonly trace: string; readonly judgement: Judgement };
+export type Vote = { readonly trace: string; readonly rating: Rating };
 
 /** An answer, and what its reader thinks of it if they said so. */
-export type JudgedAnswer = { readonly trace: Trace; readonly judgement?: Judgement };
+export type RatedAnswer = { readonly trace: Trace; readonly rating?: Rating };

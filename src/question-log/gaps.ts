@@ -1,6 +1,6 @@
 import { count } from "../feedback/feedback.ts";
 import type { Gap } from "../feedback/question-log.ts";
-import type { JudgedAnswer, Judgement } from "../feedback/vote.ts";
+import type { RatedAnswer, Rating } from "../feedback/vote.ts";
 import { groupQuestions, type QuestionGroup } from "./group-questions.ts";
 
 /** Enough to work through, and grouped in a moment. */
@@ -10,7 +10,7 @@ const MOST_LOOKED_AT = 5000;
  * Questions that were not answered, or not well, grouped by what they ask for, the largest group first;
  * so many of the latest are looked at.
  */
-export function gapsIn(answers: readonly JudgedAnswer[], latest = MOST_LOOKED_AT): Gap[] {
+export function gapsIn(answers: readonly RatedAnswer[], latest = MOST_LOOKED_AT): Gap[] {
   const missed = answers.filter(isMissed).slice(-latest);
   const languages = new Set(missed.map(({ trace }) => trace.language));
   return [...languages]
@@ -21,13 +21,13 @@ export function gapsIn(answers: readonly JudgedAnswer[], latest = MOST_LOOKED_AT
     .toSorted((one, other) => other.asked - one.asked || compare(one.question, other.question));
 }
 
-function isMissed({ trace, judgement }: JudgedAnswer): boolean {
-  return isUnanswered(trace.kind) || isUnsure(trace.kind) || isBad(judgement);
+function isMissed({ trace, rating }: RatedAnswer): boolean {
+  return isUnanswered(trace.kind) || isUnsure(trace.kind) || isBad(rating);
 }
 
 const isUnanswered = (kind: string) => kind === "not-covered";
 const isUnsure = (kind: string) => kind === "unsure";
-const isBad = (judgement: Judgement | undefined) => judgement !== undefined && judgement !== "good";
+const isBad = (rating: Rating | undefined) => rating !== undefined && rating !== "good";
 
 function gapOf({ subject, wordings }: QuestionGroup): Gap {
   const [question = "", ...others] = wordings.map((wording) => wording.question);
@@ -49,10 +49,10 @@ function gapOf({ subject, wordings }: QuestionGroup): Gap {
   };
 }
 
-function votesOn(answers: readonly JudgedAnswer[]): Gap["votes"] {
-  const votes: Partial<Record<Judgement, number>> = {};
-  for (const { judgement } of answers) {
-    if (judgement !== undefined) votes[judgement] = (votes[judgement] ?? 0) + 1;
+function votesOn(answers: readonly RatedAnswer[]): Gap["votes"] {
+  const votes: Partial<Record<Rating, number>> = {};
+  for (const { rating } of answers) {
+    if (rating !== undefined) votes[rating] = (votes[rating] ?? 0) + 1;
   }
   return votes;
 }

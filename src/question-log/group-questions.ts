@@ -1,17 +1,17 @@
 import { packFor } from "../languages/packs.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
-import type { JudgedAnswer } from "../feedback/vote.ts";
+import type { RatedAnswer } from "../feedback/vote.ts";
 import { subjectsIn, type Subject } from "./subject.ts";
 
 /** Answers whose questions have the same words. */
-type Wording = { readonly question: string; readonly answers: JudgedAnswer[] };
+type Wording = { readonly question: string; readonly answers: RatedAnswer[] };
 export type QuestionGroup = { readonly subject: Subject; readonly wordings: Wording[] };
 
 /**
  * Answers in one language, grouped by what their questions ask for. The commonest wording leads a
  * group, so that no chain of likenesses joins what is unlike.
  */
-export function groupQuestions(answers: readonly JudgedAnswer[]): QuestionGroup[] {
+export function groupQuestions(answers: readonly RatedAnswer[]): QuestionGroup[] {
   const wordings = wordingsOf(answers);
   const language = answers[0]?.trace.language ?? "";
   const questions = wordings.map(({ question }) => question);
@@ -36,7 +36,7 @@ export function groupQuestions(answers: readonly JudgedAnswer[]): QuestionGroup[
 }
 
 /** The commonest first, of equals the one asked first. */
-function wordingsOf(answers: readonly JudgedAnswer[]): Wording[] {
+function wordingsOf(answers: readonly RatedAnswer[]): Wording[] {
   const wordings = new Map<string, Wording>();
   for (const answer of answers) {
     const { question } = answer.trace;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Trace } from "../feedback/trace.ts";
-import { JUDGEMENTS, type Vote } from "../feedback/vote.ts";
+import { RATINGS, type Vote } from "../feedback/vote.ts";
 
 /** What a line of the question log says, and in which hour it was written. */
 export type LogEntry = { readonly at: Date } & (
@@ -14,7 +14,10 @@ const MINUTES_AND_FINER = /:\d{2}:\d{2}\.\d{3}Z$/u;
 /** One line of JSON, without its end. */
 export function formatEntry(entry: LogEntry): string {
   const at = entry.at.toISOString().replace(MINUTES_AND_FINER, ":00Z");
-  if (entry.kind === "vote") return JSON.stringify({ at, ...entry.vote });
+  if (entry.kind === "vote") {
+    const { trace, rating: judgement } = entry.vote;
+    return JSON.stringify({ at, trace, judgement });
+  }
   const { id: trace, candidates, ...rest } = entry.trace;
   const scores = candidates.map(({ passage, score }) => [passage, score]);
   return JSON.stringify({ at, trace, ...rest, candidates: scores });
@@ -29,7 +32,7 @@ const figure = z.number("has to be a number");
 const anyLine = z.object({ at: hour });
 const voteLine = anyLine.extend({
   trace: name,
-  judgement: z.enum(JUDGEMENTS, `has to be of ${JUDGEMENTS.join(", ")}`),
+  judgement: z.enum(RATINGS, `has to be of ${RATINGS.join(", ")}`),
 });
 const answerLine = anyLine.extend({
   trace: name,
@@ -56,7 +59,7 @@ export function parseEntry(line: string): ParsedEntry {
   if (!result.success) return unreadable(describe(result.error));
   const { at, trace, ...rest } = result.data;
   if ("judgement" in rest) {
-    return { kind: "entry", entry: { kind: "vote", at, vote: { trace, ...rest } } };
+    return { kind: "entry", entry: { kind: "vote", at, vote: { trace, rating: rest.judgement } } };
   }
   const candidates = rest.candidates.map(([passage, score]) => ({ passage, score }));
   return {

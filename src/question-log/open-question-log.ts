@@ -1,6 +1,6 @@
 import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
-import type { JudgedAnswer } from "../feedback/vote.ts";
+import type { RatedAnswer } from "../feedback/vote.ts";
 import type { QuestionLog } from "../feedback/question-log.ts";
 import { expireLines } from "./expire-lines.ts";
 import { gapsIn } from "./gaps.ts";
@@ -51,7 +51,7 @@ export function openQuestionLog({
       }
     });
   }
-  async function answers(): Promise<readonly JudgedAnswer[]> {
+  async function answers(): Promise<readonly RatedAnswer[]> {
     await lines.settled();
     const read = await readQuestionLog(file, new Date(0));
     return read.kind === "read" ? answersWithVotes(read.entries) : [];

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Diagnostic } from "../article/diagnostic.ts";
-import type { JudgedAnswer } from "../feedback/vote.ts";
+import type { RatedAnswer } from "../feedback/vote.ts";
 import { codeOf } from "../logging/describe-error.ts";
 import { obstacleAt } from "../files/regular-file.ts";
 import { splitLines } from "./split-lines.ts";
@@ -43,8 +43,8 @@ export async function readQuestionLog(file: string, since: Date): Promise<Questi
 }
 
 /** Each answer once, in order, with its latest vote. */
-export function answersWithVotes(entries: readonly LogEntry[]): JudgedAnswer[] {
-  const answers = new Map<string, JudgedAnswer>();
+export function answersWithVotes(entries: readonly LogEntry[]): RatedAnswer[] {
+  const answers = new Map<string, RatedAnswer>();
   for (const entry of entries) {
     if (entry.kind === "answer" && !answers.has(entry.trace.id)) {
       answers.set(entry.trace.id, { trace: entry.trace });
@@ -53,7 +53,7 @@ export function answersWithVotes(entries: readonly LogEntry[]): JudgedAnswer[] {
   for (const entry of entries) {
     // A vote whose answer is no longer there says nothing.
     const answer = entry.kind === "vote" && answers.get(entry.vote.trace);
-    if (answer) answers.set(answer.trace.id, { ...answer, judgement: entry.vote.judgement });
+    if (answer) answers.set(answer.trace.id, { ...answer, rating: entry.vote.rating });
   }
   return [...answers.values()];
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { formatEntry, type LogEntry } from "../../src/question-log/log-entry.ts";
-import type { Judgement } from "../../src/feedback/vote.ts";
+import type { Rating } from "../../src/feedback/vote.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import { sampleTrace } from "../support/sample-trace.ts";
 import { runCommand } from "./run-command.ts";
@@ -15,8 +15,8 @@ function answer(id: string, question: string, kind = "not-covered", at = new Dat
   return { kind: "answer", at, trace };
 }
 
-function vote(trace: string, judgement: Judgement): LogEntry {
-  return { kind: "vote", at: new Date(), vote: { trace, judgement } };
+function vote(trace: string, rating: Rating): LogEntry {
+  return { kind: "vote", at: new Date(), vote: { trace, rating } };
 }
 
 const ENTRIES = [

@@ -49,13 +49,13 @@ test("the last vote on an answer is the one that counts", () => {
   const { feedback, votes } = open();
   const { id: trace } = sampleTrace();
   feedback.recordAnswer(sampleTrace());
-  for (const judgement of ["bad", "wrong-person", "wrong-person"] as const) {
-    feedback.recordVote({ trace, judgement });
+  for (const rating of ["bad", "wrong-person", "wrong-person"] as const) {
+    feedback.recordVote({ trace, rating });
   }
-  expect(votes.map(({ judgement }) => judgement)).toEqual(["bad", "wrong-person"]);
+  expect(votes.map(({ rating }) => rating)).toEqual(["bad", "wrong-person"]);
   expect(feedback.stats().votes.get("bad")).toBe(0);
   expect(feedback.stats().votes.get("wrong-person")).toBe(1);
-  expect(feedback.find(trace)).toMatchObject({ judgement: "wrong-person" });
+  expect(feedback.find(trace)).toMatchObject({ rating: "wrong-person" });
 });
 
 test("the latest answers are remembered, however many there were, looked up and voted on", () => {
@@ -63,7 +63,7 @@ test("the latest answers are remembered, however many there were, looked up and 
   for (let number = 0; number < 2000; number += 1) {
     feedback.recordAnswer(sampleTrace({ id: String(number) }));
     feedback.find("1");
-    feedback.recordVote({ trace: "1", judgement: number % 2 === 0 ? "good" : "bad" });
+    feedback.recordVote({ trace: "1", rating: number % 2 === 0 ? "good" : "bad" });
   }
   expect(feedback.find("1999")).toBeDefined();
   expect(feedback.find("1")).toBeUndefined();

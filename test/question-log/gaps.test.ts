@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { gapsIn } from "../../src/question-log/gaps.ts";
-import type { JudgedAnswer } from "../../src/feedback/vote.ts";
-import type { Judgement } from "../../src/feedback/vote.ts";
+import type { RatedAnswer } from "../../src/feedback/vote.ts";
+import type { Rating } from "../../src/feedback/vote.ts";
 import { sampleTrace } from "../support/sample-trace.ts";
 
 let asked = 0;
@@ -10,22 +10,22 @@ let asked = 0;
 /** A question that was not answered, unless told otherwise. */
 function answerTo(
   question: string,
-  { kind = "not-covered", language = "en", judgement }: Partial<Told> = {},
-): JudgedAnswer {
+  { kind = "not-covered", language = "en", rating }: Partial<Told> = {},
+): RatedAnswer {
   asked += 1;
   const trace = sampleTrace({ id: `id${asked}`, question, kind, language });
-  return { trace, ...(judgement !== undefined && { judgement }) };
+  return { trace, ...(rating !== undefined && { rating }) };
 }
 
-type Told = { readonly kind: string; readonly language: string; readonly judgement: Judgement };
+type Told = { readonly kind: string; readonly language: string; readonly rating: Rating };
 
-const questionsIn = (answers: readonly JudgedAnswer[]) =>
+const questionsIn = (answers: readonly RatedAnswer[]) =>
   gapsIn(answers).map(({ question, wordings }) => [question, ...wordings]);
 
 test("what was answered well, or not judged, is no gap", () => {
   const answers = [
     answerTo("How much is a ticket?", { kind: "answered" }),
-    answerTo("How long does it take?", { kind: "answered", judgement: "good" }),
+    answerTo("How long does it take?", { kind: "answered", rating: "good" }),
     answerTo("hello", { kind: "small-talk" }),
   ];
   expect(gapsIn(answers)).toEqual([]);
@@ -34,9 +34,9 @@ test("what was answered well, or not judged, is no gap", () => {
 test("what was missing, doubtful or judged badly is, and counted as such", () => {
   const answers = [
     answerTo("Will there be a bar?"),
-    answerTo("will there be a bar", { kind: "unsure", judgement: "bad" }),
-    answerTo("Is there a bar?", { kind: "answered", judgement: "wrong-passage" }),
-    answerTo("Is there a bar?", { kind: "unsure", judgement: "good" }),
+    answerTo("will there be a bar", { kind: "unsure", rating: "bad" }),
+    answerTo("Is there a bar?", { kind: "answered", rating: "wrong-passage" }),
+    answerTo("Is there a bar?", { kind: "unsure", rating: "good" }),
   ];
   expect(gapsIn(answers)).toMatchObject([
     {

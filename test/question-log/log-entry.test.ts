@@ -6,7 +6,7 @@ import {
   formatEntry,
   type LogEntry,
 } from "../../src/question-log/log-entry.ts";
-import { JUDGEMENTS } from "../../src/feedback/vote.ts";
+import { RATINGS } from "../../src/feedback/vote.ts";
 import { sampleTrace } from "../support/sample-trace.ts";
 
 const AT = new Date("2026-05-04T13:47:11.123Z");
@@ -15,7 +15,7 @@ test("an answer and a vote are a line each, with the hour and no finer time", ()
   expect(formatEntry({ kind: "answer", at: AT, trace: sampleTrace() })).toMatchInlineSnapshot(
     `"{"at":"2026-05-04T13:00Z","trace":"7f3k2q9w","question":"How much is a ticket?","language":"en","kind":"answered","verdict":"answered","confidence":0.93,"article":"harbour-ferry","shown":["harbour-ferry/fares"],"candidates":[["harbour-ferry/fares",3.21],["harbour-ferry/route",0.4]]}"`,
   );
-  const vote = { trace: "7f3k2q9w", judgement: "wrong-person" } as const;
+  const vote = { trace: "7f3k2q9w", rating: "wrong-person" } as const;
   expect(formatEntry({ kind: "vote", at: AT, vote })).toMatchInlineSnapshot(
     `"{"at":"2026-05-04T13:00Z","trace":"7f3k2q9w","judgement":"wrong-person"}"`,
   );
@@ -54,7 +54,7 @@ const anyEntry = fc.oneof(
   fc.record({ kind: fc.constant("answer" as const), trace: anyTrace }),
   fc.record({
     kind: fc.constant("vote" as const),
-    vote: fc.record({ trace: anyText, judgement: fc.constantFrom(...JUDGEMENTS) }),
+    vote: fc.record({ trace: anyText, rating: fc.constantFrom(...RATINGS) }),
   }),
 );
 
@@ -95,6 +95,6 @@ test("a line of a later version may say more", () => {
   const line = '{"at":"2026-05-04T13:00Z","trace":"a","judgement":"good","mood":"fair"}';
   expect(parseEntry(line)).toMatchObject({
     kind: "entry",
-    entry: { vote: { trace: "a", judgement: "good" } },
+    entry: { vote: { trace: "a", rating: "good" } },
   });
 });

@@ -27,10 +27,10 @@ test("answers and votes are appended in order, for the operator's eyes only", as
   const file = join(temporaryFolder(), "new", "questions.jsonl");
   const { questionLog, close } = open(file);
   questionLog.recordAnswer(sampleTrace());
-  questionLog.recordVote({ trace: "7f3k2q9w", judgement: "bad" });
+  questionLog.recordVote({ trace: "7f3k2q9w", rating: "bad" });
   await close();
   const again = open(file);
-  again.questionLog.recordVote({ trace: "7f3k2q9w", judgement: "wrong-passage" });
+  again.questionLog.recordVote({ trace: "7f3k2q9w", rating: "wrong-passage" });
   await again.close();
 
   expect(linesOf(file).map((line) => JSON.parse(line))).toMatchObject([
@@ -54,7 +54,7 @@ test("at the start what is older than it may be is taken out, and nothing else",
   ];
   writeFileSync(file, [...old, ...young, ""].join("\n"));
   const { questionLog, close } = open(file, { days: 7 });
-  questionLog.recordVote({ trace: "aaaaaaaa", judgement: "bad" });
+  questionLog.recordVote({ trace: "aaaaaaaa", rating: "bad" });
   await close();
   expect(linesOf(file)).toEqual([...young, expect.stringContaining("aaaaaaaa")]);
 });
@@ -63,7 +63,7 @@ test("a file that is no question log is left as it is, but for what is added", a
   const file = join(temporaryFolder(), "notes.txt");
   writeFileSync(file, "My notes\nof last year");
   const { questionLog, close } = open(file);
-  questionLog.recordVote({ trace: "aaaaaaaa", judgement: "bad" });
+  questionLog.recordVote({ trace: "aaaaaaaa", rating: "bad" });
   await close();
   expect(linesOf(file)).toEqual(["My notes", "of last year", expect.stringContaining("aaaaaaaa")]);
 });
@@ -72,7 +72,7 @@ test("a line that a kill cut short does not swallow the next", async () => {
   const file = join(temporaryFolder(), "questions.jsonl");
   appendFileSync(file, `${lineOf("2026-05-04T11:00Z")}\n{"at":"2026-05-04T1`);
   const { questionLog, close } = open(file);
-  questionLog.recordVote({ trace: "aaaaaaaa", judgement: "bad" });
+  questionLog.recordVote({ trace: "aaaaaaaa", rating: "bad" });
   await close();
   expect(linesOf(file)).toHaveLength(3);
   expect(linesOf(file).at(-1)).toContain("aaaaaaaa");

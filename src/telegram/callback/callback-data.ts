@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
 import { LANGUAGES } from "../../languages/language.ts";
-import { JUDGEMENTS } from "../../feedback/vote.ts";
+import { RATINGS } from "../../feedback/vote.ts";
 
 /**
  * What a button asks for. Articles, passages, people and questions are named by short references,
@@ -36,7 +36,7 @@ const pressedButton = z.discriminatedUnion("ask", [
   /** What the reader thinks of the answer. */
   z.object({
     ask: z.literal("vote"),
-    judgement: z.enum(JUDGEMENTS),
+    rating: z.enum(RATINGS),
     ...shown,
     update: updateId,
     trace: traceId,
@@ -64,7 +64,7 @@ const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   see: ["article", "sequence", "of", "at"],
   list: ["article", "sequence", "of", "at"],
   brief: ["article", "at"],
-  vote: ["judgement", "article", "passage", "person", "update", "trace"],
+  vote: ["rating", "article", "passage", "person", "update", "trace"],
   version: ["shows", "language", "article", "passage", "person"],
   stay: ["article", "passage", "person"],
 };

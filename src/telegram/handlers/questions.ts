@@ -101,7 +101,7 @@ function quotable({ articles, answerQuestion }: AnswerDependencies): Quotable {
 }
 
 function canBeVotedOn({ buttons }: Reply): boolean {
-  return buttons.flat().some((button) => "judges" in button);
+  return buttons.flat().some((button) => "rating" in button);
 }
 
 const referenceToReply = memoize(({ text, buttons }: Reply) =>

@@ -3,7 +3,7 @@ import { readCallbackData } from "../callback/callback-data.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
-import type { Judgement } from "../../feedback/vote.ts";
+import type { Rating } from "../../feedback/vote.ts";
 import { keyboardAfterVote } from "../replies/card/vote-buttons.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -18,14 +18,14 @@ export function votes({ feedback, memory }: Voting): Composer<Context> {
     if (pressed?.ask !== "vote") return next();
 
     const wording = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
-    const { judgement, trace, update } = pressed;
+    const { rating, trace, update } = pressed;
     // Ids cannot be made up: a button that this bot did not put into this chat has none.
     if (!ctx.chat || feedback.traceId(ctx.chat.id, update) !== trace) {
       await ctx.answerCallbackQuery(wording.feedback.noLongerCounts);
       return;
     }
-    feedback.recordVote({ trace, judgement });
-    await ctx.answerCallbackQuery(toastOn(judgement, trace, wording.feedback));
+    feedback.recordVote({ trace, rating });
+    await ctx.answerCallbackQuery(toastOn(rating, trace, wording.feedback));
 
     const keyboard = ctx.callbackQuery.message?.reply_markup?.inline_keyboard;
     if (!keyboard) return;
@@ -35,7 +35,7 @@ export function votes({ feedback, memory }: Voting): Composer<Context> {
   return composer;
 }
 
-function toastOn(judgement: Judgement, trace: string, wording: Wording["feedback"]): string {
-  if (judgement === "good") return wording.thanks;
-  return judgement === "bad" ? wording.whatIsWrong : wording.noted(trace);
+function toastOn(rating: Rating, trace: string, wording: Wording["feedback"]): string {
+  if (rating === "good") return wording.thanks;
+  return rating === "bad" ? wording.whatIsWrong : wording.noted(trace);
 }

@@ -6,7 +6,7 @@ import type { Button, Reply } from "./reply.ts";
 import { shareLink } from "../callback/start-link.ts";
 import type { VotedAnswer } from "./card/vote-buttons.ts";
 
-type VoteButton = Extract<Button, { judges: unknown }>;
+type VoteButton = Extract<Button, { rating: unknown }>;
 
 /** Our buttons as Telegram wants them; without an answer that is voted on, there are none to vote. */
 export function keyboardOf(
@@ -16,7 +16,7 @@ export function keyboardOf(
 ): InlineKeyboard {
   const fixed = fixedButtonsOf(bot);
   const asTelegrams = (button: Button) => {
-    if (!("judges" in button)) return fixed(button);
+    if (!("rating" in button)) return fixed(button);
     return votedAnswer ? voteButton(button, votedAnswer) : [];
   };
   return InlineKeyboard.from(rows.map((row) => row.flatMap(asTelegrams)));
@@ -32,7 +32,7 @@ const fixedButtonsOf = memoize((bot: UserFromGetMe) =>
   }),
 );
 
-function voteButton({ label, judges, shown }: VoteButton, votedAnswer: VotedAnswer) {
-  const vote = { ask: "vote", judgement: judges, ...shown, ...votedAnswer } as const;
+function voteButton({ label, rating, shown }: VoteButton, votedAnswer: VotedAnswer) {
+  const vote = { ask: "vote", rating, ...shown, ...votedAnswer } as const;
   return InlineKeyboard.text(label, writeCallbackData(vote));
 }

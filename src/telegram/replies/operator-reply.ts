@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import { escapeControls } from "../../text/escape-controls.ts";
 import { statsOf, type FeedbackStats } from "../../feedback/feedback.ts";
-import type { JudgedAnswer } from "../../feedback/vote.ts";
+import type { RatedAnswer } from "../../feedback/vote.ts";
 import type { Gap } from "../../feedback/question-log.ts";
 import { blocks, fitToMessage, lines, plain, truncate, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -10,7 +10,7 @@ import type { Wording } from "../wording/wording.ts";
 const MOST_GAPS = 10;
 const LONGEST_QUESTION = 200;
 
-type Kept = { readonly days: number; readonly answers: readonly JudgedAnswer[] };
+type Kept = { readonly days: number; readonly answers: readonly RatedAnswer[] };
 
 /** Answers by kind, the share that was not answered, and votes: since the start, and of the questionLog. */
 export function statsReply(stats: FeedbackStats, kept: Kept | undefined, wording: Wording): Reply {
@@ -68,13 +68,13 @@ export function gapsReply(gaps: readonly Gap[] | undefined, { operator }: Wordin
 /** What led to an answer. */
 export function traceReply(
   id: string,
-  found: JudgedAnswer | undefined,
+  found: RatedAnswer | undefined,
   { operator }: Wording,
 ): Reply {
   if (id === "") return textReply(plain(operator.whichTrace));
   if (!found) return textReply(plain(operator.noTrace(id)));
 
-  const { trace, judgement } = found;
+  const { trace, rating } = found;
   const { question, language, kind, verdict, confidence, shown, candidates } = trace;
   const ranked = candidates.map(({ passage, score }, at) =>
     plain(`${at + 1}. ${escapeControls(passage)} ${score}`),
@@ -84,7 +84,7 @@ export function traceReply(
     lines(
       plain(
         escapeControls(
-          [kind, language, `${verdict} ${confidence}`, judgement].filter(Boolean).join(" · "),
+          [kind, language, `${verdict} ${confidence}`, rating].filter(Boolean).join(" · "),
         ),
       ),
       plain(operator.shown(shown.map(escapeControls))),

@@ -1,12 +1,12 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { PressedButton, CardReferences } from "../callback/callback-data.ts";
-import type { Judgement } from "../../feedback/vote.ts";
+import type { Rating } from "../../feedback/vote.ts";
 
 /** A button of ours: its label, and what a press of it asks for or does. */
 export type Button = { readonly label: string } & (
   | { readonly data: PressedButton }
   /** Votes on the answer that it stands below; which one that is, is known when it goes out. */
-  | { readonly judges: Judgement; readonly shown: CardReferences }
+  | { readonly rating: Rating; readonly shown: CardReferences }
   /** Puts this text into the reader's clipboard. */
   | { readonly copy: string }
   /** Offers to send a link that starts the bot at this place, with a few words. */

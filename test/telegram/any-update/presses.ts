@@ -32,7 +32,7 @@ const ourData = oneof(
   }),
   record({
     ask: constantFrom("vote"),
-    judgement: constantFrom("good", "bad", "wrong-person"),
+    rating: constantFrom("good", "bad", "wrong-person"),
     update: nat(),
     trace: constant("00000000"),
     ...shown,

@@ -15,8 +15,8 @@ test.each<PressedButton>([
   { ask: "see", article, sequence: "section", of, at: 9999 },
   { ask: "list", article, sequence: "person", of, at: 0 },
   { ask: "brief", article, at: 3 },
-  { ask: "vote", judgement: "good", ...shown, update: 0, trace: "00000000" },
-  { ask: "vote", judgement: "wrong-passage", ...shown, update: 36 ** 8 - 1, trace: "7f3k2q9w" },
+  { ask: "vote", rating: "good", ...shown, update: 0, trace: "00000000" },
+  { ask: "vote", rating: "wrong-passage", ...shown, update: 36 ** 8 - 1, trace: "7f3k2q9w" },
   { ask: "stay", article, passage: of, person: of },
 ])("%j fits into 64 bytes and is read back as it was", (button) => {
   const data = writeCallbackData(button);

@@ -59,7 +59,7 @@ test("a thumb up is thanked for, and the pair becomes a tick", async () => {
   expect(answered).toHaveLength(1);
   expect(answered[0]).toMatchObject({ question: ASK, kind: "answered", language: "en" });
   expect(answered[0]?.id).toMatch(ID);
-  expect(voted).toEqual([{ trace: answered[0]?.id, judgement: "good" }]);
+  expect(voted).toEqual([{ trace: answered[0]?.id, rating: "good" }]);
 });
 
 test("a vote after an edit is on the answer to the edited question, though it is the same", async () => {
@@ -68,7 +68,7 @@ test("a vote after an edit is on the answer to the edited question, though it is
   await chat.edit("How much is one ticket?");
   await chat.press("👍");
   expect(answered.map(({ question }) => question)).toEqual([ASK, "How much is one ticket?"]);
-  expect(voted).toEqual([{ trace: answered[1]?.id, judgement: "good" }]);
+  expect(voted).toEqual([{ trace: answered[1]?.id, rating: "good" }]);
 });
 
 test("what is remembered for one reader carries nothing of theirs to the next", async () => {
@@ -81,8 +81,8 @@ test("what is remembered for one reader carries nothing of theirs to the next", 
   const [ann, ben] = answered;
   expect(ann?.id).not.toBe(ben?.id);
   expect(voted).toEqual([
-    { trace: ben?.id, judgement: "bad" },
-    { trace: ann?.id, judgement: "good" },
+    { trace: ben?.id, rating: "bad" },
+    { trace: ann?.id, rating: "good" },
   ]);
 });
 
@@ -90,7 +90,7 @@ test.each([
   ["Wrong passage", "wrong-passage"],
   ["Wrong person", "wrong-person"],
   ["Not my question", "misread"],
-])("a thumb down asks why; %s is noted with the short id", async (label, judgement) => {
+])("a thumb down asks why; %s is noted with the short id", async (label, rating) => {
   const { chat, answered, voted } = await openJudgedChat();
   await chat.say(ASK);
   const asked = await chat.press("👎");
@@ -103,8 +103,8 @@ test.each([
   expect(noted.toasts).toMatchObject([{ text: `Noted as ${trace}` }]);
   expect(noted.shown).toContain(`[✓ Noted as ${trace}]`);
   expect(voted).toEqual([
-    { trace, judgement: "bad" },
-    { trace, judgement },
+    { trace, rating: "bad" },
+    { trace, rating },
   ]);
 });
 
@@ -137,7 +137,7 @@ test("a second press before the first is carried out changes nothing and counts 
 
 test.each([
   ["made up", `vote:good:${SHOWN}:1:aaaaaaaa`],
-  ["of a judgement that there is not", `vote:splendid:${SHOWN}:1:aaaaaaaa`],
+  ["of a rating that there is not", `vote:splendid:${SHOWN}:1:aaaaaaaa`],
   ["cut short", `vote:good:${SHOWN}`],
   ["of an earlier version", "vote:good:1:aaaaaaaa"],
 ])("a button that is %s is answered plainly and counts for nothing", async (_, data) => {
@@ -180,7 +180,7 @@ test("a card from before a restart can be voted on", async () => {
   await chat.press("Wrong person");
   await next.stop();
   await second;
-  expect(voted.at(-1)).toEqual({ trace: answered[0]?.id, judgement: "wrong-person" });
+  expect(voted.at(-1)).toEqual({ trace: answered[0]?.id, rating: "wrong-person" });
 });
 
 test("where there is no passage there are no thumbs", async () => {

@@ -15,8 +15,8 @@ export type VotedAnswer = { readonly trace: string; readonly update: number };
 /** Thumbs up and down, for the row below a passage; they carry what its card shows, for a reply to it. */
 export function voteButtons(shown: CardReferences): Button[] {
   return [
-    { label: "👍", judges: "good", shown },
-    { label: "👎", judges: "bad", shown },
+    { label: "👍", rating: "good", shown },
+    { label: "👎", rating: "bad", shown },
   ];
 }
 
@@ -41,7 +41,7 @@ export function keyboardAfterVote(
     const others = row.filter((button) => !asksForVote(button));
     if (others.length === row.length) return [others];
     // Reasons are sentences: beside other buttons nobody could read them.
-    if (vote.judgement === "bad") return [next, others].filter(({ length }) => length > 0);
+    if (vote.rating === "bad") return [next, others].filter(({ length }) => length > 0);
     return [[...next, ...others]];
   });
   // The next questions, which come first, give way.
@@ -49,12 +49,12 @@ export function keyboardAfterVote(
 }
 
 function nextButtons(vote: PressedVote, { reasons, noted }: Wording["feedback"]): DataButton[] {
-  const { judgement, article, passage, person, trace } = vote;
+  const { rating, article, passage, person, trace } = vote;
   const stay = { ask: "stay", article, passage, person } as const;
-  if (judgement === "good") return [{ label: "✓", data: stay }];
-  if (judgement !== "bad") return [{ label: `✓ ${noted(trace)}`, data: stay }];
+  if (rating === "good") return [{ label: "✓", data: stay }];
+  if (rating !== "bad") return [{ label: `✓ ${noted(trace)}`, data: stay }];
   return REASONS.map((reason) => {
-    return { label: reasons[reason], data: { ...vote, judgement: reason } };
+    return { label: reasons[reason], data: { ...vote, rating: reason } };
   });
 }
 
