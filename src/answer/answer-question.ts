@@ -1,34 +1,39 @@
 import type { Article } from "../article/article.ts";
 import type { Language } from "../languages/language.ts";
+import type { Findings } from "../search/findings.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
-import type { Findings } from "../search/search.ts";
+import { search, type Search } from "../search/search.ts";
 import type { Answer, Context } from "./answer.ts";
-import { answerAbout, answerWithPassage } from "./respond/answer-with-passage.ts";
-import { answerAboutArticle, answerOnPerson } from "./respond/answer-about-article.ts";
+import { openLibraries, type ArticleLibraries, type ArticleLibrary } from "./article-library.ts";
 import { cleanQuestion } from "./conversation/clean-question.ts";
-import { nextContext } from "./conversation/next-context.ts";
-import { resolveQuestion, type ResolvedQuestion } from "./conversation/resolve-question.ts";
-import { openLibraries, type ArticleLibrary, type ArticleLibraries } from "./article-library.ts";
 import { detectLanguage } from "./conversation/detect-language.ts";
-import { intentOf } from "./intent/intent.ts";
-import { smallTalkIn } from "./intent/small-talk.ts";
+import { nextContext } from "./conversation/next-context.ts";
+import { resolveQuestion } from "./conversation/resolve-question.ts";
+import { passageIntent } from "./intent/intent.ts";
+import { answerAboutArticle } from "./respond/answer-about-article.ts";
+import { answerAboutPerson, presentPerson } from "./respond/answer-about-person.ts";
+import { answerWithPassage } from "./respond/answer-with-passage.ts";
+import { searchQuestion, type SearchedQuestion } from "./search-question.ts";
 
-/** An answer with what the conversation is about after it. */
+/** An answer, and the conversation's context after it. */
 export type Outcome = {
-  /** As it was put, cleaned. */
+  /** As the reader wrote it, cleaned. */
   readonly question: string;
   readonly answer: Answer;
   readonly context: Context;
   /** What the search found, whatever the answer shows of it. */
   readonly findings: Findings;
-  /** In which to answer; passages are in it too where their editors give them so. */
+  /** The language to answer in; the passages are in it too if their editors translated them. */
   readonly language: Language;
 };
 
 export type AnswerQuestion = (
   question: string,
   context?: Context,
-  /** Slug: look nowhere else. The context's article is left where only another one answers. */
+  /**
+   * Slug of the only article to search. Without it, a question that the context's article does not
+   * answer is asked of all articles.
+   */
   within?: string,
 ) => Outcome;
 
@@ -36,48 +41,54 @@ export type Answers = Pick<ArticleLibraries, "prepare"> & {
   readonly answerQuestion: AnswerQuestion;
 };
 
-/** Indexes the articles once; what it returns answers questions about them. */
+/** Indexes the articles once; the returned function answers questions about them. */
 export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
   return answersFrom(articles, indexPassages(articles)).answerQuestion;
 }
 
 /** `index`: of these articles. */
-export function answersFrom(articles: readonly Article[], index: PassageIndex): Answers {
-  const { libraryIn, prepare } = openLibraries(articles, index);
-  const answerQuestion: AnswerQuestion = (question, context = {}, within) => {
-    const cleaned = cleanQuestion(question);
-    const language = detectLanguage(cleaned, context, (its, word) => libraryIn(its).knows(word));
+export function answersFrom(
+  articles: readonly Article[],
+  index: PassageIndex,
+  searchPassages: Search = search,
+): Answers {
+  const { libraryIn, prepare } = openLibraries(articles, index, searchPassages);
+  const answerQuestion: AnswerQuestion = (message, context = {}, within) => {
+    const question = cleanQuestion(message);
+    const language = detectLanguage(question, context, (its, word) => libraryIn(its).knows(word));
     const library = libraryIn(language);
-    const asked = resolveQuestion(cleaned, { context, within, library });
-    const answer = decide(asked, library);
-    const next = { ...nextContext(answer, asked, context), language };
-    const { findings } = asked;
-    return { question: cleaned, answer, context: next, findings, language };
+    const resolved = resolveQuestion(question, { context, within, library });
+    const searched = searchQuestion(resolved, library);
+    const answer = answerTo(searched, library);
+    const next = { ...nextContext(answer, searched, context), language };
+    return { question, answer, context: next, findings: searched.findings, language };
   };
   return { answerQuestion, prepare };
 }
 
-function decide(asked: ResolvedQuestion, library: ArticleLibrary): Answer {
-  const topic = smallTalkIn(asked.typed, asked.pack);
-  if (topic) return { kind: "small-talk", topic };
-
-  const intent = intentOf(asked);
+function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
+  const { intent } = question;
   switch (intent.kind) {
+    case "small-talk":
+      return intent;
     case "overview":
     case "source":
-      return answerAboutArticle(intent, asked, library);
+      return answerAboutArticle(intent, question, library);
     case "about":
-      return answerAbout(intent.person, asked, library);
+      return answerAboutPerson(intent.person, question, library);
     case "person":
-    case "points":
+    case "points": {
+      const { text, findings, pack } = question;
       return (
-        answerOnPerson(intent, asked) ?? answerWithPassage({ kind: "passage" }, asked, library)
+        presentPerson(intent, question) ??
+        answerWithPassage(passageIntent(text, findings.query, pack), question, library)
       );
+    }
     case "speaker":
     case "more":
     case "listed":
     case "bare":
     case "passage":
-      return answerWithPassage(intent, asked, library);
+      return answerWithPassage(intent, question, library);
   }
 }

@@ -1,18 +1,25 @@
 import type { Article } from "../article/article.ts";
-import { type Language, LANGUAGES } from "../languages/language.ts";
 import { articleIn } from "../article/translation.ts";
+import { type Language, LANGUAGES } from "../languages/language.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
-import { type Steps, lazy } from "../search/index/steps.ts";
-import { search as searchIndex, type Findings, type SearchScope } from "../search/search.ts";
+import { lazy, type Steps } from "../search/index/steps.ts";
+import {
+  parseQuestion,
+  type ParsedQuestion,
+  type SearchQuestion,
+} from "../search/query/parse-question.ts";
+import type { Search } from "../search/search.ts";
 import { foldWord } from "../text/words.ts";
 import { suggestQuestions, type SuggestQuestions } from "./respond/suggest-questions.ts";
 
-/** What answering needs besides the question. */
+/** The articles in one language, with all that answers need of them. */
 export type ArticleLibrary = {
   readonly language: Language;
-  /** In the language, where their editors give them so. */
+  /** In the language, where their editors translated them. */
   readonly articles: readonly [Article, ...Article[]];
-  readonly search: (question: string, scope?: SearchScope) => Findings;
+  /** `article`: the only one in scope. */
+  readonly parse: (question: SearchQuestion, article?: Article) => ParsedQuestion;
+  readonly search: Search;
   readonly suggest: SuggestQuestions;
   /** Whether the articles use the word, as it is written. */
   readonly knows: (word: string) => boolean;
@@ -20,29 +27,28 @@ export type ArticleLibrary = {
 
 export type ArticleLibraries = {
   readonly libraryIn: (language: Language) => ArticleLibrary;
-  /** Indexes what `published` leaves out: other languages, and long articles each by itself. */
+  /** Indexes what `published` leaves out: other languages, and each long article by itself. */
   readonly prepare: () => Steps<void>;
 };
 
 /**
- * A library a language. `published`: the index of the articles as published; those of other languages are
- * made by `prepare`, or at once when a question in one comes earlier.
+ * One library a language. `published` indexes the articles as published; `prepare` indexes them in the
+ * other languages, or else the first question in one does.
  */
 export function openLibraries(
   articles: readonly Article[],
   published: PassageIndex,
+  search: Search,
 ): ArticleLibraries {
-  const asPublished = openLibrary(articles, published);
-  const indexes = new Map(
-    LANGUAGES.map((language) => [language, lazy(() => indexingIn(language))]),
-  );
-  const open = new Map<Language, ArticleLibrary>();
+  const asPublished = openLibrary(articles, published, search);
+  const indexes = new Map(LANGUAGES.map((language) => [language, lazy(() => indexIn(language))]));
+  const libraries = new Map<Language, ArticleLibrary>();
 
   return {
     libraryIn(language) {
-      const known = open.get(language) ?? openIn(language);
-      open.set(language, known);
-      return known;
+      const library = libraries.get(language) ?? openIn(language);
+      libraries.set(language, library);
+      return library;
     },
     *prepare() {
       for (const index of indexes.values()) yield* index.prepare();
@@ -51,33 +57,35 @@ export function openLibraries(
     },
   };
 
-  function* indexingIn(language: Language): Steps<PassageIndex> {
-    const inLanguage = articles.map((article) => articleIn(article, language));
-    const isPublished = inLanguage.every((article, at) => article === articles[at]);
-    return isPublished ? published : yield* indexPassagesInSteps(inLanguage);
+  function* indexIn(language: Language): Steps<PassageIndex> {
+    const translated = articles.map((article) => articleIn(article, language));
+    const isPublished = translated.every((article, at) => article === articles[at]);
+    return isPublished ? published : yield* indexPassagesInSteps(translated);
   }
 
   function openIn(language: Language): ArticleLibrary {
     const index = indexes.get(language)?.get() ?? published;
     if (index === published) return { ...asPublished, language };
-    const inLanguage = articles.map((article) => articleIn(article, language));
-    return { ...openLibrary(inLanguage, index), language };
+    const translated = articles.map((article) => articleIn(article, language));
+    return { ...openLibrary(translated, index, search), language };
   }
 }
 
 function openLibrary(
   [first, ...rest]: readonly Article[],
   index: PassageIndex,
+  search: Search,
 ): Omit<ArticleLibrary, "language"> {
   if (!first) throw new Error("no articles → load at least one before answering");
 
-  const search: ArticleLibrary["search"] = (question, scope) => searchIndex(index, question, scope);
-  const suggest = suggestQuestions((question, { slug }) => {
-    const { verdict, hits } = search(question, { article: slug });
+  const parse: ArticleLibrary["parse"] = (question, article) =>
+    parseQuestion(index, question, article?.slug);
+  const suggest = suggestQuestions((text, article) => {
+    const { verdict, hits } = search(parse({ text }, article));
     return verdict === "answered" ? hits[0]?.passage.id : undefined;
   });
   const indexes = index.languageIndexesFor(undefined);
   const knows: ArticleLibrary["knows"] = (word) =>
     indexes.some(({ record }) => record.wordCounts.has(foldWord(word)));
-  return { articles: [first, ...rest], search, suggest, knows };
+  return { articles: [first, ...rest], parse, search, suggest, knows };
 }

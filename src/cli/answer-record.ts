@@ -4,7 +4,7 @@ import { shownPassages } from "../answer/respond/shown-passages.ts";
 import type { Attribution } from "../article/article.ts";
 import { voicesIn, wordsOf } from "../article/voices.ts";
 import { snippetVoice } from "../search/snippet-voice.ts";
-import type { Hit } from "../search/search.ts";
+import type { Hit } from "../search/findings.ts";
 import { answerReply } from "../telegram/replies/answer-reply.ts";
 import { wordingFor } from "../telegram/wording/wording-for.ts";
 

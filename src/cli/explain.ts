@@ -1,5 +1,5 @@
 import { voicesIn } from "../article/voices.ts";
-import type { Findings, Hit } from "../search/search.ts";
+import type { Findings, Hit } from "../search/findings.ts";
 import type { QueryWord } from "../search/query/parse-query.ts";
 import { inColumns } from "./columns.ts";
 

@@ -1,5 +1,7 @@
 import { indexPassages } from "../search/index/passage-index.ts";
-import { search, type Findings } from "../search/search.ts";
+import type { Findings } from "../search/findings.ts";
+import { parseQuestion } from "../search/query/parse-question.ts";
+import { search } from "../search/search.ts";
 import { snippetOf } from "../search/snippet.ts";
 import { areaUnderRoc, meanReciprocalRank, median, percentOf, quantile } from "./measures.ts";
 import { pick, seededRandom } from "./random.ts";
@@ -31,7 +33,7 @@ type Ask = (question: string, article: string) => Findings;
 
 export function evaluateSquad(set: QuestionSet): SquadFigures {
   const index = indexPassages(set.articles);
-  const ask: Ask = (question, article) => search(index, question, { article });
+  const ask: Ask = (question, article) => search(parseQuestion(index, { text: question }, article));
   for (const { question, article } of set.answerable.slice(0, 200)) ask(question, article);
 
   return {

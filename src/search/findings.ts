@@ -1,14 +1,12 @@
 import type { Article, Passage, Section } from "../article/article.ts";
 import type { Query } from "./query/parse-query.ts";
 
-/** Where to look, and what was said before. */
+/** How a parsed question is searched for. */
 export type SearchScope = {
-  /** Slug: only this article. */
-  readonly article?: string;
-  /** Ids of people: only passages of theirs. */
-  readonly speakers?: readonly string[];
-  /** What was said before, for follow-ups: of lower weight, never counted as unknown. */
-  readonly background?: string;
+  /** Id of a person: what they say is ranked by itself as well, see `fromSpeaker`. */
+  readonly speaker?: string;
+  /** The background is used only where the question is not answered without it. */
+  readonly mayStandAlone?: boolean;
 };
 
 /** A passage found. */
@@ -36,6 +34,8 @@ export type Findings = {
   /** 0 to 1, comparable across questions: how likely the first hit answers. */
   readonly confidence: number;
   readonly verdict: Verdict;
+  /** What was found in the words of the speaker asked for alone. */
+  readonly fromSpeaker?: Findings;
 };
 
 export type Verdict = "answered" | "unsure" | "not-covered";

@@ -1,22 +1,34 @@
-import { confidenceIn, verdictOn } from "./confidence/confidence.ts";
-import type { Findings, Hit, SearchScope } from "./findings.ts";
-import type { PassageIndex } from "./index/passage-index.ts";
-import { compileQuery, type CompiledQuery } from "./query/compile-query.ts";
-import { parseQuery } from "./query/parse-query.ts";
-import { rank, type RankedPassage } from "./ranking/ranking.ts";
-import type { LanguageIndex } from "./index/language-index.ts";
 import { answerabilityOf } from "./confidence/answerability.ts";
 import { confidenceFeaturesOf } from "./confidence/confidence-features.ts";
+import { confidenceIn, verdictOn } from "./confidence/confidence.ts";
+import type { Findings, Hit, SearchScope } from "./findings.ts";
+import type { LanguageIndex } from "./index/language-index.ts";
+import { compileQuery, type CompiledQuery } from "./query/compile-query.ts";
+import { withoutBackground, type Query } from "./query/parse-query.ts";
+import type { ParsedQuestion } from "./query/parse-question.ts";
 import { weightOf } from "./query/query-terms.ts";
+import { rank, type RankedPassage } from "./ranking/ranking.ts";
 
-export type { Findings, Hit, SearchScope } from "./findings.ts";
+export type Search = (parsed: ParsedQuestion, scope?: SearchScope) => Findings;
 
-export function search(index: PassageIndex, question: string, scope: SearchScope = {}): Findings {
-  const findings = index
-    .languageIndexesFor(scope.article)
-    .map((inLanguage) => searchLanguage(inLanguage, question, scope))
+/** Finds the passages that answer a parsed question; the language with the surest first hit wins. */
+export const search: Search = (parsed, { speaker, mayStandAlone = false } = {}) => {
+  const alone = mayStandAlone ? searchLanguages(parsed, { isAlone: true }) : undefined;
+  const isAlone = alone?.verdict === "answered";
+  const findings = isAlone ? alone : searchLanguages(parsed, {});
+  return speaker === undefined
+    ? findings
+    : { ...findings, fromSpeaker: searchLanguages(parsed, { isAlone, speaker }) };
+};
+
+type Ranking = { readonly isAlone?: boolean; readonly speaker?: string };
+
+function searchLanguages(parsed: ParsedQuestion, { isAlone = false, speaker }: Ranking): Findings {
+  const [best] = [...parsed]
+    .map(([index, query]) =>
+      searchLanguage(isAlone ? withoutBackground(query) : query, index, speaker),
+    )
     .toSorted((one, other) => other.confidence - one.confidence);
-  const [best] = findings;
   if (!best) throw new Error("nothing to search: no article in scope → load at least one");
   return best;
 }
@@ -24,11 +36,9 @@ export function search(index: PassageIndex, question: string, scope: SearchScope
 /** Nobody reads further down. */
 const HITS = 10;
 
-function searchLanguage(index: LanguageIndex, question: string, scope: SearchScope): Findings {
-  const query = parseQuery(question, index);
-  const before = scope.background === undefined ? [] : parseQuery(scope.background, index).words;
-  const compiled = compileQuery(query, before, index);
-  const ranked = rank(compiled, index, { speakers: scope.speakers });
+function searchLanguage(query: Query, index: LanguageIndex, speaker?: string): Findings {
+  const compiled = compileQuery(query, index);
+  const ranked = rank(compiled, index, { speaker });
   const confidence = confidenceIn(
     confidenceFeaturesOf(compiled, ranked),
     answerabilityOf(ranked[0]?.matches, compiled),

@@ -52,7 +52,7 @@ export function confidenceExamples(
     const index = indexLanguage([article]);
     const weights = rankingFor(slug);
     const exampleOf = (question: string, origin: Origin, passage?: string): ConfidenceExample => {
-      const compiled = compileQuery(parseQuery(question, index), [], index);
+      const compiled = compileQuery(parseQuery(question, index), index);
       const ranked = rank(compiled, index, { weights });
       const features = confidenceFeaturesOf(compiled, ranked);
       const isRight = passage !== undefined && ranked[0]?.indexed.passage.id === passage;

@@ -20,7 +20,7 @@ export function rankingExamples({ articles, answerable }: QuestionSet): RankingE
     const index = indexLanguage([article]);
     const own = answerable.filter((asked) => asked.article === article.slug);
     return own.map(({ question, passage: id }) => {
-      const compiled = compileQuery(parseQuery(question, index), [], index);
+      const compiled = compileQuery(parseQuery(question, index), index);
       const rows = index.passages.map((indexed) => {
         const matches = findMatches(indexed, compiled);
         const features = featuresOf(matches, indexed, compiled, index.meanLength);

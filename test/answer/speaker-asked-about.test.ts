@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { askedOfSpeaker, speakerAskedAbout } from "../../src/answer/intent/speaker-asked-about.ts";
+import {
+  statementAskedAbout,
+  speakerAskedAbout,
+} from "../../src/answer/intent/speaker-asked-about.ts";
 import { packFor } from "../../src/languages/packs.ts";
 
 const { speech } = packFor("en");
@@ -18,7 +21,7 @@ test.each([
   ["Who is the director?", undefined],
   ["Who will meet whom?", undefined],
 ])("%j asks who says %j", (question, said) => {
-  expect(askedOfSpeaker(question, speech)).toBe(said);
+  expect(statementAskedAbout(question, speech)).toBe(said);
 });
 
 const ann = { id: "ann", name: "Ann", capacity: "captain", aliases: [] };

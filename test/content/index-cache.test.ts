@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openIndexCache } from "../../src/content/index-cache.ts";
-import { search } from "../../src/search/search.ts";
+import { searchText } from "../support/search-text.ts";
 import { OBSTACLES } from "../support/obstacles.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
@@ -34,7 +34,7 @@ test("the index of a large collection is kept and taken from the disk", () => {
   const { ino } = statSync(file);
   const taken = index(articles);
   expect(statSync(file).ino).toBe(ino);
-  expect(search(taken, "the ferry")).toEqual(search(made, "the ferry"));
+  expect(searchText(taken, "the ferry")).toEqual(searchText(made, "the ferry"));
 });
 
 test.each([
@@ -47,7 +47,7 @@ test.each([
   const file = join(folder, "index-en.bin");
   const whole = readFileSync(file);
   spoil(file);
-  expect(search(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
+  expect(searchText(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
   expect(readFileSync(file).equals(whole)).toBe(true);
 });
 
@@ -55,7 +55,7 @@ test("an index of the articles before they were edited is not used", () => {
   const { index } = openFolder();
   index(articles);
   const edited = [bridgeArticle({ sections: articles[0]?.sections.slice(1) ?? [] })];
-  expect(search(index(edited), "the ferry").hits).toEqual([]);
+  expect(searchText(index(edited), "the ferry").hits).toEqual([]);
 });
 
 test("a small collection leaves nothing on the disk", () => {
@@ -73,7 +73,7 @@ test("where nothing can be written, the index is made and that is told", () => {
     log: (event) => logged.push(event),
     fromPassages: 1,
   });
-  expect(search(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
+  expect(searchText(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
   expect(logged).toEqual(["the index is not kept: make STATE_DIR writable"]);
 });
 
@@ -81,6 +81,6 @@ test.each(OBSTACLES)("%s in its place is named, and the articles are found", (_w
   const { folder, logged, index } = openFolder();
   const file = join(folder, "index-en.bin");
   put(file);
-  expect(search(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
+  expect(searchText(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
   expect(logged).toEqual([`the index is not kept: ${file} is ${name}: take it away`]);
 });

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { AnswerQuestion } from "../../src/answer/answer-question.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { search } from "../../src/search/search.ts";
+import { searchText } from "../support/search-text.ts";
 import { goldenTable } from "../../src/cli/golden-table.ts";
 import { evaluateGolden } from "../../src/evaluation/evaluate-golden.ts";
 import type { GoldenChat, GoldenTurn } from "../../src/evaluation/golden-chat.ts";
 import { bridge, citationOf, falsified, passageAnswer, refusal } from "./sample-answers.ts";
 import { council } from "../search/sample.ts";
 
-const findings = search(indexPassages([bridge]), "");
+const findings = searchText(indexPassages([bridge]), "");
 
 /** Answers "again" with what was answered before, anything else by the table. */
 function answererOf(answers: Readonly<Record<string, Answer>>): AnswerQuestion {

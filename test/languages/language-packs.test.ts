@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Language } from "../../src/languages/language.ts";
 import { smallTalkIn, withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
-import { askedOfSpeaker } from "../../src/answer/intent/speaker-asked-about.ts";
+import { statementAskedAbout } from "../../src/answer/intent/speaker-asked-about.ts";
 import { pattern } from "../../src/languages/east-slavic/cyrillic-pattern.ts";
 import { packFor } from "../../src/languages/packs.ts";
 
@@ -52,7 +52,7 @@ test.each<[Language, string, string | undefined]>([
   ["ru", "чьи слова про мост", "про мост"],
   ["ru", "Кто закрывает мост?", undefined],
 ])("in %s %j asks who says %j", (language, question, said) => {
-  expect(askedOfSpeaker(question, packFor(language).speech)).toBe(said);
+  expect(statementAskedAbout(question, packFor(language).speech)).toBe(said);
 });
 
 test.each<[Language, string, string, boolean]>([

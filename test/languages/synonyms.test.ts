@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import groups from "../../src/languages/en/synonyms.json" with { type: "json" };
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { search } from "../../src/search/search.ts";
+import { searchText } from "../support/search-text.ts";
 import { packFor } from "../../src/languages/packs.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
@@ -18,7 +18,9 @@ test("nothing is near in a language whose words are not listed", () => {
 
 test("a passage is found by a word that says much the same", () => {
   const index = indexPassages([bridgeArticle()]);
-  expect(search(index, "How much money will the fix require?").hits[0]?.passage.id).toBe("cost");
+  expect(searchText(index, "How much money will the fix require?").hits[0]?.passage.id).toBe(
+    "cost",
+  );
 });
 
 test("every group has two words or more, each once, in lower case", () => {

@@ -10,7 +10,7 @@ const index = indexLanguage([bridgeArticle()]);
 function worth(question: string, passage: string): number {
   const found = index.passages.find((indexed) => indexed.passage.id === passage);
   if (!found) throw new Error(`the sample has no passage ${passage}`);
-  return firstPassScore(found, compileQuery(parseQuery(question, index), [], index));
+  return firstPassScore(found, compileQuery(parseQuery(question, index), index));
 }
 
 test("a passage without a word of the question is worth nothing", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { parseQuery } from "../../src/search/query/parse-query.ts";
-import { search } from "../../src/search/search.ts";
+import { searchText } from "../support/search-text.ts";
 import { indexLanguage, type LanguageIndex } from "../../src/search/index/language-index.ts";
 import { filled, MESSAGE_KINDS } from "../support/message-kinds.ts";
 import { bridgeArticle, samplePassage } from "./sample.ts";
@@ -53,6 +53,6 @@ test("an overlong word is found as written, in any case", () => {
       },
     ],
   });
-  const { hits } = search(indexPassages([article]), word.toUpperCase());
+  const { hits } = searchText(indexPassages([article]), word.toUpperCase());
   expect(hits.map(({ passage }) => passage.id)).toEqual(["a"]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Person } from "../../src/article/article.ts";
 import { phoneticNames, phoneticKeys } from "../../src/search/analysis/phonetic-names.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { search } from "../../src/search/search.ts";
+import { searchText } from "../support/search-text.ts";
 import { bridgeArticle } from "./sample.ts";
 
 const people: readonly Person[] = ["Marta Kowalchuk", "Ihor Zhdanov", "Oksana Lee"].map((name) => ({
@@ -42,7 +42,7 @@ test.each([
 
 test("a name written in the other script names the person", () => {
   const index = indexPassages([bridgeArticle()]);
-  const { query, hits } = search(index, "What does Марлоу say about rust?");
+  const { query, hits } = searchText(index, "What does Марлоу say about rust?");
 
   expect(query.people.map(({ id }) => id)).toEqual(["marlow"]);
   expect(query.words.map(({ status }) => status)).not.toContain("unknown");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { loadIndex, saveIndex } from "../../src/search/index/saved-index.ts";
-import { search } from "../../src/search/search.ts";
+import { searchText } from "../support/search-text.ts";
 import { bridgeArticle, samplePassage } from "./sample.ts";
 
 const passages = Array.from({ length: 120 }, (_nothing, number) =>
@@ -23,7 +23,7 @@ test.each(["When was pillar 77 painted?", "the bridge", "piller 5", "bitcoin?"])
   (question) => {
     const loaded = loadIndex(saved, articles);
     if (!loaded) throw new Error("it was saved a moment ago");
-    expect(search(loaded, question)).toEqual(search(index, question));
+    expect(searchText(loaded, question)).toEqual(searchText(index, question));
   },
 );
 

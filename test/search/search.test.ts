@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { search, type SearchScope } from "../../src/search/search.ts";
+import { parseQuestion } from "../../src/search/query/parse-question.ts";
+import { search } from "../../src/search/search.ts";
+import { searchText } from "../support/search-text.ts";
 import { bridgeArticle } from "./sample.ts";
 
 const index = indexPassages([bridgeArticle()]);
 
-function ask(question: string, scope?: SearchScope) {
-  return search(index, question, scope);
+function ask(question: string, background?: string) {
+  return searchText(index, question, background === undefined ? {} : { background });
 }
 
-function firstFor(question: string, scope?: SearchScope): string | undefined {
-  return ask(question, scope).hits[0]?.passage.id;
+function firstFor(question: string, background?: string): string | undefined {
+  return ask(question, background).hits[0]?.passage.id;
 }
 
 test.each([
@@ -41,24 +43,45 @@ test("a question without a single word of the article has no hits", () => {
 });
 
 describe("scope", () => {
-  test("speakers leave only their passages", () => {
-    const { hits } = ask("river", { speakers: ["marlow"] });
-    expect(hits.map((hit) => hit.passage.id)).toEqual(["rust"]);
+  test("what a speaker says is ranked by itself as well", () => {
+    const parsed = parseQuestion(index, { text: "river" });
+    const { hits, fromSpeaker } = search(parsed, { speaker: "marlow" });
+    expect(hits.map((hit) => hit.passage.id)).toEqual(expect.arrayContaining(["ferry", "rust"]));
+    expect(fromSpeaker?.hits.map((hit) => hit.passage.id)).toEqual(["rust"]);
   });
 
   test("an article leaves only its passages", () => {
     const two = indexPassages([bridgeArticle(), bridgeArticle({ slug: "copy" })]);
-    const { hits } = search(two, "ferry", { article: "copy" });
+    const { hits } = searchText(two, "ferry", { article: "copy" });
     expect(hits.map((hit) => hit.article.slug)).toEqual(["copy"]);
   });
 
   test("what was said before helps where the question says little", () => {
-    expect(firstFor("and the river?", { background: "a ferry over the river" })).toBe("ferry");
+    expect(firstFor("and the river?", "a ferry over the river")).toBe("ferry");
   });
 
   test("what was said before does not drag a new question with it", () => {
     const background = "The bridge will be closed to cars";
-    expect(firstFor("How much does the repair cost?", { background })).toBe("cost");
+    expect(firstFor("How much does the repair cost?", background)).toBe("cost");
+  });
+});
+
+function askLoosely(text: string, background: string) {
+  return search(parseQuestion(index, { text, background }), { mayStandAlone: true });
+}
+
+describe("a question that may stand alone", () => {
+  test("leaves its background where it is answered without", () => {
+    const alone = ask("When will the bridge be closed to cars?");
+    expect(askLoosely("When will the bridge be closed to cars?", "a ferry over the river")).toEqual(
+      alone,
+    );
+  });
+
+  test("is searched for with its background where it is not", () => {
+    const { hits, query } = askLoosely("and by plane?", "a ferry every twenty minutes");
+    expect(hits[0]?.passage.id).toBe("ferry");
+    expect(query.background.map(({ word }) => word)).toContain("ferry");
   });
 });
 

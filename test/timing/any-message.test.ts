@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { rememberAnswers } from "../../src/answer/answer-cache.ts";
 import { withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
-import { askedOfSpeaker } from "../../src/answer/intent/speaker-asked-about.ts";
+import { statementAskedAbout } from "../../src/answer/intent/speaker-asked-about.ts";
 import { LANGUAGES } from "../../src/languages/language.ts";
 import { packFor } from "../../src/languages/packs.ts";
 import { withoutContacts } from "../../src/text/without-contacts.ts";
@@ -51,7 +51,10 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
     return [
       [`polite requests (${language})`, requests.direct],
       [`courtesies (${language})`, (text: string) => withoutCourtesies(text, pack)],
-      [`the speaker (${language})`, (text: string) => askedOfSpeaker(`who says ${text}`, speech)],
+      [
+        `the speaker (${language})`,
+        (text: string) => statementAskedAbout(`who says ${text}`, speech),
+      ],
     ] as const;
   }),
 ];

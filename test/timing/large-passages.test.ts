@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { search } from "../../src/search/search.ts";
+import { searchText } from "../support/search-text.ts";
 import { snippetOf } from "../../src/search/snippet.ts";
 import { sentencesIn } from "../../src/text/sentences.ts";
 import { bridgeArticle, samplePassage } from "../search/sample.ts";
@@ -31,7 +31,7 @@ test.each(LARGE)("a passage of 100,000 letters is indexed and searched: %s", (_w
     });
     const index = indexPassages([article]);
     const question = "When in May does the ferry leave the bridge, Ines Marlow?";
-    const findings = search(index, question, { background: text });
+    const findings = searchText(index, question, { background: text });
     for (const { passage } of findings.hits) snippetOf(passage, findings.query);
   }
   expect(performance.now() - began).toBeLessThan(MAX_MS);

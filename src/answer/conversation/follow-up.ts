@@ -1,39 +1,35 @@
-import type { ResolvedContext } from "./resolve-context.ts";
 import type { FollowUpForms } from "../../languages/language-pack.ts";
+import type { ResolvedContext } from "./resolve-context.ts";
 
-/** A question with what it leaves out put in from what was said before. */
+/** A question whose pronouns are replaced, with the earlier words that it builds on. */
 export type FollowUp = {
   readonly text: string;
-  /** What was said before, where the question builds on it. */
+  /** The earlier words that a follow-up builds on; nothing for a question of its own. */
   readonly background?: string;
-  /** "When?": a question word, asked of what was said before. */
+  /** "When?": a question word with nothing to ask it of. */
   readonly isBare?: boolean;
-  /** No more than an "and" ties it to what was said before: it may as well be a new topic. */
+  /** Only an "and" ties it to the earlier turns: it may as well be a new topic. */
   readonly isLoose?: boolean;
 };
 
-/** Holds more words than are looked for. */
+/** More words than a search looks for. */
 const LONGEST_BACKGROUND = 1000;
 
-/** Reads a question in the light of what was said before; with nothing before, as it stands. */
+/** Replaces pronouns by the person they mean, and tells a follow-up from a question of its own. */
 export function resolveFollowUp(
-  typed: string,
-  before: ResolvedContext,
+  question: string,
+  { person, passage, isQuoted, question: earlier }: ResolvedContext,
   forms: FollowUpForms,
 ): FollowUp {
-  const { person, passage } = before;
-  // Words that were quoted had no question: what they say is what is spoken of.
-  const question = before.isQuoted
-    ? passage?.passage.text.slice(0, LONGEST_BACKGROUND)
-    : before.question;
   const text = person
-    ? typed
+    ? question
         .replace(forms.whoIsIt, person.name)
         .replaceAll(forms.personalPronoun, (pronoun) => forms.nameFor(pronoun, person.name))
-    : typed;
-  const isBare = forms.bareQuestion.test(typed);
-  const isTied = text !== typed || forms.otherPronoun.test(typed) || isBare;
-  const said = passage && question;
-  if (said === undefined || !(isTied || forms.continues.test(typed))) return { text };
-  return { text, background: said, isBare, isLoose: !isTied };
+    : question;
+  const isBare = forms.bareQuestion.test(question);
+  const isTied = text !== question || forms.otherPronoun.test(question) || isBare;
+  // A quotation has no question: its own words are the background.
+  const background = isQuoted ? passage?.passage.text.slice(0, LONGEST_BACKGROUND) : earlier;
+  if (!passage || !background || !(isTied || forms.continues.test(question))) return { text };
+  return { text, background, isBare, isLoose: !isTied };
 }

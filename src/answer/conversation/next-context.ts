@@ -2,50 +2,53 @@ import type { Person } from "../../article/article.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { Answer, Context, PassageAnswer, SmallTalk } from "../answer.ts";
-import type { ResolvedQuestion } from "./resolve-question.ts";
-import { shownPassages } from "../respond/shown-passages.ts";
 import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
+import { shownPassages } from "../respond/shown-passages.ts";
+import type { SearchedQuestion } from "../search-question.ts";
 
-/** More would be kept for nothing: nobody counts further down, or remembers so much. */
+/** Nobody counts further down a list, or remembers more passages. */
 const MOST_LISTED = 20;
 const MOST_SEEN = 20;
 
-/** What the conversation is about after an answer; one that tells nothing leaves it as it was. */
-export function nextContext(answer: Answer, asked: ResolvedQuestion, context: Context): Context {
+/** What the conversation is about after an answer; small talk leaves it as it was. */
+export function nextContext(answer: Answer, question: SearchedQuestion, context: Context): Context {
   if (answer.kind === "small-talk") return context;
 
   const offered = "nextQuestions" in answer ? answer.nextQuestions : [];
   const shown = shownPassages(answer).map(({ passage }) => passage.id);
-  const isSame = "article" in answer && answer.article?.slug === context.article;
-  const seen = [...new Set([...shown, ...(isSame ? (context.seen ?? []) : [])])];
+  const isSameArticle = "article" in answer && answer.article?.slug === context.article;
+  const seen = new Set([...shown, ...(isSameArticle ? (context.seen ?? []) : [])]);
   return {
-    ...spokenOf(answer, asked, context),
-    asked: asked.text,
-    listed: listedBehind(answer, asked, shown).slice(0, MOST_LISTED),
+    ...subjectAfter(answer, question, context),
+    asked: question.text,
+    listed: listAfter(answer, question, shown).slice(0, MOST_LISTED),
     offered,
-    seen: seen.slice(0, MOST_SEEN),
+    seen: [...seen].slice(0, MOST_SEEN),
   };
 }
 
-function spokenOf(
+/** The article, passage, question and person that a follow-up builds on. */
+function subjectAfter(
   answer: Exclude<Answer, SmallTalk>,
-  asked: ResolvedQuestion,
+  question: SearchedQuestion,
   context: Context,
 ): Context {
   switch (answer.kind) {
     case "answered":
-    case "unsure":
+    case "unsure": {
+      const person = personAfter(answer, question);
       return {
         article: answer.article.slug,
-        question: asked.text,
+        question: question.text,
         passage: answer.passage.id,
-        ...personIn(personSpokenOf(answer, asked)),
+        ...(person && { person: person.id }),
       };
+    }
     case "menu":
-      return { article: answer.article.slug, question: asked.text };
+      return { article: answer.article.slug, question: question.text };
     case "points":
     case "person":
-      return { article: answer.article.slug, question: asked.text, person: answer.person.id };
+      return { article: answer.article.slug, question: question.text, person: answer.person.id };
     case "overview":
       return answer.of === "library" ? context : { article: answer.articles[0].slug };
     case "source":
@@ -55,14 +58,10 @@ function spokenOf(
   }
 }
 
-function personIn(person: Person | undefined): Pick<Context, "person"> {
-  return person ? { person: person.id } : {};
-}
-
-/** A list stays open while passages of it are looked at. */
-function listedBehind(
+/** A list stays open while the reader looks at passages of it. */
+function listAfter(
   answer: Answer,
-  { before: { listed } }: ResolvedQuestion,
+  { context: { listed } }: SearchedQuestion,
   shown: readonly string[],
 ): readonly string[] {
   if (answer.kind === "person" || answer.kind === "source") return [];
@@ -72,15 +71,21 @@ function listedBehind(
 }
 
 /** Whom "he" means next: whose words were asked for, who was named, whom the passage is about. */
-function personSpokenOf(answer: PassageAnswer, asked: ResolvedQuestion): Person | undefined {
+function personAfter(answer: PassageAnswer, question: SearchedQuestion): Person | undefined {
   const { asksFor, article, passage } = answer;
   const { speaker } = snippetVoice(answer);
   if (asksFor === "speaker") return speaker;
 
-  const { mentions, people } = asked.findings.query;
-  const named = speakerAskedAbout(asked.text, mentions, asked.pack.speech) ?? people[0];
+  const named = personNamedIn(question);
   if (named) return named;
-  if (speaker && speaker === asked.before.person) return speaker;
+  if (speaker && speaker === question.context.person) return speaker;
   const isOther = (person: Person) => person !== speaker;
   return peopleNamedIn(passage.text, article).find(isOther) ?? speaker;
+}
+
+/** "When?" names nobody, though it is searched for with the previous question. */
+function personNamedIn({ text, intent, findings, pack }: SearchedQuestion): Person | undefined {
+  if (intent.kind === "bare") return undefined;
+  const { mentions, people } = findings.query;
+  return speakerAskedAbout(text, mentions, pack.speech) ?? people[0];
 }

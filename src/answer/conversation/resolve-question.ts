@@ -1,92 +1,97 @@
 import type { Article } from "../../article/article.ts";
-import type { Findings, SearchScope } from "../../search/search.ts";
-import type { Citation, Context } from "../answer.ts";
-import type { ArticleLibrary } from "../article-library.ts";
-import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
-import { EMPTY_CONTEXT, resolveContext, type ResolvedContext } from "./resolve-context.ts";
-import { withoutCourtesies } from "../intent/small-talk.ts";
-import { acceptOffer, rewriteQuestion, pickFromList } from "./rewrite-question.ts";
+import { voicesIn } from "../../article/voices.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
+import type { SearchQuestion } from "../../search/query/parse-question.ts";
+import type { Citation, Context } from "../answer.ts";
+import type { ArticleLibrary } from "../article-library.ts";
+import { withoutCourtesies } from "../intent/small-talk.ts";
+import { statementAskedAbout } from "../intent/speaker-asked-about.ts";
+import { citationsOf } from "../respond/citations.ts";
+import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
+import { EMPTY_CONTEXT, resolveContext, type ResolvedContext } from "./resolve-context.ts";
+import { acceptSuggestion, pickFromList, rewriteQuestion } from "./rewrite-question.ts";
 
-/** A question, read in the light of what was said before, and what the search found for it. */
+/** A message, understood in its conversation. Nothing has been searched for yet. */
 export type ResolvedQuestion = FollowUp & {
-  /** As the reader typed it, cleaned; the question taken up where they said yes to one. */
+  /** As the reader typed it, cleaned; the suggested question if they said yes to it. */
   readonly typed: string;
   /** The words by which one asks in the question's language. */
   readonly pack: LanguagePack;
-  readonly before: ResolvedContext;
-  /** The passage that it picks of those listed last. */
+  readonly context: ResolvedContext;
+  /** The passage that it picks from the last list. */
   readonly picked?: Citation;
-  /** The article asked about; none where several are known and none is spoken of. */
+  /** The article asked about; none if several are known and none was mentioned. */
   readonly article?: Article;
-  readonly findings: Findings;
+  /** "Who says that …": the statement, empty if the last passage shown is meant. */
+  readonly statement?: string;
+  /** What to search for. */
+  readonly search: SearchQuestion;
+  /** The same message as a first question, for all articles: readers change articles without a word. */
+  readonly elsewhere?: ResolvedQuestion;
 };
 
 type Circumstances = {
   readonly context: Context;
+  /** Slug of the only article in scope. */
   readonly within: string | undefined;
   readonly library: ArticleLibrary;
 };
 
-/** `question`: cleaned. */
+/** `message`: cleaned. */
 export function resolveQuestion(
-  question: string,
-  { context, within, library }: Circumstances,
+  message: string,
+  { context: earlier, within, library }: Circumstances,
 ): ResolvedQuestion {
   const pack = packFor(library.language);
-  const before = resolveContext(context, library.articles);
-  const typed = acceptOffer(question, before, pack);
+  const context = resolveContext(earlier, library.articles);
+  const typed = acceptSuggestion(message, context, pack);
   const polite = withoutCourtesies(typed, pack);
-  const picked = pickFromList(polite, before, pack);
-  const plain = pack.requests.direct(polite);
-  const full = rewriteQuestion(plain, { before, library, pack });
-  const followUp = tiedOrAlone(resolveFollowUp(full, before, pack.followUps), before, library);
-  const asked = { ...followUp, typed, pack, before, ...(picked && { picked }) };
+  const direct = pack.requests.direct(polite);
+  const onlyArticle =
+    library.articles.find(({ slug }) => slug === within) ?? onlyArticleOf(library);
+  const article = onlyArticle ?? context.article;
 
-  const pinned = library.articles.find(({ slug }) => slug === within) ?? onlyArticle(library);
-  if (pinned) return { ...asked, article: pinned, findings: look(followUp, library, pinned) };
-
-  const findings = look(followUp, library, before.article);
-  if (!before.article || findings.verdict === "answered") {
-    return { ...asked, findings, ...(before.article && { article: before.article }) };
-  }
-  // Readers go from article to article without a word; what was said of the first is dropped then.
-  const elsewhere = look({ text: plain }, library);
-  if (elsewhere.verdict === "answered") {
-    return { ...asked, before: EMPTY_CONTEXT, findings: elsewhere };
-  }
-  return { ...asked, article: before.article, findings };
-}
-
-/** A question that is answered by itself leaves what was said before, where nothing ties it to that. */
-function tiedOrAlone(
-  followUp: FollowUp,
-  { article }: ResolvedContext,
-  library: ArticleLibrary,
-): FollowUp {
-  if (!followUp.isLoose) return followUp;
-  const alone = { text: followUp.text };
-  const { query, verdict } = look(alone, library, article);
-  const isNameAlone = query.words.every(({ names }) => names.length > 0);
-  return verdict === "answered" && !isNameAlone ? alone : followUp;
-}
-
-function onlyArticle({ articles: [first, ...others] }: ArticleLibrary): Article | undefined {
-  return others.length === 0 ? first : undefined;
-}
-
-/** Where to search again for the same question. */
-export function scopeOf({
-  article,
-  background,
-}: Pick<ResolvedQuestion, "article" | "background">): SearchScope {
-  return {
-    ...(article && { article: article.slug }),
+  const parse = (text: string) => library.parse({ text }, article);
+  const full = rewriteQuestion(direct, { context, pack, parse });
+  const followUp = resolveFollowUp(full, context, pack.followUps);
+  const picked = pickFromList(polite, context, pack);
+  const { background } = followUp;
+  // In form it stays a follow-up: "and Ann?" asks for anything on Ann, not who she is.
+  const elsewhere = {
+    ...withSearch({ typed, pack, context: EMPTY_CONTEXT, text: direct }, library),
     ...(background !== undefined && { background }),
+  };
+  return {
+    ...withSearch({ ...followUp, typed, pack, context, ...(article && { article }) }, library),
+    ...(picked && { picked }),
+    ...(article && !onlyArticle && { elsewhere }),
   };
 }
 
-function look(followUp: FollowUp, library: ArticleLibrary, article?: Article): Findings {
-  return library.search(followUp.text, scopeOf({ ...followUp, ...(article && { article }) }));
+function onlyArticleOf({ articles: [first, ...others] }: ArticleLibrary): Article | undefined {
+  return others.length === 0 ? first : undefined;
+}
+
+function withSearch(
+  question: Omit<ResolvedQuestion, "search">,
+  library: ArticleLibrary,
+): ResolvedQuestion {
+  const { text, background, isBare, context, article, pack } = question;
+  if (isBare) return { ...question, search: { text: `${text} ${context.question ?? ""}` } };
+
+  const statement = statementAskedAbout(text, pack.speech);
+  const articles = article ? [article] : library.articles;
+  const searched = statement && articles.some(hasSeveralSpeakers) ? statement : text;
+  return {
+    ...question,
+    ...(statement !== undefined && { statement }),
+    search: { text: searched, ...(background !== undefined && { background }) },
+  };
+}
+
+/** In an article with one speaker, "who said …" asks for somebody in the text. */
+export function hasSeveralSpeakers(article: Article): boolean {
+  const voices = citationsOf(article).flatMap(({ passage }) => voicesIn(passage));
+  return new Set(voices.map(({ speaker }) => speaker)).size > 1;
 }

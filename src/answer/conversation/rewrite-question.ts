@@ -1,104 +1,117 @@
+import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { NamedPerson, Query } from "../../search/query/parse-query.ts";
+import { mainQuery, type ParsedQuestion } from "../../search/query/parse-question.ts";
+import { saysAllOf } from "../../search/query/says-all-of.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation } from "../answer.ts";
-import type { ArticleLibrary } from "../article-library.ts";
-import type { ResolvedContext } from "./resolve-context.ts";
 import { speakerMention } from "../intent/speaker-asked-about.ts";
-import { isTopicAlone } from "./topic-alone.ts";
-import type { LanguagePack } from "../../languages/language-pack.ts";
+import { isTopicOnly } from "../intent/topic-only.ts";
+import type { ResolvedContext } from "./resolve-context.ts";
 
-/** A whole message as the forms of turns read it. */
-function folded(message: string): string {
+/** A whole message as the forms of turns expect it. */
+function foldMessage(message: string): string {
   return wordsIn(message)
     .map(({ text }) => foldWord(text))
     .join(" ");
 }
 
-/** The question that was offered where a message takes it up, else the message. */
-export function acceptOffer(
+/** The suggested question if the message says yes to it, else the message. */
+export function acceptSuggestion(
   message: string,
-  { offered: [offered] }: ResolvedContext,
+  { offered: [suggested] }: ResolvedContext,
   { turns }: LanguagePack,
 ): string {
-  return offered !== undefined && turns.yes.test(folded(message)) ? offered : message;
+  return suggested !== undefined && turns.yes.test(foldMessage(message)) ? suggested : message;
 }
 
-/** The passage of the list shown last that a message names by its place in it. */
+/** The passage of the last list that a message picks: "the second one", "the previous one". */
 export function pickFromList(
   message: string,
   { listed, passage }: ResolvedContext,
   { turns }: LanguagePack,
 ): Citation | undefined {
-  const text = folded(message);
-  const here = listed.findIndex((one) => one.passage === passage?.passage);
-  if (turns.previous.test(text)) return listed[here - 1];
+  const folded = foldMessage(message);
+  const current = listed.findIndex((one) => one.passage === passage?.passage);
+  if (turns.previous.test(folded)) return listed[current - 1];
 
-  const ordinal = turns.ordinal(text);
+  const ordinal = turns.ordinal(folded);
   if (ordinal === undefined) return undefined;
   return ordinal < 0 ? listed.at(ordinal) : listed[ordinal - 1];
 }
 
-type Talk = {
-  readonly before: ResolvedContext;
-  readonly library: ArticleLibrary;
+export type Conversation = {
+  readonly context: ResolvedContext;
   readonly pack: LanguagePack;
+  readonly parse: (text: string) => ParsedQuestion;
 };
 
-/** A question that mends the one before, or asks the same of another, in full; else as it stands. */
-export function rewriteQuestion(question: string, talk: Talk): string {
-  const { turns } = talk.pack;
-  const correction = turns.correction.exec(question)?.[0];
-  if (correction !== undefined) {
-    const meant = question.slice(correction.length);
-    return askedOfAnother(meant, talk) ?? meant;
-  }
-  const opening = (turns.whatAbout.exec(question) ?? turns.and.exec(question))?.[0];
+/**
+ * Completes a question that corrects the previous one ("no, I meant Pym") or asks the same of another
+ * person or topic ("and on parking?"). Any other question is returned as it is.
+ */
+export function rewriteQuestion(question: string, conversation: Conversation): string {
+  const { context, pack } = conversation;
+  const correction = pack.turns.correction.exec(question)?.[0];
+  const whatAbout = pack.turns.whatAbout.exec(question)?.[0];
+  const opening = correction ?? whatAbout ?? pack.turns.and.exec(question)?.[0];
   if (opening === undefined) return question;
 
+  const previous = previousQuestion(conversation);
   const rest = question.slice(opening.length);
-  const isOfSomebody = speakerBefore(talk) || (talk.before.person && !talk.before.passage);
-  const full = isOfSomebody ? askedOfAnother(rest, talk) : undefined;
-  return full ?? saidOnAnother(rest, talk, turns.whatAbout.test(question)) ?? question;
+  if (correction !== undefined) return askOfAnotherPerson(rest, previous, conversation) ?? rest;
+
+  const isAboutPerson = previous?.speaker ?? (context.person && !context.passage);
+  const rewritten = isAboutPerson ? askOfAnotherPerson(rest, previous, conversation) : undefined;
+  const isNewTopicLikely = whatAbout !== undefined;
+  return rewritten ?? askOnAnotherTopic(rest, previous, conversation, isNewTopicLikely) ?? question;
 }
 
-/** The question before with another name in it, where `rest` is a name and no more. */
-function askedOfAnother(rest: string, talk: Talk): string | undefined {
-  const { asked } = talk.before;
-  const { mentions, words } = read(rest, talk);
+type PreviousQuestion = {
+  readonly text: string;
+  readonly query: Query;
+  /** Where it names the person whose words it asked for. */
+  readonly speaker?: NamedPerson;
+};
+
+function previousQuestion({ context, pack, parse }: Conversation): PreviousQuestion | undefined {
+  const { asked: text } = context;
+  if (text === undefined) return undefined;
+  const query = mainQuery(parse(text));
+  const speaker = speakerMention(text, query.mentions, pack.speech);
+  return { text, query, ...(speaker && { speaker }) };
+}
+
+/** The previous question with another name in it, if `rest` is a name and nothing else. */
+function askOfAnotherPerson(
+  rest: string,
+  previous: PreviousQuestion | undefined,
+  { pack, parse }: Conversation,
+): string | undefined {
+  const { mentions, words } = mainQuery(parse(rest));
   const [name, ...others] = mentions;
-  const isNameAlone = words.every(({ start }) => name && start >= name.start && start < name.end);
-  if (asked === undefined || !name || others.length > 0 || !isNameAlone) return undefined;
+  const isNameOnly = words.every(({ start }) => name && start >= name.start && start < name.end);
+  const replaced = previous?.speaker ?? previous?.query.mentions[0];
+  if (!previous || !replaced || !name || others.length > 0 || !isNameOnly) return undefined;
 
-  const replaced = speakerBefore(talk) ?? read(asked, talk).mentions[0];
-  if (!replaced) return undefined;
+  const { text } = previous;
   const { start, end } = replaced;
-  const instead = talk.pack.turns.inPlaceOf(asked.slice(start, end), name.person.name);
-  return `${asked.slice(0, start)}${instead}${asked.slice(end)}`;
+  const replacement = pack.turns.inPlaceOf(text.slice(start, end), name.person.name);
+  return `${text.slice(0, start)}${replacement}${text.slice(end)}`;
 }
 
-/** What was asked of somebody, on another topic; `isMild`: only where they say something on it. */
-function saidOnAnother(topic: string, talk: Talk, isMild: boolean): string | undefined {
-  const speaker = speakerBefore(talk)?.person;
-  const query = read(topic, talk);
-  if (!speaker || !isTopicAlone(query, talk.pack)) return undefined;
-
-  const question = talk.pack.turns.saysAbout(speaker.name, topic);
-  const [said] = talk.library.search(question, { ...scopeOf(talk), speakers: [speaker.id] }).hits;
-  const isSaid = query.words.every(({ term }) => said?.matchedTerms.includes(term));
-  return isMild && !isSaid ? undefined : question;
-}
-
-/** Where the question before names whom it asked for words of. */
-function speakerBefore(talk: Talk): NamedPerson | undefined {
-  const { asked } = talk.before;
-  if (asked === undefined) return undefined;
-  return speakerMention(asked, read(asked, talk).mentions, talk.pack.speech);
-}
-
-function read(text: string, talk: Talk): Query {
-  return talk.library.search(text, scopeOf(talk)).query;
-}
-
-function scopeOf({ before: { article } }: Talk) {
-  return article ? { article: article.slug } : {};
+/**
+ * The question what the same person says about another topic. Where the topic may as well be a new
+ * one, only if the person speaks of it.
+ */
+function askOnAnotherTopic(
+  topic: string,
+  previous: PreviousQuestion | undefined,
+  { pack, parse }: Conversation,
+  isNewTopicLikely: boolean,
+): string | undefined {
+  const person = previous?.speaker?.person;
+  const parsed = parse(topic);
+  if (!person || !isTopicOnly(mainQuery(parsed), pack)) return undefined;
+  if (isNewTopicLikely && !saysAllOf(parsed, person.id)) return undefined;
+  return pack.turns.saysAbout(person.name, topic);
 }

@@ -1,92 +1,115 @@
 import type { Person } from "../../article/article.ts";
-import { type Query, wordsBesideNames } from "../../search/query/parse-query.ts";
+import type {
+  LanguagePack,
+  RequestWords,
+  SmallTalkTopic,
+  WordSet,
+} from "../../languages/language-pack.ts";
+import { wordsBesideNames, type Query } from "../../search/query/parse-query.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, OverviewAnswer } from "../answer.ts";
 import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
-import { askedOfSpeaker } from "./speaker-asked-about.ts";
-import type { RequestWords, LanguagePack, WordSet } from "../../languages/language-pack.ts";
+import { smallTalkIn } from "./small-talk.ts";
+import { speakerAskedAbout } from "./speaker-asked-about.ts";
 
-/** What a question wants to be given. */
+/** What kind of reply a question wants. */
 export type Intent =
-  | { readonly kind: "passage" }
-  /** Who says it; `rest` is what was said, empty where what was shown last is meant. */
-  | { readonly kind: "speaker"; readonly rest: string }
+  | { readonly kind: "small-talk"; readonly topic: SmallTalkTopic }
+  /** `speaker`: only in this person's words. */
+  | { readonly kind: "passage"; readonly speaker?: Person }
+  /** Who says a statement; an empty one is the last passage shown. */
+  | { readonly kind: "speaker"; readonly statement: string }
   | { readonly kind: "points"; readonly person: Person }
   | { readonly kind: "person"; readonly person: Person }
-  /** "What about them?": what is said of them, or by them. */
+  /** "What about them?": anything on them or by them. */
   | { readonly kind: "about"; readonly person: Person }
   | { readonly kind: "overview"; readonly of: OverviewAnswer["of"] }
   | { readonly kind: "source" }
-  /** The passage after the one shown last. */
+  /** The passage after the last one shown. */
   | { readonly kind: "more" }
-  /** "When?": of what was shown last. */
+  /** "When?", asked of the last passage shown. */
   | { readonly kind: "bare" }
-  /** One of those listed last. */
+  /** A passage of the last list. */
   | { readonly kind: "listed"; readonly citation: Citation };
 
-/** What a reader may leave out or say in other words, so that an intent has many forms. */
-export function intentOf(question: ResolvedQuestion): Intent {
-  const { text, background, picked, isBare, pack, findings } = question;
+type IntentSource = Pick<
+  ResolvedQuestion,
+  "typed" | "text" | "background" | "isBare" | "picked" | "statement" | "pack"
+>;
+
+/** Recognised by words that say nothing besides the request, so that its many wordings are covered. */
+export function intentOf(question: IntentSource, query: Query): Intent {
+  const { typed, text, background, isBare, picked, statement, pack } = question;
+  const topic = smallTalkIn(typed, pack);
+  if (topic) return { kind: "small-talk", topic };
   if (picked) return { kind: "listed", citation: picked };
   if (isBare) return { kind: "bare" };
+  if (statement !== undefined) return { kind: "speaker", statement };
 
-  const rest = askedOfSpeaker(text, pack.speech);
-  if (rest !== undefined) return { kind: "speaker", rest };
+  const allWords = query.words.map(({ word }) => foldWord(word));
+  if (isOnly(allWords, pack.words, pack.words.source)) return { kind: "source" };
 
-  const { query } = findings;
-  const all = query.words.map(({ word }) => foldWord(word));
-  const { words } = pack;
-  if (isOnly(all, words, words.source)) return { kind: "source" };
-
-  const said = contentWords(query);
-  const asked = { text, query, said, refersBack: background !== undefined, pack };
+  const otherWords = wordsBesideNames(query).map(({ word }) => foldWord(word));
+  const request = { text, query, otherWords, isFollowUp: background !== undefined, pack };
   const [person, ...others] = query.people;
-  if (!person) return generalIntent(asked);
-  return others.length === 0 ? intentOnPerson(person, asked) : { kind: "passage" };
+  if (!person) return generalIntent(request);
+  return others.length === 0 ? intentOnPerson(person, request) : passageIntent(text, query, pack);
 }
 
-type Asked = {
+/** A passage, in the words of the person whom the question asks for. */
+export function passageIntent(
+  text: string,
+  { mentions }: Query,
+  { speech }: LanguagePack,
+): Extract<Intent, { kind: "passage" }> {
+  const speaker = speakerAskedAbout(text, mentions, speech);
+  return { kind: "passage", ...(speaker && { speaker }) };
+}
+
+type Request = {
   readonly text: string;
   readonly query: Query;
-  /** Words that carry meaning and name nobody, folded. */
-  readonly said: readonly string[];
-  readonly refersBack: boolean;
+  /** Content words that name nobody, folded. */
+  readonly otherWords: readonly string[];
+  readonly isFollowUp: boolean;
   readonly pack: LanguagePack;
 };
 
-function generalIntent({ text, said, refersBack, pack }: Asked): Intent {
+function generalIntent({ text, query, otherWords, isFollowUp, pack }: Request): Intent {
   const { words, requests } = pack;
-  const namesText = said.some((word) => words.text.has(word));
-  const asksFor = (core: WordSet) => isOnly(said, words, core);
+  const asksFor = (core: WordSet) => isOnly(otherWords, words, core);
   if (requests.goesOn.test(text)) return { kind: "more" };
-  const isOfSource = requests.whereFrom.test(text) || requests.byWhom.test(text);
-  if (isOfSource && isOnly(said, words)) return { kind: "source" };
+  const asksForSource = requests.whereFrom.test(text) || requests.byWhom.test(text);
+  if (asksForSource && isOnly(otherWords, words)) return { kind: "source" };
   if (asksFor(words.fact)) return { kind: "overview", of: "key-facts" };
   if (asksFor(words.date)) return { kind: "overview", of: "dates" };
   if (asksFor(words.people)) return { kind: "overview", of: "people" };
   if (asksFor(words.overview)) return { kind: "overview", of: "sections" };
-  // "What was it about?" behind a passage asks for that passage.
-  const isAboutText = requests.aboutNothingElse.test(text) && (namesText || !refersBack);
-  if (isAboutText && isOnly(said, words)) return { kind: "overview", of: "sections" };
-  return { kind: "passage" };
+  // After a passage, "what was it about?" asks for that passage.
+  const namesText = otherWords.some((word) => words.text.has(word));
+  const isAboutText = requests.aboutNothingElse.test(text) && (namesText || !isFollowUp);
+  if (isAboutText && isOnly(otherWords, words)) return { kind: "overview", of: "sections" };
+  return passageIntent(text, query, pack);
 }
 
-function intentOnPerson(person: Person, { text, query, said, refersBack, pack }: Asked): Intent {
+function intentOnPerson(person: Person, request: Request): Intent {
+  const { text, query, otherWords, isFollowUp, pack } = request;
   const { words, requests } = pack;
   const [mention] = query.mentions;
   const before = text.slice(0, mention?.start);
-  const behind = text.slice(mention?.end);
+  const after = text.slice(mention?.end);
   const asksWho =
-    (requests.asksWho.test(before) && requests.nothingBehind.test(behind)) ||
-    (!hasWords(before) && requests.asksWhoBehind.test(behind));
-  const asksOfThem = requests.asksWhat.test(before) && isOnly(said, words, words.identity);
-  if (asksWho || asksOfThem) return { kind: "person", person };
+    (requests.asksWho.test(before) && requests.nothingBehind.test(after)) ||
+    (!hasWords(before) && requests.asksWhoBehind.test(after));
+  const asksForIdentity =
+    requests.asksWhat.test(before) && isOnly(otherWords, words, words.identity);
+  if (asksWho || asksForIdentity) return { kind: "person", person };
 
-  const spoken = wordsIn(text).some((word) => words.speech.has(foldWord(word.text)));
-  const isOnlySpoken = isOnly(said, words) || isOnly(said, words, words.point);
-  if (spoken && isOnlySpoken) return { kind: "points", person };
-  if (!requests.onlyNames.test(before) || hasWords(behind)) return { kind: "passage" };
-  const isAbout = refersBack || requests.whatAbout.test(before);
+  const hasSpeechWord = wordsIn(text).some((word) => words.speech.has(foldWord(word.text)));
+  const namesNoTopic = isOnly(otherWords, words) || isOnly(otherWords, words, words.point);
+  if (hasSpeechWord && namesNoTopic) return { kind: "points", person };
+  if (!requests.onlyNames.test(before) || hasWords(after)) return passageIntent(text, query, pack);
+  const isAbout = isFollowUp || requests.whatAbout.test(before);
   return { kind: isAbout ? "about" : "person", person };
 }
 
@@ -94,18 +117,13 @@ function hasWords(text: string): boolean {
   return wordsIn(text).length > 0;
 }
 
-/** Words that carry meaning and name nobody, folded. */
-function contentWords(query: Query): string[] {
-  return wordsBesideNames(query).map(({ word }) => foldWord(word));
-}
-
-/** Whether all that is said says nothing, or is of the set and at least one word is. */
+/** Whether every word is idle or of the core; with a core, at least one has to be of it. */
 function isOnly(
-  said: readonly string[],
+  words: readonly string[],
   { small, text, filler }: RequestWords,
   core?: WordSet,
 ): boolean {
   const isCore = (word: string) => core?.has(word) ?? false;
   const isIdle = (word: string) => small.has(word) || text.has(word) || filler.has(word);
-  return said.every((word) => isCore(word) || isIdle(word)) && (!core || said.some(isCore));
+  return words.every((word) => isCore(word) || isIdle(word)) && (!core || words.some(isCore));
 }

@@ -1,8 +1,7 @@
+import type { LanguagePack, SmallTalkTopic } from "../../languages/language-pack.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
-import type { SmallTalkTopic } from "../../languages/language-pack.ts";
-import type { LanguagePack } from "../../languages/language-pack.ts";
 
-/** What a message says that asks nothing of the article; `undefined` where it asks something. */
+/** What a message says that asks nothing of an article; `undefined` for a question. */
 export function smallTalkIn(
   message: string,
   { smallTalk }: Pick<LanguagePack, "smallTalk">,
@@ -14,7 +13,7 @@ export function smallTalkIn(
   return smallTalk.find(([wording]) => wording.test(folded))?.[1];
 }
 
-/** A question without the greeting or the thanks before it. */
+/** A question without the greeting or thanks before it. */
 export function withoutCourtesies(
   question: string,
   { courtesy }: Pick<LanguagePack, "courtesy">,

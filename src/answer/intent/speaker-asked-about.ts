@@ -1,20 +1,8 @@
 import type { Person } from "../../article/article.ts";
-import type { NamedPerson } from "../../search/query/parse-query.ts";
 import type { SpeechForms } from "../../languages/language-pack.ts";
+import type { NamedPerson } from "../../search/query/parse-query.ts";
 
-/** The look-behind starts the search once a run, not at each of its marks. */
-const AROUND_WORDS = /^[\s,:]+|(?<![\s?!.])[\s?!.]+$/gu;
-
-/**
- * What is left of a question that asks who says something ("" for "who says that?"), or `undefined`
- * where a question asks for something else.
- */
-export function askedOfSpeaker(question: string, forms: SpeechForms): string | undefined {
-  const match = forms.asksForSpeaker.exec(question);
-  return match ? question.slice(match[0].length).replace(AROUND_WORDS, "") : undefined;
-}
-
-/** Whose words or thoughts a question is about: "What does A say about B?" is about A's. */
+/** Whose words or thoughts a question asks for: "What does A say about B?" asks for A's. */
 export function speakerAskedAbout(
   question: string,
   mentions: readonly NamedPerson[],
@@ -23,10 +11,10 @@ export function speakerAskedAbout(
   return speakerMention(question, mentions, forms)?.person;
 }
 
-/** What tells a speaker stands beside the name; with many names, all before each would be read again. */
+/** A speaker is recognised by the words beside the name; a limit keeps many names affordable. */
 const BESIDE_NAME = 100;
 
-/** Where that person is named. */
+/** Where the question names that person. */
 export function speakerMention(
   question: string,
   mentions: readonly NamedPerson[],
@@ -39,4 +27,16 @@ export function speakerMention(
       question.slice(end, end + BESIDE_NAME),
     ),
   );
+}
+
+/** The look-behind starts the search once a run of marks, not at each of them. */
+const MARKS_AROUND = /^[\s,:]+|(?<![\s?!.])[\s?!.]+$/gu;
+
+/**
+ * The statement whose speaker a question asks for: empty for "who says that?", `undefined` if it asks
+ * for something else.
+ */
+export function statementAskedAbout(question: string, forms: SpeechForms): string | undefined {
+  const match = forms.asksForSpeaker.exec(question);
+  return match ? question.slice(match[0].length).replace(MARKS_AROUND, "") : undefined;
 }

@@ -1,15 +1,15 @@
 import type { Article } from "../../article/article.ts";
+import { packFor } from "../../languages/packs.ts";
 import type { Answer, Citation, OverviewAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
-import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
-import { citationsOf, pointsOf } from "./citations.ts";
 import type { Intent } from "../intent/intent.ts";
-import { packFor } from "../../languages/packs.ts";
+import type { SearchedQuestion } from "../search-question.ts";
+import { citationsOf } from "./citations.ts";
 
-/** Answers what is asked of an article as a whole; where none is chosen, lists the articles. */
+/** Answers what is asked of an article as a whole; if none is chosen, lists the articles. */
 export function answerAboutArticle(
   intent: Extract<Intent, { kind: "overview" | "source" }>,
-  { article }: Pick<ResolvedQuestion, "article">,
+  { article }: Pick<SearchedQuestion, "article">,
   { articles }: Pick<ArticleLibrary, "articles">,
 ): Answer {
   if (!article) return { kind: "overview", of: "library", articles, passages: [] };
@@ -39,17 +39,4 @@ function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
     case "library":
       return [];
   }
-}
-
-/** Who somebody is, or what they say; `undefined` for the points of somebody who says nothing. */
-export function answerOnPerson(
-  { kind, person }: Extract<Intent, { kind: "person" | "points" }>,
-  { article, findings }: Pick<ResolvedQuestion, "article" | "findings">,
-): Answer | undefined {
-  const home = article ?? findings.hits.find((hit) => hit.article.people.includes(person))?.article;
-  if (!home) return undefined;
-
-  const points = pointsOf(home, person.id);
-  if (kind === "points" && points.length === 0) return undefined;
-  return { kind, person, article: home, points };
 }

@@ -2,17 +2,17 @@ import type { Person } from "../../article/article.ts";
 import { peopleNamedIn } from "../../search/query/people-named-in.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { PassageAnswer } from "../answer.ts";
-import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
+import type { SearchedQuestion } from "../search-question.ts";
 
-/** "And so why would the"; with many names, all before each would be read again. */
+/** "And so why would the": a limit keeps many names affordable. */
 const BEFORE_NAME = 100;
 
 /**
- * Whether a question takes it for given that somebody did something ("Why did Ann leave?") of which the
- * passage does not tell: it has no word for the deed, or is about what somebody else did.
+ * Whether a question presumes that somebody did something ("Why did Ann leave?") which the passage does
+ * not report: it has no word for the deed, or somebody else did it.
  */
 export function hasFalsePremise(
-  { text, findings, pack }: ResolvedQuestion,
+  { text, findings, pack }: SearchedQuestion,
   answer: PassageAnswer,
 ): boolean {
   const { article, passage } = answer;
@@ -23,12 +23,12 @@ export function hasFalsePremise(
   if (!doer) return false;
 
   const deed = query.words.find(({ start }) => start >= doer.end);
-  const isTold = !deed || deed.isEveryday || hits[0]?.matchedTerms.includes(deed.term) === true;
+  const isReported = !deed || deed.isEveryday || hits[0]?.matchedTerms.includes(deed.term) === true;
   const { speaker } = snippetVoice(answer);
-  return !isTold || !isAbout(doer.person, peopleNamedIn(passage.text, article), speaker);
+  return !isReported || !isAbout(doer.person, peopleNamedIn(passage.text, article), speaker);
 }
 
-/** Whoever does something is named before whom they do it to; whoever tells of it may come first. */
+/** The doer is named before the others; only the speaker may be named earlier. */
 function isAbout(doer: Person, named: readonly Person[], speaker?: Person): boolean {
   if (doer === speaker) return true;
   const first = named.find((person) => person !== speaker);

@@ -1,32 +1,32 @@
 import type { MenuAnswer } from "../answer.ts";
-import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
 import type { ArticleLibrary } from "../article-library.ts";
+import { isTopicOnly } from "../intent/topic-only.ts";
+import type { SearchedQuestion } from "../search-question.ts";
 import { citeHit } from "./passage-answer.ts";
-import { isTopicAlone } from "../conversation/topic-alone.ts";
 
-/** With two the better one is shown: its neighbour is one "more" away. */
+/** Of two, the better one is shown: the other is one "more" away. */
 const FEWEST_CHOICES = 3;
 const MOST_CHOICES = 6;
 
-/** Below an even chance of being the one that is meant, the first passage would be a guess. */
+/** Below about an even chance of being the one meant, the first passage would be a guess. */
 const CHANCE_OF_A_CLEAR_FIRST = 0.45;
 
-/** A passage less likely than a quarter of the first is no choice beside it. */
+/** A passage less than a quarter as likely as the first is not worth offering beside it. */
 const LEAST_CHANCE_BESIDE_FIRST = 0.25;
 
-/** Where a question names a topic and no more, and several passages are as near, the reader chooses. */
+/** A choice of passages, if a question only names a topic and several passages are about as near. */
 export function menuOf(
-  { text, findings, pack }: ResolvedQuestion,
+  { text, findings, pack }: SearchedQuestion,
   library: ArticleLibrary,
 ): MenuAnswer | undefined {
   const { query, hits, confidence, verdict } = findings;
   const [first] = hits;
-  if (!first || verdict === "not-covered" || !isTopicAlone(query, pack)) return undefined;
+  if (!first || verdict === "not-covered" || !isTopicOnly(query, pack)) return undefined;
 
-  // Scores are learned as the exponents of chances.
+  // Ranking weights are learned under a softmax: a score is the logarithm of a likelihood.
   const chances = hits.map(({ score }) => Math.exp(score - first.score));
-  const all = chances.reduce((sum, chance) => sum + chance, 0);
-  if (1 / all >= CHANCE_OF_A_CLEAR_FIRST) return undefined;
+  const total = chances.reduce((sum, chance) => sum + chance, 0);
+  if (1 / total >= CHANCE_OF_A_CLEAR_FIRST) return undefined;
 
   const choices = hits
     .filter(({ article }, at) => article === first.article && isNear(chances[at]))

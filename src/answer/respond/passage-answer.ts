@@ -1,94 +1,94 @@
-import type { Hit } from "../../search/findings.ts";
 import { CLASSES_WANTED } from "../../languages/token-classes.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import type { Findings, Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import { snippetOf } from "../../search/snippet.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
-import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
 import type { ArticleLibrary } from "../article-library.ts";
-import type { LanguagePack } from "../../languages/language-pack.ts";
+import type { SearchedQuestion } from "../search-question.ts";
 
 /** The best passage found as an answer, or that nothing found answers. */
 export function passageAnswer(
-  asked: ResolvedQuestion,
+  question: SearchedQuestion,
   library: ArticleLibrary,
-  asksFor: PassageAnswer["asksFor"] = "passage",
+  findings: Findings = question.findings,
 ): PassageAnswer | NotCovered {
-  const { query, hits, confidence, verdict } = asked.findings;
+  const { query, hits, confidence, verdict } = findings;
   const [best] = hits;
-  if (!best || verdict === "not-covered") return notCovered(asked, library);
+  if (!best || verdict === "not-covered") return notCovered(question, library, findings);
 
   return {
     kind: verdict,
     ...citeHit(best, query),
     confidence,
-    asksFor,
+    asksFor: "passage",
     corrections: query.words.flatMap(({ word, readAs }) =>
       readAs === undefined ? [] : [{ word, readAs }],
     ),
     lacksFact: verdict === "unsure" && lacksFact(best, query),
     nextQuestions: library.suggest(best.article, {
-      question: asked.text,
+      question: question.text,
       passage: best.passage.id,
-      seen: asked.before.seen,
+      seen: question.context.seen,
     }),
   };
 }
 
-/** A passage found, with what of it answers. */
+/** A hit with the snippet that answers the query. */
 export function citeHit({ article, section, passage, by }: Hit, query: Query) {
   const snippet = snippetOf(passage, query, by);
   return { article, section, passage, snippet, ...(by !== undefined && { by }) };
 }
 
-/** Of these features one tells whether a passage has what is wanted; the others are zero. */
+/** One of these features says whether a passage has the answer type; the others are zero. */
 const FACTS = ["time", "person", "number", "place", "reason"];
 
-/** The topic is there and the thing asked for is not. */
+/** The passage is on the topic, but has no word of the answer type. */
 function lacksFact({ features }: Hit, { answerType }: Query): boolean {
   return CLASSES_WANTED[answerType] !== 0 && FACTS.every((fact) => features[fact] === 0);
 }
 
-/** That the article does not say, with what it never mentions and where to go on. */
+/** The article does not say: what it never mentions, and what to ask instead. */
 export function notCovered(
-  { article, text, findings, before, pack }: ResolvedQuestion,
+  { article, text, context, pack, findings: found }: SearchedQuestion,
   library: ArticleLibrary,
+  { query, hits, confidence }: Findings = found,
 ): NotCovered {
-  const { query, confidence } = findings;
-  const near = article ?? findings.hits[0]?.article;
+  const nearest = article ?? hits[0]?.article;
   return {
     kind: "not-covered",
     reason: "not-said",
-    unknownWords: neverMentioned(query, pack),
-    ...(near && { article: near }),
+    unknownWords: unknownWords(query, pack),
+    ...(nearest && { article: nearest }),
     confidence,
-    nextQuestions: near ? library.suggest(near, { question: text, seen: before.seen }) : [],
+    nextQuestions: nearest ? library.suggest(nearest, { question: text, seen: context.seen }) : [],
   };
 }
 
-/** Words that every question has, and those for the text itself, would be no news. */
-function neverMentioned({ words }: Query, { words: { text } }: LanguagePack): string[] {
+/** Everyday words and words for the text itself would tell the reader nothing. */
+function unknownWords({ words }: Query, { words: { text } }: LanguagePack): string[] {
   return words
     .filter(({ status, isEveryday }) => status === "unknown" && !isEveryday)
     .map(({ word }) => word)
     .filter((word) => !text.has(foldWord(word)));
 }
 
-/** A passage that the conversation leads to, without a search. */
-export function cite(
+/** A passage that the conversation leads to, whatever the search found. */
+export function citePassage(
   citation: Citation,
-  asksFor: PassageAnswer["asksFor"],
-  { text, before, findings }: ResolvedQuestion,
+  { text, context, findings }: SearchedQuestion,
   { suggest }: ArticleLibrary,
+  query: Query = findings.query,
 ): PassageAnswer {
   const { article, passage, by } = citation;
   return {
     kind: "answered",
     ...citation,
-    snippet: citation.snippet ?? snippetOf(passage, findings.query, by),
+    snippet: citation.snippet ?? snippetOf(passage, query, by),
     confidence: 1,
-    asksFor,
+    asksFor: "passage",
     corrections: [],
-    nextQuestions: suggest(article, { question: text, passage: passage.id, seen: before.seen }),
+    nextQuestions: suggest(article, { question: text, passage: passage.id, seen: context.seen }),
   };
 }

@@ -90,7 +90,7 @@ export function confidenceFeaturesOf(
     rarestMissing: greatest(asked & ~found, queryTerms),
     corrected: Math.min(1, query.words.filter((word) => word.status === "corrected").length / 2),
     score: Math.min(1, Math.max(0, first?.score ?? 0) / HIGH_SCORE),
-    denied: compiled.isDenial && !denies(first) ? 1 : 0,
+    denied: query.isDenial && !denies(first) ? 1 : 0,
   };
 }
 

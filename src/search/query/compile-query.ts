@@ -1,5 +1,4 @@
 import { groupedBy } from "../../article/grouped-by.ts";
-import { KIND } from "../../languages/token-classes.ts";
 import type { Query, QueryWord } from "./parse-query.ts";
 import { MOST_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
@@ -19,8 +18,6 @@ export type CompiledQuery = {
   readonly vocabularySize: number;
   /** Terms that differ from those looked for in the ending only, or say much the same. */
   readonly relatives: readonly string[];
-  /** Whether it asks for what is not so. */
-  readonly isDenial: boolean;
   readonly query: Query;
 };
 
@@ -31,27 +28,23 @@ const MAX_QUERY_TERMS = 30;
 /** What was said before weighs this much of what is asked now. */
 const BACKGROUND_SHARE = 0.3;
 
-export function compileQuery(
-  query: Query,
-  background: readonly QueryWord[],
-  shelf: LanguageIndex,
-): CompiledQuery {
+export function compileQuery(query: Query, index: LanguageIndex): CompiledQuery {
   const words = groupedBy(query.words, ({ term }) => term);
   const asked = [...words.values()].slice(0, MAX_QUERY_TERMS);
-  const before = background
+  const before = query.background
     .filter((word) => word.status === "known" && !words.has(word.term))
     .slice(0, MAX_QUERY_TERMS - asked.length);
 
   const queryTerms = [
-    ...asked.map((same) => queryTermFor(same, false, shelf)),
-    ...before.map((word) => queryTermFor([word], true, shelf)),
+    ...asked.map((same) => queryTermFor(same, false, index)),
+    ...before.map((word) => queryTermFor([word], true, index)),
   ];
-  const queryTermOf = new Int8Array(shelf.dictionary.size);
+  const queryTermOf = new Int8Array(index.dictionary.size);
   const relatives = queryTerms.flatMap((queryTerm, number) =>
-    markRelatives(queryTerm, number, queryTermOf, shelf),
+    markRelatives(queryTerm, number, queryTermOf, index),
   );
   for (const [number, { term }] of queryTerms.entries()) {
-    const id = shelf.dictionary.idOf(term);
+    const id = index.dictionary.idOf(term);
     if (id !== undefined) queryTermOf[id] = number + 1;
   }
   return {
@@ -65,25 +58,20 @@ export function compileQuery(
         queryTerms,
       ) || 1,
     pairs: pairsOf(query, queryTerms),
-    bigrams: bigramsOf(query, shelf),
-    vocabularySize: shelf.dictionary.size,
-    isDenial: isDenial(query),
+    bigrams: bigramsOf(query, index),
+    vocabularySize: index.dictionary.size,
   };
-}
-
-function isDenial({ written, askedIn: [pack] }: Query): boolean {
-  return written.some(({ text }) => ((pack?.terms.read(text).kinds ?? 0) & KIND.denial) !== 0);
 }
 
 function queryTermFor(
   words: readonly QueryWord[],
   isBackground: boolean,
-  shelf: LanguageIndex,
+  index: LanguageIndex,
 ): QueryTerm {
   const [{ term, status } = { term: "", status: "unknown" }] = words;
   const share = isBackground ? BACKGROUND_SHARE : 1;
-  const local = localIdf(term, shelf);
-  const general = shelf.rarity.of(term) / MOST_BITS;
+  const local = localIdf(term, index);
+  const general = index.rarity.of(term) / MOST_BITS;
   return {
     term,
     local,
@@ -93,7 +81,7 @@ function queryTermFor(
     isName: words.some((word) => word.isName),
     isEveryday: words.every((word) => word.isEveryday),
     isKnown: status !== "unknown",
-    isStrange: status === "unknown" && shelf.dictionary.relativesOf(term).length === 0,
+    isStrange: status === "unknown" && index.dictionary.relativesOf(term).length === 0,
     isBackground,
     people: isBackground ? [] : [...new Set(words.flatMap((word) => word.names))],
   };
@@ -103,15 +91,15 @@ function markRelatives(
   queryTerm: QueryTerm,
   number: number,
   queryTermOf: Int8Array,
-  shelf: LanguageIndex,
+  index: LanguageIndex,
 ): readonly string[] {
   if (queryTerm.isBackground) return [];
   const relatives = [
-    ...shelf.dictionary.relativesOf(queryTerm.term),
-    ...shelf.terms.near(queryTerm.term),
+    ...index.dictionary.relativesOf(queryTerm.term),
+    ...index.terms.near(queryTerm.term),
   ];
   for (const relative of relatives) {
-    const id = shelf.dictionary.idOf(relative);
+    const id = index.dictionary.idOf(relative);
     if (id !== undefined) queryTermOf[id] ||= -(number + 1);
   }
   return relatives;

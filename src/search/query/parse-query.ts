@@ -1,6 +1,7 @@
 import type { Person } from "../../article/article.ts";
 import { mentionsIn, type Mention } from "../index/people.ts";
 import { MOST_BITS } from "../../languages/rarity.ts";
+import { KIND } from "../../languages/token-classes.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import { answerTypeOf, type AnswerType } from "../../languages/answer-type.ts";
@@ -23,7 +24,7 @@ export type QueryWord = {
   /** Where it stands in the question (UTF-16 offsets). */
   readonly start: number;
   readonly end: number;
-  /** The how manieth word of the question it is, stop words counted. */
+  /** Zero-based position, stop words included. */
   readonly position: number;
   /** How much it tells about which passage is meant, 0 to 1. */
   readonly weight: number;
@@ -49,26 +50,56 @@ export type Query = {
   readonly people: readonly Person[];
   readonly mentions: readonly NamedPerson[];
   readonly answerType: AnswerType;
+  /** Whether it asks for what is not so. */
+  readonly isDenial: boolean;
+  /** Words of earlier turns that it builds on. */
+  readonly background: readonly QueryWord[];
 };
 
-export function parseQuery(text: string, shelf: LanguageIndex): Query {
-  const knows = (word: string) => shelf.dictionary.idOf(shelf.terms.of(word)) !== undefined;
-  const written = spaceAsIndexed(wordsIn(text), knows);
-  const words = contentWords(written, shelf);
-  const terms = words.map((word) => word.term);
-  const mentions = mentionsIn(terms, shelf.names);
-  const names = namesByWord(mentions);
-  const askedIn = likeliestPacks(written, shelf.pack);
+/** Reads a question as the articles of an index would have it; ranks nothing. */
+export function parseQuery(text: string, index: LanguageIndex, background?: string): Query {
+  const { written, words, mentions } = readWords(text, index);
+  const askedIn = likeliestPacks(written, index.pack);
   return {
     text,
-    pack: shelf.pack,
+    pack: index.pack,
     askedIn,
     written,
-    words: words.map((word, number) => withNames(word, names.get(number), shelf)),
-    people: [...new Set(mentions.map((mention) => mention.person))],
-    mentions: wholeNames(mentions.map((mention) => placeOf(mention, words))),
+    words,
+    people: [...new Set(mentions.map(({ person }) => person))],
+    mentions,
     answerType: answerTypeOf(text, askedIn),
+    isDenial: isDenial(written, askedIn),
+    background: background === undefined ? [] : readWords(background, index).words,
   };
+}
+
+function readWords(
+  text: string,
+  index: LanguageIndex,
+): Pick<Query, "written" | "words" | "mentions"> {
+  const knows = (word: string) => index.dictionary.idOf(index.terms.of(word)) !== undefined;
+  const written = spaceAsIndexed(wordsIn(text), knows);
+  const words = contentWords(written, index);
+  const mentions = mentionsIn(
+    words.map(({ term }) => term),
+    index.names,
+  );
+  const names = namesByWord(mentions);
+  return {
+    written,
+    words: words.map((word, number) => withNames(word, names.get(number), index)),
+    mentions: wholeNames(mentions.map((mention) => placeOf(mention, words))),
+  };
+}
+
+function isDenial(written: readonly Word[], [pack]: readonly LanguagePack[]): boolean {
+  return written.some(({ text }) => ((pack?.terms.read(text).kinds ?? 0) & KIND.denial) !== 0);
+}
+
+/** The same question, asked as if nothing had been said before. */
+export function withoutBackground(query: Query): Query {
+  return { ...query, background: [] };
 }
 
 /** The words that carry meaning and name nobody; mentions stand in the order of the words. */
@@ -86,13 +117,13 @@ type WordAlone = Omit<QueryWord, "names" | "weight">;
 /** One or two digits say something beside a word only: "20 March", "2+2". */
 const FEW_DIGITS = /^\d{1,2}$/u;
 
-function contentWords(written: readonly Word[], shelf: LanguageIndex): WordAlone[] {
+function contentWords(written: readonly Word[], index: LanguageIndex): WordAlone[] {
   const words = written
     .map((word, position) => ({ word, position }))
-    .filter(({ word }) => !shelf.terms.isStopWord(word.text));
+    .filter(({ word }) => !index.terms.isStopWord(word.text));
   if (words.every(({ word }) => FEW_DIGITS.test(word.text))) return [];
   return words.map(({ word, position }, number) =>
-    readWord(word, position, number < MOST_CORRECTED ? shelf : { ...shelf, spelling: EXACT }),
+    readWord(word, position, number < MOST_CORRECTED ? index : { ...index, spelling: EXACT }),
   );
 }
 
@@ -107,23 +138,23 @@ const TELLING_BITS = 10.8;
 function readWord(
   { text: word, start, end }: Word,
   position: number,
-  shelf: LanguageIndex,
+  index: LanguageIndex,
 ): WordAlone {
   const isName = isCapitalised(word) && position > 0;
-  const term = shelf.terms.of(word);
-  const isEveryday = shelf.rarity.of(term) < TELLING_BITS;
+  const term = index.terms.of(word);
+  const isEveryday = index.rarity.of(term) < TELLING_BITS;
   const place = { isName, isEveryday, start, end, position };
-  const id = shelf.dictionary.idOf(term);
-  const isUsed = id !== undefined && (shelf.documentFrequency[id] ?? 0) > 0;
+  const id = index.dictionary.idOf(term);
+  const isUsed = id !== undefined && (index.documentFrequency[id] ?? 0) > 0;
   const isLong = word.length > LONGEST_WORD;
-  const alike = isUsed || isLong ? undefined : shelf.sounds.alike(word);
-  if (alike !== undefined) return { word, term: shelf.terms.of(alike), status: "known", ...place };
+  const alike = isUsed || isLong ? undefined : index.sounds.alike(word);
+  if (alike !== undefined) return { word, term: index.terms.of(alike), status: "known", ...place };
   if (id !== undefined) return { word, term, status: "known", ...place };
 
-  const isOwnWord = isLong || shelf.rarity.isWord(term);
-  const readAs = isOwnWord ? undefined : shelf.spelling.nearestTo(word);
+  const isOwnWord = isLong || index.rarity.isWord(term);
+  const readAs = isOwnWord ? undefined : index.spelling.nearestTo(word);
   if (readAs === undefined) return { word, term, status: "unknown", ...place };
-  return { word, term: shelf.terms.of(readAs), status: "corrected", readAs, ...place };
+  return { word, term: index.terms.of(readAs), status: "corrected", readAs, ...place };
 }
 
 /** The ids of the people whom each word names, by its number. */
@@ -142,9 +173,9 @@ function namesByWord(mentions: readonly Mention[]): ReadonlyMap<number, readonly
 function withNames(
   word: WordAlone,
   names: readonly string[] = [],
-  shelf: LanguageIndex,
+  index: LanguageIndex,
 ): QueryWord {
-  const weight = (localIdf(word.term, shelf) + shelf.rarity.of(word.term) / MOST_BITS) / 2;
+  const weight = (localIdf(word.term, index) + index.rarity.of(word.term) / MOST_BITS) / 2;
   return Object.assign(word, { names, weight });
 }
 

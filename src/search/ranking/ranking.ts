@@ -46,8 +46,8 @@ const EDITORIAL_FEATURES = ["speaker", "context", "heading", "lead"] as const;
 type EditorialFeature = (typeof EDITORIAL_FEATURES)[number];
 
 type RankingOptions = {
-  /** Ids of people: only passages of theirs. */
-  readonly speakers?: readonly string[] | undefined;
+  /** Id of a person: only what they say. */
+  readonly speaker?: string | undefined;
   readonly weights?: RankingWeights;
 };
 
@@ -55,13 +55,11 @@ type RankingOptions = {
 export function rank(
   compiled: CompiledQuery,
   index: LanguageIndex,
-  { speakers, weights = LEARNED_WEIGHTS }: RankingOptions = {},
+  { speaker, weights = LEARNED_WEIGHTS }: RankingOptions = {},
 ): RankedPassage[] {
   const near = candidatesFor(compiled, index)
     .flatMap((number) => index.passages[number] ?? [])
-    .flatMap((indexed) =>
-      speakers ? speakers.flatMap((person) => spokenBy(indexed, person) ?? []) : [indexed],
-    );
+    .flatMap((indexed) => (speaker === undefined ? [indexed] : (spokenBy(indexed, speaker) ?? [])));
   return firstPass(near, compiled)
     .map((indexed) => weigh(indexed, findMatches(indexed, compiled), compiled, index, weights))
     .toSorted((one, other) => other.score - one.score);

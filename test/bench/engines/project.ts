@@ -1,4 +1,5 @@
 import { indexPassages } from "../../../src/search/index/passage-index.ts";
+import { parseQuestion } from "../../../src/search/query/parse-question.ts";
 import { search } from "../../../src/search/search.ts";
 import { snippetOf } from "../../../src/search/snippet.ts";
 import { articleOf } from "../article-of.ts";
@@ -12,7 +13,7 @@ export const project: Engine = {
     index.languageIndexesFor(undefined);
     return {
       find(question) {
-        const { query, hits } = search(index, question);
+        const { query, hits } = search(parseQuestion(index, { text: question }));
         const [first] = hits;
         if (first) snippetOf(first.passage, query);
         return hits.slice(0, TEN).map(({ passage }) => Number(passage.id));

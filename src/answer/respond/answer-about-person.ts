@@ -1,0 +1,38 @@
+import type { Person } from "../../article/article.ts";
+import { peopleNamedIn } from "../../search/query/people-named-in.ts";
+import type { Answer } from "../answer.ts";
+import type { ArticleLibrary } from "../article-library.ts";
+import type { Intent } from "../intent/intent.ts";
+import type { SearchedQuestion } from "../search-question.ts";
+import { pointsOf } from "./citations.ts";
+import { menuOf } from "./menu.ts";
+import { notCovered, passageAnswer } from "./passage-answer.ts";
+
+/** Who somebody is, or what they say; `undefined` for the points of somebody who says nothing. */
+export function presentPerson(
+  { kind, person }: Extract<Intent, { kind: "person" | "points" }>,
+  { article, findings }: SearchedQuestion,
+): Answer | undefined {
+  const home = article ?? findings.hits.find((hit) => hit.article.people.includes(person))?.article;
+  if (!home) return undefined;
+
+  const points = pointsOf(home, person.id);
+  if (kind === "points" && points.length === 0) return undefined;
+  return { kind, person, article: home, points };
+}
+
+/** "What about them?": passages that name the person; if none does, who they are. */
+export function answerAboutPerson(
+  person: Person,
+  question: SearchedQuestion,
+  library: ArticleLibrary,
+): Answer {
+  const isNamed = question.findings.hits.some(({ article, passage }) =>
+    peopleNamedIn(passage.text, article).includes(person),
+  );
+  const answer = isNamed
+    ? (menuOf(question, library) ?? passageAnswer(question, library))
+    : undefined;
+  if (answer && answer.kind !== "not-covered") return answer;
+  return presentPerson({ kind: "person", person }, question) ?? notCovered(question, library);
+}

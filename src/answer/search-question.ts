@@ -1,0 +1,62 @@
+import type { Findings } from "../search/findings.ts";
+import { mainQuery } from "../search/query/parse-question.ts";
+import type { ArticleLibrary } from "./article-library.ts";
+import type { ResolvedQuestion } from "./conversation/resolve-question.ts";
+import { intentOf, type Intent } from "./intent/intent.ts";
+
+/** A resolved question with its intent and what the search found for it. */
+export type SearchedQuestion = ResolvedQuestion & {
+  readonly intent: Intent;
+  readonly findings: Findings;
+};
+
+/**
+ * A second search cannot be avoided in a conversation about one of several articles: only what its
+ * article answers tells whether the reader has moved on to another.
+ */
+export function searchQuestion(
+  question: ResolvedQuestion,
+  library: ArticleLibrary,
+): SearchedQuestion {
+  const searched = searchFor(question, library);
+  const { intent, findings } = searched;
+  if (!question.elsewhere || findings.verdict === "answered" || !needsSearch(intent)) {
+    return searched;
+  }
+  const elsewhere = searchFor(question.elsewhere, library);
+  return elsewhere.findings.verdict === "answered" ? elsewhere : searched;
+}
+
+function searchFor(question: ResolvedQuestion, library: ArticleLibrary): SearchedQuestion {
+  const parsed = library.parse(question.search, question.article);
+  const query = mainQuery(parsed);
+  const intent = intentOf(question, query);
+  const speaker = intent.kind === "passage" ? intent.speaker?.id : undefined;
+  // A name alone is no question of its own: "and Pym?"
+  const mayStandAlone = question.isLoose && query.words.some(({ names }) => names.length === 0);
+  const findings = library.search(parsed, {
+    ...(speaker !== undefined && { speaker }),
+    ...(mayStandAlone && { mayStandAlone }),
+  });
+  return { ...question, intent, findings };
+}
+
+/** The rest is answered from the article as a whole, or from what was shown before. */
+function needsSearch(intent: Intent): boolean {
+  switch (intent.kind) {
+    case "passage":
+    case "points":
+    case "person":
+    case "about":
+      return true;
+    case "speaker":
+      return intent.statement !== "";
+    case "small-talk":
+    case "overview":
+    case "source":
+    case "more":
+    case "bare":
+    case "listed":
+      return false;
+  }
+}

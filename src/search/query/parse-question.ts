@@ -1,0 +1,40 @@
+import type { LanguageIndex } from "../index/language-index.ts";
+import type { PassageIndex } from "../index/passage-index.ts";
+import { parseQuery, type Query } from "./parse-query.ts";
+
+/** A question as it is searched for. */
+export type SearchQuestion = {
+  readonly text: string;
+  /** Earlier turns that a follow-up builds on: of lower weight, never counted as unknown. */
+  readonly background?: string;
+};
+
+/** A question, parsed once for each language of the articles in scope. */
+export type ParsedQuestion = ReadonlyMap<LanguageIndex, Query>;
+
+/** Parses without ranking anything. `article`: slug of the only article in scope. */
+export function parseQuestion(
+  index: PassageIndex,
+  { text, background }: SearchQuestion,
+  article?: string,
+): ParsedQuestion {
+  const indexes = index.languageIndexesFor(article);
+  return new Map(
+    indexes.map((inLanguage) => [inLanguage, parseQuery(text, inLanguage, background)]),
+  );
+}
+
+/** The query in the language whose articles know most of the question. */
+export function mainQuery(parsed: ParsedQuestion): Query {
+  const [main] = [...parsed.values()]
+    .map((query) => ({ query, known: knownWeight(query) }))
+    .toSorted((one, other) => other.known - one.known);
+  if (!main) throw new Error("nothing to search: no article in scope → load at least one");
+  return main.query;
+}
+
+function knownWeight({ words }: Query): number {
+  return words
+    .filter(({ status }) => status === "known")
+    .reduce((sum, { weight }) => sum + weight, 0);
+}

@@ -1,0 +1,17 @@
+import { findMatches } from "../ranking/matches.ts";
+import { compileQuery } from "./compile-query.ts";
+import type { ParsedQuestion } from "./parse-question.ts";
+import { queryTermsWhere } from "./query-terms.ts";
+import { spokenBy } from "./spoken-by.ts";
+
+/** Whether a person uses every term of a question in one passage: a lookup that ranks nothing. */
+export function saysAllOf(parsed: ParsedQuestion, person: string): boolean {
+  return [...parsed].some(([index, query]) => {
+    const compiled = compileQuery(query, index);
+    const asked = queryTermsWhere(compiled.queryTerms, ({ isBackground }) => !isBackground);
+    return index.passages.some((indexed) => {
+      const spoken = spokenBy(indexed, person);
+      return spoken !== undefined && (asked & ~findMatches(spoken, compiled).anywhere) === 0;
+    });
+  });
+}
