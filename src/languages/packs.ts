@@ -29,13 +29,19 @@ export const packFor: PackFor = (code) => {
   return OTHER_PACKS.get(code.toLowerCase().split("-")[0] ?? "") ?? UNKNOWN;
 };
 
-/** The packs of the languages that a question may be in, the likeliest first. `ofArticles`: whose articles it is about. */
+/** More words make no language more likely. */
+const WORDS_TO_IDENTIFY = 30;
+
+/**
+ * The packs of the languages that a question may be in, the likeliest first. `ofArticles`: the pack of
+ * the articles it is about.
+ */
 export function likeliestPacks(
   question: readonly Word[],
   ofArticles: LanguagePack,
 ): readonly LanguagePack[] {
   const packs = packsAfter(ofArticles);
-  const words = question.map(({ text }) => text);
+  const words = question.slice(0, WORDS_TO_IDENTIFY).map(({ text }) => text);
   const identified = identifyLanguage(words, packs);
   return identified ? [identified, ...packs.filter((pack) => pack !== identified)] : packs;
 }

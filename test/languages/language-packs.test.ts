@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Language } from "../../src/languages/language.ts";
 import { smallTalkIn, withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
 import { statementAskedAbout } from "../../src/answer/intent/speaker-asked-about.ts";
-import { pattern } from "../../src/languages/east-slavic/cyrillic-pattern.ts";
+import { pattern } from "../../src/languages/pattern.ts";
 import { packFor } from "../../src/languages/packs.ts";
 
 test.each<[Language, string, string | undefined]>([

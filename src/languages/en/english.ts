@@ -4,16 +4,16 @@ import {
   ENGLISH_BEFORE_COUNTED,
   ENGLISH_CLAUSE_BEFORE,
 } from "./answer-frames.ts";
+import { ENGLISH_FOLLOW_UPS, ENGLISH_TURNS } from "./conversation.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
-import { ENGLISH_FOLLOW_UPS, ENGLISH_REQUESTS } from "./requests.ts";
+import { ENGLISH_REQUESTS } from "./requests.ts";
 import { ENGLISH_REQUEST_WORDS } from "./request-words.ts";
 import { ENGLISH_COURTESY, ENGLISH_SMALL_TALK } from "./small-talk.ts";
 import { ENGLISH_SPEECH } from "./speech.ts";
 import { englishStemmer } from "./stem-english.ts";
 import { ENGLISH_STOP_WORDS } from "./stop-words.ts";
 import { ENGLISH_TOKEN_CLASSES } from "./token-classes.ts";
-import { ENGLISH_TURNS } from "./turns.ts";
 
 const DATE =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:1\d|20)\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;

@@ -1,4 +1,4 @@
-import type { FollowUpForms, RequestForms } from "../language-pack.ts";
+import type { RequestForms } from "../language-pack.ts";
 
 export const ENGLISH_REQUESTS: RequestForms = {
   aboutNothingElse: /\babout\W*$|\babout (?:this|the|that|your)\b/iu,
@@ -17,19 +17,6 @@ export const ENGLISH_REQUESTS: RequestForms = {
     /\b(?:why|when|where|how) (?:do|does|did|will|would|has|have|had|can|could|should|must|is|are|was|were) (?:the )?$/iu,
   direct,
   leadIn: /^(?:(?:and|so|but|ok) )?(?:(?:what|how) about|about|on)\b/iu,
-};
-
-const POSSESSIVE_PRONOUN = /^(?:his|her)$/iu;
-
-export const ENGLISH_FOLLOW_UPS: FollowUpForms = {
-  personalPronoun: /\b(?:he|him|his|she|her)\b/giu,
-  otherPronoun: /\b(?:it|its|this|that|these|those|they|them|their|there|then)\b/iu,
-  continues: /^(?:and|but|so|also|what about|how about|then)\b/iu,
-  bareQuestion:
-    /^(?:and |but |so |ok )?(?:who|when|where|why|how|how (?:many|much|long|come|so)|whom|which|which (?:ones?|one of them)|since when|until when|what for|why not|(?:why|when|where|how) (?:is|was) (?:that|this|it))(?: exactly| so| then)?\W*$/iu,
-  whoIsIt:
-    /(?<=^(?:and |so )?who (?:is|was|are) )(?:that|this|it|they)(?=(?: (?:guy|man|woman|person|exactly))?\W*$)/iu,
-  nameFor: (pronoun, name) => (POSSESSIVE_PRONOUN.test(pronoun) ? `${name}'s` : name),
 };
 
 /** What readers write before a question without asking anything else. */

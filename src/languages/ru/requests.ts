@@ -1,5 +1,5 @@
-import { pattern } from "../east-slavic/cyrillic-pattern.ts";
-import type { FollowUpForms, RequestForms } from "../language-pack.ts";
+import { pattern } from "../pattern.ts";
+import type { RequestForms } from "../language-pack.ts";
 
 const BEGINS = "^(?:(?:а|и|но|ну|то|так) )*";
 const TELL =
@@ -33,20 +33,4 @@ export const RUSSIAN_REQUESTS: RequestForms = {
   beforeDoer: pattern(`${BEGINS}(?:почему|зачем|когда|где|куда|как) $`),
   direct: (question) => question.replace(POLITENESS, ""),
   leadIn: pattern(`${BEGINS}(?:что (?:об?|про|насч[её]т|с|со)|как насч[её]т|насч[её]т|об?|про)\\b`),
-};
-
-export const RUSSIAN_FOLLOW_UPS: FollowUpForms = {
-  personalPronoun: pattern(
-    "\\b(?:он|его|ему|им|него|нему|ним|нём|нем|она|е[её]|ей|ней|нею|неё)\\b",
-    "giu",
-  ),
-  whoIsIt: pattern("(?<=^(?:(?:а|и) )?кто )(?:это)(?= ?\\W*$)"),
-  otherPronoun: pattern(
-    "\\b(?:это|этот|эта|эти|этого|этому|этим|этой|этою|эту|этих|этими|этом|того|оно|они|их|ими|них|ними|там|тогда|туда|оттуда)\\b",
-  ),
-  continues: pattern("^(?:а|и|но|ну|то|также|тогда|что насч[её]т|как насч[её]т)\\b"),
-  bareQuestion: pattern(
-    `${BEGINS}(?:кто|когда|где|почему|зачем|как|сколько|кому|кого|кем|чего|куда|откуда|с кем|как долго)(?: (?:именно|так|ж|же))?\\W*$`,
-  ),
-  nameFor: (_pronoun, name) => name,
 };

@@ -1,8 +1,9 @@
-import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { pattern } from "../pattern.ts";
 import type { LanguageData } from "../language-pack.ts";
 import { RUSSIAN_ANSWER_FRAMES } from "./answer-frames.ts";
+import { RUSSIAN_FOLLOW_UPS, RUSSIAN_TURNS } from "./conversation.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
-import { RUSSIAN_FOLLOW_UPS, RUSSIAN_REQUESTS } from "./requests.ts";
+import { RUSSIAN_REQUESTS } from "./requests.ts";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
 import { RUSSIAN_COURTESY, RUSSIAN_SMALL_TALK } from "./small-talk.ts";
 import { RUSSIAN_SPEECH } from "./speech.ts";
@@ -10,7 +11,6 @@ import spelling from "./spelling.json" with { type: "json" };
 import { russianStemmer } from "./stem-russian.ts";
 import { RUSSIAN_STOP_WORDS } from "./stop-words.ts";
 import { RUSSIAN_TOKEN_CLASSES } from "./token-classes.ts";
-import { RUSSIAN_TURNS } from "./turns.ts";
 
 const DATE = pattern(
   "\\b(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяею]|март[аеу]?|ма[йя]|август[ае]?|понедельник\\w*|вторник\\w*|сред[ауы]|четверг\\w*|пятниц\\w+|суббот\\w+|воскресень[ея])\\b|\\b(?:1\\d|20)\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\b",

@@ -1,12 +1,19 @@
-import { pattern } from "../east-slavic/cyrillic-pattern.ts";
-import { isSpeakerBy } from "../east-slavic/is-speaker-by.ts";
+import { anyOf, pattern } from "../pattern.ts";
+import { isSpeakerBy } from "../speaker-forms.ts";
 import type { SpeechForms } from "../language-pack.ts";
 
-const SAYS =
-  "(?:говор(?!\\w* со?\\b)|сказа|скаж|расска|дума|полага|утвержда|заявля|заяви[лт]|отмеча|отмети|подч[её]рк|коммент|прокоммент|сообща|сообщи|объяв|анонс|прогноз|предсказ|предупрежда|предупреди|объясн|обеща|оценива|оцени|ожида|соглаша|отрица)\\w*";
-const CONSIDERS = "счита\\w*";
-const OPINION =
-  "(?:мнени|взгляд|слова|слов|заявлени|тезис|цитат|оценк|комментари|прогноз|утверждени|вывод)\\w*";
+/** By their beginnings: forms differ in their endings. */
+const REPORTING_VERBS = `
+  сказа* скаж* расска* дума* полага* утвержда* заявля* заявил* заявит* отмеча* отмети* подчерк*
+  подчёрк* коммент* прокоммент* сообща* сообщи* объяв* анонс* прогноз* предсказ* предупрежда*
+  предупреди* объясн* обеща* оценива* оцени* ожида* соглаша* отрица*`;
+/** "Говорит с кем-то" is a conversation. */
+const SPEAKS = "говор(?!\\w* со?\\b)\\w*";
+const SAYS = `(?:${anyOf(REPORTING_VERBS)}|${SPEAKS})`;
+const CONSIDERS = anyOf("счита*");
+const OPINION = anyOf(
+  "мнени* взгляд* слов* заявлени* тезис* цитат* оценк* комментари* прогноз* утверждени* вывод*",
+);
 
 const ASKS_FOR_SPEAKER = pattern(
   `^(?:а |и |но |ну |ок |хорошо )?(?:кто(?: это| так| такое| именно| ещ[её])* (?:${SAYS}|${CONSIDERS})(?: (?:это|так|такое|об этом)\\b)?|чь?[ийяеё]\\w*(?: (?:это|именно|были|было|была))* ${OPINION}(?: (?:это|такие|такое|были|было)\\b)?|по чьим (?:словам|данным)|по чьему мнению|(?:это )?(?:факт|мнение) или (?:факт|(?:чь[её]-то )?мнение)(?: это)?|кто автор (?:этих слов|цитаты|этого мнения|этого тезиса))[ ,:]*(?:что\\b)?`,
@@ -15,9 +22,9 @@ const ASKS_FOR_SPEAKER = pattern(
 export const RUSSIAN_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
   isSpeaker: isSpeakerBy({
-    says: SAYS,
+    reportingVerbs: SAYS,
     considers: CONSIDERS,
-    ofWhat: "(?:\\W*$|,? что\\b| так\\b| об?\\b| про\\b)",
+    claimFollows: "(?:\\W*$|,? что\\b| так\\b| об?\\b| про\\b)",
     opinion: OPINION,
     adverbs:
       "(?: (?:ещ[её]|также|тоже|на самом деле|действительно|сам|сама|сейчас|теперь|уже|об этом|это))*",

@@ -1,5 +1,5 @@
 import type { AnswerFrame } from "../answer-type.ts";
-import { asWords } from "../east-slavic/cyrillic-pattern.ts";
+import { asWords } from "../pattern.ts";
 
 const YES_OR_NO = /^(?:чи|невже|хіба)(?=\s|$)/u;
 const WHY = asWords("чому|навіщо|нащо|причин[аиіу]");

@@ -1,4 +1,4 @@
-import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { pattern } from "../pattern.ts";
 import type { LanguageData } from "../language-pack.ts";
 
 const GREETING =

@@ -1,12 +1,19 @@
-import { pattern } from "../east-slavic/cyrillic-pattern.ts";
-import { isSpeakerBy } from "../east-slavic/is-speaker-by.ts";
+import { anyOf, pattern } from "../pattern.ts";
+import { isSpeakerBy } from "../speaker-forms.ts";
 import type { SpeechForms } from "../language-pack.ts";
 
-const SAYS =
-  "(?:каж|каза|сказа|скаж|говор(?!\\w* (?:з|із|зі)\\b)|розпові|розказа|дума|гада|стверджу|тверд|заявля|заяви[влт]|зазнача|зазначи|наголошу|наголоси|підкресл|комент|прокомент|повідом|оголо[сш]|анонс|прогноз|передбача|попереджа|попереди|поясн|обіця|оціню|оціни|очіку|погоджу|заперечу)\\w*";
-const CONSIDERS = "вважа\\w*";
-const OPINION =
-  "(?:думк|погляд|слов|слів|заяв|тез|цитат|оцін|коментар|прогноз|твердженн|висновк)\\w*";
+/** By their beginnings: forms differ in their endings. */
+const REPORTING_VERBS = `
+  каж* каза* сказа* скаж* розпові* розказа* дума* гада* стверджу* тверд* заявля* заявив* заявил* заявит*
+  зазнача* зазначи* наголошу* наголоси* підкресл* комент* прокомент* повідом* оголос* оголош* анонс*
+  прогноз* передбача* попереджа* попереди* поясн* обіця* оціню* оціни* очіку* погоджу* заперечу*`;
+/** "Говорить з кимось" is a conversation. */
+const SPEAKS = "говор(?!\\w* (?:з|із|зі)\\b)\\w*";
+const SAYS = `(?:${anyOf(REPORTING_VERBS)}|${SPEAKS})`;
+const CONSIDERS = anyOf("вважа*");
+const OPINION = anyOf(
+  "думк* погляд* слов* слів* заяв* тез* цитат* оцін* коментар* прогноз* твердженн* висновк*",
+);
 
 const ASKS_FOR_SPEAKER = pattern(
   `^(?:а |і |та |але |ну |ок |добре )?(?:хто(?: це| так| таке| саме| ще)* (?:${SAYS}|${CONSIDERS})(?: (?:це|так|таке|про це)\\b)?|чи[йяєї]\\w*(?: (?:це|саме|були|була))* ${OPINION}(?: (?:це|такі|така|були|була)\\b)?|за чиїми (?:словами|даними)|на чию думку|(?:це )?(?:факт|думка) чи (?:факт|(?:чиясь )?думка)(?: це)?|хто автор (?:цих слів|цитати|цієї думки|цієї тези))[ ,:]*(?:що\\b)?`,
@@ -15,9 +22,9 @@ const ASKS_FOR_SPEAKER = pattern(
 export const UKRAINIAN_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
   isSpeaker: isSpeakerBy({
-    says: SAYS,
+    reportingVerbs: SAYS,
     considers: CONSIDERS,
-    ofWhat: "(?:\\W*$|,? що\\b| так\\b| про\\b| щодо\\b)",
+    claimFollows: "(?:\\W*$|,? що\\b| так\\b| про\\b| щодо\\b)",
     opinion: OPINION,
     adverbs: "(?: (?:ще|також|теж|насправді|справді|сам|сама|зараз|тепер|вже|про це|це))*",
     qualities: "(?: (?:головна|основна|власна))*",

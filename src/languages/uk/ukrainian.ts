@@ -1,8 +1,9 @@
-import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { pattern } from "../pattern.ts";
 import type { LanguageData } from "../language-pack.ts";
 import { UKRAINIAN_ANSWER_FRAMES } from "./answer-frames.ts";
+import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_TURNS } from "./conversation.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
-import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_REQUESTS } from "./requests.ts";
+import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
 import { UKRAINIAN_COURTESY, UKRAINIAN_SMALL_TALK } from "./small-talk.ts";
 import { UKRAINIAN_SPEECH } from "./speech.ts";
@@ -10,7 +11,6 @@ import spelling from "./spelling.json" with { type: "json" };
 import { stemUkrainian } from "./stem-ukrainian.ts";
 import { UKRAINIAN_STOP_WORDS } from "./stop-words.ts";
 import { UKRAINIAN_TOKEN_CLASSES } from "./token-classes.ts";
-import { UKRAINIAN_TURNS } from "./turns.ts";
 
 const DATE = pattern(
   "\\b(?:січ(?:ень|ня|ні)|лют(?:ий|ого|ому)|(?:берез|квіт|трав|черв|лип|серп|верес|жовт)(?:ень|ня|ні)|листопад\\w*|груд(?:ень|ня|ні)|понеділ\\w+|вівтор\\w+|серед[ау]|четвер\\w*|п['’ʼ]ятниц\\w+|субот\\w+|неділ[яюі])\\b|\\b(?:1\\d|20)\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\b",

@@ -1,5 +1,18 @@
 import { ordinalReader } from "../ordinals.ts";
-import type { TurnForms } from "../language-pack.ts";
+import type { FollowUpForms, TurnForms } from "../language-pack.ts";
+
+const POSSESSIVE_PRONOUN = /^(?:his|her)$/iu;
+
+export const ENGLISH_FOLLOW_UPS: FollowUpForms = {
+  personalPronoun: /\b(?:he|him|his|she|her)\b/giu,
+  otherPronoun: /\b(?:it|its|this|that|these|those|they|them|their|there|then)\b/iu,
+  continues: /^(?:and|but|so|also|what about|how about|then)\b/iu,
+  bareQuestion:
+    /^(?:and |but |so |ok )?(?:who|when|where|why|how|how (?:many|much|long|come|so)|whom|which|which (?:ones?|one of them)|since when|until when|what for|why not|(?:why|when|where|how) (?:is|was) (?:that|this|it))(?: exactly| so| then)?\W*$/iu,
+  whoIsIt:
+    /(?<=^(?:and |so )?who (?:is|was|are) )(?:that|this|it|they)(?=(?: (?:guy|man|woman|person|exactly))?\W*$)/iu,
+  nameFor: (pronoun, name) => (POSSESSIVE_PRONOUN.test(pronoun) ? `${name}'s` : name),
+};
 
 const ORDINALS = [
   "first|1st|one",

@@ -1,6 +1,24 @@
-import { pattern } from "../east-slavic/cyrillic-pattern.ts";
+import { pattern } from "../pattern.ts";
 import { ordinalReader } from "../ordinals.ts";
-import type { TurnForms } from "../language-pack.ts";
+import type { FollowUpForms, TurnForms } from "../language-pack.ts";
+
+const BEGINS = "^(?:(?:а|и|но|ну|то|так) )*";
+
+export const RUSSIAN_FOLLOW_UPS: FollowUpForms = {
+  personalPronoun: pattern(
+    "\\b(?:он|его|ему|им|него|нему|ним|нём|нем|она|е[её]|ей|ней|нею|неё)\\b",
+    "giu",
+  ),
+  whoIsIt: pattern("(?<=^(?:(?:а|и) )?кто )(?:это)(?= ?\\W*$)"),
+  otherPronoun: pattern(
+    "\\b(?:это|этот|эта|эти|этого|этому|этим|этой|этою|эту|этих|этими|этом|того|оно|они|их|ими|них|ними|там|тогда|туда|оттуда)\\b",
+  ),
+  continues: pattern("^(?:а|и|но|ну|то|также|тогда|что насч[её]т|как насч[её]т)\\b"),
+  bareQuestion: pattern(
+    `${BEGINS}(?:кто|когда|где|почему|зачем|как|сколько|кому|кого|кем|чего|куда|откуда|с кем|как долго)(?: (?:именно|так|ж|же))?\\W*$`,
+  ),
+  nameFor: (_pronoun, name) => name,
+};
 
 const LAST = pattern("^(?:(?:а|и|покажи) )?последн\\w+(?: пункт)?$");
 const COUNTED = [
