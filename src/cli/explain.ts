@@ -1,5 +1,6 @@
 import { voicesIn } from "../article/voices.ts";
 import type { Findings, Hit } from "../search/findings.ts";
+import { scoreDetails } from "../search/ranking/score.ts";
 import type { QueryWord } from "../search/query/parse-query.ts";
 import { inColumns } from "./columns.ts";
 
@@ -24,8 +25,8 @@ function describeWord({ word, status, readAs }: QueryWord): string {
 }
 
 function tableOf(hits: readonly Hit[]): string {
-  const parts = hits.map((hit) => ({ ...hit.features, ...hit.editorial }));
-  const features = Object.keys(parts[0] ?? {});
+  const details = hits.map(({ features }) => scoreDetails(features));
+  const features = details[0]?.map(({ feature }) => feature) ?? [];
   const head = ["#", "passage", "speaker", "score", "coverage", ...features, "matched"];
   const rows = hits.map((hit, at) => [
     String(at + 1),
@@ -33,7 +34,7 @@ function tableOf(hits: readonly Hit[]): string {
     [...new Set(voicesIn(hit.passage).map(({ speaker }) => speaker?.id ?? "–"))].join(" "),
     hit.score.toFixed(2),
     hit.coverage.toFixed(2),
-    ...features.map((feature) => parts[at]?.[feature]?.toFixed(2) ?? ""),
+    ...(details[at]?.map(({ points }) => points.toFixed(2)) ?? []),
     hit.matchedTerms.join(" "),
   ]);
   return inColumns(head, rows);

@@ -2,11 +2,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { areaUnderRoc, percentOf } from "../evaluation/measures.ts";
 import { CONFIDENCE_FEATURES } from "../search/confidence/confidence-features.ts";
-import { FEATURES } from "../search/ranking/features.ts";
-import { crossValidatedPrecision, ingredientsTable } from "../training/ablation.ts";
+import { RANKING_FEATURES } from "../search/ranking/features.ts";
+import { crossValidatedPrecision, ablationTable } from "../training/ablation.ts";
 import { confidenceExamples, type Origin } from "../training/confidence-examples.ts";
 import { learnConfidence, type LearnedConfidence } from "../training/learn-confidence.ts";
-import { learnRanking, rankingExamples, weightsForOthers } from "../training/learn-ranking.ts";
+import {
+  learnRanking,
+  rankingExamples,
+  rankingWeightsFrom,
+  weightsForOthers,
+} from "../training/learn-ranking.ts";
 import { bandsOf, reliabilityPlot } from "../training/reliability.ts";
 import { complain, complainAboutUse, defineCommand, EXIT_MISTAKE, printLine } from "./command.ts";
 import { loadSquad } from "./squad-file.ts";
@@ -44,20 +49,23 @@ export const learn = defineCommand(SPEC, ({ values, positionals: [file] }, io) =
   const examples = rankingExamples(set);
   const forOthers = weightsForOthers(examples);
   const confidence = learnConfidence(
-    confidenceExamples(
-      set,
-      (article) => forOthers.get(article) ?? new Float64Array(FEATURES.length),
-    ),
+    confidenceExamples(set, (article) => {
+      const row = forOthers.get(article);
+      return row && rankingWeightsFrom(row);
+    }),
   );
   printLine(io.stdout, report(crossValidatedPrecision(examples), confidence));
   if (values.explain === true) {
-    write("../../docs/ingredients.md", ingredientsTable(examples, basename(file)));
+    write("../../docs/ingredients.md", ablationTable(examples, basename(file)));
     write("../../docs/reliability.svg", reliabilityPlot(bandsOf(confidence.judged)));
     return 0;
   }
   const { intercept, weights, answeredFrom, unsureFrom } = confidence;
   const learned: readonly WeightsFile[] = [
-    ["ranking/ranking-weights.json", { data, weights: named(FEATURES, learnRanking(examples)) }],
+    [
+      "ranking/ranking-weights.json",
+      { data, weights: named(RANKING_FEATURES, learnRanking(examples)) },
+    ],
     [
       "confidence/confidence-weights.json",
       { data, intercept, weights: named(CONFIDENCE_FEATURES, weights), answeredFrom, unsureFrom },
@@ -100,7 +108,7 @@ function report(precisionAt1: number, { judged, answeredFrom }: LearnedConfidenc
     judged.filter((example) => example.origin === origin).map((example) => example.confidence);
   const own = judged.filter(({ origin }) => origin === "own");
   const isAnswered = own.map(
-    (one) => one.confidence >= answeredFrom && one.answerability === "none",
+    (one) => one.confidence >= answeredFrom && one.answerability === "answers",
   );
   return [
     "cross-validated, every article by weights learned on the others:",

@@ -1,11 +1,12 @@
 import type { Outcome } from "../answer/answer-question.ts";
 import { voicesIn } from "../article/voices.ts";
+import { scoreDetails } from "../search/ranking/score.ts";
 import type { Hit } from "../search/findings.ts";
 
 const HITS_SHOWN = 5;
-const SIGNS_SHOWN = 6;
+const DETAILS_SHOWN = 6;
 /** Smaller shares of a score explain nothing. */
-const LEAST_SIGN = 0.1;
+const LEAST_POINTS = 0.1;
 
 /** Why the last answer is what it is, for the panel beside the chat. */
 export type Explained = ReturnType<typeof explained>;
@@ -24,11 +25,11 @@ export function explained(question: string, { answer, findings }: Outcome) {
   };
 }
 
-function candidate({ article, section, passage, score, matchedTerms, features, editorial }: Hit) {
-  const signs = Object.entries({ ...features, ...editorial })
-    .filter(([, value]) => Math.abs(value) >= LEAST_SIGN)
-    .toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
-    .slice(0, SIGNS_SHOWN);
+function candidate({ article, section, passage, score, matchedTerms, features }: Hit) {
+  const details = scoreDetails(features)
+    .filter(({ points }) => Math.abs(points) >= LEAST_POINTS)
+    .toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))
+    .slice(0, DETAILS_SHOWN);
   return {
     id: `${article.slug}/${passage.id}`,
     speaker: [...new Set(voicesIn(passage).flatMap((voice) => voice.speaker?.name ?? []))].join(
@@ -38,6 +39,6 @@ function candidate({ article, section, passage, score, matchedTerms, features, e
     text: passage.text,
     score,
     matchedTerms,
-    signs: signs.map(([name, value]) => ({ name, value })),
+    details: details.map(({ feature, points }) => ({ feature, points })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Article, Passage, Section } from "../article/article.ts";
 import type { Query } from "./query/parse-query.ts";
+import type { FeatureValues } from "./ranking/features.ts";
 
 /** How a parsed question is searched for. */
 export type SearchScope = {
@@ -21,9 +22,8 @@ export type Hit = {
   readonly matchedTerms: readonly string[];
   /** Share of the question's terms that the passage has, 0 to 1, rare ones counting more. */
   readonly coverage: number;
-  /** What the score is made of, and what editors and speakers add to it. */
-  readonly features: Readonly<Record<string, number>>;
-  readonly editorial: Readonly<Record<string, number>>;
+  /** What the score is made of: see `scoreDetails`. */
+  readonly features: FeatureValues;
 };
 
 /** What was found for one question. */

@@ -41,7 +41,7 @@ function searchLanguage(query: Query, index: LanguageIndex, speaker?: string): F
   const ranked = rank(compiled, index, { speaker });
   const confidence = confidenceIn(
     confidenceFeaturesOf(compiled, ranked),
-    answerabilityOf(ranked[0]?.matches, compiled),
+    answerabilityOf(ranked[0], compiled),
   );
   return {
     query,
@@ -52,7 +52,7 @@ function searchLanguage(query: Query, index: LanguageIndex, speaker?: string): F
 }
 
 function hitOf(
-  { indexed, matches, features, editorial, score }: RankedPassage,
+  { indexed, matches, features, score }: RankedPassage,
   { queryTerms, weight }: CompiledQuery,
 ): Hit {
   const { article, section, passage, by } = indexed;
@@ -68,6 +68,5 @@ function hitOf(
     matchedTerms: matched.map(({ term }) => term),
     coverage: weightOf(~0, matched) / weight,
     features,
-    editorial,
   };
 }

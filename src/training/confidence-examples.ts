@@ -1,20 +1,22 @@
 import { foreignQuestion } from "../evaluation/evaluate-squad.ts";
 import { seededRandom } from "../evaluation/random.ts";
 import type { QuestionSet } from "../evaluation/squad.ts";
-import { compileQuery } from "../search/query/compile-query.ts";
-import { parseQuery } from "../search/query/parse-query.ts";
-import { rank, type RankingWeights } from "../search/ranking/ranking.ts";
-import { indexLanguage } from "../search/index/language-index.ts";
-import { answerabilityOf, type Answerability } from "../search/confidence/answerability.ts";
+import type { Answerability } from "../search/confidence/answerability-check.ts";
+import { answerabilityOf } from "../search/confidence/answerability.ts";
 import {
   CONFIDENCE_FEATURES,
   confidenceFeaturesOf,
 } from "../search/confidence/confidence-features.ts";
+import { indexLanguage } from "../search/index/language-index.ts";
+import { compileQuery } from "../search/query/compile-query.ts";
+import { parseQuery } from "../search/query/parse-query.ts";
+import { rank } from "../search/ranking/ranking.ts";
+import type { RankingWeights } from "../search/ranking/score.ts";
 import type { Row } from "./gradient-descent.ts";
 
 export type Origin = "own" | "off-topic" | "adversarial";
 
-/** The features of a question's first passage, and whether that passage answers it. */
+/** The confidence features of a question's first passage, and whether that passage answers it. */
 export type ConfidenceExample = {
   readonly article: string;
   readonly origin: Origin;
@@ -24,12 +26,12 @@ export type ConfidenceExample = {
 };
 
 const SEED = 7;
-/** More than one, so that the thresholds do not hang on a few drawn by chance. */
+/** With one each, the thresholds would depend on a few random questions. */
 const OFF_TOPIC_FOR_EACH_OWN = 3;
 
 /**
- * What an example counts: off-topic ones as much as own ones together, and little those made to
- * mislead, of which the set has more than any reader asks.
+ * Weight of an example in training: off-topic questions count as much as own ones together, and
+ * adversarial ones little, because the set has far more of them than readers ask.
  */
 export const IMPORTANCE: Readonly<Record<Origin, number>> = {
   own: 1,
@@ -38,13 +40,13 @@ export const IMPORTANCE: Readonly<Record<Origin, number>> = {
 };
 
 /**
- * The set's questions put to their own articles, and others of other articles. `rankingFor` gives
- * the weights by which the passages of an article are ranked: those learned on the others, or the
- * lead would be flattered.
+ * Asks every article its own questions, adversarial ones and those of other articles. `rankingFor`
+ * returns the ranking weights for an article. They have to be learned on the others: scores on
+ * training data would be too good.
  */
 export function confidenceExamples(
   set: QuestionSet,
-  rankingFor: (article: string) => RankingWeights,
+  rankingFor: (article: string) => RankingWeights | undefined,
 ): ConfidenceExample[] {
   const random = seededRandom(SEED);
   return set.articles.flatMap((article) => {
@@ -55,13 +57,12 @@ export function confidenceExamples(
       const compiled = compileQuery(parseQuery(question, index), index);
       const ranked = rank(compiled, index, { weights });
       const features = confidenceFeaturesOf(compiled, ranked);
-      const isRight = passage !== undefined && ranked[0]?.indexed.passage.id === passage;
       return {
         article: slug,
         origin,
         row: Float64Array.from(CONFIDENCE_FEATURES, (feature) => features[feature]),
-        answerability: answerabilityOf(ranked[0]?.matches, compiled),
-        isRight,
+        answerability: answerabilityOf(ranked[0], compiled),
+        isRight: passage !== undefined && ranked[0]?.indexed.passage.id === passage,
       };
     };
     const own = set.answerable.filter((asked) => asked.article === slug);

@@ -1,5 +1,6 @@
 import { quantile } from "../evaluation/measures.ts";
-import { CONFIDENCE_FEATURES, SPEAKS_AGAINST } from "../search/confidence/confidence-features.ts";
+import { CONFIDENCE_FEATURES, DIRECTION } from "../search/confidence/confidence-features.ts";
+import type { Answerability } from "../search/confidence/answerability-check.ts";
 import { IMPORTANCE, type ConfidenceExample } from "./confidence-examples.ts";
 import { add, descend, dot, spreadOf } from "./gradient-descent.ts";
 
@@ -8,44 +9,44 @@ export type LearnedConfidence = {
   readonly weights: Float64Array;
   readonly answeredFrom: number;
   readonly unsureFrom: number;
-  /** Every example with the confidence in it by weights learned on the other articles. */
+  /** Every example with its confidence, by weights learned on the other articles. */
   readonly judged: readonly JudgedExample[];
 };
 
 export type JudgedExample = ConfidenceExample & { readonly confidence: number };
 
 const DECAY = 0.001;
-/** These shares of off-topic questions are answered, and shown something near; 2 % is the most allowed. */
+/** Shares of off-topic questions that may be answered, and shown a near passage. At most 2 % is allowed. */
 const OFF_TOPIC_ANSWERED = 0.013;
 const OFF_TOPIC_SHOWN = 0.1;
 
 /**
- * Two steps. First, weights that tell the article's own questions from others; whether the passage
- * is the right one would blur that. Then the sum is stretched and moved, which changes no order,
- * until it says how often the first passage is right.
+ * Two steps. First, weights that separate an article's own questions from others; whether the first
+ * passage is right would only add noise. Then Platt scaling, which keeps the order, turns the sum into
+ * how often the first passage is right.
  */
 export function learnConfidence(examples: readonly ConfidenceExample[]): LearnedConfidence {
-  const mix = fitMix(examples);
+  const fit = fitLogistic(examples);
   const sums = crossValidatedSums(examples);
   const { stretch, shift } = calibrate(sums);
   const judged = sums.map((summed) =>
     Object.assign({ confidence: logistic(stretch * summed.sum + shift) }, summed),
   );
   return {
-    intercept: rounded(stretch * mix.intercept + shift),
-    weights: mix.weights.map((weight) => stretch * weight),
+    intercept: rounded(stretch * fit.intercept + shift),
+    weights: fit.weights.map((weight) => stretch * weight),
     ...thresholds(judged.filter(({ origin }) => origin === "off-topic")),
     judged,
   };
 }
 
-/** A passage that falls short is not answered with, whatever its confidence: see LIMIT there. */
+/** A passage that fails a check is never the answer: see LIMIT in confidence.ts. */
 function thresholds(offTopic: readonly JudgedExample[]) {
   const answerable = offTopic.map(({ confidence, answerability }) =>
-    answerability === "none" ? confidence : 0,
+    answerability === "answers" ? confidence : 0,
   );
   const showable = offTopic.map(({ confidence, answerability }) =>
-    answerability === "elsewhere" ? 0 : confidence,
+    isShowable(answerability) ? confidence : 0,
   );
   return {
     answeredFrom: rounded(quantile(answerable, 1 - OFF_TOPIC_ANSWERED)),
@@ -53,8 +54,12 @@ function thresholds(offTopic: readonly JudgedExample[]) {
   };
 }
 
+function isShowable(answerability: Answerability): boolean {
+  return answerability === "answers" || answerability === "near";
+}
+
 /** Logistic regression; the intercept is a last column of ones. */
-function fitMix(examples: readonly ConfidenceExample[]) {
+function fitLogistic(examples: readonly ConfidenceExample[]) {
   const spread = spreadOf([examples.map(({ row }) => row)], CONFIDENCE_FEATURES.length);
   const rows = examples.map(({ row }) =>
     Float64Array.from([...row.map((value, at) => value / (spread[at] ?? 1)), 1]),
@@ -82,11 +87,11 @@ function fitMix(examples: readonly ConfidenceExample[]) {
   };
 }
 
-/** A feature speaks for or against, never the other way: what is learned here holds for other texts. */
+/** Clamps every weight to the direction of its feature. */
 function holdDirections(weights: Float64Array): void {
   for (const [at, feature] of CONFIDENCE_FEATURES.entries()) {
     const weight = weights[at] ?? 0;
-    weights[at] = SPEAKS_AGAINST.has(feature) ? Math.min(0, weight) : Math.max(0, weight);
+    weights[at] = DIRECTION[feature] === "against" ? Math.min(0, weight) : Math.max(0, weight);
   }
 }
 
@@ -96,20 +101,20 @@ function logistic(sum: number): number {
 
 type Summed = ConfidenceExample & { readonly sum: number };
 
-/** Every article's sums by weights learned on the others. */
+/** The sum of every example, by weights learned on the other articles. */
 function crossValidatedSums(examples: readonly ConfidenceExample[]): Summed[] {
   const articles = [...new Set(examples.map(({ article }) => article))];
   return articles.flatMap((article) => {
-    const mix = fitMix(examples.filter((example) => example.article !== article));
+    const fit = fitLogistic(examples.filter((example) => example.article !== article));
     return examples
       .filter((example) => example.article === article)
       .map((example) =>
-        Object.assign({ sum: mix.intercept + dot(mix.weights, example.row) }, example),
+        Object.assign({ sum: fit.intercept + dot(fit.weights, example.row) }, example),
       );
   });
 }
 
-/** Platt's: the logistic curve from a sum to how often the passage is right. */
+/** Platt scaling: the logistic curve from a sum to how often the first passage is right. */
 function calibrate(summed: readonly Summed[]): { stretch: number; shift: number } {
   const typical = summed.filter(({ origin }) => origin !== "adversarial");
   const [stretch = 1, shift = 0] = descend(2, typical.length, 0, (current, gradient) => {

@@ -1,12 +1,14 @@
+import { z } from "zod";
 import type { QuestionSet } from "../evaluation/squad.ts";
-import { findMatches } from "../search/ranking/matches.ts";
-import { FEATURES, featuresOf } from "../search/ranking/features.ts";
+import { indexLanguage } from "../search/index/language-index.ts";
 import { compileQuery } from "../search/query/compile-query.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
-import { indexLanguage } from "../search/index/language-index.ts";
+import { featuresOf, RANKING_FEATURES } from "../search/ranking/features.ts";
+import { findMatches } from "../search/ranking/matches.ts";
+import type { RankingWeights } from "../search/ranking/score.ts";
 import { add, descend, dot, spreadOf, type Row } from "./gradient-descent.ts";
 
-/** A question's passages as features, and which of them is right. */
+/** The features of all passages of an article for one question, and which passage is right. */
 export type RankingExample = {
   readonly article: string;
   readonly rows: readonly Row[];
@@ -24,7 +26,7 @@ export function rankingExamples({ articles, answerable }: QuestionSet): RankingE
       const rows = index.passages.map((indexed) => {
         const matches = findMatches(indexed, compiled);
         const features = featuresOf(matches, indexed, compiled, index.meanLength);
-        return Float64Array.from(FEATURES, (feature) => features[feature]);
+        return Float64Array.from(RANKING_FEATURES, (feature) => features[feature]);
       });
       const right = index.passages.findIndex(({ passage }) => passage.id === id);
       return { article: article.slug, rows, right };
@@ -32,9 +34,9 @@ export function rankingExamples({ articles, answerable }: QuestionSet): RankingE
   });
 }
 
-/** Weights under which a softmax over an article's passages most likely picks the right ones. */
-export function learnRanking(examples: readonly RankingExample[]): Float64Array {
-  const size = FEATURES.length;
+/** The weights that make a softmax over an article's passages most likely to pick the right ones. */
+export function learnRanking(examples: readonly RankingExample[]): Row {
+  const size = RANKING_FEATURES.length;
   const spread = spreadOf(
     examples.map(({ rows }) => rows),
     size,
@@ -44,30 +46,30 @@ export function learnRanking(examples: readonly RankingExample[]): Float64Array 
     right,
   }));
   const weights = descend(size, examples.length, DECAY, (current, gradient) => {
-    for (const { rows, right } of scaled) pullTowards(right, rows, current, gradient);
+    for (const { rows, right } of scaled) addSoftmaxGradient(right, rows, current, gradient);
   });
   return weights.map((weight, at) => weight / (spread[at] ?? 1));
 }
 
-function pullTowards(
+function addSoftmaxGradient(
   right: number,
   rows: readonly Row[],
-  weights: Float64Array,
-  gradient: Float64Array,
+  weights: Row,
+  gradient: Row,
 ): void {
   const scores = rows.map((row) => dot(weights, row));
   const highest = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp(score - highest));
+  const exponentials = scores.map((score) => Math.exp(score - highest));
   let total = 0;
-  for (const share of shares) total += share;
+  for (const exponential of exponentials) total += exponential;
   for (const [number, row] of rows.entries()) {
-    const error = (shares[number] ?? 0) / total - (number === right ? 1 : 0);
+    const error = (exponentials[number] ?? 0) / total - (number === right ? 1 : 0);
     add(row, error, gradient);
   }
 }
 
-/** For every article, the weights learned on all others. */
-export function weightsForOthers(examples: readonly RankingExample[]): Map<string, Float64Array> {
+/** Cross-validation: for every article, the weights learned on all others. */
+export function weightsForOthers(examples: readonly RankingExample[]): Map<string, Row> {
   const articles = new Set(examples.map(({ article }) => article));
   return new Map(
     [...articles].map((article) => {
@@ -77,7 +79,16 @@ export function weightsForOthers(examples: readonly RankingExample[]): Map<strin
   );
 }
 
-export function isRightFirst({ rows, right }: RankingExample, weights: Float64Array): boolean {
+const weightsSchema = z.record(z.enum(RANKING_FEATURES), z.number());
+
+/** Learned weights by feature, as the ranking takes them. */
+export function rankingWeightsFrom(row: Row): RankingWeights {
+  return weightsSchema.parse(
+    Object.fromEntries(RANKING_FEATURES.map((feature, at) => [feature, row[at]])),
+  );
+}
+
+export function isRightFirst({ rows, right }: RankingExample, weights: Row): boolean {
   const scores = rows.map((row) => dot(weights, row));
   return scores.indexOf(Math.max(...scores)) === right;
 }

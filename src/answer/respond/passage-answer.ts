@@ -2,6 +2,7 @@ import { CLASSES_WANTED } from "../../languages/token-classes.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Findings, Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
+import { hasAnswerTypeFeature } from "../../search/ranking/features.ts";
 import { snippetOf } from "../../search/snippet.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
@@ -41,12 +42,9 @@ export function citeHit({ article, section, passage, by }: Hit, query: Query) {
   return { article, section, passage, snippet, ...(by !== undefined && { by }) };
 }
 
-/** One of these features says whether a passage has the answer type; the others are zero. */
-const FACTS = ["time", "person", "number", "place", "reason"];
-
 /** The passage is on the topic, but has no word of the answer type. */
 function lacksFact({ features }: Hit, { answerType }: Query): boolean {
-  return CLASSES_WANTED[answerType] !== 0 && FACTS.every((fact) => features[fact] === 0);
+  return CLASSES_WANTED[answerType] !== 0 && !hasAnswerTypeFeature(features);
 }
 
 /** The article does not say: what it never mentions, and what to ask instead. */

@@ -56,7 +56,7 @@ export function Explanation({ explained }) {
     ${candidates.length === 0 ? html`<p class="hint">No passage has any of these words.</p>` : null}`;
 }
 
-function Candidate({ id, speaker, section, text, score, best, matchedTerms, signs }) {
+function Candidate({ id, speaker, section, text, score, best, matchedTerms, details }) {
   return html`<li>
     <details>
       <summary>
@@ -71,11 +71,11 @@ function Candidate({ id, speaker, section, text, score, best, matchedTerms, sign
         <caption>
           What counted most
         </caption>
-        ${signs.map(
-          ({ name, value }) =>
+        ${details.map(
+          ({ feature, points }) =>
             html`<tr>
-              <th scope="row">${inWords(name)}</th>
-              <td>${value.toFixed(2)}</td>
+              <th scope="row">${inWords(feature)}</th>
+              <td>${points.toFixed(2)}</td>
             </tr>`,
         )}
       </table>

@@ -1,67 +1,29 @@
-import type { Matches } from "../ranking/matches.ts";
-import { KIND } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
-import { type QueryTerm, queryTermsWhere, weightOf } from "../query/query-terms.ts";
-import { placeOfCounted, type AnswerType } from "../../languages/answer-type.ts";
+import type { RankedPassage } from "../ranking/ranking.ts";
+import type { Answerability, AnswerabilityCheck } from "./answerability-check.ts";
+import { matchesAnyTerm, matchesMoreThanNames } from "./checks/matched-terms.ts";
+import { coversHalf, hasTimeOrNumber, hasWhatIsCounted } from "./checks/time-or-number.ts";
+import { usesEveryName } from "./checks/used-names.ts";
 
-/**
- * How plainly the first passage falls short: it is on the topic without what is asked for (`near`),
- * or it shares no more than a name with the question (`elsewhere`).
- */
-export type Answerability = "none" | "near" | "elsewhere";
+/** All checks run; the worst result counts. */
+const ANSWERABILITY_CHECKS = {
+  matchesAnyTerm,
+  matchesMoreThanNames,
+  usesEveryName,
+  hasTimeOrNumber,
+  coversHalf,
+  hasWhatIsCounted,
+} as const satisfies Readonly<Record<string, AnswerabilityCheck>>;
 
-/** Words for times and numbers are few: without one, a passage cannot say when or how many. */
-const SURE_KINDS: Readonly<Partial<Record<AnswerType, number>>> = {
-  time: KIND.time | KIND.moment,
-  number: KIND.number,
-  duration: KIND.number | KIND.time,
-};
+const CHECKS: readonly AnswerabilityCheck[] = Object.values(ANSWERABILITY_CHECKS);
 
-/** What is missing weighs more than this share of the names found: they alone are no answer. */
-const HEAVY = 0.75;
-
-/** Shorter names may be abbreviations, which the passage may well spell out. */
-const SHORTEST_SURE_NAME = 4;
-
-function isStrangeName({ term, isName, isStrange, isBackground }: QueryTerm): boolean {
-  return isName && isStrange && !isBackground && term.length >= SHORTEST_SURE_NAME;
-}
-
-/** A passage with less of the question than this is on something else, whatever dates and numbers it has. */
-const LEAST_SHARE = 0.5;
+const WORST_FIRST = ["nothing", "elsewhere", "near"] as const;
 
 export function answerabilityOf(
-  first: Matches | undefined,
+  first: RankedPassage | undefined,
   compiled: CompiledQuery,
 ): Answerability {
-  if (!first) return "none";
-
-  const { query, queryTerms } = compiled;
-
-  const asked = queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isBackground);
-  const names =
-    asked &
-    queryTermsWhere(queryTerms, (queryTerm) => queryTerm.isName || queryTerm.people.length > 0);
-  const rest = asked & ~names & queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isEveryday);
-  const isMissing = rest !== 0 && (rest & first.anywhere) === 0;
-  const foundNames = weightOf(names & first.anywhere, queryTerms);
-  if (isMissing && weightOf(rest, queryTerms) > HEAVY * foundNames) {
-    const known = queryTermsWhere(queryTerms, (queryTerm) => queryTerm.isKnown);
-    return (rest & known) === 0 ? "elsewhere" : "near";
-  }
-  if (queryTerms.some(isStrangeName)) return "near";
-
-  const sure = SURE_KINDS[query.answerType];
-  if (sure === undefined) return "none";
-  const isHeld = first.kindsBySentence.some((kinds) => (kinds & sure) !== 0);
-  const share = weightOf(asked & first.anywhere, queryTerms) / compiled.weight;
-  return isHeld && share >= LEAST_SHARE && hasCounted(first, compiled) ? "none" : "near";
-}
-
-/** Without a word for seats, no number in a passage is that of the seats. */
-function hasCounted({ anywhere }: Matches, { query, queryTerms }: CompiledQuery): boolean {
-  const start = placeOfCounted(query.text, query.askedIn);
-  const counted = query.words.find((word) => word.start === start)?.term;
-  const queryTerm = queryTerms.findIndex(({ term }) => term === counted);
-  return queryTerm < 0 || (anywhere & (1 << queryTerm)) !== 0;
+  if (!first) return "nothing";
+  const results = new Set(CHECKS.map((check) => check(first, compiled)));
+  return WORST_FIRST.find((result) => results.has(result)) ?? "answers";
 }

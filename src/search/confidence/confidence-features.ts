@@ -1,143 +1,137 @@
-import { KIND, CLASSES_WANTED } from "../../languages/token-classes.ts";
+import { CLASSES_WANTED, KIND } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
-import type { RankedPassage } from "../ranking/ranking.ts";
 import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
+import { hasAnswerTypeFeature } from "../ranking/features.ts";
+import type { RankedPassage } from "../ranking/ranking.ts";
 
-/** Signs that the first passage answers, each of about 0 to 1 for articles of any size. */
+/** What tells whether the first passage answers; each about 0 to 1 for articles of any size. */
 export const CONFIDENCE_FEATURES = [
-  "coverage",
-  "fullCoverage",
-  "exact",
-  "sentence",
   "exactSentence",
-  "neighbours",
   "unknown",
   "unknownNames",
-  "lead",
-  "chosen",
-  "amount",
-  "pairs",
-  "near",
-  "words",
-  "asksKind",
-  "holdsKind",
-  "missingName",
-  "general",
+  "margin",
+  "softmax",
+  "matchedWeight",
+  "proximity",
+  "queryLength",
+  "asksAnswerType",
+  "hasAnswerType",
+  "missingNames",
+  "generalIdf",
   "topic",
   "unknownCount",
-  "rarestFound",
   "rarestMissing",
   "corrected",
   "score",
-  "denied",
+  "negated",
 ] as const;
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
-export const SPEAKS_AGAINST: ReadonlySet<ConfidenceFeature> = new Set([
-  "unknown",
-  "unknownNames",
-  "unknownCount",
-  "missingName",
-  "rarestMissing",
-  "corrected",
-  "asksKind",
-  "words",
-  "denied",
-]);
+/** Training holds every weight to this direction, so that what is learned on encyclopedias holds for news. */
+export const DIRECTION: Readonly<Record<ConfidenceFeature, "for" | "against">> = {
+  exactSentence: "for",
+  unknown: "against",
+  unknownNames: "against",
+  margin: "for",
+  softmax: "for",
+  matchedWeight: "for",
+  proximity: "for",
+  queryLength: "against",
+  asksAnswerType: "against",
+  hasAnswerType: "for",
+  missingNames: "against",
+  generalIdf: "for",
+  topic: "for",
+  unknownCount: "against",
+  rarestMissing: "against",
+  corrected: "against",
+  score: "for",
+  negated: "against",
+};
+
+export type ConfidenceValues = Readonly<Record<ConfidenceFeature, number>>;
 
 export function confidenceFeaturesOf(
   compiled: CompiledQuery,
   ranked: readonly RankedPassage[],
-): Record<ConfidenceFeature, number> {
+): ConfidenceValues {
   const { queryTerms, weight, query } = compiled;
-  const asked = queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isBackground);
+  const asked = queryTermsWhere(queryTerms, ({ isBackground }) => !isBackground);
+  const names = asked & queryTermsWhere(queryTerms, ({ isName }) => isName);
+  const unknown = asked & queryTermsWhere(queryTerms, ({ isKnown }) => !isKnown);
   const [first] = ranked;
   const found = (first?.matches.anywhere ?? 0) & asked;
-  const features: Readonly<Record<string, number>> = first?.features ?? {};
-  const share = (set: number) => weightOf(set & asked, queryTerms) / weight;
-  const names = queryTermsWhere(
-    queryTerms,
-    (queryTerm) => queryTerm.isName && !queryTerm.isBackground,
-  );
-  const unknown = queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isKnown);
-  const general = sumOver(asked, queryTerms, (queryTerm) => queryTerm.general ** 3) || 1;
+  const corrected = query.words.filter(({ status }) => status === "corrected");
   return {
-    coverage: share(found),
-    fullCoverage: share(found) ** 3,
-    exact: share(exactly(first)),
-    sentence: features["sentenceShare"] ?? 0,
-    exactSentence: Math.min(1, (features["sentenceExact"] ?? 0) / weight),
-    neighbours: Math.min(1, (features["neighbours"] ?? 0) / weight),
-    unknown: share(unknown),
-    unknownNames: Math.min(2, count(unknown & names)) / 2,
-    lead: lead(ranked),
-    chosen: chosen(ranked),
-    amount: Math.min(1, weightOf(found, queryTerms) / 3),
-    pairs: Math.min(1, ((features["pairs"] ?? 0) + (features["bigrams"] ?? 0)) / weight),
-    near: Math.min(1, (features["nearPairs"] ?? 0) / weight),
-    words: Math.min(1, count(asked) / 10),
-    asksKind: CLASSES_WANTED[query.answerType] === 0 ? 0 : 1,
-    holdsKind: holdsKind(features),
-    missingName: share(names & ~found),
-    general: sumOver(found, queryTerms, (queryTerm) => queryTerm.general ** 3) / general,
-    topic: Math.min(
-      1,
-      sumOver(found, queryTerms, (queryTerm) => queryTerm.general ** 2 * (1 - queryTerm.local)),
-    ),
+    exactSentence: atMostOne((first?.features.sentenceExact ?? 0) / weight),
+    unknown: weightOf(unknown, queryTerms) / weight,
+    unknownNames: atMostOne(count(unknown & names) / MANY_UNKNOWN_NAMES),
+    margin: margin(ranked),
+    softmax: softmaxOfFirst(ranked),
+    matchedWeight: atMostOne(weightOf(found, queryTerms) / HIGH_MATCHED_WEIGHT),
+    proximity: atMostOne((first?.features.nearPairs ?? 0) / weight),
+    queryLength: atMostOne(count(asked) / LONG_QUERY),
+    asksAnswerType: CLASSES_WANTED[query.answerType] === 0 ? 0 : 1,
+    hasAnswerType: first && hasAnswerTypeFeature(first.features) ? 1 : 0,
+    missingNames: weightOf(names & ~found, queryTerms) / weight,
+    generalIdf: cubedIdf(found, queryTerms) / (cubedIdf(asked, queryTerms) || 1),
+    topic: atMostOne(sumOver(found, queryTerms, topicality)),
     unknownCount: count(unknown) / Math.max(1, count(asked)),
-    rarestFound: greatest(found, queryTerms),
-    rarestMissing: greatest(asked & ~found, queryTerms),
-    corrected: Math.min(1, query.words.filter((word) => word.status === "corrected").length / 2),
-    score: Math.min(1, Math.max(0, first?.score ?? 0) / HIGH_SCORE),
-    denied: query.isDenial && !denies(first) ? 1 : 0,
+    rarestMissing: highestIdf(asked & ~found, queryTerms),
+    corrected: atMostOne(corrected.length / MANY_CORRECTED),
+    score: atMostOne(Math.max(0, first?.score ?? 0) / HIGH_SCORE),
+    negated: query.isDenial && !hasNegation(first) ? 1 : 0,
   };
 }
 
-/** Query terms that the passage has by the very word, in its text or around it. */
-function exactly(first: RankedPassage | undefined): number {
-  if (!first) return 0;
-  const { anywhere, inText, exactBySentence } = first.matches;
-  return exactBySentence.reduce((all, queryTerms) => all | queryTerms, anywhere & ~inText);
-}
-
-/** Scores beyond this make no difference. */
+/** Where features saturate: beyond these, more makes no difference. */
+const MANY_UNKNOWN_NAMES = 2;
+const MANY_CORRECTED = 2;
+const HIGH_MATCHED_WEIGHT = 3;
+const LONG_QUERY = 10;
 const HIGH_SCORE = 15;
+const CLEAR_MARGIN = 4;
 
-/** An article tells what is so; where it tells what is not, it has a word for that. */
-function denies(first: RankedPassage | undefined): boolean {
-  return (first?.matches.kindsBySentence ?? []).some((kinds) => (kinds & KIND.denial) !== 0);
+function atMostOne(value: number): number {
+  return Math.min(1, value);
 }
 
-/** Leads beyond this make no difference. */
-const CLEAR_LEAD = 4;
-
-function lead([first, second]: readonly RankedPassage[]): number {
+/** Lead over the second passage. */
+function margin([first, second]: readonly RankedPassage[]): number {
   if (!first) return 0;
-  return Math.min(1, (first.score - (second?.score ?? 0)) / CLEAR_LEAD);
+  return atMostOne((first.score - (second?.score ?? 0)) / CLEAR_MARGIN);
 }
 
-/** How likely the first is the right one if one of them is: the softmax that the weights come from. */
-function chosen(ranked: readonly RankedPassage[]): number {
+/** How likely the first passage is the right one if any of them is: ranking weights are trained so. */
+function softmaxOfFirst(ranked: readonly RankedPassage[]): number {
   const [first] = ranked;
   let total = 0;
   for (const { score } of ranked) total += Math.exp(score - (first?.score ?? 0));
   return total === 0 ? 0 : 1 / total;
 }
 
-function holdsKind(features: Readonly<Record<string, number>>): number {
-  let held = 0;
-  for (const kind of ["time", "person", "number", "place", "reason"]) held += features[kind] ?? 0;
-  return held;
+/** The cube lets the rarest terms dominate. */
+function cubedIdf(set: number, queryTerms: readonly QueryTerm[]): number {
+  return sumOver(set, queryTerms, ({ general }) => general ** 3);
 }
 
-/** The rarity, in the language at large, of the rarest of the query terms. */
-function greatest(set: number, queryTerms: readonly QueryTerm[]): number {
-  let most = 0;
+/** High for terms rare in the language and common in these articles: what they are about. */
+function topicality({ general, local }: QueryTerm): number {
+  return general ** 2 * (1 - local);
+}
+
+function highestIdf(set: number, queryTerms: readonly QueryTerm[]): number {
+  let highest = 0;
   for (const [number, { general }] of queryTerms.entries()) {
-    if ((set & (1 << number)) !== 0) most = Math.max(most, general);
+    if ((set & (1 << number)) !== 0) highest = Math.max(highest, general);
   }
-  return most;
+  return highest;
+}
+
+/** An article states what is so; where it states what is not, it has a word of negation. */
+function hasNegation(first: RankedPassage | undefined): boolean {
+  return (first?.matches.kindsBySentence ?? []).some((kinds) => (kinds & KIND.denial) !== 0);
 }
 
 function count(set: number): number {

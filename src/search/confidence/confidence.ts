@@ -1,26 +1,29 @@
-import learned from "./confidence-weights.json" with { type: "json" };
+import type { ExactWeights } from "../exact-weights.ts";
 import type { Verdict } from "../findings.ts";
-import type { Answerability } from "./answerability.ts";
-import { CONFIDENCE_FEATURES, type ConfidenceFeature } from "./confidence-features.ts";
+import type { Answerability } from "./answerability-check.ts";
+import {
+  CONFIDENCE_FEATURES,
+  type ConfidenceFeature,
+  type ConfidenceValues,
+} from "./confidence-features.ts";
+import learned from "./confidence-weights.json" with { type: "json" };
 
-/** How likely the first passage answers, 0 to 1: a logistic mix of the features, within limits. */
-export function confidenceIn(
-  features: Readonly<Record<ConfidenceFeature, number>>,
-  answerability: Answerability = "none",
-): number {
-  if (features.coverage === 0) return 0;
-  const weights: Readonly<Record<ConfidenceFeature, number>> = learned.weights;
-  let sum = learned.intercept;
-  for (const feature of CONFIDENCE_FEATURES) sum += weights[feature] * features[feature];
-  return Math.min(LIMIT[answerability], 1 / (1 + Math.exp(-sum)));
-}
+const WEIGHTS: ExactWeights<ConfidenceFeature, typeof learned.weights> = learned.weights;
 
-/** A passage that falls short may be near; it is no answer, however well it fits otherwise. */
+/** A passage that fails a check may be shown as near, but not as the answer, however well it matches. */
 const LIMIT: Readonly<Record<Answerability, number>> = {
-  none: 1,
+  answers: 1,
   near: learned.answeredFrom - 0.001,
   elsewhere: learned.unsureFrom - 0.001,
+  nothing: 0,
 };
+
+/** How likely the first passage answers, 0 to 1: logistic regression, limited by answerability. */
+export function confidenceIn(features: ConfidenceValues, answerability: Answerability): number {
+  let sum = learned.intercept;
+  for (const feature of CONFIDENCE_FEATURES) sum += WEIGHTS[feature] * features[feature];
+  return Math.min(LIMIT[answerability], 1 / (1 + Math.exp(-sum)));
+}
 
 export function verdictOn(confidence: number): Verdict {
   if (confidence >= learned.answeredFrom) return "answered";

@@ -1,14 +1,14 @@
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 
-/** Up to so many passages are all looked at closely; the engine would not save anything. */
+/** Up to this many passages, ranking all of them is as fast as asking the engine. */
 const RANK_ALL_UP_TO = 100;
-/** Of more, the engine's best. The right one is hardly ever further down. */
+/** The right passage is hardly ever further down the engine's list. */
 const MAX_CANDIDATES = 30;
-/** The engine's time is in the entries it reads: rare words come first, and it stops about here. */
+/** The engine's time grows with the postings it reads, so rare terms come first and common ones are dropped. */
 const MAX_POSTINGS = 2000;
 
-/** Numbers of the passages worth a close look. */
+/** Numbers of the passages worth ranking. */
 export function candidatesFor(compiled: CompiledQuery, index: LanguageIndex): number[] {
   if (index.passages.length <= RANK_ALL_UP_TO) return [...index.passages.keys()];
 
@@ -16,22 +16,22 @@ export function candidatesFor(compiled: CompiledQuery, index: LanguageIndex): nu
   return found.slice(0, MAX_CANDIDATES).map(({ id }) => Number(id));
 }
 
-/** The rarest terms that are looked for, as many as can be read in time, at least one. */
+/** The rarest query terms and relatives whose postings fit the limit; always at least one. */
 function rareTerms({ queryTerms, relatives }: CompiledQuery, index: LanguageIndex): string[] {
   const counted = [...queryTerms.map(({ term }) => term), ...relatives]
-    .map((term) => ({ term, entries: entriesOf(term, index) }))
-    .filter(({ entries }) => entries > 0)
-    .toSorted((one, other) => one.entries - other.entries);
+    .map((term) => ({ term, postings: postingsOf(term, index) }))
+    .filter(({ postings }) => postings > 0)
+    .toSorted((one, other) => one.postings - other.postings);
 
   let read = 0;
-  const affordable = counted.filter(({ entries }) => {
-    read += entries;
-    return read <= MAX_POSTINGS || read === entries;
+  const affordable = counted.filter(({ postings }) => {
+    read += postings;
+    return read <= MAX_POSTINGS || read === postings;
   });
   return affordable.map(({ term }) => term);
 }
 
-function entriesOf(term: string, { dictionary, documentFrequency }: LanguageIndex): number {
+function postingsOf(term: string, { dictionary, documentFrequency }: LanguageIndex): number {
   const id = dictionary.idOf(term);
   return id === undefined ? 0 : (documentFrequency[id] ?? 0);
 }

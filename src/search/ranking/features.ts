@@ -1,13 +1,13 @@
-import { bigrams, inOrder, nearPairs, pairs, together } from "./proximity.ts";
-import type { Matches } from "./matches.ts";
 import { CLASSES_WANTED } from "../../languages/token-classes.ts";
-import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
+import type { CompiledQuery } from "../query/compile-query.ts";
 import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
-import type { AnswerType } from "../../languages/answer-type.ts";
+import { editorialFeatures, type EditorialFeature } from "./editorial-features.ts";
+import type { Matches } from "./matches.ts";
+import { bigrams, inOrder, nearPairs, pairs, together } from "./proximity.ts";
 
-/** What speaks for a passage; the score is their sum, weighted (see ranking-weights.json). */
-export const FEATURES = [
+/** Features of a passage with learned weights (ranking-weights.json). */
+export const RANKING_FEATURES = [
   "bm25Local",
   "bm25General",
   "sentenceShare",
@@ -30,29 +30,33 @@ export const FEATURES = [
   "namesMissing",
 ] as const;
 
-export type Feature = (typeof FEATURES)[number];
+export type RankingFeature = (typeof RANKING_FEATURES)[number];
 
-/** `meanLength`: in words, of the indexed passages. */
+/** The value of every feature; the score is their weighted sum. */
+export type FeatureValues = Readonly<Record<RankingFeature | EditorialFeature, number>>;
+
+/** `meanLength`: mean number of words of the indexed passages. */
 export function featuresOf(
   matches: Matches,
   indexed: IndexedPassage,
   compiled: CompiledQuery,
   meanLength: number,
-): Readonly<Record<Feature, number>> {
+): FeatureValues {
   const { queryTerms } = compiled;
   const { inText, bySentence } = matches;
   const length = (indexed.length + 1) / meanLength;
   const names = queryTermsWhere(queryTerms, (queryTerm) => queryTerm.isName);
   const best = bestSentence(matches, compiled);
   const { answerType } = compiled.query;
-  const held = hasAnswerType(matches, best, answerType) ? 1 : 0;
-  // Spelt out: one shape for all is what makes reading a hundred of them quick.
+  const hasType = hasAnswerTypeIn(best, matches, compiled) ? 1 : 0;
+  const { speaker, context, heading, lead } = editorialFeatures(matches, indexed, compiled);
+  // Spelt out rather than computed from a list: one object shape keeps ranking fast.
   return {
     bm25Local: bm25(matches, queryTerms, length, "local"),
     bm25General: bm25(matches, queryTerms, length, "general"),
     sentenceShare: weightOf(bySentence[best] ?? 0, queryTerms) / compiled.weight,
-    sentenceExact: weightiest(matches.exactBySentence, queryTerms),
-    neighbours: weightiest(withNeighbours(bySentence), queryTerms),
+    sentenceExact: heaviest(matches.exactBySentence, queryTerms),
+    neighbours: heaviest(withNeighbours(bySentence), queryTerms),
     rarest: rarest(inText, queryTerms),
     missing: sumOver(~inText, queryTerms, (queryTerm) => queryTerm.weight ** 2),
     bigrams: bigrams(matches, indexed, compiled),
@@ -61,17 +65,27 @@ export function featuresOf(
     together: together(matches, queryTerms),
     inOrder: inOrder(matches, queryTerms),
     length: Math.log(length),
-    time: answerType === "time" ? held : 0,
-    person: answerType === "person" ? held : 0,
-    number: answerType === "number" || answerType === "duration" ? held : 0,
-    place: answerType === "place" ? held : 0,
-    reason: answerType === "reason" ? held : 0,
+    time: answerType === "time" ? hasType : 0,
+    person: answerType === "person" ? hasType : 0,
+    number: answerType === "number" || answerType === "duration" ? hasType : 0,
+    place: answerType === "place" ? hasType : 0,
+    reason: answerType === "reason" ? hasType : 0,
     names: weightOf(inText & names, queryTerms),
     namesMissing: weightOf(~inText & names, queryTerms),
+    speaker,
+    context,
+    heading,
+    lead,
   };
 }
 
-/** BM25's usual constants: how soon repetition stops counting, how much length matters. */
+/** Whether the best sentence has a word of the answer type. At most one of the five is not 0. */
+export function hasAnswerTypeFeature(features: FeatureValues): boolean {
+  const { time, person, number, place, reason } = features;
+  return time + person + number + place + reason > 0;
+}
+
+/** BM25's usual constants: how fast repetition saturates, and how much length matters. */
 const SATURATION = 1.2;
 const LENGTH_MATTERS = 0.75;
 
@@ -79,27 +93,26 @@ function bm25(
   { counts }: Matches,
   queryTerms: readonly QueryTerm[],
   length: number,
-  rarity: "local" | "general",
+  idf: "local" | "general",
 ): number {
   const damping = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length);
   let total = 0;
   for (const [number, queryTerm] of queryTerms.entries()) {
     const count = counts[number] ?? 0;
-    total += (queryTerm.share * queryTerm[rarity] * count * (SATURATION + 1)) / (count + damping);
+    total += (queryTerm.share * queryTerm[idf] * count * (SATURATION + 1)) / (count + damping);
   }
   return total;
 }
 
-/** A sentence with the kind of thing asked for is preferred to one with a little more of the words. */
-const WORTH_OF_WANTED_KIND = 0.3;
+/** A word of the answer type outweighs slightly more matched terms. */
+const ANSWER_TYPE_BONUS = 0.3;
 
-function bestSentence(matches: Matches, { queryTerms, query }: CompiledQuery): number {
-  const wanted = CLASSES_WANTED[query.answerType];
+function bestSentence(matches: Matches, compiled: CompiledQuery): number {
   let best = 0;
   let most = -1;
   for (const [sentence, set] of matches.bySentence.entries()) {
-    const holdsIt = ((matches.kindsBySentence[sentence] ?? 0) & wanted) !== 0;
-    const score = weightOf(set, queryTerms) + (holdsIt ? WORTH_OF_WANTED_KIND : 0);
+    const bonus = hasAnswerTypeIn(sentence, matches, compiled) ? ANSWER_TYPE_BONUS : 0;
+    const score = weightOf(set, compiled.queryTerms) + bonus;
     if (score <= most) continue;
     most = score;
     best = sentence;
@@ -107,15 +120,15 @@ function bestSentence(matches: Matches, { queryTerms, query }: CompiledQuery): n
   return best;
 }
 
-function hasAnswerType(
-  { kindsBySentence }: Matches,
+function hasAnswerTypeIn(
   sentence: number,
-  answerType: AnswerType,
+  { kindsBySentence }: Matches,
+  { query }: CompiledQuery,
 ): boolean {
-  return ((kindsBySentence[sentence] ?? 0) & CLASSES_WANTED[answerType]) !== 0;
+  return ((kindsBySentence[sentence] ?? 0) & CLASSES_WANTED[query.answerType]) !== 0;
 }
 
-function weightiest(sets: readonly number[], queryTerms: readonly QueryTerm[]): number {
+function heaviest(sets: readonly number[], queryTerms: readonly QueryTerm[]): number {
   let most = 0;
   for (const set of sets) most = Math.max(most, weightOf(set, queryTerms));
   return most;

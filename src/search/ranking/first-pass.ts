@@ -2,12 +2,12 @@ import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import { weightOf } from "../query/query-terms.ts";
 
-/** Another form or another word of the same meaning is worth less than the word itself. */
-const WORTH_OF_RELATIVE = 0.7;
+/** A relative or synonym counts less than the word itself. */
+const RELATIVE_WEIGHT = 0.7;
 
 /**
- * What a passage has of a question, at first sight: the weight of the words found, wherever they
- * stand. It costs a fiftieth of a close look and says which passages deserve one; 0 for none of it.
+ * Total weight of the query terms a passage matches, wherever they are; 0 if it matches none. Costs
+ * about a fiftieth of the full ranking and selects the passages that get it.
  */
 export function firstPassScore(indexed: IndexedPassage, compiled: CompiledQuery): number {
   const { queryTermOf, queryTerms } = compiled;
@@ -21,10 +21,10 @@ export function firstPassScore(indexed: IndexedPassage, compiled: CompiledQuery)
     }
   }
   exact |= queryTermsNaming(indexed, compiled);
-  return weightOf(exact, queryTerms) + WORTH_OF_RELATIVE * weightOf(relative & ~exact, queryTerms);
+  return weightOf(exact, queryTerms) + RELATIVE_WEIGHT * weightOf(relative & ~exact, queryTerms);
 }
 
-/** Query terms that name somebody whom the passage names too, by any name, or who speaks it. */
+/** Query terms that name a speaker of the passage, or somebody it mentions under any name. */
 function queryTermsNaming(
   { personMentions, speakers }: IndexedPassage,
   { queryTerms }: CompiledQuery,

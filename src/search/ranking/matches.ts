@@ -2,10 +2,11 @@ import { KIND } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 
-/** A term of the passage that is looked for. */
+/** A term in the passage that matches a query term. */
 export type TermMatch = {
+  /** Number of the query term. */
   readonly queryTerm: number;
-  /** Position among all words, and among those that are no stop words. */
+  /** Position among all words, and with stop words left out. */
   readonly at: number;
   readonly contentAt: number;
   readonly sentence: number;
@@ -13,24 +14,24 @@ export type TermMatch = {
   readonly isExact: boolean;
 };
 
-/** What a passage has of a question. Sets of query terms are bits of a number. */
+/** How a passage matches a question. A set of query terms is a number with a bit for each. */
 export type Matches = {
   readonly termMatches: readonly TermMatch[];
-  /** Query terms matched in every sentence: by the term, a relative or an alias; by the term alone. */
+  /** Query terms per sentence: matched by the term, a relative or an alias; by the term only. */
   readonly bySentence: readonly number[];
   readonly exactBySentence: readonly number[];
-  /** Bits of KIND of every sentence, of words that the question does not have itself. */
+  /** Bits of KIND per sentence, from words that match no query term. */
   readonly kindsBySentence: readonly number[];
-  /** How often every query term is matched. */
+  /** Matches per query term; a relative counts less. */
   readonly counts: Float64Array;
-  /** Query terms matched in the text; also in heading and speaker. */
   readonly inText: number;
+  /** In the text, the heading or the speaker's names. */
   readonly anywhere: number;
   readonly inHeading: number;
 };
 
-/** Matched by a word with another ending: the sense is near, not the same. */
-const WORTH_OF_RELATIVE = 0.5;
+/** A word with another ending is close in meaning, not equal. */
+const RELATIVE_COUNT = 0.5;
 
 export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): Matches {
   const { termMatches, kindsBySentence } = scan(indexed, compiled);
@@ -41,13 +42,13 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
     const bit = 1 << queryTerm;
     bySentence[sentence] = (bySentence[sentence] ?? 0) | bit;
     if (isExact) exactBySentence[sentence] = (exactBySentence[sentence] ?? 0) | bit;
-    counts[queryTerm] = (counts[queryTerm] ?? 0) + (isExact ? 1 : WORTH_OF_RELATIVE);
+    counts[queryTerm] = (counts[queryTerm] ?? 0) + (isExact ? 1 : RELATIVE_COUNT);
   }
-  addNamings(indexed, compiled, bySentence);
-  for (const sets of [bySentence, exactBySentence]) addEditorsWords(sets, indexed.sentences);
+  addPersonMentions(indexed, compiled, bySentence);
+  for (const sets of [bySentence, exactBySentence]) spreadEditorsWords(sets, indexed.sentences);
   let inText = 0;
   for (const queryTerms of bySentence) inText |= queryTerms;
-  const anywhere = inText | queryTermsAround(indexed, compiled);
+  const anywhere = inText | queryTermsInContext(indexed, compiled);
   const inHeading = queryTermsAmong(indexed.heading, compiled);
   return {
     termMatches,
@@ -72,20 +73,16 @@ function scan({ terms, kinds, sentenceOf }: IndexedPassage, { queryTermOf }: Com
     while (kindsBySentence.length <= sentence) kindsBySentence.push(0);
     if ((kind & KIND.stopWord) === 0) contentAt += 1;
     if (code === 0) kindsBySentence[sentence] = (kindsBySentence[sentence] ?? 0) | kind;
-    else
-      termMatches.push({
-        queryTerm: Math.abs(code) - 1,
-        at,
-        contentAt,
-        sentence,
-        isExact: code > 0,
-      });
+    else {
+      const queryTerm = Math.abs(code) - 1;
+      termMatches.push({ queryTerm, at, contentAt, sentence, isExact: code > 0 });
+    }
   }
   return { termMatches, kindsBySentence };
 }
 
-/** A sentence that names somebody by another name has the question's name for them too. */
-function addNamings(
+/** A sentence that mentions somebody by another name matches the question's name for them. */
+function addPersonMentions(
   indexed: IndexedPassage,
   { queryTerms }: CompiledQuery,
   bySentence: number[],
@@ -99,15 +96,15 @@ function addNamings(
   }
 }
 
-/** Editors describe the whole passage: what their words match, every sentence of it has. */
-function addEditorsWords(bySentence: number[], own: number): void {
+/** The editors' lead and keywords describe the whole passage, so what they match counts for every sentence. */
+function spreadEditorsWords(bySentence: number[], own: number): void {
   const added = bySentence.slice(own).reduce((all, queryTerms) => all | queryTerms, 0);
   for (let sentence = 0; sentence < own; sentence += 1) {
     bySentence[sentence] = (bySentence[sentence] ?? 0) | added;
   }
 }
 
-function queryTermsAround(
+function queryTermsInContext(
   { contextTerms, speakers }: IndexedPassage,
   compiled: CompiledQuery,
 ): number {

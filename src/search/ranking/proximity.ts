@@ -3,7 +3,7 @@ import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { QueryTerm } from "../query/query-terms.ts";
 
-/** Two words of the question side by side as there, stop words too ("ruled by"). */
+/** Adjacent words of the question that are adjacent here in the same order, stop words included ("ruled by"). */
 export function bigrams(
   { termMatches }: Matches,
   { terms }: IndexedPassage,
@@ -23,13 +23,13 @@ export function bigrams(
   return total;
 }
 
-/** Neighbours in the question that are neighbours here, stop words left out; the rarer one counts. */
+/** Like bigrams, but with stop words left out and relatives allowed; each pair counts the heavier weight. */
 export function pairs({ termMatches }: Matches, compiled: CompiledQuery): number {
   const neighbours = new Set<number>();
   for (const [number, one] of termMatches.entries()) {
     const next = termMatches[number + 1];
-    if (next?.contentAt === one.contentAt + 1)
-      neighbours.add(pairOf(one.queryTerm, next.queryTerm));
+    if (next?.contentAt !== one.contentAt + 1) continue;
+    neighbours.add(pairOf(one.queryTerm, next.queryTerm));
   }
   let total = 0;
   for (const { first, second } of compiled.pairs) {
@@ -39,10 +39,10 @@ export function pairs({ termMatches }: Matches, compiled: CompiledQuery): number
   return total;
 }
 
-/** Words of meaning further apart than this have little to do with each other. */
+/** In words, stop words left out. Further apart they rarely belong together. */
 const NEAR = 6;
 
-/** Any two words of the question near each other in any order, the nearer the better. */
+/** Pairs of query terms near each other in any order; the closer, the more. */
 export function nearPairs({ termMatches }: Matches, queryTerms: readonly QueryTerm[]): number {
   return sumOfBest(termMatches, NEAR, (one, other) => {
     const distance = Math.max(1, other.contentAt - one.contentAt);
@@ -55,7 +55,7 @@ export function nearPairs({ termMatches }: Matches, queryTerms: readonly QueryTe
 /** About the length of a clause. */
 const SAME_CLAUSE = 12;
 
-/** Any two words of the question in about one clause: both rare counts most. */
+/** Pairs of query terms in about the same clause; counts most if both are rare. */
 export function together({ termMatches }: Matches, queryTerms: readonly QueryTerm[]): number {
   return sumOfBest(
     termMatches,
@@ -64,17 +64,20 @@ export function together({ termMatches }: Matches, queryTerms: readonly QueryTer
   );
 }
 
-const QUERY_TERMS_AT_MOST = 32;
+const QUERY_TERM_BITS = 32;
 
 function pairOf(first: number, second: number): number {
-  return first * QUERY_TERMS_AT_MOST + second;
+  return first * QUERY_TERM_BITS + second;
 }
 
-/** `worth` may not grow with the distance: of each query term before, only the latest match is looked at. */
+/**
+ * Sums the best value of every pair of query terms. `valueOf` must not grow with the distance, because
+ * only the latest match of each earlier query term is compared.
+ */
 function sumOfBest(
   termMatches: readonly TermMatch[],
   reach: number,
-  worth: (one: TermMatch, other: TermMatch) => number,
+  valueOf: (one: TermMatch, other: TermMatch) => number,
 ): number {
   const best = new Map<number, number>();
   const latest = new Map<number, TermMatch>();
@@ -85,7 +88,7 @@ function sumOfBest(
         Math.min(one.queryTerm, other.queryTerm),
         Math.max(one.queryTerm, other.queryTerm),
       );
-      best.set(pair, Math.max(best.get(pair) ?? 0, worth(one, other)));
+      best.set(pair, Math.max(best.get(pair) ?? 0, valueOf(one, other)));
     }
     latest.set(other.queryTerm, other);
   }
@@ -94,21 +97,22 @@ function sumOfBest(
   return total;
 }
 
-/** The weightiest row of words in one sentence that stand in the question's order. `rows`: by their last query term. */
+/** Weight of the heaviest subsequence of query terms, in the question's order, within a sentence. */
 export function inOrder({ termMatches }: Matches, queryTerms: readonly QueryTerm[]): number {
-  const rows = queryTerms.map(() => 0);
+  // The heaviest subsequence so far that ends with each query term.
+  const endingWith = queryTerms.map(() => 0);
   let inSentence = -1;
   let best = 0;
   for (const { queryTerm, sentence } of termMatches) {
-    if (sentence !== inSentence) rows.fill(0);
+    if (sentence !== inSentence) endingWith.fill(0);
     inSentence = sentence;
     let before = 0;
     for (let earlier = 0; earlier < queryTerm; earlier += 1) {
-      before = Math.max(before, rows[earlier] ?? 0);
+      before = Math.max(before, endingWith[earlier] ?? 0);
     }
-    const row = before + weight(queryTerms, queryTerm);
-    rows[queryTerm] = Math.max(rows[queryTerm] ?? 0, row);
-    best = Math.max(best, row);
+    const total = before + weight(queryTerms, queryTerm);
+    endingWith[queryTerm] = Math.max(endingWith[queryTerm] ?? 0, total);
+    best = Math.max(best, total);
   }
   return best;
 }

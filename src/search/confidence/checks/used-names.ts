@@ -1,0 +1,13 @@
+import type { QueryTerm } from "../../query/query-terms.ts";
+import type { AnswerabilityCheck } from "../answerability-check.ts";
+
+/** Shorter names may be abbreviations that the passage spells out. */
+const SHORTEST_CERTAIN_NAME = 4;
+
+/** A name that the articles never use, in any form, is not what a passage is about. */
+export const usesEveryName: AnswerabilityCheck = (_first, { queryTerms }) =>
+  queryTerms.some(isNeverUsed) ? "near" : "answers";
+
+function isNeverUsed({ term, isName, isStrange, isBackground }: QueryTerm): boolean {
+  return isName && isStrange && !isBackground && term.length >= SHORTEST_CERTAIN_NAME;
+}

@@ -1,0 +1,59 @@
+import type { Person } from "../../article/article.ts";
+import { CLASSES_WANTED } from "../../languages/token-classes.ts";
+import type { IndexedPassage } from "../index/indexed-passage.ts";
+import type { CompiledQuery } from "../query/compile-query.ts";
+import { queryTermsWhere, weightOf } from "../query/query-terms.ts";
+import type { Matches } from "./matches.ts";
+
+/**
+ * What editors and speakers add to a passage. Encyclopedia articles have none of it to learn from, so
+ * these weights are set by hand and judged by the golden questions.
+ */
+export const EDITORIAL_WEIGHTS = {
+  /** The question names the speaker. */
+  speaker: 2,
+  /** Weight of the query terms in the heading or the speaker's names that the text lacks. */
+  context: 2,
+  /** The heading has every query term: any passage below it may be meant. */
+  heading: 2,
+  /** The lead, the fact in a few words, has the answer type. */
+  lead: 1,
+} as const;
+
+export const EDITORIAL_FEATURES = ["speaker", "context", "heading", "lead"] as const;
+
+export type EditorialFeature = (typeof EDITORIAL_FEATURES)[number];
+
+export function editorialFeatures(
+  matches: Matches,
+  indexed: IndexedPassage,
+  compiled: CompiledQuery,
+): Readonly<Record<EditorialFeature, number>> {
+  return {
+    speaker: namesSpeaker(indexed, compiled.query.people) ? 1 : 0,
+    context: weightOf(matches.anywhere & ~matches.inText, compiled.queryTerms),
+    heading: hasEveryTerm(matches.inHeading, compiled) ? 1 : 0,
+    lead: leadHasAnswerType(indexed, matches, compiled) ? 1 : 0,
+  };
+}
+
+/** The publisher speaks wherever nobody else does, so naming it says nothing. */
+function namesSpeaker({ article, speakers }: IndexedPassage, people: readonly Person[]): boolean {
+  const { publisher } = article.source;
+  return people.some(({ id }) => id !== publisher?.id && speakers.includes(id));
+}
+
+function hasEveryTerm(found: number, { queryTerms }: CompiledQuery): boolean {
+  const asked = queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isBackground);
+  return asked !== 0 && (asked & ~found) === 0;
+}
+
+/** The lead follows the sentences of the text. */
+function leadHasAnswerType(
+  { passage, sentences }: IndexedPassage,
+  { kindsBySentence }: Matches,
+  { query }: CompiledQuery,
+): boolean {
+  const kinds = passage.lead === undefined ? 0 : (kindsBySentence[sentences] ?? 0);
+  return (kinds & CLASSES_WANTED[query.answerType]) !== 0;
+}
