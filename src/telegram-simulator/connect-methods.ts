@@ -6,18 +6,18 @@ import { createWebhook } from "./updates/webhook.ts";
 import { answerWebhookReply } from "./updates/webhook-reply.ts";
 
 export type SimulatedWebhookOptions = {
-  /** Takes http and any port on this machine, which Telegram does not. */
+  /** Accepts http and any port on this machine, which Telegram does not. */
   readonly allowLoopback?: boolean;
-  /** How long a second of waiting before a retry lasts; shorter in tests. */
+  /** How long one second of retry delay takes; shorter in tests. */
   readonly retrySecondMs?: number;
   readonly timeoutMs?: number;
 };
 
 const SECOND_MS = 1000;
-/** So long Telegram waits for a webhook's answer. */
+/** How long Telegram waits for a webhook's answer. */
 const WEBHOOK_TIMEOUT_MS = 60_000;
 
-/** The methods, and both ways in which updates leave: polls and the webhook, of which only one is in use. */
+/** The methods, and the two ways updates leave by: polls or the webhook, one at a time. */
 export function connectMethods(
   state: SimulatorState,
   callLog: CallLog,

@@ -22,11 +22,11 @@ export type SimulatorOptions = {
   readonly port?: number;
   readonly bot?: Partial<UserFromGetMe>;
   readonly webhook?: SimulatedWebhookOptions;
-  /** The time of day in milliseconds; a test moves it to let queries grow old. */
+  /** Milliseconds since 1970; a test moves it so that queries expire. */
   readonly now?: () => number;
 };
 
-/** A Telegram on this machine: a Bot API over HTTP for the bot, and hands and eyes for its users. */
+/** A Bot API over HTTP for one bot, and users who write to it. See README.md. */
 export type TelegramSimulator = {
   /** For grammY's `apiRoot`. */
   readonly url: string;
@@ -35,25 +35,25 @@ export type TelegramSimulator = {
   readonly close: () => Promise<void>;
 
   readonly calls: (method?: string) => readonly ApiCall[];
-  /** Throws if the bot has sent what Telegram does not know and would ignore. */
+  /** Throws if the bot sent parameters that Telegram does not know and would ignore. */
   readonly assertNoUnknownParameters: () => void;
-  /** Lets a call go wrong: the next one of the method, or the n-th. */
+  /** Makes calls of a method fail: by default the next one. */
   readonly fail: (method: string, fault: Fault, timing?: FaultTiming) => void;
   readonly clearFaults: () => void;
 
   readonly createUser: (options?: UserOptions) => User;
   readonly createGroup: (options?: GroupOptions) => Room;
-  /** A user in a chat; without a chat: in the private one with the bot. */
+  /** A user in a chat, by default in the private chat with the bot. */
   readonly simulateUser: (user: User, room?: Room) => SimulatedUser;
-  /** Hands the bot an update as it stands, whatever it is. */
+  /** Queues any update, even one that Telegram never sends. */
   readonly inject: (update: Update) => void;
-  /** The next update has this id: Telegram jumps after a quiet week. */
+  /** Sets the next update's id: Telegram's ids jump after a week without updates. */
   readonly continueFrom: (updateId: number) => void;
-  /** Updates that the bot has not acknowledged yet. */
+  /** Updates the bot has not acknowledged yet. */
   readonly pending: () => readonly Update[];
-  /** Waits until the bot has acknowledged every update and none of its calls is under way. */
+  /** Waits until every update is acknowledged and no call of the bot is in progress. */
   readonly untilIdle: (patienceMs?: number) => Promise<void>;
-  /** What readers would see change from now on; returns how to stop listening. */
+  /** Reports what users can see change from now on; returns a function that stops it. */
   readonly subscribe: (listener: (change: Change) => void) => () => void;
 };
 

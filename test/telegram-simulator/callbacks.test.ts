@@ -55,7 +55,7 @@ test("an answer that comes late is refused", async () => {
 
 test.each([
   ["less", 'there is no button "less" under this message, only: [more] [site]'],
-  ["site", 'the button "site" does not call the bot'],
+  ["site", 'the button "site" has no callback data'],
 ])("the button %j cannot be pressed", async (label, complaint) => {
   const { user, message_id } = await openPressed();
   expect(() => user.press(message_id, label)).toThrow(complaint);

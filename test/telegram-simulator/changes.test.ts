@@ -32,6 +32,6 @@ test("a bot that does not answer is told of by name", async () => {
   const { api, user } = await openBotApi();
   user.say("hi");
   await expect(api.untilIdle(20)).rejects.toThrow(
-    "the bot is not quiet after 20 ms: 1 updates not acknowledged, calls under way: none",
+    "the bot is not idle after 20 ms: 1 updates not acknowledged, calls in progress: none",
   );
 });

@@ -148,7 +148,7 @@ test("a deep link sends its parameter", async () => {
 
 test.each(["", "a b", "ä", "a".repeat(65)])("a deep link cannot carry %j", async (parameter) => {
   const { user } = await openBotApi();
-  expect(() => user.start(parameter)).toThrow("cannot stand in a link");
+  expect(() => user.start(parameter)).toThrow("cannot be in a link");
 });
 
 test("members are told apart from others", async () => {
@@ -224,5 +224,5 @@ test("an album is a message for each of its parts, with one number", async () =>
   expect(parts.map((part) => part?.caption)).toEqual([undefined, "look", undefined]);
   expect(new Set(parts.map((part) => part?.media_group_id)).size).toBe(1);
   expect(() => user.sendAlbum(["alone"])).toThrow("2 to 10 parts");
-  expect(() => user.sendAlbum(["a", "b"], { kind: "sticker" })).toThrow("cannot stand in an album");
+  expect(() => user.sendAlbum(["a", "b"], { kind: "sticker" })).toThrow("cannot be in an album");
 });

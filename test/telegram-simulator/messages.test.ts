@@ -12,7 +12,7 @@ test.each([
   [
     "a parse mode",
     { text: "hi", parse_mode: "HTML" },
-    "parse_mode is not supported by the local Bot API: send entities",
+    "parse_mode is not supported by the simulator: send entities",
   ],
   ["a text that is no text", { text: ["hi"] }, 'field "text" must be of type String'],
 ])("a message with %s is refused", async (_what, payload, reason) => {

@@ -14,7 +14,7 @@ import type { InlineResult, SimulatorState } from "../state/state.ts";
 import { acceptText } from "../rules/text-rules.ts";
 import * as wire from "./wire.ts";
 
-/** The only kind of result that this bot gives. */
+/** The only kind of result the simulator supports. */
 const article = z.strictObject({
   type: z.literal("article"),
   id: wire.text,

@@ -60,7 +60,7 @@ const COMMAND_RULES = [
     isBroken: ({ description }: BotCommand) => description.trim() === "",
     reason: "command description must be non-empty",
   },
-  // The real API also takes a slash in front of the name; nothing is gained by that here.
+  // Telegram also accepts a leading slash; no bot needs it.
   {
     isBroken: ({ command: name }: BotCommand) => !COMMAND_NAME.test(name),
     reason: "BOT_COMMAND_INVALID",
@@ -83,7 +83,7 @@ function commandsKey(wanted: CommandScope, languageCode: string): string {
   return [wanted.type, chatId, userId, languageCode].join(" ");
 }
 
-/** The commands a user finds in the menu of a chat ("Determining list of commands", Bot API). */
+/** The commands in a user's menu of a chat (Bot API, "Determining list of commands"). */
 export function commandsMenu(state: SimulatorState, chat: Chat, user: User): readonly BotCommand[] {
   for (const scope of scopesFor(chat, user)) {
     for (const languageCode of [user.language_code ?? "", ""]) {
@@ -94,7 +94,7 @@ export function commandsMenu(state: SimulatorState, chat: Chat, user: User): rea
   return [];
 }
 
-/** The narrowest first. Nobody is an administrator here. */
+/** The narrowest first. Nobody is an administrator in the simulator. */
 function scopesFor(chat: Chat, user: User): readonly CommandScope[] {
   const here: CommandScope = { type: "chat", chat_id: chat.id };
   if (chat.type === "private") return [here, { type: "all_private_chats" }, { type: "default" }];

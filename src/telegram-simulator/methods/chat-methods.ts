@@ -24,7 +24,7 @@ const CHAT_ACTIONS = new Set(
 
 type ChatParams = z.output<typeof chatParameters>;
 
-/** Less than Telegram tells: what the bot could want to know. */
+/** Telegram returns more fields; these are enough for a bot. */
 export function getChat(state: SimulatorState, { chat_id }: ChatParams) {
   const { chat } = findRoom(state, chat_id);
   return { ...chat, accent_color_id: 0, max_reaction_count: 11 };

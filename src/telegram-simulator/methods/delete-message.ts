@@ -16,7 +16,7 @@ export function deleteMessage(
   const room = enterRoom(state, chat_id);
   const message = room.messages.get(messageId);
   if (!message) throw badRequest("message to delete not found");
-  // In a private chat a bot may delete what the user wrote, too; in a group it would have to be an administrator.
+  // In a private chat a bot may also delete the user's messages; in a group that takes an administrator.
   const mayDelete = room.chat.type === "private" || message.from?.id === state.bot.id;
   if (!mayDelete) throw badRequest("message can't be deleted");
 

@@ -70,7 +70,7 @@ type Edit = {
   readonly params: KeyboardParams;
 };
 
-/** An edit without a keyboard takes the old one away, as in Telegram. */
+/** An edit without a keyboard removes the old one, as in Telegram. */
 function finish(
   state: SimulatorState,
   { place, old, params }: Edit,

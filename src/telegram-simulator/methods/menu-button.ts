@@ -12,7 +12,7 @@ export const setMenuButtonParameters = z.strictObject({
     .default({ type: "default" }),
 });
 
-/** Stands for all chats without a button of their own. */
+/** The key for all chats without a button of their own. */
 const EVERYWHERE = 0;
 
 export function setChatMenuButton(

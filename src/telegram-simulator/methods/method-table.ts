@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { readParameters } from "./read-parameters.ts";
 
 export type Method = {
-  /** Checks a payload and does what it asks for. */
+  /** Checks a payload and executes the method. */
   readonly start: (payload: unknown, hungUp: AbortSignal) => Started;
 };
 
@@ -11,7 +11,7 @@ type Started = { readonly unknown: readonly string[]; readonly result: Promise<u
 /** Methods by name. */
 export type MethodTable = Readonly<Record<string, Method>>;
 
-/** A row of the table: what a method takes, and what it does. */
+/** A row of the table: a method's parameters and its implementation. */
 export function method<Schema extends z.ZodType>(
   schema: Schema,
   answer: (params: z.output<Schema>, hungUp: AbortSignal) => unknown,
@@ -19,7 +19,7 @@ export function method<Schema extends z.ZodType>(
   return {
     start(payload, hungUp) {
       const { parameters, unknown } = readParameters(schema, payload);
-      // Unknown parameters are told at once: they count even where a rule refuses the call.
+      // Unknown parameters are returned before the result: they count even if a rule refuses the call.
       return { unknown, result: Promise.resolve().then(() => answer(parameters, hungUp)) };
     },
   };

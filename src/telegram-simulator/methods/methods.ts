@@ -22,9 +22,9 @@ export type MethodParts = {
 
 const nothing = z.strictObject({});
 
-/** Every method there is. */
+/** Every method the simulator supports. */
 export function createMethods({ state, polling, webhookParts }: MethodParts): MethodTable {
-  /** Most methods work on what Telegram knows. */
+  /** Most methods only need the state. */
   function of<S extends z.ZodType>(
     schema: S,
     answer: (t: SimulatorState, params: z.output<S>) => unknown,

@@ -3,7 +3,7 @@ import { badRequest, type Refusal } from "../rules/refusal.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What Telegram calls the objects inside a parameter; others go without a name. */
+/** Telegram's names for the objects in a parameter; others have none. */
 const OBJECT_NAMES: Readonly<Record<string, string>> = {
   entities: "MessageEntity",
   inline_keyboard: "inline keyboard button",
@@ -12,7 +12,7 @@ const OBJECT_NAMES: Readonly<Record<string, string>> = {
   results: "inline query result",
 };
 
-/** What Telegram calls the types of JSON. */
+/** Telegram's names for JSON types. */
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: "Boolean",
   number: "Number",
@@ -22,11 +22,11 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: "Object",
 };
 
-/** Telegram's words for a payload whose form is wrong, of the first mistake in it. */
+/** Telegram's error message for the first mistake in a malformed payload. */
 export function parseError(payload: unknown, [issue]: readonly Issue[]): Refusal {
   if (!issue) return badRequest("can't parse parameters");
   const complaint = complaintAbout(payload, issue);
-  // The last field that holds a list of objects or an object with a name of its own.
+  // The innermost field whose objects have a name.
   const holder = issue.path.findLast((key) => typeof key === "string" && key in OBJECT_NAMES);
   const name = typeof holder === "string" && isInside(issue, holder) && OBJECT_NAMES[holder];
   if (name) return badRequest(`can't parse ${name}: ${complaint}`);
@@ -48,9 +48,9 @@ function isInside({ path }: Issue, holder: string): boolean {
 function valueAt(payload: unknown, path: readonly PropertyKey[]): unknown {
   let value = payload;
   for (const key of path) {
-    const opened: unknown = typeof value === "string" ? JSON.parse(value) : value;
-    if (typeof opened !== "object" || opened === null) return undefined;
-    value = Reflect.get(opened, key);
+    const parsed: unknown = typeof value === "string" ? JSON.parse(value) : value;
+    if (typeof parsed !== "object" || parsed === null) return undefined;
+    value = Reflect.get(parsed, key);
   }
   return value;
 }

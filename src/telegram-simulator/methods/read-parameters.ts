@@ -3,11 +3,11 @@ import { parseError } from "./parse-error.ts";
 
 export type ReadParameters<Parameters> = {
   readonly parameters: Parameters;
-  /** Telegram ignores what it does not know; a test that sends it is to fail. "reply_markup.inline_keyboard.0.0.colour" */
+  /** Paths such as "reply_markup.inline_keyboard.0.0.colour". Telegram ignores them; tests fail on them. */
   readonly unknown: readonly string[];
 };
 
-/** Checks a payload against a method's parameters; unknown ones are set aside and told. */
+/** Checks a payload against a method's parameters; unknown ones are removed and listed. */
 export function readParameters<Schema extends z.ZodType>(
   schema: Schema,
   payload: unknown,
@@ -15,7 +15,7 @@ export function readParameters<Schema extends z.ZodType>(
   const unknown: string[] = [];
   let rest = payload;
 
-  // Each round uncovers the unknown keys of one level only.
+  // Each round finds the unknown keys of one level only.
   for (;;) {
     const read = schema.safeParse(rest);
     if (read.success) return { parameters: read.data, unknown };
@@ -33,10 +33,10 @@ export function readParameters<Schema extends z.ZodType>(
 }
 
 function without(value: unknown, [key, ...path]: PropertyKey[]): unknown {
-  const opened = typeof value === "string" ? (JSON.parse(value) as unknown) : value;
-  if (key === undefined || typeof opened !== "object" || opened === null) return opened;
+  const container = typeof value === "string" ? (JSON.parse(value) as unknown) : value;
+  if (key === undefined || typeof container !== "object" || container === null) return container;
 
-  if (path.length > 0) Reflect.set(opened, key, without(Reflect.get(opened, key), path));
-  else Reflect.deleteProperty(opened, key);
-  return opened;
+  if (path.length > 0) Reflect.set(container, key, without(Reflect.get(container, key), path));
+  else Reflect.deleteProperty(container, key);
+  return container;
 }

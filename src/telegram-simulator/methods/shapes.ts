@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as wire from "./wire.ts";
 
-/** The objects that several methods take, as the Bot API documents them. Rules about their values are elsewhere. */
+/** Objects that several methods take, as the Bot API documents them. rules/ checks their values. */
 
 const span = { offset: wire.integer, length: wire.integer };
 

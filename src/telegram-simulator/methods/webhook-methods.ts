@@ -21,12 +21,12 @@ export const setWebhookParameters = z.strictObject({
 export type WebhookMethodParts = {
   readonly webhook: Webhook;
   readonly updates: UpdateQueue;
-  /** A poll that is under way ends with this reason. */
+  /** Ends an open poll with this reason. */
   readonly endPoll: (reason: string) => void;
   readonly allowLoopback: boolean;
 };
 
-/** setWebhook; without a URL it is deleteWebhook. */
+/** Without a URL it works as deleteWebhook. */
 export function setWebhook(
   { webhook, updates, endPoll, allowLoopback }: WebhookMethodParts,
   params: z.output<typeof setWebhookParameters>,

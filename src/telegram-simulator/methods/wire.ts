@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * Values as Telegram reads them off the wire. Urlencoded and multipart requests carry text only, and in
- * JSON, too, Telegram takes "12" for 12 and an object that was serialised to a string.
+ * Values as Telegram reads them. Forms carry text only, and in JSON, too, Telegram accepts "12" as 12 and a
+ * string that holds a serialized object as that object.
  */
 export const text = z.preprocess(scalarAsText, z.string());
 export const integer = z.preprocess(textAsNumber, z.int());

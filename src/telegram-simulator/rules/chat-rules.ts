@@ -1,10 +1,10 @@
 import { badRequest, forbidden, type Refusal } from "./refusal.ts";
 import type { Room, BotAccess, SimulatorState } from "../state/state.ts";
 
-type Objection = (room: Room) => Refusal;
+type AccessRefusal = (room: Room) => Refusal;
 
-/** What Telegram says to a bot that writes where it must not. */
-const OBJECTIONS: Readonly<Record<Exclude<BotAccess, "allowed">, Objection>> = {
+/** Telegram's answer to a bot that may not write to a chat. */
+const ACCESS_REFUSALS: Readonly<Record<Exclude<BotAccess, "allowed">, AccessRefusal>> = {
   "not-started": () => forbidden("bot can't initiate conversation with a user"),
   blocked: () => forbidden("bot was blocked by the user"),
   deactivated: () => forbidden("user is deactivated"),
@@ -14,7 +14,7 @@ const OBJECTIONS: Readonly<Record<Exclude<BotAccess, "allowed">, Objection>> = {
     badRequest("group chat was upgraded to a supergroup chat", { migrate_to_chat_id: migratedTo }),
 };
 
-/** The chat that a method names, if the bot knows it. */
+/** The chat a method names, if the bot knows it. */
 export function findRoom(state: SimulatorState, chatId: number | string): Room {
   if (chatId === "") throw badRequest("chat_id is empty");
   const room = typeof chatId === "number" ? state.rooms.get(chatId) : roomByUsername(state, chatId);
@@ -22,14 +22,14 @@ export function findRoom(state: SimulatorState, chatId: number | string): Room {
   return room;
 }
 
-/** The chat that a method names, if the bot may act in it. */
+/** The chat a method names, if the bot may write to it. */
 export function enterRoom(state: SimulatorState, chatId: number | string): Room {
   const room = findRoom(state, chatId);
-  if (room.access !== "allowed") throw OBJECTIONS[room.access](room);
+  if (room.access !== "allowed") throw ACCESS_REFUSALS[room.access](room);
   return room;
 }
 
-/** Only public groups can be named so; a bot cannot reach a person by username. */
+/** Finds public groups only: a bot cannot reach a person by username. */
 function roomByUsername(state: SimulatorState, name: string): Room | undefined {
   return [...state.rooms.values()].find(
     ({ chat }) =>

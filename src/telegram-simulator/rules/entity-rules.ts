@@ -38,9 +38,9 @@ const ENTITY_RULES: readonly EntityRule[] = [
   },
 ];
 
-/** Refuses entities that do not fit their text. */
+/** Refuses entities outside their text or inside a character. */
 export function checkEntities(entities: Entities, text: string): void {
-  // Telegram drops what is beyond the limit without a word; nobody who sent it meant that.
+  // Telegram silently drops entities beyond the limit, which no sender wants.
   if (entities.length > MAX_ENTITIES) throw badRequest("ENTITIES_TOO_LONG");
 
   for (const entity of entities) {

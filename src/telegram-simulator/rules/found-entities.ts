@@ -8,7 +8,7 @@ type Found = Extract<
   "bot_command" | "mention" | "url" | "email" | "hashtag"
 >;
 
-/** What Telegram finds in any text by itself. Simpler than the real rules, and enough for commands and links. */
+/** What Telegram detects in any text. Simpler than the real rules, and enough for commands and links. */
 const PATTERNS: readonly (readonly [Found, RegExp])[] = [
   [
     "bot_command",
@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [Found, RegExp])[] = [
   ["hashtag", /(?<![\p{L}\p{N}_#&])#[\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*/giu],
 ];
 
-/** The text's entities together with those that Telegram adds; what the sender marked up as link or code stays so. */
+/** The sender's entities plus those that Telegram detects outside of the sender's links and code. */
 export function withFoundEntities({ text, entities }: TextWithEntities): TextWithEntities {
   const all = [...entities];
   for (const [type, pattern] of PATTERNS) {

@@ -20,13 +20,13 @@ const BUTTON_RULES: readonly ButtonRule[] = [
     reason: () => "inline keyboard button text must be non-empty",
   },
   {
-    // Telegram takes the first action and forgets the rest; nobody who sent two meant that.
+    // Telegram uses the first action and ignores the rest, which no sender wants.
     isBroken: (button) => actionsOf(button).length > 1,
     reason: (button) =>
       `button "${button.text}" has several actions: ${actionsOf(button).join(", ")}`,
   },
   {
-    // Telegram takes empty data for no action at all.
+    // To Telegram, empty data is no action.
     isBroken: (button) => actionsOf(button).length === 0 || button.callback_data === "",
     reason: () =>
       "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
@@ -45,7 +45,7 @@ const BUTTON_RULES: readonly ButtonRule[] = [
   },
 ];
 
-/** The keyboard as it will stand under the message, undefined if it has no button. */
+/** The keyboard as it is stored with the message; undefined if it has no button. */
 export function acceptKeyboard(keyboard: Keyboard | undefined): InlineKeyboardMarkup | undefined {
   const rows = keyboard?.inline_keyboard.filter((row) => row.length > 0) ?? [];
   const buttons = rows.flat();

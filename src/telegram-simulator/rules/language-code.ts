@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { badRequest } from "./refusal.ts";
 
-/** Two lower-case letters; empty means everybody whose language has nothing of its own. */
+/** Two lowercase letters; empty means all users without a setting for their language. */
 const LANGUAGE_CODE = /^(?:[a-z]{2})?$/u;
 
 export const language = { language_code: z.string().default("") };

@@ -1,7 +1,7 @@
-/** What Telegram allows, in the units in which it counts: UTF-16 code units unless the name says bytes. */
+/** Telegram's limits: in UTF-16 code units, unless the name says bytes. */
 
 export const MAX_TEXT_LENGTH = 4096;
-/** Before entities are parsed and blanks are cut off. */
+/** Before entities are parsed and whitespace is trimmed. */
 export const MAX_RAW_TEXT_BYTES = 32_768;
 export const MAX_ENTITIES = 100;
 export const MAX_QUOTE_LENGTH = 1024;
@@ -26,14 +26,14 @@ export const MAX_NAME_LENGTH = 64;
 export const MAX_UPDATES_A_POLL = 100;
 export const MAX_POLL_TIMEOUT_S = 50;
 
-/** A callback or inline query that waits longer than this can no longer be answered. From memory. */
+/** After this, a callback or inline query can no longer be answered. From memory. */
 export const QUERY_ANSWER_TIMEOUT_MS = 15_000;
 
 export const MAX_WEBHOOK_CONNECTIONS = 100;
 export const DEFAULT_WEBHOOK_CONNECTIONS = 40;
 export const MAX_SECRET_LENGTH = 256;
 
-/** What a deep link may carry: `t.me/<bot>?start=<parameter>`. */
+/** The parameter of a deep link: `t.me/<bot>?start=<parameter>`. */
 export const START_PARAMETER = /^[A-Za-z0-9_-]{1,64}$/u;
 
 export function byteLength(text: string): number {

@@ -8,15 +8,15 @@ type Family = "style" | "quote" | "code" | "link";
 /** "Message entities can be nested, providing following restrictions are met" (Bot API, Formatting options). */
 const MAY_CONTAIN: Readonly<Record<Family, readonly Family[]>> = {
   style: ["style", "quote", "link"],
-  // The documentation says that quotes cannot be nested in each other; that code may stand in one is from memory.
+  // That quotes cannot be nested in each other is documented; that they may contain code is from memory.
   quote: ["style", "link", "code"],
   link: ["style"],
   code: [],
 };
 
 /**
- * Refuses entities that cross or stand in one another where they must not. Telegram splits or drops such
- * entities without a word; here it is an error, because nobody who sent them meant that.
+ * Refuses entities that cross or are nested where they may not be. Telegram silently splits or drops them,
+ * which no sender wants.
  */
 export function checkNesting(entities: Entities): void {
   const sorted = sortedEntities(entities);
@@ -24,19 +24,19 @@ export function checkNesting(entities: Entities): void {
     for (const inner of sorted.slice(at + 1)) {
       if (inner.offset >= endOf(outer)) break;
       if (endOf(inner) > endOf(outer)) throw badRequest(`entities cross: ${named(outer, inner)}`);
-      if (!mayStandTogether(outer, inner)) {
+      if (!mayBeNested(outer, inner)) {
         throw badRequest(`entities must not be nested: ${named(outer, inner)}`);
       }
     }
   }
 }
 
-/** In the order in which Telegram gives entities back: by offset, the longer one first. */
+/** In the order in which Telegram returns entities: by offset, the longer one first. */
 export function sortedEntities(entities: Entities): Entities {
   return entities.toSorted((one, other) => one.offset - other.offset || other.length - one.length);
 }
 
-function mayStandTogether(outer: Entity, inner: Entity): boolean {
+function mayBeNested(outer: Entity, inner: Entity): boolean {
   const sameRange = outer.length === inner.length;
   const [outside, inside] = [familyOf(outer), familyOf(inner)];
   return (

@@ -2,7 +2,7 @@ import type { ChatMessage, Room, SimulatorState } from "../state/state.ts";
 
 type Reason = (state: SimulatorState, room: Room, message: ChatMessage) => boolean;
 
-/** What marks a message that Telegram writes itself; bots see all of these. */
+/** The fields of Telegram's own service messages, which bots always see. */
 const SERVICE_FIELDS = [
   "new_chat_members",
   "left_chat_member",
@@ -10,7 +10,7 @@ const SERVICE_FIELDS = [
   "migrate_from_chat_id",
 ];
 
-/** What a bot sees of a group in privacy mode (Bot API, Features, Privacy mode; mentions are from memory). */
+/** Why a bot in privacy mode sees a group message (Bot API, Features, Privacy mode; mentions are from memory). */
 const REASONS_IN_A_GROUP: readonly Reason[] = [
   (_telegram, _room, message) => SERVICE_FIELDS.some((field) => field in message),
   ({ bot }) => bot.can_read_all_group_messages,
@@ -23,7 +23,7 @@ const REASONS_IN_A_GROUP: readonly Reason[] = [
     isLastBot(bot.id, room) && namesIn(message, "bot_command").some((c) => !c.includes("@")),
 ];
 
-/** Whether the bot gets to know of a message. */
+/** Whether the bot gets an update for a message. */
 export function isSeenByBot(state: SimulatorState, room: Room, message: ChatMessage): boolean {
   if (room.access !== "allowed" || message.from?.is_bot) return false;
   if (room.chat.type === "private") return true;
@@ -38,7 +38,7 @@ function namesIn({ text, caption, entities, caption_entities }: ChatMessage, typ
     .map(({ offset, length }) => content.slice(offset, offset + length));
 }
 
-/** A command without a name goes to the bot that wrote last, if any has. */
+/** A command without a bot's name goes to the bot that wrote last, if any did. */
 function isLastBot(botId: number, room: Room): boolean {
   const last = [...room.messages.values()].findLast(({ from }) => from?.is_bot);
   return last?.from === undefined || last.from.id === botId;

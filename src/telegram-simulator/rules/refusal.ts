@@ -1,6 +1,6 @@
 import type { ResponseParameters } from "@grammyjs/types";
 
-/** Telegram's "no": thrown by a rule, answered as `{ok: false, error_code, description, parameters}`. */
+/** Thrown by rules; sent as `{ok: false, error_code, description, parameters}`. */
 export class Refusal extends Error {
   readonly code: number;
   readonly parameters: ResponseParameters | undefined;

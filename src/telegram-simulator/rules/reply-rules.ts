@@ -6,11 +6,11 @@ import type { ChatMessage, Room } from "../state/state.ts";
 
 export type ReplyFields = Pick<ChatMessage, "reply_to_message" | "quote">;
 
-/** The fields of a message that make it a reply, or Telegram's refusal. */
+/** The fields that make a message a reply. */
 export function acceptReply(room: Room, params: ReplyParams | undefined): ReplyFields {
   if (!params) return {};
   if (params.chat_id !== undefined && params.chat_id !== room.chat.id) {
-    throw badRequest("replies to other chats are not supported by the local Bot API");
+    throw badRequest("replies to other chats are not supported by the simulator");
   }
   const original = room.messages.get(params.message_id);
   if (!original) {
@@ -20,7 +20,7 @@ export function acceptReply(room: Room, params: ReplyParams | undefined): ReplyF
   return replyFields(original, params.quote === undefined ? undefined : quoteOf(original, params));
 }
 
-/** A message as it is shown in a reply to it: without the message that it replied to itself. */
+/** The replied-to message is embedded without its own `reply_to_message`. */
 export function replyFields(original: ChatMessage, quote?: TextQuote): ReplyFields {
   const { reply_to_message: _earlier, ...shown } = original;
   return { reply_to_message: shown, ...(quote && { quote }) };
@@ -29,7 +29,7 @@ export function replyFields(original: ChatMessage, quote?: TextQuote): ReplyFiel
 function quoteOf(original: ChatMessage, params: ReplyParams): TextQuote {
   const { quote = "", quote_position: hint = 0 } = params;
   if (params.quote_parse_mode)
-    throw badRequest("quote_parse_mode is not supported by the local Bot API");
+    throw badRequest("quote_parse_mode is not supported by the simulator");
   if (quote.length > MAX_QUOTE_LENGTH) throw badRequest("QUOTE_TEXT_INVALID");
 
   const position = positionOf(quote, original.text ?? original.caption ?? "", hint);
@@ -37,7 +37,7 @@ function quoteOf(original: ChatMessage, params: ReplyParams): TextQuote {
   return { text: quote, position };
 }
 
-/** Telegram takes the place nearest to the hint. */
+/** The occurrence nearest to the hint, as Telegram chooses. */
 export function positionOf(quote: string, text: string, hint: number): number {
   const after = text.indexOf(quote, hint);
   const before = text.lastIndexOf(quote, hint);

@@ -15,15 +15,14 @@ export type TextParams = {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** What a bot wants to send, as it will stand in the chat; or Telegram's refusal. */
+/** A bot's text as it will appear in the chat. */
 export function acceptText({
   text,
   entities = [],
   parse_mode: parseMode,
 }: TextParams): TextWithEntities {
-  // Telegram knows parse modes. This bot never uses them, and half an HTML parser would hide mistakes.
-  if (parseMode)
-    throw badRequest("parse_mode is not supported by the local Bot API: send entities");
+  // Telegram has parse modes. The bot never uses them, and half an HTML parser would hide mistakes.
+  if (parseMode) throw badRequest("parse_mode is not supported by the simulator: send entities");
   if (text === "") throw badRequest("message text is empty");
   if (LONE_SURROGATE.test(text)) throw badRequest("text must be encoded in UTF-8");
   if (byteLength(text) > MAX_RAW_TEXT_BYTES) throw badRequest("text is too long");
@@ -36,7 +35,7 @@ export function acceptText({
   return withFoundEntities(tidy);
 }
 
-/** A link that leads nowhere loses its entity, and the text stays: Telegram does not tell the bot. */
+/** A broken link silently loses its entity and keeps its text, as in Telegram. */
 function withoutBadLinks(entities: Entities): Entities {
   return entities.flatMap((entity): Entities => {
     if (entity.type !== "text_link") return [entity];

@@ -3,12 +3,12 @@ import type { Entities } from "../methods/shapes.ts";
 export type TextWithEntities = { readonly text: string; readonly entities: Entities };
 
 const DROPPED = /\r|[\u2028-\u202E]|\u0333|\u033F|\u030A/u;
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+// oxlint-disable-next-line no-control-regex -- control characters are what is matched
 const BLANKED = /[\u0000-\u0009\u000B-\u001F]/u;
 
 /**
- * Text as Telegram keeps it: without control characters and blanks around it. Entities move along; those
- * with nothing left in them go. Which characters is from memory of TDLib.
+ * Text as Telegram stores it: trimmed and without control characters. Entities move along; empty ones are
+ * dropped. The set of characters is from memory of TDLib.
  */
 export function tidyText({ text, entities }: TextWithEntities): TextWithEntities {
   const { characters, positions } = cleanCharacters(text);
@@ -27,7 +27,7 @@ export function tidyText({ text, entities }: TextWithEntities): TextWithEntities
   return { text: kept, entities: movedEntities.filter(({ length }) => length > 0) };
 }
 
-/** The characters that stay, and for every old offset the new one. */
+/** The remaining characters, and the new offset for each old one. */
 function cleanCharacters(text: string) {
   const characters: string[] = [];
   const positions: number[] = [];

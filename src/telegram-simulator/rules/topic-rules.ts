@@ -4,8 +4,8 @@ import type { ChatMessage, Room, SimulatorState } from "../state/state.ts";
 type TopicFields = Pick<ChatMessage, "message_thread_id" | "is_topic_message">;
 
 /**
- * The fields of a message that stands in a topic, or Telegram's refusal. Without a topic of its own a
- * reply goes to the topic of what it replies to.
+ * The fields that put a message into a topic. A reply without a topic goes to the topic of the message it
+ * replies to.
  */
 export function acceptTopic(
   room: Room,
@@ -25,12 +25,12 @@ function topicOf(message: TopicFields | undefined): number | undefined {
   return message?.is_topic_message === true ? message.message_thread_id : undefined;
 }
 
-/** What a user writes in a topic opens it: nothing more of forums is needed here. */
+/** A topic starts with the first message in it; the simulator needs no more of forums. */
 function topicFields(topic: number): TopicFields {
   return { message_thread_id: topic, is_topic_message: true };
 }
 
-/** The same in a private chat, where the bot has to want topics (Bot API 9.3). */
+/** For users. In private chats, topics are an option of the bot (Bot API 9.3). */
 export function enterTopic({ bot }: SimulatorState, { chat }: Room, topic: number): TopicFields {
   if (chat.type === "group") throw new Error("only a supergroup can be a forum");
   if (chat.type === "private" && !bot.has_topics_enabled) {
@@ -39,7 +39,7 @@ export function enterTopic({ bot }: SimulatorState, { chat }: Room, topic: numbe
   return topicFields(topic);
 }
 
-/** Of a topic that is deleted the messages go as well. */
+/** Deleting a topic deletes its messages. */
 export function endTopic(room: Room, topic: number, end: "closed" | "deleted"): void {
   room.endedTopics.set(topic, end);
   if (end === "closed") return;

@@ -18,7 +18,7 @@ const ADDRESS_RULES: readonly AddressRule[] = [
   },
 ];
 
-/** Refuses an address that Telegram would not post to. With the switch, this machine may be posted to anyhow. */
+/** Refuses a URL that Telegram would not post to, except on this machine if `allowLoopback` is set. */
 export function checkWebhookUrl(address: string, allowLoopback: boolean): void {
   if (!URL.canParse(address)) throw badRequest("invalid webhook URL specified");
   const url = new URL(address);

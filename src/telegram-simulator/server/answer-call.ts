@@ -10,12 +10,12 @@ export type OpenCall = {
   readonly call: ApiCall;
   readonly table: MethodTable;
   readonly response: ServerResponse;
-  /** The caller has gone. */
+  /** The caller closed the connection. */
   readonly hungUp: AbortSignal;
   readonly faultsCleared: AbortSignal;
 };
 
-/** Answers a call, or lets it go wrong as planned. */
+/** Answers a call, or plays the fault planned for it. */
 export async function answerCall(open: OpenCall): Promise<void> {
   const { call, table, response, hungUp } = open;
   if (call.fault) await playFault(call.fault, open);
@@ -63,7 +63,7 @@ function refusalOf(fault: Extract<Fault, { kind: "refusal" | "too-many-requests"
 
 const HTTP_OK = 200;
 
-/** Answers a call the way Telegram does: the status repeats the error's code. */
+/** As Telegram does: the HTTP status repeats the error code. */
 export function sendAnswer(response: ServerResponse, answer: ApiResponse<unknown>): void {
   const retryAfter = answer.ok ? undefined : answer.parameters?.retry_after;
   response.writeHead(answer.ok ? HTTP_OK : answer.error_code, {
@@ -73,7 +73,7 @@ export function sendAnswer(response: ServerResponse, answer: ApiResponse<unknown
   response.end(JSON.stringify(answer));
 }
 
-/** Announces the whole answer and breaks off in the middle. */
+/** Half of an answer that should go on. */
 function sendHalf(response: ServerResponse, answer: ApiResponse<unknown>): void {
   const body = JSON.stringify(answer);
   const half = body.slice(0, Math.ceil(body.length / 2));

@@ -3,7 +3,7 @@ import type { ApiCall } from "./call-log.ts";
 import type { MethodTable } from "../methods/method-table.ts";
 import { Refusal } from "../rules/refusal.ts";
 
-/** Does what a call asks for; always has an answer. */
+/** Executes a call; errors become answers. */
 export async function carryOut(
   table: MethodTable,
   call: ApiCall,
@@ -25,7 +25,7 @@ async function answerOf(table: MethodTable, call: ApiCall, hungUp: AbortSignal) 
   }
 }
 
-/** Method names may be written in any case. */
+/** Method names are case-insensitive. */
 function findMethod(table: MethodTable, name: string) {
   const wanted = name.toLowerCase();
   const known = Object.keys(table).find((candidate) => candidate.toLowerCase() === wanted);

@@ -9,28 +9,28 @@ export type Fault =
       readonly parameters?: ResponseParameters;
     }
   | { readonly kind: "too-many-requests"; readonly retryAfterS: number }
-  /** A page from a proxy in front of Telegram, not JSON. */
+  /** A proxy's error page instead of JSON. */
   | { readonly kind: "html"; readonly status: 500 | 502 }
-  /** Status 200 with a body that Telegram never writes. */
+  /** Status 200 with a body that Telegram never sends. */
   | { readonly kind: "odd"; readonly body: string }
-  /** The connection breaks before Telegram has done anything. */
+  /** The connection breaks before the call is executed. */
   | { readonly kind: "reset-before" }
-  /** Telegram has done it, and the bot does not learn of it. */
+  /** The connection breaks after the call was executed. */
   | { readonly kind: "reset-after" }
   | { readonly kind: "no-answer" }
   | { readonly kind: "slow"; readonly delayMs: number }
   | { readonly kind: "truncated" };
 
-/** Which calls a fault hits, counted from now on: by default the next one only. */
+/** Which calls fail, counted from now on: by default the next one only. */
 export type FaultTiming = { readonly nth?: number; readonly times?: number };
 
 export type Faults = {
   readonly plan: (method: string, fault: Fault, timing?: FaultTiming) => void;
-  /** Counts a call, and tells what goes wrong with it. */
+  /** Counts a call and returns its fault, if one is planned. */
   readonly take: (method: string) => Fault | undefined;
-  /** Forgets what is planned, and breaks the connections that a fault keeps waiting. */
+  /** Drops planned faults and closes connections that a fault keeps open. */
   readonly clear: () => void;
-  /** Fires at the next clear. */
+  /** Aborted by the next clear. */
   readonly cleared: () => AbortSignal;
 };
 

@@ -27,7 +27,7 @@ const PATH = /^\/bot(?<token>[^/]*)\/(?<method>[^/]*)$/u;
 /** Serves the methods over HTTP, to this machine only. */
 export async function listen(parts: ServerParts, port: number): Promise<Listening> {
   const server = createServer((request, response) => {
-    // Nobody waits for a request handler; a failure is answered, never thrown.
+    // Nothing awaits a request handler, so a failure becomes an answer.
     void serve(parts, request, response).catch((error: unknown) =>
       sendAnswer(response, errorAnswer(error)),
     );
@@ -37,7 +37,7 @@ export async function listen(parts: ServerParts, port: number): Promise<Listenin
   return { url: urlOf(server), close: () => close(server) };
 }
 
-/** Polls are open most of the time; whoever closes the server does not wait for them. */
+/** Closes open polls too, instead of waiting for them. */
 async function close(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
@@ -54,7 +54,7 @@ function urlOf(server: Server): string {
 async function serve(parts: ServerParts, request: IncomingMessage, response: ServerResponse) {
   if (!HTTP_METHODS.has(request.method ?? "")) throw new Refusal(405, "Method Not Allowed");
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
-  const method = authorisedMethod(pathname, parts.token);
+  const method = authorizedMethod(pathname, parts.token);
   const payload = await readPayload(request, searchParams);
   const call = parts.callLog.begin(method, payload);
   const fault = parts.faults.take(method);
@@ -70,8 +70,8 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   await answerCall({ call, table, response, hungUp: hangUp.signal, faultsCleared });
 }
 
-/** The method a path names, once its token has been checked. */
-function authorisedMethod(path: string, token: string): string {
+/** The method in a path, after its token is checked. */
+function authorizedMethod(path: string, token: string): string {
   const groups = PATH.exec(path)?.groups;
   if (!groups) throw new Refusal(404, "Not Found");
   const given = (groups["token"] ?? "").replace(ENCODED_COLON, ":");

@@ -6,7 +6,7 @@ export type Payload = Readonly<Record<string, unknown>>;
 
 type BodyReader = (body: string, contentType: string) => Promise<Payload> | Payload;
 
-/** The four ways in which parameters may come; the query string is the fourth and always counts. */
+/** Telegram takes parameters in three kinds of body, and always from the query string. */
 const BODY_READERS: readonly (readonly [RegExp, BodyReader])[] = [
   [/^application\/json\b/iu, readJson],
   [/^application\/x-www-form-urlencoded\b/iu, (body) => fromPairs(new URLSearchParams(body))],
@@ -39,7 +39,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Node's own fetch can read forms; no bot of ours uploads files, so text is all there is. */
+/** Response reads forms. The simulator has no files, so text is enough. */
 async function readMultipart(body: string, contentType: string): Promise<Payload> {
   try {
     const form = await new Response(body, { headers: { "content-type": contentType } }).formData();

@@ -1,13 +1,13 @@
 import type { CallLog } from "./call-log.ts";
 import type { UpdateQueue } from "../updates/update-queue.ts";
 
-/** Long enough for a busy machine, and shorter than the time a test has: so this complaint is what one reads. */
+/** Long enough for a busy machine, and shorter than a test's timeout, so that a test fails with this message. */
 const PATIENCE_MS = 3000;
 
-/** Waits until the bot has acknowledged every update and none of its calls is under way. */
+/** Waits until every update is acknowledged and no call of the bot is in progress. */
 export async function untilIdle(updates: UpdateQueue, callLog: CallLog, patienceMs = PATIENCE_MS) {
   function isIdle(): boolean {
-    return updates.pending().length === 0 && callLog.underWay().length === 0;
+    return updates.pending().length === 0 && callLog.inProgress().length === 0;
   }
   if (isIdle()) return;
 
@@ -31,7 +31,7 @@ export async function untilIdle(updates: UpdateQueue, callLog: CallLog, patience
 }
 
 function complaint(updates: UpdateQueue, callLog: CallLog, patienceMs: number): string {
-  const calls = callLog.underWay().map(({ method }) => method);
+  const calls = callLog.inProgress().map(({ method }) => method);
   const waiting = `${updates.pending().length} updates not acknowledged`;
-  return `the bot is not quiet after ${patienceMs} ms: ${waiting}, calls under way: ${calls.join(", ") || "none"}`;
+  return `the bot is not idle after ${patienceMs} ms: ${waiting}, calls in progress: ${calls.join(", ") || "none"}`;
 }

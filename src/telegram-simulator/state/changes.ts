@@ -1,4 +1,4 @@
-/** What a reader could see change; a preview page listens to these. */
+/** What users can see change; the desk listens to these. */
 export type Change =
   | { readonly kind: "message-sent"; readonly chatId: number; readonly messageId: number }
   | { readonly kind: "message-edited"; readonly chatId: number; readonly messageId: number }

@@ -1,10 +1,10 @@
 import type { User } from "@grammyjs/types";
 import { type ChatMessage, type Room, type SimulatorState, unixTime } from "./state.ts";
 
-/** All of a message but what Telegram itself gives it. */
+/** A message without the fields that Telegram sets. */
 export type MessageDraft = Omit<ChatMessage, "message_id" | "date" | "chat" | "from">;
 
-/** Puts a message into a chat. */
+/** Adds a message to a chat. */
 export function postMessage(
   state: SimulatorState,
   room: Room,
@@ -23,7 +23,7 @@ export function postMessage(
   return message;
 }
 
-/** Puts the new version of a message in place of the old one. */
+/** Replaces a message by its edited version. */
 export function replaceMessage(
   state: SimulatorState,
   room: Room,

@@ -6,7 +6,7 @@ import {
 } from "../rules/limits.ts";
 import { badRequest } from "../rules/refusal.ts";
 
-/** A text that the bot shows of itself, by language: its name and its two descriptions. */
+/** A text of the bot's profile (name, description, short description), by language. */
 type ProfileText = {
   readonly set: (text: string, languageCode: string) => true;
   readonly get: (languageCode: string) => string;
@@ -22,7 +22,7 @@ type ProfileTextRule = {
   readonly fallback?: string;
 };
 
-// The limits are documented, the errors are in our words.
+// The limits are documented, the messages are not.
 const DESCRIPTION = { most: MAX_DESCRIPTION_LENGTH, refusal: "description is too long" };
 const SHORT = { most: MAX_SHORT_DESCRIPTION_LENGTH, refusal: "short description is too long" };
 const NAME = { most: MAX_NAME_LENGTH, refusal: "name is too long" };
@@ -45,7 +45,7 @@ function createProfileText(
     set(text, languageCode) {
       checkLanguage(languageCode);
       if (text.length > most) throw badRequest(refusal);
-      // An empty text takes the one of this language away.
+      // An empty text removes the one in this language.
       if (text === "") texts.delete(languageCode);
       else texts.set(languageCode, text);
       onChange();

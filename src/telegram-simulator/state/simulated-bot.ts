@@ -1,9 +1,9 @@
 import type { UserFromGetMe } from "@grammyjs/types";
 
-/** Has the form of a real token and opens nothing. */
+/** Looks like a real token and opens nothing. */
 export const SIMULATED_BOT_TOKEN = "1234567890:local-bot-api_opens-nothing-at-all_00";
 
-/** The bot as getMe tells it: privacy mode on, inline mode on. */
+/** What getMe returns: privacy mode on, inline mode on. */
 export function simulatedBot(token: string): UserFromGetMe {
   return {
     id: Number.parseInt(token, 10),

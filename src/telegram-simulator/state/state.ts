@@ -3,7 +3,7 @@ import { type Changes, createChanges } from "./changes.ts";
 import { type ProfileTexts, createProfileTexts } from "./profile-texts.ts";
 import { type UpdateQueue, createUpdateQueue } from "../updates/update-queue.ts";
 
-/** How the bot stands in a chat, which decides whether it may write there. */
+/** Whether the bot may write to a chat, or why not. */
 export type BotAccess =
   | "not-started"
   | "allowed"
@@ -15,24 +15,24 @@ export type BotAccess =
 
 type PlainMessage = Omit<Message, "reply_to_message">;
 
-/** A message; grammY's own type of the one it replies to cannot be written down under our compiler settings. */
+/** grammY's own type of `reply_to_message` is not expressible under our compiler settings. */
 export type ChatMessage = PlainMessage & { readonly reply_to_message?: PlainMessage };
 
-/** A chat and all that is in it. */
+/** A chat with its members and messages. */
 export type Room = {
   readonly chat: Chat;
   readonly members: Map<number, User>;
-  /** Messages are never changed in place: an edit puts a new one here. */
+  /** Messages are immutable: an edit replaces one. */
   readonly messages: Map<number, ChatMessage>;
-  /** The bot's reactions, by message. */
+  /** The bot's reactions, by message id. */
   readonly reactions: Map<number, string>;
-  /** Of topics in which nobody can write any more, by number. */
+  /** Topics closed for writing, by number. */
   readonly endedTopics: Map<number, "closed" | "deleted">;
   access: BotAccess;
   migratedTo?: number;
 };
 
-/** A pressed button and what the bot answered. */
+/** A button press and the bot's answer. */
 export type CallbackPress = {
   readonly id: string;
   readonly user: User;
@@ -42,7 +42,7 @@ export type CallbackPress = {
 
 export type Toast = { readonly text: string; readonly showAlert: boolean; readonly url?: string };
 
-/** An inline query and what the bot answered. */
+/** An inline query and the bot's answer. */
 export type InlineRequest = {
   readonly id: string;
   readonly user: User;
@@ -61,13 +61,13 @@ export type InlineResult = {
   readonly id: string;
   readonly title: string;
   readonly description?: string;
-  /** What is posted when a user chooses this result. */
+  /** Posted when a user chooses this result. */
   readonly message: Partial<ChatMessage>;
 };
 
 export type MessagePlace = { readonly room: Room; readonly messageId: number };
 
-/** All that the local Telegram knows. */
+/** Everything the simulator knows. */
 export type SimulatorState = ProfileTexts & {
   readonly bot: UserFromGetMe;
   readonly users: Map<number, User>;
@@ -106,7 +106,7 @@ export function createState(bot: UserFromGetMe, now: () => number = Date.now): S
   };
 }
 
-/** Unix time, as Telegram writes dates. */
+/** Dates in Telegram are Unix time. */
 export function unixTime(state: SimulatorState): number {
   return Math.floor(state.now() / 1000);
 }

@@ -19,11 +19,11 @@ type PollParams = z.output<typeof getUpdatesParameters>;
 
 export type Polling = {
   readonly poll: (params: PollParams, hungUp: AbortSignal) => Promise<readonly Update[]>;
-  /** Ends a poll that is under way with a conflict. */
+  /** Ends an open poll with a conflict. */
   readonly endPoll: (reason: string) => void;
 };
 
-/** getUpdates: one poller at a time; an update goes away when a later offset acknowledges it, not before. */
+/** getUpdates: one poller at a time. An update is removed only when a later offset acknowledges it. */
 export function createPolling(queue: UpdateQueue, webhook: Pick<Webhook, "isSet">): Polling {
   let end: ((reason: Error) => void) | undefined;
 
@@ -55,7 +55,7 @@ export function createPolling(queue: UpdateQueue, webhook: Pick<Webhook, "isSet"
   return { poll, endPoll };
 }
 
-/** Waits for an update, the end of the time or of the connection, whichever comes first. */
+/** Waits for an update, the timeout or the end of the connection, whichever comes first. */
 async function arrival(queue: UpdateQueue, waitMs: number, hungUp: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     const timer = setTimeout(finish, waitMs);

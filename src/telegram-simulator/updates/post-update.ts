@@ -3,7 +3,7 @@ import https from "node:https";
 import { text } from "node:stream/consumers";
 import type { Update } from "@grammyjs/types";
 
-/** Where updates are posted to. */
+/** Where updates are posted. */
 export type WebhookTarget = {
   readonly url: string;
   readonly secret: string;
@@ -63,7 +63,7 @@ function secondsIn(retryAfter = "0"): number {
   return Math.min(Math.max(seconds, 0), LONGEST_RETRY_S);
 }
 
-/** Telegram's words for what Node reports. */
+/** Telegram's wording of Node's error codes. */
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: "Connection refused",
   ECONNRESET: "Webhook connection closed",

@@ -1,6 +1,6 @@
 import type { Update } from "@grammyjs/types";
 
-/** The kinds that a bot can subscribe to and that can happen here. */
+/** The update types a bot can subscribe to. */
 export const UPDATE_TYPES = [
   ...(["message", "edited_message", "callback_query", "inline_query"] as const),
   ...(["chosen_inline_result", "my_chat_member", "chat_member"] as const),
@@ -11,11 +11,11 @@ export const UPDATE_TYPES = [
 
 type UpdateType = (typeof UPDATE_TYPES)[number];
 
-/** Updates that the bot has not acknowledged yet, oldest first. */
+/** Updates the bot has not acknowledged yet, oldest first. */
 export type UpdateQueue = {
-  /** Queues what the bot is subscribed to and drops the rest, as Telegram does at this moment and not later. */
+  /** Queues an update if the bot is subscribed to it now, and drops it otherwise, as Telegram does. */
   readonly push: (type: UpdateType, content: unknown) => void;
-  /** Queues anything, even what Telegram never sends: unknown types, repeated ids. */
+  /** Queues any update, even of unknown type or with a repeated id. */
   readonly inject: (update: Update) => void;
   readonly pending: () => readonly Update[];
   readonly remove: (update: Update) => void;
@@ -23,12 +23,12 @@ export type UpdateQueue = {
   readonly keepLast: (count: number) => void;
   readonly subscribe: (types: readonly UpdateType[]) => void;
   readonly subscription: () => readonly UpdateType[];
-  /** Telegram picks a random id after a quiet week. */
+  /** Telegram's ids jump after a week without updates. */
   readonly continueFrom: (updateId: number) => void;
   readonly onChange: (listener: () => void) => () => void;
 };
 
-/** Not sent unless asked for by name. */
+/** Sent only if subscribed to by name. */
 const ONLY_ON_REQUEST: ReadonlySet<string> = new Set([
   "chat_member",
   "message_reaction",

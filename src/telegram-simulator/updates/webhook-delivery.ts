@@ -7,23 +7,23 @@ import type { UpdateQueue } from "./update-queue.ts";
 export type DeliveryParts = {
   readonly updates: UpdateQueue;
   readonly maxConnections: number;
-  /** How long a second of waiting before a retry lasts; shorter in tests. */
+  /** How long one second of retry delay takes; shorter in tests. */
   readonly retrySecondMs: number;
   /** Posts an update; never throws. */
   readonly post: (update: Update) => Promise<PostOutcome>;
 };
 
 const FIRST_DELAY_S = 1;
-/** Telegram draws a limit between one and two minutes each time. */
+/** Telegram picks a limit between one and two minutes each time. */
 const LONGEST_DELAY_S = 60;
 
-/** Posts pending updates until stopped: in each lane one after the other, the lanes side by side. */
+/** Posts pending updates until stopped: one after another in each lane, lanes in parallel. */
 export function startDelivery(parts: DeliveryParts): () => void {
   const takenLanes = new Set<string>();
   const stopping = new AbortController();
-  // Every lane that waits for a retry listens.
+  // Every lane that waits for a retry adds a listener.
   setMaxListeners(0, stopping.signal);
-  // Telegram looks no further ahead than this, and a backlog of thousands stays cheap.
+  // Telegram looks no further ahead either, and it keeps a backlog of thousands cheap.
   const loadable = 2 * parts.maxConnections;
 
   function start(): void {
@@ -31,7 +31,7 @@ export function startDelivery(parts: DeliveryParts): () => void {
       const lane = laneOf(update);
       if (takenLanes.has(lane)) continue;
       takenLanes.add(lane);
-      // Lanes run on their own; a stop ends them between two attempts.
+      // Nothing awaits a lane; stopping ends it between two attempts.
       void deliver(update).finally(() => {
         takenLanes.delete(lane);
         if (!stopping.signal.aborted) start();
@@ -63,8 +63,8 @@ export function startDelivery(parts: DeliveryParts): () => void {
 }
 
 /**
- * Which updates must arrive in order: those of one chat, and apart from them the button presses and the inline
- * queries of one user. That Telegram keeps these apart is from memory.
+ * Updates that must arrive in order: those of one chat, and separately the button presses and the inline
+ * queries of one user. The separation is from memory.
  */
 function laneOf(update: Update): string {
   const { message, edited_message, callback_query, inline_query, chosen_inline_result } = update;

@@ -3,10 +3,10 @@ import type { CallLog } from "../server/call-log.ts";
 import type { MethodTable } from "../methods/method-table.ts";
 import { parseBody } from "../server/read-payload.ts";
 
-/** What a webhook cannot ask for in its answer, besides everything that only reads. */
+/** Methods a webhook cannot call in its answer, besides all that only read. */
 const NOT_IN_A_REPLY = new Set(["setwebhook", "deletewebhook", "close", "logout"]);
 
-/** Carries out the method that a webhook's answer names, if it names one. Its result reaches nobody. */
+/** Executes the method in a webhook's answer, if there is one. Its result goes nowhere. */
 export async function answerWebhookReply(
   { table, callLog }: { readonly table: MethodTable; readonly callLog: CallLog },
   body: string,
@@ -22,7 +22,7 @@ export async function answerWebhookReply(
   callLog.end(call);
 }
 
-/** An answer that cannot be read asks for nothing. */
+/** An unreadable answer calls nothing. */
 async function readReply(body: string, contentType: string): Promise<Record<string, unknown>> {
   try {
     return { ...(await parseBody(body, contentType)) };

@@ -5,15 +5,15 @@ import { startDelivery } from "./webhook-delivery.ts";
 
 export type WebhookParts = {
   readonly updates: UpdateQueue;
-  /** How long a second of waiting before a retry lasts; shorter in tests. */
+  /** How long one second of retry delay takes; shorter in tests. */
   readonly retrySecondMs: number;
-  /** Without an answer for so long, an attempt has failed. */
+  /** An attempt without an answer for this long has failed. */
   readonly timeoutMs: number;
-  /** Carries out a method that came in the body of a webhook's answer. */
+  /** Executes a method sent in the body of a webhook's answer. */
   readonly onReply: (body: string, contentType: string) => Promise<void>;
 };
 
-/** The bot's webhook: none at first. */
+/** The bot's webhook; not set at first. */
 export type Webhook = {
   readonly isSet: () => boolean;
   readonly set: (target: WebhookTarget) => void;
@@ -74,7 +74,7 @@ function deliver(
   });
 }
 
-/** Lets so many tasks run at the same time; the others wait in line. */
+/** Limits how many tasks run at a time; the others queue. */
 type ConnectionLimit = <T>(task: () => Promise<T>) => Promise<T>;
 
 function limitConnections(most: number): ConnectionLimit {

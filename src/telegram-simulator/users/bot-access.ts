@@ -5,7 +5,7 @@ import { type Room, type BotAccess, type SimulatorState, unixTime } from "../sta
 
 type AccessChange = { readonly access: BotAccess; readonly by: User };
 
-/** Changes how the bot stands in a chat, and tells the bot, as Telegram does. */
+/** Changes the bot's access to a chat and sends the bot an update, as Telegram does. */
 export function setBotAccess(
   state: SimulatorState,
   room: Room,
@@ -26,7 +26,7 @@ export function setBotAccess(
   });
 }
 
-/** Somebody adds the bot to a group. */
+/** A user adds the bot to a group. */
 export function addBot(state: SimulatorState, room: Room, by: User): void {
   setBotAccess(state, room, { access: "allowed", by });
   postFromUser(state, { room, user: by }, { new_chat_members: [state.bot] });
@@ -34,7 +34,7 @@ export function addBot(state: SimulatorState, room: Room, by: User): void {
 
 const SUPERGROUP_OFFSET = 1_000_000_000_000;
 
-/** A group grows into a supergroup: a chat of its own, with another id. */
+/** Upgrades a group to a supergroup, which is a new chat with a new id. */
 export function migrateToSupergroup(state: SimulatorState, room: Room, by: User): Room {
   if (room.chat.type !== "group") throw new Error("only a group can become a supergroup");
   const grown = addRoom(state, {
@@ -49,7 +49,7 @@ export function migrateToSupergroup(state: SimulatorState, room: Room, by: User)
   return grown;
 }
 
-/** The bot as a member of a chat, the way Telegram describes it. */
+/** The bot's ChatMember object in a chat. */
 function memberOf({ bot }: SimulatorState, { access }: Room): ChatMember {
   if (access === "allowed") return { status: "member", user: bot };
   if (access === "left") return { status: "left", user: bot };

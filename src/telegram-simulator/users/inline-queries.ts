@@ -3,7 +3,7 @@ import { MAX_INLINE_QUERY_LENGTH } from "../rules/limits.ts";
 import type { ChatMessage, InlineRequest, SimulatorState } from "../state/state.ts";
 import { type UserInRoom, postFromUser } from "./messages.ts";
 
-/** A user types `@bot query` in a chat; the results come with the bot's answer. */
+/** A user types `@bot query` in a chat; the results arrive with the bot's answer. */
 export function askInline(
   state: SimulatorState,
   { room, user }: UserInRoom,
@@ -27,7 +27,7 @@ export function askInline(
   return request;
 }
 
-/** A user picks a result, and it is posted in the user's name. */
+/** A user chooses a result, which is posted as the user's message. */
 export function chooseInline(
   state: SimulatorState,
   place: UserInRoom,
@@ -38,7 +38,7 @@ export function chooseInline(
   const posted = postFromUser(state, place, { ...result.message, via_bot: state.bot });
 
   const id = `inline-${state.nextId()}`;
-  // Telegram names the message only if there is a keyboard in it: without one it cannot be edited.
+  // Only a message with a keyboard gets an inline_message_id, so only that can be edited.
   const isNamed = result.message.reply_markup !== undefined;
   if (isNamed) {
     state.inlineMessages.set(id, { room: place.room, messageId: posted.message_id });

@@ -12,14 +12,14 @@ export type UserInRoom = { readonly room: Room; readonly user: User };
 
 export type SayOptions = {
   readonly replyTo?: ChatMessage;
-  /** Words of the message replied to that the user has marked. */
+  /** Words of the replied-to message that the user selected. */
   readonly quote?: string;
   readonly entities?: Entities;
-  /** The number of the topic in which the user writes. */
+  /** The number of the topic the user writes in. */
   readonly topic?: number;
 };
 
-/** A user sends a message, and the bot learns of it if it may. */
+/** A user sends a message; the bot gets an update if it may see it. */
 export function postFromUser(
   state: SimulatorState,
   { room, user }: UserInRoom,
@@ -50,7 +50,7 @@ export type MediaMessage = Pick<SayOptions, "replyTo" | "topic"> & {
   readonly caption?: string | undefined;
 };
 
-/** A user sends something that is no text; the caption, if any, is treated as text is. */
+/** A user sends media; the caption is treated as text. */
 export function sendMediaAsUser(
   state: SimulatorState,
   place: UserInRoom,
@@ -59,24 +59,24 @@ export function sendMediaAsUser(
   return postFromUser(state, place, mediaFields(state, place, params));
 }
 
-/** Several at once, which a user sees as one: a message each, with the same number. */
+/** An album: one message per item, with the same media_group_id. */
 export function sendAlbumAsUser(
   state: SimulatorState,
   place: UserInRoom,
   messages: readonly MediaMessage[],
 ): ChatMessage[] {
-  if (messages.length < 2 || messages.length > MOST_IN_ALBUM) {
-    throw new Error(`an album has 2 to ${MOST_IN_ALBUM} parts`);
+  if (messages.length < 2 || messages.length > MAX_ALBUM_SIZE) {
+    throw new Error(`an album has 2 to ${MAX_ALBUM_SIZE} items`);
   }
   const odd = messages.find(({ kind }) => !ALBUM_KINDS.has(kind));
-  if (odd) throw new Error(`a ${odd.kind} cannot stand in an album`);
+  if (odd) throw new Error(`a ${odd.kind} cannot be in an album`);
   const media_group_id = String(state.nextId());
   return messages.map((params) =>
     postFromUser(state, place, { ...mediaFields(state, place, params), media_group_id }),
   );
 }
 
-const MOST_IN_ALBUM = 10;
+const MAX_ALBUM_SIZE = 10;
 const ALBUM_KINDS: ReadonlySet<MediaKind> = new Set(["photo", "document"]);
 
 function mediaFields(
@@ -92,7 +92,7 @@ function mediaFields(
   };
 }
 
-/** A user changes the text of an own message, or the words under a picture. */
+/** A user edits the text or the caption of a message. */
 export function editAsUser(
   state: SimulatorState,
   { room }: UserInRoom,

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "@grammyjs/types";
 import type { CallbackPress, ChatMessage, SimulatorState } from "../state/state.ts";
 import type { UserInRoom } from "./messages.ts";
 
-/** A user presses a button under a message; its toast comes with the bot's answer. */
+/** A user presses a button under a message; the toast arrives with the bot's answer. */
 export function pressButton(
   state: SimulatorState,
   { room, user }: UserInRoom,
@@ -11,7 +11,7 @@ export function pressButton(
   const message = room.messages.get(messageId);
   if (!message) throw new Error(`there is no message ${messageId} in this chat`);
   const button = findButton(message, label);
-  if (!("callback_data" in button)) throw new Error(`the button "${label}" does not call the bot`);
+  if (!("callback_data" in button)) throw new Error(`the button "${label}" has no callback data`);
 
   const press: CallbackPress = { id: String(state.nextId()), user, pressedAt: state.now() };
   state.callbackPresses.set(press.id, press);
@@ -20,7 +20,7 @@ export function pressButton(
     from: user,
     chat_instance: String(room.chat.id),
     data: button.callback_data,
-    ...whereItStands(state, message),
+    ...messageFields(state, message),
   });
   return press;
 }
@@ -34,7 +34,7 @@ function findButton(message: ChatMessage, label: string): InlineKeyboardButton {
   throw new Error(`there is no button "${label}" under this message, only: ${labels || "none"}`);
 }
 
-function whereItStands(state: SimulatorState, message: ChatMessage) {
+function messageFields(state: SimulatorState, message: ChatMessage) {
   for (const [id, { room, messageId }] of state.inlineMessages) {
     const isThis = room.chat.id === message.chat.id && messageId === message.message_id;
     if (isThis) return { inline_message_id: id };

@@ -24,7 +24,7 @@ export function createUser(state: SimulatorState, options: UserOptions = {}): Us
   return user;
 }
 
-/** The chat of a user with the bot. The bot may write there only after the user has. */
+/** A user's chat with the bot, to which the bot may write only after the user has. */
 export function privateRoom(state: SimulatorState, user: User): Room {
   const known = state.rooms.get(user.id);
   if (known) return known;
@@ -40,7 +40,7 @@ export function privateRoom(state: SimulatorState, user: User): Room {
   return addRoom(state, { chat, members: [user], access: "not-started" });
 }
 
-/** A group in which the bot has been for a while. */
+/** A group the bot is already a member of. */
 export function createGroup(state: SimulatorState, options: GroupOptions = {}): Room {
   const { title = "Readers", type = "supergroup", username } = options;
   const number = state.nextId();

@@ -1,6 +1,6 @@
 import type { MessageDraft } from "../state/post-message.ts";
 
-/** Things that are not text, of the least size, for a user to send. */
+/** Minimal media messages for users to send. */
 export const SAMPLE_MEDIA = {
   sticker: {
     sticker: {

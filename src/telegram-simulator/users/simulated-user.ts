@@ -25,7 +25,7 @@ import { addBot, migrateToSupergroup, setBotAccess } from "./bot-access.ts";
 
 type MediaOptions = Pick<MediaMessage, "replyTo" | "topic">;
 
-/** A user in a chat: what they can do there, and what they see. */
+/** A user in a chat: what they can do and see there. */
 export type SimulatedUser = {
   readonly account: User;
   readonly chat: Chat;
@@ -35,7 +35,7 @@ export type SimulatedUser = {
   /** Opens a link `t.me/<bot>?start=<parameter>`. */
   readonly start: (parameter?: string) => ChatMessage;
   readonly send: (kind: MediaKind, caption?: string, options?: MediaOptions) => ChatMessage;
-  /** Photos or documents, sent as one; a caption each. */
+  /** Photos or documents sent together, one caption each. */
   readonly sendAlbum: (
     captions: readonly (string | undefined)[],
     options?: MediaOptions & { readonly kind?: MediaKind },
@@ -45,7 +45,7 @@ export type SimulatedUser = {
   readonly askInline: (query: string, offset?: string) => InlineRequest;
   readonly chooseInline: (request: InlineRequest, resultId: string) => ChatMessage;
 
-  /** Nobody can write in this topic any more. */
+  /** Nobody can write in this topic any longer. */
   readonly closeTopic: (topic: number) => void;
   readonly deleteTopic: (topic: number) => void;
   readonly blockBot: () => void;
@@ -57,7 +57,7 @@ export type SimulatedUser = {
   readonly migrate: () => SimulatedUser;
 
   readonly messages: () => readonly ChatMessage[];
-  /** What the bot answered when this user pressed buttons, oldest first. */
+  /** The bot's answers to this user's button presses, oldest first. */
   readonly toasts: () => readonly Toast[];
   readonly commands: () => readonly BotCommand[];
 };
@@ -103,7 +103,7 @@ export function simulateUser(state: SimulatorState, room: Room, user: User): Sim
 function startCommand(parameter?: string): string {
   if (parameter === undefined) return "/start";
   if (START_PARAMETER.test(parameter)) return `/start ${parameter}`;
-  throw new Error(`"${parameter}" cannot stand in a link: 1–64 of A–Z, a–z, 0–9, _ and -`);
+  throw new Error(`"${parameter}" cannot be in a link: 1–64 of A–Z, a–z, 0–9, _ and -`);
 }
 
 function toastsOf({ callbackPresses }: SimulatorState, user: User): readonly Toast[] {
