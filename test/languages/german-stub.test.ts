@@ -1,0 +1,185 @@
+import { expect, test } from "vitest";
+import { smallTalkIn, withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
+import {
+  speakerAskedAbout,
+  statementAskedAbout,
+} from "../../src/answer/intent/speaker-asked-about.ts";
+import { createLanguagePack } from "../../src/languages/create-language-pack.ts";
+import { identifyLanguage } from "../../src/languages/identify-language.ts";
+import type { LanguageData } from "../../src/languages/language-pack.ts";
+import { ordinalReader } from "../../src/languages/ordinals.ts";
+import { LANGUAGE_PACKS, packFor } from "../../src/languages/packs.ts";
+import { anyOf, asWords, pattern } from "../../src/languages/pattern.ts";
+import { snowballStemmer } from "../../src/languages/snowball-stemmer.ts";
+import { isSpeakerBy } from "../../src/languages/speaker-forms.ts";
+import { indexPassages } from "../../src/search/index/passage-index.ts";
+import { parseQuestion, mainQuery } from "../../src/search/query/parse-question.ts";
+import { searchText } from "../support/search-text.ts";
+import { wordsIn } from "../../src/text/words.ts";
+import { bridgeArticle, marlow, samplePassage } from "../search/sample.ts";
+
+const NEVER = /(?!)/u;
+const REPORTING_VERBS = anyOf("sag* mein* erklär* behaupte*");
+
+/** All that the compiler asks of a new language, with a few words of each kind. */
+const GERMAN: LanguageData<"de"> = {
+  code: "de",
+  name: "German",
+  script: "Latin",
+  ownLetters: /[äöüß]/iu,
+  stopWords:
+    "der die das den dem ein eine und ist sind wird werden nicht wann wer was wie viele von bis für",
+  createStemmer: () => snowballStemmer("de"),
+  isInflected: true,
+  synonyms: ["brücke übergang"],
+  tokenClasses: {
+    number: "zwei drei vier million*",
+    time: "januar februar märz april mai juni juli august montag* dienstag* jahr*2",
+    preposition: "in an bei nach aus von",
+    reason: "weil denn deshalb",
+    moment: "vor während seit",
+    denial: "nicht kein* nie",
+  },
+  date: pattern("\\b(?:januar|februar|märz|april|mai|juni|juli|august)\\b"),
+  answerFrames: [
+    [asWords("wann"), "time"],
+    [asWords("wie viele?"), "number"],
+    [asWords("wer|wen|wem"), "person"],
+    [asWords("warum|wieso"), "reason"],
+  ],
+  beforeCounted: /\bwie viele? /iu,
+  requestWords: {
+    overview: "zusammenfassung überblick",
+    fact: "fakt",
+    date: "datum termin",
+    people: "person",
+    source: "quelle autor",
+    linking: "und von",
+    text: "artikel text",
+    filler: "bitte",
+    speech: "sagen meinen meinung",
+    point: "sagen meinen meinung",
+    identity: "name beruf",
+  },
+  requests: {
+    aboutNothingElse: /^worum geht es\W*$/iu,
+    whereFrom: NEVER,
+    byWhom: NEVER,
+    goesOn: /^(?:mehr|weiter)\W*$/iu,
+    asksWho: /^wer ist $/iu,
+    asksWhoBehind: NEVER,
+    asksWhat: /\bwas\b/iu,
+    nothingBehind: /^\W*$/u,
+    onlyNames: /^(?:und )?$/iu,
+    whatAbout: NEVER,
+    beforeDoer: /\b(?:warum|wann) (?:hat|wird) $/iu,
+    direct: (question) => question,
+    leadIn: /^und\b/iu,
+  },
+  followUps: {
+    personalPronoun: /\b(?:er|sie|ihn|ihm)\b/giu,
+    whoIsIt: NEVER,
+    otherPronoun: /\b(?:es|das|dies)\b/iu,
+    continues: /^und\b/iu,
+    bareQuestion: /^(?:und )?(?:wann|wer|warum)\W*$/iu,
+    nameFor: (_pronoun, name) => name,
+  },
+  turns: {
+    yes: /^(?:ja|gern)(?: bitte)?$/u,
+    correction: /^nein, ich meine\b\s*/iu,
+    and: /^und\b\s*/iu,
+    whatAbout: NEVER,
+    ordinal: ordinalReader({ counted: [/^das erste$/u, /^das zweite$/u], last: /^das letzte$/u }),
+    previous: /^zurück$/u,
+    inPlaceOf: (_other, name) => name,
+    saysAbout: (name, topic) => `Was sagt ${name} über ${topic}`,
+  },
+  speech: {
+    asksForSpeaker: pattern(`^wer (?:${REPORTING_VERBS})(?: das)?\\b,?(?: dass\\b)?`),
+    isSpeaker: isSpeakerBy({
+      reportingVerbs: REPORTING_VERBS,
+      opinion: anyOf("meinung* aussage*"),
+      adverbs: "(?: auch)?",
+      qualities: "",
+      accordingTo: "laut",
+    }),
+    claim: /\bdass\b.*\w/iu,
+  },
+  smallTalk: [[/^(?:hallo|guten (?:tag|morgen|abend))$/u, "greeting"]],
+  courtesy: /^(?:hallo|guten tag|danke)[,.! ]+/iu,
+};
+
+const german = createLanguagePack(GERMAN);
+
+const article = bridgeArticle({
+  title: "Die alte Brücke wird geschlossen",
+  language: "de",
+  sections: [
+    {
+      id: "closure",
+      heading: "Die Schließung",
+      passages: [
+        samplePassage("dates", "Die Brücke wird für Autos vom 3. bis 9. Mai geschlossen."),
+        samplePassage("rust", "Rost hat die Seile geschwächt.", {
+          speaker: marlow,
+          kind: "opinion",
+        }),
+        samplePassage("ferry", "Eine Fähre bringt die Leute über den Fluss."),
+      ],
+    },
+  ],
+});
+
+const index = indexPassages([article], (code) => (code === "de" ? german : packFor(code)));
+
+test("a German article is indexed without the stop words of its pack", () => {
+  const [inGerman] = index.languageIndexesFor(undefined);
+  const { words } = mainQuery(parseQuestion(index, { text: "Wird die Brücke geschlossen?" }));
+
+  expect(inGerman?.pack.code).toBe("de");
+  expect(words.map(({ word }) => word)).toEqual(["Brücke", "geschlossen"]);
+});
+
+test.each([
+  ["Wann wird die Brücke geschlossen?", "time", "dates"],
+  ["Wer hat über Rost gesprochen?", "person", "rust"],
+  ["When is the Brücke geschlossen?", "time", "dates"],
+])("%j asks for a %s and finds the passage", (question, answerType, passage) => {
+  const { query, hits } = searchText(index, question);
+  expect([query.answerType, hits[0]?.passage.id]).toEqual([answerType, passage]);
+});
+
+test("words of one meaning find each other by their German stems", () => {
+  expect(german.terms.near(german.terms.of("Brücken"))).toContain(german.terms.of("Übergang"));
+});
+
+test.each([
+  ["Wer sagte, dass die Brücke rostet?", "die Brücke rostet"],
+  ["Wer behauptet das?", ""],
+  ["Wer schließt die Brücke?", undefined],
+])("%j asks who says %j", (question, statement) => {
+  expect(statementAskedAbout(question, german.speech)).toBe(statement);
+});
+
+test.each([
+  ["Was sagt Ines Marlow über die Seile?", "marlow"],
+  ["Was ist laut Ines Marlow mit den Seilen?", "marlow"],
+  ["Wann trifft Ines Marlow den Rat?", undefined],
+])("in %j the speaker is %s", (question, speaker) => {
+  const { mentions } = mainQuery(parseQuestion(index, { text: question }));
+  expect(speakerAskedAbout(question, mentions, german.speech)?.id).toBe(speaker);
+});
+
+test("German small talk and courtesies are recognised", () => {
+  expect(smallTalkIn("Guten Tag!", german)).toBe("greeting");
+  expect(withoutCourtesies("Hallo, wann öffnet sie?", german)).toBe("wann öffnet sie?");
+});
+
+test.each([
+  ["Wann ist die Brücke für Autos gesperrt?", "de"],
+  ["When is the bridge closed to cars?", "en"],
+  ["Коли закриють міст?", "uk"],
+])("%j is identified as %s", (question, code) => {
+  const words = wordsIn(question).map(({ text }) => text);
+  expect(identifyLanguage(words, [...LANGUAGE_PACKS, german])?.code).toBe(code);
+});
