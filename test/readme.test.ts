@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
+import { COMMANDS } from "../src/cli/commands.ts";
+import { runCommand } from "./cli/run-command.ts";
+import { KNOWN_MISSES } from "./evaluation/known-misses.ts";
 
 /** One screen: readers decide by it whether to read on. */
 const README_MOST_BYTES = 8192;
@@ -12,6 +15,8 @@ const EXTERNAL = /^[a-z]+:/u;
 const HEADING = /^#{1,6} (?<text>.+)$/gmu;
 /** `src/search/search.ts`; not `content/ferry.md`, which is an example. */
 const SOURCE_PATH = /`(?<path>(?:src|test|docs|deploy)\/[\w./-]+)`/gu;
+const FUNCTION = /`(?<name>[a-z]\w+)\(\)`/gu;
+const OPTION = /--[a-z]+/gu;
 const NPM_RUN = /npm run (?:-s |--silent )?(?<script>[a-z][a-z:-]*)/gu;
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -78,4 +83,38 @@ test("every folder of src is in the tree of docs/architecture.md", () => {
 test.each(pages)("every file and folder that %s names exists", (page) => {
   const paths = [...read(page).matchAll(SOURCE_PATH)].map(({ groups }) => groups?.["path"] ?? "");
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test("every function that docs/architecture.md names exists", () => {
+  const sources = filesIn("src")
+    .filter((path) => path.endsWith(".ts"))
+    .map(read)
+    .join("\n");
+  const names = [...read("docs/architecture.md").matchAll(FUNCTION)].map(
+    ({ groups }) => groups?.["name"] ?? "",
+  );
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => !new RegExp(`\\b${name}\\b`, "u").test(sources))).toEqual([]);
+});
+
+test.each([...COMMANDS.keys()])("docs/commands.md names every option of %s", async (name) => {
+  const { stdout } = await runCommand(name, ["--help"]);
+  const [, section = ""] = read("docs/commands.md").split(`\n## ${name}\n`);
+  const [described = ""] = section.split("\n## ");
+  const options = [...stdout.matchAll(OPTION)].map(([option]) => option);
+  expect(options.filter((option) => option !== "--help" && !described.includes(option))).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ["English", "xi-moscow-visit"],
+  ["Russian", "xi-moscow-visit.ru"],
+  ["Ukrainian", "xi-moscow-visit.uk"],
+])("the README says how many %s golden questions are answered right", (language, set) => {
+  const { questions, misses } = KNOWN_MISSES[set] ?? { questions: 0, misses: [] };
+  const figure = `${questions - misses.length} / ${questions}`;
+  expect(read("README.md")).toMatch(
+    new RegExp(`${language} golden questions answered right +\\| +${figure} `, "u"),
+  );
 });
