@@ -17,19 +17,19 @@ export type FileOutbox = OutboxStore & {
 
 /** Messages that were sent late and may still be edited. */
 const REMEMBERED = 1000;
-/** A file with so many lines that no longer count is rewritten. */
-const MOST_OLD_LINES = 1000;
+/** With more obsolete lines than this, the file is rewritten. */
+const MOST_OBSOLETE_LINES = 1000;
 /** Several times what the outbox may hold. */
 const LONGEST_BYTES = 100_000_000;
 
-/** Owed calls of this process, in memory and as lines of a file, which the next process reads. */
+/** Owed calls of this process, in memory and in a file that the next process reads. */
 export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts): FileOutbox {
   const lanes = readLanes(file, now());
   const owed = new Map([...lanes.values()].flat().map((call) => [call.id, call]));
   const settled = new LRUCache<string, true>({ max: REMEMBERED });
   const messageIds = new LRUCache<number, number>({ max: REMEMBERED });
-  const busy = new Set<string>();
-  let oldLines = 0;
+  const leased = new Set<string>();
+  let obsoleteLines = 0;
   const lines = openStateFile({
     file,
     log,
@@ -47,26 +47,26 @@ export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts):
       putLast(lanes, call);
       write({ owe: call });
     },
-    async addTaken(call) {
+    async addLeased(call) {
       if (lanes.has(call.lane) || settled.has(call.id)) return false;
       owed.set(call.id, call);
       putLast(lanes, call);
-      busy.add(call.lane);
+      leased.add(call.lane);
       write({ owe: call });
       write({ try: call.id });
       return true;
     },
-    async take() {
+    async lease() {
       const due = firstDue();
       if (due === undefined) return undefined;
-      busy.add(due.lane);
+      leased.add(due.lane);
       write({ try: due.id });
       return due;
     },
     async postpone({ lane, payload }, again) {
       lanes.get(lane)?.splice(0, 1, again);
       owed.set(again.id, again);
-      busy.delete(lane);
+      leased.delete(lane);
       write(again.payload === payload ? { later: again } : { owe: again });
     },
     async remove({ id, lane, standIn }, messageId) {
@@ -75,7 +75,7 @@ export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts):
       if (calls?.length === 0) lanes.delete(lane);
       owed.delete(id);
       settled.set(id, true);
-      busy.delete(lane);
+      leased.delete(lane);
       if (standIn !== undefined && messageId !== undefined) messageIds.set(standIn, messageId);
       write({ off: id });
     },
@@ -87,7 +87,7 @@ export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts):
   function firstDue(): OwedCall | undefined {
     const time = now();
     for (const [lane, [first]] of lanes) {
-      if (first !== undefined && first.dueAt <= time && !busy.has(lane)) return first;
+      if (first !== undefined && first.dueAt <= time && !leased.has(lane)) return first;
     }
     return undefined;
   }
@@ -98,17 +98,18 @@ export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts):
   }
 
   function write(line: Line): void {
-    // What readers were told does not stay in the file once they have it.
+    // Answers do not stay in the file once the readers have them.
     const isOver = owed.size === 0;
-    oldLines = isOver || oldLines > MOST_OLD_LINES + owed.size ? 0 : oldLines + 1;
-    if (oldLines === 0) lines.rewrite();
+    obsoleteLines =
+      isOver || obsoleteLines > MOST_OBSOLETE_LINES + owed.size ? 0 : obsoleteLines + 1;
+    if (obsoleteLines === 0) lines.rewrite();
     else lines.append(lineOf(line));
   }
 
   function all(): string {
     const owe = [...lanes.values()].flat().map((call) => lineOf({ owe: call }));
-    // Of a busy lane the first call is under way.
-    const tries = [...busy].flatMap((lane) => lanes.get(lane)?.[0] ?? []);
+    // The first call of a leased lane is in progress.
+    const tries = [...leased].flatMap((lane) => lanes.get(lane)?.[0] ?? []);
     return [...owe, ...tries.map(({ id }) => lineOf({ try: id }))].join("");
   }
 }
@@ -118,7 +119,7 @@ function lineOf(line: Line): string {
   return `${JSON.stringify(short)}\n`;
 }
 
-/** All that a failed try changes, unless it makes another call of it. */
+/** What a failed try changes, unless it turns the call into another one. */
 const postponedSchema = owedCallSchema.pick({
   id: true,
   dueAt: true,
@@ -127,8 +128,8 @@ const postponedSchema = owedCallSchema.pick({
 });
 
 /**
- * A line of the file; the last one about a call counts. Without a line after it, nobody knows what became
- * of a `try`. Lines may be of another version of this bot: what is odd is left out.
+ * A line of the file; the last one about a call counts. A `try` without a later line has an unknown outcome.
+ * Lines may come from another version of this bot: malformed ones are skipped.
  */
 const lineSchema = z.union([
   z.object({ owe: owedCallSchema }),
@@ -149,31 +150,31 @@ function putLast(lanes: Lanes, call: OwedCall): void {
 
 function readLanes(file: string, now: number): Lanes {
   const calls = new Map<string, OwedCall>();
-  const underWay = new Set<string>();
+  const unsettled = new Set<string>();
   for (const line of readStateLines(file, LONGEST_BYTES)) {
     const read = lineSchema.safeParse(parse(line));
     if (!read.success) continue;
     if ("owe" in read.data) {
       calls.set(read.data.owe.id, read.data.owe);
-      underWay.delete(read.data.owe.id);
+      unsettled.delete(read.data.owe.id);
     } else if ("later" in read.data) {
       const call = calls.get(read.data.later.id);
       if (call) calls.set(call.id, { ...call, ...read.data.later });
-      underWay.delete(read.data.later.id);
-    } else if ("try" in read.data) underWay.add(read.data.try);
+      unsettled.delete(read.data.later.id);
+    } else if ("try" in read.data) unsettled.add(read.data.try);
     else calls.delete(read.data.off);
   }
 
   const lanes: Lanes = new Map();
-  for (const kept of calls.values()) {
-    const call = notAhead(kept, now);
-    putLast(lanes, underWay.has(call.id) ? afterFailure(call, { kind: "unclear" }, now) : call);
+  for (const stored of calls.values()) {
+    const call = notInFuture(stored, now);
+    putLast(lanes, unsettled.has(call.id) ? afterFailure(call, { kind: "unclear" }, now) : call);
   }
   return lanes;
 }
 
-/** Where the clock was put back, what was owed "later" than now would hold up its chat until then. */
-function notAhead(call: OwedCall, now: number): OwedCall {
+/** After the clock was set back, a call from the "future" would hold up its chat until then. */
+function notInFuture(call: OwedCall, now: number): OwedCall {
   return call.owedAt > now ? { ...call, owedAt: now, dueAt: now } : call;
 }
 

@@ -8,26 +8,26 @@ import type { OutboxStore } from "./outbox-store.ts";
 import type { OwedCall } from "./owed-call.ts";
 import { watchSlowCalls } from "./slow-calls.ts";
 
-/** What Telegram has not taken yet; it is sent from here in the end. */
+/** Calls that Telegram has not accepted yet, retried from here. */
 export type Outbox = {
   /** Whether this process owes anything. */
   readonly holdsAny: () => boolean;
-  /** Whether a call of this lane has to wait for one that is owed by this process. */
+  /** Whether this process owes an earlier call of this lane. */
   readonly holdsLane: (lane: string) => boolean;
-  /** Returns when the call is written down. */
+  /** Resolves once the call is stored. */
   readonly owe: (call: OwedCall) => Promise<void>;
   /**
-   * Waits for a call that is being made. One that takes long is owed meanwhile: then this resolves with
-   * `instead`, and the call is settled when it ends.
+   * Waits for a call in progress. A slow one becomes owed: this then resolves with `slow.answer`, and the
+   * call is settled when it ends.
    */
-  readonly wait: (making: Promise<unknown>, slow: SlowCall) => Promise<unknown>;
-  /** The id of a message that was sent late, by what stood for it. */
+  readonly wait: (calling: Promise<unknown>, slow: SlowCall) => Promise<unknown>;
+  /** The id of a message that was sent late, by its stand-in. */
   readonly messageIdOf: (standIn: number) => Promise<number | undefined>;
-  /** Then no more updates are taken: Telegram keeps them for a day. */
+  /** No more updates are accepted then: Telegram keeps them for a day. */
   readonly isFull: () => boolean;
-  /** Sends what is owed, also what an earlier process has left; once the signal is aborted no try is begun. */
+  /** Starts retrying, also calls left by an earlier process. After an abort, no new try starts. */
   readonly start: (signal: AbortSignal) => void;
-  /** Resolves when no try is under way; what is owed stays written down. */
+  /** Resolves once no try is in progress; owed calls stay stored. */
   readonly stop: () => Promise<void>;
 };
 
@@ -39,38 +39,38 @@ type SlowCall = {
 export type OutboxParts = {
   readonly api: Api;
   readonly file: FileOutbox;
-  /** What replicas share; without it, or while it is away, the file has all. */
+  /** Shared by replicas. Without it, or while Redis is down, everything is in the file. */
   readonly shared?: RedisOutbox | undefined;
   readonly log: Log;
   readonly observe: Observe;
   /** Unix time in milliseconds. */
   readonly now: () => number;
-  /** Told of a chat that the bot may no longer write to. */
+  /** Called with a chat that the bot may no longer write to. */
   readonly onLostChat: (chatId: number) => void;
   readonly most?: number;
 };
 
 /** At about 3 kB each, 15 MB in memory and in the file. */
 const MOST_OWED = 5000;
-/** Late tries at once. How many a second that makes depends on Telegram, which says to wait if it is too much. */
-const MOST_UNDER_WAY = 30;
-/** How soon it is seen that a pause is over. */
+/** Concurrent retries. Telegram limits their rate, by telling the bot to wait. */
+const MOST_IN_PROGRESS = 30;
+/** How soon the end of a pause is noticed. */
 const TICK_MS = 200;
 
 type Store = Omit<OutboxStore, "add">;
 
 export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxParts): Outbox {
   const stores: readonly Store[] = shared ? [file, shared] : [file];
-  const underWay = new Set<Promise<void>>();
+  const inProgress = new Set<Promise<void>>();
   let owed = 0;
   let timer: NodeJS.Timeout | undefined;
-  const resting = new AbortController();
+  const stopping = new AbortController();
   const slowCalls = watchSlowCalls();
-  let looking: Promise<void> | undefined;
+  let starting: Promise<void> | undefined;
 
   const messageIdOf = async (standIn: number) =>
     (await file.messageIdOf(standIn)) ?? (await shared?.messageIdOf(standIn));
-  const lateTry: RetryParts = { ...parts, messageIdOf };
+  const retrying: RetryParts = { ...parts, messageIdOf };
 
   return {
     holdsAny: file.holdsAny,
@@ -80,60 +80,60 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
       if (!isShared) await file.add(call);
       await count();
     },
-    wait: (making, slow) => slowCalls.wait(making, () => oweUnderWay(making, slow)),
+    wait: (calling, slow) => slowCalls.wait(calling, () => oweInProgress(calling, slow)),
     messageIdOf,
     isFull: () => owed >= most,
     start(signal) {
       timer = setInterval(() => {
-        slowCalls.look();
-        look();
+        slowCalls.check();
+        startDue();
       }, TICK_MS);
-      signal.addEventListener("abort", rest, { once: true });
-      if (signal.aborted) rest();
+      signal.addEventListener("abort", stopRetrying, { once: true });
+      if (signal.aborted) stopRetrying();
       void count();
     },
     async stop() {
-      rest();
-      await looking;
-      await Promise.all(underWay);
+      stopRetrying();
+      await starting;
+      await Promise.all(inProgress);
       file.close();
     },
   };
 
-  /** The handler goes on, while the call is settled as a late try is. */
-  async function oweUnderWay(making: Promise<unknown>, { owed: owedBy, answer }: SlowCall) {
+  /** The handler goes on; the call is settled as a retry is. */
+  async function oweInProgress(calling: Promise<unknown>, { owed: owedBy, answer }: SlowCall) {
     const call = owedBy();
     const store = await storeWith(call);
-    // Something is owed before it that came in between: it has to be waited for after all.
-    if (store === undefined) return making;
-    follow(settleOwedCall(call, { store, making }, lateTry));
+    // Another call of the lane became owed in between, so the handler has to wait for this one after all.
+    if (store === undefined) return calling;
+    follow(settleOwedCall(call, { store, calling }, retrying));
     await count();
     return answer(call);
   }
 
   async function storeWith(call: OwedCall): Promise<Store | undefined> {
-    if ((await shared?.addTaken(call)) === true) return shared;
-    return (await file.addTaken(call)) ? file : undefined;
+    if ((await shared?.addLeased(call)) === true) return shared;
+    return (await file.addLeased(call)) ? file : undefined;
   }
 
-  function rest(): void {
-    resting.abort();
+  function stopRetrying(): void {
+    stopping.abort();
     clearInterval(timer);
   }
 
-  function look(): void {
-    if (resting.signal.aborted) return;
-    looking ??= beginDue().finally(() => {
-      looking = undefined;
+  function startDue(): void {
+    if (stopping.signal.aborted) return;
+    starting ??= leaseDue().finally(() => {
+      starting = undefined;
     });
   }
 
-  async function beginDue(): Promise<void> {
+  async function leaseDue(): Promise<void> {
     for (const store of stores) {
-      while (!resting.signal.aborted && underWay.size < MOST_UNDER_WAY) {
-        const call = await store.take();
+      while (!stopping.signal.aborted && inProgress.size < MOST_IN_PROGRESS) {
+        const call = await store.lease();
         if (call === undefined) break;
-        follow(retryOwedCall(call, store, lateTry));
+        follow(retryOwedCall(call, store, retrying));
       }
     }
     // Other replicas owe and send as well.
@@ -143,12 +143,12 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
   function follow(trying: Promise<void>): void {
     const work = trying
       .then(() => {
-        // The next one of its lane need not wait for the next tick.
-        look();
+        // The next call of its lane does not wait for the next tick.
+        startDue();
         return count();
       })
-      .finally(() => underWay.delete(work));
-    underWay.add(work);
+      .finally(() => inProgress.delete(work));
+    inProgress.add(work);
   }
 
   async function count(): Promise<void> {

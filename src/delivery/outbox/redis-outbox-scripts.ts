@@ -1,12 +1,12 @@
 /**
- * Owed calls in Redis: `lanes` holds each lane by the time at which its first call is due, `ages` each
- * call by the time since when it is owed, and a list for each lane the calls themselves. Every script
- * gets the common start of the keys, which is in braces and so in one place of a cluster.
+ * Owed calls in Redis: `lanes` sorts the lanes by the time their first call is due, `ages` sorts the calls by
+ * the time since when they are owed, and one list per lane holds the calls. Every script gets the common
+ * prefix of the keys; its braces keep them in one slot of a cluster.
  */
 
-/** All that is owed ends after an hour, should no replica be left to let it go. */
-const KEPT_MS = 60 * 60_000;
-/** A replica that takes a lane and dies holds it up for so long; longer than a call may take. */
+/** Everything expires after an hour, in case no replica is left to give it up. */
+const EXPIRE_MS = 60 * 60_000;
+/** How long a dead replica holds up a lane; longer than a call may take. */
 const LEASE_MS = 15_000;
 
 const NOW = `
@@ -14,77 +14,77 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
-/** KEYS: start. ARGV: lane, id, call, in how many ms it is due. */
+/** KEYS: prefix. ARGV: lane, id, call, ms until it is due. */
 export const ADD = `${NOW}
-local start, lane, id = KEYS[1], ARGV[1], ARGV[2]
-if redis.call('EXISTS', start .. 'settled:' .. id) == 1 then return end
-if redis.call('ZADD', start .. 'ages', 'NX', now, id) == 0 then return end
-redis.call('RPUSH', start .. 'lane:' .. lane, ARGV[3])
-redis.call('ZADD', start .. 'lanes', 'NX', now + ARGV[4], lane)
+local prefix, lane, id = KEYS[1], ARGV[1], ARGV[2]
+if redis.call('EXISTS', prefix .. 'settled:' .. id) == 1 then return end
+if redis.call('ZADD', prefix .. 'ages', 'NX', now, id) == 0 then return end
+redis.call('RPUSH', prefix .. 'lane:' .. lane, ARGV[3])
+redis.call('ZADD', prefix .. 'lanes', 'NX', now + ARGV[4], lane)
 for _, key in ipairs({'ages', 'lanes', 'lane:' .. lane}) do
-  redis.call('PEXPIRE', start .. key, ${KEPT_MS})
+  redis.call('PEXPIRE', prefix .. key, ${EXPIRE_MS})
 end
 `;
 
-/** KEYS: start. ARGV: lane, id, call. Whether it was added as taken: its lane has to be empty. */
-export const ADD_TAKEN = `${NOW}
-local start, lane, id = KEYS[1], ARGV[1], ARGV[2]
-if redis.call('EXISTS', start .. 'lane:' .. lane, start .. 'settled:' .. id) > 0 then return 'no' end
-redis.call('ZADD', start .. 'ages', now, id)
-redis.call('RPUSH', start .. 'lane:' .. lane, ARGV[3])
-redis.call('ZADD', start .. 'lanes', now + ${LEASE_MS}, lane)
-redis.call('HSET', start .. 'tried', lane, 'yes')
+/** KEYS: prefix. ARGV: lane, id, call. Adds a call as leased if its lane is empty; returns whether it did. */
+export const ADD_LEASED = `${NOW}
+local prefix, lane, id = KEYS[1], ARGV[1], ARGV[2]
+if redis.call('EXISTS', prefix .. 'lane:' .. lane, prefix .. 'settled:' .. id) > 0 then return 'no' end
+redis.call('ZADD', prefix .. 'ages', now, id)
+redis.call('RPUSH', prefix .. 'lane:' .. lane, ARGV[3])
+redis.call('ZADD', prefix .. 'lanes', now + ${LEASE_MS}, lane)
+redis.call('HSET', prefix .. 'tried', lane, 'yes')
 for _, key in ipairs({'ages', 'lanes', 'tried', 'lane:' .. lane}) do
-  redis.call('PEXPIRE', start .. key, ${KEPT_MS})
+  redis.call('PEXPIRE', prefix .. key, ${EXPIRE_MS})
 end
 return 'yes'
 `;
 
-/** KEYS: start. The first call of a lane that is due, whether somebody died trying it, and the lane. */
-export const TAKE = `${NOW}
-local start = KEYS[1]
+/** KEYS: prefix. Leases the first due call; returns it, whether a replica died trying it, and its lane. */
+export const LEASE = `${NOW}
+local prefix = KEYS[1]
 while true do
-  local lane = redis.call('ZRANGEBYSCORE', start .. 'lanes', '-inf', now, 'LIMIT', 0, 1)[1]
+  local lane = redis.call('ZRANGEBYSCORE', prefix .. 'lanes', '-inf', now, 'LIMIT', 0, 1)[1]
   if not lane then return end
-  local call = redis.call('LINDEX', start .. 'lane:' .. lane, 0)
+  local call = redis.call('LINDEX', prefix .. 'lane:' .. lane, 0)
   if call then
-    redis.call('ZADD', start .. 'lanes', now + ${LEASE_MS}, lane)
-    local wasTried = redis.call('HSET', start .. 'tried', lane, 'yes') == 0
-    redis.call('PEXPIRE', start .. 'tried', ${KEPT_MS})
+    redis.call('ZADD', prefix .. 'lanes', now + ${LEASE_MS}, lane)
+    local wasTried = redis.call('HSET', prefix .. 'tried', lane, 'yes') == 0
+    redis.call('PEXPIRE', prefix .. 'tried', ${EXPIRE_MS})
     return {call, wasTried and 'yes' or 'no', lane}
   end
-  redis.call('ZREM', start .. 'lanes', lane)
+  redis.call('ZREM', prefix .. 'lanes', lane)
 end
 `;
 
-/** KEYS: start. ARGV: lane, call as it was taken, as it is now, in how many ms it is due. */
+/** KEYS: prefix. ARGV: lane, call as it was leased, call as it is now, ms until it is due. */
 export const POSTPONE = `${NOW}
-local start, lane = KEYS[1], ARGV[1]
-if redis.call('LINDEX', start .. 'lane:' .. lane, 0) ~= ARGV[2] then return end
-redis.call('LSET', start .. 'lane:' .. lane, 0, ARGV[3])
-redis.call('HDEL', start .. 'tried', lane)
-redis.call('ZADD', start .. 'lanes', now + ARGV[4], lane)
+local prefix, lane = KEYS[1], ARGV[1]
+if redis.call('LINDEX', prefix .. 'lane:' .. lane, 0) ~= ARGV[2] then return end
+redis.call('LSET', prefix .. 'lane:' .. lane, 0, ARGV[3])
+redis.call('HDEL', prefix .. 'tried', lane)
+redis.call('ZADD', prefix .. 'lanes', now + ARGV[4], lane)
 `;
 
-/** KEYS: start. ARGV: lane, call as it was taken, id, what stood for the message, the message's id. */
+/** KEYS: prefix. ARGV: lane, call as it was leased, id, stand-in for the message id, message id. */
 export const REMOVE = `${NOW}
-local start, lane, id = KEYS[1], ARGV[1], ARGV[3]
-redis.call('SET', start .. 'settled:' .. id, 'yes', 'PX', ${KEPT_MS})
+local prefix, lane, id = KEYS[1], ARGV[1], ARGV[3]
+redis.call('SET', prefix .. 'settled:' .. id, 'yes', 'PX', ${EXPIRE_MS})
 if ARGV[5] ~= '' then
-  redis.call('SET', start .. 'message:' .. ARGV[4], ARGV[5], 'PX', ${KEPT_MS})
+  redis.call('SET', prefix .. 'message:' .. ARGV[4], ARGV[5], 'PX', ${EXPIRE_MS})
 end
-redis.call('ZREM', start .. 'ages', id)
-if redis.call('LINDEX', start .. 'lane:' .. lane, 0) ~= ARGV[2] then return end
-redis.call('LPOP', start .. 'lane:' .. lane)
-redis.call('HDEL', start .. 'tried', lane)
-if redis.call('LLEN', start .. 'lane:' .. lane) == 0 then
-  redis.call('ZREM', start .. 'lanes', lane)
+redis.call('ZREM', prefix .. 'ages', id)
+if redis.call('LINDEX', prefix .. 'lane:' .. lane, 0) ~= ARGV[2] then return end
+redis.call('LPOP', prefix .. 'lane:' .. lane)
+redis.call('HDEL', prefix .. 'tried', lane)
+if redis.call('LLEN', prefix .. 'lane:' .. lane) == 0 then
+  redis.call('ZREM', prefix .. 'lanes', lane)
 else
-  redis.call('ZADD', start .. 'lanes', now, lane)
+  redis.call('ZADD', prefix .. 'lanes', now, lane)
 end
 `;
 
-/** KEYS: start. How many calls are owed, and since when the oldest of them. */
+/** KEYS: prefix. Returns the number of owed calls, and since when the oldest is owed. */
 export const OWED = `
 local oldest = redis.call('ZRANGE', KEYS[1] .. 'ages', 0, 0, 'WITHSCORES')
 return {redis.call('ZCARD', KEYS[1] .. 'ages'), oldest[2] or ''}

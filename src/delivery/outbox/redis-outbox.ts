@@ -1,53 +1,53 @@
 import type { Redis } from "ioredis";
 import { LRUCache } from "lru-cache";
 import type { RedisBreaker } from "../state/redis-breaker.ts";
-import { ADD, ADD_TAKEN, OWED, POSTPONE, REMOVE, TAKE } from "./redis-outbox-scripts.ts";
+import { ADD, ADD_LEASED, OWED, POSTPONE, REMOVE, LEASE } from "./redis-outbox-scripts.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
 
 export type RedisOutboxParts = {
   readonly redis: Redis;
-  /** Keeps the bot from waiting for a Redis that is away. */
+  /** Keeps the bot from waiting for a Redis that is down. */
   readonly ifThere: RedisBreaker;
   readonly botId: number;
   /** Unix time in milliseconds. */
   readonly now: () => number;
 };
 
-/** The same where replicas share it. `add` says whether Redis has it; the others give nothing without Redis. */
+/** The store that replicas share. `add` returns whether Redis has the call. */
 export type RedisOutbox = Omit<OutboxStore, "add"> & {
   readonly add: (call: OwedCall) => Promise<boolean>;
 };
 
-/** Under this key the calls of a chat's lane are owed. */
+/** The key of a lane's list of calls. */
 export function laneKey(botId: number, lane: string): string {
-  return `${startOfKeys(botId)}lane:${lane}`;
+  return `${keyPrefix(botId)}lane:${lane}`;
 }
 
-function startOfKeys(botId: number): string {
+function keyPrefix(botId: number): string {
   return `{ask-the-article:${botId}}:owed:`;
 }
 
-/** Calls settled here, in case Redis was away and does not know of it. */
+/** Calls settled here, in case Redis was down and does not know. */
 const REMEMBERED = 1000;
 
 /** Owed calls that any replica may make. */
 export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts): RedisOutbox {
-  const start = startOfKeys(botId);
-  /** As they stand in Redis, by which a call that another has changed meanwhile is known. */
-  const taken = new WeakMap<OwedCall, string>();
+  const prefix = keyPrefix(botId);
+  /** The JSON in Redis, which shows whether another replica has changed a call meanwhile. */
+  const leased = new WeakMap<OwedCall, string>();
   const settled = new LRUCache<string, true>({ max: REMEMBERED });
-  /** What Redis was to remove while it was away, at most what was under way then. */
-  const unsaid: (readonly (string | number)[])[] = [];
+  /** Removals that Redis missed while it was down: at most the calls in progress then. */
+  const missedRemovals: (readonly (string | number)[])[] = [];
   const inMs = ({ dueAt }: OwedCall) => Math.max(0, Math.round(dueAt - now()));
   const run = (script: string, ...args: (string | number)[]) =>
-    ifThere(() => redis.eval(script, 1, start, ...args));
+    ifThere(() => redis.eval(script, 1, prefix, ...args));
 
-  /** Says so once Redis is back, before another replica takes it for a try that nobody survived. */
-  async function sayRemoved(): Promise<boolean> {
-    for (let [next] = unsaid; next; [next] = unsaid) {
+  /** Catches up before another replica takes a settled call for one whose sender crashed. */
+  async function removeMissed(): Promise<boolean> {
+    for (let [next] = missedRemovals; next; [next] = missedRemovals) {
       if ((await run(REMOVE, ...next)) === undefined) return false;
-      unsaid.shift();
+      missedRemovals.shift();
     }
     return true;
   }
@@ -58,38 +58,38 @@ export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts
       const added = await run(ADD, lane, id, JSON.stringify(call), inMs(call));
       return added !== undefined;
     },
-    async addTaken(call) {
+    async addLeased(call) {
       const text = JSON.stringify(call);
-      const isAdded = (await run(ADD_TAKEN, call.lane, call.id, text)) === "yes";
-      if (isAdded) taken.set(call, text);
+      const isAdded = (await run(ADD_LEASED, call.lane, call.id, text)) === "yes";
+      if (isAdded) leased.set(call, text);
       return isAdded;
     },
-    async take() {
-      if (!(await sayRemoved())) return undefined;
+    async lease() {
+      if (!(await removeMissed())) return undefined;
       for (;;) {
-        const [text, wasTried, lane] = textsOf(await run(TAKE));
+        const [text, wasTried, lane] = textsOf(await run(LEASE));
         if (text === undefined || lane === undefined) return undefined;
         const call = readCall(text);
         if (call && !settled.has(call.id)) {
           const tried = wasTried === "yes" ? afterFailure(call, { kind: "unclear" }, now()) : call;
-          taken.set(tried, text);
+          leased.set(tried, text);
           return tried;
         }
-        // Settled while Redis was away, or left by another version of this bot.
+        // Settled while Redis was down, or left by another version of this bot.
         await run(REMOVE, lane, text, call?.id ?? "", "", "");
       }
     },
     async postpone(call, again) {
-      await run(POSTPONE, call.lane, taken.get(call) ?? "", JSON.stringify(again), inMs(again));
+      await run(POSTPONE, call.lane, leased.get(call) ?? "", JSON.stringify(again), inMs(again));
     },
     async remove(call, messageId) {
       settled.set(call.id, true);
       const { lane, id, standIn = "" } = call;
-      const removal = [lane, taken.get(call) ?? "", id, standIn, messageId ?? ""];
-      if ((await run(REMOVE, ...removal)) === undefined) unsaid.push(removal);
+      const removal = [lane, leased.get(call) ?? "", id, standIn, messageId ?? ""];
+      if ((await run(REMOVE, ...removal)) === undefined) missedRemovals.push(removal);
     },
     async messageIdOf(standIn) {
-      const id = await ifThere(() => redis.get(`${start}message:${standIn}`));
+      const id = await ifThere(() => redis.get(`${prefix}message:${standIn}`));
       return id ? Number(id) : undefined;
     },
     async owed() {

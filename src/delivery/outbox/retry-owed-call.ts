@@ -3,7 +3,7 @@ import { type CallFailure, callFailureOf } from "../transport/call-failure.ts";
 import type { Observe } from "../delivery-event.ts";
 import { describeCallError } from "../transport/describe-call-error.ts";
 import type { Log } from "../../logging/log.ts";
-import { addressed, asNewMessage, isMessageGone, makeCall, messageIdIn } from "./make-call.ts";
+import { withMessageId, asNewMessage, isMessageGone, makeCall, messageIdIn } from "./make-call.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { afterFailure, answersQuery, type OwedCall, giveUpReason } from "./owed-call.ts";
 
@@ -20,30 +20,32 @@ type Store = Pick<OutboxStore, "postpone" | "remove">;
 
 const FORBIDDEN = 403;
 
-/** Makes an owed call that was taken from its store, and settles or postpones it. Never throws. */
+/** Makes an owed call leased from its store, and settles or postpones it. Never throws. */
 export async function retryOwedCall(
   call: OwedCall,
   store: Store,
   parts: RetryParts,
 ): Promise<void> {
   const { api, now, messageIdOf } = parts;
-  const why = giveUpReason(call, now());
-  if (why !== undefined) {
-    giveUp(call, why, parts);
+  const reason = giveUpReason(call, now());
+  if (reason !== undefined) {
+    giveUp(call, reason, parts);
     return store.remove(call);
   }
-  const making = Promise.resolve(addressed(call, messageIdOf)).then((made) => makeCall(api, made));
-  return settleOwedCall(call, { store, making }, parts);
+  const calling = Promise.resolve(withMessageId(call, messageIdOf)).then((ready) =>
+    makeCall(api, ready),
+  );
+  return settleOwedCall(call, { store, calling }, parts);
 }
 
-/** Settles or postpones a call that was taken from its store and is being made. Never throws. */
+/** Settles or postpones a leased call that is already in progress. Never throws. */
 export async function settleOwedCall(
   call: OwedCall,
-  { store, making }: { readonly store: Store; readonly making: Promise<unknown> },
+  { store, calling }: { readonly store: Store; readonly calling: Promise<unknown> },
   parts: RetryParts,
 ): Promise<void> {
   try {
-    const answer = await making;
+    const answer = await calling;
     parts.observe({ kind: "owed-settled", outcome: "delivered" });
     await store.remove(call, messageIdIn(answer));
   } catch (error) {
@@ -70,7 +72,7 @@ async function settleFailure(
   await store.remove(call);
 }
 
-/** A reader who pressed or typed has done so again since: nobody has to look into that. */
+/** An expired query is not worth a log line: the reader has pressed or typed again since. */
 function giveUp(call: OwedCall, error: string, { log, observe }: RetryParts): void {
   const isQuery = answersQuery(call);
   if (!isQuery) log("an answer was given up", { update: call.updateId, error });

@@ -1,18 +1,18 @@
-/** Calls that are under way and still waited for, and what is to happen if they take long. */
+/** Waits for calls in progress, and gives up waiting for slow ones. */
 export type SlowCalls = {
-  /** Resolves or fails as the call does; or as `instead` does, where the call takes too long. */
+  /** Settles as the call does or, if that takes too long, as `instead` does. */
   readonly wait: (call: Promise<unknown>, instead: () => Promise<unknown>) => Promise<unknown>;
-  /** To be called every now and then: gives up waiting for what has taken too long. */
-  readonly look: () => void;
+  /** Call this regularly: gives up waiting for what has taken too long. */
+  readonly check: () => void;
 };
 
 /**
- * Far longer than Telegram takes as a rule. Longer, and a few slow chats fill what is under way by polling,
- * a hundred updates, so that all others wait.
+ * Far longer than Telegram usually takes. With a higher limit, a few slow chats would fill the polling window
+ * of a hundred updates, and everybody else would wait.
  */
 const SLOW_MS = 1000;
 
-/** `now` in milliseconds, never going back. One look at many calls costs less than a timer for each. */
+/** `now` is monotonic, in milliseconds. One check of all calls costs less than a timer for each. */
 export function watchSlowCalls(now = () => performance.now()): SlowCalls {
   const waiting = new Set<{ readonly since: number; readonly giveUp: () => void }>();
 
@@ -28,10 +28,10 @@ export function watchSlowCalls(now = () => performance.now()): SlowCalls {
         waiting.add(entry);
         call.finally(() => waiting.delete(entry)).then(resolve, reject);
       }),
-    look() {
+    check() {
       const time = now();
       for (const entry of waiting) {
-        // They stand in the order in which they began.
+        // Entries are in the order in which they started.
         if (time - entry.since < SLOW_MS) return;
         waiting.delete(entry);
         entry.giveUp();

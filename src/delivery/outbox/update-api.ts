@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import { callFailureOf } from "../transport/call-failure.ts";
 import { type GrammySignal, grammySignal } from "../transport/grammy-signal.ts";
-import { addressed, makeCall } from "./make-call.ts";
+import { withMessageId, makeCall } from "./make-call.ts";
 import type { Outbox } from "./outbox.ts";
 import { afterFailure, answersQuery, type Call, laneOf, type OwedCall } from "./owed-call.ts";
 
@@ -9,19 +9,20 @@ export type UpdateApiParts = {
   readonly api: Api;
   readonly outbox: Outbox;
   readonly updateId: number;
-  /** A lane for which something is owed elsewhere. */
+  /** A lane in which another replica owes something. */
   readonly heldLane: string | undefined;
-  /** Told with each call before it is made, and when the handler goes on after it. */
+  /** Called before each call, and when the handler goes on after it. */
   readonly onCall: (call: Call) => void;
   readonly onReturn: (call: Call) => void;
   /** Unix time in milliseconds. */
   readonly now: () => number;
 };
 
-/** All calls of an update together; what is not sent by then is owed. */
+/** For all calls of an update together; what is not sent by then is owed. */
 const CALLS_MS = 8000;
-/** With less time left a call is not begun. */
-const WORTH_BEGINNING_MS = 1000;
+/** With less time left, a call is not started. */
+const WORTH_STARTING_MS = 1000;
+/** A call that starts this soon needs no timer besides its own. */
 const SOON_MS = 100;
 /** More calls than any handler makes for an update. */
 const MOST_CALLS = 100;
@@ -29,26 +30,26 @@ const MOST_CALLS = 100;
 const ONLY_READS = /^get/u;
 
 /**
- * The API as the handlers of one update see it. A call that Telegram does not take is owed, and the
- * handler goes on as if it had been taken: a message that is owed has a negative id until it is sent.
- * Only refusals reach the handler.
+ * The API for the handlers of one update. A call that Telegram does not accept is owed, and the handler goes
+ * on as if it had succeeded: an owed message has a negative id until it is sent. Only refusals reach the
+ * handler.
  */
 export function createUpdateApi({ api, outbox, updateId, ...parts }: UpdateApiParts): Api {
   const heldLanes = new Set(parts.heldLane === undefined ? [] : [parts.heldLane]);
-  let made = 0;
-  let beganAt = 0;
+  let calls = 0;
+  let startedAt = 0;
 
   async function deliver(call: Call): Promise<unknown> {
-    made += 1;
-    if (made === 1) beganAt = performance.now();
-    const number = made;
-    const leftMs = number === 1 ? CALLS_MS : CALLS_MS - (performance.now() - beganAt);
+    calls += 1;
+    if (calls === 1) startedAt = performance.now();
+    const number = calls;
+    const leftMs = number === 1 ? CALLS_MS : CALLS_MS - (performance.now() - startedAt);
     const owed = () => owedBy(call, { updateId, number, at: parts.now() });
-    if (hasToWait(call) || leftMs < WORTH_BEGINNING_MS) return owe(owed());
-    const ready = await addressed(call, outbox.messageIdOf);
+    if (hasToWait(call) || leftMs < WORTH_STARTING_MS) return owe(owed());
+    const ready = await withMessageId(call, outbox.messageIdOf);
     try {
-      const making = makeCall(api, ready, withinMs(leftMs));
-      return await outbox.wait(making, { owed, answer: answerOf });
+      const calling = makeCall(api, ready, withinMs(leftMs));
+      return await outbox.wait(calling, { owed, answer: answerOf });
     } catch (error) {
       const failure = callFailureOf(error);
       if (failure === undefined || failure.kind === "refused") throw error;
@@ -56,7 +57,7 @@ export function createUpdateApi({ api, outbox, updateId, ...parts }: UpdateApiPa
     }
   }
 
-  /** What is owed before it in the same chat comes first; a query is answered now or never. */
+  /** Calls owed earlier in the same chat come first; a query is answered now or never. */
   function hasToWait(call: Call): boolean {
     if (heldLanes.size === 0 && !outbox.holdsAny()) return false;
     const lane = laneOf(call);
@@ -68,9 +69,9 @@ export function createUpdateApi({ api, outbox, updateId, ...parts }: UpdateApiPa
     return answerOf(call);
   }
 
-  /** As Telegram would answer. */
+  /** Imitates Telegram's answer. */
   function answerOf({ lane, standIn }: OwedCall): unknown {
-    // It may be owed where this process does not look: what follows in this update waits as well.
+    // It may be owed in Redis, which `hasToWait` does not check: the rest of this update waits as well.
     heldLanes.add(lane);
     return standIn === undefined ? true : { message_id: standIn };
   }
@@ -113,7 +114,7 @@ function owedBy(
   };
 }
 
-/** A call's own limit does for the first ones, and costs no timer of its own. */
+/** The client's own timeout is enough for the first calls, and saves a timer. */
 function withinMs(leftMs: number): GrammySignal | undefined {
   if (leftMs > CALLS_MS - SOON_MS) return undefined;
   return grammySignal(AbortSignal.timeout(Math.ceil(leftMs)));

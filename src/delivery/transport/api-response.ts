@@ -1,20 +1,20 @@
 import type { ApiResponse } from "grammy/types";
 
-/** Telegram, or what stands in its place, answered in a way that it never does. */
+/** Telegram, or a proxy in front of it, sent something that is no valid answer. */
 export class MalformedResponse extends Error {
-  /** As other failures on the way have one. */
+  /** Other network errors have a code as well; this one is a label of a metric, so it is stable. */
   readonly code = "ODD_ANSWER";
 
-  /** The message is safe to log: it quotes nothing of the answer. */
+  /** The message is safe to log: it does not quote the answer. */
   constructor(method: string, what: string) {
     super(`${method}: ${what}`);
   }
 }
 
-/** In the place of Telegram's words where a proxy has answered. */
+/** The description of a refusal that is not from Telegram but from a proxy. */
 export const NOT_JSON = "a page instead of JSON";
 
-/** The Bot API's answer to a call. A proxy's page is none, nor is JSON in another form. */
+/** Parses the Bot API's answer to a call. A proxy's page is not one, nor is any other JSON. */
 export function parseApiResponse(
   method: string,
   { text, status }: { readonly text: string; readonly status: number },
@@ -23,7 +23,7 @@ export function parseApiResponse(
   if (isApiAnswer(answer)) return answer;
   if (status >= 200 && status < 300)
     throw new MalformedResponse(method, "no answer of the Bot API");
-  // A proxy says that it failed; its page helps nobody, and may be long.
+  // A proxy reports a failure; its page helps nobody and may be long.
   return { ok: false, error_code: status, description: NOT_JSON };
 }
 

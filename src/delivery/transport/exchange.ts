@@ -2,17 +2,17 @@ import type { Dispatcher } from "undici";
 
 type Received = { readonly status: number; readonly text: string };
 
-/** What an exchange fails with that was ended from here. */
+/** The error of an exchange that was aborted. */
 export function abortError(): Error {
   return Object.assign(new Error("aborted"), { code: "ABORT_ERR" });
 }
 
 /**
- * A request under way, to be handed to `dispatch`: its answer as text. undici's `request` would make a
- * stream of it and watch it by a signal of its own, which takes longer than all the rest.
+ * A request in progress, to pass to `dispatch`, with its answer as text. undici's `request` would create a
+ * stream and a signal for each, which costs more than everything else.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
-  /** Fails where the connection breaks or the exchange is aborted. */
+  /** Rejects if the connection breaks or the exchange is aborted. */
   readonly received: Promise<Received>;
   readonly #onStart: (() => void) | undefined;
   readonly #chunks: Buffer[] = [];
@@ -22,7 +22,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #resolve: (received: Received) => void = () => {};
   #reject: (reason: Error) => void = () => {};
 
-  /** `onStart` is called when there is a connection, right before the request is written to it. */
+  /** `onStart` is called once there is a connection, right before the request is written to it. */
   constructor(onStart?: () => void) {
     this.#onStart = onStart;
     this.received = new Promise((resolve, reject) => {

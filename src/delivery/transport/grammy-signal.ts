@@ -2,7 +2,7 @@ import type { Transformer } from "grammy";
 
 export type GrammySignal = NonNullable<Parameters<Transformer>[3]>;
 
-/** grammY types its signals after a polyfill's class; when it runs, it takes Node's own. */
+/** grammY's types name a polyfill's class; at run time it accepts Node's own signals. */
 export function grammySignal(signal: AbortSignal): GrammySignal;
 export function grammySignal(signal: unknown): unknown {
   return signal;

@@ -2,37 +2,37 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import { z } from "zod";
 import { MalformedResponse } from "./api-response.ts";
 
-/** Fields that the bot does not look at may be anything: Telegram adds new ones. */
+/** Fields that the bot does not use may be anything: Telegram adds new ones. */
 const botSchema = z.looseObject({ id: z.int().positive(), username: z.string().min(1) });
 const webhookSchema = z.looseObject({ url: z.string() });
 
-/** What `getMe` says of this bot. */
+/** Checks the result of `getMe`. */
 export function parseBot(answer: UserFromGetMe): UserFromGetMe {
   if (!botSchema.safeParse(answer).success)
     throw new MalformedResponse("getMe", "describes no bot");
   return answer;
 }
 
-/** What `getWebhookInfo` says. */
+/** Checks the result of `getWebhookInfo`. */
 export function parseWebhookInfo<Info extends { readonly url?: string }>(answer: Info): Info {
   if (webhookSchema.safeParse(answer).success) return answer;
   throw new MalformedResponse("getWebhookInfo", "describes no webhook");
 }
 
-/** What methods that only confirm say. */
+/** Checks the result of a method that only confirms. */
 export function parseConfirmation(method: string, answer: unknown): true {
   if (answer !== true) throw new MalformedResponse(method, "confirms nothing");
   return answer;
 }
 
-/** What `getUpdates` says: at most as many as were asked for, each with its number. */
+/** Checks the result of `getUpdates`: at most as many as requested, each with an id. */
 export function parseUpdates(answer: readonly Update[], most: number): readonly Update[] {
   const isList = Array.isArray(answer) && answer.length <= most;
   if (isList && answer.every(isUpdate)) return answer;
   throw new MalformedResponse("getUpdates", "no list of updates");
 }
 
-/** Whatever else is in it: Telegram invents new kinds. */
+/** Checks only the id: Telegram adds new kinds of updates. */
 export function isUpdate(content: unknown): content is Update {
   return (
     typeof content === "object" &&

@@ -4,7 +4,7 @@ import type { Log } from "../../logging/log.ts";
 const ABOUT_ENTITIES = /entit(?:y|ies)/iu;
 const ABOUT_TOPICS = /message thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)/iu;
 
-/** Sends a message once more where Telegram says what to change about it. */
+/** Retries a refused message once, changed as the refusal suggests. */
 export function retryCorrected(log: Log): Transformer {
   return async (prev, method, payload, signal) => {
     const response = await prev(method, payload, signal);
@@ -25,7 +25,7 @@ export function retryCorrected(log: Log): Transformer {
   };
 }
 
-/** A reply would go to the topic of what it replies to: where that is refused as well, it is none. */
+/** A reply goes to the topic of the message it answers; if that is refused as well, it is sent as no reply. */
 const sendOutsideTopic: Transformer = async (prev, method, payload, signal) => {
   const elsewhere = without(payload, "message_thread_id");
   const response = await prev(method, elsewhere, signal);
@@ -33,7 +33,7 @@ const sendOutsideTopic: Transformer = async (prev, method, payload, signal) => {
   return prev(method, without(elsewhere, "reply_parameters"), signal);
 };
 
-/** Undefined fields are left out of what is sent. */
+/** Undefined fields are not sent. */
 function without<Payload extends object>(payload: Payload, field: string): Payload {
   return field in payload ? { ...payload, [field]: undefined } : payload;
 }

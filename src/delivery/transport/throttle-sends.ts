@@ -1,32 +1,32 @@
 import type { Transformer } from "grammy";
 
-/** A Telegram that is far away is not waited for: still 250 messages a second, many times what it takes. */
+/** A distant Telegram does not slow the bot down: this still allows 250 messages a second, many times its limit. */
 const NEXT_AFTER_MS = 4;
-/** More than that in this second and the last are no rush after a restart but a lasting load. */
-const RUSH = 600;
-/** Sends a message, and so leaves one more of them if it is repeated. */
+/** More sends than this in two seconds are not a burst after a restart but a sustained load. */
+const BURST = 600;
+/** Methods that leave one more message if they are repeated. */
 const SENDS = /^send(?!ChatAction$)/u;
 
 /**
- * Lets a message go out when the one before has arrived, or a few milliseconds later. Messages on their
- * way at a kill are sent again by whoever comes after, so there is to be one of them, not a heap; only
- * under a lasting load, when every one counts, each goes at once.
+ * Sends a message once the previous one has arrived, or a few milliseconds later. After a kill, the next
+ * process repeats the messages that were in flight, so there should be few of them. Only under sustained
+ * load, when every millisecond counts, are messages sent at once.
  */
 export function throttleSends(now = () => performance.now()): Transformer {
   const countRecent = openCount(now);
   const waiting: (() => void)[] = [];
-  let onTheWay = 0;
+  let inFlight = 0;
 
-  function go<Sent>(send: () => Promise<Sent>): Promise<Sent> {
+  function sendThrottled<Sent>(send: () => Promise<Sent>): Promise<Sent> {
     let hasPlace = true;
     const leave = () => {
       if (!hasPlace) return;
       hasPlace = false;
       clearTimeout(timer);
-      onTheWay -= 1;
+      inFlight -= 1;
       waiting.shift()?.();
     };
-    onTheWay += 1;
+    inFlight += 1;
     const timer = setTimeout(leave, NEXT_AFTER_MS);
     const sent = send();
     sent.then(leave, leave);
@@ -35,15 +35,15 @@ export function throttleSends(now = () => performance.now()): Transformer {
   return (prev, method, payload, signal) => {
     const send = () => prev(method, payload, signal);
     if (!SENDS.test(method)) return send();
-    if (countRecent() > RUSH) return send();
-    if (onTheWay === 0) return go(send);
+    if (countRecent() > BURST) return send();
+    if (inFlight === 0) return sendThrottled(send);
     return new Promise((resolve) => {
-      waiting.push(() => resolve(go(send)));
+      waiting.push(() => resolve(sendThrottled(send)));
     });
   };
 }
 
-/** Counts calls; gives how many there were in this second and the one before. */
+/** Returns a function that counts a call, and returns the number in this second and the previous one. */
 function openCount(now: () => number): () => number {
   let second = 0;
   let inThis = 0;

@@ -28,7 +28,7 @@ function outboxFile() {
 /** Takes all that is due and settles it; gives the ids in that order. */
 async function takeAll(outbox: ReturnType<typeof openFileOutbox>): Promise<string[]> {
   const ids: string[] = [];
-  for (let call = await outbox.take(); call; call = await outbox.take()) {
+  for (let call = await outbox.lease(); call; call = await outbox.lease()) {
     ids.push(call.id);
     await outbox.remove(call, 100);
   }
@@ -59,21 +59,21 @@ test("of one chat nothing is taken while something is under way, of another it i
   const outbox = outboxFile().open();
   for (const updateId of [7, 8]) await outbox.add(owedMessage({ updateId }));
   await outbox.add(owedMessage({ updateId: 9, chatId: 2 }));
-  const first = await outbox.take();
-  expect((await outbox.take())?.id).toBe("9:1");
-  expect(await outbox.take()).toBeUndefined();
+  const first = await outbox.lease();
+  expect((await outbox.lease())?.id).toBe("9:1");
+  expect(await outbox.lease()).toBeUndefined();
   if (first) await outbox.remove(first);
-  expect((await outbox.take())?.id).toBe("8:1");
+  expect((await outbox.lease())?.id).toBe("8:1");
 });
 
 test("what is postponed holds up its chat until it is due", async () => {
   const { open, wait } = outboxFile();
   const outbox = open();
   for (const updateId of [7, 8]) await outbox.add(owedMessage({ updateId }));
-  const taken = await outbox.take();
+  const taken = await outbox.lease();
   if (taken) await outbox.postpone(taken, { ...taken, dueAt: START + 1000 });
   wait(999);
-  expect(await outbox.take()).toBeUndefined();
+  expect(await outbox.lease()).toBeUndefined();
   wait(1);
   expect(await takeAll(outbox)).toEqual(["7:1", "8:1"]);
 });
@@ -82,23 +82,23 @@ test("a try that the process did not survive counts as one that may have arrived
   const { open, wait } = outboxFile();
   const first = open();
   await first.add(owedMessage());
-  await first.take();
+  await first.lease();
   const next = open();
-  expect(await next.take()).toBeUndefined();
+  expect(await next.lease()).toBeUndefined();
   wait(1000);
-  expect(await next.take()).toMatchObject({ id: "7:1", unclear: 1 });
+  expect(await next.lease()).toMatchObject({ id: "7:1", unclear: 1 });
 });
 
 test("so does one in a process that had written nothing before it", async () => {
   const { open, wait } = outboxFile();
   const first = open();
   await first.add(owedMessage());
-  await first.take();
+  await first.lease();
   const tries: unknown[] = [];
   for (let kills = 0; kills < 6; kills += 1) {
     const next = open();
     wait(2 * 60_000);
-    tries.push((await next.take())?.unclear);
+    tries.push((await next.lease())?.unclear);
   }
   expect(tries).toEqual([1, 2, 3, 4, 5, 6]);
 });
@@ -108,14 +108,14 @@ test("a try under way is known also where the file was rewritten meanwhile", asy
   const first = open();
   await first.add(owedMessage());
   await first.add(owedMessage({ updateId: 8, chatId: 2 }));
-  await first.take();
+  await first.lease();
   for (let tries = 0; tries < 2000; tries += 1) {
-    const other = await first.take();
+    const other = await first.lease();
     if (other) await first.postpone(other, other);
   }
   const next = open();
   wait(1000);
-  expect(await next.take()).toMatchObject({ id: "7:1", unclear: 1 });
+  expect(await next.lease()).toMatchObject({ id: "7:1", unclear: 1 });
 });
 
 test("where the clock is put back, what was owed before holds nobody up", async () => {
@@ -132,36 +132,36 @@ test("a try that failed is a short line, and the next process goes on from there
   const outbox = open();
   await outbox.add(owedMessage());
   for (let failures = 1; failures <= 10; failures += 1) {
-    const taken = await outbox.take();
+    const taken = await outbox.lease();
     const changed = { failures, unclear: 2, dueAt: START + failures };
     if (taken) await outbox.postpone(taken, { ...taken, ...changed });
     wait(1);
   }
   expect(text().match(/answer 7/gu)).toHaveLength(1);
   const postponed = { ...owedMessage(), failures: 10, unclear: 2, dueAt: START + 10 };
-  expect(await open().take()).toEqual(postponed);
+  expect(await open().lease()).toEqual(postponed);
 });
 
 test("a call that has become another one is written whole", async () => {
   const { open } = outboxFile();
   const outbox = open();
   await outbox.add(owedMessage({ method: "editMessageText" }));
-  const taken = await outbox.take();
+  const taken = await outbox.lease();
   const changed = { ...owedMessage(), payload: { chat_id: 1, text: "a new message" } };
   if (taken) await outbox.postpone(taken, changed);
-  expect(await open().take()).toEqual(changed);
+  expect(await open().lease()).toEqual(changed);
 });
 
 test("a call that is under way already holds its chat, and is known so by the next process", async () => {
   const { open, wait } = outboxFile();
   const first = open();
   const call = owedMessage();
-  expect(await first.addTaken(call)).toBe(true);
+  expect(await first.addLeased(call)).toBe(true);
   await first.add(owedMessage({ updateId: 8 }));
-  expect(await first.take()).toBeUndefined();
+  expect(await first.lease()).toBeUndefined();
   const next = open();
   wait(1000);
-  expect(await next.take()).toMatchObject({ id: "7:1", unclear: 1 });
+  expect(await next.lease()).toMatchObject({ id: "7:1", unclear: 1 });
 
   await first.remove(call, 100);
   expect(await takeAll(first)).toEqual(["8:1"]);
@@ -170,9 +170,9 @@ test("a call that is under way already holds its chat, and is known so by the ne
 test("behind others of its chat no call is added as under way, nor is one that was settled", async () => {
   const outbox = outboxFile().open();
   await outbox.add(owedMessage());
-  expect(await outbox.addTaken(owedMessage({ updateId: 8 }))).toBe(false);
+  expect(await outbox.addLeased(owedMessage({ updateId: 8 }))).toBe(false);
   await takeAll(outbox);
-  expect(await outbox.addTaken(owedMessage())).toBe(false);
+  expect(await outbox.addLeased(owedMessage())).toBe(false);
   expect((await outbox.owed()).count).toBe(0);
 });
 
@@ -207,7 +207,7 @@ test("a file that is written to for long is no longer than what is owed and a th
   const outbox = open();
   await outbox.add(owedMessage());
   for (let tries = 0; tries < 5000; tries += 1) {
-    const taken = await outbox.take();
+    const taken = await outbox.lease();
     if (taken) await outbox.postpone(taken, taken);
   }
   expect(text().split("\n").length).toBeLessThan(1100);

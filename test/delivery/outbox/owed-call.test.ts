@@ -42,7 +42,7 @@ test.each([
   ["of a month does, too", 3_000_000, 600],
 ])("a wait %s", (_name, waitS, pauseS) => {
   const call = owedMessage();
-  const again = afterFailure(call, { kind: "told-to-wait", waitMs: waitS * SECOND }, call.owedAt);
+  const again = afterFailure(call, { kind: "retry-after", waitMs: waitS * SECOND }, call.owedAt);
   expect((again.dueAt - call.owedAt) / SECOND).toBe(pauseS);
 });
 

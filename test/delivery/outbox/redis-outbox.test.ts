@@ -36,11 +36,11 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const [one, other] = replicas;
     const first = message(7);
     expect([await one.add(first), await other.add(message(8))]).toEqual([true, true]);
-    const taken = await other.take();
+    const taken = await other.lease();
     expect(taken).toEqual(first);
-    expect(await one.take()).toBeUndefined();
+    expect(await one.lease()).toBeUndefined();
     if (taken) await other.remove(taken, 100);
-    expect(await one.take()).toMatchObject({ id: "8:1" });
+    expect(await one.lease()).toMatchObject({ id: "8:1" });
   });
 
   test("of another chat something can be taken meanwhile", async () => {
@@ -48,19 +48,19 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const [one, other] = replicas;
     await one.add(message(7));
     await one.add(message(8, { chatId: 2 }));
-    expect(await one.take()).toMatchObject({ id: "7:1" });
-    expect(await other.take()).toMatchObject({ id: "8:1" });
+    expect(await one.lease()).toMatchObject({ id: "7:1" });
+    expect(await other.lease()).toMatchObject({ id: "8:1" });
   });
 
   test("what is postponed is due later, as it is then", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     await one.add(message(7));
-    const taken = await one.take();
+    const taken = await one.lease();
     if (taken) await one.postpone(taken, { ...taken, failures: 1, dueAt: Date.now() + 200 });
-    expect(await other.take()).toBeUndefined();
+    expect(await other.lease()).toBeUndefined();
     await sleep(300);
-    expect(await other.take()).toMatchObject({ id: "7:1", failures: 1 });
+    expect(await other.lease()).toMatchObject({ id: "7:1", failures: 1 });
   });
 
   test("the same call is owed once, also when it was settled a moment ago", async () => {
@@ -69,7 +69,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     await one.add(message(7));
     await other.add(message(7));
     expect(await one.owed()).toMatchObject({ count: 1, oldestAt: expect.any(Number) });
-    const taken = await one.take();
+    const taken = await one.lease();
     if (taken) await one.remove(taken);
     await other.add(message(7));
     expect(await other.owed()).toEqual({ count: 0, oldestAt: undefined });
@@ -79,26 +79,26 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const { server, replicas } = await openReplicas();
     const [one, other] = replicas;
     const call = message(7);
-    expect(await one.addTaken(call)).toBe(true);
-    expect(await other.addTaken(message(8))).toBe(false);
+    expect(await one.addLeased(call)).toBe(true);
+    expect(await other.addLeased(message(8))).toBe(false);
     await other.add(message(8));
-    expect(await other.take()).toBeUndefined();
+    expect(await other.lease()).toBeUndefined();
     const [lanes = ""] = await server.client.keys("*:lanes");
     await server.client.zadd(lanes, 0, "chat:1");
-    expect(await other.take()).toMatchObject({ id: "7:1", unclear: 1 });
+    expect(await other.lease()).toMatchObject({ id: "7:1", unclear: 1 });
     await one.remove(call, 100);
-    expect(await other.take()).toMatchObject({ id: "8:1" });
-    expect(await one.addTaken(call)).toBe(false);
+    expect(await other.lease()).toMatchObject({ id: "8:1" });
+    expect(await one.addLeased(call)).toBe(false);
   });
 
   test("a replica that dies of a try holds its chat up for a while; then it may have arrived", async () => {
     const { server, replicas } = await openReplicas();
     const [one, other] = replicas;
     await one.add(message(7));
-    await one.take();
+    await one.lease();
     const [lanes = ""] = await server.client.keys("*:lanes");
     await server.client.zadd(lanes, 0, "chat:1");
-    expect(await other.take()).toMatchObject({ id: "7:1", unclear: 1 });
+    expect(await other.lease()).toMatchObject({ id: "7:1", unclear: 1 });
   });
 
   test("a replica that was frozen does not undo what another has done meanwhile", async () => {
@@ -106,20 +106,20 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const [frozen, other] = replicas;
     await frozen.add(message(7));
     await frozen.add(message(8));
-    const taken = await frozen.take();
+    const taken = await frozen.lease();
     const [lanes = ""] = await server.client.keys("*:lanes");
     await server.client.zadd(lanes, 0, "chat:1");
-    const again = await other.take();
+    const again = await other.lease();
     if (again) await other.remove(again);
     if (taken) await frozen.remove(taken);
-    expect(await other.take()).toMatchObject({ id: "8:1" });
+    expect(await other.lease()).toMatchObject({ id: "8:1" });
   });
 
   test("the id of a message that was sent late is known by all", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     await one.add(message(7, { standIn: -701 }));
-    const taken = await one.take();
+    const taken = await one.lease();
     if (taken) await one.remove(taken, 100);
     expect([await other.messageIdOf(-701), await other.messageIdOf(-1)]).toEqual([100, undefined]);
   });
@@ -128,18 +128,18 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const { server, replicas, wait } = await openReplicas();
     const [one] = replicas;
     await one.add(message(7));
-    const taken = await one.take();
+    const taken = await one.lease();
     server.freeze();
     if (taken) await one.remove(taken);
     expect(await one.add(message(8))).toBe(false);
-    expect(await one.take()).toBeUndefined();
+    expect(await one.lease()).toBeUndefined();
     server.thaw();
     await expect
       .poll(async () => (wait(1000), await one.add(message(9, { chatId: 2 }))))
       .toBe(true);
     const [lanes = ""] = await server.client.keys("*:lanes");
     await server.client.zadd(lanes, 0, "chat:1");
-    expect(await one.take()).toMatchObject({ id: "9:1" });
+    expect(await one.lease()).toMatchObject({ id: "9:1" });
     expect(await one.owed()).toMatchObject({ count: 1 });
   });
 
@@ -148,13 +148,13 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const [one, other] = replicas;
     await one.add(message(7, { standIn: -701 }));
     await one.add(message(8));
-    const taken = await one.take();
+    const taken = await one.lease();
     server.freeze();
     // What is asked in vain; nothing is, for a while after it.
     await one.owed();
     if (taken) await one.remove(taken, 100);
     server.thaw();
-    await expect.poll(async () => (wait(1000), (await one.take())?.id)).toBe("8:1");
+    await expect.poll(async () => (wait(1000), (await one.lease())?.id)).toBe("8:1");
     expect(await other.messageIdOf(-701)).toBe(100);
     expect(await other.owed()).toMatchObject({ count: 1 });
   });
@@ -163,10 +163,10 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const { server, replicas } = await openReplicas();
     const [one] = replicas;
     await one.add(message(7, { standIn: -701 }));
-    const taken = await one.take();
+    const taken = await one.lease();
     if (taken) await one.remove(taken, 100);
     await one.add(message(8));
-    await one.take();
+    await one.lease();
     const keys = await server.client.keys("*");
     expect(keys.length).toBeGreaterThanOrEqual(5);
     expect(keys.filter((key) => !key.startsWith("{ask-the-article:123}:owed:"))).toEqual([]);

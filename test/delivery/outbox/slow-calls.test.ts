@@ -7,7 +7,7 @@ function openWatch() {
   const slowCalls = watchSlowCalls(() => time);
   const lookAfter = (ms: number) => {
     time += ms;
-    slowCalls.look();
+    slowCalls.check();
   };
   return { ...slowCalls, lookAfter };
 }

@@ -27,7 +27,7 @@ test.each([
   [null, 1],
   [{}, 1],
 ])("told to wait for %j, a call waits for %i s", (told, seconds) => {
-  expect(failureOf(429, flood(told))).toEqual({ kind: "told-to-wait", waitMs: seconds * 1000 });
+  expect(failureOf(429, flood(told))).toEqual({ kind: "retry-after", waitMs: seconds * 1000 });
 });
 
 test.each([302, 400, 403, 404, 407, 408, 413, 502, 503])(
