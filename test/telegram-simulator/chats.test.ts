@@ -217,12 +217,12 @@ test("a private chat has topics where the bot wants them", async () => {
   });
 });
 
-test("an album is a message for each of its parts, with one number", async () => {
+test("an album is one message per item, with one media_group_id", async () => {
   const { user, api } = await openBotApi();
   user.sendAlbum([undefined, "look", undefined]);
   const parts = api.pending().map(({ message }) => message);
   expect(parts.map((part) => part?.caption)).toEqual([undefined, "look", undefined]);
   expect(new Set(parts.map((part) => part?.media_group_id)).size).toBe(1);
-  expect(() => user.sendAlbum(["alone"])).toThrow("2 to 10 parts");
+  expect(() => user.sendAlbum(["alone"])).toThrow("2 to 10 items");
   expect(() => user.sendAlbum(["a", "b"], { kind: "sticker" })).toThrow("cannot be in an album");
 });
