@@ -1,28 +1,26 @@
-import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { gapsIn } from "../../src/question-log/gaps.ts";
-import type { RatedAnswer } from "../../src/feedback/vote.ts";
-import type { Rating } from "../../src/feedback/vote.ts";
+import type { RatedAnswer, Rating } from "../../src/feedback/vote.ts";
 import { sampleTrace } from "../support/sample-trace.ts";
 
 let asked = 0;
 
-/** A question that was not answered, unless told otherwise. */
+/** A question that was not answered, by default. */
 function answerTo(
   question: string,
-  { kind = "not-covered", language = "en", rating }: Partial<Told> = {},
+  { kind = "not-covered", language = "en", rating }: Partial<AnswerFields> = {},
 ): RatedAnswer {
   asked += 1;
   const trace = sampleTrace({ id: `id${asked}`, question, kind, language });
   return { trace, ...(rating !== undefined && { rating }) };
 }
 
-type Told = { readonly kind: string; readonly language: string; readonly rating: Rating };
+type AnswerFields = { readonly kind: string; readonly language: string; readonly rating: Rating };
 
 const questionsIn = (answers: readonly RatedAnswer[]) =>
   gapsIn(answers).map(({ question, wordings }) => [question, ...wordings]);
 
-test("what was answered well, or not judged, is no gap", () => {
+test("an answer without a bad vote is no gap", () => {
   const answers = [
     answerTo("How much is a ticket?", { kind: "answered" }),
     answerTo("How long does it take?", { kind: "answered", rating: "good" }),
@@ -31,7 +29,7 @@ test("what was answered well, or not judged, is no gap", () => {
   expect(gapsIn(answers)).toEqual([]);
 });
 
-test("what was missing, doubtful or judged badly is, and counted as such", () => {
+test("missing, unsure and badly rated answers are counted as such", () => {
   const answers = [
     answerTo("Will there be a bar?"),
     answerTo("will there be a bar", { kind: "unsure", rating: "bad" }),
@@ -52,10 +50,10 @@ test("what was missing, doubtful or judged badly is, and counted as such", () =>
 
 test.each([
   ["in other words", ["What is the price of a ticket?", "How much does a ticket cost?"]],
-  ["with slips of the finger", ["will bitcoin go up?", "Will bitcon go up", "bitcoin go up"]],
+  ["with typos", ["will bitcoin go up?", "Will bitcon go up", "bitcoin go up"]],
   ["in other forms of the words", ["Were dogs allowed?", "Is a dog allowed?"]],
-  ["with what is wanted left out", ["When is the strike?", "strike"]],
-  ["of nothing but a question word", ["when?", "When"]],
+  ["without the question word", ["When is the strike?", "strike"]],
+  ["of only a question word", ["when?", "When"]],
 ])("questions %s are one group", (_, questions) => {
   expect(questionsIn(questions.map((question) => answerTo(question)))).toHaveLength(1);
 });
@@ -64,7 +62,7 @@ test.each([
   ["another kind of thing", ["When does the ferry leave?", "Where does the ferry leave?"]],
   ["another thing", ["Can I bring a dog?", "Can I bring a bicycle?"]],
   ["nothing in particular", ["when?", "why?"]],
-  ["a word that only looks alike", ["How many horses are there?", "How many houses are there?"]],
+  ["a word that only looks similar", ["How many horses are there?", "How many houses are there?"]],
 ])("questions for %s are two groups", (_, questions) => {
   expect(questionsIn(questions.map((question) => answerTo(question)))).toHaveLength(2);
 });
@@ -79,39 +77,10 @@ test("other languages are grouped by their own words", () => {
   expect(questionsIn(answers).map((wordings) => wordings.length)).toEqual([2, 2]);
 });
 
-test("the largest group comes first, its commonest wording leads it", () => {
+test("the largest group comes first, under its most frequent wording", () => {
   const answers = ["Can I bring a dog?", "Is there a bar?", "is a bar there", "Is there a bar?"];
   expect(questionsIn(answers.map((question) => answerTo(question)))).toEqual([
     ["Is there a bar?", "is a bar there"],
     ["Can I bring a dog?"],
   ]);
-});
-
-test("thousands of questions are grouped in a moment", () => {
-  const answers = Array.from({ length: 5000 }, (_, number) =>
-    answerTo(`Where is the ${nameOf(number)} of ${nameOf(number * 7)}?`),
-  );
-  const start = performance.now();
-  expect(gapsIn(answers).length).toBeGreaterThan(1000);
-  expect(performance.now() - start).toBeLessThan(5000);
-});
-
-/** A made-up word, unlike the next number's. */
-function nameOf(number: number): string {
-  return createHash("sha256")
-    .update(String(number))
-    .digest("hex")
-    .replaceAll(/\d/gu, "x")
-    .slice(0, 9);
-}
-
-test("a flood of words that look alike takes no longer", () => {
-  const answers = Array.from({ length: 5000 }, (_, number) =>
-    answerTo(
-      `Where is thing${"abcdefgh"[number % 8]}${"ijklmnop"[(number >> 3) % 8]}${"x".repeat(number % 50)}?`,
-    ),
-  );
-  const start = performance.now();
-  gapsIn(answers);
-  expect(performance.now() - start).toBeLessThan(5000);
 });
