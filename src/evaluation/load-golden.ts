@@ -4,6 +4,7 @@ import type { Article } from "../article/article.ts";
 import { catchAsDiagnostic, type Diagnostic } from "../article/diagnostic.ts";
 import { readArticleFile } from "../article/loading/read-article-file.ts";
 import { slugOfFile } from "../article/parsing/parse-article.ts";
+import { LANGUAGES } from "../languages/language.ts";
 import type { GoldenChat } from "./golden-chat.ts";
 import { parseGoldenQuestions } from "./golden-questions.ts";
 
@@ -23,7 +24,10 @@ export type LoadedGolden = {
  * `ferry.uk.questions.yaml` holds questions in Ukrainian about `ferry.md`, `ferry.gaps.questions.yaml`
  * those that readers asked in vain.
  */
-const QUESTIONS_FILE = /(?:\.(?:en|uk|ru|gaps))?\.questions\.yaml$/u;
+const QUESTIONS_FILE = new RegExp(
+  `(?:\\.(?:${[...LANGUAGES, "gaps"].join("|")}))?\\.questions\\.yaml$`,
+  "u",
+);
 
 /** Every `*.questions.yaml` of a folder, with the article that has its name. */
 export function loadGolden(folder: string, articles: readonly Article[]): LoadedGolden {

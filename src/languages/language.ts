@@ -1,9 +1,12 @@
-/** The languages that the bot itself speaks; an article may be in any other one. */
+/** The languages that the bot speaks, one folder each; an article may be in any other one. */
 export const LANGUAGES = ["en", "uk", "ru"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** The language of a BCP 47 code such as `uk-UA`, where it is one that the bot speaks. */
+/** For readers whose language is unknown, or none of these. */
+export const DEFAULT_LANGUAGE = "en" satisfies Language;
+
+/** The bot's language for a BCP 47 code such as `uk-UA`, if it speaks it. */
 export function languageOfCode(code: string): Language | undefined {
   const [primary] = code.toLowerCase().split("-");
   return LANGUAGES.find((language) => language === primary);

@@ -1,5 +1,5 @@
 import { GrammyError, type Api } from "grammy";
-import { LANGUAGES, type Language } from "../languages/language.ts";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../languages/language.ts";
 import type { ProfileWording } from "./wording/wording.ts";
 import { wordingFor } from "./wording/wording-for.ts";
 
@@ -10,13 +10,13 @@ type Scope =
   | { readonly type: "all_private_chats" | "all_group_chats" }
   | { readonly type: "chat"; readonly chat_id: number };
 /** Without a code: what is shown to readers of all languages that have none of their own. */
-type Code = { readonly language_code?: Exclude<Language, "en"> };
+type Code = { readonly language_code?: Exclude<Language, typeof DEFAULT_LANGUAGE> };
 
 /** Tells Telegram the commands and the descriptions in each language; only what differs from what it has. */
 export async function publishProfile(api: Api, admins: readonly number[] = []): Promise<void> {
   for (const language of LANGUAGES) {
     const { profile } = wordingFor(language);
-    const code = language === "en" ? {} : { language_code: language };
+    const code = language === DEFAULT_LANGUAGE ? {} : { language_code: language };
     await publishCommands(api, profile.commands, { scope: { type: "all_private_chats" }, code });
     await publishCommands(api, profile.groupCommands, { scope: { type: "all_group_chats" }, code });
     await publishDescriptions(api, profile, code);

@@ -1,5 +1,5 @@
 import { clearestLanguage, inMainScript } from "../../languages/identify-language.ts";
-import { languageOfCode, type Language } from "../../languages/language.ts";
+import { DEFAULT_LANGUAGE, languageOfCode, type Language } from "../../languages/language.ts";
 import { LANGUAGE_PACKS } from "../../languages/packs.ts";
 import { wordsIn } from "../../text/words.ts";
 import type { Context } from "../answer.ts";
@@ -19,7 +19,7 @@ export function detectLanguage(
   const words = wordsIn(question).map(({ text }) => text);
   const hints = [languageOfCode(clientLanguage), language];
   const isWritten = words.some((word) => LETTER.test(word));
-  if (!isWritten) return hints.find((hint) => hint !== undefined) ?? FALLBACK;
+  if (!isWritten) return hints.find((hint) => hint !== undefined) ?? DEFAULT_LANGUAGE;
 
   const main = inMainScript(words, LANGUAGE_PACKS);
   const possible = main.packs.map(({ code }) => code);
@@ -28,12 +28,11 @@ export function detectLanguage(
     bestKnown(main.words, possible, knows) ??
     hints.find((hint) => hint !== undefined && possible.includes(hint)) ??
     possible[0] ??
-    FALLBACK
+    DEFAULT_LANGUAGE
   );
 }
 
 const LETTER = /\p{L}/u;
-const FALLBACK: Language = "en";
 
 /** The language in which the articles have more of the words than in any other. */
 function bestKnown(

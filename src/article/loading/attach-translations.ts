@@ -1,12 +1,17 @@
 import type { Article } from "../article.ts";
-import { languageOfCode, type Language } from "../../languages/language.ts";
+import {
+  DEFAULT_LANGUAGE,
+  LANGUAGES,
+  languageOfCode,
+  type Language,
+} from "../../languages/language.ts";
 import { catchAsDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import { slugOfFile } from "../parsing/parse-article.ts";
 import type { ArticleFile } from "./read-article-file.ts";
 import { parseTranslation } from "../parsing/parse-translation.ts";
 import { withTranslations, type Translation } from "../translation.ts";
 
-const TRANSLATION_FILE = /\.(?<language>en|uk|ru)\.md$/iu;
+const TRANSLATION_FILE = new RegExp(`\\.(?<language>${LANGUAGES.join("|")})\\.md$`, "iu");
 
 /** `ferry.uk.md` holds the Ukrainian translation of `ferry.md`. */
 export function isTranslation({ path }: ArticleFile): boolean {
@@ -82,5 +87,8 @@ function readAlone({
 /** `content/ferry.uk.md` → ferry, uk */
 function placeOf(path: string): { readonly slug: string; readonly language: Language } {
   const language = languageOfCode(TRANSLATION_FILE.exec(path)?.groups?.["language"] ?? "");
-  return { slug: slugOfFile(path.replace(TRANSLATION_FILE, "")), language: language ?? "en" };
+  return {
+    slug: slugOfFile(path.replace(TRANSLATION_FILE, "")),
+    language: language ?? DEFAULT_LANGUAGE,
+  };
 }

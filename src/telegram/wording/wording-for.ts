@@ -1,6 +1,6 @@
 import type { Context } from "grammy";
 import type { Context as ChatContext } from "../../answer/answer.ts";
-import { languageOfCode, type Language } from "../../languages/language.ts";
+import { DEFAULT_LANGUAGE, languageOfCode, type Language } from "../../languages/language.ts";
 import { ENGLISH_WORDING } from "./en.ts";
 import { RUSSIAN_WORDING } from "./ru.ts";
 import { UKRAINIAN_WORDING } from "./uk.ts";
@@ -21,5 +21,5 @@ export function wordingForReader(
   { from }: Pick<Context, "from">,
   { language }: Pick<ChatContext, "language"> = {},
 ): Wording {
-  return wordingFor(language ?? languageOfCode(from?.language_code ?? "") ?? "en");
+  return wordingFor(language ?? languageOfCode(from?.language_code ?? "") ?? DEFAULT_LANGUAGE);
 }
