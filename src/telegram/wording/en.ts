@@ -8,42 +8,42 @@ export const ENGLISH_WORDING: Wording = {
     quoted: "quoted",
     partlyQuoted: "partly quoted",
     retold: "retold",
-    quotedInDigest: "direct words in the article, retold here",
-    partlyQuotedInDigest: "partly direct words in the article, retold here",
+    quotedInDigest: "quoted in the article, retold here",
+    partlyQuotedInDigest: "partly quoted in the article, retold here",
     retoldInDigest: "retold here",
-    editorsNote: (note) => `Editors' note: ${note}`,
-    editorsTranslation: "Editors' translation",
+    editorsNote: (note) => `Editor's note: ${note}`,
+    editorsTranslation: "Translated by the editors",
     fragment: (words) => `“${words}”`,
     rest: "The rest",
   },
 
   replies: {
     saidBy: "Said by",
-    noSpeaker: "This is the article's own text; it does not say whose words these are.",
+    noSpeaker: "The article doesn't say whose words these are.",
 
     readAs: (words) => `Reading this as ${words.join(" · ")}`,
-    unsure: "I am not sure that this answers it.",
+    unsure: "I'm not sure this answers your question.",
     nearest: "The nearest passage:",
     perhaps: "Perhaps this:",
-    whichPassage: "Several passages are about that. Which one?",
+    whichPassage: "Several passages touch on this. Which one?",
 
     notInArticle: "Not in this article.",
-    notSaid: "The article does not say.",
+    notSaid: "The article doesn't say.",
     neverMentions: "It never mentions",
-    doesNotQuote: (name) => `It does not quote ${name} on that.`,
-    tryThese: "It can answer these:",
+    doesNotQuote: (name) => `It doesn't quote ${name} on that.`,
+    tryThese: "It does answer these:",
 
     mainPoints: (name) => `${name}: main points`,
     statements: (count) =>
       `${pluralize("en", count, { one: "statement", other: "statements" })} in this article`,
-    namedOnly: "Named in this article, not quoted in it.",
-    asIntroducedBy: (publisher) => `as introduced by ${publisher}`,
+    namedOnly: "Named in this article but not quoted.",
+    asIntroducedBy: (publisher) => `as described by ${publisher}`,
 
     keyFacts: "Key facts",
     dates: "Dates",
-    people: "Who is named",
+    people: "People in this article",
     articles: "Articles you can ask about",
-    noPeople: "No people are described in this article.",
+    noPeople: "This article introduces no one.",
     noDates: "The article gives no dates.",
     askInYourWords: "Ask about any of this in your own words.",
 
@@ -56,32 +56,31 @@ export const ENGLISH_WORDING: Wording = {
     missingAuthor: "author",
     missingDate: "date",
     missingUrl: "link",
-    isDigest: "Here it is retold in short passages, not in its own words.",
+    isDigest: "The passages here are a short retelling, not the original text.",
 
     intro:
-      "Ask about it in your own words. Every answer is a passage of the article, with who says it.",
+      "Ask about it in your own words. Every answer is a passage from the article, with who said it.",
     help: [
-      "I answer questions about an article with the article's own passages, and say who says each of them. Where it does not say, I tell you so. I write nothing of my own.",
-      "Try: a question in your own words; “who says that?” after an answer; a name and “main points”.",
+      "I answer questions about an article with passages from it, and tell you who said each one. If the article doesn't say, I tell you so. I write nothing of my own.",
+      "Try a question in your own words, “who says that?” after an answer, or a name and “main points”.",
     ],
 
     smallTalk: {
       greeting: "Hello. What would you like to know?",
-      thanks: "You are welcome.",
+      thanks: "You're welcome.",
       goodbye: "Goodbye.",
       identity:
-        "A bot. I look up passages of an article and say who says them; I write nothing of my own.",
-      feelings: "All is well. What would you like to know?",
-      agreement: "Good. Ask on whenever you like.",
-      "no-words": "I read words only. Write your question in a few of them.",
+        "I'm a bot. I find passages in an article and tell you who said them. I write nothing of my own.",
+      feelings: "All good, thanks. What would you like to know?",
+      agreement: "Good. Ask away whenever you like.",
+      "no-words": "I can only read words. Please type your question.",
     },
 
-    nothingInline: "Nothing on that, open the bot",
-    textOnly: "I read text only. Write your question in a few words.",
-    articleUpdated: "The article was updated. Ask again.",
-    unknownCommand: "I do not know this command. /help lists what I do.",
-    tooFast:
-      "That is faster than I can be read. I answer again once it has been quiet for a few seconds.",
+    nothingInline: "Nothing found. Open the bot",
+    textOnly: "I can only read text. Please type your question.",
+    articleUpdated: "The article has been updated. Please ask again.",
+    unknownCommand: "I don't know that command. /help shows what I can do.",
+    tooFast: "That's too fast for me. Wait a few seconds and ask again.",
   },
 
   buttons: {
@@ -102,73 +101,73 @@ export const ENGLISH_WORDING: Wording = {
 
   feedback: {
     thanks: "Thanks.",
-    whatIsWrong: "What is wrong with it?",
+    whatIsWrong: "What's wrong with it?",
     reasons: {
       "wrong-passage": "Wrong passage",
       "wrong-person": "Wrong person",
-      misread: "Not my question",
+      misread: "Not what I asked",
     },
-    noted: (trace) => `Noted as ${trace}`,
-    noLongerCounts: "This button no longer counts. Ask again.",
+    noted: (trace) => `Noted, ref. ${trace}`,
+    noLongerCounts: "This button has expired. Please ask again.",
   },
 
   privacy: {
-    heading: "What is kept",
+    heading: "What is stored",
     logged: (days) =>
-      `For ${pluralize("en", days, { one: "day", other: "days" })}: the text of your question, which passages were found and shown, and your vote; the time to the hour. E-mail addresses, phone numbers and @names are taken out of the text.`,
+      `For ${pluralize("en", days, { one: "day", other: "days" })}: the text of your question, the passages found and shown, your vote, and the hour. Email addresses, phone numbers and @names are removed from the text.`,
     notLogged:
-      "Your questions are written down nowhere. The latest of all readers are in memory until the bot starts anew, so that a complaint can be looked into; e-mail addresses, phone numbers and @names are taken out of them.",
-    anonymous: "Neither your name nor your id is kept with them, nor which chat it was.",
+      "Your questions are not written to disk. The most recent ones from all readers stay in memory until the bot restarts, in case someone complains about an answer. Email addresses, phone numbers and @names are removed from them.",
+    anonymous: "Your name, your user id and the chat are not stored with them.",
     undelivered:
-      "An answer that Telegram does not take at once is kept with this chat's id until it is sent, for ten minutes at most.",
+      "An answer that Telegram doesn't accept right away is stored with this chat's id until it is sent, for ten minutes at most.",
     chatContext:
-      "What this chat is about is remembered for 15 minutes, so that you can ask on. /forget clears it at once.",
-    forgotten: "Forgotten: what this chat was about.",
+      "The bot remembers what this chat is about for 15 minutes, so you can ask follow-up questions. /forget erases it at once.",
+    forgotten: "Done. I no longer know what this chat was about.",
   },
 
   operator: {
-    sinceStart: "Since the start",
+    sinceStart: "Since startup",
     inQuestionLog: (days) =>
-      `In the question log, ${pluralize("en", days, { one: "day", other: "days" })}`,
-    noQuestionLog: "No question log is kept: set QUESTION_JOURNAL to have one.",
+      `In the question log (${pluralize("en", days, { one: "day", other: "days" })})`,
+    noQuestionLog: "There is no question log. Set QUESTION_JOURNAL to keep one.",
     answers: (count, percent) =>
-      `${pluralize("en", count, { one: "answer", other: "answers" })}, ${percent} % of them unanswered`,
+      `${pluralize("en", count, { one: "question", other: "questions" })}, ${percent}% unanswered`,
     votes: (good, bad) => `Votes: 👍 ${good} · 👎 ${bad}`,
 
     gaps: (count) =>
-      `Asked in vain: ${pluralize("en", count, { one: "group", other: "groups" })} of questions`,
-    noGaps: "Nothing was asked in vain, or judged badly.",
+      `Questions not answered well: ${pluralize("en", count, { one: "group", other: "groups" })}`,
+    noGaps: "No question went unanswered, and no answer was voted down.",
     gap: ({ asked, wordings, trace }) =>
-      `asked ${pluralize("en", asked, { one: "time", other: "times" })}, in ${pluralize("en", wordings, { one: "wording", other: "wordings" })} · ${trace}`,
+      `asked ${pluralize("en", asked, { one: "time", other: "times" })} in ${pluralize("en", wordings, { one: "wording", other: "wordings" })} · ${trace}`,
 
-    whichTrace: "Which answer? Write the id behind /trace.",
-    noTrace: (id) => `No answer ${id} is known: it may be too old, or mistyped.`,
-    shown: (passages) => `Shown: ${passages.join(", ") || "no passage"}`,
+    whichTrace: "Which answer? Put its id after /trace.",
+    noTrace: (id) => `There is no answer ${id}. It may be too old, or the id mistyped.`,
+    shown: (passages) => `Shown: ${passages.join(", ") || "nothing"}`,
 
     commands: {
-      stats: "answers and votes in figures",
-      gaps: "what readers asked in vain",
-      trace: "what led to an answer, by its id",
+      stats: "answers and votes in numbers",
+      gaps: "questions not answered well",
+      trace: "how the bot arrived at an answer, by its id",
     },
   },
 
   profile: {
     commands: {
-      start: "begin, with a few questions to ask",
+      start: "a few questions to begin with",
       help: "what this bot does",
       brief: "the article, section by section",
       facts: "key facts",
       dates: "dates",
-      people: "who is named, and what they say",
+      people: "who is named and what they say",
       about: "where the article comes from",
-      privacy: "what is kept of your questions",
+      privacy: "what is stored about your questions",
     },
     groupCommands: {
       ask: "ask about the article",
       help: "what this bot does",
     },
     description:
-      "Ask about a news article in your own words. Every answer is a passage of the article, with who says it, in what capacity and where. Where the article does not say, the bot says so.",
-    shortDescription: "Answers about a news article: its own passages, and who says each of them.",
+      "Ask about a news article in your own words. Every answer is a passage from the article, with who said it, in what capacity and where. If the article doesn't say, the bot tells you so.",
+    shortDescription: "Answers about a news article: passages from it, and who said each one.",
   },
 };

@@ -7,7 +7,7 @@ test("1. a newcomer gets the title, the promise and four questions", async () =>
     "<b>Xi Jinping's visit to Moscow</b>
     Channel 24
 
-    Ask about it in your own words. Every answer is a passage of the article, with who says it.
+    Ask about it in your own words. Every answer is a passage from the article, with who said it.
     [When is Xi Jinping visiting Moscow?]
     [What will Xi and Putin discuss?]
     [What does the expert say about NATO?]
@@ -25,7 +25,7 @@ test("1. a link to a passage opens it between its neighbours", async () => {
     <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
     § What is known about the visit · Channel 24
 
-    Editors' note: The article names no year; the context points to 2023.
+    Editor's note: The article names no year; the context points to 2023.
     [When is Xi Jinping visiting Moscow?]
     [1 of 4] [›]
     [All] [Copy] [Share]"
@@ -41,7 +41,7 @@ test("2. a question gets its passage: who says it, in what capacity, how and whe
     <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
     § What is known about the visit · Channel 24
 
-    Editors' note: The article names no year; the context points to 2023.
+    Editor's note: The article names no year; the context points to 2023.
     [What will Xi and Putin discuss?]
     [Why is the meeting so important for Putin?]
     [👍] [👎] [Copy] [Share]"
@@ -83,7 +83,7 @@ test("3. a person's points are numbered below their sections, and open in place"
     <b>China will dictate the terms</b>
 
     <blockquote>When the February 2022 declaration was signed, China saw Russia as a partner, at least roughly. Now China stands a step higher, in fact more than one, and so Beijing will dictate the terms.</blockquote>
-    <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · direct words in the article, retold here</i>
+    <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · quoted in the article, retold here</i>
     § How China's position on Russia changed · Channel 24
     [‹] [7 of 11] [›]
     [All] [Copy] [Share]"
@@ -94,7 +94,7 @@ test("4. a person is told with their capacity and how much they say", async () =
   const chat = await openBotChat();
   expect((await chat.say("who is Klochok")).shown).toMatchInlineSnapshot(`
     "<b>Valery Klochok</b>
-    political expert, head of the Vezha Center for Public Analytics (as introduced by Channel 24)
+    political expert, head of the Vezha Center for Public Analytics (as described by Channel 24)
 
     11 statements in this article
     [Valery Klochok: main points]"
@@ -112,7 +112,7 @@ test("7. what was corrected is told, as the article writes it", async () => {
     <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
     § What is known about the visit · Channel 24
 
-    Editors' note: The article names no year; the context points to 2023.
+    Editor's note: The article names no year; the context points to 2023.
     [What will Xi and Putin discuss?]
     [Why is the meeting so important for Putin?]
     [👍] [👎] [Copy] [Share]"
@@ -124,7 +124,7 @@ test("8. what the article never mentions is named, and two questions it does ans
   expect((await chat.say("will bitcoin go up?")).shown).toMatchInlineSnapshot(`
     "<b>Not in this article.</b> It never mentions <i>bitcoin</i>.
 
-    It can answer these:
+    It does answer these:
     [When is Xi Jinping visiting Moscow?]
     [What will Xi and Putin discuss?]
     [What is it about?]"
@@ -134,7 +134,7 @@ test("8. what the article never mentions is named, and two questions it does ans
 test("9. where the topic is there and the fact is not, the nearest passage is marked as such", async () => {
   const chat = await openBotChat();
   expect((await chat.say("how many agreements were signed?")).shown).toMatchInlineSnapshot(`
-    "<b>The article does not say.</b>
+    "<b>The article doesn't say.</b>
     The nearest passage:
 
     <b>Declaration of February 2022</b>
@@ -151,7 +151,7 @@ test("9. where the topic is there and the fact is not, the nearest passage is ma
 test("10. several passages that are nearly equal are a menu, not a guess", async () => {
   const chat = await openBotChat();
   expect((await chat.say("what about China?")).shown).toMatchInlineSnapshot(`
-    "<b>Several passages are about that. Which one?</b>
+    "<b>Several passages touch on this. Which one?</b>
 
     1. Declaration of February 2022 · <i>Valery Klochok, opinion</i>
     2. China's position: largely unchanged · <i>Valery Klochok, opinion</i>

@@ -43,7 +43,7 @@ test("5. a reply to a card is about that card, also after a restart", async () =
     <b>A plain signal about NATO</b>
 
     <blockquote>China's peace plan hardly differs from the country's general doctrine. One of the plan's clauses opposes the use of blocs to serve one's own ambitions, and that is a plain signal about <b>NATO</b>.</blockquote>
-    <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · direct words in the article, retold here</i>
+    <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · quoted in the article, retold here</i>
     § Why the visit matters · Channel 24
     [When is Xi Jinping visiting Moscow?]
     [What will Xi and Putin discuss?]
@@ -85,7 +85,7 @@ test("6. 'more' about quoted words shows the passage between its neighbours", as
 
     <b>Beijing will shape Putin's position</b>
     <blockquote>China is not the first among the countries that support Putin. Yet right now, because of a powerful geopolitical game, Beijing will shape Putin's position.</blockquote>
-    <i>Valery Klochok · opinion · direct words in the article, retold here</i>
+    <i>Valery Klochok · opinion · quoted in the article, retold here</i>
     [When is Xi Jinping visiting Moscow?]
     [What will Xi and Putin discuss?]
     [👍] [👎] [Copy] [Share]"
@@ -170,7 +170,7 @@ test("15. a thumb up is thanked for", async () => {
     <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
     § What is known about the visit · Channel 24
 
-    Editors' note: The article names no year; the context points to 2023.
+    Editor's note: The article names no year; the context points to 2023.
     [What will Xi and Putin discuss?]
     [Why is the meeting so important for Putin?]
     [✓] [Copy] [Share]"
@@ -181,7 +181,7 @@ test("15. a thumb down asks what is wrong, and is noted with a short id", async 
   const chat = await openBotChat();
   await chat.say("when was the visit?");
   expect((await chat.press("👎")).shown).toMatchInlineSnapshot(`
-    "toast: What is wrong with it?
+    "toast: What's wrong with it?
 
     (edited)
     <b>20–22 March</b>
@@ -190,20 +190,20 @@ test("15. a thumb down asks what is wrong, and is noted with a short id", async 
     <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
     § What is known about the visit · Channel 24
 
-    Editors' note: The article names no year; the context points to 2023.
+    Editor's note: The article names no year; the context points to 2023.
     [Why is the meeting so important for Putin?]
-    [Wrong passage] [Wrong person] [Not my question]
+    [Wrong passage] [Wrong person] [Not what I asked]
     [Copy] [Share]"
   `);
   const { shown } = await chat.press("Wrong passage");
-  expect(shown).toMatch(/^toast: Noted as [0-9a-z]{8}\n/u);
+  expect(shown).toMatch(/^toast: Noted, ref\. [0-9a-z]{8}\n/u);
 });
 
 test("15. stickers, voices and photos get one hint in ten minutes", async () => {
   let now = Date.UTC(2026, 0, 1);
   const chat = await openBotChat("content", { now: () => now });
   expect((await chat.send("sticker")).shown).toBe(
-    "I read text only. Write your question in a few words.",
+    "I can only read text. Please type your question.",
   );
   expect((await chat.send("voice")).sent).toEqual([]);
   now += 9 * 60_000;

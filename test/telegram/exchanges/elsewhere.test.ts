@@ -16,7 +16,7 @@ test("13. @bot nato in any chat: passages to post, with one button back to the b
     "<b>A plain signal about NATO</b>
 
     <blockquote>China's peace plan hardly differs from the country's general doctrine. One of the plan's clauses opposes the use of blocs to serve one's own ambitions, and that is a plain signal about <b>NATO</b>.</blockquote>
-    <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · direct words in the article, retold here</i>
+    <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · quoted in the article, retold here</i>
     § Why the visit matters · Channel 24
     [Ask the article]"
   `);
@@ -28,7 +28,7 @@ test("13. without words the suggested questions are offered, and nothing has a b
   const titles = (await chat.inline("")).answer?.results.map(({ title }) => title);
   expect(titles).toHaveLength(8);
   expect(titles?.[0]).toBe("When is Xi Jinping visiting Moscow?");
-  expect((await chat.inline("bitcoin")).shown).toBe("[Nothing on that, open the bot]");
+  expect((await chat.inline("bitcoin")).shown).toBe("[Nothing found. Open the bot]");
 });
 
 test.each([
@@ -52,7 +52,7 @@ test("14. in a group only what is put to the bot is answered, as a reply to the 
     <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
     § What is known about the visit · Channel 24
 
-    Editors' note: The article names no year; the context points to 2023.
+    Editor's note: The article names no year; the context points to 2023.
     [👍] [👎] [Copy] [Share]"
   `);
 });
@@ -65,5 +65,7 @@ test("15. a button whose passage is gone says that the article was updated", asy
   });
   await chat.say("/facts");
   articles = articlesIn("test/fixtures/articles");
-  expect((await chat.press("1")).shown).toBe("toast: The article was updated. Ask again.");
+  expect((await chat.press("1")).shown).toBe(
+    "toast: The article has been updated. Please ask again.",
+  );
 });

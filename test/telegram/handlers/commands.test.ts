@@ -58,7 +58,7 @@ test("/about tells the source, and what of it is not given", async () => {
     Channel 24, Ukrainian news channel, publisher of the article
     Not given: author, date, link
 
-    Here it is retold in short passages, not in its own words.
+    The passages here are a short retelling, not the original text.
     [What is it about?]"
   `);
 });
@@ -66,18 +66,18 @@ test("/about tells the source, and what of it is not given", async () => {
 test("/help tells what the bot does", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/help")).shown).toMatchInlineSnapshot(`
-    "I answer questions about an article with the article's own passages, and say who says each of them. Where it does not say, I tell you so. I write nothing of my own.
+    "I answer questions about an article with passages from it, and tell you who said each one. If the article doesn't say, I tell you so. I write nothing of my own.
 
-    Try: a question in your own words; “who says that?” after an answer; a name and “main points”.
+    Try a question in your own words, “who says that?” after an answer, or a name and “main points”.
 
-    /start – begin, with a few questions to ask
+    /start – a few questions to begin with
     /help – what this bot does
     /brief – the article, section by section
     /facts – key facts
     /dates – dates
-    /people – who is named, and what they say
+    /people – who is named and what they say
     /about – where the article comes from
-    /privacy – what is kept of your questions"
+    /privacy – what is stored about your questions"
   `);
 });
 
@@ -109,5 +109,5 @@ test("where several articles are known, a list of them is offered", async () => 
 
 test("a command that there is not is told so", async () => {
   const chat = await openBotChat();
-  expect((await chat.say("/weather")).shown).toContain("/help lists what I do");
+  expect((await chat.say("/weather")).shown).toContain("/help shows what I can do");
 });

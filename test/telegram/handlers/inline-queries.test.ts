@@ -20,7 +20,7 @@ test("the chosen passage is posted as a card with who says it, and the bot adds 
     <i>The Kremlin, Russian authorities, who announced the visit · announcement · retold here</i>
     § What is known about the visit · Channel 24
 
-    Editors' note: The article names no year; the context points to 2023.
+    Editor's note: The article names no year; the context points to 2023.
     [Ask the article]"
   `);
 });
@@ -41,7 +41,7 @@ test("without words: the suggested questions", async () => {
 
 test("on what the article does not say: a way to the bot", async () => {
   const chat = await openBotChat();
-  expect((await chat.inline("will bitcoin go up?")).shown).toBe("[Nothing on that, open the bot]");
+  expect((await chat.inline("will bitcoin go up?")).shown).toBe("[Nothing found. Open the bot]");
 });
 
 test("the way to the bot leads to the article", async () => {

@@ -16,7 +16,7 @@ import { articlesIn } from "../../support/sample-bot.ts";
 import { sampleTrace } from "../../support/sample-trace.ts";
 
 const articles = articlesIn("test/fixtures/articles");
-const UNKNOWN = "I do not know this command. /help lists what I do.";
+const UNKNOWN = "I don't know that command. /help shows what I can do.";
 
 type OpenedBot = { readonly chat: OpenChat; readonly bot: Bot };
 
@@ -67,14 +67,14 @@ test("/stats gives answers by kind and votes, since the start and from the quest
   const opened = await openOperatorChat();
   await askAround(opened);
   expect((await opened.chat.say("/stats")).shown).toMatchInlineSnapshot(`
-    "<b>Since the start</b>
-    4 answers, 50 % of them unanswered
+    "<b>Since startup</b>
+    4 questions, 50% unanswered
     answered 2 · not-covered 2
     Votes: 👍 0 · 👎 1
     wrong-passage 1
 
-    <b>In the question log, 30 days</b>
-    4 answers, 50 % of them unanswered
+    <b>In the question log (30 days)</b>
+    4 questions, 50% unanswered
     answered 2 · not-covered 2
     Votes: 👍 0 · 👎 1
     wrong-passage 1"
@@ -85,13 +85,13 @@ test("/gaps gives what was asked in vain, the largest group first", async () => 
   const opened = await openOperatorChat();
   await askAround(opened);
   expect(withoutIds((await opened.chat.say("/gaps")).shown)).toMatchInlineSnapshot(`
-    "<b>Asked in vain: 2 groups of questions</b>
+    "<b>Questions not answered well: 2 groups</b>
 
     Will bitcoin go up?
-    <i>asked 2 times, in 1 wording · ID</i>
+    <i>asked 2 times in 1 wording · ID</i>
 
     How much is a ticket?
-    <i>asked 1 time, in 1 wording · ID</i>"
+    <i>asked 1 time in 1 wording · ID</i>"
   `);
 });
 
@@ -106,17 +106,17 @@ test("/trace leads from the id that a reader was told to question, verdict and c
   expect(shown).toMatch(/^<b>How much is a ticket\?<\/b>\n\nanswered · en · .* · wrong-person\n/u);
   expect(shown).toContain("Shown: harbour-ferry/fares");
   expect(shown).toMatch(/\n1\. harbour-ferry\/fares \d/u);
-  expect((await chat.say("/trace zzzzzzzz")).shown).toContain("No answer zzzzzzzz is known");
-  expect((await chat.say("/trace")).shown).toBe("Which answer? Write the id behind /trace.");
+  expect((await chat.say("/trace zzzzzzzz")).shown).toContain("There is no answer zzzzzzzz.");
+  expect((await chat.say("/trace")).shown).toBe("Which answer? Put its id after /trace.");
 });
 
 test("without a question log they go by this process alone, and say so", async () => {
   const opened = await openOperatorChat({ keeps: false });
   await askAround(opened);
   const { shown } = await opened.chat.say("/stats");
-  expect(shown).toContain("Since the start");
-  expect(shown).toContain("No question log is kept");
-  expect((await opened.chat.say("/gaps")).shown).toContain("No question log is kept");
+  expect(shown).toContain("Since startup");
+  expect(shown).toContain("There is no question log.");
+  expect((await opened.chat.say("/gaps")).shown).toContain("There is no question log.");
 });
 
 test.each(["/stats", "/gaps", "/trace aaaaaaaa"])(

@@ -7,18 +7,18 @@ import { articlesIn, openBotChat } from "../../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
 
-test("without a question log /privacy says that questions are written down nowhere", async () => {
+test("without a question log /privacy says that questions are not written to disk", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/privacy")).shown).toMatchInlineSnapshot(`
-    "<b>What is kept</b>
+    "<b>What is stored</b>
 
-    Your questions are written down nowhere. The latest of all readers are in memory until the bot starts anew, so that a complaint can be looked into; e-mail addresses, phone numbers and @names are taken out of them.
+    Your questions are not written to disk. The most recent ones from all readers stay in memory until the bot restarts, in case someone complains about an answer. Email addresses, phone numbers and @names are removed from them.
 
-    Neither your name nor your id is kept with them, nor which chat it was.
+    Your name, your user id and the chat are not stored with them.
 
-    An answer that Telegram does not take at once is kept with this chat's id until it is sent, for ten minutes at most.
+    An answer that Telegram doesn't accept right away is stored with this chat's id until it is sent, for ten minutes at most.
 
-    What this chat is about is remembered for 15 minutes, so that you can ask on. /forget clears it at once."
+    The bot remembers what this chat is about for 15 minutes, so you can ask follow-up questions. /forget erases it at once."
   `);
 });
 
@@ -40,15 +40,15 @@ test("with a question log it says what is kept, and for how long", async () => {
     }),
   );
   expect((await chat.say("/privacy")).shown).toMatchInlineSnapshot(`
-    "<b>What is kept</b>
+    "<b>What is stored</b>
 
-    For 30 days: the text of your question, which passages were found and shown, and your vote; the time to the hour. E-mail addresses, phone numbers and @names are taken out of the text.
+    For 30 days: the text of your question, the passages found and shown, your vote, and the hour. Email addresses, phone numbers and @names are removed from the text.
 
-    Neither your name nor your id is kept with them, nor which chat it was.
+    Your name, your user id and the chat are not stored with them.
 
-    An answer that Telegram does not take at once is kept with this chat's id until it is sent, for ten minutes at most.
+    An answer that Telegram doesn't accept right away is stored with this chat's id until it is sent, for ten minutes at most.
 
-    What this chat is about is remembered for 15 minutes, so that you can ask on. /forget clears it at once."
+    The bot remembers what this chat is about for 15 minutes, so you can ask follow-up questions. /forget erases it at once."
   `);
 });
 
@@ -61,6 +61,8 @@ test("/forget clears what the chat is about", async () => {
   const chat = await openBotChat();
   await chat.say("When is Xi visiting Moscow?");
   expect((await chat.say("who says that?")).shown).toContain("Said by <b>the Kremlin</b>");
-  expect((await chat.say("/forget")).shown).toBe("Forgotten: what this chat was about.");
+  expect((await chat.say("/forget")).shown).toBe(
+    "Done. I no longer know what this chat was about.",
+  );
   expect((await chat.say("who says that?")).shown).not.toContain("Kremlin");
 });

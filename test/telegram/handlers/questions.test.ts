@@ -4,7 +4,7 @@ import { openBotChat } from "../../support/sample-bot.ts";
 test("somebody who is not quoted on something is not given another's words", async () => {
   const chat = await openBotChat();
   const { shown } = await chat.say("What did Putin say about oil?");
-  expect(shown).toContain("It does not quote Vladimir Putin on that.");
+  expect(shown).toContain("It doesn't quote Vladimir Putin on that.");
 });
 
 test("'who says that?' means the passage shown last", async () => {
@@ -31,8 +31,6 @@ test.each(["photo", "sticker", "voice"] as const)(
   "a %s without words gets one hint",
   async (kind) => {
     const chat = await openBotChat();
-    expect((await chat.send(kind)).shown).toBe(
-      "I read text only. Write your question in a few words.",
-    );
+    expect((await chat.send(kind)).shown).toBe("I can only read text. Please type your question.");
   },
 );

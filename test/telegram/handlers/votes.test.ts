@@ -89,19 +89,19 @@ test("what is remembered for one reader carries nothing of theirs to the next", 
 test.each([
   ["Wrong passage", "wrong-passage"],
   ["Wrong person", "wrong-person"],
-  ["Not my question", "misread"],
+  ["Not what I asked", "misread"],
 ])("a thumb down asks why; %s is noted with the short id", async (label, rating) => {
   const { chat, answered, voted } = await openJudgedChat();
   await chat.say(ASK);
   const asked = await chat.press("👎");
-  expect(asked.shown).toContain("toast: What is wrong with it?");
+  expect(asked.shown).toContain("toast: What's wrong with it?");
   expect(asked.shown).toMatch(
-    /\n\[Wrong passage\] \[Wrong person\] \[Not my question\]\n\[Copy\] \[Share\]$/u,
+    /\n\[Wrong passage\] \[Wrong person\] \[Not what I asked\]\n\[Copy\] \[Share\]$/u,
   );
   const noted = await chat.press(label);
   const trace = answered[0]?.id ?? "";
-  expect(noted.toasts).toMatchObject([{ text: `Noted as ${trace}` }]);
-  expect(noted.shown).toContain(`[✓ Noted as ${trace}]`);
+  expect(noted.toasts).toMatchObject([{ text: `Noted, ref. ${trace}` }]);
+  expect(noted.shown).toContain(`[✓ Noted, ref. ${trace}]`);
   expect(voted).toEqual([
     { trace, rating: "bad" },
     { trace, rating },
@@ -147,7 +147,7 @@ test.each([
   await chat.say("hello");
   await chat.act(() => api.sendMessage(chat.user.chat.id, "A card", { reply_markup }));
   const { toasts, edited } = await chat.press("?");
-  expect(toasts).toMatchObject([{ text: expect.stringContaining("Ask again.") }]);
+  expect(toasts).toMatchObject([{ text: expect.stringContaining("Please ask again.") }]);
   expect({ edited, voted }).toEqual({ edited: [], voted: [] });
 });
 
@@ -160,7 +160,7 @@ test("a button made for one chat counts in no other", async () => {
   const reply_markup = { inline_keyboard: card?.reply_markup?.inline_keyboard ?? [] };
   await other.act(() => api.sendMessage(other.user.chat.id, "A card", { reply_markup }));
   const { toasts } = await other.press("👍");
-  expect(toasts).toMatchObject([{ text: "This button no longer counts. Ask again." }]);
+  expect(toasts).toMatchObject([{ text: "This button has expired. Please ask again." }]);
   expect(voted).toEqual([]);
 });
 

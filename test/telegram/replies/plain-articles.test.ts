@@ -65,9 +65,7 @@ describe("where no publisher is given, nobody is said to speak", () => {
     const outcome = answerQuestion("Who says that?", context);
     const first = (language: "en" | "uk" | "ru") =>
       answerReply(outcome, wordingFor(language)).text.text.split("\n")[0];
-    expect(first("en")).toBe(
-      "This is the article's own text; it does not say whose words these are.",
-    );
+    expect(first("en")).toBe("The article doesn't say whose words these are.");
     expect(first("uk")).toBe("Це текст самої статті: чиї це слова, у ній не сказано.");
     expect(first("ru")).toBe("Это текст самой статьи: чьи это слова, в ней не сказано.");
   });
@@ -82,7 +80,7 @@ describe("where no publisher is given, nobody is said to speak", () => {
 
   test("to “who is named?”, which is no empty list", () => {
     expect(shown(PLAIN, "Who is named?")).toBe(
-      "Who is named\n\nNo people are described in this article.",
+      "**People in this article**\n\nThis article introduces no one.",
     );
   });
 
