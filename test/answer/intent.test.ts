@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Context } from "../../src/answer/answer.ts";
 import type { Intent } from "../../src/answer/intent/intent.ts";
-import type { Language } from "../../src/languages/language.ts";
+import { LANGUAGES, type Language } from "../../src/languages/language.ts";
 import { intentIn } from "../support/understand.ts";
 
 const FERRY = "harbour-ferry";
@@ -23,9 +23,9 @@ function intentOf(message: string, language: Language, context: Context = {}): I
 type Questions<Detail> = Readonly<Record<Language, readonly (readonly [string, Detail])[]>>;
 
 function rows<Detail>(questions: Questions<Detail>): [Language, string, Detail][] {
-  return Object.entries(questions).flatMap(([language, asked]) =>
-    asked.map(([question, detail]): [Language, string, Detail] => [
-      language as Language,
+  return LANGUAGES.flatMap((language) =>
+    questions[language].map(([question, detail]): [Language, string, Detail] => [
+      language,
       question,
       detail,
     ]),
