@@ -1,6 +1,6 @@
 import { foldWord, isAcronym, LONGEST_WORD } from "../text/words.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
-import { KIND, tokenClassifier } from "./token-classes.ts";
+import { TOKEN_CLASS, tokenClassifier } from "./token-classes.ts";
 
 /** A word, analysed. */
 export type TermOfWord = {
@@ -8,8 +8,8 @@ export type TermOfWord = {
   /** The word as indexed: folded, reduced to its base form, stemmed. */
   readonly term: string;
   readonly isStopWord: boolean;
-  /** Bits of KIND. */
-  readonly kinds: number;
+  /** Bits of TOKEN_CLASS. */
+  readonly classes: number;
 };
 
 /** One analysis of words for the index, the question and the highlights, so that they always agree. */
@@ -47,8 +47,8 @@ export function createTerms({
     if (cache.size >= MAX_CACHED_WORDS) cache.clear();
     const folded = foldWord(word);
     const isStopWord = stopWords.has(folded) && !isAcronym(word) && !exceptions.has(word);
-    const kinds = classify(folded) | (isStopWord ? KIND.stopWord : 0);
-    const made = { folded, term: stem(folded), isStopWord, kinds };
+    const classes = classify(folded) | (isStopWord ? TOKEN_CLASS.stopWord : 0);
+    const made = { folded, term: stem(folded), isStopWord, classes };
     cache.set(word, made);
     return made;
   }
@@ -64,7 +64,7 @@ export function createTerms({
 /** Not cached: nobody writes the same one twice. */
 function asWritten(word: string): TermOfWord {
   const folded = foldWord(word);
-  return { folded, term: folded, isStopWord: false, kinds: 0 };
+  return { folded, term: folded, isStopWord: false, classes: 0 };
 }
 
 /** By term: the terms of the other words in its groups. */

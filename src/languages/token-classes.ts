@@ -1,7 +1,7 @@
 import type { AnswerType } from "./answer-type.ts";
 
 /** What a word may stand for, as bits: a word can be of several classes. */
-export const KIND = {
+export const TOKEN_CLASS = {
   name: 1,
   number: 2,
   time: 4,
@@ -16,13 +16,13 @@ export const KIND = {
 } as const;
 
 /** Classes of which a passage needs a word to answer; "anything" and "manner" have no outward sign. */
-export const CLASSES_WANTED: Readonly<Record<AnswerType, number>> = {
-  time: KIND.time,
-  person: KIND.name,
-  number: KIND.number,
-  duration: KIND.number | KIND.time,
-  place: KIND.place,
-  reason: KIND.reason,
+export const ANSWER_TYPE_CLASSES: Readonly<Record<AnswerType, number>> = {
+  time: TOKEN_CLASS.time,
+  person: TOKEN_CLASS.name,
+  number: TOKEN_CLASS.number,
+  duration: TOKEN_CLASS.number | TOKEN_CLASS.time,
+  place: TOKEN_CLASS.place,
+  reason: TOKEN_CLASS.reason,
   manner: 0,
   anything: 0,
 };
@@ -36,14 +36,14 @@ const LISTED = ["number", "time", "preposition", "reason", "moment", "denial"] a
  */
 export type TokenClassLists = Readonly<Record<(typeof LISTED)[number], string>>;
 
-/** A folded word → bits of KIND. */
+/** A folded word → bits of TOKEN_CLASS. */
 export type ClassifyToken = (folded: string) => number;
 
 export function tokenClassifier(lists: TokenClassLists): ClassifyToken {
   const words = new Map<string, number>();
   const beginnings = new Map<string, Beginning>();
   for (const name of LISTED) {
-    for (const entry of lists[name].trim().split(/\s+/u)) addEntry(entry, KIND[name]);
+    for (const entry of lists[name].trim().split(/\s+/u)) addEntry(entry, TOKEN_CLASS[name]);
   }
   const lengths = [...beginnings.keys()].map(({ length }) => length);
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
@@ -78,7 +78,7 @@ const DIGITS = /^\d/u;
 
 function inFigures(folded: string): number {
   if (!DIGITS.test(folded)) return 0;
-  return YEAR.test(folded) ? KIND.time : KIND.number;
+  return YEAR.test(folded) ? TOKEN_CLASS.time : TOKEN_CLASS.number;
 }
 
 /** One class list for words of several languages. */

@@ -2,7 +2,7 @@ import type { Passage } from "../article/article.ts";
 import { lengthWithin, voicesBy } from "../article/voices.ts";
 import type { Range } from "../text/ranges.ts";
 import { groupedBy } from "../article/grouped-by.ts";
-import { KIND, CLASSES_WANTED } from "../languages/token-classes.ts";
+import { TOKEN_CLASS, ANSWER_TYPE_CLASSES } from "../languages/token-classes.ts";
 import type { Query, QueryWord } from "./query/parse-query.ts";
 import { analyseText, type AnalysedText, type AnalysedWord } from "./analysis/analyse-text.ts";
 import type { Terms } from "../languages/terms.ts";
@@ -97,8 +97,8 @@ function wordsMeant(query: Query, terms: Terms): (word: AnalysedWord) => Meant |
 }
 
 /** The kind of thing asked for, in a word that the question does not have. */
-function isWanted({ kinds, isStopWord }: AnalysedWord, { answerType }: Query): boolean {
-  return !isStopWord && (kinds & CLASSES_WANTED[answerType]) !== 0;
+function isWanted({ classes, isStopWord }: AnalysedWord, { answerType }: Query): boolean {
+  return !isStopWord && (classes & ANSWER_TYPE_CLASSES[answerType]) !== 0;
 }
 
 /** From the first day of "20 to 22 March" to its month, and from the month of "May 3" to its day. */
@@ -106,13 +106,13 @@ const WORDS_TO_MONTH = 3;
 
 /** A number that belongs to a date. */
 function isDay(at: number, words: readonly AnalysedWord[], { answerType }: Query): boolean {
-  if (answerType !== "time" || ((words[at]?.kinds ?? 0) & KIND.number) === 0) return false;
+  if (answerType !== "time" || ((words[at]?.classes ?? 0) & TOKEN_CLASS.number) === 0) return false;
   const around = words.slice(Math.max(0, at - 1), at + WORDS_TO_MONTH + 1);
-  return around.some(({ kinds }) => (kinds & KIND.time) !== 0);
+  return around.some(({ classes }) => (classes & TOKEN_CLASS.time) !== 0);
 }
 
 /** A sentence with what is asked for is preferred to one with a little more of the words. */
-const WORTH_OF_WANTED_KIND = 0.3;
+const WORTH_OF_ANSWER_TYPE = 0.3;
 
 function tellingSentence(
   { words, sentences }: AnalysedText,
@@ -130,7 +130,7 @@ function tellingSentence(
       if (!word || !isMeant(word)) continue;
       const match = asked[at]?.word;
       if (match) matched.set(match, Math.max(shareOf(match, word), matched.get(match) ?? 0));
-      else if (isWanted(word, query)) worth = WORTH_OF_WANTED_KIND;
+      else if (isWanted(word, query)) worth = WORTH_OF_ANSWER_TYPE;
     }
     for (const [{ weight }, share] of matched) worth += weight * share;
     if (worth <= most) continue;

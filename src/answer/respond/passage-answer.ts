@@ -1,4 +1,4 @@
-import { CLASSES_WANTED } from "../../languages/token-classes.ts";
+import { ANSWER_TYPE_CLASSES } from "../../languages/token-classes.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Findings, Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
@@ -44,7 +44,7 @@ export function citeHit({ article, section, passage, by }: Hit, query: Query) {
 
 /** The passage is on the topic, but has no word of the answer type. */
 function lacksFact({ features }: Hit, { answerType }: Query): boolean {
-  return CLASSES_WANTED[answerType] !== 0 && !hasAnswerTypeFeature(features);
+  return ANSWER_TYPE_CLASSES[answerType] !== 0 && !hasAnswerTypeFeature(features);
 }
 
 /** The article does not say: what it never mentions, and what to ask instead. */

@@ -1,6 +1,6 @@
 import type { Passage } from "../../article/article.ts";
 import type { Range } from "../../text/ranges.ts";
-import { KIND } from "../../languages/token-classes.ts";
+import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { runSteps, type Steps } from "../index/steps.ts";
 import { sentencesIn } from "../../text/sentences.ts";
 import type { TermOfWord, Terms } from "../../languages/terms.ts";
@@ -33,19 +33,21 @@ export function* analyseTextInSteps(text: string, terms: Terms): Steps<AnalysedT
     while (word.start >= (sentences[sentence]?.[1] ?? -1) && sentence < sentences.length - 1) {
       sentence += 1;
     }
-    const { folded, term, isStopWord, kinds: own } = terms.read(word.text);
-    const kinds = own | nameKinds(!isFirst && isCapitalised(word.text), before);
+    const { folded, term, isStopWord, classes: own } = terms.read(word.text);
+    const classes = own | nameClasses(!isFirst && isCapitalised(word.text), before);
     before = own;
-    words.push({ word, sentence, folded, term, isStopWord, kinds });
+    words.push({ word, sentence, folded, term, isStopWord, classes });
     yield;
   }
   return { words, sentences };
 }
 
 /** Names show by a capital within a sentence, places by the preposition before them as well. */
-function nameKinds(isName: boolean, before: number): number {
+function nameClasses(isName: boolean, before: number): number {
   if (!isName) return 0;
-  return (before & KIND.preposition) > 0 ? KIND.name | KIND.place : KIND.name;
+  return (before & TOKEN_CLASS.preposition) > 0
+    ? TOKEN_CLASS.name | TOKEN_CLASS.place
+    : TOKEN_CLASS.name;
 }
 
 /** What is matched of a passage: its own words, then what editors added, each a line. */

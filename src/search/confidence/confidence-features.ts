@@ -1,4 +1,4 @@
-import { CLASSES_WANTED, KIND } from "../../languages/token-classes.ts";
+import { ANSWER_TYPE_CLASSES, TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
 import { hasAnswerTypeFeature } from "../ranking/features.ts";
@@ -72,7 +72,7 @@ export function confidenceFeaturesOf(
     matchedWeight: atMostOne(weightOf(found, queryTerms) / HIGH_MATCHED_WEIGHT),
     proximity: atMostOne((first?.features.nearPairs ?? 0) / weight),
     queryLength: atMostOne(count(asked) / LONG_QUERY),
-    asksAnswerType: CLASSES_WANTED[query.answerType] === 0 ? 0 : 1,
+    asksAnswerType: ANSWER_TYPE_CLASSES[query.answerType] === 0 ? 0 : 1,
     hasAnswerType: first && hasAnswerTypeFeature(first.features) ? 1 : 0,
     missingNames: weightOf(names & ~found, queryTerms) / weight,
     generalIdf: cubedIdf(found, queryTerms) / (cubedIdf(asked, queryTerms) || 1),
@@ -131,7 +131,9 @@ function highestIdf(set: number, queryTerms: readonly QueryTerm[]): number {
 
 /** An article states what is so; where it states what is not, it has a word of negation. */
 function hasNegation(first: RankedPassage | undefined): boolean {
-  return (first?.matches.kindsBySentence ?? []).some((kinds) => (kinds & KIND.denial) !== 0);
+  return (first?.matches.classesBySentence ?? []).some(
+    (classes) => (classes & TOKEN_CLASS.denial) !== 0,
+  );
 }
 
 function count(set: number): number {

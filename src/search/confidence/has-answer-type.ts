@@ -1,5 +1,5 @@
 import type { Passage } from "../../article/article.ts";
-import { CLASSES_WANTED } from "../../languages/token-classes.ts";
+import { ANSWER_TYPE_CLASSES } from "../../languages/token-classes.ts";
 import { analyseText } from "../analysis/analyse-text.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { AnswerType } from "../../languages/answer-type.ts";
@@ -10,9 +10,9 @@ export function hasAnswerType(
   answerType: AnswerType,
   { terms }: LanguagePack,
 ): boolean {
-  const wanted = CLASSES_WANTED[answerType];
+  const wanted = ANSWER_TYPE_CLASSES[answerType];
   const { words } = analyseText(`${lead}\n${text}`, terms);
   return (
-    wanted === 0 || words.some(({ kinds, isStopWord }) => !isStopWord && (kinds & wanted) !== 0)
+    wanted === 0 || words.some(({ classes, isStopWord }) => !isStopWord && (classes & wanted) !== 0)
   );
 }

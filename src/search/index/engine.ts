@@ -1,5 +1,5 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import { KIND } from "../../languages/token-classes.ts";
+import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Steps } from "./steps.ts";
 import type { PassageRecord } from "./indexed-passage.ts";
 
@@ -21,8 +21,8 @@ export function* buildEngine(
   termsById: readonly string[],
 ): Steps<Engine> {
   const engine = new MiniSearch<Entry>(OPTIONS);
-  for (const [id, { terms, kinds, contextTerms }] of passages.entries()) {
-    const own = terms.filter((_term, at) => ((kinds[at] ?? 0) & KIND.stopWord) === 0);
+  for (const [id, { terms, classes, contextTerms }] of passages.entries()) {
+    const own = terms.filter((_term, at) => ((classes[at] ?? 0) & TOKEN_CLASS.stopWord) === 0);
     const content = Array.from([...own, ...contextTerms], (term) => termsById[term]);
     engine.add({ id, terms: content.join(" ") });
     yield;

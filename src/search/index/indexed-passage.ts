@@ -26,8 +26,8 @@ export type PassageLocation = {
 export type PassageRecord = {
   /** Ids of all its terms in order, stop words too: those of the text, then editors' lead and keywords. */
   readonly terms: Int32Array;
-  /** Bits of KIND for every term. */
-  readonly kinds: Uint16Array;
+  /** Bits of TOKEN_CLASS for every term. */
+  readonly classes: Uint16Array;
   /** The sentence of every term. */
   readonly sentenceOf: Uint8Array;
   /** How many words and sentences are the text's own. */
@@ -85,7 +85,7 @@ export function* recordPassage(
   const voiceOf = voices.length > 1 ? voiceFinder(voices) : undefined;
   return {
     terms: Int32Array.from(words, ({ term }) => idOf(term, builder)),
-    kinds: Uint16Array.from(words, ({ kinds }) => kinds),
+    classes: Uint16Array.from(words, ({ classes }) => classes),
     sentenceOf: Uint8Array.from(words, ({ sentence }) => Math.min(sentence, LAST_SENTENCE)),
     length: own.length,
     sentences: (own.at(-1)?.sentence ?? 0) + 1,

@@ -9,7 +9,7 @@ import { packFor } from "../../languages/packs.ts";
 import { openLanguageIndex, type LanguageIndexRecord } from "./language-index.ts";
 
 /** Raise it with every change to what an index's record holds or to how words become terms. */
-const VERSION = "ask-the-article index 6";
+const VERSION = "ask-the-article index 7";
 const DIGEST_BYTES = 32;
 const NEW_LINE = 0x0a;
 

@@ -1,7 +1,7 @@
 import type { Person } from "../../article/article.ts";
 import { mentionsIn, type Mention } from "../index/people.ts";
 import { MOST_BITS } from "../../languages/rarity.ts";
-import { KIND } from "../../languages/token-classes.ts";
+import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import { answerTypeOf, type AnswerType } from "../../languages/answer-type.ts";
@@ -94,7 +94,9 @@ function readWords(
 }
 
 function isDenial(written: readonly Word[], [pack]: readonly LanguagePack[]): boolean {
-  return written.some(({ text }) => ((pack?.terms.read(text).kinds ?? 0) & KIND.denial) !== 0);
+  return written.some(
+    ({ text }) => ((pack?.terms.read(text).classes ?? 0) & TOKEN_CLASS.denial) !== 0,
+  );
 }
 
 /** The same question, asked as if nothing had been said before. */

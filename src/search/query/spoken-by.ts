@@ -21,19 +21,19 @@ export function spokenBy(shelved: IndexedPassage, person: string): IndexedPassag
 
 type Words = Pick<
   IndexedPassage,
-  "terms" | "kinds" | "sentenceOf" | "length" | "contextTerms" | "personMentions"
+  "terms" | "classes" | "sentenceOf" | "length" | "contextTerms" | "personMentions"
 >;
 
 function keepOnly(
   theirs: ReadonlySet<number | undefined>,
-  { terms, kinds, sentenceOf, heading, personMentions }: IndexedPassage,
+  { terms, classes, sentenceOf, heading, personMentions }: IndexedPassage,
   { ofTerm, names }: VoicesRecord,
 ): Words {
   const isTheirs = (_: number, at: number) => theirs.has(ofTerm[at]);
   const contextTerms = names.flatMap((ids, voice) => (theirs.has(voice) ? [...ids] : []));
   return {
     terms: terms.filter(isTheirs),
-    kinds: kinds.filter(isTheirs),
+    classes: classes.filter(isTheirs),
     sentenceOf: sentenceOf.filter(isTheirs),
     length: ofTerm.filter((voice) => voice !== NO_VOICE && theirs.has(voice)).length,
     contextTerms: Int32Array.from(new Set([...heading, ...contextTerms])),

@@ -1,5 +1,5 @@
 import type { Person } from "../../article/article.ts";
-import { CLASSES_WANTED } from "../../languages/token-classes.ts";
+import { ANSWER_TYPE_CLASSES } from "../../languages/token-classes.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { queryTermsWhere, weightOf } from "../query/query-terms.ts";
@@ -51,9 +51,9 @@ function hasEveryTerm(found: number, { queryTerms }: CompiledQuery): boolean {
 /** The lead follows the sentences of the text. */
 function leadHasAnswerType(
   { passage, sentences }: IndexedPassage,
-  { kindsBySentence }: Matches,
+  { classesBySentence }: Matches,
   { query }: CompiledQuery,
 ): boolean {
-  const kinds = passage.lead === undefined ? 0 : (kindsBySentence[sentences] ?? 0);
-  return (kinds & CLASSES_WANTED[query.answerType]) !== 0;
+  const classes = passage.lead === undefined ? 0 : (classesBySentence[sentences] ?? 0);
+  return (classes & ANSWER_TYPE_CLASSES[query.answerType]) !== 0;
 }

@@ -1,4 +1,4 @@
-import { CLASSES_WANTED } from "../../languages/token-classes.ts";
+import { ANSWER_TYPE_CLASSES } from "../../languages/token-classes.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
@@ -122,10 +122,10 @@ function bestSentence(matches: Matches, compiled: CompiledQuery): number {
 
 function hasAnswerTypeIn(
   sentence: number,
-  { kindsBySentence }: Matches,
+  { classesBySentence }: Matches,
   { query }: CompiledQuery,
 ): boolean {
-  return ((kindsBySentence[sentence] ?? 0) & CLASSES_WANTED[query.answerType]) !== 0;
+  return ((classesBySentence[sentence] ?? 0) & ANSWER_TYPE_CLASSES[query.answerType]) !== 0;
 }
 
 function heaviest(sets: readonly number[], queryTerms: readonly QueryTerm[]): number {

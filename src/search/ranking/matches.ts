@@ -1,4 +1,4 @@
-import { KIND } from "../../languages/token-classes.ts";
+import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 
@@ -20,8 +20,8 @@ export type Matches = {
   /** Query terms per sentence: matched by the term, a relative or an alias; by the term only. */
   readonly bySentence: readonly number[];
   readonly exactBySentence: readonly number[];
-  /** Bits of KIND per sentence, from words that match no query term. */
-  readonly kindsBySentence: readonly number[];
+  /** Bits of TOKEN_CLASS per sentence, from words that match no query term. */
+  readonly classesBySentence: readonly number[];
   /** Matches per query term; a relative counts less. */
   readonly counts: Float64Array;
   readonly inText: number;
@@ -34,9 +34,9 @@ export type Matches = {
 const RELATIVE_COUNT = 0.5;
 
 export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): Matches {
-  const { termMatches, kindsBySentence } = scan(indexed, compiled);
-  const bySentence = kindsBySentence.map(() => 0);
-  const exactBySentence = kindsBySentence.map(() => 0);
+  const { termMatches, classesBySentence } = scan(indexed, compiled);
+  const bySentence = classesBySentence.map(() => 0);
+  const exactBySentence = classesBySentence.map(() => 0);
   const counts = new Float64Array(compiled.queryTerms.length);
   for (const { queryTerm, sentence, isExact } of termMatches) {
     const bit = 1 << queryTerm;
@@ -54,7 +54,7 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
     termMatches,
     bySentence,
     exactBySentence,
-    kindsBySentence,
+    classesBySentence,
     counts,
     inText,
     anywhere,
@@ -62,23 +62,23 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
   };
 }
 
-function scan({ terms, kinds, sentenceOf }: IndexedPassage, { queryTermOf }: CompiledQuery) {
+function scan({ terms, classes, sentenceOf }: IndexedPassage, { queryTermOf }: CompiledQuery) {
   const termMatches: TermMatch[] = [];
-  const kindsBySentence: number[] = [];
+  const classesBySentence: number[] = [];
   let contentAt = 0;
   for (let at = 0; at < terms.length; at += 1) {
     const sentence = sentenceOf[at] ?? 0;
-    const kind = kinds[at] ?? 0;
+    const bits = classes[at] ?? 0;
     const code = queryTermOf[terms[at] ?? 0] ?? 0;
-    while (kindsBySentence.length <= sentence) kindsBySentence.push(0);
-    if ((kind & KIND.stopWord) === 0) contentAt += 1;
-    if (code === 0) kindsBySentence[sentence] = (kindsBySentence[sentence] ?? 0) | kind;
+    while (classesBySentence.length <= sentence) classesBySentence.push(0);
+    if ((bits & TOKEN_CLASS.stopWord) === 0) contentAt += 1;
+    if (code === 0) classesBySentence[sentence] = (classesBySentence[sentence] ?? 0) | bits;
     else {
       const queryTerm = Math.abs(code) - 1;
       termMatches.push({ queryTerm, at, contentAt, sentence, isExact: code > 0 });
     }
   }
-  return { termMatches, kindsBySentence };
+  return { termMatches, classesBySentence };
 }
 
 /** A sentence that mentions somebody by another name matches the question's name for them. */

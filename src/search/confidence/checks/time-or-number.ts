@@ -1,19 +1,19 @@
 import { type AnswerType, placeOfCounted } from "../../../languages/answer-type.ts";
-import { KIND } from "../../../languages/token-classes.ts";
+import { TOKEN_CLASS } from "../../../languages/token-classes.ts";
 import { queryTermsWhere, weightOf } from "../../query/query-terms.ts";
 import type { AnswerabilityCheck } from "../answerability-check.ts";
 
 /** Words for times and numbers are few: a passage without one cannot say when or how many. */
 const RECOGNISABLE: Readonly<Partial<Record<AnswerType, number>>> = {
-  time: KIND.time | KIND.moment,
-  number: KIND.number,
-  duration: KIND.number | KIND.time,
+  time: TOKEN_CLASS.time | TOKEN_CLASS.moment,
+  number: TOKEN_CLASS.number,
+  duration: TOKEN_CLASS.number | TOKEN_CLASS.time,
 };
 
 export const hasTimeOrNumber: AnswerabilityCheck = ({ matches }, { query }) => {
-  const kinds = RECOGNISABLE[query.answerType];
-  const isFound = matches.kindsBySentence.some((found) => (found & (kinds ?? 0)) !== 0);
-  return kinds === undefined || isFound ? "answers" : "near";
+  const classes = RECOGNISABLE[query.answerType];
+  const isFound = matches.classesBySentence.some((found) => (found & (classes ?? 0)) !== 0);
+  return classes === undefined || isFound ? "answers" : "near";
 };
 
 /** A passage that matches less of the question is on something else, whatever dates and numbers it has. */
