@@ -6,7 +6,7 @@ import { readEnvironmentFile } from "./config/environment-file.ts";
 import { loadContent } from "./content/load-content.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
-import { startPreview } from "./desk/start-preview.ts";
+import { startDesk } from "./desk/start-desk.ts";
 import { readRegularFile } from "./files/regular-file.ts";
 import { createReadableLog } from "./logging/log.ts";
 import { ignoreBrokenPipes } from "./logging/log-output.ts";
@@ -47,7 +47,7 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   exitOnUncaughtErrors(log);
   ignoreBrokenPipes();
   const { contentDir, previewPort: port } = config;
-  const page = await startPreview({ contentDir, articles, port, log, run: runBot });
+  const page = await startDesk({ contentDir, articles, port, log, run: runBot });
   writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${page.url}\n`);
   const signal = shutdownSignal(log);
   if (!signal.aborted) await once(signal, "abort");

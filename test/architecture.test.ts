@@ -48,12 +48,17 @@ const IMPORT = /(?:from|import) "(?<name>[^"]+)"/gu;
 
 type Source = { readonly path: string; readonly folder: string; readonly text: string };
 
-const sources: Source[] = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
-  .map((path) => {
-    const folder = path.includes("/") ? (path.split("/")[0] ?? "") : "";
-    return { path: join("src", path), folder, text: readFileSync(join("src", path), "utf8") };
-  });
+function sourcesEndingIn(extension: string): Source[] {
+  return readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(extension) && !path.endsWith(".d.ts"))
+    .map((path) => {
+      const folder = path.includes("/") ? (path.split("/")[0] ?? "") : "";
+      return { path: join("src", path), folder, text: readFileSync(join("src", path), "utf8") };
+    });
+}
+
+const sources = sourcesEndingIn(".ts");
+const pageScripts = sourcesEndingIn(".js");
 
 function importsOf({ text }: Source): string[] {
   return [...text.matchAll(IMPORT)].map((match) => match.groups?.["name"] ?? "");
@@ -126,4 +131,26 @@ test("no reply is written in a markup language", () => {
     ({ folder, text }) => folder !== "telegram-simulator" && text.includes("parse_mode"),
   );
   expect(glued.map(({ path }) => path)).toEqual([]);
+});
+
+/** Functions, values, classes and types, also the page's. */
+const EXPORTED =
+  /^export (?:default )?(?:async )?(?:function\*?|const|let|class|type|enum) (?<name>\w+)/gmu;
+const RE_EXPORT = /^export (?:type )?(?:\*|\{)/mu;
+
+test("every exported name exists once", () => {
+  const homes = new Map<string, Set<string>>();
+  for (const { path, text } of [...sources, ...pageScripts]) {
+    for (const { groups } of text.matchAll(EXPORTED)) {
+      const name = groups?.["name"] ?? "";
+      homes.set(name, (homes.get(name) ?? new Set()).add(path));
+    }
+  }
+  const shared = [...homes].filter(([, paths]) => paths.size > 1);
+  expect(shared.map(([name, paths]) => `${name}: ${[...paths].join(", ")}`)).toEqual([]);
+});
+
+test("nothing is exported again from another file", () => {
+  const barrels = [...sources, ...pageScripts].filter(({ text }) => RE_EXPORT.test(text));
+  expect(barrels.map(({ path }) => path)).toEqual([]);
 });

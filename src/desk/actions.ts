@@ -5,8 +5,8 @@ import type { InlineRequest } from "../telegram-simulator/state/state.ts";
 const messageId = z.int();
 const chat = z.enum(["private", "group"]);
 
-/** What a reader can do on the page. */
-const action = z.discriminatedUnion("do", [
+/** What can be done on the page. */
+const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("say"),
     chat,
@@ -26,43 +26,45 @@ const action = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("choose-inline"), chat, resultId: z.string() }),
 ]);
 
+/** The person at the page, as a user of both chats. */
 export type Reader = {
   readonly users: Readonly<Record<z.output<typeof chat>, SimulatedUser>>;
-  /** The inline query typed last. */
-  inlineAsk: InlineRequest | undefined;
+  /** The latest inline query. */
+  inlineRequest: InlineRequest | undefined;
 };
 
-/** Does in the local Telegram what the reader did on the page. Throws where that cannot be. */
-export function act(reader: Reader, wish: unknown): void {
-  const wanted = action.parse(wish);
-  switch (wanted.do) {
+/** Does in the simulator what was done on the page. Throws if that is impossible. */
+export function performAction(reader: Reader, request: unknown): void {
+  const action = actionSchema.parse(request);
+  switch (action.do) {
     case "say":
-      return say(reader.users[wanted.chat], wanted);
+      return say(reader.users[action.chat], action);
     case "edit":
-      reader.users[wanted.chat].edit(wanted.messageId, wanted.text);
+      reader.users[action.chat].edit(action.messageId, action.text);
       return;
     case "press":
-      reader.users[wanted.chat].press(wanted.messageId, wanted.label);
+      reader.users[action.chat].press(action.messageId, action.label);
       return;
     case "start":
-      reader.users.private.start(wanted.parameter);
+      reader.users.private.start(action.parameter);
       return;
     case "ask-inline":
-      reader.inlineAsk = reader.users[wanted.chat].askInline(wanted.query);
+      reader.inlineRequest = reader.users[action.chat].askInline(action.query);
       return;
     case "choose-inline":
-      if (reader.inlineAsk)
-        reader.users[wanted.chat].chooseInline(reader.inlineAsk, wanted.resultId);
+      if (reader.inlineRequest) {
+        reader.users[action.chat].chooseInline(reader.inlineRequest, action.resultId);
+      }
   }
 }
 
-type Said = {
+type MessageInput = {
   readonly text: string;
   readonly replyTo?: number | undefined;
   readonly quote?: string | undefined;
 };
 
-function say(user: SimulatedUser, { text, replyTo, quote }: Said): void {
+function say(user: SimulatedUser, { text, replyTo, quote }: MessageInput): void {
   const original = replyTo === undefined ? undefined : user.room.messages.get(replyTo);
   if (!original) {
     user.say(text);

@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** Only these are served, so that no path leads elsewhere. */
+/** Only these are served: no path can lead elsewhere. */
 const FILES = new Map([
   ["/", "page.html"],
   ...[
@@ -25,10 +25,10 @@ const FILES = new Map([
   ].map((name): [string, string] => [`/${name}`, name]),
 ]);
 
-/** Preact with hooks and htm, in one file that needs no build. */
+/** Preact with hooks and htm, in one file without a build. */
 const PREACT = "/preact.js";
 
-/** A file of the page, or `undefined` for a path that is none. `root` is the project's folder. */
+/** The page's file at a path, if there is one. `root` is the project's folder. */
 export async function readPageFile(path: string, root: string): Promise<PageFile | undefined> {
   if (path === PREACT) {
     const body = await readFile(join(root, "node_modules/htm/preact/standalone.module.js"));

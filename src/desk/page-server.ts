@@ -4,21 +4,21 @@ import { text } from "node:stream/consumers";
 import { readPageFile } from "./page-files.ts";
 
 export type PageParts = {
-  /** The project's folder, in which the page's files are. */
+  /** The project's folder, which holds the page's files. */
   readonly root: string;
-  /** What the page shows now; sent whole after each change. */
+  /** What the page shows now; sent as a whole after each change. */
   readonly state: () => unknown;
   readonly onChange: (listener: () => void) => () => void;
-  /** Carries out what the reader does on the page; throws an Error with a sentence for the reader. */
+  /** Does what was done on the page; throws an Error with a sentence for the reader. */
   readonly act: (action: unknown) => void;
 };
 
 export type PageServer = { readonly url: string; readonly close: () => Promise<void> };
 
 const LOOPBACK = "127.0.0.1";
-const MOST_BYTES = 64 * 1024;
-/** Several changes of one answer are shown at once. */
-const GATHER_MS = 15;
+const MAX_BYTES = 64 * 1024;
+/** Sends the several changes of one answer together. */
+const BATCH_MS = 15;
 
 const SAFETY_HEADERS = {
   "Content-Security-Policy":
@@ -28,19 +28,19 @@ const SAFETY_HEADERS = {
   "Cache-Control": "no-store",
 };
 
-/** Serves the page to this machine only; where the port is taken, on a free one. */
+/** Serves the page to this machine only; if the port is taken, on a free one. */
 export async function servePage(parts: PageParts, port: number): Promise<PageServer> {
   const server = createServer((request, response) => {
     void serve(parts, request, response).catch((error: unknown) => {
-      const told = error instanceof Error ? error.message : "something went wrong";
-      reply(response, 400, told);
+      const message = error instanceof Error ? error.message : "something went wrong";
+      reply(response, 400, message);
     });
   });
   await listenOn(server, port);
   const address = server.address();
-  const taken = typeof address === "object" && address ? address.port : port;
+  const actualPort = typeof address === "object" && address ? address.port : port;
   return {
-    url: `http://${LOOPBACK}:${taken}`,
+    url: `http://${LOOPBACK}:${actualPort}`,
     close: async () => {
       const closed = once(server, "close");
       server.close();
@@ -69,8 +69,8 @@ async function serve(
 ): Promise<void> {
   const { host = "", origin } = request.headers;
   const own = [LOOPBACK, "localhost"].map((name) => `${name}:${request.socket.localPort}`);
-  // Another name means a page elsewhere that makes its name point here (DNS rebinding).
-  if (!own.includes(host)) return reply(response, 421, "this page is for this machine only");
+  // Another name means a foreign page whose name was made to point here (DNS rebinding).
+  if (!own.includes(host)) return reply(response, 421, "this page is served to this machine only");
 
   const { pathname } = new URL(request.url ?? "/", `http://${LOOPBACK}`);
   if (request.method === "POST" && pathname === "/act") {
@@ -82,13 +82,13 @@ async function serve(
   if (pathname === "/events") return sendEvents(parts, request, response);
 
   const file = await readPageFile(pathname, parts.root);
-  if (!file) return reply(response, 404, "there is no such page");
+  if (!file) return reply(response, 404, "there is no such file");
   response.writeHead(200, { ...SAFETY_HEADERS, "Content-Type": file.type }).end(file.body);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const length = Number(request.headers["content-length"] ?? Infinity);
-  if (!(length <= MOST_BYTES)) throw new Error("this is too long");
+  if (!(length <= MAX_BYTES)) throw new Error("the request is too long");
   return text(request);
 }
 
@@ -105,7 +105,7 @@ function sendEvents(parts: PageParts, request: IncomingMessage, response: Server
     response.write(`data: ${JSON.stringify(parts.state())}\n\n`);
   };
   const unsubscribe = parts.onChange(() => {
-    timer ??= setTimeout(send, GATHER_MS);
+    timer ??= setTimeout(send, BATCH_MS);
   });
   request.on("close", () => {
     unsubscribe();

@@ -1,39 +1,39 @@
 import type { TelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 import type { Reader } from "./actions.ts";
-import type { Explained } from "./explained.ts";
+import type { AnswerExplanation } from "./explain-answer.ts";
 import type { ChatMessage } from "../telegram-simulator/state/state.ts";
 import type { SimulatedUser } from "../telegram-simulator/users/simulated-user.ts";
-import type { Typing } from "./typing.ts";
+import type { Typing } from "./track-typing.ts";
 
 type Parts = {
-  readonly api: TelegramSimulator;
+  readonly simulator: TelegramSimulator;
   readonly reader: Reader;
   readonly typing: Typing;
-  readonly explained: Explained | undefined;
+  readonly explanation: AnswerExplanation | undefined;
   readonly mistakes: readonly string[];
 };
 
-/** All that the page shows, as data. */
-export function pageState({ api, reader, typing, explained, mistakes }: Parts) {
-  const { users, inlineAsk } = reader;
+/** Everything the page shows, as data. */
+export function pageState({ simulator, reader, typing, explanation, mistakes }: Parts) {
+  const { users, inlineRequest } = reader;
   return {
-    bot: { name: api.bot.first_name, username: api.bot.username, id: api.bot.id },
+    bot: { name: simulator.bot.first_name, username: simulator.bot.username, id: simulator.bot.id },
     chats: {
-      private: chatState(users.private, api.bot.first_name, typing),
+      private: chatState(users.private, simulator.bot.first_name, typing),
       group: chatState(users.group, "Reading circle", typing),
     },
     toasts: users.private.toasts().filter(({ text }) => text !== ""),
-    inline: inlineAsk && {
-      query: inlineAsk.query,
-      isAnswered: inlineAsk.answer !== undefined,
-      results: inlineAsk.answer?.results.map(({ id, title, description }) => ({
+    inline: inlineRequest && {
+      query: inlineRequest.query,
+      isAnswered: inlineRequest.answer !== undefined,
+      results: inlineRequest.answer?.results.map(({ id, title, description }) => ({
         id,
         title,
         description,
       })),
-      button: inlineAsk.answer?.button,
+      button: inlineRequest.answer?.button,
     },
-    explained,
+    explanation,
     mistakes,
   };
 }

@@ -11,7 +11,7 @@ async function openServer(port = 0) {
       root: process.cwd(),
       state: () => ({ acted: acted.length }),
       onChange: () => () => {},
-      act: (wish) => acted.push(wish),
+      act: (action) => acted.push(action),
     },
     port,
   );
@@ -19,7 +19,7 @@ async function openServer(port = 0) {
   return { ...page, acted };
 }
 
-/** With headers that `fetch` would not let one set. */
+/** With headers that `fetch` does not allow. */
 async function statusOf(url: string, headers: Record<string, string>, body?: string) {
   const sent = request(url, { method: body === undefined ? "GET" : "POST", headers });
   sent.end(body);
@@ -28,13 +28,13 @@ async function statusOf(url: string, headers: Record<string, string>, body?: str
   return response.statusCode;
 }
 
-test("a name that is not this machine's is refused", async () => {
+test("a host name other than this machine's is refused", async () => {
   const { url } = await openServer();
   expect(await statusOf(url, { Host: "evil.example" })).toBe(421);
   expect(await statusOf(`${url}/events`, { Host: `evil.example:${new URL(url).port}` })).toBe(421);
 });
 
-test("another page cannot speak for the reader", async () => {
+test("another page cannot act for the reader", async () => {
   const { url, acted } = await openServer();
   const body = JSON.stringify({ do: "start" });
   const length = { "Content-Length": String(body.length) };
@@ -47,7 +47,7 @@ test("another page cannot speak for the reader", async () => {
   expect(acted).toEqual([{ do: "start" }]);
 });
 
-test("what is too long, or no JSON, is refused in words", async () => {
+test("a long body or invalid JSON is refused with a sentence", async () => {
   const { url } = await openServer();
   const long = "x".repeat(70_000);
   const answer = await fetch(`${url}/act`, {
@@ -55,7 +55,7 @@ test("what is too long, or no JSON, is refused in words", async () => {
     headers: { Origin: url },
     body: long,
   });
-  expect([answer.status, await answer.text()]).toEqual([400, "this is too long"]);
+  expect([answer.status, await answer.text()]).toEqual([400, "the request is too long"]);
   const broken = await fetch(`${url}/act`, { method: "POST", headers: { Origin: url }, body: "{" });
   expect(broken.status).toBe(400);
 });
@@ -72,7 +72,7 @@ test("only the page's own files are served, and no script from elsewhere runs", 
   }
 });
 
-test("where the port is taken, another one is used", async () => {
+test("if the port is taken, another one is used", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
   onTestFinished(() => void other.close());

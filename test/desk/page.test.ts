@@ -4,29 +4,29 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { runBot } from "../../src/delivery/run-bot.ts";
-import { startPreview } from "../../src/desk/start-preview.ts";
+import { startDesk } from "../../src/desk/start-desk.ts";
 import { browserOrSkip, openBrowser } from "../support/open-browser.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const chromium = browserOrSkip();
 
-describe.skipIf(chromium === undefined)("the preview's page", () => {
+describe.skipIf(chromium === undefined)("the desk", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser(chromium ?? "");
   });
   afterAll(() => browser.close());
 
-  /** A page of a preview of its own, with a copy of the sample article to edit. */
+  /** A page of its own desk, with a copy of the sample article to edit. */
   async function openPage(look: Parameters<Browser["newPage"]>[0] = {}) {
     const contentDir = mkdtempSync(join(tmpdir(), "ask-the-article-"));
     cpSync("content", contentDir, { recursive: true });
-    const told: string[] = [];
-    const preview = await startPreview({
+    const logged: string[] = [];
+    const desk = await startDesk({
       contentDir,
       articles: articlesIn(contentDir),
       port: 0,
-      log: (sentence) => told.push(sentence),
+      log: (sentence) => logged.push(sentence),
       run: runBot,
     });
     const page = await browser.newPage(look);
@@ -38,15 +38,15 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     });
     onTestFinished(async () => {
       await page.close();
-      await preview.close();
+      await desk.close();
       rmSync(contentDir, { recursive: true, force: true });
       expect(problems).toEqual([]);
     });
-    await page.goto(preview.url);
-    return { page, contentDir, told, url: preview.url };
+    await page.goto(desk.url);
+    return { page, contentDir, logged, url: desk.url };
   }
 
-  test("answers with the passage and who says it, and tells why", async () => {
+  test("answers with the passage and its speaker, and shows why", async () => {
     const { page } = await openPage({ viewport: { width: 1280, height: 800 } });
     const answer = await ask(page, "When is Xi visiting Moscow?");
     expect(await answer.locator(".text b").first().textContent()).toBe("20–22 March");
@@ -72,7 +72,7 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     expect(await page.locator(".bots").count()).toBe(1);
   });
 
-  test("quotes the words that the reader has marked", async () => {
+  test("quotes the words selected in a message", async () => {
     const { page } = await openPage();
     const answer = await ask(page, "When is Xi visiting Moscow?");
     await answer.locator("blockquote b").first().dblclick();
@@ -82,7 +82,7 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     expect(await next.textContent()).toContain("Kremlin");
   });
 
-  test("answers in the group only when it is spoken to", async () => {
+  test("answers in the group only when addressed", async () => {
     const { page } = await openPage();
     await page.getByRole("button", { name: "Group" }).click();
     await page.getByLabel("Your question").fill("good morning all");
@@ -110,7 +110,7 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     expect(await page.locator(".own .text").textContent()).toMatch(/^\/start xi-moscow-visit_/u);
   });
 
-  test("folds a long passage until it is opened, and copies its telling sentence", async () => {
+  test("folds a long passage, and copies its key sentence", async () => {
     const { page, contentDir } = await openPage({
       permissions: ["clipboard-read", "clipboard-write"],
     });
@@ -132,8 +132,8 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     expect(copied).toBe("The embassy moved to a lighthouse.\n— The Gazette");
   });
 
-  test("shows a mistake in the content with its line, until it is mended", async () => {
-    const { page, contentDir, told } = await openPage();
+  test("shows a mistake in the content with its line until it is fixed", async () => {
+    const { page, contentDir, logged } = await openPage();
     const file = join(contentDir, "xi-moscow-visit.md");
     const good = readFileSync(file, "utf8");
     await page.getByRole("button", { name: "Start" }).waitFor();
@@ -141,7 +141,7 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     const alert = page.getByRole("alert");
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(/xi-moscow-visit\.md:\d+: /u);
-    expect(told.join("\n")).toMatch(/xi-moscow-visit\.md:\d+: /u);
+    expect(logged.join("\n")).toMatch(/xi-moscow-visit\.md:\d+: /u);
     const answer = await ask(page, "When is Xi visiting Moscow?");
     expect(await answer.textContent()).toContain("20–22 March");
 
@@ -151,7 +151,7 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     expect(await later.textContent()).toContain("21–23 March");
   });
 
-  test("fits a phone, in the dark", async () => {
+  test("fits a phone in dark mode", async () => {
     const { page } = await openPage({
       viewport: { width: 360, height: 700 },
       colorScheme: "dark",
@@ -163,7 +163,7 @@ describe.skipIf(chromium === undefined)("the preview's page", () => {
     expect(ground).toBe("rgb(18, 23, 22)");
   });
 
-  test("needs no mouse", async () => {
+  test("works without a mouse", async () => {
     const { page } = await openPage();
     await page.getByRole("button", { name: "Start" }).focus();
     await page.keyboard.press("Enter");

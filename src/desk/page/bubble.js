@@ -3,7 +3,7 @@ import { FormattedText } from "./formatted-text.js";
 
 const time = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 
-/** One message, its buttons, and what can be done with it. */
+/** One message with its buttons and actions. */
 export function Bubble({ message, isGroup, onPress, onReply, onEdit, onLink }) {
   const { isOwn, from, replyTo } = message;
   return html`<article
@@ -28,7 +28,7 @@ export function Bubble({ message, isGroup, onPress, onReply, onEdit, onLink }) {
         ${message.isInline ? html`<span>via the bot</span>` : null}
         ${message.isEdited ? html`<span>edited</span>` : null}
         <time>${time.format(message.date * 1000)}</time>
-        <span class="doings">
+        <span class="actions">
           <button class="quiet" onClick=${() => onReply(message)}>Reply</button>
           ${isOwn ? html`<button class="quiet" onClick=${() => onEdit(message)}>Edit</button>` : null}
         </span>
@@ -52,8 +52,8 @@ function Keyboard({ rows, onPress }) {
   </div>`;
 }
 
-const FIRST = 90;
+const MAX_QUOTE_LENGTH = 90;
 
 function firstWords(text) {
-  return text.length > FIRST ? `${text.slice(0, FIRST)}…` : text;
+  return text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}…` : text;
 }

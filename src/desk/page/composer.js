@@ -1,6 +1,6 @@
 import { html, useEffect, useRef, useState } from "./preact.js";
 
-/** Where the reader writes: with commands, a reply or an edit under way, and inline results. */
+/** The input line, with commands, the current reply or edit, and inline results. */
 export function Composer({ state, chatName, draft, setDraft, act }) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const input = useRef(null);
@@ -72,7 +72,7 @@ export function Composer({ state, chatName, draft, setDraft, act }) {
             <button
               type="button"
               class="quiet"
-              aria-label="Leave it"
+              aria-label="Cancel"
               onClick=${() => setDraft({ text: "" })}
             >
               ✕
@@ -126,7 +126,7 @@ function actionFor({ text, replyTo, quote, editing }, chat) {
 }
 
 function placeholder({ isInline }, chatName, { username }) {
-  if (isInline) return `@${username} in any chat: look for a passage`;
+  if (isInline) return `@${username} in any chat: find a passage`;
   return chatName === "group" ? "Mention the bot, or /ask" : "Ask about the article";
 }
 
@@ -146,6 +146,6 @@ function InlineResults({ inline, query, choose }) {
           </button>
         </li>`,
     )}
-    ${inline.results.length === 0 ? html`<li class="empty">${inline.button?.text ?? "No passage on that."}</li>` : null}
+    ${inline.results.length === 0 ? html`<li class="empty">${inline.button?.text ?? "No passage about that."}</li>` : null}
   </ul>`;
 }

@@ -6,8 +6,8 @@ const VERDICTS = {
   "not-covered": "not in the article",
 };
 
-/** Answers that come from a rule about the question; the search only looked beside them. */
-const BY_RULE = {
+/** Answers chosen by the question's intent; the search result is shown for information only. */
+const BY_INTENT = {
   points: "all that this person says",
   person: "who this is",
   overview: "an overview of the article",
@@ -15,22 +15,22 @@ const BY_RULE = {
   "small-talk": "small talk",
 };
 
-/** Why the last answer is what it is. */
-export function Explanation({ explained }) {
-  if (!explained) {
-    return html`<p class="hint">Ask something, and here stands why its passage won.</p>`;
+/** Why the last answer was chosen. */
+export function Explanation({ explanation }) {
+  if (!explanation) {
+    return html`<p class="hint">Ask something to see why its passage was chosen.</p>`;
   }
-  const { question, answer, verdict, confidence, wants, people, words, candidates } = explained;
+  const { question, answer, verdict, confidence, wants, people, words, candidates } = explanation;
   const best = Math.max(...candidates.map(({ score }) => score), 1);
   return html`<p class="question">“${question}”</p>
     <dl>
       ${
-        BY_RULE[answer]
+        BY_INTENT[answer]
           ? html`<dt>Read as</dt>
-              <dd>${BY_RULE[answer]}</dd>`
+              <dd>${BY_INTENT[answer]}</dd>`
           : null
       }
-      <dt>${BY_RULE[answer] ? "Search" : "Verdict"}</dt>
+      <dt>${BY_INTENT[answer] ? "Search" : "Verdict"}</dt>
       <dd>
         <span class=${`verdict ${verdict}`}>${VERDICTS[verdict]}</span>
         <meter min="0" max="1" value=${confidence} aria-label="Confidence"></meter>
@@ -46,7 +46,7 @@ export function Explanation({ explained }) {
           ({ word, status, readAs }) =>
             html`<span class=${status}>${word}${readAs ? ` → ${readAs}` : ""}</span>`,
         )}
-        ${words.length === 0 ? "none that carry meaning" : null}
+        ${words.length === 0 ? "only stop words" : null}
       </dd>
     </dl>
     <h3>Passages, best first</h3>
@@ -66,7 +66,7 @@ function Candidate({ id, speaker, section, text, score, best, matchedTerms, deta
         <progress max=${best} value=${Math.max(score, 0)} aria-hidden="true"></progress>
       </summary>
       <p>${text}</p>
-      <p class="hint">${id} · has ${matchedTerms.join(", ") || "none of the words"}</p>
+      <p class="hint">${id} · matches ${matchedTerms.join(", ") || "none of the words"}</p>
       <table>
         <caption>
           What counted most

@@ -1,11 +1,11 @@
 import { html, useState } from "./preact.js";
 
-/** A message's text with its entities, as elements: never as HTML. */
+/** A message's text with its entities as elements, never as HTML. */
 export function FormattedText({ text, entities, onLink }) {
   return spans(text, entities, 0, text.length, onLink);
 }
 
-/** Entities are well nested: the first and longest at a place holds those that begin in it. */
+/** Entities nest properly: the first and longest at an offset contains those that begin inside it. */
 function spans(text, entities, from, to, onLink) {
   const inside = entities
     .filter(({ offset, length }) => offset >= from && offset + length <= to)
@@ -17,7 +17,7 @@ function spans(text, entities, from, to, onLink) {
     const end = entity.offset + entity.length;
     const others = entities.filter((other) => other !== entity);
     const isBlock = entity.type.endsWith("blockquote");
-    // A quotation stands on lines of its own: the line break on either side is part of it.
+    // A block quotation has lines of its own: the line breaks around it belong to it.
     const before = text.slice(at, entity.offset);
     parts.push(isBlock ? before.replace(/\n$/u, "") : before);
     parts.push(
@@ -69,7 +69,7 @@ function Expandable({ children }) {
   </blockquote>`;
 }
 
-/** Only links of the web; one to this bot opens here. */
+/** Web links only; one to this bot opens here. */
 function Link({ url, onLink, children }) {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   if (!address || !["http:", "https:"].includes(address.protocol)) return children;

@@ -1,7 +1,7 @@
 import { html, render, useEffect, useRef, useState } from "./preact.js";
 import { Bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
-import { act as tell, hearState } from "./connection.js";
+import { sendAction, subscribeToState } from "./connection.js";
 import { Explanation } from "./explanation.js";
 
 const CHATS = { private: "Private chat", group: "Group" };
@@ -17,7 +17,7 @@ function Page() {
 
   useEffect(
     () =>
-      hearState(
+      subscribeToState(
         (next) => {
           setLost(false);
           setState(next);
@@ -31,7 +31,7 @@ function Page() {
     if (toasts > 0) showToast(state.toasts.at(-1).text);
   }, [toasts]);
   const act = async (action) => {
-    const problem = await tell(action).catch(() => "The preview does not run any more.");
+    const problem = await sendAction(action).catch(() => "The preview has stopped.");
     if (problem) showToast(problem);
   };
 
@@ -51,7 +51,7 @@ function Page() {
               aria-pressed=${String(name === chatName)}
               onClick=${() => {
                 setChatName(name);
-                // There is room for one of them on a phone.
+                // A phone has room for one of them.
                 if (!isWide()) setExplaining(false);
                 setDraft({ text: "" });
               }}
@@ -76,7 +76,7 @@ function Page() {
       isExplaining
         ? html`<aside aria-labelledby="why">
             <h2 id="why">Why this answer</h2>
-            <${Explanation} explained=${state.explained} />
+            <${Explanation} explanation=${state.explanation} />
           </aside>`
         : null
     }
@@ -99,13 +99,11 @@ function useToast() {
 
 function Problems({ mistakes, isLost }) {
   if (isLost) {
-    return html`<div class="problems" role="alert">
-      The preview does not run any more: start it again.
-    </div>`;
+    return html`<div class="problems" role="alert">The preview has stopped: start it again.</div>`;
   }
   if (mistakes.length === 0) return null;
   return html`<div class="problems" role="alert">
-    <b>The last save has a mistake; the version before it goes on answering.</b>
+    <b>The last save has a mistake; the bot still answers from the version before it.</b>
     <ul>
       ${mistakes.map((mistake) => html`<li><code>${mistake}</code></li>`)}
     </ul>
@@ -131,8 +129,8 @@ function Chat({ state, chatName, setDraft, act, showToast, openPrivateChat }) {
     }
     if (button.url) {
       const telegram = new URL(button.url);
-      const isOpenedHere = telegram.hostname === "t.me" && onLink({ telegram });
-      return isOpenedHere ? undefined : open(button.url, "_blank", "noreferrer");
+      const opensHere = telegram.hostname === "t.me" && onLink({ telegram });
+      return opensHere ? undefined : open(button.url, "_blank", "noreferrer");
     }
     const query = button.switch_inline_query_current_chat ?? button.switch_inline_query ?? "";
     return setDraft({ text: query, isInline: true });
@@ -182,22 +180,22 @@ function Chat({ state, chatName, setDraft, act, showToast, openPrivateChat }) {
 function Beginning({ chatName, state, act }) {
   if (chatName === "group") {
     return html`<div class="beginning">
-      <h2>A group with the bot in it</h2>
+      <h2>A group with the bot</h2>
       <p>It answers /ask, a mention of @${state.bot.username}, and replies to its messages.</p>
     </div>`;
   }
   return html`<div class="beginning">
     <h2>Ask the article</h2>
-    <p>Every answer is a passage of the article, with who says it. Nothing is made up.</p>
+    <p>Every answer is a passage of the article and names who says it. Nothing is made up.</p>
     <button class="primary" onClick=${() => act({ do: "start" })}>Start</button>
   </div>`;
 }
 
-/** The words that the reader has marked in one message. */
+/** The words selected in one message. */
 function useSelectedQuote(log) {
   const [quote, setQuote] = useState(undefined);
   useEffect(() => {
-    const look = () => {
+    const update = () => {
       const selection = getSelection();
       const text = selection.toString().trim();
       const [from, to] = [selection.anchorNode, selection.focusNode].map((node) =>
@@ -206,8 +204,8 @@ function useSelectedQuote(log) {
       const isOne = text !== "" && from && from === to && log.current.contains(from);
       setQuote(isOne ? { text, messageId: Number(from.dataset.message) } : undefined);
     };
-    document.addEventListener("selectionchange", look);
-    return () => document.removeEventListener("selectionchange", look);
+    document.addEventListener("selectionchange", update);
+    return () => document.removeEventListener("selectionchange", update);
   }, []);
   return quote;
 }

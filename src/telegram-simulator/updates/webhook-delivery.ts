@@ -4,7 +4,7 @@ import type { Update } from "@grammyjs/types";
 import type { PostOutcome } from "./post-update.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 
-export type DeliveryParts = {
+export type WebhookDeliveryParts = {
   readonly updates: UpdateQueue;
   readonly maxConnections: number;
   /** How long one second of retry delay takes; shorter in tests. */
@@ -18,7 +18,7 @@ const FIRST_DELAY_S = 1;
 const LONGEST_DELAY_S = 60;
 
 /** Posts pending updates until stopped: one after another in each lane, lanes in parallel. */
-export function startDelivery(parts: DeliveryParts): () => void {
+export function startDelivery(parts: WebhookDeliveryParts): () => void {
   const takenLanes = new Set<string>();
   const stopping = new AbortController();
   // Every lane that waits for a retry adds a listener.

@@ -3,15 +3,15 @@ import { voicesIn } from "../article/voices.ts";
 import { scoreDetails } from "../search/ranking/score.ts";
 import type { Hit } from "../search/findings.ts";
 
-const HITS_SHOWN = 5;
-const DETAILS_SHOWN = 6;
-/** Smaller shares of a score explain nothing. */
-const LEAST_POINTS = 0.1;
+const MAX_HITS = 5;
+const MAX_DETAILS = 6;
+/** Smaller contributions to a score explain nothing. */
+const MIN_POINTS = 0.1;
 
-/** Why the last answer is what it is, for the panel beside the chat. */
-export type Explained = ReturnType<typeof explained>;
+export type AnswerExplanation = ReturnType<typeof explainAnswer>;
 
-export function explained(question: string, { answer, findings }: Outcome) {
+/** Why the last answer was chosen, for the panel beside the chat. */
+export function explainAnswer(question: string, { answer, findings }: Outcome) {
   const { query, hits, confidence, verdict } = findings;
   return {
     question,
@@ -21,15 +21,15 @@ export function explained(question: string, { answer, findings }: Outcome) {
     wants: query.answerType,
     people: query.people.map(({ name }) => name),
     words: query.words.map(({ word, status, readAs }) => ({ word, status, readAs })),
-    candidates: hits.slice(0, HITS_SHOWN).map(candidate),
+    candidates: hits.slice(0, MAX_HITS).map(candidate),
   };
 }
 
 function candidate({ article, section, passage, score, matchedTerms, features }: Hit) {
   const details = scoreDetails(features)
-    .filter(({ points }) => Math.abs(points) >= LEAST_POINTS)
+    .filter(({ points }) => Math.abs(points) >= MIN_POINTS)
     .toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))
-    .slice(0, DETAILS_SHOWN);
+    .slice(0, MAX_DETAILS);
   return {
     id: `${article.slug}/${passage.id}`,
     speaker: [...new Set(voicesIn(passage).flatMap((voice) => voice.speaker?.name ?? []))].join(

@@ -13,18 +13,18 @@ import {
 import type { Log } from "../logging/log.ts";
 import { type ChatMemory, openChatMemory } from "../telegram/chat-memory.ts";
 import { createBot } from "../telegram/create-bot.ts";
-import { act, type Reader } from "./actions.ts";
+import { performAction, type Reader } from "./actions.ts";
 import { startTelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
-import { type Explained, explained } from "./explained.ts";
+import { type AnswerExplanation, explainAnswer } from "./explain-answer.ts";
 import { pageState } from "./page-state.ts";
 import { servePage } from "./page-server.ts";
-import { followTyping } from "./typing.ts";
+import { trackTyping } from "./track-typing.ts";
 
-export type PreviewOptions = {
+export type DeskOptions = {
   readonly contentDir: string;
-  /** What is in the folder now, without mistakes. */
+  /** The articles in the folder now, free of mistakes. */
   readonly articles: readonly Article[];
-  /** Of the page; where it is taken, any free one. */
+  /** The page's port; if it is taken, any free one. */
   readonly port: number;
   readonly log: Log;
   /** Runs the bot until the signal is aborted. */
@@ -38,29 +38,29 @@ type RunOptions = {
   readonly memory: ChatMemory;
 };
 
-export type Preview = { readonly url: string; readonly close: () => Promise<void> };
+export type Desk = { readonly url: string; readonly close: () => Promise<void> };
 
-/** The real bot on a Telegram of this machine's own, with a page to chat with it. */
-export async function startPreview(options: PreviewOptions): Promise<Preview> {
+/** The real bot on the Telegram simulator, with a web page to chat with it. */
+export async function startDesk(options: DeskOptions): Promise<Desk> {
   const { contentDir, articles, log, run } = options;
   if (process.env["NODE_ENV"] === "production") {
     throw new Error("the preview is not for production: set BOT_TOKEN");
   }
-  const ending = new AbortController();
-  const { signal } = ending;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const listeners = new Set<() => void>();
-  const changed = () => listeners.forEach((listener) => listener());
+  const notify = () => listeners.forEach((listener) => listener());
 
-  const api = await startTelegramSimulator();
-  const user = api.createUser({ first_name: "You" });
+  const simulator = await startTelegramSimulator();
+  const user = simulator.createUser({ first_name: "You" });
   const reader: Reader = {
     users: {
-      private: api.simulateUser(user),
-      group: api.simulateUser(user, api.createGroup({ title: "Reading circle" })),
+      private: simulator.simulateUser(user),
+      group: simulator.simulateUser(user, simulator.createGroup({ title: "Reading circle" })),
     },
-    inlineAsk: undefined,
+    inlineRequest: undefined,
   };
-  let lastExplained: Explained | undefined;
+  let explanation: AnswerExplanation | undefined;
   let mistakes: readonly string[] = [];
 
   const { content, replace } = openCurrentContent(articles);
@@ -69,39 +69,39 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     onReload: (found) => {
       mistakes = found.map(formatDiagnostic);
       logReloads(log)(found);
-      changed();
+      notify();
     },
   };
   watchContent(contentDir, createReloader(contentDir, replace, reloading), reloading);
   const memory = openChatMemory();
   const bot = createBot({
     memory,
-    token: api.token,
-    apiRoot: api.url,
+    token: simulator.token,
+    apiRoot: simulator.url,
     articles: content.articles,
     answerQuestion: (question, ...rest) => {
       const outcome = content.answerQuestion(question, ...rest);
-      lastExplained = explained(question, outcome);
+      explanation = explainAnswer(question, outcome);
       return outcome;
     },
   });
-  const typing = followTyping(api);
-  api.subscribe(changed);
+  const typing = trackTyping(simulator);
+  simulator.subscribe(notify);
 
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-preview-"));
-  // The page tells what happens; the bot's own log would only repeat it.
+  // The page shows what happens; the bot's log would only repeat it.
   const running = run(bot, { log: () => {}, signal, stateDir, memory });
   const page = await servePage(
     {
       root: process.cwd(),
-      state: () => pageState({ api, reader, typing, explained: lastExplained, mistakes }),
+      state: () => pageState({ simulator, reader, typing, explanation, mistakes }),
       onChange: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      act: (wish) => {
-        act(reader, wish);
-        changed();
+      act: (request) => {
+        performAction(reader, request);
+        notify();
       },
     },
     options.port,
@@ -109,10 +109,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   return {
     url: page.url,
     close: async () => {
-      ending.abort();
+      stopping.abort();
       await page.close();
       await running;
-      await api.close();
+      await simulator.close();
       rmSync(stateDir, { recursive: true, force: true });
     },
   };
