@@ -6,7 +6,7 @@ import { coversHalf, hasTimeOrNumber, hasWhatIsCounted } from "./checks/time-or-
 import { usesEveryName } from "./checks/used-names.ts";
 
 /** All checks run; the worst result counts. */
-const ANSWERABILITY_CHECKS = {
+export const ANSWERABILITY_CHECKS = {
   matchesAnyTerm,
   matchesMoreThanNames,
   usesEveryName,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Person } from "../../src/article/article.ts";
-import { phoneticNames, phoneticKeys } from "../../src/search/analysis/phonetic-names.ts";
-import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { searchText } from "../support/search-text.ts";
-import { bridgeArticle } from "./sample.ts";
+import type { Person } from "../../../src/article/article.ts";
+import { phoneticNames, phoneticKeys } from "../../../src/search/analysis/phonetic-names.ts";
+import { indexPassages } from "../../../src/search/index/passage-index.ts";
+import { searchText } from "../../support/search-text.ts";
+import { bridgeArticle } from "../sample.ts";
 
 const people: readonly Person[] = ["Marta Kowalchuk", "Ihor Zhdanov", "Oksana Lee"].map((name) => ({
   id: name.toLowerCase().replace(" ", "-"),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { runSteps } from "../../src/search/index/steps.ts";
+import { runSteps } from "../../../src/search/index/steps.ts";
 import {
   isOneTypo,
   spellingOfWords,
   spellingWithStems,
-} from "../../src/search/analysis/spelling.ts";
-import { packFor } from "../../src/languages/packs.ts";
+} from "../../../src/search/analysis/spelling.ts";
+import { packFor } from "../../../src/languages/packs.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
 const spelling = runSteps(

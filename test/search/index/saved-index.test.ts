@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { loadIndex, saveIndex } from "../../src/search/index/saved-index.ts";
-import { searchText } from "../support/search-text.ts";
-import { bridgeArticle, samplePassage } from "./sample.ts";
+import { indexPassages } from "../../../src/search/index/passage-index.ts";
+import { loadIndex, saveIndex } from "../../../src/search/index/saved-index.ts";
+import { searchText } from "../../support/search-text.ts";
+import { bridgeArticle, samplePassage } from "../sample.ts";
 
 const passages = Array.from({ length: 120 }, (_nothing, number) =>
   samplePassage(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { spaceAsIndexed } from "../../src/search/analysis/word-spacing.ts";
-import { wordsIn } from "../../src/text/words.ts";
+import { spaceAsIndexed } from "../../../src/search/analysis/word-spacing.ts";
+import { wordsIn } from "../../../src/text/words.ts";
 
 const KNOWN = new Set([
   "airfield",

@@ -1,0 +1,485 @@
+import { describe, expect, test } from "vitest";
+import type { EditorialFeature } from "../../../src/search/ranking/editorial-features.ts";
+import type { RankingFeature } from "../../../src/search/ranking/features.ts";
+import { type Asked, matchQuestion } from "../match-question.ts";
+import { council, marlow } from "../sample.ts";
+
+type Weights = {
+  /** Weight of a word's query term, and its idf among the passages and in the language. */
+  readonly w: (word: string) => number;
+  readonly local: (word: string) => number;
+  readonly general: (word: string) => number;
+};
+
+/** A question, the passages (the first is judged, the others only make the index) and the value. */
+type Case = readonly [
+  name: string,
+  question: string,
+  passages: Asked["passages"],
+  value: number | ((weights: Weights) => number),
+  more?: Pick<Asked, "heading" | "background">,
+];
+
+/** BM25's saturation of `count` matches in a passage of `length` times the mean length. */
+function saturated(count: number, length: number): number {
+  return (count * 2.2) / (count + 1.2 * (0.25 + 0.75 * length));
+}
+
+const WALLS = "Walls wait.";
+const FIVE_FILLERS = "Red green blue black white";
+
+/** A new feature does not compile without a table here. */
+const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]>> = {
+  bm25Local: [
+    [
+      "a match",
+      "ferry?",
+      ["A ferry leaves.", WALLS],
+      ({ local }) => local("ferry") * saturated(1, 4 / 2.5),
+    ],
+    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
+    [
+      "repetition counts less and less",
+      "ferry?",
+      ["Ferry after ferry.", WALLS],
+      ({ local }) => local("ferry") * saturated(2, 4 / 2.5),
+    ],
+    [
+      "another form of the word counts half",
+      "weakness?",
+      ["Weakened rule.", WALLS],
+      ({ local }) => local("weakness") * saturated(0.5, 3 / 2),
+    ],
+    [
+      "background counts 0.3",
+      "rust?",
+      ["A ferry leaves.", "Rust eats.", WALLS],
+      ({ local }) => 0.3 * local("ferry") * saturated(1, 4 / (7 / 3)),
+      { background: "ferry" },
+    ],
+  ],
+  bm25General: [
+    [
+      "a match",
+      "ferry?",
+      ["A ferry leaves.", WALLS],
+      ({ general }) => general("ferry") * saturated(1, 4 / 2.5),
+    ],
+    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
+    [
+      "a longer passage counts less",
+      "ferry?",
+      [`A ferry leaves. ${FIVE_FILLERS}`, WALLS],
+      ({ general }) => general("ferry") * saturated(1, 9 / 5),
+    ],
+  ],
+  sentenceShare: [
+    [
+      "every term in one sentence",
+      "ferry bridge?",
+      ["The ferry passes the bridge. Walls wait."],
+      1,
+    ],
+    [
+      "the terms in two sentences",
+      "ferry bridge?",
+      ["A ferry leaves. The bridge closes."],
+      ({ w }) => Math.max(w("ferry"), w("bridge")) / (w("ferry") + w("bridge")),
+    ],
+    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
+    [
+      "a sentence with the answer type is preferred",
+      "When does the ferry pass the bridge?",
+      ["The ferry passes the bridge. The ferry passes in May, at the bridge. Walls."],
+      1,
+    ],
+    [
+      "the answer type does not outweigh a rare term",
+      "When does the ferry corrode?",
+      ["The ferry may corrode. Walls wait in April."],
+      1,
+    ],
+    [
+      "the lead and keywords count for every sentence",
+      "ferry bridge?",
+      [{ text: "A ferry leaves.", keywords: ["bridge"] }],
+      1,
+    ],
+  ],
+  sentenceExact: [
+    [
+      "the words themselves",
+      "ferry bridge?",
+      ["The ferry passes the bridge."],
+      ({ w }) => w("ferry") + w("bridge"),
+    ],
+    [
+      "another form is not exact",
+      "weakness ferry?",
+      ["The weakened ferry."],
+      ({ w }) => w("ferry"),
+    ],
+    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
+    [
+      "the heaviest sentence counts",
+      "ferry bridge?",
+      ["A ferry. A bridge."],
+      ({ w }) => Math.max(w("ferry"), w("bridge")),
+    ],
+  ],
+  neighbours: [
+    [
+      "terms in adjacent sentences",
+      "ferry bridge?",
+      ["A ferry leaves. The bridge closes."],
+      ({ w }) => w("ferry") + w("bridge"),
+    ],
+    [
+      "terms around a sentence without any",
+      "ferry bridge?",
+      ["A ferry leaves. Walls wait. The bridge closes."],
+      ({ w }) => w("ferry") + w("bridge"),
+    ],
+    [
+      "terms further apart",
+      "ferry bridge?",
+      ["A ferry leaves. Walls wait. Cars wait. The bridge closes."],
+      ({ w }) => Math.max(w("ferry"), w("bridge")),
+    ],
+    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
+  ],
+  rarest: [
+    [
+      "the heaviest term in the text",
+      "ferry bridge?",
+      ["The ferry. The bridge.", "The bridge."],
+      ({ w }) => Math.max(w("ferry"), w("bridge")),
+    ],
+    [
+      "a term in the heading only does not count",
+      "ferry bridge?",
+      ["The bridge.", "A ferry."],
+      ({ w }) => w("bridge"),
+      { heading: "Ferry" },
+    ],
+    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
+  ],
+  missing: [
+    ["nothing missing", "ferry?", ["A ferry leaves."], 0],
+    [
+      "weights are squared",
+      "ferry bridge rust?",
+      ["A ferry leaves.", "Bridge. Rust."],
+      ({ w }) => w("bridge") ** 2 + w("rust") ** 2,
+    ],
+    ["another form is not missing", "weakness?", ["Weakened rule."], 0],
+  ],
+  bigrams: [
+    [
+      "adjacent words, stop words included",
+      "ruled by rust?",
+      ["It is ruled by rust."],
+      ({ w }) => w("ruled") + w("rust"),
+    ],
+    ["the reverse order", "rust bridge?", ["The bridge rust."], 0],
+    ["a word between", "rust bridge?", ["The rust on bridge."], 0],
+    [
+      "a repeated pair counts once",
+      "rust bridge?",
+      ["A rust bridge, a rust bridge."],
+      ({ w }) => w("rust"),
+    ],
+    ["another form does not count", "weakness ferry?", ["The weakened ferry."], 0],
+  ],
+  pairs: [
+    [
+      "adjacent words count the heavier",
+      "rust bridge?",
+      ["The rust bridge."],
+      ({ w }) => Math.max(w("rust"), w("bridge")),
+    ],
+    [
+      "stop words between do not matter",
+      "rust bridge?",
+      ["The rust of the bridge."],
+      ({ w }) => Math.max(w("rust"), w("bridge")),
+    ],
+    [
+      "another form counts",
+      "weakness ferry?",
+      ["The weakened ferry."],
+      ({ w }) => Math.max(w("weakness"), w("ferry")),
+    ],
+    ["the reverse order", "rust bridge?", ["The bridge rust."], 0],
+    ["another word between", "rust bridge?", ["The rust green bridge."], 0],
+  ],
+  nearPairs: [
+    ["adjacent", "rust bridge?", ["The rust bridge."], ({ w }) => Math.min(w("rust"), w("bridge"))],
+    [
+      "any order, divided by the distance",
+      "rust bridge?",
+      ["The bridge, green rust."],
+      ({ w }) => Math.min(w("rust"), w("bridge")) / 2,
+    ],
+    [
+      "six words apart",
+      "rust bridge?",
+      [`Rust ${FIVE_FILLERS} bridge.`],
+      ({ w }) => Math.min(w("rust"), w("bridge")) / 6,
+    ],
+    ["seven words apart", "rust bridge?", [`Rust ${FIVE_FILLERS} grey bridge.`], 0],
+    [
+      "the nearest occurrence counts",
+      "rust bridge?",
+      ["Rust red green blue bridge rust."],
+      ({ w }) => Math.min(w("rust"), w("bridge")),
+    ],
+    ["one word twice is no pair", "rust?", ["Rust on rust."], 0],
+  ],
+  together: [
+    [
+      "in one clause",
+      "rust bridge?",
+      ["The bridge, green rust."],
+      ({ w }) => w("rust") * w("bridge"),
+    ],
+    [
+      "twelve words apart",
+      "rust bridge?",
+      [`Rust ${FIVE_FILLERS} ${FIVE_FILLERS} grey bridge.`],
+      ({ w }) => w("rust") * w("bridge"),
+    ],
+    [
+      "thirteen words apart",
+      "rust bridge?",
+      [`Rust ${FIVE_FILLERS} ${FIVE_FILLERS} grey pink bridge.`],
+      0,
+    ],
+    ["only one of them", "rust bridge?", ["Rust.", "Bridge."], 0],
+  ],
+  inOrder: [
+    [
+      "all in the question's order",
+      "rust bridge ferry?",
+      ["Rust on a bridge, a ferry."],
+      ({ w }) => w("rust") + w("bridge") + w("ferry"),
+    ],
+    [
+      "the reverse order",
+      "rust bridge?",
+      ["The bridge, green rust."],
+      ({ w }) => Math.max(w("rust"), w("bridge")),
+    ],
+    [
+      "a sentence ends the sequence",
+      "rust bridge?",
+      ["Rust. A bridge."],
+      ({ w }) => Math.max(w("rust"), w("bridge")),
+    ],
+    [
+      "a term out of order is skipped",
+      "rust bridge ferry?",
+      ["Rust, ferry, bridge, ferry."],
+      ({ w }) => w("rust") + w("bridge") + w("ferry"),
+    ],
+    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
+  ],
+  length: [
+    [
+      "the logarithm of the length over the mean",
+      "ferry?",
+      ["A ferry leaves.", WALLS],
+      Math.log(4 / 2.5),
+    ],
+    [
+      "keywords do not count as length",
+      "ferry?",
+      [{ text: WALLS, keywords: ["ferry", "port"] }, WALLS],
+      Math.log(3 / 2),
+    ],
+    [
+      "an empty text is finite",
+      "ferry?",
+      [{ text: "", keywords: ["ferry"] }, WALLS],
+      Math.log(1 / 1),
+    ],
+  ],
+  time: [
+    [
+      "a date in the best sentence",
+      "When does the ferry leave?",
+      ["The ferry leaves on 3 May."],
+      1,
+    ],
+    ["no date", "When does the ferry leave?", ["The ferry leaves the port."], 0],
+    [
+      "a date in another sentence",
+      "When does the ferry leave the port?",
+      ["The ferry leaves the port. Cars wait in May."],
+      0,
+    ],
+    ["another answer type", "Where does the ferry leave?", ["The ferry leaves on 3 May."], 0],
+  ],
+  person: [
+    [
+      "a capitalised word within the sentence",
+      "Who runs the ferry?",
+      ["The ferry is run by Pelly."],
+      1,
+    ],
+    ["no name", "Who runs the ferry?", ["The ferry is run by fools."], 0],
+    [
+      "a name that the question has already",
+      "Who sold Pelly the ferry?",
+      ["A man sold Pelly the ferry."],
+      0,
+    ],
+  ],
+  number: [
+    ["how many", "How many cars take the ferry?", ["The ferry takes forty cars."], 1],
+    ["how long", "How long does the ferry take?", ["The ferry takes twenty minutes."], 1],
+    ["no number", "How many cars take the ferry?", ["The ferry takes cars."], 0],
+    ["another answer type", "Why does the ferry take cars?", ["The ferry takes forty cars."], 0],
+  ],
+  place: [
+    [
+      "a name behind a preposition",
+      "Where does the ferry leave?",
+      ["The ferry leaves from Pelly."],
+      1,
+    ],
+    ["a name without one", "Where does the ferry leave?", ["The ferry leaves Pelly."], 0],
+    ["another answer type", "Who takes the ferry?", ["The ferry leaves from pelly."], 0],
+  ],
+  reason: [
+    ["a word for a reason", "Why does the ferry wait?", ["The ferry waits because walls pass."], 1],
+    ["none", "Why does the ferry wait?", ["The ferry waits, walls pass."], 0],
+    ["another answer type", "Who waits for the ferry?", ["The ferry waits because walls pass."], 0],
+  ],
+  names: [
+    [
+      "a capitalised word of the question is found",
+      "Does the ferry reach Pelly?",
+      ["The ferry reaches Pelly."],
+      ({ w }) => w("Pelly"),
+    ],
+    ["it is missing", "Does the ferry reach Pelly?", ["The ferry waits.", "Pelly."], 0],
+    [
+      "the first word of a question may be no name",
+      "Pelly ferry?",
+      ["The ferry reaches Pelly."],
+      0,
+    ],
+  ],
+  namesMissing: [
+    [
+      "it is missing",
+      "Does the ferry reach Pelly?",
+      ["The ferry waits.", "Pelly."],
+      ({ w }) => w("Pelly"),
+    ],
+    [
+      "a capitalised word of the question is found",
+      "Does the ferry reach Pelly?",
+      ["The ferry reaches Pelly."],
+      0,
+    ],
+    ["a missing common word does not count", "Does the ferry reach it?", [WALLS, "A ferry."], 0],
+  ],
+  speaker: [
+    [
+      "the question names the speaker",
+      "What does Marlow think of walls?",
+      [{ text: WALLS, speaker: marlow }],
+      1,
+    ],
+    [
+      "it names somebody else",
+      "What does the council think of walls?",
+      [
+        { text: WALLS, speaker: marlow },
+        { text: "No.", speaker: council },
+      ],
+      0,
+    ],
+    ["it names the publisher", "What does the paper say of walls?", [WALLS], 0],
+    [
+      "a passage with a span of the speaker's",
+      "What does Marlow think of walls?",
+      [
+        {
+          text: "Walls wait, she says.",
+          spans: [{ start: 0, end: 11, speaker: marlow, kind: "opinion", quoted: "direct" }],
+        },
+      ],
+      1,
+    ],
+  ],
+  context: [
+    [
+      "a term in the heading only",
+      "ferry walls?",
+      [WALLS],
+      ({ w }) => w("ferry"),
+      { heading: "The ferry" },
+    ],
+    [
+      "a term in the speaker's name only",
+      "Does Marlow like walls?",
+      [{ text: WALLS, speaker: marlow }],
+      ({ w }) => w("Marlow"),
+    ],
+    ["a term in heading and text", "walls?", [WALLS], 0, { heading: "The walls" }],
+    [
+      "another form in the heading does not count",
+      "weakness?",
+      [WALLS, "Weakened."],
+      0,
+      { heading: "Weakened" },
+    ],
+  ],
+  heading: [
+    [
+      "the heading has every term",
+      "The ferry's walls?",
+      [WALLS],
+      1,
+      { heading: "Walls of the ferry" },
+    ],
+    ["it lacks one", "ferry walls?", [WALLS, "ferry"], 0, { heading: "The walls" }],
+    ["a question without terms", "What?", [WALLS], 0, { heading: "The walls" }],
+    [
+      "background may be missing",
+      "walls?",
+      [WALLS, "A ferry."],
+      1,
+      { heading: "The walls", background: "ferry" },
+    ],
+  ],
+  lead: [
+    ["the lead has the answer type", "When do walls wait?", [{ text: WALLS, lead: "3 May" }], 1],
+    ["the lead lacks it", "When do walls wait?", [{ text: WALLS, lead: "At the port" }], 0],
+    ["only the text has it", "When do walls wait?", ["Walls wait in May."], 0],
+    ["only the keywords have it", "When do walls wait?", [{ text: WALLS, keywords: ["May"] }], 0],
+  ],
+};
+
+describe.each(Object.entries(TABLES))("%s", (feature, cases) => {
+  test("the table has a present, an absent and an edge case", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(cases.map((one) => [one[0], one] as const))("%s", (_name, one) => {
+    const [, question, passages, value, more = {}] = one;
+    const { features, termOf } = matchQuestion({ question, passages, ...more });
+    const expected =
+      typeof value === "number"
+        ? value
+        : value({
+            w: (word) => termOf(word).weight,
+            local: (word) => termOf(word).local,
+            general: (word) => termOf(word).general,
+          });
+    expect(new Map(Object.entries(features)).get(feature)).toBeCloseTo(expected, 10);
+  });
+});
