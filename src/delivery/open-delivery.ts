@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Bot } from "grammy";
 import type { Redis } from "ioredis";
 import { openAdmission } from "./admission.ts";
+import type { Clock } from "./clock.ts";
 import type { DeliverOptions } from "./deliver-update.ts";
 import type { Observe } from "./delivery-event.ts";
 import { openFileOutbox } from "./outbox/file-outbox.ts";
@@ -16,6 +17,7 @@ import { openRedisState } from "./state/redis-state.ts";
 
 export type DeliveryParts = Pick<DeliverOptions, "log" | "signal" | "memory" | "onStarts"> & {
   readonly observe: Observe;
+  readonly clock: Clock;
   readonly stateDir: string;
   /** Distinguishes this bot's files in `stateDir` from those of others. */
   readonly name: string;
@@ -26,14 +28,14 @@ export type DeliveryParts = Pick<DeliverOptions, "log" | "signal" | "memory" | "
 /** Opens all that delivers updates: processed updates, rate limits and the outbox, on disk and in Redis. */
 export function openDelivery(
   bot: Bot,
-  { log, signal, memory, onStarts, observe, stateDir, name, webhook, redis }: DeliveryParts,
+  { log, signal, memory, onStarts, observe, clock, stateDir, name, webhook, redis }: DeliveryParts,
 ): Omit<DeliverOptions, "isRateLimited"> {
   const onDegraded = trackDegradedParts(observe);
   const inRedis = redis && {
     redis,
-    ifThere: openRedisBreaker(log, monotonicNow, onDegraded("redis", "redis")),
+    ifThere: openRedisBreaker(log, clock.elapsed, onDegraded("redis", "redis")),
     botId: bot.botInfo.id,
-    now: wallClock,
+    now: clock.now,
     // Only one process polls. After a kill, its successor keeps the claims of its predecessor.
     holder: webhook ? randomUUID() : "the one that polls",
   };
@@ -42,8 +44,9 @@ export function openDelivery(
       join(stateDir, `done-updates-${name}.txt`),
       log,
       onDegraded("disk", "processed updates"),
+      clock.timerMs,
     ),
-    rateLimiter: createRateLimiter(monotonicNow),
+    rateLimiter: createRateLimiter(clock.elapsed),
     shared: inRedis && openRedisState(inRedis),
   });
   const outbox = openOutbox({
@@ -52,16 +55,17 @@ export function openDelivery(
       file: join(stateDir, `owed-answers-${name}.jsonl`),
       log,
       onDegraded: onDegraded("disk", "owed answers"),
-      now: wallClock,
+      timerMs: clock.timerMs,
+      now: clock.now,
     }),
     shared: inRedis && openRedisOutbox(inRedis),
     log,
     observe,
-    now: wallClock,
+    clock,
     onLostChat: memory.forget,
   });
   const admit = openAdmission(state.start);
-  return { bot, state, outbox, onStarts, memory, admit, now: wallClock, log, signal };
+  return { bot, state, outbox, onStarts, memory, admit, now: clock.now, log, signal };
 }
 
 /** The disk counts as restored once all of its files can be written. */
@@ -72,13 +76,4 @@ function trackDegradedParts(observe: Observe) {
     else degraded[part].delete(what);
     observe({ kind: "degraded", part, isDegraded: degraded[part].size > 0 });
   };
-}
-
-function monotonicNow(): number {
-  return performance.now();
-}
-
-/** Unix time in milliseconds that does not jump while the process runs. */
-function wallClock(): number {
-  return performance.timeOrigin + performance.now();
 }

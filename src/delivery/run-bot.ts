@@ -5,9 +5,11 @@ import type { Log } from "../logging/log.ts";
 import type { ChatMemory } from "../telegram/chat-memory.ts";
 import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
 import { publishProfile } from "../telegram/publish-profile.ts";
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { DeliverOptions } from "./deliver-update.ts";
 import type { Observe } from "./delivery-event.ts";
 import { openDelivery } from "./open-delivery.ts";
+import { backoffMs } from "./pause.ts";
 import { acquireInstanceLock } from "./polling/instance-lock.ts";
 import { pollUpdates } from "./polling/polling.ts";
 import { openRedis } from "./state/redis-client.ts";
@@ -17,7 +19,7 @@ import { describeCallError } from "./transport/describe-call-error.ts";
 import { grammySignal } from "./transport/grammy-signal.ts";
 import { connectionLimit } from "./transport/http-client.ts";
 import { parseBot } from "./transport/response-schemas.ts";
-import { untilReachable } from "./transport/until-reachable.ts";
+import { type RetryOptions, untilReachable } from "./transport/until-reachable.ts";
 import { serveWebhook, type WebhookAddress } from "./webhook/webhook.ts";
 
 export type RunOptions = {
@@ -34,16 +36,27 @@ export type RunOptions = {
   readonly observe?: Observe;
   /** Operators, who have commands of their own. */
   readonly admins?: readonly number[];
+  readonly clock?: Clock;
+  /** How long a call may take, in milliseconds. */
+  readonly callTimeoutMs?: number;
 };
 
 type StopReason = Awaited<ReturnType<typeof pollUpdates | typeof serveWebhook>>;
 
 /** Runs the bot until its signal is aborted or Telegram refuses it for good. */
-export async function runBot(bot: Bot, options: RunOptions): Promise<StopReason | "redis-refused"> {
-  const { log, signal, redisUrl, observe = () => {} } = options;
+export async function runBot(bot: Bot, given: RunOptions): Promise<StopReason | "redis-refused"> {
+  const { log, signal, redisUrl, observe = () => {}, clock = SYSTEM_CLOCK, callTimeoutMs } = given;
+  const waitMs = (failures: number) => clock.timerMs(backoffMs(failures));
+  const options = { ...given, observe, clock, waitMs };
   const onStarts = new WeakMap<object, () => void>();
   const onStart = (payload: object) => onStarts.get(payload)?.();
-  installApiPolicy(bot.api, { log, observe, onStart, maxConnections: connectionLimit() });
+  installApiPolicy(bot.api, {
+    log,
+    observe,
+    onStart,
+    maxConnections: connectionLimit(),
+    ...(callTimeoutMs !== undefined && { timeoutMs: callTimeoutMs }),
+  });
 
   // grammY's own `init` would retry without logging.
   const me = await untilReachable(
@@ -61,14 +74,14 @@ export async function runBot(bot: Bot, options: RunOptions): Promise<StopReason 
   // Not awaited: readers' questions come first.
   void publishWhenReachable(bot.api, options);
   try {
-    return await receiveUpdates(bot, { ...options, observe, onStarts }, shared?.redis);
+    return await receiveUpdates(bot, { ...options, onStarts }, shared?.redis);
   } finally {
     shared?.redis.disconnect();
   }
 }
 
 /** Publishes commands and descriptions, however long Telegram is away or asks to wait. */
-async function publishWhenReachable(api: Api, options: RunOptions): Promise<void> {
+async function publishWhenReachable(api: Api, options: RunOptions & RetryOptions): Promise<void> {
   const publish = () =>
     publishProfile(api, options.admins).catch((error: unknown) => {
       if (callFailureOf(error)?.kind !== "refused") throw error;
@@ -79,7 +92,8 @@ async function publishWhenReachable(api: Api, options: RunOptions): Promise<void
 }
 
 type ReceivingOptions = RunOptions &
-  Required<Pick<RunOptions, "observe">> &
+  Required<Pick<RunOptions, "observe" | "clock">> &
+  Pick<RetryOptions, "waitMs"> &
   Pick<DeliverOptions, "onStarts">;
 
 async function receiveUpdates(
@@ -87,7 +101,7 @@ async function receiveUpdates(
   options: ReceivingOptions,
   redis: Redis | undefined,
 ): Promise<StopReason> {
-  const { log, stateDir, webhook } = options;
+  const { log, stateDir, webhook, waitMs } = options;
   // Update ids are per bot, and two webhook processes on one machine need a file each.
   const name = [bot.botInfo.id, webhook?.port].filter((part) => part !== undefined).join("-");
   // Before any file is read: a process that is still running goes on writing to them.
@@ -98,6 +112,7 @@ async function receiveUpdates(
   const delivery = {
     ...openDelivery(bot, { ...options, name, redis }),
     allowedUpdates: ALLOWED_UPDATES,
+    ...(waitMs && { waitMs }),
   };
   return webhook
     ? serveWebhook({ ...delivery, webhook, file: join(stateDir, `webhook-${name}.txt`) })

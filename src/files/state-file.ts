@@ -22,7 +22,8 @@ export type StateFileParts = {
   readonly log: Log;
   /** Called when the file can no longer be written, and when it can again. */
   readonly onDegraded?: (isDegraded: boolean) => void;
-  readonly retryMs?: number;
+  /** How long a timer of this many milliseconds really runs; shortened by tests. */
+  readonly timerMs?: (ms: number) => number;
 };
 
 /** A full disk may have room again by then; until then the data is in memory only. */
@@ -38,7 +39,7 @@ export function openStateFile({
   all,
   log,
   onDegraded = () => {},
-  retryMs = RETRY_MS,
+  timerMs = (ms) => ms,
 }: StateFileParts): StateFile {
   let opened: number | undefined;
   let isNeeded = false;
@@ -97,7 +98,8 @@ export function openStateFile({
     log(sentence, fields);
     onDegraded(next);
     clearInterval(timer);
-    if (next) timer = setInterval(() => attempt(isNeeded ? rewrite : probe), retryMs).unref();
+    if (next)
+      timer = setInterval(() => attempt(isNeeded ? rewrite : probe), timerMs(RETRY_MS)).unref();
   }
 }
 

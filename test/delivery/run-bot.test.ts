@@ -9,6 +9,7 @@ import type { DeliveryEvent } from "../../src/delivery/delivery-event.ts";
 import { runBot } from "../../src/delivery/run-bot.ts";
 import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
+import { openTestClock } from "../support/test-clock.ts";
 
 async function openParts() {
   const telegram = await startTelegramSimulator();
@@ -19,7 +20,7 @@ async function openParts() {
   return { id: telegram.bot.id, bot, stateDir, log: () => {}, memory: openChatMemory() };
 }
 
-test("a second instance leaves the files of the first alone, which still writes them", async () => {
+test("a second instance does not touch the files of the first, which still writes them", async () => {
   const { id, bot, stateDir, ...parts } = await openParts();
   const socket = `polling-${id}.sock`;
   const first = createServer((connection) => connection.destroy());
@@ -33,23 +34,24 @@ test("a second instance leaves the files of the first alone, which still writes 
   expect(readdirSync(stateDir)).toEqual([socket]);
 });
 
-test("the disk is back when each file of it is, not when one is", async () => {
+test("the disk counts as restored once each of its files can be written, not just one", async () => {
   const { id, bot, stateDir, ...parts } = await openParts();
   const files = [`done-updates-${id}.txt`, `owed-answers-${id}.jsonl`].map((file) =>
     join(stateDir, file),
   );
   for (const file of files) mkdirSync(file);
-  const told: boolean[] = [];
+  const degraded: boolean[] = [];
   const observe = (event: DeliveryEvent) =>
-    void (event.kind === "degraded" && told.push(event.isDegraded));
+    void (event.kind === "degraded" && degraded.push(event.isDegraded));
   const stopping = new AbortController();
-  const running = runBot(bot, { ...parts, stateDir, observe, signal: stopping.signal });
-  await vi.waitFor(() => expect(told).toEqual([true, true]));
+  const clock = openTestClock();
+  const running = runBot(bot, { ...parts, stateDir, observe, clock, signal: stopping.signal });
+  await vi.waitFor(() => expect(degraded).toEqual([true, true]));
   for (const [number, file] of files.entries()) {
     rmSync(file, { recursive: true });
-    await vi.waitFor(() => expect(told).toHaveLength(3 + number), { timeout: 8000 });
+    await vi.waitFor(() => expect(degraded).toHaveLength(3 + number), { timeout: 8000 });
   }
-  expect(told).toEqual([true, true, true, false]);
+  expect(degraded).toEqual([true, true, true, false]);
   stopping.abort();
   await running;
 }, 20_000);

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Fault } from "../../src/telegram-simulator/server/faults.ts";
+import { openTestClock } from "../support/test-clock.ts";
 import { openWatchedChat, type WatchedChat } from "./watched-chat.ts";
 
 const WHEN = "When is Xi visiting Moscow?";
@@ -23,7 +24,7 @@ test.each<[string, Fault]>([
   ["3: after an error inside Telegram", refusal(500, "Internal Server Error")],
   ["5: after a reset before Telegram read it", { kind: "reset-before" }],
 ])("%s the answer is sent once, and the next one of the chat after it", async (_name, fault) => {
-  const watched = await openWatchedChat();
+  const watched = await openWatchedChat("content", { clock: openTestClock({ speed: 20 }) });
   watched.chat.api.fail("sendMessage", fault);
   watched.chat.user.say(WHEN);
   watched.chat.user.say(WHO);
@@ -36,7 +37,7 @@ test.each<[string, Fault]>([
   ["5: a reset after Telegram took it", { kind: "reset-after" }],
   ["7: a reply cut short", { kind: "truncated" }],
 ])("%s costs a double, and no answer", async (_name, fault) => {
-  const watched = await openWatchedChat();
+  const watched = await openWatchedChat("content", { clock: openTestClock({ speed: 20 }) });
   watched.chat.api.fail("sendMessage", fault);
   watched.chat.user.say(WHEN);
   watched.chat.user.say(WHO);
@@ -48,8 +49,9 @@ test.each<[string, Fault]>([
   ]);
 });
 
-test("6: a call that nobody answers ends after eight seconds, and is made again", async () => {
-  const watched = await openWatchedChat();
+test("6: a call that gets no answer times out and is retried", async () => {
+  const timing = { clock: openTestClock({ speed: 20 }), callTimeoutMs: 1000 };
+  const watched = await openWatchedChat("content", timing);
   watched.chat.api.fail("sendMessage", { kind: "no-answer" });
   watched.chat.user.say(WHEN);
   watched.chat.user.say(WHO);

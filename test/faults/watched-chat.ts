@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, vi } from "vitest";
 import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createLog } from "../../src/logging/log.ts";
-import { runBot } from "../../src/delivery/run-bot.ts";
+import { runBot, type RunOptions } from "../../src/delivery/run-bot.ts";
 import { observeUpdates } from "../../src/delivery/observe-updates.ts";
 import { logUpdates } from "../../src/monitoring/log-updates.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
@@ -21,14 +21,19 @@ export type WatchedChat = {
   readonly logged: (sentence: string) => readonly string[];
 };
 
-/** Shorter texts stand in log lines by chance. */
+type Timing = Pick<RunOptions, "clock" | "callTimeoutMs">;
+
+/** Shorter texts occur in log lines by chance. */
 const TELLING_LENGTH = 6;
 
 /**
  * A reader's chat with the bot as it runs in earnest: delivery, policy and log. At the end all that was
  * printed is searched for the token and for what readers wrote.
  */
-export async function openWatchedChat(folder = "content"): Promise<WatchedChat> {
+export async function openWatchedChat(
+  folder = "content",
+  timing: Timing = {},
+): Promise<WatchedChat> {
   const printed = catchPrinted();
   const articles = articlesIn(folder);
   const answer = prepareAnswers(articles);
@@ -56,7 +61,14 @@ export async function openWatchedChat(folder = "content"): Promise<WatchedChat> 
       run: async (bot) => {
         const stopping = new AbortController();
         const { signal } = stopping;
-        const running = runBot(bot, { log, signal, stateDir: temporaryFolder(), memory, observe });
+        const running = runBot(bot, {
+          log,
+          signal,
+          stateDir: temporaryFolder(),
+          memory,
+          observe,
+          ...timing,
+        });
         return async () => {
           stopping.abort();
           await running;

@@ -13,6 +13,8 @@ import { openOutbox } from "../../src/delivery/outbox/outbox.ts";
 import { createRateLimiter } from "../../src/delivery/state/rate-limiter.ts";
 import { openDeliveryState } from "../../src/delivery/state/delivery-state.ts";
 import { openAdmission } from "../../src/delivery/admission.ts";
+import type { Clock } from "../../src/delivery/clock.ts";
+import { openTestClock } from "./test-clock.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 
 export type DeliveryPartsOptions = Pick<HttpClientOptions, "timeoutMs"> & {
@@ -21,7 +23,7 @@ export type DeliveryPartsOptions = Pick<HttpClientOptions, "timeoutMs"> & {
   /** A folder that an earlier process has left. */
   readonly stateDir?: string;
   readonly mostOwed?: number;
-  readonly now?: () => number;
+  readonly clock?: Clock;
 };
 
 /** What delivers a bot's updates, put together as `runBot` does, with its state in a folder of the test's. */
@@ -32,7 +34,7 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     stateDir = stateFolder(),
     mostOwed,
     timeoutMs,
-    now = Date.now,
+    clock = openTestClock(),
   } = options;
   const onStarts = new WeakMap<object, () => void>();
   installApiPolicy(bot.api, {
@@ -44,22 +46,22 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
   const memory = openChatMemory();
   const state = openDeliveryState({
     processed: openProcessedUpdates(join(stateDir, "done-updates.txt"), log),
-    rateLimiter: createRateLimiter(() => performance.now()),
+    rateLimiter: createRateLimiter(clock.elapsed),
   });
   return {
     bot,
     log,
     memory,
     onStarts,
-    now,
+    now: clock.now,
     admit: openAdmission(state.start),
     state,
     outbox: openOutbox({
       api: bot.api,
-      file: openFileOutbox({ file: join(stateDir, "owed-answers.jsonl"), log, now }),
+      file: openFileOutbox({ file: join(stateDir, "owed-answers.jsonl"), log, now: clock.now }),
       log,
       observe,
-      now,
+      clock,
       onLostChat: memory.forget,
       ...(mostOwed !== undefined && { most: mostOwed }),
     }),

@@ -4,7 +4,7 @@ import { openStateFile, readStateLines, type StateFileParts } from "../../files/
 import type { OutboxStore } from "./outbox-store.ts";
 import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
 
-export type FileOutboxParts = Pick<StateFileParts, "file" | "log" | "onDegraded"> & {
+export type FileOutboxParts = Pick<StateFileParts, "file" | "log" | "onDegraded" | "timerMs"> & {
   /** Unix time in milliseconds. */
   readonly now: () => number;
 };
@@ -23,20 +23,14 @@ const MOST_OBSOLETE_LINES = 1000;
 const LONGEST_BYTES = 100_000_000;
 
 /** Owed calls of this process, in memory and in a file that the next process reads. */
-export function openFileOutbox({ file, log, onDegraded, now }: FileOutboxParts): FileOutbox {
-  const lanes = readLanes(file, now());
+export function openFileOutbox({ now, ...parts }: FileOutboxParts): FileOutbox {
+  const lanes = readLanes(parts.file, now());
   const owed = new Map([...lanes.values()].flat().map((call) => [call.id, call]));
   const settled = new LRUCache<string, true>({ max: REMEMBERED });
   const messageIds = new LRUCache<number, number>({ max: REMEMBERED });
   const leased = new Set<string>();
   let obsoleteLines = 0;
-  const lines = openStateFile({
-    file,
-    log,
-    holds: "owed answers",
-    all,
-    ...(onDegraded && { onDegraded }),
-  });
+  const lines = openStateFile({ ...parts, holds: "owed answers", all });
 
   return {
     holdsAny: () => lanes.size > 0,

@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import type { Clock } from "../clock.ts";
 import type { Observe } from "../delivery-event.ts";
 import type { Log } from "../../logging/log.ts";
 import { type RetryParts, settleOwedCall, retryOwedCall } from "./retry-owed-call.ts";
@@ -43,8 +44,7 @@ export type OutboxParts = {
   readonly shared?: RedisOutbox | undefined;
   readonly log: Log;
   readonly observe: Observe;
-  /** Unix time in milliseconds. */
-  readonly now: () => number;
+  readonly clock: Clock;
   /** Called with a chat that the bot may no longer write to. */
   readonly onLostChat: (chatId: number) => void;
   readonly most?: number;
@@ -59,18 +59,24 @@ const TICK_MS = 200;
 
 type Store = Omit<OutboxStore, "add">;
 
-export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxParts): Outbox {
+export function openOutbox({
+  file,
+  shared,
+  most = MOST_OWED,
+  clock,
+  ...parts
+}: OutboxParts): Outbox {
   const stores: readonly Store[] = shared ? [file, shared] : [file];
   const inProgress = new Set<Promise<void>>();
   let owed = 0;
   let timer: NodeJS.Timeout | undefined;
   const stopping = new AbortController();
-  const slowCalls = watchSlowCalls();
+  const slowCalls = watchSlowCalls(clock.elapsed);
   let starting: Promise<void> | undefined;
 
   const messageIdOf = async (standIn: number) =>
     (await file.messageIdOf(standIn)) ?? (await shared?.messageIdOf(standIn));
-  const retrying: RetryParts = { ...parts, messageIdOf };
+  const retrying: RetryParts = { ...parts, now: clock.now, messageIdOf };
 
   return {
     holdsAny: file.holdsAny,
@@ -87,7 +93,7 @@ export function openOutbox({ file, shared, most = MOST_OWED, ...parts }: OutboxP
       timer = setInterval(() => {
         slowCalls.check();
         startDue();
-      }, TICK_MS);
+      }, clock.timerMs(TICK_MS));
       signal.addEventListener("abort", stopRetrying, { once: true });
       if (signal.aborted) stopRetrying();
       void count();

@@ -39,12 +39,11 @@ export function openProcessedUpdates(
   file: string,
   log: Log,
   onDegraded: (isDegraded: boolean) => void = () => {},
-  retryMs?: number,
+  timerMs: (ms: number) => number = (ms) => ms,
 ): ProcessedUpdates {
   const { ring, lastCrash } = readRing(file);
   let added = 0;
-  const retry = retryMs === undefined ? {} : { retryMs };
-  const lines = openStateFile({ file, holds: "processed updates", all, log, onDegraded, ...retry });
+  const lines = openStateFile({ file, holds: "processed updates", all, log, onDegraded, timerMs });
   const addLine = bufferOutput(write);
 
   return {

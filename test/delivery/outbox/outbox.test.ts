@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Bot, InlineKeyboard } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { DeliveryEvent } from "../../../src/delivery/delivery-event.ts";
@@ -8,24 +9,27 @@ import { pollUpdates } from "../../../src/delivery/polling/polling.ts";
 import type { Fault } from "../../../src/telegram-simulator/server/faults.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../../support/delivery-parts.ts";
+import { openTestClock } from "../../support/test-clock.ts";
 
 const MINUTE = 60_000;
+/** After this a call counts as slow, and others stop waiting for it. */
+const SLOW_MS = 1000;
 const INTERNAL_ERROR: Fault = { kind: "refusal", code: 500, description: "Internal Server Error" };
 const TOO_MANY = (retryAfterS: number): Fault => ({ kind: "too-many-requests", retryAfterS });
 
 /**
- * A bot that polls a local Bot API and says again what it hears; "edited" it edits into what it said last.
- * A new process of it finds what the one before has left.
+ * A bot that polls the Telegram simulator and echoes; on "edited" it edits its last message. A new process
+ * of it finds what the previous one left.
  */
-async function openEcho({ mostOwed = 100, timeoutMs = 8000 } = {}) {
+async function openEcho({ mostOwed = 100, timeoutMs = 8000, speed = 10 } = {}) {
   const telegram = await startTelegramSimulator();
   onTestFinished(telegram.close);
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-state-"));
   onTestFinished(() => rmSync(stateDir, { recursive: true, force: true }));
   const logged: string[] = [];
   const events: DeliveryEvent[] = [];
-  let ahead = 0;
-  let said = 0;
+  const clock = openTestClock({ speed });
+  let lastMessage = 0;
 
   function startProcess() {
     const bot = new Bot(telegram.token, {
@@ -38,15 +42,15 @@ async function openEcho({ mostOwed = 100, timeoutMs = 8000 } = {}) {
       stateDir,
       mostOwed,
       timeoutMs,
-      now: () => Date.now() + ahead,
+      clock,
     });
     bot.on("message:text", async (ctx) => {
       if (ctx.msg.text === "button") {
         const reply_markup = new InlineKeyboard().text("press", "pressed");
         await ctx.reply("press it", { reply_markup });
       } else if (ctx.msg.text === "edited")
-        await ctx.api.editMessageText(ctx.chat.id, said, "edited");
-      else said = (await ctx.reply(ctx.msg.text)).message_id;
+        await ctx.api.editMessageText(ctx.chat.id, lastMessage, "edited");
+      else lastMessage = (await ctx.reply(ctx.msg.text)).message_id;
     });
     bot.on("callback_query", (ctx) => ctx.answerCallbackQuery());
     const stopping = new AbortController();
@@ -74,16 +78,16 @@ async function openEcho({ mostOwed = 100, timeoutMs = 8000 } = {}) {
     settled,
     reader,
     startProcess,
-    skip: (ms: number) => (ahead += ms),
+    skip: clock.skip,
   };
 }
 
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
 
-test("an owed answer holds up its own chat, in its order, and no other", async () => {
-  const { telegram, reader, startProcess, owed, settled } = await openEcho();
+test("an owed answer holds up its own chat, in order, and no other", async () => {
+  const { telegram, reader, startProcess, owed, settled, skip } = await openEcho();
   const [one, other] = [reader(), reader()];
-  telegram.fail("sendMessage", TOO_MANY(2));
+  telegram.fail("sendMessage", TOO_MANY(60));
   startProcess();
   for (const text of ["a", "b", "c"]) one.user.say(text);
   await eventually(() => expect(owed()).toBe(3));
@@ -91,16 +95,19 @@ test("an owed answer holds up its own chat, in its order, and no other", async (
   other.user.say("hello");
   await eventually(() => expect(other.heard()).toEqual(["hello"]));
   expect(one.heard()).toEqual([]);
+  skip(MINUTE);
   await eventually(() => expect(one.heard()).toEqual(["a", "b", "c"]));
   await eventually(() => expect([owed(), settled("delivered")]).toEqual([0, 3]));
 });
 
-test("a chat whose answer hangs holds nobody up, and is answered in its order when it ends", async () => {
-  const { telegram, reader, startProcess, owed } = await openEcho();
+test("a hanging answer holds up only its own chat, which is answered in order afterwards", async () => {
+  const { telegram, reader, startProcess, owed, skip } = await openEcho();
   const [hanging, other] = [reader(), reader()];
-  telegram.fail("sendMessage", { kind: "slow", delayMs: 4000 });
+  telegram.fail("sendMessage", { kind: "slow", delayMs: 1000 });
   startProcess();
   for (const text of ["slow", "edited", "next"]) hanging.user.say(text);
+  await eventually(() => expect(telegram.calls("sendMessage")).toHaveLength(1));
+  skip(SLOW_MS);
   await eventually(() => expect(owed()).toBe(3));
   await eventually(() => expect(telegram.pending()).toEqual([]));
   other.user.say("hello");
@@ -111,12 +118,14 @@ test("a chat whose answer hangs holds nobody up, and is answered in its order wh
   expect(telegram.calls("sendMessage")).toHaveLength(3);
 });
 
-test("what hangs at a stop is sent by the next process, or was sent", async () => {
-  const { telegram, reader, startProcess, owed } = await openEcho();
+test("an answer that hangs during shutdown is sent once, by this process or the next", async () => {
+  const { telegram, reader, startProcess, owed, skip } = await openEcho();
   const { user, heard } = reader();
-  telegram.fail("sendMessage", { kind: "slow", delayMs: 2500 });
+  telegram.fail("sendMessage", { kind: "slow", delayMs: 1000 });
   const first = startProcess();
   user.say("slow");
+  await eventually(() => expect(telegram.calls("sendMessage")).toHaveLength(1));
+  skip(SLOW_MS);
   await eventually(() => expect(owed()).toBe(1));
   await first.stop();
   expect(heard()).toEqual(["slow"]);
@@ -125,7 +134,7 @@ test("what hangs at a stop is sent by the next process, or was sent", async () =
   await eventually(() => expect(heard()).toEqual(["slow", "next"]));
 });
 
-test("what one process owes the next one sends, before anything else in that chat", async () => {
+test("the next process sends what the last one owes before anything else in that chat", async () => {
   const { telegram, reader, startProcess, owed } = await openEcho();
   const { user, heard } = reader();
   telegram.fail("sendMessage", INTERNAL_ERROR, { times: 1000 });
@@ -141,24 +150,27 @@ test("what one process owes the next one sends, before anything else in that cha
   await eventually(() => expect(heard()).toEqual(["a", "b", "c"]));
 });
 
-test("a message that is still owed can be edited: the reader gets it, and then the change", async () => {
-  const { telegram, reader, startProcess, owed } = await openEcho();
+test("an owed message can be edited: the reader gets the message, then the edit", async () => {
+  const { telegram, reader, startProcess, owed, skip } = await openEcho();
   const { user, heard } = reader();
-  telegram.fail("sendMessage", TOO_MANY(1));
+  telegram.fail("sendMessage", TOO_MANY(60));
   startProcess();
   for (const text of ["first", "edited"]) user.say(text);
   await eventually(() => expect(owed()).toBe(2));
+  skip(MINUTE);
   await eventually(() => expect(heard()).toEqual(["edited"]));
   expect(telegram.calls("sendMessage").at(-1)?.payload["text"]).toBe("first");
 
-  telegram.fail("sendMessage", TOO_MANY(1));
+  telegram.fail("sendMessage", TOO_MANY(60));
   user.say("second");
+  await eventually(() => expect(owed()).toBe(1));
+  skip(MINUTE);
   await eventually(() => expect(heard()).toEqual(["edited", "second"]));
   user.say("edited");
   await eventually(() => expect(heard()).toEqual(["edited", "edited"]));
 });
 
-test("what a reader has deleted meanwhile comes as a new message instead of an edit", async () => {
+test("an edit of a message that the reader has deleted meanwhile becomes a new message", async () => {
   const { telegram, reader, startProcess } = await openEcho();
   const { user, heard } = reader();
   startProcess();
@@ -171,7 +183,7 @@ test("what a reader has deleted meanwhile comes as a new message instead of an e
   await eventually(() => expect(heard()).toEqual(["first", "edited"]));
 });
 
-test("after ten minutes an answer is given up, with a line and a count, and its chat goes on", async () => {
+test("after ten minutes an answer is given up, logged and counted, and its chat goes on", async () => {
   const { telegram, reader, startProcess, owed, settled, skip, logged } = await openEcho();
   const { user, heard } = reader();
   telegram.fail("sendMessage", TOO_MANY(3600));
@@ -188,7 +200,7 @@ test("after ten minutes an answer is given up, with a line and a count, and its 
   await eventually(() => expect([settled("given-up"), settled("delivered")]).toEqual([1, 1]));
 });
 
-test("a button that is not answered in time expires, which is nobody's failure", async () => {
+test("a button that is not answered in time expires without a warning", async () => {
   const { telegram, reader, startProcess, settled, skip, logged } = await openEcho();
   const { user, heard } = reader();
   telegram.fail("answerCallbackQuery", INTERNAL_ERROR, { times: 100 });
@@ -202,7 +214,7 @@ test("a button that is not answered in time expires, which is nobody's failure",
   expect(logged).not.toContain("an answer was given up");
 });
 
-test("a chat that blocks the bot meanwhile is forgotten without a word", async () => {
+test("a chat that blocks the bot meanwhile is forgotten without a log line", async () => {
   const { telegram, reader, startProcess, settled, logged } = await openEcho();
   const { user } = reader();
   const { memory } = startProcess();
@@ -215,7 +227,7 @@ test("a chat that blocks the bot meanwhile is forgotten without a word", async (
   expect(logged).not.toContain("an answer was given up");
 });
 
-test("what Telegram refuses late is given up, and told", async () => {
+test("an owed answer that Telegram refuses is given up and logged", async () => {
   const { telegram, reader, startProcess, logged } = await openEcho();
   const { user, heard } = reader();
   startProcess();
@@ -228,28 +240,31 @@ test("what Telegram refuses late is given up, and told", async () => {
   await eventually(() => expect(heard()).toEqual(["next"]));
 });
 
-test("where as much is owed as may be, no more updates are fetched until there is room", async () => {
-  const { telegram, reader, startProcess, owed } = await openEcho({ mostOwed: 1 });
+test("while the outbox is full, no more updates are fetched", async () => {
+  const { telegram, reader, startProcess, owed, skip } = await openEcho({ mostOwed: 1 });
   const [one, other] = [reader(), reader()];
-  telegram.fail("sendMessage", TOO_MANY(2));
+  telegram.fail("sendMessage", TOO_MANY(60));
   startProcess();
   one.user.say("owed");
   await eventually(() => expect(owed()).toBe(1));
+  const fetches = telegram.calls("getUpdates").length;
   other.user.say("waits");
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await sleep(100);
+  expect(telegram.calls("getUpdates")).toHaveLength(fetches);
   expect(telegram.pending().map(({ message }) => message?.text)).toContain("waits");
+  skip(MINUTE);
   await eventually(() => expect(one.heard()).toEqual(["owed"]));
   await eventually(() => expect(other.heard()).toEqual(["waits"]));
 });
 
-test("what is under way at a stop is waited for, and no further try is begun", async () => {
-  const { telegram, reader, startProcess, owed } = await openEcho({ timeoutMs: 2000 });
+test("a shutdown waits for tries in progress and starts no new one", async () => {
+  const { telegram, reader, startProcess, owed } = await openEcho({ timeoutMs: 400, speed: 5 });
   telegram.fail("sendMessage", { kind: "no-answer" }, { times: 1000 });
   const { stop } = startProcess();
-  // Tries of the first ones come due while the last ones are still waited for.
+  // Retries of the first come due while the last are still in progress.
   for (let asked = 0; asked < 8; asked += 1) {
     reader().user.say("hello");
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await sleep(80);
   }
   expect(owed()).toBeGreaterThan(2);
   const sent = telegram.calls("sendMessage").length;

@@ -58,7 +58,7 @@ test("each chat is answered in its order, and another does not wait for a stuck 
 });
 
 test("what comes later in other chats does not wait for a stuck one, and nothing of it is lost", async () => {
-  const { start, stop, reader, telegram } = await openPolling({ deadlineMs: 3000 });
+  const { start, stop, reader, telegram } = await openPolling({ deadlineMs: 1500 });
   const [one, other] = [reader(), reader()];
   one.user.say("stuck");
   one.user.say("after it");

@@ -199,7 +199,7 @@ function openWatched(file: string) {
     file,
     (line) => told.push(line),
     (isDegraded) => degraded.push(isDegraded),
-    RETRY_MS,
+    () => RETRY_MS,
   );
   const back = async () => await expect.poll(() => degraded.at(-1)).toBe(false);
   return { processed, told, degraded, back };

@@ -16,6 +16,7 @@ import {
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
 import { httpClient } from "../../../src/delivery/transport/http-client.ts";
 import { temporaryFolder } from "../../support/bot-process.ts";
+import { openTestClock } from "../../support/test-clock.ts";
 import { freePort, WEBHOOK_SECRET } from "../../support/webhook-bot.ts";
 
 const ok = (result: unknown) => JSON.stringify({ ok: true, result });
@@ -128,6 +129,7 @@ async function heardBehind(methods: readonly string[], webhookPort?: number) {
     signal: stopping.signal,
     stateDir: temporaryFolder(),
     memory: openChatMemory(),
+    clock: openTestClock(),
     ...webhook,
   });
   const user = telegram.simulateUser(telegram.createUser());
