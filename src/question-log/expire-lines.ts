@@ -4,24 +4,24 @@ import { setTimeout as pause } from "node:timers/promises";
 import { codeOf } from "../logging/describe-error.ts";
 import { splitLines } from "./split-lines.ts";
 
-/** Whether a line is to go; `undefined` where it does not say how old it is. */
+/** Whether a line has expired; `undefined` if it does not say how old it is. */
 export type IsOld = (line: string) => boolean | undefined;
 
-/** A process that opened the file just before it was replaced has written to it by then. */
+/** By then, a process that opened the file just before it was replaced has written to it. */
 const LATE_WRITE_MS = 250;
-/** Whoever left a half-written file behind so long ago was killed over it. */
+/** A half-written file this old was left by a killed process. */
 const ABANDONED_MS = 10 * 60_000;
-/** Bytes go through as they are, whatever text they make. */
+/** Passes bytes through unchanged, valid text or not. */
 const BYTES = "latin1";
 
 /**
- * Takes the old lines out of a file that several processes may be adding to. A new file is written
- * beside it and takes its place, so that a kill leaves the one or the other; what was added meanwhile
- * is carried over. One process at a time: the new file is also the sign that somebody is at it.
+ * Removes old lines from a file that several processes may append to. A new file is written beside it and
+ * replaces it, so a kill leaves the one or the other; lines appended meanwhile are copied over. The new file
+ * is also the lock: one process at a time.
  */
 export async function expireLines(file: string, isOld: IsOld): Promise<void> {
   const known = await stat(file).catch(() => undefined);
-  // A pipe or a device keeps nothing.
+  // A pipe or a device stores nothing.
   if (!known?.isFile() || known.size === 0) return;
 
   const fresh = `${file}.new`;
@@ -39,7 +39,7 @@ export async function expireLines(file: string, isOld: IsOld): Promise<void> {
     await appendFile(file, await bytesFrom(source, upTo + added.length));
   } finally {
     await source.close();
-    // Once replaced, a file of this name is somebody else's.
+    // After the rename, a file of this name belongs to another process.
     if (!isReplaced) await rm(fresh, { force: true });
   }
 }
@@ -56,13 +56,13 @@ async function claim(fresh: string, mode: number): Promise<boolean> {
   }
 }
 
-/** Copies what is to stay, up to the end of the last whole line. */
+/** Copies the young lines, up to the end of the last complete line. */
 async function copyYoung(source: FileHandle, fresh: string, isOld: IsOld) {
   const { size } = await source.stat();
   let removed = 0;
   let upTo = 0;
   async function* young(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-    // A line without a time is as old as the next one that has one, at the most.
+    // A line without a time is at most as old as the next line with one.
     let undated = "";
     for await (const line of splitLines(chunks)) {
       if (upTo + line.length >= size) continue;

@@ -3,14 +3,14 @@ import type { Gap } from "../feedback/question-log.ts";
 import type { RatedAnswer, Rating } from "../feedback/vote.ts";
 import { groupQuestions, type QuestionGroup } from "./group-questions.ts";
 
-/** Enough to work through, and grouped in a moment. */
-const MOST_LOOKED_AT = 5000;
+/** As many as an editor can work through; grouping them takes about a second. */
+const MAX_ANSWERS = 5000;
 
 /**
- * Questions that were not answered, or not well, grouped by what they ask for, the largest group first;
- * so many of the latest are looked at.
+ * Questions that were not answered, or not well, grouped by what they ask for, largest group first. Only
+ * the `latest` ones are grouped.
  */
-export function gapsIn(answers: readonly RatedAnswer[], latest = MOST_LOOKED_AT): Gap[] {
+export function gapsIn(answers: readonly RatedAnswer[], latest = MAX_ANSWERS): Gap[] {
   const missed = answers.filter(isMissed).slice(-latest);
   const languages = new Set(missed.map(({ trace }) => trace.language));
   return [...languages]
@@ -33,7 +33,7 @@ function gapOf({ subject, wordings }: QuestionGroup): Gap {
   const [question = "", ...others] = wordings.map((wording) => wording.question);
   const answers = wordings.flatMap((wording) => wording.answers);
   const traces = answers.map(({ trace }) => trace);
-  const [article] = commonest(traces.flatMap((trace) => trace.article ?? []));
+  const [article] = byFrequency(traces.flatMap((trace) => trace.article ?? []));
   return {
     question,
     wordings: others,
@@ -44,7 +44,7 @@ function gapOf({ subject, wordings }: QuestionGroup): Gap {
     unanswered: traces.filter(({ kind }) => isUnanswered(kind)).length,
     unsure: traces.filter(({ kind }) => isUnsure(kind)).length,
     votes: votesOn(answers),
-    shown: commonest(traces.flatMap(({ shown }) => shown)),
+    shown: byFrequency(traces.flatMap(({ shown }) => shown)),
     traces: traces.map(({ id }) => id),
   };
 }
@@ -57,7 +57,7 @@ function votesOn(answers: readonly RatedAnswer[]): Gap["votes"] {
   return votes;
 }
 
-function commonest(names: readonly string[]): string[] {
+function byFrequency(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const name of names) count(counts, name, 1);
   return [...counts.keys()].toSorted(

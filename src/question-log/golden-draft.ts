@@ -1,28 +1,28 @@
 import { escapeControls, jsonWithoutControls } from "../text/escape-controls.ts";
 import type { Gap } from "../feedback/question-log.ts";
 
-const HEAD = `# Questions that readers asked and that were not answered, or not well, the most frequent first.
+const HEAD = `# Questions from readers that were not answered, or not well, the most frequent first.
 #
-# Fill in \`expect\`: answered where a passage answers (then \`passage\` is its id), not-covered where the
-# article rightly says nothing. Take out what asks for nothing, and what two groups share. Saved as
-# ARTICLE.gaps.questions.yaml beside ARTICLE.md, \`npm run eval\` reads it with the article's others.
+# Fill in \`expect\`: answered if a passage answers (\`passage\` is its id), not-covered if the article does
+# not say. Delete what is not a question, and duplicates. Save the file as ARTICLE.gaps.questions.yaml beside
+# ARTICLE.md, and \`npm run eval\` asks its questions too.
 `;
 
-/** More ways to put a question would not help to understand it. */
-const MOST_WORDINGS = 5;
+/** More wordings do not make a question clearer. */
+const MAX_WORDINGS = 5;
 
-/** Gaps as golden questions that somebody has yet to say the right answers of. */
+/** Gaps as golden questions whose answers an editor fills in. */
 export function goldenDraft(gaps: readonly Gap[]): string {
   return [HEAD, ...gaps.map(entryOf)].join("\n");
 }
 
 function entryOf({ question, wordings, article, shown, ...gap }: Gap): string {
-  const also = wordings.slice(0, MOST_WORDINGS).map((wording) => `# also: ${quoted(wording)}`);
+  const also = wordings.slice(0, MAX_WORDINGS).map((wording) => `# also: ${yamlString(wording)}`);
   return [
     `# ${describeCounts(gap)}${article === undefined ? "" : `, about ${escapeControls(article)}`}`,
     ...also,
     ...(shown.length > 0 ? [`# shown: ${escapeControls(shown.join(", "))}`] : []),
-    `- ask: ${quoted(question)}`,
+    `- ask: ${yamlString(question)}`,
     "  kind: gap",
     "  expect:",
     "  # passage:",
@@ -39,7 +39,7 @@ function describeCounts({ asked, unanswered, unsure, votes }: Counts): string {
   return [times, ...counts.map(([what, count]) => `${what} ${count}`)].join(", ");
 }
 
-/** JSON's texts are YAML's too, and hold in one line where separators are escaped. */
-function quoted(text: string): string {
+/** A JSON string is also a YAML string, on one line if separators are escaped. */
+function yamlString(text: string): string {
   return jsonWithoutControls(text);
 }

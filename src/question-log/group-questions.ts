@@ -8,8 +8,8 @@ type Wording = { readonly question: string; readonly answers: RatedAnswer[] };
 export type QuestionGroup = { readonly subject: Subject; readonly wordings: Wording[] };
 
 /**
- * Answers in one language, grouped by what their questions ask for. The commonest wording leads a
- * group, so that no chain of likenesses joins what is unlike.
+ * Answers in one language, grouped by what their questions ask for. Each question is compared with a group's
+ * most frequent wording only, so no chain of similar questions joins different ones.
  */
 export function groupQuestions(answers: readonly RatedAnswer[]): QuestionGroup[] {
   const wordings = wordingsOf(answers);
@@ -20,22 +20,22 @@ export function groupQuestions(answers: readonly RatedAnswer[]): QuestionGroup[]
 
   for (const [number, subject] of subjectsIn(language, questions).entries()) {
     const own = wordings.slice(number, number + 1);
-    const candidates = soughtTerms(subject).flatMap((term) => groupsByTerm.get(term) ?? []);
-    const group = candidates.find((known) => isLike(known.subject, subject));
+    const candidates = termsToTry(subject).flatMap((term) => groupsByTerm.get(term) ?? []);
+    const group = candidates.find((known) => isSimilar(known.subject, subject));
     if (group) {
       group.wordings.push(...own);
       continue;
     }
-    const made = { subject, wordings: own };
-    groups.push(made);
+    const newGroup = { subject, wordings: own };
+    groups.push(newGroup);
     for (const term of indexedTerms(subject)) {
-      groupsByTerm.set(term, [...(groupsByTerm.get(term) ?? []), made]);
+      groupsByTerm.set(term, [...(groupsByTerm.get(term) ?? []), newGroup]);
     }
   }
   return groups;
 }
 
-/** The commonest first, of equals the one asked first. */
+/** Most frequent first; ties in the order they were asked. */
 function wordingsOf(answers: readonly RatedAnswer[]): Wording[] {
   const wordings = new Map<string, Wording>();
   for (const answer of answers) {
@@ -50,30 +50,32 @@ function wordingsOf(answers: readonly RatedAnswer[]): Wording[] {
   });
 }
 
-/** "When?" and "why?" have no term to be found by. */
+/** "When?" and "why?" have no terms; this key finds them. */
 const NO_TERM = "";
 
 function indexedTerms({ terms }: Subject): string[] {
   return terms.size === 0 ? [NO_TERM] : [...terms.keys()];
 }
 
-function soughtTerms(subject: Subject): string[] {
+function termsToTry(subject: Subject): string[] {
   const { near } = packFor(subject.language).terms;
   return indexedTerms(subject).flatMap((term) => [term, ...near(term)]);
 }
 
-/** Sharing this much of what they say, two questions ask for the same. */
-const LIKE = 0.6;
+/** Two questions that share this much of their weight ask for the same. */
+const MIN_SHARED_WEIGHT = 0.6;
 
-function isLike(one: Subject, other: Subject): boolean {
-  const isOneWanted = one.wants === other.wants;
+function isSimilar(one: Subject, other: Subject): boolean {
+  const isSameType = one.wants === other.wants;
   if (one.terms.size === 0 || other.terms.size === 0) {
-    return isOneWanted && one.terms.size === other.terms.size;
+    return isSameType && one.terms.size === other.terms.size;
   }
-  if (!isOneWanted && one.wants !== "anything" && other.wants !== "anything") return false;
+  if (!isSameType && one.wants !== "anything" && other.wants !== "anything") return false;
 
   const shared = weightShared(one, other) + weightShared(other, one);
-  return shared >= LIKE * (weightOf(one.terms.values()) + weightOf(other.terms.values()));
+  return (
+    shared >= MIN_SHARED_WEIGHT * (weightOf(one.terms.values()) + weightOf(other.terms.values()))
+  );
 }
 
 function weightShared({ terms, language }: Subject, other: Subject): number {

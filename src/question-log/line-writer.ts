@@ -5,35 +5,34 @@ import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
 import { notAFileFor, remedyFor } from "../files/regular-file.ts";
 
-/** A file that lines are added to, in order and behind the back of whoever hands them over. */
+/** Append-only file; lines are written in order, in the background. */
 export type LineWriter = {
   /** Never throws and never waits. */
   readonly append: (line: string) => void;
-  /** Does something with the file while nothing is being added to it. */
+  /** Queues work on the file that must not overlap with writing. */
   readonly between: (work: () => Promise<void>) => void;
-  /** Waits until all that was handed over is written, or lost. */
+  /** Waits until every line is written or lost. */
   readonly settled: () => Promise<void>;
 };
 
-/** A disk that hangs must not fill the memory. */
-const MOST_WAITING = 1000;
-/** Lines tell what people asked: for the operator's eyes only. */
+/** A hanging disk must not fill the memory. */
+const MAX_QUEUED = 1000;
+/** Lines say what people asked: only the operator may read them. */
 const OWNER_ONLY = 0o600;
-/** A pipe that nobody reads is an error, not something to wait for. */
+/** A pipe without a reader is an error instead of a wait. */
 const TO_APPEND =
   constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | constants.O_NONBLOCK;
 
 /**
- * Every write opens the file anew and adds to its end, so that other processes may write to it and
- * move it. What cannot be written is lost, and that is told once, until writing works again.
- * `onDegraded` is told of both.
+ * Every write reopens the file and appends, so other processes may write to it or move it. Lines that
+ * cannot be written are lost. The first loss and the recovery are logged and reported to `onDegraded`.
  */
 export function openLineWriter(
   file: string,
   log: Log,
   onDegraded: (isDegraded: boolean) => void = () => {},
 ): LineWriter {
-  let waiting: string[] = [];
+  let queued: string[] = [];
   let lost = 0;
   let isEndKnown = false;
   let running: Promise<void> = Promise.resolve();
@@ -43,8 +42,8 @@ export function openLineWriter(
   }
 
   async function write(): Promise<void> {
-    const lines = waiting;
-    waiting = [];
+    const lines = queued;
+    queued = [];
     try {
       await mkdir(dirname(file), { recursive: true });
       const start = isEndKnown || (await endsWithLine(file)) ? "" : "\n";
@@ -55,11 +54,11 @@ export function openLineWriter(
       isEndKnown = true;
       if (lost > 0) {
         onDegraded(false);
-        log("the question log is written again", { lost });
+        log("the question log can be written again", { lost });
       }
       lost = 0;
     } catch (error) {
-      // Part of a line may have been written: the next one is not to be glued to it.
+      // Part of a line may have been written; the next line must not continue it.
       isEndKnown = false;
       lose(lines.length, remedyFor(notAFileFor(file, error), describeError(error)));
     }
@@ -68,23 +67,23 @@ export function openLineWriter(
   function lose(count: number, error: string): void {
     if (lost === 0) {
       onDegraded(true);
-      log("the question log cannot be written: answers go on without it", { error });
+      log("the question log cannot be written: answers continue without it", { error });
     }
     lost += count;
   }
 
   return {
     append(line) {
-      if (waiting.length >= MOST_WAITING) return lose(1, "the disk does not keep up");
-      waiting.push(line);
-      if (waiting.length === 1) queue(write);
+      if (queued.length >= MAX_QUEUED) return lose(1, "the disk does not keep up");
+      queued.push(line);
+      if (queued.length === 1) queue(write);
     },
     between: queue,
     settled: () => running,
   };
 }
 
-/** Whether a new line can begin at the end; not where a kill cut the last one short. */
+/** False if a kill left an unfinished last line. */
 async function endsWithLine(file: string): Promise<boolean> {
   const known = await stat(file).catch(() => undefined);
   if (!known?.isFile() || known.size === 0) return true;

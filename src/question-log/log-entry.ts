@@ -2,16 +2,16 @@ import { z } from "zod";
 import type { Trace } from "../feedback/trace.ts";
 import { RATINGS, type Vote } from "../feedback/vote.ts";
 
-/** What a line of the question log says, and in which hour it was written. */
+/** A line of the question log, with the hour it was written. */
 export type LogEntry = { readonly at: Date } & (
   | { readonly kind: "answer"; readonly trace: Trace }
   | { readonly kind: "vote"; readonly vote: Vote }
 );
 
-/** Finer times could be held against a chat's own history. */
+/** With finer times, an entry could be matched to a chat's history. */
 const MINUTES_AND_FINER = /:\d{2}:\d{2}\.\d{3}Z$/u;
 
-/** One line of JSON, without its end. */
+/** One line of JSON, without a line break. */
 export function formatEntry(entry: LogEntry): string {
   const at = entry.at.toISOString().replace(MINUTES_AND_FINER, ":00Z");
   if (entry.kind === "vote") {
@@ -50,7 +50,7 @@ export type ParsedEntry =
   | { readonly kind: "entry"; readonly entry: LogEntry }
   | { readonly kind: "unreadable"; readonly why: string };
 
-/** Reads a line back. A line of a later version may say more, which is left alone. */
+/** Parses a line. Unknown fields of later versions are ignored. */
 export function parseEntry(line: string): ParsedEntry {
   const json = parseJson(line);
   if (typeof json !== "object" || json === null) return unreadable("is no JSON object");
@@ -68,7 +68,7 @@ export function parseEntry(line: string): ParsedEntry {
   };
 }
 
-/** When a line was written, as far as that can be told; much faster than reading all of it. */
+/** When a line was written, if it says so; much faster than parsing all of it. */
 export function timeOf(line: string): Date | undefined {
   const result = anyLine.safeParse(parseJson(line));
   return result.data?.at;

@@ -10,27 +10,27 @@ import { answersWithVotes, readQuestionLog } from "./read-question-log.ts";
 
 export type QuestionLogOptions = {
   readonly file: string;
-  /** So long a line is kept. */
+  /** How long a line is kept. */
   readonly days: number;
   readonly log: Log;
   readonly now: () => Date;
-  /** Told when lines are lost, and when they are kept again. */
+  /** Called when lines are lost and when writing works again. */
   readonly onDegraded?: (isDegraded: boolean) => void;
 };
 
 type OpenQuestionLog = {
   readonly questionLog: QuestionLog;
-  /** Waits until everything is written. */
+  /** Waits until all lines are written. */
   readonly close: () => Promise<void>;
 };
 
-/** Grouped in so short a time that no reader notices. */
-const LATEST_LOOKED_AT = 1000;
+/** Few enough to group without a noticeable pause for readers. */
+const MAX_ANSWERS_GROUPED = 1000;
 const DAY_MS = 24 * 60 * 60_000;
-/** Often enough that nothing is kept noticeably longer than /privacy says. */
+/** Keeps nothing noticeably longer than /privacy says. */
 const EXPIRE_EVERY_MS = 60 * 60_000;
 
-/** Questions and votes, a line of JSON each, in a file that several processes may share. */
+/** Logs questions and votes, one JSON line each, to a file that several processes may share. */
 export function openQuestionLog({
   file,
   days,
@@ -47,7 +47,9 @@ export function openQuestionLog({
       try {
         await expireLines(file, (line) => isBefore(timeOf(line), oldest));
       } catch (error) {
-        log("old lines of the question log stay for now", { error: describeError(error) });
+        log("old lines of the question log cannot be removed for now", {
+          error: describeError(error),
+        });
       }
     });
   }
@@ -65,7 +67,7 @@ export function openQuestionLog({
       recordAnswer: (trace) => keep({ kind: "answer", at: now(), trace }),
       recordVote: (vote) => keep({ kind: "vote", at: now(), vote }),
       answers,
-      gaps: async () => gapsIn(await answers(), LATEST_LOOKED_AT),
+      gaps: async () => gapsIn(await answers(), MAX_ANSWERS_GROUPED),
     },
     close: async () => {
       clearInterval(timer);

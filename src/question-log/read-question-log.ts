@@ -13,13 +13,13 @@ export type QuestionLogContents =
       /** Lines that could not be read, and were left out. */
       readonly diagnostics: readonly Diagnostic[];
     }
-  /** With an error's code, or what is there instead. */
+  /** `code`: an error code, or what is there instead of a file. */
   | { readonly kind: "no-file"; readonly code: string };
 
-/** A pipe may be waited for in vain, a device may never end. */
+/** A pipe may never get a line, a device may never end. */
 const ENDLESS = new Set(["a pipe", "a device"]);
 
-/** Reads the entries written since then; line by line, so that a bot goes on answering meanwhile. */
+/** Reads the entries since a date, line by line so that the bot can answer meanwhile. */
 export async function readQuestionLog(file: string, since: Date): Promise<QuestionLogContents> {
   const entries: LogEntry[] = [];
   const diagnostics: Diagnostic[] = [];

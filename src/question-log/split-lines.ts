@@ -1,6 +1,6 @@
 /**
- * The lines of a stream without their ends; what is behind the last end too. Not node:readline, which
- * also breaks lines at U+2028, and JSON may hold that in a text.
+ * Yields lines without their line breaks, the unfinished last one too. node:readline would also break at
+ * U+2028, which may occur in JSON strings.
  */
 export async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let line = "";

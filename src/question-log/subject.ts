@@ -3,14 +3,14 @@ import { answerTypeOf, type AnswerType } from "../languages/answer-type.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import { commonSpellings } from "./common-spellings.ts";
 
-/** What a question asks for: its telling terms with their weights, and the kind of thing wanted. */
+/** What a question asks for: its terms with their weights, and the answer type. */
 export type Subject = {
   readonly language: string;
   readonly wants: AnswerType;
   readonly terms: ReadonlyMap<string, number>;
 };
 
-/** Reads questions of one language; a slip of the finger in one is found by the others. */
+/** For questions in one language: a typo in one is corrected by the spelling in the others. */
 export function subjectsIn(language: string, questions: readonly string[]): Subject[] {
   const pack = packFor(language);
   const { terms, rarity } = pack;
@@ -21,10 +21,10 @@ export function subjectsIn(language: string, questions: readonly string[]): Subj
       .filter((word) => !terms.isStopWord(word))
       .map(foldWord),
   );
-  const meant = commonSpellings(words.flat(), (word) => rarity.isWord(terms.of(word)));
+  const spellings = commonSpellings(words.flat(), (word) => rarity.isWord(terms.of(word)));
 
   return questions.map((question, number) => {
-    const own = (words[number] ?? []).map((word) => terms.of(meant.get(word) ?? word));
+    const own = (words[number] ?? []).map((word) => terms.of(spellings.get(word) ?? word));
     const weights = new Map(own.map((term) => [term, rarity.of(term)]));
     return { language, wants: answerTypeOf(question, packs), terms: weights };
   });

@@ -11,7 +11,7 @@ import { sampleTrace } from "../support/sample-trace.ts";
 
 const AT = new Date("2026-05-04T13:47:11.123Z");
 
-test("an answer and a vote are a line each, with the hour and no finer time", () => {
+test("an answer and a vote take one line each, with the hour only", () => {
   expect(formatEntry({ kind: "answer", at: AT, trace: sampleTrace() })).toMatchInlineSnapshot(
     `"{"at":"2026-05-04T13:00Z","trace":"7f3k2q9w","question":"How much is a ticket?","language":"en","kind":"answered","verdict":"answered","confidence":0.93,"article":"harbour-ferry","shown":["harbour-ferry/fares"],"candidates":[["harbour-ferry/fares",3.21],["harbour-ferry/route",0.4]]}"`,
   );
@@ -21,7 +21,7 @@ test("an answer and a vote are a line each, with the hour and no finer time", ()
   );
 });
 
-/** Any text there can be: line breaks, control characters, lone surrogates. */
+/** Any text: line breaks, control characters, lone surrogates. */
 const anyText = fc.string({ unit: "binary" }).map((text) => `${text}\u2028\n\uD800`);
 const anyTrace = fc.record(
   {
@@ -58,16 +58,16 @@ const anyEntry = fc.oneof(
   }),
 );
 
-test("whatever was asked is one line of JSON in valid UTF-8, and reads back as it was", () => {
+test("any question is one line of JSON in valid UTF-8 and survives a round trip", () => {
   const at = new Date("2026-05-04T13:00Z");
   fc.assert(
     fc.property(anyEntry, (written) => {
       const entry: LogEntry = { ...written, at };
       const line = formatEntry(entry);
       expect(line).not.toContain("\n");
-      const kept = Buffer.from(line, "utf8").toString("utf8");
-      expect(parseEntry(kept)).toEqual({ kind: "entry", entry });
-      expect(timeOf(kept)).toEqual(at);
+      const stored = Buffer.from(line, "utf8").toString("utf8");
+      expect(parseEntry(stored)).toEqual({ kind: "entry", entry });
+      expect(timeOf(stored)).toEqual(at);
     }),
     { numRuns: 1000 },
   );
@@ -87,11 +87,11 @@ test.each([
     "`judgement` has to be of good, bad",
   ],
   ['{"at":"2026-05-04T13:00Z","trace":"a","question":7}', "`question` has to be a text"],
-])("%s is told to be unreadable", (line, why) => {
+])("%s is unreadable", (line, why) => {
   expect(parseEntry(line)).toEqual({ kind: "unreadable", why: expect.stringContaining(why) });
 });
 
-test("a line of a later version may say more", () => {
+test("unknown fields of a later version are ignored", () => {
   const line = '{"at":"2026-05-04T13:00Z","trace":"a","judgement":"good","mood":"fair"}';
   expect(parseEntry(line)).toMatchObject({
     kind: "entry",

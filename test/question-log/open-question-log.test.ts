@@ -10,20 +10,20 @@ import { openSmallDisk } from "../support/small-disk.ts";
 const NOON = new Date("2026-05-04T12:34:56Z");
 
 function open(file: string, { days = 90, now = NOON } = {}) {
-  const told: string[] = [];
+  const logged: string[] = [];
   const { questionLog, close } = openQuestionLog({
     file,
     days,
-    log: (sentence) => told.push(sentence),
+    log: (sentence) => logged.push(sentence),
     now: () => now,
   });
   onTestFinished(close);
-  return { questionLog, close, told };
+  return { questionLog, close, logged };
 }
 
 const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").slice(0, -1);
 
-test("answers and votes are appended in order, for the operator's eyes only", async () => {
+test("answers and votes are appended in order, to a file only the owner can read", async () => {
   const file = join(temporaryFolder(), "new", "questions.jsonl");
   const { questionLog, close } = open(file);
   questionLog.recordAnswer(sampleTrace());
@@ -44,7 +44,7 @@ test("answers and votes are appended in order, for the operator's eyes only", as
 /** A vote of that hour, as the question log writes it. */
 const lineOf = (at: string) => JSON.stringify({ at, trace: "7f3k2q9w", judgement: "good" });
 
-test("at the start what is older than it may be is taken out, and nothing else", async () => {
+test("expired lines, and only those, are removed at the start", async () => {
   const file = join(temporaryFolder(), "questions.jsonl");
   const old = [lineOf("2026-04-26T12:00Z"), "half a li", lineOf("2026-04-27T11:00Z")];
   const young = [
@@ -59,7 +59,7 @@ test("at the start what is older than it may be is taken out, and nothing else",
   expect(linesOf(file)).toEqual([...young, expect.stringContaining("aaaaaaaa")]);
 });
 
-test("a file that is no question log is left as it is, but for what is added", async () => {
+test("lines of a file that is not a question log are left alone", async () => {
   const file = join(temporaryFolder(), "notes.txt");
   writeFileSync(file, "My notes\nof last year");
   const { questionLog, close } = open(file);
@@ -68,7 +68,7 @@ test("a file that is no question log is left as it is, but for what is added", a
   expect(linesOf(file)).toEqual(["My notes", "of last year", expect.stringContaining("aaaaaaaa")]);
 });
 
-test("a line that a kill cut short does not swallow the next", async () => {
+test("a line cut short by a kill does not swallow the next", async () => {
   const file = join(temporaryFolder(), "questions.jsonl");
   appendFileSync(file, `${lineOf("2026-05-04T11:00Z")}\n{"at":"2026-05-04T1`);
   const { questionLog, close } = open(file);
@@ -79,45 +79,45 @@ test("a line that a kill cut short does not swallow the next", async () => {
 });
 
 test.runIf(process.platform === "linux")(
-  "on a full disk that is told once, and nobody waits",
+  "a full disk is logged once and blocks nothing",
   async () => {
-    const { questionLog, close, told } = open("/dev/full");
+    const { questionLog, close, logged } = open("/dev/full");
     for (let number = 0; number < 3; number += 1) {
       questionLog.recordAnswer(sampleTrace());
       await new Promise((resolve) => void setTimeout(resolve, 20));
     }
     await close();
-    expect(told).toEqual(["the question log cannot be written: answers go on without it"]);
+    expect(logged).toEqual(["the question log cannot be written: answers continue without it"]);
   },
 );
 
-test("once the question log can be written again, that is told too", async () => {
+test("the recovery is logged too", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "journal"), "in the way of the folder");
   const file = join(folder, "journal", "questions.jsonl");
-  const { questionLog, close, told } = open(file);
+  const { questionLog, close, logged } = open(file);
   questionLog.recordAnswer(sampleTrace());
-  await expect.poll(() => told).toHaveLength(1);
+  await expect.poll(() => logged).toHaveLength(1);
   rmSync(join(folder, "journal"));
   mkdirSync(join(folder, "journal"));
   questionLog.recordAnswer(sampleTrace({ id: "bbbbbbbb" }));
   await close();
-  expect(told.at(-1)).toBe("the question log is written again");
+  expect(logged.at(-1)).toBe("the question log can be written again");
   expect(linesOf(file)).toHaveLength(1);
 });
 
 test.each([
   ["a folder", (path: string) => mkdirSync(path), "a folder"],
   ["a pipe", (path: string) => execFileSync("mkfifo", [path]), "a pipe"],
-])("%s in its place is told once, and nobody waits", async (_what, put, name) => {
+])("%s in its place is logged once and blocks nothing", async (_what, put, name) => {
   const file = join(temporaryFolder(), "questions.jsonl");
   put(file);
-  const told: [string, unknown][] = [];
+  const logged: [string, unknown][] = [];
   const degraded: boolean[] = [];
   const { questionLog, close } = openQuestionLog({
     file,
     days: 90,
-    log: (sentence, fields) => told.push([sentence, fields?.["error"]]),
+    log: (sentence, fields) => logged.push([sentence, fields?.["error"]]),
     now: () => NOON,
     onDegraded: (isDegraded) => degraded.push(isDegraded),
   });
@@ -125,9 +125,9 @@ test.each([
   expect(await questionLog.answers()).toEqual([]);
   questionLog.recordAnswer(sampleTrace());
   await close();
-  expect(told).toEqual([
+  expect(logged).toEqual([
     [
-      "the question log cannot be written: answers go on without it",
+      "the question log cannot be written: answers continue without it",
       `${file} is ${name}: take it away`,
     ],
   ]);
@@ -139,20 +139,20 @@ test.each([
   expect(degraded).toEqual([true, false]);
 });
 
-test("a disk that is full gets room again", async ({ skip }) => {
+test("logging resumes when a full disk has space again", async ({ skip }) => {
   const disk = openSmallDisk();
-  if (!disk) return skip("no disk can be mounted here");
+  if (!disk) return skip("disks cannot be mounted here");
   const file = join(disk.folder, "questions.jsonl");
-  const { questionLog, close, told } = open(file);
+  const { questionLog, close, logged } = open(file);
   disk.fill();
   questionLog.recordAnswer(sampleTrace());
-  await expect.poll(() => told).toHaveLength(1);
+  await expect.poll(() => logged).toHaveLength(1);
   disk.free();
   questionLog.recordAnswer(sampleTrace({ id: "bbbbbbbb" }));
   await close();
-  expect(told).toEqual([
-    "the question log cannot be written: answers go on without it",
-    "the question log is written again",
+  expect(logged).toEqual([
+    "the question log cannot be written: answers continue without it",
+    "the question log can be written again",
   ]);
   expect(linesOf(file).at(-1)).toContain("bbbbbbbb");
 });
