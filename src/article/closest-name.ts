@@ -1,9 +1,9 @@
-/** Three letters or fewer are too close to many words: there one letter may differ, not the first. */
+/** Names of three letters are close to many words: one letter may differ, but not the first. */
 const SHORT = 3;
-/** Up to this length a second letter off makes it another word. */
+/** Up to this length, a second different letter makes it another word. */
 const MEDIUM = 4;
 
-/** The known name that was meant, where a word is a letter or two off it. */
+/** The known name that a word misspells by a letter or two. */
 export function closestName(word: string, known: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   return known.find((name) => typed === name) ?? known.find((name) => isNear(typed, name));
@@ -16,7 +16,7 @@ function isNear(typed: string, name: string): boolean {
   return Math.abs(typed.length - name.length) <= most && distance(typed, name) <= most;
 }
 
-/** Letters to add, drop, change or swap with their neighbour (optimal string alignment). */
+/** Optimal string alignment: letters added, dropped, changed or swapped with their neighbour. */
 function distance(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -4,7 +4,7 @@ import { excerpt } from "./diagnostic.ts";
 import { HTML_TAG } from "./markdown/tokenize.ts";
 import { attributesIn } from "./markdown/read-braces.ts";
 
-/** What is told of a field that holds something else than text. */
+/** The message for a field whose value is not text. */
 export function describeNonText({ input }: { readonly input?: unknown }): string {
   if (input === undefined) return "is missing: add it";
   return input === null
@@ -21,7 +21,7 @@ function onOneLine(text: string): string {
   return lines.length === 1 ? text : lines.map((line) => line.trim()).join(" ");
 }
 
-/** Words that readers see as they are written: no markup, and nothing that is not seen. */
+/** A string that readers see exactly as written: no markup and no invisible characters. */
 export const plainTextField = z
   .string({ error: describeNonText })
   .overwrite((text) => onOneLine(stripInvisible(text)))

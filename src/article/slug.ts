@@ -4,12 +4,12 @@ import type { ReportDiagnostic } from "./diagnostic.ts";
 const COMBINING_MARKS = /\p{M}/gu;
 const NOT_IN_A_SLUG = /[^a-z0-9]+/gu;
 
-/** What a slug and an id may hold: both stand in links, where Telegram allows little more. */
+/** What slugs and ids consist of: both go into links, where Telegram allows little more. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /**
  * A name for links: lower case, `a–z0–9` and single hyphens, cut between words at `maxLength`.
- * Text without a single Latin letter or digit is named by a hash of itself.
+ * Text without any Latin letter or digit becomes a hash of itself.
  */
 export function slugify(text: string, maxLength = 40): string {
   const slug = text
@@ -26,24 +26,24 @@ export function slugify(text: string, maxLength = 40): string {
   return lastWord > 0 ? cut.slice(0, lastWord) : cut.slice(0, maxLength);
 }
 
-/** Gives out ids that stay apart: an editor's own, told where it is used twice, or one that is made up. */
+/** Assigns unique ids: the editor's, with a diagnostic if it is taken, or one derived from the text. */
 export function uniqueIds(of: string, report: ReportDiagnostic) {
   const lines = new Map<string, number>();
-  /** The number that a made-up name was last given. */
+  /** The last number appended to each derived id. */
   const counts = new Map<string, number>();
 
-  return (id: string | undefined, madeUp: string, line: number): string => {
+  return (id: string | undefined, derived: string, line: number): string => {
     const earlier = id === undefined ? undefined : lines.get(id);
     if (earlier !== undefined) {
       const message = `${of} id \`${id}\` is already used in line ${earlier}: choose another`;
       report(line, message);
     }
-    const taken = id ?? firstFree(madeUp);
-    lines.set(taken, line);
-    return taken;
+    const assigned = id ?? firstFree(derived);
+    lines.set(assigned, line);
+    return assigned;
   };
 
-  /** `waiting`, or `waiting-2` where that is taken. */
+  /** `waiting`, or `waiting-2` if that is taken. */
   function firstFree(name: string): string {
     if (!lines.has(name)) return name;
     let count = counts.get(name) ?? 1;

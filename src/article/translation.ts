@@ -1,19 +1,19 @@
 import type { Article, Attribution, Passage, Person, Section } from "./article.ts";
 import type { Language } from "../languages/language.ts";
 
-/** Words of a translated passage that stand for those of one of its original's spans, by its number. */
+/** Words of a translated passage that correspond to span number `like` of its original. */
 export type TranslatedSpan = {
   readonly start: number;
   readonly end: number;
   readonly like: number;
 };
 
-/** A passage's words in another language; who says them is said in the article. */
+/** A passage's words in another language; their attribution comes from the article. */
 export type TranslatedPassage = Pick<Passage, "text" | "lead" | "note" | "keywords"> & {
   readonly spans: readonly TranslatedSpan[];
 };
 
-/** What the editors give of an article in another language; all by the ids of the article. */
+/** What the editors translated of an article, keyed by the article's ids. */
 export type Translation = {
   readonly language: Language;
   readonly title: string;
@@ -23,12 +23,12 @@ export type Translation = {
   readonly suggestedQuestions: readonly string[];
 };
 
-/** The article in the reader's language where the editors give it, else as published. */
+/** The article in the reader's language if there is a translation, else as published. */
 export function articleIn(article: Article, language: string): Article {
   return article.translations.find((one) => one.language === language) ?? article;
 }
 
-/** The article with its translations as articles of their own, linked to what they translate. */
+/** The article with its translations, each a complete article linked to its original. */
 export function withTranslations(article: Article, translations: readonly Translation[]): Article {
   const original = withPeople(article, (person) => withOtherNames(person, person, translations));
   return {
@@ -40,30 +40,30 @@ export function withTranslations(article: Article, translations: readonly Transl
   };
 }
 
-/** Kind, speaker and order are the article's; what is not translated stands as published. */
+/** Takes kind, speaker and order from the article; untranslated parts stay as published. */
 function translate(
   article: Article,
   { language, title, people, headings, passages, suggestedQuestions }: Translation,
   all: readonly Translation[],
 ): Article {
-  const inWords = withPeople(article, (person) =>
+  const withNames = withPeople(article, (person) =>
     withOtherNames({ ...person, ...people.get(person.id) }, person, all),
   );
-  const sections = inWords.sections.map((section, at) => {
+  const sections = withNames.sections.map((section, at) => {
     const { summary: _summary, ...rest } = section;
     const originals = article.sections[at]?.passages ?? [];
     return {
       ...rest,
       ...(headings.get(section.id) ?? section),
       passages: section.passages.map((passage, number) =>
-        inOtherWords(passage, passages.get(passage.id), originals[number]),
+        translatePassage(passage, passages.get(passage.id), originals[number]),
       ),
     };
   });
-  return { ...inWords, language, title, sections, suggestedQuestions };
+  return { ...withNames, language, title, sections, suggestedQuestions };
 }
 
-function inOtherWords(
+function translatePassage(
   passage: Passage,
   translated: TranslatedPassage | undefined,
   original: Passage | undefined,
@@ -85,7 +85,7 @@ function withOtherNames(own: Person, original: Person, all: readonly Translation
   return { ...own, otherNames };
 }
 
-/** The article with everybody changed, wherever they stand; who is one person stays one. */
+/** The article with every person changed; the same person stays the same object everywhere. */
 function withPeople(article: Article, change: (person: Person) => Person): Article {
   const changed = new Map<Person, Person>();
   const changeOnce = (person: Person) => {
@@ -94,9 +94,9 @@ function withPeople(article: Article, change: (person: Person) => Person): Artic
     return known;
   };
   const { publisher } = article.source;
-  const withSpeaker = <Said extends Attribution>(said: Said): Said => ({
-    ...said,
-    speaker: said.speaker && changeOnce(said.speaker),
+  const withSpeaker = <Item extends Attribution>(item: Item): Item => ({
+    ...item,
+    speaker: item.speaker && changeOnce(item.speaker),
   });
   return {
     ...article,

@@ -6,23 +6,23 @@ export type Fields = Readonly<Record<string, unknown>>;
 type FieldDiagnostic = {
   readonly path: readonly PropertyKey[];
   readonly message: string;
-  /** The field that was meant by a name that is not known. */
+  /** The field that an unknown name probably means. */
   readonly meant?: string;
 };
 
 type LenientlyParsed<Data> = {
   readonly data: Data;
   readonly diagnostics: readonly FieldDiagnostic[];
-  /** Whether a field, or one that it is part of, had to be left out. */
+  /** Whether a field or one of its parents was dropped. */
   readonly isUnreadable: (field: string) => boolean;
 };
 
-/** Each round takes out at least one field; what is nested deeper than this is left out as a whole. */
+/** Each round drops at least one invalid field; after this many, everything is dropped. */
 const ROUNDS = 8;
-/** Who has more to put right begins with these. */
-const MOST_TOLD = 50;
+/** Editors with more mistakes fix these first. */
+const MAX_REPORTED = 50;
 
-/** Reads fields as far as they are right, so that what is wrong with one hides nothing about the others. */
+/** Parses what is valid and drops the rest, so one wrong field hides nothing about the others. */
 export function parseLeniently<Data>(
   value: Fields,
   schema: z.ZodType<Data>,
@@ -36,16 +36,16 @@ export function parseLeniently<Data>(
     if (result.success) return { data: result.data, diagnostics: diagnostics ?? [], isUnreadable };
     const { issues } = result.error;
     diagnostics ??= withoutEchoes(
-      issues.slice(0, MOST_TOLD).flatMap((issue) => describeIssue(issue, value)),
+      issues.slice(0, MAX_REPORTED).flatMap((issue) => describeIssue(issue, value)),
     );
     for (const path of issues.flatMap((issue) => pathsOf(issue, left))) {
-      unread.add(takeOut(path, left).join("."));
+      unread.add(drop(path, left).join("."));
     }
   }
   return { data: schema.parse({}), diagnostics: diagnostics ?? [], isUnreadable: () => true };
 }
 
-/** `capacty` is told, and not that `capacity` is missing as well. */
+/** `capacty` is reported, and not a missing `capacity` as well. */
 function withoutEchoes(diagnostics: readonly FieldDiagnostic[]): FieldDiagnostic[] {
   const meant = new Set(diagnostics.flatMap((diagnostic) => diagnostic.meant ?? []));
   return diagnostics.filter(({ path }) => !meant.has(path.join(".")));
@@ -57,7 +57,7 @@ function ancestorsOf(field: string): string[] {
   return parts.map((_, at) => parts.slice(0, at + 1).join("."));
 }
 
-/** What has to go: the fields that are wrong, or what lacks one. */
+/** What to drop: the invalid fields, or the parent of a missing one. */
 function pathsOf(issue: z.core.$ZodIssue, value: unknown): (readonly PropertyKey[])[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => [...issue.path, key]);
   const found = issue.path.findIndex(
@@ -72,32 +72,32 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return found;
 }
 
-/** Takes out what stands there; a list as a whole, since the numbers of its entries would change. */
-function takeOut(path: readonly PropertyKey[], fields: Fields): readonly PropertyKey[] {
-  let holder: unknown = fields;
+/** Drops the value at a path; a list is dropped whole, since its indexes would shift. */
+function drop(path: readonly PropertyKey[], fields: Fields): readonly PropertyKey[] {
+  let parent: unknown = fields;
   for (const [at, key] of path.entries()) {
-    const held: unknown = isFields(holder) ? holder[String(key)] : undefined;
-    const isLast = at === path.length - 1 || Array.isArray(held);
-    if (isLast && isFields(holder)) {
-      Reflect.deleteProperty(holder, key);
+    const content: unknown = isFields(parent) ? parent[String(key)] : undefined;
+    const isLast = at === path.length - 1 || Array.isArray(content);
+    if (isLast && isFields(parent)) {
+      Reflect.deleteProperty(parent, key);
       return path.slice(0, at + 1);
     }
-    holder = held;
+    parent = content;
   }
   return path;
 }
 
-/** Lists are fields by their numbers. */
+/** Lists are objects keyed by index. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }
 
-/** `{ capacity: director, owner }` has a field `owner` with nothing in it. */
+/** YAML reads `{ capacity: director, owner }` as having an empty field `owner`. */
 const AFTER_COMMA = '; a value with a comma must be quoted, as in `"one, two"`';
 
 function describeIssue(issue: z.core.$ZodIssue, value: unknown): FieldDiagnostic[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.slice(0, MOST_TOLD).map((key) => {
+    return issue.keys.slice(0, MAX_REPORTED).map((key) => {
       const path = [...issue.path, key];
       const meant = closestName(key, issue.message.match(/[a-z]+/gu) ?? []);
       const comma = valueAt(value, path) === null ? AFTER_COMMA : "";

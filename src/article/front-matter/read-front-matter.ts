@@ -3,19 +3,19 @@ import { readYaml, type LineDiagnostic } from "./read-yaml.ts";
 import { isFields, parseLeniently, type Fields } from "./parse-leniently.ts";
 
 export type FrontMatterResult<Data> = {
-  /** What could be read of it. */
+  /** The fields that could be read. */
   readonly data: Data;
-  /** Whether a field such as `people` or `source.publisher` is there in the file and could not be read. */
+  /** Whether a field such as `people` or `source.publisher` is in the file but could not be read. */
   readonly isUnreadable: (field: string) => boolean;
-  /** Where the Markdown begins: how many lines stand above it. */
+  /** The Markdown below the front matter, and the number of lines above it. */
   readonly body: string;
   readonly linesAbove: number;
-  /** The line of a key such as `["source", "publisher"]`, or the front matter's first. */
+  /** The line of a key such as `["source", "publisher"]`, or the first line of the front matter. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly diagnostics: readonly LineDiagnostic[];
 };
 
-/** Blank lines and comments may stand above it. */
+/** Blank lines and comments may come before it. */
 const ABOVE = /(?:\s|<!--[^-]*(?:-(?!->)[^-]*)*-->)*?(?=^---[ \t]*$)/muy;
 const FENCE = /^---[ \t]*$/gmu;
 
@@ -24,8 +24,8 @@ const NO_FIELDS =
   "the front matter contains no fields: write `name: value`, one line each, with a space after the colon";
 
 /**
- * Takes the YAML between the `---` lines off a file and checks it; all its mistakes at once. The
- * schema has to take nothing at all, which is what a file without front matter gives.
+ * Splits off the YAML between the `---` lines and validates it. The schema must accept an empty object,
+ * which is what a file without front matter has.
  */
 export function readFrontMatter<Data>(
   text: string,
@@ -51,7 +51,7 @@ export function readFrontMatter<Data>(
     ...diagnostic,
     line: diagnostic.line + line,
   }));
-  const told = new Set(syntax.map((diagnostic) => diagnostic.line));
+  const reported = new Set(syntax.map((diagnostic) => diagnostic.line));
   const others = isMap(yaml.value)
     ? read.diagnostics.map(({ path, message }) => ({ line: lineOf(path), message }))
     : [{ line, message: NO_FIELDS }];
@@ -63,7 +63,7 @@ export function readFrontMatter<Data>(
     isUnreadable: (field) =>
       !isMap(yaml.value) || read.isUnreadable(field) || !yaml.isSound(field.split(".")),
     diagnostics: yaml.isWhole
-      ? [...syntax, ...others.filter((one) => !told.has(one.line))]
+      ? [...syntax, ...others.filter((one) => !reported.has(one.line))]
       : syntax,
   };
 }
@@ -76,7 +76,7 @@ type Fenced = {
   readonly linesAbove: number;
 };
 
-/** The line of a fence without another one is a number. */
+/** Returns the line number of an opening fence that is never closed. */
 function findFences(text: string): Fenced | number | undefined {
   ABOVE.lastIndex = 0;
   const above = ABOVE.exec(text)?.[0];
@@ -100,14 +100,14 @@ function linesIn(text: string): number {
   return text.split("\n").length - 1;
 }
 
-/** `title:` with nothing behind it is as good as none. */
+/** Removes fields without a value: an empty `title:` counts as missing. */
 function withoutEmpty(value: unknown): Fields {
   if (!isMap(value)) return {};
-  const given = Object.entries(value).filter(([, held]) => held !== null);
+  const given = Object.entries(value).filter(([, content]) => content !== null);
   return Object.fromEntries(
-    given.map(([name, held]) => [
+    given.map(([name, content]) => [
       name,
-      isMap(held) && name === "source" ? withoutEmpty(held) : held,
+      isMap(content) && name === "source" ? withoutEmpty(content) : content,
     ]),
   );
 }

@@ -1,31 +1,22 @@
-import {
-  isAlias,
-  isNode,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  Scalar,
-  visit,
-  type Document,
-} from "yaml";
+import { isNode, LineCounter, parseDocument, Scalar, visit, type Document } from "yaml";
 import { yamlPitfalls } from "./yaml-pitfalls.ts";
 import { describeYamlError, quotedLine } from "./yaml-errors.ts";
 
 export type LineDiagnostic = { readonly line: number; readonly message: string };
 
 export type ReadYaml = {
-  /** What it says, as far as it can be read; scalars are texts as written, or null. */
+  /** The parsed value, as far as possible; scalars are strings as written, or null. */
   readonly value: unknown;
-  /** The line of the nearest thing on the path that is there, counted from 1. */
+  /** The line of the deepest existing node on the path, counted from 1. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly diagnostics: readonly LineDiagnostic[];
-  /** Whether all of it could be read, whatever is wrong within a line. */
+  /** Whether all lines could be parsed, despite mistakes within a line. */
   readonly isWhole: boolean;
-  /** Whether what is on the path, or that nothing is, can be relied on. */
+  /** Whether the value on the path, or its absence, can be relied on. */
   readonly isSound: (path: readonly string[]) => boolean;
 };
 
-/** Reads YAML as an editor means it: `1984` is text, and so is whatever would be a reference or a tag. */
+/** Parses YAML as editors mean it: every scalar is text, including `1984`; aliases and tags are mistakes. */
 export function readYaml(source: string): ReadYaml {
   if (!isTooDeep(source)) return read(source);
   const message = "bad YAML: this is nested too deeply: write `name: value`, one line each";
@@ -33,19 +24,19 @@ export function readYaml(source: string): ReadYaml {
   return { value: undefined, lineOf: () => 1, diagnostics, isWhole: false, isSound: () => false };
 }
 
-/** Who has more lines to put right begins with these. */
-const MOST_REPAIRS = 12;
-const MOST_ERRORS = 50;
+/** Editors with more broken lines fix these first. */
+const MAX_REPAIRS = 12;
+const MAX_ERRORS = 50;
 
 /**
- * A line that can be read once its value stands in quotes is read so, and told: else it would hide
- * what is wrong with the lines below it.
+ * Puts the value of a broken line in quotes, if that makes it valid, and parses again: otherwise one
+ * broken line would hide the mistakes below it.
  */
 function read(source: string): ReadYaml {
   const diagnostics: LineDiagnostic[] = [];
   let text = source;
   let end: number | undefined;
-  for (let round = 0; round < MOST_REPAIRS; round++) {
+  for (let round = 0; round < MAX_REPAIRS; round++) {
     const known = new Set(diagnostics.map(({ line }) => line));
     const syntax = syntaxErrors(parse(text), text).filter(({ line }) => !known.has(line));
     const stop = syntax.findIndex(({ effect }) => effect !== "none");
@@ -61,29 +52,39 @@ function read(source: string): ReadYaml {
     text,
     pitfalls.map(({ line }) => line),
   );
-  return { ...resultOf(parse(text), end), diagnostics: oneALine([...diagnostics, ...pitfalls]) };
+  return {
+    ...resultOf(parse(text), end),
+    diagnostics: firstOfEachLine([...diagnostics, ...pitfalls]),
+  };
 }
 
 export type ParsedYaml = { readonly document: Document; readonly lines: LineCounter };
 
 function parse(text: string): ParsedYaml {
   const lines = new LineCounter();
-  // Keys are held against each other below: the library takes a time that grows with their square.
-  const options = { lineCounter: lines, logLevel: "error", uniqueKeys: false } as const;
+  const options: Parameters<typeof parseDocument>[1] = {
+    lineCounter: lines,
+    logLevel: "error",
+    // Every scalar is a string, except an empty one or `~`.
+    schema: "failsafe",
+    customTags: ["null"],
+    // Repeated keys are found by yamlPitfalls: the library compares all pairs of keys.
+    uniqueKeys: false,
+  };
   return { document: parseDocument(text, options), lines };
 }
 
 function syntaxErrors({ document, lines }: ParsedYaml, text: string) {
   const written = text.split("\n");
-  return document.errors.slice(0, MOST_ERRORS).map((error) => {
+  return document.errors.slice(0, MAX_ERRORS).map((error) => {
     const { line } = lines.linePos(error.pos[0]);
     return { line, ...describeYamlError(error, written[line - 1] ?? "") };
   });
 }
 
-/** `end`: the line from which on nothing can be relied on. */
+/** `end`: the first line that cannot be relied on. */
 function resultOf({ document, lines }: ParsedYaml, end = Infinity): Omit<ReadYaml, "diagnostics"> {
-  takeAsText(document);
+  dropAliases(document);
   const nodeAt = (path: readonly PropertyKey[]) => {
     const node = document.getIn(path, true);
     return isNode(node) && node.range ? node.range : undefined;
@@ -106,14 +107,9 @@ function resultOf({ document, lines }: ParsedYaml, end = Infinity): Omit<ReadYam
   };
 }
 
-/** What is still a reference is nothing; what YAML takes for a number is the text that is written. */
-function takeAsText(document: Document): void {
-  visit(document, (_key, node) => {
-    if (isAlias(node)) return new Scalar(null);
-    const isOther = isScalar(node) && typeof node.value !== "string" && node.value !== null;
-    if (isOther) node.value = node.source ?? "";
-    return undefined;
-  });
+/** Replaces aliases, reported as mistakes already, by null. */
+function dropAliases(document: Document): void {
+  visit(document, { Alias: () => new Scalar(null) });
 }
 
 function withQuotesAt(text: string, numbers: readonly number[]): string {
@@ -125,18 +121,18 @@ function withQuotesAt(text: string, numbers: readonly number[]): string {
   return written.join("\n");
 }
 
-function oneALine(diagnostics: readonly LineDiagnostic[]): LineDiagnostic[] {
-  const told = new Map<number, string>();
-  for (const { line, message } of diagnostics) if (!told.has(line)) told.set(line, message);
-  return [...told].map(([line, message]) => ({ line, message }));
+function firstOfEachLine(diagnostics: readonly LineDiagnostic[]): LineDiagnostic[] {
+  const reported = new Map<number, string>();
+  for (const { line, message } of diagnostics) if (!reported.has(line)) reported.set(line, message);
+  return [...reported].map(([line, message]) => ({ line, message }));
 }
 
-/** No field of ours is nested deeper than five levels. */
+/** Valid front matter has at most five levels. */
 const MAX_DEPTH = 32;
 
 /**
- * Whether YAML is nested so deeply that reading it would take minutes, or run out of stack in a way that
- * ends the process. It counts brackets, signs of lists and keys in a row, and steps of indentation.
+ * Whether YAML is nested so deeply that parsing would take minutes or overflow the stack and end the
+ * process. Counts open brackets, list and key signs in a row, and levels of indentation.
  */
 function isTooDeep(source: string): boolean {
   return bracketDepth(source) > MAX_DEPTH || ROW_OF_SIGNS.test(source) || hasManySteps(source);

@@ -25,7 +25,7 @@ const people = z.record(id, person, {
 
 const ADDRESS = "must be an http(s) URL";
 
-/** What an editor may write on top of an article. */
+/** Front matter of an article. */
 export const articleSchema = fields("the front matter", {
   title: plainTextField.optional(),
   language: z
@@ -44,7 +44,7 @@ export const articleSchema = fields("the front matter", {
   questions: list.default([]),
 });
 
-/** What an editor may write on top of a translation. */
+/** Front matter of a translation. */
 export const translationSchema = fields("the front matter of a translation", {
   title: plainTextField.optional(),
   people: people.default({}),
@@ -53,7 +53,7 @@ export const translationSchema = fields("the front matter of a translation", {
 
 export type FrontMatter = z.infer<typeof articleSchema>;
 
-/** Fields of which no others may be given; a mistake lists them. */
+/** An object without other fields; its error messages list them. */
 function fields<Shape extends z.ZodRawShape>(of: string, shape: Shape) {
   const known = Object.keys(shape).join(", ");
   return z.strictObject(shape, {

@@ -2,21 +2,21 @@ import type { ErrorCode, YAMLError } from "yaml";
 
 type Described = {
   readonly message: string;
-  /** On what follows: none, none once the value stands in quotes, or that it cannot be relied on. */
+  /** On later lines: none, none once the value is quoted, or they cannot be relied on. */
   readonly effect: "none" | "until-quoted" | "ends";
 };
 
-/** What to write instead, in the words of an editor. */
+/** Translates a YAML error into words for editors. */
 export function describeYamlError({ code, message }: YAMLError, line: string): Described {
-  const told = MESSAGES[code]?.(line, message) ?? "write `name: value`, one line each";
-  const isMended = MENDED_BY_QUOTES.has(code) && quotedLine(line) !== undefined;
-  const effect = HARMLESS.has(code) ? "none" : isMended ? "until-quoted" : "ends";
-  return { message: `bad YAML: ${told}`, effect };
+  const advice = MESSAGES[code]?.(line, message) ?? "write `name: value`, one line each";
+  const isFixable = FIXED_BY_QUOTES.has(code) && quotedLine(line) !== undefined;
+  const effect = HARMLESS.has(code) ? "none" : isFixable ? "until-quoted" : "ends";
+  return { message: `bad YAML: ${advice}`, effect };
 }
 
 const HARMLESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["BAD_DQ_ESCAPE", "TAB_AS_INDENT"]);
 
-const MENDED_BY_QUOTES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+const FIXED_BY_QUOTES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "BLOCK_AS_IMPLICIT_KEY",
   "MULTILINE_IMPLICIT_KEY",
   "BAD_SCALAR_START",
@@ -50,7 +50,7 @@ function openBracket(message: string): string | undefined {
   return `a bracket is not closed: close it with \`${bracket}\`, or put the value in quotes`;
 }
 
-/** What an editor should write: `write title: "A: b"`. */
+/** The way out: ``write `title: "A: b"` ``. */
 export function inQuotes(line: string): string {
   const quoted = quotedLine(line)?.trim();
   return quoted === undefined
@@ -59,11 +59,11 @@ export function inQuotes(line: string): string {
 }
 
 const FIELD = /^(?<name>\s*(?:- +)?[\p{L}\w-]+:|\s*-) +(?<value>.*?)\s*$/u;
-/** A longer line is not repeated in a message. */
+/** Longer lines are not repeated in messages. */
 const LONGEST_SHOWN = 160;
 const QUOTES_AROUND = /^["']|["']$/gu;
 
-/** The line with its value in quotes, where that is all it has. */
+/** The line with its value in quotes, if it has one simple value. */
 export function quotedLine(line: string): string | undefined {
   const field = line.length > LONGEST_SHOWN ? null : FIELD.exec(line);
   const { name, value = "" } = field?.groups ?? {};

@@ -11,21 +11,21 @@ import {
 import type { LineDiagnostic, ParsedYaml } from "./read-yaml.ts";
 import { inQuotes } from "./yaml-errors.ts";
 
-/** What YAML would take for something else than text, or leave out. */
+/** Values that YAML would not read as text, or would cut off. */
 export function yamlPitfalls({ document, lines }: ParsedYaml, text: string): LineDiagnostic[] {
-  const told = new Map<number, string>();
+  const reported = new Map<number, string>();
   visit(document, (_key, node) => {
     if (!isNode(node)) return;
     const { line } = lines.linePos(node.range?.[0] ?? 0);
-    const pitfall = told.has(line) ? undefined : pitfallOf(node, text);
-    if (pitfall !== undefined) told.set(line, `bad YAML: ${pitfall}`);
+    const pitfall = reported.has(line) ? undefined : pitfallOf(node, text);
+    if (pitfall !== undefined) reported.set(line, `bad YAML: ${pitfall}`);
     if (!isMap(node)) return;
     for (const key of repeatedKeys(node)) {
       const again = `bad YAML: \`${String(key.value)}\` is given twice: keep one of the two`;
-      told.set(lines.linePos(key.range?.[0] ?? 0).line, again);
+      reported.set(lines.linePos(key.range?.[0] ?? 0).line, again);
     }
   });
-  return [...told].map(([line, message]) => ({ line, message }));
+  return [...reported].map(([line, message]) => ({ line, message }));
 }
 
 function pitfallOf(node: Node, source: string): string | undefined {
@@ -38,16 +38,16 @@ function pitfallOf(node: Node, source: string): string | undefined {
     : undefined;
 }
 
-/** `&` of an anchor, `!` of a tag: both would be taken off the text. */
+/** `&` of an anchor or `!` of a tag: YAML would remove both from the text. */
 function signBefore(node: Node): string | undefined {
   if ("anchor" in node && node.anchor !== undefined) return "&";
   return node.tag === undefined || node.tag === "" ? undefined : "!";
 }
 
-/** No more blanks than these stand before what would be lost. */
+/** How far after a value a lost `#` is searched for. */
 const LONGEST_GAP = 80;
 
-/** `Bridge #2 burns` is `Bridge` to YAML; a comment of an editor has a space behind its sign. */
+/** YAML reads `Bridge #2 burns` as `Bridge`. A real comment has a space after its `#`. */
 function losesWords(node: Node, source: string): boolean {
   const end = node.range?.[1];
   if (!isScalar(node) || end === undefined) return false;
@@ -65,7 +65,7 @@ function repeatedKeys({ items }: YAMLMap): Scalar[] {
   });
 }
 
-/** The whole line on which something stands. */
+/** The whole line of a node. */
 function lineAt({ range }: Node, source: string): string {
   const offset = range?.[0] ?? 0;
   const start = source.lastIndexOf("\n", offset - 1) + 1;

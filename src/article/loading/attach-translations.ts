@@ -13,14 +13,14 @@ import { withTranslations, type Translation } from "../translation.ts";
 
 const TRANSLATION_FILE = new RegExp(`\\.(?<language>${LANGUAGES.join("|")})\\.md$`, "iu");
 
-/** `ferry.uk.md` holds the Ukrainian translation of `ferry.md`. */
+/** `ferry.uk.md` is the Ukrainian translation of `ferry.md`. */
 export function isTranslation({ path }: ArticleFile): boolean {
   return TRANSLATION_FILE.test(path);
 }
 
 /**
- * The articles with what the files translate of them. `faulty`: slugs of articles that could not be
- * read, whose translations have nothing to be held against.
+ * Adds the translations in `files` to the articles. `faulty`: slugs of articles that could not be read;
+ * their translations are only checked by themselves.
  */
 export function attachTranslations(
   articles: readonly Article[],
@@ -30,9 +30,9 @@ export function attachTranslations(
   let diagnostics: readonly Diagnostic[] = [];
   const translations = new Map<Article, Translation[]>();
   for (const file of files) {
-    const isLost = faulty.has(placeOf(file.path).slug);
+    const lacksOriginal = faulty.has(placeOf(file.path).slug);
     const read = catchAsDiagnostic(file.path, () =>
-      isLost ? readAlone(file) : readTranslation(file, articles),
+      lacksOriginal ? readAlone(file) : readTranslation(file, articles),
     );
     if ("diagnostics" in read) diagnostics = diagnostics.concat(read.diagnostics);
     else {
@@ -42,8 +42,8 @@ export function attachTranslations(
   }
   return {
     articles: articles.map((article) => {
-      const given = translations.get(article);
-      return given ? withTranslations(article, given) : article;
+      const own = translations.get(article);
+      return own ? withTranslations(article, own) : article;
     }),
     diagnostics,
   };
@@ -74,7 +74,7 @@ function readTranslation(
   return parsed.kind === "faulty" ? parsed : { article, translation: parsed.translation };
 }
 
-/** What is wrong with a translation in itself, where its article could not be read. */
+/** Checks a translation by itself, since its article could not be read. */
 function readAlone({
   path,
   text,

@@ -7,8 +7,8 @@ import { type ArticleFile, readArticleFile } from "./read-article-file.ts";
 const ARTICLE_FILE = /^[^._].*\.md$/iu;
 
 /**
- * Reads every `.md` file of a folder (not of folders in it) as one library. Mistakes of all files
- * come back together; files whose names start with `_` or `.` are left alone.
+ * Reads every `.md` file in a folder, not in its subfolders. Returns the diagnostics of all files
+ * together; skips names starting with `_` or `.`.
  */
 export function loadLibrary(folder: string): LoadedLibrary {
   const names = listArticles(folder);
@@ -30,7 +30,7 @@ export function loadLibrary(folder: string): LoadedLibrary {
   return catchAsDiagnostic(folder, () => parseLibrary(files, diagnostics));
 }
 
-/** In bytes; what cannot be read has none. */
+/** Total size in bytes; unreadable files count as empty. */
 export function sizeOfArticles(folder: string): number {
   const sizes = (listArticles(folder) ?? []).map(
     (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0,

@@ -8,7 +8,7 @@ export type LoadedLibrary =
   | { readonly kind: "loaded"; readonly articles: readonly Article[] }
   | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
 
-/** `unread`: what is wrong with files that could not even be read. */
+/** `unread`: diagnostics of files that could not be read from disk. */
 export function parseLibrary(
   files: readonly ArticleFile[],
   unread: readonly Diagnostic[],
@@ -17,9 +17,9 @@ export function parseLibrary(
   let diagnostics = unread;
   for (const { path, text } of files.filter((file) => !isTranslation(file))) {
     const parsed = catchAsDiagnostic(path, () => parseArticle(text, path));
-    const told =
+    const found =
       parsed.kind === "faulty" ? parsed.diagnostics : addArticle(articles, parsed.article, path);
-    diagnostics = diagnostics.concat(told);
+    diagnostics = diagnostics.concat(found);
   }
 
   const faulty = new Set(diagnostics.map(({ file }) => slugOfFile(file)));
@@ -29,7 +29,7 @@ export function parseLibrary(
   return { kind: "loaded", articles: translated.articles };
 }
 
-/** Two file names may come to the same slug, and links would not know which is meant. */
+/** Two file names may give the same slug, which would make links ambiguous. */
 function addArticle(articles: Article[], article: Article, file: string): Diagnostic[] {
   if (articles.some(({ slug }) => slug === article.slug)) {
     const message = `another file is already called \`${article.slug}\`: rename one of the two`;

@@ -2,15 +2,15 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
 
-/** A file as read, articles and translations alike. */
+/** The text of a file: an article or a translation. */
 export type ArticleFile = { readonly path: string; readonly text: string };
 
 type ReadText = { readonly text: string } | { readonly diagnostic: Diagnostic };
 
-/** A long novel is about this large; anything larger is not an article but a slip. */
+/** About the size of a long novel; anything larger was put here by accident. */
 const MAX_FILE_BYTES = 1024 * 1024;
 
-/** The text of a file that lies in this folder and is one; links may not lead out of it. */
+/** Reads a regular file in the folder; links may not point outside it. */
 export function readArticleFile(folder: string, file: string): ReadText {
   const complain = (message: string, line = 1) => ({ diagnostic: { file, line, message } });
   try {
@@ -18,7 +18,7 @@ export function readArticleFile(folder: string, file: string): ReadText {
       return complain("this link points outside the content folder: put the file itself here");
     }
     const found = statSync(file);
-    // A pipe would be waited for, and a device never ends.
+    // Reading a pipe would block, and a device never ends.
     if (!found.isFile())
       return complain("this is not a regular file: replace it with a Markdown file, or remove it");
     if (found.size > MAX_FILE_BYTES) {

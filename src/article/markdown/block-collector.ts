@@ -1,42 +1,42 @@
 import type { ReportDiagnostic } from "../diagnostic.ts";
 import type { AttributeGroup, BracketedSpan } from "./read-inline.ts";
 
-/** Attributes by name; each with its value and the line on which it stands. */
+/** Attributes by name, each with its value and line. */
 export type AttributeMap = ReadonlyMap<string, { readonly value: string; readonly line: number }>;
 
-/** A heading or a paragraph, with what an editor wrote in braces behind it. */
+/** A heading or paragraph with the attributes in braces after it. */
 export type Block = {
   readonly type: "heading" | "paragraph";
   /** Headings: 1 to 6. Paragraphs: 0. */
   readonly level: number;
-  /** Plain text on one line, without the marks of Markdown. */
+  /** Plain text on one line, without Markdown. */
   readonly text: string;
   readonly attributes: AttributeMap;
-  /** Whether a mistake in braces, which has been told, hides attributes. */
+  /** Whether malformed braces, already reported, may hide attributes. */
   readonly isFaulty: boolean;
   readonly spans: readonly BracketedSpan[];
-  /** Words by which it may be found, such as the headings of a table's columns. */
+  /** Search terms, such as the column headings of a table. */
   readonly keywords?: string;
-  /** Where it starts in the file, counted from 1. */
+  /** Line of the file on which it starts, counted from 1. */
   readonly line: number;
 };
 
-/** A block with the braces behind it, in order. */
+/** A block whose groups of attributes are not merged yet. */
 export type RawBlock = Omit<Block, "attributes" | "isFaulty"> & {
   readonly groups: readonly AttributeGroup[];
 };
 
-const BEHIND_NOTHING =
+const AFTER_NO_WORDS =
   "these braces follow no words: put them after the last word of the paragraph they describe";
-const BEHIND_SEVERAL =
+const AFTER_SEVERAL =
   "these braces follow several paragraphs: put them after the last word of each paragraph they describe";
 
-/** Collects blocks, and gives braces in a paragraph of their own to the one before. */
+/** Collects blocks and attaches braces in their own paragraph to the block before. */
 export function blockCollector(report: ReportDiagnostic) {
   const drafts: { draft: RawBlock; groups: AttributeGroup[] }[] = [];
-  /** How many drafts there were when each quotation, list and item began. */
+  /** Number of drafts at the start of each open quotation, list and item. */
   const containers: number[] = [];
-  /** How many of the last drafts braces would belong to. */
+  /** How many of the last drafts braces in their own paragraph would describe. */
   let above = 0;
 
   return {
@@ -47,22 +47,22 @@ export function blockCollector(report: ReportDiagnostic) {
     leave(): void {
       above = drafts.length - (containers.pop() ?? 0);
     },
-    /** Paragraphs that are one thing in the article, such as the rows of a table. */
+    /** Adds blocks that belong together, such as the rows of a table. */
     add(added: readonly RawBlock[]): void {
       if (added.length === 0) return;
       for (const draft of added) drafts.push({ draft, groups: [...draft.groups] });
       above = added.filter(({ type }) => type === "paragraph").length;
     },
-    /** What shows no words, such as a picture; braces behind it are about nothing. */
+    /** Passes over something without words, such as a picture; braces after it describe nothing. */
     skip(groups: readonly AttributeGroup[]): void {
       above = 0;
       const [first] = groups;
-      if (first) report(first.line, BEHIND_NOTHING);
+      if (first) report(first.line, AFTER_NO_WORDS);
     },
     attach(groups: readonly AttributeGroup[]): void {
       const last = drafts.at(-1);
       if (above === 1 && last) addAll(last.groups, groups);
-      else report(groups[0]?.line ?? 1, above === 0 ? BEHIND_NOTHING : BEHIND_SEVERAL);
+      else report(groups[0]?.line ?? 1, above === 0 ? AFTER_NO_WORDS : AFTER_SEVERAL);
     },
     blocks: (): Block[] =>
       drafts.map(({ draft: { groups: _own, ...block }, groups }) => ({
@@ -73,12 +73,12 @@ export function blockCollector(report: ReportDiagnostic) {
   };
 }
 
-/** Arguments are limited in number, what a file holds is not. */
+/** `push(...added)` would exceed the maximum number of arguments in a large file. */
 function addAll<Item>(items: Item[], added: readonly Item[]): void {
   for (const item of added) items.push(item);
 }
 
-/** All attributes of several braces; none may be given twice. */
+/** Merges groups of attributes; none may be given twice. */
 export function mergeAttributes(
   groups: readonly AttributeGroup[],
   report: ReportDiagnostic,

@@ -4,7 +4,7 @@ import { excerpt } from "../diagnostic.ts";
 import type { Role } from "./token-roles.ts";
 import type { PlacedMark } from "./tokenize.ts";
 
-/** What is wrong with a token within a paragraph. */
+/** A diagnostic for one token of a paragraph. */
 type InlineDiagnostic = { readonly at: number; readonly message: string };
 
 type Inline = {
@@ -36,21 +36,21 @@ const STRUCK_OUT = "`~~` strikes words out, which readers would not see: remove 
 const OPEN_BOLD = "`**` is not closed: close it after the last bold word, or write `\\*\\*`";
 const GLUED_BOLD =
   "`**` inside a word is shown literally: put a space before the bold words, or write `\\*\\*`";
-const APART =
+const DETACHED =
   "a space separates these braces from the brackets, so they describe the whole paragraph: write `[words]{by=…}`, or `\\[` to show a bracket";
 const OPEN_LINK = "the address of this link is not closed: write `[words](https://…)`";
 const STRAY_END = "`}` has no opening `{`: add it, or write `\\}` to show it";
 
-/** Markup in a paragraph that can be neither read nor shown. */
+/** Finds markup in a paragraph that can be neither parsed nor shown. */
 export function inlineDiagnostics(tokens: readonly Token[], inline: Inline): InlineDiagnostic[] {
   const diagnostics: InlineDiagnostic[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const [at, token] of tokens.entries()) {
     const message = messageFor(token, at, tokens, inline);
-    // `<b>words</b>` is one mistake, not two.
-    const isAgain = inline.marks[at]?.type === "tag" && told.has(tagName(token.content));
-    if (message === undefined || isAgain) continue;
-    if (inline.marks[at]?.type === "tag") told.add(tagName(token.content));
+    // `<b>words</b>` is reported once.
+    const isRepeated = inline.marks[at]?.type === "tag" && reported.has(tagName(token.content));
+    if (message === undefined || isRepeated) continue;
+    if (inline.marks[at]?.type === "tag") reported.add(tagName(token.content));
     diagnostics.push({ at, message });
   }
   return diagnostics;
@@ -66,27 +66,27 @@ function messageFor(
   switch (mark?.type) {
     case "braces":
       if (mark.braces.kind === "malformed") return mark.braces.message;
-      return isApart(at, tokens, marks) ? APART : MISPLACED.get(roles[at]);
+      return isDetached(at, tokens, marks) ? DETACHED : MISPLACED.get(roles[at]);
     case "footnote_ref":
       return footnotes.has(mark.label) ? undefined : undefinedFootnote(token.content);
     case "tag":
-      return tagMistake(token.content);
+      return htmlMessage(token.content);
     case "bracket_close":
-      return mistakeBehindBracket(tokens.slice(at + 1, at + 4), marks.slice(at + 1, at + 4));
+      return diagnoseBracket(tokens.slice(at + 1, at + 4), marks.slice(at + 1, at + 4));
     case "bracket_open":
       return undefined;
     case undefined:
       if (token.type === "s_open") return STRUCK_OUT;
       // `&#x202E;`
       if (token.type === "text_special") return bidiControlIn(token.content);
-      return token.type === "text" ? mistakeInText(token.content, tokens[at - 1]) : undefined;
+      return token.type === "text" ? diagnoseText(token.content, tokens[at - 1]) : undefined;
   }
 }
 
 const QUOTATION = /^["“„«]/u;
 
-/** `[“Words.”] {by=renn}`: somebody's words in brackets, which would be shown with all around them as theirs. */
-function isApart(at: number, tokens: readonly Token[], marks: Inline["marks"]): boolean {
+/** `[“Words.”] {by=renn}`: the whole paragraph would be attributed to the speaker of the brackets. */
+function isDetached(at: number, tokens: readonly Token[], marks: Inline["marks"]): boolean {
   const mark = marks[at];
   const isBySomebody =
     mark?.type === "braces" && mark.braces.attributes.some(([name]) => name === "by");
@@ -108,15 +108,15 @@ function tagName(tag: string): string {
   return /[a-z!?][a-z0-9-]*/iu.exec(tag)?.[0].toLowerCase() ?? tag;
 }
 
-function tagMistake(tag: string): string {
+function htmlMessage(tag: string): string {
   return `\`${excerpt(tag)}\` is HTML, which is not supported: remove it, or write \`\\<\` for a literal \`<\``;
 }
 
 const OPENS_ADDRESS = /^\((?:[a-z]+:|www\.|#|\/)/iu;
 const A_LETTER = /\p{L}/u;
 
-/** `[words](https://…` without an end, `[words][x]` where `x` is defined nowhere. */
-function mistakeBehindBracket(
+/** `[words](https://…` without its end, or `[words][x]` without a definition of `x`. */
+function diagnoseBracket(
   [next, label]: readonly Token[],
   [opens, , closes]: readonly (PlacedMark | undefined)[],
 ): string | undefined {
@@ -128,34 +128,34 @@ function mistakeBehindBracket(
 }
 
 const BOLD_START = /(?<=^|[\s(“«"'])(?:\*\*|__)(?=[\p{L}\p{N}“«"'])/u;
-/** Bold words that begin within a word and end behind one: a space before them is missing. */
+/** Bold that starts inside a word and ends after one lacks a space before it. */
 const BOLD_IN_WORD =
   /[\p{L}\p{N}]\*\*(?=[\p{L}\p{N}])[^*]*[\p{L}\p{N}.,:;!?]\*\*(?![\p{L}\p{N}*])/u;
-/** Not so in an address: `https://a.example/?by=ann`. */
+/** Query parameters are not attributes: `https://a.example/?by=ann`. */
 const ATTRIBUTE_OUTSIDE =
   /(?<![\p{L}\p{N}_?&/-])(?:by|kind|lead|note|keywords|summary|quoted)=(?=\S)/u;
 const LAST_PART = /(?:#[a-z0-9-]+|(?<=^|\s)(?:quoted|key)|[a-z]+="?[^\s"]*"?)\s*$/u;
 
-/** Markup that was damaged so much that it would be shown as words. */
-function mistakeInText(content: string, before: Token | undefined): string | undefined {
-  // `\{by=ann}` is text up to its end.
+/** Markup so damaged that it would be shown as text. */
+function diagnoseText(content: string, before: Token | undefined): string | undefined {
+  // `\{by=ann}` is text up to its closing brace.
   const isEscaped = before?.type === "text_special" && before.content === "{";
   const text = isEscaped ? content.slice(content.indexOf("}") + 1 || content.length) : content;
   const bold = BOLD_START.exec(text);
-  const isBehindWords = bold?.index === 0 && before !== undefined && before.type !== "softbreak";
-  if (bold && !isBehindWords) return OPEN_BOLD;
+  const isAfterWords = bold?.index === 0 && before !== undefined && before.type !== "softbreak";
+  if (bold && !isAfterWords) return OPEN_BOLD;
   if (BOLD_IN_WORD.test(text)) return GLUED_BOLD;
   const outside = ATTRIBUTE_OUTSIDE.exec(text)?.[0];
   if (outside !== undefined) {
     return `\`${outside}\` is outside of braces: write \`{${outside}…}\`, or \`${outside.replace("=", "\\=")}\` to show it`;
   }
-  return hasStrayEnd(text) ? STRAY_END : undefined;
+  return hasStrayBrace(text) ? STRAY_END : undefined;
 }
 
-/** Longer parts than this are not looked at. */
+/** Only this much before a brace is searched for attributes. */
 const LONGEST_PART = 80;
 
-function hasStrayEnd(text: string): boolean {
+function hasStrayBrace(text: string): boolean {
   let last = "";
   for (const { 0: brace, index } of text.matchAll(/[{}]/gu)) {
     const part = text.slice(Math.max(0, index - LONGEST_PART), index);

@@ -10,18 +10,17 @@ const TOO_DEEP = "quotations and lists are nested too deeply here: remove some o
 const BROKEN_TABLE =
   "this looks like a table but is not one: start it with a header row and a row of dashes with as many cells, as in `| Ticket | Price |` and `| --- | --- |`";
 
-/** `#ferry` is a word; two signs are no beginning of one. */
+/** `#ferry` is a hashtag, but no word starts with two signs. */
 const BROKEN_HEADING = /^#{2,6}[^\s#]/u;
 const LACKS_SPACE =
   "a heading needs a space after its signs: write `## Heading`, or `\\##` to show them";
 
-/** What holds paragraphs: braces behind it are about the one in it. */
+/** Containers: braces after one describe the paragraph in it. */
 const CONTAINER = /^(?:blockquote|bullet_list|ordered_list|list_item)_(?:open|close)$/u;
 
 /**
- * Reads Markdown as a list of headings and paragraphs; the paragraphs of lists and quotations, the
- * rows of tables and footnotes are paragraphs too. `linesAbove` is how much of the file stands before
- * `source`.
+ * Reads Markdown as a list of headings and paragraphs. List items, paragraphs of quotations, table rows
+ * and footnotes count as paragraphs. `linesAbove`: number of lines in the file before `source`.
  */
 export function readBlocks(source: string, report: ReportDiagnostic, linesAbove = 0): Block[] {
   const { tokens, ...marked } = tokenize(source);
@@ -62,15 +61,15 @@ export function readBlocks(source: string, report: ReportDiagnostic, linesAbove 
   }
 }
 
-/** The level of the heading that begins with a token, 0 where one ends. */
+/** The level of the heading that a token opens, 0 if it closes one. */
 function levelWithin({ type, tag, markup }: Token): number | undefined {
   if (type === "heading_close") return 0;
   if (type !== "heading_open") return undefined;
-  // A line of dashes below a paragraph parts it from the next; it does not make it a heading.
+  // Dashes below a paragraph separate it from the next; they do not make it a heading.
   return markup === "-" ? 0 : Number(tag.slice(1));
 }
 
-/** `## Fares ## {#fares}`: the signs that close a heading. */
+/** `## Fares ## {#fares}`: CommonMark does not see the closing signs before braces. */
 function withoutClosing(heading: string): string {
   return heading.replace(/ #+$/u, "");
 }
@@ -80,7 +79,7 @@ function hasPicture({ children }: Token): boolean {
 }
 
 /**
- * Numbers of list items are words where the list does not begin with 1, or ends with it: "1986. What a
+ * Numbers of list items are text if the list does not start with 1 or has only one item: "1986. What a
  * year.", "1. FC Köln won."
  */
 function itemNumbers(tokens: readonly Token[]) {
@@ -95,9 +94,9 @@ function itemNumbers(tokens: readonly Token[]) {
       number = token.info !== "" && isNumbered.at(-1) ? `${token.info}${token.markup} ` : "";
     },
     take(): string {
-      const taken = number;
+      const current = number;
       number = "";
-      return taken;
+      return current;
     },
   };
 }
@@ -123,7 +122,7 @@ function listsWithNumbers(tokens: readonly Token[]): ReadonlySet<Token> {
 const PIPES_WITHOUT_TABLE =
   /^[ \t]*(?:\|.*\||\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?)[ \t]*$/u;
 
-/** How far down a paragraph a line stands that only a table would have. */
+/** Which line of a paragraph only a table would have, counted from 0. */
 function brokenTableIn(content: string): number | undefined {
   const at = content.split("\n").findIndex((line) => PIPES_WITHOUT_TABLE.test(line));
   return at < 0 ? undefined : at;

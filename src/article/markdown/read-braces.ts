@@ -1,16 +1,16 @@
 import { closestName } from "../closest-name.ts";
 
-/** An attribute as an editor wrote it: `#id` is `["id", …]`, a flag has an empty value. */
+/** An attribute as written: `#id` is `["id", …]`, a flag has an empty value. */
 export type Attribute = readonly [name: string, value: string];
 
-/** What a pair of braces is: words of the article, attributes, or attributes with a slip in them. */
+/** What a pair of braces is: text, attributes, or malformed attributes. */
 export type Braces =
   | { readonly kind: "text" }
   | { readonly kind: "attributes"; readonly attributes: readonly Attribute[]; readonly end: number }
   | {
       readonly kind: "malformed";
       readonly message: string;
-      /** What could be read of it. */
+      /** Those that could be read. */
       readonly attributes: readonly Attribute[];
       readonly end: number;
     };
@@ -18,13 +18,13 @@ export type Braces =
 const FLAGS = ["quoted", "key"];
 const NAMES = ["id", "by", "kind", "lead", "note", "keywords", "summary", "quoted"];
 
-/** One part: `#id`, `name="value"`, `name=value`, or any other word. Braces inside end the group. */
+/** One part: `#id`, `name="value"`, `name=value`, or any other word. A brace ends the group. */
 const PART =
   /\s*(?:#(?<id>[^\s{}"=#]+)|(?<name>[A-Za-z][\w-]*)=(?:"(?<long>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|(?<short>[^\s{}"'“”„«»‘’][^\s{}"“”„«»]*))|(?<word>[^\s{}]+))(?=[\s{}]|$)/uy;
 const END = /\s*(?<close>\})?/uy;
 const ESCAPED = /\\(["\\{}])/gu;
 const NAME_WITH_EQUALS = /(?<![\p{L}\p{N}_?&/-])(?<name>[A-Za-z][\w-]*)=/u;
-/** As in front matter. Words may hold `{note: …}`. */
+/** As in front matter. Other names are not included, since text may contain `{note: …}`. */
 const NAME_WITH_COLON = /^(?<name>by|kind):/u;
 const QUOTED_VALUE = /=["“„]/u;
 const ONLY_LETTERS = /^\p{L}+$/u;
@@ -33,32 +33,32 @@ const LITERAL = "to show braces as text, write `\\{`";
 
 /**
  * Reads the braces that open at `start`. They are attributes if every part is `#id`, `name=value` or a
- * flag. With a part that was plainly meant as one they are a mistake, with anything else text.
+ * flag, malformed if a part was clearly meant as one, and text otherwise.
  */
 export function readBraces(source: string, start: number): Braces {
   const { attributes, words, end, isClosed, hasQuotes } = readParts(source, start + 1);
-  const slips = words.flatMap((word) => slipIn(word) ?? []);
+  const typos = words.flatMap((word) => typoIn(word) ?? []);
   const isMeant =
     hasQuotes ||
     attributes.some(([name, value]) => value !== "" && NAMES.includes(name) && name !== "id") ||
-    (slips.length > 0 && (attributes.length > 0 || slips.length === words.length)) ||
-    slips.some(({ isCertain }) => isCertain);
+    (typos.length > 0 && (attributes.length > 0 || typos.length === words.length)) ||
+    typos.some(({ isCertain }) => isCertain);
 
   if (words.length === 0 && attributes.length > 0 && isClosed) {
     return { kind: "attributes", attributes, end };
   }
-  // `{#1 hit}` is a title, `{#fares` without an end is a slip.
+  // `{#1 hit}` is text; `{#fares` without its end is malformed.
   const isOpenId = attributes[0]?.[0] === "id";
   if (!isClosed && (isMeant || isOpenId || (words.length === 0 && attributes.length > 0))) {
     return { kind: "malformed", message: unclosed(source, start), attributes, end };
   }
   if (!isClosed || !isMeant) return { kind: "text" };
-  const [slip] = slips;
+  const [typo] = typos;
   const [word = ""] = words;
-  return { kind: "malformed", message: slip?.message ?? strangeWord(word), attributes, end };
+  return { kind: "malformed", message: typo?.message ?? strangeWord(word), attributes, end };
 }
 
-/** Braces in a text without Markdown that an editor means as attributes; they would be shown. */
+/** Attributes in plain text, where they would be shown. */
 export function attributesIn(text: string): string | undefined {
   for (let at = text.indexOf("{"); at >= 0; at = text.indexOf("{", at + 1)) {
     const braces = readBraces(text, at);
@@ -72,7 +72,7 @@ type Parts = {
   readonly words: readonly string[];
   readonly end: number;
   readonly isClosed: boolean;
-  /** Whether a value stands in quotes, as in nothing but attributes. */
+  /** Whether a value is in quotes, which only attributes have. */
   readonly hasQuotes: boolean;
 };
 
@@ -102,10 +102,10 @@ function readParts(source: string, from: number): Parts {
   return { attributes, words, end: isClosed ? END.lastIndex : end, isClosed, hasQuotes };
 }
 
-type Slip = { readonly message: string; readonly isCertain: boolean };
+type Typo = { readonly message: string; readonly isCertain: boolean };
 
-/** What was meant by a word that is no attribute; `undefined` where nothing like one was. */
-function slipIn(word: string): Slip | undefined {
+/** Which attribute a word was meant to be; `undefined` if none. */
+function typoIn(word: string): Typo | undefined {
   const assigned = NAME_WITH_EQUALS.exec(word)?.groups?.["name"];
   if (assigned !== undefined && closestName(assigned, NAMES) !== undefined) {
     const name = closestName(assigned, NAMES) ?? "";
@@ -138,7 +138,7 @@ function strangeWord(word: string): string {
   return `\`${word}\` is not an attribute: put a value of several words in straight quotes, as in \`lead="9 crowns"\`; ${LITERAL}`;
 }
 
-/** So much of the braces is repeated that they are found. */
+/** Enough of the braces for an editor to find them. */
 const SHOWN = 24;
 
 function unclosed(source: string, start: number): string {

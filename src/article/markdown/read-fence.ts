@@ -16,7 +16,7 @@ type Place = {
   readonly report: ReportDiagnostic;
 };
 
-/** Code between lines of signs, as a paragraph; braces in it are words. */
+/** Reads a fenced code block as a paragraph; braces inside it are text. */
 export function readFence(token: Token, { lines, line, report }: Place): RawBlock[] {
   if (!isClosed(token, lines)) report(line, UNCLOSED);
   const text = stripInvisible(token.content).replace(/\s+/gu, " ").trim();
@@ -32,7 +32,7 @@ function isClosed({ map }: Token, lines: readonly string[]): boolean {
   return behind - 1 > first && FENCE_END.test(lines[behind - 1] ?? "");
 }
 
-/** Braces behind the signs that open a piece of code. */
+/** Attributes in the info string of a fence. */
 function groupsBehind(info: string, line: number, report: ReportDiagnostic): AttributeGroup[] {
   const start = info.indexOf("{");
   if (start < 0) return [];

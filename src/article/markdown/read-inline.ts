@@ -6,79 +6,79 @@ import type { PlacedMark, TokenizedMarkdown } from "./tokenize.ts";
 import { textWriter, trimmedRange } from "./text-writer.ts";
 import type { Attribute } from "./read-braces.ts";
 
-/** Attributes with the line of their braces. */
+/** Attributes of one pair of braces, with its line. */
 export type AttributeGroup = {
   readonly attributes: readonly Attribute[];
   readonly line: number;
-  /** Whether a mistake in the braces hides attributes. */
+  /** Whether malformed braces may hide attributes. */
   readonly isFaulty?: boolean;
 };
 
-/** `[words]{by=…}`: words with attributes of their own, as offsets into the plain text. */
+/** `[words]{by=…}`: words with their own attributes, as offsets into the plain text. */
 export type BracketedSpan = AttributeGroup & { readonly start: number; readonly end: number };
 
-/** Plain text on one line, with what braces say of parts of it and of all of it. */
+/** Plain text on one line, with the attributes of its spans and of the whole. */
 export type InlineText = {
   readonly text: string;
   readonly spans: readonly BracketedSpan[];
-  /** The braces behind the text. */
+  /** The braces after the text. */
   readonly groups: readonly AttributeGroup[];
 };
 
 type Inline = Pick<TokenizedMarkdown, "markOf" | "footnotes"> & {
   readonly report: (line: number, message: string) => void;
-  /** The line of the file on which the text begins. */
+  /** The line of the file on which the text starts. */
   readonly line: number;
-  /** Words that stand before the text, such as the number of a list item. */
+  /** Text to put in front, such as the number of a list item. */
   readonly before?: string;
 };
 
 type Marks = readonly (PlacedMark | undefined)[];
 
-/** Reads what stands in a heading, a paragraph or a cell. */
+/** Reads the inline content of a heading, paragraph or table cell. */
 export function readInline(token: Token, inline: Inline): InlineText {
   const { markOf, footnotes, report, line, before = "" } = inline;
   const tokens = token.children ?? [];
   const marks = tokens.map((child) => markOf(child));
   const roles = rolesOf(tokens, marks);
   const lines = linesOf(tokens, marks, token.content).map((offset) => line + offset);
-  const told = new Set<number>();
+  const reported = new Set<number>();
   for (const { at, message } of inlineDiagnostics(tokens, { marks, roles, footnotes })) {
     report(lines[at] ?? line, message);
-    told.add(at);
+    reported.add(at);
   }
 
-  const groups = marks.map((mark, at) => groupOf(mark, lines[at] ?? line, told.has(at)));
-  const read = written(tokens, { marks, roles, before, groups });
+  const groups = marks.map((mark, at) => groupOf(mark, lines[at] ?? line, reported.has(at)));
+  const read = renderText(tokens, { marks, roles, before, groups });
   for (const { start, end, line: spanLine } of read.spans) {
     if (start === end) report(spanLine, "there are no words between these brackets: remove them");
   }
   return read;
 }
 
-type Written = {
+type Rendering = {
   readonly marks: Marks;
   readonly roles: readonly Role[];
   readonly before: string;
-  /** What the braces at each token say. */
+  /** The attributes at each token. */
   readonly groups: readonly AttributeGroup[];
 };
 
-function written(
+function renderText(
   tokens: readonly Token[],
-  { marks, roles, before, groups: allGroups }: Written,
+  { marks, roles, before, groups: allGroups }: Rendering,
 ): InlineText {
   const writer = textWriter(before);
   const spans: BracketedSpan[] = [];
   const groups: AttributeGroup[] = [];
-  // Told already; what they say is not missed as well.
+  // Already reported; taking them as attributes avoids follow-up diagnostics.
   const misplaced: AttributeGroup[] = [];
   let start = 0;
   for (const [at, child] of tokens.entries()) {
     const group = allGroups[at];
     const role = roles[at];
     if (role === "words") writer.write(wordsOf(child, marks[at]));
-    if (role === "closing") writer.writeBehindBraces(child.content);
+    if (role === "closing") writer.writeAfterBraces(child.content);
     if (role === "span-start") start = writer.length();
     if (!group) continue;
     if (role === "attributes") groups.push(group);
@@ -93,7 +93,7 @@ function written(
   return { text, spans: trimmed, groups: groups.length > 0 ? groups : misplaced };
 }
 
-/** How many lines of the source stand above each token. */
+/** Line of each token, counted from 0 at the start of the source. */
 function linesOf(tokens: readonly Token[], marks: Marks, source: string): number[] {
   let [line, placed, pos] = [0, 0, 0];
   return tokens.map(({ type }, at) => {
@@ -112,7 +112,7 @@ function groupOf(mark: PlacedMark | undefined, line: number, isFaulty: boolean):
   return { attributes: mark?.type === "braces" ? mark.braces.attributes : [], line, isFaulty };
 }
 
-/** Pictures say nothing that could be quoted, and what a footnote says stands elsewhere. */
+/** Pictures have no words, and a footnote's words are a passage of their own. */
 function wordsOf({ type, content }: Token, mark: PlacedMark | undefined): string {
   if (type === "softbreak" || type === "hardbreak") return " ";
   return type === "image" || mark?.type === "footnote_ref" ? "" : stripInvisible(content);

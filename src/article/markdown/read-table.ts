@@ -12,7 +12,7 @@ const NO_WORDS =
 const IN_THE_HEAD =
   "these braces are in the header of a table, which has no speaker: put them after the last word of the row they describe";
 
-/** A row of a table with the line of the file on which it stands. */
+/** A table row with its line in the file. */
 type Row = { readonly line: number; readonly cells: InlineText[] };
 
 type Place = {
@@ -21,13 +21,13 @@ type Place = {
   readonly report: ReportDiagnostic;
 };
 
-/** Gathers the rows of tables while tokens pass; gives a table's paragraphs where it ends. */
+/** Collects rows as tokens pass; returns a table's paragraphs when it ends. */
 export function tableReader({ lines, linesAbove, report }: Place) {
   let rows: Row[] = [];
   let row: Row | undefined;
 
   return {
-    /** The line of the row that is being read, if one is. */
+    /** The line of the current row; `undefined` outside of tables. */
     line: () => row?.line,
     add: (cell: InlineText) => row?.cells.push(cell),
     pass({ type, map }: Token): RawBlock[] {
@@ -35,7 +35,7 @@ export function tableReader({ lines, linesAbove, report }: Place) {
       if (type === "tr_open") row = { line: (map?.[0] ?? 0) + 1 + linesAbove, cells: [] };
       if (type === "tr_close" && row) {
         const columns = rows[0]?.cells.length ?? Infinity;
-        const written = cellsWritten(lines[row.line - 1 - linesAbove] ?? "");
+        const written = cellsInSource(lines[row.line - 1 - linesAbove] ?? "");
         if (written > columns) report(row.line, TOO_MANY_CELLS);
         const hasWords = row.cells.some(({ text }) => text !== "");
         if (!hasWords && row.cells.some(({ groups }) => groups.length > 0)) {
@@ -60,8 +60,8 @@ function reportBraces({ cells }: Row, report: ReportDiagnostic): void {
 }
 
 /**
- * The rows of a table as sentences: "Single: 9 crowns" of two columns, with the headings of the
- * columns where there are more of them. A table of headings alone is one row.
+ * Table rows as sentences: "Single: 9 crowns" for two columns, with the column headings for more. A
+ * table that is only a header becomes one row.
  */
 function readTable({ cells: heads, line }: Row, rows: readonly Row[]): RawBlock[] {
   if (rows.length === 0) return [rowOf({ cells: heads, line }, [])].flatMap((row) => row ?? []);
@@ -70,7 +70,7 @@ function readTable({ cells: heads, line }: Row, rows: readonly Row[]): RawBlock[
   return drafts.map((draft) => ({ ...draft, keywords }));
 }
 
-/** Fewer columns need no headings to be understood. */
+/** With fewer columns, a row is clear without headings. */
 const COLUMNS_WITH_HEADINGS = 3;
 
 function rowOf({ cells, line }: Row, heads: readonly InlineText[]): RawBlock | undefined {
@@ -105,8 +105,8 @@ function separator(before: string | undefined, column: number): string {
 
 const UNESCAPED_PIPE = /(?<!\\)\|/u;
 
-/** How many cells a row is written with; those without a heading above them would be lost. */
-function cellsWritten(line: string): number {
+/** Counts the cells in the source of a row; markdown-it drops those beyond the header. */
+function cellsInSource(line: string): number {
   const row = line
     .replace(/^[\s>]*/u, "")
     .trim()

@@ -9,13 +9,13 @@ const UNOPENED =
   "`-->` has no opening `<!--`: add it, or write `→`, or `\\-->` to show the characters";
 const WITHIN = "a comment starts inside another: close the first one with `-->`";
 
-/** What a comment may stand in or be hidden by: code, escaped signs, comments. */
+/** Everything that matters to finding comments: fences, escapes, inline code, comment marks. */
 const STEP =
   /^(?<fence>[ \t>]*(?:[-*+] |\d+[.)] )*(?:`{3,}(?!.*`)|~{3,})).*$|\\.|(?<ticks>`+)|<!--|-->/gmu;
 
 /**
- * Takes comments out of Markdown, also those over blank lines; lines stay where they are. Comments in
- * code are code. `linesAbove` is how much of the file stands before `source`.
+ * Removes comments from Markdown, even across blank lines, and keeps line numbers. Comments in code are
+ * code. `linesAbove`: number of lines in the file before `source`.
  */
 export function stripComments(source: string, report: ReportDiagnostic, linesAbove = 0): string {
   if (!source.includes(OPEN) && !source.includes(CLOSE)) return source;
@@ -24,7 +24,7 @@ export function stripComments(source: string, report: ReportDiagnostic, linesAbo
   const codeEnds = codeEndsIn(source);
   const parts: string[] = [];
   let from = 0;
-  /** How many comments were opened within others: so many ends are no mistakes of their own. */
+  /** Comments opened inside others: as many closing marks are not reported again. */
   let nested = 0;
   STEP.lastIndex = 0;
   for (let step = STEP.exec(source); step; step = STEP.exec(source)) {
@@ -53,20 +53,20 @@ export function stripComments(source: string, report: ReportDiagnostic, linesAbo
   return [...parts, source.slice(from)].join("");
 }
 
-/** Without the space before a comment where punctuation follows it. */
+/** Drops the space before a comment that is followed by punctuation. */
 function wordsBefore(source: string, from: number, start: number, end: number): string {
   const isSpaced = source[start - 1] === " " && /[.,;:!?…)]/u.test(source[end] ?? "");
   return source.slice(from, isSpaced ? start - 1 : start);
 }
 
-/** Taken out of every text before, and shown in none. */
+/** A word joiner: removed from the source before this, and from the text after it. */
 const PLACEHOLDER = "\u2060";
 const LINE_START = /(?:^|\n)[ \t>]*$/u;
 const LONGEST_LINE_START = 200;
 
 /**
- * A comment that begins a line is blank lines; one within a paragraph does not end it, whatever blank
- * lines it holds.
+ * A comment at the start of a line leaves blank lines. One inside a paragraph must not end it, even if it
+ * contains blank lines.
  */
 function inPlaceOf(source: string, start: number, end: number): string {
   const newLines = source.slice(start, end).split("\n").length - 1;
@@ -76,7 +76,7 @@ function inPlaceOf(source: string, start: number, end: number): string {
   return isBlock ? "\n".repeat(newLines) : `${PLACEHOLDER}\n`.repeat(newLines) + PLACEHOLDER;
 }
 
-/** Lines by position, asked for from the top. */
+/** Returns line numbers of increasing positions. */
 function lineCounter(source: string, linesAbove: number): (position: number) => number {
   let line = linesAbove + 1;
   let at = 0;
@@ -90,7 +90,7 @@ function lineCounter(source: string, linesAbove: number): (position: number) => 
   };
 }
 
-/** Where a piece of code that is fenced off ends; without an end it goes on to the end of the text. */
+/** Where a fenced code block ends; an unclosed one extends to the end of the text. */
 function endOfFence(source: string, from: number, opening: string): number {
   const signs = /(?:`+|~+)$/u.exec(opening)?.[0] ?? "```";
   const closing = new RegExp(`^[ \\t>]*${signs}${signs[0] ?? ""}*[ \\t]*$`, "gmu");
@@ -100,7 +100,7 @@ function endOfFence(source: string, from: number, opening: string): number {
 
 const TICKS_OR_BLANK = /(?<ticks>`+)|\n[ \t>]*(?=\n)/gu;
 
-/** By the start of a run of backticks: where the code ends that it opens, in the same paragraph. */
+/** End of the inline code that each run of backticks opens within its paragraph, by start. */
 function codeEndsIn(source: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   let open = new Map<number, number>();

@@ -2,14 +2,14 @@ const SPACES = /\s+/gu;
 const END_OF_SENTENCE = /[.!?…]["'”’»)\]]*$/u;
 
 /**
- * Writes text on one line: runs of white space become one space, none at the start. It is kept in
- * parts, since a long text that grows by words would be copied with each.
+ * Writes text on one line: collapses whitespace and drops it at the start. Keeps parts in a list, since
+ * appending to one long string would copy it each time.
  */
 export function textWriter(before: string) {
   const parts: string[] = [];
   let length = 0;
   write(before);
-  return { write, writeBehindBraces, length: () => length, text: () => parts.join("").trimEnd() };
+  return { write, writeAfterBraces, length: () => length, text: () => parts.join("").trimEnd() };
 
   function write(text: string): void {
     const line = text.replace(SPACES, " ");
@@ -18,8 +18,8 @@ export function textWriter(before: string) {
     add(isDoubled ? line.trimStart() : line);
   }
 
-  /** Punctuation that stands behind braces closes the words before them: `Fares {#fares}.` */
-  function writeBehindBraces(text: string): void {
+  /** Punctuation after braces belongs to the words before them: `Fares {#fares}.` */
+  function writeAfterBraces(text: string): void {
     const last = parts.pop() ?? "";
     length -= last.length;
     add(last.trimEnd());
@@ -35,7 +35,7 @@ export function textWriter(before: string) {
   }
 }
 
-/** A stretch of a text without the spaces at its ends. */
+/** A range without the spaces at its ends. */
 export function trimmedRange(text: string, [from, upTo]: readonly [number, number]) {
   const words = text.slice(from, upTo);
   const start = from + words.length - words.trimStart().length;

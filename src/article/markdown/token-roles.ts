@@ -1,24 +1,24 @@
 import type { Token } from "markdown-it";
 import type { PlacedMark } from "./tokenize.ts";
 
-/** What a token within a paragraph does there. */
+/** The role of a token in its paragraph. */
 export type Role =
   | "words"
   /** Opens, closes and attributes a span: `[`, `]`, `{by=ann}`. */
   | "span-start"
   | "span-end"
   | "span-attributes"
-  /** Attributes behind all words, and punctuation behind those. */
+  /** Attributes after all words, and punctuation after those. */
   | "attributes"
   | "closing"
   | Misplaced;
 
-/** Attributes where they cannot stand. */
+/** Attributes in the wrong place. */
 type Misplaced = "in-the-middle" | "nested" | "unclosed" | "unopened";
 
 type Marks = readonly (PlacedMark | undefined)[];
 
-/** The role of every token. */
+/** Assigns a role to every token. */
 export function rolesOf(tokens: readonly Token[], marks: Marks): Role[] {
   const { roles, unclosed } = rolesInSpans(marks);
   const lastWord = lastWordIn(tokens, marks, roles);
@@ -33,7 +33,7 @@ export function rolesOf(tokens: readonly Token[], marks: Marks): Role[] {
   });
 }
 
-/** Pairs brackets, of which those with attributes right behind them are spans. */
+/** Pairs brackets; those followed immediately by attributes are spans. */
 function rolesInSpans(marks: Marks) {
   const roles = new Map<number, Role>();
   const open: number[] = [];
@@ -56,7 +56,7 @@ function rolesInSpans(marks: Marks) {
   return { roles, unclosed: open[0] ?? Infinity };
 }
 
-/** Behind it stand only attributes, punctuation, and what shows no words. */
+/** Only attributes, punctuation and tokens without words come after it. */
 function lastWordIn(tokens: readonly Token[], marks: Marks, roles: ReadonlyMap<number, Role>) {
   let at = tokens.length - 1;
   let firstBraces = tokens.length;

@@ -3,26 +3,26 @@ import type { StateBlock, StateInline, Token } from "markdown-it";
 import { isNumberInBrackets, keepLiteralCharacters } from "./literal-characters.ts";
 import { readBraces, type Braces } from "./read-braces.ts";
 
-/** Tokens of our own within a paragraph, with where they stand in its source. */
+/** Our own inline tokens, beside those of markdown-it. */
 type Mark =
   | { readonly type: "bracket_open" | "bracket_close" | "tag" }
   | { readonly type: "braces"; readonly braces: Exclude<Braces, { kind: "text" }> }
   | { readonly type: "footnote_ref"; readonly label: string };
 
-/** Where a mark stands in the source of its paragraph. */
+/** A mark with its position in the source of the paragraph. */
 export type PlacedMark = Mark & { readonly pos: number };
 
-/** Markdown as read: tokens, our own marks among them, and the labels of footnotes. */
+/** Tokens, the marks among them, and the labels of footnotes. */
 export type TokenizedMarkdown = {
   readonly tokens: readonly Token[];
   readonly markOf: (token: Token) => PlacedMark | undefined;
   readonly footnotes: ReadonlySet<string>;
 };
 
-/** Deeper quotations and lists are not read; no article has them. */
+/** Nesting limit of quotations and lists; no real article comes near it. */
 export const MAX_DEPTH = 100;
 
-/** Reads Markdown: CommonMark and tables, with braces, brackets, tags and footnotes as marks of our own. */
+/** Tokenizes CommonMark and tables, with marks for braces, brackets, tags and footnotes. */
 export function tokenize(source: string): TokenizedMarkdown {
   const marks = new Map<Token, PlacedMark>();
   const footnotes = new Set<string>();
@@ -31,8 +31,8 @@ export function tokenize(source: string): TokenizedMarkdown {
     token.content = state.src.slice(state.pos, state.pos + length);
     marks.set(token, { ...mark, pos: state.pos });
   };
-  // Off: indented text, which is how some begin a paragraph; HTML and definitions, read by rules of
-  // our own; joining of texts, which hides which characters were escaped.
+  // Disabled: indented code, since some editors indent paragraphs; HTML and definitions, replaced by our
+  // own rules; joining of text tokens, which would hide which characters were escaped.
   const markdown = new MarkdownIt({ maxNesting: MAX_DEPTH })
     .disable(["code", "html_block", "reference", "text_join"])
     .disable("html_inline");
@@ -67,7 +67,7 @@ function braces(state: StateInline, silent: boolean, push: Push): boolean {
   });
 }
 
-/** Brackets of no link: of a span, or words of the article. */
+/** Brackets that are not a link: of a span, or plain text. */
 function brackets(state: StateInline, silent: boolean, push: Push): boolean {
   const mark = state.src[state.pos];
   if (mark !== "[" && mark !== "]") return false;
@@ -93,8 +93,8 @@ function tags(state: StateInline, silent: boolean, push: Push): boolean {
 
 const REFERENCE = /\[\^(?<label>[^\s[\]]+)\]/uy;
 
-/** No space is left before these where a reference is taken out. */
-const BEHIND_WORDS = /[\s.,;:!?…)]/u;
+/** Before these, removing a reference also removes the space in front of it. */
+const CLOSING = /[\s.,;:!?…)]/u;
 
 function footnoteReference(state: StateInline, silent: boolean, push: Push): boolean {
   REFERENCE.lastIndex = state.pos;
@@ -102,7 +102,7 @@ function footnoteReference(state: StateInline, silent: boolean, push: Push): boo
   if (!match || REFERENCE.lastIndex > state.posMax) return false;
   const label = footnoteLabel(match.groups?.["label"]);
   const next = state.src[REFERENCE.lastIndex] ?? " ";
-  if (!silent && BEHIND_WORDS.test(next)) state.pending = state.pending.trimEnd();
+  if (!silent && CLOSING.test(next)) state.pending = state.pending.trimEnd();
   return take(state, { silent, length: match[0].length }, push, { type: "footnote_ref", label });
 }
 
@@ -119,7 +119,7 @@ function take(
 
 const FOOTNOTE = /^\[\^(?<label>[^\s[\]]+)\]:[ \t]*/u;
 
-/** Takes the mark off a footnote and leaves its words to the rules for any other paragraph. */
+/** Skips a footnote's label, so the rest is parsed like any other paragraph. */
 function footnoteInto(footnotes: Set<string>) {
   return (state: StateBlock, line: number, _end: number, silent: boolean): boolean => {
     const match = FOOTNOTE.exec(lineOf(state, line));
@@ -131,17 +131,17 @@ function footnoteInto(footnotes: Set<string>) {
   };
 }
 
-/** As footnotes are told apart: `[^A]` and `[^a]` are one. */
+/** Footnote labels are case-insensitive. */
 function footnoteLabel(label = ""): string {
   return label.toLowerCase();
 }
 
 const DEFINITION =
   /^\[(?!\^)(?<label>(?:[^[\]\\]|\\.)+)\]:[ \t]*(?<to><[^<>]*>|[^\s<>]+)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
-/** "[Editor]: no" is words. */
+/** "[Editor]: no" is text. */
 const ADDRESS = /^<|^[a-z][a-z0-9+.-]*:|^[/#.]|^www\.|^\S+\.[a-z]{2,5}(?:[/?#]\S*)?$/iu;
 
-/** `[x]: https://…`, by which links are written shorter. */
+/** Link definitions: `[x]: https://…`. */
 function definition(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
   const { label = "", to = "" } = DEFINITION.exec(lineOf(state, line))?.groups ?? {};
   if (label.trim() === "" || !ADDRESS.test(to)) return false;

@@ -8,15 +8,15 @@ import type { BracketedSpan } from "../markdown/read-inline.ts";
 import type { TranslatedSpan } from "../translation.ts";
 import { groupedBy } from "../grouped-by.ts";
 
-/** Words of nobody's are named by what they are. */
+/** Spans of a passage without a speaker have no `by` either. */
 const spanAttributes = z.strictObject({ by: z.string().optional(), quoted: quotedField });
 
 type Translated = Pick<Passage, "text"> & { readonly passage: Passage; readonly line: number };
 
 /**
- * Which span of the article each span of its translation stands for: the first one of somebody is the
- * first of theirs there, wherever it stands in the sentence. Those in quotation marks stand for each
- * other where there are as many of them.
+ * Matches each span of a translated passage with one of the original: a person's first span with their
+ * first, wherever it is in the sentence. If both passages have as many of them in quotation marks,
+ * quoted spans are matched with quoted ones.
  */
 export function matchSpans(
   spans: readonly BracketedSpan[],
@@ -24,22 +24,22 @@ export function matchSpans(
   report: ReportDiagnostic,
 ): TranslatedSpan[] {
   const read = spans.map((span) => {
-    const said = { of: "a span in a translation", given: mergeAttributes([span], report) };
-    const { by = nameOf(passage), quoted } = validateAttributes(said, spanAttributes, report);
-    return { ...span, by, quoted, isMarked: isInMarks(text, span) };
+    const group = { of: "a span in a translation", given: mergeAttributes([span], report) };
+    const { by = nameOf(passage), quoted } = validateAttributes(group, spanAttributes, report);
+    return { ...span, by, quoted, isInQuotes: isInQuotationMarks(text, span) };
   });
   const originals = (passage.spans ?? []).map((span, like) => {
-    return { ...span, by: nameOf(span), like, isMarked: isInMarks(passage.text, span) };
+    return { ...span, by: nameOf(span), like, isInQuotes: isInQuotationMarks(passage.text, span) };
   });
   const translated = groupedBy(read, ({ by }) => by);
   const theirs = groupedBy(originals, ({ by }) => by);
   const left = new Map([...theirs].map(([by, own]) => [by, paired(own, translated.get(by) ?? [])]));
   const matched = read.flatMap(({ start, end, line: spanLine, by, quoted }): TranslatedSpan[] => {
-    const taken = left.get(by)?.shift();
-    if (taken && quoted !== undefined && quoted !== taken.quoted) {
+    const original = left.get(by)?.shift();
+    if (original && quoted !== undefined && quoted !== original.quoted) {
       report(spanLine, `\`quoted\` differs from the article: remove it, since the article decides`);
     }
-    if (taken) return [{ start, end, like: taken.like }];
+    if (original) return [{ start, end, like: original.like }];
     report(
       spanLine,
       `the article has no further span by \`${by}\` in this passage: remove the brackets and braces`,
@@ -56,26 +56,26 @@ export function matchSpans(
   return matched;
 }
 
-type Marked = { readonly isMarked: boolean };
+type Marked = { readonly isInQuotes: boolean };
 
-/** One person's spans, each at the place of the one that stands for it in the translation. */
+/** One person's original spans, in the order of the translated spans that match them. */
 function paired<Original extends Marked>(
   originals: readonly Original[],
   translated: readonly Marked[],
 ): Original[] {
-  const marked = originals.filter(({ isMarked }) => isMarked);
-  const others = originals.filter(({ isMarked }) => !isMarked);
+  const marked = originals.filter(({ isInQuotes }) => isInQuotes);
+  const others = originals.filter(({ isInQuotes }) => !isInQuotes);
   const isAlike =
     originals.length === translated.length &&
-    marked.length === translated.filter(({ isMarked }) => isMarked).length;
+    marked.length === translated.filter(({ isInQuotes }) => isInQuotes).length;
   if (!isAlike) return [...originals];
-  return translated.flatMap(({ isMarked }) => (isMarked ? marked : others).shift() ?? []);
+  return translated.flatMap(({ isInQuotes }) => (isInQuotes ? marked : others).shift() ?? []);
 }
 
 const OPENING_MARK = /["'“„«‘‹「]/u;
 
-/** Whether words begin with a quotation mark, or stand right behind one. */
-function isInMarks(text: string, { start }: { readonly start: number }): boolean {
+/** Whether a span starts with a quotation mark or right after one. */
+function isInQuotationMarks(text: string, { start }: { readonly start: number }): boolean {
   return OPENING_MARK.test(text.slice(Math.max(0, start - 1), start + 1));
 }
 

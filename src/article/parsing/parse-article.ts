@@ -14,7 +14,7 @@ export type ParsedArticle =
   | { readonly kind: "parsed"; readonly article: Article }
   | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Reads an article from Markdown with YAML front matter; every mistake is told, not just the first. */
+/** Parses Markdown with YAML front matter; reports every mistake, not just the first. */
 export function parseArticle(markdown: string, file: string): ParsedArticle {
   const clean = cleanSource(markdown, file);
   const diagnostics: Diagnostic[] = [...clean.diagnostics];
@@ -37,7 +37,7 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   const people = readPeople(data);
   const publisher = findPublisher(frontMatter, people, report);
   if (publisher && !people.includes(publisher)) people.push(publisher);
-  // Of whom cannot be read in the front matter, every `by` would be told as a second mistake.
+  // A person whose entry is unreadable was reported there; do not report every `by` as well.
   const isUnreadable = (id: string) =>
     frontMatter.isUnreadable(`people.${id}`) || frontMatter.isUnreadable("source.publisher");
   const text = withoutTitle(blocks, { data, title: name }, report);
@@ -75,7 +75,7 @@ export function findTitle(
   return data.title ?? blocks.find(({ type, level }) => type === "heading" && level === 1)?.text;
 }
 
-/** The text below the title, where that is a heading; braces behind it would be about nothing. */
+/** The blocks without the heading that is the title, which cannot have attributes. */
 export function withoutTitle(
   blocks: readonly Block[],
   { data, title }: { readonly data: Pick<FrontMatter, "title">; readonly title: string },
@@ -111,7 +111,7 @@ function readSections(
   return sections.filter(({ passages }) => passages.length > 0);
 }
 
-/** One of the people by id, or somebody new by name; nobody where none is given. */
+/** The publisher: one of the people by id, or a new one by name. */
 function findPublisher(
   { data, lineOf }: FrontMatterResult<FrontMatter>,
   people: readonly Person[],
@@ -130,7 +130,7 @@ function findPublisher(
   return { id: slugify(publisher), name: publisher, capacity: "the publisher", aliases: [] };
 }
 
-/** The source without its publisher; an article that names no source is its own. */
+/** The source without its publisher; its title defaults to the article's. */
 function describeSource(data: FrontMatter, title: string): Omit<Source, "publisher"> {
   const { url, author, published } = data.source;
   return {

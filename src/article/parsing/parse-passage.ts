@@ -8,8 +8,8 @@ import { mergeAttributes } from "../markdown/block-collector.ts";
 import { SLUG, slugify, uniqueIds } from "../slug.ts";
 import { plainTextField } from "../plain-text-field.ts";
 
-/** Long enough to be telling, short enough to stand in a deep link beside the article's slug. */
-const MAX_MADE_UP_ID = 24;
+/** Long enough to be readable, short enough for a deep link that also contains the article's slug. */
+const MAX_DERIVED_ID = 24;
 
 /** `quoted` is short for `quoted=direct`. */
 export const quotedField = z
@@ -39,10 +39,10 @@ const attributes = z.strictObject({
     .transform((list) => list.split(",").flatMap((word) => word.trim() || [])),
 });
 
-/** What an editor may write in braces behind words in brackets. */
+/** Attributes of a span. */
 const spanAttributes = attributes.pick({ by: true, kind: true, quoted: true });
 
-/** A translation gives a passage's words; who says it, and how, is said in the article. */
+/** A translation has a passage's words; its attribution comes from the article. */
 export const translatedAttributes = attributes.pick({
   id: true,
   lead: true,
@@ -53,14 +53,14 @@ export const translatedAttributes = attributes.pick({
 type Speakers = {
   readonly people: ReadonlyMap<string, Person>;
   readonly publisher: Person | undefined;
-  /** Whether somebody may be given in the front matter, where they cannot be read. */
+  /** Whether the person may be in a part of the front matter that could not be read. */
   readonly isUnreadable: (id: string) => boolean;
   readonly report: ReportDiagnostic;
 };
 
-type Said = Partial<Pick<z.infer<typeof attributes>, "by" | "kind" | "quoted">>;
+type AttributionFields = Partial<Pick<z.infer<typeof attributes>, "by" | "kind" | "quoted">>;
 
-/** Reads paragraphs as passages, and remembers their ids so that two with the same one are told. */
+/** Returns a function that reads paragraphs as passages and reports ids used twice. */
 export function passageReader(speakers: Speakers): (block: Block) => Passage {
   const { report } = speakers;
   const assignId = uniqueIds("passage", report);
@@ -70,7 +70,7 @@ export function passageReader(speakers: Speakers): (block: Block) => Passage {
     const data = validateAttributes({ of: "a passage", given }, attributes, report);
     const attribution = attributionOf(data, block, speakers);
     return {
-      id: assignId(data.id, slugify(text, MAX_MADE_UP_ID), given.get("id")?.line ?? line),
+      id: assignId(data.id, slugify(text, MAX_DERIVED_ID), given.get("id")?.line ?? line),
       text,
       ...attribution,
       ...(spans.length > 0 && {
@@ -85,14 +85,14 @@ export function passageReader(speakers: Speakers): (block: Block) => Passage {
 }
 
 function attributionOf(
-  { by, kind, quoted }: Said,
+  { by, kind, quoted }: AttributionFields,
   { attributes: given, isFaulty, line: from }: Block,
   speakers: Speakers,
 ): Attribution {
   const { publisher, isUnreadable, report } = speakers;
   const line = given.get("by")?.line ?? from;
   const speaker = by === undefined ? publisher : findSpeaker(by, line, speakers);
-  // A kind that is given and wrong has been told.
+  // An invalid kind was reported already.
   const lacksKind = !given.has("kind") && !isFaulty && !isUnreadable(by ?? "");
   if (lacksKind && speaker !== publisher) {
     const kinds = "kind=opinion, kind=announcement or kind=report";
@@ -102,13 +102,13 @@ function attributionOf(
 }
 
 /**
- * What is not said of a span is as with the passage. Somebody else's words are an opinion unless
- * the editor says what they are: less cannot be claimed of them.
+ * A span inherits what it does not specify from the passage. Words of another speaker are an opinion
+ * unless the editor says otherwise, since that claims least.
  */
 function readSpan(span: BracketedSpan, passage: Attribution, speakers: Speakers): AttributedSpan {
   const { start, end, line } = span;
-  const said = { of: "a span", given: mergeAttributes([span], speakers.report) };
-  const { by, kind, quoted } = validateAttributes(said, spanAttributes, speakers.report);
+  const group = { of: "a span", given: mergeAttributes([span], speakers.report) };
+  const { by, kind, quoted } = validateAttributes(group, spanAttributes, speakers.report);
   const speaker = by === undefined ? passage.speaker : findSpeaker(by, line, speakers);
   const usual = speaker === speakers.publisher ? "report" : "opinion";
   return {

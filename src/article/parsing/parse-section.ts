@@ -6,7 +6,7 @@ import type { ReportDiagnostic } from "../diagnostic.ts";
 import { plainTextField } from "../plain-text-field.ts";
 import { SLUG, slugify, uniqueIds } from "../slug.ts";
 
-/** What an editor may write in braces behind a heading. */
+/** Attributes of a heading. */
 const sectionAttributes = z.strictObject({
   id: z
     .string()
@@ -17,15 +17,15 @@ const sectionAttributes = z.strictObject({
 
 type Headed = Omit<Section, "passages">;
 
-/** Reads headings as sections, and remembers their ids so that two with the same one are told. */
+/** Returns a function that reads headings as sections and reports ids used twice. */
 export function sectionReader(report: ReportDiagnostic): (block: Block) => Headed {
   const assignId = uniqueIds("section", report);
 
   return ({ text, attributes: given, spans, line }) => {
     const [span] = spans;
     if (span) report(span.line, "a heading has no speaker: remove the brackets and braces");
-    const said = { of: "a heading", given };
-    const { id, summary } = validateAttributes(said, sectionAttributes, report);
+    const group = { of: "a heading", given };
+    const { id, summary } = validateAttributes(group, sectionAttributes, report);
     return {
       id: assignId(id, slugify(text), given.get("id")?.line ?? line),
       heading: text,

@@ -20,10 +20,10 @@ export type ParsedTranslation =
   | { readonly kind: "parsed"; readonly translation: Translation }
   | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
 
-/** What a translation is made of, and of what; of an article that could not be read nothing is known. */
+/** What is translated, and into which language. `article` is missing if it could not be read. */
 type Original = { readonly article: Article | undefined; readonly language: Language };
 
-/** Reads a translation of an article, held against it; every mistake is told, not just the first. */
+/** Parses a translation and checks it against its article; reports every mistake. */
 export function parseTranslation(
   markdown: string,
   file: string,
@@ -85,13 +85,13 @@ function readPassages(
   const originals = new Map(passages.map((passage) => [passage.id, passage]));
   const read = new Map<string, TranslatedPassage>();
   for (const block of blocks.filter(({ type }) => type === "paragraph")) {
-    const said = { of: "a passage", given: block.attributes };
+    const group = { of: "a passage", given: block.attributes };
     const {
       id = "",
       lead,
       note,
       keywords,
-    } = validateAttributes(said, translatedAttributes, report);
+    } = validateAttributes(group, translatedAttributes, report);
     const original = originals.get(id);
     if (!original && article) report(block.line, missing(block, "passage", originals.keys()));
     else if (id !== "" && read.has(id))
@@ -121,7 +121,7 @@ function missing({ attributes }: Block, what: string, known: Iterable<string>): 
     : `the article has no ${what} \`${id}\`: ${way}`;
 }
 
-/** What readers of the language would miss, or not understand. */
+/** What readers of the language would miss or could not read. */
 function translationGaps(
   words: Pick<Passage, "text" | "lead" | "note">,
   original: Passage | undefined,

@@ -4,12 +4,12 @@ import type { ReportDiagnostic } from "../diagnostic.ts";
 import { closestName } from "../closest-name.ts";
 
 type Attributes = {
-  /** What they are attributes of: "a passage", "a heading". */
+  /** What they describe: "a passage", "a heading". */
   readonly of: string;
   readonly given: AttributeMap;
 };
 
-/** What stands in braces; what is wrong of it is told, and the rest is read. */
+/** Validates attributes: reports the invalid ones and returns the rest. */
 export function validateAttributes<Shape extends z.ZodRawShape>(
   { of, given }: Attributes,
   schema: z.ZodObject<Shape>,
