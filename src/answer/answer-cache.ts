@@ -1,26 +1,26 @@
 import { LRUCache } from "lru-cache";
 import type { AnswerQuestion, Outcome } from "./answer-question.ts";
 
-/** With their cards, some 25 MB. */
-const MOST_REMEMBERED = 1000;
+/** Some 25 MB, with their cards. */
+const MOST_CACHED = 1000;
 
 /**
- * Gives the answer to what was asked before without looking again: most readers of an article ask the
- * same, not least by the buttons. The same question in the same context always has the same answer.
- * `mayKeep` is shown both as text; what it turns down is answered and kept nowhere.
+ * Caches answers by question and context, which always lead to the same answer. Most readers of an
+ * article ask the same, often by button. `mayCache` gets both as text; what it rejects is answered but
+ * not cached.
  */
-export function rememberAnswers(
+export function cacheAnswers(
   answerQuestion: AnswerQuestion,
-  mayKeep: (text: string) => boolean,
+  mayCache: (text: string) => boolean,
 ): AnswerQuestion {
-  const known = new LRUCache<string, Outcome>({ max: MOST_REMEMBERED });
+  const cache = new LRUCache<string, Outcome>({ max: MOST_CACHED });
 
   return (question, context, within) => {
-    const asked = JSON.stringify([question, context, within]);
-    const remembered = known.get(asked);
-    if (remembered) return remembered;
+    const key = JSON.stringify([question, context, within]);
+    const cached = cache.get(key);
+    if (cached) return cached;
     const outcome = answerQuestion(question, context, within);
-    if (mayKeep(asked)) known.set(asked, outcome);
+    if (mayCache(key)) cache.set(key, outcome);
     return outcome;
   };
 }

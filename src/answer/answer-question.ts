@@ -60,7 +60,7 @@ export function answersFrom(
     const resolved = resolveQuestion(question, { context, within, library });
     const searched = searchQuestion(resolved, library);
     const answer = answerTo(searched, library);
-    const next = { ...nextContext(answer, searched, context), language };
+    const next = { ...nextContext(answer, searched, { context, library }), language };
     return { question, answer, context: next, findings: searched.findings, language };
   };
   return { answerQuestion, prepare };

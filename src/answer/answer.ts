@@ -1,40 +1,40 @@
-/** What we say: an answer as data. How it looks is a matter of the layers to the right. */
+/** Answers as data. Telegram and the terminal decide how they look. */
 import type { Article, Passage, Person, Section } from "../article/article.ts";
 import type { Language } from "../languages/language.ts";
 import type { SmallTalkTopic } from "../languages/language-pack.ts";
 import type { Snippet } from "../search/snippet.ts";
 
-/** A passage with its place: enough to say who says it, in what capacity and where. */
+/** A passage and where it is from: enough to attribute it. */
 export type Citation = {
   readonly article: Article;
   readonly section: Section;
   readonly passage: Passage;
-  /** Id of the person whose words of it are meant. */
+  /** Id of the person whose words in it are meant. */
   readonly by?: string;
-  /** What of it answers. */
+  /** The part that answers. */
   readonly snippet?: Snippet;
 };
 
-/** A word of the question that was taken for another, because the article lacks it. */
+/** A word that the articles lack, read as a typo of one that they have. */
 type Correction = { readonly word: string; readonly readAs: string };
 
-/** A passage that answers, or (`unsure`) one that is near and may not answer. */
+/** A passage that answers, or (`unsure`) one that is near but may not. */
 export type PassageAnswer = Citation & {
   readonly kind: "answered" | "unsure";
   readonly snippet: Snippet;
   /** 0 to 1, comparable across questions. */
   readonly confidence: number;
-  /** Whether the passage itself was asked for, or who says it. */
+  /** What was asked for: the passage itself, or who says it. */
   readonly asksFor: "passage" | "speaker";
   readonly corrections: readonly Correction[];
-  /** Of one that is near: nothing in it is of the kind asked for, such as a number for "how many". */
+  /** The passage has nothing of the answer type, such as a number for "how many". */
   readonly lacksFact?: boolean;
-  /** The passages before and behind it, where more was asked for about it. */
+  /** The passages before and after it, if the reader asked for more. */
   readonly neighbours?: readonly Citation[];
   readonly nextQuestions: readonly string[];
 };
 
-/** Several passages that are as near as each other, best first: the reader chooses. */
+/** A choice of passages that are about equally near, best first. */
 export type MenuAnswer = {
   readonly kind: "menu";
   readonly article: Article;
@@ -45,18 +45,18 @@ export type MenuAnswer = {
 
 export type NotCovered = {
   readonly kind: "not-covered";
-  /** `not-said-by`: the person is not quoted on that; `not-said`: nobody says it. */
+  /** `not-said-by`: the person does not say it; `not-said`: nobody does. */
   readonly reason: "not-said" | "not-said-by";
   readonly person?: Person;
-  /** Words of the question that the article never uses. */
+  /** Words of the question that the articles never use. */
   readonly unknownWords: readonly string[];
-  /** Where the reader may go on. */
+  /** The nearest article. */
   readonly article?: Article;
   readonly confidence: number;
   readonly nextQuestions: readonly string[];
 };
 
-/** All that a person says in an article, one passage a point, in the article's order. */
+/** Everything that a person says in an article, one passage a point, in the article's order. */
 type PointsAnswer = {
   readonly kind: "points";
   readonly person: Person;
@@ -68,13 +68,13 @@ export type PersonAnswer = {
   readonly kind: "person";
   readonly person: Person;
   readonly article: Article;
-  /** What they say in the article; empty where they are only named. */
+  /** What they say in the article; empty if they are only named. */
   readonly points: readonly Citation[];
 };
 
 export type OverviewAnswer = {
   readonly kind: "overview";
-  /** `library` where several articles are known and none is chosen. */
+  /** `library`: several articles are known and none is chosen. */
   readonly of: "sections" | "key-facts" | "dates" | "people" | "library";
   readonly articles: readonly [Article, ...Article[]];
   readonly passages: readonly Citation[];
@@ -94,28 +94,28 @@ export type Answer =
   | SourceAnswer
   | SmallTalk;
 
-/** What a conversation is about, as ids: small enough to be kept, and to outlive a restart. */
+/** What a conversation is about, as ids: small enough to be stored. */
 export type Context = {
-  /** In which it was held last. */
+  /** The language of the last question. */
   readonly language?: Language;
-  /** BCP 47 code of the language that the reader's app speaks. */
+  /** BCP 47 code of the language of the reader's app. */
   readonly clientLanguage?: string;
-  /** Slug of the article spoken of. */
+  /** Slug of the article. */
   readonly article?: string;
-  /** The last question that was answered, verbatim. */
+  /** The last question that was answered. */
   readonly question?: string;
   /** The last question, answered or not: "no, I meant …". */
   readonly asked?: string;
-  /** Id of the passage shown last. */
+  /** Id of the last passage shown. */
   readonly passage?: string;
-  /** Id of the person spoken of last. */
+  /** Id of the person whom "he" or "she" means. */
   readonly person?: string;
-  /** Ids of the passages listed last, in order: "the second one". */
+  /** Ids of the passages of the last list, in order: "the second one". */
   readonly listed?: readonly string[];
-  /** The questions offered with the last answer: "yes". */
+  /** The questions suggested with the last answer: "yes". */
   readonly offered?: readonly string[];
-  /** Ids of passages shown so far, latest first: what they answer is not offered again. */
+  /** Ids of the passages shown, latest first: questions that they answer are not suggested again. */
   readonly seen?: readonly string[];
-  /** The passage was not shown just now: the reader quotes words of it. */
+  /** The reader quotes words of the passage: it need not be the last one shown. */
   readonly isQuoted?: boolean;
 };

@@ -8,6 +8,7 @@ import {
   type ParsedQuestion,
   type SearchQuestion,
 } from "../search/query/parse-question.ts";
+import { createPeopleFinder, type PeopleNamedIn } from "../search/query/people-named-in.ts";
 import type { Search } from "../search/search.ts";
 import { foldWord } from "../text/words.ts";
 import { suggestQuestions, type SuggestQuestions } from "./respond/suggest-questions.ts";
@@ -21,6 +22,7 @@ export type ArticleLibrary = {
   readonly parse: (question: SearchQuestion, article?: Article) => ParsedQuestion;
   readonly search: Search;
   readonly suggest: SuggestQuestions;
+  readonly peopleNamedIn: PeopleNamedIn;
   /** Whether the articles use the word, as it is written. */
   readonly knows: (word: string) => boolean;
 };
@@ -87,5 +89,6 @@ function openLibrary(
   const indexes = index.languageIndexesFor(undefined);
   const knows: ArticleLibrary["knows"] = (word) =>
     indexes.some(({ record }) => record.wordCounts.has(foldWord(word)));
-  return { articles: [first, ...rest], parse, search, suggest, knows };
+  const peopleNamedIn = createPeopleFinder();
+  return { articles: [first, ...rest], parse, search, suggest, peopleNamedIn, knows };
 }

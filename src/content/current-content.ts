@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { rememberAnswers } from "../answer/answer-cache.ts";
+import { cacheAnswers } from "../answer/answer-cache.ts";
 import { type AnswerQuestion, type Answers, answersFrom } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import {
@@ -49,7 +49,7 @@ function* prepareAnswersInSteps(articles: readonly Article[]): Steps<Answers> {
 }
 
 function withCache({ answerQuestion }: Answers): AnswerQuestion {
-  return rememberAnswers(answerQuestion, hasNoContacts);
+  return cacheAnswers(answerQuestion, hasNoContacts);
 }
 
 /** Readers are promised that no contact details stay in memory. */

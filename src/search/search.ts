@@ -11,7 +11,7 @@ import { rank, type RankedPassage } from "./ranking/ranking.ts";
 
 export type Search = (parsed: ParsedQuestion, scope?: SearchScope) => Findings;
 
-/** Finds the passages that answer a parsed question; the language with the surest first hit wins. */
+/** Finds the passages that answer a question; of several languages, those with the surest first hit. */
 export const search: Search = (parsed, { speaker, mayStandAlone = false } = {}) => {
   const alone = mayStandAlone ? searchLanguages(parsed, { isAlone: true }) : undefined;
   const isAlone = alone?.verdict === "answered";

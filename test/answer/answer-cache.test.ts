@@ -1,7 +1,7 @@
 import { assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
 import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
-import { rememberAnswers } from "../../src/answer/answer-cache.ts";
+import { cacheAnswers } from "../../src/answer/answer-cache.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
@@ -13,7 +13,7 @@ function counted(mayKeep: (text: string) => boolean = () => true) {
     count += 1;
     return answerQuestion(...asked);
   };
-  return { answers: rememberAnswers(counting, mayKeep), count: () => count };
+  return { answers: cacheAnswers(counting, mayKeep), count: () => count };
 }
 
 test("what was asked before in the same context is not looked for again", () => {

@@ -1,19 +1,19 @@
-/** Telegram lets through 4,096 characters; nobody's question is longer than this. */
+/** Telegram allows 4,096 characters; no question is this long. */
 const MAX_QUESTION_LENGTH = 1000;
 
 const CONTROLS = /[\p{Cc}\p{Cs}]+/gu;
-/** Zero-width and bidirectional marks: invisible, and able to turn what is shown around. */
+/** Zero-width and bidirectional marks: invisible, and able to reverse the text shown. */
 const INVISIBLES = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
-const PILED_UP_MARKS = /(\p{M}{2})\p{M}+/gu;
+const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
 const SPACES = /\s+/gu;
 const SMALL_LETTER = /\p{Ll}/u;
 const CAPITALS = /\p{Lu}+/gu;
-/** Fewer words, all in capitals, may be names: "NATO?", "US, UK". */
+/** Fewer words in capitals may be names: "NATO?", "US, UK". */
 const SHOUTED_FROM_WORDS = 3;
 
 /**
- * What the reader meant to type, on one line: composed (NFC), without control and invisible
- * characters, at most two combining marks a letter, not shouted, cut at 1,000 UTF-16 units.
+ * A message on one line: composed (NFC), without control and invisible characters, at most two
+ * combining marks a letter, not in capitals throughout, cut at 1,000 UTF-16 units.
  */
 export function cleanQuestion(typed: string): string {
   const cleaned = typed
@@ -21,7 +21,7 @@ export function cleanQuestion(typed: string): string {
     .replace(CONTROLS, " ")
     .replace(INVISIBLES, "")
     .normalize("NFC")
-    .replace(PILED_UP_MARKS, "$1")
+    .replace(STACKED_MARKS, "$1")
     .replace(SPACES, " ")
     .trim();
   return isShouted(cleaned) ? cleaned.toLowerCase() : cleaned;

@@ -8,14 +8,13 @@ import { citationsOf } from "../respond/citations.ts";
 
 export type Quotable = {
   readonly articles: readonly Article[];
-  /** Finds the passages that may have the words: to read all of a large library takes too long. */
+  /** Finds passages that may have the words: reading all of a large library takes too long. */
   readonly answerQuestion: AnswerQuestion;
 };
 
 /**
- * What a conversation is about when the reader quotes words of an earlier message: the passage that
- * has them, of several the one that `context` names. `undefined` where none has them, as with words
- * of the bot's own.
+ * The context of a reply that quotes an earlier message: the passage with the quoted words, of several
+ * the one in `context`. `undefined` if no passage has them; they may be the bot's own.
  */
 export function contextOfQuote(
   quote: string,
@@ -25,10 +24,10 @@ export function contextOfQuote(
   const quoted = wordsOf(quote);
   if (quoted.length === 0) return undefined;
 
-  const near = answerQuestion(quote, whereOf(context)).findings.hits;
-  const candidates = [...shownLast(articles, context), ...near];
+  const near = answerQuestion(quote, withoutTurns(context)).findings.hits;
+  const candidates = [...lastShown(articles, context), ...near];
   const found = candidates.find(({ passage }) => hasInOrder(passage, quoted));
-  const { article, passage } = found ?? mostAlike(near, quoted) ?? {};
+  const { article, passage } = found ?? mostSimilar(near, quoted) ?? {};
   if (!article || !passage) return undefined;
   const { speaker } = speakerOf(passage, quoted);
   return {
@@ -39,7 +38,7 @@ export function contextOfQuote(
   };
 }
 
-/** Whose the quoted words are; where they are not all in the text, whose passage it is. */
+/** Who says the quoted words; if the text lacks some of them, whose passage it is. */
 function speakerOf(passage: Passage, quoted: readonly string[]): Voice {
   const words = wordsIn(passage.text);
   const text = spaced(words.map((word) => foldWord(word.text)));
@@ -59,13 +58,13 @@ function hasInOrder({ lead = "", text }: Passage, quoted: readonly string[]): bo
   return spaced(wordsOf(`${lead} ${text}`)).includes(spaced(quoted));
 }
 
-/** With a space around each word, so that only whole ones are found. */
+/** With a space around each word: only whole words match. */
 function spaced(words: readonly string[]): string {
   return ` ${words.join(" ")} `;
 }
 
-/** The passage that `context` names, in every language. */
-function shownLast(articles: readonly Article[], context: Context): Citation[] {
+/** The passage of `context`, in every language. */
+function lastShown(articles: readonly Article[], context: Context): Citation[] {
   const article = articles.find(({ slug }) => slug === context.article);
   if (!article) return [];
   return [article, ...article.translations]
@@ -73,8 +72,8 @@ function shownLast(articles: readonly Article[], context: Context): Citation[] {
     .filter(({ passage }) => passage.id === context.passage);
 }
 
-/** Where to look; what was asked before has nothing to do with the words. */
-function whereOf({ article, clientLanguage, language }: Context): Context {
+/** The article and the languages; earlier turns have nothing to do with the quoted words. */
+function withoutTurns({ article, clientLanguage, language }: Context): Context {
   return {
     ...(article !== undefined && { article }),
     ...(clientLanguage !== undefined && { clientLanguage }),
@@ -82,19 +81,22 @@ function whereOf({ article, clientLanguage, language }: Context): Context {
   };
 }
 
-/** Of a passage that was cut short, or quoted with its whole card, so much is there at least. */
+/** A passage that was cut short, or quoted with its whole card, shares at least this many words. */
 const LEAST_SHARE = 0.7;
 
-function mostAlike(all: readonly Citation[], quoted: readonly string[]): Citation | undefined {
+function mostSimilar(all: readonly Citation[], quoted: readonly string[]): Citation | undefined {
   const [best] = all
-    .map((citation) => ({ citation, share: shareIn(quoted, wordsOf(citation.passage.text)) }))
+    .map((citation) => ({
+      citation,
+      share: sharedWords(quoted, wordsOf(citation.passage.text)),
+    }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .toSorted((one, other) => other.share - one.share);
   return best?.citation;
 }
 
-/** Of the words of the shorter, the share that the longer has as well. */
-function shareIn(one: readonly string[], other: readonly string[]): number {
+/** The share of the shorter text's words that the longer one has too. */
+function sharedWords(one: readonly string[], other: readonly string[]): number {
   const [shorter, longer] = [new Set(one), new Set(other)].toSorted((a, b) => a.size - b.size);
   const shared = [...(shorter ?? [])].filter((word) => longer?.has(word));
   return shared.length / (shorter?.size ?? 1);

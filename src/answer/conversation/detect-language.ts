@@ -4,7 +4,7 @@ import { LANGUAGE_PACKS } from "../../languages/packs.ts";
 import { wordsIn } from "../../text/words.ts";
 import type { Context } from "../answer.ts";
 
-/** Whether the articles have a word, as they are given in a language. */
+/** Whether the articles use a word in a language. */
 export type KnowsWord = (language: Language, word: string) => boolean;
 
 /**

@@ -1,7 +1,7 @@
 import type { Person } from "../../article/article.ts";
-import { peopleNamedIn } from "../../search/query/people-named-in.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { Answer, Context, PassageAnswer, SmallTalk } from "../answer.ts";
+import type { ArticleLibrary } from "../article-library.ts";
 import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
 import { shownPassages } from "../respond/shown-passages.ts";
 import type { SearchedQuestion } from "../search-question.ts";
@@ -10,8 +10,18 @@ import type { SearchedQuestion } from "../search-question.ts";
 const MOST_LISTED = 20;
 const MOST_SEEN = 20;
 
+type Setting = {
+  /** Before the answer. */
+  readonly context: Context;
+  readonly library: ArticleLibrary;
+};
+
 /** What the conversation is about after an answer; small talk leaves it as it was. */
-export function nextContext(answer: Answer, question: SearchedQuestion, context: Context): Context {
+export function nextContext(
+  answer: Answer,
+  question: SearchedQuestion,
+  { context, library }: Setting,
+): Context {
   if (answer.kind === "small-talk") return context;
 
   const offered = "nextQuestions" in answer ? answer.nextQuestions : [];
@@ -19,7 +29,7 @@ export function nextContext(answer: Answer, question: SearchedQuestion, context:
   const isSameArticle = "article" in answer && answer.article?.slug === context.article;
   const seen = new Set([...shown, ...(isSameArticle ? (context.seen ?? []) : [])]);
   return {
-    ...subjectAfter(answer, question, context),
+    ...subjectAfter(answer, question, { context, library }),
     asked: question.text,
     listed: listAfter(answer, question, shown).slice(0, MOST_LISTED),
     offered,
@@ -31,12 +41,12 @@ export function nextContext(answer: Answer, question: SearchedQuestion, context:
 function subjectAfter(
   answer: Exclude<Answer, SmallTalk>,
   question: SearchedQuestion,
-  context: Context,
+  { context, library }: Setting,
 ): Context {
   switch (answer.kind) {
     case "answered":
     case "unsure": {
-      const person = personAfter(answer, question);
+      const person = personAfter(answer, question, library);
       return {
         article: answer.article.slug,
         question: question.text,
@@ -71,7 +81,11 @@ function listAfter(
 }
 
 /** Whom "he" means next: whose words were asked for, who was named, whom the passage is about. */
-function personAfter(answer: PassageAnswer, question: SearchedQuestion): Person | undefined {
+function personAfter(
+  answer: PassageAnswer,
+  question: SearchedQuestion,
+  library: ArticleLibrary,
+): Person | undefined {
   const { asksFor, article, passage } = answer;
   const { speaker } = snippetVoice(answer);
   if (asksFor === "speaker") return speaker;
@@ -80,7 +94,7 @@ function personAfter(answer: PassageAnswer, question: SearchedQuestion): Person 
   if (named) return named;
   if (speaker && speaker === question.context.person) return speaker;
   const isOther = (person: Person) => person !== speaker;
-  return peopleNamedIn(passage.text, article).find(isOther) ?? speaker;
+  return library.peopleNamedIn(passage.text, article).find(isOther) ?? speaker;
 }
 
 /** "When?" names nobody, though it is searched for with the previous question. */

@@ -3,7 +3,7 @@ import { voicesBy } from "../../article/voices.ts";
 import type { Citation, Context } from "../answer.ts";
 import { citationsOf } from "../respond/citations.ts";
 
-/** A context with its ids looked up; ids of what is gone are forgotten. */
+/** A context with its ids looked up; unknown ids are dropped. */
 export type ResolvedContext = {
   readonly article?: Article;
   readonly question?: string;

@@ -1,5 +1,4 @@
 import type { Article } from "../../article/article.ts";
-import { voicesIn } from "../../article/voices.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
 import type { SearchQuestion } from "../../search/query/parse-question.ts";
@@ -7,7 +6,7 @@ import type { Citation, Context } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import { withoutCourtesies } from "../intent/small-talk.ts";
 import { statementAskedAbout } from "../intent/speaker-asked-about.ts";
-import { citationsOf } from "../respond/citations.ts";
+import { hasSeveralSpeakers } from "../respond/citations.ts";
 import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
 import { EMPTY_CONTEXT, resolveContext, type ResolvedContext } from "./resolve-context.ts";
 import { acceptSuggestion, pickFromList, rewriteQuestion } from "./rewrite-question.ts";
@@ -88,10 +87,4 @@ function withSearch(
     ...(statement !== undefined && { statement }),
     search: { text: searched, ...(background !== undefined && { background }) },
   };
-}
-
-/** In an article with one speaker, "who said …" asks for somebody in the text. */
-export function hasSeveralSpeakers(article: Article): boolean {
-  const voices = citationsOf(article).flatMap(({ passage }) => voicesIn(passage));
-  return new Set(voices.map(({ speaker }) => speaker)).size > 1;
 }

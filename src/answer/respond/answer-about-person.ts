@@ -1,5 +1,4 @@
 import type { Person } from "../../article/article.ts";
-import { peopleNamedIn } from "../../search/query/people-named-in.ts";
 import type { Answer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { Intent } from "../intent/intent.ts";
@@ -28,7 +27,7 @@ export function answerAboutPerson(
   library: ArticleLibrary,
 ): Answer {
   const isNamed = question.findings.hits.some(({ article, passage }) =>
-    peopleNamedIn(passage.text, article).includes(person),
+    library.peopleNamedIn(passage.text, article).includes(person),
   );
   const answer = isNamed
     ? (menuOf(question, library) ?? passageAnswer(question, library))

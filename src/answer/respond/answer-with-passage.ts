@@ -4,12 +4,11 @@ import { mainQuery } from "../../search/query/parse-question.ts";
 import { snippetOf } from "../../search/snippet.ts";
 import type { Answer, Citation } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
-import { hasSeveralSpeakers } from "../conversation/resolve-question.ts";
 import type { Intent } from "../intent/intent.ts";
 import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { answerFromSpeaker } from "./answer-from-speaker.ts";
-import { citationsOf } from "./citations.ts";
+import { citationsOf, hasSeveralSpeakers } from "./citations.ts";
 import { hasFalsePremise } from "./false-premise.ts";
 import { menuOf } from "./menu.ts";
 import { citePassage, passageAnswer } from "./passage-answer.ts";
@@ -44,7 +43,7 @@ export function answerWithPassage(
 /** A passage on something else does not confirm what a question presumes. */
 function answerWithBest(question: SearchedQuestion, library: ArticleLibrary): Answer {
   const best = passageAnswer(question, library);
-  const isDoubtful = best.kind === "answered" && hasFalsePremise(question, best);
+  const isDoubtful = best.kind === "answered" && hasFalsePremise(question, best, library);
   return isDoubtful ? { ...best, kind: "unsure" } : best;
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import { voicesBy } from "../../article/voices.ts";
+import { voicesBy, voicesIn } from "../../article/voices.ts";
 import type { Citation } from "../answer.ts";
 
 /** Every passage of an article with its place, in the article's order. */
@@ -9,9 +9,15 @@ export function citationsOf(article: Article): Citation[] {
   );
 }
 
-/** What a person says in an article, in its order: passages of theirs, or words of theirs in others'. */
+/** What a person says in an article, in its order: whole passages, or their words in others'. */
 export function pointsOf(article: Article, person: string): Citation[] {
   return citationsOf(article)
     .filter(({ passage }) => voicesBy(passage, person).length > 0)
     .map((citation) => ({ ...citation, by: person }));
+}
+
+/** In an article with one speaker, "who said …" asks for somebody in the text. */
+export function hasSeveralSpeakers(article: Article): boolean {
+  const voices = citationsOf(article).flatMap(({ passage }) => voicesIn(passage));
+  return new Set(voices.map(({ speaker }) => speaker)).size > 1;
 }

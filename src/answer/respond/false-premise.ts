@@ -1,7 +1,7 @@
 import type { Person } from "../../article/article.ts";
-import { peopleNamedIn } from "../../search/query/people-named-in.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { PassageAnswer } from "../answer.ts";
+import type { ArticleLibrary } from "../article-library.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 
 /** "And so why would the": a limit keeps many names affordable. */
@@ -14,6 +14,7 @@ const BEFORE_NAME = 100;
 export function hasFalsePremise(
   { text, findings, pack }: SearchedQuestion,
   answer: PassageAnswer,
+  { peopleNamedIn }: ArticleLibrary,
 ): boolean {
   const { article, passage } = answer;
   const { query, hits } = findings;

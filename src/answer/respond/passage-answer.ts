@@ -1,6 +1,6 @@
 import { ANSWER_TYPE_CLASSES } from "../../languages/token-classes.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import type { Findings, Hit } from "../../search/findings.ts";
+import type { Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import { hasAnswerTypeFeature } from "../../search/ranking/features.ts";
 import { snippetOf } from "../../search/snippet.ts";
@@ -13,11 +13,10 @@ import type { SearchedQuestion } from "../search-question.ts";
 export function passageAnswer(
   question: SearchedQuestion,
   library: ArticleLibrary,
-  findings: Findings = question.findings,
 ): PassageAnswer | NotCovered {
-  const { query, hits, confidence, verdict } = findings;
+  const { query, hits, confidence, verdict } = question.findings;
   const [best] = hits;
-  if (!best || verdict === "not-covered") return notCovered(question, library, findings);
+  if (!best || verdict === "not-covered") return notCovered(question, library);
 
   return {
     kind: verdict,
@@ -49,10 +48,10 @@ function lacksFact({ features }: Hit, { answerType }: Query): boolean {
 
 /** The article does not say: what it never mentions, and what to ask instead. */
 export function notCovered(
-  { article, text, context, pack, findings: found }: SearchedQuestion,
+  { article, text, context, pack, findings }: SearchedQuestion,
   library: ArticleLibrary,
-  { query, hits, confidence }: Findings = found,
 ): NotCovered {
+  const { query, hits, confidence } = findings;
   const nearest = article ?? hits[0]?.article;
   return {
     kind: "not-covered",

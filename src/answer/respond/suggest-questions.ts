@@ -1,11 +1,11 @@
 import type { Article } from "../../article/article.ts";
 
-const MOST_OFFERED = 2;
+const MOST_SUGGESTED = 2;
 
-/** Which passage a suggested question is answered with, or `undefined` where it is not answered. */
-export type AnswerTo = (question: string, article: Article) => string | undefined;
+/** The passage that answers a question, if one does. */
+type AnswerTo = (question: string, article: Article) => string | undefined;
 
-/** Picks questions to suggest. `avoid`: the one just asked, the passage just shown, those shown before. */
+/** Picks questions to ask next, other than the one just asked and those whose answers were shown. */
 export type SuggestQuestions = (
   article: Article,
   avoid: {
@@ -15,22 +15,26 @@ export type SuggestQuestions = (
   },
 ) => readonly string[];
 
-/** Of the editors' questions only those are offered that the bot answers; tried once an article. */
+type Suggestion = readonly [question: string, passage: string];
+
+/**
+ * Suggests only those of the editors' questions that the bot answers. The first answer about an article
+ * tries them all; later ones search for none of them.
+ */
 export function suggestQuestions(answerTo: AnswerTo): SuggestQuestions {
-  const answerable = new Map<string, readonly (readonly [question: string, passage: string])[]>();
+  const answerable = new Map<string, readonly Suggestion[]>();
 
   return (article, { question, passage, seen = [] }) => {
     const known = answerable.get(article.slug) ?? tryAll(article);
     answerable.set(article.slug, known);
     const others = known.filter(([text, answer]) => text !== question && answer !== passage);
     const unseen = others.filter(([, answer]) => !seen.includes(answer));
-    const fresh = unseen.length > 0 ? unseen : others;
-    return startingBehind(fresh, passage, article)
-      .slice(0, MOST_OFFERED)
+    return startAfter(passage, unseen.length > 0 ? unseen : others, article)
+      .slice(0, MOST_SUGGESTED)
       .map(([text]) => text);
   };
 
-  function tryAll(article: Article): (readonly [string, string])[] {
+  function tryAll(article: Article): Suggestion[] {
     return article.suggestedQuestions.flatMap((question) => {
       const passage = answerTo(question, article);
       return passage === undefined ? [] : [[question, passage] as const];
@@ -38,14 +42,14 @@ export function suggestQuestions(answerTo: AnswerTo): SuggestQuestions {
   }
 }
 
-/** Goes round the list, so that who follows the offers sees all of them before any twice. */
-function startingBehind(
-  offers: readonly (readonly [string, string])[],
+/** Goes round the article: a reader who follows the suggestions sees each before any comes again. */
+function startAfter(
   passage: string | undefined,
+  suggestions: readonly Suggestion[],
   article: Article,
-): (readonly [string, string])[] {
+): Suggestion[] {
   const order = article.sections.flatMap(({ passages }) => passages.map(({ id }) => id));
-  const here = passage === undefined ? -1 : order.indexOf(passage);
-  const behind = offers.filter(([, answer]) => order.indexOf(answer) > here);
-  return [...behind, ...offers.filter((offer) => !behind.includes(offer))];
+  const current = passage === undefined ? -1 : order.indexOf(passage);
+  const after = suggestions.filter(([, answer]) => order.indexOf(answer) > current);
+  return [...after, ...suggestions.filter((suggestion) => !after.includes(suggestion))];
 }

@@ -4,40 +4,40 @@ import { MOST_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import { type QueryTerm, queryTermsWhere, weightOf } from "./query-terms.ts";
 
-/** A question made ready to be held against many passages. */
+/** A query prepared for matching against many passages. */
 export type CompiledQuery = {
   readonly queryTerms: readonly QueryTerm[];
-  /** By the id of a term: query term + 1 where it is the term itself, −(query term + 1) where a relative, else 0. */
+  /** By term id: n + 1 for the nth query term itself, −(n + 1) for a relative of it, else 0. */
   readonly queryTermOf: Int8Array;
-  /** Weight of all query terms of the question together. */
+  /** Total weight of the query terms, background aside. */
   readonly weight: number;
-  /** Query terms that follow each other in the question, stop words left out. */
+  /** Query terms next to each other in the question, stop words left out. */
   readonly pairs: readonly Pair[];
-  /** Terms that follow each other, stop words too, as first id × size of dictionary + second id. */
+  /** Terms next to each other, stop words included: first id × size of the dictionary + second id. */
   readonly bigrams: ReadonlySet<number>;
   readonly vocabularySize: number;
-  /** Terms that differ from those looked for in the ending only, or say much the same. */
+  /** Terms that differ from a query term in the ending only, or are synonyms of it. */
   readonly relatives: readonly string[];
   readonly query: Query;
 };
 
 type Pair = { readonly first: number; readonly second: number };
 
-/** Query terms are bits of a number; nobody asks with more words that carry meaning. */
+/** A set of query terms has to fit into 32 bits; no question has more content words. */
 const MAX_QUERY_TERMS = 30;
-/** What was said before weighs this much of what is asked now. */
+/** The weight of background, relative to the question itself. */
 const BACKGROUND_SHARE = 0.3;
 
 export function compileQuery(query: Query, index: LanguageIndex): CompiledQuery {
   const words = groupedBy(query.words, ({ term }) => term);
-  const asked = [...words.values()].slice(0, MAX_QUERY_TERMS);
-  const before = query.background
+  const own = [...words.values()].slice(0, MAX_QUERY_TERMS);
+  const background = query.background
     .filter((word) => word.status === "known" && !words.has(word.term))
-    .slice(0, MAX_QUERY_TERMS - asked.length);
+    .slice(0, MAX_QUERY_TERMS - own.length);
 
   const queryTerms = [
-    ...asked.map((same) => queryTermFor(same, false, index)),
-    ...before.map((word) => queryTermFor([word], true, index)),
+    ...own.map((same) => queryTermFor(same, false, index)),
+    ...background.map((word) => queryTermFor([word], true, index)),
   ];
   const queryTermOf = new Int8Array(index.dictionary.size);
   const relatives = queryTerms.flatMap((queryTerm, number) =>

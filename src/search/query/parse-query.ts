@@ -10,53 +10,53 @@ import { likeliestPacks } from "../../languages/packs.ts";
 import { spaceAsIndexed } from "../analysis/word-spacing.ts";
 import { isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
 
-/** A word of the question that carries meaning, and whether the articles in scope have it. */
+/** A content word of the question, and whether the articles in scope use it. */
 export type QueryWord = {
   readonly word: string;
   readonly term: string;
   /** `corrected`: a typo, read as `readAs`; `unknown`: the articles never use it. */
   readonly status: "known" | "corrected" | "unknown";
   readonly readAs?: string;
-  /** Written like a name: a capital not owed to standing first. */
+  /** Written like a name: capitalised, and not because it is the first word. */
   readonly isName: boolean;
-  /** So common in the language that it asks for nothing by itself: "go", "think". */
+  /** So common in the language that it identifies no topic: "go", "think". */
   readonly isEveryday: boolean;
-  /** Where it stands in the question (UTF-16 offsets). */
+  /** UTF-16 offsets in the question. */
   readonly start: number;
   readonly end: number;
   /** Zero-based position, stop words included. */
   readonly position: number;
-  /** How much it tells about which passage is meant, 0 to 1. */
+  /** How well it discriminates between passages, 0 to 1. */
   readonly weight: number;
-  /** Ids of the people whom the word names, or helps to name. */
+  /** Ids of the people whom it names or helps to name. */
   readonly names: readonly string[];
 };
 
-/** A place in the question where somebody is named. */
+/** A person with the offsets at which the question names them. */
 export type NamedPerson = { readonly person: Person; readonly start: number; readonly end: number };
 
-/** The reader's question, analysed. */
+/** A question, parsed for the articles of a language. */
 export type Query = {
   readonly text: string;
-  /** Of the language that the articles are in. */
+  /** Of the articles' language. */
   readonly pack: LanguagePack;
-  /** The languages that it may be asked in, the likeliest first. */
+  /** Of the languages that it may be in, likeliest first. */
   readonly askedIn: readonly LanguagePack[];
-  /** All its words, stop words too, spaced as the articles space them. */
+  /** All its words, stop words included, split as in the articles. */
   readonly written: readonly Word[];
-  /** Words that carry meaning, in order. */
+  /** Its content words, in order. */
   readonly words: readonly QueryWord[];
-  /** People of the articles whom it names, by name or alias, typos included. */
+  /** People of the articles whom it names, by name or alias, with or without typos. */
   readonly people: readonly Person[];
   readonly mentions: readonly NamedPerson[];
   readonly answerType: AnswerType;
-  /** Whether it asks for what is not so. */
+  /** It asks for what is not the case. */
   readonly isDenial: boolean;
-  /** Words of earlier turns that it builds on. */
+  /** Content words of the earlier turns that it builds on. */
   readonly background: readonly QueryWord[];
 };
 
-/** Reads a question as the articles of an index would have it; ranks nothing. */
+/** Parses a question with the words and names of an index; ranks nothing. */
 export function parseQuery(text: string, index: LanguageIndex, background?: string): Query {
   const { written, words, mentions } = readWords(text, index);
   const askedIn = likeliestPacks(written, index.pack);
@@ -89,7 +89,7 @@ function readWords(
   return {
     written,
     words: words.map((word, number) => withNames(word, names.get(number), index)),
-    mentions: wholeNames(mentions.map((mention) => placeOf(mention, words))),
+    mentions: joinMentions(mentions.map((mention) => placeOf(mention, words))),
   };
 }
 
@@ -99,12 +99,12 @@ function isDenial(written: readonly Word[], [pack]: readonly LanguagePack[]): bo
   );
 }
 
-/** The same question, asked as if nothing had been said before. */
+/** The same question without earlier turns. */
 export function withoutBackground(query: Query): Query {
   return { ...query, background: [] };
 }
 
-/** The words that carry meaning and name nobody; mentions stand in the order of the words. */
+/** The content words that name nobody. Mentions are in the order of the words. */
 export function wordsBesideNames({ words, mentions }: Query): QueryWord[] {
   let next = 0;
   return words.filter((word) => {
@@ -116,7 +116,7 @@ export function wordsBesideNames({ words, mentions }: Query): QueryWord[] {
 
 type WordAlone = Omit<QueryWord, "names" | "weight">;
 
-/** One or two digits say something beside a word only: "20 March", "2+2". */
+/** One or two digits mean something only beside a word: "20 March", not "2+2". */
 const FEW_DIGITS = /^\d{1,2}$/u;
 
 function contentWords(written: readonly Word[], index: LanguageIndex): WordAlone[] {
@@ -125,18 +125,22 @@ function contentWords(written: readonly Word[], index: LanguageIndex): WordAlone
     .filter(({ word }) => !index.terms.isStopWord(word.text));
   if (words.every(({ word }) => FEW_DIGITS.test(word.text))) return [];
   return words.map(({ word, position }, number) =>
-    readWord(word, position, number < MOST_CORRECTED ? index : { ...index, spelling: EXACT }),
+    readWord(
+      word,
+      position,
+      number < MOST_CORRECTED ? index : { ...index, spelling: NO_CORRECTION },
+    ),
   );
 }
 
-/** More words than are looked for; to find the near ones of a word takes longer than all else. */
+/** As many words as are matched: correcting spelling takes longer than everything else. */
 const MOST_CORRECTED = 30;
-const EXACT: Spelling = { nearestTo: () => undefined };
+const NO_CORRECTION: Spelling = { nearestTo: () => undefined };
 
-/** "Name", "happen", "go" are commoner; "ticket", "weather" are rarer. */
-const TELLING_BITS = 10.8;
+/** "Name", "happen" and "go" have fewer; "ticket" and "weather" have more. */
+const EVERYDAY_BITS = 10.8;
 
-/** Only a word that the articles lack, and that is no word of the language, can be a typo. */
+/** A typo is a word that neither the articles nor the language has. */
 function readWord(
   { text: word, start, end }: Word,
   position: number,
@@ -144,7 +148,7 @@ function readWord(
 ): WordAlone {
   const isName = isCapitalised(word) && position > 0;
   const term = index.terms.of(word);
-  const isEveryday = index.rarity.of(term) < TELLING_BITS;
+  const isEveryday = index.rarity.of(term) < EVERYDAY_BITS;
   const place = { isName, isEveryday, start, end, position };
   const id = index.dictionary.idOf(term);
   const isUsed = id !== undefined && (index.documentFrequency[id] ?? 0) > 0;
@@ -153,13 +157,13 @@ function readWord(
   if (alike !== undefined) return { word, term: index.terms.of(alike), status: "known", ...place };
   if (id !== undefined) return { word, term, status: "known", ...place };
 
-  const isOwnWord = isLong || index.rarity.isWord(term);
-  const readAs = isOwnWord ? undefined : index.spelling.nearestTo(word);
+  const isWord = isLong || index.rarity.isWord(term);
+  const readAs = isWord ? undefined : index.spelling.nearestTo(word);
   if (readAs === undefined) return { word, term, status: "unknown", ...place };
   return { word, term: index.terms.of(readAs), status: "corrected", readAs, ...place };
 }
 
-/** The ids of the people whom each word names, by its number. */
+/** The ids of the people whom each word names, by the word's index. */
 function namesByWord(mentions: readonly Mention[]): ReadonlyMap<number, readonly string[]> {
   const names = new Map<number, string[]>();
   for (const { person, at, length } of mentions) {
@@ -185,14 +189,14 @@ function placeOf({ person, at, length }: Mention, words: readonly WordAlone[]): 
   return { person, start: words[at]?.start ?? 0, end: words[at + length - 1]?.end ?? 0 };
 }
 
-/** A name given in parts, each of which names the same person, is one mention. */
-function wholeNames(parts: readonly NamedPerson[]): NamedPerson[] {
-  const whole: NamedPerson[] = [];
+/** Adjacent mentions of one person, by parts of the name, are one mention. */
+function joinMentions(parts: readonly NamedPerson[]): NamedPerson[] {
+  const joined: NamedPerson[] = [];
   for (const part of parts) {
-    const last = whole.at(-1);
+    const last = joined.at(-1);
     const continues = last?.person === part.person && part.start - last.end === 1;
-    if (continues) whole.splice(-1, 1, { ...last, end: part.end });
-    else whole.push(part);
+    if (continues) joined.splice(-1, 1, { ...last, end: part.end });
+    else joined.push(part);
   }
-  return whole;
+  return joined;
 }

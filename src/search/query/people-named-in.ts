@@ -1,40 +1,38 @@
 import type { Article, Person } from "../../article/article.ts";
-import { mentionsIn, namesOf, type Names } from "../index/people.ts";
 import { packFor } from "../../languages/packs.ts";
 import { wordsIn } from "../../text/words.ts";
+import { mentionsIn, namesOf, type Names } from "../index/people.ts";
 
-/** The people of an article whom a text of its passages names, in order, each once. */
-export function peopleNamedIn(text: string, article: Article): readonly Person[] {
-  const read = readTexts.get(article) ?? new Map<string, readonly Person[]>();
-  readTexts.set(article, read);
-  const known = read.get(text);
-  if (known) return known;
+/** The people of an article whom a text names, in order, each once. */
+export type PeopleNamedIn = (text: string, article: Article) => readonly Person[];
 
-  const people = readPeople(text, article);
-  read.set(text, people);
-  return people;
+/** Caches what it finds: passages that are shown are shown often, and may be long. */
+export function createPeopleFinder(): PeopleNamedIn {
+  const articles = new WeakMap<Article, CachedArticle>();
+
+  return (text, article) => {
+    const cached = articles.get(article) ?? { names: namesIn(article), peopleByText: new Map() };
+    articles.set(article, cached);
+    const { names, peopleByText } = cached;
+    const people = peopleByText.get(text) ?? findPeople(text, article, names);
+    peopleByText.set(text, people);
+    return people;
+  };
 }
 
-/** Remembered, because a passage that is shown is shown often, and may be long. */
-const readTexts = new WeakMap<Article, Map<string, readonly Person[]>>();
+type CachedArticle = {
+  readonly names: Names;
+  readonly peopleByText: Map<string, readonly Person[]>;
+};
 
-function readPeople(text: string, article: Article): readonly Person[] {
-  const { terms } = packFor(article.language);
-  const written = wordsIn(text)
+function namesIn({ people, language }: Article): Names {
+  return namesOf(people, packFor(language).terms);
+}
+
+function findPeople(text: string, { language }: Article, names: Names): readonly Person[] {
+  const { terms } = packFor(language);
+  const contentTerms = wordsIn(text)
     .filter((word) => !terms.isStopWord(word.text))
     .map((word) => terms.of(word.text));
-  const mentions = mentionsIn(written, namesIn(article));
-  return [...new Set(mentions.map(({ person }) => person))];
-}
-
-const namesByArticle = new WeakMap<Article, Names>();
-
-/** Remembered, because every question asks for the same. */
-function namesIn(article: Article): Names {
-  const known = namesByArticle.get(article);
-  if (known) return known;
-
-  const names = namesOf(article.people, packFor(article.language).terms);
-  namesByArticle.set(article, names);
-  return names;
+  return [...new Set(mentionsIn(contentTerms, names).map(({ person }) => person))];
 }

@@ -1,26 +1,26 @@
-/** A term that is looked for. */
+/** A term to match. A set of query terms is a number with a bit for each. */
 export type QueryTerm = {
   readonly term: string;
-  /** How much it tells among the passages searched, 0 to 1. */
+  /** Inverse document frequency among the passages searched, 0 to 1. */
   readonly local: number;
-  /** How much it tells in the language at large, 0 to 1. */
+  /** Rarity in the language at large, 0 to 1. */
   readonly general: number;
-  /** 1, or less for what was said before. */
+  /** 1, or less for background. */
   readonly share: number;
-  /** Both rarities half and half, times the share. */
+  /** The mean of both rarities, times the share. */
   readonly weight: number;
   readonly isName: boolean;
   readonly isEveryday: boolean;
   readonly isKnown: boolean;
-  /** The articles lack it in every form: "Palestine" is not strange to "Palestinian". */
+  /** The articles have no form of it: with "Palestinian" in them, "Palestine" is not strange. */
   readonly isStrange: boolean;
-  /** From what was said before, not from the question itself. */
+  /** From an earlier turn, not from the question itself. */
   readonly isBackground: boolean;
-  /** Ids of the people whom the word names, or helps to name. */
+  /** Ids of the people whom it names or helps to name. */
   readonly people: readonly string[];
 };
 
-/** Adds up over a set of query terms, given as bits of a number. */
+/** Sums a value over a set of query terms. */
 export function sumOver(
   set: number,
   queryTerms: readonly QueryTerm[],
@@ -38,7 +38,7 @@ export function weightOf(set: number, queryTerms: readonly QueryTerm[]): number 
   return sumOver(set, queryTerms, (queryTerm) => queryTerm.weight);
 }
 
-/** The query terms of which something is true, as bits of a number. */
+/** The set of query terms for which something is true. */
 export function queryTermsWhere(
   queryTerms: readonly QueryTerm[],
   isTrue: (queryTerm: QueryTerm) => boolean,

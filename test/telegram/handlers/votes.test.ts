@@ -1,7 +1,7 @@
 import { Api } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
-import { rememberAnswers } from "../../../src/answer/answer-cache.ts";
+import { cacheAnswers } from "../../../src/answer/answer-cache.ts";
 import { installApiPolicy } from "../../../src/delivery/transport/api-policy.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
@@ -23,7 +23,7 @@ function judgedBot(token: string, apiRoot: string) {
     token,
     apiRoot,
     articles: () => articles,
-    answerQuestion: rememberAnswers(prepareAnswers(articles), () => true),
+    answerQuestion: cacheAnswers(prepareAnswers(articles), () => true),
     questionLog: {
       days: 90,
       answers: async () => [],
