@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
+import { prepareAnswers } from "../src/answer/answer-question.ts";
+import { loadLibrary } from "../src/article/loading/load-library.ts";
+import { replyText } from "../src/cli/answer-record.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { runCommand } from "./cli/run-command.ts";
 import { KNOWN_MISSES } from "./evaluation/known-misses.ts";
@@ -15,6 +18,8 @@ const EXTERNAL = /^[a-z]+:/u;
 const HEADING = /^#{1,6} (?<text>.+)$/gmu;
 /** `src/search/search.ts`; not `content/ferry.md`, which is an example. */
 const SOURCE_PATH = /`(?<path>(?:src|test|docs|deploy)\/[\w./-]+)`/gu;
+/** A blockquote that begins with a reader's question. */
+const EXCHANGE = /^> \*\*You:\*\* (?<question>.+)\n(?<reply>(?:>.*\n)+)/gmu;
 const FUNCTION = /`(?<name>[a-z]\w+)\(\)`/gu;
 const OPTION = /--[a-z]+/gu;
 const NPM_RUN = /npm run (?:-s |--silent )?(?<script>[a-z][a-z:-]*)/gu;
@@ -26,6 +31,9 @@ const filesIn = (folder: string) =>
 const pages = [...readdirSync("."), ...filesIn("docs"), ...filesIn("src")].filter((path) =>
   path.endsWith(".md"),
 );
+
+const withoutMarkup = (text: string) =>
+  text.replaceAll(/[>*_]/gu, "").replaceAll(/\s+/gu, " ").trim();
 
 const withoutCode = (page: string) => page.replaceAll(FENCED_CODE, "").replaceAll(INLINE_CODE, "");
 
@@ -53,6 +61,19 @@ function leadsSomewhere(page: string, link: string): boolean {
 
 test("the README fits on one screen", () => {
   expect(Buffer.byteLength(read("README.md"))).toBeLessThanOrEqual(README_MOST_BYTES);
+});
+
+test("the bot answers the README's questions as the README says", () => {
+  const library = loadLibrary("content");
+  if (library.kind === "faulty") throw new Error("content has mistakes → npm run eval");
+  const answerQuestion = prepareAnswers(library.articles);
+
+  const exchanges = [...read("README.md").matchAll(EXCHANGE)].map(({ groups }) => groups ?? {});
+  expect(exchanges.length).toBeGreaterThan(1);
+  for (const { question = "", reply = "" } of exchanges) {
+    const shown = withoutMarkup(reply);
+    expect(withoutMarkup(replyText(answerQuestion(question))).slice(0, shown.length)).toBe(shown);
+  }
 });
 
 test.each(pages)("every link in %s leads somewhere", (page) => {
