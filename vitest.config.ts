@@ -8,6 +8,7 @@ const PROCESSES = [
   "test/desk/page.test.ts",
   "test/deploy/**/*.test.ts",
   "test/main.test.ts",
+  "test/delivery/**/redis-*.test.ts",
   "test/timing/**/*.test.ts",
 ];
 

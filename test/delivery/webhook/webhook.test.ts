@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { serveWebhook } from "../../../src/delivery/webhook/webhook.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../../support/delivery-parts.ts";
+import { openTestClock } from "../../support/test-clock.ts";
 import { freePort, SECRET_HEADER, WEBHOOK_SECRET } from "../../support/webhook-bot.ts";
 
 const UNREACHABLE = Object.assign(new Error("refused"), { code: "ECONNREFUSED", wasSent: false });
@@ -20,7 +21,12 @@ async function openUnreachable(mostOwed = 100) {
     (ctx) => ctx.reply(`heard: ${ctx.msg.text}`),
   );
   const logged: string[] = [];
-  const parts = deliveryParts(bot, { log: (sentence) => void logged.push(sentence), mostOwed });
+  const clock = openTestClock({ speed: 10 });
+  const parts = deliveryParts(bot, {
+    log: (sentence) => void logged.push(sentence),
+    mostOwed,
+    clock,
+  });
   let isReachable = false;
   bot.api.config.use((prev, method, payload, signal) => {
     if (method !== "sendMessage" || isReachable) return prev(method, payload, signal);
