@@ -8,12 +8,12 @@ import type { Hit } from "../search/findings.ts";
 import { answerReply } from "../telegram/replies/answer-reply.ts";
 import { wordingFor } from "../telegram/wording/wording-for.ts";
 
-/** How many passages are listed as found. */
+/** How many of the passages found are listed. */
 const MAX_RANKED = 10;
 
 /**
- * An answer as other people's scripts read it: names and order of the keys are a contract, see
- * "What people type" in the design.
+ * An answer as scripts read it. The names and order of the keys are a contract with them:
+ * see docs/commands.md.
  */
 export function answerRecord(outcome: Outcome) {
   const { answer, findings } = outcome;
@@ -26,21 +26,21 @@ export function answerRecord(outcome: Outcome) {
   };
 }
 
-/** A menu shows several passages and leaves open which of them answers: the contract's `unsure`. */
+/** A menu offers several passages and leaves open which one answers: `unsure` in the contract. */
 function kindOf({ kind }: Answer): Exclude<Answer["kind"], "menu"> {
   return kind === "menu" ? "unsure" : kind;
 }
 
 /**
- * How likely it is that the articles answer the question, 0 to 1. What is asked of an article as a
- * whole it always holds; small talk is answered by no article.
+ * How likely the articles answer the question, 0 to 1: 1 for questions about an article as a whole, 0 for
+ * small talk.
  */
 function confidenceIn(answer: Answer): number {
   if ("confidence" in answer) return answer.confidence;
   return answer.kind === "small-talk" ? 0 : 1;
 }
 
-/** Who speaks is whose words answer; `parts` tells of passages in which several do who says what. */
+/** The speaker is the one whose words answer; if several speak, `parts` has the words of each. */
 function shownRecord(citation: Citation) {
   const { article, section, passage } = citation;
   const voices = voicesIn(passage);
@@ -58,7 +58,7 @@ function shownRecord(citation: Citation) {
   };
 }
 
-/** `speaker` is null where the article tells it and names no publisher. */
+/** `speaker` is null for narration of an article without a publisher. */
 function attributionRecord({ speaker, kind, quoted }: Attribution) {
   return {
     speaker: speaker?.id ?? null,
@@ -73,7 +73,7 @@ function rankedRecord({ article, passage, score }: Hit) {
   return { id: passage.id, article: article.slug, text: passage.text, score };
 }
 
-/** The whole reply as plain text; the questions that a refusal offers are buttons only on Telegram. */
+/** The whole reply as plain text, with the questions that Telegram shows as buttons of a refusal. */
 export function replyText(outcome: Outcome): string {
   const { answer } = outcome;
   const { text } = answerReply(outcome, wordingFor(outcome.language)).text;

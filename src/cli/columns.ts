@@ -3,9 +3,12 @@ import { escapeControls } from "../text/escape-controls.ts";
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/u;
 const GAP = "  ";
 
-/** Rows under a head, in columns; numbers stand to the right. Nothing in a cell steers the terminal. */
-export function inColumns(head: readonly string[], given: readonly (readonly string[])[]): string {
-  const rows = given.map((row) => row.map(escapeControls));
+/** A table with aligned columns, numbers to the right. Control characters in cells are escaped. */
+export function inColumns(
+  head: readonly string[],
+  unsafeRows: readonly (readonly string[])[],
+): string {
+  const rows = unsafeRows.map((row) => row.map(escapeControls));
   const columns = head.map((title, at) => {
     const cells = rows.map((row) => row[at] ?? "");
     const width = Math.max(title.length, ...cells.map((cell) => cell.length));

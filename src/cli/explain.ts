@@ -5,18 +5,18 @@ import type { QueryWord } from "../search/query/parse-query.ts";
 import { inColumns } from "./columns.ts";
 
 /** Hits further down explain nothing. */
-const MAX_HITS_TOLD = 10;
+const MAX_HITS_LISTED = 10;
 
-/** Why this passage: how the question was read, and what each passage was worth. */
+/** How the question was read and how each passage scored. */
 export function explain({ query, hits, confidence, verdict }: Findings): string {
   const people = query.people.map((person) => person.name).join(", ");
   const reading = [
-    `words       ${query.words.map(describeWord).join(", ") || "none that carry meaning"}`,
+    `words       ${query.words.map(describeWord).join(", ") || "only stop words"}`,
     `people      ${people || "nobody named"}`,
     `wants       ${query.answerType}`,
     `verdict     ${verdict}, confidence ${confidence.toFixed(2)}`,
   ].join("\n");
-  return hits.length === 0 ? reading : `${reading}\n\n${tableOf(hits.slice(0, MAX_HITS_TOLD))}`;
+  return hits.length === 0 ? reading : `${reading}\n\n${tableOf(hits.slice(0, MAX_HITS_LISTED))}`;
 }
 
 function describeWord({ word, status, readAs }: QueryWord): string {

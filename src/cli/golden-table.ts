@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { GoldenFigures } from "../evaluation/evaluate-golden.ts";
 import { inColumns } from "./columns.ts";
 
-/** Right and total by kind, then what was wrong and why, each with its line in the file. */
+/** Right and total by kind, then each wrong answer with its line in the file and the reason. */
 export function goldenTable(figures: GoldenFigures): string {
   const { file, byKind, right, total, wrong } = figures;
   const rows = [...byKind].map(([kind, count]) => rowOf(kind, count));
@@ -11,7 +11,7 @@ export function goldenTable(figures: GoldenFigures): string {
     [...rows, rowOf("all", { right, total })],
   );
   const misattributed = `shown with a wrong speaker: ${figures.misattributed.length}`;
-  const offTopic = `off topic and yet a passage: ${figures.offTopicShown.length}`;
+  const offTopic = `off topic but answered with a passage: ${figures.offTopicShown.length}`;
   const mistakes = wrong.map(
     ({ line, kind, ask, faults }) => `${file}:${line}: ${kind} “${ask}”: ${faults.join("; ")}`,
   );

@@ -2,10 +2,10 @@ import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { jsonWithoutControls } from "../text/escape-controls.ts";
 
-/** How many lines there were, and how many of them could not be answered. */
+/** How many lines there were, and how many could not be answered. */
 export type LinesAnswered = { readonly lines: number; readonly failed: number };
 
-/** Answers each line with a line, in order. Empty lines are skipped. */
+/** Answers each line with one line, in order. Empty lines are skipped. */
 export async function answerLines(
   input: Readable,
   output: Writable,
@@ -20,7 +20,7 @@ export async function answerLines(
   });
   return { lines, failed };
 
-  // What one chunk brings is written together: fast for a file, at once for whoever waits for each.
+  // The lines of a chunk are answered in one write: fast for a file, immediate for a caller that waits.
   async function* answersTo(chunks: AsyncIterable<string>): AsyncGenerator<string> {
     for await (const complete of linesIn(chunks)) {
       const answers = complete.map(answered).join("");
@@ -37,7 +37,7 @@ export async function answerLines(
   }
 }
 
-/** Not node:readline, which also breaks lines at U+2028, and JSON may hold that in a text. */
+/** node:readline would also break at U+2028, which may occur in JSON strings. */
 async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
   let rest = "";
   for await (const chunk of chunks) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What came with a question, and goes back with its answer. */
+/** Comes with a question and returns with its answer. */
 export type QuestionId = string | number | null;
 
 export type QuestionLine = {
@@ -10,14 +10,14 @@ export type QuestionLine = {
   readonly conversation?: string | number;
 };
 
-/** Why a line cannot be answered, in a sentence with the way out. */
+/** Why a line cannot be answered, and what to write instead. */
 export type LineError = { readonly id: QuestionId; readonly error: string };
 
 const EXAMPLE = '{"id": 1, "question": "When is the visit?"}';
 
 const name = z.union([z.string(), z.number()], "has to be a text or a number");
 
-// Programs that have no value often write null.
+// Programs without a value often write null.
 const idSchema = z.object({
   id: name.nullish().transform((id) => id ?? null),
 });
@@ -28,7 +28,7 @@ const lineSchema = idSchema.extend({
   conversation: name.nullish(),
 });
 
-/** Reads one line of `--jsonl`. Keys that it does not know are left alone: they may be the sender's own. */
+/** Parses one line of `--jsonl`. Unknown keys are ignored: they may be the sender's own. */
 export function readQuestionLine(line: string): QuestionLine | LineError {
   const json = parseJson(line);
   if (json === undefined) {
@@ -48,7 +48,7 @@ export function readQuestionLine(line: string): QuestionLine | LineError {
 
 function parseJson(line: string): unknown {
   try {
-    // A byte order mark counts as space to trim, and as no JSON to parse.
+    // trim() also removes a byte order mark, which JSON.parse rejects.
     return JSON.parse(line.trim());
   } catch {
     return undefined;

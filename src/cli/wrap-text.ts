@@ -1,15 +1,15 @@
-/** What a line begins with that its continuation stands under: spaces, a bullet, a number. */
+/** The indentation, bullet or number that wrapped lines are indented by. */
 const LINE_START = /^\s*(?:(?:[•–>]|\d+[.)])\s+)?/u;
 
-/** Wider lines are hard to read, however wide the terminal is. */
+/** Wider lines are hard to read on any terminal. */
 const MAX_WIDTH = 80;
 
-/** How wide a text may be on a terminal, or in a pipe. */
+/** The width to wrap at, on a terminal or in a pipe. */
 export function widthOf({ columns }: { readonly columns?: number }): number {
   return Math.min(columns ?? MAX_WIDTH, MAX_WIDTH);
 }
 
-/** Breaks lines between words; a word longer than the width is left whole. */
+/** Breaks lines between words; a longer word stays whole. */
 export function wrapText(text: string, width: number): string {
   return text
     .split("\n")

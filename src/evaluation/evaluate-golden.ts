@@ -10,7 +10,7 @@ type JudgedTurn = {
   readonly kind: string;
   readonly line: number;
   readonly ask: string;
-  /** The questions of its chat up to this one: tells it from others of the same words. */
+  /** The questions of its chat up to this one; distinguishes questions with the same words. */
   readonly path: string;
   /** Why the answer is wrong; empty if it is right. */
   readonly faults: readonly string[];
@@ -24,14 +24,14 @@ export type GoldenFigures = {
   readonly byKind: ReadonlyMap<string, { readonly right: number; readonly total: number }>;
   readonly right: number;
   readonly total: number;
-  /** Those whose answer shows a passage with another speaker than the article's. */
+  /** Answers that show a passage with a wrong speaker. */
   readonly misattributed: readonly JudgedTurn[];
-  /** Those of the kind `off-topic` that were answered with a passage. */
+  /** Off-topic questions that were answered with a passage. */
   readonly offTopicShown: readonly JudgedTurn[];
   readonly wrong: readonly JudgedTurn[];
 };
 
-/** Every question counts once, each turn of a chat too. */
+/** Every question counts once, each turn of a chat included. */
 export function evaluateGolden(set: GoldenSet, answerQuestion: AnswerQuestion): GoldenFigures {
   const judged = set.chats.flatMap((chat) => askAll(chat, set, answerQuestion));
   return {
@@ -52,7 +52,7 @@ function askAll(
 ): JudgedTurn[] {
   let context: Context = {};
   return turns.map((turn, at) => {
-    // Figures of an article are its own, whatever else the folder holds.
+    // Searches this article only, whatever else the folder holds.
     const outcome = answerQuestion(turn.ask, context, article.slug);
     context = outcome.context;
     const { faults, misattributions } = judge(turn, outcome.answer, article);

@@ -8,13 +8,13 @@ import { pick, seededRandom } from "./random.ts";
 import type { AskedQuestion, QuestionSet } from "./squad.ts";
 import { withTypo } from "./typos.ts";
 
-/** In percent, but for the times and counts. */
+/** In percent, except counts and times. */
 export type SquadFigures = {
   readonly questions: number;
   readonly precisionAt1: number;
   readonly recallAt3: number;
   readonly reciprocalRank: number;
-  /** The answer is in the sentence shown first. */
+  /** The answer is in the first sentence shown. */
   readonly sentenceAt1: number;
   readonly typosPrecisionAt1: number;
   readonly offTopicAuroc: number;
@@ -26,7 +26,7 @@ export type SquadFigures = {
   readonly p99Microseconds: number;
 };
 
-/** Any number will do; it is fixed so that two runs can be compared. */
+/** Any number; fixed so that runs can be compared. */
 const SEED = 20_23;
 
 type Ask = (question: string, article: string) => Findings;
@@ -60,7 +60,7 @@ function findingFigures({ answerable }: QuestionSet, ask: Ask) {
   };
 }
 
-/** 1 for the first hit, 0 for none. */
+/** 1 for the first hit, 0 if not found. */
 function rankOf(asked: AskedQuestion, findings: Findings | undefined): number {
   return (findings?.hits ?? []).findIndex((hit) => hit.passage.id === asked.passage) + 1;
 }
@@ -96,7 +96,7 @@ export function foreignQuestion(set: QuestionSet, article: string, random: () =>
 const confidenceOf = (findings: Findings) => findings.confidence;
 const isAnswered = (findings: Findings) => findings.verdict === "answered";
 
-/** As a reader waits for it: found, ranked, judged, and the snippet of the first hit. */
+/** What a reader waits for: search, ranking, confidence and the snippet of the first hit. */
 function timeFigures({ answerable }: QuestionSet, ask: Ask) {
   const times = answerable.map(({ question, article }) => {
     const start = performance.now();

@@ -2,23 +2,23 @@ import { z } from "zod";
 import type { Answer } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
 
-/** A question with what a right answer to it is. */
+/** A question with its right answer. */
 export type GoldenTurn = {
   readonly line: number;
   readonly ask: string;
-  /** Kinds of answer that are right. */
+  /** The kinds of answer that are right. */
   readonly expect: readonly Answer["kind"][];
-  /** Ids, any of which may stand first; none where it does not matter. */
+  /** Ids of passages, any of which may come first; empty if it does not matter. */
   readonly passages: readonly string[];
-  /** Id of who must be named as saying the passage that stands first. */
+  /** Id of the speaker the first passage must be attributed to. */
   readonly speaker?: string;
-  /** Id of whose points, or who it is, that must be shown. */
+  /** Id of the person whose points or description must be shown. */
   readonly person?: string;
 };
 
-/** Questions asked in one chat, in order; most often just one. */
+/** Questions asked in one chat, in order; usually just one. */
 export type GoldenChat = {
-  /** What sort of question this is: direct, typo, off-topic … */
+  /** Such as direct, typo, off-topic. */
   readonly kind: string;
   readonly turns: readonly GoldenTurn[];
 };
@@ -42,15 +42,15 @@ const ANSWER_KINDS = [
 ] as const satisfies readonly Answer["kind"][];
 
 const line = z.string("has to be a text").trim().min(1, "is empty");
-const answerKind = z.enum(ANSWER_KINDS, `has to be of ${ANSWER_KINDS.join(", ")}`);
+const answerKind = z.enum(ANSWER_KINDS, `has to be one of ${ANSWER_KINDS.join(", ")}`);
 
 const turn = z.strictObject({
   ask: z.string("has to be a text: what the reader writes"),
   expect: z.union(
-    [answerKind.transform((kind) => [kind]), z.array(answerKind).min(1, "names no kind of answer")],
+    [answerKind.transform((kind) => [kind]), z.array(answerKind).min(1, "is empty")],
     {
       error: ({ input }) =>
-        `${input === null ? "is still to be filled in:" : "has to be"} one of ${ANSWER_KINDS.join(", ")}, or a list of such`,
+        `${input === null ? "is still to be filled in:" : "has to be"} one of ${ANSWER_KINDS.join(", ")}, or a list of these`,
     },
   ),
   passage: z
@@ -87,7 +87,7 @@ export function readGoldenChat(entry: unknown, article: Article, lineOf: LineOf)
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") {
-    return `\`${issue.keys.join(", ")}\` is not known here: take it out, or mend its name`;
+    return `\`${issue.keys.join(", ")}\` is unknown: remove it or correct its name`;
   }
   const name = issue.path.findLast((key) => typeof key === "string");
   return name === undefined
@@ -107,15 +107,15 @@ function turnOf(data: z.infer<typeof turn>, atLine: number): GoldenTurn {
   };
 }
 
-/** An id that the article lacks would make its question wrong for ever. */
+/** With an id the article does not have, a question could never be answered right. */
 function unknownIdsIn({ line: atLine, passages, speaker, person }: GoldenTurn, article: Article) {
   const known = new Set(
     article.sections.flatMap((section) => section.passages.map((passage) => passage.id)),
   );
   const people = new Set(article.people.map(({ id }) => id));
-  const strangers = [speaker, person].flatMap((id) => id ?? []).filter((id) => !people.has(id));
+  const unknownPeople = [speaker, person].flatMap((id) => id ?? []).filter((id) => !people.has(id));
   return [
     ...passages.filter((id) => !known.has(id)).map((id) => `passage \`${id}\``),
-    ...strangers.map((id) => `person \`${id}\``),
-  ].map((what) => ({ line: atLine, message: `${what} is not in the article: mend the id` }));
+    ...unknownPeople.map((id) => `person \`${id}\``),
+  ].map((what) => ({ line: atLine, message: `${what} is not in the article: correct the id` }));
 }

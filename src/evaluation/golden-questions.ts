@@ -8,7 +8,7 @@ export type GoldenQuestions =
   | { readonly kind: "parsed"; readonly chats: readonly GoldenChat[] }
   | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Reads an article's `*.questions.yaml`; what its fields mean stands at the top of the sample's. */
+/** Parses an article's `*.questions.yaml`; the head of the sample's explains the fields. */
 export function parseGoldenQuestions(
   text: string,
   file: string,
@@ -24,7 +24,7 @@ export function parseGoldenQuestions(
 
   const entries = yaml.value ?? [];
   if (!Array.isArray(entries)) {
-    const message = "this is no list: begin every question with `- `";
+    const message = "this is not a list: begin every question with `- `";
     return { kind: "faulty", diagnostics: [{ file, line: 1, message }] };
   }
 

@@ -6,15 +6,15 @@ import { voicesIn } from "../article/voices.ts";
 import { snippetVoice } from "../search/snippet-voice.ts";
 import type { GoldenTurn } from "./golden-chat.ts";
 
-/** What is wrong with an answer, each in a line; nothing where it is right. */
+/** What is wrong with an answer, one line each; empty if it is right. */
 export type Judgement = {
-  /** Against what the golden question expects. */
+  /** Differences from what the golden question expects. */
   readonly faults: readonly string[];
-  /** Passages shown with another speaker than the article gives them. */
+  /** Passages shown with a speaker other than the article's. */
   readonly misattributions: readonly string[];
 };
 
-/** `article`: the one asked about, as its editors wrote it, translations included. */
+/** `article`: as its editors wrote it, translations included. */
 export function judge(turn: GoldenTurn, answer: Answer, article: Article): Judgement {
   return {
     faults: faultsIn(answer, turn),
@@ -46,7 +46,7 @@ function faultsIn(answer: Answer, { expect, passages, speaker, person }: GoldenT
   return faults;
 }
 
-/** Of a menu every passage that is right has to be among the choices. */
+/** A menu must offer every right passage. */
 function faultsInMenu({ choices }: MenuAnswer, passages: readonly string[]): string[] {
   const ids = choices.map(({ passage }) => passage.id);
   const missing = passages.filter((id) => !ids.includes(id));
@@ -72,12 +72,12 @@ function misattributionsIn(answer: Answer, article: Article): string[] {
       ? shown.filter((citation) => snippetVoice(citation).speaker?.id !== answer.person.id)
       : [];
   return [
-    ...misattributed.map(({ passage }) => `${passage.id} is not as ${article.slug} has it`),
-    ...borrowed.map(({ passage }) => `${passage.id} is no point of whose it is shown as`),
+    ...misattributed.map(({ passage }) => `${passage.id} differs from ${article.slug}`),
+    ...borrowed.map(({ passage }) => `${passage.id} is shown as another person's point`),
   ];
 }
 
-/** Whether place, words, speaker, capacity and kind are the article's. */
+/** Whether section, words, speaker, capacity and kind are the article's. */
 function isAsWritten({ article: { slug }, section, passage }: Citation, article: Article): boolean {
   const written = article.sections
     .find(({ id }) => id === section.id)

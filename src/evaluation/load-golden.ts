@@ -22,14 +22,14 @@ export type LoadedGolden = {
 
 /**
  * `ferry.uk.questions.yaml` holds questions in Ukrainian about `ferry.md`, `ferry.gaps.questions.yaml`
- * those that readers asked in vain.
+ * questions from readers that had no good answer.
  */
 const QUESTIONS_FILE = new RegExp(
   `(?:\\.(?:${[...LANGUAGES, "gaps"].join("|")}))?\\.questions\\.yaml$`,
   "u",
 );
 
-/** Every `*.questions.yaml` of a folder, with the article that has its name. */
+/** Every `*.questions.yaml` of a folder, with the article of the same name. */
 export function loadGolden(folder: string, articles: readonly Article[]): LoadedGolden {
   const sets: GoldenSet[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -1,4 +1,4 @@
-/** A number from 0 to 1, the same row of them for the same seed. */
+/** A number from 0 to 1; the same seed gives the same sequence. */
 export type Random = () => number;
 
 /** Mulberry32. */

@@ -16,7 +16,7 @@ const ROWS: readonly (readonly [keyof SquadFigures, string, digits: number])[] =
   ["p99Microseconds", "a question, p99, µs", 0],
 ];
 
-/** The figures as a Markdown table. */
+/** A Markdown table of the figures. */
 export function squadTable(figures: SquadFigures): string {
   const lines = ROWS.map(
     ([key, label, digits]) => `| ${label} | ${figures[key].toFixed(digits)} |`,

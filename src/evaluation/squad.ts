@@ -21,20 +21,20 @@ const squadSchema = z.object({
   ),
 });
 
-/** A question with the passage it was asked about. */
+/** A question and the passage it was asked about. */
 export type AskedQuestion = {
   readonly article: string;
   readonly passage: string;
   readonly question: string;
-  /** Where the answers stand in the passage, as UTF-16 offsets; none if it has no answer. */
+  /** The answers' UTF-16 offsets in the passage; empty if it has no answer. */
   readonly answers: readonly { readonly start: number; readonly end: number }[];
 };
 
-/** A set in SQuAD 2.0 form: every entry is an article, its paragraphs are the passages. */
+/** A set in SQuAD 2.0 format: every entry is an article, its paragraphs are passages. */
 export type QuestionSet = {
   readonly articles: readonly Article[];
   readonly answerable: readonly AskedQuestion[];
-  /** They look as if the passage answered them, and it does not. */
+  /** Questions that the passage seems to answer but does not. */
   readonly adversarial: readonly AskedQuestion[];
 };
 

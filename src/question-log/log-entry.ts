@@ -32,7 +32,7 @@ const figure = z.number("has to be a number");
 const anyLine = z.object({ at: hour });
 const voteLine = anyLine.extend({
   trace: name,
-  judgement: z.enum(RATINGS, `has to be of ${RATINGS.join(", ")}`),
+  judgement: z.enum(RATINGS, `has to be one of ${RATINGS.join(", ")}`),
 });
 const answerLine = anyLine.extend({
   trace: name,
@@ -53,7 +53,7 @@ export type ParsedEntry =
 /** Parses a line. Unknown fields of later versions are ignored. */
 export function parseEntry(line: string): ParsedEntry {
   const json = parseJson(line);
-  if (typeof json !== "object" || json === null) return unreadable("is no JSON object");
+  if (typeof json !== "object" || json === null) return unreadable("is not a JSON object");
 
   const result = ("judgement" in json ? voteLine : answerLine).safeParse(json);
   if (!result.success) return unreadable(describe(result.error));

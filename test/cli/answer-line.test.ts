@@ -15,11 +15,11 @@ test.each(["b", 7, 0, "", null])("the id %j goes back as it came", (id) => {
   expect(answerTo({ id, question: "ferry" })).toMatchObject({ id, kind: "answered" });
 });
 
-test("a line without an id is answered with null for it", () => {
+test("a line without an id is answered with id null", () => {
   expect(answerTo({ question: "ferry" })).toMatchObject({ id: null, kind: "answered" });
 });
 
-test("null stands for nothing, and keys that are not ours for nothing to us", () => {
+test("null counts as absent, and unknown keys are ignored", () => {
   const line = { id: 1, question: "ferry", article: null, conversation: null, gold: ["ferry"] };
   expect(answerTo(line)).toMatchObject({ kind: "answered" });
 });
@@ -32,12 +32,12 @@ test.each(["old-mill-2023", "Old_Mill_2023", "content/old mill 2023.md"])(
   },
 );
 
-test("a line that names no article looks in the one that was chosen for all", () => {
+test("a line that names no article searches the default one", () => {
   const ranked = [{ article: "bridge" }];
   expect(answerTo({ question: "twenty minutes" }, "bridge")).toMatchObject({ ranked });
 });
 
-test("a menu is told as `unsure`, with every passage that it offers", () => {
+test("a menu is reported as `unsure`, with every passage it offers", () => {
   const ferry = articlesIn("test/fixtures/articles");
   const answerLine = createAnswerLine(ferry, prepareAnswers(ferry), "harbour-ferry");
   const line = answerLine(JSON.stringify({ question: "what about the crossing?" }));
@@ -45,7 +45,7 @@ test("a menu is told as `unsure`, with every passage that it offers", () => {
   expect("passages" in line && line.passages.length).toBeGreaterThan(2);
 });
 
-test("a question outside of a conversation knows nothing of it", () => {
+test("a question outside a conversation has no access to it", () => {
   const answerLine = createAnswerLine(articles, answerQuestion, "bridge");
   const ask = (question: string, conversation?: string | number) =>
     answerLine(JSON.stringify({ question, conversation }));

@@ -63,7 +63,7 @@ test("a question is answered in plain text, with the speaker", async () => {
   expect(Math.max(...linesOf(run.stdout).map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
-test("--explain adds how the question was read and what each passage was worth", async () => {
+test("--explain adds how the question was read and how each passage scored", async () => {
   const { stdout } = await runCommand("ask", [...FERRY, "--explain", "How much is a tiket?"]);
   expect(stdout).toContain("9 crowns");
   expect(stdout).toMatch(/^words .*tiket \(read as ticket\)/mu);
@@ -121,7 +121,7 @@ test("--jsonl answers a question before the next one is written", async () => {
   expect(await done).toBe(0);
 });
 
-test("without a question it asks for one after another, as one conversation", async () => {
+test("without a question it answers one after another, as one conversation", async () => {
   const input = "How much is a ticket?\n\nwho says that?\n";
   const run = await runCommand("ask", FERRY, input);
   expect(run).toMatchObject({ code: 0, stderr: "" });
@@ -171,7 +171,7 @@ function firstChunkOf(stream: Readable): Promise<string> {
 }
 
 test.each([[[]], [["--json"]], [["--explain"]]])(
-  "what the question says does not steer the terminal: %j",
+  "a question cannot send control characters to the terminal: %j",
   async (options) => {
     const question = "Is there a zzgl\u001b[31mork\u009b2J or a \u202equx\u007fquux?";
     const args = ["--content", "test/fixtures/articles", ...options, question];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inColumns } from "../../src/cli/columns.ts";
 
-test("words stand to the left of their column, numbers to the right", () => {
+test("words are aligned left, numbers right", () => {
   const rows = [
     ["direct", "9", "90.0%"],
     ["typo", "12", "100.0%"],

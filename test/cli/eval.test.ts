@@ -24,7 +24,7 @@ test("right and total are printed by kind; wrong answers are no failure", async 
   expect(run.stdout).toMatch(/questions\.yaml:3: direct .*: got answered \(fares\), wanted small/u);
 });
 
-test("faulty questions, and questions without an article, are told with their lines", async () => {
+test("invalid questions and sets without an article are reported with their lines", async () => {
   const folder = folderWithFerry({
     "harbour-ferry.questions.yaml": "- { ask: Why?, kind: direct, expect: maybe }",
     "ferry.questions.yaml": "[]",

@@ -36,7 +36,7 @@ function questionLogOf(entries: readonly LogEntry[] = ENTRIES, more = ""): strin
   return file;
 }
 
-test("what was asked in vain is a table, the largest group first", async () => {
+test("gaps are printed as a table, largest group first", async () => {
   const run = await runCommand("gaps", [questionLogOf()]);
   expect(run).toMatchObject({ code: 0, stderr: "" });
   expect(run.stdout).toMatchInlineSnapshot(`
@@ -50,13 +50,13 @@ test("what was asked in vain is a table, the largest group first", async () => {
   `);
 });
 
-test("--days leaves out what was asked before", async () => {
+test("--days leaves out older questions", async () => {
   const { stdout } = await runCommand("gaps", ["--days", "7", questionLogOf()]);
   expect(stdout).not.toContain("hull");
   expect(stdout).toContain("3 of 4 answers, in 2 groups");
 });
 
-test("--json is an object a line", async () => {
+test("--json prints one object per line", async () => {
   const { stdout } = await runCommand("gaps", ["--json", questionLogOf()]);
   const [first] = stdout
     .trimEnd()
@@ -77,7 +77,7 @@ test("--json is an object a line", async () => {
   });
 });
 
-test("an exported file is refused by npm run eval until it is filled in, and read then", async () => {
+test("an exported file is refused by npm run eval until it is filled in", async () => {
   const content = temporaryFolder();
   copyFileSync("test/fixtures/articles/harbour-ferry.md", join(content, "harbour-ferry.md"));
   const draft = join(content, "harbour-ferry.gaps.questions.yaml");
@@ -103,7 +103,7 @@ test("an exported file is refused by npm run eval until it is filled in, and rea
   expect(evaluated.stdout).toMatch(/^gap +\d +3 /mu);
 });
 
-test("a file that is there is not written over", async () => {
+test("an existing file is not overwritten", async () => {
   const file = join(temporaryFolder(), "filled-in.yaml");
   writeFileSync(file, "- mine\n");
   const run = await runCommand("gaps", ["--export", file, questionLogOf()]);
@@ -112,19 +112,19 @@ test("a file that is there is not written over", async () => {
   expect(readFileSync(file, "utf8")).toBe("- mine\n");
 });
 
-test("lines that cannot be read are told with their place, and skipped", async () => {
+test("unreadable lines are reported with their place and skipped", async () => {
   const file = questionLogOf(ENTRIES, '{"at":"2026-05-04T13:00Z","trace":7}\n\nnonsense\n{"at":');
   const run = await runCommand("gaps", [file]);
   expect(run.code).toBe(0);
   expect(run.stdout).toContain("4 of 5 answers, in 3 groups");
   expect(run.stderr.trimEnd().split("\n")).toEqual([
     `${file}:9: \`trace\` has to be a text: skipped`,
-    `${file}:11: is no JSON object: skipped`,
-    `${file}:12: is no JSON object: skipped`,
+    `${file}:11: is not a JSON object: skipped`,
+    `${file}:12: is not a JSON object: skipped`,
   ]);
 });
 
-test("several question logs are read together, as replicas leave them", async () => {
+test("several question logs, as replicas write them, are read together", async () => {
   const other = questionLogOf([answer("ffffffff", "Is there a bar?"), vote("aaaaaaaa", "bad")]);
   const { stdout } = await runCommand("gaps", [questionLogOf(), other]);
   expect(stdout).toContain("5 of 6 answers, in 3 groups");
@@ -136,7 +136,7 @@ test.each([
   [["/dev/zero"], "cannot be read (a device)"],
   [["--days", "soon"], "--days takes a number of days"],
   [["--weeks"], "there is no option --weeks"],
-])("%j is told in a sentence, with the way out", async (args, sentence) => {
+])("%j is refused in a sentence", async (args, sentence) => {
   const run = await runCommand("gaps", args);
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expect(run.stderr).toContain(sentence);
@@ -165,7 +165,7 @@ test("npm run trace shows what led to an answer", async () => {
   `);
 });
 
-test("an id that no line has, and none at all, are told so", async () => {
+test("an unknown id and a missing one are reported", async () => {
   const file = questionLogOf();
   expect(await runCommand("trace", ["zzzzzzzz", file])).toEqual({
     code: 1,
@@ -176,28 +176,28 @@ test("an id that no line has, and none at all, are told so", async () => {
   expect(existsSync(file)).toBe(true);
 });
 
-/** Colours, a title for the terminal's window, a step back, one byte's CSI, and a turn to the left. */
+/** Clears the screen, sets the title, backspace, one-byte CSI, right-to-left override. */
 const HOSTILE = "Is\u001b[2J\u001b]0;owned\u0007 it\b \u009b31m\u007f \u202erab a\nthere?";
-const STEERING = /[\p{Cc}\u202a-\u202e]/u;
+const CONTROLS = /[\p{Cc}\u202a-\u202e]/u;
 
-/** What a terminal gets, but for the ends of lines. */
+/** Line breaks are the only control characters allowed. */
 const withoutLineEnds = (text: string) => text.replaceAll("\n", "");
 
 test.each([["gaps"], ["gaps", "--json"], ["trace", "aaaaaaaa"]] as const)(
-  "npm run %s %s prints nothing of a question that steers the terminal",
+  "npm run %s %s escapes control characters of a question",
   async (command, ...args) => {
     const file = questionLogOf([answer("aaaaaaaa", HOSTILE)], `\u001b[31m\n`);
     const { stdout, stderr } = await runCommand(command, [...args, file]);
-    expect(withoutLineEnds(stdout + stderr)).not.toMatch(STEERING);
+    expect(withoutLineEnds(stdout + stderr)).not.toMatch(CONTROLS);
     expect(stdout).toContain(String.raw`Is\u001b[2J`);
   },
 );
 
-test("an exported question is for the owner's eyes only, and the same when it is read", async () => {
+test("an exported question is readable by the owner only, and survives a round trip", async () => {
   const draft = join(temporaryFolder(), "ferry.gaps.questions.yaml");
   await runCommand("gaps", ["--export", draft, questionLogOf([answer("aaaaaaaa", HOSTILE)])]);
   expect(statSync(draft).mode & 0o777).toBe(0o600);
   const text = readFileSync(draft, "utf8");
-  expect(withoutLineEnds(text)).not.toMatch(STEERING);
+  expect(withoutLineEnds(text)).not.toMatch(CONTROLS);
   expect(parse(text)).toMatchObject([{ ask: HOSTILE }]);
 });

@@ -19,23 +19,23 @@ function echo(line: string) {
   return line === "bad" ? { error: line } : { line };
 }
 
-test("every line is answered in order, the last without its end too", async () => {
+test("every line is answered in order, also an unfinished last one", async () => {
   const { written } = await answersTo("a\nb\nc");
   expect(written.join("")).toBe('{"line":"a"}\n{"line":"b"}\n{"line":"c"}\n');
 });
 
-test("what came together is written together", async () => {
+test("the answers to one chunk are written together", async () => {
   const { written } = await answersTo("a\nb\nc", "\n");
   expect(written).toEqual(['{"line":"a"}\n{"line":"b"}\n', '{"line":"c"}\n']);
 });
 
-test("lines and letters may be cut anywhere", async () => {
+test("a chunk may end inside a line or a character", async () => {
   const [start, end] = [Buffer.from("vis"), Buffer.from("ité\n")];
   const { written } = await answersTo(start, end.subarray(0, 3), end.subarray(3));
   expect(written).toEqual(['{"line":"visité"}\n']);
 });
 
-test("a line separator within a text ends no line", async () => {
+test("U+2028 does not end a line", async () => {
   const { written } = await answersTo("one\u2028line\n");
   expect(written).toHaveLength(1);
 });

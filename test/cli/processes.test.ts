@@ -47,6 +47,13 @@ test.each(["gaps", "trace", "learn", "count-words"])("npm run %s prints its help
   expect(stdout).toContain(`npm run ${name}`);
 });
 
+test("an unknown command is refused with the known ones", async () => {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/run.ts", "answer"]);
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect(stderr).toContain('there is no command "answer": write one of ask, eval');
+  expect(code).toBe(2);
+});
+
 test("a reader that closes the pipe ends ask --jsonl without a complaint", async () => {
   const child = start("ask", [...FERRY, "--jsonl"]);
   const complaints = text(child.stderr);

@@ -31,7 +31,7 @@ function turn(ask: string, line: number, expected: Partial<GoldenTurn> = {}): Go
 
 const rust = passageAnswer(citationOf("rust"));
 
-test("a chat carries its context from turn to turn, and to no other chat", () => {
+test("a chat carries its context from turn to turn, but not to other chats", () => {
   const chats = [
     { kind: "follow-up", turns: [turn("why?", 1), turn("again", 2)] },
     { kind: "follow-up", turns: [turn("again", 3)] },
@@ -40,7 +40,7 @@ test("a chat carries its context from turn to turn, and to no other chat", () =>
   expect(figures.wrong.map(({ line }) => line)).toEqual([3]);
 });
 
-test("every turn counts once, by kind and in all", () => {
+test("every turn counts once, by kind and in total", () => {
   const chats = [
     { kind: "direct", turns: [turn("why?", 1)] },
     { kind: "direct", turns: [turn("when?", 2, { passages: ["dates"] })] },
@@ -54,20 +54,20 @@ test("every turn counts once, by kind and in all", () => {
   ]);
 });
 
-test("a wrong speaker makes an answer wrong, whatever else is right", () => {
+test("a wrong speaker makes an answer wrong even if all else is right", () => {
   const answers = { "why?": passageAnswer(falsified("rust", { speaker: council })) };
   const figures = evaluate([{ kind: "direct", turns: [turn("why?", 1)] }], answers);
   expect(figures).toMatchObject({ right: 0, misattributed: [{ ask: "why?" }] });
 });
 
-test("a passage shown off topic is counted, though a guess were expected", () => {
+test("a passage shown off topic is counted even if a guess was expected", () => {
   const asked = turn("best phone?", 1, { expect: ["unsure"] });
   const answers = { "best phone?": passageAnswer(citationOf("rust"), "unsure") };
   const figures = evaluate([{ kind: "off-topic", turns: [asked] }], answers);
   expect(figures).toMatchObject({ right: 1, offTopicShown: [{ ask: "best phone?" }] });
 });
 
-test("the table tells figures by kind, and of what was wrong the line and why", () => {
+test("the table has figures by kind, and the line and reason of each wrong answer", () => {
   const chats = [
     { kind: "direct", turns: [turn("why?", 7)] },
     { kind: "typo", turns: [turn("wen?", 9, { passages: ["dates"] })] },
@@ -79,7 +79,7 @@ direct      1      1  100.0%
 typo        0      1    0.0%
 all         1      2   50.0%
 shown with a wrong speaker: 0
-off topic and yet a passage: 0
+off topic but answered with a passage: 0
 content/bridge.questions.yaml:9: typo “wen?”: got not-covered, wanted answered (dates)`,
   );
 });

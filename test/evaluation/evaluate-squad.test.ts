@@ -10,7 +10,7 @@ const json: unknown = JSON.parse(
 
 const set = parseSquad(json);
 
-test("paragraphs become passages, questions know theirs", () => {
+test("paragraphs become passages, and each question knows its passage", () => {
   const { articles, answerable, adversarial } = set;
   expect(articles.map((article) => article.title)).toEqual(["Old Bridge", "Tea"]);
   expect(answerable[0]).toEqual({

@@ -12,7 +12,7 @@ function mistakesIn(yaml: string): string[] {
   return golden.kind === "faulty" ? golden.diagnostics.map(formatDiagnostic) : [];
 }
 
-test("a question alone is a chat of one turn", () => {
+test("a single question is a chat of one turn", () => {
   const golden = parse(`
 # why it closes
 - { ask: "Why?", kind: direct, expect: answered, passage: rust, speaker: marlow }
@@ -37,7 +37,7 @@ test("a question alone is a chat of one turn", () => {
   });
 });
 
-test("a chat of several turns knows the line of each", () => {
+test("each turn of a chat has its line", () => {
   const golden = parse(`- kind: follow-up
   turns:
     - { ask: "Why?", expect: answered, passage: [rust, dates] }
@@ -50,7 +50,7 @@ test("a chat of several turns knows the line of each", () => {
   ]);
 });
 
-test("a file without questions is a list of none", () => {
+test("a file without questions is an empty list", () => {
   expect(parse("# to be written\n")).toEqual({ kind: "parsed", chats: [] });
 });
 
@@ -59,7 +59,7 @@ test.each([
     "- { ask: Why?, kind: direct, expect: answerd }",
     /:1: `expect` has to be one of answered, uns/u,
   ],
-  ["- { ask: Why?, kind: direct, expect: [] }", /:1: `expect` names no kind of answer/u],
+  ["- { ask: Why?, kind: direct, expect: [] }", /:1: `expect` is empty/u],
   [
     "- ask: Why?\n  kind: gap\n  expect:",
     /:3: `expect` is still to be filled in: one of answered/u,
@@ -67,27 +67,24 @@ test.each([
   ["- { ask: Why?, kind: direct }", /:1: `expect` has to be one of answered, unsure/u],
   ["- { kind: direct, expect: answered }", /:1: `ask` has to be a text: what the reader writes/u],
   ["- { ask: Why?, expect: answered }", /:1: `kind` has to be a text/u],
-  [
-    "- kind: direct\n  ask: Why?\n  expects: answered",
-    /:1: .*\n.*:1: `expects` is not known here/u,
-  ],
+  ["- kind: direct\n  ask: Why?\n  expects: answered", /:1: .*\n.*:1: `expects` is unknown/u],
   ["- kind: direct\n  turns:\n    - ask: Why?\n      expect: 5", /:4: `expect` has to be one of/u],
   ["- kind: direct\n  turns: []", /:2: `turns` is empty/u],
   ["\n- Why?", /:2: this is not a question: write `ask`, `kind` and `expect`/u],
-  ["ask: Why?", /:1: this is no list: begin every question with `- `/u],
+  ["ask: Why?", /:1: this is not a list: begin every question with `- `/u],
   ["- { ask: Why?\n- {", /:\d: bad YAML: /u],
 ])("%j is told", (yaml, mistakes) => {
   expect(mistakesIn(yaml).join("\n")).toMatch(mistakes);
 });
 
-test("ids that the article lacks are told, of all entries at once", () => {
+test("all unknown ids are reported at once", () => {
   const yaml = `
 - { ask: "Why?", kind: direct, expect: answered, passage: [rust, dust], speaker: nobody }
 - { ask: "Who?", kind: person, expect: person, person: somebody }
 `;
   expect(mistakesIn(yaml)).toEqual([
-    "bridge.questions.yaml:2: passage `dust` is not in the article: mend the id",
-    "bridge.questions.yaml:2: person `nobody` is not in the article: mend the id",
-    "bridge.questions.yaml:3: person `somebody` is not in the article: mend the id",
+    "bridge.questions.yaml:2: passage `dust` is not in the article: correct the id",
+    "bridge.questions.yaml:2: person `nobody` is not in the article: correct the id",
+    "bridge.questions.yaml:3: person `somebody` is not in the article: correct the id",
   ]);
 });

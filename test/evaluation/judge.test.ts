@@ -72,7 +72,7 @@ test.each<[Answer, Partial<GoldenTurn>, string[]]>([
   expect(faultsIn(answer, expected)).toEqual(faults);
 });
 
-test("a passage as the article has it is rightly attributed", () => {
+test("a passage as the article has it is attributed correctly", () => {
   expect(misattributionsIn(rust)).toEqual([]);
   expect(misattributionsIn(marlowsPoints)).toEqual([]);
   expect(misattributionsIn(refusal)).toEqual([]);
@@ -86,11 +86,11 @@ test.each([
   ["other words", { text: "Rust has weakened all cables." }],
 ])("a passage shown with %s is told", (_name, changes) => {
   expect(misattributionsIn(passageAnswer(falsified("rust", changes)))).toEqual([
-    "rust is not as bridge has it",
+    "rust differs from bridge",
   ]);
 });
 
-test("a passage of another section or article is told", () => {
+test("a passage of another section or article is reported", () => {
   const [closure] = bridge.sections;
   const misplaced = { ...citationOf("doubt"), section: closure ?? citationOf("rust").section };
   expect(misattributionsIn(passageAnswer(misplaced))).toHaveLength(1);
@@ -99,9 +99,9 @@ test("a passage of another section or article is told", () => {
   expect(misattributionsIn(passageAnswer(foreign))).toHaveLength(1);
 });
 
-test("somebody else's passage among a person's points is told", () => {
+test("another person's passage among the points is reported", () => {
   const points = [citationOf("rust"), citationOf("cost")];
   expect(misattributionsIn({ ...marlowsPoints, points })).toEqual([
-    "cost is no point of whose it is shown as",
+    "cost is shown as another person's point",
   ]);
 });

@@ -74,9 +74,9 @@ test("any question is one line of JSON in valid UTF-8 and survives a round trip"
 });
 
 test.each([
-  ["", "is no JSON object"],
-  ["[1", "is no JSON object"],
-  ["null", "is no JSON object"],
+  ["", "is not a JSON object"],
+  ["[1", "is not a JSON object"],
+  ["null", "is not a JSON object"],
   ["{}", "`at` has to be a time as in 2026-05-04T13:00Z"],
   [
     '{"at":"yesterday","trace":"a","judgement":"good"}',
@@ -84,7 +84,7 @@ test.each([
   ],
   [
     '{"at":"2026-05-04T13:00Z","trace":"a","judgement":"fine"}',
-    "`judgement` has to be of good, bad",
+    "`judgement` has to be one of good, bad",
   ],
   ['{"at":"2026-05-04T13:00Z","trace":"a","question":7}', "`question` has to be a text"],
 ])("%s is unreadable", (line, why) => {
