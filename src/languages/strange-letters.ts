@@ -8,10 +8,13 @@ export function strangeLetters(
   packs: readonly LanguagePack[],
 ): string | undefined {
   const scripts = Object.values(SCRIPTS).filter((letters) => letters.test(text));
-  if (scripts.length > 0 && !scripts.includes(SCRIPTS[script])) return `has no letter of ${name}`;
+  if (scripts.length > 0 && !scripts.includes(SCRIPTS[script]))
+    return `contains no ${name} letters`;
   if (!ownLetters || ownLetters.test(text)) return undefined;
 
   const related = packs.filter((pack) => pack.script === script);
   const strange = related.flatMap((pack) => pack.ownLetters?.exec(text)?.[0] ?? [])[0];
-  return strange === undefined ? undefined : `has the letter ${strange}, which ${name} has not`;
+  return strange === undefined
+    ? undefined
+    : `contains the letter ${strange}, which ${name} does not have`;
 }

@@ -246,7 +246,7 @@ describe("mistakes are told with their line and the way out", () => {
     [
       "a passage left in the article's language",
       translated("Dogs travel free. {#dogs}"),
-      "ferry.uk.md:4: the text has no letter of Ukrainian: translate it",
+      "ferry.uk.md:4: the text contains no Ukrainian letters: translate it",
     ],
     [
       "a sign that changes the direction of the text of writing",
@@ -261,7 +261,7 @@ describe("mistakes are told with their line and the way out", () => {
     [
       "a passage in another language",
       translated("Собаки ездят бесплатно, кошки тоже и рыбы. {#dogs}"),
-      "ferry.uk.md:4: the text has the letter ы, which Ukrainian has not: translate it",
+      "ferry.uk.md:4: the text contains the letter ы, which Ukrainian does not have: translate it",
     ],
   ])("%s", (_, files, message) => {
     expect(mistakesIn(files).join("\n")).toContain(message);

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Language } from "../../src/languages/language.ts";
 import { smallTalkIn, withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
 import { statementAskedAbout } from "../../src/answer/intent/speaker-asked-about.ts";
-import { pattern } from "../../src/languages/pattern.ts";
-import { packFor } from "../../src/languages/packs.ts";
+import { LANGUAGE_PACKS, packFor } from "../../src/languages/packs.ts";
+import { foldWord, wordsIn } from "../../src/text/words.ts";
 
 test.each<[Language, string, string | undefined]>([
   ["uk", "Привіт усім!", "greeting"],
@@ -79,12 +79,24 @@ test.each<[Language, string]>([
   expect(packFor(language).date.test(text)).toBe(true);
 });
 
-test.each<[string, string, boolean]>([
-  ["\\bкіт\\b", "це кіт!", true],
-  ["\\bкіт\\b", "китова кітва", false],
-  ["^кіт\\W*$", "кіт?!", true],
-  ["^кіт\\W*$", "кіт є", false],
-  ["кіт\\w", "кіти", true],
-])("%j in %j: %s", (source, text, isFound) => {
-  expect(pattern(source).test(text)).toBe(isFound);
+test.each(LANGUAGE_PACKS)("every word listed in $name is folded, and one word", (pack) => {
+  const { stopWords, tokenClasses, requestWords } = pack;
+  const lists = [stopWords, ...Object.values(tokenClasses), ...Object.values(requestWords)];
+  const words = lists
+    .flatMap((list) => list.split(/\s+/u))
+    .map((word) => word.replace(/\*\d*$/u, ""));
+  const unread = words.filter((word) => foldWord(word) !== word || wordsIn(word).length > 1);
+  expect(unread).toEqual([]);
+});
+
+test("a code with a region has the pack of its language", () => {
+  expect(packFor("uk-UA").code).toBe("uk");
+  expect(packFor("EN-gb").code).toBe("en");
+});
+
+test("an article in a language without a folder has stems, and no stop words", () => {
+  const { terms } = packFor("de");
+  expect(terms.of("Brücken")).toBe(terms.of("Brücke"));
+  expect(terms.isStopWord("the")).toBe(false);
+  expect(packFor("xx").terms.of("words")).toBe("words");
 });

@@ -7,4 +7,4 @@ myself no nor not of off on once only or other our ours out over own same she sh
 than that the their theirs them themselves then there these they this those through to too under
 until up us very was we were will with would you your yours
 what when where which who whom whose why how much many
-tell please say says said know there's what's who's it's let`;
+tell please say says said know let`;
