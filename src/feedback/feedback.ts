@@ -4,27 +4,27 @@ import type { Trace } from "./trace.ts";
 import type { CreateTraceId } from "./trace.ts";
 import type { RatedAnswer, Rating, Vote } from "./vote.ts";
 
-/** How many answers there were by kind, and how many of them are judged how. */
+/** Answers by kind, and votes by rating. */
 export type FeedbackStats = {
   readonly answers: ReadonlyMap<string, number>;
   readonly votes: ReadonlyMap<Rating, number>;
 };
 
-/** Where answers and votes are told of. */
+/** Records answers and votes. */
 export type Feedback = {
   readonly traceId: CreateTraceId;
   readonly recordAnswer: (trace: Trace) => void;
   readonly recordVote: (vote: Vote) => void;
-  /** One of the latest answers. */
+  /** Knows the latest answers only. */
   readonly find: (id: string) => RatedAnswer | undefined;
-  /** Since the start. */
+  /** Since startup. */
   readonly stats: () => FeedbackStats;
 };
 
 /** About a kilobyte each. */
 const LATEST_ANSWERS = 500;
 
-/** Remembers the latest answers and counts all of them, in this process. */
+/** Remembers the latest answers and counts all of them, in memory. */
 export function openFeedback(traceId: CreateTraceId, questionLog?: QuestionLog): Feedback {
   const latest = new LRUCache<string, { readonly trace: Trace; rating?: Rating }>({
     max: LATEST_ANSWERS,
@@ -35,14 +35,14 @@ export function openFeedback(traceId: CreateTraceId, questionLog?: QuestionLog):
   return {
     traceId,
     recordAnswer(trace) {
-      // An update that Telegram hands out twice is one question.
+      // Telegram may deliver an update twice.
       if (latest.has(trace.id)) return;
       latest.set(trace.id, { trace });
       count(answers, trace.kind, 1);
       questionLog?.recordAnswer(trace);
     },
     recordVote(vote) {
-      // Looked at without being put on top again: only the latest answers are kept.
+      // `peek`, because a vote does not make an answer recent.
       const known = latest.peek(vote.trace);
       if (known?.rating === vote.rating) return;
       if (known?.rating !== undefined) count(votes, known.rating, -1);
@@ -55,7 +55,7 @@ export function openFeedback(traceId: CreateTraceId, questionLog?: QuestionLog):
   };
 }
 
-/** The same stats of answers that are kept. */
+/** The same counts, for answers from a question log. */
 export function statsOf(answers: readonly RatedAnswer[]): FeedbackStats {
   const kinds = new Map<string, number>();
   const votes = new Map<Rating, number>();

@@ -1,37 +1,37 @@
 import type { Trace } from "./trace.ts";
 import type { RatedAnswer, Rating, Vote } from "./vote.ts";
 
-/** What outlives this process, where the operator asked for it. It is told once a reader was served. */
+/** Questions and votes on disk, if the operator wants them. Written after the reader has the reply. */
 export type QuestionLog = {
-  /** So long a line is kept. */
+  /** For how long an entry is kept. */
   readonly days: number;
-  /** Neither throws or waits. */
+  /** Neither `record` method throws or blocks. */
   readonly recordAnswer: (trace: Trace) => void;
   readonly recordVote: (vote: Vote) => void;
-  /** Everything that is kept; nothing where it cannot be read. */
+  /** Empty if the log cannot be read. */
   readonly answers: () => Promise<readonly RatedAnswer[]>;
-  /** What readers asked in vain lately, the largest group first. */
+  /** Recent questions that were not answered well, the largest group first. */
   readonly gaps: () => Promise<readonly Gap[]>;
 };
 
-/** Questions that ask for the same and were not answered, or not well. */
+/** Questions that ask the same thing and were not answered, or not well. */
 export type Gap = {
-  /** As most readers put it. */
+  /** The most common wording. */
   readonly question: string;
-  /** How others did, the commonest first. */
+  /** Other wordings, the most common first. */
   readonly wordings: readonly string[];
   readonly language: string;
-  /** What kind of thing is asked for. */
+  /** The answer type. */
   readonly wants: string;
-  /** Slug of the article that most of them were about. */
+  /** Slug of the article most of them were about. */
   readonly article?: string;
-  /** How often it was asked; of that, how often nothing was shown, or something that may not answer. */
+  /** How often it was asked; `unanswered` and `unsure` are parts of this. */
   readonly asked: number;
   readonly unanswered: number;
   readonly unsure: number;
   readonly votes: Readonly<Partial<Record<Rating, number>>>;
-  /** Passages shown all the same, the commonest first. */
+  /** Passages shown anyway, the most common first. */
   readonly shown: readonly string[];
-  /** Ids of the answers. */
+  /** Trace ids of the answers. */
   readonly traces: readonly string[];
 };

@@ -4,28 +4,28 @@ import { shownPassages } from "../answer/respond/shown-passages.ts";
 import { keyedHash } from "./keyed-hash.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
 
-/** What led to an answer, to be looked up by its id. It names nobody who asked. */
+/** How the bot arrived at an answer. It does not say who asked. */
 export type Trace = {
   readonly id: string;
-  /** As typed, but for what would tell who or where somebody is. */
+  /** As typed, without contact details. */
   readonly question: string;
   readonly language: string;
-  /** The kind of answer; text, because a question log may hold those of other versions. */
+  /** The kind of answer; a string, because a question log may have kinds of other versions. */
   readonly kind: string;
-  /** What the search made of it, whatever was answered. */
+  /** The verdict of the search, whatever the answer was. */
   readonly verdict: string;
   readonly confidence: number;
-  /** Slug of the article that was asked about, where there was one. */
+  /** Slug of the article the question was about, if any. */
   readonly article?: string;
   /** `article/passage`, as shown. */
   readonly shown: readonly string[];
-  /** `article/passage` as found, best first, with the search's scores. */
+  /** `article/passage` with its score, best first. */
   readonly candidates: readonly Candidate[];
 };
 
 type Candidate = { readonly passage: string; readonly score: number };
 
-/** All of it but the id, which stands for one who asked. */
+/** Everything but the id, which differs for each reader. */
 export function traceOf({ question, language, answer, findings }: Outcome): Omit<Trace, "id"> {
   const article = articleOf(answer);
   return {
@@ -54,17 +54,17 @@ function nameOf({ article, passage }: Placed): string {
   return `${article.slug}/${passage.id}`;
 }
 
-/** Finer stats tell nobody more. */
+/** More digits help no one. */
 function rounded(figure: number): number {
   return Math.round(figure * 1000) / 1000;
 }
 
-/** The id of an answer: short, the same after a restart, and saying nothing of the chat. */
+/** A short id for an answer: the same after a restart, and it reveals nothing about the chat. */
 export type CreateTraceId = (chatId: number, updateId: number) => string;
 
 /** Crockford's Base32: no letter is mistaken for a digit when an id is read out. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-/** Forty bits: in a million answers, about one pair shares an id. */
+/** Forty bits: among a million answers, no pair is expected to share an id. */
 const LENGTH = 8;
 
 /** Without the `secret` nobody can forge an id or link one to a chat. */

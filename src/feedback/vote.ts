@@ -1,16 +1,16 @@
 import type { Trace } from "./trace.ts";
 
-/** What may be wrong with an answer. */
+/** What can be wrong with an answer. */
 export const REASONS = ["wrong-passage", "wrong-person", "misread"] as const;
 
-/** What a reader thinks of an answer: of a bad one, what is wrong with it if they say so. */
+/** A reason replaces `bad` if the reader gives one. */
 export const RATINGS = ["good", "bad", ...REASONS] as const;
 
 export type Reason = (typeof REASONS)[number];
 export type Rating = (typeof RATINGS)[number];
 
-/** A vote on the answer with this trace id. It is counted and kept; no ranking knows of it. */
+/** A vote on the answer with this trace id. Votes never change the ranking. */
 export type Vote = { readonly trace: string; readonly rating: Rating };
 
-/** An answer, and what its reader thinks of it if they said so. */
+/** An answer with the latest vote on it, if any. */
 export type RatedAnswer = { readonly trace: Trace; readonly rating?: Rating };

@@ -2,56 +2,57 @@ import { LRUCache } from "lru-cache";
 import type { Context } from "../answer/answer.ts";
 import type { ConversationKey } from "./conversation-key.ts";
 
-/** What is known of a chat, or of one topic in it. Plain data, so that it can be kept outside this process as well. */
+/** What the bot remembers about a conversation. Plain data, because replicas share it through Redis. */
 export type ChatNotes = {
-  /** What the chat was last about: later a "he" is no longer the one spoken of. */
+  /** What the chat was last about. */
   readonly context?: Context;
-  /** Which message answers the latest question, so that an edited question edits it. */
+  /** Edited if the reader edits the question. */
   readonly latestAnswer?: LatestAnswer;
-  /** When the reader was told that the bot reads words only, in Unix time. */
+  /** When the bot last said that it reads text only, in Unix seconds. */
   readonly hintedAt?: number;
-  /** The update after which it was so: of two replicas the one with the later knows better. */
+  /** The update these notes follow. Of two replicas, the one with the later update is right. */
   readonly asOf?: number;
 };
 
 type LatestAnswer = {
+  /** Message ids. */
   readonly question: number;
   readonly answer: number;
-  /** Stands for what the answer shows: edited into the same, it is refused. */
+  /** A hash of the reply: Telegram refuses an edit that changes nothing. */
   readonly shown: string;
-  /** What the chat was about before the question was put. */
+  /** What the chat was about before the question. */
   readonly before: Context;
 };
 
 export type ChatMemory = {
-  /** Nothing is known of a chat that was quiet for a quarter of an hour. */
-  readonly recall: (place: ConversationKey | undefined) => ChatNotes;
-  /** Adds to the notes; what is named again is replaced. */
-  readonly remember: (place: ConversationKey | undefined, notes: ChatNotes) => void;
-  readonly forget: (place: ConversationKey | undefined) => void;
+  /** Empty after 15 minutes of silence. */
+  readonly recall: (key: ConversationKey | undefined) => ChatNotes;
+  /** Merges these notes into what is remembered. */
+  readonly remember: (key: ConversationKey | undefined, notes: ChatNotes) => void;
+  readonly forget: (key: ConversationKey | undefined) => void;
 };
 
 export const REMEMBERED_MS = 15 * 60_000;
-const MOST_CHATS = 10_000;
+const MAX_CHATS = 10_000;
 
-/** Notes in this process; `now` in milliseconds, never going back. */
+/** In memory. `now` is a monotonic clock in milliseconds. */
 export function openChatMemory(now: () => number = () => performance.now()): ChatMemory {
-  const kept = new LRUCache<ConversationKey, ChatNotes>({
-    max: MOST_CHATS,
+  const notesByKey = new LRUCache<ConversationKey, ChatNotes>({
+    max: MAX_CHATS,
     ttl: REMEMBERED_MS,
     ttlResolution: 0,
     perf: { now },
   });
-  const recall = (place: ConversationKey | undefined) =>
-    (place === undefined ? undefined : kept.get(place)) ?? {};
+  const recall = (key: ConversationKey | undefined) =>
+    (key === undefined ? undefined : notesByKey.get(key)) ?? {};
 
   return {
     recall,
-    remember(place, notes) {
-      if (place !== undefined) kept.set(place, { ...recall(place), ...notes });
+    remember(key, notes) {
+      if (key !== undefined) notesByKey.set(key, { ...recall(key), ...notes });
     },
-    forget(place) {
-      if (place !== undefined) kept.delete(place);
+    forget(key) {
+      if (key !== undefined) notesByKey.delete(key);
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Context } from "grammy";
 
-/** Where a conversation goes on: in a chat, or in one of its topics apart from the others. */
+/** Identifies a conversation: a chat, or one topic of a forum. */
 export type ConversationKey = number | string;
 
-type Placed = { readonly chatId: number | undefined; readonly topicId?: number | undefined };
+type ChatIds = { readonly chatId: number | undefined; readonly topicId?: number | undefined };
 
-export function conversationKey({ chatId, topicId }: Placed): ConversationKey | undefined {
+export function conversationKey({ chatId, topicId }: ChatIds): ConversationKey | undefined {
   return chatId === undefined || topicId === undefined ? chatId : `${chatId}:${topicId}`;
 }
 
@@ -16,8 +16,8 @@ export function conversationKeyOf(
 }
 
 /**
- * The topic of a forum or of a private chat. Replies in other groups have the number of a thread, too,
- * and belong to the group's one conversation.
+ * The topic of a forum or of a private chat. In other groups, replies have a `message_thread_id` too, but
+ * belong to the group's single conversation.
  */
 export function forumTopicOf({ msg }: Pick<Context, "msg">): number | undefined {
   return msg?.is_topic_message === true ? msg.message_thread_id : undefined;

@@ -1,13 +1,13 @@
-/** Makes what follows from a thing when it is first asked for, and keeps it as long as the thing. */
+/** Computes the value of an object once, and keeps it as long as the object lives. */
 export function memoize<Thing extends object, Value extends object | string>(
-  make: (thing: Thing) => Value,
+  compute: (thing: Thing) => Value,
 ): (thing: Thing) => Value {
-  const made = new WeakMap<Thing, Value>();
+  const values = new WeakMap<Thing, Value>();
   return (thing) => {
-    const known = made.get(thing);
+    const known = values.get(thing);
     if (known !== undefined) return known;
-    const value = make(thing);
-    made.set(thing, value);
+    const value = compute(thing);
+    values.set(thing, value);
     return value;
   };
 }

@@ -9,10 +9,10 @@ type Commands = Readonly<Record<string, string>>;
 type Scope =
   | { readonly type: "all_private_chats" | "all_group_chats" }
   | { readonly type: "chat"; readonly chat_id: number };
-/** Without a code: what is shown to readers of all languages that have none of their own. */
+/** No code means the default, for readers of all other languages. */
 type Code = { readonly language_code?: Exclude<Language, typeof DEFAULT_LANGUAGE> };
 
-/** Tells Telegram the commands and the descriptions in each language; only what differs from what it has. */
+/** Sends Telegram the commands and descriptions in each language, but only what has changed. */
 export async function publishProfile(api: Api, admins: readonly number[] = []): Promise<void> {
   for (const language of LANGUAGES) {
     const { profile } = wordingFor(language);
@@ -26,7 +26,7 @@ export async function publishProfile(api: Api, admins: readonly number[] = []): 
   if (type !== "commands") await api.setChatMenuButton({ menu_button: { type: "commands" } });
 }
 
-/** Besides what every reader has; others need not know of it. */
+/** Admins see the operator commands as well. */
 async function publishToAdmin(
   api: Api,
   admin: number,
@@ -37,7 +37,7 @@ async function publishToAdmin(
   try {
     await publishCommands(api, { ...profile.commands, ...operator.commands }, { scope, code });
   } catch (error) {
-    // Who has not started the bot has no chat with it; the commands work without being listed.
+    // An admin who has not started the bot has no chat with it. The commands work without being listed.
     if (!(error instanceof GrammyError && error.error_code === BAD_REQUEST)) throw error;
   }
 }
@@ -47,24 +47,24 @@ async function publishCommands(
   commands: Commands,
   { scope, code }: { readonly scope: Scope; readonly code: Code },
 ): Promise<void> {
-  const wanted = Object.entries(commands).map(([command, description]) => {
+  const current = Object.entries(commands).map(([command, description]) => {
     return { command, description };
   });
-  const known = await api.getMyCommands({ scope, ...code });
-  if (JSON.stringify(known) !== JSON.stringify(wanted)) {
-    await api.setMyCommands(wanted, { scope, ...code });
+  const published = await api.getMyCommands({ scope, ...code });
+  if (JSON.stringify(published) !== JSON.stringify(current)) {
+    await api.setMyCommands(current, { scope, ...code });
   }
 }
 
 async function publishDescriptions(
   api: Api,
-  wanted: Pick<ProfileWording, "description" | "shortDescription">,
+  current: Pick<ProfileWording, "description" | "shortDescription">,
   code: Code,
 ): Promise<void> {
   const { description } = await api.getMyDescription(code);
-  if (description !== wanted.description) await api.setMyDescription(wanted.description, code);
+  if (description !== current.description) await api.setMyDescription(current.description, code);
   const { short_description: short } = await api.getMyShortDescription(code);
-  if (short !== wanted.shortDescription) {
-    await api.setMyShortDescription(wanted.shortDescription, code);
+  if (short !== current.shortDescription) {
+    await api.setMyShortDescription(current.shortDescription, code);
   }
 }

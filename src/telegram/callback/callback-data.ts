@@ -4,13 +4,13 @@ import { LANGUAGES } from "../../languages/language.ts";
 import { RATINGS } from "../../feedback/vote.ts";
 
 /**
- * What a button asks for. Articles, passages, people and questions are named by short references,
- * because Telegram allows 64 bytes; they outlive restarts and edits elsewhere in the article.
+ * Hashes stand for articles, passages, people and questions because Telegram allows 64 bytes. They stay
+ * valid after restarts and after edits elsewhere in the article.
  */
 const reference = z.string().regex(/^[A-Za-z0-9_-]{8}$/u);
 const count = z.coerce.number().int().min(0).max(9999);
 
-/** Update ids are written as digits and letters, since four references leave little room. */
+/** Update ids are written in base 36: four references leave little room. */
 const BASE = 36;
 const updateId = z
   .string()
@@ -18,47 +18,48 @@ const updateId = z
   .transform((text) => Number.parseInt(text, BASE));
 const traceId = z.string().regex(/^[0-9a-z]{8}$/u);
 
-/** Rows of passages that can be listed and paged through. */
+/** Passages that can be listed and browsed one by one. */
 const sequence = z.enum(["section", "person", "facts", "dates"]);
 
-/** The passage that a card shows and the person spoken of: what the chat is about below it. */
-const shown = { article: reference, passage: reference, person: reference };
+/** What a card is about: its passage and the person in question. */
+const card = { article: reference, passage: reference, person: reference };
 
+/** The values of `ask` are stored in buttons that live on in chats: never rename one. */
 const pressedButton = z.discriminatedUnion("ask", [
-  /** A suggested question, asked. */
+  /** Asks a suggested question. */
   z.object({ ask: z.literal("question"), article: reference, of: reference }),
-  /** One passage of a sequence, in place. */
+  /** Shows one passage of a sequence in place. */
   z.object({ ask: z.literal("see"), article: reference, sequence, of: reference, at: count }),
-  /** A page of a list, in place. */
+  /** Shows a page of a list in place. */
   z.object({ ask: z.literal("list"), article: reference, sequence, of: reference, at: count }),
-  /** The overview of an article, in place; `at` is the page. */
+  /** Shows the overview of an article in place; `at` is the page. */
   z.object({ ask: z.literal("brief"), article: reference, at: count }),
-  /** What the reader thinks of the answer. */
+  /** Votes on the answer. */
   z.object({
     ask: z.literal("vote"),
     rating: z.enum(RATINGS),
-    ...shown,
+    ...card,
     update: updateId,
     trace: traceId,
   }),
-  /** The passage as it was published, or in translation, in place. */
+  /** Switches the card between the original passage and its translation. */
   z.object({
     ask: z.literal("version"),
     shows: z.enum(["original", "translation"]),
     language: z.enum(LANGUAGES),
-    ...shown,
+    ...card,
   }),
-  /** Nothing: the label says where the reader is, or what they have done. */
-  z.object({ ask: z.literal("stay"), ...shown }),
+  /** Does nothing: its label says where the reader is, or how they voted. */
+  z.object({ ask: z.literal("stay"), ...card }),
 ]);
 
 export type PressedButton = z.infer<typeof pressedButton>;
 export type Sequence = z.infer<typeof sequence>;
-export type CardReferences = z.infer<z.ZodObject<typeof shown>>;
+export type CardReferences = z.infer<z.ZodObject<typeof card>>;
 
 type FieldsOf<Ask> = readonly Exclude<keyof Extract<PressedButton, { ask: Ask }>, "ask">[];
 
-/** The order in which a button's fields stand in its data. */
+/** The order of a button's fields in its data. */
 const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   question: ["article", "of"],
   see: ["article", "sequence", "of", "at"],
@@ -69,7 +70,7 @@ const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   stay: ["article", "passage", "person"],
 };
 
-/** Telegram allows 64 bytes; a vote has at most 63 of them. */
+/** At most 63 bytes, for a vote; Telegram allows 64. */
 export function writeCallbackData(button: PressedButton): string {
   const values: Readonly<Record<string, string | number>> =
     button.ask === "vote" ? { ...button, update: button.update.toString(BASE) } : button;
@@ -78,7 +79,7 @@ export function writeCallbackData(button: PressedButton): string {
 
 const FIELDS_BY_NAME: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(FIELDS));
 
-/** What a press asks for, or `undefined` for data that is forged or of an earlier version. */
+/** `undefined` if the data is forged or from an earlier version. */
 export function readCallbackData(data: string): PressedButton | undefined {
   const [ask = "", ...values] = data.split(":");
   const fields = FIELDS_BY_NAME.get(ask) ?? [];
@@ -88,7 +89,7 @@ export function readCallbackData(data: string): PressedButton | undefined {
   return pressedButton.safeParse({ ask, ...Object.fromEntries(named) }).data;
 }
 
-/** Eight characters that stand for a name; the same name always gives the same ones. */
+/** Eight characters that stand for a name, always the same ones. */
 export function referenceTo(name: string): string {
   return hash("sha256", name, "base64url").slice(0, 8);
 }

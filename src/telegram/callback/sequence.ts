@@ -4,10 +4,10 @@ import { citationsOf, pointsOf } from "../../answer/respond/citations.ts";
 import type { Article } from "../../article/article.ts";
 import { referenceTo, type PressedButton, type Sequence } from "./callback-data.ts";
 
-/** A row of passages: a section's, a person's, the key facts or the dates. `of` is an id. */
+/** The passages of a section or person, the key facts or the dates. `of` is the id of the section or person. */
 export type PassageSequence = { readonly sequence: Sequence; readonly of: string };
 
-/** A page of its list, or one of its passages. */
+/** One of its passages, or a page of its list. */
 export type SequencePosition = PassageSequence & { readonly at: number };
 
 /** The passages of a sequence, in the article's order. */
@@ -24,7 +24,7 @@ export function passagesIn(article: Article, { sequence, of }: PassageSequence):
   }
 }
 
-/** What a button says that opens a page of the list, or one of its passages. */
+/** The data of a button that opens one of the passages, or a page of the list. */
 export function openAt(
   ask: "see" | "list",
   article: Article,

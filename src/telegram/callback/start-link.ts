@@ -4,13 +4,13 @@ import type { Article, Passage } from "../../article/article.ts";
 
 const START_PARAMETER = /^[A-Za-z0-9_-]{1,64}$/u;
 
-/** What leads the reader to a passage, or where that is too long to its article, or just to the bot. */
+/** Opens a passage; if that is too long, its article; if that is too long as well, just the bot. */
 export function startParameter({ slug }: Article, passage?: Passage): string {
-  const wishes = [...(passage ? [`${slug}_${passage.id}`] : []), slug];
-  return wishes.find((wish) => START_PARAMETER.test(wish)) ?? "start";
+  const candidates = [...(passage ? [`${slug}_${passage.id}`] : []), slug];
+  return candidates.find((candidate) => START_PARAMETER.test(candidate)) ?? "start";
 }
 
-/** Where a start parameter leads: to an article, maybe to one of its passages, or nowhere. */
+/** The article a start parameter names, if any, and its passage, if it names one. */
 export function linkTarget(
   articles: readonly Article[],
   parameter: string,
@@ -22,7 +22,7 @@ export function linkTarget(
   return { article, ...(citation && { citation }) };
 }
 
-/** Opens Telegram's choice of a chat to which the link goes. */
+/** Lets the reader pick a chat to send the link to. */
 export function shareLink(
   username: string,
   { start, text }: { readonly start: string; readonly text: string },

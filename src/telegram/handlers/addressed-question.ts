@@ -2,25 +2,25 @@ import type { Context } from "grammy";
 import type { Message, MessageEntity, UserFromGetMe } from "grammy/types";
 
 const ASK_COMMAND = "/ask";
-/** By Telegram's rule the name of every bot ends like this. */
+/** Telegram requires every bot's name to end like this. */
 const BOT_NAME = /bot$/iu;
 const WORDS = /[\p{L}\p{N}]/u;
 
-type Asking = Pick<Context, "chat" | "me" | "msg">;
+type MessageContext = Pick<Context, "chat" | "me" | "msg">;
 
 /**
- * The question put to the bot, or `undefined` where there is none: in what has no words, in commands,
- * and where people in a group talk among themselves.
+ * The question a message asks the bot. `undefined` for messages without words, for commands, and for
+ * people in a group who talk to each other.
  */
-export function addressedQuestion({ chat, me, msg: message }: Asking): string | undefined {
+export function addressedQuestion({ chat, me, msg: message }: MessageContext): string | undefined {
   if (!message) return undefined;
-  const called = callIn(message, me);
-  if (called?.kind === "other-command") return undefined;
-  if (called) {
-    const { kind, words } = called;
+  const call = callIn(message, me);
+  if (call?.kind === "other-command") return undefined;
+  if (call) {
+    const { kind, words } = call;
     if (WORDS.test(words)) return words;
-    const meant = questionMeant(message, me)?.words;
-    return kind === "mention" ? (meant ?? words) : meant;
+    const original = repliedQuestion(message, me)?.words;
+    return kind === "mention" ? (original ?? words) : original;
   }
   const text = message.text ?? message.caption;
   if (text === undefined || chat?.type === "private") return text;
@@ -29,28 +29,28 @@ export function addressedQuestion({ chat, me, msg: message }: Asking): string | 
   return isReply && !isForOther ? text : undefined;
 }
 
-/** The message with the question: an earlier one where the bot is only called in a reply to it. */
+/** Someone may call the bot with a bare mention in reply to a question: then the message is the original. */
 export function questionMessage({
   message,
   editedMessage,
   me,
 }: Pick<Context, "message" | "editedMessage" | "me">): Message["reply_to_message"] {
-  const said = message ?? editedMessage;
-  const called = said && callIn(said, me);
-  const isBare = called && called.kind !== "other-command" && !WORDS.test(called.words);
-  return isBare ? questionMeant(said, me)?.original : undefined;
+  const current = message ?? editedMessage;
+  const call = current && callIn(current, me);
+  const isBare = call && call.kind !== "other-command" && !WORDS.test(call.words);
+  return isBare ? repliedQuestion(current, me)?.original : undefined;
 }
 
-/** A message as far as it is looked at here; one that is replied to as well. */
-type Said = Omit<Message, "reply_to_message"> & Pick<Message, "reply_to_message">;
+type MessageAlone = Omit<Message, "reply_to_message">;
+type MessageWithReply = MessageAlone & Pick<Message, "reply_to_message">;
 type Call = { readonly kind: "ask" | "mention" | "other-command"; readonly words: string };
 
-/** How a message calls the bot, and the words beside that. */
-function callIn(message: Omit<Said, "reply_to_message">, me: UserFromGetMe): Call | undefined {
+/** How a message calls the bot, and its other words. */
+function callIn(message: MessageAlone, me: UserFromGetMe): Call | undefined {
   const text = message.text ?? message.caption ?? "";
   const own = `@${me.username}`.toLowerCase();
-  // Not always the first mark: all of it may be bold.
-  const command = marksIn(message).find(
+  // Not always the first entity: the whole text may be bold.
+  const command = entitiesIn(message).find(
     ({ type, offset }) => type === "bot_command" && offset === 0,
   );
   if (command) {
@@ -61,38 +61,39 @@ function callIn(message: Omit<Said, "reply_to_message">, me: UserFromGetMe): Cal
   }
   if (message.chat.type === "private") return undefined;
   const mention = mentionsIn(message).find(({ name }) => name.toLowerCase() === own);
-  return mention && { kind: "mention", words: without(text, mention.mark) };
+  return mention && { kind: "mention", words: without(text, mention.entity) };
 }
 
-/** What somebody asked to whom a bare call of the bot replies: all of it, or the part that is quoted. */
-function questionMeant({ reply_to_message: original, quote }: Said, me: UserFromGetMe) {
-  if (!original || isOfBot(original)) return undefined;
-  const called = callIn(original, me);
-  if (called?.kind === "other-command") return undefined;
-  const words = quote?.text ?? called?.words ?? original.text ?? original.caption ?? "";
+/** The question that a bare call of the bot replies to: all of the message, or the part it quotes. */
+function repliedQuestion(
+  { reply_to_message: original, quote }: MessageWithReply,
+  me: UserFromGetMe,
+) {
+  if (!original || isAutomatic(original)) return undefined;
+  const call = callIn(original, me);
+  if (call?.kind === "other-command") return undefined;
+  const words = quote?.text ?? call?.words ?? original.text ?? original.caption ?? "";
   return WORDS.test(words) ? { words, original } : undefined;
 }
 
-/** What no person asked: bots' messages, what came by way of one, and posts of a channel. */
-function isOfBot({
-  from,
-  sender_chat,
-  via_bot,
-  is_automatic_forward,
-}: Omit<Said, "reply_to_message">): boolean {
+/** No person wrote it: from a bot, through a bot, or a channel's post. */
+function isAutomatic({ from, sender_chat, via_bot, is_automatic_forward }: MessageAlone): boolean {
   const isBot = from?.is_bot === true && sender_chat === undefined;
   return isBot || via_bot !== undefined || is_automatic_forward === true;
 }
 
-function marksIn(message: Omit<Said, "reply_to_message">): readonly MessageEntity[] {
+function entitiesIn(message: MessageAlone): readonly MessageEntity[] {
   return message.entities ?? message.caption_entities ?? [];
 }
 
-function mentionsIn(message: Omit<Said, "reply_to_message">) {
+function mentionsIn(message: MessageAlone) {
   const text = message.text ?? message.caption ?? "";
-  return marksIn(message)
+  return entitiesIn(message)
     .filter(({ type }) => type === "mention")
-    .map((mark) => ({ mark, name: text.slice(mark.offset, mark.offset + mark.length) }));
+    .map((entity) => ({
+      entity,
+      name: text.slice(entity.offset, entity.offset + entity.length),
+    }));
 }
 
 function without(text: string, { offset, length }: MessageEntity): string {

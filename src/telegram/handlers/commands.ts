@@ -27,13 +27,13 @@ export function commands(deps: AnswerDependencies): Composer<Context> {
 
   composer.command("start", (ctx) => start(ctx, deps));
   composer.command("help", (ctx) => sendReply(ctx, helpReply(ctx, deps)));
-  // With a question behind it, it has been answered before; phones begin it with a capital.
+  // With a question after it, `questions` has answered already. Phones capitalise the command.
   composer.command(["ask", "Ask", "ASK"], (ctx) => sendReply(ctx, helpReply(ctx, deps)));
   composer.command("about", (ctx) =>
-    replyOn(ctx, deps, (article) => ({ kind: "source", article })),
+    replyAbout(ctx, deps, (article) => ({ kind: "source", article })),
   );
   for (const [command, of] of Object.entries(OVERVIEWS)) {
-    composer.command(command, (ctx) => replyOn(ctx, deps, (article) => overviewOf(article, of)));
+    composer.command(command, (ctx) => replyAbout(ctx, deps, (article) => overviewOf(article, of)));
   }
   return composer;
 }
@@ -69,22 +69,22 @@ async function start(
   await sendReply(ctx, startReply(articlesIn(wording, articles()), ctx.match, wording));
 }
 
-/** Answers on the article that the chat is about; where none is spoken of, lists all there are. */
-async function replyOn(
+/** About the article the chat is about; if there is none and there are several, lists them. */
+async function replyAbout(
   ctx: CommandContext<Context>,
   { articles, memory }: AnswerDependencies,
-  answerOn: (article: Article) => Answer,
+  answerAbout: (article: Article) => Answer,
 ): Promise<void> {
   const { context } = memory.recall(conversationKeyOf(ctx));
   const wording = wordingForReader(ctx, context);
   const [first, ...others] = articlesIn(wording, articles());
   if (!first) throw new Error("no articles → load at least one before answering");
 
-  const spokenOf = [first, ...others].find(({ slug }) => slug === context?.article);
-  const article = spokenOf ?? (others.length === 0 ? first : undefined);
+  const current = [first, ...others].find(({ slug }) => slug === context?.article);
+  const article = current ?? (others.length === 0 ? first : undefined);
   const library = { kind: "overview", of: "library", passages: [] } as const;
   const answer = article
-    ? answerOn(article)
+    ? answerAbout(article)
     : { ...library, articles: [first, ...others] as const };
   await sendReply(ctx, answerReply({ answer }, wording));
 }
@@ -95,7 +95,9 @@ function articlesIn({ language }: Wording, articles: readonly Article[]): Articl
 
 function helpReply(ctx: CommandContext<Context>, { memory }: AnswerDependencies): Reply {
   const { replies, profile } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
-  const known = ctx.chat.type === "private" ? profile.commands : profile.groupCommands;
-  const list = Object.entries(known).map(([name, does]) => plain(`/${name} – ${does}`));
+  const listed = ctx.chat.type === "private" ? profile.commands : profile.groupCommands;
+  const list = Object.entries(listed).map(([name, description]) =>
+    plain(`/${name} – ${description}`),
+  );
   return { text: blocks(...replies.help.map(plain), lines(...list)), buttons: [] };
 }

@@ -11,7 +11,7 @@ import { traceOf, type Trace } from "../../feedback/trace.ts";
 import type { VotedAnswer } from "../replies/card/vote-buttons.ts";
 import { wordingFor } from "../wording/wording-for.ts";
 
-/** AnswerInContext of each answer that a reader gets, with the update that asked for it. */
+/** Called with each answer and the update that asked for it. */
 export type OnAnswer = (update: Update, outcome: Outcome) => void;
 
 export type ReplyDependencies = {
@@ -20,7 +20,7 @@ export type ReplyDependencies = {
   readonly feedback: Feedback;
 };
 
-type Asked = {
+type ContextualQuestion = {
   readonly chatId: number;
   readonly question: string;
   readonly context: ChatContext;
@@ -29,16 +29,16 @@ type Asked = {
 type ReplyDraft = {
   readonly outcome: Outcome;
   readonly reply: Reply;
-  /** What votes below the reply are on. */
+  /** What the vote buttons below the reply vote on. */
   readonly votedAnswer: VotedAnswer;
-  /** To be noted once the reply is with the reader. */
+  /** Recorded once the reply is sent. */
   readonly trace: Trace;
 };
 
-/** The answer to a question as it goes out, with what led to it. */
+/** Answers a question; the caller sends the reply and records the trace. */
 export function draftReply(
   ctx: Context,
-  { chatId, question, context }: Asked,
+  { chatId, question, context }: ContextualQuestion,
   { answerQuestion, onAnswer, feedback }: ReplyDependencies,
 ): ReplyDraft {
   const outcome = answerQuestion(question, context);
@@ -47,17 +47,17 @@ export function draftReply(
   const id = feedback.traceId(chatId, update);
   return {
     outcome,
-    reply: ctx.chat?.type === "private" ? privateReplyOn(outcome) : groupReplyOn(outcome),
+    reply: ctx.chat?.type === "private" ? privateReplyTo(outcome) : groupReplyTo(outcome),
     votedAnswer: { trace: id, update },
-    trace: { id, ...traceOn(outcome) },
+    trace: { id, ...memoizedTraceOf(outcome) },
   };
 }
 
-/** What many readers ask is answered many times; it looks the same each time. */
-const privateReplyOn = memoize((outcome: Outcome) =>
+/** The answer cache returns the same outcome for the same question, so it is rendered only once. */
+const privateReplyTo = memoize((outcome: Outcome) =>
   answerReply(outcome, wordingFor(outcome.language)),
 );
-const groupReplyOn = memoize((outcome: Outcome) =>
+const groupReplyTo = memoize((outcome: Outcome) =>
   groupReply(outcome, wordingFor(outcome.language)),
 );
-const traceOn = memoize(traceOf);
+const memoizedTraceOf = memoize(traceOf);

@@ -22,34 +22,34 @@ import { headlineOf } from "../replies/card/headline.ts";
 import { wordingFor, wordingForReader } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 
-type AnswerDependencies = {
+type InlineDependencies = {
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
 };
 
-const MOST_RESULTS = 8;
-/** A passage worth less than this part of the best one is noise in a list to choose from. */
-const WORTH_SHOWING = 0.4;
-/** An editor may save the article anew; until then Telegram need not ask again. */
+const MAX_RESULTS = 8;
+/** Passages below this share of the best score are noise. */
+const MIN_SCORE_SHARE = 0.4;
+/** Short, because an editor may change the article at any time. */
 const CACHE_SECONDS = 60;
 
-type Found = { readonly title: string; readonly hit: Hit; readonly query: Query };
-type Results = { readonly found: readonly Found[]; readonly wording: Wording };
+type InlineResult = { readonly title: string; readonly hit: Hit; readonly query: Query };
+type InlineResults = { readonly found: readonly InlineResult[]; readonly wording: Wording };
 
 /** Answers `@bot words` in any chat with passages to post; without words, with the suggested questions. */
-export function inlineQueries({ articles, answerQuestion }: AnswerDependencies): Composer<Context> {
+export function inlineQueries({ articles, answerQuestion }: InlineDependencies): Composer<Context> {
   const composer = new Composer();
   composer.on("inline_query", async (ctx) => {
     const query = ctx.inlineQuery.query.trim();
     const { found, wording } =
       query === "" ? suggested(ctx, articles(), answerQuestion) : onQuery(ctx, answerQuestion);
-    const results = found.slice(0, MOST_RESULTS).map((each) => {
+    const results = found.slice(0, MAX_RESULTS).map((each) => {
       return resultOf(each, ctx.me.username, wording);
     });
     const [article] = articles();
     await ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
-      // What is found depends on the language of the reader's app.
+      // The results depend on the language of the reader's app.
       is_personal: true,
       ...(results.length === 0 &&
         article && {
@@ -65,7 +65,7 @@ function suggested(
   ctx: Context,
   articles: readonly Article[],
   answerQuestion: AnswerQuestion,
-): Results {
+): InlineResults {
   const wording = wordingForReader(ctx);
   const found = articles.flatMap((article) =>
     articleIn(article, wording.language).suggestedQuestions.flatMap((question) => {
@@ -78,7 +78,10 @@ function suggested(
   return { found, wording };
 }
 
-function onQuery(ctx: Filter<Context, "inline_query">, answerQuestion: AnswerQuestion): Results {
+function onQuery(
+  ctx: Filter<Context, "inline_query">,
+  answerQuestion: AnswerQuestion,
+): InlineResults {
   const { query, from } = ctx.inlineQuery;
   const clientLanguage = from.language_code;
   const { findings, language } = answerQuestion(query, {
@@ -87,7 +90,7 @@ function onQuery(ctx: Filter<Context, "inline_query">, answerQuestion: AnswerQue
   const [best] = findings.hits;
   const isFound = best && findings.verdict !== "not-covered";
   const worthShowing = isFound
-    ? findings.hits.filter(({ score }) => score >= best.score * WORTH_SHOWING)
+    ? findings.hits.filter(({ score }) => score >= best.score * MIN_SCORE_SHARE)
     : [];
   const found = worthShowing.map((hit) => {
     const snippet = snippetOf(hit.passage, findings.query);
@@ -96,12 +99,12 @@ function onQuery(ctx: Filter<Context, "inline_query">, answerQuestion: AnswerQue
   return { found, wording: wordingFor(language) };
 }
 
-function resultOf({ title, hit, query }: Found, username: string, wording: Wording) {
+function resultOf({ title, hit, query }: InlineResult, username: string, wording: Wording) {
   const { article, passage } = hit;
   const snippet = snippetOf(passage, query);
   const found = { ...hit, snippet };
   const card = fitToMessage(passageCard(found, wording));
-  // The question is a part of it: two suggested questions may have one passage.
+  // The title is part of it: two suggested questions may share a passage.
   const id = referenceTo(`${article.slug}/${passage.id}/${title}`);
   const back = startLink(username, startParameter(article, passage));
   return InlineQueryResultBuilder.article(id, title, {
@@ -110,7 +113,7 @@ function resultOf({ title, hit, query }: Found, username: string, wording: Wordi
   }).text(card.text, { entities: card.entities, link_preview_options: { is_disabled: true } });
 }
 
-/** A name and the words that are that person's, whoever else speaks in the passage. */
+/** The speaker and their own words, whoever else speaks in the passage. */
 function describe(citation: Citation): string {
   const voice = snippetVoice(citation);
   const words = wordsOf(voice, citation.passage);

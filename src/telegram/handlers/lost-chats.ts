@@ -4,12 +4,12 @@ import { conversationKeyOf } from "../conversation-key.ts";
 
 const FORBIDDEN = 403;
 
-/** Chats that the bot may no longer write to are forgotten; of those that move, the notes move along. */
+/** Forgets chats that the bot may no longer write to. If a group becomes a supergroup, its notes move along. */
 export function lostChats(memory: ChatMemory): MiddlewareFn {
   return async (ctx, next) => {
-    const { chat, migrate_to_chat_id: movedTo } = ctx.message ?? {};
-    if (chat && movedTo !== undefined) {
-      memory.remember(movedTo, memory.recall(chat.id));
+    const { chat, migrate_to_chat_id: supergroupId } = ctx.message ?? {};
+    if (chat && supergroupId !== undefined) {
+      memory.remember(supergroupId, memory.recall(chat.id));
       memory.forget(chat.id);
       return;
     }

@@ -5,8 +5,8 @@ import { plain } from "../replies/reply.ts";
 import { sendReply } from "../replies/send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
-/** What a reader may send besides words; service messages ask for nothing and get nothing. */
-const OTHER_CONTENT = [
+/** Content a reader may send instead of text. Service messages are not in it and get no reply. */
+const NON_TEXT = [
   "message:media",
   "message:file",
   "message:location",
@@ -17,19 +17,19 @@ const OTHER_CONTENT = [
   "message:story",
 ] satisfies FilterQuery[];
 
-/** Who sends ten stickers in a row has understood the first hint. */
-const HINT_AGAIN_SECONDS = 10 * 60;
+/** One hint is enough for ten stickers in a row. */
+const HINT_INTERVAL_SECONDS = 10 * 60;
 
-/** In private, a hint upon what has no words; a group is left alone. */
+/** In a private chat, a hint to send text; groups get none. */
 export function nonTextMessages(memory: ChatMemory): Composer<Context> {
   const composer = new Composer();
-  composer.chatType("private").on(OTHER_CONTENT, async (ctx) => {
+  composer.chatType("private").on(NON_TEXT, async (ctx) => {
     const { context, hintedAt = 0 } = memory.recall(conversationKeyOf(ctx));
-    // The words may stand with any other part of an album, also with one that is yet to come.
+    // Any other part of an album may have the question as its caption, even one yet to come.
     if (ctx.msg.media_group_id !== undefined) return;
-    // By Telegram's clock: it is the same for all replicas.
+    // Telegram's clock is the same for all replicas.
     const { date } = ctx.msg;
-    if (date - hintedAt < HINT_AGAIN_SECONDS) return;
+    if (date - hintedAt < HINT_INTERVAL_SECONDS) return;
     memory.remember(conversationKeyOf(ctx), { hintedAt: date });
     await sendReply(ctx, {
       text: plain(wordingForReader(ctx, context).replies.textOnly),

@@ -7,36 +7,36 @@ import type { QuestionLog } from "../../feedback/question-log.ts";
 import { sendReply } from "../replies/send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
-type Monitoring = {
+type OperatorDependencies = {
   readonly memory: ChatMemory;
   readonly feedback: Feedback;
   readonly questionLog?: QuestionLog | undefined;
-  /** Ids of those who run the bot. */
+  /** Telegram user ids. */
   readonly admins: ReadonlySet<number>;
 };
 
-/** For those who run the bot, in their own chat with it; to others these are unknown commands. */
-export function operatorCommands(operation: Monitoring): Composer<Context> {
-  const { memory, feedback, questionLog, admins } = operation;
+/** For admins, in their private chat with the bot; for anyone else these commands are unknown. */
+export function operatorCommands(deps: OperatorDependencies): Composer<Context> {
+  const { memory, feedback, questionLog, admins } = deps;
   const composer = new Composer();
   const wording = (ctx: Context) =>
     wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
-  const own = composer
+  const adminChats = composer
     .chatType("private")
     .filter(({ from }) => from !== undefined && admins.has(from.id));
 
-  own.command("stats", async (ctx) => {
-    const kept = questionLog && { days: questionLog.days, answers: await questionLog.answers() };
-    await sendReply(ctx, statsReply(feedback.stats(), kept, wording(ctx)));
+  adminChats.command("stats", async (ctx) => {
+    const logged = questionLog && { days: questionLog.days, answers: await questionLog.answers() };
+    await sendReply(ctx, statsReply(feedback.stats(), logged, wording(ctx)));
   });
-  own.command("gaps", async (ctx) => {
+  adminChats.command("gaps", async (ctx) => {
     await sendReply(ctx, gapsReply(await questionLog?.gaps(), wording(ctx)));
   });
-  own.command("trace", async (ctx) => {
+  adminChats.command("trace", async (ctx) => {
     const id = ctx.match.trim().toLowerCase();
-    const kept =
+    const answer =
       feedback.find(id) ?? (await questionLog?.answers())?.find(({ trace }) => trace.id === id);
-    await sendReply(ctx, traceReply(id, kept, wording(ctx)));
+    await sendReply(ctx, traceReply(id, answer, wording(ctx)));
   });
   return composer;
 }

@@ -7,10 +7,13 @@ import { blocks, plain } from "../replies/reply.ts";
 import { sendReply } from "../replies/send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
-type Keeping = { readonly memory: ChatMemory; readonly questionLog?: QuestionLog | undefined };
+type PrivacyDependencies = {
+  readonly memory: ChatMemory;
+  readonly questionLog?: QuestionLog | undefined;
+};
 
-/** /privacy tells what is kept, which depends on the operator; /forget clears what can be cleared. */
-export function privacy({ memory, questionLog }: Keeping): Composer<Context> {
+/** /privacy says what is stored, which depends on the question log; /forget erases the chat's context. */
+export function privacy({ memory, questionLog }: PrivacyDependencies): Composer<Context> {
   const composer = new Composer();
   composer.command("privacy", async (ctx) => {
     const { context } = memory.recall(conversationKeyOf(ctx));

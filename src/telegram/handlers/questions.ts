@@ -17,23 +17,23 @@ export type AnswerDependencies = ReplyDependencies & {
   readonly memory: ChatMemory;
 };
 
-/** Later the reader has read on, and nobody looks for a change further up. */
-const EDITED_WITHIN_SECONDS = 15 * 60;
+/** Later, nobody looks for a change that far up in the chat. */
+const EDIT_WINDOW_SECONDS = 15 * 60;
 
-/** Answers questions: every text in private, in groups what is said to the bot; captions as well. */
+/** Answers every text or caption in a private chat, and in groups those addressed to the bot. */
 export function questions(deps: AnswerDependencies): MiddlewareFn {
   return async (ctx, next) => {
     const { message, editedMessage } = ctx;
     const question = message || editedMessage ? addressedQuestion(ctx) : undefined;
     if (question === undefined) return next();
-    if (editedMessage) return answerAnew(ctx, { question, message: editedMessage }, deps);
+    if (editedMessage) return updateAnswer(ctx, { question, message: editedMessage }, deps);
     return answerIn(ctx, question, deps);
   };
 }
 
 /**
- * Answers and remembers. A question that was pressed stands nowhere in the chat, so it is shown; it
- * asks of its own article and builds on nothing.
+ * Answers and remembers. A suggested question that was `pressed` is not in the chat, so the reply shows it;
+ * it is about its own article and has no other context.
  */
 export async function answerIn(
   ctx: Context,
@@ -48,15 +48,15 @@ export async function answerIn(
   const context = pressed
     ? { article: pressed.slug }
     : questionContext(ctx, before, quotable(deps));
-  const asked = { chatId, question, context };
-  const { outcome, reply, votedAnswer, trace } = draftReply(ctx, asked, deps);
+  const contextual = { chatId, question, context };
+  const { outcome, reply, votedAnswer, trace } = draftReply(ctx, contextual, deps);
   const shown = pressed ? belowQuestion(question, reply) : reply;
   const answer = await sendReply(ctx, shown, votedAnswer);
   const message = ctx.msg?.message_id;
   deps.memory.remember(place, {
     context: outcome.context,
     ...(message !== undefined && {
-      latestAnswer: { question: message, answer, before, shown: referenceToReply(shown) },
+      latestAnswer: { question: message, answer, before, shown: hashOfReply(shown) },
     }),
   });
   deps.feedback.recordAnswer(trace);
@@ -67,8 +67,8 @@ type EditedQuestion = {
   readonly message: NonNullable<Context["editedMessage"]>;
 };
 
-/** An edited question changes its answer in place, as long as it is the latest. */
-async function answerAnew(
+/** If the latest question is edited, its answer is edited too. */
+async function updateAnswer(
   ctx: Context,
   { question, message }: EditedQuestion,
   deps: AnswerDependencies,
@@ -77,16 +77,16 @@ async function answerAnew(
   const place = conversationKeyOf(ctx);
   const { latestAnswer } = deps.memory.recall(place);
   if (latestAnswer?.question !== message.message_id) return;
-  if (editedAt - date >= EDITED_WITHIN_SECONDS) return;
+  if (editedAt - date >= EDIT_WINDOW_SECONDS) return;
 
-  // What its first version led to is as if it had not been said.
+  // As if its first version had never been asked.
   const context = questionContext(ctx, latestAnswer.before, quotable(deps));
-  const asked = { chatId: chat.id, question, context };
-  const { outcome, reply, votedAnswer, trace } = draftReply(ctx, asked, deps);
-  const shown = referenceToReply(reply);
-  // Votes below it have to be on this answer, not on the one to the first version.
-  const isShown = shown === latestAnswer.shown && !canBeVotedOn(reply);
-  const answer = isShown
+  const contextual = { chatId: chat.id, question, context };
+  const { outcome, reply, votedAnswer, trace } = draftReply(ctx, contextual, deps);
+  const shown = hashOfReply(reply);
+  // An unchanged reply is sent again if it has vote buttons: they have to vote on this answer.
+  const isUnchanged = shown === latestAnswer.shown && !canBeVotedOn(reply);
+  const answer = isUnchanged
     ? latestAnswer.answer
     : await editReply(ctx, reply, { messageId: latestAnswer.answer, votedAnswer });
   deps.memory.remember(place, {
@@ -104,7 +104,7 @@ function canBeVotedOn({ buttons }: Reply): boolean {
   return buttons.flat().some((button) => "rating" in button);
 }
 
-const referenceToReply = memoize(({ text, buttons }: Reply) =>
+const hashOfReply = memoize(({ text, buttons }: Reply) =>
   referenceTo(JSON.stringify([text.text, buttons])),
 );
 

@@ -4,7 +4,7 @@ import { readCallbackData } from "../callback/callback-data.ts";
 import { toggledCard } from "../replies/card/translation-toggle.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
-/** Shows a translated passage as it was published, and back, in the place of its card. */
+/** Switches a card between the original passage and its translation. */
 export function translations({
   articles,
 }: {

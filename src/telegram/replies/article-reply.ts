@@ -9,12 +9,12 @@ import { sourceLine } from "./source-line.ts";
 import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** An article section by section, a line each, with a button to open each. */
+/** An article section by section, with a button to open each. */
 export function articleReply(article: Article, page: number, wording: Wording): Reply {
   const entries = article.sections.map((section) => entryOf(article, section));
   const pages = paginate(entries);
   const { from, upTo } = pages[page] ?? { from: 0, upTo: 0 };
-  const shown = article.sections.slice(from, upTo);
+  const sections = article.sections.slice(from, upTo);
   return {
     text: blocks(
       lines(FormattedString.bold(article.title), sourceLine(article, wording)),
@@ -22,7 +22,7 @@ export function articleReply(article: Article, page: number, wording: Wording): 
       plain(wording.replies.askInYourWords),
     ),
     buttons: [
-      ...shown.map((section) => [sectionButton(article, section)]),
+      ...sections.map((section) => [sectionButton(article, section)]),
       pageRow(article, { page, pages }, wording),
     ],
   };
@@ -32,11 +32,11 @@ function entryOf(article: Article, section: Section): FormattedString {
   const { heading = "" } = section;
   return lines(
     heading === "" ? NOTHING : FormattedString.bold(heading),
-    plain(gistOf(article, section)),
+    plain(summaryOf(article, section)),
   );
 }
 
-function gistOf(article: Article, section: Section): string {
+function summaryOf(article: Article, section: Section): string {
   const [passage] = section.passages;
   if (section.summary !== undefined || !passage) return section.summary ?? "";
   const opening = { article, section, passage };

@@ -7,30 +7,30 @@ import type { Button, Reply } from "./reply.ts";
 import { openAt, passagesIn, type SequencePosition } from "../callback/sequence.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** One passage of a sequence, with the way to its neighbours. */
+/** One passage of a sequence, with buttons to its neighbours and back to the list. */
 export function browseReply(
   article: Article,
-  wanted: SequencePosition,
+  position: SequencePosition,
   wording: Wording,
 ): Reply | undefined {
-  const passages = passagesIn(article, wanted);
-  const citation = passages[wanted.at];
+  const passages = passagesIn(article, position);
+  const citation = passages[position.at];
   if (!citation) return undefined;
 
   const { buttons } = wording;
   const step = (label: string, at: number): Button[] =>
-    passages[at] ? [{ label, data: openAt("see", article, { ...wanted, at }) }] : [];
+    passages[at] ? [{ label, data: openAt("see", article, { ...position, at }) }] : [];
   const here: Button = {
-    label: buttons.position(wanted.at, passages.length),
+    label: buttons.position(position.at, passages.length),
     data: { ask: "stay", ...cardReferences(citation) },
   };
-  const list = { ...wanted, at: pageWith(article, wanted, wording) };
+  const listPage = { ...position, at: pageWith(article, position, wording) };
   return {
     text: passageCard(citation, wording),
     buttons: [
-      [...step(buttons.earlier, wanted.at - 1), here, ...step(buttons.later, wanted.at + 1)],
+      [...step(buttons.earlier, position.at - 1), here, ...step(buttons.later, position.at + 1)],
       [
-        { label: buttons.list, data: openAt("list", article, list) },
+        { label: buttons.list, data: openAt("list", article, listPage) },
         copyButton(citation, wording),
         shareButton(citation, wording),
       ],

@@ -3,7 +3,7 @@ import { referenceTo, type PressedButton } from "../callback/callback-data.ts";
 import { capitalise, type Button } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** Asks a suggested question; a row for each, for their texts are long. */
+/** Ask the suggested questions; their texts are long, so each has a row. */
 export function questionButtons(article: Article, questions: readonly string[]): Button[][] {
   return questions.map((question) => [
     {
@@ -13,7 +13,7 @@ export function questionButtons(article: Article, questions: readonly string[]):
   ]);
 }
 
-/** Opens an article, section by section. */
+/** Opens the overview of an article. */
 export function articleButton({ slug }: Article, label: string): Button {
   return { label, data: { ask: "brief", article: referenceTo(slug), at: 0 } };
 }
@@ -23,7 +23,7 @@ export function sectionButton({ slug, title }: Article, { id, heading = title }:
   return { label: heading, data: openList(slug, "section", id) };
 }
 
-/** Opens the list of what a person says. */
+/** Opens the list of a person's passages. */
 export function pointsButton({ slug }: Article, person: Person, wording: Wording): Button {
   return {
     label: wording.replies.mainPoints(capitalise(person.name)),

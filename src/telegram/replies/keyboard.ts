@@ -8,21 +8,21 @@ import type { VotedAnswer } from "./card/vote-buttons.ts";
 
 type VoteButton = Extract<Button, { rating: unknown }>;
 
-/** Our buttons as Telegram wants them; without an answer that is voted on, there are none to vote. */
+/** Telegram's form of our buttons. Without a `votedAnswer` the vote buttons are left out. */
 export function keyboardOf(
   rows: Reply["buttons"],
   bot: UserFromGetMe,
   votedAnswer?: VotedAnswer,
 ): InlineKeyboard {
-  const fixed = fixedButtonsOf(bot);
-  const asTelegrams = (button: Button) => {
-    if (!("rating" in button)) return fixed(button);
+  const fixedButton = fixedButtonsOf(bot);
+  const render = (button: Button) => {
+    if (!("rating" in button)) return fixedButton(button);
     return votedAnswer ? voteButton(button, votedAnswer) : [];
   };
-  return InlineKeyboard.from(rows.map((row) => row.flatMap(asTelegrams)));
+  return InlineKeyboard.from(rows.map((row) => row.flatMap(render)));
 }
 
-/** Those that look the same whoever gets them. */
+/** All but the vote buttons look the same for every reader. */
 const fixedButtonsOf = memoize((bot: UserFromGetMe) =>
   memoize((button: Exclude<Button, VoteButton>) => {
     const { label } = button;
@@ -32,7 +32,7 @@ const fixedButtonsOf = memoize((bot: UserFromGetMe) =>
   }),
 );
 
-function voteButton({ label, rating, shown }: VoteButton, votedAnswer: VotedAnswer) {
-  const vote = { ask: "vote", rating, ...shown, ...votedAnswer } as const;
+function voteButton({ label, rating, card }: VoteButton, votedAnswer: VotedAnswer) {
+  const vote = { ask: "vote", rating, ...card, ...votedAnswer } as const;
   return InlineKeyboard.text(label, writeCallbackData(vote));
 }

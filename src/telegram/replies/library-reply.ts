@@ -4,13 +4,13 @@ import { articleButton } from "./buttons.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** So many articles are listed; the others are found by asking. */
-const MOST_ARTICLES = 10;
+/** Other articles are found by asking. */
+const MAX_ARTICLES = 10;
 
-/** The articles a reader can ask about, with a button for each. */
+/** The articles a reader can ask about, with a button to open each. */
 export function libraryReply(articles: readonly Article[], wording: Wording): Reply {
-  const shown = articles.slice(0, MOST_ARTICLES);
-  const titles = shown.map(({ title, source: { publisher } }) =>
+  const listed = articles.slice(0, MAX_ARTICLES);
+  const titles = listed.map(({ title, source: { publisher } }) =>
     publisher
       ? FormattedString.join([`• ${title} · `, FormattedString.italic(publisher.name)])
       : plain(`• ${title}`),
@@ -21,6 +21,6 @@ export function libraryReply(articles: readonly Article[], wording: Wording): Re
       lines(...titles),
       plain(wording.replies.askInYourWords),
     ),
-    buttons: shown.map((article) => [articleButton(article, article.title)]),
+    buttons: listed.map((article) => [articleButton(article, article.title)]),
   };
 }

@@ -17,34 +17,34 @@ import type { Wording } from "../wording/wording.ts";
 
 const BUTTONS_IN_A_ROW = 6;
 
-/** A page of a list, a line a passage, with a button for each. */
-export function listReply(article: Article, wanted: SequencePosition, wording: Wording): Reply {
-  const passages = passagesIn(article, wanted);
-  const pages = paginate(entriesOf(passages, wanted, wording));
-  const { from, upTo } = pages[wanted.at] ?? { from: 0, upTo: 0 };
-  const shown = passages.slice(from, upTo);
-  const numbers = shown.map((_, index) => ({
+/** A page of a sequence: one line for each passage, and a button to open it. */
+export function listReply(article: Article, position: SequencePosition, wording: Wording): Reply {
+  const passages = passagesIn(article, position);
+  const pages = paginate(entriesOf(passages, position, wording));
+  const { from, upTo } = pages[position.at] ?? { from: 0, upTo: 0 };
+  const onPage = passages.slice(from, upTo);
+  const numbers = onPage.map((_, index) => ({
     label: String(from + index + 1),
-    data: openAt("see", article, { ...wanted, at: from + index }),
+    data: openAt("see", article, { ...position, at: from + index }),
   }));
   return {
     text: blocks(
-      headOf(article, wanted, wording),
+      headingOf(article, position, wording),
       passages.length === 0 ? plain(wording.replies.noDates) : NOTHING,
-      lines(...entriesOf(shown, { ...wanted, from }, wording)),
+      lines(...entriesOf(onPage, { ...position, from }, wording)),
       sourceLine(article, wording),
     ),
-    buttons: [...inRows(numbers), pageRow(article, { ...wanted, pages }, wording)],
+    buttons: [...inRows(numbers), pageRow(article, { ...position, pages }, wording)],
   };
 }
 
-/** The page of the list on which a passage of the sequence stands. */
-export function pageWith(article: Article, place: SequencePosition, wording: Wording): number {
-  const pages = paginate(entriesOf(passagesIn(article, place), place, wording));
-  return pages.findIndex(({ upTo }) => place.at < upTo);
+/** The page of the list that has this passage. */
+export function pageWith(article: Article, position: SequencePosition, wording: Wording): number {
+  const pages = paginate(entriesOf(passagesIn(article, position), position, wording));
+  return pages.findIndex(({ upTo }) => position.at < upTo);
 }
 
-function headOf(
+function headingOf(
   article: Article,
   { sequence, of }: PassageSequence,
   wording: Wording,
@@ -69,11 +69,11 @@ function headOf(
 }
 
 type Numbered = Pick<PassageSequence, "sequence"> & {
-  /** How many entries stand on the pages before. */
+  /** How many entries come before, on other pages. */
   readonly from?: number;
 };
 
-/** Where the head does not say who speaks, the entry does; where it does not say where, likewise. */
+/** An entry names the speaker or the section, whichever the heading does not. */
 function entriesOf(
   passages: readonly Citation[],
   { sequence, from = 0 }: Numbered,
@@ -87,7 +87,7 @@ function entriesOf(
   });
 }
 
-/** The section is named above its first entry. */
+/** The first entry of a section has the section's heading above it. */
 function belowSection(
   topic: FormattedString,
   { section }: Citation,
@@ -108,10 +108,10 @@ function inRows(buttons: readonly Button[]): Button[][] {
 
 function pageRow(
   article: Article,
-  { pages, ...wanted }: SequencePosition & { readonly pages: readonly Page[] },
+  { pages, ...position }: SequencePosition & { readonly pages: readonly Page[] },
   { buttons }: Wording,
 ): Button[] {
   const turn = (label: string, at: number): Button[] =>
-    pages[at] ? [{ label, data: openAt("list", article, { ...wanted, at }) }] : [];
-  return [...turn(buttons.fewer, wanted.at - 1), ...turn(buttons.more, wanted.at + 1)];
+    pages[at] ? [{ label, data: openAt("list", article, { ...position, at }) }] : [];
+  return [...turn(buttons.fewer, position.at - 1), ...turn(buttons.more, position.at + 1)];
 }

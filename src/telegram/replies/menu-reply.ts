@@ -6,7 +6,7 @@ import { openAt } from "../callback/sequence.ts";
 import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** A line a passage with whose it is, and a button for each: no guess which of them is meant. */
+/** Several passages fit equally well: one line for each, and a button to open it. */
 export function menuReply({ choices }: MenuAnswer, wording: Wording): Reply {
   return {
     text: blocks(
@@ -22,7 +22,7 @@ function choiceLine(choice: Citation, at: number, wording: Wording): FormattedSt
   return FormattedString.join([`${at + 1}. ${headlineOf(choice)} · `, who]);
 }
 
-/** Opens the passage among those of its section. */
+/** Opens the passage within its section. */
 function choiceButton({ article, section, passage }: Citation, index: number): Button {
   const at = section.passages.indexOf(passage);
   const place = { sequence: "section", of: section.id, at } as const;

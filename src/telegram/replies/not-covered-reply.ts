@@ -4,10 +4,10 @@ import { articleButton, questionButtons } from "./buttons.ts";
 import { blocks, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** More would make a list of what is only an explanation. */
-const MOST_WORDS_NAMED = 5;
+/** More words would turn the explanation into a list. */
+const MAX_WORDS_NAMED = 5;
 
-/** That the article does not say, why not, and what it does answer. */
+/** Says that the article does not answer the question, why, and which questions it does answer. */
 export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
   const { article, nextQuestions } = answer;
   const offer = nextQuestions.length > 0 ? plain(wording.replies.tryThese) : NOTHING;
@@ -22,18 +22,18 @@ export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
   };
 }
 
-/** In one line. */
+/** Without the suggested questions. */
 export function notCoveredLine(
   { reason, person, unknownWords }: NotCovered,
   wording: Wording,
 ): FormattedString {
   if (reason === "not-said-by" && person) {
-    const said = FormattedString.bold(wording.replies.notSaid);
-    return FormattedString.join([said, " ", wording.replies.doesNotQuote(person.name)]);
+    const verdict = FormattedString.bold(wording.replies.notSaid);
+    return FormattedString.join([verdict, " ", wording.replies.doesNotQuote(person.name)]);
   }
   if (unknownWords.length === 0) return FormattedString.bold(wording.replies.notSaid);
 
-  const words = [...new Set(unknownWords)].slice(0, MOST_WORDS_NAMED);
+  const words = [...new Set(unknownWords)].slice(0, MAX_WORDS_NAMED);
   return FormattedString.join([
     FormattedString.bold(wording.replies.notInArticle),
     ` ${wording.replies.neverMentions} `,

@@ -6,29 +6,33 @@ import type { Gap } from "../../feedback/question-log.ts";
 import { blocks, fitToMessage, lines, plain, truncate, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** More groups fill more than a screen. */
-const MOST_GAPS = 10;
-const LONGEST_QUESTION = 200;
+/** More would not fit on a screen. */
+const MAX_GAPS = 10;
+const MAX_QUESTION_LENGTH = 200;
 
-type Kept = { readonly days: number; readonly answers: readonly RatedAnswer[] };
+type LoggedAnswers = { readonly days: number; readonly answers: readonly RatedAnswer[] };
 
-/** Answers by kind, the share that was not answered, and votes: since the start, and of the questionLog. */
-export function statsReply(stats: FeedbackStats, kept: Kept | undefined, wording: Wording): Reply {
+/** Counts of answers and votes, since startup and in the question log. */
+export function statsReply(
+  stats: FeedbackStats,
+  logged: LoggedAnswers | undefined,
+  wording: Wording,
+): Reply {
   const { sinceStart, inQuestionLog, noQuestionLog } = wording.operator;
   return textReply(
     statsBlock(sinceStart, stats, wording),
-    kept
-      ? statsBlock(inQuestionLog(kept.days), statsOf(kept.answers), wording)
+    logged
+      ? statsBlock(inQuestionLog(logged.days), statsOf(logged.answers), wording)
       : plain(noQuestionLog),
   );
 }
 
-function statsBlock(head: string, { answers, votes }: FeedbackStats, { operator }: Wording) {
+function statsBlock(heading: string, { answers, votes }: FeedbackStats, { operator }: Wording) {
   const total = sum(answers.values());
   const unanswered = answers.get("not-covered") ?? 0;
   const good = votes.get("good") ?? 0;
   return lines(
-    FormattedString.bold(head),
+    FormattedString.bold(heading),
     plain(operator.answers(total, total === 0 ? 0 : Math.round((100 * unanswered) / total))),
     plain(countsLine(answers)),
     plain(operator.votes(good, sum(votes.values()) - good)),
@@ -36,7 +40,7 @@ function statsBlock(head: string, { answers, votes }: FeedbackStats, { operator 
   );
 }
 
-/** "answered 12 · unsure 3": kinds and judgements by the names they have in the question log. */
+/** "answered 12 · unsure 3", by the names that the question log uses. */
 function countsLine(counts: ReadonlyMap<string, number>): string {
   const counted = [...counts].filter(([, number]) => number > 0);
   const largestFirst = counted.toSorted(([, one], [, other]) => other - one);
@@ -49,23 +53,23 @@ function sum(numbers: Iterable<number>): number {
   return total;
 }
 
-/** What readers asked in vain, a line a group. */
+/** Questions that were not answered well, in groups. */
 export function gapsReply(gaps: readonly Gap[] | undefined, { operator }: Wording): Reply {
   if (!gaps) return textReply(plain(operator.noQuestionLog));
   if (gaps.length === 0) return textReply(plain(operator.noGaps));
-  const shown = gaps
-    .slice(0, MOST_GAPS)
+  const groups = gaps
+    .slice(0, MAX_GAPS)
     .map(({ question, asked, wordings, traces: [trace = ""] }) => {
-      const counted = operator.gap({ asked, wordings: wordings.length + 1, trace });
+      const summary = operator.gap({ asked, wordings: wordings.length + 1, trace });
       return lines(
-        plain(truncate(escapeControls(question), LONGEST_QUESTION)),
-        FormattedString.italic(counted),
+        plain(truncate(escapeControls(question), MAX_QUESTION_LENGTH)),
+        FormattedString.italic(summary),
       );
     });
-  return textReply(FormattedString.bold(operator.gaps(gaps.length)), ...shown);
+  return textReply(FormattedString.bold(operator.gaps(gaps.length)), ...groups);
 }
 
-/** What led to an answer. */
+/** How the bot arrived at an answer. */
 export function traceReply(
   id: string,
   found: RatedAnswer | undefined,

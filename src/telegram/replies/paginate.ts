@@ -1,20 +1,20 @@
 import type { FormattedString } from "@grammyjs/parse-mode";
 
-/** With what stands above and below, about what is read on a phone without scrolling. */
-const LONGEST_PAGE = 500;
-/** So many numbers fit into two rows of buttons. */
-const MOST_ENTRIES = 12;
+/** In characters: with the heading and the buttons, about what fits on a phone. */
+const MAX_PAGE_LENGTH = 500;
+/** Two rows of numbered buttons. */
+const MAX_ENTRIES = 12;
 
-/** Which entries stand on a page: from the first up to, not including, the last. */
+/** Entries `from` to `upTo`, the latter not included. */
 export type Page = { readonly from: number; readonly upTo: number };
 
-/** Cuts a list into pages between its entries, never inside one; a very long one has its own page. */
+/** Never splits an entry; a very long one gets a page of its own. */
 export function paginate(entries: readonly FormattedString[]): Page[] {
   const pages: Page[] = [];
   let from = 0;
   let length = 0;
   for (const [at, { text }] of entries.entries()) {
-    const isFull = length + text.length > LONGEST_PAGE || at - from === MOST_ENTRIES;
+    const isFull = length + text.length > MAX_PAGE_LENGTH || at - from === MAX_ENTRIES;
     if (at > from && isFull) {
       pages.push({ from, upTo: at });
       from = at;

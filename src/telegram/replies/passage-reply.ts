@@ -12,7 +12,7 @@ import { passageCard, shortCard } from "./card/passage-card.ts";
 import { blocks, lines, MOST_ROWS, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** The card of a passage, with what is to be said before it and where to go on. */
+/** The card of a passage. Above it: corrected words, doubt, the speaker. Below it: what to ask next. */
 export function passageReply(
   answer: PassageAnswer,
   context: Context = {},
@@ -22,9 +22,9 @@ export function passageReply(
   const { person = snippetVoice(answer).speaker?.id } = context;
   const text = blocks(
     correctionLine(answer, wording),
-    answer.kind === "unsure" ? doubt(answer, wording) : NOTHING,
+    answer.kind === "unsure" ? doubtLines(answer, wording) : NOTHING,
     asksFor === "speaker" ? speakerLine(answer, wording) : NOTHING,
-    ...amongNeighbours(answer, wording),
+    ...cardsInOrder(answer, wording),
   );
   const original = originalButton(answer, cardReferences(answer, person), wording);
   const next = nextQuestions.slice(0, MOST_ROWS - 1 - original.length);
@@ -34,8 +34,8 @@ export function passageReply(
   };
 }
 
-/** In the article's order, so that it can be read on. */
-function amongNeighbours(answer: PassageAnswer, wording: Wording): FormattedString[] {
+/** The passage and its neighbours in the article's order. */
+function cardsInOrder(answer: PassageAnswer, wording: Wording): FormattedString[] {
   const { article, neighbours = [] } = answer;
   if (neighbours.length === 0) return [passageCard(answer, wording)];
   const order = citationsOf(article).map(({ passage }) => passage.id);
@@ -72,12 +72,12 @@ export function inArticleSpelling(word: string, article: Article): string {
   return spellings.includes(word) ? word : (spellings[0] ?? word);
 }
 
-function doubt({ lacksFact }: PassageAnswer, wording: Wording): FormattedString {
+function doubtLines({ lacksFact }: PassageAnswer, wording: Wording): FormattedString {
   const verdict = lacksFact ? wording.replies.notSaid : wording.replies.unsure;
   return lines(FormattedString.bold(verdict), plain(wording.replies.nearest));
 }
 
-/** Where nothing tells which of the words are meant, everybody who speaks in the passage. */
+/** If it is not clear whose words the question is about, everyone who speaks in the passage. */
 function speakerLine(answer: PassageAnswer, { replies }: Wording): FormattedString {
   const { passage, by, snippet } = answer;
   const isClear = by !== undefined || snippet.highlights.length > 0;

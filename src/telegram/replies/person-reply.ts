@@ -7,29 +7,29 @@ import { pointsButton } from "./buttons.ts";
 import { blocks, capitalise, lines, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** Who somebody is by the article, and the way to what they say in it. */
+/** Who someone is according to the article, with a button to what they say in it. */
 export function personReply({ person, article, points }: PersonAnswer, wording: Wording): Reply {
   const { publisher } = article.source;
-  const introduced =
+  const describedBy =
     publisher && person !== publisher ? ` (${wording.replies.asIntroducedBy(publisher.name)})` : "";
-  const said =
+  const statements =
     points.length > 0 ? wording.replies.statements(points.length) : wording.replies.namedOnly;
   return {
     text: blocks(
       lines(
         FormattedString.bold(capitalise(person.name)),
-        plain(`${person.capacity}${introduced}`),
+        plain(`${person.capacity}${describedBy}`),
       ),
-      plain(said),
+      plain(statements),
     ),
     buttons: points.length > 0 ? [[pointsButton(article, person, wording)]] : [],
   };
 }
 
-/** Telegram shows so many buttons below a message without a scroll. */
-const MOST_BUTTONS = 8;
+/** More would need scrolling. */
+const MAX_BUTTONS = 8;
 
-/** Everybody the article names, with a button for each who says something in it. */
+/** Everyone the article introduces, with a button for each who says something in it. */
 export function peopleReply(article: Article, wording: Wording): Reply {
   const voices = citationsOf(article).flatMap(({ passage }) => voicesIn(passage));
   const speaking = new Set(voices.flatMap(({ speaker }) => speaker ?? []));
@@ -42,7 +42,7 @@ export function peopleReply(article: Article, wording: Wording): Reply {
       named.length === 0 ? plain(wording.replies.noPeople) : lines(...named),
     ),
     buttons: [...speaking]
-      .slice(0, MOST_BUTTONS)
+      .slice(0, MAX_BUTTONS)
       .map((person) => [pointsButton(article, person, wording)]),
   };
 }

@@ -2,30 +2,30 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { PressedButton, CardReferences } from "../callback/callback-data.ts";
 import type { Rating } from "../../feedback/vote.ts";
 
-/** A button of ours: its label, and what a press of it asks for or does. */
+/** A label, and what a press does. */
 export type Button = { readonly label: string } & (
   | { readonly data: PressedButton }
-  /** Votes on the answer that it stands below; which one that is, is known when it goes out. */
-  | { readonly rating: Rating; readonly shown: CardReferences }
-  /** Puts this text into the reader's clipboard. */
+  /** Votes on the answer above it. Its trace id is added when the reply is sent. */
+  | { readonly rating: Rating; readonly card: CardReferences }
+  /** Copies this text to the clipboard. */
   | { readonly copy: string }
-  /** Offers to send a link that starts the bot at this place, with a few words. */
+  /** Shares this text and a link that starts the bot with this parameter. */
   | { readonly share: { readonly start: string; readonly text: string } }
 );
 
-/** What Telegram gets: text with entities, and rows of buttons. */
+/** What Telegram gets: text with entities, and rows of buttons. Its text is made by the functions below. */
 export type Reply = {
   readonly text: FormattedString;
   readonly buttons: readonly (readonly Button[])[];
 };
 
-/** More buttons below a card would push its passage out of sight. */
+/** More rows would push the passage of a card off the screen. */
 export const MOST_ROWS = 3;
 
-/** The most that a message holds, in UTF-16 units. */
+/** Telegram's limit, in UTF-16 units. */
 const MAX_MESSAGE_LENGTH = 4096;
 
-/** Blocks of text with a blank line between them; empty ones leave no gap. */
+/** Joined with a blank line between them; empty ones leave no gap. */
 export function blocks(...parts: readonly FormattedString[]): FormattedString {
   return FormattedString.join(
     parts.filter(({ text }) => text !== ""),
@@ -46,23 +46,23 @@ export function plain(text: string): FormattedString {
 
 export const NOTHING: FormattedString = plain("");
 
-/** Text that surely fits into one message: all the bot's own fits, an editor's may not. */
+/** Cuts what is too long for one message. The bot's own sentences fit; an editor's may not. */
 export function fitToMessage(text: FormattedString): FormattedString {
   if (text.text.length <= MAX_MESSAGE_LENGTH) return text;
   return FormattedString.join([text.slice(0, MAX_MESSAGE_LENGTH - 1), "…"]);
 }
 
-const LOOSE_END = /[\s,;:–—-]+$/u;
+const TRAILING_MARKS = /[\s,;:–—-]+$/u;
 
-/** A text cut between words where it is longer; " …" shows that something is left out. */
+/** Cuts between words and adds " …". */
 export function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const cut = text.slice(0, maxLength - " …".length);
   const end = Math.max(cut.lastIndexOf(" "), Math.floor(cut.length / 2));
-  return `${cut.slice(0, end).toWellFormed().replace(LOOSE_END, "")} …`;
+  return `${cut.slice(0, end).toWellFormed().replace(TRAILING_MARKS, "")} …`;
 }
 
-/** "the Kremlin" at the head of a line. */
+/** "the Kremlin" at the start of a line. */
 export function capitalise(name: string): string {
   return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

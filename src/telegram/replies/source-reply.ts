@@ -4,7 +4,7 @@ import { articleButton } from "./buttons.ts";
 import { blocks, lines, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** Where the article was published, by whom and when, and what of that is not known. */
+/** Where the article was published, by whom and when, and which of these is not given. */
 export function sourceReply(article: Article, wording: Wording): Reply {
   const { title, url, author, publisher, publishedOn } = article.source;
   const missing = [

@@ -9,9 +9,9 @@ import { browseReply } from "./browse-reply.ts";
 import { linkTarget } from "../callback/start-link.ts";
 import type { Wording } from "../wording/wording.ts";
 
-const MOST_QUESTIONS = 4;
+const MAX_QUESTIONS = 4;
 
-/** What a deep link leads to: `slug` or `slug_passage-id`; anything else is as good as none. */
+/** The payload of a deep link is `slug` or `slug_passage-id`; anything else counts as none. */
 export function startReply(articles: readonly Article[], payload: string, wording: Wording): Reply {
   const { article: linked, citation } = linkTarget(articles, payload);
   const article = linked ?? (articles.length === 1 ? articles[0] : undefined);
@@ -19,10 +19,10 @@ export function startReply(articles: readonly Article[], payload: string, wordin
     const { text, buttons } = libraryReply(articles, wording);
     return { text: blocks(plain(wording.replies.intro), text), buttons };
   }
-  const seen = citation && passageInSection(citation, wording);
-  if (seen) return seen;
+  const passageReply = citation && passageInSection(citation, wording);
+  if (passageReply) return passageReply;
 
-  const offers = questionButtons(article, article.suggestedQuestions.slice(0, MOST_QUESTIONS));
+  const offers = questionButtons(article, article.suggestedQuestions.slice(0, MAX_QUESTIONS));
   return {
     text: blocks(
       lines(FormattedString.bold(article.title), publisherLink(article, wording)),
@@ -32,13 +32,13 @@ export function startReply(articles: readonly Article[], payload: string, wordin
   };
 }
 
-/** The passage linked to, with its neighbours and a question to begin with. */
+/** The linked passage, with buttons to its neighbours and a first question. */
 function passageInSection(
   { article, section, passage }: Citation,
   wording: Wording,
 ): Reply | undefined {
   const at = section.passages.indexOf(passage);
   const reply = browseReply(article, { sequence: "section", of: section.id, at }, wording);
-  const first = questionButtons(article, article.suggestedQuestions.slice(0, 1));
-  return reply && { ...reply, buttons: [...first, ...reply.buttons] };
+  const firstQuestion = questionButtons(article, article.suggestedQuestions.slice(0, 1));
+  return reply && { ...reply, buttons: [...firstQuestion, ...reply.buttons] };
 }

@@ -6,12 +6,12 @@ import { snippetVoice } from "../../../search/snippet-voice.ts";
 import { capitalise, lines, NOTHING, truncate } from "../reply.ts";
 import type { Wording } from "../../wording/wording.ts";
 
-/** More would fill the message; who else speaks is named without more. */
-const MOST_LINES = 6;
+/** More lines would fill the message; further speakers are only named. */
+const MAX_LINES = 6;
 
 /**
- * Speaker, capacity · kind · quoted or retold: of the words that answer. Where others speak in the
- * passage as well, each has a line with the words that are theirs.
+ * "Speaker, capacity · kind · quoted or retold", for the words that answer. Everyone else who speaks in
+ * the passage has a line too, labelled with their words.
  */
 export function attributionLines(
   citation: Citation,
@@ -20,18 +20,18 @@ export function attributionLines(
 ): FormattedString {
   const { article, passage } = citation;
   const voices = voicesIn(passage);
-  const telling = snippetVoice(citation);
-  const others = voices.filter((voice) => !isSame(voice, telling));
-  const lineOf = (voice: Voice, label: string) =>
-    FormattedString.italic(labelled(label, describe(voice, article, { wording, isShort })));
-  if (others.length === 0) return lineOf(telling, "");
+  const answering = snippetVoice(citation);
+  const others = voices.filter((voice) => !isSame(voice, answering));
+  const line = (voice: Voice, words: string) =>
+    FormattedString.italic(labelled(words, describe(voice, article, { wording, isShort })));
+  if (others.length === 0) return line(answering, "");
 
-  const labelOf = (voice: Voice) =>
-    isOwn(voice, citation) ? wording.card.rest : shortWords(voice, citation, wording);
+  const label = (voice: Voice) =>
+    isOwn(voice, citation) ? wording.card.rest : fragmentOf(voice, citation, wording);
   return lines(
-    lineOf(telling, isOwn(telling, citation) ? "" : labelOf(telling)),
-    ...others.slice(0, MOST_LINES).map((voice) => lineOf(voice, labelOf(voice))),
-    namesOf(others.slice(MOST_LINES)),
+    line(answering, isOwn(answering, citation) ? "" : label(answering)),
+    ...others.slice(0, MAX_LINES).map((voice) => line(voice, label(voice))),
+    namesOf(others.slice(MAX_LINES)),
   );
 }
 
@@ -40,13 +40,13 @@ function namesOf(voices: readonly Voice[]): FormattedString {
   return names.size === 0 ? NOTHING : FormattedString.italic(`… ${[...names].join(", ")}`);
 }
 
-/** "Ann Other, opinion": in a list, where the card is a press away. */
+/** "Ann Other, opinion", in a list of passages. */
 export function shortAttribution(citation: Citation, { card: { kinds } }: Wording): string {
   const { speaker, kind } = snippetVoice(citation);
   return speaker ? `${capitalise(speaker.name)}, ${kinds[kind]}` : kinds[kind];
 }
 
-/** How the words came here; a retelling is never passed off as somebody's exact words. */
+/** Never passes off a retelling as someone's exact words. Nothing for a publisher's own narration. */
 export function quotedOrRetold(
   { speaker, quoted }: Voice,
   { text, source }: Article,
@@ -64,42 +64,42 @@ export function quotedOrRetold(
   }
 }
 
-function labelled(label: string, said: string): string {
-  return label === "" ? capitalise(said) : `${label}: ${said}`;
+function labelled(label: string, text: string): string {
+  return label === "" ? capitalise(text) : `${label}: ${text}`;
 }
 
-type Described = { readonly wording: Wording; readonly isShort: boolean };
+type DescribeOptions = { readonly wording: Wording; readonly isShort: boolean };
 
-function describe(voice: Voice, article: Article, { wording, isShort }: Described): string {
-  const who = whoSays(voice, isShort);
+/** What a card says about a kind, such as an opinion, is put together here. */
+function describe(voice: Voice, article: Article, { wording, isShort }: DescribeOptions): string {
+  const who = speakerAndCapacity(voice, isShort);
   const kind = wording.card.kinds[voice.kind];
-  const manner = quotedOrRetold(voice, article, wording) ?? "";
-  return [who, kind, manner].filter((part) => part !== "").join(" · ");
+  const how = quotedOrRetold(voice, article, wording) ?? "";
+  return [who, kind, how].filter((part) => part !== "").join(" · ");
 }
 
-function whoSays({ speaker }: Voice, isShort: boolean): string {
+function speakerAndCapacity({ speaker }: Voice, isShort: boolean): string {
   if (!speaker) return "";
   const name = capitalise(speaker.name);
   return isShort ? name : `${name}, ${speaker.capacity}`;
 }
 
-/** Enough to find the words again in the passage above. */
-const MAX_WORDS = 48;
-const MARKS_AROUND = /^["“„«]+|[.,]*["”“»]+[.,]*$|[.,]+$/gu;
+/** In characters: enough to find the words in the passage above. */
+const MAX_FRAGMENT = 48;
+const SURROUNDING_MARKS = /^["“„«]+|[.,]*["”“»]+[.,]*$|[.,]+$/gu;
 const QUOTATION_MARK = /["“”„«»]/u;
-
-/** Words that are quoted in part keep their own marks: around all of them they would quote too much. */
-function shortWords(voice: Voice, { passage }: Citation, wording: Wording): string {
-  const words = wordsOf(voice, passage);
-  const bare = words.replace(MARKS_AROUND, "");
-  return QUOTATION_MARK.test(bare)
-    ? truncate(words.replace(FINAL_STOP, ""), MAX_WORDS)
-    : wording.card.fragment(truncate(bare, MAX_WORDS));
-}
-
 const FINAL_STOP = /[.,]+$/u;
 
-/** Whether a voice is the passage's own, which speaks wherever nobody else is named. */
+/** Partly quoted words keep their own marks: marks around all of them would quote too much. */
+function fragmentOf(voice: Voice, { passage }: Citation, wording: Wording): string {
+  const words = wordsOf(voice, passage);
+  const bare = words.replace(SURROUNDING_MARKS, "");
+  return QUOTATION_MARK.test(bare)
+    ? truncate(words.replace(FINAL_STOP, ""), MAX_FRAGMENT)
+    : wording.card.fragment(truncate(bare, MAX_FRAGMENT));
+}
+
+/** The passage's own voice speaks wherever no one else is named. */
 function isOwn({ speaker, kind, quoted }: Voice, { passage }: Citation): boolean {
   return speaker === passage.speaker && kind === passage.kind && quoted === passage.quoted;
 }

@@ -9,10 +9,7 @@ import { headlineOf } from "./headline.ts";
 import { voteButtons } from "./vote-buttons.ts";
 import type { Wording } from "../../wording/wording.ts";
 
-/**
- * What is below the card of an answer: what the reader thinks of it, and ways to take it along.
- * `person` is the id of the one whom the conversation is about.
- */
+/** Below the card of an answer: vote, copy, share. `person` is the id of who the chat is about. */
 export function cardButtons(
   shown: Citation,
   person: string | undefined,
@@ -25,10 +22,10 @@ export function cardButtons(
   ];
 }
 
-/** No person has this id: nobody is spoken of. */
+/** No person has this id. */
 const NOBODY = "";
 
-/** What a card is about, so that its buttons carry the context of a reply to it, however old. */
+/** In the buttons of a card, they give a reply to it its context, however old the card is. */
 export function cardReferences(
   citation: Citation,
   person: string = snippetVoice(citation).speaker?.id ?? NOBODY,
@@ -41,44 +38,47 @@ export function cardReferences(
   };
 }
 
-/** Telegram copies no more than this. */
+/** Telegram's limit. */
 const MAX_COPIED = 256;
-/** Of these, so many are for who says it. */
+/** Of these, at most this many for who says it. */
 const MAX_NAMED = 96;
 
 /**
- * Copies the passage, or where it is too long its telling sentence, with who says it; of a passage in
- * which several speak the words of one.
+ * Copies the passage with who says it; if it is too long, only the sentence that answers; if several
+ * people speak in it, only the words of one.
  */
 export function copyButton(shown: Citation, wording: Wording): Button {
-  const names = namesOf(shown, wording);
-  const below = names === "" ? "" : `\n— ${truncate(names, MAX_NAMED)}`;
+  const attribution = attributionOf(shown, wording);
+  const below = attribution === "" ? "" : `\n— ${truncate(attribution, MAX_NAMED)}`;
   const words = wordsWithin(MAX_COPIED - below.length, shown);
   return { label: wording.buttons.copy, copy: words + below };
 }
 
-function wordsWithin(room: number, shown: Citation): string {
+function wordsWithin(maxLength: number, shown: Citation): string {
   const { passage, snippet } = shown;
   const words = wordsOf(snippetVoice(shown), passage);
-  if (words.length <= room) return words;
+  if (words.length <= maxLength) return words;
   const sentence = passage.text.slice(...(snippet?.sentence ?? []));
-  return truncate(voicesIn(passage).length === 1 ? sentence : words, room);
+  return truncate(voicesIn(passage).length === 1 ? sentence : words, maxLength);
 }
 
-/** Elsewhere there is no card around the words that says how they came here. */
-function namesOf(shown: Citation, wording: Wording): string {
+/** Names the source in full: a copied text has no card around it. */
+function attributionOf(shown: Citation, wording: Wording): string {
   const { article } = shown;
   const voice = snippetVoice(shown);
-  const named = [capitalise(voice.speaker?.name ?? ""), article.source.publisher?.name ?? ""];
+  const speakerAndPublisher = [
+    capitalise(voice.speaker?.name ?? ""),
+    article.source.publisher?.name ?? "",
+  ];
   const isDigest = article.text === "digest";
-  const names = [...new Set(named)].filter((name) => name !== "");
-  const manner = isDigest ? wording.card.retold : (quotedOrRetold(voice, article, wording) ?? "");
-  // "— quoted" without a name says nothing; that a digest retells has to be said.
+  const names = [...new Set(speakerAndPublisher)].filter((name) => name !== "");
+  const how = isDigest ? wording.card.retold : (quotedOrRetold(voice, article, wording) ?? "");
+  // "— quoted" means nothing without a name, but "retold" has to be said of a digest.
   if (names.length === 0 && !isDigest) return "";
-  return [...names, manner].filter((part) => part !== "").join(" · ");
+  return [...names, how].filter((part) => part !== "").join(" · ");
 }
 
-/** Lets the reader choose a chat to which a link to the passage goes. */
+/** Shares a link to the passage. */
 export function shareButton(citation: Citation, { buttons }: Wording): Button {
   const start = startParameter(citation.article, citation.passage);
   return { label: buttons.share, share: { start, text: headlineOf(citation) } };

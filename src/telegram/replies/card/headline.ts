@@ -5,19 +5,19 @@ import { snippetVoice } from "../../../search/snippet-voice.ts";
 import { FOLDED_FROM } from "./quotation.ts";
 import { NOTHING, truncate } from "../reply.ts";
 
-const MAX_TOPIC = 90;
+const MAX_HEADLINE = 90;
 
 /**
- * What a passage says, in a line: the editors' lead, or how its words begin. A lead is about whose
- * passage it is; of somebody else in it their own words are given.
+ * A passage in one line, for lists and buttons: its lead, or the beginning of its words. The lead is about
+ * the passage's own speaker; for anyone else in it, their words are used.
  */
 export function headlineOf(citation: Citation): string {
-  return leadOf(citation) ?? truncate(wordsMeant(citation), MAX_TOPIC);
+  return leadOf(citation) ?? truncate(wordsOfSpeaker(citation), MAX_HEADLINE);
 }
 
 /**
- * The lead, or the words that answer where the quotation is folded above them. A short passage without
- * a lead needs no line: its words stand right below.
+ * The bold line above the quotation: the lead, or the sentence that answers if Telegram folds the
+ * quotation. A short passage without a lead needs none.
  */
 export function cardHeadline(citation: Citation): FormattedString {
   const lead = leadOf(citation);
@@ -25,7 +25,7 @@ export function cardHeadline(citation: Citation): FormattedString {
   const { passage, snippet } = citation;
   if (passage.text.length <= FOLDED_FROM || !snippet) return NOTHING;
   const sentence = passage.text.slice(...snippet.sentence);
-  return FormattedString.bold(truncate(sentence, MAX_TOPIC));
+  return FormattedString.bold(truncate(sentence, MAX_HEADLINE));
 }
 
 function leadOf(citation: Citation): string | undefined {
@@ -33,7 +33,7 @@ function leadOf(citation: Citation): string | undefined {
   return snippetVoice(citation).speaker === passage.speaker ? passage.lead : undefined;
 }
 
-function wordsMeant(citation: Citation): string {
+function wordsOfSpeaker(citation: Citation): string {
   const { passage } = citation;
   if (voicesIn(passage).length === 1) return passage.text;
   return wordsOf(snippetVoice(citation), passage);

@@ -7,7 +7,18 @@ import { publisherLink } from "../source-line.ts";
 import { cardHeadline } from "./headline.ts";
 import type { Wording } from "../../wording/wording.ts";
 
-/** A passage with all that is to be said of it: who says it, in what capacity, how and where. */
+/**
+ * A passage, and who says it, in what capacity, how and where:
+ *
+ *     20–22 March                                              headline.ts
+ *     │ The Kremlin has announced that …                       quotation.ts
+ *     The Kremlin, Russian authorities · announcement · …      attribution.ts
+ *     § What is known about the visit · Channel 24
+ *
+ *     Editor's note: The article names no year …
+ *
+ * The words are in `card` of the wording.
+ */
 export function passageCard(citation: Citation, wording: Wording): FormattedString {
   const { note, original } = citation.passage;
   return blocks(
@@ -15,21 +26,20 @@ export function passageCard(citation: Citation, wording: Wording): FormattedStri
     lines(
       quotation(citation),
       attributionLines(citation, wording),
-      place(citation, wording),
+      sectionAndPublisher(citation, wording),
       original === undefined ? NOTHING : plain(wording.card.editorsTranslation),
     ),
     note === undefined ? NOTHING : plain(wording.card.editorsNote(note)),
   );
 }
 
-/** What stands beside a passage, with no more than has to be told of every one. */
+/** The card of a neighbouring passage: no capacity, no section, no note. */
 export function shortCard(citation: Citation, wording: Wording): FormattedString {
   const attribution = attributionLines(citation, wording, { isShort: true });
   return lines(cardHeadline(citation), quotation(citation), attribution);
 }
 
-/** § section · publisher, as far as there are such. */
-function place({ article, section }: Citation, wording: Wording): FormattedString {
+function sectionAndPublisher({ article, section }: Citation, wording: Wording): FormattedString {
   const heading = section.heading === undefined ? NOTHING : plain(`§ ${section.heading}`);
   const parts = [heading, publisherLink(article, wording)];
   return FormattedString.join(

@@ -2,18 +2,18 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Passage } from "../../../article/article.ts";
 import type { Snippet } from "../../../search/snippet.ts";
 
-/** Longer passages are folded by Telegram until the reader opens them. */
+/** Telegram folds longer quotations until the reader opens them. */
 export const FOLDED_FROM = 280;
 
-/** A message holds 4,096 UTF-16 units; the rest is for who says it, and where. */
+/** Of the 4,096 UTF-16 units in a message; the rest is for who says it, and where. */
 const LONGEST_QUOTED = 3000;
 
-/** Telegram shows 100 entities; the card's own need a few of them. */
+/** Telegram shows 100 entities, and the rest of the card needs some of them. */
 const MOST_HIGHLIGHTS = 60;
 
 type Quoted = { readonly passage: Passage; readonly snippet?: Snippet };
 
-/** A passage as a quotation with its matched words in bold; a long one opens at a press. */
+/** The passage as a blockquote, matches in bold; a long one is folded. */
 export function quotation({ passage, snippet }: Quoted): FormattedString {
   const { text, highlights } = excerpt(passage.text, snippet);
   const marked = highlighted(text, highlights);
@@ -24,7 +24,7 @@ export function quotation({ passage, snippet }: Quoted): FormattedString {
 
 type Excerpt = { readonly text: string; readonly highlights: Snippet["highlights"] };
 
-/** The whole passage, or where that is very long the part that begins with the telling sentence. */
+/** The whole passage; if it is very long, the part from the sentence that answers. */
 function excerpt(text: string, snippet: Snippet | undefined): Excerpt {
   const highlights = snippet?.highlights ?? [];
   if (text.length <= LONGEST_QUOTED) return { text, highlights };

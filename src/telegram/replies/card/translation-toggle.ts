@@ -13,7 +13,7 @@ import { fitToMessage, NOTHING, type Button } from "../reply.ts";
 import { wordingFor } from "../../wording/wording-for.ts";
 import type { Wording } from "../../wording/wording.ts";
 
-/** Below a translated passage: the way to its original. None where there is no translation. */
+/** Below a translated passage: switches to the original. */
 export function originalButton(
   { article, passage }: Citation,
   references: CardReferences,
@@ -27,14 +27,14 @@ export function originalButton(
 
 type PressedToggle = Extract<PressedButton, { ask: "version" }>;
 type Card = Pick<Message, "text" | "entities" | "reply_markup">;
-type Changed = { readonly text: FormattedString; readonly keyboard: InlineKeyboardButton[][] };
+type ToggledCard = { readonly text: FormattedString; readonly keyboard: InlineKeyboardButton[][] };
 
-/** A card with the other version of its passage; `undefined` where the passage or one of them is gone. */
+/** The card with its original instead of its translation, or back. `undefined` if either is gone. */
 export function toggledCard(
   pressed: PressedToggle,
   card: Card,
   articles: readonly Article[],
-): Changed | undefined {
+): ToggledCard | undefined {
   const wording = wordingFor(pressed.language);
   const article = articles.find(({ slug }) => referenceTo(slug) === pressed.article);
   const original = article && citationOf(pressed, article);
@@ -43,39 +43,39 @@ export function toggledCard(
 
   const [before, after] =
     pressed.shows === "original" ? [translated, original] : [original, translated];
-  const by = spokenOfFirst(card, before, wording);
+  const by = speakerNamedFirst(card, before, wording);
   const text = FormattedString.join([
-    above(card, passageCard({ ...before, ...by }, wording).text),
+    textAbove(card, passageCard({ ...before, ...by }, wording).text),
     passageCard({ ...after, ...by }, wording),
   ]);
-  return { text: fitToMessage(text), keyboard: turned(card, pressed, wording) };
+  return { text: fitToMessage(text), keyboard: toggledKeyboard(card, pressed, wording) };
 }
 
-/** Of several who speak in a passage, the one whose words the card tells first. */
-function spokenOfFirst(
+/** If several people speak in the passage, whose line comes first on the card. */
+function speakerNamedFirst(
   { text = "" }: Card,
   citation: Citation,
   wording: Wording,
 ): Pick<Citation, "by"> {
   const ids = voicesIn(citation.passage).flatMap(({ speaker }) => speaker?.id ?? []);
-  const isShown = (by: string) => text.endsWith(passageCard({ ...citation, by }, wording).text);
-  const first = ids.find(isShown);
+  const isFirst = (by: string) => text.endsWith(passageCard({ ...citation, by }, wording).text);
+  const first = ids.find(isFirst);
   return first === undefined ? {} : { by: first };
 }
 
-function citationOf({ passage: wanted }: PressedToggle, article: Article): Citation | undefined {
-  return citationsOf(article).find(({ passage }) => referenceTo(passage.id) === wanted);
+function citationOf({ passage: reference }: PressedToggle, article: Article): Citation | undefined {
+  return citationsOf(article).find(({ passage }) => referenceTo(passage.id) === reference);
 }
 
-/** What the answer says before the passage stays, where it can be told apart from it. */
-function above({ text = "", entities = [] }: Card, shown: string): FormattedString {
-  return text.endsWith(shown)
-    ? new FormattedString(text, entities).slice(0, text.length - shown.length)
+/** The part of the answer above the card stays, if the card can be told apart from it. */
+function textAbove({ text = "", entities = [] }: Card, cardText: string): FormattedString {
+  return text.endsWith(cardText)
+    ? new FormattedString(text, entities).slice(0, text.length - cardText.length)
     : NOTHING;
 }
 
-/** The button that was pressed leads back; all others stay. */
-function turned(
+/** The pressed button now switches back; all others stay. */
+function toggledKeyboard(
   card: Card,
   pressed: PressedToggle,
   { buttons }: Wording,

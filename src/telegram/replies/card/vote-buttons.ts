@@ -9,14 +9,14 @@ import { MOST_ROWS, type Button } from "../reply.ts";
 import { REASONS } from "../../../feedback/vote.ts";
 import type { Wording } from "../../wording/wording.ts";
 
-/** The answer that is voted on: its trace id, and the update that the id was made from. */
+/** Which answer a vote is on: its trace id, and the update that id was derived from. */
 export type VotedAnswer = { readonly trace: string; readonly update: number };
 
-/** Thumbs up and down, for the row below a passage; they carry what its card shows, for a reply to it. */
-export function voteButtons(shown: CardReferences): Button[] {
+/** They carry what the card is about, so a reply to an old card has its context. */
+export function voteButtons(card: CardReferences): Button[] {
   return [
-    { label: "👍", rating: "good", shown },
-    { label: "👎", rating: "bad", shown },
+    { label: "👍", rating: "good", card },
+    { label: "👎", rating: "bad", card },
   ];
 }
 
@@ -24,10 +24,7 @@ type PressedVote = Extract<PressedButton, { ask: "vote" }>;
 type DataButton = Extract<Button, { data: PressedButton }>;
 type Keyboard = readonly (readonly InlineKeyboardButton[])[];
 
-/**
- * The keyboard of a card once it was voted on: the buttons that asked for the vote give way to what
- * comes next, and all others stay.
- */
+/** The vote buttons give way to the reasons, or to a tick; all others stay. */
 export function keyboardAfterVote(
   keyboard: Keyboard,
   vote: PressedVote,
@@ -38,13 +35,13 @@ export function keyboardAfterVote(
     callback_data: writeCallbackData(data),
   }));
   const rows = keyboard.flatMap((row) => {
-    const others = row.filter((button) => !asksForVote(button));
+    const others = row.filter((button) => !isVoteButton(button));
     if (others.length === row.length) return [others];
-    // Reasons are sentences: beside other buttons nobody could read them.
+    // Reasons are too long to share a row with other buttons.
     if (vote.rating === "bad") return [next, others].filter(({ length }) => length > 0);
     return [[...next, ...others]];
   });
-  // The next questions, which come first, give way.
+  // Suggested questions come first, so they are dropped first.
   return rows.slice(Math.max(0, rows.length - MOST_ROWS));
 }
 
@@ -58,6 +55,6 @@ function nextButtons(vote: PressedVote, { reasons, noted }: Wording["feedback"])
   });
 }
 
-function asksForVote(button: InlineKeyboardButton): boolean {
+function isVoteButton(button: InlineKeyboardButton): boolean {
   return "callback_data" in button && readCallbackData(button.callback_data)?.ask === "vote";
 }
