@@ -2,7 +2,7 @@ import type { Article, Passage } from "../../src/article/article.ts";
 import { formatDiagnostic } from "../../src/article/diagnostic.ts";
 import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 
-/** Eight lines, so that the text below them begins on the tenth. */
+/** Eight lines, so the text below starts on line 10. */
 const FRONT_MATTER = `---
 title: The ferry
 source: { publisher: gazette }
@@ -17,7 +17,7 @@ function read(body: string, head = "") {
   return parseArticle(`${FRONT_MATTER}${head}\n${body}\n`, "ferry.md");
 }
 
-/** An article of a newspaper, a captain and a director with this text. */
+/** An article with this text, and a newspaper, a captain and a director as its people. */
 export function parsed(body: string): Article {
   const result = read(body);
   if (result.kind === "faulty")

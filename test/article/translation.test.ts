@@ -44,7 +44,7 @@ function ferry(): Article {
   return article;
 }
 
-test("a file beside the article gives it in another language", () => {
+test("a file beside the article translates it", () => {
   const translation = articleIn(ferry(), "uk");
 
   expect(translation).toMatchObject({ slug: "ferry", language: "uk", title: "Пором" });
@@ -64,7 +64,7 @@ test("a file beside the article gives it in another language", () => {
   });
 });
 
-test("a speaker is the very one among the people, in every language", () => {
+test("a speaker is the same object as among the people, in every language", () => {
   const article = ferry();
   for (const version of [article, articleIn(article, "uk")]) {
     expect(version.people).toContain(version.sections[0]?.passages[0]?.speaker);
@@ -76,13 +76,13 @@ function otherNamesOfRenn({ people }: Article): readonly string[] | undefined {
   return people.find(({ id }) => id === "renn")?.otherNames;
 }
 
-test("people are known by their names in the other languages too", () => {
+test("people keep their names in the other languages", () => {
   const article = ferry();
   expect(otherNamesOfRenn(article)).toEqual(["Тобіас Ренн", "керівник"]);
   expect(otherNamesOfRenn(articleIn(article, "uk"))).toEqual(["Tobias Renn", "the director"]);
 });
 
-test("what is not translated stands as published", () => {
+test("untranslated passages stay as published", () => {
   const translation = articleIn(ferry(), "uk");
   const dogs = translation.sections[0]?.passages[1];
 
@@ -91,7 +91,7 @@ test("what is not translated stands as published", () => {
   expect(translation.source.publisher?.name).toBe("The Packet");
 });
 
-test("without a translation the article is as published in every language", () => {
+test("without a translation, every language gets the article as published", () => {
   const article = ferry();
   expect(articleIn(article, "ru")).toBe(article);
   expect(articleIn(article, "en")).toBe(article);
@@ -121,8 +121,8 @@ function spansIn(passage: string, article = WITH_SPANS): string[] {
   });
 }
 
-describe("words of several people in one passage stay theirs in translation", () => {
-  test("by whose they are, in whatever order they stand", () => {
+describe("spans keep their speakers in translation", () => {
+  test("matched by speaker, in any order", () => {
     expect(
       spansIn(
         "[Коти – ні.]{by=packet} [«Собаки – безкоштовно».]{by=renn} [«І я ні».]{by=renn} {#dogs}",
@@ -150,7 +150,7 @@ describe("words of several people in one passage stay theirs in translation", ()
       "[собаки їздять]{by=renn}; «[геть усіх]{by=renn}» {#dogs}",
       ["собаки їздять | renn | announcement | retold", "геть усіх | renn | opinion | direct"],
     ],
-  ])("of one person's, quoted ones are those in quotation marks: %s", (passage, spans) => {
+  ])("among one person's spans, quotation marks decide: %s", (passage, spans) => {
     const article = FERRY.replace(
       "Dogs travel free. {#dogs",
       "[“Out with them!”]{by=renn quoted} Later: [dogs travel free]{by=renn kind=announcement}. {#dogs",
@@ -177,7 +177,7 @@ describe("words of several people in one passage stay theirs in translation", ()
     expect(spansIn(passage).join("\n")).toContain(message);
   });
 
-  test("what is not translated keeps whose words are whose", () => {
+  test("untranslated passages keep their spans", () => {
     const library = read({
       "ferry.md": WITH_SPANS,
       ...translated('Квиток. {#ticket lead="9" note="Так."}'),
@@ -188,10 +188,10 @@ describe("words of several people in one passage stay theirs in translation", ()
   });
 });
 
-describe("mistakes are told with their line and the way out", () => {
+describe("mistakes are reported with their line and the way out", () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
     [
-      "a translation of nothing",
+      "a translation without an article",
       { "fery.uk.md": FERRY_IN_UKRAINIAN },
       "fery.uk.md:1: there is no article `fery.md` to translate: rename this file after its article",
     ],
@@ -226,7 +226,7 @@ describe("mistakes are told with their line and the way out", () => {
       "ferry.uk.md:4: the article has no section `prices`",
     ],
     [
-      "a person whom the article does not name",
+      "an unknown person",
       {
         "ferry.uk.md":
           "---\ntitle: Пором\npeople:\n  ren: { name: Ренн, capacity: директор }\n---\n",
@@ -234,12 +234,12 @@ describe("mistakes are told with their line and the way out", () => {
       "ferry.uk.md:4: the article has no person `ren`: correct the id",
     ],
     [
-      "a speaker given anew",
+      "a speaker in a translation",
       translated("Собаки їздять. {#dogs by=renn}"),
       "ferry.uk.md:4: unknown attribute `by`: a passage takes id, lead, note, keywords",
     ],
     [
-      "a lead left out",
+      "a missing lead",
       translated('Квиток коштує 9 крон. {#ticket note="В один бік."}'),
       'ferry.uk.md:4: the passage has a lead in the article: add its translation as lead="…"',
     ],
@@ -254,7 +254,7 @@ describe("mistakes are told with their line and the way out", () => {
       "ferry.uk.md:4: the invisible character U+202E",
     ],
     [
-      "YAML that refers to nothing",
+      "a YAML alias",
       { "ferry.uk.md": "---\ntitle: *Пором\n---\n" },
       'ferry.uk.md:2: bad YAML: `*` has a special meaning here: write `title: "*Пором"`',
     ],
@@ -267,7 +267,7 @@ describe("mistakes are told with their line and the way out", () => {
     expect(mistakesIn(files).join("\n")).toContain(message);
   });
 
-  test("a translation of a faulty article is not told as one of nothing", () => {
+  test("a translation of a faulty article is not reported as lacking an article", () => {
     const library = read({ "ferry.md": "no title", "ferry.uk.md": FERRY_IN_UKRAINIAN });
     const diagnostics = library.kind === "faulty" ? library.diagnostics : [];
     expect(diagnostics.map(({ file }) => file)).toEqual(["ferry.md"]);

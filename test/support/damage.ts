@@ -1,6 +1,6 @@
 import { pick, type Random } from "../../src/evaluation/random.ts";
 
-/** What editors and programs do to a file by mistake. */
+/** How editors and programs damage a file by accident. */
 const DAMAGES: readonly ((text: string, random: Random) => string)[] = [
   flipBit,
   dropPiece,
@@ -63,7 +63,7 @@ const YAML_LINES = [
   "__proto__: x",
 ];
 
-/** The text with one to three damages, the same for the same seed. */
+/** The text with one to three damages, reproducible by seed. */
 export function damaged(text: string, random: Random): string {
   let changed = text;
   const count = 1 + Math.floor(random() * 3);

@@ -35,13 +35,13 @@ test.each([
   expect(escapeControls(text)).toBe(text);
 });
 
-test("the lines of a longer text stay lines", () => {
+test("line breaks of a longer text are kept", () => {
   expect(escapeInLines("one\ntwo\u001b\r\n\u202ethree")).toBe(
     "one\n" + String.raw`two\u001b\r` + "\n" + String.raw`\u202ethree`,
   );
 });
 
-test("JSON says the same with nothing left that steers", () => {
+test("escaped JSON parses to the same value", () => {
   const value = { text: 'a "b" \\ \u001b \u007f \u009b \u202e \u2028 \n é' };
   const json = jsonWithoutControls(value);
   expect(JSON.parse(json)).toEqual(value);

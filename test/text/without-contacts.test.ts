@@ -14,7 +14,7 @@ test.each([
   ["+1 (555) 010-0199", "<number>"],
   ["my card is 4111 1111 1111 1111", "my card is <number>"],
   ["+٣٨٠٦٧١٢٣٤٥٦٧", "<number>"],
-])("%s loses what leads to somebody", (text, without) => {
+])("%s loses its contact details", (text, without) => {
   expect(withoutContacts(text)).toBe(without);
 });
 
@@ -28,6 +28,6 @@ test.each([
   "How much is 10,000 at 5 %?",
   "1:0 at 19:45, room 12345",
   "me@home and you",
-])("%s is left as it is", (text) => {
+])("%s is left alone", (text) => {
   expect(withoutContacts(text)).toBe(text);
 });

@@ -35,7 +35,7 @@ test.each([
   expect(terms.of(one)).toBe(terms.of(other));
 });
 
-test("US is a word of its own, us is not", () => {
+test("US is a term, us a stop word", () => {
   const { isStopWord } = packFor("en").terms;
   expect([isStopWord("US"), isStopWord("us")]).toEqual([false, true]);
 });

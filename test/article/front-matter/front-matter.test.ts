@@ -19,7 +19,7 @@ function titleOf(frontMatter: string): string | undefined {
   return result.kind === "parsed" ? result.article.title : undefined;
 }
 
-describe("a value is text as it is written", () => {
+describe("a value is text as written", () => {
   test.each([
     ["title: 1984", "1984"],
     ["title: 007", "007"],
@@ -39,7 +39,7 @@ describe("a value is text as it is written", () => {
     expect(titleOf(frontMatter)).toBe(title);
   });
 
-  test("people and questions, too", () => {
+  test("so are people and questions", () => {
     const result = read(
       "title: T\npeople: { ann: { name: 7, capacity: 8, aliases: [9] } }\nquestions: [1984]",
     );
@@ -49,20 +49,20 @@ describe("a value is text as it is written", () => {
     });
   });
 
-  test("fields without a value are as good as none", () => {
+  test("a field without a value counts as missing", () => {
     expect(titleOf("title: T\nlanguage:\nsource:\npeople:\nquestions: ~")).toBe("T");
   });
 });
 
-describe("where it begins and ends", () => {
+describe("where front matter starts and ends", () => {
   test.each([
     ["a byte order mark", "\uFEFF---\ntitle: T\n---\nText.\n"],
-    ["lines that end as on Windows", "---\r\ntitle: T\r\n---\r\nText.\r\n"],
-    ["lines that end as on an old Mac", "---\rtitle: T\r---\rText.\r"],
+    ["Windows line ends", "---\r\ntitle: T\r\n---\r\nText.\r\n"],
+    ["old Mac line ends", "---\rtitle: T\r---\rText.\r"],
     ["blank lines above", "\n\n---\ntitle: T\n---\nText.\n"],
     ["a comment above", "<!-- draft -->\n---\ntitle: T\n---\nText.\n"],
-    ["spaces behind the dashes", "--- \ntitle: T\n---\t\nText.\n"],
-    ["nothing behind it but the text", "---\ntitle: T\n---\nText."],
+    ["spaces after the dashes", "--- \ntitle: T\n---\t\nText.\n"],
+    ["no blank line after it", "---\ntitle: T\n---\nText."],
   ])("%s", (_name, markdown) => {
     const result = parseArticle(markdown, "ferry.md");
     if (result.kind === "faulty")
@@ -71,14 +71,14 @@ describe("where it begins and ends", () => {
     expect(result.article.sections[0]?.passages.map(({ text }) => text)).toEqual(["Text."]);
   });
 
-  test("lines are counted through all of it", () => {
+  test("line numbers include the front matter", () => {
     const markdown = "\uFEFF\r\n---\r\ntitle: T\r\n---\r\n\r\nText. {qouted}\r";
     const result = parseArticle(markdown, "ferry.md");
     expect(result.kind === "faulty" && result.diagnostics.map(({ line }) => line)).toEqual([6]);
   });
 });
 
-describe("each mistake is told once, with its line and what to write", () => {
+describe("each mistake is reported once, with its line and what to write", () => {
   test.each<[string, string]>([
     ["title: *Bridge", '2: bad YAML: `*` has a special meaning here: write `title: "*Bridge"`'],
     [
@@ -168,10 +168,10 @@ describe("each mistake is told once, with its line and what to write", () => {
       "depth of indentation",
       Array.from({ length: 900 }, (_, at) => `${" ".repeat(at)}a:`).join("\n"),
     ],
-    ["references to references", "a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]"],
-    ["a reference to itself", "questions: &q [*q]"],
+    ["aliases of aliases", "a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]"],
+    ["an alias of itself", "questions: &q [*q]"],
     ["a name that every object has", "title: T\n__proto__: { title: U }\nconstructor: x"],
-    ["a field for a name", "? [a, b]\n: c"],
+    ["a list as a key", "? [a, b]\n: c"],
     ["a directive", "%YAML 1.1\n%HTML_TAG ! x\ntitle: T"],
     ["a null byte", "title: \0"],
   ])("%s does no harm", (_name, frontMatter) => {
@@ -187,7 +187,7 @@ function faults(frontMatter: string) {
   return result.kind === "faulty" ? result.diagnostics : [];
 }
 
-test("all mistakes of a file are told at once, and none of them twice", () => {
+test("all mistakes of a file are reported together, none of them twice", () => {
   const frontMatter = `title: A: b
 source: { publisher: gazette, date: May }
 people:
@@ -203,7 +203,9 @@ Three. {by=ann kind=opinion}
 Four<br>. {qouted}
 
 Five. {by=gazette}`;
-  expect(mistakesIn(frontMatter, body).map((told) => told.replace(/^ferry\.md:/u, ""))).toEqual([
+  expect(
+    mistakesIn(frontMatter, body).map((message) => message.replace(/^ferry\.md:/u, "")),
+  ).toEqual([
     expect.stringMatching(/^2: bad YAML: a value with a colon/u),
     expect.stringMatching(/^3: unknown field `source\.date`/u),
     expect.stringMatching(/^6: `people\.ann\.capacity` is missing/u),
@@ -214,7 +216,7 @@ Five. {by=gazette}`;
   ]);
 });
 
-test("where people cannot be read at all, nobody is told to be missing", () => {
+test("if the people cannot be read, no speaker is reported as unknown", () => {
   const diagnostics = mistakesIn(
     "title: T\npeople:\n  ann: { name: Ann, capacity: 'captain }",
     "One. {by=ann kind=opinion}",
@@ -222,7 +224,7 @@ test("where people cannot be read at all, nobody is told to be missing", () => {
   expect(diagnostics).toEqual([expect.stringContaining("a quotation mark is not closed")]);
 });
 
-test("a translation of an article with mistakes tells its own beside them", () => {
+test("mistakes of a translation are reported beside those of its article", () => {
   const files = [
     { path: "ferry.md", text: "# Ferry\n\nText. {qouted}\n" },
     { path: "ferry.uk.md", text: "---\ntitle: *Пором\n---\n\nТекст<br>. {#text}\n" },
@@ -243,7 +245,7 @@ test.each([
   ["- { ask: Why?, ask: How?, kind: direct, expect: answered }", "`ask` is given twice"],
   ["- ask: a\u202Eb\n  kind: direct\n  expect: answered", ":1: the invisible character U+202E"],
   ["just text", ":1: this is no list"],
-])("golden questions: %j is told", (yaml, message) => {
+])("golden questions: %j is reported", (yaml, message) => {
   const golden = parseGoldenQuestions(yaml, "bridge.questions.yaml", bridgeArticle());
   expect(golden.kind === "faulty" && golden.diagnostics.map(formatDiagnostic)).toEqual([
     expect.stringContaining(message),

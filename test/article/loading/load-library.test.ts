@@ -20,7 +20,7 @@ function mistakesIn(folder: string): string[] {
   );
 }
 
-test("every Markdown file of the folder is an article, named after its file", () => {
+test("every Markdown file in the folder is an article, named after its file", () => {
   const library = loadLibrary(
     folderWith({
       "Fire in Town.md": "# Fire\n\nIt burnt.\n",
@@ -37,7 +37,7 @@ test("every Markdown file of the folder is an article, named after its file", ()
   ]);
 });
 
-test("mistakes of all files are told together", () => {
+test("mistakes of all files are reported together", () => {
   const folder = folderWith({ "a.md": "no title\n", "b.md": "# T\n" });
   expect(mistakesIn(folder)).toEqual([
     expect.stringMatching(/^a\.md:1: the article has no title/u),
@@ -45,14 +45,14 @@ test("mistakes of all files are told together", () => {
   ]);
 });
 
-test("two files that come to one slug are told", () => {
+test("two files with the same slug are reported", () => {
   const folder = folderWith({ "a b.md": "# T\n\nText.\n", "a-b.md": "# T\n\nText.\n" });
   expect(mistakesIn(folder)).toEqual([
     "a-b.md:1: another file is already called `a-b`: rename one of the two",
   ]);
 });
 
-test("bad UTF-8 is told with its line", () => {
+test("invalid UTF-8 is reported with its line", () => {
   const bytes = Uint8Array.from([...Buffer.from("# T\n\nText "), 0xff, 0x0a]);
   expect(mistakesIn(folderWith({ "a.md": bytes }))).toEqual([
     "a.md:3: this line is not valid UTF-8: save the file as UTF-8",
@@ -64,14 +64,14 @@ test("a file over 1 MB is refused", () => {
   expect(mistakesIn(folder)[0]).toMatch(/^a\.md:1: the file has 1048581 bytes, more than 1 MB/u);
 });
 
-test("a link that leads out of the folder is refused", () => {
+test("a link that points outside the folder is refused", () => {
   const elsewhere = folderWith({ "secret.md": "# T\n\nText.\n" });
   const folder = folderWith({});
   symlinkSync(join(elsewhere, "secret.md"), join(folder, "a.md"));
   expect(mistakesIn(folder)[0]).toMatch(/^a\.md:1: this link points outside the content folder/u);
 });
 
-test("a link that leads nowhere and a folder called like an article are told", () => {
+test("a link that points to itself is reported", () => {
   const folder = folderWith({});
   symlinkSync(join(folder, "loop.md"), join(folder, "loop.md"));
   expect(mistakesIn(folder)[0]).toMatch(/^loop\.md:1: the file cannot be read \(ELOOP\)/u);
@@ -80,6 +80,6 @@ test("a link that leads nowhere and a folder called like an article are told", (
 test.each([
   ["missing", "/nowhere/at/all", "there is no such folder"],
   ["empty", undefined, "there are no articles in this folder"],
-])("a folder that is %s is told", (_, folder, message) => {
+])("a folder that is %s is reported", (_, folder, message) => {
   expect(mistakesIn(folder ?? folderWith({})).join()).toContain(message);
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { mistakesIn, parsed, passagesOf } from "../read.ts";
 
-/** Text, speaker, kind and manner of every passage. */
+/** Text, speaker, kind and form of quotation of every passage. */
 function said(markdown: string): string[] {
   return passagesOf(markdown).map(({ text, speaker, kind, quoted }) => {
     return [text, speaker?.id, kind, quoted].join(" | ");
   });
 }
 
-describe("braces behind a paragraph are about it", () => {
+describe("braces after a paragraph describe it", () => {
   test.each([
     ["The merger is *a disgrace*{by=renn kind=opinion quoted}", "The merger is a disgrace"],
     ["The merger is **bad**{by=renn kind=opinion quoted}", "The merger is bad"],
@@ -66,7 +66,7 @@ test.each([
   expect(passagesOf(`Text. {${braces}}`)[0]?.lead).toBe(lead);
 });
 
-describe("braces that are no attributes are the article's words", () => {
+describe("braces that are not attributes are text", () => {
   test.each([
     "a masterpeice {sic} in",
     "the sets {1}{2} are",
@@ -96,7 +96,7 @@ describe("braces that are no attributes are the article's words", () => {
   });
 });
 
-describe("a slip in braces is told with its line and what to write", () => {
+describe("a mistake in braces is reported with its line and what to write", () => {
   test.each([
     ["Text. {by=renn kind=opinion qouted}", "unknown attribute `qouted`: write `quoted`"],
     ["Text. {Quoted}", "write `quoted`"],
@@ -141,9 +141,13 @@ describe("a slip in braces is told with its line and what to write", () => {
     ]);
   });
 
-  test("each with the line on which it stands", () => {
+  test("each with its own line", () => {
     const markdown = "One\nline. {#a\nknd=x}\n\nTwo *b*{#b} c\nand d {qouted}";
-    expect(mistakesIn(markdown).map((told) => told.split(":")[1])).toEqual(["11", "14", "15"]);
+    expect(mistakesIn(markdown).map((message) => message.split(":")[1])).toEqual([
+      "11",
+      "14",
+      "15",
+    ]);
   });
 });
 
@@ -154,7 +158,7 @@ const spansOf = (markdown: string) => {
   );
 };
 
-describe("brackets with braces give words to somebody else", () => {
+describe("brackets with braces give words another speaker", () => {
   test.each([
     [
       "It rains. [“No fares.”]{by=renn quoted} So be it.",
@@ -177,7 +181,7 @@ describe("brackets with braces give words to somebody else", () => {
     expect(spansOf(markdown)).toEqual(spans);
   });
 
-  test("links and plain brackets stay what they are", () => {
+  test("links and plain brackets are not spans", () => {
     const apart = "Rain. “No” [laughs] {by=renn kind=opinion}\n\n[Editors: no.] {by=gazette}";
     expect(passagesOf(apart)).toMatchObject([
       { speaker: { id: "renn" } },
@@ -207,7 +211,7 @@ describe("brackets with braces give words to somebody else", () => {
   });
 });
 
-test("who is among the people is checked beside every other mistake", () => {
+test("unknown speakers are reported beside all other mistakes", () => {
   expect(mistakesIn("One. {by=nobody kind=opinion}\n\nTwo. {qouted}")).toHaveLength(2);
   expect(parsed("Text.").people.map(({ id }) => id)).toEqual(["gazette", "ann", "renn"]);
 });

@@ -3,11 +3,11 @@ import { mistakesIn, parsed, passagesOf } from "../read.ts";
 
 const textsOf = (markdown: string) => passagesOf(markdown).map(({ text }) => text);
 
-describe("what CommonMark has is words, or nothing", () => {
+describe("CommonMark becomes plain text, or nothing", () => {
   test.each<[string, string, string[]]>([
     ["emphasis", "*a* _b_ **c** __d__ ***e***", ["a b c d e"]],
     [
-      "signs that are no emphasis",
+      "characters that are not emphasis",
       "2 * 3 * 4, f**k, snake_case_word, 5 ** 2",
       ["2 * 3 * 4, f**k, snake_case_word, 5 ** 2"],
     ],
@@ -36,14 +36,14 @@ describe("what CommonMark has is words, or nothing", () => {
     ["a line of dashes below text", "One\n---\n\nTwo", ["One", "Two"]],
     ["a list", "- a\n- b\n\n  c\n  - d\n\n* e\n+ f", ["a", "b", "c", "d", "e", "f"]],
     ["a list with numbers", "1. a\n2. b\n\n1) c\n2) d", ["a", "b", "c", "d"]],
-    ["a day that begins a paragraph", "1. травня 2024 року.", ["1. травня 2024 року."]],
+    ["a paragraph that starts with a day", "1. травня 2024 року.", ["1. травня 2024 року."]],
     [
-      "a club that begins a paragraph",
+      "a paragraph that starts with a club",
       "1. FC Köln won.\n\n- x\n  1. y",
       ["1. FC Köln won.", "x", "1. y"],
     ],
-    ["a year that begins a paragraph", "1986. What a year.", ["1986. What a year."]],
-    ["a list that goes on", "3. c\n4. d", ["3. c", "4. d"]],
+    ["a paragraph that starts with a year", "1986. What a year.", ["1986. What a year."]],
+    ["a list that continues numbers", "3. c\n4. d", ["3. c", "4. d"]],
     ["a quotation", "> a\nb\n>\n> c\n>> d", ["a b", "c", "d"]],
     ["entities", "a &amp; b &lt;i&gt; &copy; &nbsp;c &#39;d&#x27;", ["a & b <i> © c 'd'"]],
     [
@@ -52,12 +52,12 @@ describe("what CommonMark has is words, or nothing", () => {
       ["*a* # [b](c) <br> {by=ann} `d` | -->"],
     ],
     [
-      "signs that are no tags",
+      "characters that are not tags",
       "a < b, <3, <-, x<y, 1<2>0, i <3 u",
       ["a < b, <3, <-, x<y, 1<2>0, i <3 u"],
     ],
     ["a hashtag", "#ferry is back", ["#ferry is back"]],
-    ["a title in brackets", "[sic], [1], [“a”] and [] [ ]", ["[sic], [1], [“a”] and [] [ ]"]],
+    ["text in brackets", "[sic], [1], [“a”] and [] [ ]", ["[sic], [1], [“a”] and [] [ ]"]],
   ])("%s", (_name, markdown, texts) => {
     expect(textsOf(markdown)).toEqual(texts);
   });
@@ -74,33 +74,37 @@ describe("what CommonMark has is words, or nothing", () => {
 describe("comments are never shown", () => {
   test.each<[string, string, string[]]>([
     ["a block", "One.\n\n<!-- editors: do not publish -->\n\nTwo.", ["One.", "Two."]],
-    ["over blank lines", "One.\n\n<!-- do\n\nnot\n\npublish -->\n\nTwo.", ["One.", "Two."]],
+    ["across blank lines", "One.\n\n<!-- do\n\nnot\n\npublish -->\n\nTwo.", ["One.", "Two."]],
     ["within a paragraph", "One <!-- do not publish -->two.", ["One two."]],
-    ["within a paragraph over blank lines", "One <!-- do\n\nnot --> two.", ["One two."]],
+    ["within a paragraph across blank lines", "One <!-- do\n\nnot --> two.", ["One two."]],
     ["before a full stop", "One <!-- x -->.", ["One."]],
     ["before braces", "One. <!-- x --> {#one}", ["One."]],
     ["within braces", 'One. {#one <!-- x --> lead="a"}', ["One."]],
     ["between a paragraph and its braces", "One.\n\n<!-- x -->\n\n{#one}", ["One."]],
     ["in a quotation", "> One <!-- x\n> y --> two.", ["One two."]],
     ["in a list", "- One <!-- x -->\n- <!-- y -->Two", ["One", "Two"]],
-    ["with dashes and signs", "One <!-- a - b -- c > d `e` {by=x} <b> -->two.", ["One two."]],
+    [
+      "with dashes and other characters",
+      "One <!-- a - b -- c > d `e` {by=x} <b> -->two.",
+      ["One two."],
+    ],
     ["short ones", "a<!-->b<!--->c<!---->d", ["abcd"]],
-    ["with text behind it", "<!-- x --> One.", ["One."]],
+    ["with text after it", "<!-- x --> One.", ["One."]],
     ["several", "<!-- a -->One<!-- b --> two<!-- c -->", ["One two"]],
-    ["a code of it", "Write `<!-- x -->` there.", ["Write <!-- x --> there."]],
-    ["fenced code of it", "```\n<!-- x -->\n```", ["<!-- x -->"]],
+    ["one in inline code", "Write `<!-- x -->` there.", ["Write <!-- x --> there."]],
+    ["one in fenced code", "```\n<!-- x -->\n```", ["<!-- x -->"]],
     ["an escaped one", "Write \\<!-- x \\--> there.", ["Write <!-- x --> there."]],
   ])("%s", (_name, markdown, texts) => {
     expect(textsOf(`${markdown}\n\nEnd.`)).toEqual([...texts, "End."]);
   });
 
-  test("lines are counted through them", () => {
+  test("they keep line numbers", () => {
     const markdown = "One <!-- a\n\nb --> two.\n\n<!-- c\nd -->\nThree. {qouted}";
     expect(mistakesIn(markdown)).toEqual([expect.stringMatching(/^ferry\.md:16: /u)]);
   });
 });
 
-describe("tables are read by rows", () => {
+describe("tables are read row by row", () => {
   test.each<[string, string, string[]]>([
     [
       "two columns",
@@ -121,7 +125,7 @@ describe("tables are read by rows", () => {
     expect(textsOf(markdown)).toEqual(texts);
   });
 
-  test("braces in the last cell are about the row, and headings are words to find it by", () => {
+  test("braces in the last cell describe the row, and column headings are its keywords", () => {
     const markdown =
       "| Ticket | Price |\n|-|-|\n| Single | [9 crowns]{by=renn} {#single key} |\n| Dogs | free |";
     const [single, dogs] = passagesOf(markdown);
@@ -134,7 +138,7 @@ describe("tables are read by rows", () => {
 });
 
 describe("footnotes are passages", () => {
-  test("behind the text, with braces of their own", () => {
+  test("after the text, with their own braces", () => {
     const markdown =
       "Fares rise[^1] in May [^b].\n\n[^1]: By 4 %. {#rise by=renn kind=opinion}\n[^b]: Or June.\n  Perhaps.";
     expect(textsOf(markdown)).toEqual(["Fares rise in May.", "By 4 %.", "Or June. Perhaps."]);
@@ -142,12 +146,12 @@ describe("footnotes are passages", () => {
   });
 });
 
-describe("what can be neither read nor shown is a mistake with its line", () => {
+describe("what can be neither parsed nor shown is reported with its line", () => {
   test.each([
     ["a break", "One<br>two", "`<br>` is HTML"],
     ["a break of XML", "One<br/>two", "`<br/>` is HTML"],
     ["a division", '<div class="x">\n\nText.', '`<div class="x">` is HTML'],
-    ["its end", "Text.\n\n</div>", "`</div>` is HTML"],
+    ["a closing tag", "Text.\n\n</div>", "`</div>` is HTML"],
     ["a tag and its end", "H<sub>2</sub>O", "`<sub>` is HTML"],
     ["a tag over two lines", "One <span\nclass=x>two", "`<span class=x>` is HTML"],
     ["a tag cut short", "One <br two", "`<br` is HTML"],
@@ -166,22 +170,18 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
       "a comment starts inside another",
     ],
     ["words struck out", "One ~~two~~ three", "`~~` strikes words out"],
-    ["bold that begins within a word", "Це**важливо** знати.", "put a space before the bold words"],
-    ["bold without end", "One **two three", "`**` is not closed"],
+    ["bold that starts inside a word", "Це**важливо** знати.", "put a space before the bold words"],
+    ["unclosed bold", "One **two three", "`**` is not closed"],
     [
-      "a link without end",
+      "an unclosed link",
       "See [here](https://a.example now",
       "the address of this link is not closed",
     ],
-    ["a link to nowhere", "See [here][nowhere] now", "`[nowhere]` is not defined"],
-    ["a footnote to nowhere", "Fares rise[^1] soon", "`[^1]` refers to no footnote"],
-    ["code without end", "One.\n\n```\ntwo", "this code block is not closed"],
-    ["a table without headings", "| a | b |\n| c | d |", "looks like a table but is not one"],
-    [
-      "a table that lacks a heading",
-      "| a |\n|-|-|\n| c | d |",
-      "looks like a table but is not one",
-    ],
+    ["an undefined link", "See [here][nowhere] now", "`[nowhere]` is not defined"],
+    ["an undefined footnote", "Fares rise[^1] soon", "`[^1]` refers to no footnote"],
+    ["unclosed code", "One.\n\n```\ntwo", "this code block is not closed"],
+    ["a table without a header", "| a | b |\n| c | d |", "looks like a table but is not one"],
+    ["a header with too few cells", "| a |\n|-|-|\n| c | d |", "looks like a table but is not one"],
     [
       "a row with more cells than headings",
       "| a | b |\n|-|-|\n| c | d | e |",
@@ -199,26 +199,26 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
       "in a row without words",
     ],
     [
-      "braces in a table's headings",
+      "braces in a table header",
       "| a | b {#x} |\n|-|-|\n| c | d |",
       "are in the header of a table",
     ],
     [
-      "a span in a table's headings",
+      "a span in a table header",
       "| a | [b]{by=renn} |\n|-|-|\n| c | d |",
       "are in the header of a table",
     ],
     ["quotations too deep", `${">".repeat(120)} deep\n\nText.`, "nested too deeply"],
-    ["an entity that turns the text", "One &#x202E;two", "U+202E"],
+    ["an entity for a bidirectional control", "One &#x202E;two", "U+202E"],
   ])("%s", (_name, markdown, message) => {
     expect(mistakesIn(`${markdown}${markdown.includes("```") ? "" : "\n\nWords."}`)).toEqual([
       expect.stringContaining(message),
     ]);
   });
 
-  test("all at once, each in its line", () => {
+  test("all at once, each with its line", () => {
     const markdown = "One<br>\ntwo {qouted}\n\n<sup>a</sup> [b]{by=x}\n\n[^9]";
-    expect(mistakesIn(markdown).map((told) => told.split(":")[1])).toEqual([
+    expect(mistakesIn(markdown).map((message) => message.split(":")[1])).toEqual([
       "10",
       "11",
       "13",
@@ -228,7 +228,7 @@ describe("what can be neither read nor shown is a mistake with its line", () => 
   });
 });
 
-describe("signs within words are the article's", () => {
+describe("characters within words are text", () => {
   test.each([
     "5*6*7 = 210, 2**10 and 2**3",
     "f*ck*ng, “s**t” and “b******s” to the “c***”",
@@ -252,21 +252,21 @@ describe("signs within words are the article's", () => {
   });
 });
 
-describe("signs that are not seen", () => {
+describe("invisible characters are removed", () => {
   test.each([
-    ["spaces without width", "the air\u200Bfield", "the airfield"],
+    ["zero-width spaces", "the air\u200Bfield", "the airfield"],
     ["soft hyphens", "co\u00ADoperate", "cooperate"],
-    ["joiners of words", "10\u2060km \uFEFFaway", "10km away"],
+    ["word joiners", "10\u2060km \uFEFFaway", "10km away"],
     ["control codes", "a\u0007b\u001B[31mc", "ab[31mc"],
-    ["by entities", "co&shy;operate &ZeroWidthSpace;now", "cooperate now"],
-    ["a joined emoji stays", "👩\u200D🚒 and 👍🏽", "👩\u200D🚒 and 👍🏽"],
+    ["entities for them", "co&shy;operate &ZeroWidthSpace;now", "cooperate now"],
+    ["a joined emoji is kept", "👩\u200D🚒 and 👍🏽", "👩\u200D🚒 and 👍🏽"],
     [
-      "a flag with tags stays",
+      "a flag with tags is kept",
       "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
       "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
     ],
-    ["Persian stays", "می\u200Cخواهم", "می\u200Cخواهم"],
-    ["marks of direction stay", "a\u200Eb\u200Fc\u061Cd", "a\u200Eb\u200Fc\u061Cd"],
+    ["Persian is kept", "می\u200Cخواهم", "می\u200Cخواهم"],
+    ["direction marks are kept", "a\u200Eb\u200Fc\u061Cd", "a\u200Eb\u200Fc\u061Cd"],
   ])("%s", (_name, markdown, text) => {
     expect(textsOf(markdown)).toEqual([text]);
   });

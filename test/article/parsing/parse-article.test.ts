@@ -25,7 +25,7 @@ function mistakesIn(markdown: string): string[] {
   return result.kind === "faulty" ? result.diagnostics.map(formatDiagnostic) : [];
 }
 
-test("a title and paragraphs alone are an article that nobody is said to tell", () => {
+test("a title and paragraphs alone are an article without a speaker", () => {
   const article = parsed("# Fire in town\n\nA bakery burnt down.\n\nNobody was hurt.\n");
 
   expect(article.title).toBe("Fire in town");
@@ -37,11 +37,11 @@ test("a title and paragraphs alone are an article that nobody is said to tell", 
   expect(article.source.publisher).toBeUndefined();
 });
 
-test("the title of an article without a publisher is nobody's name", () => {
+test("the title of an article without a publisher names no person", () => {
   expect(parsed("# Packet switching\n\nText.\n").people).toEqual([]);
 });
 
-test("braces behind a paragraph say who says it, how, and more", () => {
+test("braces after a paragraph give its speaker, kind and more", () => {
   const { sections } = parsed(`${FRONT_MATTER}
 ## At sea {#sea summary="What happened"}
 
@@ -95,7 +95,7 @@ test.each([
   expect(parsed(`# T\n\n${markdown}\n`).sections[0]?.passages[0]?.text).toBe(text);
 });
 
-test("ids that are made up stay apart and stay short", () => {
+test("derived ids are unique and short", () => {
   const { sections } = parsed("# T\n\nThe same words.\n\nThe same words.\n\nПривіт усім.\n");
   const ids = sections[0]?.passages.map(({ id }) => id) ?? [];
 
@@ -103,17 +103,17 @@ test("ids that are made up stay apart and stay short", () => {
   expect(ids[2]).toMatch(/^[0-9a-f]{8}$/u);
 });
 
-test("a publisher that is no id is a new body with that name", () => {
+test("a publisher that is not an id is a new organisation", () => {
   const { source } = parsed("---\nsource: { publisher: The Daily News }\n---\n# T\n\nText.\n");
   expect(source.publisher).toMatchObject({ id: "the-daily-news", name: "The Daily News" });
 });
 
-describe("mistakes are told with their line and the way out", () => {
+describe("mistakes are reported with their line and the way out", () => {
   test.each<[string, string, string]>([
     ["no title", "Only text.\n", "1: the article has no title: write `title: …`"],
-    ["braces behind the title", "# T {#t}\n\nText.\n", "1: a title takes no attributes"],
+    ["braces after the title", "# T {#t}\n\nText.\n", "1: a title takes no attributes"],
     ["no text", "# Title\n", "1: the article is empty: write at least one paragraph"],
-    ["open front matter", "---\ntitle: x\n\nText.\n", "1: the front matter is not closed"],
+    ["unclosed front matter", "---\ntitle: x\n\nText.\n", "1: the front matter is not closed"],
     ["bad YAML", "---\ntitle: x\npeople: [a\n---\n# T\n\nText.\n", "4: bad YAML"],
     ["an unknown key", "---\ntitle: x\ntitel: y\n---\nText.\n", "3: unknown field `titel`"],
     [
@@ -122,17 +122,17 @@ describe("mistakes are told with their line and the way out", () => {
       "5: `people.ann.capacity` is missing: add it",
     ],
     [
-      "a web address of another kind",
+      "a URL that is not http",
       "---\ntitle: x\nsource: { url: 'ftp://x.y' }\n---\nText.\n",
       "3: `source.url` must be an http(s) URL",
     ],
     [
-      "a publisher who is not among the people",
+      "an unknown publisher",
       FRONT_MATTER.replace("publisher: gazette", "publisher: gazete") + "\nText.\n",
       "4: publisher `gazete` is not listed under `people` (gazette, ann)",
     ],
     [
-      "a speaker who is not among the people",
+      "an unknown speaker",
       `${FRONT_MATTER}\nText. {by=bob kind=report}\n`,
       "10: speaker `bob` is not listed under `people` (gazette, ann)",
     ],
@@ -166,8 +166,8 @@ describe("mistakes are told with their line and the way out", () => {
     expect(mistakesIn(markdown).join("\n")).toContain(`content/ferry.md:${message}`);
   });
 
-  test("all of them at once, from the top", () => {
+  test("all of them at once, sorted by line", () => {
     const markdown = `${FRONT_MATTER}\nA. {by=bob kind=report}\n\nB. {kind=rumour}\n`;
-    expect(mistakesIn(markdown).map((told) => told.split(":")[1])).toEqual(["10", "12"]);
+    expect(mistakesIn(markdown).map((message) => message.split(":")[1])).toEqual(["10", "12"]);
   });
 });
