@@ -8,6 +8,9 @@ export type Diagnostic = {
   readonly message: string;
 };
 
+/** A diagnostic in the file being read. */
+export type LineDiagnostic = Omit<Diagnostic, "file">;
+
 /** Reports a diagnostic in the file being read. */
 export type ReportDiagnostic = (line: number, message: string) => void;
 

@@ -1,7 +1,7 @@
-/** A stretch of text (UTF-16 offsets). */
+/** Start and end of a piece of text (UTF-16 offsets). */
 export type Range = readonly [start: number, end: number];
 
-/** The place of the first of some ranges, in order and apart, that ends after `offset`. */
+/** Index of the first range that ends after `offset`; ranges are sorted and do not overlap. */
 export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
   let [low, high] = [0, ranges.length];
   while (low < high) {

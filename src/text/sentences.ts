@@ -1,6 +1,6 @@
 import type { Range } from "./ranges.ts";
 
-/** The end of a sentence: its marks with closing quotes, then space, then something that can begin one; or a new line. */
+/** End marks with closing quotes, then space, then something that can start a sentence; or a line break. */
 const SENTENCE_END = /(?<![.!?…])[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])|\n+/gu;
 
 /** A dot after these, or after a single capital, is part of the word. */

@@ -1,22 +1,22 @@
-/** `anna.k@example.org`; the part before the @ is bounded, so that no text takes long. */
+/** `anna.k@example.org`; the part before the @ is bounded to keep matching linear. */
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 /** `@anna_k`, `t.me/anna_k`, `t.me/+invite`, `tg://user?id=1` */
 const TELEGRAM_NAME =
   /(?<![\p{L}\p{N}_])@\w{2,}|(?:t|telegram)\.(?:me|dog)\/[+\w][\w/-]*|tg:\/\/\S+/giu;
-/** Digits with what people put between them; whether they are a number to call is counted after. */
+/** Digits with separators; `isPhoneNumber` decides what they are. */
 const DIGITS = /(?<![\p{L}\p{N}])\+?\(?\p{Nd}[\p{Nd}\s()./‐-―-]{4,40}\p{Nd}(?![\p{L}\p{N}])/gu;
 const DIGIT = /\p{Nd}/gu;
-/** `1 000 000 000`: a number to read, not to call. */
+/** `1 000 000 000` is an amount. */
 const IN_THOUSANDS = /^\p{Nd}{1,3}(?:[\s.]\p{Nd}{3})*[\s.]000$/u;
 const DATE = String.raw`(?:\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-])?[12]\p{Nd}{3}|[12]\p{Nd}{3}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,2}`;
 /** `20.03.2023 - 22.03.2023`, `2022-02-24`, `2022, 2023`: dates and years. */
 const DATES = new RegExp(String.raw`^(?:${DATE})(?:[\s‐-―-]+(?:${DATE}))*$`, "u");
 
-/** Shorter ones are years, sums and numbers of a house; a `+` in front makes seven enough. */
+/** Fewer digits are years, amounts or house numbers; after a `+`, seven are enough. */
 const FEWEST_DIGITS = 9;
 const FEWEST_DIGITS_WITH_PLUS = 7;
 
-/** A text without what looks like an e-mail address, a phone number or a name on Telegram. */
+/** Replaces e-mail addresses, phone numbers and Telegram names by placeholders. */
 export function withoutContacts(text: string): string {
   return text
     .replace(EMAIL, "<e-mail>")

@@ -2,8 +2,9 @@
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 /**
- * Longer runs of letters are compared as they are written: no stemming, spelling or sound. The longest
- * words in real use have 63 letters (a German law), English, Ukrainian and Russian ones under 40.
+ * Longer runs of letters are compared as written, without stemming, spelling correction or phonetics.
+ * The longest real words have 63 letters (the name of a German law), in English, Ukrainian and Russian
+ * fewer than 40.
  */
 export const LONGEST_WORD = 64;
 
@@ -15,7 +16,7 @@ export function wordsIn(text: string): Word[] {
   return Array.from(text.matchAll(WORD), wordOf);
 }
 
-/** For a text so long that there is something else to be done meanwhile. */
+/** For long texts: the caller can do other work between words. */
 export function* eachWordIn(text: string): Generator<Word> {
   for (const match of text.matchAll(WORD)) yield wordOf(match);
 }
@@ -29,7 +30,7 @@ const APOSTROPHES = /[’ʼ‘`´′]/gu;
 const LATIN_ACCENTS = /(?<=\p{Script=Latin})\p{M}+/gu;
 const POSSESSIVE = /'s$/u;
 
-/** The word without case, Latin accents, possessive ending and separators of digits. */
+/** The word in lower case, without Latin accents, possessive ending and digit separators. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (word.length > LONGEST_WORD || PLAIN.test(lower)) return lower;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { readYaml, type LineDiagnostic } from "./read-yaml.ts";
+import type { LineDiagnostic } from "../diagnostic.ts";
+import { readYaml } from "./read-yaml.ts";
 import { isFields, parseLeniently, type Fields } from "./parse-leniently.ts";
 
 export type FrontMatterResult<Data> = {

@@ -1,8 +1,7 @@
 import { isNode, LineCounter, parseDocument, Scalar, visit, type Document } from "yaml";
-import { yamlPitfalls } from "./yaml-pitfalls.ts";
+import type { LineDiagnostic } from "../diagnostic.ts";
+import { yamlPitfalls, type ParsedYaml } from "./yaml-pitfalls.ts";
 import { describeYamlError, quotedLine } from "./yaml-errors.ts";
-
-export type LineDiagnostic = { readonly line: number; readonly message: string };
 
 export type ReadYaml = {
   /** The parsed value, as far as possible; scalars are strings as written, or null. */
@@ -57,8 +56,6 @@ function read(source: string): ReadYaml {
     diagnostics: firstOfEachLine([...diagnostics, ...pitfalls]),
   };
 }
-
-export type ParsedYaml = { readonly document: Document; readonly lines: LineCounter };
 
 function parse(text: string): ParsedYaml {
   const lines = new LineCounter();

@@ -4,12 +4,16 @@ import {
   isNode,
   isScalar,
   visit,
+  type Document,
+  type LineCounter,
   type Node,
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import type { LineDiagnostic, ParsedYaml } from "./read-yaml.ts";
+import type { LineDiagnostic } from "../diagnostic.ts";
 import { inQuotes } from "./yaml-errors.ts";
+
+export type ParsedYaml = { readonly document: Document; readonly lines: LineCounter };
 
 /** Values that YAML would not read as text, or would cut off. */
 export function yamlPitfalls({ document, lines }: ParsedYaml, text: string): LineDiagnostic[] {

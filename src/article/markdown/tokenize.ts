@@ -61,7 +61,7 @@ function braces(state: StateInline, silent: boolean, push: Push): boolean {
   if (state.src[state.pos] !== "{") return false;
   const read = readBraces(state.src, state.pos);
   if (read.kind === "text" || read.end > state.posMax) return false;
-  return take(state, { silent, length: read.end - state.pos }, push, {
+  return consume(state, { silent, length: read.end - state.pos }, push, {
     type: "braces",
     braces: read,
   });
@@ -72,7 +72,7 @@ function brackets(state: StateInline, silent: boolean, push: Push): boolean {
   const mark = state.src[state.pos];
   if (mark !== "[" && mark !== "]") return false;
   const type = mark === "[" ? "bracket_open" : "bracket_close";
-  return take(state, { silent, length: 1 }, push, { type });
+  return consume(state, { silent, length: 1 }, push, { type });
 }
 
 /**
@@ -88,7 +88,7 @@ function tags(state: StateInline, silent: boolean, push: Push): boolean {
   HTML_TAG_HERE.lastIndex = state.pos;
   const length = HTML_TAG_HERE.exec(state.src)?.[0].length;
   if (length === undefined || state.pos + length > state.posMax) return false;
-  return take(state, { silent, length }, push, { type: "tag" });
+  return consume(state, { silent, length }, push, { type: "tag" });
 }
 
 const REFERENCE = /\[\^(?<label>[^\s[\]]+)\]/uy;
@@ -103,10 +103,10 @@ function footnoteReference(state: StateInline, silent: boolean, push: Push): boo
   const label = footnoteLabel(match.groups?.["label"]);
   const next = state.src[REFERENCE.lastIndex] ?? " ";
   if (!silent && CLOSING.test(next)) state.pending = state.pending.trimEnd();
-  return take(state, { silent, length: match[0].length }, push, { type: "footnote_ref", label });
+  return consume(state, { silent, length: match[0].length }, push, { type: "footnote_ref", label });
 }
 
-function take(
+function consume(
   state: StateInline,
   { silent, length }: { readonly silent: boolean; readonly length: number },
   push: Push,

@@ -33,7 +33,9 @@ export function matchSpans(
   });
   const translated = groupedBy(read, ({ by }) => by);
   const theirs = groupedBy(originals, ({ by }) => by);
-  const left = new Map([...theirs].map(([by, own]) => [by, paired(own, translated.get(by) ?? [])]));
+  const left = new Map(
+    [...theirs].map(([by, own]) => [by, pairSpans(own, translated.get(by) ?? [])]),
+  );
   const matched = read.flatMap(({ start, end, line: spanLine, by, quoted }): TranslatedSpan[] => {
     const original = left.get(by)?.shift();
     if (original && quoted !== undefined && quoted !== original.quoted) {
@@ -56,20 +58,20 @@ export function matchSpans(
   return matched;
 }
 
-type Marked = { readonly isInQuotes: boolean };
+type MaybeQuoted = { readonly isInQuotes: boolean };
 
 /** One person's original spans, in the order of the translated spans that match them. */
-function paired<Original extends Marked>(
+function pairSpans<Original extends MaybeQuoted>(
   originals: readonly Original[],
-  translated: readonly Marked[],
+  translated: readonly MaybeQuoted[],
 ): Original[] {
-  const marked = originals.filter(({ isInQuotes }) => isInQuotes);
+  const quoted = originals.filter(({ isInQuotes }) => isInQuotes);
   const others = originals.filter(({ isInQuotes }) => !isInQuotes);
   const isAlike =
     originals.length === translated.length &&
-    marked.length === translated.filter(({ isInQuotes }) => isInQuotes).length;
+    quoted.length === translated.filter(({ isInQuotes }) => isInQuotes).length;
   if (!isAlike) return [...originals];
-  return translated.flatMap(({ isInQuotes }) => (isInQuotes ? marked : others).shift() ?? []);
+  return translated.flatMap(({ isInQuotes }) => (isInQuotes ? quoted : others).shift() ?? []);
 }
 
 const OPENING_MARK = /["'“„«‘‹「]/u;

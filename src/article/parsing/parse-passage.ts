@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { AttributedSpan, Attribution, Passage, Person } from "../article.ts";
-import type { Block } from "../markdown/block-collector.ts";
 import { validateAttributes } from "./validate-attributes.ts";
 import { listNames, type ReportDiagnostic } from "../diagnostic.ts";
 import type { BracketedSpan } from "../markdown/read-inline.ts";
-import { mergeAttributes } from "../markdown/block-collector.ts";
+import { mergeAttributes, type Block } from "../markdown/block-collector.ts";
 import { SLUG, slugify, uniqueIds } from "../slug.ts";
 import { plainTextField } from "../plain-text-field.ts";
 
