@@ -50,9 +50,9 @@ export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
 export function answersFrom(
   articles: readonly Article[],
   index: PassageIndex,
-  searchPassages: Search = search,
+  searchWith: Search = search,
 ): Answers {
-  const { libraryIn, prepare } = openLibraries(articles, index, searchPassages);
+  const { libraryIn, prepare } = openLibraries(articles, index, searchWith);
   const answerQuestion: AnswerQuestion = (message, context = {}, within) => {
     const question = cleanQuestion(message);
     const language = detectLanguage(question, context, (its, word) => libraryIn(its).knows(word));

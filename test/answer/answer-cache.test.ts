@@ -6,25 +6,25 @@ import { articlesIn } from "../support/sample-bot.ts";
 
 const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
 
-/** The same with a count of how often it was asked. */
-function counted(mayKeep: (text: string) => boolean = () => true) {
+/** A cache of answers that counts how many it had to ask for. */
+function countedCache(mayCache: (text: string) => boolean = () => true) {
   let count = 0;
   const counting: AnswerQuestion = (...asked) => {
     count += 1;
     return answerQuestion(...asked);
   };
-  return { answers: cacheAnswers(counting, mayKeep), count: () => count };
+  return { answers: cacheAnswers(counting, mayCache), count: () => count };
 }
 
-test("what was asked before in the same context is not looked for again", () => {
-  const { answers, count } = counted();
+test("a question is answered once in the same context", () => {
+  const { answers, count } = countedCache();
   const first = answers("Who is Tobias Renn?");
   expect(answers("Who is Tobias Renn?")).toBe(first);
   expect(count()).toBe(1);
 });
 
-test("remembered or not, the answer is the same in every context", () => {
-  const { answers } = counted();
+test("cached or not, the answer is the same in every context", () => {
+  const { answers } = countedCache();
   const question = constantFrom("Who is Renn?", "What does he say?", "When?", "thanks", "");
   const context = constantFrom({}, { person: "renn" }, { article: "bakery-fire" }, undefined);
   const within = constantFrom(undefined, "harbour-ferry");
@@ -35,8 +35,8 @@ test("remembered or not, the answer is the same in every context", () => {
   );
 });
 
-test("of more than a thousand the one asked longest ago is forgotten", () => {
-  const { answers, count } = counted();
+test("of more than a thousand questions, the one asked longest ago is dropped", () => {
+  const { answers, count } = countedCache();
   answers("used again and again");
   for (let number = 0; number < 1500; number += 1) {
     answers(`once ${number}`);
@@ -47,8 +47,8 @@ test("of more than a thousand the one asked longest ago is forgotten", () => {
   expect(count()).toBe(1502);
 });
 
-test("what may not be kept is looked for each time, in the question and in the context", () => {
-  const { answers, count } = counted((text) => !text.includes("secret"));
+test("what may not be cached is answered each time, be it in the question or the context", () => {
+  const { answers, count } = countedCache((text) => !text.includes("secret"));
   answers("a secret");
   answers("a secret");
   answers("When?", { question: "the secret" });

@@ -8,7 +8,7 @@ const articles = articlesIn("test/fixtures/articles");
 const answerQuestion = prepareAnswers(articles);
 const FERRY = "harbour-ferry";
 
-/** The answer to the last of these questions, asked one after the other. */
+/** The answer to the last of these questions of a chat. */
 function ask(...questions: string[]): Answer {
   let context: Context = {};
   let answer: Answer | undefined;
@@ -20,7 +20,7 @@ function ask(...questions: string[]): Answer {
   return answer;
 }
 
-describe("requests", () => {
+describe("intents", () => {
   test.each([
     ["How much is a ticket?", { kind: "answered", passage: { id: "fares" } }],
     ["What are the harbour master's main points?", { kind: "points", person: { id: "dunsley" } }],
@@ -51,7 +51,7 @@ describe("attribution", () => {
     expect(new Set(points.map(({ passage }) => passage.speaker?.id))).toEqual(new Set(["dunsley"]));
   });
 
-  test("who says something is answered with the speaker", () => {
+  test("a question who says something is answered with the speaker", () => {
     expect(ask("Who says that quiet is the one thing they sell?")).toMatchObject({
       kind: "answered",
       asksFor: "speaker",
@@ -59,7 +59,7 @@ describe("attribution", () => {
     });
   });
 
-  test("nobody is given another's words", () => {
+  test("nobody else's words are given as a person's", () => {
     expect(ask("What did the harbour master say about the choir?")).toMatchObject({
       kind: "not-covered",
       reason: "not-said-by",
@@ -69,33 +69,33 @@ describe("attribution", () => {
 });
 
 describe("conversation", () => {
-  test("'who says that?' means the passage shown last", () => {
+  test("'who says that?' is about the last passage shown", () => {
     expect(ask("How much is a ticket?", "who says that?")).toMatchObject({
       asksFor: "speaker",
       passage: { id: "fares" },
     });
   });
 
-  test("'he' is the one spoken of", () => {
+  test("'he' is the person last mentioned", () => {
     expect(ask("Who is Renn?", "what does he say?")).toMatchObject({
       kind: "points",
       person: { id: "renn" },
     });
   });
 
-  test("'more' goes on behind the passage shown last", () => {
+  test("'more' shows the passage after the last one shown", () => {
     expect(ask("How much is a ticket?", "more")).toMatchObject({
       kind: "answered",
       passage: { id: "demand" },
     });
   });
 
-  test("with nothing said before, a follow-up is an ordinary question", () => {
+  test("without an earlier turn, a follow-up is an ordinary question", () => {
     expect(ask("who says that?").kind).toBe("not-covered");
     expect(ask("more").kind).toBe("not-covered");
   });
 
-  test("a context whose article or passage is gone is forgotten", () => {
+  test("a context whose article and passage are gone is ignored", () => {
     const gone = { article: "gone", passage: "gone", person: "gone", question: "gone" };
     expect(answerQuestion("How much is a ticket?", gone, FERRY).answer).toMatchObject({
       passage: { id: "fares" },
@@ -111,14 +111,14 @@ describe("several articles", () => {
     });
   });
 
-  test("within an article nothing is told of another", () => {
+  test("within an article, no other is searched", () => {
     const { findings } = answerQuestion("How much is a ticket?", {}, "bakery-fire");
     expect(new Set(findings.hits.map(({ article }) => article.slug))).toEqual(
       new Set(findings.hits.length > 0 ? ["bakery-fire"] : []),
     );
   });
 
-  test("what is asked of the whole article needs one to be chosen", () => {
+  test("a question about the whole article lists the articles until one is chosen", () => {
     expect(answerQuestion("What is this article about?").answer).toMatchObject({
       kind: "overview",
       of: "library",
@@ -131,14 +131,14 @@ describe("several articles", () => {
   });
 });
 
-test("questions offered are ones that are answered, and not by the passage just shown", () => {
+test("suggested questions are ones that the bot answers, other than the one just asked", () => {
   const answer = ask("How much is a ticket?");
-  const offered = answer.kind === "answered" ? answer.nextQuestions : [];
-  expect(offered).not.toContain("How much is a ticket?");
-  for (const question of offered) expect(ask(question).kind).toBe("answered");
+  const suggested = answer.kind === "answered" ? answer.nextQuestions : [];
+  expect(suggested).not.toContain("How much is a ticket?");
+  for (const question of suggested) expect(ask(question).kind).toBe("answered");
 });
 
-test("what the first questions would wait for can be made ahead", () => {
+test("the indexes that the first questions would wait for can be made ahead", () => {
   const [article] = articles;
   const [section] = article?.sections ?? [];
   const [passage] = section?.passages ?? [];
@@ -147,7 +147,7 @@ test("what the first questions would wait for can be made ahead", () => {
   const long = { ...article, slug: "long", sections: [{ ...section, passages }] };
   const all = [...articles, long];
   const { prepare } = answersFrom(all, indexPassages(all));
-  // In two more languages, and in each of them the long article by itself.
+  // Everything in two more languages, and the long article by itself in each language.
   expect([...prepare()].length).toBeGreaterThan(5 * passages.length);
   expect([...prepare()]).toEqual([]);
 });

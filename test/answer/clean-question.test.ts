@@ -15,11 +15,11 @@ test.each([
   ["NATO?", "NATO?"],
   ["US, UK", "US, UK"],
   ["Is NATO AGAINST IT", "Is NATO AGAINST IT"],
-])("%j is read as %j", (typed, cleaned) => {
+])("%j is cleaned to %j", (typed, cleaned) => {
   expect(cleanQuestion(typed)).toBe(cleaned);
 });
 
-test("whatever is typed, what comes out is short, well formed and on one line", () => {
+test("any message is cleaned to a short, well-formed single line", () => {
   assert(
     property(string({ unit: "binary", maxLength: 3000 }), (typed) => {
       const cleaned = cleanQuestion(typed);

@@ -17,20 +17,20 @@ test.each([
   ["words out of a passage", "children under six travel free", "fares"],
   ["words marked with half of the next one", "slept on friends' sofas on Thurs", "choir"],
   ["a passage's lead", "A wish for Sundays", "sunday-wish"],
-  ["other signs than the article's", "'quiet is THE one thing we sell'", "quiet-worry"],
+  ["quotation marks unlike the article's", "'quiet is THE one thing we sell'", "quiet-worry"],
   ["a whole card", WHOLE_CARD, "fares"],
 ])("%s lead to the passage", (_name, quote, passage) => {
   expect(contextOfQuote(quote, quotable)).toMatchObject({ article: "harbour-ferry", passage });
 });
 
 test.each(["Which of these do you mean?", "", "…", "The weather will be fine"])(
-  "%j is of no passage",
+  "%j is from no passage",
   (quote) => {
     expect(contextOfQuote(quote, quotable)).toBeUndefined();
   },
 );
 
-test("of several passages with the words the one shown last is meant", () => {
+test("of several passages with the words, the last one shown is meant", () => {
   const context: Context = { article: "harbour-ferry", passage: "trial" };
   expect(contextOfQuote("ferry", quotable, context)).toMatchObject({ passage: "trial" });
 });
@@ -39,24 +39,24 @@ function askAbout(quote: string, question: string) {
   return answerQuestion(question, contextOfQuote(quote, quotable)).answer;
 }
 
-test("'who says this?' about quoted words is answered with their speaker", () => {
+test("'who says this?' about a quotation is answered with its speaker", () => {
   expect(askAbout("children under six travel free", "who says this?")).toMatchObject({
     asksFor: "speaker",
     passage: { id: "fares", speaker: { id: "renn" } },
   });
 });
 
-test("'more' about quoted words shows their passage with its neighbours", () => {
+test("'more' about a quotation shows its passage with the neighbours", () => {
   const shown = shownPassages(askAbout("children under six travel free", "more"));
   expect(shown.map(({ passage }) => passage.id)).toEqual(["fares", "timetable", "demand"]);
 });
 
-test("what is asked about quoted words is looked for in their light", () => {
+test("a quotation is the background of a question about it", () => {
   const answer = askAbout("called off by 21:00", "what do they get then?");
   expect(answer).toMatchObject({ passage: { id: "storm-rule" } });
 });
 
-test("behind an answer about quoted words the talk goes on from it", () => {
+test("an answer about a quotation is the context of the next question", () => {
   const quoted = contextOfQuote("children under six travel free", quotable);
   const { context } = answerQuestion("who says this?", quoted);
   expect(answerQuestion("more", context).answer).toMatchObject({ passage: { id: "demand" } });

@@ -6,13 +6,13 @@ import { detectLanguage } from "../../src/answer/conversation/detect-language.ts
 
 const knowsNothing = () => false;
 
-/** Short questions of all sorts, one a line. */
+/** Short questions of all kinds, one a line. */
 function questionsIn(language: Language): string[] {
   const text = readFileSync(`test/fixtures/languages/${language}.txt`, "utf8");
   return text.split("\n").filter(Boolean);
 }
 
-function shareTold(language: Language, context: Context): number {
+function shareDetected(language: Language, context: Context): number {
   const questions = questionsIn(language);
   const right = questions.filter(
     (asked) => detectLanguage(asked, context, knowsNothing) === language,
@@ -24,33 +24,38 @@ test.each<[Language, number]>([
   ["en", 30],
   ["uk", 200],
   ["ru", 200],
-])("there are short questions in %s, at least %d, each another", (language, count) => {
+])("there are short questions in %s, at least %d different ones", (language, count) => {
   expect(new Set(questionsIn(language)).size).toBeGreaterThanOrEqual(count);
 });
 
-// What is left without a hint is of both languages: "погода", "повтори", "люди".
+// The others are words of both languages: "погода", "повтори", "люди".
 test.each<[Language, number]>([
   ["en", 1],
   ["uk", 0.97],
   ["ru", 0.95],
-])("short questions in %s are told by their words alone: a share of %d", (language, share) => {
-  expect(shareTold(language, {})).toBeGreaterThanOrEqual(share);
-});
-
-test.each<Language>(["en", "uk", "ru"])(
-  "of short questions in %s 97 in a hundred are told where the chat was in it, or the app is",
-  (language) => {
-    expect(shareTold(language, { language, clientLanguage: "de" })).toBeGreaterThanOrEqual(0.97);
-    expect(shareTold(language, { clientLanguage: language })).toBeGreaterThanOrEqual(0.97);
+])(
+  "the language of short questions in %s is detected by their words alone: %d of them",
+  (language, share) => {
+    expect(shareDetected(language, {})).toBeGreaterThanOrEqual(share);
   },
 );
 
 test.each<Language>(["en", "uk", "ru"])(
-  "of short questions in %s 92 in a hundred are told against app and chat",
+  "97% of short questions in %s are detected if the chat or the app is in that language",
+  (language) => {
+    expect(shareDetected(language, { language, clientLanguage: "de" })).toBeGreaterThanOrEqual(
+      0.97,
+    );
+    expect(shareDetected(language, { clientLanguage: language })).toBeGreaterThanOrEqual(0.97);
+  },
+);
+
+test.each<Language>(["en", "uk", "ru"])(
+  "92% of short questions in %s are detected if chat and app are in another language",
   (language) => {
     const other = language === "uk" ? "ru" : "uk";
     const misleading = { language: other, clientLanguage: other } as const;
-    expect(shareTold(language, misleading)).toBeGreaterThanOrEqual(0.92);
+    expect(shareDetected(language, misleading)).toBeGreaterThanOrEqual(0.92);
   },
 );
 
@@ -81,11 +86,11 @@ test.each<[string, Context, Language]>([
   ["👍", { clientLanguage: "uk-UA", language: "en" }, "uk"],
   ["👍", { clientLanguage: "de", language: "ru" }, "ru"],
   ["2022?", {}, "en"],
-])("where %j does not tell, %j does", (question, context, language) => {
+])("where %j is ambiguous, %j decides", (question, context, language) => {
   expect(detectLanguage(question, context, knowsNothing)).toBe(language);
 });
 
-test("words that only one translation has tell before the app does", () => {
+test("words that only one translation uses count more than the app", () => {
   expect(detectLanguage("погода", { clientLanguage: "uk" }, (language) => language === "ru")).toBe(
     "ru",
   );

@@ -5,7 +5,7 @@ import { articlesIn } from "../support/sample-bot.ts";
 
 const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
 
-/** What is said after the last of these turns in a chat about the council's square. */
+/** The outcome of the last of these turns in a chat about the square. */
 function talk(...turns: string[]): { readonly answer: Answer; readonly context: Context } {
   let context: Context = {};
   let answer: Answer = { kind: "small-talk", topic: "no-words" };
@@ -22,11 +22,11 @@ describe("a list", () => {
     ["the last", "bench"],
     ["and the first?", "traffic"],
     ["tell me more about the 2nd point", "detour"],
-  ])("%j picks of what was listed", (pick, passage) => {
+  ])("%j picks from the list", (pick, passage) => {
     expect(talk(LIST, pick).answer).toMatchObject({ kind: "answered", passage: { id: passage } });
   });
 
-  test("the list stays open while passages of it are looked at", () => {
+  test("the list stays open while the reader looks at passages of it", () => {
     expect(talk(LIST, "the third one", "the previous one").answer).toMatchObject({
       passage: { id: "detour" },
     });
@@ -37,22 +37,25 @@ describe("a list", () => {
     expect(talk(LIST, "How did the council vote?").context.listed).toEqual([]);
   });
 
-  test("a place that the list does not have picks nothing", () => {
+  test("a number beyond the list picks nothing", () => {
     expect(talk(LIST, "the ninth one").answer.kind).not.toBe("answered");
   });
 });
 
 describe("a yes", () => {
-  test.each(["yes", "Yes please!", "sure", "ok, go ahead"])("%j asks what was offered", (yes) => {
-    const { answer, context } = talk("How did the council vote?");
-    const [offered] = "nextQuestions" in answer ? answer.nextQuestions : [];
-    expect(offered).toBeDefined();
-    expect(answerQuestion(yes, context, "corn-square").answer).toEqual(
-      answerQuestion(offered ?? "", context, "corn-square").answer,
-    );
-  });
+  test.each(["yes", "Yes please!", "sure", "ok, go ahead"])(
+    "%j asks the suggested question",
+    (yes) => {
+      const { answer, context } = talk("How did the council vote?");
+      const [suggested] = "nextQuestions" in answer ? answer.nextQuestions : [];
+      expect(suggested).toBeDefined();
+      expect(answerQuestion(yes, context, "corn-square").answer).toEqual(
+        answerQuestion(suggested ?? "", context, "corn-square").answer,
+      );
+    },
+  );
 
-  test("with nothing offered it is no question", () => {
+  test("without a suggested question, it is small talk", () => {
     expect(talk("yes").answer).toMatchObject({ kind: "small-talk" });
   });
 });
@@ -75,7 +78,7 @@ describe("a correction", () => {
   });
 });
 
-describe("the same of another", () => {
+describe("the same question about another", () => {
   test.each([
     ["the mayor's main points", "and Pym?", { kind: "points", person: { id: "pym" } }],
     ["who is Wieland", "and what about the baker?", { kind: "person", person: { id: "haddadi" } }],
@@ -93,14 +96,14 @@ describe("the same of another", () => {
 });
 
 describe("a question word alone", () => {
-  test("asks it of the passage shown last", () => {
+  test("is asked of the last passage shown", () => {
     expect(talk("Will they plant trees?", "how many?").answer).toMatchObject({
       kind: "answered",
       passage: { id: "money" },
     });
   });
 
-  test("shows that passage as near where it does not say", () => {
+  test("gets that passage as near if it does not say", () => {
     expect(talk("Will they plant trees?", "why?").answer).toMatchObject({
       kind: "unsure",
       lacksFact: true,
@@ -109,7 +112,7 @@ describe("a question word alone", () => {
   });
 });
 
-describe("what is asked in a roundabout way", () => {
+describe("an indirect question is answered like a direct one", () => {
   test.each([
     "Can you tell me how the council voted?",
     "I'd like to know how the council voted, please",
@@ -121,17 +124,17 @@ describe("what is asked in a roundabout way", () => {
   });
 });
 
-test("a question that was answered is not offered again while others are left", () => {
+test("an answered question is not suggested again while others are left", () => {
   const { answer } = talk("When does the trial begin?", "How did the council vote?");
-  const offered = "nextQuestions" in answer ? answer.nextQuestions : [];
-  expect(offered.length).toBeGreaterThan(0);
+  const suggested = "nextQuestions" in answer ? answer.nextQuestions : [];
+  expect(suggested.length).toBeGreaterThan(0);
   const { context } = talk("When does the trial begin?");
-  for (const question of offered) {
+  for (const question of suggested) {
     expect(talk(question).answer).not.toMatchObject({ passage: { id: context.passage } });
   }
 });
 
-test("a new topic leaves what was spoken of before", () => {
+test("a new topic leaves the context", () => {
   const topics = ["What does Pym say about trade?", "and until when may vans deliver?"];
   expect(talk(...topics).answer).toMatchObject({ kind: "answered", passage: { id: "deliveries" } });
 });

@@ -44,19 +44,19 @@ test.each([
   ["Хто така Данслі?", "uk"],
   ["Кто такая Dunsley?", "ru"],
 ])("%j names the same person", (question, language) => {
-  const { answer, language: told } = answerQuestion(question, {}, FERRY);
-  expect(told).toBe(language);
+  const { answer, language: detected } = answerQuestion(question, {}, FERRY);
+  expect(detected).toBe(language);
   expect(answer).toMatchObject({ kind: "person", person: { id: "dunsley" } });
 });
 
-test("questions offered are in the language of the question", () => {
+test("suggested questions are in the language of the question", () => {
   const { answer } = answerQuestion("Скільки коштує квиток?", {}, FERRY);
-  const offered = "nextQuestions" in answer ? answer.nextQuestions : [];
-  expect(offered.length).toBeGreaterThan(0);
-  for (const question of offered) expect(question).toMatch(/\p{Script=Cyrillic}/u);
+  const suggested = "nextQuestions" in answer ? answer.nextQuestions : [];
+  expect(suggested.length).toBeGreaterThan(0);
+  for (const question of suggested) expect(question).toMatch(/\p{Script=Cyrillic}/u);
 });
 
-test("a conversation goes on in another language about the same passage", () => {
+test("a conversation continues about the same passage in another language", () => {
   const first = answerQuestion("Скільки коштує квиток?", {}, FERRY);
   const { answer, language } = answerQuestion("who says that?", first.context, FERRY);
 
@@ -64,7 +64,7 @@ test("a conversation goes on in another language about the same passage", () => 
   expect(answer).toMatchObject({ passage: { id: "fares", speaker: { name: "Tobias Renn" } } });
 });
 
-test("an article without translations is asked in Ukrainian and answered as published", () => {
+test("a Ukrainian question about an untranslated article is answered as published", () => {
   const bakery = articles.filter(({ slug }) => slug === "bakery-fire");
   const { answer, language } = prepareAnswers(bakery)("Про що ця стаття?");
   expect(language).toBe("uk");

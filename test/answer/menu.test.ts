@@ -8,7 +8,7 @@ function answerTo(question: string) {
   return answerQuestion(question, {}, "harbour-ferry").answer;
 }
 
-test("a topic that several passages are about is answered with all of them to choose from", () => {
+test("a topic of several passages is answered with a choice of them", () => {
   const answer = answerTo("what about the crossing?");
   const choices = answer.kind === "menu" ? answer.choices.map(({ passage }) => passage.id) : [];
   expect(choices).toEqual(expect.arrayContaining(["storm-rule", "timetable", "sunday-wish"]));
@@ -16,8 +16,8 @@ test("a topic that several passages are about is answered with all of them to ch
 
 test.each([
   ["a topic with one passage clearly ahead", "what about the quay?"],
-  ["a question that says what it wants to know of the topic", "when is the first crossing?"],
-  ["a question with yes or no for an answer", "Will the crossing be called off?"],
-])("no menu is made of %s", (_name, question) => {
+  ["a question that asks something about the topic", "when is the first crossing?"],
+  ["a yes-or-no question", "Will the crossing be called off?"],
+])("%s gets no menu", (_name, question) => {
   expect(answerTo(question).kind).not.toBe("menu");
 });

@@ -12,13 +12,13 @@ import { askOnHarbour, harbour } from "../support/harbour.ts";
 
 const ask = askOnHarbour();
 
-/** The first passage shown: whose words answer, and how. */
-function said(question: string, context: Context = {}) {
+/** The attribution of the first passage shown. */
+function attributionIn(question: string, context: Context = {}) {
   const [shown] = answerRecord(ask(question, context)).passages;
   return shown && [shown.id, shown.speaker, shown.kind, shown.quoted];
 }
 
-describe("whose words answer is told, not whose paragraph it is", () => {
+describe("an answer is attributed to whose words answer, not to whose paragraph it is", () => {
   test.each([
     ["When will the ferry companies merge?", ["merger", "gazette", "report", false]],
     ["When does the council vote?", ["merger", "gazette", "report", false]],
@@ -29,10 +29,10 @@ describe("whose words answer is told, not whose paragraph it is", () => {
     ["What does the harbour master say about the quay?", ["merger", "ann", "announcement", true]],
     ["What does Renn say about a second ship?", ["ship", "renn", "announcement", false]],
   ])("%s", (question, expected) => {
-    expect(said(question)).toEqual(expected);
+    expect(attributionIn(question)).toEqual(expected);
   });
 
-  test("a number in somebody else's words does not make them the one who answers", () => {
+  test("a number in somebody else's words does not attribute the answer to them", () => {
     const parsed = parseArticle(
       "---\ntitle: Flood\nsource: { publisher: courier }\npeople:\n  courier: { name: Courier, capacity: newspaper }\n  petro: { name: Petro, capacity: farmer }\n---\n\nThe dam broke at dawn, and [“we had four minutes to run,”]{by=petro quoted} a farmer recalled.\n",
       "flood.md",
@@ -43,7 +43,7 @@ describe("whose words answer is told, not whose paragraph it is", () => {
     expect(speakerOn("How many minutes did they have to run?")).toBe("petro");
   });
 
-  test("what others say in the same paragraph is not put into somebody's mouth", () => {
+  test("what others say in the same paragraph is no answer from a person", () => {
     for (const question of [
       "What did Renn say about the council?",
       "What does Ann Marsh say about fares?",
@@ -53,7 +53,7 @@ describe("whose words answer is told, not whose paragraph it is", () => {
     }
   });
 
-  test("words in another's paragraph are one of a person's statements", () => {
+  test("a person's points include their words in another's paragraph", () => {
     const { answer } = ask("What are Renn's main points?");
     const points = answer.kind === "points" ? answer.points : [];
     expect(points.map(({ passage, by }) => [passage.id, by])).toEqual([
@@ -70,7 +70,7 @@ describe("whose words answer is told, not whose paragraph it is", () => {
     const { context } = ask("Is the quay too short for the ships?");
     const { answer } = ask("Who says that?", context);
     expect(answerReply({ answer }, wordingFor("en")).text.text).toMatch(/^Said by Ann Marsh\n/u);
-    expect(said("Who said that fares will not rise?")).toEqual([
+    expect(attributionIn("Who said that fares will not rise?")).toEqual([
       "merger",
       "renn",
       "opinion",
@@ -78,7 +78,7 @@ describe("whose words answer is told, not whose paragraph it is", () => {
     ]);
   });
 
-  test("“who says that?” of quoted words is about those", () => {
+  test("“who says that?” about a quotation is about its words", () => {
     for (const [quote, person] of [
       ["Fares will not rise", "renn"],
       ["quay is too short", "ann"],
@@ -88,15 +88,15 @@ describe("whose words answer is told, not whose paragraph it is", () => {
       const answerQuestion = prepareAnswers(articles);
       const context = contextOfQuote(quote, { articles, answerQuestion });
       expect(context?.person).toBe(person);
-      expect(said("Who says that?", context)).toContain(person);
+      expect(attributionIn("Who says that?", context)).toContain(person);
     }
   });
 });
 
 const text = (question: string) => replyText(ask(question));
 
-describe("a reply gives nobody's words to somebody else", () => {
-  test("a card names everybody whose words it shows, first whose words answer", () => {
+describe("a reply attributes all words to those who say them", () => {
+  test("a card names everybody whose words it shows, beginning with the answer's", () => {
     expect(text("Will fares rise?")).toMatchInlineSnapshot(`
       "The two ferry companies will merge in May. “Fares will not rise,” said director Tobias Renn. The council votes on the merger in April. “The quay is too short for their ships.”
       “Fares will not rise,” said director Tobias Renn: Tobias Renn, director of Holm Lines · opinion · partly quoted
@@ -123,7 +123,7 @@ describe("a reply gives nobody's words to somebody else", () => {
     `);
   });
 
-  test("a list gives each the words that are theirs", () => {
+  test("a list shows only the person's words", () => {
     expect(text("What are Renn's main points?")).toMatchInlineSnapshot(`
       "Tobias Renn: main points
       director of Holm Lines
@@ -137,7 +137,7 @@ describe("a reply gives nobody's words to somebody else", () => {
     expect(text("Who is Ann Marsh?")).toContain("1 statement");
   });
 
-  test("what is copied is the words of one", () => {
+  test("only one person's words are copied", () => {
     const { buttons } = answerReply(ask("Will fares rise?"), wordingFor("en"));
     const copied = buttons.flat().flatMap((button) => ("copy" in button ? [button.copy] : []));
     expect(copied).toEqual([
@@ -145,10 +145,10 @@ describe("a reply gives nobody's words to somebody else", () => {
     ]);
   });
 
-  test("in a group a weak find is of whose words are near", () => {
+  test("in a group, a near passage is attributed to whose words are near", () => {
     const outcome = ask("Will fares rise?");
     const { answer } = outcome;
-    if (answer.kind !== "answered") throw new Error("it has to be answered");
+    if (answer.kind !== "answered") throw new Error("expected an answer");
     const weak = { ...outcome, answer: { ...answer, kind: "unsure" as const } };
     expect(groupReply(weak, wordingFor("en")).text.text).toBe(
       "Perhaps this: “Fares will not rise,” said director Tobias Renn. · Tobias Renn",

@@ -31,7 +31,7 @@ test.each([
   "Is this a peace plan?",
   "thank who?",
   "high",
-])("%j asks something", (message) => {
+])("%j is a question", (message) => {
   expect(smallTalkIn(message, english)).toBeUndefined();
 });
 

@@ -20,8 +20,8 @@ test.each([
   ["When did he say that?", undefined],
   ["Who is the director?", undefined],
   ["Who will meet whom?", undefined],
-])("%j asks who says %j", (question, said) => {
-  expect(statementAskedAbout(question, speech)).toBe(said);
+])("%j asks who says %j", (question, statement) => {
+  expect(statementAskedAbout(question, speech)).toBe(statement);
 });
 
 const ann = { id: "ann", name: "Ann", capacity: "captain", aliases: [] };
@@ -36,7 +36,7 @@ test.each([
   ["What happened, according to Bob, when Ann left?", "bob"],
   ["When will Ann meet Bob?", undefined],
   ["Bob and Ann", undefined],
-])("%j is about the words of %s", (question, speaker) => {
+])("%j asks for the words of %s", (question, speaker) => {
   const mentions = [ann, bob].flatMap((person) => {
     const match = new RegExp(`${person.name}(?:'s)?`, "u").exec(question);
     return match ? [{ person, start: match.index, end: match.index + match[0].length }] : [];

@@ -38,29 +38,29 @@ test.each(["Will bitcoin go up?", "What did Biden say?", "Who won the football m
   },
 );
 
-test("a question without a single word of the article has no hits", () => {
+test("a question without a word of the article has no hits", () => {
   expect(ask("bitcoin?")).toMatchObject({ hits: [], confidence: 0, verdict: "not-covered" });
 });
 
-describe("scope", () => {
-  test("what a speaker says is ranked by itself as well", () => {
+describe("the scope", () => {
+  test("the words of a speaker are also ranked by themselves", () => {
     const parsed = parseQuestion(index, { text: "river" });
     const { hits, fromSpeaker } = search(parsed, { speaker: "marlow" });
     expect(hits.map((hit) => hit.passage.id)).toEqual(expect.arrayContaining(["ferry", "rust"]));
     expect(fromSpeaker?.hits.map((hit) => hit.passage.id)).toEqual(["rust"]);
   });
 
-  test("an article leaves only its passages", () => {
+  test("one article leaves only its passages", () => {
     const two = indexPassages([bridgeArticle(), bridgeArticle({ slug: "copy" })]);
     const { hits } = searchText(two, "ferry", { article: "copy" });
     expect(hits.map((hit) => hit.article.slug)).toEqual(["copy"]);
   });
 
-  test("what was said before helps where the question says little", () => {
+  test("the background helps a question that says little", () => {
     expect(firstFor("and the river?", "a ferry over the river")).toBe("ferry");
   });
 
-  test("what was said before does not drag a new question with it", () => {
+  test("the background does not outweigh the question", () => {
     const background = "The bridge will be closed to cars";
     expect(firstFor("How much does the repair cost?", background)).toBe("cost");
   });
@@ -71,21 +71,21 @@ function askLoosely(text: string, background: string) {
 }
 
 describe("a question that may stand alone", () => {
-  test("leaves its background where it is answered without", () => {
+  test("drops its background if it is answered without", () => {
     const alone = ask("When will the bridge be closed to cars?");
     expect(askLoosely("When will the bridge be closed to cars?", "a ferry over the river")).toEqual(
       alone,
     );
   });
 
-  test("is searched for with its background where it is not", () => {
+  test("keeps its background if it is not", () => {
     const { hits, query } = askLoosely("and by plane?", "a ferry every twenty minutes");
     expect(hits[0]?.passage.id).toBe("ferry");
     expect(query.background.map(({ word }) => word)).toContain("ferry");
   });
 });
 
-test("what is so is a weaker answer to what is not so", () => {
+test("a passage without a denial is a weaker answer to a question with one", () => {
   expect(ask("When is the bridge not closed to cars?").confidence).toBeLessThan(
     ask("When is the bridge closed to cars?").confidence,
   );
@@ -95,6 +95,6 @@ test.each([
   ["How many cables has rust weakened?", "answered"],
   ["How many sailors has rust weakened?", "unsure"],
   ["How old is the ferry over the river?", "unsure"],
-])("a number is no answer without what is counted: %s", (question, verdict) => {
+])("a number answers only beside what is counted: %s", (question, verdict) => {
   expect(ask(question).verdict).toBe(verdict);
 });
