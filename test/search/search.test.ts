@@ -3,7 +3,7 @@ import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { parseQuestion } from "../../src/search/query/parse-question.ts";
 import { search } from "../../src/search/search.ts";
 import { searchText } from "../support/search-text.ts";
-import { bridgeArticle } from "./sample.ts";
+import { bridgeArticle, samplePassage } from "./sample.ts";
 
 const index = indexPassages([bridgeArticle()]);
 
@@ -97,4 +97,14 @@ test.each([
   ["How old is the ferry over the river?", "unsure"],
 ])("a number answers only beside what is counted: %s", (question, verdict) => {
   expect(ask(question).verdict).toBe(verdict);
+});
+
+test("of several languages the one with the surest first hit wins", () => {
+  const uk = { id: "uk", heading: "", passages: [samplePassage("uk", "Міст закрили через іржу.")] };
+  const both = indexPassages([
+    bridgeArticle({ slug: "uk", language: "uk", sections: [uk] }),
+    bridgeArticle(),
+  ]);
+  expect(searchText(both, "Чому закрили міст?").hits[0]?.article.slug).toBe("uk");
+  expect(searchText(both, "Why are the cables weak?").hits[0]?.article.slug).toBe("bridge");
 });

@@ -31,6 +31,10 @@ test("what is asked for is highlighted too", () => {
   );
 });
 
+test("the word itself counts more than another form of it", () => {
+  expect(told("A weakness. Weakened.", "weakened?")).toBe("[Weakened].");
+});
+
 test("a passage without any word of the question tells its first sentence", () => {
   expect(told("Boats pass. Cars wait.", "Why?")).toBe("Boats pass.");
 });

@@ -19,6 +19,7 @@ test.each([
   ["closet", "closed"],
   ["enginers", "engineers"],
   ["engneeers", "engineers"],
+  ["brxdgx", undefined],
   ["slat", undefined],
   ["bitcoin", undefined],
 ])("%s is read as %s", (typed, meant) => {

@@ -71,6 +71,8 @@ const TABLES: Readonly<Record<Check, readonly Case[]>> = {
     ["Who runs the ferry?", ["Somebody runs the ferry."], "answers"],
   ],
   coversHalf: [
+    ["When ferry, rust?", ["Rust in May.", "A ferry."], "answers"],
+    ["When ferry, rust, salt?", ["The ferry in May.", "Rust, salt."], "near"],
     ["When does the ferry leave?", ["The ferry leaves in May."], "answers"],
     [
       "When does the ferry pass rust, salt and cables?",

@@ -86,6 +86,7 @@ const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]
       ["A ferry leaves. The bridge closes."],
       ({ w }) => Math.max(w("ferry"), w("bridge")) / (w("ferry") + w("bridge")),
     ],
+    ["a person mentioned by another name", "Does Marlow wait?", ["The expert waits."], 1],
     ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
     [
       "a sentence with the answer type is preferred",
@@ -305,6 +306,12 @@ const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]
     ],
   ],
   time: [
+    [
+      "a date in a sentence with slightly fewer terms",
+      "When does the new ferry leave?",
+      ["The new ferry leaves. The ferry leaves in May.", "New.", "New.", "New."],
+      1,
+    ],
     [
       "a date in the best sentence",
       "When does the ferry leave?",

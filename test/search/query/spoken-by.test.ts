@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { spokenBy } from "../../../src/search/query/spoken-by.ts";
+import { tinyIndex } from "../match-question.ts";
+import { council, marlow } from "../sample.ts";
+
+const text = "Rust eats steel. The council waits, it says.";
+const index = tinyIndex([
+  {
+    text,
+    speaker: marlow,
+    keywords: ["salt"],
+    spans: [{ start: 17, end: 34, speaker: council, kind: "announcement", quoted: "direct" }],
+  },
+]);
+
+function wordsOf(person: string): string[] | undefined {
+  const [passage] = index.passages;
+  const spoken = passage && spokenBy(passage, person);
+  const words = [...index.record.ids.keys()];
+  return spoken && [...spoken.terms].map((id) => words[id] ?? "");
+}
+
+test("a passage is reduced to the words of one of its speakers", () => {
+  expect(wordsOf("council")).toEqual(["the", "council", "wait"]);
+});
+
+test("keywords belong to the speaker of the passage", () => {
+  expect(wordsOf("marlow")).toEqual(["rust", "eat", "steel", "it", "say", "salt"]);
+});
+
+test("nothing is left for somebody who says nothing in it", () => {
+  expect(wordsOf("gazette")).toBeUndefined();
+});
