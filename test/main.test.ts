@@ -10,7 +10,7 @@ import {
   temporaryFolder,
 } from "./support/bot-process.ts";
 
-test("npm start answers on Telegram with who says it, and stops cleanly", async () => {
+test("npm start answers on Telegram with the speaker, and stops cleanly", async () => {
   const { telegram, user, start, replies } = await openTelegram();
   const bot = start(["npm", "start"]);
   user.say("When is Xi visiting Moscow?");
@@ -32,7 +32,7 @@ test("npm start answers on Telegram with who says it, and stops cleanly", async 
   expectNothingPrivate(bot.printed(), telegram.token, "visiting", "main points");
 });
 
-test("SIGTERM while an answer is under way: it is given once, and acknowledged", async () => {
+test("SIGTERM during an answer: it is sent once and acknowledged", async () => {
   const { telegram, user, start, replies } = await openTelegram();
   const first = start();
   await eventually(() => expect(first.printed()).toContain("answering"));
@@ -68,7 +68,7 @@ test("kill -9 loses no question, and what was answered is not answered again", a
   ]);
 });
 
-test("a revoked token is told in one plain line, without the token", async () => {
+test("a revoked token is reported in one plain line, without the token", async () => {
   const { telegram, start } = await openTelegram();
   const revoked = "987654321:revoked-revoked-revoked-revoked";
   const bot = start(MAIN, { BOT_TOKEN: revoked });
@@ -79,7 +79,7 @@ test("a revoked token is told in one plain line, without the token", async () =>
   expectNothingPrivate(bot.printed(), revoked, telegram.token, "    at ");
 });
 
-test("a second instance elsewhere is told in one plain line", async () => {
+test("a second instance elsewhere is reported in one plain line", async () => {
   const { start, environment } = await openTelegram();
   const first = start();
   await eventually(() => expect(first.printed()).toContain("answering"));
@@ -89,7 +89,7 @@ test("a second instance elsewhere is told in one plain line", async () => {
   expectNothingPrivate(first.printed() + second.printed(), "    at ");
 });
 
-test("a second start on one machine ends in one plain line, and the first goes on", async () => {
+test("a second start on one machine ends with one plain line, and the first goes on", async () => {
   const { user, start, replies } = await openTelegram();
   const first = start();
   await eventually(() => expect(first.printed()).toContain("answering"));
@@ -101,7 +101,7 @@ test("a second start on one machine ends in one plain line, and the first goes o
   expect(first.printed()).not.toContain("another instance");
 });
 
-test("the bot starts before Telegram can be reached, and answers when it is", async () => {
+test("the bot starts while Telegram is away, and answers once it is back", async () => {
   const { telegram, user, start, replies } = await openTelegram();
   telegram.fail("getMe", { kind: "reset-before" }, { times: 4 });
   const bot = start();
@@ -121,7 +121,7 @@ test("the token may come from a file", async () => {
   await eventually(() => expect(bot.printed()).toContain("answering"));
 });
 
-test("every mistake in the environment is told at once, and no value of it", async () => {
+test("all mistakes in the environment are reported at once, without any value", async () => {
   const bot = run(MAIN, { BOT_TOKEN: "not-a-token", TELEGRAM_API_ROOT: "http://example.com" });
   expect(await bot.ended).toBe(2);
   expect(bot.printed()).toContain("BOT_TOKEN: not a bot token");
@@ -135,7 +135,7 @@ test("without a token in production the bot does not start", async () => {
   expect(bot.printed()).toContain("BOT_TOKEN: missing");
 });
 
-test("a bad article stops the start, with its file and line", async () => {
+test("a faulty article ends the start, with its file and line", async () => {
   const content = temporaryFolder();
   writeFileSync(join(content, "bad.md"), "---\ntitle: Bad\nlanguage: [\n---\n\nText.\n");
   const bot = run(MAIN, { CONTENT_DIR: content });
@@ -157,7 +157,7 @@ test("without a token it is a preview on this machine, told in one line", async 
   expect(await bot.ended).toBe(0);
 });
 
-test("a saved article answers at once where content is followed", async () => {
+test("with FOLLOW_CONTENT, a saved article takes effect at once", async () => {
   const content = temporaryFolder();
   const file = join(content, "ferry.md");
   writeFileSync(file, "# Ferry\n\nThe night ferry leaves the old harbour at nine.\n");
@@ -170,7 +170,7 @@ test("a saved article answers at once where content is followed", async () => {
   await eventually(() => expect(replies().join("\n")).toContain("at ten"));
 });
 
-test("the operator reads health and metrics; a second bot on that port is told so and ends", async () => {
+test("the operator reads health and metrics; a second bot on that port reports it and exits", async () => {
   const { start, user, replies } = await openTelegram();
   const first = start(MAIN, { OPERATION_PORT: "0" });
   await eventually(() => expect(first.printed()).toContain("answering"));
@@ -190,7 +190,7 @@ test("the operator reads health and metrics; a second bot on that port is told s
   expect(second.printed()).toContain(`OPERATION_PORT: cannot listen on ${port} (EADDRINUSE)`);
 });
 
-test("questions and votes are logged where that is asked for, and nothing of who asked", async () => {
+test("questions and votes are logged on request, without who asked", async () => {
   const file = join(temporaryFolder(), "questions.jsonl");
   const { telegram, chat, user, start, replies } = await openTelegram();
   const bot = start(MAIN, { QUESTION_JOURNAL: file });
@@ -220,7 +220,7 @@ test("questions and votes are logged where that is asked for, and nothing of who
   expectNothingPrivate(kept, telegram.token);
 });
 
-test("a question log that cannot be written holds up no answer", async () => {
+test("a question log that cannot be written delays no answer", async () => {
   const { user, start, replies } = await openTelegram();
   const bot = start(MAIN, { QUESTION_JOURNAL: "package.json/questions.jsonl" });
   user.say("When is Xi visiting Moscow?");

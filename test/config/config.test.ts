@@ -188,11 +188,11 @@ test.each<[string, Environment, string]>([
     "ADMIN_IDS: not Telegram ids of people: numbers with a comma between them, as in 12345, 67890",
   ]),
   ["no address", { TELEGRAM_API_ROOT: "telegram" }, UNSAFE_ROOT],
-])("%s is refused with the way out", (_name, env, problem) => {
+])("%s is refused with a remedy", (_name, env, problem) => {
   expect(readConfig(env, readFile)).toEqual({ kind: "faulty", problems: [problem] });
 });
 
-test("all problems are told at once, and no value with them", () => {
+test("all problems are reported at once, without any value", () => {
   const env = { BOT_TOKEN: "secret-and-malformed", TELEGRAM_API_ROOT: "http://secret.example" };
   const config = readConfig(env, readFile);
   expect(config).toMatchObject({ kind: "faulty", problems: { length: 2 } });

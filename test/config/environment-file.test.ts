@@ -8,7 +8,7 @@ import { OBSTACLES } from "../support/obstacles.ts";
 const TEXT = 'BOT_TOKEN=123:abc\nCONTENT_DIR="my articles" # a comment\n\nSTATE_DIR=стан\n';
 const VARIABLES = { BOT_TOKEN: "123:abc", CONTENT_DIR: "my articles", STATE_DIR: "стан" };
 
-/** What a file of these bytes makes of an environment, and what is wrong with it. */
+/** The environment after reading a file of these bytes, and the problem with it. */
 function read(bytes: string | Uint8Array, environment: Record<string, string> = {}) {
   const file = join(temporaryFolder(), ".env");
   writeFileSync(file, bytes);
@@ -39,18 +39,18 @@ test.each([
   ["the other UTF-16 without a mark", utf16be(TEXT)],
   ["a null byte", Buffer.from("BOT_TOKEN=123\0abc\n")],
   ["UTF-32", Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from("B\0\0\0")])],
-])("%s is named as no UTF-8, and nothing of it is taken", (_what, bytes) => {
+])("%s is reported as not UTF-8 and not used", (_what, bytes) => {
   const { problem, environment } = read(bytes);
   expect(problem).toMatch(/\.env: is no text in UTF-8 \(it has null bytes\): save it as UTF-8$/u);
   expect(environment).toEqual({});
 });
 
-test("variables that are set take precedence, also blank ones", () => {
+test("existing variables take precedence, even blank ones", () => {
   const { environment } = read(TEXT, { BOT_TOKEN: "456:def", STATE_DIR: "" });
   expect(environment).toEqual({ ...VARIABLES, BOT_TOKEN: "456:def", STATE_DIR: "" });
 });
 
-test("a missing file is no mistake, and an empty one says nothing", () => {
+test("a missing or empty file is not a mistake", () => {
   expect(readEnvironmentFile(join(temporaryFolder(), ".env"), {})).toBeUndefined();
   expect(read("")).toEqual({ problem: undefined, environment: {} });
 });
@@ -63,6 +63,6 @@ test.each(OBSTACLES)("%s is named", (_what, put, name) => {
   );
 });
 
-test("a file of many megabytes is none of settings", () => {
+test("a file of many megabytes is refused as settings", () => {
   expect(read(Buffer.alloc(2_000_000, "A")).problem).toContain("larger than 1000000 bytes");
 });

@@ -149,15 +149,18 @@ const SAVES: readonly (readonly [string, (folder: string) => void])[] = [
   ],
 ];
 
-test.each(SAVES)("an article %s answers next, and later saves do", async (_how, save) => {
-  const { folder, text } = openFolder("parent/content");
-  save(folder);
-  await vi.waitFor(() => expect(text()).toBe("The night ferry leaves at ten."), PATIENCE);
-  // By then the new folder is watched, not the old one.
-  await sleep(2 * DELAYS.checkMs);
-  writeFerry(folder, "eleven");
-  await vi.waitFor(() => expect(text()).toBe("The night ferry leaves at eleven."), PATIENCE);
-});
+test.each(SAVES)(
+  "an article %s answers the next question, and so do later saves",
+  async (_how, save) => {
+    const { folder, text } = openFolder("parent/content");
+    save(folder);
+    await vi.waitFor(() => expect(text()).toBe("The night ferry leaves at ten."), PATIENCE);
+    // By then the new folder is watched, not the old one.
+    await sleep(2 * DELAYS.checkMs);
+    writeFerry(folder, "eleven");
+    await vi.waitFor(() => expect(text()).toBe("The night ferry leaves at eleven."), PATIENCE);
+  },
+);
 
 test("a link that is changed to another folder is followed there", async () => {
   const { folder, text } = openFolder("one");

@@ -25,11 +25,11 @@ function openFolder() {
   return { folder, logged, index: openIndexCache({ folder, log, fromPassages: 1 }) };
 }
 
-test("the index of a large collection is kept and taken from the disk", () => {
+test("the index of a large collection is saved and loaded", () => {
   const { folder, index } = openFolder();
   const made = index(articles);
   expect(readdirSync(folder)).toEqual(["index-en.bin"]);
-  // An index that is made anew is written anew, in a file of its own.
+  // A rebuilt index would replace the file.
   const file = join(folder, "index-en.bin");
   const { ino } = statSync(file);
   const taken = index(articles);
@@ -41,7 +41,7 @@ test.each([
   ["cut short", (file: string) => truncateSync(file, 500)],
   ["of another version", (file: string) => writeFileSync(file, "ask-the-article index 0\nrest")],
   ["empty", (file: string) => writeFileSync(file, "")],
-])("an index that is %s is made anew and kept", (_how, spoil) => {
+])("an index that is %s is rebuilt and saved", (_how, spoil) => {
   const { folder, index } = openFolder();
   index(articles);
   const file = join(folder, "index-en.bin");
@@ -51,20 +51,20 @@ test.each([
   expect(readFileSync(file).equals(whole)).toBe(true);
 });
 
-test("an index of the articles before they were edited is not used", () => {
+test("the index of an earlier version of the articles is not used", () => {
   const { index } = openFolder();
   index(articles);
   const edited = [bridgeArticle({ sections: articles[0]?.sections.slice(1) ?? [] })];
   expect(searchText(index(edited), "the ferry").hits).toEqual([]);
 });
 
-test("a small collection leaves nothing on the disk", () => {
+test("a small collection is not cached", () => {
   const { folder } = openFolder();
   openIndexCache({ folder, log: () => {} })(articles);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("where nothing can be written, the index is made and that is told", () => {
+test("if nothing can be written, the index is built and that is logged", () => {
   const { folder, logged } = openFolder();
   const taken = join(folder, "a file");
   writeFileSync(taken, "");

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { readLibrary } from "../../src/content/read-library.ts";
 
-/** A folder with an article so large that it is read in a thread of its own. */
+/** A folder with an article so large that it is read in a worker thread. */
 function openFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,16 +19,16 @@ function openFolder(): string {
 const { signal } = new AbortController();
 const running = (code: string) => () => new Worker(code, { eval: true });
 
-test("a large library is read as a small one is", async () => {
+test("a large library is read like a small one", async () => {
   const folder = openFolder();
   expect(await readLibrary(folder, signal)).toEqual(loadLibrary(folder));
 });
 
 test.each([
   ["throws", "throw new TypeError('secret words')", "TypeError"],
-  ["ends without a word", "process.exit(3)", "Error"],
+  ["exits without a result", "process.exit(3)", "Error"],
   ["takes all memory", "const all = []; for (;;) all.push(new Array(1e6).fill(1.5))", "ERR_WORKER"],
-])("what %s while it reads is a mistake that is told", async (_what, code, told) => {
+])("a reader that %s is reported as a mistake", async (_what, code, told) => {
   const folder = openFolder();
   const startReader = () =>
     new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 30 } });
@@ -39,7 +39,7 @@ test.each([
   expect(mistake?.message).not.toContain("secret");
 });
 
-test("reading that is no longer wanted ends", async () => {
+test("aborted reading ends", async () => {
   const ending = new AbortController();
   const reading = readLibrary(openFolder(), ending.signal, running("for (;;);"));
   setTimeout(() => ending.abort(), 50);

@@ -5,24 +5,24 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { watchFolder } from "../../src/content/watch-folder.ts";
 
-/** Longer than the folder is left alone at most. */
+/** The longest delay between two checks. */
 const POLL_MS = 5000;
 const SETTLED_MS = 80;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
 
-/** Lets the folder be looked at, until something is as it should be or ought to have been long since. */
+/** Lets time pass until the folder has been checked several times or `isSo` holds. */
 async function lookUntil(isSo: () => boolean = () => false): Promise<void> {
   for (let looks = 0; looks < 10 && !isSo(); looks += 1) {
     await vi.advanceTimersByTimeAsync(POLL_MS);
-    // The disk takes its own time.
+    // The disk runs in real time.
     await sleep(20);
     await vi.advanceTimersByTimeAsync(SETTLED_MS);
   }
 }
 
-/** A folder that the system does not watch while `refusal` says why. */
+/** A folder that the system refuses to watch while `refusal` has a code. */
 function openFolder(refusal: { code: string | undefined }) {
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   const ending = new AbortController();
@@ -52,7 +52,7 @@ test.each([
   ["ENOSPC", "max_user_watches"],
   ["EMFILE", "ulimit -n"],
   ["EACCES", "looked at every 5 seconds"],
-])("where the system answers %s, that is told once with the way out", async (code, wayOut) => {
+])("if the system answers %s, that is reported once with its remedy", async (code, wayOut) => {
   const { problems } = openFolder({ code });
   await lookUntil();
   expect(problems).toHaveLength(1);
@@ -60,9 +60,9 @@ test.each([
   expect(problems[0]).toContain(wayOut);
 });
 
-test("where the system does not watch, changes are seen by looking", async () => {
+test("if the system does not watch, changes are found by polling", async () => {
   const { folder, onChange } = openFolder({ code: "ENOSPC" });
-  // What was saved before the first look is not known to be old.
+  // The first check cannot tell old files from new ones.
   await lookUntil();
   expect(onChange).toHaveBeenCalledTimes(1);
   writeFileSync(join(folder, "ferry.md"), "eleven");
@@ -70,7 +70,7 @@ test("where the system does not watch, changes are seen by looking", async () =>
   expect(onChange).toHaveBeenCalledTimes(2);
 });
 
-test("the folder is watched again once the system lets it be", async () => {
+test("the folder is watched again once the system allows it", async () => {
   const refusal: { code: string | undefined } = { code: "EMFILE" };
   const { watches } = openFolder(refusal);
   await lookUntil();

@@ -3,7 +3,7 @@ import { openAdmission } from "../../src/delivery/admission.ts";
 
 const IDS = Array.from({ length: 24 }, (_, number) => number);
 
-/** Takes turns for these at once; gives the rounds in which they begin. */
+/** Requests admission for all at once; returns the batches in which they start. */
 async function roundsOf(ids: readonly number[], isAlone = (_id: number) => false) {
   const rounds: (readonly number[])[] = [];
   const begun: number[] = [];
@@ -11,7 +11,7 @@ async function roundsOf(ids: readonly number[], isAlone = (_id: number) => false
   const begin = async (updateId: number) => {
     await admit({ updateId, isAlone: isAlone(updateId) });
     begun.push(updateId);
-    // Whoever begins has been written down.
+    // It was recorded before it starts.
     expect(rounds.at(-1)).toContain(updateId);
   };
   await Promise.all(ids.map(begin));
@@ -19,7 +19,7 @@ async function roundsOf(ids: readonly number[], isAlone = (_id: number) => false
   return rounds;
 }
 
-test("a few begin in each round of the event loop, in the order of asking", async () => {
+test("a few start per turn of the event loop, in order of arrival", async () => {
   expect(await roundsOf(IDS)).toEqual([IDS.slice(0, 8), IDS.slice(8, 16), IDS.slice(16)]);
 });
 
@@ -32,11 +32,11 @@ test.each([
     [[1], [2], [3]],
     [1, 2, 3],
   ],
-])("of %j, those that are to be alone are: %j", async (ids, rounds, alone) => {
+])("of %j, those that have to start alone do: %j", async (ids, rounds, alone) => {
   expect(await roundsOf(ids, (id) => alone.includes(id))).toEqual(rounds);
 });
 
-test("after a rest turns are taken again", async () => {
+test("admission goes on after a quiet time", async () => {
   const admit = openAdmission(() => undefined);
   const turn = { updateId: 1, isAlone: false };
   await admit(turn);

@@ -12,7 +12,7 @@ import { freePort } from "../support/webhook-bot.ts";
 const texts = z.array(z.string());
 const SIZE = /^\d+[kmg]$/u;
 
-/** What the Compose specification calls the settings that the example uses; it refuses any other key. */
+/** The settings that the example uses, by their names in the Compose specification, which refuses any other. */
 const service = z.strictObject({
   build: z.string().exactOptional(),
   image: z.string().exactOptional(),
@@ -46,7 +46,7 @@ const compose = z.strictObject({
 const example = compose.parse(parse(readFileSync("docker-compose.yml", "utf8"), { merge: true }));
 const { redis, nginx, "bot-1": bot } = example.services;
 
-test.each(Object.entries(example.services))("%s names only what there is", (_name, one) => {
+test.each(Object.entries(example.services))("%s names only what exists", (_name, one) => {
   expect(one.image === undefined).toBe(one.build !== undefined);
   const others = Object.keys(example.services);
   expect((one.depends_on ?? []).filter((other) => !others.includes(other))).toEqual([]);
@@ -57,10 +57,10 @@ test.each(Object.entries(example.services))("%s names only what there is", (_nam
 });
 
 test.each([
-  // The bot's image has a user of its own.
+  // The bot's image sets its own user.
   ["bot-1", bot, undefined],
   ["redis", redis, "redis"],
-])("%s has no root, no capabilities and nothing to write to but its state", (_name, one, user) => {
+])("%s runs without root or capabilities and writes only to its state", (_name, one, user) => {
   expect(one).toMatchObject({
     cap_drop: ["ALL"],
     read_only: true,
@@ -81,7 +81,7 @@ function sizeOf(text = ""): number {
 
 const COMMAND = redis?.command ?? "";
 
-test("Redis may hold what it is told to hold", () => {
+test("Redis has the memory that its configuration allows", () => {
   const most = /--maxmemory (?<size>\d+[kmg])b/u.exec(COMMAND)?.groups?.["size"];
   expect(sizeOf(most)).toBeGreaterThan(0);
   expect(sizeOf(redis?.mem_limit)).toBeGreaterThan(sizeOf(most) * 1.25);
@@ -108,7 +108,7 @@ test.skipIf(!canDropPrivileges())(
   async () => {
     const port = await freePort();
     const data = temporaryFolder();
-    // Its volume, which is all that it may write to.
+    // Its volume, the only place it may write to.
     chownSync(data, 999, 1000);
     const limits = [`--as=${sizeOf(redis?.mem_limit) * 1024}`, `--nproc=${redis?.pids_limit}`];
     const privileges = [...IMAGE_USER, ...NO_CAPABILITIES].join(" ");
@@ -140,7 +140,7 @@ test.skipIf(!canDropPrivileges())(
     expect(await client.dbsize()).toBeLessThan(300);
 
     await client.rpush("owed", "an answer");
-    // Written to the disk once a second.
+    // Synced to the disk once a second.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await end();
     server = start();
@@ -149,7 +149,7 @@ test.skipIf(!canDropPrivileges())(
   },
 );
 
-/** What Docker itself says of the file, where it is installed. */
+/** Docker's own verdict on the file, if Docker is installed. */
 function composeCommand(): readonly string[] | undefined {
   const known = [["docker", "compose"], ["docker-compose"]];
   const found = known.find(([program = "", ...args]) => {

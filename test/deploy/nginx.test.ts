@@ -8,7 +8,7 @@ import { parse } from "yaml";
 import { eventually, temporaryFolder } from "../support/bot-process.ts";
 import { freePort } from "../support/webhook-bot.ts";
 
-/** Without nginx its example is not tested, and the test says so. In CI that is a failure. */
+/** Whether nginx is installed. Without it, its example is skipped with a warning; in CI that fails. */
 function hasNginx(): boolean {
   if (spawnSync("nginx", ["-v"]).status === 0) return true;
   if (process.env["CI"] === "true") throw new Error("no nginx → install Debian's package");
@@ -16,7 +16,7 @@ function hasNginx(): boolean {
   return false;
 }
 
-/** nginx as in the example, but without TLS and with replicas on this machine. */
+/** with nginx as in the example, but without TLS and with replicas on this machine. */
 async function startNginx(replicas: readonly [number, number]) {
   const port = await freePort();
   const example = readFileSync("deploy/nginx.conf", "utf8")
@@ -64,7 +64,7 @@ const healthy: RequestListener = (request, response) => {
   request.resume().on("end", () => response.writeHead(isWhole ? 200 : 400).end());
 };
 
-describe.skipIf(!hasNginx())("nginx as in the example", () => {
+describe.skipIf(!hasNginx())("with nginx as in the example", () => {
   test.each<[string, RequestListener]>([
     ["is stopping", (_request, response) => void response.writeHead(503).end()],
     ["dies", (request) => void request.socket.destroy()],
@@ -83,7 +83,7 @@ describe.skipIf(!hasNginx())("nginx as in the example", () => {
   });
 });
 
-test("the example of several replicas names only settings that there are", () => {
+test("the example with replicas names only existing settings", () => {
   const compose = parse(readFileSync("docker-compose.yml", "utf8"), { merge: true });
   const known = readFileSync(".env.example", "utf8");
   for (const name of ["bot-1", "bot-2"]) {

@@ -41,13 +41,13 @@ test("a socket is named", async () => {
 test.each([
   ["a pipe", (path: string) => void execFileSync("mkfifo", [path])],
   ["a folder", (path: string) => mkdirSync(path)],
-])("%s beside it, where the new version is written, is named as well", (obstacle, put) => {
+])("%s in place of the temporary file is named as well", (obstacle, put) => {
   const path = join(temporaryFolder(), "notes.txt");
   put(`${path}.new`);
   expect(() => replaceFile(path, "text")).toThrow(`notes.txt.new is ${obstacle}`);
 });
 
-test("a file, a link to one, and nothing are in nobody's way", () => {
+test("a file, a link to a file and a free path are no obstacles", () => {
   const folder = temporaryFolder();
   const [file, link] = [join(folder, "file"), join(folder, "link")];
   expect(obstacleAt(file)).toBeUndefined();
@@ -60,7 +60,7 @@ test("a file, a link to one, and nothing are in nobody's way", () => {
   expect(existsSync(`${file}.new`)).toBe(false);
 });
 
-test("a file that is too large is not read, and a missing one is said to be missing", () => {
+test("a file that is too large is not read, and a missing one is reported as missing", () => {
   const file = join(temporaryFolder(), "file");
   writeFileSync(file, "x".repeat(11));
   expect(() => readRegularFile(file, 10)).toThrow(NotAFile);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tolerateWriteErrors } from "../../src/logging/log-output.ts";
 
-test("lines are lost while they cannot be written; each turn is told once", () => {
+test("lines are lost while they cannot be written, and both changes are reported once", () => {
   let time = 0;
   let isFull = false;
   const written: string[] = [];

@@ -11,11 +11,11 @@ test.each([
   ["in a sentence", `the token ${TOKEN} is wrong`, "the token <token> is wrong"],
   ["in a path", `https://a.example/bot${TOKEN}/getMe`, "https://a.example/bot<token>/getMe"],
   ["percent-encoded", TOKEN.replace(":", "%3A"), "<token>"],
-])("a token %s is taken out", (_name, text, expected) => {
+])("a token %s is redacted", (_name, text, expected) => {
   expect(redact(text)).toBe(expected);
 });
 
-test("the configured token is taken out whatever its form", () => {
+test("the configured token is redacted whatever its form", () => {
   expect(redact("it is s3cret!", "s3cret!")).toBe("it is <token>");
 });
 
@@ -41,7 +41,7 @@ test("an event is one line of JSON", () => {
   ]);
 });
 
-test("at a terminal an event is one readable line", () => {
+test("on a terminal an event is one readable line", () => {
   const { log, written } = lines(createReadableLog);
   log("the answer failed", { update: 17, error: "sendMessage: 400", chat: undefined });
   log("no\nbreaks");
@@ -54,19 +54,19 @@ test("at a terminal an event is one readable line", () => {
 test.each([
   ["JSON", createLog],
   ["a readable line", createReadableLog],
-])("as %s it tells no token, wherever one stands", (_name, create) => {
+])("as %s it contains no token, wherever one occurs", (_name, create) => {
   const { log, written } = lines(create);
   log(`no ${TOKEN}`, { at: `https://a.example/bot${TOKEN}/getMe`, [TOKEN]: "name" });
   expect(written.join("")).not.toContain(TOKEN);
   expect(written.join("")).toContain("<token>");
 });
 
-test("an error is told by its kind and its place, without its message", () => {
+test("an error is described by its kind and place, without its message", () => {
   const described = describeCallError(new TypeError("the reader asked: who?"));
   expect(described).toMatch(/^TypeError at test\/logging\/log\.test\.ts:\d+$/u);
 });
 
-test("errors of the Bot API and of the network are told by their codes", async () => {
+test("errors of the Bot API and the network are described by their codes", async () => {
   const refusal = { ok: false, error_code: 403, description: "Forbidden: no" } as const;
   expect(describeCallError(new GrammyError("failed", refusal, "sendMessage", {}))).toBe(
     "sendMessage: 403 Forbidden: no",
@@ -78,14 +78,14 @@ test("errors of the Bot API and of the network are told by their codes", async (
   expect(describeCallError(error)).toBe("network: ECONNREFUSED");
 });
 
-test("something thrown that is no error is told by its type", () => {
+test("a thrown value that is not an error is described by its type", () => {
   expect(describeCallError("who?")).toBe("a string was thrown");
 });
 
 test.each<[string, CreateLog]>([
   ["a line of JSON", createLog],
   ["a readable line", createReadableLog],
-])("nothing in %s steers the terminal", (_what, create) => {
+])("nothing in %s controls the terminal", (_what, create) => {
   const { log, written } = lines(create);
   const hostile = "\u001b[31m \u009b2J \u007f \u202eb.md \u0000";
   log(`${hostile} was read`, { error: hostile });

@@ -1,4 +1,4 @@
-/** A real process: whatever one reader sends, another does not wait for it. */
+/** A real process: whatever one reader sends, no other waits for it. */
 import { expect, test } from "vitest";
 import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated-user.ts";
 import { eventually, openTelegram } from "../support/bot-process.ts";
@@ -9,7 +9,7 @@ const ANSWERED_MS = 500;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_CAPTION = 1024;
 
-/** A bot that answers, with as many readers as there is need for: who asks too much is told to slow down. */
+/** A bot with as many readers as needed, since one who asks too much is told to slow down. */
 async function openReaders() {
   const { telegram, start } = await openTelegram();
   const bot = start();
@@ -34,7 +34,7 @@ function isAnswered(user: SimulatedUser): boolean {
   return user.messages().some(({ from }) => from?.is_bot === true);
 }
 
-/** What a message can say: Telegram lets nobody send spaces. */
+/** Possible texts of a message: Telegram does not send blank ones. */
 const KINDS = MESSAGE_KINDS.filter((kind) => filled(kind, LONGEST_MESSAGE).trim() !== "");
 
 test("whatever one reader writes, another is answered within half a second", async () => {

@@ -4,13 +4,13 @@ import { expect, test } from "vitest";
 import { eventually, temporaryFolder } from "../support/bot-process.ts";
 import { openPollingTelegram } from "../support/webhook-bot.ts";
 
-/** As many as a bot may find after a night; fewer where the long form is not asked for. */
+/** As many as a bot may find after a night; fewer in the short form. */
 const BACKLOG = process.env["KILLS"] === undefined ? 500 : 10_000;
 const READERS = 50;
 const ANSWERED_MS = 120_000;
 const MEGABYTE = 1024;
 
-/** Kilobytes of memory that a process holds, as Linux tells them; nothing elsewhere. */
+/** Memory of a process in kilobytes, as Linux reports it; nothing on other systems. */
 function residentKilobytes(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
@@ -54,7 +54,7 @@ test(
 
 const harbour = (time: string) => `# Ferry\n\nThe night ferry leaves the old harbour at ${time}.\n`;
 
-test("articles saved while readers ask: every question is answered, and a mistake keeps the version before", async () => {
+test("articles saved while readers ask: every question is answered, and a mistake keeps the previous version", async () => {
   const content = temporaryFolder();
   const file = join(content, "ferry.md");
   writeFileSync(file, harbour("nine"));

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { eventually, MAIN, openTelegram, temporaryFolder } from "../support/bot-process.ts";
 
-/** More than are indexed at every start anew. */
+/** Enough to be cached. */
 const PASSAGES = 1200;
 const QUESTION = "When does the night ferry leave the old harbour?";
 
-/** A folder with an article so long that its index is worth being kept. */
+/** A folder with an article so long that its index is cached. */
 function writeContent(): string {
   const content = temporaryFolder();
   const crates = Array.from(
@@ -19,7 +19,7 @@ function writeContent(): string {
   return content;
 }
 
-test("47: an index that is cut short or of another version is made anew, and answers as before", async () => {
+test("47: a truncated index, or one of another version, is rebuilt and answers as before", async () => {
   const { user, start, replies, environment } = await openTelegram();
   const content = writeContent();
   const state = environment["STATE_DIR"] ?? "";

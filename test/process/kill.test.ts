@@ -1,6 +1,6 @@
 /**
- * Real processes, killed at random moments while readers go on asking. `KILLS=15` runs the long form,
- * `SEED` another row of moments.
+ * Real processes, killed at random moments while readers go on asking. `KILLS=15` runs the long form;
+ * `SEED` picks other moments.
  */
 import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -24,7 +24,7 @@ import {
 } from "../support/webhook-bot.ts";
 
 const KILLS = Number(process.env["KILLS"] ?? 1);
-/** One a kill on average; a few kills, or a machine with more to do than it can, say little about that. */
+/** One per kill on average; a few kills, or an overloaded machine, say little about that. */
 const isTelling = () => KILLS >= 15 && (loadavg()[0] ?? 0) < availableParallelism();
 const random = seededRandom(Number(process.env["SEED"] ?? 1));
 const PER_SECOND = 200;
@@ -36,10 +36,10 @@ type Telegram = Awaited<ReturnType<typeof openTelegram>>["telegram"];
 type Process = ReturnType<typeof run>;
 type Signal = "SIGKILL" | "SIGTERM";
 
-/** Places where a bot runs; what is ended there is started again. */
+/** Slots in which a bot runs; one that ends is started again. */
 type Place = { process: Process; readonly start: () => Promise<Process> };
 
-/** Lets readers ask while bots are ended again and again, until everything asked is answered. */
+/** Lets readers ask while bots are ended again and again, until every question is answered. */
 async function endAgainAndAgain(telegram: Telegram, places: readonly Place[], signal: Signal) {
   const crowd = gatherCrowd(telegram, PER_SECOND);
   const endedAt: Date[] = [];
@@ -66,7 +66,7 @@ async function endAgainAndAgain(telegram: Telegram, places: readonly Place[], si
   return { ...crowd.tally(), endedAt, codes, printed: printed.join("") };
 }
 
-/** First answered long before a kill and again after it: that was not under way any more. */
+/** First answered long before a kill and again after it: it was no longer in progress. */
 function notUnderWay(doubles: readonly Double[], endedAt: readonly Date[]): readonly Double[] {
   const UNDER_WAY_MS = 1000;
   return doubles.filter(
@@ -165,7 +165,7 @@ test.skipIf(!hasRedis())(
   TEST_MS,
 );
 
-/** Kills Redis, freezes it, lets it be, at random; returns how often. */
+/** Kills Redis, freezes it or leaves it alone, at random; returns how often. */
 async function troubleRedis(
   redis: Awaited<ReturnType<typeof startRedis>>,
   signal: AbortSignal,

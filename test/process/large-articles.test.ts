@@ -1,4 +1,4 @@
-/** A real process: while it takes in a large article, readers are answered as ever. */
+/** A real process: while it indexes a large article, readers are answered as usual. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -27,7 +27,7 @@ const ARTICLES: readonly (readonly [string, string])[] = [
 ];
 
 test.each(ARTICLES)(
-  "an article of %s is taken in without a pause",
+  "an article of %s is indexed without delaying answers",
   async (_what, text) => {
     const content = temporaryFolder();
     const ferry = "The night ferry leaves the old harbour at nine.";
@@ -49,7 +49,7 @@ test.each(ARTICLES)(
     times.length = 0;
     writeFileSync(join(content, "large.md"), `# Large\n\n${text}\n`);
     while (!bot.printed().includes("the articles were read again")) await ask();
-    // What is made ahead for later questions comes behind.
+    // Preparations for later questions come afterwards.
     for (let more = 0; more < 10; more += 1) await ask();
     expect(Math.max(...times)).toBeLessThan(ANSWERED_MS);
   },

@@ -39,7 +39,7 @@ test(
     crowd.start();
     await sleep(100);
     crowd.stop();
-    // Confirmed within eight seconds, since Telegram takes a webhook that is silent for dead.
+    // Confirmed within eight seconds, since Telegram considers a silent webhook dead.
     await eventually(() => expect(telegram.pending()).toEqual([]), 12_000);
     expect(crowd.tally().lost.length).toBeGreaterThan(5);
     await wire.mend();

@@ -1,5 +1,5 @@
 /**
- * Real processes while Telegram is away. `OUTAGES=20,60` (npm run outages) takes outages of so many
+ * Real processes while Telegram is away. `OUTAGES=20,60` (npm run outages) tests outages of that many
  * seconds instead of two, and kills the bot in the middle of each.
  */
 import { setTimeout as sleep } from "node:timers/promises";
@@ -16,15 +16,15 @@ import {
 const LONG = process.env["OUTAGES"];
 const SECONDS = (LONG ?? "2").split(",").map(Number);
 const CHATS = 20;
-/** The last pauses of what may have arrived are a minute and two. */
+/** A call that may have arrived ends with pauses of one and two minutes. */
 const settleMs = (seconds: number) => 30_000 + seconds * 4000;
 
 type Trouble = {
   readonly name: string;
   readonly wire?: Outage;
-  /** Of every message that the bot sends; updates go on coming. */
+  /** Of every message that the bot sends; updates still arrive. */
   readonly fault?: Fault;
-  /** Whether Telegram may have what it did not confirm. */
+  /** Whether Telegram may have received what it did not confirm. */
   readonly isUnclear?: true;
 };
 
@@ -42,7 +42,7 @@ const TROUBLES: readonly Trouble[] = [
 
 const CASES = (["polling", "webhook"] as const).flatMap((way, number) =>
   TROUBLES.map((trouble, other) => {
-    // Each trouble is met with a kill by one way and without by the other; in the long form all are.
+    // Each outage comes with a kill for one way in and without for the other; the long form has all.
     const isKilled = LONG !== undefined || (number + other) % 2 === 0;
     return { way, trouble, isKilled };
   }),
@@ -60,7 +60,7 @@ async function openBot(way: "polling" | "webhook") {
   };
 }
 
-/** Readers with a chat each, who ask numbered questions; an answer repeats its question's number. */
+/** Readers with a chat each, who ask numbered questions; an answer repeats the number. */
 function gatherReaders(telegram: Awaited<ReturnType<typeof openBot>>["telegram"]) {
   let last = 100_000;
   const readers = Array.from({ length: CHATS }, () => {
@@ -99,7 +99,7 @@ describe.each(SECONDS)("an outage of %i s", (seconds) => {
       if (trouble.fault) telegram.fail("sendMessage", trouble.fault, { times: 1_000_000 });
       askAll();
       const underWay = new Set(readers.flatMap(({ asked }) => asked.slice(-1)));
-      // By polling it takes a moment to fetch them; under way is what is meant to be caught.
+      // Polling takes a moment to fetch them, and the kill should catch them in progress.
       await sleep(20);
       if (trouble.wire) wire.cut(trouble.wire);
       const over = sleep(seconds * 1000);
@@ -121,7 +121,7 @@ describe.each(SECONDS)("an outage of %i s", (seconds) => {
         }
       }, settleMs(seconds));
       const doubles = readers.flatMap(({ answered }) => repeatsIn(answered()));
-      // Whoever stops listening cuts off the calls under way; later ones surely never arrived.
+      // Closing the listener cuts off calls in progress; later ones certainly never arrived.
       const clear = trouble.wire ? doubles.filter((number) => !underWay.has(number)) : doubles;
       const mayDouble = trouble.isUnclear === true || isKilled;
       expect(mayDouble ? [] : clear).toEqual([]);

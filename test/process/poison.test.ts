@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { eventually, expectNothingPrivate, openTelegram, run } from "../support/bot-process.ts";
 
-/** A bot of few words, delivered as the real one is; it dies of "poison" and hangs on "quicksand". */
+/** A simple bot, delivered like the real one; it dies of "poison" and hangs on "quicksand". */
 const FRAGILE = `
   import { Bot } from "grammy";
   import { createLog } from "./src/logging/log.ts";
@@ -13,7 +13,7 @@ const FRAGILE = `
   const bot = new Bot(BOT_TOKEN, { client: { apiRoot: TELEGRAM_API_ROOT } });
   bot.on("message:text", (ctx) => {
     if (ctx.msg.text === "poison") process.kill(process.pid, "SIGKILL");
-    // A signal takes its time.
+    // A signal takes a moment to arrive.
     while (ctx.msg.text === "poison" || ctx.msg.text === "quicksand");
     return ctx.reply("heard: " + ctx.msg.text);
   });
@@ -33,7 +33,7 @@ async function openFragile() {
   return { telegram, start, reader };
 }
 
-test("an update that has ended the process twice is set aside and told, and all others are answered", async () => {
+test("an update that has crashed the process twice is set aside and logged, and all others are answered", async () => {
   const { telegram, start, reader } = await openFragile();
   const [before, poisoner, after] = [reader(), reader(), reader()];
   before.user.say("before");

@@ -8,14 +8,14 @@ async function post(body: string, port: number): Promise<number> {
   return (await fetch(url, { method: "POST", body, headers: SECRET_HEADER })).status;
 }
 
-/** Two replicas with one Redis; a reader's messages are posted to one of them by hand. */
+/** Two replicas with one Redis; the test posts a reader's messages to one of them. */
 async function openReplicas() {
   const redis = await startRedis();
   const { telegram, user, startAnswering, replies } = await openWebhookTelegram();
   const ports = [await freePort(), await freePort()] as const;
   const start = (port: number) => startAnswering({ PORT: String(port), REDIS_URL: redis.url });
   const bots = [await start(ports[0]), await start(ports[1])] as const;
-  // Only whom a reader has written to may answer; nobody listens where Telegram posts this.
+  // A bot may answer only after a reader has written; nobody listens where Telegram posts this.
   user.start();
   let updateId = 1000;
   const update = (kind: "message" | "edited_message", text: string, more: object = {}) => {
@@ -28,7 +28,7 @@ async function openReplicas() {
     });
   };
   const message = (text: string) => update("message", text);
-  /** The first message, changed. */
+  /** The first message after its edit. */
   const edited = (text: string) =>
     update("edited_message", text, { message_id: 1001, edit_date: Math.floor(Date.now() / 1000) });
   return { redis, telegram, ports, bots, replies, message, edited };
@@ -44,7 +44,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(replies()).toHaveLength(1);
   });
 
-  test("what one replica was asked the other takes a question for a follow-up of", async () => {
+  test("a follow-up is understood by another replica than the one asked first", async () => {
     const { ports, replies, message } = await openReplicas();
     const [one, other] = ports;
     await post(message("Who is Klochok?"), one);
@@ -53,7 +53,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(replies()[1]).toContain("Klochok");
   });
 
-  test("what is owed when a replica is killed the other sends, once and in order", async () => {
+  test("after a kill the other replica sends what is owed, once and in order", async () => {
     const { telegram, ports, bots, replies, message } = await openReplicas();
     const description = "Internal Server Error";
     telegram.fail("sendMessage", { kind: "refusal", code: 500, description }, { times: 1000 });
@@ -66,16 +66,16 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await post(message("what about qz7?"), ports[1])).toBe(200);
     expect(replies()).toEqual([]);
     telegram.clearFaults();
-    // A try that the kill cut off holds the chat up for fifteen seconds.
+    // A try interrupted by the kill blocks the lane for fifteen seconds.
     await eventually(() => expect(replies().length).toBeGreaterThanOrEqual(7), 30_000);
     const told = replies().map((text = "") => /qz\d/u.exec(text)?.[0] ?? "");
-    // A machine that is busy may have had Redis time out, and then the order may suffer.
+    // On a busy machine Redis may time out, and then the order may suffer.
     const wasAway = bots.some((bot) => bot.printed().includes("Redis is away"));
     if (wasAway) told.sort((one, other) => one.localeCompare(other));
     expect(told).toEqual(["qz1", "qz2", "qz3", "qz4", "qz5", "qz6", "qz7"]);
   }, 60_000);
 
-  test("an answer that one replica owed and the other sent is edited by either", async () => {
+  test("a message owed by one replica and sent by the other can be edited by both", async () => {
     const { telegram, ports, replies, message, edited } = await openReplicas();
     telegram.fail("sendMessage", { kind: "too-many-requests", retryAfterS: 1 });
     await post(message("what about qz1?"), ports[0]);

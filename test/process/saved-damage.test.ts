@@ -42,7 +42,7 @@ test(
       const name = names[seed % names.length] ?? "";
       const told = bot.printed().length;
       writeFileSync(join(folder, name), damaged(whole.get(name) ?? "", seededRandom(seed)));
-      // The save is answered: by being read, or by a mistake with its line, there or in a translation.
+      // The save is either loaded or reported as a mistake with its line, there or in a translation.
       await eventually(() => expect(bot.printed().slice(told)).toMatch(ANSWERED));
       if (seed % 10 === 0) answers.push(await ask());
 

@@ -13,14 +13,14 @@ import { openSmallDisk } from "../support/small-disk.ts";
 import { openPollingTelegram } from "../support/webhook-bot.ts";
 
 const QUESTION = "When is Xi visiting Moscow?";
-/** Whoever supervises a process kills it after so long. */
+/** Supervisors kill a process after this. */
 const SUPERVISOR_MS = 10_000;
-/** Within a second the same wish may reach the process twice, once through npm. */
+/** Within a second the same request may reach the process twice, once through npm. */
 const ANOTHER_WISH_MS = 1100;
 /** A full disk is left alone for ten seconds. */
 const LOG_RETRY_MS = 10_500;
 
-/** A bot whose answer Telegram takes and never confirms. */
+/** A bot whose answer Telegram accepts and never confirms. */
 async function openStuck() {
   const { telegram, user, replies, startAnswering } = await openPollingTelegram();
   const bot = await startAnswering();
@@ -30,7 +30,7 @@ async function openStuck() {
   return { telegram, replies, startAnswering, bot };
 }
 
-test("SIGTERM while an answer is stuck: the process ends by itself before it would be killed", async () => {
+test("SIGTERM while an answer is stuck: the process exits before its supervisor would kill it", async () => {
   const { bot } = await openStuck();
   const asked = performance.now();
   bot.child.kill("SIGTERM");
@@ -38,7 +38,7 @@ test("SIGTERM while an answer is stuck: the process ends by itself before it wou
   expect(performance.now() - asked).toBeLessThan(SUPERVISOR_MS);
 });
 
-test("a second SIGTERM ends a process that is stuck at once, and its question is answered after it", async () => {
+test("a second SIGTERM ends a stuck process at once, and the next one answers its question", async () => {
   const { bot, startAnswering, replies, telegram } = await openStuck();
   bot.child.kill("SIGTERM");
   await new Promise((resolve) => setTimeout(resolve, ANOTHER_WISH_MS));
@@ -53,7 +53,7 @@ test("a second SIGTERM ends a process that is stuck at once, and its question is
   await eventually(() => expect(replies().at(-1)).toContain("20–22 March"));
 });
 
-test("a promise that nobody caught ends the process with 1, told without what it says", async () => {
+test("an unhandled rejection ends the process with 1, logged without its message", async () => {
   const script = `
     import { createLog } from "./src/logging/log.ts";
     import { exitOnUncaughtErrors } from "./src/delivery/process-signals.ts";
@@ -71,7 +71,7 @@ test("a promise that nobody caught ends the process with 1, told without what it
 const FERRY = (hour: string) => `# Ferry\n\nThe night ferry leaves the old harbour at ${hour}.\n`;
 const FERRY_QUESTION = "When does the night ferry leave the old harbour?";
 
-/** A bot on one article; where its folder is not followed, only SIGHUP has it read again. */
+/** A bot with one article; unless its folder is followed, only SIGHUP reloads it. */
 async function openFerry(followsContent: "yes" | "no") {
   const content = temporaryFolder();
   const save = (text: string) => writeFileSync(join(content, "ferry.md"), text);
@@ -89,7 +89,7 @@ async function openFerry(followsContent: "yes" | "no") {
 }
 
 test.each(["yes", "no"] as const)(
-  "SIGHUP reads the articles again, and a mistake leaves the version before (followed: %s)",
+  "SIGHUP reloads the articles, and a mistake keeps the previous version (followed: %s)",
   async (followsContent) => {
     const { save, bot, answer } = await openFerry(followsContent);
     save(FERRY("ten"));
@@ -106,7 +106,7 @@ test.each(["yes", "no"] as const)(
   },
 );
 
-test("signals that mean nothing here end nothing, and open no port for debuggers", async () => {
+test("other signals neither end the process nor open a debugger port", async () => {
   const { bot, answer } = await openFerry("no");
   for (const signal of ["SIGUSR1", "SIGUSR2", "SIGPIPE", "SIGWINCH", "SIGCONT"] as const) {
     bot.child.kill(signal);
@@ -116,7 +116,7 @@ test("signals that mean nothing here end nothing, and open no port for debuggers
   expect(await answer()).toContain("at nine");
 });
 
-test("a bot whose log nobody reads any more goes on answering", async () => {
+test("a bot goes on answering when nobody reads its log any more", async () => {
   const { bot, answer } = await openFerry("no");
   bot.child.stdout.destroy();
   bot.child.stderr.destroy();
@@ -126,7 +126,7 @@ test("a bot whose log nobody reads any more goes on answering", async () => {
   expect(await bot.ended).toBe(0);
 });
 
-test("a log in a file on a full disk is written again once there is room", async ({ skip }) => {
+test("a log on a full disk is written again once there is room", async ({ skip }) => {
   const disk = openSmallDisk();
   if (!disk) return skip("no disk can be mounted here");
   const file = join(disk.folder, "bot.log");

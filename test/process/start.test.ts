@@ -11,7 +11,7 @@ import {
 
 const MODULES = join(process.cwd(), "node_modules");
 
-/** The project in a folder of its own, whose dependencies are links, and a way to start it. */
+/** A copy of the project whose dependencies are links, and a way to start it. */
 function checkOut({ without = "" } = {}) {
   const root = temporaryFolder();
   for (const path of ["src", "package.json", "package-lock.json"]) {
@@ -27,7 +27,7 @@ function checkOut({ without = "" } = {}) {
   return { root, modules, command };
 }
 
-/** Keeps everybody from writing below it, root as well. */
+/** Keeps everybody from writing below it, even root. */
 function block(path: string): void {
   writeFileSync(path, "in the way of a folder");
 }
@@ -41,22 +41,25 @@ test.each([
       utimesSync(join(cache, "ask-the-article/main.mjs"), 0, 0);
     },
   ],
-])("a bundle that cannot be kept is told, and the bot answers without: %s", async (_where, put) => {
-  const { modules, command } = checkOut();
-  put(join(modules, ".cache"));
-  const { user, start, replies } = await openTelegram();
-  const bot = start(command);
-  user.say("When is Xi visiting Moscow?");
-  await eventually(() => expect(replies()).toHaveLength(1));
-  expect(bot.printed()).toMatch(
-    /main\.mjs cannot be written \(E[A-Z]+\): this start is slower; npm run prepare builds it\n/u,
-  );
-  bot.child.kill("SIGTERM");
-  expect(await bot.ended).toBe(0);
-  expectNothingPrivate(bot.printed(), "    at ");
-});
+])(
+  "a bundle that cannot be saved is reported, and the bot answers without it: %s",
+  async (_where, put) => {
+    const { modules, command } = checkOut();
+    put(join(modules, ".cache"));
+    const { user, start, replies } = await openTelegram();
+    const bot = start(command);
+    user.say("When is Xi visiting Moscow?");
+    await eventually(() => expect(replies()).toHaveLength(1));
+    expect(bot.printed()).toMatch(
+      /main\.mjs cannot be written \(E[A-Z]+\): this start is slower; npm run prepare builds it\n/u,
+    );
+    bot.child.kill("SIGTERM");
+    expect(await bot.ended).toBe(0);
+    expectNothingPrivate(bot.printed(), "    at ");
+  },
+);
 
-/** Starts what cannot run: the one line that it prints. */
+/** Starts what cannot run, and returns the one line that it prints. */
 async function refusalOf(command: readonly string[]): Promise<string> {
   const bot = run(command, {});
   expect(await bot.ended).toBe(2);
@@ -64,7 +67,7 @@ async function refusalOf(command: readonly string[]): Promise<string> {
   return bot.printed();
 }
 
-test("making only the bundle, where it cannot be kept, is a mistake", async () => {
+test("--bundle fails if the bundle cannot be saved", async () => {
   const { modules, command } = checkOut();
   block(join(modules, ".cache"));
   expect(await refusalOf([...command, "--bundle"])).toContain("make its folder writable");
@@ -97,7 +100,7 @@ test.each([
   expect(await refusalOf(command)).toMatch(told);
 });
 
-test("sources that are cut short are told with their place", async () => {
+test("truncated sources are reported with their location", async () => {
   const { root, command } = checkOut();
   writeFileSync(
     join(root, "src/serve.ts"),

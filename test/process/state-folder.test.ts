@@ -16,7 +16,7 @@ import { OBSTACLES } from "../support/obstacles.ts";
 
 const START = join(process.cwd(), "src/start.mjs");
 
-/** A bot that answers and stops in spite of what is wrong; what it printed. */
+/** Runs a bot that answers and stops in spite of a problem; returns what it printed. */
 async function printedWhileAnswering(environment: Environment) {
   const { user, replies, start } = await openTelegram();
   const bot = start(MAIN, environment);
@@ -28,17 +28,21 @@ async function printedWhileAnswering(environment: Environment) {
   return bot.printed();
 }
 
-/** Opening the one fails, opening the other waits for ever; the rest is tested file by file. */
+/** Opening the one fails, opening the other blocks; the rest is tested file by file. */
 const WORST = OBSTACLES.filter(([what]) => what === "a folder" || what === "a pipe");
 
-test.each(WORST)("%s in place of each state file: told, and answered", async (_what, put) => {
-  const state = temporaryFolder();
-  const [botId] = SIMULATED_BOT_TOKEN.split(":");
-  for (const name of [`done-updates-${botId}.txt`, `polling-${botId}.sock`]) put(join(state, name));
-  const printed = await printedWhileAnswering({ STATE_DIR: state });
-  expect(printed).toContain("processed updates are kept in memory only");
-  expect(printed).toContain("is no socket of the bot's");
-});
+test.each(WORST)(
+  "%s in place of each state file: reported, and the bot answers",
+  async (_what, put) => {
+    const state = temporaryFolder();
+    const [botId] = SIMULATED_BOT_TOKEN.split(":");
+    for (const name of [`done-updates-${botId}.txt`, `polling-${botId}.sock`])
+      put(join(state, name));
+    const printed = await printedWhileAnswering({ STATE_DIR: state });
+    expect(printed).toContain("processed updates are kept in memory only");
+    expect(printed).toContain("is no socket of the bot's");
+  },
+);
 
 const NO_FOLDERS = [
   ["a file", (path: string) => writeFileSync(path, "")],
@@ -46,29 +50,32 @@ const NO_FOLDERS = [
   ["a link to nowhere", (path: string) => symlinkSync("/nowhere/at/all", path)],
 ] as const;
 
-test.each(NO_FOLDERS)("a state folder that is %s: told, and answered", async (_what, put) => {
-  const state = join(temporaryFolder(), "state");
-  put(state);
-  for (const folder of [state, join(state, "inner")]) {
-    expect(await printedWhileAnswering({ STATE_DIR: folder })).toContain(
-      "processed updates are kept in memory only: make STATE_DIR writable",
-    );
-  }
-});
+test.each(NO_FOLDERS)(
+  "a state folder that is %s: reported, and the bot answers",
+  async (_what, put) => {
+    const state = join(temporaryFolder(), "state");
+    put(state);
+    for (const folder of [state, join(state, "inner")]) {
+      expect(await printedWhileAnswering({ STATE_DIR: folder })).toContain(
+        "processed updates are kept in memory only: make STATE_DIR writable",
+      );
+    }
+  },
+);
 
-test.each(WORST)("%s as the question log: told, and answered", async (_what, put) => {
+test.each(WORST)("%s as the question log: reported, and the bot answers", async (_what, put) => {
   const questionLog = join(temporaryFolder(), "questions.jsonl");
   put(questionLog);
   expect(await printedWhileAnswering({ QUESTION_JOURNAL: questionLog })).not.toContain("TypeError");
 });
 
-test("a question log in a folder that is not there yet is made with it", async () => {
+test("a missing folder of the question log is created", async () => {
   const questionLog = join(temporaryFolder(), "a/b/questions.jsonl");
   const printed = await printedWhileAnswering({ QUESTION_JOURNAL: questionLog });
   expect(printed).not.toContain("cannot be written");
 });
 
-/** Ends at once with 2 and one line. */
+/** Exits at once with 2 and one line. */
 async function refusalOf(environment: Environment, cwd = process.cwd()): Promise<string> {
   const bot = run(["sh", "-c", `cd ${cwd} && exec node ${START}`], environment);
   expect(await bot.ended).toBe(2);
@@ -77,14 +84,14 @@ async function refusalOf(environment: Environment, cwd = process.cwd()): Promise
   return bot.printed();
 }
 
-test.each(WORST)("%s as .env ends the start with a sentence", async (_what, put, name) => {
+test.each(WORST)("%s as .env ends the start with one sentence", async (_what, put, name) => {
   const folder = temporaryFolder();
   put(join(folder, ".env"));
   expect(await refusalOf({}, folder)).toContain(`.env: is ${name}: `);
 });
 
 test.each(WORST)(
-  "%s as BOT_TOKEN_FILE ends the start with a sentence",
+  "%s as BOT_TOKEN_FILE ends the start with one sentence",
   async (_what, put, name) => {
     const file = join(temporaryFolder(), "token");
     put(file);
@@ -94,14 +101,14 @@ test.each(WORST)(
   },
 );
 
-test("a token's file of many megabytes is refused without reading it", async () => {
+test("a token file of many megabytes is refused without being read", async () => {
   const file = join(temporaryFolder(), "token");
   writeFileSync(file, Buffer.alloc(5_000_000, "1"));
   expect(await refusalOf({ BOT_TOKEN_FILE: file })).toContain("larger than");
 });
 
 test.each(WORST.slice(1))(
-  "%s as CONTENT_DIR ends the start with a sentence",
+  "%s as CONTENT_DIR ends the start with one sentence",
   async (_what, put) => {
     const content = join(temporaryFolder(), "content");
     put(content);

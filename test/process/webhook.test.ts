@@ -6,7 +6,7 @@ import { openWebhookTelegram, SECRET_HEADER, WEBHOOK_SECRET } from "../support/w
 
 const QUESTION = "When is Xi visiting Moscow?";
 
-/** Sends these lines on a connection of its own and gives what came back until it was closed. */
+/** Sends raw text on a connection of its own, and collects what comes back until it closes. */
 async function sendRaw(port: number, text: string) {
   const socket = connect(port, "127.0.0.1");
   let received = "";
@@ -15,7 +15,7 @@ async function sendRaw(port: number, text: string) {
   });
   const closed = new Promise((resolve) => socket.once("close", resolve));
   await once(socket, "connect");
-  // What is written into a connection that was cut off is lost, and meant to be.
+  // Writing to a connection that was cut off fails, as intended.
   socket.on("error", () => undefined);
   socket.write(text);
   return { socket, closed, received: () => received };
@@ -41,7 +41,7 @@ test("with WEBHOOK_URL the bot registers itself, answers what is posted, and sto
   expectNothingPrivate(bot.printed(), telegram.token, WEBHOOK_SECRET, "visiting");
 });
 
-test("a chat is answered in its order", async () => {
+test("a chat is answered in order", async () => {
   const { telegram, user, startAnswering, replies } = await openWebhookTelegram();
   await startAnswering();
   telegram.fail("sendMessage", { kind: "slow", delayMs: 200 });
@@ -95,7 +95,7 @@ test.each([
   ["a list", "[]"],
   ["an object that is no update", '{"hello":1}'],
   ["an id that is no number", '{"update_id":"7"}'],
-])("%s in the right envelope is refused with 400, and the bot goes on", async (_name, body) => {
+])("%s with the right secret is refused with 400, and the bot goes on", async (_name, body) => {
   const { startAnswering, post, user, telegram, replies } = await openWebhookTelegram();
   await startAnswering();
   expect((await post(body)).status).toBe(400);
@@ -104,7 +104,7 @@ test.each([
   expect(replies()).toHaveLength(1);
 });
 
-test("another address is 404, another method 405, a kind of update not known yet 200", async () => {
+test("another path is 404, another method 405, an unknown kind of update 200", async () => {
   const { startAnswering, url, post } = await openWebhookTelegram();
   await startAnswering();
   expect((await fetch(new URL("/other", url), { method: "POST" })).status).toBe(404);
@@ -114,7 +114,7 @@ test("another address is 404, another method 405, a kind of update not known yet
   expect((await post(JSON.stringify(strange))).status).toBe(200);
 });
 
-test("a body of 50 MB is refused with 413, told beforehand or not", async () => {
+test("a body of 50 MB is refused with 413, with or without a content-length", async () => {
   const { startAnswering, post, port, user, telegram, replies } = await openWebhookTelegram();
   const bot = await startAnswering();
   expect((await post("x".repeat(50_000_000))).status).toBe(413);
@@ -132,7 +132,7 @@ test("a body of 50 MB is refused with 413, told beforehand or not", async () => 
   expect(bot.child.exitCode).toBeNull();
 });
 
-test("whoever dawdles is cut off: 10 s for the headers, 15 s for the whole", async () => {
+test("slow requests are cut off: 10 s for the headers, 15 s in all", async () => {
   const { startAnswering, port } = await openWebhookTelegram();
   await startAnswering();
   const began = performance.now();
@@ -151,7 +151,7 @@ test("whoever dawdles is cut off: 10 s for the headers, 15 s for the whole", asy
   expect(body).toBeLessThan(18_000);
 }, 30_000);
 
-test("an update whose handler fails for good is confirmed and told, and its chat goes on", async () => {
+test("an update whose handler fails for good is confirmed and logged, and its chat goes on", async () => {
   const { telegram, user, startAnswering, replies } = await openWebhookTelegram();
   const bot = await startAnswering();
   const description = "Bad Request: a refusal";
@@ -164,7 +164,7 @@ test("an update whose handler fails for good is confirmed and told, and its chat
   expectNothingPrivate(bot.printed(), telegram.token, "visiting");
 });
 
-test("SIGTERM while an answer is under way: it is given once and confirmed, whatever connections stay open", async () => {
+test("SIGTERM during an answer: it is sent once and confirmed, whatever connections stay open", async () => {
   const { telegram, user, startAnswering, replies, port } = await openWebhookTelegram();
   const bot = await startAnswering();
   const idle = await sendRaw(port, "");
@@ -183,7 +183,7 @@ test("SIGTERM while an answer is under way: it is given once and confirmed, what
   expect(telegram.pending()).toEqual([]);
 });
 
-test("a port that is in use is told with its number, and the bot ends", async () => {
+test("a port in use is reported with its number, and the bot exits", async () => {
   const { startAnswering, start, port } = await openWebhookTelegram();
   await startAnswering();
   const second = start();
@@ -192,7 +192,7 @@ test("a port that is in use is told with its number, and the bot ends", async ()
   expectNothingPrivate(second.printed(), "    at ");
 });
 
-test("an address that Telegram refuses is told in its words, and the bot ends", async () => {
+test("an address that Telegram refuses is reported in its words, and the bot exits", async () => {
   const { start } = await openWebhookTelegram();
   const bot = start({ WEBHOOK_URL: "https://bot.example:8080/telegram" });
   expect(await bot.ended).toBe(1);
@@ -210,7 +210,7 @@ test("mistakes in the webhook's settings name their variables, and no value", as
   expectNothingPrivate(bot.printed(), "bot.example", "short", "    at ");
 });
 
-test("polling after a webhook takes the webhook back", async () => {
+test("polling removes an earlier webhook", async () => {
   const { telegram, user, startAnswering, environment, replies } = await openWebhookTelegram();
   const bot = await startAnswering();
   bot.child.kill("SIGTERM");
@@ -230,10 +230,10 @@ test("the webhook listens on the interface that WEBHOOK_HOST names, and on no ot
 });
 
 test.each(["WEBHOOK_HOST", "OPERATION_HOST"])(
-  "an address in %s that is another machine's is a mistake, told in a sentence",
+  "an address of another machine in %s is a mistake, reported in one sentence",
   async (name) => {
     const { start } = await openWebhookTelegram();
-    // Set apart for documentation: no machine has it.
+    // Reserved for documentation: no machine has it.
     const bot = start({ [name]: "203.0.113.7", OPERATION_PORT: "0" });
     expect(await bot.ended).toBe(2);
     expect(bot.printed()).toContain(

@@ -9,7 +9,7 @@ import {
 } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { chatAt } from "./chat-at.ts";
 
-/** Long enough for a busy machine, and shorter than what a test may take. */
+/** Long enough for a busy machine, and shorter than a test's timeout. */
 const PATIENCE_MS = 15_000;
 
 export type Environment = Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A process of its own with nothing in its environment but what is given. */
+/** A child process with only the given environment. */
 export function run(command: readonly string[], environment: Environment) {
   const [file = "", ...args] = command;
   const { PATH = "", HOME = "" } = process.env;
@@ -43,7 +43,7 @@ export function run(command: readonly string[], environment: Environment) {
 
 export const MAIN = ["node", "src/start.mjs"];
 
-/** A local Bot API, a reader's chat there, and a way to start bots on it. */
+/** The Telegram simulator, a reader's chat in it, and a way to start bots on it. */
 export async function openTelegram(options: SimulatorOptions = {}) {
   const telegram = await startTelegramSimulator(options);
   onTestFinished(telegram.close);

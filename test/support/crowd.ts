@@ -1,6 +1,6 @@
 import type { TelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 
-/** A question that was answered more than once, and when it was answered first. */
+/** A question that was answered more than once, and when it was first answered. */
 export type Double = { readonly marker: string; readonly firstAt: Date; readonly times: number };
 
 export type Tally = {
@@ -14,13 +14,13 @@ const TICK_MS = 10;
 const MARKER = /qz\d{6}/u;
 
 /**
- * Readers who ask without a pause, so many questions a second in all. In every question stands a word of
- * its own, which the answer repeats, so that each answer is known by its question.
+ * Readers who ask without a pause, `perSecond` questions in all. Every question contains a word of
+ * its own, which the answer repeats, so that each answer is matched to its question.
  */
 export function gatherCrowd(telegram: TelegramSimulator, perSecond: number) {
   const users = Array.from({ length: READERS }, () => telegram.simulateUser(telegram.createUser()));
   const asked: string[] = [];
-  // Of the questions that an earlier crowd asked nobody asks again.
+  // Questions of an earlier crowd are not repeated.
   const first = 100_000 + telegram.calls("sendMessage").length;
   let timer: NodeJS.Timeout | undefined;
   let began = 0;

@@ -20,13 +20,13 @@ import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 export type DeliveryPartsOptions = Pick<HttpClientOptions, "timeoutMs"> & {
   readonly log: Log;
   readonly observe?: Observe;
-  /** A folder that an earlier process has left. */
+  /** A folder left by an earlier process. */
   readonly stateDir?: string;
   readonly mostOwed?: number;
   readonly clock?: Clock;
 };
 
-/** What delivers a bot's updates, put together as `runBot` does, with its state in a folder of the test's. */
+/** Assembles delivery as `runBot` does, with its state in a temporary folder. */
 export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
   const {
     log,

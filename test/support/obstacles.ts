@@ -3,13 +3,13 @@ import { mkdirSync, symlinkSync } from "node:fs";
 
 type Obstacle = readonly [
   what: string,
-  /** Puts it there. */
+  /** Creates it. */
   put: (path: string) => void,
   /** What the bot calls it. */
   name: string,
 ];
 
-/** What may be where a file is meant to be. Opening some of these waits for ever, or reads without end. */
+/** What may be in place of a file. Opening some of these blocks forever, or reads endlessly. */
 export const OBSTACLES: readonly Obstacle[] = [
   ["a folder", (path) => mkdirSync(path), "a folder"],
   ["a pipe", (path) => void execFileSync("mkfifo", [path]), "a pipe"],

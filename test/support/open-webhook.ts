@@ -19,7 +19,7 @@ type Delivery = {
 /** How a webhook answers its n-th delivery, counted from 1. */
 export type Answer = (response: ServerResponse, nth: number, update: Update) => unknown;
 
-/** A bot's webhook that answers as the test wants. It ends with the test. */
+/** A webhook that answers as the test says. It closes with the test. */
 export async function openWebhook(answer: Answer = (response) => response.end()) {
   const deliveries: Delivery[] = [];
   const server = createServer((request, response) => void receive(request, response));

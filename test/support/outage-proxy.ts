@@ -3,14 +3,14 @@ import { connect, createServer, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
 
 export type Outage =
-  /** Every connection is reset, those under way as well. */
+  /** Every connection is reset, including open ones. */
   | "reset"
-  /** Nobody listens any more. */
+  /** Connections are refused. */
   | "refuse"
-  /** Connections open, and nothing comes back on them. */
+  /** Connections open, but nothing comes back. */
   | "hang";
 
-/** A wire between the bot and a local Bot API that can be cut. It ends with the test. */
+/** A proxy between the bot and the Telegram simulator that can be cut. It closes with the test. */
 export async function openWire(target: string) {
   const port = Number(new URL(target).port);
   const sockets = new Set<Socket>();

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { eventually } from "./bot-process.ts";
 import { freePort } from "./webhook-bot.ts";
 
-/** Whether there is a redis-server; without one its tests are left out, and say so. In CI that is a failure. */
+/** Whether redis-server is installed. Without it, its tests are skipped with a warning; in CI that fails. */
 export function hasRedis(): boolean {
   if (spawnSync("redis-server", ["--version"]).status === 0) return true;
   if (process.env["CI"] === "true") throw new Error("no redis-server → install Debian's package");
@@ -13,7 +13,7 @@ export function hasRedis(): boolean {
   return false;
 }
 
-/** A Redis of the test's own, which forgets all when it is killed. */
+/** A Redis server for one test, which forgets everything when it is killed. */
 export async function startRedis({ password }: { readonly password?: string } = {}) {
   const port = await freePort();
   const url = `redis://${password === undefined ? "" : `:${password}@`}127.0.0.1:${port}`;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
 import { onTestFinished } from "vitest";
 
-/** A load balancer before replicas on these ports: by turns, and on to the next where nobody listens. */
+/** A round-robin load balancer for replicas on these ports, which skips those that do not listen. */
 export async function balance(ports: readonly number[], listenPort: number): Promise<void> {
   let turn = 0;
   const server = createServer((incoming, outgoing) => {

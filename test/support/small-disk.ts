@@ -6,7 +6,7 @@ import { temporaryFolder } from "./bot-process.ts";
 
 const SIZE = "64k";
 
-/** A disk of 64 kB; none where this user may mount nothing. */
+/** A disk of 64 kB; `undefined` if this user may not mount one. */
 export function openSmallDisk() {
   const folder = temporaryFolder();
   const options = ["-t", "tmpfs", "-o", `size=${SIZE}`, "tmpfs", folder];
@@ -15,7 +15,7 @@ export function openSmallDisk() {
   const filling = join(folder, "filling");
   return {
     folder,
-    /** Leaves no room; of files named, none in their last block either. */
+    /** Leaves no room, not even in the last block of the files named. */
     fill(...others: readonly string[]): void {
       append(filling, 4096);
       for (const file of [filling, ...others]) append(file, 1);

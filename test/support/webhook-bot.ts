@@ -6,7 +6,7 @@ import { type Environment, eventually, MAIN, openTelegram, type run } from "./bo
 export const WEBHOOK_SECRET = "a-secret-of-thirty-two-characters-and-more";
 const PATH = "/telegram";
 
-/** A local Bot API that posts updates, and a way to start bots that listen for them. */
+/** The Telegram simulator posting updates, and a way to start bots that listen for them. */
 export async function openWebhookTelegram(command = MAIN) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}${PATH}`;
@@ -24,7 +24,7 @@ export async function openWebhookTelegram(command = MAIN) {
   };
 }
 
-/** The same for bots that fetch them. */
+/** The same for polling bots. */
 export async function openPollingTelegram(command = MAIN) {
   const opened = await openTelegram();
   const start = (more: Environment = {}) => opened.start(command, more);

@@ -7,7 +7,7 @@ import { owedMessage } from "./owed-message.ts";
 
 const START = owedMessage().owedAt;
 
-/** A file for owed calls, opened by one process after another; time stands still unless it is moved. */
+/** A file of owed calls, opened by one process after another; time stands still unless it is moved. */
 function outboxFile() {
   const folder = mkdtempSync(join(tmpdir(), "owed-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,7 +25,7 @@ function outboxFile() {
   };
 }
 
-/** Takes all that is due and settles it; gives the ids in that order. */
+/** Leases and settles all due calls; returns their ids in order. */
 async function takeAll(outbox: ReturnType<typeof openFileOutbox>): Promise<string[]> {
   const ids: string[] = [];
   for (let call = await outbox.lease(); call; call = await outbox.lease()) {
@@ -35,7 +35,7 @@ async function takeAll(outbox: ReturnType<typeof openFileOutbox>): Promise<strin
   return ids;
 }
 
-test("what one process owes the next one finds, each chat in its order", async () => {
+test("the next process finds what the last one owes, each lane in order", async () => {
   const { open } = outboxFile();
   const first = open();
   for (const updateId of [7, 8, 9])
@@ -46,7 +46,7 @@ test("what one process owes the next one finds, each chat in its order", async (
   expect(await takeAll(next)).toEqual(["7:1", "9:1", "8:1"]);
 });
 
-test("what is owed outlives a state folder that is deleted meanwhile", async () => {
+test("owed calls survive the deletion of the state folder", async () => {
   const { file, open } = outboxFile();
   const first = open();
   await first.add(owedMessage({ updateId: 7 }));
@@ -55,7 +55,7 @@ test("what is owed outlives a state folder that is deleted meanwhile", async () 
   expect(await takeAll(open())).toEqual(["7:1", "8:1"]);
 });
 
-test("of one chat nothing is taken while something is under way, of another it is", async () => {
+test("while a lane has a call in progress, only other lanes are leased", async () => {
   const outbox = outboxFile().open();
   for (const updateId of [7, 8]) await outbox.add(owedMessage({ updateId }));
   await outbox.add(owedMessage({ updateId: 9, chatId: 2 }));
@@ -66,7 +66,7 @@ test("of one chat nothing is taken while something is under way, of another it i
   expect((await outbox.lease())?.id).toBe("8:1");
 });
 
-test("what is postponed holds up its chat until it is due", async () => {
+test("a postponed call blocks its lane until it is due", async () => {
   const { open, wait } = outboxFile();
   const outbox = open();
   for (const updateId of [7, 8]) await outbox.add(owedMessage({ updateId }));
@@ -78,7 +78,7 @@ test("what is postponed holds up its chat until it is due", async () => {
   expect(await takeAll(outbox)).toEqual(["7:1", "8:1"]);
 });
 
-test("a try that the process did not survive counts as one that may have arrived", async () => {
+test("a try interrupted by a crash may have arrived", async () => {
   const { open, wait } = outboxFile();
   const first = open();
   await first.add(owedMessage());
@@ -89,7 +89,7 @@ test("a try that the process did not survive counts as one that may have arrived
   expect(await next.lease()).toMatchObject({ id: "7:1", unclear: 1 });
 });
 
-test("so does one in a process that had written nothing before it", async () => {
+test("the same holds in a process that had written nothing before", async () => {
   const { open, wait } = outboxFile();
   const first = open();
   await first.add(owedMessage());
@@ -103,7 +103,7 @@ test("so does one in a process that had written nothing before it", async () => 
   expect(tries).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
-test("a try under way is known also where the file was rewritten meanwhile", async () => {
+test("a rewrite of the file keeps tries in progress", async () => {
   const { open, wait } = outboxFile();
   const first = open();
   await first.add(owedMessage());
@@ -118,7 +118,7 @@ test("a try under way is known also where the file was rewritten meanwhile", asy
   expect(await next.lease()).toMatchObject({ id: "7:1", unclear: 1 });
 });
 
-test("where the clock is put back, what was owed before holds nobody up", async () => {
+test("a clock that is set back blocks no lane", async () => {
   const { open, wait } = outboxFile();
   await open().add(owedMessage({ dueAt: START + 1000 }));
   wait(-3_600_000);
@@ -127,7 +127,7 @@ test("where the clock is put back, what was owed before holds nobody up", async 
   expect(await takeAll(next)).toEqual(["7:1"]);
 });
 
-test("a try that failed is a short line, and the next process goes on from there", async () => {
+test("a failed try is a short line, from which the next process continues", async () => {
   const { open, text, wait } = outboxFile();
   const outbox = open();
   await outbox.add(owedMessage());
@@ -142,7 +142,7 @@ test("a try that failed is a short line, and the next process goes on from there
   expect(await open().lease()).toEqual(postponed);
 });
 
-test("a call that has become another one is written whole", async () => {
+test("a call that turned into another one is written in full", async () => {
   const { open } = outboxFile();
   const outbox = open();
   await outbox.add(owedMessage({ method: "editMessageText" }));
@@ -152,7 +152,7 @@ test("a call that has become another one is written whole", async () => {
   expect(await open().lease()).toEqual(changed);
 });
 
-test("a call that is under way already holds its chat, and is known so by the next process", async () => {
+test("a call in progress blocks its lane, and the next process knows that it was in progress", async () => {
   const { open, wait } = outboxFile();
   const first = open();
   const call = owedMessage();
@@ -167,7 +167,7 @@ test("a call that is under way already holds its chat, and is known so by the ne
   expect(await takeAll(first)).toEqual(["8:1"]);
 });
 
-test("behind others of its chat no call is added as under way, nor is one that was settled", async () => {
+test("a call is not added as in progress behind others of its lane or after it was settled", async () => {
   const outbox = outboxFile().open();
   await outbox.add(owedMessage());
   expect(await outbox.addLeased(owedMessage({ updateId: 8 }))).toBe(false);
@@ -176,7 +176,7 @@ test("behind others of its chat no call is added as under way, nor is one that w
   expect((await outbox.owed()).count).toBe(0);
 });
 
-test("the same call is owed once, also when it was settled a moment ago", async () => {
+test("a call that is owed or was just settled is not added again", async () => {
   const outbox = outboxFile().open();
   await outbox.add(owedMessage());
   await outbox.add(owedMessage());
@@ -185,14 +185,14 @@ test("the same call is owed once, also when it was settled a moment ago", async 
   expect((await outbox.owed()).count).toBe(0);
 });
 
-test("the id of a message that was sent late is known by what stood for it", async () => {
+test("the id of a message that was sent late is known by its stand-in", async () => {
   const outbox = outboxFile().open();
   await outbox.add(owedMessage({ standIn: -701 }));
   await takeAll(outbox);
   expect([await outbox.messageIdOf(-701), await outbox.messageIdOf(-1)]).toEqual([100, undefined]);
 });
 
-test("what readers were told is in the file only as long as it is owed, and for its owner only", async () => {
+test("answers are in the file only while they are owed, readable by the owner only", async () => {
   const { open, text, file } = outboxFile();
   const outbox = open();
   await outbox.add(owedMessage());
@@ -202,7 +202,7 @@ test("what readers were told is in the file only as long as it is owed, and for 
   expect(text()).toBe("");
 });
 
-test("a file that is written to for long is no longer than what is owed and a thousand lines more", async () => {
+test("the file stays within a thousand lines of what is owed", async () => {
   const { open, text } = outboxFile();
   const outbox = open();
   await outbox.add(owedMessage());
@@ -214,14 +214,14 @@ test("a file that is written to for long is no longer than what is owed and a th
   expect(await open().owed()).toMatchObject({ count: 1 });
 });
 
-test("lines that a kill cut short, and lines of something else, are left out", async () => {
+test("truncated and foreign lines are skipped", async () => {
   const { open, file } = outboxFile();
   await open().add(owedMessage());
   appendFileSync(file, 'nonsense\n{"owe":{"id":1}}\n{"owe":{"id":"8:1","upd');
   expect(await takeAll(open())).toEqual(["7:1"]);
 });
 
-test("where nothing can be written, it is owed in memory, and the log says so once", async () => {
+test("if nothing can be written, calls are owed in memory, and that is logged once", async () => {
   const { open, file, logged } = outboxFile();
   mkdirSync(file, { recursive: true });
   const outbox = open();

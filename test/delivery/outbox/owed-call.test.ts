@@ -10,7 +10,7 @@ import { owedMessage } from "./owed-message.ts";
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** The pauses between tries of a call that goes on failing in this way, until it is given up, in seconds. */
+/** The pauses between the tries of a call that keeps failing like this until it is given up, in seconds. */
 function pausesOf(failure: Parameters<typeof afterFailure>[1], call: OwedCall): number[] {
   const pauses: number[] = [];
   let tried = call;
@@ -22,12 +22,12 @@ function pausesOf(failure: Parameters<typeof afterFailure>[1], call: OwedCall): 
   return pauses;
 }
 
-test("what may have arrived is repeated five times, after 1, 5, 20, 60 and 120 seconds", () => {
+test("a call that may have arrived is repeated five times, after 1, 5, 20, 60 and 120 seconds", () => {
   const call = owedMessage();
   expect(pausesOf({ kind: "unclear" }, call)).toEqual([1, 5, 20, 60, 120, 0]);
 });
 
-test("what was never sent is tried with growing pauses for ten minutes", () => {
+test("a call that was never sent is retried with growing pauses for ten minutes", () => {
   const pauses = pausesOf({ kind: "not-sent" }, owedMessage());
   expect(pauses.slice(0, 6)).toEqual([0.5, 1, 2, 4, 8, 8]);
   const sum = pauses.reduce((total, pause) => total + pause, 0);

@@ -1,6 +1,6 @@
 import { laneOf, type OwedCall } from "../../../src/delivery/outbox/owed-call.ts";
 
-/** An owed message as it is written down first; all of them at the same time. */
+/** A new owed message; all of them are owed since the same moment. */
 export function owedMessage({
   updateId = 7,
   chatId = 1,

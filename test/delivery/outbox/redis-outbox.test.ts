@@ -31,7 +31,7 @@ const message = (updateId: number, more: Parameters<typeof owedMessage>[0] = {})
   owedMessage({ updateId, owedAt: Date.now(), dueAt: Date.now(), ...more });
 
 describe.skipIf(!hasRedis())("with Redis", () => {
-  test("what one replica owes any of them takes, whole, and in its chat's order", async () => {
+  test("any replica can lease what one owes, complete and in order", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     const first = message(7);
@@ -43,7 +43,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await one.lease()).toMatchObject({ id: "8:1" });
   });
 
-  test("of another chat something can be taken meanwhile", async () => {
+  test("calls of another chat can be leased meanwhile", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     await one.add(message(7));
@@ -52,7 +52,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.lease()).toMatchObject({ id: "8:1" });
   });
 
-  test("what is postponed is due later, as it is then", async () => {
+  test("a postponed call is due later, in its new form", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     await one.add(message(7));
@@ -63,7 +63,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.lease()).toMatchObject({ id: "7:1", failures: 1 });
   });
 
-  test("the same call is owed once, also when it was settled a moment ago", async () => {
+  test("a call that is owed or was just settled is not added again", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     await one.add(message(7));
@@ -75,7 +75,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.owed()).toEqual({ count: 0, oldestAt: undefined });
   });
 
-  test("a call that is under way already is nobody else's until it is settled, or its replica has died", async () => {
+  test("a call in progress belongs to its replica until it is settled or the replica dies", async () => {
     const { server, replicas } = await openReplicas();
     const [one, other] = replicas;
     const call = message(7);
@@ -91,7 +91,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await one.addLeased(call)).toBe(false);
   });
 
-  test("a replica that dies of a try holds its chat up for a while; then it may have arrived", async () => {
+  test("a replica that dies during a try blocks the lane for a while; then the call may have arrived", async () => {
     const { server, replicas } = await openReplicas();
     const [one, other] = replicas;
     await one.add(message(7));
@@ -101,7 +101,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.lease()).toMatchObject({ id: "7:1", unclear: 1 });
   });
 
-  test("a replica that was frozen does not undo what another has done meanwhile", async () => {
+  test("a replica that was frozen does not undo what another did meanwhile", async () => {
     const { server, replicas } = await openReplicas();
     const [frozen, other] = replicas;
     await frozen.add(message(7));
@@ -115,7 +115,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.lease()).toMatchObject({ id: "8:1" });
   });
 
-  test("the id of a message that was sent late is known by all", async () => {
+  test("all replicas know the id of a message that was sent late", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     await one.add(message(7, { standIn: -701 }));
@@ -124,7 +124,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect([await other.messageIdOf(-701), await other.messageIdOf(-1)]).toEqual([100, undefined]);
   });
 
-  test("while Redis is away nothing is added, and what was sent is not sent again after it", async () => {
+  test("while Redis is down nothing is added, and calls sent meanwhile are not sent again", async () => {
     const { server, replicas, wait } = await openReplicas();
     const [one] = replicas;
     await one.add(message(7));
@@ -143,14 +143,14 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await one.owed()).toMatchObject({ count: 1 });
   });
 
-  test("what was sent while Redis was away no other replica sends again", async () => {
+  test("a call sent while Redis was down is not sent again by another replica", async () => {
     const { server, replicas, wait } = await openReplicas();
     const [one, other] = replicas;
     await one.add(message(7, { standIn: -701 }));
     await one.add(message(8));
     const taken = await one.lease();
     server.freeze();
-    // What is asked in vain; nothing is, for a while after it.
+    // This one asks in vain; for a while after it nobody asks.
     await one.owed();
     if (taken) await one.remove(taken, 100);
     server.thaw();
@@ -159,7 +159,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.owed()).toMatchObject({ count: 1 });
   });
 
-  test("every key expires, and says whose it is", async () => {
+  test("every key expires, and its prefix names the bot", async () => {
     const { server, replicas } = await openReplicas();
     const [one] = replicas;
     await one.add(message(7, { standIn: -701 }));

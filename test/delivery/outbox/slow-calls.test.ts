@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { watchSlowCalls } from "../../../src/delivery/outbox/slow-calls.ts";
 
-/** Slow calls by a clock that stands still unless it is moved. */
+/** Slow calls on a clock that stands still unless it is moved. */
 function openWatch() {
   let time = 0;
   const slowCalls = watchSlowCalls(() => time);
@@ -14,7 +14,7 @@ function openWatch() {
 
 const never = () => new Promise(() => undefined);
 
-test("a call that is soon answered is waited for, and so is one that soon fails", async () => {
+test("a quick call is waited for, whether it succeeds or fails", async () => {
   const { wait, lookAfter } = openWatch();
   const answered = wait(Promise.resolve("answer"), never);
   const failed = wait(Promise.reject(new Error("no")), never);
@@ -23,7 +23,7 @@ test("a call that is soon answered is waited for, and so is one that soon fails"
   lookAfter(10_000);
 });
 
-test("one that takes longer than a second is waited for no more", async () => {
+test("a call that takes longer than a second is no longer waited for", async () => {
   const { wait, lookAfter } = openWatch();
   const slow = wait(never(), async () => "instead");
   lookAfter(999);
@@ -32,7 +32,7 @@ test("one that takes longer than a second is waited for no more", async () => {
   expect(await slow).toBe("instead");
 });
 
-test("of several only those that have taken so long", async () => {
+test("only the slow calls of several are given up", async () => {
   const { wait, lookAfter } = openWatch();
   const first = wait(never(), async () => "first");
   lookAfter(600);

@@ -4,7 +4,7 @@ import { parseApiResponse } from "../../../src/delivery/transport/api-response.t
 import { createUpdateApi } from "../../../src/delivery/outbox/update-api.ts";
 import type { OwedCall } from "../../../src/delivery/outbox/owed-call.ts";
 
-/** The calls of an update to an API that takes none at first; what is owed, others see and not this process. */
+/** The calls of an update to an API that fails at first. Owed calls are visible only to other processes. */
 function openCalls({ refusals }: { readonly refusals: number }) {
   const sent: unknown[] = [];
   const owed: OwedCall[] = [];
@@ -38,7 +38,7 @@ function openCalls({ refusals }: { readonly refusals: number }) {
   return { api, sent, owed };
 }
 
-test("what an update says after something that is owed elsewhere waits behind it", async () => {
+test("calls of an update wait behind one that is owed elsewhere", async () => {
   const { api, sent, owed } = openCalls({ refusals: 1 });
   await api.sendMessage(1, "first");
   await api.sendMessage(1, "second");
@@ -47,7 +47,7 @@ test("what an update says after something that is owed elsewhere waits behind it
   expect(sent).toEqual(["refused", "elsewhere"]);
 });
 
-test("a message that is owed elsewhere is edited when it is there, not before", async () => {
+test("an edit of a message owed elsewhere waits for that message", async () => {
   const { api, owed } = openCalls({ refusals: 1 });
   const { message_id: id } = await api.sendMessage(1, "first");
   await api.editMessageText(1, id, "changed");

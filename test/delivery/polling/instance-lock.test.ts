@@ -12,14 +12,14 @@ function socketPath(...names: string[]): string {
   return join(folder, ...names, "polling.sock");
 }
 
-test("a second one in the same folder is told so, one elsewhere is not", async () => {
+test("the lock is refused in the same folder and granted in another", async () => {
   const path = socketPath("new");
   expect(await acquireInstanceLock(path)).toBe(true);
   expect(await acquireInstanceLock(path)).toBe(false);
   expect(await acquireInstanceLock(socketPath())).toBe(true);
 });
 
-test("the place of a killed process is free", async () => {
+test("a kill releases the lock", async () => {
   const path = socketPath();
   const listen = `require("node:net").createServer().listen(${JSON.stringify(path)})`;
   const child = spawn(process.execPath, ["-e", listen]);
@@ -32,7 +32,7 @@ test("the place of a killed process is free", async () => {
   expect(await acquireInstanceLock(path)).toBe(true);
 });
 
-test("where no socket can be made the bot starts all the same", async () => {
+test("without a socket the bot starts all the same", async () => {
   const tooLong = socketPath("x".repeat(150));
   expect([await acquireInstanceLock(tooLong), await acquireInstanceLock(tooLong)]).toEqual([
     true,
@@ -44,7 +44,7 @@ test.each([
   ...OBSTACLES,
   ["a file", (path: string) => writeFileSync(path, "notes"), "a file"],
 ] as const)(
-  "%s in the place of the socket is told and left alone, and the bot starts",
+  "%s in place of the socket is reported and left alone, and the bot starts",
   async (_what, put) => {
     const path = socketPath();
     put(path);

@@ -8,7 +8,7 @@ import { openTestClock } from "../../support/test-clock.ts";
 
 const DEADLINE_MS = 200;
 
-/** A bot that polls a local Bot API, with short waits. It echoes; "stuck" it never answers. */
+/** A polling echo bot with short waits, which never answers "stuck". */
 async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = {}) {
   const telegram = await startTelegramSimulator();
   const logged: string[] = [];
@@ -45,7 +45,7 @@ async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = 
 
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
 
-test("each chat is answered in its order, and another does not wait for a stuck one", async () => {
+test("each chat is answered in order, and no other chat waits for a stuck one", async () => {
   const { start, stop, reader, logged } = await openPolling();
   const [one, other] = [reader(), reader()];
   one.user.say("stuck");
@@ -59,7 +59,7 @@ test("each chat is answered in its order, and another does not wait for a stuck 
   expect(await polling).toBe("stopped");
 });
 
-test("what comes later in other chats does not wait for a stuck one, and nothing of it is lost", async () => {
+test("later updates of other chats do not wait for a stuck one, and none is lost", async () => {
   const { start, stop, reader, telegram } = await openPolling({ deadlineMs: 1500 });
   const [one, other] = [reader(), reader()];
   one.user.say("stuck");
@@ -78,7 +78,7 @@ test("what comes later in other chats does not wait for a stuck one, and nothing
   await polling;
 });
 
-test("a stop acknowledges exactly what is done, behind a stuck update as well", async () => {
+test("a shutdown acknowledges exactly what is done, even behind a stuck update", async () => {
   const { start, stop, reader, telegram } = await openPolling({ deadlineMs: 500 });
   const [first, stuck, last] = [reader(), reader(), reader()];
   first.user.say("first");
@@ -94,7 +94,7 @@ test("a stop acknowledges exactly what is done, behind a stuck update as well", 
   expect(stuck.replies()).toEqual([]);
 });
 
-test("a flood gets one notice and then silence, and other readers wait for nothing", async () => {
+test("a flood gets one notice and then no reply, and delays no other reader", async () => {
   const { start, stop, reader, telegram } = await openPolling();
   const [flooder, other] = [reader(), reader()];
   const polling = start();
@@ -115,7 +115,7 @@ test("a flood gets one notice and then silence, and other readers wait for nothi
   await polling;
 });
 
-test("a bug in a handler is told without the reader's words, and its chat goes on", async () => {
+test("a bug in a handler is logged without the reader's words, and its chat goes on", async () => {
   const { start, stop, reader, logged, telegram } = await openPolling();
   const { user, replies } = reader();
   user.say("bug");
@@ -128,7 +128,7 @@ test("a bug in a handler is told without the reader's words, and its chat goes o
   expect(telegram.pending()).toEqual([]);
 });
 
-test("what breaks on the way may be answered twice and is not lost", async () => {
+test("an answer whose connection breaks may arrive twice and is not lost", async () => {
   const { start, stop, reader, telegram } = await openPolling();
   const { user, replies } = reader();
   telegram.fail("sendMessage", { kind: "reset-before" });
@@ -139,7 +139,7 @@ test("what breaks on the way may be answered twice and is not lost", async () =>
   await polling;
 });
 
-test("an outage is told once, and its end", async () => {
+test("an outage and its end are logged once each", async () => {
   const { start, stop, reader, logged, telegram } = await openPolling();
   const { user, replies } = reader();
   telegram.fail("getUpdates", { kind: "html", status: 502 }, { times: 5 });
@@ -154,7 +154,7 @@ test("an outage is told once, and its end", async () => {
   ]);
 });
 
-test("another instance that stays makes the bot give up", async () => {
+test("a bot gives up if another instance stays", async () => {
   const { start, telegram, logged } = await openPolling();
   const description = "Conflict: terminated by other getUpdates request";
   telegram.fail("getUpdates", { kind: "refusal", code: 409, description }, { times: 99 });
@@ -166,7 +166,7 @@ test("another instance that stays makes the bot give up", async () => {
   ]);
 });
 
-test("a wait that no timer can hold is waited for, not polled through", async () => {
+test("a wait that exceeds a timer's limit is not skipped", async () => {
   const { start, stop, telegram } = await openPolling();
   telegram.fail("getUpdates", { kind: "too-many-requests", retryAfterS: 3_000_000 }, { times: 99 });
   const polling = start();
@@ -183,7 +183,7 @@ test("a token revoked while polling ends it", async () => {
   expect(await start()).toBe("token-refused");
 });
 
-test("a Telegram that is away does not hold up the end", async () => {
+test("an outage of Telegram does not delay the shutdown", async () => {
   const { start, stop, reader, telegram, logged } = await openPolling();
   const { user, replies } = reader();
   user.say("hello");

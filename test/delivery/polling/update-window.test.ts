@@ -23,7 +23,7 @@ async function hasResolved(promise: Promise<unknown>): Promise<boolean> {
   return (await Promise.race([promise.then(() => "now"), later])) === "now";
 }
 
-test("the next can be fetched while a few are still under way, and exactly what is done is acknowledged", async () => {
+test("the next fetch starts while a few updates are in progress, and acknowledges exactly what is done", async () => {
   const window = openUpdateWindow();
   const { deliver, end } = openWork();
   expect(window.add(updates(1, 2, 3, 4), deliver)).toBe(4);
@@ -35,7 +35,7 @@ test("the next can be fetched while a few are still under way, and exactly what 
   expect([window.offset(), window.inProgress()]).toEqual([3, 1]);
 });
 
-test("what is handed out again is known, whether it is done or under way; what was left is begun anew", async () => {
+test("refetched updates are known, done or in progress; one that was left starts over", async () => {
   const window = openUpdateWindow();
   const { deliver, end } = openWork();
   window.add(updates(1, 2, 3), deliver);
@@ -46,7 +46,7 @@ test("what is handed out again is known, whether it is done or under way; what w
   expect(window.offset()).toBe(5);
 });
 
-test("what takes long is not waited for longer than is told", async () => {
+test("settled resolves after its timeout", async () => {
   const window = openUpdateWindow();
   window.add(updates(1), openWork().deliver);
   await window.settled(0, 1);

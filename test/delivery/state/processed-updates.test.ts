@@ -24,7 +24,7 @@ function temporaryFolder(): string {
 
 const silent = () => undefined;
 
-test("what is done is still done after a restart", async () => {
+test("a processed update is known after a restart", async () => {
   const file = join(temporaryFolder(), "new", "done.txt");
   openProcessedUpdates(file, silent).add(41);
   await nextTurn();
@@ -32,7 +32,7 @@ test("what is done is still done after a restart", async () => {
   expect([again.has(41), again.has(42)]).toEqual([true, false]);
 });
 
-test("the oldest of more than ten thousand is forgotten, in memory and in the file", async () => {
+test("only the newest ten thousand are remembered, in memory and in the file", async () => {
   const file = join(temporaryFolder(), "done.txt");
   const processed = openProcessedUpdates(file, silent);
   for (let id = 1; id <= 50_000; id += 1) {
@@ -48,7 +48,7 @@ test("the oldest of more than ten thousand is forgotten, in memory and in the fi
   expect(openProcessedUpdates(file, silent).has(50_000)).toBe(true);
 });
 
-test("a second process that opens the file and ends takes nothing from the first", async () => {
+test("a second process that opens the file and exits destroys nothing", async () => {
   const file = join(temporaryFolder(), "done.txt");
   const first = openProcessedUpdates(file, silent);
   first.add(41);
@@ -60,7 +60,7 @@ test("a second process that opens the file and ends takes nothing from the first
   expect([41, 42].map((id) => again.has(id))).toEqual([true, true]);
 });
 
-test("a line cut short by a kill, and lines of something else, are no ids", () => {
+test("truncated and foreign lines are not ids", () => {
   const file = join(temporaryFolder(), "done.txt");
   writeFileSync(file, "7\nnonsense\n-3\n\n8\n");
   appendFileSync(file, "12");
@@ -68,7 +68,7 @@ test("a line cut short by a kill, and lines of something else, are no ids", () =
   expect([7, 8, 12, 1, 0].filter((id) => processed.has(id))).toEqual([7, 8]);
 });
 
-test("where nothing can be written it goes on in memory, and says so once", async () => {
+test("if nothing can be written, it works in memory and logs that once", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a-file"), "");
   const told: string[] = [];
@@ -86,7 +86,7 @@ test.each([
   ["its folder is deleted", (file: string) => rmSync(dirname(file), { recursive: true })],
   ["its folder is moved away", (file: string) => renameSync(dirname(file), `${dirname(file)}.old`)],
   ["it is deleted", (file: string) => rmSync(file)],
-])("what is known is written again when %s meanwhile", async (_what, harm) => {
+])("everything is written again when %s", async (_what, harm) => {
   const file = join(temporaryFolder(), "state", "done.txt");
   const processed = openProcessedUpdates(file, silent);
   processed.add(41);
@@ -98,13 +98,13 @@ test.each([
   expect([41, 42].map((id) => again.has(id))).toEqual([true, true]);
 });
 
-/** Opens the same file as one process after another would. */
+/** Opens the same file like one process after another. */
 function processes() {
   const file = join(temporaryFolder(), "done.txt");
   return { file, start: () => openProcessedUpdates(file, silent) };
 }
 
-test("what was begun and not done may have been answered; what was never begun was not", async () => {
+test("an update that was started and not done may have been answered; others were not", async () => {
   const { start } = processes();
   const first = start();
   first.start([41]);
@@ -114,7 +114,7 @@ test("what was begun and not done may have been answered; what was never begun w
   expect([next.has(41), next.wasStarted(41), next.wasStarted(42)]).toEqual([false, true, false]);
 });
 
-test("a crash is blamed on what was worked on, not on what waited for Telegram", async () => {
+test("a crash is blamed on updates being worked on, not on those waiting for Telegram", async () => {
   const { start } = processes();
   const first = start();
   first.start([41]);
@@ -132,7 +132,7 @@ test("a crash is blamed on what was worked on, not on what waited for Telegram",
   expect([last.lastCrash, last.crashes(42), last.has(41)]).toEqual([[42], 2, true]);
 });
 
-test("of those begun in one round each may be to blame, until it is alone", async () => {
+test("each update of a batch may be to blame for a crash, until it is alone", async () => {
   const { start } = processes();
   const first = start();
   first.start([41, 42, 43]);
@@ -149,7 +149,7 @@ test("of those begun in one round each may be to blame, until it is alone", asyn
   expect([41, 42, 43].map((id) => last.wasStarted(id))).toEqual([true, true, true]);
 });
 
-test("that an answer went out for the second time is known from then on", async () => {
+test("it is remembered that an answer was sent for the second time", async () => {
   const { start } = processes();
   start().start([41]);
   const second = start();
@@ -160,7 +160,7 @@ test("that an answer went out for the second time is known from then on", async 
   expect([third.wasResent(41), third.has(41), third.lastCrash]).toEqual([true, false, []]);
 });
 
-test("what is known of an update outlives a file that is rewritten", async () => {
+test("a rewrite of the file keeps what is known about an update", async () => {
   const { start, file } = processes();
   start().start([41]);
   const second = start();
@@ -176,22 +176,25 @@ test("what is known of an update outlives a file that is rewritten", async () =>
   expect(start().wasStarted(41)).toBe(true);
 });
 
-test.each(OBSTACLES)("%s in its place is named, and kept in memory", async (_what, put, name) => {
-  const file = join(temporaryFolder(), "done.txt");
-  put(file);
-  const told: string[] = [];
-  const processed = openProcessedUpdates(file, (line) => told.push(line));
-  processed.add(1);
-  await nextTurn();
-  expect(processed.has(1)).toBe(true);
-  expect(told).toEqual([
-    `processed updates are kept in memory only: ${file} is ${name}: take it away`,
-  ]);
-});
+test.each(OBSTACLES)(
+  "%s in its place is named, and the data stays in memory",
+  async (_what, put, name) => {
+    const file = join(temporaryFolder(), "done.txt");
+    put(file);
+    const told: string[] = [];
+    const processed = openProcessedUpdates(file, (line) => told.push(line));
+    processed.add(1);
+    await nextTurn();
+    expect(processed.has(1)).toBe(true);
+    expect(told).toEqual([
+      `processed updates are kept in memory only: ${file} is ${name}: take it away`,
+    ]);
+  },
+);
 
 const RETRY_MS = 10;
 
-/** A ring whose file cannot be written at first, what is told of it, and how to wait for the disk. */
+/** A ring whose file cannot be written at first, its log, and a way to wait for the disk. */
 function openWatched(file: string) {
   const told: string[] = [];
   const degraded: boolean[] = [];
@@ -205,10 +208,10 @@ function openWatched(file: string) {
   return { processed, told, degraded, back };
 }
 
-test("once the file can be written, all is in it, and both turns are told once", async () => {
+test("once the file can be written, everything is in it, and both changes are logged once", async () => {
   const folder = temporaryFolder();
   const file = join(folder, "done.txt");
-  // Linux's disk that is always full.
+  // A disk that is always full.
   symlinkSync("/dev/full", `${file}.new`);
   const { processed, told, degraded, back } = openWatched(file);
   processed.add(1);
@@ -230,7 +233,7 @@ test("once the file can be written, all is in it, and both turns are told once",
   expect([1, 2, 3].map((id) => again.has(id))).toEqual([true, true, true]);
 });
 
-test("a ring that has nothing to write leaves the file to whoever answers", async () => {
+test("a process that has nothing to write does not touch the file", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "state"), "in the way of the folder");
   const file = join(folder, "state", "done.txt");
@@ -242,7 +245,7 @@ test("a ring that has nothing to write leaves the file to whoever answers", asyn
   expect(readFileSync(file, "utf8")).toBe("7\n");
 });
 
-test("a disk that is full gets room again", async ({ skip }) => {
+test("the file recovers when a full disk has room again", async ({ skip }) => {
   const disk = openSmallDisk();
   if (!disk) return skip("no disk can be mounted here");
   const file = join(disk.folder, "done.txt");

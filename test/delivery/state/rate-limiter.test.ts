@@ -19,25 +19,25 @@ function openRateLimiter() {
   return { verdicts, wait: (ms: number) => (time += ms) };
 }
 
-test("a burst is answered, what goes on at once gets one notice and then silence", () => {
+test("a burst is answered, and more messages get one notice and then no reply", () => {
   const { verdicts } = openRateLimiter();
   expect(verdicts(BURST, 0)).toEqual(Array.from({ length: BURST }, () => "allowed"));
   expect(verdicts(3, 0)).toEqual(["limited", "still-limited", "still-limited"]);
 });
 
-test("a flood that does not end is told of once", () => {
+test("a lasting flood gets one notice", () => {
   const { verdicts } = openRateLimiter();
   const flood = verdicts(5000, 10);
   expect(flood.filter((verdict) => verdict === "limited")).toHaveLength(1);
   expect(flood.slice(100).every((verdict) => verdict === "still-limited")).toBe(true);
 });
 
-test("a calm reader is answered for ever", () => {
+test("a calm reader is never limited", () => {
   const { verdicts } = openRateLimiter();
   expect(new Set(verdicts(5000, 1000 / LEAK_PER_SECOND))).toEqual(new Set(["allowed"]));
 });
 
-test("after a few quiet seconds a reader is answered again, and told anew when it is too fast anew", () => {
+test("after a few quiet seconds a reader is answered again, and the next flood gets a new notice", () => {
   const { verdicts, wait } = openRateLimiter();
   verdicts(100, 0);
   wait((BURST / LEAK_PER_SECOND) * 1000);
@@ -50,7 +50,7 @@ test("one reader's flood is not another's", () => {
   expect(verdicts(1, 0, BEN)).toEqual(["allowed"]);
 });
 
-test("the flood of one is not forgotten in that of ten thousand others", () => {
+test("the flood of one reader is not forgotten among thousands of others", () => {
   const { verdicts } = openRateLimiter();
   verdicts(100, 0);
   for (let other = 10; other < 9_000; other += 1) verdicts(1, 0, other);

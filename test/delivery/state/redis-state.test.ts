@@ -75,7 +75,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.claim(ids)).toEqual({ kind: "sent-twice" });
   });
 
-  test("an update that has ended two replicas is set aside by all", async () => {
+  test("an update that has crashed two replicas is set aside by all", async () => {
     const { replicas, endLease } = await openReplicas();
     const [one, other] = replicas;
     await one.reportCrash(ids.updateId);
@@ -85,7 +85,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await one.claim(ids)).toEqual({ kind: "set-aside" });
   });
 
-  test("what one replica notes of a chat the other knows, unless it is older", async () => {
+  test("a replica's notes on a chat are shared, unless they are older", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     const newer = { context: { article: "ferry" }, asOf: 9 };
@@ -98,7 +98,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     });
   });
 
-  test("what a chat is about is known of a reader who is too fast as well", async () => {
+  test("a rate-limited claim carries the chat's notes as well", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
     const notes = { context: { language: "uk" as const }, asOf: 6 };
@@ -193,7 +193,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await openRedis(spoil(url))).toEqual({ kind: "refused" });
   });
 
-  test("where there is no Redis yet, the bot starts without it", async () => {
+  test("without Redis, the bot starts on its own", async () => {
     const server = await startRedis();
     await server.kill();
     const opened = await openRedis(server.url);

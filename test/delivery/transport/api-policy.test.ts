@@ -35,7 +35,7 @@ const passing: [string, Fault][] = [
 ];
 
 test.each(passing)(
-  "after %s nothing is sent again by the call: that is up to the outbox",
+  "after %s the call is not retried here: that is up to the outbox",
   async (_name, fault) => {
     const { telegram, api, chat } = await openApi();
     telegram.fail("sendMessage", fault);
@@ -44,14 +44,14 @@ test.each(passing)(
   },
 );
 
-test("a call that nobody answers ends, and is not repeated", async () => {
+test("a call that gets no answer times out and is not repeated", async () => {
   const { telegram, api } = await openApi({ callTimeoutMs: 50 });
   telegram.fail("getMe", { kind: "no-answer" });
   expect(await reject(api.getMe())).toBeInstanceOf(HttpError);
   expect(telegram.calls("getMe")).toHaveLength(1);
 });
 
-test("a poll may wait longer than other calls", async () => {
+test("a poll may take longer than other calls", async () => {
   const { telegram, api } = await openApi({ callTimeoutMs: 50 });
   telegram.fail("getUpdates", { kind: "slow", delayMs: 150 });
   expect(await api.getUpdates({ offset: 1, timeout: 1 })).toHaveLength(1);
@@ -68,7 +68,7 @@ test("answering an old button press counts as done", async () => {
   expect(await api.answerCallbackQuery("long ago")).toBe(true);
 });
 
-test("a message for a group that became a supergroup goes to the new one, once", async () => {
+test("a message to a group that became a supergroup is sent to the new one, once", async () => {
   const { telegram, api } = await openApi();
   const group = telegram.createGroup({ type: "group" });
   const supergroup = telegram.createGroup();
@@ -79,7 +79,7 @@ test("a message for a group that became a supergroup goes to the new one, once",
   expect(telegram.calls("sendMessage")).toHaveLength(2);
 });
 
-test("a message with broken entities is sent plain, and logged as a bug", async () => {
+test("a message with broken entities is sent as plain text and logged as a bug", async () => {
   const { api, chat, answers, logged } = await openApi();
   await api.sendMessage(chat, "short", { entities: [{ type: "bold", offset: 0, length: 99 }] });
   expect(answers()[0]).toMatchObject({ text: "short" });

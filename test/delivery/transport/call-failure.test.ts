@@ -26,18 +26,18 @@ test.each([
   ["soon", 1],
   [null, 1],
   [{}, 1],
-])("told to wait for %j, a call waits for %i s", (told, seconds) => {
+])("after retry_after %j, a call waits for %i s", (told, seconds) => {
   expect(failureOf(429, flood(told))).toEqual({ kind: "retry-after", waitMs: seconds * 1000 });
 });
 
 test.each([302, 400, 403, 404, 407, 408, 413, 502, 503])(
-  "a page with status %i is no refusal of Telegram's: the call is made again",
+  "a page with status %i is not a refusal by Telegram: the call is retried",
   (status) => {
     expect(failureOf(status, "<html>Sign in</html>")).toEqual({ kind: "not-sent" });
   },
 );
 
-test.each([400, 403])("a refusal with code %i is one", (code) => {
+test.each([400, 403])("a refusal with code %i is final", (code) => {
   const text = JSON.stringify({ ok: false, error_code: code, description: "Bad Request" });
   expect(failureOf(code, text)).toEqual({ kind: "refused" });
 });

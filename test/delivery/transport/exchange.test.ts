@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { Exchange } from "../../../src/delivery/transport/exchange.ts";
 
-/** What undici hands to whoever makes a request. */
+/** The controller that undici passes to a handler. */
 function openRequest() {
   return {
     abort: vi.fn<(reason: Error) => void>(),
@@ -13,7 +13,7 @@ function openRequest() {
   };
 }
 
-test("what was ended while it waited for a connection is not sent when there is one", async () => {
+test("an exchange aborted while it waits for a connection is not sent", async () => {
   const exchange = new Exchange();
   exchange.abort();
   const request = openRequest();
@@ -22,7 +22,7 @@ test("what was ended while it waited for a connection is not sent when there is 
   await expect(exchange.received).rejects.toMatchObject({ code: "ABORT_ERR" });
 });
 
-test("an answer that comes in pieces is whole, also where a letter is cut in two", async () => {
+test("an answer in several chunks is complete, even if a letter is split", async () => {
   const exchange = new Exchange();
   const request = openRequest();
   exchange.onRequestStart(request);

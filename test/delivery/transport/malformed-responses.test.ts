@@ -31,7 +31,7 @@ async function openApi(options: SimulatorOptions = {}) {
   return { telegram, bot };
 }
 
-/** What is logged while a method answers oddly four times and then as it should. */
+/** The log while a method returns four malformed answers and then a good one. */
 async function logOf(method: string, body: string, call: (api: Api) => Promise<unknown>) {
   const { telegram, bot } = await openApi({ webhook: { allowLoopback: true } });
   telegram.fail(method, { kind: "odd", body }, { times: 4 });
@@ -69,7 +69,7 @@ test.each([
   ["a failure whose words are none", '{"ok":false,"error_code":409,"description":null}'],
   ["a proxy's page", "<html><body>Sign in</body></html>"],
   ["nothing", ""],
-])("getUpdates answered by %s is told once and asked again", async (_what, body) => {
+])("getUpdates answered by %s is logged once and repeated", async (_what, body) => {
   const logged = await logOf("getUpdates", body, async (api) =>
     parseUpdates(await api.getUpdates({ timeout: 0 }), 100),
   );
@@ -84,13 +84,13 @@ test.each([
   ["a name that is no text", ok({ id: 5, is_bot: true, username: 7 })],
   ["a list", ok([])],
   ["a proxy's page", "<html></html>"],
-])("getMe answered by %s is told once and asked again", async (_what, body) => {
+])("getMe answered by %s is logged once and repeated", async (_what, body) => {
   const logged = await logOf("getMe", body, async (api) => parseBot(await api.getMe()));
   expect(logged).toEqual(toldOnce("getMe"));
 });
 
 test.each([ok(null), ok({}), ok({ url: 7 }), ok("")])(
-  "getWebhookInfo answered by %s is told once and asked again",
+  "getWebhookInfo answered by %s is logged once and repeated",
   async (body) => {
     const logged = await logOf("getWebhookInfo", body, async (api) =>
       parseWebhookInfo(await api.getWebhookInfo()),
@@ -100,7 +100,7 @@ test.each([ok(null), ok({}), ok({ url: 7 }), ok("")])(
 );
 
 test.each([ok(null), ok({}), ok(false), ok("true")])(
-  "setWebhook answered by %s is told once and asked again",
+  "setWebhook answered by %s is logged once and repeated",
   async (body) => {
     const url = "http://127.0.0.1:8443/hook";
     const logged = await logOf("setWebhook", body, async (api) =>
@@ -110,7 +110,7 @@ test.each([ok(null), ok({}), ok(false), ok("true")])(
   },
 );
 
-/** A whole bot that echoes, where each method named answers oddly at first. */
+/** An echo bot for which each named method first returns a malformed answer. */
 async function heardBehind(methods: readonly string[], webhookPort?: number) {
   const { telegram, bot } = await openApi({ webhook: { allowLoopback: true } });
   bot.on("message:text", async (ctx) => void (await ctx.reply(`heard: ${ctx.msg.text}`)));
@@ -141,17 +141,17 @@ async function heardBehind(methods: readonly string[], webhookPort?: number) {
   return logged.filter((sentence) => sentence === ODD);
 }
 
-test("a bot that polls answers after odd answers to getMe and getUpdates", async () => {
+test("a polling bot recovers from malformed answers to getMe and getUpdates", async () => {
   expect(await heardBehind(["getMe", "getUpdates"])).toEqual([ODD, ODD]);
 });
 
-test("a bot with a webhook answers after odd answers to what it registers by", async () => {
+test("a bot with a webhook recovers from malformed answers during its registration", async () => {
   const methods = ["getMe", "getWebhookInfo", "setWebhook"];
   expect(await heardBehind(methods, await freePort())).toEqual([ODD, ODD, ODD]);
 });
 
 test.each([ok(null), ok({}), ok({ pending_update_count: "many" }), "[]"])(
-  "how many updates wait is unknown where Telegram says %s",
+  "the number of pending updates is unknown if Telegram answers %s",
   async (body) => {
     const telegram = await startTelegramSimulator();
     onTestFinished(telegram.close);

@@ -11,13 +11,13 @@ function refusal(code: number, parameters: object = {}) {
   return new GrammyError("refused", error, "getUpdates", {});
 }
 
-/** Waits as the clock would show them, and takes no time over it. */
+/** Records waits without waiting. */
 function openWatch() {
   const waits: number[] = [];
   return { waits, rest: async (ms: number) => void waits.push(cappedMs(ms)) };
 }
 
-/** How long it waited before it called again; the second call succeeds. */
+/** How long it waits before the second call, which succeeds. */
 async function waitAfter(failure: unknown) {
   const { waits, rest } = openWatch();
   const { signal } = new AbortController();
@@ -44,7 +44,7 @@ test.each([
   ["no number", Number.NaN, 500],
   ["nothing", null, 500],
   ["a list", [3], 500],
-])("%s (%s) is kept for %s ms", async (_name, retryAfter, expected) => {
+])("%s (%s) is waited out for %s ms", async (_name, retryAfter, expected) => {
   expect(await waitAfter(refusal(429, { retry_after: retryAfter }))).toEqual([expected]);
 });
 
@@ -59,14 +59,14 @@ test.each([
   expect(cappedMs(asked)).toBe(taken);
 });
 
-test("a long pause ends when it is told to", async () => {
+test("a long pause ends when it is aborted", async () => {
   const stop = new AbortController();
   const paused = pause(HOUR_MS, stop.signal);
   stop.abort();
   await paused;
 });
 
-/** What is made of conflicts that are so many milliseconds apart. */
+/** The verdicts on conflicts with these gaps between them. */
 function conflictsAfter(...gapsMs: number[]) {
   let now = 0;
   const conflicts = countConflicts(() => now);
@@ -76,7 +76,7 @@ function conflictsAfter(...gapsMs: number[]) {
   });
 }
 
-test("another instance is borne for some minutes, and not for ever", async () => {
+test("another instance is tolerated for a few minutes", async () => {
   const { waits, rest } = openWatch();
   const told: string[] = [];
   const log = (sentence: string) => told.push(sentence);
@@ -92,14 +92,14 @@ test("another instance is borne for some minutes, and not for ever", async () =>
   ]);
 });
 
-test("polls that succeed in between make two instances no less", () => {
+test("successful polls in between do not end a conflict", () => {
   const everyHalfMinute = Array.from({ length: 20 }, () => 30_000);
   const noted = conflictsAfter(...everyHalfMinute);
   expect(noted[0]).toEqual({ kind: "tolerated", nth: 1 });
   expect(noted.at(-1)).toEqual({ kind: "too-many" });
 });
 
-test("a conflict now and then, such as at each restart, is not counted with the others", () => {
+test("occasional conflicts, such as at each restart, do not add up", () => {
   const everyTenMinutes = Array.from({ length: 50 }, () => 10 * MINUTE_MS);
   expect(new Set(conflictsAfter(...everyTenMinutes).map(({ kind }) => kind))).toEqual(
     new Set(["tolerated"]),

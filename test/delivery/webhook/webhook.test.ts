@@ -8,7 +8,7 @@ import { freePort, SECRET_HEADER, WEBHOOK_SECRET } from "../../support/webhook-b
 
 const UNREACHABLE = Object.assign(new Error("refused"), { code: "ECONNREFUSED", wasSent: false });
 
-/** An echo bot behind a webhook, and a Telegram that it cannot reach at first. */
+/** An echo bot with a webhook, which cannot reach Telegram at first. */
 async function openUnreachable(mostOwed = 100) {
   const telegram = await startTelegramSimulator({ webhook: { allowLoopback: true } });
   onTestFinished(telegram.close);
@@ -61,7 +61,7 @@ async function openUnreachable(mostOwed = 100) {
   return { post, heard, reach: () => (isReachable = true) };
 }
 
-test("what cannot be sent for an outage is confirmed once it is written down, and sent after it", async () => {
+test("during an outage an update is confirmed once its answer is stored, and the answer is sent later", async () => {
   const { post, heard, reach } = await openUnreachable();
   expect((await post(7, "one")).status).toBe(200);
   expect((await post(8, "two")).status).toBe(200);
@@ -70,7 +70,7 @@ test("what cannot be sent for an outage is confirmed once it is written down, an
   await vi.waitFor(() => expect(heard()).toEqual(["one", "two"]), { timeout: 10_000 });
 });
 
-test("where as much is owed as may be, updates are left with Telegram until there is room", async () => {
+test("while the outbox is full, updates stay at Telegram", async () => {
   const { post, heard, reach } = await openUnreachable(1);
   expect((await post(7, "one")).status).toBe(200);
   const refused = await post(8, "two");
