@@ -4,7 +4,7 @@ import { rarityFrom } from "./rarity.ts";
 import { spellingWeightsFrom } from "./spelling-weights.ts";
 import { createTerms, type Terms, wordsOfList } from "./terms.ts";
 
-/** A pack builds its lookups when they are first needed, and keeps them. */
+/** The lookups are built when they are first needed, and kept by the pack. */
 export function createLanguagePack<Code extends string>(
   data: LanguageData<Code>,
 ): LanguagePack<Code> {

@@ -43,7 +43,7 @@ export function inMainScript<Pack extends LanguagePack>(
   return best.words.length === 0 ? (second ?? best) : best;
 }
 
-/** Brands and names are in Latin letters all over the world. */
+/** Of equals, the other script: brands and names are in Latin letters all over the world. */
 function latinLast(script: Script): number {
   return script === "Latin" ? 1 : 0;
 }
@@ -51,7 +51,7 @@ function latinLast(script: Script): number {
 /** A smaller lead may be chance. */
 const CLEAR_LEAD = 0.5;
 
-/** The language that the words speak for most, if the lead is clear. `packs`: of one script. */
+/** The language with the highest score, if its lead is clear. `packs`: of one script. */
 export function clearestLanguage<Pack extends LanguagePack>(
   words: readonly string[],
   packs: readonly Pack[],
@@ -78,7 +78,7 @@ function scoreOf(words: readonly string[], pack: LanguagePack): number {
   return score;
 }
 
-/** Of a letter and of a stop word that related languages lack, beside the learned weights. */
+/** A letter that only this language has, and a stop word, compared with the learned weights. */
 const WORTH_OF_LETTER = 4;
 const WORTH_OF_STOP_WORD = 2;
 

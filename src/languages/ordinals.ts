@@ -1,8 +1,8 @@
 const FIGURE = /^(\d{1,2})$/u;
 
-/** Which of a list a whole message names. */
+/** Forms of a whole message that names an item of a list. */
 type OrdinalForms = {
-  /** Of the first, the second … */
+  /** One form each for the first item, the second … */
   readonly counted: readonly RegExp[];
   readonly last: RegExp;
   /** A number in figures, as the first group. */

@@ -15,7 +15,7 @@ const PACKS: { readonly [Code in Language]: LanguagePack<Code> } = {
   ru: createLanguagePack(RUSSIAN),
 };
 
-/** In the order of LANGUAGES: where nothing tells languages of one script apart, the first counts. */
+/** In the order of LANGUAGES: if nothing distinguishes languages of one script, the first wins. */
 export const LANGUAGE_PACKS: readonly LanguagePack<Language>[] = LANGUAGES.map(
   (language) => PACKS[language],
 );
@@ -29,7 +29,7 @@ export const packFor: PackFor = (code) => {
   return OTHER_PACKS.get(code.toLowerCase().split("-")[0] ?? "") ?? UNKNOWN;
 };
 
-/** More words make no language more likely. */
+/** The first words of a question are enough; more only cost time. */
 const WORDS_TO_IDENTIFY = 30;
 
 /**
@@ -52,8 +52,8 @@ export function packsAfter(first: LanguagePack): readonly LanguagePack[] {
 }
 
 /**
- * For articles in a language without a folder: words are stemmed where Snowball can, and none is a stop
- * word. Names, figures and borrowed words of the known languages count; requests are read as English.
+ * For articles in a language without a folder. Words are stemmed if Snowball knows the language; there are
+ * no stop words; token classes are those of all known languages; requests are read as English.
  */
 function neutralPack(code: string): LanguagePack {
   const { neverStopWords: _may, frequencies: _counted, ...english } = ENGLISH;

@@ -1,4 +1,4 @@
-/** How much a part of a word speaks for the language → the parts, with spaces between. */
+/** A weight in favour of the language → the parts of words that have it, with spaces between. */
 export type SpellingTable = Readonly<Record<string, string>>;
 
 export type SpellingWeights = ReadonlyMap<string, number>;

@@ -2,7 +2,7 @@ import { foldWord, isAcronym, LONGEST_WORD } from "../text/words.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
 import { TOKEN_CLASS, tokenClassifier } from "./token-classes.ts";
 
-/** A word, analysed. */
+/** A word with its analysis. */
 export type TermOfWord = {
   readonly folded: string;
   /** The word as indexed: folded, reduced to its base form, stemmed. */
@@ -21,7 +21,7 @@ export type Terms = {
   readonly near: (term: string) => readonly string[];
 };
 
-/** Enough for the words of a large library; past it the memory is worth more than the time. */
+/** Enough for the words of a large library; beyond it, memory matters more than time. */
 const MAX_CACHED_WORDS = 100_000;
 
 /** Words are cached because stemming is the most expensive part of reading a text. */
@@ -67,7 +67,7 @@ function asWritten(word: string): TermOfWord {
   return { folded, term: folded, isStopWord: false, classes: 0 };
 }
 
-/** By term: the terms of the other words in its groups. */
+/** Each term → the terms of the other words in its groups. */
 function nearTerms(groups: readonly string[], stem: Stem): Map<string, string[]> {
   const othersOf = new Map<string, string[]>();
   for (const line of groups) {
@@ -85,7 +85,7 @@ function nearTerms(groups: readonly string[], stem: Stem): Map<string, string[]>
   return near;
 }
 
-/** The words of a list in a pack: text with spaces or line ends between. */
+/** Words of lists in a pack, separated by spaces or line ends. */
 export function wordsOfList(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(" ").split(/\s+/u).filter(Boolean));
 }

@@ -15,7 +15,7 @@ export const TOKEN_CLASS = {
   denial: 256,
 } as const;
 
-/** Classes of which a passage needs a word to answer; "anything" and "manner" have no outward sign. */
+/** A passage that answers has a word of one of these; "anything" and "manner" show in no word. */
 export const ANSWER_TYPE_CLASSES: Readonly<Record<AnswerType, number>> = {
   time: TOKEN_CLASS.time,
   person: TOKEN_CLASS.name,
@@ -27,7 +27,7 @@ export const ANSWER_TYPE_CLASSES: Readonly<Record<AnswerType, number>> = {
   anything: 0,
 };
 
-/** Classes that a word has wherever it stands; names and places depend on the words around. */
+/** Classes that belong to the word itself; names and places depend on the words around. */
 const LISTED = ["number", "time", "preposition", "reason", "moment", "denial"] as const;
 
 /**
@@ -81,7 +81,7 @@ function inFigures(folded: string): number {
   return YEAR.test(folded) ? TOKEN_CLASS.time : TOKEN_CLASS.number;
 }
 
-/** One class list for words of several languages. */
+/** For texts that may be in any of several languages. */
 export function mergeTokenClasses(lists: readonly TokenClassLists[]): TokenClassLists {
   const merged = (name: (typeof LISTED)[number]) => lists.map((list) => list[name]).join(" ");
   return {

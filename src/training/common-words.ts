@@ -12,6 +12,6 @@ const LISTS = {
 /** The 10,000 most common words of film subtitles, the most common first. */
 export function commonWords(language: keyof typeof LISTS): string[] {
   const words = readFileSync(LISTS[language], "utf8").split("\n").filter(Boolean);
-  // Ukrainian subtitles have Russian lines among them.
+  // Ukrainian subtitles contain Russian lines.
   return language === "uk" ? words.filter((word) => !RUSSIAN.ownLetters.test(word)) : words;
 }

@@ -9,9 +9,9 @@ const { ownLetters: RUSSIAN_LETTERS } = RUSSIAN;
 /** Ranks of words by their folded form, the most common first. */
 type Ranks = ReadonlyMap<string, number>;
 
-/** Where a list ends: a word that is not on it is at least as rare. */
+/** An unlisted word is at least as rare as the last one listed. */
 const RANK_OF_UNLISTED = 20_000;
-/** Ukrainian subtitles have Russian lines among them, so that Russian words are fairly common there. */
+/** Ukrainian subtitles contain Russian lines, so Russian words are fairly common there. */
 const CLEARLY_UKRAINIAN = 2;
 const CLEARLY_RUSSIAN = 0.8;
 
@@ -61,15 +61,15 @@ const ONLY_CYRILLIC = /^[\p{Script=Cyrillic}']+$/u;
 
 type BothRanks = { readonly uk: Ranks; readonly ru: Ranks };
 
-/** How many times commoner in Ukrainian. */
+/** How many times more common in Ukrainian. */
 function ratio(word: string, { uk, ru }: BothRanks): number {
   return (ru.get(word) ?? RANK_OF_UNLISTED) / (uk.get(word) ?? RANK_OF_UNLISTED);
 }
 
-/** Rarer parts of words are chance; parts that are nearly as common in both tell nothing. */
+/** Rarer parts are chance; parts that are nearly as common in both languages say nothing. */
 const LEAST_WORDS = 8;
 const LEAST_TELLING = 1;
-/** Parts of a word overlap, so that each tells less than it would alone. */
+/** Parts of a word overlap, so each says less than it would alone. */
 const SHARE_OF_PART = 0.3;
 
 function weightsOfParts(

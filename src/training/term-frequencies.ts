@@ -7,7 +7,7 @@ export type CountedWord = { readonly word: string; readonly count: number };
 /** Below this the list holds mostly misspellings and names of film characters. */
 const RAREST_COUNT = 8;
 
-/** Terms instead of words, powers of two instead of counts: a twentieth of the size. */
+/** Terms instead of words and powers of two instead of counts make a table a twentieth of the size. */
 export function frequencyTable(words: readonly CountedWord[], language: string): FrequencyTable {
   const levels = new Map<number, string[]>();
   for (const [term, count] of countTerms(words, language)) {
@@ -22,12 +22,12 @@ export function frequencyTable(words: readonly CountedWord[], language: string):
   );
 }
 
-/** The size of the corpus behind the English table, so that all tables speak of one size. */
+/** The size of the corpus behind the English table, so that the tables are comparable. */
 const WORDS_IN_CORPUS = 50_000_000;
 /** By Zipf's law the word of rank r is one word in about 12 times r. */
 const SHARE_OF_FIRST = 1 / 12;
 
-/** Counts for words of which no more is known than their order, the commonest first. */
+/** Estimates counts from ranks; the most common word comes first. */
 export function countsByRank(words: readonly string[]): CountedWord[] {
   return words.map((word, at) => ({
     word,

@@ -27,7 +27,7 @@ test.each<[Language, string, string | undefined]>([
   ["ru", "да, понятно", "agreement"],
   ["ru", "кто такой этот эксперт?", undefined],
   ["ru", "пока идёт война, что будет", undefined],
-])("in %s %j is small talk of the sort %s", (language, message, topic) => {
+])("in %s the topic of %j as small talk is %s", (language, message, topic) => {
   expect(smallTalkIn(message, packFor(language))).toBe(topic);
 });
 
@@ -66,20 +66,23 @@ test.each<[Language, string, string, boolean]>([
   ["ru", "Что по словам ", " будет с мостом?", true],
   ["ru", "Что говорят про ", "?", false],
   ["ru", "О чём ", " говорил с мэром?", false],
-])("in %s between %j and %j stands a speaker: %s", (language, before, behind, isSpeaker) => {
-  expect(packFor(language).speech.isSpeaker(before, "Ім'я", behind)).toBe(isSpeaker);
-});
+])(
+  "in %s a name between %j and %j is that of a speaker: %s",
+  (language, before, behind, isSpeaker) => {
+    expect(packFor(language).speech.isSpeaker(before, "Ім'я", behind)).toBe(isSpeaker);
+  },
+);
 
 test.each<[Language, string]>([
   ["uk", "Зустріч відбудеться 3 травня."],
   ["uk", "Це сталося 2022 року."],
   ["ru", "Встреча состоится в понедельник."],
   ["ru", "Это случилось в феврале."],
-])("in %s %j has a date", (language, text) => {
+])("in %s %j contains a date", (language, text) => {
   expect(packFor(language).date.test(text)).toBe(true);
 });
 
-test.each(LANGUAGE_PACKS)("every word listed in $name is folded, and one word", (pack) => {
+test.each(LANGUAGE_PACKS)("every word listed in $name is folded and a single word", (pack) => {
   const { stopWords, tokenClasses, requestWords } = pack;
   const lists = [stopWords, ...Object.values(tokenClasses), ...Object.values(requestWords)];
   const words = lists
@@ -94,7 +97,7 @@ test("a code with a region has the pack of its language", () => {
   expect(packFor("EN-gb").code).toBe("en");
 });
 
-test("an article in a language without a folder has stems, and no stop words", () => {
+test("an article in a language without a folder has stems but no stop words", () => {
   const { terms } = packFor("de");
   expect(terms.of("Brücken")).toBe(terms.of("Brücke"));
   expect(terms.isStopWord("the")).toBe(false);

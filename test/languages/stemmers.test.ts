@@ -36,12 +36,12 @@ const RUSSIAN = [
   "Зеленский Зеленского Зеленскому Зеленским",
 ];
 
-test.each(UKRAINIAN)("these are forms of one Ukrainian word: %s", (forms) => {
+test.each(UKRAINIAN)("these forms have one Ukrainian stem: %s", (forms) => {
   const { of } = packFor("uk").terms;
   expect([...new Set(forms.split(" ").map((form) => of(form)))]).toHaveLength(1);
 });
 
-test.each(RUSSIAN)("these are forms of one Russian word: %s", (forms) => {
+test.each(RUSSIAN)("these forms have one Russian stem: %s", (forms) => {
   const { of } = packFor("ru").terms;
   expect([...new Set(forms.split(" ").map((form) => of(form)))]).toHaveLength(1);
 });
@@ -54,7 +54,7 @@ test.each([
   ["uk", "народ наріжний"],
   ["ru", "план плен"],
   ["ru", "год город"],
-])("in %s these stay apart: %s", (language, words) => {
+])("in %s these words have different stems: %s", (language, words) => {
   const { of } = packFor(language).terms;
   expect(new Set(words.split(" ").map((word) => of(word))).size).toBe(2);
 });

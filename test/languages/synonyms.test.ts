@@ -5,25 +5,25 @@ import { searchText } from "../support/search-text.ts";
 import { packFor } from "../../src/languages/packs.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
-test("words of one meaning are near each other, by their terms", () => {
+test("words of one meaning have near terms", () => {
   const { near, of } = packFor("en").terms;
   expect(near(of("treaties"))).toContain(of("agreement"));
   expect(near(of("agreement"))).toContain(of("treaties"));
   expect(near(of("treaties"))).not.toContain(of("treaties"));
 });
 
-test("nothing is near in a language whose words are not listed", () => {
+test("a language without synonyms has no near terms", () => {
   expect(packFor("uk").terms.near("war")).toEqual([]);
 });
 
-test("a passage is found by a word that says much the same", () => {
+test("a passage is found by a synonym", () => {
   const index = indexPassages([bridgeArticle()]);
   expect(searchText(index, "How much money will the fix require?").hits[0]?.passage.id).toBe(
     "cost",
   );
 });
 
-test("every group has two words or more, each once, in lower case", () => {
+test("every group has at least two different words in lower case", () => {
   const wrong = groups.filter((group) => {
     const words = group.split(" ");
     return words.length < 2 || new Set(words).size < words.length || !/^[a-z0-9 ]+$/u.test(group);

@@ -5,7 +5,7 @@ import { commonWords } from "../../src/training/common-words.ts";
 import { spellingTables } from "../../src/training/spelling-tables.ts";
 import { countsByRank, frequencyTable } from "../../src/training/term-frequencies.ts";
 
-test("forms of a word are counted together, as a power of two", () => {
+test("forms of a word are counted together, to a power of two", () => {
   const words = [
     { word: "bridge", count: 20 },
     { word: "Bridges", count: 12 },
@@ -15,7 +15,7 @@ test("forms of a word are counted together, as a power of two", () => {
   expect(frequencyTable(words, "en")).toEqual({ "5": "bridg river" });
 });
 
-test("of words in order each is taken for as common as its rank has it", () => {
+test("the count of a word is estimated from its rank", () => {
   const [first, second, , fourth] = countsByRank(["the", "of", "and", "to"]);
   expect(first).toEqual({ word: "the", count: 4166667 });
   expect(second?.count).toBe(2083333);
@@ -28,7 +28,7 @@ test.each([
   ["ru/frequencies", () => frequencyTable(countsByRank(commonWords("ru")), "ru")],
   ["uk/spelling", () => spellingTables(commonWords("uk"), commonWords("ru")).uk],
   ["ru/spelling", () => spellingTables(commonWords("uk"), commonWords("ru")).ru],
-])("the table %s in use is the one that is counted", (name, count) => {
+])("the table %s is the one that count-words writes", (name, count) => {
   const inUse = new URL(`../../src/languages/${name}.json`, import.meta.url);
   expect(count()).toEqual(JSON.parse(readFileSync(inUse, "utf8")));
 });

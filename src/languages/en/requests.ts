@@ -19,7 +19,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   leadIn: /^(?:(?:and|so|but|ok) )?(?:(?:what|how) about|about|on)\b/iu,
 };
 
-/** What readers write before a question without asking anything else. */
+/** Lead-ins of a question that ask nothing themselves. */
 const ASKING = [
   "(?:can|could|would|will) (?:you|u|i)(?: please| pls)? (?:tell|explain to|show|remind|ask)(?: me| you)?",
   "(?:please |pls )?(?:tell|explain to|remind) me(?: please)?",
@@ -39,9 +39,9 @@ const BEFORE = new RegExp(
   "iu",
 );
 
-/** A clause may follow behind these. */
+/** Any clause may follow these. */
 const JOINED = /^,? (?:if|whether|that)\b,? /iu;
-/** Otherwise what follows has to begin as a question or a topic does. */
+/** Without one, the rest has to begin like a question or a topic. */
 const ASKED =
   /^[,:]? (?=(?:about|on|what|who|whom|whose|when|where|why|how|which|is|are|was|were|do|does|did|will|would)\b)/iu;
 const POLITENESS = /(?<![,\s])[,\s]+(?:please|pls|plz|thanks|thank you|thx|then)(?=\W*$)/iu;

@@ -1,7 +1,7 @@
 import { anyOf } from "../pattern.ts";
 import type { SpeechForms } from "../language-pack.ts";
 
-/** Reporting verbs in forms that are nothing else. */
+/** Forms that are always verbs. */
 const REPORTING_VERBS = `
   says said saying tells told thinks thought believes believed claimed argues argued stated
   mentions mentioned commented announces announced predicts predicted warns warned expects
@@ -26,7 +26,7 @@ const ASKING_FOR_SPEAKER = [
   "according to wh(?:om|o)",
   `is ${IT}(?: just)?(?: really)? (?:an? )?(?:fact|opinion)(?: or (?:an?|somebody['’]s|someone['’]s) (?:opinion|fact))?`,
   `(?:is|was) ${IT} (?:an? |his |her |their )(?:(?:direct|exact|literal|own) )*(?:quote|quotation|words)`,
-  // Of what was shown, and of that alone: who says it is all there is to tell.
+  // Asked of the passage just shown; the answer is who says it.
   `(?:really|are you sure(?: about ${IT})?|is ${IT} (?:really )?(?:true|right|correct|certain|so)|(?:does|did) (?:the article|the text|it|he|she|they) (?:really |actually )?(?:say|state|claim) ${IT})(?=\\W*$)`,
 ];
 const ASKS_FOR_SPEAKER = new RegExp(

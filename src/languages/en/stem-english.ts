@@ -6,7 +6,7 @@ export function englishStemmer(): Stem {
   return (folded) => stem(BASE_FORMS.get(folded) ?? folded);
 }
 
-/** Forms that no stemmer brings together: the base form first, the others after it. */
+/** Forms that no stemmer unites; the base form comes first. */
 const FORMS = `
 arise arose arisen|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound
 bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built

@@ -1,6 +1,6 @@
 /**
- * Forms of a Ukrainian word → one stem, by rules alone: no free stemmer of Ukrainian is known. Two
- * words that fall together by chance do little harm, forms of one word that stay apart do.
+ * Reduces the forms of a Ukrainian word to one stem by rules; we know of no free Ukrainian stemmer. Two
+ * words with one stem do little harm, two stems of one word do.
  */
 export function stemUkrainian(folded: string): string {
   const plain = folded.replaceAll("'", "");
@@ -10,10 +10,10 @@ export function stemUkrainian(folded: string): string {
   return stem
     .replace(DOUBLED_LETTER, "")
     .replace(LAST_VOWEL, "о")
-    .replace(LAST_LETTER, (letter) => LEVELLED[letter] ?? letter);
+    .replace(LAST_LETTER, (letter) => NORMALIZED[letter] ?? letter);
 }
 
-/** Too short for an ending to be told from the word. */
+/** Too short for the rules of endings. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   ["дня", "дню", "дні", "днів", "дням", "днями", "днях", "днем"].map((form) => [form, "день"]),
 );
@@ -29,16 +29,16 @@ const NOUN =
 
 const ONLY_LETTERS = /^\p{L}+$/u;
 
-/** An ending leaves three letters of the word. */
+/** An ending leaves at least this much of the word. */
 const LETTERS_LEFT = 3;
 /** "Уватимемо". */
 const LONGEST_ENDING = 9;
 const ENDING = new RegExp(`(?<=\\p{L}{${LETTERS_LEFT}})(?:${VERB}|${ADJECTIVE}|${NOUN})$`, "u");
 
-/** Takes off the longest ending, again and again, because a bare stem may look like a form. */
+/** Strips the longest ending repeatedly, because a bare stem may look like a form. */
 function withoutEndings(word: string): string {
   for (let stem = word; ;) {
-    // Only where an ending can be: the search would otherwise start at every letter of the word.
+    // Searches only where an ending can begin, not from every letter.
     const from = Math.max(0, stem.length - LONGEST_ENDING - LETTERS_LEFT);
     const at = stem.slice(from).search(ENDING);
     if (at < 0) return stem;
@@ -57,7 +57,7 @@ const LAST_VOWEL = /[іо](?=[бвгґджзйклмнпрстфхцчшщ]{1,2}
 
 /** Рука – руці, допомогти – допоможе, писати – пише. */
 const LAST_LETTER = /[цчзжсш]$/u;
-const LEVELLED: Readonly<Record<string, string>> = {
+const NORMALIZED: Readonly<Record<string, string>> = {
   ц: "к",
   ч: "к",
   з: "г",
