@@ -6,7 +6,7 @@ import { seededRandom } from "../../src/evaluation/random.ts";
 import { damaged } from "../support/damage.ts";
 
 /** Of each file; `npm run damage` makes 500. */
-const DAMAGES = Number(process.env["DAMAGES"] ?? 60);
+const DAMAGES = Number(process.env["DAMAGES"] ?? 40);
 /** A damage is parsed in milliseconds; the rest is for a busy machine. */
 const A_DAMAGE_MS = 500;
 

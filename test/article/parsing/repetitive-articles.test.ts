@@ -3,7 +3,7 @@ import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
 import { repetitiveArticles } from "../../support/repetitive-articles.ts";
 
 /** `test/timing` parses longer ones, against the clock. */
-const LENGTH = 4000;
+const LENGTH = 2000;
 
 test.each(repetitiveArticles(LENGTH))(
   "%s are parsed, or each mistake has its line",
