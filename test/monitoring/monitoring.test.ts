@@ -85,6 +85,8 @@ test("a failed answer is counted, with the call and its code", async () => {
 
 test("Telegram counts as away from a broken call to its next answer", async () => {
   const { chat, metric, callTelegram } = await openMonitoredChat();
+  // From then on the bot makes no call but a long poll.
+  await chat.say("/start");
   chat.api.fail("getMe", { kind: "html", status: 502 });
   await callTelegram?.().catch(() => undefined);
   expect(await metric('bot_degraded{part="telegram"}')).toBe(1);
