@@ -2,19 +2,28 @@ import { percentOf } from "../evaluation/measures.ts";
 import { RANKING_FEATURES, type RankingFeature } from "../search/ranking/features.ts";
 import { isRightFirst, weightsForOthers, type RankingExample } from "./learn-ranking.ts";
 
-/** Features that share one idea are removed together. */
-const FEATURE_GROUPS: Readonly<Record<string, readonly RankingFeature[]>> = {
-  "BM25, idf in the language": ["bm25General"],
-  "BM25, idf among the passages": ["bm25Local"],
-  "the best sentence": ["sentenceShare", "sentenceExact"],
-  "a sentence and its neighbours": ["neighbours"],
-  "the rarest term, and what is missing": ["rarest", "missing"],
-  "adjacent words": ["bigrams", "pairs"],
-  "words near each other": ["nearPairs", "together"],
-  "word order": ["inOrder"],
-  "passage length": ["length"],
-  "the answer type": ["time", "person", "number", "place", "reason"],
-  "capitalised words": ["names", "namesMissing"],
+/** Features of one group share an idea and are removed together. */
+const GROUP_OF: Readonly<Record<RankingFeature, string>> = {
+  bm25General: "BM25, idf in the language",
+  bm25Local: "BM25, idf among the passages",
+  sentenceShare: "the best sentence",
+  sentenceExact: "the best sentence",
+  neighbours: "a sentence and its neighbours",
+  rarest: "the rarest term, and what is missing",
+  missing: "the rarest term, and what is missing",
+  bigrams: "adjacent words",
+  pairs: "adjacent words",
+  nearPairs: "words near each other",
+  together: "words near each other",
+  inOrder: "word order",
+  length: "passage length",
+  time: "the answer type",
+  person: "the answer type",
+  number: "the answer type",
+  place: "the answer type",
+  reason: "the answer type",
+  names: "capitalised words",
+  namesMissing: "capitalised words",
 };
 
 /** P@1 in percent; each article is ranked by weights learned on the others. */
@@ -30,9 +39,10 @@ export function crossValidatedPrecision(examples: readonly RankingExample[]): nu
 /** P@1 with all features, without each group, and with each group alone, as a Markdown page. */
 export function ablationTable(examples: readonly RankingExample[], data: string): string {
   const all = crossValidatedPrecision(examples);
-  const rows = Object.entries(FEATURE_GROUPS).map(([name, features]) => {
-    const rest = crossValidatedPrecision(without(features, examples));
-    const others = RANKING_FEATURES.filter((feature) => !features.includes(feature));
+  const rows = [...new Set(Object.values(GROUP_OF))].map((name) => {
+    const group = RANKING_FEATURES.filter((feature) => GROUP_OF[feature] === name);
+    const others = RANKING_FEATURES.filter((feature) => GROUP_OF[feature] !== name);
+    const rest = crossValidatedPrecision(without(group, examples));
     const alone = crossValidatedPrecision(without(others, examples));
     return `| ${name} | ${rest.toFixed(1)} | ${(all - rest).toFixed(1)} | ${alone.toFixed(1)} |`;
   });
