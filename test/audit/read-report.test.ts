@@ -4,19 +4,24 @@ import { readReport } from "./read-report.ts";
 const reportOn = (vulnerabilities: object) =>
   JSON.stringify({ auditReportVersion: 2, vulnerabilities, metadata: {} });
 
-const weakness = (severity: string) => ({ name: "left-pad", severity, via: [], range: "<1.3.0" });
+const vulnerability = (severity: string) => ({
+  name: "left-pad",
+  severity,
+  via: [],
+  range: "<1.3.0",
+});
 
 test.each([
   ["nothing known", reportOn({}), { kind: "clean" }],
-  ["a low weakness", reportOn({ "left-pad": weakness("low") }), { kind: "clean" }],
+  ["a low vulnerability", reportOn({ "left-pad": vulnerability("low") }), { kind: "clean" }],
   [
-    "a moderate weakness",
-    reportOn({ "left-pad": weakness("moderate") }),
+    "a moderate vulnerability",
+    reportOn({ "left-pad": vulnerability("moderate") }),
     { kind: "refused", dependencies: ["left-pad <1.3.0 (moderate)"] },
   ],
   [
-    "a critical weakness among others",
-    reportOn({ a: weakness("low"), b: weakness("critical") }),
+    "a critical vulnerability among others",
+    reportOn({ a: vulnerability("low"), b: vulnerability("critical") }),
     { kind: "refused", dependencies: ["left-pad <1.3.0 (critical)"] },
   ],
   ["a registry without audits", '{"error":{"code":"ENOAUDIT"}}', { kind: "not-checked" }],

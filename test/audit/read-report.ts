@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Weaknesses of this severity and above keep a release back. */
+/** Vulnerabilities of this severity or above block a release. */
 const REFUSED: ReadonlySet<string> = new Set(["moderate", "high", "critical"]);
 
 const reportSchema = z.object({
@@ -17,10 +17,10 @@ const reportSchema = z.object({
 export type AuditVerdict =
   | { readonly kind: "clean" }
   | { readonly kind: "refused"; readonly dependencies: readonly string[] }
-  /** There was no report: no network, or a registry that gives none. */
+  /** No report: no network, or a registry without one. */
   | { readonly kind: "not-checked" };
 
-/** What `npm audit --json` printed, as a verdict. */
+/** The verdict on what `npm audit --json` printed. */
 export function readReport(printed: string): AuditVerdict {
   const report = reportSchema.safeParse(parseJson(printed));
   if (!report.success) return { kind: "not-checked" };

@@ -1,6 +1,6 @@
 import type { Article } from "../../src/article/article.ts";
 
-/** An article of nothing but passages, their positions for ids. */
+/** An article of passages only, with their positions as ids. */
 export function articleOf(texts: readonly string[]): Article {
   const publisher = { id: "publisher", name: "Wikipedia", capacity: "encyclopedia", aliases: [] };
   const passages = texts.map((text, position) => ({

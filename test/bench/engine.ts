@@ -1,14 +1,14 @@
-/** A way to find passages that is measured. */
+/** A search engine to measure. */
 export type Engine = {
   readonly name: string;
-  /** Reads the passages; a passage is told by its position from then on. */
+  /** Indexes the passages, which are identified by position. */
   readonly build: (texts: readonly string[]) => Finder | Promise<Finder>;
 };
 
 export type Finder = {
-  /** Positions of the best ten, best first. */
+  /** Positions of the ten best passages, best first. */
   readonly find: (question: string) => number[] | Promise<number[]>;
-  /** What it holds outside JavaScript's memory. */
+  /** Bytes held outside the JavaScript heap. */
   readonly bytesOutside?: number;
 };
 

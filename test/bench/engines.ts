@@ -1,6 +1,6 @@
 import type { Engine } from "./engine.ts";
 
-/** Loaded one by one: each is measured in a process of its own. */
+/** Loaded one at a time: each is measured in its own process. */
 export const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   project: async () => (await import("./engines/project.ts")).project,
   "minisearch-stems": async () => (await import("./engines/minisearch.ts")).miniSearchWithStems,

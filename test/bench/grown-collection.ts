@@ -3,12 +3,12 @@ import { sentencesIn } from "../../src/text/sentences.ts";
 
 const SEED = 1;
 const SENTENCES = 5;
-/** One long word in so many is replaced by a made-up one, so that the vocabulary grows as well. */
+/** One long word in this many is replaced by a made-up one, so the vocabulary grows too. */
 const ONE_WORD_IN = 12;
 const LONG_WORD = /\p{L}{5,}/gu;
 const SYLLABLES = "ba ce di fo gu ha ke li mo nu pa re si to vu za".split(" ");
 
-/** The passages themselves, then as many as are missing made of their sentences. */
+/** The passages, then new ones made of their sentences up to the size. */
 export function grownCollection(passages: readonly string[], size: number): string[] {
   const random = seededRandom(SEED);
   const sentences = passages.flatMap((text) =>
@@ -26,7 +26,7 @@ function madeOf(sentences: readonly string[], random: Random): string {
   );
 }
 
-/** As in any language, few of the words are common and most of them rare. */
+/** As in any language, few words are common and most are rare. */
 function madeUpWord(random: Random): string {
   let rank = Math.floor(SYLLABLES.length ** (2 + 3 * random()));
   let word = "";

@@ -8,10 +8,10 @@ import { timesOf } from "./measure-times.ts";
 
 const SEED = 20_23;
 
-/** A question with the position of its passage, and the finder of its article. */
+/** A question with its passage's position and its article's engine. */
 type Asked = { readonly question: string; readonly right: number; readonly finder: Finder };
 
-/** Every question against its own article. */
+/** Each question searches its own article. */
 export async function measureAtArticleSize(
   engine: Engine,
   set: QuestionSet,
@@ -47,7 +47,7 @@ async function openArticles(
   return asked;
 }
 
-/** 1 for the first found, 0 for one that is not among the first ten. */
+/** 1 for the first hit, 0 if not among the first ten. */
 async function ranksOf(
   asked: readonly Asked[],
   written: (question: string) => string,

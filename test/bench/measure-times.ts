@@ -2,7 +2,7 @@ import { median, quantile } from "../../src/evaluation/measures.ts";
 import type { Engine, Finder } from "./engine.ts";
 import type { Grown, Times } from "./measures.ts";
 
-/** The fastest pass counts for each question: other work on the machine only adds time. */
+/** Each question's fastest pass counts, because other work on the machine only adds time. */
 const PASSES = 3;
 
 export async function timesOf(
@@ -34,7 +34,7 @@ export async function measureGrown(
   return { size: texts.length, buildSeconds, megabytes: bytes / 2 ** 20, ...times };
 }
 
-/** After a full collection, which `--expose-gc` makes available. */
+/** After a full garbage collection, which needs `--expose-gc`. */
 function bytesHeld(): number {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

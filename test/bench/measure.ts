@@ -7,7 +7,7 @@ import { measureAtArticleSize } from "./measure-quality.ts";
 import { measureGrown } from "./measure-times.ts";
 import type { Grown, Measures } from "./measures.ts";
 
-/** Enough for a p99 of sorts, few enough for the slow ones. */
+/** Enough for a rough p99, few enough for slow engines. */
 const QUESTIONS = 300;
 
 const [id = "", file = "", ...sizes] = process.argv.slice(2);

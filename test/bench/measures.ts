@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Of a question, in microseconds. */
+/** Per question, in microseconds. */
 const timesSchema = z.object({ median: z.number(), p99: z.number() });
 
 /** In percent. */
@@ -17,7 +17,7 @@ const grownSchema = timesSchema.extend({
   megabytes: z.number(),
 });
 
-/** What is measured of an engine, as its process tells it. */
+/** An engine's figures, as its process prints them. */
 export const measuresSchema = z.object({
   name: z.string(),
   quality: qualitySchema,

@@ -1,4 +1,4 @@
-/** What is used of the libraries that only the bench installs. */
+/** The parts used of libraries that only the bench installs. */
 declare module "lunr" {
   type Builder = { ref(name: string): void; field(name: string): void; add(entry: object): void };
   type Token = { update(change: (text: string) => string): Token };

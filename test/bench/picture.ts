@@ -7,7 +7,7 @@ const NAMES = 215;
 const BAR = 190;
 const GAP = 70;
 
-/** Two rows of bars: right passages first, and the time of a question in the largest collection. */
+/** Two bar charts: right passage first, and time per question in the largest collection. */
 export function picture(measured: readonly Measures[]): string {
   const rows = measured.map((measures, number) => row(measures, TOP + number * ROW, measured));
   const width = NAMES + 2 * (BAR + GAP);

@@ -1,6 +1,6 @@
 /**
- * Compares the project with the usual search libraries on a set in SQuAD 2.0 form, and writes
- * docs/bench.md and docs/bench.svg. `--quick` leaves the largest collection out and writes nothing.
+ * Compares the project with common search libraries on a set in SQuAD 2.0 format; writes docs/bench.md and
+ * docs/bench.svg. `--quick` skips the largest collection and writes nothing.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
@@ -24,7 +24,7 @@ const { squad, quick, only } = parseArgs({
   },
 }).values;
 if (!existsSync(squad)) {
-  console.error(`there is no ${squad} → npm run bench -- --squad FILE (in SQuAD 2.0 form)`);
+  console.error(`there is no ${squad} → npm run bench -- --squad FILE (in SQuAD 2.0 format)`);
   process.exit(1);
 }
 
@@ -43,7 +43,7 @@ if (!quick && only === undefined) {
   writeFileSync(`${DOCS}bench.svg`, picture(measured));
 }
 
-/** A peer that cannot be loaded here (one needs a compiler) is told and left out. */
+/** A library that cannot be loaded (one needs a compiler) is reported and skipped. */
 function measure(id: string): Measures[] {
   console.error(`… ${id}`);
   const sizes = quick ? SIZES.slice(0, -1) : SIZES;

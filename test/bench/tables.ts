@@ -1,6 +1,6 @@
 import type { Measures } from "./measures.ts";
 
-/** Markdown: quality and time at the size of an article, then a table for every larger size. */
+/** Markdown: quality and time at an article's size, then one table per larger size. */
 export function tables(measured: readonly Measures[], reference: Measures): string {
   const sizes = reference.grown.map(({ size }) => size);
   return [
@@ -49,7 +49,7 @@ function grownTable(size: number, measured: readonly Measures[]): string {
   return `### ${size.toLocaleString("en-GB")} passages\n\n${table(head, rows)}`;
 }
 
-/** Two digits that tell, without an exponent. */
+/** Two significant digits, without an exponent. */
 export function milliseconds(microseconds: number): string {
   return String(Number((microseconds / 1000).toPrecision(2)));
 }

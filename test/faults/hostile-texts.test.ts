@@ -5,15 +5,15 @@ import { wordingFor } from "../../src/telegram/wording/wording-for.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 import { openWatchedChat } from "./watched-chat.ts";
 
-/** Over HTTP a run takes some milliseconds. */
+/** A run takes some milliseconds over HTTP. */
 const RUNS = { numRuns: 25 };
-/** A hundred times what a question takes, for a busy machine. */
+/** A hundred times the usual, for a busy machine. */
 const TIME_BOUND_MS = 500;
 
 const wording = wordingFor("en");
 const MESSAGE_LENGTH = 4096;
 
-/** A way to say something as a new reader each time, whom no flood before has silenced. */
+/** Says something as a new reader each time, whom no rate limit has silenced. */
 async function openHostileChat() {
   const { chat } = await openWatchedChat("test/fixtures/articles");
   return async (text: string) => {
@@ -26,7 +26,7 @@ async function openHostileChat() {
 const words = (list: readonly string[]) =>
   array(constantFrom(...list), { minLength: 1, maxLength: 12 }).map((some) => some.join(" "));
 
-test("15, 22, 26: whatever is sent, there is one reply that Telegram takes, in valid UTF-8", async () => {
+test("15, 22, 26: any text gets one reply that Telegram accepts, in valid UTF-8", async () => {
   const say = await openHostileChat();
   const binary = string({ unit: "binary", minLength: 1, maxLength: MESSAGE_LENGTH });
   await assert(
@@ -39,18 +39,18 @@ test("15, 22, 26: whatever is sent, there is one reply that Telegram takes, in v
   );
 });
 
-test("22: a text of 100 kB is cut before it is read", async () => {
+test("22: a text of 100 kB is truncated before it is parsed", async () => {
   const say = await openHostileChat();
   expect(await say("When does the ferry sail? ".repeat(4000))).not.toBe("");
   expect(await say("x".repeat(100_000))).not.toContain("x".repeat(1001));
 });
 
-test("21: spaces alone get the hint", async () => {
+test("21: spaces alone get a hint", async () => {
   const say = await openHostileChat();
   expect(await say(" \n\t ")).toBe(wording.replies.smallTalk["no-words"]);
 });
 
-test("23: pictures alone get the hint that words are read", async () => {
+test("23: media without text get the hint that the bot reads text", async () => {
   const say = await openHostileChat();
   const pictures = words(["🚢", "👩‍👩‍👧", "🏳️‍🌈", "👍🏽", "🇺🇦", "❤️", "!", "?"]);
   await assert(
@@ -72,7 +72,7 @@ const BIDI_CONTROLS = [
   "\u2069",
 ];
 
-test("24: marks that turn text around change no answer and are not echoed", async () => {
+test("24: bidirectional controls change no answer and are not echoed", async () => {
   const say = await openHostileChat();
   const asked = "Who is Tobias Renn, and what of zeppelins?";
   const plain = await say(asked);
@@ -86,7 +86,7 @@ test("24: marks that turn text around change no answer and are not echoed", asyn
   expect(await say("קפה \u202E zeppelin")).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
 });
 
-test("25: piled up accents are not piled up again", async () => {
+test("25: stacked accents are not echoed", async () => {
   const say = await openHostileChat();
   const marks = array(constantFrom("\u0300", "\u0315", "\u0336", "\u0489"), { minLength: 3 });
   await assert(
@@ -111,7 +111,7 @@ function expectQuickAnswer(text: string): void {
   }
 }
 
-test("28: a question is never a pattern", () => {
+test("28: a question is never used as a regular expression", () => {
   expectQuickAnswer(`(a+)+$ ${"a".repeat(5000)}!`);
   const patterns = words(["(a+)+$", "(.*)*", "[", "\\", "(?<x>", "^ferry$", ".*", "aaaaaaaaaaaa!"]);
   assert(property(patterns, expectQuickAnswer));
@@ -122,7 +122,7 @@ function manyWords(seed: string): string {
   return Array.from({ length: 10_000 }, (_, at) => `w${seed}${at.toString(36)}`).join(" ");
 }
 
-test("29, 30: ten thousand words, or letters, are searched with 32 terms at most and in no time", () => {
+test("29, 30: ten thousand words, or letters, are searched with at most 32 terms in no time", () => {
   assert(property(string({ unit: "grapheme-ascii" }).map(manyWords), expectQuickAnswer), RUNS);
   assert(
     property(array(string({ minLength: 1, maxLength: 1 })), (letters) => {
@@ -131,7 +131,7 @@ test("29, 30: ten thousand words, or letters, are searched with 32 terms at most
   );
 });
 
-test("31: names of what every object has are words like others", async () => {
+test("31: names of built-in properties are ordinary words", async () => {
   const say = await openHostileChat();
   const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
   for (const name of names) expect(await say(name)).toMatch(/does not|Not in/u);

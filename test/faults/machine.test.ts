@@ -6,11 +6,11 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { openProcessedUpdates } from "../../src/delivery/state/processed-updates.ts";
 import { openWatchedChat } from "./watched-chat.ts";
 
-test("53: on a full disk it is told once, and what is done is known from memory", async () => {
+test("53: a full disk is logged once, and processed updates are remembered in memory", async () => {
   const folder = mkdtempSync(join(tmpdir(), "full-disk-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "done.txt");
-  // Linux's disk that is always full: writing there fails with ENOSPC.
+  // Always full on Linux: writes fail with ENOSPC.
   symlinkSync("/dev/full", `${file}.new`);
 
   const told: [string, unknown][] = [];
@@ -31,7 +31,7 @@ test("53: on a full disk it is told once, and what is done is known from memory"
   ]);
 });
 
-test("55: a clock that is set back or forth changes no answer and silences nobody", async () => {
+test("55: a clock set back or forward changes no answer and silences nobody", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   onTestFinished(() => void vi.useRealTimers());
   const { chat, logged } = await openWatchedChat();

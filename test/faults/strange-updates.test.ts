@@ -15,7 +15,7 @@ const CALLBACK_BYTES = 64;
 
 const wording = wordingFor("en");
 
-/** A chat, and a way to hand the bot updates that no client of Telegram would cause. */
+/** A chat, and a way to send the bot updates that no Telegram client would cause. */
 async function openStrangeChat() {
   const { chat, logged } = await openWatchedChat();
   let id = 800_000_000;
@@ -30,7 +30,7 @@ async function openStrangeChat() {
   return { chat, inject, sends, isWell, logged };
 }
 
-/** A message as it comes in a chat, with something about it changed. */
+/** A message of a chat with some fields changed. */
 const messageIn = ({ user }: OpenChat, fields: object) => ({
   message_id: 900,
   date: 1_700_000_000,
@@ -40,7 +40,7 @@ const messageIn = ({ user }: OpenChat, fields: object) => ({
   ...fields,
 });
 
-test("19: kinds of updates and fields that are not known yet are passed over", async () => {
+test("19: unknown update types and fields are ignored", async () => {
   const { inject, isWell, logged, chat } = await openStrangeChat();
   const later = record({ type: string({ unit: "grapheme-ascii" }), content: anything() });
   await assert(
@@ -54,7 +54,7 @@ test("19: kinds of updates and fields that are not known yet are passed over", a
   expect(logged('"level":"warn"')).toEqual([]);
 });
 
-test("35: messages without a sender, in the name of a chat or of a hidden administrator break nothing", async () => {
+test("35: messages without a sender, sent as a chat or by an anonymous administrator break nothing", async () => {
   const { chat, inject, isWell, logged } = await openStrangeChat();
   const group = { id: -100_123, type: "supergroup", title: "Readers" };
   const channel = { id: -100_456, type: "channel", title: "News" };
@@ -89,7 +89,7 @@ test.each([
   expect(sends()).toBe(0);
 });
 
-test("36: a question that is passed on is a question", async () => {
+test("36: a forwarded question is a question", async () => {
   const { chat, inject, sends } = await openStrangeChat();
   const origin = { type: "hidden_user", sender_user_name: "Ben", date: 1_700_000_000 };
   await chat.start();
@@ -98,7 +98,7 @@ test("36: a question that is passed on is a question", async () => {
   expect(sends()).toBe(before + 1);
 });
 
-test("37: what groups say among themselves, and commands for another bot, are not answered", async () => {
+test("37: group conversations and commands for other bots are not answered", async () => {
   const { chat, inject, sends } = await openStrangeChat();
   const group = chat.as(chat.user.account, chat.api.createGroup());
   await group.say(WHO);
@@ -119,7 +119,7 @@ test.each(KINDS)("32: a %s gets one hint in private, and silence in a group", as
   expect((await group.send(kind)).sent).toEqual([]);
 });
 
-test("38: whatever a button says, forged or of long ago, its press is answered once", async () => {
+test("38: any button press, also a forged or old one, is answered once", async () => {
   const { chat, inject, isWell } = await openStrangeChat();
   const { sent } = await chat.say(WHO);
   const real = writeCallbackData({ ask: "brief", article: "AAAAAAAA", at: 3 });
@@ -141,7 +141,7 @@ test("38: whatever a button says, forged or of long ago, its press is answered o
   await isWell();
 });
 
-test("39: whatever is typed inline, with whatever offset, gets at most 50 results", async () => {
+test("39: any inline query with any offset gets at most 50 results", async () => {
   const { chat } = await openStrangeChat();
   const query = oneof(
     string({ unit: "binary", maxLength: 256 }),

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type News, newsSchema } from "./round.ts";
+import { type Report, reportSchema } from "./round.ts";
 
 const TOKEN = "123456789:load-load-load-load-load-load-load-0";
 const SECRET = "load-load-load-load-load-load-load-load";
@@ -15,14 +15,14 @@ export type Way = "webhook" | "polling";
 export type Contestant = {
   readonly name: string;
   readonly way: Way;
-  /** Puts so many questions; gives the milliseconds until the last is answered. */
+  /** Asks that many questions; returns the milliseconds until the last is answered. */
   readonly answer: (questions: number, wish?: { readonly areNew: boolean }) => Promise<number>;
-  /** Prometheus metrics by name, those without labels. */
+  /** Prometheus metrics without labels, by name. */
   readonly metrics: () => Promise<ReadonlyMap<string, number>>;
   readonly stop: () => void;
 };
 
-/** The bot itself, as npm start runs it. */
+/** The bot, as npm start runs it. */
 export async function startBot(way: Way): Promise<Contestant> {
   const port = await freePort();
   const address = { WEBHOOK_URL: `http://127.0.0.1:${port}/`, PORT: String(port) };
@@ -31,7 +31,7 @@ export async function startBot(way: Way): Promise<Contestant> {
   return { name: "Ask the Article", way, ...started };
 }
 
-/** A bot that says every text again, taking updates in grammY's own way. */
+/** A bot that echoes every text and receives updates as grammY does by default. */
 export async function startEcho(way: Way): Promise<Contestant> {
   const script = fileURLToPath(new URL("echo.ts", import.meta.url));
   const mode = way === "webhook" ? "webhook" : "runner";
@@ -39,15 +39,15 @@ export async function startEcho(way: Way): Promise<Contestant> {
   return { name: way === "webhook" ? "webhookCallback" : "@grammyjs/runner", way, ...started };
 }
 
-/** A process of a bot, with a Telegram of its own. */
+/** A bot's process with its own Telegram. */
 async function start(
   command: readonly string[],
   address: Record<string, string>,
 ): Promise<Omit<Contestant, "name" | "way">> {
   const script = fileURLToPath(new URL("telegram.ts", import.meta.url));
   const telegram = fork(script, { execArgv: TSX });
-  const listening = await news(telegram, "listening");
-  const ready = news(telegram, "ready");
+  const listening = await nextReport(telegram, "listening");
+  const ready = nextReport(telegram, "ready");
   const metricsPort = String(await freePort());
   const bot = startProcess(command, {
     ...address,
@@ -57,7 +57,7 @@ async function start(
   await ready;
   return {
     async answer(questions, { areNew } = { areNew: false }) {
-      const answered = news(telegram, "answered");
+      const answered = nextReport(telegram, "answered");
       telegram.send({ questions, areNew });
       return (await answered).ms;
     },
@@ -72,7 +72,7 @@ async function start(
   };
 }
 
-/** Its log goes to a file, as under a supervisor. */
+/** Logs to a file, as under a supervisor. */
 function startProcess(command: readonly string[], environment: Record<string, string>) {
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-load-"));
   const printed = openSync(join(stateDir, "printed.log"), "w");
@@ -88,22 +88,22 @@ function startProcess(command: readonly string[], environment: Record<string, st
   });
 }
 
-async function news<Kind extends News["kind"]>(
+async function nextReport<Kind extends Report["kind"]>(
   telegram: ChildProcess,
   kind: Kind,
-): Promise<Extract<News, { kind: Kind }>> {
+): Promise<Extract<Report, { kind: Kind }>> {
   for (;;) {
     const [message] = await once(telegram, "message");
-    const told = newsSchema.parse(message);
-    if (isOf(told, kind)) return told;
+    const report = reportSchema.parse(message);
+    if (isOf(report, kind)) return report;
   }
 }
 
-function isOf<Kind extends News["kind"]>(
-  told: News,
+function isOf<Kind extends Report["kind"]>(
+  report: Report,
   kind: Kind,
-): told is Extract<News, { kind: Kind }> {
-  return told.kind === kind;
+): report is Extract<Report, { kind: Kind }> {
+  return report.kind === kind;
 }
 
 async function freePort(): Promise<number> {

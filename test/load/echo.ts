@@ -1,4 +1,4 @@
-/** A bare grammY bot that says every text again: echo.ts webhook|runner */
+/** A bare grammY bot that echoes every text: echo.ts webhook|runner */
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -8,7 +8,7 @@ import { Bot, webhookCallback } from "grammy";
 const { BOT_TOKEN = "", TELEGRAM_API_ROOT = "", WEBHOOK_SECRET = "" } = process.env;
 const { OPERATION_PORT = "" } = process.env;
 
-/** As often as prom-client looks, so that both sides are measured alike. */
+/** As often as prom-client samples, so both sides are measured alike. */
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
 createServer((_request, response) => {

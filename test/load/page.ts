@@ -4,16 +4,16 @@ import type { Way } from "./contestants.ts";
 type Side = {
   readonly name: string;
   readonly way: Way;
-  /** Answers a second, one figure a round. */
+  /** Answers per second, one figure per round. */
   readonly rates: readonly number[];
-  /** How late the event loop came to its next turn: the p99 of each round. */
+  /** Event loop delay: the p99 of each round. */
   readonly delaysMs: readonly number[];
 };
 
 export type Load = {
   readonly sides: readonly Side[];
   readonly memory: readonly { readonly questions: number; readonly megabytes: number }[];
-  /** By webhook, of questions that nobody had asked before; afterwards so much memory is held. */
+  /** By webhook, with questions asked for the first time; `megabytes` are held afterwards. */
   readonly ofNew: { readonly rates: readonly number[]; readonly megabytes: number };
 };
 

@@ -1,4 +1,4 @@
-/** Installed in this folder only, when the load is measured. */
+/** Installed in this folder only, to measure the load. */
 declare module "@grammyjs/runner" {
   import type { Bot } from "grammy";
 

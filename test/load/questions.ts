@@ -1,7 +1,7 @@
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { loadGolden } from "../../src/evaluation/load-golden.ts";
 
-/** Each asks so seldom that none is taken for a flood. */
+/** So many that none of them hits the rate limit. */
 const READERS = 20_000;
 const FIRST_READER = 1000;
 
@@ -12,7 +12,7 @@ const texts = loadGolden("content", articles).sets.flatMap(({ chats }) =>
 );
 if (texts.length === 0) throw new Error("there are no golden questions in content → write some");
 
-/** The n-th update: a golden question, asked in private; a new one has words of its own. */
+/** The n-th update: a golden question in a private chat. New questions get an extra word. */
 export function updateOf(number: number, isNew: boolean) {
   const id = FIRST_READER + (number % READERS);
   const reader = { id, first_name: "Ann" };

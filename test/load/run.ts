@@ -1,7 +1,6 @@
 /**
- * Measures how many questions a second the bot answers, beside bare grammY bots that say every text
- * again, and what that does to its event loop and memory; writes docs/load.md. `--quick` is short and
- * writes nothing.
+ * Measures how many questions per second the bot answers compared with bare grammY bots that echo every text,
+ * with event loop delay and memory; writes docs/load.md. `--quick` takes a shorter time and writes nothing.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
@@ -14,13 +13,13 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const { quick } = parseArgs({ options: { quick: { type: "boolean", default: false } } }).values;
 
 const ROUNDS = quick ? 3 : 7;
-/** A second or two, so that other work on the machine hits both sides alike. */
+/** A second or two, so other work on the machine affects both sides alike. */
 const QUESTIONS_A_ROUND = 15_000;
-/** Of those that nobody asked before. */
+/** Questions asked for the first time. */
 const NEW_A_ROUND = quick ? 2000 : 6000;
-/** Until the machine code of both is the quick one. */
+/** Until the JIT compiler has optimized both. */
 const WARM_UP = 30_000;
-/** Until here the memory of chats fills up to what it keeps at most. */
+/** By then the chat memory is full. */
 const FILLING_UP = 40_000;
 const LONG_RUN = quick ? 80_000 : 200_000;
 
@@ -61,7 +60,7 @@ async function measure(all: readonly Contestant[]): Promise<Load> {
   return {
     sides: measured.map(({ contestant: { name, way }, ...figures }) => ({ name, way, ...figures })),
     memory: await followMemory(bot),
-    // Afterwards, since they push out what is remembered.
+    // Last, because they evict cached answers.
     ofNew: await answerNew(bot),
   };
 }

@@ -46,7 +46,7 @@ test.each([
   expect(await answer(payload)).toEqual(badRequest(reason));
 });
 
-test("an answer that comes late is refused", async () => {
+test("a late answer is refused", async () => {
   let now = Date.now();
   const { answer } = await openPressed({ now: () => now });
   now += A_MINUTE_MS;

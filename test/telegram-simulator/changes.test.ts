@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Change } from "../../src/telegram-simulator/state/changes.ts";
 import { openBotApi } from "../support/open-bot-api.ts";
 
-test("whoever subscribes hears what a reader could see", async () => {
+test("a subscriber gets what users can see change", async () => {
   const { api, call, send, user } = await openBotApi();
   const heard: Change["kind"][] = [];
   const unsubscribe = api.subscribe(({ kind }) => heard.push(kind));
@@ -28,7 +28,7 @@ test("whoever subscribes hears what a reader could see", async () => {
   ]);
 });
 
-test("a bot that does not answer is told of by name", async () => {
+test("a bot that is not idle in time is reported with its open calls", async () => {
   const { api, user } = await openBotApi();
   user.say("hi");
   await expect(api.untilIdle(20)).rejects.toThrow(

@@ -14,7 +14,7 @@ async function openGroup(type: "group" | "supergroup" = "supergroup") {
   };
 }
 
-test("a bot that was blocked cannot write", async () => {
+test("a blocked bot cannot write", async () => {
   const { user, send, api } = await openBotApi();
   user.blockBot();
   expect(api.pending().at(-1)?.my_chat_member?.new_chat_member.status).toBe("kicked");
@@ -52,7 +52,7 @@ test("a bot that left cannot write", async () => {
   );
 });
 
-test("a group that became a supergroup tells its new id", async () => {
+test("a group that became a supergroup returns its new id", async () => {
   const { member, sendToGroup, api, call } = await openGroup("group");
   const { chat } = member.migrate();
   expect(api.pending().map(({ message }) => message)).toMatchObject([
@@ -110,7 +110,7 @@ test("an edit in a group reaches the bot only where the message would", async ()
   expect(api.pending()).toHaveLength(0);
 });
 
-test("a bot that is added to a group is told so", async () => {
+test("a bot added to a group gets an update", async () => {
   const { member, api } = await openGroup();
   member.removeBot();
   member.addBot();
@@ -151,7 +151,7 @@ test.each(["", "a b", "ä", "a".repeat(65)])("a deep link cannot carry %j", asyn
   expect(() => user.start(parameter)).toThrow("cannot be in a link");
 });
 
-test("members are told apart from others", async () => {
+test("members differ from other users", async () => {
   const { call, group, member, user } = await openGroup();
   const chat_id = group.chat.id;
   const status = async (user_id: number) => call("getChatMember", { chat_id, user_id });
@@ -162,7 +162,7 @@ test("members are told apart from others", async () => {
   expect(await call("getChat", { chat_id })).toMatchObject({ result: { title: "Readers" } });
 });
 
-test("in a forum a bot writes into a topic that there is", async () => {
+test("in a forum a bot can write to an existing topic", async () => {
   const { member, sendToGroup, api } = await openGroup();
   member.say("/ask a thing", { topic: 7 });
   expect(api.pending().at(-1)?.message).toMatchObject({
@@ -177,7 +177,7 @@ test("in a forum a bot writes into a topic that there is", async () => {
   );
 });
 
-test("a reply goes to the topic of what it replies to, also where none is named", async () => {
+test("a reply without a topic goes to the topic of the original", async () => {
   const { member, sendToGroup } = await openGroup();
   const { message_id } = member.say("/ask a thing", { topic: 7 });
   expect(await sendToGroup({ reply_parameters: { message_id } })).toMatchObject({
@@ -185,7 +185,7 @@ test("a reply goes to the topic of what it replies to, also where none is named"
   });
 });
 
-test("in a closed topic nothing can be sent, a reply neither", async () => {
+test("nothing can be sent to a closed topic, not even a reply", async () => {
   const { member, sendToGroup } = await openGroup();
   const { message_id } = member.say("/ask a thing", { topic: 7 });
   member.closeTopic(7);
@@ -195,7 +195,7 @@ test("in a closed topic nothing can be sent, a reply neither", async () => {
   expect(await sendToGroup()).toMatchObject({ ok: true });
 });
 
-test("a deleted topic is gone with its messages", async () => {
+test("deleting a topic deletes its messages", async () => {
   const { member, sendToGroup } = await openGroup();
   const { message_id } = member.say("/ask a thing", { topic: 7 });
   member.deleteTopic(7);
@@ -207,7 +207,7 @@ test("a deleted topic is gone with its messages", async () => {
   );
 });
 
-test("a private chat has topics where the bot wants them", async () => {
+test("a private chat has topics if the bot has them enabled", async () => {
   const without = await openBotApi();
   expect(() => without.user.say("hello", { topic: 7 })).toThrow("no topics in private chats");
   const { user, send } = await openBotApi({ bot: { has_topics_enabled: true } });

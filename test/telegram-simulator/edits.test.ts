@@ -34,13 +34,13 @@ test("an identical edit is refused", async () => {
   expect(await edit(same)).toEqual(badRequest(NOT_MODIFIED));
 });
 
-test("an edit that was made is identical the second time", async () => {
+test("the same edit is refused the second time", async () => {
   const { edit } = await openSentMessage();
   expect(await edit({ text: "ho" })).toMatchObject({ ok: true });
   expect(await edit({ text: "ho" })).toEqual(badRequest(NOT_MODIFIED));
 });
 
-test("a keyboard is replaced and taken away without touching the text", async () => {
+test("a keyboard is replaced and removed without changing the text", async () => {
   const { edit, last } = await openSentMessage();
   expect(await edit({ reply_markup: KEYBOARD }, "editMessageReplyMarkup")).toEqual(
     badRequest(NOT_MODIFIED),
@@ -64,14 +64,14 @@ test.each([
   expect(await edit(payload)).toEqual(badRequest(reason));
 });
 
-test("a bot cannot edit what a reader wrote", async () => {
+test("a bot cannot edit a user's message", async () => {
   const { call, user } = await openBotApi();
   const { message_id } = user.say("hi");
   const answer = await call("editMessageText", { chat_id: user.chat.id, message_id, text: "ho" });
   expect(answer).toEqual(badRequest("message can't be edited"));
 });
 
-test("a reader's edit reaches the bot", async () => {
+test("a user's edit reaches the bot", async () => {
   const { user, api } = await openBotApi();
   const { message_id } = user.say("hi");
   user.edit(message_id, "ho");

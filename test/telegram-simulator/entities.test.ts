@@ -84,13 +84,13 @@ test.each([
   expect(user.messages().at(-1)?.entities).toEqual([link(kept)]);
 });
 
-test("entities move along when blanks are cut off", async () => {
+test("entities move along when the text is trimmed", async () => {
   const { send, user } = await openBotApi();
   await send({ text: "\r\n  hello  ", entities: [bold(2, 9), italic(9, 2)] });
   expect(user.messages().at(-1)).toMatchObject({ text: "hello", entities: [bold(0, 5)] });
 });
 
-test("commands, mentions and addresses are found, but not inside links and code", async () => {
+test("commands, mentions and URLs are detected, but not inside links and code", async () => {
   const { send, user } = await openBotApi();
   const text = "/help @ann https://example.org a@b.org #news /code";
   await send({ text, entities: [{ type: "code", offset: text.indexOf("/code"), length: 5 }] });
@@ -106,7 +106,7 @@ const span = integer({ min: -1, max: 12 });
 const type = constantFrom("bold", "italic", "code", "blockquote");
 const anyEntities = array(record({ type, offset: span, length: span }), { maxLength: 4 });
 
-test("whatever entities are sent, they are refused or fit the text", async () => {
+test("any entities are refused or fit the text", async () => {
   const { send, user } = await openBotApi();
   const property = asyncProperty(words, anyEntities, async (text, entities) => {
     const answer = await send({ text, entities });
@@ -119,7 +119,7 @@ test("whatever entities are sent, they are refused or fit the text", async () =>
   await assert(property, { numRuns: 100 });
 });
 
-test("what Telegram gives back, it takes again and leaves as it is", async () => {
+test("returned text and entities are accepted unchanged", async () => {
   const { send, user } = await openBotApi();
   const property = asyncProperty(words, anyEntities, async (text, entities) => {
     const answer = await send({ text: `  ${text}\r\n `, entities });

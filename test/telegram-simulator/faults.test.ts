@@ -13,7 +13,7 @@ async function openFaulty() {
   };
 }
 
-test("429 tells when to come back", async () => {
+test("429 says when to retry", async () => {
   const { api, post, arrived } = await openFaulty();
   api.fail("sendMessage", { kind: "too-many-requests", retryAfterS: 3 });
   const response = await post();
@@ -38,7 +38,7 @@ test("any refusal can be planned", async () => {
   });
 });
 
-test.each([500, 502] as const)("%i comes as a page, not as JSON", async (status) => {
+test.each([500, 502] as const)("%i is a page, not JSON", async (status) => {
   const { api, post, arrived } = await openFaulty();
   api.fail("sendMessage", { kind: "html", status });
   const response = await post();
@@ -57,14 +57,14 @@ test.each([
   expect(arrived()).toBe(count);
 });
 
-test("without an answer the caller waits until it gives up", async () => {
+test("without an answer the caller waits until it times out", async () => {
   const { api, post, arrived } = await openFaulty();
   api.fail("sendMessage", { kind: "no-answer" });
   await expect(post(AbortSignal.timeout(30))).rejects.toThrow("timeout");
   expect(arrived()).toBe(0);
 });
 
-test("faults that are cleared release whoever waits", async () => {
+test("clearing faults releases waiting callers", async () => {
   const { api, post } = await openFaulty();
   api.fail("sendMessage", { kind: "no-answer" });
   const waiting = post();
@@ -73,7 +73,7 @@ test("faults that are cleared release whoever waits", async () => {
   await expect(waiting).rejects.toThrow("fetch failed");
 });
 
-test("a slow answer comes in the end", async () => {
+test("a slow answer arrives eventually", async () => {
   const { api, post, arrived } = await openFaulty();
   api.fail("sendMessage", { kind: "slow", delayMs: 40 });
   const startedAt = performance.now();
@@ -82,14 +82,14 @@ test("a slow answer comes in the end", async () => {
   expect(arrived()).toBe(1);
 });
 
-test("truncated JSON comes after the message is recorded", async () => {
+test("truncated JSON is sent after the call is executed", async () => {
   const { api, post, arrived } = await openFaulty();
   api.fail("sendMessage", { kind: "truncated" });
   await expect((await post()).json()).rejects.toThrow(SyntaxError);
   expect(arrived()).toBe(1);
 });
 
-test("a fault hits the n-th call of its method, and as many as wanted", async () => {
+test("a fault hits the n-th call of its method, and several calls on request", async () => {
   const { api, post, call } = await openFaulty();
   api.fail("sendmessage", { kind: "html", status: 502 }, { nth: 2, times: 2 });
   expect(await call("getMe")).toMatchObject({ ok: true });
@@ -98,7 +98,7 @@ test("a fault hits the n-th call of its method, and as many as wanted", async ()
   expect(statuses).toEqual([200, 502, 502, 200]);
 });
 
-test("the call log knows every call, its answer and its fault", async () => {
+test("the call log has every call with its answer and fault", async () => {
   const { api, post } = await openFaulty();
   api.fail("sendMessage", { kind: "truncated" });
   await post();

@@ -80,7 +80,7 @@ test("an answer of 50 results is shown", async () => {
   });
 });
 
-test("a chosen result is posted in the reader's name", async () => {
+test("a chosen result is posted as the user's message", async () => {
   const { answer, ask, user, api } = await openInline();
   await answer({ results: [result("a")] });
   expect(user.chooseInline(ask, "a")).toMatchObject({

@@ -57,13 +57,13 @@ test("a keyboard has at most 100 buttons", async () => {
   expect(answer).toEqual(badRequest("REPLY_MARKUP_TOO_LONG"));
 });
 
-test("a keyboard that is no list is refused", async () => {
+test("a keyboard that is not a list is refused", async () => {
   const { send } = await openBotApi();
   const answer = await send({ text: "hi", reply_markup: { inline_keyboard: "bad" } });
   expect(answer).toEqual(badRequest('field "inline_keyboard" must be of type Array'));
 });
 
-test("an empty keyboard is none", async () => {
+test("an empty keyboard is no keyboard", async () => {
   const { send, user } = await openBotApi();
   await send({ text: "hi", reply_markup: { inline_keyboard: [[]] } });
   expect(user.messages().at(-1)).not.toHaveProperty("reply_markup");

@@ -24,7 +24,7 @@ async function openThreeUpdates() {
   return { ...open, firstId: first?.update_id ?? 0 };
 }
 
-test("an update comes again until an offset acknowledges it", async () => {
+test("an update is sent again until an offset acknowledges it", async () => {
   const open = await openThreeUpdates();
   expect(texts(await poll(open))).toEqual(["one", "two", "three"]);
   expect(texts(await poll(open))).toEqual(["one", "two", "three"]);
@@ -39,7 +39,7 @@ test("ids count up", async () => {
   expect(ids).toEqual([open.firstId, open.firstId + 1, open.firstId + 2]);
 });
 
-test("a negative offset forgets all but the last", async () => {
+test("a negative offset drops all but the last updates", async () => {
   const open = await openThreeUpdates();
   expect(texts(await poll(open, { offset: -2 }))).toEqual(["two", "three"]);
   expect(texts(await poll(open))).toEqual(["two", "three"]);
@@ -55,13 +55,13 @@ test.each([
   expect(texts(await poll(open, { limit }))).toEqual(expected);
 });
 
-test("no more than 100 come at once", async () => {
+test("a poll returns at most 100 updates", async () => {
   const open = await openBotApi();
   for (let count = 0; count < 101; count++) open.user.say("hi");
   expect(await poll(open, { limit: 1000 })).toHaveLength(100);
 });
 
-test("without a timeout an empty answer comes at once", async () => {
+test("without a timeout an empty answer is immediate", async () => {
   const open = await openBotApi();
   expect(await poll(open)).toEqual([]);
 });
@@ -73,7 +73,7 @@ test("a long poll waits for the next update", async () => {
   expect(texts(await waiting)).toEqual(["late"]);
 });
 
-test("a long poll ends empty when its time is over", async () => {
+test("a long poll ends empty after its timeout", async () => {
   const open = await openBotApi();
   const startedAt = performance.now();
   expect(await poll(open, { timeout: 1 })).toEqual([]);
@@ -102,7 +102,7 @@ test("a poller that hangs up loses nothing", async () => {
   expect(texts(await poll(open, { timeout: 1 }))).toEqual(["hi"]);
 });
 
-test("the subscription is kept until another is given", async () => {
+test("a subscription lasts until the next one", async () => {
   const open = await openBotApi();
   await poll(open, { allowed_updates: ["edited_message"] });
   const { message_id: id } = open.user.say("not wanted");
@@ -114,13 +114,13 @@ test("the subscription is kept until another is given", async () => {
   expect(texts(await poll(open))).toContain("wanted again");
 });
 
-test("an unknown kind of update cannot be subscribed to", async () => {
+test("subscribing to an unknown update type is refused", async () => {
   const { call } = await openBotApi();
   const answer = await call("getUpdates", { allowed_updates: ["messages"] });
   expect(answer).toMatchObject({ ok: false, error_code: 400 });
 });
 
-test("ids jump, and the same update comes twice, when a test says so", async () => {
+test("a test can make ids jump and repeat an update", async () => {
   const open = await openBotApi();
   open.api.continueFrom(7);
   open.user.say("after a quiet week");

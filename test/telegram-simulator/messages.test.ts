@@ -29,7 +29,7 @@ test.each([
   expect(user.messages().at(-1)?.text).toHaveLength(4096);
 });
 
-test("control characters do not survive", async () => {
+test("control characters are removed", async () => {
   const { send, user } = await openBotApi();
   await send({ text: "a\tb\u0000c\r\nd\u202Ee" });
   expect(user.messages().at(-1)?.text).toBe("a b c\nde");
@@ -64,7 +64,7 @@ test("a bot cannot write first", async () => {
   expect(answer).toEqual(refused("Forbidden: bot can't initiate conversation with a user", 403));
 });
 
-test("the message comes back as it stands in the chat", async () => {
+test("the returned message is as stored in the chat", async () => {
   const { api, send, user } = await openBotApi();
   const answer = await send({ text: "hi", link_preview_options: { is_disabled: true } });
   expect(answer.result).toEqual(user.messages().at(-1));
@@ -118,7 +118,7 @@ test.each([
   expect(await call("setMessageReaction", wish)).toEqual(badRequest(reason));
 });
 
-test("a reaction is seen, and taken back", async () => {
+test("a reaction is visible and can be removed", async () => {
   const { call, user } = await openBotApi();
   const { message_id } = user.say("hi");
   const wish = { chat_id: user.chat.id, message_id };

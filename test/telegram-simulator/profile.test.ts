@@ -35,7 +35,7 @@ test.each([
   expect(await call("setMyCommands", { commands: [start], ...wish })).toEqual(badRequest(reason));
 });
 
-test("the menu shows the commands of the narrowest scope, in the reader's language", async () => {
+test("the menu shows the commands of the narrowest scope, in the user's language", async () => {
   const { api, call } = await openBotApi();
   const ukrainian = { ...start, description: "Почати" };
   const scope = { type: "all_private_chats" };
@@ -75,7 +75,7 @@ test.each([
   expect(await get("de")).toEqual({ ok: true, result: { [field]: longest } });
 });
 
-test("the menu button is kept", async () => {
+test("the menu button is stored", async () => {
   const { call, user } = await openBotApi();
   await call("setChatMenuButton", { chat_id: user.chat.id, menu_button: { type: "default" } });
   expect(await call("getChatMenuButton", { chat_id: user.chat.id })).toMatchObject({

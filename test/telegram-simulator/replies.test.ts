@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { badRequest, openBotApi } from "../support/open-bot-api.ts";
 
-test("a reply shows the message replied to, and not what that one replied to", async () => {
+test("a reply embeds the original without the original's own reply", async () => {
   const { send, user } = await openBotApi();
   const first = user.say("first");
   const second = user.say("second", { replyTo: first });
@@ -54,7 +54,7 @@ test.each([
   expect(user.messages().at(-1)?.quote).toEqual({ text: "one", position });
 });
 
-test("a reader quotes words of a message", async () => {
+test("a user quotes words of a message", async () => {
   const { user, api } = await openBotApi();
   const replyTo = user.say("one two");
   user.say("why?", { replyTo, quote: "two" });
@@ -65,7 +65,7 @@ test("a reader quotes words of a message", async () => {
   });
 });
 
-test("a reader can quote only what is there", async () => {
+test("a user can only quote words of the message", async () => {
   const { user } = await openBotApi();
   const replyTo = user.say("one two");
   expect(() => user.say("why?", { replyTo, quote: "three" })).toThrow(

@@ -28,13 +28,13 @@ test.each([
   });
 });
 
-test("parameters come in a GET's query string", async () => {
+test("parameters may be in the query string of a GET", async () => {
   const { api, user } = await openBotApi();
   await fetch(`${api.url}/bot${api.token}/sendMessage?chat_id=${user.chat.id}&text=hi`);
   expect(user.messages().at(-1)?.text).toBe("hi");
 });
 
-test.each(["getMe", "getme", "GETME"])("%s is the same method", async (name) => {
+test.each(["getMe", "getme", "GETME"])("%s is the same method in any case", async (name) => {
   const { api, call } = await openBotApi();
   expect(await call(name)).toEqual({ ok: true, result: api.bot });
 });
@@ -93,7 +93,7 @@ test("the status repeats the error's code", async () => {
   expect(await response.json()).toEqual(refused("Bad Request: chat_id is empty"));
 });
 
-test("two APIs run side by side", async () => {
+test("two simulators run side by side", async () => {
   const one = await openBotApi();
   const other = await openBotApi();
   expect(one.api.url).not.toBe(other.api.url);

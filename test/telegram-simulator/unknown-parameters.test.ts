@@ -16,7 +16,7 @@ test.each([
   expect(() => api.assertNoUnknownParameters()).toThrow(`sendMessage: ${parameter}`);
 });
 
-test("unknown parameters are told on every level, also of a call that is refused", async () => {
+test("unknown parameters are reported at every level, also of a refused call", async () => {
   const { api, send } = await openBotApi();
   await send({ text: "", colour: "red", link_preview_options: { size: 3 } });
   expect(api.calls("sendMessage").at(-1)?.unknownParameters).toEqual([
@@ -25,7 +25,7 @@ test("unknown parameters are told on every level, also of a call that is refused
   ]);
 });
 
-test("known parameters are no reason to complain", async () => {
+test("known parameters are not reported", async () => {
   const { api, send } = await openBotApi();
   await send({ text: "hi", protect_content: true, disable_notification: true });
   expect(() => api.assertNoUnknownParameters()).not.toThrow();

@@ -45,7 +45,7 @@ test.each([
   expect(await call("setWebhook", payload)).toEqual(badRequest(reason));
 });
 
-test("this machine is refused without the switch", async () => {
+test("this machine is refused unless allowed", async () => {
   const { call } = await openBotApi();
   const answer = await call("setWebhook", { url: "http://127.0.0.1:3000/" });
   expect(answer).toMatchObject({ ok: false, error_code: 400 });
@@ -58,7 +58,7 @@ test.each([80, 88, 443, 8443])("a webhook may be at port %i", async (port) => {
   });
 });
 
-test("an update is posted with the secret, and is gone with a 2xx", async () => {
+test("an update is posted with the secret and removed after a 2xx", async () => {
   const { api, user, deliveries } = await openHooked((response) => response.writeHead(204).end(), {
     secret_token: "s3cret",
   });
@@ -72,7 +72,7 @@ test("an update is posted with the secret, and is gone with a 2xx", async () => 
   ]);
 });
 
-test("what waited before the webhook was set is posted, too", async () => {
+test("updates queued before the webhook was set are posted too", async () => {
   const { url, deliveries } = await openWebhook();
   const { api, call, user } = await openBotApi(QUICK);
   user.say("hi");
@@ -81,7 +81,7 @@ test("what waited before the webhook was set is posted, too", async () => {
   expect(deliveries).toHaveLength(1);
 });
 
-test("what waits can be dropped", async () => {
+test("queued updates can be dropped", async () => {
   const { url, deliveries } = await openWebhook();
   const { api, call, user } = await openBotApi(QUICK);
   user.say("hi");
@@ -91,7 +91,7 @@ test("what waits can be dropped", async () => {
 });
 
 test.each([300, 403, 500])(
-  "an answer %i is no delivery: the update comes again",
+  "an answer %i is a failure: the update is posted again",
   async (status) => {
     const { api, user, deliveries, info } = await openHooked(fail(status));
     user.say("hi");
@@ -102,14 +102,14 @@ test.each([300, 403, 500])(
   },
 );
 
-test("the first retry comes at once, the next ones after ever longer", async () => {
+test("the first retry is immediate, later ones back off", async () => {
   const { api, user, deliveries } = await openHooked((response, nth) =>
     response.writeHead(nth < 5 ? 500 : 200).end(),
   );
   user.say("hi");
   await api.untilIdle();
   const waits = deliveries.slice(1).map(({ at }, nth) => at - (deliveries[nth]?.at ?? 0));
-  // In tests a second lasts 10 ms: 0, 2, 4 and 8 of them. Timers are never early by more than a tick.
+  // One second takes 10 ms here: delays of 0, 2, 4 and 8 seconds. Timers fire at most one tick early.
   for (const [nth, least] of [0, 18, 38, 78].entries()) {
     expect(waits[nth]).toBeGreaterThanOrEqual(least);
   }
@@ -143,7 +143,7 @@ test("a broken connection is a failure", async () => {
   expect(await info()).toMatchObject({ last_error_message: "Webhook connection closed" });
 });
 
-test("nobody listening is a failure", async () => {
+test("a refused connection is a failure", async () => {
   const { call, user } = await openBotApi(QUICK);
   await call("setWebhook", { url: "http://127.0.0.1:9/" });
   user.say("hi");
@@ -152,7 +152,7 @@ test("nobody listening is a failure", async () => {
     .toMatchObject({ pending_update_count: 1, last_error_message: "Connection refused" });
 });
 
-test("a chat's updates come one after the other, other chats' meanwhile", async () => {
+test("a chat's updates are posted in order, those of other chats in parallel", async () => {
   const { api, user, deliveries } = await openHooked(async (response, _nth, { message }) => {
     if (message?.text === "slow") await sleep(60);
     response.end();
@@ -165,7 +165,7 @@ test("a chat's updates come one after the other, other chats' meanwhile", async 
   expect(order).toEqual(["slow", "elsewhere", "after it"]);
 });
 
-test("no more than max_connections are open", async () => {
+test("at most max_connections are open", async () => {
   let open = 0;
   let most = 0;
   const { api } = await openHooked(
@@ -182,7 +182,7 @@ test("no more than max_connections are open", async () => {
   expect(most).toBe(2);
 });
 
-test("a backlog is worked off to its end", async () => {
+test("a backlog is delivered completely", async () => {
   const { url, deliveries } = await openWebhook();
   const { api, call, user } = await openBotApi(QUICK);
   for (let count = 0; count < 50; count++) user.say(String(count));
@@ -192,7 +192,7 @@ test("a backlog is worked off to its end", async () => {
   expect(order).toEqual(Array.from({ length: 50 }, (_, at) => at));
 });
 
-test("a method in the answer's body is carried out", async () => {
+test("a method in the answer's body is executed", async () => {
   const { api, user } = await openHooked((response, _nth, { message }) =>
     response
       .setHeader("content-type", "application/json")
@@ -205,7 +205,7 @@ test("a method in the answer's body is carried out", async () => {
 });
 
 test.each(['{"method":"deleteWebhook"}', '{"method":"getMe"}', "{", "ok"])(
-  "the answer %j asks for nothing",
+  "the answer %j calls nothing",
   async (body) => {
     const { api, user, info, url } = await openHooked((response) =>
       response.setHeader("content-type", "application/json").end(body),
@@ -232,7 +232,7 @@ test("setting a webhook ends a poll", async () => {
   expect(await poll).toEqual(refused("Conflict: terminated by setWebhook request", 409));
 });
 
-test("a removed webhook gets nothing more", async () => {
+test("a removed webhook gets no more updates", async () => {
   const { api, call, user, deliveries } = await openHooked(fail(500));
   await call("setWebhook", { url: "" });
   user.say("hi");

@@ -1,7 +1,7 @@
 import { packFor } from "../../../src/languages/packs.ts";
 import { wordsIn } from "../../../src/text/words.ts";
 
-/** The project's own words and stems, so that the peers which take any differ in ranking alone. */
+/** The project's words and stems, so libraries that accept them differ in ranking only. */
 export function englishTerms(text: string): string[] {
   const terms = packFor("en").terms;
   return wordsIn(text)

@@ -2,7 +2,7 @@ import { Index } from "flexsearch";
 import { TEN, type Engine } from "../engine.ts";
 import { englishTerms } from "./english-terms.ts";
 
-/** It takes stems and stop words from outside; `suggest` lets a passage lack some of the words. */
+/** Takes our stems and stop words; `suggest` allows a passage to lack some words. */
 export const flexSearch: Engine = {
   name: "FlexSearch",
   build(texts) {

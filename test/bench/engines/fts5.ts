@@ -32,7 +32,7 @@ export const fts5: Engine = {
   },
 };
 
-/** Without stop words: with them it finds worse and takes ten times as long. */
+/** Without stop words: with them, results are worse and take ten times as long. */
 function anyWordOf(question: string): string {
   const { isStopWord } = packFor("en").terms;
   const words = question.match(WORD) ?? [];

@@ -9,7 +9,7 @@ export const lunrEngine: Engine = {
       this.field("text");
       for (const [id, text] of texts.entries()) this.add({ id, text });
     });
-    // Not by the query language, in which a question's punctuation means something.
+    // Not with the query language, in which punctuation has a meaning.
     return {
       find: (question) =>
         index

@@ -5,7 +5,7 @@ import { snippetOf } from "../../../src/search/snippet.ts";
 import { articleOf } from "../article-of.ts";
 import { TEN, type Engine } from "../engine.ts";
 
-/** As a reader waits for it: the confidence and the snippet of the first hit are made too. */
+/** What a reader waits for, including the confidence and the first hit's snippet. */
 export const project: Engine = {
   name: "Ask the Article",
   build(texts) {
