@@ -19,7 +19,7 @@ export function stripInvisible(text: string): string {
 }
 
 /** Why a text with a bidirectional control cannot be shown; `undefined` for any other text. */
-export function bidiControlIn(text: string): string | undefined {
+export function describeBidiControl(text: string): string | undefined {
   const sign = BIDI_CONTROL.exec(text)?.[0];
   if (sign === undefined) return undefined;
   const code = sign.codePointAt(0)?.toString(16).toUpperCase() ?? "";
@@ -34,7 +34,7 @@ export function cleanSource(
   const text = written.replace(LINE_ENDS, "\n");
   if (!BIDI_CONTROL.test(text)) return { text: stripInvisible(text), diagnostics: [] };
   const diagnostics = text.split("\n").flatMap((line, at) => {
-    const message = bidiControlIn(line);
+    const message = describeBidiControl(line);
     return message === undefined ? [] : [{ file, line: at + 1, message }];
   });
   return { text: stripInvisible(text).replace(BIDI_CONTROLS, ""), diagnostics };

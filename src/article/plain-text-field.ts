@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bidiControlIn, stripInvisible } from "./invisible-characters.ts";
+import { describeBidiControl, stripInvisible } from "./invisible-characters.ts";
 import { excerpt } from "./diagnostic.ts";
 import { HTML_TAG } from "./markdown/tokenize.ts";
 import { attributesIn } from "./markdown/read-braces.ts";
@@ -43,8 +43,8 @@ export const plainTextField = z
       const message = `contains \`${excerpt(braces)}\`, but attributes belong after words of the article: remove them`;
       context.addIssue({ code: "custom", message });
     }
-    const override = bidiControlIn(text);
-    if (override !== undefined) {
-      context.addIssue({ code: "custom", message: `cannot be shown: ${override}` });
+    const bidiControl = describeBidiControl(text);
+    if (bidiControl !== undefined) {
+      context.addIssue({ code: "custom", message: `cannot be shown: ${bidiControl}` });
     }
   });

@@ -8,7 +8,7 @@ export type LoadedLibrary =
   | { readonly kind: "loaded"; readonly articles: readonly Article[] }
   | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
 
-/** `unread`: diagnostics of files that could not be read from disk. */
+/** Parses articles and their translations. `unread`: diagnostics of files that could not be read from disk. */
 export function parseLibrary(
   files: readonly ArticleFile[],
   unread: readonly Diagnostic[],

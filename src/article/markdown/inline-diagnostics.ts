@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { bidiControlIn } from "../invisible-characters.ts";
+import { describeBidiControl } from "../invisible-characters.ts";
 import { excerpt } from "../diagnostic.ts";
 import type { Role } from "./token-roles.ts";
 import type { PlacedMark } from "./tokenize.ts";
@@ -78,7 +78,7 @@ function messageFor(
     case undefined:
       if (token.type === "s_open") return STRUCK_OUT;
       // `&#x202E;`
-      if (token.type === "text_special") return bidiControlIn(token.content);
+      if (token.type === "text_special") return describeBidiControl(token.content);
       return token.type === "text" ? diagnoseText(token.content, tokens[at - 1]) : undefined;
   }
 }

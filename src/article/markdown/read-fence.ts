@@ -28,8 +28,8 @@ export function readFence(token: Token, { lines, line, report }: Place): RawBloc
 const FENCE_END = /^[\s>]*(?:`{3,}|~{3,})\s*$/u;
 
 function isClosed({ map }: Token, lines: readonly string[]): boolean {
-  const [first, behind] = map ?? [0, 0];
-  return behind - 1 > first && FENCE_END.test(lines[behind - 1] ?? "");
+  const [first, end] = map ?? [0, 0];
+  return end - 1 > first && FENCE_END.test(lines[end - 1] ?? "");
 }
 
 /** Attributes in the info string of a fence. */
