@@ -20,24 +20,24 @@ function open() {
   return { feedback, answers, votes };
 }
 
-test("an id is the same again, another for another update, chat and secret", () => {
+test("an id depends on the update, the chat and the secret alone", () => {
   const ids = [traceId(1, 2), traceId(1, 3), traceId(2, 2), createTraceIds("another")(1, 2)];
   expect(traceId(1, 2)).toBe(ids[0]);
   expect(new Set(ids).size).toBe(4);
   expect(ids.filter((id) => !/^[0-9a-z]{8}$/u.test(id))).toEqual([]);
 });
 
-test("an id is the same in every version, or votes below older cards would count no more", () => {
+test("an id is the same in every version, so votes on older cards still count", () => {
   expect(traceId(1, 2)).toBe("j2jktx6h");
 });
 
-test("a hundred thousand answers hardly share an id", () => {
+test("among a hundred thousand answers, hardly any share an id", () => {
   const ids = new Set<string>();
   for (let update = 0; update < 100_000; update += 1) ids.add(traceId(-100_123, update));
   expect(ids.size).toBeGreaterThan(99_998);
 });
 
-test("an answer that Telegram had given twice counts once", () => {
+test("an update delivered twice counts once", () => {
   const { feedback, answers } = open();
   feedback.recordAnswer(sampleTrace());
   feedback.recordAnswer(sampleTrace());
@@ -45,7 +45,7 @@ test("an answer that Telegram had given twice counts once", () => {
   expect(feedback.stats().answers).toEqual(new Map([["answered", 1]]));
 });
 
-test("the last vote on an answer is the one that counts", () => {
+test("only the last vote on an answer counts", () => {
   const { feedback, votes } = open();
   const { id: trace } = sampleTrace();
   feedback.recordAnswer(sampleTrace());
@@ -58,7 +58,7 @@ test("the last vote on an answer is the one that counts", () => {
   expect(feedback.find(trace)).toMatchObject({ rating: "wrong-person" });
 });
 
-test("the latest answers are remembered, however many there were, looked up and voted on", () => {
+test("the latest answers are remembered; looking up or voting does not renew an old one", () => {
   const { feedback } = open();
   for (let number = 0; number < 2000; number += 1) {
     feedback.recordAnswer(sampleTrace({ id: String(number) }));

@@ -6,21 +6,21 @@ import type { ChatMessage, Room } from "../../src/telegram-simulator/state/state
 import { type InlineResults, inlineResults } from "./inline-results.ts";
 import { type Replies, isByBot, repliesOf } from "./replies.ts";
 
-/** What a test does and sees in a chat. Every action returns what the bot did upon it. */
+/** What a test can do in a chat. Every action returns what the bot did in response. */
 export type OpenChat = {
   readonly api: TelegramSimulator;
   readonly user: SimulatedUser;
   readonly say: (text: string) => Promise<Replies>;
   readonly press: (label: string, message?: ChatMessage) => Promise<Replies>;
   readonly edit: (text: string, message?: ChatMessage) => Promise<Replies>;
-  /** Without a message: to the bot's last one. So with `quote` and `press`. */
+  /** By default to the bot's last message; likewise `quote` and `press`. */
   readonly replyTo: (message?: ChatMessage) => Pick<OpenChat, "say">;
   readonly quote: (words: string, message?: ChatMessage) => Pick<OpenChat, "say">;
   readonly start: (parameter?: string) => Promise<Replies>;
   readonly send: (kind: MediaKind, caption?: string) => Promise<Replies>;
   /** Types `@bot query` in this chat. */
   readonly inline: (query: string, offset?: string) => Promise<InlineResults>;
-  /** Does something else as the user, and waits for the bot. */
+  /** Does anything else as the user, and waits for the bot. */
   readonly act: (action: (user: SimulatedUser) => unknown) => Promise<Replies>;
   /** Another user in this chat, or this user in another one. */
   readonly as: (account: User, room?: Room) => OpenChat;

@@ -10,7 +10,7 @@ import { type Replies, repliesOf } from "./replies.ts";
 
 /** What a reader sees above the input field after typing `@bot query`. */
 export type InlineResults = {
-  /** Titles and descriptions, one result a line: for inline snapshots. */
+  /** One line for each result, with title and description, for inline snapshots. */
   readonly shown: string;
   /** Undefined if the bot has not answered. */
   readonly answer: InlineAnswer | undefined;

@@ -1,4 +1,4 @@
-/** The kinds of thing that a message can consist of, each to be repeated up to any length. */
+/** Pieces that a message can consist of, each to be repeated up to any length. */
 
 const LETTERS =
   "abcdefghijklmnopqrstuvwxyzABZабвгґдеєжзиіїйклмнопрстуфхцчшщьюяыэёъАЖЄЮäßéøλ中あ한ع0159٣½";
@@ -6,7 +6,7 @@ const MARKS = ".,;:!?-–—_'\"’ʼ`´‘“”«»()[]{}<>/\\|@#$%^&*+=~…�
 const SPACES = [" ", "\t", "\n", "\u00A0", "\u2003", "\u3000", "\u200B", "\u202F"];
 const OTHERS = ["😀", "👨‍👩‍👧", "\u0301", "a\u0301", "и\u0306", "\0", "\uD800", "\u202E", "\u00AD"];
 
-/** What the regular expressions of the three languages look for, and what nearly is. */
+/** What the regular expressions of the three languages match, and near misses. */
 const TURNS =
   `ab|a |а |а. |A.|А.|1 |1 1 1 |1.|1,1|12-|what |and |and and |is he |http://a.|a@|a@b.|a'|а’|
 "a" |«а» |(a) |[a](b) |no, |yes |ok |hi, |hello, |please ,|that |who said |who is |but |so |of the |
@@ -35,7 +35,7 @@ export const MESSAGE_KINDS: readonly string[] = [
   ...GLUED,
 ];
 
-/** A kind as often as it goes whole into so many UTF-16 units. */
+/** Repeats a piece as often as it fits into this many UTF-16 units. */
 export function filled(kind: string, length: number): string {
   return kind.repeat(Math.floor(length / kind.length));
 }

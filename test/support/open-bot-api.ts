@@ -11,13 +11,13 @@ export type OpenBotApi = {
   readonly api: TelegramSimulator;
   /** A reader who has started the bot. */
   readonly user: SimulatedUser;
-  /** Calls a method and gives back what came over the wire. */
+  /** Calls a method and returns the raw response. */
   readonly call: (method: string, payload?: object) => Promise<ApiAnswer>;
-  /** The same for a message to the reader. */
+  /** `sendMessage` to the reader. */
   readonly send: (payload: object) => Promise<ApiAnswer>;
 };
 
-/** Looser than Telegram's type, so that a test can look at any field. */
+/** Looser than Telegram's type: a test may look at any field. */
 const apiAnswer = z.object({
   ok: z.boolean(),
   result: z.unknown().exactOptional(),
@@ -28,7 +28,7 @@ const apiAnswer = z.object({
 
 export type ApiAnswer = z.output<typeof apiAnswer>;
 
-/** A local Bot API without a bot: the test itself is the bot. It ends with the test. */
+/** A local Bot API without a bot: the test plays the bot. Closed when the test ends. */
 export async function openBotApi(options: SimulatorOptions = {}): Promise<OpenBotApi> {
   const api = await startTelegramSimulator(options);
   onTestFinished(api.close);

@@ -7,7 +7,7 @@ import {
 } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { type OpenChat, chatAt } from "./chat-at.ts";
 
-/** Builds the bot under test; `apiRoot` goes into its `client` options. */
+/** Builds the bot under test; pass `apiRoot` in its `client` options. */
 export type BuildBot<C extends Context = Context> = (
   token: string,
   apiRoot: string,
@@ -15,11 +15,11 @@ export type BuildBot<C extends Context = Context> = (
 
 export type OpenChatOptions<C extends Context = Context> = SimulatorOptions & {
   readonly user?: Partial<Omit<User, "id">>;
-  /** Takes updates to the bot in another way than `bot.start()`; returns how to stop it. */
+  /** Delivers updates by other means than `bot.start()`; returns a function that stops it. */
   readonly run?: (bot: Bot<C>) => Promise<() => Promise<void>>;
 };
 
-/** A reader's chat with a running bot, over HTTP. It ends with the test. */
+/** A reader's chat with a running bot over HTTP, closed when the test ends. */
 export async function openChat<C extends Context>(
   buildBot: BuildBot<C>,
   options: OpenChatOptions<C> = {},
@@ -41,10 +41,10 @@ function startPolling<C extends Context>(bot: Bot<C>): () => Promise<void> {
   const started = new Promise<void>((resolve) => {
     polling = bot.start({ onStart: () => resolve() });
   });
-  // A bot that fails is told of when the test ends: it is awaited there.
+  // If the bot fails, the test fails at its end, where this is awaited.
   polling.catch(() => undefined);
   return async () => {
-    // A test may be over before its bot has begun.
+    // The test may be over before its bot has started.
     await Promise.race([started, polling]);
     await bot.stop();
     await polling;

@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup, MessageEntity } from "@grammyjs/types";
 import type { ChatMessage } from "../../src/telegram-simulator/state/state.ts";
 
-/** A message the way a test reads it: entities as tags, each row of buttons on a line of its own. */
+/** A message as tests read it: entities as tags, one line for each row of buttons. */
 export function renderMessage(message: ChatMessage): string {
   const { text, caption, entities, caption_entities, reply_markup } = message;
   const content =
@@ -18,14 +18,14 @@ export function renderKeyboard(keyboard: InlineKeyboardMarkup | undefined): stri
 
 type Edge = { readonly at: number; readonly tag: string };
 
-/** Text with its entities as tags. Nothing is escaped: this is for people, not for a parser. */
+/** Text with its entities as tags. Nothing is escaped: this is for people, not parsers. */
 export function renderText(text: string, entities: readonly MessageEntity[]): string {
   const opening: Edge[] = [];
   const closing: Edge[] = [];
   for (const entity of entities) {
     const [open, close] = tagsOf(entity);
     opening.push({ at: entity.offset, tag: open });
-    // What was opened last is closed first.
+    // The last tag opened is closed first.
     closing.unshift({ at: entity.offset + entity.length, tag: close });
   }
 
@@ -55,7 +55,7 @@ const TAGS: Readonly<Partial<Record<MessageEntity["type"], string>>> = {
 function tagsOf(entity: MessageEntity): readonly [string, string] {
   if (entity.type === "text_link") return [`<a href="${entity.url}">`, "</a>"];
   if (entity.type === "expandable_blockquote") return ["<blockquote expandable>", "</blockquote>"];
-  // Telegram finds addresses, mentions and commands by itself; in a test they read as they were written.
+  // Telegram finds URLs, mentions and commands itself; in tests they stay as written.
   const tag = TAGS[entity.type];
   return tag === undefined ? ["", ""] : [`<${tag}>`, `</${tag}>`];
 }

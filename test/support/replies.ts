@@ -3,9 +3,9 @@ import type { SimulatedUser } from "../../src/telegram-simulator/users/simulated
 import type { ChatMessage, Toast } from "../../src/telegram-simulator/state/state.ts";
 import { renderMessage } from "./render-message.ts";
 
-/** What the bot did upon one action of a reader. */
+/** What the bot did in response to one action of a reader. */
 export type Replies = {
-  /** Everything below, readable: for inline snapshots. */
+  /** All of the below as text, for inline snapshots. */
   readonly shown: string;
   readonly sent: readonly ChatMessage[];
   readonly edited: readonly ChatMessage[];
@@ -13,7 +13,7 @@ export type Replies = {
   readonly toasts: readonly Toast[];
 };
 
-/** Does something and waits until the bot has done with it. */
+/** Does something and waits until the bot has handled it. */
 export async function repliesOf(
   api: TelegramSimulator,
   user: SimulatedUser,
@@ -35,7 +35,7 @@ export async function repliesOf(
   return { sent, edited, deleted, toasts, shown: show({ sent, edited, deleted, toasts }) };
 }
 
-/** Sent by the bot, or by a reader out of its inline results. */
+/** Sent by the bot, or by a reader through its inline results. */
 export function isByBot(api: TelegramSimulator, { from, via_bot }: ChatMessage): boolean {
   return from?.id === api.bot.id || via_bot?.id === api.bot.id;
 }

@@ -7,7 +7,7 @@ import { createBot, type BotOptions } from "../../src/telegram/create-bot.ts";
 import type { OpenChat } from "./chat-at.ts";
 import { openChat, type OpenChatOptions } from "./open-chat.ts";
 
-/** The articles of a folder, which have to be faultless. */
+/** The articles of a folder; throws if one is faulty. */
 export function articlesIn(folder: string): readonly Article[] {
   const library = loadLibrary(folder);
   if (library.kind === "loaded") return library.articles;

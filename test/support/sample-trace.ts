@@ -1,6 +1,6 @@
 import type { Trace } from "../../src/feedback/trace.ts";
 
-/** What an answer about the ferry leaves behind. */
+/** The trace of an answer about the ferry. */
 export function sampleTrace(of: Partial<Trace> = {}): Trace {
   return {
     id: "7f3k2q9w",

@@ -4,10 +4,10 @@ import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 const ANN = 1;
 const BEN = 2;
 const MINUTE_MS = 60_000;
-/** The clock counts from some time before. */
+/** A monotonic clock need not start at zero. */
 const START = 1000;
 
-test("notes of a chat add up, and those of another are apart", () => {
+test("notes of a chat add up, and chats are kept apart", () => {
   const memory = openChatMemory(() => START);
   memory.remember(ANN, { context: { article: "ferry", person: "renn" } });
   memory.remember(ANN, { latestAnswer: { question: 7, answer: 8, before: {}, shown: "" } });
@@ -19,7 +19,7 @@ test("notes of a chat add up, and those of another are apart", () => {
   expect(memory.recall(BEN)).toEqual({});
 });
 
-test("a chat is known for a quarter of an hour after its last use", () => {
+test("a chat is remembered for 15 minutes after its last message", () => {
   let time = START;
   const memory = openChatMemory(() => time);
   memory.remember(ANN, { context: { article: "ferry" } });
@@ -31,7 +31,7 @@ test("a chat is known for a quarter of an hour after its last use", () => {
   expect(memory.recall(ANN)).toEqual({});
 });
 
-test("what is long past does not come back with the next note", () => {
+test("expired notes do not come back with the next one", () => {
   let time = START;
   const memory = openChatMemory(() => time);
   memory.remember(ANN, { context: { article: "ferry" } });
@@ -49,7 +49,7 @@ test("a chat is forgotten when asked", () => {
   expect(memory.recall(ANN)).toEqual({});
 });
 
-test("of more than ten thousand chats the one unused for longest is forgotten", () => {
+test("with more than ten thousand chats, the least recently used one is forgotten", () => {
   const memory = openChatMemory(() => START);
   const note = { context: { article: "ferry" } };
   for (let chat = 1; chat <= 10_000; chat += 1) memory.remember(chat, note);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoize } from "../../src/telegram/memoize.ts";
 
-test("what follows from a thing is made when it is first asked for, and once a thing", () => {
+test("a value is computed on first use, once for each object", () => {
   const made: number[] = [];
   const doubled = memoize(({ size }: { readonly size: number }) => {
     made.push(size);

@@ -4,7 +4,7 @@ import { startTelegramSimulator } from "../../src/telegram-simulator/telegram-si
 import type { Room } from "../../src/telegram-simulator/state/state.ts";
 import { publishProfile } from "../../src/telegram/publish-profile.ts";
 
-test("commands and descriptions are told once, and again only when they change", async () => {
+test("commands and descriptions are sent once, and again only when they change", async () => {
   const telegram = await startTelegramSimulator();
   onTestFinished(() => telegram.close());
   const api = new Api(telegram.token, { apiRoot: telegram.url });
@@ -22,7 +22,7 @@ test("commands and descriptions are told once, and again only when they change",
   expect(told()).toBe(first);
 });
 
-test("a reader sees them in the language of their app, one of another language in English", async () => {
+test("readers see them in the language of their app, or in English", async () => {
   const telegram = await startTelegramSimulator();
   onTestFinished(() => telegram.close());
   await publishProfile(new Api(telegram.token, { apiRoot: telegram.url }));
@@ -37,7 +37,7 @@ test("a reader sees them in the language of their app, one of another language i
   expect(menu("de")).toBe("what this bot does");
 });
 
-test("a menu button that was changed is set back to the commands", async () => {
+test("a changed menu button is reset to the commands", async () => {
   const telegram = await startTelegramSimulator();
   onTestFinished(() => telegram.close());
   const api = new Api(telegram.token, { apiRoot: telegram.url });

@@ -8,7 +8,7 @@ import { anyUpdate } from "./updates.ts";
 import { openWorld } from "./world.ts";
 
 const UPDATES_A_WORLD = 20;
-/** 10,000 updates in CI; a few hundred while one works. */
+/** 10,000 updates in CI, a few hundred otherwise. */
 const WORLDS = process.env["CI"] === "true" ? 500 : 15;
 const PATIENCE_MS = 300_000;
 

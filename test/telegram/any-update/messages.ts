@@ -11,7 +11,7 @@ import {
 import type { MessageEntity } from "@grammyjs/types";
 import { SAMPLE_MEDIA } from "../../../src/telegram-simulator/users/sample-media.ts";
 import type { SimulatedUser } from "../../../src/telegram-simulator/users/simulated-user.ts";
-import { drawn, TOPIC, type World } from "./world.ts";
+import { pick, TOPIC, type World } from "./world.ts";
 
 const BOT = "@ask_the_article_bot";
 
@@ -21,7 +21,7 @@ const WORDS =
     /\s+/u,
   );
 
-/** What somebody may write: sentences of ours, what no one would think of, and much of it. */
+/** What someone may write: ordinary words, random text, and very long text. */
 const text = oneof(
   array(constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(" ")),
   string({ unit: "binary", maxLength: 60 }).map((some) => some.toWellFormed()),
@@ -36,7 +36,7 @@ const entity: Arbitrary<MessageEntity> = record({
 
 const words = record({ text, entities: array(entity, { maxLength: 3 }) });
 
-/** What a message may be besides words, also what Telegram writes into a chat itself. */
+/** Other content of a message, including Telegram's own service messages. */
 const OTHER_CONTENT: readonly object[] = [
   ...Object.values(SAMPLE_MEDIA),
   ...["animation", "audio", "video", "video_note", "game", "poll", "story", "venue", "invoice"].map(
@@ -55,18 +55,18 @@ const OTHER_CONTENT: readonly object[] = [
 const content = oneof(
   { arbitrary: words, weight: 4 },
   {
-    arbitrary: words.map((said) => ({
+    arbitrary: words.map((caption) => ({
       photo: [],
-      caption: said.text,
-      caption_entities: said.entities,
+      caption: caption.text,
+      caption_entities: caption.entities,
     })),
     weight: 1,
   },
   { arbitrary: constantFrom(...OTHER_CONTENT), weight: 2 },
 );
 
-/** In whose name, and by what way, it may come. */
-const MANNERS: readonly object[] = [
+/** On whose behalf, and by what way, a message may come. */
+const ORIGINS: readonly object[] = [
   {},
   {},
   {},
@@ -82,28 +82,28 @@ const MANNERS: readonly object[] = [
   { edit_date: 1_800_000_000 },
 ];
 
-const draw = record({
+const anyDraw = record({
   chat: nat(2),
-  manner: constantFrom(...MANNERS),
+  origin: constantFrom(...ORIGINS),
   content,
   card: option(nat(20)),
   quote: option(text),
   id: nat(40),
 });
 
-/** A message in one of the chats, maybe a reply to one of the bot's, maybe with a quote. */
-export const anyMessage: Arbitrary<(world: World) => object> = draw.map((one) => (world) => {
-  const user = drawn(world.users, one.chat);
-  if (!user) throw new Error("a world has chats");
-  const card = one.card === null ? undefined : drawn(world.cards(user), one.card);
+/** A message in one of the chats, perhaps a reply to the bot, perhaps with a quote. */
+export const anyMessage: Arbitrary<(world: World) => object> = anyDraw.map((one) => (world) => {
+  const user = pick(world.users, one.chat);
+  if (!user) throw new Error("the world has no chats");
+  const card = one.card === null ? undefined : pick(world.cards(user), one.card);
   return {
-    message_id: drawn(user.messages(), one.id)?.message_id ?? 1,
+    message_id: pick(user.messages(), one.id)?.message_id ?? 1,
     date: 1_790_000_000 + one.id * 60,
     chat: user.chat,
     from: user.account,
     ...topicOf(user),
     ...one.content,
-    ...one.manner,
+    ...one.origin,
     ...(card && { reply_to_message: card }),
     ...(card && one.quote !== null && { quote: { text: one.quote, position: 0 } }),
   };

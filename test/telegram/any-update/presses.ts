@@ -10,7 +10,7 @@ import {
 } from "fast-check";
 import { LANGUAGES } from "../../../src/languages/language.ts";
 import { referenceTo, writeCallbackData } from "../../../src/telegram/callback/callback-data.ts";
-import { drawn, type World } from "./world.ts";
+import { pick, type World } from "./world.ts";
 
 const reference = constantFrom(
   ...["xi-moscow-visit", "visit-dates", "klochok", "known-facts", "", "gone"].map(referenceTo),
@@ -19,7 +19,7 @@ const shown = { article: reference, passage: reference, person: reference };
 const sequence = constantFrom("section", "person", "facts", "dates");
 const place = { article: reference, sequence, of: reference, at: nat(30) };
 
-/** Data of our form for things that may be there or not. */
+/** Well-formed data, for things that may or may not exist. */
 const ourData = oneof(
   record({ ask: constant("question"), article: reference, of: reference }),
   record({ ask: constantFrom("see", "list"), ...place }),
@@ -51,12 +51,12 @@ const press = record({
   isOutOfReach: constantFrom(false, false, false, true),
 });
 
-/** A press on a button that is there, or of data that somebody made up. */
+/** A press on an existing button, or with forged data. */
 export const anyPress: Arbitrary<(world: World) => object> = press.map((one) => (world) => {
-  const user = drawn(world.users, one.chat);
-  const card = user && one.card !== null ? drawn(world.cards(user), one.card) : undefined;
+  const user = pick(world.users, one.chat);
+  const card = user && one.card !== null ? pick(world.cards(user), one.card) : undefined;
   const buttons = card?.reply_markup?.inline_keyboard.flat() ?? [];
-  const button = one.button === null ? undefined : drawn(buttons, one.button);
+  const button = one.button === null ? undefined : pick(buttons, one.button);
   const message =
     one.isOutOfReach && card ? { chat: card.chat, message_id: card.message_id, date: 0 } : card;
   return {

@@ -4,7 +4,7 @@ import { anyMessage } from "./messages.ts";
 import { anyPress } from "./presses.ts";
 import type { World } from "./world.ts";
 
-/** What an update is about, once it is known in which chats it happens. */
+/** The content of an update, given the chats it can happen in. */
 type Content = Arbitrary<(world: World) => object>;
 
 const userOf = ({ users: [user] }: World) => user?.account;
@@ -36,7 +36,7 @@ const membership = aboutUser({
   new_chat_member: { ...member, status: "kicked", until_date: 0 },
 });
 
-/** Every kind of update that the Bot API has: the compiler asks for those that come new. */
+/** Every kind of update in the Bot API; the compiler names new ones. */
 const CONTENTS: { readonly [Type in Exclude<keyof Update, "update_id">]-?: Content } = {
   message: anyMessage,
   edited_message: anyMessage,
@@ -67,7 +67,7 @@ const CONTENTS: { readonly [Type in Exclude<keyof Update, "update_id">]-?: Conte
   subscription: aboutUser(),
 };
 
-/** The kinds that the bot acts upon. */
+/** The kinds that the bot acts on. */
 const LIVELY: ReadonlySet<string> = new Set([
   "message",
   "edited_message",
@@ -75,7 +75,7 @@ const LIVELY: ReadonlySet<string> = new Set([
   "inline_query",
 ]);
 
-/** Any update, most often of a kind that the bot acts upon. */
+/** Any update, most often of a kind that the bot acts on. */
 export const anyUpdate = oneof(
   ...Object.entries(CONTENTS).map(([type, content]) => ({
     arbitrary: content.map((make) => ({ type, make })),

@@ -2,13 +2,13 @@ import type { SimulatedUser } from "../../../src/telegram-simulator/users/simula
 import type { ChatMessage } from "../../../src/telegram-simulator/state/state.ts";
 import type { OpenChat } from "../../support/chat-at.ts";
 
-/** Of a forum: the topic that there is. */
+/** The forum's only topic. */
 export const TOPIC = 7;
 
-/** Chats with a bot in them, in which anything may happen next. */
+/** Chats with the bot in which anything may happen next. */
 export type World = {
   readonly users: readonly SimulatedUser[];
-  /** The bot's messages in a chat as they are now, newest first. */
+  /** The bot's current messages in a chat, newest first. */
   readonly cards: (user: SimulatedUser) => readonly ChatMessage[];
 };
 
@@ -35,7 +35,7 @@ export async function openWorld({ api }: OpenChat): Promise<World> {
   return { users, cards };
 }
 
-/** One of several by a number drawn; `undefined` of none. */
-export function drawn<Thing>(things: readonly Thing[], number: number): Thing | undefined {
+/** One of several, by a random number; `undefined` if there are none. */
+export function pick<Thing>(things: readonly Thing[], number: number): Thing | undefined {
   return things[number % things.length];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openBotChat } from "../../support/sample-bot.ts";
 
-test("1. a newcomer gets the title, the promise and four questions", async () => {
+test("1. a newcomer gets the title, what the bot does and four questions", async () => {
   const chat = await openBotChat();
   expect((await chat.start()).shown).toMatchInlineSnapshot(`
     "<b>Xi Jinping's visit to Moscow</b>
@@ -90,7 +90,7 @@ test("3. a person's points are numbered below their sections, and open in place"
   `);
 });
 
-test("4. a person is told with their capacity and how much they say", async () => {
+test("4. a person's reply gives their capacity and how much they say", async () => {
   const chat = await openBotChat();
   expect((await chat.say("who is Klochok")).shown).toMatchInlineSnapshot(`
     "<b>Valery Klochok</b>
@@ -101,7 +101,7 @@ test("4. a person is told with their capacity and how much they say", async () =
   `);
 });
 
-test("7. what was corrected is told, as the article writes it", async () => {
+test("7. a corrected word is shown in the article's spelling", async () => {
   const chat = await openBotChat();
   expect((await chat.say("when did Xi Jinpin visti moskow")).shown).toMatchInlineSnapshot(`
     "Reading this as Xi Jinping · visit · Moscow
@@ -119,7 +119,7 @@ test("7. what was corrected is told, as the article writes it", async () => {
   `);
 });
 
-test("8. what the article never mentions is named, and two questions it does answer", async () => {
+test("8. a refusal names what the article never mentions, and offers two questions it does answer", async () => {
   const chat = await openBotChat();
   expect((await chat.say("will bitcoin go up?")).shown).toMatchInlineSnapshot(`
     "<b>Not in this article.</b> It never mentions <i>bitcoin</i>.
@@ -131,7 +131,7 @@ test("8. what the article never mentions is named, and two questions it does ans
   `);
 });
 
-test("9. where the topic is there and the fact is not, the nearest passage is marked as such", async () => {
+test("9. if the topic is there but the fact is not, the nearest passage is marked as such", async () => {
   const chat = await openBotChat();
   expect((await chat.say("how many agreements were signed?")).shown).toMatchInlineSnapshot(`
     "<b>The article doesn't say.</b>
@@ -161,7 +161,7 @@ test("10. several passages that are nearly equal are a menu, not a guess", async
   expect((await chat.press("1")).shown).toMatch(/^\(edited\)\n<b>.*<blockquote>.*\[Share\]$/su);
 });
 
-test("12. everything is the article in sections, a line each, that open", async () => {
+test("12. the overview has one line for each section, which opens", async () => {
   const chat = await openBotChat();
   const { shown } = await chat.say("tell me everything");
   expect(shown).toMatchInlineSnapshot(`

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
 import { openBotChat } from "../../support/sample-bot.ts";
 
-test("5. the answer before is what 'and …' and 'that' are about", async () => {
+test("5. “and …” and “that” refer to the answer before", async () => {
   const chat = await openBotChat();
   expect((await chat.say("what did Klochok say about NATO?")).shown).toContain(
     "<b>A plain signal about NATO</b>",
@@ -31,7 +31,7 @@ test("5. the answer before is what 'and …' and 'that' are about", async () => 
   `);
 });
 
-test("5. a reply to a card is about that card, also after a restart", async () => {
+test("5. a reply to a card is about that card, even after a restart", async () => {
   const memory = openChatMemory();
   const chat = await openBotChat("content", { memory });
   const card = (await chat.say("what did Klochok say about NATO?")).sent[0];
@@ -51,7 +51,7 @@ test("5. a reply to a card is about that card, also after a restart", async () =
   `);
 });
 
-test("6. quoted words are what is asked about, with who says them", async () => {
+test("6. a question about quoted words is answered with who says them", async () => {
   const chat = await openBotChat();
   await chat.say("How many countries support Putin?");
   expect((await chat.quote("a dozen countries").say("who says this?")).shown)
@@ -69,7 +69,7 @@ test("6. quoted words are what is asked about, with who says them", async () => 
   `);
 });
 
-test("6. 'more' about quoted words shows the passage between its neighbours", async () => {
+test("6. “more” about quoted words shows the passage between its neighbours", async () => {
   const chat = await openBotChat();
   await chat.say("How many countries support Putin?");
   expect((await chat.quote("a dozen countries").say("more")).shown).toMatchInlineSnapshot(`
@@ -157,7 +157,7 @@ test("15. an edited question edits its answer in place", async () => {
   `);
 });
 
-test("15. a thumb up is thanked for", async () => {
+test("15. a thumbs-up gets thanks", async () => {
   const chat = await openBotChat();
   await chat.say("when was the visit?");
   expect((await chat.press("👍")).shown).toMatchInlineSnapshot(`
@@ -177,7 +177,7 @@ test("15. a thumb up is thanked for", async () => {
   `);
 });
 
-test("15. a thumb down asks what is wrong, and is noted with a short id", async () => {
+test("15. a thumbs-down asks what is wrong, and is noted with a short id", async () => {
   const chat = await openBotChat();
   await chat.say("when was the visit?");
   expect((await chat.press("👎")).shown).toMatchInlineSnapshot(`

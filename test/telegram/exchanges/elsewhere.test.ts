@@ -5,7 +5,7 @@ import { createBot } from "../../../src/telegram/create-bot.ts";
 import { openChat } from "../../support/open-chat.ts";
 import { articlesIn, openBotChat } from "../../support/sample-bot.ts";
 
-test("13. @bot nato in any chat: passages to post, with one button back to the bot", async () => {
+test("13. @bot nato in any chat offers passages to post, with one button back to the bot", async () => {
   const chat = await openBotChat();
   const results = await chat.inline("nato");
   expect(results.shown).toMatchInlineSnapshot(
@@ -23,7 +23,7 @@ test("13. @bot nato in any chat: passages to post, with one button back to the b
   expect(sent).toEqual([]);
 });
 
-test("13. without words the suggested questions are offered, and nothing has a button", async () => {
+test("13. without words, the suggested questions are offered, without a button", async () => {
   const chat = await openBotChat();
   const titles = (await chat.inline("")).answer?.results.map(({ title }) => title);
   expect(titles).toHaveLength(8);
@@ -34,12 +34,12 @@ test("13. without words the suggested questions are offered, and nothing has a b
 test.each([
   ["words of 256 characters", "nato ".repeat(51), ""],
   ["an offset that is not ours", "nato", "9999; drop"],
-])("13. %s are taken", async (_what, query, offset) => {
+])("13. %s are accepted", async (_what, query, offset) => {
   const chat = await openBotChat();
   expect((await chat.inline(query, offset)).answer).toBeDefined();
 });
 
-test("14. in a group only what is put to the bot is answered, as a reply to the asker", async () => {
+test("14. in a group, only what is addressed to the bot is answered, as a reply", async () => {
   const chat = await openBotChat();
   const group = chat.as(chat.user.account, chat.api.createGroup());
   expect((await group.say("when was the visit?")).sent).toEqual([]);
@@ -57,7 +57,7 @@ test("14. in a group only what is put to the bot is answered, as a reply to the 
   `);
 });
 
-test("15. a button whose passage is gone says that the article was updated", async () => {
+test("15. a button whose passage is gone says that the article has been updated", async () => {
   let articles: readonly Article[] = articlesIn("content");
   const chat = await openChat((token, apiRoot) => {
     const answerQuestion = prepareAnswers(articles);

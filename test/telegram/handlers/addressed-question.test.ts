@@ -22,13 +22,13 @@ function questionOf(
 const command = (length: number): MessageEntity => ({ type: "bot_command", offset: 0, length });
 const bold = (length: number): MessageEntity => ({ type: "bold", offset: 0, length });
 
-test.each(["/forget", "/start", "/ASK"])("%s is a command, also where it is bold", (text) => {
+test.each(["/forget", "/start", "/ASK"])("%s is a command, even in bold", (text) => {
   const { length } = text;
   expect(questionOf(text, [command(length)])).toBeUndefined();
   expect(questionOf(text, [bold(length), command(length)])).toBeUndefined();
 });
 
-test("what follows /ask is the question, whatever is bold in it", () => {
+test("the text after /ask is the question, whatever is bold in it", () => {
   const text = "/ask@ask_the_article_bot when does it leave?";
   const marks = [bold(text.length), command("/ask@ask_the_article_bot".length)];
   expect(questionOf(text, marks, GROUP)).toBe("when does it leave?");

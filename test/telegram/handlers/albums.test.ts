@@ -19,7 +19,7 @@ test.each([
   },
 );
 
-test("so does one of documents", async () => {
+test("so does an album of documents", async () => {
   const chat = await openBotChat();
   const { sent } = await chat.act((user) =>
     user.sendAlbum([undefined, QUESTION], { kind: "document" }),
@@ -27,7 +27,7 @@ test("so does one of documents", async () => {
   expect(sent).toHaveLength(1);
 });
 
-test("so does one whose parts arrive in different batches", async () => {
+test("so does an album whose parts arrive in different batches", async () => {
   const chat = await openBotChat();
   const { account: user, chat: place } = chat.user;
   const part = (message_id: number, more: object) =>
@@ -55,13 +55,13 @@ test("so does one whose parts arrive in different batches", async () => {
   expect(answers).toEqual([0, 1, 0]);
 });
 
-test("an album without a word gets none: the words may be yet to come", async () => {
+test("an album without a caption gets no reply: one may be yet to come", async () => {
   const chat = await openBotChat();
   const { sent } = await chat.act((user) => user.sendAlbum([undefined, undefined]));
   expect(sent).toEqual([]);
 });
 
-test("a picture by itself still gets the hint, after an album as well", async () => {
+test("a single picture gets the hint even after an album", async () => {
   const chat = await openBotChat();
   await chat.act((user) => user.sendAlbum([QUESTION, undefined]));
   expect((await chat.send("photo")).shown).toContain("text");

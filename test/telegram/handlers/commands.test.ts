@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { openBotChat } from "../../support/sample-bot.ts";
 
-test("a deep link to what is gone is as good as none", async () => {
+test("a deep link to something gone counts as none", async () => {
   const chat = await openBotChat();
   const { shown } = await chat.say("/start nowhere_at-all");
   expect(shown).toBe((await chat.say("/start")).shown);
 });
 
-test("/facts lists what the editors marked, each with who says it", async () => {
+test("/facts lists the key facts, each with who says it", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/facts")).shown).toMatchInlineSnapshot(`
     "<b>Key facts</b>
@@ -41,7 +41,7 @@ test("/dates lists the passages that give a date", async () => {
   `);
 });
 
-test("/people tells who is named, in what capacity", async () => {
+test("/people lists who is named, and in what capacity", async () => {
   const chat = await openBotChat();
   const { shown } = await chat.say("/people");
   expect(shown).toContain("<b>Igor Yakovenko</b>: Russian journalist");
@@ -49,7 +49,7 @@ test("/people tells who is named, in what capacity", async () => {
   expect(shown).not.toContain("[NATO: main points]");
 });
 
-test("/about tells the source, and what of it is not given", async () => {
+test("/about gives the source, and says what is missing", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/about")).shown).toMatchInlineSnapshot(`
     "<b>Source</b>
@@ -63,7 +63,7 @@ test("/about tells the source, and what of it is not given", async () => {
   `);
 });
 
-test("/help tells what the bot does", async () => {
+test("/help says what the bot does", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/help")).shown).toMatchInlineSnapshot(`
     "I answer questions about an article with passages from it, and tell you who said each one. If the article doesn't say, I tell you so. I write nothing of my own.
@@ -89,7 +89,7 @@ test.each(["/ask", "/Ask", "/ASK"])(
   },
 );
 
-test("where several articles are known, a list of them is offered", async () => {
+test("with several articles, a list is offered", async () => {
   const chat = await openBotChat("test/fixtures/articles");
   expect((await chat.say("/brief")).shown).toMatchInlineSnapshot(`
     "<b>Articles you can ask about</b>
@@ -107,7 +107,7 @@ test("where several articles are known, a list of them is offered", async () => 
   expect((await chat.say("/about")).shown).toContain("Fire closes Tarn");
 });
 
-test("a command that there is not is told so", async () => {
+test("an unknown command gets a hint", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/weather")).shown).toContain("/help shows what I can do");
 });

@@ -17,7 +17,7 @@ test("an edited question edits its answer in place", async () => {
   expect(others).toEqual([]);
 });
 
-test("an edit that leads to the same words edits nothing", async () => {
+test("an edit that leads to the same reply edits nothing", async () => {
   const chat = await openBotChat();
   await chat.say("thanks");
   expect((await chat.edit("thank you")).edited).toHaveLength(0);
@@ -34,7 +34,7 @@ test("only the latest question's answer is edited", async () => {
   expect(botTexts(chat)).toEqual(before);
 });
 
-test("a chat that goes on does not keep an old answer open to edits", async () => {
+test("an old answer stays closed to edits even if the chat goes on", async () => {
   let now = Date.UTC(2026, 0, 1);
   const chat = await openBotChat("content", { now: () => now });
   await chat.say("When is Xi visiting Moscow?");
@@ -46,7 +46,7 @@ test("a chat that goes on does not keep an old answer open to edits", async () =
   ).toEqual([]);
 });
 
-test("after a quarter of an hour an answer stays as it is", async () => {
+test("after 15 minutes an answer is no longer edited", async () => {
   let time = 1000;
   const articles = articlesIn("content");
   const chat = await openChat((token, apiRoot) =>
@@ -65,7 +65,7 @@ test("after a quarter of an hour an answer stays as it is", async () => {
   expect(botTexts(chat)).toEqual(before);
 });
 
-test("in a group no further questions are offered", async () => {
+test("in a group, no questions are suggested", async () => {
   const chat = await openBotChat();
   const group = chat.as(chat.user.account, chat.api.createGroup());
   const { shown } = await group.say("@ask_the_article_bot When is Xi visiting Moscow?");

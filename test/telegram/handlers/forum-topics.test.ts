@@ -12,7 +12,7 @@ import { articlesIn } from "../../support/sample-bot.ts";
 const NATO = "/ask What does the expert say about NATO?";
 const WHO = "/ask who said that?";
 
-/** A chat with the bot as it runs on Telegram, where topics are also had in private. */
+/** A chat with the bot delivered as in production; private chats have topics too. */
 async function openTopics(kind: "forum" | "private"): Promise<OpenChat> {
   const { content } = openCurrentContent(articlesIn("content"));
   const memory = openChatMemory();
@@ -39,13 +39,13 @@ async function openTopics(kind: "forum" | "private"): Promise<OpenChat> {
   return kind === "private" ? chat : chat.as(chat.user.account, chat.api.createGroup());
 }
 
-/** What is said in a topic, and shown upon it. */
+/** Says something in a topic and returns what the bot shows. */
 const sayIn = (chat: OpenChat, topic: number | undefined, text: string) =>
   chat.act((user: SimulatedUser) => user.say(text, topic === undefined ? {} : { topic }));
 
 const KINDS = ["forum", "private"] as const;
 
-test.each(KINDS)("what one topic is about, another does not know: %s", async (kind) => {
+test.each(KINDS)("one topic's context is unknown in another: %s", async (kind) => {
   const chat = await openTopics(kind);
   expect((await sayIn(chat, 7, NATO)).shown).toContain("NATO");
   const other = kind === "private" ? chat : chat.as(chat.api.createUser({ first_name: "Ben" }));
@@ -70,11 +70,11 @@ test.each(KINDS)("an edited question edits its answer in its own topic: %s", asy
   const { sent, edited } = await chat.edit("/ask Will Xi speak with Zelensky?", question);
   expect(sent).toEqual([]);
   expect(edited[0]?.text).toMatch(/^A talk with Zelensky/u);
-  // It is still the latest of topic 7, so topic 8 was not taken for it.
+  // It is still the latest in topic 7, so topic 8 was not mistaken for it.
   expect((await sayIn(chat, 8, WHO)).shown).toContain("Kremlin");
 });
 
-test.each(KINDS)("/forget clears its own topic: %s", async (kind) => {
+test.each(KINDS)("/forget erases the context of its own topic: %s", async (kind) => {
   const chat = await openTopics(kind);
   await sayIn(chat, 7, NATO);
   await sayIn(chat, 8, NATO);
@@ -83,7 +83,7 @@ test.each(KINDS)("/forget clears its own topic: %s", async (kind) => {
   expect((await sayIn(chat, 7, WHO)).shown).not.toContain("Klochok");
 });
 
-test.each(KINDS)("a link changes what its own topic is about: %s", async (kind) => {
+test.each(KINDS)("a link changes the context of its own topic only: %s", async (kind) => {
   const chat = await openTopics(kind);
   await sayIn(chat, 8, NATO);
   await sayIn(chat, 7, "/start xi-moscow-visit_visit-dates");
@@ -122,14 +122,14 @@ test.each(["message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"])(
   },
 );
 
-test("in a group without topics a thread of replies belongs to the one conversation", async () => {
+test("in a group without topics, a thread of replies is part of the one conversation", async () => {
   const chat = await openTopics("forum");
   await sayIn(chat, undefined, NATO);
   const { shown } = await chat.replyTo().say(WHO);
   expect(shown).toContain("Klochok");
 });
 
-test("a chat's hint upon stickers is told once in each topic", async () => {
+test("each topic gets one hint about stickers", async () => {
   const chat = await openTopics("private");
   const send = (topic: number) => chat.act((user) => user.send("sticker", undefined, { topic }));
   expect((await send(7)).sent).toHaveLength(1);

@@ -16,14 +16,14 @@ test.each([
   ["the command with the bot's name", `/ask${NAME} When is Xi visiting Moscow?`],
   ["a mention", `${NAME} When is Xi visiting Moscow?`],
   ["a mention at the end", `When is Xi visiting Moscow, ${NAME}?`],
-])("%s is answered, as a reply to whoever asked", async (_what, text) => {
+])("%s is answered as a reply to whoever asked", async (_what, text) => {
   const group = await openGroup();
   const { sent, shown } = await group.say(text);
   expect(shown).toMatch(/^<b>20–22 March<\/b>.*\n\[👍\] \[👎\] \[Copy\] \[Share\]$/su);
   expect(sent[0]?.reply_to_message?.text).toBe(text);
 });
 
-test("a reply to the bot is answered, by whomever it is", async () => {
+test("anyone's reply to the bot is answered", async () => {
   const group = await openGroup();
   await group.say(`${NAME} When is Xi visiting Moscow?`);
   const ben = group.as(group.api.createUser({ first_name: "Ben" }));
@@ -35,7 +35,7 @@ test.each([
   ["another bot's command", "/ask@weather_bot When is Xi visiting Moscow?"],
   ["a command that there is not", `/weather${NAME}`],
   ["another bot's mention", "@weather_bot when is the visit?"],
-])("%s is left alone, also in a reply to the bot", async (_what, text) => {
+])("%s is ignored, even in a reply to the bot", async (_what, text) => {
   const group = await openGroup();
   expect((await group.say(text)).sent).toEqual([]);
   await group.say(`${NAME} When is Xi visiting Moscow?`);
@@ -43,7 +43,7 @@ test.each([
   expect((await group.replyTo().say(text)).sent).toHaveLength(isTalk ? 1 : 0);
 });
 
-test("a weak find gets one line, and opens", async () => {
+test("an unsure answer is one line that opens", async () => {
   const group = await openGroup();
   const { shown } = await group.say(`${NAME} How many agreements were signed?`);
   expect(shown).toMatchInlineSnapshot(`
@@ -53,7 +53,7 @@ test("a weak find gets one line, and opens", async () => {
   expect((await group.press("Show it")).shown).toContain("<blockquote>");
 });
 
-test("what the article never mentions gets one line", async () => {
+test("a question that is not covered gets one line", async () => {
   const group = await openGroup();
   const { shown } = await group.say(`${NAME} will bitcoin go up?`);
   expect(shown).toBe("<b>Not in this article.</b> It never mentions <i>bitcoin</i>.");
@@ -88,7 +88,7 @@ const ANONYMOUS = {
 };
 const CHANNEL = { id: -1_001_999, type: "channel" as const, title: "News" };
 
-test("an admin who writes in the name of the group is answered; a bot is not", async () => {
+test("an admin who writes on behalf of the group is answered; a bot is not", async () => {
   const group = await openGroup();
   const { chat } = group.user;
   const text = "/ask When is Xi visiting Moscow?";
@@ -133,7 +133,7 @@ test.each(["/ask", `/ask${NAME}`, NAME, `${NAME}?`, "/ask ?"])(
 test.each([
   ["the words", `so, ${NAME}, when is the visit?`, "20–22 March"],
   ["what is quoted", NAME, "Zelensky"],
-])("of a call with words these are the question, else %s", async (what, call, expected) => {
+])("the words beside a call are the question; without words, %s", async (what, call, expected) => {
   const group = await openGroup();
   const asked = group.user.say("Who is Klochok, and will Xi speak with Zelensky?");
   const quote = what === "what is quoted" ? { quote: "will Xi speak with Zelensky?" } : {};
@@ -141,7 +141,7 @@ test.each([
   expect(sent[0]?.text).toContain(expected);
 });
 
-test("what was asked by command or mention is answered without it", async () => {
+test("a question is answered without its command or mention", async () => {
   const group = await openGroup();
   for (const text of [`/ask ${QUESTION}`, `${NAME} ${QUESTION}`, `${QUESTION} ${NAME}`]) {
     const asked = group.user.say(text);
@@ -150,7 +150,7 @@ test("what was asked by command or mention is answered without it", async () => 
   }
 });
 
-test("a caption is a question as well, and a picture without one is none", async () => {
+test("a caption is a question; a picture without one is not", async () => {
   const group = await openGroup();
   const photo = group.user.send("photo", QUESTION);
   expect((await group.replyTo(photo).say(NAME)).sent[0]?.text).toMatch(/^20–22 March/u);
@@ -158,7 +158,7 @@ test("a caption is a question as well, and a picture without one is none", async
   expect((await group.replyTo(bare).say("/ask")).shown).toContain("/help");
 });
 
-test("a bot's message is no question, nor what came by way of one, nor a command", async () => {
+test("a message from or through a bot is no question, nor is a command", async () => {
   const group = await openGroup();
   const weather = group.as(group.api.createUser({ is_bot: true, username: "weather_bot" }));
   const { chat } = group.user;
@@ -182,7 +182,7 @@ test("a bot's message is no question, nor what came by way of one, nor a command
   }
 });
 
-test("an admin who asked in the name of the group is answered", async () => {
+test("an admin who asks on behalf of the group is answered", async () => {
   const group = await openGroup();
   const { chat } = group.user;
   const original = {
@@ -197,7 +197,7 @@ test("an admin who asked in the name of the group is answered", async () => {
   expect(sent[0]?.text).toMatch(/^20–22 March/u);
 });
 
-test("called for another's question, the bot goes on about that", async () => {
+test("after a bare mention in reply to a question, the chat is about that question", async () => {
   const group = await openGroup();
   await group.say(`${NAME} What does the expert say about NATO?`);
   const asked = group.as(group.api.createUser({ first_name: "Ben" })).user.say(QUESTION);
@@ -205,7 +205,7 @@ test("called for another's question, the bot goes on about that", async () => {
   expect((await group.replyTo().say("who says that?")).shown).toContain("<b>the Kremlin</b>");
 });
 
-test("an edited call edits its answer", async () => {
+test("an edited mention edits its answer", async () => {
   const group = await openGroup();
   const asked = group.user.say(QUESTION);
   await group.replyTo(asked).say(NAME);
@@ -214,7 +214,7 @@ test("an edited call edits its answer", async () => {
   expect(edited[0]?.text).toMatch(/^A talk with Zelensky/u);
 });
 
-test("of an album in a group the words are answered once", async () => {
+test("in a group, the caption of an album is answered once", async () => {
   const group = await openGroup();
   const captions = [undefined, `${NAME} ${QUESTION}`, undefined];
   const { sent } = await group.act((user) => user.sendAlbum(captions));

@@ -39,12 +39,12 @@ test("without words: the suggested questions", async () => {
   `);
 });
 
-test("on what the article does not say: a way to the bot", async () => {
+test("if nothing is found, a button opens the bot", async () => {
   const chat = await openBotChat();
   expect((await chat.inline("will bitcoin go up?")).shown).toBe("[Nothing found. Open the bot]");
 });
 
-test("the way to the bot leads to the article", async () => {
+test("the button opens the bot at the article", async () => {
   const chat = await openBotChat();
   const { answer } = await chat.inline("bitcoin");
   expect((await chat.start(answer?.button?.startParameter)).shown).toContain("Xi Jinping");

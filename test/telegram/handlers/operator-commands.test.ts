@@ -20,7 +20,7 @@ const UNKNOWN = "I don't know that command. /help shows what I can do.";
 
 type OpenedBot = { readonly chat: OpenChat; readonly bot: Bot };
 
-/** A chat of somebody who runs the bot, with a question log in a real file where one is wanted. */
+/** An operator's chat, with a question log in a real file if the test wants one. */
 async function openOperatorChat({ keeps = true, isAdmin = true } = {}): Promise<OpenedBot> {
   const telegram = await startTelegramSimulator();
   const operator = telegram.createUser();
@@ -59,11 +59,11 @@ async function askAround({ chat }: OpenedBot): Promise<void> {
   await chat.press("Wrong passage");
 }
 
-/** Ids differ from run to run: they are made with the bot's token. */
+/** Ids differ from run to run, because they depend on the bot's token. */
 const withoutIds = (shown: string) =>
   shown.replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b(?=<\/i>)/gu, "ID");
 
-test("/stats gives answers by kind and votes, since the start and from the question log", async () => {
+test("/stats counts answers and votes, since startup and in the question log", async () => {
   const opened = await openOperatorChat();
   await askAround(opened);
   expect((await opened.chat.say("/stats")).shown).toMatchInlineSnapshot(`
@@ -81,7 +81,7 @@ test("/stats gives answers by kind and votes, since the start and from the quest
   `);
 });
 
-test("/gaps gives what was asked in vain, the largest group first", async () => {
+test("/gaps lists questions not answered well, the largest group first", async () => {
   const opened = await openOperatorChat();
   await askAround(opened);
   expect(withoutIds((await opened.chat.say("/gaps")).shown)).toMatchInlineSnapshot(`
@@ -95,7 +95,7 @@ test("/gaps gives what was asked in vain, the largest group first", async () => 
   `);
 });
 
-test("/trace leads from the id that a reader was told to question, verdict and candidates", async () => {
+test("/trace shows question, verdict and candidates for the id that a reader was given", async () => {
   const opened = await openOperatorChat();
   const { chat } = opened;
   await chat.say("How much is a ticket?");
@@ -110,7 +110,7 @@ test("/trace leads from the id that a reader was told to question, verdict and c
   expect((await chat.say("/trace")).shown).toBe("Which answer? Put its id after /trace.");
 });
 
-test("without a question log they go by this process alone, and say so", async () => {
+test("without a question log they count this process only, and say so", async () => {
   const opened = await openOperatorChat({ keeps: false });
   await askAround(opened);
   const { shown } = await opened.chat.say("/stats");
@@ -131,7 +131,7 @@ test.each(["/stats", "/gaps", "/trace aaaaaaaa"])(
   },
 );
 
-test("only operators find the commands in their menu, once they have started the bot", async () => {
+test("only operators see these commands in their menu, once they have started the bot", async () => {
   const { chat, bot } = await openOperatorChat();
   await chat.say("/start");
   const { id } = chat.user.account;
@@ -147,7 +147,7 @@ test("only operators find the commands in their menu, once they have started the
   expect(chat.api.calls("setMyCommands")).toHaveLength(told);
 });
 
-test("what a question log says turns nothing in the operator's chat", () => {
+test("control characters in the question log do not reach the operator's chat", () => {
   const hostile = "a \u202exyzzy\u202c on\u001b[31m\nboard";
   const trace = sampleTrace({
     question: hostile,

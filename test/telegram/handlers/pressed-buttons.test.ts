@@ -6,7 +6,7 @@ import { createBot } from "../../../src/telegram/create-bot.ts";
 import { openChat } from "../../support/open-chat.ts";
 import { openBotChat } from "../../support/sample-bot.ts";
 
-test("a person's points are leafed through in place, and close again", async () => {
+test("a person's points can be browsed in place, and closed again", async () => {
   const chat = await openBotChat();
   await chat.say("What are the expert's main points?");
   expect((await chat.press("2")).shown).toContain("[‹] [2 of 11] [›]");
@@ -16,22 +16,22 @@ test("a person's points are leafed through in place, and close again", async () 
   expect(shown).toContain("Valery Klochok: main points");
 });
 
-test("a question pressed is shown above its answer", async () => {
+test("a pressed question is shown above its answer", async () => {
   const chat = await openBotChat();
   await chat.say("/start");
   const { shown } = await chat.press("When is Xi Jinping visiting Moscow?");
   expect(shown).toContain("<i>When is Xi Jinping visiting Moscow?</i>\n\n<b>20–22 March</b>");
 });
 
-/** An article that offers the same question as any other of its kind. */
+/** Articles made by this all suggest the same question. */
 function builtIn(name: string, year: number): Article {
   const offer = `---\ntitle: The ${name}\nquestions: [When was it built?]\n---\n`;
   const read = parseArticle(`${offer}\nThe ${name} was built in ${year}.\n`, `${name}.md`);
-  if (read.kind === "faulty") throw new Error("the article has to be faultless");
+  if (read.kind === "faulty") throw new Error("the article is faulty");
   return read.article;
 }
 
-test("a question pressed is asked of its own article, whatever was spoken of since", async () => {
+test("a pressed question is about its own article, whatever the chat is about by then", async () => {
   const articles = [builtIn("mill", 1744), builtIn("bridge", 1902)];
   const answerQuestion = prepareAnswers(articles);
   const chat = await openChat((token, apiRoot) =>
@@ -43,14 +43,14 @@ test("a question pressed is asked of its own article, whatever was spoken of sin
   expect((await chat.press("When was it built?", mill)).shown).toContain("<b>1744</b>");
 });
 
-test("a point opened is what 'he' and 'that' mean next", async () => {
+test("“he” and “that” refer to an opened point", async () => {
   const chat = await openBotChat();
   await chat.say("/facts");
   await chat.press("7");
   expect((await chat.say("who says that?")).shown).toContain("Said by <b>Igor Yakovenko</b>");
 });
 
-test("the label that says where one is does nothing", async () => {
+test("the label that shows the position does nothing", async () => {
   const chat = await openBotChat();
   await chat.say("/facts");
   await chat.press("1");

@@ -22,7 +22,7 @@ test("without a question log /privacy says that questions are not written to dis
   `);
 });
 
-test("with a question log it says what is kept, and for how long", async () => {
+test("with a question log it says what is stored, and for how long", async () => {
   const questionLog: QuestionLog = {
     days: 30,
     answers: async () => [],
@@ -52,12 +52,12 @@ test("with a question log it says what is kept, and for how long", async () => {
   `);
 });
 
-test("it is told in the reader's language", async () => {
+test("the notice is in the reader's language", async () => {
   const chat = await openBotChat("content", { user: { language_code: "uk" } });
   expect((await chat.say("/privacy")).shown).toContain("Що зберігається");
 });
 
-test("/forget clears what the chat is about", async () => {
+test("/forget erases what the chat is about", async () => {
   const chat = await openBotChat();
   await chat.say("When is Xi visiting Moscow?");
   expect((await chat.say("who says that?")).shown).toContain("Said by <b>the Kremlin</b>");

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
 import { openBotChat } from "../../support/sample-bot.ts";
 
-/** A chat of which the bot can be made to forget everything, as at a restart. */
+/** A chat that the bot can be made to forget, as after a restart. */
 async function openForgetfulChat() {
   const memory = openChatMemory();
   const chat = await openBotChat("content", { memory });
   return { chat, forget: () => memory.forget(chat.user.chat.id) };
 }
 
-test("a reply to a card means that card, whatever was forgotten since", async () => {
+test("a reply to a card is about that card, even after the chat was forgotten", async () => {
   const { chat, forget } = await openForgetfulChat();
   const card = (await chat.say("How many countries support Putin?")).sent[0];
   await chat.say("When is Xi visiting Moscow?");
@@ -20,7 +20,7 @@ test("a reply to a card means that card, whatever was forgotten since", async ()
   expect(shown).toContain("<b>Up to a dozen supporters</b>");
 });
 
-test("a reply to an opened point, or to one that was voted on, means it as well", async () => {
+test("a reply to an opened or voted-on card is about that card too", async () => {
   const { chat, forget } = await openForgetfulChat();
   await chat.say("/facts");
   await chat.press("5");
@@ -42,7 +42,7 @@ test("a reply to a person's points is about that person", async () => {
   expect(shown).toContain("<b>A plain signal about NATO</b>");
 });
 
-test("a reply to a person's points is about that person, whoever was spoken of since", async () => {
+test("a reply to a person's points is about that person, whoever the chat is about by then", async () => {
   const chat = await openBotChat();
   const list = (await chat.say("What are the expert's main points?")).sent[0];
   await chat.say("who is Igor Yakovenko?");
@@ -57,7 +57,7 @@ test("a reply to the reader's own message changes nothing", async () => {
   expect((await chat.replyTo(own).say("who says that?")).shown).toContain("<b>the Kremlin</b>");
 });
 
-test("words quoted from a card are what is asked about", async () => {
+test("a question about words quoted from a card is about those words", async () => {
   const chat = await openBotChat();
   const card = (await chat.say("How many countries support Putin?")).sent[0];
   await chat.say("When is Xi visiting Moscow?");
@@ -65,7 +65,7 @@ test("words quoted from a card are what is asked about", async () => {
   expect(shown).toContain("Said by <b>Valery Klochok</b>");
 });
 
-test("'more' about quoted words shows the passage between its neighbours", async () => {
+test("“more” about quoted words shows the passage between its neighbours", async () => {
   const chat = await openBotChat();
   await chat.say("How many countries support Putin?");
   const { shown } = await chat.quote("a dozen countries").say("more");
@@ -74,7 +74,7 @@ test("'more' about quoted words shows the passage between its neighbours", async
   expect(shown).toContain("<b>Beijing will shape Putin's position</b>");
 });
 
-test("an edited question is read as if its first version had not been said", async () => {
+test("an edited question is read as if its first version had never been asked", async () => {
   const chat = await openBotChat();
   await chat.say("How many countries support Putin?");
   await chat.say("When is Xi visiting Moscow?");
@@ -83,7 +83,7 @@ test("an edited question is read as if its first version had not been said", asy
   expect(answer?.text).toContain("Said by Valery Klochok");
 });
 
-test("the words under a picture can be edited, too", async () => {
+test("an edited caption edits its answer", async () => {
   const chat = await openBotChat();
   await chat.send("photo", "When is Xi visiting Moscow?");
   expect((await chat.edit("Will Xi speak with Zelensky?")).shown).toContain("(edited)\n<b>A talk");

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { openBotChat } from "../../support/sample-bot.ts";
 
-test("somebody who is not quoted on something is not given another's words", async () => {
+test("nobody is given another person's words", async () => {
   const chat = await openBotChat();
   const { shown } = await chat.say("What did Putin say about oil?");
   expect(shown).toContain("It doesn't quote Vladimir Putin on that.");
 });
 
-test("'who says that?' means the passage shown last", async () => {
+test("“who says that?” means the passage shown last", async () => {
   const chat = await openBotChat();
   await chat.say("When is Xi visiting Moscow?");
   const { shown } = await chat.say("who says that?");
@@ -15,13 +15,13 @@ test("'who says that?' means the passage shown last", async () => {
   expect(shown).toContain("<b>20–22 March</b>");
 });
 
-test("a slip of the finger is forgiven, and told", async () => {
+test("a typo is corrected, and the reply says so", async () => {
   const chat = await openBotChat();
   const { shown } = await chat.say("when is the vizit of Xi to Moscow");
   expect(shown).toMatch(/^Reading this as visit\n\n<b>20–22 March<\/b>/u);
 });
 
-test("the words under a photo are a question", async () => {
+test("a photo's caption is a question", async () => {
   const chat = await openBotChat();
   const { shown } = await chat.send("photo", "When is Xi visiting Moscow?");
   expect(shown).toContain("<b>20–22 March</b>");

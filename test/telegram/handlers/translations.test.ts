@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openBotChat } from "../../support/sample-bot.ts";
 
-test("a translated passage says so, and turns to its original and back in place", async () => {
+test("a translated passage says so, and switches to its original and back", async () => {
   const chat = await openBotChat();
   await chat.say("Коли візит?");
   const original = await chat.press("Оригінал");
@@ -22,7 +22,7 @@ test("a translated passage says so, and turns to its original and back in place"
   expect((await chat.press("Переклад")).shown).toContain("Переклад редакторів");
 });
 
-test("what is said above a card stays when it turns", async () => {
+test("text above a card stays when the card is switched", async () => {
   const chat = await openBotChat();
   await chat.say("Коли візит?");
   await chat.press("Що обговорять Сі та Путін?");
@@ -30,7 +30,7 @@ test("what is said above a card stays when it turns", async () => {
   expect(shown).toMatch(/^\(edited\)\n<i>Що обговорять .*\?<\/i>\n\n<b>Xi will meet Putin/u);
 });
 
-test("a point opened from a list turns as well", async () => {
+test("a point opened from a list can be switched too", async () => {
   const chat = await openBotChat("content", { user: { language_code: "ru" } });
   await chat.say("/facts");
   const opened = await chat.press("4");
@@ -38,7 +38,7 @@ test("a point opened from a list turns as well", async () => {
   expect((await chat.press("Оригинал")).shown).toContain("The Kremlin has announced");
 });
 
-test("a passage in the article's own language has no other version", async () => {
+test("a passage in the article's own language has no original to show", async () => {
   const chat = await openBotChat();
   expect((await chat.say("When is Xi visiting Moscow?")).shown).not.toContain("[Original]");
 });

@@ -15,8 +15,8 @@ import { articlesIn, openBotChat } from "../../support/sample-bot.ts";
 const articles = articlesIn("test/fixtures/articles");
 const ASK = "How much is a ticket?";
 
-/** A bot that tells the test what it hears. */
-function judgedBot(token: string, apiRoot: string) {
+/** A bot with a question log that the test can read. */
+function botWithLog(token: string, apiRoot: string) {
   const answered: Trace[] = [];
   const voted: Vote[] = [];
   const bot = createBot({
@@ -36,10 +36,10 @@ function judgedBot(token: string, apiRoot: string) {
   return { bot, answered, voted };
 }
 
-async function openJudgedChat() {
-  const heard: Omit<ReturnType<typeof judgedBot>, "bot">[] = [];
+async function openChatWithLog() {
+  const heard: Omit<ReturnType<typeof botWithLog>, "bot">[] = [];
   const chat = await openChat((token, apiRoot) => {
-    const { bot, ...rest } = judgedBot(token, apiRoot);
+    const { bot, ...rest } = botWithLog(token, apiRoot);
     heard.push(rest);
     return bot;
   });
@@ -50,8 +50,8 @@ async function openJudgedChat() {
 const SHOWN = "aaaaaaaa:bbbbbbbb:cccccccc";
 const ID = /^[0-9a-hjkmnp-tv-z]{8}$/u;
 
-test("a thumb up is thanked for, and the pair becomes a tick", async () => {
-  const { chat, answered, voted } = await openJudgedChat();
+test("a thumbs-up gets thanks, and both thumbs become a tick", async () => {
+  const { chat, answered, voted } = await openChatWithLog();
   await chat.say(ASK);
   const { shown } = await chat.press("👍");
   expect(shown).toContain("toast: Thanks.\n\n(edited)\n");
@@ -62,8 +62,8 @@ test("a thumb up is thanked for, and the pair becomes a tick", async () => {
   expect(voted).toEqual([{ trace: answered[0]?.id, rating: "good" }]);
 });
 
-test("a vote after an edit is on the answer to the edited question, though it is the same", async () => {
-  const { chat, answered, voted } = await openJudgedChat();
+test("a vote after an edit is on the answer to the edited question, even if it is the same", async () => {
+  const { chat, answered, voted } = await openChatWithLog();
   await chat.say(ASK);
   await chat.edit("How much is one ticket?");
   await chat.press("👍");
@@ -71,8 +71,8 @@ test("a vote after an edit is on the answer to the edited question, though it is
   expect(voted).toEqual([{ trace: answered[1]?.id, rating: "good" }]);
 });
 
-test("what is remembered for one reader carries nothing of theirs to the next", async () => {
-  const { chat, answered, voted } = await openJudgedChat();
+test("a cached answer carries nothing from one reader to the next", async () => {
+  const { chat, answered, voted } = await openChatWithLog();
   const other = chatAt(chat.api, chat.api.simulateUser(chat.api.createUser()));
   const first = await chat.say(ASK);
   expect((await other.say(ASK)).shown).toBe(first.shown);
@@ -90,8 +90,8 @@ test.each([
   ["Wrong passage", "wrong-passage"],
   ["Wrong person", "wrong-person"],
   ["Not what I asked", "misread"],
-])("a thumb down asks why; %s is noted with the short id", async (label, rating) => {
-  const { chat, answered, voted } = await openJudgedChat();
+])("a thumbs-down asks why; %s is noted with the short id", async (label, rating) => {
+  const { chat, answered, voted } = await openChatWithLog();
   await chat.say(ASK);
   const asked = await chat.press("👎");
   expect(asked.shown).toContain("toast: What's wrong with it?");
@@ -108,8 +108,8 @@ test.each([
   ]);
 });
 
-test("a card that asks what is wrong with it keeps three rows, and a question to go on with", async () => {
-  const { chat } = await openJudgedChat();
+test("a card that asks what is wrong keeps three rows and a suggested question", async () => {
+  const { chat } = await openChatWithLog();
   const before = (await chat.say(ASK)).sent[0]?.reply_markup?.inline_keyboard ?? [];
   await chat.press("👎");
   const after = (await chat.press("Wrong passage")).edited[0]?.reply_markup?.inline_keyboard ?? [];
@@ -118,14 +118,14 @@ test("a card that asks what is wrong with it keeps three rows, and a question to
   expect(after[0]).toEqual(before[1]);
 });
 
-test("what is wrong is asked in the language of the chat", async () => {
+test("the bot asks what is wrong in the language of the chat", async () => {
   const chat = await openBotChat();
   await chat.say("Коли візит?");
   expect((await chat.press("👎")).toasts[0]?.text).toBe(wordingFor("uk").feedback.whatIsWrong);
 });
 
-test("a second press before the first is carried out changes nothing and counts once", async () => {
-  const { chat, voted } = await openJudgedChat();
+test("a second press before the first is handled counts once", async () => {
+  const { chat, voted } = await openChatWithLog();
   const card = (await chat.say(ASK)).sent[0]?.message_id ?? 0;
   const { toasts } = await chat.act((user) => {
     user.press(card, "👍");
@@ -136,12 +136,12 @@ test("a second press before the first is carried out changes nothing and counts 
 });
 
 test.each([
-  ["made up", `vote:good:${SHOWN}:1:aaaaaaaa`],
-  ["of a rating that there is not", `vote:splendid:${SHOWN}:1:aaaaaaaa`],
+  ["forged", `vote:good:${SHOWN}:1:aaaaaaaa`],
+  ["given an unknown rating", `vote:splendid:${SHOWN}:1:aaaaaaaa`],
   ["cut short", `vote:good:${SHOWN}`],
-  ["of an earlier version", "vote:good:1:aaaaaaaa"],
-])("a button that is %s is answered plainly and counts for nothing", async (_, data) => {
-  const { chat, voted } = await openJudgedChat();
+  ["from an earlier version", "vote:good:1:aaaaaaaa"],
+])("a button that is %s gets a toast and does not count", async (_, data) => {
+  const { chat, voted } = await openChatWithLog();
   const api = new Api(chat.api.token, { apiRoot: chat.api.url });
   const reply_markup = { inline_keyboard: [[{ text: "?", callback_data: data }]] };
   await chat.say("hello");
@@ -151,8 +151,8 @@ test.each([
   expect({ edited, voted }).toEqual({ edited: [], voted: [] });
 });
 
-test("a button made for one chat counts in no other", async () => {
-  const { chat, voted } = await openJudgedChat();
+test("a button made for one chat does not count in another", async () => {
+  const { chat, voted } = await openChatWithLog();
   const api = new Api(chat.api.token, { apiRoot: chat.api.url });
   const [card] = (await chat.say(ASK)).sent;
   const other = chatAt(chat.api, chat.api.simulateUser(chat.api.createUser()));
@@ -167,14 +167,14 @@ test("a button made for one chat counts in no other", async () => {
 test("a card from before a restart can be voted on", async () => {
   const telegram = await startTelegramSimulator();
   onTestFinished(telegram.close);
-  const { bot, answered } = judgedBot(telegram.token, telegram.url);
+  const { bot, answered } = botWithLog(telegram.token, telegram.url);
   const chat = chatAt(telegram, telegram.simulateUser(telegram.createUser()));
   const first = bot.start();
   await chat.say(ASK);
   await bot.stop();
   await first;
 
-  const { bot: next, voted } = judgedBot(telegram.token, telegram.url);
+  const { bot: next, voted } = botWithLog(telegram.token, telegram.url);
   const second = next.start();
   await chat.press("👎");
   await chat.press("Wrong person");
@@ -183,8 +183,8 @@ test("a card from before a restart can be voted on", async () => {
   expect(voted.at(-1)).toEqual({ trace: answered[0]?.id, rating: "wrong-person" });
 });
 
-test("where there is no passage there are no thumbs", async () => {
-  const { chat } = await openJudgedChat();
+test("a reply without a passage has no thumbs", async () => {
+  const { chat } = await openChatWithLog();
   for (const text of ["will bitcoin go up?", "hello", "/brief", "/people"]) {
     expect((await chat.say(text)).shown).not.toContain("👍");
   }
@@ -192,18 +192,18 @@ test("where there is no passage there are no thumbs", async () => {
 
 const withoutId = (trace: Trace) => ({ ...trace, id: "" });
 
-test("votes never change what is found, however many there are", async () => {
+test("votes never change what is found", async () => {
   const questions = [ASK, ASK, "Who runs the ferry?", ASK, "will bitcoin go up?", ASK];
-  const judged = await openJudgedChat();
-  const left = await openJudgedChat();
+  const voting = await openChatWithLog();
+  const silent = await openChatWithLog();
   for (const question of questions) {
-    await left.chat.say(question);
-    const { shown } = await judged.chat.say(question);
+    await silent.chat.say(question);
+    const { shown } = await voting.chat.say(question);
     if (!shown.includes("👎")) continue;
-    await judged.chat.press("👎");
-    await judged.chat.press("Wrong passage");
+    await voting.chat.press("👎");
+    await voting.chat.press("Wrong passage");
   }
-  expect(judged.voted.length).toBeGreaterThan(5);
-  expect(judged.answered.map(withoutId)).toEqual(left.answered.map(withoutId));
-  expect(new Set(judged.answered.map(({ id }) => id)).size).toBe(questions.length);
+  expect(voting.voted.length).toBeGreaterThan(5);
+  expect(voting.answered.map(withoutId)).toEqual(silent.answered.map(withoutId));
+  expect(new Set(voting.answered.map(({ id }) => id)).size).toBe(questions.length);
 });

@@ -8,7 +8,7 @@ import type { Button, Reply } from "../../../src/telegram/replies/reply.ts";
 import { wordingFor } from "../../../src/telegram/wording/wording-for.ts";
 import { articlesIn } from "../../support/sample-bot.ts";
 
-/** What Telegram would refuse in a reply. */
+/** What Telegram would reject in a reply. */
 function faultsIn({ text: { text, entities }, buttons }: Reply): string[] {
   const outside = entities.filter(({ offset, length }) => {
     return offset < 0 || length <= 0 || offset + length > text.length;
@@ -46,7 +46,7 @@ const question = oneof(
   array(words, { maxLength: 12 }).map((some) => some.join(" ")),
 );
 
-test("whatever is asked, the reply is one that Telegram takes", () => {
+test("whatever is asked, Telegram accepts the reply", () => {
   const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
   assert(
     property(array(question, { minLength: 1, maxLength: 4 }), (questions) => {
@@ -60,7 +60,7 @@ test("whatever is asked, the reply is one that Telegram takes", () => {
   );
 });
 
-test("a passage too long for a message keeps its telling sentence and its speaker", () => {
+test("a passage too long for a message keeps the sentence that answers and its speaker", () => {
   const filler = "Nothing much happened on that day in town. ".repeat(150);
   const markdown = `# Long\n\n${filler}The bridge was closed by the mayor in May. ${filler}\n`;
   const parsed = parseArticle(markdown, "long.md");
@@ -74,9 +74,9 @@ test("a passage too long for a message keeps its telling sentence and its speake
   expect(reply.text.text).toMatch(/… The bridge was closed by the mayor in May\..* …\nReport$/u);
 });
 
-test("where neither publisher nor section is known, none is named", () => {
+test("a card names neither publisher nor section if neither is known", () => {
   const read = parseArticle("# Night ferry\n\nA single ticket costs 9 crowns.\n", "plain.md");
-  if (read.kind !== "parsed") throw new Error("the article has to be faultless");
+  if (read.kind !== "parsed") throw new Error("the article is faulty");
   const { text } = answerReply(
     prepareAnswers([read.article])("How much is a single ticket?"),
     wordingFor("en"),

@@ -9,7 +9,7 @@ import { wordingFor } from "../../../src/telegram/wording/wording-for.ts";
 
 function read(markdown: string) {
   const parsed = parseArticle(markdown, "storm.md");
-  if (parsed.kind === "faulty") throw new Error("the article has to be faultless");
+  if (parsed.kind === "faulty") throw new Error("the article is faulty");
   return parsed.article;
 }
 
@@ -24,7 +24,7 @@ const LINKED = read(
 
 const QUESTION = "What is a sluice?";
 
-/** A reply's text, bold words in `**`. */
+/** The text of the reply, headlines in `**`. */
 function shown(article: typeof PLAIN, question: string): string {
   const outcome = prepareAnswers([article])(question);
   const { text, entities } = answerReply(outcome, wordingFor(outcome.language)).text;
@@ -35,7 +35,7 @@ function shown(article: typeof PLAIN, question: string): string {
   }, text);
 }
 
-describe("where no publisher is given, nobody is said to speak", () => {
+describe("without a publisher, a reply names no speaker", () => {
   test("on a card without a section", () => {
     expect(shown(PLAIN, QUESTION)).toBe(
       "A sluice is a gate that holds back water. It broke at night.\nReport",
@@ -55,7 +55,7 @@ describe("where no publisher is given, nobody is said to speak", () => {
     ]);
   });
 
-  test("but the address is linked to, where it is known", () => {
+  test("but the URL is linked to if it is known", () => {
     expect(shown(LINKED, QUESTION)).toMatch(/\n§ The gate · Source$/u);
   });
 
@@ -87,7 +87,7 @@ describe("where no publisher is given, nobody is said to speak", () => {
   test("in a group, at the start, in what is copied", () => {
     const outcome = prepareAnswers([PLAIN])(QUESTION);
     const { answer } = outcome;
-    if (answer.kind !== "answered") throw new Error("it has to be answered");
+    if (answer.kind !== "answered") throw new Error("the question was not answered");
     const weak = { ...outcome, answer: { ...answer, kind: "unsure" as const } };
     const wording = wordingFor("en");
     expect(groupReply(weak, wording).text.text).toBe(
@@ -124,12 +124,12 @@ describe("where no publisher is given, nobody is said to speak", () => {
   });
 });
 
-describe("the line in bold is of the passage, never of its section", () => {
+describe("the headline is about the passage, never its section", () => {
   test("none above a short passage without a lead", () => {
     expect(shown(HEADED, QUESTION)).toMatch(/^A sluice is a gate/u);
   });
 
-  test("the telling words above one that is folded", () => {
+  test("the sentence that answers, above a folded passage", () => {
     const filler = "Nothing much happened on that day in the valley. ".repeat(8);
     const long = read(
       `# ${TITLE}\n\n## A second night of storms\n\n${filler}A sluice is a gate that holds back water. ${filler}\n`,
@@ -137,7 +137,7 @@ describe("the line in bold is of the passage, never of its section", () => {
     expect(shown(long, QUESTION)).toMatch(/^\*\*A sluice is a gate that holds back water\.\*\*\n/u);
   });
 
-  test("the lead, where there is one", () => {
+  test("the lead, if there is one", () => {
     const led = read(
       `# ${TITLE}\n\n## Storms\n\nA sluice is a gate. {lead="A gate in the river"}\n`,
     );

@@ -23,14 +23,14 @@ test.each<[Language, Record<number, string>]>([
       21: "21 высказывание в этой статье",
     },
   ],
-])("%s: a noun has the form that its number asks for", (language, expected) => {
+])("%s: a noun has the plural of its number", (language, expected) => {
   const { statements } = wordingFor(language).replies;
   for (const [count, said] of Object.entries(expected)) {
     expect(statements(Number(count))).toBe(said);
   }
 });
 
-/** Every sentence, with made-up names and numbers put in. */
+/** Every sentence, with made-up names and numbers filled in. */
 function sentencesOf(wording: unknown): string[] {
   if (typeof wording === "string") return [wording];
   if (typeof wording === "function") return sentencesOf(wording(["7"], ["7"]));
@@ -39,7 +39,7 @@ function sentencesOf(wording: unknown): string[] {
 
 const WORD = /\p{L}{2,}/u;
 
-test("no sentence was left in another language", () => {
+test("no sentence is left in another language", () => {
   const [english, ukrainian, russian] = LANGUAGES.map((language) =>
     sentencesOf({ ...wordingFor(language), language: "" }).filter((text) => WORD.test(text)),
   );
@@ -51,7 +51,7 @@ test("no sentence was left in another language", () => {
   expect(russian?.filter((text) => /[іїєґ]/iu.test(text))).toEqual([]);
 });
 
-test.each(LANGUAGES)("%s: commands and descriptions are ones that Telegram takes", (language) => {
+test.each(LANGUAGES)("%s: commands and descriptions are within Telegram's limits", (language) => {
   const { commands, groupCommands, description, shortDescription } = wordingFor(language).profile;
   for (const does of [...Object.values(commands), ...Object.values(groupCommands)]) {
     expect(does.length).toBeLessThanOrEqual(256);

@@ -12,7 +12,7 @@ function buttonOf({ sent }: Replies, label: string): InlineKeyboardButton | unde
   return rows.flat().find(({ text }) => text === label);
 }
 
-test("what is copied names who says it, and that it is retold", async () => {
+test("copied text names who says it, and that it is retold", async () => {
   const chat = await openBotChat();
   const replies = await chat.say("When is Xi visiting Moscow?");
   expect(buttonOf(replies, "Copy")).toHaveProperty(
@@ -21,13 +21,13 @@ test("what is copied names who says it, and that it is retold", async () => {
   );
 });
 
-/** What is copied of an article with one passage, for a question about a bridge. */
+/** The copied text for a question about a bridge, from an article with this one passage. */
 function copiedOf(passage: string): string {
   const parsed = parseArticle(
     `---\nsource: { publisher: Tarn }\n---\n# Tarn\n\n${passage}\n`,
     "tarn.md",
   );
-  if (parsed.kind === "faulty") throw new Error("the article has to be faultless");
+  if (parsed.kind === "faulty") throw new Error("the article is faulty");
   const outcome = prepareAnswers([parsed.article])("When was the bridge closed by the mayor?");
   const buttons = answerReply(outcome, wordingFor("en")).buttons.flat();
   return buttons.flatMap((button) => ("copy" in button ? [button.copy] : [])).join();
@@ -35,12 +35,12 @@ function copiedOf(passage: string): string {
 
 const FILLER = "Nothing much happened on that day in the whole of the town of Tarn. ".repeat(5);
 
-test("of a long passage the telling sentence is copied", () => {
+test("of a long passage, the sentence that answers is copied", () => {
   const copied = copiedOf(`${FILLER}The bridge was closed by the mayor in May. ${FILLER}`);
   expect(copied).toBe("The bridge was closed by the mayor in May.\n— Tarn");
 });
 
-test("of a long sentence as much is copied as Telegram takes, and whole words", () => {
+test("a long sentence is copied up to Telegram's limit, in whole words", () => {
   const copied = copiedOf(
     `The bridge was closed in May by the mayor, ${"who was tired, ".repeat(30)}.`,
   );
@@ -48,7 +48,7 @@ test("of a long sentence as much is copied as Telegram takes, and whole words", 
   expect(copied).toMatch(/^The bridge .*, who was …\n— Tarn$/su);
 });
 
-test("a link that is shared leads back to the passage", async () => {
+test("a shared link opens the passage", async () => {
   const chat = await openBotChat();
   const replies = await chat.say("When is Xi visiting Moscow?");
   const button = buttonOf(replies, "Share");

@@ -6,7 +6,7 @@ import { wordingFor } from "../../../../src/telegram/wording/wording-for.ts";
 import { harbourFolder } from "../../../support/harbour.ts";
 import { openBotChat } from "../../../support/sample-bot.ts";
 
-test("a card names everybody whose words it shows, and “who says that?” the one who answers", async () => {
+test("a card names everyone whose words it shows, and “who says that?” the one whose words answer", async () => {
   const chat = await openBotChat(harbourFolder());
   expect((await chat.say("Will fares rise?")).shown).toMatchInlineSnapshot(`
     "<blockquote>The two ferry companies will merge in May. “<b>Fares</b> will not <b>rise</b>,” said director Tobias Renn. The council votes on the merger in April. “The quay is too short for their ships.”</blockquote>
@@ -30,7 +30,7 @@ test("a person's points open with that person's words first", async () => {
   expect((await chat.say("Who says that?")).shown).toMatch(/^Said by <b>Ann Marsh<\/b>\n/u);
 });
 
-test("in another chat a passage is offered as one person's words", async () => {
+test("in another chat, a passage is offered as one person's words", async () => {
   const chat = await openBotChat(harbourFolder());
   const results = await chat.inline("Will fares rise?");
   expect(results.answer?.results[0]).toMatchObject({
@@ -39,7 +39,7 @@ test("in another chat a passage is offered as one person's words", async () => {
   });
 });
 
-test("a translated card and its original tell the same person's words first", async () => {
+test("a translated card and its original name the same person first", async () => {
   const chat = await openBotChat(harbourFolder());
   const card = await chat.say("Чи зростуть ціни?");
   expect(card.shown).toContain("<i>«Ціни не зростуть», – сказав директор: Тобіас Ренн");
@@ -49,7 +49,7 @@ test("a translated card and its original tell the same person's words first", as
   );
 });
 
-test("however many speak in a passage, the card fits into a message and names them all", () => {
+test("a card names everyone in the passage and still fits into a message", () => {
   const ids = Array.from({ length: 40 }, (_, at) => `p${at}`);
   const people = ids.map(
     (id) => `  ${id}: { name: Speaker ${id}, capacity: member of the council }`,
