@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { answerTypeOf } from "../../src/languages/answer-type.ts";
-import { likeliestPacks, packFor } from "../../src/languages/packs.ts";
+import { answerTypeOf, placeOfCounted } from "../../src/languages/answer-type.ts";
+import { LANGUAGE_PACKS, likeliestPacks, packFor } from "../../src/languages/packs.ts";
 import { wordsIn } from "../../src/text/words.ts";
 
 test.each([
@@ -40,4 +40,21 @@ test.each([
 ])("%s asks for %s", (question, kind) => {
   const packs = likeliestPacks(wordsIn(question), packFor("en"));
   expect(answerTypeOf(question, packs)).toBe(kind);
+});
+
+test.each([
+  ["How many seats are there?", "seats are there?"],
+  ["And how many of these seats are free?", "seats are free?"],
+  ["How old is the bridge?", "old is the bridge?"],
+  ["How much is it?", undefined],
+  ["Скільки місць?", undefined],
+])("in %j the thing counted begins at %j", (question, rest) => {
+  const place = placeOfCounted(question, LANGUAGE_PACKS);
+  expect(place === undefined ? undefined : question.slice(place)).toBe(rest);
+});
+
+test("the question's own language is tried before that of the articles", () => {
+  // "Кому" asks for a person in Ukrainian as well; the Russian "когда" counts more.
+  const packs = likeliestPacks(wordsIn("Когда и кому это сказали?"), packFor("uk"));
+  expect(answerTypeOf("Когда и кому это сказали?", packs)).toBe("time");
 });

@@ -4,9 +4,12 @@ import {
   identifyLanguage,
   inMainScript,
 } from "../../src/languages/identify-language.ts";
+import { createLanguagePack } from "../../src/languages/create-language-pack.ts";
 import type { Language } from "../../src/languages/language.ts";
 import { LANGUAGE_PACKS, likeliestPacks, packFor } from "../../src/languages/packs.ts";
+import { RUSSIAN } from "../../src/languages/ru/russian.ts";
 import { strangeLetters } from "../../src/languages/strange-letters.ts";
+import { UKRAINIAN } from "../../src/languages/uk/ukrainian.ts";
 import { wordsIn } from "../../src/text/words.ts";
 
 function words(text: string): string[] {
@@ -24,6 +27,7 @@ test.each<[string, Language | undefined]>([
 
 test.each([
   ["What does Клочок say", "Latin"],
+  ["What does Клочок say про Київ", "Latin"],
   ["iPhone 15 Pro ціна", "Latin"],
   ["скільки коштує iPhone 15 Pro", "Cyrillic"],
   ["NATO мости", "Cyrillic"],
@@ -44,6 +48,16 @@ test.each([
 ])("between Ukrainian and Russian %j is clearly %s", (text, language) => {
   const related = LANGUAGE_PACKS.filter(({ script }) => script === "Cyrillic");
   expect(clearestLanguage(words(text), related)?.code).toBe(language);
+});
+
+test("letters that one language lacks decide without any table", () => {
+  const related = [UKRAINIAN, RUSSIAN].map((data) => createLanguagePack({ ...data, spelling: {} }));
+  expect(clearestLanguage(["ґанок"], related)?.code).toBe("uk");
+  expect(clearestLanguage(["объезд"], related)?.code).toBe("ru");
+  expect(clearestLanguage(["погода"], related)).toBeUndefined();
+  expect(clearestLanguage(["їжа", "объезд"], related)).toBeUndefined();
+  // A name may keep the spelling of another language.
+  expect(clearestLanguage(["їжа", "Объезд"], related)?.code).toBe("uk");
 });
 
 test("a question is read in its own language first, then in that of the articles", () => {

@@ -103,3 +103,26 @@ test("an article in a language without a folder has stems but no stop words", ()
   expect(terms.isStopWord("the")).toBe(false);
   expect(packFor("xx").terms.of("words")).toBe("words");
 });
+
+test.each<[Language, string, boolean]>([
+  ["en", "articles", true],
+  ["en", "articled", false],
+  ["uk", "статтею", true],
+  ["uk", "стіл", false],
+  ["ru", "статьёй", true],
+  ["ru", "стол", false],
+])("in %s %j is a word for the text itself: %s", (language, word, isListed) => {
+  expect(packFor(language).words.text.has(word)).toBe(isListed);
+});
+
+test.each<[Language, string, boolean]>([
+  ["en", "may", true],
+  ["en", "May", false],
+  ["en", "who", true],
+  ["uk", "скільки", true],
+  ["uk", "міст", false],
+  ["ru", "Сколько", true],
+  ["ru", "мост", false],
+])("in %s %j is a stop word: %s", (language, word, isStopWord) => {
+  expect(packFor(language).terms.isStopWord(word)).toBe(isStopWord);
+});
