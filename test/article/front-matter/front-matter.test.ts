@@ -244,7 +244,7 @@ test.each([
   ["- ask: Why?\n  <<: *base", ":2: bad YAML: `*`"],
   ["- { ask: Why?, ask: How?, kind: direct, expect: answered }", "`ask` is given twice"],
   ["- ask: a\u202Eb\n  kind: direct\n  expect: answered", ":1: the invisible character U+202E"],
-  ["just text", ":1: this is no list"],
+  ["just text", ":1: this is not a list"],
 ])("golden questions: %j is reported", (yaml, message) => {
   const golden = parseGoldenQuestions(yaml, "bridge.questions.yaml", bridgeArticle());
   expect(golden.kind === "faulty" && golden.diagnostics.map(formatDiagnostic)).toEqual([
