@@ -74,7 +74,7 @@ export function complainAboutUse(
   return complain(io, `${message}\nnpm run ${name} -- --help lists the options`);
 }
 
-/** `ask … | head` closes the pipe early, which is no mistake. */
+/** `ask … | head` closes the pipe early, which is not a mistake. */
 export function ignoreClosedPipe(error: unknown): void {
   const isClosed = error instanceof Error && "code" in error && error.code === "EPIPE";
   if (!isClosed) throw error;

@@ -65,7 +65,7 @@ function heading(): string {
   return `# Compared with other engines
 
 Written by \`npm run bench\` on Node ${process.version}, ${cpus()[0]?.model ?? "an unknown machine"}.
-Every engine runs in a process of its own, one after the other; each question's time is the best of three.
+Engines run one after another, each in its own process; a question's time is the best of three.
 This project's time covers the whole answer, confidence and snippet included. Larger collections
 are made of the set's sentences, with made-up words mixed in so that the vocabulary grows as well.`;
 }

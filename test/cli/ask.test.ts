@@ -84,7 +84,7 @@ test("--json prints one line with exactly the agreed keys, --explain goes to std
   expect(stderr).toContain("harbour-ferry/fares");
 });
 
-test("--jsonl answers in order, keeps conversations apart, and goes on after a bad line", async () => {
+test("--jsonl answers in order, keeps conversations apart, and continues after a bad line", async () => {
   const input = `
     {"id": "b", "conversation": "x", "question": "How much is a ticket?"}
     {"id": 2, "conversation": "y", "question": "What does Dunsley say about the berth?"}

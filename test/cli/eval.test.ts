@@ -44,7 +44,7 @@ test("--squad asks a set in SQuAD 2.0 format", async () => {
 });
 
 test.each(["package.json", "nowhere.json", "README.md"])(
-  "--squad tells in a sentence that %s is no such set",
+  "--squad refuses %s in a sentence",
   async (file) => {
     const run = await runCommand("eval", ["--squad", file]);
     expect(run).toMatchObject({ code: 2, stdout: "" });

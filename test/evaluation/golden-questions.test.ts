@@ -73,7 +73,7 @@ test.each([
   ["\n- Why?", /:2: this is not a question: write `ask`, `kind` and `expect`/u],
   ["ask: Why?", /:1: this is not a list: begin every question with `- `/u],
   ["- { ask: Why?\n- {", /:\d: bad YAML: /u],
-])("%j is told", (yaml, mistakes) => {
+])("%j is reported", (yaml, mistakes) => {
   expect(mistakesIn(yaml).join("\n")).toMatch(mistakes);
 });
 

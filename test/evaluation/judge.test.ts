@@ -68,7 +68,7 @@ test.each<[Answer, Partial<GoldenTurn>, string[]]>([
     ["doubt is not among rust, ferry, cost"],
   ],
   [menu, { passages: ["rust"] }, ["got menu (rust, ferry, cost), wanted answered (rust)"]],
-])("wrong is told with what was wanted", (answer, expected, faults) => {
+])("a wrong answer is reported with the expected one", (answer, expected, faults) => {
   expect(faultsIn(answer, expected)).toEqual(faults);
 });
 
@@ -84,7 +84,7 @@ test.each([
   ["another kind", { kind: "report" as const }],
   ["quotation marks of our own", { quoted: "direct" as const }],
   ["other words", { text: "Rust has weakened all cables." }],
-])("a passage shown with %s is told", (_name, changes) => {
+])("a passage shown with %s is reported", (_name, changes) => {
   expect(misattributionsIn(passageAnswer(falsified("rust", changes)))).toEqual([
     "rust differs from bridge",
   ]);

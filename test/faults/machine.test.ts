@@ -13,9 +13,9 @@ test("53: a full disk is logged once, and processed updates are remembered in me
   // Always full on Linux: writes fail with ENOSPC.
   symlinkSync("/dev/full", `${file}.new`);
 
-  const told: [string, unknown][] = [];
+  const logged: [string, unknown][] = [];
   const onMemoryOnly = vi.fn<() => void>();
-  const log = (sentence: string, fields?: unknown) => told.push([sentence, fields]);
+  const log = (sentence: string, fields?: unknown) => logged.push([sentence, fields]);
   const done = openProcessedUpdates(file, log, onMemoryOnly);
   for (const id of [1, 2, 3]) {
     done.add(id);
@@ -23,7 +23,7 @@ test("53: a full disk is logged once, and processed updates are remembered in me
   }
   expect([1, 2, 3, 4].map((id) => done.has(id))).toEqual([true, true, true, false]);
   expect(onMemoryOnly).toHaveBeenCalledOnce();
-  expect(told).toEqual([
+  expect(logged).toEqual([
     [
       "processed updates are kept in memory only: make STATE_DIR writable",
       { error: expect.stringMatching(/^ENOSPC/u) },

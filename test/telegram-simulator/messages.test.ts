@@ -14,7 +14,7 @@ test.each([
     { text: "hi", parse_mode: "HTML" },
     "parse_mode is not supported by the simulator: send entities",
   ],
-  ["a text that is no text", { text: ["hi"] }, 'field "text" must be of type String'],
+  ["a text that is not a string", { text: ["hi"] }, 'field "text" must be of type String'],
 ])("a message with %s is refused", async (_what, payload, reason) => {
   const { send } = await openBotApi();
   expect(await send(payload)).toEqual(badRequest(reason));

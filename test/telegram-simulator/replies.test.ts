@@ -47,7 +47,7 @@ test.each([
   [0, 0],
   [3, 4],
   [100, 8],
-])("a quote with the hint %i stands at %i", async (quote_position, position) => {
+])("a quote with the hint %i is found at %i", async (quote_position, position) => {
   const { send, user } = await openBotApi();
   const { message_id } = user.say("one one one");
   await send({ text: "hi", reply_parameters: { message_id, quote: "one", quote_position } });

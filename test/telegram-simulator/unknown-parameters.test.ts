@@ -9,7 +9,7 @@ test.each([
     "reply_markup.inline_keyboard.0.0.colour",
   ],
   [{ reply_markup: JSON.stringify({ inline_keyboard: [], resize: true }) }, "reply_markup.resize"],
-])("%j is ignored, as by Telegram, and told to the test", async (payload, parameter) => {
+])("%j is ignored, as by Telegram, and reported to the test", async (payload, parameter) => {
   const { api, send } = await openBotApi();
   expect(await send({ text: "hi", ...payload })).toMatchObject({ ok: true });
   expect(api.calls("sendMessage").at(-1)?.unknownParameters).toEqual([parameter]);

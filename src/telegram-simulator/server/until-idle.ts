@@ -1,7 +1,7 @@
 import type { CallLog } from "./call-log.ts";
 import type { UpdateQueue } from "../updates/update-queue.ts";
 
-/** Long enough for a busy machine, and shorter than a test's timeout, so that a test fails with this message. */
+/** Long enough for a busy machine; shorter than a test's timeout, so the test fails with this message. */
 const PATIENCE_MS = 3000;
 
 /** Waits until every update is acknowledged and no call of the bot is in progress. */

@@ -64,7 +64,7 @@ export type SimulatedUser = {
 
 export function simulateUser(state: SimulatorState, room: Room, user: User): SimulatedUser {
   const place = { room, user };
-  const stand = (access: Room["access"]) => setBotAccess(state, room, { access, by: user });
+  const setAccess = (access: Room["access"]) => setBotAccess(state, room, { access, by: user });
   room.members.set(user.id, user);
 
   return {
@@ -86,13 +86,13 @@ export function simulateUser(state: SimulatorState, room: Room, user: User): Sim
     chooseInline: (request, resultId) => chooseInline(state, place, { request, resultId }),
     closeTopic: (topic) => endTopic(room, topic, "closed"),
     deleteTopic: (topic) => endTopic(room, topic, "deleted"),
-    blockBot: () => stand("blocked"),
-    unblockBot: () => stand("allowed"),
+    blockBot: () => setAccess("blocked"),
+    unblockBot: () => setAccess("allowed"),
     deleteAccount: () => {
       room.access = "deactivated";
     },
     addBot: () => addBot(state, room, user),
-    removeBot: () => stand("kicked"),
+    removeBot: () => setAccess("kicked"),
     migrate: () => simulateUser(state, migrateToSupergroup(state, room, user), user),
     messages: () => [...room.messages.values()],
     toasts: () => toastsOf(state, user),
