@@ -2,10 +2,10 @@ import type { Passage } from "../article/article.ts";
 import { lengthWithin, voicesBy, voicesIn, type Voice } from "../article/voices.ts";
 import type { Range } from "../text/ranges.ts";
 
-/** A passage as it is shown: whose words of it were asked for, and what of it answers. */
+/** A passage with its snippet. */
 type Shown = {
   readonly passage: Passage;
-  /** Id of the person whose words are meant. */
+  /** Id of the person the question asks about. */
   readonly by?: string;
   readonly snippet?: {
     readonly sentence: Range;
@@ -15,9 +15,8 @@ type Shown = {
 };
 
 /**
- * Whose words answer: of the voices of a passage the one with most of what is highlighted in the
- * telling sentence, or with most of that sentence. A number or a date in the words of somebody who
- * uses none of the question's is no answer to it.
+ * Whose words answer: the voice with most of the highlights in the snippet's sentence, or with most of the
+ * sentence. A number or date in the words of a voice that matches no word of the question does not count.
  */
 export function snippetVoice({ passage, by, snippet }: Shown): Voice {
   const all = voicesIn(passage);

@@ -1,12 +1,12 @@
 import { IMPORTANCE } from "./confidence-examples.ts";
 import type { JudgedExample } from "./learn-confidence.ts";
 
-/** The examples with a confidence of `from` up to the next band, and how many percent are right. */
+/** The examples whose confidence is from `from` up to the next band; `right` is in percent. */
 type Band = { readonly from: number; readonly right: number; readonly count: number };
 
 const BANDS = 10;
 
-/** Of the questions readers ask: those made to mislead would bend the curve. */
+/** Without adversarial questions, which readers hardly ask. */
 export function bandsOf(judged: readonly JudgedExample[]): Band[] {
   const typical = judged.filter(({ origin }) => origin !== "adversarial");
   return Array.from({ length: BANDS }, (_, number) => {
@@ -28,7 +28,7 @@ function bandOf(confidence: number): number {
 const SIDE = 300;
 const MARGIN = 50;
 
-/** Confidence from left to right, the share that is right from below: the diagonal is perfect. */
+/** An SVG of confidence (x) and share of right answers (y); perfect calibration is the diagonal. */
 export function reliabilityPlot(bands: readonly Band[]): string {
   const x = (share: number) => Math.round(MARGIN + SIDE * share);
   const y = (share: number) => Math.round(MARGIN / 2 + SIDE * (1 - share));
@@ -43,7 +43,7 @@ export function reliabilityPlot(bands: readonly Band[]): string {
 <text x="${x(0) - 8}" y="${y(share) + 4}" text-anchor="end">${share * 100} %</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE + 2 * MARGIN} ${SIDE + 1.5 * MARGIN}" role="img">
-<title>Of the answers given with a confidence, how many are right</title>
+<title>Share of right answers by confidence</title>
 <style>
   text { font: 12px system-ui, sans-serif; fill: #333 }
   .band { fill: #2a78d2 }

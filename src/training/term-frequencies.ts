@@ -4,7 +4,7 @@ import type { FrequencyTable } from "../languages/rarity.ts";
 /** How often a word was counted in a body of text. */
 export type CountedWord = { readonly word: string; readonly count: number };
 
-/** Below this the list holds mostly misspellings and names of film characters. */
+/** Rarer words of the list are mostly misspellings and names of film characters. */
 const RAREST_COUNT = 8;
 
 /** Terms instead of words and powers of two instead of counts make a table a twentieth of the size. */
@@ -24,7 +24,7 @@ export function frequencyTable(words: readonly CountedWord[], language: string):
 
 /** The size of the corpus behind the English table, so that the tables are comparable. */
 const WORDS_IN_CORPUS = 50_000_000;
-/** By Zipf's law the word of rank r is one word in about 12 times r. */
+/** By Zipf's law, about one word in 12r is the word of rank r. */
 const SHARE_OF_FIRST = 1 / 12;
 
 /** Estimates counts from ranks; the most common word comes first. */

@@ -17,13 +17,13 @@ function lettersLookedUp(question: string, index: LanguageIndex): number {
       letters += word.length;
       return ask(word);
     };
-  const { terms, dictionary, spelling, sounds } = index;
+  const { terms, dictionary, spelling, phoneticNames } = index;
   parseQuery(question, {
     ...index,
     terms: { ...terms, of: counted(terms.of), isStopWord: counted(terms.isStopWord) },
     dictionary: { ...dictionary, idOf: counted(dictionary.idOf) },
     spelling: { nearestTo: counted(spelling.nearestTo) },
-    sounds: { alike: counted(sounds.alike) },
+    phoneticNames: { soundsLike: counted(phoneticNames.soundsLike) },
   });
   return letters;
 }

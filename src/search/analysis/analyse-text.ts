@@ -6,14 +6,14 @@ import { sentencesIn } from "../../text/sentences.ts";
 import type { TermOfWord, Terms } from "../../languages/terms.ts";
 import { eachWordIn, isCapitalised, type Word } from "../../text/words.ts";
 
-/** A word of a text as it is matched. */
+/** A word of a text, with its term. */
 export type AnalysedWord = TermOfWord & {
   readonly word: Word;
-  /** The number of its sentence. */
+  /** Zero-based. */
   readonly sentence: number;
 };
 
-/** A text as it is matched: every word, stop words too. */
+/** Every word of a text, stop words included. */
 export type AnalysedText = {
   readonly words: readonly AnalysedWord[];
   readonly sentences: readonly Range[];
@@ -42,7 +42,7 @@ export function* analyseTextInSteps(text: string, terms: Terms): Steps<AnalysedT
   return { words, sentences };
 }
 
-/** Names show by a capital within a sentence, places by the preposition before them as well. */
+/** A capital within a sentence marks a name; after a preposition the name may be a place. */
 function nameClasses(isName: boolean, before: number): number {
   if (!isName) return 0;
   return (before & TOKEN_CLASS.preposition) > 0
@@ -50,7 +50,7 @@ function nameClasses(isName: boolean, before: number): number {
     : TOKEN_CLASS.name;
 }
 
-/** What is matched of a passage: its own words, then what editors added, each a line. */
+/** The text that is indexed: the passage, then the editors' lead and keywords, each on a line. */
 export function indexedText({ text, lead, keywords }: Passage): string {
   return [text, lead, keywords.join(", ")].filter(Boolean).join("\n");
 }

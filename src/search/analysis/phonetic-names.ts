@@ -1,10 +1,10 @@
 import type { Person } from "../../article/article.ts";
 import { foldWord, isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
 
-/** Names by how they sound, to find the one that is written in the other script. */
+/** Finds a name that the question writes in the other script, by how it sounds. */
 export type PhoneticNames = {
-  /** The word of a name, in the other script, that sounds as this one does. */
-  readonly alike: (word: string) => string | undefined;
+  /** A word of a name, in the other script, that sounds like this one. */
+  readonly soundsLike: (word: string) => string | undefined;
 };
 
 export function phoneticNames(people: readonly Person[]): PhoneticNames {
@@ -19,7 +19,7 @@ export function phoneticNames(people: readonly Person[]): PhoneticNames {
     }
   }
   return {
-    alike(word) {
+    soundsLike(word) {
       const other = scriptOf(word) === "Latin" ? "Cyrillic" : "Latin";
       return phoneticKeys(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
     },
@@ -36,21 +36,21 @@ export function scriptOf(word: string): "Cyrillic" | "Latin" {
   return CYRILLIC.test(word) ? "Cyrillic" : "Latin";
 }
 
-/** Shorter ones are those of many words. */
-const SHORTEST_SOUND = 3;
+/** Many words share a shorter key. */
+const SHORTEST_KEY = 3;
 
-/** The consonants of a word, as they sound in either script; of a Cyrillic one without its ending too. */
+/** The consonants of a word as they sound in either script; for a Cyrillic word, without its ending as well. */
 export function phoneticKeys(word: string): string[] {
   const folded = foldWord(word);
   const forms = CYRILLIC.test(folded) ? [folded, folded.replace(ENDING, "")] : [folded];
-  return [...new Set(forms.map(phoneticKey))].filter((sound) => sound.length >= SHORTEST_SOUND);
+  return [...new Set(forms.map(phoneticKey))].filter((sound) => sound.length >= SHORTEST_KEY);
 }
 
 /** "Клочка", "Зеленським": the endings of names. */
 const ENDING =
   /(?<=\p{L}{3})(?:ого|ому|ові|еві|ами|ями|ою|ею|ом|ем|єм|им|ім|ым|ах|ях|ів|ов|их|ых|ий|ій|ый|ой|[аяуюоеєиіїыйь])$/u;
 
-/** Tried in order: several letters for one sound come before single ones. */
+/** Applied in order: letter groups before single letters. */
 const LATIN_SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|cz|(?<!s)ch/gu, "č"],
   [/shch|sch|sh/gu, "š"],
@@ -72,7 +72,7 @@ const CYRILLIC_SOUNDS: ReadonlyMap<string, string> = new Map(
     .map(([letter = "", sound = ""]) => [letter, sound] as const),
 );
 
-/** Vowels are written in many ways; that a word begins with one is not. */
+/** Vowels are transliterated in many ways, so only an initial one counts, whichever it is. */
 const FIRST_VOWELS = /^[aeiouyj\p{Script=Cyrillic}]+/u;
 const OTHER_VOWELS = /(?<!^)[aeiouyj'\p{Script=Cyrillic}]/gu;
 const DOUBLED = /(.)\1+/gu;

@@ -3,16 +3,16 @@ import type { Steps } from "../index/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { foldWord, LONGEST_WORD } from "../../text/words.ts";
 
-/** The words of a shelf as written, to find the one that a reader meant. */
+/** Corrects typos to words that the articles use. */
 export type Spelling = {
-  /** The word of the articles that this may be a slip of. */
+  /** The word of the articles that this may be a typo of. */
   readonly nearestTo: (word: string) => string | undefined;
 };
 
-/** In shorter words one slip makes another word too often. */
+/** A shorter word with one typo is too often another word. */
 const SHORTEST_CORRECTED = 5;
-/** From this length two slips are still told from another word. */
-const SHORTEST_WITH_TWO_SLIPS = 8;
+/** From this length a word with two typos is still recognisable. */
+const SHORTEST_WITH_TWO_TYPOS = 8;
 
 export function* buildSpelling(
   { isInflected, terms }: LanguagePack,
@@ -21,7 +21,7 @@ export function* buildSpelling(
   return isInflected ? yield* spellingWithStems(counts, terms.of) : yield* spellingOfWords(counts);
 }
 
-/** `counts`: how often each folded word stands in the articles; of two near words the commoner wins. */
+/** `counts`: by folded word, how often the articles use it; the commoner of two candidates wins. */
 export function* spellingOfWords(counts: ReadonlyMap<string, number>): Steps<Spelling> {
   const engine = new MiniSearch<{ id: string }>({
     fields: ["id"],
@@ -38,11 +38,11 @@ export function* spellingOfWords(counts: ReadonlyMap<string, number>): Steps<Spe
       const typed = foldWord(word);
       if (typed.length < SHORTEST_CORRECTED) return undefined;
 
-      // A swap of neighbours is two edits to the engine and one slip to a reader.
+      // Two swapped letters are two edits to the engine, but one typo to a reader.
       const near = engine.search(typed, { fuzzy: 2 }).map((found) => String(found.id));
-      const oneSlip = near.filter((candidate) => isOneTypo(typed, candidate));
-      if (oneSlip.length > 0) return commonest(oneSlip);
-      return typed.length >= SHORTEST_WITH_TWO_SLIPS ? commonest(near) : undefined;
+      const oneTypo = near.filter((candidate) => isOneTypo(typed, candidate));
+      if (oneTypo.length > 0) return commonest(oneTypo);
+      return typed.length >= SHORTEST_WITH_TWO_TYPOS ? commonest(near) : undefined;
     },
   };
 
@@ -51,10 +51,10 @@ export function* spellingOfWords(counts: ReadonlyMap<string, number>): Steps<Spe
   }
 }
 
-/** A stem has fewer letters than its word, so that a slip more easily makes another. */
+/** A stem is shorter than its word, so a typo more easily makes it another one. */
 const SHORTEST_CORRECTED_STEM = 7;
 
-/** For languages whose words have many forms, of which the articles have few: by the stem as well. */
+/** For inflected languages, where the articles have few of a word's forms: corrects by the stem as well. */
 export function* spellingWithStems(
   counts: ReadonlyMap<string, number>,
   stem: (word: string) => string,
@@ -74,7 +74,7 @@ export function* spellingWithStems(
   return { nearestTo: (word) => byForm.nearestTo(word) ?? nearestByStem(word) };
 }
 
-/** Whether dropping, adding, replacing or swapping one letter leads from one word to the other. */
+/** Whether dropping, adding, replacing or swapping one letter turns one word into the other. */
 export function isOneTypo(typed: string, meant: string): boolean {
   let start = 0;
   while (start < typed.length && typed[start] === meant[start]) start += 1;

@@ -1,20 +1,20 @@
 import { LONGEST_WORD, type Word } from "../../text/words.ts";
 
-/** Shorter parts stand in too many words: "seas-on". */
+/** Too many words contain shorter parts: "seas-on". */
 const SHORTEST_PART = 4;
 
-/** Longer words are too rare to be glued to others; asking for them costs as much at every place. */
+/** Longer words are hardly ever written together with others, and every place tried costs time. */
 const LONGEST_PART = 24;
 
-/** Shorter ones are prepositions, which join with a word by chance: "в статье". */
+/** Shorter words are prepositions, which form another word with the next by chance: "в статье". */
 const SHORTEST_JOINED = 3;
 
-/** Where a small letter meets a capital: "UserDatagram". */
+/** Between a lower-case letter and a capital: "UserDatagram". */
 const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
 
 /**
- * The words of a question, spaced as the articles space them: "air field" where they have an airfield,
- * "peaceplan" where they have a peace plan. `knows`: whether the articles have a word in some form.
+ * Joins and splits words of a question as the articles do: "air field" if they have an airfield, "peaceplan" if
+ * they have a peace plan. `knows`: whether the articles have a word in any form.
  */
 export function spaceAsIndexed(
   words: readonly Word[],
@@ -55,7 +55,7 @@ function split(word: Word, knows: (word: string) => boolean): Word[] {
   ];
 }
 
-/** Where both parts have the length of a word, and before an inner capital; in order. */
+/** Places where both parts are long enough, and before an inner capital; in order. */
 function placesToSplit(text: string): number[] {
   const first = Math.max(SHORTEST_PART, text.length - LONGEST_PART);
   const last = Math.min(text.length - SHORTEST_PART, LONGEST_PART);

@@ -3,19 +3,18 @@ import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Steps } from "./steps.ts";
 import type { PassageRecord } from "./indexed-passage.ts";
 
-/** Finds the passages, by their number, that have rows of terms. */
+/** Finds passages, by number, that have any of some terms. */
 export type Engine = MiniSearch<Entry>;
 
 type Entry = { readonly id: number; readonly terms: string };
 
-/** Words are read before they get here: it is given terms with spaces between. */
+/** Text is analysed before it gets here: the engine sees terms, separated by spaces. */
 const OPTIONS: Options<Entry> = {
   fields: ["terms"],
   tokenize: (text) => text.split(" "),
   processTerm: (term) => (term === "" ? null : term),
 };
 
-/** `termsById`: the terms by their ids. */
 export function* buildEngine(
   passages: readonly PassageRecord[],
   termsById: readonly string[],

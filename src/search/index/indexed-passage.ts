@@ -7,59 +7,58 @@ import { indexedText, analyseTextInSteps, type AnalysedWord } from "../analysis/
 import type { Terms } from "../../languages/terms.ts";
 import { wordsIn } from "../../text/words.ts";
 
-/** Somebody named in a sentence of a passage, by name or alias. */
+/** A person mentioned in a sentence, by name or alias. */
 type PersonMention = {
   readonly person: string;
   readonly sentence: number;
-  /** Of a passage with several voices: the number of the one that names them. */
+  /** In a passage with several voices: the number of the one that mentions them. */
   readonly voice?: number;
 };
 
-/** Where a passage stands. */
 export type PassageLocation = {
   readonly article: Article;
   readonly section: Section;
   readonly passage: Passage;
 };
 
-/** A passage's words as rows of numbers. */
+/** A passage's words as arrays of numbers. */
 export type PassageRecord = {
-  /** Ids of all its terms in order, stop words too: those of the text, then editors' lead and keywords. */
+  /** Ids of its terms in order, stop words included: the text, then the editors' lead and keywords. */
   readonly terms: Int32Array;
   /** Bits of TOKEN_CLASS for every term. */
   readonly classes: Uint16Array;
-  /** The sentence of every term. */
+  /** Sentence number of every term. */
   readonly sentenceOf: Uint8Array;
-  /** How many words and sentences are the text's own. */
+  /** Words and sentences of the text alone, without lead and keywords. */
   readonly length: number;
   readonly sentences: number;
-  /** Ids of the terms of its heading and of its speaker's names. */
+  /** Ids of the terms of its heading and of its speakers' names. */
   readonly contextTerms: Int32Array;
   readonly heading: ReadonlySet<number>;
   readonly personMentions: readonly PersonMention[];
   readonly voices?: VoicesRecord;
 };
 
-/** Of a passage with several voices, in the order of `voicesIn`. */
+/** The voices of a passage that has several, in the order of `voicesIn`. */
 export type VoicesRecord = {
-  /** The number of the voice of every term; NO_VOICE for what editors added. */
+  /** Voice number of every term; NO_VOICE for what editors added. */
   readonly ofTerm: Uint8Array;
-  /** Ids of the terms of each voice's names. */
+  /** Per voice: ids of the terms of its speaker's names. */
   readonly names: readonly Int32Array[];
 };
 
-/** Voices past the last number are counted as no voice: their words are nobody's statement. */
+/** Voices from this number on count as no voice: their words are nobody's statement. */
 export const NO_VOICE = 255;
 
 export type IndexedPassage = PassageLocation &
   PassageRecord & {
-    /** Ids of everybody who says something in it. */
+    /** Ids of everybody who speaks in it. */
     readonly speakers: readonly string[];
-    /** Id of the person whose words alone are left of it. */
+    /** Set if it is reduced to one person's words: their id. */
     readonly by?: string;
   };
 
-/** Gives every term a number and counts words: what grows while passages are read. */
+/** Collects term ids and word counts while passages are recorded. */
 export type IndexBuilder = {
   readonly terms: Terms;
   readonly names: Names;
@@ -67,7 +66,7 @@ export type IndexBuilder = {
   readonly wordCounts: Map<string, number>;
 };
 
-/** Sentences past this one are counted with it. */
+/** Later sentences count as this one: sentence numbers are bytes. */
 const LAST_SENTENCE = 255;
 
 export function* recordPassage(
@@ -108,7 +107,7 @@ function namesOf({ speaker }: Voice, builder: IndexBuilder): string[] {
 
 type VoiceFinder = (word: Pick<AnalysedWord, "word">) => number;
 
-/** Which of the voices a word is of. */
+/** Finds the voice that a word belongs to. */
 function voiceFinder(voices: readonly Voice[]): VoiceFinder {
   const locations = voices
     .slice(0, NO_VOICE)
@@ -121,7 +120,7 @@ function voiceFinder(voices: readonly Voice[]): VoiceFinder {
   };
 }
 
-/** The terms that carry meaning; their words count as words of the index. */
+/** The terms of a text without stop words; counts the words. */
 export function contentTerms(text: string, builder: IndexBuilder): string[] {
   const words = wordsIn(text).map((word) => builder.terms.read(word.text));
   for (const { folded } of words) countWord(folded, builder);

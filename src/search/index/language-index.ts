@@ -20,7 +20,7 @@ import { buildSpelling, type Spelling } from "../analysis/spelling.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { createTermDictionary, type TermDictionary } from "./term-dictionary.ts";
 
-/** Articles of one language that are searched together: terms are rare or common among them. */
+/** Index of all articles in one language; idf is computed over it. */
 export type LanguageIndex = {
   readonly pack: LanguagePack;
   readonly terms: Terms;
@@ -30,16 +30,16 @@ export type LanguageIndex = {
   /** Mean number of words of a passage. */
   readonly meanLength: number;
   readonly dictionary: TermDictionary;
-  /** By the id of a term: in how many passages, or around how many, it stands. */
+  /** By term id: the number of passages with the term in their text or context. */
   readonly documentFrequency: Int32Array;
   readonly spelling: Spelling;
-  readonly sounds: PhoneticNames;
+  readonly phoneticNames: PhoneticNames;
   readonly engine: Engine;
   readonly articles: readonly Article[];
   readonly record: LanguageIndexRecord;
 };
 
-/** What reading the articles yields: all of an index that takes long to make. */
+/** The parts of an index that take long to build, and that are saved. */
 export type LanguageIndexRecord = {
   readonly passages: readonly PassageRecord[];
   readonly ids: ReadonlyMap<string, number>;
@@ -51,7 +51,6 @@ export function indexLanguage(articles: readonly Article[]): LanguageIndex {
   return runSteps(indexLanguageInSteps(articles, packFor(articles[0]?.language ?? "")));
 }
 
-/** `pack`: of the articles' language. */
 export function* indexLanguageInSteps(
   articles: readonly Article[],
   pack: LanguagePack,
@@ -73,7 +72,7 @@ function* recordArticles(
   return { passages, ids, wordCounts, engine: yield* buildEngine(passages, [...ids.keys()]) };
 }
 
-/** The record has to be of these very articles. */
+/** The record must come from these articles. */
 export function* openLanguageIndex(
   articles: readonly Article[],
   pack: LanguagePack,
@@ -103,7 +102,7 @@ export function* openLanguageIndex(
     dictionary,
     documentFrequency: countPassages(passages, record.ids.size),
     spelling: yield* buildSpelling(pack, record.wordCounts),
-    sounds: phoneticNames(articles.flatMap((article) => article.people)),
+    phoneticNames: phoneticNames(articles.flatMap((article) => article.people)),
     engine: record.engine,
     articles,
     record,
@@ -124,7 +123,7 @@ function inverseFrequency(having: number, all: number): number {
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
-/** People count as words of the index even if no passage names them. */
+/** Names of people get term ids even if no passage mentions them. */
 function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBuilder {
   const people = articles.flatMap((article) => article.people);
   const names = namesOf(people, terms);
@@ -134,7 +133,7 @@ function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBu
       for (const term of contentTerms(text, builder)) idOf(term, builder);
     }
   }
-  // Names in other languages can be asked by, and are no words of this one.
+  // Names in other languages can be searched for, but must not correct the spelling of this one.
   for (const phrases of names.values()) {
     for (const term of phrases.flatMap((name) => name.terms)) idOf(term, builder);
   }
@@ -149,7 +148,7 @@ function locatePassages(articles: readonly Article[]): PassageLocation[] {
   );
 }
 
-/** Everybody who says something in a passage, by id. */
+/** Ids of everybody who speaks in a passage. */
 function speakersIn(passage: Passage): readonly string[] {
   const ids = voicesIn(passage).flatMap(({ speaker }) => speaker?.id ?? []);
   return [...new Set(ids)];

@@ -4,15 +4,14 @@ import { runSteps, type Steps, type Lazy, lazy } from "./steps.ts";
 import { packFor, type PackFor } from "../../languages/packs.ts";
 import { indexLanguageInSteps, type LanguageIndex } from "./language-index.ts";
 
-/** All that is needed to find passages; made once per library. */
+/** The search index of a library of articles. */
 export type PassageIndex = {
-  /** What a question searches: the article named, or everything, one index a language. */
+  /** One index per language: of a single article, or of all. */
   readonly languageIndexesFor: (slug: string | undefined) => readonly LanguageIndex[];
-  /** Makes what a question would otherwise wait for: the indexes of each long article. */
+  /** Builds ahead what a question would otherwise wait for: an index for each long article. */
   readonly prepare: () => Steps<void>;
 };
 
-/** `packOf`: finds the pack of a language. */
 export function indexPassages(
   articles: readonly Article[],
   packOf: PackFor = packFor,
@@ -27,10 +26,10 @@ export function* indexPassagesInSteps(
   return openPassageIndex(articles, yield* indexEachLanguage(articles, packOf), packOf);
 }
 
-/** Fewer passages are indexed in some 20 ms: a large library is not indexed twice over for them. */
+/** Shorter articles are indexed on demand, in about 20 ms. */
 const LONG_FROM_PASSAGES = 200;
 
-/** `everything`: an index for all articles of every language. */
+/** `everything`: one index per language, over all articles. */
 export function openPassageIndex(
   articles: readonly Article[],
   everything: readonly LanguageIndex[],

@@ -4,13 +4,13 @@ import { scriptOf } from "../analysis/phonetic-names.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { isCapitalised, wordsIn } from "../../text/words.ts";
 
-/** One way in which a text may name somebody, as a row of terms. */
+/** One way a text may name a person, as a sequence of terms. */
 type Name = { readonly person: Person; readonly terms: readonly string[] };
 
-/** All names by their first term. */
+/** Names by their first term. */
 export type Names = ReadonlyMap<string, readonly Name[]>;
 
-/** Surnames and first names alone name a person; longer names are of bodies, whose words are common. */
+/** A person can be named by first name or surname alone. Longer names are of organisations, whose words are too common. */
 const MAX_WORDS_OF_A_PERSONS_NAME = 3;
 
 export function namesOf(people: readonly Person[], terms: Terms): Names {
@@ -44,10 +44,10 @@ function partsOfName(name: string, terms: Terms): string[] {
   return isPersonal ? words.filter((word) => word.length > 1).map((word) => terms.of(word)) : [];
 }
 
-/** A place where somebody is named: the position of the first term and how many they are. */
+/** A mention of a person: position of its first term, and number of terms. */
 export type Mention = { readonly person: Person; readonly at: number; readonly length: number };
 
-/** Who is named where; the longest name at a place wins ("Russian leader" is not "Russian"). */
+/** Everybody mentioned, in order; the longest name at a position wins ("Russian leader" is not "Russian"). */
 export function mentionsIn(terms: readonly string[], names: Names): Mention[] {
   const mentions: Mention[] = [];
   let at = 0;

@@ -8,12 +8,12 @@ import { runSteps } from "./steps.ts";
 import { packFor } from "../../languages/packs.ts";
 import { openLanguageIndex, type LanguageIndexRecord } from "./language-index.ts";
 
-/** Raise it with every change to what an index's record holds or to how words become terms. */
+/** Raise it whenever the record's fields change, or how words become terms. */
 const VERSION = "ask-the-article index 7";
 const DIGEST_BYTES = 32;
 const NEW_LINE = 0x0a;
 
-/** What is saved; the shape is vouched for by the version and the digest before it is read. */
+/** Version and digest are checked before this is parsed, so the shape is known. */
 const savedSchema = z.object({
   articles: z.string(),
   indexes: z.array(z.custom<SavedLanguageIndex>((value) => typeof value === "object")),
@@ -33,7 +33,7 @@ export function saveIndex(index: PassageIndex, articles: readonly Article[]): Ui
   return Buffer.concat([Buffer.from(`${VERSION}\n`), digestOf(body), body]);
 }
 
-/** Nothing if the bytes are damaged, of another version or of other articles: then index anew. */
+/** Returns `undefined` if the bytes are damaged, or of another version or other articles: build the index instead. */
 export function loadIndex(
   bytes: Uint8Array,
   articles: readonly Article[],

@@ -1,4 +1,4 @@
-/** Long work in steps: whoever runs it may see to something else after each. */
+/** Long work that yields after every step, so that the caller can answer questions in between. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 export function runSteps<Result>(steps: Steps<Result>): Result {
@@ -8,32 +8,32 @@ export function runSteps<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** What is made once: in steps ahead of time, or at once by whoever needs it earlier. */
+/** A value computed once: ahead of time in steps, or on the spot when it is needed earlier. */
 export type Lazy<Result> = {
   readonly get: () => Result;
   readonly prepare: () => Steps<void>;
 };
 
-export function lazy<Result>(make: () => Steps<Result>): Lazy<Result> {
-  let made: { readonly result: Result } | undefined;
-  let underWay: Steps<Result> | undefined;
+export function lazy<Result>(compute: () => Steps<Result>): Lazy<Result> {
+  let computed: { readonly result: Result } | undefined;
+  let running: Steps<Result> | undefined;
 
-  function goOn(): void {
-    const steps = underWay ?? make();
-    // Until it is known to have gone well: what throws begins anew for the next who asks.
-    underWay = undefined;
+  function advance(): void {
+    const steps = running ?? compute();
+    // Forgotten while it runs: after an exception the next caller starts over.
+    running = undefined;
     const { done, value } = steps.next();
-    if (done) made = { result: value };
-    else underWay = steps;
+    if (done) computed = { result: value };
+    else running = steps;
   }
   return {
     get() {
-      while (!made) goOn();
-      return made.result;
+      while (!computed) advance();
+      return computed.result;
     },
     *prepare() {
-      while (!made) {
-        goOn();
+      while (!computed) {
+        advance();
         yield;
       }
     },

@@ -1,14 +1,14 @@
-/** Terms as small numbers, so that texts are rows of them and matching compares no strings. */
+/** Maps terms to small numbers, so that matching compares numbers instead of strings. */
 export type TermDictionary = {
   readonly idOf: (term: string) => number | undefined;
   readonly size: number;
-  /** Other terms that differ in the ending only: coloni(ze), coloni(al). */
+  /** Other terms that differ only in their ending: coloni(ze), coloni(al). */
   readonly relativesOf: (term: string) => readonly string[];
 };
 
-/** Two terms are relatives if all but this many letters, from the first, are the same. */
+/** Relatives may differ in this many letters at the end. */
 const LETTERS_OF_ENDING = 3;
-/** Shorter beginnings are shared by words that have nothing to do with each other. */
+/** Unrelated words often share a shorter beginning. */
 const SHORTEST_BEGINNING = 4;
 
 export function createTermDictionary(ids: ReadonlyMap<string, number>): TermDictionary {
@@ -30,12 +30,12 @@ export function createTermDictionary(ids: ReadonlyMap<string, number>): TermDict
   return { idOf: (term) => ids.get(term), size: ids.size, relativesOf };
 }
 
-/** What two relatives surely have in common. */
+/** The letters that all relatives of a term share. */
 export function beginningOf(term: string): string {
   return term.slice(0, SHORTEST_BEGINNING);
 }
 
-/** Whether two different terms are the same but for their endings. */
+/** Whether two different terms differ only in their ending. */
 export function areRelatives(term: string, other: string): boolean {
   const needed = Math.max(
     SHORTEST_BEGINNING,
@@ -45,13 +45,13 @@ export function areRelatives(term: string, other: string): boolean {
   return term.charCodeAt(0) === other.charCodeAt(0) && other.startsWith(term.slice(0, needed));
 }
 
-/** By code units, so that terms with the same beginning stand together. */
+/** By code units, so that terms with the same beginning are adjacent. */
 function byCode(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }
 
-/** Where the first of the sorted terms stands that is not before the beginning. */
+/** Binary search: position of the first term that does not sort before the beginning. */
 function firstFrom(beginning: string, sorted: readonly string[]): number {
   let low = 0;
   let high = sorted.length;

@@ -153,8 +153,9 @@ function readWord(
   const id = index.dictionary.idOf(term);
   const isUsed = id !== undefined && (index.documentFrequency[id] ?? 0) > 0;
   const isLong = word.length > LONGEST_WORD;
-  const alike = isUsed || isLong ? undefined : index.sounds.alike(word);
-  if (alike !== undefined) return { word, term: index.terms.of(alike), status: "known", ...place };
+  const likeName = isUsed || isLong ? undefined : index.phoneticNames.soundsLike(word);
+  if (likeName !== undefined)
+    return { word, term: index.terms.of(likeName), status: "known", ...place };
   if (id !== undefined) return { word, term, status: "known", ...place };
 
   const isWord = isLong || index.rarity.isWord(term);
