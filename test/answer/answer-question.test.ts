@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answersFrom, prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Answer, Context } from "../../src/answer/answer.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
+import { bridgeArticle, samplePassage } from "../search/sample.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
@@ -56,6 +57,16 @@ describe("attribution", () => {
       kind: "answered",
       asksFor: "speaker",
       passage: { id: "quiet-worry", speaker: { id: "oakhollow" } },
+    });
+  });
+
+  test("in an article with one speaker, the passage that names somebody is the answer", () => {
+    const passages = [samplePassage("rust", "Ines Marlow said that rust has weakened the cables.")];
+    const sections = [{ id: "only", heading: "Rust", passages }];
+    const answerOn = prepareAnswers([bridgeArticle({ sections })]);
+    expect(answerOn("Who said that rust has weakened the cables?").answer).toMatchObject({
+      asksFor: "passage",
+      passage: { id: "rust" },
     });
   });
 

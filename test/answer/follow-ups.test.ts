@@ -100,6 +100,7 @@ describe("a question word alone", () => {
     expect(talk("Will they plant trees?", "how many?").answer).toMatchObject({
       kind: "answered",
       passage: { id: "money" },
+      confidence: 1,
     });
   });
 

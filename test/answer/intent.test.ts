@@ -163,6 +163,8 @@ describe("a person", () => {
       ["who is the harbour master", "dunsley"],
       ["tell me who Oakhollow is", "oakhollow"],
       ["Dunsley, who is that?", "dunsley"],
+      ["what is the job of Renn?", "renn"],
+      ["and Renn?", "renn"],
     ],
     uk: [
       ["Хто такий Ренн?", "renn"],
@@ -205,6 +207,15 @@ describe("anything on a person", () => {
   };
   test.each(rows(QUESTIONS))("in %s, %j asks about %s", (language, question, id) => {
     expect(intentOf(question, language)).toMatchObject({ kind: "about", person: { id } });
+  });
+
+  test.each<[Language, string]>([
+    ["en", "and Renn?"],
+    ["uk", "а Ренн?"],
+    ["ru", "а Ренн?"],
+  ])("in %s, %j asks for it after a passage", (language, question) => {
+    const intent = intentOf(question, language, AFTER_PASSAGE);
+    expect(intent).toMatchObject({ kind: "about", person: { id: "renn" } });
   });
 });
 

@@ -2,14 +2,17 @@ import { expect, test } from "vitest";
 import { answersFrom } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
+import type { SearchScope } from "../../src/search/findings.ts";
 import { search, type Search } from "../../src/search/search.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
 
 let searches = 0;
+let lastScope: SearchScope | undefined;
 const countedSearch: Search = (parsed, scope) => {
   searches += 1;
+  lastScope = scope;
   return search(parsed, scope);
 };
 const { answerQuestion } = answersFrom(articles, indexPassages(articles), countedSearch);
@@ -65,4 +68,15 @@ test.each([
   ["the same on a topic of no article", ["What does Pym say about trade?", "and on bitcoin?"], 2],
 ])("among several articles, %s takes its searches", (_what, turns, count) => {
   expect(searchesFor(turns)).toBe(count);
+});
+
+test.each<[string, string, SearchScope]>([
+  ["How did the council vote?", "and until when may vans deliver?", { mayStandAlone: true }],
+  ["How did the council vote?", "is it final?", {}],
+  ["How did the council vote?", "and Wieland?", {}],
+  ["How did the council vote?", "Until when may vans deliver?", {}],
+  ["Will they plant trees?", "What does Pym say about trade?", { speaker: "pym" }],
+])("after %j, %j is searched for in the scope %j", (before, question, scope) => {
+  searchesFor([before, question], SQUARE);
+  expect(lastScope).toEqual(scope);
 });

@@ -78,6 +78,13 @@ describe("a question that may stand alone", () => {
     );
   });
 
+  test("drops its background for the speaker's words too", () => {
+    const text = "When will the bridge be closed to cars?";
+    const parsed = parseQuestion(index, { text, background: "a ferry over the river" });
+    const { fromSpeaker } = search(parsed, { mayStandAlone: true, speaker: "council" });
+    expect(fromSpeaker?.query.background).toEqual([]);
+  });
+
   test("keeps its background if it is not", () => {
     const { hits, query } = askLoosely("and by plane?", "a ferry every twenty minutes");
     expect(hits[0]?.passage.id).toBe("ferry");
