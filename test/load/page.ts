@@ -23,7 +23,7 @@ export function page({ sides, memory, ofNew }: Load): string {
   return `# Under load
 
 Written by \`npm run load\` on Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "an unknown processor"}.
-Each bot runs in a process of its own, with a simulated Telegram of its own on this machine. They take turns in
+Each bot runs in its own process, with its own simulated Telegram on this machine. They take turns in
 short rounds, so that other work on the machine affects all of them alike; the figures are the medians of the rounds.
 This bot answers the golden questions of the sample article, asked by 20,000 readers; the others only echo
 what they are sent.
