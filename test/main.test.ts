@@ -144,7 +144,7 @@ test("a faulty article ends the start, with its file and line", async () => {
   expectNothingPrivate(bot.printed(), "    at ");
 });
 
-test("without a token it is a preview on this machine, told in one line", async () => {
+test("without a token a local preview starts and says so in one line", async () => {
   const bot = run(["npm", "start", "--silent"], { PREVIEW_PORT: "0" });
   await eventually(() => expect(bot.printed()).toContain("\n"));
   expect(bot.printed()).toMatch(

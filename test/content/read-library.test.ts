@@ -28,14 +28,14 @@ test.each([
   ["throws", "throw new TypeError('secret words')", "TypeError"],
   ["exits without a result", "process.exit(3)", "Error"],
   ["takes all memory", "const all = []; for (;;) all.push(new Array(1e6).fill(1.5))", "ERR_WORKER"],
-])("a reader that %s is reported as a mistake", async (_what, code, told) => {
+])("a reader that %s is reported as a mistake", async (_what, code, expected) => {
   const folder = openFolder();
   const startReader = () =>
     new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 30 } });
   const library = await readLibrary(folder, signal, startReader);
   const [mistake] = library?.kind === "faulty" ? library.diagnostics : [];
   expect(mistake).toMatchObject({ file: folder, line: 1 });
-  expect(mistake?.message).toContain(told);
+  expect(mistake?.message).toContain(expected);
   expect(mistake?.message).not.toContain("secret");
 });
 

@@ -16,12 +16,12 @@ test("53: a full disk is logged once, and processed updates are remembered in me
   const logged: [string, unknown][] = [];
   const onMemoryOnly = vi.fn<() => void>();
   const log = (sentence: string, fields?: unknown) => logged.push([sentence, fields]);
-  const done = openProcessedUpdates(file, log, onMemoryOnly);
+  const processed = openProcessedUpdates(file, log, onMemoryOnly);
   for (const id of [1, 2, 3]) {
-    done.add(id);
+    processed.add(id);
     await nextTurn();
   }
-  expect([1, 2, 3, 4].map((id) => done.has(id))).toEqual([true, true, true, false]);
+  expect([1, 2, 3, 4].map((id) => processed.has(id))).toEqual([true, true, true, false]);
   expect(onMemoryOnly).toHaveBeenCalledOnce();
   expect(logged).toEqual([
     [

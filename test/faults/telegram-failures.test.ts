@@ -19,11 +19,11 @@ const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, i
 const sends = ({ chat }: WatchedChat) => chat.api.calls("sendMessage");
 
 test.each<[string, Fault]>([
-  ["1: after a wait that Telegram asks for", { kind: "too-many-requests", retryAfterS: 1 }],
+  ["1: after a wait that Telegram requests", { kind: "too-many-requests", retryAfterS: 1 }],
   ["3: after a page from a proxy", { kind: "html", status: 502 }],
   ["3: after an error inside Telegram", refusal(500, "Internal Server Error")],
   ["5: after a reset before Telegram read it", { kind: "reset-before" }],
-])("%s the answer is sent once, and the next one of the chat after it", async (_name, fault) => {
+])("%s the answer is sent once, before the next one of its chat", async (_name, fault) => {
   const watched = await openWatchedChat("content", { clock: openTestClock({ speed: 20 }) });
   watched.chat.api.fail("sendMessage", fault);
   watched.chat.user.say(WHEN);
@@ -36,7 +36,7 @@ test.each<[string, Fault]>([
 test.each<[string, Fault]>([
   ["5: a reset after Telegram took it", { kind: "reset-after" }],
   ["7: a reply cut short", { kind: "truncated" }],
-])("%s costs a double, and no answer", async (_name, fault) => {
+])("%s causes a duplicate and loses no answer", async (_name, fault) => {
   const watched = await openWatchedChat("content", { clock: openTestClock({ speed: 20 }) });
   watched.chat.api.fail("sendMessage", fault);
   watched.chat.user.say(WHEN);
@@ -60,7 +60,7 @@ test("6: a call that gets no answer times out and is retried", async () => {
 });
 
 test.each([["Forbidden: bot was blocked by the user"], ["Forbidden: user is deactivated"]])(
-  "8: upon '%s' the bot is quiet, and has forgotten the chat",
+  "8: after '%s' the bot is quiet and forgets the chat",
   async (description) => {
     const watched = await openWatchedChat();
     await watched.chat.say(WHO);
@@ -73,7 +73,7 @@ test.each([["Forbidden: bot was blocked by the user"], ["Forbidden: user is deac
   },
 );
 
-test("9: a message that already looks so is no failure", async () => {
+test("9: an edit that changes nothing is not a failure", async () => {
   const watched = await openWatchedChat();
   const { sent } = await watched.chat.say("/brief");
   const label = sent[0]?.reply_markup?.inline_keyboard[0]?.[0]?.text ?? "";
@@ -84,7 +84,7 @@ test("9: a message that already looks so is no failure", async () => {
   expect(watched.logged('"level":"warn"')).toEqual([]);
 });
 
-test("10: a press that is answered too late still does what it is for", async () => {
+test("10: a button still works if its press is acknowledged too late", async () => {
   const watched = await openWatchedChat();
   const { sent } = await watched.chat.say("/brief");
   const label = sent[0]?.reply_markup?.inline_keyboard[0]?.[0]?.text ?? "";
@@ -96,7 +96,7 @@ test("10: a press that is answered too late still does what it is for", async ()
   expect(watched.logged('"level":"warn"')).toEqual([]);
 });
 
-test("11: a group that moved gets its answer once, in the new place, and is still spoken with", async () => {
+test("11: a group that became a supergroup gets its answer once, there, and keeps its context", async () => {
   const { chat } = await openWatchedChat();
   const group = chat.as(chat.user.account, chat.api.createGroup({ type: "group" }));
   const mention = `@${chat.api.bot.username}`;
@@ -109,7 +109,7 @@ test("11: a group that moved gets its answer once, in the new place, and is stil
   expect(group.user.messages().filter(({ from }) => from?.is_bot)).toEqual([]);
 });
 
-test("14: a reply whose entities Telegram cannot read is sent plain, and told as a bug", async () => {
+test("14: a reply whose entities Telegram cannot read is sent as plain text and logged as a bug", async () => {
   const watched = await openWatchedChat();
   watched.chat.api.fail("sendMessage", refusal(400, "Bad Request: can't parse entities"));
   const { sent } = await watched.chat.say(WHEN);
@@ -117,7 +117,7 @@ test("14: a reply whose entities Telegram cannot read is sent plain, and told as
   expect(watched.logged("this is a bug")).toHaveLength(1);
 });
 
-test("16: what can no longer be edited is sent anew", async () => {
+test("16: a message that can no longer be edited is sent as a new one", async () => {
   const watched = await openWatchedChat();
   const { sent } = await watched.chat.say("/brief");
   const label = sent[0]?.reply_markup?.inline_keyboard[0]?.[0]?.text ?? "";
@@ -131,7 +131,7 @@ test("16: what can no longer be edited is sent anew", async () => {
   ]);
 });
 
-test("18: ids that jump and repeat after a quiet week lose no question and double none", async () => {
+test("18: ids that jump back after a quiet week neither lose nor repeat a question", async () => {
   const { chat, replies } = await openWatchedChat();
   chat.api.continueFrom(900_000_000);
   await chat.say(WHEN);

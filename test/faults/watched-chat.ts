@@ -15,9 +15,9 @@ import { articlesIn } from "../support/sample-bot.ts";
 
 export type WatchedChat = {
   readonly chat: OpenChat;
-  /** What the bot has sent to this reader so far, texts only. */
+  /** The texts that the bot has sent to this reader so far. */
   readonly replies: () => readonly string[];
-  /** The lines of the log that say this. */
+  /** The log lines that contain this sentence. */
   readonly logged: (sentence: string) => readonly string[];
 };
 
@@ -27,8 +27,8 @@ type Timing = Pick<RunOptions, "clock" | "callTimeoutMs">;
 const TELLING_LENGTH = 6;
 
 /**
- * A reader's chat with the bot as it runs in earnest: delivery, policy and log. At the end all that was
- * printed is searched for the token and for what readers wrote.
+ * A reader's chat with the bot as in production: delivery, policy and log. At the end, the output is
+ * searched for the token and the readers' words.
  */
 export async function openWatchedChat(
   folder = "content",
@@ -84,7 +84,7 @@ export async function openWatchedChat(
   };
 }
 
-/** The console as well: a library may write there. */
+/** Also catches the console: a library may write there. */
 function catchPrinted(): string[] {
   const printed: string[] = [];
   for (const name of ["log", "info", "warn", "error", "debug"] as const) {

@@ -5,7 +5,7 @@ test("lines are lost while they cannot be written, and both changes are reported
   let time = 0;
   let isFull = false;
   const written: string[] = [];
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   let tries = 0;
   const write = tolerateWriteErrors(
     (lines) => {
@@ -14,8 +14,8 @@ test("lines are lost while they cannot be written, and both changes are reported
       written.push(lines);
     },
     {
-      onLost: () => told.push("lost"),
-      onBack: (lost) => told.push(lost),
+      onLost: () => reported.push("lost"),
+      onBack: (lost) => reported.push(lost),
       retryMs: 1000,
       now: () => time,
     },
@@ -34,5 +34,5 @@ test("lines are lost while they cannot be written, and both changes are reported
   write("6\n");
   write("7\n");
   expect(written).toEqual(["1\n", "\n6\n", "7\n"]);
-  expect(told).toEqual(["lost", 4]);
+  expect(reported).toEqual(["lost", 4]);
 });

@@ -68,11 +68,11 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     telegram.clearFaults();
     // A try interrupted by the kill blocks the lane for fifteen seconds.
     await eventually(() => expect(replies().length).toBeGreaterThanOrEqual(7), 30_000);
-    const told = replies().map((text = "") => /qz\d/u.exec(text)?.[0] ?? "");
+    const answered = replies().map((text = "") => /qz\d/u.exec(text)?.[0] ?? "");
     // On a busy machine Redis may time out, and then the order may suffer.
     const wasAway = bots.some((bot) => bot.printed().includes("Redis is away"));
-    if (wasAway) told.sort((one, other) => one.localeCompare(other));
-    expect(told).toEqual(["qz1", "qz2", "qz3", "qz4", "qz5", "qz6", "qz7"]);
+    if (wasAway) answered.sort((one, other) => one.localeCompare(other));
+    expect(answered).toEqual(["qz1", "qz2", "qz3", "qz4", "qz5", "qz6", "qz7"]);
   }, 60_000);
 
   test("a message owed by one replica and sent by the other can be edited by both", async () => {

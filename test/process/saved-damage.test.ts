@@ -40,10 +40,10 @@ test(
 
     for (let seed = 1; seed <= SAVES; seed++) {
       const name = names[seed % names.length] ?? "";
-      const told = bot.printed().length;
+      const printedBefore = bot.printed().length;
       writeFileSync(join(folder, name), damaged(whole.get(name) ?? "", seededRandom(seed)));
       // The save is either loaded or reported as a mistake with its line, there or in a translation.
-      await eventually(() => expect(bot.printed().slice(told)).toMatch(ANSWERED));
+      await eventually(() => expect(bot.printed().slice(printedBefore)).toMatch(ANSWERED));
       if (seed % 10 === 0) answers.push(await ask());
 
       const before = readAgain();

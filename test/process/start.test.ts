@@ -95,9 +95,9 @@ test("with an esbuild of another machine the start says what to do", async () =>
 test.each([
   ["minisearch", /src\/.*\.ts:\d+: Could not resolve "minisearch".*run npm ci on this machine\n$/u],
   ["grammy", /a dependency is missing \(.*grammy.*run npm ci on this machine\n$/u],
-])("without %s the start says what to do", async (without, told) => {
+])("without %s the start says what to do", async (without, expected) => {
   const { command } = checkOut({ without });
-  expect(await refusalOf(command)).toMatch(told);
+  expect(await refusalOf(command)).toMatch(expected);
 });
 
 test("truncated sources are reported with their location", async () => {

@@ -48,9 +48,9 @@ test.each([
   async (_what, put) => {
     const path = socketPath();
     put(path);
-    const told: string[] = [];
-    expect(await acquireInstanceLock(path, (line) => told.push(line))).toBe(true);
-    expect(told).toEqual([
+    const logged: string[] = [];
+    expect(await acquireInstanceLock(path, (line) => logged.push(line))).toBe(true);
+    expect(logged).toEqual([
       `${path} is no socket of the bot's: take it away, or a second start here goes unnoticed`,
     ]);
     expect(lstatSync(path).isSocket()).toBe(false);

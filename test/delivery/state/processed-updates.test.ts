@@ -71,15 +71,15 @@ test("truncated and foreign lines are not ids", () => {
 test("if nothing can be written, it works in memory and logs that once", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a-file"), "");
-  const told: string[] = [];
+  const logged: string[] = [];
   const processed = openProcessedUpdates(join(folder, "a-file", "done.txt"), (line) =>
-    told.push(line),
+    logged.push(line),
   );
   processed.add(1);
   processed.add(2);
   await nextTurn();
   expect([processed.has(1), processed.has(2)]).toEqual([true, true]);
-  expect(told).toEqual(["processed updates are kept in memory only: make STATE_DIR writable"]);
+  expect(logged).toEqual(["processed updates are kept in memory only: make STATE_DIR writable"]);
 });
 
 test.each([
@@ -181,12 +181,12 @@ test.each(OBSTACLES)(
   async (_what, put, name) => {
     const file = join(temporaryFolder(), "done.txt");
     put(file);
-    const told: string[] = [];
-    const processed = openProcessedUpdates(file, (line) => told.push(line));
+    const logged: string[] = [];
+    const processed = openProcessedUpdates(file, (line) => logged.push(line));
     processed.add(1);
     await nextTurn();
     expect(processed.has(1)).toBe(true);
-    expect(told).toEqual([
+    expect(logged).toEqual([
       `processed updates are kept in memory only: ${file} is ${name}: take it away`,
     ]);
   },
@@ -196,16 +196,16 @@ const RETRY_MS = 10;
 
 /** A ring whose file cannot be written at first, its log, and a way to wait for the disk. */
 function openWatched(file: string) {
-  const told: string[] = [];
+  const logged: string[] = [];
   const degraded: boolean[] = [];
   const processed = openProcessedUpdates(
     file,
-    (line) => told.push(line),
+    (line) => logged.push(line),
     (isDegraded) => degraded.push(isDegraded),
     () => RETRY_MS,
   );
   const back = async () => await expect.poll(() => degraded.at(-1)).toBe(false);
-  return { processed, told, degraded, back };
+  return { processed, logged, degraded, back };
 }
 
 test("once the file can be written, everything is in it, and both changes are logged once", async () => {
@@ -213,7 +213,7 @@ test("once the file can be written, everything is in it, and both changes are lo
   const file = join(folder, "done.txt");
   // A disk that is always full.
   symlinkSync("/dev/full", `${file}.new`);
-  const { processed, told, degraded, back } = openWatched(file);
+  const { processed, logged, degraded, back } = openWatched(file);
   processed.add(1);
   await nextTurn();
   processed.add(2);
@@ -225,7 +225,7 @@ test("once the file can be written, everything is in it, and both changes are lo
   processed.add(3);
   await nextTurn();
   expect(degraded).toEqual([true, false]);
-  expect(told).toEqual([
+  expect(logged).toEqual([
     "processed updates are kept in memory only: make STATE_DIR writable",
     "processed updates are kept on the disk again",
   ]);

@@ -26,8 +26,11 @@ test.each([
   ["soon", 1],
   [null, 1],
   [{}, 1],
-])("after retry_after %j, a call waits for %i s", (told, seconds) => {
-  expect(failureOf(429, flood(told))).toEqual({ kind: "retry-after", waitMs: seconds * 1000 });
+])("after retry_after %j, a call waits for %i s", (retryAfter, seconds) => {
+  expect(failureOf(429, flood(retryAfter))).toEqual({
+    kind: "retry-after",
+    waitMs: seconds * 1000,
+  });
 });
 
 test.each([302, 400, 403, 404, 407, 408, 413, 502, 503])(

@@ -21,7 +21,7 @@ import { freePort, WEBHOOK_SECRET } from "../../support/webhook-bot.ts";
 
 const ok = (result: unknown) => JSON.stringify({ ok: true, result });
 const update = (id: unknown) => ({ update_id: id, message: {} });
-const ODD = "Telegram's answer makes no sense: asking again";
+const MALFORMED = "Telegram's answer makes no sense: asking again";
 
 async function openApi(options: SimulatorOptions = {}) {
   const telegram = await startTelegramSimulator(options);
@@ -45,8 +45,8 @@ async function logOf(method: string, body: string, call: (api: Api) => Promise<u
   return logged;
 }
 
-const toldOnce = (method: string) => [
-  [ODD, expect.stringMatching(new RegExp(`^${method}: [a-zA-Z ]+$`, "u"))],
+const loggedOnce = (method: string) => [
+  [MALFORMED, expect.stringMatching(new RegExp(`^${method}: [a-zA-Z ]+$`, "u"))],
   ["Telegram answers again", undefined],
 ];
 
@@ -73,7 +73,7 @@ test.each([
   const logged = await logOf("getUpdates", body, async (api) =>
     parseUpdates(await api.getUpdates({ timeout: 0 }), 100),
   );
-  expect(logged).toEqual(toldOnce("getUpdates"));
+  expect(logged).toEqual(loggedOnce("getUpdates"));
 });
 
 test.each([
@@ -86,7 +86,7 @@ test.each([
   ["a proxy's page", "<html></html>"],
 ])("getMe answered by %s is logged once and repeated", async (_what, body) => {
   const logged = await logOf("getMe", body, async (api) => parseBot(await api.getMe()));
-  expect(logged).toEqual(toldOnce("getMe"));
+  expect(logged).toEqual(loggedOnce("getMe"));
 });
 
 test.each([ok(null), ok({}), ok({ url: 7 }), ok("")])(
@@ -95,7 +95,7 @@ test.each([ok(null), ok({}), ok({ url: 7 }), ok("")])(
     const logged = await logOf("getWebhookInfo", body, async (api) =>
       parseWebhookInfo(await api.getWebhookInfo()),
     );
-    expect(logged).toEqual(toldOnce("getWebhookInfo"));
+    expect(logged).toEqual(loggedOnce("getWebhookInfo"));
   },
 );
 
@@ -106,12 +106,12 @@ test.each([ok(null), ok({}), ok(false), ok("true")])(
     const logged = await logOf("setWebhook", body, async (api) =>
       parseConfirmation("setWebhook", await api.setWebhook(url)),
     );
-    expect(logged).toEqual(toldOnce("setWebhook"));
+    expect(logged).toEqual(loggedOnce("setWebhook"));
   },
 );
 
 /** An echo bot for which each named method first returns a malformed answer. */
-async function heardBehind(methods: readonly string[], webhookPort?: number) {
+async function recoversFrom(methods: readonly string[], webhookPort?: number) {
   const { telegram, bot } = await openApi({ webhook: { allowLoopback: true } });
   bot.on("message:text", async (ctx) => void (await ctx.reply(`heard: ${ctx.msg.text}`)));
   for (const method of methods) telegram.fail(method, { kind: "odd", body: ok(null) });
@@ -138,16 +138,16 @@ async function heardBehind(methods: readonly string[], webhookPort?: number) {
   await vi.waitFor(heard, { timeout: 8000, interval: 20 });
   stopping.abort();
   expect(await running).toBe("stopped");
-  return logged.filter((sentence) => sentence === ODD);
+  return logged.filter((sentence) => sentence === MALFORMED);
 }
 
 test("a polling bot recovers from malformed answers to getMe and getUpdates", async () => {
-  expect(await heardBehind(["getMe", "getUpdates"])).toEqual([ODD, ODD]);
+  expect(await recoversFrom(["getMe", "getUpdates"])).toEqual([MALFORMED, MALFORMED]);
 });
 
 test("a bot with a webhook recovers from malformed answers during its registration", async () => {
   const methods = ["getMe", "getWebhookInfo", "setWebhook"];
-  expect(await heardBehind(methods, await freePort())).toEqual([ODD, ODD, ODD]);
+  expect(await recoversFrom(methods, await freePort())).toEqual([MALFORMED, MALFORMED, MALFORMED]);
 });
 
 test.each([ok(null), ok({}), ok({ pending_update_count: "many" }), "[]"])(

@@ -78,15 +78,15 @@ function conflictsAfter(...gapsMs: number[]) {
 
 test("another instance is tolerated for a few minutes", async () => {
   const { waits, rest } = openWatch();
-  const told: string[] = [];
-  const log = (sentence: string) => told.push(sentence);
+  const logged: string[] = [];
+  const log = (sentence: string) => logged.push(sentence);
   const { signal } = new AbortController();
   const outcome = await untilReachable(() => Promise.reject(refusal(409)), { log, signal, rest });
   expect(outcome).toEqual({ kind: "another-instance" });
   const waitedMs = waits.reduce((sum, ms) => sum + ms, 0);
   expect(waitedMs).toBeGreaterThan(2 * MINUTE_MS);
   expect(waitedMs).toBeLessThan(5 * MINUTE_MS);
-  expect(told).toEqual([
+  expect(logged).toEqual([
     "another instance takes this bot's updates: stop it, or this one",
     "another instance goes on taking this bot's updates: this one ends",
   ]);
