@@ -56,19 +56,20 @@ export const ask = defineCommand(SPEC, async ({ values, positionals }, io) => {
   if (found && "error" in found) return complain(io, found.error);
 
   const format = { asJson: values.json === true, explains: values.explain === true };
-  const within = found?.slug;
-  if (values.jsonl === true) await answerStream(articles, within, io);
-  else if (positionals.length > 0) answerIn(articles, within, format, io)(question);
-  else await answerEach(answerIn(articles, within, format, io), io);
+  const scope = { articles, ...(found && { within: found.slug }) };
+  if (values.jsonl === true) await answerStream(scope, io);
+  else if (positionals.length > 0) createAnswerer(scope, format, io)(question);
+  else await answerEach(createAnswerer(scope, format, io), io);
   return 0;
 });
 
+/** `within`: slug of the only article to search. */
+type Scope = { readonly articles: readonly Article[]; readonly within?: string };
 type Format = { readonly asJson: boolean; readonly explains: boolean };
 
-/** Answers questions as one conversation. */
-function answerIn(
-  articles: readonly Article[],
-  within: string | undefined,
+/** Prints the answers to questions of one conversation. */
+function createAnswerer(
+  { articles, within }: Scope,
   format: Format,
   io: CommandIo,
 ): (question: string) => void {
@@ -79,25 +80,28 @@ function answerIn(
     const start = performance.now();
     const outcome = answerQuestion(question, context, within);
     context = outcome.context;
-    print(outcome, start, format, io);
+    const record = answerRecord(outcome);
+    const ms = millisecondsSince(start);
+    printAnswer({ id: null, ...record, ms }, format, io);
+    if (format.explains) printExplanation(outcome, format, io);
   };
 }
 
-function print(
-  outcome: Outcome,
-  start: number,
-  { asJson, explains }: Format,
-  { stdout, stderr }: CommandIo,
+function printAnswer(
+  record: ReturnType<typeof answerRecord> & { readonly id: null; readonly ms: number },
+  { asJson }: Format,
+  { stdout }: CommandIo,
 ): void {
-  const record = answerRecord(outcome);
-  const ms = millisecondsSince(start);
-  const answer = asJson
-    ? jsonWithoutControls({ id: null, ...record, ms })
+  const line = asJson
+    ? jsonWithoutControls(record)
     : escapeInLines(wrapText(record.text, widthOf(stdout)));
-  printLine(stdout, answer);
-  if (!explains) return;
+  printLine(stdout, line);
+}
+
+function printExplanation({ findings }: Outcome, { asJson }: Format, io: CommandIo): void {
   // A program that reads the JSON does not want the table in it.
-  printLine(asJson ? stderr : stdout, `\n${escapeInLines(explain(outcome.findings))}`);
+  const stream = asJson ? io.stderr : io.stdout;
+  printLine(stream, `\n${escapeInLines(explain(findings))}`);
 }
 
 /** Until the input ends; only a terminal gets a prompt. */
@@ -118,8 +122,7 @@ async function answerEach(answer: (question: string) => void, io: CommandIo): Pr
 }
 
 async function answerStream(
-  articles: readonly Article[],
-  within: string | undefined,
+  { articles, within }: Scope,
   { stdin, stdout, stderr }: CommandIo,
 ): Promise<void> {
   const answerLine = createAnswerLine(articles, prepareAnswers(articles), within);

@@ -44,7 +44,7 @@ export type Desk = { readonly url: string; readonly close: () => Promise<void> }
 export async function startDesk(options: DeskOptions): Promise<Desk> {
   const { contentDir, articles, log, run } = options;
   if (process.env["NODE_ENV"] === "production") {
-    throw new Error("the preview is not for production: set BOT_TOKEN");
+    throw new Error("the desk is not for production: set BOT_TOKEN");
   }
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -88,7 +88,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const typing = trackTyping(simulator);
   simulator.subscribe(notify);
 
-  const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-preview-"));
+  const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-desk-"));
   // The page shows what happens; the bot's log would only repeat it.
   const running = run(bot, { log: () => {}, signal, stateDir, memory });
   const page = await servePage(
