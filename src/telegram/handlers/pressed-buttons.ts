@@ -56,7 +56,7 @@ function actionFor(pressed: PressedButton, press: Press): Action | undefined {
   }
 }
 
-/** Searches the suggested questions in every language: the question itself tells which one it is. */
+/** Searches the suggested questions in every language: the question itself determines its language. */
 function askSuggested(of: string, article: Article, { ctx, deps }: Press): Action | undefined {
   const offers = [article, ...article.translations].flatMap((one) => one.suggestedQuestions);
   const question = offers.find((text) => referenceTo(text) === of);

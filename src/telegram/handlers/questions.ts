@@ -43,8 +43,8 @@ export async function answerIn(
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
 
-  const place = conversationKeyOf(ctx);
-  const { context: before = {} } = deps.memory.recall(place);
+  const key = conversationKeyOf(ctx);
+  const { context: before = {} } = deps.memory.recall(key);
   const context = pressed
     ? { article: pressed.slug }
     : questionContext(ctx, before, quotable(deps));
@@ -53,7 +53,7 @@ export async function answerIn(
   const shown = pressed ? belowQuestion(question, reply) : reply;
   const answer = await sendReply(ctx, shown, votedAnswer);
   const message = ctx.msg?.message_id;
-  deps.memory.remember(place, {
+  deps.memory.remember(key, {
     context: outcome.context,
     ...(message !== undefined && {
       latestAnswer: { question: message, answer, before, shown: hashOfReply(shown) },
@@ -74,8 +74,8 @@ async function updateAnswer(
   deps: AnswerDependencies,
 ): Promise<void> {
   const { chat, date, edit_date: editedAt } = message;
-  const place = conversationKeyOf(ctx);
-  const { latestAnswer } = deps.memory.recall(place);
+  const key = conversationKeyOf(ctx);
+  const { latestAnswer } = deps.memory.recall(key);
   if (latestAnswer?.question !== message.message_id) return;
   if (editedAt - date >= EDIT_WINDOW_SECONDS) return;
 
@@ -89,7 +89,7 @@ async function updateAnswer(
   const answer = isUnchanged
     ? latestAnswer.answer
     : await editReply(ctx, reply, { messageId: latestAnswer.answer, votedAnswer });
-  deps.memory.remember(place, {
+  deps.memory.remember(key, {
     context: outcome.context,
     latestAnswer: { ...latestAnswer, answer, shown },
   });

@@ -14,7 +14,7 @@ import type { Wording } from "../wording/wording.ts";
 /** Without a context, the conversation is about whoever says the passage shown. */
 export type AnswerInContext = Pick<Outcome, "answer"> & Partial<Pick<Outcome, "context">>;
 
-/** The reply to a question. Each kind of answer has a file of its own in this folder. */
+/** The reply to a question. Each kind of answer has its own file in this folder. */
 export function answerReply(answered: AnswerInContext, wording: Wording): Reply {
   const reply = replyOfKind(answered, wording);
   return { ...reply, text: fitToMessage(reply.text) };

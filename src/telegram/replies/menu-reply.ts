@@ -25,6 +25,6 @@ function choiceLine(choice: Citation, at: number, wording: Wording): FormattedSt
 /** Opens the passage within its section. */
 function choiceButton({ article, section, passage }: Citation, index: number): Button {
   const at = section.passages.indexOf(passage);
-  const place = { sequence: "section", of: section.id, at } as const;
-  return { label: String(index + 1), data: openAt("see", article, place) };
+  const position = { sequence: "section", of: section.id, at } as const;
+  return { label: String(index + 1), data: openAt("see", article, position) };
 }

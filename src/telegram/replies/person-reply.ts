@@ -11,7 +11,7 @@ import type { Wording } from "../wording/wording.ts";
 export function personReply({ person, article, points }: PersonAnswer, wording: Wording): Reply {
   const { publisher } = article.source;
   const describedBy =
-    publisher && person !== publisher ? ` (${wording.replies.asIntroducedBy(publisher.name)})` : "";
+    publisher && person !== publisher ? ` (${wording.replies.asDescribedBy(publisher.name)})` : "";
   const statements =
     points.length > 0 ? wording.replies.statements(points.length) : wording.replies.namedOnly;
   return {

@@ -37,7 +37,7 @@ export const ENGLISH_WORDING: Wording = {
     statements: (count) =>
       `${pluralize("en", count, { one: "statement", other: "statements" })} in this article`,
     namedOnly: "Named in this article but not quoted.",
-    asIntroducedBy: (publisher) => `as described by ${publisher}`,
+    asDescribedBy: (publisher) => `as described by ${publisher}`,
 
     keyFacts: "Key facts",
     dates: "Dates",

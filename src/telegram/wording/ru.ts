@@ -37,7 +37,7 @@ export const RUSSIAN_WORDING: Wording = {
     statements: (count) =>
       `${pluralize("ru", count, { one: "высказывание", few: "высказывания", other: "высказываний" })} в этой статье`,
     namedOnly: "В этой статье есть только упоминание, без высказываний.",
-    asIntroducedBy: (publisher) => `так представляет ${publisher}`,
+    asDescribedBy: (publisher) => `так представляет ${publisher}`,
 
     keyFacts: "Ключевые факты",
     dates: "Даты",

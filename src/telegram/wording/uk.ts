@@ -37,7 +37,7 @@ export const UKRAINIAN_WORDING: Wording = {
     statements: (count) =>
       `${pluralize("uk", count, { one: "твердження", few: "твердження", other: "тверджень" })} у цій статті`,
     namedOnly: "У цій статті є лише згадка, без жодного висловлювання.",
-    asIntroducedBy: (publisher) => `так представляє ${publisher}`,
+    asDescribedBy: (publisher) => `так представляє ${publisher}`,
 
     keyFacts: "Ключові факти",
     dates: "Дати",

@@ -61,7 +61,7 @@ type RepliesWording = {
   readonly mainPoints: (name: string) => string;
   readonly statements: (count: number) => string;
   readonly namedOnly: string;
-  readonly asIntroducedBy: (publisher: string) => string;
+  readonly asDescribedBy: (publisher: string) => string;
 
   readonly keyFacts: string;
   readonly dates: string;

@@ -6,10 +6,10 @@ import type { Snippet } from "../../../search/snippet.ts";
 export const FOLDED_FROM = 280;
 
 /** Of the 4,096 UTF-16 units in a message; the rest is for who says it, and where. */
-const LONGEST_QUOTED = 3000;
+const MAX_QUOTED = 3000;
 
 /** Telegram shows 100 entities, and the rest of the card needs some of them. */
-const MOST_HIGHLIGHTS = 60;
+const MAX_HIGHLIGHTS = 60;
 
 type Quoted = { readonly passage: Passage; readonly snippet?: Snippet };
 
@@ -27,11 +27,11 @@ type Excerpt = { readonly text: string; readonly highlights: Snippet["highlights
 /** The whole passage; if it is very long, the part from the sentence that answers. */
 function excerpt(text: string, snippet: Snippet | undefined): Excerpt {
   const highlights = snippet?.highlights ?? [];
-  if (text.length <= LONGEST_QUOTED) return { text, highlights };
+  if (text.length <= MAX_QUOTED) return { text, highlights };
 
   const [sentenceStart, sentenceEnd] = snippet?.sentence ?? [0, 0];
-  const from = sentenceEnd > LONGEST_QUOTED ? sentenceStart : 0;
-  const upTo = Math.min(text.length, from + LONGEST_QUOTED);
+  const from = sentenceEnd > MAX_QUOTED ? sentenceStart : 0;
+  const upTo = Math.min(text.length, from + MAX_QUOTED);
   const [before, after] = [from > 0 ? "… " : "", upTo < text.length ? " …" : ""];
   const shift = from - before.length;
   return {
@@ -45,7 +45,7 @@ function excerpt(text: string, snippet: Snippet | undefined): Excerpt {
 function highlighted(text: string, highlights: Excerpt["highlights"]): FormattedString {
   const parts: (FormattedString | string)[] = [];
   let from = 0;
-  for (const [start, end] of highlights.slice(0, MOST_HIGHLIGHTS)) {
+  for (const [start, end] of highlights.slice(0, MAX_HIGHLIGHTS)) {
     parts.push(text.slice(from, start), FormattedString.bold(text.slice(start, end)));
     from = end;
   }

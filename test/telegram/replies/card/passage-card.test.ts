@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Citation } from "../../../../src/answer/answer.ts";
 import { citationsOf } from "../../../../src/answer/respond/citations.ts";
 import { parseArticle } from "../../../../src/article/parsing/parse-article.ts";
+import { headlineOf } from "../../../../src/telegram/replies/card/headline.ts";
 import { passageCard, shortCard } from "../../../../src/telegram/replies/card/passage-card.ts";
 import { wordingFor } from "../../../../src/telegram/wording/wording-for.ts";
 import { renderText } from "../../../support/render-message.ts";
@@ -116,4 +117,28 @@ test("a neighbour's card has neither capacity nor section nor note", () => {
 test("Telegram folds a long quotation", () => {
   const sentence = "Nothing much happened on that day in the whole of the town of Tarn. ";
   expect(cardOf(sentence.repeat(5))).toContain("<blockquote expandable>Nothing much");
+});
+
+test("the label of a voice cuts long words", () => {
+  const words =
+    "The quay is too short for their ships and the harbour has no room for a longer one.";
+  expect(cardOf(`The firms merge. [${words}]{by=ann kind=opinion}`)).toContain(
+    "<i>“The quay is too short for their ships and the …”: Ann Marsh",
+  );
+});
+
+test("without a lead, the headline cuts long words", () => {
+  const citation = citationIn(`The ferry ${"leaves at eight and ".repeat(10)}returns at nine.`);
+  const headline = headlineOf(citation);
+  expect(headline.length).toBeLessThanOrEqual(90);
+  expect(headline).toMatch(/^The ferry leaves at eight and .* …$/u);
+});
+
+test("however many words match, the card stays within Telegram's 100 entities", () => {
+  const citation = citationIn("ferry ".repeat(200).trim());
+  const highlights = Array.from({ length: 200 }, (_, at) => [at * 6, at * 6 + 5] as const);
+  const snippet = { sentence: [0, 5] as const, highlights };
+  const { entities } = passageCard({ ...citation, snippet }, wordingFor("en"));
+  expect(entities.length).toBeLessThanOrEqual(100);
+  expect(entities.filter(({ type }) => type === "bold").length).toBeGreaterThan(50);
 });
