@@ -45,27 +45,39 @@ export function resolveQuestion(
   const pack = packFor(library.language);
   const context = resolveContext(earlier, library.articles);
   const typed = acceptSuggestion(message, context, pack);
-  const polite = withoutCourtesies(typed, pack);
-  const direct = pack.requests.direct(polite);
+  const question = withoutCourtesies(typed, pack);
+  const direct = pack.requests.direct(question);
   const onlyArticle =
     library.articles.find(({ slug }) => slug === within) ?? onlyArticleOf(library);
   const article = onlyArticle ?? context.article;
 
   const parse = (text: string) => library.parse({ text }, article);
-  const full = rewriteQuestion(direct, { context, pack, parse });
-  const followUp = resolveFollowUp(full, context, pack.followUps);
-  const picked = pickFromList(polite, context, pack);
-  const { background } = followUp;
-  // In form it stays a follow-up: "and Ann?" asks for anything on Ann, not who she is.
-  const elsewhere = {
-    ...withSearch({ typed, pack, context: EMPTY_CONTEXT, text: direct }, library),
-    ...(background !== undefined && { background }),
-  };
-  return {
-    ...withSearch({ ...followUp, typed, pack, context, ...(article && { article }) }, library),
-    ...(picked && { picked }),
-    ...(article && !onlyArticle && { elsewhere }),
-  };
+  const rewritten = rewriteQuestion(direct, { context, pack, parse });
+  const followUp = resolveFollowUp(rewritten, context, pack.followUps);
+  const picked = pickFromList(question, context, pack);
+  const resolved = withSearch(
+    {
+      ...followUp,
+      typed,
+      pack,
+      context,
+      ...(picked && { picked }),
+      ...(article && { article }),
+    },
+    library,
+  );
+  if (!article || onlyArticle) return resolved;
+  return { ...resolved, elsewhere: asFirstQuestion(direct, resolved, library) };
+}
+
+/** In form it stays a follow-up: "and Ann?" asks for anything on Ann, not who she is. */
+function asFirstQuestion(
+  text: string,
+  { typed, pack, background }: ResolvedQuestion,
+  library: ArticleLibrary,
+): ResolvedQuestion {
+  const first = withSearch({ typed, pack, context: EMPTY_CONTEXT, text }, library);
+  return { ...first, ...(background !== undefined && { background }) };
 }
 
 function onlyArticleOf({ articles: [first, ...others] }: ArticleLibrary): Article | undefined {
