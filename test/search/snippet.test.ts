@@ -6,8 +6,8 @@ import { bridgeArticle, samplePassage } from "./sample.ts";
 
 const index = indexLanguage([bridgeArticle()]);
 
-/** The telling sentence, with what is highlighted in brackets. */
-function told(text: string, question: string): string {
+/** The sentence of the snippet, with highlights in brackets. */
+function sentenceShown(text: string, question: string): string {
   const passage = samplePassage("p", text);
   const { sentence, highlights } = snippetOf(passage, parseQuery(question, index));
   const [start, end] = sentence;
@@ -19,22 +19,24 @@ function told(text: string, question: string): string {
   return shown;
 }
 
-test("the sentence with the question's words is the telling one", () => {
+test("the sentence with the question's words is shown", () => {
   const text = "Cars wait. Salt weakens the cables of the bridge. Boats pass.";
-  expect(told(text, "Why are the cables weak?")).toBe("Salt [weakens] the [cables] of the bridge.");
+  expect(sentenceShown(text, "Why are the cables weak?")).toBe(
+    "Salt [weakens] the [cables] of the bridge.",
+  );
 });
 
-test("what is asked for is highlighted too", () => {
+test("a word of the answer type is highlighted too", () => {
   const text = "The bridge is old. The bridge opened on 3 May 1931 to cars.";
-  expect(told(text, "When was the bridge opened?")).toBe(
+  expect(sentenceShown(text, "When was the bridge opened?")).toBe(
     "The [bridge opened] on [3 May 1931] to cars.",
   );
 });
 
 test("the word itself counts more than another form of it", () => {
-  expect(told("A weakness. Weakened.", "weakened?")).toBe("[Weakened].");
+  expect(sentenceShown("A weakness. Weakened.", "weakened?")).toBe("[Weakened].");
 });
 
-test("a passage without any word of the question tells its first sentence", () => {
-  expect(told("Boats pass. Cars wait.", "Why?")).toBe("Boats pass.");
+test("without any word of the question the first sentence is shown", () => {
+  expect(sentenceShown("Boats pass. Cars wait.", "Why?")).toBe("Boats pass.");
 });

@@ -4,7 +4,7 @@ import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/que
 import { hasAnswerTypeFeature } from "../ranking/features.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
 
-/** What tells whether the first passage answers; each about 0 to 1 for articles of any size. */
+/** Features of the first passage that predict whether it answers; about 0 to 1 for articles of any size. */
 export const CONFIDENCE_FEATURES = [
   "exactSentence",
   "unknown",
@@ -28,7 +28,7 @@ export const CONFIDENCE_FEATURES = [
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
-/** Training holds every weight to this direction, so that what is learned on encyclopedias holds for news. */
+/** Training keeps every weight to this direction; otherwise it learns what holds for encyclopedias only. */
 export const DIRECTION: Readonly<Record<ConfidenceFeature, "for" | "against">> = {
   exactSentence: "for",
   unknown: "against",

@@ -32,11 +32,11 @@ test.each([
   ["abcd", "abc", true],
   ["abc", "axc", true],
   ["abc", "cab", false],
-])("%s → %s in one slip: %s", (typed, meant, isSlip) => {
-  expect(isOneTypo(typed, meant)).toBe(isSlip);
+])("%s → %s in one typo: %s", (typed, meant, isTypo) => {
+  expect(isOneTypo(typed, meant)).toBe(isTypo);
 });
 
-test("a slip is told by the stem where the articles have another form of the word", () => {
+test("a typo is corrected by its stem where the articles have another form of the word", () => {
   const { of } = packFor("uk").terms;
   const byStem = runSteps(
     spellingWithStems(new Map(["мобілізацією", "закінчити"].map((word) => [word, 1])), of),

@@ -10,7 +10,7 @@ const passages = Array.from({ length: 120 }, (_nothing, number) =>
     `Pillar ${number} stands in the river. It was painted in ${1900 + number}.`,
   ),
 );
-/** More than are all looked at, so that the engine is asked too; and a second language. */
+/** Too many to rank all, so the engine is asked too; and a second language. */
 const articles = [
   bridgeArticle({ sections: [{ id: "pillars", heading: "Pillars", passages }] }),
   bridgeArticle({ slug: "mist", language: "uk" }),
@@ -19,10 +19,10 @@ const index = indexPassages(articles);
 const saved = saveIndex(index, articles);
 
 test.each(["When was pillar 77 painted?", "the bridge", "piller 5", "bitcoin?"])(
-  "an index that was saved and loaded finds the same: %s",
+  "a loaded index finds the same as before it was saved: %s",
   (question) => {
     const loaded = loadIndex(saved, articles);
-    if (!loaded) throw new Error("it was saved a moment ago");
+    if (!loaded) throw new Error("the index was saved a moment ago");
     expect(searchText(loaded, question)).toEqual(searchText(index, question));
   },
 );
