@@ -4,9 +4,9 @@ const LINE_START = /^\s*(?:(?:[•–>]|\d+[.)])\s+)?/u;
 /** Wider lines are hard to read on any terminal. */
 const MAX_WIDTH = 80;
 
-/** The width to wrap at, on a terminal or in a pipe. */
-export function widthOf({ columns }: { readonly columns?: number }): number {
-  return Math.min(columns ?? MAX_WIDTH, MAX_WIDTH);
+/** The width to wrap at. A pipe has no columns, and some terminals report 0. */
+export function widthOf({ columns = 0 }: { readonly columns?: number }): number {
+  return columns > 0 ? Math.min(columns, MAX_WIDTH) : MAX_WIDTH;
 }
 
 /** Breaks lines between words; a longer word stays whole. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wrapText } from "../../src/cli/wrap-text.ts";
+import { widthOf, wrapText } from "../../src/cli/wrap-text.ts";
 
 test.each([
   ["short", "short"],
@@ -12,4 +12,13 @@ test.each([
   ["", ""],
 ])("%j", (text, wrapped) => {
   expect(wrapText(text, 10)).toBe(wrapped);
+});
+
+test.each([
+  [{}, 80],
+  [{ columns: 0 }, 80],
+  [{ columns: 60 }, 60],
+  [{ columns: 200 }, 80],
+])("text is wrapped for %j at %i", (stream, width) => {
+  expect(widthOf(stream)).toBe(width);
 });
