@@ -9,7 +9,7 @@ import { questionButtons } from "./buttons.ts";
 import { cardButtons, cardReferences } from "./card/card-buttons.ts";
 import { originalButton } from "./card/translation-toggle.ts";
 import { passageCard, shortCard } from "./card/passage-card.ts";
-import { blocks, lines, MOST_ROWS, NOTHING, plain, type Reply } from "./reply.ts";
+import { blocks, lines, MAX_ROWS, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** The card of a passage. Above it: corrected words, doubt, the speaker. Below it: what to ask next. */
@@ -27,7 +27,7 @@ export function passageReply(
     ...cardsInOrder(answer, wording),
   );
   const original = originalButton(answer, cardReferences(answer, person), wording);
-  const next = nextQuestions.slice(0, MOST_ROWS - 1 - original.length);
+  const next = nextQuestions.slice(0, MAX_ROWS - 1 - original.length);
   return {
     text,
     buttons: [...questionButtons(article, next), original, cardButtons(answer, person, wording)],

@@ -20,7 +20,7 @@ export type Reply = {
 };
 
 /** More rows would push the passage of a card off the screen. */
-export const MOST_ROWS = 3;
+export const MAX_ROWS = 3;
 
 /** Telegram's limit, in UTF-16 units. */
 const MAX_MESSAGE_LENGTH = 4096;

@@ -5,7 +5,7 @@ import {
   type PressedButton,
   type CardReferences,
 } from "../../callback/callback-data.ts";
-import { MOST_ROWS, type Button } from "../reply.ts";
+import { MAX_ROWS, type Button } from "../reply.ts";
 import { REASONS } from "../../../feedback/vote.ts";
 import type { Wording } from "../../wording/wording.ts";
 
@@ -42,7 +42,7 @@ export function keyboardAfterVote(
     return [[...next, ...others]];
   });
   // Suggested questions come first, so they are dropped first.
-  return rows.slice(Math.max(0, rows.length - MOST_ROWS));
+  return rows.slice(Math.max(0, rows.length - MAX_ROWS));
 }
 
 function nextButtons(vote: PressedVote, { reasons, noted }: Wording["feedback"]): DataButton[] {
