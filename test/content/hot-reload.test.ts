@@ -24,7 +24,7 @@ import { articlesIn } from "../support/sample-bot.ts";
 /** Long enough for a busy machine. */
 const PATIENCE = { timeout: 15_000, interval: 20 };
 /** Shorter than usual; a busy machine still sees several steps of a save as one. */
-const DELAYS = { settleMs: 80, checkMs: 100, pollMs: 500 };
+const DELAYS = { settleMs: 40, checkMs: 50, pollMs: 250 };
 
 function writeFerry(folder: string, hour: string): void {
   writeFileSync(join(folder, "ferry.md"), `# Ferry\n\nThe night ferry leaves at ${hour}.\n`);
@@ -79,14 +79,14 @@ test("several steps of one save are one reload", async () => {
 
 test("only the newest of several saves counts while a large article is read", async () => {
   const { folder, reloads, text } = openFolder();
-  const boats = Array.from({ length: 5000 }, (_, at) => `Boat ${at} carries apples.`);
+  const boats = Array.from({ length: 2500 }, (_, at) => `Boat ${at} carries apples.`);
   const save = (hour: string) =>
     writeFileSync(
       join(folder, "ferry.md"),
       `# Ferry\n\nThe night ferry leaves at ${hour}.\n\n${boats.join("\n\n")}\n`,
     );
   save("ten");
-  await sleep(300);
+  await sleep(150);
   save("eleven");
   await vi.waitFor(() => expect(reloads).toEqual([[]]), PATIENCE);
   expect(text()).toBe("The night ferry leaves at eleven.");

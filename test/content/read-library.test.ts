@@ -10,7 +10,7 @@ import { readLibrary } from "../../src/content/read-library.ts";
 function openFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const boats = Array.from({ length: 5000 }, (_, at) => `Boat ${at} carries apples.`);
+  const boats = Array.from({ length: 2500 }, (_, at) => `Boat ${at} carries apples.`);
   writeFileSync(join(folder, "boats.md"), `# Boats\n\n${boats.join("\n\n")}\n`);
   writeFileSync(join(folder, "boats.uk.md"), "# Човни\n");
   return folder;
