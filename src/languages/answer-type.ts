@@ -12,20 +12,20 @@ export type AnswerType =
   | "manner"
   | "anything";
 
-/** A form of question and what answers it; yes-or-no questions are answered by "anything". */
+/** A question pattern and the answer type it asks for: "anything" for yes-or-no questions. */
 export type AnswerFrame = readonly [form: RegExp, asksFor: AnswerType];
 
 /**
- * The first frame that fits a question says what it asks for. `packs`: the likeliest language first,
- * because a question may be in another language than the articles.
+ * The answer type of the first frame that matches. `packs`: the likeliest language first, because a
+ * question may be in a different language from the articles.
  */
 export function answerTypeOf(question: string, packs: readonly LanguagePack[]): AnswerType {
   const whole = foldQuestion(question);
   for (const { answerFrames, clauseBefore } of packs) {
     const main = clauseBefore ? question.replace(clauseBefore, "") : question;
     const folded = main === question ? whole : foldQuestion(main);
-    const fitting = answerFrames.find(([form]) => form.test(folded));
-    if (fitting) return fitting[1];
+    const frame = answerFrames.find(([form]) => form.test(folded));
+    if (frame) return frame[1];
   }
   return "anything";
 }
@@ -38,10 +38,8 @@ function foldQuestion(question: string): string {
     .replaceAll(/[?!«»"“”,;:]/gu, "");
 }
 
-/**
- * Where in a question the thing stands that is counted or measured: "How many | seats", "How | old".
- */
-export function placeOfCounted(
+/** Offset at which the thing counted or measured begins: "How many | seats", "How | old". */
+export function startOfCounted(
   question: string,
   packs: readonly LanguagePack[],
 ): number | undefined {

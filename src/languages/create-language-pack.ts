@@ -4,7 +4,7 @@ import { rarityFrom } from "./rarity.ts";
 import { spellingWeightsFrom } from "./spelling-weights.ts";
 import { createTerms, type Terms, wordsOfList } from "./terms.ts";
 
-/** The lookups are built when they are first needed, and kept by the pack. */
+/** Adds lookups to a language's data; each is built once, when it is first used. */
 export function createLanguagePack<Code extends string>(
   data: LanguageData<Code>,
 ): LanguagePack<Code> {
@@ -41,7 +41,7 @@ function requestWordsFrom({ requestWords, isInflected }: LanguageData, terms: Te
   const setOf = (list: string) =>
     isInflected ? inAllForms(wordsOfList(list), terms) : wordsOfList(list);
   return {
-    small: { has: terms.isStopWord },
+    stopWord: { has: terms.isStopWord },
     overview: setOf(requestWords.overview),
     fact: setOf(requestWords.fact),
     date: setOf(requestWords.date),
@@ -56,7 +56,7 @@ function requestWordsFrom({ requestWords, isInflected }: LanguageData, terms: Te
   };
 }
 
-/** A word belongs to the set if it has the stem of one that is listed. */
+/** The set contains every word that shares its stem with a listed one. */
 function inAllForms(listed: ReadonlySet<string>, { of }: Terms): WordSet {
   const stems = new Set([...listed].map(of));
   return { has: (word) => stems.has(of(foldWord(word))) };

@@ -8,7 +8,7 @@ export const SCRIPTS: Readonly<Record<Script, RegExp>> = {
   Cyrillic: /\p{Script=Cyrillic}/u,
 };
 
-/** The language that words are in, or `undefined` if they may be of several. */
+/** The language of the words, or `undefined` if it is unclear. */
 export function identifyLanguage<Pack extends LanguagePack>(
   words: readonly string[],
   packs: readonly Pack[],
@@ -20,8 +20,8 @@ export function identifyLanguage<Pack extends LanguagePack>(
 type InScript<Pack> = { readonly words: readonly string[]; readonly packs: readonly Pack[] };
 
 /**
- * The words in the script that a question is in, and its languages. Names are often written in another
- * script: stop words decide, then the number of words.
+ * The words in a question's main script, and the languages written in it. Names are often in another
+ * script, so stop words decide first, then the number of words.
  */
 export function inMainScript<Pack extends LanguagePack>(
   words: readonly string[],
@@ -43,15 +43,15 @@ export function inMainScript<Pack extends LanguagePack>(
   return best.words.length === 0 ? (second ?? best) : best;
 }
 
-/** Of equals, the other script: brands and names are in Latin letters all over the world. */
+/** On a tie, the other script wins: brands and names are in Latin letters all over the world. */
 function latinLast(script: Script): number {
   return script === "Latin" ? 1 : 0;
 }
 
-/** A smaller lead may be chance. */
+/** A smaller lead may be due to chance. */
 const CLEAR_LEAD = 0.5;
 
-/** The language with the highest score, if its lead is clear. `packs`: of one script. */
+/** The language with the highest score, if its lead is clear. All `packs` share one script. */
 export function clearestLanguage<Pack extends LanguagePack>(
   words: readonly string[],
   packs: readonly Pack[],
@@ -66,24 +66,24 @@ export function clearestLanguage<Pack extends LanguagePack>(
   return isClear ? first.pack : undefined;
 }
 
-/** Names keep the spelling of another language. */
-const WORTH_OF_NAME = 0.3;
+/** Names may be spelt as in another language. */
+const NAME_WEIGHT = 0.3;
 
 function scoreOf(words: readonly string[], pack: LanguagePack): number {
   let score = 0;
   for (const [at, word] of words.entries()) {
     const isName = at > 0 && isCapitalised(word);
-    score += (isName ? WORTH_OF_NAME : 1) * scoreOfWord(word, pack);
+    score += (isName ? NAME_WEIGHT : 1) * scoreOfWord(word, pack);
   }
   return score;
 }
 
-/** A letter that only this language has, and a stop word, compared with the learned weights. */
-const WORTH_OF_LETTER = 4;
-const WORTH_OF_STOP_WORD = 2;
+/** On the scale of the learned spelling weights. */
+const OWN_LETTER_WEIGHT = 4;
+const STOP_WORD_WEIGHT = 2;
 
 function scoreOfWord(word: string, { ownLetters, terms, spellingWeights }: LanguagePack): number {
-  const letters = ownLetters?.test(word) === true ? WORTH_OF_LETTER : 0;
+  const letters = ownLetters?.test(word) === true ? OWN_LETTER_WEIGHT : 0;
   const folded = foldWord(word);
   if (folded.length > LONGEST_WORD) return letters;
 
@@ -91,7 +91,7 @@ function scoreOfWord(word: string, { ownLetters, terms, spellingWeights }: Langu
   for (const part of partsOfWord(folded)) spelling += spellingWeights.get(part) ?? 0;
   return (
     letters +
-    (terms.isStopWord(word) ? WORTH_OF_STOP_WORD : 0) +
+    (terms.isStopWord(word) ? STOP_WORD_WEIGHT : 0) +
     spelling / Math.sqrt(folded.length) +
     (spellingWeights.get(wholeWord(folded)) ?? 0)
   );

@@ -7,47 +7,47 @@ import type { TokenClassLists } from "./token-classes.ts";
 /** A folded word → its stem. */
 export type Stem = (folded: string) => string;
 
-/** All that is particular to a language, as its folder writes it down. Lists are text: words with spaces between. */
+/** Everything specific to a language, as its folder defines it. A list is a string of words separated by spaces. */
 export type LanguageData<Code extends string = string> = {
   /** BCP 47 code of the primary language: "uk". */
   readonly code: Code;
   /** Its English name, for messages to editors. */
   readonly name: string;
   readonly script: Script;
-  /** Letters that no other language of the script here has. */
+  /** Letters that no other supported language of the script has. */
   readonly ownLetters?: RegExp;
-  /** How much parts of words speak for this language, beside related ones; written by `count-words`. */
+  /** Parts of words that tell this language from related ones; written by `count-words`. */
   readonly spelling?: SpellingTable;
 
-  /** Words that do not help to find a passage, folded. */
+  /** Words that do not help find a passage, folded. */
   readonly stopWords: string;
-  /** Words that are no stop words when written exactly so: "May" is a month, "may" is not. */
+  /** Exceptions to the stop words, exactly as written: "May" is a month, "may" is not. */
   readonly neverStopWords?: string;
   /** Called once, when the first word is read. */
   readonly createStemmer: () => Stem;
-  /** Words have so many forms that lists and spelling go by their stems. */
+  /** Whether words have so many forms that lists and spelling have to work with stems. */
   readonly isInflected: boolean;
-  /** Groups of words that news texts use for one another: "agreement treaty pact". */
+  /** Groups of words that news texts use interchangeably: "agreement treaty pact". */
   readonly synonyms: readonly string[];
   /** How common terms are; written by `count-words`. Without it, all words are equally rare. */
   readonly frequencies?: FrequencyTable;
-  /** Number words, months, units, prepositions, denial …: what a word stands for by itself. */
+  /** Number words, months, units, prepositions, negation … */
   readonly tokenClasses: TokenClassLists;
-  /** A month, a weekday, a year or a day in figures. */
+  /** A month, a weekday, a year or a numeric date. */
   readonly date: RegExp;
 
-  /** Forms of questions and what they ask for: a time, a person, a number … */
+  /** Question patterns and what they ask for: a time, a person, a number … */
   readonly answerFrames: readonly AnswerFrame[];
-  /** A clause before the question proper: "When the votes were counted, …". Of the question as typed. */
+  /** A clause before the question proper: "When the votes were counted, …". Matches the question as typed. */
   readonly clauseBefore?: RegExp;
-  /** Ends where the thing counted begins: "How many | seats". Of the question as typed. */
+  /** Ends where the thing counted begins: "How many | seats". Matches the question as typed. */
   readonly beforeCounted?: RegExp;
   readonly requestWords: RequestWordLists;
   readonly requests: RequestForms;
   readonly followUps: FollowUpForms;
   readonly turns: TurnForms;
   readonly speech: SpeechForms;
-  /** Whole messages, folded and without punctuation; the first that fits is what is meant. */
+  /** Match whole messages, folded and without punctuation; the first match wins. */
   readonly smallTalk: readonly (readonly [RegExp, SmallTalkTopic])[];
   /** A greeting or thanks before a question. */
   readonly courtesy: RegExp;
@@ -55,7 +55,7 @@ export type LanguageData<Code extends string = string> = {
 
 export type Script = "Latin" | "Cyrillic";
 
-/** A language's data with what is built from them, each when it is first needed. */
+/** A language's data with lookups that are built when they are first used. */
 export type LanguagePack<Code extends string = string> = LanguageData<Code> & {
   readonly terms: Terms;
   readonly rarity: Rarity;
@@ -63,7 +63,7 @@ export type LanguagePack<Code extends string = string> = LanguageData<Code> & {
   readonly spellingWeights: SpellingWeights;
 };
 
-/** Words of requests by what they ask for. */
+/** Words that readers use in requests, by what they ask for. */
 export type RequestWordLists = {
   /** The text as a whole. */
   readonly overview: string;
@@ -71,17 +71,17 @@ export type RequestWordLists = {
   readonly date: string;
   readonly people: string;
   readonly source: string;
-  /** What may stand between the nouns of a topic. */
+  /** Words that link the nouns of a topic: "the history of the bridge". */
   readonly linking: string;
-  /** The text itself. */
+  /** Words for the text itself: "article", "story". */
   readonly text: string;
-  /** What may stand beside any of these and adds nothing. */
+  /** Words that add nothing to any of these. */
   readonly filler: string;
   /** Verbs and nouns of saying and thinking. */
   readonly speech: string;
-  /** What a person says, as a whole. */
+  /** Words that ask for everything a person says. */
   readonly point: string;
-  /** What a person is, besides the name. */
+  /** Words that ask who a person is: "name", "job". */
   readonly identity: string;
 };
 
@@ -89,23 +89,23 @@ export type RequestWordLists = {
 export type WordSet = { readonly has: (word: string) => boolean };
 
 /** The lists as sets, and the stop words. */
-export type RequestWords = Readonly<Record<keyof RequestWordLists | "small", WordSet>>;
+export type RequestWords = Readonly<Record<keyof RequestWordLists | "stopWord", WordSet>>;
 
-/** Forms of a request, tried on a whole question, or on what stands around a name in it. */
+/** Patterns of requests, matched against a whole question or the text around a name in it. */
 export type RequestForms = {
   /** "What is this about?", "tell me about the article": the text as a whole. */
   readonly aboutNothingElse: RegExp;
   readonly whereFrom: RegExp;
   readonly byWhom: RegExp;
-  /** "More", "what else?": asks for the next passage. */
-  readonly goesOn: RegExp;
+  /** "More", "what else?": the next passage. */
+  readonly asksForMore: RegExp;
   /** Before a name: asks who that is. */
   readonly asksWho: RegExp;
   /** After a name that comes first: "Tom, who is that?" */
-  readonly asksWhoBehind: RegExp;
+  readonly asksWhoAfter: RegExp;
   readonly asksWhat: RegExp;
   /** After a name: nothing more is asked. */
-  readonly nothingBehind: RegExp;
+  readonly nothingAfter: RegExp;
   /** Before a name with nothing else: "and Tom", "what about Tom". */
   readonly onlyNames: RegExp;
   readonly whatAbout: RegExp;
@@ -113,11 +113,11 @@ export type RequestForms = {
   readonly beforeDoer: RegExp;
   /** The question without its lead-in and politeness: "can you tell me …, please". */
   readonly direct: (question: string) => string;
-  /** "What about" and its like: a topic follows. */
+  /** "What about" and the like: a topic follows. */
   readonly leadIn: RegExp;
 };
 
-/** Forms by which a question refers to the conversation before it. */
+/** Patterns that tie a question to the conversation before it. */
 export type FollowUpForms = {
   readonly personalPronoun: RegExp;
   /** The "that" of "who is that?": a person. */
@@ -130,17 +130,17 @@ export type FollowUpForms = {
   readonly nameFor: (pronoun: string, name: string) => string;
 };
 
-/** Forms of asking for somebody's words. */
+/** Patterns of questions about who says something, or what somebody says. */
 export type SpeechForms = {
   /** The opening of "Who says that …", "Whose opinion is it that …". */
   readonly asksForSpeaker: RegExp;
-  /** Whether a name is that of a speaker, judging by the text around it. */
-  readonly isSpeaker: (before: string, name: string, behind: string) => boolean;
+  /** Whether a name is a speaker's, judging by the text around it. */
+  readonly isSpeaker: (before: string, name: string, after: string) => boolean;
   /** "Says that …": a claim follows. */
   readonly claim: RegExp;
 };
 
-/** Forms of a message that answers, corrects or continues the turn before it. */
+/** Patterns of messages that answer, correct or continue the previous turn. */
 export type TurnForms = {
   /** "Yes please": accepts the question that was offered. Of a whole message, folded. */
   readonly yes: RegExp;
@@ -154,13 +154,13 @@ export type TurnForms = {
   readonly ordinal: (folded: string) => number | undefined;
   /** "The previous one". */
   readonly previous: RegExp;
-  /** A name in the form of the one that it replaces: with its article, in its case. */
+  /** A name in the form of the one that it replaces: with its article or possessive ending. */
   readonly inPlaceOf: (other: string, name: string) => string;
-  /** The question what somebody says about a topic. */
+  /** Asks what somebody says about a topic. */
   readonly saysAbout: (name: string, topic: string) => string;
 };
 
-/** What a message is about that asks nothing of an article. */
+/** Topics of messages that ask nothing about an article. */
 export type SmallTalkTopic =
   | "greeting"
   | "thanks"

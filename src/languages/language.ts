@@ -3,7 +3,7 @@ export const LANGUAGES = ["en", "uk", "ru"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** For readers whose language is unknown, or none of these. */
+/** For readers whose language is unknown or not among these. */
 export const DEFAULT_LANGUAGE = "en" satisfies Language;
 
 /** The bot's language for a BCP 47 code such as `uk-UA`, if it speaks it. */

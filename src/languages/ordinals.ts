@@ -1,15 +1,15 @@
 const FIGURE = /^(\d{1,2})$/u;
 
-/** Forms of a whole message that names an item of a list. */
+/** Patterns of messages that pick an item from a list. */
 type OrdinalForms = {
-  /** One form each for the first item, the second … */
+  /** One pattern per item: the first, the second … */
   readonly counted: readonly RegExp[];
   readonly last: RegExp;
-  /** A number in figures, as the first group. */
+  /** Captures a number in digits. */
   readonly figure?: RegExp;
 };
 
-/** Reads the place in a list from a folded message, counted from 1; the last is -1. */
+/** Returns a function from a folded message to the item it picks, counted from 1; the last is -1. */
 export function ordinalReader({ counted, last, figure = FIGURE }: OrdinalForms) {
   return (folded: string): number | undefined => {
     if (last.test(folded)) return -1;

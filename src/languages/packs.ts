@@ -29,12 +29,12 @@ export const packFor: PackFor = (code) => {
   return OTHER_PACKS.get(code.toLowerCase().split("-")[0] ?? "") ?? UNKNOWN;
 };
 
-/** The first words of a question are enough; more only cost time. */
+/** The first words of a question are enough; more would only cost time. */
 const WORDS_TO_IDENTIFY = 30;
 
 /**
- * The packs of the languages that a question may be in, the likeliest first. `ofArticles`: the pack of
- * the articles it is about.
+ * The packs of the languages that a question may be in, the likeliest first. `ofArticles`: the pack for
+ * the language of the articles.
  */
 export function likeliestPacks(
   question: readonly Word[],
@@ -52,8 +52,8 @@ export function packsAfter(first: LanguagePack): readonly LanguagePack[] {
 }
 
 /**
- * For articles in a language without a folder. Words are stemmed if Snowball knows the language; there are
- * no stop words; token classes are those of all known languages; requests are read as English.
+ * For articles in a language without a folder: stems if Snowball knows the language, no stop words, the
+ * token classes of all supported languages, and requests in English.
  */
 function neutralPack(code: string): LanguagePack {
   const { neverStopWords: _may, frequencies: _counted, ...english } = ENGLISH;

@@ -1,36 +1,36 @@
-/** Terms by how often they occur in a language: a power of two → its terms, with spaces between. */
+/** The terms of a language by level, the base-2 logarithm of their count; separated by spaces. */
 export type FrequencyTable = Readonly<Record<string, string>>;
 
-/** How rare words are in a language at large, whatever the articles have. */
+/** How rare words are in the language as a whole, whichever articles are loaded. */
 export type Rarity = {
-  /** Bits of surprise at the term: 4 for the most common, 24 for one never seen. */
+  /** Surprisal in bits: about 4 for the most common term, 24 for one never seen. */
   readonly of: (term: string) => number;
-  /** Whether it is a word of the language, and so no typo. */
+  /** Whether it is a word of the language rather than a typo. */
   readonly isWord: (term: string) => boolean;
 };
 
-/** The surprise at a word never seen. */
-export const MOST_BITS = 24;
+/** At least the surprisal of a word never seen; scales rarity to 0–1. */
+export const MAX_BITS = 24;
 
-/** SUBTLEXus has 50 million words: the surprise at a word seen once is its logarithm. */
-const BITS_OF_CORPUS = 25.6;
-/** What a term that is not in the table counts as: once in the corpus or less. */
+/** Surprisal of a word seen once: SUBTLEXus has 50 million words. */
+const CORPUS_BITS = 25.6;
+/** For terms that are not in the table, where the lowest level is 3. */
 const UNSEEN_LEVEL = 2;
-/** Seen this often (a power of two), a spelling is a word rather than a slip of the subtitles. */
-const LEVEL_OF_A_WORD = 5;
+/** Below this level a spelling may be a typo in the subtitles. */
+const MIN_WORD_LEVEL = 5;
 
 /** Without a table all words are equally rare. */
-const EQUAL: Rarity = { of: () => BITS_OF_CORPUS / 2, isWord: () => false };
+const EQUALLY_RARE: Rarity = { of: () => CORPUS_BITS / 2, isWord: () => false };
 
 export function rarityFrom(table: FrequencyTable | undefined): Rarity {
-  if (!table) return EQUAL;
+  if (!table) return EQUALLY_RARE;
 
   const levels = new Map<string, number>();
   for (const [level, terms] of Object.entries(table)) {
     for (const term of terms.split(" ")) levels.set(term, Number(level));
   }
   return {
-    of: (term) => BITS_OF_CORPUS - (levels.get(term) ?? UNSEEN_LEVEL),
-    isWord: (term) => (levels.get(term) ?? 0) >= LEVEL_OF_A_WORD,
+    of: (term) => CORPUS_BITS - (levels.get(term) ?? UNSEEN_LEVEL),
+    isWord: (term) => (levels.get(term) ?? 0) >= MIN_WORD_LEVEL,
   };
 }

@@ -20,7 +20,7 @@ const ALGORITHMS: ReadonlyMap<string, string> = new Map([
 
 export const SNOWBALL_LANGUAGES: readonly string[] = [...ALGORITHMS.keys()];
 
-/** `code`: of two letters. Words of a language without an algorithm stay as they are. */
+/** `code`: two letters. Words of a language without an algorithm are left unchanged. */
 export function snowballStemmer(code: string): Stem {
   const algorithm = ALGORITHMS.get(code);
   if (algorithm === undefined) return (folded) => folded;

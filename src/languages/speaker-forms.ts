@@ -1,7 +1,7 @@
 import type { SpeechForms } from "./language-pack.ts";
 import { pattern } from "./pattern.ts";
 
-/** Sources of patterns for the words around the name of a speaker. */
+/** Pattern sources for the words around a speaker's name. */
 type SpeakerWords = {
   /** Verbs of saying and thinking, in all their forms. */
   readonly reportingVerbs: string;
@@ -10,18 +10,18 @@ type SpeakerWords = {
   readonly claimFollows?: string;
   /** "Opinion", "words", "statement". */
   readonly opinion: string;
-  /** What may stand between a name and its verb. */
+  /** What may come between a name and its verb. */
   readonly adverbs: string;
-  /** What may stand between a name and the noun of an opinion. */
+  /** What may come between a name and "opinion": "own", "main". */
   readonly qualities: string;
-  /** "According to" and its like, before a name. */
+  /** "According to" and the like, before a name. */
   readonly accordingTo: string;
 };
 
 const NOTHING = "(?!)";
 
-/** For languages in which the verb stands before a name as well as after it. */
-export function isSpeakerBy({
+/** For languages in which the verb may come before or after the name. */
+export function createIsSpeaker({
   reportingVerbs,
   considers = NOTHING,
   claimFollows = NOTHING,
@@ -30,17 +30,17 @@ export function isSpeakerBy({
   qualities,
   accordingTo,
 }: SpeakerWords): SpeechForms["isSpeaker"] {
-  const verbBehind = pattern(`^${adverbs} (?:${reportingVerbs}|${considers}${claimFollows})`);
+  const verbAfter = pattern(`^${adverbs} (?:${reportingVerbs}|${considers}${claimFollows})`);
   const verbBefore = pattern(`\\b${reportingVerbs}${adverbs} $`);
   const considersBefore = pattern(`\\b${considers}${adverbs} $`);
-  const claimBehind = pattern(`^${claimFollows}`);
-  const nounBehind = pattern(`^${qualities} ${opinion}`);
+  const claimAfter = pattern(`^${claimFollows}`);
+  const nounAfter = pattern(`^${qualities} ${opinion}`);
   const ownerBefore = pattern(`\\b(?:${accordingTo}|${opinion}) $`);
 
-  return (before, _name, behind) =>
-    verbBehind.test(behind) ||
+  return (before, _name, after) =>
+    verbAfter.test(after) ||
     verbBefore.test(before) ||
-    (considersBefore.test(before) && claimBehind.test(behind)) ||
-    nounBehind.test(behind) ||
+    (considersBefore.test(before) && claimAfter.test(after)) ||
+    nounAfter.test(after) ||
     ownerBefore.test(before);
 }

@@ -1,4 +1,4 @@
-/** A weight in favour of the language → the parts of words that have it, with spaces between. */
+/** Parts of words by their weight in favour of the language; separated by spaces. */
 export type SpellingTable = Readonly<Record<string, string>>;
 
 export type SpellingWeights = ReadonlyMap<string, number>;
@@ -13,7 +13,7 @@ export function spellingWeightsFrom(table: SpellingTable = {}): SpellingWeights 
 
 const PART_LENGTHS = [2, 3, 4];
 
-/** Parts of two to four letters, with marks where the word begins and ends. */
+/** Parts of two to four characters; `^` and `$` mark where the word begins and ends. */
 export function partsOfWord(folded: string): string[] {
   const marked = `^${folded}$`;
   return PART_LENGTHS.flatMap((length) =>
@@ -23,7 +23,7 @@ export function partsOfWord(folded: string): string[] {
   );
 }
 
-/** The entry for the word as a whole. */
+/** The key of a whole word in the table. */
 export function wholeWord(folded: string): string {
   return `=${folded}`;
 }

@@ -12,12 +12,12 @@ export type TermOfWord = {
   readonly classes: number;
 };
 
-/** One analysis of words for the index, the question and the highlights, so that they always agree. */
+/** The index, questions and highlights share one analysis of words, so that they always agree. */
 export type Terms = {
   readonly read: (word: string) => TermOfWord;
   readonly of: (word: string) => string;
   readonly isStopWord: (word: string) => boolean;
-  /** Terms of about the same meaning. */
+  /** Terms with about the same meaning. */
   readonly near: (term: string) => readonly string[];
 };
 
@@ -61,7 +61,7 @@ export function createTerms({
   };
 }
 
-/** Not cached: nobody writes the same one twice. */
+/** Overlong words are not cached: they hardly ever occur twice. */
 function asWritten(word: string): TermOfWord {
   const folded = foldWord(word);
   return { folded, term: folded, isStopWord: false, classes: 0 };
@@ -85,7 +85,7 @@ function nearTerms(groups: readonly string[], stem: Stem): Map<string, string[]>
   return near;
 }
 
-/** Words of lists in a pack, separated by spaces or line ends. */
-export function wordsOfList(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.join(" ").split(/\s+/u).filter(Boolean));
+/** The words of a pack's list, separated by spaces or line ends. */
+export function wordsOfList(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/u).filter(Boolean));
 }

@@ -6,7 +6,7 @@ import { TOKEN_CLASS, ANSWER_TYPE_CLASSES } from "../languages/token-classes.ts"
 import type { Query, QueryWord } from "./query/parse-query.ts";
 import { analyseText, type AnalysedText, type AnalysedWord } from "./analysis/analyse-text.ts";
 import type { Terms } from "../languages/terms.ts";
-import { areRelatives, beginningOf } from "./index/term-dictionary.ts";
+import { areRelatives, prefixOf } from "./index/term-dictionary.ts";
 
 /** The sentence of a passage that answers best; ranges are UTF-16 offsets into its text. */
 export type Snippet = {
@@ -84,11 +84,11 @@ function wordMatcher(query: Query, terms: Terms): (word: AnalysedWord) => WordMa
     for (const near of terms.near(word.term)) matches.set(near, { word, isSameWord: false });
   }
   for (const word of query.words) matches.set(word.term, { word, isSameWord: true });
-  const byBeginning = groupedBy(query.words, ({ term }) => beginningOf(term));
+  const byBeginning = groupedBy(query.words, ({ term }) => prefixOf(term));
   return ({ term, isStopWord }) => {
     if (isStopWord) return undefined;
     if (!matches.has(term)) {
-      const near = byBeginning.get(beginningOf(term)) ?? [];
+      const near = byBeginning.get(prefixOf(term)) ?? [];
       const relative = near.find((word) => areRelatives(term, word.term));
       matches.set(term, relative && { word: relative, isSameWord: true });
     }

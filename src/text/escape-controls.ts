@@ -10,12 +10,12 @@ export function escapeControls(text: string): string {
   return text.toWellFormed().replaceAll(CONTROLS, escaped);
 }
 
-/** The same for text of several lines; its line breaks are kept. */
+/** Like `escapeControls`, but keeps line breaks. */
 export function escapeInLines(text: string): string {
   return text.split("\n").map(escapeControls).join("\n");
 }
 
-/** JSON of the value with every such character escaped. */
+/** JSON with these characters escaped. */
 export function jsonWithoutControls(value: unknown): string {
   return JSON.stringify(value).replaceAll(CONTROLS, escaped);
 }

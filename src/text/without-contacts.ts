@@ -3,7 +3,7 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,6
 /** `@anna_k`, `t.me/anna_k`, `t.me/+invite`, `tg://user?id=1` */
 const TELEGRAM_NAME =
   /(?<![\p{L}\p{N}_])@\w{2,}|(?:t|telegram)\.(?:me|dog)\/[+\w][\w/-]*|tg:\/\/\S+/giu;
-/** Digits with separators; `isPhoneNumber` decides what they are. */
+/** Digits with separators, which may be a phone number. */
 const DIGITS = /(?<![\p{L}\p{N}])\+?\(?\p{Nd}[\p{Nd}\s()./‐-―-]{4,40}\p{Nd}(?![\p{L}\p{N}])/gu;
 const DIGIT = /\p{Nd}/gu;
 /** `1 000 000 000` is an amount. */
@@ -13,10 +13,10 @@ const DATE = String.raw`(?:\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-])?[12]\p{Nd}{3}|[12]\
 const DATES = new RegExp(String.raw`^(?:${DATE})(?:[\s‐-―-]+(?:${DATE}))*$`, "u");
 
 /** Fewer digits are years, amounts or house numbers; after a `+`, seven are enough. */
-const FEWEST_DIGITS = 9;
-const FEWEST_DIGITS_WITH_PLUS = 7;
+const MIN_PHONE_DIGITS = 9;
+const MIN_PHONE_DIGITS_WITH_PLUS = 7;
 
-/** Replaces e-mail addresses, phone numbers and Telegram names by placeholders. */
+/** Replaces e-mail addresses, phone numbers and Telegram names with placeholders. */
 export function withoutContacts(text: string): string {
   return text
     .replace(EMAIL, "<e-mail>")
@@ -26,6 +26,6 @@ export function withoutContacts(text: string): string {
 
 function isPhoneNumber(digits: string): boolean {
   const count = digits.match(DIGIT)?.length ?? 0;
-  if (digits.startsWith("+")) return count >= FEWEST_DIGITS_WITH_PLUS;
-  return count >= FEWEST_DIGITS && !IN_THOUSANDS.test(digits) && !DATES.test(digits);
+  if (digits.startsWith("+")) return count >= MIN_PHONE_DIGITS_WITH_PLUS;
+  return count >= MIN_PHONE_DIGITS && !IN_THOUSANDS.test(digits) && !DATES.test(digits);
 }

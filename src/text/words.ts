@@ -3,8 +3,8 @@ export type Word = { readonly text: string; readonly start: number; readonly end
 
 /**
  * Longer runs of letters are compared as written, without stemming, spelling correction or phonetics.
- * The longest real words have 63 letters (the name of a German law), in English, Ukrainian and Russian
- * fewer than 40.
+ * The longest real word has 63 letters (the name of a German law); English, Ukrainian and Russian words
+ * have fewer than 40.
  */
 export const LONGEST_WORD = 64;
 
@@ -16,7 +16,7 @@ export function wordsIn(text: string): Word[] {
   return Array.from(text.matchAll(WORD), wordOf);
 }
 
-/** For long texts: the caller can do other work between words. */
+/** Like `wordsIn`, but lets the caller do other work between the words of a long text. */
 export function* eachWordIn(text: string): Generator<Word> {
   for (const match of text.matchAll(WORD)) yield wordOf(match);
 }
@@ -30,7 +30,7 @@ const APOSTROPHES = /[’ʼ‘`´′]/gu;
 const LATIN_ACCENTS = /(?<=\p{Script=Latin})\p{M}+/gu;
 const POSSESSIVE = /'s$/u;
 
-/** The word in lower case, without Latin accents, possessive ending and digit separators. */
+/** Lower-cases a word and removes Latin accents, possessive endings and digit separators. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (word.length > LONGEST_WORD || PLAIN.test(lower)) return lower;

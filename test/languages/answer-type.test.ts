@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerTypeOf, placeOfCounted } from "../../src/languages/answer-type.ts";
+import { answerTypeOf, startOfCounted } from "../../src/languages/answer-type.ts";
 import { LANGUAGE_PACKS, likeliestPacks, packFor } from "../../src/languages/packs.ts";
 import { wordsIn } from "../../src/text/words.ts";
 
@@ -49,7 +49,7 @@ test.each([
   ["How much is it?", undefined],
   ["Скільки місць?", undefined],
 ])("in %j the thing counted begins at %j", (question, rest) => {
-  const place = placeOfCounted(question, LANGUAGE_PACKS);
+  const place = startOfCounted(question, LANGUAGE_PACKS);
   expect(place === undefined ? undefined : question.slice(place)).toBe(rest);
 });
 

@@ -35,7 +35,7 @@ test.each<[Language, Exclude<keyof FollowUpForms, "nameFor">, string, string | u
   ["ru", "continues", "акт?", undefined],
   ["ru", "bareQuestion", "а когда именно?", "а когда именно?"],
   ["ru", "bareQuestion", "когда обед?", undefined],
-])("in %s the form %s finds in %j: %s", (language, form, text, found) => {
+])("in %s the pattern %s finds in %j: %s", (language, form, text, found) => {
   expect(text.match(packFor(language).followUps[form])?.[0]).toBe(found);
 });
 
@@ -92,11 +92,11 @@ test.each<[Language, string, number | undefined]>([
   ["ru", "7", 7],
   ["ru", "последний", -1],
   ["ru", "второй год", undefined],
-])("in %s %j is number %s of a list", (language, message, place) => {
+])("in %s %j picks number %s from a list", (language, message, place) => {
   expect(packFor(language).turns.ordinal(message)).toBe(place);
 });
 
-test("a name that replaces a possessive is one too", () => {
+test("a name that replaces a possessive becomes possessive", () => {
   const { followUps, turns } = packFor("en");
   expect(followUps.nameFor("her", "Ann")).toBe("Ann's");
   expect(followUps.nameFor("she", "Ann")).toBe("Ann");

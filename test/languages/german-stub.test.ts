@@ -11,7 +11,7 @@ import { ordinalReader } from "../../src/languages/ordinals.ts";
 import { LANGUAGE_PACKS, packFor } from "../../src/languages/packs.ts";
 import { anyOf, asWords, pattern } from "../../src/languages/pattern.ts";
 import { snowballStemmer } from "../../src/languages/snowball-stemmer.ts";
-import { isSpeakerBy } from "../../src/languages/speaker-forms.ts";
+import { createIsSpeaker } from "../../src/languages/speaker-forms.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { parseQuestion, mainQuery } from "../../src/search/query/parse-question.ts";
 import { searchText } from "../support/search-text.ts";
@@ -38,7 +38,7 @@ const GERMAN: LanguageData<"de"> = {
     preposition: "in an bei nach aus von",
     reason: "weil denn deshalb",
     moment: "vor während seit",
-    denial: "nicht kein* nie",
+    negation: "nicht kein* nie",
   },
   date: pattern("\\b(?:januar|februar|märz|april|mai|juni|juli|august)\\b"),
   answerFrames: [
@@ -65,11 +65,11 @@ const GERMAN: LanguageData<"de"> = {
     aboutNothingElse: /^worum geht es\W*$/iu,
     whereFrom: NEVER,
     byWhom: NEVER,
-    goesOn: /^(?:mehr|weiter)\W*$/iu,
+    asksForMore: /^(?:mehr|weiter)\W*$/iu,
     asksWho: /^wer ist $/iu,
-    asksWhoBehind: NEVER,
+    asksWhoAfter: NEVER,
     asksWhat: /\bwas\b/iu,
-    nothingBehind: /^\W*$/u,
+    nothingAfter: /^\W*$/u,
     onlyNames: /^(?:und )?$/iu,
     whatAbout: NEVER,
     beforeDoer: /\b(?:warum|wann) (?:hat|wird) $/iu,
@@ -96,7 +96,7 @@ const GERMAN: LanguageData<"de"> = {
   },
   speech: {
     asksForSpeaker: pattern(`^wer (?:${REPORTING_VERBS})(?: das)?\\b,?(?: dass\\b)?`),
-    isSpeaker: isSpeakerBy({
+    isSpeaker: createIsSpeaker({
       reportingVerbs: REPORTING_VERBS,
       opinion: anyOf("meinung* aussage*"),
       adverbs: "(?: auch)?",
@@ -149,7 +149,7 @@ test.each([
   expect([query.answerType, hits[0]?.passage.id]).toEqual([answerType, passage]);
 });
 
-test("words of one meaning find each other by their German stems", () => {
+test("German synonyms are found by their stems", () => {
   expect(german.terms.near(german.terms.of("Brücken"))).toContain(german.terms.of("Übergang"));
 });
 

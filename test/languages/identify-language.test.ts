@@ -8,7 +8,7 @@ import { createLanguagePack } from "../../src/languages/create-language-pack.ts"
 import type { Language } from "../../src/languages/language.ts";
 import { LANGUAGE_PACKS, likeliestPacks, packFor } from "../../src/languages/packs.ts";
 import { RUSSIAN } from "../../src/languages/ru/russian.ts";
-import { strangeLetters } from "../../src/languages/strange-letters.ts";
+import { foreignLetters } from "../../src/languages/foreign-letters.ts";
 import { UKRAINIAN } from "../../src/languages/uk/ukrainian.ts";
 import { wordsIn } from "../../src/text/words.ts";
 
@@ -77,5 +77,5 @@ test.each<[Language, string, string | undefined]>([
   ["ru", "Мост, 2022", undefined],
   ["ru", "2022", undefined],
 ])("as a text in %s %j: %s", (language, text, problem) => {
-  expect(strangeLetters(text, packFor(language), LANGUAGE_PACKS)).toBe(problem);
+  expect(foreignLetters(text, packFor(language), LANGUAGE_PACKS)).toBe(problem);
 });

@@ -27,7 +27,7 @@ test.each<[Language, string, string | undefined]>([
   ["ru", "да, понятно", "agreement"],
   ["ru", "кто такой этот эксперт?", undefined],
   ["ru", "пока идёт война, что будет", undefined],
-])("in %s the topic of %j as small talk is %s", (language, message, topic) => {
+])("in %s the small-talk topic of %j is %s", (language, message, topic) => {
   expect(smallTalkIn(message, packFor(language))).toBe(topic);
 });
 
@@ -68,8 +68,8 @@ test.each<[Language, string, string, boolean]>([
   ["ru", "О чём ", " говорил с мэром?", false],
 ])(
   "in %s a name between %j and %j is that of a speaker: %s",
-  (language, before, behind, isSpeaker) => {
-    expect(packFor(language).speech.isSpeaker(before, "Ім'я", behind)).toBe(isSpeaker);
+  (language, before, after, isSpeaker) => {
+    expect(packFor(language).speech.isSpeaker(before, "Ім'я", after)).toBe(isSpeaker);
   },
 );
 

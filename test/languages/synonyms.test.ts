@@ -5,7 +5,7 @@ import { searchText } from "../support/search-text.ts";
 import { packFor } from "../../src/languages/packs.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
-test("words of one meaning have near terms", () => {
+test("synonyms have near terms", () => {
   const { near, of } = packFor("en").terms;
   expect(near(of("treaties"))).toContain(of("agreement"));
   expect(near(of("agreement"))).toContain(of("treaties"));

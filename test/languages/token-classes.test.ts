@@ -21,8 +21,8 @@ test.each<[Language, string, readonly ClassName[]]>([
   ["en", "across", ["preposition"]],
   ["en", "owing", ["reason"]],
   ["en", "afternoon", ["moment"]],
-  ["en", "cannot", ["denial"]],
-  ["en", "won’t", ["denial"]],
+  ["en", "cannot", ["negation"]],
+  ["en", "won’t", ["negation"]],
   ["en", "bridge", []],
   ["uk", "чотирьох", ["number"]],
   ["uk", "п'ятьма", ["number"]],
@@ -32,7 +32,7 @@ test.each<[Language, string, readonly ClassName[]]>([
   ["uk", "понеділок", ["time"]],
   ["uk", "під", ["preposition", "moment"]],
   ["uk", "оскільки", ["reason"]],
-  ["uk", "ніколи", ["denial"]],
+  ["uk", "ніколи", ["negation"]],
   ["uk", "годі", []],
   ["uk", "понедельник", []],
   ["ru", "четырёх", ["number"]],
@@ -43,15 +43,15 @@ test.each<[Language, string, readonly ClassName[]]>([
   ["ru", "из", ["preposition"]],
   ["ru", "благодаря", ["reason"]],
   ["ru", "сначала", ["moment"]],
-  ["ru", "никогда", ["denial"]],
+  ["ru", "никогда", ["negation"]],
   ["ru", "травма", []],
   ["ru", "понеділок", []],
-])("in %s %j is of the classes %j", (language, word, classes) => {
+])("in %s %j has the classes %j", (language, word, classes) => {
   const names = namesOf(packFor(language).terms.read(word).classes);
   expect(names.filter((name) => name !== "stopWord")).toEqual(classes);
 });
 
-const NONE = { number: "", time: "", preposition: "", reason: "", moment: "", denial: "" };
+const NONE = { number: "", time: "", preposition: "", reason: "", moment: "", negation: "" };
 
 test.each([
   ["day", true],
@@ -65,7 +65,7 @@ test.each([
   ["yearlies", false],
   ["yea", false],
   ["month2", false],
-])("lists say how far %j may end otherwise: %s", (word, isTime) => {
+])("a prefix in a list limits how %j may end: %s", (word, isTime) => {
   const classify = tokenClassifier({ ...NONE, time: "day month* year*2" });
   expect(classify(word)).toBe(isTime ? TOKEN_CLASS.time : 0);
 });
@@ -75,7 +75,7 @@ test("a word has the classes of every list it is in", () => {
   expect(namesOf(classify("second"))).toEqual(["number", "time"]);
 });
 
-test("an article in a language without a folder has the classes of all that have one", () => {
+test("an article in a language without a folder has the token classes of all supported languages", () => {
   const { terms } = packFor("fr");
   for (const word of ["October", "березня", "марта"]) {
     expect(terms.read(word).classes & TOKEN_CLASS.time).not.toBe(0);

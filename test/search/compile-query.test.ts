@@ -35,10 +35,10 @@ test("the background never adds a term that the articles lack, or one that is as
 });
 
 test.each([
-  ["the ferry", { isKnown: true, isStrange: false }],
-  ["the ferries", { isKnown: true, isStrange: false }],
-  ["in Normandy", { isKnown: false, isStrange: true, isName: true }],
-  ["the weakness", { isKnown: false, isStrange: false }],
+  ["the ferry", { isKnown: true, isUnknownInAnyForm: false }],
+  ["the ferries", { isKnown: true, isUnknownInAnyForm: false }],
+  ["in Normandy", { isKnown: false, isUnknownInAnyForm: true, isName: true }],
+  ["the weakness", { isKnown: false, isUnknownInAnyForm: false }],
 ])("the query term of %j is %j", (question, expected) => {
   expect(compile(question).queryTerms).toMatchObject([expected]);
 });

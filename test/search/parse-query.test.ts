@@ -102,15 +102,15 @@ test.each([
   ["Why is the bridge not closed?", true],
   ["Who never crosses the river?", true],
   ["Why is the bridge closed?", false],
-])("%j is a denial: %s", (question, isDenial) => {
-  expect(parseQuery(question, index).isDenial).toBe(isDenial);
+])("%j is a negation: %s", (question, isNegated) => {
+  expect(parseQuery(question, index).isNegated).toBe(isNegated);
 });
 
 test("the background is parsed apart from the question", () => {
   const query = parseQuery("and when?", index, "Why does the ferry not leave?");
   expect(query.words).toEqual([]);
   expect(query.background).toMatchObject([{ word: "ferry" }, { word: "leave" }]);
-  expect(query).toMatchObject({ answerType: "time", isDenial: false });
+  expect(query).toMatchObject({ answerType: "time", isNegated: false });
 });
 
 describe("articles in several languages", () => {

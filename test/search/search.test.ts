@@ -92,7 +92,7 @@ describe("a question that may stand alone", () => {
   });
 });
 
-test("a passage without a denial is a weaker answer to a question with one", () => {
+test("a passage without a negation is a weaker answer to a negated question", () => {
   expect(ask("When is the bridge not closed to cars?").confidence).toBeLessThan(
     ask("When is the bridge closed to cars?").confidence,
   );

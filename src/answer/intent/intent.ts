@@ -78,7 +78,7 @@ type Request = {
 function generalIntent({ text, query, otherWords, isFollowUp, pack }: Request): Intent {
   const { words, requests } = pack;
   const asksFor = (core: WordSet) => isOnly(otherWords, words, core);
-  if (requests.goesOn.test(text)) return { kind: "more" };
+  if (requests.asksForMore.test(text)) return { kind: "more" };
   const asksForSource = requests.whereFrom.test(text) || requests.byWhom.test(text);
   if (asksForSource && isOnly(otherWords, words)) return { kind: "source" };
   if (asksFor(words.fact)) return { kind: "overview", of: "key-facts" };
@@ -99,8 +99,8 @@ function intentOnPerson(person: Person, request: Request): Intent {
   const before = text.slice(0, mention?.start);
   const after = text.slice(mention?.end);
   const asksWho =
-    (requests.asksWho.test(before) && requests.nothingBehind.test(after)) ||
-    (!hasWords(before) && requests.asksWhoBehind.test(after));
+    (requests.asksWho.test(before) && requests.nothingAfter.test(after)) ||
+    (!hasWords(before) && requests.asksWhoAfter.test(after));
   const asksForIdentity =
     requests.asksWhat.test(before) && isOnly(otherWords, words, words.identity);
   if (asksWho || asksForIdentity) return { kind: "person", person };
@@ -120,10 +120,10 @@ function hasWords(text: string): boolean {
 /** Whether every word is idle or of the core; with a core, at least one has to be of it. */
 function isOnly(
   words: readonly string[],
-  { small, text, filler }: RequestWords,
+  { stopWord, text, filler }: RequestWords,
   core?: WordSet,
 ): boolean {
   const isCore = (word: string) => core?.has(word) ?? false;
-  const isIdle = (word: string) => small.has(word) || text.has(word) || filler.has(word);
+  const isIdle = (word: string) => stopWord.has(word) || text.has(word) || filler.has(word);
   return words.every((word) => isCore(word) || isIdle(word)) && (!core || words.some(isCore));
 }

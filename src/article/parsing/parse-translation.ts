@@ -5,7 +5,7 @@ import { cleanSource } from "../invisible-characters.ts";
 import { readFrontMatter } from "../front-matter/read-front-matter.ts";
 import type { Language } from "../../languages/language.ts";
 import { LANGUAGE_PACKS, packFor } from "../../languages/packs.ts";
-import { strangeLetters } from "../../languages/strange-letters.ts";
+import { foreignLetters } from "../../languages/foreign-letters.ts";
 import type { Block } from "../markdown/block-collector.ts";
 import { readBlocks } from "../markdown/read-blocks.ts";
 import { byLine, listNames, type Diagnostic, type ReportDiagnostic } from "../diagnostic.ts";
@@ -130,6 +130,6 @@ function translationGaps(
   const lacking = (["lead", "note"] as const)
     .filter((part) => original?.[part] !== undefined && words[part] === undefined)
     .map((part) => `the passage has a ${part} in the article: add its translation as ${part}="…"`);
-  const strange = strangeLetters(words.text, packFor(language), LANGUAGE_PACKS);
+  const strange = foreignLetters(words.text, packFor(language), LANGUAGE_PACKS);
   return strange === undefined ? lacking : [`the text ${strange}: translate it`, ...lacking];
 }

@@ -16,7 +16,7 @@ const WHERE =
 const WHY = /\b(?:why|reasons?|causes?)\b/u;
 const HOW = /\bhow\b/u;
 
-/** Of folded questions without punctuation; the first that fits counts. */
+/** Match folded questions without punctuation; the first match wins. */
 export const ENGLISH_ANSWER_FRAMES: readonly AnswerFrame[] = [
   [YES_OR_NO, "anything"],
   [BEGINS_WITH_WHY, "reason"],

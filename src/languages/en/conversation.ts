@@ -28,15 +28,15 @@ const ORDINALS = [
 ];
 const LEAD =
   "(?:and |ok |what about |how about |show (?:me )?|open |(?:tell me )?more (?:about|on) |tell me about )?";
-const BEHIND = "(?: (?:one|point|passage|item|fact|statement|please|pls))*";
+const SUFFIX = "(?: (?:one|point|passage|item|fact|statement|please|pls))*";
 const COUNTED = ORDINALS.map(
-  (words) => new RegExp(`^${LEAD}(?:the |number |no |point |item )?(?:${words})${BEHIND}$`, "u"),
+  (words) => new RegExp(`^${LEAD}(?:the |number |no |point |item )?(?:${words})${SUFFIX}$`, "u"),
 );
 const FIGURE = new RegExp(
-  `^${LEAD}(?:number |no |point |item |passage )?(\\d{1,2})${BEHIND}$`,
+  `^${LEAD}(?:number |no |point |item |passage )?(\\d{1,2})${SUFFIX}$`,
   "u",
 );
-const LAST = new RegExp(`^${LEAD}(?:the )?last${BEHIND}$`, "u");
+const LAST = new RegExp(`^${LEAD}(?:the )?last${SUFFIX}$`, "u");
 
 const POSSESSIVE = /['’]s?$/u;
 

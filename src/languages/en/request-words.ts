@@ -15,7 +15,7 @@ const SPEECH = `
   take everything speak speaks spoke announce announces announced agree agrees agreed disagree disagrees
   disagreed deny denies denied`;
 
-/** Every form is listed: English words are compared as they are written, folded. */
+/** Every form is listed: English words are folded but not stemmed before they are compared. */
 export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
   overview: OVERVIEW,
   fact: `fact facts`,

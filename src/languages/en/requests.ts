@@ -4,13 +4,13 @@ export const ENGLISH_REQUESTS: RequestForms = {
   aboutNothingElse: /\babout\W*$|\babout (?:this|the|that|your)\b/iu,
   whereFrom: /^(?:and )?where (?:is|does|did|was|do)\b.*\b(?:from|published)\W*$/iu,
   byWhom: /\bwho (?:is|was)(?: (?:it|this|that|the \w+))? by\W*$/iu,
-  goesOn:
+  asksForMore:
     /^(?:(?:and|what|tell|show|me|anything|something|is|there|please|go|read) ?)*(?:more|else|next|on|continue|further)\W*$/iu,
   asksWho:
     /^(?:and |so |but )?(?:(?:please )?(?:tell me|do you know|explain) )?(?:who|what)(?:['’]?s| is| are| was)?(?: this| that| exactly)?(?: the| an?)? ?$/iu,
-  asksWhoBehind: /^[,–—-]? ?(?:is )?(?:who|what)(?:['’]?s| is)?(?: (?:he|she|it|that|this))?\W*$/iu,
+  asksWhoAfter: /^[,–—-]? ?(?:is )?(?:who|what)(?:['’]?s| is)?(?: (?:he|she|it|that|this))?\W*$/iu,
   asksWhat: /\b(?:who|what|which)\b/iu,
-  nothingBehind: /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu,
+  nothingAfter: /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu,
   onlyNames: /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu,
   whatAbout: /\babout (?:the )?$/iu,
   beforeDoer:
@@ -19,7 +19,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   leadIn: /^(?:(?:and|so|but|ok) )?(?:(?:what|how) about|about|on)\b/iu,
 };
 
-/** Lead-ins of a question that ask nothing themselves. */
+/** Lead-ins that ask nothing themselves. */
 const ASKING = [
   "(?:can|could|would|will) (?:you|u|i)(?: please| pls)? (?:tell|explain to|show|remind|ask)(?: me| you)?",
   "(?:please |pls )?(?:tell|explain to|remind) me(?: please)?",
@@ -41,7 +41,7 @@ const BEFORE = new RegExp(
 
 /** Any clause may follow these. */
 const JOINED = /^,? (?:if|whether|that)\b,? /iu;
-/** Without one, the rest has to begin like a question or a topic. */
+/** Otherwise the rest has to begin like a question or a topic. */
 const ASKED =
   /^[,:]? (?=(?:about|on|what|who|whom|whose|when|where|why|how|which|is|are|was|were|do|does|did|will|would)\b)/iu;
 const POLITENESS = /(?<![,\s])[,\s]+(?:please|pls|plz|thanks|thank you|thx|then)(?=\W*$)/iu;
@@ -52,7 +52,7 @@ function direct(question: string): string {
   const before = BEFORE.exec(polite)?.[0];
   if (before === undefined) return polite;
 
-  const behind = polite.slice(before.length);
-  const joined = JOINED.exec(behind) ?? ASKED.exec(behind);
-  return joined ? behind.slice(joined[0].length) : polite;
+  const after = polite.slice(before.length);
+  const joined = JOINED.exec(after) ?? ASKED.exec(after);
+  return joined ? after.slice(joined[0].length) : polite;
 }

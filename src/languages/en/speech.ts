@@ -35,11 +35,11 @@ const ASKS_FOR_SPEAKER = new RegExp(
 );
 
 const ADVERBS = "(?: (?:also|really|actually|himself|herself|itself|now|ever|just|else))*";
-const SURE_VERB_BEHIND = new RegExp(`^${ADVERBS} ${SAYS}\\b`, "iu");
-const VERB_BEHIND = new RegExp(`^${ADVERBS} ${SAYING}\\b`, "iu");
+const SURE_VERB_AFTER = new RegExp(`^${ADVERBS} ${SAYS}\\b`, "iu");
+const VERB_AFTER = new RegExp(`^${ADVERBS} ${SAYING}\\b`, "iu");
 const AUXILIARY_BEFORE =
   /\b(?:do|does|did|will|would|can|could|should|might|may|has|have|had) (?:the )?$/iu;
-const NOUN_BEHIND = new RegExp(`^(?: (?:main|key|own|personal))* ${OPINION}\\b`, "iu");
+const NOUN_AFTER = new RegExp(`^(?: (?:main|key|own|personal))* ${OPINION}\\b`, "iu");
 const OWNER_BEFORE = new RegExp(
   `(?:according to|in the (?:eyes|opinion|view) of|\\b${OPINION} (?:of|by|from))(?: the)? ?$`,
   "iu",
@@ -48,10 +48,10 @@ const POSSESSIVE = /['’]s?$/u;
 
 export const ENGLISH_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
-  isSpeaker: (before, name, behind) =>
-    SURE_VERB_BEHIND.test(behind) ||
-    (VERB_BEHIND.test(behind) && AUXILIARY_BEFORE.test(before)) ||
-    (POSSESSIVE.test(name) && NOUN_BEHIND.test(behind)) ||
+  isSpeaker: (before, name, after) =>
+    SURE_VERB_AFTER.test(after) ||
+    (VERB_AFTER.test(after) && AUXILIARY_BEFORE.test(before)) ||
+    (POSSESSIVE.test(name) && NOUN_AFTER.test(after)) ||
     OWNER_BEFORE.test(before),
   claim: /\bthat\b.*\w/iu,
 };

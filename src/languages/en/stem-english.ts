@@ -6,7 +6,7 @@ export function englishStemmer(): Stem {
   return (folded) => stem(BASE_FORMS.get(folded) ?? folded);
 }
 
-/** Forms that no stemmer unites; the base form comes first. */
+/** Irregular forms, which no stemmer reduces to one stem; the base form comes first. */
 const FORMS = `
 arise arose arisen|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound
 bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built

@@ -1,4 +1,4 @@
-/** Folded words that do not help to find a passage, question words among them. */
+/** Folded words that do not help find a passage, including question words. */
 export const ENGLISH_STOP_WORDS = `
 a about after all also am an and any are as at be because been before being both but by can could
 did do does doing don't during each every for from further had has have having he her here hers

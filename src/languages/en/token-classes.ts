@@ -19,7 +19,7 @@ export const ENGLISH_TOKEN_CLASSES: TokenClassLists = {
     after before during beginning start end first last annually daily weekly monthly yearly always
     until till since once when while upon following later earlier soon now morning noon afternoon
     evening night midnight era period age pm`,
-  denial: `
+  negation: `
     not no non never none nobody nothing neither nor without cannot ain't aren't can't couldn't daren't
     didn't doesn't don't hadn't hasn't haven't isn't mayn't mightn't mustn't needn't oughtn't shan't
     shouldn't wasn't weren't won't wouldn't`,

@@ -13,7 +13,7 @@ const WHERE = asWords("где|куда|откуда");
 const WHO = asWords("кто|кого|кому|кем|чья|чье|чьи");
 const HOW = asWords("как|каким образом");
 
-/** Of folded questions without punctuation; the first that fits counts. */
+/** Match folded questions without punctuation; the first match wins. */
 export const RUSSIAN_ANSWER_FRAMES: readonly AnswerFrame[] = [
   [YES_OR_NO, "anything"],
   [WHY, "reason"],

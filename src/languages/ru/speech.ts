@@ -1,8 +1,8 @@
 import { anyOf, pattern } from "../pattern.ts";
-import { isSpeakerBy } from "../speaker-forms.ts";
+import { createIsSpeaker } from "../speaker-forms.ts";
 import type { SpeechForms } from "../language-pack.ts";
 
-/** By their beginnings: forms differ in their endings. */
+/** Only the beginnings: forms differ in their endings. */
 const REPORTING_VERBS = `
   сказа* скаж* расска* дума* полага* утвержда* заявля* заявил* заявит* отмеча* отмети* подчерк*
   подчёрк* коммент* прокоммент* сообща* сообщи* объяв* анонс* прогноз* предсказ* предупрежда*
@@ -21,7 +21,7 @@ const ASKS_FOR_SPEAKER = pattern(
 
 export const RUSSIAN_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
-  isSpeaker: isSpeakerBy({
+  isSpeaker: createIsSpeaker({
     reportingVerbs: SAYS,
     considers: CONSIDERS,
     claimFollows: "(?:\\W*$|,? что\\b| так\\b| об?\\b| про\\b)",

@@ -1,4 +1,4 @@
-/** Folded words that do not help to find a passage, question words among them. */
+/** Folded words that do not help find a passage, including question words. */
 export const RUSSIAN_STOP_WORDS = `
 а без бы был была были было быть будет буду будут будем будешь в вам вами вас ваш ваша ваше ваши весь вся
 всю всех всем всеми во вот все всего вы где да даже для до его ее ей ею если есть еще же за здесь и из

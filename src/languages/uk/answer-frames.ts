@@ -13,7 +13,7 @@ const WHERE = asWords("де|куди|звідки");
 const WHO = asWords("хто|кого|кому|ким|чий|чия|чиє|чиї");
 const HOW = asWords("як|яким чином");
 
-/** Of folded questions without punctuation; the first that fits counts. */
+/** Match folded questions without punctuation; the first match wins. */
 export const UKRAINIAN_ANSWER_FRAMES: readonly AnswerFrame[] = [
   [YES_OR_NO, "anything"],
   [WHY, "reason"],

@@ -1,8 +1,8 @@
 import { anyOf, pattern } from "../pattern.ts";
-import { isSpeakerBy } from "../speaker-forms.ts";
+import { createIsSpeaker } from "../speaker-forms.ts";
 import type { SpeechForms } from "../language-pack.ts";
 
-/** By their beginnings: forms differ in their endings. */
+/** Only the beginnings: forms differ in their endings. */
 const REPORTING_VERBS = `
   каж* каза* сказа* скаж* розпові* розказа* дума* гада* стверджу* тверд* заявля* заявив* заявил* заявит*
   зазнача* зазначи* наголошу* наголоси* підкресл* комент* прокомент* повідом* оголос* оголош* анонс*
@@ -21,7 +21,7 @@ const ASKS_FOR_SPEAKER = pattern(
 
 export const UKRAINIAN_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
-  isSpeaker: isSpeakerBy({
+  isSpeaker: createIsSpeaker({
     reportingVerbs: SAYS,
     considers: CONSIDERS,
     claimFollows: "(?:\\W*$|,? що\\b| так\\b| про\\b| щодо\\b)",

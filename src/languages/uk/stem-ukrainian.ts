@@ -1,6 +1,6 @@
 /**
- * Reduces the forms of a Ukrainian word to one stem by rules; we know of no free Ukrainian stemmer. Two
- * words with one stem do little harm, two stems of one word do.
+ * Reduces the forms of a Ukrainian word to one stem by rules; we know of no free Ukrainian stemmer. Giving
+ * two words the same stem does little harm; giving one word two stems does.
  */
 export function stemUkrainian(folded: string): string {
   const plain = folded.replaceAll("'", "");
@@ -13,7 +13,7 @@ export function stemUkrainian(folded: string): string {
     .replace(LAST_LETTER, (letter) => NORMALIZED[letter] ?? letter);
 }
 
-/** Too short for the rules of endings. */
+/** Too short for the ending rules. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   ["дня", "дню", "дні", "днів", "дням", "днями", "днях", "днем"].map((form) => [form, "день"]),
 );
@@ -29,17 +29,17 @@ const NOUN =
 
 const ONLY_LETTERS = /^\p{L}+$/u;
 
-/** An ending leaves at least this much of the word. */
-const LETTERS_LEFT = 3;
+/** Stripping an ending leaves at least this many letters. */
+const MIN_STEM_LENGTH = 3;
 /** "Уватимемо". */
 const LONGEST_ENDING = 9;
-const ENDING = new RegExp(`(?<=\\p{L}{${LETTERS_LEFT}})(?:${VERB}|${ADJECTIVE}|${NOUN})$`, "u");
+const ENDING = new RegExp(`(?<=\\p{L}{${MIN_STEM_LENGTH}})(?:${VERB}|${ADJECTIVE}|${NOUN})$`, "u");
 
-/** Strips the longest ending repeatedly, because a bare stem may look like a form. */
+/** Strips the longest ending repeatedly, because a stem may look like an inflected form. */
 function withoutEndings(word: string): string {
   for (let stem = word; ;) {
     // Searches only where an ending can begin, not from every letter.
-    const from = Math.max(0, stem.length - LONGEST_ENDING - LETTERS_LEFT);
+    const from = Math.max(0, stem.length - LONGEST_ENDING - MIN_STEM_LENGTH);
     const at = stem.slice(from).search(ENDING);
     if (at < 0) return stem;
     stem = stem.slice(0, from + at);

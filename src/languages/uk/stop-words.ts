@@ -1,4 +1,4 @@
-/** Folded words that do not help to find a passage, question words among them. */
+/** Folded words that do not help find a passage, including question words. */
 export const UKRAINIAN_STOP_WORDS = `
 а або але без би б бо був була були було бути буде буду будуть будемо в вам вами вас ваш ваша ваше ваші
 весь вся всю все всі всіх всім всього усе усі усіх усім усього вже уже ви від він вона вони воно де для до

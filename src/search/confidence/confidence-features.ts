@@ -81,7 +81,7 @@ export function confidenceFeaturesOf(
     rarestMissing: highestIdf(asked & ~found, queryTerms),
     corrected: atMostOne(corrected.length / MANY_CORRECTED),
     score: atMostOne(Math.max(0, first?.score ?? 0) / HIGH_SCORE),
-    negated: query.isDenial && !hasNegation(first) ? 1 : 0,
+    negated: query.isNegated && !hasNegation(first) ? 1 : 0,
   };
 }
 
@@ -132,7 +132,7 @@ function highestIdf(set: number, queryTerms: readonly QueryTerm[]): number {
 /** An article states what is so; where it states what is not, it has a word of negation. */
 function hasNegation(first: RankedPassage | undefined): boolean {
   return (first?.matches.classesBySentence ?? []).some(
-    (classes) => (classes & TOKEN_CLASS.denial) !== 0,
+    (classes) => (classes & TOKEN_CLASS.negation) !== 0,
   );
 }
 

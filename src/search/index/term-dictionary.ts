@@ -31,7 +31,7 @@ export function createTermDictionary(ids: ReadonlyMap<string, number>): TermDict
 }
 
 /** The letters that all relatives of a term share. */
-export function beginningOf(term: string): string {
+export function prefixOf(term: string): string {
   return term.slice(0, SHORTEST_BEGINNING);
 }
 

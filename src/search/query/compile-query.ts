@@ -1,6 +1,6 @@
 import { groupedBy } from "../../article/grouped-by.ts";
 import type { Query, QueryWord } from "./parse-query.ts";
-import { MOST_BITS } from "../../languages/rarity.ts";
+import { MAX_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import { type QueryTerm, queryTermsWhere, weightOf } from "./query-terms.ts";
 
@@ -71,7 +71,7 @@ function queryTermFor(
   const [{ term, status } = { term: "", status: "unknown" }] = words;
   const share = isBackground ? BACKGROUND_SHARE : 1;
   const local = localIdf(term, index);
-  const general = index.rarity.of(term) / MOST_BITS;
+  const general = index.rarity.of(term) / MAX_BITS;
   return {
     term,
     local,
@@ -81,7 +81,7 @@ function queryTermFor(
     isName: words.some((word) => word.isName),
     isEveryday: words.every((word) => word.isEveryday),
     isKnown: status !== "unknown",
-    isStrange: status === "unknown" && index.dictionary.relativesOf(term).length === 0,
+    isUnknownInAnyForm: status === "unknown" && index.dictionary.relativesOf(term).length === 0,
     isBackground,
     people: isBackground ? [] : [...new Set(words.flatMap((word) => word.names))],
   };

@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import { mentionsIn, type Mention } from "../index/people.ts";
-import { MOST_BITS } from "../../languages/rarity.ts";
+import { MAX_BITS } from "../../languages/rarity.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import type { Spelling } from "../analysis/spelling.ts";
@@ -51,7 +51,7 @@ export type Query = {
   readonly mentions: readonly NamedPerson[];
   readonly answerType: AnswerType;
   /** It asks for what is not the case. */
-  readonly isDenial: boolean;
+  readonly isNegated: boolean;
   /** Content words of the earlier turns that it builds on. */
   readonly background: readonly QueryWord[];
 };
@@ -69,7 +69,7 @@ export function parseQuery(text: string, index: LanguageIndex, background?: stri
     people: [...new Set(mentions.map(({ person }) => person))],
     mentions,
     answerType: answerTypeOf(text, askedIn),
-    isDenial: isDenial(written, askedIn),
+    isNegated: isNegated(written, askedIn),
     background: background === undefined ? [] : readWords(background, index).words,
   };
 }
@@ -93,9 +93,9 @@ function readWords(
   };
 }
 
-function isDenial(written: readonly Word[], [pack]: readonly LanguagePack[]): boolean {
+function isNegated(written: readonly Word[], [pack]: readonly LanguagePack[]): boolean {
   return written.some(
-    ({ text }) => ((pack?.terms.read(text).classes ?? 0) & TOKEN_CLASS.denial) !== 0,
+    ({ text }) => ((pack?.terms.read(text).classes ?? 0) & TOKEN_CLASS.negation) !== 0,
   );
 }
 
@@ -182,7 +182,7 @@ function withNames(
   names: readonly string[] = [],
   index: LanguageIndex,
 ): QueryWord {
-  const weight = (localIdf(word.term, index) + index.rarity.of(word.term) / MOST_BITS) / 2;
+  const weight = (localIdf(word.term, index) + index.rarity.of(word.term) / MAX_BITS) / 2;
   return Object.assign(word, { names, weight });
 }
 

@@ -13,7 +13,7 @@ export type QueryTerm = {
   readonly isEveryday: boolean;
   readonly isKnown: boolean;
   /** The articles have no form of it: with "Palestinian" in them, "Palestine" is not strange. */
-  readonly isStrange: boolean;
+  readonly isUnknownInAnyForm: boolean;
   /** From an earlier turn, not from the question itself. */
   readonly isBackground: boolean;
   /** Ids of the people whom it names or helps to name. */

@@ -1,4 +1,4 @@
-import { type AnswerType, placeOfCounted } from "../../../languages/answer-type.ts";
+import { type AnswerType, startOfCounted } from "../../../languages/answer-type.ts";
 import { TOKEN_CLASS } from "../../../languages/token-classes.ts";
 import { queryTermsWhere, weightOf } from "../../query/query-terms.ts";
 import type { AnswerabilityCheck } from "../answerability-check.ts";
@@ -29,7 +29,7 @@ export const coversHalf: AnswerabilityCheck = ({ matches }, { query, queryTerms,
 /** In a passage without a word for seats, no number is that of the seats. */
 export const hasWhatIsCounted: AnswerabilityCheck = ({ matches }, { query, queryTerms }) => {
   if (RECOGNISABLE[query.answerType] === undefined) return "answers";
-  const start = placeOfCounted(query.text, query.askedIn);
+  const start = startOfCounted(query.text, query.askedIn);
   const counted = query.words.find((word) => word.start === start)?.term;
   const number = queryTerms.findIndex(({ term }) => term === counted);
   return number < 0 || (matches.anywhere & (1 << number)) !== 0 ? "answers" : "near";

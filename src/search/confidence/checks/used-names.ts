@@ -8,6 +8,6 @@ const SHORTEST_CERTAIN_NAME = 4;
 export const usesEveryName: AnswerabilityCheck = (_first, { queryTerms }) =>
   queryTerms.some(isNeverUsed) ? "near" : "answers";
 
-function isNeverUsed({ term, isName, isStrange, isBackground }: QueryTerm): boolean {
-  return isName && isStrange && !isBackground && term.length >= SHORTEST_CERTAIN_NAME;
+function isNeverUsed({ term, isName, isUnknownInAnyForm, isBackground }: QueryTerm): boolean {
+  return isName && isUnknownInAnyForm && !isBackground && term.length >= SHORTEST_CERTAIN_NAME;
 }

@@ -1,8 +1,8 @@
 import type { LanguagePack } from "./language-pack.ts";
 import { SCRIPTS } from "./identify-language.ts";
 
-/** Why a text cannot be in the language, judging by its letters; `undefined` if it may be. */
-export function strangeLetters(
+/** How a text's letters show that it is in another language; `undefined` if they do not. */
+export function foreignLetters(
   text: string,
   { name, script, ownLetters }: LanguagePack,
   packs: readonly LanguagePack[],
@@ -13,8 +13,8 @@ export function strangeLetters(
   if (!ownLetters || ownLetters.test(text)) return undefined;
 
   const related = packs.filter((pack) => pack.script === script);
-  const strange = related.flatMap((pack) => pack.ownLetters?.exec(text)?.[0] ?? [])[0];
-  return strange === undefined
+  const foreign = related.flatMap((pack) => pack.ownLetters?.exec(text)?.[0] ?? [])[0];
+  return foreign === undefined
     ? undefined
-    : `contains the letter ${strange}, which ${name} does not have`;
+    : `contains the letter ${foreign}, which ${name} does not have`;
 }
