@@ -21,9 +21,9 @@ export type Outcome = {
   readonly question: string;
   readonly answer: Answer;
   readonly context: Context;
-  /** What the search found, whatever the answer shows of it. */
+  /** Everything the search found, including what the answer does not show. */
   readonly findings: Findings;
-  /** The language to answer in; the passages are in it too if their editors translated them. */
+  /** The language to answer in; the passages are in it too if the article is translated. */
   readonly language: Language;
 };
 
@@ -31,8 +31,8 @@ export type AnswerQuestion = (
   question: string,
   context?: Context,
   /**
-   * Slug of the only article to search. Without it, a question that the context's article does not
-   * answer is asked of all articles.
+   * Slug of the only article to search. Without it, all articles are searched if the context's article
+   * has no answer.
    */
   within?: string,
 ) => Outcome;
@@ -46,7 +46,7 @@ export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
   return answersFrom(articles, indexPassages(articles)).answerQuestion;
 }
 
-/** `index`: of these articles. */
+/** `index` must be built from these articles. */
 export function answersFrom(
   articles: readonly Article[],
   index: PassageIndex,

@@ -4,12 +4,12 @@ import type { Language } from "../languages/language.ts";
 import type { SmallTalkTopic } from "../languages/language-pack.ts";
 import type { Snippet } from "../search/snippet.ts";
 
-/** A passage and where it is from: enough to attribute it. */
+/** A passage and where it comes from: enough to attribute it. */
 export type Citation = {
   readonly article: Article;
   readonly section: Section;
   readonly passage: Passage;
-  /** Id of the person whose words in it are meant. */
+  /** Id of a person, if only their words in the passage are meant. */
   readonly by?: string;
   /** The part that answers. */
   readonly snippet?: Snippet;
@@ -18,7 +18,7 @@ export type Citation = {
 /** A word that the articles lack, read as a typo of one that they have. */
 type Correction = { readonly word: string; readonly readAs: string };
 
-/** A passage that answers, or (`unsure`) one that is near but may not. */
+/** A passage that answers, or (`unsure`) one that is close but may not answer. */
 export type PassageAnswer = Citation & {
   readonly kind: "answered" | "unsure";
   readonly snippet: Snippet;
@@ -34,7 +34,7 @@ export type PassageAnswer = Citation & {
   readonly nextQuestions: readonly string[];
 };
 
-/** A choice of passages that are about equally near, best first. */
+/** A choice of passages that fit about equally well, best first. */
 export type MenuAnswer = {
   readonly kind: "menu";
   readonly article: Article;
@@ -50,13 +50,13 @@ export type NotCovered = {
   readonly person?: Person;
   /** Words of the question that the articles never use. */
   readonly unknownWords: readonly string[];
-  /** The nearest article. */
+  /** The article that comes closest. */
   readonly article?: Article;
   readonly confidence: number;
   readonly nextQuestions: readonly string[];
 };
 
-/** Everything that a person says in an article, one passage a point, in the article's order. */
+/** Everything that a person says in an article, one passage per point, in the article's order. */
 type PointsAnswer = {
   readonly kind: "points";
   readonly person: Person;
@@ -74,7 +74,7 @@ export type PersonAnswer = {
 
 export type OverviewAnswer = {
   readonly kind: "overview";
-  /** `library`: several articles are known and none is chosen. */
+  /** `library`: there are several articles and none has been chosen. */
   readonly of: "sections" | "key-facts" | "dates" | "people" | "library";
   readonly articles: readonly [Article, ...Article[]];
   readonly passages: readonly Citation[];
@@ -94,7 +94,7 @@ export type Answer =
   | SourceAnswer
   | SmallTalk;
 
-/** What a conversation is about, as ids: small enough to be stored. */
+/** What a conversation is about, as ids: small enough to store. */
 export type Context = {
   /** The language of the last question. */
   readonly language?: Language;
@@ -114,7 +114,7 @@ export type Context = {
   readonly listed?: readonly string[];
   /** The questions suggested with the last answer: "yes". */
   readonly offered?: readonly string[];
-  /** Ids of the passages shown, latest first: questions that they answer are not suggested again. */
+  /** Ids of the passages shown, latest first; questions that they answer are not suggested again. */
   readonly seen?: readonly string[];
   /** The reader quotes words of the passage: it need not be the last one shown. */
   readonly isQuoted?: boolean;

@@ -13,29 +13,29 @@ import type { Search } from "../search/search.ts";
 import { foldWord } from "../text/words.ts";
 import { suggestQuestions, type SuggestQuestions } from "./respond/suggest-questions.ts";
 
-/** The articles in one language, with all that answers need of them. */
+/** The articles in one language, with everything that answering needs. */
 export type ArticleLibrary = {
   readonly language: Language;
-  /** In the language, where their editors translated them. */
+  /** Translated into the language where a translation exists. */
   readonly articles: readonly [Article, ...Article[]];
-  /** `article`: the only one in scope. */
+  /** `article`: the only one in scope, if not all are. */
   readonly parse: (question: SearchQuestion, article?: Article) => ParsedQuestion;
   readonly search: Search;
   readonly suggest: SuggestQuestions;
   readonly peopleNamedIn: PeopleNamedIn;
-  /** Whether the articles use the word, as it is written. */
+  /** Whether the articles use the word in this very form. */
   readonly knows: (word: string) => boolean;
 };
 
 export type ArticleLibraries = {
   readonly libraryIn: (language: Language) => ArticleLibrary;
-  /** Indexes what `published` leaves out: other languages, and each long article by itself. */
+  /** Builds the other indexes ahead of time: other languages, and each long article by itself. */
   readonly prepare: () => Steps<void>;
 };
 
 /**
- * One library a language. `published` indexes the articles as published; `prepare` indexes them in the
- * other languages, or else the first question in one does.
+ * One library per language. `published` indexes the articles as published. Indexes in other languages are
+ * built by `prepare`, or on the first question in that language.
  */
 export function openLibraries(
   articles: readonly Article[],

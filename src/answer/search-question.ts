@@ -11,8 +11,8 @@ export type SearchedQuestion = ResolvedQuestion & {
 };
 
 /**
- * A second search cannot be avoided in a conversation about one of several articles: only what its
- * article answers tells whether the reader has moved on to another.
+ * Searches the conversation's article first, then all articles if it has no answer: the reader may have
+ * moved on to another without saying so.
  */
 export function searchQuestion(
   question: ResolvedQuestion,
@@ -32,7 +32,7 @@ function searchFor(question: ResolvedQuestion, library: ArticleLibrary): Searche
   const query = mainQuery(parsed);
   const intent = intentOf(question, query);
   const speaker = intent.kind === "passage" ? intent.speaker?.id : undefined;
-  // A name alone is no question of its own: "and Pym?"
+  // A name alone is not an independent question: "and Pym?"
   const mayStandAlone = question.isLoose && query.words.some(({ names }) => names.length === 0);
   const findings = library.search(parsed, {
     ...(speaker !== undefined && { speaker }),

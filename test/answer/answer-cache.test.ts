@@ -16,7 +16,7 @@ function countedCache(mayCache: (text: string) => boolean = () => true) {
   return { answers: cacheAnswers(counting, mayCache), count: () => count };
 }
 
-test("a question is answered once in the same context", () => {
+test("the same question in the same context is answered once", () => {
   const { answers, count } = countedCache();
   const first = answers("Who is Tobias Renn?");
   expect(answers("Who is Tobias Renn?")).toBe(first);
@@ -35,7 +35,7 @@ test("cached or not, the answer is the same in every context", () => {
   );
 });
 
-test("of more than a thousand questions, the one asked longest ago is dropped", () => {
+test("beyond a thousand questions, the one asked longest ago is dropped", () => {
   const { answers, count } = countedCache();
   answers("used again and again");
   for (let number = 0; number < 1500; number += 1) {
@@ -47,7 +47,7 @@ test("of more than a thousand questions, the one asked longest ago is dropped", 
   expect(count()).toBe(1502);
 });
 
-test("what may not be cached is answered each time, be it in the question or the context", () => {
+test("if the question or the context may not be cached, the question is answered each time", () => {
   const { answers, count } = countedCache((text) => !text.includes("secret"));
   answers("a secret");
   answers("a secret");

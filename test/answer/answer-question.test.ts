@@ -41,7 +41,7 @@ describe("intents", () => {
 });
 
 describe("attribution", () => {
-  test("all points of a person are that person's, in the article's order", () => {
+  test("a person's points are all theirs, in the article's order", () => {
     const answer = ask("Sum up the harbour master's statements");
     const points = answer.kind === "points" ? answer.points : [];
     expect(points.map(({ passage }) => passage.id)).toEqual([
@@ -52,7 +52,7 @@ describe("attribution", () => {
     expect(new Set(points.map(({ passage }) => passage.speaker?.id))).toEqual(new Set(["dunsley"]));
   });
 
-  test("a question who says something is answered with the speaker", () => {
+  test("a question about who says something is answered with the speaker", () => {
     expect(ask("Who says that quiet is the one thing they sell?")).toMatchObject({
       kind: "answered",
       asksFor: "speaker",
@@ -149,7 +149,7 @@ test("suggested questions are ones that the bot answers, other than the one just
   for (const question of suggested) expect(ask(question).kind).toBe("answered");
 });
 
-test("the indexes that the first questions would wait for can be made ahead", () => {
+test("the indexes that the first questions would wait for can be built ahead", () => {
   const [article] = articles;
   const [section] = article?.sections ?? [];
   const [passage] = section?.passages ?? [];

@@ -30,21 +30,21 @@ test.each([
   ["When did the clockmaker thank the mayor?", "unsure"],
   ["Why did Ada Lund thank Emil Voss?", "unsure"],
   ["Why did the mayor sack Ada Lund?", "unsure"],
-])("who did what to whom is not reversed: %s", (question, kind) => {
+])("an answer does not reverse who did what to whom: %s", (question, kind) => {
   expect(answerQuestion(question).answer.kind).toBe(kind);
 });
 
 test.each([
   ["Does Ada Lund think that the clock will run for a hundred years?", "years"],
   ["What did the mayor say about the cost of the repair?", "cost"],
-])("the person who said it is asked about it: %s", (question, passage) => {
+])("a question to the person who said it is answered: %s", (question, passage) => {
   expect(answerQuestion(question).answer).toMatchObject({ passage: { id: passage } });
 });
 
 test.each([
   "Why does the mayor think that the clock will run for a hundred years?",
   "When did Ada Lund say that the repair cost nine hundred crowns?",
-])("nobody is said to have said what another did: %s", (question) => {
+])("nobody is credited with another person's words: %s", (question) => {
   expect(answerQuestion(question).answer).toMatchObject({
     kind: "not-covered",
     reason: "not-said-by",

@@ -184,7 +184,7 @@ describe("a person", () => {
   });
 });
 
-describe("anything on a person", () => {
+describe("anything about a person", () => {
   const QUESTIONS: Questions<string> = {
     en: [
       ["what about Renn?", "renn"],

@@ -56,7 +56,7 @@ test("suggested questions are in the language of the question", () => {
   for (const question of suggested) expect(question).toMatch(/\p{Script=Cyrillic}/u);
 });
 
-test("a conversation continues about the same passage in another language", () => {
+test("a conversation about a passage continues in another language", () => {
   const first = answerQuestion("Скільки коштує квиток?", {}, FERRY);
   const { answer, language } = answerQuestion("who says that?", first.context, FERRY);
 

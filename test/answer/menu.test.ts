@@ -8,7 +8,7 @@ function answerTo(question: string) {
   return answerQuestion(question, {}, "harbour-ferry").answer;
 }
 
-test("a topic of several passages is answered with a choice of them", () => {
+test("a topic that several passages cover gets a menu", () => {
   const answer = answerTo("what about the crossing?");
   const choices = answer.kind === "menu" ? answer.choices.map(({ passage }) => passage.id) : [];
   expect(choices).toEqual(expect.arrayContaining(["storm-rule", "timetable", "sunday-wish"]));

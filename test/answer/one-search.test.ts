@@ -66,7 +66,7 @@ test.each([
   ["a question on another article", ["How did the council vote?", "How much is a ticket?"], 2],
   ["the same on a topic", ["What does Pym say about trade?", "and on parking?"], 1],
   ["the same on a topic of no article", ["What does Pym say about trade?", "and on bitcoin?"], 2],
-])("among several articles, %s takes its searches", (_what, turns, count) => {
+])("among several articles, %s takes as many searches as listed", (_what, turns, count) => {
   expect(searchesFor(turns)).toBe(count);
 });
 
@@ -76,7 +76,7 @@ test.each<[string, string, SearchScope]>([
   ["How did the council vote?", "and Wieland?", {}],
   ["How did the council vote?", "Until when may vans deliver?", {}],
   ["Will they plant trees?", "What does Pym say about trade?", { speaker: "pym" }],
-])("after %j, %j is searched for in the scope %j", (before, question, scope) => {
+])("after %j, %j is searched for with the scope %j", (before, question, scope) => {
   searchesFor([before, question], SQUARE);
   expect(lastScope).toEqual(scope);
 });

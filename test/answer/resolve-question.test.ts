@@ -51,12 +51,12 @@ describe("a question is completed from the conversation:", () => {
     ["the person never speaks of what may be a new topic", "what about the lime trees?", AFTER_PYM],
     ["it has more to it than a topic", "and until when may vans deliver?", AFTER_PYM],
     ["the previous question asked for nobody's words", "and on parking?", AFTER_VOTE],
-  ])("but stands as it is if %s", (_why, message, context) => {
+  ])("but is left unchanged if %s", (_why, message, context) => {
     expect(resolveIn(message, { context, within: SQUARE }).resolved.text).toBe(message);
   });
 });
 
-describe("the words that only lead to a question are left out:", () => {
+describe("lead-ins are left out:", () => {
   test.each<[Language, string, string]>([
     ["en", "Hi! Can you tell me how the council voted, please?", "how the council voted?"],
     ["uk", "скажіть, будь ласка, коли рейс?", "коли рейс?"],
@@ -123,9 +123,9 @@ describe("what is searched for", () => {
 describe("the article asked about", () => {
   test.each<[string, Context, string | undefined, string | undefined]>([
     ["is the chat's", AFTER_VOTE, undefined, SQUARE],
-    ["is the one that a question is put within", AFTER_VOTE, FERRY, FERRY],
-    ["is none if several are known and none was mentioned", {}, undefined, undefined],
-    ["is none if the chat's is gone", { article: "gone" }, undefined, undefined],
+    ["is the only one in scope", AFTER_VOTE, FERRY, FERRY],
+    ["is missing if there are several and none has been chosen", {}, undefined, undefined],
+    ["is missing if the chat's is gone", { article: "gone" }, undefined, undefined],
   ])("%s", (_what, context, within, slug) => {
     const { resolved } = resolveIn("How much is a ticket?", {
       context,
@@ -134,14 +134,14 @@ describe("the article asked about", () => {
     expect(resolved.article?.slug).toBe(slug);
   });
 
-  test("may turn out to be another, where the question is asked as a first one", () => {
+  test("may turn out to be another, for which the message is a first question", () => {
     const { elsewhere } = resolveIn("and on fares?", { context: AFTER_PYM }).resolved;
     expect(elsewhere).toMatchObject({ text: "and on fares?", search: { text: "and on fares?" } });
     expect(elsewhere?.article).toBeUndefined();
     expect(elsewhere?.context.question).toBeUndefined();
   });
 
-  test("is the only one within an article", () => {
+  test("cannot be another if only one is in scope", () => {
     const asked = { context: AFTER_PYM, within: SQUARE };
     expect(resolveIn("and on fares?", asked).resolved.elsewhere).toBeUndefined();
   });

@@ -18,7 +18,7 @@ function attributionIn(question: string, context: Context = {}) {
   return shown && [shown.id, shown.speaker, shown.kind, shown.quoted];
 }
 
-describe("an answer is attributed to whose words answer, not to whose paragraph it is", () => {
+describe("an answer is attributed to the person whose words answer, not to the paragraph's speaker", () => {
   test.each([
     ["When will the ferry companies merge?", ["merger", "gazette", "report", false]],
     ["When does the council vote?", ["merger", "gazette", "report", false]],
@@ -43,7 +43,7 @@ describe("an answer is attributed to whose words answer, not to whose paragraph 
     expect(speakerOn("How many minutes did they have to run?")).toBe("petro");
   });
 
-  test("what others say in the same paragraph is no answer from a person", () => {
+  test("what others say in the same paragraph does not answer for a person", () => {
     for (const question of [
       "What did Renn say about the council?",
       "What does Ann Marsh say about fares?",
@@ -96,7 +96,7 @@ describe("an answer is attributed to whose words answer, not to whose paragraph 
 const text = (question: string) => replyText(ask(question));
 
 describe("a reply attributes all words to those who say them", () => {
-  test("a card names everybody whose words it shows, beginning with the answer's", () => {
+  test("a card names everybody whose words it shows, starting with whoever answers", () => {
     expect(text("Will fares rise?")).toMatchInlineSnapshot(`
       "The two ferry companies will merge in May. “Fares will not rise,” said director Tobias Renn. The council votes on the merger in April. “The quay is too short for their ships.”
       “Fares will not rise,” said director Tobias Renn: Tobias Renn, director of Holm Lines · opinion · partly quoted
@@ -145,7 +145,7 @@ describe("a reply attributes all words to those who say them", () => {
     ]);
   });
 
-  test("in a group, a near passage is attributed to whose words are near", () => {
+  test("in a group, an unsure answer is attributed to the person whose words come close", () => {
     const outcome = ask("Will fares rise?");
     const { answer } = outcome;
     if (answer.kind !== "answered") throw new Error("expected an answer");

@@ -31,7 +31,7 @@ test.each([
   expect(openSuggestions().suggest(article, avoid)).toEqual(expected);
 });
 
-test("each is tried once an article", () => {
+test("each is tried once per article", () => {
   const { suggest, tried } = openSuggestions();
   suggest(article, { question: "x" });
   suggest(article, { question: "y" });

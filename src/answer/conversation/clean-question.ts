@@ -2,18 +2,18 @@
 const MAX_QUESTION_LENGTH = 1000;
 
 const CONTROLS = /[\p{Cc}\p{Cs}]+/gu;
-/** Zero-width and bidirectional marks: invisible, and able to reverse the text shown. */
+/** Zero-width and bidirectional marks: invisible, and able to reverse the displayed text. */
 const INVISIBLES = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
 const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
 const SPACES = /\s+/gu;
 const SMALL_LETTER = /\p{Ll}/u;
 const CAPITALS = /\p{Lu}+/gu;
 /** Fewer words in capitals may be names: "NATO?", "US, UK". */
-const SHOUTED_FROM_WORDS = 3;
+const MIN_SHOUTED_WORDS = 3;
 
 /**
- * A message on one line: composed (NFC), without control and invisible characters, at most two
- * combining marks a letter, not in capitals throughout, cut at 1,000 UTF-16 units.
+ * Puts a message on one line: NFC, no control or invisible characters, at most two combining marks per
+ * letter, at most 1,000 UTF-16 units. A message in capitals throughout is lower-cased.
  */
 export function cleanQuestion(typed: string): string {
   const cleaned = typed
@@ -29,5 +29,5 @@ export function cleanQuestion(typed: string): string {
 
 function isShouted(text: string): boolean {
   if (SMALL_LETTER.test(text)) return false;
-  return (text.match(CAPITALS) ?? []).length >= SHOUTED_FROM_WORDS;
+  return (text.match(CAPITALS) ?? []).length >= MIN_SHOUTED_WORDS;
 }

@@ -8,13 +8,13 @@ import { citationsOf } from "../respond/citations.ts";
 
 export type Quotable = {
   readonly articles: readonly Article[];
-  /** Finds passages that may have the words: reading all of a large library takes too long. */
+  /** Finds passages that may contain the words: scanning all of a large library takes too long. */
   readonly answerQuestion: AnswerQuestion;
 };
 
 /**
- * The context of a reply that quotes an earlier message: the passage with the quoted words, of several
- * the one in `context`. `undefined` if no passage has them; they may be the bot's own.
+ * The context of a reply that quotes an earlier message: the passage with the quoted words, preferably the
+ * one in `context`. `undefined` if no passage contains them, as with the bot's own words.
  */
 export function contextOfQuote(
   quote: string,
@@ -38,7 +38,7 @@ export function contextOfQuote(
   };
 }
 
-/** Who says the quoted words; if the text lacks some of them, whose passage it is. */
+/** Who says the quoted words; if they are not all in the text, whose passage it is. */
 function speakerOf(passage: Passage, quoted: readonly string[]): Voice {
   const words = wordsIn(passage.text);
   const text = spaced(words.map((word) => foldWord(word.text)));
@@ -72,7 +72,7 @@ function lastShown(articles: readonly Article[], context: Context): Citation[] {
     .filter(({ passage }) => passage.id === context.passage);
 }
 
-/** The article and the languages; earlier turns have nothing to do with the quoted words. */
+/** Keeps the article and the languages; earlier turns have nothing to do with the quoted words. */
 function withoutTurns({ article, clientLanguage, language }: Context): Context {
   return {
     ...(article !== undefined && { article }),
@@ -81,22 +81,22 @@ function withoutTurns({ article, clientLanguage, language }: Context): Context {
   };
 }
 
-/** A passage that was cut short, or quoted with its whole card, shares at least this many words. */
-const LEAST_SHARE = 0.7;
+/** A passage that was cut short, or quoted with its whole card, still shares this much. */
+const MIN_SHARED_WORDS = 0.7;
 
 function mostSimilar(all: readonly Citation[], quoted: readonly string[]): Citation | undefined {
   const [best] = all
     .map((citation) => ({
       citation,
-      share: sharedWords(quoted, wordsOf(citation.passage.text)),
+      share: shareOfWords(quoted, wordsOf(citation.passage.text)),
     }))
-    .filter(({ share }) => share >= LEAST_SHARE)
+    .filter(({ share }) => share >= MIN_SHARED_WORDS)
     .toSorted((one, other) => other.share - one.share);
   return best?.citation;
 }
 
-/** The share of the shorter text's words that the longer one has too. */
-function sharedWords(one: readonly string[], other: readonly string[]): number {
+/** The share of the shorter text's words that the longer one contains too, 0 to 1. */
+function shareOfWords(one: readonly string[], other: readonly string[]): number {
   const [shorter, longer] = [new Set(one), new Set(other)].toSorted((a, b) => a.size - b.size);
   const shared = [...(shorter ?? [])].filter((word) => longer?.has(word));
   return shared.length / (shorter?.size ?? 1);

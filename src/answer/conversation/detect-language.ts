@@ -8,8 +8,8 @@ import type { Context } from "../answer.ts";
 export type KnowsWord = (language: Language, word: string) => boolean;
 
 /**
- * The language to answer a question in: the one it is asked in. Words that may be of several languages
- * leave it to the articles, then to the reader's app, then to the conversation so far.
+ * The language to answer in: the one the question is asked in. If its words do not settle that, the
+ * articles decide, then the language of the reader's app, then the conversation so far.
  */
 export function detectLanguage(
   question: string,
@@ -18,8 +18,8 @@ export function detectLanguage(
 ): Language {
   const words = wordsIn(question).map(({ text }) => text);
   const hints = [languageOfCode(clientLanguage), language];
-  const isWritten = words.some((word) => LETTER.test(word));
-  if (!isWritten) return hints.find((hint) => hint !== undefined) ?? DEFAULT_LANGUAGE;
+  const hasLetters = words.some((word) => LETTER.test(word));
+  if (!hasLetters) return hints.find((hint) => hint !== undefined) ?? DEFAULT_LANGUAGE;
 
   const main = inMainScript(words, LANGUAGE_PACKS);
   const possible = main.packs.map(({ code }) => code);
@@ -34,7 +34,7 @@ export function detectLanguage(
 
 const LETTER = /\p{L}/u;
 
-/** The language in which the articles have more of the words than in any other. */
+/** The language in which the articles use more of the words than in any other. */
 function bestKnown(
   words: readonly string[],
   languages: readonly Language[],

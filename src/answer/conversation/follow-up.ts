@@ -1,21 +1,21 @@
 import type { FollowUpForms } from "../../languages/language-pack.ts";
 import type { ResolvedContext } from "./resolve-context.ts";
 
-/** A question whose pronouns are replaced, with the earlier words that it builds on. */
+/** A question with its pronouns resolved, and the earlier words that it builds on. */
 export type FollowUp = {
   readonly text: string;
-  /** The earlier words that a follow-up builds on; nothing for a question of its own. */
+  /** The earlier words that a follow-up builds on; missing for an independent question. */
   readonly background?: string;
-  /** "When?": a question word with nothing to ask it of. */
+  /** "When?": a question word alone. */
   readonly isBare?: boolean;
-  /** Only an "and" ties it to the earlier turns: it may as well be a new topic. */
+  /** Only an "and" ties it to the earlier turns: it may just as well be a new topic. */
   readonly isLoose?: boolean;
 };
 
-/** More words than a search looks for. */
-const LONGEST_BACKGROUND = 1000;
+/** More text than a search makes use of. */
+const MAX_BACKGROUND_LENGTH = 1000;
 
-/** Replaces pronouns by the person they mean, and tells a follow-up from a question of its own. */
+/** Replaces pronouns with the person they mean, and tells a follow-up from an independent question. */
 export function resolveFollowUp(
   question: string,
   { person, passage, isQuoted, question: earlier }: ResolvedContext,
@@ -29,7 +29,7 @@ export function resolveFollowUp(
   const isBare = forms.bareQuestion.test(question);
   const isTied = text !== question || forms.otherPronoun.test(question) || isBare;
   // A quotation has no question: its own words are the background.
-  const background = isQuoted ? passage?.passage.text.slice(0, LONGEST_BACKGROUND) : earlier;
+  const background = isQuoted ? passage?.passage.text.slice(0, MAX_BACKGROUND_LENGTH) : earlier;
   if (!passage || !background || !(isTied || forms.continues.test(question))) return { text };
   return { text, background, isBare, isLoose: !isTied };
 }

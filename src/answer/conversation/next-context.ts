@@ -6,9 +6,9 @@ import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
 import { shownPassages } from "../respond/shown-passages.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 
-/** Nobody counts further down a list, or remembers more passages. */
-const MOST_LISTED = 20;
-const MOST_SEEN = 20;
+/** Nobody refers to an item further down a list, or remembers more passages. */
+const MAX_LISTED = 20;
+const MAX_SEEN = 20;
 
 type Setting = {
   /** Before the answer. */
@@ -31,9 +31,9 @@ export function nextContext(
   return {
     ...subjectAfter(answer, question, { context, library }),
     asked: question.text,
-    listed: listAfter(answer, question, shown).slice(0, MOST_LISTED),
+    listed: listAfter(answer, question, shown).slice(0, MAX_LISTED),
     offered,
-    seen: [...seen].slice(0, MOST_SEEN),
+    seen: [...seen].slice(0, MAX_SEEN),
   };
 }
 
@@ -68,7 +68,7 @@ function subjectAfter(
   }
 }
 
-/** A list stays open while the reader looks at passages of it. */
+/** A list stays open while the reader looks at its passages. */
 function listAfter(
   answer: Answer,
   { context: { listed } }: SearchedQuestion,
@@ -80,7 +80,7 @@ function listAfter(
   return ids.includes(answer.passage.id) ? ids : [];
 }
 
-/** Whom "he" means next: whose words were asked for, who was named, whom the passage is about. */
+/** Whom "he" or "she" will mean: the speaker asked for, the person named, or the one the passage is about. */
 function personAfter(
   answer: PassageAnswer,
   question: SearchedQuestion,
@@ -97,7 +97,7 @@ function personAfter(
   return library.peopleNamedIn(passage.text, article).find(isOther) ?? speaker;
 }
 
-/** "When?" names nobody, though it is searched for with the previous question. */
+/** "When?" names nobody, although the search included the previous question. */
 function personNamedIn({ text, intent, findings, pack }: SearchedQuestion): Person | undefined {
   if (intent.kind === "bare") return undefined;
   const { mentions, people } = findings.query;

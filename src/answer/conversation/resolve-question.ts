@@ -11,22 +11,22 @@ import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
 import { EMPTY_CONTEXT, resolveContext, type ResolvedContext } from "./resolve-context.ts";
 import { acceptSuggestion, pickFromList, rewriteQuestion } from "./rewrite-question.ts";
 
-/** A message, understood in its conversation. Nothing has been searched for yet. */
+/** A message interpreted in its conversation. Nothing has been searched for yet. */
 export type ResolvedQuestion = FollowUp & {
-  /** As the reader typed it, cleaned; the suggested question if they said yes to it. */
+  /** The cleaned message, or the suggested question if the reader said yes to it. */
   readonly typed: string;
-  /** The words by which one asks in the question's language. */
+  /** The pack of the question's language. */
   readonly pack: LanguagePack;
   readonly context: ResolvedContext;
-  /** The passage that it picks from the last list. */
+  /** The passage that the message picks from the last list. */
   readonly picked?: Citation;
-  /** The article asked about; none if several are known and none was mentioned. */
+  /** The article asked about; missing if there are several and none has been chosen. */
   readonly article?: Article;
   /** "Who says that …": the statement, empty if the last passage shown is meant. */
   readonly statement?: string;
   /** What to search for. */
   readonly search: SearchQuestion;
-  /** The same message as a first question, for all articles: readers change articles without a word. */
+  /** The message as a first question to all articles: readers change articles without saying so. */
   readonly elsewhere?: ResolvedQuestion;
 };
 
@@ -37,7 +37,7 @@ type Circumstances = {
   readonly library: ArticleLibrary;
 };
 
-/** `message`: cleaned. */
+/** `message` must be cleaned. */
 export function resolveQuestion(
   message: string,
   { context: earlier, within, library }: Circumstances,
@@ -70,7 +70,7 @@ export function resolveQuestion(
   return { ...resolved, elsewhere: asFirstQuestion(direct, resolved, library) };
 }
 
-/** In form it stays a follow-up: "and Ann?" asks for anything on Ann, not who she is. */
+/** Its wording stays that of a follow-up: "and Ann?" asks for anything about Ann, not who she is. */
 function asFirstQuestion(
   text: string,
   { typed, pack, background }: ResolvedQuestion,

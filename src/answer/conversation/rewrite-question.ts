@@ -8,14 +8,14 @@ import { speakerMention } from "../intent/speaker-asked-about.ts";
 import { isTopicOnly } from "../intent/topic-only.ts";
 import type { ResolvedContext } from "./resolve-context.ts";
 
-/** A whole message as the forms of turns expect it. */
+/** Folds a message for the turn patterns, which expect no punctuation. */
 function foldMessage(message: string): string {
   return wordsIn(message)
     .map(({ text }) => foldWord(text))
     .join(" ");
 }
 
-/** The suggested question if the message says yes to it, else the message. */
+/** The suggested question if the message says yes to it, otherwise the message. */
 export function acceptSuggestion(
   message: string,
   { offered: [suggested] }: ResolvedContext,
@@ -69,7 +69,7 @@ export function rewriteQuestion(question: string, conversation: Conversation): s
 type PreviousQuestion = {
   readonly text: string;
   readonly query: Query;
-  /** Where it names the person whose words it asked for. */
+  /** The mention of the person whose words it asked for. */
   readonly speaker?: NamedPerson;
 };
 
@@ -81,7 +81,7 @@ function previousQuestion({ context, pack, parse }: Conversation): PreviousQuest
   return { text, query, ...(speaker && { speaker }) };
 }
 
-/** The previous question with another name in it, if `rest` is a name and nothing else. */
+/** The previous question with another name in it, if `rest` is just a name. */
 function askOfAnotherPerson(
   rest: string,
   previous: PreviousQuestion | undefined,
@@ -100,8 +100,8 @@ function askOfAnotherPerson(
 }
 
 /**
- * The question what the same person says about another topic. Where the topic may as well be a new
- * one, only if the person speaks of it.
+ * Asks what the same person says about another topic. If the message may just as well open a new topic, the
+ * person has to have said something about it.
  */
 function askOnAnotherTopic(
   topic: string,

@@ -15,13 +15,13 @@ import { speakerAskedAbout } from "./speaker-asked-about.ts";
 /** What kind of reply a question wants. */
 export type Intent =
   | { readonly kind: "small-talk"; readonly topic: SmallTalkTopic }
-  /** `speaker`: only in this person's words. */
+  /** `speaker`: only this person's words will do. */
   | { readonly kind: "passage"; readonly speaker?: Person }
-  /** Who says a statement; an empty one is the last passage shown. */
+  /** Who makes a statement; an empty one stands for the last passage shown. */
   | { readonly kind: "speaker"; readonly statement: string }
   | { readonly kind: "points"; readonly person: Person }
   | { readonly kind: "person"; readonly person: Person }
-  /** "What about them?": anything on them or by them. */
+  /** "What about them?": anything about them or by them. */
   | { readonly kind: "about"; readonly person: Person }
   | { readonly kind: "overview"; readonly of: OverviewAnswer["of"] }
   | { readonly kind: "source" }
@@ -29,7 +29,7 @@ export type Intent =
   | { readonly kind: "more" }
   /** "When?", asked of the last passage shown. */
   | { readonly kind: "bare" }
-  /** A passage of the last list. */
+  /** A passage picked from the last list. */
   | { readonly kind: "listed"; readonly citation: Citation };
 
 type IntentSource = Pick<
@@ -37,7 +37,7 @@ type IntentSource = Pick<
   "typed" | "text" | "background" | "isBare" | "picked" | "statement" | "pack"
 >;
 
-/** Recognised by words that say nothing besides the request, so that its many wordings are covered. */
+/** Recognises a request if all its words belong to it or add nothing, which covers its many wordings. */
 export function intentOf(question: IntentSource, query: Query): Intent {
   const { typed, text, background, isBare, picked, statement, pack } = question;
   const topic = smallTalkIn(typed, pack);
@@ -56,7 +56,7 @@ export function intentOf(question: IntentSource, query: Query): Intent {
   return others.length === 0 ? intentOnPerson(person, request) : passageIntent(text, query, pack);
 }
 
-/** A passage, in the words of the person whom the question asks for. */
+/** Wants a passage; if the question asks for somebody's words, only theirs. */
 export function passageIntent(
   text: string,
   { mentions }: Query,
@@ -117,13 +117,13 @@ function hasWords(text: string): boolean {
   return wordsIn(text).length > 0;
 }
 
-/** Whether every word is idle or of the core; with a core, at least one has to be of it. */
+/** Whether every word is a core or a filler word; if there is a core, at least one has to be from it. */
 function isOnly(
   words: readonly string[],
   { stopWord, text, filler }: RequestWords,
   core?: WordSet,
 ): boolean {
   const isCore = (word: string) => core?.has(word) ?? false;
-  const isIdle = (word: string) => stopWord.has(word) || text.has(word) || filler.has(word);
-  return words.every((word) => isCore(word) || isIdle(word)) && (!core || words.some(isCore));
+  const isFiller = (word: string) => stopWord.has(word) || text.has(word) || filler.has(word);
+  return words.every((word) => isCore(word) || isFiller(word)) && (!core || words.some(isCore));
 }

@@ -1,7 +1,7 @@
 import type { LanguagePack, SmallTalkTopic } from "../../languages/language-pack.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 
-/** What a message says that asks nothing of an article; `undefined` for a question. */
+/** The topic of a message that asks nothing about an article; `undefined` for a question. */
 export function smallTalkIn(
   message: string,
   { smallTalk }: Pick<LanguagePack, "smallTalk">,

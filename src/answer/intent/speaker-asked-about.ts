@@ -11,10 +11,10 @@ export function speakerAskedAbout(
   return speakerMention(question, mentions, forms)?.person;
 }
 
-/** A speaker is recognised by the words beside the name; a limit keeps many names affordable. */
+/** A speaker is recognised by the words around the name; the limit keeps questions with many names fast. */
 const BESIDE_NAME = 100;
 
-/** Where the question names that person. */
+/** The mention of that person in the question. */
 export function speakerMention(
   question: string,
   mentions: readonly NamedPerson[],
@@ -29,12 +29,12 @@ export function speakerMention(
   );
 }
 
-/** The look-behind starts the search once a run of marks, not at each of them. */
+/** The look-behind makes the search start once per run of marks, not at each mark. */
 const MARKS_AROUND = /^[\s,:]+|(?<![\s?!.])[\s?!.]+$/gu;
 
 /**
- * The statement whose speaker a question asks for: empty for "who says that?", `undefined` if it asks
- * for something else.
+ * The statement whose speaker a question asks for: empty for "who says that?", `undefined` for any other
+ * question.
  */
 export function statementAskedAbout(question: string, forms: SpeechForms): string | undefined {
   const match = forms.asksForSpeaker.exec(question);

@@ -2,7 +2,7 @@ import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 
-/** Whether a question only names a topic: content words and words that link nouns. */
+/** Whether a question only names a topic: it has nothing but content words and words that link nouns. */
 export function isTopicOnly(
   { text, words }: Query,
   { requests, words: { linking } }: LanguagePack,

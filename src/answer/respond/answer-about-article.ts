@@ -6,7 +6,7 @@ import type { Intent } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { citationsOf } from "./citations.ts";
 
-/** Answers what is asked of an article as a whole; if none is chosen, lists the articles. */
+/** Answers a question about an article as a whole; lists the articles if none is chosen. */
 export function answerAboutArticle(
   intent: Extract<Intent, { kind: "overview" | "source" }>,
   { article }: Pick<SearchedQuestion, "article">,
@@ -16,7 +16,7 @@ export function answerAboutArticle(
   return intent.kind === "source" ? { kind: "source", article } : overviewOf(article, intent.of);
 }
 
-/** The article by section, its key facts, its dates or its people. */
+/** An overview of an article: its sections, key facts, dates or people. */
 export function overviewOf(article: Article, of: OverviewAnswer["of"]): OverviewAnswer {
   return { kind: "overview", of, articles: [article], passages: passagesFor(article, of) };
 }

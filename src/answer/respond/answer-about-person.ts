@@ -7,7 +7,7 @@ import { pointsOf } from "./citations.ts";
 import { menuOf } from "./menu.ts";
 import { notCovered, passageAnswer } from "./passage-answer.ts";
 
-/** Who somebody is, or what they say; `undefined` for the points of somebody who says nothing. */
+/** Who somebody is, or what they say; `undefined` if their points are wanted but they say nothing. */
 export function presentPerson(
   { kind, person }: Extract<Intent, { kind: "person" | "points" }>,
   { article, findings }: SearchedQuestion,
@@ -20,7 +20,7 @@ export function presentPerson(
   return { kind, person, article: home, points };
 }
 
-/** "What about them?": passages that name the person; if none does, who they are. */
+/** "What about them?": passages that name the person; if there are none, who they are. */
 export function answerAboutPerson(
   person: Person,
   question: SearchedQuestion,

@@ -11,8 +11,8 @@ import { pointsOf } from "./citations.ts";
 import { notCovered, passageAnswer } from "./passage-answer.ts";
 
 /**
- * What a person says about something. Nobody else's words answer that, however near they are: a false
- * premise must not be confirmed.
+ * What a person says about something. Nobody else's words can answer that, however close they are: the
+ * answer must not confirm a false premise.
  */
 export function answerFromSpeaker(
   person: Person,
@@ -20,26 +20,26 @@ export function answerFromSpeaker(
   library: ArticleLibrary,
 ): Answer {
   const { fromSpeaker, hits } = question.findings;
-  const home = question.article ?? hits[0]?.article;
-  if (!fromSpeaker || !home || pointsOf(home, person.id).length === 0) {
+  const article = question.article ?? hits[0]?.article;
+  if (!fromSpeaker || !article || pointsOf(article, person.id).length === 0) {
     return answerOnSilentPerson(person, question, library);
   }
-  const own = { ...question, findings: fromSpeaker };
-  const answer = passageAnswer(own, library);
-  const isOnIt = isOnTopic(own) && namesOthersAskedAbout(person, own, library);
-  const isTheirs = !saysAnotherMore(person, hits[0], fromSpeaker.hits[0]);
-  if (answer.kind !== "not-covered" && isOnIt && isTheirs) return answer;
-  return { ...notCovered(own, library), reason: "not-said-by", person };
+  const ofSpeaker = { ...question, findings: fromSpeaker };
+  const answer = passageAnswer(ofSpeaker, library);
+  const isRelevant = isOnTopic(ofSpeaker) && namesOthersAskedAbout(person, ofSpeaker, library);
+  const isTheirs = !isCloserToAnother(person, hits[0], fromSpeaker.hits[0]);
+  if (answer.kind !== "not-covered" && isRelevant && isTheirs) return answer;
+  return { ...notCovered(ofSpeaker, library), reason: "not-said-by", person };
 }
 
 /**
- * By how much more coverage another's passage is clearly nearer. Of five values tried on the golden
- * questions, the larger of two that helped.
+ * How much more of the question somebody else's passage has to cover. Of five values tried on the golden
+ * questions, the larger of the two that helped.
  */
 const CLEAR_MARGIN = 0.1;
 
-/** Whether another's passage clearly has more of what the question attributes to the person. */
-function saysAnotherMore(person: Person, best: Hit | undefined, own: Hit | undefined): boolean {
+/** Whether somebody else's passage clearly matches the question better than the person's own. */
+function isCloserToAnother(person: Person, best: Hit | undefined, own: Hit | undefined): boolean {
   if (!best || !own || isAllBy(person, best.passage)) return false;
   return best.coverage - own.coverage > CLEAR_MARGIN;
 }
@@ -55,11 +55,11 @@ function answerOnSilentPerson(
   library: ArticleLibrary,
 ): Answer {
   const answer = passageAnswer(question, library);
-  const none = { ...notCovered(question, library), reason: "not-said-by" as const, person };
-  if (answer.kind === "not-covered" || !isOnTopic(question)) return none;
+  const notSaid = { ...notCovered(question, library), reason: "not-said-by" as const, person };
+  if (answer.kind === "not-covered" || !isOnTopic(question)) return notSaid;
 
   const named = library.peopleNamedIn(answer.passage.text, answer.article);
-  if (!named.includes(person)) return none;
+  if (!named.includes(person)) return notSaid;
   const isAboutThem = named[0] === person;
   const { background } = question.findings.query;
   const hasTopic = topicOf(question).length > 0 || background.length > 0;
@@ -67,8 +67,8 @@ function answerOnSilentPerson(
 }
 
 /**
- * Whether the first hit has a word of the topic, if the question has one. Half of a claim does not
- * confirm it: one content word that the articles never use is too many.
+ * Whether the first hit has a word of the topic, if the question names one. A claim must match in full: a
+ * single content word that the articles never use rules it out.
  */
 function isOnTopic(question: SearchedQuestion): boolean {
   const topic = topicOf(question);
@@ -79,7 +79,7 @@ function isOnTopic(question: SearchedQuestion): boolean {
   return topic.length === 0 || topic.some(({ term }) => matched.includes(term));
 }
 
-/** A question about nothing but other people is answered by a passage that names one of them. */
+/** If the question is only about other people, the passage has to name one of them. */
 function namesOthersAskedAbout(
   person: Person,
   question: SearchedQuestion,
@@ -94,7 +94,7 @@ function namesOthersAskedAbout(
   return others.some((other) => named.includes(other));
 }
 
-/** What was searched of a passage: the person's own words if others speak in it as well. */
+/** The part of a passage that was searched: the person's own words if others speak in it too. */
 function wordsSearched({ passage, by = "" }: Hit): string {
   if (passage.spans === undefined) return indexedText(passage);
   return voicesBy(passage, by)
@@ -102,7 +102,7 @@ function wordsSearched({ passage, by = "" }: Hit): string {
     .join(" ");
 }
 
-/** The content words of a question besides names and verbs of saying. */
+/** The content words of a question other than names and verbs of saying. */
 function topicOf({ findings: { query }, pack }: SearchedQuestion): QueryWord[] {
   return wordsBesideNames(query).filter(({ word }) => !pack.words.speech.has(foldWord(word)));
 }

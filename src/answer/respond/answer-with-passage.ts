@@ -15,7 +15,7 @@ import { citePassage, passageAnswer } from "./passage-answer.ts";
 
 type PassageIntent = Extract<Intent, { kind: "bare" | "passage" | "speaker" | "more" | "listed" }>;
 
-/** The passage that answers, or that there is none. */
+/** Answers with a passage, or says that none answers. */
 export function answerWithPassage(
   intent: PassageIntent,
   question: SearchedQuestion,
@@ -40,19 +40,19 @@ export function answerWithPassage(
   }
 }
 
-/** A passage on something else does not confirm what a question presumes. */
+/** The best passage found; unsure if the question presumes something that it does not confirm. */
 function answerWithBest(question: SearchedQuestion, library: ArticleLibrary): Answer {
   const best = passageAnswer(question, library);
   const isDoubtful = best.kind === "answered" && hasFalsePremise(question, best, library);
   return isDoubtful ? { ...best, kind: "unsure" } : best;
 }
 
-/** "When?": the last passage shown if it has a time, else another that has and answers. */
+/** "When?": the last passage shown if it has a time, otherwise another one that does and answers. */
 function answerBare(question: SearchedQuestion, library: ArticleLibrary): Answer {
   const { passage: last } = question.context;
   if (!last) return passageAnswer(question, library);
 
-  // What was searched for holds the previous question too, and may ask for something else.
+  // The search included the previous question, which may ask for something else.
   const bare = mainQuery(library.parse({ text: question.text }, question.article));
   const fits = ({ passage }: Citation) => hasAnswerType(passage, bare.answerType, bare.pack);
   const lastPassage = citePassage(last, question, library, bare);
@@ -63,7 +63,7 @@ function answerBare(question: SearchedQuestion, library: ArticleLibrary): Answer
     : { ...lastPassage, kind: "unsure", lacksFact: true };
 }
 
-/** "What was it about?": a follow-up without a content word is about the last passage shown. */
+/** "What was it about?": a follow-up without content words is about the last passage shown. */
 function repeatPassage(question: SearchedQuestion, library: ArticleLibrary): Answer | undefined {
   const { words, answerType } = question.findings.query;
   const isEmpty =
@@ -100,8 +100,8 @@ function answerWithSpeaker(
 }
 
 /**
- * The last passage as it was shown. If several people speak in it, the question asked then says whose
- * words "who says that?" means.
+ * The last passage as it was shown. If several people speak in it, the earlier question decides whose words
+ * "who says that?" refers to.
  */
 function asShown(
   shown: Citation,

@@ -2,21 +2,21 @@ import type { Article } from "../../article/article.ts";
 import { voicesBy, voicesIn } from "../../article/voices.ts";
 import type { Citation } from "../answer.ts";
 
-/** Every passage of an article with its place, in the article's order. */
+/** Every passage of an article, in the article's order. */
 export function citationsOf(article: Article): Citation[] {
   return article.sections.flatMap((section) =>
     section.passages.map((passage) => ({ article, section, passage })),
   );
 }
 
-/** What a person says in an article, in its order: whole passages, or their words in others'. */
+/** The passages in which a person speaks, if only within somebody else's, in the article's order. */
 export function pointsOf(article: Article, person: string): Citation[] {
   return citationsOf(article)
     .filter(({ passage }) => voicesBy(passage, person).length > 0)
     .map((citation) => ({ ...citation, by: person }));
 }
 
-/** In an article with one speaker, "who said …" asks for somebody in the text. */
+/** If an article has only one speaker, "who said …" asks for somebody whom the text mentions. */
 export function hasSeveralSpeakers(article: Article): boolean {
   const voices = citationsOf(article).flatMap(({ passage }) => voicesIn(passage));
   return new Set(voices.map(({ speaker }) => speaker)).size > 1;

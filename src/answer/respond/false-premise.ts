@@ -4,12 +4,12 @@ import type { PassageAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 
-/** "And so why would the": a limit keeps many names affordable. */
+/** Enough for "and so why would the"; the limit keeps questions with many names fast. */
 const BEFORE_NAME = 100;
 
 /**
- * Whether a question presumes that somebody did something ("Why did Ann leave?") which the passage does
- * not report: it has no word for the deed, or somebody else did it.
+ * Whether a question presumes that somebody did something ("Why did Ann leave?") that the passage does not
+ * report: it has no word for the action, or somebody else is the one who acts.
  */
 export function hasFalsePremise(
   { text, findings, pack }: SearchedQuestion,
@@ -23,13 +23,14 @@ export function hasFalsePremise(
   );
   if (!doer) return false;
 
-  const deed = query.words.find(({ start }) => start >= doer.end);
-  const isReported = !deed || deed.isEveryday || hits[0]?.matchedTerms.includes(deed.term) === true;
+  const action = query.words.find(({ start }) => start >= doer.end);
+  const isReported =
+    !action || action.isEveryday || hits[0]?.matchedTerms.includes(action.term) === true;
   const { speaker } = snippetVoice(answer);
   return !isReported || !isAbout(doer.person, peopleNamedIn(passage.text, article), speaker);
 }
 
-/** The doer is named before the others; only the speaker may be named earlier. */
+/** The one who acts is named before everybody else, apart from the speaker. */
 function isAbout(doer: Person, named: readonly Person[], speaker?: Person): boolean {
   if (doer === speaker) return true;
   const first = named.find((person) => person !== speaker);

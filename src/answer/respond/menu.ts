@@ -4,17 +4,17 @@ import { isTopicOnly } from "../intent/topic-only.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { citeHit } from "./passage-answer.ts";
 
-/** Of two, the better one is shown: the other is one "more" away. */
-const FEWEST_CHOICES = 3;
-const MOST_CHOICES = 6;
+/** With only two, the better one is shown; the other is one "more" away. */
+const MIN_CHOICES = 3;
+const MAX_CHOICES = 6;
 
-/** Below about an even chance of being the one meant, the first passage would be a guess. */
-const CHANCE_OF_A_CLEAR_FIRST = 0.45;
+/** Below this probability of being the one meant, showing only the first passage would be a guess. */
+const CLEAR_FIRST_PROBABILITY = 0.45;
 
-/** A passage less than a quarter as likely as the first is not worth offering beside it. */
-const LEAST_CHANCE_BESIDE_FIRST = 0.25;
+/** A passage less than a quarter as likely as the first is not worth offering. */
+const MIN_RELATIVE_LIKELIHOOD = 0.25;
 
-/** A choice of passages, if a question only names a topic and several passages are about as near. */
+/** A menu of passages, if a question only names a topic and several passages fit it about equally well. */
 export function menuOf(
   { text, findings, pack }: SearchedQuestion,
   library: ArticleLibrary,
@@ -24,15 +24,15 @@ export function menuOf(
   if (!first || verdict === "not-covered" || !isTopicOnly(query, pack)) return undefined;
 
   // Ranking weights are learned under a softmax: a score is the logarithm of a likelihood.
-  const chances = hits.map(({ score }) => Math.exp(score - first.score));
-  const total = chances.reduce((sum, chance) => sum + chance, 0);
-  if (1 / total >= CHANCE_OF_A_CLEAR_FIRST) return undefined;
+  const likelihoods = hits.map(({ score }) => Math.exp(score - first.score));
+  const total = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0);
+  if (1 / total >= CLEAR_FIRST_PROBABILITY) return undefined;
 
   const choices = hits
-    .filter(({ article }, at) => article === first.article && isNear(chances[at]))
-    .slice(0, MOST_CHOICES)
+    .filter(({ article }, at) => article === first.article && isLikely(likelihoods[at]))
+    .slice(0, MAX_CHOICES)
     .map((hit) => citeHit(hit, query));
-  if (choices.length < FEWEST_CHOICES) return undefined;
+  if (choices.length < MIN_CHOICES) return undefined;
   const nextQuestions = library.suggest(first.article, {
     question: text,
     passage: first.passage.id,
@@ -40,6 +40,6 @@ export function menuOf(
   return { kind: "menu", article: first.article, choices, confidence, nextQuestions };
 }
 
-function isNear(chance = 0): boolean {
-  return chance >= LEAST_CHANCE_BESIDE_FIRST;
+function isLikely(likelihood = 0): boolean {
+  return likelihood >= MIN_RELATIVE_LIKELIHOOD;
 }

@@ -9,7 +9,7 @@ import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 
-/** The best passage found as an answer, or that nothing found answers. */
+/** Answers with the best passage found, or says that the article does not cover the question. */
 export function passageAnswer(
   question: SearchedQuestion,
   library: ArticleLibrary,
@@ -35,7 +35,7 @@ export function passageAnswer(
   };
 }
 
-/** A hit with the snippet that answers the query. */
+/** Turns a hit into a citation, with the snippet that answers the query. */
 export function citeHit({ article, section, passage, by }: Hit, query: Query) {
   const snippet = snippetOf(passage, query, by);
   return { article, section, passage, snippet, ...(by !== undefined && { by }) };
@@ -46,7 +46,7 @@ function lacksFact({ features }: Hit, { answerType }: Query): boolean {
   return ANSWER_TYPE_CLASSES[answerType] !== 0 && !hasAnswerTypeFeature(features);
 }
 
-/** The article does not say: what it never mentions, and what to ask instead. */
+/** Says that the article does not answer, which words it never uses, and what to ask instead. */
 export function notCovered(
   { article, text, context, pack, findings }: SearchedQuestion,
   library: ArticleLibrary,
@@ -63,7 +63,7 @@ export function notCovered(
   };
 }
 
-/** Everyday words and words for the text itself would tell the reader nothing. */
+/** Leaves out everyday words and words for the text itself, which would tell the reader nothing. */
 function unknownWords({ words }: Query, { words: { text } }: LanguagePack): string[] {
   return words
     .filter(({ status, isEveryday }) => status === "unknown" && !isEveryday)
@@ -71,7 +71,7 @@ function unknownWords({ words }: Query, { words: { text } }: LanguagePack): stri
     .filter((word) => !text.has(foldWord(word)));
 }
 
-/** A passage that the conversation leads to, whatever the search found. */
+/** Answers with a passage that the conversation points to, regardless of what the search found. */
 export function citePassage(
   citation: Citation,
   { text, context, findings }: SearchedQuestion,

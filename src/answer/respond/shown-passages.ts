@@ -1,6 +1,6 @@
 import type { Answer, Citation } from "../answer.ts";
 
-/** The passages that a reply to this shows, best first; none where the answer is not in passages. */
+/** The passages that the reply will show, in order; empty for answers without passages. */
 export function shownPassages(answer: Answer): readonly Citation[] {
   if ("choices" in answer) return answer.choices;
   if ("points" in answer) return answer.points;

@@ -1,8 +1,8 @@
 import type { Article } from "../../article/article.ts";
 
-const MOST_SUGGESTED = 2;
+const MAX_SUGGESTED = 2;
 
-/** The passage that answers a question, if one does. */
+/** Returns the id of the passage that answers a question, if one does. */
 type AnswerTo = (question: string, article: Article) => string | undefined;
 
 /** Picks questions to ask next, other than the one just asked and those whose answers were shown. */
@@ -18,8 +18,8 @@ export type SuggestQuestions = (
 type Suggestion = readonly [question: string, passage: string];
 
 /**
- * Suggests only those of the editors' questions that the bot answers. The first answer about an article
- * tries them all; later ones search for none of them.
+ * Suggests only those of the editors' questions that the bot can answer. It tries them all when it first
+ * answers about an article, and remembers which ones worked.
  */
 export function suggestQuestions(answerTo: AnswerTo): SuggestQuestions {
   const answerable = new Map<string, readonly Suggestion[]>();
@@ -30,7 +30,7 @@ export function suggestQuestions(answerTo: AnswerTo): SuggestQuestions {
     const others = known.filter(([text, answer]) => text !== question && answer !== passage);
     const unseen = others.filter(([, answer]) => !seen.includes(answer));
     return startAfter(passage, unseen.length > 0 ? unseen : others, article)
-      .slice(0, MOST_SUGGESTED)
+      .slice(0, MAX_SUGGESTED)
       .map(([text]) => text);
   };
 
@@ -42,7 +42,7 @@ export function suggestQuestions(answerTo: AnswerTo): SuggestQuestions {
   }
 }
 
-/** Goes round the article: a reader who follows the suggestions sees each before any comes again. */
+/** Rotates the suggestions, so that a reader who follows them sees every one before any repeats. */
 function startAfter(
   passage: string | undefined,
   suggestions: readonly Suggestion[],
