@@ -21,10 +21,10 @@ export type BotOptions = {
   readonly token: string;
   /** `https://api.telegram.org`, or a local Bot API. */
   readonly apiRoot: string;
-  /** Called for each update: an editor may have changed them meanwhile. */
+  /** Called for each update, because an editor may change them at any time. */
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
-  /** Keeps questions and votes, if anything does. */
+  /** If set, keeps questions and votes. */
   readonly questionLog?: QuestionLog | undefined;
   /** Telegram user ids of the operators. */
   readonly admins?: readonly number[];
@@ -61,7 +61,7 @@ export function createBot(options: BotOptions): Bot {
     onUpdate,
     ignoreBots,
     lostChats(memory),
-    // Nearly all updates are questions. The other handlers are one composer, so a question enters none of them.
+    // Nearly all updates are questions. The other handlers are one composer, so a question skips them all.
     questions(deps),
     new Composer(
       inlineQueries(deps),
@@ -81,9 +81,8 @@ export function createBot(options: BotOptions): Bot {
 const pass: MiddlewareFn = (_ctx, next) => next();
 
 /**
- * Two bots that answer each other never stop, and what was posted through inline mode is an answer
- * already. Someone who writes on behalf of a chat looks like a bot but is none; a channel post asks
- * nothing.
+ * Two bots answering each other would never stop, and a message sent through inline mode already is an
+ * answer. Someone writing on behalf of a chat looks like a bot but is not. Channel posts ask nothing.
  */
 async function ignoreBots(ctx: Context, next: () => Promise<void>): Promise<void> {
   const { message = ctx.editedMessage } = ctx;

@@ -89,7 +89,7 @@ export function readCallbackData(data: string): PressedButton | undefined {
   return pressedButton.safeParse({ ask, ...Object.fromEntries(named) }).data;
 }
 
-/** Eight characters that stand for a name, always the same ones. */
+/** A stable, eight-character hash of a name. */
 export function referenceTo(name: string): string {
   return hash("sha256", name, "base64url").slice(0, 8);
 }

@@ -24,12 +24,12 @@ export function addressedQuestion({ chat, me, msg: message }: MessageContext): s
   }
   const text = message.text ?? message.caption;
   if (text === undefined || chat?.type === "private") return text;
-  const isForOther = mentionsIn(message).some(({ name }) => BOT_NAME.test(name));
+  const isForAnotherBot = mentionsIn(message).some(({ name }) => BOT_NAME.test(name));
   const isReply = message.reply_to_message?.from?.id === me.id;
-  return isReply && !isForOther ? text : undefined;
+  return isReply && !isForAnotherBot ? text : undefined;
 }
 
-/** Someone may call the bot with a bare mention in reply to a question: then the message is the original. */
+/** The original question, if someone replies to it with a bare call of the bot. */
 export function questionMessage({
   message,
   editedMessage,
@@ -45,7 +45,7 @@ type MessageAlone = Omit<Message, "reply_to_message">;
 type MessageWithReply = MessageAlone & Pick<Message, "reply_to_message">;
 type Call = { readonly kind: "ask" | "mention" | "other-command"; readonly words: string };
 
-/** How a message calls the bot, and its other words. */
+/** How a message calls the bot, and the rest of its words. */
 function callIn(message: MessageAlone, me: UserFromGetMe): Call | undefined {
   const text = message.text ?? message.caption ?? "";
   const own = `@${me.username}`.toLowerCase();

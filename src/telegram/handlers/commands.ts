@@ -69,7 +69,7 @@ async function start(
   await sendReply(ctx, startReply(articlesIn(wording, articles()), ctx.match, wording));
 }
 
-/** About the article the chat is about; if there is none and there are several, lists them. */
+/** Replies about the article the chat is about, or the only one; otherwise lists the articles. */
 async function replyAbout(
   ctx: CommandContext<Context>,
   { articles, memory }: AnswerDependencies,

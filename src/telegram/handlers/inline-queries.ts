@@ -42,7 +42,9 @@ export function inlineQueries({ articles, answerQuestion }: InlineDependencies):
   composer.on("inline_query", async (ctx) => {
     const query = ctx.inlineQuery.query.trim();
     const { found, wording } =
-      query === "" ? suggested(ctx, articles(), answerQuestion) : onQuery(ctx, answerQuestion);
+      query === ""
+        ? suggestedResults(ctx, articles(), answerQuestion)
+        : searchResults(ctx, answerQuestion);
     const results = found.slice(0, MAX_RESULTS).map((each) => {
       return resultOf(each, ctx.me.username, wording);
     });
@@ -61,7 +63,7 @@ export function inlineQueries({ articles, answerQuestion }: InlineDependencies):
 }
 
 /** Each suggested question with the passage that answers it. */
-function suggested(
+function suggestedResults(
   ctx: Context,
   articles: readonly Article[],
   answerQuestion: AnswerQuestion,
@@ -78,7 +80,7 @@ function suggested(
   return { found, wording };
 }
 
-function onQuery(
+function searchResults(
   ctx: Filter<Context, "inline_query">,
   answerQuestion: AnswerQuestion,
 ): InlineResults {
@@ -104,7 +106,7 @@ function resultOf({ title, hit, query }: InlineResult, username: string, wording
   const snippet = snippetOf(passage, query);
   const found = { ...hit, snippet };
   const card = fitToMessage(passageCard(found, wording));
-  // The title is part of it: two suggested questions may share a passage.
+  // Includes the title, because two suggested questions may share a passage.
   const id = referenceTo(`${article.slug}/${passage.id}/${title}`);
   const back = startLink(username, startParameter(article, passage));
   return InlineQueryResultBuilder.article(id, title, {
@@ -113,7 +115,7 @@ function resultOf({ title, hit, query }: InlineResult, username: string, wording
   }).text(card.text, { entities: card.entities, link_preview_options: { is_disabled: true } });
 }
 
-/** The speaker and their own words, whoever else speaks in the passage. */
+/** The speaker and their own words, even if others speak in the passage too. */
 function describe(citation: Citation): string {
   const voice = snippetVoice(citation);
   const words = wordsOf(voice, citation.passage);

@@ -5,7 +5,7 @@ import { plain } from "../replies/reply.ts";
 import { sendReply } from "../replies/send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
-/** Content a reader may send instead of text. Service messages are not in it and get no reply. */
+/** Content a reader may send instead of text. Service messages get no reply. */
 const NON_TEXT = [
   "message:media",
   "message:file",
@@ -20,12 +20,12 @@ const NON_TEXT = [
 /** One hint is enough for ten stickers in a row. */
 const HINT_INTERVAL_SECONDS = 10 * 60;
 
-/** In a private chat, a hint to send text; groups get none. */
+/** Asks for text in private chats. Groups get no hint. */
 export function nonTextMessages(memory: ChatMemory): Composer<Context> {
   const composer = new Composer();
   composer.chatType("private").on(NON_TEXT, async (ctx) => {
     const { context, hintedAt = 0 } = memory.recall(conversationKeyOf(ctx));
-    // Any other part of an album may have the question as its caption, even one yet to come.
+    // Another item of the album may have the question as its caption, even one yet to come.
     if (ctx.msg.media_group_id !== undefined) return;
     // Telegram's clock is the same for all replicas.
     const { date } = ctx.msg;

@@ -61,7 +61,7 @@ function askSuggested(of: string, article: Article, { ctx, deps }: Press): Actio
   const offers = [article, ...article.translations].flatMap((one) => one.suggestedQuestions);
   const question = offers.find((text) => referenceTo(text) === of);
   if (question === undefined) return undefined;
-  return () => answerIn(ctx, question, { ...deps, pressed: article });
+  return () => answerIn(ctx, question, { ...deps, suggestedBy: article });
 }
 
 type OpeningButton = Extract<PressedButton, { ask: "brief" | "list" | "see" }>;

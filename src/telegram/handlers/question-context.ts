@@ -37,8 +37,8 @@ function isSame(one: ChatContext, other: ChatContext): boolean {
 }
 
 /**
- * Read from the references in the card's own buttons, so it works for old cards too. `undefined` if
- * they name nothing that is still there.
+ * Read from the references in the card's own buttons, so it works for old cards too. `undefined` if the
+ * article is gone.
  */
 function cardContext(
   { reply_markup: keyboard }: Pick<Message, "reply_markup">,

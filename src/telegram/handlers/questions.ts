@@ -17,7 +17,7 @@ export type AnswerDependencies = ReplyDependencies & {
   readonly memory: ChatMemory;
 };
 
-/** Later, nobody looks for a change that far up in the chat. */
+/** After that, nobody scrolls up to look for a change. */
 const EDIT_WINDOW_SECONDS = 15 * 60;
 
 /** Answers every text or caption in a private chat, and in groups those addressed to the bot. */
@@ -32,25 +32,25 @@ export function questions(deps: AnswerDependencies): MiddlewareFn {
 }
 
 /**
- * Answers and remembers. A suggested question that was `pressed` is not in the chat, so the reply shows it;
- * it is about its own article and has no other context.
+ * Answers and remembers. If the question was suggested by an article, it is not in the chat, so the reply
+ * shows it, and that article is its only context.
  */
 export async function answerIn(
   ctx: Context,
   question: string,
-  { pressed, ...deps }: AnswerDependencies & { readonly pressed?: Article },
+  { suggestedBy, ...deps }: AnswerDependencies & { readonly suggestedBy?: Article },
 ): Promise<void> {
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
 
   const key = conversationKeyOf(ctx);
   const { context: before = {} } = deps.memory.recall(key);
-  const context = pressed
-    ? { article: pressed.slug }
+  const context = suggestedBy
+    ? { article: suggestedBy.slug }
     : questionContext(ctx, before, quotable(deps));
   const contextual = { chatId, question, context };
   const { outcome, reply, votedAnswer, trace } = draftReply(ctx, contextual, deps);
-  const shown = pressed ? belowQuestion(question, reply) : reply;
+  const shown = suggestedBy ? belowQuestion(question, reply) : reply;
   const answer = await sendReply(ctx, shown, votedAnswer);
   const message = ctx.msg?.message_id;
   deps.memory.remember(key, {

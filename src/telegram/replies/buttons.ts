@@ -3,7 +3,7 @@ import { referenceTo, type PressedButton } from "../callback/callback-data.ts";
 import { capitalise, type Button } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** Ask the suggested questions; their texts are long, so each has a row. */
+/** One row for each suggested question, because they are long. */
 export function questionButtons(article: Article, questions: readonly string[]): Button[][] {
   return questions.map((question) => [
     {

@@ -9,8 +9,8 @@ import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /**
- * An answer in a group, kept short for everyone who did not ask: no suggested questions, and one line
- * for an unsure answer or none at all.
+ * An answer in a group, kept short for those who did not ask: no suggested questions, and a single line
+ * if the answer is unsure or missing.
  */
 export function groupReply(answered: AnswerInContext, wording: Wording): Reply {
   const { answer } = answered;
@@ -22,7 +22,7 @@ export function groupReply(answered: AnswerInContext, wording: Wording): Reply {
   return answerReply({ ...answered, answer: shown }, wording);
 }
 
-/** One line; the passage opens at a press. */
+/** One line, with a button that opens the passage. */
 function unsureLine(answer: PassageAnswer, wording: Wording): Reply {
   const { article, section, passage } = answer;
   const { speaker } = snippetVoice(answer);

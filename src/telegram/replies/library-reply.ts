@@ -4,7 +4,7 @@ import { articleButton } from "./buttons.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** Other articles are found by asking. */
+/** Readers find the rest by asking. */
 const MAX_ARTICLES = 10;
 
 /** The articles a reader can ask about, with a button to open each. */

@@ -5,7 +5,7 @@ const MAX_PAGE_LENGTH = 500;
 /** Two rows of numbered buttons. */
 const MAX_ENTRIES = 12;
 
-/** Entries `from` to `upTo`, the latter not included. */
+/** `upTo` is exclusive. */
 export type Page = { readonly from: number; readonly upTo: number };
 
 /** Never splits an entry; a very long one gets a page of its own. */

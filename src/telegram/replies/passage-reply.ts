@@ -68,7 +68,7 @@ export function inArticleSpelling(word: string, article: Article): string {
   if (named) return named.name;
 
   const spellings = citationsOf(article).flatMap(({ passage }) => spellingsIn(passage.text));
-  // If it is ever in lower case, its capital only begins a sentence.
+  // If it is ever in lower case, a capital only marks the start of a sentence.
   return spellings.includes(word) ? word : (spellings[0] ?? word);
 }
 
@@ -77,7 +77,7 @@ function doubtLines({ lacksFact }: PassageAnswer, wording: Wording): FormattedSt
   return lines(FormattedString.bold(verdict), plain(wording.replies.nearest));
 }
 
-/** If it is not clear whose words the question is about, everyone who speaks in the passage. */
+/** Names everyone who speaks in the passage if it is unclear whose words the question is about. */
 function speakerLine(answer: PassageAnswer, { replies }: Wording): FormattedString {
   const { passage, by, snippet } = answer;
   const isClear = by !== undefined || snippet.highlights.length > 0;

@@ -13,7 +13,7 @@ export type Button = { readonly label: string } & (
   | { readonly share: { readonly start: string; readonly text: string } }
 );
 
-/** What Telegram gets: text with entities, and rows of buttons. Its text is made by the functions below. */
+/** What Telegram gets: text with entities, and rows of buttons. The functions below build the text. */
 export type Reply = {
   readonly text: FormattedString;
   readonly buttons: readonly (readonly Button[])[];
@@ -25,7 +25,7 @@ export const MAX_ROWS = 3;
 /** Telegram's limit, in UTF-16 units. */
 const MAX_MESSAGE_LENGTH = 4096;
 
-/** Joined with a blank line between them; empty ones leave no gap. */
+/** Joins the parts with blank lines, leaving out empty ones. */
 export function blocks(...parts: readonly FormattedString[]): FormattedString {
   return FormattedString.join(
     parts.filter(({ text }) => text !== ""),

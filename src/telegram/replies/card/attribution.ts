@@ -70,7 +70,7 @@ function labelled(label: string, text: string): string {
 
 type DescribeOptions = { readonly wording: Wording; readonly isShort: boolean };
 
-/** What a card says about a kind, such as an opinion, is put together here. */
+/** Who says it, its kind, and whether it is quoted or retold. */
 function describe(voice: Voice, article: Article, { wording, isShort }: DescribeOptions): string {
   const who = speakerAndCapacity(voice, isShort);
   const kind = wording.card.kinds[voice.kind];

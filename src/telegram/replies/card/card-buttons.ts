@@ -9,7 +9,7 @@ import { headlineOf } from "./headline.ts";
 import { voteButtons } from "./vote-buttons.ts";
 import type { Wording } from "../../wording/wording.ts";
 
-/** Below the card of an answer: vote, copy, share. `person` is the id of who the chat is about. */
+/** Below the card of an answer: vote, copy, share. `person` is the id of the person the chat is about. */
 export function cardButtons(
   shown: Citation,
   person: string | undefined,
@@ -25,7 +25,7 @@ export function cardButtons(
 /** No person has this id. */
 const NOBODY = "";
 
-/** In the buttons of a card, they give a reply to it its context, however old the card is. */
+/** Stored in a card's buttons, so that a reply to the card has a context, however old it is. */
 export function cardReferences(
   citation: Citation,
   person: string = snippetVoice(citation).speaker?.id ?? NOBODY,
@@ -40,16 +40,16 @@ export function cardReferences(
 
 /** Telegram's limit. */
 const MAX_COPIED = 256;
-/** Of these, at most this many for who says it. */
-const MAX_NAMED = 96;
+/** How much of it the attribution may take. */
+const MAX_ATTRIBUTION = 96;
 
 /**
- * Copies the passage with who says it; if it is too long, only the sentence that answers; if several
+ * Copies the passage with its attribution; if it is too long, only the sentence that answers; if several
  * people speak in it, only the words of one.
  */
 export function copyButton(shown: Citation, wording: Wording): Button {
   const attribution = attributionOf(shown, wording);
-  const below = attribution === "" ? "" : `\n— ${truncate(attribution, MAX_NAMED)}`;
+  const below = attribution === "" ? "" : `\n— ${truncate(attribution, MAX_ATTRIBUTION)}`;
   const words = wordsWithin(MAX_COPIED - below.length, shown);
   return { label: wording.buttons.copy, copy: words + below };
 }
@@ -73,7 +73,7 @@ function attributionOf(shown: Citation, wording: Wording): string {
   const isDigest = article.text === "digest";
   const names = [...new Set(speakerAndPublisher)].filter((name) => name !== "");
   const how = isDigest ? wording.card.retold : (quotedOrRetold(voice, article, wording) ?? "");
-  // "— quoted" means nothing without a name, but "retold" has to be said of a digest.
+  // "— quoted" means nothing without a name, but a digest always has to say "retold".
   if (names.length === 0 && !isDigest) return "";
   return [...names, how].filter((part) => part !== "").join(" · ");
 }

@@ -29,7 +29,7 @@ type PressedToggle = Extract<PressedButton, { ask: "version" }>;
 type Card = Pick<Message, "text" | "entities" | "reply_markup">;
 type ToggledCard = { readonly text: FormattedString; readonly keyboard: InlineKeyboardButton[][] };
 
-/** The card with its original instead of its translation, or back. `undefined` if either is gone. */
+/** Switches the card to the original, or back to the translation. `undefined` if either is gone. */
 export function toggledCard(
   pressed: PressedToggle,
   card: Card,
@@ -51,7 +51,7 @@ export function toggledCard(
   return { text: fitToMessage(text), keyboard: toggledKeyboard(card, pressed, wording) };
 }
 
-/** If several people speak in the passage, whose line comes first on the card. */
+/** Whose line comes first on the card, if several people speak in the passage. */
 function speakerNamedFirst(
   { text = "" }: Card,
   citation: Citation,
