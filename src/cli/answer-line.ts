@@ -49,7 +49,7 @@ type Conversations = {
   readonly remember: (id: string | number, context: Context) => void;
 };
 
-/** A context takes a few hundred bytes, so this many fit in some tens of megabytes. */
+/** A context takes a few hundred bytes, so this many take tens of megabytes. */
 const MAX_CONVERSATIONS = 100_000;
 
 /** Past the limit, the least recently used conversation is forgotten. */

@@ -73,7 +73,7 @@ function rankedRecord({ article, passage, score }: Hit) {
   return { id: passage.id, article: article.slug, text: passage.text, score };
 }
 
-/** The whole reply as plain text, with the questions that Telegram shows as buttons of a refusal. */
+/** The whole reply as plain text. If nothing answers, includes the suggested questions, which are buttons on Telegram. */
 export function replyText(outcome: Outcome): string {
   const { answer } = outcome;
   const { text } = answerReply(outcome, wordingFor(outcome.language)).text;

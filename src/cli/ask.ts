@@ -7,7 +7,7 @@ import { createAnswerLine, millisecondsSince } from "./answer-line.ts";
 import { answerRecord } from "./answer-record.ts";
 import {
   complain,
-  complainAboutUse,
+  complainAboutUsage,
   defineCommand,
   EXIT_MISTAKE,
   ignoreClosedPipe,
@@ -26,7 +26,7 @@ const SPEC = {
     ["npm run ask", "answers one question after another, as in a chat"],
     [
       "npm run -s ask -- --jsonl",
-      "one JSON question a line in, one JSON answer a line out, in order",
+      "one JSON question per line in, one JSON answer per line out, in order",
     ],
   ],
   options: {
@@ -36,7 +36,7 @@ const SPEC = {
     json: { type: "boolean", about: "prints each answer as one line of JSON" },
     jsonl: {
       type: "boolean",
-      about: "reads one JSON question a line, answers each with such a line",
+      about: "reads one JSON question per line, prints one JSON answer per line",
     },
   },
   example: 'npm run ask -- --article xi-moscow-visit --explain "When is the visit?"',
@@ -45,10 +45,14 @@ const SPEC = {
 export const ask = defineCommand(SPEC, async ({ values, positionals }, io) => {
   const question = positionals.join(" ");
   if (values.jsonl === true && (question !== "" || values.explain === true)) {
-    return complainAboutUse(SPEC, io, "--jsonl reads its questions from stdin and explains none");
+    return complainAboutUsage(
+      SPEC,
+      io,
+      "--jsonl reads its questions from stdin and does not explain",
+    );
   }
   if (positionals.length > 0 && question.trim() === "") {
-    return complainAboutUse(SPEC, io, "the question is empty");
+    return complainAboutUsage(SPEC, io, "the question is empty");
   }
   const articles = loadArticles(values.content, io);
   if (!articles) return EXIT_MISTAKE;

@@ -50,7 +50,7 @@ export function defineCommand<const Options extends OptionSpecs>(
       printLine(io.stdout, helpText(spec));
       return 0;
     }
-    if (request.kind === "mistake") return complainAboutUse(spec, io, request.message);
+    if (request.kind === "mistake") return complainAboutUsage(spec, io, request.message);
     return run(parseArgs({ args, options: spec.options, allowPositionals: true }), io);
   };
 }
@@ -66,7 +66,7 @@ export function complain({ stderr }: CommandIo, message: string): number {
 }
 
 /** For mistakes in the command line itself. */
-export function complainAboutUse(
+export function complainAboutUsage(
   { name }: Pick<CommandSpec, "name">,
   io: CommandIo,
   message: string,
@@ -84,7 +84,7 @@ type Request =
   | { readonly kind: "run" | "help" }
   | { readonly kind: "mistake"; readonly message: string };
 
-/** Our own check, because the messages of `parseArgs` neither name the nearest option nor the value. */
+/** The messages of `parseArgs` neither suggest the nearest option nor say what value is missing. */
 function checkArguments(options: OptionSpecs, args: string[]): Request {
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
   for (const token of tokens) {

@@ -21,7 +21,7 @@ const SPEC = {
       default: "content",
       about: "the folder of articles and their *.questions.yaml",
     },
-    squad: { type: "string", value: "FILE", about: "a set in SQuAD 2.0 format, asked instead" },
+    squad: { type: "string", value: "FILE", about: "asks a set in SQuAD 2.0 format instead" },
   },
   example: "npm run eval -- --content test/fixtures/articles",
 } as const;
@@ -30,7 +30,7 @@ export const evaluate = defineCommand(SPEC, ({ values: { content, squad } }, io)
   squad === undefined ? askGolden(content, io) : askSquad(squad, io),
 );
 
-/** Wrong answers are no failure: seeing them is what the command is for. */
+/** Wrong answers are not a failure: the command exists to show them. */
 function askGolden(content: string, io: CommandIo): number {
   const articles = loadArticles(content, io);
   if (!articles) return EXIT_MISTAKE;

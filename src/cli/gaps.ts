@@ -4,7 +4,13 @@ import { gapsIn } from "../question-log/gaps.ts";
 import { goldenDraft } from "../question-log/golden-draft.ts";
 import { jsonWithoutControls } from "../text/escape-controls.ts";
 import { inColumns } from "./columns.ts";
-import { complain, complainAboutUse, defineCommand, printLine, type CommandIo } from "./command.ts";
+import {
+  complain,
+  complainAboutUsage,
+  defineCommand,
+  printLine,
+  type CommandIo,
+} from "./command.ts";
 import { readLoggedAnswers } from "./logged-answers.ts";
 
 const SPEC = {
@@ -15,7 +21,7 @@ const SPEC = {
     export: {
       type: "string",
       value: "FILE",
-      about: "writes them as golden questions whose answers are to be filled in",
+      about: "writes them as golden questions for you to fill in the answers",
     },
     json: { type: "boolean", about: "prints one JSON object per group instead of the table" },
   },
@@ -24,14 +30,14 @@ const SPEC = {
 
 const DAYS = /^[1-9]\d{0,4}$/u;
 const DAY_MS = 24 * 60 * 60_000;
-/** As the question log: what people asked is for the operator only. */
+/** Like the question log: only the operator may read what people asked. */
 const OWNER_ONLY = 0o600;
 
 /** Questions of the log that were not answered, or not well. */
 export const gaps = defineCommand(SPEC, async ({ values, positionals: files }, io) => {
   const { days } = values;
   if (days !== undefined && !DAYS.test(days)) {
-    return complainAboutUse(SPEC, io, "--days takes a number of days");
+    return complainAboutUsage(SPEC, io, "--days takes a number of days");
   }
   const since = days === undefined ? new Date(0) : new Date(Date.now() - Number(days) * DAY_MS);
   const logged = await readLoggedAnswers(files, since, io);
@@ -56,7 +62,7 @@ function exportGaps(file: string, found: readonly Gap[], io: CommandIo): number 
         : `${file}: cannot be written (${String(error.code)}): name a writable file`,
     );
   }
-  printLine(io.stdout, `${file}: ${found.length} questions to be filled in`);
+  printLine(io.stdout, `${file}: ${found.length} questions to fill in`);
   return 0;
 }
 

@@ -13,7 +13,7 @@ import {
   weightsForOthers,
 } from "../training/learn-ranking.ts";
 import { bandsOf, reliabilityPlot } from "../training/reliability.ts";
-import { complain, complainAboutUse, defineCommand, EXIT_MISTAKE, printLine } from "./command.ts";
+import { complain, complainAboutUsage, defineCommand, EXIT_MISTAKE, printLine } from "./command.ts";
 import { loadSquad } from "./squad-file.ts";
 
 const SPEC = {
@@ -27,7 +27,7 @@ const SPEC = {
   options: {
     check: {
       type: "boolean",
-      about: "writes nothing; fails if it learns other weights than are in use",
+      about: "writes nothing; fails if the weights in use differ from what it learns",
     },
     explain: {
       type: "boolean",
@@ -41,7 +41,7 @@ const SPEC = {
 const EXIT_OUTDATED = 1;
 
 export const learn = defineCommand(SPEC, ({ values, positionals: [file] }, io) => {
-  if (file === undefined) return complainAboutUse(SPEC, io, "learn from which file?");
+  if (file === undefined) return complainAboutUsage(SPEC, io, "learn from which file?");
   const set = loadSquad(file, io);
   if (!set) return EXIT_MISTAKE;
   const data = `${basename(file)}: ${set.articles.map(({ title }) => title).join(", ")}`;
@@ -79,7 +79,7 @@ export const learn = defineCommand(SPEC, ({ values, positionals: [file] }, io) =
   if (outdated.length === 0) return 0;
   complain(
     io,
-    `${outdated.join(", ")}: not what is learned from ${data} → npm run learn -- ${file}`,
+    `${outdated.join(", ")}: differs from what is learned from ${data} → npm run learn -- ${file}`,
   );
   return EXIT_OUTDATED;
 });

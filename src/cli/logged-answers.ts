@@ -16,7 +16,7 @@ type LoggedAnswers =
     }
   | { readonly kind: "no-question-log"; readonly message: string };
 
-/** The answers in these question logs or, if none is named, in QUESTION_JOURNAL's. Prints unreadable lines. */
+/** The answers in the named question logs, or else in that of QUESTION_JOURNAL. Reports unreadable lines. */
 export async function readLoggedAnswers(
   named: readonly string[],
   since: Date,

@@ -17,7 +17,7 @@ const EXAMPLE = '{"id": 1, "question": "When is the visit?"}';
 
 const name = z.union([z.string(), z.number()], "has to be a text or a number");
 
-// Programs without a value often write null.
+// Programs often write null for a missing value.
 const idSchema = z.object({
   id: name.nullish().transform((id) => id ?? null),
 });

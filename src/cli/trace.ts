@@ -1,7 +1,7 @@
 import type { RatedAnswer } from "../feedback/vote.ts";
 import { escapeControls, jsonWithoutControls } from "../text/escape-controls.ts";
 import { inColumns } from "./columns.ts";
-import { complain, complainAboutUse, defineCommand, printLine } from "./command.ts";
+import { complain, complainAboutUsage, defineCommand, printLine } from "./command.ts";
 import { readLoggedAnswers } from "./logged-answers.ts";
 
 const SPEC = {
@@ -15,7 +15,7 @@ const SPEC = {
 const EXIT_NOT_FOUND = 1;
 
 export const trace = defineCommand(SPEC, async ({ positionals: [id, ...files] }, io) => {
-  if (id === undefined) return complainAboutUse(SPEC, io, "which answer? Write its id");
+  if (id === undefined) return complainAboutUsage(SPEC, io, "which answer? Write its id");
   const logged = await readLoggedAnswers(files, new Date(0), io);
   if (logged.kind === "no-question-log") return complain(io, logged.message);
 

@@ -33,7 +33,7 @@ export type Reader = {
   inlineRequest: InlineRequest | undefined;
 };
 
-/** Does in the simulator what was done on the page. Throws if that is impossible. */
+/** Performs an action from the page in the simulator. Throws if it is impossible. */
 export function performAction(reader: Reader, request: unknown): void {
   const action = actionSchema.parse(request);
   switch (action.do) {

@@ -9,7 +9,7 @@ export type PageParts = {
   /** What the page shows now; sent as a whole after each change. */
   readonly state: () => unknown;
   readonly onChange: (listener: () => void) => () => void;
-  /** Does what was done on the page; throws an Error with a sentence for the reader. */
+  /** Performs an action from the page; throws an Error whose message the page shows. */
   readonly act: (action: unknown) => void;
 };
 
@@ -17,7 +17,7 @@ export type PageServer = { readonly url: string; readonly close: () => Promise<v
 
 const LOOPBACK = "127.0.0.1";
 const MAX_BYTES = 64 * 1024;
-/** Sends the several changes of one answer together. */
+/** One answer makes several changes; they are sent together. */
 const BATCH_MS = 15;
 
 const SAFETY_HEADERS = {
@@ -28,7 +28,7 @@ const SAFETY_HEADERS = {
   "Cache-Control": "no-store",
 };
 
-/** Serves the page to this machine only; if the port is taken, on a free one. */
+/** Serves the page to this machine only, on any free port if this one is taken. */
 export async function servePage(parts: PageParts, port: number): Promise<PageServer> {
   const server = createServer((request, response) => {
     void serve(parts, request, response).catch((error: unknown) => {
@@ -69,7 +69,7 @@ async function serve(
 ): Promise<void> {
   const { host = "", origin } = request.headers;
   const own = [LOOPBACK, "localhost"].map((name) => `${name}:${request.socket.localPort}`);
-  // Another name means a foreign page whose name was made to point here (DNS rebinding).
+  // Any other name belongs to a foreign page that was made to resolve to this machine (DNS rebinding).
   if (!own.includes(host)) return reply(response, 421, "this page is served to this machine only");
 
   const { pathname } = new URL(request.url ?? "/", `http://${LOOPBACK}`);

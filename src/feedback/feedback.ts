@@ -15,7 +15,7 @@ export type Feedback = {
   readonly traceId: CreateTraceId;
   readonly recordAnswer: (trace: Trace) => void;
   readonly recordVote: (vote: Vote) => void;
-  /** Knows the latest answers only. */
+  /** Finds only the latest answers. */
   readonly find: (id: string) => RatedAnswer | undefined;
   /** Since startup. */
   readonly stats: () => FeedbackStats;

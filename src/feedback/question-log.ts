@@ -1,9 +1,9 @@
 import type { Trace } from "./trace.ts";
 import type { RatedAnswer, Rating, Vote } from "./vote.ts";
 
-/** Questions and votes on disk, if the operator wants them. Written after the reader has the reply. */
+/** Questions and votes on disk, if the operator wants them. Written after the reply is sent. */
 export type QuestionLog = {
-  /** For how long an entry is kept. */
+  /** How long an entry is kept. */
   readonly days: number;
   /** Neither `record` method throws or blocks. */
   readonly recordAnswer: (trace: Trace) => void;

@@ -10,9 +10,9 @@ export type Trace = {
   /** As typed, without contact details. */
   readonly question: string;
   readonly language: string;
-  /** The kind of answer; a string, because a question log may have kinds of other versions. */
+  /** The kind of answer; a string, because a question log may have kinds from other versions. */
   readonly kind: string;
-  /** The verdict of the search, whatever the answer was. */
+  /** The verdict on the search results, whatever the kind of answer. */
   readonly verdict: string;
   readonly confidence: number;
   /** Slug of the article the question was about, if any. */
@@ -59,12 +59,12 @@ function rounded(figure: number): number {
   return Math.round(figure * 1000) / 1000;
 }
 
-/** A short id for an answer: the same after a restart, and it reveals nothing about the chat. */
+/** A short id for an answer: survives restarts and reveals nothing about the chat. */
 export type CreateTraceId = (chatId: number, updateId: number) => string;
 
-/** Crockford's Base32: no letter is mistaken for a digit when an id is read out. */
+/** Crockford's Base32: no letter can be mistaken for a digit when an id is read aloud. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-/** Forty bits: among a million answers, no pair is expected to share an id. */
+/** Forty bits: among a million answers, less than one pair is expected to share an id. */
 const LENGTH = 8;
 
 /** Without the `secret` nobody can forge an id or link one to a chat. */

@@ -1,13 +1,13 @@
 import { isOneTypo } from "../search/analysis/spelling.ts";
 import { count } from "../feedback/feedback.ts";
 
-/** In shorter words, one typo too often makes another word. */
+/** In shorter words, a typo too often makes another word. */
 const MIN_LENGTH_WITH_TYPO = 5;
 const DIGIT = /\p{Nd}/u;
 
 /**
  * Maps each word to the most frequent spelling one typo away, or to itself. Numbers and known words are
- * never typos. Candidates share a form with one letter removed, so thousands of words take a moment.
+ * never typos. Only words that share a form with one letter removed are compared, which keeps it fast.
  */
 export function commonSpellings(
   words: readonly string[],

@@ -4,10 +4,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { codeOf } from "../logging/describe-error.ts";
 import { splitLines } from "./split-lines.ts";
 
-/** Whether a line has expired; `undefined` if it does not say how old it is. */
+/** Whether a line has expired; `undefined` if it has no time. */
 export type IsOld = (line: string) => boolean | undefined;
 
-/** By then, a process that opened the file just before it was replaced has written to it. */
+/** By then, a process that opened the file just before it was replaced has finished writing to it. */
 const LATE_WRITE_MS = 250;
 /** A half-written file this old was left by a killed process. */
 const ABANDONED_MS = 10 * 60_000;
@@ -15,9 +15,9 @@ const ABANDONED_MS = 10 * 60_000;
 const BYTES = "latin1";
 
 /**
- * Removes old lines from a file that several processes may append to. A new file is written beside it and
- * replaces it, so a kill leaves the one or the other; lines appended meanwhile are copied over. The new file
- * is also the lock: one process at a time.
+ * Removes old lines from a file that several processes may append to. A new file is written beside it, then
+ * replaces it, so a killed process leaves either the old file or the new one. Lines appended meanwhile are
+ * copied over. The new file is also a lock: only one process does this at a time.
  */
 export async function expireLines(file: string, isOld: IsOld): Promise<void> {
   const known = await stat(file).catch(() => undefined);
@@ -29,7 +29,7 @@ export async function expireLines(file: string, isOld: IsOld): Promise<void> {
   const source = await open(file);
   let isReplaced = false;
   try {
-    const { removed, upTo } = await copyYoung(source, fresh, isOld);
+    const { removed, upTo } = await copyRecent(source, fresh, isOld);
     if (removed === 0) return;
     const added = await bytesFrom(source, upTo);
     await appendFile(fresh, added);
@@ -56,12 +56,12 @@ async function claim(fresh: string, mode: number): Promise<boolean> {
   }
 }
 
-/** Copies the young lines, up to the end of the last complete line. */
-async function copyYoung(source: FileHandle, fresh: string, isOld: IsOld) {
+/** Copies recent lines, up to the end of the last complete line. */
+async function copyRecent(source: FileHandle, fresh: string, isOld: IsOld) {
   const { size } = await source.stat();
   let removed = 0;
   let upTo = 0;
-  async function* young(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  async function* recent(chunks: AsyncIterable<string>): AsyncGenerator<string> {
     // A line without a time is at most as old as the next line with one.
     let undated = "";
     for await (const line of splitLines(chunks)) {
@@ -77,7 +77,7 @@ async function copyYoung(source: FileHandle, fresh: string, isOld: IsOld) {
 
   const target = await open(fresh, "a");
   const lines = source.createReadStream({ end: size - 1, encoding: BYTES, autoClose: false });
-  await pipeline(lines, young, target.createWriteStream({ encoding: BYTES, flush: true }));
+  await pipeline(lines, recent, target.createWriteStream({ encoding: BYTES, flush: true }));
   return { removed, upTo };
 }
 

@@ -8,8 +8,8 @@ type Wording = { readonly question: string; readonly answers: RatedAnswer[] };
 export type QuestionGroup = { readonly subject: Subject; readonly wordings: Wording[] };
 
 /**
- * Answers in one language, grouped by what their questions ask for. Each question is compared with a group's
- * most frequent wording only, so no chain of similar questions joins different ones.
+ * Answers in one language, grouped by what their questions ask for. Each question is compared only with a
+ * group's most frequent wording, so a chain of similar questions cannot join different ones.
  */
 export function groupQuestions(answers: readonly RatedAnswer[]): QuestionGroup[] {
   const wordings = wordingsOf(answers);
@@ -50,7 +50,7 @@ function wordingsOf(answers: readonly RatedAnswer[]): Wording[] {
   });
 }
 
-/** "When?" and "why?" have no terms; this key finds them. */
+/** The key for questions without terms, such as "when?". */
 const NO_TERM = "";
 
 function indexedTerms({ terms }: Subject): string[] {
@@ -62,7 +62,7 @@ function termsToTry(subject: Subject): string[] {
   return indexedTerms(subject).flatMap((term) => [term, ...near(term)]);
 }
 
-/** Two questions that share this much of their weight ask for the same. */
+/** Two questions that share this much of their weight ask the same thing. */
 const MIN_SHARED_WEIGHT = 0.6;
 
 function isSimilar(one: Subject, other: Subject): boolean {

@@ -10,7 +10,7 @@ export type LineWriter = {
   /** Never throws and never waits. */
   readonly append: (line: string) => void;
   /** Queues work on the file that must not overlap with writing. */
-  readonly between: (work: () => Promise<void>) => void;
+  readonly runBetweenWrites: (work: () => Promise<void>) => void;
   /** Waits until every line is written or lost. */
   readonly settled: () => Promise<void>;
 };
@@ -19,7 +19,7 @@ export type LineWriter = {
 const MAX_QUEUED = 1000;
 /** Lines say what people asked: only the operator may read them. */
 const OWNER_ONLY = 0o600;
-/** A pipe without a reader is an error instead of a wait. */
+/** Opening a pipe that nobody reads fails instead of hanging. */
 const TO_APPEND =
   constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | constants.O_NONBLOCK;
 
@@ -74,16 +74,16 @@ export function openLineWriter(
 
   return {
     append(line) {
-      if (queued.length >= MAX_QUEUED) return lose(1, "the disk does not keep up");
+      if (queued.length >= MAX_QUEUED) return lose(1, "the disk cannot keep up");
       queued.push(line);
       if (queued.length === 1) queue(write);
     },
-    between: queue,
+    runBetweenWrites: queue,
     settled: () => running,
   };
 }
 
-/** False if a kill left an unfinished last line. */
+/** `false` if a killed process left an unfinished last line. */
 async function endsWithLine(file: string): Promise<boolean> {
   const known = await stat(file).catch(() => undefined);
   if (!known?.isFile() || known.size === 0) return true;

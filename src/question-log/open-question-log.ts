@@ -27,7 +27,7 @@ type OpenQuestionLog = {
 /** Few enough to group without a noticeable pause for readers. */
 const MAX_ANSWERS_GROUPED = 1000;
 const DAY_MS = 24 * 60 * 60_000;
-/** Keeps nothing noticeably longer than /privacy says. */
+/** Often enough that nothing is kept much longer than /privacy says. */
 const EXPIRE_EVERY_MS = 60 * 60_000;
 
 /** Logs questions and votes, one JSON line each, to a file that several processes may share. */
@@ -43,11 +43,11 @@ export function openQuestionLog({
 
   function expire(): void {
     const oldest = now().getTime() - days * DAY_MS;
-    lines.between(async () => {
+    lines.runBetweenWrites(async () => {
       try {
         await expireLines(file, (line) => isBefore(timeOf(line), oldest));
       } catch (error) {
-        log("old lines of the question log cannot be removed for now", {
+        log("cannot remove old lines from the question log for now", {
           error: describeError(error),
         });
       }

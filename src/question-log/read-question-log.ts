@@ -10,7 +10,7 @@ export type QuestionLogContents =
   | {
       readonly kind: "read";
       readonly entries: readonly LogEntry[];
-      /** Lines that could not be read, and were left out. */
+      /** About lines that could not be read; they are left out of the entries. */
       readonly diagnostics: readonly Diagnostic[];
     }
   /** `code`: an error code, or what is there instead of a file. */
@@ -51,7 +51,7 @@ export function answersWithVotes(entries: readonly LogEntry[]): RatedAnswer[] {
     }
   }
   for (const entry of entries) {
-    // A vote whose answer is no longer there says nothing.
+    // The answer may have expired; a vote alone says nothing.
     const answer = entry.kind === "vote" && answers.get(entry.vote.trace);
     if (answer) answers.set(answer.trace.id, { ...answer, rating: entry.vote.rating });
   }

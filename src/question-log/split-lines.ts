@@ -1,5 +1,5 @@
 /**
- * Yields lines without their line breaks, the unfinished last one too. node:readline would also break at
+ * Yields lines without their line breaks, including an unfinished last one. node:readline would also break at
  * U+2028, which may occur in JSON strings.
  */
 export async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {

@@ -10,7 +10,7 @@ export type Subject = {
   readonly terms: ReadonlyMap<string, number>;
 };
 
-/** For questions in one language: a typo in one is corrected by the spelling in the others. */
+/** Takes questions in one language. A typo in one is corrected to the spelling used in the others. */
 export function subjectsIn(language: string, questions: readonly string[]): Subject[] {
   const pack = packFor(language);
   const { terms, rarity } = pack;

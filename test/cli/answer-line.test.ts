@@ -11,7 +11,7 @@ function answerTo(line: object, only?: string) {
   return createAnswerLine(articles, answerQuestion, only)(JSON.stringify(line));
 }
 
-test.each(["b", 7, 0, "", null])("the id %j goes back as it came", (id) => {
+test.each(["b", 7, 0, "", null])("the id %j is returned unchanged", (id) => {
   expect(answerTo({ id, question: "ferry" })).toMatchObject({ id, kind: "answered" });
 });
 

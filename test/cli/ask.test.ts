@@ -157,7 +157,7 @@ test("mistakes in the content are reported all at once, each with its line", asy
 test.each([
   [[" "], /^the question is empty\nnpm run ask -- --help lists the options\n$/u],
   [["--jsonl", "when?"], /^--jsonl reads its questions from stdin/u],
-  [["--jsonl", "--explain"], /^--jsonl .* explains none/u],
+  [["--jsonl", "--explain"], /^--jsonl .* does not explain/u],
 ])("%j is refused with the way out", async (args, sentence) => {
   const run = await runCommand("ask", args);
   expect(run).toMatchObject({ code: 2, stdout: "" });

@@ -82,7 +82,7 @@ test("an exported file is refused by npm run eval until it is filled in", async 
   copyFileSync("test/fixtures/articles/harbour-ferry.md", join(content, "harbour-ferry.md"));
   const draft = join(content, "harbour-ferry.gaps.questions.yaml");
   const run = await runCommand("gaps", ["--export", draft, questionLogOf()]);
-  expect(run).toEqual({ code: 0, stderr: "", stdout: `${draft}: 3 questions to be filled in\n` });
+  expect(run).toEqual({ code: 0, stderr: "", stdout: `${draft}: 3 questions to fill in\n` });
 
   const unfilled = await runCommand("eval", ["--content", content]);
   expect(unfilled.code).toBe(2);

@@ -19,7 +19,7 @@ function echo(line: string) {
   return line === "bad" ? { error: line } : { line };
 }
 
-test("every line is answered in order, also an unfinished last one", async () => {
+test("every line is answered in order, even an unfinished last one", async () => {
   const { written } = await answersTo("a\nb\nc");
   expect(written.join("")).toBe('{"line":"a"}\n{"line":"b"}\n{"line":"c"}\n');
 });

@@ -1,4 +1,4 @@
-/** A process that appends old and young lines in turn: `append-lines.ts FILE NAME COUNT` */
+/** A process that appends old and recent lines in turn: `append-lines.ts FILE NAME COUNT` */
 import { setTimeout as pause } from "node:timers/promises";
 import { openLineWriter } from "../../src/question-log/line-writer.ts";
 

@@ -1,4 +1,4 @@
-/** Calls `onState` with the state after each change; returns a function that stops it. */
+/** Calls `onState` with the state after each change. Returns a function that unsubscribes. */
 export function subscribeToState(onState, onLost) {
   const source = new EventSource("/events");
   source.addEventListener("message", ({ data }) => onState(JSON.parse(data)));

@@ -17,7 +17,7 @@ function spans(text, entities, from, to, onLink) {
     const end = entity.offset + entity.length;
     const others = entities.filter((other) => other !== entity);
     const isBlock = entity.type.endsWith("blockquote");
-    // A block quotation has lines of its own: the line breaks around it belong to it.
+    // A blockquote is a block element, so the line breaks around it are dropped.
     const before = text.slice(at, entity.offset);
     parts.push(isBlock ? before.replace(/\n$/u, "") : before);
     parts.push(

@@ -51,7 +51,7 @@ function Page() {
               aria-pressed=${String(name === chatName)}
               onClick=${() => {
                 setChatName(name);
-                // A phone has room for one of them.
+                // A phone has room for only one of the two.
                 if (!isWide()) setExplaining(false);
                 setDraft({ text: "" });
               }}
@@ -103,7 +103,7 @@ function Problems({ mistakes, isLost }) {
   }
   if (mistakes.length === 0) return null;
   return html`<div class="problems" role="alert">
-    <b>The last save has a mistake; the bot still answers from the version before it.</b>
+    <b>The last save has a mistake; the bot still answers from the previous version.</b>
     <ul>
       ${mistakes.map((mistake) => html`<li><code>${mistake}</code></li>`)}
     </ul>

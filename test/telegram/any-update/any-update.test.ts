@@ -20,7 +20,7 @@ const refusals = (calls: readonly ApiCall[]) =>
     .map(({ method, response }) => ({ method, response }));
 
 test(
-  "whatever happens, nothing breaks, no press stays unanswered, and Telegram refuses nothing",
+  "whatever happens, nothing breaks, no press goes unanswered, and Telegram refuses nothing",
   { timeout: PATIENCE_MS },
   async () => {
     const chat = await openBotChat();

@@ -10,14 +10,11 @@ test.each([
   ["the first", [QUESTION, undefined, undefined]],
   ["the second", [undefined, QUESTION, undefined]],
   ["the last", [undefined, undefined, QUESTION]],
-])(
-  "an album with the question below %s picture gets one answer alone",
-  async (_which, captions) => {
-    const chat = await openBotChat();
-    const { sent } = await chat.act((user) => user.sendAlbum(captions));
-    expect(sent.map(({ text }) => text)).toEqual([expect.stringMatching(/^20–22 March/u)]);
-  },
-);
+])("an album with the question below %s picture gets a single answer", async (_which, captions) => {
+  const chat = await openBotChat();
+  const { sent } = await chat.act((user) => user.sendAlbum(captions));
+  expect(sent.map(({ text }) => text)).toEqual([expect.stringMatching(/^20–22 March/u)]);
+});
 
 test("so does an album of documents", async () => {
   const chat = await openBotChat();

@@ -115,7 +115,7 @@ test("an admin who writes on behalf of the group is answered; a bot is not", asy
 const QUESTION = "When is Xi visiting Moscow?";
 
 test.each(["/ask", `/ask${NAME}`, NAME, `${NAME}?`, "/ask ?"])(
-  "%s alone, in a reply to somebody's question, has that question answered to them",
+  "%s alone, in reply to someone's question, answers that question to its author",
   async (call) => {
     const group = await openGroup();
     const ben = group.as(group.api.createUser({ first_name: "Ben" }));

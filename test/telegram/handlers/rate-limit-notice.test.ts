@@ -32,7 +32,7 @@ test("further messages get no reply", async () => {
   expect((await chat.say("hello")).shown).toBe("");
 });
 
-test("a group gets no notice about one member's hurry", async () => {
+test("a group gets no notice if one member is too fast", async () => {
   const chat = await openChat(hurriedBot(true));
   const group = chat.as(chat.user.account, chat.api.createGroup());
   expect((await group.say("@ask_the_article_bot hello")).shown).toBe("");

@@ -8,7 +8,7 @@ test.each([
   ["nothing has one page", entries(), [[0, 0]]],
   ["what a phone shows is one page", entries(200, 200, 100), [[0, 3]]],
   [
-    "what is more begins the next",
+    "an entry that does not fit begins the next page",
     entries(200, 200, 101, 200),
     [
       [0, 2],
@@ -16,7 +16,7 @@ test.each([
     ],
   ],
   [
-    "a very long entry stands alone",
+    "a very long entry has a page to itself",
     entries(10, 900, 10),
     [
       [0, 1],
@@ -25,7 +25,7 @@ test.each([
     ],
   ],
   [
-    "there are no more entries than numbers",
+    "a page has no more entries than numbered buttons",
     entries(...Array(13).fill(1)),
     [
       [0, 12],
