@@ -15,7 +15,7 @@ export type Person = {
   readonly otherNames?: readonly string[];
 };
 
-/** Whether the words are the speaker's own, partly the speaker's own, or retold. */
+/** Whether the words are the speaker's own, partly so, or retold. */
 type Quoted = "direct" | "mixed" | "retold";
 
 /** Who says something, what kind of statement it is, and whose words are used. */

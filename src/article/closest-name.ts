@@ -1,6 +1,6 @@
-/** Names of three letters are close to many words: one letter may differ, but not the first. */
+/** Three-letter names are close to many words, so one letter may differ, but not the first. */
 const SHORT = 3;
-/** Up to this length, a second different letter makes it another word. */
+/** Up to this length, two different letters make it another word. */
 const MEDIUM = 4;
 
 /** The known name that a word misspells by a letter or two. */

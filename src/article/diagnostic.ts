@@ -14,12 +14,12 @@ export type LineDiagnostic = Omit<Diagnostic, "file">;
 /** Reports a diagnostic in the file being read. */
 export type ReportDiagnostic = (line: number, message: string) => void;
 
-/** `content/visit.md:12: …`, which editors and terminals turn into a link. */
+/** `content/visit.md:12: …`, which code editors and terminals turn into a link. */
 export function formatDiagnostic({ file, line, message }: Diagnostic): string {
   return `${file}:${line}: ${message}`;
 }
 
-/** Sorts diagnostics from the top of a file. */
+/** Sorts diagnostics from the top of a file to the bottom. */
 export function byLine(a: Diagnostic, b: Diagnostic): number {
   return a.line - b.line;
 }

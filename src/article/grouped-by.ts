@@ -1,4 +1,4 @@
-/** `Map.groupBy`, which Node 20 lacks: the items of each key, in order. */
+/** `Map.groupBy`, which Node 20 lacks. */
 export function groupedBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "./diagnostic.ts";
 
-/** Bidirectional controls: with them, readers see other words than the text contains. */
+/** Bidirectional controls can make readers see different words from those in the text. */
 const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u;
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * Invisible characters: control codes, soft hyphens, zero-width spaces, and tag characters outside of
+ * Invisible characters: control codes, soft hyphens, zero-width spaces, and tag characters outside
  * flags. Joiners and direction marks are kept: emoji, Persian and Arabic need them.
  */
 const INVISIBLE =
@@ -20,9 +20,9 @@ export function stripInvisible(text: string): string {
 
 /** Why a text with a bidirectional control cannot be shown; `undefined` for any other text. */
 export function describeBidiControl(text: string): string | undefined {
-  const sign = BIDI_CONTROL.exec(text)?.[0];
-  if (sign === undefined) return undefined;
-  const code = sign.codePointAt(0)?.toString(16).toUpperCase() ?? "";
+  const control = BIDI_CONTROL.exec(text)?.[0];
+  if (control === undefined) return undefined;
+  const code = control.codePointAt(0)?.toString(16).toUpperCase() ?? "";
   return `the invisible character U+${code} changes the direction of the text: remove it, or retype the words`;
 }
 

@@ -8,8 +8,8 @@ const NOT_IN_A_SLUG = /[^a-z0-9]+/gu;
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /**
- * A name for links: lower case, `a–z0–9` and single hyphens, cut between words at `maxLength`.
- * Text without any Latin letter or digit becomes a hash of itself.
+ * A name for links: lower-case `a–z0–9` and single hyphens, cut off between words at `maxLength`. Text
+ * without any Latin letter or digit is hashed.
  */
 export function slugify(text: string, maxLength = 40): string {
   const slug = text
@@ -26,7 +26,7 @@ export function slugify(text: string, maxLength = 40): string {
   return lastWord > 0 ? cut.slice(0, lastWord) : cut.slice(0, maxLength);
 }
 
-/** Assigns unique ids: the editor's, with a diagnostic if it is taken, or one derived from the text. */
+/** Assigns unique ids: the editor's, reported if it is taken, or one derived from the text. */
 export function uniqueIds(of: string, report: ReportDiagnostic) {
   const lines = new Map<string, number>();
   /** The last number appended to each derived id. */

@@ -13,7 +13,7 @@ export type TranslatedPassage = Pick<Passage, "text" | "lead" | "note" | "keywor
   readonly spans: readonly TranslatedSpan[];
 };
 
-/** What the editors translated of an article, keyed by the article's ids. */
+/** The parts of an article that the editors translated, keyed by the article's ids. */
 export type Translation = {
   readonly language: Language;
   readonly title: string;

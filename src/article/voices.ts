@@ -32,7 +32,7 @@ export function voicesIn(passage: Passage): readonly [Voice, ...Voice[]] {
   return [first, ...others];
 }
 
-/** A person's voices in a passage; none if it only talks about them. */
+/** A person's voices in a passage; none if it only mentions them. */
 export function voicesBy(passage: Passage, person: string): readonly Voice[] {
   return voicesIn(passage).filter(({ speaker }) => speaker?.id === person);
 }
@@ -55,7 +55,7 @@ export function lengthWithin({ ranges }: Pick<Voice, "ranges">, [from, upTo]: Ra
 
 const A_WORD = /[\p{L}\p{N}]/u;
 
-/** Punctuation alone between two spans is left out. */
+/** Leaves out ranges that are only punctuation. */
 function rangesOutside(spans: readonly AttributedSpan[], text: string): Range[] {
   const starts = [0, ...spans.map(({ end }) => end)];
   const ends = [...spans.map(({ start }) => start), text.length];

@@ -150,7 +150,7 @@ describe("spans keep their speakers in translation", () => {
       "[собаки їздять]{by=renn}; «[геть усіх]{by=renn}» {#dogs}",
       ["собаки їздять | renn | announcement | retold", "геть усіх | renn | opinion | direct"],
     ],
-  ])("among one person's spans, quotation marks decide: %s", (passage, spans) => {
+  ])("quotation marks decide between one person's spans: %s", (passage, spans) => {
     const article = FERRY.replace(
       "Dogs travel free. {#dogs",
       "[“Out with them!”]{by=renn quoted} Later: [dogs travel free]{by=renn kind=announcement}. {#dogs",
@@ -165,7 +165,7 @@ describe("spans keep their speakers in translation", () => {
     ],
     [
       "[Усе.]{by=renn} [Це.]{by=renn} [І це.]{by=renn} [Коти.]{by=packet} {#dogs}",
-      "has no further span by `renn` in this passage",
+      "has no other span by `renn` in this passage",
     ],
     [
       "[Коти.]{by=packet} [«Собаки».]{by=renn kind=report} [Я.]{by=renn} {#dogs}",
@@ -188,7 +188,7 @@ describe("spans keep their speakers in translation", () => {
   });
 });
 
-describe("mistakes are reported with their line and the way out", () => {
+describe("mistakes are reported with their line and how to fix them", () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
     [
       "a translation without an article",
@@ -267,7 +267,7 @@ describe("mistakes are reported with their line and the way out", () => {
     expect(mistakesIn(files).join("\n")).toContain(message);
   });
 
-  test("a translation of a faulty article is not reported as lacking an article", () => {
+  test("a translation of a faulty article is not said to lack its article", () => {
     const library = read({ "ferry.md": "no title", "ferry.uk.md": FERRY_IN_UKRAINIAN });
     const diagnostics = library.kind === "faulty" ? library.diagnostics : [];
     expect(diagnostics.map(({ file }) => file)).toEqual(["ferry.md"]);

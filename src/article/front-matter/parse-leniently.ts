@@ -18,34 +18,34 @@ type LenientlyParsed<Data> = {
 };
 
 /** Each round drops at least one invalid field; after this many, everything is dropped. */
-const ROUNDS = 8;
-/** Editors with more mistakes fix these first. */
+const MAX_ROUNDS = 8;
+/** Editors with more mistakes have to fix these first. */
 const MAX_REPORTED = 50;
 
-/** Parses what is valid and drops the rest, so one wrong field hides nothing about the others. */
+/** Parses what is valid and drops the rest, so that one wrong field does not hide mistakes in others. */
 export function parseLeniently<Data>(
   value: Fields,
   schema: z.ZodType<Data>,
 ): LenientlyParsed<Data> {
-  const left = structuredClone(value);
+  const remaining = structuredClone(value);
   const unread = new Set<string>();
   const isUnreadable = (field: string) => ancestorsOf(field).some((path) => unread.has(path));
   let diagnostics: readonly FieldDiagnostic[] | undefined;
-  for (let round = 0; round < ROUNDS; round++) {
-    const result = schema.safeParse(left);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const result = schema.safeParse(remaining);
     if (result.success) return { data: result.data, diagnostics: diagnostics ?? [], isUnreadable };
     const { issues } = result.error;
     diagnostics ??= withoutEchoes(
       issues.slice(0, MAX_REPORTED).flatMap((issue) => describeIssue(issue, value)),
     );
-    for (const path of issues.flatMap((issue) => pathsOf(issue, left))) {
-      unread.add(drop(path, left).join("."));
+    for (const path of issues.flatMap((issue) => pathsOf(issue, remaining))) {
+      unread.add(drop(path, remaining).join("."));
     }
   }
   return { data: schema.parse({}), diagnostics: diagnostics ?? [], isUnreadable: () => true };
 }
 
-/** `capacty` is reported, and not a missing `capacity` as well. */
+/** If `capacty` is reported, a missing `capacity` is not reported as well. */
 function withoutEchoes(diagnostics: readonly FieldDiagnostic[]): FieldDiagnostic[] {
   const meant = new Set(diagnostics.flatMap((diagnostic) => diagnostic.meant ?? []));
   return diagnostics.filter(({ path }) => !meant.has(path.join(".")));
@@ -72,7 +72,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return found;
 }
 
-/** Drops the value at a path; a list is dropped whole, since its indexes would shift. */
+/** Drops the value at a path; a whole list, since dropping an item would shift the others. */
 function drop(path: readonly PropertyKey[], fields: Fields): readonly PropertyKey[] {
   let parent: unknown = fields;
   for (const [at, key] of path.entries()) {

@@ -6,7 +6,7 @@ import { isFields, parseLeniently, type Fields } from "./parse-leniently.ts";
 export type FrontMatterResult<Data> = {
   /** The fields that could be read. */
   readonly data: Data;
-  /** Whether a field such as `people` or `source.publisher` is in the file but could not be read. */
+  /** Whether a field such as `people` or `source.publisher` is in the file but cannot be read. */
   readonly isUnreadable: (field: string) => boolean;
   /** The Markdown below the front matter, and the number of lines above it. */
   readonly body: string;
@@ -26,7 +26,7 @@ const NO_FIELDS =
 
 /**
  * Splits off the YAML between the `---` lines and validates it. The schema must accept an empty object,
- * which is what a file without front matter has.
+ * which stands for missing front matter.
  */
 export function readFrontMatter<Data>(
   text: string,

@@ -15,7 +15,7 @@ export type ReadYaml = {
   readonly isSound: (path: readonly string[]) => boolean;
 };
 
-/** Parses YAML as editors mean it: every scalar is text, including `1984`; aliases and tags are mistakes. */
+/** Parses YAML the way editors mean it: every scalar is text, even `1984`; aliases and tags are mistakes. */
 export function readYaml(source: string): ReadYaml {
   if (!isTooDeep(source)) return read(source);
   const message = "bad YAML: this is nested too deeply: write `name: value`, one line each";
@@ -23,13 +23,13 @@ export function readYaml(source: string): ReadYaml {
   return { value: undefined, lineOf: () => 1, diagnostics, isWhole: false, isSound: () => false };
 }
 
-/** Editors with more broken lines fix these first. */
+/** Editors with more broken lines have to fix these first. */
 const MAX_REPAIRS = 12;
 const MAX_ERRORS = 50;
 
 /**
- * Puts the value of a broken line in quotes, if that makes it valid, and parses again: otherwise one
- * broken line would hide the mistakes below it.
+ * Quotes the value of a broken line, if that makes it valid, and parses again: otherwise one broken line
+ * would hide the mistakes below it.
  */
 function read(source: string): ReadYaml {
   const diagnostics: LineDiagnostic[] = [];
@@ -65,7 +65,7 @@ function parse(text: string): ParsedYaml {
     // Every scalar is a string, except an empty one or `~`.
     schema: "failsafe",
     customTags: ["null"],
-    // Repeated keys are found by yamlPitfalls: the library compares all pairs of keys.
+    // Repeated keys are found by yamlPitfalls, since the library would compare all pairs of keys.
     uniqueKeys: false,
   };
   return { document: parseDocument(text, options), lines };
@@ -104,7 +104,7 @@ function resultOf({ document, lines }: ParsedYaml, end = Infinity): Omit<ReadYam
   };
 }
 
-/** Replaces aliases, reported as mistakes already, by null. */
+/** Replaces aliases, which have already been reported, with null. */
 function dropAliases(document: Document): void {
   visit(document, { Alias: () => new Scalar(null) });
 }
@@ -128,14 +128,16 @@ function firstOfEachLine(diagnostics: readonly LineDiagnostic[]): LineDiagnostic
 const MAX_DEPTH = 32;
 
 /**
- * Whether YAML is nested so deeply that parsing would take minutes or overflow the stack and end the
- * process. Counts open brackets, list and key signs in a row, and levels of indentation.
+ * Whether YAML is nested so deeply that parsing it would take minutes, or overflow the stack and crash the
+ * process. Counts open brackets, list and key indicators in a row, and levels of indentation.
  */
 function isTooDeep(source: string): boolean {
-  return bracketDepth(source) > MAX_DEPTH || ROW_OF_SIGNS.test(source) || hasManySteps(source);
+  return (
+    bracketDepth(source) > MAX_DEPTH || INDICATORS_IN_A_ROW.test(source) || hasManySteps(source)
+  );
 }
 
-const ROW_OF_SIGNS = new RegExp(`(?:[-?:][ \\t]+){${MAX_DEPTH}}`, "u");
+const INDICATORS_IN_A_ROW = new RegExp(`(?:[-?:][ \\t]+){${MAX_DEPTH}}`, "u");
 
 function bracketDepth(source: string): number {
   let depth = 0;

@@ -53,7 +53,7 @@ export const translationSchema = fields("the front matter of a translation", {
 
 export type FrontMatter = z.infer<typeof articleSchema>;
 
-/** An object without other fields; its error messages list them. */
+/** An object with only these fields; its error messages list them. */
 function fields<Shape extends z.ZodRawShape>(of: string, shape: Shape) {
   const known = Object.keys(shape).join(", ");
   return z.strictObject(shape, {

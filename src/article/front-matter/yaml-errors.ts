@@ -2,7 +2,7 @@ import type { ErrorCode, YAMLError } from "yaml";
 
 type Described = {
   readonly message: string;
-  /** On later lines: none, none once the value is quoted, or they cannot be relied on. */
+  /** Whether later lines can be read: always, once the value is quoted, or not at all. */
   readonly effect: "none" | "until-quoted" | "ends";
 };
 
@@ -50,7 +50,7 @@ function openBracket(message: string): string | undefined {
   return `a bracket is not closed: close it with \`${bracket}\`, or put the value in quotes`;
 }
 
-/** The way out: ``write `title: "A: b"` ``. */
+/** The advice to quote a line's value: ``write `title: "A: b"` ``. */
 export function inQuotes(line: string): string {
   const quoted = quotedLine(line)?.trim();
   return quoted === undefined
@@ -60,12 +60,12 @@ export function inQuotes(line: string): string {
 
 const FIELD = /^(?<name>\s*(?:- +)?[\p{L}\w-]+:|\s*-) +(?<value>.*?)\s*$/u;
 /** Longer lines are not repeated in messages. */
-const LONGEST_SHOWN = 160;
+const MAX_SHOWN = 160;
 const QUOTES_AROUND = /^["']|["']$/gu;
 
 /** The line with its value in quotes, if it has one simple value. */
 export function quotedLine(line: string): string | undefined {
-  const field = line.length > LONGEST_SHOWN ? null : FIELD.exec(line);
+  const field = line.length > MAX_SHOWN ? null : FIELD.exec(line);
   const { name, value = "" } = field?.groups ?? {};
   if (name === undefined || value === "" || value.startsWith("{")) return undefined;
   const bare = value.replace(QUOTES_AROUND, "");

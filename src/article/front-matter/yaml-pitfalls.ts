@@ -15,7 +15,7 @@ import { inQuotes } from "./yaml-errors.ts";
 
 export type ParsedYaml = { readonly document: Document; readonly lines: LineCounter };
 
-/** Values that YAML would not read as text, or would cut off. */
+/** Finds values that YAML would not read as text, or would cut off. */
 export function yamlPitfalls({ document, lines }: ParsedYaml, text: string): LineDiagnostic[] {
   const reported = new Map<number, string>();
   visit(document, (_key, node) => {
@@ -33,9 +33,9 @@ export function yamlPitfalls({ document, lines }: ParsedYaml, text: string): Lin
 }
 
 function pitfallOf(node: Node, source: string): string | undefined {
-  const sign = isAlias(node) ? "*" : signBefore(node);
-  if (sign !== undefined) {
-    return `\`${sign}\` has a special meaning here: ${inQuotes(lineAt(node, source))}`;
+  const indicator = isAlias(node) ? "*" : indicatorOf(node);
+  if (indicator !== undefined) {
+    return `\`${indicator}\` has a special meaning here: ${inQuotes(lineAt(node, source))}`;
   }
   return losesWords(node, source)
     ? `everything after \`#\` would be lost: ${inQuotes(lineAt(node, source))}`
@@ -43,19 +43,19 @@ function pitfallOf(node: Node, source: string): string | undefined {
 }
 
 /** `&` of an anchor or `!` of a tag: YAML would remove both from the text. */
-function signBefore(node: Node): string | undefined {
+function indicatorOf(node: Node): string | undefined {
   if ("anchor" in node && node.anchor !== undefined) return "&";
   return node.tag === undefined || node.tag === "" ? undefined : "!";
 }
 
-/** How far after a value a lost `#` is searched for. */
-const LONGEST_GAP = 80;
+/** How far to look for a `#` after a value. */
+const MAX_GAP = 80;
 
 /** YAML reads `Bridge #2 burns` as `Bridge`. A real comment has a space after its `#`. */
 function losesWords(node: Node, source: string): boolean {
   const end = node.range?.[1];
   if (!isScalar(node) || end === undefined) return false;
-  return /^(?:\s|.[ \t]+)#[^\s#]/su.test(source.slice(Math.max(0, end - 1), end + LONGEST_GAP));
+  return /^(?:\s|.[ \t]+)#[^\s#]/su.test(source.slice(Math.max(0, end - 1), end + MAX_GAP));
 }
 
 function repeatedKeys({ items }: YAMLMap): Scalar[] {

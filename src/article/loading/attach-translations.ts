@@ -20,7 +20,7 @@ export function isTranslation({ path }: ArticleFile): boolean {
 
 /**
  * Adds the translations in `files` to the articles. `faulty`: slugs of articles that could not be read;
- * their translations are only checked by themselves.
+ * their translations are checked without them.
  */
 export function attachTranslations(
   articles: readonly Article[],
@@ -30,9 +30,9 @@ export function attachTranslations(
   let diagnostics: readonly Diagnostic[] = [];
   const translations = new Map<Article, Translation[]>();
   for (const file of files) {
-    const lacksOriginal = faulty.has(placeOf(file.path).slug);
+    const lacksOriginal = faulty.has(slugAndLanguageOf(file.path).slug);
     const read = catchAsDiagnostic(file.path, () =>
-      lacksOriginal ? readAlone(file) : readTranslation(file, articles),
+      lacksOriginal ? checkAlone(file) : readTranslation(file, articles),
     );
     if ("diagnostics" in read) diagnostics = diagnostics.concat(read.diagnostics);
     else {
@@ -57,7 +57,7 @@ function readTranslation(
   { path, text }: ArticleFile,
   articles: readonly Article[],
 ): ReadTranslation {
-  const { slug, language } = placeOf(path);
+  const { slug, language } = slugAndLanguageOf(path);
   const complain = (message: string) => ({ diagnostics: [{ file: path, line: 1, message }] });
   const article = articles.find((candidate) => candidate.slug === slug);
   if (!article) {
@@ -74,18 +74,18 @@ function readTranslation(
   return parsed.kind === "faulty" ? parsed : { article, translation: parsed.translation };
 }
 
-/** Checks a translation by itself, since its article could not be read. */
-function readAlone({
+/** Checks a translation whose article could not be read. */
+function checkAlone({
   path,
   text,
 }: ArticleFile): Extract<ReadTranslation, { diagnostics: unknown }> {
-  const { language } = placeOf(path);
+  const { language } = slugAndLanguageOf(path);
   const parsed = parseTranslation(text, path, { article: undefined, language });
   return { diagnostics: parsed.kind === "faulty" ? parsed.diagnostics : [] };
 }
 
 /** `content/ferry.uk.md` → ferry, uk */
-function placeOf(path: string): { readonly slug: string; readonly language: Language } {
+function slugAndLanguageOf(path: string): { readonly slug: string; readonly language: Language } {
   const language = languageOfCode(TRANSLATION_FILE.exec(path)?.groups?.["language"] ?? "");
   return {
     slug: slugOfFile(path.replace(TRANSLATION_FILE, "")),

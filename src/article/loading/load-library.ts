@@ -7,8 +7,8 @@ import { type ArticleFile, readArticleFile } from "./read-article-file.ts";
 const ARTICLE_FILE = /^[^._].*\.md$/iu;
 
 /**
- * Reads every `.md` file in a folder, not in its subfolders. Returns the diagnostics of all files
- * together; skips names starting with `_` or `.`.
+ * Reads every `.md` file in a folder, except in subfolders and except names starting with `_` or `.`.
+ * Returns the diagnostics of all files together.
  */
 export function loadLibrary(folder: string): LoadedLibrary {
   const names = listArticles(folder);

@@ -29,7 +29,7 @@ export function parseLibrary(
   return { kind: "loaded", articles: translated.articles };
 }
 
-/** Two file names may give the same slug, which would make links ambiguous. */
+/** Two file names may lead to the same slug, which would make links ambiguous. */
 function addArticle(articles: Article[], article: Article, file: string): Diagnostic[] {
   if (articles.some(({ slug }) => slug === article.slug)) {
     const message = `another file is already called \`${article.slug}\`: rename one of the two`;

@@ -7,10 +7,10 @@ export type ArticleFile = { readonly path: string; readonly text: string };
 
 type ReadText = { readonly text: string } | { readonly diagnostic: Diagnostic };
 
-/** About the size of a long novel; anything larger was put here by accident. */
+/** About the size of a long novel; anything larger must be here by accident. */
 const MAX_FILE_BYTES = 1024 * 1024;
 
-/** Reads a regular file in the folder; links may not point outside it. */
+/** Reads a regular file in the folder; a link may not point outside it. */
 export function readArticleFile(folder: string, file: string): ReadText {
   const complain = (message: string, line = 1) => ({ diagnostic: { file, line, message } });
   try {
@@ -18,7 +18,7 @@ export function readArticleFile(folder: string, file: string): ReadText {
       return complain("this link points outside the content folder: put the file itself here");
     }
     const found = statSync(file);
-    // Reading a pipe would block, and a device never ends.
+    // Reading a pipe would block, and reading a device may never end.
     if (!found.isFile())
       return complain("this is not a regular file: replace it with a Markdown file, or remove it");
     if (found.size > MAX_FILE_BYTES) {

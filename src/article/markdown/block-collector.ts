@@ -12,7 +12,7 @@ export type Block = {
   /** Plain text on one line, without Markdown. */
   readonly text: string;
   readonly attributes: AttributeMap;
-  /** Whether malformed braces, already reported, may hide attributes. */
+  /** Whether malformed braces, already reported, may contain attributes. */
   readonly isFaulty: boolean;
   readonly spans: readonly BracketedSpan[];
   /** Search terms, such as the column headings of a table. */
@@ -31,12 +31,12 @@ const AFTER_NO_WORDS =
 const AFTER_SEVERAL =
   "these braces follow several paragraphs: put them after the last word of each paragraph they describe";
 
-/** Collects blocks and attaches braces in their own paragraph to the block before. */
+/** Collects blocks; braces in a separate paragraph are attached to the block before them. */
 export function blockCollector(report: ReportDiagnostic) {
   const drafts: { draft: RawBlock; groups: AttributeGroup[] }[] = [];
   /** Number of drafts at the start of each open quotation, list and item. */
   const containers: number[] = [];
-  /** How many of the last drafts braces in their own paragraph would describe. */
+  /** How many of the last drafts braces in a separate paragraph would describe. */
   let above = 0;
 
   return {
@@ -53,7 +53,7 @@ export function blockCollector(report: ReportDiagnostic) {
       for (const draft of added) drafts.push({ draft, groups: [...draft.groups] });
       above = added.filter(({ type }) => type === "paragraph").length;
     },
-    /** Passes over something without words, such as a picture; braces after it describe nothing. */
+    /** Skips something without words, such as a picture; braces after it describe nothing. */
     skip(groups: readonly AttributeGroup[]): void {
       above = 0;
       const [first] = groups;
@@ -78,7 +78,7 @@ function addAll<Item>(items: Item[], added: readonly Item[]): void {
   for (const item of added) items.push(item);
 }
 
-/** Merges groups of attributes; none may be given twice. */
+/** Merges groups of attributes; reports those given twice. */
 export function mergeAttributes(
   groups: readonly AttributeGroup[],
   report: ReportDiagnostic,

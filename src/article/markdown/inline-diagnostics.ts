@@ -115,7 +115,7 @@ function htmlMessage(tag: string): string {
 const OPENS_ADDRESS = /^\((?:[a-z]+:|www\.|#|\/)/iu;
 const A_LETTER = /\p{L}/u;
 
-/** `[words](https://…` without its end, or `[words][x]` without a definition of `x`. */
+/** An unclosed `[words](https://…`, or `[words][x]` without a definition of `x`. */
 function diagnoseBracket(
   [next, label]: readonly Token[],
   [opens, , closes]: readonly (PlacedMark | undefined)[],
@@ -128,7 +128,7 @@ function diagnoseBracket(
 }
 
 const BOLD_START = /(?<=^|[\s(“«"'])(?:\*\*|__)(?=[\p{L}\p{N}“«"'])/u;
-/** Bold that starts inside a word and ends after one lacks a space before it. */
+/** Bold that starts inside a word and ends after one: a space is missing before it. */
 const BOLD_IN_WORD =
   /[\p{L}\p{N}]\*\*(?=[\p{L}\p{N}])[^*]*[\p{L}\p{N}.,:;!?]\*\*(?![\p{L}\p{N}*])/u;
 /** Query parameters are not attributes: `https://a.example/?by=ann`. */
@@ -153,12 +153,12 @@ function diagnoseText(content: string, before: Token | undefined): string | unde
 }
 
 /** Only this much before a brace is searched for attributes. */
-const LONGEST_PART = 80;
+const MAX_PART_LENGTH = 80;
 
 function hasStrayBrace(text: string): boolean {
   let last = "";
   for (const { 0: brace, index } of text.matchAll(/[{}]/gu)) {
-    const part = text.slice(Math.max(0, index - LONGEST_PART), index);
+    const part = text.slice(Math.max(0, index - MAX_PART_LENGTH), index);
     if (brace === "}" && last !== "{" && LAST_PART.test(part)) return true;
     last = brace;
   }

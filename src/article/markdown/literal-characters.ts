@@ -1,15 +1,15 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 
 /**
- * A letter or digit of a script that separates words with spaces. In Chinese, Japanese and others that
- * do not, emphasis starts inside what looks like a word.
+ * A letter or digit of a script that separates words with spaces. In scripts that do not, such as Chinese
+ * or Japanese, emphasis may start inside what looks like a word.
  */
 const IN_WORD =
   /^(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar})[\p{L}\p{N}]/u;
-/** A URL, handle or hashtag up to a character inside it. */
+/** The start of a URL, handle or hashtag, up to a character inside it. */
 const ADDRESS_BEFORE = /(?:^|[\s(<"'“„«‘])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|t\.me\/|[@#])\S*$/iu;
-/** Editors type no longer URLs. */
-const LONGEST_ADDRESS = 300;
+/** Editors do not type longer URLs. */
+const MAX_ADDRESS_LENGTH = 300;
 /** `[1]` and `[1][2]`; `[1](https://…)` and `[1][x]` are links. */
 const NUMBER_IN_BRACKETS = /\[\d+\](?!\(|\[(?!\d+\]))/uy;
 
@@ -26,13 +26,13 @@ export function keepLiteralCharacters(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("backticks", "apostrophe", apostrophe);
 }
 
-/** Whether `[1]` starts here. As a link it would read "1", and "9[1] crowns" would read "91 crowns". */
+/** Whether `[1]` starts here. Read as a link, it would turn "9[1] crowns" into "91 crowns". */
 export function isNumberInBrackets({ src, pos }: StateInline): boolean {
   NUMBER_IN_BRACKETS.lastIndex = pos;
   return NUMBER_IN_BRACKETS.test(src);
 }
 
-/** п`ять, O`Neill: two of them in a paragraph would be inline code. */
+/** п`ять, O`Neill: two such backticks in a paragraph would make inline code. */
 function apostrophe(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== "`" || !isWithinWord(state.src, state.pos, 1)) return false;
   if (!silent) state.pending += "`";
@@ -46,5 +46,5 @@ function isWithinWord(source: string, start: number, length: number): boolean {
 }
 
 function isInAddress(source: string, start: number): boolean {
-  return ADDRESS_BEFORE.test(source.slice(Math.max(0, start - LONGEST_ADDRESS), start));
+  return ADDRESS_BEFORE.test(source.slice(Math.max(0, start - MAX_ADDRESS_LENGTH), start));
 }

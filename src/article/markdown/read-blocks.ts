@@ -10,12 +10,12 @@ const TOO_DEEP = "quotations and lists are nested too deeply here: remove some o
 const BROKEN_TABLE =
   "this looks like a table but is not one: start it with a header row and a row of dashes with as many cells, as in `| Ticket | Price |` and `| --- | --- |`";
 
-/** `#ferry` is a hashtag, but no word starts with two signs. */
+/** `#ferry` is a hashtag, but no word starts with `##`. */
 const BROKEN_HEADING = /^#{2,6}[^\s#]/u;
 const LACKS_SPACE =
-  "a heading needs a space after its signs: write `## Heading`, or `\\##` to show them";
+  "a heading needs a space after its hashes: write `## Heading`, or `\\##` to show them";
 
-/** Containers: braces after one describe the paragraph in it. */
+/** Braces after a container describe the paragraph in it. */
 const CONTAINER = /^(?:blockquote|bullet_list|ordered_list|list_item)_(?:open|close)$/u;
 
 /**
@@ -26,7 +26,7 @@ export function readBlocks(source: string, report: ReportDiagnostic, linesAbove 
   const { tokens, ...marked } = tokenize(source);
   const lines = source.split("\n");
   const lineOf = ({ map }: Token) => (map?.[0] ?? 0) + 1 + linesAbove;
-  const collected = blockCollector(report);
+  const collector = blockCollector(report);
   const table = tableReader({ lines, linesAbove, report });
   const numbers = itemNumbers(tokens);
   let level = 0;
@@ -34,43 +34,45 @@ export function readBlocks(source: string, report: ReportDiagnostic, linesAbove 
   for (const token of tokens) {
     const line = table.line() ?? lineOf(token);
     if (token.level === MAX_DEPTH - 1 && token.nesting === 1) report(line, TOO_DEEP);
-    if (CONTAINER.test(token.type)) collected[token.nesting === 1 ? "enter" : "leave"]();
+    if (CONTAINER.test(token.type)) collector[token.nesting === 1 ? "enter" : "leave"]();
     numbers.pass(token);
-    level = levelWithin(token) ?? level;
-    collected.add(table.pass(token));
-    if (token.type === "fence") collected.add(readFence(token, { lines, line, report }));
+    level = headingLevelFrom(token) ?? level;
+    collector.add(table.pass(token));
+    if (token.type === "fence") collector.add(readFence(token, { lines, line, report }));
     if (token.type !== "inline") continue;
 
     const read = readInline(token, { ...marked, report, line, before: numbers.take() });
     if (table.line() === undefined) addText(read, token, line);
     else table.add(read);
   }
-  return collected.blocks();
+  return collector.blocks();
 
   function addText({ text, spans, groups }: InlineText, token: Token, line: number): void {
     if (text !== "" && level > 0) {
-      collected.add([{ type: "heading", level, text: withoutClosing(text), spans, groups, line }]);
+      collector.add([
+        { type: "heading", level, text: withoutClosingHashes(text), spans, groups, line },
+      ]);
     } else if (text !== "") {
       const brokenAt = brokenTableIn(token.content);
       if (brokenAt !== undefined) report(line + brokenAt, BROKEN_TABLE);
       if (BROKEN_HEADING.test(token.content)) report(line, LACKS_SPACE);
-      collected.add([{ type: "paragraph", level, text, spans, groups, line }]);
+      collector.add([{ type: "paragraph", level, text, spans, groups, line }]);
     } else if (groups.length > 0 && level === 0 && !hasPicture(token)) {
-      collected.attach(groups);
-    } else collected.skip(groups);
+      collector.attach(groups);
+    } else collector.skip(groups);
   }
 }
 
-/** The level of the heading that a token opens, 0 if it closes one. */
-function levelWithin({ type, tag, markup }: Token): number | undefined {
+/** The level of the heading that a token opens; 0 if it closes one, `undefined` for other tokens. */
+function headingLevelFrom({ type, tag, markup }: Token): number | undefined {
   if (type === "heading_close") return 0;
   if (type !== "heading_open") return undefined;
   // Dashes below a paragraph separate it from the next; they do not make it a heading.
   return markup === "-" ? 0 : Number(tag.slice(1));
 }
 
-/** `## Fares ## {#fares}`: CommonMark does not see the closing signs before braces. */
-function withoutClosing(heading: string): string {
+/** `## Fares ## {#fares}`: before braces, CommonMark does not recognise the closing hashes. */
+function withoutClosingHashes(heading: string): string {
   return heading.replace(/ #+$/u, "");
 }
 
@@ -79,8 +81,8 @@ function hasPicture({ children }: Token): boolean {
 }
 
 /**
- * Numbers of list items are text if the list does not start with 1 or has only one item: "1986. What a
- * year.", "1. FC Köln won."
+ * Keeps the numbers of list items as text if the list does not start with 1 or has only one item:
+ * "1986. What a year.", "1. FC Köln won."
  */
 function itemNumbers(tokens: readonly Token[]) {
   const numbered = listsWithNumbers(tokens);
@@ -122,7 +124,7 @@ function listsWithNumbers(tokens: readonly Token[]): ReadonlySet<Token> {
 const PIPES_WITHOUT_TABLE =
   /^[ \t]*(?:\|.*\||\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?)[ \t]*$/u;
 
-/** Which line of a paragraph only a table would have, counted from 0. */
+/** Zero-based number of the first line in a paragraph that looks like part of a table. */
 function brokenTableIn(content: string): number | undefined {
   const at = content.split("\n").findIndex((line) => PIPES_WITHOUT_TABLE.test(line));
   return at < 0 ? undefined : at;

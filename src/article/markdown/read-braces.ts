@@ -1,6 +1,6 @@
 import { closestName } from "../closest-name.ts";
 
-/** An attribute as written: `#id` is `["id", …]`, a flag has an empty value. */
+/** An attribute as written: `#x` becomes `["id", "x"]`; a flag has an empty value. */
 export type Attribute = readonly [name: string, value: string];
 
 /** What a pair of braces is: text, attributes, or malformed attributes. */
@@ -10,7 +10,7 @@ export type Braces =
   | {
       readonly kind: "malformed";
       readonly message: string;
-      /** Those that could be read. */
+      /** The ones that could be read. */
       readonly attributes: readonly Attribute[];
       readonly end: number;
     };
@@ -32,8 +32,8 @@ const ONLY_LETTERS = /^\p{L}+$/u;
 const LITERAL = "to show braces as text, write `\\{`";
 
 /**
- * Reads the braces that open at `start`. They are attributes if every part is `#id`, `name=value` or a
- * flag, malformed if a part was clearly meant as one, and text otherwise.
+ * Reads the braces that open at `start`. They contain attributes if every part is `#id`, `name=value` or a
+ * flag. If only some parts are clearly meant as attributes, they are malformed; otherwise they are text.
  */
 export function readBraces(source: string, start: number): Braces {
   const { attributes, words, end, isClosed, hasQuotes } = readParts(source, start + 1);
@@ -47,7 +47,7 @@ export function readBraces(source: string, start: number): Braces {
   if (words.length === 0 && attributes.length > 0 && isClosed) {
     return { kind: "attributes", attributes, end };
   }
-  // `{#1 hit}` is text; `{#fares` without its end is malformed.
+  // `{#1 hit}` is text; an unclosed `{#fares` is malformed.
   const isOpenId = attributes[0]?.[0] === "id";
   if (!isClosed && (isMeant || isOpenId || (words.length === 0 && attributes.length > 0))) {
     return { kind: "malformed", message: unclosed(source, start), attributes, end };
@@ -55,10 +55,10 @@ export function readBraces(source: string, start: number): Braces {
   if (!isClosed || !isMeant) return { kind: "text" };
   const [typo] = typos;
   const [word = ""] = words;
-  return { kind: "malformed", message: typo?.message ?? strangeWord(word), attributes, end };
+  return { kind: "malformed", message: typo?.message ?? notAnAttribute(word), attributes, end };
 }
 
-/** Attributes in plain text, where they would be shown. */
+/** The first braces in a plain text that contain attributes, which would be shown literally. */
 export function attributesIn(text: string): string | undefined {
   for (let at = text.indexOf("{"); at >= 0; at = text.indexOf("{", at + 1)) {
     const braces = readBraces(text, at);
@@ -113,7 +113,7 @@ function typoIn(word: string): Typo | undefined {
   }
   const named = NAME_WITH_COLON.exec(word)?.groups?.["name"];
   if (named !== undefined) return { message: withColon(word, named), isCertain: true };
-  if (QUOTED_VALUE.test(word)) return { message: strangeWord(word), isCertain: true };
+  if (QUOTED_VALUE.test(word)) return { message: notAnAttribute(word), isCertain: true };
   if (!ONLY_LETTERS.test(word)) return undefined;
   const flag = closestName(word, FLAGS);
   if (flag !== undefined) return { message: unknown(word, flag), isCertain: false };
@@ -134,14 +134,14 @@ function badValue(word: string, name: string): string {
   return `the value in \`${word}\` cannot be read: put it in straight quotes, as in \`${name}="…"\``;
 }
 
-function strangeWord(word: string): string {
+function notAnAttribute(word: string): string {
   return `\`${word}\` is not an attribute: put a value of several words in straight quotes, as in \`lead="9 crowns"\`; ${LITERAL}`;
 }
 
 /** Enough of the braces for an editor to find them. */
-const SHOWN = 24;
+const MAX_SHOWN = 24;
 
 function unclosed(source: string, start: number): string {
-  const [line = ""] = source.slice(start, start + SHOWN).split("\n");
+  const [line = ""] = source.slice(start, start + MAX_SHOWN).split("\n");
   return `the braces \`${line}…\` are not closed: close them with \`}\`; ${LITERAL}`;
 }

@@ -20,7 +20,7 @@ type Place = {
 export function readFence(token: Token, { lines, line, report }: Place): RawBlock[] {
   if (!isClosed(token, lines)) report(line, UNCLOSED);
   const text = stripInvisible(token.content).replace(/\s+/gu, " ").trim();
-  const groups = groupsBehind(token.info, line, report);
+  const groups = groupsFrom(token.info, line, report);
   if (text === "" && groups.length > 0) report(line, EMPTY);
   return text === "" ? [] : [{ type: "paragraph", level: 0, text, spans: [], groups, line }];
 }
@@ -33,7 +33,7 @@ function isClosed({ map }: Token, lines: readonly string[]): boolean {
 }
 
 /** Attributes in the info string of a fence. */
-function groupsBehind(info: string, line: number, report: ReportDiagnostic): AttributeGroup[] {
+function groupsFrom(info: string, line: number, report: ReportDiagnostic): AttributeGroup[] {
   const start = info.indexOf("{");
   if (start < 0) return [];
   const braces = readBraces(info, start);

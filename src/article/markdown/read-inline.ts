@@ -6,18 +6,18 @@ import type { PlacedMark, TokenizedMarkdown } from "./tokenize.ts";
 import { textWriter, trimmedRange } from "./text-writer.ts";
 import type { Attribute } from "./read-braces.ts";
 
-/** Attributes of one pair of braces, with its line. */
+/** The attributes in one pair of braces, and its line. */
 export type AttributeGroup = {
   readonly attributes: readonly Attribute[];
   readonly line: number;
-  /** Whether malformed braces may hide attributes. */
+  /** Whether malformed braces may contain attributes. */
   readonly isFaulty?: boolean;
 };
 
 /** `[words]{by=…}`: words with their own attributes, as offsets into the plain text. */
 export type BracketedSpan = AttributeGroup & { readonly start: number; readonly end: number };
 
-/** Plain text on one line, with the attributes of its spans and of the whole. */
+/** Plain text on one line, with the attributes of its spans and of the whole text. */
 export type InlineText = {
   readonly text: string;
   readonly spans: readonly BracketedSpan[];
@@ -112,7 +112,7 @@ function groupOf(mark: PlacedMark | undefined, line: number, isFaulty: boolean):
   return { attributes: mark?.type === "braces" ? mark.braces.attributes : [], line, isFaulty };
 }
 
-/** Pictures have no words, and a footnote's words are a passage of their own. */
+/** Pictures have no words, and a footnote's words form a separate passage. */
 function wordsOf({ type, content }: Token, mark: PlacedMark | undefined): string {
   if (type === "softbreak" || type === "hardbreak") return " ";
   return type === "image" || mark?.type === "footnote_ref" ? "" : stripInvisible(content);

@@ -60,8 +60,8 @@ function reportBraces({ cells }: Row, report: ReportDiagnostic): void {
 }
 
 /**
- * Table rows as sentences: "Single: 9 crowns" for two columns, with the column headings for more. A
- * table that is only a header becomes one row.
+ * Turns table rows into sentences: "Single: 9 crowns" with two columns, with their headings if there are
+ * more. A table with nothing but a header becomes one row.
  */
 function readTable({ cells: heads, line }: Row, rows: readonly Row[]): RawBlock[] {
   if (rows.length === 0) return [rowOf({ cells: heads, line }, [])].flatMap((row) => row ?? []);
@@ -70,11 +70,11 @@ function readTable({ cells: heads, line }: Row, rows: readonly Row[]): RawBlock[
   return drafts.map((draft) => ({ ...draft, keywords }));
 }
 
-/** With fewer columns, a row is clear without headings. */
-const COLUMNS_WITH_HEADINGS = 3;
+/** With fewer columns, a row is clear without its headings. */
+const MIN_COLUMNS_FOR_HEADINGS = 3;
 
 function rowOf({ cells, line }: Row, heads: readonly InlineText[]): RawBlock | undefined {
-  const isWide = heads.length >= COLUMNS_WITH_HEADINGS;
+  const isWide = heads.length >= MIN_COLUMNS_FOR_HEADINGS;
   const spans: RawBlock["spans"][number][] = [];
   const parts: string[] = [];
   let length = 0;
@@ -105,7 +105,7 @@ function separator(before: string | undefined, column: number): string {
 
 const UNESCAPED_PIPE = /(?<!\\)\|/u;
 
-/** Counts the cells in the source of a row; markdown-it drops those beyond the header. */
+/** Counts the cells in the source of a row, since markdown-it drops those beyond the header. */
 function cellsInSource(line: string): number {
   const row = line
     .replace(/^[\s>]*/u, "")

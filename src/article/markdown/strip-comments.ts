@@ -9,7 +9,7 @@ const UNOPENED =
   "`-->` has no opening `<!--`: add it, or write `→`, or `\\-->` to show the characters";
 const WITHIN = "a comment starts inside another: close the first one with `-->`";
 
-/** Everything that matters to finding comments: fences, escapes, inline code, comment marks. */
+/** Everything that matters for finding comments: fences, escapes, inline code, comment marks. */
 const STEP =
   /^(?<fence>[ \t>]*(?:[-*+] |\d+[.)] )*(?:`{3,}(?!.*`)|~{3,})).*$|\\.|(?<ticks>`+)|<!--|-->/gmu;
 
@@ -24,7 +24,7 @@ export function stripComments(source: string, report: ReportDiagnostic, linesAbo
   const codeEnds = codeEndsIn(source);
   const parts: string[] = [];
   let from = 0;
-  /** Comments opened inside others: as many closing marks are not reported again. */
+  /** Number of comments opened inside others: their closing marks are not reported as well. */
   let nested = 0;
   STEP.lastIndex = 0;
   for (let step = STEP.exec(source); step; step = STEP.exec(source)) {
@@ -45,7 +45,10 @@ export function stripComments(source: string, report: ReportDiagnostic, linesAbo
         report(lineOf(inner), WITHIN);
         nested += 1;
       }
-      parts.push(wordsBefore(source, from, step.index, end), inPlaceOf(source, step.index, end));
+      parts.push(
+        wordsBefore(source, from, step.index, end),
+        replacementFor(source, step.index, end),
+      );
       from = end;
       STEP.lastIndex = end;
     }
@@ -59,24 +62,24 @@ function wordsBefore(source: string, from: number, start: number, end: number): 
   return source.slice(from, isSpaced ? start - 1 : start);
 }
 
-/** A word joiner: removed from the source before this, and from the text after it. */
+/** A word joiner: already removed from the source, and removed from the text later. */
 const PLACEHOLDER = "\u2060";
 const LINE_START = /(?:^|\n)[ \t>]*$/u;
-const LONGEST_LINE_START = 200;
+const MAX_LINE_START = 200;
 
 /**
- * A comment at the start of a line leaves blank lines. One inside a paragraph must not end it, even if it
- * contains blank lines.
+ * Blank lines replace a comment at the start of a line. A comment inside a paragraph must not end the
+ * paragraph, even if it contains blank lines.
  */
-function inPlaceOf(source: string, start: number, end: number): string {
+function replacementFor(source: string, start: number, end: number): string {
   const newLines = source.slice(start, end).split("\n").length - 1;
   if (newLines === 0) return "";
-  const before = source.slice(Math.max(0, start - LONGEST_LINE_START), start);
+  const before = source.slice(Math.max(0, start - MAX_LINE_START), start);
   const isBlock = LINE_START.test(before);
   return isBlock ? "\n".repeat(newLines) : `${PLACEHOLDER}\n`.repeat(newLines) + PLACEHOLDER;
 }
 
-/** Returns line numbers of increasing positions. */
+/** Returns the line number of a position; positions must increase from call to call. */
 function lineCounter(source: string, linesAbove: number): (position: number) => number {
   let line = linesAbove + 1;
   let at = 0;
@@ -90,10 +93,10 @@ function lineCounter(source: string, linesAbove: number): (position: number) => 
   };
 }
 
-/** Where a fenced code block ends; an unclosed one extends to the end of the text. */
+/** Where a fenced code block ends: the end of the text if it is not closed. */
 function endOfFence(source: string, from: number, opening: string): number {
-  const signs = /(?:`+|~+)$/u.exec(opening)?.[0] ?? "```";
-  const closing = new RegExp(`^[ \\t>]*${signs}${signs[0] ?? ""}*[ \\t]*$`, "gmu");
+  const marks = /(?:`+|~+)$/u.exec(opening)?.[0] ?? "```";
+  const closing = new RegExp(`^[ \\t>]*${marks}${marks[0] ?? ""}*[ \\t]*$`, "gmu");
   closing.lastIndex = from;
   return closing.exec(source) ? closing.lastIndex : source.length;
 }

@@ -2,8 +2,8 @@ const SPACES = /\s+/gu;
 const END_OF_SENTENCE = /[.!?…]["'”’»)\]]*$/u;
 
 /**
- * Writes text on one line: collapses whitespace and drops it at the start. Keeps parts in a list, since
- * appending to one long string would copy it each time.
+ * Writes text on one line, with whitespace collapsed and none at the start. Keeps the parts in a list,
+ * since appending to one long string would copy it each time.
  */
 export function textWriter(before: string) {
   const parts: string[] = [];

@@ -8,7 +8,7 @@ export type Role =
   | "span-start"
   | "span-end"
   | "span-attributes"
-  /** Attributes after all words, and punctuation after those. */
+  /** Attributes after the last word, and punctuation after them. */
   | "attributes"
   | "closing"
   | Misplaced;
@@ -56,7 +56,7 @@ function rolesInSpans(marks: Marks) {
   return { roles, unclosed: open[0] ?? Infinity };
 }
 
-/** Only attributes, punctuation and tokens without words come after it. */
+/** The last token before the attributes at the end; `Infinity` if there are no such attributes. */
 function lastWordIn(tokens: readonly Token[], marks: Marks, roles: ReadonlyMap<number, Role>) {
   let at = tokens.length - 1;
   let firstBraces = tokens.length;

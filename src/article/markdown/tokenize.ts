@@ -3,7 +3,7 @@ import type { StateBlock, StateInline, Token } from "markdown-it";
 import { isNumberInBrackets, keepLiteralCharacters } from "./literal-characters.ts";
 import { readBraces, type Braces } from "./read-braces.ts";
 
-/** Our own inline tokens, beside those of markdown-it. */
+/** Our own inline tokens, in addition to those of markdown-it. */
 type Mark =
   | { readonly type: "bracket_open" | "bracket_close" | "tag" }
   | { readonly type: "braces"; readonly braces: Exclude<Braces, { kind: "text" }> }
@@ -19,7 +19,7 @@ export type TokenizedMarkdown = {
   readonly footnotes: ReadonlySet<string>;
 };
 
-/** Nesting limit of quotations and lists; no real article comes near it. */
+/** Nesting limit for quotations and lists; no real article comes near it. */
 export const MAX_DEPTH = 100;
 
 /** Tokenizes CommonMark and tables, with marks for braces, brackets, tags and footnotes. */
@@ -31,8 +31,8 @@ export function tokenize(source: string): TokenizedMarkdown {
     token.content = state.src.slice(state.pos, state.pos + length);
     marks.set(token, { ...mark, pos: state.pos });
   };
-  // Disabled: indented code, since some editors indent paragraphs; HTML and definitions, replaced by our
-  // own rules; joining of text tokens, which would hide which characters were escaped.
+  // Disabled: indented code, since some editors indent paragraphs; HTML and definitions, for which we have
+  // our own rules; joining text tokens, which would hide which characters were escaped.
   const markdown = new MarkdownIt({ maxNesting: MAX_DEPTH })
     .disable(["code", "html_block", "reference", "text_join"])
     .disable("html_inline");
@@ -67,7 +67,7 @@ function braces(state: StateInline, silent: boolean, push: Push): boolean {
   });
 }
 
-/** Brackets that are not a link: of a span, or plain text. */
+/** Brackets that do not form a link: those of a span, or plain text. */
 function brackets(state: StateInline, silent: boolean, push: Push): boolean {
   const mark = state.src[state.pos];
   if (mark !== "[" && mark !== "]") return false;
@@ -76,8 +76,8 @@ function brackets(state: StateInline, silent: boolean, push: Push): boolean {
 }
 
 /**
- * An HTML tag, or what is left of a comment. A tag may be cut short if its name is a known one of two
- * letters or more: `a<b` may be a comparison.
+ * An HTML tag, or the remains of a comment. An unfinished tag counts only if its name is a known one of at
+ * least two letters: `a<b` may be a comparison.
  */
 export const HTML_TAG =
   /<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|[!?][a-z[-][^<>]*>?|\/?(?:br|hr|div|span|sup|sub|img|em|strong|del|ins|small|mark|font|center|cite|code|pre|table|tr|td|th|tbody|thead|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|iframe|script|style|section|article|figure|figcaption|video|audio|embed|object|button|input|form|link|meta)(?=[\s/>]|$))/iu;
@@ -93,7 +93,7 @@ function tags(state: StateInline, silent: boolean, push: Push): boolean {
 
 const REFERENCE = /\[\^(?<label>[^\s[\]]+)\]/uy;
 
-/** Before these, removing a reference also removes the space in front of it. */
+/** Before these, the space before a reference is removed with it. */
 const CLOSING = /[\s.,;:!?…)]/u;
 
 function footnoteReference(state: StateInline, silent: boolean, push: Push): boolean {
@@ -119,7 +119,7 @@ function consume(
 
 const FOOTNOTE = /^\[\^(?<label>[^\s[\]]+)\]:[ \t]*/u;
 
-/** Skips a footnote's label, so the rest is parsed like any other paragraph. */
+/** Skips a footnote's label, so that the rest is parsed like any other paragraph. */
 function footnoteInto(footnotes: Set<string>) {
   return (state: StateBlock, line: number, _end: number, silent: boolean): boolean => {
     const match = FOOTNOTE.exec(lineOf(state, line));

@@ -8,14 +8,14 @@ import type { BracketedSpan } from "../markdown/read-inline.ts";
 import type { TranslatedSpan } from "../translation.ts";
 import { groupedBy } from "../grouped-by.ts";
 
-/** Spans of a passage without a speaker have no `by` either. */
+/** If neither span nor passage names a speaker, there is no `by`. */
 const spanAttributes = z.strictObject({ by: z.string().optional(), quoted: quotedField });
 
 type Translated = Pick<Passage, "text"> & { readonly passage: Passage; readonly line: number };
 
 /**
  * Matches each span of a translated passage with one of the original: a person's first span with their
- * first, wherever it is in the sentence. If both passages have as many of them in quotation marks,
+ * first, wherever it is in the sentence. If both passages have the same number of spans in quotation marks,
  * quoted spans are matched with quoted ones.
  */
 export function matchSpans(
@@ -32,23 +32,23 @@ export function matchSpans(
     return { ...span, by: nameOf(span), like, isInQuotes: isInQuotationMarks(passage.text, span) };
   });
   const translated = groupedBy(read, ({ by }) => by);
-  const theirs = groupedBy(originals, ({ by }) => by);
-  const left = new Map(
-    [...theirs].map(([by, own]) => [by, pairSpans(own, translated.get(by) ?? [])]),
+  const originalsBy = groupedBy(originals, ({ by }) => by);
+  const unmatched = new Map(
+    [...originalsBy].map(([by, own]) => [by, pairSpans(own, translated.get(by) ?? [])]),
   );
   const matched = read.flatMap(({ start, end, line: spanLine, by, quoted }): TranslatedSpan[] => {
-    const original = left.get(by)?.shift();
+    const original = unmatched.get(by)?.shift();
     if (original && quoted !== undefined && quoted !== original.quoted) {
       report(spanLine, `\`quoted\` differs from the article: remove it, since the article decides`);
     }
     if (original) return [{ start, end, like: original.like }];
     report(
       spanLine,
-      `the article has no further span by \`${by}\` in this passage: remove the brackets and braces`,
+      `the article has no other span by \`${by}\` in this passage: remove the brackets and braces`,
     );
     return [];
   });
-  for (const [by, { length }] of left) {
+  for (const [by, { length }] of unmatched) {
     if (length === 0) continue;
     report(
       line,
@@ -67,10 +67,10 @@ function pairSpans<Original extends MaybeQuoted>(
 ): Original[] {
   const quoted = originals.filter(({ isInQuotes }) => isInQuotes);
   const others = originals.filter(({ isInQuotes }) => !isInQuotes);
-  const isAlike =
+  const isSameMix =
     originals.length === translated.length &&
     quoted.length === translated.filter(({ isInQuotes }) => isInQuotes).length;
-  if (!isAlike) return [...originals];
+  if (!isSameMix) return [...originals];
   return translated.flatMap(({ isInQuotes }) => (isInQuotes ? quoted : others).shift() ?? []);
 }
 

@@ -37,7 +37,7 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   const people = readPeople(data);
   const publisher = findPublisher(frontMatter, people, report);
   if (publisher && !people.includes(publisher)) people.push(publisher);
-  // A person whose entry is unreadable was reported there; do not report every `by` as well.
+  // If a person's entry is unreadable, that has been reported; do not report every `by` as well.
   const isUnreadable = (id: string) =>
     frontMatter.isUnreadable(`people.${id}`) || frontMatter.isUnreadable("source.publisher");
   const text = withoutTitle(blocks, { data, title: name }, report);
@@ -75,7 +75,7 @@ export function findTitle(
   return data.title ?? blocks.find(({ type, level }) => type === "heading" && level === 1)?.text;
 }
 
-/** The blocks without the heading that is the title, which cannot have attributes. */
+/** The blocks without the title's heading; reports attributes on it. */
 export function withoutTitle(
   blocks: readonly Block[],
   { data, title }: { readonly data: Pick<FrontMatter, "title">; readonly title: string },

@@ -91,7 +91,7 @@ function attributionOf(
   const { publisher, isUnreadable, report } = speakers;
   const line = given.get("by")?.line ?? from;
   const speaker = by === undefined ? publisher : findSpeaker(by, line, speakers);
-  // An invalid kind was reported already.
+  // An invalid kind has already been reported.
   const lacksKind = !given.has("kind") && !isFaulty && !isUnreadable(by ?? "");
   if (lacksKind && speaker !== publisher) {
     const kinds = "kind=opinion, kind=announcement or kind=report";
@@ -101,20 +101,20 @@ function attributionOf(
 }
 
 /**
- * A span inherits what it does not specify from the passage. Words of another speaker are an opinion
- * unless the editor says otherwise, since that claims least.
+ * A span inherits its speaker from the passage, and its kind if the speaker is the same. Unless the editor says
+ * otherwise, the publisher's words are a report and anybody else's an opinion, since that claims least.
  */
 function readSpan(span: BracketedSpan, passage: Attribution, speakers: Speakers): AttributedSpan {
   const { start, end, line } = span;
   const group = { of: "a span", given: mergeAttributes([span], speakers.report) };
   const { by, kind, quoted } = validateAttributes(group, spanAttributes, speakers.report);
   const speaker = by === undefined ? passage.speaker : findSpeaker(by, line, speakers);
-  const usual = speaker === speakers.publisher ? "report" : "opinion";
+  const defaultKind = speaker === speakers.publisher ? "report" : "opinion";
   return {
     start,
     end,
     speaker,
-    kind: kind ?? (speaker === passage.speaker ? passage.kind : usual),
+    kind: kind ?? (speaker === passage.speaker ? passage.kind : defaultKind),
     quoted: quoted ?? "retold",
   };
 }

@@ -115,13 +115,13 @@ function readPassages(
 
 function missing({ attributes }: Block, what: string, known: Iterable<string>): string {
   const id = attributes.get("id")?.value;
-  const way = `use one of the article's: ${listNames(known)}`;
+  const fix = `use one of the article's: ${listNames(known)}`;
   return id === undefined
-    ? `this ${what} has no id: add \`{#id}\` after it, and ${way}`
-    : `the article has no ${what} \`${id}\`: ${way}`;
+    ? `this ${what} has no id: add \`{#id}\` after it, and ${fix}`
+    : `the article has no ${what} \`${id}\`: ${fix}`;
 }
 
-/** What readers of the language would miss or could not read. */
+/** What is not translated: a missing lead or note, or text in another language's letters. */
 function translationGaps(
   words: Pick<Passage, "text" | "lead" | "note">,
   original: Passage | undefined,
@@ -130,6 +130,6 @@ function translationGaps(
   const lacking = (["lead", "note"] as const)
     .filter((part) => original?.[part] !== undefined && words[part] === undefined)
     .map((part) => `the passage has a ${part} in the article: add its translation as ${part}="…"`);
-  const strange = foreignLetters(words.text, packFor(language), LANGUAGE_PACKS);
-  return strange === undefined ? lacking : [`the text ${strange}: translate it`, ...lacking];
+  const foreign = foreignLetters(words.text, packFor(language), LANGUAGE_PACKS);
+  return foreign === undefined ? lacking : [`the text ${foreign}: translate it`, ...lacking];
 }

@@ -31,8 +31,8 @@ export function validateAttributes<Shape extends z.ZodRawShape>(
     }
   }
   const wrong = new Set(result.error.issues.flatMap(namesOf));
-  const left = values.filter(([name]) => !wrong.has(name));
-  return schema.parse(Object.fromEntries(left));
+  const valid = values.filter(([name]) => !wrong.has(name));
+  return schema.parse(Object.fromEntries(valid));
 }
 
 function namesOf(issue: z.core.$ZodIssue): string[] {

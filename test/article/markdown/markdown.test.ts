@@ -192,7 +192,7 @@ describe("what can be neither parsed nor shown is reported with its line", () =>
       "| a | b |\n|-|-|\n| c | d |\n| e | f |\n\n{#x}",
       "follow several paragraphs",
     ],
-    ["a heading without a space", "##Fares\n\nText.", "a heading needs a space after its signs"],
+    ["a heading without a space", "##Fares\n\nText.", "a heading needs a space after its hashes"],
     [
       "braces in a row without words",
       "| a | b |\n|-|-|\n| c | d |\n{#x}",

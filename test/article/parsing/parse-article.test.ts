@@ -41,7 +41,7 @@ test("the title of an article without a publisher names no person", () => {
   expect(parsed("# Packet switching\n\nText.\n").people).toEqual([]);
 });
 
-test("braces after a paragraph give its speaker, kind and more", () => {
+test("braces after a paragraph set its speaker, kind and more", () => {
   const { sections } = parsed(`${FRONT_MATTER}
 ## At sea {#sea summary="What happened"}
 
@@ -108,7 +108,7 @@ test("a publisher that is not an id is a new organisation", () => {
   expect(source.publisher).toMatchObject({ id: "the-daily-news", name: "The Daily News" });
 });
 
-describe("mistakes are reported with their line and the way out", () => {
+describe("mistakes are reported with their line and how to fix them", () => {
   test.each<[string, string, string]>([
     ["no title", "Only text.\n", "1: the article has no title: write `title: …`"],
     ["braces after the title", "# T {#t}\n\nText.\n", "1: a title takes no attributes"],
