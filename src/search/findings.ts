@@ -4,7 +4,7 @@ import type { FeatureValues } from "./ranking/features.ts";
 
 /** How a parsed question is searched for. */
 export type SearchScope = {
-  /** Id of a person whose words are also ranked by themselves: see `fromSpeaker`. */
+  /** Id of a person whose words are also ranked separately: see `fromSpeaker`. */
   readonly speaker?: string;
   /** Use the background only if the question is not answered without it. */
   readonly mayStandAlone?: boolean;
@@ -22,7 +22,7 @@ export type Hit = {
   readonly matchedTerms: readonly string[];
   /** Share of the query's terms that the passage has, by weight, 0 to 1. */
   readonly coverage: number;
-  /** What the score is made of: see `scoreDetails`. */
+  /** What makes up the score: see `scoreDetails`. */
   readonly features: FeatureValues;
 };
 
@@ -31,10 +31,10 @@ export type Findings = {
   readonly query: Query;
   /** The ten best, best first. */
   readonly hits: readonly Hit[];
-  /** How likely the first hit answers, 0 to 1. Comparable across questions. */
+  /** How likely the first hit is to answer, 0 to 1. Comparable across questions. */
   readonly confidence: number;
   readonly verdict: Verdict;
-  /** What was found among the words of the speaker in scope alone. */
+  /** What was found in the words of `speaker` only. */
   readonly fromSpeaker?: Findings;
 };
 

@@ -11,22 +11,25 @@ import { rank, type RankedPassage } from "./ranking/ranking.ts";
 
 export type Search = (parsed: ParsedQuestion, scope?: SearchScope) => Findings;
 
-/** Finds the passages that answer a question; of several languages, those with the surest first hit. */
+/** Finds the passages that answer a question, in the language with the most confident first hit. */
 export const search: Search = (parsed, { speaker, mayStandAlone = false } = {}) => {
-  const alone = mayStandAlone ? searchLanguages(parsed, { isAlone: true }) : undefined;
-  const isAlone = alone?.verdict === "answered";
-  const findings = isAlone ? alone : searchLanguages(parsed, {});
+  const standalone = mayStandAlone ? searchLanguages(parsed, { dropsBackground: true }) : undefined;
+  const dropsBackground = standalone?.verdict === "answered";
+  const findings = dropsBackground ? standalone : searchLanguages(parsed, {});
   return speaker === undefined
     ? findings
-    : { ...findings, fromSpeaker: searchLanguages(parsed, { isAlone, speaker }) };
+    : { ...findings, fromSpeaker: searchLanguages(parsed, { dropsBackground, speaker }) };
 };
 
-type Ranking = { readonly isAlone?: boolean; readonly speaker?: string };
+type Options = { readonly dropsBackground?: boolean; readonly speaker?: string };
 
-function searchLanguages(parsed: ParsedQuestion, { isAlone = false, speaker }: Ranking): Findings {
+function searchLanguages(
+  parsed: ParsedQuestion,
+  { dropsBackground = false, speaker }: Options,
+): Findings {
   const [best] = [...parsed]
     .map(([index, query]) =>
-      searchLanguage(isAlone ? withoutBackground(query) : query, index, speaker),
+      searchLanguage(dropsBackground ? withoutBackground(query) : query, index, speaker),
     )
     .toSorted((one, other) => other.confidence - one.confidence);
   if (!best) throw new Error("nothing to search: no article in scope → load at least one");
@@ -34,7 +37,7 @@ function searchLanguages(parsed: ParsedQuestion, { isAlone = false, speaker }: R
 }
 
 /** Nobody reads further down. */
-const HITS = 10;
+const MAX_HITS = 10;
 
 function searchLanguage(query: Query, index: LanguageIndex, speaker?: string): Findings {
   const compiled = compileQuery(query, index);
@@ -45,7 +48,7 @@ function searchLanguage(query: Query, index: LanguageIndex, speaker?: string): F
   );
   return {
     query,
-    hits: ranked.slice(0, HITS).map((found) => hitOf(found, compiled)),
+    hits: ranked.slice(0, MAX_HITS).map((found) => hitOf(found, compiled)),
     confidence,
     verdict: verdictOn(confidence),
   };

@@ -2,7 +2,7 @@ import type { Passage } from "../article/article.ts";
 import { lengthWithin, voicesBy, voicesIn, type Voice } from "../article/voices.ts";
 import type { Range } from "../text/ranges.ts";
 
-/** A passage with its snippet. */
+/** A passage, and the snippet shown of it. */
 type Shown = {
   readonly passage: Passage;
   /** Id of the person the question asks about. */
@@ -15,8 +15,8 @@ type Shown = {
 };
 
 /**
- * Whose words answer: the voice with most of the highlights in the snippet's sentence, or with most of the
- * sentence. A number or date in the words of a voice that matches no word of the question does not count.
+ * Whose words answer: the voice with most of the highlights in the snippet's sentence, then with most of the
+ * sentence. Voices that match a word of the question come before those with only a number or date.
  */
 export function snippetVoice({ passage, by, snippet }: Shown): Voice {
   const all = voicesIn(passage);
@@ -29,23 +29,23 @@ export function snippetVoice({ passage, by, snippet }: Shown): Voice {
   const within = (ranges: readonly Range[]) =>
     ranges.filter(([start, end]) => start >= from && end <= upTo);
   const [marked, matched] = [within(highlights), within(matches)];
-  const worthOf = (voice: Voice) => {
+  const relevanceOf = (voice: Voice) => {
     const length = lengthIn(voice, marked);
     return [lengthIn(voice, matched) > 0 ? length : 0, length, lengthWithin(voice, sentence)];
   };
   let best = first;
-  let most = worthOf(first);
+  let highest = relevanceOf(first);
   for (const voice of others) {
-    const worth = worthOf(voice);
-    if (!isMore(worth, most)) continue;
+    const relevance = relevanceOf(voice);
+    if (!isGreater(relevance, highest)) continue;
     best = voice;
-    most = worth;
+    highest = relevance;
   }
   return best;
 }
 
 /** Whether the first number that differs is larger. */
-function isMore(numbers: readonly number[], others: readonly number[]): boolean {
+function isGreater(numbers: readonly number[], others: readonly number[]): boolean {
   const at = numbers.findIndex((number, index) => number !== others[index]);
   return at >= 0 && (numbers[at] ?? 0) > (others[at] ?? 0);
 }

@@ -17,7 +17,7 @@ export type Snippet = {
   readonly matches?: readonly Range[];
 };
 
-/** `by`: id of a person, to look for the sentence in their words only. */
+/** `by`: id of a person, to look for the sentence only in their words. */
 export function snippetOf(passage: Passage, query: Query, by?: string): Snippet {
   const { terms } = query.pack;
   const reading = readingOf(passage, terms);
@@ -74,10 +74,10 @@ function highlightsOf(words: readonly AnalysedWord[], text: string): Range[] {
   return highlights;
 }
 
-/** The word of the question that a word of the text matches: the same one, or a synonym. */
+/** The word of the question that a word of the text matches, as another form of it or as a synonym. */
 type WordMatch = { readonly word: QueryWord; readonly isSameWord: boolean };
 
-/** Caches each term, because comparing with every word of the question is slow. */
+/** Caches results by term, since comparing with every word of the question is slow. */
 function wordMatcher(query: Query, terms: Terms): (word: AnalysedWord) => WordMatch | undefined {
   const matches = new Map<string, WordMatch | undefined>();
   for (const word of query.words) {
@@ -111,7 +111,7 @@ function isDay(at: number, words: readonly AnalysedWord[], { answerType }: Query
   return around.some(({ classes }) => (classes & TOKEN_CLASS.time) !== 0);
 }
 
-/** A word of the answer type outweighs slightly more matched words. */
+/** A word of the answer type makes up for slightly fewer matched words. */
 const ANSWER_TYPE_BONUS = 0.3;
 
 function bestSentence(
@@ -127,17 +127,17 @@ function bestSentence(
   let most = 0;
   for (const number of sentences.keys()) {
     const matched = new Map<QueryWord, number>();
-    let worth = 0;
+    let score = 0;
     for (const at of numbers.get(number) ?? []) {
       const word = words[at];
       if (!word || !isEligible(word)) continue;
       const match = asked[at]?.word;
       if (match) matched.set(match, Math.max(shareOf(match, word), matched.get(match) ?? 0));
-      else if (hasAnswerType(word, query)) worth = ANSWER_TYPE_BONUS;
+      else if (hasAnswerType(word, query)) score = ANSWER_TYPE_BONUS;
     }
-    for (const [{ weight }, share] of matched) worth += weight * share;
-    if (worth <= most) continue;
-    most = worth;
+    for (const [{ weight }, share] of matched) score += weight * share;
+    if (score <= most) continue;
+    most = score;
     best = number;
   }
   return best;

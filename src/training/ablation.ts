@@ -58,7 +58,7 @@ ${rows.join("\n")}
 `;
 }
 
-/** The examples with the features set to 0, which training cannot use. */
+/** The examples with the features set to 0, so that training cannot use them. */
 function without(
   features: readonly RankingFeature[],
   examples: readonly RankingExample[],

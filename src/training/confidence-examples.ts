@@ -26,12 +26,12 @@ export type ConfidenceExample = {
 };
 
 const SEED = 7;
-/** With one each, the thresholds would depend on a few random questions. */
+/** With only one each, the thresholds would depend on a few random questions. */
 const OFF_TOPIC_FOR_EACH_OWN = 3;
 
 /**
- * Weight of an example in training: off-topic questions count as much as own ones together, and
- * adversarial ones little, because the set has far more of them than readers ask.
+ * Weight of an example in training. Off-topic questions together count as much as own ones; adversarial
+ * ones count little, because the set has far more of them than readers ask.
  */
 export const IMPORTANCE: Readonly<Record<Origin, number>> = {
   own: 1,
@@ -40,9 +40,9 @@ export const IMPORTANCE: Readonly<Record<Origin, number>> = {
 };
 
 /**
- * Asks every article its own questions, adversarial ones and those of other articles. `rankingFor`
- * returns the ranking weights for an article. They have to be learned on the others: scores on
- * training data would be too good.
+ * Asks every article its own questions, adversarial ones and those of other articles. `rankingFor` returns
+ * the ranking weights for an article. They must be learned on the others, since scores on training data would
+ * be too good.
  */
 export function confidenceExamples(
   set: QuestionSet,

@@ -32,7 +32,7 @@ export function dot(weights: Row, row: Row): number {
 }
 
 /** Adds the row, times the factor, to the sum. */
-export function add(row: Row, factor: number, sum: Row): void {
+export function addScaled(row: Row, factor: number, sum: Row): void {
   for (let at = 0; at < row.length; at += 1) sum[at] = (sum[at] ?? 0) + factor * (row[at] ?? 0);
 }
 
@@ -42,7 +42,7 @@ export function spreadOf(groups: readonly (readonly Row[])[], size: number): Row
   let rows = 0;
   for (const group of groups) {
     const mean = new Float64Array(size);
-    for (const row of group) add(row, 1 / group.length, mean);
+    for (const row of group) addScaled(row, 1 / group.length, mean);
     for (const row of group) {
       for (let at = 0; at < size; at += 1) {
         squares[at] = (squares[at] ?? 0) + ((row[at] ?? 0) - (mean[at] ?? 0)) ** 2;

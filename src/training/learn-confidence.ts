@@ -2,7 +2,7 @@ import { quantile } from "../evaluation/measures.ts";
 import { CONFIDENCE_FEATURES, DIRECTION } from "../search/confidence/confidence-features.ts";
 import type { Answerability } from "../search/confidence/answerability-check.ts";
 import { IMPORTANCE, type ConfidenceExample } from "./confidence-examples.ts";
-import { add, descend, dot, spreadOf } from "./gradient-descent.ts";
+import { addScaled, descend, dot, spreadOf } from "./gradient-descent.ts";
 
 export type LearnedConfidence = {
   readonly intercept: number;
@@ -16,25 +16,25 @@ export type LearnedConfidence = {
 export type JudgedExample = ConfidenceExample & { readonly confidence: number };
 
 const DECAY = 0.001;
-/** Shares of off-topic questions that may be answered, and shown a near passage. At most 2 % is allowed. */
+/** Share of off-topic questions that may be answered (the goal is at most 2 %), or shown a close passage. */
 const OFF_TOPIC_ANSWERED = 0.013;
 const OFF_TOPIC_SHOWN = 0.1;
 
 /**
- * Two steps. First, weights that separate an article's own questions from others; whether the first
- * passage is right would only add noise. Then Platt scaling, which keeps the order, turns the sum into
+ * First learns weights that separate an article's own questions from others; learning whether the first
+ * passage is right would only add noise. Then Platt scaling, which keeps the order, maps the weighted sum to
  * how often the first passage is right.
  */
 export function learnConfidence(examples: readonly ConfidenceExample[]): LearnedConfidence {
   const fit = fitLogistic(examples);
   const sums = crossValidatedSums(examples);
-  const { stretch, shift } = calibrate(sums);
+  const { scale, shift } = calibrate(sums);
   const judged = sums.map((summed) =>
-    Object.assign({ confidence: logistic(stretch * summed.sum + shift) }, summed),
+    Object.assign({ confidence: logistic(scale * summed.sum + shift) }, summed),
   );
   return {
-    intercept: rounded(stretch * fit.intercept + shift),
-    weights: fit.weights.map((weight) => stretch * weight),
+    intercept: rounded(scale * fit.intercept + shift),
+    weights: fit.weights.map((weight) => scale * weight),
     ...thresholds(judged.filter(({ origin }) => origin === "off-topic")),
     judged,
   };
@@ -69,16 +69,16 @@ function fitLogistic(examples: readonly ConfidenceExample[]) {
     examples.length,
     DECAY,
     (current, gradient) => {
-      holdDirections(current);
+      clampDirections(current);
       for (const [number, row] of rows.entries()) {
         const example = examples[number];
         if (!example) continue;
         const error = logistic(dot(current, row)) - (example.origin === "own" ? 1 : 0);
-        add(row, error * IMPORTANCE[example.origin], gradient);
+        addScaled(row, error * IMPORTANCE[example.origin], gradient);
       }
     },
   );
-  holdDirections(weights);
+  clampDirections(weights);
   return {
     intercept: weights[CONFIDENCE_FEATURES.length] ?? 0,
     weights: weights
@@ -87,8 +87,8 @@ function fitLogistic(examples: readonly ConfidenceExample[]) {
   };
 }
 
-/** Clamps every weight to the direction of its feature. */
-function holdDirections(weights: Float64Array): void {
+/** Sets weights of the wrong sign to 0. */
+function clampDirections(weights: Float64Array): void {
   for (const [at, feature] of CONFIDENCE_FEATURES.entries()) {
     const weight = weights[at] ?? 0;
     weights[at] = DIRECTION[feature] === "against" ? Math.min(0, weight) : Math.max(0, weight);
@@ -101,7 +101,7 @@ function logistic(sum: number): number {
 
 type Summed = ConfidenceExample & { readonly sum: number };
 
-/** The sum of every example, by weights learned on the other articles. */
+/** The weighted sum of every example, by weights learned on the other articles. */
 function crossValidatedSums(examples: readonly ConfidenceExample[]): Summed[] {
   const articles = [...new Set(examples.map(({ article }) => article))];
   return articles.flatMap((article) => {
@@ -114,17 +114,17 @@ function crossValidatedSums(examples: readonly ConfidenceExample[]): Summed[] {
   });
 }
 
-/** Platt scaling: the logistic curve from a sum to how often the first passage is right. */
-function calibrate(summed: readonly Summed[]): { stretch: number; shift: number } {
+/** Platt scaling: fits the logistic curve from a sum to how often the first passage is right. */
+function calibrate(summed: readonly Summed[]): { scale: number; shift: number } {
   const typical = summed.filter(({ origin }) => origin !== "adversarial");
-  const [stretch = 1, shift = 0] = descend(2, typical.length, 0, (current, gradient) => {
+  const [scale = 1, shift = 0] = descend(2, typical.length, 0, (current, gradient) => {
     for (const { sum, isRight, origin } of typical) {
       const row = Float64Array.of(sum, 1);
       const error = logistic(dot(current, row)) - (isRight ? 1 : 0);
-      add(row, error * IMPORTANCE[origin], gradient);
+      addScaled(row, error * IMPORTANCE[origin], gradient);
     }
   });
-  return { stretch, shift };
+  return { scale, shift };
 }
 
 function rounded(threshold: number): number {

@@ -6,7 +6,7 @@ import { parseQuery } from "../search/query/parse-query.ts";
 import { featuresOf, RANKING_FEATURES } from "../search/ranking/features.ts";
 import { findMatches } from "../search/ranking/matches.ts";
 import type { RankingWeights } from "../search/ranking/score.ts";
-import { add, descend, dot, spreadOf, type Row } from "./gradient-descent.ts";
+import { addScaled, descend, dot, spreadOf, type Row } from "./gradient-descent.ts";
 
 /** The features of all passages of an article for one question, and which passage is right. */
 export type RankingExample = {
@@ -64,7 +64,7 @@ function addSoftmaxGradient(
   for (const exponential of exponentials) total += exponential;
   for (const [number, row] of rows.entries()) {
     const error = (exponentials[number] ?? 0) / total - (number === right ? 1 : 0);
-    add(row, error, gradient);
+    addScaled(row, error, gradient);
   }
 }
 
@@ -81,7 +81,7 @@ export function weightsForOthers(examples: readonly RankingExample[]): Map<strin
 
 const weightsSchema = z.record(z.enum(RANKING_FEATURES), z.number());
 
-/** Learned weights by feature, as the ranking takes them. */
+/** The learned weights by feature, in the form that ranking uses. */
 export function rankingWeightsFrom(row: Row): RankingWeights {
   return weightsSchema.parse(
     Object.fromEntries(RANKING_FEATURES.map((feature, at) => [feature, row[at]])),

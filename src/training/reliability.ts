@@ -6,7 +6,7 @@ type Band = { readonly from: number; readonly right: number; readonly count: num
 
 const BANDS = 10;
 
-/** Without adversarial questions, which readers hardly ask. */
+/** Leaves out adversarial questions, which readers hardly ever ask. */
 export function bandsOf(judged: readonly JudgedExample[]): Band[] {
   const typical = judged.filter(({ origin }) => origin !== "adversarial");
   return Array.from({ length: BANDS }, (_, number) => {

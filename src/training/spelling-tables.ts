@@ -9,13 +9,13 @@ const { ownLetters: RUSSIAN_LETTERS } = RUSSIAN;
 /** Ranks of words by their folded form, the most common first. */
 type Ranks = ReadonlyMap<string, number>;
 
-/** An unlisted word is at least as rare as the last one listed. */
-const RANK_OF_UNLISTED = 20_000;
-/** Ukrainian subtitles contain Russian lines, so Russian words are fairly common there. */
+/** Unlisted words are rarer than the last one listed. */
+const UNLISTED_RANK = 20_000;
+/** Ratios; the thresholds differ because Ukrainian subtitles contain Russian lines. */
 const CLEARLY_UKRAINIAN = 2;
 const CLEARLY_RUSSIAN = 0.8;
 
-/** Learns from lists of common words, the most common first, how the two languages are spelt. */
+/** Learns how the two languages are spelt from lists of common words, the most common first. */
 export function spellingTables(
   ukrainian: readonly string[],
   russian: readonly string[],
@@ -61,16 +61,16 @@ const ONLY_CYRILLIC = /^[\p{Script=Cyrillic}']+$/u;
 
 type BothRanks = { readonly uk: Ranks; readonly ru: Ranks };
 
-/** How many times more common in Ukrainian. */
+/** How many times as common a word is in Ukrainian as in Russian. */
 function ratio(word: string, { uk, ru }: BothRanks): number {
-  return (ru.get(word) ?? RANK_OF_UNLISTED) / (uk.get(word) ?? RANK_OF_UNLISTED);
+  return (ru.get(word) ?? UNLISTED_RANK) / (uk.get(word) ?? UNLISTED_RANK);
 }
 
-/** Rarer parts are chance; parts that are nearly as common in both languages say nothing. */
-const LEAST_WORDS = 8;
-const LEAST_TELLING = 1;
-/** Parts of a word overlap, so each says less than it would alone. */
-const SHARE_OF_PART = 0.3;
+/** Rarer parts may be due to chance; parts about as common in both languages tell nothing. */
+const MIN_WORDS = 8;
+const MIN_LOG_RATIO = 1;
+/** Parts of a word overlap, so each tells less than it would alone. */
+const PART_WEIGHT = 0.3;
 
 function weightsOfParts(
   ukrainian: readonly string[],
@@ -81,9 +81,9 @@ function weightsOfParts(
   const parts = new Set([...counts.uk.keys(), ...counts.ru.keys()]);
   return [...parts].flatMap((part): [string, number][] => {
     const [uk, ru] = [counts.uk.get(part) ?? 0, counts.ru.get(part) ?? 0];
-    const telling = Math.log((uk + 0.5) / totals.uk) - Math.log((ru + 0.5) / totals.ru);
-    if (uk + ru < LEAST_WORDS || Math.abs(telling) < LEAST_TELLING) return [];
-    return [[part, SHARE_OF_PART * telling]];
+    const logRatio = Math.log((uk + 0.5) / totals.uk) - Math.log((ru + 0.5) / totals.ru);
+    if (uk + ru < MIN_WORDS || Math.abs(logRatio) < MIN_LOG_RATIO) return [];
+    return [[part, PART_WEIGHT * logRatio]];
   });
 }
 
@@ -99,17 +99,17 @@ function sumOf(counts: ReadonlyMap<string, number>): number {
   return total;
 }
 
-/** Twice as common, and half as common, are clear; no word alone outweighs a letter. */
-const LEAST_OF_UKRAINIAN = 1.3;
-const LEAST_OF_RUSSIAN = 0.55;
-const MOST_OF_WORD = 3;
+/** From 2.5 times as common in Ukrainian, or 1.5 times in Russian; no single word outweighs a letter. */
+const MIN_UKRAINIAN = 1.3;
+const MIN_RUSSIAN = 0.55;
+const MAX_WORD_WEIGHT = 3;
 
 function weightsOfWords(ranks: BothRanks): [string, number][] {
   const words = new Set([...ranks.uk.keys(), ...ranks.ru.keys()]);
   return [...words].flatMap((word): [string, number][] => {
     if (UKRAINIAN_LETTERS.test(word) || RUSSIAN_LETTERS.test(word)) return [];
-    const telling = Math.log2(ratio(word, ranks));
-    if (telling > -LEAST_OF_RUSSIAN && telling < LEAST_OF_UKRAINIAN) return [];
-    return [[wholeWord(word), Math.max(-MOST_OF_WORD, Math.min(MOST_OF_WORD, telling))]];
+    const logRatio = Math.log2(ratio(word, ranks));
+    if (logRatio > -MIN_RUSSIAN && logRatio < MIN_UKRAINIAN) return [];
+    return [[wholeWord(word), Math.max(-MAX_WORD_WEIGHT, Math.min(MAX_WORD_WEIGHT, logRatio))]];
   });
 }

@@ -41,7 +41,7 @@ test.each(MESSAGE_KINDS)("%j repeated causes lookups in proportion to its length
   }
 });
 
-test("an overlong word is found as written, in any case", () => {
+test("an overlong word is matched as written, ignoring case", () => {
   const word = "ж".repeat(70);
   const article = bridgeArticle({
     language: "uk",

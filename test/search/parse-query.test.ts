@@ -8,7 +8,7 @@ import { bridgeArticle, samplePassage } from "./sample.ts";
 const index = indexLanguage([bridgeArticle()]);
 
 describe("the words of a query", () => {
-  test("are those that carry meaning, as terms, with their place", () => {
+  test("are those that carry meaning, as terms, with their position", () => {
     expect(parseQuery("When is the bridge closed?", index).words).toMatchObject([
       { word: "bridge", term: "bridg", position: 3, start: 12, end: 18 },
       { word: "closed", term: "close", position: 4, start: 19, end: 25 },
@@ -24,7 +24,7 @@ describe("the words of a query", () => {
     expect(parseQuery(question, index).words.map(({ status }) => status)).toEqual(statuses);
   });
 
-  test("a typo is read as the word meant, and says so", () => {
+  test("a typo is corrected, and marked as such", () => {
     expect(parseQuery("When does the brigde close?", index).words[0]).toMatchObject({
       word: "brigde",
       term: "bridg",

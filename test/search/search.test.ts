@@ -71,7 +71,7 @@ function askLoosely(text: string, background: string) {
 }
 
 describe("a question that may stand alone", () => {
-  test("drops its background if it is answered without", () => {
+  test("drops its background if it is answered without it", () => {
     const alone = ask("When will the bridge be closed to cars?");
     expect(askLoosely("When will the bridge be closed to cars?", "a ferry over the river")).toEqual(
       alone,
@@ -102,11 +102,11 @@ test.each([
   ["How many cables has rust weakened?", "answered"],
   ["How many sailors has rust weakened?", "unsure"],
   ["How old is the ferry over the river?", "unsure"],
-])("a number answers only beside what is counted: %s", (question, verdict) => {
+])("a number answers only if the passage mentions what is counted: %s", (question, verdict) => {
   expect(ask(question).verdict).toBe(verdict);
 });
 
-test("of several languages the one with the surest first hit wins", () => {
+test("the language with the most confident first hit wins", () => {
   const uk = { id: "uk", heading: "", passages: [samplePassage("uk", "Міст закрили через іржу.")] };
   const both = indexPassages([
     bridgeArticle({ slug: "uk", language: "uk", sections: [uk] }),

@@ -19,7 +19,7 @@ test("the weights learned put the right passage first", () => {
   ).toBe(false);
 });
 
-test("the same set gives the same weights", () => {
+test("the same set always leads to the same weights", () => {
   expect(learnRanking(examples)).toEqual(learnRanking(examples));
 });
 

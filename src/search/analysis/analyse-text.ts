@@ -50,7 +50,7 @@ function nameClasses(isName: boolean, before: number): number {
     : TOKEN_CLASS.name;
 }
 
-/** The text that is indexed: the passage, then the editors' lead and keywords, each on a line. */
+/** The text that is indexed: the passage, then the editors' lead and keywords, each on its own line. */
 export function indexedText({ text, lead, keywords }: Passage): string {
   return [text, lead, keywords.join(", ")].filter(Boolean).join("\n");
 }

@@ -72,7 +72,7 @@ const CYRILLIC_SOUNDS: ReadonlyMap<string, string> = new Map(
     .map(([letter = "", sound = ""]) => [letter, sound] as const),
 );
 
-/** Vowels are transliterated in many ways, so only an initial one counts, whichever it is. */
+/** Vowels are transliterated in many ways, so all that counts is whether a word begins with one. */
 const FIRST_VOWELS = /^[aeiouyj\p{Script=Cyrillic}]+/u;
 const OTHER_VOWELS = /(?<!^)[aeiouyj'\p{Script=Cyrillic}]/gu;
 const DOUBLED = /(.)\1+/gu;

@@ -21,7 +21,7 @@ export function* buildSpelling(
   return isInflected ? yield* spellingWithStems(counts, terms.of) : yield* spellingOfWords(counts);
 }
 
-/** `counts`: by folded word, how often the articles use it; the commoner of two candidates wins. */
+/** `counts`: how often the articles use each folded word; the most common candidate wins. */
 export function* spellingOfWords(counts: ReadonlyMap<string, number>): Steps<Spelling> {
   const engine = new MiniSearch<{ id: string }>({
     fields: ["id"],
@@ -51,10 +51,10 @@ export function* spellingOfWords(counts: ReadonlyMap<string, number>): Steps<Spe
   }
 }
 
-/** A stem is shorter than its word, so a typo more easily makes it another one. */
+/** A stem is shorter than its word, so a typo more easily turns it into another. */
 const SHORTEST_CORRECTED_STEM = 7;
 
-/** For inflected languages, where the articles have few of a word's forms: corrects by the stem as well. */
+/** For inflected languages, where the articles use few of a word's forms: corrects by stem as well. */
 export function* spellingWithStems(
   counts: ReadonlyMap<string, number>,
   stem: (word: string) => string,

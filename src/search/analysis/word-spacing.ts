@@ -3,18 +3,18 @@ import { LONGEST_WORD, type Word } from "../../text/words.ts";
 /** Too many words contain shorter parts: "seas-on". */
 const SHORTEST_PART = 4;
 
-/** Longer words are hardly ever written together with others, and every place tried costs time. */
+/** Longer words are hardly ever run together with others, and every split tried costs time. */
 const LONGEST_PART = 24;
 
-/** Shorter words are prepositions, which form another word with the next by chance: "в статье". */
+/** Shorter words are prepositions, which may happen to form a word with the next one: "в статье". */
 const SHORTEST_JOINED = 3;
 
 /** Between a lower-case letter and a capital: "UserDatagram". */
 const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
 
 /**
- * Joins and splits words of a question as the articles do: "air field" if they have an airfield, "peaceplan" if
- * they have a peace plan. `knows`: whether the articles have a word in any form.
+ * Joins and splits words of a question the way the articles write them: "air field" if they have an
+ * airfield, "peaceplan" if they have a peace plan. `knows`: whether the articles have a word in any form.
  */
 export function spaceAsIndexed(
   words: readonly Word[],
@@ -55,7 +55,7 @@ function split(word: Word, knows: (word: string) => boolean): Word[] {
   ];
 }
 
-/** Places where both parts are long enough, and before an inner capital; in order. */
+/** Offsets at which both parts are long enough, or an inner capital follows; in order. */
 function placesToSplit(text: string): number[] {
   const first = Math.max(SHORTEST_PART, text.length - LONGEST_PART);
   const last = Math.min(text.length - SHORTEST_PART, LONGEST_PART);

@@ -4,7 +4,7 @@ import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/que
 import { hasAnswerTypeFeature } from "../ranking/features.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
 
-/** Features of the first passage that predict whether it answers; about 0 to 1 for articles of any size. */
+/** Features that predict whether the first passage answers; about 0 to 1 for articles of any size. */
 export const CONFIDENCE_FEATURES = [
   "exactSentence",
   "unknown",
@@ -28,7 +28,7 @@ export const CONFIDENCE_FEATURES = [
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
-/** Training keeps every weight to this direction; otherwise it learns what holds for encyclopedias only. */
+/** The sign that training allows each weight; otherwise it would learn what only holds for encyclopedias. */
 export const DIRECTION: Readonly<Record<ConfidenceFeature, "for" | "against">> = {
   exactSentence: "for",
   unknown: "against",
@@ -103,7 +103,7 @@ function margin([first, second]: readonly RankedPassage[]): number {
   return atMostOne((first.score - (second?.score ?? 0)) / CLEAR_MARGIN);
 }
 
-/** How likely the first passage is the right one if any of them is: ranking weights are trained so. */
+/** How likely the first passage is to be the right one if any is: what ranking weights are trained for. */
 function softmaxOfFirst(ranked: readonly RankedPassage[]): number {
   const [first] = ranked;
   let total = 0;
@@ -116,7 +116,7 @@ function cubedIdf(set: number, queryTerms: readonly QueryTerm[]): number {
   return sumOver(set, queryTerms, ({ general }) => general ** 3);
 }
 
-/** High for terms rare in the language and common in these articles: what they are about. */
+/** High for terms that are rare in the language but common in these articles: what they are about. */
 function topicality({ general, local }: QueryTerm): number {
   return general ** 2 * (1 - local);
 }
@@ -129,7 +129,7 @@ function highestIdf(set: number, queryTerms: readonly QueryTerm[]): number {
   return highest;
 }
 
-/** An article states what is so; where it states what is not, it has a word of negation. */
+/** Articles mostly say what is the case; a passage that says what is not contains a negation. */
 function hasNegation(first: RankedPassage | undefined): boolean {
   return (first?.matches.classesBySentence ?? []).some(
     (classes) => (classes & TOKEN_CLASS.negation) !== 0,

@@ -10,7 +10,7 @@ import learned from "./confidence-weights.json" with { type: "json" };
 
 const WEIGHTS: ExactWeights<ConfidenceFeature, typeof learned.weights> = learned.weights;
 
-/** A passage that fails a check may be shown as near, but not as the answer, however well it matches. */
+/** However well it matches, a passage that fails a check is at most shown as close, not as the answer. */
 const LIMIT: Readonly<Record<Answerability, number>> = {
   answers: 1,
   near: learned.answeredFrom - 0.001,
@@ -18,7 +18,7 @@ const LIMIT: Readonly<Record<Answerability, number>> = {
   nothing: 0,
 };
 
-/** How likely the first passage answers, 0 to 1: logistic regression, limited by answerability. */
+/** How likely the first passage is to answer, 0 to 1: logistic regression, capped by answerability. */
 export function confidenceIn(features: ConfidenceValues, answerability: Answerability): number {
   let sum = learned.intercept;
   for (const feature of CONFIDENCE_FEATURES) sum += WEIGHTS[feature] * features[feature];

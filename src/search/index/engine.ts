@@ -3,7 +3,7 @@ import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Steps } from "./steps.ts";
 import type { PassageRecord } from "./indexed-passage.ts";
 
-/** Finds passages, by number, that have any of some terms. */
+/** Finds the numbers of passages that contain any of the given terms. */
 export type Engine = MiniSearch<Entry>;
 
 type Entry = { readonly id: number; readonly terms: string };

@@ -47,14 +47,14 @@ export type VoicesRecord = {
   readonly names: readonly Int32Array[];
 };
 
-/** Voices from this number on count as no voice: their words are nobody's statement. */
+/** For words that belong to no voice. Voice numbers are bytes, so voices beyond 254 count as none too. */
 export const NO_VOICE = 255;
 
 export type IndexedPassage = PassageLocation &
   PassageRecord & {
     /** Ids of everybody who speaks in it. */
     readonly speakers: readonly string[];
-    /** Set if it is reduced to one person's words: their id. */
+    /** Id of a person, if reduced to their words. */
     readonly by?: string;
   };
 

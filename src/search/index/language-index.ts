@@ -39,7 +39,7 @@ export type LanguageIndex = {
   readonly record: LanguageIndexRecord;
 };
 
-/** The parts of an index that take long to build, and that are saved. */
+/** The parts of an index that take long to build; these are saved. */
 export type LanguageIndexRecord = {
   readonly passages: readonly PassageRecord[];
   readonly ids: ReadonlyMap<string, number>;
@@ -119,8 +119,8 @@ export function localIdf(
   return inverseFrequency(count, passages.length) / inverseFrequency(0, passages.length);
 }
 
-function inverseFrequency(having: number, all: number): number {
-  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+function inverseFrequency(count: number, total: number): number {
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }
 
 /** Names of people get term ids even if no passage mentions them. */
@@ -133,7 +133,7 @@ function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBu
       for (const term of contentTerms(text, builder)) idOf(term, builder);
     }
   }
-  // Names in other languages can be searched for, but must not correct the spelling of this one.
+  // Names in other languages can be searched for, but must not take part in spelling correction.
   for (const phrases of names.values()) {
     for (const term of phrases.flatMap((name) => name.terms)) idOf(term, builder);
   }

@@ -8,7 +8,7 @@ import { indexLanguageInSteps, type LanguageIndex } from "./language-index.ts";
 export type PassageIndex = {
   /** One index per language: of a single article, or of all. */
   readonly languageIndexesFor: (slug: string | undefined) => readonly LanguageIndex[];
-  /** Builds ahead what a question would otherwise wait for: an index for each long article. */
+  /** Builds an index for each long article, so that no question has to wait for it. */
   readonly prepare: () => Steps<void>;
 };
 
@@ -27,7 +27,7 @@ export function* indexPassagesInSteps(
 }
 
 /** Shorter articles are indexed on demand, in about 20 ms. */
-const LONG_FROM_PASSAGES = 200;
+const MIN_PASSAGES_OF_LONG_ARTICLE = 200;
 
 /** `everything`: one index per language, over all articles. */
 export function openPassageIndex(
@@ -58,7 +58,9 @@ export function openPassageIndex(
 }
 
 function isLong({ sections }: Article): boolean {
-  return sections.reduce((sum, { passages }) => sum + passages.length, 0) >= LONG_FROM_PASSAGES;
+  return (
+    sections.reduce((sum, { passages }) => sum + passages.length, 0) >= MIN_PASSAGES_OF_LONG_ARTICLE
+  );
 }
 
 function* indexEachLanguage(articles: readonly Article[], packOf: PackFor): Steps<LanguageIndex[]> {

@@ -10,8 +10,8 @@ type Name = { readonly person: Person; readonly terms: readonly string[] };
 /** Names by their first term. */
 export type Names = ReadonlyMap<string, readonly Name[]>;
 
-/** A person can be named by first name or surname alone. Longer names are of organisations, whose words are too common. */
-const MAX_WORDS_OF_A_PERSONS_NAME = 3;
+/** Parts of a personal name also count as names. Longer names are organisations', whose words are too common. */
+const MAX_WORDS_IN_PERSONAL_NAME = 3;
 
 export function namesOf(people: readonly Person[], terms: Terms): Names {
   const names = people.flatMap((person) =>
@@ -40,7 +40,7 @@ function phraseOf(name: string, terms: Terms): string[] {
 function partsOfName(name: string, terms: Terms): string[] {
   const words = wordsIn(name).map((word) => word.text);
   const isPersonal =
-    words.length <= MAX_WORDS_OF_A_PERSONS_NAME && words.every((word) => isCapitalised(word));
+    words.length <= MAX_WORDS_IN_PERSONAL_NAME && words.every((word) => isCapitalised(word));
   return isPersonal ? words.filter((word) => word.length > 1).map((word) => terms.of(word)) : [];
 }
 

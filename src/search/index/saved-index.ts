@@ -8,7 +8,7 @@ import { runSteps } from "./steps.ts";
 import { packFor } from "../../languages/packs.ts";
 import { openLanguageIndex, type LanguageIndexRecord } from "./language-index.ts";
 
-/** Raise it whenever the record's fields change, or how words become terms. */
+/** Raise it whenever the record's fields change, or the way words become terms. */
 const VERSION = "ask-the-article index 7";
 const DIGEST_BYTES = 32;
 const NEW_LINE = 0x0a;
@@ -23,7 +23,7 @@ type SavedLanguageIndex = Omit<LanguageIndexRecord, "engine"> & {
   readonly engine: ReturnType<LanguageIndexRecord["engine"]["toJSON"]>;
 };
 
-/** The index as bytes: version, digest of the rest, the rest. */
+/** The index as bytes: version, digest of the body, body. */
 export function saveIndex(index: PassageIndex, articles: readonly Article[]): Uint8Array {
   const indexes = index.languageIndexesFor(undefined).map(({ record }): SavedLanguageIndex => {
     const { passages, ids, wordCounts, engine } = record;

@@ -8,7 +8,7 @@ export function runSteps<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** A value computed once: ahead of time in steps, or on the spot when it is needed earlier. */
+/** A value computed once: ahead of time in steps, or on the spot if it is needed sooner. */
 export type Lazy<Result> = {
   readonly get: () => Result;
   readonly prepare: () => Steps<void>;
@@ -20,7 +20,7 @@ export function lazy<Result>(compute: () => Steps<Result>): Lazy<Result> {
 
   function advance(): void {
     const steps = running ?? compute();
-    // Forgotten while it runs: after an exception the next caller starts over.
+    // Cleared while a step runs, so that after an exception the next caller starts over.
     running = undefined;
     const { done, value } = steps.next();
     if (done) computed = { result: value };

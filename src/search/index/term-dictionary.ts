@@ -7,21 +7,21 @@ export type TermDictionary = {
 };
 
 /** Relatives may differ in this many letters at the end. */
-const LETTERS_OF_ENDING = 3;
-/** Unrelated words often share a shorter beginning. */
-const SHORTEST_BEGINNING = 4;
+const MAX_ENDING_LENGTH = 3;
+/** Unrelated words often share shorter prefixes. */
+const MIN_PREFIX_LENGTH = 4;
 
 export function createTermDictionary(ids: ReadonlyMap<string, number>): TermDictionary {
   const sorted = [...ids.keys()].toSorted(byCode);
 
   function relativesOf(term: string): string[] {
-    if (term.length < SHORTEST_BEGINNING || !Number.isNaN(Number(term))) return [];
+    if (term.length < MIN_PREFIX_LENGTH || !Number.isNaN(Number(term))) return [];
 
-    const beginning = term.slice(0, Math.max(SHORTEST_BEGINNING, term.length - LETTERS_OF_ENDING));
+    const prefix = term.slice(0, Math.max(MIN_PREFIX_LENGTH, term.length - MAX_ENDING_LENGTH));
     const found: string[] = [];
-    for (let at = firstFrom(beginning, sorted); at < sorted.length; at += 1) {
+    for (let at = firstFrom(prefix, sorted); at < sorted.length; at += 1) {
       const candidate = sorted[at] ?? "";
-      if (!candidate.startsWith(beginning)) break;
+      if (!candidate.startsWith(prefix)) break;
       if (candidate !== term && areRelatives(term, candidate)) found.push(candidate);
     }
     return found;
@@ -32,32 +32,32 @@ export function createTermDictionary(ids: ReadonlyMap<string, number>): TermDict
 
 /** The letters that all relatives of a term share. */
 export function prefixOf(term: string): string {
-  return term.slice(0, SHORTEST_BEGINNING);
+  return term.slice(0, MIN_PREFIX_LENGTH);
 }
 
 /** Whether two different terms differ only in their ending. */
 export function areRelatives(term: string, other: string): boolean {
   const needed = Math.max(
-    SHORTEST_BEGINNING,
-    Math.max(term.length, other.length) - LETTERS_OF_ENDING,
+    MIN_PREFIX_LENGTH,
+    Math.max(term.length, other.length) - MAX_ENDING_LENGTH,
   );
   if (term.length < needed || other.length < needed) return false;
   return term.charCodeAt(0) === other.charCodeAt(0) && other.startsWith(term.slice(0, needed));
 }
 
-/** By code units, so that terms with the same beginning are adjacent. */
+/** By code units, so that terms with the same prefix are adjacent. */
 function byCode(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }
 
-/** Binary search: position of the first term that does not sort before the beginning. */
-function firstFrom(beginning: string, sorted: readonly string[]): number {
+/** Binary search: position of the first term that does not sort before the prefix. */
+function firstFrom(prefix: string, sorted: readonly string[]): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < beginning) low = middle + 1;
+    if ((sorted[middle] ?? "") < prefix) low = middle + 1;
     else high = middle;
   }
   return low;

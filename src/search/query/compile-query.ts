@@ -9,21 +9,21 @@ export type CompiledQuery = {
   readonly queryTerms: readonly QueryTerm[];
   /** By term id: n + 1 for the nth query term itself, −(n + 1) for a relative of it, else 0. */
   readonly queryTermOf: Int8Array;
-  /** Total weight of the query terms, background aside. */
+  /** Total weight of the query terms, without the background. */
   readonly weight: number;
-  /** Query terms next to each other in the question, stop words left out. */
+  /** Query terms next to each other in the question, ignoring stop words. */
   readonly pairs: readonly Pair[];
   /** Terms next to each other, stop words included: first id × size of the dictionary + second id. */
   readonly bigrams: ReadonlySet<number>;
   readonly vocabularySize: number;
-  /** Terms that differ from a query term in the ending only, or are synonyms of it. */
+  /** Terms that differ from a query term only in their ending, or are synonyms of it. */
   readonly relatives: readonly string[];
   readonly query: Query;
 };
 
 type Pair = { readonly first: number; readonly second: number };
 
-/** A set of query terms has to fit into 32 bits; no question has more content words. */
+/** A set of query terms has to fit in 32 bits; no question has more content words. */
 const MAX_QUERY_TERMS = 30;
 /** The weight of background, relative to the question itself. */
 const BACKGROUND_SHARE = 0.3;

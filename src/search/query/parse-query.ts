@@ -38,9 +38,9 @@ export type NamedPerson = { readonly person: Person; readonly start: number; rea
 /** A question, parsed for the articles of a language. */
 export type Query = {
   readonly text: string;
-  /** Of the articles' language. */
+  /** The pack of the articles' language. */
   readonly pack: LanguagePack;
-  /** Of the languages that it may be in, likeliest first. */
+  /** The packs of the languages that it may be in, likeliest first. */
   readonly askedIn: readonly LanguagePack[];
   /** All its words, stop words included, split as in the articles. */
   readonly written: readonly Word[];
@@ -50,13 +50,13 @@ export type Query = {
   readonly people: readonly Person[];
   readonly mentions: readonly NamedPerson[];
   readonly answerType: AnswerType;
-  /** It asks for what is not the case. */
+  /** Whether it asks for what is not the case. */
   readonly isNegated: boolean;
   /** Content words of the earlier turns that it builds on. */
   readonly background: readonly QueryWord[];
 };
 
-/** Parses a question with the words and names of an index; ranks nothing. */
+/** Parses a question using the words and names of an index; ranks nothing. */
 export function parseQuery(text: string, index: LanguageIndex, background?: string): Query {
   const { written, words, mentions } = readWords(text, index);
   const askedIn = likeliestPacks(written, index.pack);
@@ -114,12 +114,12 @@ export function wordsBesideNames({ words, mentions }: Query): QueryWord[] {
   });
 }
 
-type WordAlone = Omit<QueryWord, "names" | "weight">;
+type UnweightedWord = Omit<QueryWord, "names" | "weight">;
 
 /** One or two digits mean something only beside a word: "20 March", not "2+2". */
 const FEW_DIGITS = /^\d{1,2}$/u;
 
-function contentWords(written: readonly Word[], index: LanguageIndex): WordAlone[] {
+function contentWords(written: readonly Word[], index: LanguageIndex): UnweightedWord[] {
   const words = written
     .map((word, position) => ({ word, position }))
     .filter(({ word }) => !index.terms.isStopWord(word.text));
@@ -128,24 +128,24 @@ function contentWords(written: readonly Word[], index: LanguageIndex): WordAlone
     readWord(
       word,
       position,
-      number < MOST_CORRECTED ? index : { ...index, spelling: NO_CORRECTION },
+      number < MAX_CORRECTED ? index : { ...index, spelling: NO_CORRECTION },
     ),
   );
 }
 
-/** As many words as are matched: correcting spelling takes longer than everything else. */
-const MOST_CORRECTED = 30;
+/** No more words are matched anyway, and correcting spelling takes longer than everything else. */
+const MAX_CORRECTED = 30;
 const NO_CORRECTION: Spelling = { nearestTo: () => undefined };
 
-/** "Name", "happen" and "go" have fewer; "ticket" and "weather" have more. */
+/** In bits of surprisal: "name", "happen" and "go" have fewer; "ticket" and "weather" have more. */
 const EVERYDAY_BITS = 10.8;
 
-/** A typo is a word that neither the articles nor the language has. */
+/** A word counts as a typo if neither the articles nor the language have it. */
 function readWord(
   { text: word, start, end }: Word,
   position: number,
   index: LanguageIndex,
-): WordAlone {
+): UnweightedWord {
   const isName = isCapitalised(word) && position > 0;
   const term = index.terms.of(word);
   const isEveryday = index.rarity.of(term) < EVERYDAY_BITS;
@@ -153,9 +153,9 @@ function readWord(
   const id = index.dictionary.idOf(term);
   const isUsed = id !== undefined && (index.documentFrequency[id] ?? 0) > 0;
   const isLong = word.length > LONGEST_WORD;
-  const likeName = isUsed || isLong ? undefined : index.phoneticNames.soundsLike(word);
-  if (likeName !== undefined)
-    return { word, term: index.terms.of(likeName), status: "known", ...place };
+  const soundAlike = isUsed || isLong ? undefined : index.phoneticNames.soundsLike(word);
+  if (soundAlike !== undefined)
+    return { word, term: index.terms.of(soundAlike), status: "known", ...place };
   if (id !== undefined) return { word, term, status: "known", ...place };
 
   const isWord = isLong || index.rarity.isWord(term);
@@ -178,7 +178,7 @@ function namesByWord(mentions: readonly Mention[]): ReadonlyMap<number, readonly
 }
 
 function withNames(
-  word: WordAlone,
+  word: UnweightedWord,
   names: readonly string[] = [],
   index: LanguageIndex,
 ): QueryWord {
@@ -186,7 +186,7 @@ function withNames(
   return Object.assign(word, { names, weight });
 }
 
-function placeOf({ person, at, length }: Mention, words: readonly WordAlone[]): NamedPerson {
+function placeOf({ person, at, length }: Mention, words: readonly UnweightedWord[]): NamedPerson {
   return { person, start: words[at]?.start ?? 0, end: words[at + length - 1]?.end ?? 0 };
 }
 

@@ -2,10 +2,10 @@ import type { LanguageIndex } from "../index/language-index.ts";
 import type { PassageIndex } from "../index/passage-index.ts";
 import { parseQuery, type Query } from "./parse-query.ts";
 
-/** A question as it is searched for. */
+/** What to search for. */
 export type SearchQuestion = {
   readonly text: string;
-  /** Earlier turns that a follow-up builds on: of lower weight, never counted as unknown. */
+  /** Earlier turns that a follow-up builds on: they weigh less, and never count as unknown. */
   readonly background?: string;
 };
 
@@ -24,7 +24,7 @@ export function parseQuestion(
   );
 }
 
-/** The query in the language whose articles know most of the question. */
+/** The query in the language whose articles use most of the question's words. */
 export function mainQuery(parsed: ParsedQuestion): Query {
   const [main] = [...parsed.values()]
     .map((query) => ({ query, known: knownWeight(query) }))

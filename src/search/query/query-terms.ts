@@ -3,7 +3,7 @@ export type QueryTerm = {
   readonly term: string;
   /** Inverse document frequency among the passages searched, 0 to 1. */
   readonly local: number;
-  /** Rarity in the language at large, 0 to 1. */
+  /** Rarity in the language as a whole, 0 to 1. */
   readonly general: number;
   /** 1, or less for background. */
   readonly share: number;
@@ -12,7 +12,7 @@ export type QueryTerm = {
   readonly isName: boolean;
   readonly isEveryday: boolean;
   readonly isKnown: boolean;
-  /** The articles have no form of it: with "Palestinian" in them, "Palestine" is not strange. */
+  /** False for "Palestine" if the articles have "Palestinian". */
   readonly isUnknownInAnyForm: boolean;
   /** From an earlier turn, not from the question itself. */
   readonly isBackground: boolean;

@@ -4,7 +4,7 @@ import type { ParsedQuestion } from "./parse-question.ts";
 import { queryTermsWhere } from "./query-terms.ts";
 import { spokenBy } from "./spoken-by.ts";
 
-/** Whether a person uses every term of a question in one passage: a lookup that ranks nothing. */
+/** Whether a person uses every term of a question in one passage; ranks nothing. */
 export function saysAllOf(parsed: ParsedQuestion, person: string): boolean {
   return [...parsed].some(([index, query]) => {
     const compiled = compileQuery(query, index);

@@ -2,8 +2,8 @@ import { voicesIn } from "../../article/voices.ts";
 import { NO_VOICE, type IndexedPassage, type VoicesRecord } from "../index/indexed-passage.ts";
 
 /**
- * A passage reduced to what one person says in it. Others' words there are no statement of theirs, and
- * what editors add belongs to the passage's own speaker. `undefined` if the person says nothing.
+ * A passage reduced to what one person says in it, without other people's words; what editors add belongs
+ * to the passage's own speaker. `undefined` if the person says nothing.
  */
 export function spokenBy(indexed: IndexedPassage, person: string): IndexedPassage | undefined {
   const { speakers, passage, voices } = indexed;

@@ -5,7 +5,7 @@ import type { LanguageIndex } from "../index/language-index.ts";
 const RANK_ALL_UP_TO = 100;
 /** The right passage is hardly ever further down the engine's list. */
 const MAX_CANDIDATES = 30;
-/** The engine's time grows with the postings it reads, so rare terms come first and common ones are dropped. */
+/** The engine slows down with every posting it reads, so rare terms come first and common ones are dropped. */
 const MAX_POSTINGS = 2000;
 
 /** Numbers of the passages worth ranking. */

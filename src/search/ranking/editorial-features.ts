@@ -6,8 +6,8 @@ import { queryTermsWhere, weightOf } from "../query/query-terms.ts";
 import type { Matches } from "./matches.ts";
 
 /**
- * What editors and speakers add to a passage. Encyclopedia articles have none of it to learn from, so
- * these weights are set by hand and judged by the golden questions.
+ * For what editors and attribution add to a passage. Encyclopedia articles have nothing of the kind to learn
+ * from, so these weights are set by hand and judged by the golden questions.
  */
 export const EDITORIAL_WEIGHTS = {
   /** The question names the speaker. */
@@ -48,7 +48,7 @@ function hasEveryTerm(found: number, { queryTerms }: CompiledQuery): boolean {
   return asked !== 0 && (asked & ~found) === 0;
 }
 
-/** The lead follows the sentences of the text. */
+/** The lead is indexed as the sentence after those of the text. */
 function leadHasAnswerType(
   { passage, sentences }: IndexedPassage,
   { classesBySentence }: Matches,

@@ -6,7 +6,7 @@ import { editorialFeatures, type EditorialFeature } from "./editorial-features.t
 import type { Matches } from "./matches.ts";
 import { bigrams, inOrder, nearPairs, pairs, together } from "./proximity.ts";
 
-/** Features of a passage with learned weights (ranking-weights.json). */
+/** Features of a passage whose weights are learned (ranking-weights.json). */
 export const RANKING_FEATURES = [
   "bm25Local",
   "bm25General",
@@ -87,7 +87,7 @@ export function hasAnswerTypeFeature(features: FeatureValues): boolean {
 
 /** BM25's usual constants: how fast repetition saturates, and how much length matters. */
 const SATURATION = 1.2;
-const LENGTH_MATTERS = 0.75;
+const LENGTH_NORMALISATION = 0.75;
 
 function bm25(
   { counts }: Matches,
@@ -95,7 +95,7 @@ function bm25(
   length: number,
   idf: "local" | "general",
 ): number {
-  const damping = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length);
+  const damping = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length);
   let total = 0;
   for (const [number, queryTerm] of queryTerms.entries()) {
     const count = counts[number] ?? 0;
@@ -104,7 +104,7 @@ function bm25(
   return total;
 }
 
-/** A word of the answer type outweighs slightly more matched terms. */
+/** A word of the answer type makes up for slightly fewer matched terms. */
 const ANSWER_TYPE_BONUS = 0.3;
 
 function bestSentence(matches: Matches, compiled: CompiledQuery): number {

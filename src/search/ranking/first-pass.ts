@@ -6,8 +6,8 @@ import { weightOf } from "../query/query-terms.ts";
 const RELATIVE_WEIGHT = 0.7;
 
 /**
- * Total weight of the query terms a passage matches, wherever they are; 0 if it matches none. Costs
- * about a fiftieth of the full ranking and selects the passages that get it.
+ * Total weight of the query terms that a passage matches anywhere; 0 if it matches none. Costs about a
+ * fiftieth of the full ranking, and selects the passages worth it.
  */
 export function firstPassScore(indexed: IndexedPassage, compiled: CompiledQuery): number {
   const { queryTermOf, queryTerms } = compiled;

@@ -6,7 +6,7 @@ import type { IndexedPassage } from "../index/indexed-passage.ts";
 export type TermMatch = {
   /** Number of the query term. */
   readonly queryTerm: number;
-  /** Position among all words, and with stop words left out. */
+  /** Position among all words, and among content words. */
   readonly at: number;
   readonly contentAt: number;
   readonly sentence: number;
@@ -30,7 +30,7 @@ export type Matches = {
   readonly inHeading: number;
 };
 
-/** A word with another ending is close in meaning, not equal. */
+/** A word with another ending is close in meaning, but not the same. */
 const RELATIVE_COUNT = 0.5;
 
 export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): Matches {

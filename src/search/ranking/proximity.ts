@@ -3,7 +3,7 @@ import type { CompiledQuery } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { QueryTerm } from "../query/query-terms.ts";
 
-/** Adjacent words of the question that are adjacent here in the same order, stop words included ("ruled by"). */
+/** Adjacent words of the question that are adjacent here too, in the same order; stop words count ("ruled by"). */
 export function bigrams(
   { termMatches }: Matches,
   { terms }: IndexedPassage,
@@ -23,7 +23,7 @@ export function bigrams(
   return total;
 }
 
-/** Like bigrams, but with stop words left out and relatives allowed; each pair counts the heavier weight. */
+/** Like bigrams, but ignores stop words and allows relatives; a pair counts the heavier of its weights. */
 export function pairs({ termMatches }: Matches, compiled: CompiledQuery): number {
   const neighbours = new Set<number>();
   for (const [number, one] of termMatches.entries()) {
@@ -39,10 +39,10 @@ export function pairs({ termMatches }: Matches, compiled: CompiledQuery): number
   return total;
 }
 
-/** In words, stop words left out. Further apart they rarely belong together. */
+/** In content words. Words further apart rarely belong together. */
 const NEAR = 6;
 
-/** Pairs of query terms near each other in any order; the closer, the more. */
+/** Pairs of query terms near each other in any order; closer pairs count more. */
 export function nearPairs({ termMatches }: Matches, queryTerms: readonly QueryTerm[]): number {
   return sumOfBest(termMatches, NEAR, (one, other) => {
     const distance = Math.max(1, other.contentAt - one.contentAt);

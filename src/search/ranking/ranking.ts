@@ -17,7 +17,7 @@ export type RankedPassage = {
 };
 
 type RankingOptions = {
-  /** Id of a person: only what they say. */
+  /** Id of a person, to rank only what they say. */
   readonly speaker?: string | undefined;
   readonly weights?: RankingWeights | undefined;
 };
@@ -40,7 +40,7 @@ export function rank(
     .toSorted((one, other) => other.score - one.score);
 }
 
-/** The right passage is hardly ever further down the first pass. */
+/** The first pass hardly ever ranks the right passage lower. */
 const RERANKED_PASSAGES = 9;
 
 function firstPass(

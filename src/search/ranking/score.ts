@@ -11,7 +11,7 @@ export type RankingWeights = Readonly<Record<RankingFeature, number>>;
 
 const LEARNED_WEIGHTS: ExactWeights<RankingFeature, typeof learned.weights> = learned.weights;
 
-/** Comparable within one query only. `weights`: other than those in use, for training. */
+/** Comparable within one query only. `weights`: for training, instead of those in use. */
 export function scoreOf(
   features: FeatureValues,
   weights: RankingWeights = LEARNED_WEIGHTS,

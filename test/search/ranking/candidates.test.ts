@@ -18,7 +18,7 @@ test("up to 100 passages are all candidates", () => {
   expect(candidates("ferry?", index)).toEqual([...index.passages.keys()]);
 });
 
-test("of more, those with a query term are", () => {
+test("of more passages, those with a query term are candidates", () => {
   const index = tinyIndex(numbered(101, (number) => (number === 70 ? "A ferry." : "Rust.")));
   expect(candidates("ferry?", index)).toEqual([70]);
 });

@@ -25,7 +25,7 @@ test("the points of all features add up to the score", () => {
   });
 });
 
-test("other weights can be tried; what editors add keeps its own", () => {
+test("other weights can be tried; editorial features keep theirs", () => {
   const none = rankingWeightsFrom(new Float64Array(RANKING_FEATURES.length));
   expect(scoreOf(features, none)).toBeCloseTo(2 + 2 * features.context + 1);
   expect(scoreOf(features, { ...none, time: 3 })).toBeCloseTo(5 + 2 * features.context + 1);

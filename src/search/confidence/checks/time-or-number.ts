@@ -3,7 +3,7 @@ import { TOKEN_CLASS } from "../../../languages/token-classes.ts";
 import { queryTermsWhere, weightOf } from "../../query/query-terms.ts";
 import type { AnswerabilityCheck } from "../answerability-check.ts";
 
-/** Words for times and numbers are few: a passage without one cannot say when or how many. */
+/** Times and numbers are recognisable: a passage without any cannot say when or how many. */
 const RECOGNISABLE: Readonly<Partial<Record<AnswerType, number>>> = {
   time: TOKEN_CLASS.time | TOKEN_CLASS.moment,
   number: TOKEN_CLASS.number,
@@ -16,17 +16,17 @@ export const hasTimeOrNumber: AnswerabilityCheck = ({ matches }, { query }) => {
   return classes === undefined || isFound ? "answers" : "near";
 };
 
-/** A passage that matches less of the question is on something else, whatever dates and numbers it has. */
-const LEAST_SHARE = 0.5;
+/** A passage that matches less of the question is about something else, whatever its dates and numbers. */
+const MIN_SHARE = 0.5;
 
 export const coversHalf: AnswerabilityCheck = ({ matches }, { query, queryTerms, weight }) => {
   if (RECOGNISABLE[query.answerType] === undefined) return "answers";
   const asked = queryTermsWhere(queryTerms, ({ isBackground }) => !isBackground);
   const share = weightOf(asked & matches.anywhere, queryTerms) / weight;
-  return share >= LEAST_SHARE ? "answers" : "near";
+  return share >= MIN_SHARE ? "answers" : "near";
 };
 
-/** In a passage without a word for seats, no number is that of the seats. */
+/** A passage that does not mention seats cannot say how many there are. */
 export const hasWhatIsCounted: AnswerabilityCheck = ({ matches }, { query, queryTerms }) => {
   if (RECOGNISABLE[query.answerType] === undefined) return "answers";
   const start = startOfCounted(query.text, query.askedIn);

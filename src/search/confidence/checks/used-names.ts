@@ -4,7 +4,7 @@ import type { AnswerabilityCheck } from "../answerability-check.ts";
 /** Shorter names may be abbreviations that the passage spells out. */
 const SHORTEST_CERTAIN_NAME = 4;
 
-/** A name that the articles never use, in any form, is not what a passage is about. */
+/** No passage is about a name that the articles never use in any form. */
 export const usesEveryName: AnswerabilityCheck = (_first, { queryTerms }) =>
   queryTerms.some(isNeverUsed) ? "near" : "answers";
 
