@@ -31,7 +31,7 @@ export type GoldenFigures = {
   readonly wrong: readonly JudgedTurn[];
 };
 
-/** Every question counts once, each turn of a chat included. */
+/** Every question counts once, including each turn of a chat. */
 export function evaluateGolden(set: GoldenSet, answerQuestion: AnswerQuestion): GoldenFigures {
   const judged = set.chats.flatMap((chat) => askAll(chat, set, answerQuestion));
   return {

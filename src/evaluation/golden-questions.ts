@@ -8,7 +8,7 @@ export type GoldenQuestions =
   | { readonly kind: "parsed"; readonly chats: readonly GoldenChat[] }
   | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Parses an article's `*.questions.yaml`; the head of the sample's explains the fields. */
+/** Parses an article's `*.questions.yaml`; the comment at the top of the sample's explains the fields. */
 export function parseGoldenQuestions(
   text: string,
   file: string,

@@ -40,7 +40,7 @@ export function loadGolden(folder: string, articles: readonly Article[]): Loaded
     const slug = slugOfFile(name.replace(QUESTIONS_FILE, ""));
     const article = articles.find((candidate) => candidate.slug === slug);
     if (!article) {
-      const message = `there is no article \`${slug}\`: name this file after the article's`;
+      const message = `there is no article \`${slug}\`: name this file after its article`;
       diagnostics.push({ file, line: 1, message });
       continue;
     }

@@ -39,7 +39,7 @@ test.each(SETS)(
 );
 
 test.each(SETS)(
-  "every known miss of $name is still wrong, or has to be taken off the list",
+  "every known miss of $name is still wrong, or must be removed from the list",
   (set) => {
     const wrong = new Set(set.figures.wrong.map(({ path }) => path));
     expect([...set.misses].filter((path) => !wrong.has(path))).toEqual([]);

@@ -37,7 +37,7 @@ test.each<[string, Answer, Partial<GoldenTurn>]>([
   ["one of several passages", rust, { passages: ["dates", "rust"], speaker: "marlow" }],
   ["a person's points", marlowsPoints, { expect: ["points"], person: "marlow" }],
   ["a menu with what it must hold", menu, { expect: ["menu"], passages: ["cost", "rust"] }],
-  // Where several kinds are right, each is held to what binds it.
+  // If several kinds are right, an expectation applies only to the kinds it is about.
   ["a refusal, whatever passage", refusal, { expect: ["not-covered"], passages: ["rust"] }],
   ["points, whatever speaker", marlowsPoints, { expect: ["points"], speaker: "council" }],
   ["a passage, whatever person", rust, { person: "council" }],
@@ -72,7 +72,7 @@ test.each<[Answer, Partial<GoldenTurn>, string[]]>([
   expect(faultsIn(answer, expected)).toEqual(faults);
 });
 
-test("a passage as the article has it is attributed correctly", () => {
+test("a passage shown as written is attributed correctly", () => {
   expect(misattributionsIn(rust)).toEqual([]);
   expect(misattributionsIn(marlowsPoints)).toEqual([]);
   expect(misattributionsIn(refusal)).toEqual([]);

@@ -12,7 +12,7 @@ export function citationOf(id: string, article: Article = bridge): Citation {
   throw new Error(`the sample has no passage ${id}`);
 }
 
-/** A citation of a passage that the article does not have so. */
+/** A citation of a passage that differs from the article's. */
 export function falsified(id: string, changes: Partial<Passage>): Citation {
   const citation = citationOf(id);
   return { ...citation, passage: { ...citation.passage, ...changes } };
