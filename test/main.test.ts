@@ -165,7 +165,7 @@ test("with FOLLOW_CONTENT, a saved article takes effect at once", async () => {
   const bot = start(MAIN, { CONTENT_DIR: content, FOLLOW_CONTENT: "yes" });
   await eventually(() => expect(bot.printed()).toContain("answering"));
   writeFileSync(file, "# Ferry\n\nThe night ferry leaves the old harbour at ten.\n");
-  await eventually(() => expect(bot.printed()).toContain("the articles were read again"));
+  await eventually(() => expect(bot.printed()).toContain("the articles were reloaded"));
   user.say("When does the night ferry leave the old harbour?");
   await eventually(() => expect(replies().join("\n")).toContain("at ten"));
 });

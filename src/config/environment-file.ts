@@ -3,7 +3,7 @@ import { codeOf } from "../logging/describe-error.ts";
 import { NotAFile, readRegularFile } from "../files/regular-file.ts";
 
 /** A file of settings is a few hundred bytes. */
-const MOST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 type Variables = Record<string, string | undefined>;
 
@@ -31,14 +31,14 @@ type TextRead =
 
 function textOf(path: string): TextRead {
   try {
-    return decode(readRegularFile(path, MOST_BYTES));
+    return decode(readRegularFile(path, MAX_BYTES));
   } catch (error) {
     if (codeOf(error) === "ENOENT") return { kind: "missing" };
     const what =
       error instanceof NotAFile
         ? `is ${error.obstacle}`
         : `cannot be read (${codeOf(error) ?? "unknown error"})`;
-    return { kind: "faulty", problem: `${what}: make it a readable text file, or take it away` };
+    return { kind: "faulty", problem: `${what}: make it a readable text file, or remove it` };
   }
 }
 
@@ -48,7 +48,7 @@ const CARRIAGE_RETURNS = /\r\n?/gu;
 function decode(bytes: Uint8Array): TextRead {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (text.includes("\0")) {
-    return { kind: "faulty", problem: "is no text in UTF-8 (it has null bytes): save it as UTF-8" };
+    return { kind: "faulty", problem: "is not UTF-8 text (it has null bytes): save it as UTF-8" };
   }
   return { kind: "read", text: text.replaceAll(CARRIAGE_RETURNS, "\n") };
 }

@@ -10,7 +10,7 @@ import {
 import type { Steps } from "../search/index/steps.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
 
-/** The last version of the articles without a mistake, and answers about them. */
+/** The latest articles without mistakes, and answers about them. */
 type CurrentContent = {
   readonly articles: () => readonly Article[];
   readonly answerQuestion: AnswerQuestion;
@@ -19,7 +19,7 @@ type CurrentContent = {
 /** Indexes the articles between answers, then swaps them in unless `signal` is aborted first. */
 export type ReplaceContent = (articles: readonly Article[], signal: AbortSignal) => Promise<void>;
 
-/** Answers about these articles until `replace` gets others. `index` builds the first index. */
+/** Answers about these articles until `replace` swaps in others. `index` builds the first index. */
 export function openCurrentContent(
   articles: readonly Article[],
   index: (articles: readonly Article[]) => PassageIndex = indexPassages,

@@ -12,8 +12,8 @@ export type ReloadOptions = {
 };
 
 /**
- * Returns a function that reloads a folder of articles. Without mistakes they replace the current version.
- * If reloads are requested faster than the folder is read, only the newest counts.
+ * Returns a function that reloads a folder of articles. If they have no mistakes, they replace the current
+ * version. If reloads are requested faster than the folder can be read, only the latest one counts.
  */
 export function createReloader(
   folder: string,
@@ -54,15 +54,15 @@ export function watchContent(
   });
 }
 
-/** A slip of an editor's program may repeat a mistake in 60,000 lines, and nobody reads them all. */
-const MOST_LOGGED = 100;
+/** A slip in an editor's script may repeat a mistake on 60,000 lines, and nobody reads them all. */
+const MAX_LOGGED = 100;
 
 /** Logs the outcome of each reload for the operator. */
 export function logReloads(log: Log): ReloadOptions["onReload"] {
   return (diagnostics) => {
-    if (diagnostics.length === 0) log("the articles were read again");
-    for (const diagnostic of diagnostics.slice(0, MOST_LOGGED)) log(formatDiagnostic(diagnostic));
-    const others = diagnostics.length - MOST_LOGGED;
+    if (diagnostics.length === 0) log("the articles were reloaded");
+    for (const diagnostic of diagnostics.slice(0, MAX_LOGGED)) log(formatDiagnostic(diagnostic));
+    const others = diagnostics.length - MAX_LOGGED;
     if (others > 0) log(`${others} more mistakes in the articles: fix those above first`);
   };
 }

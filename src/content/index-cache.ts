@@ -11,11 +11,11 @@ export type IndexCacheOptions = {
   readonly folder: string;
   readonly log: Log;
   /** Smaller collections are not cached. */
-  readonly fromPassages?: number;
+  readonly minPassages?: number;
 };
 
 /** Fewer passages are indexed in less than half a second. */
-const FROM_PASSAGES = 1000;
+const MIN_PASSAGES = 1000;
 
 /**
  * Returns a function that indexes articles, or loads the index saved for exactly these articles. A damaged
@@ -24,10 +24,10 @@ const FROM_PASSAGES = 1000;
 export function openIndexCache({
   folder,
   log,
-  fromPassages = FROM_PASSAGES,
+  minPassages = MIN_PASSAGES,
 }: IndexCacheOptions): (articles: readonly Article[]) => PassageIndex {
   return (articles) => {
-    if (countPassages(articles) < fromPassages) return indexPassages(articles);
+    if (countPassages(articles) < minPassages) return indexPassages(articles);
 
     const file = join(folder, `index-${languagesOf(articles)}.bin`);
     const saved = read(file, articles);
@@ -39,7 +39,7 @@ export function openIndexCache({
       replaceFile(file, saveIndex(index, articles));
     } catch (error) {
       const remedy = remedyFor(error, "make STATE_DIR writable");
-      log(`the index is not kept: ${remedy}`, { error: describeError(error) });
+      log(`the index is not saved: ${remedy}`, { error: describeError(error) });
     }
     return index;
   };

@@ -3,7 +3,7 @@ import { loadLibrary } from "../article/loading/load-library.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { formatDiagnostic } from "../article/diagnostic.ts";
 
-/** The articles of a folder, or nothing after printing every mistake in them. */
+/** The articles of a folder. If they have mistakes, prints them all and returns nothing. */
 export function loadContent(folder: string): readonly Article[] | undefined {
   const library = loadLibrary(folder);
   if (library.kind === "loaded") return library.articles;

@@ -7,13 +7,13 @@ import { describeError } from "../logging/describe-error.ts";
 /** Up to this size, reading takes some 20 ms, less than starting a thread. */
 const READ_INLINE_BYTES = 50_000;
 /** Far more than the largest articles need; without a limit, one file could exhaust all memory. */
-const MOST_MEMORY_MB = 512;
+const MAX_MEMORY_MB = 512;
 /** Far longer than the largest articles take. */
 const TIMEOUT_MS = 60_000;
 
 /**
- * Reads a folder of articles while the bot answers, a large one in a worker thread. Any failure becomes a
- * diagnostic. Resolves with `undefined` if `signal` is aborted first.
+ * Reads a folder of articles while the bot keeps answering: a large one is read in a worker thread. Any
+ * failure becomes a diagnostic. Resolves with `undefined` if `signal` is aborted first.
  */
 export async function readLibrary(
   folder: string,
@@ -49,14 +49,14 @@ async function readInThread(worker: Worker, signal: AbortSignal): Promise<Loaded
 /** `npm start` bundles the reader beside main.mjs; in development its source runs. */
 function startThread(folder: string): Worker {
   const reader = import.meta.url.endsWith(".ts")
-    ? bySource(new URL("library-reader.ts", import.meta.url))
+    ? withTsx(new URL("library-reader.ts", import.meta.url))
     : new URL("library-reader.mjs", import.meta.url);
-  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB };
+  const resourceLimits = { maxOldGenerationSizeMb: MAX_MEMORY_MB };
   return new Worker(reader, { workerData: folder, resourceLimits });
 }
 
-/** Node applies no loader to a thread's first file, so this one registers tsx and then loads the source. */
-function bySource({ href }: URL): URL {
+/** Node applies no loader to a thread's first module, so this one registers tsx and then imports the source. */
+function withTsx({ href }: URL): URL {
   const tsx = import.meta.resolve("tsx/esm/api");
   const code = `import { register } from "${tsx}"; register(); await import("${href}");`;
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);

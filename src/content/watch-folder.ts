@@ -20,14 +20,14 @@ export type WatchOptions = {
 };
 
 type WatchDelays = {
-  /** Editors save a file in several steps; it is read once they are through. */
+  /** Editors save a file in several steps; it is read once they are done. */
   readonly settleMs: number;
   /**
    * The system watches a folder, not its path, and so does chokidar. This is how often to check whether the
-   * path names another folder by now: moved, swapped, or a link that points elsewhere.
+   * path now names another folder, because it was moved or swapped, or a link now points elsewhere.
    */
   readonly checkMs: number;
-  /** How often to look at every file if the system refuses to watch. */
+  /** How often to check every file if the system refuses to watch. */
   readonly pollMs: number;
 };
 
@@ -72,7 +72,7 @@ export function watchFolder(folder: string, options: WatchOptions): void {
     if (isReported || code === "ENOENT") return;
     isReported = true;
     const remedy = remedyForCode(code, delays.pollMs);
-    onProblem(`the system does not watch this folder (${code}): ${remedy}`);
+    onProblem(`the system cannot watch this folder (${code}): ${remedy}`);
   }
 
   async function check(): Promise<void> {
@@ -101,7 +101,7 @@ export function watchFolder(folder: string, options: WatchOptions): void {
   checkLater();
 }
 
-/** A new folder may get the inode of a removed one, but not its time of birth. */
+/** A new folder may get the inode of a removed one, but not its birth time. */
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino, birthtimeNs } = statSync(folder, { bigint: true });
@@ -131,7 +131,7 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function remedyForCode(code: string, pollMs: number): string {
-  const meanwhile = `its files are looked at every ${pollMs / 1000} seconds`;
+  const meanwhile = `its files are checked every ${pollMs / 1000} seconds`;
   const remedy = REMEDIES.get(code);
   return remedy === undefined ? meanwhile : `${remedy}; until then ${meanwhile}`;
 }

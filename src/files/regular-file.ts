@@ -19,7 +19,7 @@ export class NotAFile extends Error {
   readonly obstacle: string;
 
   constructor(path: string, obstacle: string) {
-    super(`${path} is ${obstacle}: take it away`);
+    super(`${path} is ${obstacle}: remove it`);
     this.obstacle = obstacle;
   }
 }
@@ -29,15 +29,16 @@ export function remedyFor(error: unknown, otherwise: string): string {
   return error instanceof NotAFile ? error.message : otherwise;
 }
 
-/** What blocks this path; nothing if it is a regular file or free. */
+/** What blocks this path; `undefined` if it is free or a regular file. */
 export function obstacleAt(path: string): string | undefined {
-  const found = followed(path);
+  const found = statIfExists(path);
   if (found) return obstacleIn(found);
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  return isLink ? "a link that leads nowhere" : undefined;
+  return isLink ? "a broken link" : undefined;
 }
 
-function followed(path: string): Stats | undefined {
+/** Follows links. */
+function statIfExists(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
@@ -54,7 +55,7 @@ function obstacleIn(found: Stats): string | undefined {
 }
 
 /** Reads a regular file. Never blocks on a pipe, and never reads an endless device. */
-export function readRegularFile(path: string, mostBytes = Number.POSITIVE_INFINITY): Buffer {
+export function readRegularFile(path: string, maxBytes = Number.POSITIVE_INFINITY): Buffer {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -62,7 +63,7 @@ export function readRegularFile(path: string, mostBytes = Number.POSITIVE_INFINI
     const found = fstatSync(file);
     // It may have been replaced since the check.
     if (!found.isFile()) throw new NotAFile(path, obstacleIn(found) ?? "no file");
-    if (found.size > mostBytes) throw new NotAFile(path, `larger than ${mostBytes} bytes`);
+    if (found.size > maxBytes) throw new NotAFile(path, `larger than ${maxBytes} bytes`);
     return readFileSync(file);
   } finally {
     closeSync(file);
@@ -79,7 +80,7 @@ export function openToAppend(path: string): number {
   return openWithoutBlocking(path, TO_APPEND);
 }
 
-/** Writes a temporary file and renames it, so that a kill leaves either the old or the new content. */
+/** Writes a temporary file and renames it, so that a killed process leaves either the old or the new content. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
@@ -96,7 +97,7 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
 /** Questions and answers are private to the user who runs the bot. */
 const OWNER_ONLY = 0o600;
 
-/** Does not wait for a reader of a pipe. */
+/** Never waits for someone to read from a pipe. */
 function openWithoutBlocking(path: string, flags: number): number {
   try {
     return openSync(path, flags | constants.O_NONBLOCK, OWNER_ONLY);

@@ -116,9 +116,9 @@ class DiskFull extends Error {
  * The complete lines of a file; a kill may have cut the last one short. None if the file is missing, not a
  * regular file, or larger than any of ours.
  */
-export function readStateLines(file: string, mostBytes: number): string[] {
+export function readStateLines(file: string, maxBytes: number): string[] {
   try {
-    return readRegularFile(file, mostBytes).toString("utf8").split("\n").slice(0, -1);
+    return readRegularFile(file, maxBytes).toString("utf8").split("\n").slice(0, -1);
   } catch {
     return [];
   }

@@ -41,7 +41,7 @@ test.each([
   ["UTF-32", Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from("B\0\0\0")])],
 ])("%s is reported as not UTF-8 and not used", (_what, bytes) => {
   const { problem, environment } = read(bytes);
-  expect(problem).toMatch(/\.env: is no text in UTF-8 \(it has null bytes\): save it as UTF-8$/u);
+  expect(problem).toMatch(/\.env: is not UTF-8 text \(it has null bytes\): save it as UTF-8$/u);
   expect(environment).toEqual({});
 });
 
@@ -59,7 +59,7 @@ test.each(OBSTACLES)("%s is named", (_what, put, name) => {
   const file = join(temporaryFolder(), ".env");
   put(file);
   expect(readEnvironmentFile(file, {})).toBe(
-    `${file}: is ${name}: make it a readable text file, or take it away`,
+    `${file}: is ${name}: make it a readable text file, or remove it`,
   );
 });
 

@@ -22,7 +22,7 @@ function openFolder() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const logged: string[] = [];
   const log = (event: string) => logged.push(event);
-  return { folder, logged, index: openIndexCache({ folder, log, fromPassages: 1 }) };
+  return { folder, logged, index: openIndexCache({ folder, log, minPassages: 1 }) };
 }
 
 test("the index of a large collection is saved and loaded", () => {
@@ -71,10 +71,10 @@ test("if nothing can be written, the index is built and that is logged", () => {
   const index = openIndexCache({
     folder: taken,
     log: (event) => logged.push(event),
-    fromPassages: 1,
+    minPassages: 1,
   });
   expect(searchText(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
-  expect(logged).toEqual(["the index is not kept: make STATE_DIR writable"]);
+  expect(logged).toEqual(["the index is not saved: make STATE_DIR writable"]);
 });
 
 test.each(OBSTACLES)("%s in its place is named, and the articles are found", (_what, put, name) => {
@@ -82,5 +82,5 @@ test.each(OBSTACLES)("%s in its place is named, and the articles are found", (_w
   const file = join(folder, "index-en.bin");
   put(file);
   expect(searchText(index(articles), "the ferry").hits[0]?.passage.id).toBe("ferry");
-  expect(logged).toEqual([`the index is not kept: ${file} is ${name}: take it away`]);
+  expect(logged).toEqual([`the index is not saved: ${file} is ${name}: remove it`]);
 });

@@ -51,7 +51,7 @@ function openFolder(refusal: { code: string | undefined }) {
 test.each([
   ["ENOSPC", "max_user_watches"],
   ["EMFILE", "ulimit -n"],
-  ["EACCES", "looked at every 5 seconds"],
+  ["EACCES", "checked every 5 seconds"],
 ])("if the system answers %s, that is reported once with its remedy", async (code, wayOut) => {
   const { problems } = openFolder({ code });
   await lookUntil();

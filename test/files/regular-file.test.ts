@@ -26,7 +26,7 @@ test.each(OBSTACLES)("%s is never read or written as a file", (_what, put, obsta
   put(path);
   expect(obstacleAt(path)).toBe(obstacle);
   for (const use of [readRegularFile, openToAppend, () => replaceFile(path, "text")]) {
-    expect(() => use(path)).toThrow(`notes.txt is ${obstacle}: take it away`);
+    expect(() => use(path)).toThrow(`notes.txt is ${obstacle}: remove it`);
   }
 });
 

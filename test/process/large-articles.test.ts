@@ -48,7 +48,7 @@ test.each(ARTICLES)(
     await ask();
     times.length = 0;
     writeFileSync(join(content, "large.md"), `# Large\n\n${text}\n`);
-    while (!bot.printed().includes("the articles were read again")) await ask();
+    while (!bot.printed().includes("the articles were reloaded")) await ask();
     // Preparations for later questions come afterwards.
     for (let more = 0; more < 10; more += 1) await ask();
     expect(Math.max(...times)).toBeLessThan(ANSWERED_MS);

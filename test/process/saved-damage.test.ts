@@ -9,7 +9,7 @@ import { damaged } from "../support/damage.ts";
 const SAVES = Number(process.env["SAVES"] ?? 60);
 const A_SAVE_MS = 5000;
 const QUESTION = "When is Xi visiting Moscow?";
-const ANSWERED = /read again|xi-moscow-visit(?:\.uk|\.ru)?\.md:\d+: /u;
+const ANSWERED = /reloaded|xi-moscow-visit(?:\.uk|\.ru)?\.md:\d+: /u;
 const MARKUP = /\{#[a-z]|\{by=|\bkind=|<!--|-->|<\/?[a-z]/u;
 
 /** A bot that follows a folder with the sample and its translations. */
@@ -30,13 +30,13 @@ async function openFollowing() {
 }
 
 test(
-  "whatever is saved, the bot lives, tells it with its line, and answers without markup",
+  "whatever is saved, the bot survives, reports mistakes with their lines, and answers without markup",
   async () => {
     const { folder, bot, ask } = await openFollowing();
     const names = ["xi-moscow-visit.md", "xi-moscow-visit.uk.md", "xi-moscow-visit.ru.md"];
     const whole = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
     const answers: string[] = [];
-    const readAgain = () => bot.printed().split("the articles were read again").length;
+    const reloads = () => bot.printed().split("the articles were reloaded").length;
 
     for (let seed = 1; seed <= SAVES; seed++) {
       const name = names[seed % names.length] ?? "";
@@ -46,9 +46,9 @@ test(
       await eventually(() => expect(bot.printed().slice(printedBefore)).toMatch(ANSWERED));
       if (seed % 10 === 0) answers.push(await ask());
 
-      const before = readAgain();
+      const before = reloads();
       writeFileSync(join(folder, name), whole.get(name) ?? "");
-      await eventually(() => expect(readAgain()).toBeGreaterThan(before));
+      await eventually(() => expect(reloads()).toBeGreaterThan(before));
     }
     expect(answers.filter((answer) => MARKUP.test(answer))).toEqual([]);
     expect(bot.child.exitCode).toBeNull();

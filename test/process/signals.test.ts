@@ -94,7 +94,7 @@ test.each(["yes", "no"] as const)(
     const { save, bot, answer } = await openFerry(followsContent);
     save(FERRY("ten"));
     bot.child.kill("SIGHUP");
-    await eventually(() => expect(bot.printed()).toContain("the articles were read again"));
+    await eventually(() => expect(bot.printed()).toContain("the articles were reloaded"));
     expect(await answer()).toContain("at ten");
 
     save("---\ntitle: [\n---\n\nText.\n");

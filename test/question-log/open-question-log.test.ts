@@ -128,7 +128,7 @@ test.each([
   expect(logged).toEqual([
     [
       "the question log cannot be written: answers continue without it",
-      `${file} is ${name}: take it away`,
+      `${file} is ${name}: remove it`,
     ],
   ]);
   expect(degraded).toEqual([true]);

@@ -15,10 +15,6 @@ export const OBSTACLES: readonly Obstacle[] = [
   ["a pipe", (path) => void execFileSync("mkfifo", [path]), "a pipe"],
   ["a link to a device without end", (path) => symlinkSync("/dev/zero", path), "a device"],
   ["a link to a device without room", (path) => symlinkSync("/dev/full", path), "a device"],
-  [
-    "a link to nowhere",
-    (path) => symlinkSync("/nowhere/at/all", path),
-    "a link that leads nowhere",
-  ],
-  ["a link to itself", (path) => symlinkSync(path, path), "a link that leads nowhere"],
+  ["a link to nowhere", (path) => symlinkSync("/nowhere/at/all", path), "a broken link"],
+  ["a link to itself", (path) => symlinkSync(path, path), "a broken link"],
 ];

@@ -227,8 +227,6 @@ test("if nothing can be written, calls are owed in memory, and that is logged on
   const outbox = open();
   for (const updateId of [7, 8]) await outbox.add(owedMessage({ updateId }));
   expect(await takeAll(outbox)).toEqual(["7:1", "8:1"]);
-  expect(logged).toEqual([
-    `owed answers are kept in memory only: ${file} is a folder: take it away`,
-  ]);
+  expect(logged).toEqual([`owed answers are kept in memory only: ${file} is a folder: remove it`]);
   outbox.close();
 });

@@ -187,7 +187,7 @@ test.each(OBSTACLES)(
     await nextTurn();
     expect(processed.has(1)).toBe(true);
     expect(logged).toEqual([
-      `processed updates are kept in memory only: ${file} is ${name}: take it away`,
+      `processed updates are kept in memory only: ${file} is ${name}: remove it`,
     ]);
   },
 );
