@@ -1,4 +1,4 @@
-/** npm start: the bot on Telegram, or without a token a preview of it on this machine. */
+/** npm start: the bot on Telegram or, without a token, a preview of it on this machine. */
 import { once } from "node:events";
 import type { Article } from "./article/article.ts";
 import { type Config, readConfig } from "./config/config.ts";
@@ -13,7 +13,7 @@ import { ignoreBrokenPipes } from "./logging/log-output.ts";
 import { EXIT_MISCONFIGURED, serve } from "./serve.ts";
 import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
 
-// Work that is left over, such as an answer past its deadline, does not delay the exit.
+// Leftover work, such as an answer past its deadline, does not delay the exit.
 process.exit(await main());
 
 async function main(): Promise<number> {
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
   return token === undefined ? preview(config, articles) : serve({ ...config, token }, articles);
 }
 
-/** The configuration, or nothing after printing every problem with it. */
+/** The configuration. If it is faulty, prints every problem and returns nothing. */
 function loadConfig(): Config | undefined {
   const unreadable = readEnvironmentFile();
   if (unreadable !== undefined) {
@@ -56,9 +56,9 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
 }
 
 function readSecret(path: string): string {
-  // A token has less than a hundred bytes.
-  const mostBytes = 10_000;
-  return new TextDecoder().decode(readRegularFile(path, mostBytes));
+  // A token is shorter than a hundred bytes.
+  const maxBytes = 10_000;
+  return new TextDecoder().decode(readRegularFile(path, maxBytes));
 }
 
 function writeOut(line: string): void {

@@ -3,7 +3,7 @@
  * longer than the rest of the start. The bundle is rebuilt whenever a source is newer. `--bundle` only
  * builds it; npm ci does so, which makes the first start as fast as any other. If the bundle cannot be
  * written, as in a read-only container, the modules run as they are. The worker thread that reads articles
- * has a bundle of its own.
+ * has its own bundle.
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -27,13 +27,13 @@ function readTokenFile(file: string, readFile: (path: string) => string): TokenR
     return checkToken("BOT_TOKEN_FILE", readFile(file).trim());
   } catch (error) {
     const why = error instanceof NotAFile ? error.obstacle : (codeOf(error) ?? "unknown error");
-    return faulty("BOT_TOKEN_FILE", `the file cannot be read (${why}): name one that can be`);
+    return faulty("BOT_TOKEN_FILE", `the file cannot be read (${why}): name a readable file`);
   }
 }
 
 function checkToken(name: string, token: string): TokenRead {
   if (TOKEN.test(token)) return { kind: "read", token };
-  return faulty(name, "not a bot token: copy it from @BotFather, all of it (digits:letters)");
+  return faulty(name, "not a bot token: copy all of it from @BotFather (digits:letters)");
 }
 
 function faulty(name: string, message: string): TokenRead {

@@ -81,7 +81,7 @@ function webhookOf(given: z.output<typeof variables>): Config["webhook"] {
   return url !== undefined && secret !== undefined ? { url, secret, port, host } : undefined;
 }
 
-/** Compose files and shells often set a variable to nothing when they mean to leave it out. */
+/** Compose files and shells often set a variable to nothing when they mean to leave it unset. */
 function withoutBlanks(env: Environment): Environment {
   const trimmed = Object.entries(env).map(([name, value = ""]) => [name, value.trim()]);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ""));

@@ -40,7 +40,7 @@ export const variables = z.object({
   PORT: port.default(8080),
   REDIS_URL: z
     .string()
-    .refine(isRedisAddress, "not the address of a Redis: redis://host:6379, or rediss:// for TLS")
+    .refine(isRedisAddress, "not a Redis address: write redis://host:6379, or rediss:// for TLS")
     .optional(),
   FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
   QUESTION_JOURNAL: z.string().optional(),
@@ -51,7 +51,7 @@ export const variables = z.object({
     .transform(Number),
   ADMIN_IDS: z
     .string()
-    .regex(IDS, "not Telegram ids of people: numbers with a comma between them, as in 12345, 67890")
+    .regex(IDS, "not Telegram user ids: write numbers separated by commas, such as 12345, 67890")
     .default("")
     .transform((ids) => ids.split(",").filter(Boolean).map(Number)),
 });
@@ -59,7 +59,7 @@ export const variables = z.object({
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 const REDIS_PROTOCOL = /^rediss?:$/u;
 
-/** Every request carries the token or the secret: encrypted, or not beyond this machine. */
+/** Every request carries the token or the secret, so it must be encrypted or stay on this machine. */
 function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password, search, hash } = new URL(address);

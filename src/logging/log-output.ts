@@ -13,21 +13,21 @@ export function ignoreBrokenPipes(): void {
 }
 
 /**
- * Writes to standard output. If that is a file, a full disk loses lines until it has room again; Node's own
- * stream would never recover. `onBack` gets the number of lost lines.
+ * Writes to standard output. If that is a file, lines are lost while the disk is full; Node's own stream
+ * would never recover. `onRecovered` gets the number of lost lines.
  */
-export function openLogOutput(onBack: (lost: number) => void): WriteLines {
+export function openLogOutput(onRecovered: (lost: number) => void): WriteLines {
   ignoreBrokenPipes();
   if (!isFile(STDOUT)) return (lines) => void process.stdout.write(lines);
   return tolerateWriteErrors((lines) => writeFileSync(STDOUT, lines), {
-    onBack,
+    onRecovered,
     onLost: reportLoss,
   });
 }
 
 type ToleranceOptions = {
   readonly onLost: (error: unknown) => void;
-  readonly onBack: (lost: number) => void;
+  readonly onRecovered: (lost: number) => void;
   readonly retryMs?: number;
   readonly now?: () => number;
 };
@@ -35,7 +35,7 @@ type ToleranceOptions = {
 /** Reports once that lines are lost, retries after a while, and reports when that succeeds. */
 export function tolerateWriteErrors(
   write: WriteLines,
-  { onLost, onBack, retryMs = RETRY_MS, now = () => performance.now() }: ToleranceOptions,
+  { onLost, onRecovered, retryMs = RETRY_MS, now = () => performance.now() }: ToleranceOptions,
 ): WriteLines {
   let lost = 0;
   let nextTryAt = 0;
@@ -56,7 +56,7 @@ export function tolerateWriteErrors(
     }
     const missed = lost;
     lost = 0;
-    if (missed > 0) onBack(missed);
+    if (missed > 0) onRecovered(missed);
   };
 }
 

@@ -33,7 +33,7 @@ export function createLog({ token, write, now }: LogOptions): Log {
 }
 
 /**
- * The same for people:
+ * One line per event, for people:
  * `2026-02-03T10:20:30Z reply failed update=17 error="sendMessage: 403 …"`
  */
 export function createReadableLog({ token, write, now }: LogOptions): Log {
@@ -55,8 +55,8 @@ function formatField([name, value]: [string, string | number | undefined]): stri
 }
 
 /**
- * A token anywhere: in a sentence, in a path (`/bot123:abc/getMe`) or percent-encoded. A `\b` in front
- * would miss it after `bot`.
+ * A token anywhere: in a sentence, in a path (`/bot123:abc/getMe`) or percent-encoded. With a leading
+ * `\b` it would not match after `bot`.
  */
 const ANY_TOKEN = /\d{5,}(?::|%3a)[\w-]{20,}/giu;
 

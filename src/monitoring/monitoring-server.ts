@@ -16,10 +16,10 @@ export type MonitoringServer =
   | { readonly kind: "disabled" }
   | { readonly kind: "failed"; readonly problem: string };
 
-/** Requests have a few bytes. */
+/** A request has only a few bytes. */
 const REQUEST_TIMEOUT_MS = 5000;
 
-/** `/healthz`, `/readyz` and `/metrics`, on a port of their own. */
+/** `/healthz`, `/readyz` and `/metrics`, on a separate port. */
 export async function startMonitoringServer(
   options: MonitoringServerOptions,
 ): Promise<MonitoringServer> {
@@ -46,7 +46,7 @@ export async function startMonitoringServer(
 
 function problemOf(code: string, { port, host }: MonitoringServerOptions): string {
   return code === "EADDRNOTAVAIL"
-    ? `OPERATION_HOST: ${host} is no address of this machine: name one that is`
+    ? `OPERATION_HOST: ${host} is not an address of this machine: name one that is`
     : `OPERATION_PORT: cannot listen on ${port} (${code}): set another, or stop what uses it`;
 }
 

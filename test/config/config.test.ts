@@ -108,17 +108,17 @@ test.each<[string, Environment, string]>([
   [
     "a token without its second half",
     { BOT_TOKEN: "123456789:" },
-    "BOT_TOKEN: not a bot token: copy it from @BotFather, all of it (digits:letters)",
+    "BOT_TOKEN: not a bot token: copy all of it from @BotFather (digits:letters)",
   ],
   [
     "a file that holds something else",
     { BOT_TOKEN_FILE: "/run/letter" },
-    "BOT_TOKEN_FILE: not a bot token: copy it from @BotFather, all of it (digits:letters)",
+    "BOT_TOKEN_FILE: not a bot token: copy all of it from @BotFather (digits:letters)",
   ],
   [
     "a file that is not there",
     { BOT_TOKEN_FILE: "/run/nothing" },
-    "BOT_TOKEN_FILE: the file cannot be read (ENOENT): name one that can be",
+    "BOT_TOKEN_FILE: the file cannot be read (ENOENT): name a readable file",
   ],
   [
     "production without a token",
@@ -158,7 +158,7 @@ test.each<[string, Environment, string]>([
     "WEBHOOK_SECRET: too easy to guess: make up 32 to 256 letters, digits, _ and - that nobody can guess",
   ],
   [
-    "a secret with signs that Telegram does not take",
+    "a secret with characters that Telegram does not accept",
     { WEBHOOK_URL, WEBHOOK_SECRET: `${SECRET}!` },
     "WEBHOOK_SECRET: too easy to guess: make up 32 to 256 letters, digits, _ and - that nobody can guess",
   ],
@@ -180,12 +180,12 @@ test.each<[string, Environment, string]>([
   [
     "a Redis by http",
     { REDIS_URL: "http://redis:6379" },
-    "REDIS_URL: not the address of a Redis: redis://host:6379, or rediss:// for TLS",
+    "REDIS_URL: not a Redis address: write redis://host:6379, or rediss:// for TLS",
   ],
   ...["@ann", "-100123", "1,,2", "1;2"].map((ids): [string, Environment, string] => [
     `an admin ${ids}`,
     { ADMIN_IDS: ids },
-    "ADMIN_IDS: not Telegram ids of people: numbers with a comma between them, as in 12345, 67890",
+    "ADMIN_IDS: not Telegram user ids: write numbers separated by commas, such as 12345, 67890",
   ]),
   ["no address", { TELEGRAM_API_ROOT: "telegram" }, UNSAFE_ROOT],
 ])("%s is refused with a remedy", (_name, env, problem) => {

@@ -10,7 +10,7 @@ import { openWatchedChat } from "./watched-chat.ts";
 
 const RUNS = { numRuns: 40 };
 const WHO = "Who is Valery Klochok?";
-const MOST_INLINE_RESULTS = 50;
+const MAX_INLINE_RESULTS = 50;
 const CALLBACK_BYTES = 64;
 
 const wording = wordingFor("en");
@@ -151,7 +151,7 @@ test("39: any inline query with any offset gets at most 50 results", async () =>
   await assert(
     asyncProperty(query, offset, async (typed, from) => {
       const { answer } = await chat.as(chat.api.createUser()).inline(typed, from);
-      expect(answer?.results.length).toBeLessThanOrEqual(MOST_INLINE_RESULTS);
+      expect(answer?.results.length).toBeLessThanOrEqual(MAX_INLINE_RESULTS);
     }),
     RUNS,
   );

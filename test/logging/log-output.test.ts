@@ -15,7 +15,7 @@ test("lines are lost while they cannot be written, and both changes are reported
     },
     {
       onLost: () => reported.push("lost"),
-      onBack: (lost) => reported.push(lost),
+      onRecovered: (lost) => reported.push(lost),
       retryMs: 1000,
       now: () => time,
     },

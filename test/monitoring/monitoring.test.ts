@@ -83,9 +83,9 @@ test("a failed answer is counted, with the call and its code", async () => {
   expect(await metric('bot_degraded{part="telegram"}')).toBe(0);
 });
 
-test("Telegram counts as away from a broken call to its next answer", async () => {
+test("Telegram counts as unreachable from a failed call until its next answer", async () => {
   const { chat, metric, callTelegram } = await openMonitoredChat();
-  // From then on the bot makes no call but a long poll.
+  // From then on the bot makes no calls except long polls.
   await chat.say("/start");
   chat.api.fail("getMe", { kind: "html", status: 502 });
   await callTelegram?.().catch(() => undefined);

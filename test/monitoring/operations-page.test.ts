@@ -20,7 +20,7 @@ test("every alert has a line on what to do", () => {
   expect(alerts.filter((name) => !guide.includes(name ?? ""))).toEqual([]);
 });
 
-test("the guide and .env.example tell every variable that is read", () => {
+test("the guide and .env.example list every variable that is read", () => {
   const known = [...read("src/config/variables.ts").matchAll(/^ {2}([A-Z][A-Z_]+): /gmu)].map(
     ([, variable]) => variable,
   );

@@ -96,7 +96,7 @@ test.each(WORST)(
     const file = join(temporaryFolder(), "token");
     put(file);
     expect(await refusalOf({ BOT_TOKEN_FILE: file })).toBe(
-      `BOT_TOKEN_FILE: the file cannot be read (${name}): name one that can be\n`,
+      `BOT_TOKEN_FILE: the file cannot be read (${name}): name a readable file\n`,
     );
   },
 );

@@ -237,7 +237,7 @@ test.each(["WEBHOOK_HOST", "OPERATION_HOST"])(
     const bot = start({ [name]: "203.0.113.7", OPERATION_PORT: "0" });
     expect(await bot.ended).toBe(2);
     expect(bot.printed()).toContain(
-      `${name}: 203.0.113.7 is no address of this machine: name one that is`,
+      `${name}: 203.0.113.7 is not an address of this machine: name one that is`,
     );
     expectNothingPrivate(bot.printed(), "    at ", "a bug");
   },

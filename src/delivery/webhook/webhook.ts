@@ -46,7 +46,7 @@ export async function serveWebhook(options: WebhookOptions): Promise<WebhookStop
   const { server, drain } = createWebhookServer({ ...webhook, deliver, signal });
   const refusal = await listen(server, webhook);
   if (refusal === "EADDRNOTAVAIL") {
-    log(`WEBHOOK_HOST: ${webhook.host} is no address of this machine: name one that is`);
+    log(`WEBHOOK_HOST: ${webhook.host} is not an address of this machine: name one that is`);
     return "host-refused";
   }
   if (refusal !== undefined) {
