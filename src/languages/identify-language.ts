@@ -1,4 +1,4 @@
-import { foldWord, isCapitalised, LONGEST_WORD } from "../text/words.ts";
+import { foldWord, isCapitalised, MAX_WORD_LENGTH } from "../text/words.ts";
 import type { LanguagePack, Script } from "./language-pack.ts";
 import { partsOfWord, wholeWord } from "./spelling-weights.ts";
 
@@ -85,7 +85,7 @@ const STOP_WORD_WEIGHT = 2;
 function scoreOfWord(word: string, { ownLetters, terms, spellingWeights }: LanguagePack): number {
   const letters = ownLetters?.test(word) === true ? OWN_LETTER_WEIGHT : 0;
   const folded = foldWord(word);
-  if (folded.length > LONGEST_WORD) return letters;
+  if (folded.length > MAX_WORD_LENGTH) return letters;
 
   let spelling = 0;
   for (const part of partsOfWord(folded)) spelling += spellingWeights.get(part) ?? 0;

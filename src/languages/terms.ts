@@ -1,4 +1,4 @@
-import { foldWord, isAcronym, LONGEST_WORD } from "../text/words.ts";
+import { foldWord, isAcronym, MAX_WORD_LENGTH } from "../text/words.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
 import { TOKEN_CLASS, tokenClassifier } from "./token-classes.ts";
 
@@ -40,7 +40,7 @@ export function createTerms({
   const cache = new Map<string, TermOfWord>();
 
   function read(word: string): TermOfWord {
-    if (word.length > LONGEST_WORD) return asWritten(word);
+    if (word.length > MAX_WORD_LENGTH) return asWritten(word);
     const known = cache.get(word);
     if (known !== undefined) return known;
 

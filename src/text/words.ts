@@ -6,7 +6,7 @@ export type Word = { readonly text: string; readonly start: number; readonly end
  * The longest real word has 63 letters (the name of a German law); English, Ukrainian and Russian words
  * have fewer than 40.
  */
-export const LONGEST_WORD = 64;
+export const MAX_WORD_LENGTH = 64;
 
 /** Abbreviations with dots, numbers with separators, then plain words with inner apostrophes. */
 const WORD =
@@ -33,7 +33,7 @@ const POSSESSIVE = /'s$/u;
 /** Lower-cases a word and removes Latin accents, possessive endings and digit separators. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  if (word.length > LONGEST_WORD || PLAIN.test(lower)) return lower;
+  if (word.length > MAX_WORD_LENGTH || PLAIN.test(lower)) return lower;
 
   return lower
     .normalize("NFKD")

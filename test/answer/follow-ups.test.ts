@@ -88,7 +88,7 @@ describe("the same question about another", () => {
       "and about the lime trees?",
       { kind: "not-covered", reason: "not-said-by", person: { id: "pym" } },
     ],
-    // "What about" may as well be a new topic.
+    // "What about" may just as well open a new topic.
     ["What does Pym say about trade?", "what about the lime trees?", { passage: { id: "money" } }],
   ])("after %j, %j", (question, other, expected) => {
     expect(talk(question, other).answer).toMatchObject(expected);

@@ -21,7 +21,7 @@ import { bridgeArticle, marlow, samplePassage } from "../search/sample.ts";
 const NEVER = /(?!)/u;
 const REPORTING_VERBS = anyOf("sag* mein* erklär* behaupte*");
 
-/** All that the compiler asks of a new language, with a few words of each kind. */
+/** The minimum that compiles as a new language, with a few words of each kind. */
 const GERMAN: LanguageData<"de"> = {
   code: "de",
   name: "German",

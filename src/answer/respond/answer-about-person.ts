@@ -4,7 +4,7 @@ import type { ArticleLibrary } from "../article-library.ts";
 import type { Intent } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { pointsOf } from "./citations.ts";
-import { menuOf } from "./menu.ts";
+import { menuFor } from "./menu.ts";
 import { notCovered, passageAnswer } from "./passage-answer.ts";
 
 /** Who somebody is, or what they say; `undefined` if their points are wanted but they say nothing. */
@@ -30,7 +30,7 @@ export function answerAboutPerson(
     library.peopleNamedIn(passage.text, article).includes(person),
   );
   const answer = isNamed
-    ? (menuOf(question, library) ?? passageAnswer(question, library))
+    ? (menuFor(question, library) ?? passageAnswer(question, library))
     : undefined;
   if (answer && answer.kind !== "not-covered") return answer;
   return presentPerson({ kind: "person", person }, question) ?? notCovered(question, library);

@@ -10,8 +10,8 @@ import type { SearchedQuestion } from "../search-question.ts";
 import { answerFromSpeaker } from "./answer-from-speaker.ts";
 import { citationsOf, hasSeveralSpeakers } from "./citations.ts";
 import { hasFalsePremise } from "./false-premise.ts";
-import { menuOf } from "./menu.ts";
-import { citePassage, passageAnswer } from "./passage-answer.ts";
+import { menuFor } from "./menu.ts";
+import { answerWithCitation, passageAnswer } from "./passage-answer.ts";
 
 type PassageIntent = Extract<Intent, { kind: "bare" | "passage" | "speaker" | "more" | "listed" }>;
 
@@ -23,9 +23,9 @@ export function answerWithPassage(
 ): Answer {
   switch (intent.kind) {
     case "listed":
-      return citePassage(intent.citation, question, library);
+      return answerWithCitation(intent.citation, question, library);
     case "bare":
-      return answerBare(question, library);
+      return answerBareQuestion(question, library);
     case "more":
       return continueReading(question, library) ?? passageAnswer(question, library);
     case "speaker":
@@ -34,7 +34,7 @@ export function answerWithPassage(
       if (intent.speaker) return answerFromSpeaker(intent.speaker, question, library);
       return (
         repeatPassage(question, library) ??
-        menuOf(question, library) ??
+        menuFor(question, library) ??
         answerWithBest(question, library)
       );
   }
@@ -48,14 +48,14 @@ function answerWithBest(question: SearchedQuestion, library: ArticleLibrary): An
 }
 
 /** "When?": the last passage shown if it has a time, otherwise another one that does and answers. */
-function answerBare(question: SearchedQuestion, library: ArticleLibrary): Answer {
+function answerBareQuestion(question: SearchedQuestion, library: ArticleLibrary): Answer {
   const { passage: last } = question.context;
   if (!last) return passageAnswer(question, library);
 
   // The search included the previous question, which may ask for something else.
   const bare = mainQuery(library.parse({ text: question.text }, question.article));
   const fits = ({ passage }: Citation) => hasAnswerType(passage, bare.answerType, bare.pack);
-  const lastPassage = citePassage(last, question, library, bare);
+  const lastPassage = answerWithCitation(last, question, library, bare);
   if (fits(last)) return lastPassage;
   const found = passageAnswer(question, library);
   return found.kind === "answered" && fits(found)
@@ -69,7 +69,7 @@ function repeatPassage(question: SearchedQuestion, library: ArticleLibrary): Ans
   const isEmpty =
     question.background !== undefined && words.length === 0 && answerType === "anything";
   const { passage } = question.context;
-  return isEmpty && passage ? citePassage(passage, question, library) : undefined;
+  return isEmpty && passage ? answerWithCitation(passage, question, library) : undefined;
 }
 
 /** The passage after the last one shown; for quoted words, the passages around them. */
@@ -78,9 +78,9 @@ function continueReading(question: SearchedQuestion, library: ArticleLibrary): A
   const sequence = last && listed.length === 0 ? citationsOf(last.article) : listed;
   const current = sequence.findIndex(({ passage }) => passage === last?.passage);
   const next = sequence[current + 1];
-  if (!last || !isQuoted) return next && citePassage(next, question, library);
+  if (!last || !isQuoted) return next && answerWithCitation(next, question, library);
   const neighbours = [sequence[current - 1], next].flatMap((one) => one ?? []);
-  return { ...citePassage(last, question, library), neighbours };
+  return { ...answerWithCitation(last, question, library), neighbours };
 }
 
 function answerWithSpeaker(
@@ -90,8 +90,8 @@ function answerWithSpeaker(
 ): Answer {
   const shown = question.context.passage;
   if (statement === "" && shown) {
-    const citation = citePassage(asShown(shown, question, library), question, library);
-    return { ...citation, asksFor: "speaker" };
+    const answer = answerWithCitation(asShown(shown, question, library), question, library);
+    return { ...answer, asksFor: "speaker" };
   }
   const article = question.findings.hits[0]?.article;
   const answer = passageAnswer(question, library);

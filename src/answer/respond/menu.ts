@@ -15,7 +15,7 @@ const CLEAR_FIRST_PROBABILITY = 0.45;
 const MIN_RELATIVE_LIKELIHOOD = 0.25;
 
 /** A menu of passages, if a question only names a topic and several passages fit it about equally well. */
-export function menuOf(
+export function menuFor(
   { text, findings, pack }: SearchedQuestion,
   library: ArticleLibrary,
 ): MenuAnswer | undefined {

@@ -72,7 +72,7 @@ function unknownWords({ words }: Query, { words: { text } }: LanguagePack): stri
 }
 
 /** Answers with a passage that the conversation points to, regardless of what the search found. */
-export function citePassage(
+export function answerWithCitation(
   citation: Citation,
   { text, context, findings }: SearchedQuestion,
   { suggest }: ArticleLibrary,

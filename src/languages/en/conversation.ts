@@ -26,17 +26,17 @@ const ORDINALS = [
   "ninth|9th|nine",
   "tenth|10th|ten",
 ];
-const LEAD =
+const PREFIX =
   "(?:and |ok |what about |how about |show (?:me )?|open |(?:tell me )?more (?:about|on) |tell me about )?";
 const SUFFIX = "(?: (?:one|point|passage|item|fact|statement|please|pls))*";
 const COUNTED = ORDINALS.map(
-  (words) => new RegExp(`^${LEAD}(?:the |number |no |point |item )?(?:${words})${SUFFIX}$`, "u"),
+  (words) => new RegExp(`^${PREFIX}(?:the |number |no |point |item )?(?:${words})${SUFFIX}$`, "u"),
 );
 const FIGURE = new RegExp(
-  `^${LEAD}(?:number |no |point |item |passage )?(\\d{1,2})${SUFFIX}$`,
+  `^${PREFIX}(?:number |no |point |item |passage )?(\\d{1,2})${SUFFIX}$`,
   "u",
 );
-const LAST = new RegExp(`^${LEAD}(?:the )?last${SUFFIX}$`, "u");
+const LAST = new RegExp(`^${PREFIX}(?:the )?last${SUFFIX}$`, "u");
 
 const POSSESSIVE = /['’]s?$/u;
 

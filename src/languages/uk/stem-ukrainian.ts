@@ -32,14 +32,14 @@ const ONLY_LETTERS = /^\p{L}+$/u;
 /** Stripping an ending leaves at least this many letters. */
 const MIN_STEM_LENGTH = 3;
 /** "Уватимемо". */
-const LONGEST_ENDING = 9;
+const MAX_ENDING_LENGTH = 9;
 const ENDING = new RegExp(`(?<=\\p{L}{${MIN_STEM_LENGTH}})(?:${VERB}|${ADJECTIVE}|${NOUN})$`, "u");
 
 /** Strips the longest ending repeatedly, because a stem may look like an inflected form. */
 function withoutEndings(word: string): string {
   for (let stem = word; ;) {
     // Searches only where an ending can begin, not from every letter.
-    const from = Math.max(0, stem.length - LONGEST_ENDING - MIN_STEM_LENGTH);
+    const from = Math.max(0, stem.length - MAX_ENDING_LENGTH - MIN_STEM_LENGTH);
     const at = stem.slice(from).search(ENDING);
     if (at < 0) return stem;
     stem = stem.slice(0, from + at);

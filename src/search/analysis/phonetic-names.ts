@@ -1,5 +1,5 @@
 import type { Person } from "../../article/article.ts";
-import { foldWord, isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
+import { foldWord, isCapitalised, MAX_WORD_LENGTH, wordsIn, type Word } from "../../text/words.ts";
 
 /** Finds a name that the question writes in the other script, by how it sounds. */
 export type PhoneticNames = {
@@ -27,7 +27,7 @@ export function phoneticNames(people: readonly Person[]): PhoneticNames {
 }
 
 function isOfName({ text }: Word): boolean {
-  return isCapitalised(text) && text.length <= LONGEST_WORD;
+  return isCapitalised(text) && text.length <= MAX_WORD_LENGTH;
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -37,13 +37,13 @@ export function scriptOf(word: string): "Cyrillic" | "Latin" {
 }
 
 /** Many words share a shorter key. */
-const SHORTEST_KEY = 3;
+const MIN_KEY_LENGTH = 3;
 
 /** The consonants of a word as they sound in either script; for a Cyrillic word, without its ending as well. */
 export function phoneticKeys(word: string): string[] {
   const folded = foldWord(word);
   const forms = CYRILLIC.test(folded) ? [folded, folded.replace(ENDING, "")] : [folded];
-  return [...new Set(forms.map(phoneticKey))].filter((sound) => sound.length >= SHORTEST_KEY);
+  return [...new Set(forms.map(phoneticKey))].filter((sound) => sound.length >= MIN_KEY_LENGTH);
 }
 
 /** "Клочка", "Зеленським": the endings of names. */

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Steps } from "../index/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import { foldWord, LONGEST_WORD } from "../../text/words.ts";
+import { foldWord, MAX_WORD_LENGTH } from "../../text/words.ts";
 
 /** Corrects typos to words that the articles use. */
 export type Spelling = {
@@ -10,9 +10,9 @@ export type Spelling = {
 };
 
 /** A shorter word with one typo is too often another word. */
-const SHORTEST_CORRECTED = 5;
+const MIN_CORRECTED_LENGTH = 5;
 /** From this length a word with two typos is still recognisable. */
-const SHORTEST_WITH_TWO_TYPOS = 8;
+const MIN_LENGTH_FOR_TWO_TYPOS = 8;
 
 export function* buildSpelling(
   { isInflected, terms }: LanguagePack,
@@ -29,20 +29,20 @@ export function* spellingOfWords(counts: ReadonlyMap<string, number>): Steps<Spe
     processTerm: (term) => term,
   });
   for (const id of counts.keys()) {
-    if (id.length <= LONGEST_WORD) engine.add({ id });
+    if (id.length <= MAX_WORD_LENGTH) engine.add({ id });
     yield;
   }
 
   return {
     nearestTo(word) {
       const typed = foldWord(word);
-      if (typed.length < SHORTEST_CORRECTED) return undefined;
+      if (typed.length < MIN_CORRECTED_LENGTH) return undefined;
 
       // Two swapped letters are two edits to the engine, but one typo to a reader.
       const near = engine.search(typed, { fuzzy: 2 }).map((found) => String(found.id));
       const oneTypo = near.filter((candidate) => isOneTypo(typed, candidate));
       if (oneTypo.length > 0) return commonest(oneTypo);
-      return typed.length >= SHORTEST_WITH_TWO_TYPOS ? commonest(near) : undefined;
+      return typed.length >= MIN_LENGTH_FOR_TWO_TYPOS ? commonest(near) : undefined;
     },
   };
 
@@ -52,7 +52,7 @@ export function* spellingOfWords(counts: ReadonlyMap<string, number>): Steps<Spe
 }
 
 /** A stem is shorter than its word, so a typo more easily turns it into another. */
-const SHORTEST_CORRECTED_STEM = 7;
+const MIN_CORRECTED_STEM_LENGTH = 7;
 
 /** For inflected languages, where the articles use few of a word's forms: corrects by stem as well. */
 export function* spellingWithStems(
@@ -68,7 +68,7 @@ export function* spellingWithStems(
   const byStem = yield* spellingOfWords(new Map([...forms.keys()].map((known) => [known, 1])));
   const nearestByStem = (word: string) => {
     const typed = stem(word);
-    const isLong = typed.length >= SHORTEST_CORRECTED_STEM;
+    const isLong = typed.length >= MIN_CORRECTED_STEM_LENGTH;
     return isLong ? forms.get(byStem.nearestTo(typed) ?? "") : undefined;
   };
   return { nearestTo: (word) => byForm.nearestTo(word) ?? nearestByStem(word) };

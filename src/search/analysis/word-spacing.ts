@@ -1,13 +1,13 @@
-import { LONGEST_WORD, type Word } from "../../text/words.ts";
+import { MAX_WORD_LENGTH, type Word } from "../../text/words.ts";
 
 /** Too many words contain shorter parts: "seas-on". */
-const SHORTEST_PART = 4;
+const MIN_PART_LENGTH = 4;
 
 /** Longer words are hardly ever run together with others, and every split tried costs time. */
-const LONGEST_PART = 24;
+const MAX_PART_LENGTH = 24;
 
 /** Shorter words are prepositions, which may happen to form a word with the next one: "в статье". */
-const SHORTEST_JOINED = 3;
+const MIN_JOINED_LENGTH = 3;
 
 /** Between a lower-case letter and a capital: "UserDatagram". */
 const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
@@ -22,7 +22,7 @@ export function spaceAsIndexed(
 ): readonly Word[] {
   if (words.every(({ text }) => knows(text))) return words;
   return joined(words, knows).flatMap((word) => {
-    const isWhole = word.text.length > LONGEST_WORD || knows(word.text);
+    const isWhole = word.text.length > MAX_WORD_LENGTH || knows(word.text);
     return isWhole ? [word] : split(word, knows);
   });
 }
@@ -39,7 +39,7 @@ function joined(words: readonly Word[], knows: (word: string) => boolean): Word[
 }
 
 function areOneWord(before: Word, word: Word, knows: (word: string) => boolean): boolean {
-  if (word.start - before.end !== 1 || before.text.length < SHORTEST_JOINED) return false;
+  if (word.start - before.end !== 1 || before.text.length < MIN_JOINED_LENGTH) return false;
   return !(knows(before.text) && knows(word.text)) && knows(before.text + word.text);
 }
 
@@ -57,8 +57,8 @@ function split(word: Word, knows: (word: string) => boolean): Word[] {
 
 /** Offsets at which both parts are long enough, or an inner capital follows; in order. */
 function placesToSplit(text: string): number[] {
-  const first = Math.max(SHORTEST_PART, text.length - LONGEST_PART);
-  const last = Math.min(text.length - SHORTEST_PART, LONGEST_PART);
+  const first = Math.max(MIN_PART_LENGTH, text.length - MAX_PART_LENGTH);
+  const last = Math.min(text.length - MIN_PART_LENGTH, MAX_PART_LENGTH);
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   const inner = text.search(INNER_CAPITAL);
   if (inner <= 0 || places.includes(inner)) return places;

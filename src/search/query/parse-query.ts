@@ -8,7 +8,7 @@ import { answerTypeOf, type AnswerType } from "../../languages/answer-type.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { likeliestPacks } from "../../languages/packs.ts";
 import { spaceAsIndexed } from "../analysis/word-spacing.ts";
-import { isCapitalised, LONGEST_WORD, wordsIn, type Word } from "../../text/words.ts";
+import { isCapitalised, MAX_WORD_LENGTH, wordsIn, type Word } from "../../text/words.ts";
 
 /** A content word of the question, and whether the articles in scope use it. */
 export type QueryWord = {
@@ -41,7 +41,7 @@ export type Query = {
   /** The pack of the articles' language. */
   readonly pack: LanguagePack;
   /** The packs of the languages that it may be in, likeliest first. */
-  readonly askedIn: readonly LanguagePack[];
+  readonly likelyPacks: readonly LanguagePack[];
   /** All its words, stop words included, split as in the articles. */
   readonly written: readonly Word[];
   /** Its content words, in order. */
@@ -59,17 +59,17 @@ export type Query = {
 /** Parses a question using the words and names of an index; ranks nothing. */
 export function parseQuery(text: string, index: LanguageIndex, background?: string): Query {
   const { written, words, mentions } = readWords(text, index);
-  const askedIn = likeliestPacks(written, index.pack);
+  const likelyPacks = likeliestPacks(written, index.pack);
   return {
     text,
     pack: index.pack,
-    askedIn,
+    likelyPacks,
     written,
     words,
     people: [...new Set(mentions.map(({ person }) => person))],
     mentions,
-    answerType: answerTypeOf(text, askedIn),
-    isNegated: isNegated(written, askedIn),
+    answerType: answerTypeOf(text, likelyPacks),
+    isNegated: isNegated(written, likelyPacks),
     background: background === undefined ? [] : readWords(background, index).words,
   };
 }
@@ -89,7 +89,7 @@ function readWords(
   return {
     written,
     words: words.map((word, number) => withNames(word, names.get(number), index)),
-    mentions: joinMentions(mentions.map((mention) => placeOf(mention, words))),
+    mentions: joinMentions(mentions.map((mention) => toNamedPerson(mention, words))),
   };
 }
 
@@ -152,7 +152,7 @@ function readWord(
   const place = { isName, isEveryday, start, end, position };
   const id = index.dictionary.idOf(term);
   const isUsed = id !== undefined && (index.documentFrequency[id] ?? 0) > 0;
-  const isLong = word.length > LONGEST_WORD;
+  const isLong = word.length > MAX_WORD_LENGTH;
   const soundAlike = isUsed || isLong ? undefined : index.phoneticNames.soundsLike(word);
   if (soundAlike !== undefined)
     return { word, term: index.terms.of(soundAlike), status: "known", ...place };
@@ -186,7 +186,10 @@ function withNames(
   return Object.assign(word, { names, weight });
 }
 
-function placeOf({ person, at, length }: Mention, words: readonly UnweightedWord[]): NamedPerson {
+function toNamedPerson(
+  { person, at, length }: Mention,
+  words: readonly UnweightedWord[],
+): NamedPerson {
   return { person, start: words[at]?.start ?? 0, end: words[at + length - 1]?.end ?? 0 };
 }
 

@@ -29,7 +29,7 @@ export const coversHalf: AnswerabilityCheck = ({ matches }, { query, queryTerms,
 /** A passage that does not mention seats cannot say how many there are. */
 export const hasWhatIsCounted: AnswerabilityCheck = ({ matches }, { query, queryTerms }) => {
   if (RECOGNISABLE[query.answerType] === undefined) return "answers";
-  const start = startOfCounted(query.text, query.askedIn);
+  const start = startOfCounted(query.text, query.likelyPacks);
   const counted = query.words.find((word) => word.start === start)?.term;
   const number = queryTerms.findIndex(({ term }) => term === counted);
   return number < 0 || (matches.anywhere & (1 << number)) !== 0 ? "answers" : "near";
