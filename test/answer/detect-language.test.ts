@@ -6,7 +6,7 @@ import { detectLanguage } from "../../src/answer/conversation/detect-language.ts
 
 const knowsNothing = () => false;
 
-/** Short questions of all kinds, one a line. */
+/** Short questions of all kinds, one per line. */
 function questionsIn(language: Language): string[] {
   const text = readFileSync(`test/fixtures/languages/${language}.txt`, "utf8");
   return text.split("\n").filter(Boolean);

@@ -21,15 +21,15 @@ type Marks = readonly (PlacedMark | undefined)[];
 /** Assigns a role to every token. */
 export function rolesOf(tokens: readonly Token[], marks: Marks): Role[] {
   const { roles, unclosed } = rolesInSpans(marks);
-  const lastWord = lastWordIn(tokens, marks, roles);
+  const attributesStart = startOfAttributes(tokens, marks, roles);
   return tokens.map((token, at) => {
     const role = roles.get(at);
     if (role !== undefined) return role;
     if (marks[at]?.type === "braces") {
       if (unclosed < at) return "unclosed";
-      return at < lastWord ? "in-the-middle" : "attributes";
+      return at < attributesStart ? "in-the-middle" : "attributes";
     }
-    return at > lastWord && isPunctuation(token) ? "closing" : "words";
+    return at > attributesStart && isPunctuation(token) ? "closing" : "words";
   });
 }
 
@@ -56,17 +56,20 @@ function rolesInSpans(marks: Marks) {
   return { roles, unclosed: open[0] ?? Infinity };
 }
 
-/** The last token before the attributes at the end; `Infinity` if there are no such attributes. */
-function lastWordIn(tokens: readonly Token[], marks: Marks, roles: ReadonlyMap<number, Role>) {
-  let at = tokens.length - 1;
-  let firstBraces = tokens.length;
-  for (; at >= 0; at--) {
+/** Where the attributes at the end begin, with no words between or after them; `Infinity` if there are none. */
+function startOfAttributes(
+  tokens: readonly Token[],
+  marks: Marks,
+  roles: ReadonlyMap<number, Role>,
+): number {
+  let start = Infinity;
+  for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at];
     if (!token || roles.has(at)) break;
-    if (marks[at]?.type === "braces") firstBraces = at;
+    if (marks[at]?.type === "braces") start = at;
     else if (!isSilent(token, marks[at]) && !isPunctuation(token)) break;
   }
-  return firstBraces === tokens.length ? Infinity : Math.max(at, firstBraces - 1);
+  return start;
 }
 
 const PUNCTUATION = /^[\s.,;:!?…)\]"'”’»]*$/u;
