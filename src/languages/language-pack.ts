@@ -104,7 +104,7 @@ export type RequestForms = {
   /** After a name that comes first: "Tom, who is that?" */
   readonly asksWhoAfter: RegExp;
   readonly asksWhat: RegExp;
-  /** After a name: nothing more is asked. */
+  /** After a name: the question asks nothing else. */
   readonly nothingAfter: RegExp;
   /** Before a name with nothing else: "and Tom", "what about Tom". */
   readonly onlyNames: RegExp;
@@ -142,15 +142,15 @@ export type SpeechForms = {
 
 /** Patterns of messages that answer, correct or continue the previous turn. */
 export type TurnForms = {
-  /** "Yes please": accepts the question that was offered. Of a whole message, folded. */
+  /** "Yes please": accepts the suggested question. Matches a whole message, folded. */
   readonly yes: RegExp;
   /** "No, I meant …": what was meant follows. */
   readonly correction: RegExp;
-  /** "And …", "and about …": what follows replaces something in the question before. */
+  /** "And …", "and about …": what follows replaces something in the previous question. */
   readonly and: RegExp;
   /** "What about …": the same, or a new topic. */
   readonly whatAbout: RegExp;
-  /** "The second one", of a whole message, folded: 2; the last of a list is -1. */
+  /** "The second one" → 2; the last of a list → -1. Takes a whole message, folded. */
   readonly ordinal: (folded: string) => number | undefined;
   /** "The previous one". */
   readonly previous: RegExp;

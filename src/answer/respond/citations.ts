@@ -9,7 +9,7 @@ export function citationsOf(article: Article): Citation[] {
   );
 }
 
-/** The passages in which a person speaks, if only within somebody else's, in the article's order. */
+/** The passages in which a person speaks, even if only within somebody else's, in the article's order. */
 export function pointsOf(article: Article, person: string): Citation[] {
   return citationsOf(article)
     .filter(({ passage }) => voicesBy(passage, person).length > 0)

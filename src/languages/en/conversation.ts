@@ -49,7 +49,7 @@ export const ENGLISH_TURNS: TurnForms = {
   ordinal: ordinalReader({ counted: COUNTED, last: LAST, figure: FIGURE }),
   previous:
     /^(?:(?:and|the|go|show|me|one|please) ?)*(?:previous|back|before that|earlier)(?: one)?$/u,
-  // The article of the other name stays in the question.
+  // The question keeps the article of the other name.
   inPlaceOf: (other, name) => `${name.replace(/^the /iu, "")}${POSSESSIVE.exec(other)?.[0] ?? ""}`,
   saysAbout: (name, topic) => `What does ${name} say about ${topic}`,
 };

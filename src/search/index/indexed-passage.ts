@@ -47,7 +47,7 @@ export type VoicesRecord = {
   readonly names: readonly Int32Array[];
 };
 
-/** For words that belong to no voice. Voice numbers are bytes, so voices beyond 254 count as none too. */
+/** For words that belong to no voice, or to one whose number does not fit in a byte. */
 export const NO_VOICE = 255;
 
 export type IndexedPassage = PassageLocation &
