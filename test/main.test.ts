@@ -73,9 +73,7 @@ test("a revoked token is reported in one plain line, without the token", async (
   const revoked = "987654321:revoked-revoked-revoked-revoked";
   const bot = start(MAIN, { BOT_TOKEN: revoked });
   expect(await bot.ended).toBe(1);
-  expect(bot.printed()).toContain(
-    "Telegram does not know this token (any more): get one from @BotFather",
-  );
+  expect(bot.printed()).toContain("Telegram rejects this token: get a new one from @BotFather");
   expectNothingPrivate(bot.printed(), revoked, telegram.token, "    at ");
 });
 
@@ -84,7 +82,7 @@ test("a second instance elsewhere is reported in one plain line", async () => {
   const first = start();
   await eventually(() => expect(first.printed()).toContain("answering"));
   const second = run(MAIN, { ...environment, STATE_DIR: temporaryFolder() });
-  const told = "another instance takes this bot's updates: stop it, or this one";
+  const told = "another instance is taking this bot's updates: stop it, or this one";
   await eventually(() => expect(first.printed() + second.printed()).toContain(told));
   expectNothingPrivate(first.printed() + second.printed(), "    at ");
 });
@@ -95,7 +93,7 @@ test("a second start on one machine ends with one plain line, and the first goes
   await eventually(() => expect(first.printed()).toContain("answering"));
   const second = start();
   expect(await second.ended).toBe(1);
-  expect(second.printed()).toContain("this bot is running on this machine already: stop it first");
+  expect(second.printed()).toContain("this bot is already running on this machine: stop it first");
   user.say("When is Xi visiting Moscow?");
   await eventually(() => expect(replies()).toHaveLength(1));
   expect(first.printed()).not.toContain("another instance");

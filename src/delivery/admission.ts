@@ -3,7 +3,7 @@ export type Admit = (request: AdmissionRequest) => Promise<void>;
 
 type AdmissionRequest = {
   readonly updateId: number;
-  /** Starts with no other update beside it, since an earlier process crashed while working on it. */
+  /** Gets a batch to itself, because an earlier process ended while working on it. */
   readonly isAlone: boolean;
 };
 
@@ -12,9 +12,9 @@ const BATCH_SIZE = 8;
 
 /**
  * Starts a few updates per turn of the event loop, after any input that has arrived meanwhile. Finding an
- * answer blocks the process; without batches, many answers would be sent before the first is known to have
- * arrived, and a kill in between would repeat all of them. `onBatch` runs before each batch starts, so that
- * it can record what the process is working on.
+ * answer blocks the process. Without batches, many answers would be sent before the first is known to have
+ * arrived, and if the process were killed then, all of them would be sent again. `onBatch` runs before each
+ * batch starts, so that it can record what the process is working on.
  */
 export function openAdmission(onBatch: (updateIds: readonly number[]) => void): Admit {
   const waiting: (AdmissionRequest & { readonly start: () => void })[] = [];

@@ -15,9 +15,9 @@ export type DeliverOptions = HandlerOptions & {
   readonly bot: Bot;
   readonly state: DeliveryState;
   readonly outbox: Outbox;
-  /** By a call's payload: what to run right before the call is written to its connection. */
-  readonly onStarts: WeakMap<object, () => void>;
-  /** What the bot knows about each chat; replicas pass it on to each other. */
+  /** What to run right before the call with this payload is written to its connection. */
+  readonly onStartByPayload: WeakMap<object, () => void>;
+  /** What the bot knows about each chat; shared between replicas. */
   readonly memory: ChatMemory;
   readonly admit: Admit;
   /** Unix time in milliseconds. */
@@ -28,7 +28,7 @@ export type DeliverOptions = HandlerOptions & {
 
 type Granted = Extract<Claim, { kind: "granted" | "rate-limited" }>;
 
-/** Answers an update unless somebody else does, and marks it as done right after. Never throws. */
+/** Answers an update unless another worker does, then marks it as done. Never throws. */
 export async function deliverUpdate(
   { update, ids: known }: IncomingUpdate,
   options: DeliverOptions,
@@ -44,13 +44,13 @@ export async function deliverUpdate(
     case "done":
       return "done";
     case "sent-twice":
-      log("an answer was on its way at two ends of the process, and is not sent again", {
+      log("the process ended twice while sending an answer, which is not sent again", {
         update: updateId,
       });
       await state.finish(ids);
       return "done";
     case "set-aside":
-      log("an update is set aside: the process ended twice while it worked on it", {
+      log("an update is set aside: the process ended twice while working on it", {
         update: updateId,
       });
       await state.finish(ids);
@@ -59,7 +59,7 @@ export async function deliverUpdate(
     case "rate-limited":
   }
   adoptNotes(claim.notes, ids, memory);
-  await admit({ updateId, isAlone: claim.isAgain === true });
+  await admit({ updateId, isAlone: claim.isRetry === true });
   const ctx = new Context(update, apiFor(ids, claim, options), options.bot.botInfo);
   await runHandler(ids, handlerFor(ctx, claim, options), options);
   await state.finish(ids, notesOf(ids, memory));
@@ -68,7 +68,7 @@ export async function deliverUpdate(
 
 const RETRY_CLAIM_MS = 100;
 
-/** Waits for another holder, which either finishes soon or is dead and loses its claim. */
+/** Waits for another holder, which either finishes soon or is dead and will lose its claim. */
 async function claimWhenFree(ids: UpdateIds, { state, signal }: DeliverOptions): Promise<Claim> {
   for (;;) {
     const claim = await state.claim(ids);
@@ -78,16 +78,16 @@ async function claimWhenFree(ids: UpdateIds, { state, signal }: DeliverOptions):
 }
 
 /**
- * By then Telegram has read what was written to it. If the mark came sooner, a kill could discard the answer
- * unread, and a lost answer is worse than a third one.
+ * By then Telegram has read what was written to it. If the update were marked sooner, a killed process could
+ * lose an unread answer, and losing an answer is worse than sending it a third time.
  */
 const SURELY_READ_MS = 2000;
 
 /** The API that the handlers of this update use. */
 function apiFor(
   ids: UpdateIds,
-  { isOwed, isAgain }: Granted,
-  { bot, outbox, state, onStarts, now }: DeliverOptions,
+  { isOwed, isRetry }: Granted,
+  { bot, outbox, state, onStartByPayload, now }: DeliverOptions,
 ) {
   const { updateId, chatId } = ids;
   let isWorking = true;
@@ -101,8 +101,8 @@ function apiFor(
     onCall({ method, payload }: Call) {
       if (isWorking) state.answerFound(ids);
       isWorking = false;
-      if (isAgain && method.startsWith("send"))
-        onStarts.set(payload, () => {
+      if (isRetry && method.startsWith("send"))
+        onStartByPayload.set(payload, () => {
           resending = setTimeout(() => state.markResent(ids), SURELY_READ_MS);
         });
     },

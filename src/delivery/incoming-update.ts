@@ -24,7 +24,7 @@ function idsOf(ctx: Context): UpdateIds {
     // All anonymous administrators share one user id; the group they speak for tells them apart.
     return { updateId, chatId, topicId: forumTopicOf(ctx), userId: senderChat?.id ?? from?.id };
   } catch {
-    // Malformed in a way Telegram never sends: it has no chat, and the bot ignores it.
+    // Malformed in a way that Telegram never sends. Without a chat, the bot ignores it.
     return { updateId, chatId: undefined, userId: undefined };
   }
 }

@@ -15,7 +15,10 @@ import { createRateLimiter } from "./state/rate-limiter.ts";
 import { openRedisBreaker } from "./state/redis-breaker.ts";
 import { openRedisState } from "./state/redis-state.ts";
 
-export type DeliveryParts = Pick<DeliverOptions, "log" | "signal" | "memory" | "onStarts"> & {
+export type DeliveryParts = Pick<
+  DeliverOptions,
+  "log" | "signal" | "memory" | "onStartByPayload"
+> & {
   readonly observe: Observe;
   readonly clock: Clock;
   readonly stateDir: string;
@@ -25,18 +28,29 @@ export type DeliveryParts = Pick<DeliverOptions, "log" | "signal" | "memory" | "
   readonly redis: Redis | undefined;
 };
 
-/** Opens all that delivers updates: processed updates, rate limits and the outbox, on disk and in Redis. */
+/** Opens everything that delivery needs: processed updates, rate limits and the outbox, on disk and in Redis. */
 export function openDelivery(
   bot: Bot,
-  { log, signal, memory, onStarts, observe, clock, stateDir, name, webhook, redis }: DeliveryParts,
+  {
+    log,
+    signal,
+    memory,
+    onStartByPayload,
+    observe,
+    clock,
+    stateDir,
+    name,
+    webhook,
+    redis,
+  }: DeliveryParts,
 ): Omit<DeliverOptions, "isRateLimited"> {
   const onDegraded = trackDegradedParts(observe);
   const inRedis = redis && {
     redis,
-    ifThere: openRedisBreaker(log, clock.elapsed, onDegraded("redis", "redis")),
+    tryRedis: openRedisBreaker(log, clock.elapsed, onDegraded("redis", "redis")),
     botId: bot.botInfo.id,
     now: clock.now,
-    // Only one process polls. After a kill, its successor keeps the claims of its predecessor.
+    // Only one process polls. If it is killed, its successor takes over its claims.
     holder: webhook ? randomUUID() : "the one that polls",
   };
   const state = openDeliveryState({
@@ -65,7 +79,7 @@ export function openDelivery(
     onLostChat: memory.forget,
   });
   const admit = openAdmission(state.start);
-  return { bot, state, outbox, onStarts, memory, admit, now: clock.now, log, signal };
+  return { bot, state, outbox, onStartByPayload, memory, admit, now: clock.now, log, signal };
 }
 
 /** The disk counts as restored once all of its files can be written. */

@@ -10,16 +10,16 @@ const SAME_REQUEST_MS = 1000;
 /** Aborted by SIGTERM or SIGINT. A second request, or nine seconds, ends the process at once. */
 export function shutdownSignal(log: Log): AbortSignal {
   const controller = new AbortController();
-  // Everything that waits is a listener, and under load that is many.
+  // Everything that waits adds a listener, and under load there are many.
   setMaxListeners(0, controller.signal);
   let requestedAt = 0;
   for (const name of ["SIGTERM", "SIGINT"] as const) {
     process.on(name, () => {
       if (!controller.signal.aborted) {
         requestedAt = performance.now();
-        log("stopping: answers under way are finished", { signal: name });
+        log("stopping: finishing answers in progress", { signal: name });
         controller.abort();
-        setTimeout(() => exitNow(log, "answers under way took too long"), GRACE_MS).unref();
+        setTimeout(() => exitNow(log, "answers in progress took too long"), GRACE_MS).unref();
       } else if (performance.now() - requestedAt > SAME_REQUEST_MS) {
         exitNow(log, "asked to stop a second time");
       }

@@ -48,8 +48,8 @@ export async function runBot(bot: Bot, given: RunOptions): Promise<StopReason | 
   const { log, signal, redisUrl, observe = () => {}, clock = SYSTEM_CLOCK, callTimeoutMs } = given;
   const waitMs = (failures: number) => clock.timerMs(backoffMs(failures));
   const options = { ...given, observe, clock, waitMs };
-  const onStarts = new WeakMap<object, () => void>();
-  const onStart = (payload: object) => onStarts.get(payload)?.();
+  const onStartByPayload = new WeakMap<object, () => void>();
+  const onStart = (payload: object) => onStartByPayload.get(payload)?.();
   installApiPolicy(bot.api, {
     log,
     observe,
@@ -67,14 +67,14 @@ export async function runBot(bot: Bot, given: RunOptions): Promise<StopReason | 
   bot.botInfo = me.value;
   const shared = redisUrl === undefined ? undefined : await openRedis(redisUrl);
   if (shared?.kind === "refused") {
-    log("Redis refuses the bot: put the password right in REDIS_URL");
+    log("Redis refuses the bot: correct the password in REDIS_URL");
     return "redis-refused";
   }
 
   // Not awaited: readers' questions come first.
   void publishWhenReachable(bot.api, options);
   try {
-    return await receiveUpdates(bot, { ...options, onStarts }, shared?.redis);
+    return await receiveUpdates(bot, { ...options, onStartByPayload }, shared?.redis);
   } finally {
     shared?.redis.disconnect();
   }
@@ -94,7 +94,7 @@ async function publishWhenReachable(api: Api, options: RunOptions & RetryOptions
 type ReceivingOptions = RunOptions &
   Required<Pick<RunOptions, "observe" | "clock">> &
   Pick<RetryOptions, "waitMs"> &
-  Pick<DeliverOptions, "onStarts">;
+  Pick<DeliverOptions, "onStartByPayload">;
 
 async function receiveUpdates(
   bot: Bot,
@@ -104,9 +104,9 @@ async function receiveUpdates(
   const { log, stateDir, webhook, waitMs } = options;
   // Update ids are per bot, and two webhook processes on one machine need a file each.
   const name = [bot.botInfo.id, webhook?.port].filter((part) => part !== undefined).join("-");
-  // Before any file is read: a process that is still running goes on writing to them.
+  // Checked before any file is read, because a process that is still running keeps writing to them.
   if (!webhook && !(await acquireInstanceLock(join(stateDir, `polling-${name}.sock`), log))) {
-    log("this bot is running on this machine already: stop it first");
+    log("this bot is already running on this machine: stop it first");
     return "another-instance";
   }
   const delivery = {

@@ -9,14 +9,14 @@ export type HandlerOptions = {
   readonly signal: AbortSignal;
 };
 
-/** `done` also if it failed for good; `left` to be fetched again. */
+/** `done` even if it failed for good; `left` means that Telegram has to send it again. */
 export type UpdateOutcome = "done" | "left";
 
 /** One second longer than all calls of an update may take together: after that the handler is stuck. */
 const DEADLINE_MS = 9000;
 
 /**
- * Runs the handler of one update. A failure, be it a bug or a refusal by Telegram, would only repeat itself
+ * Runs the handler of one update. A failure, whether a bug or a refusal by Telegram, would only happen again
  * and block the chat for a day, so it is logged and the update counts as handled. Never throws.
  */
 export async function runHandler(
@@ -26,7 +26,7 @@ export async function runHandler(
 ): Promise<void> {
   const failure = await withinTime(handler, deadlineMs);
   if (failure === "late") {
-    log("an update took too long and was left behind", { update: updateId });
+    log("an update took too long and was abandoned", { update: updateId });
   } else if (failure !== undefined) {
     log("an update was given up", { update: updateId, error: describeCallError(failure) });
   }

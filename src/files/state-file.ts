@@ -16,7 +16,7 @@ export type StateFile = {
 export type StateFileParts = {
   readonly file: string;
   /** Named in the log: "processed updates". */
-  readonly holds: string;
+  readonly contents: string;
   /** All current lines. */
   readonly all: () => string;
   readonly log: Log;
@@ -35,7 +35,7 @@ const RETRY_MS = 5000;
  */
 export function openStateFile({
   file,
-  holds,
+  contents,
   all,
   log,
   onDegraded = () => {},
@@ -85,10 +85,10 @@ export function openStateFile({
   function attempt(write: () => void): void {
     try {
       write();
-      if (isDegraded) setDegraded(false, `${holds} are kept on the disk again`);
+      if (isDegraded) setDegraded(false, `${contents} are kept on the disk again`);
     } catch (error) {
       const remedy = remedyFor(error, "make STATE_DIR writable");
-      const problem = `${holds} are kept in memory only: ${remedy}`;
+      const problem = `${contents} are kept in memory only: ${remedy}`;
       if (!isDegraded) setDegraded(true, problem, { error: describeError(error) });
     }
   }

@@ -70,7 +70,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     await eventually(() => expect(replies().length).toBeGreaterThanOrEqual(7), 30_000);
     const answered = replies().map((text = "") => /qz\d/u.exec(text)?.[0] ?? "");
     // On a busy machine Redis may time out, and then the order may suffer.
-    const wasAway = bots.some((bot) => bot.printed().includes("Redis is away"));
+    const wasAway = bots.some((bot) => bot.printed().includes("Redis is down"));
     if (wasAway) answered.sort((one, other) => one.localeCompare(other));
     expect(answered).toEqual(["qz1", "qz2", "qz3", "qz4", "qz5", "qz6", "qz7"]);
   }, 60_000);

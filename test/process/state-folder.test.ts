@@ -40,7 +40,7 @@ test.each(WORST)(
       put(join(state, name));
     const printed = await printedWhileAnswering({ STATE_DIR: state });
     expect(printed).toContain("processed updates are kept in memory only");
-    expect(printed).toContain("is no socket of the bot's");
+    expect(printed).toContain("is not the bot's socket");
   },
 );
 

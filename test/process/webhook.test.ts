@@ -188,7 +188,7 @@ test("a port in use is reported with its number, and the bot exits", async () =>
   await startAnswering();
   const second = start();
   expect(await second.ended).toBe(1);
-  expect(second.printed()).toContain(`port ${port} cannot be had (EADDRINUSE)`);
+  expect(second.printed()).toContain(`cannot listen on port ${port} (EADDRINUSE)`);
   expectNothingPrivate(second.printed(), "    at ");
 });
 
@@ -196,7 +196,7 @@ test("an address that Telegram refuses is reported in its words, and the bot exi
   const { start } = await openWebhookTelegram();
   const bot = start({ WEBHOOK_URL: "https://bot.example:8080/telegram" });
   expect(await bot.ended).toBe(1);
-  expect(bot.printed()).toContain("Telegram does not take this WEBHOOK_URL");
+  expect(bot.printed()).toContain("Telegram rejects this WEBHOOK_URL");
   expect(bot.printed()).toContain("only on ports 80, 88, 443 or 8443");
 });
 

@@ -22,7 +22,7 @@ export type DeliveryPartsOptions = Pick<HttpClientOptions, "timeoutMs"> & {
   readonly observe?: Observe;
   /** A folder left by an earlier process. */
   readonly stateDir?: string;
-  readonly mostOwed?: number;
+  readonly maxOwed?: number;
   readonly clock?: Clock;
 };
 
@@ -32,15 +32,15 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     log,
     observe = () => {},
     stateDir = stateFolder(),
-    mostOwed,
+    maxOwed,
     timeoutMs,
     clock = openTestClock(),
   } = options;
-  const onStarts = new WeakMap<object, () => void>();
+  const onStartByPayload = new WeakMap<object, () => void>();
   installApiPolicy(bot.api, {
     log,
     observe,
-    onStart: (payload) => onStarts.get(payload)?.(),
+    onStart: (payload) => onStartByPayload.get(payload)?.(),
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
   const memory = openChatMemory();
@@ -52,7 +52,7 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     bot,
     log,
     memory,
-    onStarts,
+    onStartByPayload,
     now: clock.now,
     admit: openAdmission(state.start),
     state,
@@ -63,7 +63,7 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
       observe,
       clock,
       onLostChat: memory.forget,
-      ...(mostOwed !== undefined && { most: mostOwed }),
+      ...(maxOwed !== undefined && { maxOwed }),
     }),
   };
 }

@@ -18,9 +18,9 @@ export type FileOutbox = OutboxStore & {
 /** Messages that were sent late and may still be edited. */
 const REMEMBERED = 1000;
 /** With more obsolete lines than this, the file is rewritten. */
-const MOST_OBSOLETE_LINES = 1000;
+const MAX_OBSOLETE_LINES = 1000;
 /** Several times what the outbox may hold. */
-const LONGEST_BYTES = 100_000_000;
+const MAX_BYTES = 100_000_000;
 
 /** Owed calls of this process, in memory and in a file that the next process reads. */
 export function openFileOutbox({ now, ...parts }: FileOutboxParts): FileOutbox {
@@ -30,7 +30,7 @@ export function openFileOutbox({ now, ...parts }: FileOutboxParts): FileOutbox {
   const messageIds = new LRUCache<number, number>({ max: REMEMBERED });
   const leased = new Set<string>();
   let obsoleteLines = 0;
-  const lines = openStateFile({ ...parts, holds: "owed answers", all });
+  const lines = openStateFile({ ...parts, contents: "owed answers", all });
 
   return {
     holdsAny: () => lanes.size > 0,
@@ -95,7 +95,7 @@ export function openFileOutbox({ now, ...parts }: FileOutboxParts): FileOutbox {
     // Answers do not stay in the file once the readers have them.
     const isOver = owed.size === 0;
     obsoleteLines =
-      isOver || obsoleteLines > MOST_OBSOLETE_LINES + owed.size ? 0 : obsoleteLines + 1;
+      isOver || obsoleteLines > MAX_OBSOLETE_LINES + owed.size ? 0 : obsoleteLines + 1;
     if (obsoleteLines === 0) lines.rewrite();
     else lines.append(lineOf(line));
   }
@@ -145,7 +145,7 @@ function putLast(lanes: Lanes, call: OwedCall): void {
 function readLanes(file: string, now: number): Lanes {
   const calls = new Map<string, OwedCall>();
   const unsettled = new Set<string>();
-  for (const line of readStateLines(file, LONGEST_BYTES)) {
+  for (const line of readStateLines(file, MAX_BYTES)) {
     const read = lineSchema.safeParse(parse(line));
     if (!read.success) continue;
     if ("owe" in read.data) {
@@ -167,7 +167,7 @@ function readLanes(file: string, now: number): Lanes {
   return lanes;
 }
 
-/** After the clock was set back, a call from the "future" would hold up its chat until then. */
+/** If the clock was set back, a call from the "future" would hold up its chat until then. */
 function notInFuture(call: OwedCall, now: number): OwedCall {
   return call.owedAt > now ? { ...call, owedAt: now, dueAt: now } : call;
 }

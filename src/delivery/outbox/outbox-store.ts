@@ -5,7 +5,7 @@ type Owed = { readonly count: number; readonly oldestAt: number | undefined };
 
 /** Stores owed calls, each lane in order: in a file, or in Redis for replicas. */
 export type OutboxStore = {
-  /** Adds a call at the end of its lane, unless it is owed or was settled lately. */
+  /** Adds a call at the end of its lane, unless it is already owed or was settled recently. */
   readonly add: (call: OwedCall) => Promise<void>;
   /**
    * Adds a call that is already in progress, as leased. Returns false without adding it if its lane holds

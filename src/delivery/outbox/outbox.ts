@@ -24,9 +24,9 @@ export type Outbox = {
   readonly wait: (calling: Promise<unknown>, slow: SlowCall) => Promise<unknown>;
   /** The id of a message that was sent late, by its stand-in. */
   readonly messageIdOf: (standIn: number) => Promise<number | undefined>;
-  /** No more updates are accepted then: Telegram keeps them for a day. */
+  /** While it is full, no more updates are accepted: Telegram keeps them for a day. */
   readonly isFull: () => boolean;
-  /** Starts retrying, also calls left by an earlier process. After an abort, no new try starts. */
+  /** Starts retrying, including calls left by an earlier process. After an abort, no new try starts. */
   readonly start: (signal: AbortSignal) => void;
   /** Resolves once no try is in progress; owed calls stay stored. */
   readonly stop: () => Promise<void>;
@@ -47,13 +47,13 @@ export type OutboxParts = {
   readonly clock: Clock;
   /** Called with a chat that the bot may no longer write to. */
   readonly onLostChat: (chatId: number) => void;
-  readonly most?: number;
+  readonly maxOwed?: number;
 };
 
 /** At about 3 kB each, 15 MB in memory and in the file. */
-const MOST_OWED = 5000;
+const MAX_OWED = 5000;
 /** Concurrent retries. Telegram limits their rate, by telling the bot to wait. */
-const MOST_IN_PROGRESS = 30;
+const MAX_IN_PROGRESS = 30;
 /** How soon the end of a pause is noticed. */
 const TICK_MS = 200;
 
@@ -62,7 +62,7 @@ type Store = Omit<OutboxStore, "add">;
 export function openOutbox({
   file,
   shared,
-  most = MOST_OWED,
+  maxOwed = MAX_OWED,
   clock,
   ...parts
 }: OutboxParts): Outbox {
@@ -88,7 +88,7 @@ export function openOutbox({
     },
     wait: (calling, slow) => slowCalls.wait(calling, () => oweInProgress(calling, slow)),
     messageIdOf,
-    isFull: () => owed >= most,
+    isFull: () => owed >= maxOwed,
     start(signal) {
       timer = setInterval(() => {
         slowCalls.check();
@@ -106,7 +106,7 @@ export function openOutbox({
     },
   };
 
-  /** The handler goes on; the call is settled as a retry is. */
+  /** The handler continues, and the call is settled like a retry. */
   async function oweInProgress(calling: Promise<unknown>, { owed: owedBy, answer }: SlowCall) {
     const call = owedBy();
     const store = await storeWith(call);
@@ -136,7 +136,7 @@ export function openOutbox({
 
   async function leaseDue(): Promise<void> {
     for (const store of stores) {
-      while (!stopping.signal.aborted && inProgress.size < MOST_IN_PROGRESS) {
+      while (!stopping.signal.aborted && inProgress.size < MAX_IN_PROGRESS) {
         const call = await store.lease();
         if (call === undefined) break;
         follow(retryOwedCall(call, store, retrying));

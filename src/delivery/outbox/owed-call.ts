@@ -15,7 +15,7 @@ export const owedCallSchema = z.object({
   /** Unix time in milliseconds, as are all times here. */
   owedAt: z.number(),
   dueAt: z.number(),
-  /** Failures in a row after which Telegram certainly does not have it. */
+  /** Consecutive failures that certainly did not reach Telegram. */
   failures: z.number(),
   /** Tries that may or may not have arrived. */
   unclear: z.number(),
@@ -35,7 +35,7 @@ function expiresAt(call: OwedCall): number {
   return call.owedAt + (answersQuery(call) ? QUERY_FOR_MS : MESSAGE_FOR_MS);
 }
 
-/** Whether a call answers a pressed button or an inline query, which expires at once. */
+/** Whether a call answers a pressed button or an inline query, which expires within seconds. */
 export function answersQuery({ method }: Pick<Call, "method">): boolean {
   return method.startsWith("answer");
 }
@@ -54,8 +54,8 @@ export function chatLane(chatId: unknown): string {
 /** The first try is immediate; after these pauses, the reader has the answer or never will. */
 const PAUSES_AFTER_UNCLEAR_MS = [1000, 5000, 20_000, 60_000, 120_000];
 const FIRST_PAUSE_MS = 500;
-/** Keeps it short, so that everybody is answered within seconds once Telegram is back. */
-const LONGEST_PAUSE_MS = 8000;
+/** Short, so that everyone is answered within seconds once Telegram is back. */
+const MAX_PAUSE_MS = 8000;
 
 /** The call with the time of its next try. */
 export function afterFailure(
@@ -65,7 +65,7 @@ export function afterFailure(
 ): OwedCall {
   switch (failure.kind) {
     case "not-sent": {
-      const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** call.failures);
+      const pauseMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** call.failures);
       return { ...call, failures: call.failures + 1, dueAt: now + pauseMs };
     }
     case "retry-after":
@@ -80,7 +80,7 @@ export function afterFailure(
 
 /** Why a call is not tried again, if there is a reason. */
 export function giveUpReason(call: OwedCall, now: number): string | undefined {
-  if (now >= expiresAt(call)) return "Telegram did not take it in time";
-  if (call.unclear > PAUSES_AFTER_UNCLEAR_MS.length) return "it may have arrived, five times";
+  if (now >= expiresAt(call)) return "Telegram did not accept it in time";
+  if (call.unclear > PAUSES_AFTER_UNCLEAR_MS.length) return "six tries may have arrived";
   return undefined;
 }

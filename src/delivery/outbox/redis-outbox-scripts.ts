@@ -1,7 +1,7 @@
 /**
- * Owed calls in Redis: `lanes` sorts the lanes by the time their first call is due, `ages` sorts the calls by
- * the time since when they are owed, and one list per lane holds the calls. Every script gets the common
- * prefix of the keys; its braces keep them in one slot of a cluster.
+ * Owed calls in Redis: `lanes` sorts the lanes by when their first call is due, `ages` sorts the calls by
+ * when they became owed, and one list per lane holds the calls. Every script gets the common prefix of the
+ * keys; its braces keep them in one slot of a cluster.
  */
 
 /** Everything expires after an hour, in case no replica is left to give it up. */

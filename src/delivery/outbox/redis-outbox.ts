@@ -8,7 +8,7 @@ import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
 export type RedisOutboxParts = {
   readonly redis: Redis;
   /** Keeps the bot from waiting for a Redis that is down. */
-  readonly ifThere: RedisBreaker;
+  readonly tryRedis: RedisBreaker;
   readonly botId: number;
   /** Unix time in milliseconds. */
   readonly now: () => number;
@@ -32,18 +32,18 @@ function keyPrefix(botId: number): string {
 const REMEMBERED = 1000;
 
 /** Owed calls that any replica may make. */
-export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts): RedisOutbox {
+export function openRedisOutbox({ redis, tryRedis, botId, now }: RedisOutboxParts): RedisOutbox {
   const prefix = keyPrefix(botId);
   /** The JSON in Redis, which shows whether another replica has changed a call meanwhile. */
   const leased = new WeakMap<OwedCall, string>();
   const settled = new LRUCache<string, true>({ max: REMEMBERED });
   /** Removals that Redis missed while it was down: at most the calls in progress then. */
   const missedRemovals: (readonly (string | number)[])[] = [];
-  const inMs = ({ dueAt }: OwedCall) => Math.max(0, Math.round(dueAt - now()));
+  const msUntilDue = ({ dueAt }: OwedCall) => Math.max(0, Math.round(dueAt - now()));
   const run = (script: string, ...args: (string | number)[]) =>
-    ifThere(() => redis.eval(script, 1, prefix, ...args));
+    tryRedis(() => redis.eval(script, 1, prefix, ...args));
 
-  /** Catches up before another replica takes a settled call for one whose sender crashed. */
+  /** Catches up, before another replica mistakes a settled call for one whose sender crashed. */
   async function removeMissed(): Promise<boolean> {
     for (let [next] = missedRemovals; next; [next] = missedRemovals) {
       if ((await run(REMOVE, ...next)) === undefined) return false;
@@ -55,7 +55,7 @@ export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts
   return {
     async add(call) {
       const { lane, id } = call;
-      const added = await run(ADD, lane, id, JSON.stringify(call), inMs(call));
+      const added = await run(ADD, lane, id, JSON.stringify(call), msUntilDue(call));
       return added !== undefined;
     },
     async addLeased(call) {
@@ -80,7 +80,13 @@ export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts
       }
     },
     async postpone(call, again) {
-      await run(POSTPONE, call.lane, leased.get(call) ?? "", JSON.stringify(again), inMs(again));
+      await run(
+        POSTPONE,
+        call.lane,
+        leased.get(call) ?? "",
+        JSON.stringify(again),
+        msUntilDue(again),
+      );
     },
     async remove(call, messageId) {
       settled.set(call.id, true);
@@ -89,7 +95,7 @@ export function openRedisOutbox({ redis, ifThere, botId, now }: RedisOutboxParts
       if ((await run(REMOVE, ...removal)) === undefined) missedRemovals.push(removal);
     },
     async messageIdOf(standIn) {
-      const id = await ifThere(() => redis.get(`${prefix}message:${standIn}`));
+      const id = await tryRedis(() => redis.get(`${prefix}message:${standIn}`));
       return id ? Number(id) : undefined;
     },
     async owed() {

@@ -25,7 +25,7 @@ const WORTH_STARTING_MS = 1000;
 /** A call that starts this soon needs no timer besides its own. */
 const SOON_MS = 100;
 /** More calls than any handler makes for an update. */
-const MOST_CALLS = 100;
+const MAX_CALLS = 100;
 
 const ONLY_READS = /^get/u;
 
@@ -106,7 +106,7 @@ function owedBy(
     id: `${updateId}:${number}`,
     updateId,
     lane: laneOf(call),
-    ...(leavesMessage && { standIn: -(updateId * MOST_CALLS + number) }),
+    ...(leavesMessage && { standIn: -(updateId * MAX_CALLS + number) }),
     owedAt: at,
     dueAt: at,
     failures: 0,

@@ -6,23 +6,23 @@ import { codeOf } from "../../logging/describe-error.ts";
 import type { Log } from "../../logging/log.ts";
 
 /** The system truncates longer paths, which may then name another file. */
-const LONGEST_PATH_BYTES = 103;
+const MAX_PATH_BYTES = 103;
 
 /**
  * Keeps a second process on this machine from polling for the same bot: the two would take updates from
- * each other until both give up. Listening on a socket holds the lock; unlike a file with a process id, a
- * kill releases it. If no socket can be created, Telegram's own refusal (409) has to do.
+ * each other until both give up. Listening on a socket holds the lock; unlike a PID file, it is released if
+ * the process is killed. If no socket can be created, Telegram's own refusal (409) has to do.
  */
 export async function acquireInstanceLock(
   socketPath: string,
   log: Log = () => {},
 ): Promise<boolean> {
-  if (Buffer.byteLength(socketPath) > LONGEST_PATH_BYTES) return true;
+  if (Buffer.byteLength(socketPath) > MAX_PATH_BYTES) return true;
   if (await listens(socketPath)) return true;
   if (await isAnswered(socketPath)) return false;
   const problem = removeStaleSocket(socketPath);
   if (problem === undefined) return listens(socketPath);
-  log(`${socketPath} ${problem}: take it away, or a second start here goes unnoticed`);
+  log(`${socketPath} ${problem}: remove it, or a second start here goes unnoticed`);
   return true;
 }
 
@@ -30,7 +30,7 @@ export async function acquireInstanceLock(
 function removeStaleSocket(path: string): string | undefined {
   try {
     const found = lstatSync(path, { throwIfNoEntry: false });
-    if (found?.isSocket() === false) return "is no socket of the bot's";
+    if (found?.isSocket() === false) return "is not the bot's socket";
     rmSync(path, { force: true });
     return undefined;
   } catch (error) {

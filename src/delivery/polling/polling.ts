@@ -22,22 +22,22 @@ export type PollingOptions = RetryOptions &
 
 const POLL_SECONDS = 30;
 /** Telegram's maximum. Full batches from the start mean that the bot has been away. */
-const MOST_PER_FETCH = 100;
+const MAX_PER_FETCH = 100;
 /** The next fetch starts while this share of the last batch is still in progress, so that nobody waits. */
 const LAST_SHARE = 0.25;
 /** Updates that take longer do not hold up the next fetch. */
 const SLOW_MS = 200;
 /**
- * Telegram being away must not delay the shutdown; processed updates are also known from the disk. Calls in
- * progress may have taken eight seconds by then, and at nine the process is ended.
+ * An unreachable Telegram must not delay the shutdown; processed updates are also on disk. Calls in progress
+ * may have taken eight seconds by then, and after nine the process is ended.
  */
 const LAST_CALL_MS = 500;
 /** How often to check whether a full outbox has room again. */
 const OUTBOX_FULL_MS = 500;
 
 /**
- * Receives updates in batches. A fetch acknowledges exactly what is done, so a kill at any moment loses
- * nothing. Ends once the signal is aborted and the updates in progress are answered, or when Telegram
+ * Receives updates in batches. A fetch acknowledges exactly what is done, so nothing is lost if the process
+ * is killed at any moment. Ends once the signal is aborted and the updates in progress are answered, or when Telegram
  * refuses the bot for good.
  */
 export async function pollUpdates(given: PollingOptions): Promise<"stopped" | FatalRefusal> {
@@ -64,7 +64,7 @@ export async function pollUpdates(given: PollingOptions): Promise<"stopped" | Fa
       const isRateLimited = !isBehind;
       const slow = window.inProgress();
       const fresh = window.add(fetched.value, (update) => deliver(update, { isRateLimited }));
-      isBehind &&= fetched.value.length === MOST_PER_FETCH;
+      isBehind &&= fetched.value.length === MAX_PER_FETCH;
       // If nothing was new, the next fetch would return the same updates, so it waits for all of them.
       await window.settled(fresh === 0 ? 0 : slow + Math.floor(fresh * LAST_SHARE), SLOW_MS);
       if (!signal.aborted) continue;
@@ -95,16 +95,16 @@ async function fetchUpdates(
   const answer = await bot.api.getUpdates(
     {
       ...(offset !== undefined && { offset }),
-      limit: MOST_PER_FETCH,
+      limit: MAX_PER_FETCH,
       timeout: window.inProgress() === 0 ? POLL_SECONDS : 0,
       allowed_updates: allowedUpdates,
     },
     grammySignal(signal),
   );
-  return parseUpdates(answer, MOST_PER_FETCH);
+  return parseUpdates(answer, MAX_PER_FETCH);
 }
 
-/** Without it, Telegram would hand out what is done again after the restart. */
+/** Otherwise Telegram would send finished updates again after a restart. */
 async function acknowledge(
   offset: number | undefined,
   { bot, log }: { readonly bot: Bot } & RetryOptions,
@@ -114,6 +114,6 @@ async function acknowledge(
     const signal = grammySignal(AbortSignal.timeout(LAST_CALL_MS));
     await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }, signal);
   } catch (error) {
-    log("the last updates stay unacknowledged", { error: describeCallError(error) });
+    log("the last updates could not be acknowledged", { error: describeCallError(error) });
   }
 }

@@ -5,13 +5,13 @@ type Deliver = (update: Update) => Promise<UpdateOutcome>;
 
 /** Updates fetched and not yet acknowledged: a hundred at most, Telegram's limit. */
 export type UpdateWindow = {
-  /** Starts delivering the new ones and returns their number; refetched ones are known. */
+  /** Starts delivering the new updates and returns how many there are. Skips those already in the window. */
   readonly add: (updates: readonly Update[], deliver: Deliver) => number;
   /** Acknowledges exactly what is done: everything before the first update that is not. */
   readonly offset: () => number | undefined;
   readonly inProgress: () => number;
-  /** Resolves once at most `most` are in progress, or after `timeoutMs` if given. */
-  readonly settled: (most: number, timeoutMs?: number) => Promise<void>;
+  /** Resolves once at most `max` are in progress, or after `timeoutMs` if given. */
+  readonly settled: (max: number, timeoutMs?: number) => Promise<void>;
 };
 
 export function openUpdateWindow(): UpdateWindow {
@@ -30,7 +30,7 @@ export function openUpdateWindow(): UpdateWindow {
 
   return {
     add(updates, deliver) {
-      // After an empty batch all is acknowledged, and after a quiet week the next id may be lower.
+      // After an empty batch, everything is acknowledged. After a quiet week, the next id may be lower.
       if (updates.length === 0) next = undefined;
       let fresh = 0;
       for (const update of updates) {
@@ -51,11 +51,11 @@ export function openUpdateWindow(): UpdateWindow {
       return next;
     },
     inProgress: () => inProgress,
-    settled: (most, timeoutMs) =>
+    settled: (max, timeoutMs) =>
       new Promise((resolve) => {
         const timer = timeoutMs === undefined ? undefined : setTimeout(resolve, timeoutMs);
         onProgress = () => {
-          if (inProgress > most) return;
+          if (inProgress > max) return;
           clearTimeout(timer);
           resolve();
         };

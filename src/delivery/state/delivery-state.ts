@@ -24,7 +24,7 @@ type ClaimedChat = {
   /** True if another replica owes this chat an answer. */
   readonly isOwed?: boolean;
   /** True if an earlier try may have been answered. */
-  readonly isAgain?: boolean;
+  readonly isRetry?: boolean;
 };
 
 /** Prevents double answers, and keeps one reader from starving the others. */
@@ -34,7 +34,7 @@ export type DeliveryState = {
   readonly start: (updateIds: readonly number[]) => void;
   /** The answer is found; what remains is sending it. */
   readonly answerFound: (ids: UpdateIds) => void;
-  /** A possible second answer is being sent, unless the update is done: there is no third. */
+  /** The answer may have been sent before and is being sent again, but must not be sent a third time. */
   readonly markResent: (ids: UpdateIds) => void;
   /** The update is done for good. */
   readonly finish: (ids: UpdateIds, notes?: ChatNotes) => Promise<void>;
@@ -56,10 +56,10 @@ export type StateParts = {
 };
 
 /** The first crash may be a coincidence. */
-export const MOST_CRASHES = 2;
+export const MAX_CRASHES = 2;
 
 export function openDeliveryState({ processed, rateLimiter, shared }: StateParts): DeliveryState {
-  const underWay = new Set<number>();
+  const inProgress = new Set<number>();
   // Not awaited: a poisoned update comes back more than once.
   for (const updateId of processed.lastCrash) void shared?.reportCrash(updateId);
 
@@ -67,35 +67,35 @@ export function openDeliveryState({ processed, rateLimiter, shared }: StateParts
     async claim(ids) {
       const known = knownClaim(ids);
       if (known !== undefined) return known;
-      underWay.add(ids.updateId);
+      inProgress.add(ids.updateId);
       const claim = (await shared?.claim(ids)) ?? rateLimited(ids);
       if (claim.kind !== "granted" && claim.kind !== "rate-limited") {
-        underWay.delete(ids.updateId);
+        inProgress.delete(ids.updateId);
         return claim;
       }
-      return processed.wasStarted(ids.updateId) ? { ...claim, isAgain: true } : claim;
+      return processed.wasStarted(ids.updateId) ? { ...claim, isRetry: true } : claim;
     },
     start: processed.start,
     answerFound: ({ updateId }) => processed.answerFound(updateId),
     markResent(ids) {
-      if (!underWay.has(ids.updateId)) return;
+      if (!inProgress.has(ids.updateId)) return;
       void shared?.markResent(ids);
       processed.markResent(ids.updateId);
     },
     async finish(ids, notes) {
-      // Started before the disk write: a kill in between leaves at least one mark.
+      // Started before the disk write, so that a process killed in between leaves at least one mark.
       const finished = shared?.finish(ids, notes);
       processed.add(ids.updateId);
-      underWay.delete(ids.updateId);
+      inProgress.delete(ids.updateId);
       await finished;
     },
   };
 
   function knownClaim({ updateId }: UpdateIds): Claim | undefined {
     if (processed.has(updateId)) return { kind: "done" };
-    if (underWay.has(updateId)) return { kind: "held" };
+    if (inProgress.has(updateId)) return { kind: "held" };
     if (processed.wasResent(updateId)) return { kind: "sent-twice" };
-    return processed.crashes(updateId) >= MOST_CRASHES ? { kind: "set-aside" } : undefined;
+    return processed.crashes(updateId) >= MAX_CRASHES ? { kind: "set-aside" } : undefined;
   }
 
   function rateLimited({ userId }: UpdateIds): Claim {

@@ -10,7 +10,7 @@ import { openStateFile, readStateLines } from "../../files/state-file.ts";
 export type ProcessedUpdates = {
   readonly has: (updateId: number) => boolean;
   readonly add: (updateId: number) => void;
-  /** Work on these starts. From here on an update that is not done may have been answered all the same. */
+  /** Work on these starts. From here on, an update may have been answered even if it is not marked as done. */
   readonly start: (updateIds: readonly number[]) => void;
   /** The answer is found; what remains is sending it. */
   readonly answerFound: (updateId: number) => void;
@@ -28,7 +28,7 @@ export type ProcessedUpdates = {
 /** Telegram reposts an unconfirmed update for up to two minutes; thousands may come in between. */
 const REMEMBERED = 10_000;
 /** An id has at most sixteen digits, so the file never grows longer. */
-const LONGEST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 /**
  * A ring of ids, stored in a file with one line per step: a bare id is done, a letter in front names an
@@ -43,7 +43,14 @@ export function openProcessedUpdates(
 ): ProcessedUpdates {
   const { ring, lastCrash } = readRing(file);
   let added = 0;
-  const lines = openStateFile({ file, holds: "processed updates", all, log, onDegraded, timerMs });
+  const lines = openStateFile({
+    file,
+    contents: "processed updates",
+    all,
+    log,
+    onDegraded,
+    timerMs,
+  });
   const addLine = bufferOutput(write);
 
   return {
@@ -134,7 +141,7 @@ const LINE = /^(?:(?<letter>[bwsc]) )?(?<id>[1-9]\d*)(?: (?<crashes>\d+))?$/u;
 function readRing(file: string) {
   const ring = new LRUCache<number, Progress>({ max: REMEMBERED });
   const unfinished = new Set<number>();
-  for (const line of readStateLines(file, LONGEST_BYTES)) {
+  for (const line of readStateLines(file, MAX_BYTES)) {
     const { letter, id: digits, crashes } = LINE.exec(line)?.groups ?? {};
     const id = Number(digits);
     if (!Number.isSafeInteger(id)) continue;

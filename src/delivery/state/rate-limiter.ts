@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
 
-/** More messages at once than this are a flood, not a hurry. */
+/** More messages at once than this are a flood, not haste. */
 export const BURST = 20;
 /** A reader may keep up this rate indefinitely; nobody reads faster. */
 export const LEAK_PER_SECOND = 5;
-const MOST_READERS = 10_000;
+const MAX_READERS = 10_000;
 
 /** `limited` once, then `still-limited` until the reader has been quiet for a while. */
 type Verdict = "allowed" | "limited" | "still-limited";
@@ -17,7 +17,7 @@ type Level = { readonly height: number; readonly at: number; readonly isSilenced
  * one notice. `now` is monotonic, in milliseconds.
  */
 export function createRateLimiter(now: () => number): RateLimiter {
-  const levels = new LRUCache<number, Level>({ max: MOST_READERS });
+  const levels = new LRUCache<number, Level>({ max: MAX_READERS });
 
   return (userId) => {
     const time = now();

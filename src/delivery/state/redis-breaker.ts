@@ -22,11 +22,11 @@ export function openRedisBreaker(
     nextTryAt = now() + OPEN_MS;
     try {
       const value = await ask();
-      if (isOpen) log("Redis is back: replicas share what they know again");
+      if (isOpen) log("Redis is back: replicas share their state again");
       setOpen(false);
       return value;
     } catch (error) {
-      if (!isOpen) log("Redis is away: this replica goes on by itself", { error: nameOf(error) });
+      if (!isOpen) log("Redis is down: this replica works alone", { error: nameOf(error) });
       setOpen(true);
       return undefined;
     }

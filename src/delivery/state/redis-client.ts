@@ -4,7 +4,7 @@ import { Redis } from "ioredis";
 /** A Redis that takes longer counts as down: every update waits for it twice. */
 const COMMAND_TIMEOUT_MS = 100;
 const CONNECT_TIMEOUT_MS = 1000;
-const LONGEST_PAUSE_MS = 1000;
+const MAX_PAUSE_MS = 1000;
 /** The password is missing or wrong. */
 const REFUSED = /NOAUTH|WRONGPASS|invalid password|invalid username-password/u;
 
@@ -13,7 +13,7 @@ type RedisOpened =
   /** The password is wrong: waiting does not help. */
   | { readonly kind: "refused" };
 
-/** Connects. If Redis is down, the bot starts without it and reconnecting goes on in the background. */
+/** Connects. If Redis is down, the bot starts without it and keeps reconnecting in the background. */
 export async function openRedis(url: string): Promise<RedisOpened> {
   const redis = new Redis(url, {
     lazyConnect: true,
@@ -22,7 +22,7 @@ export async function openRedis(url: string): Promise<RedisOpened> {
     maxRetriesPerRequest: 0,
     commandTimeout: COMMAND_TIMEOUT_MS,
     connectTimeout: CONNECT_TIMEOUT_MS,
-    retryStrategy: (tries) => Math.min(50 * tries, LONGEST_PAUSE_MS),
+    retryStrategy: (tries) => Math.min(50 * tries, MAX_PAUSE_MS),
   });
   let isRefused = false;
   redis.on("error", ({ message }: Error) => {

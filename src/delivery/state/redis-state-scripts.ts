@@ -1,5 +1,5 @@
 import { BURST, LEAK_PER_SECOND } from "./rate-limiter.ts";
-import { MOST_CRASHES } from "./delivery-state.ts";
+import { MAX_CRASHES } from "./delivery-state.ts";
 
 /**
  * Before the work, atomically: unless the update is done or held by another replica, claims it, applies the
@@ -16,14 +16,14 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
 local mark = redis.call('GET', updateKey)
 if mark == 'done' then return {'done'} end
-local isAgain = 'no'
+local isRetry = 'no'
 if mark then
   local heldUntil, owner = string.match(mark, '^(%d+) (.*)$')
   if owner ~= holder and tonumber(heldUntil or 0) > now then return {'held'} end
-  isAgain = 'yes'
+  isRetry = 'yes'
 end
 if redis.call('EXISTS', sentKey) == 1 then return {'sent-twice'} end
-if tonumber(redis.call('GET', crashesKey) or 0) >= ${MOST_CRASHES} then return {'set-aside'} end
+if tonumber(redis.call('GET', crashesKey) or 0) >= ${MAX_CRASHES} then return {'set-aside'} end
 redis.call('SET', updateKey, string.format('%d %s', now + leaseMs, holder), 'PX', keptMs)
 
 local verdict = 'allowed'
@@ -39,7 +39,7 @@ if isRateLimited == 'yes' then
   redis.call('PEXPIRE', paceKey, ${(BURST / LEAK_PER_SECOND) * 1000})
 end
 local isOwed = redis.call('EXISTS', owedKey) == 1 and 'yes' or 'no'
-return {'granted', verdict, redis.call('GET', notesKey) or '', isAgain, isOwed}
+return {'granted', verdict, redis.call('GET', notesKey) or '', isRetry, isOwed}
 `;
 
 /** After the work, atomically: marks the update as done, and stores the chat's notes unless newer ones exist. */

@@ -11,7 +11,7 @@ import type { UpdateIds } from "../incoming-update.ts";
 export type RedisStateParts = {
   readonly redis: Redis;
   /** Keeps the bot from waiting for a Redis that is down. */
-  readonly ifThere: RedisBreaker;
+  readonly tryRedis: RedisBreaker;
   readonly botId: number;
   /** Unique name of this replica, recorded in its claims. */
   readonly holder: string;
@@ -23,7 +23,7 @@ const LEASE_MS = 10_000;
 const DONE_MS = 60 * 60_000;
 
 /** Claims, done marks, rate limits and notes shared by all replicas. Every key expires. */
-export function openRedisState({ redis, ifThere, botId, holder }: RedisStateParts): SharedState {
+export function openRedisState({ redis, tryRedis, botId, holder }: RedisStateParts): SharedState {
   // The braces keep all keys of a script in one slot of a cluster.
   const key = (kind: string, id: ConversationKey | undefined) =>
     `{ask-the-article:${botId}}:${kind}:${id ?? "none"}`;
@@ -31,7 +31,7 @@ export function openRedisState({ redis, ifThere, botId, holder }: RedisStatePart
 
   return {
     claim: (ids) =>
-      ifThere(async () => {
+      tryRedis(async () => {
         const { updateId, chatId, userId } = ids;
         const keys = [
           updateKey(ids),
@@ -49,16 +49,16 @@ export function openRedisState({ redis, ifThere, botId, holder }: RedisStatePart
     finish: async (ids, notes) => {
       const keys = [updateKey(ids), key("notes", conversationKey(ids))];
       const text = notes === undefined ? "" : JSON.stringify(notes);
-      await ifThere(() =>
+      await tryRedis(() =>
         redis.eval(FINISH, 2, ...keys, DONE_MS, text, ids.updateId, REMEMBERED_MS),
       );
     },
     markResent: async ({ updateId }) => {
-      await ifThere(() => redis.set(key("sent-again", updateId), "yes", "PX", DONE_MS));
+      await tryRedis(() => redis.set(key("sent-again", updateId), "yes", "PX", DONE_MS));
     },
     reportCrash: async (updateId) => {
       const crashes = key("crashes", updateId);
-      await ifThere(() => redis.multi().incr(crashes).pexpire(crashes, DONE_MS).exec());
+      await tryRedis(() => redis.multi().incr(crashes).pexpire(crashes, DONE_MS).exec());
     },
   };
 }
@@ -69,7 +69,7 @@ function readClaim(answer: unknown): Claim {
   const [kind, verdict, notes, again, owed] = Array.isArray(answer) ? answer.map(String) : [];
   const other = OTHER_CLAIMS.find((one) => one === kind);
   if (other !== undefined) return { kind: other };
-  const chat = { notes: readNotes(notes ?? ""), isAgain: again === "yes", isOwed: owed === "yes" };
+  const chat = { notes: readNotes(notes ?? ""), isRetry: again === "yes", isOwed: owed === "yes" };
   if (verdict === "allowed") return { kind: "granted", ...chat };
   return { kind: "rate-limited", isFirst: verdict === "limited", ...chat };
 }

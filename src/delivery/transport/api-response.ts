@@ -1,8 +1,8 @@
 import type { ApiResponse } from "grammy/types";
 
-/** Telegram, or a proxy in front of it, sent something that is no valid answer. */
+/** Telegram, or a proxy in front of it, sent an invalid response. */
 export class MalformedResponse extends Error {
-  /** Other network errors have a code as well; this one is a label of a metric, so it is stable. */
+  /** A code like those of other network errors. It is a metric's label, so it must not change. */
   readonly code = "ODD_ANSWER";
 
   /** The message is safe to log: it does not quote the answer. */
@@ -11,7 +11,7 @@ export class MalformedResponse extends Error {
   }
 }
 
-/** The description of a refusal that is not from Telegram but from a proxy. */
+/** The description of a refusal that comes from a proxy, not from Telegram. */
 export const NOT_JSON = "a page instead of JSON";
 
 /** Parses the Bot API's answer to a call. A proxy's page is not one, nor is any other JSON. */
@@ -21,8 +21,7 @@ export function parseApiResponse(
 ): ApiResponse<never> {
   const answer = parse(text);
   if (isApiAnswer(answer)) return answer;
-  if (status >= 200 && status < 300)
-    throw new MalformedResponse(method, "no answer of the Bot API");
+  if (status >= 200 && status < 300) throw new MalformedResponse(method, "not a Bot API response");
   // A proxy reports a failure; its page helps nobody and may be long.
   return { ok: false, error_code: status, description: NOT_JSON };
 }

@@ -3,7 +3,7 @@ import { NOT_JSON } from "./api-response.ts";
 
 /** What a failed call means for the reader, and thus what to do next. */
 export type CallFailure =
-  /** Telegram does not have it: it was not reached, or reports an error of its own. */
+  /** Telegram does not have it: it was not reached, or reported an internal error. */
   | { readonly kind: "not-sent" }
   /** Telegram has not accepted it, and says when to try again. */
   | { readonly kind: "retry-after"; readonly waitMs: number }
@@ -16,10 +16,10 @@ const UNAUTHORIZED = 401;
 const NOT_FOUND = 404;
 const TOO_MANY_REQUESTS = 429;
 const FIRST_INTERNAL_ERROR = 500;
-/** If Telegram names no wait, or none that makes sense. */
+/** If Telegram names no wait, or not a sensible one. */
 const DEFAULT_WAIT_MS = 1000;
 
-/** How a call failed; `undefined` if the error is not from a call but a bug. */
+/** How a call failed; `undefined` if the error is a bug, not a failed call. */
 export function callFailureOf(error: unknown): CallFailure | undefined {
   if (error instanceof GrammyError) return refusalOf(error);
   if (!(error instanceof HttpError)) return undefined;

@@ -22,8 +22,8 @@ export type HttpClientOptions = {
 
 /**
  * Replaces grammY's HTTP client, using connections that stay open. The bot uploads no files, so each call
- * is one JSON object each way, at a third of the cost. A call that times out fails with `ABORT_ERR`, as
- * one whose signal is aborted does. The cause of a failure says by `wasSent` whether Telegram may have
+ * is one JSON object each way, at a third of the cost. A call that times out fails with `ABORT_ERR`, just
+ * like one whose signal is aborted. `wasSent` on the cause of a failure says whether Telegram may have
  * received the call.
  */
 export function httpClient(
@@ -77,9 +77,9 @@ function pollTimeoutMs(payload: object): number {
 const SOFT_LIMIT = /^Max open files\s+(?<soft>\d+)/mu;
 /** Open files of the process itself: its program, event loop, log, state, health checks. */
 const OTHER_FILES = 32;
-const FEWEST_CONNECTIONS = 4;
+const MIN_CONNECTIONS = 4;
 /** More than Telegram serves one bot at once, and within every system's limit. */
-const MOST_CONNECTIONS = 256;
+const MAX_CONNECTIONS = 256;
 
 /**
  * How many connections to Telegram the limit of open files allows. In webhook mode Telegram's own
@@ -87,9 +87,9 @@ const MOST_CONNECTIONS = 256;
  */
 export function connectionLimit(readLimits = readProcessLimits): number {
   const soft = SOFT_LIMIT.exec(readLimits())?.groups?.["soft"];
-  if (soft === undefined) return MOST_CONNECTIONS;
+  if (soft === undefined) return MAX_CONNECTIONS;
   const allowed = Math.floor((Number(soft) - OTHER_FILES) / 2);
-  return Math.min(MOST_CONNECTIONS, Math.max(FEWEST_CONNECTIONS, allowed));
+  return Math.min(MAX_CONNECTIONS, Math.max(MIN_CONNECTIONS, allowed));
 }
 
 /** Linux shows a process its limits; other systems do not. */

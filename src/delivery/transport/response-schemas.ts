@@ -25,11 +25,11 @@ export function parseConfirmation(method: string, answer: unknown): true {
   return answer;
 }
 
-/** Checks the result of `getUpdates`: at most as many as requested, each with an id. */
-export function parseUpdates(answer: readonly Update[], most: number): readonly Update[] {
-  const isList = Array.isArray(answer) && answer.length <= most;
+/** Checks the result of `getUpdates`: no more updates than requested, each with an id. */
+export function parseUpdates(answer: readonly Update[], limit: number): readonly Update[] {
+  const isList = Array.isArray(answer) && answer.length <= limit;
   if (isList && answer.every(isUpdate)) return answer;
-  throw new MalformedResponse("getUpdates", "no list of updates");
+  throw new MalformedResponse("getUpdates", "not a list of updates");
 }
 
 /** Checks only the id: Telegram adds new kinds of updates. */

@@ -1,6 +1,6 @@
 import type { Transformer } from "grammy";
 
-/** A distant Telegram does not slow the bot down: this still allows 250 messages a second, many times its limit. */
+/** Keeps a slow network from slowing the bot down: 250 messages a second are many times Telegram's limit. */
 const NEXT_AFTER_MS = 4;
 /** More sends than this in two seconds are not a burst after a restart but a sustained load. */
 const BURST = 600;

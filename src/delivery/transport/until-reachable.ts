@@ -40,7 +40,7 @@ export async function untilReachable<Value>(
 
     const refusal = outcome.error instanceof GrammyError ? outcome.error : undefined;
     if (refusal?.error_code === 401 || refusal?.error_code === 404) {
-      log("Telegram does not know this token (any more): get one from @BotFather");
+      log("Telegram rejects this token: get a new one from @BotFather");
       return { kind: "token-refused" };
     }
     if (refusal?.error_code === 409) {
@@ -80,7 +80,7 @@ type Conflict =
  * With waits that double up to half a minute this takes three minutes, and twice as long if the two
  * instances alternate: enough for a deployment that starts the new process before it stops the old one.
  */
-const MOST_TOLERATED = 11;
+const MAX_TOLERATED = 11;
 /** Longer than a poll plus the longest wait, so that two competing instances never look calm. */
 const CALM_AFTER_MS = 2 * 60_000;
 
@@ -93,15 +93,15 @@ export function countConflicts(now: () => number = () => performance.now()): Con
       if (now() - last > CALM_AFTER_MS) count = 0;
       last = now();
       count += 1;
-      return count > MOST_TOLERATED ? { kind: "too-many" } : { kind: "tolerated", nth: count };
+      return count > MAX_TOLERATED ? { kind: "too-many" } : { kind: "tolerated", nth: count };
     },
   };
 }
 
 function logConflict(conflict: Conflict, log: Log): void {
   if (conflict.kind === "too-many") {
-    log("another instance goes on taking this bot's updates: this one ends");
+    log("another instance keeps taking this bot's updates: this one stops");
   } else if (conflict.nth === 1) {
-    log("another instance takes this bot's updates: stop it, or this one");
+    log("another instance is taking this bot's updates: stop it, or this one");
   }
 }

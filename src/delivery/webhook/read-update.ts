@@ -9,7 +9,7 @@ type UpdateRead =
   | { readonly kind: "gone" };
 
 /** Many times the longest possible update. */
-const LONGEST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 /**
  * The update in a request's body. It listens to events, since async iteration would dominate the cost of a
@@ -17,7 +17,7 @@ const LONGEST_BYTES = 1_000_000;
  * open for the response.
  */
 export function readUpdate(request: IncomingMessage): Promise<UpdateRead> {
-  if (Number(request.headers["content-length"] ?? 0) > LONGEST_BYTES) {
+  if (Number(request.headers["content-length"] ?? 0) > MAX_BYTES) {
     return Promise.resolve({ kind: "too-long" });
   }
   return new Promise((resolve) => {
@@ -25,7 +25,7 @@ export function readUpdate(request: IncomingMessage): Promise<UpdateRead> {
     let length = 0;
     request.on("data", (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= LONGEST_BYTES) return void chunks.push(chunk);
+      if (length <= MAX_BYTES) return void chunks.push(chunk);
       request.pause();
       resolve({ kind: "too-long" });
     });

@@ -45,7 +45,7 @@ export async function registerWebhook(
   );
   if (response.kind !== "value") return response.kind;
   if (response.value !== true) {
-    log("Telegram does not take this WEBHOOK_URL", { error: response.value });
+    log("Telegram rejects this WEBHOOK_URL", { error: response.value });
     return "webhook-refused";
   }
   writeDigest(file, digestOf(registration));

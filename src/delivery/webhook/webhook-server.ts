@@ -39,7 +39,7 @@ export type WebhookServer = {
   readonly drain: () => Promise<void>;
 };
 
-/** Receives updates over HTTP. Each is confirmed only after the work, so a kill in between loses none. */
+/** Receives updates over HTTP. Each is confirmed only once it is handled, so a killed process loses none. */
 export function createWebhookServer({ url, secret, ...parts }: WebhookServerParts): WebhookServer {
   const gate = { ...parts, path: pathOf(url), secret: Buffer.from(secret) };
   const inProgress = new Set<ServerResponse>();
@@ -97,7 +97,7 @@ async function statusFor(
   const read = await readUpdate(request);
   switch (read.kind) {
     case "update":
-      // 200 also if its handler failed for good: it would fail again and block its chat for a day.
+      // 200 even if its handler failed for good: it would fail again and block its chat for a day.
       return (await deliver(read.update)) === "done" ? 200 : 503;
     case "too-long":
       return 413;

@@ -12,7 +12,7 @@ import { createWebhookServer } from "./webhook-server.ts";
 export type WebhookAddress = {
   /** Where Telegram reaches this bot, usually through a proxy. */
   readonly url: string;
-  /** Comes with every update, so that nobody else can post any. */
+  /** Comes with every update, so that nobody else can post one. */
   readonly secret: string;
   readonly port: number;
   /** The interface to listen on; all of them by default. */
@@ -50,7 +50,7 @@ export async function serveWebhook(options: WebhookOptions): Promise<WebhookStop
     return "host-refused";
   }
   if (refusal !== undefined) {
-    log(`port ${webhook.port} cannot be had (${refusal}): free it, or set another PORT`);
+    log(`cannot listen on port ${webhook.port} (${refusal}): free it, or set another PORT`);
     return "port-refused";
   }
 

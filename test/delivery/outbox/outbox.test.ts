@@ -21,7 +21,7 @@ const TOO_MANY = (retryAfterS: number): Fault => ({ kind: "too-many-requests", r
  * A bot that polls the Telegram simulator and echoes; on "edited" it edits its last message. A new process
  * of it finds what the previous one left.
  */
-async function openEcho({ mostOwed = 100, timeoutMs = 8000, speed = 10 } = {}) {
+async function openEcho({ maxOwed = 100, timeoutMs = 8000, speed = 10 } = {}) {
   const telegram = await startTelegramSimulator();
   onTestFinished(telegram.close);
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-state-"));
@@ -40,7 +40,7 @@ async function openEcho({ mostOwed = 100, timeoutMs = 8000, speed = 10 } = {}) {
       log: (sentence) => void logged.push(sentence),
       observe: (event) => void events.push(event),
       stateDir,
-      mostOwed,
+      maxOwed,
       timeoutMs,
       clock,
     });
@@ -241,7 +241,7 @@ test("an owed answer that Telegram refuses is given up and logged", async () => 
 });
 
 test("while the outbox is full, no more updates are fetched", async () => {
-  const { telegram, reader, startProcess, owed, skip } = await openEcho({ mostOwed: 1 });
+  const { telegram, reader, startProcess, owed, skip } = await openEcho({ maxOwed: 1 });
   const [one, other] = [reader(), reader()];
   telegram.fail("sendMessage", TOO_MANY(60));
   startProcess();

@@ -1,6 +1,6 @@
 import { laneOf, type OwedCall } from "../../../src/delivery/outbox/owed-call.ts";
 
-/** A new owed message; all of them are owed since the same moment. */
+/** A new owed message; all of them became owed at the same moment. */
 export function owedMessage({
   updateId = 7,
   chatId = 1,

@@ -14,11 +14,11 @@ async function openReplicas() {
     const opened = await openRedis(server.url);
     if (opened.kind === "refused") throw new Error("refused");
     onTestFinished(() => opened.redis.disconnect());
-    const ifThere = openRedisBreaker(
+    const tryRedis = openRedisBreaker(
       () => undefined,
       () => time,
     );
-    return openRedisOutbox({ redis: opened.redis, ifThere, botId: 123, now: () => Date.now() });
+    return openRedisOutbox({ redis: opened.redis, tryRedis, botId: 123, now: () => Date.now() });
   };
   return {
     server,
@@ -150,7 +150,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     await one.add(message(8));
     const taken = await one.lease();
     server.freeze();
-    // This one asks in vain; for a while after it nobody asks.
+    // This attempt fails; after it, nobody asks for a while.
     await one.owed();
     if (taken) await one.remove(taken, 100);
     server.thaw();

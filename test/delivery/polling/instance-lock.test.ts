@@ -32,7 +32,7 @@ test("a kill releases the lock", async () => {
   expect(await acquireInstanceLock(path)).toBe(true);
 });
 
-test("without a socket the bot starts all the same", async () => {
+test("without a socket the bot starts anyway", async () => {
   const tooLong = socketPath("x".repeat(150));
   expect([await acquireInstanceLock(tooLong), await acquireInstanceLock(tooLong)]).toEqual([
     true,
@@ -51,7 +51,7 @@ test.each([
     const logged: string[] = [];
     expect(await acquireInstanceLock(path, (line) => logged.push(line))).toBe(true);
     expect(logged).toEqual([
-      `${path} is no socket of the bot's: take it away, or a second start here goes unnoticed`,
+      `${path} is not the bot's socket: remove it, or a second start here goes unnoticed`,
     ]);
     expect(lstatSync(path).isSocket()).toBe(false);
   },

@@ -54,7 +54,7 @@ test("each chat is answered in order, and no other chat waits for a stuck one", 
   const polling = start();
   await eventually(() => expect(other.replies()).toEqual(["heard: hello"]));
   await eventually(() => expect(one.replies()).toEqual(["heard: a", "heard: b", "heard: c"]));
-  expect(logged).toContain("an update took too long and was left behind");
+  expect(logged).toContain("an update took too long and was abandoned");
   stop();
   expect(await polling).toBe("stopped");
 });
@@ -161,8 +161,8 @@ test("a bot gives up if another instance stays", async () => {
   expect(await start()).toBe("another-instance");
   expect(logged).toEqual([
     expect.stringContaining("answering"),
-    "another instance takes this bot's updates: stop it, or this one",
-    "another instance goes on taking this bot's updates: this one ends",
+    "another instance is taking this bot's updates: stop it, or this one",
+    "another instance keeps taking this bot's updates: this one stops",
   ]);
 });
 
@@ -192,7 +192,7 @@ test("an outage of Telegram does not delay the shutdown", async () => {
   await eventually(() => expect(replies()).toEqual(["heard: hello"]));
   stop();
   expect(await polling).toBe("stopped");
-  expect(logged).toContain("the last updates stay unacknowledged");
+  expect(logged).toContain("the last updates could not be acknowledged");
 });
 
 test("a backlog is answered in order, and acknowledged", async () => {

@@ -6,7 +6,7 @@ import { openRedisState } from "../../../src/delivery/state/redis-state.ts";
 import { hasRedis, startRedis } from "../../support/redis-server.ts";
 
 const ids = { updateId: 7, chatId: 1, userId: 2 };
-const unknownChat = { notes: {}, isAgain: false, isOwed: false };
+const unknownChat = { notes: {}, isRetry: false, isOwed: false };
 
 /** Two replicas with one Redis. */
 async function openReplicas() {
@@ -22,12 +22,12 @@ async function openReplicas() {
       (line, fields) => logged.push([line, fields?.["error"]].filter(Boolean).join(": ")),
       () => time,
     );
-    const ifThere: RedisBreaker = (ask) =>
+    const tryRedis: RedisBreaker = (ask) =>
       breaker(() => {
         asked += 1;
         return ask();
       });
-    return openRedisState({ redis: opened.redis, ifThere, botId: 123, holder });
+    return openRedisState({ redis: opened.redis, tryRedis, botId: 123, holder });
   };
   const replicas = [await openReplica("one"), await openReplica("other")] as const;
   /** As if ten seconds had passed since the holder claimed the update. */
@@ -59,10 +59,10 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const { replicas, endLease } = await openReplicas();
     const [one, other] = replicas;
     await one.claim(ids);
-    expect(await one.claim(ids)).toMatchObject({ kind: "granted", isAgain: true });
+    expect(await one.claim(ids)).toMatchObject({ kind: "granted", isRetry: true });
     expect(await other.claim(ids)).toEqual({ kind: "held" });
     await endLease();
-    expect(await other.claim(ids)).toMatchObject({ kind: "granted", isAgain: true });
+    expect(await other.claim(ids)).toMatchObject({ kind: "granted", isRetry: true });
   });
 
   test("an answer that was being sent for the second time is not sent a third time by any replica", async () => {
@@ -163,12 +163,12 @@ describe.skipIf(!hasRedis())("with Redis", () => {
       expect(await one.claim(ids)).toBeUndefined();
     }
     expect(asked()).toBe(1);
-    expect(logged).toEqual(["Redis is away: this replica goes on by itself: no answer in time"]);
+    expect(logged).toEqual(["Redis is down: this replica works alone: no answer in time"]);
 
     server.thaw();
     wait(1000);
     await expect.poll(() => (wait(1000), one.claim({ ...ids, updateId: 8 }))).toBeDefined();
-    expect(logged).toContain("Redis is back: replicas share what they know again");
+    expect(logged).toContain("Redis is back: replicas share their state again");
   });
 
   test.each([
@@ -185,7 +185,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
   test.each([
     ["none", (url: string) => url.replace(/:[^:@/]+@/u, "")],
     ["a wrong one", (url: string) => url.replace(/:[^:@/]+@/u, ":wrong@")],
-  ])("where Redis wants a password and gets %s, the start fails", async (_name, spoil) => {
+  ])("if Redis requires a password and gets %s, the start fails", async (_name, spoil) => {
     const { url } = await startRedis({ password: "right" });
     const right = await openRedis(url);
     expect(right.kind).toBe("opened");

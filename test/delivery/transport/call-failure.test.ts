@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { callFailureOf } from "../../../src/delivery/transport/call-failure.ts";
 import { parseApiResponse } from "../../../src/delivery/transport/api-response.ts";
 
-/** What a sent message fails with where Telegram, or what stands in its place, answers this. */
+/** How sending a message fails if Telegram, or a proxy in front of it, responds like this. */
 function failureOf(status: number, text: string) {
   const answer = parseApiResponse("sendMessage", { status, text });
   if (answer.ok) throw new Error("it was taken");

@@ -87,8 +87,8 @@ test("another instance is tolerated for a few minutes", async () => {
   expect(waitedMs).toBeGreaterThan(2 * MINUTE_MS);
   expect(waitedMs).toBeLessThan(5 * MINUTE_MS);
   expect(logged).toEqual([
-    "another instance takes this bot's updates: stop it, or this one",
-    "another instance goes on taking this bot's updates: this one ends",
+    "another instance is taking this bot's updates: stop it, or this one",
+    "another instance keeps taking this bot's updates: this one stops",
   ]);
 });
 

@@ -9,7 +9,7 @@ import { freePort, SECRET_HEADER, WEBHOOK_SECRET } from "../../support/webhook-b
 const UNREACHABLE = Object.assign(new Error("refused"), { code: "ECONNREFUSED", wasSent: false });
 
 /** An echo bot with a webhook, which cannot reach Telegram at first. */
-async function openUnreachable(mostOwed = 100) {
+async function openUnreachable(maxOwed = 100) {
   const telegram = await startTelegramSimulator({ webhook: { allowLoopback: true } });
   onTestFinished(telegram.close);
   const bot = new Bot(telegram.token, {
@@ -24,7 +24,7 @@ async function openUnreachable(mostOwed = 100) {
   const clock = openTestClock({ speed: 10 });
   const parts = deliveryParts(bot, {
     log: (sentence) => void logged.push(sentence),
-    mostOwed,
+    maxOwed,
     clock,
   });
   let isReachable = false;
