@@ -1,11 +1,11 @@
 import type { Article, Attribution, Passage, Person, Section } from "./article.ts";
 import type { Language } from "../languages/language.ts";
 
-/** Words of a translated passage that correspond to span number `like` of its original. */
+/** Words of a translated passage that correspond to span number `originalIndex` of the original. */
 export type TranslatedSpan = {
   readonly start: number;
   readonly end: number;
-  readonly like: number;
+  readonly originalIndex: number;
 };
 
 /** A passage's words in another language; their attribution comes from the article. */
@@ -71,8 +71,8 @@ function translatePassage(
   if (!translated || !original) return passage;
   const { lead: _lead, note: _note, spans = [], ...rest } = passage;
   const { spans: places, ...words } = translated;
-  const inOrder = places.flatMap(({ start, end, like }) => {
-    const span = spans[like];
+  const inOrder = places.flatMap(({ start, end, originalIndex }) => {
+    const span = spans[originalIndex];
     return span ? [{ ...span, start, end }] : [];
   });
   return { ...rest, ...words, ...(inOrder.length > 0 && { spans: inOrder }), original };

@@ -53,7 +53,7 @@ export function lengthWithin({ ranges }: Pick<Voice, "ranges">, [from, upTo]: Ra
   return length;
 }
 
-const A_WORD = /[\p{L}\p{N}]/u;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** Leaves out ranges that are only punctuation. */
 function rangesOutside(spans: readonly AttributedSpan[], text: string): Range[] {
@@ -61,5 +61,5 @@ function rangesOutside(spans: readonly AttributedSpan[], text: string): Range[] 
   const ends = [...spans.map(({ start }) => start), text.length];
   return starts
     .map((start, at): Range => [start, ends[at] ?? text.length])
-    .filter(([start, end]) => A_WORD.test(text.slice(start, end)));
+    .filter(([start, end]) => WORD_CHARACTER.test(text.slice(start, end)));
 }

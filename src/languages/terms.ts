@@ -3,7 +3,7 @@ import type { LanguageData, Stem } from "./language-pack.ts";
 import { TOKEN_CLASS, tokenClassifier } from "./token-classes.ts";
 
 /** A word with its analysis. */
-export type TermOfWord = {
+export type WordAnalysis = {
   readonly folded: string;
   /** The word as indexed: folded, reduced to its base form, stemmed. */
   readonly term: string;
@@ -14,7 +14,7 @@ export type TermOfWord = {
 
 /** The index, questions and highlights share one analysis of words, so that they always agree. */
 export type Terms = {
-  readonly read: (word: string) => TermOfWord;
+  readonly read: (word: string) => WordAnalysis;
   readonly of: (word: string) => string;
   readonly isStopWord: (word: string) => boolean;
   /** Terms with about the same meaning. */
@@ -37,9 +37,9 @@ export function createTerms({
   const exceptions = wordsOfList(neverStopWords);
   const classify = tokenClassifier(tokenClasses);
   const near = nearTerms(synonyms, stem);
-  const cache = new Map<string, TermOfWord>();
+  const cache = new Map<string, WordAnalysis>();
 
-  function read(word: string): TermOfWord {
+  function read(word: string): WordAnalysis {
     if (word.length > MAX_WORD_LENGTH) return asWritten(word);
     const known = cache.get(word);
     if (known !== undefined) return known;
@@ -62,7 +62,7 @@ export function createTerms({
 }
 
 /** Overlong words are not cached: they hardly ever occur twice. */
-function asWritten(word: string): TermOfWord {
+function asWritten(word: string): WordAnalysis {
   const folded = foldWord(word);
   return { folded, term: folded, isStopWord: false, classes: 0 };
 }

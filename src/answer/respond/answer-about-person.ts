@@ -10,14 +10,15 @@ import { notCovered, passageAnswer } from "./passage-answer.ts";
 /** Who somebody is, or what they say; `undefined` if their points are wanted but they say nothing. */
 export function presentPerson(
   { kind, person }: Extract<Intent, { kind: "person" | "points" }>,
-  { article, findings }: SearchedQuestion,
+  { article: inScope, findings }: SearchedQuestion,
 ): Answer | undefined {
-  const home = article ?? findings.hits.find((hit) => hit.article.people.includes(person))?.article;
-  if (!home) return undefined;
+  const article =
+    inScope ?? findings.hits.find((hit) => hit.article.people.includes(person))?.article;
+  if (!article) return undefined;
 
-  const points = pointsOf(home, person.id);
+  const points = pointsOf(article, person.id);
   if (kind === "points" && points.length === 0) return undefined;
-  return { kind, person, article: home, points };
+  return { kind, person, article, points };
 }
 
 /** "What about them?": passages that name the person; if there are none, who they are. */

@@ -113,7 +113,7 @@ function htmlMessage(tag: string): string {
 }
 
 const OPENS_ADDRESS = /^\((?:[a-z]+:|www\.|#|\/)/iu;
-const A_LETTER = /\p{L}/u;
+const LETTER = /\p{L}/u;
 
 /** An unclosed `[words](https://…`, or `[words][x]` without a definition of `x`. */
 function diagnoseBracket(
@@ -122,7 +122,7 @@ function diagnoseBracket(
 ): string | undefined {
   if (next?.type === "text" && OPENS_ADDRESS.test(next.content)) return OPEN_LINK;
   const isReference = opens?.type === "bracket_open" && closes?.type === "bracket_close";
-  if (!isReference || label?.type !== "text" || !A_LETTER.test(label.content)) return undefined;
+  if (!isReference || label?.type !== "text" || !LETTER.test(label.content)) return undefined;
   const name = `[${label.content}]`;
   return `\`${name}\` is not defined: add a line \`${name}: https://…\`, or write \`\\[\` to show a bracket`;
 }

@@ -94,12 +94,12 @@ function rowOf({ cells, line }: Row, heads: readonly InlineText[]): RawBlock | u
   return { type: "paragraph", level: 0, text: parts.join(""), spans, groups, line };
 }
 
-const CLOSED: ReadonlySet<string> = new Set([".", "!", "?", "…", ":", ";"]);
+const END_MARKS: ReadonlySet<string> = new Set([".", "!", "?", "…", ":", ";"]);
 
 /** "Single: 9 crowns", "Bus 4: departs 9:00; arrives 9:40". */
 function separator(before: string | undefined, column: number): string {
   if (before === undefined) return "";
-  if (CLOSED.has(before.at(-1) ?? "")) return " ";
+  if (END_MARKS.has(before.at(-1) ?? "")) return " ";
   return column === 1 ? ": " : "; ";
 }
 

@@ -67,7 +67,7 @@ function startOfAttributes(
     const token = tokens[at];
     if (!token || roles.has(at)) break;
     if (marks[at]?.type === "braces") start = at;
-    else if (!isSilent(token, marks[at]) && !isPunctuation(token)) break;
+    else if (!isWordless(token, marks[at]) && !isPunctuation(token)) break;
   }
   return start;
 }
@@ -78,7 +78,7 @@ function isPunctuation({ type, content }: Token): boolean {
   return (type === "text" || type === "text_special") && PUNCTUATION.test(content);
 }
 
-function isSilent({ type, nesting }: Token, mark: PlacedMark | undefined): boolean {
+function isWordless({ type, nesting }: Token, mark: PlacedMark | undefined): boolean {
   return (
     nesting === -1 || type === "softbreak" || type === "hardbreak" || mark?.type === "footnote_ref"
   );

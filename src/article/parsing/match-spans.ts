@@ -28,8 +28,13 @@ export function matchSpans(
     const { by = nameOf(passage), quoted } = validateAttributes(group, spanAttributes, report);
     return { ...span, by, quoted, isInQuotes: isInQuotationMarks(text, span) };
   });
-  const originals = (passage.spans ?? []).map((span, like) => {
-    return { ...span, by: nameOf(span), like, isInQuotes: isInQuotationMarks(passage.text, span) };
+  const originals = (passage.spans ?? []).map((span, originalIndex) => {
+    return {
+      ...span,
+      by: nameOf(span),
+      originalIndex,
+      isInQuotes: isInQuotationMarks(passage.text, span),
+    };
   });
   const translated = groupedBy(read, ({ by }) => by);
   const originalsBy = groupedBy(originals, ({ by }) => by);
@@ -41,7 +46,7 @@ export function matchSpans(
     if (original && quoted !== undefined && quoted !== original.quoted) {
       report(spanLine, `\`quoted\` differs from the article: remove it, since the article decides`);
     }
-    if (original) return [{ start, end, like: original.like }];
+    if (original) return [{ start, end, originalIndex: original.originalIndex }];
     report(
       spanLine,
       `the article has no other span by \`${by}\` in this passage: remove the brackets and braces`,

@@ -3,11 +3,11 @@ import type { Range } from "../../text/ranges.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { runSteps, type Steps } from "../index/steps.ts";
 import { sentencesIn } from "../../text/sentences.ts";
-import type { TermOfWord, Terms } from "../../languages/terms.ts";
+import type { WordAnalysis, Terms } from "../../languages/terms.ts";
 import { eachWordIn, isCapitalised, type Word } from "../../text/words.ts";
 
 /** A word of a text, with its term. */
-export type AnalysedWord = TermOfWord & {
+export type AnalysedWord = WordAnalysis & {
   readonly word: Word;
   /** Zero-based. */
   readonly sentence: number;

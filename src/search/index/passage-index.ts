@@ -65,9 +65,9 @@ function isLong({ sections }: Article): boolean {
 
 function* indexEachLanguage(articles: readonly Article[], packOf: PackFor): Steps<LanguageIndex[]> {
   const indexes: LanguageIndex[] = [];
-  for (const ofLanguage of groupByLanguage(articles)) {
-    const pack = packOf(ofLanguage[0]?.language ?? "");
-    indexes.push(yield* indexLanguageInSteps(ofLanguage, pack));
+  for (const group of groupByLanguage(articles)) {
+    const pack = packOf(group[0]?.language ?? "");
+    indexes.push(yield* indexLanguageInSteps(group, pack));
   }
   return indexes;
 }
