@@ -5,7 +5,7 @@ import {
   inMainScript,
 } from "../../src/languages/identify-language.ts";
 import { createLanguagePack } from "../../src/languages/create-language-pack.ts";
-import type { Language } from "../../src/languages/language.ts";
+import { LANGUAGES, type Language } from "../../src/languages/language.ts";
 import { LANGUAGE_PACKS, likeliestPacks, packFor } from "../../src/languages/packs.ts";
 import { RUSSIAN } from "../../src/languages/ru/russian.ts";
 import { foreignLetters } from "../../src/languages/foreign-letters.ts";
@@ -64,7 +64,8 @@ test("a question is read in its own language first, then in that of the articles
   const codes = likeliestPacks(wordsIn("Когда откроют мост?"), packFor("uk")).map(
     ({ code }) => code,
   );
-  expect(codes).toEqual(["ru", "uk", "en"]);
+  expect(codes.slice(0, 2)).toEqual(["ru", "uk"]);
+  expect(new Set(codes)).toEqual(new Set(LANGUAGES));
 });
 
 test.each<[Language, string, string | undefined]>([
