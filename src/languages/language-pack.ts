@@ -7,7 +7,10 @@ import type { TokenClassLists } from "./token-classes.ts";
 /** A folded word → its stem. */
 export type Stem = (folded: string) => string;
 
-/** Everything specific to a language, as its folder defines it. A list is a string of words separated by spaces. */
+/**
+ * Everything specific to a language, as its folder defines it. A list is a string of folded words
+ * separated by spaces.
+ */
 export type LanguageData<Code extends string = string> = {
   /** BCP 47 code of the primary language: "uk". */
   readonly code: Code;

@@ -1,7 +1,7 @@
 import { anyOf } from "../pattern.ts";
 import type { SpeechForms } from "../language-pack.ts";
 
-/** Forms that are always verbs. */
+/** Forms that are always verbs; for "what does she insist on?", see `SPEECH` in request-words.ts. */
 const REPORTING_VERBS = `
   says said saying tells told thinks thought believes believed claimed argues argued stated
   mentions mentioned commented announces announced predicts predicted warns warned expects
