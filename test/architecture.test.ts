@@ -133,7 +133,7 @@ test("no reply is written in a markup language", () => {
   expect(glued.map(({ path }) => path)).toEqual([]);
 });
 
-/** Functions, values, classes and types, also the page's. */
+/** Functions, values, classes and types, including the page's. */
 const EXPORTED =
   /^export (?:default )?(?:async )?(?:function\*?|const|let|class|type|enum) (?<name>\w+)/gmu;
 const RE_EXPORT = /^export (?:type )?(?:\*|\{)/mu;
@@ -150,7 +150,7 @@ test("every exported name exists once", () => {
   expect(shared.map(([name, paths]) => `${name}: ${[...paths].join(", ")}`)).toEqual([]);
 });
 
-test("nothing is exported again from another file", () => {
+test("nothing is re-exported from another file", () => {
   const barrels = [...sources, ...pageScripts].filter(({ text }) => RE_EXPORT.test(text));
   expect(barrels.map(({ path }) => path)).toEqual([]);
 });

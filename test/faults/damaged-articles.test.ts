@@ -7,7 +7,7 @@ import { damaged } from "../support/damage.ts";
 
 /** Of each file; `npm run damage` makes 500. */
 const DAMAGES = Number(process.env["DAMAGES"] ?? 40);
-/** A damage is parsed in milliseconds; the rest is for a busy machine. */
+/** Damaged text is parsed in milliseconds; the rest is for a busy machine. */
 const A_DAMAGE_MS = 500;
 
 /** All text of an article that readers can see. */

@@ -119,7 +119,7 @@ test.each(KINDS)("32: a %s gets one hint in private, and silence in a group", as
   expect((await group.send(kind)).sent).toEqual([]);
 });
 
-test("38: any button press, also a forged or old one, is answered once", async () => {
+test("38: any button press, even a forged or old one, is answered once", async () => {
   const { chat, inject, isWell } = await openStrangeChat();
   const { sent } = await chat.say(WHO);
   const real = writeCallbackData({ ask: "brief", article: "AAAAAAAA", at: 3 });

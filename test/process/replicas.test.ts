@@ -44,7 +44,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(replies()).toHaveLength(1);
   });
 
-  test("a follow-up is understood by another replica than the one asked first", async () => {
+  test("a follow-up is understood by a replica other than the one asked first", async () => {
     const { ports, replies, message } = await openReplicas();
     const [one, other] = ports;
     await post(message("Who is Klochok?"), one);

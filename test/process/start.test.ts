@@ -27,7 +27,7 @@ function checkOut({ without = "" } = {}) {
   return { root, modules, command };
 }
 
-/** Keeps everybody from writing below it, even root. */
+/** Keeps everyone from writing below it, even root. */
 function block(path: string): void {
   writeFileSync(path, "in the way of a folder");
 }
@@ -35,7 +35,7 @@ function block(path: string): void {
 test.each([
   ["where there has never been one", block],
   [
-    "where there is one of older sources",
+    "where there is one from older sources",
     (cache: string) => {
       mkdirSync(join(cache, "ask-the-article/main.mjs"), { recursive: true });
       utimesSync(join(cache, "ask-the-article/main.mjs"), 0, 0);
@@ -80,7 +80,7 @@ test("without esbuild the start says what to do", async () => {
   );
 });
 
-test("with an esbuild of another machine the start says what to do", async () => {
+test("with an esbuild from another machine the start says what to do", async () => {
   const { modules, command } = checkOut({ without: "esbuild" });
   mkdirSync(join(modules, "esbuild"));
   writeFileSync(

@@ -68,7 +68,7 @@ test("the same update posted twice at once is answered once, and confirmed twice
   expect(replies()).toHaveLength(1);
 });
 
-test("without the secret nothing is taken: 401, before a body is read", async () => {
+test("without the secret nothing is accepted: 401, before a body is read", async () => {
   const { startAnswering, post, port, user, telegram, replies } = await openWebhookTelegram();
   await startAnswering();
   const update = JSON.stringify({ update_id: 7, message: { text: QUESTION } });

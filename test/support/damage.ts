@@ -63,7 +63,7 @@ const YAML_LINES = [
   "__proto__: x",
 ];
 
-/** The text with one to three damages, reproducible by seed. */
+/** Damages the text in one to three places, reproducibly by seed. */
 export function damaged(text: string, random: Random): string {
   let changed = text;
   const count = 1 + Math.floor(random() * 3);
