@@ -148,7 +148,7 @@ test(
 test.skipIf(!hasRedis())(
   "two replicas: no question is lost, though Redis is killed, frozen and started again meanwhile",
   async () => {
-    const redis = await startRedis();
+    const redis = await startRedis({ isDurable: true });
     const { telegram, port, startAnswering } = await openWebhookTelegram();
     const ports = [await freePort(), await freePort()];
     await balance(ports, port);

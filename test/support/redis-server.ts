@@ -1,5 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Redis } from "ioredis";
 import { onTestFinished } from "vitest";
 import { eventually } from "./bot-process.ts";
@@ -13,11 +16,19 @@ export function hasRedis(): boolean {
   return false;
 }
 
-/** A Redis server for one test, which forgets everything when it is killed. */
-export async function startRedis({ password }: { readonly password?: string } = {}) {
+type RedisOptions = {
+  readonly password?: string;
+  /** Keeps a log on disk, as in production. Without it, Redis forgets everything when it is killed. */
+  readonly isDurable?: boolean;
+};
+
+/** A Redis server for one test. */
+export async function startRedis({ password, isDurable = false }: RedisOptions = {}) {
   const port = await freePort();
   const url = `redis://${password === undefined ? "" : `:${password}@`}127.0.0.1:${port}`;
-  const settings = ["--port", String(port), "--save", "", "--appendonly", "no"];
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-redis-"));
+  const settings = ["--port", String(port), "--dir", folder, "--save", ""];
+  settings.push("--appendonly", isDurable ? "yes" : "no");
   if (password !== undefined) settings.push("--requirepass", password);
   let server = spawn("redis-server", settings, { stdio: "ignore" });
   const client = new Redis(url, { retryStrategy: () => 50 });
@@ -27,6 +38,7 @@ export async function startRedis({ password }: { readonly password?: string } = 
     client.disconnect();
     server.kill("SIGKILL");
     if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+    rmSync(folder, { recursive: true, force: true });
   });
   await isThere();
 
