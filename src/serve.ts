@@ -27,7 +27,7 @@ const EXIT_FAILED = 1;
 type ServiceConfig = Config & { readonly token: string };
 type Process = { readonly log: Log; readonly signal: AbortSignal };
 
-/** Answers on Telegram until the process is asked to stop or cannot go on. Returns its exit code. */
+/** Answers on Telegram until the process is asked to stop or cannot continue. Returns its exit code. */
 export async function serve(config: ServiceConfig, articles: readonly Article[]): Promise<number> {
   const log = openLog(config);
   exitOnUncaughtErrors(log);

@@ -110,7 +110,7 @@ function problemWith(
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) {
     const near = closestName(name, Object.keys(options));
-    return `there is no option ${rawName}${near === undefined ? "" : `: did you mean --${near}?`}`;
+    return `unknown option ${rawName}${near === undefined ? "" : `: did you mean --${near}?`}`;
   }
   if (option.type === "boolean")
     return value === undefined ? undefined : `${rawName} takes no value`;

@@ -10,9 +10,7 @@ process.exitCode = await runNamed();
 async function runNamed(): Promise<number> {
   const load = COMMANDS.get(name);
   if (!load) {
-    stderr.write(
-      `there is no command "${name}": write one of ${[...COMMANDS.keys()].join(", ")}\n`,
-    );
+    stderr.write(`unknown command "${name}": write one of ${[...COMMANDS.keys()].join(", ")}\n`);
     return EXIT_MISTAKE;
   }
   const command = await load();

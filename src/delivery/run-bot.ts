@@ -34,7 +34,7 @@ export type RunOptions = {
   /** Shared by replicas; without it this process is the only one. */
   readonly redisUrl?: string | undefined;
   readonly observe?: Observe;
-  /** Operators, who have commands of their own. */
+  /** Operators, who have extra commands. */
   readonly admins?: readonly number[];
   readonly clock?: Clock;
   /** How long a call may take, in milliseconds. */

@@ -70,7 +70,7 @@ function reportLoss(error: unknown): void {
   try {
     writeFileSync(STDERR, `the log cannot be written (${code}): its lines are lost until it can\n`);
   } catch {
-    // The bot goes on answering.
+    // The bot keeps answering.
   }
 }
 

@@ -9,7 +9,7 @@ export type MonitoringOptions = {
   /** Without a port there are log lines only. */
   readonly address: { readonly port: number | undefined; readonly host: string };
   readonly log: Log;
-  /** Key of the hashes that stand for chats in the log. */
+  /** Key of the hashes that identify chats in the log. */
   readonly key: string;
   /** Aborted when the bot shuts down. */
   readonly signal: AbortSignal;

@@ -38,10 +38,10 @@ test.each([
 });
 
 test.each([
-  [["--lound"], "there is no option --lound: did you mean --loud?"],
-  [["--wodrs", "x"], "there is no option --wodrs: did you mean --words?"],
-  [["--colour"], "there is no option --colour"],
-  [["-x"], "there is no option -x"],
+  [["--lound"], "unknown option --lound: did you mean --loud?"],
+  [["--wodrs", "x"], "unknown option --wodrs: did you mean --words?"],
+  [["--colour"], "unknown option --colour"],
+  [["-x"], "unknown option -x"],
   [["--loud=yes"], "--loud takes no value"],
   [["--file"], "--file needs a value: --file FILE"],
   [["--file", "--loud"], "--file needs a value: --file FILE"],

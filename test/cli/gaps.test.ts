@@ -135,7 +135,7 @@ test.each([
   [["src"], "cannot be read (EISDIR)"],
   [["/dev/zero"], "cannot be read (a device)"],
   [["--days", "soon"], "--days takes a number of days"],
-  [["--weeks"], "there is no option --weeks"],
+  [["--weeks"], "unknown option --weeks"],
 ])("%j is refused in a sentence", async (args, sentence) => {
   const run = await runCommand("gaps", args);
   expect(run).toMatchObject({ code: 2, stdout: "" });

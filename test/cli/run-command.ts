@@ -50,7 +50,7 @@ function openIo(stdin: Readable) {
 
 async function run(name: string, args: readonly string[], io: CommandIo): Promise<number> {
   const load = COMMANDS.get(name);
-  if (!load) throw new Error(`there is no command ${name}`);
+  if (!load) throw new Error(`unknown command ${name}`);
   const command = await load();
   return command(args, io);
 }

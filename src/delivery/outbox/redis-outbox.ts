@@ -34,7 +34,7 @@ const REMEMBERED = 1000;
 /** Owed calls that any replica may make. */
 export function openRedisOutbox({ redis, tryRedis, botId, now }: RedisOutboxParts): RedisOutbox {
   const prefix = keyPrefix(botId);
-  /** The JSON in Redis, which shows whether another replica has changed a call meanwhile. */
+  /** The JSON in Redis, which shows whether another replica has since changed the call. */
   const leased = new WeakMap<OwedCall, string>();
   const settled = new LRUCache<string, true>({ max: REMEMBERED });
   /** Removals that Redis missed while it was down: at most the calls in progress then. */

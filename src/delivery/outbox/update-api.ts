@@ -11,7 +11,7 @@ export type UpdateApiParts = {
   readonly updateId: number;
   /** A lane in which another replica owes something. */
   readonly heldLane: string | undefined;
-  /** Called before each call, and when the handler goes on after it. */
+  /** Called before each call, and when the handler continues after it. */
   readonly onCall: (call: Call) => void;
   readonly onReturn: (call: Call) => void;
   /** Unix time in milliseconds. */
@@ -30,8 +30,8 @@ const MAX_CALLS = 100;
 const ONLY_READS = /^get/u;
 
 /**
- * The API for the handlers of one update. A call that Telegram does not accept is owed, and the handler goes
- * on as if it had succeeded: an owed message has a negative id until it is sent. Only refusals reach the
+ * The API for the handlers of one update. A call that Telegram does not accept is owed, and the handler
+ * continues as if it had succeeded: an owed message has a negative id until it is sent. Only refusals reach the
  * handler.
  */
 export function createUpdateApi({ api, outbox, updateId, ...parts }: UpdateApiParts): Api {

@@ -45,7 +45,7 @@ const HARMLESS = [
   { method: /^answerCallbackQuery$/u, description: /query is too old|query ID is invalid/u },
 ];
 
-/** Turns harmless refusals into success, so that handlers go on. */
+/** Turns harmless refusals into successes, so that handlers continue. */
 const acceptHarmlessRefusals: Transformer = async (prev, method, payload, signal) => {
   const response = await prev(method, payload, signal);
   if (response.ok || !isHarmless(method, response.description)) return response;

@@ -14,7 +14,7 @@ export type RetryOptions = {
   readonly rest?: typeof pause;
 };
 
-/** Why it is pointless to go on calling. */
+/** Why there is no point in calling again. */
 export type FatalRefusal = "token-refused" | "another-instance";
 
 type Reached<Value> =

@@ -8,7 +8,7 @@ const MAX_ENTRIES = 12;
 /** `upTo` is exclusive. */
 export type Page = { readonly from: number; readonly upTo: number };
 
-/** Never splits an entry; a very long one gets a page of its own. */
+/** Never splits an entry; a very long one gets its own page. */
 export function paginate(entries: readonly FormattedString[]): Page[] {
   const pages: Page[] = [];
   let from = 0;
