@@ -18,7 +18,7 @@ export function hasRedis(): boolean {
 
 type RedisOptions = {
   readonly password?: string;
-  /** Keeps a log on disk, as in production. Without it, Redis forgets everything when it is killed. */
+  /** Has everything on disk that it has confirmed. Without it, Redis forgets everything when it is killed. */
   readonly isDurable?: boolean;
 };
 
@@ -28,7 +28,8 @@ export async function startRedis({ password, isDurable = false }: RedisOptions =
   const url = `redis://${password === undefined ? "" : `:${password}@`}127.0.0.1:${port}`;
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-redis-"));
   const settings = ["--port", String(port), "--dir", folder, "--save", ""];
-  settings.push("--appendonly", isDurable ? "yes" : "no");
+  // By default, what Redis confirmed in the last two seconds may not be on disk yet.
+  settings.push("--appendonly", isDurable ? "yes" : "no", "--appendfsync", "always");
   if (password !== undefined) settings.push("--requirepass", password);
   let server = spawn("redis-server", settings, { stdio: "ignore" });
   const client = new Redis(url, { retryStrategy: () => 50 });
