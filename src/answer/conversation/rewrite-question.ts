@@ -1,7 +1,7 @@
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { NamedPerson, Query } from "../../search/query/parse-query.ts";
 import { mainQuery, type ParsedQuestion } from "../../search/query/parse-question.ts";
-import { saysAllOf } from "../../search/query/says-all-of.ts";
+import { saysAllOf } from "../../search/says-all-of.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation } from "../answer.ts";
 import { speakerMention } from "../intent/speaker-asked-about.ts";

@@ -1,8 +1,8 @@
-import { findMatches } from "../ranking/matches.ts";
-import { compileQuery } from "./compile-query.ts";
-import type { ParsedQuestion } from "./parse-question.ts";
-import { queryTermsWhere } from "./query-terms.ts";
-import { spokenBy } from "./spoken-by.ts";
+import { findMatches } from "./ranking/matches.ts";
+import { compileQuery } from "./query/compile-query.ts";
+import type { ParsedQuestion } from "./query/parse-question.ts";
+import { queryTermsWhere } from "./query/query-terms.ts";
+import { spokenBy } from "./query/spoken-by.ts";
 
 /** Whether a person uses every term of a question in one passage; ranks nothing. */
 export function saysAllOf(parsed: ParsedQuestion, person: string): boolean {
