@@ -20,7 +20,7 @@ export type Snippet = {
 /** `by`: id of a person, to look for the sentence only in their words. */
 export function snippetOf(passage: Passage, query: Query, by?: string): Snippet {
   const { terms } = query.pack;
-  const reading = readingOf(passage, terms);
+  const reading = analyseText(passage.text, terms);
   const matchOf = wordMatcher(query, terms);
   const asked = reading.words.map((word) => matchOf(word));
   const isEligible = withinWordsOf(passage, by);
@@ -47,17 +47,6 @@ function withinWordsOf(passage: Passage, by: string | undefined): (word: Analyse
   if (voices.length === 0) return () => true;
   return ({ word: { start, end } }) =>
     voices.some((voice) => lengthWithin(voice, [start, end]) > 0);
-}
-
-const readings = new WeakMap<Passage, AnalysedText>();
-
-/** Cached, because the same passages are shown often. */
-function readingOf(passage: Passage, terms: Terms): AnalysedText {
-  const known = readings.get(passage);
-  if (known) return known;
-  const reading = analyseText(passage.text, terms);
-  readings.set(passage, reading);
-  return reading;
 }
 
 const LINK = /^[\s–-]$/u;
