@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
-import { lazy, type Steps } from "../search/index/steps.ts";
+import { lazy, type Steps } from "../search/analysis/steps.ts";
 import {
   parseQuestion,
   type ParsedQuestion,

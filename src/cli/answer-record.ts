@@ -1,6 +1,6 @@
 import type { Answer, Citation } from "../answer/answer.ts";
 import type { Outcome } from "../answer/answer-question.ts";
-import { shownPassages } from "../answer/respond/shown-passages.ts";
+import { shownPassages } from "../answer/shown-passages.ts";
 import type { Attribution } from "../article/article.ts";
 import { voicesIn, wordsOf } from "../article/voices.ts";
 import { snippetVoice } from "../search/snippet-voice.ts";

@@ -7,7 +7,7 @@ import {
   indexPassagesInSteps,
   type PassageIndex,
 } from "../search/index/passage-index.ts";
-import type { Steps } from "../search/index/steps.ts";
+import type { Steps } from "../search/analysis/steps.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
 
 /** The latest articles without mistakes, and answers about them. */

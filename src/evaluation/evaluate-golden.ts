@@ -1,6 +1,6 @@
 import type { Context } from "../answer/answer.ts";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
-import { shownPassages } from "../answer/respond/shown-passages.ts";
+import { shownPassages } from "../answer/shown-passages.ts";
 import type { GoldenChat } from "./golden-chat.ts";
 import { judge } from "./judge.ts";
 import type { GoldenSet } from "./load-golden.ts";

@@ -1,5 +1,5 @@
 import type { Answer, Citation, MenuAnswer } from "../answer/answer.ts";
-import { shownPassages } from "../answer/respond/shown-passages.ts";
+import { shownPassages } from "../answer/shown-passages.ts";
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import { voicesIn } from "../article/voices.ts";

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Outcome } from "../answer/answer-question.ts";
-import { shownPassages } from "../answer/respond/shown-passages.ts";
+import { shownPassages } from "../answer/shown-passages.ts";
 import { keyedHash } from "./keyed-hash.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
 import { contextOfQuote } from "../../src/answer/conversation/context-of-quote.ts";
-import { shownPassages } from "../../src/answer/respond/shown-passages.ts";
+import { shownPassages } from "../../src/answer/shown-passages.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");

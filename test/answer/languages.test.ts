@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { shownPassages } from "../../src/answer/respond/shown-passages.ts";
+import { shownPassages } from "../../src/answer/shown-passages.ts";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 
 const FERRY = "harbour-ferry";

@@ -4,7 +4,7 @@ import { snippetVoice } from "../../search/snippet-voice.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, Context } from "../answer.ts";
 import type { AnswerQuestion } from "../answer-question.ts";
-import { citationsOf } from "../respond/citations.ts";
+import { citationsOf } from "../citations.ts";
 
 export type Quotable = {
   readonly articles: readonly Article[];

@@ -3,7 +3,7 @@ import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { Answer, Context, PassageAnswer, SmallTalk } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
-import { shownPassages } from "../respond/shown-passages.ts";
+import { shownPassages } from "../shown-passages.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 
 /** Nobody refers to an item further down a list, or remembers more passages. */

@@ -1,7 +1,7 @@
 import type { Article, Person } from "../../article/article.ts";
 import { voicesBy } from "../../article/voices.ts";
 import type { Citation, Context } from "../answer.ts";
-import { citationsOf } from "../respond/citations.ts";
+import { citationsOf } from "../citations.ts";
 
 /** A context with its ids looked up; unknown ids are dropped. */
 export type ResolvedContext = {

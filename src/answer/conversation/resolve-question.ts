@@ -6,7 +6,7 @@ import type { Citation, Context } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import { withoutCourtesies } from "../intent/small-talk.ts";
 import { statementAskedAbout } from "../intent/speaker-asked-about.ts";
-import { hasSeveralSpeakers } from "../respond/citations.ts";
+import { hasSeveralSpeakers } from "../citations.ts";
 import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
 import { EMPTY_CONTEXT, resolveContext, type ResolvedContext } from "./resolve-context.ts";
 import { acceptSuggestion, pickFromList, rewriteQuestion } from "./rewrite-question.ts";

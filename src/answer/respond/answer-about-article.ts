@@ -4,7 +4,7 @@ import type { Answer, Citation, OverviewAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { Intent } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
-import { citationsOf } from "./citations.ts";
+import { citationsOf } from "../citations.ts";
 
 /** Answers a question about an article as a whole; lists the articles if none is chosen. */
 export function answerAboutArticle(

@@ -3,7 +3,7 @@ import type { Answer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { Intent } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
-import { pointsOf } from "./citations.ts";
+import { pointsOf } from "../citations.ts";
 import { menuFor } from "./menu.ts";
 import { notCovered, passageAnswer } from "./passage-answer.ts";
 

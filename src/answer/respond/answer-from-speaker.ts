@@ -7,7 +7,7 @@ import { foldWord } from "../../text/words.ts";
 import type { Answer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { SearchedQuestion } from "../search-question.ts";
-import { pointsOf } from "./citations.ts";
+import { pointsOf } from "../citations.ts";
 import { notCovered, passageAnswer } from "./passage-answer.ts";
 
 /**

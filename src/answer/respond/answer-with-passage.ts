@@ -8,7 +8,7 @@ import type { Intent } from "../intent/intent.ts";
 import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { answerFromSpeaker } from "./answer-from-speaker.ts";
-import { citationsOf, hasSeveralSpeakers } from "./citations.ts";
+import { citationsOf, hasSeveralSpeakers } from "../citations.ts";
 import { hasFalsePremise } from "./false-premise.ts";
 import { menuFor } from "./menu.ts";
 import { answerWithCitation, passageAnswer } from "./passage-answer.ts";

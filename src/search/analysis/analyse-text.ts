@@ -1,7 +1,7 @@
 import type { Passage } from "../../article/article.ts";
 import type { Range } from "../../text/ranges.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
-import { runSteps, type Steps } from "../index/steps.ts";
+import { runSteps, type Steps } from "./steps.ts";
 import { sentencesIn } from "../../text/sentences.ts";
 import type { WordAnalysis, Terms } from "../../languages/terms.ts";
 import { eachWordIn, isCapitalised, type Word } from "../../text/words.ts";

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Steps } from "../index/steps.ts";
+import type { Steps } from "./steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { foldWord, MAX_WORD_LENGTH } from "../../text/words.ts";
 

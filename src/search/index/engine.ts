@@ -1,6 +1,6 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../analysis/steps.ts";
 import type { PassageRecord } from "./indexed-passage.ts";
 
 /** Finds the numbers of passages that contain any of the given terms. */

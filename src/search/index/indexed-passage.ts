@@ -2,7 +2,7 @@ import type { Article, Passage, Section } from "../../article/article.ts";
 import { voicesIn, type Voice } from "../../article/voices.ts";
 import { firstEndingAfter } from "../../text/ranges.ts";
 import { mentionsIn, type Names } from "./people.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../analysis/steps.ts";
 import { indexedText, analyseTextInSteps, type AnalysedWord } from "../analysis/analyse-text.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { wordsIn } from "../../text/words.ts";

@@ -2,7 +2,7 @@ import type { Article, Passage } from "../../article/article.ts";
 import { voicesIn } from "../../article/voices.ts";
 import { type Engine, buildEngine } from "./engine.ts";
 import { namesOf, type Names } from "./people.ts";
-import { runSteps, type Steps } from "./steps.ts";
+import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
 import type { Rarity } from "../../languages/rarity.ts";

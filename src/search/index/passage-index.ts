@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
-import { runSteps, type Steps, type Lazy, lazy } from "./steps.ts";
+import { runSteps, type Steps, type Lazy, lazy } from "../analysis/steps.ts";
 import { packFor, type PackFor } from "../../languages/packs.ts";
 import { indexLanguageInSteps, type LanguageIndex } from "./language-index.ts";
 

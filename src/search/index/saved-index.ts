@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Article } from "../../article/article.ts";
 import { loadEngine } from "./engine.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
-import { runSteps } from "./steps.ts";
+import { runSteps } from "../analysis/steps.ts";
 import { packFor } from "../../languages/packs.ts";
 import { openLanguageIndex, type LanguageIndexRecord } from "./language-index.ts";
 

@@ -1,6 +1,6 @@
 import type { Citation } from "../../answer/answer.ts";
 import { overviewOf } from "../../answer/respond/answer-about-article.ts";
-import { citationsOf, pointsOf } from "../../answer/respond/citations.ts";
+import { citationsOf, pointsOf } from "../../answer/citations.ts";
 import type { Article } from "../../article/article.ts";
 import { referenceTo, type PressedButton, type Sequence } from "./callback-data.ts";
 

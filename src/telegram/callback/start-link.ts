@@ -1,5 +1,5 @@
 import type { Citation } from "../../answer/answer.ts";
-import { citationsOf } from "../../answer/respond/citations.ts";
+import { citationsOf } from "../../answer/citations.ts";
 import type { Article, Passage } from "../../article/article.ts";
 
 const START_PARAMETER = /^[A-Za-z0-9_-]{1,64}$/u;

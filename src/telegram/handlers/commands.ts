@@ -9,7 +9,7 @@ import { conversationKeyOf } from "../conversation-key.ts";
 import { answerReply } from "../replies/answer-reply.ts";
 import type { AnswerDependencies } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "../replies/reply.ts";
-import { sendReply } from "../replies/send-reply.ts";
+import { sendReply } from "./send-reply.ts";
 import { linkTarget } from "../callback/start-link.ts";
 import { startReply } from "../replies/start-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";

@@ -2,7 +2,7 @@ import { Composer, type Context, type FilterQuery } from "grammy";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { plain } from "../replies/reply.ts";
-import { sendReply } from "../replies/send-reply.ts";
+import { sendReply } from "./send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
 /** Content a reader may send instead of text. Service messages get no reply. */

@@ -4,7 +4,7 @@ import { conversationKeyOf } from "../conversation-key.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
 import { statsReply, gapsReply, traceReply } from "../replies/operator-reply.ts";
 import type { QuestionLog } from "../../feedback/question-log.ts";
-import { sendReply } from "../replies/send-reply.ts";
+import { sendReply } from "./send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
 type OperatorDependencies = {

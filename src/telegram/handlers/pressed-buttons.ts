@@ -10,7 +10,7 @@ import { articleReply } from "../replies/article-reply.ts";
 import { browseReply } from "../replies/browse-reply.ts";
 import { listReply } from "../replies/list-reply.ts";
 import { fitToMessage, type Reply } from "../replies/reply.ts";
-import { replaceReply } from "../replies/send-reply.ts";
+import { replaceReply } from "./send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 import { answerIn, type AnswerDependencies } from "./questions.ts";

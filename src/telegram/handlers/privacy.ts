@@ -4,7 +4,7 @@ import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import type { QuestionLog } from "../../feedback/question-log.ts";
 import { blocks, plain } from "../replies/reply.ts";
-import { sendReply } from "../replies/send-reply.ts";
+import { sendReply } from "./send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
 type PrivacyDependencies = {

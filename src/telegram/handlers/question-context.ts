@@ -2,7 +2,7 @@ import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import type { Context as ChatContext } from "../../answer/answer.ts";
 import { contextOfQuote, type Quotable } from "../../answer/conversation/context-of-quote.ts";
-import { citationsOf } from "../../answer/respond/citations.ts";
+import { citationsOf } from "../../answer/citations.ts";
 import type { Article } from "../../article/article.ts";
 import { readCallbackData, referenceTo, type PressedButton } from "../callback/callback-data.ts";
 import { questionMessage } from "./addressed-question.ts";

@@ -10,7 +10,7 @@ import { memoize } from "../memoize.ts";
 import { addressedQuestion } from "./addressed-question.ts";
 import { draftReply, type ReplyDependencies } from "./draft-reply.ts";
 import { blocks, fitToMessage, type Reply } from "../replies/reply.ts";
-import { editReply, sendReply } from "../replies/send-reply.ts";
+import { editReply, sendReply } from "./send-reply.ts";
 
 export type AnswerDependencies = ReplyDependencies & {
   readonly articles: () => readonly Article[];

@@ -2,7 +2,7 @@ import type { Context } from "grammy";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { plain } from "../replies/reply.ts";
-import { sendReply } from "../replies/send-reply.ts";
+import { sendReply } from "./send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
 /** Tells a reader once that they are too fast. Groups get no notice: it would disturb everyone. */

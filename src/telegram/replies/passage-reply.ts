@@ -1,6 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, Context, PassageAnswer } from "../../answer/answer.ts";
-import { citationsOf } from "../../answer/respond/citations.ts";
+import { citationsOf } from "../../answer/citations.ts";
 import type { Article } from "../../article/article.ts";
 import { voicesIn } from "../../article/voices.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";

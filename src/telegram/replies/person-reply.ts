@@ -1,5 +1,5 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import { citationsOf } from "../../answer/respond/citations.ts";
+import { citationsOf } from "../../answer/citations.ts";
 import type { PersonAnswer } from "../../answer/answer.ts";
 import { voicesIn } from "../../article/voices.ts";
 import type { Article } from "../../article/article.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runSteps } from "../../../src/search/index/steps.ts";
+import { runSteps } from "../../../src/search/analysis/steps.ts";
 import {
   isOneTypo,
   spellingOfWords,

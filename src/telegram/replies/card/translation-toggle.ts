@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { InlineKeyboardButton, Message } from "grammy/types";
 import type { Citation } from "../../../answer/answer.ts";
-import { citationsOf } from "../../../answer/respond/citations.ts";
+import { citationsOf } from "../../../answer/citations.ts";
 import { voicesIn } from "../../../article/voices.ts";
 import type { Article } from "../../../article/article.ts";
 import { languageOfCode } from "../../../languages/language.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Citation } from "../../../../src/answer/answer.ts";
-import { citationsOf } from "../../../../src/answer/respond/citations.ts";
+import { citationsOf } from "../../../../src/answer/citations.ts";
 import { parseArticle } from "../../../../src/article/parsing/parse-article.ts";
 import { headlineOf } from "../../../../src/telegram/replies/card/headline.ts";
 import { passageCard, shortCard } from "../../../../src/telegram/replies/card/passage-card.ts";

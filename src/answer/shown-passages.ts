@@ -1,4 +1,4 @@
-import type { Answer, Citation } from "../answer.ts";
+import type { Answer, Citation } from "./answer.ts";
 
 /** The passages that the reply will show, in order; empty for answers without passages. */
 export function shownPassages(answer: Answer): readonly Citation[] {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { GrammyError, type Context, type InlineKeyboard } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
-import { keyboardOf } from "./keyboard.ts";
-import { questionMessage } from "../handlers/addressed-question.ts";
-import type { Reply } from "./reply.ts";
-import type { VotedAnswer } from "./card/vote-buttons.ts";
+import { keyboardOf } from "../replies/keyboard.ts";
+import { questionMessage } from "./addressed-question.ts";
+import type { Reply } from "../replies/reply.ts";
+import type { VotedAnswer } from "../replies/card/vote-buttons.ts";
 
 /**
  * In groups, replies to whoever asked. Returns the id of the message. `votedAnswer` is what its vote

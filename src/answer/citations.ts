@@ -1,6 +1,6 @@
-import type { Article } from "../../article/article.ts";
-import { voicesBy, voicesIn } from "../../article/voices.ts";
-import type { Citation } from "../answer.ts";
+import type { Article } from "../article/article.ts";
+import { voicesBy, voicesIn } from "../article/voices.ts";
+import type { Citation } from "./answer.ts";
 
 /** Every passage of an article, in the article's order. */
 export function citationsOf(article: Article): Citation[] {
