@@ -46,6 +46,8 @@ const IMPURE =
 
 const IMPORT = /(?:from|import) "(?<name>[^"]+)"/gu;
 
+const VALUE_IMPORT = /^(?:import|export) (?!type)[^;]*?from "(?<name>\.[^"]+)"/gmu;
+
 type Source = { readonly path: string; readonly folder: string; readonly text: string };
 
 function sourcesEndingIn(extension: string): Source[] {
@@ -71,6 +73,13 @@ function folderImported(source: Source, name: string): string | undefined {
   return path.includes("/") ? path.split("/")[0] : "";
 }
 
+/** Types are gone when the code runs, so they may refer to each other. */
+function filesLoadedBy({ path, text }: Source): string[] {
+  return [...text.matchAll(VALUE_IMPORT)].map((match) =>
+    join(dirname(path), match.groups?.["name"] ?? ""),
+  );
+}
+
 /** `path imports name`, for every import that breaks the rule. */
 function importsAgainst(isWrong: (source: Source, name: string) => boolean): string[] {
   return sources.flatMap((source) =>
@@ -93,6 +102,19 @@ test("a folder imports itself and those it is built on", () => {
     return MAY_IMPORT[source.folder]?.includes(folder) !== true;
   });
   expect(wrong).toEqual([]);
+});
+
+test("no file imports itself through others", () => {
+  const imports = new Map(sources.map((source) => [source.path, filesLoadedBy(source)]));
+  const leadsTo = (path: string, goal: string, seen = new Set<string>()): boolean =>
+    (imports.get(path) ?? []).some((next) => {
+      if (next === goal) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return leadsTo(next, goal, seen);
+    });
+  const paths = sources.map(({ path }) => path);
+  expect(paths.filter((path) => leadsTo(path, path))).toEqual([]);
 });
 
 test("each library is imported in its home only", () => {
