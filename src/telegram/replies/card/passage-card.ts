@@ -10,12 +10,12 @@ import type { Wording } from "../../wording/wording.ts";
 /**
  * A passage, and who says it, in what capacity, how and where:
  *
- *     20–22 March                                              headline.ts
- *     │ The Kremlin has announced that …                       quotation.ts
- *     The Kremlin, Russian authorities · announcement · …      attribution.ts
- *     § What is known about the visit · Channel 24
+ *     9 crowns                                                 headline.ts
+ *     │ A single ticket costs 9 crowns …                       quotation.ts
+ *     Tobias Renn, director of Holm Lines · announcement · …   attribution.ts
+ *     § The ferry returns · The Vellan Packet
  *
- *     Editor's note: The article names no year …
+ *     Editor's note: Islanders pay 4 …
  *
  * The words are in `card` of the wording.
  */
