@@ -1,5 +1,6 @@
-import { type Api, GrammyError } from "grammy";
+import type { Api } from "grammy";
 import { z } from "zod";
+import { saysCannotBeEdited } from "../../telegram/handlers/send-reply.ts";
 import type { GrammySignal } from "../transport/grammy-signal.ts";
 import type { Call, OwedCall } from "./owed-call.ts";
 
@@ -45,15 +46,9 @@ async function replaceStandIn<Made extends Call>(
   return { ...call, payload: { ...call.payload, message_id: messageId } };
 }
 
-const CANNOT_BE_EDITED = /message to edit not found|message can't be edited/u;
-
 /** Whether the reader has deleted the message to edit. */
 export function isMessageGone(error: unknown, { method }: OwedCall): boolean {
-  return (
-    method === "editMessageText" &&
-    error instanceof GrammyError &&
-    CANNOT_BE_EDITED.test(error.description)
-  );
+  return method === "editMessageText" && saysCannotBeEdited(error);
 }
 
 /** An edit of a message that is gone becomes a new message. */

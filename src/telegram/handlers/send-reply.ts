@@ -66,13 +66,18 @@ function hasSameButtons(one: WithKeyboard, other: WithKeyboard): boolean {
 
 const CANNOT_BE_EDITED = /message to edit not found|message can't be edited/u;
 
+/** Whether Telegram refused an edit because the message is gone or too old. */
+export function saysCannotBeEdited(error: unknown): boolean {
+  return error instanceof GrammyError && CANNOT_BE_EDITED.test(error.description);
+}
+
 /** `false` if the message cannot be edited: the reader may have deleted it. */
 async function isEdited(edit: Promise<unknown>): Promise<boolean> {
   try {
     await edit;
     return true;
   } catch (error) {
-    if (error instanceof GrammyError && CANNOT_BE_EDITED.test(error.description)) return false;
+    if (saysCannotBeEdited(error)) return false;
     throw error;
   }
 }
