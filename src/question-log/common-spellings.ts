@@ -15,7 +15,8 @@ export function commonSpellings(
 ): ReadonlyMap<string, string> {
   const spellings = new Map<string, string>();
   const wordsByForm = new Map<string, string[]>();
-  const sorted = byFrequency(words);
+  // Sorted first, so ties do not depend on the order of the questions.
+  const sorted = byFrequency(words.toSorted());
   const mayBeTypo = (word: string) =>
     word.length >= MIN_LENGTH_WITH_TYPO && !DIGIT.test(word) && !isWord(word);
   // Correct words come first, however rare they are.
@@ -30,12 +31,13 @@ export function commonSpellings(
   return spellings;
 }
 
-/** Ties in alphabetical order, so the order of the questions does not matter. */
-function byFrequency(words: readonly string[]): string[] {
+/** Each word once, most frequent first; ties stay in the order given. */
+export function byFrequency(words: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of words) count(counts, word, 1);
-  const sorted = [...counts.keys()].toSorted();
-  return sorted.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
+  return [...counts.keys()].toSorted(
+    (one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0),
+  );
 }
 
 /** The word itself, and the word with each one of its letters removed. */

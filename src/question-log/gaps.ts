@@ -1,6 +1,6 @@
-import { count } from "../feedback/feedback.ts";
 import type { Gap } from "../feedback/question-log.ts";
 import type { RatedAnswer, Rating } from "../feedback/vote.ts";
+import { byFrequency } from "./common-spellings.ts";
 import { groupQuestions, type QuestionGroup } from "./group-questions.ts";
 
 /** As many as an editor can work through; grouping them takes about a second. */
@@ -55,14 +55,6 @@ function votesOn(answers: readonly RatedAnswer[]): Gap["votes"] {
     if (rating !== undefined) votes[rating] = (votes[rating] ?? 0) + 1;
   }
   return votes;
-}
-
-function byFrequency(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) count(counts, name, 1);
-  return [...counts.keys()].toSorted(
-    (one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0),
-  );
 }
 
 function compare(one: string, other: string): number {
