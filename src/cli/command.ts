@@ -28,7 +28,7 @@ export type CommandSpec<Options extends OptionSpecs = OptionSpecs> = {
 
 /** As `parseArgs` takes them, with what `--help` says about each. */
 type OptionSpecs = Readonly<Record<string, OptionSpec>>;
-type OptionSpec = { readonly about: string } & (
+type OptionSpec = { readonly about: string; /** One letter: `-v`. */ readonly short?: string } & (
   | { readonly type: "boolean" }
   /** `value`: what its value stands for, such as DIR. */
   | { readonly type: "string"; readonly value: string; readonly default?: string }
@@ -123,7 +123,7 @@ const GAP = "    ";
 /** The ways to call a command, its options with their defaults, an example. */
 function helpText({ usage, options, example }: CommandSpec): string {
   const rows = Object.entries(options).map(([name, option]): [string, string] => [
-    option.type === "string" ? `--${name} ${option.value}` : `--${name}`,
+    `${option.short === undefined ? "" : `-${option.short}, `}--${name}${option.type === "string" ? ` ${option.value}` : ""}`,
     "default" in option ? `${option.about} (default: ${option.default})` : option.about,
   ]);
   return [

@@ -1,11 +1,14 @@
+import { statSync } from "node:fs";
 import { prepareAnswers } from "../answer/answer-question.ts";
 import { evaluateGolden } from "../evaluation/evaluate-golden.ts";
 import { evaluateSquad } from "../evaluation/evaluate-squad.ts";
 import { loadGolden } from "../evaluation/load-golden.ts";
+import { loadReaderSets } from "../evaluation/reader-questions.ts";
 import { squadTable } from "../evaluation/squad-table.ts";
-import { defineCommand, EXIT_MISTAKE, printLine, type CommandIo } from "./command.ts";
+import { complain, defineCommand, EXIT_MISTAKE, printLine, type CommandIo } from "./command.ts";
 import { goldenTable } from "./golden-table.ts";
 import { loadArticles, printDiagnostics } from "./load-articles.ts";
+import { readersTable } from "./readers-table.ts";
 import { loadSquad } from "./squad-file.ts";
 
 const SPEC = {
@@ -13,6 +16,7 @@ const SPEC = {
   usage: [
     ["npm run eval", "asks the golden questions of every article"],
     ["npm run eval -- --squad FILE", "asks a question set in SQuAD 2.0 format"],
+    ["npm run eval -- --news DIR", "asks readers' questions about articles as they come"],
   ],
   options: {
     content: {
@@ -22,13 +26,19 @@ const SPEC = {
       about: "the folder of articles and their *.questions.yaml",
     },
     squad: { type: "string", value: "FILE", about: "asks a set in SQuAD 2.0 format instead" },
+    news: { type: "string", value: "DIR", about: "asks the *.questions.jsonl of a folder instead" },
+    articles: { type: "string", value: "DIR", about: "where their articles are, if not there" },
+    verbose: { type: "boolean", short: "v", about: "with --news: lists the misses as well" },
   },
   example: "npm run eval -- --content test/fixtures/articles",
 } as const;
 
-export const evaluate = defineCommand(SPEC, ({ values: { content, squad } }, io) =>
-  squad === undefined ? askGolden(content, io) : askSquad(squad, io),
-);
+export const evaluate = defineCommand(SPEC, ({ values }, io) => {
+  const { content, squad, news, articles = news, verbose = false } = values;
+  if (news !== undefined && articles !== undefined)
+    return askReaderSets({ news, articles, verbose }, io);
+  return squad === undefined ? askGolden(content, io) : askSquad(squad, io);
+});
 
 /** Wrong answers are not a failure: the command exists to show them. */
 function askGolden(content: string, io: CommandIo): number {
@@ -53,4 +63,27 @@ function askSquad(file: string, io: CommandIo): number {
   if (!set) return EXIT_MISTAKE;
   printLine(io.stdout, squadTable(evaluateSquad(set)));
   return 0;
+}
+
+type ReaderSetOptions = {
+  readonly news: string;
+  readonly articles: string;
+  readonly verbose: boolean;
+};
+
+function askReaderSets({ news, articles, verbose }: ReaderSetOptions, io: CommandIo): number {
+  const unreadable = [news, articles].find((folder) => !isFolder(folder));
+  if (unreadable !== undefined) return complain(io, `${unreadable} is not a folder`);
+
+  const { sets, diagnostics } = loadReaderSets(news, articles);
+  printDiagnostics(diagnostics, io);
+  if (sets.length === 0) {
+    return complain(io, `${news} has no readers' questions: write them to NAME.questions.jsonl`);
+  }
+  for (const set of sets) printLine(io.stdout, `${readersTable(set, verbose)}\n`);
+  return diagnostics.length > 0 ? EXIT_MISTAKE : 0;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Article, Person } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
+import { plainArticle, plainPassageId } from "./plain-article.ts";
 
 const squadSchema = z.object({
   data: z.array(
@@ -56,40 +57,19 @@ function slugOf({ title }: SquadArticle, number: number): string {
 }
 
 function articleOf({ title, paragraphs }: SquadArticle, slug: string): Article {
-  const heading = title.replaceAll("_", " ");
-  const publisher: Person = {
-    id: "publisher",
-    name: "Wikipedia",
-    capacity: "encyclopedia",
-    aliases: [],
-  };
-  const passages = paragraphs.map(({ context }, position) => ({
-    id: passageId(position),
-    text: context,
-    speaker: publisher,
-    kind: "report" as const,
-    quoted: "retold" as const,
-    isKeyFact: false,
-    keywords: [],
-  }));
-  return {
+  return plainArticle({
     slug,
-    title: heading,
-    language: "en",
-    text: "verbatim",
-    source: { publisher, title: heading },
-    people: [publisher],
-    sections: [{ id: "text", heading, passages }],
-    suggestedQuestions: [],
-    translations: [],
-  };
+    title: title.replaceAll("_", " "),
+    paragraphs: paragraphs.map(({ context }) => context),
+    publisher: { id: "publisher", name: "Wikipedia", capacity: "encyclopedia", aliases: [] },
+  });
 }
 
 function askedOf({ paragraphs }: SquadArticle, article: string): AskedQuestion[] {
   return paragraphs.flatMap(({ qas }, position) =>
     qas.map(({ question, is_impossible, answers }) => ({
       article,
-      passage: passageId(position),
+      passage: plainPassageId(position),
       question,
       answers: is_impossible
         ? []
@@ -99,8 +79,4 @@ function askedOf({ paragraphs }: SquadArticle, article: string): AskedQuestion[]
           })),
     })),
   );
-}
-
-function passageId(position: number): string {
-  return `p${position + 1}`;
 }

@@ -52,3 +52,23 @@ test.each(["package.json", "nowhere.json", "README.md"])(
     expect(run.stderr).not.toMatch(/^ +at /mu);
   },
 );
+
+test("--news asks readers' questions and lists the misses if asked to", async () => {
+  const question = { article: "harbour-ferry", type: "cold", q: "How much is a ticket?" };
+  const folder = folderWithFerry({
+    "questions.jsonl": JSON.stringify({ id: "ferry-1", ...question, gold: [] }),
+  });
+  const run = await runCommand("eval", ["--news", folder, "-v"]);
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  expect(run.stdout).toMatch(/^type +questions +first .*\ncold +1 .*100\.0%\nall +1 .*100\.0%$/mu);
+  expect(run.stdout).toMatch(/^ferry-1: cold “How much is a ticket\?”: got answered \d+, wanted/mu);
+});
+
+test.each([
+  ["nowhere", "nowhere is not a folder"],
+  ["test/fixtures/articles", "no readers' questions: write them to NAME.questions.jsonl"],
+])("--news refuses %s in a sentence", async (folder, sentence) => {
+  const run = await runCommand("eval", ["--news", folder]);
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toContain(sentence);
+});
