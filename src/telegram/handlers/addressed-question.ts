@@ -1,7 +1,8 @@
 import type { Context } from "grammy";
 import type { Message, MessageEntity, UserFromGetMe } from "grammy/types";
+import { commandIn, entitiesIn } from "./command-in.ts";
 
-const ASK_COMMAND = "/ask";
+const ASK_COMMAND = "ask";
 /** Telegram requires every bot's name to end like this. */
 const BOT_NAME = /bot$/iu;
 const WORDS = /[\p{L}\p{N}]/u;
@@ -48,18 +49,13 @@ type Call = { readonly kind: "ask" | "mention" | "other-command"; readonly words
 /** How a message calls the bot, and the rest of its words. */
 function callIn(message: MessageAlone, me: UserFromGetMe): Call | undefined {
   const text = message.text ?? message.caption ?? "";
-  const own = `@${me.username}`.toLowerCase();
-  // Not always the first entity: the whole text may be bold.
-  const command = entitiesIn(message).find(
-    ({ type, offset }) => type === "bot_command" && offset === 0,
-  );
+  const command = commandIn(message, me);
   if (command) {
-    const name = text.slice(0, command.length).toLowerCase();
-    const isAsked = name === ASK_COMMAND || name === ASK_COMMAND + own;
-    const words = text.slice(command.length).trim();
-    return { kind: isAsked ? "ask" : "other-command", words };
+    const { name, words, isForAnotherBot } = command;
+    return { kind: name === ASK_COMMAND && !isForAnotherBot ? "ask" : "other-command", words };
   }
   if (message.chat.type === "private") return undefined;
+  const own = `@${me.username}`.toLowerCase();
   const mention = mentionsIn(message).find(({ name }) => name.toLowerCase() === own);
   return mention && { kind: "mention", words: without(text, mention.entity) };
 }
@@ -80,10 +76,6 @@ function repliedQuestion(
 function isAutomatic({ from, sender_chat, via_bot, is_automatic_forward }: MessageAlone): boolean {
   const isBot = from?.is_bot === true && sender_chat === undefined;
   return isBot || via_bot !== undefined || is_automatic_forward === true;
-}
-
-function entitiesIn(message: MessageAlone): readonly MessageEntity[] {
-  return message.entities ?? message.caption_entities ?? [];
 }
 
 function mentionsIn(message: MessageAlone) {

@@ -1,4 +1,4 @@
-import { Composer, type CommandContext, type Context } from "grammy";
+import { Composer, type Context, type MiddlewareFn } from "grammy";
 import type { Answer, OverviewAnswer } from "../../answer/answer.ts";
 import { overviewOf } from "../../answer/respond/answer-about-article.ts";
 import type { Article } from "../../article/article.ts";
@@ -6,6 +6,7 @@ import { articleIn } from "../../article/translation.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
+import { commandIn, isCommand } from "./command-in.ts";
 import { answerReply } from "../replies/answer-reply.ts";
 import type { AnswerDependencies } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "../replies/reply.ts";
@@ -25,15 +26,18 @@ const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
 export function commands(deps: AnswerDependencies): Composer<Context> {
   const composer = new Composer();
 
-  composer.command("start", (ctx) => start(ctx, deps));
-  composer.command("help", (ctx) => sendReply(ctx, helpReply(ctx, deps)));
-  // With a question after it, `questions` has answered already. Phones capitalise the command.
-  composer.command(["ask", "Ask", "ASK"], (ctx) => sendReply(ctx, helpReply(ctx, deps)));
-  composer.command("about", (ctx) =>
+  const help: MiddlewareFn = (ctx) => sendReply(ctx, helpReply(ctx, deps));
+  composer.filter(isCommand("start"), (ctx) => start(ctx, deps));
+  composer.filter(isCommand("help"), help);
+  // With a question after it, `questions` has answered already.
+  composer.filter(isCommand("ask"), help);
+  composer.filter(isCommand("about"), (ctx) =>
     replyAbout(ctx, deps, (article) => ({ kind: "source", article })),
   );
   for (const [command, of] of Object.entries(OVERVIEWS)) {
-    composer.command(command, (ctx) => replyAbout(ctx, deps, (article) => overviewOf(article, of)));
+    composer.filter(isCommand(command), (ctx) =>
+      replyAbout(ctx, deps, (article) => overviewOf(article, of)),
+    );
   }
   return composer;
 }
@@ -48,13 +52,11 @@ export function unknownCommands(memory: ChatMemory): Composer<Context> {
   return composer;
 }
 
-async function start(
-  ctx: CommandContext<Context>,
-  { articles, memory }: AnswerDependencies,
-): Promise<void> {
+async function start(ctx: Context, { articles, memory }: AnswerDependencies): Promise<void> {
+  const parameter = (ctx.message && commandIn(ctx.message, ctx.me)?.words) ?? "";
   const { context } = memory.recall(conversationKeyOf(ctx));
   const wording = wordingForReader(ctx, context);
-  const { article, citation } = linkTarget(articles(), ctx.match);
+  const { article, citation } = linkTarget(articles(), parameter);
   const speaker = citation && snippetVoice(citation).speaker;
   if (article) {
     memory.remember(conversationKeyOf(ctx), {
@@ -66,12 +68,12 @@ async function start(
       },
     });
   }
-  await sendReply(ctx, startReply(articlesIn(wording, articles()), ctx.match, wording));
+  await sendReply(ctx, startReply(articlesIn(wording, articles()), parameter, wording));
 }
 
 /** Replies about the article the chat is about, or the only one; otherwise lists the articles. */
 async function replyAbout(
-  ctx: CommandContext<Context>,
+  ctx: Context,
   { articles, memory }: AnswerDependencies,
   answerAbout: (article: Article) => Answer,
 ): Promise<void> {
@@ -93,9 +95,9 @@ function articlesIn({ language }: Wording, articles: readonly Article[]): Articl
   return articles.map((article) => articleIn(article, language));
 }
 
-function helpReply(ctx: CommandContext<Context>, { memory }: AnswerDependencies): Reply {
+function helpReply(ctx: Context, { memory }: AnswerDependencies): Reply {
   const { replies, profile } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
-  const listed = ctx.chat.type === "private" ? profile.commands : profile.groupCommands;
+  const listed = ctx.chat?.type === "private" ? profile.commands : profile.groupCommands;
   const list = Object.entries(listed).map(([name, description]) =>
     plain(`/${name} – ${description}`),
   );

@@ -4,6 +4,7 @@ import { conversationKeyOf } from "../conversation-key.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
 import { statsReply, gapsReply, traceReply } from "../replies/operator-reply.ts";
 import type { QuestionLog } from "../../feedback/question-log.ts";
+import { commandIn, isCommand } from "./command-in.ts";
 import { sendReply } from "./send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
@@ -25,15 +26,15 @@ export function operatorCommands(deps: OperatorDependencies): Composer<Context> 
     .chatType("private")
     .filter(({ from }) => from !== undefined && admins.has(from.id));
 
-  adminChats.command("stats", async (ctx) => {
+  adminChats.filter(isCommand("stats"), async (ctx) => {
     const logged = questionLog && { days: questionLog.days, answers: await questionLog.answers() };
     await sendReply(ctx, statsReply(feedback.stats(), logged, wording(ctx)));
   });
-  adminChats.command("gaps", async (ctx) => {
+  adminChats.filter(isCommand("gaps"), async (ctx) => {
     await sendReply(ctx, gapsReply(await questionLog?.gaps(), wording(ctx)));
   });
-  adminChats.command("trace", async (ctx) => {
-    const id = ctx.match.trim().toLowerCase();
+  adminChats.filter(isCommand("trace"), async (ctx) => {
+    const id = (ctx.message && commandIn(ctx.message, ctx.me)?.words.toLowerCase()) ?? "";
     const answer =
       feedback.find(id) ?? (await questionLog?.answers())?.find(({ trace }) => trace.id === id);
     await sendReply(ctx, traceReply(id, answer, wording(ctx)));

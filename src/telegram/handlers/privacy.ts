@@ -4,6 +4,7 @@ import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import type { QuestionLog } from "../../feedback/question-log.ts";
 import { blocks, plain } from "../replies/reply.ts";
+import { isCommand } from "./command-in.ts";
 import { sendReply } from "./send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
 
@@ -15,7 +16,7 @@ type PrivacyDependencies = {
 /** /privacy says what is stored, which depends on the question log; /forget erases the chat's context. */
 export function privacy({ memory, questionLog }: PrivacyDependencies): Composer<Context> {
   const composer = new Composer();
-  composer.command("privacy", async (ctx) => {
+  composer.filter(isCommand("privacy"), async (ctx) => {
     const { context } = memory.recall(conversationKeyOf(ctx));
     const { privacy: sentences } = wordingForReader(ctx, context);
     const text = blocks(
@@ -27,7 +28,7 @@ export function privacy({ memory, questionLog }: PrivacyDependencies): Composer<
     );
     await sendReply(ctx, { text, buttons: [] });
   });
-  composer.command("forget", async (ctx) => {
+  composer.filter(isCommand("forget"), async (ctx) => {
     const wording = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
     memory.forget(conversationKeyOf(ctx));
     await sendReply(ctx, { text: plain(wording.privacy.forgotten), buttons: [] });

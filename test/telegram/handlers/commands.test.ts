@@ -108,3 +108,27 @@ test("an unknown command gets a hint", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/weather")).shown).toContain("/help shows what I can do");
 });
+
+test.each([
+  "/Help",
+  "/START",
+  "/Brief",
+  "/FACTS",
+  "/Dates",
+  "/People",
+  "/About",
+  "/PRIVACY",
+  "/Forget",
+])("%s is the command in small letters", async (command) => {
+  const chat = await openBotChat();
+  const { shown } = await chat.say(command.toLowerCase());
+  expect((await chat.say(command)).shown).toBe(shown);
+});
+
+test("a command may name the bot, in any case", async () => {
+  const chat = await openBotChat();
+  const { shown } = await chat.say("/dates");
+  const name = chat.api.bot.username;
+  expect((await chat.say(`/Dates@${name}`)).shown).toBe(shown);
+  expect((await chat.say(`/dates@${name.toUpperCase()}`)).shown).toBe(shown);
+});
