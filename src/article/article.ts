@@ -7,8 +7,8 @@ export type Kind = "opinion" | "announcement" | "report";
 export type Person = {
   readonly id: string;
   readonly name: string;
-  /** Their role according to the article: "political expert, head of …". */
-  readonly capacity: string;
+  /** Their role according to the article: "political expert, head of …". None for a publisher given only by name. */
+  readonly capacity?: string;
   /** Other names for them: "the expert", "Washington". */
   readonly aliases: readonly string[];
   /** Names and aliases in the article's other languages: searched, never shown. */

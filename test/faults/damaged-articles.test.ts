@@ -16,7 +16,7 @@ function visibleTexts(article: Article): string[] {
   return [
     title,
     ...suggestedQuestions,
-    ...people.flatMap(({ name, capacity }) => [name, capacity]),
+    ...people.flatMap(({ name, capacity = "" }) => [name, capacity]),
     ...sections.flatMap(({ heading = "", summary = "", passages }) => [
       heading,
       summary,

@@ -127,7 +127,7 @@ function findPublisher(
     const message = `publisher \`${publisher}\` is not listed under \`people\` (${names}): add it there, or write the publisher's full name`;
     report(lineOf(["source", "publisher"]), message);
   }
-  return { id: slugify(publisher), name: publisher, capacity: "the publisher", aliases: [] };
+  return { id: slugify(publisher), name: publisher, aliases: [] };
 }
 
 /** The source without its publisher; its title defaults to the article's. */

@@ -99,7 +99,7 @@ function helpReply(ctx: Context, { memory }: AnswerDependencies): Reply {
   const { replies, profile } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
   const listed = ctx.chat?.type === "private" ? profile.commands : profile.groupCommands;
   const list = Object.entries(listed).map(([name, description]) =>
-    plain(`/${name} – ${description}`),
+    plain(`/${name} — ${description}`),
   );
   return { text: blocks(...replies.help.map(plain), lines(...list)), buttons: [] };
 }

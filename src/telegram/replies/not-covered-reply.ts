@@ -36,9 +36,9 @@ export function notCoveredLine(
   const words = [...new Set(unknownWords)].slice(0, MAX_WORDS_NAMED);
   return FormattedString.join([
     FormattedString.bold(wording.replies.notInArticle),
-    ` ${wording.replies.neverMentions} `,
+    ` ${wording.replies.neverMentions(words.length)} `,
     FormattedString.join(
-      words.map((word) => FormattedString.italic(word)),
+      words.map((word) => FormattedString.italic(wording.replies.missingWord(word))),
       ", ",
     ),
     ".",

@@ -10,6 +10,7 @@ import type { Wording } from "../wording/wording.ts";
 /** Who someone is according to the article, with a button to what they say in it. */
 export function personReply({ person, article, points }: PersonAnswer, wording: Wording): Reply {
   const { publisher } = article.source;
+  const { capacity = "" } = person;
   const describedBy =
     publisher && person !== publisher ? ` (${wording.replies.asDescribedBy(publisher.name)})` : "";
   const statements =
@@ -18,7 +19,7 @@ export function personReply({ person, article, points }: PersonAnswer, wording: 
     text: blocks(
       lines(
         FormattedString.bold(capitalise(person.name)),
-        plain(`${person.capacity}${describedBy}`),
+        plain(capacity && `${capacity}${describedBy}`),
       ),
       plain(statements),
     ),
@@ -34,7 +35,10 @@ export function peopleReply(article: Article, wording: Wording): Reply {
   const voices = citationsOf(article).flatMap(({ passage }) => voicesIn(passage));
   const speaking = new Set(voices.flatMap(({ speaker }) => speaker ?? []));
   const named = article.people.map(({ name, capacity }) =>
-    FormattedString.join([FormattedString.bold(capitalise(name)), `: ${capacity}`]),
+    FormattedString.join([
+      FormattedString.bold(capitalise(name)),
+      capacity === undefined ? "" : `: ${capacity}`,
+    ]),
   );
   return {
     text: blocks(

@@ -1,5 +1,5 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { Article } from "../../article/article.ts";
+import type { Article, Person } from "../../article/article.ts";
 import { articleButton } from "./buttons.ts";
 import { blocks, lines, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -18,7 +18,7 @@ export function sourceReply(article: Article, wording: Wording): Reply {
       FormattedString.bold(wording.replies.source),
       lines(
         url === undefined ? plain(title) : FormattedString.link(title, url),
-        publisher ? plain(wording.replies.publisher(publisher.name, publisher.capacity)) : NOTHING,
+        publisher ? publisherLine(publisher, wording) : NOTHING,
         author === undefined ? NOTHING : plain(wording.replies.author(author)),
         publishedOn === undefined ? NOTHING : plain(wording.replies.publishedOn(publishedOn)),
         missing.length > 0 ? plain(wording.replies.notGiven(missing)) : NOTHING,
@@ -27,4 +27,8 @@ export function sourceReply(article: Article, wording: Wording): Reply {
     ),
     buttons: [[articleButton(article, wording.buttons.overview)]],
   };
+}
+
+function publisherLine({ name, capacity }: Person, { replies }: Wording): FormattedString {
+  return plain(capacity === undefined ? replies.publisher(name) : `${name}, ${capacity}`);
 }

@@ -23,13 +23,14 @@ export const ENGLISH_WORDING: Wording = {
 
     readAs: (words) => `Reading this as ${words.join(" · ")}`,
     unsure: "I'm not sure this answers your question.",
-    nearest: "The nearest passage:",
+    nearest: "The closest passage:",
     perhaps: "Perhaps this:",
-    whichPassage: "Several passages touch on this. Which one?",
+    whichPassage: "Several passages are about this. Which one?",
 
-    notInArticle: "Not in this article.",
-    notSaid: "The article doesn't say.",
-    neverMentions: "It never mentions",
+    notInArticle: "I found nothing on that in the article.",
+    notSaid: "The article doesn't seem to say that.",
+    neverMentions: () => "It never mentions",
+    missingWord: (word) => word,
     doesNotQuote: (name) => `It doesn't quote ${name} on that.`,
     tryThese: "It does answer these:",
 
@@ -43,12 +44,12 @@ export const ENGLISH_WORDING: Wording = {
     dates: "Dates",
     people: "People in this article",
     articles: "Articles you can ask about",
-    noPeople: "This article introduces no one.",
+    noPeople: "No people are listed for this article.",
     noDates: "The article gives no dates.",
     askInYourWords: "Ask about any of this in your own words.",
 
     source: "Source",
-    publisher: (name, capacity) => `${name}, ${capacity}`,
+    publisher: (name) => `Publisher: ${name}`,
     author: (name) => `Author: ${name}`,
     publishedOn: (date) => `Published: ${date}`,
     notGiven: (missing) => `Not given: ${missing.join(", ")}`,
@@ -80,7 +81,7 @@ export const ENGLISH_WORDING: Wording = {
     textOnly: "I can only read text. Please type your question.",
     articleUpdated: "The article has been updated. Please ask again.",
     unknownCommand: "I don't know that command. /help shows what I can do.",
-    tooFast: "That's too fast for me. Wait a few seconds and ask again.",
+    tooFast: "Too many messages at once. Wait a few seconds and ask again.",
   },
 
   buttons: {
@@ -116,7 +117,7 @@ export const ENGLISH_WORDING: Wording = {
     logged: (days) =>
       `For ${pluralize("en", days, { one: "day", other: "days" })}: the text of your question, the passages found and shown, your vote, and the hour. Email addresses, phone numbers and @names are removed from the text.`,
     notLogged:
-      "Your questions are not written to disk. The most recent ones from all readers stay in memory until the bot restarts, in case someone complains about an answer. Email addresses, phone numbers and @names are removed from them.",
+      "Your questions are not saved. Recent ones from all readers stay in memory until the bot restarts, in case someone complains about an answer. Email addresses, phone numbers and @names are removed from them.",
     anonymous: "Your name, your user id and the chat are not stored with them.",
     undelivered:
       "An answer that Telegram doesn't accept right away is stored with this chat's id until it is sent, for ten minutes at most.",

@@ -54,7 +54,8 @@ type RepliesWording = {
   readonly notInArticle: string;
   readonly notSaid: string;
   /** The words follow, in italics. */
-  readonly neverMentions: string;
+  readonly neverMentions: (count: number) => string;
+  readonly missingWord: (word: string) => string;
   readonly doesNotQuote: (name: string) => string;
   readonly tryThese: string;
 
@@ -72,7 +73,8 @@ type RepliesWording = {
   readonly askInYourWords: string;
 
   readonly source: string;
-  readonly publisher: (name: string, capacity: string) => string;
+  /** For a publisher whose capacity is not known. */
+  readonly publisher: (name: string) => string;
   readonly author: (name: string) => string;
   readonly publishedOn: (date: string) => string;
   readonly notGiven: (missing: readonly string[]) => string;
@@ -187,4 +189,16 @@ type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
 export function pluralize(language: Language, count: number, forms: PluralForms): string {
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
   return `${count} ${form}`;
+}
+
+const OUTER_MARKS = /[«»]/gu;
+
+/** «…» as Ukrainian and Russian quote; quotation marks within become „…“. */
+export function guillemets(words: string): string {
+  return `«${words.replace(OUTER_MARKS, (mark) => (mark === "«" ? "„" : "“"))}»`;
+}
+
+/** Whether "word" or "words" names them; a full name is two. */
+export function isOneWord(words: readonly string[]): boolean {
+  return words.join(" ").split(" ").length === 1;
 }

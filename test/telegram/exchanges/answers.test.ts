@@ -122,7 +122,7 @@ test("7. a corrected word is shown in the article's spelling", async () => {
 test("8. a refusal names what the article never mentions, and offers two questions it does answer", async () => {
   const chat = await openBotChat();
   expect((await chat.say("will bitcoin go up?")).shown).toMatchInlineSnapshot(`
-    "<b>Not in this article.</b> It never mentions <i>bitcoin</i>.
+    "<b>I found nothing on that in the article.</b> It never mentions <i>bitcoin</i>.
 
     It does answer these:
     [When is Xi Jinping visiting Moscow?]
@@ -134,8 +134,8 @@ test("8. a refusal names what the article never mentions, and offers two questio
 test("9. if the topic is there but the fact is not, the nearest passage is marked as such", async () => {
   const chat = await openBotChat();
   expect((await chat.say("how many agreements were signed?")).shown).toMatchInlineSnapshot(`
-    "<b>The article doesn't say.</b>
-    The nearest passage:
+    "<b>The article doesn't seem to say that.</b>
+    The closest passage:
 
     <b>Declaration of February 2022</b>
 
@@ -151,7 +151,7 @@ test("9. if the topic is there but the fact is not, the nearest passage is marke
 test("10. several passages that are nearly equal are a menu, not a guess", async () => {
   const chat = await openBotChat();
   expect((await chat.say("what about China?")).shown).toMatchInlineSnapshot(`
-    "<b>Several passages touch on this. Which one?</b>
+    "<b>Several passages are about this. Which one?</b>
 
     1. Declaration of February 2022 · <i>Valery Klochok, opinion</i>
     2. China's position: largely unchanged · <i>Valery Klochok, opinion</i>

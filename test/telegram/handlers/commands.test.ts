@@ -70,14 +70,14 @@ test("/help says what the bot does", async () => {
 
     Try a question in your own words, “who says that?” after an answer, or a name and “main points”.
 
-    /start – a few questions to begin with
-    /help – what this bot does
-    /brief – the article, section by section
-    /facts – key facts
-    /dates – dates
-    /people – who is named and what they say
-    /about – where the article comes from
-    /privacy – what is stored about your questions"
+    /start — a few questions to begin with
+    /help — what this bot does
+    /brief — the article, section by section
+    /facts — key facts
+    /dates — dates
+    /people — who is named and what they say
+    /about — where the article comes from
+    /privacy — what is stored about your questions"
   `);
 });
 

@@ -56,7 +56,9 @@ test("an unsure answer is one line that opens", async () => {
 test("a question that is not covered gets one line", async () => {
   const group = await openGroup();
   const { shown } = await group.say(`${NAME} will bitcoin go up?`);
-  expect(shown).toBe("<b>Not in this article.</b> It never mentions <i>bitcoin</i>.");
+  expect(shown).toBe(
+    "<b>I found nothing on that in the article.</b> It never mentions <i>bitcoin</i>.",
+  );
 });
 
 test("an edited /ask edits the answer", async () => {

@@ -7,12 +7,12 @@ import { articlesIn, openBotChat } from "../../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
 
-test("without a question log /privacy says that questions are not written to disk", async () => {
+test("without a question log /privacy says that questions are not saved", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/privacy")).shown).toMatchInlineSnapshot(`
     "<b>What is stored</b>
 
-    Your questions are not written to disk. The most recent ones from all readers stay in memory until the bot restarts, in case someone complains about an answer. Email addresses, phone numbers and @names are removed from them.
+    Your questions are not saved. Recent ones from all readers stay in memory until the bot restarts, in case someone complains about an answer. Email addresses, phone numbers and @names are removed from them.
 
     Your name, your user id and the chat are not stored with them.
 

@@ -16,7 +16,7 @@ function hurriedBot(isFirst: boolean, memory = openChatMemory()) {
 test("a reader who is too fast gets a notice in private, in the language of their app", async () => {
   const chat = await openChat(hurriedBot(true), { user: { language_code: "uk" } });
   expect((await chat.say("hello")).shown).toMatchInlineSnapshot(
-    `"Це швидше, ніж можна прочитати. Відповім знову, щойно кілька секунд буде тихо."`,
+    `"Надто швидко. Зачекайте кілька секунд і запитайте ще раз."`,
   );
 });
 
@@ -24,7 +24,7 @@ test("within a chat, the notice is in the language of the chat", async () => {
   const memory = openChatMemory();
   const chat = await openChat(hurriedBot(true, memory), { user: { language_code: "en" } });
   memory.remember(chat.user.chat.id, { context: { language: "uk" } });
-  expect((await chat.say("hello")).shown).toContain("Це швидше");
+  expect((await chat.say("hello")).shown).toContain("Надто швидко.");
 });
 
 test("further messages get no reply", async () => {

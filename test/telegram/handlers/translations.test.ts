@@ -11,15 +11,15 @@ test("a translated passage says so, and switches to its original and back", asyn
     <b>20–22 March</b>
 
     <blockquote>The Kremlin has announced that Xi Jinping will be in Russia from 20 to 22 March.</blockquote>
-    <i>The Kremlin, Russian authorities, who announced the visit · офіційна заява · тут переказ</i>
+    <i>The Kremlin, Russian authorities, who announced the visit · офіційна заява · у переказі</i>
     § What is known about the visit · Channel 24
 
-    Примітка редакторів: The article names no year; the context points to 2023.
+    Примітка редакції: The article names no year; the context points to 2023.
     [Що обговорять Сі та Путін?]
     [Переклад]
-    [👍] [👎] [Копія] [Поділитися]"
+    [👍] [👎] [Копіювати] [Поділитися]"
   `);
-  expect((await chat.press("Переклад")).shown).toContain("Переклад редакторів");
+  expect((await chat.press("Переклад")).shown).toContain("Переклад редакції");
 });
 
 test("text above a card stays when the card is switched", async () => {

@@ -50,8 +50,8 @@ describe("without a publisher, a reply names no speaker", () => {
     });
     expect(cards).toEqual([
       ["Report", "§ A second night of storms"],
-      ["Повідомлення", "§ A second night of storms"],
-      ["Сообщение", "§ A second night of storms"],
+      ["Текст статті", "§ A second night of storms"],
+      ["Текст статьи", "§ A second night of storms"],
     ]);
   });
 
@@ -66,8 +66,8 @@ describe("without a publisher, a reply names no speaker", () => {
     const first = (language: "en" | "uk" | "ru") =>
       answerReply(outcome, wordingFor(language)).text.text.split("\n")[0];
     expect(first("en")).toBe("The article doesn't say whose words these are.");
-    expect(first("uk")).toBe("Це текст самої статті: чиї це слова, у ній не сказано.");
-    expect(first("ru")).toBe("Это текст самой статьи: чьи это слова, в ней не сказано.");
+    expect(first("uk")).toBe("У статті не сказано, чиї це слова.");
+    expect(first("ru")).toBe("В статье не сказано, чьи это слова.");
   });
 
   test("to “who published it?”, which says what is not given", () => {
@@ -80,7 +80,7 @@ describe("without a publisher, a reply names no speaker", () => {
 
   test("to “who is named?”, which is no empty list", () => {
     expect(shown(PLAIN, "Who is named?")).toBe(
-      "**People in this article**\n\nThis article introduces no one.",
+      "**People in this article**\n\nNo people are listed for this article.",
     );
   });
 
@@ -121,6 +121,35 @@ describe("without a publisher, a reply names no speaker", () => {
       kind: "report",
       quoted: false,
     });
+  });
+});
+
+describe("a publisher known only by name has no capacity", () => {
+  const article = read(
+    `---\nlanguage: uk\nsource: { publisher: Вісник Веллана }\n---\n# Буря\n\nШлюз – це ворота, що тримають воду.\n`,
+  );
+  const answerQuestion = prepareAnswers([article]);
+  const told = (question: string, language: "en" | "uk" | "ru") =>
+    answerReply(answerQuestion(question), wordingFor(language)).text.text;
+
+  test("on a card", () => {
+    expect(told("Що таке шлюз?", "uk")).toContain("\nВісник Веллана · текст статті\n");
+  });
+
+  test.each([
+    ["en", "Publisher: Вісник Веллана"],
+    ["uk", "Видавець: Вісник Веллана"],
+    ["ru", "Издатель: Вісник Веллана"],
+  ] as const)("in the source, %s", (language, line) => {
+    expect(told("Звідки ця стаття?", language)).toContain(`\n${line}\n`);
+  });
+
+  test("in the list of people and alone", () => {
+    expect(told("Хто згаданий?", "uk")).toContain("Вісник Веллана");
+    const everything = ["Хто згаданий?", "Хто такий Вісник Веллана?", "Що каже Вісник Веллана?"];
+    expect(everything.map((question) => told(question, "uk")).join("\n")).not.toMatch(
+      /undefined|publisher/u,
+    );
   });
 });
 

@@ -8,10 +8,10 @@ test.each<[Language, Record<number, string>]>([
   [
     "uk",
     {
-      1: "1 твердження у цій статті",
-      3: "3 твердження у цій статті",
-      11: "11 тверджень у цій статті",
-      22: "22 твердження у цій статті",
+      1: "1 висловлювання у цій статті",
+      3: "3 висловлювання у цій статті",
+      11: "11 висловлювань у цій статті",
+      22: "22 висловлювання у цій статті",
     },
   ],
   [
@@ -33,9 +33,12 @@ test.each<[Language, Record<number, string>]>([
 /** Every sentence, with made-up names and numbers filled in. */
 function sentencesOf(wording: unknown): string[] {
   if (typeof wording === "string") return [wording];
-  if (typeof wording === "function") return sentencesOf(wording(["7"], ["7"]));
+  if (typeof wording === "function") return sentencesOf(wording(NUMBER_OR_NAMES, ["7"]));
   return wording instanceof Object ? Object.values(wording).flatMap(sentencesOf) : [];
 }
+
+/** Whatever a sentence takes: a number, a name, or several names. */
+const NUMBER_OR_NAMES = Object.assign(["7"], { replace: () => "7" });
 
 const WORD = /\p{L}{2,}/u;
 
@@ -49,6 +52,73 @@ test("no sentence is left in another language", () => {
   }
   expect(ukrainian?.filter((text) => /[ыэъё]/iu.test(text))).toEqual([]);
   expect(russian?.filter((text) => /[іїєґ]/iu.test(text))).toEqual([]);
+});
+
+test.each(["uk", "ru"] as const)(
+  "%s has its own dashes, apostrophes and quotation marks",
+  (language) => {
+    const sentences = sentencesOf({ ...wordingFor(language), language: "" });
+    expect(sentences.filter((text) => /['"“”]| [–-] /u.test(text))).toEqual([]);
+  },
+);
+
+test.each<[Language, Record<string, string>]>([
+  [
+    "en",
+    {
+      "no pier": "It never mentions",
+      "pier, fog": "It never mentions",
+      "as pier": "Reading this as pier",
+      "as Ann Marsh": "Reading this as Ann Marsh",
+      "as pier, fog": "Reading this as pier · fog",
+      "by The “Old” Gazette": "as described by The “Old” Gazette",
+      "for 1": "For 1 day:",
+      "for 30": "For 30 days:",
+    },
+  ],
+  [
+    "uk",
+    {
+      "no pier": "Цього слова в ній немає: «pier»",
+      "pier, fog": "Цих слів у ній не знайдено: «pier», «fog»",
+      "as pier": "Шукаю за словом «pier».",
+      "as Ann Marsh": "Шукаю за словами «Ann Marsh».",
+      "as pier, fog": "Шукаю за словами «pier», «fog».",
+      "by Газета «День»": "так подає видання «Газета „День“»",
+      "for 1": "Протягом 1 дня:",
+      "for 2": "Протягом 2 днів:",
+      "for 21": "Протягом 21 дня:",
+      "for 30": "Протягом 30 днів:",
+    },
+  ],
+  [
+    "ru",
+    {
+      "no pier": "Этого слова в ней нет: «pier»",
+      "pier, fog": "Этих слов в ней не найдено: «pier», «fog»",
+      "as pier": "Ищу по слову «pier».",
+      "as Ann Marsh": "Ищу по словам «Ann Marsh».",
+      "as pier, fog": "Ищу по словам «pier», «fog».",
+      "by Газета «День»": "так представлено в издании «Газета „День“»",
+      "for 1": "В течение 1 дня:",
+      "for 2": "В течение 2 дней:",
+      "for 21": "В течение 21 дня:",
+      "for 30": "В течение 30 дней:",
+    },
+  ],
+])("%s: names and numbers fit the sentence around them", (language, expected) => {
+  const { replies, privacy } = wordingFor(language);
+  for (const [what, said] of Object.entries(expected)) {
+    const [, how, names = ""] = /^(as|by|for|no)? ?(.*)$/u.exec(what) ?? [];
+    const words = names.split(", ");
+    const missing = `${replies.neverMentions(words.length)} ${words.map(replies.missingWord).join(", ")}`;
+    const sentences: Record<string, string> = {
+      as: replies.readAs(words),
+      by: replies.asDescribedBy(names),
+      for: privacy.logged(Number(names)),
+    };
+    expect((sentences[how ?? ""] ?? missing).startsWith(said)).toBe(true);
+  }
 });
 
 test.each(LANGUAGES)("%s: commands and descriptions are within Telegram's limits", (language) => {

@@ -81,7 +81,7 @@ function describe(voice: Voice, article: Article, { wording, isShort }: Describe
 function speakerAndCapacity({ speaker }: Voice, isShort: boolean): string {
   if (!speaker) return "";
   const name = capitalise(speaker.name);
-  return isShort ? name : `${name}, ${speaker.capacity}`;
+  return isShort || speaker.capacity === undefined ? name : `${name}, ${speaker.capacity}`;
 }
 
 /** In characters: enough to find the words in the passage above. */
