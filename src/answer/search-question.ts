@@ -31,11 +31,11 @@ function searchFor(question: ResolvedQuestion, library: ArticleLibrary): Searche
   const parsed = library.parse(question.search, question.article);
   const query = mainQuery(parsed);
   const intent = intentOf(question, query);
-  const speaker = intent.kind === "passage" ? intent.speaker?.id : undefined;
+  const speakers = intent.kind === "passage" ? intent.speakers?.map(({ id }) => id) : undefined;
   // A name alone is not an independent question: "and Pym?"
   const mayStandAlone = question.isLoose && query.words.some(({ names }) => names.length === 0);
   const findings = library.search(parsed, {
-    ...(speaker !== undefined && { speaker }),
+    ...(speakers && { speakers }),
     ...(mayStandAlone && { mayStandAlone }),
   });
   return { ...question, intent, findings };

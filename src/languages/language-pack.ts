@@ -107,8 +107,10 @@ export type RequestForms = {
   /** After a name that comes first: "Tom, who is that?" */
   readonly asksWhoAfter: RegExp;
   readonly asksWhat: RegExp;
-  /** After a name: the question asks nothing else. */
+  /** After a name: the question asks nothing else, or goes on with another question. */
   readonly nothingAfter: RegExp;
+  /** All that stands between two names that belong together: "Ann | and | Bob". */
+  readonly between: RegExp;
   /** Before a name with nothing else: "and Tom", "what about Tom". */
   readonly onlyNames: RegExp;
   readonly whatAbout: RegExp;

@@ -4,8 +4,8 @@ import type { FeatureValues } from "./ranking/features.ts";
 
 /** How a parsed question is searched for. */
 export type SearchScope = {
-  /** Id of a person whose words are also ranked separately: see `fromSpeaker`. */
-  readonly speaker?: string;
+  /** Ids of people whose words are also ranked separately: see `fromSpeaker`. */
+  readonly speakers?: readonly string[];
   /** Use the background only if the question is not answered without it. */
   readonly mayStandAlone?: boolean;
 };
@@ -34,7 +34,7 @@ export type Findings = {
   /** How likely the first hit is to answer, 0 to 1. Comparable across questions. */
   readonly confidence: number;
   readonly verdict: Verdict;
-  /** What was found in the words of `speaker` only. */
+  /** What was found in the words of `speakers` only. */
   readonly fromSpeaker?: Findings;
 };
 

@@ -12,24 +12,24 @@ import { rank, type RankedPassage } from "./ranking/ranking.ts";
 export type Search = (parsed: ParsedQuestion, scope?: SearchScope) => Findings;
 
 /** Finds the passages that answer a question, in the language with the most confident first hit. */
-export const search: Search = (parsed, { speaker, mayStandAlone = false } = {}) => {
+export const search: Search = (parsed, { speakers, mayStandAlone = false } = {}) => {
   const standalone = mayStandAlone ? searchLanguages(parsed, { dropsBackground: true }) : undefined;
   const dropsBackground = standalone?.verdict === "answered";
   const findings = dropsBackground ? standalone : searchLanguages(parsed, {});
-  return speaker === undefined
+  return speakers === undefined
     ? findings
-    : { ...findings, fromSpeaker: searchLanguages(parsed, { dropsBackground, speaker }) };
+    : { ...findings, fromSpeaker: searchLanguages(parsed, { dropsBackground, speakers }) };
 };
 
-type Options = { readonly dropsBackground?: boolean; readonly speaker?: string };
+type Options = { readonly dropsBackground?: boolean; readonly speakers?: readonly string[] };
 
 function searchLanguages(
   parsed: ParsedQuestion,
-  { dropsBackground = false, speaker }: Options,
+  { dropsBackground = false, speakers }: Options,
 ): Findings {
   const [best] = [...parsed]
     .map(([index, query]) =>
-      searchLanguage(dropsBackground ? withoutBackground(query) : query, index, speaker),
+      searchLanguage(dropsBackground ? withoutBackground(query) : query, index, speakers),
     )
     .toSorted((one, other) => other.confidence - one.confidence);
   if (!best) throw new Error("nothing to search: no article in scope → load at least one");
@@ -39,9 +39,13 @@ function searchLanguages(
 /** Nobody reads further down. */
 const MAX_HITS = 10;
 
-function searchLanguage(query: Query, index: LanguageIndex, speaker?: string): Findings {
+function searchLanguage(
+  query: Query,
+  index: LanguageIndex,
+  speakers?: readonly string[],
+): Findings {
   const compiled = compileQuery(query, index);
-  const ranked = rank(compiled, index, { speaker });
+  const ranked = rank(compiled, index, { speakers });
   const confidence = confidenceIn(
     confidenceFeaturesOf(compiled, ranked),
     answerabilityOf(ranked[0], compiled),

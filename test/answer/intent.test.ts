@@ -100,7 +100,7 @@ describe("a passage in somebody's words", () => {
     ],
   };
   test.each(rows(QUESTIONS))("in %s, %j wants those of %s", (language, question, id) => {
-    expect(intentOf(question, language)).toMatchObject({ kind: "passage", speaker: { id } });
+    expect(intentOf(question, language)).toMatchObject({ kind: "passage", speakers: [{ id }] });
   });
 });
 

@@ -75,7 +75,7 @@ test.each<[string, string, SearchScope]>([
   ["How did the council vote?", "is it final?", {}],
   ["How did the council vote?", "and Wieland?", {}],
   ["How did the council vote?", "Until when may vans deliver?", {}],
-  ["Will they plant trees?", "What does Pym say about trade?", { speaker: "pym" }],
+  ["Will they plant trees?", "What does Pym say about trade?", { speakers: ["pym"] }],
 ])("after %j, %j is searched for with the scope %j", (before, question, scope) => {
   searchesFor([before, question], SQUARE);
   expect(lastScope).toEqual(scope);

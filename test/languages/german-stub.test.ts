@@ -70,6 +70,7 @@ const GERMAN: LanguageData<"de"> = {
     asksWhoAfter: NEVER,
     asksWhat: /\bwas\b/iu,
     nothingAfter: /^\W*$/u,
+    between: /^ und $/u,
     onlyNames: /^(?:und )?$/iu,
     whatAbout: NEVER,
     beforeDoer: /\b(?:warum|wann) (?:hat|wird) $/iu,

@@ -45,7 +45,7 @@ test("a question without a word of the article has no hits", () => {
 describe("the scope", () => {
   test("the words of a speaker are also ranked by themselves", () => {
     const parsed = parseQuestion(index, { text: "river" });
-    const { hits, fromSpeaker } = search(parsed, { speaker: "marlow" });
+    const { hits, fromSpeaker } = search(parsed, { speakers: ["marlow"] });
     expect(hits.map((hit) => hit.passage.id)).toEqual(expect.arrayContaining(["ferry", "rust"]));
     expect(fromSpeaker?.hits.map((hit) => hit.passage.id)).toEqual(["rust"]);
   });
@@ -81,7 +81,7 @@ describe("a question that may stand alone", () => {
   test("drops its background for the speaker's words too", () => {
     const text = "When will the bridge be closed to cars?";
     const parsed = parseQuestion(index, { text, background: "a ferry over the river" });
-    const { fromSpeaker } = search(parsed, { mayStandAlone: true, speaker: "council" });
+    const { fromSpeaker } = search(parsed, { mayStandAlone: true, speakers: ["council"] });
     expect(fromSpeaker?.query.background).toEqual([]);
   });
 

@@ -1,22 +1,26 @@
 import type { Person } from "../../article/article.ts";
 import type {
   LanguagePack,
+  RequestForms,
   RequestWords,
   SmallTalkTopic,
   WordSet,
 } from "../../languages/language-pack.ts";
-import { wordsBesideNames, type Query } from "../../search/query/parse-query.ts";
+import { wordsBesideNames, type NamedPerson, type Query } from "../../search/query/parse-query.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, OverviewAnswer } from "../answer.ts";
 import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
 import { smallTalkIn } from "./small-talk.ts";
-import { speakerAskedAbout } from "./speaker-asked-about.ts";
+import { speakerMention } from "./speaker-asked-about.ts";
+
+/** The first is the one whom the question asks about. */
+export type Speakers = readonly [Person, ...Person[]];
 
 /** What kind of reply a question wants. */
 export type Intent =
   | { readonly kind: "small-talk"; readonly topic: SmallTalkTopic }
-  /** `speaker`: only this person's words will do. */
-  | { readonly kind: "passage"; readonly speaker?: Person }
+  /** `speakers`: only their words will do; several if the question names them side by side. */
+  | { readonly kind: "passage"; readonly speakers?: Speakers }
   /** Who makes a statement; an empty one stands for the last passage shown. */
   | { readonly kind: "speaker"; readonly statement: string }
   | { readonly kind: "points"; readonly person: Person }
@@ -60,10 +64,26 @@ export function intentOf(question: IntentSource, query: Query): Intent {
 export function passageIntent(
   text: string,
   { mentions }: Query,
-  { speech }: LanguagePack,
+  { speech, requests }: LanguagePack,
 ): Extract<Intent, { kind: "passage" }> {
-  const speaker = speakerAskedAbout(text, mentions, speech);
-  return { kind: "passage", ...(speaker && { speaker }) };
+  const speaker = speakerMention(text, mentions, speech);
+  if (!speaker) return { kind: "passage" };
+
+  const beside = mentions
+    .filter((other) => areJoined(speaker, other, text, requests))
+    .map(({ person }) => person);
+  return { kind: "passage", speakers: [speaker.person, ...beside] };
+}
+
+/** "Ann and Bob", "Ann, Bob". */
+function areJoined(
+  one: NamedPerson,
+  other: NamedPerson,
+  text: string,
+  { between }: RequestForms,
+): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return first.end < second.start && between.test(text.slice(first.end, second.start));
 }
 
 type Request = {

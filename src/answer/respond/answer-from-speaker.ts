@@ -6,6 +6,7 @@ import { wordsBesideNames, type QueryWord } from "../../search/query/parse-query
 import { foldWord } from "../../text/words.ts";
 import type { Answer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
+import type { Speakers } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { pointsOf } from "../citations.ts";
 import { notCovered, passageAnswer } from "./passage-answer.ts";
@@ -15,19 +16,44 @@ import { notCovered, passageAnswer } from "./passage-answer.ts";
  * answer must not confirm a false premise.
  */
 export function answerFromSpeaker(
-  person: Person,
+  speakers: Speakers,
+  question: SearchedQuestion,
+  library: ArticleLibrary,
+): Answer {
+  return (
+    reportOnSeveral(speakers, question, library) ?? answerFromOneOf(speakers, question, library)
+  );
+}
+
+/** "What did Ann and Bob agree on?": a report on what they did together counts as their words. */
+function reportOnSeveral(
+  speakers: Speakers,
+  question: SearchedQuestion,
+  library: ArticleLibrary,
+): Answer | undefined {
+  if (speakers.length < 2 || !isOnTopic(question)) return undefined;
+  const answer = passageAnswer(question, library);
+  if (answer.kind !== "answered") return undefined;
+  const named = library.peopleNamedIn(answer.passage.text, answer.article);
+  return speakers.every((person) => named.includes(person)) ? answer : undefined;
+}
+
+function answerFromOneOf(
+  speakers: Speakers,
   question: SearchedQuestion,
   library: ArticleLibrary,
 ): Answer {
   const { fromSpeaker, hits } = question.findings;
+  const person = speakers.find(({ id }) => id === fromSpeaker?.hits[0]?.by) ?? speakers[0];
   const article = question.article ?? hits[0]?.article;
   if (!fromSpeaker || !article || pointsOf(article, person.id).length === 0) {
     return answerOnSilentPerson(person, question, library);
   }
   const ofSpeaker = { ...question, findings: fromSpeaker };
   const answer = passageAnswer(ofSpeaker, library);
-  const isRelevant = isOnTopic(ofSpeaker) && namesOthersAskedAbout(person, ofSpeaker, library);
-  const isTheirs = !isCloserToAnother(person, hits[0], fromSpeaker.hits[0]);
+  const isRelevant = isOnTopic(ofSpeaker) && namesOthersAskedAbout(speakers, ofSpeaker, library);
+  // A passage that names several of them matches more of the question than the words of one.
+  const isTheirs = speakers.length > 1 || !isCloserToAnother(person, hits[0], fromSpeaker.hits[0]);
   if (answer.kind !== "not-covered" && isRelevant && isTheirs) return answer;
   return { ...notCovered(ofSpeaker, library), reason: "not-said-by", person };
 }
@@ -81,12 +107,12 @@ function isOnTopic(question: SearchedQuestion): boolean {
 
 /** If the question is only about other people, the passage has to name one of them. */
 function namesOthersAskedAbout(
-  person: Person,
+  speakers: Speakers,
   question: SearchedQuestion,
   library: ArticleLibrary,
 ): boolean {
   const { query, hits } = question.findings;
-  const others = query.people.filter((other) => other !== person);
+  const others = query.people.filter((other) => !speakers.includes(other));
   const [first] = hits;
   if (!first || others.length === 0 || topicOf(question).length > 0) return true;
 

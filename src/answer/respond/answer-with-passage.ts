@@ -31,7 +31,7 @@ export function answerWithPassage(
     case "speaker":
       return answerWithSpeaker(intent.statement, question, library);
     case "passage":
-      if (intent.speaker) return answerFromSpeaker(intent.speaker, question, library);
+      if (intent.speakers) return answerFromSpeaker(intent.speakers, question, library);
       return (
         repeatPassage(question, library) ??
         menuFor(question, library) ??

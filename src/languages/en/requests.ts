@@ -1,5 +1,9 @@
 import type { RequestForms } from "../language-pack.ts";
 
+/** After "and": another question rather than another name. */
+const ASKS_ANEW =
+  "(?:what|who|whom|whose|when|where|why|how|which|if|whether|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|he|she|it|they|his|her|its|their|tell|show)\\b";
+
 export const ENGLISH_REQUESTS: RequestForms = {
   aboutNothingElse: /\babout\W*$|\babout (?:this|the|that|your)\b/iu,
   whereFrom: /^(?:and )?where (?:is|does|did|was|do)\b.*\b(?:from|published)\W*$/iu,
@@ -10,7 +14,11 @@ export const ENGLISH_REQUESTS: RequestForms = {
     /^(?:and |so |but )?(?:(?:please )?(?:tell me|do you know|explain) )?(?:who|what)(?:['’]?s| is| are| was)?(?: this| that| exactly)?(?: the| an?)? ?$/iu,
   asksWhoAfter: /^[,–—-]? ?(?:is )?(?:who|what)(?:['’]?s| is)?(?: (?:he|she|it|that|this))?\W*$/iu,
   asksWhat: /\b(?:who|what|which)\b/iu,
-  nothingAfter: /^(?: is| was| exactly| actually)?(?:\W*$|[,;]| and | or )/iu,
+  nothingAfter: new RegExp(
+    `^(?: is| was| exactly| actually)?(?:\\W*$|[,;](?!.* (?:and|or) (?!${ASKS_ANEW}))| (?:and|or) (?=${ASKS_ANEW}))`,
+    "iu",
+  ),
+  between: /^(?:,|,? (?:and|or)| &)(?: the)? ?$/iu,
   onlyNames: /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu,
   whatAbout: /\babout (?:the )?$/iu,
   beforeDoer:

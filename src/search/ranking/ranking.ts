@@ -17,8 +17,8 @@ export type RankedPassage = {
 };
 
 type RankingOptions = {
-  /** Id of a person, to rank only what they say. */
-  readonly speaker?: string | undefined;
+  /** Ids of people, to rank only what each of them says. */
+  readonly speakers?: readonly string[] | undefined;
   readonly weights?: RankingWeights | undefined;
 };
 
@@ -26,11 +26,11 @@ type RankingOptions = {
 export function rank(
   compiled: CompiledQuery,
   index: LanguageIndex,
-  { speaker, weights }: RankingOptions = {},
+  { speakers, weights }: RankingOptions = {},
 ): RankedPassage[] {
   const candidates = candidatesFor(compiled, index)
     .flatMap((number) => index.passages[number] ?? [])
-    .flatMap((indexed) => (speaker === undefined ? [indexed] : (spokenBy(indexed, speaker) ?? [])));
+    .flatMap((indexed) => speakers?.flatMap((id) => spokenBy(indexed, id) ?? []) ?? [indexed]);
   return firstPass(candidates, compiled)
     .map((indexed) => {
       const matches = findMatches(indexed, compiled);
