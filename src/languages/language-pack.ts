@@ -50,6 +50,8 @@ export type LanguageData<Code extends string = string> = {
   readonly followUps: FollowUpForms;
   readonly turns: TurnForms;
   readonly speech: SpeechForms;
+  /** A sentence that begins so needs the one before it: "He …", "But this …". */
+  readonly hangingStart: RegExp;
   /** Match whole messages, folded and without punctuation; the first match wins. */
   readonly smallTalk: readonly (readonly [RegExp, SmallTalkTopic])[];
   /** A greeting or thanks before a question. */

@@ -130,7 +130,7 @@ describe("a reply attributes all words to those who say them", () => {
 
       § The merger
       1. “Fares will not rise,” said director Tobias Renn.
-      2. A second ship
+      2. Holm Lines will build a second ship.
 
       The Gazette"
     `);

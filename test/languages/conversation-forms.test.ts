@@ -102,3 +102,29 @@ test("a name that replaces a possessive becomes possessive", () => {
   expect(followUps.nameFor("she", "Ann")).toBe("Ann");
   expect(turns.inPlaceOf("Bob's", "the Council")).toBe("Council's");
 });
+
+test.each<[Language, string, boolean]>([
+  ["en", "He put the damage at 80,000 crowns.", true],
+  ["en", "“It is a disgrace.", true],
+  ["en", "But this will change.", true],
+  ["en", "That is why the quay was closed.", true],
+  ["en", "This year the quay will be closed.", false],
+  ["en", "Those who live there pay 4 crowns.", false],
+  ["en", "Herons nest on the quay.", false],
+  ["en", "Android phones are sold there.", false],
+  ["uk", "Він оцінив збитки в 80 000 крон.", true],
+  ["uk", "«Це ганьба.", true],
+  ["uk", "Однак рада проти.", true],
+  ["uk", "Їхній причал закороткий.", true],
+  ["uk", "Цього року причал закриють.", false],
+  ["uk", "Акція триватиме до травня.", false],
+  ["uk", "Цеглу везуть поромом.", false],
+  ["ru", "Он оценил ущерб в 80 000 крон.", true],
+  ["ru", "«Это позор.", true],
+  ["ru", "При этом совет против.", true],
+  ["ru", "Этим летом причал закроют.", false],
+  ["ru", "Новый причал длиннее.", false],
+  ["ru", "Ионные двигатели дороги.", false],
+])("in %s %j needs the sentence before it: %s", (language, sentence, isHanging) => {
+  expect(packFor(language).hangingStart.test(sentence)).toBe(isHanging);
+});

@@ -106,6 +106,7 @@ const GERMAN: LanguageData<"de"> = {
     }),
     claim: /\bdass\b.*\w/iu,
   },
+  hangingStart: /^(?:er|sie|es|das|aber)\b/iu,
   smallTalk: [[/^(?:hallo|guten (?:tag|morgen|abend))$/u, "greeting"]],
   courtesy: /^(?:hallo|guten tag|danke)[,.! ]+/iu,
 };

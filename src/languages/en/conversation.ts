@@ -53,3 +53,7 @@ export const ENGLISH_TURNS: TurnForms = {
   inPlaceOf: (other, name) => `${name.replace(/^the /iu, "")}${POSSESSIVE.exec(other)?.[0] ?? ""}`,
   saysAbout: (name, topic) => `What does ${name} say about ${topic}`,
 };
+
+/** "This year" and "those who" need nothing before them. */
+export const ENGLISH_HANGING_START =
+  /^["“‘«(\s]*(?:he|she|it|they|his|her|its|their|him|them|the (?:latter|former)|(?:this|that|these|those)(?! (?:year|month|week|morning|evening|spring|summer|autumn|fall|winter|who)\b)|and|but|so|yet|or|nor|then|still|also|thus|hence|however|moreover|besides|meanwhile|therefore|instead|otherwise|nevertheless|nonetheless|furthermore|likewise|in (?:addition|turn|contrast|response)|for (?:example|instance)|as a result|at the same time|on the other hand|by contrast)\b/iu;

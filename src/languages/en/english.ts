@@ -4,7 +4,7 @@ import {
   ENGLISH_BEFORE_COUNTED,
   ENGLISH_CLAUSE_BEFORE,
 } from "./answer-frames.ts";
-import { ENGLISH_FOLLOW_UPS, ENGLISH_TURNS } from "./conversation.ts";
+import { ENGLISH_FOLLOW_UPS, ENGLISH_HANGING_START, ENGLISH_TURNS } from "./conversation.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
 import { ENGLISH_REQUESTS } from "./requests.ts";
@@ -38,6 +38,7 @@ export const ENGLISH = {
   followUps: ENGLISH_FOLLOW_UPS,
   turns: ENGLISH_TURNS,
   speech: ENGLISH_SPEECH,
+  hangingStart: ENGLISH_HANGING_START,
   smallTalk: ENGLISH_SMALL_TALK,
   courtesy: ENGLISH_COURTESY,
 } satisfies LanguageData<"en">;

@@ -1,7 +1,7 @@
 import { pattern } from "../pattern.ts";
 import type { LanguageData } from "../language-pack.ts";
 import { RUSSIAN_ANSWER_FRAMES } from "./answer-frames.ts";
-import { RUSSIAN_FOLLOW_UPS, RUSSIAN_TURNS } from "./conversation.ts";
+import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { RUSSIAN_REQUESTS } from "./requests.ts";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
@@ -35,6 +35,7 @@ export const RUSSIAN = {
   followUps: RUSSIAN_FOLLOW_UPS,
   turns: RUSSIAN_TURNS,
   speech: RUSSIAN_SPEECH,
+  hangingStart: RUSSIAN_HANGING_START,
   smallTalk: RUSSIAN_SMALL_TALK,
   courtesy: RUSSIAN_COURTESY,
 } satisfies LanguageData<"ru">;

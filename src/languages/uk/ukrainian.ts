@@ -1,7 +1,7 @@
 import { pattern } from "../pattern.ts";
 import type { LanguageData } from "../language-pack.ts";
 import { UKRAINIAN_ANSWER_FRAMES } from "./answer-frames.ts";
-import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_TURNS } from "./conversation.ts";
+import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
@@ -35,6 +35,7 @@ export const UKRAINIAN = {
   followUps: UKRAINIAN_FOLLOW_UPS,
   turns: UKRAINIAN_TURNS,
   speech: UKRAINIAN_SPEECH,
+  hangingStart: UKRAINIAN_HANGING_START,
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
 } satisfies LanguageData<"uk">;

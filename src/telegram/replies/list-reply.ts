@@ -1,5 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../../answer/answer.ts";
+import { statementOf } from "../../answer/statement.ts";
 import type { Article } from "../../article/article.ts";
 import { paginate, type Page } from "./paginate.ts";
 import { shortAttribution } from "./card/attribution.ts";
@@ -12,7 +13,6 @@ import {
   type SequencePosition,
 } from "../callback/sequence.ts";
 import { sourceLine } from "./source-line.ts";
-import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
 const BUTTONS_IN_A_ROW = 6;
@@ -80,7 +80,7 @@ function entriesOf(
   wording: Wording,
 ): FormattedString[] {
   return passages.map((citation, index) => {
-    const topic = plain(`${from + index + 1}. ${headlineOf(citation)}`);
+    const topic = plain(`${from + index + 1}. ${statementOf(citation)}`);
     if (sequence === "person") return belowSection(topic, citation, passages[index - 1]);
     const who = FormattedString.italic(shortAttribution(citation, wording));
     return FormattedString.join([topic, " · ", who]);

@@ -1,9 +1,9 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, MenuAnswer } from "../../answer/answer.ts";
+import { statementOf } from "../../answer/statement.ts";
 import { shortAttribution } from "./card/attribution.ts";
 import { blocks, lines, type Button, type Reply } from "./reply.ts";
 import { openAt } from "../callback/sequence.ts";
-import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Several passages fit equally well: one line for each, and a button to open it. */
@@ -19,7 +19,7 @@ export function menuReply({ choices }: MenuAnswer, wording: Wording): Reply {
 
 function choiceLine(choice: Citation, at: number, wording: Wording): FormattedString {
   const who = FormattedString.italic(shortAttribution(choice, wording));
-  return FormattedString.join([`${at + 1}. ${headlineOf(choice)} · `, who]);
+  return FormattedString.join([`${at + 1}. ${statementOf(choice)} · `, who]);
 }
 
 /** Opens the passage within its section. */

@@ -1,7 +1,7 @@
 import type { FormattedString } from "@grammyjs/parse-mode";
 
-/** In characters: with the heading and the buttons, about what fits on a phone. */
-const MAX_PAGE_LENGTH = 500;
+/** In characters: two screens of a phone, so that most lists need no second page. */
+const MAX_PAGE_LENGTH = 1000;
 /** Two rows of numbered buttons. */
 const MAX_ENTRIES = 12;
 

@@ -56,25 +56,23 @@ test("3. a person's points are numbered below their sections, and open in place"
     <i>political expert, head of the Vezha Center for Public Analytics</i>
 
     <i>§ Why the visit matters</i>
-    1. China's power on show
-    2. A talk with Zelensky is planned
-    3. China readies its “peace plan”
-    4. A plain signal about NATO
+    1. The trip will put China's international power on show, after a year in which the country kept silent about the war in Ukraine.
+    2. After his trip to Russia, the Chinese leader Xi Jinping plans to speak with Ukraine's president, Volodymyr Zelensky.
+    3. China is getting ready to put its so-called “peace plan” into practice.
+    4. One of the plan's clauses opposes the use of blocs to serve one's own ambitions, and that is a plain signal about NATO.
 
     <i>§ How China's position on Russia changed</i>
-    5. China's position: largely unchanged
-    6. Declaration of February 2022
-    7. China will dictate the terms
+    5. On the whole, China's position is the same as it was before Russia's full-scale invasion of Ukraine.
+    6. China and Russia signed a declaration on military and economic cooperation in early February 2022.
+    7. Now China stands a step higher, in fact more than one, and so Beijing will dictate the terms.
 
     <i>§ What Russia expects</i>
-    8. The talks will shape Russia's war
-    9. Putin cannot do it alone
-    10. Up to a dozen supporters
-    11. Beijing will shape Putin's position
+    8. How far Russia carries on its military actions will depend in many ways on what comes of the negotiations between Xi Jinping and Putin.
 
     Channel 24 · retold here
     [1] [2] [3] [4] [5] [6]
-    [7] [8] [9] [10] [11]"
+    [7] [8]
+    [More ›]"
   `);
   const point = await chat.press("7");
   expect(point.sent).toEqual([]);
@@ -153,9 +151,9 @@ test("10. several passages that are nearly equal are a menu, not a guess", async
   expect((await chat.say("what about China?")).shown).toMatchInlineSnapshot(`
     "<b>Several passages are about this. Which one?</b>
 
-    1. Declaration of February 2022 · <i>Valery Klochok, opinion</i>
-    2. China's position: largely unchanged · <i>Valery Klochok, opinion</i>
-    3. China will dictate the terms · <i>Valery Klochok, opinion</i>
+    1. China and Russia signed a declaration on military and economic cooperation in early February 2022. · <i>Valery Klochok, opinion</i>
+    2. On the whole, China's position is the same as it was before Russia's full-scale invasion of Ukraine. · <i>Valery Klochok, opinion</i>
+    3. When the February 2022 declaration was signed, China saw Russia as a partner, at least roughly. · <i>Valery Klochok, opinion</i>
     [1] [2] [3]"
   `);
   expect((await chat.press("1")).shown).toMatch(/^\(edited\)\n<b>.*<blockquote>.*\[Share\]$/su);
@@ -191,13 +189,13 @@ test("12. the overview has one line for each section, which opens", async () => 
     "(edited)
     <b>What Russia expects</b>
 
-    1. The Kremlin awaits the visit · <i>Channel 24, report</i>
-    2. No rush to mobilise openly · <i>Channel 24, report</i>
-    3. The talks will shape Russia's war · <i>Valery Klochok, opinion</i>
-    4. Putin cannot do it alone · <i>Valery Klochok, opinion</i>
-    5. Up to a dozen supporters · <i>Valery Klochok, opinion</i>
-    6. Beijing will shape Putin's position · <i>Valery Klochok, opinion</i>
-    7. Xi's influence sets the next talk · <i>Channel 24, report</i>
+    1. The Kremlin is waiting for the visit of the Chinese leader, Xi Jinping. · <i>Channel 24, report</i>
+    2. Russia is in no hurry to launch an open mobilisation, although it badly needs to make up its losses at the front. · <i>Channel 24, report</i>
+    3. How far Russia carries on its military actions will depend in many ways on what comes of the negotiations between Xi Jinping and Putin. · <i>Valery Klochok, opinion</i>
+    4. On his own, Putin will not cope with the tasks he invented for his so-called “special operation”. · <i>Valery Klochok, opinion</i>
+    5. Up to a dozen countries in the world support Putin's regime today. · <i>Valery Klochok, opinion</i>
+    6. China is not the first among the countries that support Putin. · <i>Valery Klochok, opinion</i>
+    7. What the Chinese leader goes on to discuss with Volodymyr Zelensky will be decided by how strongly Xi Jinping influences Putin. · <i>Channel 24, report</i>
 
     Channel 24 · retold here
     [1] [2] [3] [4] [5] [6]

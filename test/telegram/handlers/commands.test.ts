@@ -12,13 +12,13 @@ test("/facts lists the key facts, each with who says it", async () => {
   expect((await chat.say("/facts")).shown).toMatchInlineSnapshot(`
     "<b>Key facts</b>
 
-    1. A talk with Zelensky is planned · <i>Valery Klochok, opinion</i>
-    2. The US welcomes the talk · <i>Channel 24, report</i>
-    3. Declaration of February 2022 · <i>Valery Klochok, opinion</i>
-    4. 20–22 March · <i>The Kremlin, announcement</i>
-    5. Xi will meet Putin · <i>Channel 24, report</i>
-    6. China to keep an objective position · <i>China, announcement</i>
-    7. Putin's most important meeting in years · <i>Igor Yakovenko, opinion</i>
+    1. After his trip to Russia, the Chinese leader Xi Jinping plans to speak with Ukraine's president, Volodymyr Zelensky. · <i>Valery Klochok, opinion</i>
+    2. The United States welcomes the planned conversation between Xi Jinping and Volodymyr Zelensky. · <i>Channel 24, report</i>
+    3. China and Russia signed a declaration on military and economic cooperation in early February 2022. · <i>Valery Klochok, opinion</i>
+    4. The Kremlin has announced that Xi Jinping will be in Russia from 20 to 22 March. · <i>The Kremlin, announcement</i>
+    5. The Chinese president, Xi Jinping, will meet Vladimir Putin. · <i>Channel 24, report</i>
+    6. China has stressed that it will keep to an objective position on Ukraine and play a constructive part in moving negotiations forward. · <i>China, announcement</i>
+    7. For the head of the Kremlin, this will be the most important meeting in recent years. · <i>Igor Yakovenko, opinion</i>
 
     Channel 24 · retold here
     [1] [2] [3] [4] [5] [6]
@@ -31,10 +31,10 @@ test("/dates lists the passages that give a date", async () => {
   expect((await chat.say("/dates")).shown).toMatchInlineSnapshot(`
     "<b>Dates</b>
 
-    1. China's power on show · <i>Valery Klochok, opinion</i>
-    2. Declaration of February 2022 · <i>Valery Klochok, opinion</i>
-    3. China will dictate the terms · <i>Valery Klochok, opinion</i>
-    4. 20–22 March · <i>The Kremlin, announcement</i>
+    1. The trip will put China's international power on show, after a year in which the country kept silent about the war in Ukraine. · <i>Valery Klochok, opinion</i>
+    2. China and Russia signed a declaration on military and economic cooperation in early February 2022. · <i>Valery Klochok, opinion</i>
+    3. Now China stands a step higher, in fact more than one, and so Beijing will dictate the terms. · <i>Valery Klochok, opinion</i>
+    4. The Kremlin has announced that Xi Jinping will be in Russia from 20 to 22 March. · <i>The Kremlin, announcement</i>
 
     Channel 24 · retold here
     [1] [2] [3] [4]"

@@ -6,10 +6,10 @@ const entries = (...lengths: number[]) => lengths.map((length) => plain("x".repe
 
 test.each([
   ["nothing has one page", entries(), [[0, 0]]],
-  ["what a phone shows is one page", entries(200, 200, 100), [[0, 3]]],
+  ["what a phone shows is one page", entries(400, 400, 200), [[0, 3]]],
   [
     "an entry that does not fit begins the next page",
-    entries(200, 200, 101, 200),
+    entries(400, 400, 201, 400),
     [
       [0, 2],
       [2, 4],
@@ -17,7 +17,7 @@ test.each([
   ],
   [
     "a very long entry has a page to itself",
-    entries(10, 900, 10),
+    entries(10, 1500, 10),
     [
       [0, 1],
       [1, 2],

@@ -8,7 +8,7 @@ import { NOTHING, truncate } from "../reply.ts";
 const MAX_HEADLINE = 90;
 
 /**
- * A passage in one line, for lists and buttons: its lead, or the beginning of its words. The lead is about
+ * A passage in one line, for titles: its lead, or the beginning of its words. The lead is about
  * the passage's own speaker; for anyone else in it, their words are used.
  */
 export function headlineOf(citation: Citation): string {
