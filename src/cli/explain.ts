@@ -1,7 +1,7 @@
 import { voicesIn } from "../article/voices.ts";
 import type { Findings, Hit } from "../search/findings.ts";
 import { scoreDetails } from "../search/ranking/score.ts";
-import type { QueryWord } from "../search/query/parse-query.ts";
+import type { QueryWord } from "../search/query/query-words.ts";
 import { inColumns } from "./columns.ts";
 
 /** Hits further down explain nothing. */

@@ -3,7 +3,8 @@ import { lengthWithin, voicesBy } from "../article/voices.ts";
 import type { Range } from "../text/ranges.ts";
 import { groupedBy } from "../article/grouped-by.ts";
 import { TOKEN_CLASS, ANSWER_TYPE_CLASSES } from "../languages/token-classes.ts";
-import type { Query, QueryWord } from "./query/parse-query.ts";
+import type { Query } from "./query/parse-query.ts";
+import type { QueryWord } from "./query/query-words.ts";
 import { analyseText, type AnalysedText, type AnalysedWord } from "./analysis/analyse-text.ts";
 import type { Terms } from "../languages/terms.ts";
 import { areRelatives, prefixOf } from "./index/term-dictionary.ts";
@@ -21,12 +22,11 @@ export type Snippet = {
 export function snippetOf(passage: Passage, query: Query, by?: string): Snippet {
   const { terms } = query.pack;
   const reading = analyseText(passage.text, terms);
-  const matchOf = wordMatcher(query, terms);
-  const asked = reading.words.map((word) => matchOf(word));
+  const asked = matchesIn(reading, query, terms);
   const isEligible = withinWordsOf(passage, by);
   const best = bestSentence(reading, asked, { query, isEligible });
   const isMatch = (word: AnalysedWord, at: number) =>
-    isEligible(word) && asked[at]?.isSameWord === true;
+    isEligible(word) && asked[at]?.some(({ isSameWord }) => isSameWord) === true;
   const marked = reading.words.filter(
     (word, at) =>
       isMatch(word, at) ||
@@ -49,9 +49,9 @@ function withinWordsOf(passage: Passage, by: string | undefined): (word: Analyse
     voices.some((voice) => lengthWithin(voice, [start, end]) > 0);
 }
 
-const LINK = /^[\s–-]$/u;
+const LINK = /^[\s‐-―-]$/u;
 
-/** Adjacent words are highlighted as one: "22 March". */
+/** Adjacent words are highlighted as one: "22 March", "e-mail". */
 function highlightsOf(words: readonly AnalysedWord[], text: string): Range[] {
   const highlights: Range[] = [];
   for (const { word } of words) {
@@ -63,25 +63,56 @@ function highlightsOf(words: readonly AnalysedWord[], text: string): Range[] {
   return highlights;
 }
 
-/** The word of the question that a word of the text matches, as another form of it or as a synonym. */
-type WordMatch = { readonly word: QueryWord; readonly isSameWord: boolean };
+/** A word of the question that a word of the text matches, as another form of it or as a synonym. */
+type WordMatch = {
+  readonly word: QueryWord;
+  readonly isSameWord: boolean;
+  /** Another form of a word, or a synonym, counts half. */
+  readonly share: number;
+};
+
+const SAME_WORD = { isSameWord: true, share: 1 };
+const OTHER_FORM = { isSameWord: true, share: 0.5 };
+const SYNONYM = { isSameWord: false, share: 0.5 };
+
+/** For every word of a text: what it matches by itself, or as one of the words of an added term. */
+function matchesIn(
+  { words, added }: AnalysedText,
+  query: Query,
+  terms: Terms,
+): (readonly WordMatch[])[] {
+  const matchOf = termMatcher(query, terms);
+  const asked = words.map(({ term, isStopWord }) => (isStopWord ? NO_MATCH : matchOf(term)));
+  for (const { term, first, last } of added) {
+    const matches = matchOf(term);
+    if (matches.length === 0) continue;
+    for (let at = first; at <= last; at += 1) asked[at] = [...(asked[at] ?? []), ...matches];
+  }
+  return asked;
+}
+
+const NO_MATCH: readonly WordMatch[] = [];
 
 /** Caches results by term, since comparing with every word of the question is slow. */
-function wordMatcher(query: Query, terms: Terms): (word: AnalysedWord) => WordMatch | undefined {
-  const matches = new Map<string, WordMatch | undefined>();
+function termMatcher(query: Query, terms: Terms): (term: string) => readonly WordMatch[] {
+  const matches = new Map<string, readonly WordMatch[]>();
   for (const word of query.words) {
-    for (const near of terms.near(word.term)) matches.set(near, { word, isSameWord: false });
+    for (const near of terms.near(word.term)) matches.set(near, [{ word, ...SYNONYM }]);
   }
-  for (const word of query.words) matches.set(word.term, { word, isSameWord: true });
+  for (const word of query.words) matches.set(word.term, [{ word, ...SAME_WORD }]);
+  for (const { term, words } of query.added) {
+    const own = matches.get(term)?.filter(({ isSameWord }) => isSameWord) ?? [];
+    matches.set(term, [...own, ...words.map((word) => ({ word, ...SAME_WORD }))]);
+  }
   const byBeginning = groupedBy(query.words, ({ term }) => prefixOf(term));
-  return ({ term, isStopWord }) => {
-    if (isStopWord) return undefined;
-    if (!matches.has(term)) {
-      const near = byBeginning.get(prefixOf(term)) ?? [];
-      const relative = near.find((word) => areRelatives(term, word.term));
-      matches.set(term, relative && { word: relative, isSameWord: true });
-    }
-    return matches.get(term);
+  return (term) => {
+    const known = matches.get(term);
+    if (known) return known;
+    const near = byBeginning.get(prefixOf(term)) ?? [];
+    const relative = near.find((word) => areRelatives(term, word.term));
+    const found = relative ? [{ word: relative, ...OTHER_FORM }] : NO_MATCH;
+    matches.set(term, found);
+    return found;
   };
 }
 
@@ -105,7 +136,7 @@ const ANSWER_TYPE_BONUS = 0.3;
 
 function bestSentence(
   { words, sentences }: AnalysedText,
-  asked: readonly (WordMatch | undefined)[],
+  asked: readonly (readonly WordMatch[])[],
   {
     query,
     isEligible,
@@ -120,9 +151,11 @@ function bestSentence(
     for (const at of numbers.get(number) ?? []) {
       const word = words[at];
       if (!word || !isEligible(word)) continue;
-      const match = asked[at]?.word;
-      if (match) matched.set(match, Math.max(shareOf(match, word), matched.get(match) ?? 0));
-      else if (hasAnswerType(word, query)) score = ANSWER_TYPE_BONUS;
+      const matches = asked[at] ?? NO_MATCH;
+      for (const { word: match, share } of matches) {
+        matched.set(match, Math.max(share, matched.get(match) ?? 0));
+      }
+      if (matches.length === 0 && hasAnswerType(word, query)) score = ANSWER_TYPE_BONUS;
     }
     for (const [{ weight }, share] of matched) score += weight * share;
     if (score <= most) continue;
@@ -130,9 +163,4 @@ function bestSentence(
     best = number;
   }
   return best;
-}
-
-/** Another form of a word, or a synonym, counts half. */
-function shareOf(asked: QueryWord, { term }: AnalysedWord): number {
-  return asked.term === term ? 1 : 0.5;
 }

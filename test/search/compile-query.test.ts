@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indexLanguage } from "../../src/search/index/language-index.ts";
-import { compileQuery } from "../../src/search/query/compile-query.ts";
+import { compileQuery, RELATIVE } from "../../src/search/query/compile-query.ts";
 import { parseQuery } from "../../src/search/query/parse-query.ts";
 import type { QueryTerm } from "../../src/search/query/query-terms.ts";
 import { bridgeArticle } from "./sample.ts";
@@ -48,10 +48,10 @@ test("a name carries the people whom it names", () => {
 });
 
 test("terms with another ending are relatives, marked as such by their ids", () => {
-  const { relatives, queryTermOf } = compile("the weakness of steel");
-  expect(relatives).toContain("weaken");
-  expect(queryTermOf[index.dictionary.idOf("weaken") ?? -1]).toBe(-1);
-  expect(queryTermOf[index.dictionary.idOf("steel") ?? -1]).toBe(2);
+  const { otherTerms, matchedBy } = compile("the weakness of steel");
+  expect(otherTerms).toContain("weaken");
+  expect(matchedBy[index.dictionary.idOf("weaken") ?? -1]).toBe(0b01 | RELATIVE);
+  expect(matchedBy[index.dictionary.idOf("steel") ?? -1]).toBe(0b10);
 });
 
 test("query terms next to each other are pairs, whatever stop words are between", () => {

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import type { NamedPerson, Query } from "../../search/query/parse-query.ts";
+import type { Query } from "../../search/query/parse-query.ts";
+import type { NamedPerson } from "../../search/query/query-words.ts";
 import { mainQuery, type ParsedQuestion } from "../../search/query/parse-question.ts";
 import { saysAllOf } from "../../search/says-all-of.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";

@@ -6,7 +6,8 @@ import type {
   SmallTalkTopic,
   WordSet,
 } from "../../languages/language-pack.ts";
-import { wordsBesideNames, type NamedPerson, type Query } from "../../search/query/parse-query.ts";
+import { wordsBesideNames, type Query } from "../../search/query/parse-query.ts";
+import type { NamedPerson } from "../../search/query/query-words.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, OverviewAnswer } from "../answer.ts";
 import type { ResolvedQuestion } from "../conversation/resolve-question.ts";

@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import type { SpeechForms } from "../../languages/language-pack.ts";
-import type { NamedPerson } from "../../search/query/parse-query.ts";
+import type { NamedPerson } from "../../search/query/query-words.ts";
 
 /** Whose words or thoughts a question asks for: "What does A say about B?" asks for A's. */
 export function speakerAskedAbout(

@@ -1,6 +1,7 @@
 import type { Passage } from "../../article/article.ts";
 import type { Range } from "../../text/ranges.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
+import { type AddedTerm, addedTermsIn } from "./added-terms.ts";
 import { runSteps, type Steps } from "./steps.ts";
 import { sentencesIn } from "../../text/sentences.ts";
 import type { WordAnalysis, Terms } from "../../languages/terms.ts";
@@ -13,9 +14,10 @@ export type AnalysedWord = WordAnalysis & {
   readonly sentence: number;
 };
 
-/** Every word of a text, stop words included. */
+/** Every word of a text, stop words included, and what some of them are found under besides. */
 export type AnalysedText = {
   readonly words: readonly AnalysedWord[];
+  readonly added: readonly AddedTerm[];
   readonly sentences: readonly Range[];
 };
 
@@ -39,7 +41,7 @@ export function* analyseTextInSteps(text: string, terms: Terms): Steps<AnalysedT
     words.push({ word, sentence, folded, term, isStopWord, classes });
     yield;
   }
-  return { words, sentences };
+  return { words, added: addedTermsIn(text, words, terms), sentences };
 }
 
 /** A capital within a sentence marks a name; after a preposition the name may be a place. */

@@ -20,9 +20,12 @@ export function* buildEngine(
   termsById: readonly string[],
 ): Steps<Engine> {
   const engine = new MiniSearch<Entry>(OPTIONS);
-  for (const [id, { terms, classes, contextTerms }] of passages.entries()) {
+  for (const [id, { terms, classes, added, contextTerms }] of passages.entries()) {
     const own = terms.filter((_term, at) => ((classes[at] ?? 0) & TOKEN_CLASS.stopWord) === 0);
-    const content = Array.from([...own, ...contextTerms], (term) => termsById[term]);
+    const content = Array.from(
+      [...own, ...added.terms, ...contextTerms],
+      (term) => termsById[term],
+    );
     engine.add({ id, terms: content.join(" ") });
     yield;
   }

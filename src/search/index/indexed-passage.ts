@@ -3,9 +3,14 @@ import { voicesIn, type Voice } from "../../article/voices.ts";
 import { firstEndingAfter } from "../../text/ranges.ts";
 import { mentionsIn, type Names } from "./people.ts";
 import type { Steps } from "../analysis/steps.ts";
-import { indexedText, analyseTextInSteps, type AnalysedWord } from "../analysis/analyse-text.ts";
+import type { AddedTerm } from "../analysis/added-terms.ts";
+import {
+  indexedText,
+  analyseText,
+  analyseTextInSteps,
+  type AnalysedWord,
+} from "../analysis/analyse-text.ts";
 import type { Terms } from "../../languages/terms.ts";
-import { wordsIn } from "../../text/words.ts";
 
 /** A person mentioned in a sentence, by name or alias. */
 type PersonMention = {
@@ -29,6 +34,7 @@ export type PassageRecord = {
   readonly classes: Uint16Array;
   /** Sentence number of every term. */
   readonly sentenceOf: Uint8Array;
+  readonly added: AddedTermsRecord;
   /** Words and sentences of the text alone, without lead and keywords. */
   readonly length: number;
   readonly sentences: number;
@@ -37,6 +43,13 @@ export type PassageRecord = {
   readonly heading: ReadonlySet<number>;
   readonly personMentions: readonly PersonMention[];
   readonly voices?: VoicesRecord;
+};
+
+/** Ids of the added terms of a passage, and the positions of their words; in the order of the last. */
+export type AddedTermsRecord = {
+  readonly terms: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 };
 
 /** The voices of a passage that has several, in the order of `voicesIn`. */
@@ -73,8 +86,8 @@ export function* recordPassage(
   { article, section, passage }: PassageLocation,
   builder: IndexBuilder,
 ): Steps<PassageRecord> {
-  const { words } = yield* analyseTextInSteps(indexedText(passage), builder.terms);
-  for (const { folded } of words) countWord(folded, builder);
+  const { words, added } = yield* analyseTextInSteps(indexedText(passage), builder.terms);
+  for (const { folded } of [...words, ...added]) countWord(folded, builder);
   const own = words.filter(({ word }) => word.start < passage.text.length);
 
   const voices = voicesIn(passage);
@@ -86,6 +99,7 @@ export function* recordPassage(
     terms: Int32Array.from(words, ({ term }) => idOf(term, builder)),
     classes: Uint16Array.from(words, ({ classes }) => classes),
     sentenceOf: Uint8Array.from(words, ({ sentence }) => Math.min(sentence, LAST_SENTENCE)),
+    added: recordAdded(added, builder),
     length: own.length,
     sentences: (own.at(-1)?.sentence ?? 0) + 1,
     contextTerms: Int32Array.from(new Set(contextTerms), (term) => idOf(term, builder)),
@@ -97,6 +111,14 @@ export function* recordPassage(
         names: names.map((terms) => Int32Array.from(terms, (term) => idOf(term, builder))),
       },
     }),
+  };
+}
+
+function recordAdded(added: readonly AddedTerm[], builder: IndexBuilder): AddedTermsRecord {
+  return {
+    terms: Int32Array.from(added, ({ term }) => idOf(term, builder)),
+    first: Int32Array.from(added, ({ first }) => first),
+    last: Int32Array.from(added, ({ last }) => last),
   };
 }
 
@@ -120,15 +142,16 @@ function voiceFinder(voices: readonly Voice[]): VoiceFinder {
   };
 }
 
-/** The terms of a text without stop words; counts the words. */
+/** The terms of a text without stop words, then those added; counts the words. */
 export function contentTerms(text: string, builder: IndexBuilder): string[] {
-  const words = wordsIn(text).map((word) => builder.terms.read(word.text));
-  for (const { folded } of words) countWord(folded, builder);
-  return words.filter((word) => !word.isStopWord).map((word) => word.term);
+  const { words, added } = analyseText(text, builder.terms);
+  for (const { folded } of [...words, ...added]) countWord(folded, builder);
+  const content = words.filter((word) => !word.isStopWord);
+  return [...content, ...added].map(({ term }) => term);
 }
 
-function countWord(folded: string, { wordCounts }: IndexBuilder): void {
-  wordCounts.set(folded, (wordCounts.get(folded) ?? 0) + 1);
+function countWord(folded: string | undefined, { wordCounts }: IndexBuilder): void {
+  if (folded !== undefined) wordCounts.set(folded, (wordCounts.get(folded) ?? 0) + 1);
 }
 
 export function idOf(term: string, { ids }: IndexBuilder): number {

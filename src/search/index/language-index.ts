@@ -163,8 +163,8 @@ function meanLengthOf(passages: readonly IndexedPassage[]): number {
 function countPassages(passages: readonly IndexedPassage[], size: number): Int32Array {
   const counts = new Int32Array(size);
   const lastSeenIn = new Int32Array(size).fill(-1);
-  for (const [number, { terms, contextTerms }] of passages.entries()) {
-    for (const ids of [terms, contextTerms]) {
+  for (const [number, { terms, added, contextTerms }] of passages.entries()) {
+    for (const ids of [terms, added.terms, contextTerms]) {
       for (const id of ids) {
         if (lastSeenIn[id] === number) continue;
         lastSeenIn[id] = number;

@@ -1,5 +1,6 @@
 import { groupedBy } from "../../article/grouped-by.ts";
-import type { Query, QueryWord } from "./parse-query.ts";
+import type { Query } from "./parse-query.ts";
+import type { QueryWord } from "./query-words.ts";
 import { MAX_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import { type QueryTerm, queryTermsWhere, weightOf } from "./query-terms.ts";
@@ -7,8 +8,11 @@ import { type QueryTerm, queryTermsWhere, weightOf } from "./query-terms.ts";
 /** A query prepared for matching against many passages. */
 export type CompiledQuery = {
   readonly queryTerms: readonly QueryTerm[];
-  /** By term id: n + 1 for the nth query term itself, −(n + 1) for a relative of it, else 0. */
-  readonly queryTermOf: Int8Array;
+  /**
+   * By term id: the query terms that the term matches, a bit for each, with RELATIVE if it is only a relative.
+   * An added term of the question matches all query terms that it stands for.
+   */
+  readonly matchedBy: Int32Array;
   /** Total weight of the query terms, without the background. */
   readonly weight: number;
   /** Query terms next to each other in the question, ignoring stop words. */
@@ -16,15 +20,17 @@ export type CompiledQuery = {
   /** Terms next to each other, stop words included: first id × size of the dictionary + second id. */
   readonly bigrams: ReadonlySet<number>;
   readonly vocabularySize: number;
-  /** Terms that differ from a query term only in their ending, or are synonyms of it. */
-  readonly relatives: readonly string[];
+  /** Other terms that match: relatives and synonyms of query terms, and added terms. */
+  readonly otherTerms: readonly string[];
   readonly query: Query;
 };
 
 type Pair = { readonly first: number; readonly second: number };
 
-/** A set of query terms has to fit in 32 bits; no question has more content words. */
+/** A set of query terms has to fit in 30 bits; no question has more content words. */
 const MAX_QUERY_TERMS = 30;
+/** The bit after those of the query terms. */
+export const RELATIVE = 1 << MAX_QUERY_TERMS;
 /** The weight of background, relative to the question itself. */
 const BACKGROUND_SHARE = 0.3;
 
@@ -36,22 +42,23 @@ export function compileQuery(query: Query, index: LanguageIndex): CompiledQuery 
     .slice(0, MAX_QUERY_TERMS - own.length);
 
   const queryTerms = [
-    ...own.map((same) => queryTermFor(same, false, index)),
-    ...background.map((word) => queryTermFor([word], true, index)),
+    ...own.map((same) => queryTermFor(same, false, query, index)),
+    ...background.map((word) => queryTermFor([word], true, query, index)),
   ];
-  const queryTermOf = new Int8Array(index.dictionary.size);
+  const matchedBy = new Int32Array(index.dictionary.size);
   const relatives = queryTerms.flatMap((queryTerm, number) =>
-    markRelatives(queryTerm, number, queryTermOf, index),
+    markRelatives(queryTerm, number, matchedBy, index),
   );
   for (const [number, { term }] of queryTerms.entries()) {
     const id = index.dictionary.idOf(term);
-    if (id !== undefined) queryTermOf[id] = number + 1;
+    if (id !== undefined) matchedBy[id] = 1 << number;
   }
+  markAdded(query, queryTerms, matchedBy, index);
   return {
     query,
     queryTerms,
-    queryTermOf,
-    relatives,
+    matchedBy,
+    otherTerms: [...relatives, ...query.added.map(({ term }) => term)],
     weight:
       weightOf(
         queryTermsWhere(queryTerms, (queryTerm) => !queryTerm.isBackground),
@@ -66,11 +73,17 @@ export function compileQuery(query: Query, index: LanguageIndex): CompiledQuery 
 function queryTermFor(
   words: readonly QueryWord[],
   isBackground: boolean,
+  { added }: Query,
   index: LanguageIndex,
 ): QueryTerm {
   const [{ term, status } = { term: "", status: "unknown" }] = words;
   const share = isBackground ? BACKGROUND_SHARE : 1;
-  const local = localIdf(term, index);
+  const standIns = added.filter(({ words: stoodFor }) =>
+    stoodFor.some((word) => word.term === term),
+  );
+  const local = Math.min(
+    ...[term, ...standIns.map((one) => one.term)].map((one) => localIdf(one, index)),
+  );
   const general = index.rarity.of(term) / MAX_BITS;
   return {
     term,
@@ -90,7 +103,7 @@ function queryTermFor(
 function markRelatives(
   queryTerm: QueryTerm,
   number: number,
-  queryTermOf: Int8Array,
+  matchedBy: Int32Array,
   index: LanguageIndex,
 ): readonly string[] {
   if (queryTerm.isBackground) return [];
@@ -100,9 +113,28 @@ function markRelatives(
   ];
   for (const relative of relatives) {
     const id = index.dictionary.idOf(relative);
-    if (id !== undefined) queryTermOf[id] ||= -(number + 1);
+    if (id !== undefined) matchedBy[id] ||= (1 << number) | RELATIVE;
   }
   return relatives;
+}
+
+/** As a term in its own right, an added term matches the words that it stands for. */
+function markAdded(
+  { added }: Query,
+  queryTerms: readonly QueryTerm[],
+  matchedBy: Int32Array,
+  { dictionary }: LanguageIndex,
+): void {
+  for (const { term, words } of added) {
+    const id = dictionary.idOf(term);
+    if (id === undefined) continue;
+    const stoodFor = queryTermsWhere(
+      queryTerms,
+      (queryTerm) => !queryTerm.isBackground && words.some((word) => word.term === queryTerm.term),
+    );
+    const known = matchedBy[id] ?? 0;
+    matchedBy[id] = (known & RELATIVE) === 0 ? known | stoodFor : stoodFor;
+  }
 }
 
 function pairsOf(query: Query, queryTerms: readonly QueryTerm[]): Pair[] {
@@ -119,9 +151,14 @@ function bigramsOf(query: Query, { terms, dictionary }: LanguageIndex): Set<numb
   for (const { term, position } of query.words) ids[position] = dictionary.idOf(term);
 
   const found = new Set<number>();
-  for (const [number, first] of ids.entries()) {
-    const second = ids[number + 1];
+  const add = (first: number | undefined, second: number | undefined) => {
     if (first !== undefined && second !== undefined) found.add(first * dictionary.size + second);
+  };
+  for (const [number, first] of ids.entries()) add(first, ids[number + 1]);
+  for (const { term, start, end } of query.added) {
+    const id = dictionary.idOf(term);
+    add(ids[query.written.findLastIndex((word) => word.end <= start)], id);
+    add(id, ids[query.written.findIndex((word) => word.start >= end)]);
   }
   return found;
 }

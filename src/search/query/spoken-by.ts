@@ -1,5 +1,10 @@
 import { voicesIn } from "../../article/voices.ts";
-import { NO_VOICE, type IndexedPassage, type VoicesRecord } from "../index/indexed-passage.ts";
+import {
+  NO_VOICE,
+  type AddedTermsRecord,
+  type IndexedPassage,
+  type VoicesRecord,
+} from "../index/indexed-passage.ts";
 
 /**
  * A passage reduced to what one person says in it, without other people's words; what editors add belongs
@@ -20,12 +25,12 @@ export function spokenBy(indexed: IndexedPassage, person: string): IndexedPassag
 
 type Words = Pick<
   IndexedPassage,
-  "terms" | "classes" | "sentenceOf" | "length" | "contextTerms" | "personMentions"
+  "terms" | "classes" | "sentenceOf" | "added" | "length" | "contextTerms" | "personMentions"
 >;
 
 function keepOnly(
   own: ReadonlySet<number | undefined>,
-  { terms, classes, sentenceOf, heading, personMentions }: IndexedPassage,
+  { terms, classes, sentenceOf, added, heading, personMentions }: IndexedPassage,
   { ofTerm, names }: VoicesRecord,
 ): Words {
   const isOwn = (_: number, at: number) => own.has(ofTerm[at]);
@@ -34,8 +39,29 @@ function keepOnly(
     terms: terms.filter(isOwn),
     classes: classes.filter(isOwn),
     sentenceOf: sentenceOf.filter(isOwn),
+    added: keepAdded(added, ofTerm, own),
     length: ofTerm.filter((voice) => voice !== NO_VOICE && own.has(voice)).length,
     contextTerms: Int32Array.from(new Set([...heading, ...contextTerms])),
     personMentions: personMentions.filter(({ voice }) => own.has(voice)),
+  };
+}
+
+/** The added terms whose words are all kept, at the positions that these have then. */
+function keepAdded(
+  { terms, first, last }: AddedTermsRecord,
+  ofTerm: Uint8Array,
+  own: ReadonlySet<number | undefined>,
+): AddedTermsRecord {
+  const keptBefore = [0];
+  for (const voice of ofTerm) keptBefore.push((keptBefore.at(-1) ?? 0) + (own.has(voice) ? 1 : 0));
+  const movedTo = (at: number) => keptBefore[at] ?? 0;
+  const isKept = (_: number, number: number) => {
+    const [from, upTo] = [first[number] ?? 0, (last[number] ?? 0) + 1];
+    return movedTo(upTo) - movedTo(from) === upTo - from;
+  };
+  return {
+    terms: terms.filter(isKept),
+    first: first.filter(isKept).map(movedTo),
+    last: last.filter(isKept).map(movedTo),
   };
 }

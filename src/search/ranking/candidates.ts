@@ -16,9 +16,9 @@ export function candidatesFor(compiled: CompiledQuery, index: LanguageIndex): nu
   return found.slice(0, MAX_CANDIDATES).map(({ id }) => Number(id));
 }
 
-/** The rarest query terms and relatives whose postings fit the limit; always at least one. */
-function rareTerms({ queryTerms, relatives }: CompiledQuery, index: LanguageIndex): string[] {
-  const counted = [...queryTerms.map(({ term }) => term), ...relatives]
+/** The rarest of the terms that match whose postings fit the limit; always at least one. */
+function rareTerms({ queryTerms, otherTerms }: CompiledQuery, index: LanguageIndex): string[] {
+  const counted = [...queryTerms.map(({ term }) => term), ...otherTerms]
     .map((term) => ({ term, postings: postingsOf(term, index) }))
     .filter(({ postings }) => postings > 0)
     .toSorted((one, other) => one.postings - other.postings);

@@ -1,4 +1,4 @@
-import type { CompiledQuery } from "../query/compile-query.ts";
+import { type CompiledQuery, RELATIVE } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import { weightOf } from "../query/query-terms.ts";
 
@@ -10,14 +10,14 @@ const RELATIVE_WEIGHT = 0.7;
  * fiftieth of the full ranking, and selects the passages worth it.
  */
 export function firstPassScore(indexed: IndexedPassage, compiled: CompiledQuery): number {
-  const { queryTermOf, queryTerms } = compiled;
+  const { matchedBy, queryTerms } = compiled;
   let exact = 0;
   let relative = 0;
-  for (const ids of [indexed.terms, indexed.contextTerms]) {
+  for (const ids of [indexed.terms, indexed.added.terms, indexed.contextTerms]) {
     for (let at = 0; at < ids.length; at += 1) {
-      const code = queryTermOf[ids[at] ?? 0] ?? 0;
-      if (code > 0) exact |= 1 << (code - 1);
-      else if (code < 0) relative |= 1 << (-code - 1);
+      const matched = matchedBy[ids[at] ?? 0] ?? 0;
+      if ((matched & RELATIVE) === 0) exact |= matched;
+      else relative |= matched & ~RELATIVE;
     }
   }
   exact |= queryTermsNaming(indexed, compiled);

@@ -1,14 +1,19 @@
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
-import type { CompiledQuery } from "../query/compile-query.ts";
+import { type CompiledQuery, RELATIVE } from "../query/compile-query.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 
 /** A term in the passage that matches a query term. */
 export type TermMatch = {
   /** Number of the query term. */
   readonly queryTerm: number;
-  /** Position among all words, and among content words. */
+  /** Id of the term. */
+  readonly term: number;
+  /** Position among all words, and among content words; of the last word, if it stands for several. */
   readonly at: number;
   readonly contentAt: number;
+  /** Number of words, and of content words. */
+  readonly length: number;
+  readonly contentLength: number;
   readonly sentence: number;
   /** False for a relative of the term. */
   readonly isExact: boolean;
@@ -62,23 +67,78 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
   };
 }
 
-function scan({ terms, classes, sentenceOf }: IndexedPassage, { queryTermOf }: CompiledQuery) {
+function scan(indexed: IndexedPassage, { matchedBy }: CompiledQuery) {
+  const { terms, classes, sentenceOf } = indexed;
+  const added = matchedAddedTerms(indexed, matchedBy);
   const termMatches: TermMatch[] = [];
   const classesBySentence: number[] = [];
   let contentAt = 0;
+  let nextAdded = 0;
   for (let at = 0; at < terms.length; at += 1) {
     const sentence = sentenceOf[at] ?? 0;
     const bits = classes[at] ?? 0;
-    const code = queryTermOf[terms[at] ?? 0] ?? 0;
+    const term = terms[at] ?? 0;
+    const matched = matchedBy[term] ?? 0;
     while (classesBySentence.length <= sentence) classesBySentence.push(0);
     if ((bits & TOKEN_CLASS.stopWord) === 0) contentAt += 1;
-    if (code === 0) classesBySentence[sentence] = (classesBySentence[sentence] ?? 0) | bits;
-    else {
-      const queryTerm = Math.abs(code) - 1;
-      termMatches.push({ queryTerm, at, contentAt, sentence, isExact: code > 0 });
+    if (matched !== 0) {
+      const place = { term, at, contentAt, length: 1, contentLength: 1, sentence };
+      pushMatches(termMatches, matched, place);
+    } else if (!added.some(({ first, last }) => at >= first && at <= last)) {
+      classesBySentence[sentence] = (classesBySentence[sentence] ?? 0) | bits;
+    }
+    for (; added[nextAdded]?.last === at; nextAdded += 1) {
+      const found = added[nextAdded];
+      if (found) pushMatches(termMatches, found.matched, { ...found, at, contentAt, sentence });
     }
   }
   return { termMatches, classesBySentence };
+}
+
+/** A match for every query term of the set. */
+function pushMatches(
+  termMatches: TermMatch[],
+  matched: number,
+  {
+    term,
+    at,
+    contentAt,
+    length,
+    contentLength,
+    sentence,
+  }: Omit<TermMatch, "queryTerm" | "isExact">,
+): void {
+  const isExact = (matched & RELATIVE) === 0;
+  for (let rest = matched & ~RELATIVE; rest !== 0; rest &= rest - 1) {
+    const queryTerm = 31 - Math.clz32(rest & -rest);
+    termMatches.push({
+      queryTerm,
+      term,
+      at,
+      contentAt,
+      length,
+      contentLength,
+      sentence,
+      isExact,
+    });
+  }
+}
+
+/** The added terms that match query terms, without those that their own words match. */
+function matchedAddedTerms({ terms, classes, added }: IndexedPassage, matchedBy: Int32Array) {
+  const found = [];
+  for (const [number, term] of added.terms.entries()) {
+    let matched = matchedBy[term] ?? 0;
+    if (matched === 0) continue;
+    const [first, last] = [added.first[number] ?? 0, added.last[number] ?? 0];
+    let contentLength = 0;
+    for (let at = first; at <= last; at += 1) {
+      matched &= ~((matchedBy[terms[at] ?? 0] ?? 0) & ~RELATIVE);
+      if (((classes[at] ?? 0) & TOKEN_CLASS.stopWord) === 0) contentLength += 1;
+    }
+    found.push({ term, matched, first, last, length: last - first + 1, contentLength });
+  }
+  return found;
 }
 
 /** A sentence that mentions somebody by another name matches the question's name for them. */
@@ -115,11 +175,11 @@ function queryTermsInContext(
   return found;
 }
 
-function queryTermsAmong(ids: Iterable<number>, { queryTermOf }: CompiledQuery): number {
+function queryTermsAmong(ids: Iterable<number>, { matchedBy }: CompiledQuery): number {
   let found = 0;
   for (const id of ids) {
-    const code = queryTermOf[id] ?? 0;
-    if (code > 0) found |= 1 << (code - 1);
+    const matched = matchedBy[id] ?? 0;
+    if ((matched & RELATIVE) === 0) found |= matched;
   }
   return found;
 }

@@ -11,10 +11,14 @@ export function bigrams(
 ): number {
   const seen = new Set<number>();
   let total = 0;
-  for (const { at, queryTerm, isExact } of termMatches) {
+  for (const { term, at, length, queryTerm, isExact } of termMatches) {
     if (!isExact) continue;
-    for (const from of [at - 1, at]) {
-      const pair = (terms[from] ?? -1) * compiled.vocabularySize + (terms[from + 1] ?? -1);
+    const [before, after] = [terms[at - length] ?? -1, terms[at + 1] ?? -1];
+    for (const [first, second] of [
+      [before, term],
+      [term, after],
+    ] as const) {
+      const pair = first * compiled.vocabularySize + second;
       if (!compiled.bigrams.has(pair) || seen.has(pair)) continue;
       seen.add(pair);
       total += weight(compiled.queryTerms, queryTerm);
@@ -28,7 +32,7 @@ export function pairs({ termMatches }: Matches, compiled: CompiledQuery): number
   const neighbours = new Set<number>();
   for (const [number, one] of termMatches.entries()) {
     const next = termMatches[number + 1];
-    if (next?.contentAt !== one.contentAt + 1) continue;
+    if (!next || !areNeighbours(one, next)) continue;
     neighbours.add(pairOf(one.queryTerm, next.queryTerm));
   }
   let total = 0;
@@ -37,6 +41,11 @@ export function pairs({ termMatches }: Matches, compiled: CompiledQuery): number
     total += Math.max(weight(compiled.queryTerms, first), weight(compiled.queryTerms, second));
   }
   return total;
+}
+
+/** Query terms that a single term matches are neighbours as well. */
+function areNeighbours(one: TermMatch, next: TermMatch): boolean {
+  return one.at === next.at || next.contentAt - next.contentLength === one.contentAt;
 }
 
 /** In content words. Words further apart rarely belong together. */

@@ -31,3 +31,15 @@ test("keywords belong to the speaker of the passage", () => {
 test("nothing is left for somebody who says nothing in it", () => {
   expect(wordsOf("gazette")).toBeUndefined();
 });
+
+test("an added term is kept if all its words are, and moves with them", () => {
+  const mixed = "The X-ray is old, the e-mail says. Send an e-mail.";
+  const span = { start: 18, end: 33, kind: "announcement", quoted: "direct" } as const;
+  const [passage] = tinyIndex([
+    { text: mixed, speaker: marlow, spans: [{ ...span, speaker: council }] },
+  ]).passages;
+  const added = (person: string) => passage && spokenBy(passage, person)?.added;
+  const positions = (person: string) => [added(person)?.first, added(person)?.last].map(String);
+  expect(positions("council")).toEqual(["1", "2"]);
+  expect(positions("marlow")).toEqual(["1,7", "2,8"]);
+});

@@ -1,0 +1,54 @@
+import type { Terms } from "../../languages/terms.ts";
+import type { AnalysedWord } from "./analyse-text.ts";
+
+/**
+ * A term that one or more adjacent words of a text stand for, besides their own terms: "e-mail" has the
+ * words "e" and "mail", and `email` is added.
+ *
+ * Articles and questions get theirs from the same function, `addedTermsIn`. A passage is indexed under the
+ * added term at the place of its words, and the whole of them is highlighted. In a question, the words are
+ * known if the articles have the added term, and a passage that has it matches all of them: "March 21"
+ * matches "20–22 March" if both have the same added term. So a new way to write the same thing needs
+ * entries on both sides, and nothing else.
+ *
+ * Words are not counted twice: the length of a passage, its positions and its sentences stay the same.
+ */
+export type AddedTerm = {
+  /**
+   * Any text without spaces. What is no word, such as a date, begins with `=`, which no word does, so that
+   * words never match it.
+   */
+  readonly term: string;
+  /** Numbers of the first and the last word in `AnalysedText.words`. */
+  readonly first: number;
+  readonly last: number;
+  /** The added word, folded, if it is one: it takes part in the correction of spelling. */
+  readonly folded?: string;
+};
+
+/** All added terms of a text, in the order of their last words. */
+export function addedTermsIn(
+  text: string,
+  words: readonly AnalysedWord[],
+  terms: Terms,
+): readonly AddedTerm[] {
+  const added = joinedWords(text, words, terms);
+  return added.length < 2 ? added : added.toSorted((one, other) => one.last - other.last);
+}
+
+/** Hyphens of every kind. Dashes join no words. */
+const HYPHEN = /^[-‐‑]$/u;
+const NUMBER = /^\p{N}/u;
+
+/** "E-mail" is also `email`, "F-16" `f16`. A hyphen between numbers is a range or a score. */
+function joinedWords(text: string, words: readonly AnalysedWord[], terms: Terms): AddedTerm[] {
+  const added: AddedTerm[] = [];
+  for (const [number, { word }] of words.entries()) {
+    const before = words[number - 1]?.word;
+    if (before?.end !== word.start - 1 || !HYPHEN.test(text.charAt(before.end))) continue;
+    if (NUMBER.test(before.text) && NUMBER.test(word.text)) continue;
+    const { term, folded } = terms.read(before.text + word.text);
+    added.push({ term, folded, first: number - 1, last: number });
+  }
+  return added;
+}

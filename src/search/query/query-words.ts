@@ -1,0 +1,190 @@
+import type { Person } from "../../article/article.ts";
+import { MAX_BITS } from "../../languages/rarity.ts";
+import { isCapitalised, MAX_WORD_LENGTH, type Word } from "../../text/words.ts";
+import { analyseText, type AnalysedText } from "../analysis/analyse-text.ts";
+import type { Spelling } from "../analysis/spelling.ts";
+import { spaceAsIndexed } from "../analysis/word-spacing.ts";
+import { localIdf, type LanguageIndex } from "../index/language-index.ts";
+import { mentionsIn, type Mention } from "../index/people.ts";
+
+/** A content word of the question, and whether the articles in scope use it. */
+export type QueryWord = {
+  readonly word: string;
+  readonly term: string;
+  /** `corrected`: a typo, read as `readAs`; `unknown`: the articles never use it. */
+  readonly status: "known" | "corrected" | "unknown";
+  readonly readAs?: string;
+  /** Written like a name: capitalised, and not because it is the first word. */
+  readonly isName: boolean;
+  /** So common in the language that it identifies no topic: "go", "think". */
+  readonly isEveryday: boolean;
+  /** UTF-16 offsets in the question. */
+  readonly start: number;
+  readonly end: number;
+  /** Zero-based position, stop words included. */
+  readonly position: number;
+  /** How well it discriminates between passages, 0 to 1. */
+  readonly weight: number;
+  /** Ids of the people whom it names or helps to name. */
+  readonly names: readonly string[];
+};
+
+/** An added term of the question that the articles have too, and the content words it stands for. */
+type QueryAddedTerm = KnownAddedTerm & { readonly words: readonly QueryWord[] };
+
+/** UTF-16 offsets in the question. */
+type KnownAddedTerm = { readonly term: string; readonly start: number; readonly end: number };
+
+/** A person with the offsets at which the question names them. */
+export type NamedPerson = { readonly person: Person; readonly start: number; readonly end: number };
+
+/** The words of a question, as the articles of an index use them. */
+export type QueryWords = {
+  /** All its words, stop words included, split as in the articles. */
+  readonly written: readonly Word[];
+  /** Its content words, in order. */
+  readonly words: readonly QueryWord[];
+  readonly added: readonly QueryAddedTerm[];
+  readonly mentions: readonly NamedPerson[];
+};
+
+export function readWords(text: string, index: LanguageIndex): QueryWords {
+  const knows = (word: string) => index.dictionary.idOf(index.terms.of(word)) !== undefined;
+  const analysed = analyseText(text, index.terms);
+  const added = knownAddedTerms(analysed, index);
+  const written = spaceAsIndexed(
+    analysed.words.map(({ word }) => word),
+    knows,
+  );
+  const words = contentWords(written, added, index);
+  const mentions = mentionsIn(
+    words.map(({ term }) => term),
+    index.names,
+  );
+  const names = namesByWord(mentions);
+  const named = words.map((word, number) => withNames(word, names.get(number), index));
+  return {
+    written,
+    words: named,
+    added: added.flatMap((one) => withWords(one, named)),
+    mentions: joinMentions(mentions.map((mention) => toNamedPerson(mention, words))),
+  };
+}
+
+/** The added terms that the articles have too. */
+function knownAddedTerms({ words, added }: AnalysedText, index: LanguageIndex): KnownAddedTerm[] {
+  const known = added.filter(({ term }) => index.dictionary.idOf(term) !== undefined);
+  return known.map(({ term, first, last }) => ({
+    term,
+    start: words[first]?.word.start ?? 0,
+    end: words[last]?.word.end ?? 0,
+  }));
+}
+
+/** Nothing if it stands for no content word, or is the term of the only one. */
+function withWords(added: KnownAddedTerm, words: readonly QueryWord[]): QueryAddedTerm[] {
+  const within = words.filter((word) => isWithin(word, added));
+  return within.every(({ term }) => term === added.term) ? [] : [{ ...added, words: within }];
+}
+
+function isWithin(word: Pick<Word, "start" | "end">, { start, end }: KnownAddedTerm): boolean {
+  return word.start >= start && word.end <= end;
+}
+
+type UnweightedWord = Omit<QueryWord, "names" | "weight">;
+
+/** One or two digits mean something only beside a word: "20 March", not "2+2". */
+const FEW_DIGITS = /^\d{1,2}$/u;
+
+function contentWords(
+  written: readonly Word[],
+  added: readonly KnownAddedTerm[],
+  index: LanguageIndex,
+): UnweightedWord[] {
+  const words = written
+    .map((word, position) => ({ word, position }))
+    .filter(({ word }) => !index.terms.isStopWord(word.text));
+  if (words.every(({ word }) => FEW_DIGITS.test(word.text))) return [];
+  return words.map(({ word, position }, number) => {
+    const isKnown = added.some((one) => isWithin(word, one));
+    const mayCorrect = !isKnown && number < MAX_CORRECTED;
+    const read = readWord(
+      word,
+      position,
+      mayCorrect ? index : { ...index, spelling: NO_CORRECTION },
+    );
+    return isKnown && read.status === "unknown" ? { ...read, status: "known" } : read;
+  });
+}
+
+/** No more words are matched anyway, and correcting spelling takes longer than everything else. */
+const MAX_CORRECTED = 30;
+const NO_CORRECTION: Spelling = { nearestTo: () => undefined };
+
+/** In bits of surprisal: "name", "happen" and "go" have fewer; "ticket" and "weather" have more. */
+const EVERYDAY_BITS = 10.8;
+
+/** A word counts as a typo if neither the articles nor the language have it. */
+function readWord(
+  { text: word, start, end }: Word,
+  position: number,
+  index: LanguageIndex,
+): UnweightedWord {
+  const isName = isCapitalised(word) && position > 0;
+  const term = index.terms.of(word);
+  const isEveryday = index.rarity.of(term) < EVERYDAY_BITS;
+  const place = { isName, isEveryday, start, end, position };
+  const id = index.dictionary.idOf(term);
+  const isUsed = id !== undefined && (index.documentFrequency[id] ?? 0) > 0;
+  const isLong = word.length > MAX_WORD_LENGTH;
+  const soundAlike = isUsed || isLong ? undefined : index.phoneticNames.soundsLike(word);
+  if (soundAlike !== undefined)
+    return { word, term: index.terms.of(soundAlike), status: "known", ...place };
+  if (id !== undefined) return { word, term, status: "known", ...place };
+
+  const isWord = isLong || index.rarity.isWord(term);
+  const readAs = isWord ? undefined : index.spelling.nearestTo(word);
+  if (readAs === undefined) return { word, term, status: "unknown", ...place };
+  return { word, term: index.terms.of(readAs), status: "corrected", readAs, ...place };
+}
+
+/** The ids of the people whom each word names, by the word's index. */
+function namesByWord(mentions: readonly Mention[]): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, string[]>();
+  for (const { person, at, length } of mentions) {
+    for (let number = at; number < at + length; number += 1) {
+      const known = names.get(number);
+      if (known) known.push(person.id);
+      else names.set(number, [person.id]);
+    }
+  }
+  return names;
+}
+
+function withNames(
+  word: UnweightedWord,
+  names: readonly string[] = [],
+  index: LanguageIndex,
+): QueryWord {
+  const weight = (localIdf(word.term, index) + index.rarity.of(word.term) / MAX_BITS) / 2;
+  return Object.assign(word, { names, weight });
+}
+
+function toNamedPerson(
+  { person, at, length }: Mention,
+  words: readonly UnweightedWord[],
+): NamedPerson {
+  return { person, start: words[at]?.start ?? 0, end: words[at + length - 1]?.end ?? 0 };
+}
+
+/** Adjacent mentions of one person, by parts of the name, are one mention. */
+function joinMentions(parts: readonly NamedPerson[]): NamedPerson[] {
+  const joined: NamedPerson[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const continues = last?.person === part.person && part.start - last.end === 1;
+    if (continues) joined.splice(-1, 1, { ...last, end: part.end });
+    else joined.push(part);
+  }
+  return joined;
+}
