@@ -1,4 +1,5 @@
 import type { AnswerFrame } from "./answer-type.ts";
+import type { NumberWords } from "./numbers/number-words.ts";
 import type { FrequencyTable, Rarity } from "./rarity.ts";
 import type { SpellingTable, SpellingWeights } from "./spelling-weights.ts";
 import type { Terms } from "./terms.ts";
@@ -34,7 +35,9 @@ export type LanguageData<Code extends string = string> = {
   readonly synonyms: readonly string[];
   /** How common terms are; written by `count-words`. Without it, all words are equally rare. */
   readonly frequencies?: FrequencyTable;
-  /** Number words, months, units, prepositions, negation … */
+  /** How it writes numbers. Without them, only digits are numbers. */
+  readonly numbers?: NumberWords;
+  /** Months, units, prepositions, negation … Number words are in `numbers`. */
   readonly tokenClasses: TokenClassLists;
   /** A month, a weekday, a year or a numeric date. */
   readonly date: RegExp;

@@ -1,5 +1,12 @@
 import { foldWord, isAcronym, MAX_WORD_LENGTH } from "../text/words.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
+import {
+  isNumberWord,
+  numberLexiconOf,
+  type NumberLexicon,
+  type NumberWords,
+} from "./numbers/number-words.ts";
+import { numberTerm, readDigits } from "./numbers/read-digits.ts";
 import { TOKEN_CLASS, tokenClassifier } from "./token-classes.ts";
 
 /** A word with its analysis. */
@@ -19,6 +26,8 @@ export type Terms = {
   readonly isStopWord: (word: string) => boolean;
   /** Terms with about the same meaning. */
   readonly near: (term: string) => readonly string[];
+  /** How the language writes numbers. */
+  readonly numbers: NumberLexicon;
 };
 
 /** Enough for the words of a large library; beyond it, memory matters more than time. */
@@ -31,12 +40,14 @@ export function createTerms({
   neverStopWords = "",
   synonyms,
   tokenClasses,
+  numbers: numberWords = DIGITS_ONLY,
 }: LanguageData): Terms {
   const stem = createStemmer();
   const stopWords = wordsOfList(listed);
   const exceptions = wordsOfList(neverStopWords);
   const classify = tokenClassifier(tokenClasses);
   const near = nearTerms(synonyms, stem);
+  const numbers = numberLexiconOf(numberWords);
   const cache = new Map<string, WordAnalysis>();
 
   function read(word: string): WordAnalysis {
@@ -45,12 +56,24 @@ export function createTerms({
     if (known !== undefined) return known;
 
     if (cache.size >= MAX_CACHED_WORDS) cache.clear();
-    const folded = foldWord(word);
-    const isStopWord = stopWords.has(folded) && !isAcronym(word) && !exceptions.has(word);
-    const classes = classify(folded) | (isStopWord ? TOKEN_CLASS.stopWord : 0);
-    const made = { folded, term: stem(folded), isStopWord, classes };
+    const made = analyse(word);
     cache.set(word, made);
     return made;
+  }
+
+  function analyse(word: string): WordAnalysis {
+    const folded = foldWord(word);
+    const number = DIGIT_FIRST.test(word) ? readDigits(word, numbers.decimalMark) : undefined;
+    if (number !== undefined) {
+      // Years have no separators: "2,000" is a number.
+      const classes = word === folded ? classify(folded) : TOKEN_CLASS.number;
+      return { folded, term: numberTerm(number), isStopWord: false, classes };
+    }
+    const isStopWord = stopWords.has(folded) && !isAcronym(word) && !exceptions.has(word);
+    const own = isStopWord ? TOKEN_CLASS.stopWord : 0;
+    const isNumber = isNumberWord(numbers.wordOf(folded));
+    const classes = classify(folded) | own | (isNumber ? TOKEN_CLASS.number : 0);
+    return { folded, term: stem(folded), isStopWord, classes };
   }
 
   return {
@@ -58,8 +81,27 @@ export function createTerms({
     of: (word) => read(word).term,
     isStopWord: (word) => read(word).isStopWord,
     near: (term) => near.get(term) ?? [],
+    numbers,
   };
 }
+
+/** Most languages without a folder write decimals with a comma. */
+const DIGITS_ONLY: NumberWords = {
+  decimalMark: ",",
+  cardinals: {},
+  cardinalEndings: "",
+  ordinals: {},
+  ordinalEndings: "",
+  one: "",
+  scales: {},
+  singleScales: "",
+  attachedScales: {},
+  half: "",
+  and: "",
+  ordinalSuffixes: "",
+};
+
+const DIGIT_FIRST = /^\p{Nd}/u;
 
 /** Overlong words are not cached: they hardly ever occur twice. */
 function asWritten(word: string): WordAnalysis {

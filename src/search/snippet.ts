@@ -49,9 +49,9 @@ function withinWordsOf(passage: Passage, by: string | undefined): (word: Analyse
     voices.some((voice) => lengthWithin(voice, [start, end]) > 0);
 }
 
-const LINK = /^[\s‐-―-]$/u;
+const LINK = /^[\s‐-―-]?$/u;
 
-/** Adjacent words are highlighted as one: "22 March", "e-mail". */
+/** Adjacent words are highlighted as one: "22 March", "e-mail", "1.5m". */
 function highlightsOf(words: readonly AnalysedWord[], text: string): Range[] {
   const highlights: Range[] = [];
   for (const { word } of words) {

@@ -8,9 +8,17 @@ export type Word = { readonly text: string; readonly start: number; readonly end
  */
 export const MAX_WORD_LENGTH = 64;
 
-/** Abbreviations with dots, numbers with separators, then plain words with inner apostrophes. */
-const WORD =
-  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘`´′][\p{L}\p{M}]+)*/gu;
+/**
+ * "2 000", "1'500": up to three digits, then groups of three, all with the same gap. Other digits side by
+ * side are several numbers.
+ */
+const IN_THOUSANDS = String.raw`(?<![\p{L}\p{N}][.,]?)[1-9]\p{Nd}{0,2}(?<gap>[ \u00a0\u2007\u2009\u202f'’])\p{Nd}{3}(?:\k<gap>\p{Nd}{3})*(?:[.,]\p{Nd}+)?(?!\p{Nd})`;
+const IN_DIGITS = String.raw`\p{N}+(?:[.,]\p{N}+)+`;
+const ABBREVIATION = String.raw`(?:\p{Lu}\.){2,}`;
+/** With inner apostrophes. */
+const PLAIN_WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘\u0060´′][\p{L}\p{M}]+)*`;
+
+const WORD = new RegExp([ABBREVIATION, IN_THOUSANDS, IN_DIGITS, PLAIN_WORD].join("|"), "gu");
 
 export function wordsIn(text: string): Word[] {
   return Array.from(text.matchAll(WORD), wordOf);
@@ -26,6 +34,7 @@ function wordOf({ 0: text, index }: RegExpExecArray): Word {
 }
 
 const PLAIN = /^[a-z0-9]+$/u;
+const SEPARATORS = /[.,]|\s|(?<=\p{Nd})'(?=\p{Nd})/gu;
 const APOSTROPHES = /[’ʼ‘`´′]/gu;
 const LATIN_ACCENTS = /(?<=\p{Script=Latin})\p{M}+/gu;
 const POSSESSIVE = /'s$/u;
@@ -42,7 +51,7 @@ export function foldWord(word: string): string {
     .replace(APOSTROPHES, "'")
     .replace(POSSESSIVE, "")
     .replaceAll("ё", "е")
-    .replaceAll(/[.,]/gu, "");
+    .replaceAll(SEPARATORS, "");
 }
 
 const CAPITAL_FIRST = /^\p{Lu}/u;

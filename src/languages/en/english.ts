@@ -7,6 +7,7 @@ import {
 import { ENGLISH_FOLLOW_UPS, ENGLISH_HANGING_START, ENGLISH_TURNS } from "./conversation.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
+import { ENGLISH_NUMBERS } from "./numbers.ts";
 import { ENGLISH_REQUESTS } from "./requests.ts";
 import { ENGLISH_REQUEST_WORDS } from "./request-words.ts";
 import { ENGLISH_COURTESY, ENGLISH_SMALL_TALK } from "./small-talk.ts";
@@ -28,6 +29,7 @@ export const ENGLISH = {
   isInflected: false,
   synonyms,
   frequencies,
+  numbers: ENGLISH_NUMBERS,
   tokenClasses: ENGLISH_TOKEN_CLASSES,
   date: DATE,
   answerFrames: ENGLISH_ANSWER_FRAMES,

@@ -2,10 +2,7 @@ import type { TokenClassLists } from "../token-classes.ts";
 
 export const ENGLISH_TOKEN_CLASSES: TokenClassLists = {
   number: `
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
-    thousand thousands million millions billion billions trillion trillions half dozen dozens percent
-    twice once third quarter`,
+    hundreds thousands millions billions trillions dozens percent twice once third quarter`,
   time: `
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday

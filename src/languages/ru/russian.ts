@@ -3,6 +3,7 @@ import type { LanguageData } from "../language-pack.ts";
 import { RUSSIAN_ANSWER_FRAMES } from "./answer-frames.ts";
 import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
+import { RUSSIAN_NUMBERS } from "./numbers.ts";
 import { RUSSIAN_REQUESTS } from "./requests.ts";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
 import { RUSSIAN_COURTESY, RUSSIAN_SMALL_TALK } from "./small-talk.ts";
@@ -27,6 +28,7 @@ export const RUSSIAN = {
   isInflected: true,
   synonyms: [],
   frequencies,
+  numbers: RUSSIAN_NUMBERS,
   tokenClasses: RUSSIAN_TOKEN_CLASSES,
   date: DATE,
   answerFrames: RUSSIAN_ANSWER_FRAMES,

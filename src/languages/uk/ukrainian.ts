@@ -3,6 +3,7 @@ import type { LanguageData } from "../language-pack.ts";
 import { UKRAINIAN_ANSWER_FRAMES } from "./answer-frames.ts";
 import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
+import { UKRAINIAN_NUMBERS } from "./numbers.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
 import { UKRAINIAN_COURTESY, UKRAINIAN_SMALL_TALK } from "./small-talk.ts";
@@ -27,6 +28,7 @@ export const UKRAINIAN = {
   isInflected: true,
   synonyms: [],
   frequencies,
+  numbers: UKRAINIAN_NUMBERS,
   tokenClasses: UKRAINIAN_TOKEN_CLASSES,
   date: DATE,
   answerFrames: UKRAINIAN_ANSWER_FRAMES,

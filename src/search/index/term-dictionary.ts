@@ -15,7 +15,7 @@ export function createTermDictionary(ids: ReadonlyMap<string, number>): TermDict
   const sorted = [...ids.keys()].toSorted(byCode);
 
   function relativesOf(term: string): string[] {
-    if (term.length < MIN_PREFIX_LENGTH || !Number.isNaN(Number(term))) return [];
+    if (term.length < MIN_PREFIX_LENGTH || isNumber(term)) return [];
 
     const prefix = term.slice(0, Math.max(MIN_PREFIX_LENGTH, term.length - MAX_ENDING_LENGTH));
     const found: string[] = [];
@@ -35,14 +35,20 @@ export function prefixOf(term: string): string {
   return term.slice(0, MIN_PREFIX_LENGTH);
 }
 
-/** Whether two different terms differ only in their ending. */
+/** Whether two different terms differ only in their ending. Numbers have none. */
 export function areRelatives(term: string, other: string): boolean {
   const needed = Math.max(
     MIN_PREFIX_LENGTH,
     Math.max(term.length, other.length) - MAX_ENDING_LENGTH,
   );
   if (term.length < needed || other.length < needed) return false;
-  return term.charCodeAt(0) === other.charCodeAt(0) && other.startsWith(term.slice(0, needed));
+  const isSame =
+    term.charCodeAt(0) === other.charCodeAt(0) && other.startsWith(term.slice(0, needed));
+  return isSame && !(isNumber(term) && isNumber(other));
+}
+
+function isNumber(term: string): boolean {
+  return !Number.isNaN(Number(term));
 }
 
 /** By code units, so that terms with the same prefix are adjacent. */

@@ -124,7 +124,9 @@ const NO_CORRECTION: Spelling = { nearestTo: () => undefined };
 /** In bits of surprisal: "name", "happen" and "go" have fewer; "ticket" and "weather" have more. */
 const EVERYDAY_BITS = 10.8;
 
-/** A word counts as a typo if neither the articles nor the language have it. */
+const DIGIT_FIRST = /^\p{Nd}/u;
+
+/** A word counts as a typo if neither the articles nor the language have it. Another number is no typo. */
 function readWord(
   { text: word, start, end }: Word,
   position: number,
@@ -142,7 +144,7 @@ function readWord(
     return { word, term: index.terms.of(soundAlike), status: "known", ...place };
   if (id !== undefined) return { word, term, status: "known", ...place };
 
-  const isWord = isLong || index.rarity.isWord(term);
+  const isWord = isLong || DIGIT_FIRST.test(word) || index.rarity.isWord(term);
   const readAs = isWord ? undefined : index.spelling.nearestTo(word);
   if (readAs === undefined) return { word, term, status: "unknown", ...place };
   return { word, term: index.terms.of(readAs), status: "corrected", readAs, ...place };

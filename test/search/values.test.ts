@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import type { Language } from "../../src/languages/language.ts";
+import { indexLanguage } from "../../src/search/index/language-index.ts";
+import { compileQuery } from "../../src/search/query/compile-query.ts";
+import { parseQuery } from "../../src/search/query/parse-query.ts";
+import { findMatches } from "../../src/search/ranking/matches.ts";
+import { snippetOf } from "../../src/search/snippet.ts";
+import { bridgeArticle, samplePassage } from "./sample.ts";
+
+/** A sentence around a value, and a question for it; the words around it are the same. */
+const FRAMES: Readonly<Record<Language, readonly [before: string, after: string]>> = {
+  en: ["The report mentions ", " beside Marlow."],
+  uk: ["Звіт згадує ", " поруч із Марло."],
+  ru: ["Отчёт упоминает ", " рядом с Марло."],
+};
+
+/** How a passage with one value matches a question with another. */
+function compare(language: Language, [inArticle, inQuestion]: readonly [string, string]) {
+  const [before, after] = FRAMES[language];
+  const text = before + inArticle + after;
+  const passages = [samplePassage("asked", text), samplePassage("other", "Walls wait.")];
+  const sections = [{ id: "only", heading: "", passages }];
+  const index = indexLanguage([bridgeArticle({ language, people: [], sections })]);
+  const query = parseQuery(before + inQuestion + after.replace(".", "?"), index);
+  const compiled = compileQuery(query, index);
+  const [first] = index.passages;
+  if (!first) throw new Error("the article has no passage");
+  const { inText } = findMatches(first, compiled);
+  const { highlights } = snippetOf(first.passage, query);
+  return {
+    unknown: query.words.filter(({ status }) => status !== "known").map(({ word }) => word),
+    missing: compiled.queryTerms.filter((_, at) => (inText & (1 << at)) === 0).map((it) => it.term),
+    isHighlighted: highlights.some(
+      ([start, end]) =>
+        start <= before.length && end >= before.length + inArticle.replace(/\.$/u, "").length,
+    ),
+  };
+}
+
+const SAME = { unknown: [], missing: [], isHighlighted: true };
+
+type Row = readonly [language: Language, one: string, other: string];
+
+const NUMBERS: readonly Row[] = [
+  ["en", "2 000", "2000"],
+  ["en", "2\u00a0000", "2,000"],
+  ["en", "15\u202f000", "15 000"],
+  ["en", "15\u2009000", "15000"],
+  ["en", "1'500", "1500"],
+  ["en", "1,234,567", "1 234 567"],
+  ["en", "two thousand", "2000"],
+  ["en", "2 thousand", "2,000"],
+  ["en", "1.5 million", "1500000"],
+  ["en", "1.5m", "1.5 million"],
+  ["en", "1.5bn", "1,500,000,000"],
+  ["en", "20k", "20,000"],
+  ["en", "two", "2"],
+  ["en", "twelve", "12"],
+  ["en", "a dozen", "12"],
+  ["en", "a dozen", "twelve"],
+  ["en", "half a million", "500,000"],
+  ["en", "twenty-one", "21"],
+  ["en", "twenty one", "twenty-one"],
+  ["en", "a hundred and six", "106"],
+  ["en", "3.50", "3.5"],
+  ["en", "twenty-first", "21st"],
+  ["en", "Fifth", "5th"],
+  ["en", "XXI", "21st"],
+  ["uk", "1 500", "1500"],
+  ["uk", "1\u00a0500", "1500"],
+  ["uk", "15.000", "15 000"],
+  ["uk", "2 тис.", "2000"],
+  ["uk", "2 тисячі", "2 тис."],
+  ["uk", "1,5 млн", "1 500 000"],
+  ["uk", "півтора мільйона", "1,5 млн"],
+  ["uk", "дванадцять", "12"],
+  ["uk", "п’ятдесят", "50"],
+  ["uk", "п'ятдесяти", "50"],
+  ["uk", "двадцять один", "21"],
+  ["uk", "двохсот", "200"],
+  ["uk", "3,5", "3.5"],
+  ["uk", "двадцять перше", "21-ше"],
+  ["uk", "XXI", "21-го"],
+  ["ru", "1 500", "1500"],
+  ["ru", "15.000", "15 000"],
+  ["ru", "2 тыс.", "2 тысячи"],
+  ["ru", "1,5 млн", "полтора миллиона"],
+  ["ru", "одиннадцать", "11"],
+  ["ru", "одиннадцати", "11"],
+  ["ru", "двадцать одна", "21"],
+  ["ru", "двадцать первое", "21-е"],
+  ["ru", "3,5", "3.5"],
+];
+
+describe("a number is found however it is written", () => {
+  test.each(bothWays(NUMBERS))("in %s %j by %j", (language, inArticle, inQuestion) => {
+    expect(compare(language, [inArticle, inQuestion])).toEqual(SAME);
+  });
+});
+
+describe("another number is another", () => {
+  test.each<Row>([
+    ["en", "12", "15"],
+    ["en", "twelve", "15"],
+    ["en", "3.5", "35"],
+    ["en", "1,500", "1.5"],
+    ["en", "twenty-two", "2"],
+    ["en", "2 000", "2"],
+    ["en", "15,000", "15,001"],
+    ["en", "$2", "3 dollars"],
+    ["uk", "двадцять два", "2"],
+    ["ru", "двадцать два", "2"],
+  ])("in %s %j is not %j", (language, inArticle, inQuestion) => {
+    const { missing, isHighlighted } = compare(language, [inArticle, inQuestion]);
+    expect([missing.length > 0, isHighlighted]).toEqual([true, false]);
+  });
+});
+
+function bothWays(rows: readonly Row[]): Row[] {
+  return rows.flatMap(([language, one, other]) => [
+    [language, one, other] as const,
+    [language, other, one] as const,
+  ]);
+}
