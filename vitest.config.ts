@@ -6,6 +6,7 @@ const PROCESSES = [
   "test/cli/processes.test.ts",
   "test/question-log/processes.test.ts",
   "test/desk/page.test.ts",
+  "test/desk/page/**/*.test.ts",
   "test/deploy/**/*.test.ts",
   "test/main.test.ts",
   "test/delivery/**/redis-*.test.ts",

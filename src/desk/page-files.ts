@@ -16,9 +16,12 @@ const FILES = new Map([
   ...[
     "page.css",
     "page.js",
+    "chat.js",
     "bubble.js",
     "formatted-text.js",
     "composer.js",
+    "menu.js",
+    "share.js",
     "explanation.js",
     "connection.js",
     "icon.svg",

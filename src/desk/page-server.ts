@@ -32,8 +32,8 @@ const SAFETY_HEADERS = {
 export async function servePage(parts: PageParts, port: number): Promise<PageServer> {
   const server = createServer((request, response) => {
     void serve(parts, request, response).catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : "something went wrong";
-      reply(response, 400, message);
+      const [status, sentence] = problemIn(error);
+      reply(response, status, sentence);
     });
   });
   await listenOn(server, port);
@@ -48,6 +48,13 @@ export async function servePage(parts: PageParts, port: number): Promise<PageSer
       await closed;
     },
   };
+}
+
+/** What the page shows about a failed request. A bug's own message would explain nothing. */
+function problemIn(error: unknown): readonly [status: number, sentence: string] {
+  if (error instanceof SyntaxError) return [400, "The request is not JSON."];
+  const isBug = !(error instanceof Error) || error instanceof TypeError;
+  return isBug ? [500, "Something went wrong in the preview."] : [400, error.message];
 }
 
 async function listenOn(server: Server, port: number): Promise<void> {
@@ -88,7 +95,7 @@ async function serve(
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const length = Number(request.headers["content-length"] ?? Infinity);
-  if (!(length <= MAX_BYTES)) throw new Error("the request is too long");
+  if (!(length <= MAX_BYTES)) throw new Error("The request is too long.");
   return text(request);
 }
 

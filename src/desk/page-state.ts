@@ -1,7 +1,7 @@
 import type { TelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 import type { Reader } from "./actions.ts";
 import type { AnswerExplanation } from "./explain-answer.ts";
-import type { ChatMessage } from "../telegram-simulator/state/state.ts";
+import type { ChatMessage, InlineRequest } from "../telegram-simulator/state/state.ts";
 import type { SimulatedUser } from "../telegram-simulator/users/simulated-user.ts";
 import type { Typing } from "./track-typing.ts";
 
@@ -15,26 +15,34 @@ type Parts = {
 
 /** Everything the page shows, as data. */
 export function pageState({ simulator, reader, typing, explanation, mistakes }: Parts) {
-  const { users, inlineRequest } = reader;
+  const { users } = reader;
   return {
     bot: { name: simulator.bot.first_name, username: simulator.bot.username, id: simulator.bot.id },
     chats: {
       private: chatState(users.private, simulator.bot.first_name, typing),
       group: chatState(users.group, "Reading circle", typing),
     },
-    toasts: users.private.toasts().filter(({ text }) => text !== ""),
-    inline: inlineRequest && {
-      query: inlineRequest.query,
-      isAnswered: inlineRequest.answer !== undefined,
-      results: inlineRequest.answer?.results.map(({ id, title, description }) => ({
-        id,
-        title,
-        description,
-      })),
-      button: inlineRequest.answer?.button,
-    },
+    toasts: toastsOf(reader),
+    inline: [...reader.inlineRequests].map(([tab, request]) => inlineState(tab, request)),
     explanation,
     mistakes,
+  };
+}
+
+/** The bot's notices, each with the tab that is to show it. */
+function toastsOf({ presses }: Reader) {
+  return presses.flatMap(({ tab, press: { id, toast } }) =>
+    toast && toast.text !== "" ? [{ tab, id, text: toast.text }] : [],
+  );
+}
+
+function inlineState(tab: string, { query, answer }: InlineRequest) {
+  return {
+    tab,
+    query,
+    isAnswered: answer !== undefined,
+    results: answer?.results.map(({ id, title, description }) => ({ id, title, description })),
+    button: answer?.button,
   };
 }
 

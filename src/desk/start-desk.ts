@@ -58,7 +58,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       private: simulator.simulateUser(user),
       group: simulator.simulateUser(user, simulator.createGroup({ title: "Reading circle" })),
     },
-    inlineRequest: undefined,
+    presses: [],
+    inlineRequests: new Map(),
   };
   let explanation: AnswerExplanation | undefined;
   let mistakes: readonly string[] = [];

@@ -1,50 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { runBot } from "../../src/delivery/run-bot.ts";
-import { startDesk } from "../../src/desk/start-desk.ts";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { browserOrSkip, openBrowser } from "../support/open-browser.ts";
-import { articlesIn } from "../support/sample-bot.ts";
+import { ask, openPreviewPage } from "../support/open-preview-page.ts";
 
 const chromium = browserOrSkip();
 
-describe.skipIf(chromium === undefined)("the desk", () => {
+describe.skipIf(chromium === undefined)("the preview", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser(chromium ?? "");
   });
   afterAll(() => browser.close());
 
-  /** A page of its own desk, with a copy of the sample article to edit. */
-  async function openPage(look: Parameters<Browser["newPage"]>[0] = {}) {
-    const contentDir = mkdtempSync(join(tmpdir(), "ask-the-article-"));
-    cpSync("content", contentDir, { recursive: true });
-    const logged: string[] = [];
-    const desk = await startDesk({
-      contentDir,
-      articles: articlesIn(contentDir),
-      port: 0,
-      log: (sentence) => logged.push(sentence),
-      run: runBot,
-    });
-    const page = await browser.newPage(look);
-    page.setDefaultTimeout(8000);
-    const problems: string[] = [];
-    page.on("pageerror", ({ message }) => problems.push(message));
-    page.on("console", (line) => {
-      if (line.type() === "error") problems.push(line.text());
-    });
-    onTestFinished(async () => {
-      await page.close();
-      await desk.close();
-      rmSync(contentDir, { recursive: true, force: true });
-      expect(problems).toEqual([]);
-    });
-    await page.goto(desk.url);
-    return { page, contentDir, logged, url: desk.url };
-  }
+  const openPage = (look?: BrowserContextOptions) => openPreviewPage(browser, look);
 
   test("answers with the passage and its speaker, and shows why", async () => {
     const { page } = await openPage({ viewport: { width: 1280, height: 800 } });
@@ -98,8 +68,8 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     await page.getByRole("button", { name: "Group" }).click();
     await page.getByRole("button", { name: "Inline query" }).click();
     await page.getByRole("textbox", { name: "Inline query" }).fill("nato");
-    const results = page.getByRole("list", { name: "Inline results" });
-    await results.getByRole("button").first().click();
+    const results = page.getByRole("listbox", { name: "Inline results" });
+    await results.getByRole("option").first().click();
     await page.locator(".own blockquote").waitFor();
     expect(await page.locator(".own").textContent()).toContain("NATO");
     expect(await page.locator(".own").textContent()).toContain("via the bot");
@@ -172,11 +142,12 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
-    await page.locator(".menu").waitFor();
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Shift+Tab");
-    expect(await page.locator(":focus").getAttribute("aria-label")).toBe("Commands");
-    await page.getByRole("button", { name: "/dates" }).focus();
+    await page.getByRole("listbox", { name: "Commands" }).waitFor();
+    expect(await page.locator(":focus").getAttribute("aria-label")).toBe("Your question");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    expect(await page.getByRole("option", { selected: true }).textContent()).toContain("/privacy");
     await page.keyboard.press("Enter");
     await page.locator(".bots").nth(1).waitFor();
   });
@@ -200,12 +171,3 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     expect(await page.locator(".own .text").textContent()).toContain("<img");
   });
 });
-
-async function ask(page: Page, question: string) {
-  const before = await page.locator(".bots").count();
-  await page.getByLabel("Your question").fill(question);
-  await page.getByLabel("Your question").press("Enter");
-  const answer = page.locator(".bots").nth(before);
-  await answer.waitFor();
-  return answer;
-}

@@ -1,40 +1,48 @@
-import { html } from "./preact.js";
+import { html, useMemo } from "./preact.js";
 import { FormattedText } from "./formatted-text.js";
 
 const time = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 
-/** One message with its buttons and actions. */
-export function Bubble({ message, isGroup, onPress, onReply, onEdit, onLink }) {
+/** One message with its buttons and actions, drawn again only if it changes. */
+export function Bubble({ message, isGroup, isExplained, on }) {
+  return useMemo(
+    () => html`<${Message} ...${{ message, isGroup, isExplained, on }} />`,
+    [JSON.stringify(message), isGroup, isExplained],
+  );
+}
+
+function Message({ message, isGroup, isExplained, on }) {
   const { isOwn, from, replyTo } = message;
+  const time24 = time.format(message.date * 1000);
   return html`<article
-    class=${`message ${isOwn ? "own" : "bots"}`}
+    class=${`message ${isOwn ? "own" : "bots"} ${isExplained ? "explained" : ""}`}
     id=${`message-${message.id}`}
     data-message=${message.id}
-    aria-label=${`${isOwn ? "You" : from}, ${time.format(message.date * 1000)}`}
+    aria-label=${`${isOwn ? "You" : from}, ${time24}`}
   >
     <div class="bubble">
       ${isGroup && !isOwn ? html`<div class="from">${from}</div>` : null}
       ${
         replyTo
           ? html`<a class="reply-to" href=${`#message-${replyTo.id}`}>
-              <b>${replyTo.from}</b><span>${firstWords(replyTo.text)}</span>
+              <b>${replyTo.from}</b><span dir="auto">${firstWords(replyTo.text)}</span>
             </a>`
           : null
       }
-      <div class="text">
-        <${FormattedText} text=${message.text} entities=${message.entities} onLink=${onLink} />
+      <div class="text" dir="auto">
+        <${FormattedText} text=${message.text} entities=${message.entities} onLink=${on.link} />
       </div>
       <footer>
         ${message.isInline ? html`<span>via the bot</span>` : null}
         ${message.isEdited ? html`<span>edited</span>` : null}
-        <time>${time.format(message.date * 1000)}</time>
+        <time>${time24}</time>
         <span class="actions">
-          <button class="quiet" onClick=${() => onReply(message)}>Reply</button>
-          ${isOwn ? html`<button class="quiet" onClick=${() => onEdit(message)}>Edit</button>` : null}
+          <button class="quiet" onClick=${() => on.reply(message)}>Reply</button>
+          ${isOwn ? html`<button class="quiet" onClick=${() => on.edit(message)}>Edit</button>` : null}
         </span>
       </footer>
     </div>
-    <${Keyboard} rows=${message.keyboard} onPress=${(button) => onPress(message, button)} />
+    <${Keyboard} rows=${message.keyboard} onPress=${(button) => on.press(message, button)} />
   </article>`;
 }
 
@@ -45,7 +53,8 @@ function Keyboard({ rows, onPress }) {
       (row) =>
         html`<div class="row">
           ${row.map(
-            (button) => html`<button onClick=${() => onPress(button)}>${button.text}</button>`,
+            (button) =>
+              html`<button dir="auto" onClick=${() => onPress(button)}>${button.text}</button>`,
           )}
         </div>`,
     )}

@@ -1,93 +1,103 @@
 import { html, useEffect, useRef, useState } from "./preact.js";
+import { TAB } from "./connection.js";
+import { choiceId, choicesFor, commandChoices, inlineChoices, Menu } from "./menu.js";
 
-/** The input line, with commands, the current reply or edit, and inline results. */
-export function Composer({ state, chatName, draft, setDraft, act }) {
-  const [isMenuOpen, setMenuOpen] = useState(false);
+/** Telegram's limits. */
+const MAX_TEXT = 4096;
+const MAX_INLINE_QUERY = 256;
+/** An inline query is asked when the reader stops typing for a moment. */
+const TYPING_PAUSE_MS = 150;
+const MENU = "choices";
+
+/** The input line, with its menus, the current reply or edit, and what went wrong. */
+export function Composer({ state, chatName, draft, setDraft, act, problem, setProblem }) {
+  const form = useRef(null);
   const input = useRef(null);
-  const { commands } = state.chats[chatName];
-  const inlineQuery = draft.isInline ? draft.text.trim() : undefined;
+  const [menu, openMenu] = useMenu(form, draft, { state, chatName });
+  const choices = menu?.choices ?? [];
+  const { at } = menu ?? {};
+  const excess = excessIn(draft);
 
-  useEffect(() => input.current.focus(), [chatName, draft.replyTo, draft.editing, draft.isInline]);
   useEffect(() => {
-    if (inlineQuery === undefined) return undefined;
-    const timer = setTimeout(
-      () => act({ do: "ask-inline", chat: chatName, query: inlineQuery }),
-      150,
-    );
-    return () => clearTimeout(timer);
-  }, [inlineQuery, chatName]);
+    input.current.focus({ preventScroll: true });
+  }, [chatName, draft.replyTo, draft.editing, draft.isInline]);
+  useInlineQuery(draft, chatName, act);
 
-  const send = (event) => {
+  const send = async (event) => {
     event?.preventDefault();
     const text = draft.text.trim();
-    if (text === "" || inlineQuery !== undefined) return;
-    act(actionFor({ ...draft, text }, chatName));
+    if (text === "" || draft.isInline || excess) return;
     setDraft({ text: "" });
+    openMenu(undefined);
+    const failure = await act(actionFor({ ...draft, text }, chatName));
+    if (failure) setDraft((now) => restored(draft, now));
+  };
+  const choose = ({ command, resultId, startParameter, isInline, text }) => {
+    input.current.focus();
+    openMenu(undefined);
+    if (isInline) return setDraft({ text: "", isInline });
+    if (resultId === undefined && startParameter === undefined && command === undefined) {
+      return setDraft({ ...draft, text });
+    }
+    // A command from the menu leaves what was typed otherwise as it is.
+    const isTyped = draft.isInline || draft.text.startsWith("/");
+    if (isTyped) setDraft({ text: "" });
+    if (resultId !== undefined) return act({ do: "choose-inline", chat: chatName, resultId });
+    if (startParameter !== undefined) return act({ do: "start", parameter: startParameter });
+    return act({ do: "say", chat: chatName, text: command });
   };
   const onKey = (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
-    if (event.key === "Escape") {
-      setMenuOpen(false);
+    if (event.isComposing) return;
+    const chosen = choices[at];
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move && chosen) {
+      event.preventDefault();
+      openMenu({ at: (at + move + choices.length) % choices.length });
+    } else if (event.key === "Tab" && !event.shiftKey && chosen?.text !== undefined) {
+      event.preventDefault();
+      choose({ ...chosen, command: undefined });
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      if (chosen && chosen.title !== draft.text.trim()) choose(chosen);
+      else void send();
+    } else if (event.key === "Escape") {
+      if (menu) return openMenu(undefined);
       setDraft({ text: draft.editing || draft.isInline ? "" : draft.text });
     }
   };
-  const run = (command) => {
-    setMenuOpen(false);
-    act({ do: "say", chat: chatName, text: `/${command}` });
-    input.current.focus();
-  };
+  const isCommandsMenu = menu?.isCommands === true;
 
-  return html`<form class="composer" onSubmit=${send}>
+  return html`<form class="composer" onSubmit=${send} ref=${form}>
     ${
-      isMenuOpen
-        ? html`<ul class="menu" id="commands">
-            ${commands.map(
-              ({ command, description }) =>
-                html`<li>
-                  <button type="button" onClick=${() => run(command)}>
-                    <b>/${command}</b><span>${description}</span>
-                  </button>
-                </li>`,
-            )}
-          </ul>`
-        : null
-    }
-    ${
-      inlineQuery === undefined
-        ? null
-        : html`<${InlineResults}
-            inline=${state.inline}
-            query=${inlineQuery}
-            choose=${(resultId) => {
-              act({ do: "choose-inline", chat: chatName, resultId });
-              setDraft({ text: "" });
-            }}
+      menu
+        ? html`<${Menu}
+            id=${MENU}
+            label=${menu.label}
+            choices=${choices}
+            active=${at}
+            choose=${choose}
+            empty=${menu.empty}
           />`
-    }
-    ${
-      draft.replyTo || draft.editing
-        ? html`<div class="about">
-            <b>${draft.editing ? "Editing" : draft.quote ? "Quoting" : "Replying to"}</b>
-            <span>${draft.quote ?? (draft.replyTo ?? draft.editing).text}</span>
-            <button
-              type="button"
-              class="quiet"
-              aria-label="Cancel"
-              onClick=${() => setDraft({ text: "" })}
-            >
-              ✕
-            </button>
-          </div>`
         : null
     }
+    <${Trouble}
+      ...${{ problem, excess }}
+      retry=${() => act(problem.action)}
+      close=${() => setProblem(undefined)}
+    />
+    <${About} draft=${draft} cancel=${() => setDraft({ text: draft.editing ? "" : draft.text })} />
     <div class="line">
       <button
         type="button"
         class="round"
         aria-label="Commands"
-        aria-expanded=${String(isMenuOpen)}
-        aria-controls="commands"
-        onClick=${() => setMenuOpen(!isMenuOpen)}
+        aria-haspopup="listbox"
+        aria-expanded=${String(isCommandsMenu)}
+        onClick=${() => {
+          if (draft.isInline) setDraft({ text: "" });
+          openMenu(isCommandsMenu ? undefined : { isCommands: true });
+          input.current.focus();
+        }}
       >
         /
       </button>
@@ -103,15 +113,129 @@ export function Composer({ state, chatName, draft, setDraft, act }) {
       <textarea
         ref=${input}
         rows="1"
+        dir="auto"
         aria-label=${draft.isInline ? "Inline query" : "Your question"}
+        aria-autocomplete="list"
+        aria-controls=${menu ? MENU : undefined}
+        aria-activedescendant=${choices.length > 0 ? choiceId(at) : undefined}
+        aria-invalid=${excess ? "true" : undefined}
         placeholder=${placeholder(draft, chatName, state.bot)}
         value=${draft.text}
-        onInput=${({ target }) => setDraft({ ...draft, text: target.value })}
+        onInput=${({ target }) => {
+          setDraft({ ...draft, text: target.value });
+          openMenu({});
+        }}
+        onClick=${() => openMenu((now) => now ?? {})}
         onKeyDown=${onKey}
       ></textarea>
       <button class="round send" aria-label="Send">↑</button>
     </div>
   </form>`;
+}
+
+/** The one open menu: inline results, all commands, or what completes the text. */
+function useMenu(form, draft, { state, chatName }) {
+  const [open, setOpen] = useState(undefined);
+  useEffect(() => setOpen(undefined), [chatName]);
+  useEffect(() => {
+    if (draft.isInline) setOpen({});
+  }, [chatName, draft.isInline]);
+  useEffect(() => {
+    const closeOutside = ({ target }) => {
+      if (!form.current.contains(target)) setOpen(undefined);
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    document.addEventListener("focusin", closeOutside);
+    return () => {
+      document.removeEventListener("pointerdown", closeOutside);
+      document.removeEventListener("focusin", closeOutside);
+    };
+  }, []);
+  if (!open || draft.editing) return [undefined, setOpen];
+  const found = open.isCommands
+    ? { label: "Commands", choices: commandChoices(state.chats[chatName].commands) }
+    : draft.isInline
+      ? inlineMenu(draft.text.trim(), state.inline)
+      : { label: "Completions", choices: completions(draft.text, state, chatName) };
+  if (found.choices.length === 0 && !found.empty) return [undefined, setOpen];
+  const at = Math.min(open.at ?? 0, Math.max(0, found.choices.length - 1));
+  const { isCommands } = open;
+  return [
+    { ...found, at, isCommands },
+    (next) => setOpen(next?.at === undefined ? next : { ...next, isCommands }),
+  ];
+}
+
+function completions(text, { bot, chats }, chatName) {
+  const { commands } = chats[chatName];
+  return choicesFor(text, { commands, chatName, username: bot.username });
+}
+
+function inlineMenu(query, inline) {
+  const label = "Inline results";
+  if (query.length > MAX_INLINE_QUERY) {
+    const empty = `An inline query has at most ${MAX_INLINE_QUERY} characters; this one has ${query.length}.`;
+    return { label, choices: [], empty };
+  }
+  const own = inline.find(({ tab }) => tab === TAB);
+  const isCurrent = own?.query === query && own.isAnswered;
+  if (!isCurrent) return { label, choices: [], empty: "Looking for passages…" };
+  return { label, choices: inlineChoices(own), empty: "No passage about that." };
+}
+
+function useInlineQuery({ text, isInline }, chatName, act) {
+  const query = isInline ? text.trim() : undefined;
+  useEffect(() => {
+    if (query === undefined || query.length > MAX_INLINE_QUERY) return undefined;
+    const timer = setTimeout(
+      () => act({ do: "ask-inline", chat: chatName, query }),
+      TYPING_PAUSE_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [query, chatName]);
+}
+
+const number = new Intl.NumberFormat("en");
+
+/** The length of a text that is too long for Telegram. */
+function excessIn({ text, isInline }) {
+  const { length } = text.trim();
+  return !isInline && length > MAX_TEXT ? length : undefined;
+}
+
+/** Puts a text that was not sent back, before what has been typed since. */
+function restored(unsent, now) {
+  return now.text === "" ? unsent : { ...now, text: `${unsent.text}\n${now.text}` };
+}
+
+/** What went wrong, and the way out. */
+function Trouble({ problem, excess, retry, close }) {
+  if (excess) {
+    return html`<p class="trouble" role="status">
+      This message has ${number.format(excess)} characters. Telegram sends at most
+      ${` ${number.format(MAX_TEXT)}`}: shorten it by ${number.format(excess - MAX_TEXT)}.
+    </p>`;
+  }
+  if (!problem) return null;
+  const isText = ["say", "edit"].includes(problem.action.do);
+  return html`<div class="trouble" role="alert">
+    <span>${isText ? "Not sent. " : ""}${problem.sentence}</span>
+    <button type=${isText ? "submit" : "button"} onClick=${isText ? undefined : retry}>
+      Try again
+    </button>
+    <button type="button" class="quiet" aria-label="Close" onClick=${close}>✕</button>
+  </div>`;
+}
+
+/** The message that is replied to, quoted or edited. */
+function About({ draft, cancel }) {
+  const { editing, replyTo, quote } = draft;
+  if (!replyTo && !editing) return null;
+  return html`<div class="about">
+    <b>${editing ? "Editing" : quote ? "Quoting" : "Replying to"}</b>
+    <span dir="auto">${quote ?? (replyTo ?? editing).text}</span>
+    <button type="button" class="quiet" aria-label="Cancel" onClick=${cancel}>✕</button>
+  </div>`;
 }
 
 function actionFor({ text, replyTo, quote, editing }, chat) {
@@ -128,24 +252,4 @@ function actionFor({ text, replyTo, quote, editing }, chat) {
 function placeholder({ isInline }, chatName, { username }) {
   if (isInline) return `@${username} in any chat: find a passage`;
   return chatName === "group" ? "Mention the bot, or /ask" : "Ask about the article";
-}
-
-function InlineResults({ inline, query, choose }) {
-  const isCurrent = inline?.query === query && inline.isAnswered;
-  if (!isCurrent) {
-    return html`<p class="menu empty" role="status">
-      The bot has not answered this inline query.
-    </p>`;
-  }
-  return html`<ul class="menu results" aria-label="Inline results">
-    ${inline.results.map(
-      ({ id, title, description }) =>
-        html`<li>
-          <button type="button" onClick=${() => choose(id)}>
-            <b>${title}</b><span>${description}</span>
-          </button>
-        </li>`,
-    )}
-    ${inline.results.length === 0 ? html`<li class="empty">${inline.button?.text ?? "No passage about that."}</li>` : null}
-  </ul>`;
 }

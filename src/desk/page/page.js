@@ -1,19 +1,19 @@
 import { html, render, useEffect, useRef, useState } from "./preact.js";
-import { Bubble } from "./bubble.js";
+import { Chat, CHATS } from "./chat.js";
 import { Composer } from "./composer.js";
-import { sendAction, subscribeToState } from "./connection.js";
+import { sendAction, subscribeToState, TAB } from "./connection.js";
 import { Explanation } from "./explanation.js";
-
-const CHATS = { private: "Private chat", group: "Group" };
-const TOAST_MS = 3500;
+import { sharedBy, ShareDialog } from "./share.js";
 
 function Page() {
   const [state, setState] = useState(undefined);
   const [isLost, setLost] = useState(false);
   const [chatName, setChatName] = useState("private");
-  const [draft, setDraft] = useState({ text: "" });
+  const [draft, setDraft, setDrafts] = useDrafts(chatName);
   const [isExplaining, setExplaining] = useState(isWide());
-  const [toast, showToast] = useToast();
+  const [shared, setShared] = useState(undefined);
+  const [notice, showNotice] = useNotice(state);
+  const { act, actedAt, isBusy, problem, setProblem } = useActions();
 
   useEffect(
     () =>
@@ -26,36 +26,54 @@ function Page() {
       ),
     [],
   );
-  const toasts = state?.toasts.length ?? 0;
-  useEffect(() => {
-    if (toasts > 0) showToast(state.toasts.at(-1).text);
-  }, [toasts]);
-  const act = async (action) => {
-    const problem = await sendAction(action).catch(() => "The preview has stopped.");
-    if (problem) showToast(problem);
+  if (!state) return html`<p class="hint connecting" role="status">Connecting…</p>`;
+
+  const openChat = (name) => {
+    setChatName(name);
+    // A phone has room for only one of the two.
+    if (!isWide()) setExplaining(false);
+    showNotice("");
+    setProblem(undefined);
+  };
+  const { username } = state.bot;
+  const link = ({ command, telegram }) => {
+    if (command) return act({ do: "say", chat: chatName, text: command });
+    if (telegram.pathname.slice(1) !== username) return false;
+    const parameter = telegram.searchParams.get("start");
+    void act({ do: "start", ...(parameter && { parameter }) });
+    openChat("private");
+    return true;
+  };
+  const press = (message, button) => {
+    if (button.callback_data !== undefined) {
+      return act({ do: "press", chat: chatName, messageId: message.id, label: button.text });
+    }
+    if (button.copy_text) return copy(button.copy_text.text).then(showNotice);
+    const sharing = sharedBy(button);
+    if (sharing) return setShared(sharing);
+    if (button.url) return follow(button.url, link);
+    const query = button.switch_inline_query_current_chat ?? "";
+    return setDraft({ text: query, isInline: true });
+  };
+  const on = {
+    press,
+    link,
+    start: () => act({ do: "start" }),
+    reply: (replyTo) => setDraft({ text: "", replyTo }),
+    edit: (editing) => setDraft({ text: editing.text, editing }),
   };
 
-  const openPrivateChat = () => setChatName("private");
-  if (!state) return html`<p class="hint">Connecting…</p>`;
   return html`<div class=${`app ${isExplaining ? "explaining" : ""}`}>
     <header class="top">
       <img src="/icon.svg" alt="" width="36" height="36" />
       <div>
         <h1>${state.bot.name}</h1>
-        <p>@${state.bot.username} · preview on this machine</p>
+        <p>@${username} · preview on this machine</p>
       </div>
       <nav aria-label="Chats">
         ${Object.entries(CHATS).map(
           ([name, title]) =>
-            html`<button
-              aria-pressed=${String(name === chatName)}
-              onClick=${() => {
-                setChatName(name);
-                // A phone has room for only one of the two.
-                if (!isWide()) setExplaining(false);
-                setDraft({ text: "" });
-              }}
-            >
+            html`<button aria-pressed=${String(name === chatName)} onClick=${() => openChat(name)}>
               ${title}
             </button>`,
         )}
@@ -66,11 +84,8 @@ function Page() {
     </header>
     <${Problems} mistakes=${state.mistakes} isLost=${isLost} />
     <main>
-      <${Chat}
-        key=${chatName}
-        ...${{ state, chatName, setDraft, act, showToast, openPrivateChat }}
-      />
-      <${Composer} ...${{ state, chatName, draft, setDraft, act }} />
+      <${Chat} key=${chatName} ...${{ state, chatName, setDraft, on, isBusy, actedAt, notice }} />
+      <${Composer} ...${{ state, chatName, draft, setDraft, act, problem, setProblem }} />
     </main>
     ${
       isExplaining
@@ -80,7 +95,18 @@ function Page() {
           </aside>`
         : null
     }
-    <div class="toast" role="status">${toast ? html`<span>${toast}</span>` : null}</div>
+    ${
+      shared
+        ? html`<${ShareDialog}
+            ...${{ shared, username }}
+            choose=${(name) => {
+              setDrafts((drafts) => ({ ...drafts, [name]: draftSharing(shared) }));
+              openChat(name);
+            }}
+            close=${() => setShared(undefined)}
+          />`
+        : null
+    }
   </div>`;
 }
 
@@ -88,18 +114,99 @@ function isWide() {
   return matchMedia("(min-width: 64rem)").matches;
 }
 
-function useToast() {
-  const [toast, setToast] = useState(undefined);
+/** What is being written in each chat. */
+function useDrafts(chatName) {
+  const [drafts, setDrafts] = useState({});
+  const draftIn = (all) => all[chatName] ?? { text: "" };
+  const setDraft = (next) =>
+    setDrafts((all) => ({
+      ...all,
+      [chatName]: typeof next === "function" ? next(draftIn(all)) : next,
+    }));
+  return [draftIn(drafts), setDraft, setDrafts];
+}
+
+function draftSharing({ text, query }) {
+  return query === undefined ? { text } : { text: query, isInline: true };
+}
+
+function follow(url, link) {
+  const telegram = new URL(url);
+  const opensHere = telegram.hostname === "t.me" && link({ telegram });
+  if (!opensHere) open(url, "_blank", "noreferrer");
+}
+
+/** Resolves with what to tell the reader. */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "Copied";
+  } catch {
+    return "The browser does not allow copying here.";
+  }
+}
+
+const NOTICE_MS = 4000;
+
+/** A short notice that goes away by itself or by Esc: the bot's to this tab's presses, or the page's own. */
+function useNotice(state) {
+  const [notice, setNotice] = useState("");
+  const latest = state?.toasts.findLast(({ tab }) => tab === TAB);
   useEffect(() => {
-    const timer = setTimeout(() => setToast(undefined), TOAST_MS);
-    return () => clearTimeout(timer);
-  }, [toast]);
-  return [toast, setToast];
+    if (latest) setNotice(latest.text);
+  }, [latest?.id]);
+  useEffect(() => {
+    if (notice === "") return undefined;
+    const close = () => setNotice("");
+    const closeByKey = ({ key }) => key === "Escape" && close();
+    const timer = setTimeout(close, NOTICE_MS);
+    document.addEventListener("keydown", closeByKey);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("keydown", closeByKey);
+    };
+  }, [notice]);
+  return [notice, setNotice];
+}
+
+/** The second click of a double click is not meant. */
+const DOUBLE_CLICK_MS = 300;
+/** Sooner, "Sending…" would only flicker. */
+const BUSY_AFTER_MS = 400;
+
+/** Sends actions; `act` resolves with the problem, if there is one. */
+function useActions() {
+  const [problem, setProblem] = useState(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const latest = useRef({ key: "", at: 0 });
+  const actedAt = useRef(-Infinity);
+  const act = async (action) => {
+    const now = performance.now();
+    const key = JSON.stringify(action);
+    if (action.do !== "ask-inline") {
+      const { current: before } = latest;
+      if (before.key === key && now - before.at < DOUBLE_CLICK_MS) return undefined;
+      latest.current = { key, at: now };
+      actedAt.current = now;
+    }
+
+    const timer = setTimeout(() => setBusy(true), BUSY_AFTER_MS);
+    const sentence = await sendAction(action);
+    clearTimeout(timer);
+    setBusy(false);
+    // What failed may be tried again at once.
+    if (sentence) latest.current = { key: "", at: 0 };
+    setProblem(sentence && { sentence, action });
+    return sentence;
+  };
+  return { act, actedAt, isBusy, problem, setProblem };
 }
 
 function Problems({ mistakes, isLost }) {
   if (isLost) {
-    return html`<div class="problems" role="alert">The preview has stopped: start it again.</div>`;
+    return html`<div class="problems" role="alert">
+      The preview has stopped. Start it again with <code>npm start</code>; this page then goes on.
+    </div>`;
   }
   if (mistakes.length === 0) return null;
   return html`<div class="problems" role="alert">
@@ -108,106 +215,6 @@ function Problems({ mistakes, isLost }) {
       ${mistakes.map((mistake) => html`<li><code>${mistake}</code></li>`)}
     </ul>
   </div>`;
-}
-
-function Chat({ state, chatName, setDraft, act, showToast, openPrivateChat }) {
-  const { messages, isTyping } = state.chats[chatName];
-  const log = useRef(null);
-  const last = messages.at(-1)?.id;
-  useEffect(() => {
-    log.current.scrollTop = log.current.scrollHeight;
-  }, [last, isTyping]);
-  const quote = useSelectedQuote(log);
-
-  const onPress = async (message, button) => {
-    if (button.callback_data !== undefined) {
-      return act({ do: "press", chat: chatName, messageId: message.id, label: button.text });
-    }
-    if (button.copy_text) {
-      await navigator.clipboard.writeText(button.copy_text.text);
-      return showToast("Copied");
-    }
-    if (button.url) {
-      const telegram = new URL(button.url);
-      const opensHere = telegram.hostname === "t.me" && onLink({ telegram });
-      return opensHere ? undefined : open(button.url, "_blank", "noreferrer");
-    }
-    const query = button.switch_inline_query_current_chat ?? button.switch_inline_query ?? "";
-    return setDraft({ text: query, isInline: true });
-  };
-  const onLink = ({ command, telegram }) => {
-    if (command) return act({ do: "say", chat: chatName, text: command });
-    if (telegram.pathname.slice(1) !== state.bot.username) return false;
-    const parameter = telegram.searchParams.get("start");
-    void act({ do: "start", ...(parameter && { parameter }) });
-    openPrivateChat();
-    return true;
-  };
-  const onReply = (replyTo) => setDraft({ text: "", replyTo });
-  const onEdit = (editing) => setDraft({ text: editing.text, editing });
-  const isGroup = chatName === "group";
-
-  return html`<section class="chat" aria-label=${CHATS[chatName]}>
-    <div class="log" role="log" aria-label="Messages" tabindex="0" ref=${log}>
-      ${messages.length === 0 ? html`<${Beginning} ...${{ chatName, state, act }} />` : null}
-      ${messages.map(
-        (message) =>
-          html`<${Bubble}
-            key=${message.id}
-            ...${{ message, isGroup, onPress, onReply, onEdit, onLink }}
-          />`,
-      )}
-      ${isTyping ? html`<p class="typing" role="status">${state.bot.name} is typing…</p>` : null}
-    </div>
-    ${
-      quote
-        ? html`<button
-            class="quote-it"
-            onMouseDown=${(event) => event.preventDefault()}
-            onClick=${() => {
-              const replyTo = messages.find(({ id }) => id === quote.messageId);
-              setDraft({ text: "", replyTo, quote: quote.text });
-              getSelection().removeAllRanges();
-            }}
-          >
-            Quote and ask
-          </button>`
-        : null
-    }
-  </section>`;
-}
-
-function Beginning({ chatName, state, act }) {
-  if (chatName === "group") {
-    return html`<div class="beginning">
-      <h2>A group with the bot</h2>
-      <p>It answers /ask, a mention of @${state.bot.username}, and replies to its messages.</p>
-    </div>`;
-  }
-  return html`<div class="beginning">
-    <h2>Ask the article</h2>
-    <p>Every answer is a passage of the article and names who says it. Nothing is made up.</p>
-    <button class="primary" onClick=${() => act({ do: "start" })}>Start</button>
-  </div>`;
-}
-
-/** The words selected in one message. */
-function useSelectedQuote(log) {
-  const [quote, setQuote] = useState(undefined);
-  useEffect(() => {
-    const update = () => {
-      const selection = getSelection();
-      const text = selection.toString().trim();
-      const [from, to] = [selection.anchorNode, selection.focusNode].map((node) =>
-        node?.parentElement?.closest(".text")?.closest("[data-message]"),
-      );
-      const isOne = text !== "" && from && from === to && log.current.contains(from);
-      setQuote(isOne ? { text, messageId: Number(from.dataset.message) } : undefined);
-    };
-    document.addEventListener("selectionchange", update);
-    return () => document.removeEventListener("selectionchange", update);
-  }, []);
-  return quote;
 }
 
 render(html`<${Page} />`, document.body);

@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { expect, onTestFinished } from "vitest";
+import { runBot } from "../../src/delivery/run-bot.ts";
+import { startDesk } from "../../src/desk/start-desk.ts";
+import { articlesIn } from "./sample-bot.ts";
+
+export type PreviewPage = {
+  readonly page: Page;
+  readonly openTab: () => Promise<Page>;
+  readonly contentDir: string;
+  /** What the terminal shows. */
+  readonly logged: readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+type Look = BrowserContextOptions & {
+  /** The browser's console may show errors that the test provokes. */
+  readonly mayFail?: boolean;
+};
+
+/** A page of its own preview, with a copy of the sample article to edit. */
+export async function openPreviewPage(
+  browser: Browser,
+  { mayFail = false, ...look }: Look = {},
+): Promise<PreviewPage> {
+  const contentDir = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  cpSync("content", contentDir, { recursive: true });
+  const logged: string[] = [];
+  const desk = await startDesk({
+    contentDir,
+    articles: articlesIn(contentDir),
+    port: 0,
+    log: (sentence) => logged.push(sentence),
+    run: runBot,
+  });
+  const context = await browser.newContext(look);
+  context.setDefaultTimeout(8000);
+  const openTab = async () => {
+    const tab = await context.newPage();
+    await tab.goto(desk.url);
+    await tab.locator("textarea").waitFor();
+    return tab;
+  };
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  page.on("console", (line) => {
+    if (line.type() === "error" && !mayFail) problems.push(line.text());
+  });
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= desk.close());
+  onTestFinished(async () => {
+    await context.close();
+    await stop();
+    rmSync(contentDir, { recursive: true, force: true });
+    expect(problems).toEqual([]);
+  });
+  await page.goto(desk.url);
+  return { page, openTab, contentDir, logged, stop };
+}
+
+/** Types a question and waits for the reply. */
+export async function ask(page: Page, question: string): Promise<Locator> {
+  const before = await page.locator(".bots").count();
+  await page.getByLabel("Your question").fill(question);
+  await page.getByLabel("Your question").press("Enter");
+  const answer = page.locator(".bots").nth(before);
+  await answer.waitFor();
+  return answer;
+}
