@@ -1,4 +1,5 @@
 import { foldWord } from "../text/words.ts";
+import { createDateReader } from "./dates/read-dates.ts";
 import type { LanguageData, LanguagePack, RequestWords, WordSet } from "./language-pack.ts";
 import { rarityFrom } from "./rarity.ts";
 import { spellingWeightsFrom } from "./spelling-weights.ts";
@@ -10,6 +11,7 @@ export function createLanguagePack<Code extends string>(
 ): LanguagePack<Code> {
   const terms = once(() => createTerms(data));
   const rarity = once(() => rarityFrom(data.frequencies));
+  const datesIn = once(() => createDateReader(data.dateWords, data.stopWords));
   const words = once(() => requestWordsFrom(data, terms()));
   const spellingWeights = once(() => spellingWeightsFrom(data.spelling));
   return {
@@ -19,6 +21,9 @@ export function createLanguagePack<Code extends string>(
     },
     get rarity() {
       return rarity();
+    },
+    get datesIn() {
+      return datesIn();
     },
     get words() {
       return words();

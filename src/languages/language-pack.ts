@@ -1,4 +1,6 @@
 import type { AnswerFrame } from "./answer-type.ts";
+import type { DateWords } from "./dates/date-words.ts";
+import type { ReadDates } from "./dates/read-dates.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
 import type { FrequencyTable, Rarity } from "./rarity.ts";
 import type { SpellingTable, SpellingWeights } from "./spelling-weights.ts";
@@ -39,8 +41,7 @@ export type LanguageData<Code extends string = string> = {
   readonly numbers?: NumberWords;
   /** Months, units, prepositions, negation … Number words are in `numbers`. */
   readonly tokenClasses: TokenClassLists;
-  /** A month, a weekday, a year or a numeric date. */
-  readonly date: RegExp;
+  readonly dateWords: DateWords;
 
   /** Question patterns and what they ask for: a time, a person, a number … */
   readonly answerFrames: readonly AnswerFrame[];
@@ -67,6 +68,7 @@ export type Script = "Latin" | "Cyrillic";
 export type LanguagePack<Code extends string = string> = LanguageData<Code> & {
   readonly terms: Terms;
   readonly rarity: Rarity;
+  readonly datesIn: ReadDates;
   readonly words: RequestWords;
   readonly spellingWeights: SpellingWeights;
 };

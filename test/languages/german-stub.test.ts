@@ -40,7 +40,12 @@ const GERMAN: LanguageData<"de"> = {
     moment: "vor wahrend seit",
     negation: "nicht kein* nie",
   },
-  date: pattern("\\b(?:januar|februar|märz|april|mai|juni|juli|august)\\b"),
+  dateWords: {
+    months:
+      "januar februar märz april mai juni juli august september oktober november dezember".split(
+        " ",
+      ),
+  },
   answerFrames: [
     [asWords("wann"), "time"],
     [asWords("wie viele?"), "number"],

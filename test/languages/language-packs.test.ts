@@ -73,15 +73,6 @@ test.each<[Language, string, string, boolean]>([
   },
 );
 
-test.each<[Language, string]>([
-  ["uk", "Зустріч відбудеться 3 травня."],
-  ["uk", "Це сталося 2022 року."],
-  ["ru", "Встреча состоится в понедельник."],
-  ["ru", "Это случилось в феврале."],
-])("in %s %j contains a date", (language, text) => {
-  expect(packFor(language).date.test(text)).toBe(true);
-});
-
 test.each(LANGUAGE_PACKS)("every word listed in $name is folded and a single word", (pack) => {
   const { stopWords, tokenClasses, requestWords } = pack;
   const lists = [stopWords, ...Object.values(tokenClasses), ...Object.values(requestWords)];

@@ -30,8 +30,8 @@ function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
       return keyFacts.length > 0 ? keyFacts : openings;
     }
     case "dates": {
-      const { date } = packFor(article.language);
-      return all.filter(({ passage }) => date.test(`${passage.lead ?? ""} ${passage.text}`));
+      const { datesIn } = packFor(article.language);
+      return all.filter(({ passage }) => datesIn(passage.text).length > 0);
     }
     case "sections":
       return openings;

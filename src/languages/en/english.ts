@@ -5,6 +5,7 @@ import {
   ENGLISH_CLAUSE_BEFORE,
 } from "./answer-frames.ts";
 import { ENGLISH_FOLLOW_UPS, ENGLISH_HANGING_START, ENGLISH_TURNS } from "./conversation.ts";
+import { ENGLISH_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
 import { ENGLISH_NUMBERS } from "./numbers.ts";
@@ -15,9 +16,6 @@ import { ENGLISH_SPEECH } from "./speech.ts";
 import { englishStemmer } from "./stem-english.ts";
 import { ENGLISH_STOP_WORDS } from "./stop-words.ts";
 import { ENGLISH_TOKEN_CLASSES } from "./token-classes.ts";
-
-const DATE =
-  /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:1\d|20)\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 
 export const ENGLISH = {
   code: "en",
@@ -31,7 +29,7 @@ export const ENGLISH = {
   frequencies,
   numbers: ENGLISH_NUMBERS,
   tokenClasses: ENGLISH_TOKEN_CLASSES,
-  date: DATE,
+  dateWords: ENGLISH_DATES,
   answerFrames: ENGLISH_ANSWER_FRAMES,
   clauseBefore: ENGLISH_CLAUSE_BEFORE,
   beforeCounted: ENGLISH_BEFORE_COUNTED,

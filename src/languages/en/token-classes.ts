@@ -1,11 +1,12 @@
+import { namesOfTimes } from "../dates/date-words.ts";
 import type { TokenClassLists } from "../token-classes.ts";
+import { ENGLISH_DATES } from "./dates.ts";
 
 export const ENGLISH_TOKEN_CLASSES: TokenClassLists = {
   number: `
     hundreds thousands millions billions trillions dozens percent twice once third quarter`,
   time: `
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday
+    ${namesOfTimes(ENGLISH_DATES)}
     century centuries decade decades year years month months week weeks day days hour hours
     minute minutes today tomorrow yesterday spring summer autumn winter`,
   preposition: `in at from to near into across of through`,

@@ -1,7 +1,7 @@
-import { pattern } from "../pattern.ts";
 import type { LanguageData } from "../language-pack.ts";
 import { RUSSIAN_ANSWER_FRAMES } from "./answer-frames.ts";
 import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
+import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { RUSSIAN_NUMBERS } from "./numbers.ts";
 import { RUSSIAN_REQUESTS } from "./requests.ts";
@@ -12,10 +12,6 @@ import spelling from "./spelling.json" with { type: "json" };
 import { russianStemmer } from "./stem-russian.ts";
 import { RUSSIAN_STOP_WORDS } from "./stop-words.ts";
 import { RUSSIAN_TOKEN_CLASSES } from "./token-classes.ts";
-
-const DATE = pattern(
-  "\\b(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяею]|март[аеу]?|ма[йя]|август[ае]?|понедельник\\w*|вторник\\w*|сред[ауы]|четверг\\w*|пятниц\\w+|суббот\\w+|воскресень[ея])\\b|\\b(?:1\\d|20)\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\b",
-);
 
 export const RUSSIAN = {
   code: "ru",
@@ -30,7 +26,7 @@ export const RUSSIAN = {
   frequencies,
   numbers: RUSSIAN_NUMBERS,
   tokenClasses: RUSSIAN_TOKEN_CLASSES,
-  date: DATE,
+  dateWords: RUSSIAN_DATES,
   answerFrames: RUSSIAN_ANSWER_FRAMES,
   requestWords: RUSSIAN_REQUEST_WORDS,
   requests: RUSSIAN_REQUESTS,

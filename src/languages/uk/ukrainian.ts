@@ -1,7 +1,7 @@
-import { pattern } from "../pattern.ts";
 import type { LanguageData } from "../language-pack.ts";
 import { UKRAINIAN_ANSWER_FRAMES } from "./answer-frames.ts";
 import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
+import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
@@ -12,10 +12,6 @@ import spelling from "./spelling.json" with { type: "json" };
 import { stemUkrainian } from "./stem-ukrainian.ts";
 import { UKRAINIAN_STOP_WORDS } from "./stop-words.ts";
 import { UKRAINIAN_TOKEN_CLASSES } from "./token-classes.ts";
-
-const DATE = pattern(
-  "\\b(?:січ(?:ень|ня|ні)|лют(?:ий|ого|ому)|(?:берез|квіт|трав|черв|лип|серп|верес|жовт)(?:ень|ня|ні)|листопад\\w*|груд(?:ень|ня|ні)|понеділ\\w+|вівтор\\w+|серед[ау]|четвер\\w*|п['’ʼ]ятниц\\w+|субот\\w+|неділ[яюі])\\b|\\b(?:1\\d|20)\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\b",
-);
 
 export const UKRAINIAN = {
   code: "uk",
@@ -30,7 +26,7 @@ export const UKRAINIAN = {
   frequencies,
   numbers: UKRAINIAN_NUMBERS,
   tokenClasses: UKRAINIAN_TOKEN_CLASSES,
-  date: DATE,
+  dateWords: UKRAINIAN_DATES,
   answerFrames: UKRAINIAN_ANSWER_FRAMES,
   requestWords: UKRAINIAN_REQUEST_WORDS,
   requests: UKRAINIAN_REQUESTS,
