@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import type { Language } from "../languages/language.ts";
+import { languageOfCode, type Language } from "../languages/language.ts";
 import type { Findings } from "../search/findings.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
 import { search, type Search } from "../search/search.ts";
@@ -55,7 +55,10 @@ export function answersFrom(
   const { libraryIn, prepare } = openLibraries(articles, index, searchWith);
   const answerQuestion: AnswerQuestion = (message, context = {}, within) => {
     const question = cleanQuestion(message);
-    const language = detectLanguage(question, context, (its, word) => libraryIn(its).knows(word));
+    const language = detectLanguage(question, context, {
+      knows: (its, word) => libraryIn(its).knows(word),
+      readableIn: languagesOf(articles, within ?? context.article),
+    });
     const library = libraryIn(language);
     const resolved = resolveQuestion(question, { context, within, library });
     const searched = searchQuestion(resolved, library);
@@ -64,6 +67,16 @@ export function answersFrom(
     return { question, answer, context: next, findings: searched.findings, language };
   };
   return { answerQuestion, prepare };
+}
+
+/** Of the article in question, or else of all. */
+function languagesOf(articles: readonly Article[], slug: string | undefined): readonly Language[] {
+  const meant = articles.filter((article) => article.slug === slug);
+  const codes = (meant.length > 0 ? meant : articles).flatMap(({ language, translations }) => [
+    language,
+    ...translations.map((one) => one.language),
+  ]);
+  return [...new Set(codes.flatMap((code) => languageOfCode(code) ?? []))];
 }
 
 function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {

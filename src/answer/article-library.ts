@@ -23,7 +23,7 @@ export type ArticleLibrary = {
   readonly search: Search;
   readonly suggest: SuggestQuestions;
   readonly peopleNamedIn: PeopleNamedIn;
-  /** Whether the articles use the word in this very form. */
+  /** Whether articles written in its language use the word in this very form. */
   readonly knows: (word: string) => boolean;
 };
 
@@ -67,9 +67,14 @@ export function openLibraries(
 
   function openIn(language: Language): ArticleLibrary {
     const index = indexes.get(language)?.get() ?? published;
-    if (index === published) return { ...asPublished, language };
+    const written = index
+      .languageIndexesFor(undefined)
+      .filter(({ pack }) => pack.code === language);
+    const knows: ArticleLibrary["knows"] = (word) =>
+      written.some(({ record }) => record.wordCounts.has(foldWord(word)));
+    if (index === published) return { ...asPublished, language, knows };
     const translated = articles.map((article) => articleIn(article, language));
-    return { ...openLibrary(translated, index, search), language };
+    return { ...openLibrary(translated, index, search), language, knows };
   }
 }
 
@@ -77,7 +82,7 @@ function openLibrary(
   [first, ...rest]: readonly Article[],
   index: PassageIndex,
   search: Search,
-): Omit<ArticleLibrary, "language"> {
+): Omit<ArticleLibrary, "language" | "knows"> {
   if (!first) throw new Error("no articles → load at least one before answering");
 
   const parse: ArticleLibrary["parse"] = (question, article) =>
@@ -86,9 +91,6 @@ function openLibrary(
     const { verdict, hits } = search(parse({ text }, article));
     return verdict === "answered" ? hits[0]?.passage.id : undefined;
   });
-  const indexes = index.languageIndexesFor(undefined);
-  const knows: ArticleLibrary["knows"] = (word) =>
-    indexes.some(({ record }) => record.wordCounts.has(foldWord(word)));
   const peopleNamedIn = createPeopleFinder();
-  return { articles: [first, ...rest], parse, search, suggest, peopleNamedIn, knows };
+  return { articles: [first, ...rest], parse, search, suggest, peopleNamedIn };
 }

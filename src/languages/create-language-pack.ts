@@ -2,6 +2,7 @@ import { foldWord } from "../text/words.ts";
 import { createDateReader } from "./dates/read-dates.ts";
 import type { LanguageData, LanguagePack, RequestWords, WordSet } from "./language-pack.ts";
 import { rarityFrom } from "./rarity.ts";
+import { romanisedWords } from "./romanised.ts";
 import { spellingWeightsFrom } from "./spelling-weights.ts";
 import { createTerms, type Terms, wordsOfList } from "./terms.ts";
 
@@ -14,6 +15,8 @@ export function createLanguagePack<Code extends string>(
   const datesIn = once(() => createDateReader(data.dateWords, data.stopWords));
   const words = once(() => requestWordsFrom(data, terms()));
   const spellingWeights = once(() => spellingWeightsFrom(data.spelling));
+  const shared = once(() => wordsOfList(data.sharedWords ?? ""));
+  const romanised = once(() => romanisedWords(wordsOfList(data.stopWords), data.romanisation));
   return {
     ...data,
     get terms() {
@@ -30,6 +33,12 @@ export function createLanguagePack<Code extends string>(
     },
     get spellingWeights() {
       return spellingWeights();
+    },
+    get shared() {
+      return shared();
+    },
+    get romanised() {
+      return romanised();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
 import type { FrequencyTable, Rarity } from "./rarity.ts";
+import type { Romanisation } from "./romanised.ts";
 import type { SpellingTable, SpellingWeights } from "./spelling-weights.ts";
 import type { Terms } from "./terms.ts";
 import type { TokenClassLists } from "./token-classes.ts";
@@ -24,6 +25,11 @@ export type LanguageData<Code extends string = string> = {
   readonly ownLetters?: RegExp;
   /** Parts of words that tell this language from related ones; written by `count-words`. */
   readonly spelling?: SpellingTable;
+
+  /** Words that a related language spells alike. Listed in one of the two. */
+  readonly sharedWords?: string;
+  /** How its letters are typed in Latin ones. */
+  readonly romanisation?: Romanisation;
 
   /** Words that do not help find a passage, folded. */
   readonly stopWords: string;
@@ -71,6 +77,9 @@ export type LanguagePack<Code extends string = string> = LanguageData<Code> & {
   readonly datesIn: ReadDates;
   readonly words: RequestWords;
   readonly spellingWeights: SpellingWeights;
+  readonly shared: ReadonlySet<string>;
+  /** Its stop words in Latin letters, in the spelling that `romanisedLanguage()` compares. */
+  readonly romanised: ReadonlySet<string>;
 };
 
 /** Words that readers use in requests, by what they ask for. */

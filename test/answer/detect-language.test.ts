@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Language } from "../../src/languages/language.ts";
 import type { Context } from "../../src/answer/answer.ts";
-import { detectLanguage } from "../../src/answer/conversation/detect-language.ts";
+import {
+  type ArticleLanguages,
+  detectLanguage,
+} from "../../src/answer/conversation/detect-language.ts";
 
-const knowsNothing = () => false;
+const knowsNothing: ArticleLanguages = { knows: () => false, readableIn: [] };
 
 /** Short questions of all kinds, one per line. */
 function questionsIn(language: Language): string[] {
@@ -81,9 +84,10 @@ test.each<[string, Language]>([
 
 test.each<[string, Context, Language]>([
   ["погода", { clientLanguage: "ru-RU" }, "ru"],
-  ["погода", { clientLanguage: "uk", language: "ru" }, "uk"],
+  ["погода", { clientLanguage: "uk", language: "ru" }, "ru"],
   ["погода", { clientLanguage: "en", language: "ru" }, "ru"],
-  ["👍", { clientLanguage: "uk-UA", language: "en" }, "uk"],
+  ["👍", { clientLanguage: "uk-UA", language: "en" }, "en"],
+  ["👍", { clientLanguage: "uk-UA" }, "uk"],
   ["👍", { clientLanguage: "ja", language: "ru" }, "ru"],
   ["2022?", {}, "en"],
 ])("where %j is ambiguous, %j decides", (question, context, language) => {
@@ -91,7 +95,11 @@ test.each<[string, Context, Language]>([
 });
 
 test("words that only one translation uses count more than the app", () => {
-  expect(detectLanguage("погода", { clientLanguage: "uk" }, (language) => language === "ru")).toBe(
-    "ru",
-  );
+  expect(
+    detectLanguage(
+      "погода",
+      { clientLanguage: "uk" },
+      { ...knowsNothing, knows: (language) => language === "ru" },
+    ),
+  ).toBe("ru");
 });

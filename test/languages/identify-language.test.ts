@@ -28,7 +28,7 @@ test.each<[string, Language | undefined]>([
 test.each([
   ["What does Клочок say", "Latin"],
   ["What does Клочок say про Київ", "Latin"],
-  ["iPhone 15 Pro ціна", "Latin"],
+  ["iPhone 15 Pro ціна", "Cyrillic"],
   ["скільки коштує iPhone 15 Pro", "Cyrillic"],
   ["NATO мости", "Cyrillic"],
   ["2022", "Latin"],

@@ -19,6 +19,8 @@ export const RUSSIAN = {
   script: "Cyrillic",
   ownLetters: /[ыэёъ]/iu,
   spelling,
+  romanisation:
+    "а a,б b,в v,г g,д d,е e,ё yo,ж zh,з z,и i,й y,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh,ц ts,ч ch,ш sh,щ shch,ы y,э e,ю yu,я ya",
   stopWords: RUSSIAN_STOP_WORDS,
   createStemmer: russianStemmer,
   isInflected: true,

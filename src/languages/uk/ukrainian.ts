@@ -7,6 +7,7 @@ import { UKRAINIAN_NUMBERS } from "./numbers.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
 import { UKRAINIAN_COURTESY, UKRAINIAN_SMALL_TALK } from "./small-talk.ts";
+import { UKRAINIAN_SHARED_WORDS } from "./shared-words.ts";
 import { UKRAINIAN_SPEECH } from "./speech.ts";
 import spelling from "./spelling.json" with { type: "json" };
 import { stemUkrainian } from "./stem-ukrainian.ts";
@@ -19,6 +20,9 @@ export const UKRAINIAN = {
   script: "Cyrillic",
   ownLetters: /[іїєґ]/iu,
   spelling,
+  sharedWords: UKRAINIAN_SHARED_WORDS,
+  romanisation:
+    "а a,б b,в v,г h,ґ g,д d,е e,є ye,ж zh,з z,и y,і i,ї yi,й y,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh,ц ts,ч ch,ш sh,щ shch,ю yu,я ya",
   stopWords: UKRAINIAN_STOP_WORDS,
   createStemmer: () => stemUkrainian,
   isInflected: true,
