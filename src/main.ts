@@ -10,6 +10,7 @@ import { startDesk } from "./desk/start-desk.ts";
 import { readRegularFile } from "./files/regular-file.ts";
 import { createReadableLog } from "./logging/log.ts";
 import { ignoreBrokenPipes } from "./logging/log-output.ts";
+import { openQuestionLog } from "./question-log/open-question-log.ts";
 import { EXIT_MISCONFIGURED, serve } from "./serve.ts";
 import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
 
@@ -46,12 +47,16 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   });
   exitOnUncaughtErrors(log);
   ignoreBrokenPipes();
-  const { contentDir, previewPort: port } = config;
-  const page = await startDesk({ contentDir, articles, port, log, run: runBot });
+  const { contentDir, previewPort: port, questionLog: file, questionLogDays: days } = config;
+  const questions =
+    file === undefined ? undefined : openQuestionLog({ file, days, log, now: () => new Date() });
+  const { questionLog } = questions ?? {};
+  const page = await startDesk({ contentDir, articles, port, log, run: runBot, questionLog });
   writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${page.url}\n`);
   const signal = shutdownSignal(log);
   if (!signal.aborted) await once(signal, "abort");
   await page.close();
+  await questions?.close();
   return 0;
 }
 

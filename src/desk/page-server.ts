@@ -95,7 +95,7 @@ async function serve(
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const length = Number(request.headers["content-length"] ?? Infinity);
-  if (!(length <= MAX_BYTES)) throw new Error("The request is too long.");
+  if (!(length <= MAX_BYTES)) throw new Error("the request is too long");
   return text(request);
 }
 

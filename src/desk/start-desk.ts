@@ -10,6 +10,7 @@ import {
   logReloads,
   watchContent,
 } from "../content/hot-reload.ts";
+import type { QuestionLog } from "../feedback/question-log.ts";
 import type { Log } from "../logging/log.ts";
 import { type ChatMemory, openChatMemory } from "../telegram/chat-memory.ts";
 import { createBot } from "../telegram/create-bot.ts";
@@ -27,6 +28,8 @@ export type DeskOptions = {
   /** The page's port; if it is taken, any free one. */
   readonly port: number;
   readonly log: Log;
+  /** If set, keeps questions and votes, and the reader at the page has the operators' commands. */
+  readonly questionLog?: QuestionLog | undefined;
   /** Runs the bot until the signal is aborted. */
   readonly run: (bot: ReturnType<typeof createBot>, options: RunOptions) => Promise<unknown>;
 };
@@ -36,15 +39,16 @@ type RunOptions = {
   readonly signal: AbortSignal;
   readonly stateDir: string;
   readonly memory: ChatMemory;
+  readonly admins: readonly number[];
 };
 
 export type Desk = { readonly url: string; readonly close: () => Promise<void> };
 
-/** The real bot on the Telegram simulator, with a web page to chat with it. */
+/** The preview: the real bot on the Telegram simulator, with a web page to chat with it. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const { contentDir, articles, log, run } = options;
+  const { contentDir, articles, log, run, questionLog } = options;
   if (process.env["NODE_ENV"] === "production") {
-    throw new Error("the desk is not for production: set BOT_TOKEN");
+    throw new Error("the preview is not for production: set BOT_TOKEN");
   }
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -52,6 +56,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const notify = () => listeners.forEach((listener) => listener());
 
   const simulator = await startTelegramSimulator();
+  // Ids of answers are made from those of updates: another start must not repeat them in the question log.
+  simulator.continueFrom(Math.floor(Date.now() / 1000));
   const user = simulator.createUser({ first_name: "You" });
   const reader: Reader = {
     users: {
@@ -61,6 +67,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     presses: [],
     inlineRequests: new Map(),
   };
+  const admins = questionLog ? [user.id] : [];
   let explanation: AnswerExplanation | undefined;
   let mistakes: readonly string[] = [];
 
@@ -80,6 +87,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     token: simulator.token,
     apiRoot: simulator.url,
     articles: content.articles,
+    questionLog,
+    admins,
     answerQuestion: (question, ...rest) => {
       const outcome = content.answerQuestion(question, ...rest);
       explanation = explainAnswer(question, outcome);
@@ -91,7 +100,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
 
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-desk-"));
   // The page shows what happens; the bot's log would only repeat it.
-  const running = run(bot, { log: () => {}, signal, stateDir, memory });
+  const running = run(bot, { log: () => {}, signal, stateDir, memory, admins });
   const page = await servePage(
     {
       root: process.cwd(),

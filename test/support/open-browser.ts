@@ -24,7 +24,7 @@ export function browserOrSkip(): string | undefined {
   const path = installedChromium();
   if (path !== undefined) return path;
   if (process.env["CI"] === "true") throw new Error("no Chromium → install Debian's `chromium`");
-  console.warn("SKIPPED: the preview's page is not tested, for there is no Chromium on the PATH");
+  console.warn("SKIPPED: the preview is not tested, for there is no Chromium on the PATH");
   return undefined;
 }
 

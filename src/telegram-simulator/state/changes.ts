@@ -1,4 +1,4 @@
-/** What users can see change; the desk listens to these. */
+/** What users can see change; the preview listens to these. */
 export type Change =
   | { readonly kind: "message-sent"; readonly chatId: number; readonly messageId: number }
   | { readonly kind: "message-edited"; readonly chatId: number; readonly messageId: number }
