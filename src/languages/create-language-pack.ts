@@ -65,13 +65,23 @@ function requestWordsFrom({ requestWords, isInflected }: LanguageData, terms: Te
     text: setOf(requestWords.text),
     filler: setOf(requestWords.filler),
     speech: setOf(requestWords.speech),
+    speechAct: setOf(requestWords.speechAct),
     point: setOf(requestWords.point),
     identity: setOf(requestWords.identity),
   };
 }
 
-/** The set contains every word that shares its stem with a listed one. */
+/** The set contains every word that shares its stem with a listed one, or begins with a listed `beginning*`. */
 function inAllForms(listed: ReadonlySet<string>, { of }: Terms): WordSet {
-  const stems = new Set([...listed].map(of));
-  return { has: (word) => stems.has(of(foldWord(word))) };
+  const entries = [...listed];
+  const stems = new Set(entries.filter((entry) => !entry.endsWith("*")).map(of));
+  const beginnings = entries
+    .filter((entry) => entry.endsWith("*"))
+    .map((entry) => entry.slice(0, -1));
+  return {
+    has(word) {
+      const folded = foldWord(word);
+      return stems.has(of(folded)) || beginnings.some((beginning) => folded.startsWith(beginning));
+    },
+  };
 }

@@ -98,6 +98,8 @@ export type RequestWordLists = {
   readonly filler: string;
   /** Verbs and nouns of saying and thinking. */
   readonly speech: string;
+  /** Those that do something by saying it, such as promising: a passage has to report that. */
+  readonly speechAct: string;
   /** Words that ask for everything a person says. */
   readonly point: string;
   /** Words that ask who a person is: "name", "job". */
@@ -132,6 +134,8 @@ export type RequestForms = {
   readonly whatAbout: RegExp;
   /** Before a name: "why did", "when will". The question presumes that the person did something. */
   readonly beforeDoer: RegExp;
+  /** Before a topic: "about the | promise". */
+  readonly beforeTopic: RegExp;
   /** The question without its lead-in and politeness: "can you tell me …, please". */
   readonly direct: (question: string) => string;
   /** "What about" and the like: a topic follows. */

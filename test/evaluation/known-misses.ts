@@ -15,7 +15,6 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
       "Who is travelling with Xi?",
       "name all twelve countries please",
       "Will Xi travel on to Kyiv?",
-      "why did klochok promise to support ukraine",
       "Which hotel is Xi staying at in Moscow?",
       "Where was the declaration of February 2022 signed?",
       "Can Putin manage alone? → Who could help him?",
@@ -27,7 +26,6 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
       "Какие договорённости были у Москвы и Пекина до войны?",
       "Какого числа Си прилетит в Россию?",
       "Что означает пункт о блоках?",
-      "главные мысли Клочка",
     ],
   },
   "xi-moscow-visit.uk": {

@@ -11,6 +11,7 @@ import type { NamedPerson } from "../../search/query/query-words.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, OverviewAnswer } from "../answer.ts";
 import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
+import { asksForWords, startOfTopic } from "./asks-for-words.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { speakerMention } from "./speaker-asked-about.ts";
 
@@ -126,9 +127,11 @@ function intentOnPerson(person: Person, request: Request): Intent {
     requests.asksWhat.test(before) && isOnly(otherWords, words, words.identity);
   if (asksWho || asksForIdentity) return { kind: "person", person };
 
-  const hasSpeechWord = wordsIn(text).some((word) => words.speech.has(foldWord(word.text)));
   const namesNoTopic = isOnly(otherWords, words) || isOnly(otherWords, words, words.point);
-  if (hasSpeechWord && namesNoTopic) return { kind: "points", person };
+  if (namesNoTopic && asksForWords(query, pack)) {
+    const isTopic = mention && mention.start >= startOfTopic(text, requests.beforeTopic);
+    return isTopic ? { kind: "about", person } : { kind: "points", person };
+  }
   if (!requests.onlyNames.test(before) || hasWords(after)) return passageIntent(text, query, pack);
   const isAbout = isFollowUp || requests.whatAbout.test(before);
   return { kind: isAbout ? "about" : "person", person };

@@ -7,9 +7,11 @@ import type { QueryWord } from "../../search/query/query-words.ts";
 import { foldWord } from "../../text/words.ts";
 import type { Answer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
+import { startOfTopic } from "../intent/asks-for-words.ts";
 import type { Speakers } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { pointsOf } from "../citations.ts";
+import { presumesUnreportedAct } from "./false-premise.ts";
 import { notCovered, passageAnswer } from "./passage-answer.ts";
 
 /**
@@ -55,7 +57,9 @@ function answerFromOneOf(
   const isRelevant = isOnTopic(ofSpeaker) && namesOthersAskedAbout(speakers, ofSpeaker, library);
   // A passage that names several of them matches more of the question than the words of one.
   const isTheirs = speakers.length > 1 || !isCloserToAnother(person, hits[0], fromSpeaker.hits[0]);
-  if (answer.kind !== "not-covered" && isRelevant && isTheirs) return answer;
+  if (answer.kind !== "not-covered" && isRelevant && isTheirs) {
+    return presumesUnreportedAct(ofSpeaker) ? { ...answer, kind: "unsure" } : answer;
+  }
   return { ...notCovered(ofSpeaker, library), reason: "not-said-by", person };
 }
 
@@ -129,7 +133,13 @@ function wordsSearched({ passage, by = "" }: Hit): string {
     .join(" ");
 }
 
-/** The content words of a question other than names and verbs of saying. */
-function topicOf({ findings: { query }, pack }: SearchedQuestion): QueryWord[] {
-  return wordsBesideNames(query).filter(({ word }) => !pack.words.speech.has(foldWord(word)));
+/** The content words of a question other than names and, unless they are the topic, verbs of saying. */
+function topicOf({
+  findings: { query },
+  pack: { words, requests },
+}: SearchedQuestion): QueryWord[] {
+  const topicStart = startOfTopic(query.text, requests.beforeTopic);
+  return wordsBesideNames(query).filter(
+    ({ word, start }) => start >= topicStart || !words.speech.has(foldWord(word)),
+  );
 }

@@ -1,4 +1,5 @@
 import type { RequestWordLists } from "../language-pack.ts";
+import { ENGLISH_REPORTING_VERBS } from "./reporting-verbs.ts";
 
 const OVERVIEW = `
   summary summarise summarize summarised summarized sum overview brief briefly gist tl dr tldr recap
@@ -6,14 +7,18 @@ const OVERVIEW = `
   conclusion essence nutshell highlights happened happening short shorter version basics message
   theme themes`;
 
+/** What somebody says or thinks, in a noun. */
+const WORDS_OF_SOMEBODY = `
+  accusation accusations admission allegation allegations announcement announcements answers appeal appeals
+  argument arguments assertion assertions assessment assessments assumption assumptions assurance
+  assurances belief beliefs claim claims comment comments complaint complaints conclusion conclusions
+  criticism declaration demand demands denial estimate estimates expectation expectations explanation
+  explanations forecast forecasts idea ideas message objection objections opinion opinions pledge pledges
+  point points position prediction predictions promise promises proposal proposals quote quotes remark
+  remarks recommendation recommendations stance statement statements suggestion suggestions testimony
+  thesis theses thought thoughts view views viewpoint warning warnings word words`;
 const SPEECH = `
-  say says said saying tell tells told think thinks thought thinking believe believes believed claim
-  claims claimed argue argues argued argument arguments state states stated statement statements
-  mention mentions mentioned comment comments commented opinion opinions view views viewpoint position
-  stance word words quote quotes quoted point points report reports reported assessment assess
-  assesses conclusion conclusions remark remarks explain explains explained message thesis theses
-  take everything speak speaks spoke announce announces announced agree agrees agreed disagree disagrees
-  disagreed deny denies denied`;
+  ${ENGLISH_REPORTING_VERBS.all} ${WORDS_OF_SOMEBODY} assess assesses everything speak speaks spoke take`;
 
 /** Every form is listed: English words are folded but not stemmed before they are compared. */
 export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
@@ -35,8 +40,10 @@ export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
   sentences line lines quick quickly fast short shortly simple simply briefly important most best
   main major key general basic basically exactly actually really kindly thing things stuff question
   overall again go come comes came located explain describe put bullet form title date called said
-  bit little long all some any else information info content detail details please`,
+  bit little long all some any else information info content detail details please against regarding
+  concerning towards`,
   speech: SPEECH,
+  speechAct: ENGLISH_REPORTING_VERBS.acts,
   point: `${SPEECH} ${OVERVIEW} anything something`,
   identity: `
   name full title job role profession position work works called exactly actually person man woman guy

@@ -23,6 +23,8 @@ export const ENGLISH_REQUESTS: RequestForms = {
   whatAbout: /\babout (?:the )?$/iu,
   beforeDoer:
     /\b(?:why|when|where|how) (?:do|does|did|will|would|has|have|had|can|could|should|must|is|are|was|were) (?:the )?$/iu,
+  beforeTopic:
+    /\b(?:about|on|over|regarding|concerning)(?: (?:the|this|that|his|her|its|their))? /iu,
   direct,
   leadIn: /^(?:(?:and|so|but|ok) )?(?:(?:what|how) about|about|on)\b/iu,
 };

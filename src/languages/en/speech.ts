@@ -1,25 +1,19 @@
 import { anyOf } from "../pattern.ts";
 import type { SpeechForms } from "../language-pack.ts";
+import { ENGLISH_REPORTING_VERBS } from "./reporting-verbs.ts";
 
-/** Forms that are always verbs; for "what does she insist on?", see `SPEECH` in request-words.ts. */
-const REPORTING_VERBS = `
-  says said saying tells told thinks thought believes believed claimed argues argued stated
-  mentions mentioned commented announces announced predicts predicted warns warned expects
-  expected called promised stresses stressed reported agrees agreed disagrees disagreed denies
-  denied say think believe tell argue`;
-/** Forms that may be nouns or adjectives too: verbs only after "does" or "will". */
-const VERBS_OR_NOUNS = `
-  claim claims state states mention comment comments announce predict warn expect call calls
-  promise promises stress report reports agree disagree deny`;
-const SAYS = anyOf(REPORTING_VERBS);
-const SAYING = anyOf(`${REPORTING_VERBS} ${VERBS_OR_NOUNS}`);
+const { claims, finite, base, ing } = ENGLISH_REPORTING_VERBS;
+const CLAIMS = anyOf(`${claims} agree agrees agreed deny denies denied promised promises`);
+/** "Calls it a trap", but not "calls the doctor". */
+const CALLS = "call(?:s|ed|ing)? (?:for|on|it|this|that|him|her|them)";
 const OPINION = anyOf(`
   opinion opinions view views words statement statements claim claims assessment assessments
-  point points idea ideas prediction predictions quote quotes`);
+  point points idea ideas prediction predictions quote quotes comment comments thought thoughts warning
+  warnings promise promises demand demands proposal proposals argument arguments remark remarks`);
 
 const IT = "(?:it|this|that)";
 const ASKING_FOR_SPEAKER = [
-  `who(?: has| else| was it that| is it that|['’]s)? ${SAYING}\\b(?: (?:you|us|me|them))?(?: (?:it|so|this))?`,
+  `who(?: has| else| was it that| is it that|['’]s)? (?:${CLAIMS}|${CALLS})\\b(?: (?:you|us|me|them))?(?: (?:it|so|this))?`,
   "says who",
   "who (?:is|was)(?: it)? (?:saying|quoted|claiming)",
   `whose ${OPINION}(?: (?:is|was|are|were))?(?: (?:it|this|that|these|those))?`,
@@ -35,10 +29,13 @@ const ASKS_FOR_SPEAKER = new RegExp(
 );
 
 const ADVERBS = "(?: (?:also|really|actually|himself|herself|itself|now|ever|just|else))*";
-const SURE_VERB_AFTER = new RegExp(`^${ADVERBS} ${SAYS}\\b`, "iu");
-const VERB_AFTER = new RegExp(`^${ADVERBS} ${SAYING}\\b`, "iu");
+const FINITE_AFTER = new RegExp(`^${ADVERBS} (?:${anyOf(finite)}|${CALLS})\\b`, "iu");
+const BASE_AFTER = new RegExp(`^${ADVERBS} (?:${anyOf(base)}|${CALLS})\\b`, "iu");
+const ING_AFTER = new RegExp(`^${ADVERBS} (?:${anyOf(ing)}|${CALLS})\\b`, "iu");
 const AUXILIARY_BEFORE =
   /\b(?:do|does|did|will|would|can|could|should|might|may|has|have|had) (?:the )?$/iu;
+/** "What is Ann told?" asks for nothing that Ann says. */
+const BE_BEFORE = /\b(?:am|is|are|was|were|be|been) (?:the )?$/iu;
 const NOUN_AFTER = new RegExp(`^(?: (?:main|key|own|personal))* ${OPINION}\\b`, "iu");
 const OWNER_BEFORE = new RegExp(
   `(?:according to|in the (?:eyes|opinion|view) of|\\b${OPINION} (?:of|by|from))(?: the)? ?$`,
@@ -49,8 +46,9 @@ const POSSESSIVE = /['’]s?$/u;
 export const ENGLISH_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
   isSpeaker: (before, name, after) =>
-    SURE_VERB_AFTER.test(after) ||
-    (VERB_AFTER.test(after) && AUXILIARY_BEFORE.test(before)) ||
+    (FINITE_AFTER.test(after) && !BE_BEFORE.test(before)) ||
+    (BASE_AFTER.test(after) && AUXILIARY_BEFORE.test(before)) ||
+    (ING_AFTER.test(after) && BE_BEFORE.test(before)) ||
     (POSSESSIVE.test(name) && NOUN_AFTER.test(after)) ||
     OWNER_BEFORE.test(before),
   claim: /\bthat\b.*\w/iu,

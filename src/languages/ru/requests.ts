@@ -27,7 +27,9 @@ export const RUSSIAN_REQUESTS: RequestForms = {
   asksWhoAfter: pattern(
     "^[,–—-]? ?(?:это )?(?:кто|что)(?: (?:это|такой|такая|такое|он|она|оно))*\\W*$",
   ),
-  asksWhat: pattern("\\b(?:кто|что|какой|какая|какое|каков|какова|каково|кем)\\b"),
+  asksWhat: pattern(
+    "\\b(?:кто|что|чего|чем|ч[её]м|какой|какая|какое|какие|какую|каких|каков|какова|каково|каковы|кем)\\b",
+  ),
   nothingAfter: pattern(
     `^(?: (?:это|есть|вообще|собственно|такой|такая))*(?:\\W*$|[,;](?!.* ${AND} (?!${ASKS_ANEW}))| ${AND} (?=${ASKS_ANEW}))`,
   ),
@@ -37,6 +39,7 @@ export const RUSSIAN_REQUESTS: RequestForms = {
   ),
   whatAbout: pattern("\\b(?:что (?:с|со)|насч[её]т|об?|про) $"),
   beforeDoer: pattern(`${BEGINS}(?:почему|зачем|когда|где|куда|как) $`),
+  beforeTopic: pattern("\\b(?:об?|про|насч[её]т|относительно|по поводу) (?!(?:что|ч[её]м)\\b)"),
   direct: (question) => question.replace(POLITENESS, ""),
   leadIn: pattern(`${BEGINS}(?:что (?:об?|про|насч[её]т|с|со)|как насч[её]т|насч[её]т|об?|про)\\b`),
 };

@@ -26,7 +26,7 @@ export const UKRAINIAN_REQUESTS: RequestForms = {
   asksWhoAfter: pattern(
     "^[,–—-]? ?(?:це )?(?:хто|що)(?: (?:це|такий|така|таке|він|вона|воно))*\\W*$",
   ),
-  asksWhat: pattern("\\b(?:хто|що|який|яка|яке|ким)\\b"),
+  asksWhat: pattern("\\b(?:хто|що|чого|чим|який|яка|яке|які|яку|яких|ким)\\b"),
   nothingAfter: pattern(
     `^(?: (?:це|є|взагалі|власне|такий|така))*(?:\\W*$|[,;](?!.* ${AND} (?!${ASKS_ANEW}))| ${AND} (?=${ASKS_ANEW}))`,
   ),
@@ -34,6 +34,7 @@ export const UKRAINIAN_REQUESTS: RequestForms = {
   onlyNames: pattern(`${BEGINS}(?:що (?:про|щодо|з|зі) |як щодо |щодо |про )?$`),
   whatAbout: pattern("\\b(?:що (?:з|зі)|щодо|про) $"),
   beforeDoer: pattern(`${BEGINS}(?:чому|навіщо|коли|де|куди|як) $`),
+  beforeTopic: pattern("\\b(?:про|щодо|стосовно|з приводу) (?!що\\b)"),
   direct: (question) => question.replace(POLITENESS, ""),
   leadIn: pattern(`${BEGINS}(?:що (?:про|щодо|з|зі)|як щодо|щодо|про)\\b`),
 };
