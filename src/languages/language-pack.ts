@@ -2,6 +2,8 @@ import type { AnswerFrame } from "./answer-type.ts";
 import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
+import type { TimeWords } from "./times/time-words.ts";
+import type { UnitGroups } from "./units.ts";
 import type { FrequencyTable, Rarity } from "./rarity.ts";
 import type { Romanisation } from "./romanised.ts";
 import type { SpellingTable, SpellingWeights } from "./spelling-weights.ts";
@@ -45,6 +47,9 @@ export type LanguageData<Code extends string = string> = {
   readonly frequencies?: FrequencyTable;
   /** How it writes numbers. Without them, only digits are numbers. */
   readonly numbers?: NumberWords;
+  /** "9 a.m.", "noon". Without them, only 9:00 is a time of day. */
+  readonly timeWords?: TimeWords;
+  readonly units?: UnitGroups;
   /** Months, units, prepositions, negation … Number words are in `numbers`. */
   readonly tokenClasses: TokenClassLists;
   readonly dateWords: DateWords;

@@ -56,7 +56,14 @@ export function packsAfter(first: LanguagePack): readonly LanguagePack[] {
  * token classes of all supported languages, and requests in English.
  */
 function neutralPack(code: string): LanguagePack {
-  const { neverStopWords: _may, frequencies: _counted, numbers: _words, ...english } = ENGLISH;
+  const {
+    neverStopWords: _may,
+    frequencies: _counted,
+    numbers: _numbers,
+    timeWords: _times,
+    units: _units,
+    ...english
+  } = ENGLISH;
   return createLanguagePack({
     ...english,
     code,

@@ -1,12 +1,10 @@
 import { foldWord, isAcronym, MAX_WORD_LENGTH } from "../text/words.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
-import {
-  isNumberWord,
-  numberLexiconOf,
-  type NumberLexicon,
-  type NumberWords,
-} from "./numbers/number-words.ts";
+import { isNumberWord, numberLexiconOf, type NumberWords } from "./numbers/number-words.ts";
 import { numberTerm, readDigits } from "./numbers/read-digits.ts";
+import { createValueReader, type ReadValues } from "./read-values.ts";
+import { timeLexiconOf } from "./times/time-words.ts";
+import { unitsOf } from "./units.ts";
 import { TOKEN_CLASS, tokenClassifier } from "./token-classes.ts";
 
 /** A word with its analysis. */
@@ -26,8 +24,7 @@ export type Terms = {
   readonly isStopWord: (word: string) => boolean;
   /** Terms with about the same meaning. */
   readonly near: (term: string) => readonly string[];
-  /** How the language writes numbers. */
-  readonly numbers: NumberLexicon;
+  readonly valuesIn: ReadValues;
 };
 
 /** Enough for the words of a large library; beyond it, memory matters more than time. */
@@ -41,6 +38,8 @@ export function createTerms({
   synonyms,
   tokenClasses,
   numbers: numberWords = DIGITS_ONLY,
+  timeWords,
+  units = [],
 }: LanguageData): Terms {
   const stem = createStemmer();
   const stopWords = wordsOfList(listed);
@@ -81,7 +80,11 @@ export function createTerms({
     of: (word) => read(word).term,
     isStopWord: (word) => read(word).isStopWord,
     near: (term) => near.get(term) ?? [],
-    numbers,
+    valuesIn: createValueReader({
+      numbers,
+      times: timeLexiconOf(timeWords),
+      units: unitsOf(units, stem),
+    }),
   };
 }
 

@@ -61,7 +61,6 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
       "What happens in a storm?",
       "is it safe to go in there at night now",
       "Will the boat stay for good?",
-      "who announced when crossings will be called off?",
       "Are the islanders for it?",
       "When did the Sandmartin run aground?",
       "how deep is the berth? → what did it cost?",

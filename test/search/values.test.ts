@@ -92,6 +92,79 @@ const NUMBERS: readonly Row[] = [
   ["ru", "3,5", "3.5"],
 ];
 
+const UNITS: readonly Row[] = [
+  ["en", "12 %", "12%"],
+  ["en", "12%", "12 percent"],
+  ["en", "12\u00a0%", "12 per cent"],
+  ["en", "twelve percent", "12%"],
+  ["en", "$2", "2 dollars"],
+  ["en", "$2", "2 USD"],
+  ["en", "USD 2", "2 dollars"],
+  ["en", "$1.5bn", "1.5 billion dollars"],
+  ["en", "€5.50", "5.5 euros"],
+  ["en", "£3", "3 pounds"],
+  ["en", "46.6 UAH", "46.6 hryvnias"],
+  ["en", "₴46.6", "46.6 hryvnia"],
+  ["en", "5 km", "five kilometres"],
+  ["uk", "12 %", "12 відсотків"],
+  ["uk", "12%", "дванадцяти відсотків"],
+  ["uk", "12 процентів", "12 відсотків"],
+  ["uk", "$2", "2 долари"],
+  ["uk", "2 долари", "2 USD"],
+  ["uk", "46,6 грн", "46,6 гривні"],
+  ["uk", "46,6 грн", "₴46,6"],
+  ["uk", "1 500 гривень", "1500 грн"],
+  ["uk", "5 км", "5 кілометрів"],
+  ["ru", "12 %", "12 процентов"],
+  ["ru", "$2", "2 доллара"],
+  ["ru", "46,6 грн", "46,6 гривны"],
+  ["ru", "100 ₽", "сто рублей"],
+  ["ru", "100 руб.", "100 рублей"],
+];
+
+const TIMES: readonly Row[] = [
+  ["en", "9 a.m.", "9am"],
+  ["en", "9 AM", "9 a.m."],
+  ["en", "9am", "09:00"],
+  ["en", "9 in the morning", "9:00"],
+  ["en", "nine o'clock in the morning", "9am"],
+  ["en", "8:30 p.m.", "8.30 pm"],
+  ["en", "8:30 p.m.", "20:30"],
+  ["en", "8.30pm", "8:30 PM"],
+  ["en", "6pm", "18:00"],
+  ["en", "six in the evening", "6 p.m."],
+  ["en", "noon", "12:00"],
+  ["en", "noon", "12 p.m."],
+  ["en", "midnight", "0:00"],
+  ["en", "11 at night", "23:00"],
+  ["uk", "9 ранку", "09:00"],
+  ["uk", "9-й ранку", "9:00"],
+  ["uk", "дев’ятій ранку", "9 ранку"],
+  ["uk", "9 годині ранку", "9:00"],
+  ["uk", "8 вечора", "20:00"],
+  ["uk", "3 годині дня", "15:00"],
+  ["uk", "першій ночі", "1:00"],
+  ["uk", "опівночі", "00:00"],
+  ["ru", "9 утра", "09:00"],
+  ["ru", "9 часов утра", "9:00"],
+  ["ru", "девять утра", "9 утра"],
+  ["ru", "8 вечера", "20:00"],
+  ["ru", "три часа дня", "15:00"],
+  ["ru", "полдень", "12:00"],
+];
+
+describe("a unit is found however it is written", () => {
+  test.each(bothWays(UNITS))("in %s %j by %j", (language, inArticle, inQuestion) => {
+    expect(compare(language, [inArticle, inQuestion])).toEqual(SAME);
+  });
+});
+
+describe("a time of day is found however it is written", () => {
+  test.each(bothWays(TIMES))("in %s %j by %j", (language, inArticle, inQuestion) => {
+    expect(compare(language, [inArticle, inQuestion])).toEqual(SAME);
+  });
+});
+
 describe("a number is found however it is written", () => {
   test.each(bothWays(NUMBERS))("in %s %j by %j", (language, inArticle, inQuestion) => {
     expect(compare(language, [inArticle, inQuestion])).toEqual(SAME);
@@ -107,8 +180,11 @@ describe("another number is another", () => {
     ["en", "twenty-two", "2"],
     ["en", "2 000", "2"],
     ["en", "15,000", "15,001"],
-    ["en", "$2", "3 dollars"],
+    ["en", "$2", "3"],
+    ["en", "9 a.m.", "9pm"],
+    ["en", "20:30", "8:30 a.m."],
     ["uk", "двадцять два", "2"],
+    ["uk", "9 ранку", "21:00"],
     ["ru", "двадцать два", "2"],
   ])("in %s %j is not %j", (language, inArticle, inQuestion) => {
     const { missing, isHighlighted } = compare(language, [inArticle, inQuestion]);

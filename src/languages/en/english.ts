@@ -15,7 +15,9 @@ import { ENGLISH_COURTESY, ENGLISH_SMALL_TALK } from "./small-talk.ts";
 import { ENGLISH_SPEECH } from "./speech.ts";
 import { englishStemmer } from "./stem-english.ts";
 import { ENGLISH_STOP_WORDS } from "./stop-words.ts";
+import { ENGLISH_TIMES } from "./times.ts";
 import { ENGLISH_TOKEN_CLASSES } from "./token-classes.ts";
+import { ENGLISH_UNITS } from "./units.ts";
 
 export const ENGLISH = {
   code: "en",
@@ -28,6 +30,8 @@ export const ENGLISH = {
   synonyms,
   frequencies,
   numbers: ENGLISH_NUMBERS,
+  timeWords: ENGLISH_TIMES,
+  units: ENGLISH_UNITS,
   tokenClasses: ENGLISH_TOKEN_CLASSES,
   dateWords: ENGLISH_DATES,
   answerFrames: ENGLISH_ANSWER_FRAMES,

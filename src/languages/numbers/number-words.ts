@@ -1,3 +1,5 @@
+import { foldWord } from "../../text/words.ts";
+
 /**
  * The number words of a language, folded and separated by spaces. In the lists of `cardinals` and
  * `ordinals`, `~` stands for each of the endings given with them.
@@ -51,7 +53,9 @@ export type NumberLexicon = {
 export function numberLexiconOf(words: NumberWords): NumberLexicon {
   const lexicon = new Map<string, NumberWord>();
   const add = (list: string, meaning: NumberWord) => {
-    for (const word of list.split(" ")) lexicon.set(word, { ...lexicon.get(word), ...meaning });
+    for (const word of list.split(" ").map(foldWord)) {
+      lexicon.set(word, { ...lexicon.get(word), ...meaning });
+    }
   };
   for (const [value, forms] of Object.entries(words.cardinals)) {
     add(withEndings(forms, words.cardinalEndings), { cardinal: Number(value) });

@@ -11,7 +11,9 @@ import { RUSSIAN_SPEECH } from "./speech.ts";
 import spelling from "./spelling.json" with { type: "json" };
 import { russianStemmer } from "./stem-russian.ts";
 import { RUSSIAN_STOP_WORDS } from "./stop-words.ts";
+import { RUSSIAN_TIMES } from "./times.ts";
 import { RUSSIAN_TOKEN_CLASSES } from "./token-classes.ts";
+import { RUSSIAN_UNITS } from "./units.ts";
 
 export const RUSSIAN = {
   code: "ru",
@@ -27,6 +29,8 @@ export const RUSSIAN = {
   synonyms: [],
   frequencies,
   numbers: RUSSIAN_NUMBERS,
+  timeWords: RUSSIAN_TIMES,
+  units: RUSSIAN_UNITS,
   tokenClasses: RUSSIAN_TOKEN_CLASSES,
   dateWords: RUSSIAN_DATES,
   answerFrames: RUSSIAN_ANSWER_FRAMES,

@@ -12,7 +12,9 @@ import { UKRAINIAN_SPEECH } from "./speech.ts";
 import spelling from "./spelling.json" with { type: "json" };
 import { stemUkrainian } from "./stem-ukrainian.ts";
 import { UKRAINIAN_STOP_WORDS } from "./stop-words.ts";
+import { UKRAINIAN_TIMES } from "./times.ts";
 import { UKRAINIAN_TOKEN_CLASSES } from "./token-classes.ts";
+import { UKRAINIAN_UNITS } from "./units.ts";
 
 export const UKRAINIAN = {
   code: "uk",
@@ -29,6 +31,8 @@ export const UKRAINIAN = {
   synonyms: [],
   frequencies,
   numbers: UKRAINIAN_NUMBERS,
+  timeWords: UKRAINIAN_TIMES,
+  units: UKRAINIAN_UNITS,
   tokenClasses: UKRAINIAN_TOKEN_CLASSES,
   dateWords: UKRAINIAN_DATES,
   answerFrames: UKRAINIAN_ANSWER_FRAMES,

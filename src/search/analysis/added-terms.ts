@@ -1,5 +1,3 @@
-import { numberTerm } from "../../languages/numbers/read-digits.ts";
-import { readNumbers } from "../../languages/numbers/read-numbers.ts";
 import type { Terms } from "../../languages/terms.ts";
 import type { AnalysedWord } from "./analyse-text.ts";
 
@@ -26,6 +24,8 @@ export type AddedTerm = {
   readonly last: number;
   /** The added word, folded, if it is one: it takes part in the correction of spelling. */
   readonly folded?: string;
+  /** Whether the words say when, rather than how many. */
+  readonly isTime?: true;
 };
 
 /** All added terms of a text, in the order of their last words. */
@@ -34,7 +34,7 @@ export function addedTermsIn(
   words: readonly AnalysedWord[],
   terms: Terms,
 ): readonly AddedTerm[] {
-  const added = [...joinedWords(text, words, terms), ...numberTerms(text, words, terms)];
+  const added = [...joinedWords(text, words, terms), ...terms.valuesIn(text, words)];
   return added.length < 2 ? added : added.toSorted((one, other) => one.last - other.last);
 }
 
@@ -53,12 +53,4 @@ function joinedWords(text: string, words: readonly AnalysedWord[], terms: Terms)
     added.push({ term, folded, first: number - 1, last: number });
   }
   return added;
-}
-
-/** "Two thousand" is also `2000`, and "twenty-first" the same as "21st". */
-function numberTerms(text: string, words: readonly AnalysedWord[], terms: Terms): AddedTerm[] {
-  return readNumbers(text, words, terms.numbers).flatMap(({ value, isOrdinal, first, last }) => {
-    const term = isOrdinal ? `=${numberTerm(value)}.` : numberTerm(value);
-    return first === last && words[first]?.term === term ? [] : { term, first, last };
-  });
 }

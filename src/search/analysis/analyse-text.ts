@@ -41,7 +41,30 @@ export function* analyseTextInSteps(text: string, terms: Terms): Steps<AnalysedT
     words.push({ word, sentence, folded, term, isStopWord, classes });
     yield;
   }
-  return { words, added: addedTermsIn(text, words, terms), sentences };
+  const added = addedTermsIn(text, words, terms);
+  return { words: withTimes(words, added), added, sentences };
+}
+
+/** The digits of a date or a time of day say when, not how many. */
+function withTimes(
+  words: readonly AnalysedWord[],
+  added: readonly AddedTerm[],
+): readonly AnalysedWord[] {
+  const times = added.filter(({ isTime }) => isTime);
+  if (times.length === 0) return words;
+  const changed = [...words];
+  for (const { first, last } of times) {
+    for (let at = first; at <= last; at += 1) {
+      const word = words[at];
+      if (word) changed[at] = { ...word, classes: asTime(word.classes) };
+    }
+  }
+  return changed;
+}
+
+function asTime(classes: number): number {
+  const isStopWord = (classes & TOKEN_CLASS.stopWord) !== 0;
+  return isStopWord ? classes : (classes & ~TOKEN_CLASS.number) | TOKEN_CLASS.time;
 }
 
 /** A capital within a sentence marks a name; after a preposition the name may be a place. */

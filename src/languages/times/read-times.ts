@@ -1,0 +1,190 @@
+import type { NumberLexicon } from "../numbers/number-words.ts";
+import type { FoldedWord } from "../numbers/read-numbers.ts";
+import { hourIn, type PartOfDay, type TimeLexicon } from "./time-words.ts";
+
+/** A time of day in a text: "9 a.m.", "20:30", "noon". */
+export type TimeReading = {
+  /** Minutes since midnight; two values if the text leaves open which half of the day is meant. */
+  readonly minutes: readonly number[];
+  /** Numbers of its first and last word. */
+  readonly first: number;
+  readonly last: number;
+};
+
+export type TimeSource = {
+  readonly text: string;
+  readonly words: readonly FoldedWord[];
+  readonly times: TimeLexicon;
+  readonly numbers: NumberLexicon;
+};
+
+/** All times of day of a text, in order. "8.30" is one only where the text around it says so. */
+export function readTimes(source: TimeSource): TimeReading[] {
+  const found: TimeReading[] = [];
+  let at = 0;
+  while (at < source.words.length) {
+    const readings = readNamed(at, source) ?? readHours(at, source) ?? [];
+    found.push(...readings);
+    at = (readings.at(-1)?.last ?? at) + 1;
+  }
+  return found;
+}
+
+/** "Noon". */
+function readNamed(at: number, { words, times }: TimeSource): TimeReading[] | undefined {
+  const { hour } = times.get(words[at]?.folded ?? "") ?? {};
+  return hour === undefined ? undefined : [{ minutes: [hour * 60], first: at, last: at }];
+}
+
+/** A time, or the two ends of a range: "9 to 11 a.m." is in the morning at both. */
+function readHours(at: number, source: TimeSource): TimeReading[] | undefined {
+  const clock = readClock(at, source);
+  if (!clock) return undefined;
+  if (isTime(clock, source)) return [toReading(clock)];
+
+  const isDashed = isDash(clock.last + 1, source);
+  if (!isDashed && !isBetween(clock.last + 1, source)) return undefined;
+  const end = readClock(clock.last + (isDashed ? 1 : 2), source);
+  if (end?.part === undefined) return undefined;
+  return [toReading({ ...clock, part: end.part }), toReading(end)];
+}
+
+/** An hour with all that belongs to it. */
+type Clock = {
+  readonly hour: number;
+  readonly minute: number;
+  readonly part?: PartOfDay;
+  /** How the minutes are written, if they are. */
+  readonly mark?: ":" | ".";
+  readonly isOrdinal: boolean;
+  readonly hasHourWord: boolean;
+  readonly first: number;
+  readonly last: number;
+};
+
+function isTime({ mark, part, isOrdinal, hasHourWord, first }: Clock, source: TimeSource) {
+  if (mark === ":" || part !== undefined) return true;
+  const { isBefore = false } = source.times.get(source.words[first - 1]?.folded ?? "") ?? {};
+  return isBefore && (mark === "." || isOrdinal || hasHourWord);
+}
+
+const HALF_DAY = 12 * 60;
+
+function toReading({ hour, minute, part, mark, first, last }: Clock): TimeReading {
+  const isOpen = part === undefined && mark === undefined && hour <= 12;
+  const exact = ((part ? hourIn(part, hour) : hour) % 24) * 60 + minute;
+  const minutes = isOpen ? [exact % HALF_DAY, (exact % HALF_DAY) + HALF_DAY] : [exact];
+  return { minutes, first, last };
+}
+
+function readClock(at: number, source: TimeSource): Clock | undefined {
+  const opening = readHour(at, source);
+  if (!opening) return undefined;
+  let { last } = opening;
+  let hasHourWord = false;
+  if (source.times.get(source.words[last + 1]?.folded ?? "")?.isHour && isClose(last + 1, source)) {
+    last += 1;
+    hasHourWord = true;
+  }
+  const found = opening.part === undefined ? readPart(last + 1, source) : undefined;
+  const isWord = !DIGIT_FIRST.test(source.words[at]?.folded ?? "");
+  const isOrdinal = opening.isOrdinal || isWord;
+  return { ...opening, isOrdinal, hasHourWord, ...(found ?? { last }), first: at };
+}
+
+const DIGIT_FIRST = /^\p{Nd}/u;
+const HOUR = /^(\p{Nd}{1,2})(?:\.([0-5]\p{Nd}))?(\p{L}*)$/u;
+const MINUTE = /^([0-5]\p{Nd})(\p{L}*)$/u;
+const LAST_HOUR = 24;
+
+type Hour = Pick<Clock, "hour" | "minute" | "part" | "mark" | "isOrdinal" | "last">;
+
+/** "9", "9am", "8.30", "20:30", "9-й", "nine", "дев'ятій". */
+function readHour(at: number, source: TimeSource): Hour | undefined {
+  const { words, numbers } = source;
+  const word = words[at];
+  if (!word) return undefined;
+  if (!DIGIT_FIRST.test(word.folded)) {
+    const { cardinal, ordinal, isOne } = numbers.wordOf(word.folded) ?? {};
+    const hour = cardinal ?? ordinal ?? (isOne ? 1 : undefined);
+    if (hour === undefined || hour > LAST_HOUR || hour % 1 !== 0) return undefined;
+    return { hour, minute: 0, isOrdinal: cardinal === undefined && !isOne, last: at };
+  }
+  const [, digits, dotted, letters = ""] = HOUR.exec(word.word.text) ?? [];
+  const hour = Number(digits);
+  if (digits === undefined || hour > LAST_HOUR) return undefined;
+  if (letters !== "") return withLetters({ hour, minute: 0, last: at }, letters, source);
+  const open = { hour, minute: 0, isOrdinal: false, last: at };
+  if (dotted !== undefined) return { ...open, minute: Number(dotted), mark: "." };
+  return readMinute(open, source) ?? { ...open, ...readSuffix(at + 1, source) };
+}
+
+function readMinute(hour: Hour, source: TimeSource): Hour | undefined {
+  const at = hour.last + 1;
+  const [, digits, letters = ""] = MINUTE.exec(source.words[at]?.word.text ?? "") ?? [];
+  if (digits === undefined || gapBefore(at, source) !== ":") return undefined;
+  const read = { ...hour, minute: Number(digits), mark: ":" as const, last: at };
+  return letters === "" ? read : withLetters(read, letters, source);
+}
+
+/** "9am", "8:30pm". */
+function withLetters(
+  read: Omit<Hour, "isOrdinal">,
+  letters: string,
+  { times }: TimeSource,
+): Hour | undefined {
+  const { part } = times.get(letters.toLowerCase()) ?? {};
+  return part && { ...read, part, isOrdinal: false };
+}
+
+/** The ending of "9-й". */
+function readSuffix(at: number, source: TimeSource) {
+  const { isOrdinalSuffix } = source.numbers.wordOf(source.words[at]?.folded ?? "") ?? {};
+  const isSuffix = isOrdinalSuffix === true && HYPHEN.test(gapBefore(at, source));
+  return isSuffix ? { isOrdinal: true, last: at } : {};
+}
+
+const HYPHEN = /^[-‐‑]$/u;
+const DASH = /^\s?[‐-―-]\s?$/u;
+/** Closer than this, words are fillers between an hour and a part of the day. */
+const MAX_FILLERS = 2;
+
+/** "A.m.", "in the morning", "ранку", behind an hour. */
+function readPart(at: number, source: TimeSource): Pick<Clock, "part" | "last"> | undefined {
+  const { words, times } = source;
+  for (let last = at; last <= at + MAX_FILLERS; last += 1) {
+    if (!isClose(last, source)) return undefined;
+    const folded = words[last]?.folded ?? "";
+    const { part, isFiller } = times.get(folded) ?? {};
+    if (part) return { part, last };
+    const isDotted = words[last + 1]?.folded === "m" && gapBefore(last + 1, source) === ".";
+    const dotted = isDotted ? times.get(`${folded}m`)?.part : undefined;
+    if (dotted) return { part: dotted, last: last + 1 };
+    if (!isFiller) return undefined;
+  }
+  return undefined;
+}
+
+const SPACE = /^\s?$/u;
+
+function isClose(at: number, source: TimeSource): boolean {
+  return SPACE.test(gapBefore(at, source));
+}
+
+function isDash(at: number, source: TimeSource): boolean {
+  return DASH.test(gapBefore(at, source));
+}
+
+function isBetween(at: number, { words, times }: TimeSource): boolean {
+  return times.get(words[at]?.folded ?? "")?.isBetween === true;
+}
+
+const FAR = ",";
+const MAX_GAP = 3;
+
+/** What stands between a word and the one before it. */
+function gapBefore(at: number, { text, words }: TimeSource): string {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word || word.word.start - before.word.end > MAX_GAP) return FAR;
+  return text.slice(before.word.end, word.word.start);
+}

@@ -1,0 +1,11 @@
+import type { TimeWords } from "../times/time-words.ts";
+
+export const UKRAINIAN_TIMES: TimeWords = {
+  before: "о об",
+  hour: "година годині годину години год",
+  fillers: "",
+  parts: { am: "ранку", pm: "", day: "дня", evening: "вечора", night: "ночі" },
+  noon: "опівдні полудень",
+  midnight: "опівночі",
+  between: "до по і",
+};
