@@ -1,3 +1,4 @@
+import type { Range } from "../text/ranges.ts";
 import { foldWord } from "../text/words.ts";
 import type { LanguagePack } from "./language-pack.ts";
 
@@ -48,4 +49,13 @@ export function startOfCounted(
     if (before) return before.index + before[0].length;
   }
   return undefined;
+}
+
+/** Where the words that only ask are: "Which | day | is it?" */
+export function askingRanges(question: string, packs: readonly LanguagePack[]): readonly Range[] {
+  return packs.flatMap(({ askingWords = [] }) =>
+    askingWords.flatMap((form) =>
+      (form.exec(question)?.indices ?? []).slice(1).flatMap((range) => (range ? [range] : [])),
+    ),
+  );
 }

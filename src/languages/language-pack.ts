@@ -58,6 +58,11 @@ export type LanguageData<Code extends string = string> = {
   readonly answerFrames: readonly AnswerFrame[];
   /** A clause before the question proper: "When the votes were counted, …". Matches the question as typed. */
   readonly clauseBefore?: RegExp;
+  /**
+   * Words that only ask, as groups: "which (day)", "what does it (mean)". A passage that answers need not have
+   * them. Match the question as typed; with the flag `d`.
+   */
+  readonly askingWords?: readonly RegExp[];
   /** Ends where the thing counted begins: "How many | seats". Matches the question as typed. */
   readonly beforeCounted?: RegExp;
   readonly requestWords: RequestWordLists;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerTypeOf, startOfCounted } from "../../src/languages/answer-type.ts";
+import { answerTypeOf, askingRanges, startOfCounted } from "../../src/languages/answer-type.ts";
 import { LANGUAGE_PACKS, likeliestPacks, packFor } from "../../src/languages/packs.ts";
 import { wordsIn } from "../../src/text/words.ts";
 
@@ -51,6 +51,32 @@ test.each([
 ])("in %j the thing counted begins at %j", (question, rest) => {
   const place = startOfCounted(question, LANGUAGE_PACKS);
   expect(place === undefined ? undefined : question.slice(place)).toBe(rest);
+});
+
+test.each([
+  ["Which day does it open?", "day"],
+  ["on what exact dates is it closed?", "dates"],
+  ["What does the clause on fares mean?", "mean"],
+  ["What is the meaning of the clause?", "meaning"],
+  ["Does it close in the days before?", ""],
+  ["Where do they mean to build?", ""],
+  ["Якого числа відкриття?", "числа"],
+  ["У якому році це було?", "році"],
+  ["Що означає пункт про тарифи?", "означає"],
+  ["Що пункт про тарифи означає?", "означає"],
+  ["Як розуміти цей пункт?", "розуміти"],
+  ["О котрій годині відкриття?", ""],
+  ["Якого кольору день?", ""],
+  ["Какого числа открытие?", "числа"],
+  ["В каком году это было?", "году"],
+  ["Что означает пункт о тарифах?", "означает"],
+  ["Что пункт о тарифах значит?", "значит"],
+  ["Как понимать этот пункт?", "понимать"],
+  ["Какого цвета день?", ""],
+])("the words of %j that only ask are %j", (question, asking) => {
+  const packs = likeliestPacks(wordsIn(question), packFor("en"));
+  const found = askingRanges(question, packs).map(([start, end]) => question.slice(start, end));
+  expect([...new Set(found)].join(" ")).toBe(asking);
 });
 
 test("the question's own language is tried before that of the articles", () => {

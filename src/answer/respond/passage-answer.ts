@@ -64,8 +64,8 @@ export function notCovered(
 }
 
 /** Leaves out everyday words and words for the text itself, which would tell the reader nothing. */
-function unknownWords({ words }: Query, { words: { text } }: LanguagePack): string[] {
-  return words
+function unknownWords({ topic }: Query, { words: { text } }: LanguagePack): string[] {
+  return topic
     .filter(({ status, isEveryday }) => status === "unknown" && !isEveryday)
     .map(({ word }) => word)
     .filter((word) => !text.has(foldWord(word)));

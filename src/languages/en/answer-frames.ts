@@ -38,3 +38,9 @@ export const ENGLISH_CLAUSE_BEFORE =
 /** Up to what is counted or measured: "How many of the | seats", "How | old". */
 export const ENGLISH_BEFORE_COUNTED =
   /\bhow (?:many (?:of (?:the|these|those) )?|(?=(?:old|tall|high|deep|wide|heavy)\b))/iu;
+
+/** "Which (day)", "what does it (mean)". */
+export const ENGLISH_ASKING_WORDS: readonly RegExp[] = [
+  /\b(?:what|which) (?:exact )?(dates?|days?)\b/diu,
+  /\bwhat(?:['’]s| is| was)? .{0,100}\b(mean|means|meant|meaning)\b/diu,
+];

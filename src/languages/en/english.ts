@@ -1,6 +1,7 @@
 import type { LanguageData } from "../language-pack.ts";
 import {
   ENGLISH_ANSWER_FRAMES,
+  ENGLISH_ASKING_WORDS,
   ENGLISH_BEFORE_COUNTED,
   ENGLISH_CLAUSE_BEFORE,
 } from "./answer-frames.ts";
@@ -35,6 +36,7 @@ export const ENGLISH = {
   tokenClasses: ENGLISH_TOKEN_CLASSES,
   dateWords: ENGLISH_DATES,
   answerFrames: ENGLISH_ANSWER_FRAMES,
+  askingWords: ENGLISH_ASKING_WORDS,
   clauseBefore: ENGLISH_CLAUSE_BEFORE,
   beforeCounted: ENGLISH_BEFORE_COUNTED,
   requestWords: ENGLISH_REQUEST_WORDS,

@@ -1,5 +1,5 @@
 import type { AnswerFrame } from "../answer-type.ts";
-import { asWords } from "../pattern.ts";
+import { asWords, pattern } from "../pattern.ts";
 
 const YES_OR_NO = /^(?:разве|неужели)(?=\s|$)|^(?:а |и |но )?\S+ ли(?=\s|$)/u;
 const WHY = asWords("почему|зачем|отчего|причин[аыу]");
@@ -24,4 +24,13 @@ export const RUSSIAN_ANSWER_FRAMES: readonly AnswerFrame[] = [
   [WHERE, "place"],
   [WHO, "person"],
   [HOW, "manner"],
+];
+
+/** "Какого (числа)", "что это (означает)". */
+export const RUSSIAN_ASKING_WORDS: readonly RegExp[] = [
+  pattern(
+    "\\bкак(?:ого|ому|ой|ом|ую|ие|их|им) (?:именно )?(числ\\w+|день|дн\\w+|дат\\w+|год\\w*|месяц\\w*)\\b",
+    "diu",
+  ),
+  pattern("\\b(?:что|как)\\b.{0,100}\\b(означа\\w+|обознача\\w+|значит|понимать|в виду)\\b", "diu"),
 ];

@@ -1,5 +1,5 @@
 import type { LanguageData } from "../language-pack.ts";
-import { RUSSIAN_ANSWER_FRAMES } from "./answer-frames.ts";
+import { RUSSIAN_ANSWER_FRAMES, RUSSIAN_ASKING_WORDS } from "./answer-frames.ts";
 import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
 import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -34,6 +34,7 @@ export const RUSSIAN = {
   tokenClasses: RUSSIAN_TOKEN_CLASSES,
   dateWords: RUSSIAN_DATES,
   answerFrames: RUSSIAN_ANSWER_FRAMES,
+  askingWords: RUSSIAN_ASKING_WORDS,
   requestWords: RUSSIAN_REQUEST_WORDS,
   requests: RUSSIAN_REQUESTS,
   followUps: RUSSIAN_FOLLOW_UPS,

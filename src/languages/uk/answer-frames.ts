@@ -1,5 +1,5 @@
 import type { AnswerFrame } from "../answer-type.ts";
-import { asWords } from "../pattern.ts";
+import { asWords, pattern } from "../pattern.ts";
 
 const YES_OR_NO = /^(?:чи|невже|хіба)(?=\s|$)/u;
 const WHY = asWords("чому|навіщо|нащо|причин[аиіу]");
@@ -24,4 +24,13 @@ export const UKRAINIAN_ANSWER_FRAMES: readonly AnswerFrame[] = [
   [WHERE, "place"],
   [WHO, "person"],
   [HOW, "manner"],
+];
+
+/** "Якого (числа)", "що це (означає)". */
+export const UKRAINIAN_ASKING_WORDS: readonly RegExp[] = [
+  pattern(
+    "\\bяк(?:ого|ому|ий|ій|у|і|их|им) (?:саме )?(числ\\w+|день|дн\\w+|дат\\w+|рік|рок\\w+|році|місяц\\w+)\\b",
+    "diu",
+  ),
+  pattern("\\b(?:що|як)\\b.{0,100}\\b(означа\\w+|значить|розуміти|на увазі)\\b", "diu"),
 ];

@@ -1,5 +1,5 @@
 import type { LanguageData } from "../language-pack.ts";
-import { UKRAINIAN_ANSWER_FRAMES } from "./answer-frames.ts";
+import { UKRAINIAN_ANSWER_FRAMES, UKRAINIAN_ASKING_WORDS } from "./answer-frames.ts";
 import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -36,6 +36,7 @@ export const UKRAINIAN = {
   tokenClasses: UKRAINIAN_TOKEN_CLASSES,
   dateWords: UKRAINIAN_DATES,
   answerFrames: UKRAINIAN_ANSWER_FRAMES,
+  askingWords: UKRAINIAN_ASKING_WORDS,
   requestWords: UKRAINIAN_REQUEST_WORDS,
   requests: UKRAINIAN_REQUESTS,
   followUps: UKRAINIAN_FOLLOW_UPS,

@@ -62,7 +62,7 @@ export function confidenceFeaturesOf(
   const unknown = asked & queryTermsWhere(queryTerms, ({ isKnown }) => !isKnown);
   const [first] = ranked;
   const found = (first?.matches.anywhere ?? 0) & asked;
-  const corrected = query.words.filter(({ status }) => status === "corrected");
+  const corrected = query.topic.filter(({ status }) => status === "corrected");
   return {
     exactSentence: atMostOne((first?.features.sentenceExact ?? 0) / weight),
     unknown: weightOf(unknown, queryTerms) / weight,

@@ -35,7 +35,7 @@ export const RELATIVE = 1 << MAX_QUERY_TERMS;
 const BACKGROUND_SHARE = 0.3;
 
 export function compileQuery(query: Query, index: LanguageIndex): CompiledQuery {
-  const words = groupedBy(query.words, ({ term }) => term);
+  const words = groupedBy(query.topic, ({ term }) => term);
   const own = [...words.values()].slice(0, MAX_QUERY_TERMS);
   const background = query.background
     .filter((word) => word.status === "known" && !words.has(word.term))
@@ -139,7 +139,7 @@ function markAdded(
 
 function pairsOf(query: Query, queryTerms: readonly QueryTerm[]): Pair[] {
   const numberOf = new Map(queryTerms.map(({ term }, number) => [term, number]));
-  const numbers = query.words.map(({ term }) => numberOf.get(term));
+  const numbers = query.topic.map(({ term }) => numberOf.get(term));
   return numbers.slice(1).flatMap((second, number) => {
     const first = numbers[number];
     return first === undefined || second === undefined ? [] : [{ first, second }];

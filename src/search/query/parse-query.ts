@@ -1,14 +1,17 @@
 import type { Person } from "../../article/article.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
-import { answerTypeOf, type AnswerType } from "../../languages/answer-type.ts";
+import { answerTypeOf, askingRanges, type AnswerType } from "../../languages/answer-type.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { likeliestPacks } from "../../languages/packs.ts";
+import type { Range } from "../../text/ranges.ts";
 import type { Word } from "../../text/words.ts";
 import { type QueryWord, type QueryWords, readWords } from "./query-words.ts";
 
 /** A question, parsed for the articles of a language. */
 export type Query = QueryWords & {
+  /** The content words without those that only ask, such as the "day" of "which day"; all if nothing else is left. */
+  readonly topic: readonly QueryWord[];
   readonly text: string;
   /** The pack of the articles' language. */
   readonly pack: LanguagePack;
@@ -30,6 +33,7 @@ export function parseQuery(text: string, index: LanguageIndex, background?: stri
   const likelyPacks = likeliestPacks(written, index.pack);
   return {
     ...read,
+    topic: topicOf(read.words, askingRanges(text, likelyPacks)),
     text,
     pack: index.pack,
     likelyPacks,
@@ -38,6 +42,13 @@ export function parseQuery(text: string, index: LanguageIndex, background?: stri
     isNegated: isNegated(written, likelyPacks),
     background: background === undefined ? [] : readWords(background, index).words,
   };
+}
+
+function topicOf(words: readonly QueryWord[], asking: readonly Range[]): readonly QueryWord[] {
+  const topic = words.filter((word) =>
+    asking.every(([start, end]) => word.start < start || word.end > end),
+  );
+  return topic.length > 0 ? topic : words;
 }
 
 function isNegated(written: readonly Word[], [pack]: readonly LanguagePack[]): boolean {
