@@ -4,6 +4,7 @@ import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conv
 import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { RUSSIAN_NUMBERS } from "./numbers.ts";
+import { RUSSIAN_FACTS } from "./facts.ts";
 import { RUSSIAN_REQUESTS } from "./requests.ts";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
 import { RUSSIAN_COURTESY, RUSSIAN_SMALL_TALK } from "./small-talk.ts";
@@ -41,6 +42,7 @@ export const RUSSIAN = {
   turns: RUSSIAN_TURNS,
   speech: RUSSIAN_SPEECH,
   hangingStart: RUSSIAN_HANGING_START,
+  facts: RUSSIAN_FACTS,
   smallTalk: RUSSIAN_SMALL_TALK,
   courtesy: RUSSIAN_COURTESY,
 } satisfies LanguageData<"ru">;

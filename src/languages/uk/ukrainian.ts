@@ -4,6 +4,7 @@ import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
+import { UKRAINIAN_FACTS } from "./facts.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
 import { UKRAINIAN_COURTESY, UKRAINIAN_SMALL_TALK } from "./small-talk.ts";
@@ -43,6 +44,7 @@ export const UKRAINIAN = {
   turns: UKRAINIAN_TURNS,
   speech: UKRAINIAN_SPEECH,
   hangingStart: UKRAINIAN_HANGING_START,
+  facts: UKRAINIAN_FACTS,
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
 } satisfies LanguageData<"uk">;
