@@ -59,7 +59,7 @@ export type LanguageData<Code extends string = string> = {
   /** A clause before the question proper: "When the votes were counted, …". Matches the question as typed. */
   readonly clauseBefore?: RegExp;
   /**
-   * Words that only ask, as groups: "which (day)", "what does it (mean)". A passage that answers need not have
+   * Words that only ask, as groups: "which (day)". A passage that answers need not have
    * them. Match the question as typed; with the flag `d`.
    */
   readonly askingWords?: readonly RegExp[];

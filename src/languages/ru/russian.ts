@@ -1,5 +1,9 @@
 import type { LanguageData } from "../language-pack.ts";
-import { RUSSIAN_ANSWER_FRAMES, RUSSIAN_ASKING_WORDS } from "./answer-frames.ts";
+import {
+  RUSSIAN_ANSWER_FRAMES,
+  RUSSIAN_ASKING_WORDS,
+  RUSSIAN_BEFORE_COUNTED,
+} from "./answer-frames.ts";
 import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
 import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -36,6 +40,7 @@ export const RUSSIAN = {
   dateWords: RUSSIAN_DATES,
   answerFrames: RUSSIAN_ANSWER_FRAMES,
   askingWords: RUSSIAN_ASKING_WORDS,
+  beforeCounted: RUSSIAN_BEFORE_COUNTED,
   requestWords: RUSSIAN_REQUEST_WORDS,
   requests: RUSSIAN_REQUESTS,
   followUps: RUSSIAN_FOLLOW_UPS,

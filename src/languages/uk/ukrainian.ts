@@ -1,5 +1,9 @@
 import type { LanguageData } from "../language-pack.ts";
-import { UKRAINIAN_ANSWER_FRAMES, UKRAINIAN_ASKING_WORDS } from "./answer-frames.ts";
+import {
+  UKRAINIAN_ANSWER_FRAMES,
+  UKRAINIAN_ASKING_WORDS,
+  UKRAINIAN_BEFORE_COUNTED,
+} from "./answer-frames.ts";
 import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -38,6 +42,7 @@ export const UKRAINIAN = {
   dateWords: UKRAINIAN_DATES,
   answerFrames: UKRAINIAN_ANSWER_FRAMES,
   askingWords: UKRAINIAN_ASKING_WORDS,
+  beforeCounted: UKRAINIAN_BEFORE_COUNTED,
   requestWords: UKRAINIAN_REQUEST_WORDS,
   requests: UKRAINIAN_REQUESTS,
   followUps: UKRAINIAN_FOLLOW_UPS,
