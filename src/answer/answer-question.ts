@@ -9,13 +9,9 @@ import { cleanQuestion } from "./conversation/clean-question.ts";
 import { detectLanguage } from "./conversation/detect-language.ts";
 import { nextContext } from "./conversation/next-context.ts";
 import { resolveQuestion } from "./conversation/resolve-question.ts";
-import { passageIntent } from "./intent/intent.ts";
+import { passageIntent, type Intent } from "./intent/intent.ts";
 import { answerAboutArticle } from "./respond/answer-about-article.ts";
-import {
-  answerAboutPerson,
-  answerWithPerson,
-  askWhichPerson,
-} from "./respond/answer-about-person.ts";
+import { answerAboutPerson, presentPerson } from "./respond/answer-about-person.ts";
 import { answerWithPassage } from "./respond/answer-with-passage.ts";
 import { searchQuestion, type SearchedQuestion } from "./search-question.ts";
 
@@ -29,6 +25,10 @@ export type Outcome = {
   readonly findings: Findings;
   /** The language to answer in; the passages are in it too if the article is translated. */
   readonly language: Language;
+  /** What kind of reply the message wants. */
+  readonly intent: Intent;
+  /** The message as a question that can stand alone. */
+  readonly asked: string;
 };
 
 export type AnswerQuestion = (
@@ -68,7 +68,8 @@ export function answersFrom(
     const searched = searchQuestion(resolved, library);
     const answer = answerTo(searched, library);
     const next = { ...nextContext(answer, searched, { context, library }), language };
-    return { question, answer, context: next, findings: searched.findings, language };
+    const { findings, intent, text: asked } = searched;
+    return { question, answer, context: next, findings, language, intent, asked };
   };
   return { answerQuestion, prepare };
 }
@@ -93,13 +94,11 @@ function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
       return answerAboutArticle(intent, question, library);
     case "about":
       return answerAboutPerson(intent.person, question, library);
-    case "which-person":
-      return askWhichPerson(intent.people, library);
     case "person":
     case "points": {
       const { text, findings, pack } = question;
       return (
-        answerWithPerson(intent, question, library) ??
+        presentPerson(intent, question) ??
         answerWithPassage(passageIntent(text, findings.query, pack), question, library)
       );
     }

@@ -3,7 +3,6 @@ import type { Article, Passage, Person, Section } from "../article/article.ts";
 import type { Language } from "../languages/language.ts";
 import type { SmallTalkTopic } from "../languages/language-pack.ts";
 import type { Snippet } from "../search/snippet.ts";
-import type { MentionCitation } from "./mentions.ts";
 
 /** A passage and where it comes from: enough to attribute it. */
 export type Citation = {
@@ -71,32 +70,12 @@ export type PersonAnswer = {
   readonly article: Article;
   /** What they say in the article; empty if they are only named. */
   readonly points: readonly Citation[];
-  /** What others say of them, in the article's order. */
-  readonly mentions: readonly MentionCitation[];
-  /** The points and the mentions that are shown, best first. */
-  readonly best: {
-    readonly points: readonly Citation[];
-    readonly mentions: readonly MentionCitation[];
-  };
-};
-
-/** Several people have the name that was asked about: which of them is meant? */
-export type WhichPerson = {
-  readonly kind: "which-person";
-  readonly people: readonly { readonly person: Person; readonly article: Article }[];
-};
-
-/** Who says each passage of a list that was shown. */
-export type SpeakersAnswer = {
-  readonly kind: "speakers";
-  readonly article: Article;
-  readonly listed: readonly Citation[];
 };
 
 export type OverviewAnswer = {
   readonly kind: "overview";
   /** `library`: there are several articles and none has been chosen. */
-  readonly of: "sections" | "points" | "key-facts" | "dates" | "people" | "library";
+  readonly of: "sections" | "key-facts" | "dates" | "people" | "library";
   readonly articles: readonly [Article, ...Article[]];
   readonly passages: readonly Citation[];
 };
@@ -111,8 +90,6 @@ export type Answer =
   | NotCovered
   | PointsAnswer
   | PersonAnswer
-  | WhichPerson
-  | SpeakersAnswer
   | OverviewAnswer
   | SourceAnswer
   | SmallTalk;
@@ -135,8 +112,6 @@ export type Context = {
   readonly person?: string;
   /** Ids of the passages of the last list, in order: "the second one". */
   readonly listed?: readonly string[];
-  /** The reader was asked which of several people is meant: a name alone answers that. */
-  readonly isWhichAsked?: boolean;
   /** The questions suggested with the last answer: "yes". */
   readonly offered?: readonly string[];
   /** Ids of the passages shown, latest first; questions that they answer are not suggested again. */

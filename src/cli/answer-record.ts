@@ -26,10 +26,9 @@ export function answerRecord(outcome: Outcome) {
   };
 }
 
-/** A choice of passages or people leaves open which one answers: `unsure` in the contract. */
-function kindOf({ kind }: Answer): Exclude<Answer["kind"], "menu" | "which-person" | "speakers"> {
-  if (kind === "speakers") return "overview";
-  return kind === "menu" || kind === "which-person" ? "unsure" : kind;
+/** A menu offers several passages and leaves open which one answers: `unsure` in the contract. */
+function kindOf({ kind }: Answer): Exclude<Answer["kind"], "menu"> {
+  return kind === "menu" ? "unsure" : kind;
 }
 
 /**

@@ -102,10 +102,10 @@ function printAnswer(
   printLine(stdout, line);
 }
 
-function printExplanation({ findings }: Outcome, { asJson }: Format, io: CommandIo): void {
+function printExplanation(outcome: Outcome, { asJson }: Format, io: CommandIo): void {
   // A program that reads the JSON does not want the table in it.
   const stream = asJson ? io.stderr : io.stdout;
-  printLine(stream, `\n${escapeInLines(explain(findings))}`);
+  printLine(stream, `\n${escapeInLines(explain(outcome, widthOf(io.stdout)))}`);
 }
 
 /** Until the input ends; only a terminal gets a prompt. */

@@ -1,41 +1,33 @@
-import { voicesIn } from "../article/voices.ts";
-import type { Findings, Hit } from "../search/findings.ts";
-import { scoreDetails } from "../search/ranking/score.ts";
-import type { QueryWord } from "../search/query/query-words.ts";
-import { inColumns } from "./columns.ts";
+import type { Outcome } from "../answer/answer-question.ts";
+import { explainAnswer } from "../telegram/explanation/explain-answer.ts";
+import type { ExplainedPassage } from "../telegram/explanation/explain-passage.ts";
+import { wrapText } from "./wrap-text.ts";
 
-/** Hits further down explain nothing. */
-const MAX_HITS_LISTED = 10;
+/** Why a reply is what it is, in the words of the preview's “Why?”. */
+export function explain(outcome: Outcome, width: number): string {
+  const { readAs, because, words, passages, areCompared } = explainAnswer(outcome);
+  const read = words.map(({ word, note }) => (note === undefined ? word : `${word} (${note})`));
+  const heading = areCompared ? "Passages compared, best first" : "Passages in this reply";
+  const parts = [
+    ...readAs,
+    ...(read.length > 0 ? [`Words that count: ${read.join(", ")}`] : []),
+    ...because,
+    ...(passages.length > 0 ? [`\n${heading}`, ...passages.map(describePassage)] : []),
+  ];
+  return wrapText(parts.join("\n"), width);
+}
 
-/** How the question was read and how each passage scored. */
-export function explain({ query, hits, confidence, verdict }: Findings): string {
-  const people = query.people.map((person) => person.name).join(", ");
-  const reading = [
-    `words       ${query.words.map(describeWord).join(", ") || "only stop words"}`,
-    `people      ${people || "nobody named"}`,
-    `wants       ${query.answerType}`,
-    `verdict     ${verdict}, confidence ${confidence.toFixed(2)}`,
+function describePassage(passage: ExplainedPassage, at: number): string {
+  const { id, speaker, section, excerpt, score, reasons } = passage;
+  const place = [id, speaker, ...(section === undefined ? [] : [`§ ${section}`])].join(" · ");
+  const points = score === undefined ? "" : ` · ${score.toFixed(2)} points`;
+  return [
+    `\n${at + 1}. ${place}${points}`,
+    excerpt.map(({ text, isMarked }) => (isMarked ? `*${text}*` : text)).join(""),
+    ...reasons.map((reason) => `${signed(reason.points)}  ${reason.words}`),
   ].join("\n");
-  return hits.length === 0 ? reading : `${reading}\n\n${tableOf(hits.slice(0, MAX_HITS_LISTED))}`;
 }
 
-function describeWord({ word, status, readAs }: QueryWord): string {
-  if (status === "known") return word;
-  return status === "corrected" ? `${word} (read as ${readAs})` : `${word} (unknown here)`;
-}
-
-function tableOf(hits: readonly Hit[]): string {
-  const details = hits.map(({ features }) => scoreDetails(features));
-  const features = details[0]?.map(({ feature }) => feature) ?? [];
-  const head = ["#", "passage", "speaker", "score", "coverage", ...features, "matched"];
-  const rows = hits.map((hit, at) => [
-    String(at + 1),
-    `${hit.article.slug}/${hit.passage.id}`,
-    [...new Set(voicesIn(hit.passage).map(({ speaker }) => speaker?.id ?? "–"))].join(" "),
-    hit.score.toFixed(2),
-    hit.coverage.toFixed(2),
-    ...(details[at]?.map(({ points }) => points.toFixed(2)) ?? []),
-    hit.matchedTerms.join(" "),
-  ]);
-  return inColumns(head, rows);
+function signed(points: number): string {
+  return `${points < 0 ? "-" : "+"}${Math.abs(points).toFixed(2)}`;
 }

@@ -1,5 +1,7 @@
 import type { RatedAnswer } from "../feedback/vote.ts";
 import { escapeControls, jsonWithoutControls } from "../text/escape-controls.ts";
+import { replyWords, sureness } from "../telegram/explanation/explanation-words.ts";
+import { ENGLISH_WORDING } from "../telegram/wording/en.ts";
 import { inColumns } from "./columns.ts";
 import { complain, complainAboutUsage, defineCommand, printLine } from "./command.ts";
 import { readLoggedAnswers } from "./logged-answers.ts";
@@ -30,7 +32,8 @@ export const trace = defineCommand(SPEC, async ({ positionals: [id, ...files] },
 
 /** Question, verdict and vote, then the passages found with their scores. */
 function describeTrace({ trace: traced, rating }: RatedAnswer): string {
-  const { question, language, kind, verdict, confidence, shown, candidates } = traced;
+  const { question, language, kind, shown, candidates } = traced;
+  const sure = sureness(traced, ENGLISH_WORDING);
   const rows = candidates.map(({ passage, score }, at) => [
     String(at + 1),
     passage,
@@ -38,8 +41,8 @@ function describeTrace({ trace: traced, rating }: RatedAnswer): string {
   ]);
   const lines = [
     `question    ${jsonWithoutControls(question)} (${language})`,
-    `answer      ${kind}`,
-    `search      ${verdict}, confidence ${confidence.toFixed(2)}`,
+    `answer      ${replyWords(kind, ENGLISH_WORDING)}`,
+    ...(sure === undefined ? [] : [`how sure    ${sure}`]),
     `shown       ${shown.join(", ") || "nothing"}`,
     `vote        ${rating ?? "none"}`,
   ]

@@ -9,6 +9,8 @@ export type PageParts = {
   /** What the page shows now; sent as a whole after each change. */
   readonly state: () => unknown;
   readonly onChange: (listener: () => void) => () => void;
+  /** Why a reply is what it is, by the number that the state gives the message. */
+  readonly explanation: (number: number) => unknown;
   /** Performs an action from the page; throws an Error whose message the page shows. */
   readonly act: (action: unknown) => void;
 };
@@ -79,7 +81,7 @@ async function serve(
   // Any other name belongs to a foreign page that was made to resolve to this machine (DNS rebinding).
   if (!own.includes(host)) return reply(response, 421, "this page is served to this machine only");
 
-  const { pathname } = new URL(request.url ?? "/", `http://${LOOPBACK}`);
+  const { pathname, searchParams } = new URL(request.url ?? "/", `http://${LOOPBACK}`);
   if (request.method === "POST" && pathname === "/act") {
     if (origin !== `http://${host}`) return reply(response, 403, "only this page may do this");
     parts.act(JSON.parse(await bodyOf(request)));
@@ -87,6 +89,10 @@ async function serve(
   }
   if (request.method !== "GET") return reply(response, 405, "only GET and POST /act");
   if (pathname === "/events") return sendEvents(parts, request, response);
+  if (pathname === "/why") {
+    const found = parts.explanation(Number(searchParams.get("number")));
+    return found ? reply(response, 200, JSON.stringify(found)) : reply(response, 404, "it is gone");
+  }
 
   const file = await readPageFile(pathname, parts.root);
   if (!file) return reply(response, 404, "there is no such file");

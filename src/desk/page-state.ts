@@ -1,30 +1,30 @@
 import type { TelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 import type { Reader } from "./actions.ts";
-import type { AnswerExplanation } from "./explain-answer.ts";
 import type { ChatMessage, InlineRequest } from "../telegram-simulator/state/state.ts";
 import type { SimulatedUser } from "../telegram-simulator/users/simulated-user.ts";
+import type { TrackedReplies } from "./track-replies.ts";
 import type { Typing } from "./track-typing.ts";
 
 type Parts = {
   readonly simulator: TelegramSimulator;
   readonly reader: Reader;
   readonly typing: Typing;
-  readonly explanation: AnswerExplanation | undefined;
+  readonly replies: TrackedReplies;
   readonly mistakes: readonly string[];
 };
 
 /** Everything the page shows, as data. */
-export function pageState({ simulator, reader, typing, explanation, mistakes }: Parts) {
+export function pageState({ simulator, reader, typing, replies, mistakes }: Parts) {
   const { users } = reader;
+  const now = { typing, replies };
   return {
     bot: { name: simulator.bot.first_name, username: simulator.bot.username, id: simulator.bot.id },
     chats: {
-      private: chatState(users.private, simulator.bot.first_name, typing),
-      group: chatState(users.group, "Reading circle", typing),
+      private: chatState(users.private, simulator.bot.first_name, now),
+      group: chatState(users.group, "Reading circle", now),
     },
     toasts: toastsOf(reader),
     inline: [...reader.inlineRequests].map(([tab, request]) => inlineState(tab, request)),
-    explanation,
     mistakes,
   };
 }
@@ -46,13 +46,19 @@ function inlineState(tab: string, { query, answer }: InlineRequest) {
   };
 }
 
-function chatState(user: SimulatedUser, title: string, typing: Typing) {
+type Now = Pick<Parts, "typing" | "replies">;
+
+function chatState(user: SimulatedUser, title: string, { typing, replies }: Now) {
+  const { id } = user.chat;
   return {
-    id: user.chat.id,
+    id,
     title,
-    isTyping: typing(user.chat.id),
+    isTyping: typing(id) || replies.isAnswering(id),
     commands: user.commands(),
-    messages: user.messages().map((message) => messageState(message, user)),
+    messages: user.messages().map((message) => ({
+      ...messageState(message, user),
+      why: replies.numberFor(id, message.message_id),
+    })),
   };
 }
 

@@ -16,9 +16,9 @@ import { type ChatMemory, openChatMemory } from "../telegram/chat-memory.ts";
 import { createBot } from "../telegram/create-bot.ts";
 import { performAction, type Reader } from "./actions.ts";
 import { startTelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
-import { type AnswerExplanation, explainAnswer } from "./explain-answer.ts";
 import { pageState } from "./page-state.ts";
 import { servePage } from "./page-server.ts";
+import { trackReplies } from "./track-replies.ts";
 import { trackTyping } from "./track-typing.ts";
 
 export type DeskOptions = {
@@ -68,7 +68,6 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     inlineRequests: new Map(),
   };
   const admins = questionLog ? [user.id] : [];
-  let explanation: AnswerExplanation | undefined;
   let mistakes: readonly string[] = [];
 
   const { content, replace } = openCurrentContent(articles);
@@ -82,6 +81,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   };
   watchContent(contentDir, createReloader(contentDir, replace, reloading), reloading);
   const memory = openChatMemory();
+  const replies = trackReplies(simulator, notify);
   const bot = createBot({
     memory,
     token: simulator.token,
@@ -89,11 +89,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     articles: content.articles,
     questionLog,
     admins,
-    answerQuestion: (question, ...rest) => {
-      const outcome = content.answerQuestion(question, ...rest);
-      explanation = explainAnswer(question, outcome);
-      return outcome;
-    },
+    answerQuestion: content.answerQuestion,
+    instrumentation: replies.instrumentation,
   });
   const typing = trackTyping(simulator);
   simulator.subscribe(notify);
@@ -104,11 +101,12 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const page = await servePage(
     {
       root: process.cwd(),
-      state: () => pageState({ simulator, reader, typing, explanation, mistakes }),
+      state: () => pageState({ simulator, reader, typing, replies, mistakes }),
       onChange: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      explanation: replies.explanation,
       act: (request) => {
         performAction(reader, request);
         notify();

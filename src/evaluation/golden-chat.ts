@@ -36,8 +36,6 @@ const ANSWER_KINDS = [
   "not-covered",
   "points",
   "person",
-  "which-person",
-  "speakers",
   "overview",
   "source",
   "small-talk",

@@ -66,8 +66,10 @@ test("a question is answered in plain text, with the speaker", async () => {
 test("--explain adds how the question was read and how each passage scored", async () => {
   const { stdout } = await runCommand("ask", [...FERRY, "--explain", "How much is a tiket?"]);
   expect(stdout).toContain("9 crowns");
-  expect(stdout).toMatch(/^words .*tiket \(read as ticket\)/mu);
-  expect(stdout).toMatch(/^ *1 +harbour-ferry\/fares +renn +\d/mu);
+  expect(stdout).toMatch(/^Read as a question for a number\./mu);
+  expect(stdout).toMatch(/^Words that count: .*tiket \(read as “ticket”\)/mu);
+  expect(stdout).toMatch(/^1\. harbour-ferry\/fares · Tobias Renn · § The ferry returns/mu);
+  expect(stdout).toMatch(/^\+\d\.\d\d +shares the words? .*“ticket”/mu);
 });
 
 test("--json prints one line with exactly the agreed keys, --explain goes to stderr", async () => {

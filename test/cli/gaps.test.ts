@@ -153,8 +153,8 @@ test("npm run trace shows what led to an answer", async () => {
   expect(run).toMatchObject({ code: 0, stderr: "" });
   expect(run.stdout).toMatchInlineSnapshot(`
     "question    "How much is a ticket?" (en)
-    answer      answered
-    search      answered, confidence 0.93
+    answer      a passage that answers
+    how sure    of 100 matches like this, about 93 are right
     shown       harbour-ferry/fares
     vote        wrong-passage
 

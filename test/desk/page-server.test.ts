@@ -11,6 +11,7 @@ async function openServer(port = 0) {
       root: process.cwd(),
       state: () => ({ acted: acted.length }),
       onChange: () => () => {},
+      explanation: () => undefined,
       act: (action) => acted.push(action),
     },
     port,

@@ -9,6 +9,7 @@ import type { GoldenChat, GoldenTurn } from "../../src/evaluation/golden-chat.ts
 import { bridge, citationOf, falsified, passageAnswer, refusal } from "./sample-answers.ts";
 import { council } from "../search/sample.ts";
 
+const intent = { kind: "passage" } as const;
 const findings = searchText(indexPassages([bridge]), "");
 
 /** Answers "again" with what was answered before, anything else by the table. */
@@ -16,7 +17,15 @@ function answererOf(answers: Readonly<Record<string, Answer>>): AnswerQuestion {
   return (question, context = {}) => {
     const asked = question === "again" ? (context.question ?? "") : question;
     const answer = answers[asked] ?? refusal;
-    return { question, answer, context: { question: asked }, findings, language: "en" };
+    return {
+      question,
+      answer,
+      context: { question: asked },
+      findings,
+      language: "en",
+      intent,
+      asked,
+    };
   };
 }
 

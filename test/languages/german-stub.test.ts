@@ -55,7 +55,6 @@ const GERMAN: LanguageData<"de"> = {
   beforeCounted: /\bwie viele? /iu,
   requestWords: {
     overview: "zusammenfassung uberblick",
-    mainPoint: "punkt these",
     fact: "fakt",
     date: "datum termin",
     people: "person",
@@ -105,7 +104,6 @@ const GERMAN: LanguageData<"de"> = {
   },
   speech: {
     asksForSpeaker: pattern(`^wer (?:${REPORTING_VERBS})(?: das)?\\b,?(?: dass\\b)?`),
-    asksForAll: NEVER,
     isSpeaker: createIsSpeaker({
       reportingVerbs: REPORTING_VERBS,
       opinion: anyOf("meinung* aussage*"),
@@ -116,7 +114,6 @@ const GERMAN: LanguageData<"de"> = {
     claim: /\bdass\b.*\w/iu,
   },
   hangingStart: /^(?:er|sie|es|das|aber)\b/iu,
-  facts: { decision: /\bbeschlossen\b/iu, hedge: /\bvielleicht\b/iu },
   smallTalk: [[/^(?:hallo|guten (?:tag|morgen|abend))$/u, "greeting"]],
   courtesy: /^(?:hallo|guten tag|danke)[,.! ]+/iu,
 };

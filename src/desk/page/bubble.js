@@ -3,7 +3,7 @@ import { FormattedText } from "./formatted-text.js";
 
 const time = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 
-/** One message with its buttons and actions, drawn again only if it changes. */
+/** One message with its buttons and actions, drawn again only if it changes. `on`: a ref to what they do. */
 export function Bubble({ message, isGroup, isExplained, on }) {
   return useMemo(
     () => html`<${Message} ...${{ message, isGroup, isExplained, on }} />`,
@@ -30,19 +30,33 @@ function Message({ message, isGroup, isExplained, on }) {
           : null
       }
       <div class="text" dir="auto">
-        <${FormattedText} text=${message.text} entities=${message.entities} onLink=${on.link} />
+        <${FormattedText}
+          text=${message.text}
+          entities=${message.entities}
+          onLink=${(link) => on.current.link(link)}
+        />
       </div>
       <footer>
         ${message.isInline ? html`<span>via the bot</span>` : null}
         ${message.isEdited ? html`<span>edited</span>` : null}
         <time>${time24}</time>
         <span class="actions">
-          <button class="quiet" onClick=${() => on.reply(message)}>Reply</button>
-          ${isOwn ? html`<button class="quiet" onClick=${() => on.edit(message)}>Edit</button>` : null}
+          <button class="quiet" onClick=${() => on.current.reply(message)}>Reply</button>
+          ${
+            message.why === undefined
+              ? null
+              : html`<button class="quiet" onClick=${() => on.current.explain(message)}>
+                  Why?
+                </button>`
+          }
+          ${isOwn ? html`<button class="quiet" onClick=${() => on.current.edit(message)}>Edit</button>` : null}
         </span>
       </footer>
     </div>
-    <${Keyboard} rows=${message.keyboard} onPress=${(button) => on.press(message, button)} />
+    <${Keyboard}
+      rows=${message.keyboard}
+      onPress=${(button) => on.current.press(message, button)}
+    />
   </article>`;
 }
 

@@ -10,6 +10,8 @@ export function Chat({ state, chatName, setDraft, on, isBusy, actedAt, notice, e
   useReadingPosition(log, chatName, { messages, actedAt });
   const quote = useSelectedQuote(log);
   const isGroup = chatName === "group";
+  const handlers = useRef(on);
+  handlers.current = on;
   const quoteIt = () => {
     const replyTo = messages.find(({ id }) => id === quote.messageId);
     setDraft({ text: "", replyTo, quote: quote.text });
@@ -23,7 +25,7 @@ export function Chat({ state, chatName, setDraft, on, isBusy, actedAt, notice, e
         (message) =>
           html`<${Bubble}
             key=${message.id}
-            ...${{ message, isGroup, on, isExplained: message.id === explained }}
+            ...${{ message, isGroup, on: handlers, isExplained: message.id === explained }}
           />`,
       )}
     </div>

@@ -1,89 +1,93 @@
-import { html } from "./preact.js";
+import { html, useEffect, useState } from "./preact.js";
 
-const VERDICTS = {
-  answered: "answered",
-  unsure: "not sure",
-  "not-covered": "not in the article",
-};
-
-/** Answers chosen by the question's intent; the search result is shown for information only. */
-const BY_INTENT = {
-  points: "all that this person says",
-  person: "who this is",
-  overview: "an overview of the article",
-  source: "where the article comes from",
-  "small-talk": "small talk",
-};
-
-/** Why the last answer was chosen. */
-export function Explanation({ explanation }) {
-  if (!explanation) {
-    return html`<p class="hint">Ask something to see why its passage was chosen.</p>`;
+/** Why a reply is what it is. `number`: the state's number of its explanation. */
+export function WhyPanel({ number }) {
+  const explanation = useExplanation(number);
+  if (number === undefined) {
+    return html`<p class="hint">
+      Ask something: this panel then says why the bot replied as it did.
+    </p>`;
   }
-  const { question, answer, verdict, confidence, wants, people, words, candidates } = explanation;
-  const best = Math.max(...candidates.map(({ score }) => score), 1);
-  return html`<p class="question">“${question}”</p>
-    <dl>
-      ${
-        BY_INTENT[answer]
-          ? html`<dt>Read as</dt>
-              <dd>${BY_INTENT[answer]}</dd>`
-          : null
-      }
-      <dt>${BY_INTENT[answer] ? "Search" : "Verdict"}</dt>
-      <dd>
-        <span class=${`verdict ${verdict}`}>${VERDICTS[verdict]}</span>
-        <meter min="0" max="1" value=${confidence} aria-label="Confidence"></meter>
-        ${Math.round(confidence * 100)} %
-      </dd>
-      <dt>Asks for</dt>
-      <dd>${wants}</dd>
-      <dt>People</dt>
-      <dd>${people.join(", ") || "nobody named"}</dd>
-      <dt>Words</dt>
-      <dd class="words">
-        ${words.map(
-          ({ word, status, readAs }) =>
-            html`<span class=${status}>${word}${readAs ? ` → ${readAs}` : ""}</span>`,
-        )}
-        ${words.length === 0 ? "only stop words" : null}
-      </dd>
-    </dl>
-    <h3>Passages, best first</h3>
-    <ol>
-      ${candidates.map((candidate) => html`<${Candidate} ...${candidate} best=${best} />`)}
-    </ol>
-    ${candidates.length === 0 ? html`<p class="hint">No passage has any of these words.</p>` : null}`;
+  if (!explanation) return html`<p class="hint">Loading…</p>`;
+  const { message, readAs, because, confidence, words, passages, areCompared } = explanation;
+  return html`<p class="question" dir="auto">“${message}”</p>
+    <h3>How it was read</h3>
+    ${readAs.map((sentence) => html`<p>${sentence}</p>`)}
+    ${words.length > 0 ? html`<${Words} words=${words} />` : null}
+    <h3>Why this reply</h3>
+    ${because.map((sentence) => html`<p>${sentence}</p>`)}
+    ${confidence === undefined ? null : html`<${Bar} share=${confidence} />`}
+    ${passages.length > 0 ? html`<${Passages} ...${{ passages, areCompared }} />` : null}`;
 }
 
-function Candidate({ id, speaker, section, text, score, best, matchedTerms, details }) {
+function useExplanation(number) {
+  const [explanation, setExplanation] = useState(undefined);
+  useEffect(() => {
+    if (number === undefined) return undefined;
+    const abort = new AbortController();
+    fetch(`/why?number=${number}`, { signal: abort.signal })
+      .then((response) => (response.ok ? response.json() : undefined))
+      .then((found) => found && setExplanation(found))
+      // The page says elsewhere that the preview has stopped.
+      .catch(() => undefined);
+    return () => abort.abort();
+  }, [number]);
+  return explanation;
+}
+
+function Words({ words }) {
+  return html`<ul class="words" aria-label="Words that count">
+    ${words.map(
+      ({ word, note }) =>
+        html`<li class=${note ? "noted" : ""}>
+          ${word}${note ? html`<small>${note}</small>` : null}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function Passages({ passages, areCompared }) {
+  return html`<h3>${areCompared ? "Passages compared, best first" : "Passages in this reply"}</h3>
+    <ol>
+      ${passages.map((passage) => html`<${Passage} key=${passage.id} ...${{ passage, areCompared }} />`)}
+    </ol>`;
+}
+
+function Passage({ passage, areCompared }) {
+  const { id, excerpt, speaker, section, isShown, score, fit, reasons } = passage;
+  const head = html`<span class="excerpt" dir="auto">
+      ${excerpt.map(({ text, isMarked }) => (isMarked ? html`<mark>${text}</mark>` : text))}
+    </span>
+    <span class="where">
+      ${speaker}${section ? ` · § ${section}` : ""}${areCompared && isShown ? " · in the reply" : ""}
+    </span>`;
+  if (!areCompared) return html`<li class="passage">${head}</li>`;
   return html`<li>
-    <details>
-      <summary>
-        <span class="speaker">${speaker}</span>
-        <span class="score">${score.toFixed(1)}</span>
-        <span class="where">§ ${section}</span>
-        <progress max=${best} value=${Math.max(score, 0)} aria-hidden="true"></progress>
-      </summary>
-      <p>${text}</p>
-      <p class="hint">${id} · matches ${matchedTerms.join(", ") || "none of the words"}</p>
+    <details class="passage">
+      <summary>${head}<${Bar} share=${fit} /></summary>
+      <p class="hint">${score.toFixed(1)} points, because it</p>
       <table>
-        <caption>
-          What counted most
-        </caption>
-        ${details.map(
-          ({ feature, points }) =>
+        ${reasons.map(
+          ({ words, points }) =>
             html`<tr>
-              <th scope="row">${inWords(feature)}</th>
-              <td>${points.toFixed(2)}</td>
+              <th scope="row">${words}</th>
+              <td>${signed(points)}</td>
             </tr>`,
         )}
       </table>
+      <p class="hint">${id}</p>
     </details>
   </li>`;
 }
 
-/** `sentenceShare` reads as "sentence share". */
-function inWords(name) {
-  return name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+/** Drawn rather than a `meter`: browsers colour those as they like. The words beside it say the same. */
+function Bar({ share }) {
+  return html`<svg class="bar" aria-hidden="true">
+    <rect class="track" width="100%" height="100%" rx="3" />
+    <rect class="share" width=${`${Math.round(share * 100)}%`} height="100%" rx="3" />
+  </svg>`;
+}
+
+function signed(points) {
+  return `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(1)}`;
 }

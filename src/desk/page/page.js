@@ -2,7 +2,7 @@ import { html, render, useEffect, useRef, useState } from "./preact.js";
 import { Chat, CHATS } from "./chat.js";
 import { Composer } from "./composer.js";
 import { sendAction, subscribeToState, TAB } from "./connection.js";
-import { Explanation } from "./explanation.js";
+import { WhyPanel } from "./explanation.js";
 import { sharedBy, ShareDialog } from "./share.js";
 
 function Page() {
@@ -12,6 +12,8 @@ function Page() {
   const [draft, setDraft, setDrafts] = useDrafts(chatName);
   const [isExplaining, setExplaining] = useState(isWide());
   const [shared, setShared] = useState(undefined);
+  const [explained, explain] = useExplained(state, chatName);
+  const isEarlier = isExplaining && explained?.isEarlier === true;
   const [notice, showNotice] = useNotice(state);
   const { act, actedAt, isBusy, problem, setProblem } = useActions();
 
@@ -61,6 +63,10 @@ function Page() {
     start: () => act({ do: "start" }),
     reply: (replyTo) => setDraft({ text: "", replyTo }),
     edit: (editing) => setDraft({ text: editing.text, editing }),
+    explain: (message) => {
+      explain(message);
+      setExplaining(true);
+    },
   };
 
   return html`<div class=${`app ${isExplaining ? "explaining" : ""}`}>
@@ -84,14 +90,18 @@ function Page() {
     </header>
     <${Problems} mistakes=${state.mistakes} isLost=${isLost} />
     <main>
-      <${Chat} key=${chatName} ...${{ state, chatName, setDraft, on, isBusy, actedAt, notice }} />
+      <${Chat}
+        key=${chatName}
+        ...${{ state, chatName, setDraft, on, isBusy, actedAt, notice }}
+        explained=${isEarlier ? explained.message.id : undefined}
+      />
       <${Composer} ...${{ state, chatName, draft, setDraft, act, problem, setProblem }} />
     </main>
     ${
       isExplaining
         ? html`<aside aria-labelledby="why">
-            <h2 id="why">Why this answer</h2>
-            <${Explanation} explanation=${state.explanation} />
+            <h2 id="why">Why this reply</h2>
+            <${WhyPanel} number=${explained?.message.why} />
           </aside>`
         : null
     }
@@ -112,6 +122,17 @@ function Page() {
 
 function isWide() {
   return matchMedia("(min-width: 64rem)").matches;
+}
+
+/** The reply that is explained: the one picked until there is a newer one, or the newest. */
+function useExplained(state, chatName) {
+  const [picked, setPicked] = useState(undefined);
+  const messages = (state?.chats[chatName].messages ?? []).filter(({ why }) => why !== undefined);
+  const newest = messages.toSorted((one, other) => one.why - other.why).at(-1);
+  const isCurrent = picked?.chatName === chatName && picked.newest === newest?.why;
+  const message = (isCurrent && messages.find(({ id }) => id === picked.id)) || newest;
+  const explained = message && { message, isEarlier: message !== newest };
+  return [explained, ({ id }) => setPicked({ id, chatName, newest: newest?.why })];
 }
 
 /** What is being written in each chat. */
@@ -171,6 +192,7 @@ function useNotice(state) {
 
 /** The second click of a double click is not meant. */
 const DOUBLE_CLICK_MS = 300;
+const CLICKS = new Set(["press", "start", "choose-inline"]);
 /** Sooner, "Sending…" would only flicker. */
 const BUSY_AFTER_MS = 400;
 
@@ -183,12 +205,11 @@ function useActions() {
   const act = async (action) => {
     const now = performance.now();
     const key = JSON.stringify(action);
-    if (action.do !== "ask-inline") {
-      const { current: before } = latest;
-      if (before.key === key && now - before.at < DOUBLE_CLICK_MS) return undefined;
-      latest.current = { key, at: now };
-      actedAt.current = now;
-    }
+    const { current: before } = latest;
+    const isDouble = before.key === key && now - before.at < DOUBLE_CLICK_MS;
+    if (isDouble && CLICKS.has(action.do)) return undefined;
+    latest.current = { key, at: now };
+    if (action.do !== "ask-inline") actedAt.current = now;
 
     const timer = setTimeout(() => setBusy(true), BUSY_AFTER_MS);
     const sentence = await sendAction(action);

@@ -1,7 +1,8 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import { escapeControls } from "../../text/escape-controls.ts";
 import { statsOf, type FeedbackStats } from "../../feedback/feedback.ts";
-import type { RatedAnswer } from "../../feedback/vote.ts";
+import type { RatedAnswer, Rating } from "../../feedback/vote.ts";
+import { replyWords, sureness } from "../explanation/explanation-words.ts";
 import type { Gap } from "../../feedback/question-log.ts";
 import { blocks, fitToMessage, lines, plain, truncate, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -70,31 +71,35 @@ export function gapsReply(gaps: readonly Gap[] | undefined, { operator }: Wordin
 }
 
 /** How the bot arrived at an answer. */
-export function traceReply(
-  id: string,
-  found: RatedAnswer | undefined,
-  { operator }: Wording,
-): Reply {
+export function traceReply(id: string, found: RatedAnswer | undefined, wording: Wording): Reply {
+  const { operator } = wording;
   if (id === "") return textReply(plain(operator.whichTrace));
   if (!found) return textReply(plain(operator.noTrace(id)));
 
   const { trace, rating } = found;
-  const { question, language, kind, verdict, confidence, shown, candidates } = trace;
+  const { question, language, kind, shown, candidates } = trace;
+  const summary = [
+    replyWords(kind, wording),
+    sureness(trace, wording),
+    language,
+    rating === undefined ? undefined : ratingWords(rating, wording),
+  ];
   const ranked = candidates.map(({ passage, score }, at) =>
     plain(`${at + 1}. ${escapeControls(passage)} ${score}`),
   );
   return textReply(
     FormattedString.bold(escapeControls(question)),
     lines(
-      plain(
-        escapeControls(
-          [kind, language, `${verdict} ${confidence}`, rating].filter(Boolean).join(" · "),
-        ),
-      ),
+      plain(escapeControls(summary.filter(Boolean).join(" · "))),
       plain(operator.shown(shown.map(escapeControls))),
     ),
     lines(...ranked),
   );
+}
+
+function ratingWords(rating: Rating, { feedback }: Wording): string {
+  if (rating === "good") return "👍";
+  return rating === "bad" ? "👎" : `👎 ${feedback.reasons[rating]}`;
 }
 
 function textReply(...parts: FormattedString[]): Reply {

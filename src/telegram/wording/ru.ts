@@ -40,23 +40,14 @@ export const RUSSIAN_WORDING: Wording = {
     mainPoints: (name) => `${name}: главное`,
     statements: (count) =>
       `${pluralize("ru", count, { one: "высказывание", few: "высказывания", other: "высказываний" })} в этой статье`,
-    statementCount: (count) =>
-      pluralize("ru", count, { one: "высказывание", few: "высказывания", other: "высказываний" }),
-    othersSay: "Что говорят другие",
-    saidOf: (name) => `${name}: что говорят другие`,
-    whichPerson: "Кого именно вы имеете в виду?",
-    whoSaysWhat: "Кто что говорит",
     namedOnly: "В этой статье есть только упоминание, без цитат.",
     asDescribedBy: (publisher) => `так представлено в издании ${guillemets(publisher)}`,
 
-    points: "Основные тезисы",
     keyFacts: "Ключевые факты",
     dates: "Даты",
     people: "Кто упоминается",
     articles: "Статьи, о которых можно спросить",
     noPeople: "Люди для этой статьи не указаны.",
-    onlyNamed: "Только упоминаются:",
-    noKeyFacts: "Ключевых фактов в статье нет.",
     noDates: "Дат в статье нет.",
     askInYourWords: "Спрашивайте об этом своими словами.",
 
@@ -102,7 +93,6 @@ export const RUSSIAN_WORDING: Wording = {
     translation: "Перевод",
     show: "Показать",
     overview: "О чём статья?",
-    othersSay: (count) => `Что говорят другие (${count})`,
     list: "Весь список",
     earlier: "‹",
     later: "›",
@@ -155,6 +145,21 @@ export const RUSSIAN_WORDING: Wording = {
     whichTrace: "Какой ответ? Напишите его номер после /trace.",
     noTrace: (id) => `Ответа ${id} нет: может быть, он слишком старый или в номере ошибка.`,
     shown: (passages) => `Показано: ${passages.join(", ") || "ни одного отрывка"}`,
+    replies: {
+      answered: "отрывок, который отвечает на вопрос",
+      unsure: "отрывок, который может и не отвечать на вопрос",
+      menu: "выбор из нескольких отрывков",
+      "not-covered": "в статье этого нет",
+      points: "что говорит человек, мысль за мыслью",
+      person: "кто это",
+      "which-person": "кто из нескольких людей имеется в виду",
+      speakers: "кто что говорит в списке",
+      overview: "список из статьи",
+      source: "откуда статья",
+      "small-talk": "разговор не о статье",
+      several: "ответы на несколько вопросов",
+    },
+    sureness: (percent) => `из 100 таких совпадений верных около ${percent}`,
 
     commands: {
       stats: "ответы и отметки в числах",

@@ -40,23 +40,14 @@ export const UKRAINIAN_WORDING: Wording = {
     mainPoints: (name) => `${name}: головне`,
     statements: (count) =>
       `${pluralize("uk", count, { one: "висловлювання", few: "висловлювання", other: "висловлювань" })} у цій статті`,
-    statementCount: (count) =>
-      pluralize("uk", count, { one: "висловлювання", few: "висловлювання", other: "висловлювань" }),
-    othersSay: "Що кажуть інші",
-    saidOf: (name) => `${name}: що кажуть інші`,
-    whichPerson: "Кого саме ви маєте на увазі?",
-    whoSaysWhat: "Хто що каже",
     namedOnly: "У цій статті лише згадано, але не процитовано.",
     asDescribedBy: (publisher) => `так подає видання ${guillemets(publisher)}`,
 
-    points: "Основні тези",
     keyFacts: "Ключові факти",
     dates: "Дати",
     people: "Кого згадано",
     articles: "Статті, про які можна запитати",
     noPeople: "Людей для цієї статті не вказано.",
-    onlyNamed: "Лише згадано:",
-    noKeyFacts: "Ключових фактів у статті немає.",
     noDates: "Дат у статті немає.",
     askInYourWords: "Запитуйте про це своїми словами.",
 
@@ -102,7 +93,6 @@ export const UKRAINIAN_WORDING: Wording = {
     translation: "Переклад",
     show: "Показати",
     overview: "Про що стаття?",
-    othersSay: (count) => `Що кажуть інші (${count})`,
     list: "Увесь список",
     earlier: "‹",
     later: "›",
@@ -155,6 +145,21 @@ export const UKRAINIAN_WORDING: Wording = {
     whichTrace: "Яка відповідь? Напишіть її номер після /trace.",
     noTrace: (id) => `Відповіді ${id} немає: може, вона надто давня або в номері помилка.`,
     shown: (passages) => `Показано: ${passages.join(", ") || "жодного уривка"}`,
+    replies: {
+      answered: "уривок, що відповідає на запитання",
+      unsure: "уривок, який може й не відповідати на запитання",
+      menu: "вибір з кількох уривків",
+      "not-covered": "у статті цього немає",
+      points: "що каже людина, думка за думкою",
+      person: "хто це",
+      "which-person": "про кого з кількох людей ідеться",
+      speakers: "хто що каже в списку",
+      overview: "список зі статті",
+      source: "звідки стаття",
+      "small-talk": "розмова не про статтю",
+      several: "відповіді на кілька запитань",
+    },
+    sureness: (percent) => `зі 100 таких збігів правильних близько ${percent}`,
 
     commands: {
       stats: "відповіді та оцінки в числах",

@@ -61,26 +61,14 @@ type RepliesWording = {
 
   readonly mainPoints: (name: string) => string;
   readonly statements: (count: number) => string;
-  readonly statementCount: (count: number) => string;
-  /** Heads what others say of a person. */
-  readonly othersSay: string;
-  readonly saidOf: (name: string) => string;
-  /** Heads the people who share a name. */
-  readonly whichPerson: string;
-  /** Heads a list with a speaker for each statement. */
-  readonly whoSaysWhat: string;
   readonly namedOnly: string;
   readonly asDescribedBy: (publisher: string) => string;
 
-  readonly points: string;
   readonly keyFacts: string;
   readonly dates: string;
   readonly people: string;
   readonly articles: string;
   readonly noPeople: string;
-  /** Heads the people who say nothing. */
-  readonly onlyNamed: string;
-  readonly noKeyFacts: string;
   readonly noDates: string;
   readonly askInYourWords: string;
 
@@ -116,7 +104,6 @@ type ButtonsWording = {
   readonly translation: string;
   readonly show: string;
   readonly overview: string;
-  readonly othersSay: (count: number) => string;
   readonly list: string;
   readonly earlier: string;
   readonly later: string;
@@ -169,6 +156,10 @@ type OperatorWording = {
   readonly whichTrace: string;
   readonly noTrace: (id: string) => string;
   readonly shown: (passages: readonly string[]) => string;
+  /** By the names of the question log, which may have names from other versions. */
+  readonly replies: Readonly<Record<string, string>>;
+  /** How often a match like this is right. */
+  readonly sureness: (percent: number) => string;
 
   readonly commands: Readonly<Record<"stats" | "gaps" | "trace", string>>;
 };

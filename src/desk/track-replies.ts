@@ -1,0 +1,75 @@
+import type { Update } from "@grammyjs/types";
+import type { Instrumentation } from "../telegram/create-bot.ts";
+import { explainAnswer, type Explanation } from "../telegram/explanation/explain-answer.ts";
+import type { TelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
+import { explainUpdate } from "./explain-update.ts";
+
+/** Why each of the bot's messages is what it is. */
+export type TrackedReplies = {
+  readonly instrumentation: Instrumentation;
+  /** The number of a message's latest explanation. */
+  readonly numberFor: (chatId: number, messageId: number) => number | undefined;
+  readonly explanation: (number: number) => Explanation | undefined;
+  /** Whether the bot is working on an update of this chat. */
+  readonly isAnswering: (chatId: number) => boolean;
+};
+
+/** A quick answer needs no sign that the bot is at work. */
+const SLOW_MS = 300;
+/** More messages than anybody scrolls back. */
+const MAX_EXPLANATIONS = 2000;
+
+/** Observes the bot's updates, and the messages it sends or edits meanwhile. */
+export function trackReplies(simulator: TelegramSimulator, notify: () => void): TrackedReplies {
+  const current = new Map<number, { explanation: Explanation | undefined }>();
+  const numbers = new Map<string, number>();
+  const explanations = new Map<number, Explanation>();
+  let last = 0;
+
+  simulator.subscribe((change) => {
+    if (change.kind !== "message-sent" && change.kind !== "message-edited") return;
+    const explanation = current.get(change.chatId)?.explanation;
+    if (!explanation) return;
+    last += 1;
+    explanations.set(last, explanation);
+    explanations.delete(last - MAX_EXPLANATIONS);
+    numbers.set(keyOf(change.chatId, change.messageId), last);
+  });
+
+  return {
+    instrumentation: {
+      onUpdate: async (ctx, next) => {
+        const chatId = ctx.chat?.id;
+        if (chatId === undefined) return next();
+        const timer = setTimeout(notify, SLOW_MS);
+        current.set(chatId, { explanation: explainUpdate(ctx.update) });
+        try {
+          await next();
+        } finally {
+          clearTimeout(timer);
+          current.delete(chatId);
+        }
+      },
+      onAnswer: (update, outcome) => {
+        const place = current.get(chatOf(update));
+        if (place) place.explanation = withButton(update, explainAnswer(outcome));
+      },
+    },
+    numberFor: (chatId, messageId) => numbers.get(keyOf(chatId, messageId)),
+    explanation: (number) => explanations.get(number),
+    isAnswering: (chatId) => current.has(chatId),
+  };
+}
+
+function keyOf(chatId: number, messageId: number): string {
+  return `${chatId}/${messageId}`;
+}
+
+function chatOf({ message, edited_message, callback_query }: Update): number {
+  return (message ?? edited_message ?? callback_query?.message)?.chat.id ?? 0;
+}
+
+function withButton({ callback_query }: Update, explanation: Explanation): Explanation {
+  if (!callback_query) return explanation;
+  return { ...explanation, readAs: ["The button asks this question.", ...explanation.readAs] };
+}

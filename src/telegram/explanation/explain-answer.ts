@@ -1,0 +1,228 @@
+import type { Answer, Citation } from "../../answer/answer.ts";
+import type { Outcome } from "../../answer/answer-question.ts";
+import { shownPassages } from "../../answer/shown-passages.ts";
+import type { Findings } from "../../search/findings.ts";
+import { ENGLISH_WORDING } from "../wording/en.ts";
+import { ASKED_FOR, listed, OVERVIEWS, SMALL_TALK, sureness } from "./explanation-words.ts";
+import { explainCitation, explainHit, type ExplainedPassage } from "./explain-passage.ts";
+
+/** Why a reply is what it is, in words that an editor understands. */
+export type Explanation = {
+  /** What was written or pressed. */
+  readonly message: string;
+  /** How it was read, in sentences. */
+  readonly readAs: readonly string[];
+  /** Why this is the reply, in sentences. */
+  readonly because: readonly string[];
+  /** How often such a match is right, 0 to 1; missing for replies by rule. */
+  readonly confidence?: number;
+  readonly words: readonly ExplainedWord[];
+  /** Those that were compared, best first, or those that a reply by rule shows. */
+  readonly passages: readonly ExplainedPassage[];
+  readonly areCompared: boolean;
+};
+
+/** A content word of the question, with what became of it. */
+type ExplainedWord = { readonly word: string; readonly note?: string };
+
+const MAX_COMPARED = 5;
+const MAX_SHOWN = 12;
+
+export function explainAnswer(outcome: Outcome): Explanation {
+  const { question, answer, findings } = outcome;
+  const isFound = isFromSearch(outcome);
+  const shown = shownPassages(answer);
+  const confidence = "confidence" in answer ? answer.confidence : findings.confidence;
+  const sure = isFound ? sureness({ kind: answer.kind, confidence }, ENGLISH_WORDING) : undefined;
+  return {
+    message: question,
+    readAs: readingOf(outcome),
+    because: [...because(outcome, isFound), ...(sure === undefined ? [] : [`How sure: ${sure}.`])],
+    ...(sure !== undefined && { confidence }),
+    words: isFound ? wordsOf(findings) : [],
+    passages: isFound
+      ? compared(hitsBehind(answer, findings), shown)
+      : shown.slice(0, MAX_SHOWN).map(explainCitation),
+    areCompared: isFound,
+  };
+}
+
+const FROM_SEARCH: ReadonlySet<string> = new Set(["answered", "unsure", "menu", "not-covered"]);
+
+/** Whether the passages were compared. Anything else is a rule. */
+function isFromSearch({ answer, intent, findings }: Outcome): boolean {
+  if (!FROM_SEARCH.has(answer.kind) || intent.kind === "listed") return false;
+  if (intent.kind === "speaker") return intent.statement !== "" || answer.kind === "not-covered";
+  const isAboutLast = intent.kind === "more" || intent.kind === "bare";
+  return !isAboutLast || !("passage" in answer) || isSame(answer, findings.hits[0]);
+}
+
+type Placed = Pick<Citation, "article" | "passage">;
+
+function isSame(one: Placed, other: Placed | undefined): boolean {
+  return one.article.slug === other?.article.slug && one.passage.id === other.passage.id;
+}
+
+/** Those in the words of the person asked about, if the answer is one of them. */
+function hitsBehind(answer: Answer, findings: Findings): Findings {
+  const { fromSpeaker } = findings;
+  if (!fromSpeaker) return findings;
+  const isOthers = "passage" in answer && !fromSpeaker.hits.some((hit) => isSame(answer, hit));
+  return isOthers ? findings : fromSpeaker;
+}
+
+function compared({ hits, query }: Findings, shown: readonly Placed[]): ExplainedPassage[] {
+  const best = Math.max(...hits.map(({ score }) => score), 1);
+  return hits.slice(0, MAX_COMPARED).map((hit) => ({
+    ...explainHit(hit, query, best),
+    isShown: shown.some((one) => isSame(one, hit)),
+  }));
+}
+
+function wordsOf({ query }: Findings): ExplainedWord[] {
+  return query.words.map(({ word, status, readAs }) => {
+    if (status === "corrected") return { word, note: `read as “${readAs}”` };
+    return status === "unknown" ? { word, note: "not in the article" } : { word };
+  });
+}
+
+function readingOf(outcome: Outcome): string[] {
+  const { question, asked, intent, findings } = outcome;
+  const { query } = findings;
+  const isRewritten = folded(asked) !== folded(question) && intent.kind !== "small-talk";
+  const earlier = query.background.map(({ word }) => word);
+  return [
+    `Read as ${intentWords(outcome)}.`,
+    ...(isRewritten ? [`In full: “${asked}”`] : []),
+    ...(earlier.length > 0
+      ? [`It continues the chat, so ${listed(earlier)} count a little, too.`]
+      : []),
+  ];
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function intentWords({ intent, findings }: Outcome): string {
+  switch (intent.kind) {
+    case "small-talk":
+      return SMALL_TALK[intent.topic] ?? "small talk";
+    case "overview":
+      return `a wish to see ${OVERVIEWS[intent.of] ?? "a list from the article"}`;
+    case "source":
+      return "a question about where the article comes from";
+    case "points":
+      return `a wish to see all that ${intent.person.name} says`;
+    case "person":
+      return `a question about who ${intent.person.name} is`;
+    case "about":
+      return `a question about anything on ${intent.person.name}`;
+    case "more":
+      return "a wish to read on after the passage shown last";
+    case "bare":
+      return "a question word alone, asked of the passage shown last";
+    case "listed":
+      return "a choice from the last list";
+    case "speaker":
+      return intent.statement === ""
+        ? "a question about who says the passage shown last"
+        : `a question about who says “${intent.statement}”`;
+    case "passage":
+      return questionWords(findings, intent.speakers ?? []);
+  }
+}
+
+function questionWords(
+  { query }: Findings,
+  speakers: readonly { readonly name: string }[],
+): string {
+  const type = ASKED_FOR[query.answerType];
+  const names = speakers.map(({ name }) => name);
+  const others = query.people.map(({ name }) => name).filter((name) => !names.includes(name));
+  return [
+    type === undefined ? "a question to the article" : `a question for ${type}`,
+    names.length > 0 ? `for the words of ${listed(names, false)} only` : "",
+    others.length > 0 ? `about ${listed(others, false)}` : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function because({ answer, intent, findings }: Outcome, isFound: boolean): string[] {
+  switch (answer.kind) {
+    case "answered":
+      return [
+        isFound
+          ? bestFit(answer, hitsBehind(answer, findings))
+          : (RULES[intent.kind] ?? RULES.passage),
+      ];
+    case "unsure":
+      if (answer.lacksFact === true) {
+        const type = ASKED_FOR[findings.query.answerType] ?? "what is asked for";
+        return [
+          `This passage comes nearest, but it does not give ${type}: the reply says that it may not answer.`,
+        ];
+      }
+      if (findings.verdict === "answered") {
+        return [
+          "This passage comes nearest, but it does not confirm all that the question takes for granted.",
+        ];
+      }
+      return ["This passage comes nearest, but the match is too weak to call it the answer."];
+    case "menu":
+      return ["Several passages fit about equally well, so the reply asks which one is meant."];
+    case "not-covered":
+      return [notCovered(answer)];
+    case "points":
+      return [
+        `By rule: all passages with words of ${answer.person.name}, in the order of the article.`,
+      ];
+    case "person":
+      return [
+        `By rule: how the article introduces ${answer.person.name}, and what they say in it.`,
+      ];
+    case "overview":
+      return [
+        `By rule: it lists ${OVERVIEWS[answer.of] ?? "what is asked for"}. Nothing was searched for.`,
+      ];
+    case "source":
+      return ["By rule: what the article says of its publisher, author, date and address."];
+    case "small-talk":
+      return ["By rule: a fixed reply. It says nothing about the article."];
+  }
+}
+
+/** What else than the words themselves decides, for anybody who looks at the passage. */
+const MEMORABLE: ReadonlySet<string> = new Set(["type", "speaker", "heading", "sentence"]);
+
+/** In its two most telling reasons. */
+function bestFit(shown: Placed, { hits, query }: Findings): string {
+  const hit = hits.find((one) => isSame(one, shown));
+  const reasons = hit ? explainHit(hit, query, 1).reasons.filter(({ points }) => points > 0) : [];
+  const words = reasons.find(({ topic }) => topic === "words");
+  const other = reasons.find(({ topic }) => MEMORABLE.has(topic));
+  const it = [words, other].flatMap((reason) => (reason ? [reason.words] : [])).join(", and ");
+  return `Of all passages, this one fits the question best${it === "" ? "" : `: it ${it}`}.`;
+}
+
+/** Why a passage is shown that was not searched for. */
+const RULES: Readonly<Record<string, string>> & { readonly passage: string } = {
+  listed: "By rule: it is the passage that the message picks from the list.",
+  more: "By rule: it is the next passage of the article, or of the list.",
+  bare: "By rule: a question word alone is about the passage shown last.",
+  speaker: "By rule: it says whose words the passage shown last are.",
+  passage: "By rule: the message is about the passage shown last.",
+};
+
+function notCovered({ reason, person, unknownWords }: Extract<Answer, { kind: "not-covered" }>) {
+  if (unknownWords.length > 0)
+    return `No passage fits: the article never uses ${listed(unknownWords)}.`;
+  if (reason === "not-said-by" && person) {
+    return `The article does not quote ${person.name} on this, and does not lend them anybody else's words.`;
+  }
+  return "No passage fits well enough. Those that come nearest are listed below.";
+}
