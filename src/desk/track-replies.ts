@@ -14,6 +14,9 @@ export type TrackedReplies = {
   readonly isAnswering: (chatId: number) => boolean;
 };
 
+/** An update that the bot is working on. */
+type UnderWay = { explanation: Explanation | undefined; hasReplied: boolean };
+
 /** A quick answer needs no sign that the bot is at work. */
 const SLOW_MS = 300;
 /** More messages than anybody scrolls back. */
@@ -21,14 +24,17 @@ const MAX_EXPLANATIONS = 2000;
 
 /** Observes the bot's updates, and the messages it sends or edits meanwhile. */
 export function trackReplies(simulator: TelegramSimulator, notify: () => void): TrackedReplies {
-  const current = new Map<number, { explanation: Explanation | undefined }>();
+  const current = new Map<number, UnderWay>();
   const numbers = new Map<string, number>();
   const explanations = new Map<number, Explanation>();
   let last = 0;
 
   simulator.subscribe((change) => {
     if (change.kind !== "message-sent" && change.kind !== "message-edited") return;
-    const explanation = current.get(change.chatId)?.explanation;
+    const underWay = current.get(change.chatId);
+    if (!underWay) return;
+    underWay.hasReplied = true;
+    const { explanation } = underWay;
     if (!explanation) return;
     last += 1;
     explanations.set(last, explanation);
@@ -42,12 +48,13 @@ export function trackReplies(simulator: TelegramSimulator, notify: () => void): 
         const chatId = ctx.chat?.id;
         if (chatId === undefined) return next();
         const timer = setTimeout(notify, SLOW_MS);
-        current.set(chatId, { explanation: explainUpdate(ctx.update) });
+        current.set(chatId, { explanation: explainUpdate(ctx.update), hasReplied: false });
         try {
           await next();
         } finally {
           clearTimeout(timer);
           current.delete(chatId);
+          notify();
         }
       },
       onAnswer: (update, outcome) => {
@@ -57,7 +64,7 @@ export function trackReplies(simulator: TelegramSimulator, notify: () => void): 
     },
     numberFor: (chatId, messageId) => numbers.get(keyOf(chatId, messageId)),
     explanation: (number) => explanations.get(number),
-    isAnswering: (chatId) => current.has(chatId),
+    isAnswering: (chatId) => current.get(chatId)?.hasReplied === false,
   };
 }
 

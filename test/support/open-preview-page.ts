@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import { runBot } from "../../src/delivery/run-bot.ts";
@@ -19,12 +20,14 @@ export type PreviewPage = {
 type Look = BrowserContextOptions & {
   /** The browser's console may show errors that the test provokes. */
   readonly mayFail?: boolean;
+  /** How long Telegram takes to accept a message. */
+  readonly delayMs?: number;
 };
 
 /** A page of its own preview, with a copy of the sample article to edit. */
 export async function openPreviewPage(
   browser: Browser,
-  { mayFail = false, ...look }: Look = {},
+  { mayFail = false, delayMs = 0, ...look }: Look = {},
 ): Promise<PreviewPage> {
   const contentDir = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   cpSync("content", contentDir, { recursive: true });
@@ -34,7 +37,15 @@ export async function openPreviewPage(
     articles: articlesIn(contentDir),
     port: 0,
     log: (sentence) => logged.push(sentence),
-    run: runBot,
+    run: (bot, options) => {
+      if (delayMs > 0) {
+        bot.api.config.use(async (call, method, payload, signal) => {
+          if (method === "sendMessage") await setTimeout(delayMs);
+          return call(method, payload, signal);
+        });
+      }
+      return runBot(bot, options);
+    },
   });
   const context = await browser.newContext(look);
   context.setDefaultTimeout(8000);

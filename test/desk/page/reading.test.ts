@@ -19,7 +19,7 @@ const RECORD_SCROLLING = `
   requestAnimationFrame(record);`;
 
 async function askMany(page: Page) {
-  for (const command of ["/people", "/brief", "/help", "/about", "/facts"]) {
+  for (const command of ["/people", "/brief", "/help", "/about", "hello"]) {
     await ask(page, command);
   }
 }
@@ -131,6 +131,52 @@ describe.skipIf(chromium === undefined)("reading in the preview", () => {
     await next.getByRole("button", { name: "👎" }).click();
     await notice(page).getByText("What's wrong with it?").waitFor();
     await vi.waitFor(async () => expect(await notice(page).textContent()).toBe(""), 6000);
+  });
+
+  test("a slow answer shows that the bot is typing, and nothing once it is there", async () => {
+    const { page } = await openPreviewPage(browser, { delayMs: 1500 });
+    const typing = page.getByText("is typing…");
+    const answer = ask(page, "When is the visit?");
+    await typing.waitFor();
+    await page.locator("textarea").fill("And in April?");
+    await page.locator("textarea").press("Enter");
+    await answer;
+    await page.locator(".bots").nth(1).waitFor();
+    await typing.waitFor({ state: "detached" });
+    const order = await page
+      .locator(".message")
+      .evaluateAll((all) => all.map((one) => one.className));
+    expect(order.filter((name) => name.includes("own"))).toHaveLength(2);
+  });
+
+  test("a quick answer leaves no sign of typing", async () => {
+    const { page } = await openPage();
+    for (const text of ["When is the visit?", "/start", "hello"]) {
+      await ask(page, text);
+      await vi.waitFor(async () => expect(await page.locator(".typing").count()).toBe(0));
+    }
+  });
+
+  test("answers are read aloud once: one live region has them", async () => {
+    const { page } = await openPage();
+    await ask(page, "hello");
+    const live = "[role=log], [role=status], [role=alert], [aria-live]";
+    const regions = await page
+      .locator(live)
+      .evaluateAll(
+        (all, words) => all.filter((one) => one.textContent.includes(words)).length,
+        "Hello.",
+      );
+    expect(regions).toBe(1);
+    expect(await page.locator(".log [role=status], .log [aria-live]").count()).toBe(0);
+  });
+
+  test("without motion, nothing glides", async () => {
+    const { page } = await openPage({ reducedMotion: "reduce" });
+    await askMany(page);
+    expect(
+      await log(page).evaluate((box) => box.computedStyleMap().get("scroll-behavior")?.toString()),
+    ).toBe("auto");
   });
 
   test("a double click on a suggested question asks it once", async () => {
