@@ -10,9 +10,9 @@ import { createTerms, type Terms, wordsOfList } from "./terms.ts";
 export function createLanguagePack<Code extends string>(
   data: LanguageData<Code>,
 ): LanguagePack<Code> {
-  const terms = once(() => createTerms(data));
-  const rarity = once(() => rarityFrom(data.frequencies));
   const datesIn = once(() => createDateReader(data.dateWords, data.stopWords));
+  const terms = once(() => createTerms(data, datesIn()));
+  const rarity = once(() => rarityFrom(data.frequencies));
   const words = once(() => requestWordsFrom(data, terms()));
   const spellingWeights = once(() => spellingWeightsFrom(data.spelling));
   const shared = once(() => wordsOfList(data.sharedWords ?? ""));

@@ -1,50 +1,71 @@
+import type { ReadDates } from "./dates/read-dates.ts";
+import type { CalendarDay } from "./dates/calendar.ts";
+import { createDateTerms } from "./dates/date-terms.ts";
 import { numberTerm } from "./numbers/read-digits.ts";
 import type { NumberLexicon } from "./numbers/number-words.ts";
-import { type FoldedWord, readNumbers } from "./numbers/read-numbers.ts";
-import { readTimes } from "./times/read-times.ts";
+import { readNumbers, startsNumber } from "./numbers/read-numbers.ts";
+import { readTimes, startsTime } from "./times/read-times.ts";
 import type { TimeLexicon } from "./times/time-words.ts";
 import type { Units } from "./units.ts";
+import type { ValueTerm, ValueWord } from "./value-term.ts";
 
-/** A value that words of a text stand for, as a term: the same for every way to write it. */
-type ValueTerm = {
-  /** The term of a word if it has one (`2000`, `dollar`); begins with `=` if not (`=21:30`). */
-  readonly term: string;
-  /** Numbers of its first and last word. */
-  readonly first: number;
-  readonly last: number;
-  /** Whether the words say when, rather than how many. */
-  readonly isTime?: true;
-};
-
-/** A word with its term. */
-type ValueWord = FoldedWord & { readonly term: string };
-
-/** Numbers, units and times of day in a text. */
-export type ReadValues = (text: string, words: readonly ValueWord[]) => ValueTerm[];
-
-export type ValueLexicons = {
+type ValueLexicons = {
   readonly numbers: NumberLexicon;
   readonly times: TimeLexicon;
   readonly units: Units;
+  readonly datesIn: ReadDates;
+  readonly months: readonly string[];
 };
 
-export function createValueReader({ numbers, times, units }: ValueLexicons): ReadValues {
-  return (text, words) => [
-    ...numberTerms(text, words, numbers),
-    ...unitTerms(text, words, units),
-    ...readTimes({ text, words, times, numbers }).flatMap(({ minutes, first, last }) =>
-      minutes.map((time) => ({ term: timeTerm(time), first, last, isTime: true as const })),
-    ),
-  ];
+export type ValueReader = {
+  /** Numbers, units, dates and times of day in a text. `published`: what "yesterday" counts from. */
+  readonly valuesIn: (
+    text: string,
+    words: readonly ValueWord[],
+    published?: CalendarDay,
+  ) => readonly ValueTerm[];
+  /** Whether a value other than a date may start with a word. */
+  readonly startsValue: (word: string, folded: string, term: string) => boolean;
+};
+
+export function createValueReader(lexicons: ValueLexicons): ValueReader {
+  const { numbers, times, units, datesIn, months } = lexicons;
+  const dateTerms = createDateTerms(datesIn, months);
+  return {
+    valuesIn(text, words, published) {
+      const starts = startsIn(words);
+      const found = dateTerms(text, words, published);
+      if (starts.length === 0) return found;
+      const clocks = readTimes({ text, words, times, numbers }, starts);
+      return [
+        ...found,
+        ...numberTerms(readNumbers({ text, words, lexicon: numbers }, starts), words),
+        ...starts.flatMap((at) => unitTerms(at, { text, words, units })),
+        ...clocks.flatMap(({ minutes, first, last }) =>
+          minutes.map((time) => ({ term: timeTerm(time), first, last, isTime: true as const })),
+        ),
+      ];
+    },
+    startsValue: (word, folded, term) =>
+      startsNumber(word, folded, numbers) ||
+      startsTime(folded, lexicons) ||
+      units.ofTerm(term) !== undefined ||
+      units.isSecond(folded),
+  };
+}
+
+function startsIn(words: readonly ValueWord[]): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < words.length; at += 1) if (words[at]?.startsValue) starts.push(at);
+  return starts;
 }
 
 /** "Two thousand" is also `2000`, and "twenty-first" the same as "21st". */
 function numberTerms(
-  text: string,
+  readings: ReturnType<typeof readNumbers>,
   words: readonly ValueWord[],
-  numbers: NumberLexicon,
 ): ValueTerm[] {
-  return readNumbers(text, words, numbers).flatMap(({ value, isOrdinal, first, last }) => {
+  return readings.flatMap(({ value, isOrdinal, first, last }) => {
     const term = isOrdinal ? `=${numberTerm(value)}.` : numberTerm(value);
     return first === last && words[first]?.term === term ? [] : { term, first, last };
   });
@@ -52,22 +73,24 @@ function numberTerms(
 
 const DIGIT_FIRST = /^\p{Nd}/u;
 
+type UnitSource = {
+  readonly text: string;
+  readonly words: readonly ValueWord[];
+  readonly units: Units;
+};
+
 /** "$2" and "2 USD" also have the word "dollar". */
-function unitTerms(text: string, words: readonly ValueWord[], units: Units): ValueTerm[] {
-  const found: ValueTerm[] = [];
-  for (const [at, { word, folded, term }] of words.entries()) {
-    if (DIGIT_FIRST.test(folded)) {
-      for (const unit of units.besideNumber(word, text)) {
-        found.push({ term: unit, first: at, last: at });
-      }
-      continue;
-    }
-    const unit = units.ofTerm(term);
-    if (unit !== undefined && unit !== term) found.push({ term: unit, first: at, last: at });
-    const ofTwo = units.ofTwo(words[at - 1]?.folded ?? "", folded);
-    if (ofTwo !== undefined) found.push({ term: ofTwo, first: at - 1, last: at });
+function unitTerms(at: number, { text, words, units }: UnitSource): ValueTerm[] {
+  const found = words[at];
+  if (!found) return [];
+  const { word, folded, term } = found;
+  if (DIGIT_FIRST.test(folded)) {
+    return units.besideNumber(word, text).map((unit) => ({ term: unit, first: at, last: at }));
   }
-  return found;
+  const unit = units.ofTerm(term);
+  if (unit !== undefined) return unit === term ? [] : [{ term: unit, first: at, last: at }];
+  const ofTwo = units.ofTwo(words[at - 1]?.folded ?? "", folded);
+  return ofTwo === undefined ? [] : [{ term: ofTwo, first: at - 1, last: at }];
 }
 
 const MINUTES_IN_HOUR = 60;

@@ -1,8 +1,9 @@
 import { foldWord, isAcronym, MAX_WORD_LENGTH } from "../text/words.ts";
+import type { ReadDates } from "./dates/read-dates.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
 import { isNumberWord, numberLexiconOf, type NumberWords } from "./numbers/number-words.ts";
 import { numberTerm, readDigits } from "./numbers/read-digits.ts";
-import { createValueReader, type ReadValues } from "./read-values.ts";
+import { createValueReader, type ValueReader } from "./read-values.ts";
 import { timeLexiconOf } from "./times/time-words.ts";
 import { unitsOf } from "./units.ts";
 import { TOKEN_CLASS, tokenClassifier } from "./token-classes.ts";
@@ -15,6 +16,8 @@ export type WordAnalysis = {
   readonly isStopWord: boolean;
   /** Bits of TOKEN_CLASS. */
   readonly classes: number;
+  /** Whether a number, unit or time of day may start with it. */
+  readonly startsValue: boolean;
 };
 
 /** The index, questions and highlights share one analysis of words, so that they always agree. */
@@ -24,29 +27,28 @@ export type Terms = {
   readonly isStopWord: (word: string) => boolean;
   /** Terms with about the same meaning. */
   readonly near: (term: string) => readonly string[];
-  readonly valuesIn: ReadValues;
+  readonly valuesIn: ValueReader["valuesIn"];
 };
 
 /** Enough for the words of a large library; beyond it, memory matters more than time. */
 const MAX_CACHED_WORDS = 100_000;
 
 /** Words are cached because stemming is the most expensive part of reading a text. */
-export function createTerms({
-  createStemmer,
-  stopWords: listed,
-  neverStopWords = "",
-  synonyms,
-  tokenClasses,
-  numbers: numberWords = DIGITS_ONLY,
-  timeWords,
-  units = [],
-}: LanguageData): Terms {
+export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
+  const { createStemmer, stopWords: listed, neverStopWords = "", synonyms, tokenClasses } = data;
   const stem = createStemmer();
   const stopWords = wordsOfList(listed);
   const exceptions = wordsOfList(neverStopWords);
   const classify = tokenClassifier(tokenClasses);
   const near = nearTerms(synonyms, stem);
-  const numbers = numberLexiconOf(numberWords);
+  const numbers = numberLexiconOf(data.numbers ?? DIGITS_ONLY);
+  const values = createValueReader({
+    numbers,
+    times: timeLexiconOf(data.timeWords),
+    units: unitsOf(data.units ?? [], stem),
+    datesIn,
+    months: data.dateWords.months,
+  });
   const cache = new Map<string, WordAnalysis>();
 
   function read(word: string): WordAnalysis {
@@ -66,13 +68,16 @@ export function createTerms({
     if (number !== undefined) {
       // Years have no separators: "2,000" is a number.
       const classes = word === folded ? classify(folded) : TOKEN_CLASS.number;
-      return { folded, term: numberTerm(number), isStopWord: false, classes };
+      const term = numberTerm(number);
+      return { folded, term, isStopWord: false, classes, startsValue: true };
     }
     const isStopWord = stopWords.has(folded) && !isAcronym(word) && !exceptions.has(word);
     const own = isStopWord ? TOKEN_CLASS.stopWord : 0;
     const isNumber = isNumberWord(numbers.wordOf(folded));
     const classes = classify(folded) | own | (isNumber ? TOKEN_CLASS.number : 0);
-    return { folded, term: stem(folded), isStopWord, classes };
+    const term = stem(folded);
+    const startsValue = values.startsValue(word, folded, term);
+    return { folded, term, isStopWord, classes, startsValue };
   }
 
   return {
@@ -80,11 +85,7 @@ export function createTerms({
     of: (word) => read(word).term,
     isStopWord: (word) => read(word).isStopWord,
     near: (term) => near.get(term) ?? [],
-    valuesIn: createValueReader({
-      numbers,
-      times: timeLexiconOf(timeWords),
-      units: unitsOf(units, stem),
-    }),
+    valuesIn: values.valuesIn,
   };
 }
 
@@ -109,7 +110,7 @@ const DIGIT_FIRST = /^\p{Nd}/u;
 /** Overlong words are not cached: they hardly ever occur twice. */
 function asWritten(word: string): WordAnalysis {
   const folded = foldWord(word);
-  return { folded, term: folded, isStopWord: false, classes: 0 };
+  return { folded, term: folded, isStopWord: false, classes: 0, startsValue: false };
 }
 
 /** Each term → the terms of the other words in its groups. */

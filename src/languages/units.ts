@@ -12,6 +12,8 @@ export type Units = {
   readonly ofTerm: (term: string) => string | undefined;
   /** The same for two adjacent words, folded. */
   readonly ofTwo: (first: string, second: string) => string | undefined;
+  /** Whether it is the second of two such words. */
+  readonly isSecond: (folded: string) => boolean;
   /** The same for the signs right before and behind a number: "$2", "12 %". */
   readonly besideNumber: (word: Word, text: string) => readonly string[];
 };
@@ -35,8 +37,8 @@ export function unitsOf(groups: UnitGroups, stem: Stem): Units {
   const signAt = (text: string, at: number) => bySign.get(text.charAt(at));
   return {
     ofTerm: (term) => byTerm.get(term),
-    ofTwo: (first, second) =>
-      secondWords.has(second) ? byTwo.get(`${first}_${second}`) : undefined,
+    ofTwo: (first, second) => byTwo.get(`${first}_${second}`),
+    isSecond: (folded) => secondWords.has(folded),
     besideNumber({ start, end }, text) {
       const before =
         signAt(text, start - 1) ?? (isSpace(text, start - 1) ? signAt(text, start - 2) : undefined);

@@ -13,7 +13,9 @@ export const MAX_WORD_LENGTH = 64;
  * side are several numbers.
  */
 const IN_THOUSANDS = String.raw`(?<![\p{L}\p{N}][.,]?)[1-9]\p{Nd}{0,2}(?<gap>[ \u00a0\u2007\u2009\u202f'’])\p{Nd}{3}(?:\k<gap>\p{Nd}{3})*(?:[.,]\p{Nd}+)?(?!\p{Nd})`;
-const IN_DIGITS = String.raw`\p{N}+(?:[.,]\p{N}+)+`;
+/** Day, month and year are three words: "3.05.2025". */
+const DATE = String.raw`\p{Nd}{1,2}\.\p{Nd}{1,2}\.(?:\p{Nd}{4}|\p{Nd}{2})(?![\p{L}\p{N}]|[.,]\p{N})`;
+const IN_DIGITS = String.raw`(?<!\p{N}[.,])(?!${DATE})\p{N}+(?:[.,]\p{N}+)+`;
 const ABBREVIATION = String.raw`(?:\p{Lu}\.){2,}`;
 /** With inner apostrophes. */
 const PLAIN_WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘\u0060´′][\p{L}\p{M}]+)*`;

@@ -180,7 +180,7 @@ function simpleMeanings(words: DateWords): readonly (readonly [string | undefine
   ];
 }
 
-/** The names of months and days of the week, for the token class of times. */
-export function namesOfTimes({ months, weekdays = [] }: DateWords): string {
-  return [...months, ...weekdays].join(" ");
+/** The names of months, days of the week and decades, for the token class of times. */
+export function namesOfTimes({ months, weekdays = [], decades = [] }: DateWords): string {
+  return [...months, ...weekdays, ...decades].join(" ");
 }

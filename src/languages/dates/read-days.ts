@@ -13,7 +13,7 @@ type Order = Pick<DateWords, "monthBeforeDay" | "slashed">;
 export function readDays(index: number, tokens: DateTokens, order: Order): DayReading[] {
   const inFigures = readFigures(index, tokens, order) ?? readShortFigures(index, tokens, order);
   if (inFigures) return [{ ...inFigures, first: index }];
-  const before = daysBeforeMonth(index, tokens);
+  const before = daysBeforeMonth(index, tokens, order);
   if (before.length > 0 || !order.monthBeforeDay) return before;
   return daysAfterMonth(index, tokens);
 }
@@ -81,7 +81,7 @@ function linkBefore(upTo: number, at: number, tokens: DateTokens): "to" | "and" 
 }
 
 /** "20 March", "20–22 of March 2023", "20-го березня" */
-function daysBeforeMonth(index: number, tokens: DateTokens): DayReading[] {
+function daysBeforeMonth(index: number, tokens: DateTokens, order: Order): DayReading[] {
   const token = tokens.at(index);
   const { digits, word } = tokens.at(index - 1);
   const isFraction = word.number === 1 && token.word.ordinal !== undefined;
@@ -91,7 +91,9 @@ function daysBeforeMonth(index: number, tokens: DateTokens): DayReading[] {
   if (!last || !areLinked(days, tokens)) return [];
   const at = tokens.at(last.upTo).word.isOf ? last.upTo + 1 : last.upTo;
   const month = monthBeside(at, tokens);
-  if (month === undefined || !isMonthBehindDay(at, index, tokens)) return [];
+  if (month === undefined) return [];
+  // "21 марта прошло": where days go before months only, nothing else follows a day in lower case.
+  if (order.monthBeforeDay === true && !isMonthBehindDay(at, index, tokens)) return [];
   const year = yearAfter(at, tokens);
   return datesOf(days, { month, year: year?.first, upTo: year?.upTo ?? at + 1 });
 }

@@ -5,7 +5,8 @@ const YES_OR_NO =
 const BEGINS_WITH_WHY = /^(?:and |but |so )?why\b/u;
 const BEGINS_WITH_WHERE = /^(?:and |but |so )?where\b/u;
 const HOW_MANY = /\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|deep|wide|fast)\b/u;
-const HOW_LONG = /\bhow long\b/u;
+/** "From 20 to 22 March" says how many days. */
+const HOW_LONG = /\bhow (?:long|many (?:days|nights|weeks|months))\b/u;
 const AMOUNT =
   /\b(?:percent|percentage|amount|population)\b|\b(?:the|what|\w+) (?:number|price)\b/u;
 const WHEN =
@@ -21,8 +22,8 @@ export const ENGLISH_ANSWER_FRAMES: readonly AnswerFrame[] = [
   [YES_OR_NO, "anything"],
   [BEGINS_WITH_WHY, "reason"],
   [BEGINS_WITH_WHERE, "place"],
-  [HOW_MANY, "number"],
   [HOW_LONG, "duration"],
+  [HOW_MANY, "number"],
   [AMOUNT, "number"],
   [WHEN, "time"],
   [WHO, "person"],

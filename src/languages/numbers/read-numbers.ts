@@ -14,20 +14,11 @@ export type NumberReading = {
   readonly last: number;
 };
 
-/** All numbers of a text, in order. Digits that merely stand side by side are several numbers. */
-export function readNumbers(
-  text: string,
-  words: readonly FoldedWord[],
-  lexicon: NumberLexicon,
-): NumberReading[] {
-  const found: NumberReading[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const reading = readNumberAt(at, { text, words, lexicon });
-    if (!reading) continue;
-    found.push(reading);
-    at = reading.last;
-  }
-  return found;
+/** Whether a number may start with a word, apart from "a" and "one". */
+export function startsNumber(word: string, folded: string, lexicon: NumberLexicon): boolean {
+  if (DIGIT_FIRST.test(folded) || isRoman(word)) return true;
+  const { cardinal, ordinal: order, scale, isHalf } = lexicon.wordOf(folded) ?? {};
+  return (cardinal ?? order ?? scale) !== undefined || isHalf === true;
 }
 
 type Source = {
@@ -35,6 +26,22 @@ type Source = {
   readonly words: readonly FoldedWord[];
   readonly lexicon: NumberLexicon;
 };
+
+/**
+ * All numbers of a text, in order. Digits that merely stand side by side are several numbers. `starts`: the
+ * numbers of the words for which `startsNumber` is true, and any others.
+ */
+export function readNumbers(source: Source, starts: readonly number[]): NumberReading[] {
+  const found: NumberReading[] = [];
+  let last = -1;
+  for (const at of starts) {
+    const reading = at > last ? readNumberAt(at, source) : undefined;
+    if (!reading) continue;
+    found.push(reading);
+    last = reading.last;
+  }
+  return found;
+}
 
 /** A number as far as it is read: `total` in whole thousands, `group` below the next. */
 type Partial = {
@@ -87,8 +94,8 @@ function openNumber(at: number, source: Source): Opening | undefined {
   const meaning = lexicon.wordOf(word.folded);
   if (!meaning) return undefined;
   if (meaning.isHalf || meaning.scale !== undefined) return openScale(at, meaning, source);
-  // Alone, "one" is mostly a pronoun, and "a" an article; "one million" is a number.
-  if (meaning.isOne && scaleAt(at + 1, source) === undefined) return undefined;
+  // Alone, "one" is mostly a pronoun, and "a" an article.
+  if (meaning.isOne) return undefined;
   const number = plus(NOTHING, meaning);
   return number && { number, first: at, last: at };
 }
@@ -113,18 +120,22 @@ function openDigits({ word, folded }: FoldedWord, lexicon: NumberLexicon): Parti
   return attachedScale === undefined ? undefined : times(plain, attachedScale);
 }
 
-/** "Half a million", and "мільйон" by itself. */
+/** "A million", "half a million", and "мільйон" by itself. */
 function openScale(at: number, meaning: NumberWord, source: Source): Opening | undefined {
-  const { words, lexicon } = source;
   const one = { ...NOTHING, group: 1, below: 0 };
-  if (meaning.isSingle && meaning.scale !== undefined) {
-    return { number: times(one, meaning.scale) ?? one, first: at, last: at };
+  if (meaning.scale !== undefined) {
+    const first = isOne(at - 1, source) && isAdjacent(at, source) ? at - 1 : at;
+    if (first === at && !meaning.isSingle) return undefined;
+    return { number: times(one, meaning.scale) ?? one, first, last: at };
   }
-  const { isOne } = lexicon.wordOf(words[at + 1]?.folded ?? "") ?? {};
-  const last = isOne && isAdjacent(at + 1, source) ? at + 2 : at + 1;
+  const last = isOne(at + 1, source) && isAdjacent(at + 1, source) ? at + 2 : at + 1;
   const scale = meaning.isHalf ? scaleAt(last, source) : undefined;
   const number = scale === undefined ? undefined : times({ ...one, group: 0.5 }, scale);
   return number && { number, first: at, last };
+}
+
+function isOne(at: number, { words, lexicon }: Source): boolean {
+  return lexicon.wordOf(words[at]?.folded ?? "")?.isOne === true;
 }
 
 /** The scale that a word is, if it follows the one before it immediately. */
@@ -152,8 +163,8 @@ function continueNumber(number: Partial, last: number, source: Source): Step | u
   return next && { number: next, last: last + 1 };
 }
 
-function plus(number: Partial, { cardinal, ordinal: order, isOne }: NumberWord) {
-  const value = cardinal ?? order ?? (isOne ? 1 : undefined);
+function plus(number: Partial, { cardinal, ordinal: order, isOne: isUnit }: NumberWord) {
+  const value = cardinal ?? order ?? (isUnit ? 1 : undefined);
   if (value === undefined || value >= number.below) return undefined;
   const group = number.group + value;
   const isOrdinal = cardinal === undefined && order !== undefined;

@@ -11,21 +11,29 @@ export type TimeReading = {
   readonly last: number;
 };
 
-export type TimeSource = {
+type TimeSource = {
   readonly text: string;
   readonly words: readonly FoldedWord[];
   readonly times: TimeLexicon;
   readonly numbers: NumberLexicon;
 };
 
-/** All times of day of a text, in order. "8.30" is one only where the text around it says so. */
-export function readTimes(source: TimeSource): TimeReading[] {
+/** Whether a time of day may start with a word that is no number: "noon", "one". */
+export function startsTime(folded: string, { times, numbers }: Omit<TimeSource, "text" | "words">) {
+  return times.get(folded)?.hour !== undefined || numbers.wordOf(folded)?.isOne === true;
+}
+
+/**
+ * All times of day of a text, in order. "8.30" is one only where the text around it says so. `starts`: the
+ * numbers of the words for which `startsTime` or `startsNumber` is true, and any others.
+ */
+export function readTimes(source: TimeSource, starts: readonly number[]): TimeReading[] {
   const found: TimeReading[] = [];
-  let at = 0;
-  while (at < source.words.length) {
-    const readings = readNamed(at, source) ?? readHours(at, source) ?? [];
+  let last = -1;
+  for (const at of starts) {
+    const readings = at > last ? (readNamed(at, source) ?? readHours(at, source) ?? []) : [];
     found.push(...readings);
-    at = (readings.at(-1)?.last ?? at) + 1;
+    last = readings.at(-1)?.last ?? last;
   }
   return found;
 }

@@ -35,10 +35,11 @@ export function* analyseTextInSteps(text: string, terms: Terms): Steps<AnalysedT
     while (word.start >= (sentences[sentence]?.[1] ?? -1) && sentence < sentences.length - 1) {
       sentence += 1;
     }
-    const { folded, term, isStopWord, classes: own } = terms.read(word.text);
+    const { folded, term, isStopWord, classes: own, startsValue } = terms.read(word.text);
     const classes = own | nameClasses(!isFirst && isCapitalised(word.text), before);
     before = own;
-    words.push({ word, sentence, folded, term, isStopWord, classes });
+    // Spelt out: spreading takes ten times as long.
+    words.push({ word, sentence, folded, term, isStopWord, classes, startsValue });
     yield;
   }
   const added = addedTermsIn(text, words, terms);

@@ -17,7 +17,8 @@ const LEXICONS = {
 /** The numbers in a text; ordinals end in a dot. */
 function numbersIn(text: string, language: Language): string[] {
   const words = wordsIn(text).map((word) => ({ word, folded: foldWord(word.text) }));
-  return readNumbers(text, words, LEXICONS[language]).map(
+  const source = { text, words, lexicon: LEXICONS[language] };
+  return readNumbers(source, [...words.keys()]).map(
     ({ value, isOrdinal }) => numberTerm(value) + (isOrdinal ? "." : ""),
   );
 }
