@@ -44,7 +44,7 @@ function searchLanguage(
   index: LanguageIndex,
   speakers?: readonly string[],
 ): Findings {
-  const compiled = compileQuery(query, index);
+  const compiled = compileQuery(withoutNamesOf(speakers, query), index);
   const ranked = rank(compiled, index, { speakers });
   const confidence = confidenceIn(
     confidenceFeaturesOf(compiled, ranked),
@@ -56,6 +56,13 @@ function searchLanguage(
     confidence,
     verdict: verdictOn(confidence),
   };
+}
+
+/** The words of one of several speakers need not name the others. */
+function withoutNamesOf(speakers: readonly string[] | undefined, query: Query): Query {
+  if (!speakers || speakers.length < 2) return query;
+  const topic = query.topic.filter(({ names }) => !names.some((id) => speakers.includes(id)));
+  return topic.length > 0 ? { ...query, topic } : query;
 }
 
 function hitOf(

@@ -1,3 +1,4 @@
+import type { Person } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import type { Query } from "./parse-query.ts";
 import type { QueryWord } from "./query-words.ts";
@@ -47,7 +48,7 @@ export function compileQuery(query: Query, index: LanguageIndex): CompiledQuery 
   ];
   const matchedBy = new Int32Array(index.dictionary.size);
   const relatives = queryTerms.flatMap((queryTerm, number) =>
-    markRelatives(queryTerm, number, matchedBy, index),
+    markRelatives(queryTerm, number, matchedBy, { query, index }),
   );
   for (const [number, { term }] of queryTerms.entries()) {
     const id = index.dictionary.idOf(term);
@@ -104,18 +105,24 @@ function markRelatives(
   queryTerm: QueryTerm,
   number: number,
   matchedBy: Int32Array,
-  index: LanguageIndex,
+  { query: { people }, index }: { readonly query: Query; readonly index: LanguageIndex },
 ): readonly string[] {
   if (queryTerm.isBackground) return [];
   const relatives = [
     ...index.dictionary.relativesOf(queryTerm.term),
     ...index.terms.near(queryTerm.term),
-  ];
+  ].filter((relative) => queryTerm.people.length > 0 || !namesOneOf(people, relative, index));
   for (const relative of relatives) {
     const id = index.dictionary.idOf(relative);
     if (id !== undefined) matchedBy[id] ||= (1 << number) | RELATIVE;
   }
   return relatives;
+}
+
+/** Where the baker is asked about, "the baker" says nothing about a bakery. */
+function namesOneOf(people: readonly Person[], term: string, { names }: LanguageIndex): boolean {
+  const alone = names.get(term)?.filter(({ terms }) => terms.length === 1) ?? [];
+  return alone.some(({ person }) => people.includes(person));
 }
 
 /** As a term in its own right, an added term matches the words that it stands for. */

@@ -22,7 +22,7 @@ export type TermMatch = {
 /** How a passage matches a question. A set of query terms is a number with a bit for each. */
 export type Matches = {
   readonly termMatches: readonly TermMatch[];
-  /** Query terms per sentence: matched by the term, a relative or an alias; by the term only. */
+  /** Query terms per sentence: matched by the term, a relative or an alias; by the term or an alias. */
   readonly bySentence: readonly number[];
   readonly exactBySentence: readonly number[];
   /** Bits of TOKEN_CLASS per sentence, from words that match no query term. */
@@ -35,7 +35,7 @@ export type Matches = {
   readonly inHeading: number;
 };
 
-/** A word with another ending is close in meaning, but not the same. */
+/** A word with another ending is close in meaning, but not the same; another name says less than the same one. */
 const RELATIVE_COUNT = 0.5;
 
 export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): Matches {
@@ -49,7 +49,7 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
     if (isExact) exactBySentence[sentence] = (exactBySentence[sentence] ?? 0) | bit;
     counts[queryTerm] = (counts[queryTerm] ?? 0) + (isExact ? 1 : RELATIVE_COUNT);
   }
-  addPersonMentions(indexed, compiled, bySentence);
+  addPersonMentions(indexed, compiled, { sentenceSets: [bySentence, exactBySentence], counts });
   for (const sets of [bySentence, exactBySentence]) spreadEditorsWords(sets, indexed.sentences);
   let inText = 0;
   for (const queryTerms of bySentence) inText |= queryTerms;
@@ -143,15 +143,19 @@ function matchedAddedTerms({ terms, classes, added }: IndexedPassage, matchedBy:
 
 /** A sentence that mentions somebody by another name matches the question's name for them. */
 function addPersonMentions(
-  indexed: IndexedPassage,
+  { personMentions }: IndexedPassage,
   { queryTerms }: CompiledQuery,
-  bySentence: number[],
+  {
+    sentenceSets,
+    counts,
+  }: { readonly sentenceSets: readonly number[][]; readonly counts: Float64Array },
 ): void {
   for (const [number, { people }] of queryTerms.entries()) {
     if (people.length === 0) continue;
-    for (const { person, sentence } of indexed.personMentions) {
+    for (const { person, sentence } of personMentions) {
       if (!people.includes(person)) continue;
-      bySentence[sentence] = (bySentence[sentence] ?? 0) | (1 << number);
+      for (const sets of sentenceSets) sets[sentence] = (sets[sentence] ?? 0) | (1 << number);
+      counts[number] = Math.max(RELATIVE_COUNT, counts[number] ?? 0);
     }
   }
 }
