@@ -11,7 +11,7 @@ import { browseReply } from "../replies/browse-reply.ts";
 import { listReply } from "../replies/list-reply.ts";
 import { fitToMessage, type Reply } from "../replies/reply.ts";
 import { replaceReply } from "./send-reply.ts";
-import { wordingForReader } from "../wording/wording-for.ts";
+import { wordingForPress } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 import { answerIn, type AnswerDependencies } from "./questions.ts";
 
@@ -19,7 +19,7 @@ import { answerIn, type AnswerDependencies } from "./questions.ts";
 export function pressedButtons(deps: AnswerDependencies): Composer<Context> {
   const composer = new Composer();
   composer.on("callback_query", async (ctx) => {
-    const wording = wordingForReader(ctx, deps.memory.recall(conversationKeyOf(ctx)).context);
+    const wording = wordingForPress(ctx, deps.memory.recall(conversationKeyOf(ctx)).context);
     const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
     const act = pressed && actionFor(pressed, { ctx, wording, deps });
     // Answered first: the reader's button stops spinning even if what follows fails.
@@ -56,12 +56,13 @@ function actionFor(pressed: PressedButton, press: Press): Action | undefined {
   }
 }
 
-/** Searches the suggested questions in every language: the question itself determines its language. */
+/** Searches the suggested questions in every language: whoever suggests it determines its language. */
 function askSuggested(of: string, article: Article, { ctx, deps }: Press): Action | undefined {
-  const offers = [article, ...article.translations].flatMap((one) => one.suggestedQuestions);
-  const question = offers.find((text) => referenceTo(text) === of);
-  if (question === undefined) return undefined;
-  return () => answerIn(ctx, question, { ...deps, suggestedBy: article });
+  for (const suggestedBy of [article, ...article.translations]) {
+    const question = suggestedBy.suggestedQuestions.find((text) => referenceTo(text) === of);
+    if (question !== undefined) return () => answerIn(ctx, question, { ...deps, suggestedBy });
+  }
+  return undefined;
 }
 
 type OpeningButton = Extract<PressedButton, { ask: "brief" | "list" | "see" }>;

@@ -1,7 +1,9 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Context, MiddlewareFn } from "grammy";
 import type { Quotable } from "../../answer/conversation/context-of-quote.ts";
+import type { Context as ChatContext } from "../../answer/answer.ts";
 import type { Article } from "../../article/article.ts";
+import { languageOfCode } from "../../languages/language.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { referenceTo } from "../callback/callback-data.ts";
@@ -46,7 +48,7 @@ export async function answerIn(
   const key = conversationKeyOf(ctx);
   const { context: before = {} } = deps.memory.recall(key);
   const context = suggestedBy
-    ? { article: suggestedBy.slug }
+    ? contextOfSuggestion(suggestedBy)
     : questionContext(ctx, before, quotable(deps));
   const contextual = { chatId, question, context };
   const { outcome, reply, votedAnswer, trace } = draftReply(ctx, contextual, deps);
@@ -60,6 +62,11 @@ export async function answerIn(
     }),
   });
   deps.feedback.recordAnswer(trace);
+}
+
+function contextOfSuggestion({ slug, language: code }: Article): ChatContext {
+  const language = languageOfCode(code);
+  return { article: slug, ...(language && { language }) };
 }
 
 type EditedQuestion = {

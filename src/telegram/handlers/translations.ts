@@ -2,7 +2,7 @@ import { Composer, type Context } from "grammy";
 import type { Article } from "../../article/article.ts";
 import { readCallbackData } from "../callback/callback-data.ts";
 import { toggledCard } from "../replies/card/translation-toggle.ts";
-import { wordingForReader } from "../wording/wording-for.ts";
+import { wordingFor } from "../wording/wording-for.ts";
 
 /** Switches a card between the original passage and its translation. */
 export function translations({
@@ -19,7 +19,7 @@ export function translations({
     const card =
       message?.text === undefined ? undefined : toggledCard(pressed, message, articles());
     await ctx.answerCallbackQuery(
-      card ? {} : { text: wordingForReader(ctx).replies.articleUpdated },
+      card ? {} : { text: wordingFor(pressed.language).replies.articleUpdated },
     );
     if (!card) return;
     await ctx.editMessageText(card.text.text, {

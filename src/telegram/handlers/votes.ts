@@ -5,7 +5,7 @@ import { conversationKeyOf } from "../conversation-key.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
 import type { Rating } from "../../feedback/vote.ts";
 import { keyboardAfterVote } from "../replies/card/vote-buttons.ts";
-import { wordingForReader } from "../wording/wording-for.ts";
+import { wordingForPress } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 
 type VoteDependencies = { readonly feedback: Feedback; readonly memory: ChatMemory };
@@ -17,7 +17,7 @@ export function votes({ feedback, memory }: VoteDependencies): Composer<Context>
     const pressed = readCallbackData(ctx.callbackQuery.data);
     if (pressed?.ask !== "vote") return next();
 
-    const wording = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
+    const wording = wordingForPress(ctx, memory.recall(conversationKeyOf(ctx)).context);
     const { rating, trace, update } = pressed;
     // Trace ids cannot be forged: only this bot can have put this button into this chat.
     if (!ctx.chat || feedback.traceId(ctx.chat.id, update) !== trace) {

@@ -1,4 +1,5 @@
 import type { Context } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import type { Context as ChatContext } from "../../answer/answer.ts";
 import { DEFAULT_LANGUAGE, languageOfCode, type Language } from "../../languages/language.ts";
 import { ENGLISH_WORDING } from "./en.ts";
@@ -22,4 +23,27 @@ export function wordingForReader(
   { language }: Pick<ChatContext, "language"> = {},
 ): Wording {
   return wordingFor(language ?? languageOfCode(from?.language_code ?? "") ?? DEFAULT_LANGUAGE);
+}
+
+/** In the language of the message whose button was pressed, or else as above. */
+export function wordingForPress(
+  ctx: Pick<Context, "from" | "callbackQuery">,
+  context?: Pick<ChatContext, "language">,
+): Wording {
+  const keyboard = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
+  return wordingOfButtons(keyboard.flat()) ?? wordingForReader(ctx, context);
+}
+
+/** The one wording that has such labels. */
+function wordingOfButtons(buttons: readonly InlineKeyboardButton[]): Wording | undefined {
+  const labels = buttons.map(({ text }) => text);
+  const [first, second] = Object.values(WORDINGS)
+    .map((wording) => ({ wording, own: ownLabels(wording, labels) }))
+    .toSorted((one, other) => other.own - one.own);
+  return first && first.own > (second?.own ?? 0) ? first.wording : undefined;
+}
+
+function ownLabels({ buttons, feedback }: Wording, labels: readonly string[]): number {
+  const own: readonly unknown[] = [...Object.values(buttons), ...Object.values(feedback.reasons)];
+  return labels.filter((label) => own.includes(label)).length;
 }
