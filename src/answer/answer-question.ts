@@ -3,12 +3,13 @@ import { languageOfCode, type Language } from "../languages/language.ts";
 import type { Findings } from "../search/findings.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
 import { search, type Search } from "../search/search.ts";
-import type { Answer, Context } from "./answer.ts";
+import type { Answer, Context, Correction } from "./answer.ts";
 import { openLibraries, type ArticleLibraries, type ArticleLibrary } from "./article-library.ts";
 import { cleanQuestion } from "./conversation/clean-question.ts";
 import { detectLanguage } from "./conversation/detect-language.ts";
 import { nextContext } from "./conversation/next-context.ts";
 import { resolveQuestion } from "./conversation/resolve-question.ts";
+import { correctionsIn } from "./respond/corrections.ts";
 import { passageIntent, type Intent } from "./intent/intent.ts";
 import { answerAboutArticle } from "./respond/answer-about-article.ts";
 import { answerAboutPerson, presentPerson } from "./respond/answer-about-person.ts";
@@ -21,6 +22,8 @@ export type Outcome = {
   readonly question: string;
   readonly answer: Answer;
   readonly context: Context;
+  /** Slips of the reader's that were read as other words; none if no passage was searched for. */
+  readonly corrections: readonly Correction[];
   /** Everything the search found, including what the answer does not show. */
   readonly findings: Findings;
   /** The language to answer in; the passages are in it too if the article is translated. */
@@ -69,9 +72,27 @@ export function answersFrom(
     const answer = answerTo(searched, library);
     const next = { ...nextContext(answer, searched, { context, library }), language };
     const { findings, intent, text: asked } = searched;
-    return { question, answer, context: next, findings, language, intent, asked };
+    const corrections = isSearched(answer) ? correctionsIn(findings.query, question) : [];
+    return { question, answer, context: next, corrections, findings, language, intent, asked };
   };
   return { answerQuestion, prepare };
+}
+
+/** Whether the words of the question led to the answer. */
+function isSearched(answer: Answer): boolean {
+  switch (answer.kind) {
+    case "answered":
+    case "unsure":
+    case "menu":
+    case "not-covered":
+    case "points":
+    case "person":
+      return true;
+    case "overview":
+    case "source":
+    case "small-talk":
+      return false;
+  }
 }
 
 /** Of the article in question, or else of all. */

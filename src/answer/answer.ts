@@ -16,7 +16,7 @@ export type Citation = {
 };
 
 /** A word that the articles lack, read as a typo of one that they have. */
-type Correction = { readonly word: string; readonly readAs: string };
+export type Correction = { readonly word: string; readonly readAs: string };
 
 /** A passage that answers, or (`unsure`) one that is close but may not answer. */
 export type PassageAnswer = Citation & {
@@ -26,7 +26,6 @@ export type PassageAnswer = Citation & {
   readonly confidence: number;
   /** What was asked for: the passage itself, or who says it. */
   readonly asksFor: "passage" | "speaker";
-  readonly corrections: readonly Correction[];
   /** The passage has nothing of the answer type, such as a number for "how many". */
   readonly lacksFact?: boolean;
   /** The passages before and after it, if the reader asked for more. */
@@ -48,7 +47,7 @@ export type NotCovered = {
   /** `not-said-by`: the person does not say it; `not-said`: nobody does. */
   readonly reason: "not-said" | "not-said-by";
   readonly person?: Person;
-  /** Words of the question that the articles never use. */
+  /** Words of the question that the articles certainly never use, as typed. */
   readonly unknownWords: readonly string[];
   /** The article that comes closest. */
   readonly article?: Article;

@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
+import { soundsLikeOneOf } from "../search/analysis/phonetic-names.ts";
 import { lazy, type Steps } from "../search/analysis/steps.ts";
 import {
   parseQuestion,
@@ -11,6 +12,7 @@ import {
 import { createPeopleFinder, type PeopleNamedIn } from "../search/query/people-named-in.ts";
 import type { Search } from "../search/search.ts";
 import { foldWord } from "../text/words.ts";
+import type { HasSoundOf } from "./respond/missing-words.ts";
 import { suggestQuestions, type SuggestQuestions } from "./respond/suggest-questions.ts";
 
 /** The articles in one language, with everything that answering needs. */
@@ -23,6 +25,7 @@ export type ArticleLibrary = {
   readonly search: Search;
   readonly suggest: SuggestQuestions;
   readonly peopleNamedIn: PeopleNamedIn;
+  readonly hasSoundOf: HasSoundOf;
   /** Whether articles written in its language use the word in this very form. */
   readonly knows: (word: string) => boolean;
 };
@@ -92,5 +95,8 @@ function openLibrary(
     return verdict === "answered" ? hits[0]?.passage.id : undefined;
   });
   const peopleNamedIn = createPeopleFinder();
-  return { articles: [first, ...rest], parse, search, suggest, peopleNamedIn };
+  const indexes = index.languageIndexesFor(undefined);
+  const hasSoundOf: HasSoundOf = (word) =>
+    indexes.some(({ record }) => soundsLikeOneOf(word, record.wordCounts.keys()));
+  return { articles: [first, ...rest], parse, search, suggest, peopleNamedIn, hasSoundOf };
 }

@@ -41,6 +41,10 @@ export type LanguageData<Code extends string = string> = {
   readonly createStemmer: () => Stem;
   /** Whether words have so many forms that lists and spelling have to work with stems. */
   readonly isInflected: boolean;
+  /** Endings in which forms of one word differ, for telling slips from forms. */
+  readonly endings?: string;
+  /** A verb, an adverb or an adjective, by its ending: matches a folded word. */
+  readonly notNoun?: RegExp;
   /** Groups of words that news texts use interchangeably: "agreement treaty pact". */
   readonly synonyms: readonly string[];
   /** How common terms are; written by `count-words`. Without it, all words are equally rare. */

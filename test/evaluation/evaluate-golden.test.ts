@@ -21,6 +21,7 @@ function answererOf(answers: Readonly<Record<string, Answer>>): AnswerQuestion {
       question,
       answer,
       context: { question: asked },
+      corrections: [],
       findings,
       language: "en",
       intent,

@@ -28,7 +28,6 @@ export function passageAnswer(
     snippet: { sentence: [0, 1], highlights: [] },
     confidence: 1,
     asksFor: "passage",
-    corrections: [],
     nextQuestions: [],
   };
 }

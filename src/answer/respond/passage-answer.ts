@@ -1,13 +1,12 @@
 import { ANSWER_TYPE_CLASSES } from "../../languages/token-classes.ts";
-import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import { hasAnswerTypeFeature } from "../../search/ranking/features.ts";
 import { snippetOf } from "../../search/snippet.ts";
-import { foldWord } from "../../text/words.ts";
 import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { SearchedQuestion } from "../search-question.ts";
+import { missingWords } from "./missing-words.ts";
 
 /** Answers with the best passage found, or says that the article does not cover the question. */
 export function passageAnswer(
@@ -23,9 +22,6 @@ export function passageAnswer(
     ...citeHit(best, query),
     confidence,
     asksFor: "passage",
-    corrections: query.words.flatMap(({ word, readAs }) =>
-      readAs === undefined ? [] : [{ word, readAs }],
-    ),
     lacksFact: verdict === "unsure" && lacksFact(best, query),
     nextQuestions: library.suggest(best.article, {
       question: question.text,
@@ -48,7 +44,7 @@ function lacksFact({ features }: Hit, { answerType }: Query): boolean {
 
 /** Says that the article does not answer, which words it never uses, and what to ask instead. */
 export function notCovered(
-  { article, text, context, pack, findings }: SearchedQuestion,
+  { article, text, context, findings }: SearchedQuestion,
   library: ArticleLibrary,
 ): NotCovered {
   const { query, hits, confidence } = findings;
@@ -56,19 +52,11 @@ export function notCovered(
   return {
     kind: "not-covered",
     reason: "not-said",
-    unknownWords: unknownWords(query, pack),
+    unknownWords: missingWords(query, library.hasSoundOf),
     ...(nearest && { article: nearest }),
     confidence,
     nextQuestions: nearest ? library.suggest(nearest, { question: text, seen: context.seen }) : [],
   };
-}
-
-/** Leaves out everyday words and words for the text itself, which would tell the reader nothing. */
-function unknownWords({ topic }: Query, { words: { text } }: LanguagePack): string[] {
-  return topic
-    .filter(({ status, isEveryday }) => status === "unknown" && !isEveryday)
-    .map(({ word }) => word)
-    .filter((word) => !text.has(foldWord(word)));
 }
 
 /** Answers with a passage that the conversation points to, regardless of what the search found. */
@@ -85,7 +73,6 @@ export function answerWithCitation(
     snippet: citation.snippet ?? snippetOf(passage, query, by),
     confidence: 1,
     asksFor: "passage",
-    corrections: [],
     nextQuestions: suggest(article, { question: text, passage: passage.id, seen: context.seen }),
   };
 }

@@ -28,6 +28,8 @@ export const ENGLISH = {
   neverStopWords: "May",
   createStemmer: englishStemmer,
   isInflected: false,
+  endings: "s es ies y ed d ing er ers ly ion ions al ist ists",
+  notNoun: /\p{L}{3}(?:ly|ed|ing|[iy][sz]es?|ates?|if(?:y|ies))$/u,
   synonyms,
   frequencies,
   numbers: ENGLISH_NUMBERS,

@@ -26,6 +26,10 @@ export const RUSSIAN = {
   stopWords: RUSSIAN_STOP_WORDS,
   createStemmer: russianStemmer,
   isInflected: true,
+  endings:
+    "а я о е у ю и ы ый ий ой ей ого его ому ему ым им ых их ыми ими ою ею ом ем ам ям ами ями ах ях ов ев й ь ть ться ла ло ли",
+  notNoun:
+    /\p{L}{2}(?:[аяеиуоы]ть|ться|тся|[аяиеуы]л[аои]?|л[аои]?сь|лся|[еи]т|[уюая]т|[еи]шь|[еи]м|[ыио]й|[ое]го|[ое]му|[ыи]х|[ыи]ми)$/u,
   synonyms: [],
   frequencies,
   numbers: RUSSIAN_NUMBERS,

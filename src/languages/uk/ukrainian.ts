@@ -28,6 +28,10 @@ export const UKRAINIAN = {
   stopWords: UKRAINIAN_STOP_WORDS,
   createStemmer: () => stemUkrainian,
   isInflected: true,
+  endings:
+    "а я о е є у ю и і ї ий ій ого ому им ім их іх ими ої ою ею єю ом ем єм ам ям ами ями ах ях ові еві ев ів їв й ь ти ть ться тися ла ло ли",
+  notNoun:
+    /\p{L}{2}(?:ти|т[иь]ся|[аяиіе]в|[аяиіу]л[аои]|(?:ла|ло|ли|в)с[яь]|[еиаяєюу]ть|[ує]|[иі]мо|ємо|[еє]те|ти(?:му|меш|ме|мемо|мете|муть)|[иі]й|ого|ому|ої|[иі]х|[иі]ми)$|ться$/u,
   synonyms: [],
   frequencies,
   numbers: UKRAINIAN_NUMBERS,

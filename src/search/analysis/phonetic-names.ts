@@ -26,6 +26,20 @@ export function phoneticNames(people: readonly Person[]): PhoneticNames {
   };
 }
 
+/** Scripts and languages differ more than this only in the endings of names. */
+const MAX_LENGTH_DIFFERENCE = 4;
+
+/** Whether a name may be one of the words, in any script. */
+export function soundsLikeOneOf(name: string, words: Iterable<string>): boolean {
+  const sounds = new Set(phoneticKeys(name));
+  if (sounds.size === 0) return true;
+  for (const word of words) {
+    if (Math.abs(word.length - name.length) > MAX_LENGTH_DIFFERENCE) continue;
+    if (phoneticKeys(word).some((sound) => sounds.has(sound))) return true;
+  }
+  return false;
+}
+
 function isOfName({ text }: Word): boolean {
   return isCapitalised(text) && text.length <= MAX_WORD_LENGTH;
 }

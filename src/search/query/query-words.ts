@@ -18,6 +18,10 @@ export type QueryWord = {
   readonly isName: boolean;
   /** So common in the language that it identifies no topic: "go", "think". */
   readonly isEveryday: boolean;
+  /** Rare enough in the language to be a topic of its own: "bitcoin", not "role". */
+  readonly isRare: boolean;
+  /** The articles have neither the word nor another form of it, nor one near in meaning. */
+  readonly isAbsent: boolean;
   /** UTF-16 offsets in the question. */
   readonly start: number;
   readonly end: number;
@@ -91,7 +95,7 @@ function isWithin(word: Pick<Word, "start" | "end">, { start, end }: KnownAddedT
   return word.start >= start && word.end <= end;
 }
 
-type UnweightedWord = Omit<QueryWord, "names" | "weight">;
+type UnweightedWord = Omit<QueryWord, "names" | "weight" | "isRare" | "isAbsent">;
 
 /** One or two digits mean something only beside a word: "20 March", not "2+2". */
 const FEW_DIGITS = /^\d{1,2}$/u;
@@ -123,6 +127,8 @@ const NO_CORRECTION: Spelling = { nearestTo: () => undefined };
 
 /** In bits of surprisal: "name", "happen" and "go" have fewer; "ticket" and "weather" have more. */
 const EVERYDAY_BITS = 10.8;
+/** "Role", "previous" and "currently" have fewer. */
+const RARE_BITS = 16;
 
 const DIGIT_FIRST = /^\p{Nd}/u;
 
@@ -168,8 +174,16 @@ function withNames(
   names: readonly string[] = [],
   index: LanguageIndex,
 ): QueryWord {
-  const weight = (localIdf(word.term, index) + index.rarity.of(word.term) / MAX_BITS) / 2;
-  return Object.assign(word, { names, weight });
+  const bits = index.rarity.of(word.term);
+  const weight = (localIdf(word.term, index) + bits / MAX_BITS) / 2;
+  const isAbsent = word.status === "unknown" && !hasKin(word.term, index);
+  return Object.assign(word, { names, weight, isRare: bits >= RARE_BITS, isAbsent });
+}
+
+/** Whether the articles have another form of a term, or one near in meaning. */
+function hasKin(term: string, { dictionary, terms }: LanguageIndex): boolean {
+  const isUsed = (other: string) => dictionary.idOf(other) !== undefined;
+  return dictionary.relativesOf(term).length > 0 || terms.near(term).some(isUsed);
 }
 
 function toNamedPerson(

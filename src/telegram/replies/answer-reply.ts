@@ -1,5 +1,6 @@
 import type { OverviewAnswer, SmallTalk } from "../../answer/answer.ts";
 import type { Outcome } from "../../answer/answer-question.ts";
+import { correctionLine } from "./correction-line.ts";
 import { articleReply } from "./article-reply.ts";
 import { libraryReply } from "./library-reply.ts";
 import { menuReply } from "./menu-reply.ts";
@@ -12,12 +13,14 @@ import { sourceReply } from "./source-reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Without a context, the conversation is about whoever says the passage shown. */
-export type AnswerInContext = Pick<Outcome, "answer"> & Partial<Pick<Outcome, "context">>;
+export type AnswerInContext = Pick<Outcome, "answer"> &
+  Partial<Pick<Outcome, "context" | "corrections">>;
 
 /** The reply to a question. Each kind of answer has its own file in this folder. */
 export function answerReply(answered: AnswerInContext, wording: Wording): Reply {
   const reply = replyOfKind(answered, wording);
-  return { ...reply, text: fitToMessage(reply.text) };
+  const text = blocks(correctionLine(answered, wording), reply.text);
+  return { ...reply, text: fitToMessage(text) };
 }
 
 function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Reply {

@@ -2,7 +2,8 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { PassageAnswer } from "../../answer/answer.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { answerReply, type AnswerInContext } from "./answer-reply.ts";
-import { capitalise, fitToMessage, plain, type Reply } from "./reply.ts";
+import { correctionLine } from "./correction-line.ts";
+import { capitalise, fitToMessage, lines, plain, type Reply } from "./reply.ts";
 import { notCoveredLine } from "./not-covered-reply.ts";
 import { openAt } from "../callback/sequence.ts";
 import { headlineOf } from "./card/headline.ts";
@@ -14,9 +15,14 @@ import type { Wording } from "../wording/wording.ts";
  */
 export function groupReply(answered: AnswerInContext, wording: Wording): Reply {
   const { answer } = answered;
-  if (answer.kind === "unsure") return unsureLine(answer, wording);
+  const correction = correctionLine(answered, wording);
+  const below = (reply: Reply) => ({
+    ...reply,
+    text: fitToMessage(lines(correction, reply.text)),
+  });
+  if (answer.kind === "unsure") return below(unsureLine(answer, wording));
   if (answer.kind === "not-covered") {
-    return { text: fitToMessage(notCoveredLine(answer, wording)), buttons: [] };
+    return below({ text: notCoveredLine(answer, wording), buttons: [] });
   }
   const shown = "nextQuestions" in answer ? { ...answer, nextQuestions: [] } : answer;
   return answerReply({ ...answered, answer: shown }, wording);

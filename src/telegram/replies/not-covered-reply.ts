@@ -5,7 +5,7 @@ import { blocks, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** More words would turn the explanation into a list. */
-const MAX_WORDS_NAMED = 5;
+const MAX_WORDS_NAMED = 3;
 
 /** Says that the article does not answer the question, why, and which questions it does answer. */
 export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
@@ -33,7 +33,7 @@ export function notCoveredLine(
   }
   if (unknownWords.length === 0) return FormattedString.bold(wording.replies.notSaid);
 
-  const words = [...new Set(unknownWords)].slice(0, MAX_WORDS_NAMED);
+  const words = unknownWords.slice(0, MAX_WORDS_NAMED);
   return FormattedString.join([
     FormattedString.bold(wording.replies.notInArticle),
     ` ${wording.replies.neverMentions(words.length)} `,

@@ -1,10 +1,8 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, Context, PassageAnswer } from "../../answer/answer.ts";
 import { citationsOf } from "../../answer/citations.ts";
-import type { Article } from "../../article/article.ts";
 import { voicesIn } from "../../article/voices.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
-import { foldWord, wordsIn } from "../../text/words.ts";
 import { questionButtons } from "./buttons.ts";
 import { cardButtons, cardReferences } from "./card/card-buttons.ts";
 import { originalButton } from "./card/translation-toggle.ts";
@@ -12,7 +10,7 @@ import { passageCard, shortCard } from "./card/passage-card.ts";
 import { blocks, lines, MAX_ROWS, NOTHING, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** The card of a passage. Above it: corrected words, doubt, the speaker. Below it: what to ask next. */
+/** The card of a passage. Above it: doubt, the speaker. Below it: what to ask next. */
 export function passageReply(
   answer: PassageAnswer,
   context: Context = {},
@@ -21,7 +19,6 @@ export function passageReply(
   const { article, asksFor, nextQuestions } = answer;
   const { person = snippetVoice(answer).speaker?.id } = context;
   const text = blocks(
-    correctionLine(answer, wording),
     answer.kind === "unsure" ? doubtLines(answer, wording) : NOTHING,
     asksFor === "speaker" ? speakerLine(answer, wording) : NOTHING,
     ...cardsInOrder(answer, wording),
@@ -47,29 +44,6 @@ function cardsInOrder(answer: PassageAnswer, wording: Wording): FormattedString[
     passageCard(answer, wording),
     ...short(neighbours.filter((one) => positionOf(one) > positionOf(answer))),
   ];
-}
-
-function correctionLine(
-  { corrections, article }: PassageAnswer,
-  { replies }: Wording,
-): FormattedString {
-  const words = corrections.map((correction) => inArticleSpelling(correction.readAs, article));
-  return words.length > 0 ? plain(replies.readAs([...new Set(words)])) : NOTHING;
-}
-
-/**
- * Search folds words to lower case; this is how the article spells one. A part of a person's name becomes
- * the whole name.
- */
-export function inArticleSpelling(word: string, article: Article): string {
-  const spellingsIn = (text: string) =>
-    wordsIn(text).flatMap((one) => (foldWord(one.text) === word ? [one.text] : []));
-  const named = article.people.find(({ name }) => spellingsIn(name).length > 0);
-  if (named) return named.name;
-
-  const spellings = citationsOf(article).flatMap(({ passage }) => spellingsIn(passage.text));
-  // If it is ever in lower case, a capital only marks the start of a sentence.
-  return spellings.includes(word) ? word : (spellings[0] ?? word);
 }
 
 function doubtLines({ lacksFact }: PassageAnswer, wording: Wording): FormattedString {

@@ -44,6 +44,6 @@ function wordingOfButtons(buttons: readonly InlineKeyboardButton[]): Wording | u
 }
 
 function ownLabels({ buttons, feedback }: Wording, labels: readonly string[]): number {
-  const own: readonly unknown[] = [...Object.values(buttons), ...Object.values(feedback.reasons)];
-  return labels.filter((label) => own.includes(label)).length;
+  const own = new Set<unknown>([...Object.values(buttons), ...Object.values(feedback.reasons)]);
+  return labels.filter((label) => own.has(label)).length;
 }

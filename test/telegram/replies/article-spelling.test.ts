@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inArticleSpelling } from "../../../src/telegram/replies/passage-reply.ts";
+import { inArticleSpelling } from "../../../src/telegram/replies/correction-line.ts";
 import { articlesIn } from "../../support/sample-bot.ts";
 
 test.each([

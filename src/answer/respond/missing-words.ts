@@ -1,0 +1,52 @@
+import { scriptOf } from "../../search/analysis/phonetic-names.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import type { Query } from "../../search/query/parse-query.ts";
+import type { QueryWord } from "../../search/query/query-words.ts";
+import { foldWord, isAcronym } from "../../text/words.ts";
+
+/** Whether the articles have a word that sounds like this one, in whatever script. */
+export type HasSoundOf = (word: string) => boolean;
+
+/** No question is about more, and comparing sounds takes time. */
+const MAX_ABSENT = 10;
+
+const NUMBER = /\p{N}/u;
+
+/**
+ * The words of a question that the articles certainly lack, as the reader wrote them: names, numbers and
+ * rare words. Nothing is certain about the words of another language.
+ */
+export function missingWords(query: Query, hasSoundOf: HasSoundOf): readonly string[] {
+  const absent = query.topic.filter(({ isAbsent }) => isAbsent).slice(0, MAX_ABSENT);
+  const missing = absent.filter((word) => isTelling(word, query, hasSoundOf));
+  const byFolded = new Map<string, string>();
+  for (const { word, start, end } of missing) {
+    const folded = foldWord(word);
+    if (!byFolded.has(folded)) byFolded.set(folded, query.text.slice(start, end));
+  }
+  return [...byFolded.values()];
+}
+
+function isTelling(word: QueryWord, query: Query, hasSoundOf: HasSoundOf): boolean {
+  const { likelyPacks, pack } = query;
+  if (NUMBER.test(word.word)) return true;
+  if (likelyPacks.some(({ terms }) => terms.isStopWord(word.word))) return false;
+
+  const isName = word.isName || isAcronym(word.word);
+  if (isInLanguageOfArticles(word, query)) return isName || (word.isRare && isTopic(word, pack));
+  const isInserted = scriptOf(word.word) !== (likelyPacks[0] ?? pack).script;
+  return (isName || isInserted) && !hasSoundOf(word.word);
+}
+
+/** A question in another language may have words of the articles' own: «Що з bitcoin?» */
+function isInLanguageOfArticles({ word }: QueryWord, { likelyPacks: [own], pack }: Query): boolean {
+  if (scriptOf(word) !== pack.script) return false;
+  return own === undefined || own === pack || own.script !== pack.script;
+}
+
+function isTopic({ word, term }: QueryWord, { words, terms, notNoun }: LanguagePack): boolean {
+  const folded = foldWord(word);
+  const isOfSpeech =
+    words.speech.has(folded) || terms.near(term).some((near) => words.speech.has(near));
+  return !isOfSpeech && !words.text.has(folded) && notNoun?.test(folded) !== true;
+}

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
+import { answerReply } from "../../src/telegram/replies/answer-reply.ts";
+import { wordingFor } from "../../src/telegram/wording/wording-for.ts";
+
+function about(markdown: string) {
+  const read = parseArticle(markdown, "plant.md");
+  if (read.kind === "faulty") throw new Error("the article is faulty");
+  return prepareAnswers([read.article]);
+}
+
+const ASK = {
+  en: about(
+    "---\ntitle: The plant\nlanguage: en\n---\n\nThe plant supplies the island with power. Biden visited it; the Palestinian delegation signed a treaty.\n",
+  ),
+  uk: about(
+    "---\ntitle: Станція\nlanguage: uk\n---\n\nСтанція постачає острову електрику. Байден відвідав її; делегація підписала угоду.\n",
+  ),
+  ru: about(
+    "---\ntitle: Станция\nlanguage: ru\n---\n\nСтанция снабжает остров электричеством. Байден посетил её; делегация подписала соглашение.\n",
+  ),
+};
+
+type Language = keyof typeof ASK;
+
+function missing(language: Language, question: string): readonly string[] {
+  const { answer } = ASK[language](question);
+  return answer.kind === "not-covered" ? answer.unknownWords : [];
+}
+
+// Names, numbers and rare content words, as the reader wrote them.
+test.each<[Language, string, readonly string[]]>([
+  ["en", "will bitcoin go up?", ["bitcoin"]],
+  ["en", "What about “Netflix”, then?", ["Netflix"]],
+  ["en", "does Zidane own the kayak?", ["Zidane", "kayak"]],
+  ["en", "Is unemployment 17,450?", ["unemployment", "17,450"]],
+  ["uk", "що буде з біткоїном?", ["біткоїном"]],
+  ["uk", "Чи грав там Зідан?", ["Зідан"]],
+  ["uk", "Що з bitcoin?", ["bitcoin"]],
+  ["ru", "что будет с биткоином?", ["биткоином"]],
+  ["ru", "Играл ли там Зидан?", ["Зидан"]],
+  // In another language only names and numbers are certain.
+  ["en", "Що там робив Зідан із біткоїном?", ["Зідан"]],
+  ["en", "Чи коштує це 17450 доларів?", ["17450"]],
+  ["uk", "Did Zidane buy a kayak?", ["Zidane"]],
+  ["uk", "Покупал ли Зидан криптовалюту?", ["Зидан"]],
+  ["ru", "Чи купував Зідан криптовалюту?", ["Зідан"]],
+])("%s: %j names %j", (language, question, words) => {
+  expect(missing(language, question)).toEqual(words);
+});
+
+test.each<[Language, string]>([
+  // Function words, everyday words and verbs.
+  ["en", "exactly what role did the previous regards have?"],
+  ["en", "precisely who currently mentions whatever?"],
+  ["en", "who insists, emphasises or argues?"],
+  ["uk", "хто саме наполягає і підкреслює?"],
+  ["uk", "яку роль відіграватиме попередній?"],
+  ["ru", "кто именно настаивает и подчёркивает?"],
+  ["ru", "какую роль сыграет предыдущий?"],
+  // Other forms and near words of what the article has.
+  ["en", "what about Palestine?"],
+  ["en", "any pact or accord?"],
+  ["uk", "про делегатів?"],
+  // The same name in another script or spelling.
+  ["en", "Чого хоче Байден?"],
+  ["uk", "What does Biden want?"],
+  ["ru", "What does Biden want?"],
+  // Words of another language.
+  ["en", "Яка погода й температура?"],
+  ["en", "Сколько стоит аренда велосипеда?"],
+  ["uk", "What is the rent of a bicycle?"],
+  ["uk", "Сколько стоит аренда велосипеда?"],
+  ["ru", "Скільки коштує оренда велосипеда?"],
+])("%s: %j names none", (language, question) => {
+  expect(missing(language, question)).toEqual([]);
+});
+
+test("a few are named, each once", () => {
+  const question = "bitcoin, Bitcoin, ethereum, dogecoin, litecoin, netflix or kayaks?";
+  const outcome = ASK.en(question);
+  expect(answerReply(outcome, wordingFor("en")).text.text).toMatch(
+    /It never mentions bitcoin, ethereum, dogecoin\.$/mu,
+  );
+});
