@@ -12,7 +12,11 @@ import { resolveQuestion } from "./conversation/resolve-question.ts";
 import { correctionsIn } from "./respond/corrections.ts";
 import { passageIntent, type Intent } from "./intent/intent.ts";
 import { answerAboutArticle } from "./respond/answer-about-article.ts";
-import { answerAboutPerson, presentPerson } from "./respond/answer-about-person.ts";
+import {
+  answerAboutPerson,
+  answerWithPerson,
+  askWhichPerson,
+} from "./respond/answer-about-person.ts";
 import { answerWithPassage } from "./respond/answer-with-passage.ts";
 import { searchQuestion, type SearchedQuestion } from "./search-question.ts";
 
@@ -115,11 +119,13 @@ function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
       return answerAboutArticle(intent, question, library);
     case "about":
       return answerAboutPerson(intent.person, question, library);
+    case "which-person":
+      return askWhichPerson(intent.people, library);
     case "person":
     case "points": {
       const { text, findings, pack } = question;
       return (
-        presentPerson(intent, question) ??
+        answerWithPerson(intent, question, library) ??
         answerWithPassage(passageIntent(text, findings.query, pack), question, library)
       );
     }

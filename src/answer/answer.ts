@@ -3,6 +3,7 @@ import type { Article, Passage, Person, Section } from "../article/article.ts";
 import type { Language } from "../languages/language.ts";
 import type { SmallTalkTopic } from "../languages/language-pack.ts";
 import type { Snippet } from "../search/snippet.ts";
+import type { MentionCitation } from "./mentions.ts";
 
 /** A passage and where it comes from: enough to attribute it. */
 export type Citation = {
@@ -69,12 +70,32 @@ export type PersonAnswer = {
   readonly article: Article;
   /** What they say in the article; empty if they are only named. */
   readonly points: readonly Citation[];
+  /** What others say of them, in the article's order. */
+  readonly mentions: readonly MentionCitation[];
+  /** The points and the mentions that are shown, best first. */
+  readonly best: {
+    readonly points: readonly Citation[];
+    readonly mentions: readonly MentionCitation[];
+  };
+};
+
+/** Several people have the name that was asked about: which of them is meant? */
+export type WhichPerson = {
+  readonly kind: "which-person";
+  readonly people: readonly { readonly person: Person; readonly article: Article }[];
+};
+
+/** Who says each passage of a list that was shown. */
+export type SpeakersAnswer = {
+  readonly kind: "speakers";
+  readonly article: Article;
+  readonly listed: readonly Citation[];
 };
 
 export type OverviewAnswer = {
   readonly kind: "overview";
   /** `library`: there are several articles and none has been chosen. */
-  readonly of: "sections" | "key-facts" | "dates" | "people" | "library";
+  readonly of: "sections" | "points" | "key-facts" | "dates" | "people" | "library";
   readonly articles: readonly [Article, ...Article[]];
   readonly passages: readonly Citation[];
 };
@@ -89,6 +110,8 @@ export type Answer =
   | NotCovered
   | PointsAnswer
   | PersonAnswer
+  | WhichPerson
+  | SpeakersAnswer
   | OverviewAnswer
   | SourceAnswer
   | SmallTalk;
@@ -111,6 +134,8 @@ export type Context = {
   readonly person?: string;
   /** Ids of the passages of the last list, in order: "the second one". */
   readonly listed?: readonly string[];
+  /** The reader was asked which of several people is meant: a name alone answers that. */
+  readonly isWhichAsked?: boolean;
   /** The questions suggested with the last answer: "yes". */
   readonly offered?: readonly string[];
   /** Ids of the passages shown, latest first; questions that they answer are not suggested again. */

@@ -47,6 +47,7 @@ function needsSearch(intent: Intent): boolean {
     case "passage":
     case "points":
     case "person":
+    case "which-person":
     case "about":
       return true;
     case "speaker":

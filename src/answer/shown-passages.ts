@@ -2,7 +2,9 @@ import type { Answer, Citation } from "./answer.ts";
 
 /** The passages that the reply will show, in order; empty for answers without passages. */
 export function shownPassages(answer: Answer): readonly Citation[] {
+  if (answer.kind === "person") return [...answer.best.points, ...answer.best.mentions];
   if ("choices" in answer) return answer.choices;
+  if ("listed" in answer) return answer.listed;
   if ("points" in answer) return answer.points;
   if ("passages" in answer) return answer.passages;
   if (!("passage" in answer)) return [];

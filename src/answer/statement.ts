@@ -37,7 +37,8 @@ export function statementOf(citation: Citation): string {
 const SENTENCE_END = /[.!?…]["'”’»)\]]*$/u;
 const QUESTION_END = /\?["'”’»)\]]*$/u;
 
-function isSentence(text: string): boolean {
+/** Whether it can be read as it stands, as a heading cannot. */
+export function isSentence(text: string): boolean {
   return SENTENCE_END.test(text) && wordsIn(text).length >= MIN_WORDS;
 }
 

@@ -26,9 +26,10 @@ export function answerRecord(outcome: Outcome) {
   };
 }
 
-/** A menu offers several passages and leaves open which one answers: `unsure` in the contract. */
-function kindOf({ kind }: Answer): Exclude<Answer["kind"], "menu"> {
-  return kind === "menu" ? "unsure" : kind;
+/** A choice of passages or people leaves open which one answers: `unsure` in the contract. */
+function kindOf({ kind }: Answer): Exclude<Answer["kind"], "menu" | "which-person" | "speakers"> {
+  if (kind === "speakers") return "overview";
+  return kind === "menu" || kind === "which-person" ? "unsure" : kind;
 }
 
 /**

@@ -38,6 +38,8 @@ function labelOf(data: string, message: Press["message"]): string {
 const SEQUENCES = {
   section: "a section of the article",
   person: "what one person says",
+  about: "what others say of one person",
+  points: "the main points",
   facts: "the key facts",
   dates: "the dates in the article",
 } as const;
@@ -48,6 +50,10 @@ function buttonRule(pressed: PressedButton): string | undefined {
       return "the button asks its question. The article has changed since, so nothing is shown.";
     case "brief":
       return "the button opens the overview of the article, section by section.";
+    case "people":
+      return "the button opens the list of people.";
+    case "who":
+      return "the button shows who this is.";
     case "list":
       return `the button opens the list of passages for ${SEQUENCES[pressed.sequence]}.`;
     case "see":

@@ -36,6 +36,8 @@ const ANSWER_KINDS = [
   "not-covered",
   "points",
   "person",
+  "which-person",
+  "speakers",
   "overview",
   "source",
   "small-talk",

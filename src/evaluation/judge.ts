@@ -69,12 +69,19 @@ function misattributionsIn(answer: Answer, article: Article): string[] {
   );
   const borrowed =
     "points" in answer
-      ? shown.filter((citation) => snippetVoice(citation).speaker?.id !== answer.person.id)
+      ? ownWordsIn(answer).filter(
+          (citation) => snippetVoice(citation).speaker?.id !== answer.person.id,
+        )
       : [];
   return [
     ...misattributed.map(({ passage }) => `${passage.id} differs from ${article.slug}`),
     ...borrowed.map(({ passage }) => `${passage.id} is shown as another person's point`),
   ];
+}
+
+/** What is shown as said by the person, not of them. */
+function ownWordsIn(answer: Extract<Answer, { points: unknown }>): readonly Citation[] {
+  return answer.kind === "person" ? answer.best.points : answer.points;
 }
 
 /** Whether section, words, speaker, capacity and kind are the article's. */

@@ -57,6 +57,7 @@ function requestWordsFrom({ requestWords, isInflected }: LanguageData, terms: Te
   return {
     stopWord: { has: terms.isStopWord },
     overview: setOf(requestWords.overview),
+    mainPoint: setOf(requestWords.mainPoint),
     fact: setOf(requestWords.fact),
     date: setOf(requestWords.date),
     people: setOf(requestWords.people),

@@ -63,7 +63,7 @@ export type LanguageData<Code extends string = string> = {
   /** A clause before the question proper: "When the votes were counted, …". Matches the question as typed. */
   readonly clauseBefore?: RegExp;
   /**
-   * Words that only ask, as groups: "which (day)", "what does it (mean)". A passage that answers need not have
+   * Words that only ask, as groups: "which (day)". A passage that answers need not have
    * them. Match the question as typed; with the flag `d`.
    */
   readonly askingWords?: readonly RegExp[];
@@ -76,6 +76,7 @@ export type LanguageData<Code extends string = string> = {
   readonly speech: SpeechForms;
   /** A sentence that begins so needs the one before it: "He …", "But this …". */
   readonly hangingStart: RegExp;
+  readonly facts: FactForms;
   /** Match whole messages, folded and without punctuation; the first match wins. */
   readonly smallTalk: readonly (readonly [RegExp, SmallTalkTopic])[];
   /** A greeting or thanks before a question. */
@@ -100,6 +101,8 @@ export type LanguagePack<Code extends string = string> = LanguageData<Code> & {
 export type RequestWordLists = {
   /** The text as a whole. */
   readonly overview: string;
+  /** What the text says, point by point. */
+  readonly mainPoint: string;
   readonly fact: string;
   readonly date: string;
   readonly people: string;
@@ -173,10 +176,20 @@ export type FollowUpForms = {
 export type SpeechForms = {
   /** The opening of "Who says that …", "Whose opinion is it that …". */
   readonly asksForSpeaker: RegExp;
+  /** Who says all this: "Whose opinions are these?", "Who says what?" */
+  readonly asksForAll: RegExp;
   /** Whether a name is a speaker's, judging by the text around it. */
   readonly isSpeaker: (before: string, name: string, after: string) => boolean;
   /** "Says that …": a claim follows. */
   readonly claim: RegExp;
+};
+
+/** Words that tell facts from views; matched against a sentence of an article. */
+export type FactForms = {
+  /** Somebody decided or did something: "approved", "signed". */
+  readonly decision: RegExp;
+  /** A view, a guess or a wish: "believes", "perhaps", "should". */
+  readonly hedge: RegExp;
 };
 
 /** Patterns of messages that answer, correct or continue the previous turn. */

@@ -106,6 +106,10 @@ describe("conversation", () => {
     expect(ask("more").kind).toBe("not-covered");
   });
 
+  test("without anything shown, “whose opinions are these?” asks for everybody who speaks", () => {
+    expect(ask("whose opinions are these?")).toMatchObject({ kind: "overview", of: "people" });
+  });
+
   test("a context whose article and passage are gone is ignored", () => {
     const gone = { article: "gone", passage: "gone", person: "gone", question: "gone" };
     expect(answerQuestion("How much is a ticket?", gone, FERRY).answer).toMatchObject({

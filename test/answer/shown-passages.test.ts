@@ -8,7 +8,7 @@ const answerQuestion = prepareAnswers([bridgeArticle()]);
 test.each([
   ["Is there a ferry?", "answered", ["ferry"]],
   ["What does Marlow say?", "points", ["rust", "doubt"]],
-  ["Who is Marlow?", "person", ["rust", "doubt"]],
+  ["Who is Marlow?", "person", ["rust", "doubt", "cost"]],
   ["Who published this?", "source", []],
   ["Best phone?", "not-covered", []],
   ["Hello!", "small-talk", []],

@@ -55,6 +55,7 @@ const GERMAN: LanguageData<"de"> = {
   beforeCounted: /\bwie viele? /iu,
   requestWords: {
     overview: "zusammenfassung uberblick",
+    mainPoint: "punkt these",
     fact: "fakt",
     date: "datum termin",
     people: "person",
@@ -104,6 +105,7 @@ const GERMAN: LanguageData<"de"> = {
   },
   speech: {
     asksForSpeaker: pattern(`^wer (?:${REPORTING_VERBS})(?: das)?\\b,?(?: dass\\b)?`),
+    asksForAll: NEVER,
     isSpeaker: createIsSpeaker({
       reportingVerbs: REPORTING_VERBS,
       opinion: anyOf("meinung* aussage*"),
@@ -114,6 +116,7 @@ const GERMAN: LanguageData<"de"> = {
     claim: /\bdass\b.*\w/iu,
   },
   hangingStart: /^(?:er|sie|es|das|aber)\b/iu,
+  facts: { decision: /\bbeschlossen\b/iu, hedge: /\bvielleicht\b/iu },
   smallTalk: [[/^(?:hallo|guten (?:tag|morgen|abend))$/u, "greeting"]],
   courtesy: /^(?:hallo|guten tag|danke)[,.! ]+/iu,
 };

@@ -1,6 +1,13 @@
 import type { Person } from "../../article/article.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
-import type { Answer, Context, PassageAnswer, SmallTalk } from "../answer.ts";
+import type {
+  Answer,
+  Context,
+  PassageAnswer,
+  SmallTalk,
+  SpeakersAnswer,
+  WhichPerson,
+} from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
 import { shownPassages } from "../shown-passages.ts";
@@ -61,11 +68,29 @@ function subjectAfter(
       return { article: answer.article.slug, question: question.text, person: answer.person.id };
     case "overview":
       return answer.of === "library" ? context : { article: answer.articles[0].slug };
+    case "speakers":
+      return speakersContext(answer, context);
+    case "which-person":
+      return { ...contextOfPeople(answer), isWhichAsked: true };
     case "source":
       return { article: answer.article.slug };
     case "not-covered":
       return context;
   }
+}
+
+/** The list is still about whomever it was about. */
+function speakersContext({ article }: SpeakersAnswer, { person, question }: Context): Context {
+  return {
+    article: article.slug,
+    ...(person !== undefined && { person }),
+    ...(question !== undefined && { question }),
+  };
+}
+
+function contextOfPeople({ people }: WhichPerson): Context {
+  const [slug, ...others] = new Set(people.map(({ article }) => article.slug));
+  return slug !== undefined && others.length === 0 ? { article: slug } : {};
 }
 
 /** A list stays open while the reader looks at its passages. */
@@ -74,7 +99,7 @@ function listAfter(
   { context: { listed } }: SearchedQuestion,
   shown: readonly string[],
 ): readonly string[] {
-  if (answer.kind === "person" || answer.kind === "source") return [];
+  if (answer.kind === "source") return [];
   const ids = listed.map(({ passage }) => passage.id);
   if (!("passage" in answer)) return answer.kind === "not-covered" ? ids : shown;
   return ids.includes(answer.passage.id) ? ids : [];

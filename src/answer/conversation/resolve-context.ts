@@ -13,15 +13,19 @@ export type ResolvedContext = {
   readonly isQuoted?: boolean;
   readonly listed: readonly Citation[];
   readonly offered: readonly string[];
+  /** Whether the reader was asked which of several people is meant. */
+  readonly isWhichAsked?: boolean;
   readonly seen: readonly string[];
 };
 
 export const EMPTY_CONTEXT: ResolvedContext = { listed: [], offered: [], seen: [] };
 
 export function resolveContext(context: Context, articles: readonly Article[]): ResolvedContext {
-  const { question, asked, offered = [] } = context;
+  const { question, asked, offered = [], isWhichAsked = false } = context;
   const article = articles.find(({ slug }) => slug === context.article);
-  if (!article) return { ...EMPTY_CONTEXT, ...(asked !== undefined && { asked }), offered };
+  if (!article) {
+    return { ...EMPTY_CONTEXT, ...(asked !== undefined && { asked }), offered, isWhichAsked };
+  }
 
   const all = citationsOf(article);
   const passage = all.find((one) => one.passage.id === context.passage);
@@ -42,6 +46,7 @@ export function resolveContext(context: Context, articles: readonly Article[]): 
       return citation ? [inWordsOf(citation)] : [];
     }),
     offered,
+    isWhichAsked,
     seen: context.seen ?? [],
   };
 }

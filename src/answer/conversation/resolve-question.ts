@@ -54,7 +54,8 @@ export function resolveQuestion(
   const parse = (text: string) => library.parse({ text }, article);
   const rewritten = rewriteQuestion(direct, { context, pack, parse });
   const followUp = resolveFollowUp(rewritten, context, pack.followUps);
-  const picked = pickFromList(question, context, pack);
+  const statement = statementAskedAbout(followUp.text, pack.speech);
+  const picked = pickFromList(statement ?? question, context, pack);
   const resolved = withSearch(
     {
       ...followUp,

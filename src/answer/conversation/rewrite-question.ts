@@ -55,9 +55,11 @@ export function rewriteQuestion(question: string, conversation: Conversation): s
   const correction = pack.turns.correction.exec(question)?.[0];
   const whatAbout = pack.turns.whatAbout.exec(question)?.[0];
   const opening = correction ?? whatAbout ?? pack.turns.and.exec(question)?.[0];
-  if (opening === undefined) return question;
+  if (opening === undefined && !context.isWhichAsked) return question;
 
   const previous = previousQuestion(conversation);
+  if (opening === undefined)
+    return askOfAnotherPerson(question, previous, conversation) ?? question;
   const rest = question.slice(opening.length);
   if (correction !== undefined) return askOfAnotherPerson(rest, previous, conversation) ?? rest;
 

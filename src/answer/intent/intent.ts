@@ -9,9 +9,10 @@ import type {
 import { wordsBesideNames, type Query } from "../../search/query/parse-query.ts";
 import type { NamedPerson } from "../../search/query/query-words.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
-import type { Citation, OverviewAnswer } from "../answer.ts";
+import type { Citation, OverviewAnswer, PassageAnswer } from "../answer.ts";
 import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
 import { asksForWords, startOfTopic } from "./asks-for-words.ts";
+import { namesakesIn, namesOneOnly } from "./namesakes.ts";
 import { smallTalkIn } from "./small-talk.ts";
 import { speakerMention } from "./speaker-asked-about.ts";
 
@@ -27,6 +28,8 @@ export type Intent =
   | { readonly kind: "speaker"; readonly statement: string }
   | { readonly kind: "points"; readonly person: Person }
   | { readonly kind: "person"; readonly person: Person }
+  /** Who of these people is meant? They share the name in the question. */
+  | { readonly kind: "which-person"; readonly people: readonly Person[] }
   /** "What about them?": anything about them or by them. */
   | { readonly kind: "about"; readonly person: Person }
   | { readonly kind: "overview"; readonly of: OverviewAnswer["of"] }
@@ -35,8 +38,12 @@ export type Intent =
   | { readonly kind: "more" }
   /** "When?", asked of the last passage shown. */
   | { readonly kind: "bare" }
-  /** A passage picked from the last list. */
-  | { readonly kind: "listed"; readonly citation: Citation };
+  /** A passage picked from the last list, or who says it. */
+  | {
+      readonly kind: "listed";
+      readonly citation: Citation;
+      readonly asksFor: PassageAnswer["asksFor"];
+    };
 
 type IntentSource = Pick<
   ResolvedQuestion,
@@ -48,18 +55,42 @@ export function intentOf(question: IntentSource, query: Query): Intent {
   const { typed, text, background, isBare, picked, statement, pack } = question;
   const topic = smallTalkIn(typed, pack);
   if (topic) return { kind: "small-talk", topic };
-  if (picked) return { kind: "listed", citation: picked };
+  if (picked) {
+    const asksFor = statement === undefined ? "passage" : "speaker";
+    return { kind: "listed", citation: picked, asksFor };
+  }
   if (isBare) return { kind: "bare" };
-  if (statement !== undefined) return { kind: "speaker", statement };
+  if (statement !== undefined) return intentOnStatement(statement, pack);
 
   const allWords = query.words.map(({ word }) => foldWord(word));
   if (isOnly(allWords, pack.words, pack.words.source)) return { kind: "source" };
 
   const otherWords = wordsBesideNames(query).map(({ word }) => foldWord(word));
   const request = { text, query, otherWords, isFollowUp: background !== undefined, pack };
-  const [person, ...others] = query.people;
-  if (!person) return generalIntent(request);
-  return others.length === 0 ? intentOnPerson(person, request) : passageIntent(text, query, pack);
+  return query.people.length === 0 ? generalIntent(request) : intentOnPeople(request);
+}
+
+/** "Who says what in the article?" asks for everybody who speaks in it. */
+function intentOnStatement(statement: string, { words }: LanguagePack): Intent {
+  const stated = wordsIn(statement).map(({ text }) => foldWord(text));
+  if (!isOnly(stated, words)) return { kind: "speaker", statement };
+  const isAboutText = stated.some((word) => words.text.has(word));
+  return isAboutText ? { kind: "overview", of: "people" } : { kind: "speaker", statement: "" };
+}
+
+/** About one person; if several share the name, asks which of them is meant. */
+function intentOnPeople(request: Request): Intent {
+  const { text, query, pack } = request;
+  const asPassage = passageIntent(text, query, pack);
+  const namesakes = namesakesIn(query, asPassage.speakers?.[0]);
+  const [person, ...others] = namesakes;
+  if (!person) return asPassage;
+
+  const intent = namesOneOnly(query) ? intentOnPerson(person, request) : asPassage;
+  if (intent.kind === "passage" && !intent.speakers) return intent;
+  if (others.length > 0) return { kind: "which-person", people: namesakes };
+  if (intent.kind !== "passage") return intent;
+  return { ...intent, speakers: [person, ...(intent.speakers ?? []).slice(1)] };
 }
 
 /** Wants a passage; if the question asks for somebody's words, only theirs. */
@@ -105,7 +136,9 @@ function generalIntent({ text, query, otherWords, isFollowUp, pack }: Request): 
   if (asksForSource && isOnly(otherWords, words)) return { kind: "source" };
   if (asksFor(words.fact)) return { kind: "overview", of: "key-facts" };
   if (asksFor(words.date)) return { kind: "overview", of: "dates" };
-  if (asksFor(words.people)) return { kind: "overview", of: "people" };
+  if (asksFor(words.people) || pack.speech.asksForAll.test(text))
+    return { kind: "overview", of: "people" };
+  if (asksFor(words.mainPoint)) return { kind: "overview", of: "points" };
   if (asksFor(words.overview)) return { kind: "overview", of: "sections" };
   // After a passage, "what was it about?" asks for that passage.
   const namesText = otherWords.some((word) => words.text.has(word));

@@ -5,6 +5,8 @@ import type { ArticleLibrary } from "../article-library.ts";
 import type { Intent } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { citationsOf } from "../citations.ts";
+import { articlePointsOf, hasSections, pointOfSection } from "./article-points.ts";
+import { keyFactsOf } from "./key-facts.ts";
 
 /** Answers a question about an article as a whole; lists the articles if none is chosen. */
 export function answerAboutArticle(
@@ -22,19 +24,19 @@ export function overviewOf(article: Article, of: OverviewAnswer["of"]): Overview
 }
 
 function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
-  const all = citationsOf(article);
-  const openings = all.filter(({ section, passage }) => section.passages[0] === passage);
   switch (of) {
-    case "key-facts": {
-      const keyFacts = all.filter(({ passage }) => passage.isKeyFact);
-      return keyFacts.length > 0 ? keyFacts : openings;
-    }
+    case "key-facts":
+      return keyFactsOf(article);
+    case "points":
+      return articlePointsOf(article);
     case "dates": {
       const { datesIn } = packFor(article.language);
-      return all.filter(({ passage }) => datesIn(passage.text).length > 0);
+      return citationsOf(article).filter(({ passage }) => datesIn(passage.text).length > 0);
     }
     case "sections":
-      return openings;
+      return hasSections(article)
+        ? article.sections.flatMap((section) => pointOfSection(article, section) ?? [])
+        : articlePointsOf(article);
     case "people":
     case "library":
       return [];

@@ -1,14 +1,12 @@
-import { voicesBy, voicesIn } from "../../article/voices.ts";
 import { hasAnswerType } from "../../search/confidence/has-answer-type.ts";
 import { mainQuery } from "../../search/query/parse-question.ts";
-import { snippetOf } from "../../search/snippet.ts";
 import type { Answer, Citation } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { Intent } from "../intent/intent.ts";
-import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { answerFromSpeaker } from "./answer-from-speaker.ts";
-import { citationsOf, hasSeveralSpeakers } from "../citations.ts";
+import { answerWithSpeaker, asListed } from "./answer-with-speaker.ts";
+import { citationsOf } from "../citations.ts";
 import { hasFalsePremise } from "./false-premise.ts";
 import { menuFor } from "./menu.ts";
 import { answerWithCitation, passageAnswer } from "./passage-answer.ts";
@@ -22,8 +20,10 @@ export function answerWithPassage(
   library: ArticleLibrary,
 ): Answer {
   switch (intent.kind) {
-    case "listed":
-      return answerWithCitation(intent.citation, question, library);
+    case "listed": {
+      const citation = asListed(intent.citation, question, library);
+      return { ...answerWithCitation(citation, question, library), asksFor: intent.asksFor };
+    }
     case "bare":
       return answerBareQuestion(question, library);
     case "more":
@@ -81,42 +81,4 @@ function continueReading(question: SearchedQuestion, library: ArticleLibrary): A
   if (!last || !isQuoted) return next && answerWithCitation(next, question, library);
   const neighbours = [sequence[current - 1], next].flatMap((one) => one ?? []);
   return { ...answerWithCitation(last, question, library), neighbours };
-}
-
-function answerWithSpeaker(
-  statement: string,
-  question: SearchedQuestion,
-  library: ArticleLibrary,
-): Answer {
-  const shown = question.context.passage;
-  if (statement === "" && shown) {
-    const answer = answerWithCitation(asShown(shown, question, library), question, library);
-    return { ...answer, asksFor: "speaker" };
-  }
-  const article = question.findings.hits[0]?.article;
-  const answer = passageAnswer(question, library);
-  const namesSpeaker = statement !== "" && article !== undefined && hasSeveralSpeakers(article);
-  return namesSpeaker && answer.kind !== "not-covered" ? { ...answer, asksFor: "speaker" } : answer;
-}
-
-/**
- * The last passage as it was shown. If several people speak in it, the earlier question decides whose words
- * "who says that?" refers to.
- */
-function asShown(
-  shown: Citation,
-  { context, pack }: SearchedQuestion,
-  library: ArticleLibrary,
-): Citation {
-  const { question, person } = context;
-  const { passage, article, by } = shown;
-  if (by !== undefined || voicesIn(passage).length === 1) return shown;
-  if (question === undefined) {
-    const isByPerson = person && voicesBy(passage, person.id).length > 0;
-    return isByPerson ? { ...shown, by: person.id } : shown;
-  }
-  const query = mainQuery(library.parse({ text: question }, article));
-  const speaker = speakerAskedAbout(question, query.mentions, pack.speech);
-  const snippet = snippetOf(passage, query, speaker?.id);
-  return { ...shown, snippet, ...(speaker && { by: speaker.id }) };
 }

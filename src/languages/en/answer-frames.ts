@@ -40,8 +40,7 @@ export const ENGLISH_CLAUSE_BEFORE =
 export const ENGLISH_BEFORE_COUNTED =
   /\bhow (?:many (?:of (?:the|these|those) )?|(?=(?:old|tall|high|deep|wide|heavy)\b))/iu;
 
-/** "Which (day)", "what does it (mean)". */
+/** "Which (day)". "Mean" is so common that it counts for little anyway. */
 export const ENGLISH_ASKING_WORDS: readonly RegExp[] = [
   /\b(?:what|which) (?:exact )?(dates?|days?)\b/diu,
-  /\bwhat(?:['’]s| is| was)? .{0,100}\b(mean|means|meant|meaning)\b/diu,
 ];

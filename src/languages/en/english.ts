@@ -10,6 +10,7 @@ import { ENGLISH_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
 import { ENGLISH_NUMBERS } from "./numbers.ts";
+import { ENGLISH_FACTS } from "./facts.ts";
 import { ENGLISH_REQUESTS } from "./requests.ts";
 import { ENGLISH_REQUEST_WORDS } from "./request-words.ts";
 import { ENGLISH_COURTESY, ENGLISH_SMALL_TALK } from "./small-talk.ts";
@@ -47,6 +48,7 @@ export const ENGLISH = {
   turns: ENGLISH_TURNS,
   speech: ENGLISH_SPEECH,
   hangingStart: ENGLISH_HANGING_START,
+  facts: ENGLISH_FACTS,
   smallTalk: ENGLISH_SMALL_TALK,
   courtesy: ENGLISH_COURTESY,
 } satisfies LanguageData<"en">;

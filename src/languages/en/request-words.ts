@@ -23,10 +23,12 @@ const SPEECH = `
 /** Every form is listed: English words are folded but not stemmed before they are compared. */
 export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
   overview: OVERVIEW,
+  mainPoint: `point points takeaway takeaways highlights ideas thesis theses statements claims`,
   fact: `fact facts`,
   date: `date dates timeline chronology calendar`,
   people: `
-  people person persons participants speakers experts quoted mentioned named involved`,
+  people person persons participants speakers experts quoted mentioned named involved speaks speaking
+  spoke`,
   source: `
   source sources publisher published publish publishes publication author authors written wrote write
   writer reporter link url headline original website newspaper outlet`,

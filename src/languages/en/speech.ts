@@ -45,6 +45,8 @@ const POSSESSIVE = /['’]s?$/u;
 
 export const ENGLISH_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
+  asksForAll:
+    /^(?:and |so )?(?:whose (?:opinions|views|words|statements|claims|points|ideas|predictions|quotes) (?:are|were) (?:these|those|they)|who (?:says|said|claims) what|who (?:all )?(?:speaks|talks)|who(?: is|['’]s) (?:quoted|cited|speaking|talking))(?: (?:here|in (?:it|here|(?:the|this) (?:article|text|story|piece))))?\W*$/iu,
   isSpeaker: (before, name, after) =>
     (FINITE_AFTER.test(after) && !BE_BEFORE.test(before)) ||
     (BASE_AFTER.test(after) && AUXILIARY_BEFORE.test(before)) ||

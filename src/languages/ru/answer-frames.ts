@@ -34,3 +34,14 @@ export const RUSSIAN_ASKING_WORDS: readonly RegExp[] = [
   ),
   pattern("\\b(?:что|как)\\b.{0,100}\\b(означа\\w+|обознача\\w+|значит|понимать|в виду)\\b", "diu"),
 ];
+
+/** Measures are counted without being named: "a year" answers "how many days". */
+const RUSSIAN_UNIT =
+  "(?:времени|раз|денег|средств|процентов|лет|месяцев|недель|дней|суток|часов|минут|секунд|метров|километров|тонн|гривен|долларов|рублей)";
+/** No verb ends like this, apart from "газет" and the like, which are nouns all the same. */
+const RUSSIAN_COUNTED =
+  "(?:\\w*(?:[бвгджзйкмнпрсфхцчшщ]|(?<![аеёиуюя])т|(?<![аеёиоуыя])л|(?<![тшс])ь)|(?:раке|моне|газе|сигаре|плане|анке|солда|пала|зарпла|затра|пли)т|(?:шко|си|де|с[её]|те|пче)л)";
+/** Up to what is counted: "Сколько (новых) | мест". "На сколько", "за сколько" ask for a measure. */
+export const RUSSIAN_BEFORE_COUNTED = pattern(
+  `(?<!\\b(?:на|за|по) )\\b(?:сколько|скольким|скольких|сколькими|количеств\\w+)(?: (?:же|из|всего|именно))*(?: \\w+(?:ых|их))* (?=(?!${RUSSIAN_UNIT}\\b)${RUSSIAN_COUNTED}\\b)`,
+);

@@ -24,6 +24,7 @@ const FILLER = `
 /** One form of each word, or its beginning: Russian words are compared by their stems. */
 export const RUSSIAN_REQUEST_WORDS: RequestWordLists = {
   overview: OVERVIEW,
+  mainPoint: "тезис тезисы пункты",
   fact: "факт факты",
   date: "дата даты хронология календарь таймлайн",
   people: `

@@ -1,9 +1,14 @@
 import type { LanguageData } from "../language-pack.ts";
-import { RUSSIAN_ANSWER_FRAMES, RUSSIAN_ASKING_WORDS } from "./answer-frames.ts";
+import {
+  RUSSIAN_ANSWER_FRAMES,
+  RUSSIAN_ASKING_WORDS,
+  RUSSIAN_BEFORE_COUNTED,
+} from "./answer-frames.ts";
 import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
 import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { RUSSIAN_NUMBERS } from "./numbers.ts";
+import { RUSSIAN_FACTS } from "./facts.ts";
 import { RUSSIAN_REQUESTS } from "./requests.ts";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
 import { RUSSIAN_COURTESY, RUSSIAN_SMALL_TALK } from "./small-talk.ts";
@@ -39,12 +44,14 @@ export const RUSSIAN = {
   dateWords: RUSSIAN_DATES,
   answerFrames: RUSSIAN_ANSWER_FRAMES,
   askingWords: RUSSIAN_ASKING_WORDS,
+  beforeCounted: RUSSIAN_BEFORE_COUNTED,
   requestWords: RUSSIAN_REQUEST_WORDS,
   requests: RUSSIAN_REQUESTS,
   followUps: RUSSIAN_FOLLOW_UPS,
   turns: RUSSIAN_TURNS,
   speech: RUSSIAN_SPEECH,
   hangingStart: RUSSIAN_HANGING_START,
+  facts: RUSSIAN_FACTS,
   smallTalk: RUSSIAN_SMALL_TALK,
   courtesy: RUSSIAN_COURTESY,
 } satisfies LanguageData<"ru">;

@@ -21,6 +21,9 @@ const ASKS_FOR_SPEAKER = pattern(
 
 export const RUSSIAN_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
+  asksForAll: pattern(
+    "^(?:а |и )?(?:чьи (?:это |здесь |тут |эти )*(?:мнения|взгляды|слова|заявления|тезисы|цитаты|оценки|комментарии|прогнозы)|кто (?:здесь |тут )?(?:что )?(?:говорит|сказал|высказывается|выступает|цитируется)|кого (?:здесь |тут )?(?:цитируют|цитирует|процитировали))(?: здесь| тут| в (?:ней|этой статье|статье|тексте|материале))?\\W*$",
+  ),
   isSpeaker: createIsSpeaker({
     reportingVerbs: SAYS,
     considers: CONSIDERS,

@@ -34,3 +34,14 @@ export const UKRAINIAN_ASKING_WORDS: readonly RegExp[] = [
   ),
   pattern("\\b(?:що|як)\\b.{0,100}\\b(означа\\w+|значить|розуміти|на увазі)\\b", "diu"),
 ];
+
+/** Measures are counted without being named: "a year" answers "how many days". */
+const UKRAINIAN_UNIT =
+  "(?:часу|разів|грошей|коштів|відсотків|процентів|років|місяців|тижнів|днів|годин|хвилин|секунд|метрів|кілометрів|тонн|гривень|доларів|рублів)";
+/** No verb ends like this, apart from "держав" and the like, which are nouns all the same. */
+const UKRAINIAN_COUNTED =
+  "(?:\\w*(?:[бгґджзйклмнпрстфхцчшщ]|[ії]в|(?<![тс])ь)|(?:держа|с?пра|зая|стра|тра|ла)в)";
+/** Up to what is counted: "Скільки (нових) | місць". "На скільки", "за скільки" ask for a measure. */
+export const UKRAINIAN_BEFORE_COUNTED = pattern(
+  `(?<!\\b(?:на|за|по) )\\b(?:скільки|скільком|скількох|скількома|кількість)(?: (?:ж|із|з|всього|загалом|саме))*(?: \\w+(?:их|іх))* (?=(?!${UKRAINIAN_UNIT}\\b)${UKRAINIAN_COUNTED}\\b)`,
+);

@@ -26,6 +26,7 @@ const FILLER = `
 /** One form of each word, or its beginning: Ukrainian words are compared by their stems. */
 export const UKRAINIAN_REQUEST_WORDS: RequestWordLists = {
   overview: OVERVIEW,
+  mainPoint: "теза тези пункти",
   fact: "факт факти",
   date: "дата дати хронологія календар таймлайн",
   people: `

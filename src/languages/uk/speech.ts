@@ -19,6 +19,9 @@ const ASKS_FOR_SPEAKER = pattern(
 
 export const UKRAINIAN_SPEECH: SpeechForms = {
   asksForSpeaker: ASKS_FOR_SPEAKER,
+  asksForAll: pattern(
+    "^(?:а |і )?(?:чиї (?:це |тут |ці )*(?:думки|погляди|слова|заяви|тези|цитати|оцінки|коментарі|прогнози)|хто (?:тут )?(?:що )?(?:каже|говорить|сказав|висловлюється|виступає|цитується)|кого (?:тут )?(?:цитують|цитує|процитовано))(?: тут| (?:у|в) (?:ній|цій статті|статті|тексті|матеріалі))?\\W*$",
+  ),
   isSpeaker: createIsSpeaker({
     reportingVerbs: SAYS,
     considers: CONSIDERS,

@@ -1,9 +1,14 @@
 import type { LanguageData } from "../language-pack.ts";
-import { UKRAINIAN_ANSWER_FRAMES, UKRAINIAN_ASKING_WORDS } from "./answer-frames.ts";
+import {
+  UKRAINIAN_ANSWER_FRAMES,
+  UKRAINIAN_ASKING_WORDS,
+  UKRAINIAN_BEFORE_COUNTED,
+} from "./answer-frames.ts";
 import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
+import { UKRAINIAN_FACTS } from "./facts.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
 import { UKRAINIAN_COURTESY, UKRAINIAN_SMALL_TALK } from "./small-talk.ts";
@@ -41,12 +46,14 @@ export const UKRAINIAN = {
   dateWords: UKRAINIAN_DATES,
   answerFrames: UKRAINIAN_ANSWER_FRAMES,
   askingWords: UKRAINIAN_ASKING_WORDS,
+  beforeCounted: UKRAINIAN_BEFORE_COUNTED,
   requestWords: UKRAINIAN_REQUEST_WORDS,
   requests: UKRAINIAN_REQUESTS,
   followUps: UKRAINIAN_FOLLOW_UPS,
   turns: UKRAINIAN_TURNS,
   speech: UKRAINIAN_SPEECH,
   hangingStart: UKRAINIAN_HANGING_START,
+  facts: UKRAINIAN_FACTS,
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
 } satisfies LanguageData<"uk">;

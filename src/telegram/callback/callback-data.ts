@@ -19,7 +19,7 @@ const updateId = z
 const traceId = z.string().regex(/^[0-9a-z]{8}$/u);
 
 /** Passages that can be listed and browsed one by one. */
-const sequence = z.enum(["section", "person", "facts", "dates"]);
+const sequence = z.enum(["section", "person", "about", "points", "facts", "dates"]);
 
 /** What a card is about: its passage and the person in question. */
 const card = { article: reference, passage: reference, person: reference };
@@ -34,6 +34,10 @@ const pressedButton = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("list"), article: reference, sequence, of: reference, at: count }),
   /** Shows the overview of an article in place; `at` is the page. */
   z.object({ ask: z.literal("brief"), article: reference, at: count }),
+  /** Shows the people of an article in place; `at` is the page. */
+  z.object({ ask: z.literal("people"), article: reference, at: count }),
+  /** Shows who a person is in place. */
+  z.object({ ask: z.literal("who"), article: reference, of: reference }),
   /** Votes on the answer. */
   z.object({
     ask: z.literal("vote"),
@@ -65,6 +69,8 @@ const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   see: ["article", "sequence", "of", "at"],
   list: ["article", "sequence", "of", "at"],
   brief: ["article", "at"],
+  people: ["article", "at"],
+  who: ["article", "of"],
   vote: ["rating", "article", "passage", "person", "update", "trace"],
   version: ["shows", "language", "article", "passage", "person"],
   stay: ["article", "passage", "person"],

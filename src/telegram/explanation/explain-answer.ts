@@ -119,6 +119,11 @@ function intentWords({ intent, findings }: Outcome): string {
       return `a wish to see all that ${intent.person.name} says`;
     case "person":
       return `a question about who ${intent.person.name} is`;
+    case "which-person":
+      return `a question about a name that ${listed(
+        intent.people.map(({ name }) => name),
+        false,
+      )} share`;
     case "about":
       return `a question about anything on ${intent.person.name}`;
     case "more":
@@ -183,8 +188,12 @@ function because({ answer, intent, findings }: Outcome, isFound: boolean): strin
       ];
     case "person":
       return [
-        `By rule: how the article introduces ${answer.person.name}, and what they say in it.`,
+        `By rule: how the article introduces ${answer.person.name}, what they say in it, and what others say of them.`,
       ];
+    case "which-person":
+      return ["By rule: several people have this name, so the reply asks which one is meant."];
+    case "speakers":
+      return ["By rule: it says who says each passage of the list shown last."];
     case "overview":
       return [
         `By rule: it lists ${OVERVIEWS[answer.of] ?? "what is asked for"}. Nothing was searched for.`,

@@ -1,6 +1,7 @@
 import { Composer, type Context, type MiddlewareFn } from "grammy";
 import type { Answer, OverviewAnswer } from "../../answer/answer.ts";
 import { overviewOf } from "../../answer/respond/answer-about-article.ts";
+import { shownPassages } from "../../answer/shown-passages.ts";
 import type { Article } from "../../article/article.ts";
 import { articleIn } from "../../article/translation.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
@@ -89,6 +90,12 @@ async function replyAbout(
     ? answerAbout(article)
     : { ...library, articles: [first, ...others] as const };
   await sendReply(ctx, answerReply({ answer }, wording));
+  if (!article) return;
+  // "Who said the second one?" may follow.
+  const listed = shownPassages(answer).map(({ passage }) => passage.id);
+  memory.remember(conversationKeyOf(ctx), {
+    context: { language: wording.language, article: article.slug, listed },
+  });
 }
 
 function articlesIn({ language }: Wording, articles: readonly Article[]): Article[] {

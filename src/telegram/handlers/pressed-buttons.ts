@@ -1,14 +1,20 @@
 import { Composer, type Context } from "grammy";
-import type { Context as ChatContext } from "../../answer/answer.ts";
+import type { Citation, Context as ChatContext } from "../../answer/answer.ts";
+import { overviewOf } from "../../answer/respond/answer-about-article.ts";
+import { presentPerson } from "../../answer/respond/present-person.ts";
+import { shownPassages } from "../../answer/shown-passages.ts";
 import type { Article } from "../../article/article.ts";
 import { articleIn } from "../../article/translation.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { readCallbackData, referenceTo, type PressedButton } from "../callback/callback-data.ts";
-import { passagesIn, type PassageSequence, type SequencePosition } from "../callback/sequence.ts";
+import { findSequence, passagesIn, type SequencePosition } from "../callback/sequence.ts";
 import { articleReply } from "../replies/article-reply.ts";
 import { browseReply } from "../replies/browse-reply.ts";
+import { peopleButton } from "../replies/buttons.ts";
 import { listReply } from "../replies/list-reply.ts";
+import { peopleReply } from "../replies/people-reply.ts";
+import { personReply } from "../replies/person-reply.ts";
 import { fitToMessage, type Reply } from "../replies/reply.ts";
 import { replaceReply } from "./send-reply.ts";
 import { wordingForPress } from "../wording/wording-for.ts";
@@ -45,6 +51,8 @@ function actionFor(pressed: PressedButton, press: Press): Action | undefined {
     case "question":
       return askSuggested(pressed.of, article, press);
     case "brief":
+    case "people":
+    case "who":
     case "list":
     case "see":
       return openInPlace(pressed, article, press);
@@ -65,7 +73,7 @@ function askSuggested(of: string, article: Article, { ctx, deps }: Press): Actio
   return undefined;
 }
 
-type OpeningButton = Extract<PressedButton, { ask: "brief" | "list" | "see" }>;
+type OpeningButton = Extract<PressedButton, { ask: "brief" | "people" | "who" | "list" | "see" }>;
 
 function openInPlace(
   pressed: OpeningButton,
@@ -82,12 +90,22 @@ function openInPlace(
 }
 
 /** What replaces the message of the button, and what the chat is about from then on. */
-type View = { readonly reply: Reply; readonly about: Pick<ChatContext, "passage" | "person"> };
+type View = {
+  readonly reply: Reply;
+  readonly about: Pick<ChatContext, "passage" | "person" | "listed">;
+};
 
 function viewFor(pressed: OpeningButton, article: Article, wording: Wording): View | undefined {
   switch (pressed.ask) {
     case "brief":
-      return { reply: articleReply(article, pressed.at, wording), about: {} };
+      return {
+        reply: articleReply(article, pressed.at, wording),
+        about: { listed: idsOf(overviewOf(article, "sections").passages) },
+      };
+    case "people":
+      return { reply: peopleReply(article, pressed.at, wording), about: {} };
+    case "who":
+      return personView(pressed.of, article, wording);
     case "list":
     case "see": {
       const sequence = findSequence(pressed, article);
@@ -97,9 +115,34 @@ function viewFor(pressed: OpeningButton, article: Article, wording: Wording): Vi
   }
 }
 
-function listView(article: Article, position: SequencePosition, wording: Wording): View {
-  const about = position.sequence === "person" ? { person: position.of } : {};
+/** Who somebody is, with a way back to the others. */
+function personView(of: string, article: Article, wording: Wording): View | undefined {
+  const person = article.people.find(({ id }) => referenceTo(id) === of);
+  if (!person) return undefined;
+  const answer = presentPerson(person, article);
+  const { text, buttons } = personReply(answer, wording);
+  return {
+    reply: { text, buttons: [...buttons, [peopleButton(article, wording)]] },
+    about: { person: person.id, listed: idsOf(shownPassages(answer)) },
+  };
+}
+
+/** `undefined` if all its passages are gone. */
+function listView(
+  article: Article,
+  position: SequencePosition,
+  wording: Wording,
+): View | undefined {
+  const listed = idsOf(passagesIn(article, position));
+  const isAlwaysThere = position.sequence === "facts" || position.sequence === "dates";
+  if (listed.length === 0 && !isAlwaysThere) return undefined;
+  const isOfPerson = position.sequence === "person" || position.sequence === "about";
+  const about = { listed, ...(isOfPerson && { person: position.of }) };
   return { reply: listReply(article, position, wording), about };
+}
+
+function idsOf(citations: readonly Citation[]): string[] {
+  return citations.map(({ passage }) => passage.id);
 }
 
 function passageView(
@@ -113,13 +156,4 @@ function passageView(
   const { speaker } = snippetVoice(citation);
   const about = { passage: citation.passage.id, ...(speaker && { person: speaker.id }) };
   return { reply, about };
-}
-
-function findSequence(
-  { sequence, of }: Exclude<OpeningButton, { ask: "brief" }>,
-  { sections, people }: Article,
-): PassageSequence | undefined {
-  const ids = { section: sections, person: people, facts: [{ id: "" }], dates: [{ id: "" }] };
-  const found = ids[sequence].find(({ id }) => referenceTo(id) === of);
-  return found && { sequence, of: found.id };
 }

@@ -4,7 +4,13 @@ import type { Context as ChatContext } from "../../answer/answer.ts";
 import { contextOfQuote, type Quotable } from "../../answer/conversation/context-of-quote.ts";
 import { citationsOf } from "../../answer/citations.ts";
 import type { Article } from "../../article/article.ts";
-import { readCallbackData, referenceTo, type PressedButton } from "../callback/callback-data.ts";
+import {
+  readCallbackData,
+  referenceTo,
+  type PressedButton,
+  type Sequence,
+} from "../callback/callback-data.ts";
+import { findSequence, passagesIn } from "../callback/sequence.ts";
 import { questionMessage } from "./addressed-question.ts";
 
 /**
@@ -26,9 +32,13 @@ function repliedContext(ctx: Context, last: ChatContext, quotable: Quotable): Ch
 
   const card = cardContext(original, quotable.articles);
   // For the latest card the chat's context knows more than the buttons can hold, such as the question.
-  const shown = card && !isSame(card, last) ? card : last;
+  const shown = card && isSame(card, last) ? { ...last, ...listOf(card) } : (card ?? last);
   const quote = ctx.msg?.quote;
   return (quote && contextOfQuote(quote.text, quotable, shown)) ?? shown;
+}
+
+function listOf({ listed }: ChatContext): Pick<ChatContext, "listed"> {
+  return listed ? { listed } : {};
 }
 
 function isSame(one: ChatContext, other: ChatContext): boolean {
@@ -54,8 +64,10 @@ function cardContext(
 
   const passage = passageOfCard(pressed, article);
   const person = personOfCard(pressed, article);
+  const listed = passage === undefined ? passagesOfList(pressed, article) : [];
   return {
     article: article.slug,
+    ...(listed.length > 0 && { listed }),
     ...(passage !== undefined && { passage }),
     ...(person !== undefined && { person }),
   };
@@ -67,10 +79,24 @@ function passageOfCard(pressed: readonly PressedButton[], article: Article): str
   return all.find((id) => referenceTo(id) === card?.passage);
 }
 
+/** The passages that the buttons of a list open, in order. */
+function passagesOfList(pressed: readonly PressedButton[], article: Article): string[] {
+  return pressed.flatMap((button) => {
+    if (button.ask !== "see") return [];
+    const sequence = findSequence(button, article);
+    const shown = sequence && passagesIn(article, sequence)[button.at];
+    return shown ? [shown.passage.id] : [];
+  });
+}
+
+function isOfPerson(sequence: Sequence): boolean {
+  return sequence === "person" || sequence === "about";
+}
+
 /** The person of a card, or whose points a list shows. */
 function personOfCard(pressed: readonly PressedButton[], article: Article): string | undefined {
   const card = pressed.find((button) => "person" in button);
-  const list = pressed.find((button) => "sequence" in button && button.sequence === "person");
+  const list = pressed.find((button) => "sequence" in button && isOfPerson(button.sequence));
   const reference = card?.person ?? (list && "of" in list ? list.of : undefined);
   const { publisher } = article.source;
   const speakers = publisher ? [...article.people, publisher] : article.people;

@@ -7,8 +7,10 @@ import { menuReply } from "./menu-reply.ts";
 import { listReply } from "./list-reply.ts";
 import { notCoveredReply } from "./not-covered-reply.ts";
 import { passageReply } from "./passage-reply.ts";
-import { peopleReply, personReply } from "./person-reply.ts";
+import { peopleReply } from "./people-reply.ts";
+import { personReply, whichPersonReply } from "./person-reply.ts";
 import { blocks, fitToMessage, plain, type Reply } from "./reply.ts";
+import { speakersReply } from "./speakers-reply.ts";
 import { sourceReply } from "./source-reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -38,6 +40,10 @@ function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Re
     }
     case "person":
       return personReply(answer, wording);
+    case "which-person":
+      return whichPersonReply(answer, wording);
+    case "speakers":
+      return speakersReply(answer, wording);
     case "overview":
       return overviewReply(answer, wording);
     case "source":
@@ -52,12 +58,14 @@ function overviewReply({ of, articles }: OverviewAnswer, wording: Wording): Repl
   switch (of) {
     case "sections":
       return articleReply(article, 0, wording);
+    case "points":
+      return listReply(article, { sequence: "points", of: "", at: 0 }, wording);
     case "key-facts":
       return listReply(article, { sequence: "facts", of: "", at: 0 }, wording);
     case "dates":
       return listReply(article, { sequence: "dates", of: "", at: 0 }, wording);
     case "people":
-      return peopleReply(article, wording);
+      return peopleReply(article, 0, wording);
     case "library":
       return libraryReply(articles, wording);
   }

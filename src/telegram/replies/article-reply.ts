@@ -1,20 +1,25 @@
 import { FormattedString } from "@grammyjs/parse-mode";
+import { hasSections, pointOfSection } from "../../answer/respond/article-points.ts";
+import { isSentence, statementOf } from "../../answer/statement.ts";
 import type { Article, Section } from "../../article/article.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
-import { sectionButton } from "./buttons.ts";
+import { pageButtons, sectionButton } from "./buttons.ts";
 import { referenceTo } from "../callback/callback-data.ts";
-import { paginate, type Page } from "./paginate.ts";
-import { blocks, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
+import { listReply } from "./list-reply.ts";
+import { paginate } from "./paginate.ts";
+import { blocks, capitalise, lines, NOTHING, plain, type Reply } from "./reply.ts";
 import { sourceLine } from "./source-line.ts";
-import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** An article section by section, with a button to open each. */
+/** An article section by section, with a button to open each; without sections, point by point. */
 export function articleReply(article: Article, page: number, wording: Wording): Reply {
-  const entries = article.sections.map((section) => entryOf(article, section));
+  if (!hasSections(article)) {
+    return listReply(article, { sequence: "points", of: "", at: page }, wording);
+  }
+  const sections = article.sections.filter(({ passages }) => passages.length > 0);
+  const entries = sections.map((section) => entryOf(article, section));
   const pages = paginate(entries);
   const { from, upTo } = pages[page] ?? { from: 0, upTo: 0 };
-  const sections = article.sections.slice(from, upTo);
   return {
     text: blocks(
       lines(FormattedString.bold(article.title), sourceLine(article, wording)),
@@ -22,8 +27,12 @@ export function articleReply(article: Article, page: number, wording: Wording): 
       plain(wording.replies.askInYourWords),
     ),
     buttons: [
-      ...sections.map((section) => [sectionButton(article, section)]),
-      pageRow(article, { page, pages }, wording),
+      ...sections.slice(from, upTo).map((section) => [sectionButton(article, section)]),
+      pageButtons(pages, page, wording, (at) => ({
+        ask: "brief",
+        article: referenceTo(article.slug),
+        at,
+      })),
     ],
   };
 }
@@ -36,20 +45,11 @@ function entryOf(article: Article, section: Section): FormattedString {
   );
 }
 
+/** The editor's summary if it is a sentence, otherwise what the section says. */
 function summaryOf(article: Article, section: Section): string {
-  const [passage] = section.passages;
-  if (section.summary !== undefined || !passage) return section.summary ?? "";
-  const opening = { article, section, passage };
-  const { speaker } = snippetVoice(opening);
-  return [headlineOf(opening), ...(speaker ? [speaker.name] : [])].join(" · ");
-}
-
-function pageRow(
-  { slug }: Article,
-  { page, pages }: { readonly page: number; readonly pages: readonly Page[] },
-  { buttons }: Wording,
-): Button[] {
-  const turn = (label: string, at: number): Button[] =>
-    pages[at] ? [{ label, data: { ask: "brief", article: referenceTo(slug), at } }] : [];
-  return [...turn(buttons.fewer, page - 1), ...turn(buttons.more, page + 1)];
+  const { summary } = section;
+  const point = pointOfSection(article, section);
+  if (!point || (summary !== undefined && isSentence(summary))) return summary ?? "";
+  const { speaker } = snippetVoice(point);
+  return [statementOf(point), ...(speaker ? [capitalise(speaker.name)] : [])].join(" · ");
 }

@@ -1,6 +1,7 @@
 import type { Article, Person, Section } from "../../article/article.ts";
-import { referenceTo, type PressedButton } from "../callback/callback-data.ts";
-import { capitalise, type Button } from "./reply.ts";
+import { referenceTo, type PressedButton, type Sequence } from "../callback/callback-data.ts";
+import type { Page } from "./paginate.ts";
+import { capitalise, MAX_ROWS, type Button } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** One row for each suggested question, because they are long. */
@@ -31,6 +32,56 @@ export function pointsButton({ slug }: Article, person: Person, wording: Wording
   };
 }
 
-function openList(slug: string, sequence: "section" | "person", id: string): PressedButton {
+/** Opens the list of what others say of a person. */
+export function mentionsButton(
+  { slug }: Article,
+  person: Person,
+  count: number,
+  { buttons }: Wording,
+): Button {
+  return { label: buttons.othersSay(count), data: openList(slug, "about", person.id) };
+}
+
+/** Opens who a person is. */
+export function whoButton({ slug }: Article, { id, name }: Person): Button {
+  const data = { ask: "who", article: referenceTo(slug), of: referenceTo(id) } as const;
+  return { label: capitalise(name), data };
+}
+
+/** Back to everybody whom an article introduces. */
+export function peopleButton({ slug }: Article, { replies }: Wording): Button {
+  return { label: replies.people, data: { ask: "people", article: referenceTo(slug), at: 0 } };
+}
+
+/** Below a reply that has nothing to show: what the article does answer. */
+export function leadOnButtons(article: Article, { buttons }: Wording): Button[][] {
+  const questions = article.suggestedQuestions.slice(0, MAX_ROWS - 1);
+  return [...questionButtons(article, questions), [articleButton(article, buttons.overview)]];
+}
+
+const BUTTONS_IN_A_ROW = 6;
+
+/** Numbers below a list. */
+export function inRows(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (let from = 0; from < buttons.length; from += BUTTONS_IN_A_ROW) {
+    rows.push(buttons.slice(from, from + BUTTONS_IN_A_ROW));
+  }
+  return rows;
+}
+
+/** To the pages before and after. */
+export function pageButtons(
+  pages: readonly Page[],
+  page: number,
+  { buttons }: Wording,
+  dataFor: (at: number) => PressedButton,
+): Button[] {
+  const turn = (label: string, at: number): Button[] =>
+    pages[at] ? [{ label, data: dataFor(at) }] : [];
+  return [...turn(buttons.fewer, page - 1), ...turn(buttons.more, page + 1)];
+}
+
+function openList(slug: string, sequence: Sequence, id: string): PressedButton {
   return { ask: "list", article: referenceTo(slug), sequence, of: referenceTo(id), at: 0 };
 }

@@ -2,10 +2,11 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../../answer/answer.ts";
 import { statementOf } from "../../answer/statement.ts";
 import type { Article } from "../../article/article.ts";
-import { paginate, type Page } from "./paginate.ts";
+import { inRows, leadOnButtons, pageButtons } from "./buttons.ts";
+import { paginate } from "./paginate.ts";
 import { shortAttribution } from "./card/attribution.ts";
-import { blocks, capitalise, lines, NOTHING, plain } from "./reply.ts";
-import type { Button, Reply } from "./reply.ts";
+import { blocks, capitalise, lines, plain } from "./reply.ts";
+import type { Reply } from "./reply.ts";
 import {
   openAt,
   passagesIn,
@@ -15,12 +16,13 @@ import {
 import { sourceLine } from "./source-line.ts";
 import type { Wording } from "../wording/wording.ts";
 
-const BUTTONS_IN_A_ROW = 6;
-
-/** A page of a sequence: one line for each passage, and a button to open it. */
+/** A page of a sequence: one statement for each passage, and a button to open it. */
 export function listReply(article: Article, position: SequencePosition, wording: Wording): Reply {
   const passages = passagesIn(article, position);
-  const pages = paginate(entriesOf(passages, position, wording));
+  if (passages.length === 0) return emptyListReply(article, position, wording);
+
+  const entries = entriesOf(passages, position, wording);
+  const pages = paginate(entries);
   const { from, upTo } = pages[position.at] ?? { from: 0, upTo: 0 };
   const onPage = passages.slice(from, upTo);
   const numbers = onPage.map((_, index) => ({
@@ -30,11 +32,35 @@ export function listReply(article: Article, position: SequencePosition, wording:
   return {
     text: blocks(
       headingOf(article, position, wording),
-      passages.length === 0 ? plain(wording.replies.noDates) : NOTHING,
       lines(...entriesOf(onPage, { ...position, from }, wording)),
       sourceLine(article, wording),
     ),
-    buttons: [...inRows(numbers), pageRow(article, { ...position, pages }, wording)],
+    buttons: [
+      ...inRows(numbers),
+      pageButtons(pages, position.at, wording, (at) =>
+        openAt("list", article, { ...position, at }),
+      ),
+    ],
+  };
+}
+
+/** Says that there is nothing to list, and what can be asked instead. */
+function emptyListReply(article: Article, sequence: PassageSequence, wording: Wording): Reply {
+  const { noKeyFacts, noDates, namedOnly, askInYourWords } = wording.replies;
+  const reasons = {
+    facts: noKeyFacts,
+    dates: noDates,
+    person: namedOnly,
+    about: "",
+    points: "",
+    section: "",
+  };
+  return {
+    text: blocks(
+      headingOf(article, sequence, wording),
+      lines(plain(reasons[sequence.sequence]), plain(askInYourWords)),
+    ),
+    buttons: leadOnButtons(article, wording),
   };
 }
 
@@ -61,6 +87,18 @@ function headingOf(
         FormattedString.italic(person?.capacity ?? ""),
       );
     }
+    case "about": {
+      const person = article.people.find(({ id }) => id === of);
+      return lines(
+        FormattedString.bold(wording.replies.saidOf(capitalise(person?.name ?? ""))),
+        FormattedString.italic(person?.capacity ?? ""),
+      );
+    }
+    case "points":
+      return lines(
+        FormattedString.bold(article.title),
+        FormattedString.italic(wording.replies.points),
+      );
     case "facts":
       return FormattedString.bold(wording.replies.keyFacts);
     case "dates":
@@ -81,9 +119,10 @@ function entriesOf(
 ): FormattedString[] {
   return passages.map((citation, index) => {
     const topic = plain(`${from + index + 1}. ${statementOf(citation)}`);
-    if (sequence === "person") return belowSection(topic, citation, passages[index - 1]);
     const who = FormattedString.italic(shortAttribution(citation, wording));
-    return FormattedString.join([topic, " · ", who]);
+    const entry = sequence === "person" ? topic : FormattedString.join([topic, " · ", who]);
+    const isBySection = sequence === "person" || sequence === "points";
+    return isBySection ? belowSection(entry, citation, passages[index - 1]) : entry;
   });
 }
 
@@ -96,22 +135,4 @@ function belowSection(
   if (section.heading === undefined || before?.section === section) return topic;
   const heading = FormattedString.italic(`§ ${section.heading}`);
   return FormattedString.join([before ? "\n" : "", heading, "\n", topic]);
-}
-
-function inRows(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let from = 0; from < buttons.length; from += BUTTONS_IN_A_ROW) {
-    rows.push(buttons.slice(from, from + BUTTONS_IN_A_ROW));
-  }
-  return rows;
-}
-
-function pageRow(
-  article: Article,
-  { pages, ...position }: SequencePosition & { readonly pages: readonly Page[] },
-  { buttons }: Wording,
-): Button[] {
-  const turn = (label: string, at: number): Button[] =>
-    pages[at] ? [{ label, data: openAt("list", article, { ...position, at }) }] : [];
-  return [...turn(buttons.fewer, position.at - 1), ...turn(buttons.more, position.at + 1)];
 }

@@ -1,6 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, MenuAnswer } from "../../answer/answer.ts";
 import { statementOf } from "../../answer/statement.ts";
+import { inRows } from "./buttons.ts";
 import { shortAttribution } from "./card/attribution.ts";
 import { blocks, lines, type Button, type Reply } from "./reply.ts";
 import { openAt } from "../callback/sequence.ts";
@@ -13,17 +14,18 @@ export function menuReply({ choices }: MenuAnswer, wording: Wording): Reply {
       FormattedString.bold(wording.replies.whichPassage),
       lines(...choices.map((choice, at) => choiceLine(choice, at, wording))),
     ),
-    buttons: [choices.map(choiceButton)],
+    buttons: inRows(choices.map(choiceButton)),
   };
 }
 
-function choiceLine(choice: Citation, at: number, wording: Wording): FormattedString {
+/** A statement and who says it. */
+export function choiceLine(choice: Citation, at: number, wording: Wording): FormattedString {
   const who = FormattedString.italic(shortAttribution(choice, wording));
   return FormattedString.join([`${at + 1}. ${statementOf(choice)} · `, who]);
 }
 
 /** Opens the passage within its section. */
-function choiceButton({ article, section, passage }: Citation, index: number): Button {
+export function choiceButton({ article, section, passage }: Citation, index: number): Button {
   const at = section.passages.indexOf(passage);
   const position = { sequence: "section", of: section.id, at } as const;
   return { label: String(index + 1), data: openAt("see", article, position) };

@@ -9,12 +9,15 @@ const MAX_ENTRIES = 12;
 export type Page = { readonly from: number; readonly upTo: number };
 
 /** Never splits an entry; a very long one gets its own page. */
-export function paginate(entries: readonly FormattedString[]): Page[] {
+export function paginate(
+  entries: readonly FormattedString[],
+  maxEntries: number = MAX_ENTRIES,
+): Page[] {
   const pages: Page[] = [];
   let from = 0;
   let length = 0;
   for (const [at, { text }] of entries.entries()) {
-    const isFull = length + text.length > MAX_PAGE_LENGTH || at - from === MAX_ENTRIES;
+    const isFull = length + text.length > MAX_PAGE_LENGTH || at - from === maxEntries;
     if (at > from && isFull) {
       pages.push({ from, upTo: at });
       from = at;

@@ -1,52 +1,89 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import { citationsOf } from "../../answer/citations.ts";
-import type { PersonAnswer } from "../../answer/answer.ts";
-import { voicesIn } from "../../article/voices.ts";
-import type { Article } from "../../article/article.ts";
-import { pointsButton } from "./buttons.ts";
-import { blocks, capitalise, lines, plain, type Reply } from "./reply.ts";
+import type { Citation, PersonAnswer, WhichPerson } from "../../answer/answer.ts";
+import { statementOf } from "../../answer/statement.ts";
+import { openAt } from "../callback/sequence.ts";
+import { leadOnButtons, mentionsButton, pointsButton, whoButton } from "./buttons.ts";
+import { shortAttribution } from "./card/attribution.ts";
+import { blocks, capitalise, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
+import { sourceLine } from "./source-line.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** Who someone is according to the article, with a button to what they say in it. */
-export function personReply({ person, article, points }: PersonAnswer, wording: Wording): Reply {
-  const { publisher } = article.source;
-  const { capacity = "" } = person;
-  const describedBy =
-    publisher && person !== publisher ? ` (${wording.replies.asDescribedBy(publisher.name)})` : "";
-  const statements =
-    points.length > 0 ? wording.replies.statements(points.length) : wording.replies.namedOnly;
-  return {
-    text: blocks(
-      lines(
-        FormattedString.bold(capitalise(person.name)),
-        plain(capacity && `${capacity}${describedBy}`),
-      ),
-      plain(statements),
-    ),
-    buttons: points.length > 0 ? [[pointsButton(article, person, wording)]] : [],
-  };
-}
-
-/** More would need scrolling. */
-const MAX_BUTTONS = 8;
-
-/** Everyone the article introduces, with a button for each who says something in it. */
-export function peopleReply(article: Article, wording: Wording): Reply {
-  const voices = citationsOf(article).flatMap(({ passage }) => voicesIn(passage));
-  const speaking = new Set(voices.flatMap(({ speaker }) => speaker ?? []));
-  const named = article.people.map(({ name, capacity }) =>
+/** Who someone is according to the article, the best of what they say, and what others say of them. */
+export function personReply(answer: PersonAnswer, wording: Wording): Reply {
+  const { article, best, points, mentions } = answer;
+  const { replies } = wording;
+  const saidByThem = best.points.map((point, at) => plain(`${at + 1}. ${statementOf(point)}`));
+  const saidOfThem = best.mentions.map((mention, at) =>
     FormattedString.join([
-      FormattedString.bold(capitalise(name)),
-      capacity === undefined ? "" : `: ${capacity}`,
+      `${best.points.length + at + 1}. ${statementOf(mention)} · `,
+      FormattedString.italic(shortAttribution(mention, wording)),
     ]),
   );
   return {
     text: blocks(
-      FormattedString.bold(wording.replies.people),
-      named.length === 0 ? plain(wording.replies.noPeople) : lines(...named),
+      introduction(answer, wording),
+      lines(
+        plain(points.length > 0 ? replies.statements(points.length) : replies.namedOnly),
+        ...saidByThem,
+      ),
+      mentions.length > 0 ? lines(FormattedString.bold(replies.othersSay), ...saidOfThem) : NOTHING,
+      points.length + mentions.length > 0 ? sourceLine(article, wording) : NOTHING,
     ),
-    buttons: [...speaking]
-      .slice(0, MAX_BUTTONS)
-      .map((person) => [pointsButton(article, person, wording)]),
+    buttons: buttonsFor(answer, wording),
+  };
+}
+
+function introduction({ person, article }: PersonAnswer, { replies }: Wording): FormattedString {
+  const { publisher } = article.source;
+  const { capacity = "" } = person;
+  const describedBy =
+    publisher && person !== publisher ? ` (${replies.asDescribedBy(publisher.name)})` : "";
+  return lines(
+    FormattedString.bold(capitalise(person.name)),
+    plain(capacity && `${capacity}${describedBy}`),
+  );
+}
+
+/** Opens what is shown, then all of it if there is more. */
+function buttonsFor(answer: PersonAnswer, wording: Wording): Button[][] {
+  const { person, article, points, mentions, best } = answer;
+  if (points.length + mentions.length === 0) return leadOnButtons(article, wording);
+
+  const open = (sequence: "person" | "about", all: readonly Citation[]) => (shown: Citation) => {
+    const at = all.indexOf(shown);
+    return openAt("see", article, { sequence, of: person.id, at });
+  };
+  const shown = [
+    ...best.points.map(open("person", points)),
+    ...best.mentions.map(open("about", mentions)),
+  ];
+  return [
+    shown.map((data, at) => ({ label: String(at + 1), data })),
+    points.length > best.points.length ? [pointsButton(article, person, wording)] : [],
+    mentions.length > best.mentions.length
+      ? [mentionsButton(article, person, mentions.length, wording)]
+      : [],
+  ];
+}
+
+/** More would need scrolling. */
+const MAX_NAMESAKES = 8;
+
+/** Several people have the name: who each of them is, and a button for each. */
+export function whichPersonReply({ people }: WhichPerson, { replies }: Wording): Reply {
+  const asked = people.slice(0, MAX_NAMESAKES);
+  return {
+    text: blocks(
+      FormattedString.bold(replies.whichPerson),
+      lines(
+        ...asked.map(({ person }) =>
+          FormattedString.join([
+            FormattedString.bold(capitalise(person.name)),
+            person.capacity === undefined ? "" : `: ${person.capacity}`,
+          ]),
+        ),
+      ),
+    ),
+    buttons: asked.map(({ person, article }) => [whoButton(article, person)]),
   };
 }

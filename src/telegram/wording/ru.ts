@@ -40,14 +40,23 @@ export const RUSSIAN_WORDING: Wording = {
     mainPoints: (name) => `${name}: главное`,
     statements: (count) =>
       `${pluralize("ru", count, { one: "высказывание", few: "высказывания", other: "высказываний" })} в этой статье`,
+    statementCount: (count) =>
+      pluralize("ru", count, { one: "высказывание", few: "высказывания", other: "высказываний" }),
+    othersSay: "Что говорят другие",
+    saidOf: (name) => `${name}: что говорят другие`,
+    whichPerson: "Кого именно вы имеете в виду?",
+    whoSaysWhat: "Кто что говорит",
     namedOnly: "В этой статье есть только упоминание, без цитат.",
     asDescribedBy: (publisher) => `так представлено в издании ${guillemets(publisher)}`,
 
+    points: "Основные тезисы",
     keyFacts: "Ключевые факты",
     dates: "Даты",
     people: "Кто упоминается",
     articles: "Статьи, о которых можно спросить",
     noPeople: "Люди для этой статьи не указаны.",
+    onlyNamed: "Только упоминаются:",
+    noKeyFacts: "Ключевых фактов в статье нет.",
     noDates: "Дат в статье нет.",
     askInYourWords: "Спрашивайте об этом своими словами.",
 
@@ -93,6 +102,7 @@ export const RUSSIAN_WORDING: Wording = {
     translation: "Перевод",
     show: "Показать",
     overview: "О чём статья?",
+    othersSay: (count) => `Что говорят другие (${count})`,
     list: "Весь список",
     earlier: "‹",
     later: "›",

@@ -40,14 +40,23 @@ export const UKRAINIAN_WORDING: Wording = {
     mainPoints: (name) => `${name}: головне`,
     statements: (count) =>
       `${pluralize("uk", count, { one: "висловлювання", few: "висловлювання", other: "висловлювань" })} у цій статті`,
+    statementCount: (count) =>
+      pluralize("uk", count, { one: "висловлювання", few: "висловлювання", other: "висловлювань" }),
+    othersSay: "Що кажуть інші",
+    saidOf: (name) => `${name}: що кажуть інші`,
+    whichPerson: "Кого саме ви маєте на увазі?",
+    whoSaysWhat: "Хто що каже",
     namedOnly: "У цій статті лише згадано, але не процитовано.",
     asDescribedBy: (publisher) => `так подає видання ${guillemets(publisher)}`,
 
+    points: "Основні тези",
     keyFacts: "Ключові факти",
     dates: "Дати",
     people: "Кого згадано",
     articles: "Статті, про які можна запитати",
     noPeople: "Людей для цієї статті не вказано.",
+    onlyNamed: "Лише згадано:",
+    noKeyFacts: "Ключових фактів у статті немає.",
     noDates: "Дат у статті немає.",
     askInYourWords: "Запитуйте про це своїми словами.",
 
@@ -93,6 +102,7 @@ export const UKRAINIAN_WORDING: Wording = {
     translation: "Переклад",
     show: "Показати",
     overview: "Про що стаття?",
+    othersSay: (count) => `Що кажуть інші (${count})`,
     list: "Увесь список",
     earlier: "‹",
     later: "›",

@@ -61,14 +61,26 @@ type RepliesWording = {
 
   readonly mainPoints: (name: string) => string;
   readonly statements: (count: number) => string;
+  readonly statementCount: (count: number) => string;
+  /** Heads what others say of a person. */
+  readonly othersSay: string;
+  readonly saidOf: (name: string) => string;
+  /** Heads the people who share a name. */
+  readonly whichPerson: string;
+  /** Heads a list with a speaker for each statement. */
+  readonly whoSaysWhat: string;
   readonly namedOnly: string;
   readonly asDescribedBy: (publisher: string) => string;
 
+  readonly points: string;
   readonly keyFacts: string;
   readonly dates: string;
   readonly people: string;
   readonly articles: string;
   readonly noPeople: string;
+  /** Heads the people who say nothing. */
+  readonly onlyNamed: string;
+  readonly noKeyFacts: string;
   readonly noDates: string;
   readonly askInYourWords: string;
 
@@ -104,6 +116,7 @@ type ButtonsWording = {
   readonly translation: string;
   readonly show: string;
   readonly overview: string;
+  readonly othersSay: (count: number) => string;
   readonly list: string;
   readonly earlier: string;
   readonly later: string;

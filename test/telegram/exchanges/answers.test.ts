@@ -95,6 +95,12 @@ test("4. a person's reply gives their capacity and how much they say", async () 
     political expert, head of the Vezha Center for Public Analytics (as described by Channel 24)
 
     11 statements in this article
+    1. After his trip to Russia, the Chinese leader Xi Jinping plans to speak with Ukraine's president, Volodymyr Zelensky.
+    2. China and Russia signed a declaration on military and economic cooperation in early February 2022.
+    3. The trip will put China's international power on show, after a year in which the country kept silent about the war in Ukraine.
+
+    Channel 24 · retold here
+    [1] [2] [3]
     [Valery Klochok: main points]"
   `);
 });

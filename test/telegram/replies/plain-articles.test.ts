@@ -80,7 +80,7 @@ describe("without a publisher, a reply names no speaker", () => {
 
   test("to “who is named?”, which is no empty list", () => {
     expect(shown(PLAIN, "Who is named?")).toBe(
-      "**People in this article**\n\nNo people are listed for this article.",
+      "**People in this article**\n\nNo people are listed for this article.\nAsk about any of this in your own words.",
     );
   });
 

@@ -1,0 +1,51 @@
+import type { Person } from "../../article/article.ts";
+import type { Query } from "../../search/query/parse-query.ts";
+import type { NamedPerson } from "../../search/query/query-words.ts";
+import { foldWord, wordsIn } from "../../text/words.ts";
+
+/**
+ * The people who share the name by which a question names somebody: that person, or the first one if
+ * none is given. One person if the name is clear; a whole name or alias counts more than a part of one.
+ */
+export function namesakesIn({ text, mentions }: Query, named?: Person): readonly Person[] {
+  const first = mentions.find(({ person }) => person === named) ?? mentions[0];
+  if (!first) return [];
+  const alike = mentions.filter(({ start, end }) => start === first.start && end === first.end);
+  const isPartOfLonger = mentions.some(({ start, end }) => {
+    return start <= first.start && end >= first.end && end - start > first.end - first.start;
+  });
+  if (isPartOfLonger) return [first.person];
+
+  const written = foldText(text.slice(first.start, first.end));
+  const whole = alike.filter(({ person }) => namesOf(person).includes(written));
+  return differentPeople(whole.length > 0 ? whole : alike);
+}
+
+/** Somebody whom several articles introduce is one person. */
+function differentPeople(mentions: readonly NamedPerson[]): readonly Person[] {
+  const firstIsKept = mentions.toReversed();
+  const byName = new Map(firstIsKept.map(({ person }) => [foldText(person.name), person]));
+  return [...byName.values()].toReversed();
+}
+
+/** Whether a question names one person, or several by the same words. */
+export function namesOneOnly({ mentions, people }: Query): boolean {
+  const [first] = mentions;
+  return (
+    people.length === 1 ||
+    mentions.every(({ start, end }) => start === first?.start && end === first.end)
+  );
+}
+
+function namesOf({ name, aliases, otherNames = [] }: Person): string[] {
+  return [name, ...aliases, ...otherNames].map(foldText);
+}
+
+const ARTICLE = /^the /u;
+
+function foldText(text: string): string {
+  return wordsIn(text)
+    .map((word) => foldWord(word.text))
+    .join(" ")
+    .replace(ARTICLE, "");
+}
