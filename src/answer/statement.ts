@@ -12,8 +12,10 @@ import type { Citation } from "./answer.ts";
 /** Two lines on a phone. */
 const MAX_STATEMENT = 140;
 
-/** With fewer words it is a heading, or a fragment of a sentence. */
+/** With fewer words it is a heading, or says too little by itself. */
 const MIN_WORDS = 7;
+/** "Not so." */
+const MIN_CLAUSE = 4;
 
 /**
  * What a passage says, in a sentence that can be read as it stands: that of the snippet, or the most telling
@@ -27,7 +29,8 @@ export function statementOf(citation: Citation): string {
   if (!snippet && voice.speaker === passage.speaker && isSentence(lead)) {
     return shorten(lead, MAX_STATEMENT);
   }
-  const sentence = snippet?.sentence ?? tellingSentence(citation, voice);
+  const sentence =
+    snippet?.sentence ?? withNextIfShort(tellingSentence(citation, voice), voice, citation);
   const [from, upTo] = spokenPart(sentence, voice, citation);
   const keep = snippet?.highlights.find(([start, end]) => start >= from && end <= upTo);
   const within: Range | undefined = keep && [keep[0] - from, keep[1] - from];
@@ -42,6 +45,26 @@ export function isSentence(text: string): boolean {
   return SENTENCE_END.test(text) && wordsIn(text).length >= MIN_WORDS;
 }
 
+/**
+ * Whether a statement can be read as it stands: it is no question, names those it is about, and does not
+ * quote somebody whom only another sentence names.
+ */
+export function standsAlone(citation: Citation): boolean {
+  const statement = statementOf(citation);
+  const { hangingStart } = packFor(citation.article.language);
+  const isWhole = SENTENCE_END.test(statement) && !QUESTION_END.test(statement);
+  return (
+    isWhole &&
+    !hangingStart.test(statement) &&
+    !isUnnamedQuotation(statement, snippetVoice(citation))
+  );
+}
+
+/** A quotation that is not attributed to its speaker: the sentence before says whose it is. */
+function isUnnamedQuotation(sentence: string, { quoted }: Voice): boolean {
+  return quoted === "retold" && OPENING_MARK.test(sentence);
+}
+
 /** Each later sentence needs this much more to be the telling one; further down it does not matter. */
 const LATER = 0.25;
 const MAX_LATER = 1.5;
@@ -49,7 +72,7 @@ const HANGING = 3;
 const FRAGMENT = 2;
 const QUESTION = 2;
 const LONG = 0.5;
-const FIGURE = 0.5;
+const FIGURE = 0.2;
 const IN_LEAD = 3;
 
 /** The sentence that says most of what the speaker says, and needs no other to be understood. */
@@ -65,12 +88,28 @@ function tellingSentence({ passage, article }: Citation, voice: Voice): Range {
   let highest = -Infinity;
   for (const [at, sentence] of sentences.entries()) {
     const words = text.slice(...sentence);
-    const score = tellingness(words, leadTerms, pack) - Math.min(at * LATER, MAX_LATER);
+    const score =
+      tellingness(words, leadTerms, pack) -
+      (isUnnamedQuotation(words, voice) ? HANGING : 0) -
+      Math.min(at * LATER, MAX_LATER);
     if (score <= highest) continue;
     best = sentence;
     highest = score;
   }
   return best;
+}
+
+/** A short sentence takes the next one with it if both fit, and nobody else speaks in that. */
+function withNextIfShort(sentence: Range, voice: Voice, { passage }: Citation): Range {
+  const { text } = passage;
+  const [from, upTo] = sentence;
+  if (wordsIn(text.slice(from, upTo)).length >= MIN_WORDS) return sentence;
+  const next = sentencesIn(text).find(([start]) => start >= upTo);
+  if (!next || next[1] - from > MAX_STATEMENT) return sentence;
+  const isTheirs = voicesIn(passage).every(
+    (other) => other.speaker === voice.speaker || lengthWithin(other, next) === 0,
+  );
+  return isTheirs ? [from, next[1]] : sentence;
 }
 
 function tellingness(
@@ -79,14 +118,13 @@ function tellingness(
   { terms, hangingStart }: LanguagePack,
 ): number {
   const words = wordsIn(sentence).map(({ text }) => terms.read(text));
-  const figures = TOKEN_CLASS.number | TOKEN_CLASS.time;
-  const hasFigure = words.some(({ classes }) => (classes & figures) !== 0);
+  const hasFigure = words.some(({ classes }) => (classes & TOKEN_CLASS.number) !== 0);
   const shared = new Set(words.map(({ term }) => term).filter((term) => leadTerms.has(term)));
   return (
     (hasFigure ? FIGURE : 0) +
     (IN_LEAD * shared.size) / Math.max(1, leadTerms.size) -
     (hangingStart.test(sentence) ? HANGING : 0) -
-    (words.length < MIN_WORDS ? FRAGMENT : 0) -
+    (words.length < MIN_CLAUSE ? FRAGMENT : 0) -
     (QUESTION_END.test(sentence) ? QUESTION : 0) -
     (sentence.length > MAX_STATEMENT ? LONG : 0)
   );

@@ -8,6 +8,7 @@ import { answerFromSpeaker } from "./answer-from-speaker.ts";
 import { answerWithSpeaker, asListed } from "./answer-with-speaker.ts";
 import { citationsOf } from "../citations.ts";
 import { hasFalsePremise } from "./false-premise.ts";
+import { answerAboutName } from "./answer-about-name.ts";
 import { menuFor } from "./menu.ts";
 import { answerWithCitation, passageAnswer } from "./passage-answer.ts";
 
@@ -35,6 +36,7 @@ export function answerWithPassage(
       return (
         repeatPassage(question, library) ??
         menuFor(question, library) ??
+        answerAboutName(question, library) ??
         answerWithBest(question, library)
       );
   }

@@ -1,8 +1,7 @@
 import type { Article, Section } from "../../article/article.ts";
-import { packFor } from "../../languages/packs.ts";
 import type { Citation } from "../answer.ts";
 import { citationsOf } from "../citations.ts";
-import { statementOf } from "../statement.ts";
+import { standsAlone } from "../statement.ts";
 
 /** A screen of a phone. */
 const MAX_POINTS = 8;
@@ -36,16 +35,4 @@ export function hasSections({ sections }: Article): boolean {
 export function pointOfSection(article: Article, section: Section): Citation | undefined {
   const all = section.passages.map((passage) => ({ article, section, passage }));
   return all.find(({ passage }) => passage.isKeyFact) ?? all.find(standsAlone) ?? all[0];
-}
-
-function standsAlone(citation: Citation): boolean {
-  const statement = statementOf(citation);
-  return isWhole(statement) && !packFor(citation.article.language).hangingStart.test(statement);
-}
-
-/** Ends in a mark other than a question mark or a colon. */
-const WHOLE = /[.!…]["'”’»)\]]*$/u;
-
-function isWhole(statement: string): boolean {
-  return WHOLE.test(statement);
 }

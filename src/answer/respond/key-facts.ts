@@ -58,11 +58,10 @@ function factualness(
   sentence: string,
   { terms, datesIn, facts: { decision, hedge }, hangingStart }: LanguagePack,
 ): number {
-  if (hedge.test(sentence)) return 0;
+  if (hedge.test(sentence) || hangingStart.test(sentence)) return 0;
   const hasNumber = wordsIn(sentence).some(
     ({ text }) => (terms.read(text).classes & TOKEN_CLASS.number) !== 0,
   );
   const signs = [hasNumber, datesIn(sentence).length > 0, decision.test(sentence)];
-  const count = signs.filter(Boolean).length;
-  return hangingStart.test(sentence) ? count / 2 : count;
+  return signs.filter(Boolean).length;
 }

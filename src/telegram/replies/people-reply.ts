@@ -1,11 +1,12 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import { citationsOf, pointsOf } from "../../answer/citations.ts";
+import { mentionsOf } from "../../answer/mentions.ts";
 import { voicesIn } from "../../article/voices.ts";
 import type { Article, Person } from "../../article/article.ts";
 import { referenceTo } from "../callback/callback-data.ts";
 import { leadOnButtons, pageButtons, pointsButton, whoButton } from "./buttons.ts";
 import { paginate } from "./paginate.ts";
-import { blocks, capitalise, lines, NOTHING, plain, type Reply } from "./reply.ts";
+import { blocks, capitalise, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** More buttons would need scrolling. */
@@ -38,11 +39,7 @@ export function peopleReply(article: Article, page: number, wording: Wording): R
         : NOTHING,
     ),
     buttons: [
-      ...onPage.map((person) => [
-        speaks(person, article)
-          ? pointsButton(article, person, wording)
-          : whoButton(article, person),
-      ]),
+      ...onPage.map((person) => buttonFor(person, article, wording)),
       pageButtons(pages, page, wording, (at) => ({
         ask: "people",
         article: referenceTo(article.slug),
@@ -64,6 +61,12 @@ function inOrder({ people, source, ...article }: Article): Person[] {
     ...[...speaking].filter(isPublisher),
     ...people.filter((person) => !speaking.has(person)),
   ];
+}
+
+/** Nothing for somebody whom no passage names: there is nothing to open. */
+function buttonFor(person: Person, article: Article, wording: Wording): Button[] {
+  if (speaks(person, article)) return [pointsButton(article, person, wording)];
+  return mentionsOf(article, person).length > 0 ? [whoButton(article, person)] : [];
 }
 
 function speaks({ id }: Person, article: Article): boolean {

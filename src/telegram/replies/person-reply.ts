@@ -22,15 +22,17 @@ export function personReply(answer: PersonAnswer, wording: Wording): Reply {
   return {
     text: blocks(
       introduction(answer, wording),
-      lines(
-        plain(points.length > 0 ? replies.statements(points.length) : replies.namedOnly),
-        ...saidByThem,
-      ),
+      lines(plain(howMuch(answer, wording)), ...saidByThem),
       mentions.length > 0 ? lines(FormattedString.bold(replies.othersSay), ...saidOfThem) : NOTHING,
       points.length + mentions.length > 0 ? sourceLine(article, wording) : NOTHING,
     ),
     buttons: buttonsFor(answer, wording),
   };
+}
+
+function howMuch({ points, mentions }: PersonAnswer, { replies }: Wording): string {
+  if (points.length > 0) return replies.statements(points.length);
+  return mentions.length > 0 ? replies.namedOnly : replies.notInText;
 }
 
 function introduction({ person, article }: PersonAnswer, { replies }: Wording): FormattedString {

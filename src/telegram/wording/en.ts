@@ -42,6 +42,7 @@ export const ENGLISH_WORDING: Wording = {
     saidOf: (name) => `${name}: what others say`,
     whichPerson: "Whom do you mean?",
     whoSaysWhat: "Who says what",
+    notInText: "Listed for this article, but its text doesn't name them.",
     namedOnly: "Named in this article but not quoted.",
     asDescribedBy: (publisher) => `as described by ${publisher}`,
 

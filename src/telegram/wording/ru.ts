@@ -46,6 +46,7 @@ export const RUSSIAN_WORDING: Wording = {
     saidOf: (name) => `${name}: что говорят другие`,
     whichPerson: "Кого именно вы имеете в виду?",
     whoSaysWhat: "Кто что говорит",
+    notInText: "Указано в описании статьи, но в её тексте не упоминается.",
     namedOnly: "В этой статье есть только упоминание, без цитат.",
     asDescribedBy: (publisher) => `так представлено в издании ${guillemets(publisher)}`,
 

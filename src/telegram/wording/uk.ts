@@ -46,6 +46,7 @@ export const UKRAINIAN_WORDING: Wording = {
     saidOf: (name) => `${name}: що кажуть інші`,
     whichPerson: "Кого саме ви маєте на увазі?",
     whoSaysWhat: "Хто що каже",
+    notInText: "Указано в описі статті, але в її тексті не згадано.",
     namedOnly: "У цій статті лише згадано, але не процитовано.",
     asDescribedBy: (publisher) => `так подає видання ${guillemets(publisher)}`,
 

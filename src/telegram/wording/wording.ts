@@ -70,6 +70,8 @@ type RepliesWording = {
   /** Heads a list with a speaker for each statement. */
   readonly whoSaysWhat: string;
   readonly namedOnly: string;
+  /** Of somebody whom no passage names. */
+  readonly notInText: string;
   readonly asDescribedBy: (publisher: string) => string;
 
   readonly points: string;
