@@ -91,7 +91,9 @@ function isSearched(answer: Answer): boolean {
     case "not-covered":
     case "points":
     case "person":
+    case "which-person":
       return true;
+    case "speakers":
     case "overview":
     case "source":
     case "small-talk":
