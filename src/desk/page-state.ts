@@ -11,10 +11,12 @@ type Parts = {
   readonly typing: Typing;
   readonly replies: TrackedReplies;
   readonly mistakes: readonly string[];
+  /** The bot does not run any longer, though the page is still served. */
+  readonly hasStopped: boolean;
 };
 
 /** Everything the page shows, as data. */
-export function pageState({ simulator, reader, typing, replies, mistakes }: Parts) {
+export function pageState({ simulator, reader, typing, replies, mistakes, hasStopped }: Parts) {
   const { users } = reader;
   const now = { typing, replies };
   return {
@@ -26,6 +28,7 @@ export function pageState({ simulator, reader, typing, replies, mistakes }: Part
     toasts: toastsOf(reader),
     inline: [...reader.inlineRequests].map(([tab, request]) => inlineState(tab, request)),
     mistakes,
+    hasStopped,
   };
 }
 

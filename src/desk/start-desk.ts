@@ -81,7 +81,11 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   };
   watchContent(contentDir, createReloader(contentDir, replace, reloading), reloading);
   const memory = openChatMemory();
-  const replies = trackReplies(simulator, notify);
+  const replies = trackReplies({
+    simulator,
+    rooms: Object.values(reader.users).map(({ room }) => room),
+    notify,
+  });
   const bot = createBot({
     memory,
     token: simulator.token,
@@ -97,11 +101,18 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
 
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-desk-"));
   // The page shows what happens; the bot's log would only repeat it.
+  let hasStopped = false;
   const running = run(bot, { log: () => {}, signal, stateDir, memory, admins });
+  const noteEnd = async () => {
+    await running;
+    hasStopped = true;
+    notify();
+  };
+  void noteEnd();
   const page = await servePage(
     {
       root: process.cwd(),
-      state: () => pageState({ simulator, reader, typing, replies, mistakes }),
+      state: () => pageState({ simulator, reader, typing, replies, mistakes, hasStopped }),
       onChange: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

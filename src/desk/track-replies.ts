@@ -2,6 +2,7 @@ import type { Update } from "@grammyjs/types";
 import type { Instrumentation } from "../telegram/create-bot.ts";
 import { explainAnswer, type Explanation } from "../telegram/explanation/explain-answer.ts";
 import type { TelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
+import type { Room } from "../telegram-simulator/state/state.ts";
 import { explainUpdate } from "./explain-update.ts";
 
 /** Why each of the bot's messages is what it is. */
@@ -22,8 +23,14 @@ const SLOW_MS = 300;
 /** More messages than anybody scrolls back. */
 const MAX_EXPLANATIONS = 2000;
 
+type Parts = {
+  readonly simulator: TelegramSimulator;
+  readonly rooms: readonly Room[];
+  readonly notify: () => void;
+};
+
 /** Observes the bot's updates, and the messages it sends or edits meanwhile. */
-export function trackReplies(simulator: TelegramSimulator, notify: () => void): TrackedReplies {
+export function trackReplies({ simulator, rooms, notify }: Parts): TrackedReplies {
   const current = new Map<number, UnderWay>();
   const numbers = new Map<string, number>();
   const explanations = new Map<number, Explanation>();
@@ -31,15 +38,17 @@ export function trackReplies(simulator: TelegramSimulator, notify: () => void): 
 
   simulator.subscribe((change) => {
     if (change.kind !== "message-sent" && change.kind !== "message-edited") return;
-    const underWay = current.get(change.chatId);
-    if (!underWay) return;
-    underWay.hasReplied = true;
-    const { explanation } = underWay;
+    const { chatId, messageId } = change;
+    const room = rooms.find(({ chat }) => chat.id === chatId);
+    if (room?.messages.get(messageId)?.from?.id !== simulator.bot.id) return;
+    const underWay = current.get(chatId);
+    if (underWay) underWay.hasReplied = true;
+    const explanation = underWay ? underWay.explanation : TOO_FAST;
     if (!explanation) return;
     last += 1;
     explanations.set(last, explanation);
     explanations.delete(last - MAX_EXPLANATIONS);
-    numbers.set(keyOf(change.chatId, change.messageId), last);
+    numbers.set(keyOf(chatId, messageId), last);
   });
 
   return {
@@ -67,6 +76,18 @@ export function trackReplies(simulator: TelegramSimulator, notify: () => void): 
     isAnswering: (chatId) => current.get(chatId)?.hasReplied === false,
   };
 }
+
+/** All that the bot sends without having read an update. */
+const TOO_FAST: Explanation = {
+  message: "",
+  readAs: ["Not read: too many messages came at once."],
+  because: [
+    "By rule: the bot asks for patience once, and answers again after a few quiet seconds.",
+  ],
+  words: [],
+  passages: [],
+  areCompared: false,
+};
 
 function keyOf(chatId: number, messageId: number): string {
   return `${chatId}/${messageId}`;

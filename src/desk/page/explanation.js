@@ -10,7 +10,7 @@ export function WhyPanel({ number }) {
   }
   if (!explanation) return html`<p class="hint">Loading…</p>`;
   const { message, readAs, because, confidence, words, passages, areCompared } = explanation;
-  return html`<p class="question" dir="auto">“${message}”</p>
+  return html`${message === "" ? null : html`<p class="question" dir="auto">“${message}”</p>`}
     <h3>How it was read</h3>
     ${readAs.map((sentence) => html`<p>${sentence}</p>`)}
     ${words.length > 0 ? html`<${Words} words=${words} />` : null}

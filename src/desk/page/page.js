@@ -28,6 +28,11 @@ function Page() {
       ),
     [],
   );
+  const panel = useRef(null);
+  useEffect(() => {
+    // It covers the chat, so the focus may not stay there.
+    if (isExplaining && !isWide()) panel.current?.focus();
+  }, [isExplaining]);
   if (!state) return html`<p class="hint connecting" role="status">Connecting…</p>`;
 
   const openChat = (name) => {
@@ -88,7 +93,7 @@ function Page() {
         </button>
       </nav>
     </header>
-    <${Problems} mistakes=${state.mistakes} isLost=${isLost} />
+    <${Problems} mistakes=${state.mistakes} isLost=${isLost || state.hasStopped} />
     <main>
       <${Chat}
         key=${chatName}
@@ -99,7 +104,12 @@ function Page() {
     </main>
     ${
       isExplaining
-        ? html`<aside aria-labelledby="why">
+        ? html`<aside
+            aria-labelledby="why"
+            tabindex="-1"
+            ref=${panel}
+            onKeyDown=${({ key }) => key === "Escape" && !isWide() && setExplaining(false)}
+          >
             <h2 id="why">Why this reply</h2>
             <${WhyPanel} number=${explained?.message.why} />
           </aside>`

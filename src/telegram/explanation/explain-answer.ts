@@ -27,6 +27,8 @@ type ExplainedWord = { readonly word: string; readonly note?: string };
 
 const MAX_COMPARED = 5;
 const MAX_SHOWN = 12;
+/** Of a passage that fits well: the bars of poor ones stay short. */
+const GOOD_SCORE = 8;
 
 export function explainAnswer(outcome: Outcome): Explanation {
   const { question, answer, findings } = outcome;
@@ -72,11 +74,12 @@ function hitsBehind(answer: Answer, findings: Findings): Findings {
 }
 
 function compared({ hits, query }: Findings, shown: readonly Placed[]): ExplainedPassage[] {
-  const best = Math.max(...hits.map(({ score }) => score), 1);
-  return hits.slice(0, MAX_COMPARED).map((hit) => ({
-    ...explainHit(hit, query, best),
-    isShown: shown.some((one) => isSame(one, hit)),
-  }));
+  const best = Math.max(...hits.map(({ score }) => score), GOOD_SCORE);
+  const isIn = (hit: Placed) => shown.some((one) => isSame(one, hit));
+  return hits
+    .filter((hit) => hit.matchedTerms.length > 0 || isIn(hit))
+    .slice(0, MAX_COMPARED)
+    .map((hit) => ({ ...explainHit(hit, query, best), isShown: isIn(hit) }));
 }
 
 function wordsOf({ query }: Findings): ExplainedWord[] {
@@ -233,5 +236,5 @@ function notCovered({ reason, person, unknownWords }: Extract<Answer, { kind: "n
   if (reason === "not-said-by" && person) {
     return `The article does not quote ${person.name} on this, and does not lend them anybody else's words.`;
   }
-  return "No passage fits well enough. Those that come nearest are listed below.";
+  return "No passage fits well enough to be shown.";
 }

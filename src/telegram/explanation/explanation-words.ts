@@ -44,8 +44,8 @@ export function listed(words: readonly string[], quotes = true): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** Other replies are made by rule: how sure a search would have been says nothing about them. */
-const FROM_SEARCH: ReadonlySet<string> = new Set(["answered", "unsure", "menu", "not-covered"]);
+/** Of other replies it says nothing: they show no passage, or show it by rule. */
+const SHOWS_BEST_MATCH: ReadonlySet<string> = new Set(["answered", "unsure", "menu"]);
 
 /** How often such a match is right; nothing if the number would mean nothing. */
 export function sureness(
@@ -53,7 +53,7 @@ export function sureness(
   { operator }: Pick<Wording, "operator">,
 ): string | undefined {
   const percent = Math.min(99, Math.round(confidence * 100));
-  return percent > 0 && FROM_SEARCH.has(kind) ? operator.sureness(percent) : undefined;
+  return percent > 0 && SHOWS_BEST_MATCH.has(kind) ? operator.sureness(percent) : undefined;
 }
 
 /** A kind of answer, or its name in the question log if that is from another version. */
