@@ -17,9 +17,15 @@ export function asWords(alternatives: string): RegExp {
   return new RegExp(`(?:^|\\s)(?:${alternatives})(?=\\s|$)`, "u");
 }
 
-/** Turns a list of words into a pattern source that prefers the longest; `*` is any ending. */
+/** Where a Ukrainian word may have an apostrophe, which folded words lack: "роз’яснив". */
+const BEFORE_SOFT_VOWEL = /(?<=[бпвмфкрзсд])(?=[яюєї])/gu;
+
+/**
+ * Turns a list of folded words into a pattern source that prefers the longest; `*` is any ending. It matches
+ * words as written, with apostrophes.
+ */
 export function anyOf(list: string): string {
   const words = list.trim().split(/\s+/u);
   const longestFirst = words.toSorted((one, other) => other.length - one.length);
-  return `(?:${longestFirst.map((word) => word.replace("*", "\\w*")).join("|")})`;
+  return `(?:${longestFirst.map((word) => word.replace("*", "\\w*").replace(BEFORE_SOFT_VOWEL, "['’ʼ]?")).join("|")})`;
 }

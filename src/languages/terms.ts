@@ -1,3 +1,4 @@
+import { plainDigits } from "../text/plain-letters.ts";
 import { foldWord, isAcronym, MAX_WORD_LENGTH } from "../text/words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
@@ -64,10 +65,11 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
 
   function analyse(word: string): WordAnalysis {
     const folded = foldWord(word);
-    const number = DIGIT_FIRST.test(word) ? readDigits(word, numbers.decimalMark) : undefined;
+    const digits = DIGIT_FIRST.test(word) ? plainDigits(word) : undefined;
+    const number = digits === undefined ? undefined : readDigits(digits, numbers.decimalMark);
     if (number !== undefined) {
       // Years have no separators: "2,000" is a number.
-      const classes = word === folded ? classify(folded) : TOKEN_CLASS.number;
+      const classes = digits === folded ? classify(folded) : TOKEN_CLASS.number;
       const term = numberTerm(number);
       return { folded, term, isStopWord: false, classes, startsValue: true };
     }
@@ -75,7 +77,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
     const own = isStopWord ? TOKEN_CLASS.stopWord : 0;
     const isNumber = isNumberWord(numbers.wordOf(folded));
     const classes = classify(folded) | own | (isNumber ? TOKEN_CLASS.number : 0);
-    const term = stem(folded);
+    const term = stem(folded.replace(PLURAL_OF_FIGURES, ""));
     const startsValue = values.startsValue(word, folded, term);
     return { folded, term, isStopWord, classes, startsValue };
   }
@@ -105,7 +107,9 @@ const DIGITS_ONLY: NumberWords = {
   ordinalSuffixes: "",
 };
 
-const DIGIT_FIRST = /^\p{Nd}/u;
+/** "F16s" are several of the kind F16. */
+const PLURAL_OF_FIGURES = /(?<=^\p{L}{1,4}\p{Nd}{1,4})s$/u;
+const DIGIT_FIRST = /^\p{N}/u;
 
 /** Overlong words are not cached: they hardly ever occur twice. */
 function asWritten(word: string): WordAnalysis {

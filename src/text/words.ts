@@ -1,3 +1,5 @@
+import { plainLetters } from "./plain-letters.ts";
+
 /** A word as written, with its place in the text (UTF-16 offsets). */
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -8,6 +10,16 @@ export type Word = { readonly text: string; readonly start: number; readonly end
  */
 export const MAX_WORD_LENGTH = 64;
 
+const APOSTROPHE = "['’‘‛ʼʻʽʹ`´′＇׳]";
+/** Quotation marks within a word: Hebrew abbreviations, and Ukrainian on keyboards without an apostrophe. */
+const INNER_QUOTE =
+  '(?<=\\p{Script=Hebrew})["״](?=\\p{Script=Hebrew})|(?<=[бвгджзклмнпрстфхцчшщБВГДЖЗКЛМНПРСТФХЦЧШЩ])["”“*](?=[яюєїЯЮЄЇ])';
+/** Soft hyphens, joiners and the like. */
+const INVISIBLE = "\\p{Default_Ignorable_Code_Point}";
+const LETTERS = "[\\p{L}\\p{N}\\p{M}]";
+
+/** "U.S.", "u.s", "P.R.C": single letters with dots, the last dot or not. */
+const ABBREVIATION = `(?<![\\p{L}\\p{N}\\p{M}.])\\p{L}(?:\\.\\p{L})+(?!${LETTERS})\\.?(?:${APOSTROPHE}s(?!${LETTERS}))?`;
 /**
  * "2 000", "1'500": up to three digits, then groups of three, all with the same gap. Other digits side by
  * side are several numbers.
@@ -16,54 +28,65 @@ const IN_THOUSANDS = String.raw`(?<![\p{L}\p{N}][.,]?)[1-9]\p{Nd}{0,2}(?<gap>[ \
 /** Day, month and year are three words: "3.05.2025". */
 const DATE = String.raw`\p{Nd}{1,2}\.\p{Nd}{1,2}\.(?:\p{Nd}{4}|\p{Nd}{2})(?![\p{L}\p{N}]|[.,]\p{N})`;
 const IN_DIGITS = String.raw`(?<!\p{N}[.,])(?!${DATE})\p{N}+(?:[.,]\p{N}+)+`;
-const ABBREVIATION = String.raw`(?:\p{Lu}\.){2,}`;
-/** With inner apostrophes. */
-const PLAIN_WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘\u0060´′][\p{L}\p{M}]+)*`;
-
+const PLAIN_WORD = `[\\p{L}\\p{N}]${LETTERS}*(?:(?:${APOSTROPHE}(?=\\p{L})|${INNER_QUOTE}|${INVISIBLE}+)${LETTERS}+)*`;
 const WORD = new RegExp([ABBREVIATION, IN_THOUSANDS, IN_DIGITS, PLAIN_WORD].join("|"), "gu");
 
 export function wordsIn(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), wordOf);
+  return Array.from(eachWordIn(text));
 }
 
 /** Like `wordsIn`, but lets the caller do other work between the words of a long text. */
 export function* eachWordIn(text: string): Generator<Word> {
-  for (const match of text.matchAll(WORD)) yield wordOf(match);
+  const segmenter = UNSPACED.test(text)
+    ? new Intl.Segmenter("und", { granularity: "word" })
+    : undefined;
+  for (const { 0: run, index } of text.matchAll(WORD)) {
+    if (segmenter && UNSPACED.test(run)) yield* segmentsOf(run, index, segmenter);
+    else yield { text: run, start: index, end: index + run.length };
+  }
 }
 
-function wordOf({ 0: text, index }: RegExpExecArray): Word {
-  return { text, start: index, end: index + text.length };
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function* segmentsOf(run: string, from: number, segmenter: Intl.Segmenter): Generator<Word> {
+  for (const { segment: text, index, isWordLike } of segmenter.segment(run)) {
+    const start = from + index;
+    if (isWordLike === true) yield { text, start, end: start + text.length };
+  }
 }
 
 const PLAIN = /^[a-z0-9]+$/u;
-const SEPARATORS = /[.,]|\s|(?<=\p{Nd})'(?=\p{Nd})/gu;
-const APOSTROPHES = /[’ʼ‘`´′]/gu;
-const LATIN_ACCENTS = /(?<=\p{Script=Latin})\p{M}+/gu;
-const POSSESSIVE = /'s$/u;
+const APOSTROPHES = new RegExp(`${APOSTROPHE}|${INNER_QUOTE}`, "gu");
+/** "Army's", "they'll", "I've": another word follows, or none. */
+const ENCLITIC = /'(?:s|ll|re|ve|d|m)$/u;
+const SEPARATORS = /[.,']/gu;
 
-/** Lower-cases a word and removes Latin accents, possessive endings and digit separators. */
+/**
+ * The form in which words are compared, whether from an article, a question or a list: lower case, plain
+ * letters and digits, without apostrophes, dots, separators of digits and what no reader can see.
+ */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (word.length > MAX_WORD_LENGTH || PLAIN.test(lower)) return lower;
 
-  return lower
-    .normalize("NFKD")
-    .replace(LATIN_ACCENTS, "")
-    .normalize("NFC")
+  // Twice, because plain letters may come with an apostrophe: ŉ.
+  return plainLetters(lower.replace(APOSTROPHES, "'"))
     .replace(APOSTROPHES, "'")
-    .replace(POSSESSIVE, "")
-    .replaceAll("ё", "е")
-    .replaceAll(SEPARATORS, "");
+    .replace(ENCLITIC, "")
+    .replace(SEPARATORS, "");
 }
 
 const CAPITAL_FIRST = /^\p{Lu}/u;
-const SEVERAL_CAPITALS = /^(?:\p{Lu}\.?){2,}$/u;
+const SEVERAL_CAPITALS = new RegExp(`^(?:\\p{Lu}\\.?){2,}(?:${APOSTROPHE}s)?$`, "u");
+const DOTTED = new RegExp(`^(?:\\p{L}\\.)+\\p{L}?(?:${APOSTROPHE}s)?$`, "u");
 
 export function isCapitalised(word: string): boolean {
   return CAPITAL_FIRST.test(word);
 }
 
-/** NATO, US, U.S. */
+/** NATO, US, U.S., u.s. */
 export function isAcronym(word: string): boolean {
-  return SEVERAL_CAPITALS.test(word);
+  return SEVERAL_CAPITALS.test(word) || DOTTED.test(word);
 }

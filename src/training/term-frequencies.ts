@@ -1,5 +1,6 @@
 import { packFor } from "../languages/packs.ts";
 import type { FrequencyTable } from "../languages/rarity.ts";
+import { TOKEN_CLASS } from "../languages/token-classes.ts";
 
 /** How often a word was counted in a body of text. */
 export type CountedWord = { readonly word: string; readonly count: number };
@@ -35,11 +36,15 @@ export function countsByRank(words: readonly string[]): CountedWord[] {
   }));
 }
 
+/** The corpus splits "didn't" at its apostrophe: what it counts as "didnt" are misspellings only. */
+const CONTRACTION = /nt$/u;
+
 function countTerms(words: readonly CountedWord[], language: string): Map<string, number> {
   const { terms } = packFor(language);
   const counts = new Map<string, number>();
   for (const { word, count } of words) {
-    const term = terms.of(word);
+    const { term, classes } = terms.read(word);
+    if ((classes & TOKEN_CLASS.negation) !== 0 && CONTRACTION.test(word)) continue;
     counts.set(term, (counts.get(term) ?? 0) + count);
   }
   return counts;

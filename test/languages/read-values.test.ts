@@ -18,9 +18,9 @@ function timesIn(text: string, language: Language): string[] {
 test.each<[Language, string, readonly string[]]>([
   ["en", "at 8.30, then 8.30 again", ["8.30 =8:30"]],
   ["en", "8.30 percent, 8.30 metres", []],
-  ["en", "from 9 to 11 a.m.", ["9 =9:00", "11 a.m =11:00"]],
-  ["en", "9–11 p.m.", ["9 =21:00", "11 p.m =23:00"]],
-  ["en", "12 a.m. or 12 p.m.", ["12 a.m =0:00", "12 p.m =12:00"]],
+  ["en", "from 9 to 11 a.m.", ["9 =9:00", "11 a.m. =11:00"]],
+  ["en", "9–11 p.m.", ["9 =21:00", "11 p.m. =23:00"]],
+  ["en", "12 a.m. or 12 p.m.", ["12 a.m. =0:00", "12 p.m. =12:00"]],
   ["en", "at nine o'clock", ["nine o'clock =9:00", "nine o'clock =21:00"]],
   ["en", "9 pmol, 25:10, 9:5, 3-2", []],
   ["en", "nine people in the morning", []],

@@ -1,3 +1,4 @@
+import { assert, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { sentencesIn } from "../../src/text/sentences.ts";
 import { packFor } from "../../src/languages/packs.ts";
@@ -10,6 +11,15 @@ test.each([
   ["“peace plan” (so-called)", ["peace", "plan", "so", "called"]],
   ["❤️ to 🏳️‍🌈", ["to"]],
   ["в'язень і мир", ["в'язень", "і", "мир"]],
+  ["the U.S, u.s. and P.R.C. too", ["the", "U.S", "u.s.", "and", "P.R.C.", "too"]],
+  ["in the U.S.'s name. So it is.He left", "in the U.S.'s name So it is He left".split(" ")],
+  ["J.K.Rowling had plan B.", ["J.K.", "Rowling", "had", "plan", "B"]],
+  ["o'clock ’tis rock’n’roll'", ["o'clock", "tis", "rock’n’roll"]],
+  ['зв"язок, "яма", слово"Я"', ['зв"язок', "яма", "слово", "Я"]],
+  ["co\u00adoperate wi\u2060fi", ["co\u00adoperate", "wi\u2060fi"]],
+  ["12 % of $2, C++", ["12", "of", "2", "C"]],
+  ["北京大学生在图书馆学习。NATO说", ["北京", "大学生", "在", "图书", "馆", "学习", "NATO", "说"]],
+  ["ประธานาธิบดีเดินทาง", ["ประธานาธิบดี", "เดิน", "ทาง"]],
 ])("%s has the words %j", (text, words) => {
   expect(wordsIn(text).map((word) => word.text)).toEqual(words);
 });
@@ -21,6 +31,43 @@ test.each([
   ["1,299", "1299"],
   ["Ещё", "еще"],
   ["Київ", "київ"],
+  ["їжак", "їжак"],
+  ["йод", "йод"],
+  ["за́мок", "замок"],
+  ["Ґрунт", "грунт"],
+  ["п’ять", "пять"],
+  ["звʼязок", "звязок"],
+  ['зв"язок', "звязок"],
+  ["O’Brien", "obrien"],
+  ["they'll", "they"],
+  ["I’ve", "i"],
+  ["don't", "dont"],
+  ["P.R.C", "prc"],
+  ["U.S.'s", "us"],
+  ["Łódź", "lodz"],
+  ["Bodø", "bodo"],
+  ["Ærø", "aero"],
+  ["Œuvre", "oeuvre"],
+  ["STRAẞE", "strasse"],
+  ["Đorđe", "dorde"],
+  ["İzmir", "izmir"],
+  ["ısı", "isi"],
+  ["Þór", "thor"],
+  ["ﬁne", "fine"],
+  ["ＮＡＴＯ", "nato"],
+  ["𝐇𝐞𝐥𝐥𝐨", "hello"],
+  ["CO₂", "co2"],
+  ["co\u00adop\u2060er\ufeffate", "cooperate"],
+  ["φάρος", "φαροσ"],
+  ["ΦΆΡΟΣ", "φαροσ"],
+  ["مُحَمَّد", "محمد"],
+  ["محمـــد", "محمد"],
+  ["أحمد", "احمد"],
+  ["می‌خواهم", "ميخواهم"],
+  ["שָׁלוֹם", "שלום"],
+  ["हिन्दी", "हिन्दी"],
+  ["ไทย", "ไทย"],
+  ["١٢٣", "123"],
 ])("%s is folded to %s", (word, folded) => {
   expect(foldWord(word)).toBe(folded);
 });
@@ -47,4 +94,40 @@ test.each([
   ["no end", ["no end"]],
 ])("%s is split into sentences", (text, sentences) => {
   expect(sentencesIn(text).map(([start, end]) => text.slice(start, end))).toEqual(sentences);
+});
+
+/** Letters, marks, joiners and signs that words are made of, in any mixture. */
+const ANY_TEXT = oneof(
+  string({ unit: "grapheme", maxLength: 200 }),
+  string({ unit: "binary", maxLength: 200 }),
+  string({
+    unit: constantFrom(...Array.from("aéßłΣςёйїґ'’\"*.-‑ \u00ad\u200d\u0301\u064e北ก१½ﬁşЯЄU12,")),
+    maxLength: 60,
+  }),
+);
+
+test("words are where the text has them, in order, whatever the text", () => {
+  assert(
+    property(ANY_TEXT, (text) => {
+      let end = 0;
+      for (const word of wordsIn(text)) {
+        expect(word.start).toBeGreaterThanOrEqual(end);
+        expect(word.end).toBeGreaterThan(word.start);
+        expect(text.slice(word.start, word.end)).toBe(word.text);
+        end = word.end;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a folded word stays as it is", () => {
+  assert(
+    property(ANY_TEXT, (text) => {
+      for (const { text: word } of wordsIn(text)) {
+        expect(foldWord(foldWord(word))).toBe(foldWord(word));
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

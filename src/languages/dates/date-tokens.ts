@@ -1,3 +1,4 @@
+import { foldWord } from "../../text/words.ts";
 import type { DateLexicon, DateWord } from "./date-words.ts";
 
 /** What stands between a token and the one before it. */
@@ -91,12 +92,11 @@ function tokenOf(written: string, { text, before, start, lexicon }: Place): Date
   };
 }
 
-const TO_FOLD = /[ё’ʼ]/u;
-const APOSTROPHES = /[’ʼ]/gu;
+const TO_FOLD = /[^a-zа-яєії\d]/u;
 
 function meaningOf(written: string, lexicon: DateLexicon): DateWord {
   const lower = written.toLowerCase();
-  const folded = TO_FOLD.test(lower) ? lower.replaceAll("ё", "е").replace(APOSTROPHES, "'") : lower;
+  const folded = TO_FOLD.test(lower) ? foldWord(lower) : lower;
   return lexicon.get(folded) ?? NO_MEANING;
 }
 

@@ -2,7 +2,7 @@ import type { TimeWords } from "../times/time-words.ts";
 
 export const ENGLISH_TIMES: TimeWords = {
   before: "at by until till from before after since around about between",
-  hour: "o'clock oclock hrs",
+  hour: "oclock hrs",
   fillers: "in the at",
   parts: { am: "am morning", pm: "pm afternoon", day: "", evening: "evening", night: "night" },
   noon: "noon midday",

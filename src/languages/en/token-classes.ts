@@ -18,7 +18,7 @@ export const ENGLISH_TOKEN_CLASSES: TokenClassLists = {
     until till since once when while upon following later earlier soon now morning noon afternoon
     evening night midnight era period age pm`,
   negation: `
-    not no non never none nobody nothing neither nor without cannot ain't aren't can't couldn't daren't
-    didn't doesn't don't hadn't hasn't haven't isn't mayn't mightn't mustn't needn't oughtn't shan't
-    shouldn't wasn't weren't won't wouldn't`,
+    not no non never none nobody nothing neither nor without cannot aint arent cant couldnt darent
+    didnt doesnt dont hadnt hasnt havent isnt maynt mightnt mustnt neednt oughtnt shant
+    shouldnt wasnt werent wont wouldnt`,
 };

@@ -1,4 +1,6 @@
 import type { Terms } from "../../languages/terms.ts";
+import { joinedWords } from "./joined-words.ts";
+import { otherSpellings } from "./other-spellings.ts";
 import type { AnalysedWord } from "./analyse-text.ts";
 
 /**
@@ -34,23 +36,10 @@ export function addedTermsIn(
   words: readonly AnalysedWord[],
   terms: Terms,
 ): readonly AddedTerm[] {
-  const added = [...joinedWords(text, words, terms), ...terms.valuesIn(text, words)];
+  const added = [
+    ...joinedWords(text, words, terms),
+    ...otherSpellings(words, terms),
+    ...terms.valuesIn(text, words),
+  ];
   return added.length < 2 ? added : added.toSorted((one, other) => one.last - other.last);
-}
-
-/** Hyphens of every kind. Dashes join no words. */
-const HYPHEN = /^[-‐‑]$/u;
-const NUMBER = /^\p{N}/u;
-
-/** "E-mail" is also `email`, "F-16" `f16`. A hyphen between numbers is a range or a score. */
-function joinedWords(text: string, words: readonly AnalysedWord[], terms: Terms): AddedTerm[] {
-  const added: AddedTerm[] = [];
-  for (const [number, { word }] of words.entries()) {
-    const before = words[number - 1]?.word;
-    if (before?.end !== word.start - 1 || !HYPHEN.test(text.charAt(before.end))) continue;
-    if (NUMBER.test(before.text) && NUMBER.test(word.text)) continue;
-    const { term, folded } = terms.read(before.text + word.text);
-    added.push({ term, folded, first: number - 1, last: number });
-  }
-  return added;
 }

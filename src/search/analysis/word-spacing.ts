@@ -1,66 +1,98 @@
 import { MAX_WORD_LENGTH, type Word } from "../../text/words.ts";
 
+/** What the articles have, for words as written. */
+export type IndexedWords = {
+  /** Whether they have a word in any form. */
+  readonly knows: (word: string) => boolean;
+  readonly isStopWord: (word: string) => boolean;
+  /** Whether they have the two words next to each other. */
+  readonly haveTogether: (first: string, second: string) => boolean;
+};
+
 /** Too many words contain shorter parts: "seas-on". */
 const MIN_PART_LENGTH = 4;
 
 /** Longer words are hardly ever run together with others, and every split tried costs time. */
 const MAX_PART_LENGTH = 24;
 
-/** Shorter words are prepositions, which may happen to form a word with the next one: "в статье". */
+/** Shorter words may be prepositions, which may happen to form a word with the next one: "в статье". */
 const MIN_JOINED_LENGTH = 3;
 
-/** Between a lower-case letter and a capital: "UserDatagram". */
-const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
+/** Between a lower-case letter and a capital, a letter and a digit: "UserDatagram", "f16", "10km". */
+const SEAM = /(?<=\p{Ll})(?=\p{Lu})|(?<=[\p{L}\p{M}])(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 
 /**
  * Joins and splits words of a question the way the articles write them: "air field" if they have an
- * airfield, "peaceplan" if they have a peace plan. `knows`: whether the articles have a word in any form.
+ * airfield, "peaceplan" if they have a peace plan.
  */
-export function spaceAsIndexed(
-  words: readonly Word[],
-  knows: (word: string) => boolean,
-): readonly Word[] {
-  if (words.every(({ text }) => knows(text))) return words;
-  return joined(words, knows).flatMap((word) => {
-    const isWhole = word.text.length > MAX_WORD_LENGTH || knows(word.text);
-    return isWhole ? [word] : split(word, knows);
+export function spaceAsIndexed(words: readonly Word[], indexed: IndexedWords): readonly Word[] {
+  if (words.every(({ text }) => indexed.knows(text))) return words;
+  const isTogether = limited(indexed.haveTogether);
+  return joined(words, indexed).flatMap((word) => {
+    const isWhole = word.text.length > MAX_WORD_LENGTH || indexed.knows(word.text);
+    return isWhole ? [word] : split(word, { ...indexed, haveTogether: isTogether });
   });
 }
 
-function joined(words: readonly Word[], knows: (word: string) => boolean): Word[] {
+/** Looking for two words next to each other takes longer than all else; no question has to do it often. */
+const MAX_LOOKED_FOR = 10;
+
+function limited(haveTogether: IndexedWords["haveTogether"]): IndexedWords["haveTogether"] {
+  let left = MAX_LOOKED_FOR;
+  return (first, second) => {
+    left -= 1;
+    return left >= 0 && haveTogether(first, second);
+  };
+}
+
+function joined(words: readonly Word[], indexed: IndexedWords): Word[] {
   const result: Word[] = [];
   for (const word of words) {
     const before = result.at(-1);
-    if (before && areOneWord(before, word, knows)) {
+    if (before && areOneWord(before, word, indexed)) {
       result.splice(-1, 1, { ...before, text: before.text + word.text, end: word.end });
     } else result.push(word);
   }
   return result;
 }
 
-function areOneWord(before: Word, word: Word, knows: (word: string) => boolean): boolean {
-  if (word.start - before.end !== 1 || before.text.length < MIN_JOINED_LENGTH) return false;
+function areOneWord(before: Word, word: Word, { knows, isStopWord }: IndexedWords): boolean {
+  if (word.start - before.end !== 1) return false;
+  if (before.text.length < MIN_JOINED_LENGTH && isStopWord(before.text)) return false;
   return !(knows(before.text) && knows(word.text)) && knows(before.text + word.text);
 }
 
-function split(word: Word, knows: (word: string) => boolean): Word[] {
-  const at = placesToSplit(word.text).find(
-    (place) => knows(word.text.slice(0, place)) && knows(word.text.slice(place)),
-  );
-  if (at === undefined) return [word];
-  const middle = word.start + at;
+function split(word: Word, indexed: IndexedWords): Word[] {
+  const parts = placesToSplit(word.text).map((at) => [word.text.slice(0, at), word.text.slice(at)]);
+  const found =
+    parts.find(([first = "", second = ""]) => areLongKnown(first, second, indexed)) ??
+    parts.find(([first = "", second = ""]) => areKnownTogether(first, second, indexed));
+  if (!found) return [word];
+  const [first = "", second = ""] = found;
+  const middle = word.start + first.length;
   return [
-    { text: word.text.slice(0, at), start: word.start, end: middle },
-    { text: word.text.slice(at), start: middle, end: word.end },
+    { text: first, start: word.start, end: middle },
+    { text: second, start: middle, end: word.end },
   ];
 }
 
-/** Offsets at which both parts are long enough, or an inner capital follows; in order. */
+/** Long parts, or parts that a capital or digit sets apart. */
+function areLongKnown(first: string, second: string, { knows }: IndexedWords): boolean {
+  const isShort = first.length < MIN_PART_LENGTH || second.length < MIN_PART_LENGTH;
+  if (isShort && (first + second).search(SEAM) !== first.length) return false;
+  return knows(first) && knows(second);
+}
+
+/** Shorter parts, if the articles have them side by side: "wifi" for "Wi Fi". */
+function areKnownTogether(first: string, second: string, indexed: IndexedWords): boolean {
+  const { knows, isStopWord, haveTogether } = indexed;
+  if (isStopWord(first) || isStopWord(second) || !knows(first) || !knows(second)) return false;
+  return haveTogether(first, second);
+}
+
+/** In order, the offsets at which a word may be split. */
 function placesToSplit(text: string): number[] {
-  const first = Math.max(MIN_PART_LENGTH, text.length - MAX_PART_LENGTH);
-  const last = Math.min(text.length - MIN_PART_LENGTH, MAX_PART_LENGTH);
-  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-  const inner = text.search(INNER_CAPITAL);
-  if (inner <= 0 || places.includes(inner)) return places;
-  return [...places, inner].toSorted((one, other) => one - other);
+  const first = Math.max(1, text.length - MAX_PART_LENGTH);
+  const last = Math.min(text.length - 1, MAX_PART_LENGTH);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }

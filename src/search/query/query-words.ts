@@ -3,7 +3,7 @@ import { MAX_BITS } from "../../languages/rarity.ts";
 import { isCapitalised, MAX_WORD_LENGTH, type Word } from "../../text/words.ts";
 import { analyseText, type AnalysedText } from "../analysis/analyse-text.ts";
 import type { Spelling } from "../analysis/spelling.ts";
-import { spaceAsIndexed } from "../analysis/word-spacing.ts";
+import { type IndexedWords, spaceAsIndexed } from "../analysis/word-spacing.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import { mentionsIn, type Mention } from "../index/people.ts";
 
@@ -53,13 +53,16 @@ export type QueryWords = {
 };
 
 export function readWords(text: string, index: LanguageIndex): QueryWords {
-  const knows = (word: string) => index.dictionary.idOf(index.terms.of(word)) !== undefined;
+  const indexed = indexedWords(index);
   const analysed = analyseText(text, index.terms);
-  const added = knownAddedTerms(analysed, index);
   const written = spaceAsIndexed(
     analysed.words.map(({ word }) => word),
-    knows,
+    indexed,
   );
+  const added = [
+    ...knownAddedTerms(analysed, index),
+    ...writtenTogether(text, written, index, indexed),
+  ];
   const words = contentWords(written, added, index);
   const mentions = mentionsIn(
     words.map(({ term }) => term),
@@ -73,6 +76,36 @@ export function readWords(text: string, index: LanguageIndex): QueryWords {
     added: added.flatMap((one) => withWords(one, named)),
     mentions: joinMentions(mentions.map((mention) => toNamedPerson(mention, words))),
   };
+}
+
+function indexedWords({ terms, dictionary, passages }: LanguageIndex): IndexedWords {
+  const idOf = (word: string) => dictionary.idOf(terms.of(word));
+  return {
+    knows: (word) => idOf(word) !== undefined,
+    isStopWord: terms.isStopWord,
+    haveTogether: (first, second) => {
+      const [one, other] = [idOf(first), idOf(second)];
+      return passages.some((passage) =>
+        passage.terms.some((term, at) => term === one && passage.terms[at + 1] === other),
+      );
+    },
+  };
+}
+
+/** Neighbours that some passage may write together, while others do not: "air field". */
+function writtenTogether(
+  text: string,
+  written: readonly Word[],
+  { terms }: LanguageIndex,
+  { knows, isStopWord }: IndexedWords,
+): KnownAddedTerm[] {
+  return written.slice(1).flatMap((word, number) => {
+    const before = written[number];
+    if (before?.end !== word.start - 1 || text.charAt(before.end) !== " ") return [];
+    const together = before.text + word.text;
+    if (isStopWord(before.text) || isStopWord(word.text) || !knows(together)) return [];
+    return [{ term: terms.of(together), start: before.start, end: word.end }];
+  });
 }
 
 /** The added terms that the articles have too. */
