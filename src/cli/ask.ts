@@ -23,7 +23,7 @@ const SPEC = {
   name: "ask",
   usage: [
     ['npm run ask -- "question"', "answers in the terminal"],
-    ["npm run ask", "answers one question after another, as in a chat"],
+    ["npm run ask", "answers one question after another, as in a chat, until exit"],
     [
       "npm run -s ask -- --jsonl",
       "one JSON question per line in, one JSON answer per line out, in order",
@@ -61,8 +61,8 @@ export const ask = defineCommand(SPEC, async ({ values, positionals }, io) => {
 
   const format = { asJson: values.json === true, explains: values.explain === true };
   const scope = { articles, ...(found && { within: found.slug }) };
-  if (values.jsonl === true) await answerStream(scope, io);
-  else if (positionals.length > 0) createAnswerer(scope, format, io)(question);
+  if (values.jsonl === true) return answerStream(scope, io);
+  if (positionals.length > 0) createAnswerer(scope, format, io)(question);
   else await answerEach(createAnswerer(scope, format, io), io);
   return 0;
 });
@@ -108,33 +108,44 @@ function printExplanation(outcome: Outcome, { asJson }: Format, io: CommandIo): 
   printLine(stream, `\n${escapeInLines(explain(outcome, widthOf(io.stdout)))}`);
 }
 
-/** Until the input ends; only a terminal gets a prompt. */
+/** In a terminal, an empty line ends as well. */
+const END = "exit";
+
+/** Until the input ends; only a terminal gets a prompt. Ctrl+C closes the interface, as Ctrl+D does. */
 async function answerEach(answer: (question: string) => void, io: CommandIo): Promise<void> {
   const { stdin, stdout } = io;
   const isTerminal = stdin.isTTY === true;
-  if (isTerminal) printLine(stdout, "Ask about the articles. Ctrl+D ends.");
+  if (isTerminal) printLine(stdout, "Ask about the articles. An empty line, exit or Ctrl+D ends.");
   const lines = createInterface({ input: stdin, ...(isTerminal && { output: stdout }) });
   const prompt = () => {
     if (isTerminal) lines.prompt();
   };
   prompt();
   for await (const line of lines) {
-    if (line.trim() !== "") answer(line);
+    const question = line.trim();
+    if (question.toLowerCase() === END || (isTerminal && question === "")) break;
+    if (question !== "") answer(question);
     if (isTerminal) printLine(stdout, "");
     prompt();
   }
+  lines.close();
 }
+
+/** Some lines could not be answered; the others were. */
+const EXIT_PARTLY_ANSWERED = 1;
 
 async function answerStream(
   { articles, within }: Scope,
   { stdin, stdout, stderr }: CommandIo,
-): Promise<void> {
+): Promise<number> {
   const answerLine = createAnswerLine(articles, prepareAnswers(articles), within);
   try {
     const { lines, failed } = await answerLines(stdin, stdout, answerLine);
-    if (failed === 0) return;
+    if (failed === 0) return 0;
     printLine(stderr, `${failed} of ${lines} lines were not answered: see their error`);
+    return EXIT_PARTLY_ANSWERED;
   } catch (error) {
     ignoreClosedPipe(error);
+    return 0;
   }
 }

@@ -23,6 +23,8 @@ export type CommandSpec<Options extends OptionSpecs = OptionSpecs> = {
   /** Ways to call the command, each with what it does. */
   readonly usage: readonly (readonly [call: string, effect: string])[];
   readonly options: Options;
+  /** Beside options; any number if it is not given. */
+  readonly maxArguments?: number;
   readonly example: string;
 };
 
@@ -45,7 +47,7 @@ export function defineCommand<const Options extends OptionSpecs>(
 ): Command {
   return async (argv, io) => {
     const args = [...argv];
-    const request = checkArguments(spec.options, args);
+    const request = checkArguments(spec, args);
     if (request.kind === "help") {
       printLine(io.stdout, helpText(spec));
       return 0;
@@ -85,14 +87,19 @@ type Request =
   | { readonly kind: "mistake"; readonly message: string };
 
 /** The messages of `parseArgs` neither suggest the nearest option nor say what value is missing. */
-function checkArguments(options: OptionSpecs, args: string[]): Request {
-  const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
+function checkArguments(
+  { options, maxArguments = Infinity }: CommandSpec,
+  args: string[],
+): Request {
+  const { tokens, positionals } = parseArgs({ args, options, strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     if (token.name === "help" || token.name === "h") return { kind: "help" };
     const problem = problemWith(token, options);
     if (problem !== undefined) return { kind: "mistake", message: problem };
   }
+  const extra = positionals[maxArguments];
+  if (extra !== undefined) return { kind: "mistake", message: `${extra} is one argument too many` };
   return { kind: "run" };
 }
 

@@ -14,6 +14,7 @@ const SPEC = {
     ],
   ],
   options: {},
+  maxArguments: 0,
   example: "npm run count-words",
 } as const;
 

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { join } from "node:path";
 import { prepareAnswers } from "../answer/answer-question.ts";
 import { evaluateGolden } from "../evaluation/evaluate-golden.ts";
 import { evaluateSquad } from "../evaluation/evaluate-squad.ts";
@@ -30,6 +31,7 @@ const SPEC = {
     articles: { type: "string", value: "DIR", about: "where their articles are, if not there" },
     verbose: { type: "boolean", short: "v", about: "with --news: lists the misses as well" },
   },
+  maxArguments: 0,
   example: "npm run eval -- --content test/fixtures/articles",
 } as const;
 
@@ -40,6 +42,8 @@ export const evaluate = defineCommand(SPEC, ({ values }, io) => {
   return squad === undefined ? askGolden(content, io) : askSquad(squad, io);
 });
 
+const EXAMPLE = '- { ask: "Will it rain?", kind: off-topic, expect: not-covered }';
+
 /** Wrong answers are not a failure: the command exists to show them. */
 function askGolden(content: string, io: CommandIo): number {
   const articles = loadArticles(content, io);
@@ -48,8 +52,11 @@ function askGolden(content: string, io: CommandIo): number {
   const { sets, diagnostics } = loadGolden(content, articles);
   printDiagnostics(diagnostics, io);
   if (sets.length === 0 && diagnostics.length === 0) {
-    const name = `${articles[0]?.slug}.questions.yaml`;
-    printLine(io.stderr, `${content} has no golden questions: write ${name}`);
+    const name = join(content, `${articles[0]?.slug}.questions.yaml`);
+    return complain(
+      io,
+      `${content} has no golden questions: write some to ${name}, one a line, such as ${EXAMPLE}`,
+    );
   }
   const answerQuestion = prepareAnswers(articles);
   for (const set of sets) {

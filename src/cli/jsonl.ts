@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { jsonWithoutControls } from "../text/escape-controls.ts";
+import { splitLines } from "../text/split-lines.ts";
 
 /** How many lines there were, and how many could not be answered. */
 export type LinesAnswered = { readonly lines: number; readonly failed: number };
@@ -11,19 +12,19 @@ export async function answerLines(
   output: Writable,
   answerLine: (line: string) => object,
 ): Promise<LinesAnswered> {
-  let lines = 0;
+  let answeredLines = 0;
   let failed = 0;
 
   input.setEncoding("utf8");
   await pipeline(input, (chunks: AsyncIterable<string>) => answersTo(chunks), output, {
     end: false,
   });
-  return { lines, failed };
+  return { lines: answeredLines, failed };
 
   // The lines of a chunk are answered in one write: fast for a file, immediate for a caller that waits.
   async function* answersTo(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-    for await (const complete of linesIn(chunks)) {
-      const answers = complete.map(answered).join("");
+    for await (const lines of splitLines(chunks)) {
+      const answers = lines.map(answered).join("");
       if (answers !== "") yield answers;
     }
   }
@@ -31,19 +32,8 @@ export async function answerLines(
   function answered(line: string): string {
     if (line.trim() === "") return "";
     const answer = answerLine(line);
-    lines += 1;
+    answeredLines += 1;
     if ("error" in answer) failed += 1;
     return `${jsonWithoutControls(answer)}\n`;
   }
-}
-
-/** node:readline would also break at U+2028, which may occur in JSON strings. */
-async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
-  let rest = "";
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split("\n");
-    rest = lines.pop() ?? "";
-    yield lines;
-  }
-  yield [rest];
 }

@@ -34,6 +34,7 @@ const SPEC = {
       about: "writes docs/ingredients.md and docs/reliability.svg instead; takes minutes",
     },
   },
+  maxArguments: 1,
   example: "npm run learn -- squad-dev.json --check",
 } as const;
 

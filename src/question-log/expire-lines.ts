@@ -2,7 +2,7 @@ import { appendFile, open, rename, rm, stat, type FileHandle } from "node:fs/pro
 import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { codeOf } from "../logging/describe-error.ts";
-import { splitLines } from "./split-lines.ts";
+import { splitLines } from "../text/split-lines.ts";
 
 /** Whether a line has expired; `undefined` if it has no time. */
 export type IsOld = (line: string) => boolean | undefined;
@@ -64,13 +64,15 @@ async function copyRecent(source: FileHandle, fresh: string, isOld: IsOld) {
   async function* recent(chunks: AsyncIterable<string>): AsyncGenerator<string> {
     // A line without a time is at most as old as the next line with one.
     let undated = "";
-    for await (const line of splitLines(chunks)) {
-      if (upTo + line.length >= size) continue;
-      upTo += line.length + 1;
-      const old = isOld(line);
-      if (old === true) removed += 1;
-      if (old === false) yield `${undated}${line}\n`;
-      undated = old === undefined ? `${undated}${line}\n` : "";
+    for await (const lines of splitLines(chunks)) {
+      for (const line of lines) {
+        if (upTo + line.length >= size) continue;
+        upTo += line.length + 1;
+        const old = isOld(line);
+        if (old === true) removed += 1;
+        if (old === false) yield `${undated}${line}\n`;
+        undated = old === undefined ? `${undated}${line}\n` : "";
+      }
     }
     yield undated;
   }

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../article/diagnostic.ts";
 import type { RatedAnswer } from "../feedback/vote.ts";
 import { codeOf } from "../logging/describe-error.ts";
 import { obstacleAt } from "../files/regular-file.ts";
-import { splitLines } from "./split-lines.ts";
+import { splitLines } from "../text/split-lines.ts";
 import { parseEntry, type LogEntry } from "./log-entry.ts";
 
 export type QuestionLogContents =
@@ -27,12 +27,14 @@ export async function readQuestionLog(file: string, since: Date): Promise<Questi
   try {
     const obstacle = obstacleAt(file);
     if (obstacle !== undefined && ENDLESS.has(obstacle)) return { kind: "no-file", code: obstacle };
-    for await (const text of splitLines(createReadStream(file, "utf8"))) {
-      line += 1;
-      if (text.trim() === "") continue;
-      const read = parseEntry(text);
-      if (read.kind === "unreadable") diagnostics.push({ file, line, message: read.why });
-      else if (read.entry.at >= since) entries.push(read.entry);
+    for await (const lines of splitLines(createReadStream(file, "utf8"))) {
+      for (const text of lines) {
+        line += 1;
+        if (text.trim() === "") continue;
+        const read = parseEntry(text);
+        if (read.kind === "unreadable") diagnostics.push({ file, line, message: read.why });
+        else if (read.entry.at >= since) entries.push(read.entry);
+      }
     }
   } catch (error) {
     const code = codeOf(error);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, type Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { runCommand, startCommand } from "./run-command.ts";
@@ -107,7 +108,7 @@ test("--jsonl answers in order, keeps conversations apart, and continues after a
     [1, "dunsley"],
   ]);
   expect(run).toMatchObject({
-    code: 0,
+    code: 1,
     stderr: "1 of 5 lines were not answered: see their error\n",
   });
 });
@@ -130,6 +131,32 @@ test("without a question it answers one after another, as one conversation", asy
   const [fares = "", speaker = ""] = run.stdout.split(/(?<=\n)(?=Tobias Renn)/u);
   expect(fares).toContain("9 crowns");
   expect(speaker).toContain("Tobias Renn");
+});
+
+test("“exit” ends it, in any case", async () => {
+  const run = await runCommand("ask", FERRY, "How much is a ticket?\n Exit \nwho says that?\n");
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  expect(run.stdout).toContain("9 crowns");
+  expect(run.stdout).not.toContain("Said by");
+});
+
+test("a terminal gets a prompt, and an empty line ends it", async () => {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const { stdout, done } = startCommand("ask", FERRY, stdin);
+  stdin.write("How much is a ticket?\nwho says that?\n\nnever asked\n");
+  expect(await done).toBe(0);
+  const shown = await text(stdout);
+  expect(shown).toContain("> ");
+  expect(shown).toContain("Said by Tobias Renn");
+  expect(shown).not.toContain("never asked");
+});
+
+test("--json, --explain and --article hold for all questions of a conversation", async () => {
+  const args = [...FERRY, "--json", "--explain"];
+  const { stdout, stderr } = await runCommand("ask", args, "How much is a ticket?\nwho says that?");
+  const records = linesOf(stdout).map((line) => answerSchema.parse(JSON.parse(line)));
+  expect(records.map(({ passages }) => passages[0]?.id)).toEqual(["fares", "fares"]);
+  expect(stderr.match(/^Read as/gmu)).toHaveLength(2);
 });
 
 test("an unknown article is reported with the known ones", async () => {

@@ -43,15 +43,48 @@ test("--squad asks a set in SQuAD 2.0 format", async () => {
   expect(run.stdout).toMatch(/right passage first/u);
 });
 
-test.each(["package.json", "nowhere.json", "README.md"])(
-  "--squad refuses %s in a sentence",
-  async (file) => {
-    const run = await runCommand("eval", ["--squad", file]);
+test.each([
+  ["package.json", "is not a set in SQuAD 2.0 format: Invalid input: expected array"],
+  ["README.md", "is not JSON: Unexpected token"],
+  ["nowhere.json", ": there is no such file: name a question set in SQuAD 2.0 format"],
+  ["src/cli", "is a folder: name a file"],
+  ["/dev/null", "is a device: name a file"],
+])("--squad refuses %s in a sentence", async (file, sentence) => {
+  for (const args of [
+    ["eval", "--squad", file],
+    ["learn", file],
+  ]) {
+    const [name = "", ...rest] = args;
+    const run = await runCommand(name, rest);
     expect(run).toMatchObject({ code: 2, stdout: "" });
-    expect(run.stderr).toMatch(/^\S+ is not a set in SQuAD 2\.0 format: /u);
-    expect(run.stderr).not.toMatch(/^ +at /mu);
-  },
-);
+    expect(run.stderr.split("\n")).toHaveLength(2);
+    expect(run.stderr).toContain(sentence);
+  }
+});
+
+test("articles without golden questions are refused with the way out", async () => {
+  const folder = folderWithFerry({});
+  const run = await runCommand("eval", ["--content", folder]);
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toMatch(
+    /has no golden questions: write some to \S+harbour-ferry\.questions\.yaml/u,
+  );
+
+  // What it shows is a golden question.
+  const [, example = ""] = run.stderr.split("such as ");
+  writeFileSync(join(folder, "harbour-ferry.questions.yaml"), example);
+  expect(await runCommand("eval", ["--content", folder])).toMatchObject({ code: 0, stderr: "" });
+});
+
+test.each([
+  ["eval", ["ferry"]],
+  ["count-words", ["ferry"]],
+  ["learn", ["a.json", "ferry"]],
+])("%s does not ignore an argument that it does not take", async (name, args) => {
+  const run = await runCommand(name, args);
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toMatch(/^ferry is one argument too many\n/u);
+});
 
 test("--news asks readers' questions and lists the misses if asked to", async () => {
   const question = { article: "harbour-ferry", type: "cold", q: "How much is a ticket?" };
