@@ -40,7 +40,7 @@ export function createValueReader(lexicons: ValueLexicons): ValueReader {
       return [
         ...found,
         ...numberTerms(readNumbers({ text, words, lexicon: numbers }, starts), words),
-        ...starts.flatMap((at) => unitTerms(at, { text, words, units })),
+        ...starts.flatMap((at) => unitTerms(at, words, units)),
         ...clocks.flatMap(({ minutes, first, last }) =>
           minutes.map((time) => ({ term: timeTerm(time), first, last, isTime: true as const })),
         ),
@@ -71,22 +71,9 @@ function numberTerms(
   });
 }
 
-const DIGIT_FIRST = /^\p{Nd}/u;
-
-type UnitSource = {
-  readonly text: string;
-  readonly words: readonly ValueWord[];
-  readonly units: Units;
-};
-
-/** "$2" and "2 USD" also have the word "dollar". */
-function unitTerms(at: number, { text, words, units }: UnitSource): ValueTerm[] {
-  const found = words[at];
-  if (!found) return [];
-  const { word, folded, term } = found;
-  if (DIGIT_FIRST.test(folded)) {
-    return units.besideNumber(word, text).map((unit) => ({ term: unit, first: at, last: at }));
-  }
+/** "2 USD" also has the word "dollar". */
+function unitTerms(at: number, words: readonly ValueWord[], units: Units): ValueTerm[] {
+  const { folded = "", term = "" } = words[at] ?? {};
   const unit = units.ofTerm(term);
   if (unit !== undefined) return unit === term ? [] : [{ term: unit, first: at, last: at }];
   const ofTwo = units.ofTwo(words[at - 1]?.folded ?? "", folded);

@@ -43,10 +43,11 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
   const classify = tokenClassifier(tokenClasses);
   const near = nearTerms(synonyms, stem);
   const numbers = numberLexiconOf(data.numbers ?? DIGITS_ONLY);
+  const units = unitsOf(data.units ?? [], stem);
   const values = createValueReader({
     numbers,
     times: timeLexiconOf(data.timeWords),
-    units: unitsOf(data.units ?? [], stem),
+    units,
     datesIn,
     months: data.dateWords.months,
   });
@@ -77,7 +78,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
     const own = isStopWord ? TOKEN_CLASS.stopWord : 0;
     const isNumber = isNumberWord(numbers.wordOf(folded));
     const classes = classify(folded) | own | (isNumber ? TOKEN_CLASS.number : 0);
-    const term = stem(folded.replace(PLURAL_OF_FIGURES, ""));
+    const term = units.ofSign(word) ?? stem(folded.replace(PLURAL_OF_FIGURES, ""));
     const startsValue = values.startsValue(word, folded, term);
     return { folded, term, isStopWord, classes, startsValue };
   }

@@ -1,5 +1,5 @@
 import type { Stem } from "./language-pack.ts";
-import { foldWord, type Word } from "../text/words.ts";
+import { foldWord } from "../text/words.ts";
 
 /**
  * Words and signs for one unit, the usual word first: "percent % pct per_cent". An underscore stands for the
@@ -14,8 +14,8 @@ export type Units = {
   readonly ofTwo: (first: string, second: string) => string | undefined;
   /** Whether it is the second of two such words. */
   readonly isSecond: (folded: string) => boolean;
-  /** The same for the signs right before and behind a number: "$2", "12 %". */
-  readonly besideNumber: (word: Word, text: string) => readonly string[];
+  /** The same for a sign: "$", "%". */
+  readonly ofSign: (sign: string) => string | undefined;
 };
 
 const LETTERS = /^[\p{L}_]+$/u;
@@ -34,22 +34,10 @@ export function unitsOf(groups: UnitGroups, stem: Stem): Units {
     }
   }
   const secondWords = new Set([...byTwo.keys()].map((two) => two.split("_")[1]));
-  const signAt = (text: string, at: number) => bySign.get(text.charAt(at));
   return {
     ofTerm: (term) => byTerm.get(term),
     ofTwo: (first, second) => byTwo.get(`${first}_${second}`),
     isSecond: (folded) => secondWords.has(folded),
-    besideNumber({ start, end }, text) {
-      const before =
-        signAt(text, start - 1) ?? (isSpace(text, start - 1) ? signAt(text, start - 2) : undefined);
-      const behind = signAt(text, end) ?? (isSpace(text, end) ? signAt(text, end + 1) : undefined);
-      return [before ?? [], behind ?? []].flat();
-    },
+    ofSign: (sign) => bySign.get(sign),
   };
-}
-
-const SPACE = /\s/u;
-
-function isSpace(text: string, at: number): boolean {
-  return SPACE.test(text.charAt(at));
 }

@@ -49,31 +49,19 @@ function withinWordsOf(passage: Passage, by: string | undefined): (word: Analyse
     voices.some((voice) => lengthWithin(voice, [start, end]) > 0);
 }
 
-const LINK = /^[\s:.‐-―-]?$/u;
+const LINK = /^[\s.‐-―-]?$/u;
 
-/** Adjacent words are highlighted as one: "22 March", "e-mail", "9:30". */
+/** Adjacent words are highlighted as one: "22 March", "e-mail", "$2". */
 function highlightsOf(words: readonly AnalysedWord[], text: string): Range[] {
   const highlights: Range[] = [];
   for (const { word } of words) {
     const last = highlights.at(-1);
-    const [start, end] = withSigns([word.start, word.end], text);
+    const { start, end } = word;
     const touches = last !== undefined && LINK.test(text.slice(last[1], start));
     if (touches) highlights.splice(-1, 1, [last[0], end]);
     else highlights.push([start, end]);
   }
   return highlights;
-}
-
-const DIGIT = /\p{Nd}/u;
-const CURRENCY = /\p{Sc}/u;
-const SIGN_BEHIND = /^\s?(?:%|\p{Sc})/u;
-
-/** A number with the signs that belong to it: "$2", "12 %". */
-function withSigns([start, end]: Range, text: string): Range {
-  if (!DIGIT.test(text.charAt(start))) return [start, end];
-  const before = CURRENCY.test(text.charAt(start - 1)) ? 1 : 0;
-  const behind = SIGN_BEHIND.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  return [start - before, end + behind];
 }
 
 /** A word of the question that a word of the text matches, as another form of it or as a synonym. */

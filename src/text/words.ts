@@ -28,8 +28,15 @@ const IN_THOUSANDS = String.raw`(?<![\p{L}\p{N}][.,]?)[1-9]\p{Nd}{0,2}(?<gap>[ \
 /** Day, month and year are three words: "3.05.2025". */
 const DATE = String.raw`\p{Nd}{1,2}\.\p{Nd}{1,2}\.(?:\p{Nd}{4}|\p{Nd}{2})(?![\p{L}\p{N}]|[.,]\p{N})`;
 const IN_DIGITS = String.raw`(?<!\p{N}[.,])(?!${DATE})\p{N}+(?:[.,]\p{N}+)+`;
+/** A time of day is one word, so that its minutes are no number: "20:30". */
+const CLOCK = String.raw`(?<![\p{N}:])\p{Nd}{1,2}:[0-5]\p{Nd}(?!\p{Nd}|:\p{Nd})`;
+/** The sign of a unit beside a number is a word: "$2", "12 %". */
+const SIGN = String.raw`\p{Sc}(?=\s?\p{Nd})|(?<=\p{Nd}\s?)[%\p{Sc}]`;
 const PLAIN_WORD = `[\\p{L}\\p{N}]${LETTERS}*(?:(?:${APOSTROPHE}(?=\\p{L})|${INNER_QUOTE}|${INVISIBLE}+)${LETTERS}+)*`;
-const WORD = new RegExp([ABBREVIATION, IN_THOUSANDS, IN_DIGITS, PLAIN_WORD].join("|"), "gu");
+const WORD = new RegExp(
+  [ABBREVIATION, CLOCK, IN_THOUSANDS, IN_DIGITS, PLAIN_WORD, SIGN].join("|"),
+  "gu",
+);
 
 export function wordsIn(text: string): Word[] {
   return Array.from(eachWordIn(text));

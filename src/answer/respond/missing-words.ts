@@ -11,6 +11,7 @@ export type HasSoundOf = (word: string) => boolean;
 const MAX_ABSENT = 10;
 
 const NUMBER = /\p{N}/u;
+const LETTER = /\p{L}/u;
 
 /**
  * The words of a question that the articles certainly lack, as the reader wrote them: names, numbers and
@@ -30,6 +31,7 @@ export function missingWords(query: Query, hasSoundOf: HasSoundOf): readonly str
 function isTelling(word: QueryWord, query: Query, hasSoundOf: HasSoundOf): boolean {
   const { likelyPacks, pack } = query;
   if (NUMBER.test(word.word)) return true;
+  if (!LETTER.test(word.word)) return false;
   if (likelyPacks.some(({ terms }) => terms.isStopWord(word.word))) return false;
 
   const isName = word.isName || isAcronym(word.word);

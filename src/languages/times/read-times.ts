@@ -101,8 +101,7 @@ function readClock(at: number, source: TimeSource): Clock | undefined {
 }
 
 const DIGIT_FIRST = /^\p{Nd}/u;
-const HOUR = /^(\p{Nd}{1,2})(?:\.([0-5]\p{Nd}))?(\p{L}*)$/u;
-const MINUTE = /^([0-5]\p{Nd})(\p{L}*)$/u;
+const HOUR = /^(\p{Nd}{1,2})(?:([.:])([0-5]\p{Nd}))?(\p{L}*)$/u;
 const LAST_HOUR = 24;
 
 type Hour = Pick<Clock, "hour" | "minute" | "part" | "mark" | "isOrdinal" | "last">;
@@ -118,31 +117,17 @@ function readHour(at: number, source: TimeSource): Hour | undefined {
     if (hour === undefined || hour > LAST_HOUR || hour % 1 !== 0) return undefined;
     return { hour, minute: 0, isOrdinal: cardinal === undefined && !isOne, last: at };
   }
-  const [, digits, dotted, letters = ""] = HOUR.exec(word.word.text) ?? [];
+  const [, digits, mark, minute = "0", letters = ""] = HOUR.exec(word.word.text) ?? [];
   const hour = Number(digits);
   if (digits === undefined || hour > LAST_HOUR) return undefined;
-  if (letters !== "") return withLetters({ hour, minute: 0, last: at }, letters, source);
-  const open = { hour, minute: 0, isOrdinal: false, last: at };
-  if (dotted !== undefined) return { ...open, minute: Number(dotted), mark: "." };
-  return readMinute(open, source) ?? { ...open, ...readSuffix(at + 1, source) };
-}
-
-function readMinute(hour: Hour, source: TimeSource): Hour | undefined {
-  const at = hour.last + 1;
-  const [, digits, letters = ""] = MINUTE.exec(source.words[at]?.word.text ?? "") ?? [];
-  if (digits === undefined || gapBefore(at, source) !== ":") return undefined;
-  const read = { ...hour, minute: Number(digits), mark: ":" as const, last: at };
-  return letters === "" ? read : withLetters(read, letters, source);
-}
-
-/** "9am", "8:30pm". */
-function withLetters(
-  read: Omit<Hour, "isOrdinal">,
-  letters: string,
-  { times }: TimeSource,
-): Hour | undefined {
-  const { part } = times.get(letters.toLowerCase()) ?? {};
-  return part && { ...read, part, isOrdinal: false };
+  const read = { hour, minute: Number(minute), isOrdinal: false, last: at };
+  if (letters !== "") {
+    const { part } = source.times.get(letters.toLowerCase()) ?? {};
+    return part && { ...read, part };
+  }
+  return mark === undefined
+    ? { ...read, ...readSuffix(at + 1, source) }
+    : { ...read, mark: mark === ":" ? ":" : "." };
 }
 
 /** The ending of "9-й". */
