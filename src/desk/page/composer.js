@@ -1,10 +1,9 @@
-import { html, useEffect, useRef, useState } from "./preact.js";
-import { TAB } from "./connection.js";
-import { choiceId, choicesFor, commandChoices, inlineChoices, Menu } from "./menu.js";
+import { html, useEffect, useRef } from "./preact.js";
+import { choiceId, Menu } from "./menu.js";
+import { MAX_INLINE_QUERY, useMenu } from "./use-menu.js";
 
-/** Telegram's limits. */
+/** Telegram's limit. */
 const MAX_TEXT = 4096;
-const MAX_INLINE_QUERY = 256;
 /** An inline query is asked when the reader stops typing for a moment. */
 const TYPING_PAUSE_MS = 150;
 const MENU = "choices";
@@ -131,56 +130,6 @@ export function Composer({ state, chatName, draft, setDraft, act, problem, setPr
       <button class="round send" aria-label="Send">↑</button>
     </div>
   </form>`;
-}
-
-/** The one open menu: inline results, all commands, or what completes the text. */
-function useMenu(form, draft, { state, chatName }) {
-  const [open, setOpen] = useState(undefined);
-  useEffect(() => setOpen(undefined), [chatName]);
-  useEffect(() => {
-    if (draft.isInline) setOpen({});
-  }, [chatName, draft.isInline]);
-  useEffect(() => {
-    const closeOutside = ({ target }) => {
-      if (!form.current.contains(target)) setOpen(undefined);
-    };
-    document.addEventListener("pointerdown", closeOutside);
-    document.addEventListener("focusin", closeOutside);
-    return () => {
-      document.removeEventListener("pointerdown", closeOutside);
-      document.removeEventListener("focusin", closeOutside);
-    };
-  }, []);
-  if (!open || draft.editing) return [undefined, setOpen];
-  const found = open.isCommands
-    ? { label: "Commands", choices: commandChoices(state.chats[chatName].commands) }
-    : draft.isInline
-      ? inlineMenu(draft.text.trim(), state.inline)
-      : { label: "Completions", choices: completions(draft.text, state, chatName) };
-  if (found.choices.length === 0 && !found.empty) return [undefined, setOpen];
-  const at = Math.min(open.at ?? 0, Math.max(0, found.choices.length - 1));
-  const { isCommands } = open;
-  return [
-    { ...found, at, isCommands },
-    (next) => setOpen(next?.at === undefined ? next : { ...next, isCommands }),
-  ];
-}
-
-function completions(text, { bot, chats }, chatName) {
-  const { commands } = chats[chatName];
-  return choicesFor(text, { commands, chatName, username: bot.username });
-}
-
-function inlineMenu(query, inline) {
-  const label = "Inline results";
-  if (query.length > MAX_INLINE_QUERY) {
-    const empty = `An inline query has at most ${MAX_INLINE_QUERY} characters; this one has ${query.length}.`;
-    return { label, choices: [], empty };
-  }
-  const own = inline.find(({ tab }) => tab === TAB);
-  const isCurrent = own?.query === query && own.isAnswered;
-  if (!isCurrent) return { label, choices: [], empty: "Looking for passages…" };
-  return { label, choices: inlineChoices(own), empty: "No passage about that." };
 }
 
 function useInlineQuery({ text, isInline }, chatName, act) {

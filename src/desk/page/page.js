@@ -1,9 +1,11 @@
 import { html, render, useEffect, useRef, useState } from "./preact.js";
 import { Chat, CHATS } from "./chat.js";
 import { Composer } from "./composer.js";
-import { sendAction, subscribeToState, TAB } from "./connection.js";
+import { subscribeToState } from "./connection.js";
 import { WhyPanel } from "./explanation.js";
+import { copy, useNotice } from "./notice.js";
 import { sharedBy, ShareDialog } from "./share.js";
+import { useActions } from "./use-actions.js";
 
 function Page() {
   const [state, setState] = useState(undefined);
@@ -165,72 +167,6 @@ function follow(url, link) {
   const telegram = new URL(url);
   const opensHere = telegram.hostname === "t.me" && link({ telegram });
   if (!opensHere) open(url, "_blank", "noreferrer");
-}
-
-/** Resolves with what to tell the reader. */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return "Copied";
-  } catch {
-    return "The browser does not allow copying here.";
-  }
-}
-
-const NOTICE_MS = 4000;
-
-/** A short notice that goes away by itself or by Esc: the bot's to this tab's presses, or the page's own. */
-function useNotice(state) {
-  const [notice, setNotice] = useState("");
-  const latest = state?.toasts.findLast(({ tab }) => tab === TAB);
-  useEffect(() => {
-    if (latest) setNotice(latest.text);
-  }, [latest?.id]);
-  useEffect(() => {
-    if (notice === "") return undefined;
-    const close = () => setNotice("");
-    const closeByKey = ({ key }) => key === "Escape" && close();
-    const timer = setTimeout(close, NOTICE_MS);
-    document.addEventListener("keydown", closeByKey);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("keydown", closeByKey);
-    };
-  }, [notice]);
-  return [notice, setNotice];
-}
-
-/** The second click of a double click is not meant. */
-const DOUBLE_CLICK_MS = 300;
-const CLICKS = new Set(["press", "start", "choose-inline"]);
-/** Sooner, "Sending…" would only flicker. */
-const BUSY_AFTER_MS = 400;
-
-/** Sends actions; `act` resolves with the problem, if there is one. */
-function useActions() {
-  const [problem, setProblem] = useState(undefined);
-  const [isBusy, setBusy] = useState(false);
-  const latest = useRef({ key: "", at: 0 });
-  const actedAt = useRef(-Infinity);
-  const act = async (action) => {
-    const now = performance.now();
-    const key = JSON.stringify(action);
-    const { current: before } = latest;
-    const isDouble = before.key === key && now - before.at < DOUBLE_CLICK_MS;
-    if (isDouble && CLICKS.has(action.do)) return undefined;
-    latest.current = { key, at: now };
-    if (action.do !== "ask-inline") actedAt.current = now;
-
-    const timer = setTimeout(() => setBusy(true), BUSY_AFTER_MS);
-    const sentence = await sendAction(action);
-    clearTimeout(timer);
-    setBusy(false);
-    // What failed may be tried again at once.
-    if (sentence) latest.current = { key: "", at: 0 };
-    setProblem(sentence && { sentence, action });
-    return sentence;
-  };
-  return { act, actedAt, isBusy, problem, setProblem };
 }
 
 function Problems({ mistakes, isLost }) {

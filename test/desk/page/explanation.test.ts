@@ -80,18 +80,6 @@ describe.skipIf(chromium === undefined)("“Why?” in the preview", () => {
     expect(await page.locator(".explained").count()).toBe(0);
   });
 
-  test("explains the notice to somebody who writes too fast", async () => {
-    const { page } = await openPage();
-    await ask(page, "hello");
-    await page.evaluate(`Promise.all(Array.from({ length: 30 }, (_, at) =>
-      fetch("/act", { method: "POST", body: JSON.stringify({ do: "say", chat: "private", text: "dates " + at }) })))`);
-    await page.locator(".bots").getByText("Too many messages at once").waitFor();
-    await page.locator(".bots").getByText("Too many messages at once").hover();
-    const notice = page.locator(".bots").filter({ hasText: "Too many messages at once" });
-    await notice.getByRole("button", { name: "Why?" }).click();
-    await why(page).getByText("too many messages came at once").waitFor();
-  });
-
   test("each chat has its own explanation", async () => {
     const { page } = await openPage();
     await ask(page, "hello");
