@@ -21,3 +21,13 @@ test.each([
 ])("%s gets no menu", (_name, question) => {
   expect(answerTo(question).kind).not.toBe("menu");
 });
+
+test("a menu suggests no question that the chat has answered", () => {
+  const first = answerQuestion("How much is a ticket?", {}, "harbour-ferry");
+  const second = answerQuestion("When does the night ferry start?", first.context, "harbour-ferry");
+  const { answer } = answerQuestion("what about the crossing?", second.context, "harbour-ferry");
+  expect(answer).toMatchObject({
+    kind: "menu",
+    nextQuestions: ["What do the islanders fear?"],
+  });
+});

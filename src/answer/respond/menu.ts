@@ -16,7 +16,7 @@ const MIN_RELATIVE_LIKELIHOOD = 0.25;
 
 /** A menu of passages, if a question only names a topic and several passages fit it about equally well. */
 export function menuFor(
-  { text, findings, pack }: SearchedQuestion,
+  { text, context, findings, pack }: SearchedQuestion,
   library: ArticleLibrary,
 ): MenuAnswer | undefined {
   const { query, hits, confidence, verdict } = findings;
@@ -36,6 +36,7 @@ export function menuFor(
   const nextQuestions = library.suggest(first.article, {
     question: text,
     passage: first.passage.id,
+    seen: context.seen,
   });
   return { kind: "menu", article: first.article, choices, confidence, nextQuestions };
 }

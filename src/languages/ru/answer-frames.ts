@@ -10,7 +10,9 @@ const WHEN = asWords(
   "когда|дата|даты|дату|как(?:ого|ом|ой) (?:числа|дня|день|год|году|года|месяце|месяца|веке)",
 );
 const WHERE = asWords("где|куда|откуда");
-const WHO = asWords("кто|кого|кому|кем|чья|чье|чьи");
+const WHO = asWords(
+  "кто|кого|кому|кем|ком|чей|чья|чье|чьи|чью|чьего|чьей|чьих|чьему|чьим|чьими|чьем",
+);
 const HOW = asWords("как|каким образом");
 
 /** Match folded questions without punctuation; the first match wins. */

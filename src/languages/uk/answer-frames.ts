@@ -10,7 +10,9 @@ const WHEN = asWords(
   "коли|дата|дати|дату|як(?:ого|ому|ій|ий) (?:числа|дня|день|року|рік|році|місяці|місяця|столітті)",
 );
 const WHERE = asWords("де|куди|звідки");
-const WHO = asWords("хто|кого|кому|ким|чий|чия|чиє|чиї");
+const WHO = asWords(
+  "хто|кого|кому|ким|чий|чия|чиє|чиї|чию|чийого|чиєї|чиєю|чиїй|чиїх|чиєму|чиїм|чиїми",
+);
 const HOW = asWords("як|яким чином");
 
 /** Match folded questions without punctuation; the first match wins. */

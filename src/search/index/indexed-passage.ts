@@ -79,17 +79,32 @@ export type IndexBuilder = {
   readonly wordCounts: Map<string, number>;
 };
 
-/** Later sentences count as this one: sentence numbers are bytes. */
+/** Sentence numbers are bytes. */
 const LAST_SENTENCE = 255;
+/** Later sentences of a text count as this one, which leaves one each for the lead and the keywords. */
+const LAST_OF_TEXT = LAST_SENTENCE - 2;
+
+/** `sentences`: how many the text has. Those after them are the editors'. */
+function numberOf(sentence: number, sentences: number): number {
+  if (sentence < sentences) return Math.min(sentence, LAST_OF_TEXT);
+  const skipped = Math.max(0, sentences - 1 - LAST_OF_TEXT);
+  return Math.min(sentence - skipped, LAST_SENTENCE);
+}
 
 export function* recordPassage(
   { article, section, passage }: PassageLocation,
   builder: IndexBuilder,
 ): Steps<PassageRecord> {
-  const { words, added } = yield* analyseTextInSteps(indexedText(passage), builder.terms);
+  const analysed = yield* analyseTextInSteps(indexedText(passage), builder.terms);
+  const { added } = analysed;
+  const isOwn = ({ word }: AnalysedWord) => word.start < passage.text.length;
+  const sentences = (analysed.words.findLast(isOwn)?.sentence ?? 0) + 1;
+  const words =
+    analysed.sentences.length > LAST_OF_TEXT
+      ? analysed.words.map((word) => ({ ...word, sentence: numberOf(word.sentence, sentences) }))
+      : analysed.words;
   for (const { folded } of words) countWord(folded, builder);
   for (const { folded } of added) countWord(folded, builder);
-  const own = words.filter(({ word }) => word.start < passage.text.length);
 
   const voices = voicesIn(passage);
   const names = voices.map((voice) => namesOf(voice, builder));
@@ -99,8 +114,8 @@ export function* recordPassage(
   return {
     ...recordWords(words, builder),
     added: recordAdded(added, builder),
-    length: own.length,
-    sentences: (own.at(-1)?.sentence ?? 0) + 1,
+    length: words.filter(isOwn).length,
+    sentences: numberOf(sentences - 1, sentences) + 1,
     contextTerms: Int32Array.from(new Set(contextTerms), (term) => idOf(term, builder)),
     heading: new Set(heading.map((term) => idOf(term, builder))),
     personMentions: personMentionsIn(words, builder, voiceOf),
@@ -121,7 +136,7 @@ function recordWords(words: readonly AnalysedWord[], builder: IndexBuilder) {
   for (const [at, word] of words.entries()) {
     terms[at] = idOf(word.term, builder);
     classes[at] = word.classes;
-    sentenceOf[at] = Math.min(word.sentence, LAST_SENTENCE);
+    sentenceOf[at] = word.sentence;
   }
   return { terms, classes, sentenceOf };
 }

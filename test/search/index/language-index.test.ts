@@ -52,3 +52,12 @@ test("what a passage records: sentences, speakers and mentions by any name", () 
     { person: "marlow", sentence: 2 },
   ]);
 });
+
+test("the lead of a passage of hundreds of sentences has a sentence of its own", () => {
+  const text = "Cars wait. ".repeat(300).trim();
+  const [passage] = tinyIndex([{ text, lead: "In May", keywords: ["salt"] }]).passages;
+  const [lead, salt] = [passage?.sentenceOf.at(-2), passage?.sentenceOf.at(-1)];
+  expect(lead).toBe(passage?.sentences);
+  expect(salt).toBe((lead ?? 0) + 1);
+  expect(Math.max(...(passage?.sentenceOf ?? []).slice(0, -3))).toBeLessThan(lead ?? 0);
+});
