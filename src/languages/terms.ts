@@ -119,21 +119,17 @@ function asWritten(word: string): WordAnalysis {
 }
 
 /** Each term → the terms of the other words in its groups. */
-function nearTerms(groups: readonly string[], stem: Stem): Map<string, string[]> {
-  const othersOf = new Map<string, string[]>();
+function nearTerms(groups: readonly string[], stem: Stem): Map<string, readonly string[]> {
+  const near = new Map<string, Set<string>>();
   for (const line of groups) {
-    const group = line.split(" ");
-    for (const word of group) {
-      const others = group.filter((other) => other !== word);
-      othersOf.set(word, [...(othersOf.get(word) ?? []), ...others]);
+    const group = line.split(" ").map(stem);
+    for (const term of group) {
+      const others = near.get(term) ?? new Set();
+      near.set(term, others);
+      for (const other of group) if (other !== term) others.add(other);
     }
   }
-  const near = new Map<string, string[]>();
-  for (const [word, others] of othersOf) {
-    const term = stem(word);
-    near.set(term, [...(near.get(term) ?? []), ...others.map(stem)]);
-  }
-  return near;
+  return new Map([...near].map(([term, others]) => [term, [...others]]));
 }
 
 /** The words of a pack's list, separated by spaces or line ends. */

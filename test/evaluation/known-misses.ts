@@ -21,14 +21,13 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
   },
   "xi-moscow-visit.ru": {
     questions: 123,
-    misses: ["Какого числа Си прилетит в Россию?"],
+    misses: [],
   },
   "xi-moscow-visit.uk": {
     questions: 123,
     misses: [
       "З ким зустрінеться китайський лідер у Росії?",
       "Хто супроводжуватиме Сі в поїздці?",
-      "Якого числа Сі прилетить у Росію?",
       "Хто ще крім Китаю підтримує Росію?",
     ],
   },

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import type { Language } from "../../src/languages/language.ts";
+import russian from "../../src/languages/ru/synonyms.json" with { type: "json" };
+import ukrainian from "../../src/languages/uk/synonyms.json" with { type: "json" };
 import groups from "../../src/languages/en/synonyms.json" with { type: "json" };
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { searchText } from "../support/search-text.ts";
@@ -13,7 +16,21 @@ test("synonyms have near terms", () => {
 });
 
 test("a language without synonyms has no near terms", () => {
-  expect(packFor("uk").terms.near("war")).toEqual([]);
+  expect(packFor("de").terms.near("war")).toEqual([]);
+});
+
+test.each<[Language, string, string]>([
+  ["uk", "прилетить", "приїде"],
+  ["uk", "угоди", "домовленості"],
+  ["uk", "знизили", "скоротили"],
+  ["ru", "прилетит", "посетит"],
+  ["ru", "соглашения", "договорённости"],
+  ["ru", "машины", "автомобилю"],
+])("in %s %j is near %j in any form", (language, word, other) => {
+  const { near, of } = packFor(language).terms;
+  expect(near(of(word))).toContain(of(other));
+  expect(near(of(other))).toContain(of(word));
+  expect(near(of(word))).not.toContain(of(word));
 });
 
 test("a passage is found by a synonym", () => {
@@ -23,10 +40,14 @@ test("a passage is found by a synonym", () => {
   );
 });
 
-test("every group has at least two different words in lower case", () => {
-  const wrong = groups.filter((group) => {
+test.each([
+  ["English", groups, /^[a-z0-9 ]+$/u],
+  ["Ukrainian", ukrainian, /^[а-щьюяєіїґ' ]+$/u],
+  ["Russian", russian, /^[а-я ]+$/u],
+])("every group in %s has at least two different words, folded", (_language, listed, letters) => {
+  const wrong = listed.filter((group) => {
     const words = group.split(" ");
-    return words.length < 2 || new Set(words).size < words.length || !/^[a-z0-9 ]+$/u.test(group);
+    return words.length < 2 || new Set(words).size < words.length || !letters.test(group);
   });
   expect(wrong).toEqual([]);
 });
