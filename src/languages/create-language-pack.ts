@@ -10,7 +10,7 @@ import { createTerms, type Terms, wordsOfList } from "./terms.ts";
 export function createLanguagePack<Code extends string>(
   data: LanguageData<Code>,
 ): LanguagePack<Code> {
-  const datesIn = once(() => createDateReader(data.dateWords, data.stopWords));
+  const datesIn = once(() => createDateReader(data.dateWords, data));
   const terms = once(() => createTerms(data, datesIn()));
   const rarity = once(() => rarityFrom(data.frequencies));
   const words = once(() => requestWordsFrom(data, terms()));

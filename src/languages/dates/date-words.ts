@@ -1,3 +1,4 @@
+import { withEndings, type NumberWords } from "../numbers/number-words.ts";
 import { wordsOfList } from "../terms.ts";
 
 /**
@@ -21,15 +22,6 @@ export type DateWords = {
   readonly seasons?: readonly string[];
   /** Words that mean "in spring" and so on by themselves. */
   readonly inSeason?: readonly string[];
-  /** From the first to the twentieth. */
-  readonly ordinals?: readonly string[];
-  readonly thirtieth?: string;
-  /** "Twenty", "thirty". */
-  readonly tens?: string;
-  /** From one to ten. */
-  readonly numbers?: readonly string[];
-  /** What is written behind the digits of a day: "20th". */
-  readonly daySuffixes?: string;
   readonly yearSuffixes?: string;
   readonly decadeSuffixes?: string;
   /** From the twenties on. */
@@ -115,8 +107,17 @@ const starts = true;
 
 export type DateLexicon = ReadonlyMap<string, DateWord>;
 
-/** `stopWords`: what may follow a date, where a noun would make an amount of it. */
-export function dateLexiconOf(words: DateWords, stopWords: string): DateLexicon {
+/** What dates are read with besides their own words. */
+export type WordsBesideDates = {
+  readonly numbers?: NumberWords;
+  /** What may follow a date, where a noun would make an amount of it. */
+  readonly stopWords: string;
+};
+
+export function dateLexiconOf(
+  words: DateWords,
+  { numbers, stopWords }: WordsBesideDates,
+): DateLexicon {
   const lexicon = new Map<string, DateWord>();
   const add = (list: string | undefined, meaning: DateWord) => {
     for (const word of wordsOfList(list ?? ""))
@@ -132,10 +133,7 @@ export function dateLexiconOf(words: DateWords, stopWords: string): DateLexicon 
   addEach(words.weekdays, (at) => ({ weekday: at + 1, starts }));
   addEach(words.seasons, (at) => ({ season: at, starts }));
   addEach(words.inSeason, (at) => ({ inSeason: at, starts }));
-  addEach(words.ordinals, (at) => ({ ordinal: at + 1, starts }));
-  add(words.thirtieth, { ordinal: 30, starts });
-  addEach(words.tens?.split(" "), (at) => ({ tens: 20 + 10 * at, starts }));
-  addEach(words.numbers, (at) => ({ number: at + 1, starts }));
+  for (const [list, meaning] of numbers ? numberMeanings(numbers) : []) add(list, meaning);
   addEach(words.decades, (at) => ({ decadeOf: 1920 + 10 * at, starts }));
   for (const [at, list] of Object.entries(words.relativeDays ?? {}))
     add(list, { days: Number(at), starts });
@@ -143,6 +141,34 @@ export function dateLexiconOf(words: DateWords, stopWords: string): DateLexicon 
     add(list, { years: Number(at), starts });
   for (const [list, meaning] of simpleMeanings(words)) add(list, meaning);
   return lexicon;
+}
+
+const LAST_DAY = 31;
+/** "Twenty" and "thirty" go before another number: "twenty-second". */
+const FIRST_TENS = 20;
+
+/** The numbers of days and centuries, and the small ones of "two days ago". */
+function numberMeanings(numbers: NumberWords): readonly (readonly [string, DateWord])[] {
+  const ordinals = Object.entries(numbers.ordinals)
+    .filter(([value]) => Number(value) <= LAST_DAY)
+    .map(([value, forms]): [string, DateWord] => [
+      withEndings(forms, numbers.ordinalEndings),
+      { ordinal: Number(value), starts },
+    ]);
+  const cardinals = Object.entries(numbers.cardinals)
+    .filter(([value]) => Number(value) <= LAST_DAY)
+    .map(([value, forms]): [string, DateWord] => [
+      withEndings(forms, numbers.cardinalEndings),
+      Number(value) >= FIRST_TENS
+        ? { number: Number(value), tens: Number(value), starts }
+        : { number: Number(value), starts },
+    ]);
+  return [
+    ...ordinals,
+    ...cardinals,
+    [numbers.one, { number: 1, starts }],
+    [numbers.ordinalSuffixes, { daySuffix: true }],
+  ];
 }
 
 function simpleMeanings(words: DateWords): readonly (readonly [string | undefined, DateWord])[] {
@@ -174,7 +200,6 @@ function simpleMeanings(words: DateWords): readonly (readonly [string | undefine
     [words.to, { joins: "to" }],
     [words.and, { joins: "and" }],
     [words.habits, { isHabit: true }],
-    [words.daySuffixes, { daySuffix: true }],
     [words.yearSuffixes, { yearSuffix: true }],
     [words.decadeSuffixes, { decadeSuffix: true }],
   ];

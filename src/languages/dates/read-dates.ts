@@ -1,5 +1,10 @@
 import type { CalendarDay } from "./calendar.ts";
-import { dateLexiconOf, type DateLexicon, type DateWords } from "./date-words.ts";
+import {
+  dateLexiconOf,
+  type DateLexicon,
+  type DateWords,
+  type WordsBesideDates,
+} from "./date-words.ts";
 import { dateTokensIn, type DateTokens } from "./date-tokens.ts";
 import { rangeOf, resolveDate, type DateValue } from "./date-value.ts";
 import { readDays } from "./read-days.ts";
@@ -19,8 +24,8 @@ type DateSpan = {
  */
 export type ReadDates = (text: string, published?: CalendarDay) => readonly DateSpan[];
 
-export function createDateReader(words: DateWords, stopWords: string): ReadDates {
-  const lexicon: DateLexicon = dateLexiconOf(words, stopWords);
+export function createDateReader(words: DateWords, beside: WordsBesideDates): ReadDates {
+  const lexicon: DateLexicon = dateLexiconOf(words, beside);
   return (text, published) => {
     const tokens = dateTokensIn(text, lexicon);
     const spans: DateSpan[] = [];

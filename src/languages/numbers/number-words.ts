@@ -77,7 +77,7 @@ export function numberLexiconOf(words: NumberWords): NumberLexicon {
 }
 
 /** Each form with `~` once with each ending. */
-function withEndings(forms: string, endings: string): string {
+export function withEndings(forms: string, endings: string): string {
   const all = forms
     .split(" ")
     .flatMap((form) =>
