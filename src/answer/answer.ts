@@ -14,6 +14,8 @@ export type Citation = {
   readonly by?: string;
   /** The part that answers. */
   readonly snippet?: Snippet;
+  /** In a list of dates: the date that it is listed under, as the article writes it. */
+  readonly date?: string;
 };
 
 /** A word that the articles lack, read as a typo of one that they have. */

@@ -42,6 +42,7 @@ const SEQUENCES = {
   points: "the main points",
   facts: "the key facts",
   dates: "the dates in the article",
+  timeline: "the dates in the article",
 } as const;
 
 function buttonRule(pressed: PressedButton): string | undefined {

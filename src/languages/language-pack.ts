@@ -135,6 +135,8 @@ export type RequestForms = {
   readonly aboutNothingElse: RegExp;
   readonly whereFrom: RegExp;
   readonly byWhom: RegExp;
+  /** "When did what happen?": all that the text dates. */
+  readonly whatWhen: RegExp;
   /** "More", "what else?": the next passage. */
   readonly asksForMore: RegExp;
   /** Before a name: asks who that is. */

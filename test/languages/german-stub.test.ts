@@ -72,6 +72,7 @@ const GERMAN: LanguageData<"de"> = {
     aboutNothingElse: /^worum geht es\W*$/iu,
     whereFrom: NEVER,
     byWhom: NEVER,
+    whatWhen: NEVER,
     asksForMore: /^(?:mehr|weiter)\W*$/iu,
     asksWho: /^wer ist $/iu,
     asksWhoAfter: NEVER,

@@ -135,7 +135,7 @@ function generalIntent({ text, query, otherWords, isFollowUp, pack }: Request): 
   const asksForSource = requests.whereFrom.test(text) || requests.byWhom.test(text);
   if (asksForSource && isOnly(otherWords, words)) return { kind: "source" };
   if (asksFor(words.fact)) return { kind: "overview", of: "key-facts" };
-  if (asksFor(words.date)) return { kind: "overview", of: "dates" };
+  if (asksFor(words.date) || requests.whatWhen.test(text)) return { kind: "overview", of: "dates" };
   if (asksFor(words.people) || pack.speech.asksForAll.test(text))
     return { kind: "overview", of: "people" };
   if (asksFor(words.mainPoint)) return { kind: "overview", of: "points" };

@@ -1,12 +1,11 @@
 import type { Article } from "../../article/article.ts";
-import { packFor } from "../../languages/packs.ts";
 import type { Answer, Citation, OverviewAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { Intent } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
-import { citationsOf } from "../citations.ts";
 import { articlePointsOf, hasSections, pointOfSection } from "./article-points.ts";
 import { keyFactsOf } from "./key-facts.ts";
+import { timelineOf } from "./timeline.ts";
 
 /** Answers a question about an article as a whole; lists the articles if none is chosen. */
 export function answerAboutArticle(
@@ -29,10 +28,8 @@ function passagesFor(article: Article, of: OverviewAnswer["of"]): Citation[] {
       return keyFactsOf(article);
     case "points":
       return articlePointsOf(article);
-    case "dates": {
-      const { datesIn } = packFor(article.language);
-      return citationsOf(article).filter(({ passage }) => datesIn(passage.text).length > 0);
-    }
+    case "dates":
+      return timelineOf(article);
     case "sections":
       return hasSections(article)
         ? article.sections.flatMap((section) => pointOfSection(article, section) ?? [])

@@ -57,6 +57,11 @@ export type DateWords = {
   readonly in?: string;
   /** Those after which nobody's name stands: "in May" but "by May". */
   readonly surelyIn?: string;
+  /** Prepositions that a date is shown with when it stands alone: "since 2014", "у березні". */
+  readonly shownBefore?: string;
+  /** What says that something begins then, and that it ends or happens before. */
+  readonly since?: string;
+  readonly by?: string;
   /** What opens a range, and what stands between its ends. */
   readonly from?: string;
   readonly to?: string;
@@ -66,6 +71,9 @@ export type DateWords = {
 };
 
 export type TimeUnit = "day" | "week" | "month" | "year";
+
+/** Whether a date is where something begins or what it comes before. */
+export type DateRelation = "since" | "by";
 
 /** All that a word can mean in a date. */
 export type DateWord = {
@@ -94,6 +102,8 @@ export type DateWord = {
   readonly isOf?: true;
   readonly isIn?: true;
   readonly isSurelyIn?: true;
+  readonly isShown?: true;
+  readonly relation?: DateRelation;
   readonly opensRange?: true;
   readonly joins?: "to" | "and";
   readonly isHabit?: true;
@@ -196,6 +206,9 @@ function simpleMeanings(words: DateWords): readonly (readonly [string | undefine
     [words.of, { isOf: true }],
     [words.in, { isIn: true }],
     [words.surelyIn, { isSurelyIn: true }],
+    [words.shownBefore, { isShown: true }],
+    [words.since, { relation: "since" }],
+    [words.by, { relation: "by" }],
     [words.from, { opensRange: true }],
     [words.to, { joins: "to" }],
     [words.and, { joins: "and" }],

@@ -1,20 +1,25 @@
+import type { Range } from "../../text/ranges.ts";
 import type { CalendarDay } from "./calendar.ts";
 import {
   dateLexiconOf,
   type DateLexicon,
+  type DateRelation,
   type DateWords,
   type WordsBesideDates,
 } from "./date-words.ts";
-import { dateTokensIn, type DateTokens } from "./date-tokens.ts";
+import { dateTokensIn, type DateToken, type DateTokens } from "./date-tokens.ts";
 import { rangeOf, resolveDate, type DateValue } from "./date-value.ts";
 import { readDays } from "./read-days.ts";
 import { readPeriod } from "./read-period.ts";
 import { readRelative } from "./read-relative.ts";
 
 /** A date in a text, and what it stands for (UTF-16 offsets). */
-type DateSpan = {
+export type DateSpan = {
   readonly start: number;
   readonly end: number;
+  /** The date as it is shown alone: "since 2014", "у березні". Days of a list share the whole list. */
+  readonly phrase: Range;
+  readonly relation?: DateRelation;
   readonly value: DateValue;
 };
 
@@ -32,16 +37,30 @@ export function createDateReader(words: DateWords, beside: WordsBesideDates): Re
     let index = 0;
     while (index < tokens.length) {
       const found = readAt(index, tokens, words);
-      for (const reading of found) {
-        spans.push({
-          ...extentOf(reading, tokens, text),
-          value: resolveDate(reading.value, published),
-        });
-      }
+      spans.push(...spansOf(found, { tokens, text, published }));
       index = Math.max(index + 1, found.at(-1)?.upTo ?? 0);
     }
     return spans;
   };
+}
+
+type Source = {
+  readonly tokens: DateTokens;
+  readonly text: string;
+  readonly published: CalendarDay | undefined;
+};
+
+function spansOf(found: readonly Reading[], { tokens, text, published }: Source): DateSpan[] {
+  const extents = found.map((reading) => ({ ...extentOf(reading, tokens, text), ...reading }));
+  const phraseStart = extents[0]?.phraseStart ?? 0;
+  const phraseEnd = extents.at(-1)?.end ?? 0;
+  return extents.map(({ start, end, relation, value }) => ({
+    start,
+    end,
+    phrase: [phraseStart, phraseEnd],
+    ...(relation && { relation }),
+    value: resolveDate(value, published),
+  }));
 }
 
 /** Tokens from one to another (exclusive), and their value. */
@@ -131,5 +150,22 @@ function extentOf({ first, upTo }: Reading, tokens: DateTokens, text: string) {
   const { start } = tokens.at(first);
   const { end, word } = tokens.at(upTo - 1);
   const isAbbreviated = word.afterYear !== undefined && end - tokens.at(upTo - 1).start <= 2;
-  return { start, end: isAbbreviated && text[end] === "." ? end + 1 : end };
+  const preposition = prepositionBefore(first, tokens);
+  const { isShown, relation } = preposition.word;
+  return {
+    start,
+    end: isAbbreviated && text[end] === "." ? end + 1 : end,
+    phraseStart: isShown ? preposition.start : start,
+    relation,
+  };
+}
+
+/** "Until" of "until the end of April" */
+function prepositionBefore(first: number, tokens: DateTokens): DateToken {
+  const at = tokens.at(first - 1).word.isThe && isAfterSpace(first, tokens) ? first - 1 : first;
+  return isAfterSpace(at, tokens) ? tokens.at(at - 1) : tokens.at(-1);
+}
+
+function isAfterSpace(index: number, tokens: DateTokens): boolean {
+  return tokens.at(index).gap === "space";
 }

@@ -19,7 +19,7 @@ const updateId = z
 const traceId = z.string().regex(/^[0-9a-z]{8}$/u);
 
 /** Passages that can be listed and browsed one by one. */
-const sequence = z.enum(["section", "person", "about", "points", "facts", "dates"]);
+const sequence = z.enum(["section", "person", "about", "points", "facts", "dates", "timeline"]);
 
 /** What a card is about: its passage and the person in question. */
 const card = { article: reference, passage: reference, person: reference };

@@ -9,12 +9,15 @@ import { referenceTo, type PressedButton, type Sequence } from "./callback-data.
  * The passages of a section, by a person or about one, the main points, the key facts or the dates. `of` is
  * the id of the section or person.
  */
-export type PassageSequence = { readonly sequence: Sequence; readonly of: string };
+export type PassageSequence = {
+  readonly sequence: Exclude<Sequence, "dates">;
+  readonly of: string;
+};
 
 /** One of its passages, or a page of its list. */
 export type SequencePosition = PassageSequence & { readonly at: number };
 
-/** The passages of a sequence, in the article's order. */
+/** The passages of a sequence, in the article's order; dates in that of time. */
 export function passagesIn(article: Article, { sequence, of }: PassageSequence): Citation[] {
   switch (sequence) {
     case "section":
@@ -29,7 +32,7 @@ export function passagesIn(article: Article, { sequence, of }: PassageSequence):
       return [...overviewOf(article, "points").passages];
     case "facts":
       return [...overviewOf(article, "key-facts").passages];
-    case "dates":
+    case "timeline":
       return [...overviewOf(article, "dates").passages];
   }
 }
@@ -43,11 +46,13 @@ export function openAt(
   return { ask, article: referenceTo(article.slug), sequence, of: referenceTo(of), at };
 }
 
-/** The sequence that a button is about; `undefined` if the section or person is gone. */
-export function findSequence(
-  { sequence, of }: Pick<Extract<PressedButton, { ask: "list" }>, "sequence" | "of">,
-  { sections, people }: Article,
-): PassageSequence | undefined {
+/** What a button opens; `undefined` if the section or person is gone. */
+export function findPosition(
+  { ask, sequence, of, at }: Extract<PressedButton, { ask: "list" | "see" }>,
+  article: Article,
+): SequencePosition | undefined {
+  if (sequence === "dates") return positionInTimeline(article, { ask, at });
+  const { sections, people } = article;
   const only = [{ id: "" }];
   const ids = {
     section: sections,
@@ -55,8 +60,24 @@ export function findSequence(
     about: people,
     points: only,
     facts: only,
-    dates: only,
+    timeline: only,
   };
   const found = ids[sequence].find(({ id }) => referenceTo(id) === of);
-  return found && { sequence, of: found.id };
+  return found && { sequence, of: found.id, at };
+}
+
+const WHOLE_TIMELINE = { sequence: "timeline", of: "" } as const;
+
+/**
+ * What a button of the sequence "dates" opens, which earlier versions sent: its passages stood in the article's
+ * order, each once.
+ */
+function positionInTimeline(
+  article: Article,
+  { ask, at }: { readonly ask: "see" | "list"; readonly at: number },
+): SequencePosition {
+  if (ask === "list") return { ...WHOLE_TIMELINE, at };
+  const dated = passagesIn(article, WHOLE_TIMELINE).map(({ passage }) => passage.id);
+  const inArticle = citationsOf(article).filter(({ passage }) => dated.includes(passage.id));
+  return { ...WHOLE_TIMELINE, at: dated.indexOf(inArticle[at]?.passage.id ?? "") };
 }

@@ -8,7 +8,7 @@ import { articleIn } from "../../article/translation.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { readCallbackData, referenceTo, type PressedButton } from "../callback/callback-data.ts";
-import { findSequence, passagesIn, type SequencePosition } from "../callback/sequence.ts";
+import { findPosition, passagesIn, type SequencePosition } from "../callback/sequence.ts";
 import { articleReply } from "../replies/article-reply.ts";
 import { browseReply } from "../replies/browse-reply.ts";
 import { peopleButton } from "../replies/buttons.ts";
@@ -108,9 +108,9 @@ function viewFor(pressed: OpeningButton, article: Article, wording: Wording): Vi
       return personView(pressed.of, article, wording);
     case "list":
     case "see": {
-      const sequence = findSequence(pressed, article);
+      const position = findPosition(pressed, article);
       const view = pressed.ask === "list" ? listView : passageView;
-      return sequence && view(article, { ...sequence, at: pressed.at }, wording);
+      return position && view(article, position, wording);
     }
   }
 }
@@ -134,7 +134,7 @@ function listView(
   wording: Wording,
 ): View | undefined {
   const listed = idsOf(passagesIn(article, position));
-  const isAlwaysThere = position.sequence === "facts" || position.sequence === "dates";
+  const isAlwaysThere = position.sequence === "facts" || position.sequence === "timeline";
   if (listed.length === 0 && !isAlwaysThere) return undefined;
   const isOfPerson = position.sequence === "person" || position.sequence === "about";
   const about = { listed, ...(isOfPerson && { person: position.of }) };

@@ -10,7 +10,7 @@ import {
   type PressedButton,
   type Sequence,
 } from "../callback/callback-data.ts";
-import { findSequence, passagesIn } from "../callback/sequence.ts";
+import { findPosition, passagesIn } from "../callback/sequence.ts";
 import { questionMessage } from "./addressed-question.ts";
 
 /**
@@ -83,8 +83,8 @@ function passageOfCard(pressed: readonly PressedButton[], article: Article): str
 function passagesOfList(pressed: readonly PressedButton[], article: Article): string[] {
   return pressed.flatMap((button) => {
     if (button.ask !== "see") return [];
-    const sequence = findSequence(button, article);
-    const shown = sequence && passagesIn(article, sequence)[button.at];
+    const position = findPosition(button, article);
+    const shown = position && passagesIn(article, position)[position.at];
     return shown ? [shown.passage.id] : [];
   });
 }

@@ -63,7 +63,7 @@ function overviewReply({ of, articles }: OverviewAnswer, wording: Wording): Repl
     case "key-facts":
       return listReply(article, { sequence: "facts", of: "", at: 0 }, wording);
     case "dates":
-      return listReply(article, { sequence: "dates", of: "", at: 0 }, wording);
+      return listReply(article, { sequence: "timeline", of: "", at: 0 }, wording);
     case "people":
       return peopleReply(article, 0, wording);
     case "library":

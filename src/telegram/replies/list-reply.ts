@@ -49,7 +49,7 @@ function emptyListReply(article: Article, sequence: PassageSequence, wording: Wo
   const { noKeyFacts, noDates, namedOnly, askInYourWords } = wording.replies;
   const reasons = {
     facts: noKeyFacts,
-    dates: noDates,
+    timeline: noDates,
     person: namedOnly,
     about: "",
     points: "",
@@ -101,7 +101,7 @@ function headingOf(
       );
     case "facts":
       return FormattedString.bold(wording.replies.keyFacts);
-    case "dates":
+    case "timeline":
       return FormattedString.bold(wording.replies.dates);
   }
 }
@@ -118,9 +118,11 @@ function entriesOf(
   wording: Wording,
 ): FormattedString[] {
   return passages.map((citation, index) => {
-    const topic = plain(`${from + index + 1}. ${statementOf(citation)}`);
+    // Without the date that introduced it, a sentence starts with a small letter.
+    const topic = plain(`${from + index + 1}. ${capitalise(statementOf(citation))}`);
     const who = FormattedString.italic(shortAttribution(citation, wording));
     const entry = sequence === "person" ? topic : FormattedString.join([topic, " · ", who]);
+    if (sequence === "timeline") return belowDate(entry, citation, passages[index - 1]);
     const isBySection = sequence === "person" || sequence === "points";
     return isBySection ? belowSection(entry, citation, passages[index - 1]) : entry;
   });
@@ -135,4 +137,19 @@ function belowSection(
   if (section.heading === undefined || before?.section === section) return topic;
   const heading = FormattedString.italic(`§ ${section.heading}`);
   return FormattedString.join([before ? "\n" : "", heading, "\n", topic]);
+}
+
+/** The first entry of a date has the date above it. */
+function belowDate(
+  entry: FormattedString,
+  { date = "" }: Citation,
+  before: Citation | undefined,
+): FormattedString {
+  if (before?.date === date) return entry;
+  return FormattedString.join([
+    before ? "\n" : "",
+    FormattedString.bold(capitalise(date)),
+    "\n",
+    entry,
+  ]);
 }

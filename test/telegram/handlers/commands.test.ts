@@ -26,14 +26,21 @@ test("/facts lists the key facts, each with who says it", async () => {
   `);
 });
 
-test("/dates lists the passages that give a date", async () => {
+test("/dates lists what happens on each date", async () => {
   const chat = await openBotChat();
   expect((await chat.say("/dates")).shown).toMatchInlineSnapshot(`
     "<b>Dates</b>
 
-    1. The trip will put China's international power on show, after a year in which the country kept silent about the war in Ukraine. · <i>Valery Klochok, opinion</i>
+    <b>February 2022</b>
+    1. When the February 2022 declaration was signed, China saw Russia as a partner, at least roughly. · <i>Valery Klochok, opinion</i>
+
+    <b>Early February 2022</b>
     2. China and Russia signed a declaration on military and economic cooperation in early February 2022. · <i>Valery Klochok, opinion</i>
-    3. Now China stands a step higher, in fact more than one, and so Beijing will dictate the terms. · <i>Valery Klochok, opinion</i>
+
+    <b>March</b>
+    3. Xi Jinping is due to visit Moscow in March. · <i>Valery Klochok, opinion</i>
+
+    <b>From 20 to 22 March</b>
     4. The Kremlin has announced that Xi Jinping will be in Russia from 20 to 22 March. · <i>The Kremlin, announcement</i>
 
     Channel 24 · retold here

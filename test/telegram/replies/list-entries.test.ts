@@ -6,7 +6,7 @@ import { LANGUAGES } from "../../../src/languages/language.ts";
 import { articleIn } from "../../../src/article/translation.ts";
 import { referenceTo } from "../../../src/telegram/callback/callback-data.ts";
 import {
-  findSequence,
+  findPosition,
   passagesIn,
   type PassageSequence,
 } from "../../../src/telegram/callback/sequence.ts";
@@ -48,6 +48,7 @@ function everySequence({ sections, people }: Article): PassageSequence[] {
     ]),
     { sequence: "points", of: "" },
     { sequence: "facts", of: "" },
+    { sequence: "timeline", of: "" },
   ];
 }
 
@@ -86,9 +87,14 @@ describe("every entry of every list", () => {
         expect(text.text.length).toBeLessThan(1600);
       }
       expect(opened).toEqual(passages.map((_, at) => at));
-      expect(findSequence({ ...sequence, of: referenceTo(sequence.of) }, article)).toEqual(
-        sequence,
-      );
+      const button = {
+        ...sequence,
+        ask: "list",
+        article: "",
+        of: referenceTo(sequence.of),
+        at: 0,
+      } as const;
+      expect(findPosition(button, article)).toEqual({ ...sequence, at: 0 });
     }
   });
 
