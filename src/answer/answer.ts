@@ -31,7 +31,7 @@ export type PassageAnswer = Citation & {
   readonly asksFor: "passage" | "speaker";
   /** The passage has nothing of the answer type, such as a number for "how many". */
   readonly lacksFact?: boolean;
-  /** The passages before and after it, if the reader asked for more. */
+  /** The passages before and after it, if the reader asked for more, or another with the same name. */
   readonly neighbours?: readonly Citation[];
   readonly nextQuestions: readonly string[];
 };

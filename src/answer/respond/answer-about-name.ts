@@ -9,8 +9,10 @@ import type { ArticleLibrary } from "../article-library.ts";
 import { citationsOf } from "../citations.ts";
 import { isTopicOnly } from "../intent/topic-only.ts";
 import type { SearchedQuestion } from "../search-question.ts";
-import { answerWithCitation } from "./passage-answer.ts";
+import { answerWithCitation, passageAnswer } from "./passage-answer.ts";
 
+/** Two are shown one below the other. */
+const MIN_CHOICES = 3;
 /** More would need scrolling. */
 const MAX_CHOICES = 6;
 
@@ -22,7 +24,7 @@ export function answerAboutName(
   question: SearchedQuestion,
   library: ArticleLibrary,
 ): MenuAnswer | PassageAnswer | undefined {
-  const { query, hits, confidence, verdict } = question.findings;
+  const { query, hits, confidence } = question.findings;
   const article = question.article ?? hits[0]?.article;
   if (!article || query.people.length > 0) return undefined;
 
@@ -40,20 +42,26 @@ export function answerAboutName(
   const named = found.toSorted((one, other) => rankOf(one) - rankOf(other));
   const [first, ...others] = named;
   if (!first) return undefined;
-  if (others.length === 0) {
-    return verdict === "answered" ? undefined : answerWithCitation(first, question, library);
+  if (named.length >= MIN_CHOICES || hasNamesakes(named)) {
+    return {
+      kind: "menu",
+      article,
+      choices: named.slice(0, MAX_CHOICES),
+      confidence,
+      nextQuestions: library.suggest(article, {
+        question: question.text,
+        passage: first.passage.id,
+      }),
+    };
   }
-  return {
-    kind: "menu",
-    article,
-    choices: named.slice(0, MAX_CHOICES),
-    confidence,
-    nextQuestions: library.suggest(article, { question: question.text, passage: first.passage.id }),
-  };
+  const best = passageAnswer(question, library);
+  const isFound = best.kind === "answered" && best.passage === first.passage;
+  const answer = isFound ? best : answerWithCitation(first, question, library);
+  return { ...answer, neighbours: others };
 }
 
 /** "Who is Marsh?": a name after the question and nothing else. */
-function asksWho({ text, findings, pack: { requests } }: SearchedQuestion): boolean {
+export function asksWho({ text, findings, pack: { requests } }: SearchedQuestion): boolean {
   const { words } = findings.query;
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   return requests.asksWho.test(text.slice(0, start)) && requests.nothingAfter.test(text.slice(end));
@@ -72,28 +80,35 @@ function hasNamesakes(found: readonly NamingCitation[]): boolean {
 
 type NamingCitation = Citation & { readonly snippet: Snippet };
 
-/** The first sentence with the name in each passage; none if the words are no name. */
+/**
+ * The first sentence with the name in each passage; none if the words are no name: if they stand in small
+ * letters anywhere, or in capitals only where a sentence begins.
+ */
 function sentencesNaming(terms: readonly string[], article: Article): NamingCitation[] {
   const pack = packFor(article.language);
-  let isSurelyName = false;
-  const found = citationsOf(article).flatMap((citation) => {
+  const read = citationsOf(article).map((citation) => {
     const { words, sentences } = analyseText(citation.passage.text, pack.terms);
-    const at = words.findIndex((_, place) => isNameAt(place, words, terms));
+    const places = [...words.keys()].filter((place) => standsAt(place, words, terms));
+    return { citation, words, sentences, places };
+  });
+  const written = read.flatMap(({ words, places }) => places.flatMap((at) => words[at] ?? []));
+  const isName =
+    written.every(({ word }) => isCapitalised(word.text)) &&
+    written.some(({ classes }) => (classes & TOKEN_CLASS.name) > 0);
+  if (!isName) return [];
+
+  return read.flatMap(({ citation, words, sentences, places: [at = -1] }) => {
     const [first, last] = [words[at], words[at + terms.length - 1]];
     const sentence = sentences[first?.sentence ?? -1];
     if (!first || !last || !sentence) return [];
-    isSurelyName ||= words.some(
-      (word, place) => (word.classes & TOKEN_CLASS.name) > 0 && isNameAt(place, words, terms),
-    );
     const name = [first.word.start, last.word.end] as const;
     return [{ ...citation, snippet: { sentence, highlights: [name] } }];
   });
-  return isSurelyName ? found : [];
 }
 
 const NO_NAME = TOKEN_CLASS.number | TOKEN_CLASS.time;
 
-function isNameAt(
+function standsAt(
   place: number,
   words: readonly AnalysedWord[],
   terms: readonly string[],
@@ -102,7 +117,7 @@ function isNameAt(
     terms.length > 0 &&
     terms.every((term, offset) => {
       const word = words[place + offset];
-      return word?.term === term && isCapitalised(word.word.text) && (word.classes & NO_NAME) === 0;
+      return word?.term === term && (word.classes & NO_NAME) === 0;
     })
   );
 }

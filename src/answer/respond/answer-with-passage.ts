@@ -4,6 +4,7 @@ import type { Answer, Citation } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { Intent } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
+import { answerAboutRole } from "./answer-about-role.ts";
 import { answerFromSpeaker } from "./answer-from-speaker.ts";
 import { answerWithSpeaker, asListed } from "./answer-with-speaker.ts";
 import { citationsOf } from "../citations.ts";
@@ -35,8 +36,9 @@ export function answerWithPassage(
       if (intent.speakers) return answerFromSpeaker(intent.speakers, question, library);
       return (
         repeatPassage(question, library) ??
-        menuFor(question, library) ??
         answerAboutName(question, library) ??
+        answerAboutRole(question) ??
+        menuFor(question, library) ??
         answerWithBest(question, library)
       );
   }

@@ -36,7 +36,9 @@ function speakerOfLastShown(question: SearchedQuestion, library: ArticleLibrary)
     return { kind: "speakers", article: context.article, listed: all };
   }
   const asksForAll = question.pack.speech.asksForAll.test(question.text);
-  return article && asksForAll ? overviewOf(article, "people") : passageAnswer(question, library);
+  // After a reply without passages, such as the people, all of them may be meant.
+  const isAboutAll = asksForAll || context.article !== undefined;
+  return article && isAboutAll ? overviewOf(article, "people") : passageAnswer(question, library);
 }
 
 /** A passage of the last list with the sentence that stood there: about the person, or the question. */

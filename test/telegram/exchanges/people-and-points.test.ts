@@ -143,6 +143,26 @@ describe("a name alone", () => {
   });
 });
 
+describe("a role", () => {
+  test.each([
+    ["who is the spokesman?", "<b>Jan Marsh</b>"],
+    ["who's the head of the union", "<b>Ann Marsh</b>"],
+    ["хто голова спілки?", "<b>Анна Марш</b>"],
+    ["кто такой представитель администрации?", "<b>Ян Марш</b>"],
+  ])("%j is whoever has it", async (question, person) => {
+    const chat = await openMarked();
+    expect((await chat.say(question)).shown).toContain(person);
+  });
+});
+
+describe("what somebody does not say", () => {
+  test("leads on to what is said of them", async () => {
+    const chat = await openMarked();
+    expect((await chat.say("NATO's main points?")).shown).toContain("[NATO] [What is it about?]");
+    expect((await chat.press("NATO")).shown).toContain("<b>What others say</b>");
+  });
+});
+
 describe("a name that two people share", () => {
   test.each(["Marsh", "who is Marsh?", "Marsh's points", "what does Marsh say?"])(
     "%j asks which of them is meant",
@@ -503,6 +523,6 @@ describe("“who said that?”", () => {
   test("after the people is answered with the people", async () => {
     const chat = await openMarked();
     await chat.say("/people");
-    expect((await chat.say("who speaks?")).shown).toContain("<b>People in this article</b>");
+    expect((await chat.say("who said that?")).shown).toContain("<b>People in this article</b>");
   });
 });
