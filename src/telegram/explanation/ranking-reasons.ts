@@ -59,16 +59,17 @@ const MIN_POINTS = 0.1;
 /** The most important first. */
 export function reasonsFor(hit: Hit, query: Query): RankingReason[] {
   const matched = query.words.filter((word) => isMatchedBy(word, hit));
+  const own = withoutSpeakers(matched, hit);
   const points = new Map<Topic, number>();
   for (const detail of scoreDetails(hit.features)) {
-    const topic = topicOf(detail.feature, matched.length);
+    const topic = topicOf(detail.feature, own.length);
     points.set(topic, (points.get(topic) ?? 0) + detail.points);
   }
   return [...points]
     .filter(([, sum]) => Math.abs(sum) >= MIN_POINTS)
     .toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
     .map(([topic, sum]) => {
-      return { topic, words: wordsFor(topic, sum, { hit, query, matched }), points: sum };
+      return { topic, words: wordsFor(topic, sum, { hit, query, matched, own }), points: sum };
     });
 }
 
@@ -88,19 +89,21 @@ type Compared = {
   readonly query: Query;
   /** The words of the question that the passage has. */
   readonly matched: Query["words"];
+  /** The same without names for its speaker. */
+  readonly own: Query["words"];
 };
 
-function wordsFor(topic: Topic, points: number, { hit, query, matched }: Compared): string {
+function wordsFor(topic: Topic, points: number, { hit, query, matched, own }: Compared): string {
   const type = ASKED_FOR[query.answerType] ?? "what is asked for";
   switch (topic) {
     case "words":
-      return shares(matched, hit);
+      return shares(own, hit);
     case "sentence":
       return "has them in one sentence";
     case "order":
       return "has them close together, as the question does";
     case "missing":
-      return `lacks ${listed(written(query.words.filter((word) => !isMatchedBy(word, hit)))) || "words of the question"}`;
+      return `lacks ${listed(written(query.words.filter((word) => !isMatchedBy(word, hit)))) || "some of them in its own text"}`;
     case "length":
       return points < 0 ? "is longer than most" : "is shorter than most";
     case "type":
@@ -119,9 +122,12 @@ function wordsFor(topic: Topic, points: number, { hit, query, matched }: Compare
 }
 
 /** A name for the speaker need not be in the passage's own words. */
-function shares(matched: Query["words"], { passage }: Hit): string {
+function withoutSpeakers(matched: Query["words"], { passage }: Hit): Query["words"] {
   const speakers = new Set(voicesIn(passage).map(({ speaker }) => speaker?.id));
-  const own = matched.filter(({ names }) => !names.some((name) => speakers.has(name)));
+  return matched.filter(({ names }) => !names.some((name) => speakers.has(name)));
+}
+
+function shares(own: Query["words"], { passage }: Hit): string {
   const words = written(own);
   if (words.length === 0) return "has words close to those of the question";
   const isLiteral = words.every((word) => hasLiterally(passage.text, word));
