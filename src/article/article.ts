@@ -75,6 +75,8 @@ export type Article = {
   /** Identifies the article in links and commands: `a–z0–9-`, from its file name. */
   readonly slug: string;
   readonly title: string;
+  /** Other articles were loaded with it, so that readers have to be told which one it is. */
+  readonly isOneOfSeveral?: boolean;
   /** BCP 47 code of the text's language. */
   readonly language: string;
   /** `digest` retells the source in the editors' words; `verbatim` quotes it. */

@@ -51,6 +51,8 @@ function buttonRule(pressed: PressedButton): string | undefined {
       return "the button asks its question. The article has changed since, so nothing is shown.";
     case "brief":
       return "the button opens the overview of the article, section by section.";
+    case "library":
+      return "the button lists the articles.";
     case "people":
       return "the button opens the list of people.";
     case "who":

@@ -133,6 +133,8 @@ export type RequestWords = Readonly<Record<keyof RequestWordLists | "stopWord", 
 export type RequestForms = {
   /** "What is this about?", "tell me about the article": the text as a whole. */
   readonly aboutNothingElse: RegExp;
+  /** "Which articles are there?", "another article": the list of all. */
+  readonly otherArticles: RegExp;
   readonly whereFrom: RegExp;
   readonly byWhom: RegExp;
   /** "When did what happen?": all that the text dates. */

@@ -70,6 +70,7 @@ const GERMAN: LanguageData<"de"> = {
   },
   requests: {
     aboutNothingElse: /^worum geht es\W*$/iu,
+    otherArticles: NEVER,
     whereFrom: NEVER,
     byWhom: NEVER,
     whatWhen: NEVER,

@@ -131,6 +131,7 @@ type Request = {
 function generalIntent({ text, query, otherWords, isFollowUp, pack }: Request): Intent {
   const { words, requests } = pack;
   const asksFor = (core: WordSet) => isOnly(otherWords, words, core);
+  if (requests.otherArticles.test(text)) return { kind: "overview", of: "library" };
   if (requests.asksForMore.test(text)) return { kind: "more" };
   const asksForSource = requests.whereFrom.test(text) || requests.byWhom.test(text);
   if (asksForSource && isOnly(otherWords, words)) return { kind: "source" };

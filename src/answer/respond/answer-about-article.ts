@@ -13,7 +13,10 @@ export function answerAboutArticle(
   { article }: Pick<SearchedQuestion, "article">,
   { articles }: Pick<ArticleLibrary, "articles">,
 ): Answer {
-  if (!article) return { kind: "overview", of: "library", articles, passages: [] };
+  const asksForAll = intent.kind === "overview" && intent.of === "library";
+  if (!article || (asksForAll && articles.length > 1))
+    return { kind: "overview", of: "library", articles, passages: [] };
+  if (asksForAll) return overviewOf(article, "sections");
   return intent.kind === "source" ? { kind: "source", article } : overviewOf(article, intent.of);
 }
 

@@ -23,7 +23,9 @@ export function parseLibrary(
   }
 
   const faulty = new Set(diagnostics.map(({ file }) => slugOfFile(file)));
-  const translated = attachTranslations(articles, files.filter(isTranslation), faulty);
+  const marked =
+    articles.length > 1 ? articles.map((one) => ({ ...one, isOneOfSeveral: true })) : articles;
+  const translated = attachTranslations(marked, files.filter(isTranslation), faulty);
   diagnostics = diagnostics.concat(translated.diagnostics);
   if (diagnostics.length > 0) return { kind: "faulty", diagnostics };
   return { kind: "loaded", articles: translated.articles };

@@ -4,8 +4,17 @@ import type { RequestForms } from "../language-pack.ts";
 const ASKS_ANEW =
   "(?:what|who|whom|whose|when|where|why|how|which|if|whether|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|he|she|it|they|his|her|its|their|tell|show)\\b";
 
+/** Words around "articles" that ask for their list. */
+const LISTING =
+  "(?:and|so|but|ok|well|what|which|show|list|give|tell|name|open|choose|pick|change|switch|go|back|to|me|us|are|is|there|do|does|you|u|have|has|know|got|other|others|another|different|all|the|a|these|those|any|some|more|else|can|could|i|we|ask|read|see|about|please|your|available|in|here|of|many|how)";
+const OTHER_ARTICLES = new RegExp(
+  `^(?:${LISTING}\\W+)*(?:articles|(?:another|different|other) (?:article|one of the articles))(?:\\W+${LISTING})*\\W*$`,
+  "iu",
+);
+
 export const ENGLISH_REQUESTS: RequestForms = {
   aboutNothingElse: /\babout\W*$|\babout (?:this|the|that|your)\b/iu,
+  otherArticles: OTHER_ARTICLES,
   whereFrom: /^(?:and )?where (?:is|does|did|was|do)\b.*\b(?:from|published)\W*$/iu,
   byWhom: /\bwho (?:is|was)(?: (?:it|this|that|the \w+))? by\W*$/iu,
   whatWhen:

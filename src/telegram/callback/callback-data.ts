@@ -38,6 +38,8 @@ const pressedButton = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("people"), article: reference, at: count }),
   /** Shows who a person is in place. */
   z.object({ ask: z.literal("who"), article: reference, of: reference }),
+  /** Lists the articles. */
+  z.object({ ask: z.literal("library") }),
   /** Votes on the answer. */
   z.object({
     ask: z.literal("vote"),
@@ -69,6 +71,7 @@ const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   see: ["article", "sequence", "of", "at"],
   list: ["article", "sequence", "of", "at"],
   brief: ["article", "at"],
+  library: [],
   people: ["article", "at"],
   who: ["article", "of"],
   vote: ["rating", "article", "passage", "person", "update", "trace"],

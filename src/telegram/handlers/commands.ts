@@ -11,6 +11,7 @@ import { commandIn, isCommand } from "./command-in.ts";
 import { answerReply } from "../replies/answer-reply.ts";
 import type { AnswerDependencies } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "../replies/reply.ts";
+import { withLibraryButton } from "../replies/library-button.ts";
 import { sendReply } from "./send-reply.ts";
 import { linkTarget } from "../callback/start-link.ts";
 import { startReply } from "../replies/start-reply.ts";
@@ -69,7 +70,12 @@ async function start(ctx: Context, { articles, memory }: AnswerDependencies): Pr
       },
     });
   }
-  await sendReply(ctx, startReply(articlesIn(wording, articles()), parameter, wording));
+  const translated = articlesIn(wording, articles());
+  const reply = startReply(translated, parameter, wording);
+  await sendReply(
+    ctx,
+    article ? withLibraryButton(reply, ctx, { articles: translated, wording }) : reply,
+  );
 }
 
 /** Replies about the article the chat is about, or the only one; otherwise lists the articles. */
@@ -89,7 +95,11 @@ async function replyAbout(
   const answer = article
     ? answerAbout(article)
     : { ...library, articles: [first, ...others] as const };
-  await sendReply(ctx, answerReply({ answer }, wording));
+  const reply = answerReply({ answer }, wording);
+  const shown = article
+    ? withLibraryButton(reply, ctx, { articles: [first, ...others], wording })
+    : reply;
+  await sendReply(ctx, shown);
   if (!article) return;
   // "Who said the second one?" may follow.
   const listed = shownPassages(answer).map(({ passage }) => passage.id);

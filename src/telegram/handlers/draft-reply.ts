@@ -2,6 +2,8 @@ import type { Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Context as ChatContext } from "../../answer/answer.ts";
 import type { AnswerQuestion, Outcome } from "../../answer/answer-question.ts";
+import type { Article } from "../../article/article.ts";
+import { withLibraryButton } from "../replies/library-button.ts";
 import { answerReply } from "../replies/answer-reply.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
 import { groupReply } from "../replies/group-reply.ts";
@@ -18,6 +20,7 @@ export type ReplyDependencies = {
   readonly answerQuestion: AnswerQuestion;
   readonly onAnswer: OnAnswer;
   readonly feedback: Feedback;
+  readonly articles: () => readonly Article[];
 };
 
 type ContextualQuestion = {
@@ -39,7 +42,7 @@ type ReplyDraft = {
 export function draftReply(
   ctx: Context,
   { chatId, question, context }: ContextualQuestion,
-  { answerQuestion, onAnswer, feedback }: ReplyDependencies,
+  { answerQuestion, articles, onAnswer, feedback }: ReplyDependencies,
 ): ReplyDraft {
   const outcome = answerQuestion(question, context);
   onAnswer(ctx.update, outcome);
@@ -47,10 +50,22 @@ export function draftReply(
   const id = feedback.traceId(chatId, update);
   return {
     outcome,
-    reply: ctx.chat?.type === "private" ? privateReplyTo(outcome) : groupReplyTo(outcome),
+    reply:
+      ctx.chat?.type === "private" ? privateReply(outcome, ctx, articles()) : groupReplyTo(outcome),
     votedAnswer: { trace: id, update },
     trace: { id, ...memoizedTraceOf(outcome) },
   };
+}
+
+/** Whatever shows an article leads back to the list of all. */
+function privateReply(outcome: Outcome, ctx: Context, articles: readonly Article[]): Reply {
+  const { answer, language } = outcome;
+  const reply = privateReplyTo(outcome);
+  const isAboutArticle =
+    answer.kind !== "small-talk" && !(answer.kind === "overview" && answer.of === "library");
+  return isAboutArticle
+    ? withLibraryButton(reply, ctx, { articles, wording: wordingFor(language) })
+    : reply;
 }
 
 /** The answer cache returns the same outcome for the same question, so it is rendered only once. */

@@ -16,7 +16,9 @@ import { listReply } from "../replies/list-reply.ts";
 import { peopleReply } from "../replies/people-reply.ts";
 import { personReply } from "../replies/person-reply.ts";
 import { fitToMessage, type Reply } from "../replies/reply.ts";
-import { replaceReply } from "./send-reply.ts";
+import { withLibraryButton } from "../replies/library-button.ts";
+import { libraryReply } from "../replies/library-reply.ts";
+import { replaceReply, sendReply } from "./send-reply.ts";
 import { wordingForPress } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 import { answerIn, type AnswerDependencies } from "./questions.ts";
@@ -44,6 +46,7 @@ type Press = {
 
 /** `undefined` if the article no longer has what the button is about. */
 function actionFor(pressed: PressedButton, press: Press): Action | undefined {
+  if (pressed.ask === "library") return press.ctx.chat && (() => sendLibrary(press));
   const article = press.deps.articles().find(({ slug }) => referenceTo(slug) === pressed.article);
   if (!press.ctx.chat || !article) return undefined;
 
@@ -62,6 +65,12 @@ function actionFor(pressed: PressedButton, press: Press): Action | undefined {
     case "version":
       return async () => {};
   }
+}
+
+/** A message of its own: the answer above stays. */
+async function sendLibrary({ ctx, wording, deps }: Press): Promise<void> {
+  const articles = deps.articles().map((article) => articleIn(article, wording.language));
+  await sendReply(ctx, libraryReply(articles, wording));
 }
 
 /** Searches the suggested questions in every language: whoever suggests it determines its language. */
@@ -83,7 +92,8 @@ function openInPlace(
   const view = viewFor(pressed, articleIn(article, wording.language), wording);
   if (!view) return undefined;
   return async () => {
-    await replaceReply(ctx, { ...view.reply, text: fitToMessage(view.reply.text) });
+    const reply = { ...view.reply, text: fitToMessage(view.reply.text) };
+    await replaceReply(ctx, withLibraryButton(reply, ctx, { articles: deps.articles(), wording }));
     const context = { article: article.slug, language: wording.language, ...view.about };
     deps.memory.remember(conversationKeyOf(ctx), { context });
   };

@@ -58,8 +58,8 @@ function cardContext(
   const pressed = buttons.flatMap((button) =>
     "callback_data" in button ? (readCallbackData(button.callback_data) ?? []) : [],
   );
-  const [first] = pressed;
-  const article = articles.find(({ slug }) => referenceTo(slug) === first?.article);
+  const [first] = pressed.flatMap((button) => ("article" in button ? [button.article] : []));
+  const article = articles.find(({ slug }) => referenceTo(slug) === first);
   if (!article) return undefined;
 
   const passage = passageOfCard(pressed, article);

@@ -15,7 +15,6 @@ import { blocks, fitToMessage, type Reply } from "../replies/reply.ts";
 import { editReply, sendReply } from "./send-reply.ts";
 
 export type AnswerDependencies = ReplyDependencies & {
-  readonly articles: () => readonly Article[];
   readonly memory: ChatMemory;
 };
 

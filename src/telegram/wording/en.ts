@@ -102,6 +102,7 @@ export const ENGLISH_WORDING: Wording = {
     overview: "What is it about?",
     othersSay: (count) => `What others say (${count})`,
     list: "All",
+    library: "All articles",
     earlier: "‹",
     later: "›",
     more: "More ›",

@@ -105,6 +105,7 @@ export const RUSSIAN_WORDING: Wording = {
     overview: "О чём статья?",
     othersSay: (count) => `Что говорят другие (${count})`,
     list: "Весь список",
+    library: "Все статьи",
     earlier: "‹",
     later: "›",
     more: "Дальше ›",

@@ -105,6 +105,7 @@ export const UKRAINIAN_WORDING: Wording = {
     overview: "Про що стаття?",
     othersSay: (count) => `Що кажуть інші (${count})`,
     list: "Увесь список",
+    library: "Усі статті",
     earlier: "‹",
     later: "›",
     more: "Далі ›",

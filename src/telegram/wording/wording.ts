@@ -120,6 +120,7 @@ type ButtonsWording = {
   readonly overview: string;
   readonly othersSay: (count: number) => string;
   readonly list: string;
+  readonly library: string;
   readonly earlier: string;
   readonly later: string;
   readonly more: string;

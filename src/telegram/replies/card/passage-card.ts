@@ -1,8 +1,9 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../../../answer/answer.ts";
+import type { Article } from "../../../article/article.ts";
 import { quotation } from "./quotation.ts";
 import { attributionLines } from "./attribution.ts";
-import { blocks, lines, NOTHING, plain } from "../reply.ts";
+import { blocks, lines, NOTHING, plain, truncate } from "../reply.ts";
 import { publisherLink } from "../source-line.ts";
 import { cardHeadline } from "./headline.ts";
 import type { Wording } from "../../wording/wording.ts";
@@ -13,7 +14,7 @@ import type { Wording } from "../../wording/wording.ts";
  *     9 crowns                                                 headline.ts
  *     │ A single ticket costs 9 crowns …                       quotation.ts
  *     Tobias Renn, director of Holm Lines · announcement · …   attribution.ts
- *     § The ferry returns · The Vellan Packet
+ *     § The ferry returns · The night ferry is back · The Vellan Packet
  *
  *     Editor's note: Islanders pay 4 …
  *
@@ -39,9 +40,17 @@ export function shortCard(citation: Citation, wording: Wording): FormattedString
   return lines(cardHeadline(citation), quotation(citation), attribution);
 }
 
+/** In characters: enough to tell articles apart. */
+const MAX_ARTICLE_NAME = 60;
+
+/** The only article needs no name. */
+function articleName({ title, isOneOfSeveral = false }: Article): FormattedString {
+  return isOneOfSeveral ? plain(truncate(title, MAX_ARTICLE_NAME)) : NOTHING;
+}
+
 function sectionAndPublisher({ article, section }: Citation, wording: Wording): FormattedString {
   const heading = section.heading === undefined ? NOTHING : plain(`§ ${section.heading}`);
-  const parts = [heading, publisherLink(article, wording)];
+  const parts = [heading, articleName(article), publisherLink(article, wording)];
   return FormattedString.join(
     parts.filter(({ text }) => text !== ""),
     " · ",
