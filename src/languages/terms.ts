@@ -1,5 +1,6 @@
 import { plainDigits } from "../text/plain-letters.ts";
 import { foldWord, isAcronym, MAX_WORD_LENGTH } from "../text/words.ts";
+import type { CalendarDay } from "./dates/calendar.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
 import { isNumberWord, numberLexiconOf, type NumberWords } from "./numbers/number-words.ts";
@@ -29,6 +30,8 @@ export type Terms = {
   /** Terms with about the same meaning. */
   readonly near: (term: string) => readonly string[];
   readonly valuesIn: ValueReader["valuesIn"];
+  /** The day that a text gives, if it is one with a year: "24 March 2023". */
+  readonly dayIn: (text: string) => CalendarDay | undefined;
 };
 
 /** Enough for the words of a large library; beyond it, memory matters more than time. */
@@ -89,6 +92,10 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
     isStopWord: (word) => read(word).isStopWord,
     near: (term) => near.get(term) ?? [],
     valuesIn: values.valuesIn,
+    dayIn: (text) => {
+      const value = datesIn(text)[0]?.value;
+      return value?.kind === "days" && value.from.year !== undefined ? value.to : undefined;
+    },
   };
 }
 

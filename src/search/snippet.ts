@@ -1,4 +1,4 @@
-import type { Passage } from "../article/article.ts";
+import type { Article, Passage } from "../article/article.ts";
 import { lengthWithin, voicesBy } from "../article/voices.ts";
 import type { Range } from "../text/ranges.ts";
 import { groupedBy } from "../article/grouped-by.ts";
@@ -18,10 +18,17 @@ export type Snippet = {
   readonly matches?: readonly Range[];
 };
 
-/** `by`: id of a person, to look for the sentence only in their words. */
-export function snippetOf(passage: Passage, query: Query, by?: string): Snippet {
+/** Where a passage is from. */
+type Origin = {
+  readonly article?: Article;
+  /** Id of a person, to look for the sentence only in their words. */
+  readonly by?: string | undefined;
+};
+
+export function snippetOf(passage: Passage, query: Query, { article, by }: Origin = {}): Snippet {
   const { terms } = query.pack;
-  const reading = analyseText(passage.text, terms);
+  const published = terms.dayIn(article?.source.publishedOn ?? "");
+  const reading = analyseText(passage.text, terms, published);
   const asked = matchesIn(reading, query, terms);
   const isEligible = withinWordsOf(passage, by);
   const best = bestSentence(reading, asked, { query, isEligible });

@@ -79,6 +79,6 @@ function asShown(
   }
   const query = mainQuery(library.parse({ text: question }, article));
   const speaker = speakerAskedAbout(question, query.mentions, pack.speech);
-  const snippet = snippetOf(passage, query, speaker?.id);
+  const snippet = snippetOf(passage, query, { article, by: speaker?.id });
   return { ...shown, snippet, ...(speaker && { by: speaker.id }) };
 }

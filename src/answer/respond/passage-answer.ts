@@ -32,8 +32,9 @@ export function passageAnswer(
 }
 
 /** Turns a hit into a citation, with the snippet that answers the query. */
-export function citeHit({ article, section, passage, by }: Hit, query: Query) {
-  const snippet = snippetOf(passage, query, by);
+export function citeHit(hit: Hit, query: Query) {
+  const { article, section, passage, by } = hit;
+  const snippet = snippetOf(passage, query, hit);
   return { article, section, passage, snippet, ...(by !== undefined && { by }) };
 }
 
@@ -66,11 +67,11 @@ export function answerWithCitation(
   { suggest }: ArticleLibrary,
   query: Query = findings.query,
 ): PassageAnswer {
-  const { article, passage, by } = citation;
+  const { article, passage } = citation;
   return {
     kind: "answered",
     ...citation,
-    snippet: citation.snippet ?? snippetOf(passage, query, by),
+    snippet: citation.snippet ?? snippetOf(passage, query, citation),
     confidence: 1,
     asksFor: "passage",
     nextQuestions: suggest(article, { question: text, passage: passage.id, seen: context.seen }),

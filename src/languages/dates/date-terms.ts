@@ -36,7 +36,6 @@ export function createDateTerms(datesIn: ReadDates, months: readonly string[]): 
   };
 }
 
-const DIGIT_FIRST = /^\p{Nd}/u;
 /** What makes a date of words stands no further away from them. */
 const CONTEXT = 4;
 
@@ -44,7 +43,7 @@ const CONTEXT = 4;
 function windowsIn(words: readonly ValueWord[]): [from: number, upTo: number][] {
   const windows: [number, number][] = [];
   for (const [at, { classes, folded }] of words.entries()) {
-    if ((classes & TOKEN_CLASS.time) === 0 && !DIGIT_FIRST.test(folded)) continue;
+    if ((classes & TOKEN_CLASS.time) === 0 && !startsWithDigit(folded)) continue;
     const last = windows.at(-1);
     const upTo = Math.min(words.length - 1, at + CONTEXT);
     if (last && at - CONTEXT <= last[1] + 1) last[1] = upTo;
@@ -52,6 +51,14 @@ function windowsIn(words: readonly ValueWord[]): [from: number, upTo: number][] 
   }
   return windows;
 }
+
+/** A comparison, because every word of every text is looked at. */
+function startsWithDigit(folded: string): boolean {
+  return folded.charCodeAt(0) <= NINE && folded.charCodeAt(0) >= ZERO;
+}
+
+const ZERO = "0".charCodeAt(0);
+const NINE = "9".charCodeAt(0);
 
 /** The first word from `at` on that starts at an offset or behind it. */
 function firstFrom(words: readonly ValueWord[], at: number, offset: number): number {
@@ -195,7 +202,7 @@ function lastWith(
 function isYearWordFrom(from: number, { words, last, monthOf }: DateWordsOfSpan): boolean {
   for (let at = from; at <= last; at += 1) {
     const { folded = "" } = words[at] ?? {};
-    if (DIGIT_FIRST.test(folded) || monthOf.has(folded)) return false;
+    if (startsWithDigit(folded) || monthOf.has(folded)) return false;
   }
   return true;
 }

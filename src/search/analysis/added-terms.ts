@@ -1,3 +1,4 @@
+import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { joinedWords } from "./joined-words.ts";
 import { otherSpellings } from "./other-spellings.ts";
@@ -34,12 +35,12 @@ export type AddedTerm = {
 export function addedTermsIn(
   text: string,
   words: readonly AnalysedWord[],
-  terms: Terms,
+  { terms, published }: { readonly terms: Terms; readonly published?: CalendarDay | undefined },
 ): readonly AddedTerm[] {
   const added = [
     ...joinedWords(text, words, terms),
     ...otherSpellings(words, terms),
-    ...terms.valuesIn(text, words),
+    ...terms.valuesIn(text, words, published),
   ];
   return added.length < 2 ? added : added.toSorted((one, other) => one.last - other.last);
 }

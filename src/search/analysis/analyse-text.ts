@@ -4,6 +4,7 @@ import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { type AddedTerm, addedTermsIn } from "./added-terms.ts";
 import { runSteps, type Steps } from "./steps.ts";
 import { sentencesIn } from "../../text/sentences.ts";
+import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import type { WordAnalysis, Terms } from "../../languages/terms.ts";
 import { eachWordIn, isCapitalised, type Word } from "../../text/words.ts";
 
@@ -21,11 +22,16 @@ export type AnalysedText = {
   readonly sentences: readonly Range[];
 };
 
-export function analyseText(text: string, terms: Terms): AnalysedText {
-  return runSteps(analyseTextInSteps(text, terms));
+/** `published`: the day that "yesterday" counts from. */
+export function analyseText(text: string, terms: Terms, published?: CalendarDay): AnalysedText {
+  return runSteps(analyseTextInSteps(text, terms, published));
 }
 
-export function* analyseTextInSteps(text: string, terms: Terms): Steps<AnalysedText> {
+export function* analyseTextInSteps(
+  text: string,
+  terms: Terms,
+  published?: CalendarDay,
+): Steps<AnalysedText> {
   const sentences = sentencesIn(text);
   const words: AnalysedWord[] = [];
   let sentence = -1;
@@ -42,7 +48,7 @@ export function* analyseTextInSteps(text: string, terms: Terms): Steps<AnalysedT
     words.push({ word, sentence, folded, term, isStopWord, classes, startsValue });
     yield;
   }
-  const added = addedTermsIn(text, words, terms);
+  const added = addedTermsIn(text, words, { terms, published });
   return { words: withTimes(words, added), added, sentences };
 }
 

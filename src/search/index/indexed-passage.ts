@@ -10,6 +10,7 @@ import {
   analyseTextInSteps,
   type AnalysedWord,
 } from "../analysis/analyse-text.ts";
+import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import type { Terms } from "../../languages/terms.ts";
 
 /** A person mentioned in a sentence, by name or alias. */
@@ -77,6 +78,8 @@ export type IndexBuilder = {
   readonly names: Names;
   readonly ids: Map<string, number>;
   readonly wordCounts: Map<string, number>;
+  /** The days that "yesterday" counts from. */
+  readonly published: ReadonlyMap<Article, CalendarDay>;
 };
 
 /** Sentence numbers are bytes. */
@@ -95,7 +98,11 @@ export function* recordPassage(
   { article, section, passage }: PassageLocation,
   builder: IndexBuilder,
 ): Steps<PassageRecord> {
-  const analysed = yield* analyseTextInSteps(indexedText(passage), builder.terms);
+  const analysed = yield* analyseTextInSteps(
+    indexedText(passage),
+    builder.terms,
+    builder.published.get(article),
+  );
   const { added } = analysed;
   const isOwn = ({ word }: AnalysedWord) => word.start < passage.text.length;
   const sentences = (analysed.words.findLast(isOwn)?.sentence ?? 0) + 1;

@@ -127,7 +127,13 @@ function inverseFrequency(count: number, total: number): number {
 function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBuilder {
   const people = articles.flatMap((article) => article.people);
   const names = namesOf(people, terms);
-  const builder = { terms, names, ids: new Map(), wordCounts: new Map() };
+  const published = new Map(
+    articles.flatMap((article) => {
+      const day = terms.dayIn(article.source.publishedOn ?? "");
+      return day ? [[article, day] as const] : [];
+    }),
+  );
+  const builder = { terms, names, ids: new Map(), wordCounts: new Map(), published };
   for (const { name, aliases } of people) {
     for (const text of [name, ...aliases]) {
       for (const term of contentTerms(text, builder)) idOf(term, builder);

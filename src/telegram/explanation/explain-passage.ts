@@ -24,7 +24,7 @@ export type ExplainedPassage = {
 /** A passage that was found, with its reasons. */
 export function explainHit(hit: Hit, query: Query, best: number) {
   return {
-    ...explainCitation({ ...hit, snippet: snippetOf(hit.passage, query, hit.by) }),
+    ...explainCitation({ ...hit, snippet: snippetOf(hit.passage, query, hit) }),
     score: hit.score,
     fit: Math.max(0, hit.score) / best,
     reasons: reasonsFor(hit, query),

@@ -95,7 +95,7 @@ function searchResults(
     ? findings.hits.filter(({ score }) => score >= best.score * MIN_SCORE_SHARE)
     : [];
   const found = worthShowing.map((hit) => {
-    const snippet = snippetOf(hit.passage, findings.query);
+    const snippet = snippetOf(hit.passage, findings.query, hit);
     return { title: headlineOf({ ...hit, snippet }), hit, query: findings.query };
   });
   return { found, wording: wordingFor(language) };
