@@ -1,21 +1,41 @@
 import type { Range } from "./ranges.ts";
 
-/** End marks with closing quotes, then space, then something that can start a sentence; or a line break. */
-const SENTENCE_END = /(?<![.!?…])[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])|\n+/gu;
+const CLOSING = `["'”’»)\\]」』）]*`;
+/**
+ * End marks with closing quotes, then space, then something that can start a sentence; end marks of scripts
+ * without capitals and spaces; or a line break.
+ */
+const SENTENCE_END = new RegExp(
+  `(?<![.!?…])[.!?…]+${CLOSING}\\s+(?=["'“‘«([¿¡]*[\\p{Lu}\\p{Lo}\\p{N}])|[。！？｡]+${CLOSING}|[؟۔।॥։።။។]+${CLOSING}\\s*|\\n+`,
+  "gu",
+);
 
 /** A dot after these, or after a single capital, is part of the word. */
 const ABBREVIATION =
   /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gen|Col|Capt|Lt|Maj|Gov|Sen|Rep|No|vs|etc|cf|ca|c|d|b|r|fl|e\.g|i\.e|al|им|г|гг|т\.е|т\.к|р|рр|ст)\.\s+$/u;
+/** "U.S.", "P.R.C.": ends a sentence only before a word that hardly ever follows a name in one. */
+const INITIALS = /(?:^|[\s("“«])(?:\p{Lu}\.){2,}\s+$/u;
+const OPENING_WORD =
+  /^(?:The|An?|He|She|It|They|We|You|I|In|On|At|But|And|This|That|These|Those|There|When|If|As)\s/u;
 
 export function sentencesIn(text: string): Range[] {
   const sentences: Range[] = [];
   let start = 0;
   for (const match of text.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
-    if (ABBREVIATION.test(text.slice(Math.max(start, end - 12), end))) continue;
+    if (isWithinSentence(text, start, end)) continue;
     sentences.push([start, match.index + match[0].trimEnd().length]);
     start = end;
   }
   if (start < text.length) sentences.push([start, text.length]);
   return sentences;
+}
+
+/** The longest abbreviation, and the space behind it. */
+const REACH = 16;
+
+function isWithinSentence(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(start, end - REACH), end);
+  if (ABBREVIATION.test(before)) return true;
+  return INITIALS.test(before) && !OPENING_WORD.test(text.slice(end, end + REACH));
 }

@@ -98,6 +98,16 @@ test.each([
   ["Mr. Brown met J. Smith. He left.", ["Mr. Brown met J. Smith.", "He left."]],
   ["“It costs 2.5 million.” He knew.", ["“It costs 2.5 million.”", "He knew."]],
   ["no end", ["no end"]],
+  ["The U.S. Army left. It rained.", ["The U.S. Army left.", "It rained."]],
+  ["They met P.R.C. President Lu.", ["They met P.R.C. President Lu."]],
+  ["It is in the U.S. The town is small.", ["It is in the U.S.", "The town is small."]],
+  ["It ends at 9 p.m. Buses run.", ["It ends at 9 p.m.", "Buses run."]],
+  ["Він із С.Ш.А. Потім поїхав.", ["Він із С.Ш.А. Потім поїхав."]],
+  ["他来了。她走了！谁？", ["他来了。", "她走了！", "谁？"]],
+  ["「行く。」彼は言った。", ["「行く。」", "彼は言った。"]],
+  ["متى وصل؟ وصل أمس. ثم غادر.", ["متى وصل؟", "وصل أمس.", "ثم غادر."]],
+  ["वह आया। वह गया।", ["वह आया।", "वह गया।"]],
+  ["¿Cuándo? ¡Hoy! ¿Sí?", ["¿Cuándo?", "¡Hoy!", "¿Sí?"]],
 ])("%s is split into sentences", (text, sentences) => {
   expect(sentencesIn(text).map(([start, end]) => text.slice(start, end))).toEqual(sentences);
 });
