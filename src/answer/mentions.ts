@@ -3,10 +3,10 @@ import { groupedBy } from "../article/grouped-by.ts";
 import { lengthWithin, voicesBy } from "../article/voices.ts";
 import type { LanguagePack } from "../languages/language-pack.ts";
 import { packFor } from "../languages/packs.ts";
+import { analyseText, contentOf } from "../search/analysis/analyse-text.ts";
 import { mentionsIn, namesOf, type Names } from "../search/index/people.ts";
 import { firstEndingAfter, type Range } from "../text/ranges.ts";
 import { sentencesIn } from "../text/sentences.ts";
-import { wordsIn } from "../text/words.ts";
 import type { Citation } from "./answer.ts";
 import { citationsOf } from "./citations.ts";
 
@@ -82,13 +82,9 @@ const OTHER = 0.25;
 type PlacedName = { readonly person: Person; readonly range: Range };
 
 function placesOfNames(text: string, names: Names, { terms }: LanguagePack): PlacedName[] {
-  const content = wordsIn(text).filter((word) => !terms.isStopWord(word.text));
-  const mentions = mentionsIn(
-    content.map((word) => terms.of(word.text)),
-    names,
-  );
-  return mentions.flatMap(({ person, at, length }) => {
-    const [first, last] = [content[at], content[at + length - 1]];
-    return first && last ? [{ person, range: [first.start, last.end] as const }] : [];
+  const content = contentOf(analyseText(text, terms));
+  return mentionsIn(content, names).flatMap(({ person, at, length }) => {
+    const [first, last] = [content.words[at], content.words[at + length - 1]];
+    return first && last ? [{ person, range: [first.word.start, last.word.end] as const }] : [];
   });
 }

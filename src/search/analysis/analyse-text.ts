@@ -74,6 +74,27 @@ function asTime(classes: number): number {
   return isStopWord ? classes : (classes & ~TOKEN_CLASS.number) | TOKEN_CLASS.time;
 }
 
+/** A text without its stop words, and the added terms at the positions of the content words. */
+export type Content<Kept extends { readonly term: string }> = {
+  readonly words: readonly Kept[];
+  readonly added: readonly Pick<AddedTerm, "term" | "first" | "last">[];
+};
+
+export function contentOf({
+  words,
+  added,
+}: Omit<AnalysedText, "sentences">): Content<AnalysedWord> {
+  const content = words.filter(({ isStopWord }) => !isStopWord);
+  if (added.length === 0) return { words: content, added };
+  const positions = new Map(content.map((word, at) => [word, at]));
+  const moved = added.flatMap(({ term, first, last }) => {
+    const within = words.slice(first, last + 1).flatMap((word) => positions.get(word) ?? []);
+    const [start, end] = [within[0], within.at(-1)];
+    return start === undefined || end === undefined ? [] : { term, first: start, last: end };
+  });
+  return { words: content, added: moved };
+}
+
 /** A capital within a sentence marks a name; after a preposition the name may be a place. */
 function nameClasses(isName: boolean, before: number): number {
   if (!isName) return 0;

@@ -8,7 +8,9 @@ import {
   indexedText,
   analyseText,
   analyseTextInSteps,
+  contentOf,
   type AnalysedWord,
+  type Content,
 } from "../analysis/analyse-text.ts";
 import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import type { Terms } from "../../languages/terms.ts";
@@ -125,7 +127,7 @@ export function* recordPassage(
     sentences: numberOf(sentences - 1, sentences) + 1,
     contextTerms: Int32Array.from(new Set(contextTerms), (term) => idOf(term, builder)),
     heading: new Set(heading.map((term) => idOf(term, builder))),
-    personMentions: personMentionsIn(words, builder, voiceOf),
+    personMentions: personMentionsIn(contentOf({ words, added }), builder, voiceOf),
     ...(voiceOf && {
       voices: {
         ofTerm: Uint8Array.from(words, voiceOf),
@@ -195,17 +197,12 @@ export function idOf(term: string, { ids }: IndexBuilder): number {
 }
 
 function personMentionsIn(
-  words: readonly AnalysedWord[],
+  content: Content<AnalysedWord>,
   { names }: IndexBuilder,
   voiceOf: VoiceFinder | undefined,
 ): PersonMention[] {
-  const content = words.filter((word) => !word.isStopWord);
-  const mentions = mentionsIn(
-    content.map((word) => word.term),
-    names,
-  );
-  return mentions.flatMap(({ person, at }) => {
-    const word = content[at];
+  return mentionsIn(content, names).flatMap(({ person, at }) => {
+    const word = content.words[at];
     if (!word) return [];
     const voice = voiceOf && { voice: voiceOf(word) };
     return [{ person: person.id, sentence: word.sentence, ...voice }];

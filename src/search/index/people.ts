@@ -1,8 +1,9 @@
 import type { Person } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import { scriptOf } from "../analysis/phonetic-names.ts";
+import { analyseText, type Content, contentOf } from "../analysis/analyse-text.ts";
 import type { Terms } from "../../languages/terms.ts";
-import { isCapitalised, wordsIn } from "../../text/words.ts";
+import { isCapitalised } from "../../text/words.ts";
 
 /** One way a text may name a person, as a sequence of terms. */
 type Name = { readonly person: Person; readonly terms: readonly string[] };
@@ -25,46 +26,64 @@ export function namesOf(people: readonly Person[], terms: Terms): Names {
 
 function phrasesFor(person: Person, terms: Terms): string[][] {
   const { name, aliases, otherNames = [] } = person;
-  const whole = [...name.split(","), ...aliases, ...otherNames].map((one) => phraseOf(one, terms));
+  const whole = [...name.split(","), ...aliases, ...otherNames].flatMap((one) =>
+    phrasesOf(one, terms),
+  );
   const inOtherScript = otherNames.filter((other) => scriptOf(other) !== scriptOf(name));
   const parts = [name, ...inOtherScript].flatMap((one) => partsOfName(one, terms));
   return [...whole, ...parts.map((term) => [term])];
 }
 
-function phraseOf(name: string, terms: Terms): string[] {
-  return wordsIn(name)
-    .filter((word) => !terms.isStopWord(word.text))
-    .map((word) => terms.of(word.text));
+/** The terms of a name; once more with each added term in place of its words: "Jean-Luc" is "Jeanluc". */
+function phrasesOf(name: string, terms: Terms): string[][] {
+  const { words, added } = contentOf(analyseText(name, terms));
+  const plain = words.map(({ term }) => term);
+  return [
+    plain,
+    ...added.map(({ term, first, last }) => plain.toSpliced(first, last - first + 1, term)),
+  ];
 }
 
 function partsOfName(name: string, terms: Terms): string[] {
-  const words = wordsIn(name).map((word) => word.text);
+  const { words, added } = analyseText(name, terms);
   const isPersonal =
-    words.length <= MAX_WORDS_IN_PERSONAL_NAME && words.every((word) => isCapitalised(word));
-  return isPersonal ? words.filter((word) => word.length > 1).map((word) => terms.of(word)) : [];
+    words.length <= MAX_WORDS_IN_PERSONAL_NAME &&
+    words.every(({ word }) => isCapitalised(word.text));
+  const parts = [...words.filter(({ word }) => word.text.length > 1), ...added];
+  return isPersonal ? parts.map(({ term }) => term) : [];
 }
 
 /** A mention of a person: position of its first term, and number of terms. */
 export type Mention = { readonly person: Person; readonly at: number; readonly length: number };
 
 /** Everybody mentioned, in order; the longest name at a position wins ("Russian leader" is not "Russian"). */
-export function mentionsIn(terms: readonly string[], names: Names): Mention[] {
+export function mentionsIn(
+  { words, added }: Content<{ readonly term: string }>,
+  names: Names,
+): Mention[] {
+  const terms = words.map(({ term }) => term);
+  const addedAt = groupedBy(added, ({ first }) => first);
   const mentions: Mention[] = [];
   let at = 0;
   while (at < terms.length) {
-    const longest = longestAt(terms, at, names);
-    mentions.push(...longest);
-    at += longest[0]?.length ?? 1;
+    const here = [
+      ...namesAt(terms[at] ?? "", at, { terms, names }),
+      ...(addedAt.get(at) ?? []).flatMap(({ term, last }) => namesAt(term, last, { terms, names })),
+    ].map(({ person, end }) => ({ person, at, length: end - at }));
+    const longest = Math.max(1, ...here.map(({ length }) => length));
+    mentions.push(...here.filter(({ length }) => length === longest));
+    at += longest;
   }
   return mentions;
 }
 
-function longestAt(terms: readonly string[], at: number, names: Names): Mention[] {
-  const here = (names.get(terms[at] ?? "") ?? []).filter((name) =>
-    name.terms.every((term, offset) => terms[at + offset] === term),
-  );
-  const length = Math.max(0, ...here.map((name) => name.terms.length));
-  return here
-    .filter((name) => name.terms.length === length)
-    .map(({ person }) => ({ person, at, length }));
+type Place = { readonly terms: readonly string[]; readonly names: Names };
+
+/** Names that begin with a term and go on behind its last word; `end` is the position after them. */
+function namesAt(term: string, last: number, { terms, names }: Place) {
+  return (names.get(term) ?? [])
+    .filter((name) =>
+      name.terms.every((one, offset) => offset === 0 || terms[last + offset] === one),
+    )
+    .map(({ person, terms: { length } }) => ({ person, end: last + length }));
 }

@@ -1,6 +1,6 @@
 import type { Article, Person } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
-import { wordsIn } from "../../text/words.ts";
+import { analyseText, contentOf } from "../analysis/analyse-text.ts";
 import { mentionsIn, namesOf, type Names } from "../index/people.ts";
 
 /** The people of an article whom a text names, in order, each once. */
@@ -30,9 +30,6 @@ function namesIn({ people, language }: Article): Names {
 }
 
 function findPeople(text: string, { language }: Article, names: Names): readonly Person[] {
-  const { terms } = packFor(language);
-  const contentTerms = wordsIn(text)
-    .filter((word) => !terms.isStopWord(word.text))
-    .map((word) => terms.of(word.text));
-  return [...new Set(mentionsIn(contentTerms, names).map(({ person }) => person))];
+  const content = contentOf(analyseText(text, packFor(language).terms));
+  return [...new Set(mentionsIn(content, names).map(({ person }) => person))];
 }

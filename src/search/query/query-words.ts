@@ -64,10 +64,7 @@ export function readWords(text: string, index: LanguageIndex): QueryWords {
     ...writtenTogether(text, written, index, indexed),
   ];
   const words = contentWords(written, added, index);
-  const mentions = mentionsIn(
-    words.map(({ term }) => term),
-    index.names,
-  );
+  const mentions = mentionsIn({ words, added: placedAmong(words, added) }, index.names);
   const names = namesByWord(mentions);
   const named = words.map((word, number) => withNames(word, names.get(number), index));
   return {
@@ -116,6 +113,15 @@ function knownAddedTerms({ words, added }: AnalysedText, index: LanguageIndex): 
     start: words[first]?.word.start ?? 0,
     end: words[last]?.word.end ?? 0,
   }));
+}
+
+/** The positions of the content words that the added terms stand for. */
+function placedAmong(words: readonly UnweightedWord[], added: readonly KnownAddedTerm[]) {
+  return added.flatMap((one) => {
+    const first = words.findIndex((word) => isWithin(word, one));
+    const last = words.findLastIndex((word) => isWithin(word, one));
+    return first < 0 ? [] : [{ term: one.term, first, last }];
+  });
 }
 
 /** Nothing if it stands for no content word, or is the term of the only one. */
