@@ -103,7 +103,7 @@ function wordsFor(topic: Topic, points: number, { hit, query, matched, own }: Co
     case "order":
       return "has them close together, as the question does";
     case "missing":
-      return `lacks ${listed(written(query.words.filter((word) => !isMatchedBy(word, hit)))) || "some of them in its own text"}`;
+      return `lacks ${listed(written(query.words.filter((word) => !isMatchedBy(word, hit)))) || "some words of the question in its own text"}`;
     case "length":
       return points < 0 ? "is longer than most" : "is shorter than most";
     case "type":

@@ -187,6 +187,11 @@ describe.skipIf(chromium === undefined)("the input line of the preview", () => {
     await ask(page, "w".repeat(1000));
     const isRightToLeft = await page.evaluate("!!document.querySelector('.own .text:dir(rtl)')");
     expect(isRightToLeft).toBe(true);
+    await input(page).fill("w".repeat(3000));
+    expect(await input(page).evaluate((line) => line.getBoundingClientRect().right)).toBeLessThan(
+      320,
+    );
+    expect(await page.evaluate("document.documentElement.scrollHeight")).toBe(640);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
     const log = page.locator(".log");
     expect(await log.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
