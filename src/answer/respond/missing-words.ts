@@ -20,12 +20,21 @@ const LETTER = /\p{L}/u;
 export function missingWords(query: Query, hasSoundOf: HasSoundOf): readonly string[] {
   const absent = query.topic.filter(({ isAbsent }) => isAbsent).slice(0, MAX_ABSENT);
   const missing = absent.filter((word) => isTelling(word, query, hasSoundOf));
-  const byFolded = new Map<string, string>();
-  for (const { word, start, end } of missing) {
-    const folded = foldWord(word);
-    if (!byFolded.has(folded)) byFolded.set(folded, query.text.slice(start, end));
+  const asWritten = wholeNames(missing, query.text);
+  const folded = asWritten.map((written) => foldWord(written));
+  return asWritten.filter((_, at) => folded.indexOf(folded[at] ?? "") === at);
+}
+
+/** "Wang Yi" is one name. */
+function wholeNames(missing: readonly QueryWord[], text: string): readonly string[] {
+  const ranges: { start: number; end: number; isName: boolean }[] = [];
+  for (const { start, end, isName } of missing) {
+    const before = ranges.at(-1);
+    const continues = before?.isName === true && isName && before.end === start - 1;
+    if (continues && text[before.end] === " ") before.end = end;
+    else ranges.push({ start, end, isName });
   }
-  return [...byFolded.values()];
+  return ranges.map(({ start, end }) => text.slice(start, end));
 }
 
 function isTelling(word: QueryWord, query: Query, hasSoundOf: HasSoundOf): boolean {

@@ -30,7 +30,7 @@ export const ENGLISH = {
   createStemmer: englishStemmer,
   isInflected: false,
   endings: "s es ies y ed d ing er ers ly ion ions al ist ists",
-  notNoun: /\p{L}{3}(?:ly|ed|ing|[iy][sz]es?|ates?|if(?:y|ies))$/u,
+  notNoun: /\p{L}{3}(?:ly|ed|ing|ial|ful|less|ous|ive|[ai]ble|[iy][sz]es?|ates?|if(?:y|ies))$/u,
   synonyms,
   frequencies,
   numbers: ENGLISH_NUMBERS,
