@@ -26,6 +26,8 @@ export type ArticleLibrary = {
   readonly suggest: SuggestQuestions;
   readonly peopleNamedIn: PeopleNamedIn;
   readonly hasSoundOf: HasSoundOf;
+  /** Whether the articles use the word in any form. */
+  readonly uses: (word: string) => boolean;
   /** Whether articles written in its language use the word in this very form. */
   readonly knows: (word: string) => boolean;
 };
@@ -96,7 +98,10 @@ function openLibrary(
   });
   const peopleNamedIn = createPeopleFinder();
   const indexes = index.languageIndexesFor(undefined);
+  const uses: ArticleLibrary["uses"] = (word) =>
+    indexes.some(({ dictionary, terms }) => dictionary.idOf(terms.of(word)) !== undefined);
   const hasSoundOf: HasSoundOf = (word) =>
     indexes.some(({ record }) => soundsLikeOneOf(word, record.wordCounts.keys()));
-  return { articles: [first, ...rest], parse, search, suggest, peopleNamedIn, hasSoundOf };
+  const own = { parse, search, suggest, peopleNamedIn, hasSoundOf, uses };
+  return { articles: [first, ...rest], ...own };
 }

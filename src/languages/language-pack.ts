@@ -81,6 +81,7 @@ export type LanguageData<Code extends string = string> = {
   readonly smallTalk: readonly (readonly [RegExp, SmallTalkTopic])[];
   /** A greeting or thanks before a question. */
   readonly courtesy: RegExp;
+  readonly messages: MessageForms;
 };
 
 export type Script = "Latin" | "Cyrillic";
@@ -216,6 +217,31 @@ export type TurnForms = {
   readonly saysAbout: (name: string, topic: string) => string;
 };
 
+/** Patterns that tell the questions of a message from what stands around them. */
+export type MessageForms = {
+  /** The opening of a sentence that ends with a question mark and asks a question of its own. */
+  readonly opens: RegExp;
+  /** The opening of a question without a question mark. */
+  readonly asks: RegExp;
+  /** Two questions in one sentence: "When is it and who is coming?" */
+  readonly joined: {
+    /** The opening of the first. */
+    readonly first: RegExp;
+    /** The "and" before the second. */
+    readonly and: RegExp;
+    /** Another one in the first makes both parts of a longer question. Global. */
+    readonly questionWord: RegExp;
+  };
+  /** A sentence that asks the article nothing: "Can I ask you something?" Folded, without punctuation. */
+  readonly aside: RegExp;
+  /** The opening of a closing formula: "Best regards". A name may follow. */
+  readonly closing: RegExp;
+  /** What a device or program adds: "Sent from my iPhone". Matches the rest of a line. */
+  readonly device: RegExp;
+  /** "P.S." at the beginning of a sentence. */
+  readonly postscript: RegExp;
+};
+
 /** Topics of messages that ask nothing about an article. */
 export type SmallTalkTopic =
   | "greeting"
@@ -225,4 +251,6 @@ export type SmallTalkTopic =
   | "abilities"
   | "feelings"
   | "agreement"
+  /** Nothing but links and names. */
+  | "address"
   | "no-words";

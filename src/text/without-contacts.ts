@@ -1,10 +1,11 @@
 /** `anna.k@example.org`; the part before the @ is bounded to keep matching linear. */
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
+export const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 /** `@anna_k`, `t.me/anna_k`, `t.me/+invite`, `tg://user?id=1` */
 const TELEGRAM_NAME =
   /(?<![\p{L}\p{N}_])@\w{2,}|(?:t|telegram)\.(?:me|dog)\/[+\w][\w/-]*|tg:\/\/\S+/giu;
 /** Digits with separators, which may be a phone number. */
-const DIGITS = /(?<![\p{L}\p{N}])\+?\(?\p{Nd}[\p{Nd}\s()./‐-―-]{4,40}\p{Nd}(?![\p{L}\p{N}])/gu;
+export const DIGITS =
+  /(?<![\p{L}\p{N}])\+?\(?\p{Nd}[\p{Nd}\s()./‐-―-]{4,40}\p{Nd}(?![\p{L}\p{N}])/gu;
 const DIGIT = /\p{Nd}/gu;
 /** `1 000 000 000` is an amount. */
 const IN_THOUSANDS = /^\p{Nd}{1,3}(?:[\s.]\p{Nd}{3})*[\s.]000$/u;
@@ -24,7 +25,7 @@ export function withoutContacts(text: string): string {
     .replace(DIGITS, (digits) => (isPhoneNumber(digits) ? "<number>" : digits));
 }
 
-function isPhoneNumber(digits: string): boolean {
+export function isPhoneNumber(digits: string): boolean {
   const count = digits.match(DIGIT)?.length ?? 0;
   if (digits.startsWith("+")) return count >= MIN_PHONE_DIGITS_WITH_PLUS;
   return count >= MIN_PHONE_DIGITS && !IN_THOUSANDS.test(digits) && !DATES.test(digits);

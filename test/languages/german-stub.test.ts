@@ -121,6 +121,15 @@ const GERMAN: LanguageData<"de"> = {
   facts: { decision: /\bbeschlossen\b/iu, hedge: /\bvielleicht\b/iu },
   smallTalk: [[/^(?:hallo|guten (?:tag|morgen|abend))$/u, "greeting"]],
   courtesy: /^(?:hallo|guten tag|danke)[,.! ]+/iu,
+  messages: {
+    opens: /^(?:und )?(?:wann|wer|was|wie|warum|ist|wird)\b/iu,
+    asks: /^(?:wann|wer|was|wie|warum)\b/iu,
+    joined: { first: NEVER, and: NEVER, questionWord: /\b(?:wann|wer|was)\b/giu },
+    aside: /^(?:wirklich|eine frage)$/u,
+    closing: /^(?:mit freundlichen grüßen|danke)(?!\p{L})/iu,
+    device: NEVER,
+    postscript: /^ps\b/iu,
+  },
 };
 
 const german = createLanguagePack(GERMAN);

@@ -1,30 +1,38 @@
 /** Telegram allows 4,096 characters; no question is this long. */
-const MAX_QUESTION_LENGTH = 1000;
+export const MAX_QUESTION_LENGTH = 1000;
 
+const LINE_ENDS = /\r\n?|[\u2028\u2029]/gu;
 const CONTROLS = /[\p{Cc}\p{Cs}]+/gu;
+const CONTROLS_BUT_LINE_ENDS = /[^\n\P{Cc}]+|\p{Cs}+/gu;
 /** Zero-width and bidirectional marks: invisible, and able to reverse the displayed text. */
 const INVISIBLES = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
 const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
 const SPACES = /\s+/gu;
+const SPACES_ON_LINE = /[^\S\n]+/gu;
 const SMALL_LETTER = /\p{Ll}/u;
 const CAPITALS = /\p{Lu}+/gu;
 /** Fewer words in capitals may be names: "NATO?", "US, UK". */
 const MIN_SHOUTED_WORDS = 3;
 
 /**
- * Puts a message on one line: NFC, no control or invisible characters, at most two combining marks per
- * letter, at most 1,000 UTF-16 units. A message in capitals throughout is lower-cased.
+ * Puts a question on one line: NFC, no control or invisible characters, at most two combining marks per
+ * letter, at most 1,000 UTF-16 units. A question in capitals throughout is lower-cased.
  */
 export function cleanQuestion(typed: string): string {
-  const cleaned = typed
-    .slice(0, MAX_QUESTION_LENGTH)
-    .replace(CONTROLS, " ")
-    .replace(INVISIBLES, "")
-    .normalize("NFC")
-    .replace(STACKED_MARKS, "$1")
+  const cleaned = withoutInvisibles(typed.slice(0, MAX_QUESTION_LENGTH).replace(CONTROLS, " "))
     .replace(SPACES, " ")
     .trim();
   return isShouted(cleaned) ? cleaned.toLowerCase() : cleaned;
+}
+
+/** The same for a whole message: its lines and capitals are kept, and so is what is longer. */
+export function cleanMessage(typed: string): string {
+  const controlled = typed.replace(LINE_ENDS, "\n").replace(CONTROLS_BUT_LINE_ENDS, " ");
+  return withoutInvisibles(controlled).replace(SPACES_ON_LINE, " ").trim();
+}
+
+function withoutInvisibles(text: string): string {
+  return text.replace(INVISIBLES, "").normalize("NFC").replace(STACKED_MARKS, "$1");
 }
 
 function isShouted(text: string): boolean {

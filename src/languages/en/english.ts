@@ -9,6 +9,7 @@ import { ENGLISH_FOLLOW_UPS, ENGLISH_HANGING_START, ENGLISH_TURNS } from "./conv
 import { ENGLISH_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
+import { ENGLISH_MESSAGES } from "./messages.ts";
 import { ENGLISH_NUMBERS } from "./numbers.ts";
 import { ENGLISH_FACTS } from "./facts.ts";
 import { ENGLISH_REQUESTS } from "./requests.ts";
@@ -51,4 +52,5 @@ export const ENGLISH = {
   facts: ENGLISH_FACTS,
   smallTalk: ENGLISH_SMALL_TALK,
   courtesy: ENGLISH_COURTESY,
+  messages: ENGLISH_MESSAGES,
 } satisfies LanguageData<"en">;

@@ -7,6 +7,7 @@ import {
 import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
 import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
+import { RUSSIAN_MESSAGES } from "./messages.ts";
 import { RUSSIAN_NUMBERS } from "./numbers.ts";
 import { RUSSIAN_FACTS } from "./facts.ts";
 import { RUSSIAN_REQUESTS } from "./requests.ts";
@@ -55,4 +56,5 @@ export const RUSSIAN = {
   facts: RUSSIAN_FACTS,
   smallTalk: RUSSIAN_SMALL_TALK,
   courtesy: RUSSIAN_COURTESY,
+  messages: RUSSIAN_MESSAGES,
 } satisfies LanguageData<"ru">;

@@ -7,6 +7,7 @@ import {
 import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
+import { UKRAINIAN_MESSAGES } from "./messages.ts";
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
 import { UKRAINIAN_FACTS } from "./facts.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
@@ -57,4 +58,5 @@ export const UKRAINIAN = {
   facts: UKRAINIAN_FACTS,
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
+  messages: UKRAINIAN_MESSAGES,
 } satisfies LanguageData<"uk">;
