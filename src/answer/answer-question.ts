@@ -3,12 +3,16 @@ import { languageOfCode, type Language } from "../languages/language.ts";
 import type { Findings } from "../search/findings.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
 import { search, type Search } from "../search/search.ts";
-import type { Answer, Context, Correction } from "./answer.ts";
+import type { Answer, Context, Correction, MessageAnswer } from "./answer.ts";
+import { answerInTurn, joinBare, withUnread } from "./answer-in-turn.ts";
 import { openLibraries, type ArticleLibraries, type ArticleLibrary } from "./article-library.ts";
 import { cleanQuestion } from "./conversation/clean-question.ts";
 import { detectLanguage } from "./conversation/detect-language.ts";
 import { nextContext } from "./conversation/next-context.ts";
 import { resolveQuestion } from "./conversation/resolve-question.ts";
+import { addressesKnownTo } from "./message/known-addresses.ts";
+import type { MessageQuestion } from "./message/questions-among.ts";
+import { readMessage, type ReadMessage } from "./message/read-message.ts";
 import { correctionsIn } from "./respond/corrections.ts";
 import { passageIntent, type Intent } from "./intent/intent.ts";
 import { answerAboutArticle } from "./respond/answer-about-article.ts";
@@ -18,13 +22,14 @@ import {
   askWhichPerson,
 } from "./respond/answer-about-person.ts";
 import { answerWithPassage } from "./respond/answer-with-passage.ts";
+import { answerSmallTalk } from "./respond/answer-small-talk.ts";
 import { searchQuestion, type SearchedQuestion } from "./search-question.ts";
 
 /** An answer, and the conversation's context after it. */
-export type Outcome = {
+export type Outcome<Given extends MessageAnswer = MessageAnswer> = {
   /** As the reader wrote it, cleaned. */
   readonly question: string;
-  readonly answer: Answer;
+  readonly answer: Given;
   readonly context: Context;
   /** Slips of the reader's that were read as other words; none if no passage was searched for. */
   readonly corrections: readonly Correction[];
@@ -36,7 +41,16 @@ export type Outcome = {
   readonly intent: Intent;
   /** The message as a question that can stand alone. */
   readonly asked: string;
+  /** What a message that is too long was read for. */
+  readonly readsOnly?: ReadMessage["readsOnly"];
 };
+
+export type SingleOutcome = Outcome<Answer>;
+
+/** The outcome of each question, if a message asks several. */
+export function partsOf({ answer, ...rest }: Outcome): readonly SingleOutcome[] {
+  return answer.kind === "several" ? answer.parts : [{ ...rest, answer }];
+}
 
 export type AnswerQuestion = (
   question: string,
@@ -64,20 +78,20 @@ export function answersFrom(
   searchWith: Search = search,
 ): Answers {
   const { libraryIn, prepare } = openLibraries(articles, index, searchWith);
+  const addresses = addressesKnownTo(articles, libraryIn);
   const answerQuestion: AnswerQuestion = (message, context = {}, within) => {
-    const question = cleanQuestion(message);
-    const language = detectLanguage(question, context, {
+    const { questions, unread, readsOnly } = readMessage(message, addresses);
+    const language = detectLanguage(questions.map(({ text }) => text).join(" "), context, {
       knows: (its, word) => libraryIn(its).knows(word),
       readableIn: languagesOf(articles, within ?? context.article),
     });
     const library = libraryIn(language);
-    const resolved = resolveQuestion(question, { context, within, library });
-    const searched = searchQuestion(resolved, library);
-    const answer = answerTo(searched, library);
-    const next = { ...nextContext(answer, searched, { context, library }), language };
-    const { findings, intent, text: asked } = searched;
-    const corrections = isSearched(answer) ? correctionsIn(findings.query, question) : [];
-    return { question, answer, context: next, corrections, findings, language, intent, asked };
+    const ask = (asked: MessageQuestion, before: Context) =>
+      answerOne(asked, { context: before, within, library });
+    const asked = context.passage === undefined ? joinBare(questions, language) : questions;
+    const outcome = answerInTurn(asked, context, ask);
+    const question = cleanQuestion(message);
+    return { ...withUnread(outcome, unread), question, ...(readsOnly && { readsOnly }) };
   };
   return { answerQuestion, prepare };
 }
@@ -111,11 +125,27 @@ function languagesOf(articles: readonly Article[], slug: string | undefined): re
   return [...new Set(codes.flatMap((code) => languageOfCode(code) ?? []))];
 }
 
+type Circumstances = Parameters<typeof resolveQuestion>[1];
+
+function answerOne(asked: MessageQuestion, circumstances: Circumstances): SingleOutcome {
+  const { context, library } = circumstances;
+  const { language } = library;
+  const resolved = resolveQuestion(asked, circumstances);
+  const searched = searchQuestion(resolved, library);
+  const answer = answerTo(searched, library);
+  const next = { ...nextContext(answer, searched, { context, library }), language };
+  const { findings, intent, text } = searched;
+  const question = asked.text;
+  const corrections = isSearched(answer) ? correctionsIn(findings.query, question) : [];
+  const found = { answer, context: next, corrections, findings, language, intent };
+  return { question, ...found, asked: text };
+}
+
 function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
   const { intent } = question;
   switch (intent.kind) {
     case "small-talk":
-      return intent;
+      return answerSmallTalk(intent.topic, question, library);
     case "overview":
     case "source":
       return answerAboutArticle(intent, question, library);

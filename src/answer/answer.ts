@@ -3,6 +3,7 @@ import type { Article, Passage, Person, Section } from "../article/article.ts";
 import type { Language } from "../languages/language.ts";
 import type { SmallTalkTopic } from "../languages/language-pack.ts";
 import type { Snippet } from "../search/snippet.ts";
+import type { SingleOutcome } from "./answer-question.ts";
 import type { MentionCitation } from "./mentions.ts";
 
 /** A passage and where it comes from: enough to attribute it. */
@@ -104,8 +105,30 @@ export type OverviewAnswer = {
 
 type SourceAnswer = { readonly kind: "source"; readonly article: Article };
 
-export type SmallTalk = { readonly kind: "small-talk"; readonly topic: SmallTalkTopic };
+export type SmallTalk = {
+  readonly kind: "small-talk";
+  readonly topic: SmallTalkTopic;
+  /** The articles to ask about; none where a reply that leads on would be a nuisance. */
+  readonly articles: readonly Article[];
+  readonly nextQuestions: readonly string[];
+};
 
+/** The answers to several questions of one message, in order. */
+export type SeveralAnswers = {
+  readonly kind: "several";
+  readonly parts: readonly SingleOutcome[];
+  /** How many questions are left out. */
+  readonly unread: number;
+  /** The least of the parts'. */
+  readonly confidence: number;
+  /** Suggested after the last of them. */
+  readonly nextQuestions: readonly string[];
+};
+
+/** The answer to a message. */
+export type MessageAnswer = Answer | SeveralAnswers;
+
+/** The answer to one question. */
 export type Answer =
   | PassageAnswer
   | MenuAnswer

@@ -1,7 +1,8 @@
-import type { Answer, Citation } from "./answer.ts";
+import type { Citation, MessageAnswer } from "./answer.ts";
 
 /** The passages that the reply will show, in order; empty for answers without passages. */
-export function shownPassages(answer: Answer): readonly Citation[] {
+export function shownPassages(answer: MessageAnswer): readonly Citation[] {
+  if (answer.kind === "several") return answer.parts.flatMap((part) => shownPassages(part.answer));
   if (answer.kind === "person") return [...answer.best.points, ...answer.best.mentions];
   if ("choices" in answer) return answer.choices;
   if ("listed" in answer) return answer.listed;

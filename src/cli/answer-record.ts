@@ -1,5 +1,5 @@
 import type { Answer, Citation } from "../answer/answer.ts";
-import type { Outcome } from "../answer/answer-question.ts";
+import { partsOf, type Outcome, type SingleOutcome } from "../answer/answer-question.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import type { Attribution } from "../article/article.ts";
 import { voicesIn, wordsOf } from "../article/voices.ts";
@@ -16,20 +16,43 @@ const MAX_RANKED = 10;
  * see docs/commands.md.
  */
 export function answerRecord(outcome: Outcome) {
-  const { answer, findings } = outcome;
+  const { answer } = outcome;
+  const parts = partsOf(outcome);
   return {
-    kind: kindOf(answer),
-    confidence: confidenceIn(answer),
+    kind: kindOfAll(parts),
+    confidence: Math.min(...parts.map((part) => confidenceIn(part.answer))),
     text: replyText(outcome),
     passages: shownPassages(answer).map(shownRecord),
-    ranked: findings.hits.slice(0, MAX_RANKED).map(rankedRecord),
+    ranked: parts
+      .flatMap(({ findings }) => findings.hits)
+      .slice(0, MAX_RANKED)
+      .map(rankedRecord),
+    ...(parts.length > 1 && { questions: parts.map(questionRecord) }),
   };
 }
 
+type RecordedKind = Exclude<Answer["kind"], "menu" | "which-person" | "speakers">;
+
+/** Several questions are answered if each of them is. */
+function kindOfAll(parts: readonly SingleOutcome[]): RecordedKind {
+  const [first, ...others] = new Set(parts.map(({ answer }) => kindOf(answer)));
+  return first !== undefined && others.length === 0 ? first : "unsure";
+}
+
 /** A choice of passages or people leaves open which one answers: `unsure` in the contract. */
-function kindOf({ kind }: Answer): Exclude<Answer["kind"], "menu" | "which-person" | "speakers"> {
+function kindOf({ kind }: Answer): RecordedKind {
   if (kind === "speakers") return "overview";
   return kind === "menu" || kind === "which-person" ? "unsure" : kind;
+}
+
+/** One of the questions of a message. */
+function questionRecord({ question, answer }: SingleOutcome) {
+  return {
+    question,
+    kind: kindOf(answer),
+    confidence: confidenceIn(answer),
+    passages: shownPassages(answer).map(({ passage }) => passage.id),
+  };
 }
 
 /**

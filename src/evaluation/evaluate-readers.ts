@@ -1,4 +1,4 @@
-import type { Answer, Context } from "../answer/answer.ts";
+import type { Context, MessageAnswer } from "../answer/answer.ts";
 import { type AnswerQuestion, type Outcome, prepareAnswers } from "../answer/answer-question.ts";
 import { citationsOf } from "../answer/citations.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
@@ -13,7 +13,7 @@ export type AskedByReader = {
   readonly question: string;
   /** Whether the article answers it. */
   readonly isAnswerable: boolean;
-  readonly kind: Answer["kind"];
+  readonly kind: MessageAnswer["kind"];
   readonly confidence: number;
   /** Positions in the article of the passages shown, and of the passages as ranked, best first. */
   readonly shown: readonly number[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Answer } from "../answer/answer.ts";
+import type { MessageAnswer } from "../answer/answer.ts";
 import type { Article } from "../article/article.ts";
 
 /** A question with its right answer. */
@@ -7,7 +7,7 @@ export type GoldenTurn = {
   readonly line: number;
   readonly ask: string;
   /** The kinds of answer that are right. */
-  readonly expect: readonly Answer["kind"][];
+  readonly expect: readonly MessageAnswer["kind"][];
   /** Ids of passages, any of which may come first; empty if it does not matter. */
   readonly passages: readonly string[];
   /** Id of the speaker the first passage must be attributed to. */
@@ -41,7 +41,8 @@ const ANSWER_KINDS = [
   "overview",
   "source",
   "small-talk",
-] as const satisfies readonly Answer["kind"][];
+  "several",
+] as const satisfies readonly MessageAnswer["kind"][];
 
 const line = z.string("has to be a text").trim().min(1, "is empty");
 const answerKind = z.enum(ANSWER_KINDS, `has to be one of ${ANSWER_KINDS.join(", ")}`);

@@ -1,4 +1,10 @@
-import type { Answer, Citation, MenuAnswer } from "../answer/answer.ts";
+import type {
+  Answer,
+  Citation,
+  MenuAnswer,
+  MessageAnswer,
+  SeveralAnswers,
+} from "../answer/answer.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
@@ -15,14 +21,17 @@ export type Judgement = {
 };
 
 /** `article`: as its editors wrote it, translations included. */
-export function judge(turn: GoldenTurn, answer: Answer, article: Article): Judgement {
+export function judge(turn: GoldenTurn, answer: MessageAnswer, article: Article): Judgement {
   return {
     faults: faultsIn(answer, turn),
     misattributions: misattributionsIn(answer, article),
   };
 }
 
-function faultsIn(answer: Answer, { expect, passages, speaker, person }: GoldenTurn): string[] {
+function faultsIn(
+  answer: MessageAnswer,
+  { expect, passages, speaker, person }: GoldenTurn,
+): string[] {
   if (!expect.includes(answer.kind)) {
     const wanted = passages.length > 0 ? ` (${passages.join(" or ")})` : "";
     return [`got ${describe(answer)}, wanted ${expect.join(" or ")}${wanted}`];
@@ -40,6 +49,7 @@ function faultsIn(answer: Answer, { expect, passages, speaker, person }: GoldenT
     }
   }
   if ("choices" in answer) faults.push(...faultsInMenu(answer, passages));
+  if ("parts" in answer) faults.push(...faultsInParts(answer, passages));
   if ("points" in answer && person !== undefined && answer.person.id !== person) {
     faults.push(`got ${describe(answer)}, wanted ${person}`);
   }
@@ -53,7 +63,14 @@ function faultsInMenu({ choices }: MenuAnswer, passages: readonly string[]): str
   return missing.map((id) => `${id} is not among ${ids.join(", ")}`);
 }
 
-function describe(answer: Answer): string {
+/** Each right passage has to answer one of the questions. */
+function faultsInParts(answer: SeveralAnswers, passages: readonly string[]): string[] {
+  const ids = shownPassages(answer).map(({ passage }) => passage.id);
+  const missing = passages.filter((id) => !ids.includes(id));
+  return missing.map((id) => `${id} is not among ${ids.join(", ")}`);
+}
+
+function describe(answer: MessageAnswer): string {
   if ("passage" in answer) return `${answer.kind} (${answer.passage.id})`;
   if ("choices" in answer) {
     return `menu (${answer.choices.map(({ passage }) => passage.id).join(", ")})`;
@@ -62,7 +79,7 @@ function describe(answer: Answer): string {
   return answer.kind;
 }
 
-function misattributionsIn(answer: Answer, article: Article): string[] {
+function misattributionsIn(answer: MessageAnswer, article: Article): string[] {
   const shown = shownPassages(answer);
   const misattributed = shown.filter(
     (citation) => !isAsWritten(citation, articleIn(article, citation.article.language)),

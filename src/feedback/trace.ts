@@ -1,5 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
-import type { Outcome } from "../answer/answer-question.ts";
+import { partsOf, type Outcome, type SingleOutcome } from "../answer/answer-question.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import { keyedHash } from "./keyed-hash.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
@@ -25,8 +25,12 @@ export type Trace = {
 
 type Candidate = { readonly passage: string; readonly score: number };
 
-/** Everything but the id, which differs for each reader. */
-export function traceOf({ question, language, answer, findings }: Outcome): Omit<Trace, "id"> {
+/** Everything but the id, which differs for each reader; a trace for each question of a message. */
+export function tracesOf(outcome: Outcome): readonly Omit<Trace, "id">[] {
+  return partsOf(outcome).map(traceOf);
+}
+
+function traceOf({ question, language, answer, findings }: SingleOutcome): Omit<Trace, "id"> {
   const article = articleOf(answer);
   return {
     question: withoutContacts(question),
@@ -59,8 +63,11 @@ function rounded(figure: number): number {
   return Math.round(figure * 1000) / 1000;
 }
 
-/** A short id for an answer: survives restarts and reveals nothing about the chat. */
-export type CreateTraceId = (chatId: number, updateId: number) => string;
+/**
+ * A short id for an answer: survives restarts and reveals nothing about the chat. `question`: which of the
+ * update's, from 0.
+ */
+export type CreateTraceId = (chatId: number, updateId: number, question?: number) => string;
 
 /** Crockford's Base32: no letter can be mistaken for a digit when an id is read aloud. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -69,8 +76,9 @@ const LENGTH = 8;
 
 /** Without the `secret` nobody can forge an id or link one to a chat. */
 export function createTraceIds(secret: string): CreateTraceId {
-  return (chatId, updateId) => {
-    const bytes = keyedHash(secret, `${chatId}/${updateId}`).subarray(0, LENGTH);
+  return (chatId, updateId, question = 0) => {
+    const place = question === 0 ? "" : `/${question}`;
+    const bytes = keyedHash(secret, `${chatId}/${updateId}${place}`).subarray(0, LENGTH);
     return Array.from(bytes, (byte) => ALPHABET[byte % 32]).join("");
   };
 }

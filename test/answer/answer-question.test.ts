@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answersFrom, prepareAnswers } from "../../src/answer/answer-question.ts";
-import type { Answer, Context } from "../../src/answer/answer.ts";
+import type { Context, MessageAnswer } from "../../src/answer/answer.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { bridgeArticle, samplePassage } from "../search/sample.ts";
 import { articlesIn } from "../support/sample-bot.ts";
@@ -10,9 +10,9 @@ const answerQuestion = prepareAnswers(articles);
 const FERRY = "harbour-ferry";
 
 /** The answer to the last of these questions of a chat. */
-function ask(...questions: string[]): Answer {
+function ask(...questions: string[]): MessageAnswer {
   let context: Context = {};
-  let answer: Answer | undefined;
+  let answer: MessageAnswer | undefined;
   for (const question of questions) {
     const outcome = answerQuestion(question, context, FERRY);
     ({ context, answer } = outcome);

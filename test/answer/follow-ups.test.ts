@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import type { Answer, Context } from "../../src/answer/answer.ts";
+import type { Context, MessageAnswer } from "../../src/answer/answer.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
 
 /** The outcome of the last of these turns in a chat about the square. */
-function talk(...turns: string[]): { readonly answer: Answer; readonly context: Context } {
+function talk(...turns: string[]): { readonly answer: MessageAnswer; readonly context: Context } {
   let context: Context = {};
-  let answer: Answer = { kind: "small-talk", topic: "no-words" };
+  let answer: MessageAnswer = {
+    kind: "small-talk",
+    topic: "no-words",
+    articles: [],
+    nextQuestions: [],
+  };
   for (const turn of turns) ({ answer, context } = answerQuestion(turn, context, "corn-square"));
   return { answer, context };
 }

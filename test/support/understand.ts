@@ -29,7 +29,7 @@ export function resolveIn(
   { language = "en", context = {}, within }: Asked = {},
 ): { readonly resolved: ResolvedQuestion; readonly library: ArticleLibrary } {
   const library = libraryIn(language);
-  return { resolved: resolveQuestion(message, { context, within, library }), library };
+  return { resolved: resolveQuestion({ text: message }, { context, within, library }), library };
 }
 
 /** What a message asks for. */

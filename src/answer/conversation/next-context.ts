@@ -29,7 +29,10 @@ export function nextContext(
   question: SearchedQuestion,
   { context, library }: Setting,
 ): Context {
-  if (answer.kind === "small-talk") return context;
+  if (answer.kind === "small-talk") {
+    const { nextQuestions } = answer;
+    return nextQuestions.length > 0 ? { ...context, offered: nextQuestions } : context;
+  }
 
   const offered = "nextQuestions" in answer ? answer.nextQuestions : [];
   const shown = shownPassages(answer).map(({ passage }) => passage.id);

@@ -1,10 +1,15 @@
 import type { Article } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
-import type { SearchQuestion } from "../../search/query/parse-question.ts";
+import {
+  mainQuery,
+  type ParsedQuestion,
+  type SearchQuestion,
+} from "../../search/query/parse-question.ts";
 import type { Citation, Context } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import { withoutCourtesies } from "../intent/small-talk.ts";
+import type { MessageQuestion } from "../message/questions-among.ts";
 import { statementAskedAbout } from "../intent/speaker-asked-about.ts";
 import { hasSeveralSpeakers } from "../citations.ts";
 import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
@@ -20,6 +25,8 @@ export type ResolvedQuestion = FollowUp & {
   readonly context: ResolvedContext;
   /** The passage that the message picks from the last list. */
   readonly picked?: Citation;
+  /** The message has nothing but links and names. */
+  readonly isAddress?: boolean;
   /** The article asked about; missing if there are several and none has been chosen. */
   readonly article?: Article;
   /** "Who says that …": the statement, empty if the last passage shown is meant. */
@@ -37,9 +44,8 @@ type Circumstances = {
   readonly library: ArticleLibrary;
 };
 
-/** `message` must be cleaned. */
 export function resolveQuestion(
-  message: string,
+  { text: message, said, isAddress = false }: MessageQuestion,
   { context: earlier, within, library }: Circumstances,
 ): ResolvedQuestion {
   const pack = packFor(library.language);
@@ -53,7 +59,7 @@ export function resolveQuestion(
 
   const parse = (text: string) => library.parse({ text }, article);
   const rewritten = rewriteQuestion(direct, { context, pack, parse });
-  const followUp = resolveFollowUp(rewritten, context, pack.followUps);
+  const followUp = resolveFollowUp(rewritten, besideIt(said, context, parse), pack.followUps);
   const statement = statementAskedAbout(followUp.text, pack.speech);
   const picked = pickFromList(statement ?? question, context, pack);
   const resolved = withSearch(
@@ -63,6 +69,7 @@ export function resolveQuestion(
       pack,
       context,
       ...(picked && { picked }),
+      ...(isAddress && { isAddress }),
       ...(article && { article }),
     },
     library,
@@ -74,11 +81,23 @@ export function resolveQuestion(
 /** Its wording stays that of a follow-up: "and Ann?" asks for anything about Ann, not who she is. */
 function asFirstQuestion(
   text: string,
-  { typed, pack, background }: ResolvedQuestion,
+  { typed, pack, background, said, isAddress = false }: ResolvedQuestion,
   library: ArticleLibrary,
 ): ResolvedQuestion {
-  const first = withSearch({ typed, pack, context: EMPTY_CONTEXT, text }, library);
+  const beside = { ...(said !== undefined && { said }), isAddress };
+  const first = withSearch({ typed, pack, context: EMPTY_CONTEXT, text, ...beside }, library);
   return { ...first, ...(background !== undefined && { background }) };
+}
+
+/** "Ann runs the harbour. What does she say?": whom the reader has just named is meant. */
+function besideIt(
+  said: string | undefined,
+  context: ResolvedContext,
+  parse: (text: string) => ParsedQuestion,
+) {
+  if (said === undefined) return context;
+  const person = mainQuery(parse(said)).people.at(-1) ?? context.person;
+  return { ...context, said, ...(person && { person }) };
 }
 
 function onlyArticleOf({ articles: [first, ...others] }: ArticleLibrary): Article | undefined {
@@ -89,15 +108,16 @@ function withSearch(
   question: Omit<ResolvedQuestion, "search">,
   library: ArticleLibrary,
 ): ResolvedQuestion {
-  const { text, background, isBare, context, article, pack } = question;
+  const { text, background, said, isBare, context, article, pack } = question;
   if (isBare) return { ...question, search: { text: `${text} ${context.question ?? ""}` } };
 
   const statement = statementAskedAbout(text, pack.speech);
   const articles = article ? [article] : library.articles;
   const searched = statement && articles.some(hasSeveralSpeakers) ? statement : text;
+  const earlier = [background, said].filter((words) => words !== undefined).join(" ");
   return {
     ...question,
     ...(statement !== undefined && { statement }),
-    search: { text: searched, ...(background !== undefined && { background }) },
+    search: { text: searched, ...(earlier !== "" && { background: earlier }) },
   };
 }

@@ -47,12 +47,13 @@ export type Intent =
 
 type IntentSource = Pick<
   ResolvedQuestion,
-  "typed" | "text" | "background" | "isBare" | "picked" | "statement" | "pack"
+  "typed" | "isAddress" | "text" | "background" | "isBare" | "picked" | "statement" | "pack"
 >;
 
 /** Recognises a request if all its words belong to it or add nothing, which covers its many wordings. */
 export function intentOf(question: IntentSource, query: Query): Intent {
-  const { typed, text, background, isBare, picked, statement, pack } = question;
+  const { typed, isAddress, text, background, isBare, picked, statement, pack } = question;
+  if (isAddress === true) return { kind: "small-talk", topic: "address" };
   const topic = smallTalkIn(typed, pack);
   if (topic) return { kind: "small-talk", topic };
   if (picked) {

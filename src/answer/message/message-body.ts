@@ -22,8 +22,11 @@ export function messageBody(
 
 const QUOTED = /^\s*>+\s?/u;
 
+function isQuoted(line = ""): boolean {
+  return QUOTED.test(line);
+}
+
 function quotedApart(lines: readonly string[]): { readonly own: string; readonly quoted: string } {
-  const isQuoted = (line = "") => QUOTED.test(line);
   // "On Monday Ann wrote:" introduces the lines below it.
   const introduces = (line: string, at: number) =>
     line.trimEnd().endsWith(":") &&

@@ -5,8 +5,9 @@ const HEADING = /^#{1,6}\s+/gmu;
 /** `**bold**`, `_italic_`, `||spoiler||`; not the "*" of "2 * 2". */
 const EMPHASIS = /(?<![\p{L}\p{N}])[*_~`|]+(?=\S)|(?<=\S)[*_~`|]+(?![\p{L}\p{N}])/gu;
 const KEYCAP = /(\d)\uFE0F?\u20E3/gu;
+/** With skin tones, flags, and the marks that join several to one. */
 const EMOJI =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\u{E0020}-\u{E007F}\uFE0F\u200D]+/gu;
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{E0020}-\u{E007F}]|\uFE0F|\u200D)+/gu;
 /** `:)`, `;-(`, and the closing bracket that stands for them: "привет))". */
 const EMOTICON = /(?<=^|\s)[:;=]['’]?-?[)(DPpdoO3*|/\\]+(?=\s|$)/gu;
 const SMILE_AT_END = /\s*\)+$/gmu;

@@ -21,6 +21,8 @@ export type ReadMessage = {
 
 /** More would not fit a reply that can be read at a glance. */
 const MAX_QUESTIONS = 5;
+/** Telegram's longest message. Scripts may send more, and its end counts. */
+const MAX_READ = 4096;
 /** The end counts: more sentences than these would take too long to read. */
 const MAX_SENTENCES = 80;
 
@@ -28,13 +30,13 @@ const FORMS = LANGUAGE_PACKS.map(({ messages }) => messages);
 
 /** Finds the questions of a message, and leaves out what is no part of one. */
 export function readMessage(message: string, known: KnownAddresses): ReadMessage {
-  const cleaned = cleanMessage(message);
+  const cleaned = cleanMessage(message.slice(-MAX_READ));
   const plain = plainLines(cleaned, createAddressReader(known));
   if (!hasWords(plain)) return readWithoutWords(cleaned);
 
-  const { text, quoted } = messageBody(plain, FORMS, known.hasWord);
-  const sentences = sentencesOfMessage(text, FORMS).slice(-MAX_SENTENCES);
-  const written = questionsAmong(sentences, quoted);
+  const body = messageBody(plain, FORMS, known.hasWord);
+  const sentences = sentencesOfMessage(body.text, FORMS).slice(-MAX_SENTENCES);
+  const written = questionsAmong(sentences, body.quoted);
   const found = written.map(inOneLine);
   const [first, ...others] = withinLimit(found);
   if (!first) return { questions: [inOneLine({ text: plain })], unread: 0 };

@@ -30,6 +30,8 @@ const pressedButton = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("question"), article: reference, of: reference }),
   /** Shows one passage of a sequence in place. */
   z.object({ ask: z.literal("see"), article: reference, sequence, of: reference, at: count }),
+  /** Sends one passage of a sequence as a new message. */
+  z.object({ ask: z.literal("open"), article: reference, sequence, of: reference, at: count }),
   /** Shows a page of a list in place. */
   z.object({ ask: z.literal("list"), article: reference, sequence, of: reference, at: count }),
   /** Shows the overview of an article in place; `at` is the page. */
@@ -69,6 +71,7 @@ type FieldsOf<Ask> = readonly Exclude<keyof Extract<PressedButton, { ask: Ask }>
 const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   question: ["article", "of"],
   see: ["article", "sequence", "of", "at"],
+  open: ["article", "sequence", "of", "at"],
   list: ["article", "sequence", "of", "at"],
   brief: ["article", "at"],
   library: [],

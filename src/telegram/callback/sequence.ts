@@ -39,7 +39,7 @@ export function passagesIn(article: Article, { sequence, of }: PassageSequence):
 
 /** The data of a button that opens one of the passages, or a page of the list. */
 export function openAt(
-  ask: "see" | "list",
+  ask: "see" | "open" | "list",
   article: Article,
   { sequence, of, at }: SequencePosition,
 ): PressedButton {

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from "../../answer/answer.ts";
-import type { Outcome } from "../../answer/answer-question.ts";
+import { partsOf, type SingleOutcome, type Outcome } from "../../answer/answer-question.ts";
 import { shownPassages } from "../../answer/shown-passages.ts";
 import type { Findings } from "../../search/findings.ts";
 import { ENGLISH_WORDING } from "../wording/en.ts";
@@ -32,6 +32,22 @@ const MAX_SHOWN = 12;
 const GOOD_SCORE = 8;
 
 export function explainAnswer(outcome: Outcome): Explanation {
+  const parts = partsOf(outcome).map((part) => ({ ...explainOne(part), message: part.question }));
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return { ...only, message: outcome.question };
+  const each = (words: "readAs" | "because") =>
+    parts.map((part) => `“${part.message}”: ${part[words].join(" ")}`);
+  return {
+    message: outcome.question,
+    readAs: ["Read as several questions, each a follow-up of the one before.", ...each("readAs")],
+    because: each("because"),
+    words: [],
+    passages: shownPassages(outcome.answer).slice(0, MAX_SHOWN).map(explainCitation),
+    areCompared: false,
+  };
+}
+
+function explainOne(outcome: SingleOutcome): Explanation {
   const { question, answer, findings } = outcome;
   const isFound = isFromSearch(outcome);
   const shown = shownPassages(answer);
@@ -53,7 +69,7 @@ export function explainAnswer(outcome: Outcome): Explanation {
 const FROM_SEARCH: ReadonlySet<string> = new Set(["answered", "unsure", "menu", "not-covered"]);
 
 /** Whether the passages were compared. Anything else is a rule. */
-function isFromSearch({ answer, intent, findings }: Outcome): boolean {
+function isFromSearch({ answer, intent, findings }: SingleOutcome): boolean {
   if (!FROM_SEARCH.has(answer.kind) || intent.kind === "listed") return false;
   if (intent.kind === "speaker") return intent.statement !== "" || answer.kind === "not-covered";
   const isAboutLast = intent.kind === "more" || intent.kind === "bare";
@@ -90,7 +106,7 @@ function wordsOf({ query }: Findings): ExplainedWord[] {
   });
 }
 
-function because({ answer, intent, findings }: Outcome, isFound: boolean): string[] {
+function because({ answer, intent, findings }: SingleOutcome, isFound: boolean): string[] {
   switch (answer.kind) {
     case "answered":
       return [

@@ -34,6 +34,7 @@ export const SMALL_TALK: Readonly<Record<string, string>> = {
   abilities: "a question about what the bot can do",
   feelings: "a question about how the bot is",
   agreement: "agreement",
+  address: "a message with nothing but a link or a name",
   "no-words": "a message without words",
 };
 

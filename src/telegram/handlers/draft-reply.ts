@@ -9,7 +9,7 @@ import type { Feedback } from "../../feedback/feedback.ts";
 import { groupReply } from "../replies/group-reply.ts";
 import { memoize } from "../memoize.ts";
 import type { Reply } from "../replies/reply.ts";
-import { traceOf, type Trace } from "../../feedback/trace.ts";
+import { tracesOf, type Trace } from "../../feedback/trace.ts";
 import type { VotedAnswer } from "../replies/card/vote-buttons.ts";
 import { wordingFor } from "../wording/wording-for.ts";
 
@@ -34,8 +34,8 @@ type ReplyDraft = {
   readonly reply: Reply;
   /** What the vote buttons below the reply vote on. */
   readonly votedAnswer: VotedAnswer;
-  /** Recorded once the reply is sent. */
-  readonly trace: Trace;
+  /** One for each question; recorded once the reply is sent. */
+  readonly traces: readonly Trace[];
 };
 
 /** Answers a question; the caller sends the reply and records the trace. */
@@ -53,7 +53,9 @@ export function draftReply(
     reply:
       ctx.chat?.type === "private" ? privateReply(outcome, ctx, articles()) : groupReplyTo(outcome),
     votedAnswer: { trace: id, update },
-    trace: { id, ...memoizedTraceOf(outcome) },
+    traces: memoizedTracesOf(outcome).map((trace, at) => {
+      return { id: feedback.traceId(chatId, update, at), ...trace };
+    }),
   };
 }
 
@@ -75,4 +77,4 @@ const privateReplyTo = memoize((outcome: Outcome) =>
 const groupReplyTo = memoize((outcome: Outcome) =>
   groupReply(outcome, wordingFor(outcome.language)),
 );
-const memoizedTraceOf = memoize(traceOf);
+const memoizedTracesOf = memoize(tracesOf);

@@ -5,7 +5,7 @@ import {
   InlineKeyboard,
   InlineQueryResultBuilder,
 } from "grammy";
-import type { AnswerQuestion } from "../../answer/answer-question.ts";
+import { type AnswerQuestion, partsOf, type SingleOutcome } from "../../answer/answer-question.ts";
 import type { Article } from "../../article/article.ts";
 import { articleIn } from "../../article/translation.ts";
 import type { Hit } from "../../search/findings.ts";
@@ -86,19 +86,25 @@ function searchResults(
 ): InlineResults {
   const { query, from } = ctx.inlineQuery;
   const clientLanguage = from.language_code;
-  const { findings, language } = answerQuestion(query, {
+  const outcome = answerQuestion(query, {
     ...(clientLanguage !== undefined && { clientLanguage }),
   });
-  const [best] = findings.hits;
-  const isFound = best && findings.verdict !== "not-covered";
-  const worthShowing = isFound
-    ? findings.hits.filter(({ score }) => score >= best.score * MIN_SCORE_SHARE)
-    : [];
-  const found = worthShowing.map((hit) => {
-    const snippet = snippetOf(hit.passage, findings.query, hit);
-    return { title: headlineOf({ ...hit, snippet }), hit, query: findings.query };
-  });
-  return { found, wording: wordingFor(language) };
+  const parts = partsOf(outcome).map(resultsOf);
+  const each = Math.ceil(MAX_RESULTS / parts.length);
+  const found = parts.flatMap((results) => results.slice(0, each));
+  return { found, wording: wordingFor(outcome.language) };
+}
+
+/** The passages worth showing for one question. */
+function resultsOf({ findings: { hits, query, verdict } }: SingleOutcome): InlineResult[] {
+  const [best] = hits;
+  if (!best || verdict === "not-covered") return [];
+  return hits
+    .filter(({ score }) => score >= best.score * MIN_SCORE_SHARE)
+    .map((hit) => {
+      const snippet = snippetOf(hit.passage, query, hit);
+      return { title: headlineOf({ ...hit, snippet }), hit, query };
+    });
 }
 
 function resultOf({ title, hit, query }: InlineResult, username: string, wording: Wording) {

@@ -59,6 +59,8 @@ function actionFor(pressed: PressedButton, press: Press): Action | undefined {
     case "list":
     case "see":
       return openInPlace(pressed, article, press);
+    case "open":
+      return openBelow(pressed, article, press);
     case "stay":
     // Handlers before this one take votes and translations.
     case "vote":
@@ -84,19 +86,36 @@ function askSuggested(of: string, article: Article, { ctx, deps }: Press): Actio
 
 type OpeningButton = Extract<PressedButton, { ask: "brief" | "people" | "who" | "list" | "see" }>;
 
-function openInPlace(
-  pressed: OpeningButton,
-  article: Article,
-  { ctx, wording, deps }: Press,
-): Action | undefined {
+function openInPlace(pressed: OpeningButton, article: Article, press: Press): Action | undefined {
+  const { ctx, wording, deps } = press;
   const view = viewFor(pressed, articleIn(article, wording.language), wording);
   if (!view) return undefined;
   return async () => {
     const reply = { ...view.reply, text: fitToMessage(view.reply.text) };
     await replaceReply(ctx, withLibraryButton(reply, ctx, { articles: deps.articles(), wording }));
-    const context = { article: article.slug, language: wording.language, ...view.about };
-    deps.memory.remember(conversationKeyOf(ctx), { context });
+    remember(view, article, press);
   };
+}
+
+/** The answers to several questions stay where they are. */
+function openBelow(
+  pressed: Extract<PressedButton, { ask: "open" }>,
+  article: Article,
+  press: Press,
+): Action | undefined {
+  const { ctx, wording, deps } = press;
+  const view = viewFor({ ...pressed, ask: "see" }, articleIn(article, wording.language), wording);
+  if (!view) return undefined;
+  return async () => {
+    const reply = { ...view.reply, text: fitToMessage(view.reply.text) };
+    await sendReply(ctx, withLibraryButton(reply, ctx, { articles: deps.articles(), wording }));
+    remember(view, article, press);
+  };
+}
+
+function remember({ about }: View, { slug }: Article, { ctx, wording, deps }: Press): void {
+  const context = { article: slug, language: wording.language, ...about };
+  deps.memory.remember(conversationKeyOf(ctx), { context });
 }
 
 /** What replaces the message of the button, and what the chat is about from then on. */

@@ -50,7 +50,7 @@ export async function answerIn(
     ? contextOfSuggestion(suggestedBy)
     : questionContext(ctx, before, quotable(deps));
   const contextual = { chatId, question, context };
-  const { outcome, reply, votedAnswer, trace } = draftReply(ctx, contextual, deps);
+  const { outcome, reply, votedAnswer, traces } = draftReply(ctx, contextual, deps);
   const shown = suggestedBy ? belowQuestion(question, reply) : reply;
   const answer = await sendReply(ctx, shown, votedAnswer);
   const message = ctx.msg?.message_id;
@@ -60,7 +60,7 @@ export async function answerIn(
       latestAnswer: { question: message, answer, before, shown: hashOfReply(shown) },
     }),
   });
-  deps.feedback.recordAnswer(trace);
+  for (const trace of traces) deps.feedback.recordAnswer(trace);
 }
 
 function contextOfSuggestion({ slug, language: code }: Article): ChatContext {
@@ -88,7 +88,7 @@ async function updateAnswer(
   // As if its first version had never been asked.
   const context = questionContext(ctx, latestAnswer.before, quotable(deps));
   const contextual = { chatId: chat.id, question, context };
-  const { outcome, reply, votedAnswer, trace } = draftReply(ctx, contextual, deps);
+  const { outcome, reply, votedAnswer, traces } = draftReply(ctx, contextual, deps);
   const shown = hashOfReply(reply);
   // An unchanged reply is sent again if it has vote buttons: they have to vote on this answer.
   const isUnchanged = shown === latestAnswer.shown && !canBeVotedOn(reply);
@@ -99,7 +99,7 @@ async function updateAnswer(
     context: outcome.context,
     latestAnswer: { ...latestAnswer, answer, shown },
   });
-  deps.feedback.recordAnswer(trace);
+  for (const trace of traces) deps.feedback.recordAnswer(trace);
 }
 
 function quotable({ articles, answerQuestion }: AnswerDependencies): Quotable {

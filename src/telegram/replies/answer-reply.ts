@@ -1,4 +1,5 @@
-import type { OverviewAnswer, SmallTalk } from "../../answer/answer.ts";
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { OverviewAnswer } from "../../answer/answer.ts";
 import type { Outcome } from "../../answer/answer-question.ts";
 import { correctionLine } from "./correction-line.ts";
 import { articleReply } from "./article-reply.ts";
@@ -9,20 +10,27 @@ import { notCoveredReply } from "./not-covered-reply.ts";
 import { passageReply } from "./passage-reply.ts";
 import { peopleReply } from "./people-reply.ts";
 import { personReply, whichPersonReply } from "./person-reply.ts";
-import { blocks, fitToMessage, plain, type Reply } from "./reply.ts";
+import { blocks, fitToMessage, NOTHING, type Reply } from "./reply.ts";
+import { severalReply } from "./several-reply.ts";
+import { smallTalkReply } from "./small-talk-reply.ts";
 import { speakersReply } from "./speakers-reply.ts";
 import { sourceReply } from "./source-reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Without a context, the conversation is about whoever says the passage shown. */
 export type AnswerInContext = Pick<Outcome, "answer"> &
-  Partial<Pick<Outcome, "context" | "corrections">>;
+  Partial<Pick<Outcome, "context" | "corrections" | "readsOnly">>;
 
 /** The reply to a question. Each kind of answer has its own file in this folder. */
 export function answerReply(answered: AnswerInContext, wording: Wording): Reply {
   const reply = replyOfKind(answered, wording);
-  const text = blocks(correctionLine(answered, wording), reply.text);
-  return { ...reply, text: fitToMessage(text) };
+  const above = [readLine(answered, wording), correctionLine(answered, wording)];
+  return { ...reply, text: fitToMessage(blocks(...above, reply.text)) };
+}
+
+/** Tells that a message was too long to be read in full. */
+function readLine({ readsOnly }: AnswerInContext, { replies }: Wording): FormattedString {
+  return readsOnly ? FormattedString.italic(replies.readsOnly[readsOnly]) : NOTHING;
 }
 
 function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Reply {
@@ -50,6 +58,8 @@ function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Re
       return sourceReply(answer.article, wording);
     case "small-talk":
       return smallTalkReply(answer, wording);
+    case "several":
+      return severalReply(answer, wording);
   }
 }
 
@@ -69,10 +79,4 @@ function overviewReply({ of, articles }: OverviewAnswer, wording: Wording): Repl
     case "library":
       return libraryReply(articles, wording);
   }
-}
-
-function smallTalkReply({ topic }: SmallTalk, wording: Wording): Reply {
-  if (topic === "abilities")
-    return { text: blocks(...wording.replies.help.map(plain)), buttons: [] };
-  return { text: plain(wording.replies.smallTalk[topic]), buttons: [] };
 }

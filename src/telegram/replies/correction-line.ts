@@ -1,5 +1,5 @@
 import type { FormattedString } from "@grammyjs/parse-mode";
-import type { Answer } from "../../answer/answer.ts";
+import type { MessageAnswer } from "../../answer/answer.ts";
 import type { Outcome } from "../../answer/answer-question.ts";
 import { citationsOf } from "../../answer/citations.ts";
 import type { Article } from "../../article/article.ts";
@@ -19,7 +19,8 @@ export function correctionLine(
   return words.length > 0 ? plain(replies.readAs([...new Set(words)])) : NOTHING;
 }
 
-function articleOf(answer: Answer): Article | undefined {
+function articleOf(answer: MessageAnswer): Article | undefined {
+  if (answer.kind === "several") return answer.parts.map((part) => articleOf(part.answer))[0];
   return "article" in answer ? answer.article : undefined;
 }
 

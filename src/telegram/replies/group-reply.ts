@@ -5,6 +5,7 @@ import { answerReply, type AnswerInContext } from "./answer-reply.ts";
 import { correctionLine } from "./correction-line.ts";
 import { capitalise, fitToMessage, lines, plain, type Reply } from "./reply.ts";
 import { notCoveredLine } from "./not-covered-reply.ts";
+import { severalInGroup } from "./several-reply.ts";
 import { openAt } from "../callback/sequence.ts";
 import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -21,6 +22,10 @@ export function groupReply(answered: AnswerInContext, wording: Wording): Reply {
     text: fitToMessage(lines(correction, reply.text)),
   });
   if (answer.kind === "unsure") return below(unsureLine(answer, wording));
+  if (answer.kind === "several") return below(severalInGroup(answer, wording));
+  if (answer.kind === "small-talk") {
+    return answerReply({ ...answered, answer: { ...answer, articles: [] } }, wording);
+  }
   if (answer.kind === "not-covered") {
     return below({ text: notCoveredLine(answer, wording), buttons: [] });
   }

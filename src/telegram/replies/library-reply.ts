@@ -5,7 +5,7 @@ import { blocks, lines, plain, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Readers find the rest by asking. */
-const MAX_ARTICLES = 10;
+export const MAX_ARTICLES = 10;
 
 /** The articles a reader can ask about, with a button to open each. */
 export function libraryReply(articles: readonly Article[], wording: Wording): Reply {

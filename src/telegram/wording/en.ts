@@ -68,6 +68,13 @@ export const ENGLISH_WORDING: Wording = {
     missingUrl: "link",
     isDigest: "The passages here are a short retelling, not the original text.",
 
+    readsOnly: {
+      question: "That was a long message. I read the question only.",
+      end: "That was a long message. I read its last part only.",
+    },
+    unreadQuestions: (count) =>
+      `I left out ${pluralize("en", count, { one: "question", other: "questions" })}. Please ask again.`,
+
     intro:
       "Ask about it in your own words. Every answer is a passage from the article, with who said it.",
     help: [
@@ -83,6 +90,8 @@ export const ENGLISH_WORDING: Wording = {
         "I'm a bot. I find passages in an article and tell you who said them. I write nothing of my own.",
       feelings: "All good, thanks. What would you like to know?",
       agreement: "Good. Ask away whenever you like.",
+      address:
+        "I can't open links or profiles. I only know what is in the article. What would you like to know?",
       "no-words": "I can only read words. Please type your question.",
     },
 

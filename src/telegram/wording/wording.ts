@@ -98,6 +98,11 @@ type RepliesWording = {
   readonly missingUrl: string;
   readonly isDigest: string;
 
+  /** Above the answer to a message that is too long to be read in full. */
+  readonly readsOnly: Readonly<Record<"question" | "end", string>>;
+  /** Below the answers to several questions. */
+  readonly unreadQuestions: (count: number) => string;
+
   readonly intro: string;
   /** Paragraphs; also the answer to "what can you do?" */
   readonly help: readonly string[];

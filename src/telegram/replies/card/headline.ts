@@ -28,7 +28,7 @@ export function cardHeadline(citation: Citation): FormattedString {
   return FormattedString.bold(truncate(sentence, MAX_HEADLINE));
 }
 
-function leadOf(citation: Citation): string | undefined {
+export function leadOf(citation: Citation): string | undefined {
   const { passage } = citation;
   return snippetVoice(citation).speaker === passage.speaker ? passage.lead : undefined;
 }

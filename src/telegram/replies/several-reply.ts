@@ -1,0 +1,140 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Answer, Citation, SeveralAnswers } from "../../answer/answer.ts";
+import type { SingleOutcome } from "../../answer/answer-question.ts";
+import type { Person } from "../../article/article.ts";
+import { shownPassages } from "../../answer/shown-passages.ts";
+import { statementOf } from "../../answer/statement.ts";
+import { openAt } from "../callback/sequence.ts";
+import { questionButtons } from "./buttons.ts";
+import { shortAttribution } from "./card/attribution.ts";
+import { headlineOf, leadOf } from "./card/headline.ts";
+import { notCoveredLine } from "./not-covered-reply.ts";
+import {
+  blocks,
+  capitalise,
+  lines,
+  NOTHING,
+  plain,
+  truncate,
+  type Button,
+  type Reply,
+} from "./reply.ts";
+import { sourceReply } from "./source-reply.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** Readers know what they asked. */
+const MAX_QUESTION = 120;
+/** Of a list, the first say what it is about. */
+const MAX_STATEMENTS = 3;
+
+/** Each question with its answer in short, and a button that opens the whole card below. */
+export function severalReply(answer: SeveralAnswers, wording: Wording): Reply {
+  const { parts, unread, nextQuestions } = answer;
+  const article = articleOf(parts.at(-1)?.answer);
+  return {
+    text: blocks(
+      ...parts.map(({ question, answer: part }, at) =>
+        lines(
+          FormattedString.bold(`${at + 1}. ${truncate(capitalise(question), MAX_QUESTION)}`),
+          answerInShort(part, wording),
+        ),
+      ),
+      unreadLine(unread, wording),
+    ),
+    buttons: [
+      openButtons(parts),
+      ...(article ? questionButtons(article, nextQuestions.slice(0, 1)) : []),
+    ],
+  };
+}
+
+/** In a group: a line for each answer. */
+export function severalInGroup({ parts, unread }: SeveralAnswers, wording: Wording): Reply {
+  const inLine = (part: Answer) =>
+    "passage" in part
+      ? FormattedString.join([`${headlineOf(part)} · `, attribution(part, wording)])
+      : answerInShort(part, wording);
+  return {
+    text: blocks(
+      lines(
+        ...parts.map(({ answer }, at) => FormattedString.join([`${at + 1}. `, inLine(answer)])),
+      ),
+      unreadLine(unread, wording),
+    ),
+    buttons: [openButtons(parts)],
+  };
+}
+
+function unreadLine(unread: number, { replies }: Wording): FormattedString {
+  return unread > 0 ? plain(replies.unreadQuestions(unread)) : NOTHING;
+}
+
+function answerInShort(answer: Answer, wording: Wording): FormattedString {
+  const { replies } = wording;
+  switch (answer.kind) {
+    case "answered":
+      return answerLines(answer, wording);
+    case "unsure":
+      return FormattedString.join([`${replies.perhaps} `, answerLines(answer, wording)]);
+    case "menu":
+      return statementLines(answer.choices, wording);
+    case "not-covered":
+      return notCoveredLine(answer, wording);
+    case "points":
+      return statementLines(answer.points, wording);
+    case "person":
+      return plain(nameAndCapacity(answer.person));
+    case "which-person":
+      return lines(...answer.people.map(({ person }) => plain(nameAndCapacity(person))));
+    case "speakers":
+      return statementLines(answer.listed, wording);
+    case "overview":
+      return answer.passages.length > 0
+        ? statementLines(answer.passages, wording)
+        : lines(...answer.articles.map(({ title }) => plain(title)));
+    case "source":
+      return sourceReply(answer.article, wording).text;
+    case "small-talk":
+      return plain(answer.topic === "abilities" ? replies.intro : replies.smallTalk[answer.topic]);
+  }
+}
+
+/** The lead often has the answer itself; the statement can be read as it stands. */
+function answerLines(citation: Citation, wording: Wording): FormattedString {
+  const lead = plain(leadOf(citation) ?? "");
+  const statement = statementLine(citation, wording);
+  return statement.text.startsWith(lead.text) ? statement : lines(lead, statement);
+}
+
+function statementLines(citations: readonly Citation[], wording: Wording): FormattedString {
+  return lines(...citations.slice(0, MAX_STATEMENTS).map((one) => statementLine(one, wording)));
+}
+
+function statementLine(citation: Citation, wording: Wording): FormattedString {
+  return FormattedString.join([`${statementOf(citation)} · `, attribution(citation, wording)]);
+}
+
+function nameAndCapacity({ name, capacity }: Person): string {
+  return [capitalise(name), capacity].filter(Boolean).join(", ");
+}
+
+function attribution(citation: Citation, wording: Wording): FormattedString {
+  return FormattedString.italic(shortAttribution(citation, wording));
+}
+
+/** Numbered like the questions; an answer without a passage has none. */
+function openButtons(parts: readonly SingleOutcome[]): Button[] {
+  return parts.flatMap(({ answer }, at): Button[] => {
+    const [citation] = shownPassages(answer);
+    return citation ? [{ label: String(at + 1), data: opening(citation) }] : [];
+  });
+}
+
+function opening({ article, section, passage }: Citation) {
+  const at = section.passages.indexOf(passage);
+  return openAt("open", article, { sequence: "section", of: section.id, at });
+}
+
+function articleOf(answer: Answer | undefined) {
+  return answer && "article" in answer ? answer.article : undefined;
+}
