@@ -1,5 +1,5 @@
 import type { LanguageData } from "../language-pack.ts";
-import { AUX, WH } from "./messages.ts";
+import { ENGLISH_AUXILIARY, ENGLISH_QUESTION_WORD } from "./messages.ts";
 
 const GREETING =
   "(?:hi+|hello+|hey+|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day))";
@@ -42,10 +42,10 @@ export const ENGLISH_SMALL_TALK: LanguageData["smallTalk"] = [
   ],
 ];
 
-const ADDRESSEE = `(?: (?!(?:${WH}|${AUX}|tell|show|please)\\b)[\\p{L}'’./-]+)`;
+const ADDRESSEE = `(?: (?!(?:${ENGLISH_QUESTION_WORD}|${ENGLISH_AUXILIARY}|tell|show|please)\\b)[\\p{L}'’./-]+)`;
 const MARKS = "\\s*[,.!:;–—-]+\\s*";
 
 export const ENGLISH_COURTESY = new RegExp(
-  `^(?:(?:${GREETING}(?:${TO_WHOM}|${ADDRESSEE}{1,2})|dear${ADDRESSEE}{1,4}|to whom it may concern|(?:thanks(?: a lot)?|thank you|thx|ok(?:ay)?(?: then)?|great|cool|please|excuse me|sorry|sorry (?:to|for) (?:bother|bothering|disturb|disturbing)(?: you)?|(?:(?:just|a|one|another|my|first|next|quick|short|simple|small) )*questions?(?: for you)?)${TO_WHOM})${MARKS}|${GREETING}(?: there| all| everyone| bot)? (?=(?:${WH}|${AUX}|tell me)\\b))+`,
+  `^(?:(?:${GREETING}(?:${TO_WHOM}|${ADDRESSEE}{1,2})|dear${ADDRESSEE}{1,4}|to whom it may concern|(?:thanks(?: a lot)?|thank you|thx|ok(?:ay)?(?: then)?|great|cool|please|excuse me|sorry|sorry (?:to|for) (?:bother|bothering|disturb|disturbing)(?: you)?|(?:(?:just|a|one|another|my|first|next|quick|short|simple|small) )*questions?(?: for you)?)${TO_WHOM})${MARKS}|${GREETING}(?: there| all| everyone| bot)? (?=(?:${ENGLISH_QUESTION_WORD}|${ENGLISH_AUXILIARY}|tell me)\\b))+`,
   "iu",
 );
