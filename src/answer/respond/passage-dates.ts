@@ -1,7 +1,7 @@
 import type { DateSpan, ReadDates } from "../../languages/dates/read-dates.ts";
 import { rangeOf } from "../../languages/dates/date-value.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
-import type { Range } from "../../text/ranges.ts";
+import { firstEndingAfter, type Range } from "../../text/ranges.ts";
 import { sentencesIn } from "../../text/sentences.ts";
 import { wordsIn } from "../../text/words.ts";
 import type { Citation } from "../answer.ts";
@@ -13,8 +13,8 @@ export type PassageDate = {
   readonly date: string;
   /** Its snippet is the sentence with the date. */
   readonly citation: Citation;
-  /** Dates before it that may give its year: those of the heading and of the passage. */
-  readonly before: readonly DateSpan[];
+  /** The last date with a year before it, in the heading or the passage: it may give its year. */
+  readonly dated?: DateSpan | undefined;
 };
 
 /**
@@ -27,18 +27,35 @@ export function datesOfPassage(citation: Citation, datesIn: ReadDates): PassageD
   const heading = section.heading ?? "";
   const inHeading = datedSpans(heading, datesIn);
   const inText = datedSpans(text, datesIn);
-  if (inText.length > 0) {
-    return withoutRepeats(inText, text).map((span) => ({
-      span,
-      date: dateIn(span, text),
-      citation: { ...citation, snippet: snippetOf(span, text) },
-      before: [...inHeading, ...inText.filter(({ start }) => start < span.start)],
-    }));
-  }
+  if (inText.length > 0) return datesOfText(citation, inText, inHeading.findLast(hasYear));
   const [inLead] = datedSpans(lead, datesIn);
-  if (inLead) return [{ span: inLead, date: dateIn(inLead, lead), citation, before: inHeading }];
+  if (inLead) {
+    const dated = inHeading.findLast(hasYear);
+    return [{ span: inLead, date: dateIn(inLead, lead), citation, dated }];
+  }
   const whole = inHeading.find((span) => isAllOf(span, heading));
-  return whole ? [{ span: whole, date: dateIn(whole, heading), citation, before: [] }] : [];
+  return whole ? [{ span: whole, date: dateIn(whole, heading), citation }] : [];
+}
+
+function datesOfText(
+  citation: Citation,
+  spans: readonly DateSpan[],
+  inHeading: DateSpan | undefined,
+): PassageDate[] {
+  const { text } = citation.passage;
+  const sentences = sentencesIn(text);
+  let dated = inHeading;
+  return withoutRepeats(spans, sentences).map((span) => {
+    const snippet = snippetOf(span, text, sentenceAround(span, sentences));
+    const date = { span, date: dateIn(span, text), citation: { ...citation, snippet }, dated };
+    if (hasYear(span)) dated = span;
+    return date;
+  });
+}
+
+/** Whether the text gives its year. */
+export function hasYear({ value }: DateSpan): boolean {
+  return value.kind === "days" && value.from.year !== undefined;
 }
 
 /** "Today" is left out: mostly it means nowadays. The days of a list, "3, 4 and 5 May", are one date. */
@@ -64,13 +81,18 @@ function dateIn({ phrase }: DateSpan, text: string): string {
 }
 
 /** A sentence that gives a date twice says what happens then once. */
-function withoutRepeats(spans: readonly DateSpan[], text: string): DateSpan[] {
-  const sentences = sentencesIn(text);
+function withoutRepeats(spans: readonly DateSpan[], sentences: readonly Range[]): DateSpan[] {
   const known = new Set<string>();
-  return spans.filter(({ value, start, end }) => {
-    const key = JSON.stringify([value, sentenceAround([start, end], sentences)]);
+  return spans.filter((span) => {
+    const key = JSON.stringify([span.value, sentenceAround(span, sentences)]);
     return !known.has(key) && known.add(key);
   });
+}
+
+function sentenceAround({ start, end }: DateSpan, sentences: readonly Range[]): Range {
+  const [from] = sentences[firstEndingAfter(sentences, start)] ?? [start];
+  const [, upTo] = sentences[firstEndingAfter(sentences, end - 1)] ?? [start, end];
+  return [from, upTo];
 }
 
 const SEPARATOR = /^\s*[:–—-]\s*/u;
@@ -78,19 +100,12 @@ const SEPARATOR = /^\s*[:–—-]\s*/u;
 const MIN_WORDS = 2;
 
 /** The sentence with the date, without a date that only introduces it: "24 February: …". */
-function snippetOf({ start, end, phrase }: DateSpan, text: string) {
-  const [from, upTo] = sentenceAround([start, end], sentencesIn(text));
+function snippetOf({ start, end, phrase }: DateSpan, text: string, [from, upTo]: Range) {
   const separator = phrase[0] === from ? SEPARATOR.exec(text.slice(end, upTo)) : null;
   const after = end + (separator?.[0].length ?? 0);
   const isIntroduced = separator !== null && wordsIn(text.slice(after, upTo)).length >= MIN_WORDS;
   const sentence: Range = isIntroduced ? [after, upTo] : [from, upTo];
   return { sentence, highlights: [[start, end]] as const };
-}
-
-function sentenceAround([start, end]: Range, sentences: readonly Range[]): Range {
-  const first = sentences.findLast(([from]) => from <= start) ?? sentences[0] ?? [start, end];
-  const last = sentences.find(([, upTo]) => upTo >= end) ?? first;
-  return [first[0], last[1]];
 }
 
 /** Whether a heading is a date and hardly more. */

@@ -15,8 +15,8 @@ export function compareTimes(one: PlaceInTime, other: PlaceInTime): number {
 }
 
 type Setting = {
-  /** Dates before it, to which it belongs: those of its passage and heading. */
-  readonly before: readonly DateSpan[];
+  /** The last date with a year before it, in its heading or passage. */
+  readonly dated?: DateSpan | undefined;
   readonly published: CalendarDay | undefined;
 };
 
@@ -29,19 +29,19 @@ const ANY_YEAR = 2000;
  */
 export function placeInTime(
   { value, relation }: Pick<DateSpan, "value" | "relation">,
-  { before, published }: Setting,
+  { dated, published }: Setting,
 ): PlaceInTime {
   const today = published && { ...published, year: published.year ?? ANY_YEAR };
   const resolved = resolveDate(value, today);
   if (resolved.kind !== "days") return { rank: 2, ...distanceOf(resolved) };
   const rank = published?.year === undefined ? 1 : 0;
   if (value.kind !== "days") return { rank, ...numbered(resolved) };
-  if (resolved.from.year !== undefined) return { rank: 0, ...numbered(resolved) };
+  if (value.from.year !== undefined) return { rank: 0, ...numbered(resolved) };
+  if (resolved.from.year !== undefined) return { rank, ...numbered(resolved) };
 
-  const context = before.findLast((span) => yearsOf(span) !== undefined);
-  const since = context && yearsOf(context);
+  const since = dated?.value.kind === "days" ? numbered(dated.value) : undefined;
   if (since) return { rank: 0, ...firstAfter(since.from, resolved) };
-  if (!today) return { rank, ...numbered(inYear(resolved, ANY_YEAR)) };
+  if (!today) return { rank, ...numbered(inYear(resolved, ANY_YEAR + (value.yearOffset ?? 0))) };
   return {
     rank,
     ...nearestTo(dayNumber(today), yearsAround(today.year, resolved), relation === "by"),
@@ -49,10 +49,6 @@ export function placeInTime(
 }
 
 type Numbered = Pick<PlaceInTime, "from" | "to">;
-
-function yearsOf({ value }: DateSpan): Numbered | undefined {
-  return value.kind === "days" && value.from.year !== undefined ? numbered(value) : undefined;
-}
 
 function numbered({ from, to }: Days): Numbered {
   return { from: numberOf(from), to: numberOf(to) };

@@ -1,11 +1,10 @@
 import type { Article } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import type { CalendarDay } from "../../languages/dates/calendar.ts";
-import type { DateSpan, ReadDates } from "../../languages/dates/read-dates.ts";
-import { packFor } from "../../languages/packs.ts";
+import { packFor, packsAfter } from "../../languages/packs.ts";
 import type { Citation } from "../answer.ts";
 import { citationsOf } from "../citations.ts";
-import { datesOfPassage, type PassageDate } from "./passage-dates.ts";
+import { datesOfPassage, hasYear, type PassageDate } from "./passage-dates.ts";
 import { compareTimes, placeInTime, type PlaceInTime } from "./place-in-time.ts";
 
 /**
@@ -14,7 +13,7 @@ import { compareTimes, placeInTime, type PlaceInTime } from "./place-in-time.ts"
  */
 export function timelineOf(article: Article): Citation[] {
   const { datesIn } = packFor(article.language);
-  const published = publicationDay(article, datesIn);
+  const published = publicationDay(article);
   const entries = citationsOf(article).flatMap((citation) =>
     datesOfPassage(citation, datesIn).map((date) => entryOf(date, published)),
   );
@@ -31,24 +30,30 @@ type Entry = {
   /** The same for all mentions of a date. */
   readonly key: string;
   readonly date: string;
-  readonly hasYear: boolean;
+  readonly isFull: boolean;
 };
 
-function entryOf({ span, date, citation, before }: PassageDate, published?: CalendarDay): Entry {
+function entryOf(passageDate: PassageDate, published: CalendarDay | undefined): Entry {
+  const { span, date, citation, dated } = passageDate;
   const { value, relation } = span;
-  const place = placeInTime(span, { before, published });
+  const place = placeInTime(span, { dated, published });
   const what = place.rank === 2 ? value : [place.from, place.to];
-  const hasYear = value.kind === "days" && value.from.year !== undefined;
-  return { citation, place, key: JSON.stringify([place.rank, what, relation]), date, hasYear };
+  const key = JSON.stringify([place.rank, what, relation]);
+  return { citation, place, key, date, isFull: hasYear(span) };
 }
 
 /** The fullest form: "24 February 2022" rather than "24 February". */
 function titleOf(entries: readonly Entry[]): string {
-  const named = entries.find(({ hasYear }) => hasYear) ?? entries[0];
+  const named = entries.find(({ isFull }) => isFull) ?? entries[0];
   return named?.date ?? "";
 }
 
-function publicationDay({ source }: Article, datesIn: ReadDates): CalendarDay | undefined {
-  const [span]: readonly DateSpan[] = datesIn(source.publishedOn ?? "");
-  return span?.value.kind === "days" ? span.value.from : undefined;
+/** A translation may give the date as the original does. */
+function publicationDay({ source, language }: Article): CalendarDay | undefined {
+  const { publishedOn = "" } = source;
+  for (const { datesIn } of packsAfter(packFor(language))) {
+    const [span] = datesIn(publishedOn);
+    if (span?.value.kind === "days") return span.value.from;
+  }
+  return undefined;
 }

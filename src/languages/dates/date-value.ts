@@ -5,7 +5,11 @@ import type { TimeUnit } from "./date-words.ts";
 export type Days = { readonly from: CalendarDay; readonly to: CalendarDay };
 
 export type DateValue =
-  | ({ readonly kind: "days" } & Days)
+  | ({
+      readonly kind: "days";
+      /** How many years after that of publication; only if the year is open. */
+      readonly yearOffset?: number;
+    } & Days)
   /** A day of a week that is not known; 1 is Monday. `which`: -1 for "last", 1 for "next". */
   | { readonly kind: "weekday"; readonly weekday: number; readonly which?: -1 | 0 | 1 }
   /** Counted from a day that is not known: "yesterday" is a day and -1. */
@@ -84,13 +88,27 @@ function isBefore(one: CalendarDay, other: CalendarDay): boolean {
 
 /** Replaces what is counted from the day of publication, if that day is known. */
 export function resolveDate(value: DateValue, published: CalendarDay | undefined): DateValue {
-  if (value.kind === "days" || published?.year === undefined) return value;
+  if (published?.year === undefined) return value;
+  if (value.kind === "days") return inYearOf(value, published.year);
   const today = dayNumber({ ...published, year: published.year });
   if (value.kind === "weekday") {
     const day = dayOfNumber(today + distanceTo(value, weekdayOf(today)));
     return { kind: "days", from: day, to: day };
   }
   return { kind: "days", ...shifted(value, today) };
+}
+
+function inYearOf(value: Extract<DateValue, { kind: "days" }>, published: number): DateValue {
+  const { from, to, yearOffset } = value;
+  if (yearOffset === undefined) return value;
+  const year = published + yearOffset;
+  const days = rangeOf({ from: { ...from, year }, to: from }, { from: to, to });
+  return { kind: "days", from: days.from, to: withinMonth(days.to) };
+}
+
+/** 29 February is the 28th in most years. */
+function withinMonth(day: CalendarDay): CalendarDay {
+  return { ...day, day: Math.min(day.day, daysInMonth(day.month, day.year)) };
 }
 
 const HALF_A_WEEK = 3;

@@ -11,7 +11,7 @@ import { dateTokensIn, type DateToken, type DateTokens } from "./date-tokens.ts"
 import { rangeOf, resolveDate, type DateValue } from "./date-value.ts";
 import { readDays } from "./read-days.ts";
 import { readPeriod } from "./read-period.ts";
-import { readRelative } from "./read-relative.ts";
+import { readRelative, readYearOffset } from "./read-relative.ts";
 
 /** A date in a text, and what it stands for (UTF-16 offsets). */
 export type DateSpan = {
@@ -82,12 +82,24 @@ function isRoman(index: number, tokens: DateTokens): boolean {
 }
 
 function readOne(index: number, tokens: DateTokens, words: DateWords): Reading[] {
-  const [start, ...others] = withoutWeekday(index, tokens, words);
-  if (start) return [start, ...others];
+  const days = withoutWeekday(index, tokens, words);
+  if (days.length > 0) return days.map((one) => withYearOffset(one, tokens));
   const period = readPeriod(index, tokens);
-  if (period) return [{ first: index, upTo: period.upTo, value: daysFrom(period) }];
+  if (period) {
+    return [withYearOffset({ first: index, upTo: period.upTo, value: daysFrom(period) }, tokens)];
+  }
   const relative = readRelative(index, tokens);
-  return relative ? [{ first: index, ...relative }] : [];
+  return relative ? [withYearOffset({ first: index, ...relative }, tokens)] : [];
+}
+
+/** "20 March last year" */
+function withYearOffset(reading: Reading, tokens: DateTokens): Reading {
+  const { value } = reading;
+  if (value.kind !== "days" || value.from.year !== undefined) return reading;
+  const year = readYearOffset(reading.upTo, tokens);
+  return year
+    ? { ...reading, upTo: year.upTo, value: { ...value, yearOffset: year.offset } }
+    : reading;
 }
 
 /** "Tuesday, 14 March" is the day in March. */
@@ -121,7 +133,14 @@ function readRange(start: Reading, tokens: DateTokens, words: DateWords): Readin
   const first = isOpened ? start.first - 1 : start.first;
   const end = readEnd(start.upTo, tokens, { words, isOpened });
   if (end && start.value.kind === "days" && end.value.kind === "days") {
-    return { first, upTo: end.upTo, value: { kind: "days", ...rangeOf(start.value, end.value) } };
+    const { yearOffset } = end.value;
+    const days = rangeOf(start.value, end.value);
+    const value = {
+      kind: "days",
+      ...days,
+      ...(yearOffset !== undefined && { yearOffset }),
+    } as const;
+    return { first, upTo: end.upTo, value };
   }
   const isRange = start.value.kind === "days" && isInside(start, tokens);
   return isOpened && isRange ? { ...start, first } : undefined;

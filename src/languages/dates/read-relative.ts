@@ -51,7 +51,10 @@ function readWhich(index: number, tokens: DateTokens): RelativeReading | undefin
   if (season !== undefined && !word.isUncertain) {
     return { value: { kind: "days", ...seasonOf(season) }, upTo };
   }
-  return isTimeUnit(word.unit) ? relative(word.unit, which, upTo) : undefined;
+  // "The next day" counts from another event.
+  return isTimeUnit(word.unit) && word.unit !== "day"
+    ? relative(word.unit, which, upTo)
+    : undefined;
 }
 
 function isTimeUnit(unit: string | undefined): unit is TimeUnit {
@@ -78,14 +81,39 @@ function readDayBeside(index: number, tokens: DateTokens): RelativeReading | und
   return relative("day", days + beside, index + 3);
 }
 
-/** "Two days ago", "a week ago", "рік тому" */
+/** "Two days ago", "twenty-five years ago", "рік тому" */
 function readAgo(index: number, tokens: DateTokens): RelativeReading | undefined {
+  const { count, upTo } = readCount(index, tokens);
+  const { unit } = tokens.at(upTo).word;
+  const ago = tokens.at(upTo + 1);
+  if (!isTimeUnit(unit) || !ago.word.isAgo || ago.gap !== "space") return undefined;
+  if (upTo > index && tokens.at(upTo).gap !== "space") return undefined;
+  return relative(unit, -count, upTo + 2);
+}
+
+/** One, if no number is given. */
+function readCount(index: number, tokens: DateTokens): { count: number; upTo: number } {
   const { word, number } = tokens.at(index);
   const count = number ?? word.number;
-  const at = count === undefined ? index : index + 1;
-  const { unit } = tokens.at(at).word;
-  const ago = tokens.at(at + 1);
-  if (!isTimeUnit(unit) || !ago.word.isAgo || ago.gap !== "space") return undefined;
-  if (at > index && tokens.at(at).gap !== "space") return undefined;
-  return relative(unit, -(count ?? 1), at + 2);
+  if (count === undefined) return { count: 1, upTo: index };
+  const units = tokens.at(index + 1).word.number;
+  return word.tens !== undefined && units !== undefined && units < TEN
+    ? { count: count + units, upTo: index + 2 }
+    : { count, upTo: index + 1 };
+}
+
+const TEN = 10;
+
+/** The year of "in March last year", "у лютому цього року"; 0 for this one. */
+export function readYearOffset(
+  index: number,
+  tokens: DateTokens,
+): { readonly offset: number; readonly upTo: number } | undefined {
+  const at = tokens.at(index).word.isOf ? index + 1 : index;
+  const { word, gap } = tokens.at(at);
+  if (gap !== "space") return undefined;
+  if (word.years !== undefined) return { offset: word.years, upTo: at + 1 };
+  const year = tokens.at(at + 1);
+  const isYear = year.word.unit === "year" && year.gap === "space";
+  return word.which !== undefined && isYear ? { offset: word.which, upTo: at + 2 } : undefined;
 }
