@@ -13,12 +13,12 @@ export function Bubble({ message, isGroup, isExplained, on }) {
 
 function Message({ message, isGroup, isExplained, on }) {
   const { isOwn, from, replyTo } = message;
-  const time24 = time.format(message.date * 1000);
+  const sentAt = time.format(message.date * 1000);
   return html`<article
     class=${`message ${isOwn ? "own" : "bots"} ${isExplained ? "explained" : ""}`}
     id=${`message-${message.id}`}
     data-message=${message.id}
-    aria-label=${`${isOwn ? "You" : from}, ${time24}`}
+    aria-label=${`${isOwn ? "You" : from}, ${sentAt}`}
   >
     <div class="bubble">
       ${isGroup && !isOwn ? html`<div class="from">${from}</div>` : null}
@@ -39,7 +39,7 @@ function Message({ message, isGroup, isExplained, on }) {
       <footer>
         ${message.isInline ? html`<span>via the bot</span>` : null}
         ${message.isEdited ? html`<span>edited</span>` : null}
-        <time>${time24}</time>
+        <time>${sentAt}</time>
         <span class="actions">
           <button class="quiet" onClick=${() => on.current.reply(message)}>Reply</button>
           ${

@@ -16,6 +16,7 @@ export function Composer({ state, chatName, draft, setDraft, act, problem, setPr
   const choices = menu?.choices ?? [];
   const { at } = menu ?? {};
   const excess = excessIn(draft);
+  const isCommandsMenu = menu?.isCommands === true;
 
   useEffect(() => {
     input.current.focus({ preventScroll: true });
@@ -36,7 +37,7 @@ export function Composer({ state, chatName, draft, setDraft, act, problem, setPr
     openMenu(undefined);
     if (isInline) return setDraft({ text: "", isInline });
     if (resultId === undefined && startParameter === undefined && command === undefined) {
-      return setDraft({ ...draft, text });
+      return setDraft({ ...draft, text: isCommandsMenu ? text + restOf(draft) : text });
     }
     // A command from the menu leaves what was typed otherwise as it is.
     const isTyped = draft.isInline || draft.text.startsWith("/");
@@ -64,8 +65,6 @@ export function Composer({ state, chatName, draft, setDraft, act, problem, setPr
       setDraft({ text: draft.editing || draft.isInline ? "" : draft.text });
     }
   };
-  const isCommandsMenu = menu?.isCommands === true;
-
   return html`<form class="composer" onSubmit=${send} ref=${form}>
     ${
       menu
@@ -142,6 +141,11 @@ function useInlineQuery({ text, isInline }, chatName, act) {
     );
     return () => clearTimeout(timer);
   }, [query, chatName]);
+}
+
+/** Words that a command is put before. */
+function restOf({ text }) {
+  return text.startsWith("/") ? "" : text;
 }
 
 const number = new Intl.NumberFormat("en");

@@ -66,6 +66,21 @@ describe.skipIf(chromium === undefined)("the input line of the preview", () => {
     expect(await menus.count()).toBe(0);
   });
 
+  test("a command from the menu loses nothing that was typed", async () => {
+    const { page } = await openPage();
+    await input(page).fill("half a question");
+    await page.getByRole("button", { name: "Commands" }).click();
+    await page.getByRole("option", { name: "/dates" }).click();
+    await page.locator(".bots").waitFor();
+    expect(await input(page).inputValue()).toBe("half a question");
+
+    await page.getByRole("button", { name: "Group" }).click();
+    await input(page).fill("when is the visit?");
+    await page.getByRole("button", { name: "Commands" }).click();
+    await page.getByRole("option", { name: "/ask" }).click();
+    expect(await input(page).inputValue()).toBe("/ask when is the visit?");
+  });
+
   test("one menu is open at a time", async () => {
     const { page } = await openPage();
     const commands = page.getByRole("button", { name: "Commands" });
