@@ -67,6 +67,8 @@ export type LanguageData<Code extends string = string> = {
    * them. Match the question as typed; with the flag `d`.
    */
   readonly askingWords?: readonly RegExp[];
+  /** "Name all twelve": several things by name. Matches the question as typed. */
+  readonly lists?: ListForms;
   /** Ends where the thing counted begins: "How many | seats". Matches the question as typed. */
   readonly beforeCounted?: RegExp;
   readonly requestWords: RequestWordLists;
@@ -82,6 +84,12 @@ export type LanguageData<Code extends string = string> = {
   /** A greeting or thanks before a question. */
   readonly courtesy: RegExp;
   readonly messages: MessageForms;
+};
+
+export type ListForms = {
+  readonly asks: RegExp;
+  /** What joins several things in a text: a comma, an "and". */
+  readonly items: RegExp;
 };
 
 export type Script = "Latin" | "Cyrillic";

@@ -13,7 +13,6 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
       "Does China see things the way it did before the war started?",
       "Are more Russians going to be drafted?",
       "Who is travelling with Xi?",
-      "name all twelve countries please",
       "Will Xi travel on to Kyiv?",
       "Which hotel is Xi staying at in Moscow?",
       "Where was the declaration of February 2022 signed?",

@@ -1,4 +1,5 @@
 import type { AnswerFrame } from "../answer-type.ts";
+import type { ListForms } from "../language-pack.ts";
 
 const YES_OR_NO =
   /^(?:(?:and|but|so|ok) )?(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must)(?=\s|$)/u;
@@ -44,3 +45,14 @@ export const ENGLISH_BEFORE_COUNTED =
 export const ENGLISH_ASKING_WORDS: readonly RegExp[] = [
   /\b(?:what|which) (?:exact )?(dates?|days?)\b/diu,
 ];
+
+const SEVERAL =
+  "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|\\d+)";
+
+export const ENGLISH_LISTS: ListForms = {
+  asks: new RegExp(
+    `^(?:(?:please|and|so),? )*(?:(?:name|list|enumerate|give me)(?: me)?(?: (?:the names|a list) of)? (?:all|every|each|both|(?:the )?${SEVERAL})|(?:which|what|who)(?: exactly)? (?:are )?(?:all )?(?:the |these |those )?${SEVERAL})\\b`,
+    "iu",
+  ),
+  items: /[,;:]|\b(?:and|or)\b/iu,
+};

@@ -2,6 +2,7 @@ import type { LanguageData } from "../language-pack.ts";
 import {
   ENGLISH_ANSWER_FRAMES,
   ENGLISH_ASKING_WORDS,
+  ENGLISH_LISTS,
   ENGLISH_BEFORE_COUNTED,
   ENGLISH_CLAUSE_BEFORE,
 } from "./answer-frames.ts";
@@ -41,6 +42,7 @@ export const ENGLISH = {
   dateWords: ENGLISH_DATES,
   answerFrames: ENGLISH_ANSWER_FRAMES,
   askingWords: ENGLISH_ASKING_WORDS,
+  lists: ENGLISH_LISTS,
   clauseBefore: ENGLISH_CLAUSE_BEFORE,
   beforeCounted: ENGLISH_BEFORE_COUNTED,
   requestWords: ENGLISH_REQUEST_WORDS,

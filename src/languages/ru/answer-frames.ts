@@ -1,4 +1,5 @@
 import type { AnswerFrame } from "../answer-type.ts";
+import type { ListForms } from "../language-pack.ts";
 import { asWords, pattern } from "../pattern.ts";
 
 const YES_OR_NO = /^(?:разве|неужели)(?=\s|$)|^(?:а |и |но )?\S+ ли(?=\s|$)/u;
@@ -47,3 +48,13 @@ const RUSSIAN_COUNTED =
 export const RUSSIAN_BEFORE_COUNTED = pattern(
   `(?<!\\b(?:на|за|по) )\\b(?:сколько|скольким|скольких|сколькими|количеств\\w+)(?: (?:же|из|всего|именно))*(?: \\w+(?:ых|их))* (?=(?!${RUSSIAN_UNIT}\\b)${RUSSIAN_COUNTED}\\b)`,
 );
+
+const SEVERAL =
+  "(?:дв[аеух]\\w*|три|тр[её]х|четыр\\w+|пят\\w+|шест\\w+|семь|семи|восемь|восьми|девят\\w+|десят\\w+|одиннадцат\\w+|двенадцат\\w+|двадцат\\w+|\\d+)";
+
+export const RUSSIAN_LISTS: ListForms = {
+  asks: pattern(
+    `^(?:(?:пожалуйста|а|и),? )*(?:(?:назови|назовите|перечисли|перечислите)(?: мне)? (?:вс[её]х?|кажд\\w+|об[аео]\\w*|(?:эти )?${SEVERAL})|(?:какие|кто)(?: (?:именно|эти|те|все))* ${SEVERAL})\\b`,
+  ),
+  items: pattern("[,;:]|\\b(?:и|или|да)\\b"),
+};

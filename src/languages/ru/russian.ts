@@ -2,6 +2,7 @@ import type { LanguageData } from "../language-pack.ts";
 import {
   RUSSIAN_ANSWER_FRAMES,
   RUSSIAN_ASKING_WORDS,
+  RUSSIAN_LISTS,
   RUSSIAN_BEFORE_COUNTED,
 } from "./answer-frames.ts";
 import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
@@ -46,6 +47,7 @@ export const RUSSIAN = {
   dateWords: RUSSIAN_DATES,
   answerFrames: RUSSIAN_ANSWER_FRAMES,
   askingWords: RUSSIAN_ASKING_WORDS,
+  lists: RUSSIAN_LISTS,
   beforeCounted: RUSSIAN_BEFORE_COUNTED,
   requestWords: RUSSIAN_REQUEST_WORDS,
   requests: RUSSIAN_REQUESTS,

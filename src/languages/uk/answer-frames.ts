@@ -1,4 +1,5 @@
 import type { AnswerFrame } from "../answer-type.ts";
+import type { ListForms } from "../language-pack.ts";
 import { asWords, pattern } from "../pattern.ts";
 
 const YES_OR_NO = /^(?:чи|невже|хіба)(?=\s|$)/u;
@@ -47,3 +48,13 @@ const UKRAINIAN_COUNTED =
 export const UKRAINIAN_BEFORE_COUNTED = pattern(
   `(?<!\\b(?:на|за|по) )\\b(?:скільки|скільком|скількох|скількома|кількість)(?: (?:ж|із|з|всього|загалом|саме))*(?: \\w+(?:их|іх))* (?=(?!${UKRAINIAN_UNIT}\\b)${UKRAINIAN_COUNTED}\\b)`,
 );
+
+const SEVERAL =
+  "(?:дв[аіох]\\w*|три|трьох|чотир\\w+|п['’ʼ]ят\\w+|шіст\\w*|шести|сім|семи|вісім|восьми|дев['’ʼ]ят\\w+|десят\\w+|одинадцят\\w+|дванадцят\\w+|двадцят\\w+|\\d+)";
+
+export const UKRAINIAN_LISTS: ListForms = {
+  asks: pattern(
+    `^(?:(?:будь ласка|а|і|та),? )*(?:(?:назви|назвіть|перелічи|перелічіть|перерахуй|перерахуйте)(?: мені)? (?:[ву]с[іея]х?|кожн\\w+|обидв\\w+|(?:ці )?${SEVERAL})|(?:які|хто)(?: (?:саме|ці|ті|[ву]сі))* ${SEVERAL})\\b`,
+  ),
+  items: pattern("[,;:]|\\b(?:і|й|та|або|чи)\\b"),
+};

@@ -2,6 +2,7 @@ import type { LanguageData } from "../language-pack.ts";
 import {
   UKRAINIAN_ANSWER_FRAMES,
   UKRAINIAN_ASKING_WORDS,
+  UKRAINIAN_LISTS,
   UKRAINIAN_BEFORE_COUNTED,
 } from "./answer-frames.ts";
 import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
@@ -48,6 +49,7 @@ export const UKRAINIAN = {
   dateWords: UKRAINIAN_DATES,
   answerFrames: UKRAINIAN_ANSWER_FRAMES,
   askingWords: UKRAINIAN_ASKING_WORDS,
+  lists: UKRAINIAN_LISTS,
   beforeCounted: UKRAINIAN_BEFORE_COUNTED,
   requestWords: UKRAINIAN_REQUEST_WORDS,
   requests: UKRAINIAN_REQUESTS,

@@ -1,6 +1,7 @@
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
 import type { Answerability, AnswerabilityCheck } from "./answerability-check.ts";
+import { hasWhatIsListed } from "./checks/listed-items.ts";
 import { matchesAnyTerm, matchesMoreThanNames } from "./checks/matched-terms.ts";
 import { coversHalf, hasTimeOrNumber, hasWhatIsCounted } from "./checks/time-or-number.ts";
 import { usesEveryName } from "./checks/used-names.ts";
@@ -13,6 +14,7 @@ export const ANSWERABILITY_CHECKS = {
   hasTimeOrNumber,
   coversHalf,
   hasWhatIsCounted,
+  hasWhatIsListed,
 } as const satisfies Readonly<Record<string, AnswerabilityCheck>>;
 
 const CHECKS: readonly AnswerabilityCheck[] = Object.values(ANSWERABILITY_CHECKS);

@@ -87,6 +87,18 @@ const TABLES: Readonly<Record<Check, readonly Case[]>> = {
     ["When rust?", ["In May.", "Rust."], "answers", { heading: "Rust" }],
     ["When rust?", ["A ferry in May.", "Rust."], "near", { background: "ferry" }],
   ],
+  hasWhatIsListed: [
+    ["Name all twelve ferries", ["Twelve ferries sail."], "near"],
+    [
+      "list the three ferries please",
+      ["The Plover, the Tern and the Gull are ferries."],
+      "answers",
+    ],
+    ["Which two ferries rust?", ["The ferries Plover and Tern rust."], "answers"],
+    ["Which twelve ferries rust?", ["Twelve ferries rust."], "near"],
+    ["Name the ferry", ["The ferry Plover sails."], "answers"],
+    ["Which ferries rust?", ["Twelve ferries rust."], "answers"],
+  ],
   hasWhatIsCounted: [
     ["How many cars take the ferry?", ["The ferry takes forty cars."], "answers"],
     ["How many cars take the ferry?", ["The ferry takes forty people.", "Cars."], "near"],
