@@ -9,6 +9,8 @@ export type ValueTerm = {
   readonly last: number;
   /** Whether the words say when, rather than how many. */
   readonly isTime?: true;
+  /** Whether a number that could be a year may be none. */
+  readonly isAmount?: true;
 };
 
 /** A word with its term. */

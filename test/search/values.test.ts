@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/languages/language.ts";
+import { packFor } from "../../src/languages/packs.ts";
+import { TOKEN_CLASS } from "../../src/languages/token-classes.ts";
+import { analyseText } from "../../src/search/analysis/analyse-text.ts";
 import { indexLanguage } from "../../src/search/index/language-index.ts";
 import { compileQuery } from "../../src/search/query/compile-query.ts";
 import { parseQuery } from "../../src/search/query/parse-query.ts";
@@ -261,6 +264,23 @@ describe("another number is another", () => {
   ])("in %s %j is not %j", (language, inArticle, inQuestion) => {
     expect(compare(language, [inArticle, inQuestion]).missing).not.toEqual([]);
   });
+});
+
+test.each<[Language, string, string, readonly string[]]>([
+  ["en", "About 2000 people left.", "2000", ["number", "time"]],
+  ["en", "They left in 2000.", "2000", ["time"]],
+  ["en", "Some 2,000 people left.", "2,000", ["number"]],
+  ["en", "They left on 20 March.", "20", ["time"]],
+  ["en", "It opens at 20:30.", "20:30", ["time"]],
+  ["en", "It costs $19.99.", "19.99", ["number"]],
+  ["uk", "Близько 2000 людей пішли.", "2000", ["number", "time"]],
+  ["uk", "Вони пішли 3.05.2025.", "05", ["time"]],
+  ["ru", "Они ушли 20 марта.", "20", ["time"]],
+])("in %s, in %j, %j may be a %j", (language, text, word, classes) => {
+  const { words } = analyseText(text, packFor(language).terms);
+  const found = words.find((one) => one.word.text === word)?.classes ?? 0;
+  const isOf = (name: "number" | "time") => (found & TOKEN_CLASS[name]) !== 0;
+  expect((["number", "time"] as const).filter(isOf)).toEqual(classes);
 });
 
 function bothWays(rows: readonly Row[]): Row[] {

@@ -25,15 +25,42 @@ export function createDateTerms(datesIn: ReadDates, months: readonly string[]): 
     for (const [from, upTo] of windowsIn(words)) {
       const start = words[from]?.word.start ?? 0;
       const end = words[upTo + 1]?.word.start ?? text.length;
+      let next = from;
       for (const span of datesIn(text.slice(start, end), published)) {
         const first = firstFrom(words, from, start + span.start);
         const last = firstFrom(words, first, start + span.end) - 1;
+        found.push(...amountsIn(words, next, first));
+        next = last + 1;
         if (span.value.kind !== "days") continue;
         found.push(...termsOf(span.value, { words, first, last, monthOf }));
       }
+      found.push(...amountsIn(words, next, upTo + 1));
     }
     return found;
   };
+}
+
+const LIKE_A_YEAR = /^\p{Nd}{4}$/u;
+
+/** "2000 people": what could be a year, where no date is read. */
+function amountsIn(words: readonly ValueWord[], from: number, upTo: number): ValueTerm[] {
+  const found: ValueTerm[] = [];
+  for (let at = from; at < upTo; at += 1) {
+    const { term = "", classes = 0 } = words[at] ?? {};
+    if ((classes & TOKEN_CLASS.time) === 0 || !LIKE_A_YEAR.test(term)) continue;
+    if (!isCounted(words[at + 1], words[at])) continue;
+    found.push({ term, first: at, last: at, isAmount: true });
+  }
+  return found;
+}
+
+const SMALL_FIRST = /^\p{Ll}/u;
+
+/** Whether a noun may follow a number immediately. */
+function isCounted(next: ValueWord | undefined, number: ValueWord | undefined): boolean {
+  if (!next || !number || next.word.start !== number.word.end + 1) return false;
+  const isOther = (next.classes & (TOKEN_CLASS.stopWord | TOKEN_CLASS.time)) !== 0;
+  return SMALL_FIRST.test(next.word.text) && !isOther;
 }
 
 /** What makes a date of words stands no further away from them. */

@@ -29,6 +29,8 @@ export type AddedTerm = {
   readonly folded?: string;
   /** Whether the words say when, rather than how many. */
   readonly isTime?: true;
+  /** Whether a number that could be a year may be none. */
+  readonly isAmount?: true;
 };
 
 /** All added terms of a text, in the order of their last words. */

@@ -57,13 +57,17 @@ function withTimes(
   words: readonly AnalysedWord[],
   added: readonly AddedTerm[],
 ): readonly AnalysedWord[] {
-  const times = added.filter(({ isTime }) => isTime);
+  const times = added.filter(({ isTime, isAmount }) => isTime ?? isAmount);
   if (times.length === 0) return words;
   const changed = [...words];
-  for (const { first, last } of times) {
+  for (const { first, last, isAmount } of times) {
     for (let at = first; at <= last; at += 1) {
       const word = words[at];
-      if (word) changed[at] = { ...word, classes: asTime(word.classes) };
+      if (word)
+        changed[at] = {
+          ...word,
+          classes: isAmount ? word.classes | TOKEN_CLASS.number : asTime(word.classes),
+        };
     }
   }
   return changed;
