@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { plainLetters } from "../text/plain-letters.ts";
 import type { ReportDiagnostic } from "./diagnostic.ts";
 
-const COMBINING_MARKS = /\p{M}/gu;
+const SPACES = /\s+/u;
 const NOT_IN_A_SLUG = /[^a-z0-9]+/gu;
 
 /** What slugs and ids consist of: both go into links, where Telegram allows little more. */
@@ -13,9 +14,10 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
  */
 export function slugify(text: string, maxLength = 40): string {
   const slug = text
-    .normalize("NFKD")
-    .replace(COMBINING_MARKS, "")
     .toLowerCase()
+    .split(SPACES)
+    .map(plainLetters)
+    .join("-")
     .replace(NOT_IN_A_SLUG, "-")
     .replace(/^-+|-+$/gu, "");
   if (slug === "") return createHash("sha256").update(text).digest("hex").slice(0, 8);

@@ -6,6 +6,7 @@ test.each([
   ["  When \n is\tit? ", "When is it?"],
   ["wh\u0000en", "wh en"],
   ["a\u202Eb\u200Bc\uFEFF", "abc"],
+  ["می\u200Cخواهم 👩\u200D🚒", "می\u200Cخواهم 👩\u200D🚒"],
   ["e\u0301t\u00e9", "\u00e9t\u00e9"],
   ["z\u0335\u0336\u0337\u0338a", "z\u0335\u0336a"],
   ["half \uD83D here", "half here"],

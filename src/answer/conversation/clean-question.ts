@@ -4,8 +4,11 @@ export const MAX_QUESTION_LENGTH = 1000;
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/gu;
 const CONTROLS = /[\p{Cc}\p{Cs}]+/gu;
 const CONTROLS_BUT_LINE_ENDS = /[^\n\P{Cc}]+|\p{Cs}+/gu;
-/** Zero-width and bidirectional marks: invisible, and able to reverse the displayed text. */
-const INVISIBLES = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
+/**
+ * Zero-width and bidirectional marks: invisible, and able to reverse the displayed text. Joiners stay: emoji
+ * and Persian need them, and they make no other word.
+ */
+const INVISIBLES = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
 const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
 const SPACES = /\s+/gu;
 const SPACES_ON_LINE = /[^\S\n]+/gu;

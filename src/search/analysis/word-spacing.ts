@@ -57,7 +57,7 @@ function joined(words: readonly Word[], indexed: IndexedWords): Word[] {
 }
 
 function areOneWord(before: Word, word: Word, { knows, isStopWord }: IndexedWords): boolean {
-  if (word.start - before.end !== 1) return false;
+  if (word.start - before.end > 1) return false;
   if (before.text.length < MIN_JOINED_LENGTH && isStopWord(before.text)) return false;
   return !(knows(before.text) && knows(word.text)) && knows(before.text + word.text);
 }
