@@ -26,11 +26,26 @@ function readWeekday(index: number, tokens: DateTokens): RelativeReading | undef
   const before = tokens.at(index - 1);
   const next = tokens.at(index + 1);
   if (word.weekday === undefined || before.word.isHabit) return undefined;
+  if (isLinkedToWeekday(index, tokens)) return undefined;
   const isAfterWord = gap === "space" && (before.word.isIn || before.word.part !== undefined);
   const isAtEnd =
     next.gap !== "space" && next.gap !== "dash" && isCapitalised && !before.word.isThe;
   if (!isAfterWord && !isAtEnd) return undefined;
   return { value: { kind: "weekday", weekday: word.weekday }, upTo: index + 1 };
+}
+
+/** "From Monday to Friday" is every week. */
+function isLinkedToWeekday(index: number, tokens: DateTokens): boolean {
+  return (
+    isWeekdayRange(index, tokens) || [1, 2].some((back) => isWeekdayRange(index - back, tokens))
+  );
+}
+
+function isWeekdayRange(index: number, tokens: DateTokens): boolean {
+  const next = tokens.at(index + 1);
+  const end = next.word.joins === "to" ? tokens.at(index + 2) : next;
+  const isRange = next.word.joins === "to" || next.gap === "dash";
+  return isRange && tokens.at(index).word.weekday !== undefined && end.word.weekday !== undefined;
 }
 
 /** "Last week", "this year", "next March", "last Tuesday"; "the last year" counts from elsewhere. */

@@ -64,10 +64,11 @@ export function isPartOfNumber(index: number, tokens: DateTokens): boolean {
   return next.isTight && next.digits > 0;
 }
 
-/** Whether digits or letters go before, or a mark that makes it an amount: "1.2014", "A2014", "$2014". */
+/** Whether digits or letters go before, or a mark of amounts: "1.2014", "44 2014", "A2014", "$2014". */
 function continuesNumber(index: number, tokens: DateTokens): boolean {
   const { gap, isTight } = tokens.at(index);
-  return gap === "amount" || gap === "none" || (isTight && tokens.at(index - 1).digits > 0);
+  const isBesideDigits = tokens.at(index - 1).digits > 0 && (isTight || gap === "space");
+  return gap === "amount" || gap === "none" || isBesideDigits;
 }
 
 function looksLikeYear(index: number, year: number, tokens: DateTokens): boolean {

@@ -18,7 +18,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   whereFrom: /^(?:and )?where (?:is|does|did|was|do)\b.*\b(?:from|published)\W*$/iu,
   byWhom: /\bwho (?:is|was)(?: (?:it|this|that|the \w+))? by\W*$/iu,
   whatWhen:
-    /^(?:and |so )?(?:when (?:did|does|do|will) (?:what|everything|all (?:of )?(?:this|that))|what (?:(?:happened|happens|takes place|took place|will happen) )?(?:and )?when)(?: (?:happen|happened|occur|take place))?\W*$|\b(?:timeline|sequence|order|chronology|list) of (?:the )?events\W*$|\bin (?:the )?(?:chronological order|order of time)\W*$/iu,
+    /^(?:and |so )?(?:when (?:did|does|do|will) (?:what|everything|all (?:of )?(?:this|that))|what (?:(?:happened|happens|takes place|took place|will happen) )?(?:and )?when)(?: (?:happen|happened|occur|take place))?\W*$|\b(?:timeline|sequence|order|chronology|list) of (?:the )?events\W*$|\bin (?:the )?(?:chronological order|order of time)\W*$|^(?:(?:show|give|make)(?: me)? )?(?:a |the )?timeline\W*$/iu,
   asksForMore:
     /^(?:(?:and|what|tell|show|me|anything|something|is|there|please|go|read) ?)*(?:more|else|next|on|continue|further)\W*$/iu,
   asksWho:

@@ -288,3 +288,20 @@ test.each([
     expect(shown).toContain("[What is a sluice?]");
   },
 );
+
+test("the dates of a translation are in its words", async () => {
+  const chat = await openBotChat();
+  const { shown } = await chat.say("які дати?");
+  expect(shown).toContain("<b>На початку лютого 2022 року</b>");
+  expect(shown).toMatch(/<b>З 20 до 22 березня<\/b>\n4\. Кремль оголосив/u);
+});
+
+test.each([
+  "when is the visit",
+  "when does the visit start?",
+  "що буде 21 березня?",
+  "когда визит?",
+])("%j asks for a passage", async (question) => {
+  const chat = await openBotChat();
+  expect((await chat.say(question)).shown).not.toMatch(/<b>(?:Dates|Дати|Даты)<\/b>/u);
+});
