@@ -261,4 +261,6 @@ export type SmallTalkTopic =
   | "agreement"
   /** Nothing but links and names. */
   | "address"
+  /** What no article answers: the time now, a joke, sums, the bot's likes. */
+  | "elsewhere"
   | "no-words";

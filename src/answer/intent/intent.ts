@@ -55,7 +55,7 @@ export function intentOf(question: IntentSource, query: Query): Intent {
   const { typed, isAddress, text, background, isBare, picked, statement, pack } = question;
   if (isAddress === true) return { kind: "small-talk", topic: "address" };
   const topic = smallTalkIn(typed, pack);
-  if (topic) return { kind: "small-talk", topic };
+  if (topic && !(topic === "elsewhere" && isOnTopic(query))) return { kind: "small-talk", topic };
   if (picked) {
     const asksFor = statement === undefined ? "passage" : "speaker";
     return { kind: "listed", citation: picked, asksFor };
@@ -92,6 +92,11 @@ function intentOnPeople(request: Request): Intent {
   if (others.length > 0) return { kind: "which-person", people: namesakes };
   if (intent.kind !== "passage") return intent;
   return { ...intent, speakers: [person, ...(intent.speakers ?? []).slice(1)] };
+}
+
+/** "How is the weather?" is no small talk if the article has the weather. */
+function isOnTopic({ words }: Query): boolean {
+  return words.some(({ status, isEveryday }) => status === "known" && !isEveryday);
 }
 
 /** Wants a passage; if the question asks for somebody's words, only theirs. */
@@ -176,6 +181,9 @@ function hasWords(text: string): boolean {
   return wordsIn(text).length > 0;
 }
 
+/** "In 3 points". */
+const FIGURE = /^\d{1,2}$/u;
+
 /** Whether every word is a core or a filler word; if there is a core, at least one has to be from it. */
 function isOnly(
   words: readonly string[],
@@ -183,6 +191,7 @@ function isOnly(
   core?: WordSet,
 ): boolean {
   const isCore = (word: string) => core?.has(word) ?? false;
-  const isFiller = (word: string) => stopWord.has(word) || text.has(word) || filler.has(word);
+  const isFiller = (word: string) =>
+    FIGURE.test(word) || stopWord.has(word) || text.has(word) || filler.has(word);
   return words.every((word) => isCore(word) || isFiller(word)) && (!core || words.some(isCore));
 }

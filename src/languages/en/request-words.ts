@@ -38,7 +38,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
   article articles text story piece news interview post page report reading read`,
   filler: `
   give gives giving show list lists get got make want need like know learn find see name full whole
-  entire complete one two three few couple minute minutes second seconds word words sentence
+  entire complete one two three few couple four five six seven ten bullet bullets paragraph paragraphs minute minutes second seconds word words sentence
   sentences line lines quick quickly fast short shortly simple simply briefly important most best
   main major key general basic basically exactly actually really kindly thing things stuff question
   overall again go come comes came located explain describe put bullet form title date called said

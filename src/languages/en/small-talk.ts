@@ -25,7 +25,15 @@ export const ENGLISH_SMALL_TALK: LanguageData["smallTalk"] = [
     "identity",
   ],
   [
-    /^(?:who|what)(?: exactly)? (?:are|r) (?:you|u)(?: exactly)?$|^(?:what is|whats) your name$/u,
+    /^(?:who|what company)(?: \w+)? (?:made|built|created|programmed|wrote|developed|trained|designed|owns|runs)(?: you| u| this bot)$|^are you (?!sure|certain)(?:\w+ ){0,3}\w+$|^(?:who|what) is your (?:name|creator|author|owner|maker|boss|developer)$/u,
+    "identity",
+  ],
+  [
+    /^(?:(?:please|hey|hi|so|ok|and) )*(?:what|which|whats) (?:is )?(?:day|date|time|year|month|weekday|hour)(?: of the week)?(?: is| was)?(?: it| today| now)(?: (?:today|now|right now|please|there|here))*$|^(?:what is|whats?) (?:the )?(?:time|date|day|year)(?: now| today| right now| please)+$|^(?:what is|whats?) (?:today|todays date|the time)$|^(?:do you have|have you got) the time$|^(?:what|how much) (?:is|are) (?:\w+ )(?:plus|minus|times|divided by|multiplied by) \w+$|^(?:(?:please|can you|could you|will you) )*(?:tell|sing|write|compose|recite|draw|paint|play|read) (?:(?:me|us) )?(?:a|an|another|some|one) (?:\w+ ){0,2}(?:joke|jokes|anecdote|poem|verse|song|riddle|fairy tale|bedtime story|essay|haiku|limerick|rap|rhyme|picture|image|code|program|recipe|letter|email|game|music)$|^(?:(?:please|can you|could you) )*(?:translate|calculate|sing|dance)(?: (?:this|that|it|me|for|to|into|in|us|please|a|song|english|ukrainian|russian|german|french|spanish))*$|^(?:and )?(?:how|what) is the weather(?: like)?(?: (?:today|tomorrow|now|there|here|outside|like))*$|^(?:hows?|whats?) the weather(?: like)?(?: (?:today|tomorrow|now|there|here|outside|like))*$|^do you (?:like|love|hate|enjoy|prefer|believe in|want|dream|sleep|eat|drink|feel|have feelings|speak|know how to)(?: \w+){0,4}$|^(?:how old are you|where (?:are you from|do you live)|i (?:love|like|hate) you)$/u,
+    "elsewhere",
+  ],
+  [
+    /^(?:who|what)(?: exactly)? (?:are|r) (?:you|u)(?: exactly)?$|^(?:what is|whats?) your name$/u,
     "identity",
   ],
   [

@@ -35,6 +35,7 @@ export const SMALL_TALK: Readonly<Record<string, string>> = {
   feelings: "a question about how the bot is",
   agreement: "agreement",
   address: "a message with nothing but a link or a name",
+  elsewhere: "something that no article answers",
   "no-words": "a message without words",
 };
 

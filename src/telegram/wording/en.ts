@@ -92,6 +92,8 @@ export const ENGLISH_WORDING: Wording = {
       agreement: "Good. Ask away whenever you like.",
       address:
         "I can't open links or profiles. I only know what is in the article. What would you like to know?",
+      elsewhere:
+        "I only know what is in the article, so I can't help with that. You can ask me about it.",
       "no-words": "I can only read words. Please type your question.",
     },
 

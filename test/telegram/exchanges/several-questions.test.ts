@@ -18,7 +18,8 @@ test("each question is answered in turn, in short", async () => {
     9 crowns, islanders 4
     A single ticket costs 9 crowns; islanders pay 4, and children under six travel free. · <i>Tobias Renn, announcement</i>
     [1] [2]
-    [What do the islanders fear?]"
+    [What do the islanders fear?]
+    [All articles]"
   `);
 });
 
