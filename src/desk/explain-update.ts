@@ -80,8 +80,6 @@ const COMMANDS: Readonly<Record<string, string>> = {
   facts: "/facts lists the key facts.",
   dates: "/dates lists the dates in the article.",
   people: "/people lists the people in the article.",
-  points: "/points lists the main points of the article.",
-  articles: "/articles lists the articles to ask about.",
   privacy: "/privacy says what is stored about questions.",
   forget: "/forget erases what the bot remembers of this chat.",
   stats: "/stats counts answers and votes, for operators.",

@@ -7,7 +7,7 @@ export function readingOf(outcome: Outcome): string[] {
   const { question, asked, intent, findings } = outcome;
   const { query } = findings;
   const isRewritten = folded(asked) !== folded(question) && intent.kind !== "small-talk";
-  const earlier = query.background.map(({ word }) => word);
+  const earlier = intent.kind === "passage" ? query.background.map(({ word }) => word) : [];
   return [
     `Read as ${intentWords(outcome)}.`,
     ...(isRewritten ? [`In full: “${asked}”`] : []),
