@@ -78,7 +78,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   about: "/about says where the article comes from.",
   brief: "/brief gives the overview of the article, section by section.",
   facts: "/facts lists the key facts.",
-  dates: "/dates lists the dates in the article.",
+  dates: "/dates lists what happens on each date, in the order of time.",
   people: "/people lists the people in the article.",
   privacy: "/privacy says what is stored about questions.",
   forget: "/forget erases what the bot remembers of this chat.",
