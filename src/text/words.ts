@@ -38,7 +38,12 @@ const NUMBER = String.raw`(?=\p{Nd})(?:${CLOCK}|${IN_THOUSANDS}|${IN_DIGITS})`;
 const WORD = new RegExp([ABBREVIATION, NUMBER, PLAIN_WORD, SIGN].join("|"), "gu");
 
 export function wordsIn(text: string): Word[] {
-  return Array.from(eachWordIn(text));
+  if (UNSPACED.test(text)) return Array.from(eachWordIn(text));
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 /** Like `wordsIn`, but lets the caller do other work between the words of a long text. */
@@ -63,7 +68,8 @@ function* segmentsOf(run: string, from: number, segmenter: Intl.Segmenter): Gene
   }
 }
 
-const PLAIN = /^[a-z0-9]+$/u;
+/** Needs no folding: most words, so this decides how long folding takes. */
+const PLAIN = /^[a-z0-9а-яіїє]+$/u;
 const APOSTROPHES = new RegExp(`${APOSTROPHE}|${INNER_QUOTE}`, "gu");
 /** "Army's", "they'll", "I've": another word follows, or none. */
 const ENCLITIC = /'(?:s|ll|re|ve|d|m)$/u;
