@@ -60,7 +60,8 @@ export function resolveQuestion(
   const parse = (text: string) => library.parse({ text }, article);
   const rewritten = rewriteQuestion(direct, { context, pack, parse });
   const followUp = resolveFollowUp(rewritten, besideIt(said, context, parse), pack.followUps);
-  const statement = statementAskedAbout(followUp.text, pack.speech);
+  const isListShown = context.listed.length > 0;
+  const statement = isListShown ? statementAskedAbout(followUp.text, pack.speech) : undefined;
   const picked = pickFromList(statement ?? question, context, pack);
   const resolved = withSearch(
     {

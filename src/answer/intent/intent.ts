@@ -82,6 +82,9 @@ function intentOnStatement(statement: string, { words }: LanguagePack): Intent {
 /** About one person; if several share the name, asks which of them is meant. */
 function intentOnPeople(request: Request): Intent {
   const { text, query, pack } = request;
+  const [first, ...rest] = query.people;
+  if (first && rest.length === 0) return intentOnPerson(first, request);
+
   const asPassage = passageIntent(text, query, pack);
   const namesakes = namesakesIn(query, asPassage.speakers?.[0]);
   const [person, ...others] = namesakes;

@@ -11,6 +11,7 @@ export function namesakesIn({ text, mentions }: Query, named?: Person): readonly
   const first = mentions.find(({ person }) => person === named) ?? mentions[0];
   if (!first) return [];
   const alike = mentions.filter(({ start, end }) => start === first.start && end === first.end);
+  if (alike.length === 1) return [first.person];
   const isPartOfLonger = mentions.some(({ start, end }) => {
     return start <= first.start && end >= first.end && end - start > first.end - first.start;
   });
@@ -28,13 +29,10 @@ function differentPeople(mentions: readonly NamedPerson[]): readonly Person[] {
   return [...byName.values()].toReversed();
 }
 
-/** Whether a question names one person, or several by the same words. */
-export function namesOneOnly({ mentions, people }: Query): boolean {
+/** Whether a question names people by the same words only. */
+export function namesOneOnly({ mentions }: Query): boolean {
   const [first] = mentions;
-  return (
-    people.length === 1 ||
-    mentions.every(({ start, end }) => start === first?.start && end === first.end)
-  );
+  return mentions.every(({ start, end }) => start === first?.start && end === first.end);
 }
 
 function namesOf({ name, aliases, otherNames = [] }: Person): string[] {

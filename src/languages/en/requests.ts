@@ -22,7 +22,7 @@ export const ENGLISH_REQUESTS: RequestForms = {
   asksForMore:
     /^(?:(?:and|what|tell|show|me|anything|something|is|there|please|go|read) ?)*(?:more|else|next|on|continue|further)\W*$/iu,
   asksWho:
-    /^(?:and |so |but )?(?:(?:please )?(?:tell me|do you know|explain) )?(?:who|what)(?:['’]?s| is| are| was)?(?: this| that| exactly)?(?: the| an?)? ?$/iu,
+    /^(?:and |so |but )?(?:(?:please )?(?:tell me|do you know|explain) )?(?:who|what)(?:['’]?s| is| are| was)?(?: this| that| exactly)?(?: the| an?)?(?: (?:mr|mrs|ms|miss|dr|sir)\.?)? ?$/iu,
   asksWhoAfter: /^[,–—-]? ?(?:is )?(?:who|what)(?:['’]?s| is)?(?: (?:he|she|it|that|this))?\W*$/iu,
   asksWhat: /\b(?:who|what|which)\b/iu,
   nothingAfter: new RegExp(
@@ -30,7 +30,8 @@ export const ENGLISH_REQUESTS: RequestForms = {
     "iu",
   ),
   between: /^(?:,|,? (?:and|or)| &)(?: the)? ?$/iu,
-  onlyNames: /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?$/iu,
+  onlyNames:
+    /^(?:and |but |so )?(?:what about |how about |about )?(?:the )?(?:(?:mr|mrs|ms|miss|dr|sir)\.? )?$/iu,
   whatAbout: /\babout (?:the )?$/iu,
   beforeDoer:
     /\b(?:why|when|where|how) (?:do|does|did|will|would|has|have|had|can|could|should|must|is|are|was|were) (?:the )?$/iu,
