@@ -16,7 +16,7 @@ export type TrackedReplies = {
 };
 
 /** An update that the bot is working on. */
-type UnderWay = { explanation: Explanation | undefined; hasReplied: boolean };
+type UnderWay = { explanation: Explanation | undefined; hasReplied: boolean; isAnswered?: boolean };
 
 /** A quick answer needs no sign that the bot is at work. */
 const SLOW_MS = 300;
@@ -62,13 +62,18 @@ export function trackReplies({ simulator, rooms, notify }: Parts): TrackedReplie
           await next();
         } finally {
           clearTimeout(timer);
-          current.delete(chatId);
+          // A slow Telegram accepts the answer later.
+          const { isAnswered = false, hasReplied = true } = current.get(chatId) ?? {};
+          if (!isAnswered || hasReplied) current.delete(chatId);
           notify();
         }
       },
       onAnswer: (update, outcome) => {
         const place = current.get(chatOf(update));
-        if (place) place.explanation = withButton(update, explainAnswer(outcome));
+        if (!place) return;
+        place.explanation = withButton(update, explainAnswer(outcome));
+        // An edited question may leave its answer as it is.
+        place.isAnswered = update.edited_message === undefined;
       },
     },
     numberFor: (chatId, messageId) => numbers.get(keyOf(chatId, messageId)),
