@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import { runBot } from "../../src/delivery/run-bot.ts";
@@ -20,14 +19,12 @@ export type PreviewPage = {
 type Look = BrowserContextOptions & {
   /** The browser's console may show errors that the test provokes. */
   readonly mayFail?: boolean;
-  /** How long Telegram takes to accept a message. */
-  readonly delayMs?: number;
 };
 
 /** A page of its own preview, with a copy of the sample article to edit. */
 export async function openPreviewPage(
   browser: Browser,
-  { mayFail = false, delayMs = 0, ...look }: Look = {},
+  { mayFail = false, ...look }: Look = {},
 ): Promise<PreviewPage> {
   const contentDir = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   cpSync("content", contentDir, { recursive: true });
@@ -37,15 +34,7 @@ export async function openPreviewPage(
     articles: articlesIn(contentDir),
     port: 0,
     log: (sentence) => logged.push(sentence),
-    run: (bot, options) => {
-      if (delayMs > 0) {
-        bot.api.config.use(async (call, method, payload, signal) => {
-          if (method === "sendMessage") await setTimeout(delayMs);
-          return call(method, payload, signal);
-        });
-      }
-      return runBot(bot, options);
-    },
+    run: runBot,
   });
   const context = await browser.newContext(look);
   context.setDefaultTimeout(8000);

@@ -133,22 +133,6 @@ describe.skipIf(chromium === undefined)("reading in the preview", () => {
     await vi.waitFor(async () => expect(await notice(page).textContent()).toBe(""), 6000);
   });
 
-  test("a slow answer shows that the bot is typing, and nothing once it is there", async () => {
-    const { page } = await openPreviewPage(browser, { delayMs: 1500 });
-    const typing = page.getByText("is typing…");
-    const answer = ask(page, "When is the visit?");
-    await typing.waitFor();
-    await page.locator("textarea").fill("And in April?");
-    await page.locator("textarea").press("Enter");
-    await answer;
-    await page.locator(".bots").nth(1).waitFor();
-    await typing.waitFor({ state: "detached" });
-    const order = await page
-      .locator(".message")
-      .evaluateAll((all) => all.map((one) => one.className));
-    expect(order.filter((name) => name.includes("own"))).toHaveLength(2);
-  });
-
   test("a quick answer leaves no sign of typing", async () => {
     const { page } = await openPage();
     for (const text of ["When is the visit?", "/start", "hello"]) {
