@@ -16,12 +16,17 @@ const MAX_WORDS_IN_PERSONAL_NAME = 3;
 
 export function namesOf(people: readonly Person[], terms: Terms): Names {
   const names = people.flatMap((person) =>
-    phrasesFor(person, terms).map((phrase) => ({ person, terms: phrase })),
+    withoutRepeated(phrasesFor(person, terms)).map((phrase) => ({ person, terms: phrase })),
   );
   return groupedBy(
     names.filter((name) => name.terms.length > 0),
     (name) => name.terms[0] ?? "",
   );
+}
+
+/** An alias may be a part of the name: "Kerr" of Ada Kerr. */
+function withoutRepeated(phrases: readonly string[][]): string[][] {
+  return [...new Map(phrases.map((phrase) => [phrase.join(" "), phrase])).values()];
 }
 
 function phrasesFor(person: Person, terms: Terms): string[][] {

@@ -42,3 +42,11 @@ test.each(CASES)("in %s, %j is named by %j in a question and in a text", (langua
   const [first] = index.languageIndexesFor(undefined)[0]?.passages ?? [];
   expect(first?.personMentions.map(({ person: id }) => id)).toContain("asked");
 });
+
+test("an alias that is a part of the name names the person once", () => {
+  const person = { id: "asked", name: "Ada Kerr", capacity: "", aliases: ["Kerr", "kerr"] };
+  const sections = [{ id: "only", heading: "", passages: [samplePassage("p0", "Kerr waits.")] }];
+  const index = indexPassages([bridgeArticle({ language: "en", people: [person], sections })]);
+  const { mentions } = mainQuery(parseQuestion(index, { text: "And Kerr?" }));
+  expect(mentions).toEqual([{ person, start: 4, end: 8 }]);
+});
