@@ -90,8 +90,12 @@ function areKnownTogether(first: string, second: string, indexed: IndexedWords):
   return haveTogether(first, second);
 }
 
+/** "35" is never 3 and 5. */
+const NUMBER = /^\p{N}+$/u;
+
 /** In order, the offsets at which a word may be split. */
 function placesToSplit(text: string): number[] {
+  if (NUMBER.test(text)) return [];
   const first = Math.max(1, text.length - MAX_PART_LENGTH);
   const last = Math.min(text.length - 1, MAX_PART_LENGTH);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);

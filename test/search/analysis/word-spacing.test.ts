@@ -20,11 +20,13 @@ const KNOWN = new Set([
   "email",
   "16",
   "f",
+  "3",
+  "5",
 ]);
 const INDEXED = {
   knows: (word: string) => KNOWN.has(word.toLowerCase()),
   isStopWord: (word: string) => ["in", "the", "was", "when"].includes(word),
-  haveTogether: (first: string, second: string) => first === "wi" && second === "fi",
+  haveTogether: (first: string, second: string) => ["wi fi", "3 5"].includes(`${first} ${second}`),
 };
 
 test.each([
@@ -44,6 +46,8 @@ test.each([
   ["season", "season"],
   ["seafi", "seafi"],
   ["f16", "f 16"],
+  ["when was the 35", "when was the 35"],
+  ["f35", "f35"],
   ["", ""],
 ])("“%s” is read as “%s”", (typed, read) => {
   const words = spaceAsIndexed(wordsIn(typed), INDEXED);
