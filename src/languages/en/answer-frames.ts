@@ -9,7 +9,7 @@ const HOW_MANY = /\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|dee
 /** "From 20 to 22 March" says how many days. */
 const HOW_LONG = /\bhow (?:long|many (?:days|nights|weeks|months))\b/u;
 const AMOUNT =
-  /\b(?:percent|percentage|amount|population)\b|\b(?:the|what|\w+) (?:number|price)\b/u;
+  /(?<!^\d+ )\b(?:percent|percentage|amount|population)\b|\b(?:the|what|\w+) (?:number|price)\b/u;
 const WHEN =
   /\b(?:when|dates?)\b|\b(?:what|which) (?:\w+ )?(?:year|day|month|century|decade|time)\b|\b(?:what|which|in) (?:years?|decade|century|month)\b/u;
 const WHO = /\b(?:who|whom|whose)\b/u;

@@ -68,9 +68,46 @@ const ASKED =
   /^[,:]? (?=(?:about|on|what|who|whom|whose|when|where|why|how|which|is|are|was|were|do|does|did|will|would)\b)/iu;
 const POLITENESS = /(?<![,\s])[,\s]+(?:please|pls|plz|thanks|thank you|thx|then)(?=\W*$)/iu;
 
+const TEXT = "(?:the|this|that|your) (?:article|text|story|piece|post|news|author)";
+const MENTIONED = "(?:mentioned|named|quoted|cited|referenced|brought up|referred to)";
+/** Also what others do: "was the plan discussed?" may ask about a meeting. */
+const TOLD = "(?:discussed|covered|addressed|included|described|talked about|written about)";
+const IN_TEXT = `(?: (?:here|there|anywhere|somewhere|at all|too|also|in it|(?:in|by) ${TEXT}))*\\W*$`;
+const MENTIONS =
+  "(?:mention|discuss|cover|name|quote|cite|refer to|touch on|talk about|write about|speak (?:of|about)|(?:say|tell|have|contain) (?:anything|something) (?:about|on))";
+/** "Is it mentioned?" asks about what is shown. */
+const NAMED =
+  "(?!(?:it|this|that|these|those|they|he|she|there|any|anyone|anything|anybody|who|what)\\b)";
+/** What the rest of a question names is all that it asks about. */
+const WHETHER_MENTIONED: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:and|but|so) )?(?:(?:is|are|was|were) ${NAMED}(.{1,200}?) ${MENTIONED}|(?:is|are) ${NAMED}(.{1,200}?) ${TOLD})${IN_TEXT}`,
+    "iu",
+  ),
+  new RegExp(
+    `^(?:(?:and|but|so) )?does (?:it|this|that|${TEXT})(?: (?:really|actually|also|even|ever))? ${MENTIONS} ${NAMED}(.{1,200}?)${IN_TEXT}`,
+    "iu",
+  ),
+  new RegExp(
+    `^(?:(?:and|but|so) )?(?:is|are) there (?:(?:any|a|some) )?(?:mentions? of|references? to) ${NAMED}(.{1,200}?)${IN_TEXT}`,
+    "iu",
+  ),
+];
+
+/** "Is the ferry mentioned in the article?" names the ferry. */
+function mentioned(question: string): string | undefined {
+  for (const form of WHETHER_MENTIONED) {
+    const topic = form.exec(question)?.slice(1).find(Boolean);
+    if (topic !== undefined) return `${topic}?`;
+  }
+  return undefined;
+}
+
 /** "I'd like to know when it starts, please" asks when it starts. */
 function direct(question: string): string {
   const polite = question.replace(POLITENESS, "");
+  const named = mentioned(polite);
+  if (named !== undefined) return named;
   const before = BEFORE.exec(polite)?.[0];
   if (before === undefined) return polite;
 

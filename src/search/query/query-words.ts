@@ -136,7 +136,7 @@ function isWithin(word: Pick<Word, "start" | "end">, { start, end }: KnownAddedT
 
 type UnweightedWord = Omit<QueryWord, "names" | "weight" | "isRare" | "isAbsent">;
 
-/** One or two digits mean something only beside a word: "20 March", not "2+2". */
+/** One or two digits mean something only beside a word or a unit: "20 March", "9am", not "2+2". */
 const FEW_DIGITS = /^\d{1,2}$/u;
 
 function contentWords(
@@ -147,7 +147,10 @@ function contentWords(
   const words = written
     .map((word, position) => ({ word, position }))
     .filter(({ word }) => !index.terms.isStopWord(word.text));
-  if (words.every(({ word }) => FEW_DIGITS.test(word.text))) return [];
+  const isMute = words.every(
+    ({ word }) => FEW_DIGITS.test(word.text) && !added.some((one) => isWithin(word, one)),
+  );
+  if (isMute && !areInOnePassage(words, index)) return [];
   return words.map(({ word, position }, number) => {
     const isKnown = added.some((one) => isWithin(word, one));
     const mayCorrect = !isKnown && number < MAX_CORRECTED;
@@ -159,6 +162,28 @@ function contentWords(
     return isKnown && read.status === "unknown" ? { ...read, status: "known" } : read;
   });
 }
+
+/** "61 to 38": whether a passage has all the numbers of a question, in its order and at most a word apart. */
+function areInOnePassage(
+  words: readonly { readonly word: Word }[],
+  { terms, dictionary, passages }: LanguageIndex,
+): boolean {
+  const [first, ...others] = words.map(({ word }) => dictionary.idOf(terms.of(word.text)));
+  if (first === undefined || others.length === 0 || others.length > MAX_FIGURES) return false;
+  return passages.some(({ terms: inPassage }) =>
+    inPassage.some((term, at) => {
+      if (term !== first) return false;
+      let last = at;
+      return others.every((other) => {
+        last = [last + 1, last + 2].find((next) => inPassage[next] === other) ?? -2;
+        return other !== undefined && last >= 0;
+      });
+    }),
+  );
+}
+
+/** A result has two or three: "2–1", "6 3 4". */
+const MAX_FIGURES = 4;
 
 /** No more words are matched anyway, and correcting spelling takes longer than everything else. */
 const MAX_CORRECTED = 30;
