@@ -13,6 +13,13 @@ const SENTENCE_END = new RegExp(
 /** A dot after these, or after a single capital, is part of the word. */
 const ABBREVIATION =
   /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gen|Col|Capt|Lt|Maj|Gov|Sen|Rep|No|vs|etc|cf|ca|c|d|b|r|fl|e\.g|i\.e|al|им|г|гг|т\.е|т\.к|р|рр|ст)\.\s+$/u;
+/** Before a name, as in "вул. Лісова"; metres and seconds follow a number. */
+const CYRILLIC_ABBREVIATION =
+  /(?:^|[\s("“«])(?:вул|ул|просп|пр|пл|бул|пров|пер|проф|акад|доц|ген|св|ім|тов|див|см|рис|мал|стор|стр|напр|т\.\s?(?:ч|н|зв)|(?<!\p{Nd}\s?)[мс])\.\s+$/u;
+/** Before a number: "15 тис. 300", "буд. 5". */
+const BEFORE_NUMBER =
+  /(?:^|[\s("“«])(?:тис|тыс|млн|млрд|буд|д|кв|каб|гл|розд|разд|п|пп|ч|№)\.\s+$/u;
+const NUMBER = /^\p{Nd}/u;
 /** "U.S.", "P.R.C.": ends a sentence only before a word that hardly ever follows a name in one. */
 const INITIALS = /(?:^|[\s("“«])(?:\p{Lu}\.){2,}\s+$/u;
 const OPENING_WORD =
@@ -36,6 +43,7 @@ const REACH = 16;
 
 function isWithinSentence(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(start, end - REACH), end);
-  if (ABBREVIATION.test(before)) return true;
+  if (ABBREVIATION.test(before) || CYRILLIC_ABBREVIATION.test(before)) return true;
+  if (BEFORE_NUMBER.test(before) && NUMBER.test(text.slice(end, end + 1))) return true;
   return INITIALS.test(before) && !OPENING_WORD.test(text.slice(end, end + REACH));
 }
