@@ -1,5 +1,6 @@
 import { foldWord, isCapitalised, MAX_WORD_LENGTH } from "../text/words.ts";
 import type { LanguagePack, Script } from "./language-pack.ts";
+import { TOKEN_CLASS } from "./token-classes.ts";
 import { partsOfWord, type SpellingWeights, wholeWord } from "./spelling-weights.ts";
 
 /** Characters of a script. */
@@ -98,12 +99,15 @@ function scoreOf<Pack extends LanguagePack>(
 /** On the scale of the learned spelling weights. */
 const OWN_LETTER_WEIGHT = 4;
 const STOP_WORD_WEIGHT = 2;
+/** Words of requests, dates and numbers are listed for each language, however rare subtitles have them. */
+const LISTED_WEIGHT = 1.5;
 /** The tables are learned from subtitles, where one language may happen to use a word more: "дата". */
 const MAX_SPELLING_WEIGHT = 1.5;
 /** Shorter words are mostly abbreviations, which have no spelling: "аес", "оон". */
 const MIN_SPELLING_LENGTH = 4;
 
-function scoreOfWord(word: string, { ownLetters, terms, spellingWeights }: LanguagePack): number {
+function scoreOfWord(word: string, pack: LanguagePack): number {
+  const { ownLetters, terms, spellingWeights } = pack;
   const letters = ownLetters?.test(word) === true ? OWN_LETTER_WEIGHT : 0;
   const folded = foldWord(word);
   if (folded.length > MAX_WORD_LENGTH) return letters;
@@ -111,7 +115,13 @@ function scoreOfWord(word: string, { ownLetters, terms, spellingWeights }: Langu
   const spelling = scoreOfSpelling(folded, spellingWeights);
   if (terms.isStopWord(word)) return letters + STOP_WORD_WEIGHT + spelling;
   if (folded.length < MIN_SPELLING_LENGTH) return letters;
-  return letters + Math.min(spelling, MAX_SPELLING_WEIGHT);
+  const listed = isListed(folded, pack) ? LISTED_WEIGHT : 0;
+  return letters + listed + Math.min(spelling, MAX_SPELLING_WEIGHT);
+}
+
+function isListed(folded: string, { terms, words }: LanguagePack): boolean {
+  const { classes, startsValue } = terms.read(folded);
+  return startsValue || (classes & TOKEN_CLASS.time) !== 0 || words.overview.has(folded);
 }
 
 function scoreOfSpelling(folded: string, weights: SpellingWeights): number {

@@ -21,6 +21,14 @@ test.each<[string, Language | undefined]>([
   ["Коли відкриють міст?", "uk"],
   ["Когда откроют мост?", "ru"],
   ["погода", undefined],
+  ["а друге?", "uk"],
+  ["второе", "ru"],
+  ["кратко в 3 пунктах", "ru"],
+  ["коротко в 3 пунктах", undefined],
+  ["стисло", "uk"],
+  ["3 февраля", "ru"],
+  ["3 лютого", "uk"],
+  ["пятьдесят рублей", "ru"],
 ])("%j is in %s", (text, language) => {
   expect(identifyLanguage(words(text), LANGUAGE_PACKS)?.code).toBe(language);
 });
