@@ -5,6 +5,8 @@ export type IndexedWords = {
   /** Whether they have a word in any form. */
   readonly knows: (word: string) => boolean;
   readonly isStopWord: (word: string) => boolean;
+  /** Whether requests are made with a word: it is whole, even if the articles have its parts. */
+  readonly isRequest: (word: string) => boolean;
   /** Whether they have the two words next to each other. */
   readonly haveTogether: (first: string, second: string) => boolean;
 };
@@ -29,7 +31,8 @@ export function spaceAsIndexed(words: readonly Word[], indexed: IndexedWords): r
   if (words.every(({ text }) => indexed.knows(text))) return words;
   const isTogether = limited(indexed.haveTogether);
   return joined(words, indexed).flatMap((word) => {
-    const isWhole = word.text.length > MAX_WORD_LENGTH || indexed.knows(word.text);
+    const { text } = word;
+    const isWhole = text.length > MAX_WORD_LENGTH || indexed.knows(text) || indexed.isRequest(text);
     return isWhole ? [word] : split(word, { ...indexed, haveTogether: isTogether });
   });
 }

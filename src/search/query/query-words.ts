@@ -75,11 +75,14 @@ export function readWords(text: string, index: LanguageIndex): QueryWords {
   };
 }
 
-function indexedWords({ terms, dictionary, passages }: LanguageIndex): IndexedWords {
+function indexedWords({ pack, terms, dictionary, passages }: LanguageIndex): IndexedWords {
+  const { overview, date, people, source, filler, speech } = pack.words;
+  const requests = [overview, date, people, source, filler, speech];
   const idOf = (word: string) => dictionary.idOf(terms.of(word));
   return {
     knows: (word) => idOf(word) !== undefined,
     isStopWord: terms.isStopWord,
+    isRequest: (word) => requests.some((words) => words.has(word)),
     haveTogether: (first, second) => {
       const [one, other] = [idOf(first), idOf(second)];
       return passages.some((passage) =>
@@ -147,12 +150,11 @@ function contentWords(
   const words = written
     .map((word, position) => ({ word, position }))
     .filter(({ word }) => !index.terms.isStopWord(word.text));
-  const isMute = words.every(
-    ({ word }) => FEW_DIGITS.test(word.text) && !added.some((one) => isWithin(word, one)),
-  );
+  const isPart = (word: Word) => added.some((one) => isWithin(word, one));
+  const isMute = words.every(({ word }) => FEW_DIGITS.test(word.text) && !isPart(word));
   if (isMute && !areInOnePassage(words, index)) return [];
   return words.map(({ word, position }, number) => {
-    const isKnown = added.some((one) => isWithin(word, one));
+    const isKnown = isPart(word);
     const mayCorrect = !isKnown && number < MAX_CORRECTED;
     const read = readWord(
       word,

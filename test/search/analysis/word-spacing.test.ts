@@ -27,6 +27,7 @@ const INDEXED = {
   knows: (word: string) => KNOWN.has(word.toLowerCase()),
   isStopWord: (word: string) => ["in", "the", "was", "when"].includes(word),
   haveTogether: (first: string, second: string) => ["wi fi", "3 5"].includes(`${first} ${second}`),
+  isRequest: (word: string) => word === "planuser",
 };
 
 test.each([
@@ -48,6 +49,7 @@ test.each([
   ["f16", "f 16"],
   ["when was the 35", "when was the 35"],
   ["f35", "f35"],
+  ["planuser", "planuser"],
   ["", ""],
 ])("“%s” is read as “%s”", (typed, read) => {
   const words = spaceAsIndexed(wordsIn(typed), INDEXED);
