@@ -13,14 +13,15 @@ const OTHER_ARTICLES = new RegExp(
 );
 
 export const ENGLISH_REQUESTS: RequestForms = {
-  aboutNothingElse: /\babout\W*$|\babout (?:this|the|that|your)\b/iu,
+  aboutNothingElse:
+    /\babout\W*$|\babout (?:this|the|that|your)\b|^in (?:an? )?(?:few|couple of|two|three) (?:words|sentences)\W*$/iu,
   otherArticles: OTHER_ARTICLES,
   whereFrom: /^(?:and )?where (?:is|does|did|was|do)\b.*\b(?:from|published)\W*$/iu,
   byWhom: /\bwho (?:is|was)(?: (?:it|this|that|the \w+))? by\W*$/iu,
   whatWhen:
     /^(?:and |so )?(?:when (?:did|does|do|will) (?:what|everything|all (?:of )?(?:this|that))|what (?:(?:happened|happens|takes place|took place|will happen) )?(?:and )?when)(?: (?:happen|happened|occur|take place))?\W*$|\b(?:timeline|sequence|order|chronology|list) of (?:the )?events\W*$|\bin (?:the )?(?:chronological order|order of time)\W*$|^(?:(?:show|give|make)(?: me)? )?(?:a |the )?timeline\W*$/iu,
   asksForMore:
-    /^(?:(?:and|what|tell|show|me|anything|something|is|there|please|go|read) ?)*(?:more|else|next|on|continue|further)\W*$/iu,
+    /^(?:(?:and|what|tell|show|me|anything|something|is|there|please|go|read) ?)*(?:more(?: details?)?|else|next|on|continue|further)\W*$/iu,
   asksWho:
     /^(?:and |so |but )?(?:(?:please )?(?:tell me|do you know|explain) )?(?:who|what)(?:['’]?s| is| are| was)?(?: this| that| exactly)?(?: the| an?)?(?: (?:mr|mrs|ms|miss|dr|sir)\.?)? ?$/iu,
   asksWhoAfter: /^[,–—-]? ?(?:is )?(?:who|what)(?:['’]?s| is)?(?: (?:he|she|it|that|this))?\W*$/iu,
