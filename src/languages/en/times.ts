@@ -7,5 +7,10 @@ export const ENGLISH_TIMES: TimeWords = {
   parts: { am: "am morning", pm: "pm afternoon", day: "", evening: "evening", night: "night" },
   noon: "noon midday",
   midnight: "midnight",
+  shifts: {
+    30: "half past",
+    15: "quarter past, quarter after",
+    [-15]: "quarter to, quarter before",
+  },
   between: "to and until till",
 };

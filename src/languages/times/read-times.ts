@@ -20,7 +20,9 @@ type TimeSource = {
 
 /** Whether a time of day may start with a word that is no number: "noon", "one". */
 export function startsTime(folded: string, { times, numbers }: Omit<TimeSource, "text" | "words">) {
-  return times.get(folded)?.hour !== undefined || numbers.wordOf(folded)?.isOne === true;
+  const { hour, startsShift } = times.get(folded) ?? {};
+  const isOne = numbers.wordOf(folded)?.isOne === true;
+  return hour !== undefined || startsShift === true || isOne || halfHourIn(folded, numbers) > 0;
 }
 
 /**
@@ -37,6 +39,14 @@ export function readTimes(source: TimeSource, starts: readonly number[]): TimeRe
   }
   return found;
 }
+
+/** "Полседьмого": the hour, or 0. */
+function halfHourIn(folded: string, numbers: NumberLexicon): number {
+  if (!folded.startsWith(HALF_PREFIX)) return 0;
+  return numbers.wordOf(folded.slice(HALF_PREFIX.length))?.ordinal ?? 0;
+}
+
+const HALF_PREFIX = "пол";
 
 /** "Noon". */
 function readNamed(at: number, { words, times }: TimeSource): TimeReading[] | undefined {
@@ -66,12 +76,15 @@ type Clock = {
   readonly mark?: ":" | ".";
   readonly isOrdinal: boolean;
   readonly hasHourWord: boolean;
+  /** "Half past six". */
+  readonly isShifted: boolean;
   readonly first: number;
   readonly last: number;
 };
 
-function isTime({ mark, part, isOrdinal, hasHourWord, first }: Clock, source: TimeSource) {
-  if (mark === ":" || part !== undefined) return true;
+function isTime(clock: Clock, source: TimeSource) {
+  const { mark, part, isOrdinal, hasHourWord, isShifted, first } = clock;
+  if (isShifted || mark === ":" || part !== undefined) return true;
   const { isBefore = false } = source.times.get(source.words[first - 1]?.folded ?? "") ?? {};
   return isBefore && (mark === "." || isOrdinal || hasHourWord);
 }
@@ -80,13 +93,15 @@ const HALF_DAY = 12 * 60;
 
 function toReading({ hour, minute, part, mark, first, last }: Clock): TimeReading {
   const isOpen = part === undefined && mark === undefined && hour <= 12;
-  const exact = ((part ? hourIn(part, hour) : hour) % 24) * 60 + minute;
+  const shifted = ((part ? hourIn(part, hour) : hour) % 24) * 60 + minute;
+  const exact = (shifted + 2 * HALF_DAY) % (2 * HALF_DAY);
   const minutes = isOpen ? [exact % HALF_DAY, (exact % HALF_DAY) + HALF_DAY] : [exact];
   return { minutes, first, last };
 }
 
 function readClock(at: number, source: TimeSource): Clock | undefined {
-  const opening = readHour(at, source);
+  const shifted = readShifted(at, source);
+  const opening = shifted ?? readHour(at, source);
   if (!opening) return undefined;
   let { last } = opening;
   let hasHourWord = false;
@@ -97,8 +112,31 @@ function readClock(at: number, source: TimeSource): Clock | undefined {
   const found = opening.part === undefined ? readPart(last + 1, source) : undefined;
   const isWord = !DIGIT_FIRST.test(source.words[at]?.folded ?? "");
   const isOrdinal = opening.isOrdinal || isWord;
-  return { ...opening, isOrdinal, hasHourWord, ...(found ?? { last }), first: at };
+  const isShifted = shifted !== undefined;
+  return { ...opening, isOrdinal, hasHourWord, isShifted, ...(found ?? { last }), first: at };
 }
+
+/** "Half past six", "пів на сьому", "полседьмого". */
+function readShifted(at: number, source: TimeSource): Hour | undefined {
+  const { words, times, numbers } = source;
+  const [one = "", two = ""] = [words[at]?.folded, words[at + 1]?.folded];
+  const joined = halfHourIn(one, numbers);
+  if (joined > 0 && joined <= HALF_DAY_HOURS) {
+    return { hour: joined, minute: HALF_BEFORE, isOrdinal: true, last: at };
+  }
+  if (!times.get(one)?.startsShift) return undefined;
+  const shift = isClose(at + 1, source) ? times.get(`${one} ${two}`)?.shift : undefined;
+  const minute = shift ?? times.get(one)?.shift;
+  const next = shift === undefined ? at + 1 : at + 2;
+  const isNext = isClose(next, source) || HYPHEN.test(gapBefore(next, source));
+  const hour = minute === undefined || !isNext ? undefined : readHour(next, source);
+  if (!hour || minute === undefined || hour.minute !== 0 || hour.hour > HALF_DAY_HOURS) return;
+  // "Половина" alone is a half of anything, such as of 7 crowns.
+  return shift === undefined && !hour.isOrdinal ? undefined : { ...hour, minute };
+}
+
+const HALF_BEFORE = -30;
+const HALF_DAY_HOURS = 12;
 
 const DIGIT_FIRST = /^\p{Nd}/u;
 const HOUR = /^(\p{Nd}{1,2})(?:([.:])([0-5]\p{Nd}))?(\p{L}*)$/u;

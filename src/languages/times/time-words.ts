@@ -11,6 +11,8 @@ export type TimeWords = {
   readonly parts: Readonly<Record<PartOfDay, string>>;
   readonly noon: string;
   readonly midnight: string;
+  /** Before an hour, by the minutes they add to it, separated by commas: "half past" adds 30. */
+  readonly shifts: Readonly<Record<number, string>>;
   /** Between the ends of a range: "9 to 11 a.m." */
   readonly between: string;
 };
@@ -26,6 +28,9 @@ type TimeWord = {
   readonly part?: PartOfDay;
   /** An hour by itself. */
   readonly hour?: number;
+  /** Minutes that a word, or two with a space, add to the hour behind them. */
+  readonly shift?: number;
+  readonly startsShift?: true;
 };
 
 export type TimeLexicon = ReadonlyMap<string, TimeWord>;
@@ -49,6 +54,12 @@ export function timeLexiconOf(words: TimeWords | undefined): TimeLexicon {
   add(words.parts.night, { part: "night" });
   add(words.noon, { hour: 12 });
   add(words.midnight, { hour: 0 });
+  for (const [minutes, phrases] of Object.entries(words.shifts)) {
+    for (const phrase of phrases.split(",").map((one) => one.trim())) {
+      lexicon.set(phrase, { ...lexicon.get(phrase), shift: Number(minutes) });
+      add(phrase.split(" ")[0] ?? "", { startsShift: true });
+    }
+  }
   lexicon.delete("");
   return lexicon;
 }
