@@ -46,6 +46,11 @@ export function wordsIn(text: string): Word[] {
   }));
 }
 
+/** Looks no further than the first word. */
+export function hasWords(text: string): boolean {
+  return eachWordIn(text).next().done !== true;
+}
+
 /** Like `wordsIn`, but lets the caller do other work between the words of a long text. */
 export function* eachWordIn(text: string): Generator<Word> {
   const segmenter = UNSPACED.test(text)
@@ -61,10 +66,22 @@ export function* eachWordIn(text: string): Generator<Word> {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** The time a segmenter takes grows faster than the run. */
+const SEGMENTED_AT_ONCE = 128;
+
 function* segmentsOf(run: string, from: number, segmenter: Intl.Segmenter): Generator<Word> {
-  for (const { segment: text, index, isWordLike } of segmenter.segment(run)) {
-    const start = from + index;
-    if (isWordLike === true) yield { text, start, end: start + text.length };
+  let begin = 0;
+  while (begin < run.length) {
+    const piece = run.slice(begin, begin + SEGMENTED_AT_ONCE);
+    const segments = [...segmenter.segment(piece)];
+    // The last one may go on in the next piece.
+    const last = begin + piece.length < run.length ? segments.at(-1) : undefined;
+    const end = last !== undefined && last.index > 0 ? last.index : piece.length;
+    for (const { segment: text, index, isWordLike } of segments) {
+      const start = from + begin + index;
+      if (index < end && isWordLike === true) yield { text, start, end: start + text.length };
+    }
+    begin += end;
   }
 }
 

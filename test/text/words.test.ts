@@ -2,7 +2,7 @@ import { assert, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { sentencesIn } from "../../src/text/sentences.ts";
 import { packFor } from "../../src/languages/packs.ts";
-import { foldWord, wordsIn } from "../../src/text/words.ts";
+import { foldWord, hasWords, wordsIn } from "../../src/text/words.ts";
 
 test.each([
   ["20–22 March", ["20", "22", "March"]],
@@ -170,3 +170,26 @@ test("a folded word stays as it is", () => {
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ["中文文章读者询问新闻机器人回答引用段落", 40],
+  ["ภาษาไทยเขียนติดกัน", 40],
+  ["あ", 600],
+])("%j without end has the words of its parts", (text, times) => {
+  const long = text.repeat(times);
+  const words = wordsIn(long);
+  const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+  const whole = [...segmenter.segment(long)].filter(({ isWordLike }) => isWordLike);
+  expect(words.map((word) => word.text).join("")).toBe(long);
+  for (const { text: word, start, end } of words) expect(long.slice(start, end)).toBe(word);
+  const ends = new Set(words.map(({ end }) => end));
+  const missed = whole.filter(({ index, segment }) => !ends.has(index + segment.length));
+  expect(missed.length).toBeLessThan(whole.length / 50);
+});
+
+test.each(["", " ", "?!", "々", "…", "$", "٠", "中", "a", "?б", "'", "5", "$5", "៰", "😀", "\u0301"])(
+  "%j has words if it has any",
+  (text) => {
+    expect(hasWords(text)).toBe(wordsIn(text).length > 0);
+  },
+);

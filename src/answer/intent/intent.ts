@@ -8,7 +8,7 @@ import type {
 } from "../../languages/language-pack.ts";
 import { wordsBesideNames, type Query } from "../../search/query/parse-query.ts";
 import type { NamedPerson } from "../../search/query/query-words.ts";
-import { foldWord, wordsIn } from "../../text/words.ts";
+import { foldWord, hasWords, wordsIn } from "../../text/words.ts";
 import type { Citation, OverviewAnswer, PassageAnswer } from "../answer.ts";
 import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
 import { asksForWords, startOfTopic } from "./asks-for-words.ts";
@@ -178,10 +178,6 @@ function intentOnPerson(person: Person, request: Request): Intent {
   if (!requests.onlyNames.test(before) || hasWords(after)) return passageIntent(text, query, pack);
   const isAbout = isFollowUp || requests.whatAbout.test(before);
   return { kind: isAbout ? "about" : "person", person };
-}
-
-function hasWords(text: string): boolean {
-  return wordsIn(text).length > 0;
 }
 
 /** "In 3 points". */

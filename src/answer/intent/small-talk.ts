@@ -1,5 +1,5 @@
 import type { LanguagePack, SmallTalkTopic } from "../../languages/language-pack.ts";
-import { foldWord, wordsIn } from "../../text/words.ts";
+import { foldWord, hasWords, wordsIn } from "../../text/words.ts";
 
 /** The topic of a message that asks nothing about an article; `undefined` for a question. */
 export function smallTalkIn(
@@ -19,5 +19,5 @@ export function withoutCourtesies(
   { courtesy }: Pick<LanguagePack, "courtesy">,
 ): string {
   const rest = question.replace(courtesy, "");
-  return wordsIn(rest).length > 0 ? rest : question;
+  return hasWords(rest) ? rest : question;
 }

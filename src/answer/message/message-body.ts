@@ -1,5 +1,5 @@
 import type { MessageForms } from "../../languages/language-pack.ts";
-import { wordsIn } from "../../text/words.ts";
+import { hasWords } from "../../text/words.ts";
 import { withoutSignature } from "./without-signature.ts";
 
 /** The reader's own words, and those of an earlier message that they quote. */
@@ -14,7 +14,7 @@ export function messageBody(
   isKnown: (word: string) => boolean,
 ): MessageBody {
   const { own, quoted } = quotedApart(message.split("\n"));
-  const isOnlyQuoted = wordsIn(own).length === 0;
+  const isOnlyQuoted = !hasWords(own);
   const parts = atPostscripts(isOnlyQuoted ? quoted : own, forms);
   const text = parts.map((part) => withoutSignature(part, forms, isKnown)).join("\n\n");
   return { text: text.trim(), quoted: isOnlyQuoted ? "" : quoted };

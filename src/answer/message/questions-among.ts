@@ -1,6 +1,6 @@
 import type { LanguagePack, SmallTalkTopic } from "../../languages/language-pack.ts";
 import { LANGUAGE_PACKS } from "../../languages/packs.ts";
-import { foldWord, wordsIn } from "../../text/words.ts";
+import { foldWord, hasWords, wordsIn } from "../../text/words.ts";
 import { smallTalkIn, withoutCourtesies } from "../intent/small-talk.ts";
 import type { MessageSentence } from "./sentences-of-message.ts";
 
@@ -86,7 +86,7 @@ function isAside(text: string): boolean {
     (pack) =>
       ASIDES.has(smallTalkIn(text, pack)) ||
       pack.messages.aside.test(message) ||
-      wordsIn(text.replace(pack.courtesy, "")).length === 0,
+      !hasWords(text.replace(pack.courtesy, "")),
   );
 }
 

@@ -1,5 +1,5 @@
 import { LANGUAGE_PACKS } from "../../languages/packs.ts";
-import { wordsIn } from "../../text/words.ts";
+import { hasWords } from "../../text/words.ts";
 import {
   cleanMessage,
   cleanQuestion,
@@ -78,8 +78,4 @@ function inOneLine(question: MessageQuestion): MessageQuestion {
   if (text.length <= MAX_QUESTION_LENGTH) return { ...question, text: cleanQuestion(text) };
   const end = text.slice(-MAX_QUESTION_LENGTH);
   return { ...question, text: cleanQuestion(end.slice(WORD_START.exec(end)?.index ?? 0)) };
-}
-
-function hasWords(text: string): boolean {
-  return wordsIn(text).length > 0;
 }

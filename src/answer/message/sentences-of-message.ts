@@ -1,6 +1,6 @@
 import type { MessageForms } from "../../languages/language-pack.ts";
 import { sentencesIn } from "../../text/sentences.ts";
-import { wordsIn } from "../../text/words.ts";
+import { hasWords } from "../../text/words.ts";
 
 /** A sentence of a message, or an item of its list. */
 export type MessageSentence = { readonly text: string; readonly isItem: boolean };
@@ -74,5 +74,5 @@ function splitLine(line: string, asks: (sentence: string) => boolean): string[] 
   const starts = [...new Set([0, ...cuts])].filter((at) => !isQuoted(at)).toSorted((a, b) => a - b);
   return starts
     .map((start, at) => line.slice(start, starts[at + 1]).trim())
-    .filter((sentence) => wordsIn(sentence).length > 0);
+    .filter((sentence) => hasWords(sentence));
 }

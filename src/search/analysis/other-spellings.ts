@@ -1,4 +1,5 @@
 import type { Terms } from "../../languages/terms.ts";
+import { MAX_WORD_LENGTH } from "../../text/words.ts";
 import type { AddedTerm } from "./added-terms.ts";
 import type { AnalysedWord } from "./analyse-text.ts";
 
@@ -12,7 +13,7 @@ const AFTER_APOSTROPHE = /(?<=^\p{Script=Latin}{1,4}['’])\p{Script=Latin}{3,}$
 /** Single words that are spelt in another way as well: "Müller" is `mueller`, "l'État" `etat`. */
 export function otherSpellings(words: readonly AnalysedWord[], terms: Terms): AddedTerm[] {
   return words.flatMap(({ word, term: own }, number) => {
-    if (PLAIN.test(word.text)) return [];
+    if (word.text.length > MAX_WORD_LENGTH || PLAIN.test(word.text)) return [];
     return spellingsOf(word.text.normalize("NFC")).flatMap((spelling) => {
       const { term, folded } = terms.read(spelling);
       return term === own ? [] : [{ term, folded, first: number, last: number }];
