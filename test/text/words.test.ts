@@ -1,8 +1,8 @@
-import { assert, constantFrom, oneof, property, string } from "fast-check";
+import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { sentencesIn } from "../../src/text/sentences.ts";
 import { packFor } from "../../src/languages/packs.ts";
-import { foldWord, hasWords, wordsIn } from "../../src/text/words.ts";
+import { eachWordIn, foldWord, hasWords, type Word, wordsIn } from "../../src/text/words.ts";
 
 test.each([
   ["20–22 March", ["20", "22", "March"]],
@@ -187,9 +187,56 @@ test.each([
   expect(missed.length).toBeLessThan(whole.length / 50);
 });
 
-test.each(["", " ", "?!", "々", "…", "$", "٠", "中", "a", "?б", "'", "5", "$5", "៰", "😀", "\u0301"])(
-  "%j has words if it has any",
-  (text) => {
-    expect(hasWords(text)).toBe(wordsIn(text).length > 0);
-  },
+test.each([
+  "",
+  " ",
+  "?!",
+  "々",
+  "…",
+  "$",
+  "٠",
+  "中",
+  "a",
+  "?б",
+  "'",
+  "5",
+  "$5",
+  "៰",
+  "😀",
+  "\u0301",
+])("%j has words if it has any", (text) => {
+  expect(hasWords(text)).toBe(wordsIn(text).length > 0);
+});
+
+const PIECES = Array.from(
+  "aZя'’\u0301.,-–—… 1½٣%$€\n\t\u00a0\u00ad\u200b“”\"*@_#&/中あไא״ґЇёѐàéñ°²^`~=+<>|[]{}()!?;:😀",
+).concat(
+  "U.S.",
+  "12.5",
+  "1 000",
+  "3.05.2025",
+  "20:30",
+  "п'ять",
+  'об"єкт',
+  "it's",
+  "The ferry leaves",
 );
+
+test("plain words are found as the pattern finds them", () => {
+  assert(
+    property(array(constantFrom(...PIECES), { maxLength: 12 }), (pieces) => {
+      const text = pieces.join("");
+      // No plain letters, but of the same kinds to the pattern.
+      const rare = text
+        .replace(/[a-rt-z]/gu, "ŋ")
+        .replace(/[A-RT-Z]/gu, "Ŋ")
+        .replace(/[ае]/gu, "ѡ");
+      expect(places(wordsIn(text))).toEqual(places(wordsIn(rare)));
+      expect([...eachWordIn(text)]).toEqual(wordsIn(text));
+    }),
+  );
+});
+
+function places(words: readonly Word[]): [number, number][] {
+  return words.map(({ start, end }) => [start, end]);
+}

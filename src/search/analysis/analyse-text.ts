@@ -63,14 +63,18 @@ function withTimes(
   for (const { first, last, isAmount } of times) {
     for (let at = first; at <= last; at += 1) {
       const word = words[at];
-      if (word)
-        changed[at] = {
-          ...word,
-          classes: isAmount ? word.classes | TOKEN_CLASS.number : asTime(word.classes),
-        };
+      if (!word) continue;
+      const classes = isAmount ? word.classes | TOKEN_CLASS.number : asTime(word.classes);
+      changed[at] = withClasses(word, classes);
     }
   }
   return changed;
+}
+
+/** Spelt out: spreading takes ten times as long. */
+function withClasses(read: AnalysedWord, classes: number): AnalysedWord {
+  const { word, sentence, folded, term, isStopWord, startsValue } = read;
+  return { word, sentence, folded, term, isStopWord, classes, startsValue };
 }
 
 function asTime(classes: number): number {
@@ -90,13 +94,24 @@ export function contentOf({
 }: Omit<AnalysedText, "sentences">): Content<AnalysedWord> {
   const content = words.filter(({ isStopWord }) => !isStopWord);
   if (added.length === 0) return { words: content, added };
-  const positions = new Map(content.map((word, at) => [word, at]));
-  const moved = added.flatMap(({ term, first, last }) => {
-    const within = words.slice(first, last + 1).flatMap((word) => positions.get(word) ?? []);
-    const [start, end] = [within[0], within.at(-1)];
-    return start === undefined || end === undefined ? [] : { term, first: start, last: end };
+  const before = contentBefore(words);
+  const moved = added.flatMap(({ term, first: from, last: upTo }) => {
+    const first = before[from] ?? 0;
+    const last = (before[upTo + 1] ?? content.length) - 1;
+    return last < first ? [] : { term, first, last };
   });
   return { words: content, added: moved };
+}
+
+/** How many content words stand before each word, and before the end. */
+function contentBefore(words: readonly AnalysedWord[]): Int32Array {
+  const before = new Int32Array(words.length + 1);
+  let count = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (words[at]?.isStopWord === false) count += 1;
+    before[at + 1] = count;
+  }
+  return before;
 }
 
 /** A capital within a sentence marks a name; after a preposition the name may be a place. */

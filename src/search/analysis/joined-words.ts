@@ -22,14 +22,17 @@ export function joinedWords(
     added.push({ term, folded, first, last });
   };
   let first = 0;
-  for (const [number, { word }] of words.entries()) {
-    const before = words[number - 1]?.word;
-    const isJoined = before !== undefined && areJoined(before, word, text);
-    if (isJoined) add(number - 1, number);
-    if (!isJoined) {
+  let before: Word | undefined;
+  for (let number = 0; number < words.length; number += 1) {
+    const word = words[number]?.word;
+    const isJoined = before !== undefined && word !== undefined && areJoined(before, word, text);
+    if (isJoined) {
+      add(number - 1, number);
+    } else {
       addChain(first, number - 1);
       first = number;
     }
+    before = word;
   }
   addChain(first, words.length - 1);
   return added;
@@ -42,6 +45,7 @@ export function joinedWords(
 
 /** The longest gap is " & ". */
 const MAX_GAP = 3;
+const SPACE = " ".charCodeAt(0);
 /** Hyphens of every kind, and signs within names. Dashes join no words, and slashes part them. */
 const JOINS = /^(?:[-‐‑־.&]| & )$/u;
 const DOT_AND_SPACE = /^\.\s$/u;
@@ -53,7 +57,8 @@ const LETTER = /^\p{L}$/u;
 
 /** A hyphen between numbers is a range or a score. */
 function areJoined(before: Word, word: Word, text: string): boolean {
-  if (word.start - before.end > MAX_GAP) return false;
+  const length = word.start - before.end;
+  if (length > MAX_GAP || (length === 1 && text.charCodeAt(before.end) === SPACE)) return false;
   const gap = text.slice(before.end, word.start);
   if (DOT_AND_SPACE.test(gap)) return SHORT.test(before.text) && LETTER.test(word.text);
   return JOINS.test(gap) && !(NUMBER.test(before.text) && NUMBER.test(word.text));

@@ -142,7 +142,9 @@ function recordWords(words: readonly AnalysedWord[], builder: IndexBuilder) {
   const terms = new Int32Array(words.length);
   const classes = new Uint16Array(words.length);
   const sentenceOf = new Uint8Array(words.length);
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) continue;
     terms[at] = idOf(word.term, builder);
     classes[at] = word.classes;
     sentenceOf[at] = word.sentence;
@@ -152,9 +154,9 @@ function recordWords(words: readonly AnalysedWord[], builder: IndexBuilder) {
 
 function recordAdded(added: readonly AddedTerm[], builder: IndexBuilder): AddedTermsRecord {
   return {
-    terms: Int32Array.from(added, ({ term }) => idOf(term, builder)),
-    first: Int32Array.from(added, ({ first }) => first),
-    last: Int32Array.from(added, ({ last }) => last),
+    terms: new Int32Array(added.map(({ term }) => idOf(term, builder))),
+    first: new Int32Array(added.map(({ first }) => first)),
+    last: new Int32Array(added.map(({ last }) => last)),
   };
 }
 
@@ -191,8 +193,10 @@ function countWord(folded: string | undefined, { wordCounts }: IndexBuilder): vo
 }
 
 export function idOf(term: string, { ids }: IndexBuilder): number {
-  const id = ids.get(term) ?? ids.size;
-  if (id === ids.size) ids.set(term, id);
+  const known = ids.get(term);
+  if (known !== undefined) return known;
+  const id = ids.size;
+  ids.set(term, id);
   return id;
 }
 

@@ -71,6 +71,11 @@ export function mentionsIn(
   const mentions: Mention[] = [];
   let at = 0;
   while (at < terms.length) {
+    // Nobody at most places.
+    if (!names.has(terms[at] ?? "") && !addedAt.has(at)) {
+      at += 1;
+      continue;
+    }
     const here = [
       ...namesAt(terms[at] ?? "", at, { terms, names }),
       ...(addedAt.get(at) ?? []).flatMap(({ term, last }) => namesAt(term, last, { terms, names })),
