@@ -101,6 +101,13 @@ test.each([
   ["The U.S. Army left. It rained.", ["The U.S. Army left.", "It rained."]],
   ["They met P.R.C. President Lu.", ["They met P.R.C. President Lu."]],
   ["It is in the U.S. The town is small.", ["It is in the U.S.", "The town is small."]],
+  ["Tolls stay until Jan. 2027. It is late.", ["Tolls stay until Jan. 2027.", "It is late."]],
+  ["See p. 12 and Fig. 3. Then go.", ["See p. 12 and Fig. 3.", "Then go."]],
+  ["It came in Dec. The ice held.", ["It came in Dec.", "The ice held."]],
+  ["It opens Mon. 5 May. It rained.", ["It opens Mon. 5 May.", "It rained."]],
+  ["До січ. 2027 р. ціни ті самі.", ["До січ. 2027 р. ціни ті самі."]],
+  ["С янв. 2027 цены те же. Так.", ["С янв. 2027 цены те же.", "Так."]],
+  ["Див. рис. 3 і стор. 12. Далі.", ["Див. рис. 3 і стор. 12.", "Далі."]],
   ["It ends at 9 p.m. Buses run.", ["It ends at 9 p.m.", "Buses run."]],
   [
     "Працюють 1980 осіб, у т. ч. 300 жінок, на вул. Лісовій.",
