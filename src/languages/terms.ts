@@ -1,6 +1,7 @@
 import { plainDigits } from "../text/plain-letters.ts";
 import { foldWord, isAcronym, MAX_WORD_LENGTH } from "../text/words.ts";
 import type { CalendarDay } from "./dates/calendar.ts";
+import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
 import { isNumberWord, numberLexiconOf, type NumberWords } from "./numbers/number-words.ts";
@@ -52,7 +53,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
     times: timeLexiconOf(data.timeWords),
     units,
     datesIn,
-    months: data.dateWords.months,
+    months: formsOfMonths(data.dateWords),
   });
   const cache = new Map<string, WordAnalysis>();
 
@@ -142,4 +143,9 @@ function nearTerms(groups: readonly string[], stem: Stem): Map<string, readonly 
 /** The words of a pack's list, separated by spaces or line ends. */
 export function wordsOfList(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/u).filter(Boolean));
+}
+
+/** Long and short: "january jan". */
+function formsOfMonths({ months, shortMonths = [] }: DateWords): string[] {
+  return months.map((forms, at) => `${forms} ${shortMonths[at] ?? ""}`);
 }
