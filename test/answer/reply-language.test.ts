@@ -176,3 +176,16 @@ test("a transliteration without a telling word is in the conversation's language
   expect(languageOf("vizyt do Moskvy", ["en", "uk", "en"])).toBe("uk");
   expect(languageOf("vizit Klochok", ["en", "ru", "en"])).toBe("ru");
 });
+
+// Like «це», «коли» and «так» in Latin letters.
+test.each(["Tse", "tse?", "Koly Tak", "whos tse?"])(
+  "%j, a name of an article in English, is no transliteration",
+  (question) => {
+    const path = "bridge.md";
+    const text = "---\nlanguage: en\n---\n# The bridge\n\nMayor Tse met Koly Tak at the bridge.\n";
+    const library = parseLibrary([{ path, text }], []);
+    if (library.kind === "faulty") throw new Error(JSON.stringify(library.diagnostics));
+    const ask = prepareAnswers(library.articles);
+    expect(ask(question).language).toBe("en");
+  },
+);

@@ -59,9 +59,11 @@ function readWords(words: readonly string[], { knows }: ArticleLanguages): Readi
   const main = inMainScript(words, LANGUAGE_PACKS);
   if (main.words.length === 0) return anything;
   if (main.packs.some(({ script }) => script === "Latin")) {
-    return isWritten(main.words, main.packs)
-      ? { ...anything, settled: clearestLanguage(main.words, main.packs) }
-      : { ...anything, settled: romanisedLanguage(main.words, LANGUAGE_PACKS) };
+    if (isWritten(main.words, main.packs))
+      return { ...anything, settled: clearestLanguage(main.words, main.packs) };
+    // "Tse" may be a name of the article's rather than «це».
+    const others = main.words.filter((word) => !main.packs.some(({ code }) => knows(code, word)));
+    return { ...anything, settled: romanisedLanguage(others, LANGUAGE_PACKS) };
   }
   // A word that Ukrainian articles use is Ukrainian, however Russian it looks.
   const isTelling = (word: string, pack: Pack) =>
