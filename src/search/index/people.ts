@@ -49,10 +49,16 @@ function phrasesOf(name: string, terms: Terms): string[][] {
   ];
 }
 
+/** "Dr.", "Prof.", "J." */
+const TITLES = /(?<!\S)\p{Lu}\p{Ll}{0,4}\.\s+/gu;
+/** "Vogel-Ruiz" counts as one word. */
+const SPACES = /\s+/u;
+
 function partsOfName(name: string, terms: Terms): string[] {
-  const { words, added } = analyseText(name, terms);
+  const untitled = name.replace(TITLES, "");
+  const { words, added } = analyseText(untitled, terms);
   const isPersonal =
-    words.length <= MAX_WORDS_IN_PERSONAL_NAME &&
+    untitled.split(SPACES).length <= MAX_WORDS_IN_PERSONAL_NAME &&
     words.every(({ word }) => isCapitalised(word.text));
   const parts = [...words.filter(({ word }) => word.text.length > 1), ...added];
   return isPersonal ? parts.map(({ term }) => term) : [];

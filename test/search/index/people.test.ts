@@ -16,6 +16,7 @@ const NAMES: readonly (readonly [language: string, name: string, ...written: str
   ["en", "Jörg Müller", "Mueller", "Muller", "Joerg Mueller"],
   ["en", "J.K. Harlow", "JK Harlow", "J. K. Harlow", "j.k. harlow"],
   ["en", "the B.B.C.", "BBC", "B.B.C", "bbc"],
+  ["en", "Dr. Karin Vogel-Ruiz", "Vogel-Ruiz", "Karin Vogel-Ruiz", "Ruiz", "Dr Vogel", "Karin"],
   ["en", "AT&T", "AT&T", "ATT", "AT & T"],
   ["en", "D’Angelo Price", "DAngelo", "D'Angelo"],
 ];
