@@ -2,7 +2,7 @@ import { scriptOf } from "../../search/analysis/phonetic-names.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import type { QueryWord } from "../../search/query/query-words.ts";
-import { foldWord, isAcronym } from "../../text/words.ts";
+import { foldWord, isAcronym, isCapitalised } from "../../text/words.ts";
 
 /** Whether the articles have a word that sounds like this one, in whatever script. */
 export type HasSoundOf = (word: string) => boolean;
@@ -20,9 +20,22 @@ const LETTER = /\p{L}/u;
 export function missingWords(query: Query, hasSoundOf: HasSoundOf): readonly string[] {
   const absent = query.topic.filter(({ isAbsent }) => isAbsent).slice(0, MAX_ABSENT);
   const missing = absent.filter((word) => isTelling(word, query, hasSoundOf));
-  const asWritten = wholeNames(missing, query.text);
+  const asWritten = wholeNames(withFirstName(missing, query), query.text);
   const folded = asWritten.map((written) => foldWord(written));
   return asWritten.filter((_, at) => folded.indexOf(folded[at] ?? "") === at);
+}
+
+/** The first word of a question is capitalised in any case, and may begin a name: "Wang Yi?" */
+function withFirstName(missing: readonly QueryWord[], { topic }: Query): readonly QueryWord[] {
+  const [first, second] = topic;
+  const isNameOnly =
+    first?.isAbsent === true &&
+    first.position === 0 &&
+    second?.start === first.end + 1 &&
+    missing.includes(second) &&
+    topic.every(({ word }) => isCapitalised(word));
+  if (!isNameOnly) return missing;
+  return [{ ...first, isName: true }, ...missing.filter((word) => word !== first)];
 }
 
 /** "Wang Yi" is one name. */
