@@ -247,6 +247,13 @@ describe("an overview", () => {
       ["which people are quoted", "people"],
       ["list the people", "people"],
       ["people", "people"],
+      ["names?", "people"],
+      ["names mentioned", "people"],
+      ["quotes", "people"],
+      ["any quotes?", "people"],
+      ["what dates does it mention?", "dates"],
+      ["give me the numbers", "key-facts"],
+      ["figures?", "key-facts"],
     ],
     uk: [
       ["Про що ця стаття?", "sections"],

@@ -24,10 +24,10 @@ const SPEECH = `
 export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
   overview: OVERVIEW,
   mainPoint: `point points takeaway takeaways highlights ideas thesis theses statements claims`,
-  fact: `fact facts`,
+  fact: `fact facts figures numbers statistics`,
   date: `date dates timeline chronology chronological chronologically calendar`,
   people: `
-  people person persons participants speakers experts quoted mentioned named involved speaks speaking
+  people person persons names participants speakers experts quotes quotations quoted mentioned named involved speaks speaking
   spoke`,
   source: `
   source sources publisher published publish publishes publication author authors written wrote write
@@ -43,7 +43,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
   main major key general basic basically exactly actually really kindly thing things stuff question
   overall again go come comes came located explain describe put bullet form title date called said
   bit little long all some any else information info content detail details please against regarding
-  concerning towards mentioned`,
+  concerning towards mention mentions mentioned`,
   speech: SPEECH,
   speechAct: ENGLISH_REPORTING_VERBS.acts,
   point: `${SPEECH} ${OVERVIEW} anything something`,
