@@ -18,7 +18,7 @@ const CYRILLIC_ABBREVIATION =
   /(?:^|[\s("“«])(?:вул|ул|просп|пр|пл|бул|пров|пер|проф|акад|доц|ген|св|ім|тов|див|см|рис|мал|стор|стр|напр|т\.\s?(?:ч|н|зв)|(?<!\p{Nd}\s?)[мс])\.\s+$/u;
 /** Before a number: "15 тис. 300", "буд. 5", "Jan. 2027", "p. 12". */
 const BEFORE_NUMBER =
-  /(?:^|[\s("“«])(?:тис|тыс|млн|млрд|буд|д|кв|каб|гл|розд|разд|п|пп|ч|№|табл|прибл|тел|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|pp?|[Ff]igs?|[Vv]ol|[Aa]rt|[Cc]h|[Aa]pprox)\.\s+$/u;
+  /(?:^|[\s("“«])(?:тис|тыс|млн|млрд|буд|д|кв|каб|гл|розд|разд|п|пп|ч|№|табл|прибл|тел|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|pp?|[Ff]ig|Figs|[Vv]ol|Art|Ch|[Aa]pprox)\.\s+$/u;
 const NUMBER = /^\p{Nd}/u;
 /** "U.S.", "P.R.C.": ends a sentence only before a word that hardly ever follows a name in one. */
 const INITIALS = /(?:^|[\s("“«])(?:\p{Lu}\.){2,}\s+$/u;

@@ -103,6 +103,7 @@ test.each([
   ["It is in the U.S. The town is small.", ["It is in the U.S.", "The town is small."]],
   ["Tolls stay until Jan. 2027. It is late.", ["Tolls stay until Jan. 2027.", "It is late."]],
   ["See p. 12 and Fig. 3. Then go.", ["See p. 12 and Fig. 3.", "Then go."]],
+  ["He loves art. 5 works hang here.", ["He loves art.", "5 works hang here."]],
   ["It came in Dec. The ice held.", ["It came in Dec.", "The ice held."]],
   ["It opens Mon. 5 May. It rained.", ["It opens Mon. 5 May.", "It rained."]],
   ["До січ. 2027 р. ціни ті самі.", ["До січ. 2027 р. ціни ті самі."]],
