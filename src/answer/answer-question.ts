@@ -79,11 +79,13 @@ export function answersFrom(
 ): Answers {
   const { libraryIn, prepare } = openLibraries(articles, index, searchWith);
   const addresses = addressesKnownTo(articles, libraryIn);
+  const languages = new Map(articles.map((article) => [article.slug, languagesOf([article])]));
+  const allLanguages = languagesOf(articles);
   const answerQuestion: AnswerQuestion = (message, context = {}, within) => {
     const { questions, unread, readsOnly } = readMessage(message, addresses);
     const language = detectLanguage(questions.map(({ text }) => text).join(" "), context, {
       knows: (its, word) => libraryIn(its).knows(word),
-      readableIn: languagesOf(articles, within ?? context.article),
+      readableIn: languages.get(within ?? context.article ?? "") ?? allLanguages,
     });
     const library = libraryIn(language);
     const ask = (asked: MessageQuestion, before: Context) =>
@@ -115,10 +117,9 @@ function isSearched(answer: Answer): boolean {
   }
 }
 
-/** Of the article in question, or else of all. */
-function languagesOf(articles: readonly Article[], slug: string | undefined): readonly Language[] {
-  const meant = articles.filter((article) => article.slug === slug);
-  const codes = (meant.length > 0 ? meant : articles).flatMap(({ language, translations }) => [
+/** The languages that the articles can be read in. */
+function languagesOf(articles: readonly Article[]): readonly Language[] {
+  const codes = articles.flatMap(({ language, translations }) => [
     language,
     ...translations.map((one) => one.language),
   ]);

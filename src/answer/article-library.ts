@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
-import { soundsLikeOneOf } from "../search/analysis/phonetic-names.ts";
+import { createSoundFinder } from "../search/analysis/phonetic-names.ts";
 import { lazy, type Steps } from "../search/analysis/steps.ts";
 import {
   parseQuestion,
@@ -100,8 +100,15 @@ function openLibrary(
   const indexes = index.languageIndexesFor(undefined);
   const uses: ArticleLibrary["uses"] = (word) =>
     indexes.some(({ dictionary, terms }) => dictionary.idOf(terms.of(word)) !== undefined);
-  const hasSoundOf: HasSoundOf = (word) =>
-    indexes.some(({ record }) => soundsLikeOneOf(word, record.wordCounts.keys()));
+  const soundFinders = lazy(function* (): Steps<readonly HasSoundOf[]> {
+    const finders: HasSoundOf[] = [];
+    for (const { record } of indexes) {
+      finders.push(createSoundFinder(record.wordCounts.keys()));
+      yield;
+    }
+    return finders;
+  });
+  const hasSoundOf: HasSoundOf = (word) => soundFinders.get().some((has) => has(word));
   const own = { parse, search, suggest, peopleNamedIn, hasSoundOf, uses };
   return { articles: [first, ...rest], ...own };
 }

@@ -3,7 +3,8 @@ import { groupedBy } from "../article/grouped-by.ts";
 import { lengthWithin, voicesBy } from "../article/voices.ts";
 import type { LanguagePack } from "../languages/language-pack.ts";
 import { packFor } from "../languages/packs.ts";
-import { analyseText, contentOf } from "../search/analysis/analyse-text.ts";
+import { contentOf } from "../search/analysis/analyse-text.ts";
+import { analyseKnownText } from "../search/analysis/known-texts.ts";
 import { mentionsIn, namesOf, type Names } from "../search/index/people.ts";
 import { firstEndingAfter, type Range } from "../text/ranges.ts";
 import { sentencesIn } from "../text/sentences.ts";
@@ -16,8 +17,21 @@ export type MentionCitation = Citation & {
   readonly aboutness: number;
 };
 
+type MentionsByPerson = Map<Person, readonly MentionCitation[]>;
+
+/** Kept with the article: finding the mentions takes reading all of it. */
+const knownMentions = new WeakMap<Article, MentionsByPerson>();
+
 /** What others say of a person, one sentence for each passage, in the article's order. */
-export function mentionsOf(article: Article, person: Person): MentionCitation[] {
+export function mentionsOf(article: Article, person: Person): readonly MentionCitation[] {
+  const known: MentionsByPerson = knownMentions.get(article) ?? new Map();
+  knownMentions.set(article, known);
+  const mentions = known.get(person) ?? findMentions(article, person);
+  known.set(person, mentions);
+  return mentions;
+}
+
+function findMentions(article: Article, person: Person): MentionCitation[] {
   const pack = packFor(article.language);
   const names = namesOf(article.people, pack.terms);
   return citationsOf(article).flatMap((citation) => {
@@ -82,7 +96,7 @@ const OTHER = 0.25;
 type PlacedName = { readonly person: Person; readonly range: Range };
 
 function placesOfNames(text: string, names: Names, { terms }: LanguagePack): PlacedName[] {
-  const content = contentOf(analyseText(text, terms));
+  const content = contentOf(analyseKnownText(text, terms));
   return mentionsIn(content, names).flatMap(({ person, at, length }) => {
     const [first, last] = [content.words[at], content.words[at + length - 1]];
     return first && last ? [{ person, range: [first.word.start, last.word.end] as const }] : [];

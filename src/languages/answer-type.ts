@@ -33,10 +33,10 @@ export function answerTypeOf(question: string, packs: readonly LanguagePack[]): 
 
 function foldQuestion(question: string): string {
   return question
+    .replaceAll(/[?!«»"“”,;:]/gu, "")
     .split(/\s+/u)
     .map(foldWord)
-    .join(" ")
-    .replaceAll(/[?!«»"“”,;:]/gu, "");
+    .join(" ");
 }
 
 /** Offset at which the thing counted or measured begins: "How many | seats", "How | old". */

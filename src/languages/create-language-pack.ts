@@ -3,7 +3,7 @@ import { createDateReader } from "./dates/read-dates.ts";
 import type { LanguageData, LanguagePack, RequestWords, WordSet } from "./language-pack.ts";
 import { rarityFrom } from "./rarity.ts";
 import { romanisedWords } from "./romanised.ts";
-import { spellingWeightsFrom } from "./spelling-weights.ts";
+import { createSpellingScore } from "./spelling-weights.ts";
 import { createTerms, type Terms, wordsOfList } from "./terms.ts";
 
 /** Adds lookups to a language's data; each is built once, when it is first used. */
@@ -14,7 +14,7 @@ export function createLanguagePack<Code extends string>(
   const terms = once(() => createTerms(data, datesIn()));
   const rarity = once(() => rarityFrom(data.frequencies));
   const words = once(() => requestWordsFrom(data, terms()));
-  const spellingWeights = once(() => spellingWeightsFrom(data.spelling));
+  const scoreSpelling = once(() => createSpellingScore(data.spelling));
   const shared = once(() => wordsOfList(data.sharedWords ?? ""));
   const romanised = once(() => romanisedWords(wordsOfList(data.stopWords), data.romanisation));
   return {
@@ -31,8 +31,8 @@ export function createLanguagePack<Code extends string>(
     get words() {
       return words();
     },
-    get spellingWeights() {
-      return spellingWeights();
+    get scoreSpelling() {
+      return scoreSpelling();
     },
     get shared() {
       return shared();

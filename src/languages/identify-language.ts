@@ -1,7 +1,6 @@
 import { foldWord, isCapitalised, MAX_WORD_LENGTH } from "../text/words.ts";
 import type { LanguagePack, Script } from "./language-pack.ts";
 import { TOKEN_CLASS } from "./token-classes.ts";
-import { partsOfWord, type SpellingWeights, wholeWord } from "./spelling-weights.ts";
 
 /** Characters of a script. */
 export const SCRIPTS: Readonly<Record<Script, RegExp>> = {
@@ -107,12 +106,12 @@ const MAX_SPELLING_WEIGHT = 1.5;
 const MIN_SPELLING_LENGTH = 4;
 
 function scoreOfWord(word: string, pack: LanguagePack): number {
-  const { ownLetters, terms, spellingWeights } = pack;
+  const { ownLetters, terms, scoreSpelling } = pack;
   const letters = ownLetters?.test(word) === true ? OWN_LETTER_WEIGHT : 0;
   const folded = foldWord(word);
   if (folded.length > MAX_WORD_LENGTH) return letters;
 
-  const spelling = scoreOfSpelling(folded, spellingWeights);
+  const spelling = scoreSpelling(folded);
   if (terms.isStopWord(word)) return letters + STOP_WORD_WEIGHT + spelling;
   if (folded.length < MIN_SPELLING_LENGTH) return letters;
   const listed = isListed(folded, pack) ? LISTED_WEIGHT : 0;
@@ -122,10 +121,4 @@ function scoreOfWord(word: string, pack: LanguagePack): number {
 function isListed(folded: string, { terms, words }: LanguagePack): boolean {
   const { classes, startsValue } = terms.read(folded);
   return startsValue || (classes & TOKEN_CLASS.time) !== 0 || words.overview.has(folded);
-}
-
-function scoreOfSpelling(folded: string, weights: SpellingWeights): number {
-  let ofParts = 0;
-  for (const part of partsOfWord(folded)) ofParts += weights.get(part) ?? 0;
-  return ofParts / Math.sqrt(folded.length) + (weights.get(wholeWord(folded)) ?? 0);
 }

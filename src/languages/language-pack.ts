@@ -6,7 +6,7 @@ import type { TimeWords } from "./times/time-words.ts";
 import type { UnitGroups } from "./units.ts";
 import type { FrequencyTable, Rarity } from "./rarity.ts";
 import type { Romanisation } from "./romanised.ts";
-import type { SpellingTable, SpellingWeights } from "./spelling-weights.ts";
+import type { SpellingTable, ScoreSpelling } from "./spelling-weights.ts";
 import type { Terms } from "./terms.ts";
 import type { TokenClassLists } from "./token-classes.ts";
 
@@ -100,7 +100,7 @@ export type LanguagePack<Code extends string = string> = LanguageData<Code> & {
   readonly rarity: Rarity;
   readonly datesIn: ReadDates;
   readonly words: RequestWords;
-  readonly spellingWeights: SpellingWeights;
+  readonly scoreSpelling: ScoreSpelling;
   readonly shared: ReadonlySet<string>;
   /** Its stop words in Latin letters, in the spelling that `romanisedLanguage()` compares. */
   readonly romanised: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import type { SpeechForms } from "./language-pack.ts";
-import { pattern } from "./pattern.ts";
+import { atEnd, pattern } from "./pattern.ts";
 
 /** Pattern sources for the words around a speaker's name. */
 type SpeakerWords = {
@@ -31,11 +31,11 @@ export function createIsSpeaker({
   accordingTo,
 }: SpeakerWords): SpeechForms["isSpeaker"] {
   const verbAfter = pattern(`^${adverbs} (?:${reportingVerbs}|${considers}${claimFollows})`);
-  const verbBefore = pattern(`\\b${reportingVerbs}${adverbs} $`);
-  const considersBefore = pattern(`\\b${considers}${adverbs} $`);
+  const verbBefore = atEnd(`\\b${reportingVerbs}${adverbs} `);
+  const considersBefore = atEnd(`\\b${considers}${adverbs} `);
   const claimAfter = pattern(`^${claimFollows}`);
   const nounAfter = pattern(`^${qualities} ${opinion}`);
-  const ownerBefore = pattern(`\\b(?:${accordingTo}|${opinion}) $`);
+  const ownerBefore = atEnd(`\\b(?:${accordingTo}|${opinion}) `);
 
   return (before, _name, after) =>
     verbAfter.test(after) ||

@@ -1,9 +1,21 @@
+import { cachedByWord } from "../text/cached-by-word.ts";
+
 /** Parts of words by their weight in favour of the language; separated by spaces. */
 export type SpellingTable = Readonly<Record<string, string>>;
 
-export type SpellingWeights = ReadonlyMap<string, number>;
+/** How much the spelling of a folded word speaks for the language. */
+export type ScoreSpelling = (folded: string) => number;
 
-export function spellingWeightsFrom(table: SpellingTable = {}): SpellingWeights {
+export function createSpellingScore(table: SpellingTable = {}): ScoreSpelling {
+  const weights = weightsFrom(table);
+  return cachedByWord((folded) => {
+    let ofParts = 0;
+    for (const part of partsOfWord(folded)) ofParts += weights.get(part) ?? 0;
+    return ofParts / Math.sqrt(folded.length) + (weights.get(wholeWord(folded)) ?? 0);
+  });
+}
+
+function weightsFrom(table: SpellingTable): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const [weight, parts] of Object.entries(table)) {
     for (const part of parts.split(" ")) weights.set(part, Number(weight));

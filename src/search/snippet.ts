@@ -5,7 +5,8 @@ import { groupedBy } from "../article/grouped-by.ts";
 import { TOKEN_CLASS, ANSWER_TYPE_CLASSES } from "../languages/token-classes.ts";
 import type { Query } from "./query/parse-query.ts";
 import type { QueryWord } from "./query/query-words.ts";
-import { analyseText, type AnalysedText, type AnalysedWord } from "./analysis/analyse-text.ts";
+import type { AnalysedText, AnalysedWord } from "./analysis/analyse-text.ts";
+import { analyseKnownText } from "./analysis/known-texts.ts";
 import type { Terms } from "../languages/terms.ts";
 import { areRelatives, prefixOf } from "./index/term-dictionary.ts";
 
@@ -28,7 +29,7 @@ type Origin = {
 export function snippetOf(passage: Passage, query: Query, { article, by }: Origin = {}): Snippet {
   const { terms } = query.pack;
   const published = terms.dayIn(article?.source.publishedOn ?? "");
-  const reading = analyseText(passage.text, terms, published);
+  const reading = analyseKnownText(passage.text, terms, published);
   const asked = matchesIn(reading, query, terms);
   const isEligible = withinWordsOf(passage, by);
   const best = bestSentence(reading, asked, { query, isEligible });

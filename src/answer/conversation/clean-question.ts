@@ -34,7 +34,11 @@ export function cleanMessage(typed: string): string {
   return withoutInvisibles(controlled).replace(SPACES_ON_LINE, " ").trim();
 }
 
+/** Printable ASCII, Cyrillic and the usual punctuation: most questions have nothing to clean. */
+const PLAIN = /^[\n -~\u0400-\u045f\u0490\u0491«»–—’“”„…№]*$/u;
+
 function withoutInvisibles(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLES, "").normalize("NFC").replace(STACKED_MARKS, "$1");
 }
 

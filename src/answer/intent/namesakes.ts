@@ -15,7 +15,7 @@ export function namesakesIn({ text, mentions }: Query, named?: Person): readonly
   const isPartOfLonger = mentions.some(({ start, end }) => {
     return start <= first.start && end >= first.end && end - start > first.end - first.start;
   });
-  if (isPartOfLonger) return [first.person];
+  if (isPartOfLonger || alike.every(({ person }) => person === first.person)) return [first.person];
 
   const written = foldText(text.slice(first.start, first.end));
   const whole = alike.filter(({ person }) => namesOf(person).includes(written));

@@ -21,6 +21,13 @@ export function questionsAmong(
   sentences: readonly MessageSentence[],
   quoted = "",
 ): MessageQuestion[] {
+  const [only, ...others] = sentences;
+  if (only && others.length === 0 && quoted === "") {
+    const text = LANGUAGE_PACKS.reduce(withoutCourtesies, only.text);
+    // Most messages: whatever kind of sentence it is, all of it is asked.
+    if (askedTogether(text).length === 1) return text === "" ? [] : [{ text }];
+  }
+
   const read = withBareQuestions(withItems(sentences.map(readSentence)));
   if (!read.some(({ kind }) => kind === "asked")) return wholeOf(read);
 

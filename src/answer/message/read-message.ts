@@ -31,6 +31,8 @@ const FORMS = LANGUAGE_PACKS.map(({ messages }) => messages);
 /** Finds the questions of a message, and leaves out what is no part of one. */
 export function readMessage(message: string, known: KnownAddresses): ReadMessage {
   const cleaned = cleanMessage(message.slice(-MAX_READ));
+  if (isOneSentence(cleaned)) return readSentence(cleaned);
+
   const plain = plainLines(cleaned, createAddressReader(known));
   if (!hasWords(plain)) return readWithoutWords(cleaned);
 
@@ -48,6 +50,25 @@ export function readMessage(message: string, known: KnownAddresses): ReadMessage
     ...(cleaned.length > MAX_QUESTION_LENGTH &&
       read < cleaned.length && { readsOnly: isCut ? "end" : "question" }),
   };
+}
+
+/** Letters and spaces with a mark at their end: most messages, so this decides how long reading takes. */
+const ONE_SENTENCE = /^\p{L}[\p{L}\p{M} '’ʼ-]{0,200}[?!.]?$/u;
+
+/** Whether a message cannot have anything but a sentence. */
+function isOneSentence(cleaned: string): boolean {
+  return (
+    ONE_SENTENCE.test(cleaned) &&
+    !FORMS.some(
+      ({ closing, device, postscript }) =>
+        closing.test(cleaned) || device.test(cleaned) || postscript.test(cleaned),
+    )
+  );
+}
+
+function readSentence(text: string): ReadMessage {
+  const [first = { text }, ...others] = questionsAmong([{ text, isItem: false }]);
+  return { questions: [inOneLine(first), ...others.map(inOneLine)], unread: 0 };
 }
 
 /** Nothing but links, names or marks; a hashtag alone may be a topic. */

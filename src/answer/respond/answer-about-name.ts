@@ -1,7 +1,8 @@
 import type { Article } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
-import { analyseText, type AnalysedWord } from "../../search/analysis/analyse-text.ts";
+import type { AnalysedWord } from "../../search/analysis/analyse-text.ts";
+import { analyseKnownText } from "../../search/analysis/known-texts.ts";
 import type { Snippet } from "../../search/snippet.ts";
 import { isCapitalised, MAX_WORD_LENGTH } from "../../text/words.ts";
 import type { Citation, MenuAnswer, PassageAnswer } from "../answer.ts";
@@ -87,7 +88,7 @@ type NamingCitation = Citation & { readonly snippet: Snippet };
 function sentencesNaming(terms: readonly string[], article: Article): NamingCitation[] {
   const pack = packFor(article.language);
   const read = citationsOf(article).map((citation) => {
-    const { words, sentences } = analyseText(citation.passage.text, pack.terms);
+    const { words, sentences } = analyseKnownText(citation.passage.text, pack.terms);
     const places = [...words.keys()].filter((place) => standsAt(place, words, terms));
     return { citation, words, sentences, places };
   });

@@ -1,3 +1,4 @@
+import { cachedByWord } from "../../text/cached-by-word.ts";
 import type { Person } from "../../article/article.ts";
 import { foldWord, isCapitalised, MAX_WORD_LENGTH, wordsIn, type Word } from "../../text/words.ts";
 
@@ -19,25 +20,34 @@ export function phoneticNames(people: readonly Person[]): PhoneticNames {
     }
   }
   return {
-    soundsLike(word) {
+    soundsLike: cachedByWord((word) => {
       const other = scriptOf(word) === "Latin" ? "Cyrillic" : "Latin";
       return phoneticKeys(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
-    },
+    }),
   };
 }
 
 /** Scripts and languages differ more than this only in the endings of names. */
 const MAX_LENGTH_DIFFERENCE = 4;
 
-/** Whether a name may be one of the words, in any script. */
-export function soundsLikeOneOf(name: string, words: Iterable<string>): boolean {
-  const sounds = new Set(phoneticKeys(name));
-  if (sounds.size === 0) return true;
+/** Tells whether a name may be one of the words, in any script. */
+export function createSoundFinder(words: Iterable<string>): (name: string) => boolean {
+  const lengthsBySound = new Map<string, Set<number>>();
   for (const word of words) {
-    if (Math.abs(word.length - name.length) > MAX_LENGTH_DIFFERENCE) continue;
-    if (phoneticKeys(word).some((sound) => sounds.has(sound))) return true;
+    for (const sound of phoneticKeys(word)) {
+      const lengths = lengthsBySound.get(sound) ?? new Set();
+      lengthsBySound.set(sound, lengths.add(word.length));
+    }
   }
-  return false;
+  const hasSound = (sound: string, { length }: string) =>
+    [...(lengthsBySound.get(sound) ?? [])].some(
+      (known) => Math.abs(known - length) <= MAX_LENGTH_DIFFERENCE,
+    );
+
+  return (name) => {
+    const sounds = phoneticKeys(name);
+    return sounds.length === 0 || sounds.some((sound) => hasSound(sound, name));
+  };
 }
 
 function isOfName({ text }: Word): boolean {

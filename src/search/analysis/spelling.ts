@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { cachedByWord } from "../../text/cached-by-word.ts";
 import type { Steps } from "./steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { foldWord, MAX_WORD_LENGTH } from "../../text/words.ts";
@@ -18,7 +19,10 @@ export function* buildSpelling(
   { isInflected, terms }: LanguagePack,
   counts: ReadonlyMap<string, number>,
 ): Steps<Spelling> {
-  return isInflected ? yield* spellingWithStems(counts, terms.of) : yield* spellingOfWords(counts);
+  const { nearestTo } = isInflected
+    ? yield* spellingWithStems(counts, terms.of)
+    : yield* spellingOfWords(counts);
+  return { nearestTo: cachedByWord(nearestTo) };
 }
 
 /** `counts`: how often the articles use each folded word; the most common candidate wins. */

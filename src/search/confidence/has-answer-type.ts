@@ -1,6 +1,6 @@
 import type { Passage } from "../../article/article.ts";
 import { ANSWER_TYPE_CLASSES } from "../../languages/token-classes.ts";
-import { analyseText } from "../analysis/analyse-text.ts";
+import { analyseKnownText } from "../analysis/known-texts.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { AnswerType } from "../../languages/answer-type.ts";
 
@@ -11,7 +11,7 @@ export function hasAnswerType(
   { terms }: LanguagePack,
 ): boolean {
   const wanted = ANSWER_TYPE_CLASSES[answerType];
-  const { words } = analyseText(`${lead}\n${text}`, terms);
+  const { words } = analyseKnownText(`${lead}\n${text}`, terms);
   return (
     wanted === 0 || words.some(({ classes, isStopWord }) => !isStopWord && (classes & wanted) !== 0)
   );

@@ -1,7 +1,8 @@
 import type { Person } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import { scriptOf } from "../analysis/phonetic-names.ts";
-import { analyseText, type Content, contentOf } from "../analysis/analyse-text.ts";
+import { type Content, contentOf } from "../analysis/analyse-text.ts";
+import { analyseKnownText } from "../analysis/known-texts.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { isCapitalised } from "../../text/words.ts";
 
@@ -41,7 +42,7 @@ function phrasesFor(person: Person, terms: Terms): string[][] {
 
 /** The terms of a name; once more with each added term in place of its words: "Jean-Luc" is "Jeanluc". */
 function phrasesOf(name: string, terms: Terms): string[][] {
-  const { words, added } = contentOf(analyseText(name, terms));
+  const { words, added } = contentOf(analyseKnownText(name, terms));
   const plain = words.map(({ term }) => term);
   return [
     plain,
@@ -56,7 +57,7 @@ const SPACES = /\s+/u;
 
 function partsOfName(name: string, terms: Terms): string[] {
   const untitled = name.replace(TITLES, "");
-  const { words, added } = analyseText(untitled, terms);
+  const { words, added } = analyseKnownText(untitled, terms);
   const isPersonal =
     untitled.split(SPACES).length <= MAX_WORDS_IN_PERSONAL_NAME &&
     words.every(({ word }) => isCapitalised(word.text));

@@ -111,7 +111,10 @@ function markRelatives(
   const relatives = [
     ...index.dictionary.relativesOf(queryTerm.term),
     ...index.terms.near(queryTerm.term),
-  ].filter((relative) => queryTerm.people.length > 0 || !namesOneOf(people, relative, index));
+  ].filter(
+    (relative) =>
+      people.length === 0 || queryTerm.people.length > 0 || !namesOneOf(people, relative, index),
+  );
   for (const relative of relatives) {
     const id = index.dictionary.idOf(relative);
     if (id !== undefined) matchedBy[id] ||= (1 << number) | RELATIVE;

@@ -1,6 +1,7 @@
 import type { Article, Person } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
-import { analyseText, contentOf } from "../analysis/analyse-text.ts";
+import { contentOf } from "../analysis/analyse-text.ts";
+import { analyseKnownText } from "../analysis/known-texts.ts";
 import { mentionsIn, namesOf, type Names } from "../index/people.ts";
 
 /** The people of an article whom a text names, in order, each once. */
@@ -30,6 +31,6 @@ function namesIn({ people, language }: Article): Names {
 }
 
 function findPeople(text: string, { language }: Article, names: Names): readonly Person[] {
-  const content = contentOf(analyseText(text, packFor(language).terms));
+  const content = contentOf(analyseKnownText(text, packFor(language).terms));
   return [...new Set(mentionsIn(content, names).map(({ person }) => person))];
 }

@@ -84,7 +84,7 @@ function scan(indexed: IndexedPassage, { matchedBy }: CompiledQuery) {
     if (matched !== 0) {
       const place = { term, at, contentAt, length: 1, contentLength: 1, sentence };
       pushMatches(termMatches, matched, place);
-    } else if (!added.some(({ first, last }) => at >= first && at <= last)) {
+    } else if (added.length === 0 || !added.some(({ first, last }) => at >= first && at <= last)) {
       classesBySentence[sentence] = (classesBySentence[sentence] ?? 0) | bits;
     }
     for (; added[nextAdded]?.last === at; nextAdded += 1) {

@@ -18,7 +18,10 @@ export type PassageSequence = {
 export type SequencePosition = PassageSequence & { readonly at: number };
 
 /** The passages of a sequence, in the article's order; dates in that of time. */
-export function passagesIn(article: Article, { sequence, of }: PassageSequence): Citation[] {
+export function passagesIn(
+  article: Article,
+  { sequence, of }: PassageSequence,
+): readonly Citation[] {
   switch (sequence) {
     case "section":
       return citationsOf(article).filter(({ section }) => section.id === of);

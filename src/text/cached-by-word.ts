@@ -1,0 +1,17 @@
+/** As many as the questions of a busy day have. */
+const MAX_CACHED_WORDS = 20_000;
+
+/** Keeps what a slow function of a word returned: readers use the same words again and again. */
+export function cachedByWord<Value>(compute: (word: string) => Value): (word: string) => Value {
+  const cache = new Map<string, { readonly value: Value }>();
+
+  return (word) => {
+    const known = cache.get(word);
+    if (known) return known.value;
+
+    if (cache.size >= MAX_CACHED_WORDS) cache.clear();
+    const value = compute(word);
+    cache.set(word, { value });
+    return value;
+  };
+}
