@@ -47,7 +47,15 @@ export type Intent =
 
 type IntentSource = Pick<
   ResolvedQuestion,
-  "typed" | "isAddress" | "text" | "background" | "isBare" | "picked" | "statement" | "pack"
+  | "typed"
+  | "isAddress"
+  | "text"
+  | "background"
+  | "isBare"
+  | "picked"
+  | "statement"
+  | "pack"
+  | "article"
 >;
 
 /** Recognises a request if all its words belong to it or add nothing, which covers its many wordings. */
@@ -65,10 +73,20 @@ export function intentOf(question: IntentSource, query: Query): Intent {
 
   const allWords = query.words.map(({ word }) => foldWord(word));
   if (isOnly(allWords, pack.words, pack.words.source)) return { kind: "source" };
+  if (query.people.length === 0 && namesAuthor(allWords, question)) return { kind: "source" };
 
   const otherWords = wordsBesideNames(query).map(({ word }) => foldWord(word));
   const request = { text, query, otherWords, isFollowUp: background !== undefined, pack };
   return query.people.length === 0 ? generalIntent(request) : intentOnPeople(request);
+}
+
+/** "Ann Lee", "who is Ann Lee?": the author, whom only the source names. */
+function namesAuthor(words: readonly string[], { article, pack }: IntentSource): boolean {
+  const { author } = article?.source ?? {};
+  if (author === undefined) return false;
+  const names = new Set(wordsIn(author).map(({ text }) => pack.terms.of(text)));
+  const others = words.filter((word) => !names.has(pack.terms.of(word)));
+  return others.length < words.length && isOnly(others, pack.words);
 }
 
 /** "Who says what in the article?" asks for everybody who speaks in it. */
