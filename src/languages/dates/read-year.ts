@@ -79,6 +79,9 @@ function looksLikeYear(index: number, year: number, tokens: DateTokens): boolean
     return false;
   const isBesideWord = next.gap === "space" && !next.isCapitalised;
   const isBesideNoun = isBesideWord && !next.word.isFunctionWord;
+  // "In 2016, 2019 and 2025"
+  const isInList = tokens.at(index).gap === "comma" && yearNumber(index - 1, tokens) !== undefined;
+  if (isInList) return isLikely && !isBesideNoun;
   if (tokens.at(index).gap === "space") {
     if (before.isSurelyIn) return isLikely || !isBesideNoun;
     if (before.isThe) return isLikely;
