@@ -15,8 +15,9 @@ export function answerInTurn([first, ...others]: Questions, context: Context, as
   for (const question of others) {
     last = ask(question, last.context);
     const same = parts.findIndex((part) => isSame(part, last));
-    if (same === -1) parts.push(last);
-    else if ("asksFor" in last.answer && last.answer.asksFor === "speaker") parts[same] = last;
+    const answered = parts[same];
+    if (answered) parts[same] = answeredTogether(answered, last);
+    else parts.push(last);
   }
   if (parts.length === 1) return parts[0] ?? last;
   return {
@@ -47,6 +48,12 @@ function isSame({ answer }: SingleOutcome, other: SingleOutcome): boolean {
       .join(" "),
   );
   return answer.kind === other.answer.kind && shown !== "" && shown === ofOther;
+}
+
+/** Readers see that no question is left out. */
+function answeredTogether(first: SingleOutcome, second: SingleOutcome): SingleOutcome {
+  const asksWho = "asksFor" in second.answer && second.answer.asksFor === "speaker";
+  return { ...(asksWho ? second : first), question: `${first.question} ${second.question}` };
 }
 
 function severalAnswers(parts: readonly SingleOutcome[]): SeveralAnswers {
