@@ -69,7 +69,8 @@ const CONTEXT = 4;
 /** The first and last words of the parts of a text that may have dates: reading all of it takes longer. */
 function windowsIn(words: readonly ValueWord[]): [from: number, upTo: number][] {
   const windows: [number, number][] = [];
-  for (const [at, { classes, folded }] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const { classes = 0, folded = "" } = words[at] ?? {};
     if ((classes & TOKEN_CLASS.time) === 0 && !startsWithDigit(folded)) continue;
     const last = windows.at(-1);
     const upTo = Math.min(words.length - 1, at + CONTEXT);

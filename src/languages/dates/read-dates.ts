@@ -37,7 +37,7 @@ export function createDateReader(words: DateWords, beside: WordsBesideDates): Re
     let index = 0;
     while (index < tokens.length) {
       const found = readAt(index, tokens, words);
-      spans.push(...spansOf(found, { tokens, text, published }));
+      if (found.length > 0) spans.push(...spansOf(found, { tokens, text, published }));
       index = Math.max(index + 1, found.at(-1)?.upTo ?? 0);
     }
     return spans;

@@ -80,6 +80,8 @@ export type IndexBuilder = {
   readonly names: Names;
   readonly ids: Map<string, number>;
   readonly wordCounts: Map<string, number>;
+  /** Headings and names by their text: many passages have the same. */
+  readonly contexts: Map<string, Context>;
   /** The days that "yesterday" counts from. */
   readonly published: ReadonlyMap<Article, CalendarDay>;
 };
@@ -181,11 +183,26 @@ function voiceFinder(voices: readonly Voice[]): VoiceFinder {
 }
 
 /** The terms of a text without stop words, then those added; counts the words. */
-export function contentTerms(text: string, builder: IndexBuilder): string[] {
-  const { words, added } = analyseText(text, builder.terms);
-  for (const { folded } of [...words, ...added]) countWord(folded, builder);
-  const content = words.filter((word) => !word.isStopWord);
-  return [...content, ...added].map(({ term }) => term);
+export function contentTerms(text: string, builder: IndexBuilder): readonly string[] {
+  const { folded, content } = builder.contexts.get(text) ?? readContext(text, builder);
+  for (const word of folded) countWord(word, builder);
+  return content;
+}
+
+/** The folded words of a heading or a name, and the terms it is found under. */
+type Context = {
+  readonly folded: readonly (string | undefined)[];
+  readonly content: readonly string[];
+};
+
+function readContext(text: string, { terms, contexts }: IndexBuilder): Context {
+  const { words, added } = analyseText(text, terms);
+  const context = {
+    folded: [...words, ...added].map(({ folded }) => folded),
+    content: [...words.filter((word) => !word.isStopWord), ...added].map(({ term }) => term),
+  };
+  contexts.set(text, context);
+  return context;
 }
 
 function countWord(folded: string | undefined, { wordCounts }: IndexBuilder): void {

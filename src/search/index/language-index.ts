@@ -133,7 +133,14 @@ function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBu
       return day ? [[article, day] as const] : [];
     }),
   );
-  const builder = { terms, names, ids: new Map(), wordCounts: new Map(), published };
+  const builder = {
+    terms,
+    names,
+    ids: new Map(),
+    wordCounts: new Map(),
+    contexts: new Map(),
+    published,
+  };
   for (const { name, aliases } of people) {
     for (const text of [name, ...aliases]) {
       for (const term of contentTerms(text, builder)) idOf(term, builder);
