@@ -66,31 +66,36 @@ function areOneWord(before: Word, word: Word, { knows, isStopWord }: IndexedWord
 }
 
 function split(word: Word, indexed: IndexedWords): Word[] {
-  const parts = placesToSplit(word.text).map((at) => [word.text.slice(0, at), word.text.slice(at)]);
-  const found =
-    parts.find(([first = "", second = ""]) => areLongKnown(first, second, indexed)) ??
-    parts.find(([first = "", second = ""]) => areKnownTogether(first, second, indexed));
-  if (!found) return [word];
-  const [first = "", second = ""] = found;
-  const middle = word.start + first.length;
+  const { text, start, end } = word;
+  const places = placesToSplit(text).filter((at) => areKnown(text, at, indexed));
+  if (places.length === 0) return [word];
+
+  const seam = text.search(SEAM);
+  const at =
+    places.find((place) => place === seam || isLong(text, place)) ??
+    places.find((place) => areTogether(text.slice(0, place), text.slice(place), indexed));
+  if (at === undefined) return [word];
   return [
-    { text: first, start: word.start, end: middle },
-    { text: second, start: middle, end: word.end },
+    { text: text.slice(0, at), start, end: start + at },
+    { text: text.slice(at), start: start + at, end },
   ];
 }
 
-/** Long parts, or parts that a capital or digit sets apart. */
-function areLongKnown(first: string, second: string, { knows }: IndexedWords): boolean {
-  const isShort = first.length < MIN_PART_LENGTH || second.length < MIN_PART_LENGTH;
-  if (isShort && (first + second).search(SEAM) !== first.length) return false;
-  return knows(first) && knows(second);
+function areKnown(text: string, at: number, { knows }: IndexedWords): boolean {
+  return knows(text.slice(0, at)) && knows(text.slice(at));
+}
+
+function isLong(text: string, at: number): boolean {
+  return at >= MIN_PART_LENGTH && text.length - at >= MIN_PART_LENGTH;
 }
 
 /** Shorter parts, if the articles have them side by side: "wifi" for "Wi Fi". */
-function areKnownTogether(first: string, second: string, indexed: IndexedWords): boolean {
-  const { knows, isStopWord, haveTogether } = indexed;
-  if (isStopWord(first) || isStopWord(second) || !knows(first) || !knows(second)) return false;
-  return haveTogether(first, second);
+function areTogether(
+  first: string,
+  second: string,
+  { isStopWord, haveTogether }: IndexedWords,
+): boolean {
+  return !isStopWord(first) && !isStopWord(second) && haveTogether(first, second);
 }
 
 /** "35" is never 3 and 5. */
