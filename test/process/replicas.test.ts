@@ -90,7 +90,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     for (let number = 0; number < 60; number += 1) {
       await post(message("/dates"), number % 2 === 0 ? ports[0] : ports[1]);
     }
-    const notices = replies().filter((text) => text?.includes("too fast for me"));
+    const notices = replies().filter((text) => text?.includes("Too many messages at once"));
     expect(notices).toHaveLength(1);
     expect(replies().length).toBeLessThan(60);
   });

@@ -108,7 +108,7 @@ test("a flood gets one notice and then no reply, and delays no other reader", as
   const [notice, ...others] = flooder
     .replies()
     .filter((text) => text?.startsWith("heard") === false);
-  expect(notice).toContain("too fast for me");
+  expect(notice).toContain("Too many messages at once");
   expect(others).toEqual([]);
   expect(flooder.replies()).toHaveLength(BURST + 1);
   stop();
