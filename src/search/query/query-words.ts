@@ -1,11 +1,20 @@
 import type { Person } from "../../article/article.ts";
 import { MAX_BITS } from "../../languages/rarity.ts";
 import { isCapitalised, MAX_WORD_LENGTH, type Word } from "../../text/words.ts";
-import { analyseText, type AnalysedText } from "../analysis/analyse-text.ts";
+import { analyseText } from "../analysis/analyse-text.ts";
 import type { Spelling } from "../analysis/spelling.ts";
-import { type IndexedWords, spaceAsIndexed } from "../analysis/word-spacing.ts";
+import { spaceAsIndexed } from "../analysis/word-spacing.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import { mentionsIn, type Mention } from "../index/people.ts";
+import {
+  type KnownAddedTerm,
+  knownAddedTerms,
+  placedAmong,
+  standsFor,
+  withWords,
+  writtenTogether,
+} from "./known-added-terms.ts";
+import { indexedWords } from "./indexed-words.ts";
 
 /** A content word of the question, and whether the articles in scope use it. */
 export type QueryWord = {
@@ -35,9 +44,6 @@ export type QueryWord = {
 
 /** An added term of the question that the articles have too, and the content words it stands for. */
 type QueryAddedTerm = KnownAddedTerm & { readonly words: readonly QueryWord[] };
-
-/** UTF-16 offsets in the question. */
-type KnownAddedTerm = { readonly term: string; readonly start: number; readonly end: number };
 
 /** A person with the offsets at which the question names them. */
 export type NamedPerson = { readonly person: Person; readonly start: number; readonly end: number };
@@ -75,68 +81,6 @@ export function readWords(text: string, index: LanguageIndex): QueryWords {
   };
 }
 
-function indexedWords({ pack, terms, dictionary, passages }: LanguageIndex): IndexedWords {
-  const { overview, date, people, source, filler, speech } = pack.words;
-  const requests = [overview, date, people, source, filler, speech];
-  const idOf = (word: string) => dictionary.idOf(terms.of(word));
-  return {
-    knows: (word) => idOf(word) !== undefined,
-    isStopWord: terms.isStopWord,
-    isRequest: (word) => requests.some((words) => words.has(word)),
-    haveTogether: (first, second) => {
-      const [one, other] = [idOf(first), idOf(second)];
-      return passages.some((passage) =>
-        passage.terms.some((term, at) => term === one && passage.terms[at + 1] === other),
-      );
-    },
-  };
-}
-
-/** Neighbours that some passage may write together, while others do not: "air field". */
-function writtenTogether(
-  text: string,
-  written: readonly Word[],
-  { terms }: LanguageIndex,
-  { knows, isStopWord }: IndexedWords,
-): KnownAddedTerm[] {
-  return written.slice(1).flatMap((word, number) => {
-    const before = written[number];
-    if (before?.end !== word.start - 1 || text.charAt(before.end) !== " ") return [];
-    const together = before.text + word.text;
-    if (isStopWord(before.text) || isStopWord(word.text) || !knows(together)) return [];
-    return [{ term: terms.of(together), start: before.start, end: word.end }];
-  });
-}
-
-/** The added terms that the articles have too. */
-function knownAddedTerms({ words, added }: AnalysedText, index: LanguageIndex): KnownAddedTerm[] {
-  const known = added.filter(({ term }) => index.dictionary.idOf(term) !== undefined);
-  return known.map(({ term, first, last }) => ({
-    term,
-    start: words[first]?.word.start ?? 0,
-    end: words[last]?.word.end ?? 0,
-  }));
-}
-
-/** The positions of the content words that the added terms stand for. */
-function placedAmong(words: readonly UnweightedWord[], added: readonly KnownAddedTerm[]) {
-  return added.flatMap((one) => {
-    const first = words.findIndex((word) => isWithin(word, one));
-    const last = words.findLastIndex((word) => isWithin(word, one));
-    return first < 0 ? [] : [{ term: one.term, first, last }];
-  });
-}
-
-/** Nothing if it stands for no content word, or is the term of the only one. */
-function withWords(added: KnownAddedTerm, words: readonly QueryWord[]): QueryAddedTerm[] {
-  const within = words.filter((word) => isWithin(word, added));
-  return within.every(({ term }) => term === added.term) ? [] : [{ ...added, words: within }];
-}
-
-function isWithin(word: Pick<Word, "start" | "end">, { start, end }: KnownAddedTerm): boolean {
-  return word.start >= start && word.end <= end;
-}
-
 type UnweightedWord = Omit<QueryWord, "names" | "weight" | "isRare" | "isAbsent">;
 
 /** One or two digits mean something only beside a word or a unit: "20 March", "9am", not "2+2". */
@@ -150,7 +94,7 @@ function contentWords(
   const words = written
     .map((word, position) => ({ word, position }))
     .filter(({ word }) => !index.terms.isStopWord(word.text));
-  const isPart = (word: Word) => added.some((one) => isWithin(word, one));
+  const isPart = (word: Word) => added.some((one) => standsFor(one, word));
   const isMute = words.every(({ word }) => FEW_DIGITS.test(word.text) && !isPart(word));
   if (isMute && !areInOnePassage(words, index)) return [];
   return words.map(({ word, position }, number) => {
