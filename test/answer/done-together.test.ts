@@ -102,6 +102,19 @@ describe("what two did together is in a passage, not on the card of one of them"
   });
 });
 
+test.each<[Language, string]>([
+  ["en", "What do Ada Lund and Emil Voss say?"],
+  ["en", "what did Ada Lund and Emil Voss say"],
+  ["uk", "Що кажуть Ада Лунд та Еміль Восс?"],
+  ["uk", "що кажуть Лунд і Восс"],
+  ["ru", "Что говорят Ада Лунд и Эмиль Восс?"],
+])("in %s, %j asks whose words are meant", (language, question) => {
+  expect(ASK[language](question).answer).toMatchObject({
+    kind: "which-person",
+    people: [{ person: { id: "lund" } }, { person: { id: "voss" } }],
+  });
+});
+
 describe("who one of them is stays a question for the card", () => {
   test.each<[Language, string]>([
     ["en", "Who is Varnholm?"],

@@ -11,6 +11,7 @@ import { startOfTopic } from "../intent/asks-for-words.ts";
 import type { Speakers } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { pointsOf } from "../citations.ts";
+import { askWhichPerson } from "./answer-about-person.ts";
 import { presumesUnreportedAct } from "./false-premise.ts";
 import { notCovered, passageAnswer } from "./passage-answer.ts";
 
@@ -24,7 +25,9 @@ export function answerFromSpeaker(
   library: ArticleLibrary,
 ): Answer {
   return (
-    reportOnSeveral(speakers, question, library) ?? answerFromOneOf(speakers, question, library)
+    reportOnSeveral(speakers, question, library) ??
+    chooseOneOfSeveral(speakers, question, library) ??
+    answerFromOneOf(speakers, question, library)
   );
 }
 
@@ -35,10 +38,30 @@ function reportOnSeveral(
   library: ArticleLibrary,
 ): Answer | undefined {
   if (speakers.length < 2 || !isOnTopic(question)) return undefined;
+  const { query, hits } = question.findings;
+  const matched = hits[0]?.matchedTerms ?? [];
+  // "Agreed" is what they did; a passage without "say" may be about anything.
+  if (!wordsBesideNames(query).some(({ term }) => matched.includes(term))) return undefined;
+
   const answer = passageAnswer(question, library);
   if (answer.kind !== "answered") return undefined;
   const named = library.peopleNamedIn(answer.passage.text, answer.article);
   return speakers.every((person) => named.includes(person)) ? answer : undefined;
+}
+
+/** "What do the mayor and the engineer say?" asks for all that each of them says. */
+function chooseOneOfSeveral(
+  speakers: Speakers,
+  question: SearchedQuestion,
+  library: ArticleLibrary,
+): Answer | undefined {
+  const article = question.article ?? question.findings.hits[0]?.article;
+  const hasTopic = topicOf(question).length > 0 || question.findings.query.background.length > 0;
+  if (speakers.length < 2 || hasTopic || !article) return undefined;
+  const speaking = question.findings.query.people.filter(
+    (person) => speakers.includes(person) && pointsOf(article, person.id).length > 0,
+  );
+  return speaking.length > 1 ? askWhichPerson(speaking, library) : undefined;
 }
 
 function answerFromOneOf(
