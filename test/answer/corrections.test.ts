@@ -85,7 +85,7 @@ test.each<[Language, string, string]>([
   ["ru", "какой тарифф для пассажиров", "тарифф → тариф"],
   ["ru", "когда отремонтируют волнрез", "волнрез → волнорез"],
   ["ru", "что говорит Горбекно о волнорезе", "Горбекно → горбенко"],
-])("%s: a slip is told: %s", (language, question, correction) => {
+])("%s: a slip is named: %s", (language, question, correction) => {
   expect(corrected(language, question)).toEqual([correction]);
 });
 

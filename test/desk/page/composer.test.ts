@@ -150,7 +150,7 @@ describe.skipIf(chromium === undefined)("the input line of the preview", () => {
     ["a refusal in JSON", 400, '[{"origin":"string"}]', "error 400"],
     ["a refusal in words", 400, "This is too much.", "This is too much."],
     ["no network", undefined, "", "does not respond"],
-  ])("%s is told in a sentence, and the text is kept", async (_name, status, body, sentence) => {
+  ])("%s becomes a sentence, and the text is kept", async (_name, status, body, sentence) => {
     const { page } = await openPage({ mayFail: true });
     await input(page).waitFor();
     await page.route("**/act", (route) =>

@@ -61,7 +61,7 @@ test("what is not in the article is said so beside what is", async () => {
   expect(shown).toContain("<i>bitcoin</i>");
 });
 
-test("questions beyond the fifth are told about", async () => {
+test("the reply counts the questions beyond the fifth", async () => {
   const chat = await openBotChat(FERRY);
   const { shown } = await chat.say(
     "How much is a ticket? When does the night ferry start? Why was the old ferry withdrawn? What do the islanders fear? Who is Tobias Renn? When does the ship leave?",
@@ -69,7 +69,7 @@ test("questions beyond the fifth are told about", async () => {
   expect(shown).toContain("I left out 1 question.");
 });
 
-test("an edited message is answered anew", async () => {
+test("an edited message gets a new answer", async () => {
   const chat = await openBotChat(FERRY);
   await chat.say("How much is a ticket?");
   const { edited } = await chat.edit("How much is a ticket? What do the islanders fear?");
@@ -97,7 +97,7 @@ test("inline, the passages of each question are offered", async () => {
   expect(shown).toContain("9 crowns, islanders 4");
 });
 
-test("a long message is answered by its question, and the reader is told", async () => {
+test("a long message is answered by its question, and the reply says so", async () => {
   const chat = await openBotChat(FERRY);
   const story = "We went to the sea for a week and saw many birds there. ".repeat(40);
   const { shown } = await chat.say(`${story}How much is a ticket? Thanks, Ann`);

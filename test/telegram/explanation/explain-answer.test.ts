@@ -63,7 +63,7 @@ test.each([
   expect(confidence).not.toBe(0);
 });
 
-test("passages are told apart by their own words, with what matches marked", () => {
+test("each passage shows its own words, with what matches marked", () => {
   const { passages } = explainChat("How much is a ticket?");
   const [first] = passages;
   expect(first?.isShown).toBe(true);

@@ -140,7 +140,7 @@ The old ferry was sold in 2014. It burned on 5 November. {#sold}
 Nobody may march today. {#nobody}
 `;
 
-test("each happening is told by its speaker, and counted from the day of publication", async () => {
+test("each happening has its speaker, and counts from the day of publication", async () => {
   const chat = await openBotChat(folderOf(VOICES));
   expect((await chat.say("timeline")).shown).toMatchInlineSnapshot(`
     "<b>Dates</b>
