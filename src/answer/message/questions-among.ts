@@ -78,11 +78,25 @@ function readSentence({ text: written, isItem }: MessageSentence): ReadSentence 
   const opening = text.slice(0, LONGEST_OPENING);
   const has = (form: "opens" | "asks") =>
     LANGUAGE_PACKS.some(({ messages }) => messages[form].test(opening));
-  if (isAside(text)) return { kind: "aside", text, isItem };
+  if (isAside(text) || isRemnant(text)) return { kind: "aside", text, isItem };
   if (QUOTED.test(text)) return { kind: "statement", text, isItem };
   if (has("asks")) return { kind: "asked", text, isItem };
   if (!ASKS.test(text)) return { kind: "statement", text, isItem };
   return { kind: has("opens") ? "asked" : "fragment", text, isItem };
+}
+
+/** "Tell @ann or +44 …" without its addresses. With more words it may be a request of its own: "tell me more". */
+function isRemnant(text: string): boolean {
+  const words = wordsIn(text);
+  if (words.length >= MIN_WORDS || ASKS.test(text)) return false;
+  return LANGUAGE_PACKS.some(
+    ({ messages, words: { stopWord, filler, speech } }) =>
+      text.search(messages.joined.questionWord) === -1 &&
+      words.every(({ text: word }) => {
+        const folded = foldWord(word);
+        return stopWord.has(folded) || filler.has(folded) || speech.has(folded);
+      }),
+  );
 }
 
 function isAside(text: string): boolean {
