@@ -10,8 +10,9 @@ const ITEM = /^[ \t]*(?:[-–—•*‣▪][ \t]+|\(?(?:\d{1,2}|\p{L})\)[ \t]*|\
 const NUMBER =
   /(?<=^|[\s.?!;:,])\(?(\d{1,2})(?:\)|(?<=^\d|[\n.?!;:,]\s?\d)\.)\s*(?=\p{L}|["“«„])/gmu;
 const ENDS = /[.?!…:;]["'”’»)\]]*$/u;
-const QUESTION_END = /\?[?!.…]*["'”’»)\]]*\s+/gu;
-const STOP = /[.!…]+\s+/gu;
+/** The look-behinds make a search start once per run of marks, not at each mark. */
+const SENTENCE_END = /(?<![?!.…])[?!.…]+["'”’»)\]]*\s+/gu;
+const STOP = /(?<![.!…])[.!…]+\s+/gu;
 /** A question mark inside a quotation ends no sentence of the reader's. */
 const QUOTATION = /“[^”\n]{0,300}”|«[^»\n]{0,300}»|„[^“”\n]{0,300}[“”]|"[^"\n]{0,300}"/gu;
 
@@ -65,7 +66,9 @@ function splitLine(line: string, asks: (sentence: string) => boolean): string[] 
   });
   const cuts = [
     ...sentencesIn(line).map(([start]) => start),
-    ...Array.from(line.matchAll(QUESTION_END), (match) => match.index + match[0].length),
+    ...Array.from(line.matchAll(SENTENCE_END), ({ 0: end, index }) =>
+      end.includes("?") ? index + end.length : 0,
+    ),
     ...Array.from(line.matchAll(STOP), (match) => match.index + match[0].length).filter((at) =>
       asks(line.slice(at, at + LONGEST_OPENING)),
     ),
