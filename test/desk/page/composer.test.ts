@@ -110,7 +110,9 @@ describe.skipIf(chromium === undefined)("the input line of the preview", () => {
     await page.locator(".bots").waitFor();
 
     await page.getByRole("button", { name: "Private chat" }).click();
+    await page.locator(".bots").waitFor({ state: "detached" });
     await input(page).pressSequentially("@");
+    await page.getByRole("option").first().waitFor();
     await input(page).press("Enter");
     await page.getByRole("listbox", { name: "Inline results" }).waitFor();
     expect(await page.locator(":focus").getAttribute("aria-label")).toBe("Inline query");
