@@ -30,7 +30,7 @@ export type PassageAnswer = Citation & {
   readonly confidence: number;
   /** What was asked for: the passage itself, or who says it. */
   readonly asksFor: "passage" | "speaker";
-  /** The passage has nothing of the answer type, such as a number for "how many". */
+  /** The passage is on the topic, but what is asked for is not in it. */
   readonly lacksFact?: boolean;
   /** The passages before and after it, if the reader asked for more, or another with the same name. */
   readonly neighbours?: readonly Citation[];

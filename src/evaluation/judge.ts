@@ -32,7 +32,7 @@ function faultsIn(
   answer: MessageAnswer,
   { expect, passages, speaker, person }: GoldenTurn,
 ): string[] {
-  if (!expect.includes(answer.kind)) {
+  if (!meets(answer, expect)) {
     const wanted = passages.length > 0 ? ` (${passages.join(" or ")})` : "";
     return [`got ${describe(answer)}, wanted ${expect.join(" or ")}${wanted}`];
   }
@@ -54,6 +54,12 @@ function faultsIn(
     faults.push(`got ${describe(answer)}, wanted ${person}`);
   }
   return faults;
+}
+
+/** "The article does not seem to say that", with the nearest passage, passes nothing off as the answer. */
+function meets(answer: MessageAnswer, expect: GoldenTurn["expect"]): boolean {
+  const isDenial = answer.kind === "unsure" && answer.lacksFact === true;
+  return expect.includes(answer.kind) || (isDenial && expect.includes("not-covered"));
 }
 
 /** A menu must offer every right passage. */

@@ -1,4 +1,5 @@
 import type { Article, Passage, Section } from "../article/article.ts";
+import type { Conclusion } from "./confidence/confidence.ts";
 import type { Query } from "./query/parse-query.ts";
 import type { FeatureValues } from "./ranking/features.ts";
 
@@ -27,15 +28,16 @@ export type Hit = {
 };
 
 /** What a search found. */
-export type Findings = {
+export type Findings = Conclusion & {
   readonly query: Query;
   /** The ten best, best first. */
   readonly hits: readonly Hit[];
-  /** How likely the first hit is to answer, 0 to 1. Comparable across questions. */
-  readonly confidence: number;
-  readonly verdict: Verdict;
   /** What was found in the words of `speakers` only. */
   readonly fromSpeaker?: Findings;
 };
 
-export type Verdict = "answered" | "unsure" | "not-covered";
+/**
+ * What the first hits are worth: the first clearly answers; one of the first three probably does
+ * (`closest`); they are on the topic, but what is asked for is not there (`near`); or nothing is near.
+ */
+export type Verdict = "answered" | "closest" | "near" | "nothing";

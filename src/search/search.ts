@@ -1,6 +1,4 @@
-import { answerabilityOf } from "./confidence/answerability.ts";
-import { confidenceFeaturesOf } from "./confidence/confidence-features.ts";
-import { confidenceIn, verdictOn } from "./confidence/confidence.ts";
+import { conclude } from "./confidence/confidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { LanguageIndex } from "./index/language-index.ts";
 import { compileQuery, type CompiledQuery } from "./query/compile-query.ts";
@@ -46,15 +44,10 @@ function searchLanguage(
 ): Findings {
   const compiled = compileQuery(withoutNamesOf(speakers, query), index);
   const ranked = rank(compiled, index, { speakers });
-  const confidence = confidenceIn(
-    confidenceFeaturesOf(compiled, ranked),
-    answerabilityOf(ranked[0], compiled),
-  );
   return {
     query,
     hits: ranked.slice(0, MAX_HITS).map((found) => hitOf(found, compiled)),
-    confidence,
-    verdict: verdictOn(confidence),
+    ...conclude(compiled, ranked),
   };
 }
 

@@ -21,7 +21,8 @@ export function menuFor(
 ): MenuAnswer | undefined {
   const { query, hits, confidence, verdict } = findings;
   const [first] = hits;
-  if (!first || verdict === "not-covered" || !isTopicOnly(query, pack)) return undefined;
+  const isFitting = verdict === "answered" || verdict === "closest";
+  if (!first || !isFitting || !isTopicOnly(query, pack)) return undefined;
 
   // Ranking weights are learned under a softmax: a score is the logarithm of a likelihood.
   const likelihoods = hits.map(({ score }) => Math.exp(score - first.score));

@@ -1,7 +1,5 @@
-import { ANSWER_TYPE_CLASSES } from "../../languages/token-classes.ts";
 import type { Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
-import { hasAnswerTypeFeature } from "../../search/ranking/features.ts";
 import { snippetOf } from "../../search/snippet.ts";
 import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
@@ -15,14 +13,14 @@ export function passageAnswer(
 ): PassageAnswer | NotCovered {
   const { query, hits, confidence, verdict } = question.findings;
   const [best] = hits;
-  if (!best || verdict === "not-covered") return notCovered(question, library);
+  if (!best || verdict === "nothing") return notCovered(question, library);
 
   return {
-    kind: verdict,
+    kind: verdict === "answered" ? "answered" : "unsure",
     ...citeHit(best, query),
     confidence,
     asksFor: "passage",
-    lacksFact: verdict === "unsure" && lacksFact(best, query),
+    lacksFact: verdict === "near",
     nextQuestions: library.suggest(best.article, {
       question: question.text,
       passage: best.passage.id,
@@ -36,11 +34,6 @@ export function citeHit(hit: Hit, query: Query) {
   const { article, section, passage, by } = hit;
   const snippet = snippetOf(passage, query, hit);
   return { article, section, passage, snippet, ...(by !== undefined && { by }) };
-}
-
-/** The passage is on the topic, but has no word of the answer type. */
-function lacksFact({ features }: Hit, { answerType }: Query): boolean {
-  return ANSWER_TYPE_CLASSES[answerType] !== 0 && !hasAnswerTypeFeature(features);
 }
 
 /** Says that the article does not answer, which words it never uses, and what to ask instead. */

@@ -17,15 +17,26 @@ export const ANSWERABILITY_CHECKS = {
   hasWhatIsListed,
 } as const satisfies Readonly<Record<string, AnswerabilityCheck>>;
 
-const CHECKS: readonly AnswerabilityCheck[] = Object.values(ANSWERABILITY_CHECKS);
+/** The names of the checks that a passage fails, with their results. */
+export type FailedChecks = ReadonlyMap<string, Answerability>;
+
+const CHECKS = Object.entries(ANSWERABILITY_CHECKS);
+
+export function failedChecksOf(first: RankedPassage, compiled: CompiledQuery): FailedChecks {
+  const results = CHECKS.map(([name, check]) => [name, check(first, compiled)] as const);
+  return new Map(results.filter(([, result]) => result !== "answers"));
+}
 
 const WORST_FIRST = ["nothing", "elsewhere", "near"] as const;
+
+export function worstOf(failed: FailedChecks): Answerability {
+  const results = new Set(failed.values());
+  return WORST_FIRST.find((result) => results.has(result)) ?? "answers";
+}
 
 export function answerabilityOf(
   first: RankedPassage | undefined,
   compiled: CompiledQuery,
 ): Answerability {
-  if (!first) return "nothing";
-  const results = new Set(CHECKS.map((check) => check(first, compiled)));
-  return WORST_FIRST.find((result) => results.has(result)) ?? "answers";
+  return first ? worstOf(failedChecksOf(first, compiled)) : "nothing";
 }

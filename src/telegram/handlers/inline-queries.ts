@@ -98,7 +98,7 @@ function searchResults(
 /** The passages worth showing for one question. */
 function resultsOf({ findings: { hits, query, verdict } }: SingleOutcome): InlineResult[] {
   const [best] = hits;
-  if (!best || verdict === "not-covered") return [];
+  if (!best || verdict === "nothing") return [];
   return hits
     .filter(({ score }) => score >= best.score * MIN_SCORE_SHARE)
     .map((hit) => {
