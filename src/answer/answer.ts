@@ -22,20 +22,39 @@ export type Citation = {
 /** A word that the articles lack, read as a typo of one that they have. */
 export type Correction = { readonly word: string; readonly readAs: string };
 
-/** A passage that answers, or (`unsure`) one that is close but may not answer. */
-export type PassageAnswer = Citation & {
-  readonly kind: "answered" | "unsure";
+/** A passage that the reply shows, and what can be asked next. */
+type ShownPassage = Citation & {
   readonly snippet: Snippet;
   /** 0 to 1, comparable across questions. */
   readonly confidence: number;
   /** What was asked for: the passage itself, or who says it. */
   readonly asksFor: "passage" | "speaker";
-  /** The passage is on the topic, but what is asked for is not in it. */
-  readonly lacksFact?: boolean;
   /** The passages before and after it, if the reader asked for more, or another with the same name. */
   readonly neighbours?: readonly Citation[];
   readonly nextQuestions: readonly string[];
 };
+
+/** The right passage is probably among these: the first, and up to two others, in the order ranked. */
+export type ClosestPassages = ShownPassage & {
+  readonly kind: "unsure";
+  readonly verdict: "closest";
+  readonly others: readonly Citation[];
+};
+
+/** The passage is on the topic, but what is asked for does not seem to be in the article. */
+export type NearPassage = ShownPassage & {
+  readonly kind: "unsure";
+  readonly verdict: "near";
+  /** Words of the question that the article certainly never uses, as typed. */
+  readonly unknownWords: readonly string[];
+  /** Who is not quoted on what is asked, if it is somebody's words that are wanted. */
+  readonly notSaidBy?: Person;
+};
+
+export type PassageAnswer =
+  | (ShownPassage & { readonly kind: "answered" })
+  | ClosestPassages
+  | NearPassage;
 
 /** A choice of passages that fit about equally well, best first. */
 export type MenuAnswer = {
@@ -46,12 +65,13 @@ export type MenuAnswer = {
   readonly nextQuestions: readonly string[];
 };
 
+/** Nothing in the article is near what is asked. */
 export type NotCovered = {
   readonly kind: "not-covered";
   /** `not-said-by`: the person does not say it; `not-said`: nobody does. */
   readonly reason: "not-said" | "not-said-by";
   readonly person?: Person;
-  /** Words of the question that the articles certainly never use, as typed. */
+  /** Words of the question that the article certainly never uses, as typed. */
   readonly unknownWords: readonly string[];
   /** The article that comes closest. */
   readonly article?: Article;
@@ -165,6 +185,8 @@ export type Context = {
   readonly offered?: readonly string[];
   /** Ids of the passages shown, latest first; questions that they answer are not suggested again. */
   readonly seen?: readonly string[];
+  /** The passages listed were shown as the closest: "who said that?" means all of them. */
+  readonly isUndecided?: boolean;
   /** The reader quotes words of the passage: it need not be the last one shown. */
   readonly isQuoted?: boolean;
 };

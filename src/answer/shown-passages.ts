@@ -11,5 +11,6 @@ export function shownPassages(answer: MessageAnswer): readonly Citation[] {
   if (!("passage" in answer)) return [];
 
   const { article, section, passage, by, snippet, neighbours = [] } = answer;
-  return [{ article, section, passage, snippet, ...(by !== undefined && { by }) }, ...neighbours];
+  const shown = { article, section, passage, snippet, ...(by !== undefined && { by }) };
+  return [shown, ...("others" in answer ? answer.others : neighbours)];
 }

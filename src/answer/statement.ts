@@ -22,19 +22,19 @@ const MIN_CLAUSE = 4;
  * one of the speaker's words. It is shortened if it is long, and always in the article's own words; only a
  * lead that is a sentence itself replaces it.
  */
-export function statementOf(citation: Citation): string {
+export function statementOf(citation: Citation, maxLength = MAX_STATEMENT): string {
   const { passage, snippet } = citation;
   const voice = snippetVoice(citation);
   const { lead = "" } = passage;
   if (!snippet && voice.speaker === passage.speaker && isSentence(lead)) {
-    return shorten(lead, MAX_STATEMENT);
+    return shorten(lead, maxLength);
   }
   const sentence =
     snippet?.sentence ?? withNextIfShort(tellingSentence(citation, voice), voice, citation);
   const [from, upTo] = spokenPart(sentence, voice, citation);
   const keep = snippet?.highlights.find(([start, end]) => start >= from && end <= upTo);
   const within: Range | undefined = keep && [keep[0] - from, keep[1] - from];
-  return shorten(withoutLooseMarks(passage.text.slice(from, upTo)), MAX_STATEMENT, within);
+  return shorten(withoutLooseMarks(passage.text.slice(from, upTo)), maxLength, within);
 }
 
 const SENTENCE_END = /[.!?…]["'”’»)\]]*$/u;

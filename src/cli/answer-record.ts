@@ -1,10 +1,11 @@
 import type { Answer, Citation } from "../answer/answer.ts";
 import { partsOf, type Outcome, type SingleOutcome } from "../answer/answer-question.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
+import { verdictOf } from "../answer/verdict-of.ts";
 import type { Attribution } from "../article/article.ts";
 import { voicesIn, wordsOf } from "../article/voices.ts";
 import { snippetVoice } from "../search/snippet-voice.ts";
-import type { Hit } from "../search/findings.ts";
+import type { Hit, Verdict } from "../search/findings.ts";
 import { answerReply } from "../telegram/replies/answer-reply.ts";
 import { wordingFor } from "../telegram/wording/wording-for.ts";
 
@@ -20,6 +21,7 @@ export function answerRecord(outcome: Outcome) {
   const parts = partsOf(outcome);
   return {
     kind: kindOfAll(parts),
+    verdict: verdictOfAll(parts),
     confidence: Math.min(...parts.map((part) => confidenceIn(part.answer))),
     text: replyText(outcome),
     passages: shownPassages(answer).map(shownRecord),
@@ -39,6 +41,12 @@ function kindOfAll(parts: readonly SingleOutcome[]): RecordedKind {
   return first !== undefined && others.length === 0 ? first : "unsure";
 }
 
+/** `null` if no passage was judged, or if the questions differ. */
+function verdictOfAll(parts: readonly SingleOutcome[]): Verdict | null {
+  const [first, ...others] = new Set(parts.map(({ answer }) => verdictOf(answer)));
+  return others.length === 0 ? (first ?? null) : null;
+}
+
 /** A choice of passages or people leaves open which one answers: `unsure` in the contract. */
 function kindOf({ kind }: Answer): RecordedKind {
   if (kind === "speakers") return "overview";
@@ -50,6 +58,7 @@ function questionRecord({ question, answer }: SingleOutcome) {
   return {
     question,
     kind: kindOf(answer),
+    verdict: verdictOf(answer) ?? null,
     confidence: confidenceIn(answer),
     passages: shownPassages(answer).map(({ passage }) => passage.id),
   };

@@ -1,3 +1,4 @@
+import { replyName } from "../feedback/trace.ts";
 import type { RatedAnswer } from "../feedback/vote.ts";
 import { escapeControls, jsonWithoutControls } from "../text/escape-controls.ts";
 import { replyWords, sureness } from "../telegram/explanation/explanation-words.ts";
@@ -32,7 +33,7 @@ export const trace = defineCommand(SPEC, async ({ positionals: [id, ...files] },
 
 /** Question, verdict and vote, then the passages found with their scores. */
 function describeTrace({ trace: traced, rating }: RatedAnswer): string {
-  const { question, language, kind, shown, candidates } = traced;
+  const { question, language, shown, candidates } = traced;
   const sure = sureness(traced, ENGLISH_WORDING);
   const rows = candidates.map(({ passage, score }, at) => [
     String(at + 1),
@@ -41,7 +42,7 @@ function describeTrace({ trace: traced, rating }: RatedAnswer): string {
   ]);
   const lines = [
     `question    ${jsonWithoutControls(question)} (${language})`,
-    `answer      ${replyWords(kind, ENGLISH_WORDING)}`,
+    `answer      ${replyWords(replyName(traced), ENGLISH_WORDING)}`,
     ...(sure === undefined ? [] : [`how sure    ${sure}`]),
     `shown       ${shown.join(", ") || "nothing"}`,
     `vote        ${rating ?? "none"}`,

@@ -25,13 +25,18 @@ export function observeUpdates(observe: Observe, now = () => performance.now()):
           updateId: update.update_id,
           chatId: chat?.id,
           type,
-          verdict: hasFailed ? "failed" : (answer?.kind ?? "handled"),
+          verdict: hasFailed ? "failed" : nameOf(answer),
           confidence: answer && "confidence" in answer ? answer.confidence : undefined,
           ms: now() - began,
         });
       }
     },
   };
+}
+
+/** The kind of an answer; if unsure, whether it is `closest` or `near`. */
+function nameOf(answer: Outcome["answer"] | undefined): string {
+  return answer?.kind === "unsure" ? answer.verdict : (answer?.kind ?? "handled");
 }
 
 /** One of a fixed set of names: any new kind of update is `other`. */

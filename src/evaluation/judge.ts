@@ -58,7 +58,7 @@ function faultsIn(
 
 /** "The article does not seem to say that", with the nearest passage, passes nothing off as the answer. */
 function meets(answer: MessageAnswer, expect: GoldenTurn["expect"]): boolean {
-  const isDenial = answer.kind === "unsure" && answer.lacksFact === true;
+  const isDenial = answer.kind === "unsure" && answer.verdict === "near";
   return expect.includes(answer.kind) || (isDenial && expect.includes("not-covered"));
 }
 

@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
 import type { QuestionLog } from "./question-log.ts";
-import type { Trace } from "./trace.ts";
+import { replyName, type Trace } from "./trace.ts";
 import type { CreateTraceId } from "./trace.ts";
 import type { RatedAnswer, Rating, Vote } from "./vote.ts";
 
-/** Answers by kind, and votes by rating. */
+/** Answers by name, and votes by rating. */
 export type FeedbackStats = {
   readonly answers: ReadonlyMap<string, number>;
   readonly votes: ReadonlyMap<Rating, number>;
@@ -38,7 +38,7 @@ export function openFeedback(traceId: CreateTraceId, questionLog?: QuestionLog):
       // Telegram may deliver an update twice.
       if (latest.has(trace.id)) return;
       latest.set(trace.id, { trace });
-      count(answers, trace.kind, 1);
+      count(answers, replyName(trace), 1);
       questionLog?.recordAnswer(trace);
     },
     recordVote(vote) {
@@ -60,7 +60,7 @@ export function statsOf(answers: readonly RatedAnswer[]): FeedbackStats {
   const kinds = new Map<string, number>();
   const votes = new Map<Rating, number>();
   for (const { trace, rating } of answers) {
-    count(kinds, trace.kind, 1);
+    count(kinds, replyName(trace), 1);
     if (rating !== undefined) count(votes, rating, 1);
   }
   return { answers: kinds, votes };

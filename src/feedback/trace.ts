@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import { partsOf, type Outcome, type SingleOutcome } from "../answer/answer-question.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
+import { verdictOf } from "../answer/verdict-of.ts";
 import { keyedHash } from "./keyed-hash.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
 
@@ -12,7 +13,7 @@ export type Trace = {
   readonly language: string;
   /** The kind of answer; a string, because a question log may have kinds from other versions. */
   readonly kind: string;
-  /** The verdict on the search results, whatever the kind of answer. */
+  /** How far the reply goes, or what the search concluded if no passage led to it. */
   readonly verdict: string;
   readonly confidence: number;
   /** Slug of the article the question was about, if any. */
@@ -22,6 +23,11 @@ export type Trace = {
   /** `article/passage` with its score, best first. */
   readonly candidates: readonly Candidate[];
 };
+
+/** The kind of answer; an unsure one is `closest` or `near`, or just `unsure` in a log from earlier versions. */
+export function replyName({ kind, verdict }: Pick<Trace, "kind" | "verdict">): string {
+  return kind === "unsure" ? verdict : kind;
+}
 
 type Candidate = { readonly passage: string; readonly score: number };
 
@@ -36,7 +42,7 @@ function traceOf({ question, language, answer, findings }: SingleOutcome): Omit<
     question: withoutContacts(question),
     language,
     kind: answer.kind,
-    verdict: findings.verdict,
+    verdict: verdictOf(answer) ?? findings.verdict,
     confidence: rounded(findings.confidence),
     ...(article !== undefined && { article }),
     shown: shownPassages(answer).map(nameOf),

@@ -1,4 +1,5 @@
 import type { Gap } from "../feedback/question-log.ts";
+import { replyName, type Trace } from "../feedback/trace.ts";
 import type { RatedAnswer, Rating } from "../feedback/vote.ts";
 import { byFrequency } from "./common-spellings.ts";
 import { groupQuestions, type QuestionGroup } from "./group-questions.ts";
@@ -22,11 +23,18 @@ export function gapsIn(answers: readonly RatedAnswer[], latest = MAX_ANSWERS): G
 }
 
 function isMissed({ trace, rating }: RatedAnswer): boolean {
-  return isUnanswered(trace.kind) || isUnsure(trace.kind) || isBad(rating);
+  return isUnanswered(trace) || isUnsure(trace) || isBad(rating);
 }
 
-const isUnanswered = (kind: string) => kind === "not-covered";
-const isUnsure = (kind: string) => kind === "unsure";
+/** The reply said that the article does not say it, whether or not a passage came near. */
+function isUnanswered(trace: Trace): boolean {
+  return trace.kind === "not-covered" || replyName(trace) === "near";
+}
+
+function isUnsure(trace: Trace): boolean {
+  return trace.kind === "unsure" && !isUnanswered(trace);
+}
+
 const isBad = (rating: Rating | undefined) => rating !== undefined && rating !== "good";
 
 function gapOf({ subject, wordings }: QuestionGroup): Gap {
@@ -41,8 +49,8 @@ function gapOf({ subject, wordings }: QuestionGroup): Gap {
     wants: subject.wants,
     ...(article !== undefined && { article }),
     asked: answers.length,
-    unanswered: traces.filter(({ kind }) => isUnanswered(kind)).length,
-    unsure: traces.filter(({ kind }) => isUnsure(kind)).length,
+    unanswered: traces.filter(isUnanswered).length,
+    unsure: traces.filter(isUnsure).length,
     votes: votesOn(answers),
     shown: byFrequency(traces.flatMap(({ shown }) => shown)),
     traces: traces.map(({ id }) => id),

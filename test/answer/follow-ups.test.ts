@@ -109,10 +109,10 @@ describe("a question word alone", () => {
     });
   });
 
-  test("gets that passage as unsure if it does not say", () => {
+  test("gets that passage as near if it does not say", () => {
     expect(talk("Will they plant trees?", "why?").answer).toMatchObject({
       kind: "unsure",
-      lacksFact: true,
+      verdict: "near",
       passage: { id: "money" },
     });
   });

@@ -1,3 +1,4 @@
+import { asClosest } from "../evaluation/sample-answers.ts";
 import { describe, expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
@@ -149,7 +150,7 @@ describe("a reply attributes all words to those who say them", () => {
     const outcome = ask("Will fares rise?");
     const { answer } = outcome;
     if (answer.kind !== "answered") throw new Error("expected an answer");
-    const weak = { ...outcome, answer: { ...answer, kind: "unsure" as const } };
+    const weak = { ...outcome, answer: asClosest(answer) };
     expect(groupReply(weak, wordingFor("en")).text.text).toBe(
       "Perhaps this: “Fares will not rise,” said director Tobias Renn. · Tobias Renn",
     );

@@ -24,6 +24,7 @@ const answerSchema = z.strictObject({
     "source",
     "small-talk",
   ]),
+  verdict: z.enum(["answered", "closest", "near", "nothing"]).nullable(),
   confidence: z.number().min(0).max(1),
   text: z.string().min(1),
   passages: z.array(

@@ -72,7 +72,7 @@ test("a wrong speaker makes an answer wrong even if all else is right", () => {
 
 test("a passage shown off topic is counted even if a guess was expected", () => {
   const asked = turn("best phone?", 1, { expect: ["unsure"] });
-  const answers = { "best phone?": passageAnswer(citationOf("rust"), "unsure") };
+  const answers = { "best phone?": passageAnswer(citationOf("rust"), "closest") };
   const figures = evaluate([{ kind: "off-topic", turns: [asked] }], answers);
   expect(figures).toMatchObject({ right: 1, offTopicShown: [{ ask: "best phone?" }] });
 });

@@ -16,7 +16,8 @@ function misattributionsIn(answer: Answer): readonly string[] {
 }
 
 const rust = passageAnswer(citationOf("rust"));
-const nearRust = passageAnswer(citationOf("rust"), "unsure");
+const nearRust = passageAnswer(citationOf("rust"), "closest");
+const notRust = passageAnswer(citationOf("rust"), "near");
 const marlowsPoints: Answer = {
   kind: "points",
   person: marlow,
@@ -34,6 +35,8 @@ const menu: Answer = {
 test.each<[string, Answer, Partial<GoldenTurn>]>([
   ["the kind alone", rust, {}],
   ["one of several kinds", nearRust, { expect: ["not-covered", "unsure"] }],
+  ["“does not seem to say” as a refusal", notRust, { expect: ["not-covered"] }],
+  ["“does not seem to say” as unsure", notRust, { expect: ["unsure"], passages: ["rust"] }],
   ["one of several passages", rust, { passages: ["dates", "rust"], speaker: "marlow" }],
   ["a person's points", marlowsPoints, { expect: ["points"], person: "marlow" }],
   ["a menu with what it must hold", menu, { expect: ["menu"], passages: ["cost", "rust"] }],
@@ -46,6 +49,7 @@ test.each<[string, Answer, Partial<GoldenTurn>]>([
 });
 
 test.each<[Answer, Partial<GoldenTurn>, string[]]>([
+  [nearRust, { expect: ["not-covered"] }, ["got unsure (rust), wanted not-covered"]],
   [refusal, { passages: ["rust"] }, ["got not-covered, wanted answered (rust)"]],
   [
     nearRust,

@@ -1,4 +1,4 @@
-import type { Answer, Citation, PassageAnswer } from "../../src/answer/answer.ts";
+import type { Answer, Citation, ClosestPassages, PassageAnswer } from "../../src/answer/answer.ts";
 import type { Article, Passage } from "../../src/article/article.ts";
 import { bridgeArticle } from "../search/sample.ts";
 
@@ -20,16 +20,23 @@ export function falsified(id: string, changes: Partial<Passage>): Citation {
 
 export function passageAnswer(
   citation: Citation,
-  kind: PassageAnswer["kind"] = "answered",
+  kind: "answered" | "closest" | "near" = "answered",
 ): Answer {
-  return {
-    kind,
+  const answer = {
+    kind: "answered",
     ...citation,
     snippet: { sentence: [0, 1], highlights: [] },
     confidence: 1,
     asksFor: "passage",
     nextQuestions: [],
-  };
+  } as const;
+  if (kind === "near") return { ...answer, kind: "unsure", verdict: kind, unknownWords: [] };
+  return kind === "answered" ? answer : asClosest(answer);
+}
+
+/** The same passage, as the closest one. */
+export function asClosest(answer: PassageAnswer): ClosestPassages {
+  return { ...answer, kind: "unsure", verdict: "closest", others: [] };
 }
 
 export const refusal: Answer = {

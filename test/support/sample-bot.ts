@@ -1,7 +1,10 @@
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import type { Article } from "../../src/article/article.ts";
 import { formatDiagnostic } from "../../src/article/diagnostic.ts";
-import { prepareAnswers } from "../../src/answer/answer-question.ts";
+import { answersFrom } from "../../src/answer/answer-question.ts";
+import type { Verdict } from "../../src/search/findings.ts";
+import { indexPassages } from "../../src/search/index/passage-index.ts";
+import { search, type Search } from "../../src/search/search.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot, type BotOptions } from "../../src/telegram/create-bot.ts";
 import type { OpenChat } from "./chat-at.ts";
@@ -14,15 +17,25 @@ export function articlesIn(folder: string): readonly Article[] {
   throw new Error(library.diagnostics.map(formatDiagnostic).join("\n"));
 }
 
-type BotChatOptions = OpenChatOptions & Partial<Pick<BotOptions, "memory">>;
+type BotChatOptions = OpenChatOptions &
+  Partial<Pick<BotOptions, "memory">> & { readonly searchWith?: Search };
+
+/** The real search, with the verdict that a test is about. */
+export function searchConcluding(verdict: Verdict): Search {
+  return (...asked) => {
+    const found = search(...asked);
+    const { fromSpeaker } = found;
+    return { ...found, verdict, ...(fromSpeaker && { fromSpeaker: { ...fromSpeaker, verdict } }) };
+  };
+}
 
 /** A reader's chat with the real bot about the articles of a folder. */
 export async function openBotChat(
   folder = "content",
-  { memory = openChatMemory(), ...options }: BotChatOptions = {},
+  { memory = openChatMemory(), searchWith = search, ...options }: BotChatOptions = {},
 ): Promise<OpenChat> {
   const articles = articlesIn(folder);
-  const answerQuestion = prepareAnswers(articles);
+  const { answerQuestion } = answersFrom(articles, indexPassages(articles), searchWith);
   return openChat(
     (token, apiRoot) =>
       createBot({ token, apiRoot, articles: () => articles, answerQuestion, memory }),

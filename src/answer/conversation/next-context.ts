@@ -61,6 +61,7 @@ function subjectAfter(
         article: answer.article.slug,
         question: question.text,
         passage: answer.passage.id,
+        ...(isUndecided(answer) && { isUndecided: true }),
         ...(person && { person: person.id }),
       };
     }
@@ -80,6 +81,11 @@ function subjectAfter(
     case "not-covered":
       return context;
   }
+}
+
+/** Several passages may be the one that answers. */
+function isUndecided(answer: PassageAnswer): boolean {
+  return "others" in answer && answer.others.length > 0;
 }
 
 /** The list is still about whomever it was about. */
@@ -105,6 +111,7 @@ function listAfter(
   if (answer.kind === "source") return [];
   const ids = listed.map(({ passage }) => passage.id);
   if (!("passage" in answer)) return answer.kind === "not-covered" ? ids : shown;
+  if (isUndecided(answer)) return shown;
   return ids.includes(answer.passage.id) ? ids : [];
 }
 

@@ -11,6 +11,8 @@ export type ResolvedContext = {
   readonly passage?: Citation;
   readonly person?: Person;
   readonly isQuoted?: boolean;
+  /** Whether the list has the passages that may answer. */
+  readonly isUndecided?: boolean;
   readonly listed: readonly Citation[];
   readonly offered: readonly string[];
   /** Whether the reader was asked which of several people is meant. */
@@ -41,6 +43,7 @@ export function resolveContext(context: Context, articles: readonly Article[]): 
     ...(passage && { passage: context.isQuoted ? inWordsOf(passage) : passage }),
     ...(person && { person }),
     ...(passage && context.isQuoted && { isQuoted: true }),
+    ...(context.isUndecided && { isUndecided: true }),
     listed: (context.listed ?? []).flatMap((id) => {
       const citation = all.find((one) => one.passage.id === id);
       return citation ? [inWordsOf(citation)] : [];

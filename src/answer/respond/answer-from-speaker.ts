@@ -13,7 +13,7 @@ import type { SearchedQuestion } from "../search-question.ts";
 import { pointsOf } from "../citations.ts";
 import { askWhichPerson } from "./answer-about-person.ts";
 import { presumesUnreportedAct } from "./false-premise.ts";
-import { notCovered, passageAnswer } from "./passage-answer.ts";
+import { asNear, notCovered, passageAnswer } from "./passage-answer.ts";
 
 /**
  * What a person says about something. Nobody else's words can answer that, however close they are: the
@@ -81,9 +81,17 @@ function answerFromOneOf(
   // A passage that names several of them matches more of the question than the words of one.
   const isTheirs = speakers.length > 1 || !isCloserToAnother(person, hits[0], fromSpeaker.hits[0]);
   if (answer.kind !== "not-covered" && isRelevant && isTheirs) {
-    return presumesUnreportedAct(ofSpeaker) ? { ...answer, kind: "unsure" } : answer;
+    return presumesUnreportedAct(ofSpeaker) ? asNear(answer, ofSpeaker, library) : answer;
   }
-  return { ...notCovered(ofSpeaker, library), reason: "not-said-by", person };
+  return notSaidBy(person, ofSpeaker, library);
+}
+
+/** What they say that is nearest, if it is on the topic. */
+function notSaidBy(person: Person, question: SearchedQuestion, library: ArticleLibrary): Answer {
+  const nearest = passageAnswer(question, library);
+  return nearest.kind === "not-covered" || !isOnTopic(question)
+    ? { ...notCovered(question, library), reason: "not-said-by", person }
+    : asNear(nearest, question, library, person);
 }
 
 /**
@@ -109,15 +117,15 @@ function answerOnSilentPerson(
   library: ArticleLibrary,
 ): Answer {
   const answer = passageAnswer(question, library);
-  const notSaid = { ...notCovered(question, library), reason: "not-said-by" as const, person };
-  if (answer.kind === "not-covered" || !isOnTopic(question)) return notSaid;
-
+  if (answer.kind === "not-covered" || !isOnTopic(question)) {
+    return notSaidBy(person, question, library);
+  }
   const named = library.peopleNamedIn(answer.passage.text, answer.article);
-  if (!named.includes(person)) return notSaid;
+  if (!named.includes(person)) return notSaidBy(person, question, library);
   const isAboutThem = named[0] === person;
   const { background } = question.findings.query;
   const hasTopic = topicOf(question).length > 0 || background.length > 0;
-  return isAboutThem && hasTopic ? answer : { ...answer, kind: "unsure" };
+  return isAboutThem && hasTopic ? answer : asNear(answer, question, library);
 }
 
 /**

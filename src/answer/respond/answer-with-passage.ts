@@ -11,7 +11,7 @@ import { citationsOf } from "../citations.ts";
 import { hasFalsePremise } from "./false-premise.ts";
 import { answerAboutName } from "./answer-about-name.ts";
 import { menuFor } from "./menu.ts";
-import { answerWithCitation, passageAnswer } from "./passage-answer.ts";
+import { answerWithCitation, asNear, passageAnswer } from "./passage-answer.ts";
 
 type PassageIntent = Extract<Intent, { kind: "bare" | "passage" | "speaker" | "more" | "listed" }>;
 
@@ -44,11 +44,11 @@ export function answerWithPassage(
   }
 }
 
-/** The best passage found; unsure if the question presumes something that it does not confirm. */
+/** The best passage found; only near if the question presumes something that it does not confirm. */
 function answerWithBest(question: SearchedQuestion, library: ArticleLibrary): Answer {
   const best = passageAnswer(question, library);
   const isDoubtful = best.kind === "answered" && hasFalsePremise(question, best, library);
-  return isDoubtful ? { ...best, kind: "unsure" } : best;
+  return isDoubtful ? asNear(best, question, library) : best;
 }
 
 /** "When?": the last passage shown if it has a time, otherwise another one that does and answers. */
@@ -62,9 +62,7 @@ function answerBareQuestion(question: SearchedQuestion, library: ArticleLibrary)
   const lastPassage = answerWithCitation(last, question, library, bare);
   if (fits(last)) return lastPassage;
   const found = passageAnswer(question, library);
-  return found.kind === "answered" && fits(found)
-    ? found
-    : { ...lastPassage, kind: "unsure", lacksFact: true };
+  return found.kind === "answered" && fits(found) ? found : asNear(lastPassage, question, library);
 }
 
 /** "What was it about?": a follow-up without content words is about the last passage shown. */

@@ -27,7 +27,7 @@ export function answerWithSpeaker(
 function speakerOfLastShown(question: SearchedQuestion, library: ArticleLibrary): Answer {
   const { article, context } = question;
   const { passage: shown, listed } = context;
-  if (shown) {
+  if (shown && !context.isUndecided) {
     const answer = answerWithCitation(asShown(shown, question, library), question, library);
     return { ...answer, asksFor: "speaker" };
   }

@@ -1,12 +1,13 @@
+import type { Person } from "../../article/article.ts";
 import type { Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import { snippetOf } from "../../search/snippet.ts";
-import type { Citation, NotCovered, PassageAnswer } from "../answer.ts";
+import type { Citation, NearPassage, NotCovered, PassageAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { missingWords } from "./missing-words.ts";
 
-/** Answers with the best passage found, or says that the article does not cover the question. */
+/** Answers with the passages found, as the verdict says, or says that nothing is near. */
 export function passageAnswer(
   question: SearchedQuestion,
   library: ArticleLibrary,
@@ -15,17 +16,58 @@ export function passageAnswer(
   const [best] = hits;
   if (!best || verdict === "nothing") return notCovered(question, library);
 
-  return {
-    kind: verdict === "answered" ? "answered" : "unsure",
+  const shown = {
     ...citeHit(best, query),
     confidence,
     asksFor: "passage",
-    lacksFact: verdict === "near",
     nextQuestions: library.suggest(best.article, {
       question: question.text,
       passage: best.passage.id,
       seen: question.context.seen,
     }),
+  } as const;
+  if (verdict === "answered") return { kind: "answered", ...shown };
+  if (verdict === "closest") {
+    const others = othersClose(hits).map((hit) => citeHit(hit, query));
+    return { kind: "unsure", verdict, ...shown, others };
+  }
+  return { kind: "unsure", verdict, ...shown, unknownWords: missingIn(question, library) };
+}
+
+/** With the first. More would have to be read rather than looked through. */
+const MAX_CLOSEST = 3;
+
+/** A passage less than a twentieth as likely as the first is hardly ever the right one. */
+const MIN_RELATIVE_LIKELIHOOD = 0.05;
+
+/** Ranking weights are learned under a softmax: a score is the logarithm of a likelihood. */
+function othersClose([first, ...others]: readonly Hit[]): readonly Hit[] {
+  const isClose = ({ article, score }: Hit) =>
+    article === first?.article && Math.exp(score - first.score) >= MIN_RELATIVE_LIKELIHOOD;
+  return others.filter(isClose).slice(0, MAX_CLOSEST - 1);
+}
+
+/** The passage, as one that does not say what is asked, or (`notSaidBy`) not in that person's words. */
+export function asNear(
+  answer: PassageAnswer,
+  question: SearchedQuestion,
+  library: ArticleLibrary,
+  notSaidBy?: Person,
+): NearPassage {
+  const { article, section, passage, by, snippet, confidence, asksFor, nextQuestions } = answer;
+  return {
+    kind: "unsure",
+    verdict: "near",
+    article,
+    section,
+    passage,
+    snippet,
+    confidence,
+    asksFor,
+    nextQuestions,
+    ...(by !== undefined && { by }),
+    unknownWords: missingIn(question, library),
+    ...(notSaidBy && { notSaidBy }),
   };
 }
 
@@ -37,20 +79,22 @@ export function citeHit(hit: Hit, query: Query) {
 }
 
 /** Says that the article does not answer, which words it never uses, and what to ask instead. */
-export function notCovered(
-  { article, text, context, findings }: SearchedQuestion,
-  library: ArticleLibrary,
-): NotCovered {
-  const { query, hits, confidence } = findings;
+export function notCovered(question: SearchedQuestion, library: ArticleLibrary): NotCovered {
+  const { article, text, context, findings } = question;
+  const { hits, confidence } = findings;
   const nearest = article ?? hits[0]?.article;
   return {
     kind: "not-covered",
     reason: "not-said",
-    unknownWords: missingWords(query, library.hasSoundOf),
+    unknownWords: missingIn(question, library),
     ...(nearest && { article: nearest }),
     confidence,
     nextQuestions: nearest ? library.suggest(nearest, { question: text, seen: context.seen }) : [],
   };
+}
+
+function missingIn({ findings }: SearchedQuestion, library: ArticleLibrary): readonly string[] {
+  return missingWords(findings.query, library.hasSoundOf);
 }
 
 /** Answers with a passage that the conversation points to, regardless of what the search found. */

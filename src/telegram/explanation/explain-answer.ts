@@ -115,7 +115,7 @@ function because({ answer, intent, findings }: SingleOutcome, isFound: boolean):
           : (RULES[intent.kind] ?? RULES.passage),
       ];
     case "unsure":
-      if (answer.lacksFact === true) {
+      if (answer.verdict === "near") {
         const type = ASKED_FOR[findings.query.answerType] ?? "what is asked for";
         return [
           `This passage comes nearest, but it does not give ${type}: the reply says that it may not answer.`,

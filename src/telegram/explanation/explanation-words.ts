@@ -58,7 +58,7 @@ export function sureness(
   return percent > 0 && SHOWS_BEST_MATCH.has(kind) ? operator.sureness(percent) : undefined;
 }
 
-/** A kind of answer, or its name in the question log if that is from another version. */
+/** A name of `replyName`, or its name in the question log if that is from another version. */
 export function replyWords(kind: string, { operator }: Pick<Wording, "operator">): string {
   return operator.replies[kind] ?? kind;
 }

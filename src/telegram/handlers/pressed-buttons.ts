@@ -114,8 +114,25 @@ function openBelow(
 }
 
 function remember({ about }: View, { slug }: Article, { ctx, wording, deps }: Press): void {
-  const context = { article: slug, language: wording.language, ...about };
-  deps.memory.remember(conversationKeyOf(ctx), { context });
+  const key = conversationKeyOf(ctx);
+  const { context: before = {} } = deps.memory.recall(key);
+  const isSameArticle = before.article === slug;
+  const context = {
+    article: slug,
+    language: wording.language,
+    ...(isSameArticle && listAround(about.passage, before)),
+    ...about,
+  };
+  deps.memory.remember(key, { context });
+}
+
+/** A list, and the question that it answers, stay open while the reader looks at its passages. */
+function listAround(
+  passage: string | undefined,
+  { listed = [], question }: ChatContext,
+): Pick<ChatContext, "listed" | "question"> {
+  if (passage === undefined || !listed.includes(passage)) return {};
+  return { listed, ...(question !== undefined && { question }) };
 }
 
 /** What replaces the message of the button, and what the chat is about from then on. */

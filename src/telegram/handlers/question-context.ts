@@ -37,8 +37,8 @@ function repliedContext(ctx: Context, last: ChatContext, quotable: Quotable): Ch
   return (quote && contextOfQuote(quote.text, quotable, shown)) ?? shown;
 }
 
-function listOf({ listed }: ChatContext): Pick<ChatContext, "listed"> {
-  return listed ? { listed } : {};
+function listOf({ listed, isUndecided }: ChatContext): ChatContext {
+  return { ...(listed && { listed }), ...(isUndecided && { isUndecided }) };
 }
 
 function isSame(one: ChatContext, other: ChatContext): boolean {
@@ -64,10 +64,13 @@ function cardContext(
 
   const passage = passageOfCard(pressed, article);
   const person = personOfCard(pressed, article);
-  const listed = passage === undefined ? passagesOfList(pressed, article) : [];
+  const closest = passage === undefined ? [] : passagesOfList(pressed, article, "open");
+  const isUndecided = closest.length > 1;
+  const listed = passage === undefined ? passagesOfList(pressed, article, "see") : [];
   return {
     article: article.slug,
     ...(listed.length > 0 && { listed }),
+    ...(isUndecided && { listed: closest, isUndecided }),
     ...(passage !== undefined && { passage }),
     ...(person !== undefined && { person }),
   };
@@ -79,11 +82,15 @@ function passageOfCard(pressed: readonly PressedButton[], article: Article): str
   return all.find((id) => referenceTo(id) === card?.passage);
 }
 
-/** The passages that the buttons of a list open, in order. */
-function passagesOfList(pressed: readonly PressedButton[], article: Article): string[] {
+/** The passages that the buttons of a list open, in order: in place, or below it. */
+function passagesOfList(
+  pressed: readonly PressedButton[],
+  article: Article,
+  ask: "see" | "open",
+): string[] {
   return pressed.flatMap((button) => {
-    if (button.ask !== "see") return [];
-    const position = findPosition(button, article);
+    if (button.ask !== ask || !("sequence" in button)) return [];
+    const position = findPosition({ ...button, ask: "see" }, article);
     const shown = position && passagesIn(article, position)[position.at];
     return shown ? [shown.passage.id] : [];
   });

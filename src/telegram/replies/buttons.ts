@@ -1,4 +1,6 @@
 import type { Article, Person, Section } from "../../article/article.ts";
+import type { Citation } from "../../answer/answer.ts";
+import { openAt } from "../callback/sequence.ts";
 import { referenceTo, type PressedButton, type Sequence } from "../callback/callback-data.ts";
 import type { Page } from "./paginate.ts";
 import { capitalise, MAX_ROWS, type Button } from "./reply.ts";
@@ -12,6 +14,13 @@ export function questionButtons(article: Article, questions: readonly string[]):
       data: { ask: "question", article: referenceTo(article.slug), of: referenceTo(question) },
     },
   ]);
+}
+
+/** Sends the whole passage below: the reply with the button stays. */
+export function openButton({ article, section, passage }: Citation, label: string): Button {
+  const at = section.passages.indexOf(passage);
+  const position = { sequence: "section", of: section.id, at } as const;
+  return { label, data: openAt("open", article, position) };
 }
 
 /** Opens the overview of an article. */

@@ -1,18 +1,19 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { PassageAnswer } from "../../answer/answer.ts";
+import type { Citation, ClosestPassages, NearPassage } from "../../answer/answer.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { answerReply, type AnswerInContext } from "./answer-reply.ts";
+import { inRows } from "./buttons.ts";
+import { choiceButton, choiceLine } from "./menu-reply.ts";
 import { correctionLine } from "./correction-line.ts";
-import { capitalise, fitToMessage, lines, plain, type Reply } from "./reply.ts";
-import { notCoveredLine } from "./not-covered-reply.ts";
+import { capitalise, fitToMessage, lines, NOTHING, type Reply } from "./reply.ts";
+import { notCoveredLine, notSaidLine } from "./not-covered-reply.ts";
 import { severalInGroup } from "./several-reply.ts";
-import { openAt } from "../callback/sequence.ts";
 import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /**
- * An answer in a group, kept short for those who did not ask: no suggested questions, and a single line
- * if the answer is unsure or missing.
+ * An answer in a group, kept short for those who did not ask: no suggested questions, and a line for each
+ * passage if the answer is unsure or missing.
  */
 export function groupReply(answered: AnswerInContext, wording: Wording): Reply {
   const { answer } = answered;
@@ -21,7 +22,7 @@ export function groupReply(answered: AnswerInContext, wording: Wording): Reply {
     ...reply,
     text: fitToMessage(lines(correction, reply.text)),
   });
-  if (answer.kind === "unsure") return below(unsureLine(answer, wording));
+  if (answer.kind === "unsure") return below(unsureInGroup(answer, wording));
   if (answer.kind === "several") return below(severalInGroup(answer, wording));
   if (answer.kind === "small-talk") {
     return answerReply({ ...answered, answer: { ...answer, articles: [] } }, wording);
@@ -33,16 +34,30 @@ export function groupReply(answered: AnswerInContext, wording: Wording): Reply {
   return answerReply({ ...answered, answer: shown }, wording);
 }
 
-/** One line, with a button that opens the passage. */
-function unsureLine(answer: PassageAnswer, wording: Wording): Reply {
-  const { article, section, passage } = answer;
-  const { speaker } = snippetVoice(answer);
-  const headline = FormattedString.bold(headlineOf(answer));
-  const who = speaker ? [" · ", FormattedString.italic(capitalise(speaker.name))] : [];
-  const at = section.passages.indexOf(passage);
-  const position = { sequence: "section", of: section.id, at } as const;
+/** A line for each passage, with a button that opens it. */
+function unsureInGroup(answer: ClosestPassages | NearPassage, wording: Wording): Reply {
+  if (answer.verdict === "closest" && answer.others.length > 0) {
+    const choices: readonly Citation[] = [answer, ...answer.others];
+    return {
+      text: lines(
+        FormattedString.bold(wording.replies.closest),
+        ...choices.map((choice, at) => choiceLine(choice, at, wording)),
+      ),
+      buttons: inRows(choices.map(choiceButton)),
+    };
+  }
+  const isNear = answer.verdict === "near";
+  const said = isNear ? notSaidLine(answer, wording) : NOTHING;
+  const introduced = isNear ? wording.replies.nearest : wording.replies.perhaps;
   return {
-    text: FormattedString.join([plain(`${wording.replies.perhaps} `), headline, ...who]),
-    buttons: [[{ label: wording.buttons.show, data: openAt("see", article, position) }]],
+    text: lines(said, FormattedString.join([`${introduced} `, headlineAndSpeaker(answer)])),
+    buttons: [[{ ...choiceButton(answer, 0), label: wording.buttons.show }]],
   };
+}
+
+function headlineAndSpeaker(citation: Citation): FormattedString {
+  const { speaker } = snippetVoice(citation);
+  const headline = FormattedString.bold(headlineOf(citation));
+  const who = speaker ? [" · ", FormattedString.italic(capitalise(speaker.name))] : [];
+  return FormattedString.join([headline, ...who]);
 }

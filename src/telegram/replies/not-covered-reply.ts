@@ -1,5 +1,5 @@
 import { FormattedString } from "@grammyjs/parse-mode";
-import type { NotCovered } from "../../answer/answer.ts";
+import type { NearPassage, NotCovered } from "../../answer/answer.ts";
 import { pointsOf } from "../../answer/citations.ts";
 import { mentionsOf } from "../../answer/mentions.ts";
 import type { Article, Person } from "../../article/article.ts";
@@ -33,22 +33,36 @@ function buttonOf(person: Person, article: Article): Button[] {
 }
 
 /** Without the suggested questions. */
-export function notCoveredLine(
-  { reason, person, unknownWords }: NotCovered,
+export function notCoveredLine(answer: NotCovered, wording: Wording): FormattedString {
+  const { reason, person, unknownWords } = answer;
+  return reason === "not-said-by" && person
+    ? joined(wording.replies.notSaid, plain(wording.replies.doesNotQuote(person.name)))
+    : joined(wording.replies.notInArticle, neverMentions(unknownWords, wording));
+}
+
+/** Above the passage that comes nearest. */
+export function notSaidLine(
+  { notSaidBy, unknownWords }: NearPassage,
   wording: Wording,
 ): FormattedString {
-  if (reason === "not-said-by" && person) {
-    const verdict = FormattedString.bold(wording.replies.notSaid);
-    return FormattedString.join([verdict, " ", wording.replies.doesNotQuote(person.name)]);
-  }
-  if (unknownWords.length === 0) return FormattedString.bold(wording.replies.notSaid);
+  const why = notSaidBy
+    ? plain(wording.replies.doesNotQuote(notSaidBy.name))
+    : neverMentions(unknownWords, wording);
+  return joined(wording.replies.notSaid, why);
+}
 
-  const words = unknownWords.slice(0, MAX_WORDS_NAMED);
+function joined(verdict: string, why: FormattedString): FormattedString {
+  const bold = FormattedString.bold(verdict);
+  return why.text === "" ? bold : FormattedString.join([bold, " ", why]);
+}
+
+function neverMentions(words: readonly string[], { replies }: Wording): FormattedString {
+  if (words.length === 0) return NOTHING;
+  const named = words.slice(0, MAX_WORDS_NAMED);
   return FormattedString.join([
-    FormattedString.bold(wording.replies.notInArticle),
-    ` ${wording.replies.neverMentions(words.length)} `,
+    `${replies.neverMentions(named.length)} `,
     FormattedString.join(
-      words.map((word) => FormattedString.italic(wording.replies.missingWord(word))),
+      named.map((word) => FormattedString.italic(replies.missingWord(word))),
       ", ",
     ),
     ".",

@@ -1,6 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import { escapeControls } from "../../text/escape-controls.ts";
 import { statsOf, type FeedbackStats } from "../../feedback/feedback.ts";
+import { replyName } from "../../feedback/trace.ts";
 import type { RatedAnswer, Rating } from "../../feedback/vote.ts";
 import { replyWords, sureness } from "../explanation/explanation-words.ts";
 import type { Gap } from "../../feedback/question-log.ts";
@@ -30,7 +31,7 @@ export function statsReply(
 
 function statsBlock(heading: string, { answers, votes }: FeedbackStats, { operator }: Wording) {
   const total = sum(answers.values());
-  const unanswered = answers.get("not-covered") ?? 0;
+  const unanswered = (answers.get("not-covered") ?? 0) + (answers.get("near") ?? 0);
   const good = votes.get("good") ?? 0;
   return lines(
     FormattedString.bold(heading),
@@ -77,9 +78,9 @@ export function traceReply(id: string, found: RatedAnswer | undefined, wording: 
   if (!found) return textReply(plain(operator.noTrace(id)));
 
   const { trace, rating } = found;
-  const { question, language, kind, shown, candidates } = trace;
+  const { question, language, shown, candidates } = trace;
   const summary = [
-    replyWords(kind, wording),
+    replyWords(replyName(trace), wording),
     sureness(trace, wording),
     language,
     rating === undefined ? undefined : ratingWords(rating, wording),

@@ -7,10 +7,11 @@ import { questionButtons } from "./buttons.ts";
 import { cardButtons, cardReferences } from "./card/card-buttons.ts";
 import { originalButton } from "./card/translation-toggle.ts";
 import { passageCard, shortCard } from "./card/passage-card.ts";
-import { blocks, lines, MAX_ROWS, NOTHING, plain, type Reply } from "./reply.ts";
+import { blocks, MAX_ROWS, NOTHING, plain, type Reply } from "./reply.ts";
+import { closestReply, nearReply } from "./unsure-reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** The card of a passage. Above it: doubt, the speaker. Below it: what to ask next. */
+/** The card of a passage; above it the speaker, if that was asked. Other passages than an answer are shown short. */
 export function passageReply(
   answer: PassageAnswer,
   context: Context = {},
@@ -18,8 +19,12 @@ export function passageReply(
 ): Reply {
   const { article, asksFor, nextQuestions } = answer;
   const { person = snippetVoice(answer).speaker?.id } = context;
+  if (answer.kind === "unsure") {
+    return answer.verdict === "near"
+      ? nearReply(answer, { person }, wording)
+      : closestReply(answer, { person }, wording);
+  }
   const text = blocks(
-    answer.kind === "unsure" ? doubtLines(answer, wording) : NOTHING,
     asksFor === "speaker" ? speakerLine(answer, wording) : NOTHING,
     ...cardsInOrder(answer, wording),
   );
@@ -44,11 +49,6 @@ function cardsInOrder(answer: PassageAnswer, wording: Wording): FormattedString[
     passageCard(answer, wording),
     ...short(neighbours.filter((one) => positionOf(one) > positionOf(answer))),
   ];
-}
-
-function doubtLines({ lacksFact }: PassageAnswer, wording: Wording): FormattedString {
-  const verdict = lacksFact ? wording.replies.notSaid : wording.replies.unsure;
-  return lines(FormattedString.bold(verdict), plain(wording.replies.nearest));
 }
 
 /** Names everyone who speaks in the passage if it is unclear whose words the question is about. */

@@ -4,11 +4,10 @@ import type { SingleOutcome } from "../../answer/answer-question.ts";
 import type { Person } from "../../article/article.ts";
 import { shownPassages } from "../../answer/shown-passages.ts";
 import { statementOf } from "../../answer/statement.ts";
-import { openAt } from "../callback/sequence.ts";
-import { questionButtons } from "./buttons.ts";
+import { openButton, questionButtons } from "./buttons.ts";
 import { shortAttribution } from "./card/attribution.ts";
 import { headlineOf, leadOf } from "./card/headline.ts";
-import { notCoveredLine } from "./not-covered-reply.ts";
+import { notCoveredLine, notSaidLine } from "./not-covered-reply.ts";
 import {
   blocks,
   capitalise,
@@ -75,7 +74,9 @@ function answerInShort(answer: Answer, wording: Wording): FormattedString {
     case "answered":
       return answerLines(answer, wording);
     case "unsure":
-      return FormattedString.join([`${replies.perhaps} `, answerLines(answer, wording)]);
+      return answer.verdict === "closest"
+        ? FormattedString.join([`${replies.perhaps} `, answerLines(answer, wording)])
+        : lines(notSaidLine(answer, wording), statementLine(answer, wording));
     case "menu":
       return statementLines(answer.choices, wording);
     case "not-covered":
@@ -126,13 +127,8 @@ function attribution(citation: Citation, wording: Wording): FormattedString {
 function openButtons(parts: readonly SingleOutcome[]): Button[] {
   return parts.flatMap(({ answer }, at): Button[] => {
     const [citation] = shownPassages(answer);
-    return citation ? [{ label: String(at + 1), data: opening(citation) }] : [];
+    return citation ? [openButton(citation, String(at + 1))] : [];
   });
-}
-
-function opening({ article, section, passage }: Citation) {
-  const at = section.passages.indexOf(passage);
-  return openAt("open", article, { sequence: "section", of: section.id, at });
 }
 
 function articleOf(answer: Answer | undefined) {

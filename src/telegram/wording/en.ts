@@ -22,7 +22,7 @@ export const ENGLISH_WORDING: Wording = {
     noSpeaker: "The article doesn't say whose words these are.",
 
     readAs: (words) => `Reading this as ${words.join(" · ")}`,
-    unsure: "I'm not sure this answers your question.",
+    closest: "Closest in the article",
     nearest: "The closest passage:",
     perhaps: "Perhaps this:",
     whichPassage: "Several passages are about this. Which one?",
@@ -168,6 +168,8 @@ export const ENGLISH_WORDING: Wording = {
     shown: (passages) => `Shown: ${passages.join(", ") || "nothing"}`,
     replies: {
       answered: "a passage that answers",
+      closest: "the passages that come closest",
+      near: "the nearest passage, as one that does not say it",
       unsure: "a passage that may not answer",
       menu: "a choice of passages",
       "not-covered": "not in the article",

@@ -24,7 +24,7 @@ export const RUSSIAN_WORDING: Wording = {
 
     readAs: (words) =>
       `Ищу по ${isOneWord(words) ? "слову" : "словам"} ${words.map(guillemets).join(", ")}.`,
-    unsure: "Возможно, это не совсем то, о чём вы спрашивали.",
+    closest: "Ближе всего в статье",
     nearest: "Ближайший по смыслу отрывок:",
     perhaps: "Возможно, это:",
     whichPassage: "Об этом есть несколько отрывков. Какой показать?",
@@ -169,6 +169,8 @@ export const RUSSIAN_WORDING: Wording = {
     shown: (passages) => `Показано: ${passages.join(", ") || "ни одного отрывка"}`,
     replies: {
       answered: "отрывок, который отвечает на вопрос",
+      closest: "ближайшие отрывки",
+      near: "ближайший отрывок, в котором этого не сказано",
       unsure: "отрывок, который может и не отвечать на вопрос",
       menu: "выбор из нескольких отрывков",
       "not-covered": "в статье этого нет",

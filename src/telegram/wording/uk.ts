@@ -24,7 +24,7 @@ export const UKRAINIAN_WORDING: Wording = {
 
     readAs: (words) =>
       `Шукаю за ${isOneWord(words) ? "словом" : "словами"} ${words.map(guillemets).join(", ")}.`,
-    unsure: "Можливо, це не зовсім те, про що ви питали.",
+    closest: "Найближче в статті",
     nearest: "Найближчий за змістом уривок:",
     perhaps: "Можливо, це:",
     whichPassage: "Про це є кілька уривків. Який показати?",
@@ -169,6 +169,8 @@ export const UKRAINIAN_WORDING: Wording = {
     shown: (passages) => `Показано: ${passages.join(", ") || "жодного уривка"}`,
     replies: {
       answered: "уривок, що відповідає на запитання",
+      closest: "найближчі уривки",
+      near: "найближчий уривок, у якому цього не сказано",
       unsure: "уривок, який може й не відповідати на запитання",
       menu: "вибір із кількох уривків",
       "not-covered": "у статті цього немає",

@@ -44,7 +44,9 @@ type RepliesWording = {
   readonly noSpeaker: string;
 
   readonly readAs: (words: readonly string[]) => string;
-  readonly unsure: string;
+  /** Heads the passages of which one probably answers. */
+  readonly closest: string;
+  /** Introduces a passage that does not say what was asked. */
   readonly nearest: string;
   /** In a group, before the headline of a passage that may not answer. */
   readonly perhaps: string;

@@ -47,7 +47,8 @@ test("an unsure answer is one line that opens", async () => {
   const group = await openGroup();
   const { shown } = await group.say(`${NAME} How many agreements were signed?`);
   expect(shown).toMatchInlineSnapshot(`
-    "Perhaps this: <b>Declaration of February 2022</b> · <i>Valery Klochok</i>
+    "<b>The article doesn't seem to say that.</b>
+    The closest passage: <b>Declaration of February 2022</b> · <i>Valery Klochok</i>
     [Show it]"
   `);
   expect((await group.press("Show it")).shown).toContain("<blockquote>");

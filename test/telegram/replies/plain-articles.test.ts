@@ -1,3 +1,4 @@
+import { asClosest } from "../../evaluation/sample-answers.ts";
 import { describe, expect, test } from "vitest";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
@@ -88,7 +89,7 @@ describe("without a publisher, a reply names no speaker", () => {
     const outcome = prepareAnswers([PLAIN])(QUESTION);
     const { answer } = outcome;
     if (answer.kind !== "answered") throw new Error("the question was not answered");
-    const weak = { ...outcome, answer: { ...answer, kind: "unsure" as const } };
+    const weak = { ...outcome, answer: asClosest(answer) };
     const wording = wordingFor("en");
     expect(groupReply(weak, wording).text.text).toBe(
       "Perhaps this: A sluice is a gate that holds back water. It broke at night.",

@@ -35,6 +35,13 @@ export function attributionLines(
   );
 }
 
+/** The line of the speaker whose words answer, as on a card. */
+export function answeringLine(citation: Citation, wording: Wording): FormattedString {
+  const voice = snippetVoice(citation);
+  const described = describe(voice, citation.article, { wording, isShort: false });
+  return FormattedString.italic(capitalise(described));
+}
+
 function namesOf(voices: readonly Voice[]): FormattedString {
   const names = new Set(voices.flatMap(({ speaker }) => speaker?.name ?? []));
   return names.size === 0 ? NOTHING : FormattedString.italic(`… ${[...names].join(", ")}`);

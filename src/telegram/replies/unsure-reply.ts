@@ -1,0 +1,79 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Citation, ClosestPassages, NearPassage } from "../../answer/answer.ts";
+import { statementOf } from "../../answer/statement.ts";
+import { openButton, questionButtons } from "./buttons.ts";
+import { answeringLine } from "./card/attribution.ts";
+import { cardReferences } from "./card/card-buttons.ts";
+import { voteButtons } from "./card/vote-buttons.ts";
+import { notSaidLine } from "./not-covered-reply.ts";
+import { blocks, lines, plain, type Button, type Reply } from "./reply.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** Four lines on a phone. */
+const MAX_QUOTED = 220;
+
+/** Whom the chat is about after the reply: stored in the vote buttons. */
+type About = { readonly person?: string | undefined };
+
+/** The passages of which one probably answers: a short quotation of each, and a button to open it. */
+export function closestReply(answer: ClosestPassages, { person }: About, wording: Wording): Reply {
+  const choices: readonly Citation[] = [answer, ...answer.others];
+  const numbers = choices.map((choice, at) => openButton(choice, String(at + 1)));
+  return {
+    text: blocks(
+      FormattedString.bold(wording.replies.closest),
+      ...choices.map((choice, at) => numbered(choice, at, wording)),
+    ),
+    buttons: withVotes(answer, numbers, { person }),
+  };
+}
+
+/** Says that the article does not seem to say it, and what comes nearest. */
+export function nearReply(answer: NearPassage, { person }: About, wording: Wording): Reply {
+  return {
+    text: blocks(
+      notSaidLine(answer, wording),
+      lines(plain(wording.replies.nearest), shortQuotation(answer), answeringLine(answer, wording)),
+    ),
+    buttons: withVotes(answer, [openButton(answer, wording.buttons.show)], { person }),
+  };
+}
+
+/** The speaker comes first, so that the number stands outside the article's words. */
+function numbered(choice: Citation, at: number, wording: Wording): FormattedString {
+  return lines(
+    FormattedString.join([`${at + 1}. `, answeringLine(choice, wording)]),
+    shortQuotation(choice),
+  );
+}
+
+/** The sentence that comes closest, in the article's words, with what matches in bold. */
+function shortQuotation(citation: Citation): FormattedString {
+  const { passage, snippet } = citation;
+  const text = statementOf(citation, MAX_QUOTED);
+  const parts: (FormattedString | string)[] = [];
+  let from = 0;
+  for (const [start, end] of snippet?.highlights ?? []) {
+    const marked = passage.text.slice(start, end);
+    const isIn =
+      snippet !== undefined && start >= snippet.sentence[0] && end <= snippet.sentence[1];
+    const at = isIn ? text.indexOf(marked, from) : -1;
+    if (at < 0) continue;
+    parts.push(text.slice(from, at), FormattedString.bold(marked));
+    from = at + marked.length;
+  }
+  return FormattedString.blockquote(FormattedString.join([...parts, text.slice(from)]));
+}
+
+function withVotes(
+  answer: ClosestPassages | NearPassage,
+  opening: readonly Button[],
+  { person }: About,
+): Reply["buttons"] {
+  const { article, nextQuestions } = answer;
+  return [
+    opening,
+    ...questionButtons(article, nextQuestions.slice(0, 1)),
+    voteButtons(cardReferences(answer, person)),
+  ];
+}
