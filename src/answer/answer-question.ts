@@ -78,14 +78,17 @@ export function answersFrom(
   searchWith: Search = search,
 ): Answers {
   const { libraryIn, prepare } = openLibraries(articles, index, searchWith);
-  const addresses = addressesKnownTo(articles, libraryIn);
   const languages = new Map(articles.map((article) => [article.slug, languagesOf([article])]));
   const allLanguages = languagesOf(articles);
   const answerQuestion: AnswerQuestion = (message, context = {}, within) => {
+    const only = [within, context.article].find(
+      (slug) => slug !== undefined && languages.has(slug),
+    );
+    const addresses = addressesKnownTo(articles, libraryIn, only);
     const { questions, unread, readsOnly } = readMessage(message, addresses);
     const language = detectLanguage(questions.map(({ text }) => text).join(" "), context, {
-      knows: (its, word) => libraryIn(its).knows(word),
-      readableIn: languages.get(within ?? context.article ?? "") ?? allLanguages,
+      knows: (its, word) => libraryIn(its).knows(word, only),
+      readableIn: languages.get(only ?? "") ?? allLanguages,
     });
     const library = libraryIn(language);
     const ask = (asked: MessageQuestion, before: Context) =>

@@ -25,12 +25,16 @@ export type ArticleLibrary = {
   readonly search: Search;
   readonly suggest: SuggestQuestions;
   readonly peopleNamedIn: PeopleNamedIn;
-  readonly hasSoundOf: HasSoundOf;
+  /** Whether a word sounds like one of the articles'. */
+  readonly hasSoundOf: OfArticles;
   /** Whether the articles use the word in any form. */
-  readonly uses: (word: string) => boolean;
-  /** Whether articles written in its language use the word in this very form. */
-  readonly knows: (word: string) => boolean;
+  readonly uses: OfArticles;
+  /** Whether articles written in the library's language use the word in this very form. */
+  readonly knows: OfArticles;
 };
+
+/** `article`: slug of the only article in scope, if not all are. No other may tell anything about it. */
+type OfArticles = (word: string, article: string | undefined) => boolean;
 
 export type ArticleLibraries = {
   readonly libraryIn: (language: Language) => ArticleLibrary;
@@ -72,11 +76,10 @@ export function openLibraries(
 
   function openIn(language: Language): ArticleLibrary {
     const index = indexes.get(language)?.get() ?? published;
-    const written = index
-      .languageIndexesFor(undefined)
-      .filter(({ pack }) => pack.code === language);
-    const knows: ArticleLibrary["knows"] = (word) =>
-      written.some(({ record }) => record.wordCounts.has(foldWord(word)));
+    const knows: OfArticles = (word, article) =>
+      index.languageIndexesFor(article).some(({ pack, record }) => {
+        return pack.code === language && record.wordCounts.has(foldWord(word));
+      });
     if (index === published) return { ...asPublished, language, knows };
     const translated = articles.map((article) => articleIn(article, language));
     return { ...openLibrary(translated, index, search), language, knows };
@@ -97,18 +100,25 @@ function openLibrary(
     return verdict === "answered" ? hits[0]?.passage.id : undefined;
   });
   const peopleNamedIn = createPeopleFinder();
-  const indexes = index.languageIndexesFor(undefined);
-  const uses: ArticleLibrary["uses"] = (word) =>
-    indexes.some(({ dictionary, terms }) => dictionary.idOf(terms.of(word)) !== undefined);
-  const soundFinders = lazy(function* (): Steps<readonly HasSoundOf[]> {
-    const finders: HasSoundOf[] = [];
-    for (const { record } of indexes) {
-      finders.push(createSoundFinder(record.wordCounts.keys()));
-      yield;
-    }
-    return finders;
-  });
-  const hasSoundOf: HasSoundOf = (word) => soundFinders.get().some((has) => has(word));
+  const uses: OfArticles = (word, article) =>
+    index
+      .languageIndexesFor(article)
+      .some(({ dictionary, terms }) => dictionary.idOf(terms.of(word)) !== undefined);
+  const hasSoundOf = soundFinders(index);
   const own = { parse, search, suggest, peopleNamedIn, hasSoundOf, uses };
   return { articles: [first, ...rest], ...own };
+}
+
+/** Listening to all words takes time: done when a word is first asked about, for each scope. */
+function soundFinders(index: PassageIndex): OfArticles {
+  const finders = new Map<string | undefined, readonly HasSoundOf[]>();
+  return (word, article) => {
+    const known =
+      finders.get(article) ??
+      index
+        .languageIndexesFor(article)
+        .map(({ record }) => createSoundFinder(record.wordCounts.keys()));
+    finders.set(article, known);
+    return known.some((has) => has(word));
+  };
 }

@@ -11,8 +11,8 @@ export type SearchedQuestion = ResolvedQuestion & {
 };
 
 /**
- * Searches the conversation's article first, then all articles if it has no answer: the reader may have
- * moved on to another without saying so.
+ * Searches the conversation's article first. If nothing in it comes close, searches all: the reader may have
+ * moved on to another without saying so. What the others have makes no passage of its own an answer.
  */
 export function searchQuestion(
   question: ResolvedQuestion,
@@ -20,11 +20,13 @@ export function searchQuestion(
 ): SearchedQuestion {
   const searched = searchFor(question, library);
   const { intent, findings } = searched;
-  if (!question.elsewhere || findings.verdict === "answered" || !needsSearch(intent)) {
-    return searched;
-  }
+  const isFound = findings.verdict === "answered" || findings.verdict === "closest";
+  if (!question.elsewhere || isFound || !needsSearch(intent)) return searched;
+
   const elsewhere = searchFor(question.elsewhere, library);
-  return elsewhere.findings.verdict === "answered" ? elsewhere : searched;
+  const { verdict, hits } = elsewhere.findings;
+  const isInAnother = hits[0]?.article !== question.article;
+  return verdict === "answered" && isInAnother ? elsewhere : searched;
 }
 
 function searchFor(question: ResolvedQuestion, library: ArticleLibrary): SearchedQuestion {

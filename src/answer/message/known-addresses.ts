@@ -12,10 +12,14 @@ export type KnownAddresses = {
   readonly hasWord: (word: string) => boolean;
 };
 
-/** What they say of an address in any language: the question's is not known yet. */
+/**
+ * What they say of an address in any language: the question's is not known yet. `only`: slug of the only
+ * article in scope.
+ */
 export function addressesKnownTo(
   articles: readonly Article[],
   libraryIn: (language: Language) => Pick<ArticleLibrary, "uses">,
+  only: string | undefined,
 ): KnownAddresses {
   return {
     hasText(text) {
@@ -23,10 +27,11 @@ export function addressesKnownTo(
       const has = (one: string) => one.toLowerCase().includes(folded);
       return articles.some(
         (article) =>
-          has(article.title) || citationsOf(article).some(({ passage }) => has(passage.text)),
+          (only === undefined || article.slug === only) &&
+          (has(article.title) || citationsOf(article).some(({ passage }) => has(passage.text))),
       );
     },
-    hasWord: (word) => LANGUAGES.some((language) => libraryIn(language).uses(word)),
+    hasWord: (word) => LANGUAGES.some((language) => libraryIn(language).uses(word, only)),
   };
 }
 

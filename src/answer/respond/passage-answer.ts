@@ -93,8 +93,11 @@ export function notCovered(question: SearchedQuestion, library: ArticleLibrary):
   };
 }
 
-function missingIn({ findings }: SearchedQuestion, library: ArticleLibrary): readonly string[] {
-  return missingWords(findings.query, library.hasSoundOf);
+function missingIn(
+  { findings, article }: SearchedQuestion,
+  { hasSoundOf }: ArticleLibrary,
+): readonly string[] {
+  return missingWords(findings.query, (word) => hasSoundOf(word, article?.slug));
 }
 
 /** Answers with a passage that the conversation points to, regardless of what the search found. */
