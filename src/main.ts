@@ -8,6 +8,7 @@ import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals
 import { runBot } from "./delivery/run-bot.ts";
 import { startDesk } from "./desk/start-desk.ts";
 import { readRegularFile } from "./files/regular-file.ts";
+import { problemWithWordVectors } from "./languages/load-word-vectors.ts";
 import { createReadableLog } from "./logging/log.ts";
 import { ignoreBrokenPipes } from "./logging/log-output.ts";
 import { openQuestionLog } from "./question-log/open-question-log.ts";
@@ -18,6 +19,11 @@ import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts
 process.exit(await main());
 
 async function main(): Promise<number> {
+  const problem = problemWithWordVectors();
+  if (problem !== undefined) {
+    console.error(problem);
+    return EXIT_MISCONFIGURED;
+  }
   const config = loadConfig();
   const articles = config && loadContent(config.contentDir);
   if (!articles) return EXIT_MISCONFIGURED;

@@ -3,9 +3,17 @@
  * longer than the rest of the start. The bundle is rebuilt whenever a source is newer. `--bundle` only
  * builds it; npm ci does so, which makes the first start as fast as any other. If the bundle cannot be
  * written, as in a read-only container, the modules run as they are. The worker thread that reads articles
- * has its own bundle.
+ * has its own bundle. The word vectors, which are read when they are first needed, are copied beside them.
  */
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -17,6 +25,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "node_modules/.cache/ask-the-article");
 const bundle = join(folder, "main.mjs");
 const reader = join(folder, "library-reader.mjs");
+const vectors = join(folder, "word-vectors.bin");
 const bundlesOnly = process.argv.includes("--bundle");
 
 process.setSourceMapsEnabled(true);
@@ -29,7 +38,8 @@ if (await ensureBundle()) {
 /** Builds the bundle unless it is up to date. Returns whether there is one to run. */
 async function ensureBundle() {
   const changed = newest([join(root, "package-lock.json"), ...sourceFiles()]);
-  if ([bundle, reader].every((file) => changedAt(file) >= changed && isFile(file))) return true;
+  if ([bundle, reader, vectors].every((file) => changedAt(file) >= changed && isFile(file)))
+    return true;
 
   const files = await build();
   try {
@@ -92,9 +102,23 @@ async function build() {
     },
   };
   try {
-    return (await esbuild.build(options)).outputFiles;
+    return [
+      ...(await esbuild.build(options)).outputFiles,
+      { path: vectors, contents: wordVectors() },
+    ];
   } catch (error) {
     return giveUp(whyNotBuilt(error));
+  }
+}
+
+function wordVectors() {
+  const file = join(root, "src/languages/word-vectors.bin");
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return giveUp(
+      `${file} cannot be read (${error.code}): check out all sources, and ${REINSTALL}`,
+    );
   }
 }
 

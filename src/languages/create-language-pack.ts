@@ -5,6 +5,7 @@ import { rarityFrom } from "./rarity.ts";
 import { romanisedWords } from "./romanised.ts";
 import { createSpellingScore } from "./spelling-weights.ts";
 import { createTerms, type Terms, wordsOfList } from "./terms.ts";
+import { NO_WORD_VECTORS } from "./word-vectors.ts";
 
 /** Adds lookups to a language's data; each is built once, when it is first used. */
 export function createLanguagePack<Code extends string>(
@@ -13,6 +14,7 @@ export function createLanguagePack<Code extends string>(
   const datesIn = once(() => createDateReader(data.dateWords, data));
   const terms = once(() => createTerms(data, datesIn()));
   const rarity = once(() => rarityFrom(data.frequencies));
+  const wordVectors = once(() => data.loadWordVectors?.() ?? NO_WORD_VECTORS);
   const words = once(() => requestWordsFrom(data, terms()));
   const scoreSpelling = once(() => createSpellingScore(data.spelling));
   const shared = once(() => wordsOfList(data.sharedWords ?? ""));
@@ -24,6 +26,9 @@ export function createLanguagePack<Code extends string>(
     },
     get rarity() {
       return rarity();
+    },
+    get wordVectors() {
+      return wordVectors();
     },
     get datesIn() {
       return datesIn();

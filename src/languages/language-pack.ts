@@ -9,6 +9,7 @@ import type { Romanisation } from "./romanised.ts";
 import type { SpellingTable, ScoreSpelling } from "./spelling-weights.ts";
 import type { Terms } from "./terms.ts";
 import type { TokenClassLists } from "./token-classes.ts";
+import type { WordVectors } from "./word-vectors.ts";
 
 /** A folded word → its stem. */
 export type Stem = (folded: string) => string;
@@ -49,6 +50,8 @@ export type LanguageData<Code extends string = string> = {
   readonly synonyms: readonly string[];
   /** How common terms are; written by `count-words`. Without it, all words are equally rare. */
   readonly frequencies?: FrequencyTable;
+  /** Reads the vectors of its terms. Without them, no two terms are near. */
+  readonly loadWordVectors?: () => WordVectors;
   /** How it writes numbers. Without them, only digits are numbers. */
   readonly numbers?: NumberWords;
   /** "9 a.m.", "noon". Without them, only 9:00 is a time of day. */
@@ -98,6 +101,7 @@ export type Script = "Latin" | "Cyrillic";
 export type LanguagePack<Code extends string = string> = LanguageData<Code> & {
   readonly terms: Terms;
   readonly rarity: Rarity;
+  readonly wordVectors: WordVectors;
   readonly datesIn: ReadDates;
   readonly words: RequestWords;
   readonly scoreSpelling: ScoreSpelling;

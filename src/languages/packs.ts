@@ -59,6 +59,7 @@ function neutralPack(code: string): LanguagePack {
   const {
     neverStopWords: _may,
     frequencies: _counted,
+    loadWordVectors: _vectors,
     numbers: _numbers,
     timeWords: _times,
     units: _units,

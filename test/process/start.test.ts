@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
@@ -107,4 +116,22 @@ test("truncated sources are reported with their location", async () => {
     "export const EXIT_MISTAKE = 2;\nexport function serve(",
   );
   expect(await refusalOf(command)).toMatch(/src\/serve\.ts:2: /u);
+});
+
+const VECTORS = "src/languages/word-vectors.bin";
+
+test("missing word vectors are reported before anything is built", async () => {
+  const { root, command } = checkOut();
+  rmSync(join(root, VECTORS));
+  expect(await refusalOf(command)).toBe(
+    `${join(root, VECTORS)} cannot be read (ENOENT): check out all sources, and run npm ci on this machine\n`,
+  );
+});
+
+test("damaged word vectors are reported at the start", async () => {
+  const { root, command } = checkOut();
+  writeFileSync(join(root, VECTORS), readFileSync(VECTORS).subarray(0, 1_000_000));
+  expect(await refusalOf(command)).toMatch(
+    /word-vectors\.bin is damaged: check out all sources, and run npm ci on this machine\n$/u,
+  );
 });

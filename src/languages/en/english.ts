@@ -10,6 +10,7 @@ import { ENGLISH_FOLLOW_UPS, ENGLISH_HANGING_START, ENGLISH_TURNS } from "./conv
 import { ENGLISH_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
+import { loadWordVectors } from "../load-word-vectors.ts";
 import { ENGLISH_MESSAGES } from "./messages.ts";
 import { ENGLISH_NUMBERS } from "./numbers.ts";
 import { ENGLISH_FACTS } from "./facts.ts";
@@ -35,6 +36,7 @@ export const ENGLISH = {
   notNoun: /\p{L}{3}(?:ly|ed|ing|ial|ful|less|ous|ive|[ai]ble|[iy][sz]es?|ates?|if(?:y|ies))$/u,
   synonyms,
   frequencies,
+  loadWordVectors,
   numbers: ENGLISH_NUMBERS,
   timeWords: ENGLISH_TIMES,
   units: ENGLISH_UNITS,
