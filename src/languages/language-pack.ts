@@ -46,8 +46,10 @@ export type LanguageData<Code extends string = string> = {
   readonly endings?: string;
   /** A verb, an adverb or an adjective, by its ending: matches a folded word. */
   readonly notNoun?: RegExp;
-  /** Groups of words that news texts use interchangeably: "agreement treaty pact". */
-  readonly synonyms: readonly string[];
+  /** Its words for each concept of concepts.json. Without them, nobody is understood across languages. */
+  readonly concepts?: readonly string[];
+  /** Groups of words that any text uses interchangeably. Without them, the words of a concept are. */
+  readonly synonyms?: readonly string[];
   /** How common terms are; written by `count-words`. Without it, all words are equally rare. */
   readonly frequencies?: FrequencyTable;
   /** Reads the vectors of its terms. Without them, no two terms are near. */

@@ -58,6 +58,7 @@ export function packsAfter(first: LanguagePack): readonly LanguagePack[] {
 function neutralPack(code: string): LanguagePack {
   const {
     neverStopWords: _may,
+    concepts: _meanings,
     frequencies: _counted,
     loadWordVectors: _vectors,
     numbers: _numbers,

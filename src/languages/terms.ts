@@ -1,6 +1,8 @@
+import { cachedByWord } from "../text/cached-by-word.ts";
 import { plainDigits } from "../text/plain-letters.ts";
 import { foldWord, isAcronym, MAX_WORD_LENGTH } from "../text/words.ts";
 import type { CalendarDay } from "./dates/calendar.ts";
+import { createConceptTerms, type ConceptTerms } from "./concepts.ts";
 import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { LanguageData, Stem } from "./language-pack.ts";
@@ -30,6 +32,8 @@ export type Terms = {
   readonly isStopWord: (word: string) => boolean;
   /** Terms with about the same meaning. */
   readonly near: (term: string) => readonly string[];
+  /** What links the terms of different languages. */
+  readonly concepts: ConceptTerms;
   readonly valuesIn: ValueReader["valuesIn"];
   /** The day that a text gives, if it is one with a year: "24 March 2023". */
   readonly dayIn: (text: string) => CalendarDay | undefined;
@@ -40,12 +44,13 @@ const MAX_CACHED_WORDS = 100_000;
 
 /** Words are cached because stemming is the most expensive part of reading a text. */
 export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
-  const { createStemmer, stopWords: listed, neverStopWords = "", synonyms, tokenClasses } = data;
+  const { createStemmer, stopWords: listed, neverStopWords = "", tokenClasses } = data;
   const stem = createStemmer();
   const stopWords = wordsOfList(listed);
   const exceptions = wordsOfList(neverStopWords);
   const classify = tokenClassifier(tokenClasses);
-  const near = nearTerms(synonyms, stem);
+  const concepts = createConceptTerms(data.concepts ?? [], stem);
+  const near = data.synonyms ? nearSynonyms(data.synonyms, stem) : nearConcepts(concepts);
   const numbers = numberLexiconOf(data.numbers ?? DIGITS_ONLY);
   const units = unitsOf(data.units ?? [], stem);
   const values = createValueReader({
@@ -91,7 +96,8 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
     read,
     of: (word) => read(word).term,
     isStopWord: (word) => read(word).isStopWord,
-    near: (term) => near.get(term) ?? [],
+    near,
+    concepts,
     valuesIn: values.valuesIn,
     dayIn: (text) => {
       const value = datesIn(text)[0]?.value;
@@ -126,8 +132,8 @@ function asWritten(word: string): WordAnalysis {
   return { folded, term: folded, isStopWord: false, classes: 0, startsValue: false };
 }
 
-/** Each term → the terms of the other words in its groups. */
-function nearTerms(groups: readonly string[], stem: Stem): Map<string, readonly string[]> {
+/** The terms of the other words in the groups of a term. */
+function nearSynonyms(groups: readonly string[], stem: Stem): Terms["near"] {
   const near = new Map<string, Set<string>>();
   for (const line of groups) {
     const group = line.split(" ").map(stem);
@@ -137,7 +143,17 @@ function nearTerms(groups: readonly string[], stem: Stem): Map<string, readonly 
       for (const other of group) if (other !== term) others.add(other);
     }
   }
-  return new Map([...near].map(([term, others]) => [term, [...others]]));
+  const listed = new Map([...near].map(([term, others]) => [term, [...others]]));
+  return (term) => listed.get(term) ?? [];
+}
+
+/** The other terms of the concepts of a term. */
+function nearConcepts({ conceptsOf, termsOf }: ConceptTerms): Terms["near"] {
+  return cachedByWord((term) => {
+    const others = new Set(conceptsOf(term).flatMap(termsOf));
+    others.delete(term);
+    return [...others];
+  });
 }
 
 /** The words of a pack's list, separated by spaces or line ends. */

@@ -24,11 +24,7 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
   },
   "xi-moscow-visit.uk": {
     questions: 123,
-    misses: [
-      "З ким зустрінеться китайський лідер у Росії?",
-      "Хто супроводжуватиме Сі в поїздці?",
-      "Хто ще крім Китаю підтримує Росію?",
-    ],
+    misses: ["Хто супроводжуватиме Сі в поїздці?", "Хто ще крім Китаю підтримує Росію?"],
   },
   "corn-square": {
     questions: 62,

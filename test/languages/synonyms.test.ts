@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import type { Language } from "../../src/languages/language.ts";
-import russian from "../../src/languages/ru/synonyms.json" with { type: "json" };
-import ukrainian from "../../src/languages/uk/synonyms.json" with { type: "json" };
 import groups from "../../src/languages/en/synonyms.json" with { type: "json" };
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { searchText } from "../support/search-text.ts";
@@ -40,14 +38,12 @@ test("a passage is found by a synonym", () => {
   );
 });
 
-test.each([
-  ["English", groups, /^[a-z0-9 ]+$/u],
-  ["Ukrainian", ukrainian, /^[а-щьюяєіїґ' ]+$/u],
-  ["Russian", russian, /^[а-я ]+$/u],
-])("every group in %s has at least two different words, folded", (_language, listed, letters) => {
-  const wrong = listed.filter((group) => {
+test("every group has at least two different words, folded", () => {
+  const wrong = groups.filter((group) => {
     const words = group.split(" ");
-    return words.length < 2 || new Set(words).size < words.length || !letters.test(group);
+    return words.length < 2 || new Set(words).size < words.length || !FOLDED.test(group);
   });
   expect(wrong).toEqual([]);
 });
+
+const FOLDED = /^[a-z0-9 ]+$/u;

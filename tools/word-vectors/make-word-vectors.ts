@@ -37,7 +37,7 @@ function changed(
   return given.map(({ term, vector }, at) => ({ term, vector: vectors[at] ?? vector }));
 }
 
-function termsOfGroups({ synonyms, terms }: LanguagePack): string[] {
+function termsOfGroups({ synonyms = [], terms }: LanguagePack): string[] {
   return synonyms
     .flatMap((group) => group.split(" "))
     .filter((word) => hasMeaning(word, terms))

@@ -1,3 +1,4 @@
+import { conceptsIn } from "../concepts.ts";
 import type { LanguageData } from "../language-pack.ts";
 import {
   ENGLISH_ANSWER_FRAMES,
@@ -35,6 +36,7 @@ export const ENGLISH = {
   endings: "s es ies y ed d ing er ers ly ion ions al ist ists",
   notNoun: /\p{L}{3}(?:ly|ed|ing|ial|ful|less|ous|ive|[ai]ble|[iy][sz]es?|ates?|if(?:y|ies))$/u,
   synonyms,
+  concepts: conceptsIn("en"),
   frequencies,
   loadWordVectors,
   numbers: ENGLISH_NUMBERS,

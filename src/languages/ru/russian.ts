@@ -1,3 +1,4 @@
+import { conceptsIn } from "../concepts.ts";
 import type { LanguageData } from "../language-pack.ts";
 import {
   RUSSIAN_ANSWER_FRAMES,
@@ -16,7 +17,6 @@ import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
 import { RUSSIAN_COURTESY, RUSSIAN_SMALL_TALK } from "./small-talk.ts";
 import { RUSSIAN_SPEECH } from "./speech.ts";
 import spelling from "./spelling.json" with { type: "json" };
-import synonyms from "./synonyms.json" with { type: "json" };
 import { russianStemmer } from "./stem-russian.ts";
 import { RUSSIAN_STOP_WORDS } from "./stop-words.ts";
 import { RUSSIAN_TIMES } from "./times.ts";
@@ -38,7 +38,7 @@ export const RUSSIAN = {
     "а я о е у ю и ы ый ий ой ей ого его ому ему ым им ых их ыми ими ою ею ом ем ам ям ами ями ах ях ов ев й ь ть ться ла ло ли",
   notNoun:
     /\p{L}{2}(?:[аяеиуоы]ть|ться|тся|[аяиеуы]л[аои]?|л[аои]?сь|лся|[еи]т|[уюая]т|[еи]шь|[еи]м|[ыио]й|[ое]го|[ое]му|[ыи]х|[ыи]ми)$/u,
-  synonyms,
+  concepts: conceptsIn("ru"),
   frequencies,
   numbers: RUSSIAN_NUMBERS,
   timeWords: RUSSIAN_TIMES,

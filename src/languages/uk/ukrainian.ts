@@ -1,3 +1,4 @@
+import { conceptsIn } from "../concepts.ts";
 import type { LanguageData } from "../language-pack.ts";
 import {
   UKRAINIAN_ANSWER_FRAMES,
@@ -17,7 +18,6 @@ import { UKRAINIAN_COURTESY, UKRAINIAN_SMALL_TALK } from "./small-talk.ts";
 import { UKRAINIAN_SHARED_WORDS } from "./shared-words.ts";
 import { UKRAINIAN_SPEECH } from "./speech.ts";
 import spelling from "./spelling.json" with { type: "json" };
-import synonyms from "./synonyms.json" with { type: "json" };
 import { stemUkrainian } from "./stem-ukrainian.ts";
 import { UKRAINIAN_STOP_WORDS } from "./stop-words.ts";
 import { UKRAINIAN_TIMES } from "./times.ts";
@@ -40,7 +40,7 @@ export const UKRAINIAN = {
     "а я о е є у ю и і ї ий ій ого ому им ім их іх ими ої ою ею єю ом ем єм ам ям ами ями ах ях ові еві ев ів їв й ь ти ть ться тися ла ло ли",
   notNoun:
     /\p{L}{2}(?:ти|т[иь]ся|[аяиіе]в|[аяиіу]л[аои]|(?:ла|ло|ли|в)с[яь]|[еиаяєюу]ть|[ує]|[иі]мо|ємо|[еє]те|ти(?:му|меш|ме|мемо|мете|муть)|[иі]й|ого|ому|ої|[иі]х|[иі]ми)$|ться$/u,
-  synonyms,
+  concepts: conceptsIn("uk"),
   frequencies,
   numbers: UKRAINIAN_NUMBERS,
   timeWords: UKRAINIAN_TIMES,
