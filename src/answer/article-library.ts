@@ -25,7 +25,7 @@ export type ArticleLibrary = {
   readonly search: Search;
   readonly suggest: SuggestQuestions;
   readonly peopleNamedIn: PeopleNamedIn;
-  /** Whether a word sounds like one of the articles'. */
+  /** Whether a word sounds like one of the articles' in another script. */
   readonly hasSoundOf: OfArticles;
   /** Whether the articles use the word in any form. */
   readonly uses: OfArticles;

@@ -61,8 +61,11 @@ function readWords(words: readonly string[], { knows }: ArticleLanguages): Readi
   if (main.packs.some(({ script }) => script === "Latin")) {
     if (isWritten(main.words, main.packs))
       return { ...anything, settled: clearestLanguage(main.words, main.packs) };
-    // "Tse" may be a name of the article's rather than «це».
-    const others = main.words.filter((word) => !main.packs.some(({ code }) => knows(code, word)));
+    // "Tse" may be a name of the article's rather than «це», and the "Yi" of "Wang Yi" is not «її».
+    const others = main.words.filter(
+      (word, at) =>
+        (at === 0 || !isCapitalised(word)) && !main.packs.some(({ code }) => knows(code, word)),
+    );
     return { ...anything, settled: romanisedLanguage(others, LANGUAGE_PACKS) };
   }
   // A word that Ukrainian articles use is Ukrainian, however Russian it looks.

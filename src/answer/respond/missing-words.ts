@@ -1,10 +1,11 @@
 import { scriptOf } from "../../search/analysis/phonetic-names.ts";
+import type { Language } from "../../languages/language.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import type { QueryWord } from "../../search/query/query-words.ts";
 import { foldWord, isAcronym, isCapitalised } from "../../text/words.ts";
 
-/** Whether the articles have a word that sounds like this one, in whatever script. */
+/** Whether the article has a word of another script that sounds like this one. */
 export type HasSoundOf = (word: string) => boolean;
 
 /** No question is about more, and comparing sounds takes time. */
@@ -14,10 +15,16 @@ const NUMBER = /\p{N}/u;
 const LETTER = /\p{L}/u;
 
 /**
- * The words of a question that the articles certainly lack, as the reader wrote them: names, numbers and
- * rare words. Nothing is certain about the words of another language.
+ * The words of a question that the article certainly lacks, as the reader wrote them: names, numbers and
+ * rare words. Nothing is certain about a question in another language than the article's. `language`: the
+ * one that the question is answered in.
  */
-export function missingWords(query: Query, hasSoundOf: HasSoundOf): readonly string[] {
+export function missingWords(
+  query: Query,
+  language: Language,
+  hasSoundOf: HasSoundOf,
+): readonly string[] {
+  if (!isInOwnLanguage(query, language)) return [];
   const absent = query.topic.filter(({ isAbsent }) => isAbsent).slice(0, MAX_ABSENT);
   const missing = absent.filter((word) => isTelling(word, query, hasSoundOf));
   const asWritten = wholeNames(withFirstName(missing, query), query.text);
@@ -56,16 +63,14 @@ function isTelling(word: QueryWord, query: Query, hasSoundOf: HasSoundOf): boole
   if (!LETTER.test(word.word)) return false;
   if (likelyPacks.some(({ terms }) => terms.isStopWord(word.word))) return false;
 
+  if (hasSoundOf(word.word)) return false;
   const isName = word.isName || isAcronym(word.word);
-  if (isInLanguageOfArticles(word, query)) return isName || (word.isRare && isTopic(word, pack));
-  const isInserted = scriptOf(word.word) !== (likelyPacks[0] ?? pack).script;
-  return (isName || isInserted) && !hasSoundOf(word.word);
+  const isInserted = scriptOf(word.word) !== pack.script;
+  return isName || isInserted || (word.isRare && isTopic(word, pack));
 }
 
-/** A question in another language may have words of the articles' own: «Що з bitcoin?» */
-function isInLanguageOfArticles({ word }: QueryWord, { likelyPacks: [own], pack }: Query): boolean {
-  if (scriptOf(word) !== pack.script) return false;
-  return own === undefined || own === pack || own.script !== pack.script;
+function isInOwnLanguage({ likelyPacks: [likeliest], pack }: Query, language: Language): boolean {
+  return pack.code === language && (likeliest === undefined || likeliest === pack);
 }
 
 function isTopic({ word, term }: QueryWord, { words, terms, notNoun }: LanguagePack): boolean {

@@ -95,9 +95,9 @@ export function notCovered(question: SearchedQuestion, library: ArticleLibrary):
 
 function missingIn(
   { findings, article }: SearchedQuestion,
-  { hasSoundOf }: ArticleLibrary,
+  { language, hasSoundOf }: ArticleLibrary,
 ): readonly string[] {
-  return missingWords(findings.query, (word) => hasSoundOf(word, article?.slug));
+  return missingWords(findings.query, language, (word) => hasSoundOf(word, article?.slug));
 }
 
 /** Answers with a passage that the conversation points to, regardless of what the search found. */

@@ -21,7 +21,7 @@ export function phoneticNames(people: readonly Person[]): PhoneticNames {
   }
   return {
     soundsLike: cachedByWord((word) => {
-      const other = scriptOf(word) === "Latin" ? "Cyrillic" : "Latin";
+      const other = otherScript(word);
       return phoneticKeys(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
     }),
   };
@@ -30,13 +30,16 @@ export function phoneticNames(people: readonly Person[]): PhoneticNames {
 /** Scripts and languages differ more than this only in the endings of names. */
 const MAX_LENGTH_DIFFERENCE = 4;
 
-/** Tells whether a name may be one of the words, in any script. */
+/** Tells whether a name may be one of the words, in another script than its own. */
 export function createSoundFinder(words: Iterable<string>): (name: string) => boolean {
   const lengthsBySound = new Map<string, Set<number>>();
+  const scripts = new Set<string>();
   for (const word of words) {
+    const script = scriptOf(word);
     for (const sound of phoneticKeys(word)) {
-      const lengths = lengthsBySound.get(sound) ?? new Set();
-      lengthsBySound.set(sound, lengths.add(word.length));
+      scripts.add(script);
+      const lengths = lengthsBySound.get(script + sound) ?? new Set();
+      lengthsBySound.set(script + sound, lengths.add(word.length));
     }
   }
   const hasSound = (sound: string, { length }: string) =>
@@ -45,9 +48,15 @@ export function createSoundFinder(words: Iterable<string>): (name: string) => bo
     );
 
   return (name) => {
+    const other = otherScript(name);
+    if (!scripts.has(other)) return false;
     const sounds = phoneticKeys(name);
-    return sounds.length === 0 || sounds.some((sound) => hasSound(sound, name));
+    return sounds.length === 0 || sounds.some((sound) => hasSound(other + sound, name));
   };
+}
+
+function otherScript(word: string): "Cyrillic" | "Latin" {
+  return scriptOf(word) === "Latin" ? "Cyrillic" : "Latin";
 }
 
 function isOfName({ text }: Word): boolean {

@@ -62,6 +62,11 @@ export function peopleButton({ slug }: Article, { replies }: Wording): Button {
   return { label: replies.people, data: { ask: "people", article: referenceTo(slug), at: 0 } };
 }
 
+/** Opens the list of key facts. */
+export function factsButton({ slug }: Article, { replies }: Wording): Button {
+  return { label: replies.keyFacts, data: openList(slug, "facts", "") };
+}
+
 /** Below a reply that has nothing to show: what the article does answer. */
 export function leadOnButtons(article: Article, { buttons }: Wording): Button[][] {
   const questions = article.suggestedQuestions.slice(0, MAX_ROWS - 1);

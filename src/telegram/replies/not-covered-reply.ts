@@ -2,9 +2,11 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { NearPassage, NotCovered } from "../../answer/answer.ts";
 import { pointsOf } from "../../answer/citations.ts";
 import { mentionsOf } from "../../answer/mentions.ts";
+import { keyFactsOf } from "../../answer/respond/key-facts.ts";
+import { languageOfCode, type Language } from "../../languages/language.ts";
 import type { Article, Person } from "../../article/article.ts";
-import { articleButton, questionButtons, whoButton } from "./buttons.ts";
-import { blocks, NOTHING, plain, type Button, type Reply } from "./reply.ts";
+import { articleButton, factsButton, peopleButton, questionButtons, whoButton } from "./buttons.ts";
+import { blocks, MAX_ROWS, NOTHING, plain, type Button, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** More words would turn the explanation into a list. */
@@ -14,16 +16,35 @@ const MAX_WORDS_NAMED = 3;
 export function notCoveredReply(answer: NotCovered, wording: Wording): Reply {
   const { article, person, nextQuestions } = answer;
   const who = article && person ? buttonOf(person, article) : [];
-  const offer = nextQuestions.length > 0 ? plain(wording.replies.tryThese) : NOTHING;
+  const isForeign = foreignLanguageOf(answer, wording) !== undefined;
+  const lists = article && isForeign ? listButtons(article, wording) : [];
+  const questions = nextQuestions.slice(0, MAX_ROWS - 1 - lists.length);
+  const offer = questions.length > 0 ? plain(wording.replies.tryThese) : NOTHING;
   return {
     text: blocks(notCoveredLine(answer, wording), offer),
     buttons: article
       ? [
-          ...questionButtons(article, nextQuestions),
+          ...questionButtons(article, questions),
           [...who, articleButton(article, wording.buttons.overview)],
+          ...lists,
         ]
       : [],
   };
+}
+
+/** The article's language, if the question is in another. */
+function foreignLanguageOf({ article }: NotCovered, { language }: Wording): Language | undefined {
+  const written = languageOfCode(article?.language ?? "");
+  return written === language ? undefined : written;
+}
+
+/** What can be opened without a question in the article's language. */
+function listButtons(article: Article, wording: Wording): Button[][] {
+  const lists = [
+    ...(keyFactsOf(article).length > 0 ? [factsButton(article, wording)] : []),
+    ...(article.people.length > 0 ? [peopleButton(article, wording)] : []),
+  ];
+  return lists.length > 0 ? [lists] : [];
 }
 
 /** Opens who somebody is, if the article says anything by or of them. */
@@ -35,6 +56,8 @@ function buttonOf(person: Person, article: Article): Button[] {
 /** Without the suggested questions. */
 export function notCoveredLine(answer: NotCovered, wording: Wording): FormattedString {
   const { reason, person, unknownWords } = answer;
+  const language = foreignLanguageOf(answer, wording);
+  if (language) return FormattedString.bold(wording.replies.inOtherLanguage(language));
   return reason === "not-said-by" && person
     ? joined(wording.replies.notSaid, plain(wording.replies.doesNotQuote(person.name)))
     : joined(wording.replies.notInArticle, neverMentions(unknownWords, wording));

@@ -28,6 +28,10 @@ export const ENGLISH_WORDING: Wording = {
     whichPassage: "Several passages are about this. Which one?",
 
     notInArticle: "I found nothing on that in the article.",
+    inOtherLanguage: (language) => {
+      const name = { en: "English", uk: "Ukrainian", ru: "Russian" }[language];
+      return `The article is in ${name}, and I found nothing on that in it.`;
+    },
     notSaid: "The article doesn't seem to say that.",
     neverMentions: () => "It never mentions",
     missingWord: (word) => word,

@@ -30,6 +30,10 @@ export const RUSSIAN_WORDING: Wording = {
     whichPassage: "Об этом есть несколько отрывков. Какой показать?",
 
     notInArticle: "В статье ничего об этом не найдено.",
+    inOtherLanguage: (language) => {
+      const name = { en: "английском", uk: "украинском", ru: "русском" }[language];
+      return `Статья на ${name} языке, и по этому вопросу в ней ничего не найдено.`;
+    },
     notSaid: "Похоже, в статье об этом не говорится.",
     neverMentions: (count) =>
       count === 1 ? "Этого слова в ней нет:" : "Этих слов в ней не найдено:",

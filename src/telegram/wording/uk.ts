@@ -30,6 +30,10 @@ export const UKRAINIAN_WORDING: Wording = {
     whichPassage: "Про це є кілька уривків. Який показати?",
 
     notInArticle: "У статті нічого про це не знайдено.",
+    inOtherLanguage: (language) => {
+      const name = { en: "англійською", uk: "українською", ru: "російською" }[language];
+      return `Стаття ${name} мовою, і за цим запитанням у ній нічого не знайдено.`;
+    },
     notSaid: "Схоже, у статті про це не йдеться.",
     neverMentions: (count) =>
       count === 1 ? "Цього слова в ній немає:" : "Цих слів у ній не знайдено:",

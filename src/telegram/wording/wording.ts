@@ -54,6 +54,8 @@ type RepliesWording = {
   readonly whichPassage: string;
 
   readonly notInArticle: string;
+  /** Instead, if the question is in another language than the article: its words were hard to find. */
+  readonly inOtherLanguage: (language: Language) => string;
   readonly notSaid: string;
   /** The words follow, in italics. */
   readonly neverMentions: (count: number) => string;
