@@ -24,6 +24,7 @@ const GROUP_OF: Readonly<Record<RankingFeature, string>> = {
   reason: "the answer type",
   names: "capitalised words",
   namesMissing: "capitalised words",
+  engine: "MiniSearch's score",
 };
 
 /** P@1 in percent; each article is ranked by weights learned on the others. */

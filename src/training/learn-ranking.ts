@@ -3,6 +3,7 @@ import type { QuestionSet } from "../evaluation/squad.ts";
 import { indexLanguage } from "../search/index/language-index.ts";
 import { compileQuery } from "../search/query/compile-query.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
+import { candidatesFor } from "../search/ranking/candidates.ts";
 import { featuresOf, RANKING_FEATURES } from "../search/ranking/features.ts";
 import { findMatches } from "../search/ranking/matches.ts";
 import type { RankingWeights } from "../search/ranking/score.ts";
@@ -23,9 +24,14 @@ export function rankingExamples({ articles, answerable }: QuestionSet): RankingE
     const own = answerable.filter((asked) => asked.article === article.slug);
     return own.map(({ question, passage: id }) => {
       const compiled = compileQuery(parseQuery(question, index), index);
-      const rows = index.passages.map((indexed) => {
+      const { meanLength } = index;
+      const proposed = new Map(
+        candidatesFor(compiled, index).map(({ number, engine }) => [number, engine]),
+      );
+      const rows = index.passages.map((indexed, number) => {
         const matches = findMatches(indexed, compiled);
-        const features = featuresOf(matches, indexed, compiled, index.meanLength);
+        const engine = proposed.get(number) ?? 0;
+        const features = featuresOf(matches, indexed, compiled, { meanLength, engine });
         return Float64Array.from(RANKING_FEATURES, (feature) => features[feature]);
       });
       const right = index.passages.findIndex(({ passage }) => passage.id === id);

@@ -3,6 +3,7 @@ import { indexLanguage } from "../../src/search/index/language-index.ts";
 import { compileQuery } from "../../src/search/query/compile-query.ts";
 import { parseQuery } from "../../src/search/query/parse-query.ts";
 import type { QueryTerm } from "../../src/search/query/query-terms.ts";
+import { candidatesFor } from "../../src/search/ranking/candidates.ts";
 import { featuresOf } from "../../src/search/ranking/features.ts";
 import { findMatches } from "../../src/search/ranking/matches.ts";
 import { bridgeArticle, samplePassage } from "./sample.ts";
@@ -32,12 +33,13 @@ export function matchQuestion({ question, passages, heading, background }: Asked
   const [first] = index.passages;
   if (!first) throw new Error("give it a passage");
   const matches = findMatches(first, compiled);
+  const engine = candidatesFor(compiled, index).find(({ number }) => number === 0)?.engine ?? 0;
   return {
     index,
     compiled,
     first,
     matches,
-    features: featuresOf(matches, first, compiled, index.meanLength),
+    features: featuresOf(matches, first, compiled, { meanLength: index.meanLength, engine }),
     /** The query term of a word. */
     termOf: (word: string): QueryTerm => {
       const term = index.terms.of(word);

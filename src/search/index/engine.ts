@@ -1,10 +1,15 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Steps } from "../analysis/steps.ts";
-import type { PassageRecord } from "./indexed-passage.ts";
 
-/** Finds the numbers of passages that contain any of the given terms. */
-export type Engine = MiniSearch<Entry>;
+/** MiniSearch over passages, sections and key facts: see `engineDocuments`. */
+export type Engine = {
+  readonly miniSearch: MiniSearch<Entry>;
+  /** The documents that contain a term. */
+  readonly documentsWith: (term: string) => ScoredDocuments;
+};
+
+/** Numbers of documents, and MiniSearch's score of each. */
+type ScoredDocuments = { readonly numbers: Int32Array; readonly scores: Float64Array };
 
 type Entry = { readonly id: number; readonly terms: string };
 
@@ -15,23 +20,48 @@ const OPTIONS: Options<Entry> = {
   processTerm: (term) => (term === "" ? null : term),
 };
 
-export function* buildEngine(
-  passages: readonly PassageRecord[],
-  termsById: readonly string[],
-): Steps<Engine> {
-  const engine = new MiniSearch<Entry>(OPTIONS);
-  for (const [id, { terms, classes, added, contextTerms }] of passages.entries()) {
-    const own = terms.filter((_term, at) => ((classes[at] ?? 0) & TOKEN_CLASS.stopWord) === 0);
-    const content = Array.from(
-      [...own, ...added.terms, ...contextTerms],
-      (term) => termsById[term],
-    );
-    engine.add({ id, terms: content.join(" ") });
+/** Documents are numbered in their order. */
+export function* buildEngine(documents: Iterable<readonly string[]>): Steps<Engine> {
+  const miniSearch = new MiniSearch<Entry>(OPTIONS);
+  let id = 0;
+  for (const terms of documents) {
+    miniSearch.add({ id, terms: terms.join(" ") });
+    id += 1;
     yield;
   }
-  return engine;
+  return openEngine(miniSearch);
 }
 
 export function loadEngine(saved: AsPlainObject): Engine {
-  return MiniSearch.loadJS<Entry>(saved, OPTIONS);
+  return openEngine(MiniSearch.loadJS<Entry>(saved, OPTIONS));
+}
+
+/** So many scores take 12 MB. */
+const MAX_KNOWN_SCORES = 1_000_000;
+
+/**
+ * What MiniSearch says of a term is kept. Its score for several is the sum, times the number of them found;
+ * without that number, so that synonyms do not count as several, terms can be asked for one at a time.
+ */
+function openEngine(miniSearch: MiniSearch<Entry>): Engine {
+  const known = new Map<string, ScoredDocuments>();
+  let size = 0;
+
+  function documentsWith(term: string): ScoredDocuments {
+    const before = known.get(term);
+    if (before) return before;
+
+    const found = miniSearch.search(term);
+    const numbers = Int32Array.from(found, ({ id }) => Number(id));
+    const documents = { numbers, scores: Float64Array.from(found, ({ score }) => score) };
+    size += found.length;
+    if (size > MAX_KNOWN_SCORES) {
+      known.clear();
+      size = found.length;
+    }
+    known.set(term, documents);
+    return documents;
+  }
+
+  return { miniSearch, documentsWith };
 }

@@ -229,3 +229,9 @@ function personMentionsIn(
     return [{ person: person.id, sentence: word.sentence, ...voice }];
   });
 }
+
+/** Ids of everybody who speaks in a passage. */
+export function speakersIn(passage: Passage): readonly string[] {
+  const ids = voicesIn(passage).flatMap(({ speaker }) => speaker?.id ?? []);
+  return [...new Set(ids)];
+}

@@ -1,6 +1,11 @@
-import type { Article, Passage } from "../../article/article.ts";
-import { voicesIn } from "../../article/voices.ts";
+import type { Article } from "../../article/article.ts";
 import { type Engine, buildEngine } from "./engine.ts";
+import {
+  engineDocuments,
+  groupPassages,
+  peopleIn,
+  type PassageGroups,
+} from "./engine-documents.ts";
 import { namesOf, type Names } from "./people.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
@@ -10,6 +15,7 @@ import {
   contentTerms,
   idOf,
   recordPassage,
+  speakersIn,
   type IndexBuilder,
   type PassageRecord,
   type PassageLocation,
@@ -35,6 +41,9 @@ export type LanguageIndex = {
   readonly spelling: Spelling;
   readonly phoneticNames: PhoneticNames;
   readonly engine: Engine;
+  readonly groups: PassageGroups;
+  /** By id: the number of passages in which a person speaks or is mentioned. */
+  readonly personFrequency: ReadonlyMap<string, number>;
   readonly articles: readonly Article[];
   readonly record: LanguageIndexRecord;
 };
@@ -64,12 +73,14 @@ function* recordArticles(
 ): Steps<LanguageIndexRecord> {
   const builder = createIndexBuilder(articles, terms);
   const passages: PassageRecord[] = [];
-  for (const location of locatePassages(articles)) {
+  const locations = locatePassages(articles);
+  for (const location of locations) {
     passages.push(yield* recordPassage(location, builder));
     yield;
   }
   const { ids, wordCounts } = builder;
-  return { passages, ids, wordCounts, engine: yield* buildEngine(passages, [...ids.keys()]) };
+  const source = { locations, records: passages, termsById: [...ids.keys()], terms };
+  return { passages, ids, wordCounts, engine: yield* buildEngine(engineDocuments(source)) };
 }
 
 /** The record must come from these articles. */
@@ -104,6 +115,8 @@ export function* openLanguageIndex(
     spelling: yield* buildSpelling(pack, record.wordCounts),
     phoneticNames: phoneticNames(articles.flatMap((article) => article.people)),
     engine: record.engine,
+    groups: groupPassages(locations),
+    personFrequency: countPeople(passages),
     articles,
     record,
   };
@@ -161,16 +174,18 @@ function locatePassages(articles: readonly Article[]): PassageLocation[] {
   );
 }
 
-/** Ids of everybody who speaks in a passage. */
-function speakersIn(passage: Passage): readonly string[] {
-  const ids = voicesIn(passage).flatMap(({ speaker }) => speaker?.id ?? []);
-  return [...new Set(ids)];
-}
-
 function meanLengthOf(passages: readonly IndexedPassage[]): number {
   let total = 0;
   for (const { length } of passages) total += length;
   return total / Math.max(1, passages.length);
+}
+
+function countPeople(passages: readonly IndexedPassage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const indexed of passages) {
+    for (const id of peopleIn(indexed, indexed)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function countPassages(passages: readonly IndexedPassage[], size: number): Int32Array {

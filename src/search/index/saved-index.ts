@@ -9,7 +9,7 @@ import { packFor } from "../../languages/packs.ts";
 import { openLanguageIndex, type LanguageIndexRecord } from "./language-index.ts";
 
 /** Raise it whenever the record's fields change, or the way words become terms. */
-const VERSION = "ask-the-article index 13";
+const VERSION = "ask-the-article index 14";
 const DIGEST_BYTES = 32;
 const NEW_LINE = 0x0a;
 
@@ -20,14 +20,14 @@ const savedSchema = z.object({
 });
 
 type SavedLanguageIndex = Omit<LanguageIndexRecord, "engine"> & {
-  readonly engine: ReturnType<LanguageIndexRecord["engine"]["toJSON"]>;
+  readonly engine: ReturnType<LanguageIndexRecord["engine"]["miniSearch"]["toJSON"]>;
 };
 
 /** The index as bytes: version, digest of the body, body. */
 export function saveIndex(index: PassageIndex, articles: readonly Article[]): Uint8Array {
   const indexes = index.languageIndexesFor(undefined).map(({ record }): SavedLanguageIndex => {
     const { passages, ids, wordCounts, engine } = record;
-    return { passages, ids, wordCounts, engine: engine.toJSON() };
+    return { passages, ids, wordCounts, engine: engine.miniSearch.toJSON() };
   });
   const body = serialize({ articles: digestOfArticles(articles), indexes });
   return Buffer.concat([Buffer.from(`${VERSION}\n`), digestOf(body), body]);

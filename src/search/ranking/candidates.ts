@@ -1,35 +1,134 @@
-import type { CompiledQuery } from "../query/compile-query.ts";
+import { NO_GROUP, termForPerson } from "../index/engine-documents.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
+import type { CompiledQuery } from "../query/compile-query.ts";
 
-/** Up to this many passages, ranking all of them is as fast as asking the engine. */
-const RANK_ALL_UP_TO = 100;
+/** A passage worth ranking. */
+export type Candidate = {
+  readonly number: number;
+  /** Score of the engine, relative to its best passage's: above 0, at most 1. */
+  readonly engine: number;
+};
+
 /** The right passage is hardly ever further down the engine's list. */
 const MAX_CANDIDATES = 30;
+
+/**
+ * The passages that the engine proposes, in the article's order: by their own terms, by those of their section,
+ * and by those of the key fact that they are. `speakers`: ids of people, to propose only where one of them speaks.
+ */
+export function candidatesFor(
+  compiled: CompiledQuery,
+  index: LanguageIndex,
+  speakers?: readonly string[],
+): Candidate[] {
+  const scores = new Float64Array(index.passages.length + index.groups.all.length);
+  const found = findDocuments(termsToAsk(compiled, index), index, scores);
+  const isOpen = (number: number) =>
+    speakers === undefined || isSpokenByOne(number, speakers, index);
+  const passages = withGroups(found, index, scores).filter(isOpen);
+  const best = bestOf(passages, scores);
+  let highest = 0;
+  for (const number of best) highest = Math.max(highest, scores[number] ?? 0);
+  return Array.from(Int32Array.from(best).toSorted(), (number) => {
+    return { number, engine: (scores[number] ?? 0) / highest };
+  });
+}
+
+function isSpokenByOne(
+  number: number,
+  speakers: readonly string[],
+  { passages }: LanguageIndex,
+): boolean {
+  return passages[number]?.speakers.some((id) => speakers.includes(id)) ?? false;
+}
+
+/** Adds up the scores of all documents that have a term; returns their numbers. */
+function findDocuments(
+  asked: readonly AskedTerm[],
+  { engine }: LanguageIndex,
+  scores: Float64Array,
+): number[] {
+  const found: number[] = [];
+  for (const { term, share } of asked) {
+    const documents = engine.documentsWith(term);
+    for (let at = 0; at < documents.numbers.length; at += 1) {
+      const number = documents.numbers[at] ?? 0;
+      const before = scores[number] ?? 0;
+      if (before === 0) found.push(number);
+      scores[number] = before + share * (documents.scores[at] ?? 0);
+    }
+  }
+  return found;
+}
+
+/** What a section or key fact has counts less than what the passage says itself. */
+const GROUP_SHARE = 0.3;
+
+/** The passages among the documents, and those that the sections and key facts among them propose. */
+function withGroups(
+  found: number[],
+  { passages: { length }, groups }: LanguageIndex,
+  scores: Float64Array,
+): number[] {
+  const ofGroups = found.filter((number) => number >= length);
+  if (ofGroups.length === 0) return found;
+
+  const passages = found.filter((number) => number < length);
+  for (const number of bestOf(ofGroups, scores)) {
+    const { first, end } = groups.all[number - length] ?? { first: 0, end: 0 };
+    for (let at = first; at < Math.min(end, first + MAX_CANDIDATES); at += 1) {
+      if (scores[at] === 0) passages.push(at);
+      // It is found from here on, if by nothing else.
+      scores[at] = Math.max(scores[at] ?? 0, Number.MIN_VALUE);
+    }
+  }
+  for (const number of passages) {
+    for (const group of [groups.sectionOf[number], groups.keyFactOf[number]]) {
+      if (group === undefined || group === NO_GROUP) continue;
+      scores[number] = (scores[number] ?? 0) + GROUP_SHARE * (scores[length + group] ?? 0);
+    }
+  }
+  return passages;
+}
+
+/** No more of them than there may be candidates. */
+function bestOf(numbers: readonly number[], scores: Float64Array): readonly number[] {
+  if (numbers.length <= MAX_CANDIDATES) return numbers;
+  return numbers
+    .toSorted((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
+    .slice(0, MAX_CANDIDATES);
+}
+
+/** A relative or synonym, or a person's other name, counts less than the word itself. */
+const OTHER_SHARE = 0.3;
 /** The engine slows down with every posting it reads, so rare terms come first and common ones are dropped. */
 const MAX_POSTINGS = 2000;
 
-/** Numbers of the passages worth ranking. */
-export function candidatesFor(compiled: CompiledQuery, index: LanguageIndex): number[] {
-  if (index.passages.length <= RANK_ALL_UP_TO) return [...index.passages.keys()];
-
-  const found = index.engine.search(rareTerms(compiled, index).join(" "));
-  return found.slice(0, MAX_CANDIDATES).map(({ id }) => Number(id));
-}
-
 /** The rarest of the terms that match whose postings fit the limit; always at least one. */
-function rareTerms({ queryTerms, otherTerms }: CompiledQuery, index: LanguageIndex): string[] {
-  const counted = [...queryTerms.map(({ term }) => term), ...otherTerms]
-    .map((term) => ({ term, postings: postingsOf(term, index) }))
-    .filter(({ postings }) => postings > 0)
-    .toSorted((one, other) => one.postings - other.postings);
+function termsToAsk({ queryTerms, otherTerms }: CompiledQuery, index: LanguageIndex): AskedTerm[] {
+  const counted = new Map<string, AskedTerm>();
+  const add = (term: string, share: number, postings: number) => {
+    if (postings > 0 && !counted.has(term)) counted.set(term, { term, share, postings });
+  };
+  for (const { term, share } of queryTerms) add(term, share, postingsOf(term, index));
+  for (const term of otherTerms) add(term, OTHER_SHARE, postingsOf(term, index));
+  for (const id of queryTerms.flatMap(({ people }) => people)) {
+    add(termForPerson(id), OTHER_SHARE, index.personFrequency.get(id) ?? 0);
+  }
+
+  const all = [...counted.values()];
+  if (all.reduce((sum, { postings }) => sum + postings, 0) <= MAX_POSTINGS) return all;
 
   let read = 0;
-  const affordable = counted.filter(({ postings }) => {
-    read += postings;
-    return read <= MAX_POSTINGS || read === postings;
-  });
-  return affordable.map(({ term }) => term);
+  return all
+    .toSorted((one, other) => one.postings - other.postings)
+    .filter(({ postings }) => {
+      read += postings;
+      return read <= MAX_POSTINGS || read === postings;
+    });
 }
+
+type AskedTerm = { readonly term: string; readonly share: number; readonly postings: number };
 
 function postingsOf(term: string, { dictionary, documentFrequency }: LanguageIndex): number {
   const id = dictionary.idOf(term);

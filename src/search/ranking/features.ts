@@ -28,6 +28,7 @@ export const RANKING_FEATURES = [
   "reason",
   "names",
   "namesMissing",
+  "engine",
 ] as const;
 
 export type RankingFeature = (typeof RANKING_FEATURES)[number];
@@ -35,12 +36,18 @@ export type RankingFeature = (typeof RANKING_FEATURES)[number];
 /** The value of every feature; the score is their weighted sum. */
 export type FeatureValues = Readonly<Record<RankingFeature | EditorialFeature, number>>;
 
-/** `meanLength`: mean number of words of the indexed passages. */
+type Surroundings = {
+  /** Mean number of words of the indexed passages. */
+  readonly meanLength: number;
+  /** MiniSearch's score of the passage, divided by the best of the question; 0 if it did not propose it. */
+  readonly engine: number;
+};
+
 export function featuresOf(
   matches: Matches,
   indexed: IndexedPassage,
   compiled: CompiledQuery,
-  meanLength: number,
+  { meanLength, engine }: Surroundings,
 ): FeatureValues {
   const { queryTerms } = compiled;
   const { inText, bySentence } = matches;
@@ -72,6 +79,7 @@ export function featuresOf(
     reason: answerType === "reason" ? hasType : 0,
     names: weightOf(inText & names, queryTerms),
     namesMissing: weightOf(~inText & names, queryTerms),
+    engine,
     speaker,
     context,
     heading,

@@ -28,29 +28,32 @@ export function rank(
   index: LanguageIndex,
   { speakers, weights }: RankingOptions = {},
 ): RankedPassage[] {
-  const candidates = candidatesFor(compiled, index)
-    .flatMap((number) => index.passages[number] ?? [])
-    .flatMap((indexed) => speakers?.flatMap((id) => spokenBy(indexed, id) ?? []) ?? [indexed]);
+  const candidates = candidatesFor(compiled, index, speakers).flatMap(({ number, engine }) => {
+    const indexed = index.passages[number];
+    if (!indexed) return [];
+    const spoken = speakers?.flatMap((id) => spokenBy(indexed, id) ?? []) ?? [indexed];
+    return spoken.map((one) => ({ indexed: one, engine }));
+  });
   return firstPass(candidates, compiled)
-    .map((indexed) => {
+    .map(({ indexed, engine }) => {
       const matches = findMatches(indexed, compiled);
-      const features = featuresOf(matches, indexed, compiled, index.meanLength);
+      const { meanLength } = index;
+      const features = featuresOf(matches, indexed, compiled, { meanLength, engine });
       return { indexed, matches, features, score: scoreOf(features, weights) };
     })
     .toSorted((one, other) => other.score - one.score);
 }
 
+type Proposed = { readonly indexed: IndexedPassage; readonly engine: number };
+
 /** The first pass hardly ever ranks the right passage lower. */
 const RERANKED_PASSAGES = 9;
 
-function firstPass(
-  candidates: readonly IndexedPassage[],
-  compiled: CompiledQuery,
-): IndexedPassage[] {
+function firstPass(candidates: readonly Proposed[], compiled: CompiledQuery): Proposed[] {
   return candidates
-    .map((indexed) => ({ indexed, score: firstPassScore(indexed, compiled) }))
+    .map((proposed) => ({ proposed, score: firstPassScore(proposed.indexed, compiled) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, RERANKED_PASSAGES)
-    .map(({ indexed }) => indexed);
+    .map(({ proposed }) => proposed);
 }

@@ -30,6 +30,7 @@ const TOPICS: Readonly<Record<keyof FeatureValues, Topic>> = {
   bm25Local: "words",
   bm25General: "words",
   rarest: "words",
+  engine: "words",
   sentenceShare: "sentence",
   sentenceExact: "sentence",
   neighbours: "sentence",

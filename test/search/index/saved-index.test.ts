@@ -10,7 +10,7 @@ const passages = Array.from({ length: 120 }, (_nothing, number) =>
     `Pillar ${number} stands in the river. It was painted in ${1900 + number}.`,
   ),
 );
-/** Too many to rank all, so the engine is asked too; and a second language. */
+/** More than there may be candidates; and a second language. */
 const articles = [
   bridgeArticle({ sections: [{ id: "pillars", heading: "Pillars", passages }] }),
   bridgeArticle({ slug: "mist", language: "uk" }),

@@ -393,6 +393,11 @@ const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]
     ],
     ["a missing common word does not count", "Does the ferry reach it?", [WALLS, "A ferry."], 0],
   ],
+  engine: [
+    ["the best passage", "rust ferry?", ["Rust on a ferry.", "Rust."], 1],
+    ["a passage that the engine does not propose", "ferry?", [WALLS, "A ferry."], 0],
+    ["the heading alone", "ferry?", [WALLS, "Rust."], 1, { heading: "Ferry" }],
+  ],
   speaker: [
     [
       "the question names the speaker",
