@@ -2,6 +2,8 @@ import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
+import type { LanguageIndex } from "../search/index/language-index.ts";
+import { createNearFinder } from "../search/analysis/near-finder.ts";
 import { createSoundFinder } from "../search/analysis/phonetic-names.ts";
 import { lazy, type Steps } from "../search/analysis/steps.ts";
 import {
@@ -12,7 +14,6 @@ import {
 import { createPeopleFinder, type PeopleNamedIn } from "../search/query/people-named-in.ts";
 import type { Search } from "../search/search.ts";
 import { foldWord } from "../text/words.ts";
-import type { HasSoundOf } from "./respond/missing-words.ts";
 import { suggestQuestions, type SuggestQuestions } from "./respond/suggest-questions.ts";
 
 /** The articles in one language, with everything that answering needs. */
@@ -27,6 +28,8 @@ export type ArticleLibrary = {
   readonly peopleNamedIn: PeopleNamedIn;
   /** Whether a word sounds like one of the articles' in another script. */
   readonly hasSoundOf: OfArticles;
+  /** Whether the articles have a word that is used in the same surroundings. */
+  readonly hasNearOf: OfArticles;
   /** Whether the articles use the word in any form. */
   readonly uses: OfArticles;
   /** Whether articles written in the library's language use the word in this very form. */
@@ -104,21 +107,21 @@ function openLibrary(
     index
       .languageIndexesFor(article)
       .some(({ dictionary, terms }) => dictionary.idOf(terms.of(word)) !== undefined);
-  const hasSoundOf = soundFinders(index);
-  const own = { parse, search, suggest, peopleNamedIn, hasSoundOf, uses };
+  const hasSoundOf = finders(index, ({ record }) => createSoundFinder(record.wordCounts.keys()));
+  const hasNearOf = finders(index, ({ record, pack }) => createNearFinder(record.ids.keys(), pack));
+  const own = { parse, search, suggest, peopleNamedIn, hasSoundOf, hasNearOf, uses };
   return { articles: [first, ...rest], ...own };
 }
 
-/** Listening to all words takes time: done when a word is first asked about, for each scope. */
-function soundFinders(index: PassageIndex): OfArticles {
-  const finders = new Map<string | undefined, readonly HasSoundOf[]>();
+/** Reading all words takes time: done when a word is first asked about, for each scope. */
+function finders(
+  index: PassageIndex,
+  createFinder: (index: LanguageIndex) => (word: string) => boolean,
+): OfArticles {
+  const known = new Map<string | undefined, readonly ((word: string) => boolean)[]>();
   return (word, article) => {
-    const known =
-      finders.get(article) ??
-      index
-        .languageIndexesFor(article)
-        .map(({ record }) => createSoundFinder(record.wordCounts.keys()));
-    finders.set(article, known);
-    return known.some((has) => has(word));
+    const ofScope = known.get(article) ?? index.languageIndexesFor(article).map(createFinder);
+    known.set(article, ofScope);
+    return ofScope.some((has) => has(word));
   };
 }

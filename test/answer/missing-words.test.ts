@@ -40,6 +40,9 @@ test.each<[Language, string, readonly string[]]>([
   ["en", "is Ruth Zidane mentioned?", ["Ruth Zidane"]],
   ["en", "did Zidane, Beckham or Ana Botella come?", ["Zidane", "Beckham", "Ana Botella"]],
   ["en", "Is there artificial kayaking?", []],
+  ["en", "why can't, won't or doesn't the kayak go?", ["kayak"]],
+  // Near in use, but names are never the same.
+  ["en", "did Obama come?", ["Obama"]],
   ["en", "Is unemployment 17,450?", ["unemployment", "17,450"]],
   ["uk", "що буде з біткоїном?", ["біткоїном"]],
   ["uk", "Чи грав там Зідан?", ["Зідан"]],
@@ -80,6 +83,20 @@ test.each<[Language, string]>([
   ["ru", "Скільки коштує оренда велосипеда?"],
 ])("%s: %j names none", (language, question) => {
   expect(missing(language, question)).toEqual([]);
+});
+
+// In no group of synonyms, but used in the same surroundings as the article's words.
+test.each([
+  ["was there a mudslide?", []],
+  ["is there kerosene?", []],
+  ["what is left of the groves?", []],
+  ["what is left of the lasagna?", ["lasagna"]],
+])("%j about a landslide names %j", (question, words) => {
+  const ask = about(
+    "---\ntitle: The landslide\nlanguage: en\n---\n\nA landslide buried the orchard. The ferry brings fuel to the island.\n",
+  );
+  const { answer } = ask(question);
+  expect("unknownWords" in answer ? answer.unknownWords : ["answered"]).toEqual(words);
 });
 
 test("a few are named, each once", () => {

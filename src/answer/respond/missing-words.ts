@@ -1,12 +1,19 @@
 import { scriptOf } from "../../search/analysis/phonetic-names.ts";
 import type { Language } from "../../languages/language.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
+import type { Terms } from "../../languages/terms.ts";
+import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import type { QueryWord } from "../../search/query/query-words.ts";
 import { foldWord, isAcronym, isCapitalised } from "../../text/words.ts";
 
-/** Whether the article has a word of another script that sounds like this one. */
-export type HasSoundOf = (word: string) => boolean;
+/** What the article has instead of a word. */
+export type InsteadOf = {
+  /** One of another script that sounds like it. */
+  readonly hasSoundOf: (word: string) => boolean;
+  /** One that is used in the same surroundings. */
+  readonly hasNearOf: (word: string) => boolean;
+};
 
 /** No question is about more, and comparing sounds takes time. */
 const MAX_ABSENT = 10;
@@ -22,11 +29,11 @@ const LETTER = /\p{L}/u;
 export function missingWords(
   query: Query,
   language: Language,
-  hasSoundOf: HasSoundOf,
+  instead: InsteadOf,
 ): readonly string[] {
   if (!isInOwnLanguage(query, language)) return [];
   const absent = query.topic.filter(({ isAbsent }) => isAbsent).slice(0, MAX_ABSENT);
-  const missing = absent.filter((word) => isTelling(word, query, hasSoundOf));
+  const missing = absent.filter((word) => isTelling(word, query, instead));
   const asWritten = wholeNames(withFirstName(missing, query), query.text);
   const folded = asWritten.map((written) => foldWord(written));
   return asWritten.filter((_, at) => folded.indexOf(folded[at] ?? "") === at);
@@ -57,16 +64,22 @@ function wholeNames(missing: readonly QueryWord[], text: string): readonly strin
   return ranges.map(({ start, end }) => text.slice(start, end));
 }
 
-function isTelling(word: QueryWord, query: Query, hasSoundOf: HasSoundOf): boolean {
+function isTelling(word: QueryWord, query: Query, { hasSoundOf, hasNearOf }: InsteadOf): boolean {
   const { likelyPacks, pack } = query;
   if (NUMBER.test(word.word)) return true;
   if (!LETTER.test(word.word)) return false;
-  if (likelyPacks.some(({ terms }) => terms.isStopWord(word.word))) return false;
+  if (likelyPacks.some(({ terms }) => isFunctionWord(word.word, terms))) return false;
 
   if (hasSoundOf(word.word)) return false;
   const isName = word.isName || isAcronym(word.word);
   const isInserted = scriptOf(word.word) !== pack.script;
-  return isName || isInserted || (word.isRare && isTopic(word, pack));
+  if (isName || isInserted) return true;
+  return word.isRare && isTopic(word, pack) && !hasNearOf(word.word);
+}
+
+/** "Can't" is no stop word, because it says what is not the case. */
+function isFunctionWord(word: string, { read }: Terms): boolean {
+  return (read(word).classes & (TOKEN_CLASS.stopWord | TOKEN_CLASS.negation)) !== 0;
 }
 
 function isInOwnLanguage({ likelyPacks: [likeliest], pack }: Query, language: Language): boolean {

@@ -95,9 +95,12 @@ export function notCovered(question: SearchedQuestion, library: ArticleLibrary):
 
 function missingIn(
   { findings, article }: SearchedQuestion,
-  { language, hasSoundOf }: ArticleLibrary,
+  { language, hasSoundOf, hasNearOf }: ArticleLibrary,
 ): readonly string[] {
-  return missingWords(findings.query, language, (word) => hasSoundOf(word, article?.slug));
+  return missingWords(findings.query, language, {
+    hasSoundOf: (word) => hasSoundOf(word, article?.slug),
+    hasNearOf: (word) => hasNearOf(word, article?.slug),
+  });
 }
 
 /** Answers with a passage that the conversation points to, regardless of what the search found. */
