@@ -37,6 +37,8 @@ export type Evidence = {
   readonly failedChecks: FailedChecks;
   /** How much of what the question itself is about the passage has, everyday words aside: 0 to 1, by weight. */
   readonly topicShare: number;
+  /** The confidence from which a passage is shown as the answer. */
+  readonly answeredFrom: number;
 };
 
 /** What a search concludes on its first passage. */
@@ -52,7 +54,12 @@ export function conclude(compiled: CompiledQuery, ranked: readonly RankedPassage
   const features = confidenceFeaturesOf(compiled, ranked);
   const failedChecks = first ? failedChecksOf(first, compiled) : NO_CHECKS;
   const confidence = confidenceIn(features, first ? worstOf(failedChecks) : "nothing");
-  const evidence = { features, failedChecks, topicShare: topicShareOf(first, compiled) };
+  const evidence = {
+    features,
+    failedChecks,
+    topicShare: topicShareOf(first, compiled),
+    answeredFrom: THRESHOLDS.answered,
+  };
   return { confidence, verdict: verdictOn(confidence, evidence), evidence };
 }
 

@@ -1,10 +1,13 @@
-import type { Answer, Citation } from "../../answer/answer.ts";
+import type { Answer, Citation, NotCovered, PassageAnswer } from "../../answer/answer.ts";
 import { partsOf, type SingleOutcome, type Outcome } from "../../answer/answer-question.ts";
+import { verdictOf } from "../../answer/verdict-of.ts";
 import { shownPassages } from "../../answer/shown-passages.ts";
 import type { Findings } from "../../search/findings.ts";
 import { ENGLISH_WORDING } from "../wording/en.ts";
-import { ASKED_FOR, listed, OVERVIEWS, sureness } from "./explanation-words.ts";
+import { listed, OVERVIEWS, sureness } from "./explanation-words.ts";
 import { readingOf } from "./explain-reading.ts";
+import { explainSureness, explainVerdict } from "./explain-verdict.ts";
+import { wordingFor } from "../wording/wording-for.ts";
 import { explainCitation, explainHit, type ExplainedPassage } from "./explain-passage.ts";
 
 /** Why a reply is what it is, in words that an editor understands. */
@@ -56,7 +59,15 @@ function explainOne(outcome: SingleOutcome): Explanation {
   return {
     message: question,
     readAs: readingOf(outcome),
-    because: [...because(outcome, isFound), ...(sure === undefined ? [] : [`How sure: ${sure}.`])],
+    because: [
+      ...because(outcome, isFound),
+      ...(isFound && isJudged(answer)
+        ? [explainVerdict(answer, hitsBehind(answer, findings), wordingFor(outcome.language))]
+        : []),
+      ...(sure === undefined
+        ? []
+        : [explainSureness(hitsBehind(answer, findings), wordingFor(outcome.language))]),
+    ],
     ...(sure !== undefined && { confidence }),
     words: isFound ? wordsOf(findings) : [],
     passages: isFound
@@ -64,6 +75,10 @@ function explainOne(outcome: SingleOutcome): Explanation {
       : shown.slice(0, MAX_SHOWN).map(explainCitation),
     areCompared: isFound,
   };
+}
+
+function isJudged(answer: Answer): answer is PassageAnswer | NotCovered {
+  return verdictOf(answer) !== undefined && answer.kind !== "menu";
 }
 
 const FROM_SEARCH: ReadonlySet<string> = new Set(["answered", "unsure", "menu", "not-covered"]);
@@ -115,18 +130,9 @@ function because({ answer, intent, findings }: SingleOutcome, isFound: boolean):
           : (RULES[intent.kind] ?? RULES.passage),
       ];
     case "unsure":
-      if (answer.verdict === "near") {
-        const type = ASKED_FOR[findings.query.answerType] ?? "what is asked for";
-        return [
-          `This passage comes nearest, but it does not give ${type}: the reply says that it may not answer.`,
-        ];
-      }
-      if (findings.verdict === "answered") {
-        return [
-          "This passage comes nearest, but it does not confirm all that the question takes for granted.",
-        ];
-      }
-      return ["This passage comes nearest, but the match is too weak to call it the answer."];
+      return answer.verdict === "closest"
+        ? ["One of these passages probably answers, but it is not clear which."]
+        : ["This passage comes nearest, but it does not seem to say what is asked."];
     case "menu":
       return ["Several passages fit about equally well, so the reply asks which one is meant."];
     case "not-covered":

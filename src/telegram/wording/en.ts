@@ -138,6 +138,35 @@ export const ENGLISH_WORDING: Wording = {
     noLongerCounts: "This button has expired. Please ask again.",
   },
 
+  why: {
+    shownAs: {
+      answered: "Shown as the answer",
+      closest: "Shown as closest, not as the answer",
+      near: "Shown as near, not as the answer",
+      nothing: "No passage is shown",
+    },
+    hasWords: (found, asked) =>
+      `the first passage has ${found} of ${pluralize("en", asked, { one: "word", other: "words" })} of the question`,
+    lacks: (words) => `it lacks ${words.map((word) => `“${word}”`).join(", ")}`,
+    isAlone: "no other passage has any of them",
+    isAhead: "it is well ahead of the second",
+    isEqualled: "the second fits about as well",
+    failed: {
+      matchesAnyTerm: "it has words of earlier questions only",
+      matchesMoreThanNames: "it has little more of the question than a name",
+      usesEveryName: "the question has a name that the article never uses",
+      hasTimeOrNumber: "it has no time or number, which the question asks for",
+      coversHalf: "it has less than half of what the question is about",
+      hasWhatIsCounted: "it does not mention what the question counts",
+      hasWhatIsListed: "it lists nothing, and the question asks for a list",
+    },
+    lacksWhatIsAsked: "it does not give what the question asks for",
+    presumes: "it does not confirm what the question takes for granted",
+    notTheirWords: (name) => `nothing that ${name} says in the article answers`,
+    sureness: (percent, needed) =>
+      `How sure: of 100 matches like this, about ${percent} are right; a card takes ${needed}.`,
+  },
+
   privacy: {
     heading: "What is stored",
     logged: (days) =>

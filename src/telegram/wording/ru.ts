@@ -140,6 +140,35 @@ export const RUSSIAN_WORDING: Wording = {
     noLongerCounts: "Эта кнопка больше не действует. Спросите ещё раз.",
   },
 
+  why: {
+    shownAs: {
+      answered: "Показано как ответ",
+      closest: "Показано как ближайшее, а не как ответ",
+      near: "Показано как близкое, а не как ответ",
+      nothing: "Ни один отрывок не показан",
+    },
+    hasWords: (found, asked) =>
+      `в первом отрывке есть ${found} из ${pluralize("ru", asked, { one: "слова", other: "слов" })} вопроса`,
+    lacks: (words) => `не хватает: ${words.map(guillemets).join(", ")}`,
+    isAlone: "в других отрывках нет ни одного",
+    isAhead: "он намного опережает второй",
+    isEqualled: "второй подходит почти так же",
+    failed: {
+      matchesAnyTerm: "в нём есть только слова из предыдущих вопросов",
+      matchesMoreThanNames: "из вопроса в нём есть разве что имя",
+      usesEveryName: "в вопросе есть название, которого в статье нет",
+      hasTimeOrNumber: "в нём нет ни времени, ни числа, о которых спрашивают",
+      coversHalf: "в нём меньше половины того, о чём спрашивают",
+      hasWhatIsCounted: "в нём не упомянуто то, что надо посчитать",
+      hasWhatIsListed: "в нём нет перечня, о котором спрашивают",
+    },
+    lacksWhatIsAsked: "в нём нет того, о чём спрашивают",
+    presumes: "он не подтверждает того, что вопрос считает известным",
+    notTheirWords: (name) => `${capitalise(name)}: в статье нет слов, которые отвечали бы на это`,
+    sureness: (percent, needed) =>
+      `Насколько уверенно: из 100 таких совпадений верных около ${percent}; для карточки нужно ${needed}.`,
+  },
+
   privacy: {
     heading: "Что хранится",
     logged: (days) =>

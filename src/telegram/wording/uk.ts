@@ -140,6 +140,35 @@ export const UKRAINIAN_WORDING: Wording = {
     noLongerCounts: "Ця кнопка вже не діє. Запитайте ще раз.",
   },
 
+  why: {
+    shownAs: {
+      answered: "Показано як відповідь",
+      closest: "Показано як найближче, а не як відповідь",
+      near: "Показано як близьке, а не як відповідь",
+      nothing: "Жодного уривка не показано",
+    },
+    hasWords: (found, asked) =>
+      `у першому уривку є ${found} з ${pluralize("uk", asked, { one: "слова", other: "слів" })} запитання`,
+    lacks: (words) => `бракує: ${words.map(guillemets).join(", ")}`,
+    isAlone: "в інших уривках немає жодного",
+    isAhead: "він значно випереджає другий",
+    isEqualled: "другий підходить майже так само",
+    failed: {
+      matchesAnyTerm: "у ньому є лише слова з попередніх запитань",
+      matchesMoreThanNames: "із запитання в ньому є хіба що ім’я",
+      usesEveryName: "у запитанні є назва, якої у статті немає",
+      hasTimeOrNumber: "у ньому немає ні часу, ні числа, про які питають",
+      coversHalf: "у ньому менше половини того, про що питають",
+      hasWhatIsCounted: "у ньому не згадано того, що треба порахувати",
+      hasWhatIsListed: "у ньому немає переліку, про який питають",
+    },
+    lacksWhatIsAsked: "у ньому немає того, про що питають",
+    presumes: "він не підтверджує того, що запитання має за відоме",
+    notTheirWords: (name) => `${capitalise(name)}: у статті немає слів, які відповідали б на це`,
+    sureness: (percent, needed) =>
+      `Наскільки певно: зі 100 таких збігів правильних близько ${percent}; для картки треба ${needed}.`,
+  },
+
   privacy: {
     heading: "Що зберігається",
     logged: (days) =>

@@ -2,6 +2,7 @@ import type { SmallTalkTopic } from "../../languages/language-pack.ts";
 import type { Kind } from "../../article/article.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Reason } from "../../feedback/vote.ts";
+import type { Verdict } from "../../search/findings.ts";
 
 /**
  * Every sentence the bot itself says, in one language: `en.ts`, `uk.ts` and `ru.ts` beside this file. A
@@ -13,6 +14,7 @@ export type Wording = {
   readonly replies: RepliesWording;
   readonly buttons: ButtonsWording;
   readonly feedback: FeedbackWording;
+  readonly why: WhyWording;
   readonly privacy: PrivacyWording;
   readonly operator: OperatorWording;
   readonly profile: ProfileWording;
@@ -147,6 +149,26 @@ type FeedbackWording = {
   readonly noted: (trace: string) => string;
   /** The button is forged, or from another bot or chat. */
   readonly noLongerCounts: string;
+};
+
+/** Why a reply makes so much of the passages found, and not more or less: for editors. */
+export type WhyWording = {
+  /** The reasons follow. */
+  readonly shownAs: Readonly<Record<Verdict, string>>;
+  /** How many words of the question the first passage has. */
+  readonly hasWords: (found: number, asked: number) => string;
+  readonly lacks: (words: readonly string[]) => string;
+  readonly isAlone: string;
+  readonly isAhead: string;
+  readonly isEqualled: string;
+  /** What a passage that fails an answerability check lacks, by the check's name. */
+  readonly failed: Readonly<Record<string, string>>;
+  /** For a check without words of its own. */
+  readonly lacksWhatIsAsked: string;
+  readonly presumes: string;
+  readonly notTheirWords: (name: string) => string;
+  /** How often such a match is right, and how often it has to be for a card. */
+  readonly sureness: (percent: number, needed: number) => string;
 };
 
 /** What is stored about a reader's questions. */

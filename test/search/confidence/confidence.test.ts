@@ -18,7 +18,7 @@ const CLEAR = featuresOf(
   "The ferry will cross the bridge on 3 May.",
 );
 
-const CONVINCING = { features: CLEAR, failedChecks: new Map(), topicShare: 1 };
+const CONVINCING = { features: CLEAR, failedChecks: new Map(), topicShare: 1, answeredFrom: 0.5 };
 
 test.each([
   ["answers", "answered"],
