@@ -88,8 +88,8 @@ export function intactHeader(file: Uint8Array): Header | undefined {
  * So many dot products are computed at once, as the digits of one number: they are integers below
  * VECTOR_LENGTH² in size, so that three of them fit in the 53 bits of a double.
  */
-const AT_ONCE = 3;
-const DIGIT = 2 ** 17;
+const PLACES = [1, 2 ** 17, 2 ** 34] as const;
+const SCALE = 1 / VECTOR_LENGTH ** 2;
 
 function cosines(
   rows: ArrayLike<number>,
@@ -98,20 +98,21 @@ function cosines(
 ): Float32Array {
   const found = new Float32Array(rows.length * others.length);
   const packed = new Float64Array(dimensions);
-  for (let first = 0; first < rows.length; first += AT_ONCE) {
-    const count = Math.min(AT_ONCE, rows.length - first);
+  for (let first = 0; first < rows.length; first += PLACES.length) {
+    const count = Math.min(PLACES.length, rows.length - first);
     packed.fill(0);
     for (let digit = 0; digit < count; digit += 1) {
-      addTo(packed, DIGIT ** digit, (rows[first + digit] ?? NO_ROW) * dimensions, values);
+      addTo(packed, PLACES[digit] ?? 0, (rows[first + digit] ?? NO_ROW) * dimensions, values);
     }
     for (let column = 0; column < others.length; column += 1) {
       const other = others[column] ?? NO_ROW;
       if (other < 0) continue;
       let sum = dotProduct(packed, other * dimensions, values);
       for (let digit = count - 1; digit >= 0; digit -= 1) {
-        const dot = Math.round(sum / DIGIT ** digit);
-        sum -= dot * DIGIT ** digit;
-        found[(first + digit) * others.length + column] = dot / VECTOR_LENGTH ** 2;
+        const place = PLACES[digit] ?? 1;
+        const dot = Math.round(sum / place);
+        sum -= dot * place;
+        found[(first + digit) * others.length + column] = dot * SCALE;
       }
     }
   }
