@@ -1,6 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Article } from "../../article/article.ts";
-import { NOTHING, plain } from "./reply.ts";
+import { NOTHING, plain, truncate } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Below several passages: the publisher, and "retold here" for a digest. */
@@ -19,4 +19,17 @@ export function publisherLink({ source }: Article, wording: Wording): FormattedS
   if (url !== undefined)
     return FormattedString.link(publisher?.name ?? wording.replies.source, url);
   return publisher ? plain(publisher.name) : NOTHING;
+}
+
+/** In characters: enough to tell articles apart. */
+const MAX_ARTICLE_NAME = 60;
+
+/** Below a passage. The only article needs no name. */
+export function articleAndPublisher(article: Article, wording: Wording): FormattedString {
+  const { title, isOneOfSeveral = false } = article;
+  const name = isOneOfSeveral ? plain(truncate(title, MAX_ARTICLE_NAME)) : NOTHING;
+  return FormattedString.join(
+    [name, publisherLink(article, wording)].filter(({ text }) => text !== ""),
+    " · ",
+  );
 }

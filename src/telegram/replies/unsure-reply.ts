@@ -6,7 +6,8 @@ import { answeringLine } from "./card/attribution.ts";
 import { cardReferences } from "./card/card-buttons.ts";
 import { voteButtons } from "./card/vote-buttons.ts";
 import { notSaidLine } from "./not-covered-reply.ts";
-import { blocks, lines, plain, type Button, type Reply } from "./reply.ts";
+import { articleAndPublisher } from "./source-line.ts";
+import { blocks, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Four lines on a phone. */
@@ -23,6 +24,7 @@ export function closestReply(answer: ClosestPassages, { person }: About, wording
     text: blocks(
       FormattedString.bold(wording.replies.closest),
       ...choices.map((choice, at) => numbered(choice, at, wording)),
+      originLines(choices, wording),
     ),
     buttons: withVotes(answer, numbers, { person }),
   };
@@ -33,7 +35,12 @@ export function nearReply(answer: NearPassage, { person }: About, wording: Wordi
   return {
     text: blocks(
       notSaidLine(answer, wording),
-      lines(plain(wording.replies.nearest), shortQuotation(answer), answeringLine(answer, wording)),
+      lines(
+        plain(wording.replies.nearest),
+        shortQuotation(answer),
+        answeringLine(answer, wording),
+        originLines([answer], wording),
+      ),
     ),
     buttons: withVotes(answer, [openButton(answer, wording.buttons.show)], { person }),
   };
@@ -55,14 +62,31 @@ function shortQuotation(citation: Citation): FormattedString {
   let from = 0;
   for (const [start, end] of snippet?.highlights ?? []) {
     const marked = passage.text.slice(start, end);
-    const isIn =
-      snippet !== undefined && start >= snippet.sentence[0] && end <= snippet.sentence[1];
-    const at = isIn ? text.indexOf(marked, from) : -1;
-    if (at < 0) continue;
+    const at = placeOf(marked, text, from);
+    if (at < from || !snippet || start < snippet.sentence[0] || end > snippet.sentence[1]) continue;
     parts.push(text.slice(from, at), FormattedString.bold(marked));
     from = at + marked.length;
   }
   return FormattedString.blockquote(FormattedString.join([...parts, text.slice(from)]));
+}
+
+const LETTER = /\p{L}/u;
+
+/** Where the words stand in a text, not as the end of a longer word; -1 if they do not. */
+function placeOf(words: string, text: string, from: number): number {
+  let at = text.indexOf(words, from);
+  while (at > 0 && LETTER.test(text[at - 1] ?? "")) at = text.indexOf(words, at + 1);
+  return at;
+}
+
+/** Where the passages are from, and whether the editors translated one of them. */
+function originLines(shown: readonly Citation[], wording: Wording): FormattedString {
+  const [first] = shown;
+  const isTranslated = shown.some(({ passage }) => passage.original !== undefined);
+  return lines(
+    first ? articleAndPublisher(first.article, wording) : NOTHING,
+    isTranslated ? plain(wording.card.editorsTranslation) : NOTHING,
+  );
 }
 
 function withVotes(

@@ -143,6 +143,7 @@ test("9. if the topic is there but the fact is not, the nearest passage is marke
     The closest passage:
     <blockquote>China and Russia <b>signed</b> a declaration on military and economic cooperation in early February 2022.</blockquote>
     <i>Valery Klochok, political expert, head of the Vezha Center for Public Analytics · opinion · retold here</i>
+    Channel 24
     [Show it]
     [When is Xi Jinping visiting Moscow?]
     [👍] [👎]"

@@ -1,10 +1,9 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../../../answer/answer.ts";
-import type { Article } from "../../../article/article.ts";
 import { quotation } from "./quotation.ts";
 import { attributionLines } from "./attribution.ts";
-import { blocks, lines, NOTHING, plain, truncate } from "../reply.ts";
-import { publisherLink } from "../source-line.ts";
+import { blocks, lines, NOTHING, plain } from "../reply.ts";
+import { articleAndPublisher } from "../source-line.ts";
 import { cardHeadline } from "./headline.ts";
 import type { Wording } from "../../wording/wording.ts";
 
@@ -40,17 +39,9 @@ export function shortCard(citation: Citation, wording: Wording): FormattedString
   return lines(cardHeadline(citation), quotation(citation), attribution);
 }
 
-/** In characters: enough to tell articles apart. */
-const MAX_ARTICLE_NAME = 60;
-
-/** The only article needs no name. */
-function articleName({ title, isOneOfSeveral = false }: Article): FormattedString {
-  return isOneOfSeveral ? plain(truncate(title, MAX_ARTICLE_NAME)) : NOTHING;
-}
-
 function sectionAndPublisher({ article, section }: Citation, wording: Wording): FormattedString {
   const heading = section.heading === undefined ? NOTHING : plain(`§ ${section.heading}`);
-  const parts = [heading, articleName(article), publisherLink(article, wording)];
+  const parts = [heading, articleAndPublisher(article, wording)];
   return FormattedString.join(
     parts.filter(({ text }) => text !== ""),
     " · ",
