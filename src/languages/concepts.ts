@@ -1,3 +1,4 @@
+import { cachedByWord } from "../text/cached-by-word.ts";
 import { foldWord } from "../text/words.ts";
 import concepts from "./concepts.json" with { type: "json" };
 import type { Language } from "./language.ts";
@@ -8,45 +9,76 @@ export function conceptsIn(language: Language): readonly string[] {
   return concepts.map((concept) => concept[language]);
 }
 
-/** Finds the concepts of a term, and the terms of a concept. */
+/** Finds the concepts of a term or a word, and the terms of a concept. */
 export type ConceptTerms = {
   readonly conceptsOf: (term: string) => readonly number[];
+  /** Those that list a form of the word; otherwise those of its term, which other words may share. */
+  readonly conceptsOfWord: (word: string) => readonly number[];
   readonly termsOf: (concept: number) => readonly string[];
 };
 
-/** `column`: the words for each concept. Stemming all takes long, so only those that begin alike are stemmed. */
-export function createConceptTerms(column: readonly string[], stem: Stem): ConceptTerms {
-  let unread: Map<string, NumberedWord[]> | undefined;
-  const conceptsByTerm = new Map<string, number[]>();
-  const termOf = (word: string) => stem(withoutHyphens(word));
+type Inflection = { readonly stem: Stem; readonly endings?: string | undefined };
 
-  function readWord([word, concept]: NumberedWord): void {
-    const term = termOf(word);
-    const known = conceptsByTerm.get(term);
-    if (!known) conceptsByTerm.set(term, [concept]);
-    else if (known.at(-1) !== concept) known.push(concept);
+/** `column`: the words for each concept. Stemming all takes long, so only those that begin alike are stemmed. */
+export function createConceptTerms(
+  column: readonly string[],
+  { stem, endings = "" }: Inflection,
+): ConceptTerms {
+  let words: Map<string, NumberedWord[]> | undefined;
+  const read = new Set<string>();
+  const conceptsByTerm = new Map<string, number[]>();
+  const isEnding = new Set(["", ...endings.split(" ")]);
+
+  function likeWord(word: string): readonly NumberedWord[] {
+    words ??= wordsByBeginning(column);
+    const beginning = beginningOf(word);
+    if (word.length >= BEGINNING_LENGTH) return words.get(beginning) ?? [];
+    return [...words].flatMap(([other, alike]) => (other.startsWith(beginning) ? alike : []));
   }
 
   function readThoseLike(term: string): void {
-    unread ??= wordsByBeginning(column);
     const beginning = beginningOf(term);
-    const isShort = term.length < BEGINNING_LENGTH;
-    const alike = isShort
-      ? [...unread.keys()].filter((other) => other.startsWith(beginning))
-      : [beginning, beginning.slice(0, -1)];
-    for (const one of alike) {
-      for (const word of unread.get(one) ?? []) readWord(word);
-      unread.delete(one);
+    if (read.has(beginning)) return;
+    read.add(beginning);
+    for (const [word, concept] of likeWord(term)) {
+      const known = conceptsByTerm.get(stem(word)) ?? [];
+      conceptsByTerm.set(stem(word), known.includes(concept) ? known : [...known, concept]);
     }
   }
 
-  return {
-    conceptsOf(term) {
-      readThoseLike(term);
-      return conceptsByTerm.get(term) ?? [];
-    },
-    termsOf: (concept) => [...new Set((column[concept] ?? "").split(" ").map(termOf))],
+  const conceptsOf = (term: string) => {
+    readThoseLike(term);
+    return conceptsByTerm.get(term) ?? [];
   };
+  return {
+    conceptsOf,
+    conceptsOfWord: cachedByWord((word) => {
+      const folded = foldWord(word);
+      const forms = likeWord(folded).filter(([listed]) => areForms(folded, listed, isEnding));
+      const found = [...new Set(forms.map(([, concept]) => concept))];
+      return found.length > 0 ? found : conceptsOf(stem(folded));
+    }),
+    termsOf: (concept) => [
+      ...new Set((column[concept] ?? "").split(" ").map((word) => stem(withoutHyphens(word)))),
+    ],
+  };
+}
+
+/** Whether two words have the same beginning, and nothing but an ending after it. */
+function areForms(one: string, other: string, isEnding: ReadonlySet<string>): boolean {
+  if (one === other) return true;
+  const [first, second] = [withOneVowel(one), withOneVowel(other)];
+  let shared = 0;
+  while (shared < first.length && first[shared] === second[shared]) shared += 1;
+  for (; shared >= BEGINNING_LENGTH; shared -= 1) {
+    if (isEnding.has(one.slice(shared)) && isEnding.has(other.slice(shared))) return true;
+  }
+  return false;
+}
+
+/** "Року" and "рік" have the same beginning. */
+function withOneVowel(word: string): string {
+  return word.replaceAll(ALTERNATING_VOWEL, "о");
 }
 
 /** As the added term of a word with hyphens is written. */
@@ -54,17 +86,17 @@ function withoutHyphens(word: string): string {
   return foldWord(word.replaceAll("-", ""));
 }
 
-/** A word with the number of its concept. */
+/** A folded word with the number of its concept. */
 type NumberedWord = readonly [word: string, concept: number];
 
 function wordsByBeginning(column: readonly string[]): Map<string, NumberedWord[]> {
   const words = new Map<string, NumberedWord[]>();
   for (const [concept, listed] of column.entries()) {
     for (const word of listed.split(" ")) {
-      const beginning = beginningOf(withoutHyphens(word));
-      const alike = words.get(beginning);
-      if (alike) alike.push([word, concept]);
-      else words.set(beginning, [[word, concept]]);
+      const folded = withoutHyphens(word);
+      const alike = words.get(beginningOf(folded));
+      if (alike) alike.push([folded, concept]);
+      else words.set(beginningOf(folded), [[folded, concept]]);
     }
   }
   return words;
@@ -77,6 +109,7 @@ function beginningOf(word: string): string {
 }
 
 const BEGINNING_LENGTH = 3;
+const ALTERNATING_VOWEL = /[іїеє]/gu;
 const OTHER_VOWELS = /(?<!^)[aeiouyаеєиіїоуыэюяйьъ]/gu;
 const CHANGING_LETTERS = /^[іїеє]|(?<=^..)[цчзжсш]/gu;
 /** Alternate in Ukrainian stems: "друг", "друзі". */

@@ -3,7 +3,7 @@ import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { LanguageIndex } from "./index/language-index.ts";
 import { compileQuery, type CompiledQuery } from "./query/compile-query.ts";
 import { withoutBackground, type Query } from "./query/parse-query.ts";
-import type { ParsedQuestion } from "./query/parse-question.ts";
+import { type ParsedQuestion, SHARE_OF_TRANSLATED } from "./query/parse-question.ts";
 import { weightOf } from "./query/query-terms.ts";
 import { rank, type RankedPassage } from "./ranking/ranking.ts";
 
@@ -29,9 +29,14 @@ function searchLanguages(
     .map(([index, query]) =>
       searchLanguage(dropsBackground ? withoutBackground(query) : query, index, speakers),
     )
-    .toSorted((one, other) => other.confidence - one.confidence);
+    .toSorted((one, other) => comparable(other) - comparable(one));
   if (!best) throw new Error("nothing to search: no article in scope → load at least one");
   return best;
+}
+
+/** Where articles in two languages answer, the reader gets one in the language of the question. */
+function comparable({ confidence, query: { likelyPacks, pack } }: Findings): number {
+  return likelyPacks[0] === pack ? confidence : confidence * SHARE_OF_TRANSLATED;
 }
 
 /** Nobody reads further down. */

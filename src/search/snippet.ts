@@ -108,7 +108,10 @@ function termMatcher(query: Query, terms: Terms): (term: string) => readonly Wor
   for (const word of query.words) {
     for (const near of terms.near(word.term)) matches.set(near, [{ word, ...SYNONYM }]);
   }
-  for (const word of query.words) matches.set(word.term, [{ word, ...SAME_WORD }]);
+  for (const word of query.words) {
+    for (const term of [...word.otherSenses, word.term])
+      matches.set(term, [{ word, ...SAME_WORD }]);
+  }
   for (const { term, words } of query.added) {
     const own = matches.get(term)?.filter(({ isSameWord }) => isSameWord) ?? [];
     matches.set(term, [...own, ...words.map((word) => ({ word, ...SAME_WORD }))]);

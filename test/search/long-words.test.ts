@@ -23,7 +23,11 @@ function lettersLookedUp(question: string, index: LanguageIndex): number {
     terms: { ...terms, of: counted(terms.of), isStopWord: counted(terms.isStopWord) },
     dictionary: { ...dictionary, idOf: counted(dictionary.idOf) },
     spelling: { nearestTo: counted(spelling.nearestTo) },
-    phoneticNames: { soundsLike: counted(phoneticNames.soundsLike) },
+    phoneticNames: {
+      soundsLike: counted(phoneticNames.soundsLike),
+      nameInText: (word, isLikely) =>
+        counted((name: string) => phoneticNames.nameInText(name, isLikely))(word),
+    },
   });
   return letters;
 }

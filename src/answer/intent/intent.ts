@@ -115,9 +115,12 @@ function intentOnPeople(request: Request): Intent {
   return { ...intent, speakers: [person, ...(intent.speakers ?? []).slice(1)] };
 }
 
-/** "How is the weather?" is no small talk if the article has the weather. */
-function isOnTopic({ words }: Query): boolean {
-  return words.some(({ status, isEveryday }) => status === "known" && !isEveryday);
+/** "How is the weather?" is no small talk if the article has the weather. Across languages, only a rare word tells. */
+function isOnTopic({ words, pack, likelyPacks }: Query): boolean {
+  const isTranslated = likelyPacks[0] !== pack;
+  return words.some(
+    ({ status, isEveryday, isRare }) => status === "known" && (isTranslated ? isRare : !isEveryday),
+  );
 }
 
 /** Wants a passage; if the question asks for somebody's words, only theirs. */

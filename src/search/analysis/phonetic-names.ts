@@ -6,9 +6,15 @@ import { foldWord, isCapitalised, MAX_WORD_LENGTH, wordsIn, type Word } from "..
 export type PhoneticNames = {
   /** A word of a name, in the other script, that sounds like this one. */
   readonly soundsLike: (word: string) => string | undefined;
+  /** The term of a name in the text that sounds like a word, in any script. `isLikely`: the word may be a name. */
+  readonly nameInText: (word: string, isLikely: boolean) => string | undefined;
 };
 
-export function phoneticNames(people: readonly Person[]): PhoneticNames {
+/** `termsOfNames`: those in the text of the articles; read when a question first needs them. */
+export function phoneticNames(
+  people: readonly Person[],
+  termsOfNames: () => readonly string[],
+): PhoneticNames {
   const bySound = new Map<string, string>();
   for (const { name, aliases } of people) {
     const words = [name, ...aliases].flatMap((text) => wordsIn(text));
@@ -24,7 +30,42 @@ export function phoneticNames(people: readonly Person[]): PhoneticNames {
       const other = otherScript(word);
       return phoneticKeys(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
     }),
+    nameInText: createNameFinder(termsOfNames),
   };
+}
+
+/** A word that is none by its looks must share more consonants with a name. */
+const MIN_KEY_LENGTH_OF_WORD = 4;
+
+function createNameFinder(termsOfNames: () => readonly string[]): PhoneticNames["nameInText"] {
+  let bySound: ReadonlyMap<string, readonly string[]> | undefined;
+  return (word, isLikely) => {
+    bySound ??= termsBySound(termsOfNames());
+    const sounds = phoneticKeys(word).filter(
+      ({ length }) => isLikely || length >= MIN_KEY_LENGTH_OF_WORD,
+    );
+    for (const sound of sounds) {
+      const [nearest] = (bySound.get(sound) ?? [])
+        .filter((term) => Math.abs(term.length - word.length) <= MAX_LENGTH_DIFFERENCE)
+        .toSorted(
+          (one, other) => Math.abs(one.length - word.length) - Math.abs(other.length - word.length),
+        );
+      if (nearest !== undefined) return nearest;
+    }
+    return undefined;
+  };
+}
+
+function termsBySound(terms: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const bySound = new Map<string, string[]>();
+  for (const term of terms) {
+    for (const sound of phoneticKeys(term)) {
+      const alike = bySound.get(sound);
+      if (alike) alike.push(term);
+      else bySound.set(sound, [term]);
+    }
+  }
+  return bySound;
 }
 
 /** Scripts and languages differ more than this only in the endings of names. */

@@ -23,6 +23,7 @@ import {
 } from "./indexed-passage.ts";
 import { phoneticNames, type PhoneticNames } from "../analysis/phonetic-names.ts";
 import { buildSpelling, type Spelling } from "../analysis/spelling.ts";
+import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { createTermDictionary, type TermDictionary } from "./term-dictionary.ts";
 
@@ -113,7 +114,10 @@ export function* openLanguageIndex(
     dictionary,
     documentFrequency: countPassages(passages, record.ids.size),
     spelling: yield* buildSpelling(pack, record.wordCounts),
-    phoneticNames: phoneticNames(articles.flatMap((article) => article.people)),
+    phoneticNames: phoneticNames(
+      articles.flatMap((article) => article.people),
+      () => termsOfNames(record),
+    ),
     engine: record.engine,
     groups: groupPassages(locations),
     personFrequency: countPeople(passages),
@@ -172,6 +176,17 @@ function locatePassages(articles: readonly Article[]): PassageLocation[] {
       section.passages.map((passage) => ({ article, section, passage })),
     ),
   );
+}
+
+/** The terms that the text writes with a capital within a sentence. */
+function termsOfNames({ passages, ids }: LanguageIndexRecord): string[] {
+  const isName = new Uint8Array(ids.size);
+  for (const { terms, classes } of passages) {
+    for (const [at, term] of terms.entries()) {
+      if (((classes[at] ?? 0) & TOKEN_CLASS.name) !== 0) isName[term] = 1;
+    }
+  }
+  return [...ids].flatMap(([term, id]) => (isName[id] === 1 ? [term] : []));
 }
 
 function meanLengthOf(passages: readonly IndexedPassage[]): number {

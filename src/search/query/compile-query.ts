@@ -50,9 +50,11 @@ export function compileQuery(query: Query, index: LanguageIndex): CompiledQuery 
   const relatives = queryTerms.flatMap((queryTerm, number) =>
     markRelatives(queryTerm, number, matchedBy, { query, index }),
   );
-  for (const [number, { term }] of queryTerms.entries()) {
-    const id = index.dictionary.idOf(term);
-    if (id !== undefined) matchedBy[id] = 1 << number;
+  for (const [number, { senses }] of queryTerms.entries()) {
+    for (const sense of senses) {
+      const id = index.dictionary.idOf(sense);
+      if (id !== undefined) matchedBy[id] = withExact(matchedBy[id] ?? 0, 1 << number);
+    }
   }
   markAdded(query, queryTerms, matchedBy, index);
   return {
@@ -77,17 +79,20 @@ function queryTermFor(
   { added }: Query,
   index: LanguageIndex,
 ): QueryTerm {
-  const [{ term, status } = { term: "", status: "unknown" }] = words;
+  const [{ term, status, bits } = { term: "", status: "unknown", bits: 0 }] = words;
+  const others = words.flatMap(({ otherSenses }) => otherSenses);
+  const senses = others.length === 0 ? [term] : [...new Set([term, ...others])];
   const share = isBackground ? BACKGROUND_SHARE : 1;
   const standIns = added.filter(({ words: stoodFor }) =>
     stoodFor.some((word) => word.term === term),
   );
   const local = Math.min(
-    ...[term, ...standIns.map((one) => one.term)].map((one) => localIdf(one, index)),
+    ...[...senses, ...standIns.map((one) => one.term)].map((one) => localIdf(one, index)),
   );
-  const general = index.rarity.of(term) / MAX_BITS;
+  const general = bits / MAX_BITS;
   return {
     term,
+    senses,
     local,
     general,
     share,
@@ -108,13 +113,12 @@ function markRelatives(
   { query: { people }, index }: { readonly query: Query; readonly index: LanguageIndex },
 ): readonly string[] {
   if (queryTerm.isBackground) return [];
-  const relatives = [
-    ...index.dictionary.relativesOf(queryTerm.term),
-    ...index.terms.near(queryTerm.term),
-  ].filter(
-    (relative) =>
-      people.length === 0 || queryTerm.people.length > 0 || !namesOneOf(people, relative, index),
-  );
+  const relatives = queryTerm.senses
+    .flatMap((sense) => [...index.dictionary.relativesOf(sense), ...index.terms.near(sense)])
+    .filter(
+      (relative) =>
+        people.length === 0 || queryTerm.people.length > 0 || !namesOneOf(people, relative, index),
+    );
   for (const relative of relatives) {
     const id = index.dictionary.idOf(relative);
     if (id !== undefined) matchedBy[id] ||= (1 << number) | RELATIVE;
@@ -142,9 +146,13 @@ function markAdded(
       queryTerms,
       (queryTerm) => !queryTerm.isBackground && words.some((word) => word.term === queryTerm.term),
     );
-    const known = matchedBy[id] ?? 0;
-    matchedBy[id] = (known & RELATIVE) === 0 ? known | stoodFor : stoodFor;
+    matchedBy[id] = withExact(matchedBy[id] ?? 0, stoodFor);
   }
+}
+
+/** A match in its own right replaces one as a relative. */
+function withExact(known: number, set: number): number {
+  return (known & RELATIVE) === 0 ? known | set : set;
 }
 
 function pairsOf(query: Query, queryTerms: readonly QueryTerm[]): Pair[] {

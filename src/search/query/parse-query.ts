@@ -3,7 +3,6 @@ import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 import { answerTypeOf, askingRanges, type AnswerType } from "../../languages/answer-type.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import { likeliestPacks } from "../../languages/packs.ts";
 import type { Range } from "../../text/ranges.ts";
 import type { Word } from "../../text/words.ts";
 import { type QueryWord, type QueryWords, readWords } from "./query-words.ts";
@@ -15,8 +14,6 @@ export type Query = QueryWords & {
   readonly text: string;
   /** The pack of the articles' language. */
   readonly pack: LanguagePack;
-  /** The packs of the languages that it may be in, likeliest first. */
-  readonly likelyPacks: readonly LanguagePack[];
   /** People of the articles whom it names, by name or alias, with or without typos. */
   readonly people: readonly Person[];
   readonly answerType: AnswerType;
@@ -29,14 +26,12 @@ export type Query = QueryWords & {
 /** Parses a question using the words and names of an index; ranks nothing. */
 export function parseQuery(text: string, index: LanguageIndex, background?: string): Query {
   const read = readWords(text, index);
-  const { written, mentions } = read;
-  const likelyPacks = likeliestPacks(written, index.pack);
+  const { written, mentions, likelyPacks } = read;
   return {
     ...read,
     topic: topicOf(read.words, askingRanges(text, likelyPacks)),
     text,
     pack: index.pack,
-    likelyPacks,
     people: [...new Set(mentions.map(({ person }) => person))],
     answerType: answerTypeOf(text, likelyPacks),
     isNegated: isNegated(written, likelyPacks),

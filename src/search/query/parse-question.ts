@@ -24,6 +24,9 @@ export function parseQuestion(
   );
 }
 
+/** A translation may be of another meaning, so of two languages, the question's own is the likelier. */
+export const SHARE_OF_TRANSLATED = 0.5;
+
 /** The query in the language whose articles use most of the question's words. */
 export function mainQuery(parsed: ParsedQuestion): Query {
   const [main] = [...parsed.values()]
@@ -33,8 +36,9 @@ export function mainQuery(parsed: ParsedQuestion): Query {
   return main.query;
 }
 
-function knownWeight({ words }: Query): number {
+function knownWeight({ words, pack, likelyPacks }: Query): number {
+  const share = likelyPacks[0] === pack ? 1 : SHARE_OF_TRANSLATED;
   return words
     .filter(({ status }) => status === "known")
-    .reduce((sum, { weight }) => sum + weight, 0);
+    .reduce((sum, { weight }) => sum + weight * share, 0);
 }

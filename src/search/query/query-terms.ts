@@ -1,6 +1,8 @@
 /** A term to match. A set of query terms is a number with a bit for each. */
 export type QueryTerm = {
   readonly term: string;
+  /** The terms that match it in their own right: several for a word of another language. */
+  readonly senses: readonly string[];
   /** Inverse document frequency among the passages searched, 0 to 1. */
   readonly local: number;
   /** Rarity in the language as a whole, 0 to 1. */

@@ -1,7 +1,9 @@
 import type { Person } from "../../article/article.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { likeliestPacks } from "../../languages/packs.ts";
 import { MAX_BITS } from "../../languages/rarity.ts";
-import { isCapitalised, MAX_WORD_LENGTH, type Word } from "../../text/words.ts";
-import { analyseText } from "../analysis/analyse-text.ts";
+import { isCapitalised, type Word } from "../../text/words.ts";
+import { type AnalysedText, analyseText } from "../analysis/analyse-text.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import { spaceAsIndexed } from "../analysis/word-spacing.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
@@ -15,14 +17,11 @@ import {
   writtenTogether,
 } from "./known-added-terms.ts";
 import { indexedWords } from "./indexed-words.ts";
+import { type Asked, readWord, type ReadWord } from "./read-word.ts";
 
 /** A content word of the question, and whether the articles in scope use it. */
-export type QueryWord = {
+export type QueryWord = ReadWord & {
   readonly word: string;
-  readonly term: string;
-  /** `corrected`: a typo, read as `readAs`; `unknown`: the articles never use it. */
-  readonly status: "known" | "corrected" | "unknown";
-  readonly readAs?: string;
   /** Written like a name: capitalised, and not because it is the first word. */
   readonly isName: boolean;
   /** So common in the language that it identifies no topic: "go", "think". */
@@ -50,6 +49,8 @@ export type NamedPerson = { readonly person: Person; readonly start: number; rea
 
 /** The words of a question, as the articles of an index use them. */
 export type QueryWords = {
+  /** The packs of the languages that it may be in, likeliest first. */
+  readonly likelyPacks: readonly LanguagePack[];
   /** All its words, stop words included, split as in the articles. */
   readonly written: readonly Word[];
   /** Its content words, in order. */
@@ -59,26 +60,41 @@ export type QueryWords = {
 };
 
 export function readWords(text: string, index: LanguageIndex): QueryWords {
+  const asInArticles = analyseText(text, index.terms);
+  const likelyPacks = likeliestPacks(wordsOf(asInArticles), index.pack);
+  const asked = languageAskedIn(likelyPacks, index);
+  const isForeign = asked !== index.pack;
+  const analysed = isForeign ? analyseText(text, asked.terms) : asInArticles;
   const indexed = indexedWords(index);
-  const analysed = analyseText(text, index.terms);
-  const written = spaceAsIndexed(
-    analysed.words.map(({ word }) => word),
-    indexed,
-  );
+  const asWritten = wordsOf(analysed);
+  const written = isForeign ? asWritten : spaceAsIndexed(asWritten, indexed);
   const added = [
     ...knownAddedTerms(analysed, index),
-    ...writtenTogether(text, written, index, indexed),
+    ...(isForeign ? [] : writtenTogether(text, written, index, indexed)),
   ];
-  const words = contentWords(written, added, index);
+  const words = contentWords(written, added, { asked, index });
   const mentions = mentionsIn({ words, added: placedAmong(words, added) }, index.names);
   const names = namesByWord(mentions);
   const named = words.map((word, number) => withNames(word, names.get(number), index));
   return {
+    likelyPacks,
     written,
     words: named,
     added: added.flatMap((one) => withWords(one, named)),
     mentions: joinMentions(mentions.map((mention) => toNamedPerson(mention, words))),
   };
+}
+
+function wordsOf({ words }: AnalysedText): Word[] {
+  return words.map(({ word }) => word);
+}
+
+/** The language whose words are looked up: another one than the articles' only if both have concepts. */
+function languageAskedIn(
+  [likeliest]: readonly LanguagePack[],
+  { pack }: LanguageIndex,
+): LanguagePack {
+  return likeliest?.concepts && pack.concepts ? likeliest : pack;
 }
 
 type UnweightedWord = Omit<QueryWord, "names" | "weight" | "isRare" | "isAbsent">;
@@ -89,22 +105,21 @@ const FEW_DIGITS = /^\d{1,2}$/u;
 function contentWords(
   written: readonly Word[],
   added: readonly KnownAddedTerm[],
-  index: LanguageIndex,
+  { asked, index }: Asked,
 ): UnweightedWord[] {
   const words = written
     .map((word, position) => ({ word, position }))
-    .filter(({ word }) => !index.terms.isStopWord(word.text));
+    .filter(({ word }) => !asked.terms.isStopWord(word.text));
   const isPart = (word: Word) => added.some((one) => standsFor(one, word));
   const isMute = words.every(({ word }) => FEW_DIGITS.test(word.text) && !isPart(word));
   if (isMute && !areInOnePassage(words, index)) return [];
   return words.map(({ word, position }, number) => {
     const isKnown = isPart(word);
     const mayCorrect = !isKnown && number < MAX_CORRECTED;
-    const read = readWord(
-      word,
-      position,
-      mayCorrect ? index : { ...index, spelling: NO_CORRECTION },
-    );
+    const read = readPlaced(word, position, {
+      asked,
+      index: mayCorrect ? index : { ...index, spelling: NO_CORRECTION },
+    });
     return isKnown && read.status === "unknown" ? { ...read, status: "known" } : read;
   });
 }
@@ -140,30 +155,17 @@ const EVERYDAY_BITS = 10.8;
 /** "Role", "previous" and "currently" have fewer. */
 const RARE_BITS = 16;
 
-const DIGIT_FIRST = /^\p{Nd}/u;
-
-/** A word counts as a typo if neither the articles nor the language have it. Another number is no typo. */
-function readWord(
+function readPlaced(
   { text: word, start, end }: Word,
   position: number,
-  index: LanguageIndex,
+  inLanguage: Asked,
 ): UnweightedWord {
   const isName = isCapitalised(word) && position > 0;
-  const term = index.terms.of(word);
-  const isEveryday = index.rarity.of(term) < EVERYDAY_BITS;
-  const place = { isName, isEveryday, start, end, position };
-  const id = index.dictionary.idOf(term);
-  const isUsed = id !== undefined && (index.documentFrequency[id] ?? 0) > 0;
-  const isLong = word.length > MAX_WORD_LENGTH;
-  const soundAlike = isUsed || isLong ? undefined : index.phoneticNames.soundsLike(word);
-  if (soundAlike !== undefined)
-    return { word, term: index.terms.of(soundAlike), status: "known", ...place };
-  if (id !== undefined) return { word, term, status: "known", ...place };
-
-  const isWord = isLong || DIGIT_FIRST.test(word) || index.rarity.isWord(term);
-  const readAs = isWord ? undefined : index.spelling.nearestTo(word);
-  if (readAs === undefined) return { word, term, status: "unknown", ...place };
-  return { word, term: index.terms.of(readAs), status: "corrected", readAs, ...place };
+  const { term, status, readAs, otherSenses, bits } = readWord(word, isName, inLanguage);
+  const isEveryday = bits < EVERYDAY_BITS;
+  // Spelt out: spreading takes ten times as long.
+  const read = { word, term, otherSenses, bits, status, isName, isEveryday, start, end, position };
+  return readAs === undefined ? read : { ...read, readAs };
 }
 
 /** The ids of the people whom each word names, by the word's index. */
@@ -184,7 +186,7 @@ function withNames(
   names: readonly string[] = [],
   index: LanguageIndex,
 ): QueryWord {
-  const bits = index.rarity.of(word.term);
+  const { bits } = word;
   const weight = (localIdf(word.term, index) + bits / MAX_BITS) / 2;
   const isAbsent = word.status === "unknown" && !hasKin(word.term, index);
   return Object.assign(word, { names, weight, isRare: bits >= RARE_BITS, isAbsent });

@@ -110,7 +110,9 @@ function termsToAsk({ queryTerms, otherTerms }: CompiledQuery, index: LanguageIn
   const add = (term: string, share: number, postings: number) => {
     if (postings > 0 && !counted.has(term)) counted.set(term, { term, share, postings });
   };
-  for (const { term, share } of queryTerms) add(term, share, postingsOf(term, index));
+  for (const { senses, share } of queryTerms) {
+    for (const sense of senses) add(sense, share, postingsOf(sense, index));
+  }
   for (const term of otherTerms) add(term, OTHER_SHARE, postingsOf(term, index));
   for (const id of queryTerms.flatMap(({ people }) => people)) {
     add(termForPerson(id), OTHER_SHARE, index.personFrequency.get(id) ?? 0);

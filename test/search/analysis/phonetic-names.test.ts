@@ -37,7 +37,26 @@ test.each([
   ["Марко", undefined],
   ["Kowaltchuk", undefined],
 ])("among Latin names %s sounds like %s", (word, name) => {
-  expect(phoneticNames(people).soundsLike(word)).toBe(name);
+  expect(phoneticNames(people, () => []).soundsLike(word)).toBe(name);
+});
+
+const IN_TEXT = ["trump", "clinton", "michigan", "washington", "duma", "трамп", "клінтон"];
+
+test.each([
+  ["Трамп", true, "trump"],
+  ["Трампа", true, "trump"],
+  ["Клінтоном", true, "clinton"],
+  ["Клинтону", true, "clinton"],
+  ["Мічигані", true, "michigan"],
+  ["Вашингтоне", true, "washington"],
+  ["вашингтоне", false, "washington"],
+  ["Trump", true, "trump"],
+  ["Trump's", true, "trump"],
+  ["дамо", false, undefined],
+  ["тромб", false, undefined],
+  ["Ковальчук", true, undefined],
+])("among the names of a text, %s (likely a name: %s) sounds like %s", (word, isLikely, name) => {
+  expect(phoneticNames([], () => IN_TEXT).nameInText(word, isLikely)).toBe(name);
 });
 
 test("a name written in the other script names the person", () => {
