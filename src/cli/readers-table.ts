@@ -18,6 +18,7 @@ const COLUMNS: readonly Column[] = [
   ["ranked first", "firstRanked", "answerable"],
   ["of three", "amongThreeRanked", "answerable"],
   ["denied", "denied", "answerable"],
+  ["as near", "shownAsNear", "answerable"],
   ["answered rightly", "answeredRightly", "answerable"],
   ["false answers", "falselyAnswered", "absent"],
 ];
@@ -65,8 +66,8 @@ function isMiss(asked: AskedByReader): boolean {
   return asked.isAnswerable ? !isRightAsShown(asked, 1) : isPassedOff(asked);
 }
 
-function lineOf({ id, type, question, kind, shown, ranked, gold }: AskedByReader): string {
+function lineOf({ id, type, question, kind, isNear, shown, ranked, gold }: AskedByReader): string {
   const wanted = gold.length === 0 ? "nothing" : `passage ${gold.join(" or ")}`;
-  const got = [kind, ...shown.slice(0, 3)].join(" ");
+  const got = [isNear ? "near" : kind, ...shown.slice(0, 3)].join(" ");
   return `${id}: ${type} “${question}”: got ${got}, wanted ${wanted} (ranked ${ranked.slice(0, 3).join(", ")})`;
 }

@@ -14,6 +14,8 @@ export type AskedByReader = {
   /** Whether the article answers it. */
   readonly isAnswerable: boolean;
   readonly kind: MessageAnswer["kind"];
+  /** Whether the passage is shown as one that does not seem to say what is asked. */
+  readonly isNear: boolean;
   readonly confidence: number;
   /** Positions in the article of the passages shown, and of the passages as ranked, best first. */
   readonly shown: readonly number[];
@@ -30,8 +32,10 @@ export type ReaderFigures = {
   readonly amongThreeShown: number;
   readonly firstRanked: number;
   readonly amongThreeRanked: number;
-  /** Told that the article does not say it, though it does. */
+  /** Told that there is nothing on it in the article, though there is. */
   readonly denied: number;
+  /** Told that the article does not seem to say it, with a passage near, though it does. */
+  readonly shownAsNear: number;
   /** A passage is passed off as the answer to what the article does not say. */
   readonly falselyAnswered: number;
   /** Of the passages shown as the answer, those that are. */
@@ -80,6 +84,7 @@ function judgeTurn(
     question,
     isAnswerable: gold.length > 0,
     kind: answer.kind,
+    isNear: answer.kind === "unsure" && answer.verdict === "near",
     confidence: findings.confidence,
     shown: positionsOf(shownPassages(answer)),
     ranked: positionsOf(findings.hits),
@@ -99,6 +104,7 @@ export function readerFigures(asked: readonly AskedByReader[]): ReaderFigures {
     firstRanked: percentOf(answerable.map(({ ranked, gold }) => hasAny(gold, ranked, 1))),
     amongThreeRanked: percentOf(answerable.map(({ ranked, gold }) => hasAny(gold, ranked, 3))),
     denied: percentOf(answerable.map(({ kind }) => kind === "not-covered")),
+    shownAsNear: percentOf(answerable.map(({ isNear }) => isNear)),
     falselyAnswered: percentOf(absent.map(isPassedOff)),
     rightOfAnswered: percentOf(answered.map((one) => isRightAsShown(one, 1))),
     answeredRightly: percentOf(answerable.map((one) => isPassedOff(one) && isRightAsShown(one, 1))),
@@ -129,7 +135,7 @@ export function isPassedOff({ kind }: AskedByReader): boolean {
   return kind === "answered";
 }
 
-/** Whether one of the first passages shown is right; a denial is never right. */
+/** Whether one of the first passages shown is right, whatever it is called; a flat denial is never right. */
 export function isRightAsShown({ kind, shown, gold }: AskedByReader, first: number): boolean {
   return kind !== "not-covered" && hasAny(gold, shown, first);
 }

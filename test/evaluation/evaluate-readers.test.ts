@@ -91,6 +91,7 @@ function askedWith(over: Partial<AskedByReader>): AskedByReader {
     question: "?",
     isAnswerable: gold.length > 0,
     kind: "answered",
+    isNear: false,
     confidence: 0.5,
     shown: [],
     ranked: [],
@@ -103,10 +104,15 @@ test("a denial is never right, and an answer to an absent question counts agains
   const figures = readerFigures([
     askedWith({ gold: [1], shown: [1], ranked: [1] }),
     askedWith({ gold: [1], shown: [1], ranked: [1], kind: "not-covered" }),
-    askedWith({ gold: [1], shown: [2, 1], ranked: [2, 1], kind: "unsure" }),
+    askedWith({ gold: [1], shown: [2, 1], ranked: [2, 1], kind: "unsure", isNear: true }),
     askedWith({ shown: [3] }),
   ]);
-  expect(figures).toMatchObject({ denied: 100 / 3, falselyAnswered: 100, rightOfAnswered: 50 });
+  expect(figures).toMatchObject({
+    shownAsNear: 100 / 3,
+    denied: 100 / 3,
+    falselyAnswered: 100,
+    rightOfAnswered: 50,
+  });
   expect(figures.firstShown).toBeCloseTo(100 / 3);
   expect(figures.amongThreeShown).toBeCloseTo(200 / 3);
   expect(figures.firstRanked).toBeCloseTo(200 / 3);
