@@ -26,7 +26,8 @@ export type Trace = {
 
 /** The kind of answer; an unsure one is `closest` or `near`, or just `unsure` in a log from earlier versions. */
 export function replyName({ kind, verdict }: Pick<Trace, "kind" | "verdict">): string {
-  return kind === "unsure" ? verdict : kind;
+  const isTold = verdict === "closest" || verdict === "near";
+  return kind === "unsure" && isTold ? verdict : kind;
 }
 
 type Candidate = { readonly passage: string; readonly score: number };

@@ -49,6 +49,17 @@ test("missing, unsure and badly rated answers are counted as such", () => {
 });
 
 test.each([
+  ["near", { unanswered: 1, unsure: 0 }],
+  ["closest", { unanswered: 0, unsure: 1 }],
+  // From earlier versions.
+  ["unsure", { unanswered: 0, unsure: 1 }],
+  ["answered", { unanswered: 0, unsure: 1 }],
+])("an unsure answer with the verdict %s is counted as %j", (verdict, counts) => {
+  const trace = sampleTrace({ kind: "unsure", verdict });
+  expect(gapsIn([{ trace }])).toMatchObject([counts]);
+});
+
+test.each([
   ["in other words", ["What is the price of a ticket?", "How much does a ticket cost?"]],
   ["with typos", ["will bitcoin go up?", "Will bitcon go up", "bitcoin go up"]],
   ["in other forms of the words", ["Were dogs allowed?", "Is a dog allowed?"]],

@@ -56,8 +56,8 @@ function chooseOneOfSeveral(
   library: ArticleLibrary,
 ): Answer | undefined {
   const article = question.article ?? question.findings.hits[0]?.article;
-  const hasTopic = topicOf(question).length > 0 || question.findings.query.background.length > 0;
-  if (speakers.length < 2 || hasTopic || !article) return undefined;
+  const namesTopic = topicOf(question).length > 0 || question.findings.query.background.length > 0;
+  if (speakers.length < 2 || namesTopic || !article) return undefined;
   const speaking = question.findings.query.people.filter(
     (person) => speakers.includes(person) && pointsOf(article, person.id).length > 0,
   );
@@ -89,7 +89,7 @@ function answerFromOneOf(
 /** What they say that is nearest, if it is on the topic. */
 function notSaidBy(person: Person, question: SearchedQuestion, library: ArticleLibrary): Answer {
   const nearest = passageAnswer(question, library);
-  return nearest.kind === "not-covered" || !isOnTopic(question)
+  return nearest.kind === "not-covered" || !hasTopic(question)
     ? { ...notCovered(question, library), reason: "not-said-by", person }
     : asNear(nearest, question, library, person);
 }
@@ -124,19 +124,24 @@ function answerOnSilentPerson(
   if (!named.includes(person)) return notSaidBy(person, question, library);
   const isAboutThem = named[0] === person;
   const { background } = question.findings.query;
-  const hasTopic = topicOf(question).length > 0 || background.length > 0;
-  return isAboutThem && hasTopic ? answer : asNear(answer, question, library);
+  const namesTopic = topicOf(question).length > 0 || background.length > 0;
+  return isAboutThem && namesTopic ? answer : asNear(answer, question, library);
 }
 
 /**
- * Whether the first hit has a word of the topic, if the question names one. A claim must match in full: a
- * single content word that the articles never use rules it out.
+ * Whether the first hit may answer on the topic. A claim must match in full: with a single content word that
+ * the article never uses, what is found is near at best.
  */
 function isOnTopic(question: SearchedQuestion): boolean {
   const topic = topicOf(question);
   const hasUnknown = topic.some(({ status, isEveryday }) => status === "unknown" && !isEveryday);
   if (hasUnknown && question.pack.speech.claim.test(question.text)) return false;
+  return hasTopic(question);
+}
 
+/** Whether the first hit has a word of the topic, if the question names one. */
+function hasTopic(question: SearchedQuestion): boolean {
+  const topic = topicOf(question);
   const matched = question.findings.hits[0]?.matchedTerms ?? [];
   return topic.length === 0 || topic.some(({ term }) => matched.includes(term));
 }

@@ -2,7 +2,7 @@ import type { Update } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import type { ChatMessage } from "../../../src/telegram-simulator/state/state.ts";
-import { openBotChat } from "../../support/sample-bot.ts";
+import { openBotChat, searchConcluding } from "../../support/sample-bot.ts";
 
 async function openGroup() {
   const chat = await openBotChat();
@@ -52,6 +52,16 @@ test("an unsure answer is one line that opens", async () => {
     [Show it]"
   `);
   expect((await group.press("Show it")).shown).toContain("<blockquote>");
+});
+
+test("the closest passages are a line each, with buttons that open them", async () => {
+  const chat = await openBotChat("content", { searchWith: searchConcluding("closest") });
+  const group = chat.as(chat.user.account, chat.api.createGroup());
+  const { shown } = await group.say(`${NAME} Does China support the war of Russia?`);
+  const [heading, ...others] = shown.split("\n");
+  expect(heading).toBe("<b>Closest in the article</b>");
+  expect(others.at(-1)).toMatch(/^\[1\] \[2\]/u);
+  expect((await group.press("1")).shown).toContain("<blockquote>");
 });
 
 test("a question that is not covered gets one line", async () => {
