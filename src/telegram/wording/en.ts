@@ -13,6 +13,8 @@ export const ENGLISH_WORDING: Wording = {
     retoldInDigest: "retold here",
     editorsNote: (note) => `Editor's note: ${note}`,
     editorsTranslation: "Translated by the editors",
+    inLanguage: { en: "in English", uk: "in Ukrainian", ru: "in Russian" },
+    inOtherLanguage: (name) => `in ${name}`,
     fragment: (words) => `“${words}”`,
     rest: "The rest",
   },

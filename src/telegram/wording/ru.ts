@@ -14,6 +14,8 @@ export const RUSSIAN_WORDING: Wording = {
     retoldInDigest: "в пересказе",
     editorsNote: (note) => `Примечание редакции: ${note}`,
     editorsTranslation: "Перевод редакции",
+    inLanguage: { en: "на английском", uk: "на украинском", ru: "на русском" },
+    inOtherLanguage: (name) => `язык: ${name}`,
     fragment: guillemets,
     rest: "Остальное",
   },

@@ -14,6 +14,8 @@ export const UKRAINIAN_WORDING: Wording = {
     retoldInDigest: "у переказі",
     editorsNote: (note) => `Примітка редакції: ${note}`,
     editorsTranslation: "Переклад редакції",
+    inLanguage: { en: "англійською", uk: "українською", ru: "російською" },
+    inOtherLanguage: (name) => `мова: ${name}`,
     fragment: guillemets,
     rest: "Решта",
   },

@@ -33,6 +33,10 @@ type CardWording = {
   readonly editorsNote: (note: string) => string;
   /** The passage is not in the article's own language. */
   readonly editorsTranslation: string;
+  /** The passage is in another language than the reply. */
+  readonly inLanguage: Readonly<Record<Language, string>>;
+  /** The same for one that the bot does not speak. */
+  readonly inOtherLanguage: (name: string) => string;
   /** Labels a speaker with the words that are theirs. */
   readonly fragment: (words: string) => string;
   /** Labels the passage's own speaker, below those of fragments. */

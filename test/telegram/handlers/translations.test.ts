@@ -12,7 +12,7 @@ test("a translated passage says so, and switches to its original and back", asyn
 
     <blockquote>The Kremlin has announced that Xi Jinping will be in Russia from 20 to 22 March.</blockquote>
     <i>The Kremlin, Russian authorities, who announced the visit · офіційна заява · у переказі</i>
-    § What is known about the visit · Channel 24
+    § What is known about the visit · Channel 24 · англійською
 
     Примітка редакції: The article names no year; the context points to 2023.
     [Що обговорять Сі та Путін?]

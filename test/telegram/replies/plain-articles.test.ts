@@ -51,8 +51,8 @@ describe("without a publisher, a reply names no speaker", () => {
     });
     expect(cards).toEqual([
       ["Report", "§ A second night of storms"],
-      ["Текст статті", "§ A second night of storms"],
-      ["Текст статьи", "§ A second night of storms"],
+      ["Текст статті", "§ A second night of storms · англійською"],
+      ["Текст статьи", "§ A second night of storms · на английском"],
     ]);
   });
 

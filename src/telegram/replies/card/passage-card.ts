@@ -1,5 +1,6 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../../../answer/answer.ts";
+import { languageOfCode } from "../../../languages/language.ts";
 import { quotation } from "./quotation.ts";
 import { attributionLines } from "./attribution.ts";
 import { blocks, lines, NOTHING, plain } from "../reply.ts";
@@ -13,7 +14,7 @@ import type { Wording } from "../../wording/wording.ts";
  *     9 crowns                                                 headline.ts
  *     │ A single ticket costs 9 crowns …                       quotation.ts
  *     Tobias Renn, director of Holm Lines · announcement · …   attribution.ts
- *     § The ferry returns · The night ferry is back · The Vellan Packet
+ *     § The ferry returns · The night ferry is back · The Vellan Packet · in English
  *
  *     Editor's note: Islanders pay 4 …
  *
@@ -39,11 +40,30 @@ export function shortCard(citation: Citation, wording: Wording): FormattedString
   return lines(cardHeadline(citation), quotation(citation), attribution);
 }
 
-function sectionAndPublisher({ article, section }: Citation, wording: Wording): FormattedString {
+function sectionAndPublisher(citation: Citation, wording: Wording): FormattedString {
+  const { article, section } = citation;
   const heading = section.heading === undefined ? NOTHING : plain(`§ ${section.heading}`);
-  const parts = [heading, articleAndPublisher(article, wording)];
+  const parts = [
+    heading,
+    articleAndPublisher(article, wording),
+    inOtherLanguage(citation, wording),
+  ];
   return FormattedString.join(
     parts.filter(({ text }) => text !== ""),
     " · ",
   );
+}
+
+/** The language of the passage, if it is not the reader's. */
+function inOtherLanguage(
+  { article, passage }: Citation,
+  { language, card }: Wording,
+): FormattedString {
+  const isTranslated = passage.original !== undefined;
+  const written = isTranslated ? article.language : (article.original ?? article).language;
+  const code = languageOfCode(written);
+  if (code !== undefined) return code === language ? NOTHING : plain(card.inLanguage[code]);
+  const [primary = ""] = written.split("-");
+  const name = new Intl.DisplayNames(language, { type: "language", fallback: "none" }).of(primary);
+  return name === undefined ? NOTHING : plain(card.inOtherLanguage(name));
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Citation } from "../../../../src/answer/answer.ts";
 import { citationsOf } from "../../../../src/answer/citations.ts";
 import { parseArticle } from "../../../../src/article/parsing/parse-article.ts";
+import type { Language } from "../../../../src/languages/language.ts";
 import { headlineOf } from "../../../../src/telegram/replies/card/headline.ts";
 import { passageCard, shortCard } from "../../../../src/telegram/replies/card/passage-card.ts";
 import { wordingFor } from "../../../../src/telegram/wording/wording-for.ts";
@@ -141,4 +142,33 @@ test("however many words match, the card stays within Telegram's 100 entities", 
   const { entities } = passageCard({ ...citation, snippet }, wordingFor("en"));
   expect(entities.length).toBeLessThanOrEqual(100);
   expect(entities.filter(({ type }) => type === "bold").length).toBeGreaterThan(50);
+});
+
+/** The card's last line: section, publisher, language. */
+function placeOf(language: string, readers: Language): string {
+  const text = `---\nlanguage: ${language}\nsource: { title: News }\n---\n# Ferry\n\nThe ferry.`;
+  const parsed = parseArticle(text, "ferry.md");
+  if (parsed.kind === "faulty") throw new Error(JSON.stringify(parsed));
+  const [citation] = citationsOf(parsed.article);
+  return citation ? (passageCard(citation, wordingFor(readers)).text.split("\n").at(-1) ?? "") : "";
+}
+
+test.each<[string, Language, string]>([
+  ["uk", "en", "in Ukrainian"],
+  ["ru-RU", "en", "in Russian"],
+  ["de-AT", "en", "in German"],
+  ["en", "uk", "англійською"],
+  ["de", "uk", "мова: німецька"],
+  ["en-GB", "ru", "на английском"],
+  ["pl", "ru", "язык: польский"],
+])("a card from an article in %s says so to a reader of %s: %s", (language, readers, line) => {
+  expect(placeOf(language, readers)).toBe(line);
+});
+
+test.each<[string, Language]>([
+  ["en", "en"],
+  ["uk-UA", "uk"],
+  ["zz", "en"],
+])("a card from an article in %s names no language to a reader of %s", (language, readers) => {
+  expect(["Report", "Текст статті"]).toContain(placeOf(language, readers));
 });
