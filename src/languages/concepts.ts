@@ -9,12 +9,13 @@ export function conceptsIn(language: Language): readonly string[] {
   return concepts.map((concept) => concept[language]);
 }
 
-/** Finds the concepts of a term or a word, and the terms of a concept. */
+/** Finds the concepts of a term or a word, and the words of a concept. */
 export type ConceptTerms = {
   readonly conceptsOf: (term: string) => readonly number[];
   /** Those that list a form of the word; otherwise those of its term, which other words may share. */
   readonly conceptsOfWord: (word: string) => readonly number[];
-  readonly termsOf: (concept: number) => readonly string[];
+  /** Its words, folded. */
+  readonly wordsOf: (concept: number) => readonly string[];
 };
 
 type Inflection = { readonly stem: Stem; readonly endings?: string | undefined };
@@ -55,25 +56,37 @@ export function createConceptTerms(
     conceptsOfWord: cachedByWord((word) => {
       const folded = foldWord(word);
       const forms = likeWord(folded).filter(([listed]) => areForms(folded, listed, isEnding));
-      const found = [...new Set(forms.map(([, concept]) => concept))];
-      return found.length > 0 ? found : conceptsOf(stem(folded));
+      if (forms.length > 0) return [...new Set(forms.map(([, concept]) => concept))];
+      const alike = likeWord(folded).filter(
+        ([listed]) => stem(listed) === stem(folded) && areAlike(folded, listed),
+      );
+      return [...new Set(alike.map(([, concept]) => concept))];
     }),
-    termsOf: (concept) => [
-      ...new Set((column[concept] ?? "").split(" ").map((word) => stem(withoutHyphens(word)))),
-    ],
+    wordsOf: (concept) => (column[concept] ?? "").split(" ").map(withoutHyphens),
   };
 }
 
 /** Whether two words have the same beginning, and nothing but an ending after it. */
 function areForms(one: string, other: string, isEnding: ReadonlySet<string>): boolean {
   if (one === other) return true;
-  const [first, second] = [withOneVowel(one), withOneVowel(other)];
-  let shared = 0;
-  while (shared < first.length && first[shared] === second[shared]) shared += 1;
-  for (; shared >= BEGINNING_LENGTH; shared -= 1) {
+  for (let shared = sharedLetters(one, other); shared >= BEGINNING_LENGTH; shared -= 1) {
     if (isEnding.has(one.slice(shared)) && isEnding.has(other.slice(shared))) return true;
   }
   return false;
+}
+
+/** Stems of unrelated words may be the same: "Обама" and "обои". */
+const MIN_SHARED = 0.5;
+
+function areAlike(one: string, other: string): boolean {
+  return sharedLetters(one, other) >= MIN_SHARED * Math.max(one.length, other.length);
+}
+
+function sharedLetters(one: string, other: string): number {
+  const [first, second] = [withOneVowel(one), withOneVowel(other)];
+  let shared = 0;
+  while (shared < first.length && first[shared] === second[shared]) shared += 1;
+  return shared;
 }
 
 /** "Року" and "рік" have the same beginning. */

@@ -50,7 +50,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
   const exceptions = wordsOfList(neverStopWords);
   const classify = tokenClassifier(tokenClasses);
   const concepts = createConceptTerms(data.concepts ?? [], { stem, endings: data.endings });
-  const near = data.synonyms ? nearSynonyms(data.synonyms, stem) : nearConcepts(concepts);
+  const near = data.synonyms ? nearSynonyms(data.synonyms, stem) : nearConcepts(concepts, stem);
   const numbers = numberLexiconOf(data.numbers ?? DIGITS_ONLY);
   const units = unitsOf(data.units ?? [], stem);
   const values = createValueReader({
@@ -148,9 +148,9 @@ function nearSynonyms(groups: readonly string[], stem: Stem): Terms["near"] {
 }
 
 /** The other terms of the concepts of a term. */
-function nearConcepts({ conceptsOf, termsOf }: ConceptTerms): Terms["near"] {
+function nearConcepts({ conceptsOf, wordsOf }: ConceptTerms, stem: Stem): Terms["near"] {
   return cachedByWord((term) => {
-    const others = new Set(conceptsOf(term).flatMap(termsOf));
+    const others = new Set(conceptsOf(term).flatMap(wordsOf).map(stem));
     others.delete(term);
     return [...others];
   });

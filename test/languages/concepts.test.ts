@@ -46,7 +46,7 @@ test("concepts are in alphabetical order, so that a new one has its place", () =
 const meanings = (word: string, from: Language, to: Language) => {
   const { terms } = packFor(from);
   const other = packFor(to).terms;
-  return terms.concepts.conceptsOf(terms.of(word)).flatMap(other.concepts.termsOf);
+  return terms.concepts.conceptsOfWord(word).flatMap(other.concepts.wordsOf).map(other.of);
 };
 
 test.each<[string, Language, string, Language]>([
@@ -54,12 +54,25 @@ test.each<[string, Language, string, Language]>([
   ["выборами", "ru", "elections", "en"],
   ["року", "uk", "year", "en"],
   ["об'єднання", "uk", "merger", "en"],
+  ["убили", "ru", "kill", "en"],
+  ["перемогли", "uk", "won", "en"],
   ["weapons", "en", "зброєю", "uk"],
   ["вбито", "uk", "убили", "ru"],
   ["e-mail", "en", "имейла", "ru"],
 ])("%j (%s) means %j (%s), in any form", (word, from, other, to) => {
   expect(meanings(word.replaceAll("-", ""), from, to)).toContain(packFor(to).terms.of(other));
 });
+
+test.each<[string, Language, string, Language]>([
+  ["палива", "uk", "burn", "en"],
+  ["палива", "uk", "Palau", "en"],
+  ["Обама", "ru", "wallpaper", "en"],
+])(
+  "%j (%s) does not mean %j (%s), which has the same stem or beginning",
+  (word, from, other, to) => {
+    expect(meanings(word, from, to)).not.toContain(packFor(to).terms.of(other));
+  },
+);
 
 test("a word of several meanings keeps them apart", () => {
   const banks = meanings("bank", "en", "uk");

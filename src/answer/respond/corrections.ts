@@ -13,8 +13,9 @@ export function correctionsIn(query: Query, message: string): readonly Correctio
   if (likelyPacks[0] !== pack) return [];
   const typed = message.toLowerCase();
   return words.flatMap((queryWord) => {
-    const { word, readAs } = queryWord;
-    if (readAs === undefined || !typed.includes(word.toLowerCase())) return [];
+    const { word, status, readAs } = queryWord;
+    if (status !== "corrected" || readAs === undefined || !typed.includes(word.toLowerCase()))
+      return [];
     return isSlip(queryWord, readAs, query) ? [{ word, readAs }] : [];
   });
 }

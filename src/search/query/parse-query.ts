@@ -9,7 +9,7 @@ import { type QueryWord, type QueryWords, readWords } from "./query-words.ts";
 
 /** A question, parsed for the articles of a language. */
 export type Query = QueryWords & {
-  /** The content words without those that only ask, such as the "day" of "which day"; all if nothing else is left. */
+  /** The content words without those that only ask, such as the "day" of "which day", and without untranslated ones; all if nothing else is left. */
   readonly topic: readonly QueryWord[];
   readonly text: string;
   /** The pack of the articles' language. */
@@ -40,8 +40,9 @@ export function parseQuery(text: string, index: LanguageIndex, background?: stri
 }
 
 function topicOf(words: readonly QueryWord[], asking: readonly Range[]): readonly QueryWord[] {
-  const topic = words.filter((word) =>
-    asking.every(([start, end]) => word.start < start || word.end > end),
+  const topic = words.filter(
+    ({ start: from, end: upTo, status }) =>
+      status !== "untranslated" && asking.every(([start, end]) => from < start || upTo > end),
   );
   return topic.length > 0 ? topic : words;
 }

@@ -1,5 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
+import { SCRIPTS } from "../../languages/identify-language.ts";
 import { likeliestPacks } from "../../languages/packs.ts";
 import { MAX_BITS } from "../../languages/rarity.ts";
 import { isCapitalised, type Word } from "../../text/words.ts";
@@ -62,9 +63,9 @@ export type QueryWords = {
 export function readWords(text: string, index: LanguageIndex): QueryWords {
   const asInArticles = analyseText(text, index.terms);
   const likelyPacks = likeliestPacks(wordsOf(asInArticles), index.pack);
-  const asked = languageAskedIn(likelyPacks, index);
-  const isForeign = asked !== index.pack;
-  const analysed = isForeign ? analyseText(text, asked.terms) : asInArticles;
+  const asked = languagesAskedIn(wordsOf(asInArticles), likelyPacks, index);
+  const isForeign = asked[0] !== index.pack;
+  const analysed = isForeign ? analyseText(text, asked[0].terms) : asInArticles;
   const indexed = indexedWords(index);
   const asWritten = wordsOf(analysed);
   const written = isForeign ? asWritten : spaceAsIndexed(asWritten, indexed);
@@ -89,12 +90,20 @@ function wordsOf({ words }: AnalysedText): Word[] {
   return words.map(({ word }) => word);
 }
 
-/** The language whose words are looked up: another one than the articles' only if both have concepts. */
-function languageAskedIn(
-  [likeliest]: readonly LanguagePack[],
+/** The languages whose words are looked up: others than the articles' only if all have concepts. */
+function languagesAskedIn(
+  written: readonly Word[],
+  likely: readonly LanguagePack[],
   { pack }: LanguageIndex,
-): LanguagePack {
-  return likeliest?.concepts && pack.concepts ? likeliest : pack;
+): Asked["asked"] {
+  const scripts = SCRIPTS[likely[0]?.script ?? pack.script];
+  const isInScript = written.some(({ text }) => scripts.test(text));
+  const [first, ...others] = likely.filter(
+    ({ script, concepts }) =>
+      concepts && pack.concepts && (script === likely[0]?.script) === isInScript,
+  );
+  if (!first || first === pack) return [pack];
+  return [first, ...others.filter((other) => other !== pack && other.script === first.script)];
 }
 
 type UnweightedWord = Omit<QueryWord, "names" | "weight" | "isRare" | "isAbsent">;
@@ -109,7 +118,7 @@ function contentWords(
 ): UnweightedWord[] {
   const words = written
     .map((word, position) => ({ word, position }))
-    .filter(({ word }) => !asked.terms.isStopWord(word.text));
+    .filter(({ word }) => !asked[0].terms.isStopWord(word.text));
   const isPart = (word: Word) => added.some((one) => standsFor(one, word));
   const isMute = words.every(({ word }) => FEW_DIGITS.test(word.text) && !isPart(word));
   if (isMute && !areInOnePassage(words, index)) return [];

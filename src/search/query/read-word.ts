@@ -9,21 +9,29 @@ export type ReadWord = {
   readonly otherSenses: readonly string[];
   /** Its surprisal in bits, in its language. */
   readonly bits: number;
-  /** `corrected`: a typo, read as `readAs`; `unknown`: the articles never use it. */
-  readonly status: "known" | "corrected" | "unknown";
+  /**
+   * `corrected`: a typo, read as `readAs`; `unknown`: the articles never use it; `untranslated`: it is of
+   * another language, and nobody knows whether they use it.
+   */
+  readonly status: "known" | "corrected" | "unknown" | "untranslated";
+  /** The word that it was corrected to or translated into. */
   readonly readAs?: string;
 };
 
-/** An index, and the language of the question put to it. */
-export type Asked = { readonly asked: LanguagePack; readonly index: LanguageIndex };
+/** An index, and the languages of the question put to it: several if it may be in either. */
+export type Asked = {
+  readonly asked: readonly [LanguagePack, ...LanguagePack[]];
+  readonly index: LanguageIndex;
+};
 
 const DIGIT_FIRST = /^\p{Nd}/u;
 
 /** `isName`: whether it is written like a name. */
 export function readWord(word: string, isName: boolean, { asked, index }: Asked): ReadWord {
-  const isOwn = asked === index.pack || DIGIT_FIRST.test(word) || word.length > MAX_WORD_LENGTH;
+  const [likeliest] = asked;
+  const isOwn = likeliest === index.pack || DIGIT_FIRST.test(word) || word.length > MAX_WORD_LENGTH;
   // Ukrainian and Russian spell different words alike: concepts decide which is meant.
-  const mayBeOwn = isOwn || asked.script !== index.pack.script;
+  const mayBeOwn = isOwn || likeliest.script !== index.pack.script;
   const known = mayBeOwn ? readAsIndexed(word, index) : undefined;
   if (known) return known;
   return isOwn ? readCorrected(word, index) : readTranslated(word, isName, { asked, index });
@@ -62,41 +70,63 @@ const UNTRANSLATED_BITS = 14;
 /** A word of another language, by its concepts; a name, by its sound. */
 function readTranslated(word: string, isName: boolean, { asked, index }: Asked): ReadWord {
   const { rarity } = index;
+  const [likeliest] = asked;
   const translations = translationsOf(word, { asked, index });
-  const own = asked.script === index.pack.script ? [index.terms.of(word)] : NO_SENSES;
-  const used = [...new Set([...own, ...translations])].filter((term) => isUsedIn(term, index));
-  if (used.length > 0) return readAsSenses(commonestFirst(used, index), "known", index);
+  const isSameScript = likeliest.script === index.pack.script;
+  const senses = isSameScript
+    ? [index.terms.of(word), ...translations.keys()]
+    : translations.keys();
+  const used = [...new Set(senses)].filter((term) => documentsWith(term, index) > 0);
+  const commonestFirst = used.toSorted(
+    (one, other) => documentsWith(other, index) - documentsWith(one, index),
+  );
+  const read = (terms: readonly string[], status: ReadWord["status"]) =>
+    readAsSenses(terms, { status, translations, index });
+  if (used.length > 0) return read(commonestFirst, "known");
 
-  const term = asked.terms.of(word);
-  const isWord = translations.length > 0 || asked.rarity.isWord(term);
+  const term = likeliest.terms.of(word);
+  const isWord = translations.size > 0 || likeliest.rarity.isWord(term);
   const name = index.phoneticNames.nameInText(word, isName || !isWord);
-  if (name !== undefined) return readAsTerm(name, "known", index);
+  if (name !== undefined) return { ...readAsTerm(name, "known", index), readAs: name };
 
-  const plainestFirst = translations.toSorted((one, other) => rarity.of(one) - rarity.of(other));
-  if (plainestFirst.length > 0) return readAsSenses(plainestFirst, "unknown", index);
-  const bits = isName ? rarity.of(term) : Math.min(asked.rarity.of(term), UNTRANSLATED_BITS);
-  return { term: foldWord(word), otherSenses: NO_SENSES, bits, status: "unknown" };
+  const plainestFirst = [...translations.keys()].toSorted(
+    (one, other) => rarity.of(one) - rarity.of(other),
+  );
+  if (plainestFirst.length > 0) return read(plainestFirst, "unknown");
+  const untranslated = { term: foldWord(word), otherSenses: NO_SENSES };
+  if (isName) return { ...untranslated, bits: rarity.of(term), status: "unknown" };
+  const bits = Math.min(likeliest.rarity.of(term), UNTRANSLATED_BITS);
+  return { ...untranslated, bits, status: "untranslated" };
 }
 
-function translationsOf(word: string, { asked, index }: Asked): string[] {
-  const concepts = asked.terms.concepts.conceptsOfWord(word);
-  return [...new Set(concepts.flatMap(index.terms.concepts.termsOf))];
+/**
+ * Terms of the articles' language with their words, by the first of the languages that has the word:
+ * Ukrainians use Russian words, and the other way round.
+ */
+function translationsOf(word: string, { asked, index }: Asked): ReadonlyMap<string, string> {
+  const { terms } = index;
+  const listed = asked.map((pack) => pack.terms.concepts.conceptsOfWord(word));
+  const concepts = listed.find(({ length }) => length > 0) ?? [];
+  const words = concepts.flatMap(terms.concepts.wordsOf);
+  // The first word of a term is the plainest: "people" before "persons".
+  return new Map(words.toReversed().map((one) => [terms.of(one), one]));
 }
 
 function readAsSenses(
   [term = "", ...otherSenses]: readonly string[],
-  status: ReadWord["status"],
-  { rarity }: LanguageIndex,
+  {
+    status,
+    translations,
+    index: { rarity },
+  }: {
+    readonly status: ReadWord["status"];
+    readonly translations: ReadonlyMap<string, string>;
+    readonly index: LanguageIndex;
+  },
 ): ReadWord {
-  return { term, otherSenses, bits: Math.min(...[term, ...otherSenses].map(rarity.of)), status };
-}
-
-function isUsedIn(term: string, index: LanguageIndex): boolean {
-  return documentsWith(term, index) > 0;
-}
-
-function commonestFirst(terms: readonly string[], index: LanguageIndex): string[] {
-  return terms.toSorted((one, other) => documentsWith(other, index) - documentsWith(one, index));
+  const bits = Math.min(...[term, ...otherSenses].map(rarity.of));
+  const readAs = translations.get(term);
+  return { term, otherSenses, bits, status, ...(readAs !== undefined && { readAs }) };
 }
 
 function documentsWith(term: string, { dictionary, documentFrequency }: LanguageIndex): number {

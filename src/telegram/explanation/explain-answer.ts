@@ -3,6 +3,7 @@ import { partsOf, type SingleOutcome, type Outcome } from "../../answer/answer-q
 import { verdictOf } from "../../answer/verdict-of.ts";
 import { shownPassages } from "../../answer/shown-passages.ts";
 import type { Findings } from "../../search/findings.ts";
+import type { QueryWord } from "../../search/query/query-words.ts";
 import { ENGLISH_WORDING } from "../wording/en.ts";
 import { listed, OVERVIEWS, sureness } from "./explanation-words.ts";
 import { readingOf } from "./explain-reading.ts";
@@ -114,10 +115,18 @@ function compared({ hits, query }: Findings, shown: readonly Placed[]): Explaine
     .map((hit) => ({ ...explainHit(hit, query, best), isShown: isIn(hit) }));
 }
 
+const NOTES: Readonly<Partial<Record<QueryWord["status"], string>>> = {
+  unknown: "not in the article",
+  untranslated: "not translated",
+};
+
 function wordsOf({ query }: Findings): ExplainedWord[] {
   return query.words.map(({ word, status, readAs }) => {
-    if (status === "corrected") return { word, note: `read as “${readAs}”` };
-    return status === "unknown" ? { word, note: "not in the article" } : { word };
+    const notes = [
+      ...(readAs === undefined ? [] : [`read as “${readAs}”`]),
+      ...(NOTES[status] === undefined ? [] : [NOTES[status]]),
+    ];
+    return notes.length === 0 ? { word } : { word, note: notes.join(", ") };
   });
 }
 

@@ -92,6 +92,20 @@ test("words that were corrected or are unknown say so", () => {
   );
 });
 
+test("words of another language say how they were read", () => {
+  const article = articlesIn("test/fixtures/articles").filter(({ slug }) => slug === "corn-square");
+  const outcome = prepareAnswers(article)(
+    "Скільки автівок перетинає площу й криптогаманець басейну?",
+  );
+  expect(explainAnswer(outcome).words).toEqual([
+    { word: "автівок", note: "read as “car”" },
+    { word: "перетинає", note: "read as “cross”" },
+    { word: "площу", note: "read as “square”" },
+    { word: "криптогаманець", note: "not translated" },
+    { word: "басейну", note: "read as “pool”, not in the article" },
+  ]);
+});
+
 test("replies by rule have the passages that they show, and no figure", () => {
   const explained = explainChat("What does Renn say?");
   expect(explained).toMatchObject({ areCompared: false, words: [] });
