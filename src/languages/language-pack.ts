@@ -46,9 +46,9 @@ export type LanguageData<Code extends string = string> = {
   readonly endings?: string;
   /** A verb, an adverb or an adjective, by its ending: matches a folded word. */
   readonly notNoun?: RegExp;
-  /** Its words for each concept of concepts.json. Without them, nobody is understood across languages. */
+  /** Its words for each concept of concepts.json. Without them, no question in another language is understood. */
   readonly concepts?: readonly string[];
-  /** Groups of words that any text uses interchangeably. Without them, the words of a concept are. */
+  /** Groups of words that any text uses interchangeably: "agreement treaty pact". Others are near if of one concept. */
   readonly synonyms?: readonly string[];
   /** How common terms are; written by `count-words`. Without it, all words are equally rare. */
   readonly frequencies?: FrequencyTable;

@@ -50,7 +50,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
   const exceptions = wordsOfList(neverStopWords);
   const classify = tokenClassifier(tokenClasses);
   const concepts = createConceptTerms(data.concepts ?? [], { stem, endings: data.endings });
-  const near = data.synonyms ? nearSynonyms(data.synonyms, stem) : nearConcepts(concepts, stem);
+  const near = nearTerms(data.synonyms ?? [], concepts, stem);
   const numbers = numberLexiconOf(data.numbers ?? DIGITS_ONLY);
   const units = unitsOf(data.units ?? [], stem);
   const values = createValueReader({
@@ -132,27 +132,25 @@ function asWritten(word: string): WordAnalysis {
   return { folded, term: folded, isStopWord: false, classes: 0, startsValue: false };
 }
 
-/** The terms of the other words in the groups of a term. */
-function nearSynonyms(groups: readonly string[], stem: Stem): Terms["near"] {
-  const near = new Map<string, Set<string>>();
+/** Each term → the other terms of its synonyms; if it has none, of its concepts, which are less exact. */
+function nearTerms(
+  groups: readonly string[],
+  { conceptsOf, wordsOf }: ConceptTerms,
+  stem: Stem,
+): Terms["near"] {
+  const synonyms = new Map<string, Set<string>>();
   for (const line of groups) {
     const group = line.split(" ").map(stem);
     for (const term of group) {
-      const others = near.get(term) ?? new Set();
-      near.set(term, others);
-      for (const other of group) if (other !== term) others.add(other);
+      const others = synonyms.get(term) ?? new Set();
+      synonyms.set(term, others);
+      for (const other of group) others.add(other);
     }
   }
-  const listed = new Map([...near].map(([term, others]) => [term, [...others]]));
-  return (term) => listed.get(term) ?? [];
-}
-
-/** The other terms of the concepts of a term. */
-function nearConcepts({ conceptsOf, wordsOf }: ConceptTerms, stem: Stem): Terms["near"] {
   return cachedByWord((term) => {
-    const others = new Set(conceptsOf(term).flatMap(wordsOf).map(stem));
-    others.delete(term);
-    return [...others];
+    const near = new Set(synonyms.get(term) ?? conceptsOf(term).flatMap(wordsOf).map(stem));
+    near.delete(term);
+    return [...near];
   });
 }
 

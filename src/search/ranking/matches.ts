@@ -124,7 +124,7 @@ function pushMatches(
   }
 }
 
-/** The added terms that match query terms, without those that their own words match. */
+/** The added terms that match query terms, without those that their own words match in their own right. */
 function matchedAddedTerms({ terms, classes, added }: IndexedPassage, matchedBy: Int32Array) {
   const found = [];
   for (const [number, term] of added.terms.entries()) {
@@ -133,7 +133,8 @@ function matchedAddedTerms({ terms, classes, added }: IndexedPassage, matchedBy:
     const [first, last] = [added.first[number] ?? 0, added.last[number] ?? 0];
     let contentLength = 0;
     for (let at = first; at <= last; at += 1) {
-      matched &= ~((matchedBy[terms[at] ?? 0] ?? 0) & ~RELATIVE);
+      const own = matchedBy[terms[at] ?? 0] ?? 0;
+      if ((own & RELATIVE) === 0) matched &= ~own;
       if (((classes[at] ?? 0) & TOKEN_CLASS.stopWord) === 0) contentLength += 1;
     }
     found.push({ term, matched, first, last, length: last - first + 1, contentLength });
