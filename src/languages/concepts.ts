@@ -1,4 +1,5 @@
 import { cachedByWord } from "../text/cached-by-word.ts";
+import { isOneTypo } from "../text/one-typo.ts";
 import { foldWord } from "../text/words.ts";
 import concepts from "./concepts.json" with { type: "json" };
 import type { Language } from "./language.ts";
@@ -12,7 +13,7 @@ export function conceptsIn(language: Language): readonly string[] {
 /** Finds the concepts of a term or a word, and the words of a concept. */
 export type ConceptTerms = {
   readonly conceptsOf: (term: string) => readonly number[];
-  /** Those that list a form of the word; otherwise those of its term, which other words may share. */
+  /** Those that list a form of the word; otherwise those of its stem, which other words may share, or with a typo in it. */
   readonly conceptsOfWord: (word: string) => readonly number[];
   /** Its words, folded. */
   readonly wordsOf: (concept: number) => readonly string[];
@@ -23,8 +24,9 @@ type Inflection = { readonly stem: Stem; readonly endings?: string | undefined }
 /** `column`: the words for each concept. Stemming all takes long, so only those that begin alike are stemmed. */
 export function createConceptTerms(
   column: readonly string[],
-  { stem, endings = "" }: Inflection,
+  { stem: stemUncached, endings = "" }: Inflection,
 ): ConceptTerms {
+  const stem = cachedByWord(stemUncached);
   let words: Map<string, NumberedWord[]> | undefined;
   const read = new Set<string>();
   const conceptsByTerm = new Map<string, number[]>();
@@ -56,15 +58,22 @@ export function createConceptTerms(
     conceptsOfWord: cachedByWord((word) => {
       const folded = foldWord(word);
       const forms = likeWord(folded).filter(([listed]) => areForms(folded, listed, isEnding));
-      if (forms.length > 0) return [...new Set(forms.map(([, concept]) => concept))];
-      const alike = likeWord(folded).filter(
-        ([listed]) => stem(listed) === stem(folded) && areAlike(folded, listed),
-      );
-      return [...new Set(alike.map(([, concept]) => concept))];
+      if (forms.length > 0) return conceptsAmong(forms);
+      const alike = likeWord(folded).filter(([listed]) => areAlike(folded, listed));
+      const same = alike.filter(([listed]) => stem(listed) === stem(folded));
+      if (same.length > 0 || stem(folded).length < MIN_STEM_WITH_TYPO) return conceptsAmong(same);
+      return conceptsAmong(alike.filter(([listed]) => isOneTypo(stem(folded), stem(listed))));
     }),
     wordsOf: (concept) => (column[concept] ?? "").split(" ").map(withoutHyphens),
   };
 }
+
+function conceptsAmong(words: readonly NumberedWord[]): readonly number[] {
+  return [...new Set(words.map(([, concept]) => concept))];
+}
+
+/** A typo more easily turns a shorter stem into another. */
+const MIN_STEM_WITH_TYPO = 5;
 
 /** Whether two words have the same beginning, and nothing but an ending after it. */
 function areForms(one: string, other: string, isEnding: ReadonlySet<string>): boolean {

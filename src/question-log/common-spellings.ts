@@ -1,4 +1,4 @@
-import { isOneTypo } from "../search/analysis/spelling.ts";
+import { isOneTypo } from "../text/one-typo.ts";
 import { count } from "../feedback/feedback.ts";
 
 /** In shorter words, a typo too often makes another word. */

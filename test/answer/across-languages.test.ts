@@ -97,6 +97,17 @@ test.each([
   expect(findings.hits[0]?.article.language).toBe(language);
 });
 
+test.each([
+  ["uk", "Коли прийдуть автобуси Варгсен?", "Vargsen", "автобуси"],
+  ["ru", "Что построит Варгсен?", "Vargsen", "автобусы"],
+  ["en", "When do the buses of Варгсен come?", "Vargsen", "buses"],
+] as const)("in an article in %s, %j finds %s", (language, question, name, buses) => {
+  const article = plain(language, `${name}\n\n1 234 ${buses} — ${name}.\n\n5 678 — 910.`);
+  const { findings } = prepareAnswers([article])(question);
+  const word = findings.query.words.find(({ readAs }) => readAs === name.toLowerCase());
+  expect(word?.status).toBe("known");
+});
+
 test("a word without a translation finds nothing, and is not said to be missing", () => {
   const { answer } = prepareAnswers([ARTICLES.en])("Чи є там щось про криптогаманці?");
   expect(answer).toMatchObject({ kind: "not-covered" });

@@ -41,10 +41,10 @@ function createNameFinder(termsOfNames: () => readonly string[]): PhoneticNames[
   let bySound: ReadonlyMap<string, readonly string[]> | undefined;
   return (word, isLikely) => {
     bySound ??= termsBySound(termsOfNames());
-    const sounds = phoneticKeys(word).filter(
+    const keys = phoneticKeys(word).filter(
       ({ length }) => isLikely || length >= MIN_KEY_LENGTH_OF_WORD,
     );
-    for (const sound of sounds) {
+    for (const sound of [...wholeSounds(word), ...keys]) {
       const [nearest] = (bySound.get(sound) ?? [])
         .filter((term) => Math.abs(term.length - word.length) <= MAX_LENGTH_DIFFERENCE)
         .toSorted(
@@ -59,7 +59,7 @@ function createNameFinder(termsOfNames: () => readonly string[]): PhoneticNames[
 function termsBySound(terms: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const bySound = new Map<string, string[]>();
   for (const term of terms) {
-    for (const sound of phoneticKeys(term)) {
+    for (const sound of [...wholeSounds(term), ...phoneticKeys(term)]) {
       const alike = bySound.get(sound);
       if (alike) alike.push(term);
       else bySound.set(sound, [term]);
@@ -115,10 +115,23 @@ const MIN_KEY_LENGTH = 3;
 
 /** The consonants of a word as they sound in either script; for a Cyrillic word, without its ending as well. */
 export function phoneticKeys(word: string): string[] {
-  const folded = foldWord(word);
-  const forms = CYRILLIC.test(folded) ? [folded, folded.replace(ENDING, "")] : [folded];
-  return [...new Set(forms.map(phoneticKey))].filter((sound) => sound.length >= MIN_KEY_LENGTH);
+  const keys = withoutEnding(word).map(phoneticKey);
+  return [...new Set(keys)].filter((sound) => sound.length >= MIN_KEY_LENGTH);
 }
+
+/** The same with vowels, which tells short names apart; begins with `=`, which no key does. */
+function wholeSounds(word: string): string[] {
+  const sounds = withoutEnding(word).map(wholeSound);
+  return [...new Set(sounds)].filter((sound) => sound.length > MIN_KEY_LENGTH);
+}
+
+function withoutEnding(word: string): string[] {
+  const folded = foldWord(word);
+  return [folded, folded.replace(CYRILLIC.test(folded) ? ENDING : LAST_VOWEL, "")];
+}
+
+/** "Обаме" has an ending in its place. */
+const LAST_VOWEL = /(?<=\p{L}{3})[aeiouy]$/u;
 
 /** "Клочка", "Зеленським": the endings of names. */
 const ENDING =
@@ -149,12 +162,37 @@ const CYRILLIC_SOUNDS: ReadonlyMap<string, string> = new Map(
 /** Vowels are transliterated in many ways, so all that counts is whether a word begins with one. */
 const FIRST_VOWELS = /^[aeiouyj\p{Script=Cyrillic}]+/u;
 const OTHER_VOWELS = /(?<!^)[aeiouyj'\p{Script=Cyrillic}]/gu;
+const LETTER = /./gu;
 const DOUBLED = /(.)\1+/gu;
 
 function phoneticKey(folded: string): string {
-  let sound = folded.replaceAll(/./gu, (letter) => CYRILLIC_SOUNDS.get(letter) ?? letter);
+  const sound = consonantsIn(folded);
+  return sound.replace(FIRST_VOWELS, "a").replaceAll(OTHER_VOWELS, "").replaceAll(DOUBLED, "$1");
+}
+
+function consonantsIn(folded: string): string {
+  let sound = folded.replaceAll(LETTER, (letter) => CYRILLIC_SOUNDS.get(letter) ?? letter);
   if (!CYRILLIC.test(folded)) {
     for (const [letters, single] of LATIN_SOUNDS) sound = sound.replaceAll(letters, single);
   }
-  return sound.replace(FIRST_VOWELS, "a").replaceAll(OTHER_VOWELS, "").replaceAll(DOUBLED, "$1");
+  return sound;
+}
+
+const VOWEL_SOUNDS: ReadonlyMap<string, string> = new Map(
+  "аa яa еe єe эe иi іi їi йi ыi оo уu юu yi ji ь ъ"
+    .split(" ")
+    .map((pair) => [pair.charAt(0), pair.slice(1)] as const),
+);
+const LONG_U = /oo|ou/gu;
+const LONG_I = /ee|ea/gu;
+
+function wholeSound(folded: string): string {
+  const long = CYRILLIC.test(folded)
+    ? folded
+    : folded.replaceAll(LONG_U, "u").replaceAll(LONG_I, "i");
+  const sound = consonantsIn(long).replaceAll(
+    LETTER,
+    (letter) => VOWEL_SOUNDS.get(letter) ?? letter,
+  );
+  return `=${sound.replaceAll(DOUBLED, "$1")}`;
 }

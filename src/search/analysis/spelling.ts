@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import { cachedByWord } from "../../text/cached-by-word.ts";
 import type { Steps } from "./steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
+import { isOneTypo } from "../../text/one-typo.ts";
 import { foldWord, MAX_WORD_LENGTH } from "../../text/words.ts";
 
 /** Corrects typos to words that the articles use. */
@@ -76,18 +77,4 @@ export function* spellingWithStems(
     return isLong ? forms.get(byStem.nearestTo(typed) ?? "") : undefined;
   };
   return { nearestTo: (word) => byForm.nearestTo(word) ?? nearestByStem(word) };
-}
-
-/** Whether dropping, adding, replacing or swapping one letter turns one word into the other. */
-export function isOneTypo(typed: string, meant: string): boolean {
-  let start = 0;
-  while (start < typed.length && typed[start] === meant[start]) start += 1;
-  const [rest, wanted] = [typed.slice(start), meant.slice(start)];
-
-  return (
-    rest.slice(1) === wanted ||
-    rest === wanted.slice(1) ||
-    rest.slice(1) === wanted.slice(1) ||
-    (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
-  );
 }

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { foldWord, MAX_WORD_LENGTH } from "../../text/words.ts";
+import { scriptOf } from "../analysis/phonetic-names.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 
 /** What a word of a question stands for in the articles. */
@@ -59,9 +60,20 @@ function readCorrected(word: string, index: LanguageIndex): ReadWord {
   const term = index.terms.of(word);
   const isLong = word.length > MAX_WORD_LENGTH;
   const isWord = isLong || DIGIT_FIRST.test(word) || index.rarity.isWord(term);
+  const name = isWord ? undefined : nameInOtherScript(word, index);
+  if (name !== undefined) {
+    return { ...readAsTerm(name, "known", index), readAs: name };
+  }
   const readAs = isWord ? undefined : index.spelling.nearestTo(word);
   if (readAs === undefined) return readAsTerm(term, "unknown", index);
   return { ...readAsTerm(index.terms.of(readAs), "corrected", index), readAs };
+}
+
+/** "Тесла" in an article that writes "Tesla"; texts in Latin letters write no names in others. */
+function nameInOtherScript(word: string, { pack, phoneticNames }: LanguageIndex) {
+  if (pack.script === "Latin" && scriptOf(word) === "Latin") return undefined;
+  const name = phoneticNames.nameInText(word, true);
+  return name === undefined || scriptOf(name) === scriptOf(word) ? undefined : name;
 }
 
 /** A word without a translation may be common or rare. Counted as rare, it would speak against every passage. */

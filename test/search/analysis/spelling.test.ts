@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
 import { runSteps } from "../../../src/search/analysis/steps.ts";
-import {
-  isOneTypo,
-  spellingOfWords,
-  spellingWithStems,
-} from "../../../src/search/analysis/spelling.ts";
+import { spellingOfWords, spellingWithStems } from "../../../src/search/analysis/spelling.ts";
+import { isOneTypo } from "../../../src/text/one-typo.ts";
 import { packFor } from "../../../src/languages/packs.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
