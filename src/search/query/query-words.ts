@@ -124,10 +124,10 @@ function contentWords(
   if (isMute && !areInOnePassage(words, index)) return [];
   return words.map(({ word, position }, number) => {
     const isKnown = isPart(word);
-    const mayCorrect = !isKnown && number < MAX_CORRECTED;
+    const isEarly = number < MAX_LOOKED_UP;
     const read = readPlaced(word, position, {
-      asked,
-      index: mayCorrect ? index : { ...index, spelling: NO_CORRECTION },
+      asked: isEarly ? asked : [index.pack],
+      index: isEarly && !isKnown ? index : { ...index, spelling: NO_CORRECTION },
     });
     return isKnown && read.status === "unknown" ? { ...read, status: "known" } : read;
   });
@@ -155,8 +155,8 @@ function areInOnePassage(
 /** A result has two or three: "2–1", "6 3 4". */
 const MAX_FIGURES = 4;
 
-/** No more words are matched anyway, and correcting spelling takes longer than everything else. */
-const MAX_CORRECTED = 30;
+/** No more words are matched anyway, and correcting spelling or translating takes longer than everything else. */
+const MAX_LOOKED_UP = 30;
 const NO_CORRECTION: Spelling = { nearestTo: () => undefined };
 
 /** In bits of surprisal: "name", "happen" and "go" have fewer; "ticket" and "weather" have more. */
