@@ -1,3 +1,4 @@
+import { once } from "./once.ts";
 import { foldWord } from "../text/words.ts";
 import { createDateReader } from "./dates/read-dates.ts";
 import type { LanguageData, LanguagePack, RequestWords, WordSet } from "./language-pack.ts";
@@ -5,16 +6,24 @@ import { rarityFrom } from "./rarity.ts";
 import { romanisedWords } from "./romanised.ts";
 import { createSpellingScore } from "./spelling-weights.ts";
 import { createTerms, type Terms, wordsOfList } from "./terms.ts";
+import { vectorsByConcept } from "./vectors-by-concept.ts";
 import { NO_WORD_VECTORS } from "./word-vectors.ts";
 
-/** Adds lookups to a language's data; each is built once, when it is first used. */
+/**
+ * Adds lookups to a language's data; each is built once, when it is first used. `other`: the pack of a language with
+ * vectors of words, to be used for words of one concept.
+ */
 export function createLanguagePack<Code extends string>(
   data: LanguageData<Code>,
+  other?: LanguagePack,
 ): LanguagePack<Code> {
   const datesIn = once(() => createDateReader(data.dateWords, data));
   const terms = once(() => createTerms(data, datesIn()));
   const rarity = once(() => rarityFrom(data.frequencies));
-  const wordVectors = once(() => data.loadWordVectors?.() ?? NO_WORD_VECTORS);
+  const wordVectors = once(() => {
+    if (data.loadWordVectors) return data.loadWordVectors();
+    return other ? vectorsByConcept(terms(), other) : NO_WORD_VECTORS;
+  });
   const words = once(() => requestWordsFrom(data, terms()));
   const scoreSpelling = once(() => createSpellingScore(data.spelling));
   const shared = once(() => wordsOfList(data.sharedWords ?? ""));
@@ -45,14 +54,6 @@ export function createLanguagePack<Code extends string>(
     get romanised() {
       return romanised();
     },
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

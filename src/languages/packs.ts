@@ -9,10 +9,12 @@ import { snowballStemmer, SNOWBALL_LANGUAGES } from "./snowball-stemmer.ts";
 import { mergeTokenClasses } from "./token-classes.ts";
 import { UKRAINIAN } from "./uk/ukrainian.ts";
 
+const ENGLISH_PACK = createLanguagePack(ENGLISH);
+
 const PACKS: { readonly [Code in Language]: LanguagePack<Code> } = {
-  en: createLanguagePack(ENGLISH),
-  uk: createLanguagePack(UKRAINIAN),
-  ru: createLanguagePack(RUSSIAN),
+  en: ENGLISH_PACK,
+  uk: createLanguagePack(UKRAINIAN, ENGLISH_PACK),
+  ru: createLanguagePack(RUSSIAN, ENGLISH_PACK),
 };
 
 /** In the order of LANGUAGES: if nothing distinguishes languages of one script, the first wins. */
