@@ -1,4 +1,4 @@
-import type { Context } from "../answer/answer.ts";
+import type { Context, MessageAnswer } from "../answer/answer.ts";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import type { GoldenChat } from "./golden-chat.ts";
@@ -66,9 +66,14 @@ function askAll(
         .join(" → "),
       faults: [...faults, ...misattributions],
       isMisattributed: misattributions.length > 0,
-      showsPassage: shownPassages(outcome.answer).length > 0,
+      showsPassage: !isShownAsNear(outcome.answer) && shownPassages(outcome.answer).length > 0,
     };
   });
+}
+
+/** "The article does not seem to say that", with the nearest passage, passes nothing off as the answer. */
+function isShownAsNear(answer: MessageAnswer): boolean {
+  return answer.kind === "unsure" && answer.verdict === "near";
 }
 
 function countByKind(judged: readonly JudgedTurn[]): GoldenFigures["byKind"] {

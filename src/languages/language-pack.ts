@@ -3,6 +3,7 @@ import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
 import type { TimeWords } from "./times/time-words.ts";
+import type { QuantityForms } from "./quantities.ts";
 import type { UnitGroups } from "./units.ts";
 import type { FrequencyTable, Rarity } from "./rarity.ts";
 import type { Romanisation } from "./romanised.ts";
@@ -74,6 +75,8 @@ export type LanguageData<Code extends string = string> = {
   readonly askingWords?: readonly RegExp[];
   /** "Name all twelve": several things by name. Matches the question as typed. */
   readonly lists?: ListForms;
+  /** Ages, sums of money, shares …: how they are asked for, and how they are written. */
+  readonly quantities?: QuantityForms;
   /** Ends where the thing counted begins: "How many | seats". Matches the question as typed. */
   readonly beforeCounted?: RegExp;
   readonly requestWords: RequestWordLists;
@@ -193,6 +196,10 @@ export type FollowUpForms = {
 
 /** Patterns of questions about who says something, or what somebody says. */
 export type SpeechForms = {
+  /** Asks for somebody's words, up to the verb: "What did Ann say". Matches the question as typed. */
+  readonly asksWhatIsSaid: RegExp;
+  /** One that may stand for whoever speaks, as a whole word: "she", "they". */
+  readonly speakerPronoun: RegExp;
   /** The opening of "Who says that …", "Whose opinion is it that …". */
   readonly asksForSpeaker: RegExp;
   /** Who says all this: "Whose opinions are these?", "Who says what?" */

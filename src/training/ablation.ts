@@ -1,6 +1,6 @@
 import { percentOf } from "../evaluation/measures.ts";
 import { RANKING_FEATURES, type RankingFeature } from "../search/ranking/features.ts";
-import { isRightFirst, weightsForOthers, type RankingExample } from "./learn-ranking.ts";
+import { isRightAmong, weightsByOthers, type RankingExample } from "./learn-ranking.ts";
 
 /** Features of one group share an idea and are removed together. */
 const GROUP_OF: Readonly<Record<RankingFeature, string>> = {
@@ -25,36 +25,53 @@ const GROUP_OF: Readonly<Record<RankingFeature, string>> = {
   names: "capitalised words",
   namesMissing: "capitalised words",
   engine: "MiniSearch's score",
+  nearPassage: "near words, by their vectors",
+  nearSentence: "near words, by their vectors",
+  nearMissing: "near words, by their vectors",
+  aboutSentence: "what it is about, by the mean of vectors",
+  aboutPassage: "what it is about, by the mean of vectors",
 };
 
-/** P@1 in percent; each article is ranked by weights learned on the others. */
-export function crossValidatedPrecision(examples: readonly RankingExample[]): number {
-  const forOthers = weightsForOthers(examples);
-  const isRight = examples.map((example) => {
-    const weights = forOthers.get(example.article) ?? new Float64Array(RANKING_FEATURES.length);
-    return isRightFirst(example, weights);
+/** How often a right passage is first, and among the first three, in percent of a set's questions. */
+export type RankingFigures = {
+  readonly set: string;
+  readonly first: number;
+  readonly amongThree: number;
+};
+
+/** By set; each article is ranked by weights learned on the articles of the other folds. */
+export function crossValidated(examples: readonly RankingExample[]): RankingFigures[] {
+  const weightsFor = weightsByOthers(examples);
+  const isRight = (first: number, example: RankingExample) =>
+    isRightAmong(first, example, weightsFor(example.article));
+  return [...new Set(examples.map(({ set }) => set))].map((set) => {
+    const own = examples.filter((example) => example.set === set);
+    return {
+      set,
+      first: percentOf(own.map((example) => isRight(1, example))),
+      amongThree: percentOf(own.map((example) => isRight(3, example))),
+    };
   });
-  return percentOf(isRight);
 }
 
-/** P@1 with all features, without each group, and with each group alone, as a Markdown page. */
-export function ablationTable(examples: readonly RankingExample[], data: string): string {
-  const all = crossValidatedPrecision(examples);
+/** How often a right passage is first, with all features and without each group, as a Markdown page. */
+export function ablationTable(examples: readonly RankingExample[]): string {
+  const all = crossValidated(examples);
   const rows = [...new Set(Object.values(GROUP_OF))].map((name) => {
     const group = RANKING_FEATURES.filter((feature) => GROUP_OF[feature] === name);
-    const others = RANKING_FEATURES.filter((feature) => GROUP_OF[feature] !== name);
-    const rest = crossValidatedPrecision(without(group, examples));
-    const alone = crossValidatedPrecision(without(others, examples));
-    return `| ${name} | ${rest.toFixed(1)} | ${(all - rest).toFixed(1)} | ${alone.toFixed(1)} |`;
+    const rest = crossValidated(without(group, examples));
+    const gains = all.map(({ first }, at) => (first - (rest[at]?.first ?? 0)).toFixed(1));
+    return `| ${name} | ${gains.join(" | ")} |`;
   });
   return `# What each group of ranking features gains
 
-Written by \`npm run learn -- FILE --explain\` from ${data}: how often the right passage is first (P@1), in
-percent of ${examples.length} questions, each article ranked by weights learned on all the others. With all
-features: **${all.toFixed(1)}**.
+Written by \`npm run learn -- … --explain\`: how often a right passage is first, in percent of ${examples.length} questions,
+every article ranked by weights learned on the articles of the other folds; and how much of that each group of features adds to
+all the others.
 
-| features | P@1 without them | their gain | P@1 with them alone |
-| --- | ---: | ---: | ---: |
+| features | ${all.map(({ set }) => set).join(" | ")} |
+| --- |${all.map(() => " ---: |").join("")}
+| **all** | ${all.map(({ first }) => `**${first.toFixed(1)}**`).join(" | ")} |
 ${rows.join("\n")}
 `;
 }
@@ -67,6 +84,8 @@ function without(
   const places = new Set(features.map((feature) => RANKING_FEATURES.indexOf(feature)));
   return examples.map((example) => ({
     ...example,
-    rows: example.rows.map((row) => row.map((value, at) => (places.has(at) ? 0 : value))),
+    rows: example.rows.map((row) =>
+      row.map((value, at) => (places.has(at % RANKING_FEATURES.length) ? 0 : value)),
+    ),
   }));
 }

@@ -1,80 +1,73 @@
-import { foreignQuestion } from "../evaluation/evaluate-squad.ts";
-import { seededRandom } from "../evaluation/random.ts";
-import type { QuestionSet } from "../evaluation/squad.ts";
-import type { Answerability } from "../search/confidence/answerability-check.ts";
-import { answerabilityOf } from "../search/confidence/answerability.ts";
-import {
-  CONFIDENCE_FEATURES,
-  confidenceFeaturesOf,
-} from "../search/confidence/confidence-features.ts";
-import { indexLanguage } from "../search/index/language-index.ts";
+import type { Article } from "../article/article.ts";
+import { failedChecksOf } from "../search/confidence/answerability.ts";
+import { confidenceFeaturesOf } from "../search/confidence/confidence-features.ts";
+import { type ConfidenceTarget, rowFrom } from "../search/confidence/confidence.ts";
+import { indexLanguage, type LanguageIndex } from "../search/index/language-index.ts";
 import { compileQuery } from "../search/query/compile-query.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
 import { rank } from "../search/ranking/ranking.ts";
 import type { RankingWeights } from "../search/ranking/score.ts";
 import type { Row } from "./gradient-descent.ts";
+import { ENCYCLOPEDIA, type LabelledQuestion, type Origin } from "./labelled-questions.ts";
 
-export type Origin = "own" | "off-topic" | "adversarial";
-
-/** The confidence features of a question's first passage, and whether that passage answers it. */
-export type ConfidenceExample = {
-  readonly article: string;
-  readonly origin: Origin;
+/** The confidence features of what was found for a question, and what is true of it. */
+export type ConfidenceExample = Pick<LabelledQuestion, "set" | "article" | "origin"> & {
+  /** How much it counts in training. */
+  readonly importance: number;
   readonly row: Row;
-  readonly answerability: Answerability;
-  readonly isRight: boolean;
+  /** Whether the first passage fails a check, and is not shown as the answer however likely it is. */
+  readonly isStopped: boolean;
+  readonly is: Readonly<Record<ConfidenceTarget, boolean>>;
 };
 
-const SEED = 7;
-/** With only one each, the thresholds would depend on a few random questions. */
-const OFF_TOPIC_FOR_EACH_OWN = 3;
-
 /**
- * Weight of an example in training. Off-topic questions together count as much as own ones; adversarial
- * ones count little, because the set has far more of them than readers ask.
+ * Readers ask more often about what an article does not say than the sets do, and hardly ever questions made to look
+ * answerable; encyclopedia questions repeat much of the article, which is easily recognised.
  */
-export const IMPORTANCE: Readonly<Record<Origin, number>> = {
+const READERS: Readonly<Record<Origin, number>> = {
   own: 1,
-  "off-topic": 1 / OFF_TOPIC_FOR_EACH_OWN,
+  absent: 3,
+  adversarial: 1,
+  "off-topic": 0.3,
+};
+const ENCYCLOPEDIA_READERS: Readonly<Record<Origin, number>> = {
+  own: 0.6,
+  absent: 1,
   adversarial: 0.03,
+  "off-topic": 0.4,
 };
 
 /**
- * Asks every article its own questions, adversarial ones and those of other articles. `rankingFor` returns
- * the ranking weights for an article. They must be learned on the others, since scores on training data would
- * be too good.
+ * `rankingFor` returns the ranking weights for an article. They must be learned on others, since scores on training
+ * data would be too good.
  */
 export function confidenceExamples(
-  set: QuestionSet,
-  rankingFor: (article: string) => RankingWeights | undefined,
+  questions: readonly LabelledQuestion[],
+  rankingFor: (article: Article) => RankingWeights,
 ): ConfidenceExample[] {
-  const random = seededRandom(SEED);
-  return set.articles.flatMap((article) => {
-    const { slug } = article;
-    const index = indexLanguage([article]);
-    const weights = rankingFor(slug);
-    const exampleOf = (question: string, origin: Origin, passage?: string): ConfidenceExample => {
-      const compiled = compileQuery(parseQuery(question, index), index);
-      const ranked = rank(compiled, index, { weights });
-      const features = confidenceFeaturesOf(compiled, ranked);
-      return {
-        article: slug,
-        origin,
-        row: Float64Array.from(CONFIDENCE_FEATURES, (feature) => features[feature]),
-        answerability: answerabilityOf(ranked[0], compiled),
-        isRight: passage !== undefined && ranked[0]?.indexed.passage.id === passage,
-      };
+  const indexes = new Map<Article, LanguageIndex>();
+  return questions.map((asked) => {
+    const { set, article, origin, gold } = asked;
+    const index = indexes.get(article) ?? indexLanguage([article]);
+    indexes.set(article, index);
+    const compiled = compileQuery(parseQuery(asked.question, index, asked.background), index);
+    const ranked = rank(compiled, index, { weights: rankingFor(article) });
+    const [first] = ranked;
+    const failedChecks = first ? failedChecksOf(first, compiled) : new Map();
+    const features = confidenceFeaturesOf(compiled, ranked, failedChecks);
+    const isRight = ranked.map(({ indexed }) => gold.has(indexed.passage.id));
+    return {
+      set,
+      article,
+      origin,
+      importance: (set === ENCYCLOPEDIA ? ENCYCLOPEDIA_READERS : READERS)[origin],
+      row: rowFrom(features),
+      isStopped: failedChecks.size > 0,
+      is: {
+        answers: isRight[0] === true,
+        amongThree: isRight.slice(0, 3).includes(true),
+        onTopic: origin !== "off-topic",
+      },
     };
-    const own = set.answerable.filter((asked) => asked.article === slug);
-    const adversarial = set.adversarial.filter((asked) => asked.article === slug);
-    return [
-      ...own.map((asked) => exampleOf(asked.question, "own", asked.passage)),
-      ...own.flatMap(() =>
-        Array.from({ length: OFF_TOPIC_FOR_EACH_OWN }, () =>
-          exampleOf(foreignQuestion(set, slug, random), "off-topic"),
-        ),
-      ),
-      ...adversarial.map((asked) => exampleOf(asked.question, "adversarial")),
-    ];
   });
 }

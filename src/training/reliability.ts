@@ -1,4 +1,3 @@
-import { IMPORTANCE } from "./confidence-examples.ts";
 import type { JudgedExample } from "./learn-confidence.ts";
 
 /** The examples whose confidence is from `from` up to the next band; `right` is in percent. */
@@ -10,15 +9,15 @@ const BANDS = 10;
 export function bandsOf(judged: readonly JudgedExample[]): Band[] {
   const typical = judged.filter(({ origin }) => origin !== "adversarial");
   return Array.from({ length: BANDS }, (_, number) => {
-    const inside = typical.filter(({ confidence }) => bandOf(confidence) === number);
-    const right = importanceOf(inside.filter(({ isRight }) => isRight));
+    const inside = typical.filter(({ likelihoods }) => bandOf(likelihoods.answers) === number);
+    const right = importanceOf(inside.filter(({ is }) => is.answers));
     const all = importanceOf(inside);
     return { from: number / BANDS, right: (100 * right) / (all || 1), count: inside.length };
   });
 }
 
 function importanceOf(examples: readonly JudgedExample[]): number {
-  return examples.reduce((total, { origin }) => total + IMPORTANCE[origin], 0);
+  return examples.reduce((total, { importance }) => total + importance, 0);
 }
 
 function bandOf(confidence: number): number {

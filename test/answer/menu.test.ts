@@ -11,7 +11,7 @@ function answerTo(question: string) {
 test("a topic that several passages cover gets a menu", () => {
   const answer = answerTo("what about the crossing?");
   const choices = answer.kind === "menu" ? answer.choices.map(({ passage }) => passage.id) : [];
-  expect(choices).toEqual(expect.arrayContaining(["storm-rule", "timetable", "sunday-wish"]));
+  expect(choices).toEqual(expect.arrayContaining(["storm-rule", "timetable", "first-crossing"]));
 });
 
 test.each([
@@ -28,6 +28,9 @@ test("a menu suggests no question that the chat has answered", () => {
   const { answer } = answerQuestion("what about the crossing?", second.context, "harbour-ferry");
   expect(answer).toMatchObject({
     kind: "menu",
-    nextQuestions: ["What do the islanders fear?"],
+    nextQuestions: expect.not.arrayContaining([
+      "How much is a ticket?",
+      "When does the night ferry start?",
+    ]),
   });
 });

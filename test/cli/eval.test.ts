@@ -79,7 +79,7 @@ test("articles without golden questions are refused with the way out", async () 
 test.each([
   ["eval", ["ferry"]],
   ["count-words", ["ferry"]],
-  ["learn", ["a.json", "ferry"]],
+  ["learn", ["a.json", ...Array.from({ length: 19 }, () => "folder"), "ferry"]],
 ])("%s does not ignore an argument that it does not take", async (name, args) => {
   const run = await runCommand(name, args);
   expect(run).toMatchObject({ code: 2, stdout: "" });

@@ -55,7 +55,8 @@ test("the index of an earlier version of the articles is not used", () => {
   const { index } = openFolder();
   index(articles);
   const edited = [bridgeArticle({ sections: articles[0]?.sections.slice(1) ?? [] })];
-  expect(searchText(index(edited), "the ferry").hits).toEqual([]);
+  const found = searchText(index(edited), "the ferry").hits.map(({ passage }) => passage.id);
+  expect(found).not.toContain("ferry");
 });
 
 test("a small collection is not cached", () => {

@@ -106,6 +106,8 @@ const GERMAN: LanguageData<"de"> = {
     saysAbout: (name, topic) => `Was sagt ${name} über ${topic}`,
   },
   speech: {
+    asksWhatIsSaid: /^was sagt? \w+ sagt?\b/iu,
+    speakerPronoun: /^(?:er|sie|wir|ich)$/iu,
     asksForSpeaker: pattern(`^wer (?:${REPORTING_VERBS})(?: das)?\\b,?(?: dass\\b)?`),
     asksForAll: NEVER,
     isSpeaker: createIsSpeaker({

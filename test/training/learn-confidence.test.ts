@@ -1,35 +1,84 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseSquad } from "../../src/evaluation/squad.ts";
-import { CONFIDENCE_FEATURES, DIRECTION } from "../../src/search/confidence/confidence-features.ts";
-import { confidenceExamples, type Origin } from "../../src/training/confidence-examples.ts";
+import { confidenceExamples } from "../../src/training/confidence-examples.ts";
+import type { Origin } from "../../src/training/labelled-questions.ts";
 import { learnConfidence } from "../../src/training/learn-confidence.ts";
+import {
+  learnRanking,
+  rankingExamples,
+  rankingWeightsFrom,
+} from "../../src/training/learn-ranking.ts";
+import { LABELLED, STORM } from "./training-questions.ts";
 
-const file = new URL("../fixtures/two-articles.squad.json", import.meta.url);
-const examples = confidenceExamples(
-  parseSquad(JSON.parse(readFileSync(file, "utf8"))),
-  () => undefined,
-);
+/** What readers ask about the storm without an answer. */
+const ABSENT = [
+  "When did the flood hit the mill?",
+  "How much will the roof cost?",
+  "Who owns the mill?",
+  "Was the miller insured?",
+  "Why is the mill old?",
+  "How many people fled the storm?",
+  "Where is the roof now?",
+  "What does the mayor say about the storm?",
+  "How old is Ines Marlow?",
+  "Will the mill close?",
+].map((question) => ({
+  set: "readers",
+  article: STORM,
+  question,
+  gold: new Set<string>(),
+  origin: "absent" as const,
+}));
+
+/** So often that trees have enough to split. */
+const REPEATED = Array.from({ length: 20 }, () => [...LABELLED, ...ABSENT]).flat();
+const weights = rankingWeightsFrom(learnRanking(rankingExamples(LABELLED)));
+const examples = confidenceExamples(REPEATED, () => weights);
 const learned = learnConfidence(examples);
 
-test("every weight keeps to the direction of its feature", () => {
-  const wrong = CONFIDENCE_FEATURES.filter((feature, at) => {
-    const weight = learned.weights[at] ?? 0;
-    return DIRECTION[feature] === "for" ? weight < 0 : weight > 0;
-  });
-  expect(wrong).toEqual([]);
-  expect(learned.weights.some((weight) => weight !== 0)).toBe(true);
-});
-
-function meanOf(origin: Origin): number {
+function meanOf(origin: Origin, target: "answers" | "onTopic"): number {
   const judged = learned.judged.filter((example) => example.origin === origin);
-  return judged.reduce((sum, { confidence }) => sum + confidence, 0) / judged.length;
+  return judged.reduce((sum, { likelihoods }) => sum + likelihoods[target], 0) / judged.length;
 }
 
-test("an article's own questions get more confidence than those of others", () => {
-  expect(meanOf("own")).toBeGreaterThan(meanOf("off-topic"));
+test("an article's own questions are likelier to be answered than those of others", () => {
+  expect(meanOf("own", "answers")).toBeGreaterThan(meanOf("off-topic", "answers"));
+  expect(meanOf("own", "onTopic")).toBeGreaterThan(meanOf("off-topic", "onTopic"));
 });
 
-test("fewer questions are answered than shown a near passage", () => {
-  expect(learned.answeredFrom).toBeGreaterThanOrEqual(learned.unsureFrom);
+test("every example is judged once", () => {
+  expect(learned.judged).toHaveLength(examples.length);
+  expect(new Set(learned.judged.map(({ row }) => row)).size).toBe(examples.length);
+});
+
+test("an article is judged by trees that were not learned on it", () => {
+  const [first] = learned.judged;
+  const slug = first?.article.slug;
+  const turned = examples.map((example) =>
+    example.article.slug === slug
+      ? { ...example, is: { answers: false, amongThree: false, onTopic: false } }
+      : example,
+  );
+  const likelihoodsOf = (of: typeof learned) =>
+    of.judged.filter(({ article }) => article.slug === slug).map((one) => one.likelihoods);
+  expect(likelihoodsOf(learnConfidence(turned))).toEqual(likelihoodsOf(learned));
+});
+
+test("few readers are answered what the article does not say", () => {
+  const { answered } = learned.thresholds;
+  const shareOf = (origin: Origin) => {
+    const some = learned.judged.filter((one) => one.origin === origin && one.set === "readers");
+    // The threshold is rounded.
+    const shown = some.filter(({ likelihoods }) => likelihoods.answers > answered + 0.001);
+    return shown.length / some.length;
+  };
+  expect(shareOf("absent")).toBeLessThanOrEqual(0.16);
+  expect(shareOf("off-topic")).toBeLessThanOrEqual(0.1);
+});
+
+test("few readers are told that there is nothing where the article answers", () => {
+  const own = learned.judged.filter(({ origin, set }) => origin === "own" && set === "readers");
+  const denied = own.filter(
+    ({ likelihoods }) => likelihoods.onTopic < learned.thresholds.near - 0.001,
+  );
+  expect(denied.length / own.length).toBeLessThanOrEqual(0.02);
 });

@@ -1,30 +1,73 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseSquad } from "../../src/evaluation/squad.ts";
+import { RANKING_FEATURES } from "../../src/search/ranking/features.ts";
 import {
-  isRightFirst,
+  isRightAmong,
   learnRanking,
   rankingExamples,
-  weightsForOthers,
+  rankingWeightsFrom,
+  weightsByOthers,
 } from "../../src/training/learn-ranking.ts";
+import { LABELLED, STORM } from "./training-questions.ts";
 
-const file = new URL("../fixtures/two-articles.squad.json", import.meta.url);
-const examples = rankingExamples(parseSquad(JSON.parse(readFileSync(file, "utf8"))));
+const examples = rankingExamples(LABELLED);
 
-test("the weights learned put the right passage first", () => {
-  const weights = learnRanking(examples);
-  expect(examples.every((example) => isRightFirst(example, weights))).toBe(true);
-  expect(
-    isRightFirst({ article: "", rows: [weights, weights.map(() => 0)], right: 1 }, weights),
-  ).toBe(false);
+test("only questions that their article answers teach how to rank", () => {
+  const own = LABELLED.filter(({ origin }) => origin === "own");
+  expect(examples).toHaveLength(own.length);
+  expect(examples.every(({ isRight }) => isRight.includes(true))).toBe(true);
 });
 
-test("the same set always leads to the same weights", () => {
+test("the weights learned put a right passage first", () => {
+  const weights = learnRanking(examples);
+  expect(examples.filter((example) => !isRightAmong(1, example, weights))).toEqual([]);
+});
+
+test.each([
+  [1, false],
+  [2, true],
+  [3, true],
+])("a right passage that is second is among the first %i: %s", (first, isAmong) => {
+  const weights = Float64Array.of(1);
+  const rows = [0, 2, 1].map((value) => Float64Array.of(value));
+  const example = { set: "readers", article: STORM, rows, isRight: [false, false, true] };
+  expect(isRightAmong(first, example, weights)).toBe(isAmong);
+});
+
+/** A row with these first values, the rest 0. */
+function rowOf(...values: readonly number[]): Float64Array {
+  const whole = new Float64Array(2 * RANKING_FEATURES.length);
+  whole.set(values);
+  return whole;
+}
+
+test("of several right passages any may be first", () => {
+  const isRight = [true, true, false];
+  const example = {
+    set: "readers",
+    article: STORM,
+    rows: [rowOf(1, 0), rowOf(0, 0), rowOf(0, 1)],
+    isRight,
+  };
+  const weights = learnRanking([example]);
+  expect(weights[0]).toBeGreaterThan(0);
+  expect(weights[1]).toBeLessThan(0);
+});
+
+test("the same questions always lead to the same weights", () => {
   expect(learnRanking(examples)).toEqual(learnRanking(examples));
 });
 
 test("the weights for an article are not learned on it", () => {
   const [first] = examples;
-  const others = examples.filter(({ article }) => article !== first?.article);
-  expect(weightsForOthers(examples).get(first?.article ?? "")).toEqual(learnRanking(others));
+  const others = examples.filter(({ article }) => article.slug !== first?.article.slug);
+  expect(others.length).toBeLessThan(examples.length);
+  expect(first && weightsByOthers(examples)(first.article)).toEqual(learnRanking(others));
+});
+
+test("half of a row is of short questions, half of long ones", () => {
+  const row = Float64Array.from({ length: 2 * RANKING_FEATURES.length }, (_, at) => at + 0.123_46);
+  const { short, long } = rankingWeightsFrom(row);
+  expect(Object.keys(short)).toEqual([...RANKING_FEATURES]);
+  expect(short.bm25Local).toBe(0.1235);
+  expect(long.bm25Local).toBe(RANKING_FEATURES.length + 0.1235);
 });

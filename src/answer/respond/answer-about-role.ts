@@ -5,13 +5,13 @@ import { asksWho } from "./answer-about-name.ts";
 import { presentPerson } from "./present-person.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 
-/** "Who is the spokesman?": whoever has that capacity, if no passage answers. */
+/** "Who is the spokesman?": whoever has that capacity. */
 export function answerAboutRole(
   question: SearchedQuestion,
 ): PersonAnswer | WhichPerson | undefined {
   const { article, findings } = question;
-  const { query, verdict } = findings;
-  if (!article || verdict === "answered" || query.people.length > 0) return undefined;
+  const { query } = findings;
+  if (!article || query.people.length > 0) return undefined;
   if (query.words.length === 0 || !asksWho(question)) return undefined;
 
   const { terms } = query.pack;

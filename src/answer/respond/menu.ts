@@ -9,7 +9,7 @@ const MIN_CHOICES = 3;
 const MAX_CHOICES = 6;
 
 /** Below this probability of being the one meant, showing only the first passage would be a guess. */
-const CLEAR_FIRST_PROBABILITY = 0.45;
+const CLEAR_FIRST_PROBABILITY = 0.52;
 
 /** A passage less than a quarter as likely as the first is not worth offering. */
 const MIN_RELATIVE_LIKELIHOOD = 0.25;

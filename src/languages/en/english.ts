@@ -7,6 +7,7 @@ import {
   ENGLISH_BEFORE_COUNTED,
   ENGLISH_CLAUSE_BEFORE,
 } from "./answer-frames.ts";
+import { ENGLISH_QUANTITIES } from "./quantities.ts";
 import { ENGLISH_FOLLOW_UPS, ENGLISH_HANGING_START, ENGLISH_TURNS } from "./conversation.ts";
 import { ENGLISH_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -47,6 +48,7 @@ export const ENGLISH = {
   answerFrames: ENGLISH_ANSWER_FRAMES,
   askingWords: ENGLISH_ASKING_WORDS,
   lists: ENGLISH_LISTS,
+  quantities: ENGLISH_QUANTITIES,
   clauseBefore: ENGLISH_CLAUSE_BEFORE,
   beforeCounted: ENGLISH_BEFORE_COUNTED,
   requestWords: ENGLISH_REQUEST_WORDS,

@@ -44,6 +44,9 @@ const OWNER_BEFORE = new RegExp(
 const POSSESSIVE = /['’]s?$/u;
 
 export const ENGLISH_SPEECH: SpeechForms = {
+  asksWhatIsSaid:
+    /^(?:(?:and|so|but),? )?(?:what|how) (?:exactly )?(?:do|does|did|has|have|had|is|was) .{2,80}? (?:say|said|saying|says|tell|told|comment|claim|argue)\b/iu,
+  speakerPronoun: /^(?:he|she|they|who|I|we)$/iu,
   asksForSpeaker: ASKS_FOR_SPEAKER,
   asksForAll:
     /^(?:and |so )?(?:whose (?:opinions|views|words|statements|claims|points|ideas|predictions|quotes) (?:are|were) (?:these|those|they)|who (?:says|said|claims) what|who (?:all )?(?:speaks|talks)|who(?: is|['’]s) (?:quoted|cited|speaking|talking))(?: (?:here|in (?:it|here|(?:the|this) (?:article|text|story|piece))))?\W*$/iu,

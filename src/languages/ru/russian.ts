@@ -6,6 +6,7 @@ import {
   RUSSIAN_LISTS,
   RUSSIAN_BEFORE_COUNTED,
 } from "./answer-frames.ts";
+import { RUSSIAN_QUANTITIES } from "./quantities.ts";
 import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
 import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -48,6 +49,7 @@ export const RUSSIAN = {
   answerFrames: RUSSIAN_ANSWER_FRAMES,
   askingWords: RUSSIAN_ASKING_WORDS,
   lists: RUSSIAN_LISTS,
+  quantities: RUSSIAN_QUANTITIES,
   beforeCounted: RUSSIAN_BEFORE_COUNTED,
   requestWords: RUSSIAN_REQUEST_WORDS,
   requests: RUSSIAN_REQUESTS,

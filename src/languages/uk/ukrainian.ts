@@ -6,6 +6,7 @@ import {
   UKRAINIAN_LISTS,
   UKRAINIAN_BEFORE_COUNTED,
 } from "./answer-frames.ts";
+import { UKRAINIAN_QUANTITIES } from "./quantities.ts";
 import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -50,6 +51,7 @@ export const UKRAINIAN = {
   answerFrames: UKRAINIAN_ANSWER_FRAMES,
   askingWords: UKRAINIAN_ASKING_WORDS,
   lists: UKRAINIAN_LISTS,
+  quantities: UKRAINIAN_QUANTITIES,
   beforeCounted: UKRAINIAN_BEFORE_COUNTED,
   requestWords: UKRAINIAN_REQUEST_WORDS,
   requests: UKRAINIAN_REQUESTS,

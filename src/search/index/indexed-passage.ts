@@ -27,6 +27,8 @@ export type PassageLocation = {
   readonly article: Article;
   readonly section: Section;
   readonly passage: Passage;
+  /** Position among the passages of its article, from 0. */
+  readonly position: number;
 };
 
 /** A passage's words as arrays of numbers. */

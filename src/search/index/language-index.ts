@@ -6,6 +6,7 @@ import {
   peopleIn,
   type PassageGroups,
 } from "./engine-documents.ts";
+import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
 import { namesOf, type Names } from "./people.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
@@ -45,6 +46,7 @@ export type LanguageIndex = {
   readonly groups: PassageGroups;
   /** By id: the number of passages in which a person speaks or is mentioned. */
   readonly personFrequency: ReadonlyMap<string, number>;
+  readonly meanings: PassageMeanings;
   readonly articles: readonly Article[];
   readonly record: LanguageIndexRecord;
 };
@@ -121,6 +123,7 @@ export function* openLanguageIndex(
     engine: record.engine,
     groups: groupPassages(locations),
     personFrequency: countPeople(passages),
+    meanings: passageMeanings({ pack, passages, ids: record.ids }),
     articles,
     record,
   };
@@ -172,9 +175,9 @@ function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBu
 
 function locatePassages(articles: readonly Article[]): PassageLocation[] {
   return articles.flatMap((article) =>
-    article.sections.flatMap((section) =>
-      section.passages.map((passage) => ({ article, section, passage })),
-    ),
+    article.sections
+      .flatMap((section) => section.passages.map((passage) => ({ article, section, passage })))
+      .map((location, position) => Object.assign(location, { position })),
   );
 }
 

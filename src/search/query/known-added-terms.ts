@@ -24,6 +24,21 @@ export function knownAddedTerms(
   }));
 }
 
+const NUMBER = /^\p{Nd}/u;
+
+/** Whether the question has a number of several words that the articles never have: "1.5 million". */
+export function hasUnknownValue({ added }: AnalysedText, { dictionary }: LanguageIndex): boolean {
+  const isKnown = ({ term }: { readonly term: string }) => dictionary.idOf(term) !== undefined;
+  return added.some(
+    (value) =>
+      NUMBER.test(value.term) &&
+      value.last > value.first &&
+      !added.some(
+        (same) => same.first === value.first && same.last === value.last && isKnown(same),
+      ),
+  );
+}
+
 /** Neighbours that some passage may write together, while others do not: "air field". */
 export function writtenTogether(
   text: string,

@@ -11,6 +11,7 @@ import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import { mentionsIn, type Mention } from "../index/people.ts";
 import {
   type KnownAddedTerm,
+  hasUnknownValue,
   knownAddedTerms,
   placedAmong,
   standsFor,
@@ -58,6 +59,8 @@ export type QueryWords = {
   readonly words: readonly QueryWord[];
   readonly added: readonly QueryAddedTerm[];
   readonly mentions: readonly NamedPerson[];
+  /** It has a number of several words that the articles never have. */
+  readonly hasUnknownValue: boolean;
 };
 
 export function readWords(text: string, index: LanguageIndex): QueryWords {
@@ -83,6 +86,7 @@ export function readWords(text: string, index: LanguageIndex): QueryWords {
     words: named,
     added: added.flatMap((one) => withWords(one, named)),
     mentions: joinMentions(mentions.map((mention) => toNamedPerson(mention, words))),
+    hasUnknownValue: hasUnknownValue(analysed, index),
   };
 }
 

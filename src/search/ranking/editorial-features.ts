@@ -11,7 +11,7 @@ import type { Matches } from "./matches.ts";
  */
 export const EDITORIAL_WEIGHTS = {
   /** The question names the speaker. */
-  speaker: 2,
+  speaker: 1,
   /** Weight of the query terms in the heading or the speaker's names that the text lacks. */
   context: 2,
   /** The heading has every query term: any passage below it may be meant. */

@@ -4,6 +4,7 @@ import type { CompiledQuery } from "../query/compile-query.ts";
 import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
 import { editorialFeatures, type EditorialFeature } from "./editorial-features.ts";
 import type { Matches } from "./matches.ts";
+import type { MeaningValues } from "./meaning.ts";
 import { bigrams, inOrder, nearPairs, pairs, together } from "./proximity.ts";
 
 /** Features of a passage whose weights are learned (ranking-weights.json). */
@@ -29,25 +30,34 @@ export const RANKING_FEATURES = [
   "names",
   "namesMissing",
   "engine",
+  "nearPassage",
+  "nearSentence",
+  "nearMissing",
+  "aboutSentence",
+  "aboutPassage",
 ] as const;
 
 export type RankingFeature = (typeof RANKING_FEATURES)[number];
 
-/** The value of every feature; the score is their weighted sum. */
-export type FeatureValues = Readonly<Record<RankingFeature | EditorialFeature, number>>;
+/** The value of every feature; the score is their sum, weighted by how long the question is. */
+export type FeatureValues = Readonly<Record<RankingFeature | EditorialFeature, number>> & {
+  /** 0 for the shortest questions to 1 for the longest. */
+  readonly questionLength: number;
+};
 
 type Surroundings = {
   /** Mean number of words of the indexed passages. */
   readonly meanLength: number;
   /** MiniSearch's score of the passage, divided by the best of the question; 0 if it did not propose it. */
   readonly engine: number;
+  readonly meaning: MeaningValues;
 };
 
 export function featuresOf(
   matches: Matches,
   indexed: IndexedPassage,
   compiled: CompiledQuery,
-  { meanLength, engine }: Surroundings,
+  { meanLength, engine, meaning }: Surroundings,
 ): FeatureValues {
   const { queryTerms } = compiled;
   const { inText, bySentence } = matches;
@@ -80,11 +90,27 @@ export function featuresOf(
     names: weightOf(inText & names, queryTerms),
     namesMissing: weightOf(~inText & names, queryTerms),
     engine,
+    nearPassage: meaning.nearPassage,
+    nearSentence: meaning.nearSentence,
+    nearMissing: meaning.nearMissing,
+    aboutSentence: meaning.aboutSentence,
+    aboutPassage: meaning.aboutPassage,
     speaker,
     context,
     heading,
     lead,
+    questionLength: lengthOf(compiled),
   };
+}
+
+/** In query terms. */
+const SHORT_QUESTION = 3;
+const LONG_QUESTION = 7;
+
+/** 0 for a short question to 1 for a long one. */
+export function lengthOf({ queryTerms }: CompiledQuery): number {
+  const own = queryTerms.filter(({ isBackground }) => !isBackground).length;
+  return Math.min(1, Math.max(0, (own - SHORT_QUESTION) / (LONG_QUESTION - SHORT_QUESTION)));
 }
 
 /** Whether the best sentence has a word of the answer type. At most one of the five is not 0. */

@@ -2,11 +2,12 @@ import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { spokenBy } from "../query/spoken-by.ts";
-import { candidatesFor } from "./candidates.ts";
-import { type FeatureValues, featuresOf } from "./features.ts";
+import { type Candidate, candidatesFor } from "./candidates.ts";
+import { type FeatureValues, featuresOf, lengthOf } from "./features.ts";
 import { firstPassScore } from "./first-pass.ts";
 import { findMatches, type Matches } from "./matches.ts";
-import { type RankingWeights, scoreOf } from "./score.ts";
+import { meaningOf, type QuestionMeaning } from "./meaning.ts";
+import { type RankingWeights, scoreOf, weightsAt } from "./score.ts";
 
 /** A passage and how it matches the question. */
 export type RankedPassage = {
@@ -22,38 +23,97 @@ type RankingOptions = {
   readonly weights?: RankingWeights | undefined;
 };
 
-/** Passages that match any query term, best first. */
+/** Passages that have words of the question or are near it in meaning, best first. */
 export function rank(
   compiled: CompiledQuery,
   index: LanguageIndex,
   { speakers, weights }: RankingOptions = {},
 ): RankedPassage[] {
-  const candidates = candidatesFor(compiled, index, speakers).flatMap(({ number, engine }) => {
-    const indexed = index.passages[number];
-    if (!indexed) return [];
-    const spoken = speakers?.flatMap((id) => spokenBy(indexed, id) ?? []) ?? [indexed];
-    return spoken.map((one) => ({ indexed: one, engine }));
-  });
-  return firstPass(candidates, compiled)
+  const meaning = meaningOf(compiled, index);
+  const candidates = withAllOfFew(candidatesFor(compiled, index, speakers), index);
+  const spoken = speakers ? spokenAmong(candidates, speakers) : candidates;
+  const weightsOfQuestion = weightsAt(lengthOf(compiled), weights);
+  return firstPass(spoken, compiled, meaning)
     .map(({ indexed, engine }) => {
       const matches = findMatches(indexed, compiled);
-      const { meanLength } = index;
-      const features = featuresOf(matches, indexed, compiled, { meanLength, engine });
-      return { indexed, matches, features, score: scoreOf(features, weights) };
+      const features = featuresOf(matches, indexed, compiled, {
+        meanLength: index.meanLength,
+        engine,
+        meaning: meaning.compare(indexed, matches),
+      });
+      return { indexed, matches, features, score: scoreOf(features, weightsOfQuestion) };
     })
     .toSorted((one, other) => other.score - one.score);
 }
 
 type Proposed = { readonly indexed: IndexedPassage; readonly engine: number };
 
-/** The first pass hardly ever ranks the right passage lower. */
-const RERANKED_PASSAGES = 9;
+/** Of so few passages, one that has none of the words may still be near in meaning. */
+const FEW_PASSAGES = 200;
 
-function firstPass(candidates: readonly Proposed[], compiled: CompiledQuery): Proposed[] {
-  return candidates
-    .map((proposed) => ({ proposed, score: firstPassScore(proposed.indexed, compiled) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((one, other) => other.score - one.score)
-    .slice(0, RERANKED_PASSAGES)
-    .map(({ proposed }) => proposed);
+function withAllOfFew(proposed: readonly Candidate[], { passages }: LanguageIndex): Proposed[] {
+  if (passages.length > FEW_PASSAGES) {
+    return proposed.flatMap(({ number, engine }) => {
+      const indexed = passages[number];
+      return indexed ? [{ indexed, engine }] : [];
+    });
+  }
+  const engines = new Float64Array(passages.length);
+  for (const { number, engine } of proposed) engines[number] = engine;
+  return passages.map((indexed, number) => ({ indexed, engine: engines[number] ?? 0 }));
+}
+
+function spokenAmong(candidates: readonly Proposed[], speakers: readonly string[]): Proposed[] {
+  return candidates.flatMap(({ indexed, engine }) =>
+    speakers.flatMap((id) => {
+      const spoken = spokenBy(indexed, id);
+      return spoken ? [{ indexed: spoken, engine }] : [];
+    }),
+  );
+}
+
+/** The right passage is hardly ever another one. */
+const RERANKED = 9;
+/** Of these, the ones nearest in meaning. */
+const RERANKED_BY_MEANING = 3;
+
+/** The passages worth a closer look: those with most of the question's words, and the nearest in meaning. */
+function firstPass(
+  candidates: readonly Proposed[],
+  compiled: CompiledQuery,
+  { about }: QuestionMeaning,
+): Proposed[] {
+  const byWords = new Float64Array(candidates.length);
+  const byMeaning = new Float64Array(candidates.length);
+  for (const [number, { indexed }] of candidates.entries()) {
+    byWords[number] = firstPassScore(indexed, compiled);
+    byMeaning[number] = about(indexed);
+  }
+  // A word alone is a topic that many passages may have, and tells little of what is meant.
+  const wanted = compiled.queryTerms.length > 1 ? RERANKED_BY_MEANING : 0;
+  const chosen = takeHighest(RERANKED - wanted, byWords);
+  for (const number of chosen) byMeaning[number] = 0;
+  const left = Math.min(RERANKED_BY_MEANING, RERANKED - chosen.length);
+  for (const number of takeHighest(left, byMeaning)) {
+    chosen.push(number);
+    byWords[number] = 0;
+  }
+  // Not every language has vectors of words.
+  chosen.push(...takeHighest(RERANKED - chosen.length, byWords));
+  return chosen.flatMap((number) => candidates[number] ?? []);
+}
+
+/** The numbers of the highest values above 0; sets them to 0. */
+function takeHighest(count: number, values: Float64Array): number[] {
+  const taken: number[] = [];
+  while (taken.length < count) {
+    let highest = 0;
+    for (let number = 1; number < values.length; number += 1) {
+      if ((values[number] ?? 0) > (values[highest] ?? 0)) highest = number;
+    }
+    if ((values[highest] ?? 0) <= 0) break;
+    taken.push(highest);
+    values[highest] = 0;
+  }
+  return taken;
 }

@@ -7,17 +7,38 @@ import {
 import { type FeatureValues, RANKING_FEATURES, type RankingFeature } from "./features.ts";
 import learned from "./ranking-weights.json" with { type: "json" };
 
-export type RankingWeights = Readonly<Record<RankingFeature, number>>;
+/**
+ * One set of weights for short questions and one for long ones. A short question is mostly names and leaves more to
+ * meaning; in a long one, what is missing tells more.
+ */
+export type RankingWeights = Readonly<Record<"short" | "long", WeightByFeature>>;
 
-const LEARNED_WEIGHTS: ExactWeights<RankingFeature, typeof learned.weights> = learned.weights;
+type WeightByFeature = Readonly<Record<RankingFeature, number>>;
 
-/** Comparable within one query only. `weights`: for training, instead of those in use. */
-export function scoreOf(
-  features: FeatureValues,
-  weights: RankingWeights = LEARNED_WEIGHTS,
-): number {
+const LEARNED_WEIGHTS: RankingWeights = {
+  short: learned.short satisfies ExactWeights<RankingFeature, typeof learned.short>,
+  long: learned.long satisfies ExactWeights<RankingFeature, typeof learned.long>,
+};
+
+/** The weights for a question, in the order of RANKING_FEATURES. `questionLength`: see FeatureValues. */
+export function weightsAt(
+  questionLength: number,
+  { short, long }: RankingWeights = LEARNED_WEIGHTS,
+): Float64Array {
+  const weights = new Float64Array(RANKING_FEATURES.length);
+  for (const [at, feature] of RANKING_FEATURES.entries()) {
+    weights[at] = short[feature] + questionLength * (long[feature] - short[feature]);
+  }
+  return weights;
+}
+
+/** Comparable within one query only. */
+export function scoreOf(features: FeatureValues, weights: Float64Array): number {
   let score = 0;
-  for (const feature of RANKING_FEATURES) score += weights[feature] * features[feature];
+  for (let at = 0; at < RANKING_FEATURES.length; at += 1) {
+    const feature = RANKING_FEATURES[at];
+    if (feature !== undefined) score += (weights[at] ?? 0) * features[feature];
+  }
   for (const feature of EDITORIAL_FEATURES) score += EDITORIAL_WEIGHTS[feature] * features[feature];
   return score;
 }
@@ -31,9 +52,12 @@ export type ScoreDetail = {
 };
 
 export function scoreDetails(features: FeatureValues): ScoreDetail[] {
-  const weights = { ...LEARNED_WEIGHTS, ...EDITORIAL_WEIGHTS };
-  return [...RANKING_FEATURES, ...EDITORIAL_FEATURES].map((feature) => {
-    const value = features[feature];
-    return { feature, value, points: weights[feature] * value };
-  });
+  const detail = (feature: ScoreDetail["feature"], weight: number): ScoreDetail => {
+    return { feature, value: features[feature], points: weight * features[feature] };
+  };
+  const weights = weightsAt(features.questionLength);
+  return [
+    ...RANKING_FEATURES.map((feature, at) => detail(feature, weights[at] ?? 0)),
+    ...EDITORIAL_FEATURES.map((feature) => detail(feature, EDITORIAL_WEIGHTS[feature])),
+  ];
 }

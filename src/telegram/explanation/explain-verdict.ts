@@ -34,7 +34,7 @@ export function explainVerdict(
 /** How often such a match is right, and how often it would have to be. */
 export function explainSureness({ confidence, evidence }: Findings, { why }: Wording): string {
   const percent = Math.min(99, Math.round(confidence * 100));
-  return why.sureness(percent, Math.ceil(evidence.answeredFrom * 100));
+  return why.sureness(percent, Math.ceil(evidence.thresholds.answered * 100));
 }
 
 function hitOf({ article, passage }: PassageAnswer, { hits }: Findings): Hit | undefined {

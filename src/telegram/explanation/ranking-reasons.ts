@@ -1,8 +1,7 @@
 import { voicesIn } from "../../article/voices.ts";
 import type { Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
-import type { FeatureValues } from "../../search/ranking/features.ts";
-import { scoreDetails } from "../../search/ranking/score.ts";
+import { type ScoreDetail, scoreDetails } from "../../search/ranking/score.ts";
 import { ASKED_FOR, listed } from "./explanation-words.ts";
 
 /** Why a passage scored as it did: what speaks for it, or against it with points below zero. */
@@ -17,6 +16,7 @@ type Topic =
   | "words"
   | "sentence"
   | "order"
+  | "meaning"
   | "missing"
   | "length"
   | "type"
@@ -26,11 +26,16 @@ type Topic =
   | "heading"
   | "lead";
 
-const TOPICS: Readonly<Record<keyof FeatureValues, Topic>> = {
+const TOPICS: Readonly<Record<ScoreDetail["feature"], Topic>> = {
   bm25Local: "words",
   bm25General: "words",
   rarest: "words",
   engine: "words",
+  nearPassage: "meaning",
+  nearSentence: "meaning",
+  nearMissing: "meaning",
+  aboutSentence: "meaning",
+  aboutPassage: "meaning",
   sentenceShare: "sentence",
   sentenceExact: "sentence",
   neighbours: "sentence",
@@ -79,7 +84,7 @@ function isMatchedBy({ term }: Query["words"][number], { matchedTerms }: Hit): b
 }
 
 /** A word alone stands in no order, and always in a sentence. */
-function topicOf(feature: keyof FeatureValues, matched: number): Topic {
+function topicOf(feature: ScoreDetail["feature"], matched: number): Topic {
   const topic = TOPICS[feature];
   const isOnWords = topic === "sentence" || topic === "order";
   return matched < 2 && isOnWords ? "words" : topic;
@@ -103,6 +108,8 @@ function wordsFor(topic: Topic, points: number, { hit, query, matched, own }: Co
       return "has them in one sentence";
     case "order":
       return "has them close together, as the question does";
+    case "meaning":
+      return points < 0 ? "is about something else" : "is near in meaning";
     case "missing":
       return `lacks ${listed(written(query.words.filter((word) => !isMatchedBy(word, hit)))) || "some words of the question in its own text"}`;
     case "length":

@@ -1,83 +1,97 @@
 import { expect, test } from "vitest";
-import {
-  confidenceFeaturesOf,
-  type ConfidenceValues,
-} from "../../../src/search/confidence/confidence-features.ts";
-import { conclude, confidenceIn, verdictOn } from "../../../src/search/confidence/confidence.ts";
-import learned from "../../../src/search/confidence/confidence-weights.json" with { type: "json" };
+import { CONFIDENCE_FEATURES } from "../../../src/search/confidence/confidence-features.ts";
+import learned from "../../../src/search/confidence/confidence-model.json" with { type: "json" };
+import { conclude, likelihoodsOf, verdictOn } from "../../../src/search/confidence/confidence.ts";
 import { rank } from "../../../src/search/ranking/ranking.ts";
-import { matchQuestion } from "../match-question.ts";
+import { type Asked, matchQuestion } from "../match-question.ts";
 
-function featuresOf(question: string, passage: string): ConfidenceValues {
-  const { compiled, index } = matchQuestion({ question, passages: [passage, "Cars."] });
-  return confidenceFeaturesOf(compiled, rank(compiled, index));
+function concludeOn(question: string, passages: Asked["passages"]) {
+  const { compiled, index } = matchQuestion({ question, passages });
+  return conclude(compiled, rank(compiled, index));
 }
 
-const CLEAR = featuresOf(
-  "When does the ferry cross the bridge?",
-  "The ferry will cross the bridge on 3 May.",
-);
-
-const CONVINCING = { features: CLEAR, failedChecks: new Map(), topicShare: 1, answeredFrom: 0.5 };
-
 test.each([
-  ["answers", "answered"],
-  ["near", "near"],
-  ["elsewhere", "near"],
-  ["nothing", "near"],
-] as const)("a clear match that %s is at best %s", (answerability, verdict) => {
-  const failedChecks = new Map(answerability === "answers" ? [] : [["check", answerability]]);
-  const confidence = confidenceIn(CLEAR, answerability);
-  expect(verdictOn(confidence, { ...CONVINCING, failedChecks })).toBe(verdict);
+  [0.6, 0, 0, 0, "answered"],
+  [0.599, 0.4, 0, 0, "closest"],
+  [0.599, 0.399, 0.2, 0, "near"],
+  [0.599, 0.399, 0.199, 0, "nothing"],
+  [0, 0, 0, 0, "nothing"],
+  [0, 0, 1, 0, "near"],
+  [0.599, 0.4, 0.2, 1, "near"],
+  [0.599, 0.4, 0.199, 2, "nothing"],
+] as const)("%f first, %f among three, %f on topic, %i failed: %s", (...row) => {
+  const [answers, amongThree, onTopic, failedChecks, verdict] = row;
+  const thresholds = { answered: 0.6, closest: 0.4, near: 0.2 };
+  expect(verdictOn({ answers, amongThree, onTopic, failedChecks }, thresholds)).toBe(verdict);
 });
 
-test("without any match the confidence is 0", () => {
-  expect(confidenceIn(CLEAR, "nothing")).toBe(0);
+test("the model in use is of these features", () => {
+  expect(learned.features).toEqual([...CONFIDENCE_FEATURES]);
 });
 
-test("the confidence is a logistic curve over the weighted sum", () => {
-  const none = featuresOf("What?", "Cars.");
-  const sum = learned.intercept;
-  expect(Object.values(none).every((value) => value === 0)).toBe(true);
-  expect(confidenceIn(none, "answers")).toBeCloseTo(1 / (1 + Math.exp(-sum)));
-  const known = confidenceIn({ ...none, score: 1 }, "answers");
-  expect(known).toBeCloseTo(1 / (1 + Math.exp(-sum - learned.weights.score)));
+const leaf = (value: number) => [{ splits: Float64Array.of(), values: Float64Array.of(value) }];
+const NO_FEATURES = new Float64Array(CONFIDENCE_FEATURES.length);
+
+function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
+
+test("a likelihood is a logistic curve over the sum of the trees", () => {
+  const trees = { answers: leaf(-2), amongThree: [...leaf(-1), ...leaf(0.5)], onTopic: leaf(3) };
+  const likely = likelihoodsOf(NO_FEATURES, { trees });
+  expect(likely.answers).toBeCloseTo(logistic(-2), 10);
+  expect(likely.amongThree).toBeCloseTo(logistic(-0.5), 10);
+  expect(likely.onTopic).toBeCloseTo(logistic(3), 10);
 });
 
-test.each([
-  [learned.answeredFrom, 0, "answered"],
-  [learned.answeredFrom - 0.001, 1, "closest"],
-  [learned.unsureFrom, 0, "closest"],
-  [learned.unsureFrom - 0.001, 1, "near"],
-  [learned.unsureFrom - 0.001, 0.5, "near"],
-  [learned.unsureFrom - 0.001, 0.2, "nothing"],
-  [0, 0, "nothing"],
-])("a confidence of %f with %f of the topic is %s", (confidence, topicShare, verdict) => {
-  expect(verdictOn(confidence, { ...CONVINCING, topicShare })).toBe(verdict);
-});
-
-test("a passage without what the question asks for is near at best, unless it is the answer", () => {
-  const features = featuresOf("When does the ferry cross the bridge?", "The ferry is red.");
-  const evidence = { ...CONVINCING, features };
-  expect(verdictOn(learned.unsureFrom, evidence)).toBe("near");
-  expect(verdictOn(learned.answeredFrom, evidence)).toBe("answered");
-});
-
-test.each([
-  ["When does the ferry cross the bridge?", "The ferry will cross the bridge on 3 May.", 1],
-  ["When does the ferry cross the bridge?", "Trees.", 0],
-  // "Go" says nothing of what a question is about.
-  ["Will it go up?", "They go home.", 0],
-])("of what “%s” is about, “%s” has %f", (question, passage, share) => {
-  const { compiled, index } = matchQuestion({ question, passages: [passage, "Cars."] });
-  const { evidence } = conclude(compiled, rank(compiled, index));
-  expect(evidence.topicShare).toBeCloseTo(share);
-});
-
-test("a relative counts half of the word itself", () => {
-  const { compiled, index } = matchQuestion({
-    question: "colonial?",
-    passages: ["They colonised it.", "Cars."],
+test("no passage is likelier to answer than the question is to be on the topic", () => {
+  const trees = { answers: leaf(4), amongThree: leaf(5), onTopic: leaf(-1) };
+  const onTopic = logistic(-1);
+  expect(likelihoodsOf(NO_FEATURES, { trees })).toEqual({
+    answers: onTopic,
+    amongThree: onTopic,
+    onTopic,
   });
-  expect(conclude(compiled, rank(compiled, index)).evidence.topicShare).toBe(0.5);
+  const markedUp = likelihoodsOf(NO_FEATURES, { trees, isMarkedUp: true });
+  expect(markedUp.answers).toBe(onTopic);
+});
+
+test("an editor's mark-up raises the odds that a passage answers, and nothing else", () => {
+  const trees = { answers: leaf(-2), amongThree: leaf(-1), onTopic: leaf(3) };
+  const plain = likelihoodsOf(NO_FEATURES, { trees });
+  const markedUp = likelihoodsOf(NO_FEATURES, { trees, isMarkedUp: true });
+  expect(markedUp).toEqual({ ...plain, answers: markedUp.answers });
+  expect(markedUp.answers).toBeCloseTo(logistic(-0.8), 10);
+});
+
+const FERRY = "The ferry will cross the bridge on 3 May.";
+
+test.each([
+  ["a lead", { lead: "May" }],
+  ["keywords", { keywords: ["boat"] }],
+])("%s anywhere in the article mark it up", (_, more) => {
+  const question = "When does the ferry cross the bridge?";
+  const plain = concludeOn(question, [FERRY, "Cars wait."]);
+  const markedUp = concludeOn(question, [FERRY, { text: "Cars wait.", ...more }]);
+  expect(markedUp.confidence).toBeGreaterThan(plain.confidence);
+});
+
+test("a passage that fails a check is not the answer, however likely", () => {
+  const passages = [{ text: FERRY, keywords: ["dates"] }, "Cars wait.", "Rust eats the cables."];
+  const question = "When does the ferry cross the bridge?";
+  const { evidence, verdict, confidence } = concludeOn(question, passages);
+  expect([...evidence.failedChecks]).toEqual([]);
+  expect(verdict).toBe("answered");
+
+  const failing = concludeOn("How many ferries cross the bridge on 3 May?", passages);
+  expect(failing.evidence.failedChecks.size).toBeGreaterThan(0);
+  expect(failing.verdict).not.toBe("answered");
+  expect(failing.confidence).toBeLessThan(learned.thresholds.answered);
+  expect(confidence).toBeGreaterThanOrEqual(learned.thresholds.answered);
+});
+
+test("without any passage nothing is likely", () => {
+  const { confidence, verdict, evidence } = concludeOn("ferry?", ["Zzyzx."]);
+  expect({ confidence, verdict }).toEqual({ confidence: 0, verdict: "nothing" });
+  expect(evidence.likelihoods).toEqual({ answers: 0, amongThree: 0, onTopic: 0 });
 });

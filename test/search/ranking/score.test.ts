@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EDITORIAL_FEATURES } from "../../../src/search/ranking/editorial-features.ts";
 import { RANKING_FEATURES } from "../../../src/search/ranking/features.ts";
-import { scoreDetails, scoreOf } from "../../../src/search/ranking/score.ts";
+import { scoreDetails, scoreOf, weightsAt } from "../../../src/search/ranking/score.ts";
 import { rankingWeightsFrom } from "../../../src/training/learn-ranking.ts";
 import { matchQuestion } from "../match-question.ts";
 import { marlow } from "../sample.ts";
@@ -14,19 +14,33 @@ const { features } = matchQuestion({
 
 test("the points of all features add up to the score", () => {
   const details = scoreDetails(features);
-  expect(details.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(scoreOf(features), 10);
+  const score = scoreOf(features, weightsAt(features.questionLength));
+  expect(details.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 10);
   expect(details.map(({ feature }) => feature)).toEqual([
     ...RANKING_FEATURES,
     ...EDITORIAL_FEATURES,
   ]);
   expect(details.find(({ feature }) => feature === "speaker")).toMatchObject({
     value: 1,
-    points: 2,
+    points: 1,
   });
 });
 
+/** By a speaker's, the heading's and a lead's weights. */
+const EDITORIAL = 1 + 2 * features.context + 1;
+const NONE = rankingWeightsFrom(new Float64Array(2 * RANKING_FEATURES.length));
+
 test("other weights can be tried; editorial features keep theirs", () => {
-  const none = rankingWeightsFrom(new Float64Array(RANKING_FEATURES.length));
-  expect(scoreOf(features, none)).toBeCloseTo(2 + 2 * features.context + 1);
-  expect(scoreOf(features, { ...none, time: 3 })).toBeCloseTo(5 + 2 * features.context + 1);
+  const always = { short: { ...NONE.short, time: 3 }, long: { ...NONE.long, time: 3 } };
+  expect(scoreOf(features, weightsAt(0, NONE))).toBeCloseTo(EDITORIAL);
+  expect(scoreOf(features, weightsAt(0.5, always))).toBeCloseTo(EDITORIAL + 3);
+});
+
+test.each([
+  [0, 3],
+  [0.25, 4],
+  [1, 7],
+])("a question that is long by %f has that share of the long ones' weights", (long, points) => {
+  const weights = { short: { ...NONE.short, time: 3 }, long: { ...NONE.long, time: 7 } };
+  expect(scoreOf(features, weightsAt(long, weights))).toBeCloseTo(EDITORIAL + points);
 });

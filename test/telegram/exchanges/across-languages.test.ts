@@ -21,7 +21,7 @@ test("readers ask about an English article in Ukrainian and Russian, and are tol
     <i>Tomas Wieland, traffic engineer, author of the study · текст статті · переказ</i>
     § What the study says · The Marlstead Courier · англійською
     [What does the baker worry about?]
-    [When will the square be closed to cars?]
+    [How did the council vote?]
     [👍] [👎] [Копіювати] [Поділитися]"
   `);
   expect((await chat.say("Сколько лип посадят?")).shown).toMatchInlineSnapshot(`
@@ -31,7 +31,7 @@ test("readers ask about an English article in Ukrainian and Russian, and are tol
     <i>Ilse Brandvold, mayor of Marlstead · официальное заявление · пересказ</i>
     § The decision · The Marlstead Courier · на английском
     [What does the baker worry about?]
-    [When will the square be closed to cars?]
+    [How did the council vote?]
     [👍] [👎] [Копировать] [Поделиться]"
   `);
 });

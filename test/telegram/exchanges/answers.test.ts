@@ -155,9 +155,9 @@ test("10. several passages that are nearly equal are a menu, not a guess", async
   expect((await chat.say("what about China?")).shown).toMatchInlineSnapshot(`
     "<b>Several passages are about this. Which one?</b>
 
-    1. China and Russia signed a declaration on military and economic cooperation in early February 2022. · <i>Valery Klochok, opinion</i>
+    1. When the February 2022 declaration was signed, China saw Russia as a partner, at least roughly. · <i>Valery Klochok, opinion</i>
     2. On the whole, China's position is the same as it was before Russia's full-scale invasion of Ukraine. · <i>Valery Klochok, opinion</i>
-    3. When the February 2022 declaration was signed, China saw Russia as a partner, at least roughly. · <i>Valery Klochok, opinion</i>
+    3. China and Russia signed a declaration on military and economic cooperation in early February 2022. · <i>Valery Klochok, opinion</i>
     [1] [2] [3]"
   `);
   expect((await chat.press("1")).shown).toMatch(/^\(edited\)\n<b>.*<blockquote>.*\[Share\]$/su);

@@ -11,7 +11,11 @@ people:
 questions: [When will the bridge be closed?]
 ---
 
-The bridge will be closed to lorries on 3 May. {#lorries by=osk kind=announcement key}
+The bridge will be closed to lorries on 3 May. {#lorries by=osk kind=announcement key keywords="date"}
+
+Rust has weakened eleven of its cables. {#rust}
+
+A ferry takes people over the river. {#ferry}
 `,
   uk: `---
 title: Міст у Кестені
@@ -21,7 +25,11 @@ people:
 questions: [Коли закриють міст?]
 ---
 
-Міст закриють для вантажівок 3 травня. {#lorries by=osk kind=announcement key}
+Міст закриють для вантажівок 3 травня. {#lorries by=osk kind=announcement key keywords="дата"}
+
+Іржа послабила одинадцять його тросів. {#rust}
+
+Людей через річку возить пором. {#ferry}
 `,
 } as const;
 

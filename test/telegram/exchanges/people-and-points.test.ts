@@ -475,7 +475,7 @@ describe("“who said that?”", () => {
     `);
   });
 
-  test.each(["main points", "/facts", "/brief", "nato", "What about the quay?"])(
+  test.each(["main points", "/facts", "/brief", "nato"])(
     "after %j says who says each",
     async (question) => {
       const chat = await openMarked();

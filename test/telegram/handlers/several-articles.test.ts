@@ -11,7 +11,7 @@ function fileOf(place: string, at: number) {
   const people = "people: { ann: { name: Ann Marsh, capacity: mayor } }";
   return {
     path: `${place}.md`,
-    text: `---\ntitle: The ${place}\nlanguage: en\n${questions}\n${people}\n---\n\n## History\n\nThe ${place} was built in ${1700 + at}. {key}\n\n“The ${place} was built by Tom,” said Ann Marsh. {by=ann kind=opinion quoted}\n\nThe ${place} is in Holm. {key}\n`,
+    text: `---\ntitle: The ${place}\nlanguage: en\n${questions}\n${people}\n---\n\n## History\n\nThe ${place} was built in ${1700 + at}. {key keywords="year"}\n\n“The ${place} was built by Tom,” said Ann Marsh. {by=ann kind=opinion quoted}\n\nThe ${place} is in Holm. {key}\n`,
   };
 }
 

@@ -75,7 +75,10 @@ test("a passage too long for a message keeps the sentence that answers and its s
 });
 
 test("a card names neither publisher nor section if neither is known", () => {
-  const read = parseArticle("# Night ferry\n\nA single ticket costs 9 crowns.\n", "plain.md");
+  const read = parseArticle(
+    "# Night ferry\n\nA night ferry will link the town with the island.\n\nIt leaves at ten every evening except Sunday.\n\nA single ticket costs 9 crowns.\n\nThe islanders fear for their quiet.\n",
+    "plain.md",
+  );
   if (read.kind !== "parsed") throw new Error("the article is faulty");
   const { text } = answerReply(
     prepareAnswers([read.article])("How much is a single ticket?"),

@@ -1,12 +1,15 @@
 import { asClosest } from "../../evaluation/sample-answers.ts";
 import { describe, expect, test } from "vitest";
-import { prepareAnswers } from "../../../src/answer/answer-question.ts";
+import { answersFrom, prepareAnswers } from "../../../src/answer/answer-question.ts";
+import type { Article } from "../../../src/article/article.ts";
 import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
 import { answerRecord } from "../../../src/cli/answer-record.ts";
+import { indexPassages } from "../../../src/search/index/passage-index.ts";
 import { answerReply } from "../../../src/telegram/replies/answer-reply.ts";
 import { groupReply } from "../../../src/telegram/replies/group-reply.ts";
 import { startReply } from "../../../src/telegram/replies/start-reply.ts";
 import { wordingFor } from "../../../src/telegram/wording/wording-for.ts";
+import { searchConcluding } from "../../support/sample-bot.ts";
 
 function read(markdown: string) {
   const parsed = parseArticle(markdown, "storm.md");
@@ -15,19 +18,28 @@ function read(markdown: string) {
 }
 
 const TITLE = "A storm in the valley";
+/** What else an article would say. */
+const MORE =
+  "\nThe valley was flooded within an hour.\n\nNobody was hurt, the fire brigade said.\n\nThe mill lost its roof.\n";
 const PLAIN = read(`# ${TITLE}\n\nA sluice is a gate that holds back water. It broke at night.\n`);
 const HEADED = read(
   `# ${TITLE}\n\n## A second night of storms\n\nA sluice is a gate that holds back water. It broke at night.\n`,
 );
 const LINKED = read(
-  `---\nsource: { url: https://a.example/storm }\n---\n# ${TITLE}\n\n## The gate\n\nA sluice is a gate that holds back water.\n`,
+  `---\nsource: { url: https://a.example/storm }\n---\n# ${TITLE}\n\n## The gate\n\nA sluice is a gate that holds back water.\n${MORE}`,
 );
 
 const QUESTION = "What is a sluice?";
 
+/** What an article of one passage answers, however unlikely that is. */
+function answered(article: Article, question = QUESTION) {
+  const answers = answersFrom([article], indexPassages([article]), searchConcluding("answered"));
+  return answers.answerQuestion(question);
+}
+
 /** The text of the reply, headlines in `**`. */
-function shown(article: typeof PLAIN, question: string): string {
-  const outcome = prepareAnswers([article])(question);
+function shown(article: Article, question: string): string {
+  const outcome = answered(article, question);
   const { text, entities } = answerReply(outcome, wordingFor(outcome.language)).text;
   const bold = entities.filter(({ type, length }) => type === "bold" && length > 20);
   return bold.reduce((marked, { offset, length }) => {
@@ -46,7 +58,7 @@ describe("without a publisher, a reply names no speaker", () => {
   test("on a card with a section, in every language", () => {
     const article = { ...HEADED, language: "en" };
     const cards = (["en", "uk", "ru"] as const).map((language) => {
-      const outcome = prepareAnswers([article])(QUESTION);
+      const outcome = answered(article);
       return answerReply(outcome, wordingFor(language)).text.text.split("\n").slice(-2);
     });
     expect(cards).toEqual([
@@ -86,7 +98,7 @@ describe("without a publisher, a reply names no speaker", () => {
   });
 
   test("in a group, at the start, in what is copied", () => {
-    const outcome = prepareAnswers([PLAIN])(QUESTION);
+    const outcome = answered(PLAIN);
     const { answer } = outcome;
     if (answer.kind !== "answered") throw new Error("the question was not answered");
     const weak = { ...outcome, answer: asClosest(answer) };
@@ -102,7 +114,9 @@ describe("without a publisher, a reply names no speaker", () => {
   });
 
   test("in what is copied of a quotation", () => {
-    const quoted = read(`# ${TITLE}\n\nA sluice is a gate that holds back water. {quoted}\n`);
+    const quoted = read(
+      `# ${TITLE}\n\nA sluice is a gate that holds back water. {quoted}\n${MORE}`,
+    );
     const buttons = answerReply(
       prepareAnswers([quoted])(QUESTION),
       wordingFor("en"),

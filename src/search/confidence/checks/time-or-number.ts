@@ -4,7 +4,7 @@ import { queryTermsWhere, weightOf } from "../../query/query-terms.ts";
 import type { AnswerabilityCheck } from "../answerability-check.ts";
 
 /** Times and numbers are recognisable: a passage without any cannot say when or how many. */
-const RECOGNISABLE: Readonly<Partial<Record<AnswerType, number>>> = {
+export const RECOGNISABLE: Readonly<Partial<Record<AnswerType, number>>> = {
   time: TOKEN_CLASS.time | TOKEN_CLASS.moment,
   number: TOKEN_CLASS.number,
   duration: TOKEN_CLASS.number | TOKEN_CLASS.time,

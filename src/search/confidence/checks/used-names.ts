@@ -4,10 +4,13 @@ import type { AnswerabilityCheck } from "../answerability-check.ts";
 /** Shorter names may be abbreviations that the passage spells out. */
 const MIN_CERTAIN_NAME_LENGTH = 4;
 
-/** No passage is about a name that the articles never use in any form. */
-export const usesEveryName: AnswerabilityCheck = (_first, { queryTerms }) =>
-  queryTerms.some(isNeverUsed) ? "near" : "answers";
+const NUMBER = /^\p{Nd}/u;
+
+/** No passage is about a name or a number that the articles never use in any form. */
+export const usesEveryName: AnswerabilityCheck = (_first, { query, queryTerms }) =>
+  query.hasUnknownValue || queryTerms.some(isNeverUsed) ? "near" : "answers";
 
 function isNeverUsed({ term, isName, isUnknownInAnyForm, isBackground }: QueryTerm): boolean {
-  return isName && isUnknownInAnyForm && !isBackground && term.length >= MIN_CERTAIN_NAME_LENGTH;
+  if (isBackground || !isUnknownInAnyForm) return false;
+  return NUMBER.test(term) || (isName && term.length >= MIN_CERTAIN_NAME_LENGTH);
 }

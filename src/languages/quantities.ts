@@ -1,0 +1,24 @@
+import type { LanguagePack } from "./language-pack.ts";
+
+/** A kind of value that is told by its unit or its form, not only by being a number or a time. */
+type QuantityKind = "age" | "money" | "share" | "duration" | "clock" | "year";
+
+/** How a language asks for a value of a kind, and how it writes one. */
+type QuantityForm = {
+  /** Matches the question as typed. */
+  readonly asks: RegExp;
+  /** Matches such a value in a text. Global. */
+  readonly is: RegExp;
+};
+
+export type QuantityForms = Readonly<Record<QuantityKind, QuantityForm>>;
+
+const KINDS = ["age", "money", "share", "duration", "clock", "year"] as const;
+
+/** The kind that a question asks for, if any. */
+export function quantityAskedIn(
+  question: string,
+  { quantities }: Pick<LanguagePack, "quantities">,
+): QuantityKind | undefined {
+  return quantities && KINDS.find((kind) => quantities[kind].asks.test(question));
+}
