@@ -1,4 +1,4 @@
-import { useEffect, useState } from "./preact.js";
+import { useEffect, useLayoutEffect, useState } from "./preact.js";
 import { TAB } from "./connection.js";
 import { choicesFor, commandChoices, inlineChoices } from "./menu.js";
 
@@ -8,7 +8,8 @@ export const MAX_INLINE_QUERY = 256;
 /** The one open menu: inline results, all commands, or what completes the text. */
 export function useMenu(form, draft, { state, chatName }) {
   const [open, setOpen] = useState(undefined);
-  useEffect(() => setOpen(undefined), [chatName]);
+  // Before anything can be typed into the other chat.
+  useLayoutEffect(() => setOpen(undefined), [chatName]);
   useEffect(() => {
     if (draft.isInline) setOpen({});
   }, [chatName, draft.isInline]);
