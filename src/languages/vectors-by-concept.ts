@@ -1,3 +1,4 @@
+import { cachedByWord } from "../text/cached-by-word.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import type { Terms } from "./terms.ts";
 import { NO_ROW, type WordVectors } from "./word-vectors.ts";
@@ -8,23 +9,14 @@ import { NO_ROW, type WordVectors } from "./word-vectors.ts";
  */
 export function vectorsByConcept({ concepts }: Terms, other: LanguagePack): WordVectors {
   const { wordVectors, terms } = other;
-  const known = new Map<string, number>();
-
-  function findRow(term: string): number {
+  const rowOf = cachedByWord((term) => {
     const rows = concepts.conceptsOf(term).flatMap((concept) => {
       const [plainest] = terms.concepts.wordsOf(concept);
       const row = plainest === undefined ? NO_ROW : wordVectors.rowOf(terms.of(plainest));
       return row === NO_ROW ? [] : [row];
     });
     return rows.length === 0 ? NO_ROW : Math.min(...rows);
-  }
+  });
 
-  return {
-    ...wordVectors,
-    rowOf(term) {
-      const row = known.get(term) ?? findRow(term);
-      known.set(term, row);
-      return row;
-    },
-  };
+  return { ...wordVectors, rowOf };
 }

@@ -1,5 +1,5 @@
-/** As many as the questions of a busy day have. */
-const MAX_CACHED_WORDS = 20_000;
+/** As many as the questions about an article have; more would cost memory where readers write anything. */
+const MAX_CACHED_WORDS = 5_000;
 
 /** Keeps what a slow function of a word returned: readers use the same words again and again. */
 export function cachedByWord<Value>(compute: (word: string) => Value): (word: string) => Value {
