@@ -102,6 +102,11 @@ describe("what two did together is in a passage, not on the card of one of them"
   });
 });
 
+test.fails("a request before the question should not hide what they did", () => {
+  const { answer } = ASK.uk("скажи, що Варнгольм й Острей підписали");
+  expect(answer).toMatchObject({ kind: "answered", passage: { id: "pact" } });
+});
+
 test.each<[Language, string]>([
   ["en", "What do Ada Lund and Emil Voss say?"],
   ["en", "what did Ada Lund and Emil Voss say"],

@@ -486,6 +486,12 @@ describe("“who said that?”", () => {
     },
   );
 
+  test.fails("after a topic that several passages cover should say who says each", async () => {
+    const chat = await openMarked();
+    await chat.say("What about the quay?");
+    expect((await chat.say("who said that?")).shown).toContain("[1]");
+  });
+
   test("of one entry opens it", async () => {
     const chat = await openMarked();
     await chat.say("main points");
