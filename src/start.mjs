@@ -14,8 +14,9 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { mapOwnLines } from "./map-own-lines.mjs";
 
 /** The operator has to fix something first; a restart does not help. */
 const EXIT_MISCONFIGURED = 2;
@@ -102,13 +103,22 @@ async function build() {
     },
   };
   try {
-    return [
-      ...(await esbuild.build(options)).outputFiles,
-      { path: vectors, contents: wordVectors() },
-    ];
+    const { outputFiles } = await esbuild.build(options);
+    return [...outputFiles.map(withOwnLines), { path: vectors, contents: wordVectors() }];
   } catch (error) {
     return giveUp(whyNotBuilt(error));
   }
+}
+
+/** Most of a source map is about dependencies, which nobody looks for in a stack trace. */
+function withOwnLines(file) {
+  if (!file.path.endsWith(".map")) return file;
+  const map = mapOwnLines(JSON.parse(file.text), isOwnSource);
+  return { path: file.path, contents: JSON.stringify(map) };
+}
+
+function isOwnSource(source) {
+  return resolve(folder, source).startsWith(join(root, "src/")) && source.endsWith(".ts");
 }
 
 function wordVectors() {

@@ -4,12 +4,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { SIMULATED_BOT_TOKEN } from "../../src/telegram-simulator/state/simulated-bot.ts";
 import {
   eventually,
   expectNothingPrivate,
@@ -116,6 +118,39 @@ test("truncated sources are reported with their location", async () => {
     "export const EXIT_MISTAKE = 2;\nexport function serve(",
   );
   expect(await refusalOf(command)).toMatch(/src\/serve\.ts:2: /u);
+});
+
+/** Throws below a dependency, in its sixth line. */
+const BROKEN_SERVE = `import { parse } from "yaml";
+
+export const EXIT_MISCONFIGURED = 2;
+
+export async function serve(): Promise<number> {
+  const fail = () => { throw new Error("broken"); };
+  return parse("a: 1", fail);
+}
+`;
+
+const FRAME = /^ {4}at .*?(?<place>[^ (]+:\d+):\d+\)?$/gmu;
+
+test("a stack trace names the lines of our own sources, and costs no map of the dependencies", async () => {
+  const { root, modules, command } = checkOut();
+  writeFileSync(join(root, "src/serve.ts"), BROKEN_SERVE);
+  const bot = run(command, {
+    BOT_TOKEN: SIMULATED_BOT_TOKEN,
+    CONTENT_DIR: join(process.cwd(), "content"),
+  });
+  await bot.ended;
+  const trace = bot.printed().split("Error: broken\n")[1] ?? "";
+  const places = Array.from(trace.matchAll(FRAME), ({ groups }) => groups?.["place"]);
+  expect(places[0]).toMatch(/src\/serve\.ts:6$/u);
+  expect(places[1]).toMatch(/main\.mjs:\d+$/u);
+  expect(places).toContainEqual(expect.stringMatching(/src\/main\.ts:\d+$/u));
+
+  const maps = readdirSync(join(modules, ".cache/ask-the-article"))
+    .filter((name) => name.endsWith(".map"))
+    .map((name) => statSync(join(modules, ".cache/ask-the-article", name)).size);
+  expect(Math.max(...maps)).toBeLessThan(1_000_000);
 });
 
 const VECTORS = "src/languages/word-vectors.bin";
