@@ -38,6 +38,18 @@ function checkOut({ without = "" } = {}) {
   return { root, modules, command };
 }
 
+/** Process ids, as Linux reports them. */
+const childrenOf = (pid: number | undefined) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+
+test.runIf(process.platform === "linux")("no builder goes on beside the bot it built", async () => {
+  const { command } = checkOut();
+  const { start } = await openTelegram();
+  const bot = start(command);
+  await eventually(() => expect(bot.printed()).toContain("answering"));
+  expect(childrenOf(bot.child.pid)).toBe("");
+});
+
 /** Keeps everyone from writing below it, even root. */
 function block(path: string): void {
   writeFileSync(path, "in the way of a folder");
