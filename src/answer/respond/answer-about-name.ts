@@ -89,8 +89,7 @@ function sentencesNaming(terms: readonly string[], article: Article): NamingCita
   const pack = packFor(article.language);
   const read = citationsOf(article).map((citation) => {
     const { words, sentences } = analyseKnownText(citation.passage.text, pack.terms);
-    const places = [...words.keys()].filter((place) => standsAt(place, words, terms));
-    return { citation, words, sentences, places };
+    return { citation, words, sentences, places: placesOf(terms, words) };
   });
   const written = read.flatMap(({ words, places }) => places.flatMap((at) => words[at] ?? []));
   const isName =
@@ -107,6 +106,15 @@ function sentencesNaming(terms: readonly string[], article: Article): NamingCita
   });
 }
 
+/** A loop: every word of the article is looked at for every question that is only a name. */
+function placesOf(terms: readonly string[], words: readonly AnalysedWord[]): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < words.length; place += 1) {
+    if (standsAt(place, words, terms)) places.push(place);
+  }
+  return places;
+}
+
 const NO_NAME = TOKEN_CLASS.number | TOKEN_CLASS.time;
 
 function standsAt(
@@ -115,7 +123,7 @@ function standsAt(
   terms: readonly string[],
 ): boolean {
   return (
-    terms.length > 0 &&
+    words[place]?.term === terms[0] &&
     terms.every((term, offset) => {
       const word = words[place + offset];
       return word?.term === term && (word.classes & NO_NAME) === 0;
