@@ -66,7 +66,11 @@ export function featuresOf(
   const best = bestSentence(matches, compiled);
   const { answerType } = compiled.query;
   const hasType = hasAnswerTypeIn(best, matches, compiled) ? 1 : 0;
-  const { speaker, context, heading, lead } = editorialFeatures(matches, indexed, compiled);
+  const { speaker, context, heading, lead, keywords } = editorialFeatures(
+    matches,
+    indexed,
+    compiled,
+  );
   // Spelt out rather than computed from a list: one object shape keeps ranking fast.
   return {
     bm25Local: bm25(matches, queryTerms, length, "local"),
@@ -99,6 +103,7 @@ export function featuresOf(
     context,
     heading,
     lead,
+    keywords,
     questionLength: lengthOf(compiled),
   };
 }

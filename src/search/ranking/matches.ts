@@ -30,6 +30,8 @@ export type Matches = {
   /** Matches per query term; a relative counts less. */
   readonly counts: Float64Array;
   readonly inText: number;
+  /** By the editors' lead or keywords, in their own right. */
+  readonly byEditors: number;
   /** In the text, the heading or the speaker's names. */
   readonly anywhere: number;
   readonly inHeading: number;
@@ -49,6 +51,7 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
     if (isExact) exactBySentence[sentence] = (exactBySentence[sentence] ?? 0) | bit;
     counts[queryTerm] = (counts[queryTerm] ?? 0) + (isExact ? 1 : RELATIVE_COUNT);
   }
+  const byEditors = unionFrom(indexed.sentences, exactBySentence);
   addPersonMentions(indexed, compiled, { sentenceSets: [bySentence, exactBySentence], counts });
   for (const sets of [bySentence, exactBySentence]) spreadEditorsWords(sets, indexed.sentences);
   let inText = 0;
@@ -62,6 +65,7 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
     classesBySentence,
     counts,
     inText,
+    byEditors,
     anywhere,
     inHeading,
   };
@@ -142,9 +146,12 @@ function matchedAddedTerms({ terms, classes, added }: IndexedPassage, matchedBy:
   return found;
 }
 
-/** A sentence that mentions somebody by another name matches the question's name for them. */
+/**
+ * A sentence that mentions somebody by another name matches the question's name for them, and so does whatever they
+ * say: in an article without marked speakers it would be "Marlow says that …".
+ */
 function addPersonMentions(
-  { personMentions }: IndexedPassage,
+  indexed: IndexedPassage,
   { queryTerms }: CompiledQuery,
   {
     sentenceSets,
@@ -153,20 +160,47 @@ function addPersonMentions(
 ): void {
   for (const [number, { people }] of queryTerms.entries()) {
     if (people.length === 0) continue;
-    for (const { person, sentence } of personMentions) {
-      if (!people.includes(person)) continue;
+    for (const { person, sentence } of indexed.personMentions) {
+      if (people.includes(person)) addMention(sentence);
+    }
+    if (isSpokenByOneOf(people, indexed)) {
+      for (let sentence = 0; sentence < indexed.sentences; sentence += 1) addMention(sentence);
+    }
+
+    function addMention(sentence: number): void {
       for (const sets of sentenceSets) sets[sentence] = (sets[sentence] ?? 0) | (1 << number);
       counts[number] = Math.max(RELATIVE_COUNT, counts[number] ?? 0);
     }
   }
 }
 
+/** All of it; the publisher speaks wherever nobody else does. */
+function isSpokenByOneOf(
+  people: readonly string[],
+  { speakers, article }: IndexedPassage,
+): boolean {
+  const [speaker, ...others] = speakers;
+  return (
+    speaker !== undefined &&
+    others.length === 0 &&
+    speaker !== article.source.publisher?.id &&
+    people.includes(speaker)
+  );
+}
+
 /** The editors' lead and keywords describe the whole passage, so what they match counts for every sentence. */
 function spreadEditorsWords(bySentence: number[], own: number): void {
-  const added = bySentence.slice(own).reduce((all, queryTerms) => all | queryTerms, 0);
+  const added = unionFrom(own, bySentence);
   for (let sentence = 0; sentence < own; sentence += 1) {
     bySentence[sentence] = (bySentence[sentence] ?? 0) | added;
   }
+}
+
+/** What the sentences from a number on match; the editors' come after those of the text. */
+function unionFrom(first: number, bySentence: readonly number[]): number {
+  let union = 0;
+  for (let at = first; at < bySentence.length; at += 1) union |= bySentence[at] ?? 0;
+  return union;
 }
 
 function queryTermsInContext(

@@ -24,7 +24,8 @@ type Topic =
   | "speaker"
   | "context"
   | "heading"
-  | "lead";
+  | "lead"
+  | "keywords";
 
 const TOPICS: Readonly<Record<ScoreDetail["feature"], Topic>> = {
   bm25Local: "words",
@@ -57,6 +58,7 @@ const TOPICS: Readonly<Record<ScoreDetail["feature"], Topic>> = {
   context: "context",
   heading: "heading",
   lead: "lead",
+  keywords: "keywords",
 };
 
 /** Less explains nothing. */
@@ -126,6 +128,8 @@ function wordsFor(topic: Topic, points: number, { hit, query, matched, own }: Co
       return "stands below a heading that has every word of the question";
     case "lead":
       return `has ${type} in its lead`;
+    case "keywords":
+      return "has words of the question in its lead or keywords";
   }
 }
 

@@ -466,6 +466,7 @@ const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]
     ],
   ],
   nearPassage: [
+    ["whatever somebody says names them", "Marlow's walls?", [{ text: WALLS, speaker: marlow }], 1],
     ["a match", "doctor?", ["A doctor."], 1],
     ["a near word by its cosine", "doctor?", ["A hospital."], cosine("doctor", "hospital")],
     [
@@ -563,9 +564,21 @@ const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]
       { heading: "The ferry" },
     ],
     [
-      "a term in the speaker's name only",
+      "a name of the only speaker is as good as in the text",
       "Does Marlow like walls?",
       [{ text: WALLS, speaker: marlow }],
+      0,
+    ],
+    [
+      "a name of one of several speakers",
+      "Does Marlow like walls?",
+      [
+        {
+          text: "Walls wait, she says.",
+          speaker: council,
+          spans: [{ start: 0, end: 11, speaker: marlow, kind: "opinion", quoted: "direct" }],
+        },
+      ],
       ({ w }) => w("Marlow"),
     ],
     ["a term in heading and text", "walls?", [WALLS], 0, { heading: "The walls" }],
@@ -600,6 +613,32 @@ const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]
     ["the lead lacks it", "When do walls wait?", [{ text: WALLS, lead: "At the port" }], 0],
     ["only the text has it", "When do walls wait?", ["Walls wait in May."], 0],
     ["only the keywords have it", "When do walls wait?", [{ text: WALLS, keywords: ["May"] }], 0],
+  ],
+  keywords: [
+    [
+      "a term in the keywords, and one in the lead",
+      "ferry rust cable?",
+      [{ text: WALLS, lead: "Rust", keywords: ["ferry"] }],
+      ({ w }) => w("ferry") + w("rust"),
+    ],
+    [
+      "one that the text has as well",
+      "ferry walls?",
+      [{ text: WALLS, keywords: ["walls"] }, "ferry"],
+      ({ w }) => w("walls"),
+    ],
+    ["none", "ferry walls?", [{ text: WALLS, keywords: ["rust"] }, "ferry"], 0],
+    ["a question of one term", "ferry?", [{ text: WALLS, keywords: ["ferry"] }], 0],
+    [
+      "a name of somebody is no keyword",
+      "Does Marlow like walls?",
+      [
+        { text: "Stones wait.", speaker: council, lead: "By the engineer" },
+        WALLS,
+        { text: "Yes.", speaker: marlow },
+      ],
+      0,
+    ],
   ],
 };
 

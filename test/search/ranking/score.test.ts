@@ -8,7 +8,10 @@ import { marlow } from "../sample.ts";
 
 const { features } = matchQuestion({
   question: "When does Marlow cross the rust bridge?",
-  passages: [{ text: "The rust bridge in May.", lead: "3 May", speaker: marlow }, "A ferry."],
+  passages: [
+    { text: "The rust bridge in May.", lead: "3 May", keywords: ["rust"], speaker: marlow },
+    "A ferry.",
+  ],
   heading: "Crossing",
 });
 
@@ -22,12 +25,12 @@ test("the points of all features add up to the score", () => {
   ]);
   expect(details.find(({ feature }) => feature === "speaker")).toMatchObject({
     value: 1,
-    points: 1,
+    points: 1.2,
   });
 });
 
-/** By a speaker's, the heading's and a lead's weights. */
-const EDITORIAL = 1 + 2 * features.context + 1;
+/** By a speaker's, the heading's, a lead's and the keywords' weights. */
+const EDITORIAL = 1.2 + 2.25 * features.context + 1 + 1.5 * features.keywords;
 const NONE = rankingWeightsFrom(new Float64Array(2 * RANKING_FEATURES.length));
 
 test("other weights can be tried; editorial features keep theirs", () => {

@@ -15,13 +15,19 @@ export const numbersWhatIsCounted: AnswerabilityCheck = ({ indexed, matches }, c
   const counted = query.words.find((word) => word.start === start)?.term;
   const number = queryTerms.findIndex(({ term }) => term === counted);
   if (number < 0) return "answers";
-  const isNumbered = matches.termMatches.some(
-    ({ queryTerm, at }) =>
-      queryTerm === number &&
-      indexed.classes
-        .subarray(Math.max(0, at - NEAR_COUNTED), at + NEAR_COUNTED + 1)
-        .some((classes) => (classes & TOKEN_CLASS.number) !== 0),
-  );
+  // Beside a keyword, only the number of the same lead counts: others are there by chance.
+  const { classes, sentences, sentenceOf } = indexed;
+  const isNumbered = matches.termMatches.some(({ queryTerm, at, sentence }) => {
+    if (queryTerm !== number) return false;
+    const first = Math.max(0, at - NEAR_COUNTED);
+    return classes
+      .subarray(first, at + NEAR_COUNTED + 1)
+      .some(
+        (bits, offset) =>
+          (bits & TOKEN_CLASS.number) !== 0 &&
+          (sentence < sentences || sentenceOf[first + offset] === sentence),
+      );
+  });
   return isNumbered ? "answers" : "near";
 };
 
