@@ -10,7 +10,6 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
     questions: 357,
     misses: [
       "Does China see things the way it did before the war started?",
-      "Who is travelling with Xi?",
       "Will Xi travel on to Kyiv?",
       "Which hotel is Xi staying at in Moscow?",
       "Where was the declaration of February 2022 signed?",
@@ -18,15 +17,11 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
       "How many countries support Putin? → which ones? → Is China one of them?",
     ],
   },
-  "xi-moscow-visit.ru": {
-    questions: 123,
-    misses: ["Кто будет сопровождать Си в поездке?", "Кто ещё кроме Китая поддерживает Россию?"],
-  },
+  "xi-moscow-visit.ru": { questions: 123, misses: ["Кто ещё кроме Китая поддерживает Россию?"] },
   "xi-moscow-visit.uk": {
     questions: 123,
     misses: [
       "Які угоди були між Москвою та Пекіном до війни?",
-      "Хто супроводжуватиме Сі в поїздці?",
       "Хто ще крім Китаю підтримує Росію?",
     ],
   },
@@ -44,10 +39,10 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
     questions: 79,
     misses: [
       "Will the boat stay for good?",
-      "what does a bicycle cost",
       "When did the Sandmartin run aground?",
       "how deep is the berth? → what did it cost?",
       "how deep is the berth? → what did it cost? → who paid?",
+      "Why did the old service end? → was anybody hurt?",
     ],
   },
   "harbour-ferry.ru": { questions: 28, misses: [] },

@@ -56,7 +56,8 @@ export function conclude(compiled: CompiledQuery, ranked: readonly RankedPassage
   const [first] = ranked;
   const failedChecks = first ? failedChecksOf(first, compiled) : NO_CHECKS;
   const features = confidenceFeaturesOf(compiled, ranked, failedChecks);
-  const isMarkedUp = first !== undefined && isByEditor(first.indexed.article);
+  const isMarkedUp =
+    first !== undefined && features.unknown < MUCH_UNKNOWN && isByEditor(first.indexed.article);
   const { thresholds } = MODEL;
   const isBeside = failedChecks.has("matchesAnyTerm") && features.nearSentence < NEAR_ENOUGH;
   const likely = first && !isBeside ? likelihoodsOf(rowFrom(features), { isMarkedUp }) : UNLIKELY;
@@ -118,6 +119,8 @@ const UNLIKELY: Likelihoods = { answers: 0, amongThree: 0, onTopic: 0 };
  * golden questions.
  */
 const MARKED_UP = 1.2;
+/** So much of a question, by weight, is in no article: what it asks for is hardly among what editors foresaw. */
+const MUCH_UNKNOWN = 0.4;
 
 type LikelihoodOptions = {
   readonly isMarkedUp?: boolean;
