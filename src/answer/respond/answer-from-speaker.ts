@@ -79,7 +79,7 @@ function answerFromOneOf(
   const answer = passageAnswer(ofSpeaker, library);
   const isRelevant = isOnTopic(ofSpeaker) && namesOthersAskedAbout(speakers, ofSpeaker, library);
   // A passage that names several of them matches more of the question than the words of one.
-  const isTheirs = speakers.length > 1 || !isCloserToAnother(person, hits[0], fromSpeaker.hits[0]);
+  const isTheirs = speakers.length > 1 || !isCloserToAnother(person, hits, fromSpeaker.hits[0]);
   if (answer.kind !== "not-covered" && isRelevant && isTheirs) {
     return presumesUnreportedAct(ofSpeaker) ? asNear(answer, ofSpeaker, library) : answer;
   }
@@ -100,10 +100,10 @@ function notSaidBy(person: Person, question: SearchedQuestion, library: ArticleL
  */
 const CLEAR_MARGIN = 0.1;
 
-/** Whether somebody else's passage clearly matches the question better than the person's own. */
-function isCloserToAnother(person: Person, best: Hit | undefined, own: Hit | undefined): boolean {
-  if (!best || !own || isAllBy(person, best.passage)) return false;
-  return best.coverage - own.coverage > CLEAR_MARGIN;
+/** Whether the best passage of somebody else clearly matches the question better than the person's own. */
+function isCloserToAnother(person: Person, hits: readonly Hit[], own: Hit | undefined): boolean {
+  const best = hits.find(({ passage }) => !isAllBy(person, passage));
+  return best !== undefined && own !== undefined && best.coverage - own.coverage > CLEAR_MARGIN;
 }
 
 function isAllBy(person: Person, passage: Passage): boolean {
