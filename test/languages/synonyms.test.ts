@@ -21,9 +21,13 @@ test.each<[Language, string, string]>([
   ["uk", "прилетить", "приїде"],
   ["uk", "угоди", "домовленості"],
   ["uk", "знизили", "скоротили"],
+  ["uk", "Москвою", "російського"],
+  ["uk", "Анкара", "турецький"],
   ["ru", "прилетит", "посетит"],
   ["ru", "соглашения", "договорённости"],
   ["ru", "машины", "автомобилю"],
+  ["ru", "Пекин", "китайского"],
+  ["ru", "Вашингтону", "США"],
 ])("in %s %j is near %j in any form", (language, word, other) => {
   const { near, of } = packFor(language).terms;
   expect(near(of(word))).toContain(of(other));

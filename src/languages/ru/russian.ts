@@ -20,6 +20,7 @@ import { RUSSIAN_SPEECH } from "./speech.ts";
 import spelling from "./spelling.json" with { type: "json" };
 import { russianStemmer } from "./stem-russian.ts";
 import { RUSSIAN_STOP_WORDS } from "./stop-words.ts";
+import { RUSSIAN_SYNONYMS } from "./synonyms.ts";
 import { RUSSIAN_TIMES } from "./times.ts";
 import { RUSSIAN_TOKEN_CLASSES } from "./token-classes.ts";
 import { RUSSIAN_UNITS } from "./units.ts";
@@ -40,6 +41,7 @@ export const RUSSIAN = {
   notNoun:
     /\p{L}{2}(?:[аяеиуоы]ть|ться|тся|[аяиеуы]л[аои]?|л[аои]?сь|лся|[еи]т|[уюая]т|[еи]шь|[еи]м|[ыио]й|[ое]го|[ое]му|[ыи]х|[ыи]ми)$/u,
   concepts: conceptsIn("ru"),
+  synonyms: RUSSIAN_SYNONYMS,
   frequencies,
   numbers: RUSSIAN_NUMBERS,
   timeWords: RUSSIAN_TIMES,

@@ -21,6 +21,7 @@ import { UKRAINIAN_SPEECH } from "./speech.ts";
 import spelling from "./spelling.json" with { type: "json" };
 import { stemUkrainian } from "./stem-ukrainian.ts";
 import { UKRAINIAN_STOP_WORDS } from "./stop-words.ts";
+import { UKRAINIAN_SYNONYMS } from "./synonyms.ts";
 import { UKRAINIAN_TIMES } from "./times.ts";
 import { UKRAINIAN_TOKEN_CLASSES } from "./token-classes.ts";
 import { UKRAINIAN_UNITS } from "./units.ts";
@@ -42,6 +43,7 @@ export const UKRAINIAN = {
   notNoun:
     /\p{L}{2}(?:ти|т[иь]ся|[аяиіе]в|[аяиіу]л[аои]|(?:ла|ло|ли|в)с[яь]|[еиаяєюу]ть|[ує]|[иі]мо|ємо|[еє]те|ти(?:му|меш|ме|мемо|мете|муть)|[иі]й|ого|ому|ої|[иі]х|[иі]ми)$|ться$/u,
   concepts: conceptsIn("uk"),
+  synonyms: UKRAINIAN_SYNONYMS,
   frequencies,
   numbers: UKRAINIAN_NUMBERS,
   timeWords: UKRAINIAN_TIMES,
