@@ -75,6 +75,7 @@ function requestWordsFrom({ requestWords, isInflected }: LanguageData, terms: Te
     speechAct: setOf(requestWords.speechAct),
     point: setOf(requestWords.point),
     identity: setOf(requestWords.identity),
+    judgement: setOf(requestWords.judgement),
   };
 }
 

@@ -139,6 +139,8 @@ export type RequestWordLists = {
   readonly point: string;
   /** Words that ask who a person is: "name", "job". */
   readonly identity: string;
+  /** Words by which readers choose what to buy or to like: "best", "cheap". */
+  readonly judgement: string;
 };
 
 /** Words, looked up in any form and spelling. */

@@ -67,6 +67,7 @@ const GERMAN: LanguageData<"de"> = {
     speechAct: "versprechen",
     point: "sagen meinen meinung",
     identity: "name beruf",
+    judgement: "gut beste",
   },
   requests: {
     aboutNothingElse: /^worum geht es\W*$/iu,

@@ -50,4 +50,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
   identity: `
   name full title job role profession position work works called exactly actually person man woman guy
   organisation organization body occupation background mentioned here`,
+  judgement: `
+  good better best bad worse worst nice nicer nicest great greatest top cheap cheaper cheapest affordable cool coolest fun funniest
+  favourite favorite beautiful pretty recommended popular ideal perfect decent reliable fastest easiest`,
 };

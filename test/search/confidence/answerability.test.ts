@@ -35,6 +35,19 @@ const TABLES: Readonly<Record<Check, readonly Case[]>> = {
       "near",
     ],
     ["What about rust?", ["Cars.", "Rust."], "near"],
+    // A keyword is what an editor thought of; "best" is what nobody says.
+    ["Best phone?", [{ text: "A call.", keywords: ["phone"] }], "near"],
+    ["Which phone is the cheapest?", [{ text: "A call.", keywords: ["phone"] }], "near"],
+    ["Best phone?", [{ text: "A call.", keywords: ["phone"] }, "The best ship."], "answers"],
+    ["Best phone?", ["A phone."], "answers"],
+    ["What happens to a phone?", [{ text: "A call.", keywords: ["phone"] }], "answers"],
+    ["лучший телефон?", [{ text: "Звонок.", keywords: ["телефон"] }], "near", { language: "ru" }],
+    [
+      "який телефон найкращий?",
+      [{ text: "Дзвінок.", keywords: ["телефон"] }],
+      "near",
+      { language: "uk" },
+    ],
     // What is missing weighs little beside the names found.
     [
       "Did Ines Marlow of the City Council cross the bridge?",
