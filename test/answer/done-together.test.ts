@@ -87,6 +87,8 @@ describe("what two did together is in a passage, not on the card of one of them"
     ["uk", "Що підписали Варнгольм і Острей?", "pact"],
     ["uk", "Варнгольм та Острей підписали що?", "pact"],
     ["uk", "що Варнгольм й Острей підписали", "pact"],
+    ["uk", "скажи, що Варнгольм й Острей підписали", "pact"],
+    ["uk", "підкажіть, будь ласка, що підписали Варнгольм і Острей", "pact"],
     ["uk", "Про що домовилися Ада Лунд та Еміль Восс?", "market"],
     ["uk", "Про що Лунд і Восс домовилися?", "market"],
     ["uk", "Лунд і Восс про що домовилися?", "market"],
@@ -94,17 +96,13 @@ describe("what two did together is in a passage, not on the card of one of them"
     ["ru", "Что подписали Варнхольм и Острей?", "pact"],
     ["ru", "Варнхольм и Острей что подписали?", "pact"],
     ["ru", "скажи, что Варнхольм и Острей подписали", "pact"],
+    ["ru", "не знаете, что подписали Варнхольм и Острей?", "pact"],
     ["ru", "О чём договорились Ада Лунд и Эмиль Восс?", "market"],
     ["ru", "О чём Лунд и Восс договорились?", "market"],
     ["ru", "Лунд и Восс о чём договорились?", "market"],
   ])("in %s, %j is answered by %s", (language, question, id) => {
     expect(ASK[language](question).answer).toMatchObject({ kind: "answered", passage: { id } });
   });
-});
-
-test.fails("a request before the question should not hide what they did", () => {
-  const { answer } = ASK.uk("скажи, що Варнгольм й Острей підписали");
-  expect(answer).toMatchObject({ kind: "answered", passage: { id: "pact" } });
 });
 
 test.each<[Language, string]>([

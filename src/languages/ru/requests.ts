@@ -1,10 +1,15 @@
 import { pattern } from "../pattern.ts";
 import type { RequestForms } from "../language-pack.ts";
+import { RUSSIAN_ASKED } from "./messages.ts";
 
 const BEGINS = "^(?:(?:а|и|но|ну|то|так) )*";
 const TELL =
   "(?:(?:скажи|скажите|объясни|объясните|расскажи|расскажите|подскажи|знаешь),? (?:мне )?)?";
 
+/** Lead-ins that ask nothing themselves, before a question. */
+const ASKING = pattern(
+  `${BEGINS}(?:пожалуйста,? )?(?:(?:скажи|скажите|подскажи|подскажите|объясни|объясните|напомни|напомните|расскажи|расскажите)(?: мне| нам)?|(?:не )?(?:знаешь|знаете)(?: ли)?|(?:можешь|можете) (?:мне )?(?:сказать|подсказать|объяснить)(?: мне| нам)?|(?:я )?(?:хочу|хотел бы|хотела бы) (?:знать|узнать)|(?:мне )?интересно)(?:,? пожалуйста)?,? (?=(?:(?:об?|про|с|со|на|в|во|до|к|от|за|для|по) )?${RUSSIAN_ASKED}\\b(?!-))`,
+);
 const POLITENESS = pattern("(?<![,\\s])[,\\s]+(?:пожалуйста|спасибо)(?=\\W*$)");
 
 const AND = "(?:и|да|или)";
@@ -51,6 +56,6 @@ export const RUSSIAN_REQUESTS: RequestForms = {
   whatAbout: pattern("\\b(?:что (?:с|со)|насч[её]т|об?|про) $"),
   beforeDoer: pattern(`${BEGINS}(?:почему|зачем|когда|где|куда|как) $`),
   beforeTopic: pattern("\\b(?:об?|про|насч[её]т|относительно|по поводу) (?!(?:что|ч[её]м)\\b)"),
-  direct: (question) => question.replace(POLITENESS, ""),
+  direct: (question) => question.replace(POLITENESS, "").replace(ASKING, ""),
   leadIn: pattern(`${BEGINS}(?:что (?:об?|про|насч[её]т|с|со)|как насч[её]т|насч[её]т|об?|про)\\b`),
 };

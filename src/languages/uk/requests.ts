@@ -1,9 +1,14 @@
 import { pattern } from "../pattern.ts";
 import type { RequestForms } from "../language-pack.ts";
+import { UKRAINIAN_ASKED } from "./messages.ts";
 
 const BEGINS = "^(?:(?:а|і|й|та|але|ну|то|так) )*";
 const TELL = "(?:(?:скажи|скажіть|поясни|поясніть|розкажи|розкажіть|підкажи|знаєш),? (?:мені )?)?";
 
+/** Lead-ins that ask nothing themselves, before a question. */
+const ASKING = pattern(
+  `${BEGINS}(?:будь ласка,? )?(?:(?:скажи|скажіть|підкажи|підкажіть|поясни|поясніть|нагадай|нагадайте|розкажи|розкажіть)(?: мені| нам)?|(?:чи )?(?:не )?(?:знаєш|знаєте)|(?:чи )?(?:можеш|можете) (?:мені )?(?:сказати|підказати|пояснити)(?: мені| нам)?|(?:я )?(?:хочу|хотів би|хотіла б) (?:знати|дізнатися)|(?:мені )?цікаво)(?:,? будь ласка)?,? (?=(?:(?:про|з|із|зі|на|у|в|до|від|за|для|о|об|по) )?${UKRAINIAN_ASKED}\\b(?!-)|чи\\b)`,
+);
 const POLITENESS = pattern("(?<![,\\s])[,\\s]+(?:будь ласка|дякую)(?=\\W*$)");
 
 const AND = "(?:і|й|та|чи|або)";
@@ -48,6 +53,6 @@ export const UKRAINIAN_REQUESTS: RequestForms = {
   whatAbout: pattern("\\b(?:що (?:з|зі)|щодо|про) $"),
   beforeDoer: pattern(`${BEGINS}(?:чому|навіщо|коли|де|куди|як) $`),
   beforeTopic: pattern("\\b(?:про|щодо|стосовно|з приводу) (?!що\\b)"),
-  direct: (question) => question.replace(POLITENESS, ""),
+  direct: (question) => question.replace(POLITENESS, "").replace(ASKING, ""),
   leadIn: pattern(`${BEGINS}(?:що (?:про|щодо|з|зі)|як щодо|щодо|про)\\b`),
 };
