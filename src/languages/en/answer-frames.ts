@@ -41,9 +41,10 @@ export const ENGLISH_CLAUSE_BEFORE =
 export const ENGLISH_BEFORE_COUNTED =
   /\bhow (?:many (?:of (?:the|these|those) )?|(?=(?:old|tall|high|deep|wide|heavy)\b))/iu;
 
-/** "Which (day)". "Mean" is so common that it counts for little anyway. */
+/** "Which (day)", "what (happened) on 20 March". "Mean" is so common that it counts for little anyway. */
 export const ENGLISH_ASKING_WORDS: readonly RegExp[] = [
   /\b(?:what|which) (?:exact )?(dates?|days?)\b/diu,
+  /\bwhat (?:(?:is|was|will|did|does|else) )?(?:(?:going )?to )?(happen(?:s|ed|ing)?|occur(?:s|red)?|(?:takes?|took) place)(?= on (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber))/diu,
 ];
 
 const SEVERAL =

@@ -26,16 +26,17 @@ export function knownAddedTerms(
 
 const NUMBER = /^\p{Nd}/u;
 
-/** Whether the question has a number of several words that the articles never have: "1.5 million". */
+/**
+ * Whether the question has a number of several words that the articles never have: "1.5 million". The one of a day
+ * that they do have says nothing: "28-го марта", if the text has "from 27 to 29 March".
+ */
 export function hasUnknownValue({ added }: AnalysedText, { dictionary }: LanguageIndex): boolean {
   const isKnown = ({ term }: { readonly term: string }) => dictionary.idOf(term) !== undefined;
   return added.some(
     (value) =>
       NUMBER.test(value.term) &&
       value.last > value.first &&
-      !added.some(
-        (same) => same.first === value.first && same.last === value.last && isKnown(same),
-      ),
+      !added.some((same) => same.first <= value.first && same.last >= value.last && isKnown(same)),
   );
 }
 
