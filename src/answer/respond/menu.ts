@@ -9,14 +9,17 @@ const MIN_CHOICES = 3;
 const MAX_CHOICES = 6;
 
 /** Below this probability of being the one meant, showing only the first passage would be a guess. */
-const CLEAR_FIRST_PROBABILITY = 0.52;
+const CLEAR_FIRST_PROBABILITY = 0.55;
 
 /** A passage less than a quarter as likely as the first is not worth offering. */
 const MIN_RELATIVE_LIKELIHOOD = 0.25;
+/** One that has all of a topic may be meant, if the topic is all that was asked. */
+const MIN_WITH_TOPIC = 0.15;
+const ALL_BUT_ROUNDING = 0.999;
 
 /** A menu of passages, if a question only names a topic and several passages fit it about equally well. */
 export function menuFor(
-  { text, context, findings, pack }: SearchedQuestion,
+  { text, context, background, findings, pack }: SearchedQuestion,
   library: ArticleLibrary,
 ): MenuAnswer | undefined {
   const { query, hits, confidence, verdict } = findings;
@@ -29,8 +32,15 @@ export function menuFor(
   const total = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0);
   if (1 / total >= CLEAR_FIRST_PROBABILITY) return undefined;
 
+  const least = (coverage: number) =>
+    background === undefined && coverage > ALL_BUT_ROUNDING
+      ? MIN_WITH_TOPIC
+      : MIN_RELATIVE_LIKELIHOOD;
   const choices = hits
-    .filter(({ article }, at) => article === first.article && isLikely(likelihoods[at]))
+    .filter(
+      ({ article, coverage }, at) =>
+        article === first.article && (likelihoods[at] ?? 0) >= least(coverage),
+    )
     .slice(0, MAX_CHOICES)
     .map((hit) => citeHit(hit, query));
   if (choices.length < MIN_CHOICES) return undefined;
@@ -40,8 +50,4 @@ export function menuFor(
     seen: context.seen,
   });
   return { kind: "menu", article: first.article, choices, confidence, nextQuestions };
-}
-
-function isLikely(likelihood = 0): boolean {
-  return likelihood >= MIN_RELATIVE_LIKELIHOOD;
 }
