@@ -8,6 +8,9 @@ const BEGINS_WITH_WHERE = /^(?:and |but |so )?where\b/u;
 const HOW_MANY = /\bhow (?:many|much|large|big|far|tall|high|old|often|heavy|deep|wide|fast)\b/u;
 /** "From 20 to 22 March" says how many days. */
 const HOW_LONG = /\bhow (?:long|many (?:days|nights|weeks|months))\b/u;
+/** "What does a ticket cost?", but neither "what did it cost him" nor "what is the cost of living". */
+const COST =
+  /^(?:and |but |so )?what (?:do|does|did|will|would) .{1,60} cost(?! (?:him|her|them|us|me|you|the)\b)|\bhow (?:expensive|cheap)\b/u;
 const AMOUNT =
   /(?<!^\d+ )\b(?:percent|percentage|amount|population)\b|\b(?:the|what|\w+) (?:number|price)\b/u;
 const WHEN =
@@ -25,6 +28,7 @@ export const ENGLISH_ANSWER_FRAMES: readonly AnswerFrame[] = [
   [BEGINS_WITH_WHERE, "place"],
   [HOW_LONG, "duration"],
   [HOW_MANY, "number"],
+  [COST, "number"],
   [AMOUNT, "number"],
   [WHEN, "time"],
   [WHO, "person"],

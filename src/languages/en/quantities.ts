@@ -17,8 +17,8 @@ export const ENGLISH_QUANTITIES: QuantityForms = {
     ),
   },
   money: {
-    asks: /\bhow much (?:money|did (?:it|the \w+|\w+) cost|does|was \w+ paid|(?:will|would) .{1,60} cost)\b|\bhow much .{0,80}\b(?:costs?|paid|pay|earn|earned|spend|spent|raised?|donated?|owed?|worth|dollars)\b|\b(?:what|how much)\b.{0,40}\b(?:the price|salary|the cost)\b/iu,
-    is: /[$€£¥₴₽]|\b(?:USD|EUR|GBP|dollars?|euros?|pounds?|cents?|crowns?|roubles?|rubles?|hryvnias?|yuan|yen|rupees?|pesos?|francs?|bucks|free|nothing|for free)\b/giu,
+    asks: /^(?:and |but |so )?what (?:do|does|did|will|would) .{1,60} cost\b(?! (?:him|her|them|us|me|you|the)\b)|\bhow (?:expensive|cheap)\b|\bhow much (?:money|did (?:it|the \w+|\w+) cost|does|was \w+ paid|(?:will|would) .{1,60} cost)\b|\bhow much .{0,80}\b(?:costs?|paid|pay|earn|earned|spend|spent|raised?|donated?|owed?|worth|dollars)\b|\b(?:what|how much)\b.{0,40}\b(?:the price|salary|the cost)\b/iu,
+    is: /[$€£¥₴₽]|\b(?:USD|EUR|GBP|dollars?|euros?|pounds?|cents?|pence|penny|crowns?|roubles?|rubles?|hryvnias?|yuan|yen|rupees?|pesos?|francs?|bucks|free|nothing|for free)\b/giu,
   },
   share: {
     asks: /\b(?:what|which) (?:percent(?:age)?|per cent|share|proportion|fraction|portion)\b|\bby what margin\b|\bin percent\b|\bhow many percent\b|\bhow much of the (?:vote|population)\b/iu,

@@ -14,4 +14,7 @@ export const ENGLISH_UNITS: UnitGroups = [
   "kilowatt kw",
   "megawatt mw",
   "gigawatt gw",
+  "penny p pence",
+  "decibel db",
+  "tonne t ton",
 ];

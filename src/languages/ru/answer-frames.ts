@@ -7,6 +7,9 @@ const WHY = asWords("почему|зачем|отчего|причин[аыу]")
 const HOW_LONG = asWords("как(?: же)? долго|сколько (?:времени|дней|часов|лет|недель|месяцев)");
 const WHAT_TIME = asWords("во сколько|в котором часу|который час");
 const HOW_MANY = asWords("сколько|скольких|скольким|количество");
+const PRICE = asWords(
+  "(?:какая|какой|какую|какова) (?:цена|ценой|цену|стоимость|плата)|по какой цене|почем",
+);
 const WHEN = asWords(
   "когда|дата|даты|дату|как(?:ого|ом|ой) (?:числа|дня|день|год|году|года|месяце|месяца|веке)",
 );
@@ -23,6 +26,7 @@ export const RUSSIAN_ANSWER_FRAMES: readonly AnswerFrame[] = [
   [HOW_LONG, "duration"],
   [WHAT_TIME, "time"],
   [HOW_MANY, "number"],
+  [PRICE, "number"],
   [WHEN, "time"],
   [WHERE, "place"],
   [WHO, "person"],

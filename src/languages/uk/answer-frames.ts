@@ -7,6 +7,9 @@ const WHY = asWords("чому|навіщо|нащо|причин[аиіу]");
 const HOW_LONG = asWords("як(?: же)? довго|скільки (?:часу|днів|годин|років|тижнів|місяців)");
 const WHAT_TIME = asWords("о котрій|котра година");
 const HOW_MANY = asWords("скільки|скільком|скількох|кількість");
+const PRICE = asWords(
+  "(?:яка|якою|яку|якої) (?:ціна|ціною|ціну|вартість|вартістю|плата)|за якою ціною|почім",
+);
 const WHEN = asWords(
   "коли|дата|дати|дату|як(?:ого|ому|ій|ий) (?:числа|дня|день|року|рік|році|місяці|місяця|столітті)",
 );
@@ -23,6 +26,7 @@ export const UKRAINIAN_ANSWER_FRAMES: readonly AnswerFrame[] = [
   [HOW_LONG, "duration"],
   [WHAT_TIME, "time"],
   [HOW_MANY, "number"],
+  [PRICE, "number"],
   [WHEN, "time"],
   [WHERE, "place"],
   [WHO, "person"],
