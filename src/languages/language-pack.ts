@@ -274,6 +274,8 @@ export type SmallTalkTopic =
   | "abilities"
   | "feelings"
   | "agreement"
+  /** "That's wrong", and worse. */
+  | "complaint"
   /** Nothing but links and names. */
   | "address"
   /** What no article answers: the time now, a joke, sums, the bot's likes. */

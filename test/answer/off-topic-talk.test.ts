@@ -29,6 +29,19 @@ test.each<[Language, string, string]>([
   ["ru", "тебе нравится пицца?", "elsewhere"],
   ["ru", "ты кто", "identity"],
   ["ru", "кто тебя создал?", "identity"],
+  ["en", "that's wrong", "complaint"],
+  ["en", "no, this isn't true!", "complaint"],
+  ["en", "you are stupid", "complaint"],
+  ["en", "that is not what I asked", "complaint"],
+  ["en", "stupid bot", "complaint"],
+  ["uk", "це неправда", "complaint"],
+  ["uk", "ти помиляєшся", "complaint"],
+  ["uk", "тупий бот", "complaint"],
+  ["uk", "ти не відповів на моє питання", "complaint"],
+  ["ru", "это неправда", "complaint"],
+  ["ru", "ты тупой", "complaint"],
+  ["ru", "вы ошибаетесь", "complaint"],
+  ["ru", "я не об этом спрашивал", "complaint"],
 ])("in %s %j is small talk: %s", (language, message, topic) => {
   expect(ask(message, { language }, "corn-square").answer).toMatchObject({
     kind: "small-talk",
@@ -59,6 +72,21 @@ const weather = prepareAnswers([
     ],
   }),
 ]);
+
+test.each<[Language, string, string]>([
+  ["en", "When does the trial begin?", "are you sure?"],
+  ["uk", "When does the trial begin?", "ви впевнені?"],
+  ["uk", "When does the trial begin?", "це правда?"],
+  ["ru", "When does the trial begin?", "ты уверен?"],
+  ["ru", "When does the trial begin?", "это точно правда?"],
+])("in %s after an answer to %j, %j asks who says it", (language, question, doubt) => {
+  const { context, answer } = ask(question, { language: "en" }, "corn-square");
+  expect(answer).toMatchObject({ passage: { id: "start" } });
+  expect(ask(doubt, { ...context, language }, "corn-square").answer).toMatchObject({
+    passage: { id: "start" },
+    asksFor: "speaker",
+  });
+});
 
 test.each(["how's the weather?", "What day does the storm end?"])(
   "%j is a question if the article has it",

@@ -63,7 +63,8 @@ export function intentOf(question: IntentSource, query: Query): Intent {
   const { typed, isAddress, text, background, isBare, picked, statement, pack } = question;
   if (isAddress === true) return { kind: "small-talk", topic: "address" };
   const topic = smallTalkIn(typed, pack);
-  if (topic && !(topic === "elsewhere" && isOnTopic(query))) return { kind: "small-talk", topic };
+  const mayBeAsked = topic === "elsewhere" || topic === "complaint";
+  if (topic && !(mayBeAsked && isOnTopic(query))) return { kind: "small-talk", topic };
   if (picked) {
     const asksFor = statement === undefined ? "passage" : "speaker";
     return { kind: "listed", citation: picked, asksFor };

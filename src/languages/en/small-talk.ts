@@ -4,6 +4,15 @@ import { ENGLISH_AUXILIARY, ENGLISH_QUESTION_WORD } from "./messages.ts";
 const GREETING =
   "(?:hi+|hello+|hey+|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day))";
 
+const ANSWER =
+  "(?:(?:that|this|it|the answer|your answer|you|u|ur)(?: is| are| was| were| r|s|re)?|is)";
+const VERY =
+  "(?:(?:so|very|really|completely|totally|just|absolutely|simply|all|such|an?|the|pretty) )*";
+const WRONG =
+  "(?:wrong|incorrect|false|untrue|inaccurate|mistaken|lie|lies|lying|nonsense|bullshit|bs|rubbish|garbage|crap|fake|fake news|misleading|useless|not (?:true|right|correct|accurate|helpful|an answer|the answer|it|what i (?:asked|meant|wanted)(?: for)?))";
+const INSULT =
+  "(?:stupid|dumb|idiot|idiots|idiotic|moron|fool|silly|worthless|terrible|awful|horrible|shit|asshole|dumbass|trash|loser|pathetic)";
+const TOWARDS_BOT = "(?: (?:answer|reply|bot|robot|machine|idiot|program|thing|ai|again))*";
 const TO_WHOM =
   "(?:,? (?:there|bot|everyone|everybody|all|again|friend|dear|guys|you|team|man|sir))*";
 
@@ -31,6 +40,17 @@ export const ENGLISH_SMALL_TALK: LanguageData["smallTalk"] = [
   [
     /^(?:(?:please|hey|hi|so|ok|and) )*(?:what|which|whats) (?:is )?(?:day|date|time|year|month|weekday|hour)(?: of the week)?(?: is| was)?(?: it| today| now)(?: (?:today|now|right now|please|there|here))*$|^(?:what is|whats?) (?:the )?(?:time|date|day|year)(?: now| today| right now| please)+$|^(?:what is|whats?) (?:today|todays? date|the time)$|^(?:do you have|have you got) the time$|^(?:what|how much) (?:is|are) (?:\w+ )(?:plus|minus|times|divided by|multiplied by) \w+$|^(?:(?:please|can you|could you|will you) )*(?:tell|sing|write|compose|recite|draw|paint|play|read) (?:(?:me|us) )?(?:a|an|another|some|one) (?:\w+ ){0,2}(?:joke|jokes|anecdote|poem|verse|song|riddle|fairy tale|bedtime story|essay|haiku|limerick|rap|rhyme|picture|image|code|program|recipe|letter|email|game|music)$|^(?:(?:please|can you|could you) )*(?:translate|calculate|sing|dance)(?: (?:this|that|it|me|for|to|into|in|us|please|a|song|english|ukrainian|russian|german|french|spanish))*$|^(?:and )?(?:how|what) is the weather(?: like)?(?: (?:today|tomorrow|now|here|outside|like))*$|^(?:hows?|whats?) the weather(?: like)?(?: (?:today|tomorrow|now|here|outside|like))*$|^do you (?:like|love|hate|enjoy|prefer|believe in|want|dream|sleep|eat|drink|feel|have feelings|speak|know how to)(?: \w+){0,4}$|^(?:how old are you|where (?:are you from|do you live)|i (?:love|like|hate) you)$/u,
     "elsewhere",
+  ],
+  [
+    new RegExp(
+      `^(?:(?:no|but|well|hm+|sorry|ok) )*(?:(?:${ANSWER} )?${VERY}${WRONG}|${ANSWER}(?: (?:isnt|arent|wasnt)) ${VERY}(?:true|right|correct|accurate|helpful|it|what i (?:asked|meant|wanted)(?: for)?)|(?:${ANSWER} )?${VERY}${INSULT})${TOWARDS_BOT}$`,
+      "u",
+    ),
+    "complaint",
+  ],
+  [
+    /^(?:(?:no|but|sorry) )*(?:you(?:re)? (?:lie|lied|liar|suck|didnt answer(?: (?:me|my question|the question|it))?|did not answer(?: (?:me|my question|the question|it))?|dont understand(?: (?:me|my question|anything))?)|liar|i (?:dont|do not) believe (?:you|it|this|that)|i doubt (?:it|that)|(?:fuck|screw|damn)(?: (?:you|u|off|it|this))* ?(?:bot)?|shut up|go (?:away|to hell)|this bot (?:sucks|is (?:useless|bad|terrible|stupid)))$/u,
+    "complaint",
   ],
   [
     /^(?:who|what)(?: exactly)? (?:are|r) (?:you|u)(?: exactly)?$|^(?:what is|whats?) your name$/u,

@@ -96,6 +96,8 @@ export const ENGLISH_WORDING: Wording = {
         "I'm a bot. I find passages in an article and tell you who said them. I write nothing of my own.",
       feelings: "All good, thanks. What would you like to know?",
       agreement: "Good. Ask away whenever you like.",
+      complaint:
+        "Sorry if that is not what you meant. I only show what the article says and who says it; I can't judge whether it is right. You can ask in other words.",
       address:
         "I can't open links or profiles. I only know what is in the article. What would you like to know?",
       elsewhere:
