@@ -58,3 +58,12 @@ test.each([
   const { of } = packFor(language).terms;
   expect(new Set(words.split(" ").map((word) => of(word))).size).toBe(2);
 });
+
+test("міст and місто are told apart", () => {
+  const { of } = packFor("uk").terms;
+  const [bridge, town] = ["міст мосту мостом мости", "місто міста місту містом"].map(
+    (forms) => new Set(forms.split(" ").map(of)),
+  );
+  expect([bridge?.size, town?.size]).toEqual([1, 1]);
+  expect(bridge).not.toEqual(town);
+});

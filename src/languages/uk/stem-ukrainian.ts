@@ -4,6 +4,7 @@
  */
 export function stemUkrainian(folded: string): string {
   const plain = folded.replaceAll("'", "");
+  if (FORM_OF_TOWN.test(plain)) return "міст";
   let stem = (SHORT_FORMS.get(plain) ?? plain).replace(REFLEXIVE, "");
   const isOfLetters = ONLY_LETTERS.test(stem);
   if (isOfLetters) stem = withoutEndings(stem).replace(FLEETING_VOWEL, "");
@@ -17,6 +18,9 @@ export function stemUkrainian(folded: string): string {
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   ["дня", "дню", "дні", "днів", "дням", "днями", "днях", "днем"].map((form) => [form, "день"]),
 );
+
+/** Місто, whose vowel never changes, unlike that of міст – мосту, a bridge. */
+const FORM_OF_TOWN = /^міст(?:о|а|у|ом|і|ам|ами|ах)$/u;
 
 /** "Зустрінеться", "змінилася". */
 const REFLEXIVE = /(?<=\p{L}{3})(?:ться|тись|тися|ся|сь)$/u;
