@@ -99,10 +99,10 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
     near,
     concepts,
     valuesIn: values.valuesIn,
-    dayIn: (text) => {
+    dayIn: cachedByWord((text) => {
       const value = datesIn(text)[0]?.value;
       return value?.kind === "days" && value.from.year !== undefined ? value.to : undefined;
-    },
+    }),
   };
 }
 

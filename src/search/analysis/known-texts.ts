@@ -8,7 +8,13 @@ const MAX_TEXTS = 500;
 /** Longer texts would take too much memory, and are rare. */
 const MAX_LENGTH = 2000;
 
-const textsOf = new WeakMap<Terms, LRUCache<string, AnalysedText>>();
+/** `from`: the day that its "yesterday" counts from. */
+type KnownText = { readonly analysed: AnalysedText; readonly from: CalendarDay | undefined };
+
+/** One with a day, and one for those who need none. */
+const MAX_DAYS = 2;
+
+const textsOf = new WeakMap<Terms, LRUCache<string, readonly KnownText[]>>();
 
 /**
  * Like `analyseText`, for passages and names, which many questions are about: keeps the latest with the
@@ -21,13 +27,18 @@ export function analyseKnownText(
 ): AnalysedText {
   if (text.length > MAX_LENGTH) return analyseText(text, terms, published);
 
-  const texts = textsOf.get(terms) ?? new LRUCache<string, AnalysedText>({ max: MAX_TEXTS });
+  const texts =
+    textsOf.get(terms) ?? new LRUCache<string, readonly KnownText[]>({ max: MAX_TEXTS });
   textsOf.set(terms, texts);
-  const { year = 0, month = 0, day = 0 } = published ?? {};
-  const key = `${year}-${month}-${day} ${text}`;
-  const known = texts.get(key);
-  if (known) return known;
+  // The text alone is the key, since it is hashed once: a new string is hashed for every question.
+  const known = texts.get(text) ?? [];
+  const same = known.find(({ from }) => areSame(from, published));
+  if (same) return same.analysed;
   const analysed = analyseText(text, terms, published);
-  texts.set(key, analysed);
+  texts.set(text, [{ analysed, from: published }, ...known].slice(0, MAX_DAYS));
   return analysed;
+}
+
+function areSame(one: CalendarDay | undefined, other: CalendarDay | undefined): boolean {
+  return one?.day === other?.day && one?.month === other?.month && one?.year === other?.year;
 }
