@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { once } from "../../languages/once.ts";
+import { cachedByWord } from "../../text/cached-by-word.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { NO_ROW, type WordVectors } from "../../languages/word-vectors.ts";
@@ -24,6 +25,8 @@ export type PassageMeanings = {
   readonly of: (indexed: IndexedPassage) => PassageMeaning;
   /** The mean of some vectors as a vector of length 1, less what all passages have in common. */
   readonly meanOf: (rows: readonly WeightedRow[]) => Float32Array;
+  /** The row of a term of a question. Kept: there are many rows, but few terms are asked for. */
+  readonly rowOf: (term: string) => number;
 };
 
 type WeightedRow = { readonly row: number; readonly weight: number };
@@ -78,7 +81,7 @@ export function passageMeanings({ pack, passages, ids }: Source): PassageMeaning
   }
 
   function meanOf(rows: readonly WeightedRow[]): Float32Array {
-    const mean = Float32Array.from(sumOf(rows));
+    const mean = new Float32Array(sumOf(rows));
     if (rows.length === 0) return mean;
     const common = inCommon();
     let square = 0;
@@ -124,6 +127,7 @@ export function passageMeanings({ pack, passages, ids }: Source): PassageMeaning
 
   return {
     meanOf,
+    rowOf: cachedByWord((term) => pack.wordVectors.rowOf(term)),
     of(indexed) {
       const before = known.peek(indexed);
       if (before) return before;
@@ -167,22 +171,19 @@ function nearestFinder(
     }
   }
 
-  function isKnown(row: number): boolean {
-    return known.has(row);
-  }
-
   return (rows) => {
-    if (!rows.every(isKnown)) {
-      if (known.size + rows.length > MAX_KNOWN_ROWS) {
-        known.clear();
-        known.set(NO_ROW, 0);
-      }
-      add([...new Set(rows)].filter((row) => !isKnown(row)));
+    const from = rows.map((row) => known.get(row) ?? UNKNOWN);
+    if (!from.includes(UNKNOWN)) return { values, from };
+    if (known.size + rows.length > MAX_KNOWN_ROWS) {
+      known.clear();
+      known.set(NO_ROW, 0);
     }
+    add([...new Set(rows)].filter((row) => !known.has(row)));
     return { values, from: rows.map((row) => known.get(row) ?? 0) };
   };
 }
 
+const UNKNOWN = -1;
 const NOTHING = new Int32Array(0);
 
 function highest(values: Float32Array, at: Int32Array): number {

@@ -28,11 +28,8 @@ export type QuestionMeaning = {
   readonly compare: (indexed: IndexedPassage, matches: Matches) => MeaningValues;
 };
 
-export function meaningOf(
-  compiled: CompiledQuery,
-  { meanings, pack }: LanguageIndex,
-): QuestionMeaning {
-  const asked = askedTerms(compiled, pack.wordVectors.rowOf);
+export function meaningOf(compiled: CompiledQuery, { meanings }: LanguageIndex): QuestionMeaning {
+  const asked = askedTerms(compiled, meanings.rowOf);
   const rows = asked.map(({ row }) => row);
   const topic = meanings.meanOf(
     asked.flatMap(({ row, general }) => (row === NO_ROW ? [] : [{ row, weight: general }])),
@@ -80,7 +77,9 @@ function nearestWords(
     passage += weight * inPassage;
   }
   let sentence = 0;
-  for (const sum of sumBySentence) sentence = Math.max(sentence, sum);
+  for (let at = 0; at < sumBySentence.length; at += 1) {
+    sentence = Math.max(sentence, sumBySentence[at] ?? 0);
+  }
   return { passage, missing, sentence };
 }
 
@@ -101,8 +100,12 @@ function askedTerms(
   );
 }
 
+/** Two sums side by side: the processor need not wait for one addition to begin the next. */
 function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
-  return sum;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < one.length; at += 2) {
+    even += (one[at] ?? 0) * (other[at] ?? 0);
+    odd += (one[at + 1] ?? 0) * (other[at + 1] ?? 0);
+  }
+  return even + odd;
 }
