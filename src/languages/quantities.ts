@@ -5,7 +5,7 @@ type QuantityKind = "age" | "money" | "share" | "duration" | "clock" | "year";
 
 /** How a language asks for a value of a kind, and how it writes one. */
 type QuantityForm = {
-  /** Matches the question as typed. */
+  /** Matches the question in lower case. */
   readonly asks: RegExp;
   /** Matches such a value in a text. Global. */
   readonly is: RegExp;
@@ -20,5 +20,6 @@ export function quantityAskedIn(
   question: string,
   { quantities }: Pick<LanguagePack, "quantities">,
 ): QuantityKind | undefined {
-  return quantities && KINDS.find((kind) => quantities[kind].asks.test(question));
+  const asked = question.toLowerCase();
+  return quantities && KINDS.find((kind) => quantities[kind].asks.test(asked));
 }

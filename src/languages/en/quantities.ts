@@ -10,33 +10,33 @@ const SPAN =
 
 export const ENGLISH_QUANTITIES: QuantityForms = {
   age: {
-    asks: /\bhow old\b|\b(?:what|which) age\b|\bage of\b/iu,
+    asks: /\bhow old\b|\b(?:what|which) age\b|\bage of\b/u,
     is: new RegExp(
       `\\b${NUMBER}[- ]years?[- ]old\\b|\\baged? (?:of )?${NUMBER}|,? \\d{1,3}(?=[,.;)])|\\bborn\\b|\\bbirthday\\b|\\b(?:in (?:his|her|their) )?\\d0s\\b|\\bturn(?:s|ed)? \\d|\\(\\d{1,3}\\)`,
       "giu",
     ),
   },
   money: {
-    asks: /^(?:and |but |so )?what (?:do|does|did|will|would) .{1,60} cost\b(?! (?:him|her|them|us|me|you|the)\b)|\bhow (?:expensive|cheap)\b|\bhow much (?:money|did (?:it|the \w+|\w+) cost|does|was \w+ paid|(?:will|would) .{1,60} cost)\b|\bhow much .{0,80}\b(?:costs?|paid|pay|earn|earned|spend|spent|raised?|donated?|owed?|worth|dollars)\b|\b(?:what|how much)\b.{0,40}\b(?:the price|salary|the cost)\b/iu,
+    asks: /^(?:and |but |so )?what (?:do|does|did|will|would) .{1,60} cost\b(?! (?:him|her|them|us|me|you|the)\b)|\bhow (?:expensive|cheap)\b|\bhow much (?:money|did (?:it|the \w+|\w+) cost|does|was \w+ paid|(?:will|would) .{1,60} cost)\b|\bhow much .{0,80}\b(?:costs?|paid|pay|earn|earned|spend|spent|raised?|donated?|owed?|worth|dollars)\b|\b(?:what|how much)\b.{0,40}\b(?:the price|salary|the cost)\b/u,
     is: /[$€£¥₴₽]|\b(?:USD|EUR|GBP|dollars?|euros?|pounds?|cents?|pence|penny|crowns?|roubles?|rubles?|hryvnias?|yuan|yen|rupees?|pesos?|francs?|bucks|free|nothing|for free)\b/giu,
   },
   share: {
-    asks: /\b(?:what|which) (?:percent(?:age)?|per cent|share|proportion|fraction|portion)\b|\bby what margin\b|\bin percent\b|\bhow many percent\b|\bhow much of the (?:vote|population)\b/iu,
+    asks: /\b(?:what|which) (?:percent(?:age)?|per cent|share|proportion|fraction|portion)\b|\bby what margin\b|\bin percent\b|\bhow many percent\b|\bhow much of the (?:vote|population)\b/u,
     is: /%|\bper ?cent(?:age)?\b|\bpoints?\b|\b(?:half|halves|third|thirds|quarters?|fifths?|tenths?|majority|\d+ (?:in|out of|of) (?:every )?\d+|one in|two in|three in|four in|(?:nine|seven|six|five|eight) in|to \d+|all|none)\b|\d-\d/giu,
   },
   duration: {
-    asks: /\bhow long\b(?! ago)|\bhow many (?:days|nights|weeks|months|years|hours|minutes)\b/iu,
+    asks: /\bhow long\b(?! ago)|\bhow many (?:days|nights|weeks|months|years|hours|minutes)\b/u,
     is: new RegExp(
       `\\b${NUMBER}(?:[- ](?:more|full|consecutive|straight|and a half|long|and|or|to|${NUMBER})){0,3}[- ]${SPAN}\\b|\\b(?:since|until|till|through|forever|indefinitely|overnight|permanently|for life|life|lifetime|long|longer|short|briefly)\\b|\\b(?:for|over|in) (?:the )?(?:last|past|next|first)?\\s?(?:\\w+ )?${SPAN}\\b|\\b(?:from|between) .{1,40} (?:to|and|until) |\\b(?:by|before) (?:the end|\\d{4})|\\d ?[–—-] ?\\d`,
       "giu",
     ),
   },
   clock: {
-    asks: /\b(?:what|which) time\b|\bwhat hour\b/iu,
+    asks: /\b(?:what|which) time\b|\bwhat hour\b/u,
     is: /\b\d{1,2}(?::\d{2}|\s?[ap]\.?m\b)|\b(?:noon|midnight|o['’]clock|dawn|dusk|morning|afternoon|evening|night|UTC|GMT)\b/giu,
   },
   year: {
-    asks: /\b(?:what|which) year\b/iu,
+    asks: /\b(?:what|which) year\b/u,
     is: new RegExp(`${YEAR.source}|\\b(?:this|last|next) year\\b|\\byears? ago\\b`, "giu"),
   },
 };
