@@ -7,7 +7,6 @@ import type { Query } from "./query/parse-query.ts";
 import type { QueryWord } from "./query/query-words.ts";
 import type { AnalysedText, AnalysedWord } from "./analysis/analyse-text.ts";
 import { analyseKnownText } from "./analysis/known-texts.ts";
-import type { Terms } from "../languages/terms.ts";
 import { areRelatives, prefixOf } from "./index/term-dictionary.ts";
 
 /** The sentence of a passage that answers best; ranges are UTF-16 offsets into its text. */
@@ -30,7 +29,7 @@ export function snippetOf(passage: Passage, query: Query, { article, by }: Origi
   const { terms } = query.pack;
   const published = terms.dayIn(article?.source.publishedOn ?? "");
   const reading = analyseKnownText(passage.text, terms, published);
-  const asked = matchesIn(reading, query, terms);
+  const asked = matchesIn(reading, query);
   const isEligible = withinWordsOf(passage, by);
   const best = bestSentence(reading, asked, { query, isEligible });
   const isMatch = (word: AnalysedWord, at: number) =>
@@ -85,12 +84,8 @@ const OTHER_FORM = { isSameWord: true, share: 0.5 };
 const SYNONYM = { isSameWord: false, share: 0.5 };
 
 /** For every word of a text: what it matches by itself, or as one of the words of an added term. */
-function matchesIn(
-  { words, added }: AnalysedText,
-  query: Query,
-  terms: Terms,
-): (readonly WordMatch[])[] {
-  const matchOf = termMatcher(query, terms);
+function matchesIn({ words, added }: AnalysedText, query: Query): (readonly WordMatch[])[] {
+  const matchOf = termMatcher(query);
   const asked = words.map(({ term, isStopWord }) => (isStopWord ? NO_MATCH : matchOf(term)));
   for (const { term, first, last } of added) {
     const matches = matchOf(term);
@@ -102,11 +97,11 @@ function matchesIn(
 
 const NO_MATCH: readonly WordMatch[] = [];
 
-/** Caches results by term, since comparing with every word of the question is slow. */
-function termMatcher(query: Query, terms: Terms): (term: string) => readonly WordMatch[] {
+/** Compares only with words that begin alike, since comparing with every word of the question is slow. */
+function termMatcher(query: Query): (term: string) => readonly WordMatch[] {
   const matches = new Map<string, readonly WordMatch[]>();
   for (const word of query.words) {
-    for (const near of terms.near(word.term)) matches.set(near, [{ word, ...SYNONYM }]);
+    for (const near of word.near) matches.set(near, [{ word, ...SYNONYM }]);
   }
   for (const word of query.words) {
     for (const term of [...word.otherSenses, word.term])
@@ -117,14 +112,14 @@ function termMatcher(query: Query, terms: Terms): (term: string) => readonly Wor
     matches.set(term, [...own, ...words.map((word) => ({ word, ...SAME_WORD }))]);
   }
   const byBeginning = groupedBy(query.words, ({ term }) => prefixOf(term));
+  const initials = new Set(query.words.map(({ term }) => term.charCodeAt(0)));
   return (term) => {
     const known = matches.get(term);
     if (known) return known;
+    if (!initials.has(term.charCodeAt(0))) return NO_MATCH;
     const near = byBeginning.get(prefixOf(term)) ?? [];
     const relative = near.find((word) => areRelatives(term, word.term));
-    const found = relative ? [{ word: relative, ...OTHER_FORM }] : NO_MATCH;
-    matches.set(term, found);
-    return found;
+    return relative ? [{ word: relative, ...OTHER_FORM }] : NO_MATCH;
   };
 }
 

@@ -4,18 +4,14 @@ import { isRightAmong, weightsByOthers, type RankingExample } from "./learn-rank
 
 /** Features of one group share an idea and are removed together. */
 const GROUP_OF: Readonly<Record<RankingFeature, string>> = {
-  bm25General: "BM25, idf in the language",
-  bm25Local: "BM25, idf among the passages",
   sentenceShare: "the best sentence",
   sentenceExact: "the best sentence",
-  neighbours: "a sentence and its neighbours",
   rarest: "the rarest term, and what is missing",
   missing: "the rarest term, and what is missing",
   bigrams: "adjacent words",
   pairs: "adjacent words",
   nearPairs: "words near each other",
   together: "words near each other",
-  inOrder: "word order",
   length: "passage length",
   time: "the answer type",
   person: "the answer type",

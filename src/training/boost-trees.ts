@@ -1,5 +1,5 @@
 import { seededRandom, type Random } from "../evaluation/random.ts";
-import { sumOfTrees, type Tree } from "../search/confidence/boosted-trees.ts";
+import { forestOf, sumOfTrees, type Tree } from "../search/confidence/boosted-trees.ts";
 import type { Row } from "./gradient-descent.ts";
 
 /** What to learn from: features, and whether it is so. */
@@ -189,6 +189,7 @@ function scoreOf(slope: number, curvature: number): number {
 }
 
 function addTree(tree: Tree, { examples, sums }: Data): void {
+  const forest = forestOf([tree]);
   for (const [at, { row }] of examples.entries())
-    sums[at] = (sums[at] ?? 0) + sumOfTrees([tree], row);
+    sums[at] = (sums[at] ?? 0) + sumOfTrees(forest, row);
 }

@@ -34,7 +34,7 @@ const ENCYCLOPEDIA_READERS: Readonly<Record<Origin, number>> = {
   own: 0.6,
   absent: 1,
   adversarial: 0.03,
-  "off-topic": 0.4,
+  "off-topic": 0.5,
 };
 
 /**
@@ -52,8 +52,7 @@ export function confidenceExamples(
     indexes.set(article, index);
     const compiled = compileQuery(parseQuery(asked.question, index, asked.background), index);
     const ranked = rank(compiled, index, { weights: rankingFor(article) });
-    const [first] = ranked;
-    const failedChecks = first ? failedChecksOf(first, compiled) : new Map();
+    const failedChecks = failedChecksOf(ranked[0], compiled);
     const features = confidenceFeaturesOf(compiled, ranked, failedChecks);
     const isRight = ranked.map(({ indexed }) => gold.has(indexed.passage.id));
     return {

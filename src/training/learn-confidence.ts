@@ -6,13 +6,15 @@ import {
   likelihoodsOf,
   type Thresholds,
 } from "../search/confidence/confidence.ts";
-import type { Tree } from "../search/confidence/boosted-trees.ts";
+import { forestOf, type Tree } from "../search/confidence/boosted-trees.ts";
 import { boostTrees } from "./boost-trees.ts";
 import type { ConfidenceExample } from "./confidence-examples.ts";
 import { FOLDS, foldsOf } from "./folds.ts";
 import { ENCYCLOPEDIA, type Origin } from "./labelled-questions.ts";
 
-export type LearnedConfidence = ConfidenceModel & {
+export type LearnedConfidence = {
+  readonly trees: Trees;
+  readonly thresholds: Thresholds;
   /** Every example with its likelihoods, by trees learned on the articles of the other folds. */
   readonly judged: readonly JudgedExample[];
 };
@@ -24,7 +26,7 @@ export function learnConfidence(examples: readonly ConfidenceExample[]): Learned
   return { trees: treesFrom(examples), thresholds: thresholdsFor(judged), judged };
 }
 
-type Trees = ConfidenceModel["trees"];
+type Trees = Readonly<Record<ConfidenceTarget, readonly Tree[]>>;
 
 function treesFrom(examples: readonly ConfidenceExample[]): Trees {
   const treesOf = (target: ConfidenceTarget): Tree[] =>
@@ -42,16 +44,24 @@ function judgeByOthers(examples: readonly ConfidenceExample[]): JudgedExample[] 
   const foldOf = foldsOf(examples.map(({ article }) => article));
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const trees = treesFrom(examples.filter(({ article }) => foldOf(article) !== fold));
+    const forests: ConfidenceModel["trees"] = {
+      answers: forestOf(trees.answers),
+      amongThree: forestOf(trees.amongThree),
+      onTopic: forestOf(trees.onTopic),
+    };
     return examples
       .filter(({ article }) => foldOf(article) === fold)
-      .map((example) => Object.assign({ likelihoods: judge(example, trees) }, example));
+      .map((example) => Object.assign({ likelihoods: judge(example, forests) }, example));
   });
 }
 
 /** Below any threshold; the less likely keep their order. */
 const STOPPED = 0.2;
 
-function judge({ row, isStopped }: ConfidenceExample, trees: Trees): Likelihoods {
+function judge(
+  { row, isStopped }: ConfidenceExample,
+  trees: ConfidenceModel["trees"],
+): Likelihoods {
   const likelihoods = likelihoodsOf(row, { trees });
   return isStopped
     ? { ...likelihoods, answers: Math.min(likelihoods.answers, STOPPED) }
@@ -59,12 +69,12 @@ function judge({ row, isStopped }: ConfidenceExample, trees: Trees): Likelihoods
 }
 
 /** Most that may be answered, of readers' questions that the article does not answer and of others' questions. */
-const ABSENT_ANSWERED = 0.145;
+const ABSENT_ANSWERED = 0.15;
 const OFF_TOPIC_ANSWERED = 0.02;
 /** Readers open one of three quotations if it is worth it about every second time. */
 const WORTH_THREE = 0.45;
 /** Share of a reader's answerable questions that may be told that nothing was found. */
-const OWN_DENIED = 0.02;
+const OWN_DENIED = 0.015;
 
 function thresholdsFor(judged: readonly JudgedExample[]): Thresholds {
   const readers = judged.filter(({ set }) => set !== ENCYCLOPEDIA);

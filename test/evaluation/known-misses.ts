@@ -17,7 +17,7 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
       "How many countries support Putin? → which ones? → Is China one of them?",
     ],
   },
-  "xi-moscow-visit.ru": { questions: 123, misses: [] },
+  "xi-moscow-visit.ru": { questions: 123, misses: ["Кто ещё кроме Китая поддерживает Россию?"] },
   "xi-moscow-visit.uk": { questions: 123, misses: ["Хто ще крім Китаю підтримує Росію?"] },
   "corn-square": {
     questions: 62,
@@ -27,6 +27,8 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
       "Which company plants the trees?",
       "When will the garage be opened?",
       "When does the trial begin? → how long will it last?",
+      "may vans still deliver? → is that ok for the baker?",
+      "may vans still deliver? → is that ok for the baker? → why?",
     ],
   },
   "harbour-ferry": {
@@ -37,6 +39,7 @@ export const KNOWN_MISSES: Readonly<Record<string, KnownMisses>> = {
       "how deep is the berth? → what did it cost?",
       "how deep is the berth? → what did it cost? → who paid?",
       "Why did the old service end? → was anybody hurt?",
+      "What did the harbour master say about the light? → What do children pay? → and islanders?",
     ],
   },
   "harbour-ferry.ru": { questions: 28, misses: [] },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { seededRandom } from "../../src/evaluation/random.ts";
-import { sumOfTrees, type Tree } from "../../src/search/confidence/boosted-trees.ts";
+import { forestOf, sumOfTrees, type Tree } from "../../src/search/confidence/boosted-trees.ts";
 import { boostTrees, type TreeExample } from "../../src/training/boost-trees.ts";
 
 function examplesOf(count: number, isTrue: (x: number, y: number) => boolean): TreeExample[] {
@@ -12,7 +12,7 @@ function examplesOf(count: number, isTrue: (x: number, y: number) => boolean): T
 }
 
 function likelihood(trees: readonly Tree[], ...row: readonly number[]): number {
-  return 1 / (1 + Math.exp(-sumOfTrees(trees, Float64Array.from(row))));
+  return 1 / (1 + Math.exp(-sumOfTrees(forestOf(trees), Float64Array.from(row))));
 }
 
 /** No sum of the two tells which is true. */
@@ -45,7 +45,8 @@ test.each([
 /** The number of examples in each leaf of a tree. */
 function countsByLeaf({ splits, values }: Tree, examples: readonly TreeExample[]): number[] {
   const numbered: Tree = { splits, values: values.map((_, leaf) => leaf) };
-  const leaves = examples.map(({ row }) => sumOfTrees([numbered], row));
+  const forest = forestOf([numbered]);
+  const leaves = examples.map(({ row }) => sumOfTrees(forest, row));
   return Array.from(values, (_, leaf) => leaves.filter((one) => one === leaf).length);
 }
 
@@ -66,5 +67,5 @@ test("too few examples are not split", () => {
 });
 
 test("nothing to learn from teaches nothing", () => {
-  expect(sumOfTrees(boostTrees([]), Float64Array.of(1))).toBe(0);
+  expect(sumOfTrees(forestOf(boostTrees([])), Float64Array.of(1))).toBe(0);
 });

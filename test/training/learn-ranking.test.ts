@@ -68,6 +68,6 @@ test("half of a row is of short questions, half of long ones", () => {
   const row = Float64Array.from({ length: 2 * RANKING_FEATURES.length }, (_, at) => at + 0.123_46);
   const { short, long } = rankingWeightsFrom(row);
   expect(Object.keys(short)).toEqual([...RANKING_FEATURES]);
-  expect(short.bm25Local).toBe(0.1235);
-  expect(long.bm25Local).toBe(RANKING_FEATURES.length + 0.1235);
+  expect(short.sentenceShare).toBe(0.1235);
+  expect(long.sentenceShare).toBe(RANKING_FEATURES.length + 0.1235);
 });

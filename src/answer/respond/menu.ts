@@ -14,7 +14,7 @@ const CLEAR_FIRST_PROBABILITY = 0.55;
 /** A passage less than a quarter as likely as the first is not worth offering. */
 const MIN_RELATIVE_LIKELIHOOD = 0.25;
 /** One that has all of a topic may be meant, if the topic is all that was asked. */
-const MIN_WITH_TOPIC = 0.15;
+const MIN_WITH_TOPIC = 0.1;
 const ALL_BUT_ROUNDING = 0.999;
 
 /** A menu of passages, if a question only names a topic and several passages fit it about equally well. */
@@ -24,8 +24,10 @@ export function menuFor(
 ): MenuAnswer | undefined {
   const { query, hits, confidence, verdict } = findings;
   const [first] = hits;
-  const isFitting = verdict === "answered" || verdict === "closest";
-  if (!first || !isFitting || !isTopicOnly(query, pack)) return undefined;
+  if (!first || verdict === "nothing" || !isTopicOnly(query, pack)) return undefined;
+  // Whatever has all of a topic is about it; what the topic is asked for, nobody has said.
+  const isFitting = verdict !== "near" || first.coverage > ALL_BUT_ROUNDING;
+  if (!isFitting) return undefined;
 
   // Ranking weights are learned under a softmax: a score is the logarithm of a likelihood.
   const likelihoods = hits.map(({ score }) => Math.exp(score - first.score));

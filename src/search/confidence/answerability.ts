@@ -1,12 +1,13 @@
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
-import type { Answerability, AnswerabilityCheck } from "./answerability-check.ts";
+import type { AnswerabilityCheck } from "./answerability-check.ts";
 import { hasWhatIsListed } from "./checks/listed-items.ts";
 import {
   hasValueBesideTopic,
   hasValueOfWhoIsNamed,
   numbersWhatIsCounted,
 } from "./checks/place-of-value.ts";
+import { hasNegationAsAsked } from "./checks/negation.ts";
 import { hasAskedQuantity } from "./checks/quantity.ts";
 import { hasWordsOfWhoIsAsked } from "./checks/words-of-speaker.ts";
 import { matchesAnyTerm, matchesMoreThanNames } from "./checks/matched-terms.ts";
@@ -27,6 +28,7 @@ export const ANSWERABILITY_CHECKS = {
   hasValueBesideTopic,
   hasValueOfWhoIsNamed,
   hasWordsOfWhoIsAsked,
+  hasNegationAsAsked,
 } as const satisfies Readonly<Record<string, AnswerabilityCheck>>;
 
 export type CheckName = keyof typeof ANSWERABILITY_CHECKS;
@@ -44,14 +46,20 @@ export const CHECK_NAMES = [
   "hasValueBesideTopic",
   "hasValueOfWhoIsNamed",
   "hasWordsOfWhoIsAsked",
+  "hasNegationAsAsked",
 ] as const satisfies readonly CheckName[];
 
-/** The checks that a passage fails, with their results. */
-export type FailedChecks = ReadonlyMap<CheckName, Answerability>;
+export type FailedChecks = ReadonlySet<CheckName>;
 
-export function failedChecksOf(first: RankedPassage, compiled: CompiledQuery): FailedChecks {
-  const results = CHECK_NAMES.map(
-    (name) => [name, ANSWERABILITY_CHECKS[name](first, compiled)] as const,
-  );
-  return new Map(results.filter(([, result]) => result !== "answers"));
+/** The checks that the first passage fails; none if there is none. */
+export function failedChecksOf(
+  first: RankedPassage | undefined,
+  compiled: CompiledQuery,
+): FailedChecks {
+  const failed = new Set<CheckName>();
+  if (!first) return failed;
+  for (const name of CHECK_NAMES) {
+    if (!ANSWERABILITY_CHECKS[name](first, compiled)) failed.add(name);
+  }
+  return failed;
 }

@@ -1,8 +1,7 @@
-import type { AnswerType } from "../../languages/answer-type.ts";
-import { ANSWER_TYPE_CLASSES, TOKEN_CLASS } from "../../languages/token-classes.ts";
+import { ANSWER_TYPE_CLASSES } from "../../languages/token-classes.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/query-terms.ts";
-import { CHECK_NAMES, type FailedChecks } from "./answerability.ts";
+import { CHECK_NAMES, type CheckName, type FailedChecks } from "./answerability.ts";
 import { SPEECH_FEATURES, speechFeaturesOf } from "./speech-features.ts";
 import { hasAnswerTypeFeature } from "../ranking/features.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
@@ -20,7 +19,6 @@ const OF_FIRST = [
   "bigrams",
   "pairs",
   "together",
-  "inOrder",
   "names",
   "namesMissing",
   "length",
@@ -54,7 +52,6 @@ export const CONFIDENCE_FEATURES = [
   "rarestMissing",
   "corrected",
   "score",
-  "negated",
   "second",
   "third",
   "entropy",
@@ -83,6 +80,11 @@ export function confidenceFeaturesOf(
   const unknown = asked & queryTermsWhere(queryTerms, ({ isKnown }) => !isKnown);
   const found = (first?.matches.anywhere ?? 0) & asked;
   const corrected = query.topic.filter(({ status }) => status === "corrected");
+  const { answerType } = query;
+  const of = first?.features;
+  const speech = speechFeaturesOf(first, compiled);
+  const fails = (name: CheckName) => (failedChecks.has(name) ? 1 : 0);
+  // Spelt out rather than put together from parts: one object shape keeps it fast.
   return {
     exactSentence: atMostOne((first?.features.sentenceExact ?? 0) / weight),
     unknown: weightOf(unknown, queryTerms) / weight,
@@ -101,16 +103,48 @@ export function confidenceFeaturesOf(
     rarestMissing: highestIdf(asked & ~found, queryTerms),
     corrected: atMostOne(corrected.length / MANY_CORRECTED),
     score: atMostOne(Math.max(0, first?.score ?? 0) / HIGH_SCORE),
-    negated: query.isNegated && !hasNegation(first) ? 1 : 0,
     second: shares[1] ?? 0,
     third: shares[2] ?? 0,
     entropy: entropyOf(shares),
     position: Math.log(1 + (first?.indexed.position ?? 0)),
-    ...asksFor(query.answerType),
     bestNear: Math.max(0, ...ranked.map(({ features }) => features.nearSentence)),
-    ...valuesOfFirst(first),
-    ...speechFeaturesOf(first, compiled),
-    ...failures(failedChecks),
+    asksTime: answerType === "time" ? 1 : 0,
+    asksPerson: answerType === "person" ? 1 : 0,
+    asksNumber: answerType === "number" ? 1 : 0,
+    asksPlace: answerType === "place" ? 1 : 0,
+    asksReason: answerType === "reason" ? 1 : 0,
+    asksManner: answerType === "manner" ? 1 : 0,
+    nearPassage: of?.nearPassage ?? 0,
+    nearSentence: of?.nearSentence ?? 0,
+    nearMissing: of?.nearMissing ?? 0,
+    aboutSentence: of?.aboutSentence ?? 0,
+    aboutPassage: of?.aboutPassage ?? 0,
+    sentenceShare: of?.sentenceShare ?? 0,
+    rarest: of?.rarest ?? 0,
+    missing: of?.missing ?? 0,
+    bigrams: of?.bigrams ?? 0,
+    pairs: of?.pairs ?? 0,
+    together: of?.together ?? 0,
+    names: of?.names ?? 0,
+    namesMissing: of?.namesMissing ?? 0,
+    length: of?.length ?? 0,
+    asksForSpeech: speech.asksForSpeech,
+    hasSpeech: speech.hasSpeech,
+    saidByNamed: speech.saidByNamed,
+    quotesNamed: speech.quotesNamed,
+    matchesAnyTerm: fails("matchesAnyTerm"),
+    matchesMoreThanNames: fails("matchesMoreThanNames"),
+    usesEveryName: fails("usesEveryName"),
+    hasTimeOrNumber: fails("hasTimeOrNumber"),
+    coversHalf: fails("coversHalf"),
+    hasWhatIsCounted: fails("hasWhatIsCounted"),
+    hasWhatIsListed: fails("hasWhatIsListed"),
+    hasAskedQuantity: fails("hasAskedQuantity"),
+    numbersWhatIsCounted: fails("numbersWhatIsCounted"),
+    hasValueBesideTopic: fails("hasValueBesideTopic"),
+    hasValueOfWhoIsNamed: fails("hasValueOfWhoIsNamed"),
+    hasWordsOfWhoIsAsked: fails("hasWordsOfWhoIsAsked"),
+    hasNegationAsAsked: fails("hasNegationAsAsked"),
   };
 }
 
@@ -144,58 +178,6 @@ function entropyOf(shares: readonly number[]): number {
   return -shares.reduce((sum, share) => sum + share * Math.log(share || 1), 0);
 }
 
-// Spelt out rather than computed from a list: one object shape keeps it fast.
-function asksFor(answerType: AnswerType): Readonly<Record<(typeof ASKS_FEATURES)[number], number>> {
-  return {
-    asksTime: answerType === "time" ? 1 : 0,
-    asksPerson: answerType === "person" ? 1 : 0,
-    asksNumber: answerType === "number" ? 1 : 0,
-    asksPlace: answerType === "place" ? 1 : 0,
-    asksReason: answerType === "reason" ? 1 : 0,
-    asksManner: answerType === "manner" ? 1 : 0,
-  };
-}
-
-function failures(failed: FailedChecks): Readonly<Record<(typeof CHECK_NAMES)[number], number>> {
-  return {
-    matchesAnyTerm: failed.has("matchesAnyTerm") ? 1 : 0,
-    matchesMoreThanNames: failed.has("matchesMoreThanNames") ? 1 : 0,
-    usesEveryName: failed.has("usesEveryName") ? 1 : 0,
-    hasTimeOrNumber: failed.has("hasTimeOrNumber") ? 1 : 0,
-    coversHalf: failed.has("coversHalf") ? 1 : 0,
-    hasWhatIsCounted: failed.has("hasWhatIsCounted") ? 1 : 0,
-    hasWhatIsListed: failed.has("hasWhatIsListed") ? 1 : 0,
-    hasAskedQuantity: failed.has("hasAskedQuantity") ? 1 : 0,
-    numbersWhatIsCounted: failed.has("numbersWhatIsCounted") ? 1 : 0,
-    hasValueBesideTopic: failed.has("hasValueBesideTopic") ? 1 : 0,
-    hasValueOfWhoIsNamed: failed.has("hasValueOfWhoIsNamed") ? 1 : 0,
-    hasWordsOfWhoIsAsked: failed.has("hasWordsOfWhoIsAsked") ? 1 : 0,
-  };
-}
-
-function valuesOfFirst(
-  first: RankedPassage | undefined,
-): Readonly<Record<(typeof OF_FIRST)[number], number>> {
-  const { features } = first ?? {};
-  return {
-    nearPassage: features?.nearPassage ?? 0,
-    nearSentence: features?.nearSentence ?? 0,
-    nearMissing: features?.nearMissing ?? 0,
-    aboutSentence: features?.aboutSentence ?? 0,
-    aboutPassage: features?.aboutPassage ?? 0,
-    sentenceShare: features?.sentenceShare ?? 0,
-    rarest: features?.rarest ?? 0,
-    missing: features?.missing ?? 0,
-    bigrams: features?.bigrams ?? 0,
-    pairs: features?.pairs ?? 0,
-    together: features?.together ?? 0,
-    inOrder: features?.inOrder ?? 0,
-    names: features?.names ?? 0,
-    namesMissing: features?.namesMissing ?? 0,
-    length: features?.length ?? 0,
-  };
-}
-
 /** The cube lets the rarest terms dominate. */
 function cubedIdf(set: number, queryTerms: readonly QueryTerm[]): number {
   return sumOver(set, queryTerms, ({ general }) => general ** 3);
@@ -212,13 +194,6 @@ function highestIdf(set: number, queryTerms: readonly QueryTerm[]): number {
     if ((set & (1 << number)) !== 0) highest = Math.max(highest, general);
   }
   return highest;
-}
-
-/** Articles mostly say what is the case; a passage that says what is not contains a negation. */
-function hasNegation(first: RankedPassage | undefined): boolean {
-  return (first?.matches.classesBySentence ?? []).some(
-    (classes) => (classes & TOKEN_CLASS.negation) !== 0,
-  );
 }
 
 function count(set: number): number {

@@ -1,14 +1,9 @@
-import type { Article } from "../../article/article.ts";
 import type { Verdict } from "../findings.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
 import { failedChecksOf, type FailedChecks } from "./answerability.ts";
-import { parseTree, sumOfTrees, type Tree } from "./boosted-trees.ts";
-import {
-  CONFIDENCE_FEATURES,
-  confidenceFeaturesOf,
-  type ConfidenceValues,
-} from "./confidence-features.ts";
+import { type Forest, forestOf, parseTree, sumOfTrees } from "./boosted-trees.ts";
+import { confidenceFeaturesOf, type ConfidenceValues } from "./confidence-features.ts";
 import learned from "./confidence-model.json" with { type: "json" };
 
 /** What is to be known of a question: does the first passage answer it, does one of the first three, is it on the topic? */
@@ -22,15 +17,15 @@ export type Thresholds = Readonly<Record<"answered" | "closest" | "near", number
 
 export type ConfidenceModel = {
   /** Boosted trees: the logistic function of the sum of their leaves is the likelihood. */
-  readonly trees: Readonly<Record<ConfidenceTarget, readonly Tree[]>>;
+  readonly trees: Readonly<Record<ConfidenceTarget, Forest>>;
   readonly thresholds: Thresholds;
 };
 
 const MODEL: ConfidenceModel = {
   trees: {
-    answers: learned.trees.answers.map(parseTree),
-    amongThree: learned.trees.amongThree.map(parseTree),
-    onTopic: learned.trees.onTopic.map(parseTree),
+    answers: forestOf(learned.trees.answers.map(parseTree)),
+    amongThree: forestOf(learned.trees.amongThree.map(parseTree)),
+    onTopic: forestOf(learned.trees.onTopic.map(parseTree)),
   },
   thresholds: learned.thresholds,
 };
@@ -54,17 +49,21 @@ export type Conclusion = {
 
 export function conclude(compiled: CompiledQuery, ranked: readonly RankedPassage[]): Conclusion {
   const [first] = ranked;
-  const failedChecks = first ? failedChecksOf(first, compiled) : NO_CHECKS;
+  const failedChecks = failedChecksOf(first, compiled);
   const features = confidenceFeaturesOf(compiled, ranked, failedChecks);
-  const isMarkedUp =
-    first !== undefined && features.unknown < MUCH_UNKNOWN && isByEditor(first.indexed.article);
+  const isMarkedUp = first?.indexed.isMarkedUp === true && features.unknown < MUCH_UNKNOWN;
   const { thresholds } = MODEL;
   const isBeside = failedChecks.has("matchesAnyTerm") && features.nearSentence < NEAR_ENOUGH;
   const likely = first && !isBeside ? likelihoodsOf(rowFrom(features), { isMarkedUp }) : UNLIKELY;
-  const likelihoods = { ...likely, answers: answersAfterChecks(likely, features, failedChecks) };
+  const { amongThree, onTopic } = likely;
+  const answers = answersAfterChecks(likely, features, failedChecks);
+  const likelihoods: Likelihoods = { answers, amongThree, onTopic };
   return {
-    confidence: likelihoods.answers,
-    verdict: verdictOn({ ...likelihoods, failedChecks: failedChecks.size }, thresholds),
+    confidence: answers,
+    verdict: verdictOn(
+      { answers, amongThree, onTopic, failedChecks: failedChecks.size },
+      thresholds,
+    ),
     evidence: { features, failedChecks, likelihoods, thresholds },
   };
 }
@@ -108,14 +107,6 @@ function hasAllThatIsNamed(features: ConfidenceValues): boolean {
   );
 }
 
-/** Whether somebody has marked the article up: leads and keywords are what only an editor writes. */
-function isByEditor({ sections }: Article): boolean {
-  return sections.some(({ passages }) =>
-    passages.some(({ lead, keywords }) => lead !== undefined || keywords.length > 0),
-  );
-}
-
-const NO_CHECKS: FailedChecks = new Map();
 const UNLIKELY: Likelihoods = { answers: 0, amongThree: 0, onTopic: 0 };
 
 /**
@@ -146,11 +137,72 @@ export function likelihoodsOf(
   };
 }
 
-/** The values in the order in which the trees number them. */
+/**
+ * The values as the trees number them, in the order of CONFIDENCE_FEATURES. Spelt out: to look each up by its name takes
+ * as long as all the trees together.
+ */
 export function rowFrom(features: ConfidenceValues): Float64Array {
-  const row = new Float64Array(CONFIDENCE_FEATURES.length);
-  for (const [at, feature] of CONFIDENCE_FEATURES.entries()) row[at] = features[feature];
-  return row;
+  return new Float64Array([
+    features.exactSentence,
+    features.unknown,
+    features.unknownNames,
+    features.margin,
+    features.softmax,
+    features.matchedWeight,
+    features.proximity,
+    features.queryLength,
+    features.asksAnswerType,
+    features.hasAnswerType,
+    features.missingNames,
+    features.generalIdf,
+    features.topic,
+    features.unknownCount,
+    features.rarestMissing,
+    features.corrected,
+    features.score,
+    features.second,
+    features.third,
+    features.entropy,
+    features.position,
+    features.bestNear,
+    features.asksTime,
+    features.asksPerson,
+    features.asksNumber,
+    features.asksPlace,
+    features.asksReason,
+    features.asksManner,
+    features.nearPassage,
+    features.nearSentence,
+    features.nearMissing,
+    features.aboutSentence,
+    features.aboutPassage,
+    features.sentenceShare,
+    features.rarest,
+    features.missing,
+    features.bigrams,
+    features.pairs,
+    features.together,
+    features.names,
+    features.namesMissing,
+    features.length,
+    features.asksForSpeech,
+    features.hasSpeech,
+    features.saidByNamed,
+    features.quotesNamed,
+    features.matchesAnyTerm,
+    features.matchesMoreThanNames,
+    features.usesEveryName,
+    features.hasTimeOrNumber,
+    features.coversHalf,
+    features.hasWhatIsCounted,
+    features.hasWhatIsListed,
+    features.hasAskedQuantity,
+    features.numbersWhatIsCounted,
+    features.hasValueBesideTopic,
+    features.hasValueOfWhoIsNamed,
+    features.hasWordsOfWhoIsAsked,
+    features.hasNegationAsAsked,
+  ]);
 }
 
 function logistic(sum: number): number {

@@ -29,6 +29,8 @@ export type PassageLocation = {
   readonly passage: Passage;
   /** Position among the passages of its article, from 0. */
   readonly position: number;
+  /** Whether an editor has marked its article up. */
+  readonly isMarkedUp: boolean;
 };
 
 /** A passage's words as arrays of numbers. */

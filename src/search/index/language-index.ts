@@ -22,6 +22,7 @@ import {
   type PassageLocation,
   type IndexedPassage,
 } from "./indexed-passage.ts";
+import { cachedByWord } from "../../text/cached-by-word.ts";
 import { phoneticNames, type PhoneticNames } from "../analysis/phonetic-names.ts";
 import { buildSpelling, type Spelling } from "../analysis/spelling.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
@@ -38,6 +39,7 @@ export type LanguageIndex = {
   /** Mean number of words of a passage. */
   readonly meanLength: number;
   readonly dictionary: TermDictionary;
+  readonly kinOf: (term: string) => Kin;
   /** By term id: the number of passages with the term in their text or context. */
   readonly documentFrequency: Int32Array;
   readonly spelling: Spelling;
@@ -50,6 +52,9 @@ export type LanguageIndex = {
   readonly articles: readonly Article[];
   readonly record: LanguageIndexRecord;
 };
+
+/** The terms of an index that are other forms of a term, and those of about the same meaning. */
+type Kin = { readonly relatives: readonly string[]; readonly near: readonly string[] };
 
 /** The parts of an index that take long to build; these are saved. */
 export type LanguageIndexRecord = {
@@ -114,6 +119,7 @@ export function* openLanguageIndex(
     passages,
     meanLength: meanLengthOf(passages),
     dictionary,
+    kinOf: kinFinder(dictionary, terms),
     documentFrequency: countPassages(passages, record.ids.size),
     spelling: yield* buildSpelling(pack, record.wordCounts),
     phoneticNames: phoneticNames(
@@ -127,6 +133,16 @@ export function* openLanguageIndex(
     articles,
     record,
   };
+}
+
+/** Keeps what it finds: a concept has many words, of which an article has few. */
+function kinFinder({ idOf: idOfTerm, relativesOf }: TermDictionary, { near }: Terms) {
+  return cachedByWord((term): Kin => {
+    return {
+      relatives: relativesOf(term),
+      near: near(term).filter((one) => idOfTerm(one) !== undefined),
+    };
+  });
 }
 
 /** BM25's inverse document frequency within this index, scaled to 0–1. */
@@ -174,10 +190,18 @@ function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBu
 }
 
 function locatePassages(articles: readonly Article[]): PassageLocation[] {
-  return articles.flatMap((article) =>
-    article.sections
+  return articles.flatMap((article) => {
+    const isMarkedUp = isByEditor(article);
+    return article.sections
       .flatMap((section) => section.passages.map((passage) => ({ article, section, passage })))
-      .map((location, position) => Object.assign(location, { position })),
+      .map((location, position) => Object.assign(location, { position, isMarkedUp }));
+  });
+}
+
+/** Leads and keywords are what only an editor writes. */
+function isByEditor({ sections }: Article): boolean {
+  return sections.some(({ passages }) =>
+    passages.some(({ lead, keywords }) => lead !== undefined || keywords.length > 0),
   );
 }
 

@@ -100,7 +100,7 @@ function queryTermFor(
     isName: words.some((word) => word.isName),
     isEveryday: words.every((word) => word.isEveryday),
     isKnown: status !== "unknown",
-    isUnknownInAnyForm: status === "unknown" && index.dictionary.relativesOf(term).length === 0,
+    isUnknownInAnyForm: status === "unknown" && index.kinOf(term).relatives.length === 0,
     isBackground,
     people: isBackground ? [] : [...new Set(words.flatMap((word) => word.names))],
   };
@@ -114,7 +114,10 @@ function markRelatives(
 ): readonly string[] {
   if (queryTerm.isBackground) return [];
   const relatives = queryTerm.senses
-    .flatMap((sense) => [...index.dictionary.relativesOf(sense), ...index.terms.near(sense)])
+    .flatMap((sense) => {
+      const kin = index.kinOf(sense);
+      return kin.relatives.length === 0 ? kin.near : [...kin.relatives, ...kin.near];
+    })
     .filter(
       (relative) =>
         people.length === 0 || queryTerm.people.length > 0 || !namesOneOf(people, relative, index),

@@ -26,6 +26,8 @@ export type QueryWord = ReadWord & {
   readonly word: string;
   /** Written like a name: capitalised, and not because it is the first word. */
   readonly isName: boolean;
+  /** Terms of about the same meaning that the articles have. */
+  readonly near: readonly string[];
   /** So common in the language that it identifies no topic: "go", "think". */
   readonly isEveryday: boolean;
   /** Rare enough in the language to be a topic of its own: "bitcoin", not "role". */
@@ -110,7 +112,7 @@ function languagesAskedIn(
   return [first, ...others.filter((other) => other !== pack && other.script === first.script)];
 }
 
-type UnweightedWord = Omit<QueryWord, "names" | "weight" | "isRare" | "isAbsent">;
+type UnweightedWord = Omit<QueryWord, "names" | "near" | "weight" | "isRare" | "isAbsent">;
 
 /** One or two digits mean something only beside a word or a unit: "20 March", "9am", not "2+2". */
 const FEW_DIGITS = /^\d{1,2}$/u;
@@ -201,14 +203,9 @@ function withNames(
 ): QueryWord {
   const { bits } = word;
   const weight = (localIdf(word.term, index) + bits / MAX_BITS) / 2;
-  const isAbsent = word.status === "unknown" && !hasKin(word.term, index);
-  return Object.assign(word, { names, weight, isRare: bits >= RARE_BITS, isAbsent });
-}
-
-/** Whether the articles have another form of a term, or one near in meaning. */
-function hasKin(term: string, { dictionary, terms }: LanguageIndex): boolean {
-  const isUsed = (other: string) => dictionary.idOf(other) !== undefined;
-  return dictionary.relativesOf(term).length > 0 || terms.near(term).some(isUsed);
+  const { relatives, near } = index.kinOf(word.term);
+  const isAbsent = word.status === "unknown" && relatives.length === 0 && near.length === 0;
+  return Object.assign(word, { names, near, weight, isRare: bits >= RARE_BITS, isAbsent });
 }
 
 function toNamedPerson(

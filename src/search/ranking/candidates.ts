@@ -23,15 +23,16 @@ export function candidatesFor(
 ): Candidate[] {
   const scores = new Float64Array(index.passages.length + index.groups.all.length);
   const found = findDocuments(termsToAsk(compiled, index), index, scores);
-  const isOpen = (number: number) =>
-    speakers === undefined || isSpokenByOne(number, speakers, index);
-  const passages = withGroups(found, index, scores).filter(isOpen);
-  const best = bestOf(passages, scores);
+  const passages = withGroups(found, index, scores);
+  const open = speakers
+    ? passages.filter((number) => isSpokenByOne(number, speakers, index))
+    : passages;
+  const best = bestOf(open, scores);
   let highest = 0;
   for (const number of best) highest = Math.max(highest, scores[number] ?? 0);
-  return Array.from(Int32Array.from(best).toSorted(), (number) => {
-    return { number, engine: (scores[number] ?? 0) / highest };
-  });
+  return best
+    .toSorted((one, other) => one - other)
+    .map((number) => ({ number, engine: (scores[number] ?? 0) / highest }));
 }
 
 function isSpokenByOne(
@@ -100,7 +101,7 @@ function bestOf(numbers: readonly number[], scores: Float64Array): readonly numb
 }
 
 /** A relative or synonym, or a person's other name, counts less than the word itself. */
-const OTHER_SHARE = 0.3;
+const OTHER_SHARE = 0.5;
 /** The engine slows down with every posting it reads, so rare terms come first and common ones are dropped. */
 const MAX_POSTINGS = 2000;
 

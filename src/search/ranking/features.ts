@@ -5,22 +5,18 @@ import { type QueryTerm, queryTermsWhere, sumOver, weightOf } from "../query/que
 import { editorialFeatures, type EditorialFeature } from "./editorial-features.ts";
 import type { Matches } from "./matches.ts";
 import type { MeaningValues } from "./meaning.ts";
-import { bigrams, inOrder, nearPairs, pairs, together } from "./proximity.ts";
+import { bigrams, nearPairs, pairs, together } from "./proximity.ts";
 
 /** Features of a passage whose weights are learned (ranking-weights.json). */
 export const RANKING_FEATURES = [
-  "bm25Local",
-  "bm25General",
   "sentenceShare",
   "sentenceExact",
-  "neighbours",
   "rarest",
   "missing",
   "bigrams",
   "pairs",
   "nearPairs",
   "together",
-  "inOrder",
   "length",
   "time",
   "person",
@@ -73,18 +69,14 @@ export function featuresOf(
   );
   // Spelt out rather than computed from a list: one object shape keeps ranking fast.
   return {
-    bm25Local: bm25(matches, queryTerms, length, "local"),
-    bm25General: bm25(matches, queryTerms, length, "general"),
     sentenceShare: weightOf(bySentence[best] ?? 0, queryTerms) / compiled.weight,
     sentenceExact: heaviest(matches.exactBySentence, queryTerms),
-    neighbours: heaviest(withNeighbours(bySentence), queryTerms),
     rarest: rarest(inText, queryTerms),
     missing: sumOver(~inText, queryTerms, (queryTerm) => queryTerm.weight ** 2),
     bigrams: bigrams(matches, indexed, compiled),
     pairs: pairs(matches, compiled),
     nearPairs: nearPairs(matches, queryTerms),
     together: together(matches, queryTerms),
-    inOrder: inOrder(matches, queryTerms),
     length: Math.log(length),
     time: answerType === "time" ? hasType : 0,
     person: answerType === "person" ? hasType : 0,
@@ -124,25 +116,6 @@ export function hasAnswerTypeFeature(features: FeatureValues): boolean {
   return time + person + number + place + reason > 0;
 }
 
-/** BM25's usual constants: how fast repetition saturates, and how much length matters. */
-const SATURATION = 1.2;
-const LENGTH_NORMALISATION = 0.75;
-
-function bm25(
-  { counts }: Matches,
-  queryTerms: readonly QueryTerm[],
-  length: number,
-  idf: "local" | "general",
-): number {
-  const damping = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length);
-  let total = 0;
-  for (const [number, queryTerm] of queryTerms.entries()) {
-    const count = counts[number] ?? 0;
-    total += (queryTerm.share * queryTerm[idf] * count * (SATURATION + 1)) / (count + damping);
-  }
-  return total;
-}
-
 /** A word of the answer type makes up for slightly fewer matched terms. */
 const ANSWER_TYPE_BONUS = 0.3;
 
@@ -171,10 +144,6 @@ function heaviest(sets: readonly number[], queryTerms: readonly QueryTerm[]): nu
   let most = 0;
   for (const set of sets) most = Math.max(most, weightOf(set, queryTerms));
   return most;
-}
-
-function withNeighbours(sets: readonly number[]): number[] {
-  return sets.map((set, number) => (sets[number - 1] ?? 0) | set | (sets[number + 1] ?? 0));
 }
 
 function rarest(set: number, queryTerms: readonly QueryTerm[]): number {

@@ -27,8 +27,6 @@ export type Matches = {
   readonly exactBySentence: readonly number[];
   /** Bits of TOKEN_CLASS per sentence, from words that match no query term. */
   readonly classesBySentence: readonly number[];
-  /** Matches per query term; a relative counts less. */
-  readonly counts: Float64Array;
   readonly inText: number;
   /** By the editors' lead or keywords, in their own right. */
   readonly byEditors: number;
@@ -37,22 +35,17 @@ export type Matches = {
   readonly inHeading: number;
 };
 
-/** A word with another ending is close in meaning, but not the same; another name says less than the same one. */
-const RELATIVE_COUNT = 0.5;
-
 export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): Matches {
   const { termMatches, classesBySentence } = scan(indexed, compiled);
   const bySentence = classesBySentence.map(() => 0);
   const exactBySentence = classesBySentence.map(() => 0);
-  const counts = new Float64Array(compiled.queryTerms.length);
   for (const { queryTerm, sentence, isExact } of termMatches) {
     const bit = 1 << queryTerm;
     bySentence[sentence] = (bySentence[sentence] ?? 0) | bit;
     if (isExact) exactBySentence[sentence] = (exactBySentence[sentence] ?? 0) | bit;
-    counts[queryTerm] = (counts[queryTerm] ?? 0) + (isExact ? 1 : RELATIVE_COUNT);
   }
   const byEditors = unionFrom(indexed.sentences, exactBySentence);
-  addPersonMentions(indexed, compiled, { sentenceSets: [bySentence, exactBySentence], counts });
+  addPersonMentions(indexed, compiled, [bySentence, exactBySentence]);
   for (const sets of [bySentence, exactBySentence]) spreadEditorsWords(sets, indexed.sentences);
   let inText = 0;
   for (const queryTerms of bySentence) inText |= queryTerms;
@@ -63,7 +56,6 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
     bySentence,
     exactBySentence,
     classesBySentence,
-    counts,
     inText,
     byEditors,
     anywhere,
@@ -75,23 +67,23 @@ function scan(indexed: IndexedPassage, { matchedBy }: CompiledQuery) {
   const { terms, classes, sentenceOf } = indexed;
   const added = matchedAddedTerms(indexed, matchedBy);
   const termMatches: TermMatch[] = [];
-  const classesBySentence: number[] = [];
+  const sentences = terms.length === 0 ? 0 : (sentenceOf[terms.length - 1] ?? 0) + 1;
+  const classesBySentence = Array.from<number>({ length: sentences }).fill(0);
   let contentAt = 0;
   let nextAdded = 0;
   for (let at = 0; at < terms.length; at += 1) {
-    const sentence = sentenceOf[at] ?? 0;
     const bits = classes[at] ?? 0;
+    if ((bits & TOKEN_CLASS.stopWord) === 0) contentAt += 1;
     const term = terms[at] ?? 0;
     const matched = matchedBy[term] ?? 0;
-    while (classesBySentence.length <= sentence) classesBySentence.push(0);
-    if ((bits & TOKEN_CLASS.stopWord) === 0) contentAt += 1;
+    const sentence = sentenceOf[at] ?? 0;
     if (matched !== 0) {
       const place = { term, at, contentAt, length: 1, contentLength: 1, sentence };
       pushMatches(termMatches, matched, place);
     } else if (added.length === 0 || !added.some(({ first, last }) => at >= first && at <= last)) {
       classesBySentence[sentence] = (classesBySentence[sentence] ?? 0) | bits;
     }
-    for (; added[nextAdded]?.last === at; nextAdded += 1) {
+    for (; nextAdded < added.length && added[nextAdded]?.last === at; nextAdded += 1) {
       const found = added[nextAdded];
       if (found) pushMatches(termMatches, found.matched, { ...found, at, contentAt, sentence });
     }
@@ -153,10 +145,7 @@ function matchedAddedTerms({ terms, classes, added }: IndexedPassage, matchedBy:
 function addPersonMentions(
   indexed: IndexedPassage,
   { queryTerms }: CompiledQuery,
-  {
-    sentenceSets,
-    counts,
-  }: { readonly sentenceSets: readonly number[][]; readonly counts: Float64Array },
+  sentenceSets: readonly number[][],
 ): void {
   for (const [number, { people }] of queryTerms.entries()) {
     if (people.length === 0) continue;
@@ -169,7 +158,6 @@ function addPersonMentions(
 
     function addMention(sentence: number): void {
       for (const sets of sentenceSets) sets[sentence] = (sets[sentence] ?? 0) | (1 << number);
-      counts[number] = Math.max(RELATIVE_COUNT, counts[number] ?? 0);
     }
   }
 }

@@ -106,26 +106,6 @@ function sumOfBest(
   return total;
 }
 
-/** Weight of the heaviest subsequence of query terms, in the question's order, within a sentence. */
-export function inOrder({ termMatches }: Matches, queryTerms: readonly QueryTerm[]): number {
-  // The heaviest subsequence so far that ends with each query term.
-  const endingWith = queryTerms.map(() => 0);
-  let inSentence = -1;
-  let best = 0;
-  for (const { queryTerm, sentence } of termMatches) {
-    if (sentence !== inSentence) endingWith.fill(0);
-    inSentence = sentence;
-    let before = 0;
-    for (let earlier = 0; earlier < queryTerm; earlier += 1) {
-      before = Math.max(before, endingWith[earlier] ?? 0);
-    }
-    const total = before + weight(queryTerms, queryTerm);
-    endingWith[queryTerm] = Math.max(endingWith[queryTerm] ?? 0, total);
-    best = Math.max(best, total);
-  }
-  return best;
-}
-
 function weight(queryTerms: readonly QueryTerm[], number: number): number {
   return queryTerms[number]?.weight ?? 0;
 }

@@ -4,7 +4,6 @@ import type { CompiledQuery } from "../query/compile-query.ts";
 import { spokenBy } from "../query/spoken-by.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
 import { type FeatureValues, featuresOf, lengthOf } from "./features.ts";
-import { firstPassScore } from "./first-pass.ts";
 import { findMatches, type Matches } from "./matches.ts";
 import { meaningOf, type QuestionMeaning } from "./meaning.ts";
 import { type RankingWeights, scoreOf, weightsAt } from "./score.ts";
@@ -33,7 +32,7 @@ export function rank(
   const candidates = withAllOfFew(candidatesFor(compiled, index, speakers), index);
   const spoken = speakers ? spokenAmong(candidates, speakers) : candidates;
   const weightsOfQuestion = weightsAt(lengthOf(compiled), weights);
-  return firstPass(spoken, compiled, meaning)
+  return shortlist(spoken, compiled, meaning)
     .map(({ indexed, engine }) => {
       const matches = findMatches(indexed, compiled);
       const features = featuresOf(matches, indexed, compiled, {
@@ -77,20 +76,22 @@ const RERANKED = 9;
 /** Of these, the ones nearest in meaning. */
 const RERANKED_BY_MEANING = 3;
 
-/** The passages worth a closer look: those with most of the question's words, and the nearest in meaning. */
-function firstPass(
+/** The passages worth a closer look: those with the best scores of the engine, and the nearest in meaning. */
+function shortlist(
   candidates: readonly Proposed[],
-  compiled: CompiledQuery,
+  { queryTerms }: CompiledQuery,
   { about }: QuestionMeaning,
 ): Proposed[] {
   const byWords = new Float64Array(candidates.length);
   const byMeaning = new Float64Array(candidates.length);
-  for (const [number, { indexed }] of candidates.entries()) {
-    byWords[number] = firstPassScore(indexed, compiled);
-    byMeaning[number] = about(indexed);
+  let at = 0;
+  for (const { indexed, engine } of candidates) {
+    byWords[at] = engine;
+    byMeaning[at] = about(indexed);
+    at += 1;
   }
   // A word alone is a topic that many passages may have, and tells little of what is meant.
-  const wanted = compiled.queryTerms.length > 1 ? RERANKED_BY_MEANING : 0;
+  const wanted = queryTerms.length > 1 ? RERANKED_BY_MEANING : 0;
   const chosen = takeHighest(RERANKED - wanted, byWords);
   for (const number of chosen) byMeaning[number] = 0;
   const left = Math.min(RERANKED_BY_MEANING, RERANKED - chosen.length);

@@ -20,16 +20,20 @@ const LEARNED_WEIGHTS: RankingWeights = {
   long: learned.long satisfies ExactWeights<RankingFeature, typeof learned.long>,
 };
 
+/** In the order of RANKING_FEATURES. */
+function rowsOf({ short, long }: RankingWeights): Readonly<Record<"short" | "long", Float64Array>> {
+  return {
+    short: Float64Array.from(RANKING_FEATURES, (feature) => short[feature]),
+    long: Float64Array.from(RANKING_FEATURES, (feature) => long[feature]),
+  };
+}
+
+const LEARNED_ROWS = rowsOf(LEARNED_WEIGHTS);
+
 /** The weights for a question, in the order of RANKING_FEATURES. `questionLength`: see FeatureValues. */
-export function weightsAt(
-  questionLength: number,
-  { short, long }: RankingWeights = LEARNED_WEIGHTS,
-): Float64Array {
-  const weights = new Float64Array(RANKING_FEATURES.length);
-  for (const [at, feature] of RANKING_FEATURES.entries()) {
-    weights[at] = short[feature] + questionLength * (long[feature] - short[feature]);
-  }
-  return weights;
+export function weightsAt(questionLength: number, weights?: RankingWeights): Float64Array {
+  const { short, long } = weights ? rowsOf(weights) : LEARNED_ROWS;
+  return short.map((weight, at) => weight + questionLength * ((long[at] ?? 0) - weight));
 }
 
 /** Comparable within one query only. */

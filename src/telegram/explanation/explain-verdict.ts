@@ -77,7 +77,7 @@ function shortcomings(
   if (person) return [why.notTheirWords(person.name)];
   const isNear = answer.kind === "unsure" && answer.verdict === "near";
   if (isNear && verdict === "answered") return [why.presumes];
-  const failed = [...evidence.failedChecks.keys()].map(
+  const failed = [...evidence.failedChecks].map(
     (check) => why.failed[check] ?? why.lacksWhatIsAsked,
   );
   if (hits.length === 0) return [];

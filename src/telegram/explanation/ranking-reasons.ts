@@ -28,8 +28,6 @@ type Topic =
   | "keywords";
 
 const TOPICS: Readonly<Record<ScoreDetail["feature"], Topic>> = {
-  bm25Local: "words",
-  bm25General: "words",
   rarest: "words",
   engine: "words",
   nearPassage: "meaning",
@@ -39,12 +37,10 @@ const TOPICS: Readonly<Record<ScoreDetail["feature"], Topic>> = {
   aboutPassage: "meaning",
   sentenceShare: "sentence",
   sentenceExact: "sentence",
-  neighbours: "sentence",
   together: "sentence",
   bigrams: "order",
   pairs: "order",
   nearPairs: "order",
-  inOrder: "order",
   missing: "missing",
   length: "length",
   time: "type",

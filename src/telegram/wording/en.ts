@@ -168,6 +168,7 @@ export const ENGLISH_WORDING: Wording = {
       hasValueBesideTopic: "its time or number is not beside what the question is about",
       hasValueOfWhoIsNamed: "its time or number is about somebody or something else",
       hasWordsOfWhoIsAsked: "it has no words of whoever the question asks about",
+      hasNegationAsAsked: "it doesn’t say that something is not so",
     },
     lacksWhatIsAsked: "it does not give what the question asks for",
     presumes: "it does not confirm what the question takes for granted",

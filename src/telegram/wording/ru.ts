@@ -170,6 +170,7 @@ export const RUSSIAN_WORDING: Wording = {
       hasValueBesideTopic: "время или число в нём стоит не рядом с тем, о чём спрашивают",
       hasValueOfWhoIsNamed: "время или число в нём относится к кому-то или чему-то другому",
       hasWordsOfWhoIsAsked: "в нём нет слов того, о чьих словах спрашивают",
+      hasNegationAsAsked: "в нём ничего не отрицается, а вопрос о том, чего нет",
     },
     lacksWhatIsAsked: "в нём нет того, о чём спрашивают",
     presumes: "он не подтверждает того, что вопрос считает известным",

@@ -170,6 +170,7 @@ export const UKRAINIAN_WORDING: Wording = {
       hasValueBesideTopic: "час або число в ньому стоїть не біля того, про що питають",
       hasValueOfWhoIsNamed: "час або число в ньому стосується когось або чогось іншого",
       hasWordsOfWhoIsAsked: "у ньому немає слів того, про чиї слова питають",
+      hasNegationAsAsked: "у ньому нічого не заперечується, а питання про те, чого немає",
     },
     lacksWhatIsAsked: "у ньому немає того, про що питають",
     presumes: "він не підтверджує того, що запитання має за відоме",

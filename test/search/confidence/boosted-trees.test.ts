@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  forestOf,
   parseTree,
   printTree,
   sumOfTrees,
@@ -20,12 +21,12 @@ test.each([
   // What is not known is 0.
   [[], 10],
 ])("%j falls into %f", (row, value) => {
-  expect(sumOfTrees([TREE], Float64Array.from(row))).toBe(value);
+  expect(sumOfTrees(forestOf([TREE]), Float64Array.from(row))).toBe(value);
 });
 
 test("the leaves of all trees add up", () => {
-  expect(sumOfTrees([TREE, LEAF, TREE], Float64Array.of(3, 1))).toBe(60.25);
-  expect(sumOfTrees([], Float64Array.of(3, 1))).toBe(0);
+  expect(sumOfTrees(forestOf([TREE, LEAF, TREE]), Float64Array.of(3, 1))).toBe(60.25);
+  expect(sumOfTrees(forestOf([]), Float64Array.of(3, 1))).toBe(0);
 });
 
 test.each([

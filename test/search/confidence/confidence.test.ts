@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { CONFIDENCE_FEATURES } from "../../../src/search/confidence/confidence-features.ts";
 import learned from "../../../src/search/confidence/confidence-model.json" with { type: "json" };
+import { forestOf } from "../../../src/search/confidence/boosted-trees.ts";
 import { conclude, likelihoodsOf, verdictOn } from "../../../src/search/confidence/confidence.ts";
 import { rank } from "../../../src/search/ranking/ranking.ts";
 import { type Asked, matchQuestion } from "../match-question.ts";
@@ -29,7 +30,8 @@ test("the model in use is of these features", () => {
   expect(learned.features).toEqual([...CONFIDENCE_FEATURES]);
 });
 
-const leaf = (value: number) => [{ splits: Float64Array.of(), values: Float64Array.of(value) }];
+const leaf = (...sums: readonly number[]) =>
+  forestOf(sums.map((sum) => ({ splits: Float64Array.of(), values: Float64Array.of(sum) })));
 const NO_FEATURES = new Float64Array(CONFIDENCE_FEATURES.length);
 
 function logistic(sum: number): number {
@@ -37,7 +39,7 @@ function logistic(sum: number): number {
 }
 
 test("a likelihood is a logistic curve over the sum of the trees", () => {
-  const trees = { answers: leaf(-2), amongThree: [...leaf(-1), ...leaf(0.5)], onTopic: leaf(3) };
+  const trees = { answers: leaf(-2), amongThree: leaf(-1, 0.5), onTopic: leaf(3) };
   const likely = likelihoodsOf(NO_FEATURES, { trees });
   expect(likely.answers).toBeCloseTo(logistic(-2), 10);
   expect(likely.amongThree).toBeCloseTo(logistic(-0.5), 10);

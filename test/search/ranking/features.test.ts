@@ -21,11 +21,6 @@ type Case = readonly [
   more?: Pick<Asked, "heading" | "background">,
 ];
 
-/** BM25's saturation of `count` matches in a passage of `length` times the mean length. */
-function saturated(count: number, length: number): number {
-  return (count * 2.2) / (count + 1.2 * (0.25 + 0.75 * length));
-}
-
 const WALLS = "Walls wait.";
 const FIVE_FILLERS = "Red green blue black white";
 
@@ -68,49 +63,6 @@ function about(asked: readonly string[], found: readonly string[], all: readonly
 
 /** A new feature does not compile without a table here. */
 const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]>> = {
-  bm25Local: [
-    [
-      "a match",
-      "ferry?",
-      ["A ferry leaves.", WALLS],
-      ({ local }) => local("ferry") * saturated(1, 4 / 2.5),
-    ],
-    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
-    [
-      "repetition counts less and less",
-      "ferry?",
-      ["Ferry after ferry.", WALLS],
-      ({ local }) => local("ferry") * saturated(2, 4 / 2.5),
-    ],
-    [
-      "another form of the word counts half",
-      "weakness?",
-      ["Weakened rule.", WALLS],
-      ({ local }) => local("weakness") * saturated(0.5, 3 / 2),
-    ],
-    [
-      "background counts 0.3",
-      "rust?",
-      ["A ferry leaves.", "Rust eats.", WALLS],
-      ({ local }) => 0.3 * local("ferry") * saturated(1, 4 / (7 / 3)),
-      { background: "ferry" },
-    ],
-  ],
-  bm25General: [
-    [
-      "a match",
-      "ferry?",
-      ["A ferry leaves.", WALLS],
-      ({ general }) => general("ferry") * saturated(1, 4 / 2.5),
-    ],
-    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
-    [
-      "a longer passage counts less",
-      "ferry?",
-      [`A ferry leaves. ${FIVE_FILLERS}`, WALLS],
-      ({ general }) => general("ferry") * saturated(1, 9 / 5),
-    ],
-  ],
   sentenceShare: [
     [
       "every term in one sentence",
@@ -165,27 +117,6 @@ const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]
       ["A ferry. A bridge."],
       ({ w }) => Math.max(w("ferry"), w("bridge")),
     ],
-  ],
-  neighbours: [
-    [
-      "terms in adjacent sentences",
-      "ferry bridge?",
-      ["A ferry leaves. The bridge closes."],
-      ({ w }) => w("ferry") + w("bridge"),
-    ],
-    [
-      "terms around a sentence without any",
-      "ferry bridge?",
-      ["A ferry leaves. Walls wait. The bridge closes."],
-      ({ w }) => w("ferry") + w("bridge"),
-    ],
-    [
-      "terms further apart",
-      "ferry bridge?",
-      ["A ferry leaves. Walls wait. Cars wait. The bridge closes."],
-      ({ w }) => Math.max(w("ferry"), w("bridge")),
-    ],
-    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
   ],
   rarest: [
     [
@@ -295,33 +226,6 @@ const TABLES: Readonly<Record<RankingFeature | EditorialFeature, readonly Case[]
       0,
     ],
     ["only one of them", "rust bridge?", ["Rust.", "Bridge."], 0],
-  ],
-  inOrder: [
-    [
-      "all in the question's order",
-      "rust bridge ferry?",
-      ["Rust on a bridge, a ferry."],
-      ({ w }) => w("rust") + w("bridge") + w("ferry"),
-    ],
-    [
-      "the reverse order",
-      "rust bridge?",
-      ["The bridge, green rust."],
-      ({ w }) => Math.max(w("rust"), w("bridge")),
-    ],
-    [
-      "a sentence ends the sequence",
-      "rust bridge?",
-      ["Rust. A bridge."],
-      ({ w }) => Math.max(w("rust"), w("bridge")),
-    ],
-    [
-      "a term out of order is skipped",
-      "rust bridge ferry?",
-      ["Rust, ferry, bridge, ferry."],
-      ({ w }) => w("rust") + w("bridge") + w("ferry"),
-    ],
-    ["no match", "ferry?", [WALLS, "A ferry leaves."], 0],
   ],
   length: [
     [

@@ -155,10 +155,13 @@ test("10. several passages that are nearly equal are a menu, not a guess", async
   expect((await chat.say("what about China?")).shown).toMatchInlineSnapshot(`
     "<b>Several passages are about this. Which one?</b>
 
-    1. When the February 2022 declaration was signed, China saw Russia as a partner, at least roughly. · <i>Valery Klochok, opinion</i>
-    2. On the whole, China's position is the same as it was before Russia's full-scale invasion of Ukraine. · <i>Valery Klochok, opinion</i>
+    1. On the whole, China's position is the same as it was before Russia's full-scale invasion of Ukraine. · <i>Valery Klochok, opinion</i>
+    2. When the February 2022 declaration was signed, China saw Russia as a partner, at least roughly. · <i>Valery Klochok, opinion</i>
     3. China and Russia signed a declaration on military and economic cooperation in early February 2022. · <i>Valery Klochok, opinion</i>
-    [1] [2] [3]"
+    4. China has stressed that it will keep to an objective position on Ukraine and play a constructive part in moving negotiations forward. · <i>China, announcement</i>
+    5. China is not the first among the countries that support Putin. · <i>Valery Klochok, opinion</i>
+    6. The trip will put China's international power on show, after a year in which the country kept silent about the war in Ukraine. · <i>Valery Klochok, opinion</i>
+    [1] [2] [3] [4] [5] [6]"
   `);
   expect((await chat.press("1")).shown).toMatch(/^\(edited\)\n<b>.*<blockquote>.*\[Share\]$/su);
 });

@@ -4,5 +4,5 @@ import type { AnswerabilityCheck } from "../answerability-check.ts";
 export const hasWhatIsListed: AnswerabilityCheck = ({ indexed }, { query }) => {
   const asksForList = query.likelyPacks[0]?.lists?.asks.test(query.text) ?? false;
   const { items } = query.pack.lists ?? {};
-  return !asksForList || !items || items.test(indexed.passage.text) ? "answers" : "near";
+  return !asksForList || !items || items.test(indexed.passage.text);
 };

@@ -8,7 +8,7 @@ import type { AnswerabilityCheck } from "../answerability-check.ts";
 /** It is not enough to match words of earlier turns. */
 export const matchesAnyTerm: AnswerabilityCheck = ({ matches }, { queryTerms }) => {
   const asked = queryTermsWhere(queryTerms, ({ isBackground }) => !isBackground);
-  return (asked & matches.anywhere) === 0 ? "nothing" : "answers";
+  return (asked & matches.anywhere) !== 0;
 };
 
 /** Names alone are no answer if the rest of the question, all missing, weighs more than this share of them. */
@@ -23,15 +23,13 @@ export const matchesMoreThanNames: AnswerabilityCheck = (first, compiled) => {
   const { queryTerms } = compiled;
   const asked = queryTermsWhere(queryTerms, ({ isBackground }) => !isBackground);
   const known = queryTermsWhere(queryTerms, ({ isKnown }) => isKnown);
-  if (isJudged(compiled) && isKeyword(asked & known, first)) return "near";
+  if (isJudged(compiled) && isKeyword(asked & known, first)) return false;
   const names = queryTermsWhere(queryTerms, ({ isName, people }) => isName || people.length > 0);
   const rest = asked & ~names & queryTermsWhere(queryTerms, ({ isEveryday }) => !isEveryday);
   const foundNames = weightOf(asked & names & matches.anywhere, queryTerms);
 
   const isRestMissing = rest !== 0 && (rest & matches.anywhere) === 0;
-  if (!isRestMissing || weightOf(rest, queryTerms) <= MAX_MISSING_SHARE * foundNames)
-    return "answers";
-  return (rest & known) === 0 ? "elsewhere" : "near";
+  return !isRestMissing || weightOf(rest, queryTerms) <= MAX_MISSING_SHARE * foundNames;
 };
 
 /** Asks for a judgement of one thing, in words of no article: "best phone?" */

@@ -10,11 +10,11 @@ const NEAR_COUNTED = 6;
 /** "How many seats": seats have a number beside them. */
 export const numbersWhatIsCounted: AnswerabilityCheck = ({ indexed, matches }, compiled) => {
   const { query, queryTerms } = compiled;
-  if (query.answerType !== "number") return "answers";
+  if (query.answerType !== "number") return true;
   const start = startOfCounted(query.text, query.likelyPacks);
   const counted = query.words.find((word) => word.start === start)?.term;
   const number = queryTerms.findIndex(({ term }) => term === counted);
-  if (number < 0) return "answers";
+  if (number < 0) return true;
   // Beside a keyword, only the number of the same lead counts: others are there by chance.
   const { classes, sentences, sentenceOf } = indexed;
   const isNumbered = matches.termMatches.some(({ queryTerm, at, sentence }) => {
@@ -28,7 +28,7 @@ export const numbersWhatIsCounted: AnswerabilityCheck = ({ indexed, matches }, c
           (sentence < sentences || sentenceOf[first + offset] === sentence),
       );
   });
-  return isNumbered ? "answers" : "near";
+  return isNumbered;
 };
 
 /** Of what the passage has of the question, by weight. */
@@ -37,7 +37,7 @@ const MIN_SHARE = 0.5;
 /** The sentence with the time or number has half of what the passage has of the question. */
 export const hasValueBesideTopic: AnswerabilityCheck = ({ matches }, { query, queryTerms }) => {
   const classes = RECOGNISABLE[query.answerType];
-  if (classes === undefined) return "answers";
+  if (classes === undefined) return true;
   const asked = queryTermsWhere(queryTerms, ({ isBackground }) => !isBackground);
   const found = asked & matches.inText;
   const enough = MIN_SHARE * weightOf(found, queryTerms);
@@ -46,13 +46,13 @@ export const hasValueBesideTopic: AnswerabilityCheck = ({ matches }, { query, qu
       ((matches.classesBySentence[sentence] ?? 0) & classes) !== 0 &&
       weightOf(terms & found, queryTerms) >= enough,
   );
-  return isBeside ? "answers" : "near";
+  return isBeside;
 };
 
 /** It, or the sentence before it, names everybody whom the question and the passage name: it is theirs. */
 export const hasValueOfWhoIsNamed: AnswerabilityCheck = ({ indexed, matches }, compiled) => {
   const classes = RECOGNISABLE[compiled.query.answerType];
-  if (classes === undefined) return "answers";
+  if (classes === undefined) return true;
   const asked = queryTermsWhere(compiled.queryTerms, ({ isBackground }) => !isBackground);
   let names = 0;
   for (const { queryTerm, at } of matches.termMatches) {
@@ -64,5 +64,5 @@ export const hasValueOfWhoIsNamed: AnswerabilityCheck = ({ indexed, matches }, c
       ((classesBySentence[sentence] ?? 0) & classes) !== 0 &&
       ((terms | (bySentence[sentence - 1] ?? 0)) & names) === names,
   );
-  return names === 0 || isTheirs ? "answers" : "near";
+  return names === 0 || isTheirs;
 };

@@ -8,7 +8,7 @@ const NUMBER = /^\p{Nd}/u;
 
 /** No passage is about a name or a number that the articles never use in any form. */
 export const usesEveryName: AnswerabilityCheck = (_first, { query, queryTerms }) =>
-  query.hasUnknownValue || queryTerms.some(isNeverUsed) ? "near" : "answers";
+  !query.hasUnknownValue && !queryTerms.some(isNeverUsed);
 
 function isNeverUsed({ term, isName, isUnknownInAnyForm, isBackground }: QueryTerm): boolean {
   if (isBackground || !isUnknownInAnyForm) return false;

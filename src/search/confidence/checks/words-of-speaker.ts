@@ -13,7 +13,7 @@ export const hasWordsOfWhoIsAsked: AnswerabilityCheck = (first, compiled) => {
   const asked = speakersAskedFor(compiled);
   const { passage, article, speakers } = first.indexed;
   const isSomebodys = speakers.some((id) => id !== article.source.publisher?.id);
-  if (asked === 0 || isSomebodys) return "answers";
+  if (asked === 0 || isSomebodys) return true;
   const { terms, words } = compiled.query.pack;
   const published = terms.dayIn(article.source.publishedOn ?? "");
   const text: Spoken = {
@@ -29,7 +29,7 @@ export const hasWordsOfWhoIsAsked: AnswerabilityCheck = (first, compiled) => {
     ({ word }, verb) =>
       words.speech.has(word.text) && (isBeside(verb, -1, text) || isBeside(verb, 1, text)),
   );
-  return isSaid ? "answers" : "near";
+  return isSaid;
 };
 
 /** The words between "what does" and "say", as query terms. */
