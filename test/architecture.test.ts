@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
   const outer = [...core, "telegram", "logging", "files"];
   return {
     ...reach,
+    import: ["text", "languages", "article"],
     feedback: layers,
     telegram: core,
     logging: ["text"],
@@ -23,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     evaluation: layers,
     training: [...layers, "evaluation"],
     config: ["logging", "files"],
-    cli: [...outer, "config", "content", "evaluation", "question-log", "training"],
+    cli: [...outer, "config", "content", "evaluation", "import", "question-log", "training"],
   };
 })();
 

@@ -16,7 +16,7 @@ export type Person = {
 };
 
 /** Whether the words are the speaker's own, partly so, or retold. */
-type Quoted = "direct" | "mixed" | "retold";
+export type Quoted = "direct" | "mixed" | "retold";
 
 /** Who says something, what kind of statement it is, and whose words are used. */
 export type Attribution = {
