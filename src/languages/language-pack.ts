@@ -1,4 +1,5 @@
 import type { AnswerFrame } from "./answer-type.ts";
+import type { BoilerplateForms } from "./boilerplate.ts";
 import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
@@ -92,6 +93,8 @@ export type LanguageData<Code extends string = string> = {
   /** A greeting or thanks before a question. */
   readonly courtesy: RegExp;
   readonly messages: MessageForms;
+  /** What news pages say around an article. Without it, an imported page keeps more than its article. */
+  readonly boilerplate?: BoilerplateForms;
 };
 
 export type ListForms = {

@@ -59,7 +59,7 @@ test("a line that cannot be imported gets a sentence, and the stream goes on", a
     { id: 3, text: "A title\nA paragraph." },
   );
   expect(articles[0].error).toContain("there is no article in this text");
-  expect(articles[1].error).toContain("has no `text`");
+  expect(articles[1].error).toContain("neither `html` nor `text`");
   expect(articles[2].title).toBe("A title");
   expect(stderr).toContain("2 of 3 lines were not imported");
   expect(code).toBe(1);

@@ -14,6 +14,7 @@ import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
 import { loadWordVectors } from "../load-word-vectors.ts";
 import { ENGLISH_MESSAGES } from "./messages.ts";
+import { ENGLISH_BOILERPLATE } from "./boilerplate.ts";
 import { ENGLISH_NUMBERS } from "./numbers.ts";
 import { ENGLISH_FACTS } from "./facts.ts";
 import { ENGLISH_REQUESTS } from "./requests.ts";
@@ -61,4 +62,5 @@ export const ENGLISH = {
   smallTalk: ENGLISH_SMALL_TALK,
   courtesy: ENGLISH_COURTESY,
   messages: ENGLISH_MESSAGES,
+  boilerplate: ENGLISH_BOILERPLATE,
 } satisfies LanguageData<"en">;

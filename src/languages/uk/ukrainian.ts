@@ -11,6 +11,7 @@ import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_MESSAGES } from "./messages.ts";
+import { UKRAINIAN_BOILERPLATE } from "./boilerplate.ts";
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
 import { UKRAINIAN_FACTS } from "./facts.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
@@ -63,4 +64,5 @@ export const UKRAINIAN = {
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
   messages: UKRAINIAN_MESSAGES,
+  boilerplate: UKRAINIAN_BOILERPLATE,
 } satisfies LanguageData<"uk">;
