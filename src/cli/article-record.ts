@@ -28,6 +28,6 @@ export function articleRecord({ title, language, source, people, sections }: Pro
   };
 }
 
-function passageRecord({ text, speaker, kind, quoted, sentences }: ProposedPassage) {
-  return { text, speaker, kind, quoted, sentences };
+function passageRecord({ text, speaker, kind, quoted, sentences, lead }: ProposedPassage) {
+  return { text, speaker, kind, quoted, sentences, ...(lead !== undefined && { lead }) };
 }

@@ -63,4 +63,8 @@ export const ENGLISH = {
   courtesy: ENGLISH_COURTESY,
   messages: ENGLISH_MESSAGES,
   boilerplate: ENGLISH_BOILERPLATE,
+  ownQuestions: {
+    says: (name) => `What does ${name} say?`,
+    whoIs: (name) => `Who is ${name}?`,
+  },
 } satisfies LanguageData<"en">;

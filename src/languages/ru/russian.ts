@@ -63,4 +63,8 @@ export const RUSSIAN = {
   courtesy: RUSSIAN_COURTESY,
   messages: RUSSIAN_MESSAGES,
   boilerplate: RUSSIAN_BOILERPLATE,
+  ownQuestions: {
+    says: (name) => `Что говорит ${name}?`,
+    whoIs: (name) => `${name} – кто это?`,
+  },
 } satisfies LanguageData<"ru">;

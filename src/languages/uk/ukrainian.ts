@@ -65,4 +65,8 @@ export const UKRAINIAN = {
   courtesy: UKRAINIAN_COURTESY,
   messages: UKRAINIAN_MESSAGES,
   boilerplate: UKRAINIAN_BOILERPLATE,
+  ownQuestions: {
+    says: (name) => `Що каже ${name}?`,
+    whoIs: (name) => `${name} – хто це?`,
+  },
 } satisfies LanguageData<"uk">;
