@@ -6,15 +6,15 @@ import { blocksOf, type PageBlock } from "./page-blocks.ts";
 export type RangeBlock = { readonly block: PageBlock; readonly isKept: boolean };
 
 /** No article is longer, and comparing takes time. */
-const MAX_READABLE = 200_000;
+const MAX_READABLE = 150_000;
 
 /** The blocks from an article's first to its last, with what the page has between them. */
 export function articleRange(body: PageElement, readable: readonly string[]): RangeBlock[] {
-  const text = readable.join("\n").slice(0, MAX_READABLE).split("\n").map(plainWords).join(" ");
-  const candidates = blocksOf(body).map((block): RangeBlock => {
-    const words = plainWords(block.text);
-    return { block, isKept: words !== "" && ` ${text} `.includes(` ${words} `) };
-  });
+  const isReadable = matcherFor(readable);
+  const candidates = blocksOf(body).map((block): RangeBlock => ({
+    block,
+    isKept: isReadable(plainWords(block.text)),
+  }));
   const container = containerOf(candidates, body);
   const inside = candidates.filter(({ block: { element } }) =>
     [...withAncestors(element)].some((ancestor) => ancestor === container),
@@ -22,6 +22,18 @@ export function articleRange(body: PageElement, readable: readonly string[]): Ra
   const first = inside.findIndex(({ isKept, block }) => isKept && isProse(block));
   const last = inside.findLastIndex(({ isKept, block }) => isKept && !isMostlyLinks(block));
   return first < 0 ? [] : inside.slice(withOpening(inside, first), last + 1);
+}
+
+/** Whether words are a line of the readable text, or within one: Readability joins and splits lines. */
+function matcherFor(readable: readonly string[]): (words: string) => boolean {
+  const lines = readable.join("\n").slice(0, MAX_READABLE).split("\n").map(plainWords);
+  const text = ` ${lines.join(" ")} `;
+  const known = new Map(lines.map((line) => [line, line !== ""]));
+  return (words) => {
+    const isKnown = known.get(words) ?? text.includes(` ${words} `);
+    known.set(words, isKnown);
+    return isKnown;
+  };
 }
 
 /** Most of what is kept; some of it may be found elsewhere on the page as well. */

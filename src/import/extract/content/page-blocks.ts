@@ -51,6 +51,8 @@ const KIND_OF_TAG: Readonly<Record<string, PageBlockKind>> = {
 const MAX_DEPTH = 400;
 /** No article has more; the rest of a page is left out. */
 const MAX_BLOCKS = 5000;
+/** Nor a paragraph longer than this. */
+const MAX_LENGTH = 10_000;
 
 /** Where text stands. */
 type Place = Pick<PageBlock, "kind" | "element"> & {
@@ -121,7 +123,11 @@ function lineWriter() {
       if (isBold) bold += text.length;
     },
     take() {
-      const text = stripInvisible(parts.join("").toWellFormed()).replaceAll(SPACES, " ").trim();
+      const text = stripInvisible(parts.join("").toWellFormed())
+        .replaceAll(SPACES, " ")
+        .trim()
+        .slice(0, MAX_LENGTH)
+        .toWellFormed();
       const taken = { text, linked, bold };
       parts = [];
       linked = 0;

@@ -9,6 +9,9 @@ type Stated = { readonly record: StructuredData | undefined; readonly meta: Meta
 /** A heading that shares this much of its words with the title is the headline; others name the site. */
 const MIN_SHARED = 0.5;
 
+/** Some pages make a heading of everything. */
+const MAX_SHOWN = 20;
+
 /** The headline as the page shows it; what it tells search engines and social networks may differ. */
 export function shownHeadline(
   document: PageDocument,
@@ -20,6 +23,7 @@ export function shownHeadline(
     .concat(title)
     .filter((text) => text !== "");
   const shown = [...document.querySelectorAll("h1")]
+    .slice(0, MAX_SHOWN)
     .map(({ textContent }) => cleanText(textContent ?? ""))
     .filter((text) => text !== "");
   if (stated.length === 0) return shown[0];
