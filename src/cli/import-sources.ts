@@ -1,4 +1,4 @@
-import type { IsAnswered } from "../import/draft/propose-questions.ts";
+import type { AnswersOf } from "../import/draft/propose-questions.ts";
 import type { Article } from "../article/article.ts";
 import { describeFetchFailure } from "../import/describe-failure.ts";
 import { extractPage } from "../import/extract/extract-page.ts";
@@ -13,7 +13,7 @@ import { proposeForArticle } from "../import/propose-for-article.ts";
 import { readDocument, type DocumentSource, type ReadDocument } from "../import/read-document.ts";
 import { NotAFile, readRegularFile } from "../files/regular-file.ts";
 import { codeOf } from "../logging/describe-error.ts";
-import type { TargetFor } from "./import-target.ts";
+import type { ImportTargets } from "./import-target.ts";
 
 /** What became of one article of a source. */
 export type SourceOutcome = { readonly source: string } & (
@@ -29,10 +29,9 @@ export type SourceOutcome = { readonly source: string } & (
   | { readonly kind: "failed"; readonly why: string }
 );
 
-export type ImportTools = {
+export type ImportTools = ImportTargets & {
   readonly fetchPage: FetchPage;
-  readonly targetFor: TargetFor;
-  readonly isAnswered: IsAnswered;
+  readonly answersOf: AnswersOf;
 };
 
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//iu;
@@ -47,9 +46,21 @@ export async function* importSource(
   else yield outcomeOf(document, source, tools);
 }
 
-async function fetchDocument(address: string, { fetchPage }: ImportTools): Promise<ReadDocument> {
+const GONE: ReadonlySet<number> = new Set([404, 410]);
+
+async function fetchDocument(
+  address: string,
+  { fetchPage, fileOf }: ImportTools,
+): Promise<ReadDocument> {
   const fetched = await fetchPage(address);
-  if (fetched.kind !== "fetched") return { kind: "nothing", why: describeFetchFailure(fetched) };
+  if (fetched.kind !== "fetched") {
+    const why = describeFetchFailure(fetched);
+    const file =
+      fetched.kind === "status" && GONE.has(fetched.status) ? fileOf(address) : undefined;
+    const stays =
+      file === undefined ? "" : `; ${file} stays as it is: withdraw it if the article was`;
+    return { kind: "nothing", why: `${why}${stays}` };
+  }
   const document = readDocument(fetched.text, { name: address, ...fetched });
   const isForbidden = document.kind === "extracted" && document.isNotToBeKept;
   return isForbidden
@@ -106,7 +117,7 @@ function importExtracted(
     const why = `${file} has this article already, written by hand: import that file to get proposals for it`;
     return { source, kind: "failed", why };
   }
-  const imported = importArticle(extracted, { slug, existing, isAnswered: tools.isAnswered });
+  const imported = importArticle(extracted, { slug, existing, answersOf: tools.answersOf });
   return { source, kind: "imported", file, remarks, ...imported };
 }
 

@@ -11,7 +11,7 @@ type ImportTarget = {
   readonly existing: Article | undefined;
 };
 
-export type TargetFor = (article: {
+type TargetFor = (article: {
   readonly title: string;
   readonly url: string | undefined;
 }) => ImportTarget;
@@ -20,8 +20,14 @@ const ARTICLE_FILE = /^[^.]+\.md$/u;
 /** Long enough to be told apart, short enough for links. */
 const MAX_NAME = 40;
 
+export type ImportTargets = {
+  readonly targetFor: TargetFor;
+  /** The file with an article of this address. */
+  readonly fileOf: (url: string) => string | undefined;
+};
+
 /** Finds the file of an article in a folder: the one with its address, or else a new one named after its title. */
-export function targetsIn(folder: string): TargetFor {
+export function targetsIn(folder: string): ImportTargets {
   const known = new Map<string, ImportTarget>();
   const taken = new Set<string>();
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
@@ -31,18 +37,19 @@ export function targetsIn(folder: string): TargetFor {
     const read = parseArticle(readFileSync(file, "utf8"), file);
     if (read.kind === "faulty") continue;
     const { article } = read;
-    for (const key of keysOf(article.title, article.source.url)) {
-      known.set(key, { file, slug: article.slug, existing: article });
-    }
+    const key = keyOf(article.title, article.source.url);
+    known.set(key, { file, slug: article.slug, existing: article });
   }
 
-  return ({ title, url }) => {
-    const [key = ""] = keysOf(title, url);
+  return { targetFor, fileOf: (url) => known.get(keyOf("", url))?.file };
+
+  function targetFor({ title, url }: Parameters<TargetFor>[0]): ImportTarget {
+    const key = keyOf(title, url);
     const target = known.get(key) ?? newTarget(title);
     known.set(key, target);
     taken.add(target.file);
     return target;
-  };
+  }
 
   function newTarget(title: string): ImportTarget {
     const name = slugify(title, MAX_NAME);
@@ -54,8 +61,8 @@ export function targetsIn(folder: string): TargetFor {
 }
 
 /** The address tells articles apart; without one, the title does. */
-function keysOf(title: string, url: string | undefined): string[] {
-  return [url === undefined ? `title ${title}` : `url ${addressOf(url)}`];
+function keyOf(title: string, url: string | undefined): string {
+  return url === undefined ? `title ${title}` : `url ${addressOf(url)}`;
 }
 
 const CAMPAIGN = /^(?:utm_\w+|fbclid|gclid|at_\w+|ref|cmpid)$/u;

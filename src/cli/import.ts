@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { prepareAnswers } from "../answer/answer-question.ts";
-import type { IsAnswered } from "../import/draft/propose-questions.ts";
+import type { AnswersOf } from "../import/draft/propose-questions.ts";
 import { pageFetcher } from "../import/fetch/fetch-page.ts";
 import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
 import { articleRecord } from "./article-record.ts";
@@ -47,7 +47,7 @@ export const importArticles = defineCommand(SPEC, async ({ values, positionals }
     return complainAboutUsage(SPEC, io, "name a page, a file or a feed to import");
   }
   const { fetchPage, close } = pageFetcher({ allowsLocal: values["allow-local"] === true });
-  const tools = { fetchPage, targetFor: targetsIn(values.out), isAnswered };
+  const tools = { fetchPage, ...targetsIn(values.out), answersOf };
   const isDry = values["dry-run"] === true;
   const print = values.json === true ? printRecord : printSummary;
   try {
@@ -86,11 +86,13 @@ async function importAll(
   return failed === 0 ? 0 : EXIT_PARTLY_IMPORTED;
 }
 
-/** A question is answered if a reader who asks it about this article alone is shown a passage. */
-const isAnswered: IsAnswered = (question, article) => {
-  const { answer } = prepareAnswers([article])(question);
-  return ["answered", "points", "person"].includes(answer.kind);
+/** A question is answered if a reader who asks it about this article alone is shown passages. */
+const answersOf: AnswersOf = (article) => {
+  const answerQuestion = prepareAnswers([article]);
+  return (question) => ANSWERS.has(answerQuestion(question).answer.kind);
 };
+
+const ANSWERS: ReadonlySet<string> = new Set(["answered", "points", "person"]);
 
 function write({ file, markdown }: Extract<SourceOutcome, { kind: "imported" }>): void {
   mkdirSync(dirname(file), { recursive: true });

@@ -3,7 +3,7 @@ import { parseArticle } from "../article/parsing/parse-article.ts";
 import { writeArticle } from "../article/writing/write-article.ts";
 import { packFor } from "../languages/packs.ts";
 import { draftArticle } from "./draft/draft-article.ts";
-import { proposeQuestions, type IsAnswered } from "./draft/propose-questions.ts";
+import { proposeQuestions, type AnswersOf } from "./draft/propose-questions.ts";
 import type { ExtractedArticle } from "./extracted-article.ts";
 import { importedHashes } from "./merge/imported-hashes.ts";
 import { mergeArticle } from "./merge/merge-article.ts";
@@ -23,17 +23,17 @@ export type ImportOptions = {
   readonly slug: string;
   /** What an earlier import, and the editors since, made of the same page. */
   readonly existing: Article | undefined;
-  readonly isAnswered: IsAnswered;
+  readonly answersOf: AnswersOf;
 };
 
 /** Turns what was found into Markdown; keeps what editors changed since the last import. */
 export function importArticle(
   extracted: ExtractedArticle,
-  { slug, existing, isAnswered }: ImportOptions,
+  { slug, existing, answersOf }: ImportOptions,
 ): ImportedArticle {
   const proposed = proposeArticle(extracted);
   const draft = draftArticle(proposed, slug);
-  const questions = proposeQuestions(draft, packFor(draft.language), isAnswered);
+  const questions = proposeQuestions(draft, packFor(draft.language), answersOf);
   const fresh: Article = {
     ...draft,
     suggestedQuestions: questions,

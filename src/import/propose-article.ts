@@ -18,8 +18,6 @@ export type ProposedPassage = AttributedParagraph & {
   readonly lead?: string;
 };
 
-export type ProposedSentence = AttributedParagraph["sentences"][number];
-
 type ProposedSection = {
   /** Missing for passages before the first heading. */
   readonly heading?: string;

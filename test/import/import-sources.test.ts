@@ -236,6 +236,18 @@ test("importing the same page again changes nothing", async () => {
   expect(stdout).toContain("up to date:");
 });
 
+test("a page that is gone is told, and its article stays", async () => {
+  const pages: Record<string, string> = { "/ferry": ferryPage() };
+  const site = await openSite(pages);
+  const { run, read } = openFolder();
+  await run(`${site}/ferry`);
+  delete pages["/ferry"];
+  const { stderr } = await run(`${site}/ferry`);
+  expect(stderr).toContain("there is no such page (404)");
+  expect(stderr).toContain("the-night-ferry-is-back.md stays as it is: withdraw it");
+  expect(read("the-night-ferry-is-back.md")).toContain(SUMMER);
+});
+
 test("an article written by hand is not overwritten by its page", async () => {
   const { run, save, read } = openFolder();
   const own = `# The night ferry is back\n\n${LEAD}\n`;

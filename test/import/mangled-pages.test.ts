@@ -45,7 +45,7 @@ function importedFrom(bytes: Buffer): Outcome {
     const isSentence = document.kind !== "nothing" || /^[a-z].{20,}/u.test(document.why);
     return { kind: "sentence", isRight: isSentence };
   }
-  const options = { slug: "page", existing: undefined, isAnswered: () => false };
+  const options = { slug: "page", existing: undefined, answersOf: () => () => false };
   const { markdown } = importArticle(document.article, options);
   return { kind: "article", isRight: parseArticle(markdown, "page.md").kind === "parsed" };
 }

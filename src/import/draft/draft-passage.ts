@@ -1,5 +1,5 @@
 import type { AttributedSpan, Passage, Person, Quoted } from "../../article/article.ts";
-import type { ProposedPassage, ProposedSentence } from "../propose-article.ts";
+import type { ProposedPassage } from "../propose-article.ts";
 
 export type DraftPeople = {
   readonly byId: ReadonlyMap<string, Person>;
@@ -8,6 +8,8 @@ export type DraftPeople = {
 
 /** A passage as import proposes it, without its id. */
 export type DraftPassage = Omit<Passage, "id">;
+
+type AttributedSentence = ProposedPassage["sentences"][number];
 
 /** A proposal as a passage: sentences of another speaker than the passage's become spans. */
 export function draftPassage(proposed: ProposedPassage, people: DraftPeople): DraftPassage {
@@ -40,14 +42,14 @@ function speakerOf(id: string | null, { byId, publisher }: DraftPeople): Person 
 }
 
 type PlacedSentence = {
-  readonly sentence: ProposedSentence;
+  readonly sentence: AttributedSentence;
   readonly at: number;
   readonly start: number;
   readonly end: number;
 };
 
 /** The sentences of a passage with their places in it. */
-function placed(sentences: readonly ProposedSentence[], text: string): PlacedSentence[] {
+function placed(sentences: readonly AttributedSentence[], text: string): PlacedSentence[] {
   let from = 0;
   return sentences.flatMap((sentence, at) => {
     const words = sentence.text.trim();
@@ -71,7 +73,7 @@ function runsOf(sentences: readonly PlacedSentence[]): PlacedSentence[][] {
   return runs;
 }
 
-const QUOTED: Readonly<Record<ProposedSentence["quoted"], Quoted>> = {
+const QUOTED: Readonly<Record<AttributedSentence["quoted"], Quoted>> = {
   direct: "direct",
   mixed: "mixed",
   indirect: "retold",

@@ -3,8 +3,8 @@ import { voicesIn } from "../../article/voices.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { plainField } from "./plain-field.ts";
 
-/** Whether the bot answers a question with a passage of this article. */
-export type IsAnswered = (question: string, article: Article) => boolean;
+/** Tells whether the bot answers a question with passages of an article. */
+export type AnswersOf = (article: Article) => (question: string) => boolean;
 
 /** As many as readers see with /start. */
 const MAX_QUESTIONS = 4;
@@ -15,7 +15,7 @@ const QUESTION = /\?$/u;
 export function proposeQuestions(
   article: Article,
   { ownQuestions }: LanguagePack,
-  isAnswered: IsAnswered,
+  answersOf: AnswersOf,
 ): string[] {
   const headings = article.sections.flatMap(({ heading = "" }) =>
     QUESTION.test(heading) ? [heading] : [],
@@ -30,9 +30,9 @@ export function proposeQuestions(
           .map(({ name }) => ownQuestions.whoIs(name)),
       ]
     : headings;
-  const proved = candidates
-    .flatMap((question) => plainField(question) ?? [])
-    .filter((question) => isAnswered(question, article));
+  if (candidates.length === 0) return [];
+  const isAnswered = answersOf(article);
+  const proved = candidates.flatMap((question) => plainField(question) ?? []).filter(isAnswered);
   return [...new Set(proved)].slice(0, MAX_QUESTIONS);
 }
 
