@@ -122,6 +122,35 @@ test("a text that only the page's data has is taken from there", () => {
   expect(article(html).blocks.map(({ text }) => text)).toEqual([LEAD, FARES]);
 });
 
+test("the entries of a live blog are sections", () => {
+  const record = {
+    "@type": "LiveBlogPosting",
+    headline: "The night ferry is back",
+    liveBlogUpdate: [
+      { "@type": "BlogPosting", headline: "It sails", articleBody: LEAD },
+      { "@type": "BlogPosting", headline: "It is full", articleBody: FARES },
+    ],
+  };
+  const html = page(
+    `<h1>The night ferry is back</h1><div id="app"></div>`,
+    `<script type="application/ld+json">${JSON.stringify(record)}</script>`,
+  );
+  expect(article(html).blocks.map(({ text }) => text)).toEqual([
+    "It sails",
+    LEAD,
+    "It is full",
+    FARES,
+  ]);
+});
+
+test("a gallery is the text below its pictures", () => {
+  const pictures = [LEAD, FARES, LAST].map(
+    (text) => `<figure><img src="a.jpg"><figcaption>${text}</figcaption></figure>`,
+  );
+  const html = page(`<h1>The night ferry is back</h1>${pictures.join("")}`);
+  expect(article(html).blocks.map(({ text }) => text)).toEqual([LEAD, FARES, LAST]);
+});
+
 test.each([
   [
     "no-article",

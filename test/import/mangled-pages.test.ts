@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import { parseArticle } from "../../src/article/parsing/parse-article.ts";
+import { writeArticle } from "../../src/article/writing/write-article.ts";
 import { seededRandom } from "../../src/evaluation/random.ts";
 import { decodePage } from "../../src/import/fetch/decode-page.ts";
 import { importArticle } from "../../src/import/import-article.ts";
@@ -46,6 +48,8 @@ function importedFrom(bytes: Buffer): Outcome {
     return { kind: "sentence", isRight: isSentence };
   }
   const options = { slug: "page", existing: undefined, answersOf: () => () => false };
-  const { markdown } = importArticle(document.article, options);
-  return { kind: "article", isRight: parseArticle(markdown, "page.md").kind === "parsed" };
+  const { article, markdown } = importArticle(document.article, options);
+  const read = parseArticle(markdown, "page.md");
+  const isSame = read.kind === "parsed" && isDeepStrictEqual(read.article, article);
+  return { kind: "article", isRight: isSame && writeArticle(article) === markdown };
 }

@@ -1,8 +1,12 @@
 import { languageOfCode } from "../../languages/language.ts";
 import type { ExtractedArticle, ExtractedBlock } from "../extracted-article.ts";
 import { articleBlocks } from "./content/article-blocks.ts";
+import { isProse } from "./content/block-forms.ts";
 import { blocksInText } from "./content/json-ld-blocks.ts";
 import { mergeBlocks } from "./content/merge-blocks.ts";
+import { blocksOf } from "./content/page-blocks.ts";
+import { cleanText } from "./metadata/clean-text.ts";
+import type { StructuredData } from "./metadata/json-ld.ts";
 import { articleLanguage } from "./metadata/language.ts";
 import { pageMetadata, type PageMetadata } from "./metadata/page-metadata.ts";
 import { writtenDay } from "./metadata/published.ts";
@@ -64,8 +68,28 @@ function textOf(document: PageDocument, metadata: PageMetadata): ExtractedBlock[
   const title = document.querySelector("title")?.textContent ?? undefined;
   const known = { titles: [headline, author, publisher, title], description };
   const shown = mergeBlocks(articleBlocks(document, known));
-  const stated = blocksInText(record?.body ?? "");
-  return lengthOf(stated) > lengthOf(shown) * MIN_GAIN ? stated : shown;
+  const stated = [...blocksInText(record?.body ?? ""), ...liveBlocks(record)];
+  const longer = lengthOf(stated) > lengthOf(shown) * MIN_GAIN ? stated : shown;
+  return lengthOf(longer) < MIN_ARTICLE ? captions(document) : longer;
+}
+
+/** Each entry of a live blog is a section. */
+function liveBlocks(record: StructuredData | undefined): ExtractedBlock[] {
+  return (record?.updates ?? []).flatMap(({ headline, body }) => [
+    ...(headline === undefined ? [] : [{ kind: "heading" as const, text: cleanText(headline) }]),
+    ...blocksInText(body),
+  ]);
+}
+
+/** With fewer, captions belong to pictures of something else. */
+const MIN_CAPTIONS = 3;
+
+/** A gallery's only text is below its pictures. */
+function captions({ body }: PageDocument): ExtractedBlock[] {
+  if (!body) return [];
+  const lines = blocksOf(body).filter((block) => block.kind === "caption" && isProse(block));
+  if (lines.length < MIN_CAPTIONS) return [];
+  return lines.map(({ text }) => ({ kind: "paragraph", text }));
 }
 
 function lengthOf(blocks: readonly ExtractedBlock[]): number {

@@ -9,9 +9,13 @@ export type StructuredData = {
   readonly publisher?: string | undefined;
   readonly language?: string | undefined;
   readonly body?: string | undefined;
+  /** The entries of a live blog, as their headline and text. */
+  readonly updates: readonly LiveUpdate[];
   /** Whether only subscribers may read it. */
   readonly isBehindPaywall: boolean;
 };
+
+type LiveUpdate = { readonly headline: string | undefined; readonly body: string };
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -44,8 +48,19 @@ export function structuredData(document: PageDocument): StructuredData | undefin
     publisher: namesIn(article["publisher"], byId)[0],
     language: inLanguage,
     body: articleBody,
+    updates: updatesIn(article["liveBlogUpdate"]),
     isBehindPaywall: String(isAccessibleForFree).toLowerCase() === "false",
   };
+}
+
+const MAX_UPDATES = 500;
+
+function updatesIn(value: unknown): LiveUpdate[] {
+  const updates = Array.isArray(value) ? value.slice(0, MAX_UPDATES).filter(isThing) : [];
+  return updates.flatMap((update) => {
+    const { headline, articleBody } = schema.parse(update);
+    return articleBody === undefined ? [] : [{ headline, body: articleBody }];
+  });
 }
 
 function thingsIn(document: PageDocument): Thing[] {
