@@ -1,55 +1,68 @@
-import type { Article, Passage, Person } from "../article/article.ts";
+import type { Article, Passage, Person, Section } from "../article/article.ts";
 import { writeArticle } from "../article/writing/write-article.ts";
 import { draftArticle } from "./draft/draft-article.ts";
+import type { ExtractedArticle } from "./extracted-article.ts";
+import { hashesOfPeople } from "./merge/imported-hashes.ts";
 import { proposeArticle, type ProposedArticle } from "./propose-article.ts";
 
-/** An article whose bare passages have proposals; an editor's own attributes stay as they are. */
-export function proposeForArticle(article: Article): {
+/** What `proposeForArticle` makes of an article. */
+type ArticleWithProposals = {
   readonly article: Article;
   readonly markdown: string;
   readonly proposed: ProposedArticle;
-} {
-  const proposed = proposeArticle({
-    title: article.title,
-    language: article.language,
-    source: { title: article.source.title },
-    blocks: article.sections.flatMap(({ heading, passages }) => [
+};
+
+/** An article whose bare passages have proposals; an editor's own attributes stay as they are. */
+export function proposeForArticle(article: Article): ArticleWithProposals {
+  const proposed = proposeArticle(extractedFrom(article));
+  const draft = draftArticle(proposed, article.slug);
+  const people = peopleOf(article, draft);
+  const sections = withProposals(article, draft, people);
+  const speaking = new Set(sections.flatMap(({ passages }) => passages.flatMap(speakersIn)));
+  const added = [...people.values()].filter(
+    (person) => speaking.has(person) && !article.people.includes(person),
+  );
+  const isChanged = added.length > 0 && article.imported === undefined;
+  const whole: Article = {
+    ...article,
+    people: [...article.people, ...added],
+    sections,
+    ...(isChanged && { imported: hashesOfPeople(added) }),
+  };
+  return { article: whole, markdown: writeArticle(whole), proposed };
+}
+
+function extractedFrom({ title, language, source, sections }: Article): ExtractedArticle {
+  return {
+    title,
+    language,
+    source: { title: source.title },
+    blocks: sections.flatMap(({ heading, passages }) => [
       ...(heading === undefined ? [] : [{ kind: "heading" as const, text: heading }]),
       ...passages.map(({ text }) => ({ kind: "paragraph" as const, text })),
     ]),
-  });
-  const draft = draftArticle(proposed, article.slug);
-  const people = peopleOf(article, draft);
-  const drafts = draft.sections.flatMap(({ passages }) => passages);
-  let at = 0;
-  const sections = article.sections.map((section) => ({
+  };
+}
+
+/** The article's sections; the draft has the same passages in the same order. */
+function withProposals(
+  article: Article,
+  draft: Article,
+  people: ReadonlyMap<string, Person>,
+): Section[] {
+  const drafts = draft.sections.flatMap(({ passages }) => passages).values();
+  return article.sections.map((section) => ({
     ...section,
     passages: section.passages.map((passage) => {
-      const other = drafts[at];
-      at += 1;
+      const other = drafts.next().value;
       const isUsable = other?.text === passage.text && isBare(passage, article);
       return isUsable ? withProposal(passage, other, { people, article }) : passage;
     }),
   }));
-  const speaking = new Set(
-    sections.flatMap(({ passages }) =>
-      passages.flatMap(({ speaker, spans = [] }) => [
-        speaker,
-        ...spans.map((span) => span.speaker),
-      ]),
-    ),
-  );
-  const added = [...people.values()].filter(
-    (person) => speaking.has(person) && !article.people.includes(person),
-  );
-  const imported = article.imported ?? (added.length > 0 ? "-" : undefined);
-  const whole = {
-    ...article,
-    people: [...article.people, ...added],
-    sections,
-    ...(imported !== undefined && { imported }),
-  };
-  return { article: whole, markdown: writeArticle(whole), proposed };
+}
+
+function speakersIn({ speaker, spans = [] }: Passage): (Person | undefined)[] {
+  return [speaker, ...spans.map((span) => span.speaker)];
 }
 
 /** Nobody has said anything about it yet. */

@@ -48,6 +48,11 @@ function pieceHash(piece: string): string {
     .padStart(HASH_LENGTH, "0");
 }
 
+/** The hashes of people that import adds to an article written by hand. */
+export function hashesOfPeople(people: readonly Person[]): string {
+  return people.map((person) => pieceHash(PIECES.person(person))).join(" ");
+}
+
 /** The hashes of all pieces of an article as import wrote it. */
 export function importedHashes(article: Article): string {
   const { sections, people, suggestedQuestions, source } = article;
