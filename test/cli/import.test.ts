@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { FARES, ferryPage, LEAD, SUMMER } from "../import/made-up-page.ts";
 import { runCommand } from "./run-command.ts";
 
 async function importLines(...lines: readonly object[]) {
@@ -50,6 +51,19 @@ test.each([
 ])("the language of a text is detected: %s", async (language, text) => {
   const { articles } = await importLines({ id: 1, text });
   expect(articles[0].language).toBe(language);
+});
+
+test("a line with a page has its article, and what the line says of it", async () => {
+  const { articles } = await importLines({ id: 1, html: ferryPage(), url: "https://p.example/f" });
+  expect(articles[0]).toMatchObject({
+    title: "The night ferry is back",
+    source: { publisher: "The Vellan Packet", url: "https://p.example/f" },
+  });
+  expect(articles[0].sections[0].passages.map((one: { text: string }) => one.text)).toEqual([
+    LEAD,
+    FARES,
+    SUMMER,
+  ]);
 });
 
 test("a line that cannot be imported gets a sentence, and the stream goes on", async () => {

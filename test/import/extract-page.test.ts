@@ -122,6 +122,14 @@ test("a text that only the page's data has is taken from there", () => {
   expect(article(html).blocks.map(({ text }) => text)).toEqual([LEAD, FARES]);
 });
 
+test("a page without a title is called by how it begins", () => {
+  const { title, blocks } = article(
+    `<article><p>${LEAD}</p><p>${FARES}</p><p>${LAST}</p></article>`,
+  );
+  expect(title).toMatch(/^For the first time in eleven years a night ferry/u);
+  expect(blocks).toHaveLength(3);
+});
+
 test("the entries of a live blog are sections", () => {
   const record = {
     "@type": "LiveBlogPosting",

@@ -1,4 +1,5 @@
 import { languageOfCode } from "../../languages/language.ts";
+import { shorten } from "../../text/shorten.ts";
 import type { ExtractedArticle, ExtractedBlock } from "../extracted-article.ts";
 import { articleBlocks } from "./content/article-blocks.ts";
 import { isProse } from "./content/block-forms.ts";
@@ -44,16 +45,23 @@ export function extractPage(html: string, url?: string): ExtractedPage {
   const metadata = pageMetadata(document, url);
   const without = whatIsInstead(document, metadata);
   const blocks = textOf(document, metadata);
-  const { headline, record, robots } = metadata;
-  if (lengthOf(blocks) < MIN_ARTICLE || headline === undefined)
-    return { kind: "nothing", why: without };
-  const article = { ...described(metadata, blocks), title: headline, blocks };
+  const { record, robots } = metadata;
+  const title = metadata.headline ?? opening(blocks);
+  if (lengthOf(blocks) < MIN_ARTICLE) return { kind: "nothing", why: without };
+  const article = { ...described(metadata, blocks), title, blocks };
   return {
     kind: "article",
     article,
     isForSubscribers: record?.isBehindPaywall === true,
     isNotToBeKept: NOT_TO_BE_KEPT.test(robots),
   };
+}
+
+const MAX_TITLE = 80;
+
+/** A page without any title is called by how it begins. */
+function opening([first]: readonly ExtractedBlock[]): string {
+  return shorten(first?.text ?? "", MAX_TITLE);
 }
 
 const NOT_TO_BE_KEPT = /\b(?:noarchive|none)\b/iu;
