@@ -7,6 +7,7 @@ import {
   type ProposedPerson,
 } from "./attribute/attribute-speech.ts";
 import type { ExtractedArticle, ExtractedBlock, ExtractedSource } from "./extracted-article.ts";
+import { articleLanguage } from "./extract/metadata/language.ts";
 import { paragraphText } from "./draft/plain-field.ts";
 import { proposeLead, proposeSummary } from "./draft/propose-lead.ts";
 import { languageOf } from "./language-of.ts";
@@ -44,7 +45,7 @@ export function proposeArticle(extracted: ExtractedArticle): ProposedArticle {
     .map(({ kind, text }) => ({ kind, text: paragraphText(text) }))
     .filter(({ text }) => text !== "");
   const paragraphs = blocks.flatMap(({ kind, text }) => (kind === "paragraph" ? [text] : []));
-  const language = extracted.language ?? languageOf(paragraphs);
+  const language = extracted.language ?? articleLanguage([], paragraphs);
   const spoken =
     languageOfCode(language) ?? languageOfCode(languageOf(paragraphs)) ?? DEFAULT_LANGUAGE;
   const { people, passages } = attributeSpeech(paragraphs, spoken);

@@ -1,8 +1,6 @@
-/** The commonest words of languages, most of which have no folder here: enough to tell which one a text is in. */
+/** The commonest words of languages in Latin letters, most of which have no folder here: enough to tell which one a text is in. */
 export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: "the of and to in a is that for it on was with as at by be from this have he are but they not",
-  uk: "і й та в у на з що не до за як про від для це його він після але які яка вже або",
-  ru: "и в на с что не по за как о от для это его он после но которые которая уже или к из",
   de: "der die das und ist nicht ein eine den von mit auf für sich im dem des auch wird sind",
   fr: "le la les des et est une dans que qui pour pas sur au aux du par avec ce cette",
   es: "el la los las que en un una por con para del se su al como más pero fue está",

@@ -53,6 +53,14 @@ test("a text file has a title and paragraphs", async () => {
   expect(read("the-night-ferry.md")).toContain(FARES);
 });
 
+test("lines that a program broke are joined to paragraphs", async () => {
+  const { run, save, read } = openFolder();
+  const texts = ["The night ferry", LEAD, FARES, SUMMER];
+  const broken = texts.map((text) => text.replace(/^(.{45}\S*) /u, "$1\n"));
+  await run(save("note.txt", broken.join("\n\n")));
+  expect(read("the-night-ferry.md")).toContain(`\n${LEAD}\n`);
+});
+
 test("Markdown keeps its own attributes", async () => {
   const { run, save, read } = openFolder();
   const markdown = `---\ntitle: The ferry\nsource:\n  publisher: packet\npeople:\n  packet:\n    name: The Packet\n    capacity: newspaper\n  renn:\n    name: Tobias Renn\n    capacity: director\n---\n\n${FARES} {#fares by=renn kind=announcement}\n`;

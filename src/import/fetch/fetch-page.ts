@@ -35,7 +35,7 @@ export function pageFetcher(limits: FetchLimits): PageFetcher {
   const { allowsLocal, timeoutMs = TIMEOUT_MS, maxBytes = MAX_PAGE_BYTES } = limits;
   const guarded = guardedAgent(allowsLocal);
   const request = { guarded, allowsLocal, maxBytes };
-  const robots = new Map<string, Promise<string>>();
+  const robots = new Map<string, string>();
 
   return {
     close: () => guarded.agent.close(),
@@ -52,11 +52,9 @@ export function pageFetcher(limits: FetchLimits): PageFetcher {
   };
 
   async function checkRobots(url: URL, signal: AbortSignal): Promise<void> {
-    const known = robots.get(url.origin) ?? readRobots(url, { ...request, signal });
+    const known = robots.get(url.origin) ?? (await readRobots(url, { ...request, signal }));
     robots.set(url.origin, known);
-    if (!mayFetch(await known, `${url.pathname}${url.search}`)) {
-      throw new FetchError({ kind: "robots" });
-    }
+    if (!mayFetch(known, `${url.pathname}${url.search}`)) throw new FetchError({ kind: "robots" });
   }
 }
 

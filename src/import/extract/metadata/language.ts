@@ -19,11 +19,26 @@ export function articleLanguage(
   paragraphs: readonly string[],
 ): string {
   const codes = stated.flatMap((text) => codeIn(text) ?? []);
+  if (isCyrillic(paragraphs)) {
+    const own = languageOf(paragraphs);
+    return codes.find((code) => code === own || OTHER_CYRILLIC.has(code)) ?? own;
+  }
   const shares = sharesOf(paragraphs);
   const [found] = [...shares].toSorted(([, one], [, other]) => other - one);
   if (!found || found[1] < MIN_SHARE) return codes[0] ?? languageOf(paragraphs);
   const isPossible = (code: string) => (shares.get(code) ?? found[1]) >= found[1] * MIN_RATIO;
   return codes.find(isPossible) ?? found[0];
+}
+
+/** Languages that the bot does not know, so that the page is believed. */
+const OTHER_CYRILLIC = new Set("bg be sr mk kk ky mn tg".split(" "));
+const CYRILLIC = /\p{Script=Cyrillic}/gu;
+const LETTER = /\p{L}/gu;
+
+function isCyrillic(paragraphs: readonly string[]): boolean {
+  const text = paragraphs.join("\n").slice(0, MAX_CHARACTERS);
+  const letters = text.match(LETTER)?.length ?? 0;
+  return (text.match(CYRILLIC)?.length ?? 0) > letters / 2;
 }
 
 function codeIn(text: string | undefined): string | undefined {
