@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { parseArticle } from "../article/parsing/parse-article.ts";
+import { languageOf } from "../import/language-of.ts";
+import { packFor } from "../languages/packs.ts";
+import { inLatinLetters } from "../languages/romanised.ts";
 import { slugify } from "../article/slug.ts";
 
 /** The file that an article goes into, and what it contains today. */
@@ -52,7 +55,8 @@ export function targetsIn(folder: string): ImportTargets {
   }
 
   function newTarget(title: string): ImportTarget {
-    const name = slugify(title, MAX_NAME);
+    const { romanisation } = packFor(languageOf([title]));
+    const name = slugify(inLatinLetters(title, romanisation), MAX_NAME);
     let slug = name;
     for (let count = 2; taken.has(join(folder, `${slug}.md`)); count += 1)
       slug = `${name}-${count}`;

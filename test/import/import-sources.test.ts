@@ -53,6 +53,16 @@ test("a text file has a title and paragraphs", async () => {
   expect(read("the-night-ferry.md")).toContain(FARES);
 });
 
+test("a file is named after its title, in Latin letters", async () => {
+  const { run, save, folder } = openFolder();
+  await run(save("note.txt", `Нічний пором повертається до порту\n${LEAD}\n`));
+  await run(save("other.txt", `Ещё один паром вернулся в порт\n${LEAD}\n`));
+  expect(readdirSync(folder).filter((name) => name.endsWith(".md"))).toEqual([
+    "eshchyo-odin-parom-vernulsya-v-port.md",
+    "nichnyy-porom-povertayetsya-do-portu.md",
+  ]);
+});
+
 test("lines that a program broke are joined to paragraphs", async () => {
   const { run, save, read } = openFolder();
   const texts = ["The night ferry", LEAD, FARES, SUMMER];
