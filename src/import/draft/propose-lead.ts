@@ -22,7 +22,7 @@ export function proposeLead(text: string, pack: LanguagePack): string | undefine
     if (pack.hangingStart.test(sentence)) continue;
     const [clause = ""] = sentence.split(CLAUSE_END);
     const lead = clause.replaceAll(EDGES, "");
-    if (lead.length > MAX_LEAD || lead.length < MIN_LEAD || NOT_ALONE.test(lead)) continue;
+    if (lead.length > MAX_LEAD || lead.length < MIN_LEAD || NOT_ALONE.test(clause.trim())) continue;
     if (isTelling(lead, pack) && lead !== text) return plainField(lead);
   }
   return undefined;
