@@ -1,3 +1,4 @@
+import type { ProposedSentence } from "../import/attribute/attribute-speech.ts";
 import type { ProposedArticle, ProposedPassage } from "../import/propose-article.ts";
 
 /**
@@ -29,5 +30,9 @@ export function articleRecord({ title, language, source, people, sections }: Pro
 }
 
 function passageRecord({ text, speaker, kind, quoted, sentences }: ProposedPassage) {
-  return { text, speaker, kind, quoted, sentences };
+  return { text, speaker, kind, quoted, sentences: sentences.map(sentenceRecord) };
+}
+
+function sentenceRecord({ text, speaker, quoted, confidence, review }: ProposedSentence) {
+  return { text, speaker, quoted, confidence, review };
 }

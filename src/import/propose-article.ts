@@ -1,9 +1,6 @@
 import { languageOfCode } from "../languages/language.ts";
-import {
-  attributeSpeech,
-  type AttributedParagraph,
-  type ProposedPerson,
-} from "./attribute/attribute-speech.ts";
+import { attributeSpeech, type AttributedParagraph } from "./attribute/attribute-speech.ts";
+import type { ProposedPerson } from "./attribute/people/propose-people.ts";
 import type { ExtractedArticle, ExtractedBlock, ExtractedSource } from "./extracted-article.ts";
 import { languageOf } from "./language-of.ts";
 

@@ -12,6 +12,7 @@ import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_MESSAGES } from "./messages.ts";
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
+import { UKRAINIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { UKRAINIAN_FACTS } from "./facts.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
@@ -60,6 +61,7 @@ export const UKRAINIAN = {
   speech: UKRAINIAN_SPEECH,
   hangingStart: UKRAINIAN_HANGING_START,
   facts: UKRAINIAN_FACTS,
+  attribution: UKRAINIAN_ATTRIBUTION_WORDS,
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
   messages: UKRAINIAN_MESSAGES,
