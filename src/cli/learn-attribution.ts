@@ -6,8 +6,10 @@ import {
 } from "../import/attribute/tagging/attribution-model.ts";
 import { weighSentences } from "../import/attribute/tagging/weigh-sentences.ts";
 import { wordTests } from "../import/attribute/word-lists.ts";
+import type { LanguagePack } from "../languages/language-pack.ts";
 import { packFor } from "../languages/packs.ts";
 import { learnAttribution, type Lesson } from "../training/attribution/learn-attribution.ts";
+import { attributionFigures } from "../training/attribution/attribution-figures.ts";
 import { attributedIn } from "../training/attribution/learn-reliability.ts";
 import { markedSentences } from "../training/attribution/marked-sentences.ts";
 import { measureAttribution } from "../training/attribution/measure-attribution.ts";
@@ -26,6 +28,11 @@ const SPEC = {
     check: {
       type: "boolean",
       about: "writes nothing; fails if what it learns differs from what is in use",
+    },
+    explain: {
+      type: "boolean",
+      about:
+        "prints what each group of features adds and how well each kind of quotation is found instead",
     },
   },
   maxArguments: 1,
@@ -46,12 +53,18 @@ export const learnWhoSpeaks = defineCommand(SPEC, ({ values, positionals: [folde
     complain(io, `${join(folder, missing)} is not a folder`);
     return EXIT_MISTAKE;
   }
-  const { attribution, terms } = packFor("en");
-  const words = wordTests(attribution, terms.isStopWord);
+  const pack = packFor("en");
+  const words = wordTests(pack.attribution, pack.terms.isStopWord);
   const lessons = lessonsIn(join(folder, "train"));
-  const { model, weighed } = learnAttribution(lessons, words);
+  const learnedNow = learnAttribution(lessons, pack);
+  const { model, weighed } = learnedNow;
+  if (values.explain === true) {
+    const attributed = attributedIn(lessons, weighed, words);
+    printLine(io.stdout, attributionFigures(lessons, learnedNow, attributed));
+    return 0;
+  }
   const unseen = lessonsIn(join(folder, "dev"));
-  const unseenWeighed = unseen.map((lesson) => weigh(lesson, model));
+  const unseenWeighed = unseen.map((lesson) => weigh(lesson, model, pack));
   for (const [part, texts, results] of [
     ["train, cross-validated", lessons, weighed],
     ["dev", unseen, unseenWeighed],
@@ -59,7 +72,7 @@ export const learnWhoSpeaks = defineCommand(SPEC, ({ values, positionals: [folde
     const attributed = attributedIn(texts, results, words);
     printLine(io.stdout, `${part}: ${measureAttribution(texts, attributed, model.reliability)}`);
   }
-  const learned = `${JSON.stringify(printModel(model), undefined, 1)}\n`;
+  const learned = `${JSON.stringify(printModel(model), undefined, 2)}\n`;
   if (values.check !== true) {
     writeFileSync(MODEL, learned);
     return 0;
@@ -73,9 +86,10 @@ function lessonsIn(folder: string): Lesson[] {
   return readPolnear(folder).map(markedSentences);
 }
 
-function weigh(lesson: Lesson, model: AttributionModel) {
+function weigh(lesson: Lesson, model: AttributionModel, pack: LanguagePack) {
   return weighSentences(
     lesson.map(({ sentence }) => sentence),
     model,
+    pack,
   );
 }

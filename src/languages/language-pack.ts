@@ -225,7 +225,7 @@ export type AttributionWords = {
   readonly writings: string;
   /** Part of the name of an organisation: "Department", "University". */
   readonly bodies: string;
-  readonly pronouns: Readonly<Record<"he" | "she" | "they" | "who", string>>;
+  readonly pronouns: Readonly<Record<"he" | "she" | "they" | "who" | "own", string>>;
   /** Written with a capital letter, but nobody's name. */
   readonly notNames: string;
   /** Within a name, in small letters: "van", "de". */
@@ -252,6 +252,9 @@ export type CueWords = {
   /** Pattern source of the endings that tell a verb from a noun of the same root. */
   readonly verbEnding: string;
   readonly notVerbs: string;
+  /** Verbs that with a "not" before them tell that nobody speaks: "did not answer". */
+  readonly answers: string;
+  readonly not: string;
   /** Beside a subject or a verb, but part of neither: "also", "later". */
   readonly adverbs: string;
   /** Begin what is said: "that", "whether". */

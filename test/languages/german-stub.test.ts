@@ -61,7 +61,7 @@ const GERMAN: LanguageData<"de"> = {
     offices: "minister*",
     writings: "erklarung",
     bodies: "ministerium*",
-    pronouns: { he: "er", she: "sie", they: "wir", who: "der die" },
+    pronouns: { he: "er", she: "sie", they: "wir", who: "der die", own: "ich wir" },
     notNames: "montag",
     particles: "von",
     ofBody: "fur",

@@ -1,6 +1,6 @@
 import type { Kind, Quoted } from "../../article/article.ts";
 import type { Language } from "../../languages/language.ts";
-import type { CueWords } from "../../languages/language-pack.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
 import { weighByGrammar } from "./grammar/weigh-by-grammar.ts";
 import { kindOf } from "./kind-of.ts";
@@ -45,12 +45,13 @@ export function attributeSpeech(
   paragraphs: readonly string[],
   language: Language,
 ): AttributedSpeech {
-  const { attribution, terms, facts } = packFor(language);
+  const pack = packFor(language);
+  const { attribution, terms, facts } = pack;
   const words = wordTests(attribution, terms.isStopWord);
   const model = learnedModel();
   const keyOf = attribution.cues && keyOfInflected;
   const attributed = findSpeakers(
-    weigh(readText(paragraphs), attribution.cues, { words, model }),
+    weigh(readText(paragraphs), pack, { words, model }),
     words,
     keyOf,
   );
@@ -76,10 +77,11 @@ export function attributeSpeech(
 /** Nothing was learned from articles in a language that has a list of cues. */
 function weigh(
   sentences: readonly Sentence[],
-  cues: CueWords | undefined,
+  pack: LanguagePack,
   { words, model }: { readonly words: WordTests; readonly model: AttributionModel },
 ): WeighedSentence[] {
-  return cues ? weighByGrammar(sentences, cues, words) : weighSentences(sentences, model);
+  const { cues } = pack.attribution;
+  return cues ? weighByGrammar(sentences, cues, words) : weighSentences(sentences, model, pack);
 }
 
 function paragraphOf(sentences: readonly ProposedSentence[]): AttributedParagraph {

@@ -50,42 +50,48 @@ function isWithinBlock(paragraph: string, next: string, open: string): boolean {
 
 /** Whether a quotation of the paragraph before ends in this one, without having been opened anew. */
 function closesFirst(paragraph: string, open: string): boolean {
-  const [first] = paragraph.match(MARK) ?? [];
-  return (
-    first !== undefined && CLOSING[first] === undefined && CLOSING[open]?.includes(first) === true
-  );
+  const [first] = paragraph.matchAll(MARK);
+  if (!first || !closes(paragraph, first[0], first.index, open)) return false;
+  return CLOSING[first[0]] === undefined || isLast(paragraph, first.index, first[0]);
 }
 
-function readParagraph(paragraph: string, continues: boolean, opened?: string) {
+/** A mark at the end of a paragraph closes, whichever it is: some are typed wrong. */
+function closes(paragraph: string, mark: string, at: number, open: string): boolean {
+  return CLOSING[open]?.includes(mark) === true || isLast(paragraph, at, mark);
+}
+
+function isLast(paragraph: string, at: number, mark: string): boolean {
+  return paragraph.slice(at + mark.length).trim() === "";
+}
+
+/** `opened`: the mark of a quotation that goes on from the paragraph before. */
+function readParagraph(paragraph: string, opensAnew: boolean, opened?: string) {
   const quotations: Quotation[] = [];
   let open: { readonly mark: string; readonly at: number; depth: number } | undefined =
     opened === undefined ? undefined : { mark: opened, at: 0, depth: 0 };
+  const add = (start: number, end: number) => {
+    const continues = quotations.length === 0 && (opensAnew || opened !== undefined);
+    quotations.push({ range: [start, end], continues });
+  };
   for (const { 0: mark, index } of paragraph.matchAll(MARK)) {
     if (open && mark === open.mark && mark === "«") open.depth += 1;
-    else if (open && CLOSING[open.mark]?.includes(mark) === true) {
+    else if (open && closes(paragraph, mark, index, open.mark)) {
       if (open.depth > 0) open.depth -= 1;
       else {
-        quotations.push({
-          range: [open.at, index + mark.length],
-          continues: continues && quotations.length === 0,
-        });
+        add(open.at, index + mark.length);
         open = undefined;
       }
     } else if (!open && CLOSING[mark] !== undefined && opens(paragraph, mark, index)) {
       open = { mark, at: index, depth: 0 };
     }
   }
-  if (open) {
-    quotations.push({
-      range: [open.at, paragraph.length],
-      continues: continues && quotations.length === 0,
-    });
-  }
+  if (open) add(open.at, paragraph.length);
   return { quotations, open: open?.mark };
 }
 
 /** A straight mark with a letter before it closes something that was never opened, or stands for inches. */
 function opens(paragraph: string, mark: string, at: number): boolean {
+  if (isLast(paragraph, at, mark)) return false;
   return (
     (mark !== '"' && mark !== "''") || SPACE_BEFORE.test(paragraph.slice(Math.max(0, at - 1), at))
   );

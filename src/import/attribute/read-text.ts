@@ -41,6 +41,8 @@ export function readText(paragraphs: readonly string[]): Sentence[] {
   let count = 0;
   for (const [number, paragraph] of paragraphs.entries()) {
     const own = quotations[number] ?? [];
+    // A quotation that continues keeps its number.
+    if (own[0]?.continues === true) count -= 1;
     const [first, ...others] = split(paragraph, number, tokensIn(paragraph, own, count));
     count += own.length;
     if (!first) continue;

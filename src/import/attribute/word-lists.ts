@@ -11,7 +11,7 @@ export type WordTests = {
 };
 
 export function wordTests(lists: AttributionWords, isStopWord: WordTest): WordTests {
-  const { he, she, they, who } = lists.pronouns;
+  const { he, she, they, who, own } = lists.pronouns;
   return {
     titles: wordTest(lists.titles),
     femaleTitles: wordTest(lists.femaleTitles),
@@ -25,6 +25,7 @@ export function wordTests(lists: AttributionWords, isStopWord: WordTest): WordTe
       she: wordTest(she),
       they: wordTest(they),
       who: wordTest(who),
+      own: wordTest(own),
     },
     notNames: wordTest(lists.notNames),
     particles: wordTest(lists.particles),

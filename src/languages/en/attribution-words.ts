@@ -40,7 +40,8 @@ export const ENGLISH_ATTRIBUTION_WORDS: AttributionWords = {
   pronouns: {
     he: "he him his himself",
     she: "she her hers herself",
-    they: "they them their themselves we",
+    they: "they them their themselves",
+    own: "i we",
     who: "who whom which that",
   },
   notNames: `

@@ -10,6 +10,9 @@ import { sentenceFeatures } from "../../import/attribute/tagging/sentence-featur
 import { sentenceWordFeatures } from "../../import/attribute/tagging/sentence-word-features.ts";
 import type { WeighedSentence } from "../../import/attribute/tagging/weigh-sentences.ts";
 import { likelihood, logistic, type Tagger } from "../../import/attribute/tagging/tagger.ts";
+import { classLookup } from "../../import/attribute/tagging/word-classes.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { learnWordClasses } from "./learn-word-classes.ts";
 import { wordFeatures } from "../../import/attribute/tagging/word-features.ts";
 import { boostTrees } from "../boost-trees.ts";
 import { FOLDS } from "../folds.ts";
@@ -21,13 +24,15 @@ import {
   type TaggerSettings,
 } from "./learn-tagger.ts";
 import { attributedIn, learnReliability } from "./learn-reliability.ts";
-import type { WordTests } from "../../import/attribute/word-lists.ts";
+import { wordTests } from "../../import/attribute/word-lists.ts";
 import type { MarkedSentence } from "./marked-sentences.ts";
 
 /** An article with its sentences marked by hand. */
 export type Lesson = readonly MarkedSentence[];
 
 export type LearnedAttribution = {
+  /** Features of every sentence. */
+  readonly rows: readonly (readonly Float64Array[])[];
   readonly model: AttributionModel;
   /** Every sentence as models learned on the articles of the other folds weigh it. */
   readonly weighed: readonly (readonly WeighedSentence[])[];
@@ -35,18 +40,24 @@ export type LearnedAttribution = {
 
 const OF_TOKENS: TaggerSettings = { passes: 2, rate: 0.1 };
 const OF_SENTENCES: TaggerSettings = { passes: 4, rate: 0.03 };
-const GROWTH = { trees: 240, rate: 0.07 } as const;
+export const GROWTH = { trees: 240, rate: 0.07 } as const;
 
 /**
  * Learns in layers, each from what the one below says of articles that it was not learned on: tokens by the words
  * around them, tokens again by what those around them have been taken for, sentences by their tokens.
  */
-export function learnAttribution(lessons: readonly Lesson[], words: WordTests): LearnedAttribution {
+export function learnAttribution(
+  lessons: readonly Lesson[],
+  pack: LanguagePack,
+): LearnedAttribution {
+  const classes = learnWordClasses(pack.wordVectors);
+  const classesOf = classLookup(classes, pack);
+  const words = wordTests(pack.attribution, pack.terms.isStopWord);
   const foldOfToken = lessons.flatMap((lesson, number) =>
     lesson.flatMap(({ sentence }) => sentence.tokens.map(() => number % FOLDS)),
   );
   const surroundings = featureRows(
-    tokenRows(lessons, (lesson) => lesson.map(({ sentence }) => wordFeatures(sentence))),
+    tokenRows(lessons, (lesson) => lesson.map(({ sentence }) => wordFeatures(sentence, classesOf))),
   );
   const first = learnTags(lessons, surroundings, foldOfToken);
   const contexts = featureRows(
@@ -78,12 +89,14 @@ export function learnAttribution(lessons: readonly Lesson[], words: WordTests): 
   const reliability = learnReliability(attributedIn(lessons, weighed, words));
   return {
     model: {
+      classes,
       first: first.taggers,
       again: again.taggers,
       byWords: byWords.tagger,
       trees,
       reliability,
     },
+    rows,
     weighed,
   };
 }

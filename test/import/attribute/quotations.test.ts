@@ -31,3 +31,16 @@ test("a quotation may go on in the next paragraph without opening anew", () => {
     ["It is rotten,”"],
   ]);
 });
+
+test("a mark at the end of a paragraph closes, though it was typed as an opening one", () => {
+  expect(quoted("“It is old.", "It is rotten. “", "It is wood.")).toEqual([
+    ["“It is old."],
+    ["It is rotten. “"],
+    [],
+  ]);
+});
+
+test("a paragraph between two of one quotation belongs to it", () => {
+  expect(quoted("“It is old.", "It is rotten.", "“It is ours.”")[1]).toEqual(["It is rotten."]);
+  expect(quoted("She said “It is old.", "It is rotten.", "“It is ours.”")[1]).toEqual([]);
+});

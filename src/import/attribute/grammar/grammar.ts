@@ -11,6 +11,9 @@ export type Grammar = {
   readonly looksLikeVerb: WordTest;
   /** A verb that says without more that somebody speaks. */
   readonly isPlain: WordTest;
+  /** With a "not" before it: nobody speaks. */
+  readonly isAnswer: WordTest;
+  readonly isNot: WordTest;
   readonly isThat: WordTest;
   readonly isAdverb: WordTest;
   readonly accordingTo: RegExp;
@@ -32,6 +35,8 @@ export function grammarOf(cues: CueWords, words: WordTests): Grammar {
     isCue,
     looksLikeVerb: (lower) => lower.length >= MIN_VERB && ending.test(lower) && !isNoVerb(lower),
     isPlain: (lower) => isPlain(lower) && isCue(lower),
+    isAnswer: wordTest(cues.answers),
+    isNot: wordTest(cues.not),
     isThat: wordTest(cues.that),
     isAdverb: wordTest(cues.adverbs),
     accordingTo: pattern(`\\b(?:${cues.accordingTo})\\b`),

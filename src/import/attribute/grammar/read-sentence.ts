@@ -27,7 +27,7 @@ export function readSentence(
 ): Reading {
   const { tokens } = sentence;
   const verbs = Array.from(tokens.keys())
-    .filter((at) => speech[at] !== true && grammar.isCue(tokens[at]?.lower ?? ""))
+    .filter((at) => speech[at] !== true && isCueAt(tokens, at, grammar))
     .slice(0, MOST_VERBS);
   const subject = (verb: number) => subjectOf({ tokens, verb, speech, grammar });
   return (
@@ -37,6 +37,13 @@ export function readSentence(
     aboutThat(sentence, verbs, subject, grammar) ??
     byVerbs({ tokens, speech, verbs, subject }, grammar)
   );
+}
+
+/** "Did not answer" is none. */
+function isCueAt(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const lower = tokens[at]?.lower ?? "";
+  if (!grammar.isCue(lower)) return false;
+  return !(grammar.isNot(tokens[at - 1]?.lower ?? "") && grammar.isAnswer(lower));
 }
 
 type Verbs = {

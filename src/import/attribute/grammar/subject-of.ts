@@ -8,7 +8,7 @@ export type Stretch = { readonly from: number; readonly to: number };
 const BOUNDARY = /^[,.:;!?…—–()]$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** Somebody spoken to or of, by the ending: "журналістам". */
-const OBLIQUE = /(?:ам|ям|ові|еві|ами|ями|ах|ях)$/u;
+const OBLIQUE = /(?:ам|ям|ові|еві|ами|ями|ах|ях|у|ю)$/u;
 const LONGEST = 14;
 
 /** Somebody that the lists, a capital or a pronoun tell to be one; or whatever stands where a subject would. */
@@ -105,7 +105,7 @@ function firstName(tokens: readonly Token[], from: number, to: number, words: Wo
   return at;
 }
 
-const ADJECTIVE = /(?:ий|ій|а|ша|ая|ый|ой|ые|ие|і|ного|ної)$/u;
+const ADJECTIVE = /(?:ий|ій|ша|ська|цька|ова|ая|ый|ой|ые|ие|ні|кі|ного|ної)$/u;
 
 function stretchBefore({ tokens, verb, speech, grammar }: Clause): Stretch {
   let from = verb;
@@ -156,6 +156,7 @@ function namesSomebody({ from, to }: Stretch, { tokens, grammar: { words } }: Cl
 
 function isPersonWord({ lower }: Token, words: WordTests): boolean {
   if (isPronoun(lower, words)) return true;
+  if (words.writings(lower)) return true;
   return (words.roles(lower) || words.bodies(lower)) && !OBLIQUE.test(lower);
 }
 

@@ -33,9 +33,9 @@ export function findSpeakers(
   const found: AttributedSentence[] = [];
   let last: Figure | undefined;
   for (const [at, weighed] of text.entries()) {
-    const figure = apart[at];
     const isTitle = named[at] !== undefined && isCitation(named[at]);
-    const spoken = figure ? 1 : isTitle ? 0 : weighed.spoken;
+    const figure = isTitle ? undefined : apart[at];
+    const spoken = isTitle ? 0 : figure ? 1 : weighed.spoken;
     let speaker: FoundSpeaker | undefined = figure && { figure, way: "apart" };
     if (spoken >= IS_SPOKEN) {
       speaker ??= plain(own[at]) ?? besides({ text, own, found, at, last }) ?? own[at]?.speaker;

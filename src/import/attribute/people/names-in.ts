@@ -95,10 +95,13 @@ function startsName(
     (next !== undefined &&
       isNameWord(next, words) &&
       !POSSESSIVE.test(token.text) &&
+      !PLURAL.test(lower) &&
       !ADJECTIVE.test(next.lower))
   );
 }
 
+/** "Пульмонологи Бишбулака" */
+const PLURAL = /[иіїы]$/u;
 /** "Палеонтологи Подільського університету": an adjective follows. */
 const ADJECTIVE = /(?:ого|ої|ому|ий|ій|ие|ые|ской|ская|ські|ским|ська)$/u;
 

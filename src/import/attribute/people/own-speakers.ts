@@ -15,14 +15,6 @@ export function ownSpeakers(
   { words, keyOf }: { readonly words: WordTests; readonly keyOf: KeyOf | undefined },
 ): (OwnSpeaker | undefined)[] {
   const describe = describedFigures();
-  const byRole = (isGenitive: boolean) => (role: string) => {
-    const isPlural = (isGenitive ? GENITIVE_PLURAL : PLURAL).test(role);
-    return keyOf !== undefined && !isPlural && !words.bodies(role)
-      ? [lastSpeaker ?? [], ...recent]
-          .flat()
-          .find((figure) => !figure.isBody && figure.words.length > 1)
-      : undefined;
-  };
   let recent: readonly Figure[] = [];
   let lastSpeaker: Figure | undefined;
   const tellOf = (figure: Figure) => {
@@ -33,15 +25,16 @@ export function ownSpeakers(
     const span = speakerSpan(sentence.tokens, tags.speaker);
     const before = mentions.filter(({ to }) => span && to <= span.from).map(({ figure }) => figure);
     const told = {
-      recent: [...before.toReversed(), ...recent],
+      recent: [...before, ...recent],
       lastSpeaker,
       describe,
-      byRole: byRole(span !== undefined && (tags.cue[span.from - 2] ?? 0) === CERTAIN),
       keyOf: keyOf ?? foldWord,
-      wordsOfRole: keyOf ? WORDS_OF_ROLE : 0,
+      hasArticles: keyOf === undefined,
+      isGenitive: span !== undefined && (tags.cue[span.from - 2] ?? 0) === CERTAIN,
     };
     const speaker = span && speakerIn(sentence, span, mentions, told, words);
-    for (const { figure } of mentions) tellOf(figure);
+    // The first one told of in a sentence is what it is about.
+    for (const { figure } of mentions.toReversed()) tellOf(figure);
     if (!span || !speaker) return undefined;
     if (spoken > SETS_SPEAKER.spoken || span.likelihood > SETS_SPEAKER.speaker) {
       lastSpeaker = speaker.figure;
@@ -53,13 +46,6 @@ export function ownSpeakers(
 
 /** Two words of a cue before the speaker: "за словами". */
 const CERTAIN = 1;
-/** In a language without articles. */
-const WORDS_OF_ROLE = 2;
-/** "експерти", "эксперты": several, so nobody told of before. */
-const PLURAL = /(?:и|і|ї|ы)$/u;
-/** After "according to". */
-const GENITIVE_PLURAL = /(?:ів|їв|ов|ев|ей|ых|их)$/u;
-
 /** A pronoun means none of those told of before so many others. */
 const REMEMBERED = 30;
 

@@ -39,7 +39,7 @@ export function isCitation({ sentence, mentions }: NamedSentence): boolean {
     TITLE.test(sentence.text.slice(0, title.at(-1)?.end)) &&
     mentions.some(
       ({ from, to, isBody }) =>
-        from <= dash + 2 && to > dash && (isBody || tokens[to]?.text === ","),
+        from <= dash + 3 && to > dash && (isBody || tokens[to]?.text === ","),
     )
   );
 }

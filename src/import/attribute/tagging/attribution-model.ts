@@ -2,9 +2,11 @@ import type { Reliability } from "../confidence-of.ts";
 import { parseTree, printTree, type Tree } from "../../../learned/boosted-trees.ts";
 import type { Tag } from "./context-features.ts";
 import learned from "./attribution-model.json" with { type: "json" };
+import type { WordClasses } from "./word-classes.ts";
 import { parseTagger, printTagger, type Tagger } from "./tagger.ts";
 
 export type AttributionModel = {
+  readonly classes: WordClasses;
   /** Judge a token by the words around it. */
   readonly first: Readonly<Record<Tag, Tagger>>;
   /** Judge it again by what those around it have been taken for. */
@@ -18,6 +20,7 @@ export type AttributionModel = {
 
 /** A model as kept in a file. */
 export type PrintedModel = {
+  readonly classes: Readonly<Record<keyof WordClasses, string>>;
   readonly first: Readonly<Record<Tag, string>>;
   readonly again: Readonly<Record<Tag, string>>;
   readonly byWords: string;
@@ -30,14 +33,29 @@ export function learnedModel(): AttributionModel {
   return parseModel(learned);
 }
 
-function parseModel({ first, again, byWords, trees, reliability }: PrintedModel): AttributionModel {
+function parseModel({
+  classes,
+  first,
+  again,
+  byWords,
+  trees,
+  reliability,
+}: PrintedModel): AttributionModel {
   return {
+    classes: {
+      few: new Uint8Array(bytesOf(classes.few)),
+      many: new Uint16Array(new Uint8Array(bytesOf(classes.many)).buffer),
+    },
     first: parseTaggers(first),
     again: parseTaggers(again),
     byWords: parseTagger(byWords),
     trees: trees.map(parseTree),
     reliability,
   };
+}
+
+function bytesOf(base64: string): Buffer {
+  return Buffer.from(base64, "base64");
 }
 
 function parseTaggers(lines: Readonly<Record<Tag, string>>): Record<Tag, Tagger> {
@@ -49,6 +67,7 @@ function parseTaggers(lines: Readonly<Record<Tag, string>>): Record<Tag, Tagger>
 }
 
 export function printModel({
+  classes,
   first,
   again,
   byWords,
@@ -56,6 +75,10 @@ export function printModel({
   reliability,
 }: AttributionModel): PrintedModel {
   return {
+    classes: {
+      few: Buffer.from(classes.few).toString("base64"),
+      many: Buffer.from(classes.many.buffer).toString("base64"),
+    },
     first: printTaggers(first),
     again: printTaggers(again),
     byWords: printTagger(byWords),

@@ -37,6 +37,22 @@ type Own = Record<(typeof OWN)[number], number>;
 
 const NEIGHBOURS = [0, -1, 1] as const;
 
+const OF_THE_ARTICLE = [
+  "content of the article",
+  "sentences before",
+  "sentences",
+  "sentences after",
+  "first of its paragraph",
+] as const;
+
+/** In the order of the features. */
+export function sentenceFeatureNames(): string[] {
+  const own = NEIGHBOURS.flatMap((away) =>
+    OWN.map((name) => (away === 0 ? name : `${name} ${away}`)),
+  );
+  return [...own, ...OF_THE_ARTICLE];
+}
+
 /** Features of each sentence: its own, those of the sentences beside it, and where it stands in the article. */
 export function sentenceFeatures(text: readonly JudgedSentence[]): Float64Array[] {
   const own = text.map(ownFeatures);

@@ -1,10 +1,12 @@
 import { sumOfTrees } from "../../../learned/boosted-trees.ts";
+import type { LanguagePack } from "../../../languages/language-pack.ts";
 import type { Sentence } from "../read-text.ts";
 import type { AttributionModel } from "./attribution-model.ts";
 import { contextFeatures, type Tag, type Tags, type TaggedSentence } from "./context-features.ts";
 import { sentenceFeatures } from "./sentence-features.ts";
 import { sentenceWordFeatures } from "./sentence-word-features.ts";
 import { likelihood, logistic, type Tagger } from "./tagger.ts";
+import { classLookup } from "./word-classes.ts";
 import { wordFeatures } from "./word-features.ts";
 
 /** A sentence with what its tokens are taken for, and how likely it is that somebody else says it. */
@@ -17,11 +19,13 @@ export type WeighedSentence = TaggedSentence & {
 /** Judges each sentence of a text by what was learned from articles marked by hand. */
 export function weighSentences(
   sentences: readonly Sentence[],
-  { first, again, byWords, trees }: AttributionModel,
+  { classes, first, again, byWords, trees }: AttributionModel,
+  pack: LanguagePack,
 ): WeighedSentence[] {
+  const classesOf = classLookup(classes, pack);
   const tagged = sentences.map((sentence) => ({
     sentence,
-    tags: tagsOf(wordFeatures(sentence), first),
+    tags: tagsOf(wordFeatures(sentence, classesOf), first),
   }));
   const judged = tagged.map(({ sentence, tags }, number) => ({
     sentence,

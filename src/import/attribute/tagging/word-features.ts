@@ -1,8 +1,12 @@
 import type { Sentence, Token } from "../read-text.ts";
+import type { ClassesOf } from "./word-classes.ts";
 import { featureList, hashOf, pair } from "./hashed-feature.ts";
 
 /** Words on either side that a token is judged by. */
 const REACH = 4;
+/** Words on either side whose base form and classes count. */
+const CLASS_REACH = 2;
+const NO_CLASSES = [0, -2, -2] as const;
 const BEFORE_FIRST = 1;
 const AFTER_LAST = 2;
 const SUFFIX_LETTERS = 3;
@@ -10,7 +14,8 @@ const SUFFIX_LETTERS = 3;
 const LAST_PLACE = 6;
 
 /** Features of each token by the words and marks around it. */
-export function wordFeatures({ tokens }: Sentence): Int32Array[] {
+export function wordFeatures({ tokens }: Sentence, classesOf: ClassesOf): Int32Array[] {
+  const classes = tokens.map(({ lower }) => classesOf(lower));
   const words = tokens.map(({ lower }) => hashOf(lower));
   const suffixes = tokens.map(({ lower }) => hashOf(lower.slice(-SUFFIX_LETTERS)));
   const shapes = tokens.map(shapeOf);
@@ -30,6 +35,14 @@ export function wordFeatures({ tokens }: Sentence): Int32Array[] {
     add(pair(word(at + 1), word(at + 2)));
     add(pair(word(at - 1), word(at + 1)));
     for (const other of [at - 1, at, at + 1]) add(suffixes[other] ?? 0);
+    for (let other = at - CLASS_REACH; other <= at + CLASS_REACH; other += 1) {
+      const [base, few, many] = classes[other] ?? NO_CLASSES;
+      add(base);
+      add(few);
+      add(many);
+    }
+    const [base] = classes[at] ?? NO_CLASSES;
+    for (const other of [at - 1, at + 1]) add(pair(base, classes[other]?.[0] ?? 0));
     add(shape(at) * 100 + shape(at - 1) * 10 + shape(at + 1));
     add(pair(shape(at - 1), word(at)));
     add(pair(shape(at + 1), word(at)));
