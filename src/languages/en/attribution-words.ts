@@ -11,7 +11,7 @@ export const ENGLISH_ATTRIBUTION_WORDS: AttributionWords = {
   femaleTitles: "mrs ms miss congresswoman queen princess sister lady dame chairwoman councilwoman",
   maleTitles: "mr congressman king prince pope father sir lord chairman councilman",
   roles: `
-    spokesman spokeswoman spokesperson spokesmen aide adviser advisor analyst expert strategist consultant pollster director
+    undersecretary spokesman spokeswoman spokesperson spokesmen aide adviser advisor analyst expert strategist consultant pollster director
     manager president governor senator congressman congresswoman minister secretary chairman chairwoman chair chief leader
     officer official head founder co-founder editor reporter journalist author professor scientist researcher
     economist historian lawyer attorney judge prosecutor mayor ambassador candidate nominee activist organizer

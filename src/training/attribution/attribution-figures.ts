@@ -63,21 +63,24 @@ function without(example: Example, names: readonly string[], pattern: RegExp): E
   return { ...example, row };
 }
 
+/** Folds to compare on: all of them would take a quarter of an hour. */
+const COMPARED = 2;
+
 /** Cross-validated. */
 function f1(examples: readonly Example[]): number {
-  let [right, proposed] = [0, 0];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
+  let [right, proposed, marked] = [0, 0, 0];
+  for (let fold = 0; fold < COMPARED; fold += 1) {
     const trees = boostTrees(
       examples.filter((example) => example.fold !== fold),
       GROWTH,
     );
     for (const { row, isTrue } of examples.filter((example) => example.fold === fold)) {
+      marked += isTrue ? 1 : 0;
       if (logistic(sumOfTrees(trees, row)) < IS_SPOKEN) continue;
       proposed += 1;
       right += isTrue ? 1 : 0;
     }
   }
-  const marked = examples.filter(({ isTrue }) => isTrue).length;
   return (200 * right) / Math.max(1, proposed + marked);
 }
 

@@ -83,10 +83,20 @@ function besides({ text, own, found, at, last }: Place): FoundSpeaker | undefine
   const here = text[at]?.sentence;
   const same = inQuotation({ text, own, at });
   if (same) return { figure: same.figure, way: "neighbour" };
-  const before = areTogether(text[at - 1]?.sentence, here) ? found[at - 1]?.speaker : undefined;
+  const isSameQuotation = goesOnIn(text[at - 1]?.sentence, here);
+  const before =
+    isSameQuotation || areTogether(text[at - 1]?.sentence, here)
+      ? (found[at - 1]?.speaker ?? (isSameQuotation ? own[at - 1]?.speaker : undefined))
+      : undefined;
   const after = areTogether(here, text[at + 1]?.sentence) ? own[at + 1]?.speaker : undefined;
   const figure = before?.figure ?? after?.figure ?? last ?? own[at + 1]?.speaker.figure;
   return figure && { figure, way: "neighbour" };
+}
+
+/** Whether a quotation of one sentence goes on in the next. */
+function goesOnIn(one: Sentence | undefined, next: Sentence | undefined): boolean {
+  const quotation = one?.tokens.at(-1)?.quotation ?? -1;
+  return quotation >= 0 && next?.tokens[0]?.quotation === quotation;
 }
 
 /** Who says the rest of the quotation that a sentence ends in. */

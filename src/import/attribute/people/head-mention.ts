@@ -93,7 +93,9 @@ function isGoverned(
   );
 }
 
-/** "U.S. officials", "the Clinton campaign" */
+const ADVERB = /ly$/u;
+
+/** "U.S. officials", "the Clinton campaign", but not "Ann Smith personally" */
 function isModifier(
   tokens: readonly Token[],
   mention: FigureMention,
@@ -103,6 +105,7 @@ function isModifier(
   const next = tokens[mention.to];
   if (!next || mention.to >= to || !next.isWord || words.writings(next.lower)) return false;
   return (
+    !ADVERB.test(next.lower) &&
     !words.prepositions(next.lower) &&
     !words.pronouns.who(next.lower) &&
     !words.particles(next.lower)

@@ -124,10 +124,16 @@ function endOfName(tokens: readonly Token[], from: number, words: WordTests): nu
     const token = tokens[at];
     const before = tokens[at - 1];
     if (!token || !before || POSSESSIVE.test(before.text)) break;
+    // "Undersecretary for Education Mr. Smith"
+    if (isCourtesy(token, words) && !words.titles(before.lower)) break;
     if (isNameWord(token, words) && (before.isWord || before.text !== ",")) end = at + 1;
     else if (!joins(token, before, tokens[at + 1], words)) break;
   }
   return end;
+}
+
+function isCourtesy({ lower }: Token, words: WordTests): boolean {
+  return words.titles(lower) && (words.femaleTitles(lower) || words.maleTitles(lower));
 }
 
 /** What may stand between the words of a name. */

@@ -21,7 +21,7 @@ export function featureList() {
   const add = (value: number) => {
     features.push(hashedFeature(features.length, value));
   };
-  return { add, list: () => Int32Array.from(features) };
+  return { add, list: () => new Int32Array(features) };
 }
 
 /** A value of a feature; the last step is that of MurmurHash3. */
