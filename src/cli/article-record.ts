@@ -29,8 +29,15 @@ export function articleRecord({ title, language, source, people, sections }: Pro
   };
 }
 
-function passageRecord({ text, speaker, kind, quoted, sentences }: ProposedPassage) {
-  return { text, speaker, kind, quoted, sentences: sentences.map(sentenceRecord) };
+function passageRecord({ text, speaker, kind, quoted, sentences, lead }: ProposedPassage) {
+  return {
+    text,
+    speaker,
+    kind,
+    quoted,
+    sentences: sentences.map(sentenceRecord),
+    ...(lead !== undefined && { lead }),
+  };
 }
 
 function sentenceRecord({ text, speaker, quoted, confidence, review }: ProposedSentence) {

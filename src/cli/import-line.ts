@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { ExtractedArticle } from "../import/extracted-article.ts";
 import { proposeArticle } from "../import/propose-article.ts";
+import { extractPage } from "../import/extract/extract-page.ts";
+import { describeNoArticle } from "../import/describe-failure.ts";
 import { readPlainText } from "../import/read-plain-text.ts";
 import { articleRecord } from "./article-record.ts";
 import { lineIdSchema, readJsonLine, type LineError, type LineId } from "./json-line.ts";
@@ -24,26 +26,36 @@ export function importLine(line: string): ImportedLine | LineError {
   const read = readJsonLine(line, lineSchema, EXAMPLE);
   if ("error" in read) return read;
   const { id, ...source } = read.data;
-  if (typeof source.text !== "string") {
-    return { id, error: `this line has no \`text\`: write it as ${EXAMPLE}` };
-  }
-  const extracted = readPlainText(source.text, source.title ?? undefined);
-  if (!extracted) {
-    return { id, error: "there is no article in this text: write a title and a paragraph" };
-  }
-  return { id, ...articleRecord(proposeArticle(withStated(extracted, source))) };
+  const found = extracted(source);
+  if ("error" in found) return { id, ...found };
+  return { id, ...articleRecord(proposeArticle(withStated(found, source))) };
 }
 
-type Stated = {
-  readonly url?: string | null | undefined;
-  readonly language?: string | null | undefined;
-};
+type Source = Omit<z.infer<typeof lineSchema>, "id">;
+
+function extracted({
+  html,
+  text: plain,
+  title,
+  url,
+}: Source): ExtractedArticle | { error: string } {
+  if (typeof html === "string") {
+    const page = extractPage(html, url ?? undefined);
+    return page.kind === "article" ? page.article : { error: describeNoArticle(page.why) };
+  }
+  if (typeof plain !== "string") {
+    return { error: `this line has neither \`html\` nor \`text\`: write it as ${EXAMPLE}` };
+  }
+  const article = readPlainText(plain, title ?? undefined);
+  return article ?? { error: "there is no article in this text: write a title and a paragraph" };
+}
 
 /** What the line says about the article takes precedence. */
-function withStated(extracted: ExtractedArticle, { url, language }: Stated): ExtractedArticle {
+function withStated(article: ExtractedArticle, { url, title, language }: Source): ExtractedArticle {
   return {
-    ...extracted,
+    ...article,
+    ...(typeof title === "string" && title.trim() !== "" && { title: title.trim() }),
     ...(typeof language === "string" && language !== "" && { language }),
-    source: { ...extracted.source, ...(typeof url === "string" && url !== "" && { url }) },
+    source: { ...article.source, ...(typeof url === "string" && url !== "" && { url }) },
   };
 }

@@ -1,4 +1,5 @@
 import type { AnswerFrame } from "./answer-type.ts";
+import type { BoilerplateForms } from "./boilerplate.ts";
 import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
@@ -93,6 +94,10 @@ export type LanguageData<Code extends string = string> = {
   /** A greeting or thanks before a question. */
   readonly courtesy: RegExp;
   readonly messages: MessageForms;
+  /** Questions that import suggests for an article. Without them, only its headings are suggested. */
+  readonly ownQuestions?: OwnQuestions;
+  /** What news pages say around an article. Without it, an imported page keeps more than its article. */
+  readonly boilerplate?: BoilerplateForms;
 };
 
 export type ListForms = {
@@ -140,6 +145,11 @@ export type RequestWordLists = {
   readonly point: string;
   /** Words that ask who a person is: "name", "job". */
   readonly identity: string;
+};
+
+type OwnQuestions = {
+  readonly says: (name: string) => string;
+  readonly whoIs: (name: string) => string;
 };
 
 /** Words, looked up in any form and spelling. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { FARES, ferryPage, LEAD, SUMMER } from "../import/made-up-page.ts";
 import { runCommand } from "./run-command.ts";
 
 async function importLines(...lines: readonly object[]) {
@@ -52,6 +53,19 @@ test.each([
   expect(articles[0].language).toBe(language);
 });
 
+test("a line with a page has its article, and what the line says of it", async () => {
+  const { articles } = await importLines({ id: 1, html: ferryPage(), url: "https://p.example/f" });
+  expect(articles[0]).toMatchObject({
+    title: "The night ferry is back",
+    source: { publisher: "The Vellan Packet", url: "https://p.example/f" },
+  });
+  expect(articles[0].sections[0].passages.map((one: { text: string }) => one.text)).toEqual([
+    LEAD,
+    FARES,
+    SUMMER,
+  ]);
+});
+
 test("a line that cannot be imported gets a sentence, and the stream goes on", async () => {
   const { articles, stderr, code } = await importLines(
     { id: 1, text: "" },
@@ -59,7 +73,7 @@ test("a line that cannot be imported gets a sentence, and the stream goes on", a
     { id: 3, text: "A title\nA paragraph." },
   );
   expect(articles[0].error).toContain("there is no article in this text");
-  expect(articles[1].error).toContain("has no `text`");
+  expect(articles[1].error).toContain("neither `html` nor `text`");
   expect(articles[2].title).toBe("A title");
   expect(stderr).toContain("2 of 3 lines were not imported");
   expect(code).toBe(1);

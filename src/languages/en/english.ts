@@ -15,6 +15,7 @@ import synonyms from "./synonyms.json" with { type: "json" };
 import { ENGLISH_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { loadWordVectors } from "../load-word-vectors.ts";
 import { ENGLISH_MESSAGES } from "./messages.ts";
+import { ENGLISH_BOILERPLATE } from "./boilerplate.ts";
 import { ENGLISH_NUMBERS } from "./numbers.ts";
 import { ENGLISH_FACTS } from "./facts.ts";
 import { ENGLISH_REQUESTS } from "./requests.ts";
@@ -63,4 +64,9 @@ export const ENGLISH = {
   smallTalk: ENGLISH_SMALL_TALK,
   courtesy: ENGLISH_COURTESY,
   messages: ENGLISH_MESSAGES,
+  boilerplate: ENGLISH_BOILERPLATE,
+  ownQuestions: {
+    says: (name) => `What does ${name} say?`,
+    whoIs: (name) => `Who is ${name}?`,
+  },
 } satisfies LanguageData<"en">;

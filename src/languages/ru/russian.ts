@@ -11,6 +11,7 @@ import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conv
 import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { RUSSIAN_MESSAGES } from "./messages.ts";
+import { RUSSIAN_BOILERPLATE } from "./boilerplate.ts";
 import { RUSSIAN_NUMBERS } from "./numbers.ts";
 import { RUSSIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { RUSSIAN_FACTS } from "./facts.ts";
@@ -63,4 +64,9 @@ export const RUSSIAN = {
   smallTalk: RUSSIAN_SMALL_TALK,
   courtesy: RUSSIAN_COURTESY,
   messages: RUSSIAN_MESSAGES,
+  boilerplate: RUSSIAN_BOILERPLATE,
+  ownQuestions: {
+    says: (name) => `Что говорит ${name}?`,
+    whoIs: (name) => `${name} – кто это?`,
+  },
 } satisfies LanguageData<"ru">;

@@ -11,6 +11,7 @@ import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_MESSAGES } from "./messages.ts";
+import { UKRAINIAN_BOILERPLATE } from "./boilerplate.ts";
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
 import { UKRAINIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { UKRAINIAN_FACTS } from "./facts.ts";
@@ -65,4 +66,9 @@ export const UKRAINIAN = {
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
   messages: UKRAINIAN_MESSAGES,
+  boilerplate: UKRAINIAN_BOILERPLATE,
+  ownQuestions: {
+    says: (name) => `Що каже ${name}?`,
+    whoIs: (name) => `${name} – хто це?`,
+  },
 } satisfies LanguageData<"uk">;
