@@ -70,6 +70,18 @@ test("a name below a quotation says whose it is", () => {
   expect(said.map(([name]) => name)).toEqual(["Nora Lind", "Nora Lind"]);
 });
 
+test("a quotation shown again beside the text is the same person's, with the name below it", () => {
+  const words = "We counted the planks twice this winter, and half of them are rotten.";
+  const said = saidIn(
+    "en",
+    `“${words}” Ruth Calder told the council on Monday.`,
+    words,
+    "Ruth Calder, spokeswoman",
+    "The ferry sails at nine every morning.",
+  );
+  expect(said.map(([name]) => name).slice(-3)).toEqual(["Ruth Calder", "Ruth Calder", null]);
+});
+
 test("in a transcript, the name before the colon speaks until the next one", () => {
   const said = saidIn(
     "en",

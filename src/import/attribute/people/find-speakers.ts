@@ -4,7 +4,7 @@ import type { WordTests } from "../word-lists.ts";
 import { namesIn, spellingsIn } from "./names-in.ts";
 import { createFigures, type Figure, type KeyOf } from "./people-of.ts";
 import { ownSpeakers, type OwnSpeaker } from "./own-speakers.ts";
-import { withRepeated } from "./repeated-quotations.ts";
+import { withPullQuotes } from "./pull-quotes.ts";
 import type { FigureMention, FoundSpeaker } from "./speaker-of.ts";
 import { isCitation, speakersSetApart } from "./speakers-set-apart.ts";
 
@@ -44,7 +44,7 @@ export function findSpeakers(
     last = lastSpeaker?.figure ?? last;
     found.push(Object.assign({}, weighed, { spoken, speaker }));
   }
-  return withRepeated(found);
+  return withPullQuotes(found, named);
 }
 
 /** A sentence that is not spoken for itself may still tell who speaks next: "Ann Smith issued a statement." */

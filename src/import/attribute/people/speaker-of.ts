@@ -51,6 +51,7 @@ export function speakerIn(
   if (pronoun && named.length <= WITH_PRONOUN) {
     return byPronoun(pronoun, mentions, span, told, words);
   }
+  if (words.pronouns.own(named[0]?.lower ?? "")) return undefined;
   const end = endOfNouns(tokens, span, words);
   const description = text.slice(tokens[span.from]?.start, tokens[end - 1]?.end);
   const known = figureByRole(named, told, words);
