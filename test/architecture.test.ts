@@ -10,7 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
   const outer = [...core, "telegram", "logging", "files"];
   return {
     ...reach,
-    import: ["text", "languages", "article"],
+    learned: [],
+    search: [...(reach["search"] ?? []), "learned"],
+    import: ["text", "languages", "article", "learned"],
     feedback: layers,
     telegram: core,
     logging: ["text"],
@@ -22,9 +24,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     desk: [...outer, "content", "question-log", "monitoring", "telegram-simulator"],
     "telegram-simulator": [],
     evaluation: [...layers, "import"],
-    training: [...layers, "evaluation"],
+    training: [...layers, "learned", "import", "evaluation"],
     config: ["logging", "files"],
-    cli: [...outer, "config", "content", "evaluation", "import", "question-log", "training"],
+    cli: [
+      ...outer,
+      "config",
+      "content",
+      "evaluation",
+      "import",
+      "learned",
+      "question-log",
+      "training",
+    ],
   };
 })();
 

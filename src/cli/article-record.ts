@@ -1,3 +1,4 @@
+import type { ProposedSentence } from "../import/attribute/attribute-speech.ts";
 import type { ProposedArticle, ProposedPassage } from "../import/propose-article.ts";
 
 /**
@@ -29,5 +30,16 @@ export function articleRecord({ title, language, source, people, sections }: Pro
 }
 
 function passageRecord({ text, speaker, kind, quoted, sentences, lead }: ProposedPassage) {
-  return { text, speaker, kind, quoted, sentences, ...(lead !== undefined && { lead }) };
+  return {
+    text,
+    speaker,
+    kind,
+    quoted,
+    sentences: sentences.map(sentenceRecord),
+    ...(lead !== undefined && { lead }),
+  };
+}
+
+function sentenceRecord({ text, speaker, quoted, confidence, review }: ProposedSentence) {
+  return { text, speaker, quoted, confidence, review };
 }

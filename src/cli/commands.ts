@@ -8,5 +8,6 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["gaps", async () => (await import("./gaps.ts")).gaps],
   ["trace", async () => (await import("./trace.ts")).trace],
   ["learn", async () => (await import("./learn.ts")).learn],
+  ["learn-attribution", async () => (await import("./learn-attribution.ts")).learnWhoSpeaks],
   ["count-words", async () => (await import("./count-words.ts")).countWords],
 ]);

@@ -1,11 +1,8 @@
 import type { LanguagePack } from "../languages/language-pack.ts";
 import { DEFAULT_LANGUAGE, languageOfCode } from "../languages/language.ts";
 import { packFor } from "../languages/packs.ts";
-import {
-  attributeSpeech,
-  type AttributedParagraph,
-  type ProposedPerson,
-} from "./attribute/attribute-speech.ts";
+import { attributeSpeech, type AttributedParagraph } from "./attribute/attribute-speech.ts";
+import type { ProposedPerson } from "./attribute/people/propose-people.ts";
 import type { ExtractedArticle, ExtractedBlock, ExtractedSource } from "./extracted-article.ts";
 import { articleLanguage } from "./extract/metadata/language.ts";
 import { paragraphText } from "./draft/plain-field.ts";

@@ -13,6 +13,7 @@ import frequencies from "./frequencies.json" with { type: "json" };
 import { RUSSIAN_MESSAGES } from "./messages.ts";
 import { RUSSIAN_BOILERPLATE } from "./boilerplate.ts";
 import { RUSSIAN_NUMBERS } from "./numbers.ts";
+import { RUSSIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { RUSSIAN_FACTS } from "./facts.ts";
 import { RUSSIAN_REQUESTS } from "./requests.ts";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
@@ -59,6 +60,7 @@ export const RUSSIAN = {
   speech: RUSSIAN_SPEECH,
   hangingStart: RUSSIAN_HANGING_START,
   facts: RUSSIAN_FACTS,
+  attribution: RUSSIAN_ATTRIBUTION_WORDS,
   smallTalk: RUSSIAN_SMALL_TALK,
   courtesy: RUSSIAN_COURTESY,
   messages: RUSSIAN_MESSAGES,

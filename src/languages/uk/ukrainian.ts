@@ -13,6 +13,7 @@ import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_MESSAGES } from "./messages.ts";
 import { UKRAINIAN_BOILERPLATE } from "./boilerplate.ts";
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
+import { UKRAINIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { UKRAINIAN_FACTS } from "./facts.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
@@ -61,6 +62,7 @@ export const UKRAINIAN = {
   speech: UKRAINIAN_SPEECH,
   hangingStart: UKRAINIAN_HANGING_START,
   facts: UKRAINIAN_FACTS,
+  attribution: UKRAINIAN_ATTRIBUTION_WORDS,
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
   messages: UKRAINIAN_MESSAGES,

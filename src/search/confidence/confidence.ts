@@ -3,7 +3,7 @@ import type { Verdict } from "../findings.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
 import { failedChecksOf, type FailedChecks } from "./answerability.ts";
-import { parseTree, sumOfTrees, type Tree } from "./boosted-trees.ts";
+import { parseTree, sumOfTrees, type Tree } from "../../learned/boosted-trees.ts";
 import {
   CONFIDENCE_FEATURES,
   confidenceFeaturesOf,

@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  parseTree,
-  printTree,
-  sumOfTrees,
-  type Tree,
-} from "../../../src/search/confidence/boosted-trees.ts";
+import { parseTree, printTree, sumOfTrees, type Tree } from "../../src/learned/boosted-trees.ts";
 
 /** Is feature 1 above 0.5? If not: 10; if it is, feature 0 above 2 decides between 20 and 30. */
 const TREE: Tree = {
