@@ -67,7 +67,9 @@ function runsOf(sentences: readonly PlacedSentence[]): PlacedSentence[][] {
     const run = runs.at(-1);
     const last = run?.at(-1);
     const isNext = last?.at === one.at - 1 && last.sentence.speaker === one.sentence.speaker;
-    if (run && isNext && last.sentence.quoted === one.sentence.quoted) run.push(one);
+    const isAlike =
+      last?.sentence.quoted === one.sentence.quoted && last.sentence.kind === one.sentence.kind;
+    if (run && isNext && isAlike) run.push(one);
     else runs.push([one]);
   }
   return runs;
@@ -87,7 +89,7 @@ function spanOf(run: readonly PlacedSentence[], people: DraftPeople): Attributed
     start: first?.start ?? 0,
     end: run.at(-1)?.end ?? 0,
     speaker,
-    kind: speaker === people.publisher ? "report" : "opinion",
+    kind: speaker === people.publisher ? "report" : (first?.sentence.kind ?? "opinion"),
     quoted: QUOTED[first?.sentence.quoted ?? "none"],
     isProposed: true,
     ...(run.some(({ sentence }) => sentence.review) && { needsReview: true }),
