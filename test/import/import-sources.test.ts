@@ -254,6 +254,23 @@ test("importing the same page again changes nothing", async () => {
   expect(stdout).toContain("up to date:");
 });
 
+/** A section that is long enough to be summed up. */
+function ticketSection(text: string): string {
+  return `<h2>Tickets</h2><p>${text}</p><p>${text.replace("ferry", "boat")} More.</p><p>${STORM} ${text}</p>`;
+}
+
+test("sections with the same heading stay apart", async () => {
+  const { run, save, path, read } = openFolder();
+  save(
+    "page.html",
+    ferryPage().replace("</article>", `${ticketSection(LEAD)}${ticketSection(SUMMER)}</article>`),
+  );
+  await run(path("page.html"));
+  const first = read("the-night-ferry-is-back.md");
+  await run(path("page.html"));
+  expect(read("the-night-ferry-is-back.md")).toBe(first);
+});
+
 test("a page that is gone is told, and its article stays", async () => {
   const pages: Record<string, string> = { "/ferry": ferryPage() };
   const site = await openSite(pages);

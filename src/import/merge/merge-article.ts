@@ -42,9 +42,12 @@ type Merge = ReturnType<typeof mergePassages> & {
 /** The file's sections in its order; new passages follow those that they follow on the page. */
 function mergeSections(existing: Article, fresh: Article, merge: Merge): Section[] {
   const { replacements, matches, added, isImported } = merge;
+  // Several sections may have one heading.
+  const byId = new Map(fresh.sections.map((section) => [section.id, section]));
   const byHeading = new Map(fresh.sections.map((section) => [section.heading, section]));
   const sections = existing.sections.map((section) => {
-    const version = byHeading.get(section.heading);
+    const same = byId.get(section.id);
+    const version = same?.heading === section.heading ? same : byHeading.get(section.heading);
     const isOwn = !isImported(PIECES.summary(section)) || !version;
     return {
       ...(isOwn ? section : { ...version, id: section.id }),
@@ -69,9 +72,7 @@ function insertAdded(section: Section, { sections, added, inFile }: Insertion): 
       before = inFile.get(passage) ?? before;
       continue;
     }
-    const home = sections.findIndex(({ passages, heading }) =>
-      before ? passages.includes(before) : heading === section.heading,
-    );
+    const home = before ? placeOf(before, sections) : placeOfSection(section, sections);
     const target = sections[home];
     if (target) {
       const at = before ? target.passages.indexOf(before) + 1 : 0;
@@ -79,6 +80,15 @@ function insertAdded(section: Section, { sections, added, inFile }: Insertion): 
     } else sections.push({ ...section, passages: [passage] });
     before = passage;
   }
+}
+
+function placeOf(passage: Passage, sections: readonly Section[]): number {
+  return sections.findIndex(({ passages }) => passages.includes(passage));
+}
+
+function placeOfSection({ id, heading }: Section, sections: readonly Section[]): number {
+  const same = sections.findIndex((one) => one.id === id && one.heading === heading);
+  return same >= 0 ? same : sections.findIndex((one) => one.heading === heading);
 }
 
 /** New passages may have ids that others have already. */
