@@ -2,7 +2,7 @@ import { sumOfTrees } from "../../learned/boosted-trees.ts";
 import { IS_SPOKEN } from "../../import/attribute/people/find-speakers.ts";
 import { logistic } from "../../import/attribute/tagging/tagger.ts";
 import { percentOf } from "../../evaluation/measures.ts";
-import { sentenceFeatureNames } from "../../import/attribute/tagging/sentence-features.ts";
+import { SENTENCE_FEATURES } from "../../import/attribute/tagging/sentence-features.ts";
 import { boostTrees } from "../boost-trees.ts";
 import { FOLDS } from "../folds.ts";
 import { GROWTH, type LearnedAttribution, type Lesson } from "./learn-attribution.ts";
@@ -18,13 +18,13 @@ type Example = {
 
 /** What a sentence is judged by, as groups of features. */
 const GROUPS: Readonly<Record<string, RegExp>> = {
-  "its tokens, judged by words around": /^first content/u,
-  "its tokens, judged again": /content$|content outside|letters of content|content -?\d/u,
+  "its tokens, judged by the words around them": /^first content$/u,
+  "its tokens, judged again by the tokens around them":
+    /^(?:content|letters of content|strongest content)/u,
   "cues and speakers in it": /cue|speaker/u,
   "quotation marks": /quot/u,
-  "its words": /by words/u,
-  "first and second person, modal verbs, questions": /person|modal|question/u,
-  "the sentences before and after": / -?1$/u,
+  "its words": /^by words$/u,
+  "its length": /^words$/u,
   "the article as a whole, and the place in it": /article|sentences|paragraph/u,
 };
 
@@ -41,9 +41,8 @@ export function attributionFigures(
     }),
   );
   const all = f1(examples);
-  const names = sentenceFeatureNames();
   const ablated = Object.entries(GROUPS).map(([group, pattern]) => {
-    const loss = f1(examples.map((example) => without(example, names, pattern))) - all;
+    const loss = f1(examples.map((example) => without(example, pattern))) - all;
     return `| ${group} | ${loss.toFixed(1)} |`;
   });
   const spoken = weighed.flat().map(({ spoken: likelihood }) => likelihood >= IS_SPOKEN);
@@ -58,8 +57,10 @@ export function attributionFigures(
   ].join("\n");
 }
 
-function without(example: Example, names: readonly string[], pattern: RegExp): Example {
-  const row = example.row.map((value, at) => (pattern.test(names[at] ?? "") ? 0 : value));
+function without(example: Example, pattern: RegExp): Example {
+  const row = example.row.map((value, at) =>
+    pattern.test(SENTENCE_FEATURES[at] ?? "") ? 0 : value,
+  );
   return { ...example, row };
 }
 

@@ -1,11 +1,7 @@
 import { sumOfTrees, type Tree } from "../../learned/boosted-trees.ts";
 import type { AttributionModel } from "../../import/attribute/tagging/attribution-model.ts";
-import {
-  contextFeatures,
-  type Tag,
-  type Tags,
-  type TaggedSentence,
-} from "../../import/attribute/tagging/context-features.ts";
+import { contextFeatures } from "../../import/attribute/tagging/context-features.ts";
+import { type Tag, type Tags, type TaggedSentence } from "../../import/attribute/tagging/tags.ts";
 import { sentenceFeatures } from "../../import/attribute/tagging/sentence-features.ts";
 import { sentenceWordFeatures } from "../../import/attribute/tagging/sentence-word-features.ts";
 import type { WeighedSentence } from "../../import/attribute/tagging/weigh-sentences.ts";

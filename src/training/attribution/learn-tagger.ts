@@ -1,6 +1,6 @@
 import { seededRandom } from "../../evaluation/random.ts";
 import { WEIGHTS } from "../../import/attribute/tagging/hashed-feature.ts";
-import { roundedTagger, type Tagger } from "../../import/attribute/tagging/tagger.ts";
+import { logistic, roundedTagger, type Tagger } from "../../import/attribute/tagging/tagger.ts";
 
 /** Rows of features, one after the other: a list of lists would take ten times the memory. */
 export type FeatureRows = {
@@ -47,46 +47,64 @@ const SEED = 1;
  * averaged weights. The same examples give the same tagger.
  */
 export function learnTagger(
-  { starts, features }: FeatureRows,
+  examples: FeatureRows,
   isTrue: ArrayLike<number>,
   rows: Int32Array,
   { passes, rate }: TaggerSettings,
 ): Tagger {
-  const seen = timesSeen({ starts, features }, rows);
-  const weights = new Float32Array(WEIGHTS);
-  const squares = new Float32Array(WEIGHTS).fill(FIRST_SQUARE);
+  const learned: Learned = {
+    weights: new Float32Array(WEIGHTS),
+    squares: new Float32Array(WEIGHTS).fill(FIRST_SQUARE),
+    seen: timesSeen(examples, rows),
+    rate,
+  };
   const sums = new Float32Array(WEIGHTS);
   const order = rows.slice();
   const random = seededRandom(SEED);
   const betweenMoments = Math.max(1, Math.floor(order.length / MOMENTS));
   let moments = 0;
-
   for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random);
-    for (let at = 0; at < order.length; at += 1) {
-      const row = order[at] ?? 0;
-      const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-      let sum = 0;
-      for (let place = start; place < end; place += 1) sum += weights[features[place] ?? 0] ?? 0;
-      const slope = 1 / (1 + Math.exp(-sum)) - (isTrue[row] ?? 0);
-      if (Math.abs(slope) > WELL_JUDGED) {
-        for (let place = start; place < end; place += 1) {
-          const feature = features[place] ?? 0;
-          if ((seen[feature] ?? 0) < MIN_SEEN) continue;
-          const square = (squares[feature] ?? 0) + slope * slope;
-          squares[feature] = square;
-          weights[feature] = (weights[feature] ?? 0) - (rate * slope) / Math.sqrt(square);
-        }
-      }
-      if (pass > 0 && at % betweenMoments === 0) {
-        moments += 1;
-        for (let feature = 0; feature < WEIGHTS; feature += 1) {
-          sums[feature] = (sums[feature] ?? 0) + (weights[feature] ?? 0);
-        }
-      }
+    for (const [at, row] of order.entries()) {
+      learnFrom(row, isTrue[row] ?? 0, examples, learned);
+      if (pass === 0 || at % betweenMoments !== 0) continue;
+      moments += 1;
+      addTo(sums, learned.weights);
     }
   }
   return roundedTagger(sums.map((sum) => sum / Math.max(1, moments)));
+}
+
+type Learned = {
+  readonly weights: Float32Array;
+  /** By weight: the sum of its squared slopes so far. */
+  readonly squares: Float32Array;
+  readonly seen: Uint8Array;
+  readonly rate: number;
+};
+
+function learnFrom(
+  row: number,
+  isTrue: number,
+  { starts, features }: FeatureRows,
+  { weights, squares, seen, rate }: Learned,
+): void {
+  const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+  let sum = 0;
+  for (let place = start; place < end; place += 1) sum += weights[features[place] ?? 0] ?? 0;
+  const slope = logistic(sum) - isTrue;
+  if (Math.abs(slope) <= WELL_JUDGED) return;
+  for (let place = start; place < end; place += 1) {
+    const feature = features[place] ?? 0;
+    if ((seen[feature] ?? 0) < MIN_SEEN) continue;
+    const square = (squares[feature] ?? 0) + slope * slope;
+    squares[feature] = square;
+    weights[feature] = (weights[feature] ?? 0) - (rate * slope) / Math.sqrt(square);
+  }
+}
+
+function addTo(sums: Float32Array, weights: Float32Array): void {
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
 }
 
 function timesSeen(

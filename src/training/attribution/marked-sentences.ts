@@ -1,6 +1,6 @@
 import type { Range } from "../../text/ranges.ts";
 import { readText, type Sentence } from "../../import/attribute/read-text.ts";
-import { TAGS, type Tag } from "../../import/attribute/tagging/context-features.ts";
+import { TAGS, type Tag } from "../../import/attribute/tagging/tags.ts";
 import type { MarkedArticle, MarkedAttribution } from "./polnear.ts";
 
 /** A sentence with what its tokens are marked as, and whether somebody else says it. */

@@ -1,6 +1,6 @@
 import type { Reliability } from "../confidence-of.ts";
 import { parseTree, printTree, type Tree } from "../../../learned/boosted-trees.ts";
-import type { Tag } from "./context-features.ts";
+import type { Tag } from "./tags.ts";
 import learned from "./attribution-model.json" with { type: "json" };
 import type { WordClasses } from "./word-classes.ts";
 import { parseTagger, printTagger, type Tagger } from "./tagger.ts";
