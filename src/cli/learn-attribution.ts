@@ -32,7 +32,7 @@ const SPEC = {
     explain: {
       type: "boolean",
       about:
-        "prints what each group of features adds and how well each kind of quotation is found instead",
+        "also prints what each group of features adds and how well each kind of quotation is found",
     },
   },
   maxArguments: 1,
@@ -61,7 +61,6 @@ export const learnWhoSpeaks = defineCommand(SPEC, ({ values, positionals: [folde
   if (values.explain === true) {
     const attributed = attributedIn(lessons, weighed, words);
     printLine(io.stdout, attributionFigures(lessons, learnedNow, attributed));
-    return 0;
   }
   const unseen = lessonsIn(join(folder, "dev"));
   const unseenWeighed = unseen.map((lesson) => weigh(lesson, model, pack));

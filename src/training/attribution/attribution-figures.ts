@@ -31,7 +31,7 @@ const GROUPS: Readonly<Record<string, RegExp>> = {
 /** A table of what each group of features adds, and one of how well each kind of quotation is found, in Markdown. */
 export function attributionFigures(
   lessons: readonly Lesson[],
-  { rows, weighed }: LearnedAttribution,
+  { rows }: LearnedAttribution,
   attributed: readonly Attributed[],
 ): string {
   const examples = lessons.flatMap((lesson, article) =>
@@ -45,7 +45,6 @@ export function attributionFigures(
     const loss = f1(examples.map((example) => without(example, pattern))) - all;
     return `| ${group} | ${loss.toFixed(1)} |`;
   });
-  const spoken = weighed.flat().map(({ spoken: likelihood }) => likelihood >= IS_SPOKEN);
   return [
     `| left out | F1 (all: ${all.toFixed(1)}) |`,
     "| --- | --- |",
@@ -53,7 +52,7 @@ export function attributionFigures(
     "",
     "| marked as | sentences | told right | speaker right, of those |",
     "| --- | --- | --- | --- |",
-    ...kindLines(lessons.flat(), spoken, attributed),
+    ...kindLines(lessons.flat(), attributed),
   ].join("\n");
 }
 
@@ -89,13 +88,13 @@ const KINDS = ["direct", "mixed", "indirect", "narration"] as const;
 
 function kindLines(
   sentences: readonly MarkedSentence[],
-  spoken: readonly boolean[],
   attributed: readonly Attributed[],
 ): string[] {
+  const spoken = new Set(attributed.map(({ place }) => place));
   const kinds = sentences.map(kindOfQuotation);
   return KINDS.map((kind) => {
     const told = kinds.flatMap((one, at) =>
-      one === kind ? [spoken[at] === (kind !== "narration")] : [],
+      one === kind ? [spoken.has(at) === (kind !== "narration")] : [],
     );
     const speakers = attributed.flatMap(({ place, isRight }) =>
       kinds[place] === kind && isRight !== undefined ? [isRight] : [],

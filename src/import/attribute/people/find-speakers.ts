@@ -11,8 +11,10 @@ import { isCitation, speakersSetApart } from "./speakers-set-apart.ts";
 /** A sentence with who says it, if somebody does. */
 export type AttributedSentence = WeighedSentence & { readonly speaker: FoundSpeaker | undefined };
 
-/** Less likely than this, a sentence is the article's own telling. */
+/** Less likely than this, a sentence is the article's own telling … */
 export const IS_SPOKEN = 0.44;
+/** … if it has neither quotation marks nor words that name who speaks: without them, only what surrounds it tells. */
+const IS_SPOKEN_UNSAID = 0.6;
 /** Finds who says each sentence that somebody else says. */
 export function findSpeakers(
   text: readonly WeighedSentence[],
@@ -37,7 +39,8 @@ export function findSpeakers(
     const figure = isTitle ? undefined : apart[at];
     const spoken = isTitle ? 0 : figure ? 1 : weighed.spoken;
     let speaker: FoundSpeaker | undefined = figure && { figure, way: "apart" };
-    if (spoken >= IS_SPOKEN) {
+    const isSaid = own[at] !== undefined || weighed.speech.includes(true);
+    if (spoken >= (isSaid ? IS_SPOKEN : IS_SPOKEN_UNSAID)) {
       speaker ??= plain(own[at]) ?? besides({ text, own, found, at, last }) ?? own[at]?.speaker;
     }
     const lastSpeaker = speaker ?? (spoken >= SPEAKS_NEXT ? own[at]?.speaker : undefined);
