@@ -46,7 +46,7 @@ export function attributionFigures(
     return `| ${group} | ${loss.toFixed(1)} |`;
   });
   return [
-    `| left out | F1 (all: ${all.toFixed(1)}) |`,
+    `| left out | change of F1 (${all.toFixed(1)}) |`,
     "| --- | --- |",
     ...ablated,
     "",
