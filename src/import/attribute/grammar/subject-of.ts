@@ -35,8 +35,22 @@ export function subjectOf(clause: Clause): SubjectSpan | undefined {
     const earlier =
       stretch === before && before.to === before.from && beforeApposition(clause, before.from);
     if (earlier) return known(earlier, clause);
+    if (stretch === before && agrees(before, clause)) return { ...before, isKnown: true };
   }
   return isShortSubject(before, clause) ? Object.assign({}, before, { isKnown: false }) : undefined;
+}
+
+const SEVERAL = /(?:и|і|ї|ы)$/u;
+const THEY_DO = /(?:ють|ять|уть|ать|ются|ятся|уться|яться|ються|ют|ят|ут|ли|лися|лись)$/u;
+
+/** "Європейські країни бояться": several who do it, whoever they are. */
+function agrees(subject: Stretch, clause: Clause): boolean {
+  const [last, verb] = [clause.tokens[subject.to - 1], clause.tokens[clause.verb]];
+  return (
+    isShortSubject(subject, clause) &&
+    SEVERAL.test(last?.lower ?? "") &&
+    THEY_DO.test(verb?.lower ?? "")
+  );
 }
 
 /** A pronoun is all of it: "це рішення він" */

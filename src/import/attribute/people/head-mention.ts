@@ -8,13 +8,13 @@ export function headMention(
   tokens: readonly Token[],
   { from, to }: Span,
   mentions: readonly FigureMention[],
-  words: WordTests,
+  { words, hasArticles }: { readonly words: WordTests; readonly hasArticles: boolean },
 ): FigureMention | undefined {
   const inside = mentions.filter((mention) => mention.to > from && mention.from < to);
   const free = inside.filter(
     (mention) =>
       !isGoverned(tokens, mention, from, words) &&
-      !isModifier(tokens, mention, to, words) &&
+      !(hasArticles && isModifier(tokens, mention, to, words)) &&
       tokens[mention.from - 1]?.text !== "(",
   );
   const firstComma = tokens.findIndex((token, at) => at > from && token.text === ",");

@@ -40,7 +40,10 @@ export function speakerIn(
 ): FoundSpeaker | undefined {
   const named = tokens.slice(span.from, span.to).filter(({ isWord }) => isWord);
   if (named.length === 0) return undefined;
-  const head = headMention(tokens, span, mentions, words);
+  const head = headMention(tokens, span, mentions, {
+    words,
+    hasArticles: told.hasArticles,
+  });
   if (head) {
     const { figure } = head;
     figure.capacity ??= capacityIn({ tokens, text }, span, head, words);
