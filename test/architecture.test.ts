@@ -10,6 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
   const outer = [...core, "telegram", "logging", "files"];
   return {
     ...reach,
+    learned: [],
+    search: [...(reach["search"] ?? []), "learned"],
+    import: ["text", "languages", "article", "learned"],
     feedback: layers,
     telegram: core,
     logging: ["text"],
@@ -20,10 +23,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     "question-log": outer,
     desk: [...outer, "content", "question-log", "monitoring", "telegram-simulator"],
     "telegram-simulator": [],
-    evaluation: layers,
-    training: [...layers, "evaluation"],
+    evaluation: [...layers, "import"],
+    training: [...layers, "learned", "import", "evaluation"],
     config: ["logging", "files"],
-    cli: [...outer, "config", "content", "evaluation", "question-log", "training"],
+    cli: [
+      ...outer,
+      "config",
+      "content",
+      "evaluation",
+      "import",
+      "learned",
+      "question-log",
+      "training",
+    ],
   };
 })();
 
@@ -32,7 +44,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   minisearch: ["search"],
   grammy: ["telegram", "delivery"],
   "@grammyjs/parse-mode": ["telegram"],
-  undici: ["delivery"],
+  undici: ["delivery", "import"],
+  "@mozilla/readability": ["import"],
+  linkedom: ["import"],
   pino: ["logging"],
   "prom-client": ["monitoring"],
   ioredis: ["delivery"],

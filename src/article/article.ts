@@ -16,7 +16,7 @@ export type Person = {
 };
 
 /** Whether the words are the speaker's own, partly so, or retold. */
-type Quoted = "direct" | "mixed" | "retold";
+export type Quoted = "direct" | "mixed" | "retold";
 
 /** Who says something, what kind of statement it is, and whose words are used. */
 export type Attribution = {
@@ -26,28 +26,37 @@ export type Attribution = {
   readonly quoted: Quoted;
 };
 
+/** What import proposed, until an editor confirms it by removing the mark. */
+type Proposal = {
+  readonly isProposed?: true;
+  /** Import was not sure, so that an editor is asked to look. */
+  readonly needsReview?: true;
+};
+
 /** Words within a passage that have their own attribution; UTF-16 offsets into its text. */
-export type AttributedSpan = Attribution & { readonly start: number; readonly end: number };
+export type AttributedSpan = Attribution &
+  Proposal & { readonly start: number; readonly end: number };
 
 /** The smallest unit that is indexed, found and quoted. Its attribution covers the words outside `spans`. */
-export type Passage = Attribution & {
-  /** Unique within its article and stable across edits: buttons and deep links contain it. */
-  readonly id: string;
-  /** The article's words as plain text, one line. */
-  readonly text: string;
-  /** In order, not overlapping. */
-  readonly spans?: readonly AttributedSpan[];
-  /** Whether an editor marked it as a key fact. */
-  readonly isKeyFact: boolean;
-  /** The fact itself in a few words, shown first: "20–22 March". */
-  readonly lead?: string;
-  /** An editor's remark, shown as a note, never as the article's words. */
-  readonly note?: string;
-  /** Extra search terms from the editors. */
-  readonly keywords: readonly string[];
-  /** The passage that this one translates. */
-  readonly original?: Passage;
-};
+export type Passage = Attribution &
+  Proposal & {
+    /** Unique within its article and stable across edits: buttons and deep links contain it. */
+    readonly id: string;
+    /** The article's words as plain text, one line. */
+    readonly text: string;
+    /** In order, not overlapping. */
+    readonly spans?: readonly AttributedSpan[];
+    /** Whether an editor marked it as a key fact. */
+    readonly isKeyFact: boolean;
+    /** The fact itself in a few words, shown first: "20–22 March". */
+    readonly lead?: string;
+    /** An editor's remark, shown as a note, never as the article's words. */
+    readonly note?: string;
+    /** Extra search terms from the editors. */
+    readonly keywords: readonly string[];
+    /** The passage that this one translates. */
+    readonly original?: Passage;
+  };
 
 /** A headed part of an article. */
 export type Section = {
@@ -56,6 +65,8 @@ export type Section = {
   readonly heading?: string;
   /** What the section is about in one line, for overviews. */
   readonly summary?: string;
+  /** Import proposed the summary. */
+  readonly isProposed?: true;
   readonly passages: readonly Passage[];
 };
 
@@ -85,8 +96,12 @@ export type Article = {
   /** Everybody the article names, the publisher included. */
   readonly people: readonly Person[];
   readonly sections: readonly Section[];
-  /** Questions that the editors suggest to readers. */
+  /** Questions suggested to readers: the editors', then those that import proposed. */
   readonly suggestedQuestions: readonly string[];
+  /** The last of them, as import proposed them. */
+  readonly proposedQuestions?: readonly string[];
+  /** What import wrote, as short hashes: tells on the next import what editors changed. */
+  readonly imported?: string;
   /** The same article in the editors' translations: same ids, same order, other words. */
   readonly translations: readonly Article[];
   /** The article that this one translates, without its translations. */

@@ -4,10 +4,11 @@ import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { answerRecord } from "./answer-record.ts";
 import { findArticle } from "./load-articles.ts";
-import { readQuestionLine, type LineError, type QuestionId } from "./question-line.ts";
+import type { LineError, LineId } from "./json-line.ts";
+import { readQuestionLine } from "./question-line.ts";
 
 type LineAnswer = ReturnType<typeof answerRecord> & {
-  readonly id: QuestionId;
+  readonly id: LineId;
   readonly ms: number;
 };
 

@@ -1,14 +1,16 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { prepareAnswers } from "../answer/answer-question.ts";
 import { evaluateGolden } from "../evaluation/evaluate-golden.ts";
 import { evaluateSquad } from "../evaluation/evaluate-squad.ts";
 import { loadGolden } from "../evaluation/load-golden.ts";
+import { loadPages } from "../evaluation/page-set.ts";
 import { loadReaderSets } from "../evaluation/reader-questions.ts";
 import { squadTable } from "../evaluation/squad-table.ts";
 import { complain, defineCommand, EXIT_MISTAKE, printLine, type CommandIo } from "./command.ts";
 import { goldenTable } from "./golden-table.ts";
 import { loadArticles, printDiagnostics } from "./load-articles.ts";
+import { pagesTable } from "./pages-table.ts";
 import { readersTable } from "./readers-table.ts";
 import { loadSquad } from "./squad-file.ts";
 
@@ -18,6 +20,7 @@ const SPEC = {
     ["npm run eval", "asks the golden questions of every article"],
     ["npm run eval -- --squad FILE", "asks a question set in SQuAD 2.0 format"],
     ["npm run eval -- --news DIR", "asks readers' questions about articles as they come"],
+    ["npm run eval -- --pages DIR", "finds the articles on pages of article-extraction-benchmark"],
   ],
   options: {
     content: {
@@ -29,14 +32,20 @@ const SPEC = {
     squad: { type: "string", value: "FILE", about: "asks a set in SQuAD 2.0 format instead" },
     news: { type: "string", value: "DIR", about: "asks the *.questions.jsonl of a folder instead" },
     articles: { type: "string", value: "DIR", about: "where their articles are, if not there" },
-    verbose: { type: "boolean", short: "v", about: "with --news: lists the misses as well" },
+    pages: { type: "string", value: "DIR", about: "finds the articles on these pages instead" },
+    verbose: {
+      type: "boolean",
+      short: "v",
+      about: "with --news or --pages: lists the misses as well",
+    },
   },
   maxArguments: 0,
   example: "npm run eval -- --content test/fixtures/articles",
 } as const;
 
 export const evaluate = defineCommand(SPEC, ({ values }, io) => {
-  const { content, squad, news, articles = news, verbose = false } = values;
+  const { content, squad, news, articles = news, pages, verbose = false } = values;
+  if (pages !== undefined) return extractPages(pages, verbose, io);
   if (news !== undefined && articles !== undefined)
     return askReaderSets({ news, articles, verbose }, io);
   return squad === undefined ? askGolden(content, io) : askSquad(squad, io);
@@ -69,6 +78,20 @@ function askSquad(file: string, io: CommandIo): number {
   const set = loadSquad(file, io);
   if (!set) return EXIT_MISTAKE;
   printLine(io.stdout, squadTable(evaluateSquad(set)));
+  return 0;
+}
+
+/** What pages state of their articles, written down by hand. */
+const PAGE_FACTS = "test/evaluation/pages/page-facts.jsonl";
+
+function extractPages(folder: string, verbose: boolean, io: CommandIo): number {
+  if (!existsSync(join(folder, "ground-truth.json"))) {
+    return complain(
+      io,
+      `${folder} has no ground-truth.json: name a folder of article-extraction-benchmark`,
+    );
+  }
+  printLine(io.stdout, pagesTable(loadPages(folder, PAGE_FACTS), verbose));
   return 0;
 }
 

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { areaUnderRoc, percentOf } from "../evaluation/measures.ts";
 import { loadReaderSets, type ReaderSet } from "../evaluation/reader-questions.ts";
 import type { QuestionSet } from "../evaluation/squad.ts";
-import { printTree } from "../search/confidence/boosted-trees.ts";
+import { printTree } from "../learned/boosted-trees.ts";
 import { CONFIDENCE_FEATURES } from "../search/confidence/confidence-features.ts";
 import { crossValidated, ablationTable, type RankingFigures } from "../training/ablation.ts";
 import { confidenceExamples } from "../training/confidence-examples.ts";

@@ -1,4 +1,5 @@
 import type { AnswerFrame } from "./answer-type.ts";
+import type { BoilerplateForms } from "./boilerplate.ts";
 import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
@@ -87,11 +88,16 @@ export type LanguageData<Code extends string = string> = {
   /** A sentence that begins so needs the one before it: "He …", "But this …". */
   readonly hangingStart: RegExp;
   readonly facts: FactForms;
+  readonly attribution: AttributionWords;
   /** Match whole messages, folded and without punctuation; the first match wins. */
   readonly smallTalk: readonly (readonly [RegExp, SmallTalkTopic])[];
   /** A greeting or thanks before a question. */
   readonly courtesy: RegExp;
   readonly messages: MessageForms;
+  /** Questions that import suggests for an article. Without them, only its headings are suggested. */
+  readonly ownQuestions?: OwnQuestions;
+  /** What news pages say around an article. Without it, an imported page keeps more than its article. */
+  readonly boilerplate?: BoilerplateForms;
 };
 
 export type ListForms = {
@@ -141,6 +147,11 @@ export type RequestWordLists = {
   readonly identity: string;
   /** Words by which readers choose what to buy or to like: "best", "cheap". */
   readonly judgement: string;
+};
+
+type OwnQuestions = {
+  readonly says: (name: string) => string;
+  readonly whoIs: (name: string) => string;
 };
 
 /** Words, looked up in any form and spelling. */
@@ -210,6 +221,62 @@ export type SpeechForms = {
   readonly isSpeaker: (before: string, name: string, after: string) => boolean;
   /** "Says that …": a claim follows. */
   readonly claim: RegExp;
+};
+
+/** Lists of words in small letters; `*` is any ending. */
+export type AttributionWords = {
+  /** Before a name: "Mr", "President". */
+  readonly titles: string;
+  readonly femaleTitles: string;
+  readonly maleTitles: string;
+  /** What people are: "spokesman", "expert". */
+  readonly roles: string;
+  /** Whoever has one speaks for a body, or decides: "minister", "spokeswoman", "judge". */
+  readonly offices: string;
+  /** What somebody says something in: "Ann's statement" is Ann's word. */
+  readonly writings: string;
+  /** Part of the name of an organisation: "Department", "University". */
+  readonly bodies: string;
+  readonly pronouns: Readonly<Record<"he" | "she" | "they" | "who" | "own", string>>;
+  /** Written with a capital letter, but nobody's name. */
+  readonly notNames: string;
+  /** Within a name, in small letters: "van", "de". */
+  readonly particles: string;
+  /** Within the name of an organisation: "of". */
+  readonly ofBody: string;
+  /** What a description of somebody already told of begins with: "the". */
+  readonly known: string;
+  /** … of somebody new: "a". */
+  readonly unknown: string;
+  readonly prepositions: string;
+  /** First names. */
+  readonly femaleNames: string;
+  readonly maleNames: string;
+  /** For a language whose articles nothing was learned from: how it says that somebody speaks. */
+  readonly cues?: CueWords;
+};
+
+export type CueWords = {
+  /** Verbs of saying, thinking and planning. */
+  readonly verbs: string;
+  /** Those that say without more that somebody speaks. */
+  readonly plain: string;
+  /** Pattern source of the endings that tell a verb from a noun of the same root. */
+  readonly verbEnding: string;
+  readonly notVerbs: string;
+  /** Verbs that with a "not" before them tell that nobody speaks: "did not answer". */
+  readonly answers: string;
+  readonly not: string;
+  /** Beside a subject or a verb, but part of neither: "also", "later". */
+  readonly adverbs: string;
+  /** Begin what is said: "that", "whether". */
+  readonly that: string;
+  /** Pattern source: "according to", before a source. */
+  readonly accordingTo: string;
+  /** The same, source included: "in her words". */
+  readonly ownAccordingTo: string;
+  /** Pattern source: "This was said by": the sentence before is what is said. */
+  readonly aboutThat: string;
 };
 
 /** Words that tell facts from views; matched against a sentence of an article. */

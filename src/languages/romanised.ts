@@ -12,12 +12,7 @@ export function romanisedWords(
   words: Iterable<string>,
   romanisation: Romanisation = "",
 ): Set<string> {
-  const latin = new Map(
-    romanisation.split(",").map((pair) => {
-      const [letter = "", letters = ""] = pair.trim().split(" ");
-      return [letter, letters] as const;
-    }),
-  );
+  const latin = latinLetters(romanisation);
   const romanised = new Set<string>();
   if (romanisation === "") return romanised;
   for (const word of words) {
@@ -25,6 +20,24 @@ export function romanisedWords(
     if (typed.length >= MIN_LENGTH) romanised.add(sharedSpelling(typed));
   }
   return romanised;
+}
+
+function latinLetters(romanisation: Romanisation): ReadonlyMap<string, string> {
+  return new Map(
+    romanisation.split(",").map((pair) => {
+      const [letter = "", letters = ""] = pair.trim().split(" ");
+      return [letter, letters] as const;
+    }),
+  );
+}
+
+const SOFT_AND_HARD_SIGNS = /[ьъ'’ʼ]/gu;
+
+/** A text in small Latin letters: "порт" → "port". Letters that a language does not have stay as they are. */
+export function inLatinLetters(text: string, romanisation: Romanisation = ""): string {
+  const latin = latinLetters(romanisation);
+  const letters = text.toLowerCase().replaceAll(SOFT_AND_HARD_SIGNS, "");
+  return Array.from(letters, (letter) => latin.get(letter) ?? letter).join("");
 }
 
 /** What the many ways of writing the same Cyrillic letter have in common; in order. */

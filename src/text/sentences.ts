@@ -12,7 +12,7 @@ const SENTENCE_END = new RegExp(
 
 /** A dot after these, or after a single capital, is part of the word. */
 const ABBREVIATION =
-  /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gen|Col|Capt|Lt|Maj|Gov|Sen|Rep|No|vs|etc|cf|ca|c|d|b|r|fl|e\.g|i\.e|al|им|г|гг|т\.е|т\.к|р|рр|ст)\.\s+$/u;
+  /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gen|Col|Capt|Lt|Maj|Gov|Sen|Rep|Rev|Hon|Sgt|No|vs|etc|cf|ca|c|d|b|r|fl|e\.g|i\.e|al|им|г|гг|т\.е|т\.к|р|рр|ст)\.\s+$/u;
 /** Before a name, as in "вул. Лісова"; metres and seconds follow a number. */
 const CYRILLIC_ABBREVIATION =
   /(?:^|[\s("“«])(?:вул|ул|просп|пр|пл|бул|пров|пер|проф|акад|доц|ген|св|ім|тов|див|см|рис|мал|стор|стр|напр|т\.\s?(?:ч|н|зв)|(?<!\p{Nd}\s?)[мс])\.\s+$/u;

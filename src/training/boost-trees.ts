@@ -1,5 +1,5 @@
 import { seededRandom, type Random } from "../evaluation/random.ts";
-import { forestOf, sumOfTrees, type Tree } from "../search/confidence/boosted-trees.ts";
+import { forestOf, sumOfTrees, type Tree } from "../learned/boosted-trees.ts";
 import type { Row } from "./gradient-descent.ts";
 
 /** What to learn from: features, and whether it is so. */
@@ -9,9 +9,11 @@ export type TreeExample = {
   readonly importance: number;
 };
 
-const TREES = 80;
+/** How many trees to grow, and how much of its error each of them corrects. */
+type Growth = { readonly trees: number; readonly rate: number };
+
+const GROWTH: Growth = { trees: 80, rate: 0.11 };
 const LEAVES = 8;
-const RATE = 0.11;
 /** A leaf must not rest on a few questions. */
 const MIN_IN_LEAF = 60;
 /** Shares of the features and of the examples that each tree may use: trees that differ are right more often. */
@@ -27,12 +29,13 @@ const SEED = 11;
  * LightGBM (Ke et al., 2017): each tree corrects the sum of those before it. The logistic function of the sum of a row's
  * leaves is the probability. The same examples give the same trees.
  */
-export function boostTrees(examples: readonly TreeExample[]): Tree[] {
+export function boostTrees(examples: readonly TreeExample[], growth = GROWTH): Tree[] {
   const random = seededRandom(SEED);
   const size = examples[0]?.row.length ?? 0;
   const cuts = Array.from({ length: size }, (_, feature) => cutsOf(examples, feature));
   const data: Data = {
     examples,
+    rate: growth.rate,
     cuts,
     bins: cuts.map((edges, feature) =>
       Uint8Array.from(examples, ({ row }) => binOf(row[feature] ?? 0, edges)),
@@ -41,11 +44,12 @@ export function boostTrees(examples: readonly TreeExample[]): Tree[] {
     slopes: new Float64Array(examples.length),
     curvatures: new Float64Array(examples.length),
   };
-  return Array.from({ length: TREES }, () => growTree(data, random));
+  return Array.from({ length: growth.trees }, () => growTree(data, random));
 }
 
 type Data = {
   readonly examples: readonly TreeExample[];
+  readonly rate: number;
   /** By feature: where its values may be split, in ascending order. */
   readonly cuts: readonly Float64Array[];
   /** By feature and example: the number of cuts that the value is above. */
@@ -116,7 +120,7 @@ function growTree(data: Data, random: Random): Tree {
   }
   const values = leaves.map(({ members, place }, number) => {
     hang(place, -1 - number, splits);
-    return Number((RATE * stepFor(members, data)).toFixed(4));
+    return Number((data.rate * stepFor(members, data)).toFixed(4));
   });
   const tree: Tree = {
     splits: Float64Array.from(

@@ -6,7 +6,7 @@ import {
   likelihoodsOf,
   type Thresholds,
 } from "../search/confidence/confidence.ts";
-import { forestOf, type Tree } from "../search/confidence/boosted-trees.ts";
+import { forestOf, type Tree } from "../learned/boosted-trees.ts";
 import { boostTrees } from "./boost-trees.ts";
 import type { ConfidenceExample } from "./confidence-examples.ts";
 import { FOLDS, foldsOf } from "./folds.ts";

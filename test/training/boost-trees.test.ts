@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { seededRandom } from "../../src/evaluation/random.ts";
-import { forestOf, sumOfTrees, type Tree } from "../../src/search/confidence/boosted-trees.ts";
+import { forestOf, sumOfTrees, type Tree } from "../../src/learned/boosted-trees.ts";
 import { boostTrees, type TreeExample } from "../../src/training/boost-trees.ts";
 
 function examplesOf(count: number, isTrue: (x: number, y: number) => boolean): TreeExample[] {

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { SLUG } from "../slug.ts";
 import { describeNonText, plainTextField } from "../plain-text-field.ts";
 
+/** Written by import, not by editors. */
+const BY_IMPORT: ReadonlySet<string> = new Set(["proposed-questions", "imported"]);
+
 const id = z
   .string()
   .regex(
@@ -15,9 +18,12 @@ const list = z.array(plainTextField, {
 
 const person = fields("a person", {
   name: plainTextField,
-  capacity: plainTextField,
+  capacity: plainTextField.optional(),
   aliases: list.default([]),
-});
+}).transform(({ capacity, ...named }) => ({
+  ...named,
+  ...(capacity !== undefined && { capacity }),
+}));
 
 const people = z.record(id, person, {
   error: "must map ids to people: write `jane-doe: { name: …, capacity: … }`, one line each",
@@ -42,6 +48,8 @@ export const articleSchema = fields("the front matter", {
   }).default({}),
   people: people.default({}),
   questions: list.default([]),
+  "proposed-questions": list.default([]),
+  imported: plainTextField.optional(),
 });
 
 /** Front matter of a translation. */
@@ -53,9 +61,11 @@ export const translationSchema = fields("the front matter of a translation", {
 
 export type FrontMatter = z.infer<typeof articleSchema>;
 
-/** An object with only these fields; its error messages list them. */
+/** An object with only these fields; its error messages list those that editors write. */
 function fields<Shape extends z.ZodRawShape>(of: string, shape: Shape) {
-  const known = Object.keys(shape).join(", ");
+  const known = Object.keys(shape)
+    .filter((name) => !BY_IMPORT.has(name))
+    .join(", ");
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === "unrecognized_keys"

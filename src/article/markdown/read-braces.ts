@@ -15,7 +15,7 @@ export type Braces =
       readonly end: number;
     };
 
-const FLAGS = ["quoted", "key"];
+const FLAGS = ["quoted", "key", "proposed", "review"];
 const NAMES = ["id", "by", "kind", "lead", "note", "keywords", "summary", "quoted"];
 
 /** One part: `#id`, `name="value"`, `name=value`, or any other word. A brace ends the group. */

@@ -23,7 +23,7 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
 
   const frontMatter = readFrontMatter(clean.text, articleSchema);
   for (const { line, message } of frontMatter.diagnostics) report(line, message);
-  const { data, body, linesAbove } = frontMatter;
+  const { data, body, linesAbove, lineOf } = frontMatter;
   const blocks = readBlocks(stripComments(body, report, linesAbove), report, linesAbove);
 
   const title = findTitle(data, blocks);
@@ -35,6 +35,13 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   }
   const name = title ?? file;
   const people = readPeople(data);
+  for (const { id, capacity } of people) {
+    // Import does not know everybody's capacity, and invents none.
+    if (capacity !== undefined || data.imported !== undefined) continue;
+    const line = lineOf(["people", id]);
+    if (diagnostics.every((known) => known.line !== line))
+      report(line, `\`people.${id}.capacity\` is missing: add it`);
+  }
   const publisher = findPublisher(frontMatter, people, report);
   if (publisher && !people.includes(publisher)) people.push(publisher);
   // If a person's entry is unreadable, that has been reported; do not report every `by` as well.
@@ -57,9 +64,18 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
       source,
       people,
       sections,
-      suggestedQuestions: data.questions,
+      ...suggestedQuestions(data),
+      ...(data.imported !== undefined && { imported: data.imported }),
       translations: [],
     },
+  };
+}
+
+function suggestedQuestions(data: FrontMatter) {
+  const proposed = data["proposed-questions"];
+  return {
+    suggestedQuestions: [...data.questions, ...proposed],
+    ...(proposed.length > 0 && { proposedQuestions: proposed }),
   };
 }
 

@@ -10,11 +10,24 @@ import { plainTextField } from "../plain-text-field.ts";
 /** Long enough to be readable, short enough for a deep link that also contains the article's slug. */
 const MAX_DERIVED_ID = 24;
 
+/** The id of a passage to which no editor gave one. */
+export function derivedPassageId(text: string): string {
+  return slugify(text, MAX_DERIVED_ID);
+}
+
 /** `quoted` is short for `quoted=direct`. */
 export const quotedField = z
   .enum(["", "direct", "mixed"], "must be direct or mixed; `quoted` alone means `quoted=direct`")
   .transform((value) => (value === "" ? "direct" : value))
   .optional();
+
+/** `key`, `proposed`: there or not. */
+export function flag(name: string) {
+  return z
+    .literal("", `takes no value: write just \`${name}\``)
+    .optional()
+    .transform((value) => value === "");
+}
 
 const attributes = z.strictObject({
   id: z
@@ -26,20 +39,26 @@ const attributes = z.strictObject({
     .enum(["opinion", "announcement", "report"], "must be opinion, announcement or report")
     .optional(),
   quoted: quotedField,
-  key: z
-    .literal("", "takes no value: write just `key`")
-    .optional()
-    .transform((value) => value === ""),
+  key: flag("key"),
+  proposed: flag("proposed"),
+  review: flag("review"),
   lead: plainTextField.optional(),
   note: plainTextField.optional(),
-  keywords: z
-    .string()
-    .default("")
-    .transform((list) => list.split(",").flatMap((word) => word.trim() || [])),
+  keywords: z.string().default("").transform(wordsOfList),
 });
 
+function wordsOfList(list: string): string[] {
+  return list.split(",").flatMap((word) => word.trim() || []);
+}
+
 /** Attributes of a span. */
-const spanAttributes = attributes.pick({ by: true, kind: true, quoted: true });
+const spanAttributes = attributes.pick({
+  by: true,
+  kind: true,
+  quoted: true,
+  proposed: true,
+  review: true,
+});
 
 /** A translation has a passage's words; its attribution comes from the article. */
 export const translatedAttributes = attributes.pick({
@@ -69,7 +88,7 @@ export function passageReader(speakers: Speakers): (block: Block) => Passage {
     const data = validateAttributes({ of: "a passage", given }, attributes, report);
     const attribution = attributionOf(data, block, speakers);
     return {
-      id: assignId(data.id, slugify(text, MAX_DERIVED_ID), given.get("id")?.line ?? line),
+      id: assignId(data.id, derivedPassageId(text), given.get("id")?.line ?? line),
       text,
       ...attribution,
       ...(spans.length > 0 && {
@@ -78,8 +97,22 @@ export function passageReader(speakers: Speakers): (block: Block) => Passage {
       isKeyFact: data.key,
       ...(data.lead !== undefined && { lead: data.lead }),
       ...(data.note !== undefined && { note: data.note }),
-      keywords: [...data.keywords, ...(keywords === undefined ? [] : [keywords])],
+      keywords: [...data.keywords, ...wordsOfList(keywords ?? "")],
+      ...proposalOf(data),
     };
+  };
+}
+
+function proposalOf({
+  proposed,
+  review,
+}: {
+  readonly proposed: boolean;
+  readonly review: boolean;
+}) {
+  return {
+    ...(proposed && { isProposed: true as const }),
+    ...(review && { needsReview: true as const }),
   };
 }
 
@@ -107,7 +140,8 @@ function attributionOf(
 function readSpan(span: BracketedSpan, passage: Attribution, speakers: Speakers): AttributedSpan {
   const { start, end, line } = span;
   const group = { of: "a span", given: mergeAttributes([span], speakers.report) };
-  const { by, kind, quoted } = validateAttributes(group, spanAttributes, speakers.report);
+  const data = validateAttributes(group, spanAttributes, speakers.report);
+  const { by, kind, quoted } = data;
   const speaker = by === undefined ? passage.speaker : findSpeaker(by, line, speakers);
   const defaultKind = speaker === speakers.publisher ? "report" : "opinion";
   return {
@@ -116,6 +150,7 @@ function readSpan(span: BracketedSpan, passage: Attribution, speakers: Speakers)
     speaker,
     kind: kind ?? (speaker === passage.speaker ? passage.kind : defaultKind),
     quoted: quoted ?? "retold",
+    ...proposalOf(data),
   };
 }
 

@@ -40,6 +40,11 @@ export function parseTranslation(
   for (const id of unknownIds(Object.keys(data.people), article)) {
     report(lineOf(["people", id]), `the article has no person \`${id}\`: correct the id`);
   }
+  for (const { id, capacity } of article?.people ?? []) {
+    const translated = data.people[id];
+    if (capacity === undefined || !translated || translated.capacity !== undefined) continue;
+    report(lineOf(["people", id]), `\`people.${id}.capacity\` is missing: add it`);
+  }
   const blocks = readBlocks(stripComments(body, report, linesAbove), report, linesAbove);
   const title = findTitle(data, blocks) ?? file;
   if (title === file && !frontMatter.isUnreadable("title")) {

@@ -12,8 +12,10 @@ import { ENGLISH_FOLLOW_UPS, ENGLISH_HANGING_START, ENGLISH_TURNS } from "./conv
 import { ENGLISH_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
+import { ENGLISH_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { loadWordVectors } from "../load-word-vectors.ts";
 import { ENGLISH_MESSAGES } from "./messages.ts";
+import { ENGLISH_BOILERPLATE } from "./boilerplate.ts";
 import { ENGLISH_NUMBERS } from "./numbers.ts";
 import { ENGLISH_FACTS } from "./facts.ts";
 import { ENGLISH_REQUESTS } from "./requests.ts";
@@ -58,7 +60,13 @@ export const ENGLISH = {
   speech: ENGLISH_SPEECH,
   hangingStart: ENGLISH_HANGING_START,
   facts: ENGLISH_FACTS,
+  attribution: ENGLISH_ATTRIBUTION_WORDS,
   smallTalk: ENGLISH_SMALL_TALK,
   courtesy: ENGLISH_COURTESY,
   messages: ENGLISH_MESSAGES,
+  boilerplate: ENGLISH_BOILERPLATE,
+  ownQuestions: {
+    says: (name) => `What does ${name} say?`,
+    whoIs: (name) => `Who is ${name}?`,
+  },
 } satisfies LanguageData<"en">;

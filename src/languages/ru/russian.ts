@@ -11,7 +11,9 @@ import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conv
 import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { RUSSIAN_MESSAGES } from "./messages.ts";
+import { RUSSIAN_BOILERPLATE } from "./boilerplate.ts";
 import { RUSSIAN_NUMBERS } from "./numbers.ts";
+import { RUSSIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { RUSSIAN_FACTS } from "./facts.ts";
 import { RUSSIAN_REQUESTS } from "./requests.ts";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
@@ -60,7 +62,13 @@ export const RUSSIAN = {
   speech: RUSSIAN_SPEECH,
   hangingStart: RUSSIAN_HANGING_START,
   facts: RUSSIAN_FACTS,
+  attribution: RUSSIAN_ATTRIBUTION_WORDS,
   smallTalk: RUSSIAN_SMALL_TALK,
   courtesy: RUSSIAN_COURTESY,
   messages: RUSSIAN_MESSAGES,
+  boilerplate: RUSSIAN_BOILERPLATE,
+  ownQuestions: {
+    says: (name) => `Что говорит ${name}?`,
+    whoIs: (name) => `${name} – кто это?`,
+  },
 } satisfies LanguageData<"ru">;

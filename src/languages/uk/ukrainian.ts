@@ -11,7 +11,9 @@ import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_MESSAGES } from "./messages.ts";
+import { UKRAINIAN_BOILERPLATE } from "./boilerplate.ts";
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
+import { UKRAINIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { UKRAINIAN_FACTS } from "./facts.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
@@ -62,7 +64,13 @@ export const UKRAINIAN = {
   speech: UKRAINIAN_SPEECH,
   hangingStart: UKRAINIAN_HANGING_START,
   facts: UKRAINIAN_FACTS,
+  attribution: UKRAINIAN_ATTRIBUTION_WORDS,
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
   messages: UKRAINIAN_MESSAGES,
+  boilerplate: UKRAINIAN_BOILERPLATE,
+  ownQuestions: {
+    says: (name) => `Що каже ${name}?`,
+    whoIs: (name) => `${name} – хто це?`,
+  },
 } satisfies LanguageData<"uk">;

@@ -2,7 +2,7 @@ import type { Verdict } from "../findings.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
 import { failedChecksOf, type FailedChecks } from "./answerability.ts";
-import { type Forest, forestOf, parseTree, sumOfTrees } from "./boosted-trees.ts";
+import { type Forest, forestOf, parseTree, sumOfTrees } from "../../learned/boosted-trees.ts";
 import { confidenceFeaturesOf, type ConfidenceValues } from "./confidence-features.ts";
 import learned from "./confidence-model.json" with { type: "json" };
 

@@ -18,6 +18,7 @@ import { personReply } from "../replies/person-reply.ts";
 import { fitToMessage, type Reply } from "../replies/reply.ts";
 import { withLibraryButton } from "../replies/library-button.ts";
 import { libraryReply } from "../replies/library-reply.ts";
+import { isCorrected } from "./corrected-card.ts";
 import { replaceReply, sendReply } from "./send-reply.ts";
 import { wordingForPress } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -31,7 +32,12 @@ export function pressedButtons(deps: AnswerDependencies): Composer<Context> {
     const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
     const act = pressed && actionFor(pressed, { ctx, wording, deps });
     // Answered first: the reader's button stops spinning even if what follows fails.
-    await ctx.answerCallbackQuery(act ? {} : { text: wording.replies.articleUpdated });
+    const isOld =
+      pressed?.ask === "stay" &&
+      isCorrected(ctx.callbackQuery.message ?? {}, pressed, deps.articles());
+    const { articleCorrected, articleUpdated } = wording.replies;
+    const toast = act ? { ...(isOld && { text: articleCorrected }) } : { text: articleUpdated };
+    await ctx.answerCallbackQuery(toast);
     await act?.();
   });
   return composer;

@@ -1,17 +1,23 @@
 import { Composer, type Context } from "grammy";
 import { readCallbackData } from "../callback/callback-data.ts";
+import type { Article } from "../../article/article.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
 import type { Rating } from "../../feedback/vote.ts";
 import { keyboardAfterVote } from "../replies/card/vote-buttons.ts";
 import { wordingForPress } from "../wording/wording-for.ts";
+import { isCorrected } from "./corrected-card.ts";
 import type { Wording } from "../wording/wording.ts";
 
-type VoteDependencies = { readonly feedback: Feedback; readonly memory: ChatMemory };
+type VoteDependencies = {
+  readonly feedback: Feedback;
+  readonly memory: ChatMemory;
+  readonly articles: () => readonly Article[];
+};
 
 /** Takes votes, even on answers from before a restart: the button has the answer's id. */
-export function votes({ feedback, memory }: VoteDependencies): Composer<Context> {
+export function votes({ feedback, memory, articles }: VoteDependencies): Composer<Context> {
   const composer = new Composer();
   composer.on("callback_query:data", async (ctx, next) => {
     const pressed = readCallbackData(ctx.callbackQuery.data);
@@ -25,7 +31,9 @@ export function votes({ feedback, memory }: VoteDependencies): Composer<Context>
       return;
     }
     feedback.recordVote({ trace, rating });
-    await ctx.answerCallbackQuery(toastFor(rating, trace, wording.feedback));
+    const toast = toastFor(rating, trace, wording.feedback);
+    const isOld = isCorrected(ctx.callbackQuery.message ?? {}, pressed, articles());
+    await ctx.answerCallbackQuery(isOld ? `${toast} ${wording.replies.articleCorrected}` : toast);
 
     const keyboard = ctx.callbackQuery.message?.reply_markup?.inline_keyboard;
     if (!keyboard) return;

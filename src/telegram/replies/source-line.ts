@@ -14,8 +14,12 @@ export function sourceLine(article: Article, wording: Wording): FormattedString 
 }
 
 /** The publisher's name, linked to the article if its URL is known. Without a publisher: "Source", or nothing. */
-export function publisherLink({ source }: Article, wording: Wording): FormattedString {
-  const { publisher, url } = source;
+export function publisherLink(
+  { source }: Article,
+  wording: Wording,
+  url: string | undefined = source.url,
+): FormattedString {
+  const { publisher } = source;
   if (url !== undefined)
     return FormattedString.link(publisher?.name ?? wording.replies.source, url);
   return publisher ? plain(publisher.name) : NOTHING;
@@ -24,12 +28,16 @@ export function publisherLink({ source }: Article, wording: Wording): FormattedS
 /** In characters: enough to tell articles apart. */
 const MAX_ARTICLE_NAME = 60;
 
-/** Below a passage. The only article needs no name. */
-export function articleAndPublisher(article: Article, wording: Wording): FormattedString {
+/** Below a passage; `url` is where its words are. The only article needs no name. */
+export function articleAndPublisher(
+  article: Article,
+  wording: Wording,
+  url?: string,
+): FormattedString {
   const { title, isOneOfSeveral = false } = article;
   const name = isOneOfSeveral ? plain(truncate(title, MAX_ARTICLE_NAME)) : NOTHING;
   return FormattedString.join(
-    [name, publisherLink(article, wording)].filter(({ text }) => text !== ""),
+    [name, publisherLink(article, wording, url)].filter(({ text }) => text !== ""),
     " · ",
   );
 }

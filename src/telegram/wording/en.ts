@@ -108,6 +108,8 @@ export const ENGLISH_WORDING: Wording = {
     nothingInline: "Nothing found. Open the bot",
     textOnly: "I can only read text. Please type your question.",
     articleUpdated: "The article has been updated. Please ask again.",
+    articleCorrected:
+      "This answer is out of date: the article has been corrected since. Please ask again.",
     unknownCommand: "I don't know that command. /help shows what I can do.",
     tooFast: "Too many messages at once. Wait a few seconds and ask again.",
   },

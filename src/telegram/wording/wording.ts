@@ -122,6 +122,7 @@ type RepliesWording = {
   readonly nothingInline: string;
   readonly textOnly: string;
   readonly articleUpdated: string;
+  readonly articleCorrected: string;
   readonly unknownCommand: string;
   readonly tooFast: string;
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CONFIDENCE_FEATURES } from "../../../src/search/confidence/confidence-features.ts";
 import learned from "../../../src/search/confidence/confidence-model.json" with { type: "json" };
-import { forestOf } from "../../../src/search/confidence/boosted-trees.ts";
+import { forestOf } from "../../../src/learned/boosted-trees.ts";
 import { conclude, likelihoodsOf, verdictOn } from "../../../src/search/confidence/confidence.ts";
 import { rank } from "../../../src/search/ranking/ranking.ts";
 import { type Asked, matchQuestion } from "../match-question.ts";

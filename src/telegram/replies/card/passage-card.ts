@@ -6,6 +6,7 @@ import { attributionLines } from "./attribution.ts";
 import { blocks, lines, NOTHING, plain } from "../reply.ts";
 import { articleAndPublisher } from "../source-line.ts";
 import { cardHeadline } from "./headline.ts";
+import { passageUrl } from "./text-fragment.ts";
 import type { Wording } from "../../wording/wording.ts";
 
 /**
@@ -45,7 +46,7 @@ function sectionAndPublisher(citation: Citation, wording: Wording): FormattedStr
   const heading = section.heading === undefined ? NOTHING : plain(`§ ${section.heading}`);
   const parts = [
     heading,
-    articleAndPublisher(article, wording),
+    articleAndPublisher(article, wording, passageUrl(citation)),
     inOtherLanguage(citation, wording),
   ];
   return FormattedString.join(

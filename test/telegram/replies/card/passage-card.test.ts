@@ -27,9 +27,12 @@ function citationIn(body: string): Citation {
   return citation;
 }
 
+/** Without the words in the link: they are those of the quotation. */
+const TEXT_FRAGMENT = /#:~:text=[^"]*/u;
+
 function cardOf(body: string, card = passageCard): string {
   const { text, entities } = card(citationIn(body), wordingFor("en"));
-  return renderText(text, entities);
+  return renderText(text, entities).replace(TEXT_FRAGMENT, "");
 }
 
 const SOURCE = '<a href="https://tarn.example/ferry">The Tarn Times</a>';

@@ -5,7 +5,7 @@ import {
   printTree,
   sumOfTrees,
   type Tree,
-} from "../../../src/search/confidence/boosted-trees.ts";
+} from "../../src/learned/boosted-trees.ts";
 
 /** Is feature 1 above 0.5? If not: 10; if it is, feature 0 above 2 decides between 20 and 30. */
 const TREE: Tree = {

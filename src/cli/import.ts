@@ -1,0 +1,134 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { prepareAnswers } from "../answer/answer-question.ts";
+import type { AnswersOf } from "../import/draft/propose-questions.ts";
+import { pageFetcher } from "../import/fetch/fetch-page.ts";
+import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
+import { articleRecord } from "./article-record.ts";
+import {
+  complainAboutUsage,
+  defineCommand,
+  ignoreClosedPipe,
+  printLine,
+  type CommandIo,
+} from "./command.ts";
+import { importLine } from "./import-line.ts";
+import { importSource, type SourceOutcome } from "./import-sources.ts";
+import { importSummary } from "./import-summary.ts";
+import { targetsIn } from "./import-target.ts";
+import { answerLines } from "./jsonl.ts";
+
+const SPEC = {
+  name: "import",
+  usage: [
+    ["npm run import -- SOURCE…", "writes articles from pages, texts, Markdown or feeds"],
+    ["npm run -s import -- --jsonl", "one JSON text a line in, one JSON article a line out"],
+  ],
+  options: {
+    out: { type: "string", value: "DIR", default: "content", about: "the folder to write to" },
+    "dry-run": { type: "boolean", about: "writes nothing, and says what it would write" },
+    json: { type: "boolean", about: "prints each article as one line of JSON" },
+    jsonl: { type: "boolean", about: "reads one JSON text per line, prints one article per line" },
+    "allow-local": {
+      type: "boolean",
+      about: "also fetches http and private addresses, for tests",
+    },
+  },
+  example: "npm run import -- https://example.org/article --dry-run",
+} as const;
+
+export const importArticles = defineCommand(SPEC, async ({ values, positionals }, io) => {
+  if (values.jsonl === true) {
+    return positionals.length === 0
+      ? importStream(io)
+      : complainAboutUsage(SPEC, io, "--jsonl reads its texts from stdin");
+  }
+  if (positionals.length === 0) {
+    return complainAboutUsage(SPEC, io, "name a page, a file or a feed to import");
+  }
+  const { fetchPage, close } = pageFetcher({ allowsLocal: values["allow-local"] === true });
+  const tools = { fetchPage, ...targetsIn(values.out), answersOf };
+  const isDry = values["dry-run"] === true;
+  const print = values.json === true ? printRecord : printSummary;
+  try {
+    return await importAll(positionals, io, async function* (source) {
+      for await (const outcome of importSource(source, tools)) {
+        if (outcome.kind === "imported" && !isDry) write(outcome);
+        print(outcome, isDry, io);
+        yield outcome;
+      }
+    });
+  } finally {
+    await close();
+  }
+});
+
+/** Some sources or lines could not be imported; the others were. */
+const EXIT_PARTLY_IMPORTED = 1;
+
+async function importAll(
+  sources: readonly string[],
+  { stderr }: CommandIo,
+  importOne: (source: string) => AsyncIterable<SourceOutcome>,
+): Promise<number> {
+  let imported = 0;
+  let failed = 0;
+  for (const [at, source] of sources.entries()) {
+    if (sources.length > 1) {
+      printLine(stderr, escapeInLines(`[${at + 1}/${sources.length}] ${source}`));
+    }
+    for await (const { kind } of importOne(source)) {
+      if (kind === "imported") imported += 1;
+      else failed += 1;
+    }
+  }
+  if (imported + failed > 1) printLine(stderr, `${imported} imported, ${failed} not`);
+  return failed === 0 ? 0 : EXIT_PARTLY_IMPORTED;
+}
+
+/** A question is answered if a reader who asks it about this article alone is shown passages. */
+const answersOf: AnswersOf = (article) => {
+  const answerQuestion = prepareAnswers([article]);
+  return (question) => ANSWERS.has(answerQuestion(question).answer.kind);
+};
+
+const ANSWERS: ReadonlySet<string> = new Set(["answered", "points", "person"]);
+
+function write({ file, markdown }: Extract<SourceOutcome, { kind: "imported" }>): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, markdown);
+}
+
+type Print = (outcome: SourceOutcome, isDry: boolean, io: CommandIo) => void;
+
+const printSummary: Print = (outcome, isDry, { stdout, stderr }) => {
+  if (outcome.kind === "failed") {
+    printLine(stderr, escapeInLines(`${outcome.source}: ${outcome.why}`));
+  } else printLine(stdout, escapeInLines(importSummary(outcome, isDry)));
+};
+
+const printRecord: Print = (outcome, isDry, { stdout }) => {
+  const { source } = outcome;
+  if (outcome.kind === "failed") {
+    printLine(stdout, jsonWithoutControls({ from: source, error: outcome.why }));
+    return;
+  }
+  const { file, proposed, article, changes = [], remarks } = outcome;
+  const record = articleRecord({ ...proposed, questions: article.suggestedQuestions });
+  printLine(
+    stdout,
+    jsonWithoutControls({ from: source, file: isDry ? null : file, ...record, changes, remarks }),
+  );
+};
+
+async function importStream({ stdin, stdout, stderr }: CommandIo): Promise<number> {
+  try {
+    const { lines, failed } = await answerLines(stdin, stdout, importLine);
+    if (failed === 0) return 0;
+    printLine(stderr, `${failed} of ${lines} lines were not imported: see their error`);
+    return EXIT_PARTLY_IMPORTED;
+  } catch (error) {
+    ignoreClosedPipe(error);
+    return 0;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Kind, Quoted } from "../../article/article.ts";
+import type { Language } from "../../languages/language.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { packFor } from "../../languages/packs.ts";
+import { weighByGrammar } from "./grammar/weigh-by-grammar.ts";
+import { kindOf } from "./kind-of.ts";
+import { findSpeakers } from "./people/find-speakers.ts";
+import { keyOfInflected } from "./people/key-of-inflected.ts";
+import { proposePeople, type ProposedPerson } from "./people/propose-people.ts";
+import { quotedOf, type SentenceQuoted } from "./quoted-of.ts";
+import { readText, type Sentence } from "./read-text.ts";
+import { confidenceOf, isDoubtful } from "./confidence-of.ts";
+import { learnedModel, type AttributionModel } from "./tagging/attribution-model.ts";
+import { weighSentences, type WeighedSentence } from "./tagging/weigh-sentences.ts";
+import { wordTests, type WordTests } from "./word-lists.ts";
+
+/** `speaker`: a person's id; null for the publication's own narration. */
+export type ProposedSentence = {
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly kind: Kind;
+  readonly quoted: SentenceQuoted;
+  /** 0 to 1: how often a proposal like this one is right. */
+  readonly confidence: number;
+  /** Whether an editor is asked to look. */
+  readonly review: boolean;
+};
+
+/** A paragraph; its sentences are all of its text, in order. With several speakers, it has none of its own. */
+export type AttributedParagraph = {
+  readonly speaker: string | null;
+  readonly kind: Kind;
+  readonly quoted: Quoted;
+  readonly sentences: readonly ProposedSentence[];
+};
+
+export type AttributedSpeech = {
+  readonly people: readonly ProposedPerson[];
+  /** One for each paragraph, in order. */
+  readonly passages: readonly AttributedParagraph[];
+};
+
+/** Proposes who says which sentence. */
+export function attributeSpeech(
+  paragraphs: readonly string[],
+  language: Language,
+): AttributedSpeech {
+  const pack = packFor(language);
+  const { attribution, terms, facts } = pack;
+  const words = wordTests(attribution, terms.isStopWord);
+  const model = learnedModel();
+  const keyOf = attribution.cues && keyOfInflected;
+  const attributed = findSpeakers(
+    weigh(readText(paragraphs), pack, { words, model }),
+    words,
+    keyOf,
+  );
+  const people = proposePeople(attributed.map(({ speaker }) => speaker?.figure));
+
+  const byParagraph = paragraphs.map((): ProposedSentence[] => []);
+  for (const said of attributed) {
+    const figure = said.speaker?.figure;
+    for (const piece of said.sentence.pieces) {
+      byParagraph[piece.paragraph]?.push({
+        text: piece.text,
+        speaker: (figure && people.get(figure)?.id) ?? null,
+        kind: kindOf(piece.text, figure, facts, words),
+        quoted: figure ? quotedOf(said, piece) : "none",
+        confidence: confidenceOf(said, model.reliability),
+        review: isDoubtful(said, model.reliability),
+      });
+    }
+  }
+  return { people: [...people.values()], passages: byParagraph.map(paragraphOf) };
+}
+
+/** Nothing was learned from articles in a language that has a list of cues. */
+function weigh(
+  sentences: readonly Sentence[],
+  pack: LanguagePack,
+  { words, model }: { readonly words: WordTests; readonly model: AttributionModel },
+): WeighedSentence[] {
+  const { cues } = pack.attribution;
+  return cues ? weighByGrammar(sentences, cues, words) : weighSentences(sentences, model, pack);
+}
+
+function paragraphOf(sentences: readonly ProposedSentence[]): AttributedParagraph {
+  const [first] = sentences;
+  const isOneVoice = first && sentences.every(({ speaker }) => speaker === first.speaker);
+  if (!isOneVoice || first.speaker === null) {
+    return { speaker: null, kind: "report", quoted: "retold", sentences };
+  }
+  return {
+    speaker: first.speaker,
+    kind: kindTogether(sentences),
+    quoted: together(sentences),
+    sentences,
+  };
+}
+
+/** A view makes a view of what is told with it. */
+function kindTogether(sentences: readonly ProposedSentence[]): Kind {
+  return sentences.some(({ kind }) => kind === "opinion") ? "opinion" : "announcement";
+}
+
+function together(sentences: readonly ProposedSentence[]): Quoted {
+  if (sentences.every(({ quoted }) => quoted === "direct")) return "direct";
+  return sentences.every(({ quoted }) => quoted === "indirect") ? "retold" : "mixed";
+}

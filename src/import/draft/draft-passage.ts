@@ -1,0 +1,97 @@
+import type { AttributedSpan, Passage, Person, Quoted } from "../../article/article.ts";
+import type { ProposedPassage } from "../propose-article.ts";
+
+export type DraftPeople = {
+  readonly byId: ReadonlyMap<string, Person>;
+  readonly publisher: Person | undefined;
+};
+
+/** A passage as import proposes it, without its id. */
+export type DraftPassage = Omit<Passage, "id">;
+
+type AttributedSentence = ProposedPassage["sentences"][number];
+
+/** A proposal as a passage: sentences of another speaker than the passage's become spans. */
+export function draftPassage(proposed: ProposedPassage, people: DraftPeople): DraftPassage {
+  const { text, lead } = proposed;
+  const speaker = speakerOf(proposed.speaker, people);
+  const own = speaker
+    ? proposed
+    : { ...proposed, kind: "report" as const, quoted: "retold" as const };
+  const sentences = placed(proposed.sentences, text);
+  const isOwn = ({ sentence }: PlacedSentence) => speakerOf(sentence.speaker, people) === speaker;
+  const spans = runsOf(sentences.filter((one) => !isOwn(one))).map((run) => spanOf(run, people));
+  const needsReview = sentences.some((one) => isOwn(one) && one.sentence.review);
+  const isAttributed = speaker !== people.publisher || lead !== undefined;
+  return {
+    text,
+    speaker: speaker ?? people.publisher,
+    kind: own.kind,
+    quoted: own.quoted,
+    ...(spans.length > 0 && { spans }),
+    isKeyFact: false,
+    ...(lead !== undefined && { lead }),
+    keywords: [],
+    ...((isAttributed || needsReview) && { isProposed: true }),
+    ...(needsReview && { needsReview }),
+  };
+}
+
+function speakerOf(id: string | null, { byId, publisher }: DraftPeople): Person | undefined {
+  return id === null ? publisher : (byId.get(id) ?? publisher);
+}
+
+type PlacedSentence = {
+  readonly sentence: AttributedSentence;
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** The sentences of a passage with their places in it. */
+function placed(sentences: readonly AttributedSentence[], text: string): PlacedSentence[] {
+  let from = 0;
+  return sentences.flatMap((sentence, at) => {
+    const words = sentence.text.trim();
+    const start = words === "" ? -1 : text.indexOf(words, from);
+    if (start < 0) return [];
+    from = start + words.length;
+    return [{ sentence, at, start, end: from }];
+  });
+}
+
+/** Sentences that follow each other with the same attribution. */
+function runsOf(sentences: readonly PlacedSentence[]): PlacedSentence[][] {
+  const runs: PlacedSentence[][] = [];
+  for (const one of sentences) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const isNext = last?.at === one.at - 1 && last.sentence.speaker === one.sentence.speaker;
+    const isAlike =
+      last?.sentence.quoted === one.sentence.quoted && last.sentence.kind === one.sentence.kind;
+    if (run && isNext && isAlike) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+const QUOTED: Readonly<Record<AttributedSentence["quoted"], Quoted>> = {
+  direct: "direct",
+  mixed: "mixed",
+  indirect: "retold",
+  none: "retold",
+};
+
+function spanOf(run: readonly PlacedSentence[], people: DraftPeople): AttributedSpan {
+  const [first] = run;
+  const speaker = speakerOf(first?.sentence.speaker ?? null, people);
+  return {
+    start: first?.start ?? 0,
+    end: run.at(-1)?.end ?? 0,
+    speaker,
+    kind: speaker === people.publisher ? "report" : (first?.sentence.kind ?? "opinion"),
+    quoted: QUOTED[first?.sentence.quoted ?? "none"],
+    isProposed: true,
+    ...(run.some(({ sentence }) => sentence.review) && { needsReview: true }),
+  };
+}

@@ -1,0 +1,82 @@
+import type { LanguagePack } from "../languages/language-pack.ts";
+import { DEFAULT_LANGUAGE, languageOfCode } from "../languages/language.ts";
+import { packFor } from "../languages/packs.ts";
+import { attributeSpeech, type AttributedParagraph } from "./attribute/attribute-speech.ts";
+import type { ProposedPerson } from "./attribute/people/propose-people.ts";
+import type { ExtractedArticle, ExtractedBlock, ExtractedSource } from "./extracted-article.ts";
+import { articleLanguage } from "./extract/metadata/language.ts";
+import { paragraphText } from "./draft/plain-field.ts";
+import { proposeLead, proposeSummary } from "./draft/propose-lead.ts";
+import { languageOf } from "./language-of.ts";
+
+/** A paragraph with who says it, as import proposes it to an editor. */
+export type ProposedPassage = AttributedParagraph & {
+  readonly text: string;
+  /** The fact in a few words of the passage. */
+  readonly lead?: string;
+};
+
+type ProposedSection = {
+  /** Missing for passages before the first heading. */
+  readonly heading?: string;
+  /** A sentence of the section. */
+  readonly summary?: string;
+  readonly passages: readonly ProposedPassage[];
+};
+
+export type ProposedArticle = {
+  readonly title: string;
+  /** BCP 47 code. */
+  readonly language: string;
+  readonly source: ExtractedSource;
+  readonly people: readonly ProposedPerson[];
+  readonly sections: readonly ProposedSection[];
+  /** Questions that the article answers. */
+  readonly questions: readonly string[];
+};
+
+/** Proposes who says what in an article, leads and summaries, in its language if that is known. */
+export function proposeArticle(extracted: ExtractedArticle): ProposedArticle {
+  const { title, source } = extracted;
+  const blocks = extracted.blocks
+    .map(({ kind, text }) => ({ kind, text: paragraphText(text) }))
+    .filter(({ text }) => text !== "");
+  const paragraphs = blocks.flatMap(({ kind, text }) => (kind === "paragraph" ? [text] : []));
+  const language = extracted.language ?? articleLanguage([], paragraphs);
+  const spoken =
+    languageOfCode(language) ?? languageOfCode(languageOf(paragraphs)) ?? DEFAULT_LANGUAGE;
+  const { people, passages } = attributeSpeech(paragraphs, spoken);
+  const pack = packFor(language);
+  const sections = sectionsOf(blocks, passages).map((section) => withWords(section, pack));
+  return { title, language, source, people, sections, questions: [] };
+}
+
+function sectionsOf(
+  blocks: readonly ExtractedBlock[],
+  attributed: readonly AttributedParagraph[],
+): ProposedSection[] {
+  const sections: { heading?: string; passages: ProposedPassage[] }[] = [{ passages: [] }];
+  const next = attributed.values();
+  for (const { kind, text } of blocks) {
+    if (kind === "heading") sections.push({ heading: text, passages: [] });
+    else {
+      const paragraph = next.next().value;
+      if (paragraph) sections.at(-1)?.passages.push({ text, ...paragraph });
+    }
+  }
+  return sections.filter(({ passages }) => passages.length > 0);
+}
+
+/** A section with leads and a summary. */
+function withWords({ heading, passages }: ProposedSection, pack: LanguagePack): ProposedSection {
+  const texts = passages.map(({ text }) => text);
+  const summary = heading === undefined ? undefined : proposeSummary(texts, pack);
+  return {
+    ...(heading !== undefined && { heading }),
+    ...(summary !== undefined && { summary }),
+    passages: passages.map((passage) => {
+      const lead = proposeLead(passage.text, pack);
+      return { ...passage, ...(lead !== undefined && { lead }) };
+    }),
+  };
+}

@@ -1,0 +1,92 @@
+import { parseArticle } from "../article/parsing/parse-article.ts";
+import type { Article } from "../article/article.ts";
+import { formatDiagnostic } from "../article/diagnostic.ts";
+import { describeNoArticle } from "./describe-failure.ts";
+import { extractPage } from "./extract/extract-page.ts";
+import type { ExtractedArticle } from "./extracted-article.ts";
+import { readFeed, type Feed } from "./feed/read-feed.ts";
+import { readPlainText, unwrapLines } from "./read-plain-text.ts";
+
+/** What a source turns out to be. */
+export type ReadDocument =
+  | {
+      readonly kind: "extracted";
+      readonly article: ExtractedArticle;
+      /** What an editor should know about it. */
+      readonly remarks: readonly string[];
+      /** The page asks programs not to keep it. */
+      readonly isNotToBeKept: boolean;
+    }
+  /** Markdown in the form of `content/`. */
+  | { readonly kind: "written"; readonly article: Article }
+  | { readonly kind: "feed"; readonly feed: Feed }
+  | { readonly kind: "nothing"; readonly why: string };
+
+export type DocumentSource = {
+  /** A path or an address. */
+  readonly name: string;
+  /** Where it was published, if it was fetched. */
+  readonly url?: string;
+  readonly contentType?: string;
+};
+
+const MARKDOWN = /\.(?:md|markdown)$/iu;
+const HTML_TYPE = /html/iu;
+const HTML =
+  /<(?:!doctype html|html|head|body|article|main|div|p|h[1-6]|meta|script|table|span)[\s>]/iu;
+/** Where markup starts if a text is a page. */
+const HEAD_LENGTH = 4096;
+const PICTURE = /^\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/iu;
+/** JSON, and XML that is neither a page nor a feed. */
+const DATA = /^\s*(?:[{[]\s*["{[\]}]|<\?xml[\s>])/iu;
+const NO_TEXT = "this is no text to read: name a page, a text, Markdown or a feed";
+const SUBSCRIBERS = "the page is for subscribers, so that some of the article may be missing";
+
+/** Tells what a text is, and reads it. */
+export function readDocument(text: string, source: DocumentSource): ReadDocument {
+  const { name, url, contentType = "" } = source;
+  if (isBinary(text) || PICTURE.test(text)) return { kind: "nothing", why: NO_TEXT };
+  const feed = readFeed(text);
+  if (feed) return { kind: "feed", feed };
+  if (MARKDOWN.test(name)) return readMarkdown(text, name);
+  if (HTML_TYPE.test(contentType) || HTML.test(text.slice(0, HEAD_LENGTH)))
+    return readPage(text, url);
+  if (DATA.test(text)) return { kind: "nothing", why: NO_TEXT };
+  const article = readPlainText(unwrapLines(text));
+  if (article) return extracted(url === undefined ? article : { ...article, source: { url } });
+  return {
+    kind: "nothing",
+    why: "there is no article in this text: write a title and a paragraph",
+  };
+}
+
+const REPLACED = /\uFFFD/gu;
+const MAX_REPLACED = 0.05;
+
+/** A picture, an archive: no text has zeros, or many characters that cannot be read. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, HEAD_LENGTH);
+  const replaced = head.match(REPLACED)?.length ?? 0;
+  return head.includes("\u0000") || replaced > head.length * MAX_REPLACED;
+}
+
+function readMarkdown(text: string, name: string): ReadDocument {
+  const parsed = parseArticle(text, name);
+  if (parsed.kind === "parsed") return { kind: "written", article: parsed.article };
+  return { kind: "nothing", why: parsed.diagnostics.map(formatDiagnostic).join("\n") };
+}
+
+function readPage(html: string, url: string | undefined): ReadDocument {
+  const page = extractPage(html, url);
+  if (page.kind === "nothing") return { kind: "nothing", why: describeNoArticle(page.why) };
+  const { article, isForSubscribers, isNotToBeKept } = page;
+  return extracted(article, isForSubscribers ? [SUBSCRIBERS] : [], isNotToBeKept);
+}
+
+function extracted(
+  article: ExtractedArticle,
+  remarks: readonly string[] = [],
+  isNotToBeKept = false,
+): ReadDocument {
+  return { kind: "extracted", article, remarks, isNotToBeKept };
+}

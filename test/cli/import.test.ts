@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { FARES, ferryPage, LEAD, SUMMER } from "../import/made-up-page.ts";
+import { runCommand } from "./run-command.ts";
+
+async function importLines(...lines: readonly object[]) {
+  const input = lines.map((line) => JSON.stringify(line)).join("\n");
+  const { stdout, stderr, code } = await runCommand("import", ["--jsonl"], input);
+  const articles = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  return { articles, stderr, code };
+}
+
+test("the first line of a text is its title, every other line a paragraph", async () => {
+  const text = "The ferry is back\n\nIt sails at nine. It is blue.\r\nA ticket costs 9 crowns.\n";
+  const { articles, code } = await importLines({ id: 7, text });
+  expect(code).toBe(0);
+  expect(articles[0]).toMatchObject({
+    id: 7,
+    title: "The ferry is back",
+    language: "en",
+    source: { publisher: null, title: "The ferry is back", url: null },
+    sections: [
+      {
+        heading: null,
+        passages: [
+          {
+            text: "It sails at nine. It is blue.",
+            sentences: [{ text: "It sails at nine." }, { text: "It is blue." }],
+          },
+          { text: "A ticket costs 9 crowns." },
+        ],
+      },
+    ],
+  });
+});
+
+test("a title given is not a paragraph too", async () => {
+  const { articles } = await importLines(
+    { id: "a", title: "The ferry", text: "The ferry\nIt sails." },
+    { id: "b", title: "The ferry", text: "It sails.\nAt nine." },
+  );
+  expect(articles.map(({ sections }) => sections[0].passages.length)).toEqual([1, 2]);
+});
+
+test.each([
+  ["uk", "Пором повернувся\nВін відпливає щодня о дев'ятій ранку, і квиток коштує дев'ять крон."],
+  ["ru", "Паром вернулся\nОн отплывает каждый день в девять утра, и билет стоит девять крон."],
+  ["en", "The ferry is back\nIt sails every day at nine."],
+])("the language of a text is detected: %s", async (language, text) => {
+  const { articles } = await importLines({ id: 1, text });
+  expect(articles[0].language).toBe(language);
+});
+
+test("a line with a page has its article, and what the line says of it", async () => {
+  const { articles } = await importLines({ id: 1, html: ferryPage(), url: "https://p.example/f" });
+  expect(articles[0]).toMatchObject({
+    title: "The night ferry is back",
+    source: { publisher: "The Vellan Packet", url: "https://p.example/f" },
+  });
+  expect(articles[0].sections[0].passages.map((one: { text: string }) => one.text)).toEqual([
+    LEAD,
+    FARES,
+    SUMMER,
+  ]);
+});
+
+test("a line that cannot be imported gets a sentence, and the stream goes on", async () => {
+  const { articles, stderr, code } = await importLines(
+    { id: 1, text: "" },
+    { id: 2 },
+    { id: 3, text: "A title\nA paragraph." },
+  );
+  expect(articles[0].error).toContain("there is no article in this text");
+  expect(articles[1].error).toContain("neither `html` nor `text`");
+  expect(articles[2].title).toBe("A title");
+  expect(stderr).toContain("2 of 3 lines were not imported");
+  expect(code).toBe(1);
+});

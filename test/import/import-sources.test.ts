@@ -1,0 +1,301 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { runCommand } from "../cli/run-command.ts";
+import { FARES, ferryPage, LEAD, SUMMER } from "./made-up-page.ts";
+import { openSite } from "./page-server.ts";
+
+function openFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "import-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    folder,
+    path: (name: string) => join(folder, name),
+    save: (name: string, text: string | Buffer) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    },
+    read: (name: string) => readFileSync(join(folder, name), "utf8"),
+    run: (...args: string[]) => runCommand("import", [...args, "--out", folder, "--allow-local"]),
+  };
+}
+
+test("an address becomes an article, and the summary says what it has", async () => {
+  const site = await openSite({ "/ferry": ferryPage() });
+  const { run, read } = openFolder();
+  const { stdout, code } = await run(`${site}/ferry?utm_source=mail`);
+  expect(code).toBe(0);
+  expect(stdout).toContain("The night ferry is back");
+  expect(stdout).toContain("3 passages in 1 section");
+  const markdown = read("the-night-ferry-is-back.md");
+  expect(markdown).toContain("publisher: The Vellan Packet");
+  expect(markdown).toContain(`\n${SUMMER}\n`);
+});
+
+test("a dry run writes nothing; --json prints the article", async () => {
+  const { run, folder, save } = openFolder();
+  const page = save("page.html", ferryPage());
+  const { stdout } = await run(page, "--dry-run", "--json");
+  expect(JSON.parse(stdout)).toMatchObject({
+    from: page,
+    file: null,
+    title: "The night ferry is back",
+    source: { publisher: "The Vellan Packet" },
+  });
+  expect(readdirSync(folder)).toEqual(["page.html"]);
+});
+
+test("a text file has a title and paragraphs", async () => {
+  const { run, save, read } = openFolder();
+  const text = save("note.txt", `The night ferry\n\n${LEAD}\n\n${FARES}\n`);
+  await run(text);
+  expect(read("the-night-ferry.md")).toContain(FARES);
+});
+
+test("a file is named after its title, in Latin letters", async () => {
+  const { run, save, folder } = openFolder();
+  await run(save("note.txt", `Нічний пором повертається до порту\n${LEAD}\n`));
+  await run(save("other.txt", `Ещё один паром вернулся в порт\n${LEAD}\n`));
+  expect(readdirSync(folder).filter((name) => name.endsWith(".md"))).toEqual([
+    "eshchyo-odin-parom-vernulsya-v-port.md",
+    "nichnyy-porom-povertayetsya-do-portu.md",
+  ]);
+});
+
+test("lines that a program broke are joined to paragraphs", async () => {
+  const { run, save, read } = openFolder();
+  const texts = ["The night ferry", LEAD, FARES, SUMMER];
+  const broken = texts.map((text) => text.replace(/^(.{45}\S*) /u, "$1\n"));
+  await run(save("note.txt", broken.join("\n\n")));
+  expect(read("the-night-ferry.md")).toContain(`\n${LEAD}\n`);
+});
+
+test("Markdown keeps its own attributes", async () => {
+  const { run, save, read } = openFolder();
+  const markdown = `---\ntitle: The ferry\nsource:\n  publisher: packet\npeople:\n  packet:\n    name: The Packet\n    capacity: newspaper\n  renn:\n    name: Tobias Renn\n    capacity: director\n---\n\n${FARES} {#fares by=renn kind=announcement}\n`;
+  const file = save("ferry.md", markdown);
+  await run(file);
+  expect(read("ferry.md")).toBe(markdown);
+});
+
+const RSS = (
+  site: string,
+) => `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+  <channel><title>The Vellan Packet</title>
+  <item><title>The night ferry is back</title><link>${site}/a</link><pubDate>Sat, 03 May 2025 08:00:00 +0000</pubDate>
+    <content:encoded><![CDATA[${[LEAD, FARES, SUMMER]
+      .map((text) => `<p>${text}</p>`)
+      .join("")
+      .repeat(1)}<p>${`${LEAD} ${FARES} `.repeat(3)}</p>]]></content:encoded></item>
+  <item><title>Another ferry</title><link>${site}/b</link><description>Short.</description></item>
+  </channel></rss>`;
+
+test("a feed gives its full texts, and the pages it names", async () => {
+  const { run, read } = openFolder();
+  const other = ferryPage().replaceAll("The night ferry is back", "Another ferry sails");
+  const pages: Record<string, string> = { "/b": other };
+  const site = await openSite(pages);
+  pages["/feed"] = RSS(site);
+  const { stderr, code } = await run(`${site}/feed`);
+  expect({ stderr, code }).toEqual({ stderr: "2 imported, 0 not\n", code: 0 });
+  expect(read("the-night-ferry-is-back.md")).toContain("published: 3 May 2025");
+  expect(read("another-ferry-sails.md")).toContain(SUMMER);
+});
+
+test.each([
+  [
+    "JSON Feed",
+    (site: string) =>
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "T",
+        items: [{ id: "1", url: `${site}/b`, title: "Another ferry" }],
+      }),
+  ],
+  [
+    "Atom",
+    (site: string) =>
+      `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>Another ferry</title><link rel="self" href="${site}/x"/><link href="${site}/b"/></entry></feed>`,
+  ],
+])("%s is a feed as well", async (_what, feed) => {
+  const { run, read } = openFolder();
+  const pages: Record<string, string> = { "/b": ferryPage() };
+  const site = await openSite(pages);
+  pages["/feed"] = feed(site);
+  await run(`${site}/feed`);
+  expect(read("the-night-ferry-is-back.md")).toContain(SUMMER);
+});
+
+test.each([
+  ["missing.html", undefined, "there is no such file"],
+  ["empty.html", "<html><body></body></html>", "there is no article on this page"],
+  ["data.json", '{"a": 1}', "this is no text to read"],
+  [
+    "picture.png",
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3]),
+    "this is no text to read",
+  ],
+  [
+    "login.html",
+    '<html><body><h1>Log in</h1><form><input type="password"></form></body></html>',
+    "asks to log in",
+  ],
+  ["faulty.md", "# T\n\nOne <br> two.\n", "is HTML"],
+])("%s gets a sentence", async (name, content, sentence) => {
+  const { run, save, path } = openFolder();
+  const file = content === undefined ? path(name) : save(name, content);
+  const { stderr, code } = await run(file);
+  expect(stderr).toContain(sentence);
+  expect(code).toBe(1);
+});
+
+test("several sources show progress, and one that fails stops no other", async () => {
+  const { run, save, path } = openFolder();
+  const page = save("page.html", ferryPage());
+  const { stdout, stderr, code } = await run(path("missing.html"), page);
+  expect(stdout).toContain("wrote");
+  expect(stderr).toContain(`[2/2] ${page}`);
+  expect(stderr).toContain("1 imported, 1 not");
+  expect(code).toBe(1);
+});
+
+/** A page imported, edited, changed and imported again. */
+async function importTwice(
+  first: readonly string[],
+  edit: (markdown: string) => string,
+  second: readonly string[],
+) {
+  const { run, save, read, path } = openFolder();
+  const page = path("page.html");
+  save("page.html", ferryPage(first));
+  await run(page);
+  const name = "the-night-ferry-is-back.md";
+  save(name, edit(read(name)));
+  save("page.html", ferryPage(second));
+  const { stdout } = await run(page);
+  const [, body = ""] = read(name).split("\n---\n");
+  return { stdout, paragraphs: body.trim().split("\n\n"), markdown: read(name) };
+}
+
+const STORM = "On Sunday a storm kept the ferry in the harbour, and all passengers had to wait.";
+
+test("a second import adds what is new on the page, in its place", async () => {
+  const { stdout, paragraphs } = await importTwice([LEAD, FARES, SUMMER], (same) => same, [
+    LEAD,
+    STORM,
+    FARES,
+    SUMMER,
+  ]);
+  expect(paragraphs.map((text) => text.replace(/ \{.*\}$/u, ""))).toEqual([
+    LEAD,
+    STORM,
+    FARES,
+    SUMMER,
+  ]);
+  expect(stdout).toContain(`new: ${STORM.slice(0, 40)}`);
+});
+
+test("it replaces what changed, and takes out what went", async () => {
+  const dearer = FARES.replace("nine", "eleven");
+  const { stdout, paragraphs } = await importTwice([LEAD, FARES, SUMMER], (same) => same, [
+    LEAD,
+    dearer,
+  ]);
+  expect(paragraphs.map((text) => text.replace(/ \{.*\}$/u, ""))).toEqual([LEAD, dearer]);
+  expect(stdout).toContain("changed: A single ticket costs eleven crowns");
+  expect(stdout).toContain("no longer on the page, removed: The harbour office");
+});
+
+const SHORTER_LEAD = LEAD.replace("For the first time in eleven years a", "A");
+
+/** Another wording, attributes, a paragraph less and one more. */
+function edited(markdown: string): string {
+  return markdown
+    .replace(LEAD, SHORTER_LEAD)
+    .replace(new RegExp(`${FARES}.*`, "u"), `${FARES} {#fares key note="Checked."}`)
+    .replace(new RegExp(`${SUMMER}.*`, "u"), "An editor's own paragraph.");
+}
+
+test("it keeps an editor's words, attributes, additions and deletions", async () => {
+  const { paragraphs } = await importTwice([LEAD, FARES, SUMMER], edited, [
+    LEAD,
+    FARES,
+    SUMMER,
+    STORM,
+  ]);
+  expect(paragraphs).toEqual([
+    SHORTER_LEAD,
+    `${FARES} {#fares key note="Checked."}`,
+    expect.stringContaining(STORM),
+    "An editor's own paragraph.",
+  ]);
+});
+
+test("a version that an editor changed is kept, and told, when the page changes as well", async () => {
+  const own = FARES.replace("the line said", "said the line");
+  const { stdout, paragraphs } = await importTwice(
+    [LEAD, FARES, SUMMER],
+    (markdown) => markdown.replace(new RegExp(`${FARES}.*`, "u"), own),
+    [LEAD, FARES.replace("nine", "eleven"), SUMMER],
+  );
+  expect(paragraphs[1]).toBe(own);
+  expect(stdout).toContain(
+    "changed on the page, your version is kept: A single ticket costs eleven",
+  );
+});
+
+test("importing the same page again changes nothing", async () => {
+  const { stdout } = await importTwice([LEAD, FARES, SUMMER], (same) => same, [
+    LEAD,
+    FARES,
+    SUMMER,
+  ]);
+  expect(stdout).toContain("up to date:");
+});
+
+/** A section that is long enough to be summed up. */
+function ticketSection(text: string): string {
+  return `<h2>Tickets</h2><p>${text}</p><p>${text.replace("ferry", "boat")} More.</p><p>${STORM} ${text}</p>`;
+}
+
+test("sections with the same heading stay apart", async () => {
+  const { run, save, path, read } = openFolder();
+  save(
+    "page.html",
+    ferryPage().replace("</article>", `${ticketSection(LEAD)}${ticketSection(SUMMER)}</article>`),
+  );
+  await run(path("page.html"));
+  const first = read("the-night-ferry-is-back.md");
+  await run(path("page.html"));
+  expect(read("the-night-ferry-is-back.md")).toBe(first);
+});
+
+test("a page that is gone is told, and its article stays", async () => {
+  const pages: Record<string, string> = { "/ferry": ferryPage() };
+  const site = await openSite(pages);
+  const { run, read } = openFolder();
+  await run(`${site}/ferry`);
+  delete pages["/ferry"];
+  const { stderr } = await run(`${site}/ferry`);
+  expect(stderr).toContain("there is no such page (404)");
+  expect(stderr).toContain("the-night-ferry-is-back.md stays as it is: withdraw it");
+  expect(read("the-night-ferry-is-back.md")).toContain(SUMMER);
+});
+
+test("an article written by hand is not overwritten by its page", async () => {
+  const { run, save, read } = openFolder();
+  const own = `# The night ferry is back\n\n${LEAD}\n`;
+  save("own.md", own);
+  const { stderr } = await run(save("page.html", ferryPage()));
+  expect(stderr).toContain("written by hand");
+  expect(read("own.md")).toBe(own);
+});
+
+test("a page that asks not to be kept is not fetched, but may be imported as a file", async () => {
+  const html = ferryPage(undefined, '<meta name="robots" content="noarchive">');
+  const site = await openSite({ "/": html });
+  const { run, save } = openFolder();
+  expect((await run(`${site}/`)).stderr).toContain("not to keep a copy (noarchive)");
+  expect((await run(save("page.html", html))).code).toBe(0);
+});
