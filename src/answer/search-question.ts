@@ -34,10 +34,12 @@ function searchFor(question: ResolvedQuestion, library: ArticleLibrary): Searche
   const query = mainQuery(parsed);
   const intent = intentOf(question, query);
   const speakers = intent.kind === "passage" ? intent.speakers?.map(({ id }) => id) : undefined;
+  const { passage: shown } = question.context;
   // A name alone is not an independent question: "and Pym?"
   const mayStandAlone = question.isLoose && query.words.some(({ names }) => names.length === 0);
   const findings = library.search(parsed, {
     ...(speakers && { speakers }),
+    ...(shown && { shown: shown.passage }),
     ...(mayStandAlone && { mayStandAlone }),
   });
   return { ...question, intent, findings };

@@ -1,3 +1,4 @@
+import type { Passage } from "../article/article.ts";
 import { conclude } from "./confidence/confidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { LanguageIndex } from "./index/language-index.ts";
@@ -10,24 +11,28 @@ import { rank, type RankedPassage } from "./ranking/ranking.ts";
 export type Search = (parsed: ParsedQuestion, scope?: SearchScope) => Findings;
 
 /** Finds the passages that answer a question, in the language with the most confident first hit. */
-export const search: Search = (parsed, { speakers, mayStandAlone = false } = {}) => {
+export const search: Search = (parsed, { speakers, shown, mayStandAlone = false } = {}) => {
   const standalone = mayStandAlone ? searchLanguages(parsed, { dropsBackground: true }) : undefined;
   const dropsBackground = standalone?.verdict === "answered";
-  const findings = dropsBackground ? standalone : searchLanguages(parsed, {});
+  const findings = dropsBackground ? standalone : searchLanguages(parsed, { shown });
   return speakers === undefined
     ? findings
-    : { ...findings, fromSpeaker: searchLanguages(parsed, { dropsBackground, speakers }) };
+    : { ...findings, fromSpeaker: searchLanguages(parsed, { dropsBackground, speakers, shown }) };
 };
 
-type Options = { readonly dropsBackground?: boolean; readonly speakers?: readonly string[] };
+type Options = {
+  readonly dropsBackground?: boolean;
+  readonly speakers?: readonly string[];
+  readonly shown?: Passage | undefined;
+};
 
 function searchLanguages(
   parsed: ParsedQuestion,
-  { dropsBackground = false, speakers }: Options,
+  { dropsBackground = false, ...scope }: Options,
 ): Findings {
   const [best] = [...parsed]
     .map(([index, query]) =>
-      searchLanguage(dropsBackground ? withoutBackground(query) : query, index, speakers),
+      searchLanguage(dropsBackground ? withoutBackground(query) : query, index, scope),
     )
     .toSorted((one, other) => comparable(other) - comparable(one));
   if (!best) throw new Error("nothing to search: no article in scope → load at least one");
@@ -45,10 +50,10 @@ const MAX_HITS = 10;
 function searchLanguage(
   query: Query,
   index: LanguageIndex,
-  speakers?: readonly string[],
+  { speakers, shown }: Omit<Options, "dropsBackground">,
 ): Findings {
   const compiled = compileQuery(withoutNamesOf(speakers, query), index);
-  const ranked = rank(compiled, index, { speakers });
+  const ranked = rank(compiled, index, { speakers, shown });
   return {
     query,
     hits: ranked.slice(0, MAX_HITS).map((found) => hitOf(found, compiled)),

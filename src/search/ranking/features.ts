@@ -39,6 +39,8 @@ export type RankingFeature = (typeof RANKING_FEATURES)[number];
 export type FeatureValues = Readonly<Record<RankingFeature | EditorialFeature, number>> & {
   /** 0 for the shortest questions to 1 for the longest. */
   readonly questionLength: number;
+  /** How near the passage is to the one shown last: see `nearShown`. */
+  readonly nearShown: number;
 };
 
 type Surroundings = {
@@ -47,13 +49,14 @@ type Surroundings = {
   /** MiniSearch's score of the passage, divided by the best of the question; 0 if it did not propose it. */
   readonly engine: number;
   readonly meaning: MeaningValues;
+  readonly nearShown?: number;
 };
 
 export function featuresOf(
   matches: Matches,
   indexed: IndexedPassage,
   compiled: CompiledQuery,
-  { meanLength, engine, meaning }: Surroundings,
+  { meanLength, engine, meaning, nearShown = 0 }: Surroundings,
 ): FeatureValues {
   const { queryTerms } = compiled;
   const { inText, bySentence } = matches;
@@ -97,6 +100,7 @@ export function featuresOf(
     lead,
     keywords,
     questionLength: lengthOf(compiled),
+    nearShown,
   };
 }
 

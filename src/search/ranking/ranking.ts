@@ -1,3 +1,4 @@
+import type { Passage } from "../../article/article.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
@@ -6,6 +7,7 @@ import { type Candidate, candidatesFor } from "./candidates.ts";
 import { type FeatureValues, featuresOf, lengthOf } from "./features.ts";
 import { findMatches, type Matches } from "./matches.ts";
 import { meaningOf, type QuestionMeaning } from "./meaning.ts";
+import { nearShown } from "./near-shown.ts";
 import { type RankingWeights, scoreOf, weightsAt } from "./score.ts";
 
 /** A passage and how it matches the question. */
@@ -17,6 +19,8 @@ export type RankedPassage = {
 };
 
 type RankingOptions = {
+  /** The passage that the reader saw last. */
+  readonly shown?: Passage | undefined;
   /** Ids of people, to rank only what each of them says. */
   readonly speakers?: readonly string[] | undefined;
   readonly weights?: RankingWeights | undefined;
@@ -26,19 +30,21 @@ type RankingOptions = {
 export function rank(
   compiled: CompiledQuery,
   index: LanguageIndex,
-  { speakers, weights }: RankingOptions = {},
+  { speakers, shown, weights }: RankingOptions = {},
 ): RankedPassage[] {
   const meaning = meaningOf(compiled, index);
   const candidates = withAllOfFew(candidatesFor(compiled, index, speakers), index);
   const spoken = speakers ? spokenAmong(candidates, speakers) : candidates;
   const weightsOfQuestion = weightsAt(lengthOf(compiled), weights);
-  return shortlist(spoken, compiled, meaning)
+  const nearness = nearShown(shown, index.passages);
+  return withThoseNear(shortlist(spoken, compiled, meaning), spoken, nearness)
     .map(({ indexed, engine }) => {
       const matches = findMatches(indexed, compiled);
       const features = featuresOf(matches, indexed, compiled, {
         meanLength: index.meanLength,
         engine,
         meaning: meaning.compare(indexed, matches),
+        nearShown: nearness(indexed),
       });
       return { indexed, matches, features, score: scoreOf(features, weightsOfQuestion) };
     })
@@ -102,6 +108,16 @@ function shortlist(
   // Not every language has vectors of words.
   chosen.push(...takeHighest(RERANKED - chosen.length, byWords));
   return chosen.flatMap((number) => candidates[number] ?? []);
+}
+
+/** A follow-up may have no word of what it asks for: "how soon?" */
+function withThoseNear(
+  chosen: readonly Proposed[],
+  candidates: readonly Proposed[],
+  nearness: (indexed: IndexedPassage) => number,
+): readonly Proposed[] {
+  const near = candidates.filter((one) => nearness(one.indexed) > 0 && !chosen.includes(one));
+  return near.length === 0 ? chosen : [...chosen, ...near];
 }
 
 /** The numbers of the highest values above 0; sets them to 0. */

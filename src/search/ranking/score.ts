@@ -4,6 +4,7 @@ import {
   EDITORIAL_WEIGHTS,
   type EditorialFeature,
 } from "./editorial-features.ts";
+import { NEAR_SHOWN_WEIGHT } from "./near-shown.ts";
 import { type FeatureValues, RANKING_FEATURES, type RankingFeature } from "./features.ts";
 import learned from "./ranking-weights.json" with { type: "json" };
 
@@ -43,13 +44,14 @@ export function scoreOf(features: FeatureValues, weights: Float64Array): number 
     const feature = RANKING_FEATURES[at];
     if (feature !== undefined) score += (weights[at] ?? 0) * features[feature];
   }
+  score += NEAR_SHOWN_WEIGHT * features.nearShown;
   for (const feature of EDITORIAL_FEATURES) score += EDITORIAL_WEIGHTS[feature] * features[feature];
   return score;
 }
 
 /** What one feature contributes to a score. */
 export type ScoreDetail = {
-  readonly feature: RankingFeature | EditorialFeature;
+  readonly feature: RankingFeature | EditorialFeature | "nearShown";
   readonly value: number;
   /** Value times weight; the points of all features add up to the score. */
   readonly points: number;
@@ -62,6 +64,7 @@ export function scoreDetails(features: FeatureValues): ScoreDetail[] {
   const weights = weightsAt(features.questionLength);
   return [
     ...RANKING_FEATURES.map((feature, at) => detail(feature, weights[at] ?? 0)),
+    detail("nearShown", NEAR_SHOWN_WEIGHT),
     ...EDITORIAL_FEATURES.map((feature) => detail(feature, EDITORIAL_WEIGHTS[feature])),
   ];
 }

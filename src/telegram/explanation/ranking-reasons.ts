@@ -25,6 +25,7 @@ type Topic =
   | "context"
   | "heading"
   | "lead"
+  | "shown"
   | "keywords";
 
 const TOPICS: Readonly<Record<ScoreDetail["feature"], Topic>> = {
@@ -55,6 +56,7 @@ const TOPICS: Readonly<Record<ScoreDetail["feature"], Topic>> = {
   heading: "heading",
   lead: "lead",
   keywords: "keywords",
+  nearShown: "shown",
 };
 
 /** Less explains nothing. */
@@ -126,6 +128,8 @@ function wordsFor(topic: Topic, points: number, { hit, query, matched, own }: Co
       return `has ${type} in its lead`;
     case "keywords":
       return "has words of the question in its lead or keywords";
+    case "shown":
+      return "is near the passage shown before";
   }
 }
 

@@ -16,11 +16,13 @@ const { features } = matchQuestion({
 });
 
 test("the points of all features add up to the score", () => {
-  const details = scoreDetails(features);
-  const score = scoreOf(features, weightsAt(features.questionLength));
+  const afterAnswer = { ...features, nearShown: 3.2 };
+  const details = scoreDetails(afterAnswer);
+  const score = scoreOf(afterAnswer, weightsAt(features.questionLength));
   expect(details.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 10);
   expect(details.map(({ feature }) => feature)).toEqual([
     ...RANKING_FEATURES,
+    "nearShown",
     ...EDITORIAL_FEATURES,
   ]);
   expect(details.find(({ feature }) => feature === "speaker")).toMatchObject({
