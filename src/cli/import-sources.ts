@@ -10,6 +10,7 @@ import { importArticle } from "../import/import-article.ts";
 import type { PassageChange } from "../import/merge/merge-passages.ts";
 import type { ProposedArticle } from "../import/propose-article.ts";
 import { proposeForArticle } from "../import/propose-for-article.ts";
+import type { SentenceForReview } from "../import/review/list-for-review.ts";
 import { readDocument, type DocumentSource, type ReadDocument } from "../import/read-document.ts";
 import { NotAFile, readRegularFile } from "../files/regular-file.ts";
 import { codeOf } from "../logging/describe-error.ts";
@@ -24,6 +25,7 @@ export type SourceOutcome = { readonly source: string } & (
       readonly article: Article;
       readonly proposed: ProposedArticle;
       readonly changes: readonly PassageChange[] | undefined;
+      readonly review: readonly SentenceForReview[];
       readonly remarks: readonly string[];
     }
   | { readonly kind: "failed"; readonly why: string }
@@ -68,7 +70,7 @@ async function fetchDocument(
     : document;
 }
 
-function readFile(path: string): ReadDocument {
+export function readFile(path: string): ReadDocument {
   try {
     const bytes = readRegularFile(path, MAX_PAGE_BYTES + 1);
     if (bytes.length > MAX_PAGE_BYTES) return failure({ kind: "too-large" });

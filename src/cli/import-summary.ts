@@ -6,7 +6,7 @@ type Imported = Extract<SourceOutcome, { kind: "imported" }>;
 
 /** What an editor wants to know about an imported article. `isDry`: nothing was written. */
 export function importSummary(outcome: Imported, isDry: boolean): string {
-  const { file, article, proposed, changes, remarks } = outcome;
+  const { file, article, changes, remarks } = outcome;
   const passages = article.sections.flatMap((section) => section.passages);
   const { source, language } = article;
   const details = [source.publisher?.name, source.author, source.publishedOn, language];
@@ -14,9 +14,10 @@ export function importSummary(outcome: Imported, isDry: boolean): string {
     `${isDry ? "would write" : verbFor(changes)} ${file}`,
     `  ${article.title}`,
     `  ${details.filter((detail) => detail !== undefined).join(" · ")}`,
-    `  ${count(passages.length, "passage")} in ${count(article.sections.length, "section")}; ${voices(proposed)}`,
+    `  ${count(passages.length, "passage")} in ${count(article.sections.length, "section")}; ${voices(outcome)}`,
     ...proposals(outcome),
     ...missing(source),
+    ...forReview(outcome),
     ...remarks.map((remark) => `  note: ${remark}`),
     ...(changes ?? []).map((change) => `  ${describeChange(change)}`),
   ].join("\n");
@@ -32,13 +33,12 @@ function count(number: number, noun: string): string {
 }
 
 /** "3 people speak in 7 sentences, 2 to be reviewed" */
-function voices({ people, sections }: Imported["proposed"]): string {
+function voices({ proposed: { people, sections }, review }: Imported): string {
   const sentences = sections.flatMap(({ passages }) => passages.flatMap((one) => one.sentences));
   const said = sentences.filter(({ speaker }) => speaker !== null).length;
   if (said === 0) return "all of it the publication's own words";
-  const review = sentences.filter((sentence) => sentence.review).length;
   const who = people.length === 1 ? "1 person speaks" : `${people.length} people speak`;
-  return `${who} in ${count(said, "sentence")}, ${review} to be reviewed`;
+  return `${who} in ${count(said, "sentence")}, ${review.length} to be reviewed`;
 }
 
 function proposals({ proposed, article }: Imported): string[] {
@@ -57,6 +57,27 @@ function proposals({ proposed, article }: Imported): string[] {
     count(number, noun).replace(/summarys$/u, "summaries"),
   );
   return [`  proposed: ${list.join(", ")} (marked; take out what you do not like)`];
+}
+
+/** An editor reads these at once; the others are marked in the file. */
+const MAX_LISTED = 8;
+
+function forReview({ review, file }: Imported): string[] {
+  if (review.length === 0) return [];
+  const listed = review.slice(0, MAX_LISTED).map(({ line, text, speaker, confidence }) => {
+    const who = `${speaker ?? "nobody"} (${percent(confidence)} sure)`;
+    return `${file}:${line}: ${who}: ${shorten(text, MAX_SHOWN)}`;
+  });
+  const more = review.length - listed.length;
+  return [
+    "  to be reviewed, least certain first (marked `review`):",
+    ...listed,
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 const EXPECTED = [

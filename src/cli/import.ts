@@ -12,6 +12,7 @@ import {
   printLine,
   type CommandIo,
 } from "./command.ts";
+import { checkFiles } from "./import-check.ts";
 import { importLine } from "./import-line.ts";
 import { importSource, type SourceOutcome } from "./import-sources.ts";
 import { importSummary } from "./import-summary.ts";
@@ -22,11 +23,16 @@ const SPEC = {
   name: "import",
   usage: [
     ["npm run import -- SOURCE…", "writes articles from pages, texts, Markdown or feeds"],
+    ["npm run import -- --check FILE…", "compares who says what in articles with its proposals"],
     ["npm run -s import -- --jsonl", "one JSON text a line in, one JSON article a line out"],
   ],
   options: {
     out: { type: "string", value: "DIR", default: "content", about: "the folder to write to" },
     "dry-run": { type: "boolean", about: "writes nothing, and says what it would write" },
+    check: {
+      type: "boolean",
+      about: "writes nothing: lists the sentences of articles that it would give to others",
+    },
     json: { type: "boolean", about: "prints each article as one line of JSON" },
     jsonl: { type: "boolean", about: "reads one JSON text per line, prints one article per line" },
     "allow-local": {
@@ -46,6 +52,7 @@ export const importArticles = defineCommand(SPEC, async ({ values, positionals }
   if (positionals.length === 0) {
     return complainAboutUsage(SPEC, io, "name a page, a file or a feed to import");
   }
+  if (values.check === true) return checkFiles(positionals, values.json === true, io);
   const { fetchPage, close } = pageFetcher({ allowsLocal: values["allow-local"] === true });
   const tools = { fetchPage, ...targetsIn(values.out), answersOf };
   const isDry = values["dry-run"] === true;
@@ -113,11 +120,18 @@ const printRecord: Print = (outcome, isDry, { stdout }) => {
     printLine(stdout, jsonWithoutControls({ from: source, error: outcome.why }));
     return;
   }
-  const { file, proposed, article, changes = [], remarks } = outcome;
+  const { file, proposed, article, changes = [], remarks, review } = outcome;
   const record = articleRecord({ ...proposed, questions: article.suggestedQuestions });
   printLine(
     stdout,
-    jsonWithoutControls({ from: source, file: isDry ? null : file, ...record, changes, remarks }),
+    jsonWithoutControls({
+      from: source,
+      file: isDry ? null : file,
+      ...record,
+      changes,
+      remarks,
+      review,
+    }),
   );
 };
 

@@ -1,20 +1,15 @@
 import type { Article, Passage, Person, Section } from "../article/article.ts";
-import { writeArticle } from "../article/writing/write-article.ts";
 import { draftArticle } from "./draft/draft-article.ts";
-import type { ExtractedArticle } from "./extracted-article.ts";
-import { hashesOfPeople } from "./merge/imported-hashes.ts";
+import { hashesOfPeople, importedPieces, PIECES } from "./merge/imported-hashes.ts";
 import { proposeArticle, type ProposedArticle } from "./propose-article.ts";
+import { writeProposed, type WrittenProposal } from "./write-proposed.ts";
 
 /** What `proposeForArticle` makes of an article. */
-type ArticleWithProposals = {
-  readonly article: Article;
-  readonly markdown: string;
-  readonly proposed: ProposedArticle;
-};
+type ArticleWithProposals = WrittenProposal & { readonly proposed: ProposedArticle };
 
 /** An article whose bare passages have proposals; an editor's own attributes stay as they are. */
 export function proposeForArticle(article: Article): ArticleWithProposals {
-  const proposed = proposeArticle(extractedFrom(article));
+  const proposed = proposeWrittenArticle(article);
   const draft = draftArticle(proposed, article.slug);
   const people = peopleOf(article, draft);
   const sections = withProposals(article, draft, people);
@@ -29,11 +24,17 @@ export function proposeForArticle(article: Article): ArticleWithProposals {
     sections,
     ...(isChanged && { imported: hashesOfPeople(added) }),
   };
-  return { article: whole, markdown: writeArticle(whole), proposed };
+  return { ...writeProposed(whole, proposed), proposed };
 }
 
-function extractedFrom({ title, language, source, sections }: Article): ExtractedArticle {
-  return {
+/** What import would say of an article that is written already. */
+export function proposeWrittenArticle({
+  title,
+  language,
+  source,
+  sections,
+}: Article): ProposedArticle {
+  return proposeArticle({
     title,
     language,
     source: { title: source.title },
@@ -41,7 +42,7 @@ function extractedFrom({ title, language, source, sections }: Article): Extracte
       ...(heading === undefined ? [] : [{ kind: "heading" as const, text: heading }]),
       ...passages.map(({ text }) => ({ kind: "paragraph" as const, text })),
     ]),
-  };
+  });
 }
 
 /** The article's sections; the draft has the same passages in the same order. */
@@ -51,12 +52,16 @@ function withProposals(
   people: ReadonlyMap<string, Person>,
 ): Section[] {
   const drafts = draft.sections.flatMap(({ passages }) => passages).values();
+  const isImported = importedPieces(article);
   return article.sections.map((section) => ({
     ...section,
     passages: section.passages.map((passage) => {
       const other = drafts.next().value;
-      const isUsable = other?.text === passage.text && isBare(passage, article);
-      return isUsable ? withProposal(passage, other, { people, article }) : passage;
+      // What import wrote and has nothing now was decided by an editor.
+      const isOpen = isBare(passage, article) && !isImported(PIECES.text(passage));
+      return isOpen && other?.text === passage.text
+        ? withProposal(passage, other, { people, article })
+        : passage;
     }),
   }));
 }

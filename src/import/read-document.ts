@@ -1,10 +1,10 @@
 import { parseArticle } from "../article/parsing/parse-article.ts";
-import type { Article } from "../article/article.ts";
 import { formatDiagnostic } from "../article/diagnostic.ts";
 import { describeNoArticle } from "./describe-failure.ts";
 import { extractPage } from "./extract/extract-page.ts";
 import type { ExtractedArticle } from "./extracted-article.ts";
 import { readFeed, type Feed } from "./feed/read-feed.ts";
+import type { ReadArticle } from "./review/pair-sentences.ts";
 import { readPlainText, unwrapLines } from "./read-plain-text.ts";
 
 /** What a source turns out to be. */
@@ -18,7 +18,7 @@ export type ReadDocument =
       readonly isNotToBeKept: boolean;
     }
   /** Markdown in the form of `content/`. */
-  | { readonly kind: "written"; readonly article: Article }
+  | ({ readonly kind: "written" } & Omit<ReadArticle, "kind">)
   | { readonly kind: "feed"; readonly feed: Feed }
   | { readonly kind: "nothing"; readonly why: string };
 
@@ -72,7 +72,7 @@ function isBinary(text: string): boolean {
 
 function readMarkdown(text: string, name: string): ReadDocument {
   const parsed = parseArticle(text, name);
-  if (parsed.kind === "parsed") return { kind: "written", article: parsed.article };
+  if (parsed.kind === "parsed") return { ...parsed, kind: "written" };
   return { kind: "nothing", why: parsed.diagnostics.map(formatDiagnostic).join("\n") };
 }
 

@@ -1,25 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { runCommand } from "../cli/run-command.ts";
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
 import { FARES, ferryPage, LEAD, SUMMER } from "./made-up-page.ts";
+import { openFolder } from "./open-folder.ts";
 import { openSite } from "./page-server.ts";
-
-function openFolder() {
-  const folder = mkdtempSync(join(tmpdir(), "import-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return {
-    folder,
-    path: (name: string) => join(folder, name),
-    save: (name: string, text: string | Buffer) => {
-      writeFileSync(join(folder, name), text);
-      return join(folder, name);
-    },
-    read: (name: string) => readFileSync(join(folder, name), "utf8"),
-    run: (...args: string[]) => runCommand("import", [...args, "--out", folder, "--allow-local"]),
-  };
-}
 
 test("an address becomes an article, and the summary says what it has", async () => {
   const site = await openSite({ "/ferry": ferryPage() });

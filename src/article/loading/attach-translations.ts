@@ -14,7 +14,7 @@ import { withTranslations, type Translation } from "../translation.ts";
 const TRANSLATION_FILE = new RegExp(`\\.(?<language>${LANGUAGES.join("|")})\\.md$`, "iu");
 
 /** `ferry.uk.md` is the Ukrainian translation of `ferry.md`. */
-export function isTranslation({ path }: ArticleFile): boolean {
+export function isTranslation({ path }: Pick<ArticleFile, "path">): boolean {
   return TRANSLATION_FILE.test(path);
 }
 

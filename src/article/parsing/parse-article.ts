@@ -11,7 +11,12 @@ import { stripComments } from "../markdown/strip-comments.ts";
 import { SLUG, slugify } from "../slug.ts";
 
 export type ParsedArticle =
-  | { readonly kind: "parsed"; readonly article: Article }
+  | {
+      readonly kind: "parsed";
+      readonly article: Article;
+      /** Where each passage starts, by its id; counted from 1. */
+      readonly lines: ReadonlyMap<string, number>;
+    }
   | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
 
 /** Parses Markdown with YAML front matter; reports every mistake, not just the first. */
@@ -49,7 +54,12 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
     frontMatter.isUnreadable(`people.${id}`) || frontMatter.isUnreadable("source.publisher");
   const text = withoutTitle(blocks, { data, title: name }, report);
   const peopleById = new Map(people.map((person) => [person.id, person]));
-  const sections = readSections(text, { people: peopleById, publisher, isUnreadable, report });
+  const { sections, lines } = readSections(text, {
+    people: peopleById,
+    publisher,
+    isUnreadable,
+    report,
+  });
   if (sections.length === 0) {
     report(linesAbove + 1, "the article is empty: write at least one paragraph under the title");
   }
@@ -68,6 +78,7 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
       ...(data.imported !== undefined && { imported: data.imported }),
       translations: [],
     },
+    lines,
   };
 }
 
@@ -112,19 +123,25 @@ function readPeople(data: FrontMatter): Person[] {
 function readSections(
   blocks: readonly Block[],
   speakers: Parameters<typeof passageReader>[0],
-): Section[] {
+): { readonly sections: Section[]; readonly lines: ReadonlyMap<string, number> } {
   const readPassage = passageReader(speakers);
   const startSection = sectionReader(speakers.report);
   const untitled = { id: "text", passages: [] };
   const sections: (Omit<Section, "passages"> & { passages: Section["passages"][number][] })[] = [
     untitled,
   ];
+  const lines = new Map<string, number>();
 
   for (const block of blocks) {
-    if (block.type === "heading") sections.push({ ...startSection(block), passages: [] });
-    else sections.at(-1)?.passages.push(readPassage(block));
+    if (block.type === "heading") {
+      sections.push({ ...startSection(block), passages: [] });
+      continue;
+    }
+    const passage = readPassage(block);
+    lines.set(passage.id, block.line);
+    sections.at(-1)?.passages.push(passage);
   }
-  return sections.filter(({ passages }) => passages.length > 0);
+  return { sections: sections.filter(({ passages }) => passages.length > 0), lines };
 }
 
 /** The publisher: one of the people by id, or a new one by name. */

@@ -1,5 +1,7 @@
 import type { AttributedSpan, Passage, Person, Quoted } from "../../article/article.ts";
+import type { ProposedSentence } from "../attribute/attribute-speech.ts";
 import type { ProposedPassage } from "../propose-article.ts";
+import { placeSentences, type PlacedSentence } from "./place-sentences.ts";
 
 export type DraftPeople = {
   readonly byId: ReadonlyMap<string, Person>;
@@ -9,8 +11,6 @@ export type DraftPeople = {
 /** A passage as import proposes it, without its id. */
 export type DraftPassage = Omit<Passage, "id">;
 
-type AttributedSentence = ProposedPassage["sentences"][number];
-
 /** A proposal as a passage: sentences of another speaker than the passage's become spans. */
 export function draftPassage(proposed: ProposedPassage, people: DraftPeople): DraftPassage {
   const { text, lead } = proposed;
@@ -18,7 +18,7 @@ export function draftPassage(proposed: ProposedPassage, people: DraftPeople): Dr
   const own = speaker
     ? proposed
     : { ...proposed, kind: "report" as const, quoted: "retold" as const };
-  const sentences = placed(proposed.sentences, text);
+  const sentences = placeSentences(proposed.sentences, text);
   const isOwn = ({ sentence }: PlacedSentence) => speakerOf(sentence.speaker, people) === speaker;
   const spans = runsOf(sentences.filter((one) => !isOwn(one))).map((run) => spanOf(run, people));
   const needsReview = sentences.some((one) => isOwn(one) && one.sentence.review);
@@ -41,25 +41,6 @@ function speakerOf(id: string | null, { byId, publisher }: DraftPeople): Person 
   return id === null ? publisher : (byId.get(id) ?? publisher);
 }
 
-type PlacedSentence = {
-  readonly sentence: AttributedSentence;
-  readonly at: number;
-  readonly start: number;
-  readonly end: number;
-};
-
-/** The sentences of a passage with their places in it. */
-function placed(sentences: readonly AttributedSentence[], text: string): PlacedSentence[] {
-  let from = 0;
-  return sentences.flatMap((sentence, at) => {
-    const words = sentence.text.trim();
-    const start = words === "" ? -1 : text.indexOf(words, from);
-    if (start < 0) return [];
-    from = start + words.length;
-    return [{ sentence, at, start, end: from }];
-  });
-}
-
 /** Sentences that follow each other with the same attribution. */
 function runsOf(sentences: readonly PlacedSentence[]): PlacedSentence[][] {
   const runs: PlacedSentence[][] = [];
@@ -75,7 +56,7 @@ function runsOf(sentences: readonly PlacedSentence[]): PlacedSentence[][] {
   return runs;
 }
 
-const QUOTED: Readonly<Record<AttributedSentence["quoted"], Quoted>> = {
+const QUOTED: Readonly<Record<ProposedSentence["quoted"], Quoted>> = {
   direct: "direct",
   mixed: "mixed",
   indirect: "retold",

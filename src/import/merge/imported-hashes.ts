@@ -21,9 +21,9 @@ export const PIECES = {
   passage: passagePiece,
 };
 
-/** A passage with all its attributes, whoever is the publisher; just its text if it has none. */
+/** A passage with all its attributes, whoever is the publisher. */
 function passagePiece(passage: Passage, publisher: Person | undefined): string {
-  if (isBare(passage, publisher)) return PIECES.text(passage);
+  if (isBare(passage, publisher)) return `bare ${passage.text}`;
   const braces = passageBraces(passage, { id: undefined, publisher: undefined });
   const spans = (passage.spans ?? []).map(
     (span) =>

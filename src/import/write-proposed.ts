@@ -1,0 +1,23 @@
+import type { Article } from "../article/article.ts";
+import { parseArticle } from "../article/parsing/parse-article.ts";
+import { writeArticle } from "../article/writing/write-article.ts";
+import type { ProposedArticle } from "./propose-article.ts";
+import { listForReview, type SentenceForReview } from "./review/list-for-review.ts";
+
+export type WrittenProposal = {
+  readonly article: Article;
+  readonly markdown: string;
+  /** Least certain first. */
+  readonly review: readonly SentenceForReview[];
+};
+
+/** The Markdown, which is read once more: nothing is written that the bot would refuse. */
+export function writeProposed(article: Article, proposed: ProposedArticle): WrittenProposal {
+  const markdown = writeArticle(article);
+  const read = parseArticle(markdown, `${article.slug}.md`);
+  if (read.kind === "parsed") {
+    return { article: read.article, markdown, review: listForReview(read, proposed) };
+  }
+  const [first] = read.diagnostics;
+  throw new Error(`import wrote what cannot be read: ${first?.line}: ${first?.message}`);
+}
