@@ -1,5 +1,6 @@
 import type { AnswersOf } from "../import/draft/propose-questions.ts";
 import type { Article } from "../article/article.ts";
+import { isTranslation } from "../article/loading/attach-translations.ts";
 import { describeFetchFailure } from "../import/describe-failure.ts";
 import { extractPage } from "../import/extract/extract-page.ts";
 import type { ExtractedArticle } from "../import/extracted-article.ts";
@@ -113,21 +114,42 @@ function importExtracted(
   remarks: readonly string[],
   { source, tools }: Import,
 ): SourceOutcome {
-  const { title } = extracted;
-  const { file, slug, existing } = tools.targetFor({ title, url: extracted.source.url });
+  const { title, blocks } = extracted;
+  const texts = blocks.flatMap(({ kind, text }) => (kind === "paragraph" ? [text] : []));
+  const target = tools.targetFor({ title, url: extracted.source.url, texts });
+  if ("problem" in target) return { source, kind: "failed", why: target.problem };
+  const { file, slug, existing } = target;
   if (existing && existing.imported === undefined) {
     const why = `${file} has this article already, written by hand: import that file to get proposals for it`;
     return { source, kind: "failed", why };
   }
   const imported = importArticle(extracted, { slug, existing, answersOf: tools.answersOf });
+  tools.remember(file, imported.article);
   return { source, kind: "imported", file, remarks, ...imported };
 }
 
 /** Markdown stays in its file if that is in the folder of articles. */
 function importWritten(article: Article, source: string, tools: ImportTools): SourceOutcome {
-  const { file } = tools.targetFor({ title: article.title, url: article.source.url });
+  const own = tools.ownFile(source);
+  if (own !== undefined && isTranslation({ path: own })) {
+    const why = "this is a translation, which says nothing about speakers: import its article";
+    return { source, kind: "failed", why };
+  }
+  const target = own === undefined ? newFileFor(article, tools) : { file: own };
+  if ("problem" in target) return { source, kind: "failed", why: target.problem };
+  const { file } = target;
   const proposed = proposeForArticle(article);
+  tools.remember(file, proposed.article);
   return { source, kind: "imported", file, remarks: [], changes: undefined, ...proposed };
+}
+
+/** Nothing tells an editor's version from another one: neither replaces the other. */
+function newFileFor({ title, source, sections }: Article, { targetFor }: ImportTools) {
+  const texts = sections.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const target = targetFor({ title, url: source.url, texts });
+  if ("problem" in target || !target.existing) return target;
+  const problem = `${target.file} has this article already: change it there, or remove it to import this one`;
+  return { problem };
 }
 
 /** A feed lists more than anybody imports at once. */

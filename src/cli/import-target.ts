@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Article } from "../article/article.ts";
-import { parseArticle } from "../article/parsing/parse-article.ts";
+import { readArticleFile } from "../article/loading/read-article-file.ts";
+import { parseArticle, slugOfFile } from "../article/parsing/parse-article.ts";
+import { slugify } from "../article/slug.ts";
 import { languageOf } from "../import/language-of.ts";
+import { matchPassages } from "../import/merge/match-passages.ts";
 import { packFor } from "../languages/packs.ts";
 import { inLatinLetters } from "../languages/romanised.ts";
-import { slugify } from "../article/slug.ts";
 
 /** The file that an article goes into, and what it contains today. */
 type ImportTarget = {
@@ -14,54 +16,108 @@ type ImportTarget = {
   readonly existing: Article | undefined;
 };
 
-type TargetFor = (article: {
+type NewArticle = {
   readonly title: string;
   readonly url: string | undefined;
-}) => ImportTarget;
+  /** Its paragraphs. */
+  readonly texts: readonly string[];
+};
 
-const ARTICLE_FILE = /^[^.]+\.md$/u;
+export type ImportTargets = {
+  readonly targetFor: (article: NewArticle) => ImportTarget | { readonly problem: string };
+  /** The file in the folder that a path leads to. */
+  readonly ownFile: (path: string) => string | undefined;
+  /** The file with an article of this address. */
+  readonly fileOf: (url: string) => string | undefined;
+  /** What a file contains from now on, also if it is not written. */
+  readonly remember: (file: string, article: Article) => void;
+};
+
+const ARTICLE_FILE = /^[^.]+\.md$/iu;
 /** Long enough to be told apart, short enough for links. */
 const MAX_NAME = 40;
 
-export type ImportTargets = {
-  readonly targetFor: TargetFor;
-  /** The file with an article of this address. */
-  readonly fileOf: (url: string) => string | undefined;
-};
-
-/** Finds the file of an article in a folder: the one with its address, or else a new one named after its title. */
+/** Finds the file of an article in a folder: the one that has it, or else a new one named after its title. */
 export function targetsIn(folder: string): ImportTargets {
-  const known = new Map<string, ImportTarget>();
-  const taken = new Set<string>();
+  const articles = new Map<string, Article>();
+  const faulty = new Map<string, string>();
+  const slugs = new Set<string>();
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    if (!ARTICLE_FILE.test(name)) continue;
-    const file = join(folder, name);
-    taken.add(file);
-    const read = parseArticle(readFileSync(file, "utf8"), file);
-    if (read.kind === "faulty") continue;
-    const { article } = read;
-    const key = keyOf(article.title, article.source.url);
-    known.set(key, { file, slug: article.slug, existing: article });
+    if (ARTICLE_FILE.test(name)) readExisting(join(folder, name));
   }
 
-  return { targetFor, fileOf: (url) => known.get(keyOf("", url))?.file };
+  return {
+    targetFor: (article) => {
+      const file = fileWith(article);
+      if (file !== undefined) {
+        return { file, slug: slugOfFile(file), existing: articles.get(file) };
+      }
+      const mistaken = [...faulty].find(([, text]) => seemsToHave(text, article))?.[0];
+      if (mistaken === undefined) return newTarget(article.title);
+      const problem = `${mistaken} seems to have this article, but also a mistake: correct it first; npm run ask -- --content ${folder} says where`;
+      return { problem };
+    },
+    ownFile: (path) => {
+      const isOwn = existsSync(path) && existsSync(folder) && isIn(folder, path);
+      return isOwn ? join(folder, basename(path)) : undefined;
+    },
+    fileOf: (url) => filesOf({ title: "", url })[0],
+    remember: (file, article) => {
+      articles.set(file, article);
+      slugs.add(slugOfFile(file));
+    },
+  };
 
-  function targetFor({ title, url }: Parameters<TargetFor>[0]): ImportTarget {
+  function readExisting(file: string): void {
+    slugs.add(slugOfFile(file));
+    const read = readArticleFile(folder, file);
+    if ("diagnostic" in read) return;
+    const parsed = parseArticle(read.text, file);
+    if (parsed.kind === "parsed") articles.set(file, parsed.article);
+    else faulty.set(file, read.text);
+  }
+
+  function filesOf({ title, url }: Omit<NewArticle, "texts">): string[] {
     const key = keyOf(title, url);
-    const target = known.get(key) ?? newTarget(title);
-    known.set(key, target);
-    taken.add(target.file);
-    return target;
+    return [...articles]
+      .filter(([, article]) => keyOf(article.title, article.source.url) === key)
+      .map(([file]) => file);
+  }
+
+  function fileWith(article: NewArticle): string | undefined {
+    const files = filesOf(article);
+    if (article.url !== undefined) return files[0];
+    return files.find((file) => isVersionOf(article.texts, articles.get(file)));
   }
 
   function newTarget(title: string): ImportTarget {
     const { romanisation } = packFor(languageOf([title]));
     const name = slugify(inLatinLetters(title, romanisation), MAX_NAME);
     let slug = name;
-    for (let count = 2; taken.has(join(folder, `${slug}.md`)); count += 1)
-      slug = `${name}-${count}`;
+    for (let count = 2; slugs.has(slug); count += 1) slug = `${name}-${count}`;
     return { file: join(folder, `${slug}.md`), slug, existing: undefined };
   }
+}
+
+/** Texts with one title that share no more are two articles: "Weather", "Letters". */
+const MIN_SHARED = 1 / 3;
+
+/** Whether texts are a version of an article, judged by their paragraphs. */
+function isVersionOf(texts: readonly string[], article: Article | undefined): boolean {
+  const existing = article?.sections.flatMap(({ passages }) => passages) ?? [];
+  const fresh = texts.map((text) => ({ text }));
+  const shared = matchPassages(fresh, existing).size;
+  return shared >= Math.min(fresh.length, existing.length) * MIN_SHARED;
+}
+
+/** Whether a file that cannot be read has this article, as far as its text tells. */
+function seemsToHave(text: string, { title, url }: NewArticle): boolean {
+  if (url !== undefined) return text.includes(url);
+  return text.split(/\r?\n/u).some((line) => line === `# ${title}` || line === `title: ${title}`);
+}
+
+function isIn(folder: string, path: string): boolean {
+  return realpathSync(dirname(path)) === realpathSync(folder);
 }
 
 /** The address tells articles apart; without one, the title does. */

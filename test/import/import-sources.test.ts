@@ -275,6 +275,71 @@ test("an article written by hand is not overwritten by its page", async () => {
   expect(read("own.md")).toBe(own);
 });
 
+test("two articles with one title and no address get a file each", async () => {
+  const { run, save, read } = openFolder();
+  const texts = [
+    save("one.txt", `Weather\n${LEAD}\n${FARES}\n`),
+    save("two.txt", `Weather\n${STORM}\n${SUMMER}\n`),
+  ];
+  await run(...texts);
+  const { stdout } = await run(...texts.toReversed());
+  expect(stdout.match(/up to date:/gu)?.length).toBe(2);
+  expect(read("weather.md")).toContain(FARES);
+  expect(read("weather-2.md")).toContain(SUMMER);
+});
+
+test("a source named twice is imported once", async () => {
+  const { run, save, folder } = openFolder();
+  const text = save("one.txt", `Weather\n${LEAD}\n${FARES}\n`);
+  const { stdout } = await run(text, text, "--dry-run");
+  expect(stdout).toContain("would write");
+  await run(text, text);
+  expect(readdirSync(folder)).toEqual(["one.txt", "weather.md"]);
+});
+
+test("Markdown from elsewhere replaces no article", async () => {
+  const { run, save, read } = openFolder();
+  const elsewhere = openFolder();
+  const own = `# Weather\n\n${LEAD}\n`;
+  save("own.md", own);
+  const { stderr, code } = await run(elsewhere.save("weather.md", `# Weather\n\n${LEAD} Wet.\n`));
+  expect(stderr).toContain("own.md has this article already: change it there");
+  expect(code).toBe(1);
+  expect(read("own.md")).toBe(own);
+});
+
+test("Markdown in the folder stays in its file, whatever others are called", async () => {
+  const { run, save, read } = openFolder();
+  const first = save("a.md", `# Weather\n\n${FARES}\n`);
+  save("b.md", "# Weather\n\nAnother day.\n");
+  await run(first);
+  expect(read("a.md")).toContain("{by=");
+  expect(read("b.md")).toBe("# Weather\n\nAnother day.\n");
+});
+
+test("a translation is not taken for an article", async () => {
+  const { run, save, folder } = openFolder();
+  save("a.md", `# Weather\n\n${FARES} {#a}\n`);
+  const { stderr } = await run(save("a.uk.md", "# Погода\n\nКвиток коштує дев'ять крон. {#a}\n"));
+  expect(stderr).toContain("this is a translation");
+  expect(readdirSync(folder)).toEqual(["a.md", "a.uk.md"]);
+});
+
+test("no two files get one name in links", async () => {
+  const { run, save, folder } = openFolder();
+  save("Night Ferry.md", `# Another\n\n${LEAD}\n`);
+  await run(save("n.txt", `Night ferry\n${FARES}\n`));
+  expect(readdirSync(folder)).toContain("night-ferry-2.md");
+});
+
+test("a file with a mistake is not written a second time under another name", async () => {
+  const { run, save, folder } = openFolder();
+  save("a.md", `# The night ferry is back\n\n${LEAD} <br>\n`);
+  const { stderr } = await run(save("page.html", ferryPage()));
+  expect(stderr).toContain("a.md seems to have this article, but also a mistake");
+  expect(readdirSync(folder)).toEqual(["a.md", "page.html"]);
+});
+
 test("a page that asks not to be kept is not fetched, but may be imported as a file", async () => {
   const html = ferryPage(undefined, '<meta name="robots" content="noarchive">');
   const site = await openSite({ "/": html });

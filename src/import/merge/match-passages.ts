@@ -1,6 +1,8 @@
 import type { Passage } from "../../article/article.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 
+type Text = Pick<Passage, "text">;
+
 /** Passages that share this much of their words are versions of one. */
 const MIN_SHARED = 0.5;
 
@@ -8,11 +10,11 @@ const MIN_SHARED = 0.5;
  * For each passage of the page, the passage of the file that is another version of it: the same text, or else the most
  * alike of those that are left.
  */
-export function matchPassages(
-  fresh: readonly Passage[],
-  existing: readonly Passage[],
-): ReadonlyMap<Passage, Passage> {
-  const matches = new Map<Passage, Passage>();
+export function matchPassages<Fresh extends Text, Existing extends Text>(
+  fresh: readonly Fresh[],
+  existing: readonly Existing[],
+): ReadonlyMap<Fresh, Existing> {
+  const matches = new Map<Fresh, Existing>();
   const left = new Set(existing);
   const byText = new Map(existing.toReversed().map((passage) => [passage.text, passage]));
   for (const passage of fresh) {
@@ -20,7 +22,9 @@ export function matchPassages(
     if (!same || !left.delete(same)) continue;
     matches.set(passage, same);
   }
-  const words = new Map([...fresh, ...left].map((passage) => [passage, wordSet(passage)]));
+  const words = new Map<Text, ReadonlySet<string>>(
+    [...fresh, ...left].map((passage) => [passage, wordSet(passage)]),
+  );
   for (const passage of fresh) {
     if (matches.has(passage)) continue;
     const shares = [...left].map(
@@ -34,7 +38,7 @@ export function matchPassages(
   return matches;
 }
 
-function wordSet({ text }: Passage): ReadonlySet<string> {
+function wordSet({ text }: Text): ReadonlySet<string> {
   return new Set(wordsIn(text).map((word) => foldWord(word.text)));
 }
 
