@@ -1,11 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { prepareAnswers } from "../answer/answer-question.ts";
 import type { AnswersOf } from "../import/draft/propose-questions.ts";
 import { pageFetcher } from "../import/fetch/fetch-page.ts";
+import { codeOf } from "../logging/describe-error.ts";
 import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
 import { articleRecord } from "./article-record.ts";
 import {
+  complain,
   complainAboutUsage,
   defineCommand,
   ignoreClosedPipe,
@@ -53,14 +55,17 @@ export const importArticles = defineCommand(SPEC, async ({ values, positionals }
     return complainAboutUsage(SPEC, io, "name a page, a file or a feed to import");
   }
   if (values.check === true) return checkFiles(positionals, values.json === true, io);
+  if (!mayBeFolder(values.out)) {
+    return complain(io, `--out ${values.out} is not a folder: name one; it need not exist yet`);
+  }
   const { fetchPage, close } = pageFetcher({ allowsLocal: values["allow-local"] === true });
   const tools = { fetchPage, ...targetsIn(values.out), answersOf };
   const isDry = values["dry-run"] === true;
   const print = values.json === true ? printRecord : printSummary;
   try {
     return await importAll(positionals, io, async function* (source) {
-      for await (const outcome of importSource(source, tools)) {
-        if (outcome.kind === "imported" && !isDry) write(outcome);
+      for await (const found of importSource(source, tools)) {
+        const outcome = isDry || found.kind === "failed" ? found : written(found);
         print(outcome, isDry, io);
         yield outcome;
       }
@@ -101,9 +106,31 @@ const answersOf: AnswersOf = (article) => {
 
 const ANSWERS: ReadonlySet<string> = new Set(["answered", "points", "person"]);
 
-function write({ file, markdown }: Extract<SourceOutcome, { kind: "imported" }>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, markdown);
+type Imported = Extract<SourceOutcome, { kind: "imported" }>;
+
+/** Also tells what a full disk or a folder without permission does. */
+function written(outcome: Imported): SourceOutcome {
+  const { source, file, markdown } = outcome;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, markdown);
+    return outcome;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    const why = `${file} cannot be written (${code}): check the folder's permissions, or name another with --out`;
+    return { source, kind: "failed", why };
+  }
+}
+
+/** A folder that can be read, or nothing yet. */
+function mayBeFolder(path: string): boolean {
+  try {
+    readdirSync(path);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "ENOENT";
+  }
 }
 
 type Print = (outcome: SourceOutcome, isDry: boolean, io: CommandIo) => void;

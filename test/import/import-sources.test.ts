@@ -1,5 +1,7 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { runCommand } from "../cli/run-command.ts";
 import { FARES, ferryPage, LEAD, SUMMER } from "./made-up-page.ts";
 import { openFolder } from "./open-folder.ts";
 import { openSite } from "./page-server.ts";
@@ -338,6 +340,30 @@ test("a file with a mistake is not written a second time under another name", as
   const { stderr } = await run(save("page.html", ferryPage()));
   expect(stderr).toContain("a.md seems to have this article, but also a mistake");
   expect(readdirSync(folder)).toEqual(["a.md", "page.html"]);
+});
+
+test("a folder that is none is told, and one that does not exist is made", async () => {
+  const { save, path } = openFolder();
+  const text = save("n.txt", `Night ferry\n${FARES}\n`);
+  for (const out of [text, join(text, "below")]) {
+    const { stderr, code } = await runCommand("import", [text, "--out", out]);
+    expect(stderr).toContain(`--out ${out} is not a folder: name one`);
+    expect(code).toBe(2);
+  }
+  const made = path("new/folder");
+  await runCommand("import", [text, "--out", made]);
+  expect(readdirSync(made)).toEqual(["night-ferry.md"]);
+});
+
+test("what cannot be written is told, and what is no file is left alone", async () => {
+  const { run, save, path } = openFolder();
+  mkdirSync(path("night-ferry.md"));
+  const text = save("n.txt", `Night ferry\n${FARES}\n`);
+  expect((await run(text)).stdout).toContain("night-ferry-2.md");
+  symlinkSync(path("nowhere"), path("link"));
+  const { stderr, code } = await runCommand("import", [text, "--out", path("link")]);
+  expect(stderr).toContain("night-ferry.md cannot be written");
+  expect(code).toBe(1);
 });
 
 test("a page that asks not to be kept is not fetched, but may be imported as a file", async () => {
