@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { ExtractedArticle } from "../import/extracted-article.ts";
-import { proposeArticle } from "../import/propose-article.ts";
+import { fetchDocument } from "../import/fetch-document.ts";
+import type { FetchPage } from "../import/fetch/fetch-page.ts";
+import { proposeArticle, type ProposedArticle } from "../import/propose-article.ts";
+import { proposeForArticle } from "../import/propose-for-article.ts";
 import { extractPage } from "../import/extract/extract-page.ts";
 import { describeNoArticle } from "../import/describe-failure.ts";
 import { readPlainText } from "../import/read-plain-text.ts";
@@ -21,30 +24,55 @@ const lineSchema = lineIdSchema.extend({
 
 type ImportedLine = { readonly id: LineId } & ReturnType<typeof articleRecord>;
 
-/** Imports one line of `import --jsonl`. */
-export function importLine(line: string): ImportedLine | LineError {
+/** Imports one line of `import --jsonl`. A line with nothing but an address is fetched. */
+export function importLine(
+  line: string,
+  fetchPage: FetchPage,
+): ImportedLine | LineError | Promise<ImportedLine | LineError> {
   const read = readJsonLine(line, lineSchema, EXAMPLE);
   if ("error" in read) return read;
   const { id, ...source } = read.data;
-  const found = extracted(source);
-  if ("error" in found) return { id, ...found };
-  return { id, ...articleRecord(proposeArticle(withStated(found, source))) };
+  const answer = (found: ProposedArticle | { error: string }) =>
+    "error" in found ? { id, ...found } : { id, ...articleRecord(found) };
+  const { html, text: plain, url } = source;
+  const isAddress = typeof html !== "string" && typeof plain !== "string" && Boolean(url);
+  return isAddress
+    ? fetched(url ?? "", source, fetchPage).then(answer)
+    : answer(proposed(extracted(source), source));
 }
 
 type Source = Omit<z.infer<typeof lineSchema>, "id">;
+type Extracted = ExtractedArticle | { readonly error: string };
 
-function extracted({
-  html,
-  text: plain,
-  title,
-  url,
-}: Source): ExtractedArticle | { error: string } {
+function proposed(found: Extracted, source: Source): ProposedArticle | { error: string } {
+  return "error" in found ? found : proposeArticle(withStated(found, source));
+}
+
+async function fetched(
+  url: string,
+  { title, language }: Source,
+  fetchPage: FetchPage,
+): Promise<ProposedArticle | { error: string }> {
+  const document = await fetchDocument(url, fetchPage);
+  if (document.kind === "nothing") return { error: document.why };
+  if (document.kind === "feed") return { error: FEED };
+  if (document.kind === "written") return proposeForArticle(document.article).proposed;
+  // The page says best what its address is.
+  return proposed(document.article, { title, language });
+}
+
+const FEED =
+  "this address leads to a feed: name the page of one article, or import the feed without --jsonl";
+
+function extracted({ html, text: plain, title, url }: Source): Extracted {
   if (typeof html === "string") {
     const page = extractPage(html, url ?? undefined);
     return page.kind === "article" ? page.article : { error: describeNoArticle(page.why) };
   }
   if (typeof plain !== "string") {
-    return { error: `this line has neither \`html\` nor \`text\`: write it as ${EXAMPLE}` };
+    return {
+      error: `this line has neither \`html\`, \`text\` nor \`url\`: write it as ${EXAMPLE}`,
+    };
   }
   const article = readPlainText(plain, title ?? undefined);
   return article ?? { error: "there is no article in this text: write a title and a paragraph" };

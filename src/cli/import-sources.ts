@@ -4,6 +4,7 @@ import { isTranslation } from "../article/loading/attach-translations.ts";
 import { describeFetchFailure } from "../import/describe-failure.ts";
 import { extractPage } from "../import/extract/extract-page.ts";
 import type { ExtractedArticle } from "../import/extracted-article.ts";
+import { fetchDocument } from "../import/fetch-document.ts";
 import type { Feed, FeedItem } from "../import/feed/read-feed.ts";
 import { decodePage } from "../import/fetch/decode-page.ts";
 import { MAX_PAGE_BYTES, type FetchPage } from "../import/fetch/fetch-page.ts";
@@ -44,31 +45,21 @@ export async function* importSource(
   source: string,
   tools: ImportTools,
 ): AsyncGenerator<SourceOutcome> {
-  const document = ADDRESS.test(source) ? await fetchDocument(source, tools) : readFile(source);
+  const document = ADDRESS.test(source) ? await fetchSource(source, tools) : readFile(source);
   if (document.kind === "feed") yield* importFeed(document.feed, source, tools);
   else yield outcomeOf(document, source, tools);
 }
 
-const GONE: ReadonlySet<number> = new Set([404, 410]);
-
-async function fetchDocument(
+/** A page that is gone may have an article here. */
+async function fetchSource(
   address: string,
   { fetchPage, fileOf }: ImportTools,
 ): Promise<ReadDocument> {
-  const fetched = await fetchPage(address);
-  if (fetched.kind !== "fetched") {
-    const why = describeFetchFailure(fetched);
-    const file =
-      fetched.kind === "status" && GONE.has(fetched.status) ? fileOf(address) : undefined;
-    const stays =
-      file === undefined ? "" : `; ${file} stays as it is: withdraw it if the article was`;
-    return { kind: "nothing", why: `${why}${stays}` };
-  }
-  const document = readDocument(fetched.text, { name: address, ...fetched });
-  const isForbidden = document.kind === "extracted" && document.isNotToBeKept;
-  return isForbidden
-    ? { kind: "nothing", why: describeFetchFailure({ kind: "noarchive" }) }
-    : document;
+  const document = await fetchDocument(address, fetchPage);
+  const file = document.isGone === true ? fileOf(address) : undefined;
+  if (document.kind !== "nothing" || file === undefined) return document;
+  const why = `${document.why}; ${file} stays as it is: withdraw it if the article was`;
+  return { kind: "nothing", why };
 }
 
 export function readFile(path: string): ReadDocument {
@@ -169,7 +160,7 @@ async function* importFeed(
     const full = fullText(item, feed);
     if (full) yield importExtracted(full, [], { source: name, tools });
     else if (item.url !== undefined) {
-      const document = await fetchDocument(item.url, tools);
+      const document = await fetchSource(item.url, tools);
       const why = "this address of the feed leads to another feed";
       const single = document.kind === "feed" ? ({ kind: "nothing", why } as const) : document;
       yield outcomeOf(single, name, tools);

@@ -48,7 +48,7 @@ const SPEC = {
 export const importArticles = defineCommand(SPEC, async ({ values, positionals }, io) => {
   if (values.jsonl === true) {
     return positionals.length === 0
-      ? importStream(io)
+      ? importStream(io, values["allow-local"] === true)
       : complainAboutUsage(SPEC, io, "--jsonl reads its texts from stdin");
   }
   if (positionals.length === 0) {
@@ -162,14 +162,22 @@ const printRecord: Print = (outcome, isDry, { stdout }) => {
   );
 };
 
-async function importStream({ stdin, stdout, stderr }: CommandIo): Promise<number> {
+async function importStream(
+  { stdin, stdout, stderr }: CommandIo,
+  allowsLocal: boolean,
+): Promise<number> {
+  const { fetchPage, close } = pageFetcher({ allowsLocal });
   try {
-    const { lines, failed } = await answerLines(stdin, stdout, importLine);
+    const { lines, failed } = await answerLines(stdin, stdout, (line) =>
+      importLine(line, fetchPage),
+    );
     if (failed === 0) return 0;
     printLine(stderr, `${failed} of ${lines} lines were not imported: see their error`);
     return EXIT_PARTLY_IMPORTED;
   } catch (error) {
     ignoreClosedPipe(error);
     return 0;
+  } finally {
+    await close();
   }
 }

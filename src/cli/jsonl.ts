@@ -10,7 +10,7 @@ export type LinesAnswered = { readonly lines: number; readonly failed: number };
 export async function answerLines(
   input: Readable,
   output: Writable,
-  answerLine: (line: string) => object,
+  answerLine: (line: string) => object | Promise<object>,
 ): Promise<LinesAnswered> {
   let answeredLines = 0;
   let failed = 0;
@@ -22,16 +22,23 @@ export async function answerLines(
   return { lines: answeredLines, failed };
 
   // The lines of a chunk are answered in one write: fast for a file, immediate for a caller that waits.
+  // What takes long holds back no answer before it.
   async function* answersTo(chunks: AsyncIterable<string>): AsyncGenerator<string> {
     for await (const lines of splitLines(chunks)) {
-      const answers = lines.map(answered).join("");
+      let answers = "";
+      for (const line of lines.filter((one) => one.trim() !== "")) {
+        const answer = answerLine(line);
+        if (answer instanceof Promise && answers !== "") {
+          yield answers;
+          answers = "";
+        }
+        answers += printed(answer instanceof Promise ? await answer : answer);
+      }
       if (answers !== "") yield answers;
     }
   }
 
-  function answered(line: string): string {
-    if (line.trim() === "") return "";
-    const answer = answerLine(line);
+  function printed(answer: object): string {
     answeredLines += 1;
     if ("error" in answer) failed += 1;
     return `${jsonWithoutControls(answer)}\n`;

@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import { FARES, ferryPage, LEAD, SUMMER } from "../import/made-up-page.ts";
+import { openSite } from "../import/page-server.ts";
 import { runCommand } from "./run-command.ts";
 
 async function importLines(...lines: readonly object[]) {
+  return importLinesWith([], ...lines);
+}
+
+async function importLinesWith(options: readonly string[], ...lines: readonly object[]) {
   const input = lines.map((line) => JSON.stringify(line)).join("\n");
-  const { stdout, stderr, code } = await runCommand("import", ["--jsonl"], input);
+  const { stdout, stderr, code } = await runCommand("import", ["--jsonl", ...options], input);
   const articles = stdout
     .trim()
     .split("\n")
@@ -73,8 +78,45 @@ test("a line that cannot be imported gets a sentence, and the stream goes on", a
     { id: 3, text: "A title\nA paragraph." },
   );
   expect(articles[0].error).toContain("there is no article in this text");
-  expect(articles[1].error).toContain("neither `html` nor `text`");
+  expect(articles[1].error).toContain("neither `html`, `text` nor `url`");
   expect(articles[2].title).toBe("A title");
   expect(stderr).toContain("2 of 3 lines were not imported");
   expect(code).toBe(1);
+});
+
+test("a line with an address alone is fetched, and the lines stay in order", async () => {
+  const site = await openSite({
+    "/ferry": ferryPage(),
+    "/kept": ferryPage(undefined, '<meta name="robots" content="noarchive">'),
+    "/feed": '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title></channel></rss>',
+  });
+  const { articles, code } = await importLinesWith(
+    ["--allow-local"],
+    { id: 1, text: "A title\nA paragraph." },
+    { id: 2, url: `${site}/ferry`, language: "en-GB", html: null },
+    { id: 3, url: `${site}/none` },
+    { id: 4, url: `${site}/kept` },
+    { id: 5, url: `${site}/feed` },
+    { id: 6, url: "nowhere" },
+    { id: 7, text: "A title\nA paragraph." },
+  );
+  expect(articles.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(articles[1]).toMatchObject({ title: "The night ferry is back", language: "en-GB" });
+  expect(articles.slice(2, 6).map(({ error }) => error)).toEqual([
+    expect.stringContaining("there is no such page (404)"),
+    expect.stringContaining("not to keep a copy (noarchive)"),
+    expect.stringContaining("leads to a feed"),
+    expect.stringContaining("this is no web address"),
+  ]);
+  expect(code).toBe(1);
+});
+
+test("a line leads to no private address", async () => {
+  const site = await openSite({ "/ferry": ferryPage() });
+  const { articles } = await importLines(
+    { id: 1, url: `${site.replace("http:", "https:")}/ferry` },
+    { id: 2, url: `${site}/ferry` },
+  );
+  expect(articles[0].error).toContain("leads into a private network");
+  expect(articles[1].error).toContain("only https addresses are fetched");
 });

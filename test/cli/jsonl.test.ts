@@ -1,4 +1,5 @@
 import { Readable, Writable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { answerLines } from "../../src/cli/jsonl.ts";
 
@@ -43,4 +44,22 @@ test("U+2028 does not end a line", async () => {
 test("empty lines are skipped, failures are counted", async () => {
   const { counts } = await answersTo("\n  \r\na\nbad\n\n");
   expect(counts).toEqual({ lines: 2, failed: 1 });
+});
+
+test("a line that takes long holds back no answer before it", async () => {
+  const written: string[] = [];
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      written.push(chunk.toString());
+      done();
+    },
+  });
+  const slow = async () => {
+    await setTimeout(20);
+    return { before: written.length };
+  };
+  await answerLines(Readable.from(["a\nb\n"]), output, (line) =>
+    line === "b" ? slow() : { line },
+  );
+  expect(written).toEqual(['{"line":"a"}\n', '{"before":1}\n']);
 });

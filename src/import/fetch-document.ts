@@ -1,0 +1,25 @@
+import { describeFetchFailure } from "./describe-failure.ts";
+import type { FetchPage } from "./fetch/fetch-page.ts";
+import { readDocument, type ReadDocument } from "./read-document.ts";
+
+const GONE: ReadonlySet<number> = new Set([404, 410]);
+
+/** `isGone`: there may have been an article at this address. */
+type FetchedDocument = ReadDocument & { readonly isGone?: boolean };
+
+/** Fetches what an address leads to, and reads it unless the page forbids that. */
+export async function fetchDocument(
+  address: string,
+  fetchPage: FetchPage,
+): Promise<FetchedDocument> {
+  const fetched = await fetchPage(address);
+  if (fetched.kind !== "fetched") {
+    const isGone = fetched.kind === "status" && GONE.has(fetched.status);
+    return { kind: "nothing", why: describeFetchFailure(fetched), isGone };
+  }
+  const document = readDocument(fetched.text, { name: address, ...fetched });
+  const isForbidden = document.kind === "extracted" && document.isNotToBeKept;
+  return isForbidden
+    ? { kind: "nothing", why: describeFetchFailure({ kind: "noarchive" }) }
+    : document;
+}
