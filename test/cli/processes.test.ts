@@ -50,7 +50,7 @@ test.each(["gaps", "trace", "learn", "count-words"])("npm run %s prints its help
 test("an unknown command is refused with the known ones", async () => {
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/run.ts", "answer"]);
   const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
-  expect(stderr).toContain('unknown command "answer": write one of ask, eval');
+  expect(stderr).toContain('unknown command "answer": write one of ask, import, eval');
   expect(code).toBe(2);
 });
 
