@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { Article } from "./article/article.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
+import { describeLackingSpeakers } from "./content/others-words.ts";
 import { loadContent } from "./content/load-content.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
@@ -53,6 +54,8 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   });
   exitOnUncaughtErrors(log);
   ignoreBrokenPipes();
+  const lacking = describeLackingSpeakers(articles);
+  if (lacking !== undefined) log(lacking);
   const { contentDir, previewPort: port, questionLog: file, questionLogDays: days } = config;
   const questions =
     file === undefined ? undefined : openQuestionLog({ file, days, log, now: () => new Date() });

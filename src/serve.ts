@@ -2,6 +2,7 @@ import type { Article } from "./article/article.ts";
 import type { Config } from "./config/config.ts";
 import { openCurrentContent } from "./content/current-content.ts";
 import { createReloader, logReloads, watchContent } from "./content/hot-reload.ts";
+import { describeLackingSpeakers } from "./content/others-words.ts";
 import { openIndexCache } from "./content/index-cache.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
 import { observeUpdates } from "./delivery/observe-updates.ts";
@@ -35,6 +36,8 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const observe = await startMonitoring(config, { log, signal });
   if (!observe) return EXIT_MISCONFIGURED;
 
+  const lacking = describeLackingSpeakers(articles);
+  if (lacking !== undefined) log(lacking);
   const content = openContent(config, articles, { log, signal });
   const questions = openConfiguredQuestionLog(config, log, observe);
   const memory = openChatMemory();

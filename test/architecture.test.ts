@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     telegram: core,
     logging: ["text"],
     files: ["logging"],
-    content: [...layers, "logging", "files"],
+    // Import tells which passages of an article without speakers are somebody's words.
+    content: [...layers, "import", "logging", "files"],
     delivery: outer,
     monitoring: [...outer, "delivery"],
     "question-log": outer,

@@ -100,6 +100,10 @@ export type Article = {
   readonly suggestedQuestions: readonly string[];
   /** The last of them, as import proposed them. */
   readonly proposedQuestions?: readonly string[];
+  /** No editor has said yet who speaks: nothing in the file is anybody's, and import has not seen it. */
+  readonly lacksSpeakers?: true;
+  /** Then: whether the passage of this id has words of somebody's all the same. */
+  readonly isOthersWords?: (passage: string) => boolean;
   /** What import wrote, as short hashes: tells on the next import what editors changed. */
   readonly imported?: string;
   /** The same article in the editors' translations: same ids, same order, other words. */

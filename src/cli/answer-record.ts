@@ -6,6 +6,7 @@ import type { Attribution } from "../article/article.ts";
 import { voicesIn, wordsOf } from "../article/voices.ts";
 import { snippetVoice } from "../search/snippet-voice.ts";
 import type { Hit, Verdict } from "../search/findings.ts";
+import { isUnmarked } from "../telegram/replies/card/attribution.ts";
 import { answerReply } from "../telegram/replies/answer-reply.ts";
 import { wordingFor } from "../telegram/wording/wording-for.ts";
 
@@ -81,17 +82,19 @@ function shownRecord(citation: Citation) {
     text: wordsOf(voice, passage),
     ...attributionRecord(voice),
   }));
+  const attribution = attributionRecord(snippetVoice(citation));
   return {
     id: passage.id,
     article: article.slug,
     section: section.heading ?? null,
     text: passage.text,
-    ...attributionRecord(snippetVoice(citation)),
+    ...attribution,
+    ...(isUnmarked(citation) && { speaker: null, speakerName: null, capacity: null }),
     ...(parts.length > 1 && { parts }),
   };
 }
 
-/** `speaker` is null for narration of an article without a publisher. */
+/** `speaker` is null for narration of an article without a publisher, and where no editor has said who speaks. */
 function attributionRecord({ speaker, kind, quoted }: Attribution) {
   return {
     speaker: speaker?.id ?? null,

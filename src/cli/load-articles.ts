@@ -2,13 +2,14 @@ import type { Article } from "../article/article.ts";
 import { formatDiagnostic, type Diagnostic } from "../article/diagnostic.ts";
 import { loadLibrary } from "../article/loading/load-library.ts";
 import { slugOfFile } from "../article/parsing/parse-article.ts";
+import { tellOthersWords } from "../content/others-words.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { printLine, type CommandIo } from "./command.ts";
 
 /** The articles of a folder. If any is faulty, prints every mistake and returns none. */
 export function loadArticles(folder: string, io: CommandIo): readonly Article[] | undefined {
   const library = loadLibrary(folder);
-  if (library.kind === "loaded") return library.articles;
+  if (library.kind === "loaded") return tellOthersWords(library.articles);
 
   printDiagnostics(library.diagnostics, io);
   return undefined;

@@ -52,9 +52,9 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   // If a person's entry is unreadable, that has been reported; do not report every `by` as well.
   const isUnreadable = (id: string) =>
     frontMatter.isUnreadable(`people.${id}`) || frontMatter.isUnreadable("source.publisher");
-  const text = withoutTitle(blocks, { data, title: name }, report);
+  const paragraphs = withoutTitle(blocks, { data, title: name }, report);
   const peopleById = new Map(people.map((person) => [person.id, person]));
-  const { sections, lines } = readSections(text, {
+  const { sections, lines } = readSections(paragraphs, {
     people: peopleById,
     publisher,
     isUnreadable,
@@ -76,10 +76,15 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
       sections,
       ...suggestedQuestions(data),
       ...(data.imported !== undefined && { imported: data.imported }),
+      ...(data.imported === undefined && !paragraphs.some(namesSpeaker) && { lacksSpeakers: true }),
       translations: [],
     },
     lines,
   };
+}
+
+function namesSpeaker({ attributes, spans }: Block): boolean {
+  return attributes.has("by") || spans.length > 0;
 }
 
 function suggestedQuestions(data: FrontMatter) {

@@ -18,6 +18,7 @@ import { referenceTo } from "../callback/callback-data.ts";
 import { passageCard } from "../replies/card/passage-card.ts";
 import { capitalise, fitToMessage } from "../replies/reply.ts";
 import { startLink, startParameter } from "../callback/start-link.ts";
+import { isUnmarked } from "../replies/card/attribution.ts";
 import { headlineOf } from "../replies/card/headline.ts";
 import { wordingFor, wordingForReader } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -125,5 +126,7 @@ function resultOf({ title, hit, query }: InlineResult, username: string, wording
 function describe(citation: Citation): string {
   const voice = snippetVoice(citation);
   const words = wordsOf(voice, citation.passage);
-  return voice.speaker ? `${capitalise(voice.speaker.name)} · ${words}` : words;
+  return voice.speaker && !isUnmarked(citation)
+    ? `${capitalise(voice.speaker.name)} · ${words}`
+    : words;
 }

@@ -4,6 +4,7 @@ import { citationsOf } from "../../answer/citations.ts";
 import { voicesIn } from "../../article/voices.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { questionButtons } from "./buttons.ts";
+import { isUnmarked } from "./card/attribution.ts";
 import { cardButtons, cardReferences } from "./card/card-buttons.ts";
 import { originalButton } from "./card/translation-toggle.ts";
 import { passageCard, shortCard } from "./card/passage-card.ts";
@@ -53,6 +54,7 @@ function cardsInOrder(answer: PassageAnswer, wording: Wording): FormattedString[
 
 /** Names everyone who speaks in the passage if it is unclear whose words the question is about. */
 function speakerLine(answer: PassageAnswer, { replies }: Wording): FormattedString {
+  if (isUnmarked(answer)) return plain(replies.notMarked);
   const { passage, by, snippet } = answer;
   const isClear = by !== undefined || snippet.highlights.length > 0;
   const voices = isClear ? [snippetVoice(answer)] : voicesIn(passage);

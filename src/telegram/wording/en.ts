@@ -5,6 +5,7 @@ export const ENGLISH_WORDING: Wording = {
 
   card: {
     kinds: { opinion: "opinion", announcement: "announcement", report: "report" },
+    articlesText: "the article's text",
     quoted: "quoted",
     partlyQuoted: "partly quoted",
     retold: "retold",
@@ -22,6 +23,8 @@ export const ENGLISH_WORDING: Wording = {
   replies: {
     saidBy: "Said by",
     noSpeaker: "The article doesn't say whose words these are.",
+    notMarked:
+      "This is the article's text. Who says it isn't marked here: the text itself may tell.",
 
     readAs: (words) => `Reading this as ${words.join(" · ")}`,
     closest: "Closest in the article",

@@ -6,6 +6,7 @@ export const RUSSIAN_WORDING: Wording = {
 
   card: {
     kinds: { opinion: "мнение", announcement: "официальное заявление", report: "текст статьи" },
+    articlesText: "текст статьи",
     quoted: "прямая речь",
     partlyQuoted: "частично прямая речь",
     retold: "пересказ",
@@ -23,6 +24,7 @@ export const RUSSIAN_WORDING: Wording = {
   replies: {
     saidBy: "Кто это говорит:",
     noSpeaker: "В статье не сказано, чьи это слова.",
+    notMarked: "Это текст статьи. Чьи это слова, здесь не отмечено: смотрите в самом тексте.",
 
     readAs: (words) =>
       `Ищу по ${isOneWord(words) ? "слову" : "словам"} ${words.map(guillemets).join(", ")}.`,

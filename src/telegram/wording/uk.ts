@@ -6,6 +6,7 @@ export const UKRAINIAN_WORDING: Wording = {
 
   card: {
     kinds: { opinion: "думка", announcement: "офіційна заява", report: "текст статті" },
+    articlesText: "текст статті",
     quoted: "пряма мова",
     partlyQuoted: "частково пряма мова",
     retold: "переказ",
@@ -23,6 +24,7 @@ export const UKRAINIAN_WORDING: Wording = {
   replies: {
     saidBy: "Хто це каже:",
     noSpeaker: "У статті не сказано, чиї це слова.",
+    notMarked: "Це текст статті. Чиї це слова, тут не позначено: дивіться в самому тексті.",
 
     readAs: (words) =>
       `Шукаю за ${isOneWord(words) ? "словом" : "словами"} ${words.map(guillemets).join(", ")}.`,

@@ -23,6 +23,8 @@ export type Wording = {
 /** Around a quoted passage: who says it, in what capacity, how and where. */
 type CardWording = {
   readonly kinds: Readonly<Record<Kind, string>>;
+  /** Instead of a speaker, where somebody speaks and no editor has said who. */
+  readonly articlesText: string;
   readonly quoted: string;
   readonly partlyQuoted: string;
   readonly retold: string;
@@ -48,6 +50,8 @@ type RepliesWording = {
   readonly saidBy: string;
   /** Instead, if the article names neither a speaker nor its publisher. */
   readonly noSpeaker: string;
+  /** Instead, where somebody speaks and no editor has said who. */
+  readonly notMarked: string;
 
   readonly readAs: (words: readonly string[]) => string;
   /** Heads the passages of which one probably answers. */

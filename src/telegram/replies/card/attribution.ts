@@ -18,12 +18,12 @@ export function attributionLines(
   wording: Wording,
   { isShort = false }: { readonly isShort?: boolean } = {},
 ): FormattedString {
-  const { article, passage } = citation;
+  const { passage } = citation;
   const voices = voicesIn(passage);
   const answering = snippetVoice(citation);
   const others = voices.filter((voice) => !isSame(voice, answering));
   const line = (voice: Voice, words: string) =>
-    FormattedString.italic(labelled(words, describe(voice, article, { wording, isShort })));
+    FormattedString.italic(labelled(words, describe(voice, citation, { wording, isShort })));
   if (others.length === 0) return line(answering, "");
 
   const label = (voice: Voice) =>
@@ -38,7 +38,7 @@ export function attributionLines(
 /** The line of the speaker whose words answer, as on a card. */
 export function answeringLine(citation: Citation, wording: Wording): FormattedString {
   const voice = snippetVoice(citation);
-  const described = describe(voice, citation.article, { wording, isShort: false });
+  const described = describe(voice, citation, { wording, isShort: false });
   return FormattedString.italic(capitalise(described));
 }
 
@@ -47,8 +47,15 @@ function namesOf(voices: readonly Voice[]): FormattedString {
   return names.size === 0 ? NOTHING : FormattedString.italic(`… ${[...names].join(", ")}`);
 }
 
+/** Somebody speaks, and no editor has said who: nothing is claimed of the speaker. */
+export function isUnmarked({ article, passage }: Pick<Citation, "article" | "passage">): boolean {
+  return article.isOthersWords?.(passage.id) === true;
+}
+
 /** "Ann Other, opinion", in a list of passages. */
-export function shortAttribution(citation: Citation, { card: { kinds } }: Wording): string {
+export function shortAttribution(citation: Citation, { card }: Wording): string {
+  const { kinds, articlesText } = card;
+  if (isUnmarked(citation)) return capitalise(articlesText);
   const { speaker, kind } = snippetVoice(citation);
   return speaker ? `${capitalise(speaker.name)}, ${kinds[kind]}` : kinds[kind];
 }
@@ -78,11 +85,13 @@ function labelled(label: string, text: string): string {
 type DescribeOptions = { readonly wording: Wording; readonly isShort: boolean };
 
 /** Who says it, its kind, and whether it is quoted or retold. */
-function describe(voice: Voice, article: Article, { wording, isShort }: DescribeOptions): string {
-  const who = speakerAndCapacity(voice, isShort);
-  const kind = wording.card.kinds[voice.kind];
-  const how = quotedOrRetold(voice, article, wording) ?? "";
-  return [who, kind, how].filter((part) => part !== "").join(" · ");
+function describe(voice: Voice, citation: Citation, { wording, isShort }: DescribeOptions): string {
+  const { card } = wording;
+  const who = isUnmarked(citation)
+    ? [card.articlesText]
+    : [speakerAndCapacity(voice, isShort), card.kinds[voice.kind]];
+  const how = quotedOrRetold(voice, citation.article, wording) ?? "";
+  return [...who, how].filter((part) => part !== "").join(" · ");
 }
 
 function speakerAndCapacity({ speaker }: Voice, isShort: boolean): string {

@@ -1,7 +1,7 @@
 import type { Citation } from "../../../answer/answer.ts";
 import { voicesIn, wordsOf } from "../../../article/voices.ts";
 import { snippetVoice } from "../../../search/snippet-voice.ts";
-import { quotedOrRetold } from "./attribution.ts";
+import { isUnmarked, quotedOrRetold } from "./attribution.ts";
 import { referenceTo, type CardReferences } from "../../callback/callback-data.ts";
 import { capitalise, truncate, type Button } from "../reply.ts";
 import { startParameter } from "../../callback/start-link.ts";
@@ -67,7 +67,7 @@ function attributionOf(shown: Citation, wording: Wording): string {
   const { article } = shown;
   const voice = snippetVoice(shown);
   const speakerAndPublisher = [
-    capitalise(voice.speaker?.name ?? ""),
+    isUnmarked(shown) ? wording.card.articlesText : capitalise(voice.speaker?.name ?? ""),
     article.source.publisher?.name ?? "",
   ];
   const isDigest = article.text === "digest";

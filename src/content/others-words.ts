@@ -1,0 +1,72 @@
+import type { Article, Passage, Person } from "../article/article.ts";
+import { attributeSpeech } from "../import/attribute/attribute-speech.ts";
+import { sameSpeakerIn } from "../import/review/same-speaker.ts";
+import { languageOfCode, type Language } from "../languages/language.ts";
+
+/**
+ * Articles whose editors have not said who speaks can tell which of their passages are somebody's words, so that
+ * these do not pass for the publisher's report.
+ */
+export function tellOthersWords(articles: readonly Article[]): readonly Article[] {
+  return articles.map((article) => {
+    if (!article.lacksSpeakers) return article;
+    const isOthersWords = othersWordsIn(article);
+    const translations = article.translations.map((one) => ({ ...one, isOthersWords }));
+    return { ...article, isOthersWords, translations };
+  });
+}
+
+/** Attributing as many takes some 50 ms, once, when a reader is first shown one of them. */
+const READ_TOGETHER = 30;
+
+/** Reads passages when the first of them is asked about, and keeps what it found. */
+function othersWordsIn({
+  language: code,
+  sections,
+  source: { publisher },
+}: Article): (passage: string) => boolean {
+  const language = languageOfCode(code);
+  const passages = sections.flatMap((section) => section.passages);
+  const places = new Map(passages.map(({ id }, place) => [id, place]));
+  const read = new Map<number, ReadonlySet<string>>();
+
+  return (passage) => {
+    const place = places.get(passage);
+    if (!language || place === undefined) return false;
+    const start = place - (place % READ_TOGETHER);
+    const known = read.get(start);
+    if (known) return known.has(passage);
+    const found = spokenAmong(passages.slice(start, start + READ_TOGETHER), language, publisher);
+    read.set(start, found);
+    return found.has(passage);
+  };
+}
+
+function spokenAmong(
+  passages: readonly Passage[],
+  language: Language,
+  publisher: Person | undefined,
+): ReadonlySet<string> {
+  const texts = passages.map(({ text }) => text);
+  const { people, passages: attributed } = attributeSpeech(texts, language);
+  const isSame = sameSpeakerIn(language);
+  const others = new Set<string | null>(
+    people.filter((one) => !publisher || !isSame(publisher, one)).map(({ id }) => id),
+  );
+  const spoken = passages.filter((_, at) =>
+    attributed[at]?.sentences.some(({ speaker }) => others.has(speaker)),
+  );
+  return new Set(spoken.map(({ id }) => id));
+}
+
+/** More would bury the rest of the line. */
+const MAX_NAMED = 5;
+
+/** Tells whoever starts the bot which articles name no speakers; nothing if all do. */
+export function describeLackingSpeakers(articles: readonly Article[]): string | undefined {
+  const lacking = articles.flatMap(({ slug, lacksSpeakers }) => (lacksSpeakers ? [slug] : []));
+  if (lacking.length === 0) return undefined;
+  const named = lacking.slice(0, MAX_NAMED).join(", ");
+  const more = lacking.length > MAX_NAMED ? ` and ${lacking.length - MAX_NAMED} more` : "";
+  return `no speakers are marked in ${named}${more}: npm run import -- FILE proposes who says what`;
+}
