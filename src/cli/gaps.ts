@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Gap } from "../feedback/question-log.ts";
 import { gapsIn } from "../question-log/gaps.ts";
 import { goldenDraft } from "../question-log/golden-draft.ts";
-import { jsonWithoutControls } from "../text/escape-controls.ts";
+import { escapeControls, jsonWithoutControls } from "../text/escape-controls.ts";
 import { inColumns } from "./columns.ts";
 import {
   complain,
@@ -12,6 +12,7 @@ import {
   type CommandIo,
 } from "./command.ts";
 import { readLoggedAnswers } from "./logged-answers.ts";
+import { describeWrongPerson, passagesOfWrongPerson, type WrongPerson } from "./wrong-person.ts";
 
 const SPEC = {
   name: "gaps",
@@ -22,6 +23,12 @@ const SPEC = {
       type: "string",
       value: "FILE",
       about: "writes them as golden questions for you to fill in the answers",
+    },
+    content: {
+      type: "string",
+      value: "DIR",
+      default: "content",
+      about: "the folder of articles, to tell where readers saw the wrong person",
     },
     json: { type: "boolean", about: "prints one JSON object per group instead of the table" },
   },
@@ -45,8 +52,22 @@ export const gaps = defineCommand(SPEC, async ({ values, positionals: files }, i
 
   const found = gapsIn(logged.answers);
   if (values.export !== undefined) return exportGaps(values.export, found, io);
-  if (values.json === true) for (const gap of found) printLine(io.stdout, jsonWithoutControls(gap));
-  else printLine(io.stdout, gapsTable(found, logged.answers.length));
+  const votedOn = (traces: ReadonlySet<string>) =>
+    passagesOfWrongPerson(
+      logged.answers.filter(({ trace }) => traces.has(trace.id)),
+      values.content,
+    );
+  if (values.json === true) {
+    for (const gap of found) {
+      const wrongPerson = votedOn(new Set(gap.traces));
+      const record = { ...gap, ...(wrongPerson.length > 0 && { wrongPerson }) };
+      printLine(io.stdout, jsonWithoutControls(record));
+    }
+    return 0;
+  }
+  printLine(io.stdout, gapsTable(found, logged.answers.length));
+  const wrongPerson = votedOn(new Set(found.flatMap(({ traces }) => traces)));
+  if (wrongPerson.length > 0) printLine(io.stdout, wrongPersonList(wrongPerson));
   return 0;
 });
 
@@ -82,6 +103,12 @@ function gapsTable(found: readonly Gap[], answers: number): string {
     `${gap.question}${gap.wordings.length > 0 ? ` (+${gap.wordings.length})` : ""}`,
   ]);
   return `${inColumns(head, rows)}\n\n${asked} of ${answers} answers, in ${found.length} groups`;
+}
+
+function wrongPersonList(passages: readonly WrongPerson[]): string {
+  return ["", "wrong person, say readers; review who says it:"]
+    .concat(passages.map((one) => escapeControls(describeWrongPerson(one))))
+    .join("\n");
 }
 
 function votedDown({ votes }: Gap): number {

@@ -6,6 +6,8 @@ import { formatEntry, type LogEntry } from "../../src/question-log/log-entry.ts"
 import type { Rating } from "../../src/feedback/vote.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
 import { sampleTrace } from "../support/sample-trace.ts";
+import type { WrongPerson } from "../../src/cli/wrong-person.ts";
+import { articleFolder } from "../support/article-folder.ts";
 import { runCommand } from "./run-command.ts";
 
 const MONTH_AGO = new Date(Date.now() - 30 * 24 * 60 * 60_000);
@@ -18,6 +20,19 @@ function answer(id: string, question: string, kind = "not-covered", at = new Dat
 function vote(trace: string, rating: Rating): LogEntry {
   return { kind: "vote", at: new Date(), vote: { trace, rating } };
 }
+
+const PIER = `---
+title: The pier
+people:
+  ann: { name: Ann Other, capacity: captain }
+---
+
+The walls will be painted. {#walls}
+
+The planks are rotten. {#planks by=ann kind=opinion proposed review}
+
+The lamps are new. {#lamps}
+`;
 
 const ENTRIES = [
   answer("aaaaaaaa", "Is there a bar on board?"),
@@ -75,6 +90,42 @@ test("--json prints one object per line", async () => {
     shown: [],
     traces: ["aaaaaaaa", "bbbbbbbb"],
   });
+});
+
+function shown(id: string, passage: string): LogEntry {
+  const of = { id, question: `Who ${id}?`, kind: "answered", article: "pier", shown: [passage] };
+  return { kind: "answer", at: new Date(), trace: sampleTrace(of) };
+}
+
+test("passages voted “wrong person” are listed with their lines, most votes first", async () => {
+  const content = articleFolder({
+    "pier.md": PIER,
+    "pier.uk.md": "# Пірс\n",
+    "other.md": "# Other\n\nNobody voted.\n",
+  });
+  const log = questionLogOf([
+    shown("aaaaaaaa", "pier/walls"),
+    vote("aaaaaaaa", "wrong-person"),
+    shown("bbbbbbbb", "pier/planks"),
+    vote("bbbbbbbb", "wrong-person"),
+    shown("cccccccc", "pier/planks"),
+    vote("cccccccc", "wrong-person"),
+    shown("dddddddd", "pier/lamps"),
+    vote("dddddddd", "wrong-passage"),
+    shown("eeeeeeee", "pier/gone"),
+    vote("eeeeeeee", "wrong-person"),
+  ]);
+  const { stdout } = await runCommand("gaps", [log, "--content", content]);
+  expect(stdout.split("wrong person, say readers; review who says it:\n")[1]).toBe(
+    `${content}/pier.md:9: Ann Other (proposed; 2 votes): The planks are rotten.\n` +
+      `${content}/pier.md:7: nobody (1 vote): The walls will be painted.\n`,
+  );
+  const json = await runCommand("gaps", [log, "--content", content, "--json"]);
+  const found = json.stdout
+    .trimEnd()
+    .split("\n")
+    .flatMap((line) => JSON.parse(line).wrongPerson ?? []);
+  expect(found.map(({ line, votes }: WrongPerson) => [line, votes])).toContainEqual([7, 1]);
 });
 
 test("an exported file is refused by npm run eval until it is filled in", async () => {
