@@ -9,7 +9,6 @@ import {
 } from "../search/index/passage-index.ts";
 import type { Steps } from "../search/analysis/steps.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
-import { tellOthersWords } from "./others-words.ts";
 
 /** The latest articles without mistakes, and answers about them. */
 type CurrentContent = {
@@ -25,22 +24,20 @@ export function openCurrentContent(
   articles: readonly Article[],
   index: (articles: readonly Article[]) => PassageIndex = indexPassages,
 ) {
-  const known = tellOthersWords(articles);
-  const first = answersFrom(known, index(known));
+  const first = answersFrom(articles, index(articles));
   const preparing = new AbortController();
   // An error here occurs again, and is logged, at the first question that needs the result.
   runInSlices(first.prepare(), preparing.signal).catch(() => {});
-  let current = { articles: known, answerQuestion: withCache(first) };
+  let current = { articles, answerQuestion: withCache(first) };
   const content: CurrentContent = {
     articles: () => current.articles,
     answerQuestion: (...question) => current.answerQuestion(...question),
   };
   const replace: ReplaceContent = async (next, signal) => {
-    const latest = tellOthersWords(next);
-    const answers = await runInSlices(prepareAnswersInSteps(latest), signal);
+    const answers = await runInSlices(prepareAnswersInSteps(next), signal);
     if (!answers) return;
     preparing.abort();
-    current = { articles: latest, answerQuestion: withCache(answers) };
+    current = { articles: next, answerQuestion: withCache(answers) };
   };
   return { content, replace };
 }

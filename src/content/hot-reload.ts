@@ -2,6 +2,7 @@ import { type Diagnostic, formatDiagnostic } from "../article/diagnostic.ts";
 import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
 import type { ReplaceContent } from "./current-content.ts";
+import { tellOthersWords } from "./others-words.ts";
 import { readLibrary } from "./read-library.ts";
 import { watchFolder, type WatchOptions } from "./watch-folder.ts";
 
@@ -28,7 +29,7 @@ export function createReloader(
     const own = new AbortController();
     reading = own;
     const library = await readLibrary(folder, own.signal);
-    if (library?.kind === "loaded") await replace(library.articles, own.signal);
+    if (library?.kind === "loaded") await replace(tellOthersWords(library.articles), own.signal);
     if (!library || own.signal.aborted) return;
     onReload(library.kind === "loaded" ? [] : library.diagnostics);
   }

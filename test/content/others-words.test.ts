@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import type { Article } from "../../src/article/article.ts";
+import { createReloader } from "../../src/content/hot-reload.ts";
+import { loadContent } from "../../src/content/load-content.ts";
 import { openCurrentContent } from "../../src/content/current-content.ts";
-import { describeLackingSpeakers, tellOthersWords } from "../../src/content/others-words.ts";
+import { describeLackingSpeakers } from "../../src/content/others-words.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
+import { articleFolder } from "../support/article-folder.ts";
 import { openChat } from "../support/open-chat.ts";
 import type { Replies } from "../support/replies.ts";
-import { articlesIn } from "../support/sample-bot.ts";
 
 const SOURCE = "source:\n  publisher: The Vellan Packet\n";
 const PAGES = {
@@ -29,19 +29,20 @@ const PAGES = {
   },
 };
 
-function articlesOf(markdown: string, name = "bridge.md") {
-  const folder = mkdtempSync(join(tmpdir(), "speakers-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  writeFileSync(join(folder, name), markdown);
-  return articlesIn(folder);
+function articlesOf(markdown: string): readonly Article[] {
+  return loadContent(articleFolder({ "bridge.md": markdown })) ?? [];
 }
 
-async function chatAbout(markdown: string, language = "en") {
-  const { content } = openCurrentContent(articlesOf(markdown));
+function openAbout(articles: readonly Article[], language = "en") {
+  const { content } = openCurrentContent(articles);
   return openChat(
     (token, apiRoot) => createBot({ token, apiRoot, memory: openChatMemory(), ...content }),
     { user: { language_code: language } },
   );
+}
+
+function chatAbout(markdown: string, language?: string) {
+  return openAbout(articlesOf(markdown), language);
 }
 
 /** Without who wrote it and the buttons. */
@@ -91,10 +92,24 @@ test("what the publisher itself says stays its own", async () => {
   expect(textOf(await say("print the cracks"))).toMatch(/^The Vellan Packet · report/mu);
 });
 
+test("an article that is saved while the bot runs is told apart as well", async () => {
+  const { head, said } = PAGES.en;
+  const folder = articleFolder({ "bridge.md": head + said });
+  const loaded = await new Promise<readonly Article[]>((resolve) => {
+    const reload = createReloader(folder, async (articles) => resolve(articles), {
+      onReload: () => undefined,
+      signal: new AbortController().signal,
+    });
+    reload();
+  });
+  const chat = await openAbout(loaded);
+  expect(textOf(await chat.say("cracks in the pillars"))).toMatch(/^The article's text/mu);
+});
+
 test("of a long article, only what is around a passage is read", () => {
   const { head, said } = PAGES.en;
   const many = Array.from({ length: 3000 }, (_, at) => `${at} ${said}`).join("\n\n");
-  const [article] = tellOthersWords(articlesOf(`${head}${many}\n`));
+  const [article] = articlesOf(`${head}${many}\n`);
   const [passage] = article?.sections[0]?.passages ?? [];
   const started = performance.now();
   expect(article?.isOthersWords?.(passage?.id ?? "")).toBe(true);
