@@ -98,7 +98,7 @@ function paragraphOf(sentences: readonly ProposedSentence[]): AttributedParagrap
   };
 }
 
-/** A view makes a view of what is told with it. */
+/** One opinion makes the passage an opinion. */
 function kindTogether(sentences: readonly ProposedSentence[]): Kind {
   return sentences.some(({ kind }) => kind === "opinion") ? "opinion" : "announcement";
 }

@@ -3,7 +3,7 @@ import type { Grammar } from "./grammar.ts";
 import { IS_MOSTLY, SPOKEN } from "./spoken.ts";
 import type { SubjectSpan } from "./subject-of.ts";
 
-/** A clause is told by what stands before it as well: "She is more careful: she does not rule out that …" */
+/** Share of a sentence that a clause needs: what stands before it may introduce it ("She is more careful: she does not …"). */
 const IS_CLAUSE = 0.42;
 /** Tokens after a verb among which what is said begins. */
 const REACH = 12;

@@ -19,7 +19,7 @@ export type Figure = {
 /** How words of a name are compared: as they are, or by their stems where names have cases. */
 export type KeyOf = (word: string) => string;
 
-/** Collects who is told of, name by name in the order of the text. */
+/** Collects everybody named, name by name in the order of the text. */
 export function createFigures(words: WordTests, keyOf: KeyOf = foldWord) {
   const figures: Figure[] = [];
   const byLast = new Map<string, Figure[]>();
