@@ -29,7 +29,15 @@ export function articleRecord({ title, language, source, people, sections }: Pro
   };
 }
 
-function passageRecord({ text, speaker, kind, quoted, sentences, lead }: ProposedPassage) {
+function passageRecord({
+  text,
+  speaker,
+  kind,
+  quoted,
+  sentences,
+  lead,
+  isKeyFact,
+}: ProposedPassage) {
   return {
     text,
     speaker,
@@ -37,6 +45,7 @@ function passageRecord({ text, speaker, kind, quoted, sentences, lead }: Propose
     quoted,
     sentences: sentences.map(sentenceRecord),
     ...(lead !== undefined && { lead }),
+    ...(isKeyFact === true && { key: true }),
   };
 }
 

@@ -1,5 +1,10 @@
 /** A heading, or a paragraph of any kind, as plain text on one line. */
-export type ExtractedBlock = { readonly kind: "heading" | "paragraph"; readonly text: string };
+export type ExtractedBlock = {
+  readonly kind: "heading" | "paragraph";
+  readonly text: string;
+  /** An item of a list that the text itself calls its key facts. */
+  readonly isKeyFact?: true;
+};
 
 /** What a page or a text says about where it was published. */
 export type ExtractedSource = {

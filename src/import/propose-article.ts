@@ -14,6 +14,8 @@ export type ProposedPassage = AttributedParagraph & {
   readonly text: string;
   /** The fact in a few words of the passage. */
   readonly lead?: string;
+  /** The text itself says that it is one. */
+  readonly isKeyFact?: true;
 };
 
 type ProposedSection = {
@@ -39,7 +41,7 @@ export type ProposedArticle = {
 export function proposeArticle(extracted: ExtractedArticle): ProposedArticle {
   const { title, source } = extracted;
   const blocks = extracted.blocks
-    .map(({ kind, text }) => ({ kind, text: paragraphText(text) }))
+    .map((block) => ({ ...block, text: paragraphText(block.text) }))
     .filter(({ text }) => text !== "");
   const paragraphs = blocks.flatMap(({ kind, text }) => (kind === "paragraph" ? [text] : []));
   const language = extracted.language ?? articleLanguage([], paragraphs);
@@ -57,11 +59,11 @@ function sectionsOf(
 ): ProposedSection[] {
   const sections: { heading?: string; passages: ProposedPassage[] }[] = [{ passages: [] }];
   const next = attributed.values();
-  for (const { kind, text } of blocks) {
-    if (kind === "heading") sections.push({ heading: text, passages: [] });
+  for (const { kind, ...passage } of blocks) {
+    if (kind === "heading") sections.push({ heading: passage.text, passages: [] });
     else {
       const paragraph = next.next().value;
-      if (paragraph) sections.at(-1)?.passages.push({ text, ...paragraph });
+      if (paragraph) sections.at(-1)?.passages.push({ ...passage, ...paragraph });
     }
   }
   return sections.filter(({ passages }) => passages.length > 0);

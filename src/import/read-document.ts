@@ -5,7 +5,7 @@ import { extractPage } from "./extract/extract-page.ts";
 import type { ExtractedArticle } from "./extracted-article.ts";
 import { readFeed, type Feed } from "./feed/read-feed.ts";
 import type { ReadArticle } from "./review/pair-sentences.ts";
-import { readPlainText, unwrapLines } from "./read-plain-text.ts";
+import { joinLists, readPlainText, unwrapLines } from "./read-plain-text.ts";
 
 /** What a source turns out to be. */
 export type ReadDocument =
@@ -52,7 +52,7 @@ export function readDocument(text: string, source: DocumentSource): ReadDocument
   if (HTML_TYPE.test(contentType) || HTML.test(text.slice(0, HEAD_LENGTH)))
     return readPage(text, url);
   if (DATA.test(text)) return { kind: "nothing", why: NO_TEXT };
-  const article = readPlainText(unwrapLines(text));
+  const article = readPlainText(joinLists(unwrapLines(text)));
   if (article) return extracted(url === undefined ? article : { ...article, source: { url } });
   return {
     kind: "nothing",

@@ -1,5 +1,6 @@
 import { stripInvisible } from "../article/invisible-characters.ts";
 import type { ExtractedArticle } from "./extracted-article.ts";
+import { isIntroduction, listText } from "./list-text.ts";
 
 const LINE_ENDS = /\r\n?|\n/u;
 const SPACES = /\s+/gu;
@@ -14,7 +15,32 @@ export function unwrapLines(text: string): string {
   const paragraphs = text.replaceAll(/\r\n?/gu, "\n").split(BLANK_LINES);
   const broken = paragraphs.filter((paragraph) => isWrapped(paragraph.trim().split("\n")));
   if (broken.length * 2 < paragraphs.length) return text;
-  return paragraphs.map((paragraph) => paragraph.replaceAll("\n", " ")).join("\n");
+  return paragraphs.map((paragraph) => paragraph.replaceAll(WITHIN_PARAGRAPH, " ")).join("\n");
+}
+
+/** Not a dash, which opens direct speech. */
+const MARKER = /^\s*(?:[-*•‣▪●◦·]|\d{1,2}[.)])\s+(?=\S)/u;
+/** A line break that no item of a list follows. */
+const WITHIN_PARAGRAPH = /\n(?!\s*(?:[-*•‣▪●◦·]|\d{1,2}[.)])\s)/gu;
+
+/** The text with each list that a line introduces in one paragraph with it. */
+export function joinLists(text: string): string {
+  const joined: string[] = [];
+  const lines = text.split(LINE_ENDS).filter((line) => line.trim() !== "");
+  for (let at = 0; at < lines.length;) {
+    const introduction = joined.at(-1) ?? "";
+    const items = isIntroduction(introduction) ? itemsFrom(lines.slice(at)) : [];
+    if (items.length > 1) joined.splice(-1, 1, ...listText(introduction, items));
+    else joined.push(lines[at]?.trim() ?? "");
+    at += items.length > 1 ? items.length : 1;
+  }
+  return joined.join("\n");
+}
+
+function itemsFrom(lines: readonly string[]): string[] {
+  const end = lines.findIndex((line) => !MARKER.test(line));
+  const items = end < 0 ? lines : lines.slice(0, end);
+  return items.map((line) => line.replace(MARKER, "").trim());
 }
 
 /** All lines but the last are full. */

@@ -285,6 +285,8 @@ export type FactForms = {
   readonly decision: RegExp;
   /** A view, a guess or a wish: "believes", "perhaps", "should". */
   readonly hedge: RegExp;
+  /** A heading, without its colon, above a list of what matters most: "Key points". */
+  readonly keyHeading: RegExp;
 };
 
 /** Patterns of messages that answer, correct or continue the previous turn. */

@@ -91,9 +91,7 @@ test("headings, lists, quotations and rows of tables are part of it", () => {
     LEAD,
     "## Fares",
     FARES,
-    "The line gives three reasons, all of which it has given before, in April:",
-    "more passengers",
-    "cheaper fuel",
+    "The line gives three reasons, all of which it has given before, in April: more passengers; cheaper fuel",
     "Single: 9 crowns",
     "Return: 16 crowns",
     "## What comes next",
@@ -107,6 +105,41 @@ test("what introduces a quotation stays with it", () => {
   expect(texts(body)[1]).toBe(
     "The director of the line said in the harbour on Monday: “Fares will not rise.”",
   );
+});
+
+const LIST = ["two ferries", "more passengers."];
+const items = (all: readonly string[]) =>
+  `<ul>${all.map((text) => `<li>${text}</li>`).join("")}</ul>`;
+
+test("what introduces a list stays with it", () => {
+  const body = `<p>${LEAD}</p><p>The line promises:</p>${items(LIST)}<p>${LAST}</p>`;
+  expect(texts(body)).toEqual([LEAD, "The line promises: two ferries; more passengers.", LAST]);
+});
+
+test("a long list keeps its items apart, and its introduction with the first", () => {
+  const long = [LEAD, FARES, LAST, `${LEAD} ${FARES}`, `${FARES} ${LAST}`, `${LAST} ${LEAD}`];
+  const [first = "", ...others] = long;
+  const body = `<p>${LEAD} And so on.</p><p>The line says of the next year:</p>${items(long)}<p>${LAST} End.</p>`;
+  expect(texts(body).slice(1, -1)).toEqual([`The line says of the next year: ${first}`, ...others]);
+});
+
+test.each([
+  ["Key points", "<h2>", "</h2>"],
+  ["Three things", "<h2>", "</h2>"],
+  ["Key facts:", "<p><b>", "</b></p>"],
+  ["Головне", "<h3>", "</h3>"],
+  ["Главное:", "<p><b>", "</b></p>"],
+])("a list called “%s” in %s has the key facts, if its name says so", (name, open, close) => {
+  const body = `<p>${FARES}</p>${open}${name}${close}${items([LEAD, FARES.toUpperCase()])}<p>${LAST}</p>`;
+  const { blocks } = article(page(`<h1>The ferry</h1><article>${body}</article>`));
+  const isNamed = name !== "Three things";
+  expect(blocks.map(({ text, isKeyFact }) => [text, isKeyFact ?? false])).toEqual([
+    [FARES, false],
+    [name, false],
+    [LEAD, isNamed],
+    [FARES.toUpperCase(), isNamed],
+    [LAST, false],
+  ]);
 });
 
 test("a text that only the page's data has is taken from there", () => {

@@ -366,6 +366,27 @@ test("what cannot be written is told, and what is no file is left alone", async 
   expect(code).toBe(1);
 });
 
+test("a list in a text stays with the line that introduces it", async () => {
+  const { run, save, read } = openFolder();
+  await run(
+    save(
+      "n.txt",
+      `Ferry\n\n${LEAD}\n\nWhat changes:\n\n- two ferries\n- more staff.\n\n${FARES}\n`,
+    ),
+  );
+  expect(read("ferry.md")).toContain("\n\nWhat changes: two ferries; more staff.\n\n");
+});
+
+test("what a page calls its key facts is proposed as such", async () => {
+  const { run, save, read } = openFolder();
+  const facts = `<h2>Key facts</h2><ul><li>${STORM}</li><li>It is late.</li></ul></article>`;
+  const page = save("page.html", ferryPage().replace("</article>", facts));
+  await run(page);
+  expect(read("the-night-ferry-is-back.md")).toContain("It is late. {key proposed}");
+  const { stdout } = await run(page, "--json");
+  expect(JSON.parse(stdout).sections[1].passages[1]).toMatchObject({ key: true });
+});
+
 test("a page that asks not to be kept is not fetched, but may be imported as a file", async () => {
   const html = ferryPage(undefined, '<meta name="robots" content="noarchive">');
   const site = await openSite({ "/": html });

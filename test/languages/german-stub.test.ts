@@ -139,7 +139,11 @@ const GERMAN: LanguageData<"de"> = {
     claim: /\bdass\b.*\w/iu,
   },
   hangingStart: /^(?:er|sie|es|das|aber)\b/iu,
-  facts: { decision: /\bbeschlossen\b/iu, hedge: /\bvielleicht\b/iu },
+  facts: {
+    decision: /\bbeschlossen\b/iu,
+    hedge: /\bvielleicht\b/iu,
+    keyHeading: /^das wichtigste$/iu,
+  },
   smallTalk: [[/^(?:hallo|guten (?:tag|morgen|abend))$/u, "greeting"]],
   courtesy: /^(?:hallo|guten tag|danke)[,.! ]+/iu,
   messages: {

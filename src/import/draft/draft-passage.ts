@@ -13,7 +13,7 @@ export type DraftPassage = Omit<Passage, "id">;
 
 /** A proposal as a passage: sentences of another speaker than the passage's become spans. */
 export function draftPassage(proposed: ProposedPassage, people: DraftPeople): DraftPassage {
-  const { text, lead } = proposed;
+  const { text, lead, isKeyFact = false } = proposed;
   const speaker = speakerOf(proposed.speaker, people);
   const own = speaker
     ? proposed
@@ -22,14 +22,14 @@ export function draftPassage(proposed: ProposedPassage, people: DraftPeople): Dr
   const isOwn = ({ sentence }: PlacedSentence) => speakerOf(sentence.speaker, people) === speaker;
   const spans = runsOf(sentences.filter((one) => !isOwn(one))).map((run) => spanOf(run, people));
   const needsReview = sentences.some((one) => isOwn(one) && one.sentence.review);
-  const isAttributed = speaker !== people.publisher || lead !== undefined;
+  const isAttributed = speaker !== people.publisher || lead !== undefined || isKeyFact;
   return {
     text,
     speaker: speaker ?? people.publisher,
     kind: own.kind,
     quoted: own.quoted,
     ...(spans.length > 0 && { spans }),
-    isKeyFact: false,
+    isKeyFact,
     ...(lead !== undefined && { lead }),
     keywords: [],
     ...((isAttributed || needsReview) && { isProposed: true }),

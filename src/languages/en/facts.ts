@@ -18,4 +18,6 @@ export const ENGLISH_FACTS: FactForms = {
   decision: new RegExp(`\\b${DECISIONS}\\b`, "iu"),
   // In small letters: May is a month.
   hedge: new RegExp(`\\b${HEDGES}\\b|^(?:Perhaps|Maybe|Probably|Possibly|Apparently)\\b`, "u"),
+  keyHeading:
+    /^(?:(?:the )?(?:\d+ )?(?:key|main) (?:points?|facts?|takeaways?|findings|figures|messages|things to know)|(?:the )?(?:key points |facts? |story )?at a glance|(?:fast|quick) facts|story highlights|(?:the )?takeaways|what you need to know)$/iu,
 };
