@@ -24,7 +24,13 @@ export function proposeForArticle(article: Article): ArticleWithProposals {
     sections,
     ...(isChanged && { imported: hashesOfPeople(added) }),
   };
-  return { ...writeProposed(whole, proposed), proposed };
+  const { publisher, publishedOn: published, ...source } = article.source;
+  const stated = {
+    ...source,
+    ...(publisher && { publisher: publisher.name }),
+    ...(published !== undefined && { published }),
+  };
+  return { ...writeProposed(whole, proposed), proposed: { ...proposed, source: stated } };
 }
 
 /** What import would say of an article that is written already. */

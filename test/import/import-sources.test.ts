@@ -387,6 +387,28 @@ test("what a page calls its key facts is proposed as such", async () => {
   expect(JSON.parse(stdout).sections[1].passages[1]).toMatchObject({ key: true });
 });
 
+test("--json says of Markdown where it was published", async () => {
+  const { run, save } = openFolder();
+  const source =
+    "source: { publisher: The Packet, url: https://packet.example/f, published: 3 May 2025 }";
+  const file = save("a.md", `---\ntitle: Ferry\n${source}\n---\n\n${LEAD}\n`);
+  const { stdout } = await run(file, "--json");
+  expect(JSON.parse(stdout).source).toMatchObject({
+    publisher: "The Packet",
+    url: "https://packet.example/f",
+    published: "3 May 2025",
+  });
+});
+
+test("Markdown without a language is read in its own", async () => {
+  const { run, save, read } = openFolder();
+  const text =
+    "Квиток коштує дев'ять крон, а діти їздять безкоштовно, — сказав директор Тобіас Ренн.";
+  await run(save("porom.md", `# Пором повернувся\n\n${text}\n`));
+  expect(read("porom.md")).toContain("language: uk");
+  expect(read("porom.md")).toContain("name: Тобіас Ренн");
+});
+
 test("a page that asks not to be kept is not fetched, but may be imported as a file", async () => {
   const html = ferryPage(undefined, '<meta name="robots" content="noarchive">');
   const site = await openSite({ "/": html });
