@@ -1,6 +1,7 @@
 import type { AnswersOf } from "../import/draft/propose-questions.ts";
 import type { Article } from "../article/article.ts";
 import { isTranslation } from "../article/loading/attach-translations.ts";
+import { MAX_FILE_BYTES } from "../article/loading/read-article-file.ts";
 import { describeFetchFailure } from "../import/describe-failure.ts";
 import { extractPage } from "../import/extract/extract-page.ts";
 import type { ExtractedArticle } from "../import/extracted-article.ts";
@@ -115,8 +116,17 @@ function importExtracted(
     return { source, kind: "failed", why };
   }
   const imported = importArticle(extracted, { slug, existing, answersOf: tools.answersOf });
+  if (isTooLong(imported.markdown)) return { source, kind: "failed", why: TOO_LONG };
   tools.remember(file, imported.article);
   return { source, kind: "imported", file, remarks, ...imported };
+}
+
+const TOO_LONG =
+  "this article would be longer than 1 MB, the most that the bot reads: split it into several";
+
+/** One file that is too long keeps the whole folder from being read. */
+function isTooLong(markdown: string): boolean {
+  return Buffer.byteLength(markdown) > MAX_FILE_BYTES;
 }
 
 /** Markdown stays in its file if that is in the folder of articles. */
@@ -130,6 +140,7 @@ function importWritten(article: Article, source: string, tools: ImportTools): So
   if ("problem" in target) return { source, kind: "failed", why: target.problem };
   const { file } = target;
   const proposed = proposeForArticle(article);
+  if (isTooLong(proposed.markdown)) return { source, kind: "failed", why: TOO_LONG };
   tools.remember(file, proposed.article);
   return { source, kind: "imported", file, remarks: [], changes: undefined, ...proposed };
 }

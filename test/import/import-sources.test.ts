@@ -409,6 +409,15 @@ test("Markdown without a language is read in its own", async () => {
   expect(read("porom.md")).toContain("name: Тобіас Ренн");
 });
 
+test("no file is written that is too long for the bot", async () => {
+  const { run, save, folder } = openFolder();
+  const text = save("n.txt", `Long\n${`${"word ".repeat(2000)}\n`.repeat(110)}`);
+  const markdown = save("n.md", `# Long\n\n${"word ".repeat(220_000)}\n`);
+  const { stderr } = await run(text, markdown);
+  expect(stderr.match(/longer than 1 MB/gu)?.length).toBe(2);
+  expect(readdirSync(folder)).toEqual(["n.md", "n.txt"]);
+});
+
 test("a page that asks not to be kept is not fetched, but may be imported as a file", async () => {
   const html = ferryPage(undefined, '<meta name="robots" content="noarchive">');
   const site = await openSite({ "/": html });

@@ -8,7 +8,7 @@ export type ArticleFile = { readonly path: string; readonly text: string };
 type ReadText = { readonly text: string } | { readonly diagnostic: Diagnostic };
 
 /** About the size of a long novel; anything larger must be here by accident. */
-const MAX_FILE_BYTES = 1024 * 1024;
+export const MAX_FILE_BYTES = 1024 * 1024;
 
 /** Reads a regular file in the folder; a link may not point outside it. */
 export function readArticleFile(folder: string, file: string): ReadText {
