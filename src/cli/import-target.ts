@@ -53,7 +53,7 @@ export function targetsIn(folder: string): ImportTargets {
         return { file, slug: slugOfFile(file), existing: articles.get(file) };
       }
       const mistaken = [...faulty].find(([, text]) => seemsToHave(text, article))?.[0];
-      if (mistaken === undefined) return newTarget(article.title);
+      if (mistaken === undefined) return newTarget(article);
       const problem = `${mistaken} seems to have this article, but also a mistake: correct it first; npm run ask -- --content ${folder} says where`;
       return { problem };
     },
@@ -90,13 +90,22 @@ export function targetsIn(folder: string): ImportTargets {
     return files.find((file) => isVersionOf(article.texts, articles.get(file)));
   }
 
-  function newTarget(title: string): ImportTarget {
-    const { romanisation } = packFor(languageOf([title]));
-    const name = slugify(inLatinLetters(title, romanisation), MAX_NAME);
+  function newTarget({ title, texts }: NewArticle): ImportTarget {
+    const name = slugify(inLatin(title, texts), MAX_NAME);
     let slug = name;
     for (let count = 2; slugs.has(slug); count += 1) slug = `${name}-${count}`;
     return { file: join(folder, `${slug}.md`), slug, existing: undefined };
   }
+}
+
+const LATIN = /[a-z]/iu;
+
+/** A title in Latin letters. One of a single word tells no language, but its article does. */
+function inLatin(title: string, texts: readonly string[]): string {
+  const [own = title, ofText = title] = [[title], [title, ...texts]].map((words) =>
+    inLatinLetters(title, packFor(languageOf(words)).romanisation),
+  );
+  return LATIN.test(own) ? own : ofText;
 }
 
 /** Texts with one title that share no more are two articles: "Weather", "Letters". */

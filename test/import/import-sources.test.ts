@@ -48,6 +48,14 @@ test("a file is named after its title, in Latin letters", async () => {
   ]);
 });
 
+test("a title of one word is in the language of its article", async () => {
+  const { run, save, folder } = openFolder();
+  await run(
+    save("n.txt", "Порт\nПорт знову відкрито, і пором відпливає щодня о дев'ятій ранку.\n"),
+  );
+  expect(readdirSync(folder)).toEqual(["n.txt", "port.md"]);
+});
+
 test("lines that a program broke are joined to paragraphs", async () => {
   const { run, save, read } = openFolder();
   const texts = ["The night ferry", LEAD, FARES, SUMMER];
