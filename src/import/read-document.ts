@@ -37,6 +37,9 @@ const MARKDOWN = /\.(?:md|markdown)$/iu;
 const HTML_TYPE = /html/iu;
 const HTML =
   /<(?:!doctype html|html|head|body|article|main|div|p|h[1-6]|meta|script|table|span)[\s>]/iu;
+/** A text may speak of tags. */
+const HTML_AT_START = /^\s*<(?:!doctype|html|head|body)[\s>]/iu;
+const PLAIN_TEXT = /\.(?:txt|text)$/iu;
 /** Where markup starts if a text is a page. */
 const HEAD_LENGTH = 4096;
 const PICTURE = /^\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/iu;
@@ -52,7 +55,8 @@ export function readDocument(text: string, source: DocumentSource): ReadDocument
   const feed = readFeed(text);
   if (feed) return { kind: "feed", feed };
   if (MARKDOWN.test(name)) return readMarkdown(text, name);
-  if (HTML_TYPE.test(contentType) || HTML.test(text.slice(0, HEAD_LENGTH)))
+  const markup = isPlainText(source) ? HTML_AT_START : HTML;
+  if (HTML_TYPE.test(contentType) || markup.test(text.slice(0, HEAD_LENGTH)))
     return readPage(text, url);
   if (DATA.test(text)) return { kind: "nothing", why: NO_TEXT };
   const article = readPlainText(joinLists(unwrapLines(text)));
@@ -61,6 +65,10 @@ export function readDocument(text: string, source: DocumentSource): ReadDocument
     kind: "nothing",
     why: "there is no article in this text: write a title and a paragraph",
   };
+}
+
+function isPlainText({ name, contentType = "" }: DocumentSource): boolean {
+  return PLAIN_TEXT.test(name) || contentType.startsWith("text/plain");
 }
 
 const REPLACED = /\uFFFD/gu;

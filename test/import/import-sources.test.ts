@@ -56,6 +56,16 @@ test("a title of one word is in the language of its article", async () => {
   expect(readdirSync(folder)).toEqual(["n.txt", "port.md"]);
 });
 
+test("a text that speaks of tags is no page", async () => {
+  const { run, save, read } = openFolder();
+  await run(
+    save("n.txt", `Tables\n\nWrite <table> for a table and <p> for a paragraph.\n\n${LEAD}\n`),
+  );
+  expect(read("tables.md")).toContain(
+    "Write \\<table\\> for a table and \\<p\\> for a paragraph.\n\n",
+  );
+});
+
 test("lines that a program broke are joined to paragraphs", async () => {
   const { run, save, read } = openFolder();
   const texts = ["The night ferry", LEAD, FARES, SUMMER];
