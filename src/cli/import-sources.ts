@@ -18,6 +18,7 @@ import { readDocument, type DocumentSource, type ReadDocument } from "../import/
 import { NotAFile, readRegularFile } from "../files/regular-file.ts";
 import { codeOf } from "../logging/describe-error.ts";
 import type { ImportTargets } from "./import-target.ts";
+import { translationProblems } from "./translation-problems.ts";
 
 /** What became of one article of a source. */
 export type SourceOutcome = { readonly source: string } & (
@@ -118,7 +119,8 @@ function importExtracted(
   const imported = importArticle(extracted, { slug, existing, answersOf: tools.answersOf });
   if (isTooLong(imported.markdown)) return { source, kind: "failed", why: TOO_LONG };
   tools.remember(file, imported.article);
-  return { source, kind: "imported", file, remarks, ...imported };
+  const toTranslate = translationProblems(file, imported.markdown);
+  return { source, kind: "imported", file, ...imported, remarks: [...remarks, ...toTranslate] };
 }
 
 const TOO_LONG =
@@ -141,6 +143,11 @@ function importWritten(article: Article, source: string, tools: ImportTools): So
   const { file } = target;
   const proposed = proposeForArticle(article);
   if (isTooLong(proposed.markdown)) return { source, kind: "failed", why: TOO_LONG };
+  const [problem] = translationProblems(file, proposed.markdown);
+  if (problem !== undefined) {
+    const why = `what import proposes would not fit its translation, so nothing is changed: ${problem}`;
+    return { source, kind: "failed", why };
+  }
   tools.remember(file, proposed.article);
   return { source, kind: "imported", file, remarks: [], changes: undefined, ...proposed };
 }

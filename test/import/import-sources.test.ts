@@ -345,6 +345,27 @@ test("a translation is not taken for an article", async () => {
   expect(readdirSync(folder)).toEqual(["a.md", "a.uk.md"]);
 });
 
+test("proposals that a translation lacks are not written, and told", async () => {
+  const { run, save, read } = openFolder();
+  const own = "# Ferry\n\nA ticket costs 9 crowns, said Tobias Renn. {#fares}\n";
+  const file = save("a.md", own);
+  save("a.uk.md", "# Пором\n\nКвиток коштує 9 крон. {#fares}\n");
+  const { stderr } = await run(file);
+  expect(stderr).toContain("would not fit its translation, so nothing is changed");
+  expect(stderr).toContain("a.uk.md:3: the passage has a lead");
+  expect(read("a.md")).toBe(own);
+});
+
+test("a page that changed says what its translation lacks", async () => {
+  const { run, save } = openFolder();
+  const page = save("page.html", ferryPage());
+  await run(page);
+  save("the-night-ferry-is-back.uk.md", "# Пором\n\nКвиток коштує 9 крон. {#fares}\n");
+  const { stdout } = await run(page);
+  expect(stdout).toContain("note: ");
+  expect(stdout).toContain("the-night-ferry-is-back.uk.md:3: ");
+});
+
 test("no two files get one name in links", async () => {
   const { run, save, folder } = openFolder();
   save("Night Ferry.md", `# Another\n\n${LEAD}\n`);
