@@ -15,6 +15,7 @@ import type { ProposedArticle } from "../import/propose-article.ts";
 import { proposeForArticle } from "../import/propose-for-article.ts";
 import type { SentenceForReview } from "../import/review/list-for-review.ts";
 import { readDocument, type DocumentSource, type ReadDocument } from "../import/read-document.ts";
+import { statSync } from "node:fs";
 import { NotAFile, readRegularFile } from "../files/regular-file.ts";
 import { codeOf } from "../logging/describe-error.ts";
 import type { ImportTargets } from "./import-target.ts";
@@ -64,10 +65,15 @@ async function fetchSource(
   return { kind: "nothing", why };
 }
 
+const TOO_LARGE = "this file is larger than 10 MB: name the page or the text of one article";
+const NO_NAME = "a source has no name: name a page, a text or a feed, or an address with https://";
+
 export function readFile(path: string): ReadDocument {
+  if (path.trim() === "") return { kind: "nothing", why: NO_NAME };
   try {
-    const bytes = readRegularFile(path, MAX_PAGE_BYTES + 1);
-    if (bytes.length > MAX_PAGE_BYTES) return failure({ kind: "too-large" });
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > MAX_PAGE_BYTES) return { kind: "nothing", why: TOO_LARGE };
+    const bytes = readRegularFile(path, MAX_PAGE_BYTES);
     const decoded = decodePage(bytes);
     if (decoded.kind === "unknown-charset") return failure(decoded);
     return readDocument(decoded.text, { name: path } satisfies DocumentSource);
@@ -82,10 +88,10 @@ function failure(problem: Parameters<typeof describeFetchFailure>[0]): ReadDocum
 
 /** What is not about the file is a bug. */
 function describeFileProblem(error: unknown): string {
-  if (error instanceof NotAFile) return `this is ${error.obstacle}: name a file`;
+  if (error instanceof NotAFile) return `this is ${error.obstacle}: name a page, a text or a feed`;
   const code = codeOf(error);
   if (code === undefined) throw error;
-  return code === "ENOENT"
+  return code === "ENOENT" || code === "ENOTDIR"
     ? "there is no such file: name a page, a text or a feed, or an address with https://"
     : `this file cannot be read (${code}): name a readable file`;
 }
@@ -161,6 +167,7 @@ function newFileFor({ title, source, sections }: Article, { targetFor }: ImportT
   return { problem };
 }
 
+const NEITHER = "the feed has neither the text of this article nor an address for it";
 /** A feed lists more than anybody imports at once. */
 const MAX_ITEMS = 500;
 /** Shorter texts are summaries of what the page has. */
@@ -182,8 +189,7 @@ async function* importFeed(
       const why = "this address of the feed leads to another feed";
       const single = document.kind === "feed" ? ({ kind: "nothing", why } as const) : document;
       yield outcomeOf(single, name, tools);
-    } else
-      yield { source: name, kind: "failed", why: "the feed has neither its text nor its address" };
+    } else yield { source: name, kind: "failed", why: NEITHER };
   }
 }
 

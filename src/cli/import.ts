@@ -137,7 +137,10 @@ type Print = (outcome: SourceOutcome, isDry: boolean, io: CommandIo) => void;
 
 const printSummary: Print = (outcome, isDry, { stdout, stderr }) => {
   if (outcome.kind === "failed") {
-    printLine(stderr, escapeInLines(`${outcome.source}: ${outcome.why}`));
+    const { source, why } = outcome;
+    // Mistakes in Markdown name their file and line.
+    const isNamed = source === "" || why.startsWith(`${source}:`);
+    printLine(stderr, escapeInLines(isNamed ? why : `${source}: ${why}`));
   } else printLine(stdout, escapeInLines(importSummary(outcome, isDry)));
 };
 

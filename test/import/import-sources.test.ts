@@ -145,12 +145,29 @@ test.each([
     "asks to log in",
   ],
   ["faulty.md", "# T\n\nOne <br> two.\n", "is HTML"],
+  ["huge.html", "<p>word</p>".repeat(1_000_000), "this file is larger than 10 MB"],
+  [
+    "feed.xml",
+    '<?xml version="1.0"?><rss><channel><item><title>T</title></item></channel></rss>',
+    "T: the feed has neither the text of this article nor an address for it",
+  ],
 ])("%s gets a sentence", async (name, content, sentence) => {
   const { run, save, path } = openFolder();
   const file = content === undefined ? path(name) : save(name, content);
   const { stderr, code } = await run(file);
   expect(stderr).toContain(sentence);
   expect(code).toBe(1);
+});
+
+test("a mistake in Markdown is told as file:line", async () => {
+  const { run, save } = openFolder();
+  const file = save("faulty.md", "# T\n\nOne <br> two.\n");
+  const { stderr } = await run(file);
+  expect(stderr).toMatch(/^\S+faulty\.md:3: `<br>` is HTML/u);
+  expect(stderr.split(file).length).toBe(2);
+  expect((await run("")).stderr).toBe(
+    "a source has no name: name a page, a text or a feed, or an address with https://\n",
+  );
 });
 
 test("several sources show progress, and one that fails stops no other", async () => {
