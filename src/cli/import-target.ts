@@ -4,6 +4,7 @@ import type { Article } from "../article/article.ts";
 import { readArticleFile } from "../article/loading/read-article-file.ts";
 import { parseArticle, slugOfFile } from "../article/parsing/parse-article.ts";
 import { slugify } from "../article/slug.ts";
+import { paragraphText } from "../import/draft/plain-field.ts";
 import { languageOf } from "../import/language-of.ts";
 import { matchPassages } from "../import/merge/match-passages.ts";
 import { packFor } from "../languages/packs.ts";
@@ -131,7 +132,7 @@ function isIn(folder: string, path: string): boolean {
 
 /** The address tells articles apart; without one, the title does. */
 function keyOf(title: string, url: string | undefined): string {
-  return url === undefined ? `title ${title}` : `url ${addressOf(url)}`;
+  return url === undefined ? `title ${paragraphText(title)}` : `url ${addressOf(url)}`;
 }
 
 const CAMPAIGN = /^(?:utm_\w+|fbclid|gclid|at_\w+|ref|cmpid)$/u;

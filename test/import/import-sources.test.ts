@@ -325,6 +325,13 @@ test("two articles with one title and no address get a file each", async () => {
   expect(read("weather-2.md")).toContain(SUMMER);
 });
 
+test("a title with characters that no file keeps finds its file again", async () => {
+  const { run, save } = openFolder();
+  const text = save("one.txt", `Weather \u202E today\n${LEAD}\n${FARES}\n`);
+  await run(text);
+  expect((await run(text)).stdout).toContain("up to date:");
+});
+
 test("a source named twice is imported once", async () => {
   const { run, save, folder } = openFolder();
   const text = save("one.txt", `Weather\n${LEAD}\n${FARES}\n`);
