@@ -3,7 +3,7 @@ import type { Range } from "../../text/ranges.ts";
 /** Words in quotation marks, marks included, as ranges of a paragraph. */
 export type Quotation = {
   readonly range: Range;
-  /** It goes on from the paragraph before, or opens anew there without having been closed. */
+  /** It goes on from the paragraph before, or opens again there without having been closed. */
   readonly continues: boolean;
 };
 
@@ -42,7 +42,7 @@ export function quotationsIn(paragraphs: readonly string[]): Quotation[][] {
   });
 }
 
-/** Without marks, in a quotation that opens anew in the next paragraph, or ends there. */
+/** Without marks, in a quotation that opens again in the next paragraph, or ends there. */
 function isWithinBlock(paragraph: string, next: string, open: string): boolean {
   const hasMarks = paragraph.match(MARK) !== null;
   return !hasMarks && (STARTS_OPEN.test(next) || closesFirst(next, open));
