@@ -4,7 +4,7 @@ import { checkAttribution, type Disagreement } from "../import/review/check-attr
 import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
 import { shorten } from "../text/shorten.ts";
 import { printLine, type CommandIo } from "./command.ts";
-import { readFile } from "./import-sources.ts";
+import { readSourceFile } from "./read-source-file.ts";
 import { percent } from "./import-summary.ts";
 
 /** Some files could not be compared; the others were. */
@@ -39,7 +39,7 @@ type FileCheck = {
 const TRANSLATED = "a translation takes its speakers from the article: name the article's own file";
 
 function checkFile(file: string): FileCheck | { readonly file: string; readonly error: string } {
-  const read = readFile(file);
+  const read = readSourceFile(file);
   if (read.kind === "nothing") return { file, error: read.why };
   if (read.kind !== "written") {
     return { file, error: "only an article in Markdown has speakers to compare: name one" };

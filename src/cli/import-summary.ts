@@ -1,6 +1,6 @@
 import type { PassageChange } from "../import/merge/merge-passages.ts";
 import { shorten } from "../text/shorten.ts";
-import type { SourceOutcome } from "./import-sources.ts";
+import type { SourceOutcome } from "./import-source.ts";
 
 type Imported = Extract<SourceOutcome, { kind: "imported" }>;
 
@@ -33,7 +33,7 @@ function count(number: number, noun: string): string {
 }
 
 /** "3 people speak in 7 sentences, 2 to be reviewed" */
-function voices({ proposed: { people, sections }, review }: Imported): string {
+function voices({ filed: { people, sections }, review }: Imported): string {
   const sentences = sections.flatMap(({ passages }) => passages.flatMap((one) => one.sentences));
   const said = sentences.filter(({ speaker }) => speaker !== null).length;
   if (said === 0) return "all of it the publication's own words";
@@ -41,22 +41,24 @@ function voices({ proposed: { people, sections }, review }: Imported): string {
   return `${who} in ${count(said, "sentence")}, ${review.length} to be reviewed`;
 }
 
-function proposals({ proposed, article }: Imported): string[] {
-  const leads = proposed.sections.flatMap(({ passages }) =>
-    passages.flatMap(({ lead }) => lead ?? []),
-  );
-  const summaries = proposed.sections.flatMap(({ summary }) => summary ?? []);
-  const questions = article.proposedQuestions ?? [];
+/** What is still as import proposed it. */
+function proposals({ article: { sections, proposedQuestions = [] } }: Imported): string[] {
+  const open = sections.flatMap(({ passages }) => passages).filter(isProposed);
   const parts = [
-    [leads.length, "lead"] as const,
-    [summaries.length, "section summary"] as const,
-    [questions.length, "question"] as const,
-  ].filter(([number]) => number > 0);
-  if (parts.length === 0) return [];
-  const list = parts.map(([number, noun]) =>
-    count(number, noun).replace(/summarys$/u, "summaries"),
+    [open.filter(({ lead }) => lead !== undefined).length, "lead", "leads"],
+    [open.filter(({ isKeyFact }) => isKeyFact).length, "key fact", "key facts"],
+    [sections.filter(isProposed).length, "section summary", "section summaries"],
+    [proposedQuestions.length, "question", "questions"],
+  ] as const;
+  const list = parts.flatMap(([number, one, several]) =>
+    number === 0 ? [] : [`${number} ${number === 1 ? one : several}`],
   );
+  if (list.length === 0) return [];
   return [`  proposed: ${list.join(", ")} (marked; take out what you do not like)`];
+}
+
+function isProposed(one: { readonly isProposed?: true }): boolean {
+  return one.isProposed === true;
 }
 
 /** An editor reads these at once; the others are marked in the file. */

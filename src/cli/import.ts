@@ -4,8 +4,7 @@ import { prepareAnswers } from "../answer/answer-question.ts";
 import type { AnswersOf } from "../import/draft/propose-questions.ts";
 import { pageFetcher } from "../import/fetch/fetch-page.ts";
 import { codeOf } from "../logging/describe-error.ts";
-import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
-import { articleRecord } from "./article-record.ts";
+import { escapeInLines } from "../text/escape-controls.ts";
 import {
   complain,
   complainAboutUsage,
@@ -16,8 +15,8 @@ import {
 } from "./command.ts";
 import { checkFiles } from "./import-check.ts";
 import { importLine } from "./import-line.ts";
-import { importSource, type SourceOutcome } from "./import-sources.ts";
-import { importSummary } from "./import-summary.ts";
+import { printRecord, summaryPrinter } from "./import-output.ts";
+import { importSource, type SourceOutcome } from "./import-source.ts";
 import { targetsIn } from "./import-target.ts";
 import { answerLines } from "./jsonl.ts";
 
@@ -61,7 +60,7 @@ export const importArticles = defineCommand(SPEC, async ({ values, positionals }
   const { fetchPage, close } = pageFetcher({ allowsLocal: values["allow-local"] === true });
   const tools = { fetchPage, ...targetsIn(values.out), answersOf };
   const isDry = values["dry-run"] === true;
-  const print = values.json === true ? printRecord : printSummary;
+  const print = values.json === true ? printRecord : await summaryPrinter(values.out, io);
   try {
     return await importAll(positionals, io, async function* (source) {
       for await (const found of importSource(source, tools)) {
@@ -133,46 +132,14 @@ function mayBeFolder(path: string): boolean {
   }
 }
 
-type Print = (outcome: SourceOutcome, isDry: boolean, io: CommandIo) => void;
-
-const printSummary: Print = (outcome, isDry, { stdout, stderr }) => {
-  if (outcome.kind === "failed") {
-    const { source, why } = outcome;
-    // Mistakes in Markdown name their file and line.
-    const isNamed = source === "" || why.startsWith(`${source}:`);
-    printLine(stderr, escapeInLines(isNamed ? why : `${source}: ${why}`));
-  } else printLine(stdout, escapeInLines(importSummary(outcome, isDry)));
-};
-
-const printRecord: Print = (outcome, isDry, { stdout }) => {
-  const { source } = outcome;
-  if (outcome.kind === "failed") {
-    printLine(stdout, jsonWithoutControls({ from: source, error: outcome.why }));
-    return;
-  }
-  const { file, proposed, article, changes = [], remarks, review } = outcome;
-  const record = articleRecord({ ...proposed, questions: article.suggestedQuestions });
-  printLine(
-    stdout,
-    jsonWithoutControls({
-      from: source,
-      file: isDry ? null : file,
-      ...record,
-      changes,
-      remarks,
-      review,
-    }),
-  );
-};
-
 async function importStream(
   { stdin, stdout, stderr }: CommandIo,
   allowsLocal: boolean,
 ): Promise<number> {
   const { fetchPage, close } = pageFetcher({ allowsLocal });
   try {
-    const { lines, failed } = await answerLines(stdin, stdout, (line) =>
-      importLine(line, fetchPage),
+    const { lines, failed } = await answerLines(stdin, stdout, (line, number) =>
+      importLine(line, number, fetchPage),
     );
     if (failed === 0) return 0;
     printLine(stderr, `${failed} of ${lines} lines were not imported: see their error`);

@@ -6,14 +6,15 @@ import { splitLines } from "../text/split-lines.ts";
 /** How many lines there were, and how many could not be answered. */
 export type LinesAnswered = { readonly lines: number; readonly failed: number };
 
-/** Answers each line with one line, in order. Empty lines are skipped. */
+/** Answers each line with one line, in order. Empty lines are skipped, but count: `number` is that in a file. */
 export async function answerLines(
   input: Readable,
   output: Writable,
-  answerLine: (line: string) => object | Promise<object>,
+  answerLine: (line: string, number: number) => object | Promise<object>,
 ): Promise<LinesAnswered> {
   let answeredLines = 0;
   let failed = 0;
+  let number = 0;
 
   input.setEncoding("utf8");
   await pipeline(input, (chunks: AsyncIterable<string>) => answersTo(chunks), output, {
@@ -26,8 +27,10 @@ export async function answerLines(
   async function* answersTo(chunks: AsyncIterable<string>): AsyncGenerator<string> {
     for await (const lines of splitLines(chunks)) {
       let answers = "";
-      for (const line of lines.filter((one) => one.trim() !== "")) {
-        const answer = answerLine(line);
+      for (const line of lines) {
+        number += 1;
+        if (line.trim() === "") continue;
+        const answer = answerLine(line, number);
         if (answer instanceof Promise && answers !== "") {
           yield answers;
           answers = "";

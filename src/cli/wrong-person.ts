@@ -17,6 +17,8 @@ export type WrongPerson = {
   readonly text: string;
   /** Import proposed that, and no editor has confirmed it. */
   readonly isProposed: boolean;
+  /** No editor has decided who says it. */
+  readonly isOpen: boolean;
   readonly votes: number;
 };
 
@@ -49,18 +51,22 @@ function passagesIn(
   const read = readArticleFile(folder, file);
   const parsed = "text" in read ? parseArticle(read.text, file) : undefined;
   if (parsed?.kind !== "parsed") return [];
+  const { publisher } = parsed.article.source;
   return parsed.article.sections
     .flatMap(({ passages }) => passages)
     .flatMap((passage) => {
       const number = votes.get(`${slug}/${passage.id}`);
       if (number === undefined) return [];
+      const isProposed = [passage, ...(passage.spans ?? [])].some((one) => one.isProposed === true);
+      const isNarration = passage.speaker === publisher && !passage.spans;
       const speakers = voicesIn(passage).flatMap(({ speaker }) => speaker?.name ?? []);
       return {
         file,
         line: parsed.lines.get(passage.id) ?? 1,
         speakers: [...new Set(speakers)],
         text: passage.text,
-        isProposed: [passage, ...(passage.spans ?? [])].some((one) => one.isProposed === true),
+        isProposed,
+        isOpen: isProposed || isNarration,
         votes: number,
       };
     });

@@ -6,12 +6,11 @@ import type { ExtractedArticle } from "./extracted-article.ts";
 import { importedHashes } from "./merge/imported-hashes.ts";
 import { mergeArticle } from "./merge/merge-article.ts";
 import type { PassageChange } from "./merge/merge-passages.ts";
-import { proposeArticle, type ProposedArticle } from "./propose-article.ts";
+import { proposeArticle } from "./propose-article.ts";
 import { writeProposed, type WrittenProposal } from "./write-proposed.ts";
 
 /** An article as import would write it. */
 export type ImportedArticle = WrittenProposal & {
-  readonly proposed: ProposedArticle;
   /** What changed since the last import; `undefined` for a new article. */
   readonly changes: readonly PassageChange[] | undefined;
 };
@@ -38,5 +37,5 @@ export function importArticle(
   };
   const merged = existing && mergeArticle(existing, fresh);
   const article = merged?.article ?? { ...fresh, imported: importedHashes(fresh) };
-  return { ...writeProposed(article, proposed), proposed, changes: merged?.changes };
+  return { ...writeProposed(article, proposed), changes: merged?.changes };
 }

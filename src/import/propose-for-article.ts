@@ -4,11 +4,8 @@ import { hashesOfPeople, importedPieces, PIECES } from "./merge/imported-hashes.
 import { proposeArticle, type ProposedArticle } from "./propose-article.ts";
 import { writeProposed, type WrittenProposal } from "./write-proposed.ts";
 
-/** What `proposeForArticle` makes of an article. */
-type ArticleWithProposals = WrittenProposal & { readonly proposed: ProposedArticle };
-
 /** An article whose bare passages have proposals; an editor's own attributes stay as they are. */
-export function proposeForArticle(article: Article): ArticleWithProposals {
+export function proposeForArticle(article: Article): WrittenProposal {
   const proposed = proposeWrittenArticle(article);
   const draft = draftArticle(proposed, article.slug);
   const people = peopleOf(article, draft);
@@ -24,13 +21,7 @@ export function proposeForArticle(article: Article): ArticleWithProposals {
     sections,
     ...(isChanged && { imported: hashesOfPeople(added) }),
   };
-  const { publisher, publishedOn: published, ...source } = article.source;
-  const stated = {
-    ...source,
-    ...(publisher && { publisher: publisher.name }),
-    ...(published !== undefined && { published }),
-  };
-  return { ...writeProposed(whole, proposed), proposed: { ...proposed, source: stated } };
+  return writeProposed(whole, proposed);
 }
 
 /** What import would say of an article that is written already. */

@@ -3,6 +3,9 @@ export const LANGUAGES = ["en", "uk", "ru"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
+/** The form of a BCP 47 code. */
+export const LANGUAGE_CODE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u;
+
 /** For readers whose language is unknown or not among these. */
 export const DEFAULT_LANGUAGE = "en" satisfies Language;
 

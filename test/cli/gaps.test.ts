@@ -8,7 +8,8 @@ import { temporaryFolder } from "../support/bot-process.ts";
 import { sampleTrace } from "../support/sample-trace.ts";
 import type { WrongPerson } from "../../src/cli/wrong-person.ts";
 import { articleFolder } from "../support/article-folder.ts";
-import { runCommand } from "./run-command.ts";
+import { importArticles } from "../../src/cli/import.ts";
+import { commandIo, runCommand } from "./run-command.ts";
 
 const MONTH_AGO = new Date(Date.now() - 30 * 24 * 60 * 60_000);
 
@@ -251,4 +252,21 @@ test("an exported question is readable by the owner only, and survives a round t
   const text = readFileSync(draft, "utf8");
   expect(withoutLineEnds(text)).not.toMatch(CONTROLS);
   expect(parse(text)).toMatchObject([{ ask: HOSTILE }]);
+});
+
+test("an import names what readers voted so, until an editor decides", async () => {
+  const folder = articleFolder({ "pier.md": PIER });
+  const file = questionLogOf([
+    shown("aaaaaaaa", "pier/walls"),
+    vote("aaaaaaaa", "wrong-person"),
+    shown("bbbbbbbb", "pier/planks"),
+    vote("bbbbbbbb", "wrong-person"),
+  ]);
+  const { io, output } = commandIo();
+  io.env["QUESTION_JOURNAL"] = file;
+  await importArticles([join(folder, "pier.md"), "--out", folder, "--dry-run"], io);
+  const { stdout } = await output();
+  expect(stdout).toContain("wrong person, say readers; review who says it:");
+  expect(stdout).toContain("pier.md:7: nobody (1 vote): The walls will be painted.");
+  expect(stdout).toContain("pier.md:9: Ann Other (proposed; 1 vote): The planks are rotten.");
 });

@@ -106,9 +106,33 @@ test("a line with an address alone is fetched, and the lines stay in order", asy
     expect.stringContaining("there is no such page (404)"),
     expect.stringContaining("not to keep a copy (noarchive)"),
     expect.stringContaining("leads to a feed"),
-    expect.stringContaining("this is no web address"),
+    expect.stringContaining("line 6: `url` has to be a web address"),
   ]);
   expect(code).toBe(1);
+});
+
+test.each([
+  [{ url: "nowhere" }, "`url` has to be a web address"],
+  [{ url: "ftp://packet.example/f" }, "`url` has to be a web address"],
+  [{ url: 7 }, "`url` has to be a web address"],
+  [{ language: "English" }, "`language` has to be a language code"],
+  [{ language: "en_GB" }, "`language` has to be a language code"],
+  [{ language: 7 }, "`language` has to be a language code"],
+])("what a line says of its article is checked: %j", async (stated, problem) => {
+  const text = "A title\nA paragraph.";
+  const { articles } = await importLines(
+    { id: 1, text },
+    { id: 2, text, ...stated },
+    { id: 3, text },
+  );
+  expect(articles[1]).toEqual({ id: 2, error: expect.stringContaining(`line 2: ${problem}`) });
+  expect(articles[2]).toMatchObject({ id: 3, title: "A title" });
+});
+
+test("a missing address or language may be null or empty", async () => {
+  const text = "A title\nA paragraph.";
+  const { articles } = await importLines({ text, url: "", language: "" }, { text, url: null });
+  expect(articles).toMatchObject([{ source: { url: null } }, { source: { url: null } }]);
 });
 
 test("a line leads to no private address", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGE_CODE } from "../../languages/language.ts";
 import { SLUG } from "../slug.ts";
 import { describeNonText, plainTextField } from "../plain-text-field.ts";
 
@@ -36,7 +37,7 @@ export const articleSchema = fields("the front matter", {
   title: plainTextField.optional(),
   language: z
     .string({ error: describeNonText })
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, "is not a language code: write `en`, `uk`, `de` …")
+    .regex(LANGUAGE_CODE, "is not a language code: write `en`, `uk`, `de` …")
     .default("en"),
   text: z.enum(["digest", "verbatim"], "must be `digest` or `verbatim`").default("verbatim"),
   source: fields("`source`", {

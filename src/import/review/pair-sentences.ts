@@ -9,12 +9,15 @@ import { sameSpeakerIn } from "./same-speaker.ts";
 /** A file as read, with the lines of its passages. */
 export type ReadArticle = Extract<ParsedArticle, { kind: "parsed" }>;
 
+/** What has an attribution: a passage, or words in it. */
+export type AttributedWords = Passage | AttributedSpan;
+
 /** A sentence with who says it, to the file and to import; nobody if it is the publication. */
 export type PairedSentence = Pick<ProposedSentence, "confidence" | "review"> & {
   readonly line: number;
   readonly text: string;
   /** The passage, or the span in it that has the sentence. */
-  readonly within: Passage | AttributedSpan;
+  readonly within: AttributedWords;
   readonly filed: Person | undefined;
   readonly proposed: ProposedPerson | undefined;
   /** Both mean the same person, or nobody. */
@@ -50,7 +53,7 @@ export function pairSentences(
 type Sentences = readonly ProposedSentence[];
 
 /** Paragraphs with the same words keep their order. */
-function sentencesByText(sections: ProposedArticle["sections"]): Map<string, Sentences[]> {
+export function sentencesByText(sections: ProposedArticle["sections"]): Map<string, Sentences[]> {
   const found = new Map<string, Sentences[]>();
   for (const { text, sentences } of sections.flatMap(({ passages }) => passages)) {
     const alike = found.get(text);
@@ -61,7 +64,7 @@ function sentencesByText(sections: ProposedArticle["sections"]): Map<string, Sen
 }
 
 /** The span that has most of these words, or else the passage. */
-function attributedWithin(passage: Passage, start: number, end: number): PairedSentence["within"] {
+export function attributedWithin(passage: Passage, start: number, end: number): AttributedWords {
   const span = (passage.spans ?? []).find(
     (one) => (Math.min(one.end, end) - Math.max(one.start, start)) * 2 >= end - start,
   );

@@ -444,7 +444,7 @@ test("what a page calls its key facts is proposed as such", async () => {
   const { run, save, read } = openFolder();
   const facts = `<h2>Key facts</h2><ul><li>${STORM}</li><li>It is late.</li></ul></article>`;
   const page = save("page.html", ferryPage().replace("</article>", facts));
-  await run(page);
+  expect((await run(page)).stdout).toContain("proposed: 1 lead, 2 key facts (marked;");
   expect(read("the-night-ferry-is-back.md")).toContain("It is late. {key proposed}");
   const { stdout } = await run(page, "--json");
   expect(JSON.parse(stdout).sections[1].passages[1]).toMatchObject({ key: true });
@@ -487,4 +487,45 @@ test("a page that asks not to be kept is not fetched, but may be imported as a f
   const { run, save } = openFolder();
   expect((await run(`${site}/`)).stderr).toContain("not to keep a copy (noarchive)");
   expect((await run(save("page.html", html))).code).toBe(0);
+});
+
+const EDITED = `---
+title: The ferry
+source: { publisher: The Packet }
+people:
+  quist: { name: Ada Quist, capacity: minister }
+---
+
+${FARES} {#fares by=quist kind=announcement}
+`;
+
+test("--json prints who speaks according to the file, not what import would propose", async () => {
+  const { run, save } = openFolder();
+  const { stdout } = await run(save("ferry.md", EDITED), "--json");
+  const { people, sections } = JSON.parse(stdout);
+  expect(people).toMatchObject([{ id: "quist", name: "Ada Quist", capacity: "minister" }]);
+  expect(sections[0].passages[0]).toMatchObject({
+    speaker: "quist",
+    sentences: [{ text: FARES, speaker: "quist", quoted: "indirect", confidence: 1 }],
+  });
+});
+
+test("--json prints an editor's version of a page that is imported again", async () => {
+  const { run, save, read } = openFolder();
+  const page = save("page.html", ferryPage());
+  await run(page);
+  const name = "the-night-ferry-is-back.md";
+  const own = "A single ticket costs ten crowns.";
+  save(name, read(name).replace(/^A single ticket.*$/mu, own));
+  const { stdout } = await run(page, "--json");
+  const passages = JSON.parse(stdout).sections.flatMap(
+    (section: { passages: [] }) => section.passages,
+  );
+  expect(passages).toContainEqual(
+    expect.objectContaining({
+      text: own,
+      speaker: null,
+      sentences: [expect.objectContaining({ text: own, confidence: 1 })],
+    }),
+  );
 });

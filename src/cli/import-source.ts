@@ -2,23 +2,19 @@ import type { AnswersOf } from "../import/draft/propose-questions.ts";
 import type { Article } from "../article/article.ts";
 import { isTranslation } from "../article/loading/attach-translations.ts";
 import { MAX_FILE_BYTES } from "../article/loading/read-article-file.ts";
-import { describeFetchFailure } from "../import/describe-failure.ts";
-import { extractPage } from "../import/extract/extract-page.ts";
 import type { ExtractedArticle } from "../import/extracted-article.ts";
 import { fetchDocument } from "../import/fetch-document.ts";
-import type { Feed, FeedItem } from "../import/feed/read-feed.ts";
-import { decodePage } from "../import/fetch/decode-page.ts";
-import { MAX_PAGE_BYTES, type FetchPage } from "../import/fetch/fetch-page.ts";
+import { articleInFeed } from "../import/feed/article-in-feed.ts";
+import type { Feed } from "../import/feed/read-feed.ts";
+import type { FetchPage } from "../import/fetch/fetch-page.ts";
 import { importArticle } from "../import/import-article.ts";
 import type { PassageChange } from "../import/merge/merge-passages.ts";
 import type { ProposedArticle } from "../import/propose-article.ts";
 import { proposeForArticle } from "../import/propose-for-article.ts";
 import type { SentenceForReview } from "../import/review/list-for-review.ts";
-import { readDocument, type DocumentSource, type ReadDocument } from "../import/read-document.ts";
-import { statSync } from "node:fs";
-import { NotAFile, readRegularFile } from "../files/regular-file.ts";
-import { codeOf } from "../logging/describe-error.ts";
+import type { ReadDocument } from "../import/read-document.ts";
 import type { ImportTargets } from "./import-target.ts";
+import { readSourceFile } from "./read-source-file.ts";
 import { translationProblems } from "./translation-problems.ts";
 
 /** What became of one article of a source. */
@@ -28,7 +24,8 @@ export type SourceOutcome = { readonly source: string } & (
       readonly file: string;
       readonly markdown: string;
       readonly article: Article;
-      readonly proposed: ProposedArticle;
+      /** Who says what in it. */
+      readonly filed: ProposedArticle;
       readonly changes: readonly PassageChange[] | undefined;
       readonly review: readonly SentenceForReview[];
       readonly remarks: readonly string[];
@@ -48,7 +45,7 @@ export async function* importSource(
   source: string,
   tools: ImportTools,
 ): AsyncGenerator<SourceOutcome> {
-  const document = ADDRESS.test(source) ? await fetchSource(source, tools) : readFile(source);
+  const document = ADDRESS.test(source) ? await fetchSource(source, tools) : readSourceFile(source);
   if (document.kind === "feed") yield* importFeed(document.feed, source, tools);
   else yield outcomeOf(document, source, tools);
 }
@@ -63,37 +60,6 @@ async function fetchSource(
   if (document.kind !== "nothing" || file === undefined) return document;
   const why = `${document.why}; ${file} stays as it is: withdraw it if the article was`;
   return { kind: "nothing", why };
-}
-
-const TOO_LARGE = "this file is larger than 10 MB: name the page or the text of one article";
-const NO_NAME = "a source has no name: name a page, a text or a feed, or an address with https://";
-
-export function readFile(path: string): ReadDocument {
-  if (path.trim() === "") return { kind: "nothing", why: NO_NAME };
-  try {
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > MAX_PAGE_BYTES) return { kind: "nothing", why: TOO_LARGE };
-    const bytes = readRegularFile(path, MAX_PAGE_BYTES);
-    const decoded = decodePage(bytes);
-    if (decoded.kind === "unknown-charset") return failure(decoded);
-    return readDocument(decoded.text, { name: path } satisfies DocumentSource);
-  } catch (error) {
-    return { kind: "nothing", why: describeFileProblem(error) };
-  }
-}
-
-function failure(problem: Parameters<typeof describeFetchFailure>[0]): ReadDocument {
-  return { kind: "nothing", why: describeFetchFailure(problem) };
-}
-
-/** What is not about the file is a bug. */
-function describeFileProblem(error: unknown): string {
-  if (error instanceof NotAFile) return `this is ${error.obstacle}: name a page, a text or a feed`;
-  const code = codeOf(error);
-  if (code === undefined) throw error;
-  return code === "ENOENT" || code === "ENOTDIR"
-    ? "there is no such file: name a page, a text or a feed, or an address with https://"
-    : `this file cannot be read (${code}): name a readable file`;
 }
 
 function outcomeOf(
@@ -170,8 +136,6 @@ function newFileFor({ title, source, sections }: Article, { targetFor }: ImportT
 const NEITHER = "the feed has neither the text of this article nor an address for it";
 /** A feed lists more than anybody imports at once. */
 const MAX_ITEMS = 500;
-/** Shorter texts are summaries of what the page has. */
-const MIN_FULL_TEXT = 600;
 
 async function* importFeed(
   feed: Feed,
@@ -182,7 +146,7 @@ async function* importFeed(
     yield { source, kind: "failed", why: "there is no article in this feed" };
   for (const item of feed.items.slice(0, MAX_ITEMS)) {
     const name = item.url ?? item.title ?? source;
-    const full = fullText(item, feed);
+    const full = articleInFeed(item, feed);
     if (full) yield importExtracted(full, [], { source: name, tools });
     else if (item.url !== undefined) {
       const document = await fetchSource(item.url, tools);
@@ -191,47 +155,4 @@ async function* importFeed(
       yield outcomeOf(single, name, tools);
     } else yield { source: name, kind: "failed", why: NEITHER };
   }
-}
-
-/** The article in the feed itself, if it is there in full. */
-function fullText(
-  { html = "", title, url, author, published }: FeedItem,
-  feed: Feed,
-): ExtractedArticle | undefined {
-  if (title === undefined || html.length < MIN_FULL_TEXT) return undefined;
-  const page = `<html><head><title></title></head><body><h1></h1><article>${html}</article></body></html>`;
-  const extracted = extractPage(withHead(page, { title, published, author }), url);
-  if (extracted.kind === "nothing") return undefined;
-  const { article } = extracted;
-  return {
-    ...article,
-    title,
-    source: {
-      ...article.source,
-      title,
-      ...(feed.title !== undefined && { publisher: feed.title }),
-    },
-  };
-}
-
-type Head = {
-  readonly [Name in "title" | "published" | "author"]: FeedItem[Name] | undefined;
-};
-
-/** A page that states what the feed does. */
-function withHead(page: string, { title = "", published, author }: Head): string {
-  const day =
-    published === undefined || Number.isNaN(Date.parse(published))
-      ? undefined
-      : new Date(published);
-  const tags = [
-    `<meta property="og:title" content="${escapeAttribute(title)}">`,
-    day ? `<meta property="article:published_time" content="${day.toISOString()}">` : "",
-    author === undefined ? "" : `<meta name="author" content="${escapeAttribute(author)}">`,
-  ];
-  return page.replace("<title></title>", () => tags.join(""));
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }
