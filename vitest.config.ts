@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const PROCESSES = [
   "test/process/**/*.test.ts",
   "test/cli/processes.test.ts",
+  "test/import/processes.test.ts",
   "test/question-log/processes.test.ts",
   "test/desk/page.test.ts",
   "test/desk/page/**/*.test.ts",

@@ -29,6 +29,10 @@ export function describeFetchFailure(failure: FetchFailure): string {
       return `there is no site ${failure.host}: check the address, and whether you are online`;
     case "unreachable":
       return `the site does not answer (${failure.code}): try again later`;
+    case "bad-certificate":
+      return `the site's certificate is not valid (${failure.code}), so that the page may be anybody's: check the address; if it is right, ${SAVE_IT}`;
+    case "no-https":
+      return `the site does not answer over https (${failure.code}): check the address, or ${SAVE_IT}`;
     case "too-slow":
       return `the site takes too long: try again later, or ${SAVE_IT}`;
     case "too-large":

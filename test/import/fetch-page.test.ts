@@ -4,7 +4,9 @@ import { pageFetcher, type FetchLimits } from "../../src/import/fetch/fetch-page
 import { publicAddressCheck } from "../../src/import/fetch/public-address.ts";
 import { mayFetch } from "../../src/import/fetch/robots.ts";
 import { ferryPage } from "./made-up-page.ts";
-import { openSite } from "./page-server.ts";
+import { selfSignedCertificate } from "../support/self-signed-certificate.ts";
+import { encoded } from "./encoded.ts";
+import { openSecureSite, openSite } from "./page-server.ts";
 
 function fetcher(limits: Partial<FetchLimits> = {}) {
   const { fetchPage, close } = pageFetcher({ allowsLocal: true, ...limits });
@@ -105,6 +107,30 @@ test("robots.txt is asked once for a site, and obeyed", async () => {
   expect(asked).toBe(1);
 });
 
+test("robots.txt is obeyed where redirects lead as well", async () => {
+  const site = await openSite({
+    "/robots.txt": (_request, response) => response.end("User-agent: *\nDisallow: /private/"),
+    "/a": (_request, response) => response.writeHead(302, { location: "/private/a" }).end(),
+    "/private/a": ferryPage(),
+  });
+  expect(await fetcher()(`${site}/a`)).toEqual({ kind: "robots" });
+});
+
+test.each([
+  ["vouches for itself", selfSignedCertificate("localhost"), "DEPTH_ZERO_SELF_SIGNED_CERT"],
+  ["has expired", selfSignedCertificate("localhost", -1), "CERT_HAS_EXPIRED"],
+])("a page whose certificate %s is not read", async (_what, certificate, code) => {
+  const site = await openSecureSite({ "/": ferryPage() }, certificate);
+  expect(await fetcher()(`${site}/`)).toEqual({ kind: "bad-certificate", code });
+});
+
+test("an https address without TLS is told apart from a site that is down", async () => {
+  const site = await openSite({ "/": ferryPage() });
+  expect(await fetcher()(`${site.replace("http:", "https:")}/`)).toMatchObject({
+    kind: "no-https",
+  });
+});
+
 test("without the switch for tests, nothing on this machine or its network is asked", async () => {
   const site = await openSite({ "/": ferryPage() });
   const fetchPage = fetcher({ allowsLocal: false });
@@ -172,12 +198,3 @@ test.each([
 ])("robots.txt %j, %s: %s", (robots, path, isAllowed) => {
   expect(mayFetch(robots, path)).toBe(isAllowed);
 });
-
-/** Node decodes these charsets, but does not encode them. */
-function encoded(text: string, charset: string): Buffer {
-  const decoder = new TextDecoder(charset);
-  const bytes = new Map(
-    Array.from({ length: 256 }, (_none, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
-  );
-  return Buffer.from(Array.from(text, (letter) => bytes.get(letter) ?? 63));
-}

@@ -5,6 +5,9 @@ export type FetchFailure =
   | { readonly kind: "private-address" }
   | { readonly kind: "unknown-host"; readonly host: string }
   | { readonly kind: "unreachable"; readonly code: string }
+  | { readonly kind: "bad-certificate"; readonly code: string }
+  /** Whatever answers, it is not TLS. */
+  | { readonly kind: "no-https"; readonly code: string }
   | { readonly kind: "too-slow" }
   | { readonly kind: "too-large" }
   | { readonly kind: "too-many-redirects" }

@@ -43,16 +43,16 @@ export function pageFetcher(limits: FetchLimits): PageFetcher {
       const signal = AbortSignal.timeout(timeoutMs);
       try {
         const url = checkedUrl(address, request);
-        await checkRobots(url, signal);
-        return await getPage(url, { ...request, signal });
+        const ask = { ...request, signal };
+        return await getPage(url, { ...ask, mayAsk: (target) => checkRobots(target, ask) });
       } catch (error) {
         return failureOf(error, address);
       }
     },
   };
 
-  async function checkRobots(url: URL, signal: AbortSignal): Promise<void> {
-    const known = robots.get(url.origin) ?? (await readRobots(url, { ...request, signal }));
+  async function checkRobots(url: URL, ask: Request): Promise<void> {
+    const known = robots.get(url.origin) ?? (await readRobots(url, ask));
     robots.set(url.origin, known);
     if (!mayFetch(known, `${url.pathname}${url.search}`)) throw new FetchError({ kind: "robots" });
   }
@@ -63,6 +63,8 @@ type Request = {
   readonly allowsLocal: boolean;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
+  /** Throws for an address that robots.txt closes; `robots.txt` itself is always open. */
+  readonly mayAsk?: (url: URL) => Promise<void>;
 };
 
 function checkedUrl(
@@ -132,6 +134,7 @@ type Landed = { readonly response: Response; readonly url: URL };
 async function followRedirects(start: URL, request: Request): Promise<Landed> {
   let url = start;
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+    await request.mayAsk?.(url);
     const response = await fetch(url, {
       dispatcher: request.guarded.agent,
       redirect: "manual",
@@ -172,7 +175,16 @@ function failureOf(error: unknown, address: string): FetchFailure {
     if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
       return { kind: "unknown-host", host: new URL(address).hostname };
     }
-    if (code !== undefined) return { kind: "unreachable", code };
+    if (code !== undefined) return failureOfCode(code);
   }
   return { kind: "unreachable", code: "unknown" };
+}
+
+/** "CERT_HAS_EXPIRED", "UNABLE_TO_VERIFY_LEAF_SIGNATURE" */
+const CERTIFICATE = /CERT|VERIFY/u;
+const NO_TLS = /^(?:ERR_SSL_|EPROTO$)/u;
+
+function failureOfCode(code: string): FetchFailure {
+  if (CERTIFICATE.test(code)) return { kind: "bad-certificate", code };
+  return NO_TLS.test(code) ? { kind: "no-https", code } : { kind: "unreachable", code };
 }
