@@ -7,6 +7,7 @@ import { loadGolden } from "../evaluation/load-golden.ts";
 import { loadPages } from "../evaluation/page-set.ts";
 import { loadReaderSets } from "../evaluation/reader-questions.ts";
 import { squadTable } from "../evaluation/squad-table.ts";
+import { proposeForArticle } from "../import/propose-for-article.ts";
 import { complain, defineCommand, EXIT_MISTAKE, printLine, type CommandIo } from "./command.ts";
 import { goldenTable } from "./golden-table.ts";
 import { loadArticles, printDiagnostics } from "./load-articles.ts";
@@ -32,6 +33,10 @@ const SPEC = {
     squad: { type: "string", value: "FILE", about: "asks a set in SQuAD 2.0 format instead" },
     news: { type: "string", value: "DIR", about: "asks the *.questions.jsonl of a folder instead" },
     articles: { type: "string", value: "DIR", about: "where their articles are, if not there" },
+    imported: {
+      type: "boolean",
+      about: "with --news: who says what in the articles is as import proposes",
+    },
     pages: { type: "string", value: "DIR", about: "finds the articles on these pages instead" },
     verbose: {
       type: "boolean",
@@ -44,10 +49,11 @@ const SPEC = {
 } as const;
 
 export const evaluate = defineCommand(SPEC, ({ values }, io) => {
-  const { content, squad, news, articles = news, pages, verbose = false } = values;
+  const { content, squad, news, articles = news, pages } = values;
+  const { imported = false, verbose = false } = values;
   if (pages !== undefined) return extractPages(pages, verbose, io);
   if (news !== undefined && articles !== undefined)
-    return askReaderSets({ news, articles, verbose }, io);
+    return askReaderSets({ news, articles, imported, verbose }, io);
   return squad === undefined ? askGolden(content, io) : askSquad(squad, io);
 });
 
@@ -98,14 +104,20 @@ function extractPages(folder: string, verbose: boolean, io: CommandIo): number {
 type ReaderSetOptions = {
   readonly news: string;
   readonly articles: string;
+  readonly imported: boolean;
   readonly verbose: boolean;
 };
 
-function askReaderSets({ news, articles, verbose }: ReaderSetOptions, io: CommandIo): number {
+function askReaderSets(options: ReaderSetOptions, io: CommandIo): number {
+  const { news, articles, imported, verbose } = options;
   const unreadable = [news, articles].find((folder) => !isFolder(folder));
   if (unreadable !== undefined) return complain(io, `${unreadable} is not a folder`);
 
-  const { sets, diagnostics } = loadReaderSets(news, articles);
+  const { sets, diagnostics } = loadReaderSets(
+    news,
+    articles,
+    imported ? (article) => proposeForArticle(article).article : undefined,
+  );
   printDiagnostics(diagnostics, io);
   if (sets.length === 0) {
     return complain(io, `${news} has no readers' questions: write them to NAME.questions.jsonl`);

@@ -10,11 +10,16 @@ import {
 import type { ReaderSet } from "../evaluation/reader-questions.ts";
 import { inColumns } from "./columns.ts";
 
-type Column = readonly [title: string, share: keyof ReaderFigures, of: "answerable" | "absent"];
+type Column = readonly [
+  title: string,
+  share: keyof ReaderFigures,
+  of: "answerable" | "absent" | "spoken",
+];
 
 const COLUMNS: readonly Column[] = [
   ["first", "firstShown", "answerable"],
   ["of three", "amongThreeShown", "answerable"],
+  ["first, right speaker", "firstAndSpeaker", "spoken"],
   ["ranked first", "firstRanked", "answerable"],
   ["of three", "amongThreeRanked", "answerable"],
   ["denied", "denied", "answerable"],
@@ -63,11 +68,14 @@ function curveOf(asked: readonly AskedByReader[]): string {
 }
 
 function isMiss(asked: AskedByReader): boolean {
-  return asked.isAnswerable ? !isRightAsShown(asked, 1) : isPassedOff(asked);
+  if (!asked.isAnswerable) return isPassedOff(asked);
+  return !isRightAsShown(asked, 1) || asked.isRightSpeaker === false;
 }
 
-function lineOf({ id, type, question, kind, isNear, shown, ranked, gold }: AskedByReader): string {
+function lineOf(asked: AskedByReader): string {
+  const { id, type, question, kind, isNear, shown, ranked, gold, isRightSpeaker } = asked;
   const wanted = gold.length === 0 ? "nothing" : `passage ${gold.join(" or ")}`;
-  const got = [isNear ? "near" : kind, ...shown.slice(0, 3)].join(" ");
+  const otherwise = isRightSpeaker === false ? " by somebody else" : "";
+  const got = [isNear ? "near" : kind, ...shown.slice(0, 3)].join(" ") + otherwise;
   return `${id}: ${type} “${question}”: got ${got}, wanted ${wanted} (ranked ${ranked.slice(0, 3).join(", ")})`;
 }

@@ -1,8 +1,12 @@
-import type { Context, MessageAnswer } from "../answer/answer.ts";
+import type { Citation, Context, MessageAnswer } from "../answer/answer.ts";
 import { type AnswerQuestion, type Outcome, prepareAnswers } from "../answer/answer-question.ts";
 import { citationsOf } from "../answer/citations.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import type { Article } from "../article/article.ts";
+import { packFor } from "../languages/packs.ts";
+import { snippetVoice } from "../search/snippet-voice.ts";
+import { isUnmarked } from "../telegram/replies/card/attribution.ts";
+import { foldWord, wordsIn } from "../text/words.ts";
 import { areaUnderRoc, percentOf, quantile } from "./measures.ts";
 import type { ReaderChat, ReaderTurn } from "./reader-questions.ts";
 
@@ -21,6 +25,8 @@ export type AskedByReader = {
   readonly shown: readonly number[];
   readonly ranked: readonly number[];
   readonly gold: readonly number[];
+  /** Whether the first passage is shown with the right speaker; missing if the set does not tell who that is. */
+  readonly isRightSpeaker?: boolean;
 };
 
 /** Counts of questions; the shares are in percent. */
@@ -42,6 +48,9 @@ export type ReaderFigures = {
   readonly rightOfAnswered: number;
   /** Answerable questions with the right passage shown as the answer. */
   readonly answeredRightly: number;
+  /** Questions with a known speaker; and those with a right passage first and that speaker on it. */
+  readonly spoken: number;
+  readonly firstAndSpeaker: number;
   /** How well the confidence tells answerable questions from absent ones. */
   readonly auroc: number;
 };
@@ -76,7 +85,7 @@ function askChat(
 type PositionsOf = (passages: readonly { readonly passage: { readonly id: string } }[]) => number[];
 
 function judgeTurn(
-  { question, gold }: ReaderTurn,
+  { question, gold, speaker }: ReaderTurn,
   { answer, findings }: Outcome,
   positionsOf: PositionsOf,
 ): Omit<AskedByReader, "id" | "type"> {
@@ -89,13 +98,27 @@ function judgeTurn(
     shown: positionsOf(shownPassages(answer)),
     ranked: positionsOf(findings.hits),
     gold,
+    ...(speaker !== undefined && { isRightSpeaker: isSpokenBy(speaker, shownPassages(answer)[0]) }),
   };
+}
+
+/** Two names of one person share a word; so do a description and a capacity. */
+function isSpokenBy(speaker: string, shown: Citation | undefined): boolean {
+  if (!shown || isUnmarked(shown)) return false;
+  const person = snippetVoice(shown).speaker;
+  const { terms } = packFor(shown.article.language);
+  const namesIn = (text: string) =>
+    wordsIn(text).flatMap((word) => (terms.isStopWord(word.text) ? [] : foldWord(word.text)));
+  const wanted = new Set(namesIn(speaker));
+  const stated = person ? [person.name, person.capacity ?? "", ...person.aliases] : [];
+  return namesIn(stated.join(" ")).some((word) => wanted.has(word));
 }
 
 export function readerFigures(asked: readonly AskedByReader[]): ReaderFigures {
   const answerable = asked.filter(({ isAnswerable }) => isAnswerable);
   const absent = asked.filter(({ isAnswerable }) => !isAnswerable);
   const answered = asked.filter(isPassedOff);
+  const spoken = answerable.filter(({ isRightSpeaker }) => isRightSpeaker !== undefined);
   return {
     answerable: answerable.length,
     absent: absent.length,
@@ -108,6 +131,10 @@ export function readerFigures(asked: readonly AskedByReader[]): ReaderFigures {
     falselyAnswered: percentOf(absent.map(isPassedOff)),
     rightOfAnswered: percentOf(answered.map((one) => isRightAsShown(one, 1))),
     answeredRightly: percentOf(answerable.map((one) => isPassedOff(one) && isRightAsShown(one, 1))),
+    spoken: spoken.length,
+    firstAndSpeaker: percentOf(
+      spoken.map((one) => isRightAsShown(one, 1) && one.isRightSpeaker === true),
+    ),
     auroc: areaUnderRoc(answerable.map(confidenceOf), absent.map(confidenceOf)),
   };
 }

@@ -12,6 +12,8 @@ export type ReaderTurn = {
   readonly question: string;
   /** Positions of the passages that answer it, counted from 0 through the article; any is right. */
   readonly gold: readonly number[];
+  /** Who says it, if the set tells: a name or a description. */
+  readonly speaker?: string;
   /** False for a turn that only leads up to the next one. */
   readonly isJudged: boolean;
 };
@@ -36,9 +38,13 @@ const SUFFIX = /\.?questions\.jsonl$/u;
 
 /**
  * Every `NAME.questions.jsonl` of a folder. Its articles are in `articles`, or in a subfolder of it that is
- * called as NAME is up to its first dot.
+ * called as NAME is up to its first dot. `prepare` makes of an article what readers get.
  */
-export function loadReaderSets(folder: string, articles: string): LoadedReaderSets {
+export function loadReaderSets(
+  folder: string,
+  articles: string,
+  prepare: (article: Article) => Article = (article) => article,
+): LoadedReaderSets {
   const sets: ReaderSet[] = [];
   const diagnostics: Diagnostic[] = [];
   const report = (found: Diagnostic) => void diagnostics.push(found);
@@ -47,7 +53,7 @@ export function loadReaderSets(folder: string, articles: string): LoadedReaderSe
     .toSorted()) {
     const name = file.replace(SUFFIX, "") || basename(folder);
     const own = join(articles, name.split(".")[0] ?? "");
-    const articleOf = articleLoader(existsSync(own) ? own : articles, report);
+    const articleOf = articleLoader(existsSync(own) ? own : articles, report, prepare);
     const chats = readChats(folder, join(folder, file), articleOf, report);
     sets.push({ name, chats });
   }
@@ -80,7 +86,11 @@ function readChats(
   });
 }
 
-const turnSchema = z.object({ q: z.string(), gold: z.array(z.int().min(0)).nullable() });
+const turnSchema = z.object({
+  q: z.string(),
+  gold: z.array(z.int().min(0)).nullable(),
+  speaker: z.string().nullish(),
+});
 const chatFields = { id: z.string(), article: z.string(), type: z.string() };
 const chatSchema = z.union([
   z.object({ ...chatFields, turns: z.array(turnSchema).min(1) }),
@@ -108,19 +118,27 @@ function chatOf(line: z.infer<typeof chatSchema>, article: Article): ReaderChat 
     id: line.id,
     article,
     type: line.type,
-    turns: turns.map(({ q, gold }) => ({
+    turns: turns.map(({ q, gold, speaker }) => ({
       question: q,
       gold: gold ?? [],
+      ...(typeof speaker === "string" && { speaker }),
       isJudged: gold !== null,
     })),
   };
 }
 
 /** Loads each article once; reports one that is missing or faulty once. */
-function articleLoader(folder: string, report: Report): ArticleOf {
+function articleLoader(
+  folder: string,
+  report: Report,
+  prepare: (article: Article) => Article,
+): ArticleOf {
   const loaded = new Map<string, Article | undefined>();
   return (slug) => {
-    if (!loaded.has(slug)) loaded.set(slug, loadArticle(folder, slug, report));
+    if (!loaded.has(slug)) {
+      const article = loadArticle(folder, slug, report);
+      loaded.set(slug, article && prepare(article));
+    }
     return loaded.get(slug);
   };
 }

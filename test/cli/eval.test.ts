@@ -97,6 +97,23 @@ test("--news asks readers' questions and lists the misses if asked to", async ()
   expect(run.stdout).toMatch(/^ferry-1: cold “How much is a ticket\?”: got answered \d+, wanted/mu);
 });
 
+test("--imported asks about what import proposes, and judges the speaker as well", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "readers-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(
+    join(folder, "quay.txt"),
+    "The quay closes\n\nThe quay closes in May.\n\n“The stones are loose,” said Ada Brisk, the harbour master.\n",
+  );
+  const asked = { id: "1", article: "quay", type: "said", gold: [1], speaker: "Ada Brisk" };
+  const q = "What does the harbour master say about the stones?";
+  writeFileSync(join(folder, "questions.jsonl"), JSON.stringify({ ...asked, q }));
+  const plain = await runCommand("eval", ["--news", folder]);
+  const imported = await runCommand("eval", ["--news", folder, "--imported"]);
+  const speakerColumn = ({ stdout }: { readonly stdout: string }) =>
+    /^said\s+1\s+\S+\s+\S+\s+(\S+)/mu.exec(stdout)?.[1];
+  expect([speakerColumn(plain), speakerColumn(imported)]).toEqual(["0.0%", "100.0%"]);
+});
+
 test.each([
   ["nowhere", "nowhere is not a folder"],
   ["test/fixtures/articles", "no readers' questions: write them to NAME.questions.jsonl"],
