@@ -5,7 +5,6 @@ import { shownPassages } from "../answer/shown-passages.ts";
 import type { Article } from "../article/article.ts";
 import { packFor } from "../languages/packs.ts";
 import { snippetVoice } from "../search/snippet-voice.ts";
-import { isUnmarked } from "../telegram/replies/card/attribution.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import { areaUnderRoc, percentOf, quantile } from "./measures.ts";
 import type { ReaderChat, ReaderTurn } from "./reader-questions.ts";
@@ -104,7 +103,7 @@ function judgeTurn(
 
 /** Two names of one person share a word; so do a description and a capacity. */
 function isSpokenBy(speaker: string, shown: Citation | undefined): boolean {
-  if (!shown || isUnmarked(shown)) return false;
+  if (!shown || shown.article.isOthersWords?.(shown.passage.id) === true) return false;
   const person = snippetVoice(shown).speaker;
   const { terms } = packFor(shown.article.language);
   const namesIn = (text: string) =>

@@ -50,7 +50,8 @@ describe("an answer is attributed to the person whose words answer, not to the p
       "What does Ann Marsh say about fares?",
       "What did Renn say about the quay?",
     ]) {
-      expect(ask(question).answer).toMatchObject({ kind: "not-covered", reason: "not-said-by" });
+      const answer = { kind: "unsure", verdict: "near", notSaidBy: {} };
+      expect(ask(question).answer).toMatchObject(answer);
     }
   });
 

@@ -97,6 +97,8 @@ test("--news asks readers' questions and lists the misses if asked to", async ()
   expect(run.stdout).toMatch(/^ferry-1: cold “How much is a ticket\?”: got answered \d+, wanted/mu);
 });
 
+const SPEAKER_COLUMN = /^said\s+1\s+\S+\s+\S+\s+(\S+)/mu;
+
 test("--imported asks about what import proposes, and judges the speaker as well", async () => {
   const folder = mkdtempSync(join(tmpdir(), "readers-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -109,9 +111,8 @@ test("--imported asks about what import proposes, and judges the speaker as well
   writeFileSync(join(folder, "questions.jsonl"), JSON.stringify({ ...asked, q }));
   const plain = await runCommand("eval", ["--news", folder]);
   const imported = await runCommand("eval", ["--news", folder, "--imported"]);
-  const speakerColumn = ({ stdout }: { readonly stdout: string }) =>
-    /^said\s+1\s+\S+\s+\S+\s+(\S+)/mu.exec(stdout)?.[1];
-  expect([speakerColumn(plain), speakerColumn(imported)]).toEqual(["0.0%", "100.0%"]);
+  const shares = [plain, imported].map(({ stdout }) => SPEAKER_COLUMN.exec(stdout)?.[1]);
+  expect(shares).toEqual(["0.0%", "100.0%"]);
 });
 
 test.each([

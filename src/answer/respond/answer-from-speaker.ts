@@ -1,19 +1,17 @@
 import type { Passage, Person } from "../../article/article.ts";
 import { voicesBy, voicesIn, wordsOf } from "../../article/voices.ts";
 import { indexedText } from "../../search/analysis/analyse-text.ts";
-import type { Hit } from "../../search/findings.ts";
+import type { Findings, Hit } from "../../search/findings.ts";
 import { wordsBesideNames } from "../../search/query/parse-query.ts";
-import type { QueryWord } from "../../search/query/query-words.ts";
-import { foldWord } from "../../text/words.ts";
 import type { Answer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
-import { startOfTopic } from "../intent/asks-for-words.ts";
 import type { Speakers } from "../intent/intent.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { pointsOf } from "../citations.ts";
 import { askWhichPerson } from "./answer-about-person.ts";
 import { presumesUnreportedAct } from "./false-premise.ts";
 import { asNear, notCovered, passageAnswer } from "./passage-answer.ts";
+import { hasTopic, hasTopicBeside, isOnTopic, topicOf } from "./topic.ts";
 
 /**
  * What a person says about something. Nobody else's words can answer that, however close they are: the
@@ -75,7 +73,7 @@ function answerFromOneOf(
   if (!fromSpeaker || !article || pointsOf(article, person.id).length === 0) {
     return answerOnSilentPerson(person, question, library);
   }
-  const ofSpeaker = { ...question, findings: fromSpeaker };
+  const ofSpeaker = { ...question, findings: withTopicFirst(fromSpeaker, question) };
   const answer = passageAnswer(ofSpeaker, library);
   const isRelevant = isOnTopic(ofSpeaker) && namesOthersAskedAbout(speakers, ofSpeaker, library);
   // A passage that names several of them matches more of the question than the words of one.
@@ -86,12 +84,37 @@ function answerFromOneOf(
   return notSaidBy(person, ofSpeaker, library);
 }
 
-/** What they say that is nearest, if it is on the topic. */
+/**
+ * A passage that repeats the name is not nearer to the topic than one that has a word of it, in their words or at
+ * least beside them.
+ */
+function withTopicFirst(fromSpeaker: Findings, question: SearchedQuestion): Findings {
+  const topic = topicOf(question);
+  const hasAny = ({ matchedTerms }: Hit) => topic.some(({ term }) => matchedTerms.includes(term));
+  const beside = new Set(question.findings.hits.filter(hasAny).map(({ passage }) => passage));
+  const { hits } = fromSpeaker;
+  const first = hits.find(hasAny) ?? hits.find(({ passage }) => beside.has(passage));
+  if (!first || first === hits[0]) return fromSpeaker;
+  return { ...fromSpeaker, hits: [first, ...hits.filter((hit) => hit !== first)] };
+}
+
+/** What they say that is nearest, if it may be on the topic. */
 function notSaidBy(person: Person, question: SearchedQuestion, library: ArticleLibrary): Answer {
   const nearest = passageAnswer(question, library);
-  return nearest.kind === "not-covered" || !hasTopic(question)
+  const isNear = hasTopic(question) || isAllThereIs(person, question) || hasTopicBeside(question);
+  return nearest.kind === "not-covered" || !isNear
     ? { ...notCovered(question, library), reason: "not-said-by", person }
     : asNear(nearest, question, library, person);
+}
+
+/** They say nothing else, or the question names no topic of its own: "what they did so far". */
+function isAllThereIs(person: Person, question: SearchedQuestion): boolean {
+  const [first] = question.findings.hits;
+  if (first?.by !== person.id) return false;
+  const topic = topicOf(question);
+  if (topic.every(({ isEveryday }) => isEveryday)) return true;
+  const isKnown = topic.some(({ isAbsent }) => !isAbsent);
+  return isKnown && pointsOf(first.article, person.id).length === 1;
 }
 
 /**
@@ -128,24 +151,6 @@ function answerOnSilentPerson(
   return isAboutThem && namesTopic ? answer : asNear(answer, question, library);
 }
 
-/**
- * Whether the first hit may answer on the topic. A claim must match in full: with a single content word that
- * the article never uses, what is found is near at best.
- */
-function isOnTopic(question: SearchedQuestion): boolean {
-  const topic = topicOf(question);
-  const hasUnknown = topic.some(({ status, isEveryday }) => status === "unknown" && !isEveryday);
-  if (hasUnknown && question.pack.speech.claim.test(question.text)) return false;
-  return hasTopic(question);
-}
-
-/** Whether the first hit has a word of the topic, if the question names one. */
-function hasTopic(question: SearchedQuestion): boolean {
-  const topic = topicOf(question);
-  const matched = question.findings.hits[0]?.matchedTerms ?? [];
-  return topic.length === 0 || topic.some(({ term }) => matched.includes(term));
-}
-
 /** If the question is only about other people, the passage has to name one of them. */
 function namesOthersAskedAbout(
   speakers: Speakers,
@@ -167,15 +172,4 @@ function wordsSearched({ passage, by = "" }: Hit): string {
   return voicesBy(passage, by)
     .map((voice) => wordsOf(voice, passage))
     .join(" ");
-}
-
-/** The content words of a question other than names and, unless they are the topic, verbs of saying. */
-function topicOf({
-  findings: { query },
-  pack: { words, requests },
-}: SearchedQuestion): QueryWord[] {
-  const topicStart = startOfTopic(query.text, requests.beforeTopic);
-  return wordsBesideNames(query).filter(
-    ({ word, start }) => start >= topicStart || !words.speech.has(foldWord(word)),
-  );
 }

@@ -7,7 +7,7 @@ import {
   type PassageGroups,
 } from "./engine-documents.ts";
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
-import { namesOf, type Names } from "./people.ts";
+import { namesOf, roleTermsOf, type Names, type Roles } from "./people.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
@@ -34,6 +34,7 @@ export type LanguageIndex = {
   readonly pack: LanguagePack;
   readonly terms: Terms;
   readonly names: Names;
+  readonly roles: Roles;
   readonly rarity: Rarity;
   readonly passages: readonly IndexedPassage[];
   /** Mean number of words of a passage. */
@@ -99,6 +100,7 @@ export function* openLanguageIndex(
 ): Steps<LanguageIndex> {
   const { terms, rarity } = pack;
   const locations = locatePassages(articles);
+  const people = articles.flatMap((article) => article.people);
   const passages: IndexedPassage[] = [];
   for (const [number, passage] of record.passages.entries()) {
     const location = locations[number];
@@ -111,10 +113,8 @@ export function* openLanguageIndex(
   return {
     pack,
     terms,
-    names: namesOf(
-      articles.flatMap((article) => article.people),
-      terms,
-    ),
+    names: namesOf(people, terms),
+    roles: roleTermsOf(people, terms),
     rarity,
     passages,
     meanLength: meanLengthOf(passages),
@@ -122,10 +122,7 @@ export function* openLanguageIndex(
     kinOf: kinFinder(dictionary, terms),
     documentFrequency: countPassages(passages, record.ids.size),
     spelling: yield* buildSpelling(pack, record.wordCounts),
-    phoneticNames: phoneticNames(
-      articles.flatMap((article) => article.people),
-      () => termsOfNames(record),
-    ),
+    phoneticNames: phoneticNames(people, () => termsOfNames(record)),
     engine: record.engine,
     groups: groupPassages(locations),
     personFrequency: countPeople(passages),

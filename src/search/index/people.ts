@@ -65,6 +65,33 @@ function partsOfName(name: string, terms: Terms): string[] {
   return isPersonal ? parts.map(({ term }) => term) : [];
 }
 
+/** The terms of each person's capacity, and of a name that is no more than a description: "fire brigade". */
+export type Roles = ReadonlyMap<Person, ReadonlySet<string>>;
+
+export function roleTermsOf(people: readonly Person[], terms: Terms): Roles {
+  const termsIn = (text: string) =>
+    contentOf(analyseKnownText(text, terms)).words.map(({ term }) => term);
+  const fullNames = people.map((person) => ({ person, named: termsIn(person.name) }));
+  const roles = new Map<Person, ReadonlySet<string>>();
+  for (const person of people) {
+    const descriptions = [person.name, ...person.aliases].filter(isDescription);
+    const role = new Set(termsIn([person.capacity ?? "", ...descriptions].join(" ")));
+    // "Valery Klochok's deputy" is not Valery Klochok.
+    for (const { person: other, named } of fullNames) {
+      const isNamed = other !== person && named.length > 1 && named.every((term) => role.has(term));
+      if (isNamed) for (const term of named) role.delete(term);
+    }
+    if (role.size > 0) roles.set(person, role);
+  }
+  return roles;
+}
+
+const SMALL_LETTER_FIRST = /(?:^|\s)\p{Ll}{4}/u;
+
+function isDescription(name: string): boolean {
+  return SMALL_LETTER_FIRST.test(name);
+}
+
 /** A mention of a person: position of its first term, and number of terms. */
 export type Mention = { readonly person: Person; readonly at: number; readonly length: number };
 

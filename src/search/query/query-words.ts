@@ -19,6 +19,7 @@ import {
   writtenTogether,
 } from "./known-added-terms.ts";
 import { indexedWords } from "./indexed-words.ts";
+import { withRoles } from "./people-by-role.ts";
 import { type Asked, readWord, type ReadWord } from "./read-word.ts";
 
 /** A content word of the question, and whether the articles in scope use it. */
@@ -79,14 +80,15 @@ export function readWords(text: string, index: LanguageIndex): QueryWords {
     ...(isForeign ? [] : writtenTogether(text, written, index, indexed)),
   ];
   const words = contentWords(written, added, { asked, index });
-  const mentions = mentionsIn({ words, added: placedAmong(words, added) }, index.names);
+  const named = mentionsIn({ words, added: placedAmong(words, added) }, index.names);
+  const mentions = withRoles(named, words, { text, index, pack: likelyPacks[0] ?? index.pack });
   const names = namesByWord(mentions);
-  const named = words.map((word, number) => withNames(word, names.get(number), index));
+  const read = words.map((word, number) => withNames(word, names.get(number), index));
   return {
     likelyPacks,
     written,
-    words: named,
-    added: added.flatMap((one) => withWords(one, named)),
+    words: read,
+    added: added.flatMap((one) => withWords(one, read)),
     mentions: joinMentions(mentions.map((mention) => toNamedPerson(mention, words))),
     hasUnknownValue: hasUnknownValue(analysed, index),
   };
