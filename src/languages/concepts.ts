@@ -4,6 +4,8 @@ import { foldWord } from "../text/words.ts";
 import concepts from "./concepts.json" with { type: "json" };
 import type { Language } from "./language.ts";
 import type { Stem } from "./language-pack.ts";
+import { once } from "./once.ts";
+import { createWordForms, NO_INFLECTION, type Inflection } from "./word-forms.ts";
 
 /** A language's words for each concept, the plainest first. The same numbers in all languages. */
 export function conceptsIn(language: Language): readonly string[] {
@@ -13,24 +15,26 @@ export function conceptsIn(language: Language): readonly string[] {
 /** Finds the concepts of a term or a word, and the words of a concept. */
 export type ConceptTerms = {
   readonly conceptsOf: (term: string) => readonly number[];
-  /** Those that list a form of the word; otherwise those of its stem, which other words may share, or with a typo in it. */
+  /** Those that list a form of the word; otherwise a word that it is derived from, or of its stem. */
   readonly conceptsOfWord: (word: string) => readonly number[];
+  /** Those that list a word of which this may be a misspelt form. */
+  readonly conceptsOfTypo: (word: string) => readonly number[];
   /** Its words, folded. */
   readonly wordsOf: (concept: number) => readonly string[];
 };
 
-type Inflection = { readonly stem: Stem; readonly endings?: string | undefined };
+type HowWordsChange = { readonly stem: Stem; readonly inflection?: Inflection | undefined };
 
 /** `column`: the words for each concept. Stemming all takes long, so only those that begin alike are stemmed. */
 export function createConceptTerms(
   column: readonly string[],
-  { stem: stemUncached, endings = "" }: Inflection,
+  { stem: stemUncached, inflection = NO_INFLECTION }: HowWordsChange,
 ): ConceptTerms {
   const stem = cachedByWord(stemUncached);
   let words: Map<string, NumberedWord[]> | undefined;
   const read = new Set<string>();
   const conceptsByTerm = new Map<string, number[]>();
-  const isEnding = new Set(["", ...endings.split(" ")]);
+  const forms = once(() => createWordForms(inflection));
 
   function likeWord(word: string): readonly NumberedWord[] {
     words ??= wordsByBeginning(column);
@@ -53,16 +57,53 @@ export function createConceptTerms(
     readThoseLike(term);
     return conceptsByTerm.get(term) ?? [];
   };
+
+  /** Those that list one of the words, reflexive or not. */
+  function listing(bases: readonly string[]): readonly NumberedWord[] {
+    const { withoutReflexive } = forms();
+    return bases.flatMap((base) =>
+      likeWord(base).filter(([listed]) => withoutReflexive(listed) === withoutReflexive(base)),
+    );
+  }
+
+  /** The more letters two forms share, the likelier they are forms of one word. */
+  function listingForms(word: string): readonly NumberedWord[] {
+    const shared = likeWord(word).map((one) => forms().sharedByForms(word, one[0]));
+    const most = Math.max(MIN_STEM, ...shared);
+    return likeWord(word).filter((_, at) => shared[at] === most);
+  }
+
+  function listingStem(word: string): readonly NumberedWord[] {
+    const alike = likeWord(word).filter(([listed]) => {
+      const shared = forms().sharedLetters(word, listed);
+      return shared >= MIN_SHARED_SHARE * Math.max(word.length, listed.length);
+    });
+    return alike.filter(([listed]) => stem(listed) === stem(word));
+  }
+
   return {
     conceptsOf,
     conceptsOfWord: cachedByWord((word) => {
       const folded = foldWord(word);
-      const forms = likeWord(folded).filter(([listed]) => areForms(folded, listed, isEnding));
-      if (forms.length > 0) return conceptsAmong(forms);
-      const alike = likeWord(folded).filter(([listed]) => areAlike(folded, listed));
-      const same = alike.filter(([listed]) => stem(listed) === stem(folded));
-      if (same.length > 0 || stem(folded).length < MIN_STEM_WITH_TYPO) return conceptsAmong(same);
-      return conceptsAmong(alike.filter(([listed]) => isOneTypo(stem(folded), stem(listed))));
+      const { basesOf, originsOf } = forms();
+      const ways = [
+        () => listing([folded, ...basesOf(folded)]),
+        () => listingForms(folded),
+        () => listing(originsOf(folded)),
+        () => listingStem(folded),
+      ];
+      for (const way of ways) {
+        const found = way();
+        if (found.length > 0) return conceptsAmong(found);
+      }
+      return [];
+    }),
+    conceptsOfTypo: cachedByWord((word) => {
+      const typed = stem(foldWord(word));
+      if (typed.length < MIN_STEM_WITH_TYPO) return [];
+      return conceptsAmong(
+        likeWord(foldWord(word)).filter(([listed]) => isOneTypo(typed, stem(listed))),
+      );
     }),
     wordsOf: (concept) => (column[concept] ?? "").split(" ").map(withoutHyphens),
   };
@@ -74,34 +115,10 @@ function conceptsAmong(words: readonly NumberedWord[]): readonly number[] {
 
 /** A typo more easily turns a shorter stem into another. */
 const MIN_STEM_WITH_TYPO = 5;
-
-/** Whether two words have the same beginning, and nothing but an ending after it. */
-function areForms(one: string, other: string, isEnding: ReadonlySet<string>): boolean {
-  if (one === other) return true;
-  for (let shared = sharedLetters(one, other); shared >= BEGINNING_LENGTH; shared -= 1) {
-    if (isEnding.has(one.slice(shared)) && isEnding.has(other.slice(shared))) return true;
-  }
-  return false;
-}
+const MIN_STEM = 2;
 
 /** Stems of unrelated words may be the same: "Обама" and "обои". */
-const MIN_SHARED = 0.5;
-
-function areAlike(one: string, other: string): boolean {
-  return sharedLetters(one, other) >= MIN_SHARED * Math.max(one.length, other.length);
-}
-
-function sharedLetters(one: string, other: string): number {
-  const [first, second] = [withOneVowel(one), withOneVowel(other)];
-  let shared = 0;
-  while (shared < first.length && first[shared] === second[shared]) shared += 1;
-  return shared;
-}
-
-/** "Року" and "рік" have the same beginning. */
-function withOneVowel(word: string): string {
-  return word.replaceAll(ALTERNATING_VOWEL, "о");
-}
+const MIN_SHARED_SHARE = 0.6;
 
 /** As the added term of a word with hyphens is written. */
 function withoutHyphens(word: string): string {
@@ -131,7 +148,6 @@ function beginningOf(word: string): string {
 }
 
 const BEGINNING_LENGTH = 3;
-const ALTERNATING_VOWEL = /[іїеє]/gu;
 const OTHER_VOWELS = /(?<!^)[aeiouyаеєиіїоуыэюяйьъ]/gu;
 const CHANGING_LETTERS = /^[іїеє]|(?<=^..)[цчзжсш]/gu;
 /** Alternate in Ukrainian stems: "друг", "друзі". */

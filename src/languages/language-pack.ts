@@ -11,6 +11,7 @@ import type { Romanisation } from "./romanised.ts";
 import type { SpellingTable, ScoreSpelling } from "./spelling-weights.ts";
 import type { Terms } from "./terms.ts";
 import type { TokenClassLists } from "./token-classes.ts";
+import type { Inflection } from "./word-forms.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 /** A folded word → its stem. */
@@ -46,6 +47,8 @@ export type LanguageData<Code extends string = string> = {
   readonly isInflected: boolean;
   /** Endings in which forms of one word differ, for telling slips from forms. */
   readonly endings?: string;
+  /** How its words change, for looking them up among the concepts. */
+  readonly inflection?: Inflection;
   /** A verb, an adverb or an adjective, by its ending: matches a folded word. */
   readonly notNoun?: RegExp;
   /** Its words for each concept of concepts.json. Without them, no question in another language is understood. */

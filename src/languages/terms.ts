@@ -49,7 +49,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
   const stopWords = wordsOfList(listed);
   const exceptions = wordsOfList(neverStopWords);
   const classify = tokenClassifier(tokenClasses);
-  const concepts = createConceptTerms(data.concepts ?? [], { stem, endings: data.endings });
+  const concepts = createConceptTerms(data.concepts ?? [], { stem, inflection: data.inflection });
   const near = nearTerms(data.synonyms ?? [], concepts, stem);
   const numbers = numberLexiconOf(data.numbers ?? DIGITS_ONLY);
   const units = unitsOf(data.units ?? [], stem);

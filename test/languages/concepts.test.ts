@@ -59,6 +59,18 @@ test.each<[string, Language, string, Language]>([
   ["weapons", "en", "зброєю", "uk"],
   ["вбито", "uk", "убили", "ru"],
   ["e-mail", "en", "имейла", "ru"],
+  ["пришли", "ru", "come", "en"],
+  ["знайшли", "uk", "find", "en"],
+  ["взяла", "ru", "take", "en"],
+  ["прийме", "uk", "accept", "en"],
+  ["нападут", "ru", "attack", "en"],
+  ["украли", "ru", "steal", "en"],
+  ["гри", "uk", "game", "en"],
+  ["людьми", "ru", "people", "en"],
+  ["жителів", "uk", "resident", "en"],
+  ["російської", "uk", "russian", "en"],
+  ["збереться", "uk", "gather", "en"],
+  ["погибших", "ru", "die", "en"],
 ])("%j (%s) means %j (%s), in any form", (word, from, other, to) => {
   expect(meanings(word.replaceAll("-", ""), from, to)).toContain(packFor(to).terms.of(other));
 });
@@ -67,6 +79,12 @@ test.each<[string, Language, string, Language]>([
   ["палива", "uk", "burn", "en"],
   ["палива", "uk", "Palau", "en"],
   ["Обама", "ru", "wallpaper", "en"],
+  ["только", "ru", "earthquake", "en"],
+  ["думаю", "ru", "parliament", "en"],
+  ["стал", "ru", "steel", "en"],
+  ["часть", "ru", "hour", "en"],
+  ["кроме", "ru", "cream", "en"],
+  ["напали", "ru", "beverage", "en"],
 ])(
   "%j (%s) does not mean %j (%s), which has the same stem or beginning",
   (word, from, other, to) => {

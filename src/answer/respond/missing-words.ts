@@ -1,4 +1,4 @@
-import { scriptOf } from "../../search/analysis/phonetic-names.ts";
+import { scriptOf } from "../../search/analysis/sounds.ts";
 import type { Language } from "../../languages/language.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Terms } from "../../languages/terms.ts";

@@ -1,4 +1,5 @@
 import { conceptsIn } from "../concepts.ts";
+import { NO_INFLECTION } from "../word-forms.ts";
 import type { LanguageData } from "../language-pack.ts";
 import {
   ENGLISH_ANSWER_FRAMES,
@@ -37,6 +38,10 @@ export const ENGLISH = {
   createStemmer: englishStemmer,
   isInflected: false,
   endings: "s es ies y ed d ing er ers ly ion ions al ist ists",
+  inflection: {
+    ...NO_INFLECTION,
+    endings: ["- s es ies y ed d ing er ers ly ion ions al ist ists"],
+  },
   notNoun: /\p{L}{3}(?:ly|ed|ing|ial|ful|less|ous|ive|[ai]ble|[iy][sz]es?|ates?|if(?:y|ies))$/u,
   synonyms,
   concepts: conceptsIn("en"),

@@ -12,6 +12,7 @@ import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { RUSSIAN_MESSAGES } from "./messages.ts";
 import { RUSSIAN_BOILERPLATE } from "./boilerplate.ts";
+import { RUSSIAN_INFLECTION } from "./inflection.ts";
 import { RUSSIAN_NUMBERS } from "./numbers.ts";
 import { RUSSIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { RUSSIAN_FACTS } from "./facts.ts";
@@ -40,6 +41,7 @@ export const RUSSIAN = {
   isInflected: true,
   endings:
     "а я о е у ю и ы ый ий ой ей ого его ому ему ым им ых их ыми ими ою ею ом ем ам ям ами ями ах ях ов ев й ь ть еть ться тся л ла ло ли лась лся лись т ет ит ют ут ат ят нуть нул нула нуло нули ный ная но на ны",
+  inflection: RUSSIAN_INFLECTION,
   notNoun:
     /\p{L}{2}(?:[аяеиуоы]ть|ться|тся|[аяиеуы]л[аои]?|л[аои]?сь|лся|[еи]т|[уюая]т|[еи]шь|[еи]м|[ыио]й|[ое]го|[ое]му|[ыи]х|[ыи]ми)$/u,
   concepts: conceptsIn("ru"),

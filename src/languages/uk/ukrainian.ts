@@ -12,6 +12,7 @@ import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import { UKRAINIAN_MESSAGES } from "./messages.ts";
 import { UKRAINIAN_BOILERPLATE } from "./boilerplate.ts";
+import { UKRAINIAN_INFLECTION } from "./inflection.ts";
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
 import { UKRAINIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
 import { UKRAINIAN_FACTS } from "./facts.ts";
@@ -42,6 +43,7 @@ export const UKRAINIAN = {
   isInflected: true,
   endings:
     "а я о е є у ю и і ї ий ій ого ому им ім их іх ими ої ою ею єю ом ем єм ам ям ами ями ах ях ові еві ев ів їв й ь ти ть ться тися в вся ла ло ли лася лися ить ать ять уть ють нути нув нула нуло нули ний на но ні то",
+  inflection: UKRAINIAN_INFLECTION,
   notNoun:
     /\p{L}{2}(?:ти|т[иь]ся|[аяиіе]в|[аяиіу]л[аои]|(?:ла|ло|ли|в)с[яь]|[еиаяєюу]ть|[ує]|[иі]мо|ємо|[еє]те|ти(?:му|меш|ме|мемо|мете|муть)|[иі]й|ого|ому|ої|[иі]х|[иі]ми)$|ться$/u,
   concepts: conceptsIn("uk"),

@@ -1,6 +1,14 @@
 import { cachedByWord } from "../../text/cached-by-word.ts";
 import type { Person } from "../../article/article.ts";
-import { foldWord, isCapitalised, MAX_WORD_LENGTH, wordsIn, type Word } from "../../text/words.ts";
+import { isCapitalised, MAX_WORD_LENGTH, wordsIn, type Word } from "../../text/words.ts";
+import {
+  allKeys,
+  MIN_KEY_LENGTH,
+  MIN_KEY_LENGTH_OF_WORD,
+  phoneticKeys,
+  scriptOf,
+  wholeSounds,
+} from "./sounds.ts";
 
 /** Finds a name that the question writes in the other script, by how it sounds. */
 export type PhoneticNames = {
@@ -10,10 +18,13 @@ export type PhoneticNames = {
   readonly nameInText: (word: string, isLikely: boolean) => string | undefined;
 };
 
-/** `termsOfNames`: those in the text of the articles; read when a question first needs them. */
+/** A word of a name as the text writes it, folded, and its term. */
+export type NameInText = { readonly word: string; readonly term: string };
+
+/** `namesInText`: those in the text of the articles, the most frequent first; read when a question first needs them. */
 export function phoneticNames(
   people: readonly Person[],
-  termsOfNames: () => readonly string[],
+  namesInText: () => readonly NameInText[],
 ): PhoneticNames {
   const bySound = new Map<string, string>();
   for (const { name, aliases } of people) {
@@ -30,39 +41,56 @@ export function phoneticNames(
       const other = otherScript(word);
       return phoneticKeys(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
     }),
-    nameInText: createNameFinder(termsOfNames),
+    nameInText: createNameFinder(namesInText),
   };
 }
 
-/** A word that is none by its looks must share more consonants with a name. */
-const MIN_KEY_LENGTH_OF_WORD = 4;
+/** Shorter keys tell two names apart only if these are about as long. */
+const SHORT_KEY_LENGTH = 2;
+const MAX_DIFFERENCE_OF_SHORT = 2;
 
-function createNameFinder(termsOfNames: () => readonly string[]): PhoneticNames["nameInText"] {
-  let bySound: ReadonlyMap<string, readonly string[]> | undefined;
+function createNameFinder(namesInText: () => readonly NameInText[]): PhoneticNames["nameInText"] {
+  let bySound: ReadonlyMap<string, readonly NameInText[]> | undefined;
   return (word, isLikely) => {
-    bySound ??= termsBySound(termsOfNames());
-    const keys = phoneticKeys(word).filter(
-      ({ length }) => isLikely || length >= MIN_KEY_LENGTH_OF_WORD,
+    bySound ??= namesBySound(namesInText());
+    const nearest = (sound: string, maxDifference: number) =>
+      (bySound?.get(sound) ?? [])
+        .map((name) => ({ name, difference: Math.abs(name.word.length - word.length) }))
+        .filter(({ difference }) => difference <= maxDifference)
+        .toSorted((one, other) => one.difference - other.difference)[0]?.name.term;
+    const least = isLikely ? MIN_KEY_LENGTH : MIN_KEY_LENGTH_OF_WORD;
+    const keys = allKeys(word);
+    const sounds = [
+      ...wholeSounds(word, isLikely),
+      ...keys.filter(({ length }) => length >= least),
+    ];
+    const short = keys.filter(({ length }) => isLikely && length === SHORT_KEY_LENGTH);
+    return (
+      firstOf(sounds, (sound) => nearest(sound, MAX_LENGTH_DIFFERENCE)) ??
+      firstOf(short, (sound) => nearest(sound, MAX_DIFFERENCE_OF_SHORT))
     );
-    for (const sound of [...wholeSounds(word), ...keys]) {
-      const [nearest] = (bySound.get(sound) ?? [])
-        .filter((term) => Math.abs(term.length - word.length) <= MAX_LENGTH_DIFFERENCE)
-        .toSorted(
-          (one, other) => Math.abs(one.length - word.length) - Math.abs(other.length - word.length),
-        );
-      if (nearest !== undefined) return nearest;
-    }
-    return undefined;
   };
 }
 
-function termsBySound(terms: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const bySound = new Map<string, string[]>();
-  for (const term of terms) {
-    for (const sound of [...wholeSounds(term), ...phoneticKeys(term)]) {
+function firstOf(
+  sounds: readonly string[],
+  find: (sound: string) => string | undefined,
+): string | undefined {
+  for (const sound of sounds) {
+    const found = find(sound);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function namesBySound(names: readonly NameInText[]): ReadonlyMap<string, readonly NameInText[]> {
+  const bySound = new Map<string, NameInText[]>();
+  for (const name of names) {
+    const sounds = [...wholeSounds(name.word, true), ...allKeys(name.word)];
+    for (const sound of new Set(sounds.filter(({ length }) => length >= SHORT_KEY_LENGTH))) {
       const alike = bySound.get(sound);
-      if (alike) alike.push(term);
-      else bySound.set(sound, [term]);
+      if (alike) alike.push(name);
+      else bySound.set(sound, [name]);
     }
   }
   return bySound;
@@ -102,97 +130,4 @@ function otherScript(word: string): "Cyrillic" | "Latin" {
 
 function isOfName({ text }: Word): boolean {
   return isCapitalised(text) && text.length <= MAX_WORD_LENGTH;
-}
-
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-
-export function scriptOf(word: string): "Cyrillic" | "Latin" {
-  return CYRILLIC.test(word) ? "Cyrillic" : "Latin";
-}
-
-/** Many words share a shorter key. */
-const MIN_KEY_LENGTH = 3;
-
-/** The consonants of a word as they sound in either script; for a Cyrillic word, without its ending as well. */
-export function phoneticKeys(word: string): string[] {
-  const keys = withoutEnding(word).map(phoneticKey);
-  return [...new Set(keys)].filter((sound) => sound.length >= MIN_KEY_LENGTH);
-}
-
-/** The same with vowels, which tells short names apart; begins with `=`, which no key does. */
-function wholeSounds(word: string): string[] {
-  const sounds = withoutEnding(word).map(wholeSound);
-  return [...new Set(sounds)].filter((sound) => sound.length > MIN_KEY_LENGTH);
-}
-
-function withoutEnding(word: string): string[] {
-  const folded = foldWord(word);
-  return [folded, folded.replace(CYRILLIC.test(folded) ? ENDING : LAST_VOWEL, "")];
-}
-
-/** "Обаме" has an ending in its place. */
-const LAST_VOWEL = /(?<=\p{L}{3})[aeiouy]$/u;
-
-/** "Клочка", "Зеленським": the endings of names. */
-const ENDING =
-  /(?<=\p{L}{3})(?:ого|ому|ові|еві|ами|ями|ою|ею|ом|ем|єм|им|ім|ым|ах|ях|ів|ов|их|ых|ий|ій|ый|ой|[аяуюоеєиіїыйь])$/u;
-
-/** Applied in order: letter groups before single letters. */
-const LATIN_SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/tsch|tch|cz|(?<!s)ch/gu, "č"],
-  [/shch|sch|sh/gu, "š"],
-  [/zh/gu, "ž"],
-  [/kh|gh/gu, "h"],
-  [/ph/gu, "f"],
-  [/c(?![eiy])/gu, "k"],
-  [/ts|tz/gu, "c"],
-  [/ck|q/gu, "k"],
-  [/x/gu, "ks"],
-  [/(?<=[aeiou])w$/gu, ""],
-  [/w/gu, "v"],
-  [/g/gu, "h"],
-];
-
-const CYRILLIC_SOUNDS: ReadonlyMap<string, string> = new Map(
-  "бb вv гh ґh дd жž зz кk лl мm нn пp рr сs тt фf хh цc чč шš щš"
-    .split(" ")
-    .map(([letter = "", sound = ""]) => [letter, sound] as const),
-);
-
-/** Vowels are transliterated in many ways, so all that counts is whether a word begins with one. */
-const FIRST_VOWELS = /^[aeiouyj\p{Script=Cyrillic}]+/u;
-const OTHER_VOWELS = /(?<!^)[aeiouyj'\p{Script=Cyrillic}]/gu;
-const LETTER = /./gu;
-const DOUBLED = /(.)\1+/gu;
-
-function phoneticKey(folded: string): string {
-  const sound = consonantsIn(folded);
-  return sound.replace(FIRST_VOWELS, "a").replaceAll(OTHER_VOWELS, "").replaceAll(DOUBLED, "$1");
-}
-
-function consonantsIn(folded: string): string {
-  let sound = folded.replaceAll(LETTER, (letter) => CYRILLIC_SOUNDS.get(letter) ?? letter);
-  if (!CYRILLIC.test(folded)) {
-    for (const [letters, single] of LATIN_SOUNDS) sound = sound.replaceAll(letters, single);
-  }
-  return sound;
-}
-
-const VOWEL_SOUNDS: ReadonlyMap<string, string> = new Map(
-  "аa яa еe єe эe иi іi їi йi ыi оo уu юu yi ji ь ъ"
-    .split(" ")
-    .map((pair) => [pair.charAt(0), pair.slice(1)] as const),
-);
-const LONG_U = /oo|ou/gu;
-const LONG_I = /ee|ea/gu;
-
-function wholeSound(folded: string): string {
-  const long = CYRILLIC.test(folded)
-    ? folded
-    : folded.replaceAll(LONG_U, "u").replaceAll(LONG_I, "i");
-  const sound = consonantsIn(long).replaceAll(
-    LETTER,
-    (letter) => VOWEL_SOUNDS.get(letter) ?? letter,
-  );
-  return `=${sound.replaceAll(DOUBLED, "$1")}`;
 }

@@ -7,6 +7,7 @@ import {
   type PassageGroups,
 } from "./engine-documents.ts";
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
+import { namesInText } from "./names-in-text.ts";
 import { namesOf, roleTermsOf, type Names, type Roles } from "./people.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
@@ -25,7 +26,6 @@ import {
 import { cachedByWord } from "../../text/cached-by-word.ts";
 import { phoneticNames, type PhoneticNames } from "../analysis/phonetic-names.ts";
 import { buildSpelling, type Spelling } from "../analysis/spelling.ts";
-import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { createTermDictionary, type TermDictionary } from "./term-dictionary.ts";
 
@@ -122,7 +122,7 @@ export function* openLanguageIndex(
     kinOf: kinFinder(dictionary, terms),
     documentFrequency: countPassages(passages, record.ids.size),
     spelling: yield* buildSpelling(pack, record.wordCounts),
-    phoneticNames: phoneticNames(people, () => termsOfNames(record)),
+    phoneticNames: phoneticNames(people, () => namesInText(record, terms)),
     engine: record.engine,
     groups: groupPassages(locations),
     personFrequency: countPeople(passages),
@@ -200,26 +200,6 @@ function isByEditor({ sections }: Article): boolean {
   return sections.some(({ passages }) =>
     passages.some(({ lead, keywords }) => lead !== undefined || keywords.length > 0),
   );
-}
-
-/** How each sounds is found out within a question: 5,000 take 50 ms, once. */
-const MAX_NAMES = 5000;
-
-/** The terms that the text writes with a capital within a sentence, the most frequent first. */
-function termsOfNames({ passages, ids }: LanguageIndexRecord): string[] {
-  const uses = new Int32Array(ids.size);
-  for (const { terms, classes } of passages) {
-    for (let at = 0; at < terms.length; at += 1) {
-      const term = terms[at] ?? 0;
-      if (((classes[at] ?? 0) & TOKEN_CLASS.name) !== 0) uses[term] = (uses[term] ?? 0) + 1;
-    }
-  }
-  const usesOf = ([, id]: readonly [string, number]) => uses[id] ?? 0;
-  return [...ids]
-    .filter((entry) => usesOf(entry) > 0)
-    .toSorted((one, other) => usesOf(other) - usesOf(one))
-    .slice(0, MAX_NAMES)
-    .map(([term]) => term);
 }
 
 function meanLengthOf(passages: readonly IndexedPassage[]): number {

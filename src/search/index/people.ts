@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
-import { scriptOf } from "../analysis/phonetic-names.ts";
+import { scriptOf } from "../analysis/sounds.ts";
 import { type Content, contentOf } from "../analysis/analyse-text.ts";
 import { analyseKnownText } from "../analysis/known-texts.ts";
 import type { Terms } from "../../languages/terms.ts";

@@ -1,6 +1,6 @@
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { foldWord, MAX_WORD_LENGTH } from "../../text/words.ts";
-import { scriptOf } from "../analysis/phonetic-names.ts";
+import { scriptOf } from "../analysis/sounds.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 
 /** What a word of a question stands for in the articles. */
@@ -81,47 +81,67 @@ const UNTRANSLATED_BITS = 14;
 
 /** A word of another language, by its concepts; a name, by its sound. */
 function readTranslated(word: string, isName: boolean, { asked, index }: Asked): ReadWord {
-  const { rarity } = index;
   const [likeliest] = asked;
-  const translations = translationsOf(word, { asked, index });
-  const isSameScript = likeliest.script === index.pack.script;
-  const senses = isSameScript
-    ? [index.terms.of(word), ...translations.keys()]
-    : translations.keys();
-  const used = [...new Set(senses)].filter((term) => documentsWith(term, index) > 0);
-  const commonestFirst = used.toSorted(
-    (one, other) => documentsWith(other, index) - documentsWith(one, index),
-  );
-  const read = (terms: readonly string[], status: ReadWord["status"]) =>
-    readAsSenses(terms, { status, translations, index });
-  if (used.length > 0) return read(commonestFirst, "known");
-
   const term = likeliest.terms.of(word);
+  const translations = translationsOf(word, "conceptsOfWord", { asked, index });
+  const isSameScript = likeliest.script === index.pack.script;
+  const own = isSameScript ? [index.terms.of(word)] : [];
+  const known = readAsUsed(own, translations, index);
+  if (known) return known;
+
   const isWord = translations.size > 0 || likeliest.rarity.isWord(term);
   const name = index.phoneticNames.nameInText(word, isName || !isWord);
   if (name !== undefined) return { ...readAsTerm(name, "known", index), readAs: name };
+  if (translations.size > 0) return readAsUnused(translations, index);
 
-  const plainestFirst = [...translations.keys()].toSorted(
-    (one, other) => rarity.of(one) - rarity.of(other),
-  );
-  if (plainestFirst.length > 0) return read(plainestFirst, "unknown");
+  const corrected = isWord ? NONE : translationsOf(word, "conceptsOfTypo", { asked, index });
+  if (corrected.size > 0) {
+    return readAsUsed([], corrected, index) ?? readAsUnused(corrected, index);
+  }
   const untranslated = { term: foldWord(word), otherSenses: NO_SENSES };
-  if (isName) return { ...untranslated, bits: rarity.of(term), status: "unknown" };
+  if (isName) return { ...untranslated, bits: index.rarity.of(term), status: "unknown" };
   const bits = Math.min(likeliest.rarity.of(term), UNTRANSLATED_BITS);
   return { ...untranslated, bits, status: "untranslated" };
 }
 
-/**
- * Terms of the articles' language with their words, by the first of the languages that has the word:
- * Ukrainians use Russian words, and the other way round.
- */
-function translationsOf(word: string, { asked, index }: Asked): ReadonlyMap<string, string> {
-  const { terms } = index;
-  const listed = asked.map((pack) => pack.terms.concepts.conceptsOfWord(word));
+/** Terms of the articles' language with their words. */
+type Translations = ReadonlyMap<string, string>;
+
+const NONE: Translations = new Map();
+
+/** By the first of the languages that has the word: Ukrainians use Russian words, and the other way round. */
+function translationsOf(
+  word: string,
+  look: "conceptsOfWord" | "conceptsOfTypo",
+  { asked, index: { terms } }: Asked,
+): Translations {
+  const listed = asked.map((pack) => pack.terms.concepts[look](word));
   const concepts = listed.find(({ length }) => length > 0) ?? [];
   const words = concepts.flatMap(terms.concepts.wordsOf);
   // The first word of a term is the plainest: "people" before "persons".
   return new Map(words.toReversed().map((one) => [terms.of(one), one]));
+}
+
+/** `undefined` if the articles use none of them. `own`: terms of the articles' language that the word may be. */
+function readAsUsed(
+  own: readonly string[],
+  translations: Translations,
+  index: LanguageIndex,
+): ReadWord | undefined {
+  const senses = new Set([...own, ...translations.keys()]);
+  const used = [...senses].filter((term) => documentsWith(term, index) > 0);
+  if (used.length === 0) return undefined;
+  const commonestFirst = used.toSorted(
+    (one, other) => documentsWith(other, index) - documentsWith(one, index),
+  );
+  return readAsSenses(commonestFirst, { status: "known", translations, index });
+}
+
+function readAsUnused(translations: Translations, index: LanguageIndex): ReadWord {
+  const plainestFirst = [...translations.keys()].toSorted(
+    (one, other) => index.rarity.of(one) - index.rarity.of(other),
+  );
+  return readAsSenses(plainestFirst, { status: "unknown", translations, index });
 }
 
 function readAsSenses(
@@ -132,7 +152,7 @@ function readAsSenses(
     index: { rarity },
   }: {
     readonly status: ReadWord["status"];
-    readonly translations: ReadonlyMap<string, string>;
+    readonly translations: Translations;
     readonly index: LanguageIndex;
   },
 ): ReadWord {
