@@ -7,7 +7,7 @@ import { fetchDocument } from "../import/fetch-document.ts";
 import { articleInFeed } from "../import/feed/article-in-feed.ts";
 import type { Feed } from "../import/feed/read-feed.ts";
 import type { FetchPage } from "../import/fetch/fetch-page.ts";
-import { importArticle } from "../import/import-article.ts";
+import { importArticle, type ImportedArticle } from "../import/import-article.ts";
 import type { PassageChange } from "../import/merge/merge-passages.ts";
 import type { ProposedArticle } from "../import/propose-article.ts";
 import { proposeForArticle } from "../import/propose-for-article.ts";
@@ -56,8 +56,9 @@ async function fetchSource(
   { fetchPage, fileOf }: ImportTools,
 ): Promise<ReadDocument> {
   const document = await fetchDocument(address, fetchPage);
-  const file = document.isGone === true ? fileOf(address) : undefined;
-  if (document.kind !== "nothing" || file === undefined) return document;
+  const isGone = document.kind === "nothing" && document.isGone === true;
+  const file = isGone ? fileOf(address) : undefined;
+  if (!isGone || file === undefined) return document;
   const why = `${document.why}; ${file} stays as it is: withdraw it if the article was`;
   return { kind: "nothing", why };
 }
@@ -90,9 +91,30 @@ function importExtracted(
   }
   const imported = importArticle(extracted, { slug, existing, answersOf: tools.answersOf });
   if (isTooLong(imported.markdown)) return { source, kind: "failed", why: TOO_LONG };
+  if (existing && hasLostMost(existing, imported)) {
+    const why = `the page has only little of the article left, perhaps since it is for subscribers now; ${file} stays as it is: withdraw it, or remove it to import what is left`;
+    return { source, kind: "failed", why };
+  }
   tools.remember(file, imported.article);
   const toTranslate = translationProblems(file, imported.markdown);
   return { source, kind: "imported", file, ...imported, remarks: [...remarks, ...toTranslate] };
+}
+
+/** An article that is rewritten loses as much, but has new text instead. */
+const MAX_LOST = 0.5;
+
+/** Whether a page that had an article shows a notice or a beginning of it now. */
+function hasLostMost(existing: Article, { changes = [] }: ImportedArticle): boolean {
+  const before = lengthOf(existing.sections.flatMap(({ passages }) => passages));
+  const lost = lengthOf(changes.filter(({ kind }) => GONE.has(kind)));
+  const added = lengthOf(changes.filter(({ kind }) => kind === "added"));
+  return lost - added > before * MAX_LOST;
+}
+
+const GONE: ReadonlySet<PassageChange["kind"]> = new Set(["removed", "kept-though-gone"]);
+
+function lengthOf(passages: readonly { readonly text: string }[]): number {
+  return passages.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 const TOO_LONG =

@@ -7,6 +7,9 @@ const NO_ARTICLE: Readonly<Record<NoArticle, string>> = {
   "no-article": "there is no article on this page: name the page of one article",
   "too-complex": "this page is far larger than an article: name the page of one article",
   login: `this page asks to log in first: if you may read the article, ${SAVE_IT}`,
+  missing: "the site says that there is no such page: check the address",
+  challenge: `the site wants to know first whether a person is reading: ${SAVE_IT}`,
+  consent: `this page asks for consent to cookies first: ${SAVE_IT}`,
   paywall: `only subscribers may read this article: if you are one, ${SAVE_IT}`,
   "script-only": `this page fetches its text with a script: ${SAVE_IT}`,
 };

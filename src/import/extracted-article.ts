@@ -2,6 +2,8 @@
 export type ExtractedBlock = {
   readonly kind: "heading" | "paragraph";
   readonly text: string;
+  /** An item of a list or a row of a table, which sums up nothing. */
+  readonly isItem?: true;
   /** An item of a list that the text itself calls its key facts. */
   readonly isKeyFact?: true;
 };

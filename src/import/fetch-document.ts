@@ -4,14 +4,8 @@ import { readDocument, type ReadDocument } from "./read-document.ts";
 
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 
-/** `isGone`: there may have been an article at this address. */
-type FetchedDocument = ReadDocument & { readonly isGone?: boolean };
-
 /** Fetches what an address leads to, and reads it unless the page forbids that. */
-export async function fetchDocument(
-  address: string,
-  fetchPage: FetchPage,
-): Promise<FetchedDocument> {
+export async function fetchDocument(address: string, fetchPage: FetchPage): Promise<ReadDocument> {
   const fetched = await fetchPage(address);
   if (fetched.kind !== "fetched") {
     const isGone = fetched.kind === "status" && GONE.has(fetched.status);

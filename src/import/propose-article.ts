@@ -8,6 +8,7 @@ import { articleLanguage } from "./extract/metadata/language.ts";
 import { paragraphText } from "./draft/plain-field.ts";
 import { proposeLead, proposeSummary } from "./draft/propose-lead.ts";
 import { languageOf } from "./language-of.ts";
+import { withLatinIds } from "./with-latin-ids.ts";
 
 /** A paragraph with who says it, as import proposes it to an editor. */
 export type ProposedPassage = AttributedParagraph & {
@@ -16,6 +17,8 @@ export type ProposedPassage = AttributedParagraph & {
   readonly lead?: string;
   /** The text itself says that it is one. */
   readonly isKeyFact?: true;
+  /** An item of a list or a row of a table. */
+  readonly isItem?: true;
 };
 
 type ProposedSection = {
@@ -47,8 +50,8 @@ export function proposeArticle(extracted: ExtractedArticle): ProposedArticle {
   const language = extracted.language ?? articleLanguage([], paragraphs);
   const spoken =
     languageOfCode(language) ?? languageOfCode(languageOf(paragraphs)) ?? DEFAULT_LANGUAGE;
-  const { people, passages } = attributeSpeech(paragraphs, spoken);
   const pack = packFor(language);
+  const { people, passages } = withLatinIds(attributeSpeech(paragraphs, spoken), pack);
   const sections = sectionsOf(blocks, passages).map((section) => withWords(section, pack));
   return { title, language, source, people, sections, questions: [] };
 }
@@ -72,7 +75,8 @@ function sectionsOf(
 /** A section with leads and a summary. */
 function withWords({ heading, passages }: ProposedSection, pack: LanguagePack): ProposedSection {
   const texts = passages.map(({ text }) => text);
-  const summary = heading === undefined ? undefined : proposeSummary(texts, pack);
+  const mayBeSummedUp = heading !== undefined && passages[0]?.isItem !== true;
+  const summary = mayBeSummedUp ? proposeSummary(texts, pack) : undefined;
   return {
     ...(heading !== undefined && { heading }),
     ...(summary !== undefined && { summary }),

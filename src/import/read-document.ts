@@ -23,7 +23,12 @@ export type ReadDocument =
   /** Markdown in the form of `content/`. */
   | ({ readonly kind: "written" } & Omit<ReadArticle, "kind">)
   | { readonly kind: "feed"; readonly feed: Feed }
-  | { readonly kind: "nothing"; readonly why: string };
+  | {
+      readonly kind: "nothing";
+      readonly why: string;
+      /** There may have been an article here before. */
+      readonly isGone?: boolean;
+    };
 
 export type DocumentSource = {
   /** A path or an address. */
@@ -98,7 +103,10 @@ function inItsLanguage(article: Article): Article {
 
 function readPage(html: string, url: string | undefined): ReadDocument {
   const page = extractPage(html, url);
-  if (page.kind === "nothing") return { kind: "nothing", why: describeNoArticle(page.why) };
+  if (page.kind === "nothing") {
+    const { why } = page;
+    return { kind: "nothing", why: describeNoArticle(why), isGone: why === "missing" };
+  }
   const { article, isForSubscribers, isNotToBeKept } = page;
   return extracted(article, isForSubscribers ? [SUBSCRIBERS] : [], isNotToBeKept);
 }

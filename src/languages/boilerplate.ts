@@ -1,4 +1,4 @@
-/** What news pages say around an article. Each pattern matches at the start of a line, as written. */
+/** What news pages say around an article. Each pattern but the last matches at the start of a line, as written. */
 export type BoilerplateForms = {
   /** Leads to other pages: "Read more:", "Related", "See also". */
   readonly elsewhere: RegExp;
@@ -16,4 +16,12 @@ export type BoilerplateForms = {
   readonly legal: RegExp;
   /** A heading above what is about the author or the publisher, no longer the article. */
   readonly ending: RegExp;
+  /** Says that only subscribers may read on. */
+  readonly wall: RegExp;
+  /** The title, a heading or the first line of a page that is not there, though its status says otherwise. */
+  readonly missing: RegExp;
+  /** Opens a page that first wants to know whether a person is reading it. */
+  readonly challenge: RegExp;
+  /** Asks for consent to cookies and the like. Matches anywhere in a line. */
+  readonly consent: RegExp;
 };

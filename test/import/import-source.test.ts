@@ -303,6 +303,38 @@ test("a page that is gone is told, and its article stays", async () => {
   expect(read("the-night-ferry-is-back.md")).toContain(SUMMER);
 });
 
+test.each([
+  [
+    "is not there, with status 200",
+    "<h1>Page not found</h1><p>Sorry, this page no longer exists.</p>",
+  ],
+  [
+    "is for subscribers now",
+    `<h1>The night ferry is back</h1><article><p>${LEAD}</p><p>Subscribe to continue reading</p></article>`,
+  ],
+])("a page that %s is told, and its article stays", async (_what, main) => {
+  const pages: Record<string, string> = { "/f": ferryPage() };
+  const site = await openSite(pages);
+  const { run, read } = openFolder();
+  await run(`${site}/f`);
+  const before = read("the-night-ferry-is-back.md");
+  pages["/f"] = `<html lang="en"><body>${main}</body></html>`;
+  const { stderr, code } = await run(`${site}/f`);
+  expect(stderr).toContain("the-night-ferry-is-back.md stays as it is: withdraw it");
+  expect(code).toBe(1);
+  expect(read("the-night-ferry-is-back.md")).toBe(before);
+});
+
+test("a page that was written anew is taken", async () => {
+  const pages: Record<string, string> = { "/f": ferryPage([LEAD]) };
+  const site = await openSite(pages);
+  const { run, read } = openFolder();
+  await run(`${site}/f`);
+  pages["/f"] = ferryPage([FARES, SUMMER]);
+  expect((await run(`${site}/f`)).code).toBe(0);
+  expect(read("the-night-ferry-is-back.md")).not.toContain(LEAD);
+});
+
 test("an article written by hand is not overwritten by its page", async () => {
   const { run, save, read } = openFolder();
   const own = `# The night ferry is back\n\n${LEAD}\n`;
@@ -461,6 +493,13 @@ test("--json says of Markdown where it was published", async () => {
     url: "https://packet.example/f",
     published: "3 May 2025",
   });
+});
+
+test("speakers whose names have no Latin letter get ids that can be read", async () => {
+  const { run, save, read } = openFolder();
+  const text = "Квиток коштує дев'ять крон, — сказав директор Тобіас Ренн.";
+  await run(save("porom.txt", `Пором повернувся\n${text}\n`));
+  expect(read("porom-povernuvsya.md")).toContain("{by=tobias-renn ");
 });
 
 test("Markdown without a language is read in its own", async () => {

@@ -20,6 +20,10 @@ It will be full. {by=renn kind=opinion}
 Fares will rise. {by=company kind=announcement}
 
 The ship is old. {by=this kind=opinion}
+
+## And what then?
+
+It will sail.
 `,
     "ferry.md",
   );

@@ -15,11 +15,11 @@ const QUESTION = /\?$/u;
 /** Questions that an article answers, proved by asking them: its own headings, who says what, who is who. */
 export function proposeQuestions(
   article: Article,
-  { ownQuestions, terms }: LanguagePack,
+  { ownQuestions, terms, hangingStart }: LanguagePack,
   answersOf: AnswersOf,
 ): string[] {
   const headings = article.sections.flatMap(({ heading = "" }) =>
-    QUESTION.test(heading) ? [heading] : [],
+    QUESTION.test(heading) && !hangingStart.test(heading) ? [heading] : [],
   );
   const speakers = speakersOf(article).filter(({ name }) => isProperName(name, terms));
   const candidates = ownQuestions

@@ -3,8 +3,10 @@ import { shorten } from "../../text/shorten.ts";
 import type { ExtractedArticle, ExtractedBlock } from "../extracted-article.ts";
 import { articleBlocks } from "./content/article-blocks.ts";
 import { isProse } from "./content/block-forms.ts";
+import { withoutCredit } from "./content/boilerplate-lines.ts";
 import { blocksInText } from "./content/json-ld-blocks.ts";
 import { mergeBlocks } from "./content/merge-blocks.ts";
+import { pageNotice, type PageNotice } from "./content/page-notices.ts";
 import { blocksOf } from "./content/page-blocks.ts";
 import { cleanText } from "./metadata/clean-text.ts";
 import type { StructuredData } from "./metadata/json-ld.ts";
@@ -22,6 +24,7 @@ export type NoArticle =
   /** More elements than any article has. */
   | "too-complex"
   /** The page asks for a password, or for a subscription, instead. */
+  | PageNotice
   | "login"
   | "paywall"
   /** A script in the browser would fetch the text. */
@@ -44,15 +47,17 @@ export function extractPage(html: string, url?: string): ExtractedPage {
   if (!document) return { kind: "nothing", why: "too-complex" };
   const metadata = pageMetadata(document, url);
   const without = whatIsInstead(document, metadata);
-  const blocks = textOf(document, metadata);
+  const { blocks, hasWall } = textOf(document, metadata);
   const { record, robots } = metadata;
   const title = metadata.headline ?? opening(blocks);
+  const notice = pageNotice(title, blocks);
+  if (notice !== undefined) return { kind: "nothing", why: notice };
   if (lengthOf(blocks) < MIN_ARTICLE) return { kind: "nothing", why: without };
   const article = { ...described(metadata, blocks), title, blocks };
   return {
     kind: "article",
     article,
-    isForSubscribers: record?.isBehindPaywall === true,
+    isForSubscribers: hasWall || record?.isBehindPaywall === true,
     isNotToBeKept: NOT_TO_BE_KEPT.test(robots),
   };
 }
@@ -70,15 +75,18 @@ const MIN_ARTICLE = 80;
 /** JSON-LD has more of the article only if it has so much more text. */
 const MIN_GAIN = 1.5;
 
-function textOf(document: PageDocument, metadata: PageMetadata): ExtractedBlock[] {
+type Text = { readonly blocks: readonly ExtractedBlock[]; readonly hasWall: boolean };
+
+function textOf(document: PageDocument, metadata: PageMetadata): Text {
   removeFurniture(document);
   const { headline, author, publisher, record, description } = metadata;
   const title = document.querySelector("title")?.textContent ?? undefined;
   const known = { titles: [headline, author, publisher, title], description };
-  const shown = mergeBlocks(articleBlocks(document, known));
+  const { blocks, hasWall } = articleBlocks(document, known);
+  const shown = mergeBlocks(blocks);
   const stated = [...blocksInText(record?.body ?? ""), ...liveBlocks(record)];
   const longer = lengthOf(stated) > lengthOf(shown) * MIN_GAIN ? stated : shown;
-  return lengthOf(longer) < MIN_ARTICLE ? captions(document) : longer;
+  return { blocks: withCaptions(longer, document), hasWall };
 }
 
 /** Each entry of a live blog is a section. */
@@ -92,12 +100,19 @@ function liveBlocks(record: StructuredData | undefined): ExtractedBlock[] {
 /** With fewer, captions belong to pictures of something else. */
 const MIN_CAPTIONS = 3;
 
-/** A gallery's only text is below its pictures. */
-function captions({ body }: PageDocument): ExtractedBlock[] {
-  if (!body) return [];
-  const lines = blocksOf(body).filter((block) => block.kind === "caption" && isProse(block));
-  if (lines.length < MIN_CAPTIONS) return [];
-  return lines.map(({ text }) => ({ kind: "paragraph", text }));
+/** A gallery's text is below its pictures; above them it has little more than an introduction. */
+function withCaptions(
+  blocks: readonly ExtractedBlock[],
+  { body }: PageDocument,
+): readonly ExtractedBlock[] {
+  const captions = (body ? blocksOf(body) : [])
+    .filter(({ kind }) => kind === "caption")
+    .map((block) => ({ ...block, text: withoutCredit(block.text) }))
+    .filter(isProse)
+    .map(({ text }) => ({ kind: "paragraph" as const, text }));
+  const isGallery = captions.length >= MIN_CAPTIONS && lengthOf(captions) > lengthOf(blocks);
+  if (isGallery) return [...blocks, ...captions];
+  return lengthOf(blocks) < MIN_ARTICLE ? [] : blocks;
 }
 
 function lengthOf(blocks: readonly ExtractedBlock[]): number {

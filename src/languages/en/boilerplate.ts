@@ -28,6 +28,8 @@ export const ENGLISH_BOILERPLATE: BoilerplateForms = {
       ".{1,60} (?:can|may) be (?:reached|followed|contacted) (?:at|on|via|by|through) .{0,40}(?:@|twitter|facebook|e-?mail|phone|\\d{3})",
       `you can (?:follow|reach|contact|email) .{0,80}(?:@|\\b(?:${MEDIA})\\b)`,
       `follow (?:\\S+ ){1,4}on (?:${MEDIA})\\b`,
+      // About the author.
+      `.{1,120}(?<=[.!]) follow (?:him|her|them|me|\\S+ \\S+|@\\S+) (?:on (?:${MEDIA})|@|at @)`,
     ].join("|")})`,
     "iu",
   ),
@@ -51,4 +53,11 @@ export const ENGLISH_BOILERPLATE: BoilerplateForms = {
     /^(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|this (?:material|document|article|site|website|story|content) (?:may not|is (?:subject to|protected|copyright)|uses? cookies|was (?:originally )?(?:published|produced)|has been (?:updated|published))|reproduction\b|terms of (?:use|service)|privacy (?:policy|notice)|(?:we|our site) (?:may|uses?) (?:earn|cookies|receive|affiliate)|by (?:clicking|signing|subscribing|submitting|continuing)|(?:the )?views? expressed (?:in|here|by)|the opinions? expressed|citation\b|disclaimer|disclosure|correction policy|our standards)/iu,
   ending:
     /^(?:about (?:the )?(?:author|writer|company|us|[\p{Lu}][\p{L}.&'’-]+(?: [\p{Lu}][\p{L}.&'’-]+){0,3})|(?:media |press )?contacts?(?: information)?|author bio|the author|comments?|leave a reply|join the conversation|tell us what you think.*|discussion|share this.*|sources?:?|references|photo gallery|for (?:more|further) information.*|more information.*)$/iu,
+  wall: /^[\p{P}\s]*(?:(?:this|the) (?:article|story|content|report|text) is (?:only |exclusively )?(?:for|available to|reserved for|exclusive to) .{0,30}(?:subscribers|members)|subscribe (?:now )?(?:to|and) (?:continue|keep|read (?:on|more|the (?:full|rest)))|(?:to|want to) (?:continue|keep|finish) reading\b.{0,60}(?:subscribe|subscription|log in|sign in|register)|already a (?:subscriber|member)|you(?:['’]ve| have) (?:reached|read|used) (?:your|all|the) .{0,40}(?:limit|free articles)|for subscribers only|subscribers only)/iu,
+  missing:
+    /^(?:(?:error:? )?404(?![\p{L}\p{N}])|(?:oops\S* |sorry\S* )*(?:(?:the|this|that) )?(?:page|article|story|content)(?: you(?:['’]re| are| were)? (?:looking for|requested|tried to reach))? (?:not found|(?:was|could|can)(?: ?not|n['’]t) (?:be )?found|(?:is |has been )?(?:no longer available|removed|unavailable)|(?:does|do)(?: not|n['’]t) exist|no longer exists)|(?:oops\S* |sorry\S* )*we (?:can(?:no|['’])t|could(?: not|n['’]t)) find (?:the|that|this) (?:page|article|story)|not found$)/iu,
+  challenge:
+    /^(?:just a moment|checking (?:your browser|if the site)|(?:please )?(?:verify|confirm|prove)(?: that)? you(?:['’]re| are) (?:not a robot|(?:a )?human)|verifying (?:that )?you are|are you a (?:robot|human)|attention required|access (?:to this page has been )?denied|performing security verification|(?:please |you need to )?enable (?:javascript|js|cookies))/iu,
+  consent:
+    /(?<!\p{L})(?:we|our|your?|this (?:web)?site)(?!\p{L}).{0,200}(?<!\p{L})(?:consent|personal data|partners|privacy (?:settings|choices|policy)|your privacy|(?:accept|uses?|manage|store|reject|set) .{0,40}cookies|cookies .{0,60}(?:device|browser|(?:web)?site|advertis|preferences|settings))|(?<!\p{L})your privacy(?!\p{L})/iu,
 };

@@ -1,7 +1,7 @@
 import { tagOf, withAncestors, type PageDocument } from "../page/page-element.ts";
 import { articleRange, type RangeBlock } from "./article-range.ts";
 import { isLinkItem, isMostlyLinks, isProse, plainWords } from "./block-forms.ts";
-import { isBoilerplate, isEnding, startsLinkList } from "./boilerplate-lines.ts";
+import { isBoilerplate, isEnding, isWall, startsLinkList } from "./boilerplate-lines.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import { readableText } from "./readable-text.ts";
 
@@ -13,6 +13,12 @@ export type KnownLines = {
   readonly description: string | undefined;
 };
 
+type ArticleBlocks = {
+  readonly blocks: readonly PageBlock[];
+  /** The page says that only subscribers may read on. */
+  readonly hasWall: boolean;
+};
+
 /** An ending so early is a heading of the article. */
 const MIN_BEFORE_ENDING = 3;
 
@@ -20,9 +26,9 @@ const MIN_BEFORE_ENDING = 3;
  * The blocks of the article on a page without furniture: those that Readability keeps, and headings, items
  * and paragraphs between them that it left out. `known`: lines that are none of them, such as the headline.
  */
-export function articleBlocks(document: PageDocument, known: KnownLines): PageBlock[] {
+export function articleBlocks(document: PageDocument, known: KnownLines): ArticleBlocks {
   const { body } = document;
-  if (!body) return [];
+  if (!body) return { blocks: [], hasWall: false };
   const isKnown = knownLine(known);
   const range = articleRange(body, readableText(document.cloneNode(true)));
   const chosen: PageBlock[] = [];
@@ -38,7 +44,8 @@ export function articleBlocks(document: PageDocument, known: KnownLines): PageBl
     }
     if (!isKnown(block)) chosen.push(block);
   }
-  return withoutPullQuotes(withoutLastHeadings(chosen));
+  const hasWall = range.some(({ block }) => isWall(block));
+  return { blocks: withoutPullQuotes(withoutLastHeadings(chosen)), hasWall };
 }
 
 function knownLine({ titles, description }: KnownLines): (block: PageBlock) => boolean {
@@ -54,7 +61,7 @@ function isArticles(
   { block, isKept }: RangeBlock,
   neighbours: readonly (RangeBlock | undefined)[],
 ): boolean {
-  if (block.kind === "caption" || isBoilerplate(block)) return false;
+  if (block.kind === "caption" || isBoilerplate(block) || isWall(block)) return false;
   if (isLinkItem(block) && neighbours.some((next) => next && isLinkItem(next.block))) return false;
   return isKept || (!isMostlyLinks(block) && (block.kind !== "paragraph" || isProse(block)));
 }

@@ -1,4 +1,6 @@
 import { LANGUAGE_PACKS } from "../../../languages/packs.ts";
+import type { Range } from "../../../text/ranges.ts";
+import { sentencesIn } from "../../../text/sentences.ts";
 import { isMostlyLinks } from "./block-forms.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
@@ -22,6 +24,19 @@ export function isBoilerplate({ text, linked }: PageBlock): boolean {
       (isShort && leadsAway && forms.elsewhere.test(text)) ||
       (text.length <= MAX_LABEL && forms.byline.test(text)),
   );
+}
+
+/** A caption without whose picture it is: "The fountain. Photo: Ann Lee" → "The fountain." */
+export function withoutCredit(caption: string): string {
+  const isCredit = ([start]: Range) =>
+    FORMS.some(({ credit }) => credit.test(caption.slice(start)));
+  const [start] = sentencesIn(caption).slice(1).find(isCredit) ?? [caption.length];
+  return caption.slice(0, start).trim();
+}
+
+/** Whether a block says that only subscribers may read on. */
+export function isWall({ text }: PageBlock): boolean {
+  return text.length <= MAX_LINE && FORMS.some(({ wall }) => wall.test(text));
 }
 
 /** Whether links to other pages follow. */

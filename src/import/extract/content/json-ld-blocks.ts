@@ -7,7 +7,9 @@ import { blocksOf } from "./page-blocks.ts";
 const MARKUP = /<(?:p|br|div|li|h\d)\b/iu;
 const LINE_ENDS = /[\r\n]+/u;
 /** A text without paragraphs is cut after so many characters, at the end of a sentence. */
-const MAX_PARAGRAPH = 600;
+const MIN_PARAGRAPH = 250;
+/** A longer line is several paragraphs. */
+const MAX_LINE = 600;
 
 /** An article's text from JSON-LD, which may have markup, line ends or neither. */
 export function blocksInText(body: string): ExtractedBlock[] {
@@ -27,12 +29,12 @@ export function blocksInText(body: string): ExtractedBlock[] {
 }
 
 function paragraphsOf(line: string): string[] {
-  if (line.length <= MAX_PARAGRAPH * 2) return [line];
+  if (line.length <= MAX_LINE) return [line];
   const paragraphs: string[] = [];
   for (const [start, end] of sentencesIn(line)) {
     const sentence = line.slice(start, end).trim();
     const last = paragraphs.at(-1);
-    if (last === undefined || last.length >= MAX_PARAGRAPH) paragraphs.push(sentence);
+    if (last === undefined || last.length >= MIN_PARAGRAPH) paragraphs.push(sentence);
     else paragraphs.splice(-1, 1, `${last} ${sentence}`);
   }
   return paragraphs;

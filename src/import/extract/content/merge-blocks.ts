@@ -12,13 +12,14 @@ const LAST_COLON = / ?:$/u;
 const OPENS_QUOTATION = /^(?:["“„«‘]|[—–-]\s)/u;
 
 /** The blocks of an article as headings and paragraphs. What introduces a quotation or a list stays with it. */
-export function mergeBlocks(blocks: readonly PageBlock[]): ExtractedBlock[] {
+export function mergeBlocks(found: readonly PageBlock[]): ExtractedBlock[] {
+  const blocks = withLabels(found);
   const merged: ExtractedBlock[] = [];
   for (let at = 0; at < blocks.length;) {
-    const found = listAt(blocks, at, merged.at(-1));
-    if (found) {
-      merged.splice(merged.length - found.replaced, found.replaced, ...found.list);
-      at += found.length;
+    const list = listAt(blocks, at, merged.at(-1));
+    if (list) {
+      merged.splice(merged.length - list.replaced, list.replaced, ...list.blocks);
+      at += list.length;
     } else {
       addBlock(merged, blocks, at);
       at += 1;
@@ -27,19 +28,46 @@ export function mergeBlocks(blocks: readonly PageBlock[]): ExtractedBlock[] {
   return merged;
 }
 
+/** "21:40", "9.15 pm": when an entry of a live blog was written. */
+const TIME = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?$/iu;
+
+/** The blocks with each time, and each term of a list, in one with what follows it. */
+function withLabels(blocks: readonly PageBlock[]): PageBlock[] {
+  const labelled: PageBlock[] = [];
+  for (const block of blocks) {
+    const label = labelled.at(-1);
+    if (!label || !isLabel(label)) labelled.push(block);
+    else {
+      const text =
+        label.kind === "term" ? `${label.text.replace(LAST_COLON, "")}: ` : `${label.text} `;
+      labelled.splice(-1, 1, { ...block, text: `${text}${block.text}` });
+    }
+  }
+  return labelled;
+}
+
+function isLabel({ kind, text }: PageBlock): boolean {
+  return kind === "term" || (kind !== "item" && TIME.test(text));
+}
+
 function addBlock(merged: ExtractedBlock[], blocks: readonly PageBlock[], at: number): void {
   const [block, next] = blocks.slice(at, at + 2);
   if (!block) return;
-  const { text } = block;
+  const { kind, text } = block;
   const before = merged.at(-1);
+  const isJoined =
+    before?.kind === "paragraph" &&
+    (isIntroducedBy(before.text, block) || isSignature(block, blocks[at - 1]));
   if (isHeading(block, next)) merged.push({ kind: "heading", text });
-  else if (before?.kind === "paragraph" && isIntroducedBy(before.text, block)) {
+  else if (isJoined) {
     merged.splice(-1, 1, { kind: "paragraph", text: `${before.text} ${text}` });
-  } else merged.push({ kind: "paragraph", text });
+  } else merged.push({ kind: "paragraph", text, ...(IN_LIST.has(kind) && { isItem: true }) });
 }
 
+const IN_LIST: ReadonlySet<string> = new Set(["item", "row"]);
+
 type List = {
-  readonly list: readonly ExtractedBlock[];
+  readonly blocks: readonly ExtractedBlock[];
   /** How many items it has. */
   readonly length: number;
   /** How many blocks before it are in it now. */
@@ -56,13 +84,14 @@ function listAt(
   const items = blocks.slice(at, end < 0 ? undefined : end).map(({ text }) => text);
   if (items.length === 0 || !before) return undefined;
   if (before.kind === "paragraph" && isIntroduction(before.text)) {
-    const list = listText(before.text, items).map((text) => ({ kind: "paragraph", text }) as const);
-    return { list, length: items.length, replaced: 1 };
+    const texts = listText(before.text, items);
+    const list = texts.map((text) => ({ kind: "paragraph", text }) as const);
+    return { blocks: list, length: items.length, replaced: 1 };
   }
   if (before.kind !== "heading" || !isKeyHeading(before.text) || !areKeyFacts(items))
     return undefined;
   const facts = items.map((text) => ({ kind: "paragraph", text, isKeyFact: true }) as const);
-  return { list: facts, length: items.length, replaced: 0 };
+  return { blocks: facts, length: items.length, replaced: 0 };
 }
 
 /** A longer list tells everything, a longer item explains. */
@@ -84,6 +113,15 @@ function isHeading({ kind, text, bold }: PageBlock, next: PageBlock | undefined)
   if (kind !== "paragraph" || text.length > MAX_HEADING || !next) return false;
   if (next.kind === "item" && isKeyHeading(text)) return true;
   return bold >= text.length * WHOLLY && !ENDS_SENTENCE.test(text) && isProse(next);
+}
+
+const DASH = /^[—–-]{1,2} ?\p{L}/u;
+const MAX_SIGNATURE = 100;
+
+/** Whose words a quotation is, in a line of its own below it: "— Ann Lee (@annlee) 3 May". */
+function isSignature({ kind, text }: PageBlock, before: PageBlock | undefined): boolean {
+  const isShort = text.length <= MAX_SIGNATURE;
+  return kind === "quotation" && before?.kind === "quotation" && isShort && DASH.test(text);
 }
 
 function isIntroducedBy(before: string, { kind, text }: PageBlock): boolean {

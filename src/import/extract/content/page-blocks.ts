@@ -9,7 +9,15 @@ import {
 } from "../page/page-element.ts";
 import { tableRows } from "./table-rows.ts";
 
-type PageBlockKind = "heading" | "paragraph" | "item" | "quotation" | "row" | "caption";
+type PageBlockKind =
+  | "heading"
+  | "paragraph"
+  | "item"
+  /** What the next item explains. */
+  | "term"
+  | "quotation"
+  | "row"
+  | "caption";
 
 /** A piece of a page's text on one line, and what tells words of the article from the page's own. */
 export type PageBlock = {
@@ -41,7 +49,7 @@ const KIND_OF_TAG: Readonly<Record<string, PageBlockKind>> = {
   H5: "heading",
   H6: "heading",
   LI: "item",
-  DT: "item",
+  DT: "term",
   DD: "item",
   BLOCKQUOTE: "quotation",
   FIGURE: "caption",

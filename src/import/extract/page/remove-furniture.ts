@@ -2,7 +2,7 @@ import { classWords, tagOf, type PageDocument, type PageElement } from "./page-e
 
 /** Never part of an article. */
 const FURNITURE =
-  "script, style, template, noscript, iframe, nav, dialog, button, svg, [role=navigation], [role=dialog], [role=search], [role=banner], [role=contentinfo], [aria-hidden=true], [itemprop=author], [rel=author]";
+  "script, style, template, noscript, iframe, nav, dialog, button, svg, [role=navigation], [role=dialog], [role=search], [role=banner], [role=contentinfo], [aria-hidden=true], [itemprop=author], [rel=author], amp-sidebar, amp-consent, amp-ad, amp-sticky-ad, amp-list, amp-user-notification";
 /** Some pages put all they have into one of these. */
 const MAYBE_FURNITURE = "form, [hidden]";
 
