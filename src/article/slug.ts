@@ -13,19 +13,27 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
  * without any Latin letter or digit is hashed.
  */
 export function slugify(text: string, maxLength = 40): string {
-  const slug = text
-    .toLowerCase()
-    .split(SPACES)
-    .map(plainLetters)
-    .join("-")
-    .replace(NOT_IN_A_SLUG, "-")
-    .replace(/^-+|-+$/gu, "");
+  const start = latinIn(text.slice(0, maxLength * START));
+  const slug = start.length > maxLength + 1 ? start : latinIn(text);
   if (slug === "") return createHash("sha256").update(text).digest("hex").slice(0, 8);
   if (slug.length <= maxLength) return slug;
 
   const cut = slug.slice(0, maxLength + 1);
   const lastWord = cut.lastIndexOf("-");
   return lastWord > 0 ? cut.slice(0, lastWord) : cut.slice(0, maxLength);
+}
+
+/** How much of a text its slug takes at most, in most cases: passages are much longer than their ids. */
+const START = 4;
+
+function latinIn(text: string): string {
+  return text
+    .toLowerCase()
+    .split(SPACES)
+    .map(plainLetters)
+    .join("-")
+    .replace(NOT_IN_A_SLUG, "-")
+    .replace(/^-+|-+$/gu, "");
 }
 
 /** Assigns unique ids: the editor's, reported if it is taken, or one derived from the text. */

@@ -71,5 +71,6 @@ export function parseTree(line: string): Tree {
 }
 
 function numbersIn(text: string): Float64Array {
-  return Float64Array.from(text.split(" ").filter(Boolean), Number);
+  // `Float64Array.from` with a function takes three times as long.
+  return new Float64Array(text.split(" ").filter(Boolean).map(Number));
 }

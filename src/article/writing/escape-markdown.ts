@@ -25,8 +25,13 @@ export function escapedLine(
   spans: readonly Range[] = [],
 ): string {
   const lines = ESCAPES.map(lineWith);
+  const [first = ""] = lines;
+  if (first === text && PROSE.test(text)) return text;
   return lines.find((line) => readsAs(line, text, spans)) ?? lineWith(escapeAll);
 }
+
+/** Most lines have nothing that Markdown could read otherwise, which saves reading them. */
+const PROSE = /^[\p{L}“«„](?:[\p{L}\p{N},;?!'’‘"“”„«»…%€$—–.)(-]| (?! ))*(?<! )$/u;
 
 /**
  * Comments are taken out before Markdown is read; and a number at the start is kept in a list of one item, but not

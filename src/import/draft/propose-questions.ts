@@ -33,8 +33,12 @@ export function proposeQuestions(
     : headings;
   if (candidates.length === 0) return [];
   const isAnswered = answersOf(article);
-  const proved = candidates.flatMap((question) => plainField(question) ?? []).filter(isAnswered);
-  return [...new Set(proved)].slice(0, MAX_QUESTIONS);
+  const proved: string[] = [];
+  for (const question of new Set(candidates.flatMap((candidate) => plainField(candidate) ?? []))) {
+    if (proved.length === MAX_QUESTIONS) break;
+    if (isAnswered(question)) proved.push(question);
+  }
+  return proved;
 }
 
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u;

@@ -25,6 +25,7 @@ export function pageNotice(
 ): PageNotice | undefined {
   const texts = blocks.map(({ text }) => text);
   const length = lengthOf(texts);
+  if (length > MAX_CONSENT) return undefined;
   const headings = blocks.flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
   const heads = [title ?? "", ...headings, ...texts.slice(0, 2)];
   const isHead = (form: "missing" | "challenge") =>
@@ -32,7 +33,7 @@ export function pageNotice(
   if (length <= MAX_NOTICE && isHead("missing")) return "missing";
   if (length <= MAX_NOTICE && isHead("challenge")) return "challenge";
   const asking = texts.filter((text) => FORMS.some(({ consent }) => consent.test(text)));
-  return length <= MAX_CONSENT && lengthOf(asking) > length * MOSTLY ? "consent" : undefined;
+  return lengthOf(asking) > length * MOSTLY ? "consent" : undefined;
 }
 
 function lengthOf(texts: readonly string[]): number {
