@@ -252,6 +252,14 @@ export type AttributionWords = {
   /** … of somebody new: "a". */
   readonly unknown: string;
   readonly prepositions: string;
+  /** Those of a place or time: "at the port". */
+  readonly places: string;
+  /** "And", "or". */
+  readonly joining: string;
+  /** Verbs that name the listener next: "told". */
+  readonly told: string;
+  /** "As" in "as Ann says": a name behind it is the subject. */
+  readonly asSays: string;
   /** First names. */
   readonly femaleNames: string;
   readonly maleNames: string;
@@ -280,7 +288,17 @@ export type CueWords = {
   readonly ownAccordingTo: string;
   /** Pattern source: "This was said by": the sentence before is what is said. */
   readonly aboutThat: string;
+  /** Of names. */
+  readonly genitive: GenitiveEndings;
 };
+
+/** Endings in the genitive and in the nominative, longest first. */
+type NameEndings = {
+  readonly given: readonly (readonly [genitive: string, nominative: string])[];
+  readonly family: readonly (readonly [genitive: string, nominative: string])[];
+};
+
+export type GenitiveEndings = { readonly he: NameEndings; readonly she: NameEndings };
 
 /** Words that tell facts from views; matched against a sentence of an article. */
 export type FactForms = {

@@ -6,6 +6,7 @@ import { weighByGrammar } from "./grammar/weigh-by-grammar.ts";
 import { kindOf } from "./kind-of.ts";
 import { findSpeakers } from "./people/find-speakers.ts";
 import { keyOfInflected } from "./people/key-of-inflected.ts";
+import { nominativeOf } from "./people/nominative-of.ts";
 import { proposePeople, type ProposedPerson } from "./people/propose-people.ts";
 import { quotedOf, type SentenceQuoted } from "./quoted-of.ts";
 import { readText, type Sentence } from "./read-text.ts";
@@ -49,13 +50,17 @@ export function attributeSpeech(
   const { attribution, terms, facts } = pack;
   const words = wordTests(attribution, terms.isStopWord);
   const model = learnedModel();
-  const keyOf = attribution.cues && keyOfInflected;
+  const { cues } = attribution;
+  const keyOf = cues && keyOfInflected;
   const attributed = findSpeakers(
     weigh(readText(paragraphs), pack, { words, model }),
     words,
     keyOf,
   );
-  const people = proposePeople(attributed.map(({ speaker }) => speaker?.figure));
+  const people = proposePeople(
+    attributed.map(({ speaker }) => speaker?.figure),
+    (name) => (cues ? nominativeOf(name, cues.genitive, words) : name),
+  );
 
   const byParagraph = paragraphs.map((): ProposedSentence[] => []);
   for (const said of attributed) {

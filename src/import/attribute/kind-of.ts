@@ -14,6 +14,15 @@ export function kindOf(
 ): Kind {
   if (!speaker) return "report";
   const roles = (speaker.capacity ?? "").toLowerCase().split(WORDS);
-  const isOfficial = speaker.isBody || roles.some(words.offices);
+  const isOfficial =
+    roles.some(words.offices) || (speaker.isBody && !areOrdinary(speaker.name, words));
   return isOfficial && !hedge.test(text) ? "announcement" : "opinion";
+}
+
+/** "One baker", "residents", "several experts": people without a name, and without an office. */
+function areOrdinary(name: string, words: WordTests): boolean {
+  const described = name.toLowerCase().split(WORDS);
+  if (described.some((word) => words.offices(word) || words.bodies(word))) return false;
+  if (words.unknown(described[0] ?? "")) return !described.some(words.writings);
+  return described.some((word) => words.roles(word) || words.roles(word.replace(/s$/u, "")));
 }

@@ -22,11 +22,12 @@ export const ENGLISH_ATTRIBUTION_WORDS: AttributionWords = {
     businessman businesswoman entrepreneur billionaire mogul delegate operative donor supporter volunteer
     witness neighbor neighbour survivor victim mother father wife husband son daughter brother sister
     diplomat envoy treasurer trustee developer designer curator inspector superintendent counselor psychologist
-    sociologist ecologist geologist biologist astronomer physicist chemist archaeologist`,
+    ceo cfo coo cto vp sociologist ecologist geologist biologist astronomer physicist chemist archaeologist`,
   offices: `
     president vice-president governor minister secretary mayor chancellor premier commissioner superintendent sheriff police
     spokesman spokeswoman spokesperson chairman chairwoman chair director chief ceo judge justice prosecutor attorney
-    ambassador administrator general king queen pope speaker commander officer treasurer`,
+    ambassador administrator general king queen pope speaker commander officer treasurer
+    official officials officers authorities prosecutors aides ministers`,
   writings:
     "statement letter email e-mail tweet tweets post speech memo op-ed column article essay book memoir remarks comments words",
   bodies: `
@@ -40,7 +41,7 @@ export const ENGLISH_ATTRIBUTION_WORDS: AttributionWords = {
   pronouns: {
     he: "he him his himself",
     she: "she her hers herself",
-    they: "they them their themselves",
+    they: "they them their themselves it its itself",
     own: "i we",
     who: "who whom which that",
   },
@@ -55,6 +56,10 @@ export const ENGLISH_ATTRIBUTION_WORDS: AttributionWords = {
   known: "the this that",
   unknown: "a an one some",
   prepositions: "of for in at from with to by on against about near outside inside under",
+  places: "at in on during outside inside after before",
+  joining: "and or but",
+  told: "told tells tell telling asked asks informed assured reminded",
+  asSays: "as",
   femaleNames: `
     hillary mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley
     kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen

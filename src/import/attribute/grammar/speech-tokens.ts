@@ -4,8 +4,9 @@ import type { WordTest } from "../word-lists.ts";
 /** For each sentence, which of its tokens are somebody's own words: in quotation marks, or after a dash. */
 export function speechTokens(text: readonly Sentence[], isVerb: WordTest): boolean[][] {
   const lengths = quotationLengths(text);
+  const answered = quotationsBeforeDash(text);
   const isLong = ({ quotation }: Token) =>
-    quotation >= 0 && (lengths.get(quotation) ?? 0) >= MIN_WORDS;
+    quotation >= 0 && (answered.has(quotation) || (lengths.get(quotation) ?? 0) >= MIN_WORDS);
   let inDialogue = false;
   let wasDialogue = false;
   return text.map(({ tokens, isFirst }) => {
@@ -27,6 +28,18 @@ export function speechTokens(text: readonly Sentence[], isVerb: WordTest): boole
     if (inFrame) inDialogue = false;
     return speech;
   });
+}
+
+/** «Дякую», — сказав він: however short, they are spoken. */
+function quotationsBeforeDash(text: readonly Sentence[]): ReadonlySet<number> {
+  const before = text.flatMap(({ tokens }) =>
+    tokens.flatMap(({ quotation }, at) => {
+      const [mark, dash] = [tokens[at + 1], tokens[at + 2]];
+      const isAnswered = mark?.text === "," && mark.quotation < 0 && DASH.test(dash?.text ?? "");
+      return quotation >= 0 && isAnswered ? [quotation] : [];
+    }),
+  );
+  return new Set(before);
 }
 
 /** Fewer words in quotation marks are a title, or a word used with reserve. */

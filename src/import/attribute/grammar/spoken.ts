@@ -6,6 +6,8 @@ export const SPOKEN = {
   accordingTo: 0.93,
   /** Ann says that … */
   clause: 0.92,
+  /** …, Ann says. */
+  behind: 0.91,
   /** Ann explains: … */
   colon: 0.85,
   /** This is what Ann says. */

@@ -37,7 +37,16 @@ export function subjectOf(clause: Clause): SubjectSpan | undefined {
     if (earlier) return known(earlier, clause);
     if (stretch === before && agrees(before, clause)) return { ...before, isKnown: true };
   }
-  return isShortSubject(before, clause) ? Object.assign({}, before, { isKnown: false }) : undefined;
+  // «…», — каже один пекар.
+  const unknown = inOrder[0] === after && endsFrame(after, clause) ? after : before;
+  return isShortSubject(unknown, clause)
+    ? Object.assign({}, unknown, { isKnown: false })
+    : undefined;
+}
+
+/** Nothing but a full stop comes behind it. */
+function endsFrame({ to }: Stretch, { tokens }: Clause): boolean {
+  return tokens.length - to <= 1;
 }
 
 const SEVERAL = /(?:и|і|ї|ы)$/u;

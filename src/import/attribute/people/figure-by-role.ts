@@ -21,7 +21,7 @@ export function figureByRole(
 ): Figure | undefined {
   const [first] = named;
   const role = named.find(({ lower }) => words.roles(lower));
-  if (!first) return undefined;
+  if (!first || words.unknown(first.lower)) return undefined;
   if (role && (words.known(first.lower) || (!told.hasArticles && named.length <= WORDS_OF_ROLE))) {
     const known = told.recent.find(({ capacity }) => hasWord(capacity, role.lower, told));
     if (known) return known;

@@ -37,9 +37,10 @@ export function findSpeakers(
   for (const [at, weighed] of text.entries()) {
     const isTitle = named[at] !== undefined && isCitation(named[at]);
     const figure = isTitle ? undefined : apart[at];
-    const spoken = isTitle ? 0 : figure ? 1 : weighed.spoken;
+    const introduced = introducedBy(text, own, at);
+    const spoken = isTitle ? 0 : figure ? 1 : Math.max(weighed.spoken, introduced ? INTRODUCED : 0);
     let speaker: FoundSpeaker | undefined = figure && { figure, way: "apart" };
-    const isSaid = own[at] !== undefined || weighed.speech.includes(true);
+    const isSaid = introduced || own[at] !== undefined || weighed.speech.includes(true);
     if (spoken >= (isSaid ? IS_SPOKEN : IS_SPOKEN_UNSAID)) {
       speaker ??= plain(own[at]) ?? besides({ text, own, found, at, last }) ?? own[at]?.speaker;
     }
@@ -48,6 +49,32 @@ export function findSpeakers(
     found.push(Object.assign({}, weighed, { spoken, speaker }));
   }
   return withPullQuotes(found, named);
+}
+
+/** How likely a paragraph is somebody's words that a line such as "Ann Smith said:" stands above. */
+const INTRODUCED = 0.7;
+/** "The harbour master, Owen Price, told reporters on Monday:" */
+const LONGEST_INTRODUCTION = 16;
+const ENDS_IN_COLON = /:\s*$/u;
+const IS_CUE = 0.5;
+
+/** Whether the paragraph of a sentence is introduced by a line above that only says who speaks. */
+function introducedBy(
+  text: readonly WeighedSentence[],
+  own: readonly (OwnSpeaker | undefined)[],
+  at: number,
+): boolean {
+  const paragraph = text[at]?.sentence.pieces[0]?.paragraph;
+  let first = at;
+  while (text[first - 1]?.sentence.pieces[0]?.paragraph === paragraph) first -= 1;
+  const above = text[first - 1];
+  return (
+    above !== undefined &&
+    own[first - 1] !== undefined &&
+    ENDS_IN_COLON.test(above.sentence.text) &&
+    above.sentence.tokens.length <= LONGEST_INTRODUCTION &&
+    above.tags.cue.some((cue) => cue > IS_CUE)
+  );
 }
 
 /** A sentence that is not spoken for itself may still tell who speaks next: "Ann Smith issued a statement." */
@@ -87,6 +114,10 @@ function besides({ text, own, found, at, last }: Place): FoundSpeaker | undefine
   const same = inQuotation({ text, own, at });
   if (same) return { figure: same.figure, way: "neighbour" };
   const isSameQuotation = goesOnIn(text[at - 1]?.sentence, here);
+  const above = introducedBy(text, own, at)
+    ? (found[at - 1]?.speaker ?? own[at - 1]?.speaker)
+    : undefined;
+  if (above) return { figure: above.figure, way: "neighbour" };
   const before =
     isSameQuotation || areTogether(text[at - 1]?.sentence, here)
       ? (found[at - 1]?.speaker ?? (isSameQuotation ? own[at - 1]?.speaker : undefined))

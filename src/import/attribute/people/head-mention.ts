@@ -14,6 +14,7 @@ export function headMention(
   const free = inside.filter(
     (mention) =>
       !isGoverned(tokens, mention, from, words) &&
+      !(mention.from > from + 1 && words.told(tokens[mention.from - 1]?.lower ?? "")) &&
       !(hasArticles && isModifier(tokens, mention, to, words)) &&
       tokens[mention.from - 1]?.text !== "(",
   );
@@ -23,7 +24,25 @@ export function headMention(
   const head = early.findLast(({ isBody }) => !isBody) ?? early.at(-1);
   if (head) return whoIsFor(tokens, head, mentions, words) ?? head;
   const edge = firstComma >= 0 && firstComma - to <= PARENTHESES ? firstComma : to;
-  return nameBehind(tokens, { from, to: edge }, mentions, words);
+  return (
+    nameBehind(tokens, { from, to: edge }, mentions, words) ??
+    behindPlace(tokens, from, free, words)
+  );
+}
+
+/** "At the party's headquarters, Ann Smith": the span may begin with the place. */
+function behindPlace(
+  tokens: readonly Token[],
+  from: number,
+  mentions: readonly FigureMention[],
+  words: WordTests,
+): FigureMention | undefined {
+  const isPlace = [tokens[from - 1], tokens[from]].some((token) =>
+    words.places(token?.lower ?? ""),
+  );
+  return isPlace
+    ? mentions.find(({ from: at, isBody }) => !isBody && tokens[at - 1]?.text === ",")
+    : undefined;
 }
 
 /** "The secretary general of the ILC (International Lace Council), Ann Smith": tokens that a span may stop short of a comma. */
@@ -77,8 +96,10 @@ function isGoverned(
   from: number,
   words: WordTests,
 ): boolean {
-  const before = tokens[mention.from - 1];
-  const earlier = tokens[mention.from - 2];
+  let start = mention.from;
+  // "A spokeswoman for the Israeli Defense Ministry"
+  while (start > from + 1 && words.notNames(tokens[start - 1]?.lower ?? "")) start -= 1;
+  const [earlier, before] = [tokens[start - 2], tokens[start - 1]];
   const next = tokens[mention.to];
   if (POSSESSIVE.test(tokens[mention.to - 1]?.text ?? "") && next?.isWord === true) {
     return !words.writings(next.lower);
@@ -87,13 +108,11 @@ function isGoverned(
   const isThe = before !== undefined && words.known(before.lower);
   const governor = isThe ? earlier : before;
   return (
-    governor !== undefined &&
-    words.prepositions(governor.lower) &&
-    mention.from - (isThe ? 2 : 1) > from
+    governor !== undefined && words.prepositions(governor.lower) && start - (isThe ? 2 : 1) > from
   );
 }
 
-const ADVERB = /ly$/u;
+const NO_NOUN = /(?:ly|ed)$/u;
 
 /** "U.S. officials", "the Clinton campaign", but not "Ann Smith personally" */
 function isModifier(
@@ -105,7 +124,7 @@ function isModifier(
   const next = tokens[mention.to];
   if (!next || mention.to >= to || !next.isWord || words.writings(next.lower)) return false;
   return (
-    !ADVERB.test(next.lower) &&
+    !NO_NOUN.test(next.lower) &&
     !words.prepositions(next.lower) &&
     !words.pronouns.who(next.lower) &&
     !words.particles(next.lower)

@@ -1,5 +1,13 @@
 import type { Sentence, Token } from "../read-text.ts";
 import type { WordTests } from "../word-lists.ts";
+import {
+  CAPITAL,
+  CAPITALS,
+  INITIAL,
+  isGivenName,
+  POSSESSIVE,
+  startOfName,
+} from "./start-of-name.ts";
 
 /** A name in a sentence, titles before it included. */
 export type Name = {
@@ -14,35 +22,47 @@ export type Name = {
   readonly isBody: boolean;
 };
 
-/** Words that the text writes in small letters, and those that it writes with a capital within a sentence. */
+/**
+ * Words that the text writes in small letters, those that it writes with a capital within a sentence, and those that are
+ * a name by themselves somewhere.
+ */
 export type Spellings = {
   readonly small: ReadonlySet<string>;
   readonly capital: ReadonlySet<string>;
+  readonly alone: ReadonlySet<string>;
 };
 
-const CAPITAL = /^\p{Lu}/u;
-const CAPITALS = /^\p{Lu}[\p{Lu}\p{N}.]+$/u;
-const INITIAL = /^\p{Lu}$/u;
-const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/u;
 /** Names of persons have fewer words. */
 const MOST_WORDS = 4;
 
 export function spellingsIn(sentences: readonly Sentence[]): Spellings {
   const small = new Set<string>();
   const capital = new Set<string>();
+  const alone = new Set<string>();
   for (const { tokens } of sentences) {
     for (const [at, { text, lower, isWord }] of tokens.entries()) {
       if (!isWord) continue;
       if (!CAPITAL.test(text)) small.add(lower);
-      else if (!isFirstWord(tokens, at)) capital.add(lower.replace(POSSESSIVE, ""));
+      else {
+        if (!isFirstWord(tokens, at)) capital.add(lower.replace(POSSESSIVE, ""));
+        addAlone(tokens, at, alone);
+      }
     }
   }
-  return { small, capital };
+  return { small, capital, alone };
+}
+
+/** A name of one word, or of two, with no other capital beside it. */
+function addAlone(tokens: readonly Token[], at: number, alone: Set<string>): void {
+  const isCapital = (place: number) => CAPITAL.test(tokens[place]?.text ?? "");
+  if (isCapital(at - 1) || isCapital(at + 2)) return;
+  const names = tokens.slice(at, isCapital(at + 1) ? at + 2 : at + 1);
+  alone.add(names.map(({ lower }) => lower.replace(POSSESSIVE, "")).join(" "));
 }
 
 /** The names in a sentence, in order. */
 export function namesIn(
-  { tokens, text: sentence }: Sentence,
+  { tokens, text: sentence, isFirst }: Sentence,
   spellings: Spellings,
   words: WordTests,
 ): Name[] {
@@ -50,24 +70,35 @@ export function namesIn(
   for (let at = 0; at < tokens.length; at += 1) {
     if (!startsName(tokens, at, spellings, words)) continue;
     const end = endOfName(tokens, at, words);
-    const from = afterTitles(tokens, at, end, words);
-    if (from < end) {
+    const { titled, from } = startOfName(tokens, at, end, { alone: spellings.alone, words });
+    const isDateline = isFirst && at === 0 && isPlaceOfReport(tokens, end);
+    if (from < end && !isDateline) {
+      const start = from > titled ? from : at;
       const slice = (first: number, last: number) =>
         sentence.slice(tokens[first]?.start, tokens[last - 1]?.end);
       const named = tokens.slice(from, end).filter(({ isWord }) => isWord);
       names.push({
-        from: at,
+        from: start,
         to: end,
         text: slice(from, end).replace(POSSESSIVE, ""),
         words: named.map(({ text }) => text.replace(POSSESSIVE, "")),
-        title: from > at ? slice(at, from) : "",
-        isBody: isBody(named, from > at, tokens[at - 1], words),
+        title: from > start ? slice(start, from) : "",
+        isBody: from === titled && isBody(named, from > start, tokens[at - 1], words),
       });
     }
     at = Math.max(at, end - 1);
   }
   return names;
 }
+
+/** "WASHINGTON (Reuters) —": from where it is reported. */
+export function isPlaceOfReport(tokens: readonly Token[], end: number): boolean {
+  const letters = tokens.slice(0, end).filter(({ isWord }) => isWord);
+  const next = tokens[end]?.text ?? "";
+  return letters.every(({ text }) => CAPITALS.test(text)) && (next === "(" || DASH.test(next));
+}
+
+const DASH = /^[-–—]$/u;
 
 function startsName(
   tokens: readonly Token[],
@@ -125,7 +156,8 @@ function endOfName(tokens: readonly Token[], from: number, words: WordTests): nu
     const before = tokens[at - 1];
     if (!token || !before || POSSESSIVE.test(before.text)) break;
     // "Undersecretary for Education Mr. Smith"
-    if (isCourtesy(token, words) && !words.titles(before.lower)) break;
+    const isTitled = words.titles(before.lower) || isGivenName(before, words);
+    if (isCourtesy(token, words) && !isTitled) break;
     if (isNameWord(token, words) && (before.isWord || before.text !== ",")) end = at + 1;
     else if (!joins(token, before, tokens[at + 1], words)) break;
   }
@@ -148,37 +180,6 @@ function joins(token: Token, before: Token, next: Token | undefined, words: Word
     (token.text === "-" || token.text === "’" || token.text === "'" || token.text === "&") &&
     token.start === before.end
   );
-}
-
-/** Where the name proper begins: after the last title. "Minister of Education" is a title as well. */
-function afterTitles(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  words: WordTests,
-): number {
-  let start = from;
-  for (let at = from; at < end; at += 1) {
-    const lower = tokens[at]?.lower ?? "";
-    if (words.titles(lower) || words.roles(lower))
-      start = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
-  }
-  if (start === from) start = afterOtherLetters(tokens, from, end);
-  if (start === from || start >= end || !words.ofBody(tokens[start]?.lower ?? "")) return start;
-  return end - start > WORDS_OF_FULL_NAME + 1 ? end - WORDS_OF_FULL_NAME : end;
-}
-
-const WORDS_OF_FULL_NAME = 2;
-const LATIN = /^\p{Script=Latin}/u;
-
-/** "NASA Charles Bolden", "Tele2 AB Матс Гранрид": the name begins after letters of another kind. */
-function afterOtherLetters(tokens: readonly Token[], from: number, end: number): number {
-  const isLatin = LATIN.test(tokens[end - 1]?.text ?? "");
-  const own = tokens
-    .slice(from, end)
-    .findIndex(({ text }) => !CAPITALS.test(text) && LATIN.test(text) === isLatin);
-  const start = from + Math.max(0, own);
-  return end - start === WORDS_OF_FULL_NAME ? start : from;
 }
 
 function isBody(

@@ -30,7 +30,11 @@ export function ownSpeakers(
       describe,
       keyOf: keyOf ?? foldWord,
       hasArticles: keyOf === undefined,
-      isGenitive: span !== undefined && (tags.cue[span.from - 2] ?? 0) === CERTAIN,
+      cue: tags.cue,
+      isGenitive:
+        span !== undefined &&
+        (tags.cue[span.from - 2] ?? 0) === CERTAIN &&
+        !words.asSays(sentence.tokens[span.from - 2]?.lower ?? ""),
     };
     const speaker = span && speakerIn(sentence, span, mentions, told, words);
     // The first one told of in a sentence is what it is about.

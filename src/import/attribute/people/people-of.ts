@@ -14,6 +14,9 @@ export type Figure = {
   gender: Gender | undefined;
   capacity: string | undefined;
   readonly aliases: Set<string>;
+  /** The name is in the genitive; where it was the subject of a verb, it was as in `subjects`. */
+  isGenitive?: boolean;
+  readonly subjects?: Set<string>;
 };
 
 /** How words of a name are compared: as they are, or by their stems where names have cases. */
@@ -56,6 +59,7 @@ export function createFigures(words: WordTests, keyOf: KeyOf = foldWord) {
         gender: undefined,
         capacity: undefined,
         aliases: new Set(),
+        subjects: new Set(),
       };
       if (!found) figures.push(figure);
       if (keys.length > figure.words.length) {

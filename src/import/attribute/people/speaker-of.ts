@@ -2,10 +2,11 @@ import type { Sentence, Token } from "../read-text.ts";
 import { byPronoun, isPronoun } from "./by-pronoun.ts";
 import { capacityIn } from "./capacity-of.ts";
 import { figureByRole } from "./figure-by-role.ts";
+import { nounsIn, WITHIN_NOUNS } from "./nouns-in.ts";
 import { headMention } from "./head-mention.ts";
 import type { Span } from "./speaker-span.ts";
 import type { WordTests } from "../word-lists.ts";
-import type { Name } from "./names-in.ts";
+import { isPlaceOfReport, type Name } from "./names-in.ts";
 import type { Figure, Gender, KeyOf } from "./people-of.ts";
 
 /** Names of a sentence with whom they mean. */
@@ -28,6 +29,8 @@ export type Told = {
   readonly hasArticles: boolean;
   /** The words are in the genitive: "за словами …". */
   readonly isGenitive: boolean;
+  /** How likely each token is to be part of what says that somebody speaks: "said". */
+  readonly cue: Float32Array;
 };
 
 /** Whom the words that name a speaker mean. */
@@ -39,14 +42,19 @@ export function speakerIn(
   words: WordTests,
 ): FoundSpeaker | undefined {
   const named = tokens.slice(span.from, span.to).filter(({ isWord }) => isWord);
-  if (named.length === 0) return undefined;
+  if (named.length === 0 || (span.from === 0 && isPlaceOfReport(tokens, span.to))) return undefined;
   const head = headMention(tokens, span, mentions, {
     words,
     hasArticles: told.hasArticles,
   });
   if (head) {
     const { figure } = head;
-    figure.capacity ??= capacityIn({ tokens, text }, span, head, words);
+    if (told.isGenitive) figure.isGenitive ??= true;
+    else figure.subjects?.add(head.text);
+    figure.capacity = fuller(
+      figure.capacity,
+      capacityIn({ tokens, text }, span, head, { mentions, words, cue: told.cue }),
+    );
     figure.gender ??= genderOfRole(figure.capacity, words);
     return { figure, way: "name" };
   }
@@ -55,19 +63,42 @@ export function speakerIn(
     return byPronoun(pronoun, mentions, span, told, words);
   }
   if (words.pronouns.own(named[0]?.lower ?? "")) return undefined;
-  const end = endOfNouns(tokens, span, words);
-  const description = text.slice(tokens[span.from]?.start, tokens[end - 1]?.end);
-  const known = figureByRole(named, told, words);
+  const nouns = nounsIn(tokens, span, { words, hasArticles: told.hasArticles });
+  const [first] = nouns;
+  if (first && isPersonal(first.lower, words) && !WITHIN_NOUNS.has(first.lower)) {
+    return byPronoun(first, mentions, span, told, words);
+  }
+  if (nouns.every(({ lower }) => words.known(lower))) return undefined;
+  // "один | пекар"
+  const before = tokens[span.from - 1];
+  const isNew = !told.hasArticles && before !== undefined && words.unknown(before.lower);
+  const start = isNew ? before.start : first?.start;
+  const description = text.slice(start, nouns.at(-1)?.end);
+  const known = surnameIn(nouns, told) ?? (isNew ? undefined : figureByRole(named, told, words));
   if (!known) return { figure: told.describe(description), way: "description" };
   known.aliases.add(description);
   return { figure: known, way: "role" };
 }
 
-/** "The government then": what no name ends in is left out. */
-function endOfNouns(tokens: readonly Token[], { from, to }: Span, words: WordTests): number {
-  let end = to;
-  while (end > from + 1 && words.isStopWord(tokens[end - 1]?.lower ?? "")) end -= 1;
-  return end;
+/** "Chairman" is all that a title tells; an apposition tells more. */
+function fuller(capacity: string | undefined, other: string | undefined): string | undefined {
+  if (capacity === undefined || other === undefined) return capacity ?? other;
+  return capacity.split(" ").length <= WORDS_OF_TITLE && other.length > capacity.length
+    ? other
+    : capacity;
+}
+
+const WORDS_OF_TITLE = 1;
+
+function isPersonal(lower: string, { pronouns: { he, she, they } }: WordTests): boolean {
+  return he(lower) || she(lower) || they(lower);
+}
+
+/** "Rathbun", of somebody told of by the full name. */
+function surnameIn([only, ...others]: readonly Token[], told: Told): Figure | undefined {
+  if (!only || others.length > 0 || only.text === only.lower) return undefined;
+  const key = told.keyOf(only.text);
+  return told.recent.find((figure) => figure.words.length > 1 && figure.words.at(-1) === key);
 }
 
 /** Words of a span that is no more than a pronoun: "he also". */
