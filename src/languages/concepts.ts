@@ -43,6 +43,12 @@ export function createConceptTerms(
     return [...words].flatMap(([other, alike]) => (other.startsWith(beginning) ? alike : []));
   }
 
+  /** Few mistype the first letter. */
+  function beginningWith(letter: string): readonly NumberedWord[] {
+    words ??= wordsByBeginning(column);
+    return [...words].flatMap(([beginning, alike]) => (beginning.startsWith(letter) ? alike : []));
+  }
+
   function readThoseLike(term: string): void {
     const beginning = beginningOf(term);
     if (read.has(beginning)) return;
@@ -66,6 +72,13 @@ export function createConceptTerms(
     );
   }
 
+  /** "Збиратися" means something else than "збирати". */
+  function asReflexive(word: string, found: readonly NumberedWord[]): readonly NumberedWord[] {
+    const { isReflexive } = forms();
+    const same = found.filter(([listed]) => isReflexive(listed) === isReflexive(word));
+    return same.length > 0 ? same : found;
+  }
+
   /** The more letters two forms share, the likelier they are forms of one word. */
   function listingForms(word: string): readonly NumberedWord[] {
     const shared = likeWord(word).map((one) => forms().sharedByForms(word, one[0]));
@@ -74,6 +87,7 @@ export function createConceptTerms(
   }
 
   function listingStem(word: string): readonly NumberedWord[] {
+    if (word.length < MIN_LENGTH_BY_STEM) return [];
     const alike = likeWord(word).filter(([listed]) => {
       const shared = forms().sharedLetters(word, listed);
       return shared >= MIN_SHARED_SHARE * Math.max(word.length, listed.length);
@@ -94,15 +108,22 @@ export function createConceptTerms(
       ];
       for (const way of ways) {
         const found = way();
-        if (found.length > 0) return conceptsAmong(found);
+        if (found.length > 0) return conceptsAmong(asReflexive(folded, found));
       }
       return [];
     }),
     conceptsOfTypo: cachedByWord((word) => {
-      const typed = stem(foldWord(word));
+      const folded = foldWord(word);
+      const alike = beginningWith(folded.charAt(0));
+      const mayBe = [folded, ...forms().basesOf(folded)];
+      const whole = alike.filter(([listed]) => mayBe.some((one) => isOneTypo(one, listed)));
+      if (whole.length > 0) return conceptsAmong(whole);
+      const typed = stem(folded);
       if (typed.length < MIN_STEM_WITH_TYPO) return [];
       return conceptsAmong(
-        likeWord(foldWord(word)).filter(([listed]) => isOneTypo(typed, stem(listed))),
+        alike.filter(
+          ([listed]) => mayHaveTypo(folded, listed, typed.length) && isOneTypo(typed, stem(listed)),
+        ),
       );
     }),
     wordsOf: (concept) => (column[concept] ?? "").split(" ").map(withoutHyphens),
@@ -115,9 +136,16 @@ function conceptsAmong(words: readonly NumberedWord[]): readonly number[] {
 
 /** A typo more easily turns a shorter stem into another. */
 const MIN_STEM_WITH_TYPO = 5;
+
+/** Whether their beginnings differ in no more than a typo; stemming takes much longer. */
+function mayHaveTypo(typed: string, listed: string, length: number): boolean {
+  const beginning = typed.slice(0, length - 1);
+  return [length - 2, length - 1, length].some((end) => isOneTypo(beginning, listed.slice(0, end)));
+}
 const MIN_STEM = 2;
 
 /** Stems of unrelated words may be the same: "Обама" and "обои". */
+const MIN_LENGTH_BY_STEM = 5;
 const MIN_SHARED_SHARE = 0.6;
 
 /** As the added term of a word with hyphens is written. */

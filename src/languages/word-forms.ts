@@ -32,6 +32,7 @@ export type WordForms = {
   readonly originsOf: (word: string) => readonly string[];
   readonly sharedLetters: (one: string, other: string) => number;
   readonly withoutReflexive: (word: string) => string;
+  readonly isReflexive: (word: string) => boolean;
 };
 
 /** Two letters of a short word tell more: "гра" and "гри". */
@@ -72,6 +73,7 @@ export function createWordForms(inflection: Inflection): WordForms {
     originsOf: rewriter(derived, withoutReflexive),
     sharedLetters,
     withoutReflexive,
+    isReflexive: (word) => reflexive?.test(word) ?? false,
   };
 }
 

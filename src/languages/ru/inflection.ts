@@ -54,7 +54,6 @@ export const RUSSIAN_INFLECTION: Inflection = {
     [`${eachWith("крад", `${PRESENT} ${OF_PAST}`)} крал крала крали`, "красть"],
     [`${eachWith("пад", PRESENT)} пал пала пало пали`, "пасть"],
     [`${eachWith("клад", PRESENT)} клал клала клали`, "класть"],
-    ["ем ешь ест едим едите едят ел ела ели", "есть"],
     [`${eachWith("тр", PRESENT)} тер терла терли`, "тереть"],
     [`${eachWith("мр", PRESENT)} мер мерла мерли`, "мереть"],
     [eachWith("ж", PRESENT), "зать дать гать чь дить зить деть"],

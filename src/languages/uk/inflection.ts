@@ -3,15 +3,13 @@ import type { Inflection } from "../word-forms.ts";
 
 const NOUN = "- а у о е і и ь я ю ї й ом ем єм ою ею єю ів їв ей ові еві єві ам ям ами ями ах ях в";
 const ADJECTIVE = "- ий ій ї а я е є і ого ього ому ьому им ім ої ьої ою ьою у ю их іх ими іми о";
-const THEMES = "- а я и і ї е у о ну ува юва";
+const THEMES = "а я и і ї е у о ну ува юва";
 const PARTICIPLE = eachWith("н т", "ий а е і ого ої ому ій им ою у их ими");
 const VERB = [
   "ю у еш єш иш їш е є ить їть еть єть емо ємо имо їмо ете єте ите їте уть ють ать ять й йте и іть ь ьте",
   eachWith("ючи учи ячи ачи", "-"),
-  eachWith(
-    THEMES,
-    `ти ть в ла ло ли вши но то ${PARTICIPLE} ${eachWith("тим", "у еш е емо ете уть")}`,
-  ),
+  eachWith(`- ${THEMES}`, `ти ть в ла ло ли вши ${eachWith("тим", "у еш е емо ете уть")}`),
+  eachWith(THEMES, `но то ${PARTICIPLE}`),
 ].join(" ");
 
 const PRESENT = "у еш е емо ете уть";
@@ -52,7 +50,6 @@ export const UKRAINIAN_INFLECTION: Inflection = {
     [`${eachWith("пад", PRESENT)} пав пала пало пали`, "пасти"],
     [`${eachWith("клад", PRESENT)} клав клала клало клали`, "класти"],
     [eachWith("буд", PRESENT), "бути"],
-    ["їм їси їсть їмо їсте їдять їв їла їли", "їсти"],
     [eachWith("ж", PRESENT), "зати дати гати гти дити зити"],
     [eachWith("ш", PRESENT), "сати хати сити"],
     [eachWith("ч", PRESENT), "кати тати кти тити"],

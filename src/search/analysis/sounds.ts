@@ -58,6 +58,7 @@ const ENDING =
 /** In English, letters may be mute or have several sounds. */
 const HEARD_IN_LATIN: readonly (readonly [RegExp, string])[] = [
   [/th/gu, "t"],
+  [/c(?=[eiy])/gu, "s"],
   [/(?<=[aeiouy])gh/gu, ""],
   [/(?<=[aeiouy])h/gu, ""],
   [/j|dg(?=e)|g(?=[eiy])/gu, "dzh"],
@@ -72,7 +73,7 @@ const HEARD_IN_LATIN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Whether one of the letters is there at all. */
-const HEARD_OTHERWISE = /[hjgwxzз]|^[kу]|чж/u;
+const HEARD_OTHERWISE = /[hcjgwxzз]|^[kу]|чж/u;
 
 const HEARD_IN_CYRILLIC: readonly (readonly [RegExp, string])[] = [
   [/^у(?=[аеєэиіо])/gu, "в"],
@@ -127,7 +128,7 @@ const VOWEL_SOUNDS: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.charAt(0), pair.slice(1)] as const),
 );
 const LONG_U = /oo|ou/gu;
-const LONG_I = /ee|ea/gu;
+const LONG_I = /ee|ea|y/gu;
 
 function wholeSound(folded: string): string {
   const long = CYRILLIC.test(folded)

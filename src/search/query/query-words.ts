@@ -20,7 +20,7 @@ import {
 } from "./known-added-terms.ts";
 import { indexedWords } from "./indexed-words.ts";
 import { withRoles } from "./people-by-role.ts";
-import { type Asked, readWord, type ReadWord } from "./read-word.ts";
+import { type Asked, meansStopWords, readWord, type ReadWord } from "./read-word.ts";
 
 /** A content word of the question, and whether the articles in scope use it. */
 export type QueryWord = ReadWord & {
@@ -126,7 +126,8 @@ function contentWords(
 ): UnweightedWord[] {
   const words = written
     .map((word, position) => ({ word, position }))
-    .filter(({ word }) => !asked[0].terms.isStopWord(word.text));
+    .filter(({ word }) => !asked[0].terms.isStopWord(word.text))
+    .filter(({ word }) => !meansStopWords(word.text, { asked, index }));
   const isPart = (word: Word) => added.some((one) => standsFor(one, word));
   const isMute = words.every(({ word }) => FEW_DIGITS.test(word.text) && !isPart(word));
   if (isMute && !areInOnePassage(words, index)) return [];

@@ -27,6 +27,13 @@ export type Asked = {
 
 const DIGIT_FIRST = /^\p{Nd}/u;
 
+/** Whether a word of another language stands for nothing but stop words of the articles': "нравится", like. */
+export function meansStopWords(word: string, { asked, index }: Asked): boolean {
+  if (asked[0] === index.pack || word.length > MAX_WORD_LENGTH) return false;
+  const words = wordsMeaning(word, "conceptsOfWord", { asked, index });
+  return words.length > 0 && words.every(index.terms.isStopWord);
+}
+
 /** `isName`: whether it is written like a name. */
 export function readWord(word: string, isName: boolean, { asked, index }: Asked): ReadWord {
   const [likeliest] = asked;
@@ -107,19 +114,26 @@ function readTranslated(word: string, isName: boolean, { asked, index }: Asked):
 /** Terms of the articles' language with their words. */
 type Translations = ReadonlyMap<string, string>;
 
+type Look = "conceptsOfWord" | "conceptsOfTypo";
+
 const NONE: Translations = new Map();
 
 /** By the first of the languages that has the word: Ukrainians use Russian words, and the other way round. */
-function translationsOf(
-  word: string,
-  look: "conceptsOfWord" | "conceptsOfTypo",
-  { asked, index: { terms } }: Asked,
-): Translations {
-  const listed = asked.map((pack) => pack.terms.concepts[look](word));
-  const concepts = listed.find(({ length }) => length > 0) ?? [];
-  const words = concepts.flatMap(terms.concepts.wordsOf);
+function translationsOf(word: string, look: Look, { asked, index }: Asked): Translations {
+  const { terms } = index;
+  const words = wordsMeaning(word, look, { asked, index });
   // The first word of a term is the plainest: "people" before "persons".
   return new Map(words.toReversed().map((one) => [terms.of(one), one]));
+}
+
+function wordsMeaning(
+  word: string,
+  look: Look,
+  { asked, index: { terms } }: Asked,
+): readonly string[] {
+  const listed = asked.map((pack) => pack.terms.concepts[look](word));
+  const concepts = listed.find(({ length }) => length > 0) ?? [];
+  return concepts.flatMap(terms.concepts.wordsOf);
 }
 
 /** `undefined` if the articles use none of them. `own`: terms of the articles' language that the word may be. */
