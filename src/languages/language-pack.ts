@@ -5,6 +5,7 @@ import type { ReadDates } from "./dates/read-dates.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
 import type { TimeWords } from "./times/time-words.ts";
 import type { QuantityForms } from "./quantities.ts";
+import type { RoleForms } from "./roles.ts";
 import type { UnitGroups } from "./units.ts";
 import type { FrequencyTable, Rarity } from "./rarity.ts";
 import type { Romanisation } from "./romanised.ts";
@@ -88,6 +89,8 @@ export type LanguageData<Code extends string = string> = {
   readonly followUps: FollowUpForms;
   readonly turns: TurnForms;
   readonly speech: SpeechForms;
+  /** Without them, nobody is told from whom something is done to. */
+  readonly roles?: RoleForms;
   /** A sentence that begins so needs the one before it: "He …", "But this …". */
   readonly hangingStart: RegExp;
   readonly facts: FactForms;

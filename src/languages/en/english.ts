@@ -22,6 +22,7 @@ import { ENGLISH_FACTS } from "./facts.ts";
 import { ENGLISH_REQUESTS } from "./requests.ts";
 import { ENGLISH_REQUEST_WORDS } from "./request-words.ts";
 import { ENGLISH_COURTESY, ENGLISH_SMALL_TALK } from "./small-talk.ts";
+import { ENGLISH_ROLES } from "./roles.ts";
 import { ENGLISH_SPEECH } from "./speech.ts";
 import { englishStemmer } from "./stem-english.ts";
 import { ENGLISH_STOP_WORDS } from "./stop-words.ts";
@@ -63,6 +64,7 @@ export const ENGLISH = {
   followUps: ENGLISH_FOLLOW_UPS,
   turns: ENGLISH_TURNS,
   speech: ENGLISH_SPEECH,
+  roles: ENGLISH_ROLES,
   hangingStart: ENGLISH_HANGING_START,
   facts: ENGLISH_FACTS,
   attribution: ENGLISH_ATTRIBUTION_WORDS,

@@ -19,6 +19,7 @@ import { RUSSIAN_FACTS } from "./facts.ts";
 import { RUSSIAN_REQUESTS } from "./requests.ts";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
 import { RUSSIAN_COURTESY, RUSSIAN_SMALL_TALK } from "./small-talk.ts";
+import { RUSSIAN_ROLES } from "./roles.ts";
 import { RUSSIAN_SPEECH } from "./speech.ts";
 import spelling from "./spelling.json" with { type: "json" };
 import { russianStemmer } from "./stem-russian.ts";
@@ -62,6 +63,7 @@ export const RUSSIAN = {
   followUps: RUSSIAN_FOLLOW_UPS,
   turns: RUSSIAN_TURNS,
   speech: RUSSIAN_SPEECH,
+  roles: RUSSIAN_ROLES,
   hangingStart: RUSSIAN_HANGING_START,
   facts: RUSSIAN_FACTS,
   attribution: RUSSIAN_ATTRIBUTION_WORDS,

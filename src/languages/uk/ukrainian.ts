@@ -20,6 +20,7 @@ import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
 import { UKRAINIAN_COURTESY, UKRAINIAN_SMALL_TALK } from "./small-talk.ts";
 import { UKRAINIAN_SHARED_WORDS } from "./shared-words.ts";
+import { UKRAINIAN_ROLES } from "./roles.ts";
 import { UKRAINIAN_SPEECH } from "./speech.ts";
 import spelling from "./spelling.json" with { type: "json" };
 import { stemUkrainian } from "./stem-ukrainian.ts";
@@ -64,6 +65,7 @@ export const UKRAINIAN = {
   followUps: UKRAINIAN_FOLLOW_UPS,
   turns: UKRAINIAN_TURNS,
   speech: UKRAINIAN_SPEECH,
+  roles: UKRAINIAN_ROLES,
   hangingStart: UKRAINIAN_HANGING_START,
   facts: UKRAINIAN_FACTS,
   attribution: UKRAINIAN_ATTRIBUTION_WORDS,

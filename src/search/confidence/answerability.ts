@@ -1,6 +1,7 @@
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
 import type { AnswerabilityCheck } from "./answerability-check.ts";
+import { saysWhatIsDone } from "./checks/deed.ts";
 import { hasWhatIsListed } from "./checks/listed-items.ts";
 import {
   hasValueBesideTopic,
@@ -12,6 +13,7 @@ import { hasAskedQuantity } from "./checks/quantity.ts";
 import { hasWordsOfWhoIsAsked } from "./checks/words-of-speaker.ts";
 import { matchesAnyTerm, matchesMoreThanNames } from "./checks/matched-terms.ts";
 import { coversHalf, hasTimeOrNumber, hasWhatIsCounted } from "./checks/time-or-number.ts";
+import { keepsRoles } from "./checks/roles.ts";
 import { usesEveryName } from "./checks/used-names.ts";
 
 /** All checks run. */
@@ -29,6 +31,8 @@ export const ANSWERABILITY_CHECKS = {
   hasValueOfWhoIsNamed,
   hasWordsOfWhoIsAsked,
   hasNegationAsAsked,
+  keepsRoles,
+  saysWhatIsDone,
 } as const satisfies Readonly<Record<string, AnswerabilityCheck>>;
 
 export type CheckName = keyof typeof ANSWERABILITY_CHECKS;
@@ -47,6 +51,8 @@ export const CHECK_NAMES = [
   "hasValueOfWhoIsNamed",
   "hasWordsOfWhoIsAsked",
   "hasNegationAsAsked",
+  "keepsRoles",
+  "saysWhatIsDone",
 ] as const satisfies readonly CheckName[];
 
 export type FailedChecks = ReadonlySet<CheckName>;

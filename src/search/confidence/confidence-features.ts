@@ -145,6 +145,8 @@ export function confidenceFeaturesOf(
     hasValueOfWhoIsNamed: fails("hasValueOfWhoIsNamed"),
     hasWordsOfWhoIsAsked: fails("hasWordsOfWhoIsAsked"),
     hasNegationAsAsked: fails("hasNegationAsAsked"),
+    keepsRoles: fails("keepsRoles"),
+    saysWhatIsDone: fails("saysWhatIsDone"),
   };
 }
 

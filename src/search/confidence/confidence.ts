@@ -202,6 +202,8 @@ export function rowFrom(features: ConfidenceValues): Float64Array {
     features.hasValueOfWhoIsNamed,
     features.hasWordsOfWhoIsAsked,
     features.hasNegationAsAsked,
+    features.keepsRoles,
+    features.saysWhatIsDone,
   ]);
 }
 

@@ -174,6 +174,8 @@ export const ENGLISH_WORDING: Wording = {
       hasValueOfWhoIsNamed: "its time or number is about somebody or something else",
       hasWordsOfWhoIsAsked: "it has no words of whoever the question asks about",
       hasNegationAsAsked: "it doesn’t say that something is not so",
+      keepsRoles: "in it, who does something, or to whom, is another than in the question",
+      saysWhatIsDone: "it has the names of the question, but not what the question says they do",
     },
     lacksWhatIsAsked: "it does not give what the question asks for",
     presumes: "it does not confirm what the question takes for granted",

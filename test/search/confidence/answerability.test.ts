@@ -13,6 +13,9 @@ type Case = readonly [
   more?: Pick<Asked, "heading" | "background" | "language">,
 ];
 
+const UK = { language: "uk" } as const;
+const RU = { language: "ru" } as const;
+
 /** A new check does not compile without a table here. */
 const TABLES: Readonly<Record<Check, readonly Case[]>> = {
   matchesAnyTerm: [
@@ -190,6 +193,78 @@ const TABLES: Readonly<Record<Check, readonly Case[]>> = {
       false,
       { language: "ru" },
     ],
+  ],
+  keepsRoles: [
+    // Whoever it is done to does it.
+    ["Did the mayor vote for the baker?", ["The baker voted for the mayor."], false],
+    ["Who voted for the baker?", ["The baker voted for the mayor."], false],
+    ["Who voted for the mayor?", ["The baker voted for the mayor."], true],
+    ["When did the crew call the neighbours?", ["The neighbours called the crew in May."], false],
+    ["When did the neighbours call the crew?", ["The neighbours called the crew in May."], true],
+    ["When did the neighbours call the crew?", ["The crew was called by the neighbours."], true],
+    ["When was the crew called by the neighbours?", ["The neighbours called the crew."], true],
+    ["When was the baker sued by Ines Marlow?", ["The baker sued Ines Marlow in May."], false],
+    // The next sentence may turn it.
+    [
+      "Who called the neighbours?",
+      ["The neighbours called the crew. The crew called the neighbours back."],
+      true,
+    ],
+    // They meet each other.
+    ["Whom will Renn meet?", ["Marlow will meet Renn."], true],
+    // Another than whoever is asked about.
+    ["When did Renn visit Pelly?", ["On Monday Marlow visited Pelly.", "Renn."], false],
+    ["When did Renn visit Pelly?", ["On Monday Marlow and Renn visited Pelly."], true],
+    ["When did Renn visit Pelly?", ["On Monday he visited Pelly.", "Renn."], true],
+    ["When did Renn visit Pelly?", ["The deputy of Marlow visited Pelly.", "Renn."], true],
+    ["When did Renn and Dunn sign it?", ["In May, Renn and Marlow signed it.", "Dunn."], false],
+    ["When will Renn sell bread?", ["Then Marlow hopes to sell bread in May.", "Renn."], false],
+    ["When was Renn elected?", ["In May, Marlow was elected.", "Renn."], false],
+    // To another place.
+    ["When did Marlow visit Vellan?", ["On Monday Marlow visited Pelly.", "Vellan."], false],
+    ["When did Marlow visit Pelly?", ["On Monday Marlow visited Pelly."], true],
+    [
+      "When did Marlow visit Vellan?",
+      ["Marlow will rest after a visit to Pelly.", "Vellan."],
+      false,
+    ],
+    ["When did Marlow visit Vellan?", ["Marlow visited a mill in Pelly.", "Vellan."], true],
+    ["When did Marlow travel to Vellan?", ["Marlow travelled to Pelly.", "Vellan."], false],
+    ["When did Marlow travel to Vellan?", ["Marlow travelled from Pelly.", "Vellan."], true],
+    // A noun, and a question without a verb.
+    ["Who is the club manager?", ["The club manager Ines Marlow left."], true],
+    ["Marlow visit Vellan", ["On Monday Marlow visited Pelly.", "Vellan."], true],
+    ["Коли Ренн відвідав Пеллі?", ["У травні Марлоу відвідав Пеллі.", "Ренн."], false, UK],
+    ["Коли Ренн відвідав Пеллі?", ["У травні Марлоу та Ренн відвідали Пеллі."], true, UK],
+    ["Коли Ренн відвідає Веллан?", ["Ренн відвідає Пеллі в травні.", "Веллан."], false, UK],
+    ["Коли Ренн прибув до Веллана?", ["Ренн прибув до Пеллі.", "Веллан."], false, UK],
+    ["Коли Ренн прибув до Веллана?", ["До Веллана Ренн прибув у травні."], true, UK],
+    ["Коли Ренн прибув до Пеллі?", ["Голова Веллана прибув до Пеллі.", "Ренн."], true, UK],
+    ["Хто проголосував за пекаря?", ["Пекар проголосував за мера."], false, UK],
+    ["Хто проголосував за мера?", ["Пекар проголосував за мера."], true, UK],
+    ["Коли мер запросив пекаря?", ["Мера запросив пекар у травні."], false, UK],
+    ["Коли пекар запросив мера?", ["Мера запросив пекар у травні."], true, UK],
+    ["Когда Ренн посетил Пелли?", ["В мае Марлоу посетил Пелли.", "Ренн."], false, RU],
+    ["Когда Ренн посетил Пелли?", ["В мае Марлоу и Ренн посетили Пелли."], true, RU],
+    ["Когда Ренн посетит Веллан?", ["Ренн посетит Пелли в мае.", "Веллан."], false, RU],
+    ["Когда Ренн прибыл в Веллан?", ["Ренн прибыл в Пелли.", "Веллан."], false, RU],
+    ["Когда Ренн прибыл в Веллан?", ["В Веллан Ренн прибыл в мае."], true, RU],
+    ["Когда Ренн прибыл в Пелли?", ["Глава Веллана прибыл в Пелли.", "Ренн."], true, RU],
+    ["Кто проголосовал за пекаря?", ["Пекарь проголосовал за мэра."], false, RU],
+    ["Кто проголосовал за мэра?", ["Пекарь проголосовал за мэра."], true, RU],
+    ["Когда мэр пригласил пекаря?", ["Мэра пригласил пекарь в мае."], false, RU],
+    ["Когда пекарь пригласил мэра?", ["Мэра пригласил пекарь в мае."], true, RU],
+  ],
+  saysWhatIsDone: [
+    ["When did Renn bribe Marlow?", ["Renn has known Marlow since May.", "A bribe."], false],
+    ["When did Renn bribe Marlow?", ["Renn bribed Marlow in May."], true],
+    // Only one of them is named.
+    ["When did Renn take the bribe?", ["Renn has known Marlow since May."], true],
+    ["When did the mayor bribe Marlow?", ["The mayor has known Marlow since May."], true],
+    ["Коли Ренн обікрав Марлоу?", ["Ренн знає Марлоу з травня.", "Обікрав."], false, UK],
+    ["Коли Ренн обікрав Марлоу?", ["Ренн обікрав Марлоу в травні."], true, UK],
+    ["Когда Ренн обокрал Марлоу?", ["Ренн знает Марлоу с мая.", "Обокрал."], false, RU],
+    ["Когда Ренн обокрал Марлоу?", ["Ренн обокрал Марлоу в мае."], true, RU],
   ],
   hasNegationAsAsked: [
     ["Who did not cross the bridge?", ["Marlow crossed the bridge."], false],
