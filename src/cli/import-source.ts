@@ -22,6 +22,8 @@ export type SourceOutcome = { readonly source: string } & (
   | {
       readonly kind: "imported";
       readonly file: string;
+      /** What the file had when it was read; `undefined` if it is new. */
+      readonly before: string | undefined;
       readonly markdown: string;
       readonly article: Article;
       /** Who says what in it. */
@@ -84,7 +86,7 @@ function importExtracted(
   const texts = blocks.flatMap(({ kind, text }) => (kind === "paragraph" ? [text] : []));
   const target = tools.targetFor({ title, url: extracted.source.url, texts });
   if ("problem" in target) return { source, kind: "failed", why: target.problem };
-  const { file, slug, existing } = target;
+  const { file, slug, existing, before } = target;
   if (existing && existing.imported === undefined) {
     const why = `${file} has this article already, written by hand: import that file to get proposals for it`;
     return { source, kind: "failed", why };
@@ -95,9 +97,10 @@ function importExtracted(
     const why = `the page has only little of the article left, perhaps since it is for subscribers now; ${file} stays as it is: withdraw it, or remove it to import what is left`;
     return { source, kind: "failed", why };
   }
-  tools.remember(file, imported.article);
+  tools.remember(file, imported.article, imported.markdown);
   const toTranslate = translationProblems(file, imported.markdown);
-  return { source, kind: "imported", file, ...imported, remarks: [...remarks, ...toTranslate] };
+  const told = [...remarks, ...toTranslate];
+  return { source, kind: "imported", file, before, ...imported, remarks: told };
 }
 
 /** An article that is rewritten loses as much, but has new text instead. */
@@ -128,13 +131,13 @@ function isTooLong(markdown: string): boolean {
 /** Markdown stays in its file if that is in the folder of articles. */
 function importWritten(article: Article, source: string, tools: ImportTools): SourceOutcome {
   const own = tools.ownFile(source);
-  if (own !== undefined && isTranslation({ path: own })) {
+  if (own && isTranslation({ path: own.file })) {
     const why = "this is a translation, which says nothing about speakers: import its article";
     return { source, kind: "failed", why };
   }
-  const target = own === undefined ? newFileFor(article, tools) : { file: own };
+  const target = own ?? newFileFor(article, tools);
   if ("problem" in target) return { source, kind: "failed", why: target.problem };
-  const { file } = target;
+  const { file, before } = target;
   const proposed = proposeForArticle(article);
   if (isTooLong(proposed.markdown)) return { source, kind: "failed", why: TOO_LONG };
   const [problem] = translationProblems(file, proposed.markdown);
@@ -142,8 +145,8 @@ function importWritten(article: Article, source: string, tools: ImportTools): So
     const why = `what import proposes would not fit its translation, so nothing is changed: ${problem}`;
     return { source, kind: "failed", why };
   }
-  tools.remember(file, proposed.article);
-  return { source, kind: "imported", file, remarks: [], changes: undefined, ...proposed };
+  tools.remember(file, proposed.article, proposed.markdown);
+  return { source, kind: "imported", file, before, remarks: [], changes: undefined, ...proposed };
 }
 
 /** Nothing tells an editor's version from another one: neither replaces the other. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { readArticleFile } from "../article/loading/read-article-file.ts";
@@ -9,12 +9,15 @@ import { languageOf } from "../import/language-of.ts";
 import { matchPassages } from "../import/merge/match-passages.ts";
 import { packFor } from "../languages/packs.ts";
 import { inLatinLetters } from "../languages/romanised.ts";
+import { textOf } from "./write-article-file.ts";
 
 /** The file that an article goes into, and what it contains today. */
 type ImportTarget = {
   readonly file: string;
   readonly slug: string;
   readonly existing: Article | undefined;
+  /** Its text today; `undefined` if there is no such file yet. */
+  readonly before: string | undefined;
 };
 
 type NewArticle = {
@@ -27,11 +30,11 @@ type NewArticle = {
 export type ImportTargets = {
   readonly targetFor: (article: NewArticle) => ImportTarget | { readonly problem: string };
   /** The file in the folder that a path leads to. */
-  readonly ownFile: (path: string) => string | undefined;
+  readonly ownFile: (path: string) => Pick<ImportTarget, "file" | "before"> | undefined;
   /** The file with an article of this address. */
   readonly fileOf: (url: string) => string | undefined;
   /** What a file contains from now on, also if it is not written. */
-  readonly remember: (file: string, article: Article) => void;
+  readonly remember: (file: string, article: Article, markdown: string) => void;
 };
 
 const ARTICLE_FILE = /^[^.]+\.md$/iu;
@@ -42,16 +45,18 @@ const MAX_NAME = 40;
 export function targetsIn(folder: string): ImportTargets {
   const articles = new Map<string, Article>();
   const faulty = new Map<string, string>();
+  const onDisk = new Map<string, string>();
+  const versions = new Map<string, string>();
   const slugs = new Set<string>();
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    if (ARTICLE_FILE.test(name)) readExisting(join(folder, name));
-  }
+  readFolder();
 
   return {
     targetFor: (article) => {
+      readFolder();
       const file = fileWith(article);
       if (file !== undefined) {
-        return { file, slug: slugOfFile(file), existing: articles.get(file) };
+        const existing = articles.get(file);
+        return { file, slug: slugOfFile(file), existing, before: onDisk.get(file) };
       }
       const mistaken = [...faulty].find(([, text]) => seemsToHave(text, article))?.[0];
       if (mistaken === undefined) return newTarget(article);
@@ -60,19 +65,40 @@ export function targetsIn(folder: string): ImportTargets {
     },
     ownFile: (path) => {
       const isOwn = existsSync(path) && existsSync(folder) && isIn(folder, path);
-      return isOwn ? join(folder, basename(path)) : undefined;
+      const file = join(folder, basename(path));
+      return isOwn ? { file, before: textOf(file) } : undefined;
     },
     fileOf: (url) => filesOf({ title: "", url })[0],
-    remember: (file, article) => {
+    remember: (file, article, markdown) => {
       articles.set(file, article);
+      onDisk.set(file, markdown);
       slugs.add(slugOfFile(file));
     },
   };
 
+  /** Reads what is new since the last time: editors and other imports may be at work. */
+  function readFolder(): void {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    const files = names.filter((name) => ARTICLE_FILE.test(name)).map((name) => join(folder, name));
+    for (const file of versions.keys()) if (!files.includes(file)) forget(file);
+    for (const file of files) {
+      const version = versionOf(file);
+      if (versions.get(file) !== version) readExisting(file);
+      versions.set(file, version);
+    }
+  }
+
+  function forget(file: string): void {
+    for (const known of [articles, faulty, onDisk, versions]) known.delete(file);
+  }
+
   function readExisting(file: string): void {
     slugs.add(slugOfFile(file));
     const read = readArticleFile(folder, file);
+    if ("text" in read && read.text === onDisk.get(file)) return;
+    forget(file);
     if ("diagnostic" in read) return;
+    texts.set(file, read.text);
     const parsed = parseArticle(read.text, file);
     if (parsed.kind === "parsed") articles.set(file, parsed.article);
     else faulty.set(file, read.text);
@@ -92,11 +118,20 @@ export function targetsIn(folder: string): ImportTargets {
   }
 
   function newTarget({ title, texts }: NewArticle): ImportTarget {
-    const name = slugify(inLatin(title, texts), MAX_NAME);
-    let slug = name;
-    for (let count = 2; slugs.has(slug); count += 1) slug = `${name}-${count}`;
-    return { file: join(folder, `${slug}.md`), slug, existing: undefined };
+    const name = inLatin(title, texts);
+    let slug = slugify(name, MAX_NAME);
+    for (let count = 2; slugs.has(slug); count += 1) {
+      const number = `-${count}`;
+      slug = `${slugify(name, MAX_NAME - number.length)}${number}`;
+    }
+    return { file: join(folder, `${slug}.md`), slug, existing: undefined, before: undefined };
   }
+}
+
+/** Changes when a file does. */
+function versionOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : "";
 }
 
 const LATIN = /[a-z]/iu;

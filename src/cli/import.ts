@@ -1,5 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readdirSync } from "node:fs";
 import { prepareAnswers } from "../answer/answer-question.ts";
 import type { AnswersOf } from "../import/draft/propose-questions.ts";
 import { pageFetcher } from "../import/fetch/fetch-page.ts";
@@ -19,6 +18,7 @@ import { printRecord, summaryPrinter } from "./import-output.ts";
 import { importSource, type SourceOutcome } from "./import-source.ts";
 import { targetsIn } from "./import-target.ts";
 import { answerLines } from "./jsonl.ts";
+import { writeArticleFile } from "./write-article-file.ts";
 
 const SPEC = {
   name: "import",
@@ -107,19 +107,10 @@ const ANSWERS: ReadonlySet<string> = new Set(["answered", "points", "person"]);
 
 type Imported = Extract<SourceOutcome, { kind: "imported" }>;
 
-/** Also tells what a full disk or a folder without permission does. */
 function written(outcome: Imported): SourceOutcome {
-  const { source, file, markdown } = outcome;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, markdown);
-    return outcome;
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    const why = `${file} cannot be written (${code}): check the folder's permissions, or name another with --out`;
-    return { source, kind: "failed", why };
-  }
+  const { source, file, markdown, before } = outcome;
+  const why = writeArticleFile(file, markdown, before);
+  return why === undefined ? outcome : { source, kind: "failed", why };
 }
 
 /** A folder that can be read, or nothing yet. */

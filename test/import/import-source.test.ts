@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
+import { parseLibrary } from "../../src/article/loading/parse-library.ts";
+import { writeArticleFile } from "../../src/cli/write-article-file.ts";
 import { runCommand } from "../cli/run-command.ts";
 import { FARES, ferryPage, LEAD, SUMMER } from "./made-up-page.ts";
 import { openFolder } from "./open-folder.ts";
@@ -429,6 +432,21 @@ test("no two files get one name in links", async () => {
   expect(readdirSync(folder)).toContain("night-ferry-2.md");
 });
 
+test("articles with one long title get a file, and a name in links, each", async () => {
+  const { run, folder } = openFolder();
+  const title = "What the harbour master said to the islanders this week";
+  const site = await openSite({ "/f": ferryPage().replaceAll("The night ferry is back", title) });
+  await run(...[1, 2, 3].map((number) => `${site}/f?number=${number}`));
+  const names = readdirSync(folder).map((name) => name.replace(".md", ""));
+  expect(names).toHaveLength(3);
+  expect(
+    parseLibrary(
+      names.map((name) => ({ path: `${name}.md`, text: `# ${name}\n\nText.\n` })),
+      [],
+    ).kind,
+  ).toBe("loaded");
+});
+
 test("a file with a mistake is not written a second time under another name", async () => {
   const { run, save, folder } = openFolder();
   save("a.md", `# The night ferry is back\n\n${LEAD} <br>\n`);
@@ -567,4 +585,38 @@ test("--json prints an editor's version of a page that is imported again", async
       sentences: [expect.objectContaining({ text: own, confidence: 1 })],
     }),
   );
+});
+
+test("what an editor saves while a page is fetched is not overwritten", async () => {
+  const { run, read, save } = openFolder();
+  const name = "the-night-ferry-is-back.md";
+  const pages: Record<string, (request: unknown, response: ServerResponse) => void> = {};
+  let fetched = 0;
+  pages["/f"] = (_request, response) => {
+    fetched += 1;
+    if (fetched > 1) save(name, read(name).replace(LEAD, STORM));
+    response.setHeader("content-type", "text/html").end(ferryPage());
+  };
+  const site = await openSite(pages);
+  await run(`${site}/f`);
+  expect((await run(`${site}/f`)).code).toBe(0);
+  expect(read(name)).toContain(STORM);
+});
+
+test("two imports of a page at once make one file", async () => {
+  const site = await openSite({ "/f": ferryPage() });
+  const { run, folder } = openFolder();
+  const codes = await Promise.all([run(`${site}/f`), run(`${site}/f`)]);
+  expect(codes.map(({ code }) => code)).toEqual([0, 0]);
+  expect(readdirSync(folder)).toEqual(["the-night-ferry-is-back.md"]);
+});
+
+test("a file that changed since it was read is not replaced", () => {
+  const { path, save, read } = openFolder();
+  const file = save("a.md", "# Now\n");
+  expect(writeArticleFile(file, "# Import\n", "# Before\n")).toContain("changed in the meantime");
+  expect(writeArticleFile(file, "# Import\n", undefined)).toContain("changed in the meantime");
+  expect(read("a.md")).toBe("# Now\n");
+  expect(writeArticleFile(path("b.md"), "# New\n", undefined)).toBeUndefined();
+  expect(read("b.md")).toBe("# New\n");
 });
