@@ -95,6 +95,7 @@ function missing(source: Imported["article"]["source"]): string[] {
 
 const WHAT: Readonly<Record<PassageChange["kind"], string>> = {
   added: "new:",
+  "left-out": "changed on the page, left out as you left it out before:",
   changed: "changed:",
   kept: "changed on the page, your version is kept:",
   removed: "no longer on the page, removed:",

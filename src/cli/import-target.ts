@@ -98,7 +98,7 @@ export function targetsIn(folder: string): ImportTargets {
     if ("text" in read && read.text === onDisk.get(file)) return;
     forget(file);
     if ("diagnostic" in read) return;
-    texts.set(file, read.text);
+    onDisk.set(file, read.text);
     const parsed = parseArticle(read.text, file);
     if (parsed.kind === "parsed") articles.set(file, parsed.article);
     else faulty.set(file, read.text);

@@ -255,6 +255,20 @@ test("it keeps an editor's words, attributes, additions and deletions", async ()
   ]);
 });
 
+test("a new version of what an editor took out or joined stays out, and is told", async () => {
+  const joined = `${LEAD} ${FARES}`;
+  const { stdout, paragraphs } = await importTwice(
+    [LEAD, FARES, SUMMER],
+    (markdown) => {
+      const [head = ""] = markdown.split(LEAD);
+      return `${head}${joined}\n`;
+    },
+    [LEAD, FARES.replace("nine", "ten"), SUMMER.replace("two hundred", "three hundred")],
+  );
+  expect(paragraphs).toEqual([joined]);
+  expect(stdout).toContain("changed on the page, left out as you left it out before: The harbour");
+});
+
 test("a version that an editor changed is kept, and told, when the page changes as well", async () => {
   const own = FARES.replace("the line said", "said the line");
   const { stdout, paragraphs } = await importTwice(

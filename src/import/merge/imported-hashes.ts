@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import type { Article, Passage, Person, Section } from "../../article/article.ts";
 import { spanBraces, passageBraces } from "../../article/writing/write-attributes.ts";
 
+/** A paragraph that changes mostly begins as before. */
+const OPENING_WORDS = 5;
+
 /**
  * What an article consists of, each piece as a text: an article keeps hashes of what import wrote, so that the
  * next import can tell which pieces an editor has changed since.
@@ -18,6 +21,7 @@ export const PIECES = {
   summary: ({ heading = "", summary = "", isProposed }: Section) =>
     `summary ${JSON.stringify([heading, summary, isProposed])}`,
   text: ({ text }: Passage) => `text ${text}`,
+  opening: ({ text }: Passage) => `opening ${text.split(" ").slice(0, OPENING_WORDS).join(" ")}`,
   passage: passagePiece,
 };
 
@@ -65,6 +69,7 @@ export function importedHashes(article: Article): string {
     ...sections.flatMap(({ passages }) =>
       passages.flatMap((passage) => [
         PIECES.text(passage),
+        PIECES.opening(passage),
         PIECES.passage(passage, source.publisher),
       ]),
     ),

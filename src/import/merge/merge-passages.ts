@@ -7,6 +7,8 @@ export type PassageChange = {
   readonly kind:
     /** New on the page. */
     | "added"
+    /** A new version of what an editor took out, which stays out. */
+    | "left-out"
     /** Changed on the page, and here. */
     | "changed"
     /** Changed on the page, but an editor's version is kept. */
@@ -52,11 +54,14 @@ export function mergePassages(
     replacements.set(passage, merged.passage);
     if (merged.change) changes.push({ kind: merged.change, text: version?.text ?? passage.text });
   }
+  const openings = new Set(existing.map(PIECES.opening));
   for (const passage of fresh) {
     // What was on the page before and is not in the file has been taken out by an editor.
     if (matches.has(passage) || isImported(PIECES.text(passage))) continue;
-    added.add(passage);
-    changes.push({ kind: "added", text: passage.text });
+    const opening = PIECES.opening(passage);
+    const isLeftOut = isImported(opening) && !openings.has(opening);
+    if (!isLeftOut) added.add(passage);
+    changes.push({ kind: isLeftOut ? "left-out" : "added", text: passage.text });
   }
   return { replacements, added, matches, changes };
 }
