@@ -190,9 +190,8 @@ function intentOnPerson(person: Person, request: Request): Intent {
     (!hasWords(before) && requests.asksWhoAfter.test(after));
   const asksForIdentity =
     requests.asksWhat.test(before) && isOnly(otherWords, words, words.identity);
-  if (asksWho || (asksForIdentity && !asksForWords(query, pack))) {
-    return { kind: "person", person };
-  }
+  const isSpeaker = speakerMention(text, query.mentions, pack.speech) !== undefined;
+  if (asksWho || (asksForIdentity && !isSpeaker)) return { kind: "person", person };
 
   const namesNoTopic = isOnly(otherWords, words) || isOnly(otherWords, words, words.point);
   if (namesNoTopic && asksForWords(query, pack)) {

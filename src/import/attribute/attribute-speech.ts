@@ -8,6 +8,7 @@ import { findSpeakers } from "./people/find-speakers.ts";
 import { keyOfInflected } from "./people/key-of-inflected.ts";
 import { nominativeOf } from "./people/nominative-of.ts";
 import { proposePeople, type ProposedPerson } from "./people/propose-people.ts";
+import { isFrame } from "./is-frame.ts";
 import { quotedOf, type SentenceQuoted } from "./quoted-of.ts";
 import { readText, type Sentence } from "./read-text.ts";
 import { confidenceOf, isDoubtful } from "./confidence-of.ts";
@@ -25,6 +26,8 @@ export type ProposedSentence = {
   readonly confidence: number;
   /** Whether an editor is asked to look. */
   readonly review: boolean;
+  /** It only says who speaks next: "Owen Price told reporters:". */
+  readonly isFrame?: true;
 };
 
 /** A paragraph; its sentences are all of its text, in order. With several speakers, it has none of its own. */
@@ -73,6 +76,7 @@ export function attributeSpeech(
         quoted: figure ? quotedOf(said, piece) : "none",
         confidence: confidenceOf(said, model.reliability),
         review: isDoubtful(said, model.reliability),
+        ...(figure && isFrame(said, piece) && { isFrame: true }),
       });
     }
   }
@@ -90,15 +94,16 @@ function weigh(
 }
 
 function paragraphOf(sentences: readonly ProposedSentence[]): AttributedParagraph {
-  const [first] = sentences;
-  const isOneVoice = first && sentences.every(({ speaker }) => speaker === first.speaker);
+  const said = sentences.filter(({ isFrame: introduces }) => introduces !== true);
+  const [first] = said;
+  const isOneVoice = first && said.every(({ speaker }) => speaker === first.speaker);
   if (!isOneVoice || first.speaker === null) {
     return { speaker: null, kind: "report", quoted: "retold", sentences };
   }
   return {
     speaker: first.speaker,
-    kind: kindTogether(sentences),
-    quoted: together(sentences),
+    kind: kindTogether(said),
+    quoted: together(said),
     sentences,
   };
 }

@@ -19,7 +19,8 @@ export function draftPassage(proposed: ProposedPassage, people: DraftPeople): Dr
     ? proposed
     : { ...proposed, kind: "report" as const, quoted: "retold" as const };
   const sentences = placeSentences(proposed.sentences, text);
-  const isOwn = ({ sentence }: PlacedSentence) => speakerOf(sentence.speaker, people) === speaker;
+  const isOwn = ({ sentence }: PlacedSentence) =>
+    sentence.isFrame === true || speakerOf(sentence.speaker, people) === speaker;
   const spans = runsOf(sentences.filter((one) => !isOwn(one))).map((run) => spanOf(run, people));
   const needsReview = sentences.some((one) => isOwn(one) && one.sentence.review);
   const isAttributed = speaker !== people.publisher || lead !== undefined || isKeyFact;

@@ -38,10 +38,10 @@ export function pairSentences(
     .flatMap((passage) =>
       placeSentences(proposals.get(passage.text)?.shift() ?? [], passage.text).map((placed) => {
         const { sentence, start, end } = placed;
-        const { text, speaker, confidence, review } = sentence;
+        const { text, speaker, confidence, review, isFrame } = sentence;
         const within = attributedWithin(passage, start, end);
         const filed = within.speaker === publisher ? undefined : within.speaker;
-        const named = speaker === null ? undefined : speakers.get(speaker);
+        const named = speaker === null || isFrame ? undefined : speakers.get(speaker);
         const proposed = named && publisher && isOne(publisher, named) ? undefined : named;
         const isSame = filed && proposed ? isOne(filed, proposed) : filed === proposed;
         const line = lines.get(passage.id) ?? 1;

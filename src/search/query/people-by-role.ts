@@ -1,5 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
+import { foldWord } from "../../text/words.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 import type { Mention } from "../index/people.ts";
 import type { ReadWord } from "./read-word.ts";
@@ -58,12 +59,19 @@ function withTitle(mention: Mention, words: readonly RoleWord[], { index }: Aske
 function speakerByRole(words: readonly RoleWord[], asked: Asked): Mention | undefined {
   for (let length = Math.min(MAX_WORDS, words.length); length > 0; length -= 1) {
     for (let at = 0; at + length <= words.length && at < MAX_PLACES; at += 1) {
-      if (!isSpeaker(words, at, length, asked)) continue;
+      if (isWithinRole(words, at, asked) || !isSpeaker(words, at, length, asked)) continue;
       const person = onlyOneWith(words.slice(at, at + length), asked.index);
       if (person) return { person, at, length };
     }
   }
   return undefined;
+}
+
+/** "The military | spokesman" is not any spokesman. */
+function isWithinRole(words: readonly RoleWord[], at: number, { text, pack }: Asked): boolean {
+  const [before, first] = [words[at - 1], words[at]];
+  if (!before || before.end + 1 !== first?.start) return false;
+  return !pack.words.speech.has(foldWord(text.slice(before.start, before.end)));
 }
 
 function isSpeaker(

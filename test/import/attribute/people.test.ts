@@ -128,3 +128,22 @@ test("whoever is named before, somebody new speaks for themselves", () => {
   );
   expect(people).toEqual(["Jon Marek (engineer)", "Anna Holt (mayor)"]);
 });
+
+test("a line that only introduces a quotation is no point of the speaker's", () => {
+  const { passages } = attributeSpeech(
+    [
+      "The harbour master, Owen Price, told reporters:",
+      "“Nobody is allowed on the pier until the work is done.”",
+    ],
+    "en",
+  );
+  expect(passages.map(({ speaker }) => speaker)).toEqual([null, "owen-price"]);
+});
+
+test("the fuller role counts, not the title that comes first", () => {
+  const people = peopleIn(
+    "en",
+    "Major general Fuad Basya, spokesman for the navy, said that a ship was sent.",
+  );
+  expect(people).toEqual(["Fuad Basya (spokesman for the navy)"]);
+});

@@ -12,42 +12,70 @@ type Around = {
   readonly cue: Float32Array;
 };
 
+type Named = Pick<Sentence, "tokens" | "text">;
+
+/** A title such as "Major general" tells less than "spokesman for the navy". */
+const WORDS_OF_TITLE = 2;
+
 /** "A spokesman for the port", beside the name of a speaker. */
 export function capacityIn(
-  { tokens, text: sentence }: Pick<Sentence, "tokens" | "text">,
+  sentence: Named,
+  span: Span,
+  head: FigureMention,
+  around: Around,
+): string | undefined {
+  const before = capacityBefore(sentence, span, head, around);
+  return fullerCapacity(before, capacityBehind(sentence, head, around.words));
+}
+
+/** A title is all that the first tells; the other tells more. */
+export function fullerCapacity(
+  capacity: string | undefined,
+  other: string | undefined,
+): string | undefined {
+  if (capacity === undefined || other === undefined) return capacity ?? other;
+  const isTitle = capacity.split(" ").length <= WORDS_OF_TITLE;
+  return isTitle && other.length > capacity.length ? other : capacity;
+}
+
+function capacityBefore(
+  sentence: Named,
   span: Span,
   head: FigureMention,
   { mentions, words, cue }: Around,
 ): string | undefined {
-  const slice = (from: number, to: number) =>
-    sentence.slice(tokens[from]?.start, tokens[to - 1]?.end);
-  if (head.from > span.from) {
-    const start = Math.max(span.from, head.from - LONGEST_CAPACITY);
-    const named = mentions.findLast(
-      ({ to }) => to > start && to < head.from && words.joining(tokens[to]?.lower ?? ""),
-    );
-    const from = lastStart(tokens, [Math.max(start, named?.to ?? 0), head.from], { words, cue });
-    const before = tokens.slice(from, head.from);
-    const beside = before.at(-1)?.lower ?? "";
-    const isRole = before.some(({ lower }) => words.roles(lower));
-    if (isRole && ![beside, before[0]?.lower ?? ""].some(words.prepositions)) {
-      return withoutArticle(slice(from, head.from).replace(/[\s,]+$/u, ""), words);
-    }
-  }
+  const { tokens } = sentence;
+  if (head.from <= span.from) return undefined;
+  const start = Math.max(span.from, head.from - LONGEST_CAPACITY);
+  const named = mentions.findLast(
+    ({ to }) => to > start && to < head.from && words.joining(tokens[to]?.lower ?? ""),
+  );
+  const from = lastStart(tokens, [Math.max(start, named?.to ?? 0), head.from], { words, cue });
+  const before = tokens.slice(from, head.from);
+  const edges = [before[0]?.lower ?? "", before.at(-1)?.lower ?? ""];
+  const isRole = before.some(({ lower }) => words.roles(lower));
+  if (!isRole || edges.some(words.prepositions)) return undefined;
+  return withoutArticle(textOf(sentence, from, head.from).replace(/[\s,]+$/u, ""), words);
+}
+
+function capacityBehind(
+  sentence: Named,
+  head: FigureMention,
+  words: WordTests,
+): string | undefined {
+  const { tokens } = sentence;
+  const start = head.to + 1;
   if (tokens[head.to]?.text !== ",") return undefined;
-  let end = head.to + 1;
-  while (
-    end < tokens.length &&
-    end - head.to < LONGEST_CAPACITY &&
-    !ENDS_APPOSITION.test(tokens[end]?.text ?? "") &&
-    !words.pronouns.who(tokens[end]?.lower ?? "")
-  ) {
-    end += 1;
-  }
-  const after = tokens.slice(head.to + 1, end);
-  return after.some(({ lower }) => words.roles(lower)) && !words.pronouns.who(after[0]?.lower ?? "")
-    ? withoutArticle(slice(head.to + 1, end), words)
-    : undefined;
+  const isEnd = ({ text, lower }: Token) => ENDS_APPOSITION.test(text) || words.pronouns.who(lower);
+  const near = tokens.slice(start, head.to + LONGEST_CAPACITY);
+  const length = near.findIndex(isEnd);
+  const after = length < 0 ? near : near.slice(0, length);
+  if (!after.some(({ lower }) => words.roles(lower))) return undefined;
+  return withoutArticle(textOf(sentence, start, start + after.length), words);
+}
+
+function textOf({ tokens, text }: Named, from: number, to: number): string {
+  return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 }
 
 /** Where the last of what stands before a name begins: "… have said that | candidate", "in that role, | secretary". */

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../read-text.ts";
 import { byPronoun, isPronoun } from "./by-pronoun.ts";
-import { capacityIn } from "./capacity-of.ts";
+import { capacityIn, fullerCapacity } from "./capacity-of.ts";
 import { figureByRole } from "./figure-by-role.ts";
 import { nounsIn, WITHIN_NOUNS } from "./nouns-in.ts";
 import { headMention } from "./head-mention.ts";
@@ -51,7 +51,7 @@ export function speakerIn(
     const { figure } = head;
     if (told.isGenitive) figure.isGenitive ??= true;
     else figure.subjects?.add(head.text);
-    figure.capacity = fuller(
+    figure.capacity = fullerCapacity(
       figure.capacity,
       capacityIn({ tokens, text }, span, head, { mentions, words, cue: told.cue }),
     );
@@ -69,6 +69,7 @@ export function speakerIn(
     return byPronoun(first, mentions, span, told, words);
   }
   if (nouns.every(({ lower }) => words.known(lower))) return undefined;
+  if (told.hasArticles && words.prepositions(first?.lower ?? "")) return undefined;
   // "один | пекар"
   const before = tokens[span.from - 1];
   const isNew = !told.hasArticles && before !== undefined && words.unknown(before.lower);
@@ -79,16 +80,6 @@ export function speakerIn(
   known.aliases.add(description);
   return { figure: known, way: "role" };
 }
-
-/** "Chairman" is all that a title tells; an apposition tells more. */
-function fuller(capacity: string | undefined, other: string | undefined): string | undefined {
-  if (capacity === undefined || other === undefined) return capacity ?? other;
-  return capacity.split(" ").length <= WORDS_OF_TITLE && other.length > capacity.length
-    ? other
-    : capacity;
-}
-
-const WORDS_OF_TITLE = 1;
 
 function isPersonal(lower: string, { pronouns: { he, she, they } }: WordTests): boolean {
   return he(lower) || she(lower) || they(lower);

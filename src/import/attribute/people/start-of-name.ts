@@ -73,8 +73,11 @@ function afterBody(
   const start = startOfFullName(tokens, from, end);
   const named = tokens.slice(start, end).filter(({ isWord }) => isWord);
   const keys = named.map(({ lower }) => lower.replace(POSSESSIVE, ""));
+  const isKnown = alone.has(keys.at(-1) ?? "") || alone.has(keys.join(" "));
+  // "CEO of the Refugee Council Enver Solomon"
+  const endsBody = isGoverned(tokens, from, words) && words.bodies(tokens[start - 1]?.lower ?? "");
   const isPerson =
-    (alone.has(keys.at(-1) ?? "") || alone.has(keys.join(" "))) &&
+    (isKnown || endsBody) &&
     named.every(({ lower, text }) => {
       return CAPITAL.test(text) && !words.bodies(lower) && !CAPITALS.test(text);
     });
