@@ -100,7 +100,11 @@ async function importAll(
 /** A question is answered if a reader who asks it about this article alone is shown passages. */
 const answersOf: AnswersOf = (article) => {
   const answerQuestion = prepareAnswers([article]);
-  return (question) => ANSWERS.has(answerQuestion(question).answer.kind);
+  return (question, section) => {
+    const { answer } = answerQuestion(question);
+    const isElsewhere = section && answer.kind === "answered" && answer.section.id !== section.id;
+    return ANSWERS.has(answer.kind) && !isElsewhere;
+  };
 };
 
 const ANSWERS: ReadonlySet<string> = new Set(["answered", "points", "person"]);

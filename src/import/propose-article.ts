@@ -52,7 +52,11 @@ export function proposeArticle(extracted: ExtractedArticle): ProposedArticle {
     languageOfCode(language) ?? languageOfCode(languageOf(paragraphs)) ?? DEFAULT_LANGUAGE;
   const pack = packFor(language);
   const { people, passages } = withLatinIds(attributeSpeech(paragraphs, spoken), pack);
-  const sections = sectionsOf(blocks, passages).map((section) => withWords(section, pack));
+  const attributed = sectionsOf(blocks, passages);
+  // Nothing tells what can be read alone in a language that the bot does not speak.
+  const sections = languageOfCode(language)
+    ? attributed.map((section) => withWords(section, pack))
+    : attributed;
   return { title, language, source, people, sections, questions: [] };
 }
 

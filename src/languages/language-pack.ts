@@ -309,6 +309,8 @@ export type FactForms = {
   readonly decision: RegExp;
   /** A view, a guess or a wish: "believes", "perhaps", "should". */
   readonly hedge: RegExp;
+  /** Opens words that only say when, why or how something is so: "As shown in", "Following a trial". */
+  readonly aside: RegExp;
   /** A heading, without its colon, above a list of what matters most: "Key points". */
   readonly keyHeading: RegExp;
 };

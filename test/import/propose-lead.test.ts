@@ -18,6 +18,7 @@ test.each([
     "Міська рада ухвалила новий причал, попри суперечки.",
     "Міська рада ухвалила новий причал",
   ],
+  ["en", "The ferry sails at 9 a.m., as before.", "The ferry sails at 9 a.m."],
   ["ru", "Билет стоит 9 крон, а островитяне платят четыре.", "Билет стоит 9 крон"],
 ])("%s: the first clause with a number, a date or a decision leads: %s", (language, text, lead) => {
   expect(proposeLead(text, packFor(language))).toBe(lead);
@@ -32,6 +33,8 @@ test.each([
     "a clause that is too long",
     "The harbour office of Port Vellan and the island's council approved 9 new ships of the line.",
   ],
+  ["words that only say when", "Following 3 days of storms, the harbour is quiet again at night."],
+  ["the middle of a sentence", "by Ann Lee on 3 May, with pictures of the harbour."],
   ["the whole passage", "A single ticket costs 9 crowns"],
 ])("%s is no lead", (_what, text) => {
   expect(proposeLead(text, packFor("en"))).toBeUndefined();

@@ -146,6 +146,7 @@ const GERMAN: LanguageData<"de"> = {
   facts: {
     decision: /\bbeschlossen\b/iu,
     hedge: /\bvielleicht\b/iu,
+    aside: /^(?:nach|als)(?!\p{L})/iu,
     keyHeading: /^das wichtigste$/iu,
   },
   smallTalk: [[/^(?:hallo|guten (?:tag|morgen|abend))$/u, "greeting"]],

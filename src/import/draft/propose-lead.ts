@@ -9,6 +9,9 @@ const MIN_LEAD = 12;
 const CLAUSE_END = /[,;:](?=\s)|\s[—–]\s/gu;
 const NUMBER = /\p{Nd}/u;
 const EDGES = /^[\s"“„«'‘(]+|[\s.!?…,;:"”»'’)]+$/gu;
+/** "10 a.m" has a dot of its own. */
+const ABBREVIATION = /\.\p{L}$/u;
+const STARTS_SENTENCE = /^[\p{Lu}\p{Lo}\p{Nd}]/u;
 /** Quotations, addresses and remarks need what stands around them. */
 const NOT_ALONE = /["“”„«»@#()[\]]|^[—–-]/u;
 
@@ -21,8 +24,10 @@ export function proposeLead(text: string, pack: LanguagePack): string | undefine
     const sentence = text.slice(start, end);
     if (pack.hangingStart.test(sentence)) continue;
     const [clause = ""] = sentence.split(CLAUSE_END);
-    const lead = clause.replaceAll(EDGES, "");
+    const words = clause.replaceAll(EDGES, "");
+    const lead = ABBREVIATION.test(words) && clause.includes(`${words}.`) ? `${words}.` : words;
     if (lead.length > MAX_LEAD || lead.length < MIN_LEAD || NOT_ALONE.test(clause.trim())) continue;
+    if (!STARTS_SENTENCE.test(lead) || pack.facts.aside.test(lead)) continue;
     if (isTelling(lead, pack) && lead !== text) return plainField(lead);
   }
   return undefined;
@@ -34,6 +39,7 @@ function isTelling(words: string, { facts, datesIn }: LanguagePack): boolean {
 
 const MAX_SUMMARY = 140;
 const MIN_PASSAGES = 3;
+const ENDS_SENTENCE = /[.!?…]$/u;
 
 /** A section's first sentence, if it is short, says something alone and the section has more to say. */
 export function proposeSummary(
@@ -46,5 +52,6 @@ export function proposeSummary(
   const isUsable = sentence.length <= MAX_SUMMARY && sentence.length >= MIN_LEAD;
   if (!isUsable || passages.length < MIN_PASSAGES || pack.hangingStart.test(sentence))
     return undefined;
-  return NOT_ALONE.test(sentence) ? undefined : plainField(sentence);
+  const isWhole = ENDS_SENTENCE.test(sentence) && !NOT_ALONE.test(sentence);
+  return isWhole ? plainField(sentence) : undefined;
 }
