@@ -19,7 +19,7 @@ export const ENGLISH_FACTS: FactForms = {
   // In small letters: May is a month.
   hedge: new RegExp(`\\b${HEDGES}\\b|^(?:Perhaps|Maybe|Probably|Possibly|Apparently)\\b`, "u"),
   aside:
-    /^(?:as|after|amid|although|among|because|before|by|despite|due to|during|even|following|for|from|given|if|in|like|of|on|once|over|rather|since|though|through(?:out)?|to|under|unless|unlike|until|upon|when|whenever|where|while|whose|which|with|without|according to|\p{L}+ing)(?!\p{L})/iu,
+    /^(?:as|after|amid|although|among|because|before|by|despite|due to|during|even|following|for|from|given|if|like|of|once|over|rather|since|though|through(?:out)?|to|under|unless|unlike|until|upon|when|whenever|where|while|whose|which|with|without|according to|\p{L}+ing)(?!\p{L})/iu,
   keyHeading:
     /^(?:(?:the )?(?:\d+ )?(?:key|main) (?:points?|facts?|takeaways?|findings|figures|messages|things to know)|(?:the )?(?:key points |facts? |story )?at a glance|(?:fast|quick) facts|story highlights|(?:the )?takeaways|what you need to know)$/iu,
 };
