@@ -69,7 +69,7 @@ export function readFrontMatter<Data>(
   };
 }
 
-type Fenced = {
+export type Fenced = {
   /** The line of the first fence. */
   readonly line: number;
   readonly source: string;
@@ -77,8 +77,8 @@ type Fenced = {
   readonly linesAbove: number;
 };
 
-/** Returns the line number of an opening fence that is never closed. */
-function findFences(text: string): Fenced | number | undefined {
+/** Returns the line number of an opening fence that is never closed; nothing if there is no front matter. */
+export function findFences(text: string): Fenced | number | undefined {
   ABOVE.lastIndex = 0;
   const above = ABOVE.exec(text)?.[0];
   if (above === undefined) return undefined;

@@ -13,7 +13,12 @@ export function writeArticle(article: Article): string {
   const passageIds = takenIds();
   const blocks = sections.flatMap((section) => [
     ...writeHeading(section, sectionIds),
-    ...section.passages.map((passage) => writePassage(passage, passageIds, source.publisher)),
+    ...section.passages.map((passage) =>
+      writePassage(passage, {
+        id: passageIds(passage.id, derivedPassageId(passage.text)),
+        publisher: source.publisher,
+      }),
+    ),
   ]);
   const head = writeFrontMatter(article);
   const body = [...heading, ...blocks].join("\n\n");
@@ -39,14 +44,13 @@ function writeHeading(section: Section, writtenId: WrittenId): string[] {
   return [escapedLine((escape) => joined(`## ${escape(heading)}`, braces), heading)];
 }
 
-function writePassage(
+/** A paragraph on one line. `id`: if it has to be written. */
+export function writePassage(
   passage: Passage,
-  writtenId: WrittenId,
-  publisher: Person | undefined,
+  { id, publisher }: { readonly id: string | undefined; readonly publisher: Person | undefined },
 ): string {
-  const { id, text, spans = [] } = passage;
-  const written = writtenId(id, derivedPassageId(text));
-  const braces = passageBraces(passage, { id: written, publisher });
+  const { text, spans = [] } = passage;
+  const braces = passageBraces(passage, { id, publisher });
   return escapedLine(
     (escape) => joined(wordsWithSpans(passage, publisher, escape), braces),
     text,

@@ -1,25 +1,30 @@
 import type { AttributedSpan, Attribution, Passage, Person, Section } from "../article.ts";
+import type { Attribute } from "../markdown/read-braces.ts";
 
 /** `{#fares by=renn kind=announcement key}`; "" if there are none. */
 type Braces = string;
 
-export function passageBraces(
-  passage: Passage,
-  { id, publisher }: { readonly id: string | undefined; readonly publisher: Person | undefined },
-): Braces {
+type Written = { readonly id: string | undefined; readonly publisher: Person | undefined };
+
+export function passageBraces(passage: Passage, written: Written): Braces {
+  return writeBraces(passageAttributes(passage, written));
+}
+
+/** The attributes of a passage that are not what would be read without them, in the order of docs/writing-articles.md. */
+export function passageAttributes(passage: Passage, { id, publisher }: Written): Attribute[] {
   const { speaker, kind, lead, note, keywords } = passage;
   const isPublishers = speaker?.id === publisher?.id;
-  return inBraces([
-    id === undefined ? "" : `#${id}`,
-    isPublishers || !speaker ? "" : `by=${speaker.id}`,
-    isPublishers && kind === "report" ? "" : `kind=${kind}`,
-    quotedFlag(passage),
-    passage.isKeyFact ? "key" : "",
-    value("lead", lead),
-    value("note", note),
-    value("keywords", keywords.length === 0 ? undefined : keywords.join(", ")),
+  return [
+    ...given("id", id),
+    ...given("by", isPublishers ? undefined : speaker?.id),
+    ...given("kind", isPublishers && kind === "report" ? undefined : kind),
+    ...quotedAttribute(passage),
+    ...flag("key", passage.isKeyFact),
+    ...given("lead", lead),
+    ...given("note", note),
+    ...given("keywords", keywords.length === 0 ? undefined : keywords.join(", ")),
     ...marks(passage),
-  ]);
+  ];
 }
 
 /** The braces of a span are needed even if they are empty but for a mark. */
@@ -31,40 +36,51 @@ export function spanBraces(
   const isSame = span.speaker?.id === passage.speaker?.id;
   const ownKind = span.speaker?.id === publisher?.id ? "report" : "opinion";
   const expected = isSame ? passage.kind : ownKind;
-  const parts = [
-    isSame || !span.speaker ? "" : `by=${span.speaker.id}`,
-    span.kind === expected ? "" : `kind=${span.kind}`,
-    quotedFlag(span),
+  const attributes = [
+    ...given("by", isSame ? undefined : span.speaker?.id),
+    ...given("kind", span.kind === expected ? undefined : span.kind),
+    ...quotedAttribute(span),
     ...marks(span),
   ];
-  const isBare = parts.every((part) => part === "");
-  return inBraces(isBare ? [`kind=${span.kind}`] : parts);
+  return writeBraces(attributes.length === 0 ? given("kind", span.kind) : attributes);
 }
 
 export function headingBraces({ summary, isProposed }: Section, id: string | undefined): Braces {
-  return inBraces([
-    id === undefined ? "" : `#${id}`,
-    value("summary", summary),
-    isProposed ? "proposed" : "",
+  return writeBraces([
+    ...given("id", id),
+    ...given("summary", summary),
+    ...flag("proposed", isProposed),
   ]);
 }
 
-function inBraces(parts: readonly string[]): Braces {
-  const written = parts.filter((part) => part !== "");
-  return written.length === 0 ? "" : `{${written.join(" ")}}`;
+function given(name: string, value: string | undefined): Attribute[] {
+  return value === undefined ? [] : [[name, value]];
 }
 
-function quotedFlag({ quoted }: Attribution): string {
-  if (quoted === "retold") return "";
-  return quoted === "direct" ? "quoted" : "quoted=mixed";
+function flag(name: string, isSet: boolean | undefined): Attribute[] {
+  return isSet === true ? [[name, ""]] : [];
 }
 
-function marks({ isProposed, needsReview }: Pick<Passage, "isProposed" | "needsReview">): string[] {
-  return [isProposed ? "proposed" : "", needsReview ? "review" : ""];
+function quotedAttribute({ quoted }: Attribution): Attribute[] {
+  if (quoted === "retold") return [];
+  return [["quoted", quoted === "direct" ? "" : "mixed"]];
 }
 
+function marks({ isProposed, needsReview }: Pick<Passage, "isProposed" | "needsReview">) {
+  return [...flag("proposed", isProposed), ...flag("review", needsReview)];
+}
+
+/** The inverse of `readBraces`. */
+export function writeBraces(attributes: readonly Attribute[]): Braces {
+  return attributes.length === 0 ? "" : `{${attributes.map(writeAttribute).join(" ")}}`;
+}
+
+/** Texts, as opposed to ids and words of a fixed set. */
+const IN_QUOTES: ReadonlySet<string> = new Set(["lead", "note", "keywords", "summary"]);
 const TO_ESCAPE = /["\\]/gu;
 
-function value(name: string, text: string | undefined): string {
-  return text === undefined ? "" : `${name}="${text.replaceAll(TO_ESCAPE, "\\$&")}"`;
+function writeAttribute([name, value]: Attribute): string {
+  if (name === "id") return `#${value}`;
+  if (IN_QUOTES.has(name)) return `${name}="${value.replaceAll(TO_ESCAPE, "\\$&")}"`;
+  return value === "" ? name : `${name}=${value}`;
 }
