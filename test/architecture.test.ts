@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     ...reach,
     learned: [],
     search: [...(reach["search"] ?? []), "learned"],
-    import: ["text", "languages", "article", "learned"],
+    import: ["text", "languages", "article", "learned", "files"],
     feedback: layers,
     telegram: core,
     logging: ["text"],
@@ -153,6 +153,7 @@ test("the article folder reads the disk only where articles are loaded", () => {
   expect(readers.map(({ path }) => path).toSorted()).toEqual([
     "src/article/loading/load-library.ts",
     "src/article/loading/read-article-file.ts",
+    "src/article/loading/translation-problems.ts",
   ]);
 });
 

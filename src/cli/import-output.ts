@@ -1,7 +1,7 @@
 import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
 import { articleRecord } from "./article-record.ts";
 import { printLine, type CommandIo } from "./command.ts";
-import type { SourceOutcome } from "./import-source.ts";
+import type { SourceOutcome } from "../import/into-folder/import-source.ts";
 import { importSummary } from "./import-summary.ts";
 import { readLoggedAnswers } from "./logged-answers.ts";
 import { describeWrongPerson, passagesOfWrongPerson } from "./wrong-person.ts";

@@ -1,6 +1,6 @@
 import type { PassageChange } from "../import/merge/merge-passages.ts";
 import { shorten } from "../text/shorten.ts";
-import type { SourceOutcome } from "./import-source.ts";
+import type { SourceOutcome } from "../import/into-folder/import-source.ts";
 
 type Imported = Extract<SourceOutcome, { kind: "imported" }>;
 

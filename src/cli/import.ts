@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
-import { prepareAnswers } from "../answer/answer-question.ts";
-import type { AnswersOf } from "../import/draft/propose-questions.ts";
+import { answersOf } from "../content/answers-of.ts";
 import { pageFetcher } from "../import/fetch/fetch-page.ts";
 import { codeOf } from "../logging/describe-error.ts";
 import { escapeInLines } from "../text/escape-controls.ts";
@@ -15,10 +14,11 @@ import {
 import { checkFiles } from "./import-check.ts";
 import { importLine } from "./import-line.ts";
 import { printRecord, summaryPrinter } from "./import-output.ts";
-import { importSource, type SourceOutcome } from "./import-source.ts";
-import { targetsIn } from "./import-target.ts";
+import { readSourceFile } from "./read-source-file.ts";
+import { importSource, type SourceOutcome } from "../import/into-folder/import-source.ts";
+import { targetsIn } from "../import/into-folder/import-targets.ts";
 import { answerLines } from "./jsonl.ts";
-import { writeArticleFile } from "./write-article-file.ts";
+import { writeArticleFile } from "../files/write-article-file.ts";
 
 const SPEC = {
   name: "import",
@@ -58,7 +58,7 @@ export const importArticles = defineCommand(SPEC, async ({ values, positionals }
     return complain(io, `--out ${values.out} is not a folder: name one; it need not exist yet`);
   }
   const { fetchPage, close } = pageFetcher({ allowsLocal: values["allow-local"] === true });
-  const tools = { fetchPage, ...targetsIn(values.out), answersOf };
+  const tools = { fetchPage, readFile: readSourceFile, ...targetsIn(values.out), answersOf };
   const isDry = values["dry-run"] === true;
   const print = values.json === true ? printRecord : await summaryPrinter(values.out, io);
   try {
@@ -96,18 +96,6 @@ async function importAll(
   if (imported + failed > 1) printLine(stderr, `${imported} imported, ${failed} not`);
   return failed === 0 ? 0 : EXIT_PARTLY_IMPORTED;
 }
-
-/** A question is answered if a reader who asks it about this article alone is shown passages. */
-const answersOf: AnswersOf = (article) => {
-  const answerQuestion = prepareAnswers([article]);
-  return (question, section) => {
-    const { answer } = answerQuestion(question);
-    const isElsewhere = section && answer.kind === "answered" && answer.section.id !== section.id;
-    return ANSWERS.has(answer.kind) && !isElsewhere;
-  };
-};
-
-const ANSWERS: ReadonlySet<string> = new Set(["answered", "points", "person"]);
 
 type Imported = Extract<SourceOutcome, { kind: "imported" }>;
 

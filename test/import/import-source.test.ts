@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import { parseLibrary } from "../../src/article/loading/parse-library.ts";
-import { writeArticleFile } from "../../src/cli/write-article-file.ts";
+import { writeArticleFile } from "../../src/files/write-article-file.ts";
 import { runCommand } from "../cli/run-command.ts";
 import { FARES, ferryPage, LEAD, SUMMER } from "./made-up-page.ts";
 import { openFolder } from "./open-folder.ts";

@@ -15,6 +15,10 @@ export type AttributedWords = Passage | AttributedSpan;
 /** A sentence with who says it, to the file and to import; nobody if it is the publication. */
 export type PairedSentence = Pick<ProposedSentence, "confidence" | "review"> & {
   readonly line: number;
+  readonly passage: Passage;
+  /** UTF-16 offsets into the passage. */
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   /** The passage, or the span in it that has the sentence. */
   readonly within: AttributedWords;
@@ -45,7 +49,19 @@ export function pairSentences(
         const proposed = named && publisher && isOne(publisher, named) ? undefined : named;
         const isSame = filed && proposed ? isOne(filed, proposed) : filed === proposed;
         const line = lines.get(passage.id) ?? 1;
-        return { line, text: text.trim(), within, filed, proposed, isSame, confidence, review };
+        return {
+          line,
+          passage,
+          start,
+          end,
+          text: text.trim(),
+          within,
+          filed,
+          proposed,
+          isSame,
+          confidence,
+          review,
+        };
       }),
     );
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { formatDiagnostic } from "../article/diagnostic.ts";
-import { isTranslation } from "../article/loading/attach-translations.ts";
-import { parseLibrary } from "../article/loading/parse-library.ts";
-import { readArticleFile, type ArticleFile } from "../article/loading/read-article-file.ts";
-import { slugOfFile } from "../article/parsing/parse-article.ts";
+import { formatDiagnostic } from "../diagnostic.ts";
+import { isTranslation } from "./attach-translations.ts";
+import { parseLibrary } from "./parse-library.ts";
+import { readArticleFile, type ArticleFile } from "./read-article-file.ts";
+import { slugOfFile } from "../parsing/parse-article.ts";
 
 const NAME_END = /\.\w+\.md$/iu;
 

@@ -1,21 +1,20 @@
-import type { AnswersOf } from "../import/draft/propose-questions.ts";
-import type { Article } from "../article/article.ts";
-import { isTranslation } from "../article/loading/attach-translations.ts";
-import { MAX_FILE_BYTES } from "../article/loading/read-article-file.ts";
-import type { ExtractedArticle } from "../import/extracted-article.ts";
-import { fetchDocument } from "../import/fetch-document.ts";
-import { articleInFeed } from "../import/feed/article-in-feed.ts";
-import type { Feed } from "../import/feed/read-feed.ts";
-import type { FetchPage } from "../import/fetch/fetch-page.ts";
-import { importArticle, type ImportedArticle } from "../import/import-article.ts";
-import type { PassageChange } from "../import/merge/merge-passages.ts";
-import type { ProposedArticle } from "../import/propose-article.ts";
-import { proposeForArticle } from "../import/propose-for-article.ts";
-import type { SentenceForReview } from "../import/review/list-for-review.ts";
-import type { ReadDocument } from "../import/read-document.ts";
-import type { ImportTargets } from "./import-target.ts";
-import { readSourceFile } from "./read-source-file.ts";
-import { translationProblems } from "./translation-problems.ts";
+import type { AnswersOf } from "../draft/propose-questions.ts";
+import type { Article } from "../../article/article.ts";
+import { isTranslation } from "../../article/loading/attach-translations.ts";
+import { MAX_FILE_BYTES } from "../../article/loading/read-article-file.ts";
+import type { ExtractedArticle } from "../extracted-article.ts";
+import { fetchDocument } from "../fetch-document.ts";
+import { articleInFeed } from "../feed/article-in-feed.ts";
+import type { Feed } from "../feed/read-feed.ts";
+import type { FetchPage } from "../fetch/fetch-page.ts";
+import { importArticle, type ImportedArticle } from "../import-article.ts";
+import type { PassageChange } from "../merge/merge-passages.ts";
+import type { ProposedArticle } from "../propose-article.ts";
+import { proposeForArticle } from "../propose-for-article.ts";
+import type { SentenceForReview } from "../review/list-for-review.ts";
+import type { ReadDocument } from "../read-document.ts";
+import type { ImportTargets } from "./import-targets.ts";
+import { translationProblems } from "../../article/loading/translation-problems.ts";
 
 /** What became of one article of a source. */
 export type SourceOutcome = { readonly source: string } & (
@@ -35,9 +34,12 @@ export type SourceOutcome = { readonly source: string } & (
   | { readonly kind: "failed"; readonly why: string }
 );
 
-export type ImportTools = ImportTargets & {
+type FolderTools = ImportTargets & { readonly answersOf: AnswersOf };
+
+export type ImportTools = FolderTools & {
   readonly fetchPage: FetchPage;
-  readonly answersOf: AnswersOf;
+  /** Reads what a path leads to. */
+  readonly readFile: (path: string) => ReadDocument;
 };
 
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//iu;
@@ -47,9 +49,9 @@ export async function* importSource(
   source: string,
   tools: ImportTools,
 ): AsyncGenerator<SourceOutcome> {
-  const document = ADDRESS.test(source) ? await fetchSource(source, tools) : readSourceFile(source);
+  const document = ADDRESS.test(source) ? await fetchSource(source, tools) : tools.readFile(source);
   if (document.kind === "feed") yield* importFeed(document.feed, source, tools);
-  else yield outcomeOf(document, source, tools);
+  else yield importDocument(document, source, tools);
 }
 
 /** A page that is gone may have an article here. */
@@ -65,17 +67,18 @@ async function fetchSource(
   return { kind: "nothing", why };
 }
 
-function outcomeOf(
+/** Finds the file for what was read, and what it would contain; writes nothing. */
+function importDocument(
   document: Exclude<ReadDocument, { kind: "feed" }>,
   source: string,
-  tools: ImportTools,
+  tools: FolderTools,
 ): SourceOutcome {
   if (document.kind === "nothing") return { source, kind: "failed", why: document.why };
   if (document.kind === "written") return importWritten(document.article, source, tools);
   return importExtracted(document.article, document.remarks, { source, tools });
 }
 
-type Import = { readonly source: string; readonly tools: ImportTools };
+type Import = { readonly source: string; readonly tools: FolderTools };
 
 function importExtracted(
   extracted: ExtractedArticle,
@@ -129,7 +132,7 @@ function isTooLong(markdown: string): boolean {
 }
 
 /** Markdown stays in its file if that is in the folder of articles. */
-function importWritten(article: Article, source: string, tools: ImportTools): SourceOutcome {
+function importWritten(article: Article, source: string, tools: FolderTools): SourceOutcome {
   const own = tools.ownFile(source);
   if (own && isTranslation({ path: own.file })) {
     const why = "this is a translation, which says nothing about speakers: import its article";
@@ -150,7 +153,7 @@ function importWritten(article: Article, source: string, tools: ImportTools): So
 }
 
 /** Nothing tells an editor's version from another one: neither replaces the other. */
-function newFileFor({ title, source, sections }: Article, { targetFor }: ImportTools) {
+function newFileFor({ title, source, sections }: Article, { targetFor }: FolderTools) {
   const texts = sections.flatMap(({ passages }) => passages.map(({ text }) => text));
   const target = targetFor({ title, url: source.url, texts });
   if ("problem" in target || !target.existing) return target;
@@ -177,7 +180,7 @@ async function* importFeed(
       const document = await fetchSource(item.url, tools);
       const why = "this address of the feed leads to another feed";
       const single = document.kind === "feed" ? ({ kind: "nothing", why } as const) : document;
-      yield outcomeOf(single, name, tools);
+      yield importDocument(single, name, tools);
     } else yield { source: name, kind: "failed", why: NEITHER };
   }
 }

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Article } from "../article/article.ts";
-import { readArticleFile } from "../article/loading/read-article-file.ts";
-import { parseArticle, slugOfFile } from "../article/parsing/parse-article.ts";
-import { slugify } from "../article/slug.ts";
-import { paragraphText } from "../import/draft/plain-field.ts";
-import { languageOf } from "../import/language-of.ts";
-import { matchPassages } from "../import/merge/match-passages.ts";
-import { packFor } from "../languages/packs.ts";
-import { inLatinLetters } from "../languages/romanised.ts";
-import { textOf } from "./write-article-file.ts";
+import type { Article } from "../../article/article.ts";
+import { readArticleFile } from "../../article/loading/read-article-file.ts";
+import { parseArticle, slugOfFile } from "../../article/parsing/parse-article.ts";
+import { slugify } from "../../article/slug.ts";
+import { textOf } from "../../files/write-article-file.ts";
+import { packFor } from "../../languages/packs.ts";
+import { inLatinLetters } from "../../languages/romanised.ts";
+import { paragraphText } from "../draft/plain-field.ts";
+import { languageOf } from "../language-of.ts";
+import { matchPassages } from "../merge/match-passages.ts";
 
 /** The file that an article goes into, and what it contains today. */
 type ImportTarget = {
@@ -41,8 +41,14 @@ const ARTICLE_FILE = /^[^.]+\.md$/iu;
 /** Long enough to be told apart, short enough for links. */
 const MAX_NAME = 40;
 
-/** Finds the file of an article in a folder: the one that has it, or else a new one named after its title. */
-export function targetsIn(folder: string): ImportTargets {
+/**
+ * Finds the file of an article in a folder: the one that has it, or else a new one named after its title. `isTaken`:
+ * slugs that a new article may not have.
+ */
+export function targetsIn(
+  folder: string,
+  isTaken: (slug: string) => boolean = () => false,
+): ImportTargets {
   const articles = new Map<string, Article>();
   const faulty = new Map<string, string>();
   const onDisk = new Map<string, string>();
@@ -120,7 +126,7 @@ export function targetsIn(folder: string): ImportTargets {
   function newTarget({ title, texts }: NewArticle): ImportTarget {
     const name = inLatin(title, texts);
     let slug = slugify(name, MAX_NAME);
-    for (let count = 2; slugs.has(slug); count += 1) {
+    for (let count = 2; slugs.has(slug) || isTaken(slug); count += 1) {
       const number = `-${count}`;
       slug = `${slugify(name, MAX_NAME - number.length)}${number}`;
     }
