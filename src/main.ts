@@ -1,5 +1,6 @@
 /** npm start: the bot on Telegram or, without a token, a preview of it on this machine. */
 import { once } from "node:events";
+import { join } from "node:path";
 import type { Article } from "./article/article.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
@@ -56,12 +57,22 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   ignoreBrokenPipes();
   const lacking = describeLackingSpeakers(articles);
   if (lacking !== undefined) log(lacking);
-  const { contentDir, previewPort: port, questionLog: file, questionLogDays: days } = config;
+  const { contentDir, draftsDir, stateDir, previewPort: port } = config;
+  const { questionLog: file, questionLogDays: days } = config;
   const questions =
     file === undefined ? undefined : openQuestionLog({ file, days, log, now: () => new Date() });
   const { questionLog } = questions ?? {};
-  const page = await startDesk({ contentDir, articles, port, log, run: runBot, questionLog });
+  const page = await startDesk({
+    folders: { published: contentDir, draft: draftsDir },
+    journalDir: join(stateDir, "desk"),
+    articles,
+    port,
+    log,
+    run: runBot,
+    questionLog,
+  });
   writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${page.url}\n`);
+  writeOut(`The desk, to import, review and publish articles: ${page.url}/desk/\n`);
   const signal = shutdownSignal(log);
   if (!signal.aborted) await once(signal, "abort");
   await page.close();

@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     delivery: outer,
     monitoring: [...outer, "delivery"],
     "question-log": outer,
-    desk: [...outer, "content", "question-log", "monitoring", "telegram-simulator"],
+    desk: [...outer, "content", "import", "question-log", "monitoring", "telegram-simulator"],
     "telegram-simulator": [],
     evaluation: [...layers, "import"],
     training: [...layers, "learned", "import", "evaluation"],

@@ -8,6 +8,8 @@ export type Config = {
   readonly token: string | undefined;
   readonly apiRoot: string;
   readonly contentDir: string;
+  /** What is imported at the desk waits here until an editor publishes it. */
+  readonly draftsDir: string;
   readonly stateDir: string;
   /** Port of the preview's page. */
   readonly previewPort: number;
@@ -63,6 +65,7 @@ export function readConfig(
     token: token.token,
     apiRoot: others.data.TELEGRAM_API_ROOT,
     contentDir: others.data.CONTENT_DIR,
+    draftsDir: others.data.DRAFTS_DIR,
     stateDir: others.data.STATE_DIR,
     previewPort: others.data.PREVIEW_PORT,
     monitoringPort: others.data.OPERATION_PORT,

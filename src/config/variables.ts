@@ -27,6 +27,7 @@ export const variables = z.object({
     .refine(isSafeAddress, "not a safe place for the token: use https, or http on localhost")
     .default("https://api.telegram.org"),
   CONTENT_DIR: z.string().default("content"),
+  DRAFTS_DIR: z.string().default("drafts"),
   STATE_DIR: z.string().default(".state"),
   PREVIEW_PORT: port.default(3580),
   OPERATION_PORT: port.optional(),

@@ -1,6 +1,12 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
+import {
+  type DeskParts,
+  type DeskRequest,
+  serveDeskFile,
+  serveEditorial,
+} from "./editorial/desk-routes.ts";
+import { jsonBodyOf, problemIn, replyWith, safetyHeaders } from "./http-replies.ts";
 import { readPageFile } from "./page-files.ts";
 
 export type PageParts = {
@@ -13,6 +19,7 @@ export type PageParts = {
   readonly explanation: (number: number) => unknown;
   /** Performs an action from the page; throws an Error whose message the page shows. */
   readonly act: (action: unknown) => void;
+  readonly desk: Omit<DeskParts, "root" | "hasChat">;
 };
 
 export type PageServer = { readonly url: string; readonly close: () => Promise<void> };
@@ -22,20 +29,17 @@ const MAX_BYTES = 64 * 1024;
 /** One answer makes several changes; they are sent together. */
 const BATCH_MS = 15;
 
-const SAFETY_HEADERS = {
-  "Content-Security-Policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Cache-Control": "no-store",
-};
+const HEADERS = safetyHeaders();
+/** Whoever is at the page on this machine. */
+const YOU = "you";
+const DESK = "/desk/";
 
 /** Serves the page to this machine only, on any free port if this one is taken. */
 export async function servePage(parts: PageParts, port: number): Promise<PageServer> {
   const server = createServer((request, response) => {
     void serve(parts, request, response).catch((error: unknown) => {
-      const [status, sentence] = problemIn(error);
-      reply(response, status, sentence);
+      if (response.headersSent) response.destroy();
+      else replyWith(response, HEADERS)(...problemIn(error));
     });
   });
   await listenOn(server, port);
@@ -50,13 +54,6 @@ export async function servePage(parts: PageParts, port: number): Promise<PageSer
       await closed;
     },
   };
-}
-
-/** What the page shows about a failed request. A bug's own message would explain nothing. */
-function problemIn(error: unknown): readonly [status: number, sentence: string] {
-  if (error instanceof SyntaxError) return [400, "The request is not JSON."];
-  const isBug = !(error instanceof Error) || error instanceof TypeError;
-  return isBug ? [500, "Something went wrong in the preview."] : [400, error.message];
 }
 
 async function listenOn(server: Server, port: number): Promise<void> {
@@ -79,39 +76,40 @@ async function serve(
   const { host = "", origin } = request.headers;
   const own = [LOOPBACK, "localhost"].map((name) => `${name}:${request.socket.localPort}`);
   // Any other name belongs to a foreign page that was made to resolve to this machine (DNS rebinding).
-  if (!own.includes(host)) return reply(response, 421, "this page is served to this machine only");
+  const reply = replyWith(response, HEADERS);
+  if (!own.includes(host)) return reply(421, "this page is served to this machine only");
 
   const { pathname, searchParams } = new URL(request.url ?? "/", `http://${LOOPBACK}`);
-  if (request.method === "POST" && pathname === "/act") {
-    if (origin !== `http://${host}`) return reply(response, 403, "only this page may do this");
-    parts.act(JSON.parse(await bodyOf(request)));
-    return reply(response, 200, "{}");
+  if (request.method === "POST" && origin !== `http://${host}`) {
+    return reply(403, "only this page may do this");
   }
-  if (request.method !== "GET") return reply(response, 405, "only GET and POST /act");
+  if (pathname.startsWith(DESK)) {
+    const asked = { request, response, headers: HEADERS, path: pathname.slice(DESK.length) };
+    return serveDesk(asked, parts);
+  }
+  if (request.method === "POST" && pathname === "/act") {
+    parts.act(await jsonBodyOf(request, MAX_BYTES));
+    return reply(200, "{}");
+  }
+  if (request.method !== "GET") return reply(405, "only GET and POST /act");
   if (pathname === "/events") return sendEvents(parts, request, response);
   if (pathname === "/why") {
     const found = parts.explanation(Number(searchParams.get("number")));
-    return found ? reply(response, 200, JSON.stringify(found)) : reply(response, 404, "it is gone");
+    return found ? reply(200, JSON.stringify(found)) : reply(404, "it is gone");
   }
 
-  const file = await readPageFile(pathname, parts.root);
-  if (!file) return reply(response, 404, "there is no such file");
-  response.writeHead(200, { ...SAFETY_HEADERS, "Content-Type": file.type }).end(file.body);
+  const file = await readPageFile("chat", pathname.slice(1), parts.root);
+  if (!file) return reply(404, "there is no such file");
+  response.writeHead(200, { ...HEADERS, "Content-Type": file.type }).end(file.body);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const length = Number(request.headers["content-length"] ?? Infinity);
-  if (!(length <= MAX_BYTES)) throw new Error("the request is too long");
-  return text(request);
-}
-
-function reply(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { ...SAFETY_HEADERS, "Content-Type": "text/plain; charset=utf-8" });
-  response.end(body);
+async function serveDesk(asked: DeskRequest, { root, desk }: PageParts): Promise<void> {
+  if (await serveDeskFile(asked, root)) return;
+  await serveEditorial(asked, { ...desk, root, hasChat: true }, YOU);
 }
 
 function sendEvents(parts: PageParts, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { ...SAFETY_HEADERS, "Content-Type": "text/event-stream" });
+  response.writeHead(200, { ...HEADERS, "Content-Type": "text/event-stream" });
   let timer: NodeJS.Timeout | undefined;
   const send = () => {
     timer = undefined;

@@ -14,7 +14,11 @@ import type { QuestionLog } from "../feedback/question-log.ts";
 import type { Log } from "../logging/log.ts";
 import { type ChatMemory, openChatMemory } from "../telegram/chat-memory.ts";
 import { createBot } from "../telegram/create-bot.ts";
+import { pageFetcher } from "../import/fetch/fetch-page.ts";
 import { performAction, type Reader } from "./actions.ts";
+import type { Folders } from "./editorial/article-folders.ts";
+import { openEditorial } from "./editorial/editorial.ts";
+import { importDraft } from "./editorial/import-draft.ts";
 import { startTelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 import { pageState } from "./page-state.ts";
 import { servePage } from "./page-server.ts";
@@ -22,14 +26,18 @@ import { trackReplies } from "./track-replies.ts";
 import { trackTyping } from "./track-typing.ts";
 
 export type DeskOptions = {
-  readonly contentDir: string;
-  /** The articles in the folder now, free of mistakes. */
+  readonly folders: Folders;
+  /** Who changed what at the desk, and the versions that were replaced. */
+  readonly journalDir: string;
+  /** The published articles, free of mistakes. */
   readonly articles: readonly Article[];
   /** The page's port; if it is taken, any free one. */
   readonly port: number;
   readonly log: Log;
   /** If set, keeps questions and votes, and the reader at the page has the operators' commands. */
   readonly questionLog?: QuestionLog | undefined;
+  /** Also imports pages of this machine: for tests. */
+  readonly allowsLocalPages?: boolean;
   /** Runs the bot until the signal is aborted. */
   readonly run: (bot: ReturnType<typeof createBot>, options: RunOptions) => Promise<unknown>;
 };
@@ -46,7 +54,7 @@ export type Desk = { readonly url: string; readonly close: () => Promise<void> }
 
 /** The preview: the real bot on the Telegram simulator, with a web page to chat with it. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const { contentDir, articles, log, run, questionLog } = options;
+  const { folders, articles, log, run, questionLog } = options;
   if (process.env["NODE_ENV"] === "production") {
     throw new Error("the preview is not for production: set BOT_TOKEN");
   }
@@ -79,7 +87,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       notify();
     },
   };
-  watchContent(contentDir, createReloader(contentDir, replace, reloading), reloading);
+  const { published } = folders;
+  watchContent(published, createReloader(published, replace, reloading), reloading);
   const memory = openChatMemory();
   const replies = trackReplies({
     simulator,
@@ -109,9 +118,17 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     notify();
   };
   void noteEnd();
+  const { journalDir } = options;
+  const editorial = openEditorial({ folders, journalDir, now: () => new Date() });
+  const pages = pageFetcher({ allowsLocal: options.allowsLocalPages === true });
+  const { fetchPage } = pages;
   const page = await servePage(
     {
       root: process.cwd(),
+      desk: {
+        editorial,
+        importDraft: (source, by) => importDraft(source, by, { folders, editorial, fetchPage }),
+      },
       state: () => pageState({ simulator, reader, typing, replies, mistakes, hasStopped }),
       onChange: (listener) => {
         listeners.add(listener);
@@ -130,6 +147,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     close: async () => {
       stopping.abort();
       await page.close();
+      await pages.close();
       await running;
       await simulator.close();
       rmSync(stateDir, { recursive: true, force: true });

@@ -2,10 +2,13 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import { request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
+import { openEditorial } from "../../src/desk/editorial/editorial.ts";
 import { servePage } from "../../src/desk/page-server.ts";
 
 async function openServer(port = 0) {
   const acted: unknown[] = [];
+  const folders = { published: "content", draft: "none" };
+  const editorial = openEditorial({ folders, journalDir: "none", now: () => new Date(0) });
   const page = await servePage(
     {
       root: process.cwd(),
@@ -13,6 +16,7 @@ async function openServer(port = 0) {
       onChange: () => () => {},
       explanation: () => undefined,
       act: (action) => acted.push(action),
+      desk: { editorial, importDraft: async function* () {} },
     },
     port,
   );

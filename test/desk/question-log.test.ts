@@ -18,7 +18,8 @@ async function startPreview(file?: string) {
       ? undefined
       : openQuestionLog({ file, days: 7, log, now: () => new Date("2026-05-04T13:00:00Z") });
   const desk = await startDesk({
-    contentDir: FOLDER,
+    folders: { published: FOLDER, draft: join(FOLDER, "drafts") },
+    journalDir: join(FOLDER, "journal"),
     articles: articlesIn(FOLDER),
     port: 0,
     log,

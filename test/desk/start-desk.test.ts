@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startDesk, type DeskOptions } from "../../src/desk/start-desk.ts";
 import { articlesIn } from "../support/sample-bot.ts";
@@ -8,7 +9,14 @@ const log = () => {};
 /** The page's address, and what it shows. */
 async function openDesk(run: DeskOptions["run"]) {
   const articles = articlesIn(FOLDER);
-  const { url, close } = await startDesk({ contentDir: FOLDER, articles, port: 0, log, run });
+  const { url, close } = await startDesk({
+    folders: { published: FOLDER, draft: join(FOLDER, "drafts") },
+    journalDir: join(FOLDER, "journal"),
+    articles,
+    port: 0,
+    log,
+    run,
+  });
   onTestFinished(close);
   const state = async () => {
     const controller = new AbortController();

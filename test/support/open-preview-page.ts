@@ -26,12 +26,15 @@ export async function openPreviewPage(
   browser: Browser,
   { mayFail = false, ...look }: Look = {},
 ): Promise<PreviewPage> {
-  const contentDir = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  const contentDir = join(folder, "content");
   cpSync("content", contentDir, { recursive: true });
   const logged: string[] = [];
   const desk = await startDesk({
-    contentDir,
+    folders: { published: contentDir, draft: join(folder, "drafts") },
+    journalDir: join(folder, "journal"),
     articles: articlesIn(contentDir),
+    allowsLocalPages: true,
     port: 0,
     log: (sentence) => logged.push(sentence),
     run: runBot,
@@ -55,7 +58,7 @@ export async function openPreviewPage(
   onTestFinished(async () => {
     await context.close();
     await stop();
-    rmSync(contentDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
     expect(problems).toEqual([]);
   });
   await page.goto(desk.url);

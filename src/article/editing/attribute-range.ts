@@ -25,10 +25,10 @@ export function confirmRange(passage: Passage, range: Range): Passage {
 }
 
 /** A range of a passage with its attribution, whether a span has it or not. */
-type AttributedPiece = AttributedSpan;
+export type AttributedPiece = AttributedSpan;
 
 /** The spans of a passage and the words between them, in order. */
-function piecesOf(passage: Passage): readonly AttributedPiece[] {
+export function piecesOf(passage: Passage): readonly AttributedPiece[] {
   const { text, spans = [] } = passage;
   const pieces: AttributedPiece[] = [];
   let at = 0;

@@ -93,6 +93,7 @@ function Page() {
         <button aria-pressed=${String(isExplaining)} onClick=${() => setExplaining(!isExplaining)}>
           Why?
         </button>
+        <a class="pill" href="desk/">Desk</a>
       </nav>
     </header>
     <${Problems} mistakes=${state.mistakes} isLost=${isLost || state.hasStopped} />

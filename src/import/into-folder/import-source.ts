@@ -34,7 +34,7 @@ export type SourceOutcome = { readonly source: string } & (
   | { readonly kind: "failed"; readonly why: string }
 );
 
-type FolderTools = ImportTargets & { readonly answersOf: AnswersOf };
+export type FolderTools = ImportTargets & { readonly answersOf: AnswersOf };
 
 export type ImportTools = FolderTools & {
   readonly fetchPage: FetchPage;
@@ -68,7 +68,7 @@ async function fetchSource(
 }
 
 /** Finds the file for what was read, and what it would contain; writes nothing. */
-function importDocument(
+export function importDocument(
   document: Exclude<ReadDocument, { kind: "feed" }>,
   source: string,
   tools: FolderTools,

@@ -1,0 +1,112 @@
+import { basename } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { z } from "zod";
+import { slugOfFile } from "../../article/parsing/parse-article.ts";
+import { answersOf } from "../../content/answers-of.ts";
+import { describeFetchFailure } from "../../import/describe-failure.ts";
+import { fetchDocument } from "../../import/fetch-document.ts";
+import { decodePage } from "../../import/fetch/decode-page.ts";
+import type { FetchPage } from "../../import/fetch/fetch-page.ts";
+import { importDocument, type SourceOutcome } from "../../import/into-folder/import-source.ts";
+import { targetsIn } from "../../import/into-folder/import-targets.ts";
+import { readDocument, type ReadDocument } from "../../import/read-document.ts";
+import { type ArticleRef, articlesIn, type Folders } from "./article-folders.ts";
+import type { Editorial } from "./editorial.ts";
+
+const MAX_NAME = 255;
+
+/** A link, a pasted text, or a file with its name. */
+export const sourceSchema = z.union([
+  z.strictObject({ url: z.string().max(4096) }),
+  z.strictObject({ name: z.string().max(MAX_NAME), text: z.string() }),
+  z.strictObject({ name: z.string().max(MAX_NAME), base64: z.base64() }),
+]);
+
+export type ImportSource = z.output<typeof sourceSchema>;
+
+/** How far an import is, as a sentence; last, the draft or why there is none. */
+export type ImportEvent =
+  | { readonly step: string }
+  | { readonly ref: ArticleRef; readonly remarks: readonly string[] }
+  | { readonly why: string };
+
+type Parts = {
+  readonly folders: Folders;
+  readonly editorial: Pick<Editorial, "save">;
+  readonly fetchPage: FetchPage;
+};
+
+/**
+ * Imports a source as a draft. An article that was imported before is brought up to date where it is, with all that
+ * editors have changed.
+ */
+export async function* importDraft(
+  source: ImportSource,
+  by: string,
+  { folders, editorial, fetchPage }: Parts,
+): AsyncGenerator<ImportEvent> {
+  yield { step: "url" in source ? "Fetching the page…" : "Reading the text…" };
+  const document = await readSource(source, fetchPage);
+  if (document.kind === "nothing") return yield { why: sentence(document.why) };
+  if (document.kind === "feed") return yield { why: FEED };
+  yield { step: "Finding out who says what…" };
+  // So that the page shows it before the event loop is busy for some tenths of a second.
+  await nextTurn();
+  // From here to the end nothing is awaited: what is read is what is written over.
+  const outcome = importDocument(document, nameOf(source), { ...targetsOf(folders), answersOf });
+  yield save(outcome, by, { folders, editorial });
+}
+
+const FEED =
+  "This is a feed of several articles: paste the address of one of them, or run npm run import with the feed.";
+
+async function readSource(source: ImportSource, fetchPage: FetchPage): Promise<ReadDocument> {
+  if ("url" in source) return fetchDocument(source.url, fetchPage);
+  if ("text" in source) return readDocument(source.text, { name: source.name });
+  const decoded = decodePage(Buffer.from(source.base64, "base64"));
+  return decoded.kind === "decoded"
+    ? readDocument(decoded.text, { name: source.name })
+    : { kind: "nothing", why: describeFetchFailure(decoded) };
+}
+
+function nameOf(source: ImportSource): string {
+  return "url" in source ? source.url : source.name;
+}
+
+/** The published article if there is one; otherwise a draft. */
+function targetsOf(folders: Folders) {
+  const published = new Set(articlesIn(folders, "published").map(({ name }) => slugOfFile(name)));
+  const [inContent, inDrafts] = [
+    targetsIn(folders.published),
+    targetsIn(folders.draft, (slug) => published.has(slug)),
+  ];
+  return {
+    ...inDrafts,
+    // A file that was dropped on the page is none of ours, whatever its name.
+    ownFile: () => undefined,
+    targetFor: (article: Parameters<typeof inDrafts.targetFor>[0]) => {
+      const target = inContent.targetFor(article);
+      return "problem" in target || target.existing ? target : inDrafts.targetFor(article);
+    },
+  };
+}
+
+function save(
+  outcome: SourceOutcome,
+  by: string,
+  { folders, editorial }: Omit<Parts, "fetchPage">,
+): ImportEvent {
+  if (outcome.kind === "failed") return { why: sentence(outcome.why) };
+  const name = basename(outcome.file);
+  const isPublished = articlesIn(folders, "published").some((one) => one.name === name);
+  const ref: ArticleRef = { state: isPublished ? "published" : "draft", name };
+  const why = editorial.save(ref, outcome.before, outcome.markdown, by);
+  if (why !== undefined) return { why: sentence(why) };
+  return { ref, remarks: outcome.remarks.map(sentence) };
+}
+
+/** Reasons are parts of lines in a terminal; on the page they stand alone. */
+function sentence(why: string): string {
+  const start = why.charAt(0).toUpperCase() + why.slice(1);
+  return /[.!?]$/u.test(start) ? start : `${start}.`;
+}

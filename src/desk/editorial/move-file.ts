@@ -1,0 +1,53 @@
+import { rmSync } from "node:fs";
+import {
+  type ArticleRef,
+  articlesIn,
+  moveArticle,
+  pathOf,
+  articleText,
+} from "./article-folders.ts";
+import type { EditorialState, DeskOutcome } from "./editorial.ts";
+import { openArticle, readFile } from "./open-article.ts";
+
+/** Publishes a draft, or withdraws an article, which becomes a draft again. */
+export function moveFile(state: EditorialState, ref: ArticleRef, by: string): DeskOutcome {
+  const { folders, journal } = state;
+  const why = whyNotMoved(state, ref) ?? whyInTheWay(moveArticle(folders, ref));
+  if (why !== undefined) return { kind: "refused", why, opened: openArticle(state, ref) };
+  const isDraft = ref.state === "draft";
+  const moved = { ...ref, state: isDraft ? ("published" as const) : ("draft" as const) };
+  const did = isDraft ? "publish" : "withdraw";
+  journal.add({ at: state.at(), by, did, ...moved, what: "" });
+  return { kind: "done", opened: openArticle(state, moved) };
+}
+
+/** Mistakes do not get to readers. A published file that has one may be withdrawn all the same. */
+function whyNotMoved(state: EditorialState, ref: ArticleRef): string | undefined {
+  const read = readFile(state, ref);
+  if (ref.state === "draft") return "why" in read ? read.why : undefined;
+  if (pathOf(state.folders, ref) === undefined) return "why" in read ? read.why : undefined;
+  return articlesIn(state.folders, "published").length < 2 ? LAST_ONE : undefined;
+}
+
+const LAST_ONE =
+  "This is the only article: the bot would have nothing to answer from. Publish another one first.";
+
+function whyInTheWay(name: string | undefined): string | undefined {
+  return name === undefined
+    ? undefined
+    : `There is a ${name} already: rename one of the two files.`;
+}
+
+export function discardDraft(state: EditorialState, ref: ArticleRef, by: string): DeskOutcome {
+  const { folders, journal } = state;
+  const path = ref.state === "draft" ? pathOf(folders, ref) : undefined;
+  const found = articleText(folders, ref);
+  if (path === undefined || "problem" in found) {
+    const why = "Only a draft can be discarded: withdraw the article first.";
+    return { kind: "refused", why, opened: openArticle(state, ref) };
+  }
+  const before = journal.keep(found.text);
+  rmSync(path);
+  journal.add({ at: state.at(), by, did: "discard", ...ref, what: "", before });
+  return { kind: "done", opened: undefined };
+}

@@ -1,0 +1,93 @@
+import { formatDiagnostic } from "../../article/diagnostic.ts";
+import { parseArticle } from "../../article/parsing/parse-article.ts";
+import type { ReadArticle } from "../../import/review/pair-sentences.ts";
+import {
+  type ArticleRef,
+  type ArticleState,
+  articlesIn,
+  changedAt,
+  pathOf,
+  articleText,
+} from "./article-folders.ts";
+import { type ArticleView, countForReview, viewArticle } from "./article-view.ts";
+import type { EditorialState } from "./editorial.ts";
+import { versionOf } from "./journal.ts";
+
+/** A line of the list of articles. */
+export type ListedArticle = ArticleRef & {
+  readonly title: string;
+  readonly language: string;
+  /** ISO 8601. */
+  readonly changedAt: string;
+  readonly forReview: number;
+  readonly passages: number;
+  readonly mistakes: readonly string[];
+};
+
+export type OpenedArticle = ArticleRef & {
+  readonly version: string;
+  readonly canUndo: boolean;
+  readonly mistakes: readonly string[];
+  /** None while the file has mistakes. */
+  readonly article: ArticleView | undefined;
+};
+
+/** Drafts first. */
+export function listArticles(state: EditorialState): ListedArticle[] {
+  return (["draft", "published"] as const).flatMap((one) => listFolder(state, one));
+}
+
+function listFolder(state: EditorialState, folder: ArticleState): ListedArticle[] {
+  return articlesIn(state.folders, folder).map((ref) => {
+    const { article, mistakes } = viewFile(state, ref);
+    return {
+      ...ref,
+      title: article?.title ?? ref.name,
+      language: article?.language ?? "",
+      changedAt: new Date(changedAt(state.folders, ref)).toISOString(),
+      forReview: article ? countForReview(article) : 0,
+      passages: article?.sections.flatMap(({ passages }) => passages).length ?? 0,
+      mistakes,
+    };
+  });
+}
+
+/** An article as the page shows it; `undefined` if there is no such file. */
+export function openArticle(state: EditorialState, ref: ArticleRef): OpenedArticle | undefined {
+  return pathOf(state.folders, ref) === undefined ? undefined : viewFile(state, ref);
+}
+
+function viewFile({ folders, journal }: EditorialState, ref: ArticleRef): OpenedArticle {
+  const found = articleText(folders, ref);
+  if ("problem" in found) {
+    return { ...ref, version: "", canUndo: false, mistakes: [found.problem], article: undefined };
+  }
+  const version = versionOf(found.text);
+  const canUndo = journal.lastEdit(ref)?.after === version;
+  const parsed = parseArticle(found.text, ref.name);
+  const mistakes = parsed.kind === "faulty" ? parsed.diagnostics.map(formatDiagnostic) : [];
+  const article = parsed.kind === "parsed" ? viewArticle(parsed) : undefined;
+  return { ...ref, version, canUndo, mistakes, article };
+}
+
+/** A file that can be edited: readable, and without mistakes. */
+export type ReadFile = {
+  readonly path: string;
+  readonly text: string;
+  readonly parsed: ReadArticle;
+};
+
+export function readFile(
+  { folders }: EditorialState,
+  ref: ArticleRef,
+): ReadFile | { readonly why: string } {
+  const path = pathOf(folders, ref);
+  const found = articleText(folders, ref);
+  if ("problem" in found || path === undefined) {
+    return { why: "problem" in found ? found.problem : "" };
+  }
+  const parsed = parseArticle(found.text, ref.name);
+  return parsed.kind === "parsed"
+    ? { path, text: found.text, parsed }
+    : { why: parsed.diagnostics.map(formatDiagnostic).join("\n") };
+}

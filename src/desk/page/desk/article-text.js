@@ -1,0 +1,83 @@
+import { html, useEffect, useRef } from "./preact.js";
+
+/** The article, each sentence in the colour and with the number of whoever says it. */
+export function ArticleText({ article, voices, at, select }) {
+  const byId = new Map(voices.map((voice) => [voice.id, voice]));
+  const text = useRef(null);
+  useEffect(() => {
+    const current = text.current.querySelector('[aria-current="true"]');
+    current?.scrollIntoView({ block: "nearest" });
+    if (current && text.current.contains(document.activeElement)) current.focus();
+  }, [at]);
+  const firstKey = firstKeyOf(article);
+  return html`<div class="article" lang=${article.language} dir="auto" ref=${text}>
+    ${article.sections.map(
+      ({ heading, passages }) => html`
+        ${heading ? html`<h3>${heading}</h3>` : null}
+        ${passages.map(
+          (passage) =>
+            html`<${Paragraph} key=${passage.id} ...${{ passage, byId, at, select, firstKey }} />`,
+        )}
+      `,
+    )}
+  </div>`;
+}
+
+function firstKeyOf({ sections }) {
+  const [passage] = sections.flatMap(({ passages }) => passages);
+  return passage && `${passage.id}/${passage.sentences[0]?.start}`;
+}
+
+function Paragraph({ passage, byId, at, select, firstKey }) {
+  const { text, sentences, lead, note, isKeyFact } = passage;
+  let end = 0;
+  let last;
+  const parts = sentences.flatMap((sentence) => {
+    const before = text.slice(end, sentence.start);
+    end = sentence.end;
+    const voice = byId.get(sentence.speaker);
+    const isNew = last === undefined || last !== sentence.speaker;
+    last = sentence.speaker;
+    const key = `${passage.id}/${sentence.start}`;
+    const words = text.slice(sentence.start, sentence.end);
+    return [
+      before,
+      html`<${Sentence}
+        ...${{ sentence, words, voice, isNew, key, at, select, firstKey }}
+        id=${key}
+      />`,
+    ];
+  });
+  return html`<p class=${sentences.some(({ needsReview }) => needsReview) ? "uncertain" : ""}>
+    ${lead ? html`<span class="lead">${isKeyFact ? "★ " : ""}${lead}</span>` : null}
+    ${parts}${text.slice(end)} ${note ? html`<span class="note">Note: ${note}</span>` : null}
+  </p>`;
+}
+
+function Sentence({ sentence, words, voice, isNew, id, at, select, firstKey }) {
+  const { needsReview, isProposed, quoted } = sentence;
+  const isCurrent = id === at;
+  const press = ({ key }) => key === " " && select(id);
+  return html`<span
+    class=${[
+      "sentence",
+      voice?.className ?? "",
+      quoted === "retold" ? "" : "quoted",
+      needsReview ? "needs-review" : "",
+    ].join(" ")}
+    role="button"
+    tabindex=${isCurrent || (at === undefined && id === firstKey) ? 0 : -1}
+    aria-current=${String(isCurrent)}
+    onClick=${() => select(id)}
+    onKeyDown=${press}
+    >${isNew ? html`<b class="tag" aria-hidden="true">${voice?.number ?? 0}</b>` : null}<span
+      class="for-screen-readers"
+      >${describe({ voice, needsReview, isProposed })} </span
+    >${words}</span
+  >`;
+}
+
+function describe({ voice, needsReview, isProposed }) {
+  const state = needsReview ? " (to review)" : isProposed ? " (proposed)" : "";
+  return `${voice?.name ?? "Nobody"}${state}:`;
+}

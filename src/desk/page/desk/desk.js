@@ -1,0 +1,55 @@
+import { html, render, useEffect, useState } from "./preact.js";
+import { ArticleList } from "./article-list.js";
+import { Review } from "./review.js";
+
+/** `#draft/ferry.md` is that article; anything else is the list of all. */
+const ADDRESS = /^#(?<state>draft|published)\/(?<name>[^/]+)$/u;
+
+function Desk() {
+  const [ref, setRef] = useState(refIn(location.hash));
+  const [notice, setNotice] = useState("");
+  const [hasChat, setHasChat] = useState(false);
+  useEffect(() => {
+    const follow = () => setRef(refIn(location.hash));
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  useEffect(() => {
+    document.title = ref ? `${ref.name} · desk` : "Ask the Article · desk";
+  }, [ref?.name]);
+
+  return html`<div class="desk">
+    <header class="top">
+      <img src="icon.svg" alt="" width="36" height="36" />
+      <div>
+        <h1>Desk</h1>
+        <p>${ref ? html`<a href="#">All articles</a>` : "Articles: import, review, publish"}</p>
+      </div>
+      ${hasChat ? html`<nav aria-label="Pages"><a class="pill" href="../">Chat with the bot</a></nav>` : null}
+    </header>
+    <p class="problems notice-bar" role="status" hidden=${notice === ""}>
+      <span>${notice}</span>
+      <button class="quiet" onClick=${() => setNotice("")}>Close</button>
+    </p>
+    ${
+      ref
+        ? html`<${Review}
+            key=${`${ref.state}/${ref.name}`}
+            ...${{ address: ref, setNotice, open }}
+          />`
+        : html`<${ArticleList} ...${{ setNotice, setHasChat, open }} />`
+    }
+  </div>`;
+}
+
+function refIn(hash) {
+  const { state, name } = ADDRESS.exec(hash)?.groups ?? {};
+  return state && { state, name: decodeURIComponent(name) };
+}
+
+/** Goes to an article, or without one to the list. */
+function open(ref) {
+  location.hash = ref ? `#${ref.state}/${encodeURIComponent(ref.name)}` : "#";
+}
+
+render(html`<${Desk} />`, document.body);

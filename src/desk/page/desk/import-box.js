@@ -1,0 +1,95 @@
+import { html, useRef, useState } from "./preact.js";
+import { sendImport } from "./api.js";
+
+/** As the server reads no more. */
+const MAX_BYTES = 10_000_000;
+const ADDRESS = /^https?:\/\/\S+$/u;
+
+/** A field for a link or a text, which also takes a dropped file. */
+export function ImportBox({ open }) {
+  const [words, setWords] = useState("");
+  const [step, setStep] = useState("");
+  const [why, setWhy] = useState("");
+  const [isOver, setOver] = useState(false);
+  const file = useRef(null);
+
+  const run = async (source) => {
+    setWhy("");
+    setStep("Sending…");
+    const answer = await sendImport(source, setStep);
+    setStep("");
+    if (!answer.ref) return setWhy(answer.why);
+    setWords("");
+    return open(answer.ref);
+  };
+  const send = (event) => {
+    event.preventDefault();
+    const text = words.trim();
+    if (text === "") return setWhy("Paste a link or a text first, or drop a file here.");
+    return run(ADDRESS.test(text) ? { url: text } : { name: "pasted.txt", text });
+  };
+  const readFile = async (chosen) => {
+    if (!chosen) return undefined;
+    if (chosen.size > MAX_BYTES) return setWhy("This file is larger than 10 MB.");
+    return run({ name: chosen.name, base64: await base64Of(chosen) });
+  };
+  const drop = (event) => {
+    event.preventDefault();
+    setOver(false);
+    const [dropped] = event.dataTransfer.files;
+    const link = event.dataTransfer.getData("text/uri-list") || event.dataTransfer.getData("text");
+    return dropped ? readFile(dropped) : link ? setWords(link.trim()) : undefined;
+  };
+  const isRunning = step !== "";
+
+  return html`<form
+    class=${`import-box ${isOver ? "over" : ""}`}
+    onSubmit=${send}
+    onDragOver=${(event) => {
+      event.preventDefault();
+      setOver(true);
+    }}
+    onDragLeave=${() => setOver(false)}
+    onDrop=${drop}
+  >
+    <label for="source">Import an article</label>
+    <textarea
+      id="source"
+      rows="2"
+      placeholder="Paste a link or the text, or drop a file"
+      value=${words}
+      disabled=${isRunning}
+      onInput=${({ target }) => setWords(target.value)}
+    ></textarea>
+    <div class="line">
+      <button class="primary" disabled=${isRunning}>Import</button>
+      <button
+        type="button"
+        class="pill"
+        disabled=${isRunning}
+        onClick=${() => file.current.click()}
+      >
+        Choose a file
+      </button>
+      <input
+        type="file"
+        hidden
+        ref=${file}
+        accept=".html,.htm,.txt,.md,.xml"
+        onChange=${({ target }) => readFile(target.files[0])}
+      />
+      <span class="hint" role="status">${step}</span>
+    </div>
+    ${why === "" ? null : html`<p class="trouble" role="alert"><span>${why}</span></p>`}
+  </form>`;
+}
+
+async function base64Of(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let binary = "";
+  const CHUNK = 0x8000;
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(binary);
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from "./preact.js";
+
+/** j and k walk, Enter confirms, a digit gives the sentence to a speaker, u undoes, Esc leaves the sentence. */
+export function useReviewKeys(actions) {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const press = (event) => {
+      const { key, target } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
+      const { walk, confirm, undo, give, leave } = latest.current;
+      const action = /^\d$/u.test(key)
+        ? () => give(Number(key))
+        : { j: () => walk(1), k: () => walk(-1), u: undo, Escape: leave }[key];
+      const isButton = target.closest?.("button, a, summary") !== null;
+      if (action) action();
+      else if (key === "Enter" && !isButton) confirm();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+function isTyping({ tagName }) {
+  return ["INPUT", "TEXTAREA", "SELECT"].includes(tagName);
+}

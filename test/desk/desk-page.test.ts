@@ -1,0 +1,165 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { openSite } from "../import/page-server.ts";
+import { browserOrSkip, openBrowser } from "../support/open-browser.ts";
+import { ask, openPreviewPage } from "../support/open-preview-page.ts";
+
+const chromium = browserOrSkip();
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Bridge closed until October</title>
+<meta property="og:site_name" content="The Vell Herald"></head><body><article>
+<h1>Bridge closed until October</h1>
+<p>The bridge over the Vell will stay closed until October, the city council decided on Monday.</p>
+<p>“We have found cracks in two of the pillars,” said Ada Quist, the city's chief engineer. Buses take the ring road in the meantime.</p>
+<p>Shopkeepers on the northern bank are worried. “Nobody comes here any more,” said Tobias Renn, who runs a bakery.</p>
+<p>The works cost 4 million crowns. Lorries were banned from the bridge two years ago, after an inspection.</p>
+</article></body></html>`;
+
+describe.skipIf(chromium === undefined)("the desk", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser(chromium ?? "");
+  });
+  afterAll(() => browser.close());
+
+  async function openDesk(look: BrowserContextOptions & { readonly mayFail?: boolean } = {}) {
+    const preview = await openPreviewPage(browser, look);
+    const { page, contentDir } = preview;
+    await page.getByRole("link", { name: "Desk" }).click();
+    await page.getByLabel("Import an article").waitFor();
+    const draft = () => readFileSync(join(contentDir, "../drafts", FILE), "utf8");
+    return { ...preview, draft };
+  }
+
+  test("a link becomes a draft, is reviewed by keys alone, published, and answered from", async () => {
+    const site = await openSite({ "/bridge": PAGE });
+    const { page, contentDir, draft } = await openDesk();
+    await importInto(page, `${site}/bridge`);
+    expect(await page.locator("h2").textContent()).toBe("Bridge closed until October");
+    expect(await page.locator(".legend").textContent()).toContain("Ada Quist");
+
+    // Every mark is confirmed with Enter; then one sentence is given to somebody, and taken back.
+    await reviewByKeys(page);
+    expect(draft()).not.toContain("review");
+    const before = draft();
+    await sentence(page, "The works cost 4 million").click();
+    await page.keyboard.press("1");
+    await vi.waitFor(() => expect(draft()).not.toBe(before));
+    expect(draft()).toMatch(/\[The works cost 4 million crowns\.\]\{by=\w+/u);
+    await page.keyboard.press("u");
+    await vi.waitFor(() => expect(draft()).toBe(before));
+
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.locator(".chip", { hasText: "published" }).waitFor();
+    expect(existsSync(join(contentDir, FILE))).toBe(true);
+    await page.getByRole("link", { name: "Chat with the bot" }).click();
+    await page.locator("textarea").waitFor();
+    await vi.waitFor(
+      async () => {
+        const answer = await ask(page, "Who found cracks in the pillars of the bridge?");
+        expect(await answer.textContent()).toContain("Ada Quist");
+      },
+      { timeout: 20_000, interval: 500 },
+    );
+  });
+
+  test("withdrawing asks first, and makes the article a draft again", async () => {
+    const site = await openSite({ "/bridge": PAGE });
+    const { page, contentDir } = await openDesk();
+    await importInto(page, `${site}/bridge`);
+    await reviewByKeys(page);
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.locator(".chip", { hasText: "published" }).waitFor();
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.message());
+      void dialog.accept();
+    });
+    await page.getByRole("button", { name: "Withdraw" }).click();
+    await page.locator(".chip", { hasText: "draft" }).waitFor();
+    expect(asked[0]).toMatch(/^Readers get no answers/u);
+    expect(existsSync(join(contentDir, FILE))).toBe(false);
+  });
+
+  test("what was saved elsewhere appears, and is not written over", async () => {
+    const site = await openSite({ "/bridge": PAGE });
+    const { page, contentDir, draft } = await openDesk();
+    await importInto(page, `${site}/bridge`);
+    const path = join(contentDir, "../drafts", FILE);
+    // The page has the earlier version still; the edit is made to the later one.
+    const changed = draft().replace("4 million", "5 million");
+    writeFileSync(path, changed);
+    await sentence(page, "Buses take the ring road").click();
+    await page.getByLabel("Who says it").selectOption({ label: "0. The Vell Herald · publisher" });
+    await sentence(page, "The works cost 5 million").waitFor();
+    expect(draft()).toContain("5 million");
+    // The same passage: nothing is done, and the editor is told.
+    await sentence(page, "The works cost 5 million").click();
+    writeFileSync(path, draft().replace("5 million", "6 million"));
+    await page.keyboard.press("1");
+    await page.getByText("Somebody has changed just this").waitFor();
+    await sentence(page, "The works cost 6 million").waitFor();
+    expect(draft()).toContain("6 million");
+  });
+
+  test("pasted texts and dropped files are imported, and problems told", async () => {
+    const { page } = await openDesk({ mayFail: true });
+    await page.getByRole("button", { name: "Import" }).click();
+    await page.getByText("Paste a link or a text first").waitFor();
+    await page.getByLabel("Import an article").fill("http://127.0.0.1:1/none");
+    await page.getByRole("button", { name: "Import" }).click();
+    await page.getByRole("alert").waitFor();
+    await page.setInputFiles("input[type=file]", {
+      name: "note.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(
+        "Новий міст\n\nМіст відкриють у жовтні, повідомила мерка Анна Гольт.\n\nРух дозволять лише автобусам.\n",
+        "utf8",
+      ),
+    });
+    await page.locator(".article").waitFor();
+    expect(await page.locator(".legend").textContent()).toContain("Анна Гольт");
+  });
+
+  test("people are corrected, and questions kept or taken out", async () => {
+    const site = await openSite({ "/bridge": PAGE });
+    const { page, draft } = await openDesk();
+    await importInto(page, `${site}/bridge`);
+    await page.getByRole("tab", { name: "People" }).click();
+    await page.locator(".person", { hasText: "Ada Quist" }).click();
+    const form = page.locator(".people form");
+    await form.getByLabel("Role").fill("head of works");
+    await form.getByRole("button", { name: "Save" }).click();
+    await vi.waitFor(() => expect(draft()).toContain("capacity: head of works"));
+    await page.getByRole("tab", { name: "Questions" }).click();
+    await page.getByLabel("Another question").fill("How long is the bridge closed?");
+    await page.getByRole("button", { name: "Add" }).click();
+    await vi.waitFor(() => expect(draft()).toContain("  - How long is the bridge closed?"));
+  });
+});
+
+const FILE = "bridge-closed-until-october.md";
+
+function sentence(page: Page, words: string): Locator {
+  return page.locator(".sentence", { hasText: words });
+}
+
+async function importInto(page: Page, address: string): Promise<void> {
+  await page.getByLabel("Import an article").fill(address);
+  await page.getByRole("button", { name: "Import" }).click();
+  await page.locator(".article").waitFor();
+}
+
+/** j to the next sentence, Enter for “it is right”, until nothing is left. */
+async function reviewByKeys(page: Page): Promise<void> {
+  const progress = page.locator(".progress");
+  for (let left = 20; left > 0; left -= 1) {
+    const before = (await progress.textContent()) ?? "";
+    if (before.startsWith("Nothing")) return;
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await vi.waitFor(async () => expect(await progress.textContent()).not.toBe(before));
+  }
+}
