@@ -1,6 +1,7 @@
 import type { CueWords } from "../../../languages/language-pack.ts";
 import { pattern } from "../../../languages/pattern.ts";
-import { wordTest, type WordTest, type WordTests } from "../word-lists.ts";
+import { wordTest, type WordTest } from "../../../languages/word-test.ts";
+import type { WordTests } from "../word-lists.ts";
 
 /** How a language says that somebody speaks. */
 export type Grammar = {

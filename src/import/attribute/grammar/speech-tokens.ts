@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../read-text.ts";
-import type { WordTest } from "../word-lists.ts";
+import type { WordTest } from "../../../languages/word-test.ts";
 
 /** For each sentence, which of its tokens are somebody's own words: in quotation marks, or after a dash. */
 export function speechTokens(text: readonly Sentence[], isVerb: WordTest): boolean[][] {

@@ -1,6 +1,7 @@
 import type { Token } from "../read-text.ts";
 import type { WordTests } from "../word-lists.ts";
-import type { Figure, Gender } from "./people-of.ts";
+import type { Gender } from "../../../languages/gender.ts";
+import type { Figure } from "./people-of.ts";
 import type { FigureMention, FoundSpeaker, Told } from "./speaker-of.ts";
 import type { Span } from "./speaker-span.ts";
 

@@ -1,8 +1,7 @@
+import { genderOfName, type Gender } from "../../../languages/gender.ts";
 import { foldWord } from "../../../text/words.ts";
 import type { WordTests } from "../word-lists.ts";
 import type { Name } from "./names-in.ts";
-
-export type Gender = "he" | "she";
 
 /** A person or organisation as an article tells of it. */
 export type Figure = {
@@ -39,7 +38,7 @@ export function createFigures(words: WordTests, keyOf: KeyOf = foldWord) {
     const [first = "", last = ""] = [keys[0], keys.at(-1)];
     const candidates = byLast.get(last) ?? [];
     if (keys.length > 1) return candidates.find((figure) => isSame(figure, keys, first));
-    const gender = genderOf(name, words);
+    const gender = genderOfName(name.title, name.words, words);
     const fitting = candidates.find(
       (figure) => gender === undefined || figure.gender === undefined || figure.gender === gender,
     );
@@ -67,7 +66,7 @@ export function createFigures(words: WordTests, keyOf: KeyOf = foldWord) {
         figure.name = name.text;
         figure.words = keys;
       } else if (name.text !== figure.name) figure.aliases.add(name.text);
-      figure.gender ??= genderOf(name, words);
+      figure.gender ??= genderOfName(name.title, name.words, words);
       if (name.title !== "" && !isCourtesy(name.title, words)) figure.capacity ??= name.title;
       remember(figure);
       return figure;
@@ -85,13 +84,4 @@ function isSame(figure: Figure, keys: readonly string[], first: string): boolean
 function isCourtesy(title: string, words: WordTests): boolean {
   const [only = ""] = title.toLowerCase().split(".");
   return only.length <= 4 && (words.femaleTitles(only) || words.maleTitles(only));
-}
-
-function genderOf({ title, words: named }: Name, words: WordTests): Gender | undefined {
-  const titles = title.toLowerCase().split(/[\s.]+/u);
-  if (titles.some(words.femaleTitles)) return "she";
-  if (titles.some(words.maleTitles)) return "he";
-  const first = named.length > 1 ? (named[0] ?? "").toLowerCase() : "";
-  if (words.femaleNames(first)) return "she";
-  return words.maleNames(first) ? "he" : undefined;
 }

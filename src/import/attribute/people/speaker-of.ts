@@ -7,7 +7,8 @@ import { headMention } from "./head-mention.ts";
 import type { Span } from "./speaker-span.ts";
 import type { WordTests } from "../word-lists.ts";
 import { isPlaceOfReport, type Name } from "./names-in.ts";
-import type { Figure, Gender, KeyOf } from "./people-of.ts";
+import type { Gender } from "../../../languages/gender.ts";
+import type { Figure, KeyOf } from "./people-of.ts";
 
 /** Names of a sentence with whom they mean. */
 export type FigureMention = Name & { readonly figure: Figure };
