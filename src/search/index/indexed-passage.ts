@@ -2,6 +2,7 @@ import type { Article, Passage, Section } from "../../article/article.ts";
 import { voicesIn, type Voice } from "../../article/voices.ts";
 import { firstEndingAfter } from "../../text/ranges.ts";
 import { mentionsIn, type Names } from "./people.ts";
+import { NOBODY_TOLD_OF, type PronounReader, type ToldOf } from "./meant-by-pronouns.ts";
 import type { Steps } from "../analysis/steps.ts";
 import type { AddedTerm } from "../analysis/added-terms.ts";
 import {
@@ -88,6 +89,9 @@ export type IndexBuilder = {
   readonly contexts: Map<string, Context>;
   /** The days that "yesterday" counts from. */
   readonly published: ReadonlyMap<Article, CalendarDay>;
+  readonly pronouns: PronounReader;
+  /** By section: whom its passages so far told of last. */
+  readonly toldOf: Map<Section, ToldOf>;
 };
 
 /** Sentence numbers are bytes. */
@@ -126,6 +130,7 @@ export function* recordPassage(
   const heading = contentTerms(section.heading ?? article.title, builder);
   const contextTerms = [...heading, ...names.flat()];
   const voiceOf = voices.length > 1 ? voiceFinder(voices) : undefined;
+  const mentions = personMentionsIn(contentOf({ words, added }), builder, voiceOf);
   return {
     ...recordWords(words, builder),
     added: recordAdded(added, builder),
@@ -133,7 +138,10 @@ export function* recordPassage(
     sentences: numberOf(sentences - 1, sentences) + 1,
     contextTerms: Int32Array.from(new Set(contextTerms), (term) => idOf(term, builder)),
     heading: new Set(heading.map((term) => idOf(term, builder))),
-    personMentions: personMentionsIn(contentOf({ words, added }), builder, voiceOf),
+    personMentions: [
+      ...mentions,
+      ...meantByPronouns({ section, passage }, words.filter(isOwn), mentions, builder),
+    ],
     ...(voiceOf && {
       voices: {
         ofTerm: Uint8Array.from(words, voiceOf),
@@ -232,6 +240,20 @@ function personMentionsIn(
     const voice = voiceOf && { voice: voiceOf(word) };
     return [{ person: person.id, sentence: word.sentence, ...voice }];
   });
+}
+
+/** In somebody's own words, "she" may mean anybody. */
+function meantByPronouns(
+  { section, passage }: Pick<PassageLocation, "section" | "passage">,
+  words: readonly AnalysedWord[],
+  mentions: readonly PersonMention[],
+  { pronouns, toldOf }: IndexBuilder,
+): readonly PersonMention[] {
+  const isOwn = voicesIn(passage).every(({ quoted }) => quoted === "retold");
+  const before = isOwn ? (toldOf.get(section) ?? NOBODY_TOLD_OF) : NOBODY_TOLD_OF;
+  const read = pronouns.read({ text: passage.text, words, mentions, before });
+  toldOf.set(section, isOwn ? read.toldOf : NOBODY_TOLD_OF);
+  return isOwn ? read.meant : [];
 }
 
 /** Ids of everybody who speaks in a passage. */

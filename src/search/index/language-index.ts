@@ -7,6 +7,7 @@ import {
   type PassageGroups,
 } from "./engine-documents.ts";
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
+import { createPronounReader } from "./meant-by-pronouns.ts";
 import { namesInText } from "./names-in-text.ts";
 import { namesOf, roleTermsOf, type Names, type Roles } from "./people.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
@@ -78,9 +79,10 @@ export function* indexLanguageInSteps(
 
 function* recordArticles(
   articles: readonly Article[],
-  { terms }: LanguagePack,
+  pack: LanguagePack,
 ): Steps<LanguageIndexRecord> {
-  const builder = createIndexBuilder(articles, terms);
+  const { terms } = pack;
+  const builder = createIndexBuilder(articles, pack);
   const passages: PassageRecord[] = [];
   const locations = locatePassages(articles);
   for (const location of locations) {
@@ -157,7 +159,8 @@ function inverseFrequency(count: number, total: number): number {
 }
 
 /** Names of people get term ids even if no passage mentions them. */
-function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBuilder {
+function createIndexBuilder(articles: readonly Article[], pack: LanguagePack): IndexBuilder {
+  const { terms } = pack;
   const people = articles.flatMap((article) => article.people);
   const names = namesOf(people, terms);
   const published = new Map(
@@ -173,6 +176,8 @@ function createIndexBuilder(articles: readonly Article[], terms: Terms): IndexBu
     wordCounts: new Map(),
     contexts: new Map(),
     published,
+    pronouns: createPronounReader(names, pack),
+    toldOf: new Map(),
   };
   for (const { name, aliases } of people) {
     for (const text of [name, ...aliases]) {
