@@ -8,6 +8,8 @@ export type RoleForms = {
   readonly adverb: RegExp;
   /** Before a noun: "the", "his". */
   readonly determiner: RegExp;
+  /** Before what is somebody's: "his". */
+  readonly possessive: RegExp;
   readonly preposition: RegExp;
   /** Before where something leads: "a visit | to". */
   readonly goal: RegExp;

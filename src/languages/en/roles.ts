@@ -37,6 +37,7 @@ export const ENGLISH_ROLES: RoleForms = {
   preposition: word(
     "of for in at from to with by on against about near outside inside under over into across through after before during since until between among like as than upon towards toward without within behind beyond via amid",
   ),
+  possessive: word("his her their"),
   goal: /^to$/u,
   and: /^and$/u,
   who: word("who whom which what"),

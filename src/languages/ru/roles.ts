@@ -12,6 +12,7 @@ export const RUSSIAN_ROLES: RoleForms = {
   preposition: word(
     "в во на с со из до от для о об про за по под над без через между против около после перед при среди из-за кроме к ко у",
   ),
+  possessive: word("его ее их"),
   goal: word("в во на"),
   and: /^и$/u,
   who: word("кто что"),

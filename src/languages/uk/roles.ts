@@ -14,6 +14,7 @@ export const UKRAINIAN_ROLES: RoleForms = {
   preposition: word(
     "в у на з із зі до від для о об про за по під над без через між проти біля після перед при серед щодо з-за крім",
   ),
+  possessive: word("його її їхн*"),
   goal: word("до в у на"),
   and: word("і й та"),
   who: word("хто що"),

@@ -1,6 +1,7 @@
 import type { CompiledQuery } from "../query/compile-query.ts";
 import type { RankedPassage } from "../ranking/ranking.ts";
 import type { AnswerabilityCheck } from "./answerability-check.ts";
+import { hasAgeOfWhoIsAsked } from "./checks/age.ts";
 import { saysWhatIsDone } from "./checks/deed.ts";
 import { hasWhatIsListed } from "./checks/listed-items.ts";
 import {
@@ -33,6 +34,7 @@ export const ANSWERABILITY_CHECKS = {
   hasNegationAsAsked,
   keepsRoles,
   saysWhatIsDone,
+  hasAgeOfWhoIsAsked,
 } as const satisfies Readonly<Record<string, AnswerabilityCheck>>;
 
 export type CheckName = keyof typeof ANSWERABILITY_CHECKS;
@@ -53,6 +55,7 @@ export const CHECK_NAMES = [
   "hasNegationAsAsked",
   "keepsRoles",
   "saysWhatIsDone",
+  "hasAgeOfWhoIsAsked",
 ] as const satisfies readonly CheckName[];
 
 export type FailedChecks = ReadonlySet<CheckName>;

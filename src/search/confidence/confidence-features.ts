@@ -147,6 +147,7 @@ export function confidenceFeaturesOf(
     hasNegationAsAsked: fails("hasNegationAsAsked"),
     keepsRoles: fails("keepsRoles"),
     saysWhatIsDone: fails("saysWhatIsDone"),
+    hasAgeOfWhoIsAsked: fails("hasAgeOfWhoIsAsked"),
   };
 }
 

@@ -204,6 +204,7 @@ export function rowFrom(features: ConfidenceValues): Float64Array {
     features.hasNegationAsAsked,
     features.keepsRoles,
     features.saysWhatIsDone,
+    features.hasAgeOfWhoIsAsked,
   ]);
 }
 
