@@ -2,12 +2,15 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
+import { passageUrl } from "../../src/telegram/replies/card/text-fragment.ts";
+import { browserOrSkip, openBrowser } from "../support/open-browser.ts";
 import { selfSignedCertificate } from "../support/self-signed-certificate.ts";
 import { encoded } from "./encoded.ts";
 import { ferryPage } from "./made-up-page.ts";
 import { openFolder } from "./open-folder.ts";
-import { openSecureSite } from "./page-server.ts";
+import { openSecureSite, openSite } from "./page-server.ts";
 
 // Node and tsx alone take a second to start on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -50,3 +53,31 @@ test("a page comes in over https: trusted, redirected, in its own charset", asyn
   expect(markdown).toContain(`url: ${site}/ferry\n`);
   expect(markdown).toContain(PARAGRAPHS[2]);
 });
+
+const browserPath = browserOrSkip();
+
+test.skipIf(browserPath === undefined)(
+  "a browser scrolls to the words of an imported passage",
+  async () => {
+    const far = `Far down${" and further down".repeat(20)}, a passage - with a hyphen, 20% and “quotes” - ends the page.`;
+    const filler = Array.from(
+      { length: 60 },
+      (_none, at) => `Paragraph ${at} fills the page, so that one has to scroll.`,
+    );
+    const site = await openSite({ "/f": ferryPage([...filler, far]) });
+    const { run, read } = openFolder();
+    await run(`${site}/f`);
+    const parsed = parseArticle(read("the-night-ferry-is-back.md"), "ferry.md");
+    if (parsed.kind === "faulty") throw new Error("import wrote what cannot be read");
+    const { article } = parsed;
+    const section = article.sections.at(-1);
+    const passage = section?.passages.at(-1);
+    if (!section || passage?.text !== far) throw new Error("the last passage is missing");
+
+    const browser = await openBrowser(browserPath ?? "");
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(passageUrl({ article, section, passage }) ?? "");
+    await page.waitForFunction("scrollY > 0");
+  },
+);
