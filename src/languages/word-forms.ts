@@ -1,7 +1,7 @@
 /** How the words of an inflected language change. Endings are lists separated by spaces, with `-` for none. */
 export type Inflection = {
-  /** The endings of each part of speech. Forms of one word differ in two of one list. */
-  readonly endings: readonly string[];
+  /** The endings of each way to inflect, and those of the words that a dictionary lists. */
+  readonly endings: readonly (readonly [listed: string, forms: string])[];
   /** Those that no vowel may precede. */
   readonly endingsAfterConsonant: string;
   /** Ends of forms, and of the words that they may be forms of: "шел" → "идти". */
@@ -25,8 +25,8 @@ type EndsOf = readonly [forms: string, bases: string];
 
 /** How words of a language are related. All words are folded. */
 export type WordForms = {
-  /** How many letters two forms of one word share before their endings; 0 if they are none. */
-  readonly sharedByForms: (one: string, other: string) => number;
+  /** How many letters a form shares with a listed word before their endings; 0 if it is no form of it. */
+  readonly sharedByForms: (form: string, listed: string) => number;
   /** Words that a word may be a form of; most do not exist. */
   readonly basesOf: (word: string) => readonly string[];
   readonly originsOf: (word: string) => readonly string[];
@@ -44,19 +44,23 @@ const VOWEL = /[аеиіїєоуыэюя]/u;
 
 export function createWordForms(inflection: Inflection): WordForms {
   const { endings, endingsAfterConsonant, bases, derived, reflexive, changingVowel } = inflection;
-  const partsOfSpeech = endings.map(endingsOf);
+  const inflections = endings.map(([listed, forms]) => ({
+    listed: endingsOf(listed),
+    forms: endingsOf(`${listed} ${forms}`),
+  }));
   const afterConsonant = endingsOf(endingsAfterConsonant);
   const plain = (word: string) => (changingVowel ? word.replaceAll(changingVowel, "о") : word);
   const withoutReflexive = (word: string) => (reflexive ? word.replace(reflexive, "") : word);
   const sharedLetters = (one: string, other: string) => sharedBeginning(plain(one), plain(other));
 
-  function areEndings(one: string, other: string, before: string): boolean {
-    if (VOWEL.test(before) && (afterConsonant.has(one) || afterConsonant.has(other))) return false;
-    return partsOfSpeech.some((ofOne) => ofOne.has(one) && ofOne.has(other));
+  function areEndings(form: string, listed: string, before: string): boolean {
+    if (VOWEL.test(before) && (afterConsonant.has(form) || afterConsonant.has(listed)))
+      return false;
+    return inflections.some((way) => way.forms.has(form) && way.listed.has(listed));
   }
 
-  function sharedByForms(one: string, other: string): number {
-    const [first, second] = [withoutReflexive(one), withoutReflexive(other)];
+  function sharedByForms(form: string, listed: string): number {
+    const [first, second] = [withoutReflexive(form), withoutReflexive(listed)];
     if (first === second) return first.length;
     const isShort = Math.max(first.length, second.length) <= SHORT;
     const least = isShort ? MIN_SHARED_OF_SHORT : MIN_SHARED;

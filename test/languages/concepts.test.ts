@@ -85,12 +85,27 @@ test.each<[string, Language, string, Language]>([
   ["часть", "ru", "hour", "en"],
   ["кроме", "ru", "cream", "en"],
   ["напали", "ru", "beverage", "en"],
+  ["месте", "ru", "revenge", "en"],
+  ["горит", "ru", "grieve", "en"],
+  ["шел", "ru", "six", "en"],
+  ["збирається", "uk", "collect", "en"],
 ])(
   "%j (%s) does not mean %j (%s), which has the same stem or beginning",
   (word, from, other, to) => {
     expect(meanings(word, from, to)).not.toContain(packFor(to).terms.of(other));
   },
 );
+
+test.each<[string, Language, string]>([
+  ["пиитань", "uk", "question"],
+  ["докзаи", "uk", "evidence"],
+  ["докозательства", "ru", "evidence"],
+  ["разрабочикам", "ru", "developer"],
+])("%j (%s) is a slip for a word that means %j", (word, language, meaning) => {
+  const { conceptsOfTypo } = packFor(language).terms.concepts;
+  const meant = conceptsOfTypo(word).flatMap(packFor("en").terms.concepts.wordsOf);
+  expect(meant).toContain(meaning);
+});
 
 test("a word of several meanings keeps them apart", () => {
   const banks = meanings("bank", "en", "uk");

@@ -41,7 +41,7 @@ export const ENGLISH = {
   endings: "s es ies y ed d ing er ers ly ion ions al ist ists",
   inflection: {
     ...NO_INFLECTION,
-    endings: ["- s es ies y ed d ing er ers ly ion ions al ist ists"],
+    endings: [["- y e s ion ist", "s es ies y ed d ing er ers ly ion ions al ist ists"]],
   },
   notNoun: /\p{L}{3}(?:ly|ed|ing|ial|ful|less|ous|ive|[ai]ble|[iy][sz]es?|ates?|if(?:y|ies))$/u,
   synonyms,

@@ -1,19 +1,35 @@
 import { eachWith } from "../each-with.ts";
 import type { Inflection } from "../word-forms.ts";
 
-const NOUN =
-  "- а у о е ы и ь я ю ом ем ой ей ою ею ью ов ев ам ям ами ями ах ях й ье ья ью ьев ьям ьями ьях";
+const HARD_NOUN = "- а у о е ы и ом ем ой ою ей ов ев ам ами ах";
+const SOFT_NOUN = "й я ю е и ем ей ею ев ям ями ях";
+const NOUN_WITH_SIGN = "ь я ю и ью ем ей ям ями ях ья ье ьев ьям ьями ьях";
 const ADJECTIVE =
   "- ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ою ею ых их ыми ими ей ом ем а о ы е и";
-const THEMES = "- а я и е у о ну ова ева ыва ива";
-const PARTICIPLE = eachWith(
-  "нн т вш м",
-  "ый ий ая ое ее ые ие ого его ой ей ому ему ом ем ым им ую ых их ыми ими",
-);
-const VERB = [
-  "ю у ешь ет ем ете ют ут ишь ит им ите ят ат й йте и ь ьте я",
-  eachWith("ющ ущ ящ ащ", "ий ая ее ие его ей ему ем им ую их ими"),
-  eachWith(THEMES, `ть ти л ла ло ли в вши н на но ны та то ты ${PARTICIPLE}`),
+const PARTICIPLE = "ый ий ая ое ее ые ие ого его ой ей ому ему ом ем ым им ую их ых ими ыми";
+
+/** "Думать", "терять". */
+const FIRST_VERB = [
+  "ть ю ешь ет ем ете ют л ла ло ли й йте в вши н на но ны я",
+  eachWith("нн ющ вш ем", PARTICIPLE),
+].join(" ");
+/** "Говорить", "видеть", "лежать". */
+const SECOND_VERB = [
+  "ю у ишь ит им ите ят ат и ь ьте я",
+  eachWith("и е а", "ть л ла ло ли в вши"),
+  eachWith("енн ящ ащ ивш евш им", PARTICIPLE),
+].join(" ");
+/** "Требовать". */
+const VERB_WITH_OVA = [
+  "ую уешь ует уем уете уют уй уйте уя",
+  eachWith("ова ева", "ть л ла ло ли в вши н на но ны"),
+  eachWith("ующ ованн ованн уем", PARTICIPLE),
+].join(" ");
+/** "Вернуть". */
+const VERB_WITH_NU = [
+  "у ешь ет ем ете ут и ите",
+  eachWith("у", "ть л ла ло ли в вши т та то ты"),
+  eachWith("ут увш", PARTICIPLE),
 ].join(" ");
 
 const PRESENT = "у ешь ет ем ете ут";
@@ -21,7 +37,16 @@ const OF_PAST = "ен ена ено ены енный енная енное ен
 const OF_DEED = "ение ения ению ением ении ений";
 
 export const RUSSIAN_INFLECTION: Inflection = {
-  endings: [NOUN, ADJECTIVE, VERB],
+  endings: [
+    ["- а о е ы и", HARD_NOUN],
+    ["й я е и", SOFT_NOUN],
+    ["ь и ья ье", NOUN_WITH_SIGN],
+    ["ый ий ой ая ое ее ые ие - о", ADJECTIVE],
+    ["ть", FIRST_VERB],
+    ["ить еть ать", SECOND_VERB],
+    ["овать евать", VERB_WITH_OVA],
+    ["уть", VERB_WITH_NU],
+  ],
   endingsAfterConsonant: "- а о у ы ь ой ою ов ам ами ах ом ый ий ого его",
   reflexive: /(?<=\p{L}{3})(?:ся|сь)$/u,
   bases: [

@@ -1,23 +1,44 @@
 import { eachWith } from "../each-with.ts";
 import type { Inflection } from "../word-forms.ts";
 
-const NOUN = "- а у о е і и ь я ю ї й ом ем єм ою ею єю ів їв ей ові еві єві ам ям ами ями ах ях в";
+const HARD_NOUN = "- а у о е і и ом ем ою ею ів ові еві ам ами ах";
+const SOFT_NOUN = "й я ю є ї і е ем єм ею єю їв ей ям ями ях еві єві";
+const NOUN_WITH_SIGN = "ь я ю і и ем ів ей еві ям ями ях";
 const ADJECTIVE = "- ий ій ї а я е є і ого ього ому ьому им ім ої ьої ою ьою у ю их іх ими іми о";
-const THEMES = "а я и і ї е у о ну ува юва";
-const PARTICIPLE = eachWith("н т", "ий а е і ого ої ому ій им ою у их ими");
-const VERB = [
-  "ю у еш єш иш їш е є ить їть еть єть емо ємо имо їмо ете єте ите їте уть ють ать ять й йте и іть ь ьте",
-  eachWith("ючи учи ячи ачи", "-"),
-  eachWith(`- ${THEMES}`, `ти ть в ла ло ли вши ${eachWith("тим", "у еш е емо ете уть")}`),
-  eachWith(THEMES, `но то ${PARTICIPLE}`),
+const PARTICIPLE = eachWith("н т", "ий а е і ого ої ому ій им ою у их ими о");
+const FUTURE = eachWith("тим", "у еш е емо ете уть");
+
+/** "Думати", "стріляти". */
+const FIRST_VERB = `ти ть ю єш є ємо єте ють в ла ло ли й йте вши ючи ${FUTURE} ${PARTICIPLE}`;
+/** "Говорити", "сидіти", "лежати". */
+const SECOND_VERB = [
+  "ю у иш їш ить їть имо їмо ите їте ять ать і и іть ь ьте ячи ачи",
+  eachWith("и і ї а", `ти ть в ла ло ли вши ${FUTURE}`),
+  eachWith("ен", "ий а е і ого ої ому ій им ою у их ими о"),
 ].join(" ");
+/** "Вимагати" has none of it, "будувати" has. */
+const VERB_WITH_UVA = [
+  "ую юю уєш юєш ує ює уємо юємо уєте юєте ують юють уй юй уйте юйте",
+  eachWith("ува юва", `ти ть в ла ло ли вши ${FUTURE} ${PARTICIPLE}`),
+].join(" ");
+/** "Повернути". */
+const VERB_WITH_NU = `у еш е емо ете уть и іть ${eachWith("у", `ти ть в ла ло ли вши ${FUTURE} ${PARTICIPLE}`)}`;
 
 const PRESENT = "у еш е емо ете уть";
 const OF_PAST = "ений ена ене ені ено еного еної еному еній еним ену ених еними";
 const OF_DEED = "ення енню енням енні ень";
 
 export const UKRAINIAN_INFLECTION: Inflection = {
-  endings: [NOUN, ADJECTIVE, VERB],
+  endings: [
+    ["- а о е и і", HARD_NOUN],
+    ["й я е ї і", SOFT_NOUN],
+    ["ь і", NOUN_WITH_SIGN],
+    ["ий ій а е і о", ADJECTIVE],
+    ["ти", FIRST_VERB],
+    ["ити іти їти ати", SECOND_VERB],
+    ["увати ювати", VERB_WITH_UVA],
+    ["ути", VERB_WITH_NU],
+  ],
   endingsAfterConsonant: "- а о у и ь ою ів ам ами ах ом ові ий ого",
   reflexive: /(?<=\p{L}{2})(?:(?<=[еє])ться|ся|сь)$/u,
   changingVowel: /[іїеє]/gu,
