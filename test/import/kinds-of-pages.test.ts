@@ -45,9 +45,10 @@ test.each<[string, string, string | readonly string[]]>([
     page(
       `${HEADLINE}${p(VOTE)}<div class="live-feed">
       <article><time>21:40</time><h3>Trucks turn back</h3>${p(COUNT)}</article>
-      <article><time>20:15</time>${p(APPEAL)}</article></div>`,
+      <article><time>20:15</time>${p(APPEAL)}</article>
+      <article><time>19:05</time><p><b>The mayor speaks</b></p>${p(MAYOR)}</article></div>`,
     ),
-    [VOTE, "# 21:40 Trucks turn back", COUNT, `20:15 ${APPEAL}`],
+    [VOTE, "# 21:40 Trucks turn back", COUNT, `20:15 ${APPEAL}`, "# 19:05 The mayor speaks", MAYOR],
   ],
   [
     "a gallery with an introduction: the captions, without their credits",

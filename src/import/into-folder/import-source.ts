@@ -87,6 +87,8 @@ function importExtracted(
 ): SourceOutcome {
   const { title, blocks } = extracted;
   const texts = blocks.flatMap(({ kind, text }) => (kind === "paragraph" ? [text] : []));
+  // Who says what in a whole book takes long to find out.
+  if (isTooLong(texts.join("\n"))) return { source, kind: "failed", why: TOO_LONG };
   const target = tools.targetFor({ title, url: extracted.source.url, texts });
   if ("problem" in target) return { source, kind: "failed", why: target.problem };
   const { file, slug, existing, before } = target;
@@ -141,6 +143,7 @@ function importWritten(article: Article, source: string, tools: FolderTools): So
   const target = own ?? newFileFor(article, tools);
   if ("problem" in target) return { source, kind: "failed", why: target.problem };
   const { file, before } = target;
+  if (isTooLong(textsOf(article).join("\n"))) return { source, kind: "failed", why: TOO_LONG };
   const proposed = proposeForArticle(article);
   if (isTooLong(proposed.markdown)) return { source, kind: "failed", why: TOO_LONG };
   const [problem] = translationProblems(file, proposed.markdown);
@@ -152,10 +155,14 @@ function importWritten(article: Article, source: string, tools: FolderTools): So
   return { source, kind: "imported", file, before, remarks: [], changes: undefined, ...proposed };
 }
 
+function textsOf({ sections }: Article): string[] {
+  return sections.flatMap(({ passages }) => passages.map(({ text }) => text));
+}
+
 /** Nothing tells an editor's version from another one: neither replaces the other. */
-function newFileFor({ title, source, sections }: Article, { targetFor }: FolderTools) {
-  const texts = sections.flatMap(({ passages }) => passages.map(({ text }) => text));
-  const target = targetFor({ title, url: source.url, texts });
+function newFileFor(article: Article, { targetFor }: FolderTools) {
+  const { title, source } = article;
+  const target = targetFor({ title, url: source.url, texts: textsOf(article) });
   if ("problem" in target || !target.existing) return target;
   const problem = `${target.file} has this article already: change it there, or remove it to import this one`;
   return { problem };

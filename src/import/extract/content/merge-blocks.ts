@@ -38,9 +38,11 @@ function withLabels(blocks: readonly PageBlock[]): PageBlock[] {
     const label = labelled.at(-1);
     if (!label || !isLabel(label)) labelled.push(block);
     else {
-      const text =
+      const start =
         label.kind === "term" ? `${label.text.replace(LAST_COLON, "")}: ` : `${label.text} `;
-      labelled.splice(-1, 1, { ...block, text: `${text}${block.text}` });
+      // A heading in bold stays one.
+      const bold = block.bold + start.length;
+      labelled.splice(-1, 1, { ...block, text: `${start}${block.text}`, bold });
     }
   }
   return labelled;
