@@ -44,10 +44,10 @@ export function createConceptTerms(
   }
 
   /** Few mistype the first letter. */
-  function beginningWith(letter: string): readonly NumberedWord[] {
+  const beginningWith = cachedByWord((letter): readonly NumberedWord[] => {
     words ??= wordsByBeginning(column);
     return [...words].flatMap(([beginning, alike]) => (beginning.startsWith(letter) ? alike : []));
-  }
+  });
 
   function readThoseLike(term: string): void {
     const beginning = beginningOf(term);
@@ -114,9 +114,9 @@ export function createConceptTerms(
     }),
     conceptsOfTypo: cachedByWord((word) => {
       const folded = foldWord(word);
-      const alike = beginningWith(folded.charAt(0));
+      const alike = beginningWith(folded.charAt(0)).filter(([listed]) => mayBegin(folded, listed));
       const mayBe = [folded, ...forms().basesOf(folded)];
-      const whole = alike.filter(([listed]) => mayBe.some((one) => isOneTypo(one, listed)));
+      const whole = alike.filter(([listed]) => mayBe.some((one) => isSlip(one, listed)));
       if (whole.length > 0) return conceptsAmong(whole);
       const typed = stem(folded);
       if (typed.length < MIN_STEM_WITH_TYPO) return [];
@@ -137,10 +137,32 @@ function conceptsAmong(words: readonly NumberedWord[]): readonly number[] {
 /** A typo more easily turns a shorter stem into another. */
 const MIN_STEM_WITH_TYPO = 5;
 
+/** Comparing lengths first is much quicker. */
+function isSlip(typed: string, meant: string): boolean {
+  return Math.abs(typed.length - meant.length) <= 1 && isOneTypo(typed, meant);
+}
+
+/** A quick look at the second letter and the third: whatever the typo, one of them is in its place or beside it. */
+function mayBegin(typed: string, listed: string): boolean {
+  return (
+    listed[1] === typed[1] ||
+    listed[2] === typed[2] ||
+    listed[1] === typed[2] ||
+    listed[2] === typed[1]
+  );
+}
+
 /** Whether their beginnings differ in no more than a typo; stemming takes much longer. */
 function mayHaveTypo(typed: string, listed: string, length: number): boolean {
-  const beginning = typed.slice(0, length - 1);
-  return [length - 2, length - 1, length].some((end) => isOneTypo(beginning, listed.slice(0, end)));
+  let same = 0;
+  while (same < length && typed[same] === listed[same]) same += 1;
+  const last = length - 1;
+  return (
+    listed.startsWith(typed.slice(same + 1, last), same) ||
+    listed.startsWith(typed.slice(same + 1, last), same + 1) ||
+    listed.startsWith(typed.slice(same, last), same + 1) ||
+    (typed[same] === listed[same + 1] && listed.startsWith(typed.slice(same + 2, last), same + 2))
+  );
 }
 const MIN_STEM = 2;
 
