@@ -89,10 +89,12 @@ function shownRecord(citation: Citation) {
     section: section.heading ?? null,
     text: passage.text,
     ...attribution,
-    ...(isUnmarked(citation) && { speaker: null, speakerName: null, capacity: null }),
+    ...(isUnmarked(citation) && UNMARKED),
     ...(parts.length > 1 && { parts }),
   };
 }
+
+const UNMARKED = { speaker: null, speakerName: null, capacity: null, kind: null } as const;
 
 /** `speaker` is null for narration of an article without a publisher, and where no editor has said who speaks. */
 function attributionRecord({ speaker, kind, quoted }: Attribution) {

@@ -102,5 +102,9 @@ function withoutArticle(text: string, words: WordTests): string {
   const lower = first.toLowerCase();
   const { he, she, they } = words.pronouns;
   const isArticle = [words.known, words.unknown, he, she, they].some((isOne) => isOne(lower));
-  return isArticle ? rest.join(" ") : text;
+  if (isArticle) return rest.join(" ");
+  // "Лікар Петро Ткач" at the beginning of a sentence; English writes titles with a capital.
+  return IS_CYRILLIC.test(first) && words.roles(lower) ? [lower, ...rest].join(" ") : text;
 }
+
+const IS_CYRILLIC = /^\p{Script=Cyrillic}/u;
