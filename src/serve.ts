@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Article } from "./article/article.ts";
 import type { Config } from "./config/config.ts";
 import { openCurrentContent } from "./content/current-content.ts";
@@ -13,6 +14,8 @@ import {
 } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { pendingUpdateCounter } from "./delivery/webhook/pending-updates.ts";
+import { openDesk } from "./desk/editorial/open-desk.ts";
+import { serveMiniApp } from "./desk/mini-app/serve-mini-app.ts";
 import { bufferOutput } from "./logging/buffer-output.ts";
 import { createLog, createReadableLog, type Log } from "./logging/log.ts";
 import { openLogOutput } from "./logging/log-output.ts";
@@ -39,6 +42,8 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const lacking = describeLackingSpeakers(articles);
   if (lacking !== undefined) log(lacking);
   const content = openContent(config, articles, { log, signal });
+  const desk = await openMiniApp(config, log);
+  if (desk === "failed") return EXIT_MISCONFIGURED;
   const questions = openConfiguredQuestionLog(config, log, observe);
   const memory = openChatMemory();
   const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
@@ -53,6 +58,7 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   });
   const receiving = { log, signal, stateDir, memory, webhook, redisUrl, observe, admins };
   const reason = await runBot(bot, receiving);
+  await desk?.close();
   await questions?.close();
   log("ended", { why: reason });
   if (reason === "stopped") return 0;
@@ -87,7 +93,7 @@ async function startMonitoring(
 
 /** The articles and answers about them, reloaded on SIGHUP and, if configured, on every save. */
 function openContent(
-  { contentDir, stateDir, followsContent }: ServiceConfig,
+  { contentDir, stateDir, followsContent, desk }: ServiceConfig,
   articles: readonly Article[],
   { log, signal }: Process,
 ) {
@@ -96,8 +102,31 @@ function openContent(
   const reloading = { onReload: logReloads(log), signal };
   const reload = createReloader(contentDir, replace, reloading);
   handleOtherSignals(reload, log);
-  if (followsContent) watchContent(contentDir, reload, reloading);
+  // What an editor publishes at the desk is answered from at once.
+  if (followsContent || desk) watchContent(contentDir, reload, reloading);
   return content;
+}
+
+/** The desk for editors, if it has an address. */
+async function openMiniApp(config: ServiceConfig, log: Log) {
+  const { desk: address, contentDir, draftsDir, stateDir, token, adminIds } = config;
+  if (!address) return undefined;
+  const folders = { published: contentDir, draft: draftsDir };
+  const { close, ...desk } = openDesk({ folders, journalDir: join(stateDir, "desk") });
+  const admission = { token, admins: new Set(adminIds) };
+  const root = process.cwd();
+  const server = await serveMiniApp({ ...address, admission, desk: { ...desk, root } });
+  if ("problem" in server) {
+    log(server.problem);
+    return "failed";
+  }
+  log("editors can open the desk", { at: address.url });
+  return {
+    close: async () => {
+      await server.close();
+      await close();
+    },
+  };
 }
 
 function openConfiguredQuestionLog(

@@ -51,6 +51,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   pino: ["logging"],
   "prom-client": ["monitoring"],
   ioredis: ["delivery"],
+  "@telegram-apps/init-data-node": ["desk"],
   "markdown-it": ["article"],
   "snowball-stemmers": ["languages"],
 };

@@ -26,6 +26,8 @@ export type Config = {
         readonly host?: string | undefined;
       }
     | undefined;
+  /** Where editors open the desk from Telegram; in production there is none without it. */
+  readonly desk: { readonly url: string; readonly port: number; readonly host: string } | undefined;
   /** Shared by replicas. */
   readonly redisUrl: string | undefined;
   /** Whether a saved article takes effect without a restart. */
@@ -57,6 +59,9 @@ export function readConfig(
   if (set["WEBHOOK_URL"] !== undefined && set["WEBHOOK_SECRET"] === undefined) {
     problems.push(`WEBHOOK_SECRET: missing: ${SECRET_FORM}`);
   }
+  if (set["DESK_URL"] !== undefined && set["ADMIN_IDS"] === undefined) {
+    problems.push("ADMIN_IDS: missing: the desk at DESK_URL is for the users it lists");
+  }
   if (token.kind === "faulty" || !others.success || problems.length > 0)
     return { kind: "faulty", problems };
 
@@ -71,6 +76,7 @@ export function readConfig(
     monitoringPort: others.data.OPERATION_PORT,
     monitoringHost: others.data.OPERATION_HOST,
     webhook: webhookOf(others.data),
+    desk: deskOf(others.data),
     redisUrl: others.data.REDIS_URL,
     followsContent: others.data.FOLLOW_CONTENT === "yes",
     questionLog: others.data.QUESTION_JOURNAL,
@@ -82,6 +88,11 @@ export function readConfig(
 function webhookOf(given: z.output<typeof variables>): Config["webhook"] {
   const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret, WEBHOOK_HOST: host, PORT: port } = given;
   return url !== undefined && secret !== undefined ? { url, secret, port, host } : undefined;
+}
+
+function deskOf(given: z.output<typeof variables>): Config["desk"] {
+  const { DESK_URL: url, DESK_PORT: port, DESK_HOST: host } = given;
+  return url === undefined ? undefined : { url, port, host };
 }
 
 /** Compose files and shells often set a variable to nothing when they mean to leave it unset. */

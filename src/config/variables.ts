@@ -30,6 +30,12 @@ export const variables = z.object({
   DRAFTS_DIR: z.string().default("drafts"),
   STATE_DIR: z.string().default(".state"),
   PREVIEW_PORT: port.default(3580),
+  DESK_URL: z
+    .string()
+    .refine(isSafeAddress, "not an address for Telegram: use https (or http on localhost)")
+    .optional(),
+  DESK_PORT: port.default(8081),
+  DESK_HOST: host.default("127.0.0.1"),
   OPERATION_PORT: port.optional(),
   OPERATION_HOST: host.default("127.0.0.1"),
   WEBHOOK_URL: z

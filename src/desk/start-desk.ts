@@ -14,11 +14,9 @@ import type { QuestionLog } from "../feedback/question-log.ts";
 import type { Log } from "../logging/log.ts";
 import { type ChatMemory, openChatMemory } from "../telegram/chat-memory.ts";
 import { createBot } from "../telegram/create-bot.ts";
-import { pageFetcher } from "../import/fetch/fetch-page.ts";
 import { performAction, type Reader } from "./actions.ts";
 import type { Folders } from "./editorial/article-folders.ts";
-import { openEditorial } from "./editorial/editorial.ts";
-import { importDraft } from "./editorial/import-draft.ts";
+import { openDesk } from "./editorial/open-desk.ts";
 import { startTelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 import { pageState } from "./page-state.ts";
 import { servePage } from "./page-server.ts";
@@ -118,17 +116,12 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     notify();
   };
   void noteEnd();
-  const { journalDir } = options;
-  const editorial = openEditorial({ folders, journalDir, now: () => new Date() });
-  const pages = pageFetcher({ allowsLocal: options.allowsLocalPages === true });
-  const { fetchPage } = pages;
+  const { journalDir, allowsLocalPages } = options;
+  const { close: closeDesk, ...desk } = openDesk({ folders, journalDir, allowsLocalPages });
   const page = await servePage(
     {
       root: process.cwd(),
-      desk: {
-        editorial,
-        importDraft: (source, by) => importDraft(source, by, { folders, editorial, fetchPage }),
-      },
+      desk,
       state: () => pageState({ simulator, reader, typing, replies, mistakes, hasStopped }),
       onChange: (listener) => {
         listeners.add(listener);
@@ -147,7 +140,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     close: async () => {
       stopping.abort();
       await page.close();
-      await pages.close();
+      await closeDesk();
       await running;
       await simulator.close();
       rmSync(stateDir, { recursive: true, force: true });

@@ -19,6 +19,8 @@ const defaults = {
   apiRoot: "https://api.telegram.org",
   contentDir: "content",
   stateDir: ".state",
+  draftsDir: "drafts",
+  desk: undefined,
   previewPort: 3580,
   monitoringPort: undefined,
   monitoringHost: "127.0.0.1",
@@ -52,6 +54,11 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     { questionLog: "/var/questions.jsonl", questionLogDays: 30 },
   ],
   ["admins", { ADMIN_IDS: "12345, 67890" }, { adminIds: [12345, 67890] }],
+  [
+    "a desk in Telegram",
+    { DESK_URL: "https://bot.example/desk", ADMIN_IDS: "1" },
+    { desk: { url: "https://bot.example/desk", port: 8081, host: "127.0.0.1" }, adminIds: [1] },
+  ],
   ["live content", { FOLLOW_CONTENT: "yes" }, { followsContent: true }],
   ["folders", { CONTENT_DIR: "/a", STATE_DIR: "/b" }, { contentDir: "/a", stateDir: "/b" }],
   [
@@ -151,6 +158,11 @@ test.each<[string, Environment, string]>([
     "a webhook without a secret",
     { WEBHOOK_URL },
     "WEBHOOK_SECRET: missing: make up 32 to 256 letters, digits, _ and - that nobody can guess",
+  ],
+  [
+    "a desk without editors",
+    { DESK_URL: "https://bot.example/desk" },
+    "ADMIN_IDS: missing: the desk at DESK_URL is for the users it lists",
   ],
   [
     "a secret that is too short",
