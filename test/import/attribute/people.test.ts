@@ -110,6 +110,11 @@ test.each([
   expect(peopleIn(language, text)).toEqual([name]);
 });
 
+test("a role at the beginning of a sentence is written small", () => {
+  const text = "Депутатка Леся Барвінок назвала рішення «капітуляцією перед підрядником».";
+  expect(peopleIn("uk", text)).toEqual(["Леся Барвінок (депутатка)"]);
+});
+
 test("a name whose vowel changes is one person's", () => {
   const people = peopleIn(
     "uk",

@@ -49,7 +49,7 @@ test("what somebody says about something, and who says that", async () => {
     <i>Ada Quist, mayor of Port Vellan · opinion · retold</i>
     The Vellan Packet
     [What does Tobias Renn say?]
-    [Who is Ada Quist?]
+    [Who is Tobias Renn?]
     [👍] [👎] [Copy] [Share]"
   `);
   expect((await chat.say("who says that?")).shown).toMatchInlineSnapshot(`
@@ -59,7 +59,7 @@ test("what somebody says about something, and who says that", async () => {
     <i>Ada Quist, mayor of Port Vellan · opinion · retold</i>
     The Vellan Packet
     [What does Tobias Renn say?]
-    [Who is Ada Quist?]
+    [Who is Tobias Renn?]
     [👍] [👎] [Copy] [Share]"
   `);
   expect((await chat.say("what does Renn say about customers?")).shown).toMatchInlineSnapshot(`
@@ -143,7 +143,7 @@ test("the same in Ukrainian", async () => {
   `);
   expect((await chat.say("головні тези Ткача")).shown).toMatchInlineSnapshot(`
     "<b>Петро Ткач: головне</b>
-    <i>Лікар</i>
+    <i>лікар</i>
 
     1. Лікар Петро Ткач каже, що хворі чекали на трамвай десять років.
     2. «Автобус возив їх годину, а трамвай довезе за двадцять хвилин», — додав Ткач.
@@ -155,7 +155,7 @@ test("the same in Ukrainian", async () => {
     "<b>Кого згадано</b>
 
     <b>Оксана Гайова</b>: міська голова · <i>4 висловлювання</i>
-    <b>Петро Ткач</b>: Лікар · <i>2 висловлювання</i>
+    <b>Петро Ткач</b>: лікар · <i>2 висловлювання</i>
 
     <i>Лише згадано:</i>
     <b>The Vellan Packet</b>

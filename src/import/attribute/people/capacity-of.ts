@@ -102,9 +102,14 @@ function withoutArticle(text: string, words: WordTests): string {
   const lower = first.toLowerCase();
   const { he, she, they } = words.pronouns;
   const isArticle = [words.known, words.unknown, he, she, they].some((isOne) => isOne(lower));
-  if (isArticle) return rest.join(" ");
-  // "Лікар Петро Ткач" at the beginning of a sentence; English writes titles with a capital.
-  return IS_CYRILLIC.test(first) && words.roles(lower) ? [lower, ...rest].join(" ") : text;
+  return isArticle ? rest.join(" ") : withSmallRole(text, words);
 }
 
 const IS_CYRILLIC = /^\p{Script=Cyrillic}/u;
+
+/** "Лікар Петро Ткач" at the beginning of a sentence; English writes titles with a capital. */
+export function withSmallRole(text: string, words: WordTests): string {
+  const [first = "", ...rest] = text.split(" ");
+  const lower = first.toLowerCase();
+  return IS_CYRILLIC.test(first) && words.roles(lower) ? [lower, ...rest].join(" ") : text;
+}

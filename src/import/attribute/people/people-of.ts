@@ -1,6 +1,7 @@
 import { genderOfName, type Gender } from "../../../languages/gender.ts";
 import { foldWord } from "../../../text/words.ts";
 import type { WordTests } from "../word-lists.ts";
+import { withSmallRole } from "./capacity-of.ts";
 import type { Name } from "./names-in.ts";
 
 /** A person or organisation as an article tells of it. */
@@ -67,7 +68,8 @@ export function createFigures(words: WordTests, keyOf: KeyOf = foldWord) {
         figure.words = keys;
       } else if (name.text !== figure.name) figure.aliases.add(name.text);
       figure.gender ??= genderOfName(name.title, name.words, words);
-      if (name.title !== "" && !isCourtesy(name.title, words)) figure.capacity ??= name.title;
+      if (name.title !== "" && !isCourtesy(name.title, words))
+        figure.capacity ??= withSmallRole(name.title, words);
       remember(figure);
       return figure;
     },
