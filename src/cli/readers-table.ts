@@ -32,17 +32,19 @@ const COLUMNS: readonly Column[] = [
 export function readersTable({ name, chats }: ReaderSet, isVerbose: boolean): string {
   const asked = askReaders(chats);
   const types = [...new Set(asked.map(({ type }) => type))];
+  const { rightOfAnswered, auroc, spoken } = readerFigures(asked);
+  const columns = COLUMNS.filter(([, , of]) => of !== "spoken" || spoken > 0);
   const rows = types.map((type) =>
     rowOf(
       type,
       asked.filter((one) => one.type === type),
+      columns,
     ),
   );
   const table = inColumns(
-    ["type", "questions", ...COLUMNS.map(([title]) => title)],
-    [...rows, rowOf("all", asked)],
+    ["type", "questions", ...columns.map(([title]) => title)],
+    [...rows, rowOf("all", asked, columns)],
   );
-  const { rightOfAnswered, auroc } = readerFigures(asked);
   return [
     name,
     table,
@@ -53,9 +55,13 @@ export function readersTable({ name, chats }: ReaderSet, isVerbose: boolean): st
   ].join("\n");
 }
 
-function rowOf(type: string, asked: readonly AskedByReader[]): string[] {
+function rowOf(
+  type: string,
+  asked: readonly AskedByReader[],
+  columns: readonly Column[],
+): string[] {
   const figures = readerFigures(asked);
-  const shares = COLUMNS.map(([, share, of]) =>
+  const shares = columns.map(([, share, of]) =>
     figures[of] === 0 ? "" : `${figures[share].toFixed(1)}%`,
   );
   return [type, String(asked.length), ...shares];

@@ -24,7 +24,10 @@ export type AskedByReader = {
   readonly shown: readonly number[];
   readonly ranked: readonly number[];
   readonly gold: readonly number[];
-  /** Whether the first passage is shown with the right speaker; missing if the set does not tell who that is. */
+  /**
+   * Whether the first passage is shown with the right speaker; missing if the set does not tell who that is, or the
+   * article does not say who speaks.
+   */
   readonly isRightSpeaker?: boolean;
 };
 
@@ -77,7 +80,9 @@ function askChat(
     context = outcome.context;
     if (!turn.isJudged) return [];
     const place = turns.length > 1 ? `${id}.${at + 1}` : id;
-    return [{ id: place, type, ...judgeTurn(turn, outcome, positionsOf) }];
+    const { isRightSpeaker, ...judged } = judgeTurn(turn, outcome, positionsOf);
+    const isTold = isRightSpeaker !== undefined && article.people.length > 0;
+    return [{ id: place, type, ...judged, ...(isTold && { isRightSpeaker }) }];
   });
 }
 
