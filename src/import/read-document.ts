@@ -3,6 +3,7 @@ import type { Article } from "../article/article.ts";
 import { formatDiagnostic } from "../article/diagnostic.ts";
 import { DEFAULT_LANGUAGE } from "../languages/language.ts";
 import { describeNoArticle } from "./describe-failure.ts";
+import { causeOf, type FailureCause } from "./failure-cause.ts";
 import { extractPage } from "./extract/extract-page.ts";
 import type { ExtractedArticle } from "./extracted-article.ts";
 import { languageOf } from "./language-of.ts";
@@ -19,6 +20,8 @@ export type ReadDocument =
       readonly remarks: readonly string[];
       /** The page asks programs not to keep it. */
       readonly isNotToBeKept: boolean;
+      /** Some of it may be missing. */
+      readonly isForSubscribers: boolean;
     }
   /** Markdown in the form of `content/`. */
   | ({ readonly kind: "written" } & Omit<ReadArticle, "kind">)
@@ -26,6 +29,7 @@ export type ReadDocument =
   | {
       readonly kind: "nothing";
       readonly why: string;
+      readonly cause?: FailureCause;
       /** There may have been an article here before. */
       readonly isGone?: boolean;
     };
@@ -105,16 +109,15 @@ function readPage(html: string, url: string | undefined): ReadDocument {
   const page = extractPage(html, url);
   if (page.kind === "nothing") {
     const { why } = page;
-    return { kind: "nothing", why: describeNoArticle(why), isGone: why === "missing" };
+    const told = { why: describeNoArticle(why), cause: causeOf({ kind: why }) };
+    return { kind: "nothing", ...told, isGone: why === "missing" };
   }
   const { article, isForSubscribers, isNotToBeKept } = page;
-  return extracted(article, isForSubscribers ? [SUBSCRIBERS] : [], isNotToBeKept);
+  const remarks = isForSubscribers ? [SUBSCRIBERS] : [];
+  return { kind: "extracted", article, remarks, isNotToBeKept, isForSubscribers };
 }
 
-function extracted(
-  article: ExtractedArticle,
-  remarks: readonly string[] = [],
-  isNotToBeKept = false,
-): ReadDocument {
-  return { kind: "extracted", article, remarks, isNotToBeKept };
+function extracted(article: ExtractedArticle): ReadDocument {
+  const isFree = { isNotToBeKept: false, isForSubscribers: false };
+  return { kind: "extracted", article, remarks: [], ...isFree };
 }

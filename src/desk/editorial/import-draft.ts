@@ -4,6 +4,7 @@ import { z } from "zod";
 import { slugOfFile } from "../../article/parsing/parse-article.ts";
 import { answersOf } from "../../content/answers-of.ts";
 import { describeFetchFailure } from "../../import/describe-failure.ts";
+import type { FailureCause } from "../../import/failure-cause.ts";
 import { fetchDocument } from "../../import/fetch-document.ts";
 import { decodePage } from "../../import/fetch/decode-page.ts";
 import type { FetchPage } from "../../import/fetch/fetch-page.ts";
@@ -26,9 +27,16 @@ export type ImportSource = z.output<typeof sourceSchema>;
 
 /** How far an import is, as a sentence; last, the draft or why there is none. */
 export type ImportEvent =
-  | { readonly step: string }
-  | { readonly ref: ArticleRef; readonly remarks: readonly string[] }
-  | { readonly why: string };
+  | { readonly step: string; readonly phase: "reading" | "attributing" }
+  | {
+      readonly ref: ArticleRef;
+      readonly remarks: readonly string[];
+      /** What they are about. */
+      readonly about: readonly ("subscribers" | "translations")[];
+      /** It had been imported before. */
+      readonly isUpdate: boolean;
+    }
+  | { readonly why: string; readonly cause: FailureCause | "feed" | "not-saved" | undefined };
 
 type Parts = {
   readonly folders: Folders;
@@ -45,16 +53,19 @@ export async function* importDraft(
   by: string,
   { folders, editorial, fetchPage }: Parts,
 ): AsyncGenerator<ImportEvent> {
-  yield { step: "url" in source ? "Fetching the page…" : "Reading the text…" };
+  const step = "url" in source ? "Fetching the page…" : "Reading the text…";
+  yield { step, phase: "reading" };
   const document = await readSource(source, fetchPage);
-  if (document.kind === "nothing") return yield { why: sentence(document.why) };
-  if (document.kind === "feed") return yield { why: FEED };
-  yield { step: "Finding out who says what…" };
+  if (document.kind === "nothing") {
+    return yield { why: sentence(document.why), cause: document.cause };
+  }
+  if (document.kind === "feed") return yield { why: FEED, cause: "feed" };
+  yield { step: "Finding out who says what…", phase: "attributing" };
   // So that the page shows it before the event loop is busy for some tenths of a second.
   await nextTurn();
   // From here to the end nothing is awaited: what is read is what is written over.
   const outcome = importDocument(document, nameOf(source), { ...targetsOf(folders), answersOf });
-  yield save(outcome, by, { folders, editorial });
+  yield save(outcome, document, by, { folders, editorial });
 }
 
 const FEED =
@@ -93,16 +104,32 @@ function targetsOf(folders: Folders) {
 
 function save(
   outcome: SourceOutcome,
+  document: ReadDocument,
   by: string,
   { folders, editorial }: Omit<Parts, "fetchPage">,
 ): ImportEvent {
-  if (outcome.kind === "failed") return { why: sentence(outcome.why) };
+  if (outcome.kind === "failed") return { why: sentence(outcome.why), cause: outcome.cause };
   const name = basename(outcome.file);
   const isPublished = articlesIn(folders, "published").some((one) => one.name === name);
   const ref: ArticleRef = { state: isPublished ? "published" : "draft", name };
   const why = editorial.save(ref, outcome.before, outcome.markdown, by);
-  if (why !== undefined) return { why: sentence(why) };
-  return { ref, remarks: outcome.remarks.map(sentence) };
+  if (why !== undefined) return { why: sentence(why), cause: "not-saved" };
+  const { remarks, before } = outcome;
+  return {
+    ref,
+    remarks: remarks.map(sentence),
+    about: subjectsOf(remarks, document),
+    isUpdate: before !== undefined,
+  };
+}
+
+/** Whatever the page itself does not give rise to is about translations. */
+function subjectsOf(remarks: readonly string[], document: ReadDocument) {
+  const ofPage = document.kind === "extracted" ? document : undefined;
+  return [
+    ...(ofPage?.isForSubscribers === true ? (["subscribers"] as const) : []),
+    ...(remarks.length > (ofPage?.remarks.length ?? 0) ? (["translations"] as const) : []),
+  ];
 }
 
 /** Reasons are parts of lines in a terminal; on the page they stand alone. */

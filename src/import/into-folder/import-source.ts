@@ -3,6 +3,7 @@ import type { Article } from "../../article/article.ts";
 import { isTranslation } from "../../article/loading/attach-translations.ts";
 import { MAX_FILE_BYTES } from "../../article/loading/read-article-file.ts";
 import type { ExtractedArticle } from "../extracted-article.ts";
+import type { FailureCause } from "../failure-cause.ts";
 import { fetchDocument } from "../fetch-document.ts";
 import { articleInFeed } from "../feed/article-in-feed.ts";
 import type { Feed } from "../feed/read-feed.ts";
@@ -31,7 +32,7 @@ export type SourceOutcome = { readonly source: string } & (
       readonly review: readonly SentenceForReview[];
       readonly remarks: readonly string[];
     }
-  | { readonly kind: "failed"; readonly why: string }
+  | { readonly kind: "failed"; readonly why: string; readonly cause?: FailureCause | undefined }
 );
 
 export type FolderTools = ImportTargets & { readonly answersOf: AnswersOf };
@@ -73,7 +74,9 @@ export function importDocument(
   source: string,
   tools: FolderTools,
 ): SourceOutcome {
-  if (document.kind === "nothing") return { source, kind: "failed", why: document.why };
+  if (document.kind === "nothing") {
+    return { source, kind: "failed", why: document.why, cause: document.cause };
+  }
   if (document.kind === "written") return importWritten(document.article, source, tools);
   return importExtracted(document.article, document.remarks, { source, tools });
 }
@@ -94,13 +97,15 @@ function importExtracted(
   const { file, slug, existing, before } = target;
   if (existing && existing.imported === undefined) {
     const why = `${file} has this article already, written by hand: import that file to get proposals for it`;
-    return { source, kind: "failed", why };
+    return { source, kind: "failed", why, cause: "by-hand" };
   }
   const imported = importArticle(extracted, { slug, existing, answersOf: tools.answersOf });
-  if (isTooLong(imported.markdown)) return { source, kind: "failed", why: TOO_LONG };
+  if (isTooLong(imported.markdown)) {
+    return { source, kind: "failed", why: TOO_LONG, cause: "too-long" };
+  }
   if (existing && hasLostMost(existing, imported)) {
     const why = `the page has only little of the article left, perhaps since it is for subscribers now; ${file} stays as it is: withdraw it, or remove it to import what is left`;
-    return { source, kind: "failed", why };
+    return { source, kind: "failed", why, cause: "shrunk" };
   }
   tools.remember(file, imported.article, imported.markdown);
   const toTranslate = translationProblems(file, imported.markdown);
