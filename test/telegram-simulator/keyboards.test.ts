@@ -30,6 +30,11 @@ test.each([
     { text: "ok", url: "ftp://example.org" },
     "inline keyboard button URL 'ftp://example.org' is invalid: Unsupported URL protocol",
   ],
+  [
+    "an app over http",
+    { text: "ok", web_app: { url: "http://example.org" } },
+    "inline keyboard button Web App URL 'http://example.org' is invalid: Only HTTPS links are allowed",
+  ],
   ["nothing to copy", { text: "ok", copy_text: { text: "" } }, "BUTTON_COPY_TEXT_INVALID"],
   ["257 to copy", { text: "ok", copy_text: { text: "a".repeat(257) } }, "BUTTON_COPY_TEXT_INVALID"],
 ])("a button with %s is refused", async (_what, button, reason) => {
@@ -42,12 +47,23 @@ test.each([
   { text: "ok", callback_data: "я".repeat(32) },
   { text: "ok", url: "https://example.org/" },
   { text: "ok", copy_text: { text: "a".repeat(256) } },
+  { text: "ok", web_app: { url: "https://example.org/desk/" } },
   { text: "ok", switch_inline_query: "" },
   { text: "ok", switch_inline_query_current_chat: "more" },
 ])("the button %j is kept", async (button) => {
   const { send, user } = await openBotApi();
   await send({ text: "hi", reply_markup: { inline_keyboard: [[button]] } });
   expect(user.messages().at(-1)?.reply_markup).toEqual({ inline_keyboard: [[button]] });
+});
+
+test("an app is opened in private chats only", async () => {
+  const { api, call, user } = await openBotApi();
+  const group = api.createGroup();
+  api.simulateUser(user.account, group).addBot();
+  const button = { text: "ok", web_app: { url: "https://example.org/desk/" } };
+  const reply_markup = { inline_keyboard: [[button]] };
+  const answer = await call("sendMessage", { chat_id: group.chat.id, text: "hi", reply_markup });
+  expect(answer).toEqual(badRequest("BUTTON_TYPE_INVALID"));
 });
 
 test("a keyboard has at most 100 buttons", async () => {

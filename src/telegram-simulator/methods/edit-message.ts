@@ -76,7 +76,7 @@ function finish(
   { place, old, params }: Edit,
   content: ChatMessage,
 ): ChatMessage | true {
-  const keyboard = acceptKeyboard(params.reply_markup);
+  const keyboard = acceptKeyboard(params.reply_markup, place.room.chat);
   const edited = { ...content, ...(keyboard && { reply_markup: keyboard }) };
   if (isDeepStrictEqual(edited, old)) {
     throw badRequest(

@@ -28,7 +28,7 @@ export function sendMessage(
 ): ChatMessage {
   const { text, entities } = acceptText(params);
   const room = enterRoom(state, params.chat_id);
-  const keyboard = acceptKeyboard(params.reply_markup);
+  const keyboard = acceptKeyboard(params.reply_markup, room.chat);
   const reply = acceptReply(room, params.reply_parameters);
 
   return postMessage(state, room, state.bot, {

@@ -36,6 +36,7 @@ const button = z.strictObject({
   switch_inline_query: z.string().exactOptional(),
   switch_inline_query_current_chat: z.string().exactOptional(),
   copy_text: z.strictObject({ text: z.string() }).exactOptional(),
+  web_app: z.strictObject({ url: z.string() }).exactOptional(),
 });
 
 export type RawButton = z.output<typeof button>;

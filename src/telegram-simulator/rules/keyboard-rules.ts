@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from "@grammyjs/types";
+import type { Chat, InlineKeyboardButton, InlineKeyboardMarkup } from "@grammyjs/types";
 import {
   MAX_BUTTONS,
   MAX_CALLBACK_DATA_BYTES,
@@ -40,18 +40,28 @@ const BUTTON_RULES: readonly ButtonRule[] = [
     reason: ({ url = "" }) => `inline keyboard button URL '${url}' is invalid: ${linkProblem(url)}`,
   },
   {
+    isBroken: ({ web_app: app }) => app !== undefined && !app.url.startsWith("https://"),
+    reason: ({ web_app: app }) =>
+      `inline keyboard button Web App URL '${app?.url ?? ""}' is invalid: Only HTTPS links are allowed`,
+  },
+  {
     isBroken: ({ copy_text: copy }) => copy !== undefined && !isCopyText(copy.text),
     reason: () => "BUTTON_COPY_TEXT_INVALID",
   },
 ];
 
-/** The keyboard as it is stored with the message; undefined if it has no button. */
-export function acceptKeyboard(keyboard: Keyboard | undefined): InlineKeyboardMarkup | undefined {
+/** The keyboard as it is stored with the message; undefined if it has no button. `chat`: where the message is. */
+export function acceptKeyboard(
+  keyboard: Keyboard | undefined,
+  chat?: Chat,
+): InlineKeyboardMarkup | undefined {
   const rows = keyboard?.inline_keyboard.filter((row) => row.length > 0) ?? [];
   const buttons = rows.flat();
   if (buttons.length === 0) return undefined;
   if (buttons.length > MAX_BUTTONS) throw badRequest("REPLY_MARKUP_TOO_LONG");
 
+  const hasApp = buttons.some((button) => button.web_app !== undefined);
+  if (hasApp && chat?.type !== "private") throw badRequest("BUTTON_TYPE_INVALID");
   for (const button of buttons) {
     for (const { isBroken, reason } of BUTTON_RULES) {
       if (isBroken(button)) throw badRequest(reason(button));
@@ -68,9 +78,11 @@ function asButton({ text, style, ...action }: RawButton): InlineKeyboardButton {
     switch_inline_query,
     switch_inline_query_current_chat,
     copy_text,
+    web_app,
   } = action;
   if (url !== undefined) return { ...label, url: acceptedUrl(url) ?? url };
   if (copy_text !== undefined) return { ...label, copy_text };
+  if (web_app !== undefined) return { ...label, web_app };
   if (switch_inline_query !== undefined) return { ...label, switch_inline_query };
   if (switch_inline_query_current_chat !== undefined) {
     return { ...label, switch_inline_query_current_chat };
