@@ -15,8 +15,10 @@ import {
 import { runBot } from "./delivery/run-bot.ts";
 import { pendingUpdateCounter } from "./delivery/webhook/pending-updates.ts";
 import { openDesk } from "./desk/editorial/open-desk.ts";
+import { openNewsroom } from "./desk/editorial/open-newsroom.ts";
 import { serveMiniApp } from "./desk/mini-app/serve-mini-app.ts";
 import { bufferOutput } from "./logging/buffer-output.ts";
+import { describeError } from "./logging/describe-error.ts";
 import { createLog, createReadableLog, type Log } from "./logging/log.ts";
 import { openLogOutput } from "./logging/log-output.ts";
 import { openMonitoring } from "./monitoring/monitoring.ts";
@@ -41,9 +43,11 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
 
   const lacking = describeLackingSpeakers(articles);
   if (lacking !== undefined) log(lacking);
-  const content = openContent(config, articles, { log, signal });
-  const desk = await openMiniApp(config, log);
-  if (desk === "failed") return EXIT_MISCONFIGURED;
+  const { content, reload } = openContent(config, articles, { log, signal });
+  const folders = { published: config.contentDir, draft: config.draftsDir };
+  const desk = openDesk({ folders, journalDir: join(config.stateDir, "desk") });
+  const miniApp = await openMiniApp(config, desk, log);
+  if (miniApp === "failed") return EXIT_MISCONFIGURED;
   const questions = openConfiguredQuestionLog(config, log, observe);
   const memory = openChatMemory();
   const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
@@ -55,10 +59,18 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
     instrumentation: observeUpdates(observe),
     questionLog: questions?.questionLog,
     admins,
+    newsroom: openNewsroom({
+      editors: admins,
+      deskUrl: config.desk?.url,
+      folders,
+      desk,
+      onPublished: reload,
+      onError: (error) => log("importing or publishing failed", { error: describeError(error) }),
+    }),
   });
   const receiving = { log, signal, stateDir, memory, webhook, redisUrl, observe, admins };
   const reason = await runBot(bot, receiving);
-  await desk?.close();
+  await miniApp?.close();
   await questions?.close();
   log("ended", { why: reason });
   if (reason === "stopped") return 0;
@@ -104,29 +116,29 @@ function openContent(
   handleOtherSignals(reload, log);
   // What an editor publishes at the desk is answered from at once.
   if (followsContent || desk) watchContent(contentDir, reload, reloading);
-  return content;
+  return { content, reload };
 }
 
 /** The desk for editors, if it has an address. */
-async function openMiniApp(config: ServiceConfig, log: Log) {
-  const { desk: address, contentDir, draftsDir, stateDir, token, adminIds } = config;
+async function openMiniApp(
+  { desk: address, token, adminIds }: ServiceConfig,
+  { editorial, importDraft }: ReturnType<typeof openDesk>,
+  log: Log,
+) {
   if (!address) return undefined;
-  const folders = { published: contentDir, draft: draftsDir };
-  const { close, ...desk } = openDesk({ folders, journalDir: join(stateDir, "desk") });
   const admission = { token, admins: new Set(adminIds) };
   const root = process.cwd();
-  const server = await serveMiniApp({ ...address, admission, desk: { ...desk, root } });
+  const server = await serveMiniApp({
+    ...address,
+    admission,
+    desk: { editorial, importDraft, root },
+  });
   if ("problem" in server) {
     log(server.problem);
     return "failed";
   }
   log("editors can open the desk", { at: address.url });
-  return {
-    close: async () => {
-      await server.close();
-      await close();
-    },
-  };
+  return server;
 }
 
 function openConfiguredQuestionLog(

@@ -1,5 +1,6 @@
 import type { Update } from "@grammyjs/types";
 import { readCallbackData, type PressedButton } from "../telegram/callback/callback-data.ts";
+import { linkIn } from "../telegram/handlers/import-offers.ts";
 import type { Explanation } from "../telegram/explanation/explain-answer.ts";
 
 type RuleExplanation = Pick<Explanation, "message" | "readAs" | "because">;
@@ -45,6 +46,12 @@ const SEQUENCES = {
   timeline: "the dates in the article",
 } as const;
 
+const ACTION_RULES = {
+  publish: "the button publishes the draft if it is still as the message shows it, for editors.",
+  withdraw: "the button makes the article a draft again, for editors.",
+  discard: "the button deletes the draft if it is still as the message shows it, for editors.",
+} as const;
+
 function buttonRule(pressed: PressedButton): string | undefined {
   switch (pressed.ask) {
     case "question":
@@ -63,6 +70,10 @@ function buttonRule(pressed: PressedButton): string | undefined {
       return `the button shows passage ${pressed.at + 1} of the list for ${SEQUENCES[pressed.sequence]}.`;
     case "open":
       return "the button sends the whole passage behind one of the answers.";
+    case "import":
+      return "the button imports the page behind the link, for editors.";
+    case "draft":
+      return ACTION_RULES[pressed.act];
     case "vote":
     case "version":
     case "stay":
@@ -92,6 +103,13 @@ const COMMAND = /^\/(?<name>\w+)(?:@\w+)?(?<rest>[^]*)$/u;
 function explainMessage(update: Update): RuleExplanation {
   const { text = "" } = update.message ?? update.edited_message ?? {};
   const { name = "", rest = "" } = COMMAND.exec(text)?.groups ?? {};
+  if (name === "" && update.message && linkIn(update.message) !== undefined) {
+    return {
+      message: text,
+      readAs: ["Read as a link to a page, and nothing else."],
+      because: ["By rule: editors are asked whether to import the page."],
+    };
+  }
   if (name === "") {
     return {
       message: text,

@@ -11,12 +11,14 @@ import {
   watchContent,
 } from "../content/hot-reload.ts";
 import type { QuestionLog } from "../feedback/question-log.ts";
+import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
 import { type ChatMemory, openChatMemory } from "../telegram/chat-memory.ts";
 import { createBot } from "../telegram/create-bot.ts";
 import { performAction, type Reader } from "./actions.ts";
 import type { Folders } from "./editorial/article-folders.ts";
 import { openDesk } from "./editorial/open-desk.ts";
+import { openNewsroom } from "./editorial/open-newsroom.ts";
 import { startTelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 import { pageState } from "./page-state.ts";
 import { servePage } from "./page-server.ts";
@@ -86,7 +88,10 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     },
   };
   const { published } = folders;
-  watchContent(published, createReloader(published, replace, reloading), reloading);
+  const reload = createReloader(published, replace, reloading);
+  watchContent(published, reload, reloading);
+  const { journalDir, allowsLocalPages } = options;
+  const { close: closeDesk, ...desk } = openDesk({ folders, journalDir, allowsLocalPages });
   const memory = openChatMemory();
   const replies = trackReplies({
     simulator,
@@ -100,6 +105,13 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     articles: content.articles,
     questionLog,
     admins,
+    newsroom: openNewsroom({
+      editors: [user.id],
+      folders,
+      desk,
+      onPublished: reload,
+      onError: (error) => log("importing or publishing failed", { error: describeError(error) }),
+    }),
     answerQuestion: content.answerQuestion,
     instrumentation: replies.instrumentation,
   });
@@ -116,8 +128,6 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     notify();
   };
   void noteEnd();
-  const { journalDir, allowsLocalPages } = options;
-  const { close: closeDesk, ...desk } = openDesk({ folders, journalDir, allowsLocalPages });
   const page = await servePage(
     {
       root: process.cwd(),

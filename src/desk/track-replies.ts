@@ -42,6 +42,8 @@ export function trackReplies({ simulator, rooms, notify }: Parts): TrackedReplie
     const room = rooms.find(({ chat }) => chat.id === chatId);
     if (room?.messages.get(messageId)?.from?.id !== simulator.bot.id) return;
     const underWay = current.get(chatId);
+    // A press has begun what this goes on with, such as an import.
+    if (!underWay && change.kind === "message-edited") return;
     if (underWay) underWay.hasReplied = true;
     const explanation = underWay ? underWay.explanation : TOO_FAST;
     if (!explanation) return;

@@ -9,6 +9,8 @@ import { commands, unknownCommands } from "./handlers/commands.ts";
 import type { OnAnswer } from "./handlers/draft-reply.ts";
 import { inlineQueries } from "./handlers/inline-queries.ts";
 import { lostChats } from "./handlers/lost-chats.ts";
+import { importOffers } from "./handlers/import-offers.ts";
+import { newsroomButtons } from "./handlers/newsroom-buttons.ts";
 import { nonTextMessages } from "./handlers/non-text-messages.ts";
 import { operatorCommands } from "./handlers/operator-commands.ts";
 import { pressedButtons } from "./handlers/pressed-buttons.ts";
@@ -16,6 +18,7 @@ import { privacy } from "./handlers/privacy.ts";
 import { questions } from "./handlers/questions.ts";
 import { translations } from "./handlers/translations.ts";
 import { votes } from "./handlers/votes.ts";
+import type { Newsroom } from "./newsroom.ts";
 
 export type BotOptions = {
   readonly token: string;
@@ -28,6 +31,8 @@ export type BotOptions = {
   readonly questionLog?: QuestionLog | undefined;
   /** Telegram user ids of the operators. */
   readonly admins?: readonly number[];
+  /** If set, editors import and publish articles in their chat with the bot. */
+  readonly newsroom?: Newsroom | undefined;
   /** In this process by default. */
   readonly memory?: ChatMemory;
   readonly instrumentation?: Instrumentation;
@@ -51,7 +56,7 @@ export const ALLOWED_UPDATES = [
 /** The bot with its handlers, in the order in which they see an update. */
 export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
-  const { questionLog, admins = [] } = options;
+  const { questionLog, admins = [], newsroom } = options;
   const { onUpdate = pass, onAnswer = () => {} } = options.instrumentation ?? {};
   const feedback = openFeedback(createTraceIds(token), questionLog);
   const deps = { articles, answerQuestion, memory, feedback, onAnswer };
@@ -61,12 +66,14 @@ export function createBot(options: BotOptions): Bot {
     onUpdate,
     ignoreBots,
     lostChats(memory),
+    importOffers({ memory, newsroom }),
     // Nearly all updates are questions. The other handlers are one composer, so a question skips them all.
     questions(deps),
     new Composer(
       inlineQueries(deps),
       votes(deps),
       translations(deps),
+      newsroomButtons({ memory, newsroom }),
       pressedButtons(deps),
       commands(deps),
       privacy({ memory, questionLog }),

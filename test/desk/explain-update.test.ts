@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
 import { explainUpdate } from "../../src/desk/explain-update.ts";
+import {
+  type PressedButton,
+  referenceTo,
+  writeCallbackData,
+} from "../../src/telegram/callback/callback-data.ts";
 import { wordingFor } from "../../src/telegram/wording/wording-for.ts";
 
 /** The explanation of a message, in one line. */
@@ -28,6 +33,25 @@ test.each([
   ["/points", "there is no /points. By rule: unknown commands lead to /help."],
   ["/start ferry_fares", "a link that opens this chat"],
   ["hello", "a message without a question"],
+  ["https://example.org/ferry", "By rule: editors are asked whether to import the page."],
 ])("%s is explained as %s", (text, words) => {
   expect(explained(text)).toContain(words);
+});
+
+const of = referenceTo("ferry.md");
+
+test.each<[PressedButton, string]>([
+  [{ ask: "import" }, "imports the page behind the link"],
+  [{ ask: "draft", act: "publish", of, version: of }, "publishes the draft"],
+  [{ ask: "draft", act: "withdraw", of, version: of }, "makes the article a draft again"],
+  [{ ask: "draft", act: "discard", of, version: of }, "deletes the draft"],
+])("a press of %j is explained", (button, words) => {
+  const callback_query = {
+    id: "1",
+    chat_instance: "1",
+    from: { id: 1, is_bot: false, first_name: "You" },
+    data: writeCallbackData(button),
+  };
+  const { because = [] } = explainUpdate({ update_id: 1, callback_query }) ?? {};
+  expect(because.join(" ")).toContain(words);
 });

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { z } from "zod";
 import { LANGUAGES } from "../../languages/language.ts";
 import { RATINGS } from "../../feedback/vote.ts";
+import { DRAFT_ACTIONS } from "../newsroom.ts";
 
 /**
  * Hashes stand for articles, passages, people and questions because Telegram allows 64 bytes. They stay
@@ -59,6 +60,15 @@ const pressedButton = z.discriminatedUnion("ask", [
   }),
   /** Does nothing: its label says where the reader is, or how they voted. */
   z.object({ ask: z.literal("stay"), ...card }),
+  /** Imports the page whose link is in the message. */
+  z.object({ ask: z.literal("import") }),
+  /** Publishes, withdraws or discards an article, if its text is still this version. */
+  z.object({
+    ask: z.literal("draft"),
+    act: z.enum(DRAFT_ACTIONS),
+    of: reference,
+    version: reference,
+  }),
 ]);
 
 export type PressedButton = z.infer<typeof pressedButton>;
@@ -80,6 +90,8 @@ const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   vote: ["rating", "article", "passage", "person", "update", "trace"],
   version: ["shows", "language", "article", "passage", "person"],
   stay: ["article", "passage", "person"],
+  import: [],
+  draft: ["act", "of", "version"],
 };
 
 /** At most 63 bytes, for a vote; Telegram allows 64. */

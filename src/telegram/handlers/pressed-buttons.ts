@@ -53,6 +53,8 @@ type Press = {
 /** `undefined` if the article no longer has what the button is about. */
 function actionFor(pressed: PressedButton, press: Press): Action | undefined {
   if (pressed.ask === "library") return press.ctx.chat && (() => sendLibrary(press));
+  // Handlers before this one take these, votes and translations.
+  if (pressed.ask === "import" || pressed.ask === "draft") return async () => {};
   const article = press.deps.articles().find(({ slug }) => referenceTo(slug) === pressed.article);
   if (!press.ctx.chat || !article) return undefined;
 
@@ -68,7 +70,6 @@ function actionFor(pressed: PressedButton, press: Press): Action | undefined {
     case "open":
       return openBelow(pressed, article, press);
     case "stay":
-    // Handlers before this one take votes and translations.
     case "vote":
     case "version":
       return async () => {};

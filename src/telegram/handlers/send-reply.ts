@@ -30,7 +30,7 @@ export async function sendReply(
 export async function editReply(
   ctx: Context,
   reply: Reply,
-  { messageId, votedAnswer }: { readonly messageId: number; readonly votedAnswer: VotedAnswer },
+  { messageId, votedAnswer }: { readonly messageId: number; readonly votedAnswer?: VotedAnswer },
 ): Promise<number> {
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return messageId;

@@ -27,6 +27,7 @@ const fixedButtonsOf = memoize((bot: UserFromGetMe) =>
   memoize((button: Exclude<Button, VoteButton>) => {
     const { label } = button;
     if ("data" in button) return InlineKeyboard.text(label, writeCallbackData(button.data));
+    if ("app" in button) return InlineKeyboard.webApp(label, button.app);
     if ("copy" in button) return InlineKeyboard.copyText(label, button.copy);
     return InlineKeyboard.url(label, shareLink(bot.username, button.share));
   }),

@@ -11,6 +11,8 @@ export type Button = { readonly label: string } & (
   | { readonly copy: string }
   /** Shares this text and a link that starts the bot with this parameter. */
   | { readonly share: { readonly start: string; readonly text: string } }
+  /** Opens a page inside Telegram, in a private chat. */
+  | { readonly app: string }
 );
 
 /** What Telegram gets: text with entities, and rows of buttons. The functions below build the text. */

@@ -242,6 +242,77 @@ export const ENGLISH_WORDING: Wording = {
     },
   },
 
+  newsroom: {
+    offer: "Import the article from this page?",
+    steps: {
+      fetching: "Fetching the page…",
+      attributing: "Finding out who says what…",
+    },
+    failures: {
+      address: "Only public pages with an https address can be imported.",
+      missing: "There is no such page: check the link.",
+      subscribers:
+        "Only subscribers may read this page. If you are one, save it from your browser and import the file at the desk.",
+      refused:
+        "The site doesn't let programs read this page. Save it from your browser and import the file at the desk.",
+      unreachable: "The site doesn't answer as it should. Check the link, or try again later.",
+      "no-article": "There is no article on this page. Send the link of a single article.",
+      feed: "This is a feed of several articles. Send the link of one of them.",
+      "too-long": "The article is longer than the bot can read. Split it into several.",
+      "by-hand": "This article is here already, written by an editor, and stays as it is.",
+      shrunk:
+        "The page has lost most of the article since it was imported, so the article stays as it is.",
+      "not-saved":
+        "The article could not be saved. Try again; if that doesn't help, look at the desk.",
+    },
+
+    imported: "A draft: readers don't see it yet.",
+    draftUpdated: "This draft was here already and is up to date now.",
+    articleUpdated: "Published already, and up to date now.",
+    published: "Published: readers get answers from it.",
+    withdrawn: "Withdrawn: it is a draft again.",
+    changed: "Changed since. This is how it is now:",
+    discarded: (title) => `Discarded: ${title}`,
+
+    whoSpeaks: "Who speaks",
+    speaker: (name, count) =>
+      `${name}: ${pluralize("en", count, { one: "sentence", other: "sentences" })}`,
+    own: (count) =>
+      `The publication itself: ${pluralize("en", count, { one: "sentence", other: "sentences" })}`,
+    others: (count) => `and ${pluralize("en", count, { one: "other", other: "others" })}`,
+    uncertain: (count) =>
+      `To be reviewed: ${pluralize("en", count, { one: "sentence", other: "sentences" })}.`,
+    nothingUncertain: "No sentence is left to review.",
+    mistakes: "The file has a mistake. The desk shows where.",
+    remarks: {
+      subscribers: "The page is for subscribers, so some of the article may be missing.",
+      translations: "Its translation no longer fits and has to be updated.",
+    },
+
+    sendAgain: "This message no longer has its link. Please send the link again.",
+    isRunning: "This page is being imported already. One moment.",
+    gone: "This article is no longer here: it has been discarded or renamed.",
+    already: { draft: "It is a draft already.", published: "It is published already." },
+    changedSince: "It has changed since, so nothing was done. See how it is now, then decide.",
+    refused: {
+      mistakes: "The file has a mistake, so it can't be published. The desk shows where.",
+      "only-article":
+        "This is the only article: the bot would have nothing to answer from. Publish another one first.",
+      "name-taken": "There is another file of this name, so nothing was moved. Rename one of them.",
+      "not-saved": "The file could not be moved or deleted, so nothing was done.",
+    },
+    editorsOnly: "Only editors can do that, in their own chat with the bot.",
+
+    buttons: {
+      import: "Import",
+      tryAgain: "Try again",
+      publish: "Publish",
+      withdraw: "Withdraw",
+      discard: "Discard",
+      openDesk: "Open the desk",
+    },
+  },
+
   profile: {
     commands: {
       start: "a few questions to begin with",

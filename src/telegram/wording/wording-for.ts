@@ -43,7 +43,9 @@ function wordingOfButtons(buttons: readonly InlineKeyboardButton[]): Wording | u
   return first && first.own > (second?.own ?? 0) ? first.wording : undefined;
 }
 
-function ownLabels({ buttons, feedback }: Wording, labels: readonly string[]): number {
-  const own = new Set<unknown>([...Object.values(buttons), ...Object.values(feedback.reasons)]);
+function ownLabels({ buttons, feedback, newsroom }: Wording, labels: readonly string[]): number {
+  const own = new Set<unknown>(
+    [buttons, feedback.reasons, newsroom.buttons].flatMap((some) => Object.values(some)),
+  );
   return labels.filter((label) => own.has(label)).length;
 }

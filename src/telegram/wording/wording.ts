@@ -3,6 +3,7 @@ import type { Kind } from "../../article/article.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Reason } from "../../feedback/vote.ts";
 import type { Verdict } from "../../search/findings.ts";
+import type { ImportFailure, ImportProgress, RefusedAction } from "../newsroom.ts";
 
 /**
  * Every sentence the bot itself says, in one language: `en.ts`, `uk.ts` and `ru.ts` beside this file. A
@@ -17,6 +18,7 @@ export type Wording = {
   readonly why: WhyWording;
   readonly privacy: PrivacyWording;
   readonly operator: OperatorWording;
+  readonly newsroom: NewsroomWording;
   readonly profile: ProfileWording;
 };
 
@@ -218,6 +220,47 @@ type OperatorWording = {
   readonly sureness: (percent: number) => string;
 
   readonly commands: Readonly<Record<"stats" | "gaps" | "trace", string>>;
+};
+
+/** For editors, who import and publish in their chat with the bot. */
+type NewsroomWording = {
+  /** The link follows. */
+  readonly offer: string;
+  readonly steps: Readonly<Record<Extract<ImportProgress, { kind: "step" }>["step"], string>>;
+  readonly failures: Readonly<Record<ImportFailure, string>>;
+
+  /** Below the title, in what state the article is. */
+  readonly imported: string;
+  readonly draftUpdated: string;
+  readonly articleUpdated: string;
+  readonly published: string;
+  readonly withdrawn: string;
+  readonly changed: string;
+  readonly discarded: (title: string) => string;
+
+  /** Heads the people who speak. */
+  readonly whoSpeaks: string;
+  readonly speaker: (name: string, sentences: number) => string;
+  /** Sentences of the publication itself. */
+  readonly own: (sentences: number) => string;
+  readonly others: (count: number) => string;
+  readonly uncertain: (sentences: number) => string;
+  readonly nothingUncertain: string;
+  readonly mistakes: string;
+  readonly remarks: Readonly<Record<"subscribers" | "translations", string>>;
+
+  /** Answers to presses: 200 characters at most. */
+  readonly sendAgain: string;
+  readonly isRunning: string;
+  readonly gone: string;
+  readonly already: Readonly<Record<"draft" | "published", string>>;
+  readonly changedSince: string;
+  readonly refused: Readonly<Record<RefusedAction, string>>;
+  readonly editorsOnly: string;
+
+  readonly buttons: Readonly<
+    Record<"import" | "tryAgain" | "publish" | "withdraw" | "discard" | "openDesk", string>
+  >;
 };
 
 /** What Telegram shows about the bot before a chat begins. */

@@ -38,6 +38,13 @@ const ourData = oneof(
     ...shown,
   }),
   record({ ask: constant("stay"), ...shown }),
+  constant({ ask: "import" } as const),
+  record({
+    ask: constant("draft"),
+    act: constantFrom("publish", "withdraw", "discard"),
+    of: reference,
+    version: reference,
+  }),
 ).map((button) => writeCallbackData(button));
 
 const press = record({

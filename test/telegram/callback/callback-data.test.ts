@@ -18,6 +18,8 @@ test.each<PressedButton>([
   { ask: "vote", rating: "good", ...shown, update: 0, trace: "00000000" },
   { ask: "vote", rating: "wrong-passage", ...shown, update: 36 ** 8 - 1, trace: "7f3k2q9w" },
   { ask: "stay", article, passage: of, person: of },
+  { ask: "import" },
+  { ask: "draft", act: "withdraw", of, version: article },
 ])("%j fits into 64 bytes and survives a round trip", (button) => {
   const data = writeCallbackData(button);
   expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
@@ -37,6 +39,9 @@ test.each([
   `vote:good:${article}:${of}:${of}`,
   `vote:good:${article}:${of}:${of}:1.5:7f3k2q9w`,
   "stay",
+  "import:",
+  `draft:delete:${of}:${of}`,
+  `draft:publish:${of}`,
   "__proto__",
   "x".repeat(64),
 ])("%j is rejected", (data) => {
