@@ -14,42 +14,48 @@ export type ReloadOptions = {
 
 /**
  * Returns a function that reloads a folder of articles. If they have no mistakes, they replace the current
- * version. If reloads are requested faster than the folder can be read, only the latest one counts.
+ * version. If reloads are requested faster than the folder can be read, only the latest one counts. The promise says
+ * whether there were no mistakes.
  */
 export function createReloader(
   folder: string,
   replace: ReplaceContent,
   { onReload, signal }: ReloadOptions,
-): () => void {
+): () => Promise<boolean> {
   let reading = new AbortController();
+  let latest = Promise.resolve(true);
   signal.addEventListener("abort", () => reading.abort());
 
-  async function reload(): Promise<void> {
+  async function reload(): Promise<boolean> {
     reading.abort();
     const own = new AbortController();
     reading = own;
     const library = await readLibrary(folder, own.signal);
     if (library?.kind === "loaded") await replace(tellOthersWords(library.articles), own.signal);
-    if (!library || own.signal.aborted) return;
+    if (own !== reading) return latest;
+    if (!library || own.signal.aborted) return true;
     onReload(library.kind === "loaded" ? [] : library.diagnostics);
+    return library.kind === "loaded";
   }
   return () => {
-    reload().catch((error: unknown) => {
+    latest = reload().catch((error: unknown) => {
       const what = `the articles cannot be indexed (${describeError(error)})`;
       onReload([{ file: folder, line: 1, message: `${what}: undo the last change` }]);
+      return false;
     });
+    return latest;
   };
 }
 
 /** Reloads a folder of articles whenever something in it is saved. */
 export function watchContent(
   folder: string,
-  reload: () => void,
+  reload: () => unknown,
   { onReload, signal, delays }: ReloadOptions & Pick<WatchOptions, "delays">,
 ): void {
   watchFolder(folder, {
     signal,
-    onChange: reload,
+    onChange: () => void reload(),
     onProblem: (problem) => onReload([{ file: folder, line: 1, message: problem }]),
     ...(delays && { delays }),
   });

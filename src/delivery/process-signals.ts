@@ -47,8 +47,8 @@ const IGNORED_SIGNALS = ["SIGUSR1", "SIGUSR2"] as const;
  * Reloads the articles on SIGHUP, as other servers reload their settings. Closing the terminal in which
  * the bot was started therefore does not end it.
  */
-export function handleOtherSignals(reload: () => void, log: Log): void {
-  process.on("SIGHUP", reload);
+export function handleOtherSignals(reload: () => unknown, log: Log): void {
+  process.on("SIGHUP", () => void reload());
   for (const name of IGNORED_SIGNALS) {
     process.on(name, () => log("this signal does nothing", { signal: name }));
   }

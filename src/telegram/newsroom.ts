@@ -21,9 +21,12 @@ export type ImportProgress =
       readonly article: ArticleReport;
       /** It had been imported before, and is up to date now. */
       readonly isUpdate: boolean;
-      readonly remarks: readonly ("subscribers" | "translations")[];
+      readonly remarks: readonly ImportRemark[];
     }
   | { readonly kind: "failed"; readonly why: ImportFailure };
+
+/** `not-taken-up`: the bot answers from the articles as they were, since there is a mistake in one of them. */
+export type ImportRemark = "subscribers" | "translations" | "not-taken-up";
 
 export type ImportFailure =
   | "address"
@@ -65,7 +68,12 @@ export type DraftAction = Pick<ArticleReport, "of" | "version"> & {
 
 /** What became of an action, with the article as it is now. */
 export type ActionOutcome =
-  | { readonly kind: "done"; readonly article: ArticleReport }
+  | {
+      readonly kind: "done";
+      readonly article: ArticleReport;
+      /** Whether the bot answers accordingly, once that is known. */
+      readonly isTakenUp: Promise<boolean>;
+    }
   /** Somebody did it before. */
   | { readonly kind: "already"; readonly article: ArticleReport }
   /** It is no longer what the editor saw, so nothing was done. */

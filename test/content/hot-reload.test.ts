@@ -214,3 +214,14 @@ test("only the first of thousands of mistakes are logged, with the number of oth
     "59900 more mistakes in the articles: fix those above first",
   ]);
 });
+
+test("a reload says whether there were no mistakes, also when a later one overtakes it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { signal } = new AbortController();
+  const reload = createReloader(folder, async () => {}, { onReload: () => {}, signal });
+  writeFerry(folder, "nine");
+  expect(await reload()).toBe(true);
+  writeFileSync(join(folder, "ferry.md"), "# Ferry\n\nIt leaves. {by=nobody}\n");
+  expect(await Promise.all([reload(), reload()])).toEqual([false, false]);
+});

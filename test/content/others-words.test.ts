@@ -100,7 +100,7 @@ test("an article that is saved while the bot runs is told apart as well", async 
       onReload: () => undefined,
       signal: new AbortController().signal,
     });
-    reload();
+    void reload();
   });
   const chat = await openAbout(loaded);
   expect(textOf(await chat.say("cracks in the pillars"))).toMatch(/^The article's text/mu);

@@ -17,8 +17,8 @@ export type NewsroomParts = Pick<Newsroom, "deskUrl" | "onError"> & {
   readonly editors: readonly number[];
   readonly folders: Folders;
   readonly desk: Pick<ReturnType<typeof openDesk>, "editorial" | "importDraft">;
-  /** Called after the published articles have changed. */
-  readonly onPublished: () => void;
+  /** Called after the published articles have changed. Says whether the bot answers accordingly. */
+  readonly onPublished: () => Promise<boolean>;
 };
 
 /** The desk as editors have it in their chat with the bot. */
@@ -44,8 +44,9 @@ async function* importLink(
     } else if ("why" in event) {
       yield { kind: "failed", why: event.cause ?? "no-article" };
     } else {
-      const { ref, isUpdate, about: remarks } = event;
-      if (ref.state === "published") onPublished();
+      const { ref, isUpdate, about } = event;
+      const isTakenUp = ref.state === "draft" || (await onPublished());
+      const remarks = [...about, ...(isTakenUp ? [] : (["not-taken-up"] as const))];
       const article = reportOf(desk.editorial.open(ref));
       yield article
         ? { kind: "imported", article, isUpdate, remarks }
@@ -92,8 +93,8 @@ function carryOut(
   try {
     const outcome = desk.editorial[what === "discard" ? "discard" : "move"](ref, by);
     if (outcome.kind !== "done") return refused(whyNot(what, folders));
-    if (what !== "discard") onPublished();
-    return { kind: "done", article: reportOf(outcome.opened) ?? article };
+    const isTakenUp = what === "discard" ? Promise.resolve(true) : onPublished();
+    return { kind: "done", article: reportOf(outcome.opened) ?? article, isTakenUp };
   } catch (error) {
     onError(error);
     return refused("not-saved");

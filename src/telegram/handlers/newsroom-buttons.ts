@@ -98,11 +98,22 @@ async function act(
   const notice = noticeOf(outcome, press.wording);
   await (notice === undefined ? ctx.answerCallbackQuery() : notify(ctx, notice));
   if (outcome.kind === "gone") return void (await ctx.editMessageReplyMarkup());
-  const isDiscarded = what === "discard" && outcome.kind === "done";
-  await replaceReply(
-    ctx,
-    isDiscarded ? discardedReply(outcome.article, press.wording) : replyAfter(outcome, press),
-  );
+  if (what === "discard" && outcome.kind === "done") {
+    return replaceReply(ctx, discardedReply(outcome.article, press.wording));
+  }
+  await replaceReply(ctx, replyAfter(outcome, press));
+  if (outcome.kind === "done") void tellIfNotTakenUp(outcome, press).catch(newsroom.onError);
+}
+
+/** The articles are read and indexed between answers, which may take longer than an update may. */
+async function tellIfNotTakenUp(
+  outcome: Extract<ActionOutcome, { kind: "done" }>,
+  press: Press,
+): Promise<void> {
+  const messageId = press.ctx.callbackQuery?.message?.message_id;
+  if (messageId === undefined || (await outcome.isTakenUp)) return;
+  const told = [press.wording.newsroom.remarks["not-taken-up"]];
+  await editReply(press.ctx, replyAfter(outcome, press, told), { messageId });
 }
 
 /** What was not done, and why. */
@@ -124,9 +135,10 @@ function noticeOf(outcome: ActionOutcome, { newsroom }: Wording): string | undef
 function replyAfter(
   { kind, article }: Exclude<ActionOutcome, { kind: "gone" }>,
   { wording, newsroom: { deskUrl } }: Press,
+  told: readonly string[] = [],
 ): Reply {
   const { published, withdrawn, imported, changed } = wording.newsroom;
   const asDraft = { done: withdrawn, changed, already: imported, refused: imported }[kind];
   const status = article.state === "published" ? published : asDraft;
-  return reportReply(article, { status, deskUrl }, wording);
+  return reportReply(article, { status, told, deskUrl }, wording);
 }

@@ -287,6 +287,8 @@ export const ENGLISH_WORDING: Wording = {
     remarks: {
       subscribers: "The page is for subscribers, so some of the article may be missing.",
       translations: "Its translation no longer fits and has to be updated.",
+      "not-taken-up":
+        "The bot still answers from the articles as they were: one of them has a mistake. The desk shows which.",
     },
 
     sendAgain: "This message no longer has its link. Please send the link again.",

@@ -3,7 +3,7 @@ import type { Kind } from "../../article/article.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Reason } from "../../feedback/vote.ts";
 import type { Verdict } from "../../search/findings.ts";
-import type { ImportFailure, ImportProgress, RefusedAction } from "../newsroom.ts";
+import type { ImportFailure, ImportProgress, ImportRemark, RefusedAction } from "../newsroom.ts";
 
 /**
  * Every sentence the bot itself says, in one language: `en.ts`, `uk.ts` and `ru.ts` beside this file. A
@@ -247,7 +247,7 @@ type NewsroomWording = {
   readonly uncertain: (sentences: number) => string;
   readonly nothingUncertain: string;
   readonly mistakes: string;
-  readonly remarks: Readonly<Record<"subscribers" | "translations", string>>;
+  readonly remarks: Readonly<Record<ImportRemark, string>>;
 
   /** Answers to presses: 200 characters at most. */
   readonly sendAgain: string;

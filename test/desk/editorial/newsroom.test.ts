@@ -339,6 +339,17 @@ describe("what has happened meanwhile", () => {
   });
 });
 
+test("an editor hears that another article keeps the bot from taking up a new one", async () => {
+  const opened = await openImported();
+  const { chat, folder, until } = opened;
+  writeFileSync(join(folder, "content/bakery.md"), "# The bakery\n\nIt opens. {by=nobody}\n");
+  await chat.press("Publish");
+  const { remarks } = wordingFor("en").newsroom;
+  const shown = await until(remarks["not-taken-up"]);
+  expect(shown).toContain("[Withdraw]");
+  expect(await isAnswered(opened)).toBe(false);
+});
+
 test("the desk opens from the report, where there is one", async () => {
   const opened = await openImported({ deskUrl: "https://example.org/desk/" });
   expect(report(opened)?.reply_markup?.inline_keyboard.at(-1)).toEqual([
