@@ -1,18 +1,24 @@
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { runBot } from "../../src/delivery/run-bot.ts";
 import { startDesk, type DeskOptions } from "../../src/desk/start-desk.ts";
+import { ferryPage } from "../import/made-up-page.ts";
+import { openSite } from "../import/page-server.ts";
+import { temporaryFolder } from "../support/bot-process.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const FOLDER = "test/fixtures/articles";
 const log = () => {};
 
 /** The page's address, and what it shows. */
-async function openDesk(run: DeskOptions["run"]) {
-  const articles = articlesIn(FOLDER);
+async function openDesk(run: DeskOptions["run"], folder?: string) {
+  const published = folder === undefined ? FOLDER : join(folder, "content");
   const { url, close } = await startDesk({
-    folders: { published: FOLDER, draft: join(FOLDER, "drafts") },
-    journalDir: join(FOLDER, "journal"),
-    articles,
+    folders: { published, draft: join(folder ?? FOLDER, "drafts") },
+    journalDir: join(folder ?? FOLDER, "journal"),
+    articles: articlesIn(published),
+    allowsLocalPages: true,
     port: 0,
     log,
     run,
@@ -52,4 +58,35 @@ test("a message that the bot sends without an update is explained as a notice", 
   });
   expect(await (await fetch(`${url}/why?number=${number}`)).text()).toContain("too many messages");
   expect((await fetch(`${url}/why?number=99`)).status).toBe(404);
+});
+
+test("a link is imported in the chat, and why is said of each message", async () => {
+  const site = await openSite({ "/ferry": ferryPage() });
+  const folder = temporaryFolder();
+  cpSync("test/fixtures/articles", join(folder, "content"), { recursive: true });
+  const { url, state } = await openDesk(runBot, folder);
+  const act = (action: object) => {
+    const body = JSON.stringify({ chat: "private", ...action });
+    return fetch(`${url}/act`, { method: "POST", headers: { Origin: url }, body });
+  };
+  const message = async (words: string) =>
+    vi.waitFor(
+      async () => {
+        const last = (await state()).chats.private.messages.at(-1);
+        expect(last.text).toContain(words);
+        return last;
+      },
+      { timeout: 8000 },
+    );
+  const why = async (number: number) => (await fetch(`${url}/why?number=${number}`)).text();
+
+  await act({ do: "say", text: `${site}/ferry` });
+  const offer = await message("Import the article");
+  expect(await why(offer.why)).toContain("editors are asked whether to import the page");
+  await act({ do: "press", messageId: offer.id, label: "Import" });
+  const report = await message("Who speaks");
+  expect(await why(report.why)).toContain("the button imports the page behind the link");
+  await act({ do: "press", messageId: offer.id, label: "Publish" });
+  const published = await message("Published:");
+  expect(await why(published.why)).toContain("the button publishes the draft");
 });
