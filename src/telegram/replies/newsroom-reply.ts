@@ -8,6 +8,7 @@ import {
   capitalise,
   fitToMessage,
   lines,
+  NOTHING,
   plain,
   type Reply,
   truncate,
@@ -73,7 +74,7 @@ export function reportReply(
     text: fitToMessage(
       blocks(
         lines(FormattedString.bold(shown(article.title, MAX_TITLE)), plain(status)),
-        hasMistakes ? plain("") : speakersBlock(article, wording),
+        hasMistakes ? NOTHING : speakersBlock(article, wording),
         lines(...notes.map(plain)),
       ),
     ),

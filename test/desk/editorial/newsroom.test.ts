@@ -175,6 +175,49 @@ describe("a failed import says why, and a press tries again", () => {
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><link>https://example.org</link>
 <item><title>One</title><link>https://example.org/1</link></item></channel></rss>`;
 
+describe("the result reaches the editor", () => {
+  test("when Telegram asks to wait with an edit", async () => {
+    const site = await openSite({ "/ferry": PAGE });
+    const { chat, until, errors } = await openNewsroomChat();
+    await chat.say(`${site}/ferry`);
+    chat.api.fail("editMessageText", { kind: "too-many-requests", retryAfterS: 1 }, { nth: 2 });
+    await chat.press("Import");
+    await until("Publish");
+    expect(chat.user.messages().filter(({ from }) => from?.is_bot === true)).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  test("when the message was deleted meanwhile", async () => {
+    let answer: (() => void) | undefined;
+    const site = await openSite({
+      "/ferry": (_request, response) => {
+        answer = () => void response.setHeader("content-type", "text/html").end(PAGE);
+      },
+    });
+    const { chat, until, errors } = await openNewsroomChat();
+    await chat.say(`${site}/ferry`);
+    const { edited } = await chat.press("Import");
+    await vi.waitFor(() => expect(answer).toBeDefined());
+    chat.user.room.messages.delete(edited[0]?.message_id ?? 0);
+    answer?.();
+    await until("Publish");
+    expect(errors).toEqual([]);
+  });
+
+  test("when the drafts cannot be written", async () => {
+    const site = await openSite({ "/ferry": PAGE });
+    const { chat, folder, until } = await openNewsroomChat();
+    rmSync(join(folder, "drafts"), { recursive: true });
+    writeFileSync(join(folder, "drafts"), "in the way of a folder");
+    await chat.say(`${site}/ferry`);
+    await chat.press("Import");
+    expect(await until("could not be saved")).toContain("[Try again]");
+    rmSync(join(folder, "drafts"));
+    await chat.press("Try again");
+    await until("Publish");
+  });
+});
+
 describe("only editors, in their own chat", () => {
   test("a reader's link is answered as before", async () => {
     const { chat } = await openNewsroomChat();
