@@ -121,6 +121,27 @@ test.each<[Language, Record<string, string>]>([
   }
 });
 
+test.each<[Language, string[]]>([
+  ["en", ["Ann: 1 sentence", "To be reviewed: 3 sentences.", "and 1 other", "and 5 others"]],
+  ["uk", ["Ann: 1 речення", "Треба перевірити: 3 речення.", "і ще 1", "і ще 5"]],
+  ["ru", ["Ann: 1 предложение", "Нужно проверить: 3 предложения.", "и ещё 1", "и ещё 5"]],
+])("%s: an editor reads counts as they are said", (language, expected) => {
+  const { speaker, uncertain, others } = wordingFor(language).newsroom;
+  expect([speaker("Ann", 1), uncertain(3), others(1), others(5)]).toEqual(expected);
+});
+
+/** Telegram cuts longer notices off. */
+const MAX_NOTICE = 200;
+
+test.each(LANGUAGES)("%s: an editor's notices are within Telegram's limit", (language) => {
+  const { sendAgain, isRunning, gone, already, changedSince, refused, editorsOnly } =
+    wordingFor(language).newsroom;
+  const notices = [sendAgain, isRunning, gone, changedSince, editorsOnly];
+  for (const one of [...notices, ...Object.values(already), ...Object.values(refused)]) {
+    expect(one.length).toBeLessThanOrEqual(MAX_NOTICE);
+  }
+});
+
 test.each(LANGUAGES)("%s: commands and descriptions are within Telegram's limits", (language) => {
   const { commands, groupCommands, description, shortDescription } = wordingFor(language).profile;
   for (const does of [...Object.values(commands), ...Object.values(groupCommands)]) {
