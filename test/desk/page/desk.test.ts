@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { openSite } from "../import/page-server.ts";
-import { browserOrSkip, openBrowser } from "../support/open-browser.ts";
-import { ask, openPreviewPage } from "../support/open-preview-page.ts";
+import { openSite } from "../../import/page-server.ts";
+import { browserOrSkip, openBrowser } from "../../support/open-browser.ts";
+import { ask, openPreviewPage } from "../../support/open-preview-page.ts";
 
 const chromium = browserOrSkip();
 
