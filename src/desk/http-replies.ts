@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { codeOf } from "../logging/describe-error.ts";
 
 /** `frameAncestors`: which pages may show this one in a frame. */
 export function safetyHeaders(frameAncestors = "'none'") {
@@ -30,9 +31,15 @@ export async function jsonBodyOf(request: IncomingMessage, maxBytes: number): Pr
   return JSON.parse(await text(request));
 }
 
-/** What the page shows about a failed request. A bug's own message would explain nothing. */
+/** What the page shows about a failed request. A bug's own message would explain nothing, a disk's hardly more. */
 export function problemIn(error: unknown): readonly [status: number, sentence: string] {
   if (error instanceof SyntaxError) return [400, "The request is not JSON."];
+  if (error instanceof Error && "syscall" in error) {
+    return [
+      400,
+      `The files cannot be read or written (${codeOf(error)}): tell the bot's operator.`,
+    ];
+  }
   const isBug = !(error instanceof Error) || error instanceof TypeError;
   return isBug ? [500, "Something went wrong here."] : [400, error.message];
 }

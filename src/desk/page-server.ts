@@ -83,6 +83,11 @@ async function serve(
   if (request.method === "POST" && origin !== `http://${host}`) {
     return reply(403, "only this page may do this");
   }
+  // Without the slash, the page's own addresses would lead elsewhere.
+  if (`${pathname}/` === DESK) {
+    response.writeHead(308, { ...HEADERS, Location: DESK }).end();
+    return undefined;
+  }
   if (pathname.startsWith(DESK)) {
     const asked = { request, response, headers: HEADERS, path: pathname.slice(DESK.length) };
     return serveDesk(asked, parts);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { openEditorial } from "../../src/desk/editorial/editorial.ts";
+import { problemIn } from "../../src/desk/http-replies.ts";
 import { servePage } from "../../src/desk/page-server.ts";
 
 async function openServer(port = 0) {
@@ -37,6 +38,22 @@ test("a host name other than this machine's is refused", async () => {
   const { url } = await openServer();
   expect(await statusOf(url, { Host: "evil.example" })).toBe(421);
   expect(await statusOf(`${url}/events`, { Host: `evil.example:${new URL(url).port}` })).toBe(421);
+});
+
+test("the desk's address may be typed without its last slash", async () => {
+  const { url } = await openServer();
+  const { url: arrived, status } = await fetch(`${url}/desk`);
+  expect({ arrived, status }).toEqual({ arrived: `${url}/desk/`, status: 200 });
+});
+
+test("a disk that refuses is told without the paths of this machine", () => {
+  const error = Object.assign(new Error("EXDEV: '/srv/drafts/x.md'"), {
+    code: "EXDEV",
+    syscall: "rename",
+  });
+  expect(problemIn(error)[1]).toBe(
+    "The files cannot be read or written (EXDEV): tell the bot's operator.",
+  );
 });
 
 test("another page cannot act for the reader", async () => {
