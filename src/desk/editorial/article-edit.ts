@@ -9,8 +9,12 @@ import { slugify } from "../../article/slug.ts";
 const MAX_TEXT = 1000;
 const MAX_LISTED = 100;
 
-const text = z.string().trim().max(MAX_TEXT, `is longer than ${MAX_TEXT} characters`);
-const list = z.array(text.min(1)).max(MAX_LISTED);
+const text = z
+  .string()
+  .trim()
+  .max(MAX_TEXT, "A text here has at most 1,000 characters: shorten it.");
+const listed = text.min(1, "An entry of a list is empty: fill it in or take it out.");
+const list = z.array(listed).max(MAX_LISTED, "There are more than 100 entries: take some out.");
 const offset = z.int().min(0);
 const range = { passage: z.string(), start: offset, end: offset };
 
@@ -39,7 +43,7 @@ export const articleEditSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("person"),
     id: z.string().optional(),
-    name: text.min(1, "a person needs a name"),
+    name: text.min(1, "A person needs a name."),
     capacity: text,
     aliases: list,
   }),

@@ -53,10 +53,12 @@ export function answerRequest(editorial: Editorial, request: unknown, by: string
 
 const OTHER_PAGE = "This page is from another version of the desk: reload it.";
 
-/** An editor's slip has a sentence of its own; anything else does not come from this page. */
+/** An editor's slip in an edit has a sentence of its own; anything else does not come from this page. */
 function mistakeIn({ issues }: z.ZodError): string {
-  const slip = issues.find(({ code }) => code === "too_big" || code === "too_small");
-  return slip ? `${String(slip.path.at(-1))} ${slip.message}` : OTHER_PAGE;
+  const slip = issues.find(
+    ({ code, path }) => path[0] === "edit" && (code === "too_big" || code === "too_small"),
+  );
+  return slip?.message ?? OTHER_PAGE;
 }
 
 function replyTo(outcome: DeskOutcome): EditorialReply {
