@@ -38,23 +38,30 @@ export function articleText(
   return "text" in read ? { text: read.text } : { problem: read.diagnostic.message };
 }
 
+/** An article's files: itself, its translations and golden questions; the article last. */
+export function filesOfArticle(folders: Folders, { state, name }: ArticleRef): string[] {
+  return namesIn(folders[state])
+    .filter((other) => isOfFamily(other, name))
+    .toSorted((one, other) => Number(one === name) - Number(other === name));
+}
+
 /** Milliseconds since 1970. */
 export function changedAt(folders: Folders, { state, name }: ArticleRef): number {
   return statSync(join(folders[state], name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** Moves an article with its translations and golden questions. Returns the name that is taken already, if any. */
-export function moveArticle(folders: Folders, { state, name }: ArticleRef): string | undefined {
+export function moveArticle(folders: Folders, ref: ArticleRef): string | undefined {
+  const { state } = ref;
   const to = state === "draft" ? "published" : "draft";
-  const family = namesIn(folders[state]).filter((other) => isOfFamily(other, name));
+  const family = filesOfArticle(folders, ref);
   const taken = new Set(namesIn(folders[to]).map((other) => other.toLowerCase()));
   const inTheWay = family.find((other) => taken.has(other.toLowerCase()));
   if (inTheWay !== undefined) return inTheWay;
   mkdirSync(folders[to], { recursive: true });
   // The article comes last where it is published and goes first where it is withdrawn: a translation without its
   // article is a mistake, an article without its translation is not.
-  const inOrder = family.toSorted((one, other) => Number(one === name) - Number(other === name));
-  for (const other of state === "draft" ? inOrder.toReversed() : inOrder) {
+  for (const other of state === "draft" ? family.toReversed() : family) {
     renameSync(join(folders[state], other), join(folders[to], other));
   }
   return undefined;

@@ -1,7 +1,9 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import {
   type ArticleRef,
   articlesIn,
+  filesOfArticle,
   moveArticle,
   pathOf,
   articleText,
@@ -38,16 +40,20 @@ function whyInTheWay(name: string | undefined): string | undefined {
     : `There is a ${name} already: rename one of the two files.`;
 }
 
+/** Deletes a draft with its translations and golden questions, of which the next one of that name has nothing. */
 export function discardDraft(state: EditorialState, ref: ArticleRef, by: string): DeskOutcome {
   const { folders, journal } = state;
-  const path = ref.state === "draft" ? pathOf(folders, ref) : undefined;
   const found = articleText(folders, ref);
-  if (path === undefined || "problem" in found) {
-    const why = "Only a draft can be discarded: withdraw the article first.";
-    return { kind: "refused", why, opened: openArticle(state, ref) };
+  const why =
+    ref.state === "published" ? WITHDRAW_FIRST : "problem" in found ? found.problem : undefined;
+  if (why !== undefined) return { kind: "refused", why, opened: openArticle(state, ref) };
+  for (const name of filesOfArticle(folders, ref)) {
+    const path = join(folders.draft, name);
+    const before = journal.keep(readFileSync(path, "utf8"));
+    rmSync(path);
+    journal.add({ at: state.at(), by, did: "discard", ...ref, name, what: "", before });
   }
-  const before = journal.keep(found.text);
-  rmSync(path);
-  journal.add({ at: state.at(), by, did: "discard", ...ref, what: "", before });
   return { kind: "done", opened: undefined };
 }
+
+const WITHDRAW_FIRST = "Only a draft can be discarded: withdraw the article first.";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ArticleEdit } from "../../../src/desk/editorial/article-edit.ts";
 import type { ArticleRef } from "../../../src/desk/editorial/article-folders.ts";
+import { answerRequest } from "../../../src/desk/editorial/editorial-api.ts";
 import { type Editorial, openEditorial } from "../../../src/desk/editorial/editorial.ts";
 
 const FERRY = `---
@@ -244,12 +245,38 @@ describe("publishing and withdrawing", () => {
     expect(file("content/bakery.md")).toBe(BAKERY);
   });
 
+  test("a draft is discarded with its translations, and all of their texts are kept", () => {
+    const uk = "# Пором\n";
+    writeFileSync(join(folder, "drafts/ferry.uk.md"), uk);
+    writeFileSync(join(folder, "drafts/ferry-two.md"), BAKERY);
+    expect(editorial.discard(draft, "you")).toMatchObject({ kind: "done" });
+    expect(readdirSync(join(folder, "drafts"))).toEqual(["ferry-two.md"]);
+    const kept = readdirSync(join(folder, "state/versions")).map((name) =>
+      file(`state/versions/${name}`),
+    );
+    expect(kept.toSorted()).toEqual([uk, FERRY].toSorted());
+    expect(editorial.discard(draft, "you")).toMatchObject({
+      kind: "refused",
+      why: "There is no ferry.md any longer.",
+    });
+  });
+
   test("a discarded draft is gone, but its text is kept", () => {
     editorial.discard(draft, "you");
     expect(editorial.open(draft)).toBeUndefined();
     const [version = ""] = readdirSync(join(folder, "state/versions"));
     expect(file(`state/versions/${version}`)).toBe(FERRY);
   });
+});
+
+test.each([
+  [{ name: "  " }, "A person needs a name."],
+  [{ capacity: "x".repeat(1001) }, "A text here has at most 1,000 characters: shorten it."],
+  [{ aliases: Array(101).fill("x") }, "There are more than 100 entries: take some out."],
+])("a slip is told in a sentence: %o", (slip, why) => {
+  const person = { do: "person", id: "ann", name: "Ann", capacity: "", aliases: [], ...slip };
+  const request = { do: "edit", ref: draft, seen: seenOf("ann"), edit: person };
+  expect(() => answerRequest(editorial, request, "you")).toThrow(new Error(why));
 });
 
 test("no name leads out of the folders", () => {
