@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { slugOfFile } from "../../article/parsing/parse-article.ts";
 import { answersOf } from "../../content/answers-of.ts";
@@ -42,6 +41,8 @@ type Parts = {
   readonly folders: Folders;
   readonly editorial: Pick<Editorial, "save">;
   readonly fetchPage: FetchPage;
+  /** Waits until the process may be busy for some tenths of a second. */
+  readonly turn: () => Promise<unknown>;
 };
 
 /**
@@ -51,7 +52,7 @@ type Parts = {
 export async function* importDraft(
   source: ImportSource,
   by: string,
-  { folders, editorial, fetchPage }: Parts,
+  { folders, editorial, fetchPage, turn }: Parts,
 ): AsyncGenerator<ImportEvent> {
   const step = "url" in source ? "Fetching the page…" : "Reading the text…";
   yield { step, phase: "reading" };
@@ -61,8 +62,7 @@ export async function* importDraft(
   }
   if (document.kind === "feed") return yield { why: FEED, cause: "feed" };
   yield { step: "Finding out who says what…", phase: "attributing" };
-  // So that the page shows it before the event loop is busy for some tenths of a second.
-  await nextTurn();
+  await turn();
   // From here to the end nothing is awaited: what is read is what is written over.
   const outcome = importDocument(document, nameOf(source), { ...targetsOf(folders), answersOf });
   yield save(outcome, document, by, { folders, editorial });
@@ -106,7 +106,7 @@ function save(
   outcome: SourceOutcome,
   document: ReadDocument,
   by: string,
-  { folders, editorial }: Omit<Parts, "fetchPage">,
+  { folders, editorial }: Pick<Parts, "folders" | "editorial">,
 ): ImportEvent {
   if (outcome.kind === "failed") return { why: sentence(outcome.why), cause: outcome.cause };
   const name = basename(outcome.file);

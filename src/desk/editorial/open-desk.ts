@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { pageFetcher } from "../../import/fetch/fetch-page.ts";
 import type { Folders } from "./article-folders.ts";
 import type { DeskParts } from "./desk-routes.ts";
@@ -19,10 +20,20 @@ export function openDesk({ folders, journalDir, allowsLocalPages = false }: Desk
   readonly close: () => Promise<void>;
 } {
   const editorial = openEditorial({ folders, journalDir, now: () => new Date() });
+  const turn = takeTurns();
   const { fetchPage, close } = pageFetcher({ allowsLocal: allowsLocalPages });
   return {
     editorial,
-    importDraft: (source, by) => importDraft(source, by, { folders, editorial, fetchPage }),
+    importDraft: (source, by) => importDraft(source, by, { folders, editorial, fetchPage, turn }),
     close,
   };
+}
+
+/** Long enough for readers' questions and pages between two imports. */
+const PAUSE_MS = 20;
+
+/** Lets one wait after the other, so that imports at the same time do not keep the bot from answering. */
+function takeTurns(): () => Promise<unknown> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => (last = last.then(() => pause(PAUSE_MS)));
 }

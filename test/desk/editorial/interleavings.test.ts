@@ -70,7 +70,7 @@ async function openDesk(folder: string) {
   const importPage = async (change: number) => {
     const source = { name: "page.html", text: pageWith(change) };
     const events: ImportEvent[] = [];
-    const parts = { folders, editorial, fetchPage: noPages };
+    const parts = { folders, editorial, fetchPage: noPages, turn: async () => {} };
     for await (const event of importDraft(source, "you", parts)) events.push(event);
     expect(events.at(-1)).toMatchObject({ ref });
   };

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openDesk } from "../../../src/desk/editorial/open-desk.ts";
+
+test("between imports at the same time, the process does other things", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "desk-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folders = { published: join(folder, "content"), draft: join(folder, "drafts") };
+  const desk = openDesk({ folders, journalDir: join(folder, "journal") });
+  onTestFinished(desk.close);
+  let beats = 0;
+  const heart = setInterval(() => (beats += 1), 1);
+  onTestFinished(() => clearInterval(heart));
+
+  const importNote = async (_: unknown, at: number) => {
+    const text = `Note ${at}\n\nPier ${at} burnt on Monday.\n`;
+    let last: unknown;
+    for await (const event of desk.importDraft({ name: "note.txt", text }, "you")) last = event;
+    expect(last).toMatchObject({ isUpdate: false });
+    return beats;
+  };
+  const beatsAtEnd = await Promise.all(Array.from({ length: 5 }, importNote));
+  expect(new Set(beatsAtEnd).size).toBe(5);
+});
