@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -123,6 +123,50 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     expect(await page.locator(".legend").textContent()).toContain("Анна Гольт");
   });
 
+  test("a draft with a mistake can be discarded, and an address by hand breaks nothing", async () => {
+    const { page, contentDir } = await openDesk();
+    const path = join(contentDir, "../drafts/broken.md");
+    mkdirSync(join(contentDir, "../drafts"), { recursive: true });
+    writeFileSync(path, "# Broken\n\nHello there. {by=nobody}\n");
+    await goTo(page, "#draft/%");
+    await page.getByLabel("Import an article").waitFor();
+    await goTo(page, "#draft/gone.md");
+    await page.getByText("gone.md is no longer here").waitFor();
+    await goTo(page, "#draft/broken.md");
+    await page.getByText("This file has a mistake").waitFor();
+    expect(await page.getByRole("button", { name: "Publish" }).count()).toBe(0);
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: "Discard" }).click();
+    await page.getByLabel("Import an article").waitFor();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test("the keys go on after a choice, and an update is told", async () => {
+    const { page, contentDir } = await openDesk();
+    const note = "Old bridge shut\n\nThe bridge is shut. It is old.\n";
+    await importInto(page, note);
+    await sentence(page, "The bridge is shut").click();
+    await page.getByLabel("announcement").click();
+    const draft = join(contentDir, "../drafts/old-bridge-shut.md");
+    await vi.waitFor(() => expect(readFileSync(draft, "utf8")).toContain("announcement"));
+    await page.keyboard.press("j");
+    await page.locator(".sentence[aria-current=true]", { hasText: "It is old" }).waitFor();
+    await page.getByRole("link", { name: "All articles" }).click();
+    await importInto(page, note);
+    await page.getByText("This draft was here already").waitFor();
+  });
+
+  test("on a phone, long words fit and the way back is there", async () => {
+    const { page } = await openDesk({ viewport: { width: 390, height: 844 } });
+    await importInto(page, `${"Bridge".repeat(60)}\n\nقال رئيس البلدية إن الجسر مغلق.\n`);
+    const direction = 'getComputedStyle(document.querySelector(".article p")).direction';
+    expect(await page.evaluate(direction)).toBe("rtl");
+    expect(await rightOf(page.getByRole("button", { name: "Publish" }))).toBeLessThanOrEqual(390);
+    await page.getByRole("link", { name: "All articles" }).click();
+    await page.locator(".chip").first().waitFor();
+    expect(await rightOf(page.locator(".import-box"))).toBeLessThanOrEqual(390);
+  });
+
   test("people are corrected, and questions kept or taken out", async () => {
     const site = await openSite({ "/bridge": PAGE });
     const { page, draft } = await openDesk();
@@ -144,6 +188,15 @@ const FILE = "bridge-closed-until-october.md";
 
 function sentence(page: Page, words: string): Locator {
   return page.locator(".sentence", { hasText: words });
+}
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+}
+
+async function rightOf(element: Locator): Promise<number> {
+  const box = await element.boundingBox();
+  return box ? box.x + box.width : Infinity;
 }
 
 async function importInto(page: Page, address: string): Promise<void> {

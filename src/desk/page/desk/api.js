@@ -7,6 +7,14 @@ if (signed) {
 }
 const admission = sessionStorage.getItem("admission");
 
+/** Told when the server does not answer. */
+const LOST = "The desk does not respond. Is it still running?";
+
+/** A notice without what is over once the server answers again. */
+export function withoutLost(notice) {
+  return notice === LOST ? "" : notice;
+}
+
 const TIMEOUT_MS = 20_000;
 
 /** Asks the server for something. Resolves with its answer, or with why there is none. */
@@ -20,7 +28,7 @@ export async function askDesk(request) {
     });
     return response.ok ? await response.json() : await refusal(response);
   } catch {
-    return { why: "The desk does not respond. Is it still running?", isLost: true };
+    return { why: LOST };
   }
 }
 
@@ -40,7 +48,7 @@ export async function sendImport(source, onStep) {
     }
     return last.step ? { why: "The import was cut off. Try again." } : last;
   } catch {
-    return { why: "The desk does not respond. Is it still running?", isLost: true };
+    return { why: LOST };
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, useEffect, useState } from "./preact.js";
-import { askDesk } from "./api.js";
+import { askDesk, withoutLost } from "./api.js";
 import { ImportBox } from "./import-box.js";
 
 /** How often the list looks for changes in the folders. */
@@ -12,6 +12,7 @@ export function ArticleList({ setNotice, setHasChat, open }) {
     const refresh = async () => {
       const answer = await askDesk({ do: "list" });
       if (!answer.articles) return setNotice(answer.why);
+      setNotice(withoutLost);
       setHasChat(answer.hasChat);
       return setArticles(answer.articles);
     };
@@ -22,7 +23,7 @@ export function ArticleList({ setNotice, setHasChat, open }) {
   const inState = (wanted) => articles.filter(({ state }) => state === wanted);
 
   return html`<main class="articles">
-    <${ImportBox} ...${{ open }} />
+    <${ImportBox} ...${{ setNotice, open }} />
     ${
       articles
         ? html`<${Articles}
@@ -74,12 +75,10 @@ function Line({ article }) {
   </li>`;
 }
 
-const DAY_MS = 86_400_000;
-
 /** "14:05" today, otherwise the date. */
 function when(iso) {
   const date = new Date(iso);
-  const isToday = Date.now() - date.getTime() < DAY_MS;
+  const isToday = date.toDateString() === new Date().toDateString();
   return isToday
     ? date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })
     : date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });

@@ -48,7 +48,10 @@ function Paragraph({ passage, byId, at, select, firstKey }) {
       />`,
     ];
   });
-  return html`<p class=${sentences.some(({ needsReview }) => needsReview) ? "uncertain" : ""}>
+  return html`<p
+    dir="auto"
+    class=${sentences.some(({ needsReview }) => needsReview) ? "uncertain" : ""}
+  >
     ${lead ? html`<span class="lead">${isKeyFact ? "★ " : ""}${lead}</span>` : null}
     ${parts}${text.slice(end)} ${note ? html`<span class="note">Note: ${note}</span>` : null}
   </p>`;
@@ -57,7 +60,11 @@ function Paragraph({ passage, byId, at, select, firstKey }) {
 function Sentence({ sentence, words, voice, isNew, id, at, select, firstKey }) {
   const { needsReview, isProposed, quoted } = sentence;
   const isCurrent = id === at;
-  const press = ({ key }) => key === " " && select(id);
+  const press = (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    select(id);
+  };
   return html`<span
     class=${[
       "sentence",
@@ -72,6 +79,7 @@ function Sentence({ sentence, words, voice, isNew, id, at, select, firstKey }) {
     onKeyDown=${press}
     >${isNew ? html`<b class="tag" aria-hidden="true">${voice?.number ?? 0}</b>` : null}<span
       class="for-screen-readers"
+      dir="ltr"
       >${describe({ voice, needsReview, isProposed })} </span
     >${words}</span
   >`;

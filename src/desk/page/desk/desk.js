@@ -2,7 +2,7 @@ import { html, render, useEffect, useState } from "./preact.js";
 import { ArticleList } from "./article-list.js";
 import { Review } from "./review.js";
 
-/** `#draft/ferry.md` is that article; anything else is the list of all. */
+/** `#draft/ferry.md` is that article; anything else, also what is no address, is the list of all. */
 const ADDRESS = /^#(?<state>draft|published)\/(?<name>[^/]+)$/u;
 
 function Desk() {
@@ -35,7 +35,7 @@ function Desk() {
       ref
         ? html`<${Review}
             key=${`${ref.state}/${ref.name}`}
-            ...${{ address: ref, setNotice, open }}
+            ...${{ address: ref, setNotice, setHasChat, open }}
           />`
         : html`<${ArticleList} ...${{ setNotice, setHasChat, open }} />`
     }
@@ -44,7 +44,11 @@ function Desk() {
 
 function refIn(hash) {
   const { state, name } = ADDRESS.exec(hash)?.groups ?? {};
-  return state && { state, name: decodeURIComponent(name) };
+  try {
+    return state && { state, name: decodeURIComponent(name) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Goes to an article, or without one to the list. */

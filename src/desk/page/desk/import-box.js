@@ -3,10 +3,12 @@ import { sendImport } from "./api.js";
 
 /** As the server reads no more. */
 const MAX_BYTES = 10_000_000;
-const ADDRESS = /^https?:\/\/\S+$/u;
+const ADDRESS = /^https?:\/\/\S+$/iu;
+/** As addresses are copied from a page or typed: `example.org/article`. */
+const BARE_ADDRESS = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]\S*)?$/u;
 
 /** A field for a link or a text, which also takes a dropped file. */
-export function ImportBox({ open }) {
+export function ImportBox({ setNotice, open }) {
   const [words, setWords] = useState("");
   const [step, setStep] = useState("");
   const [why, setWhy] = useState("");
@@ -20,12 +22,16 @@ export function ImportBox({ open }) {
     setStep("");
     if (!answer.ref) return setWhy(answer.why);
     setWords("");
+    setNotice(
+      [...(answer.isUpdate ? [UPDATED[answer.ref.state]] : []), ...answer.remarks].join(" "),
+    );
     return open(answer.ref);
   };
   const send = (event) => {
     event.preventDefault();
     const text = words.trim();
     if (text === "") return setWhy("Paste a link or a text first, or drop a file here.");
+    if (BARE_ADDRESS.test(text)) return run({ url: `https://${text}` });
     return run(ADDRESS.test(text) ? { url: text } : { name: "pasted.txt", text });
   };
   const readFile = async (chosen) => {
@@ -36,6 +42,7 @@ export function ImportBox({ open }) {
   const drop = (event) => {
     event.preventDefault();
     setOver(false);
+    if (isRunning) return undefined;
     const [dropped] = event.dataTransfer.files;
     const link = event.dataTransfer.getData("text/uri-list") || event.dataTransfer.getData("text");
     return dropped ? readFile(dropped) : link ? setWords(link.trim()) : undefined;
@@ -76,13 +83,25 @@ export function ImportBox({ open }) {
         hidden
         ref=${file}
         accept=".html,.htm,.txt,.md,.xml"
-        onChange=${({ target }) => readFile(target.files[0])}
+        onChange=${({ target }) => {
+          const [chosen] = target.files;
+          // So that the same file, once corrected, can be chosen again.
+          target.value = "";
+          return readFile(chosen);
+        }}
       />
       <span class="hint" role="status">${step}</span>
     </div>
     ${why === "" ? null : html`<p class="trouble" role="alert"><span>${why}</span></p>`}
   </form>`;
 }
+
+/** By the article's state. */
+const UPDATED = {
+  draft: "This draft was here already, and has been brought up to date.",
+  published:
+    "This article is published already, and has been brought up to date: readers get it as it is now.",
+};
 
 async function base64Of(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());

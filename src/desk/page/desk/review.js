@@ -1,5 +1,5 @@
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
-import { askDesk } from "./api.js";
+import { askDesk, withoutLost } from "./api.js";
 import { ArticleText } from "./article-text.js";
 import { PeoplePanel } from "./people-panel.js";
 import { QuestionsPanel } from "./questions-panel.js";
@@ -13,25 +13,33 @@ import { voicesOf } from "./voices.js";
 const REFRESH_MS = 3000;
 
 /** An article as set text: who says what, what is uncertain, and everything that can be changed about it. */
-export function Review({ address, setNotice, open }) {
+export function Review({ address, setNotice, setHasChat, open }) {
   const [opened, setOpened] = useState(undefined);
   const [at, setAt] = useState(undefined);
   const [tab, setTab] = useState("sentence");
   const isBusy = useRef(false);
   const take = (answer) => {
+    if (answer.hasChat !== undefined) setHasChat(answer.hasChat);
     if (answer.opened) setOpened(answer.opened);
     if (answer.gone) open(undefined);
-    if (answer.why) setNotice(answer.why);
+    setNotice((notice) => answer.why ?? withoutLost(notice));
     return answer.why === undefined;
   };
   useEffect(() => {
+    let isOver = false;
     const refresh = async () => {
-      if (!isBusy.current)
-        take(await askDesk({ do: "open", ref: address, version: opened?.version }));
+      if (isBusy.current) return;
+      const answer = await askDesk({ do: "open", ref: address, version: opened?.version });
+      if (isOver) return;
+      if (answer.gone) setNotice(`${address.name} is no longer here: ${GONE[address.state]}`);
+      take(answer);
     };
     void refresh();
     const timer = setInterval(() => !document.hidden && refresh(), REFRESH_MS);
-    return () => clearInterval(timer);
+    return () => {
+      isOver = true;
+      clearInterval(timer);
+    };
   }, [opened?.version]);
 
   const article = opened?.article;
@@ -78,7 +86,7 @@ export function Review({ address, setNotice, open }) {
   });
 
   if (!opened) return html`<main class="review"><p class="hint">Loading…</p></main>`;
-  if (!article) return html`<${Mistakes} ...${{ opened }} />`;
+  if (!article) return html`<${Mistakes} ...${{ opened, act, open, undo }} />`;
   return html`<main class="review">
     <div class="sheet">
       <${Title} ...${{ opened, left, act, open, undo }} />
@@ -119,13 +127,38 @@ export function Review({ address, setNotice, open }) {
   </main>`;
 }
 
+const GONE = {
+  draft: "somebody has published, discarded or renamed it.",
+  published: "somebody has withdrawn or renamed it.",
+};
+
 function rangeOf({ passage, start, end }) {
   return { passage: passage.id, start, end };
 }
 
 function Title({ opened, left, act, open, undo }) {
-  const { state, name, canUndo, article } = opened;
+  const { state, name, article } = opened;
   const { title, language, source } = article;
+  return html`<header class="title">
+    <p class="facts">
+      <span class=${`chip ${state === "draft" ? "" : "done"}`}>${state}</span>
+      <span>${name}</span>
+      ${source.publishedOn ? html`<span>${source.publishedOn}</span>` : null}
+      ${source.url ? html`<a href=${source.url} target="_blank" rel="noreferrer">the page</a>` : null}
+    </p>
+    <h2 dir="auto" lang=${language}>${title}</h2>
+    <div class="line">
+      <span class="progress" role="status">
+        ${left === 0 ? "Nothing left to review" : `${left} left to review`}
+      </span>
+      <${Actions} ...${{ opened, left, act, open, undo }} />
+    </div>
+  </header>`;
+}
+
+/** Undo, discard, publish and withdraw. A draft with a mistake is not published. */
+function Actions({ opened, left = 0, act, open, undo }) {
+  const { state, name, canUndo, article } = opened;
   const isDraft = state === "draft";
   const move = async () => {
     const unread = `${left} ${left === 1 ? "sentence has" : "sentences have"} not been reviewed. Publish all the same?`;
@@ -140,23 +173,13 @@ function Title({ opened, left, act, open, undo }) {
   const discard = async () => {
     if (window.confirm("Delete this draft?") && (await act({ do: "discard" }))) open(undefined);
   };
-  return html`<header class="title">
-    <p class="facts">
-      <span class=${`chip ${isDraft ? "" : "done"}`}>${isDraft ? "draft" : "published"}</span>
-      <span>${name}</span>
-      ${source.publishedOn ? html`<span>${source.publishedOn}</span>` : null}
-      ${source.url ? html`<a href=${source.url} target="_blank" rel="noreferrer">the page</a>` : null}
-    </p>
-    <h2 dir="auto" lang=${language}>${title}</h2>
-    <div class="line">
-      <span class="progress" role="status">
-        ${left === 0 ? "Nothing left to review" : `${left} left to review`}
-      </span>
-      <button class="pill" disabled=${!canUndo} onClick=${undo}>Undo</button>
-      ${isDraft ? html`<button class="pill" onClick=${discard}>Discard</button>` : null}
-      <button class="primary" onClick=${move}>${isDraft ? "Publish" : "Withdraw"}</button>
-    </div>
-  </header>`;
+  return html`<button class="pill" disabled=${!canUndo} onClick=${undo}>Undo</button>
+    ${isDraft ? html`<button class="pill" onClick=${discard}>Discard</button>` : null}
+    ${
+      isDraft && !article
+        ? null
+        : html`<button class="primary" onClick=${move}>${isDraft ? "Publish" : "Withdraw"}</button>`
+    }`;
 }
 
 function Legend({ voices }) {
@@ -173,7 +196,7 @@ function Legend({ voices }) {
   </ul>`;
 }
 
-function Mistakes({ opened }) {
+function Mistakes({ opened, ...actions }) {
   return html`<main class="review">
     <div class="sheet">
       <h2>${opened.name}</h2>
@@ -181,6 +204,7 @@ function Mistakes({ opened }) {
       <ul class="mistakes">
         ${opened.mistakes.map((mistake) => html`<li><code>${mistake}</code></li>`)}
       </ul>
+      <div class="line"><${Actions} ...${{ opened, ...actions }} /></div>
     </div>
   </main>`;
 }

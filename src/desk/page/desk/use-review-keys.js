@@ -12,7 +12,7 @@ export function useReviewKeys(actions) {
       const action = /^\d$/u.test(key)
         ? () => give(Number(key))
         : { j: () => walk(1), k: () => walk(-1), u: undo, Escape: leave }[key];
-      const isButton = target.closest?.("button, a, summary") !== null;
+      const isButton = target.closest?.("button, a, summary, input") !== null;
       if (action) action();
       else if (key === "Enter" && !isButton) confirm();
       else return;
@@ -23,6 +23,8 @@ export function useReviewKeys(actions) {
   }, []);
 }
 
-function isTyping({ tagName }) {
-  return ["INPUT", "TEXTAREA", "SELECT"].includes(tagName);
+/** A press on a radio button or a checkbox leaves the focus there, and the keys go on. */
+function isTyping({ tagName, type }) {
+  if (tagName === "INPUT") return type !== "radio" && type !== "checkbox";
+  return ["TEXTAREA", "SELECT"].includes(tagName);
 }
