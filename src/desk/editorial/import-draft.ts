@@ -56,6 +56,7 @@ export async function* importDraft(
 ): AsyncGenerator<ImportEvent> {
   const step = "url" in source ? "Fetching the page…" : "Reading the text…";
   yield { step, phase: "reading" };
+  if (!("url" in source)) await turn();
   const document = await readSource(source, fetchPage);
   if (document.kind === "nothing") {
     return yield { why: sentence(document.why), cause: document.cause };

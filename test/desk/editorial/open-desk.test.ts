@@ -16,11 +16,16 @@ test("between imports at the same time, the process does other things", async ()
 
   const importNote = async (_: unknown, at: number) => {
     const text = `Note ${at}\n\nPier ${at} burnt on Monday.\n`;
+    const beatsAt: number[] = [];
     let last: unknown;
-    for await (const event of desk.importDraft({ name: "note.txt", text }, "you")) last = event;
+    for await (const event of desk.importDraft({ name: "note.txt", text }, "you")) {
+      beatsAt.push(beats);
+      last = event;
+    }
     expect(last).toMatchObject({ isUpdate: false });
-    return beats;
+    return beatsAt;
   };
-  const beatsAtEnd = await Promise.all(Array.from({ length: 5 }, importNote));
-  expect(new Set(beatsAtEnd).size).toBe(5);
+  const imports = await Promise.all(Array.from({ length: 5 }, importNote));
+  const [, read, done] = [0, 1, 2].map((step) => new Set(imports.map((at) => at[step])).size);
+  expect({ read, done }).toEqual({ read: 5, done: 5 });
 });
