@@ -43,6 +43,8 @@ export type DocumentSource = {
 };
 
 const MARKDOWN = /\.(?:md|markdown)$/iu;
+/** The start of a Markdown article, pasted for example. */
+const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\n(?:[^\n]*\n)*?title:/u;
 const HTML_TYPE = /html/iu;
 const HTML =
   /<(?:!doctype html|html|head|body|article|main|div|p|h[1-6]|meta|script|table|span)[\s>]/iu;
@@ -63,7 +65,8 @@ export function readDocument(text: string, source: DocumentSource): ReadDocument
   if (isBinary(text) || PICTURE.test(text)) return { kind: "nothing", why: NO_TEXT };
   const feed = readFeed(text);
   if (feed) return { kind: "feed", feed };
-  if (MARKDOWN.test(name)) return readMarkdown(text, name);
+  if (MARKDOWN.test(name) || FRONT_MATTER.test(text.slice(0, HEAD_LENGTH)))
+    return readMarkdown(text, name);
   const markup = isPlainText(source) ? HTML_AT_START : HTML;
   if (HTML_TYPE.test(contentType) || markup.test(text.slice(0, HEAD_LENGTH)))
     return readPage(text, url);
