@@ -80,7 +80,7 @@ export function applyArticleEdit(
     case "merge":
       return mergePeople(markdown, file, article, edit);
     case "remove-person":
-      return editFields(markdown, file, [{ path: ["people", edit.person] }]);
+      return removePerson(markdown, file, article, edit);
     case "questions":
       return editFields(markdown, file, questionEdits(edit));
   }
@@ -179,6 +179,22 @@ function mergePeople(
     { path: ["people", into, "aliases"], value: aliases.filter((name) => name !== kept.name) },
     { path: ["people", from] },
   ]);
+}
+
+function removePerson(
+  markdown: string,
+  file: string,
+  article: Article,
+  { person: id }: Edit<"remove-person">,
+): EditedText {
+  const person = article.people.find((one) => one.id === id);
+  if (!person) return problem(UNKNOWN_PERSON);
+  if (passagesOf(article).some((passage) => speaksIn(passage, person))) {
+    return problem(
+      `${person.name} still speaks here: give those sentences to somebody else first.`,
+    );
+  }
+  return editFields(markdown, file, [{ path: ["people", id] }]);
 }
 
 function speaksIn({ speaker, spans = [] }: Passage, person: Person): boolean {

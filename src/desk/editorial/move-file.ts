@@ -35,9 +35,7 @@ const LAST_ONE =
   "This is the only article: the bot would have nothing to answer from. Publish another one first.";
 
 function whyInTheWay(name: string | undefined): string | undefined {
-  return name === undefined
-    ? undefined
-    : `There is a ${name} already: rename one of the two files.`;
+  return name === undefined ? undefined : `A file ${name} is there already: rename one of the two.`;
 }
 
 /** Deletes a draft with its translations and golden questions, of which the next one of that name has nothing. */

@@ -160,6 +160,15 @@ describe("an edit is in the file at once, and nothing else changes", () => {
     expect(file()).toBe(FERRY);
   });
 
+  test("somebody who speaks cannot be taken out", () => {
+    const edited = edit("ann", { do: "remove-person", person: "ann" });
+    expect(edited).toMatchObject({
+      kind: "refused",
+      why: "Ann Other still speaks here: give those sentences to somebody else first.",
+    });
+    expect(file()).toBe(FERRY);
+  });
+
   test("two entries that are one person", () => {
     expect(edit("ann", { do: "merge", person: "ann", into: "renn" })).toMatchObject({
       kind: "done",
