@@ -162,6 +162,15 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     const direction = 'getComputedStyle(document.querySelector(".article p")).direction';
     expect(await page.evaluate(direction)).toBe("rtl");
     expect(await rightOf(page.getByRole("button", { name: "Publish" }))).toBeLessThanOrEqual(390);
+    // The panel grows when a sentence is selected, and does not cover it.
+    await page.locator(".sentence").click();
+    await page.getByLabel("Who says it").waitFor();
+    await vi.waitFor(async () => {
+      const [said, panel] = await Promise.all(
+        [".sentence", ".panel"].map((name) => page.locator(name).boundingBox()),
+      );
+      expect((said?.y ?? 999) + (said?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0);
+    });
     await page.getByRole("link", { name: "All articles" }).click();
     await page.locator(".chip").first().waitFor();
     expect(await rightOf(page.locator(".import-box"))).toBeLessThanOrEqual(390);

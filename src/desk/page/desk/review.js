@@ -52,12 +52,12 @@ export function Review({ address, setNotice, setHasChat, open }) {
   const act = async (request) => {
     if (isBusy.current) return false;
     isBusy.current = true;
+    setNotice("");
     const answer = await askDesk({ ...request, ref: address });
     isBusy.current = false;
     return take(answer);
   };
   const edit = async (seen, change) => {
-    setNotice("");
     return act({ do: "edit", seen, edit: change });
   };
   const select = (key) => {
