@@ -149,11 +149,35 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     await page.getByLabel("announcement").click();
     const draft = join(contentDir, "../drafts/old-bridge-shut.md");
     await vi.waitFor(() => expect(readFileSync(draft, "utf8")).toContain("announcement"));
+    // A change that is still under way is taken back, too.
+    const before = readFileSync(draft, "utf8");
+    await page.route("**/editorial", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.getByLabel("opinion").click();
+    await page.keyboard.press("u");
+    await vi.waitFor(() => expect(readFileSync(draft, "utf8")).not.toBe(before));
+    await vi.waitFor(() => expect(readFileSync(draft, "utf8")).toBe(before));
+    await page.unrouteAll({ behavior: "wait" });
     await page.keyboard.press("j");
     await page.locator(".sentence[aria-current=true]", { hasText: "It is old" }).waitFor();
     await page.getByRole("link", { name: "All articles" }).click();
     await importInto(page, note);
     await page.getByText("This draft was here already").waitFor();
+  });
+
+  test("a desk that is away is told until it is back; Enter selects a sentence", async () => {
+    const { page } = await openDesk({ mayFail: true });
+    await importInto(page, "Old bridge shut\n\nThe bridge is shut. It is old.\n");
+    await page.route("**/editorial", (route) => route.abort());
+    const notice = page.getByText("The desk does not respond");
+    await notice.waitFor();
+    await page.unroute("**/editorial");
+    await notice.waitFor({ state: "hidden" });
+    await sentence(page, "The bridge is shut").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".sentence[aria-current=true]", { hasText: "is shut" }).waitFor();
   });
 
   test("on a phone, long words fit and the way back is there", async () => {

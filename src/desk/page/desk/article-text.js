@@ -61,8 +61,10 @@ function Sentence({ sentence, words, voice, isNew, id, at, select, firstKey }) {
   const { needsReview, isProposed, quoted } = sentence;
   const isCurrent = id === at;
   const press = (event) => {
-    if (event.key !== " ") return;
+    // Enter on the selected one means that it is right.
+    if (event.key !== " " && (event.key !== "Enter" || isCurrent)) return;
     event.preventDefault();
+    event.stopPropagation();
     select(id);
   };
   return html`<span

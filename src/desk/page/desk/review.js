@@ -18,6 +18,7 @@ export function Review({ address, setNotice, setHasChat, open }) {
   const [at, setAt] = useState(undefined);
   const [tab, setTab] = useState("sentence");
   const isBusy = useRef(false);
+  const asked = useRef(undefined);
   const take = (answer) => {
     if (answer.hasChat !== undefined) setHasChat(answer.hasChat);
     if (answer.opened) setOpened(answer.opened);
@@ -53,7 +54,8 @@ export function Review({ address, setNotice, setHasChat, open }) {
     if (isBusy.current) return false;
     isBusy.current = true;
     setNotice("");
-    const answer = await askDesk({ ...request, ref: address });
+    asked.current = askDesk({ ...request, ref: address });
+    const answer = await asked.current;
     isBusy.current = false;
     return take(answer);
   };
@@ -72,7 +74,11 @@ export function Review({ address, setNotice, setHasChat, open }) {
   };
   const confirm = (sentence) =>
     edit(sentence.passage.seen, { do: "confirm", ...rangeOf(sentence) });
-  const undo = () => act({ do: "undo" });
+  /** Also of a change that is under way. */
+  const undo = async () => {
+    await asked.current;
+    return act({ do: "undo" });
+  };
 
   useReviewKeys({
     walk,
