@@ -1,9 +1,9 @@
-import { anyOf, pattern } from "../pattern.ts";
-import type { RoleForms } from "../roles.ts";
+import type { RoleForms, WordForm } from "../roles.ts";
+import { wordTest } from "../word-test.ts";
 
-const word = (list: string) => pattern(`^${anyOf(list)}$`, "u");
+const word = (list: string): WordForm => ({ test: wordTest(list) });
 
-const IRREGULAR = anyOf(`
+const isIrregular = wordTest(`
   beat beaten became become began begun bent bound bit bitten bled blew blown broke broken brought built burnt bought caught
   chose chosen came come dealt dug drew drawn drank drunk drove driven ate eaten fell fallen fed felt fought found fled flew flown
   forbade forbidden forgot forgotten froze frozen got gotten gave given went gone grew grown hung heard hid hidden hit held
@@ -12,13 +12,15 @@ const IRREGULAR = anyOf(`
   stolen stuck struck swore sworn swept swam took taken taught tore torn threw thrown told thought understood won wore worn
   withdrew withdrawn wrote written overthrew overthrown undertook undertaken upheld rebuilt cut cost`);
 
+const REGULAR = /^\w{2,}ed$/u;
+
 export const ENGLISH_ROLES: RoleForms = {
   order: {
     beforeBase: word(
       "do does did will would shall should can could may might must to ll cant dont doesnt didnt wont wouldnt couldnt",
     ),
     notBase: /(?:[^su]s|ed|ing)$/u,
-    past: pattern(`^(?:\\w{2,}ed|${IRREGULAR})$`, "u"),
+    past: { test: (lower) => REGULAR.test(lower) || isIrregular(lower) },
     third: /[^su]s$/u,
     ing: /\p{L}{2}ing$/u,
     be: word("is are was were be been being am get gets got"),

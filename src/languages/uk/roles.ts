@@ -1,7 +1,7 @@
-import { anyOf, pattern } from "../pattern.ts";
-import type { RoleForms } from "../roles.ts";
+import type { RoleForms, WordForm } from "../roles.ts";
+import { wordTest } from "../word-test.ts";
 
-const word = (list: string) => pattern(`^${anyOf(list)}$`, "u");
+const word = (list: string): WordForm => ({ test: wordTest(list) });
 
 export const UKRAINIAN_ROLES: RoleForms = {
   auxiliary: word("буде будуть був була було були"),

@@ -36,6 +36,8 @@ export type LanguageIndex = {
   readonly terms: Terms;
   readonly names: Names;
   readonly roles: Roles;
+  /** The terms of all roles. */
+  readonly roleTerms: ReadonlySet<string>;
   readonly rarity: Rarity;
   readonly passages: readonly IndexedPassage[];
   /** Mean number of words of a passage. */
@@ -111,12 +113,14 @@ export function* openLanguageIndex(
     yield;
   }
   const dictionary = createTermDictionary(record.ids);
+  const roles = roleTermsOf(people, terms);
   yield;
   return {
     pack,
     terms,
     names: namesOf(people, terms),
-    roles: roleTermsOf(people, terms),
+    roles,
+    roleTerms: new Set([...roles.values()].flatMap((role) => [...role])),
     rarity,
     passages,
     meanLength: meanLengthOf(passages),

@@ -57,14 +57,24 @@ function withTitle(mention: Mention, words: readonly RoleWord[], { index }: Aske
 
 /** The longest role of a single person in a place where the question names whose words it wants. */
 function speakerByRole(words: readonly RoleWord[], asked: Asked): Mention | undefined {
+  const isOfRole = wordsOfRoles(words, asked.index);
+  if (!isOfRole.includes(true)) return undefined;
   for (let length = Math.min(MAX_WORDS, words.length); length > 0; length -= 1) {
     for (let at = 0; at + length <= words.length && at < MAX_PLACES; at += 1) {
+      if (!isOfRole.slice(at, at + length).includes(true)) continue;
       if (isWithinRole(words, at, asked) || !isSpeaker(words, at, length, asked)) continue;
       const person = onlyOneWith(words.slice(at, at + length), asked.index);
       if (person) return { person, at, length };
     }
   }
   return undefined;
+}
+
+/** Most questions have no word of anybody's role; patterns over their text would take longer than this. */
+function wordsOfRoles(words: readonly RoleWord[], index: LanguageIndex): boolean[] {
+  const found: boolean[] = [];
+  for (const word of words) found.push(has(index.roleTerms, word, index));
+  return found;
 }
 
 /** "The military | spokesman" is not any spokesman. */
@@ -105,10 +115,15 @@ function has(
   { kinOf }: LanguageIndex,
 ): boolean {
   if (!role) return false;
-  return [term, ...otherSenses].some((sense) => {
-    const { relatives, near } = kinOf(sense);
-    return (
-      role.has(sense) || relatives.some((one) => role.has(one)) || near.some((one) => role.has(one))
-    );
-  });
+  if (isInRole(role, term, kinOf)) return true;
+  for (const sense of otherSenses) if (isInRole(role, sense, kinOf)) return true;
+  return false;
+}
+
+function isInRole(role: ReadonlySet<string>, term: string, kinOf: LanguageIndex["kinOf"]): boolean {
+  if (role.has(term)) return true;
+  const { relatives, near } = kinOf(term);
+  for (const one of relatives) if (role.has(one)) return true;
+  for (const one of near) if (role.has(one)) return true;
+  return false;
 }

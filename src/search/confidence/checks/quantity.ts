@@ -2,7 +2,8 @@ import type { AnswerType } from "../../../languages/answer-type.ts";
 import { quantityAskedIn } from "../../../languages/quantities.ts";
 import type { AnswerabilityCheck } from "../answerability-check.ts";
 
-const ASK_FOR_NO_VALUE: ReadonlySet<AnswerType> = new Set(["person", "place", "reason"]);
+/** What they ask for has no unit, and no form of its own. */
+export const ASK_FOR_NO_VALUE: ReadonlySet<AnswerType> = new Set(["person", "place", "reason"]);
 const DIGIT = /\d/u;
 
 /** "How old", "what share", "how long": the passage has an age, a share, a duration that the question lacks. */

@@ -19,31 +19,35 @@ import { areSwapped } from "../roles/swapped.ts";
  */
 export const keepsRoles: AnswerabilityCheck = (first, compiled) => {
   const { roles } = compiled.query.pack;
-  const asked = roles ? askedRoles(compiled) : [];
+  const { bySentence, exactBySentence, inText } = first.matches;
+  const asked = roles ? askedRoles(compiled, (terms) => (inText & terms) !== 0) : [];
   if (!roles || asked.length === 0) return true;
-  const { bySentence, exactBySentence } = first.matches;
-  const verbs = asked.reduce((terms, { verb, words }) => terms | (words[verb]?.terms ?? 0), 0);
-  const isJourney = asked.some((reading) => reading.isJourney);
+  let verbs = 0;
+  let isJourney = false;
+  for (const reading of asked) {
+    verbs |= reading.words[reading.verb]?.terms ?? 0;
+    isJourney ||= reading.isJourney;
+  }
+  const contradicting: number[] = [];
   const mayTell = (sentence: number) => isJourney || ((bySentence[sentence] ?? 0) & verbs) !== 0;
-  if (!bySentence.some((_terms, sentence) => mayTell(sentence))) return true;
-
-  const weights = bySentence.map((terms) => weightOf(terms, compiled.queryTerms));
-  const enough = OF_BEST * Math.max(...weights);
-  let isContradicted = false;
   for (const [sentence, words] of sentencesOf(first, compiled, mayTell)) {
     for (const reading of asked) {
       const verb = reading.words[reading.verb]?.terms ?? 0;
-      for (const [at, { terms, folded, isName }] of words.entries()) {
+      for (let at = 0; at < words.length; at += 1) {
+        const { terms = 0, folded = "", isName = false } = words[at] ?? {};
         const isVerb = (terms & verb) !== 0 || (reading.isJourney && roles.journey.test(folded));
         if (!isVerb || isName) continue;
         const told = toldRoles(words, at, roles);
         const isOther = contradicts(reading, told, exactBySentence[sentence] ?? 0, roles);
         if (!isOther && fits(reading, told)) return true;
-        isContradicted ||= isOther && (weights[sentence] ?? 0) >= enough;
+        if (isOther) contradicting.push(sentence);
       }
     }
   }
-  return !isContradicted;
+  if (contradicting.length === 0) return true;
+  const weights = bySentence.map((terms) => weightOf(terms, compiled.queryTerms));
+  const enough = OF_BEST * Math.max(...weights);
+  return contradicting.every((sentence) => (weights[sentence] ?? 0) < enough);
 };
 
 /** A sentence that matches less of the question than this share of what the best one does is about something else. */

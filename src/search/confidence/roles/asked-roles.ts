@@ -1,14 +1,17 @@
-import type { RoleForms } from "../../../languages/roles.ts";
+import type { RoleForms, WordForm } from "../../../languages/roles.ts";
+import type { LanguagePack } from "../../../languages/language-pack.ts";
+import type { WordAnalysis } from "../../../languages/terms.ts";
+import type { Word } from "../../../text/words.ts";
 import { TOKEN_CLASS } from "../../../languages/token-classes.ts";
 import type { CompiledQuery } from "../../query/compile-query.ts";
 import { queryTermsWhere } from "../../query/query-terms.ts";
 import {
-  CLAUSE_MARK,
   type ClauseWord,
   type Group,
   groupAfter,
   NOBODY,
   OWNER_ENDING,
+  startsClauseAfter,
   termsIn,
 } from "./clause-word.ts";
 
@@ -27,36 +30,88 @@ export type AskedRoles = {
   readonly place: number;
 };
 
-/** One reading for each word that may be the verb. */
-export function askedRoles(compiled: CompiledQuery): readonly AskedRoles[] {
+/**
+ * One reading for each word that may be the verb. `mayTell`: whether a sentence that has a query term is looked at, and
+ * so whether it pays to read the question.
+ */
+export function askedRoles(
+  compiled: CompiledQuery,
+  mayTell: (terms: number) => boolean = () => true,
+): readonly AskedRoles[] {
   const { query } = compiled;
   const [asking = query.pack] = query.likelyPacks;
   const { roles } = asking;
-  const isOfSpeech = query.written.some(({ text }) => asking.words.speech.has(text));
-  if (!roles || isOfSpeech || asking.clauseBefore?.test(query.text) === true) return [];
-  const words = wordsOfQuestion(compiled);
-  const start = startOfSubject(words, roles);
-  const capital = queryTermsWhere(compiled.queryTerms, ({ isName }) => isName);
-  return words.flatMap((word, verb) => {
-    const isVerb = verb >= start && isVerbAt(words, verb, start, roles);
-    const read = isVerb ? readAs(verb, start, words, roles) : undefined;
-    if (!read) return [];
-    const isJourney = roles.journey.test(word.folded);
-    const place = isJourney ? termsIn(words, read.object) & capital : 0;
-    return [Object.assign({}, read, { isJourney, place })];
-  });
+  if (!roles || isAboutSpeech(query.written, asking)) return [];
+  if (asking.clauseBefore?.test(query.text) === true) return [];
+  const analysed = query.written.map(({ text }) => asking.terms.read(text));
+  const start = startOfSubject(analysed, roles);
+  const numbers = new Map(compiled.queryTerms.map(({ term }, number) => [term, number]));
+  const forms: VerbForm[] = [];
+  let isTold = false;
+  for (const { term, position, isName } of query.words) {
+    if (isName || position < start) continue;
+    const form = verbFormAt(analysed, position, start, roles);
+    if (form === undefined) continue;
+    const isJourney = roles.journey.test(analysed[position]?.folded ?? "");
+    forms.push({ position, form, isJourney });
+    isTold ||= isJourney || mayTell(1 << (numbers.get(term) ?? 0));
+  }
+  return isTold ? readingsOf(compiled, forms, { start, roles, analysed, numbers }) : [];
 }
 
-function wordsOfQuestion({ query, queryTerms }: CompiledQuery): ClauseWord[] {
+function isAboutSpeech(written: readonly Word[], { words }: LanguagePack): boolean {
+  for (const { text } of written) if (words.speech.has(text)) return true;
+  return false;
+}
+
+/** A content word that may be the verb. */
+type VerbForm = {
+  readonly position: number;
+  readonly form: "verb" | "past";
+  readonly isJourney: boolean;
+};
+
+type Reading = {
+  readonly start: number;
+  readonly roles: RoleForms;
+  readonly analysed: readonly WordAnalysis[];
+  readonly numbers: ReadonlyMap<string, number>;
+};
+
+function readingsOf(
+  compiled: CompiledQuery,
+  forms: readonly VerbForm[],
+  { start, roles, analysed, numbers }: Reading,
+): AskedRoles[] {
+  const words = wordsOfQuestion(compiled, analysed, numbers);
+  const capital = queryTermsWhere(compiled.queryTerms, ({ isName }) => isName);
+  const readings: AskedRoles[] = [];
+  for (const { position, form, isJourney } of forms) {
+    const word = words[position];
+    if (!word || word.terms === 0 || word.isName) continue;
+    if (form === "past" && isBeforeNoun(words, position)) continue;
+    const read = readAs(position, start, words, roles);
+    if (!read) continue;
+    const { verb, doer, object, preposition } = read;
+    const place = isJourney ? termsIn(words, object) & capital : 0;
+    readings.push({ verb, words, doer, object, preposition, isJourney, place });
+  }
+  return readings;
+}
+
+function wordsOfQuestion(
+  { query }: CompiledQuery,
+  analysed: readonly WordAnalysis[],
+  numbers: ReadonlyMap<string, number>,
+): ClauseWord[] {
   const contentAt = new Map(query.words.map((word) => [word.position, word]));
-  const { terms } = query.likelyPacks[0] ?? query.pack;
   let end = 0;
   return query.written.map((word, at) => {
     const content = contentAt.get(at);
-    const number = queryTerms.findIndex(({ term }) => term === content?.term);
-    const own = number < 0 ? 0 : 1 << number;
-    const { folded, classes } = terms.read(word.text);
-    const startsClause = at === 0 || CLAUSE_MARK.test(query.text.slice(end, word.start));
+    const number = content && numbers.get(content.term);
+    const own = number === undefined ? 0 : 1 << number;
+    const { folded = "", classes = 0 } = analysed[at] ?? {};
+    const startsClause = at === 0 || startsClauseAfter(query.text, end, word.start);
     end = word.end;
     const isValue = (classes & (TOKEN_CLASS.time | TOKEN_CLASS.number)) !== 0;
     const isName = (content?.isName === true || (content?.names.length ?? 0) > 0) && !isValue;
@@ -73,32 +128,37 @@ function wordsOfQuestion({ query, queryTerms }: CompiledQuery): ClauseWord[] {
 }
 
 /** "When did | Ann meet Bob", "who | met Ann", «коли | Анна …». */
-function startOfSubject(words: readonly ClauseWord[], { auxiliary, order }: RoleForms): number {
+function startOfSubject(words: readonly WordAnalysis[], { auxiliary, order }: RoleForms): number {
   const at = order ? words.findIndex(({ folded }) => auxiliary.test(folded)) : 0;
   return at < 0 ? 1 : at + 1;
 }
 
-/** "Did … visit", "is … visiting", "was … visited", "who visited": what stands before it asks for its form. */
-function isVerbAt(
-  words: readonly ClauseWord[],
-  verb: number,
+/**
+ * "Did … visit", "is … visiting", "was … visited", "who visited": what stands before it asks for its form. A form in
+ * -ed may also belong to the noun behind it: "was the wounded soldier".
+ */
+function verbFormAt(
+  words: readonly WordAnalysis[],
+  at: number,
   start: number,
   { verb: form, order, auxiliary, determiner, preposition, who }: RoleForms,
-): boolean {
-  const { folded, terms, isName } = words[verb] ?? NO_WORD;
-  const before = words[verb - 1]?.folded ?? "";
-  if (terms === 0 || isName || !form.test(folded)) return false;
-  if (!order) return true;
-  if (determiner.test(before) || preposition.test(before)) return false;
+): "verb" | "past" | undefined {
+  const before = words[at - 1]?.folded ?? "";
+  const word = words[at]?.folded ?? "";
+  if (!form.test(word)) return undefined;
+  if (!order) return "verb";
+  if (determiner.test(before) || preposition.test(before)) return undefined;
   const asking = words[start - 1]?.folded ?? "";
-  if (!auxiliary.test(asking)) return who.test(before);
-  if (order.beforeBase.test(asking)) return !order.notBase.test(folded);
-  const next = words[verb + 1];
-  const isBeforeNoun = next !== undefined && next.terms !== 0 && !next.isName;
-  return order.ing.test(folded) || (order.past.test(folded) && !isBeforeNoun);
+  if (!auxiliary.test(asking)) return who.test(before) ? "verb" : undefined;
+  if (order.beforeBase.test(asking)) return order.notBase.test(word) ? undefined : "verb";
+  if (order.ing.test(word)) return "verb";
+  return order.past.test(word) ? "past" : undefined;
 }
 
-const NO_WORD = { folded: "", terms: 0, isName: false };
+function isBeforeNoun(words: readonly ClauseWord[], at: number): boolean {
+  const next = words[at + 1];
+  return next !== undefined && next.terms !== 0 && !next.isName;
+}
 
 function readAs(
   verb: number,
@@ -130,14 +190,16 @@ function groupBetween(
   { auxiliary, adverb, determiner, preposition }: RoleForms,
 ): Group | undefined {
   let [from, to] = [start, verb];
-  const is = (at: number, ...forms: readonly RegExp[]) =>
-    forms.some((form) => form.test(words[at]?.folded ?? ""));
-  while (from < to && is(from, auxiliary, adverb, determiner)) from += 1;
-  while (to > from && is(to - 1, auxiliary, adverb)) to -= 1;
-  const isPlain = words
-    .slice(from, to)
-    .every(
-      ({ folded, startsClause }, at) => !preposition.test(folded) && !(at > 0 && startsClause),
-    );
-  return isPlain ? { from, to } : undefined;
+  while (from < to && isOf(words[from], auxiliary, adverb, determiner)) from += 1;
+  while (to > from && isOf(words[to - 1], auxiliary, adverb)) to -= 1;
+  for (let at = from; at < to; at += 1) {
+    if (isOf(words[at], preposition) || (at > from && words[at]?.startsClause === true))
+      return undefined;
+  }
+  return { from, to };
+}
+
+function isOf(word: ClauseWord | undefined, ...forms: readonly WordForm[]): boolean {
+  for (const form of forms) if (form.test(word?.folded ?? "")) return true;
+  return false;
 }

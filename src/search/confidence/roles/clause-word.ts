@@ -1,4 +1,4 @@
-import type { RoleForms } from "../../../languages/roles.ts";
+import type { RoleForms, WordForm } from "../../../languages/roles.ts";
 
 /** A word of a question or a sentence, as far as roles go. */
 export type ClauseWord = {
@@ -16,7 +16,14 @@ export type ClauseWord = {
   readonly startsClause: boolean;
 };
 
-export const CLAUSE_MARK = /[,;:()"“”«»—–…]/u;
+const CLAUSE_MARK = /[,;:()"“”«»—–…]/u;
+
+/** Whether a mark stands between two words. */
+export function startsClauseAfter(text: string, end: number, start: number): boolean {
+  if (start === end + 1 && text[end] === " ") return false;
+  return CLAUSE_MARK.test(text.slice(end, start));
+}
+
 export const OWNER_ENDING = /(?:['’]s|s['’])$/u;
 
 /** Words from the first to before the last. */
@@ -24,11 +31,11 @@ export type Group = { readonly from: number; readonly to: number };
 
 export const NOBODY: Group = { from: 0, to: 0 };
 
-export const termsIn = (words: readonly ClauseWord[], { from, to }: Group): number => {
+export function termsIn(words: readonly ClauseWord[], { from, to }: Group): number {
   let terms = 0;
   for (let at = from; at < to; at += 1) terms |= words[at]?.terms ?? 0;
   return terms;
-};
+}
 
 export function exactIn(words: readonly ClauseWord[], { from, to }: Group): number {
   return words.slice(from, to).reduce((terms, { exact }) => terms | exact, 0);
@@ -54,7 +61,7 @@ export function groupAfter(
   { preposition, determiner, adverb, order, and }: RoleForms,
 ): Group & { readonly preposition: string | undefined } {
   let at = from;
-  const isAt = (form: RegExp | undefined) => {
+  const isAt = (form: WordForm | undefined) => {
     const word = words[at];
     return word !== undefined && !word.startsClause && form?.test(word.folded) === true;
   };

@@ -1,4 +1,4 @@
-import type { RoleForms, WordOrder } from "../../../languages/roles.ts";
+import type { RoleForms, WordOrder, WordForm } from "../../../languages/roles.ts";
 import { type ClauseWord, type Group, groupAfter } from "./clause-word.ts";
 
 /** Who does what to whom in a sentence, as far as the words beside the verb tell. */
@@ -58,7 +58,7 @@ const BE_REACH = 3;
 function isPassiveAt(
   words: readonly ClauseWord[],
   verb: number,
-  adverb: RegExp,
+  adverb: WordForm,
   { ing, by, be }: WordOrder,
 ): boolean {
   if (ing.test(words[verb]?.folded ?? "")) return false;
@@ -80,7 +80,7 @@ const LONGEST_DOER = 6;
 function groupBefore(words: readonly ClauseWord[], verb: number, roles: RoleForms): Group {
   const { auxiliary, adverb, preposition, determiner, order, and } = roles;
   const nobody = { from: verb, to: verb };
-  const is = (at: number, ...forms: readonly (RegExp | undefined)[]) =>
+  const is = (at: number, ...forms: readonly (WordForm | undefined)[]) =>
     at >= 0 &&
     words[at + 1]?.startsClause !== true &&
     forms.some((form) => form?.test(words[at]?.folded ?? "") === true);
