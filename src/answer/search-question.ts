@@ -12,7 +12,8 @@ export type SearchedQuestion = ResolvedQuestion & {
 
 /**
  * Searches the conversation's article first. If nothing in it comes close, searches all: the reader may have
- * moved on to another without saying so. What the others have makes no passage of its own an answer.
+ * moved on to another without saying so. An answer there counts for more than what is merely near here, and what is
+ * near there for more than nothing here. What the others have makes no passage of its own an answer.
  */
 export function searchQuestion(
   question: ResolvedQuestion,
@@ -26,7 +27,8 @@ export function searchQuestion(
   const elsewhere = searchFor(question.elsewhere, library);
   const { verdict, hits } = elsewhere.findings;
   const isInAnother = hits[0]?.article !== question.article;
-  return verdict === "answered" && isInAnother ? elsewhere : searched;
+  const isNearer = findings.verdict === "nothing" && verdict !== "nothing";
+  return isInAnother && (isNearer || verdict === "answered") ? elsewhere : searched;
 }
 
 function searchFor(question: ResolvedQuestion, library: ArticleLibrary): SearchedQuestion {

@@ -133,6 +133,11 @@ describe("several articles", () => {
     );
   });
 
+  test("what comes near in another article is shown rather than nothing", () => {
+    const { answer } = answerQuestion("Can I take my dog aboard?", { article: "bakery-fire" });
+    expect(answer).toMatchObject({ kind: "unsure", verdict: "near", article: { slug: FERRY } });
+  });
+
   test("a question about the whole article lists the articles until one is chosen", () => {
     expect(answerQuestion("What is this article about?").answer).toMatchObject({
       kind: "overview",
