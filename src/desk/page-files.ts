@@ -42,6 +42,7 @@ const DESK_FILES = new Map([
     "review.js",
     "sentence-panel.js",
     "sentences.js",
+    "text-fields.js",
     "attribution-by.js",
     "use-review-keys.js",
     "voices.js",

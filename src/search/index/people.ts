@@ -76,7 +76,7 @@ export function roleTermsOf(people: readonly Person[], terms: Terms): Roles {
   for (const person of people) {
     const descriptions = [person.name, ...person.aliases].filter(isDescription);
     const role = new Set(termsIn([person.capacity ?? "", ...descriptions].join(" ")));
-    // "Valery Klochok's deputy" is not Valery Klochok.
+    // "Tobias Renn's deputy" is not Tobias Renn.
     for (const { person: other, named } of fullNames) {
       const isNamed = other !== person && named.length > 1 && named.every((term) => role.has(term));
       if (isNamed) for (const term of named) role.delete(term);

@@ -1,4 +1,5 @@
 import { html, useState } from "./preact.js";
+import { listOf, TextFields } from "./text-fields.js";
 
 /** Everybody in the article: names, roles and aliases, and who are one and the same. */
 export function PeoplePanel({ article, voices, edit }) {
@@ -35,6 +36,8 @@ export function PeoplePanel({ article, voices, edit }) {
   </div>`;
 }
 
+const TITLES = { name: "Name", capacity: "Role", aliases: "Other names, with commas between them" };
+
 const NOBODY = { name: "", capacity: "", aliases: [], seen: "" };
 
 function PersonForm({ person = NOBODY, edit, others }) {
@@ -46,29 +49,18 @@ function PersonForm({ person = NOBODY, edit, others }) {
   const isNew = person === NOBODY;
   const save = async (event) => {
     event.preventDefault();
-    const aliases = fields.aliases.split(",").flatMap((alias) => alias.trim() || []);
+    const aliases = listOf(fields.aliases);
     const change = { do: "person", ...(!isNew && { id: person.id }), ...fields, aliases };
     if ((await edit(person.seen, change)) && isNew)
       setFields({ name: "", capacity: "", aliases: "" });
   };
   return html`<form class="fields" onSubmit=${save}>
-    ${[
-      ["name", "Name"],
-      ["capacity", "Role"],
-      ["aliases", "Other names, with commas between them"],
-    ].map(
-      ([name, title]) =>
-        html`<label class="field">
-          ${title}
-          <input
-            name=${name}
-            value=${fields[name]}
-            required=${name === "name"}
-            dir="auto"
-            onInput=${({ target }) => setFields({ ...fields, [name]: target.value })}
-          />
-        </label>`,
-    )}
+    <${TextFields}
+      titles=${TITLES}
+      values=${fields}
+      required="name"
+      change=${(changed) => setFields({ ...fields, ...changed })}
+    />
     <div class="line">
       <button class="pill">${isNew ? "Add" : "Save"}</button>
       ${isNew ? null : html`<${Merge} ...${{ person, others, edit }} />`}

@@ -1,5 +1,6 @@
 import { html, useEffect, useState } from "./preact.js";
 import { attributionBy } from "./attribution-by.js";
+import { listOf, TextFields } from "./text-fields.js";
 import { QUOTED } from "./voices.js";
 
 const KINDS = {
@@ -98,6 +99,12 @@ function Choice({ label, name, choices, value, choose }) {
   </fieldset>`;
 }
 
+const TITLES = {
+  lead: "Lead: the fact in a few words",
+  note: "Note to readers",
+  keywords: "Keywords, with commas between them",
+};
+
 /** Lead, note, keywords and key fact are of the whole paragraph. */
 function PassageFields({ passage, edit }) {
   const [fields, setFields] = useState(undefined);
@@ -111,7 +118,7 @@ function PassageFields({ passage, edit }) {
   const change = (changed) => setFields({ ...shown, ...changed });
   const save = (event) => {
     event.preventDefault();
-    const keywords = shown.keywords.split(",").flatMap((word) => word.trim() || []);
+    const keywords = listOf(shown.keywords);
     void edit(passage.seen, { do: "describe", passage: passage.id, ...shown, keywords });
   };
   return html`<form class="fields" onSubmit=${save}>
@@ -124,22 +131,7 @@ function PassageFields({ passage, edit }) {
       />
       a key fact
     </label>
-    ${[
-      ["lead", "Lead: the fact in a few words"],
-      ["note", "Note to readers"],
-      ["keywords", "Keywords, with commas between them"],
-    ].map(
-      ([name, title]) =>
-        html`<label class="field">
-          ${title}
-          <input
-            name=${name}
-            value=${shown[name]}
-            dir="auto"
-            onInput=${({ target }) => change({ [name]: target.value })}
-          />
-        </label>`,
-    )}
+    <${TextFields} titles=${TITLES} values=${shown} change=${change} />
     <button class="pill" disabled=${fields === undefined}>Save</button>
   </form>`;
 }
