@@ -71,8 +71,9 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
     run: runBot,
     questionLog,
   });
-  writeOut(`No BOT_TOKEN (see .env.example), so this is a preview: ${page.url}\n`);
-  writeOut(`The desk, to import, review and publish articles: ${page.url}/desk/\n`);
+  writeOut(
+    `No BOT_TOKEN (see .env.example), so this is a preview: ${page.url}, with the desk at ${page.url}/desk/\n`,
+  );
   const signal = shutdownSignal(log);
   if (!signal.aborted) await once(signal, "abort");
   await page.close();

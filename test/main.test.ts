@@ -145,11 +145,12 @@ test("a faulty article ends the start, with its file and line", async () => {
 test("without a token a local preview starts and says so in one line", async () => {
   const bot = run(["npm", "start", "--silent"], { PREVIEW_PORT: "0" });
   await eventually(() => expect(bot.printed()).toContain("\n"));
-  expect(bot.printed()).toMatch(
-    /^No BOT_TOKEN \(see \.env\.example\), so this is a preview: http:\/\/127\.0\.0\.1:\d+\n$/u,
-  );
-  const url = bot.printed().slice(bot.printed().indexOf("http")).trim();
-  expect(await (await fetch(url)).text()).toContain("<title>Ask the Article");
+  const said =
+    /^No BOT_TOKEN \(see \.env\.example\), so this is a preview: (?<chat>http:\/\/127\.0\.0\.1:\d+), with the desk at (?<desk>\k<chat>\/desk\/)\n$/u;
+  expect(bot.printed()).toMatch(said);
+  const { chat = "", desk = "" } = said.exec(bot.printed())?.groups ?? {};
+  expect(await (await fetch(chat)).text()).toContain("<title>Ask the Article");
+  expect(await (await fetch(desk)).text()).toContain("<title>Ask the Article · desk");
 
   bot.child.kill("SIGTERM");
   expect(await bot.ended).toBe(0);
