@@ -5,6 +5,7 @@ import { openCurrentContent } from "./content/current-content.ts";
 import { createReloader, logReloads, watchContent } from "./content/hot-reload.ts";
 import { describeLackingSpeakers } from "./content/others-words.ts";
 import { openIndexCache } from "./content/index-cache.ts";
+import { warmUp } from "./content/warm-up.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
 import { observeUpdates } from "./delivery/observe-updates.ts";
 import {
@@ -44,6 +45,7 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const lacking = describeLackingSpeakers(articles);
   if (lacking !== undefined) log(lacking);
   const { content, reload } = openContent(config, articles, { log, signal });
+  warmUp(content.answerQuestion);
   const folders = { published: config.contentDir, draft: config.draftsDir };
   const desk = openDesk({ folders, journalDir: join(config.stateDir, "desk") });
   const miniApp = await openMiniApp(config, desk, log);

@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 
-/**
- * A Redis that takes longer counts as down: every update waits for it twice. A replica's own first question keeps it
- * from reading the reply for about 150 ms, and a release that is lost blocks the reader's next message for 15 s.
- */
-const COMMAND_TIMEOUT_MS = 250;
+/** A Redis that takes longer counts as down: every update waits for it twice. */
+const COMMAND_TIMEOUT_MS = 100;
 const CONNECT_TIMEOUT_MS = 1000;
 const MAX_PAUSE_MS = 1000;
 /** The password is missing or wrong. */
