@@ -134,8 +134,13 @@ describe("several articles", () => {
   });
 
   test("what comes near in another article is shown rather than nothing", () => {
-    const { answer } = answerQuestion("Can I take my dog aboard?", { article: "bakery-fire" });
+    const { answer } = answerQuestion("When does the harbour master leave the island?", {
+      article: "bakery-fire",
+    });
     expect(answer).toMatchObject({ kind: "unsure", verdict: "near", article: { slug: FERRY } });
+    // A word that no article has keeps it from being about another.
+    const { answer: other } = answerQuestion("Will bitcoin go up?", { article: FERRY });
+    expect(other.kind).toBe("not-covered");
   });
 
   test("a question about the whole article lists the articles until one is chosen", () => {

@@ -25,7 +25,7 @@ const step = fc.oneof(
 type Step = { readonly do: string; readonly at?: number; readonly who?: number };
 
 /** All 200 with `npm run interleave`. */
-const RUNS = Number(process.env["INTERLEAVINGS"] ?? 20);
+const RUNS = Number(process.env["INTERLEAVINGS"] ?? 10);
 
 test(`no decision of an editor is lost in ${RUNS} random interleavings of edits, imports, saves and restarts`, async () => {
   const steps = fc.array(step, { minLength: 4, maxLength: 14 });
