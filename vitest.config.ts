@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Start real bots, servers or a browser and wait for them, or are measured by the clock. */
+/** Start real bots, servers or a browser and wait for them. */
 const PROCESSES = [
   "test/process/**/*.test.ts",
   "test/cli/processes.test.ts",
@@ -11,8 +11,9 @@ const PROCESSES = [
   "test/deploy/**/*.test.ts",
   "test/main.test.ts",
   "test/delivery/**/redis-*.test.ts",
-  "test/timing/**/*.test.ts",
 ];
+/** Measured by the clock: each file has a worker of its own, since what others leave in one slows it several times. */
+const TIMED = ["test/timing/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -25,9 +26,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "in-process", include: ["test/**/*.test.ts"], exclude: PROCESSES },
+        test: { name: "in-process", include: ["test/**/*.test.ts"], exclude: [...PROCESSES, ...TIMED] },
       },
       { extends: true, test: { name: "processes", include: PROCESSES } },
+      { extends: true, test: { name: "timed", include: TIMED, isolate: true } },
     ],
   },
 });
