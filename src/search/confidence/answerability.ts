@@ -17,7 +17,6 @@ import { coversHalf, hasTimeOrNumber, hasWhatIsCounted } from "./checks/time-or-
 import { keepsRoles } from "./checks/roles.ts";
 import { usesEveryName } from "./checks/used-names.ts";
 
-/** All checks run. */
 export const ANSWERABILITY_CHECKS = {
   matchesAnyTerm,
   matchesMoreThanNames,
@@ -60,6 +59,13 @@ export const CHECK_NAMES = [
 
 export type FailedChecks = ReadonlySet<CheckName>;
 
+/** They take longest, and are asked only of a passage that passes all others. */
+const READS_SENTENCES: ReadonlySet<CheckName> = new Set([
+  "keepsRoles",
+  "saysWhatIsDone",
+  "hasAgeOfWhoIsAsked",
+]);
+
 /** The checks that the first passage fails; none if there is none. */
 export function failedChecksOf(
   first: RankedPassage | undefined,
@@ -68,6 +74,7 @@ export function failedChecksOf(
   const failed = new Set<CheckName>();
   if (!first) return failed;
   for (const name of CHECK_NAMES) {
+    if (failed.size > 0 && READS_SENTENCES.has(name)) continue;
     if (!ANSWERABILITY_CHECKS[name](first, compiled)) failed.add(name);
   }
   return failed;
