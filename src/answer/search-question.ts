@@ -13,7 +13,8 @@ export type SearchedQuestion = ResolvedQuestion & {
 /**
  * Searches the conversation's article first. If nothing in it comes close, searches all: the reader may have
  * moved on to another without saying so. An answer there counts for more than what is merely near here, and what is
- * near there for more than nothing here, if no word of the question is unknown to all. What the others have makes no passage of its own an answer.
+ * near there for more than nothing here, if no word of the question is unknown to all. What the others have makes no
+ * passage of its own an answer.
  */
 export function searchQuestion(
   question: ResolvedQuestion,

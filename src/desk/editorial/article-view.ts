@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Article, Attribution, Passage, Person } from "../../article/article.ts";
 import { type AttributedPiece, piecesOf } from "../../article/editing/attribute-range.ts";
+import { passagesOf } from "../../article/editing/edited-text.ts";
+import type { Range } from "../../text/ranges.ts";
+import { sentencesIn } from "../../text/sentences.ts";
 import { proposeWrittenArticle } from "../../import/propose-for-article.ts";
 import {
   pairSentences,
@@ -40,6 +43,8 @@ export type ArticleView = {
   readonly title: string;
   readonly language: string;
   readonly publisher: string | null;
+  /** How many sentences import asks an editor to look at. */
+  readonly forReview: number;
   readonly source: Readonly<Record<"url" | "author" | "publishedOn", string | undefined>>;
   readonly people: readonly PersonView[];
   readonly sections: readonly {
@@ -62,6 +67,7 @@ export function viewArticle(read: ReadArticle): ArticleView {
     title,
     language,
     publisher: source.publisher?.id ?? null,
+    forReview: countForReview(article),
     source: { url: source.url, author: source.author, publishedOn: source.publishedOn },
     people: people.map((person) => {
       return { ...person, isPublisher: person === source.publisher, seen: seenOf(person) };
@@ -78,19 +84,21 @@ export function viewArticle(read: ReadArticle): ArticleView {
 }
 
 /** How many sentences import asks an editor to look at. */
-export function countForReview({ sections }: Pick<ArticleView, "sections">): number {
-  return sections
-    .flatMap(({ passages }) => passages)
-    .flatMap(({ sentences }) => sentences)
-    .filter(({ needsReview }) => needsReview).length;
+export function countForReview(article: Article): number {
+  return passagesOf(article).flatMap((passage) =>
+    piecesOf(passage).flatMap((piece) =>
+      piece.needsReview === true ? sentencesWithin(piece, passage.text) : [],
+    ),
+  ).length;
 }
 
 function viewPassage(passage: Passage, article: Article, paired: readonly PairedSentence[]) {
   const { id, text, isKeyFact, keywords, lead = "", note = "" } = passage;
   const { publisher } = article.source;
-  const own = paired.filter((sentence) => sentence.passage === passage);
+  const own = paired.filter((sentence) => sentence.passage === passage && sentence.isSame);
   const sentences = piecesOf(passage).flatMap((piece) =>
-    splitAt(piece, own).map(({ start, end, confidence }): SentenceView => {
+    sentencesWithin(piece, text).map(([start, end]): SentenceView => {
+      const confidence = own.find((one) => one.start < end && one.end > start)?.confidence;
       return {
         start,
         end,
@@ -106,19 +114,13 @@ function viewPassage(passage: Passage, article: Article, paired: readonly Paired
   return { id, text, isKeyFact, keywords, lead, note, sentences, seen: seenOf(passage) };
 }
 
-type Part = Pick<SentenceView, "start" | "end" | "confidence">;
-
 /** A piece of a passage, sentence by sentence. */
-function splitAt(
-  { start, end }: AttributedPiece,
-  sentences: readonly PairedSentence[],
-): readonly Part[] {
-  const parts = sentences.flatMap((sentence): Part[] => {
-    const [from, upTo] = [Math.max(start, sentence.start), Math.min(end, sentence.end)];
-    const { isSame, confidence } = sentence;
-    return from < upTo ? [{ start: from, end: upTo, ...(isSame && { confidence }) }] : [];
+function sentencesWithin({ start, end }: AttributedPiece, text: string): readonly Range[] {
+  const parts = sentencesIn(text).flatMap(([from, upTo]): Range[] => {
+    const [first, last] = [Math.max(start, from), Math.min(end, upTo)];
+    return first < last ? [[first, last]] : [];
   });
-  return parts.length === 0 ? [{ start, end }] : parts;
+  return parts.length === 0 ? [[start, end]] : parts;
 }
 
 /** The editors' questions, and those that import proposed. */

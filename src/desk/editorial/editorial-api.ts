@@ -41,7 +41,10 @@ export function answerRequest(editorial: Editorial, request: unknown, by: string
     case "journal":
       return { entries: editorial.journal().slice(-MAX_ENTRIES).toReversed() };
     case "open":
-      return replyWith(editorial.open(asked.ref), asked.version);
+      if (asked.version !== undefined && editorial.isUnchanged(asked.ref, asked.version)) {
+        return { unchanged: true };
+      }
+      return replyWith(editorial.open(asked.ref));
     case "edit":
       return replyTo(editorial.edit(asked.ref, asked.seen, asked.edit, by));
     case "undo":
@@ -70,7 +73,6 @@ function replyTo(outcome: DeskOutcome): EditorialReply {
 const CHANGED_ELSEWHERE =
   "Somebody has changed just this in the meantime, so nothing was done. Here is how it is now.";
 
-function replyWith(opened: OpenedArticle | undefined, known?: string): EditorialReply {
-  if (!opened) return { gone: true };
-  return opened.version === known ? { unchanged: true } : { opened };
+function replyWith(opened: OpenedArticle | undefined): EditorialReply {
+  return opened ? { opened } : { gone: true };
 }

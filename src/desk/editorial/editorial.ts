@@ -4,6 +4,7 @@ import { editFile, saveFile, undoEdit } from "./change-file.ts";
 import { type Journal, type JournalEntry, openJournal } from "./journal.ts";
 import { discardDraft, moveFile } from "./move-file.ts";
 import {
+  isUnchanged,
   listArticles,
   type ListedArticle,
   openArticle,
@@ -28,6 +29,7 @@ export type EditorialState = {
 export type Editorial = {
   readonly list: () => readonly ListedArticle[];
   readonly open: (ref: ArticleRef) => OpenedArticle | undefined;
+  readonly isUnchanged: (ref: ArticleRef, version: string) => boolean;
   /** `seen`: what the editor saw of the passage, the person or the questions that the edit changes. */
   readonly edit: (ref: ArticleRef, seen: string, edit: ArticleEdit, by: string) => DeskOutcome;
   readonly undo: (ref: ArticleRef, by: string) => DeskOutcome;
@@ -61,6 +63,7 @@ export function openEditorial({ folders, journalDir, now }: EditorialOptions): E
   return {
     list: () => listArticles(state),
     open: (ref) => openArticle(state, ref),
+    isUnchanged: (ref, version) => isUnchanged(state, ref, version),
     edit: (ref, seen, edit, by) => editFile(state, ref, { seen, edit, by }),
     undo: (ref, by) => undoEdit(state, ref, by),
     move: (ref, by) => moveFile(state, ref, by),

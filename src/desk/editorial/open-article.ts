@@ -1,4 +1,5 @@
 import { formatDiagnostic } from "../../article/diagnostic.ts";
+import { passagesOf } from "../../article/editing/edited-text.ts";
 import { parseArticle } from "../../article/parsing/parse-article.ts";
 import type { ReadArticle } from "../../import/review/pair-sentences.ts";
 import {
@@ -37,19 +38,31 @@ export function listArticles(state: EditorialState): ListedArticle[] {
   return (["draft", "published"] as const).flatMap((one) => listFolder(state, one));
 }
 
+/** Who says what is proposed anew only for an article that is opened: for all of them it would take seconds. */
 function listFolder(state: EditorialState, folder: ArticleState): ListedArticle[] {
   return articlesIn(state.folders, folder).map((ref) => {
-    const { article, mistakes } = viewFile(state, ref);
+    const read = readFile(state, ref);
+    const article = "why" in read ? undefined : read.parsed.article;
     return {
       ...ref,
       title: article?.title ?? ref.name,
       language: article?.language ?? "",
       changedAt: new Date(changedAt(state.folders, ref)).toISOString(),
       forReview: article ? countForReview(article) : 0,
-      passages: article?.sections.flatMap(({ passages }) => passages).length ?? 0,
-      mistakes,
+      passages: article ? passagesOf(article).length : 0,
+      mistakes: "why" in read ? read.why.split("\n") : [],
     };
   });
+}
+
+/** Whether a file is still as a page has it. */
+export function isUnchanged(
+  { folders }: EditorialState,
+  ref: ArticleRef,
+  version: string,
+): boolean {
+  const found = articleText(folders, ref);
+  return "text" in found && versionOf(found.text) === version;
 }
 
 /** An article as the page shows it; `undefined` if there is no such file. */

@@ -8,7 +8,7 @@ import type {
   RefusedAction,
 } from "../../telegram/newsroom.ts";
 import { type ArticleRef, articlesIn, type ArticleState, type Folders } from "./article-folders.ts";
-import { type ArticleView, countForReview } from "./article-view.ts";
+import type { ArticleView } from "./article-view.ts";
 import type { openDesk } from "./open-desk.ts";
 import type { OpenedArticle } from "./open-article.ts";
 
@@ -120,7 +120,7 @@ function reportOf(opened: OpenedArticle | undefined): ArticleReport | undefined 
     state,
     title: article?.title ?? name,
     ...countSpeakers(article),
-    uncertain: article ? countForReview(article) : 0,
+    uncertain: article?.forReview ?? 0,
     hasMistakes: mistakes.length > 0,
   };
 }
