@@ -1,4 +1,5 @@
 import type { AttributedSpan, Attribution, Passage } from "../article.ts";
+import { trimmedRange } from "../markdown/text-writer.ts";
 import type { Range } from "../../text/ranges.ts";
 
 /**
@@ -49,10 +50,8 @@ function hasWords(text: string): boolean {
 
 function ownPiece(passage: Passage, from: number, upTo: number): AttributedPiece {
   const { text, speaker, kind, quoted, isProposed, needsReview } = passage;
-  const words = text.slice(from, upTo);
   return {
-    start: from + words.length - words.trimStart().length,
-    end: from + words.trimEnd().length,
+    ...trimmedRange(text, [from, upTo]),
     speaker,
     kind,
     quoted,
@@ -108,9 +107,7 @@ function longest(pieces: readonly AttributedPiece[]): AttributedPiece | undefine
 }
 
 function trimmedPiece(text: string, piece: AttributedPiece): AttributedPiece[] {
-  const words = text.slice(piece.start, piece.end);
-  const start = piece.start + words.length - words.trimStart().length;
-  const end = piece.start + words.trimEnd().length;
+  const { start, end } = trimmedRange(text, [piece.start, piece.end]);
   return start < end ? [{ ...piece, start, end }] : [];
 }
 
