@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { canonicalAddress } from "../../article/address.ts";
 import type { Article } from "../../article/article.ts";
 import { readArticleFile } from "../../article/loading/read-article-file.ts";
 import { parseArticle, slugOfFile } from "../../article/parsing/parse-article.ts";
@@ -173,16 +174,5 @@ function isIn(folder: string, path: string): boolean {
 
 /** The address tells articles apart; without one, the title does. */
 function keyOf(title: string, url: string | undefined): string {
-  return url === undefined ? `title ${paragraphText(title)}` : `url ${addressOf(url)}`;
-}
-
-const CAMPAIGN = /^(?:utm_\w+|fbclid|gclid|at_\w+|ref|cmpid)$/u;
-
-/** Without what only says where a reader came from. */
-function addressOf(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const address = new URL(url);
-  const names = [...address.searchParams.keys()].filter((name) => CAMPAIGN.test(name));
-  for (const name of names) address.searchParams.delete(name);
-  return `${address.host.replace(/^www\./u, "")}${address.pathname.replace(/\/$/u, "")}${address.search}`;
+  return url === undefined ? `title ${paragraphText(title)}` : `url ${canonicalAddress(url)}`;
 }
