@@ -29,8 +29,15 @@ const QUESTIONS_FILE = new RegExp(
   "u",
 );
 
-/** Every `*.questions.yaml` of a folder, with the article of the same name. */
-export function loadGolden(folder: string, articles: readonly Article[]): LoadedGolden {
+/**
+ * Every `*.questions.yaml` of a folder, with the article of the same name. `faulty`: slugs of articles with mistakes;
+ * their questions are left out.
+ */
+export function loadGolden(
+  folder: string,
+  articles: readonly Article[],
+  faulty: ReadonlySet<string> = new Set(),
+): LoadedGolden {
   const sets: GoldenSet[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of readdirSync(folder)
@@ -38,6 +45,7 @@ export function loadGolden(folder: string, articles: readonly Article[]): Loaded
     .toSorted()) {
     const file = join(folder, name);
     const slug = slugOfFile(name.replace(QUESTIONS_FILE, ""));
+    if (faulty.has(slug)) continue;
     const article = articles.find((candidate) => candidate.slug === slug);
     if (!article) {
       const message = `there is no article \`${slug}\`: name this file after its article`;

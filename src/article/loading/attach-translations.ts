@@ -84,6 +84,11 @@ function checkAlone({
   return { diagnostics: parsed.kind === "faulty" ? parsed.diagnostics : [] };
 }
 
+/** The article that a file belongs to: `content/ferry.uk.md` → ferry. */
+export function slugOfArticle(path: string): string {
+  return slugAndLanguageOf(path).slug;
+}
+
 /** `content/ferry.uk.md` → ferry, uk */
 function slugAndLanguageOf(path: string): { readonly slug: string; readonly language: Language } {
   const language = languageOfCode(TRANSLATION_FILE.exec(path)?.groups?.["language"] ?? "");

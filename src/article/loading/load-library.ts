@@ -11,7 +11,7 @@ const ARTICLE_FILE = /^[^._].*\.md$/iu;
  * Returns the diagnostics of all files together.
  */
 export function loadLibrary(folder: string): LoadedLibrary {
-  const names = listArticles(folder);
+  const names = articleFilesIn(folder);
   if (names === undefined) {
     return faulty(folder, `there is no such folder: name the folder that holds your articles`);
   }
@@ -32,13 +32,14 @@ export function loadLibrary(folder: string): LoadedLibrary {
 
 /** Total size in bytes; unreadable files count as empty. */
 export function sizeOfArticles(folder: string): number {
-  const sizes = (listArticles(folder) ?? []).map(
+  const sizes = (articleFilesIn(folder) ?? []).map(
     (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
   );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function listArticles(folder: string): string[] | undefined {
+/** The names of a folder's articles and translations; nothing if it cannot be read. */
+export function articleFilesIn(folder: string): string[] | undefined {
   try {
     return readdirSync(folder)
       .filter((name) => ARTICLE_FILE.test(name))

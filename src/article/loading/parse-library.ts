@@ -1,12 +1,17 @@
 import type { Article } from "../article.ts";
-import { attachTranslations, isTranslation } from "./attach-translations.ts";
+import { attachTranslations, isTranslation, slugOfArticle } from "./attach-translations.ts";
 import { catchAsDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import { parseArticle, slugOfFile } from "../parsing/parse-article.ts";
 import type { ArticleFile } from "./read-article-file.ts";
 
 export type LoadedLibrary =
   | { readonly kind: "loaded"; readonly articles: readonly Article[] }
-  | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly kind: "faulty";
+      readonly diagnostics: readonly Diagnostic[];
+      /** The articles without a mistake, in themselves or in a translation. */
+      readonly sound?: readonly Article[];
+    };
 
 /** Parses articles and their translations. `unread`: diagnostics of files that could not be read from disk. */
 export function parseLibrary(
@@ -27,7 +32,11 @@ export function parseLibrary(
     articles.length > 1 ? articles.map((one) => ({ ...one, isOneOfSeveral: true })) : articles;
   const translated = attachTranslations(marked, files.filter(isTranslation), faulty);
   diagnostics = diagnostics.concat(translated.diagnostics);
-  if (diagnostics.length > 0) return { kind: "faulty", diagnostics };
+  if (diagnostics.length > 0) {
+    const mistaken = new Set(diagnostics.map(({ file }) => slugOfArticle(file)));
+    const sound = translated.articles.filter(({ slug }) => !mistaken.has(slug));
+    return { kind: "faulty", diagnostics, sound };
+  }
   return { kind: "loaded", articles: translated.articles };
 }
 
