@@ -5,6 +5,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["ask", async () => (await import("./ask.ts")).ask],
   ["import", async () => (await import("./import.ts")).importArticles],
   ["eval", async () => (await import("./eval.ts")).evaluate],
+  ["check-content", async () => (await import("./check-content.ts")).checkContent],
   ["gaps", async () => (await import("./gaps.ts")).gaps],
   ["trace", async () => (await import("./trace.ts")).trace],
   ["learn", async () => (await import("./learn.ts")).learn],

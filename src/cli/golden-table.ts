@@ -12,12 +12,15 @@ export function goldenTable(figures: GoldenFigures): string {
   );
   const misattributed = `shown with a wrong speaker: ${figures.misattributed.length}`;
   const offTopic = `off topic but answered with a passage: ${figures.offTopicShown.length}`;
-  const mistakes = wrong.map(
-    ({ line, kind, ask, faults }) => `${file}:${line}: ${kind} “${ask}”: ${faults.join("; ")}`,
-  );
+  const mistakes = wrong.map((turn) => `${file}:${turn.line}: ${describeMiss(turn)}`);
   return [basename(file, ".questions.yaml"), table, misattributed, offTopic, ...mistakes].join(
     "\n",
   );
+}
+
+/** "direct “How much is it?”: got answered (route), wanted fares" */
+export function describeMiss({ kind, ask, faults }: GoldenFigures["wrong"][number]): string {
+  return `${kind} “${ask}”: ${faults.join("; ")}`;
 }
 
 function rowOf(kind: string, { right, total }: { readonly right: number; readonly total: number }) {

@@ -1,6 +1,7 @@
 import { isTranslation } from "../article/loading/attach-translations.ts";
 import { proposeWrittenArticle } from "../import/propose-for-article.ts";
 import { checkAttribution, type Disagreement } from "../import/review/check-attribution.ts";
+import { listForReview, type SentenceForReview } from "../import/review/list-for-review.ts";
 import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
 import { shorten } from "../text/shorten.ts";
 import { printLine, type CommandIo } from "./command.ts";
@@ -28,17 +29,22 @@ export function checkFiles(
   return failed === 0 ? 0 : EXIT_PARTLY_CHECKED;
 }
 
-type FileCheck = {
+export type FileCheck = {
   readonly file: string;
   readonly sentences: number;
   readonly agreed: number;
   readonly isDigest: boolean;
   readonly differences: readonly Disagreement[];
+  /** What import was not sure of and no editor has decided. */
+  readonly review: readonly SentenceForReview[];
 };
 
 const TRANSLATED = "a translation takes its speakers from the article: name the article's own file";
 
-function checkFile(file: string): FileCheck | { readonly file: string; readonly error: string } {
+/** What import says of who speaks in an article's file, or why there is nothing to compare. */
+export function checkFile(
+  file: string,
+): FileCheck | { readonly file: string; readonly error: string } {
   const read = readSourceFile(file);
   if (read.kind === "nothing") return { file, error: read.why };
   if (read.kind !== "written") {
@@ -47,13 +53,15 @@ function checkFile(file: string): FileCheck | { readonly file: string; readonly 
   if (isTranslation({ path: file })) return { file, error: TRANSLATED };
   const { article, lines } = read;
   const parsed = { kind: "parsed", article, lines } as const;
-  const { sentences, disagreements } = checkAttribution(parsed, proposeWrittenArticle(article));
+  const proposal = proposeWrittenArticle(article);
+  const { sentences, disagreements } = checkAttribution(parsed, proposal);
   return {
     file,
     sentences,
     agreed: sentences - disagreements.length,
     isDigest: article.text === "digest",
     differences: disagreements,
+    review: listForReview(parsed, proposal),
   };
 }
 
@@ -63,13 +71,16 @@ const DIGEST =
   "  a digest need not say who speaks, so that import finds few of those whom its editors know";
 
 function describeCheck({ file, sentences, agreed, isDigest, differences }: FileCheck): string {
-  const lines = differences.map(({ line, text, filed, proposed, confidence }) => {
-    const who = `the file has ${filed ?? "nobody"}, import ${proposed ?? "nobody"}`;
-    return `${file}:${line}: ${who} (${percent(confidence)} sure): ${shorten(text, MAX_WORDS)}`;
-  });
+  const lines = differences.map((one) => `${file}:${one.line}: ${describeDifference(one)}`);
   const kinds = describeDifferences(differences);
   const numbers = `${file}: import agrees on ${agreed} of ${sentences} sentences${kinds}`;
   return [...lines, numbers, ...(isDigest && differences.length > 0 ? [DIGEST] : [])].join("\n");
+}
+
+/** "the file has Ann Other, import nobody (90 % sure): It rained." */
+export function describeDifference({ text, filed, proposed, confidence }: Disagreement): string {
+  const who = `the file has ${filed ?? "nobody"}, import ${proposed ?? "nobody"}`;
+  return `${who} (${percent(confidence)} sure): ${shorten(text, MAX_WORDS)}`;
 }
 
 /** ": it has nobody for 19, another speaker for 1, somebody for 2 that nobody says" */

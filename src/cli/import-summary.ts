@@ -1,5 +1,6 @@
 import type { PassageChange } from "../import/merge/merge-passages.ts";
 import { shorten } from "../text/shorten.ts";
+import type { SentenceForReview } from "../import/review/list-for-review.ts";
 import type { SourceOutcome } from "../import/into-folder/import-source.ts";
 
 type Imported = Extract<SourceOutcome, { kind: "imported" }>;
@@ -66,16 +67,20 @@ const MAX_LISTED = 8;
 
 function forReview({ review, file }: Imported): string[] {
   if (review.length === 0) return [];
-  const listed = review.slice(0, MAX_LISTED).map(({ line, text, speaker, confidence }) => {
-    const who = `${speaker ?? "nobody"} (${percent(confidence)} sure)`;
-    return `${file}:${line}: ${who}: ${shorten(text, MAX_SHOWN)}`;
-  });
+  const listed = review
+    .slice(0, MAX_LISTED)
+    .map((one) => `${file}:${one.line}: ${describeForReview(one)}`);
   const more = review.length - listed.length;
   return [
     "  to be reviewed, least certain first (marked `review`):",
     ...listed,
     ...(more > 0 ? [`  and ${more} more`] : []),
   ];
+}
+
+/** "Ada Quist (55 % sure): The bridge over the Vell …" */
+export function describeForReview({ text, speaker, confidence }: SentenceForReview): string {
+  return `${speaker ?? "nobody"} (${percent(confidence)} sure): ${shorten(text, MAX_SHOWN)}`;
 }
 
 export function percent(share: number): string {
