@@ -79,6 +79,8 @@ export type Source = {
   readonly author?: string;
   /** As printed in the source: "14 March 2023". */
   readonly publishedOn?: string;
+  /** When its words were last corrected, in the same form. */
+  readonly updatedOn?: string;
 };
 
 /** A published text the bot knows. */
@@ -93,6 +95,8 @@ export type Article = {
   /** `digest` retells the source in the editors' words; `verbatim` quotes it. */
   readonly text: "digest" | "verbatim";
   readonly source: Source;
+  /** Not to be published before: an ISO 8601 time, or a day. */
+  readonly embargo?: string;
   /** Everybody the article names, the publisher included. */
   readonly people: readonly Person[];
   readonly sections: readonly Section[];

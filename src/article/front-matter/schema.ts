@@ -32,6 +32,13 @@ const people = z.record(id, person, {
 
 const ADDRESS = "must be an http(s) URL";
 
+const TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/u;
+
+/** A day, or a time with its offset. */
+function isTime(text: string): boolean {
+  return TIME.test(text) && !Number.isNaN(Date.parse(text));
+}
+
 /** Front matter of an article. */
 export const articleSchema = fields("the front matter", {
   title: plainTextField.optional(),
@@ -46,7 +53,12 @@ export const articleSchema = fields("the front matter", {
     url: z.url({ protocol: /^https?$/u, error: ADDRESS }).optional(),
     author: plainTextField.optional(),
     published: plainTextField.optional(),
+    updated: plainTextField.optional(),
   }).default({}),
+  embargo: z
+    .string({ error: describeNonText })
+    .refine(isTime, "is not a time: write `2026-05-03T06:00:00Z`, or a day such as `2026-05-03`")
+    .optional(),
   people: people.default({}),
   questions: list.default([]),
   "proposed-questions": list.default([]),

@@ -72,6 +72,7 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
     article: {
       ...article,
       source,
+      ...(data.embargo !== undefined && { embargo: data.embargo }),
       people,
       sections,
       ...suggestedQuestions(data),
@@ -170,11 +171,12 @@ function findPublisher(
 
 /** The source without its publisher; its title defaults to the article's. */
 function describeSource(data: FrontMatter, title: string): Omit<Source, "publisher"> {
-  const { url, author, published } = data.source;
+  const { url, author, published, updated } = data.source;
   return {
     title: data.source.title ?? title,
     ...(url !== undefined && { url }),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { publishedOn: published }),
+    ...(updated !== undefined && { updatedOn: updated }),
   };
 }

@@ -10,7 +10,7 @@ export function isPlainText(text: string): boolean {
 
 /** The YAML above an article, with its fences. Fields with their default values are left out. */
 export function writeFrontMatter(article: Article): string {
-  const { title, language, text, people, source, imported } = article;
+  const { title, language, text, people, source, embargo, imported } = article;
   const proposed = article.proposedQuestions ?? [];
   const own = article.suggestedQuestions.slice(
     0,
@@ -22,6 +22,7 @@ export function writeFrontMatter(article: Article): string {
     ...(language !== "en" && { language }),
     ...(text !== "verbatim" && { text }),
     source: sourceFields(article, listed),
+    embargo,
     people: Object.fromEntries(listed.map(({ id, ...person }) => [id, personFields(person)])),
     questions: own,
     "proposed-questions": proposed,
@@ -41,7 +42,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function sourceFields({ title, source }: Article, listed: readonly Person[]) {
-  const { publisher, url, author, publishedOn } = source;
+  const { publisher, url, author, publishedOn, updatedOn } = source;
   const isListed = publisher !== undefined && listed.includes(publisher);
   return {
     ...(publisher && { publisher: isListed ? publisher.id : publisher.name }),
@@ -49,6 +50,7 @@ function sourceFields({ title, source }: Article, listed: readonly Person[]) {
     ...(url !== undefined && { url }),
     ...(author !== undefined && { author }),
     ...(publishedOn !== undefined && { published: publishedOn }),
+    ...(updatedOn !== undefined && { updated: updatedOn }),
   };
 }
 

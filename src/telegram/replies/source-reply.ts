@@ -6,7 +6,7 @@ import type { Wording } from "../wording/wording.ts";
 
 /** Where the article was published, by whom and when, and which of these is not given. */
 export function sourceReply(article: Article, wording: Wording): Reply {
-  const { title, url, author, publisher, publishedOn } = article.source;
+  const { title, url, author, publisher, publishedOn, updatedOn } = article.source;
   const missing = [
     ...(publisher === undefined ? [wording.replies.missingPublisher] : []),
     ...(author === undefined ? [wording.replies.missingAuthor] : []),
@@ -21,6 +21,7 @@ export function sourceReply(article: Article, wording: Wording): Reply {
         publisher ? publisherLine(publisher, wording) : NOTHING,
         author === undefined ? NOTHING : plain(wording.replies.author(author)),
         publishedOn === undefined ? NOTHING : plain(wording.replies.publishedOn(publishedOn)),
+        updatedOn === undefined ? NOTHING : plain(wording.replies.updatedOn(updatedOn)),
         missing.length > 0 ? plain(wording.replies.notGiven(missing)) : NOTHING,
       ),
       article.text === "digest" ? plain(wording.replies.isDigest) : NOTHING,

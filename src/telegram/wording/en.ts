@@ -70,6 +70,7 @@ export const ENGLISH_WORDING: Wording = {
     publisher: (name) => `Publisher: ${name}`,
     author: (name) => `Author: ${name}`,
     publishedOn: (date) => `Published: ${date}`,
+    updatedOn: (date) => `Updated: ${date}`,
     notGiven: (missing) => `Not given: ${missing.join(", ")}`,
     missingPublisher: "publisher",
     missingAuthor: "author",

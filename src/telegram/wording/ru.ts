@@ -73,6 +73,7 @@ export const RUSSIAN_WORDING: Wording = {
     publisher: (name) => `Издатель: ${name}`,
     author: (name) => `Автор: ${name}`,
     publishedOn: (date) => `Опубликовано: ${date}`,
+    updatedOn: (date) => `Обновлено: ${date}`,
     notGiven: (missing) => `Не указано: ${missing.join(", ")}`,
     missingPublisher: "издатель",
     missingAuthor: "автор",

@@ -73,6 +73,7 @@ export const UKRAINIAN_WORDING: Wording = {
     publisher: (name) => `Видавець: ${name}`,
     author: (name) => `Автор: ${name}`,
     publishedOn: (date) => `Опубліковано: ${date}`,
+    updatedOn: (date) => `Оновлено: ${date}`,
     notGiven: (missing) => `Не вказано: ${missing.join(", ")}`,
     missingPublisher: "видавця",
     missingAuthor: "автора",

@@ -107,6 +107,7 @@ type RepliesWording = {
   readonly publisher: (name: string) => string;
   readonly author: (name: string) => string;
   readonly publishedOn: (date: string) => string;
+  readonly updatedOn: (date: string) => string;
   readonly notGiven: (missing: readonly string[]) => string;
   readonly missingPublisher: string;
   readonly missingAuthor: string;

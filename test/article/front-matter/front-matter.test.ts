@@ -121,11 +121,11 @@ describe("each mistake is reported once, with its line and what to write", () =>
     ],
     [
       "title: T\ntitel: U",
-      "3: unknown field `titel`: the front matter takes title, language, text, source, people, questions (did you mean `title`?)",
+      "3: unknown field `titel`: the front matter takes title, language, text, source, embargo, people, questions (did you mean `title`?)",
     ],
     [
       "title: T\nsource: gazette",
-      "3: `source` must contain fields (publisher, title, url, author, published)",
+      "3: `source` must contain fields (publisher, title, url, author, published, updated)",
     ],
     ["title: T\nsource: { publisher: [a] }", "3: `source.publisher` must be text"],
     ["title: {a: b}", "2: `title` must be text: put it in quotes"],
@@ -153,6 +153,11 @@ describe("each mistake is reported once, with its line and what to write", () =>
     ["title: A <!-- b --> c", "2: `title` contains `<!-- b -->`, which is HTML"],
     ['title: "a\\u202Eb"', "2: `title` cannot be shown: the invisible character U+202E"],
     ["title: a\u202Eb", "2: the invisible character U+202E changes the direction of the text"],
+    [
+      "title: T\nembargo: tomorrow",
+      "3: `embargo` is not a time: write `2026-05-03T06:00:00Z`, or a day such as `2026-05-03`",
+    ],
+    ["title: T\nembargo: 2026-05-03T06:00", "3: `embargo` is not a time"],
     ["title: T\nlanguage: English", "3: `language` is not a language code"],
   ])("%j", (frontMatter, message) => {
     expect(mistakesIn(frontMatter)).toEqual([expect.stringContaining(message)]);

@@ -84,10 +84,13 @@ const anyArticle = fc
   .tuple(
     fc.uniqueArray(person, { selector: (one) => one.id, maxLength: 3 }),
     fc.boolean(),
-    optional("publishedOn", plain),
+    fc
+      .tuple(optional("publishedOn", plain), optional("updatedOn", plain))
+      .map(([published, updated]) => ({ ...published, ...updated })),
+    optional("embargo", fc.constantFrom("2026-05-03", "2026-05-03T06:00:00+02:00")),
     plain,
   )
-  .chain(([people, hasPublisher, published, imported]) => {
+  .chain(([people, hasPublisher, published, embargo, imported]) => {
     const publisher = hasPublisher ? people.at(-1) : undefined;
     const speaker = fc.constantFrom(publisher, ...people);
     const attribution = fc.record({ speaker, kind, quoted });
@@ -154,6 +157,7 @@ const anyArticle = fc
           slug: "ferry",
           ...rest,
           source: { ...(publisher && { publisher }), title: rest.title, ...published },
+          ...embargo,
           people,
           sections: [...first, ...others],
           suggestedQuestions: [...questions, ...proposed],
