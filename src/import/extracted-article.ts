@@ -24,5 +24,7 @@ export type ExtractedArticle = {
   /** BCP 47 code, if it is stated. */
   readonly language?: string;
   readonly source: ExtractedSource;
+  /** Not to be published before, as an ISO 8601 time. */
+  readonly embargo?: string;
   readonly blocks: readonly ExtractedBlock[];
 };

@@ -4,7 +4,7 @@ import { draftArticle } from "./draft/draft-article.ts";
 import { proposeQuestions, type AnswersOf } from "./draft/propose-questions.ts";
 import type { ExtractedArticle } from "./extracted-article.ts";
 import { importedHashes } from "./merge/imported-hashes.ts";
-import { mergeArticle } from "./merge/merge-article.ts";
+import { mergeArticle, type MergeOptions } from "./merge/merge-article.ts";
 import type { PassageChange } from "./merge/merge-passages.ts";
 import { proposeArticle } from "./propose-article.ts";
 import { writeProposed, type WrittenProposal } from "./write-proposed.ts";
@@ -15,7 +15,7 @@ export type ImportedArticle = WrittenProposal & {
   readonly changes: readonly PassageChange[] | undefined;
 };
 
-export type ImportOptions = {
+export type ImportOptions = MergeOptions & {
   readonly slug: string;
   /** What an earlier import, and the editors since, made of the same page. */
   readonly existing: Article | undefined;
@@ -25,7 +25,7 @@ export type ImportOptions = {
 /** Turns what was found into Markdown; keeps what editors changed since the last import. */
 export function importArticle(
   extracted: ExtractedArticle,
-  { slug, existing, answersOf }: ImportOptions,
+  { slug, existing, answersOf, ...merging }: ImportOptions,
 ): ImportedArticle {
   const proposed = proposeArticle(extracted);
   const draft = draftArticle(proposed, slug);
@@ -35,7 +35,7 @@ export function importArticle(
     suggestedQuestions: questions,
     ...(questions.length > 0 && { proposedQuestions: questions }),
   };
-  const merged = existing && mergeArticle(existing, fresh);
+  const merged = existing && mergeArticle(existing, fresh, merging);
   const article = merged?.article ?? { ...fresh, imported: importedHashes(fresh) };
   return { ...writeProposed(article, proposed), changes: merged?.changes };
 }

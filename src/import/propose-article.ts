@@ -34,6 +34,7 @@ export type ProposedArticle = {
   /** BCP 47 code. */
   readonly language: string;
   readonly source: ExtractedSource;
+  readonly embargo?: string;
   readonly people: readonly ProposedPerson[];
   readonly sections: readonly ProposedSection[];
   /** Questions that the article answers. */
@@ -57,7 +58,9 @@ export function proposeArticle(extracted: ExtractedArticle): ProposedArticle {
   const sections = languageOfCode(language)
     ? attributed.map((section) => withWords(section, pack))
     : attributed;
-  return { title, language, source, people, sections, questions: [] };
+  const { embargo } = extracted;
+  const proposed = { title, language, source, people, sections, questions: [] };
+  return embargo === undefined ? proposed : { ...proposed, embargo };
 }
 
 function sectionsOf(

@@ -22,6 +22,10 @@ export type ReadDocument =
       readonly isNotToBeKept: boolean;
       /** Some of it may be missing. */
       readonly isForSubscribers: boolean;
+      /** The address under which the page wants to be known. */
+      readonly canonical?: string | undefined;
+      /** When it was published, or will be, as ISO 8601. */
+      readonly releasedAt?: string | undefined;
     }
   /** Markdown in the form of `content/`. */
   | ({ readonly kind: "written" } & Omit<ReadArticle, "kind">)
@@ -115,9 +119,8 @@ function readPage(html: string, url: string | undefined): ReadDocument {
     const told = { why: describeNoArticle(why), cause: causeOf({ kind: why }) };
     return { kind: "nothing", ...told, isGone: why === "missing" };
   }
-  const { article, isForSubscribers, isNotToBeKept } = page;
-  const remarks = isForSubscribers ? [SUBSCRIBERS] : [];
-  return { kind: "extracted", article, remarks, isNotToBeKept, isForSubscribers };
+  const { kind: _kind, ...found } = page;
+  return { kind: "extracted", ...found, remarks: found.isForSubscribers ? [SUBSCRIBERS] : [] };
 }
 
 function extracted(article: ExtractedArticle): ReadDocument {

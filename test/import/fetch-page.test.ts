@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { pageFetcher, type FetchLimits } from "../../src/import/fetch/fetch-page.ts";
 import { publicAddressCheck } from "../../src/import/fetch/public-address.ts";
-import { mayFetch } from "../../src/import/fetch/robots.ts";
+import { crawlDelayMs, mayFetch } from "../../src/import/fetch/robots.ts";
 import { ferryPage } from "./made-up-page.ts";
 import { selfSignedCertificate } from "../support/self-signed-certificate.ts";
 import { encoded } from "./encoded.ts";
@@ -89,6 +89,46 @@ test("redirects without end, slow, large and other than text are given up", asyn
     "noarchive",
     "unknown-charset",
   ]);
+});
+
+test("a page that is as it was is not sent again", async () => {
+  const site = await openSite({
+    "/page": ({ headers }, response) => {
+      const isKnown =
+        headers["if-none-match"] === '"7"' && headers["if-modified-since"] === "yesterday";
+      response
+        .writeHead(isKnown ? 304 : 200, {
+          "content-type": "text/html",
+          etag: '"7"',
+          "last-modified": "yesterday",
+        })
+        .end(isKnown ? "" : ferryPage());
+    },
+    "/busy": (_request, response) => response.writeHead(503, { "retry-after": "120" }).end(),
+  });
+  const { fetchIfChanged, close } = pageFetcher({ allowsLocal: true });
+  onTestFinished(close);
+  const first = await fetchIfChanged(`${site}/page`, {});
+  const version = { etag: '"7"', modified: "yesterday" };
+  expect(first).toMatchObject({ kind: "fetched", version });
+  expect(await fetchIfChanged(`${site}/page`, version)).toEqual({ kind: "not-modified" });
+  expect(await fetchIfChanged(`${site}/busy`, {})).toEqual({
+    kind: "status",
+    status: 503,
+    retryAfter: "120",
+  });
+});
+
+test.each([
+  ["", 0],
+  ["User-agent: *\nCrawl-delay: 5\nDisallow: /x", 5000],
+  ["User-agent: *\nCrawl-delay: 0.5", 500],
+  ["User-agent: other\nCrawl-delay: 5", 0],
+  ["User-agent: askthearticle\nCrawl-delay: 2\n\nUser-agent: *\nCrawl-delay: 9", 2000],
+  ["User-agent: *\nCrawl-delay: soon", 0],
+  ["User-agent: *\nCrawl-delay: 86400", 60_000],
+])("robots.txt %j asks to wait %i ms between requests", (robots, ms) => {
+  expect(crawlDelayMs(robots)).toBe(ms);
 });
 
 test("robots.txt is asked once for a site, and obeyed", async () => {

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { z } from "zod";
-import { slugOfFile } from "../../article/parsing/parse-article.ts";
 import { answersOf } from "../../content/answers-of.ts";
 import { describeFetchFailure } from "../../import/describe-failure.ts";
 import type { FailureCause } from "../../import/failure-cause.ts";
@@ -8,7 +7,7 @@ import { fetchDocument } from "../../import/fetch-document.ts";
 import { decodePage } from "../../import/fetch/decode-page.ts";
 import type { FetchPage } from "../../import/fetch/fetch-page.ts";
 import { importDocument, type SourceOutcome } from "../../import/into-folder/import-source.ts";
-import { targetsIn } from "../../import/into-folder/import-targets.ts";
+import { publishedOrDraft } from "../../import/into-folder/published-or-draft.ts";
 import { readDocument, type ReadDocument } from "../../import/read-document.ts";
 import { type ArticleRef, articlesIn, type Folders } from "./article-folders.ts";
 import type { Editorial } from "./editorial.ts";
@@ -65,7 +64,10 @@ export async function* importDraft(
   yield { step: "Finding out who says what…", phase: "attributing" };
   await turn();
   // From here to the end nothing is awaited: what is read is what is written over.
-  const outcome = importDocument(document, nameOf(source), { ...targetsOf(folders), answersOf });
+  const outcome = importDocument(document, nameOf(source), {
+    ...publishedOrDraft(folders),
+    answersOf,
+  });
   yield save(outcome, document, by, { folders, editorial });
 }
 
@@ -83,24 +85,6 @@ async function readSource(source: ImportSource, fetchPage: FetchPage): Promise<R
 
 function nameOf(source: ImportSource): string {
   return "url" in source ? source.url : source.name;
-}
-
-/** The published article if there is one; otherwise a draft. */
-function targetsOf(folders: Folders) {
-  const published = new Set(articlesIn(folders, "published").map(({ name }) => slugOfFile(name)));
-  const [inContent, inDrafts] = [
-    targetsIn(folders.published),
-    targetsIn(folders.draft, (slug) => published.has(slug)),
-  ];
-  return {
-    ...inDrafts,
-    // A file that was dropped on the page is none of ours, whatever its name.
-    ownFile: () => undefined,
-    targetFor: (article: Parameters<typeof inDrafts.targetFor>[0]) => {
-      const target = inContent.targetFor(article);
-      return "problem" in target || target.existing ? target : inDrafts.targetFor(article);
-    },
-  };
 }
 
 function save(

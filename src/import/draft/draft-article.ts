@@ -8,7 +8,7 @@ import { headingText, paragraphText, plainField } from "./plain-field.ts";
 
 /** A proposal as an article that an editor can go on with. */
 export function draftArticle(proposed: ProposedArticle, slug: string): Article {
-  const { language, sections, questions } = proposed;
+  const { language, sections, questions, embargo } = proposed;
   const title = paragraphText(proposed.title);
   const people = draftPeople(proposed);
   const publisher = publisherAmong(people, proposed.source.publisher);
@@ -20,6 +20,7 @@ export function draftArticle(proposed: ProposedArticle, slug: string): Article {
     language,
     text: "verbatim",
     source: { ...(publisher && { publisher }), ...draftSource(proposed.source, title) },
+    ...(embargo !== undefined && { embargo }),
     people: all,
     sections: draftSections(sections, { byId, publisher }),
     suggestedQuestions: questions,

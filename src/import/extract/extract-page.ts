@@ -38,6 +38,10 @@ export type ExtractedPage =
       readonly isForSubscribers: boolean;
       /** It asks machines not to keep a copy. */
       readonly isNotToBeKept: boolean;
+      /** The address under which the page wants to be known. */
+      readonly canonical: string | undefined;
+      /** When it was published, or will be. */
+      readonly releasedAt: string | undefined;
     }
   | { readonly kind: "nothing"; readonly why: NoArticle };
 
@@ -48,7 +52,7 @@ export function extractPage(html: string, url?: string): ExtractedPage {
   const metadata = pageMetadata(document, url);
   const without = whatIsInstead(document, metadata);
   const { blocks, hasWall } = textOf(document, metadata);
-  const { record, robots } = metadata;
+  const { record, robots, canonical, releasedAt } = metadata;
   const title = metadata.headline ?? opening(blocks);
   const notice = pageNotice(title, blocks);
   if (notice !== undefined) return { kind: "nothing", why: notice };
@@ -59,6 +63,8 @@ export function extractPage(html: string, url?: string): ExtractedPage {
     article,
     isForSubscribers: hasWall || record?.isBehindPaywall === true,
     isNotToBeKept: NOT_TO_BE_KEPT.test(robots),
+    canonical,
+    releasedAt,
   };
 }
 

@@ -10,9 +10,17 @@ export type FeedItem = {
   readonly html?: string;
   readonly author?: string;
   readonly published?: string;
+  /** Stays the same if the address changes. */
+  readonly id?: string;
+  readonly updated?: string;
 };
 
-export type Feed = { readonly title: string | undefined; readonly items: readonly FeedItem[] };
+export type Feed = {
+  readonly title: string | undefined;
+  readonly items: readonly FeedItem[];
+  /** Ids and addresses of articles that were withdrawn (RFC 6721). */
+  readonly deleted: readonly string[];
+};
 
 const XML_FEED =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^-]*(?:-(?!->)[^-]*)*-->\s*)*(?:<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/iu;
@@ -34,7 +42,9 @@ const jsonFeed = z.object({
       external_url: optionalText,
       content_html: optionalText,
       content_text: optionalText,
+      id: z.coerce.string().optional().catch(undefined),
       date_published: optionalText,
+      date_modified: optionalText,
       authors: z
         .array(z.object({ name: optionalText }))
         .optional()
@@ -54,6 +64,7 @@ function readJsonFeed(text: string): Feed | undefined {
   return (
     data && {
       title: data.title,
+      deleted: [],
       items: data.items.map((item) =>
         feedItem({
           title: item.title,
@@ -61,6 +72,8 @@ function readJsonFeed(text: string): Feed | undefined {
           html: item.content_html ?? paragraphs(item.content_text),
           author: item.authors?.[0]?.name,
           published: item.date_published,
+          id: item.id,
+          updated: item.date_modified,
         }),
       ),
     }
@@ -82,7 +95,16 @@ function readXmlFeed(text: string): Feed {
   const items = [...document.querySelectorAll("item, entry")];
   const heads = document.querySelector("channel") ?? document.querySelector("feed");
   const title = heads ? childText(heads, ["title"]) : undefined;
-  return { title, items: items.filter(({ tagName }) => ITEM.test(tagName)).map(xmlItem) };
+  return {
+    title,
+    items: items.filter(({ tagName }) => ITEM.test(tagName)).map(xmlItem),
+    deleted: heads ? childrenNamed(heads, "at:deleted-entry").flatMap(namesOf) : [],
+  };
+}
+
+function namesOf(tombstone: PageElement): string[] {
+  const [link] = childrenNamed(tombstone, "link");
+  return [tombstone.getAttribute("ref"), link?.getAttribute("href")].flatMap((name) => name ?? []);
 }
 
 const CONTENT = ["content:encoded", "content", "description", "summary"];
@@ -97,6 +119,8 @@ function xmlItem(item: PageElement): FeedItem {
     html,
     author,
     published: childText(item, ["pubdate", "published", "dc:date", "updated"]),
+    id: childText(item, ["guid", "id"]),
+    updated: childText(item, ["updated", "atom:updated", "dcterms:modified"]),
   });
 }
 
@@ -123,7 +147,7 @@ function childrenNamed(parent: PageElement, name: string): PageElement[] {
 
 type Found = { readonly [Name in keyof FeedItem]-?: FeedItem[Name] | undefined };
 
-function feedItem({ title, url, html, author, published }: Found): FeedItem {
+function feedItem({ title, url, html, author, published, id, updated }: Found): FeedItem {
   const name = title === undefined ? "" : cleanText(title);
   return {
     ...(name !== "" && { title: name }),
@@ -131,5 +155,7 @@ function feedItem({ title, url, html, author, published }: Found): FeedItem {
     ...(html !== undefined && html !== "" && { html }),
     ...(author !== undefined && { author: cleanText(author) }),
     ...(published !== undefined && { published }),
+    ...(id !== undefined && { id }),
+    ...(updated !== undefined && { updated }),
   };
 }

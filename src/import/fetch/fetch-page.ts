@@ -1,8 +1,8 @@
 import { fetch, type Response } from "undici";
 import { decodePage } from "./decode-page.ts";
-import { FetchError, type FetchFailure } from "./fetch-failure.ts";
-import { guardedAgent, PrivateAddress, type GuardedAgent } from "./guarded-agent.ts";
-import { mayFetch, USER_AGENT } from "./robots.ts";
+import { FetchError, failureOf, type FetchFailure } from "./fetch-failure.ts";
+import { guardedAgent, type GuardedAgent } from "./guarded-agent.ts";
+import { crawlDelayMs, mayFetch, USER_AGENT } from "./robots.ts";
 
 /** A page as text. `url`: where it came from, after all redirects. */
 type FetchedPage = {
@@ -14,7 +14,26 @@ type FetchedPage = {
 
 export type FetchPage = (address: string) => Promise<FetchedPage | FetchFailure>;
 
-export type PageFetcher = { readonly fetchPage: FetchPage; readonly close: () => Promise<void> };
+/** What a server tells a version of a page by: `ETag` and `Last-Modified`. */
+type PageVersion = { readonly etag?: string; readonly modified?: string };
+
+/** Fetches a page unless it is as it was. */
+type FetchIfChanged = (
+  address: string,
+  known: PageVersion,
+) => Promise<
+  | (FetchedPage & { readonly version: PageVersion })
+  | { readonly kind: "not-modified" }
+  | FetchFailure
+>;
+
+export type PageFetcher = {
+  readonly fetchPage: FetchPage;
+  readonly fetchIfChanged: FetchIfChanged;
+  /** How long the site of an address asks to wait between requests, as far as that is known. */
+  readonly crawlDelayMs: (address: string) => number;
+  readonly close: () => Promise<void>;
+};
 
 export type FetchLimits = {
   /** Also http, and addresses of this machine and its network: for tests. */
@@ -29,33 +48,69 @@ const TIMEOUT_MS = 30_000;
 export const MAX_PAGE_BYTES = 10_000_000;
 const MAX_ROBOTS_BYTES = 500_000;
 const MAX_REDIRECTS = 5;
+/** RFC 9309 allows a day; a publisher who closes a page is heard within the hour. */
+const ROBOTS_MS = 60 * 60_000;
+/** A server that fails is asked again soon. */
+const FAILED_ROBOTS_MS = 60_000;
 
 /** Fetches pages from public addresses, within limits, where robots.txt allows it. */
 export function pageFetcher(limits: FetchLimits): PageFetcher {
   const { allowsLocal, timeoutMs = TIMEOUT_MS, maxBytes = MAX_PAGE_BYTES } = limits;
   const guarded = guardedAgent(allowsLocal);
   const request = { guarded, allowsLocal, maxBytes };
-  const robots = new Map<string, string>();
+  const robots = new Map<string, KnownRobots>();
 
   return {
     close: () => guarded.agent.close(),
     fetchPage: async (address) => {
-      const signal = AbortSignal.timeout(timeoutMs);
-      try {
-        const url = checkedUrl(address, request);
-        const ask = { ...request, signal };
-        return await getPage(url, { ...ask, mayAsk: (target) => checkRobots(target, ask) });
-      } catch (error) {
-        return failureOf(error, address);
-      }
+      const got = await get(address, {});
+      return "response" in got ? readPage(got, request).catch(toFailure(address)) : got;
+    },
+    fetchIfChanged: async (address, known) => {
+      const got = await get(address, known);
+      if (!("response" in got)) return got;
+      const { status, headers } = got.response;
+      if (status === 304) return { kind: "not-modified" };
+      const page = await readPage(got, request).catch(toFailure(address));
+      return page.kind === "fetched" ? { ...page, version: versionIn(headers) } : page;
+    },
+    crawlDelayMs: (address) => {
+      const known = URL.canParse(address) ? robots.get(new URL(address).origin) : undefined;
+      return known ? crawlDelayMs(known.text) : 0;
     },
   };
 
-  async function checkRobots(url: URL, ask: Request): Promise<void> {
-    const known = robots.get(url.origin) ?? (await readRobots(url, ask));
-    robots.set(url.origin, known);
-    if (!mayFetch(known, `${url.pathname}${url.search}`)) throw new FetchError({ kind: "robots" });
+  async function get(address: string, known: PageVersion): Promise<Asked | FetchFailure> {
+    const ask = { ...request, signal: AbortSignal.timeout(timeoutMs), known };
+    try {
+      const start = checkedUrl(address, request);
+      const mayAsk = (target: URL) => checkRobots(target, ask);
+      return { start, ...(await followRedirects(start, { ...ask, mayAsk })) };
+    } catch (error) {
+      return failureOf(error, address);
+    }
   }
+
+  async function checkRobots(url: URL, ask: Request): Promise<void> {
+    const last = robots.get(url.origin);
+    const isFresh = last !== undefined && performance.now() < last.until;
+    const known = isFresh ? last : await readRobots(url, { ...ask, known: {} });
+    robots.set(url.origin, known);
+    const path = `${url.pathname}${url.search}`;
+    if (!mayFetch(known.text, path)) throw new FetchError({ kind: "robots" });
+  }
+}
+
+/** A `robots.txt`, and when to ask for it again. */
+type KnownRobots = { readonly text: string; readonly until: number };
+
+function toFailure(address: string): (error: unknown) => FetchFailure {
+  return (error) => failureOf(error, address);
+}
+
+function versionIn(headers: Response["headers"]): PageVersion {
+  const [etag, modified] = [headers.get("etag"), headers.get("last-modified")];
+  return { ...(etag !== null && { etag }), ...(modified !== null && { modified }) };
 }
 
 type Request = {
@@ -63,6 +118,7 @@ type Request = {
   readonly allowsLocal: boolean;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
+  readonly known: PageVersion;
   /** Throws for an address that robots.txt closes; `robots.txt` itself is always open. */
   readonly mayAsk?: (url: URL) => Promise<void>;
 };
@@ -84,22 +140,31 @@ const NO_ROBOTS = "";
 const ALL_FORBIDDEN = "User-agent: *\nDisallow: /";
 
 /** A site without `robots.txt` forbids nothing; one whose server fails, everything (RFC 9309). */
-async function readRobots(url: URL, request: Request): Promise<string> {
+async function readRobots(url: URL, request: Request): Promise<KnownRobots> {
   const { response } = await followRedirects(new URL("/robots.txt", url), request);
   if (response.ok) {
     const bytes = await readBody(response, MAX_ROBOTS_BYTES);
-    return Buffer.from(bytes).toString("utf8");
+    return robotsFor(Buffer.from(bytes).toString("utf8"), ROBOTS_MS);
   }
   await response.body?.cancel();
-  return response.status >= 500 ? ALL_FORBIDDEN : NO_ROBOTS;
+  const hasFailed = response.status >= 500;
+  return hasFailed ? robotsFor(ALL_FORBIDDEN, FAILED_ROBOTS_MS) : robotsFor(NO_ROBOTS, ROBOTS_MS);
+}
+
+function robotsFor(text: string, ms: number): KnownRobots {
+  return { text, until: performance.now() + ms };
 }
 
 const TEXT_TYPE =
   /^(?:text\/|application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|feed\+json|json)|$)/iu;
 const NO_ARCHIVE = /\b(?:noarchive|none)\b/iu;
 
-async function getPage(start: URL, request: Request): Promise<FetchedPage> {
-  const { response, url } = await followRedirects(start, request);
+type Asked = Landed & { readonly start: URL };
+
+async function readPage(
+  { response, url, start }: Asked,
+  request: Pick<Request, "maxBytes">,
+): Promise<FetchedPage> {
   const contentType = response.headers.get("content-type") ?? "";
   const problem = problemWith(response, { contentType, start, url });
   if (problem) {
@@ -121,7 +186,8 @@ function problemWith(
 ): FetchFailure | undefined {
   const { status, headers } = response;
   if (status === 401) return { kind: "login" };
-  if (!response.ok) return { kind: "status", status };
+  const retryAfter = headers.get("retry-after");
+  if (!response.ok) return { kind: "status", status, ...(retryAfter !== null && { retryAfter }) };
   if (LOGIN_PATH.test(url.pathname) && !LOGIN_PATH.test(start.pathname)) return { kind: "login" };
   if (!TEXT_TYPE.test(contentType)) return { kind: "not-text", type: contentType };
   if (NO_ARCHIVE.test(headers.get("x-robots-tag") ?? "")) return { kind: "noarchive" };
@@ -132,6 +198,7 @@ type Landed = { readonly response: Response; readonly url: URL };
 
 /** Every address on the way is checked as the first one was. */
 async function followRedirects(start: URL, request: Request): Promise<Landed> {
+  const { known } = request;
   let url = start;
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
     await request.mayAsk?.(url);
@@ -139,7 +206,12 @@ async function followRedirects(start: URL, request: Request): Promise<Landed> {
       dispatcher: request.guarded.agent,
       redirect: "manual",
       signal: request.signal,
-      headers: { "user-agent": USER_AGENT, accept: "text/html, application/xhtml+xml, */*;q=0.8" },
+      headers: {
+        "user-agent": USER_AGENT,
+        accept: "text/html, application/xhtml+xml, */*;q=0.8",
+        ...(known.etag !== undefined && { "if-none-match": known.etag }),
+        ...(known.modified !== undefined && { "if-modified-since": known.modified }),
+      },
     });
     const target = response.headers.get("location");
     if (response.status < 300 || response.status >= 400 || target === null)
@@ -162,29 +234,4 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** What went wrong, from the errors that undici and the system wrap into one another. */
-function failureOf(error: unknown, address: string): FetchFailure {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (at instanceof FetchError) return at.failure;
-    if (at instanceof PrivateAddress) return { kind: "private-address" };
-    if (at.name === "TimeoutError") return { kind: "too-slow" };
-    const code = "code" in at && typeof at.code === "string" ? at.code : undefined;
-    if (code === "UND_ERR_CONNECT_TIMEOUT") return { kind: "too-slow" };
-    if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
-      return { kind: "unknown-host", host: new URL(address).hostname };
-    }
-    if (code !== undefined) return failureOfCode(code);
-  }
-  return { kind: "unreachable", code: "unknown" };
-}
-
-/** "CERT_HAS_EXPIRED", "UNABLE_TO_VERIFY_LEAF_SIGNATURE" */
-const CERTIFICATE = /CERT|VERIFY/u;
-const NO_TLS = /^(?:ERR_SSL_|EPROTO$)/u;
-
-function failureOfCode(code: string): FetchFailure {
-  if (CERTIFICATE.test(code)) return { kind: "bad-certificate", code };
-  return NO_TLS.test(code) ? { kind: "no-https", code } : { kind: "unreachable", code };
 }

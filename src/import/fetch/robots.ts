@@ -2,12 +2,23 @@
 export const USER_AGENT = "AskTheArticle/1.0 (article import)";
 const OWN_NAME = "askthearticle";
 
+/** Longer ones are mistakes, or meant for programs that fetch a whole site. */
+const MAX_CRAWL_DELAY_MS = 60_000;
+
+/** How long a site asks to wait between two requests. */
+export function crawlDelayMs(robots: string): number {
+  const groups = groupsIn(robots);
+  const seconds = (groups.get(OWN_NAME) ?? groups.get("*"))?.crawlDelay ?? 0;
+  return Math.min(seconds * 1000, MAX_CRAWL_DELAY_MS);
+}
+
+type Group = { readonly rules: Rule[]; crawlDelay?: number };
 type Rule = { readonly isAllowed: boolean; readonly path: string };
 
 /** Whether a `robots.txt` lets us fetch a path; the longest matching rule decides (RFC 9309). */
 export function mayFetch(robots: string, path: string): boolean {
   const groups = groupsIn(robots);
-  const rules = groups.get(OWN_NAME) ?? groups.get("*") ?? [];
+  const { rules } = groups.get(OWN_NAME) ?? groups.get("*") ?? { rules: [] };
   const [best] = rules
     .filter((rule) => rule.path !== "" && matches(path, rule.path))
     .toSorted(
@@ -20,8 +31,10 @@ export function mayFetch(robots: string, path: string): boolean {
 const LINE = /^\s*(?<field>[a-z-]+)\s*:\s*(?<value>[^#]*)/iu;
 const MAX_LINES = 5000;
 
-function groupsIn(robots: string): ReadonlyMap<string, readonly Rule[]> {
-  const groups = new Map<string, Rule[]>();
+const SECONDS = /^\d+(?:\.\d+)?$/u;
+
+function groupsIn(robots: string): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
   let agents: string[] = [];
   let isInRules = false;
   for (const line of robots.split(/\r\n?|\n/u).slice(0, MAX_LINES)) {
@@ -32,11 +45,17 @@ function groupsIn(robots: string): ReadonlyMap<string, readonly Rule[]> {
       isInRules = false;
       const agent = value.trim().toLowerCase().split(/[/\s]/u)[0] ?? "";
       agents.push(agent);
-      if (!groups.has(agent)) groups.set(agent, []);
+      if (!groups.has(agent)) groups.set(agent, { rules: [] });
     } else if (name === "allow" || name === "disallow") {
       isInRules = true;
       const rule = { isAllowed: name === "allow", path: value.trim() };
-      for (const agent of agents) groups.get(agent)?.push(rule);
+      for (const agent of agents) groups.get(agent)?.rules.push(rule);
+    } else if (name === "crawl-delay" && SECONDS.test(value.trim())) {
+      isInRules = true;
+      for (const agent of agents) {
+        const group = groups.get(agent);
+        if (group) group.crawlDelay = Number(value.trim());
+      }
     }
   }
   return groups;

@@ -8,7 +8,7 @@ import { fetchDocument } from "../fetch-document.ts";
 import { articleInFeed } from "../feed/article-in-feed.ts";
 import type { Feed } from "../feed/read-feed.ts";
 import type { FetchPage } from "../fetch/fetch-page.ts";
-import { importArticle, type ImportedArticle } from "../import-article.ts";
+import { importArticle, type ImportedArticle, type ImportOptions } from "../import-article.ts";
 import type { PassageChange } from "../merge/merge-passages.ts";
 import type { ProposedArticle } from "../propose-article.ts";
 import { proposeForArticle } from "../propose-for-article.ts";
@@ -35,7 +35,8 @@ export type SourceOutcome = { readonly source: string } & (
   | { readonly kind: "failed"; readonly why: string; readonly cause?: FailureCause | undefined }
 );
 
-export type FolderTools = ImportTargets & { readonly answersOf: AnswersOf };
+export type FolderTools = ImportTargets &
+  Pick<ImportOptions, "marksKept" | "updatedOn"> & { readonly answersOf: AnswersOf };
 
 export type ImportTools = FolderTools & {
   readonly fetchPage: FetchPage;
@@ -99,7 +100,9 @@ function importExtracted(
     const why = `${file} has this article already, written by hand: import that file to get proposals for it`;
     return { source, kind: "failed", why, cause: "by-hand" };
   }
-  const imported = importArticle(extracted, { slug, existing, answersOf: tools.answersOf });
+  const { answersOf, marksKept = false, updatedOn } = tools;
+  const merging = { marksKept, updatedOn };
+  const imported = importArticle(extracted, { slug, existing, answersOf, ...merging });
   if (isTooLong(imported.markdown)) {
     return { source, kind: "failed", why: TOO_LONG, cause: "too-long" };
   }

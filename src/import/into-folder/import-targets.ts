@@ -34,6 +34,7 @@ export type ImportTargets = {
   readonly ownFile: (path: string) => Pick<ImportTarget, "file" | "before"> | undefined;
   /** The file with an article of this address. */
   readonly fileOf: (url: string) => string | undefined;
+  readonly hasSlug: (slug: string) => boolean;
   /** What a file contains from now on, also if it is not written. */
   readonly remember: (file: string, article: Article, markdown: string) => void;
 };
@@ -75,7 +76,14 @@ export function targetsIn(
       const file = join(folder, basename(path));
       return isOwn ? { file, before: textOf(file) } : undefined;
     },
-    fileOf: (url) => filesOf({ title: "", url })[0],
+    fileOf: (url) => {
+      readFolder();
+      return filesOf({ title: "", url })[0];
+    },
+    hasSlug: (slug) => {
+      readFolder();
+      return slugs.has(slug);
+    },
     remember: (file, article, markdown) => {
       articles.set(file, article);
       onDisk.set(file, markdown);

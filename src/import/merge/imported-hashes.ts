@@ -16,6 +16,7 @@ export const PIECES = {
   person: ({ id, name, capacity, aliases }: Person) =>
     `person ${JSON.stringify([id, name, capacity, aliases])}`,
   personId: ({ id }: Person) => `person-id ${id}`,
+  embargo: ({ embargo }: Pick<Article, "embargo">) => `embargo ${embargo}`,
   question: (question: string) => `question ${question}`,
   heading: ({ heading = "" }: Section) => `heading ${heading}`,
   summary: ({ heading = "", summary = "", isProposed }: Section) =>
@@ -59,10 +60,11 @@ export function hashesOfPeople(people: readonly Person[]): string {
 
 /** The hashes of all pieces of an article as import wrote it. */
 export function importedHashes(article: Article): string {
-  const { sections, people, suggestedQuestions, source } = article;
+  const { sections, people, suggestedQuestions, source, embargo } = article;
   const pieces = [
     PIECES.title(article),
     PIECES.source(article),
+    ...(embargo === undefined ? [] : [PIECES.embargo({ embargo })]),
     ...people.flatMap((person) => [PIECES.person(person), PIECES.personId(person)]),
     ...suggestedQuestions.map(PIECES.question),
     ...sections.flatMap((section) => [PIECES.heading(section), PIECES.summary(section)]),

@@ -7,28 +7,64 @@ export type MergedArticle = {
   readonly changes: readonly PassageChange[];
 };
 
+export type MergeOptions = {
+  /** Asks editors to look at what changed on the page if their version of it is kept: nobody is there to be told. */
+  readonly marksKept?: boolean;
+  /** The article's date of correction if its words changed. */
+  readonly updatedOn?: string | undefined;
+};
+
 /**
  * Brings an article of the file up to date with its page: whatever an editor changed stays, what is new on the
  * page is added, and what went is told. `fresh`: the page as import would write it today.
  */
-export function mergeArticle(existing: Article, fresh: Article): MergedArticle {
+export function mergeArticle(
+  existing: Article,
+  fresh: Article,
+  options: MergeOptions = {},
+): MergedArticle {
   const isImported = importedPieces(existing);
-  const made = { isImported, publisher: existing.source.publisher };
+  const { marksKept = false } = options;
+  const made = { isImported, publisher: existing.source.publisher, marksKept };
   const merged = mergePassages(passagesOf(fresh), passagesOf(existing), made);
   const sections = mergeSections(existing, fresh, { ...merged, isImported });
   const people = mergePeople(existing, fresh, { sections, isImported });
   const questions = mergeQuestions(existing, fresh, isImported);
   const isSourceOwn = !isImported(PIECES.source(existing));
+  const isCorrected = merged.changes.some(({ kind }) => CORRECTIONS.has(kind));
+  const updatedOn = (isCorrected ? options.updatedOn : undefined) ?? existing.source.updatedOn;
+  const { embargo: _before, ...kept } = existing;
+  const embargo = mergeEmbargo(existing, fresh, isImported);
   const article: Article = {
-    ...existing,
+    ...kept,
     title: isImported(PIECES.title(existing)) ? fresh.title : existing.title,
-    source: isSourceOwn ? existing.source : fresh.source,
+    source: {
+      ...(isSourceOwn ? existing.source : fresh.source),
+      ...(updatedOn !== undefined && { updatedOn }),
+    },
+    ...(embargo !== undefined && { embargo }),
     people,
     sections: sections.map((section) => withPeople(section, people)),
     ...questions,
     imported: importedHashes(fresh),
   };
   return { article: withPublisher(article), changes: merged.changes };
+}
+
+const CORRECTIONS: ReadonlySet<PassageChange["kind"]> = new Set(["added", "changed", "removed"]);
+
+/** The page's, unless an editor has changed it or taken it out. */
+function mergeEmbargo(
+  existing: Article,
+  fresh: Article,
+  isImported: (piece: string) => boolean,
+): string | undefined {
+  const isTakenOut =
+    existing.embargo === undefined &&
+    fresh.embargo !== undefined &&
+    isImported(PIECES.embargo(fresh));
+  const isOwn = existing.embargo !== undefined && !isImported(PIECES.embargo(existing));
+  return isTakenOut || isOwn ? existing.embargo : fresh.embargo;
 }
 
 function passagesOf({ sections }: Article): Passage[] {

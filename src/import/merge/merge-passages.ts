@@ -33,6 +33,8 @@ export type MadeByImport = {
   /** Whether a piece is as import wrote it. */
   readonly isImported: (piece: string) => boolean;
   readonly publisher: Person | undefined;
+  /** Whether a kept version is marked for review if the page has another one now. */
+  readonly marksKept: boolean;
 };
 
 /** Decides what becomes of each passage. */
@@ -75,7 +77,7 @@ type MergedPassage = {
 function newVersion(
   passage: Passage,
   version: Passage,
-  { isImported, publisher }: MadeByImport,
+  { isImported, publisher, marksKept }: MadeByImport,
 ): MergedPassage {
   const isSame = passage.text === version.text;
   const isUntouched = isImported(PIECES.passage(passage, publisher));
@@ -85,7 +87,10 @@ function newVersion(
   }
   if (isSame || isImported(PIECES.text(version))) return { passage };
   const hasOwnText = !isImported(PIECES.text(passage));
-  if (hasOwnText || passage.spans) return { passage, change: "kept" };
+  if (hasOwnText || passage.spans) {
+    const kept = marksKept ? { ...passage, needsReview: true as const } : passage;
+    return { passage: kept, change: "kept" };
+  }
   return { passage: { ...passage, text: version.text }, change: "changed" };
 }
 

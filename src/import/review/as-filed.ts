@@ -12,7 +12,7 @@ import { sameSpeakerIn } from "./same-speaker.ts";
  */
 export function asFiled(article: Article, proposed: ProposedArticle): ProposedArticle {
   const { title, language, source, sections, suggestedQuestions } = article;
-  const { publisher, publishedOn: published, ...stated } = source;
+  const { publisher, publishedOn: published, updatedOn: _updated, ...stated } = source;
   const speaking = new Set(
     sections.flatMap(({ passages }) => passages.flatMap((one) => speakersIn(one, publisher))),
   );

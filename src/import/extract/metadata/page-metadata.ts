@@ -3,7 +3,7 @@ import { authorsOf } from "./authors.ts";
 import { shownHeadline } from "./headline.ts";
 import { structuredData, type StructuredData } from "./json-ld.ts";
 import { metaTags } from "./meta-tags.ts";
-import { publishedOf, type PublicationDay } from "./published.ts";
+import { publishedOf, releasedAt, type PublicationDay } from "./published.ts";
 import { publisherOf } from "./publisher.ts";
 
 /** What a page says about its article. */
@@ -17,6 +17,10 @@ export type PageMetadata = {
   /** Languages stated, the surest first. */
   readonly languages: readonly (string | undefined)[];
   readonly url: string | undefined;
+  /** The address under which the page wants to be known. */
+  readonly canonical: string | undefined;
+  /** When it was published, or will be, as stated: with a time, mostly. */
+  readonly releasedAt: string | undefined;
   readonly record: StructuredData | undefined;
   /** What robots may do with the page. */
   readonly robots: string;
@@ -28,9 +32,8 @@ export function pageMetadata(document: PageDocument, address: string | undefined
   const record = structuredData(document);
   const canonical =
     document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta.first("og:url");
-  const url =
-    address ??
-    (canonical?.startsWith("http") === true && URL.canParse(canonical) ? canonical : undefined);
+  const isAddress = canonical?.startsWith("http") === true && URL.canParse(canonical);
+  const url = address ?? (isAddress ? canonical : undefined);
   const publisher = publisherOf({ record, meta, url });
   const stated = { record, meta, url, publisher };
   return {
@@ -39,6 +42,8 @@ export function pageMetadata(document: PageDocument, address: string | undefined
     description: meta.first("og:description", "description"),
     author: authorsOf(document, stated),
     published: publishedOf(document, stated),
+    releasedAt: releasedAt(stated),
+    canonical: canonicalOf(canonical, address),
     languages: [
       document.documentElement?.getAttribute("lang") ?? undefined,
       record?.language,
@@ -48,4 +53,11 @@ export function pageMetadata(document: PageDocument, address: string | undefined
     record,
     robots: meta.first("robots") ?? "",
   };
+}
+
+/** A page may state it relative to its own address. */
+function canonicalOf(stated: string | undefined, address: string | undefined): string | undefined {
+  if (stated === undefined || !URL.canParse(stated, address)) return undefined;
+  const { protocol, href } = new URL(stated, address);
+  return protocol === "https:" || protocol === "http:" ? href : undefined;
 }

@@ -49,9 +49,8 @@ export function publishedOf(
   document: PageDocument,
   { record, meta, url }: Stated,
 ): PublicationDay | undefined {
-  const stated = [record?.published, ...META_NAMES.map((name) => meta.first(name))];
-  for (const text of stated) {
-    const day = text === undefined ? undefined : dayIn(text);
+  for (const text of statedTimes({ record, meta })) {
+    const day = dayIn(text);
     if (day) return day;
   }
   for (const element of [...document.querySelectorAll(SHOWN)].slice(0, MAX_SHOWN)) {
@@ -61,6 +60,17 @@ export function publishedOf(
     if (day) return day;
   }
   return url === undefined ? undefined : dayInPath(url);
+}
+
+function statedTimes({ record, meta }: Pick<Stated, "record" | "meta">): string[] {
+  const stated = [record?.published, ...META_NAMES.map((name) => meta.first(name))];
+  return stated.flatMap((text) => text ?? []);
+}
+
+/** The first stated time that a program can read, as ISO 8601. */
+export function releasedAt(stated: Pick<Stated, "record" | "meta">): string | undefined {
+  const times = statedTimes(stated).map((text) => new Date(text));
+  return times.find((time) => !Number.isNaN(time.getTime()))?.toISOString();
 }
 
 const ISO = /(?<!\d)(?<year>(?:19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/u;
