@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isCollection, isMap, isPair, parseDocument } from "yaml";
 import type { Article, Passage, Person } from "../article.ts";
-import { findFences } from "../front-matter/read-front-matter.ts";
+import { findFences, readFrontMatter } from "../front-matter/read-front-matter.ts";
+import { articleSchema } from "../front-matter/schema.ts";
 import { parseArticle } from "../parsing/parse-article.ts";
 import { type EditedText, faulty, passagesOf, problem } from "./edited-text.ts";
 
@@ -33,6 +34,13 @@ export function editFields(
     return problem(`The front matter cannot be changed here: edit ${file} itself.`);
   }
   return { kind: "edited", text, article: after.article };
+}
+
+/** Whether the file has a person of this id; a publisher may be there by name alone. */
+export function isListed(markdown: string, id: string): boolean {
+  return (
+    readFrontMatter(markdown.replaceAll("\r\n", "\n"), articleSchema).data.people[id] !== undefined
+  );
 }
 
 function withFields(markdown: string, edits: readonly FieldEdit[]): string {
@@ -97,13 +105,15 @@ function isFlow(document: Document, path: readonly string[]): boolean {
   );
 }
 
-/** All that front matter does not say. */
+/** All that front matter does not say. What the publisher says, any other publisher would. */
 function wordsOf(article: Article) {
+  const { publisher } = article.source;
+  const idOf = (speaker: Person | undefined) => (speaker === publisher ? undefined : speaker?.id);
   return passagesOf(article).map(
     ({ speaker, spans = [], ...passage }): Omit<Passage, "speaker" | "spans"> & Spoken => ({
       ...passage,
-      by: speaker?.id,
-      spans: spans.map((span) => ({ ...span, speaker: span.speaker?.id })),
+      by: idOf(speaker),
+      spans: spans.map((span) => ({ ...span, speaker: idOf(span.speaker) })),
     }),
   );
 }

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import type { Article, Attribution, Passage, Person } from "../../article/article.ts";
+import type { Article, Attribution, Passage } from "../../article/article.ts";
 import { attributeRange, confirmRange } from "../../article/editing/attribute-range.ts";
 import { editFields, type FieldEdit } from "../../article/editing/edit-fields.ts";
 import { editPassage } from "../../article/editing/edit-passage.ts";
-import { type EditedText, passagesOf, problem } from "../../article/editing/edited-text.ts";
-import { slugify } from "../../article/slug.ts";
+import { editSection } from "../../article/editing/edit-heading.ts";
+import { type EditedText, problem } from "../../article/editing/edited-text.ts";
+import { editAbout } from "./about-edits.ts";
+import { mistakeInTexts } from "./mistake-in-texts.ts";
+import { editPerson, mergePeople, removePerson, UNKNOWN_PERSON } from "./people-edits.ts";
 
 const MAX_TEXT = 1000;
 const MAX_LISTED = 100;
@@ -43,13 +46,30 @@ export const articleEditSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("person"),
     id: z.string().optional(),
-    name: text.min(1, "A person needs a name."),
+    name: text,
     capacity: text,
     aliases: list,
   }),
   /** Two entries are one person: what the one says goes to the other, and its names too. */
   z.strictObject({ do: z.literal("merge"), person: z.string(), into: z.string() }),
   z.strictObject({ do: z.literal("remove-person"), person: z.string() }),
+  /** A section's heading, and what it says in one sentence. */
+  z.strictObject({
+    do: z.literal("section"),
+    section: z.string(),
+    heading: text,
+    summary: text,
+  }),
+  /** What the article is called and where it was published. */
+  z.strictObject({
+    do: z.literal("about"),
+    title: text,
+    publisher: text,
+    author: text,
+    published: text,
+    url: z.string().trim().max(MAX_TEXT),
+    language: z.string().trim().max(MAX_TEXT),
+  }),
   /** The questions that readers are offered, and those that import proposes. */
   z.strictObject({ do: z.literal("questions"), own: list, proposed: list }),
 ]);
@@ -63,6 +83,11 @@ export function applyArticleEdit(
   article: Article,
   edit: ArticleEdit,
 ): EditedText {
+  return mistakeInTexts(edit) ?? carryOut(markdown, file, article, edit);
+}
+
+function carryOut(markdown: string, file: string, article: Article, edit: ArticleEdit): EditedText {
+  const written = { markdown, file, article };
   switch (edit.do) {
     case "attribute": {
       const attribution = attributionOf(edit, article);
@@ -76,17 +101,19 @@ export function applyArticleEdit(
     case "describe":
       return editPassage(markdown, file, edit.passage, (passage) => described(passage, edit));
     case "person":
-      return editFields(markdown, file, personEdits(edit, article));
+      return editPerson(written, edit);
     case "merge":
-      return mergePeople(markdown, file, article, edit);
+      return mergePeople(written, edit);
     case "remove-person":
-      return removePerson(markdown, file, article, edit);
+      return removePerson(written, edit);
+    case "section":
+      return editSection(markdown, file, edit.section, edit);
+    case "about":
+      return editAbout(markdown, file, article, edit);
     case "questions":
       return editFields(markdown, file, questionEdits(edit));
   }
 }
-
-const UNKNOWN_PERSON = "This person is no longer among the article's people.";
 
 type Edit<Name extends ArticleEdit["do"]> = Extract<ArticleEdit, { do: Name }>;
 
@@ -119,96 +146,6 @@ function described(passage: Passage, edit: Edit<"describe">): Passage {
     ...(edit.lead !== "" && { lead: edit.lead }),
     ...(edit.note !== "" && { note: edit.note }),
     keywords: edit.keywords,
-  };
-}
-
-/** Long enough to be recognised in `by=`. */
-const MAX_ID = 24;
-
-function personEdits(
-  { id, name, capacity, aliases }: Edit<"person">,
-  { people }: Article,
-): FieldEdit[] {
-  const known = people.find((person) => person.id === id);
-  if (!known) {
-    const value = {
-      name,
-      ...(capacity !== "" && { capacity }),
-      ...(aliases.length > 0 && { aliases }),
-    };
-    return [{ path: ["people", freeId(name, people)], value }];
-  }
-  const path = ["people", known.id];
-  const fields: [string, string | readonly string[], string | readonly string[]][] = [
-    ["name", known.name, name],
-    ["capacity", known.capacity ?? "", capacity],
-    ["aliases", known.aliases, aliases],
-  ];
-  return fields
-    .filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after))
-    .map(([field, , after]): FieldEdit => {
-      return { path: [...path, field], ...(after.length > 0 && { value: after }) };
-    });
-}
-
-/** The surname if it is free. */
-function freeId(name: string, people: readonly Person[]): string {
-  const taken = new Set(people.map(({ id }) => id));
-  const surname = slugify(name.split(/\s+/u).at(-1) ?? name, MAX_ID);
-  const base = taken.has(surname) ? slugify(name, MAX_ID) : surname;
-  let id = base;
-  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-  return id;
-}
-
-function mergePeople(
-  markdown: string,
-  file: string,
-  article: Article,
-  { person: from, into }: Edit<"merge">,
-): EditedText {
-  const [merged, kept] = [from, into].map((id) => article.people.find((one) => one.id === id));
-  if (!merged || !kept || merged === kept) return problem(UNKNOWN_PERSON);
-  let edited: EditedText = { kind: "edited", text: markdown, article };
-  for (const { id } of passagesOf(article).filter((passage) => speaksIn(passage, merged))) {
-    edited = editPassage(edited.text, file, id, (passage) => spokenBy(passage, from, kept));
-    if (edited.kind === "problem") return edited;
-  }
-  const aliases = [...new Set([...kept.aliases, merged.name, ...merged.aliases])];
-  return editFields(edited.text, file, [
-    { path: ["people", into, "aliases"], value: aliases.filter((name) => name !== kept.name) },
-    { path: ["people", from] },
-  ]);
-}
-
-function removePerson(
-  markdown: string,
-  file: string,
-  article: Article,
-  { person: id }: Edit<"remove-person">,
-): EditedText {
-  const person = article.people.find((one) => one.id === id);
-  if (!person) return problem(UNKNOWN_PERSON);
-  if (passagesOf(article).some((passage) => speaksIn(passage, person))) {
-    return problem(
-      `${person.name} still speaks here: give those sentences to somebody else first.`,
-    );
-  }
-  return editFields(markdown, file, [{ path: ["people", id] }]);
-}
-
-function speaksIn({ speaker, spans = [] }: Passage, person: Person): boolean {
-  return [speaker, ...spans.map((span) => span.speaker)].includes(person);
-}
-
-function spokenBy(passage: Passage, from: string, speaker: Person): Passage {
-  const { spans } = passage;
-  return {
-    ...passage,
-    ...(passage.speaker?.id === from && { speaker }),
-    ...(spans && {
-      spans: spans.map((span) => (span.speaker?.id === from ? { ...span, speaker } : span)),
-    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Article, Attribution, Passage, Person } from "../../article/article.ts";
+import type { Article, Attribution, Passage, Person, Section } from "../../article/article.ts";
 import { type AttributedPiece, piecesOf } from "../../article/editing/attribute-range.ts";
 import { passagesOf } from "../../article/editing/edited-text.ts";
 import type { Range } from "../../text/ranges.ts";
@@ -27,6 +27,11 @@ type SentenceView = {
   readonly confidence?: number;
 };
 
+/** What the article is called and where it was published; "" where the file says nothing. */
+type AboutView = Readonly<
+  Record<"title" | "publisher" | "author" | "published" | "url" | "language", string>
+>;
+
 export type PassageView = Pick<Passage, "id" | "text" | "isKeyFact" | "keywords"> & {
   readonly lead: string;
   readonly note: string;
@@ -45,10 +50,13 @@ export type ArticleView = {
   readonly publisher: string | null;
   /** How many sentences import asks an editor to look at. */
   readonly forReview: number;
-  readonly source: Readonly<Record<"url" | "author" | "publishedOn", string | undefined>>;
+  readonly about: AboutView & { readonly seen: string };
   readonly people: readonly PersonView[];
   readonly sections: readonly {
+    readonly id: string;
     readonly heading: string | undefined;
+    readonly summary: string;
+    readonly seen: string;
     readonly passages: readonly PassageView[];
   }[];
   readonly questions: {
@@ -61,20 +69,23 @@ export type ArticleView = {
 export function viewArticle(read: ReadArticle): ArticleView {
   const { article, lines } = read;
   const { title, language, people, source } = article;
-  const questions = questionsOf(article);
+  const [questions, about] = [questionsOf(article), aboutOf(article)];
   const paired = pairSentences(read, proposeWrittenArticle(article));
   return {
     title,
     language,
     publisher: source.publisher?.id ?? null,
     forReview: countForReview(article),
-    source: { url: source.url, author: source.author, publishedOn: source.publishedOn },
+    about: { ...about, seen: seenOf(about) },
     people: people.map((person) => {
       return { ...person, isPublisher: person === source.publisher, seen: seenOf(person) };
     }),
-    sections: article.sections.map(({ heading, passages }) => ({
-      heading,
-      passages: passages.map((passage) => ({
+    sections: article.sections.map((section) => ({
+      id: section.id,
+      heading: section.heading,
+      summary: section.summary ?? "",
+      seen: seenOfSection(section),
+      passages: section.passages.map((passage) => ({
         ...viewPassage(passage, article, paired),
         line: lines.get(passage.id) ?? 1,
       })),
@@ -111,7 +122,7 @@ function viewPassage(passage: Passage, article: Article, paired: readonly Paired
       };
     }),
   );
-  return { id, text, isKeyFact, keywords, lead, note, sentences, seen: seenOf(passage) };
+  return { id, text, isKeyFact, keywords, lead, note, sentences, seen: seenOfPassage(passage) };
 }
 
 /** A piece of a passage, sentence by sentence. */
@@ -127,6 +138,23 @@ function sentencesWithin({ start, end }: AttributedPiece, text: string): readonl
 export function questionsOf({ suggestedQuestions, proposedQuestions = [] }: Article) {
   const own = suggestedQuestions.slice(0, suggestedQuestions.length - proposedQuestions.length);
   return { own, proposed: proposedQuestions };
+}
+
+export function aboutOf({ title, language, source }: Article): AboutView {
+  const { publisher, author = "", publishedOn = "", url = "" } = source;
+  return { title, publisher: publisher?.name ?? "", author, published: publishedOn, url, language };
+}
+
+export function seenOfSection(section: Section | undefined): string {
+  return seenOf(section && [section.heading, section.summary, section.isProposed]);
+}
+
+/** Without the names and roles of those who speak: these are edited elsewhere. */
+export function seenOfPassage(passage: Passage | undefined): string {
+  if (!passage) return seenOf(passage);
+  const { speaker, spans = [], ...rest } = passage;
+  const said = spans.map((span) => ({ ...span, speaker: span.speaker?.id }));
+  return seenOf({ ...rest, speaker: speaker?.id, spans: said });
 }
 
 /** A short hash of what an editor sees: an edit of anything else does not concern it. */

@@ -5,7 +5,7 @@ import { translationProblems } from "../../article/loading/translation-problems.
 import { writeArticleFile } from "../../files/write-article-file.ts";
 import { applyArticleEdit, type ArticleEdit } from "./article-edit.ts";
 import { type ArticleRef, pathOf, articleText } from "./article-folders.ts";
-import { questionsOf, seenOf } from "./article-view.ts";
+import { aboutOf, questionsOf, seenOf, seenOfPassage, seenOfSection } from "./article-view.ts";
 import { describeEdit } from "./describe-edit.ts";
 import type { EditorialState, DeskOutcome } from "./editorial.ts";
 import { type JournalEntry, versionOf } from "./journal.ts";
@@ -19,8 +19,10 @@ export function editFile(
   ref: ArticleRef,
   { seen, edit, by }: Edit,
 ): DeskOutcome {
-  const refuse = (why: string) =>
-    ({ kind: "refused", why, opened: openArticle(state, ref) }) as const;
+  const refuse = (why: string, field?: string): DeskOutcome => {
+    const opened = openArticle(state, ref);
+    return { kind: "refused", why, opened, ...(field !== undefined && { field }) };
+  };
   const read = readFile(state, ref);
   if ("why" in read) return refuse(read.why);
   const { path, text, parsed } = read;
@@ -28,7 +30,7 @@ export function editFile(
   if (seenBy(edit, article) !== seen) return { kind: "conflict", opened: openArticle(state, ref) };
 
   const edited = applyArticleEdit(text, ref.name, article, edit);
-  if (edited.kind === "problem") return refuse(edited.message);
+  if (edited.kind === "problem") return refuse(edited.message, edited.field);
   const [misfit] = translationProblems(path, edited.text);
   if (misfit !== undefined) return refuse(misfit);
   if (edited.text !== text) {
@@ -37,7 +39,7 @@ export function editFile(
     const why = replaceText(state, path, entry, { before: text, after: edited.text });
     if (why !== undefined) return refuse(why);
   }
-  return { kind: "done", opened: openArticle(state, ref) };
+  return { kind: "done", opened: openArticle(state, ref), before: versionOf(text) };
 }
 
 /** Takes the last edit back, if nothing was saved since. */
@@ -55,7 +57,8 @@ export function undoEdit(state: EditorialState, ref: ArticleRef, by: string): De
   if (versionOf(found.text) !== last.after) return refuse(SAVED_SINCE);
   const entry = { at: state.at(), by, did: "undo", ...ref, what: last.what } as const;
   const why = replaceText(state, path, entry, { before: found.text, after: before });
-  return why === undefined ? { kind: "done", opened: openArticle(state, ref) } : refuse(why);
+  if (why !== undefined) return refuse(why);
+  return { kind: "done", opened: openArticle(state, ref), before: versionOf(found.text) };
 }
 
 const SAVED_SINCE =
@@ -102,12 +105,16 @@ function seenBy(edit: ArticleEdit, article: Article): string {
     case "attribute":
     case "confirm":
     case "describe":
-      return seenOf(passagesOf(article).find(({ id }) => id === edit.passage));
+      return seenOfPassage(passagesOf(article).find(({ id }) => id === edit.passage));
     case "person":
       return edit.id === undefined ? "" : seenOf(article.people.find(({ id }) => id === edit.id));
     case "merge":
     case "remove-person":
       return seenOf(article.people.find(({ id }) => id === edit.person));
+    case "section":
+      return seenOfSection(article.sections.find(({ id }) => id === edit.section));
+    case "about":
+      return seenOf(aboutOf(article));
     case "questions":
       return seenOf(questionsOf(article));
   }

@@ -19,6 +19,10 @@ export function describeEdit(edit: ArticleEdit, article: Article): string {
       return `${nameOf(edit.person, article)} is ${nameOf(edit.into, article)}`;
     case "remove-person":
       return `person taken out: ${nameOf(edit.person, article)}`;
+    case "section":
+      return `heading and summary of “${edit.heading}”`;
+    case "about":
+      return `title and source: ${edit.title}`;
     case "questions":
       return "questions";
   }

@@ -23,9 +23,14 @@ export type EditorialReply =
   | { readonly entries: readonly JournalEntry[] }
   | { readonly unchanged: true }
   | { readonly gone: true }
-  | { readonly opened: OpenedArticle }
-  /** `why` tells the editor what was not done. */
-  | { readonly why: string; readonly opened: OpenedArticle | undefined };
+  /** `before`: the version that an edit replaced. */
+  | { readonly opened: OpenedArticle; readonly before?: string | undefined }
+  /** `why` tells the editor what was not done, `field` which text has the mistake. */
+  | {
+      readonly why: string;
+      readonly field?: string | undefined;
+      readonly opened: OpenedArticle | undefined;
+    };
 
 /** Nobody scrolls further back. */
 const MAX_ENTRIES = 200;
@@ -65,9 +70,10 @@ function mistakeIn({ issues }: z.ZodError): string {
 }
 
 function replyTo(outcome: DeskOutcome): EditorialReply {
-  if (outcome.kind === "done") return replyWith(outcome.opened);
-  const why = outcome.kind === "conflict" ? CHANGED_ELSEWHERE : outcome.why;
-  return { why, opened: outcome.opened };
+  const { opened } = outcome;
+  if (outcome.kind === "done") return opened ? { opened, before: outcome.before } : { gone: true };
+  if (outcome.kind === "conflict") return { why: CHANGED_ELSEWHERE, opened };
+  return { why: outcome.why, field: outcome.field, opened };
 }
 
 const CHANGED_ELSEWHERE =

@@ -13,10 +13,21 @@ import {
 
 /** What became of an action; the article as it is now goes with it where there is one. */
 export type DeskOutcome =
-  | { readonly kind: "done"; readonly opened: OpenedArticle | undefined }
+  | {
+      readonly kind: "done";
+      readonly opened: OpenedArticle | undefined;
+      /** The version that was replaced. */
+      readonly before?: string;
+    }
   /** Somebody else changed just this, so nothing was done. */
   | { readonly kind: "conflict"; readonly opened: OpenedArticle | undefined }
-  | { readonly kind: "refused"; readonly why: string; readonly opened: OpenedArticle | undefined };
+  | {
+      readonly kind: "refused";
+      readonly why: string;
+      /** The text of the edit that has the mistake. */
+      readonly field?: string;
+      readonly opened: OpenedArticle | undefined;
+    };
 
 /** The folders, the journal and the clock that all actions share. */
 export type EditorialState = {

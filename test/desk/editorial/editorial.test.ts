@@ -28,6 +28,31 @@ A single ticket costs 9 crowns. {#fares by=renn kind=announcement proposed}
 
 const BAKERY = "# The bakery\n\nIt opens at six.\n";
 
+const DESCRIPTION = {
+  do: "describe",
+  passage: "fares",
+  isKeyFact: false,
+  lead: "",
+  note: "",
+  keywords: [],
+} satisfies ArticleEdit;
+const PERSON = {
+  do: "person",
+  id: "ann",
+  name: "Ann Other",
+  capacity: "captain",
+  aliases: [],
+} satisfies ArticleEdit;
+const ABOUT: ArticleEdit = {
+  do: "about",
+  title: "The ferry",
+  publisher: "The Gazette",
+  author: "",
+  published: "",
+  url: "",
+  language: "en",
+};
+
 let folder: string;
 let editorial: Editorial;
 const draft: ArticleRef = { state: "draft", name: "ferry.md" };
@@ -59,7 +84,8 @@ function file(path = "drafts/ferry.md"): string {
 function seenOf(id: string): string {
   const article = editorial.open(draft)?.article;
   const passages = article?.sections.flatMap((section) => section.passages) ?? [];
-  const found = [...passages, ...(article?.people ?? [])].find((one) => one.id === id);
+  const known = [...passages, ...(article?.sections ?? []), ...(article?.people ?? [])];
+  const found = id === "about" ? article?.about : known.find((one) => one.id === id);
   return found?.seen ?? article?.questions.seen ?? "";
 }
 
@@ -155,9 +181,56 @@ describe("an edit is in the file at once, and nothing else changes", () => {
 
   test("a mistake is told, and nothing is written", () => {
     const nobody: ArticleEdit = { do: "person", name: "Marit Dunsley", capacity: "", aliases: [] };
-    const refused = { kind: "refused", why: expect.stringMatching(/capacity` is missing/u) };
+    const why = "Say in what capacity Marit Dunsley speaks.";
+    const refused = { kind: "refused", why, field: "capacity" };
     expect(editorial.edit(draft, "", nobody, "you")).toMatchObject(refused);
     expect(file()).toBe(FERRY);
+  });
+
+  test.each<[string, string, ArticleEdit, string, string]>([
+    [
+      "HTML",
+      "fares",
+      { ...DESCRIPTION, lead: "<b>9</b>" },
+      "lead",
+      "The lead contains “<b>”, which is HTML",
+    ],
+    [
+      "an attribute",
+      "fares",
+      { ...DESCRIPTION, note: "as {by=ann} says" },
+      "note",
+      "The note contains “{by=ann}”",
+    ],
+    ["emphasis", "ann", { ...PERSON, name: "*Ann*" }, "name", "The name contains “*Ann*”"],
+    ["no name", "ann", { ...PERSON, name: "" }, "name", "A person needs a name."],
+  ])("%s in a text is told at its place", (_name, id, change, field, why) => {
+    const outcome = edit(id, change);
+    expect(outcome).toMatchObject({ kind: "refused", field, why: expect.stringContaining(why) });
+    expect(file()).toBe(FERRY);
+  });
+
+  test("a publisher that is there by name alone gets a role, or another name", () => {
+    const bare = "---\nsource: { publisher: The Gazette }\n---\n\n# The ferry\n\nIt sails. {#it}\n";
+    writeFileSync(join(folder, "drafts/ferry.md"), bare);
+    const renamed: ArticleEdit = {
+      ...PERSON,
+      id: "the-gazette",
+      name: "The Vell Gazette",
+      capacity: "",
+    };
+    expect(edit("the-gazette", renamed).kind).toBe("done");
+    expect(file()).toBe(bare.replace("The Gazette", "The Vell Gazette"));
+    const described: ArticleEdit = {
+      ...PERSON,
+      id: "the-vell-gazette",
+      name: "The Gazette",
+      capacity: "newspaper",
+    };
+    expect(edit("the-vell-gazette", described).kind).toBe("done");
+    expect(editorial.open(draft)?.article?.people).toMatchObject([
+      { id: "the-vell-gazette", name: "The Gazette", capacity: "newspaper", isPublisher: true },
+    ]);
   });
 
   test("somebody who speaks cannot be taken out", () => {
@@ -181,7 +254,81 @@ describe("an edit is in the file at once, and nothing else changes", () => {
   });
 });
 
+describe("what the article is called, and where it was published", () => {
+  test("is changed in the front matter, and nothing else is", () => {
+    const change: ArticleEdit = {
+      ...ABOUT,
+      title: "The night ferry",
+      author: "Lo Vey",
+      published: "3 May 2025",
+      url: "https://gazette.example/ferry",
+    };
+    expect(edit("about", change)).toMatchObject({ kind: "done" });
+    expect(file()).toBe(
+      FERRY.replace("title: The ferry", "title: The night ferry").replace(
+        "{ publisher: gazette }",
+        "{ publisher: gazette, url: https://gazette.example/ferry, author: Lo Vey, published: 3 May 2025 }",
+      ),
+    );
+  });
+
+  test("the publisher gets its name where it is", () => {
+    expect(edit("about", { ...ABOUT, publisher: "The Vell Gazette" }).kind).toBe("done");
+    expect(file()).toBe(FERRY.replace("name: The Gazette", "name: The Vell Gazette"));
+  });
+
+  test("an article without a publisher gets one, whose words they then are", () => {
+    writeFileSync(join(folder, "drafts/ferry.md"), "# The ferry\n\nIt sails. {#it}\n");
+    expect(edit("about", ABOUT).kind).toBe("done");
+    expect(editorial.open(draft)?.article).toMatchObject({ publisher: "the-gazette" });
+  });
+
+  test("a title that is a heading stays one", () => {
+    const bare = "<!-- by phone -->\n# The ferry\n\nIt sails.\n\n## The ferry\n\nAgain.\n";
+    writeFileSync(join(folder, "drafts/ferry.md"), bare);
+    const change = { ...ABOUT, title: "A *new* ferry?", publisher: "" };
+    expect(edit("about", change)).toMatchObject({ kind: "refused", field: "title" });
+    expect(edit("about", { ...change, title: "A [new] ferry" }).kind).toBe("done");
+    expect(file()).toBe(bare.replace("# The ferry", "# A [new] ferry"));
+  });
+
+  test.each([
+    [{ title: "" }, "title", "The article needs a title."],
+    [{ language: "english!" }, "language", "Give the language by its code: en, uk, ru, de …"],
+    [{ url: "gazette.example" }, "url", "The page's address starts with https:// or http://."],
+  ])("%o is refused", (wrong, field, why) => {
+    expect(edit("about", { ...ABOUT, ...wrong })).toMatchObject({ kind: "refused", field, why });
+    expect(file()).toBe(FERRY);
+  });
+});
+
+test("headings and summaries are changed where they are, and links to a section stay right", () => {
+  const sections = `${FERRY}\n## Fares & times {proposed summary="Old."}\n\nIt costs 9.\n\n## Crew {#crew}\n\nTwo.\n`;
+  writeFileSync(join(folder, "drafts/ferry.md"), sections);
+  const fares = { do: "section", section: "fares-times" } as const;
+  const summarised: ArticleEdit = { ...fares, heading: "Fares & times", summary: 'It "costs" 9.' };
+  expect(edit("fares-times", summarised).kind).toBe("done");
+  const withSummary = sections.replace(
+    '{proposed summary="Old."}',
+    '{summary="It \\"costs\\" 9."}',
+  );
+  expect(file()).toBe(withSummary);
+  const renamed: ArticleEdit = { ...fares, heading: "1. Prices", summary: "" };
+  expect(edit("fares-times", renamed).kind).toBe("done");
+  expect(file()).toBe(sections.replace(/## Fares.*/u, "## 1. Prices {#fares-times}"));
+  const crew: ArticleEdit = { do: "section", section: "crew", heading: "Crew", summary: "Who." };
+  expect(edit("crew", crew).kind).toBe("done");
+  expect(file()).toContain('## Crew {#crew summary="Who."}');
+});
+
 describe("somebody else changed the file meanwhile", () => {
+  test("a person's role, for example, does not keep sentences from being given to them", () => {
+    const seen = seenOf("pier");
+    writeFileSync(join(folder, "drafts/ferry.md"), FERRY.replace("captain", "first officer"));
+    const change: ArticleEdit = { do: "confirm", passage: "pier", start: 0, end: 5 };
+    expect(editorial.edit(draft, seen, change, "you")).toMatchObject({ kind: "done" });
+  });
+
   test("elsewhere: the edit is made all the same", () => {
     const seen = seenOf("pier");
     const outside = FERRY.replace("9 crowns", "10 crowns").replace("single", "*single*");
@@ -279,7 +426,6 @@ describe("publishing and withdrawing", () => {
 });
 
 test.each([
-  [{ name: "  " }, "A person needs a name."],
   [{ capacity: "x".repeat(1001) }, "A text here has at most 1,000 characters: shorten it."],
   [{ aliases: Array(101).fill("x") }, "There are more than 100 entries: take some out."],
 ])("a slip is told in a sentence: %o", (slip, why) => {
