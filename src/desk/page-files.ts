@@ -33,6 +33,7 @@ const DESK_FILES = new Map([
   ...filesOf("desk/", "desk.html", [
     "desk.css",
     "desk.js",
+    "about-panel.js",
     "api.js",
     "article-list.js",
     "article-text.js",
@@ -44,7 +45,10 @@ const DESK_FILES = new Map([
     "sentences.js",
     "text-fields.js",
     "attribution-by.js",
+    "subjects.js",
+    "use-article.js",
     "use-review-keys.js",
+    "use-unsaved.js",
     "voices.js",
   ]),
   ...filesOf("", "", ["page.css", "icon.svg"]),

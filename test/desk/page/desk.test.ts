@@ -200,6 +200,108 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     expect(await rightOf(page.locator(".import-box"))).toBeLessThanOrEqual(390);
   });
 
+  test("what is typed is saved when the editor walks on, also between two choices", async () => {
+    const { page, contentDir } = await openDesk();
+    await importInto(page, BRIDGE_NOTE);
+    const draft = () => readFileSync(join(contentDir, "../drafts/old-bridge-shut.md"), "utf8");
+    // The desk is slow: what comes next does not wait for it.
+    await page.route("**/editorial", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await sentence(page, "The bridge is shut").click();
+    await page.getByLabel("Lead").fill("shut");
+    await page.getByLabel("Note to readers").fill("Since May.");
+    await page.getByLabel("announcement").click();
+    await sentence(page, "It is old").click();
+    await page.getByLabel("opinion").click();
+    await page.getByLabel("Keywords").fill("age, ruin");
+    await page.getByRole("link", { name: "All articles" }).click();
+    await page.getByLabel("Import an article").waitFor();
+    await vi.waitFor(() => expect(draft()).toContain('keywords="age, ruin"'), { timeout: 4000 });
+    expect(draft()).toContain('lead="shut" note="Since May."');
+    expect(draft()).toContain("kind=announcement");
+    expect(draft()).toContain("kind=opinion");
+    await page.unrouteAll({ behavior: "wait" });
+    expect(await page.locator(".notice-bar").isVisible()).toBe(false);
+  });
+
+  test("what is refused stays in its field with the reason, also over a reload", async () => {
+    const { page, contentDir } = await openDesk();
+    await importInto(page, BRIDGE_NOTE);
+    const path = join(contentDir, "../drafts/old-bridge-shut.md");
+    await sentence(page, "The bridge is shut").click();
+    await page.getByLabel("Lead").fill("<b>shut</b>");
+    await page.getByLabel("Lead").press("Enter");
+    await page.getByRole("alert").getByText("The lead contains “<b>”, which is HTML").waitFor();
+    expect(await page.evaluate("document.activeElement.name")).toBe("lead");
+    // Beside the paragraph, too, wherever the editor goes.
+    await sentence(page, "It is old").click();
+    await page.locator(".article .warn", { hasText: "The lead contains" }).waitFor();
+    await page.reload();
+    await page.locator(".article .warn", { hasText: "The lead contains" }).waitFor();
+    await sentence(page, "The bridge is shut").click();
+    expect(await page.getByLabel("Lead").inputValue()).toBe("<b>shut</b>");
+    await page.getByLabel("Lead").fill("shut");
+    await page.getByLabel("Lead").press("Escape");
+    await vi.waitFor(() => expect(readFileSync(path, "utf8")).toContain('lead="shut"'));
+    await page.locator(".article .warn").waitFor({ state: "detached" });
+
+    // Somebody else has changed what is being typed about.
+    await page.getByLabel("Note to readers").fill("Mine.");
+    writeFileSync(path, readFileSync(path, "utf8").replace('shut"', 'closed"'));
+    await page.getByLabel("Note to readers").press("Enter");
+    await page.getByRole("alert").getByText("Somebody has changed just this").waitFor();
+    expect(await page.getByLabel("Note to readers").inputValue()).toBe("Mine.");
+    await page.getByRole("button", { name: "Save" }).click();
+    await vi.waitFor(() =>
+      expect(readFileSync(path, "utf8")).toContain('lead="closed" note="Mine."'),
+    );
+  });
+
+  test("what was typed while the desk was away is saved once it is back", async () => {
+    const { page, contentDir } = await openDesk({ mayFail: true });
+    await importInto(page, BRIDGE_NOTE);
+    await sentence(page, "The bridge is shut").click();
+    await page.route("**/editorial", (route) => route.abort());
+    await page.getByLabel("Lead").fill("shut");
+    await page.getByLabel("Lead").press("Escape");
+    await page.getByRole("alert").getByText("does not respond").waitFor();
+    await page.unroute("**/editorial");
+    const path = join(contentDir, "../drafts/old-bridge-shut.md");
+    await vi.waitFor(() => expect(readFileSync(path, "utf8")).toContain('lead="shut"'), 8000);
+  });
+
+  test("a person without a role is asked for at that field; title, source and sections change", async () => {
+    const { page, contentDir } = await openDesk();
+    mkdirSync(join(contentDir, "../drafts"), { recursive: true });
+    const path = join(contentDir, "../drafts/pier.md");
+    writeFileSync(path, "# The pier\n\nIt burnt.\n\n## What next\n\nNobody knows.\n");
+    const text = () => readFileSync(path, "utf8");
+    await goTo(page, "#draft/pier.md");
+    await page.getByRole("tab", { name: "People" }).click();
+    const added = page.locator(".fields > form");
+    await added.getByLabel("Name", { exact: true }).fill("Marit Dunsley");
+    await added.getByRole("button", { name: "Add" }).click();
+    await page.getByRole("alert").getByText("Say in what capacity Marit Dunsley speaks.").waitFor();
+    expect(await page.evaluate("document.activeElement.name")).toBe("capacity");
+    await page.keyboard.type("harbour master");
+    await page.keyboard.press("Enter");
+    await page.locator(".person", { hasText: "harbour master" }).waitFor();
+    expect(await added.getByLabel("Name", { exact: true }).inputValue()).toBe("");
+
+    await page.getByRole("button", { name: "What next" }).click();
+    await page.getByLabel("Summary").fill("Nobody knows what comes next.");
+    await page.getByLabel("Title").fill("The old pier");
+    await page.getByLabel("Publisher").fill("The Gazette");
+    await page.getByLabel("Author").fill("Lo Vey");
+    await page.getByRole("tab", { name: "Questions" }).click();
+    await page.locator("h2", { hasText: "The old pier" }).waitFor();
+    await vi.waitFor(() => expect(text()).toContain("author: Lo Vey"));
+    expect(text()).toContain('## What next {summary="Nobody knows what comes next."}');
+    expect(text()).toContain("publisher: The Gazette");
+  });
+
   test("people are corrected, and questions kept or taken out", async () => {
     const site = await openSite({ "/bridge": PAGE });
     const { page, draft } = await openDesk();
@@ -217,6 +319,7 @@ describe.skipIf(chromium === undefined)("the desk", () => {
   });
 });
 
+const BRIDGE_NOTE = "Old bridge shut\n\nThe bridge is shut.\n\nIt is old.\n";
 const FILE = "bridge-closed-until-october.md";
 
 function sentence(page: Page, words: string): Locator {

@@ -8,7 +8,7 @@ if (signed) {
 const admission = sessionStorage.getItem("admission");
 
 /** Told when the server does not answer. */
-const LOST = "The desk does not respond. Is it still running?";
+export const LOST = "The desk does not respond. Is it still running?";
 
 /** A notice without what is over once the server answers again. */
 export function withoutLost(notice) {

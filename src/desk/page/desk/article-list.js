@@ -6,7 +6,7 @@ import { ImportBox } from "./import-box.js";
 const REFRESH_MS = 4000;
 
 /** All drafts and published articles, and a box to import another one. */
-export function ArticleList({ setNotice, setHasChat, open }) {
+export function ArticleList({ unsaved, setNotice, setHasChat, open }) {
   const [articles, setArticles] = useState(undefined);
   useEffect(() => {
     const refresh = async () => {
@@ -23,7 +23,7 @@ export function ArticleList({ setNotice, setHasChat, open }) {
   const inState = (wanted) => articles.filter(({ state }) => state === wanted);
 
   return html`<main class="articles">
-    <${ImportBox} ...${{ setNotice, open }} />
+    <${ImportBox} ...${{ unsaved, setNotice, open }} />
     ${
       articles
         ? html`<${Articles}

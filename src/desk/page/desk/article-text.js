@@ -1,7 +1,7 @@
 import { html, useEffect, useRef } from "./preact.js";
 
 /** The article, each sentence in the colour and with the number of whoever says it. */
-export function ArticleText({ article, voices, at, select }) {
+export function ArticleText({ article, voices, at, select, selectSection, drafts }) {
   const byId = new Map(voices.map((voice) => [voice.id, voice]));
   const text = useRef(null);
   useEffect(() => {
@@ -10,13 +10,24 @@ export function ArticleText({ article, voices, at, select }) {
     if (current && text.current.contains(document.activeElement)) current.focus();
   }, [at]);
   const firstKey = firstKeyOf(article);
-  return html`<div class="article" lang=${article.language} dir="auto" ref=${text}>
+  return html`<div class="article" lang=${article.about.language} dir="auto" ref=${text}>
     ${article.sections.map(
-      ({ heading, passages }) => html`
-        ${heading ? html`<h3>${heading}</h3>` : null}
+      ({ id, heading, summary, passages }) => html`
+        ${
+          heading
+            ? html`<h3 key=${`section ${id}`}>
+                <button class="heading" onClick=${() => selectSection(id)}>${heading}</button>
+              </h3>`
+            : null
+        }
+        ${summary ? html`<p class="summary" dir="auto">${summary}</p>` : null}
         ${passages.map(
           (passage) =>
-            html`<${Paragraph} key=${passage.id} ...${{ passage, byId, at, select, firstKey }} />`,
+            html`<${Paragraph}
+              key=${passage.id}
+              draft=${drafts[`passage:${passage.id}`]}
+              ...${{ passage, byId, at, select, firstKey }}
+            />`,
         )}
       `,
     )}
@@ -28,7 +39,7 @@ function firstKeyOf({ sections }) {
   return passage && `${passage.id}/${passage.sentences[0]?.start}`;
 }
 
-function Paragraph({ passage, byId, at, select, firstKey }) {
+function Paragraph({ passage, draft, byId, at, select, firstKey }) {
   const { text, sentences, lead, note, isKeyFact } = passage;
   let end = 0;
   let last;
@@ -54,6 +65,7 @@ function Paragraph({ passage, byId, at, select, firstKey }) {
   >
     ${lead ? html`<span class="lead">${isKeyFact ? "★ " : ""}${lead}</span>` : null}
     ${parts}${text.slice(end)} ${note ? html`<span class="note">Note: ${note}</span>` : null}
+    ${draft ? html`<span class="note warn">${draft.why ?? "What you typed here is not saved."}</span>` : null}
   </p>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, render, useEffect, useState } from "./preact.js";
 import { ArticleList } from "./article-list.js";
 import { Review } from "./review.js";
+import { useUnsaved } from "./use-unsaved.js";
 
 /** `#draft/ferry.md` is that article; anything else, also what is no address, is the list of all. */
 const ADDRESS = /^#(?<state>draft|published)\/(?<name>[^/]+)$/u;
@@ -9,6 +10,7 @@ function Desk() {
   const [ref, setRef] = useState(refIn(location.hash));
   const [notice, setNotice] = useState("");
   const [hasChat, setHasChat] = useState(false);
+  const unsavedIn = useUnsaved();
   useEffect(() => {
     const follow = () => setRef(refIn(location.hash));
     addEventListener("hashchange", follow);
@@ -35,9 +37,9 @@ function Desk() {
       ref
         ? html`<${Review}
             key=${`${ref.state}/${ref.name}`}
-            ...${{ address: ref, setNotice, setHasChat, open }}
+            ...${{ address: ref, unsaved: unsavedIn(ref.name), setNotice, setHasChat, open }}
           />`
-        : html`<${ArticleList} ...${{ setNotice, setHasChat, open }} />`
+        : html`<${ArticleList} ...${{ unsaved: unsavedIn(""), setNotice, setHasChat, open }} />`
     }
   </div>`;
 }

@@ -7,9 +7,14 @@ const ADDRESS = /^https?:\/\/\S+$/iu;
 /** As addresses are copied from a page or typed: `example.org/article`. */
 const BARE_ADDRESS = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]\S*)?$/u;
 
+/** Where what is typed here is kept. */
+const KEY = "import:";
+
 /** A field for a link or a text, which also takes a dropped file. */
-export function ImportBox({ setNotice, open }) {
-  const [words, setWords] = useState("");
+export function ImportBox({ unsaved, setNotice, open }) {
+  const words = unsaved.drafts[KEY]?.values.words ?? "";
+  const setWords = (typed) =>
+    typed === "" ? unsaved.forgetAll() : unsaved.type(KEY, "", { words: typed });
   const [step, setStep] = useState("");
   const [why, setWhy] = useState("");
   const [isOver, setOver] = useState(false);

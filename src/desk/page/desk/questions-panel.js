@@ -1,15 +1,10 @@
-import { html, useState } from "./preact.js";
+import { html } from "./preact.js";
+import { TextFields } from "./text-fields.js";
 
 /** The questions that readers are offered. Those that import proposed are offered too, until they are taken out. */
-export function QuestionsPanel({ article, edit }) {
-  const { own, proposed, seen } = article.questions;
-  const [added, setAdded] = useState("");
-  const save = (next) => edit(seen, { do: "questions", own, proposed, ...next });
-  const add = async (event) => {
-    event.preventDefault();
-    const question = added.trim();
-    if (question !== "" && (await save({ own: [...own, question] }))) setAdded("");
-  };
+export function QuestionsPanel({ article, edit, typing }) {
+  const { own, proposed } = article.questions;
+  const save = (next) => edit({ do: "questions", own, proposed, ...next });
   return html`<div class="fields">
     <ul class="questions">
       ${own.map(
@@ -41,13 +36,13 @@ export function QuestionsPanel({ article, edit }) {
       )}
     </ul>
     ${own.length + proposed.length === 0 ? html`<p class="hint">No questions yet.</p>` : null}
-    <form class="fields" onSubmit=${add}>
-      <label class="field">
-        Another question
-        <input value=${added} dir="auto" onInput=${({ target }) => setAdded(target.value)} />
-      </label>
-      <button class="pill">Add</button>
-    </form>
+    <${TextFields}
+      of="question:"
+      titles=${{ question: "Another question" }}
+      button="Add"
+      isNew
+      typing=${typing}
+    />
   </div>`;
 }
 

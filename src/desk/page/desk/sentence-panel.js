@@ -1,6 +1,6 @@
-import { html, useEffect, useState } from "./preact.js";
+import { html } from "./preact.js";
 import { attributionBy } from "./attribution-by.js";
-import { listOf, TextFields } from "./text-fields.js";
+import { TextFields } from "./text-fields.js";
 import { QUOTED } from "./voices.js";
 
 const KINDS = {
@@ -10,7 +10,7 @@ const KINDS = {
 };
 
 /** Who says the selected sentence, and what editors add to its paragraph. */
-export function SentencePanel({ sentence, voices, attribute, confirm, edit, left, walk }) {
+export function SentencePanel({ sentence, voices, attribute, confirm, typing, left, walk }) {
   if (!sentence) {
     return html`<div class="help">
       <p>Select a sentence to see or change who says it.</p>
@@ -76,7 +76,13 @@ export function SentencePanel({ sentence, voices, attribute, confirm, edit, left
       value=${quoted}
       choose=${(next) => attribute(sentence, { quoted: next })}
     />
-    <${PassageFields} key=${passage.seen} ...${{ passage, edit }} />
+    <h3>The paragraph</h3>
+    <${TextFields}
+      key=${passage.id}
+      of=${`passage:${passage.id}`}
+      titles=${TITLES}
+      typing=${typing}
+    />
   </div>`;
 }
 
@@ -104,34 +110,3 @@ const TITLES = {
   note: "Note to readers",
   keywords: "Keywords, with commas between them",
 };
-
-/** Lead, note, keywords and key fact are of the whole paragraph. */
-function PassageFields({ passage, edit }) {
-  const [fields, setFields] = useState(undefined);
-  useEffect(() => setFields(undefined), [passage.id]);
-  const shown = fields ?? {
-    isKeyFact: passage.isKeyFact,
-    lead: passage.lead,
-    note: passage.note,
-    keywords: passage.keywords.join(", "),
-  };
-  const change = (changed) => setFields({ ...shown, ...changed });
-  const save = (event) => {
-    event.preventDefault();
-    const keywords = listOf(shown.keywords);
-    void edit(passage.seen, { do: "describe", passage: passage.id, ...shown, keywords });
-  };
-  return html`<form class="fields" onSubmit=${save}>
-    <h3>The paragraph</h3>
-    <label>
-      <input
-        type="checkbox"
-        checked=${shown.isKeyFact}
-        onChange=${({ target }) => change({ isKeyFact: target.checked })}
-      />
-      a key fact
-    </label>
-    <${TextFields} titles=${TITLES} values=${shown} change=${change} />
-    <button class="pill" disabled=${fields === undefined}>Save</button>
-  </form>`;
-}

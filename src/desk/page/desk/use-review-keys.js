@@ -7,7 +7,8 @@ export function useReviewKeys(actions) {
   useEffect(() => {
     const press = (event) => {
       const { key, target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(target)) return void (key === "Escape" && target.blur());
       const { walk, confirm, undo, give, leave } = latest.current;
       const action = /^\d$/u.test(key)
         ? () => give(Number(key))
