@@ -72,6 +72,7 @@ function requestWordsFrom({ requestWords, isInflected }: LanguageData, terms: Te
     text: setOf(requestWords.text),
     filler: setOf(requestWords.filler),
     speech: setOf(requestWords.speech),
+    reportingVerb: setOf(requestWords.reportingVerb),
     speechAct: setOf(requestWords.speechAct),
     point: setOf(requestWords.point),
     identity: setOf(requestWords.identity),

@@ -145,6 +145,8 @@ export type RequestWordLists = {
   readonly filler: string;
   /** Verbs and nouns of saying and thinking. */
   readonly speech: string;
+  /** Verbs of saying and thinking, in forms that are no nouns. */
+  readonly reportingVerb: string;
   /** Those that do something by saying it, such as promising: a passage has to report that. */
   readonly speechAct: string;
   /** Words that ask for everything a person says. */

@@ -86,6 +86,7 @@ const GERMAN: LanguageData<"de"> = {
     text: "artikel text",
     filler: "bitte",
     speech: "sagen meinen meinung",
+    reportingVerb: "sagen meinen erklären behaupten",
     speechAct: "versprechen",
     point: "sagen meinen meinung",
     identity: "name beruf",

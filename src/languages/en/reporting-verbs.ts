@@ -65,6 +65,12 @@ function joined(forms: readonly (readonly string[])[]): string {
 /** English verbs of saying and thinking; each is a list of forms. */
 export const ENGLISH_REPORTING_VERBS = {
   all: joined([...SAID, ...SAID_OR_NOUNS, ...ACT_FORMS, ...ACT_OR_NOUN_FORMS]),
+  /** Without the forms that are nouns as well: "claims", "state". */
+  verbs: joined([
+    ...SAID,
+    ...ACT_FORMS,
+    ...[...SAID_OR_NOUNS, ...ACT_OR_NOUN_FORMS].map(([, , past, ing]) => [past, ing]),
+  ]),
   /** "Demands" and its kind are left out: they are nouns more often. */
   acts: joined([
     ...ACT_FORMS,

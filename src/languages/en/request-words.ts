@@ -45,6 +45,7 @@ export const ENGLISH_REQUEST_WORDS: RequestWordLists = {
   bit little long all some any else information info content detail details please against regarding
   concerning towards mention mentions mentioned`,
   speech: SPEECH,
+  reportingVerb: `${ENGLISH_REPORTING_VERBS.verbs} speaks spoke`,
   speechAct: ENGLISH_REPORTING_VERBS.acts,
   point: `${SPEECH} ${OVERVIEW} anything something`,
   identity: `

@@ -38,6 +38,7 @@ export const RUSSIAN_REQUEST_WORDS: RequestWordLists = {
   text: "статья статьи текст материал новость новости интервью пост страница публикация",
   filler: FILLER,
   speech: SPEECH,
+  reportingVerb: `${RUSSIAN_REPORTING_VERBS.all} говор* счита*`,
   speechAct: RUSSIAN_REPORTING_VERBS.acts,
   point: `${SPEECH} ${OVERVIEW} основные главные ключевые пункты заявления`,
   identity: `

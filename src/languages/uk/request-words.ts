@@ -40,6 +40,7 @@ export const UKRAINIAN_REQUEST_WORDS: RequestWordLists = {
   text: "стаття статті текст матеріал новина новини інтервю допис пост сторінка публікація",
   filler: FILLER,
   speech: SPEECH,
+  reportingVerb: `${UKRAINIAN_REPORTING_VERBS.all} говор* вважа*`,
   speechAct: UKRAINIAN_REPORTING_VERBS.acts,
   point: `${SPEECH} ${OVERVIEW} основні головні ключові пункти заяви щось`,
   identity: `
