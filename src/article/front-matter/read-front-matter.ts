@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { LineDiagnostic } from "../diagnostic.ts";
 import { readYaml } from "./read-yaml.ts";
+import { ARTICLE_FORMAT } from "./schema.ts";
 import { isFields, parseLeniently, type Fields } from "./parse-leniently.ts";
 
 export type FrontMatterResult<Data> = {
@@ -14,6 +15,8 @@ export type FrontMatterResult<Data> = {
   /** The line of a key such as `["source", "publisher"]`, or the first line of the front matter. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly diagnostics: readonly LineDiagnostic[];
+  /** The file is in a form that this version of the bot cannot read: nothing else in it means anything. */
+  readonly isNewer?: true;
 };
 
 /** Blank lines and comments may come before it. */
@@ -47,6 +50,11 @@ export function readFrontMatter<Data>(
   const yaml = readYaml(source);
   const lineOf = (path: readonly PropertyKey[]) =>
     path.length === 0 ? line : yaml.lineOf(path) + line;
+  const newer = newerFormat(yaml.value);
+  if (newer !== undefined) {
+    const diagnostics = [{ line: lineOf(["format"]), message: newer }];
+    return { ...nothing, isUnreadable: () => true, diagnostics, isNewer: true };
+  }
   const read = parseLeniently(withoutEmpty(yaml.value), schema);
   const syntax = yaml.diagnostics.map((diagnostic) => ({
     ...diagnostic,
@@ -67,6 +75,17 @@ export function readFrontMatter<Data>(
       ? [...syntax, ...others.filter((one) => !reported.has(one.line))]
       : syntax,
   };
+}
+
+const NUMBER = /^\d{1,9}$/u;
+
+function newerFormat(value: unknown): string | undefined {
+  const format = isFields(value) ? value["format"] : undefined;
+  const isNewer =
+    typeof format === "string" && NUMBER.test(format) && Number(format) > ARTICLE_FORMAT;
+  return isNewer
+    ? `this file is in format ${format}, and this version of the bot reads ${ARTICLE_FORMAT}: upgrade the bot, or take the file from before its upgrade`
+    : undefined;
 }
 
 export type Fenced = {

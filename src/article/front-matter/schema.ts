@@ -3,8 +3,13 @@ import { LANGUAGE_CODE } from "../../languages/language.ts";
 import { SLUG } from "../slug.ts";
 import { describeNonText, plainTextField } from "../plain-text-field.ts";
 
-/** Written by import, not by editors. */
-const BY_IMPORT: ReadonlySet<string> = new Set(["proposed-questions", "imported"]);
+/** Written by programs, not by editors. */
+const BY_PROGRAMS: ReadonlySet<string> = new Set(["format", "proposed-questions", "imported"]);
+
+/** The form of articles that this bot reads; a file that does not name one has the first. */
+export const ARTICLE_FORMAT = 1;
+
+const format = z.literal(String(ARTICLE_FORMAT), `must be \`${ARTICLE_FORMAT}\`: leave it out`);
 
 const id = z
   .string()
@@ -41,6 +46,7 @@ function isTime(text: string): boolean {
 
 /** Front matter of an article. */
 export const articleSchema = fields("the front matter", {
+  format: format.optional(),
   title: plainTextField.optional(),
   language: z
     .string({ error: describeNonText })
@@ -67,6 +73,7 @@ export const articleSchema = fields("the front matter", {
 
 /** Front matter of a translation. */
 export const translationSchema = fields("the front matter of a translation", {
+  format: format.optional(),
   title: plainTextField.optional(),
   people: people.default({}),
   questions: list.default([]),
@@ -77,7 +84,7 @@ export type FrontMatter = z.infer<typeof articleSchema>;
 /** An object with only these fields; its error messages list those that editors write. */
 function fields<Shape extends z.ZodRawShape>(of: string, shape: Shape) {
   const known = Object.keys(shape)
-    .filter((name) => !BY_IMPORT.has(name))
+    .filter((name) => !BY_PROGRAMS.has(name))
     .join(", ");
   return z.strictObject(shape, {
     error: (issue) =>

@@ -28,6 +28,7 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
 
   const frontMatter = readFrontMatter(clean.text, articleSchema);
   for (const { line, message } of frontMatter.diagnostics) report(line, message);
+  if (frontMatter.isNewer) return { kind: "faulty", diagnostics };
   const { data, body, linesAbove, lineOf } = frontMatter;
   const blocks = readBlocks(stripComments(body, report, linesAbove), report, linesAbove);
 

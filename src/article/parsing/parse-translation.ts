@@ -36,6 +36,7 @@ export function parseTranslation(
 
   const frontMatter = readFrontMatter(clean.text, translationSchema);
   for (const { line, message } of frontMatter.diagnostics) report(line, message);
+  if (frontMatter.isNewer) return { kind: "faulty", diagnostics };
   const { data, body, linesAbove, lineOf } = frontMatter;
   for (const id of unknownIds(Object.keys(data.people), article)) {
     report(lineOf(["people", id]), `the article has no person \`${id}\`: correct the id`);

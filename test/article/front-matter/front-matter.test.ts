@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatDiagnostic } from "../../../src/article/diagnostic.ts";
 import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
+import { parseTranslation } from "../../../src/article/parsing/parse-translation.ts";
 import { parseLibrary } from "../../../src/article/loading/parse-library.ts";
 import { parseGoldenQuestions } from "../../../src/evaluation/golden-questions.ts";
 import { bridgeArticle } from "../../search/sample.ts";
@@ -261,4 +262,39 @@ test("a golden question may be a number", () => {
   const yaml = "\uFEFF- ask: 1984\r\n  kind: direct\r\n  expect: not-covered\r\n";
   const golden = parseGoldenQuestions(yaml, "bridge.questions.yaml", bridgeArticle());
   expect(golden.kind === "parsed" && golden.chats[0]?.turns[0]?.ask).toBe("1984");
+});
+
+test.each([
+  [
+    "ferry.md",
+    "---\ntitle: The ferry\nfares: { adult: 9 }\nformat: 2\n---\n\nOne <br> two. {colour=red}\n",
+    4,
+  ],
+  ["ferry.uk.md", '---\nformat: "12"\ntitle: Пором\nmood: glad\n---\n\nОдин <br> два.\n', 2],
+])("%s in a newer format is told as that alone, at its line", (name, markdown, line) => {
+  const parsed =
+    name === "ferry.md"
+      ? parseArticle(markdown, name)
+      : parseTranslation(markdown, name, { article: undefined, language: "uk" });
+  expect(parsed.kind === "faulty" && parsed.diagnostics.map(formatDiagnostic)).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `^${name}:${line}: this file is in format \\d+, and this version of the bot reads 1: upgrade`,
+        "u",
+      ),
+    ),
+  ]);
+});
+
+const inFormat = (format: string) =>
+  parseArticle(`---\ntitle: The ferry\nformat: ${format}\n---\n\nIt sails.\n`, "ferry.md");
+
+test("an article may name the format it is in, and no other", () => {
+  expect(inFormat("1").kind).toBe("parsed");
+  for (const other of ["0", "new", "-2"]) {
+    const parsed = inFormat(other);
+    expect(parsed.kind === "faulty" && parsed.diagnostics.map(formatDiagnostic)).toEqual([
+      "ferry.md:3: `format` must be `1`: leave it out",
+    ]);
+  }
 });
