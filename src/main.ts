@@ -10,6 +10,7 @@ import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals
 import { runBot } from "./delivery/run-bot.ts";
 import { startDesk } from "./desk/start-desk.ts";
 import { readRegularFile } from "./files/regular-file.ts";
+import { NewerState } from "./files/state-format.ts";
 import { problemWithWordVectors } from "./languages/load-word-vectors.ts";
 import { createReadableLog } from "./logging/log.ts";
 import { ignoreBrokenPipes } from "./logging/log-output.ts";
@@ -18,7 +19,7 @@ import { EXIT_MISCONFIGURED, serve } from "./serve.ts";
 import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
 
 // Leftover work, such as an answer past its deadline, does not delay the exit.
-process.exit(await main());
+process.exit(await main().catch(endForNewerState));
 
 async function main(): Promise<number> {
   const problem = problemWithWordVectors();
@@ -31,6 +32,12 @@ async function main(): Promise<number> {
   if (!articles) return EXIT_MISCONFIGURED;
   const { token } = config;
   return token === undefined ? preview(config, articles) : serve({ ...config, token }, articles);
+}
+
+function endForNewerState(error: unknown): number {
+  if (!(error instanceof NewerState)) throw error;
+  console.error(error.message);
+  return EXIT_MISCONFIGURED;
 }
 
 /** The configuration. If it is faulty, prints every problem and returns nothing. */

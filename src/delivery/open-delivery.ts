@@ -53,25 +53,28 @@ export function openDelivery(
     // Only one process polls. If it is killed, its successor takes over its claims.
     holder: webhook ? randomUUID() : "the one that polls",
   };
+  // Both are read before anything else happens: a file of a newer version ends the start here.
+  const processed = openProcessedUpdates(
+    join(stateDir, `done-updates-${name}.txt`),
+    log,
+    onDegraded("disk", "processed updates"),
+    clock.timerMs,
+  );
+  const file = openFileOutbox({
+    file: join(stateDir, `owed-answers-${name}.jsonl`),
+    log,
+    onDegraded: onDegraded("disk", "owed answers"),
+    timerMs: clock.timerMs,
+    now: clock.now,
+  });
   const state = openDeliveryState({
-    processed: openProcessedUpdates(
-      join(stateDir, `done-updates-${name}.txt`),
-      log,
-      onDegraded("disk", "processed updates"),
-      clock.timerMs,
-    ),
+    processed,
     rateLimiter: createRateLimiter(clock.elapsed),
     shared: inRedis && openRedisState(inRedis),
   });
   const outbox = openOutbox({
     api: bot.api,
-    file: openFileOutbox({
-      file: join(stateDir, `owed-answers-${name}.jsonl`),
-      log,
-      onDegraded: onDegraded("disk", "owed answers"),
-      timerMs: clock.timerMs,
-      now: clock.now,
-    }),
+    file,
     shared: inRedis && openRedisOutbox(inRedis),
     log,
     observe,

@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
+import { inLatestForm, keepOlder, stateHeader, type StateFormat } from "./state-format.ts";
 import { openToAppend, readRegularFile, replaceFile, remedyFor } from "./regular-file.ts";
 
 /** A file of lines that only this process writes and that outlives it. */
@@ -15,8 +16,7 @@ export type StateFile = {
 
 export type StateFileParts = {
   readonly file: string;
-  /** Named in the log: "processed updates". */
-  readonly contents: string;
+  readonly format: StateFormat;
   /** All current lines. */
   readonly all: () => string;
   readonly log: Log;
@@ -35,13 +35,15 @@ const RETRY_MS = 5000;
  */
 export function openStateFile({
   file,
-  contents,
+  format,
   all,
   log,
   onDegraded = () => {},
   timerMs = (ms) => ms,
 }: StateFileParts): StateFile {
+  const { contents } = format;
   let opened: number | undefined;
+  let isOlderKept = false;
   let isNeeded = false;
   let isDegraded = false;
   let timer: NodeJS.Timeout | undefined;
@@ -75,7 +77,10 @@ export function openStateFile({
 
   function rewrite(): void {
     mkdirSync(dirname(file), { recursive: true });
-    replaceFile(file, all());
+    // Not before: until the first write, the older file may belong to a process that is still running.
+    if (!isOlderKept) keepOlder(file, format);
+    isOlderKept = true;
+    replaceFile(file, stateHeader(format) + all());
     const replaced = opened;
     opened = undefined;
     if (replaced !== undefined) closeSync(replaced);
@@ -113,10 +118,18 @@ class DiskFull extends Error {
 }
 
 /**
- * The complete lines of a file; a kill may have cut the last one short. None if the file is missing, not a
- * regular file, or larger than any of ours.
+ * The complete lines of a file, in the latest form; a kill may have cut the last one short. None if the file is missing,
+ * not a regular file, or larger than any of ours. Throws `NewerState`.
  */
-export function readStateLines(file: string, maxBytes: number): string[] {
+export function readStateLines(
+  file: string,
+  maxBytes: number,
+  format: StateFormat,
+): readonly string[] {
+  return inLatestForm(file, completeLines(file, maxBytes), format);
+}
+
+function completeLines(file: string, maxBytes: number): string[] {
   try {
     return readRegularFile(file, maxBytes).toString("utf8").split("\n").slice(0, -1);
   } catch {

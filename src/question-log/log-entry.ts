@@ -50,11 +50,12 @@ export type ParsedEntry =
   | { readonly kind: "entry"; readonly entry: LogEntry }
   | { readonly kind: "unreadable"; readonly why: string };
 
-/** Parses a line. Unknown fields of later versions are ignored. */
+/** Parses a line. Unknown fields are ignored; a line that cannot be read without them says its `version`. */
 export function parseEntry(line: string): ParsedEntry {
   const json = parseJson(line);
   if (typeof json !== "object" || json === null) return unreadable("is not a JSON object");
 
+  if ("version" in json) return unreadable("is of a newer version of the bot: read it with that");
   const result = ("judgement" in json ? voteLine : answerLine).safeParse(json);
   if (!result.success) return unreadable(describe(result.error));
   const { at, trace, ...rest } = result.data;

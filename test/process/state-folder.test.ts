@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { SIMULATED_BOT_TOKEN } from "../../src/telegram-simulator/state/simulated-bot.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "../support/bot-process.ts";
 import { OBSTACLES } from "../support/obstacles.ts";
 
+const [BOT] = SIMULATED_BOT_TOKEN.split(":");
 const START = join(process.cwd(), "src/start.mjs");
 
 /** Runs a bot that answers and stops in spite of a problem; returns what it printed. */
@@ -35,9 +36,7 @@ test.each(WORST)(
   "%s in place of each state file: reported, and the bot answers",
   async (_what, put) => {
     const state = temporaryFolder();
-    const [botId] = SIMULATED_BOT_TOKEN.split(":");
-    for (const name of [`done-updates-${botId}.txt`, `polling-${botId}.sock`])
-      put(join(state, name));
+    for (const name of [`done-updates-${BOT}.txt`, `polling-${BOT}.sock`]) put(join(state, name));
     const printed = await printedWhileAnswering({ STATE_DIR: state });
     expect(printed).toContain("processed updates are kept in memory only");
     expect(printed).toContain("is not the bot's socket");
@@ -129,3 +128,29 @@ test("a .env in UTF-16 with the token is read", async () => {
   });
   await eventually(() => expect(bot.printed()).toContain("answering"));
 });
+
+test.each([`done-updates-${BOT}.txt`, `owed-answers-${BOT}.jsonl`, "desk/journal.jsonl"])(
+  "%s of a newer version: the bot says so, exits for good and leaves it as it is",
+  async (name) => {
+    const { environment, user, replies, start } = await openTelegram();
+    const file = join(environment["STATE_DIR"] ?? "", name);
+    mkdirSync(dirname(file), { recursive: true });
+    const newer = '{"state":"of tomorrow","version":2}\n{"chat":7}\n';
+    writeFileSync(file, newer);
+    user.say("When is Xi visiting Moscow?");
+
+    const bot = start();
+    expect(await bot.ended).toBe(2);
+    expect(bot.printed()).toContain(`${file}: these `);
+    expect(bot.printed()).toContain("are of a newer version of the bot");
+    expectNothingPrivate(bot.printed(), "a bug", "Error", "    at ");
+    expect(readFileSync(file, "utf8")).toBe(newer);
+
+    // Nothing was lost: the question waits for a bot that knows the file.
+    expect(replies()).toEqual([]);
+    rmSync(file);
+    start();
+    await eventually(() => expect(replies()).toHaveLength(1));
+  },
+  60_000,
+);

@@ -87,6 +87,7 @@ test.each([
     "`judgement` has to be one of good, bad",
   ],
   ['{"at":"2026-05-04T13:00Z","trace":"a","question":7}', "`question` has to be a text"],
+  ['{"version":2,"at":"2026-05-04T13:00Z","id":"a"}', "is of a newer version of the bot"],
 ])("%s is unreadable", (line, why) => {
   expect(parseEntry(line)).toEqual({ kind: "unreadable", why: expect.stringContaining(why) });
 });

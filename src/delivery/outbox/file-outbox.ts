@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { openStateFile, readStateLines, type StateFileParts } from "../../files/state-file.ts";
+import type { StateFormat } from "../../files/state-format.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
 
@@ -22,6 +23,8 @@ const MAX_OBSOLETE_LINES = 1000;
 /** Several times what the outbox may hold. */
 const MAX_BYTES = 100_000_000;
 
+const OWED_ANSWERS: StateFormat = { contents: "owed answers", upgrades: [] };
+
 /** Owed calls of this process, in memory and in a file that the next process reads. */
 export function openFileOutbox({ now, ...parts }: FileOutboxParts): FileOutbox {
   const lanes = readLanes(parts.file, now());
@@ -30,7 +33,7 @@ export function openFileOutbox({ now, ...parts }: FileOutboxParts): FileOutbox {
   const messageIds = new LRUCache<number, number>({ max: REMEMBERED });
   const leased = new Set<string>();
   let obsoleteLines = 0;
-  const lines = openStateFile({ ...parts, contents: "owed answers", all });
+  const lines = openStateFile({ ...parts, format: OWED_ANSWERS, all });
 
   return {
     holdsAny: () => lanes.size > 0,
@@ -123,7 +126,7 @@ const postponedSchema = owedCallSchema.pick({
 
 /**
  * A line of the file; the last one about a call counts. A `try` without a later line has an unknown outcome.
- * Lines may come from another version of this bot: malformed ones are skipped.
+ * Malformed ones are skipped.
  */
 const lineSchema = z.union([
   z.object({ owe: owedCallSchema }),
@@ -145,7 +148,7 @@ function putLast(lanes: Lanes, call: OwedCall): void {
 function readLanes(file: string, now: number): Lanes {
   const calls = new Map<string, OwedCall>();
   const unsettled = new Set<string>();
-  for (const line of readStateLines(file, MAX_BYTES)) {
+  for (const line of readStateLines(file, MAX_BYTES, OWED_ANSWERS)) {
     const read = lineSchema.safeParse(parse(line));
     if (!read.success) continue;
     if ("owe" in read.data) {

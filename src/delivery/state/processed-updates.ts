@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { bufferOutput } from "../../logging/buffer-output.ts";
 import type { Log } from "../../logging/log.ts";
 import { openStateFile, readStateLines } from "../../files/state-file.ts";
+import type { StateFormat } from "../../files/state-format.ts";
 
 /**
  * How far each update has got. After a restart none is answered twice, and a poisoned one does not crash
@@ -30,6 +31,8 @@ const REMEMBERED = 10_000;
 /** An id has at most sixteen digits, so the file never grows longer. */
 const MAX_BYTES = 1_000_000;
 
+const PROCESSED_UPDATES: StateFormat = { contents: "processed updates", upgrades: [] };
+
 /**
  * A ring of ids, stored in a file with one line per step: a bare id is done, a letter in front names an
  * earlier step. Lines are written at the end of each turn of the event loop, except those that a crash in
@@ -45,7 +48,7 @@ export function openProcessedUpdates(
   let added = 0;
   const lines = openStateFile({
     file,
-    contents: "processed updates",
+    format: PROCESSED_UPDATES,
     all,
     log,
     onDegraded,
@@ -141,7 +144,7 @@ const LINE = /^(?:(?<letter>[bwsc]) )?(?<id>[1-9]\d*)(?: (?<crashes>\d+))?$/u;
 function readRing(file: string) {
   const ring = new LRUCache<number, Progress>({ max: REMEMBERED });
   const unfinished = new Set<number>();
-  for (const line of readStateLines(file, MAX_BYTES)) {
+  for (const line of readStateLines(file, MAX_BYTES, PROCESSED_UPDATES)) {
     const { letter, id: digits, crashes } = LINE.exec(line)?.groups ?? {};
     const id = Number(digits);
     if (!Number.isSafeInteger(id)) continue;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { replaceFile } from "../../files/regular-file.ts";
+import { stateHeader, upgradeFile, type StateFormat } from "../../files/state-format.ts";
 import type { ArticleRef } from "./article-folders.ts";
 
 const entrySchema = z.object({
@@ -33,6 +34,8 @@ export type Journal = {
   readonly lastEdit: (ref: ArticleRef) => JournalEntry | undefined;
 };
 
+const DESK_JOURNAL: StateFormat = { contents: "desk journal", upgrades: [] };
+
 /** Tells texts apart. */
 export function versionOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
@@ -41,6 +44,7 @@ export function versionOf(text: string): string {
 /** Keeps a line for each action and every version of a text that an action has replaced. */
 export function openJournal(folder: string): Journal {
   const file = join(folder, "journal.jsonl");
+  upgradeFile(file, DESK_JOURNAL);
   const entries = readEntries(file);
   let isOwn = false;
   const pathOf = (version: string) => join(folder, "versions", `${version}.md`);
@@ -49,7 +53,7 @@ export function openJournal(folder: string): Journal {
     add(entry) {
       mkdirSync(folder, { recursive: true });
       // A kill may have cut the last line short.
-      const start = isOwn ? "" : "\n";
+      const start = isOwn ? "" : startOf(file);
       isOwn = true;
       appendFileSync(file, `${start}${JSON.stringify(entry)}\n`);
       entries.push(entry);
@@ -78,6 +82,10 @@ export function openJournal(folder: string): Journal {
       return edits.at(-1);
     },
   };
+}
+
+function startOf(file: string): string {
+  return existsSync(file) ? "\n" : stateHeader(DESK_JOURNAL);
 }
 
 /** Lines that a kill cut short are left out. */

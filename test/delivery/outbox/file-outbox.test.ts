@@ -199,7 +199,7 @@ test("answers are in the file only while they are owed, readable by the owner on
   expect(text()).toContain("answer 7");
   expect(statSync(file).mode & 0o777).toBe(0o600);
   await takeAll(outbox);
-  expect(text()).toBe("");
+  expect(text()).toBe('{"state":"owed answers","version":1}\n');
 });
 
 test("the file stays within a thousand lines of what is owed", async () => {
