@@ -1,4 +1,5 @@
 import { isOneTypo } from "../text/one-typo.ts";
+import type { Steps } from "../search/analysis/steps.ts";
 import { count } from "../feedback/feedback.ts";
 
 /** In shorter words, a typo too often makes another word. */
@@ -9,10 +10,10 @@ const DIGIT = /\p{Nd}/u;
  * Maps each word to the most frequent spelling one typo away, or to itself. Numbers and known words are
  * never typos. Only words that share a form with one letter removed are compared, which keeps it fast.
  */
-export function commonSpellings(
+export function* commonSpellings(
   words: readonly string[],
   isWord: (word: string) => boolean,
-): ReadonlyMap<string, string> {
+): Steps<ReadonlyMap<string, string>> {
   const spellings = new Map<string, string>();
   const wordsByForm = new Map<string, string[]>();
   // Sorted first, so ties do not depend on the order of the questions.
@@ -20,7 +21,9 @@ export function commonSpellings(
   const mayBeTypo = (word: string) =>
     word.length >= MIN_LENGTH_WITH_TYPO && !DIGIT.test(word) && !isWord(word);
   // Correct words come first, however rare they are.
+  yield;
   for (const word of [...sorted.filter((each) => !mayBeTypo(each)), ...sorted.filter(mayBeTypo)]) {
+    yield;
     const forms = formsOf(word);
     const near = mayBeTypo(word) ? forms.flatMap((form) => wordsByForm.get(form) ?? []) : [];
     const correct = near.find((known) => isOneTypo(word, known));

@@ -1,6 +1,7 @@
 import type { Gap } from "../feedback/question-log.ts";
 import { replyName, type Trace } from "../feedback/trace.ts";
 import type { RatedAnswer, Rating } from "../feedback/vote.ts";
+import { runSteps, type Steps } from "../search/analysis/steps.ts";
 import { byFrequency } from "./common-spellings.ts";
 import { groupQuestions, type QuestionGroup } from "./group-questions.ts";
 
@@ -12,30 +13,44 @@ const MAX_ANSWERS = 5000;
  * the `latest` ones are grouped.
  */
 export function gapsIn(answers: readonly RatedAnswer[], latest = MAX_ANSWERS): Gap[] {
-  const missed = answers.filter(isMissed).slice(-latest);
-  const languages = new Set(missed.map(({ trace }) => trace.language));
-  return [...languages]
-    .flatMap((language) =>
-      groupQuestions(missed.filter(({ trace }) => trace.language === language)),
-    )
-    .map(gapOf)
-    .toSorted((one, other) => other.asked - one.asked || compare(one.question, other.question));
+  return runSteps(gapsInSteps(answers.filter(isMissed).slice(-latest)));
 }
 
-function isMissed({ trace, rating }: RatedAnswer): boolean {
+/** The same for answers that were `isMissed`, step by step. */
+export function* gapsInSteps(missed: readonly RatedAnswer[]): Steps<Gap[]> {
+  const gaps: Gap[] = [];
+  for (const language of new Set(missed.map(({ trace }) => trace.language))) {
+    const own = missed.filter(({ trace }) => trace.language === language);
+    gaps.push(...(yield* groupQuestions(own)).map(gapOf));
+  }
+  return gaps.toSorted(
+    (one, other) => other.asked - one.asked || compare(one.question, other.question),
+  );
+}
+
+type Judged = Pick<Trace, "kind" | "verdict">;
+
+/** Not answered, answered unsurely, or voted down. */
+export function isMissed({
+  trace,
+  rating,
+}: {
+  readonly trace: Judged;
+  readonly rating?: Rating;
+}): boolean {
   return isUnanswered(trace) || isUnsure(trace) || isBad(rating);
 }
 
 /** The reply said that the article does not say it, whether or not a passage came near. */
-function isUnanswered(trace: Trace): boolean {
+export function isUnanswered(trace: Judged): boolean {
   return trace.kind === "not-covered" || replyName(trace) === "near";
 }
 
-function isUnsure(trace: Trace): boolean {
+function isUnsure(trace: Judged): boolean {
   return trace.kind === "unsure" && !isUnanswered(trace);
 }
 
-const isBad = (rating: Rating | undefined) => rating !== undefined && rating !== "good";
+export const isBad = (rating: Rating | undefined) => rating !== undefined && rating !== "good";
 
 function gapOf({ subject, wordings }: QuestionGroup): Gap {
   const [question = "", ...others] = wordings.map((wording) => wording.question);

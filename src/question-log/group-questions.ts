@@ -1,4 +1,5 @@
 import { packFor } from "../languages/packs.ts";
+import type { Steps } from "../search/analysis/steps.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import type { RatedAnswer } from "../feedback/vote.ts";
 import { subjectsIn, type Subject } from "./subject.ts";
@@ -11,14 +12,16 @@ export type QuestionGroup = { readonly subject: Subject; readonly wordings: Word
  * Answers in one language, grouped by what their questions ask for. Each question is compared only with a
  * group's most frequent wording, so a chain of similar questions cannot join different ones.
  */
-export function groupQuestions(answers: readonly RatedAnswer[]): QuestionGroup[] {
-  const wordings = wordingsOf(answers);
+export function* groupQuestions(answers: readonly RatedAnswer[]): Steps<QuestionGroup[]> {
+  const wordings = yield* wordingsOf(answers);
   const language = answers[0]?.trace.language ?? "";
   const questions = wordings.map(({ question }) => question);
   const groups: QuestionGroup[] = [];
   const groupsByTerm = new Map<string, QuestionGroup[]>();
 
-  for (const [number, subject] of subjectsIn(language, questions).entries()) {
+  const subjects = yield* subjectsIn(language, questions);
+  for (const [number, subject] of subjects.entries()) {
+    yield;
     const own = wordings.slice(number, number + 1);
     const candidates = termsToTry(subject).flatMap((term) => groupsByTerm.get(term) ?? []);
     const group = candidates.find((known) => isSimilar(known.subject, subject));
@@ -36,9 +39,10 @@ export function groupQuestions(answers: readonly RatedAnswer[]): QuestionGroup[]
 }
 
 /** Most frequent first; ties in the order they were asked. */
-function wordingsOf(answers: readonly RatedAnswer[]): Wording[] {
+function* wordingsOf(answers: readonly RatedAnswer[]): Steps<Wording[]> {
   const wordings = new Map<string, Wording>();
   for (const answer of answers) {
+    yield;
     const { question } = answer.trace;
     const words = wordsIn(question).map(({ text }) => foldWord(text));
     const wording = wordings.get(words.join(" ")) ?? { question, answers: [] };

@@ -6,7 +6,9 @@ import { expireLines } from "./expire-lines.ts";
 import { gapsIn } from "./gaps.ts";
 import { timeOf, formatEntry, type LogEntry } from "./log-entry.ts";
 import { openLineWriter } from "./line-writer.ts";
+import { followLog } from "./follow-log.ts";
 import { answersWithVotes, readQuestionLog } from "./read-question-log.ts";
+import type { LogSummary } from "./summarize-log.ts";
 
 export type QuestionLogOptions = {
   readonly file: string;
@@ -18,8 +20,10 @@ export type QuestionLogOptions = {
   readonly onDegraded?: (isDegraded: boolean) => void;
 };
 
-type OpenQuestionLog = {
+export type OpenQuestionLog = {
   readonly questionLog: QuestionLog;
+  /** What the desk shows of it. */
+  readonly summary: () => Promise<LogSummary>;
   /** Waits until all lines are written. */
   readonly close: () => Promise<void>;
 };
@@ -58,6 +62,7 @@ export function openQuestionLog({
     const read = await readQuestionLog(file, new Date(0));
     return read.kind === "read" ? answersWithVotes(read.entries) : [];
   }
+  const summary = followLog(file, { settled: lines.settled, now });
   expire();
   const timer = setInterval(expire, EXPIRE_EVERY_MS).unref();
 
@@ -69,6 +74,7 @@ export function openQuestionLog({
       answers,
       gaps: async () => gapsIn(await answers(), MAX_ANSWERS_GROUPED),
     },
+    summary,
     close: async () => {
       clearInterval(timer);
       await lines.settled();

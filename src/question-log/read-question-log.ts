@@ -23,25 +23,36 @@ const ENDLESS = new Set(["a pipe", "a device"]);
 export async function readQuestionLog(file: string, since: Date): Promise<QuestionLogContents> {
   const entries: LogEntry[] = [];
   const diagnostics: Diagnostic[] = [];
+  const code = await readLines(file, (text, line) => {
+    if (text.trim() === "") return;
+    const read = parseEntry(text);
+    if (read.kind === "unreadable") diagnostics.push({ file, line, message: read.why });
+    else if (read.entry.at >= since) entries.push(read.entry);
+  });
+  return code === undefined ? { kind: "read", entries, diagnostics } : { kind: "no-file", code };
+}
+
+/** Hands over each line with its number. Returns why there is no such file, as a code, if so. */
+export async function readLines(
+  file: string,
+  take: (text: string, line: number) => void,
+): Promise<string | undefined> {
   let line = 0;
   try {
     const obstacle = obstacleAt(file);
-    if (obstacle !== undefined && ENDLESS.has(obstacle)) return { kind: "no-file", code: obstacle };
+    if (obstacle !== undefined && ENDLESS.has(obstacle)) return obstacle;
     for await (const lines of splitLines(createReadStream(file, "utf8"))) {
       for (const text of lines) {
         line += 1;
-        if (text.trim() === "") continue;
-        const read = parseEntry(text);
-        if (read.kind === "unreadable") diagnostics.push({ file, line, message: read.why });
-        else if (read.entry.at >= since) entries.push(read.entry);
+        take(text, line);
       }
     }
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    return { kind: "no-file", code };
+    return code;
   }
-  return { kind: "read", entries, diagnostics };
+  return undefined;
 }
 
 /** Each answer once, in order, with its latest vote. */

@@ -1,5 +1,6 @@
 import { packFor, packsAfter } from "../languages/packs.ts";
 import { answerTypeOf, type AnswerType } from "../languages/answer-type.ts";
+import type { Steps } from "../search/analysis/steps.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import { commonSpellings } from "./common-spellings.ts";
 
@@ -11,21 +12,24 @@ export type Subject = {
 };
 
 /** Takes questions in one language. A typo in one is corrected to the spelling used in the others. */
-export function subjectsIn(language: string, questions: readonly string[]): Subject[] {
+export function* subjectsIn(language: string, questions: readonly string[]): Steps<Subject[]> {
   const pack = packFor(language);
   const { terms, rarity } = pack;
   const packs = packsAfter(pack);
-  const words = questions.map((question) =>
-    wordsIn(question)
-      .map(({ text }) => text)
-      .filter((word) => !terms.isStopWord(word))
-      .map(foldWord),
-  );
-  const spellings = commonSpellings(words.flat(), (word) => rarity.isWord(terms.of(word)));
+  const words: string[][] = [];
+  for (const question of questions) {
+    const all = wordsIn(question).map(({ text }) => text);
+    words.push(all.filter((word) => !terms.isStopWord(word)).map(foldWord));
+    yield;
+  }
+  const spellings = yield* commonSpellings(words.flat(), (word) => rarity.isWord(terms.of(word)));
 
-  return questions.map((question, number) => {
+  const subjects: Subject[] = [];
+  for (const [number, question] of questions.entries()) {
     const own = (words[number] ?? []).map((word) => terms.of(spellings.get(word) ?? word));
     const weights = new Map(own.map((term) => [term, rarity.of(term)]));
-    return { language, wants: answerTypeOf(question, packs), terms: weights };
-  });
+    subjects.push({ language, wants: answerTypeOf(question, packs), terms: weights });
+    yield;
+  }
+  return subjects;
 }
