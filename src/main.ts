@@ -65,10 +65,9 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   const lacking = describeLackingSpeakers(articles);
   if (lacking !== undefined) log(lacking);
   const { contentDir, draftsDir, stateDir, previewPort: port } = config;
-  const { questionLog: file, questionLogDays: days } = config;
-  const questions =
-    file === undefined ? undefined : openQuestionLog({ file, days, log, now: () => new Date() });
-  const { questionLog } = questions ?? {};
+  // Only the questions typed into the page: whoever tries the bot sees what the desk makes of them.
+  const { questionLog: file = join(stateDir, "questions.jsonl"), questionLogDays: days } = config;
+  const questions = openQuestionLog({ file, days, log, now: () => new Date() });
   const page = await startDesk({
     folders: { published: contentDir, draft: draftsDir },
     journalDir: join(stateDir, "desk"),
@@ -76,7 +75,7 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
     port,
     log,
     run: runBot,
-    questionLog,
+    questions,
   });
   writeOut(
     `No BOT_TOKEN (see .env.example), so this is a preview: ${page.url}, with the desk at ${page.url}/desk/\n`,
@@ -84,7 +83,7 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   const signal = shutdownSignal(log);
   if (!signal.aborted) await once(signal, "abort");
   await page.close();
-  await questions?.close();
+  await questions.close();
   return 0;
 }
 

@@ -47,10 +47,15 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const { content, reload } = openContent(config, articles, { log, signal });
   warmUp(content.answerQuestion);
   const folders = { published: config.contentDir, draft: config.draftsDir };
-  const desk = openDesk({ folders, journalDir: join(config.stateDir, "desk") });
+  const questions = openConfiguredQuestionLog(config, log, observe);
+  const desk = openDesk({
+    folders,
+    journalDir: join(config.stateDir, "desk"),
+    current: content,
+    questions: questions && { days: config.questionLogDays, summary: questions.summary },
+  });
   const miniApp = await openMiniApp(config, desk, log);
   if (miniApp === "failed") return EXIT_MISCONFIGURED;
-  const questions = openConfiguredQuestionLog(config, log, observe);
   const memory = openChatMemory();
   const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
   const bot = createBot({
@@ -124,7 +129,7 @@ function openContent(
 /** The desk for editors, if it has an address. */
 async function openMiniApp(
   { desk: address, token, adminIds }: ServiceConfig,
-  { editorial, importDraft }: ReturnType<typeof openDesk>,
+  { editorial, importDraft, readers }: ReturnType<typeof openDesk>,
   log: Log,
 ) {
   if (!address) return undefined;
@@ -133,7 +138,7 @@ async function openMiniApp(
   const server = await serveMiniApp({
     ...address,
     admission,
-    desk: { editorial, importDraft, root },
+    desk: { editorial, importDraft, readers, root },
   });
   if ("problem" in server) {
     log(server.problem);

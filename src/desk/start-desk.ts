@@ -10,7 +10,7 @@ import {
   logReloads,
   watchContent,
 } from "../content/hot-reload.ts";
-import type { QuestionLog } from "../feedback/question-log.ts";
+import type { OpenQuestionLog } from "../question-log/open-question-log.ts";
 import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
 import { type ChatMemory, openChatMemory } from "../telegram/chat-memory.ts";
@@ -35,7 +35,7 @@ export type DeskOptions = {
   readonly port: number;
   readonly log: Log;
   /** If set, keeps questions and votes, and the reader at the page has the operators' commands. */
-  readonly questionLog?: QuestionLog | undefined;
+  readonly questions?: OpenQuestionLog | undefined;
   /** Also imports pages of this machine: for tests. */
   readonly allowsLocalPages?: boolean;
   /** Runs the bot until the signal is aborted. */
@@ -54,7 +54,8 @@ export type Desk = { readonly url: string; readonly close: () => Promise<void> }
 
 /** The preview: the real bot on the Telegram simulator, with a web page to chat with it. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const { folders, articles, log, run, questionLog } = options;
+  const { folders, articles, log, run, questions } = options;
+  const questionLog = questions?.questionLog;
   if (process.env["NODE_ENV"] === "production") {
     throw new Error("the preview is not for production: set BOT_TOKEN");
   }
@@ -91,7 +92,13 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const reload = createReloader(published, replace, reloading);
   watchContent(published, reload, reloading);
   const { journalDir, allowsLocalPages } = options;
-  const { close: closeDesk, ...desk } = openDesk({ folders, journalDir, allowsLocalPages });
+  const { close: closeDesk, ...desk } = openDesk({
+    folders,
+    journalDir,
+    current: content,
+    questions: questions && { days: questions.questionLog.days, summary: questions.summary },
+    allowsLocalPages,
+  });
   const memory = openChatMemory();
   const replies = trackReplies({
     simulator,

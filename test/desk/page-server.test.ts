@@ -5,11 +5,13 @@ import { expect, onTestFinished, test } from "vitest";
 import { openEditorial } from "../../src/desk/editorial/editorial.ts";
 import { problemIn } from "../../src/desk/http-replies.ts";
 import { servePage } from "../../src/desk/page-server.ts";
+import { readersOf } from "../support/readers-of.ts";
 
 async function openServer(port = 0) {
   const acted: unknown[] = [];
   const folders = { published: "content", draft: "none" };
   const editorial = openEditorial({ folders, journalDir: "none", now: () => new Date(0) });
+  const readers = readersOf({ folders, journalDir: "none", editorial });
   const page = await servePage(
     {
       root: process.cwd(),
@@ -17,7 +19,7 @@ async function openServer(port = 0) {
       onChange: () => () => {},
       explanation: () => undefined,
       act: (action) => acted.push(action),
-      desk: { editorial, importDraft: async function* () {} },
+      desk: { editorial, importDraft: async function* () {}, readers },
     },
     port,
   );

@@ -24,7 +24,7 @@ async function startPreview(file?: string) {
     port: 0,
     log,
     run: runBot,
-    questionLog: questions?.questionLog,
+    questions,
   });
   return {
     url: desk.url,

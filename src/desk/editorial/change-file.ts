@@ -84,7 +84,7 @@ export function saveFile(
 type Texts = { readonly before: string | undefined; readonly after: string };
 
 /** Keeps what is replaced, writes the file and enters it in the journal. Says why if the file cannot be written. */
-function replaceText(
+export function replaceText(
   { journal }: EditorialState,
   path: string,
   entry: Omit<JournalEntry, "before" | "after">,

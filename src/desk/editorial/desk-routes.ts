@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { jsonBodyOf, replyWith, type SafetyHeaders } from "../http-replies.ts";
 import { readPageFile } from "../page-files.ts";
+import { answerReadersRequest } from "../readers/readers-api.ts";
+import type { Readers } from "../readers/readers.ts";
 import type { Editorial } from "./editorial.ts";
 import { answerRequest } from "./editorial-api.ts";
 import { type ImportEvent, type ImportSource, sourceSchema } from "./import-draft.ts";
@@ -11,6 +13,8 @@ export type DeskParts = {
   readonly editorial: Editorial;
   /** Imports a source as a draft; tells how far it is, and last what became of it. */
   readonly importDraft: (source: ImportSource, by: string) => AsyncIterable<ImportEvent>;
+  /** What readers asked, and what to do about it. */
+  readonly readers: Readers;
   /** Whether the chat with the bot is one level up. */
   readonly hasChat: boolean;
 };
@@ -42,7 +46,7 @@ export async function serveDeskFile(
 /** Does what the page asks for. `by`: who is at the page; whoever may not be here was turned away before. */
 export async function serveEditorial(
   { request, response, headers, path }: DeskRequest,
-  { editorial, importDraft, hasChat }: DeskParts,
+  { editorial, importDraft, readers, hasChat }: DeskParts,
   by: string,
 ): Promise<void> {
   const reply = replyWith(response, headers);
@@ -56,6 +60,11 @@ export async function serveEditorial(
     }
     response.end();
     return;
+  }
+  if (path === "readers") {
+    const asked = await jsonBodyOf(request, MAX_EDIT_BYTES);
+    const answer = await answerReadersRequest(readers, asked, by);
+    return reply(200, JSON.stringify({ ...answer, hasChat }));
   }
   if (path !== "editorial") return reply(404, "there is nothing here");
   const answer = answerRequest(editorial, await jsonBodyOf(request, MAX_EDIT_BYTES), by);

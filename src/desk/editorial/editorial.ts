@@ -1,6 +1,15 @@
 import type { ArticleEdit } from "./article-edit.ts";
 import type { ArticleRef, Folders } from "./article-folders.ts";
 import { editFile, saveFile, undoEdit } from "./change-file.ts";
+import { addGolden, type GoldenLine, type GoldenOutcome, removeGolden } from "./change-golden.ts";
+import {
+  addKeywords,
+  type KeywordsEdit,
+  type KeywordsOutcome,
+  removeKeywords,
+  type WrittenKeywords,
+} from "./change-keywords.ts";
+import type { GoldenEntry } from "./golden-entry.ts";
 import { type Journal, type JournalEntry, openJournal } from "./journal.ts";
 import { discardDraft, moveFile } from "./move-file.ts";
 import {
@@ -55,6 +64,26 @@ export type Editorial = {
     after: string,
     by: string,
   ) => string | undefined;
+  /** Adds a question to the article's golden ones. */
+  readonly addGolden: (
+    ref: ArticleRef,
+    question: GoldenEntry & { readonly language: string; readonly by: string },
+  ) => GoldenOutcome;
+  /** Takes it out again; says why if it does not. */
+  readonly removeGolden: (line: GoldenLine, by: string) => string | undefined;
+  /** Adds words by which readers look for a passage. */
+  readonly addKeywords: (
+    ref: ArticleRef,
+    edit: KeywordsEdit & { readonly language: string },
+  ) => KeywordsOutcome;
+  /** Takes them out again; says why if it does not. */
+  readonly removeKeywords: (
+    ref: ArticleRef,
+    edit: KeywordsEdit,
+    written: WrittenKeywords,
+  ) => string | undefined;
+  /** Readers' questions need nothing: enters that in the journal. `what`: the answers, not the questions' words. */
+  readonly dismiss: (ref: ArticleRef, what: string, by: string) => void;
   readonly journal: () => readonly JournalEntry[];
 };
 
@@ -80,6 +109,12 @@ export function openEditorial({ folders, journalDir, now }: EditorialOptions): E
     move: (ref, by) => moveFile(state, ref, by),
     discard: (ref, by) => discardDraft(state, ref, by),
     save: (ref, before, after, by) => saveFile(state, ref, { before, after, by }),
+    addGolden: (ref, question) => addGolden(state, ref, question),
+    removeGolden: (line, by) => removeGolden(state, line, by),
+    addKeywords: (ref, edit) => addKeywords(state, ref, edit),
+    removeKeywords: (ref, edit, written) => removeKeywords(state, ref, edit, written),
+    dismiss: (ref, what, by) =>
+      state.journal.add({ at: state.at(), by, did: "dismiss", ...ref, what }),
     journal: state.journal.entries,
   };
 }

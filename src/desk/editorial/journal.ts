@@ -11,7 +11,7 @@ const entrySchema = z.object({
   at: z.string(),
   /** Who: "you" at the desk on this machine, a Telegram user's id otherwise. */
   by: z.string(),
-  did: z.enum(["import", "edit", "undo", "publish", "withdraw", "discard"]),
+  did: z.enum(["import", "edit", "undo", "publish", "withdraw", "discard", "dismiss"]),
   state: z.enum(["published", "draft"]),
   name: z.string(),
   /** In words: "Ann Other says “No.”" */
@@ -75,6 +75,8 @@ export function openJournal(folder: string): Journal {
       const edits: JournalEntry[] = [];
       for (const entry of entries) {
         if (entry.name !== name || entry.state !== state) continue;
+        // Questions of readers were dismissed: the file is as it was.
+        if (entry.did === "dismiss") continue;
         if (entry.did === "undo") edits.pop();
         else if (entry.did === "edit") edits.push(entry);
         else edits.length = 0;

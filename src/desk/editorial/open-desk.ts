@@ -1,11 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { pageFetcher } from "../../import/fetch/fetch-page.ts";
 import type { Folders } from "./article-folders.ts";
+import { openReaders, type ReadersOptions } from "../readers/readers.ts";
 import type { DeskParts } from "./desk-routes.ts";
 import { openEditorial } from "./editorial.ts";
 import { importDraft } from "./import-draft.ts";
 
-type DeskOptions = {
+type DeskOptions = Pick<ReadersOptions, "current" | "questions"> & {
   readonly folders: Folders;
   readonly journalDir: string;
   /** Also imports pages of this machine: for tests. */
@@ -13,17 +14,21 @@ type DeskOptions = {
 };
 
 /** What a desk does to articles, wherever its page is served. */
-export function openDesk({ folders, journalDir, allowsLocalPages = false }: DeskOptions): Pick<
-  DeskParts,
-  "editorial" | "importDraft"
-> & {
+export function openDesk({
+  folders,
+  journalDir,
+  current,
+  questions,
+  allowsLocalPages = false,
+}: DeskOptions): Pick<DeskParts, "editorial" | "importDraft" | "readers"> & {
   readonly close: () => Promise<void>;
 } {
-  const editorial = openEditorial({ folders, journalDir, now: () => new Date() });
+  const editorial = openEditorial({ folders, journalDir, now });
   const turn = takeTurns();
   const { fetchPage, close } = pageFetcher({ allowsLocal: allowsLocalPages });
   return {
     editorial,
+    readers: openReaders({ folders, journalDir, editorial, current, questions, now }),
     importDraft: (source, by) => importDraft(source, by, { folders, editorial, fetchPage, turn }),
     close,
   };
@@ -36,4 +41,8 @@ const PAUSE_MS = 20;
 function takeTurns(): () => Promise<unknown> {
   let last: Promise<unknown> = Promise.resolve();
   return () => (last = last.then(() => pause(PAUSE_MS)));
+}
+
+function now(): Date {
+  return new Date();
 }

@@ -111,7 +111,7 @@ function prepareBot(
   const stopping = new AbortController();
   const { signal } = stopping;
   const { content, replace } = openCurrentContent(articlesIn(folders.published));
-  const desk = openDesk({ folders, journalDir, allowsLocalPages: true });
+  const desk = openDesk({ folders, journalDir, current: content, allowsLocalPages: true });
   const onReload = (found: readonly unknown[]) => errors.push(...found);
   const newsroom = openNewsroom({
     editors: [],

@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import { openDesk } from "../../../src/desk/editorial/open-desk.ts";
+import { articlesIn } from "../../support/sample-bot.ts";
 
 test("between imports at the same time, the process does other things", async () => {
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const folders = { published: join(folder, "content"), draft: join(folder, "drafts") };
-  const desk = openDesk({ folders, journalDir: join(folder, "journal") });
+  const articles = articlesIn("content");
+  const current = { articles: () => articles, answerQuestion: prepareAnswers(articles) };
+  const desk = openDesk({ folders, journalDir: join(folder, "journal"), current });
   onTestFinished(desk.close);
   let beats = 0;
   const heart = setInterval(() => (beats += 1), 1);

@@ -8,6 +8,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openEditorial } from "../../../src/desk/editorial/editorial.ts";
 import { serveMiniApp } from "../../../src/desk/mini-app/serve-mini-app.ts";
+import { readersOf } from "../../support/readers-of.ts";
 
 const TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 const ADMIN = 4711;
@@ -44,7 +45,12 @@ async function openMiniApp() {
     port: 0,
     host: "127.0.0.1",
     admission: { token: TOKEN, admins: new Set([ADMIN]) },
-    desk: { root: process.cwd(), editorial, importDraft: async function* () {} },
+    desk: {
+      root: process.cwd(),
+      editorial,
+      importDraft: async function* () {},
+      readers: readersOf({ folders, journalDir, editorial }),
+    },
   });
   if ("problem" in app) throw new Error(app.problem);
   onTestFinished(async () => {
@@ -96,6 +102,16 @@ const OPEN_OUTSIDE = JSON.stringify({
   ref: { state: "draft", name: "../content/bakery.md" },
 });
 
+/** What readers asked. */
+const READERS = { path: "/newsroom/desk/readers", body: '{"do":"view","days":7}' };
+
+test("an editor sees what readers asked, and why nothing is kept", async () => {
+  const { port } = await openMiniApp();
+  const seen = await ask(port, { ...READERS, headers: { Authorization: signed(ADMIN) } });
+  expect(JSON.parse(seen.body)).toMatchObject({ groups: [], articles: [{ slug: "bakery" }] });
+  expect(JSON.parse(seen.body)).not.toHaveProperty("keptDays");
+});
+
 describe("nobody else is let in", () => {
   test.each([
     ["nothing signed", ""],
@@ -108,17 +124,26 @@ describe("nobody else is let in", () => {
     ["no user", signed(ADMIN, { change: (data) => data.replace(/user=[^&]+/u, "user=") })],
   ])("%s", async (_name, authorization) => {
     const { port } = await openMiniApp();
-    const { status, body } = await ask(port, { headers: { Authorization: authorization } });
-    expect(status).toBe(401);
-    expect(body).not.toContain("bakery");
-    expect(body).toMatch(/[.]$/u);
-    expect(body).not.toContain(TOKEN);
+    for (const asked of [{}, READERS]) {
+      const headers = { Authorization: authorization };
+      const { status, body } = await ask(port, { ...asked, headers });
+      expect(status).toBe(401);
+      expect(body).not.toContain("bakery");
+      expect(body).toMatch(/[.]$/u);
+      expect(body).not.toContain(TOKEN);
+    }
   });
 
   test.each([
     ["another host name", { headers: { Host: "evil.example" } }, 421],
     ["another page", { headers: { Origin: "https://evil.example" } }, 403],
     ["no origin", { headers: { Origin: "" } }, 403],
+    [
+      "another page, readers' questions",
+      { ...READERS, headers: { Origin: "https://evil.example" } },
+      403,
+    ],
+    ["a question that is none", { ...READERS, body: '{"do":"view","days":9000}' }, 400],
     ["a long body", { body: JSON.stringify({ do: "x".repeat(300_000) }) }, 400],
     ["no JSON", { body: "{" }, 400],
     ["an action that is none", { body: '{"do":"rm"}' }, 400],
@@ -154,9 +179,10 @@ test("the page itself is for everybody, in a frame of Telegram's alone", async (
 test("a port that is taken is told with what to change", async () => {
   const { port } = await openMiniApp();
   const admission = { token: TOKEN, admins: new Set<number>() };
-  const folders = { published: "none", draft: "none" };
+  const folders = { published: "content", draft: "none" };
   const editorial = openEditorial({ folders, journalDir: "none", now: () => new Date(0) });
-  const desk = { root: process.cwd(), editorial, importDraft: async function* () {} };
+  const readers = readersOf({ folders, journalDir: "none", editorial });
+  const desk = { root: process.cwd(), editorial, importDraft: async function* () {}, readers };
   const second = await serveMiniApp({ url: URL, port, host: "127.0.0.1", admission, desk });
   expect(second).toEqual({ problem: expect.stringMatching(/EADDRINUSE.+DESK_PORT/u) });
 });

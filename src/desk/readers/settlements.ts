@@ -1,0 +1,89 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { z } from "zod";
+
+const settlementSchema = z.object({
+  id: z.string(),
+  /** ISO 8601. */
+  at: z.string(),
+  by: z.string(),
+  did: z.enum(["golden", "absent", "keywords", "dismiss"]),
+  /** Ids of the answers: the question's words stay in the question log, for as long as that keeps them. */
+  traces: z.array(z.string()),
+  /** The article's file; "" if the questions are about none. */
+  name: z.string(),
+  state: z.enum(["published", "draft"]),
+  /** Where the golden question was written. */
+  line: z.object({ file: z.string(), version: z.string() }).exactOptional(),
+  passage: z.string().exactOptional(),
+  words: z.array(z.string()).exactOptional(),
+  /** The file that has these keywords, and its versions before and after. */
+  written: z.object({ file: z.string(), before: z.string(), after: z.string() }).exactOptional(),
+});
+const entrySchema = z.union([settlementSchema, z.object({ undone: z.string() })]);
+
+/** What an editor did about questions that had no good answer. */
+export type Settlement = z.output<typeof settlementSchema>;
+
+export type Settlements = {
+  readonly isSettled: (trace: string) => boolean;
+  /** Those not taken back, in order. */
+  readonly all: () => readonly Settlement[];
+  readonly add: (settlement: Omit<Settlement, "id">) => void;
+  readonly takeBack: (id: string) => void;
+};
+
+/** Keeps a line for each; a line that a kill cut short is left out. */
+export function openSettlements(folder: string): Settlements {
+  const file = join(folder, "settled.jsonl");
+  const known = readSettlements(file);
+  let isOwn = false;
+  const write = (entry: z.input<typeof entrySchema>) => {
+    mkdirSync(folder, { recursive: true });
+    appendFileSync(file, `${isOwn ? "" : "\n"}${JSON.stringify(entry)}\n`, { mode: OWNER_ONLY });
+    isOwn = true;
+  };
+  let traces = tracesIn(known);
+  return {
+    isSettled: (trace) => traces.has(trace),
+    all: () => [...known.values()],
+    add(settlement) {
+      const added = { id: randomUUID(), ...settlement };
+      write(added);
+      known.set(added.id, added);
+      traces = tracesIn(known);
+    },
+    takeBack(id) {
+      write({ undone: id });
+      known.delete(id);
+      traces = tracesIn(known);
+    },
+  };
+}
+
+/** Like the question log. */
+const OWNER_ONLY = 0o600;
+
+function tracesIn(known: ReadonlyMap<string, Settlement>): ReadonlySet<string> {
+  return new Set([...known.values()].flatMap(({ traces }) => traces));
+}
+
+function readSettlements(file: string): Map<string, Settlement> {
+  const known = new Map<string, Settlement>();
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  for (const line of lines) {
+    const { data } = entrySchema.safeParse(jsonIn(line));
+    if (data && "undone" in data) known.delete(data.undone);
+    else if (data) known.set(data.id, data);
+  }
+  return known;
+}
+
+function jsonIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
