@@ -13,7 +13,7 @@ export type PassageChoice = Excerpt & {
   readonly lacks: readonly string[];
 };
 
-export type Asked = { readonly question: string; readonly language: string };
+export type QuestionAsked = { readonly question: string; readonly language: string };
 
 /** What the search finds is worth a look down to here. */
 const LIKELY = 3;
@@ -21,7 +21,7 @@ const LIKELY = 3;
 /** All passages in the article's order. */
 export function passageChoices(
   article: Article,
-  { question, language }: Asked,
+  { question, language }: QuestionAsked,
   { answerQuestion }: Current,
 ): PassageChoice[] {
   const { hits } = answerQuestion(question, {}, article.slug).findings;

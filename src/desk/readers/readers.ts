@@ -11,7 +11,7 @@ import {
 } from "../editorial/article-folders.ts";
 import type { Editorial } from "../editorial/editorial.ts";
 import type { Current } from "./answer-now.ts";
-import { type Asked, type PassageChoice, passageChoices } from "./passage-choices.ts";
+import { type QuestionAsked, type PassageChoice, passageChoices } from "./passage-choices.ts";
 import { groupReaderQuestions, type ReaderGroup } from "./reader-groups.ts";
 import { type SettleAction, settle, type SettleOutcome, undoSettlement } from "./settle.ts";
 import { openSettlements } from "./settlements.ts";
@@ -43,7 +43,7 @@ export type ReadersView = {
 /** What readers asked, for the desk. */
 export type Readers = {
   readonly view: (days: number) => Promise<ReadersView>;
-  readonly choices: (slug: string, asked: Asked) => readonly PassageChoice[];
+  readonly choices: (slug: string, asked: QuestionAsked) => readonly PassageChoice[];
   readonly settle: (action: SettleAction, by: string) => SettleOutcome;
   readonly undo: (id: string, by: string) => SettleOutcome;
   /** Sentences of an article that readers say are somebody else's. */
