@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Article } from "./article/article.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
-import { describeLackingSpeakers } from "./content/others-words.ts";
+import { remarksOnArticles } from "./content/others-words.ts";
 import { loadContent } from "./content/load-content.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
@@ -28,9 +28,12 @@ async function main(): Promise<number> {
     return EXIT_MISCONFIGURED;
   }
   const config = loadConfig();
-  const articles = config && loadContent(config.contentDir);
+  if (!config) return EXIT_MISCONFIGURED;
+  const { token, contentDir, adminIds } = config;
+  // In the preview everybody is an editor; on Telegram the admins are, with or without a desk.
+  const mayBeEmpty = token === undefined || adminIds.length > 0;
+  const articles = loadContent(contentDir, { mayBeEmpty });
   if (!articles) return EXIT_MISCONFIGURED;
-  const { token } = config;
   return token === undefined ? preview(config, articles) : serve({ ...config, token }, articles);
 }
 
@@ -62,8 +65,7 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   });
   exitOnUncaughtErrors(log);
   ignoreBrokenPipes();
-  const lacking = describeLackingSpeakers(articles);
-  if (lacking !== undefined) log(lacking);
+  for (const remark of remarksOnArticles(articles)) log(remark);
   const { contentDir, draftsDir, stateDir, previewPort: port } = config;
   // Only the questions typed into the page: whoever tries the bot sees what the desk makes of them.
   const { questionLog: file = join(stateDir, "questions.jsonl"), questionLogDays: days } = config;

@@ -3,7 +3,7 @@ import type { Article } from "./article/article.ts";
 import type { Config } from "./config/config.ts";
 import { openCurrentContent } from "./content/current-content.ts";
 import { createReloader, logReloads, watchContent } from "./content/hot-reload.ts";
-import { describeLackingSpeakers } from "./content/others-words.ts";
+import { remarksOnArticles } from "./content/others-words.ts";
 import { openIndexCache } from "./content/index-cache.ts";
 import { warmUp } from "./content/warm-up.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
@@ -42,10 +42,9 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const observe = await startMonitoring(config, { log, signal });
   if (!observe) return EXIT_MISCONFIGURED;
 
-  const lacking = describeLackingSpeakers(articles);
-  if (lacking !== undefined) log(lacking);
+  for (const remark of remarksOnArticles(articles)) log(remark);
   const { content, reload } = openContent(config, articles, { log, signal });
-  warmUp(content.answerQuestion);
+  if (articles.length > 0) warmUp(content.answerQuestion);
   const folders = { published: config.contentDir, draft: config.draftsDir };
   const questions = openConfiguredQuestionLog(config, log, observe);
   const desk = openDesk({

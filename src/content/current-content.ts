@@ -24,11 +24,11 @@ export function openCurrentContent(
   articles: readonly Article[],
   index: (articles: readonly Article[]) => PassageIndex = indexPassages,
 ) {
-  const first = answersFrom(articles, index(articles));
   const preparing = new AbortController();
+  const first = articles.length > 0 ? answersFrom(articles, index(articles)) : undefined;
   // An error here occurs again, and is logged, at the first question that needs the result.
-  runInSlices(first.prepare(), preparing.signal).catch(() => {});
-  let current = { articles, answerQuestion: withCache(first) };
+  if (first) runInSlices(first.prepare(), preparing.signal).catch(() => {});
+  let current = { articles, answerQuestion: first ? withCache(first) : answerNothing };
   const content: CurrentContent = {
     articles: () => current.articles,
     answerQuestion: (...question) => current.answerQuestion(...question),
@@ -40,6 +40,11 @@ export function openCurrentContent(
     current = { articles: next, answerQuestion: withCache(answers) };
   };
   return { content, replace };
+}
+
+/** Whoever asks is told before that there are no articles. */
+function answerNothing(): never {
+  throw new Error("no articles → publish one before answering");
 }
 
 function* prepareAnswersInSteps(articles: readonly Article[]): Steps<Answers> {

@@ -62,11 +62,17 @@ function spokenAmong(
 /** More would bury the rest of the line. */
 const MAX_NAMED = 5;
 
-/** Tells whoever starts the bot which articles name no speakers; nothing if all do. */
-export function describeLackingSpeakers(articles: readonly Article[]): string | undefined {
+/** Tells whoever starts the bot if there are no articles, and which ones name no speakers. */
+export function remarksOnArticles(articles: readonly Article[]): readonly string[] {
+  if (articles.length === 0) return [NO_ARTICLES];
   const lacking = articles.flatMap(({ slug, lacksSpeakers }) => (lacksSpeakers ? [slug] : []));
-  if (lacking.length === 0) return undefined;
+  if (lacking.length === 0) return [];
   const named = lacking.slice(0, MAX_NAMED).join(", ");
   const more = lacking.length > MAX_NAMED ? ` and ${lacking.length - MAX_NAMED} more` : "";
-  return `no speakers are marked in ${named}${more}: npm run import -- FILE proposes who says what`;
+  return [
+    `no speakers are marked in ${named}${more}: npm run import -- FILE proposes who says what`,
+  ];
 }
+
+const NO_ARTICLES =
+  "there are no articles yet, and readers are told so: import and publish one at the desk, or send the bot its link";

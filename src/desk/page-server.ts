@@ -79,13 +79,13 @@ async function serve(
   const reply = replyWith(response, HEADERS);
   if (!own.includes(host)) return reply(421, "this page is served to this machine only");
 
-  const { pathname, searchParams } = new URL(request.url ?? "/", `http://${LOOPBACK}`);
+  const { pathname, search, searchParams } = new URL(request.url ?? "/", `http://${LOOPBACK}`);
   if (request.method === "POST" && origin !== `http://${host}`) {
     return reply(403, "only this page may do this");
   }
   // Without the slash, the page's own addresses would lead elsewhere.
   if (`${pathname}/` === DESK) {
-    response.writeHead(308, { ...HEADERS, Location: DESK }).end();
+    response.writeHead(308, { ...HEADERS, Location: `${DESK}${search}` }).end();
     return undefined;
   }
   if (pathname.startsWith(DESK)) {

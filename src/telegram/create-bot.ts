@@ -16,6 +16,7 @@ import { operatorCommands } from "./handlers/operator-commands.ts";
 import { pressedButtons } from "./handlers/pressed-buttons.ts";
 import { privacy } from "./handlers/privacy.ts";
 import { questions } from "./handlers/questions.ts";
+import { untilArticles } from "./handlers/until-articles.ts";
 import { translations } from "./handlers/translations.ts";
 import { votes } from "./handlers/votes.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -61,23 +62,30 @@ export function createBot(options: BotOptions): Bot {
   const feedback = openFeedback(createTraceIds(token), questionLog);
   const deps = { articles, answerQuestion, memory, feedback, onAnswer };
 
+  const newsroomParts = { memory, newsroom };
+  /** Also as long as there are no articles. */
+  const others = new Composer(
+    newsroomButtons(newsroomParts),
+    privacy({ memory, questionLog }),
+    operatorCommands({ memory, feedback, questionLog, admins: new Set(admins) }),
+  );
   const bot = new Bot(token, { client: { apiRoot } });
   bot.use(
     onUpdate,
     ignoreBots,
     lostChats(memory),
-    importOffers({ memory, newsroom }),
+    importOffers(newsroomParts),
+    untilArticles({ ...newsroomParts, articles, others: others.middleware() }),
     // Nearly all updates are questions. The other handlers are one composer, so a question skips them all.
     questions(deps),
     new Composer(
       inlineQueries(deps),
       votes(deps),
       translations(deps),
-      newsroomButtons({ memory, newsroom }),
+      // Before what takes all presses.
+      others,
       pressedButtons(deps),
-      commands(deps),
-      privacy({ memory, questionLog }),
-      operatorCommands({ memory, feedback, questionLog, admins: new Set(admins) }),
+      commands({ ...deps, newsroom }),
       unknownCommands(memory),
       nonTextMessages(memory),
     ),

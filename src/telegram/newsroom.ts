@@ -48,6 +48,8 @@ export type ArticleReport = {
   /** Stands for the text of its file. */
   readonly version: string;
   readonly state: "draft" | "published";
+  /** Its file. */
+  readonly name: string;
   /** The file's name while it has mistakes. */
   readonly title: string;
   /** Those who speak, the most sentences first. */

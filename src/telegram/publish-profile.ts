@@ -26,16 +26,17 @@ export async function publishProfile(api: Api, admins: readonly number[] = []): 
   if (type !== "commands") await api.setChatMenuButton({ menu_button: { type: "commands" } });
 }
 
-/** Admins see the operator commands as well. */
+/** Admins see the commands of editors and operators as well. */
 async function publishToAdmin(
   api: Api,
   admin: number,
   { language, code }: { readonly language: Language; readonly code: Code },
 ): Promise<void> {
-  const { profile, operator } = wordingFor(language);
+  const { profile, operator, newsroom } = wordingFor(language);
   const scope = { type: "chat", chat_id: admin } as const;
   try {
-    await publishCommands(api, { ...profile.commands, ...operator.commands }, { scope, code });
+    const commands = { ...profile.commands, ...newsroom.commands, ...operator.commands };
+    await publishCommands(api, commands, { scope, code });
   } catch (error) {
     // An admin who has not started the bot has no chat with it. The commands work without being listed.
     if (!(error instanceof GrammyError && error.error_code === BAD_REQUEST)) throw error;

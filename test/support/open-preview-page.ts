@@ -19,21 +19,23 @@ export type PreviewPage = {
 type Look = BrowserContextOptions & {
   /** The browser's console may show errors that the test provokes. */
   readonly mayFail?: boolean;
+  /** Nothing is published yet; there is not even a folder. */
+  readonly isEmpty?: boolean;
 };
 
 /** A page of its own preview, with a copy of the sample article to edit. */
 export async function openPreviewPage(
   browser: Browser,
-  { mayFail = false, ...look }: Look = {},
+  { mayFail = false, isEmpty = false, ...look }: Look = {},
 ): Promise<PreviewPage> {
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   const contentDir = join(folder, "content");
-  cpSync("content", contentDir, { recursive: true });
+  if (!isEmpty) cpSync("content", contentDir, { recursive: true });
   const logged: string[] = [];
   const desk = await startDesk({
     folders: { published: contentDir, draft: join(folder, "drafts") },
     journalDir: join(folder, "journal"),
-    articles: articlesIn(contentDir),
+    articles: isEmpty ? [] : articlesIn(contentDir),
     allowsLocalPages: true,
     port: 0,
     log: (sentence) => logged.push(sentence),

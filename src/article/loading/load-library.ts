@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { catchAsDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import { parseLibrary, type LoadedLibrary } from "./parse-library.ts";
@@ -28,6 +28,11 @@ export function loadLibrary(folder: string): LoadedLibrary {
     else files.push({ path, text: read.text });
   }
   return catchAsDiagnostic(folder, () => parseLibrary(files, diagnostics));
+}
+
+/** Whether nobody has put an article there yet; the folder may be missing, too. */
+export function holdsNoArticles(folder: string): boolean {
+  return !existsSync(folder) || articleFilesIn(folder)?.length === 0;
 }
 
 /** Total size in bytes; unreadable files count as empty. */

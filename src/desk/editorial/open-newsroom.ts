@@ -118,6 +118,7 @@ function reportOf(opened: OpenedArticle | undefined): ArticleReport | undefined 
     of: referenceTo(name),
     version: referenceTo(version),
     state,
+    name,
     title: article?.title ?? name,
     ...countSpeakers(article),
     uncertain: article?.forReview ?? 0,

@@ -62,11 +62,11 @@ async function serve(
   const own = new URL(url);
   const { host = "", origin, authorization } = request.headers;
   if (host !== own.host) return reply(421, `the desk is at ${own.host} only`);
-  const { pathname } = new URL(request.url ?? "/", url);
+  const { pathname, search } = new URL(request.url ?? "/", url);
   const folder = own.pathname.endsWith("/") ? own.pathname : `${own.pathname}/`;
   // Without the slash, the page's own addresses would lead elsewhere.
   if (`${pathname}/` === folder) {
-    response.writeHead(308, { ...HEADERS, Location: folder }).end();
+    response.writeHead(308, { ...HEADERS, Location: `${folder}${search}` }).end();
     return undefined;
   }
   if (!pathname.startsWith(folder)) return reply(404, "there is nothing here");

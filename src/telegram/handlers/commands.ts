@@ -8,6 +8,7 @@ import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { commandIn, isCommand } from "./command-in.ts";
+import { isEditor, type NewsroomDependencies } from "./import-offers.ts";
 import { answerReply } from "../replies/answer-reply.ts";
 import type { AnswerDependencies } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "../replies/reply.ts";
@@ -25,7 +26,9 @@ const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
   people: "people",
 };
 
-export function commands(deps: AnswerDependencies): Composer<Context> {
+export function commands(
+  deps: AnswerDependencies & Pick<NewsroomDependencies, "newsroom">,
+): Composer<Context> {
   const composer = new Composer();
 
   const help: MiddlewareFn = (ctx) => sendReply(ctx, helpReply(ctx, deps));
@@ -112,9 +115,12 @@ function articlesIn({ language }: Wording, articles: readonly Article[]): Articl
   return articles.map((article) => articleIn(article, language));
 }
 
-function helpReply(ctx: Context, { memory }: AnswerDependencies): Reply {
-  const { replies, profile } = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
-  const listed = ctx.chat?.type === "private" ? profile.commands : profile.groupCommands;
+function helpReply(ctx: Context, { memory, newsroom }: NewsroomDependencies): Reply {
+  const wording = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
+  const { replies, profile } = wording;
+  const ofEditors = isEditor(ctx, newsroom) ? wording.newsroom.commands : {};
+  const listed =
+    ctx.chat?.type === "private" ? { ...profile.commands, ...ofEditors } : profile.groupCommands;
   const list = Object.entries(listed).map(([name, description]) =>
     plain(`/${name} — ${description}`),
   );

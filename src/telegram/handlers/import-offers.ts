@@ -3,9 +3,9 @@ import { replaceAddresses } from "../../text/addresses.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import type { Newsroom } from "../newsroom.ts";
-import { offerReply } from "../replies/newsroom-reply.ts";
+import { howToImportReply, offerReply } from "../replies/newsroom-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
-import { entitiesIn } from "./command-in.ts";
+import { commandIn, entitiesIn } from "./command-in.ts";
 import { sendReply } from "./send-reply.ts";
 
 export type NewsroomDependencies = {
@@ -13,13 +13,18 @@ export type NewsroomDependencies = {
   readonly newsroom?: Newsroom | undefined;
 };
 
-/** Offers an editor to import the page whose link is all that a message says. */
+/** Offers an editor to import the page whose link is all that a message says, besides `/import`. */
 export function importOffers({ memory, newsroom }: NewsroomDependencies): MiddlewareFn {
   return async (ctx, next) => {
-    const link = ctx.message && isEditor(ctx, newsroom) ? linkIn(ctx.message) : undefined;
-    if (link === undefined) return next();
+    if (!ctx.message || !newsroom || !isEditor(ctx, newsroom)) return next();
+    const command = commandIn(ctx.message, ctx.me);
+    const isImport = command?.name === "import";
+    const link = isImport ? webPage(onlyLink(command.words)) : linkIn(ctx.message);
+    if (link === undefined && !isImport) return next();
     const wording = wordingForReader(ctx, memory.recall(conversationKeyOf(ctx)).context);
-    await sendReply(ctx, offerReply(link, wording));
+    const reply =
+      link === undefined ? howToImportReply(wording, newsroom) : offerReply(link, wording);
+    await sendReply(ctx, reply);
   };
 }
 

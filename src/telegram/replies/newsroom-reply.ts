@@ -24,6 +24,29 @@ export function offerReply(link: string, { newsroom }: Wording): Reply {
   return aboutLink(newsroom.offer, link, newsroom.buttons.import);
 }
 
+/** What an editor does to import a page, and where else. `first`: what is said before. */
+export function howToImportReply(
+  { newsroom }: Wording,
+  { deskUrl }: Pick<Newsroom, "deskUrl">,
+  first = "",
+): Reply {
+  return {
+    text: blocks(plain(first), plain(newsroom.howToImport)),
+    buttons: [deskButtons(newsroom, deskUrl)],
+  };
+}
+
+function deskButtons({ buttons }: Wording["newsroom"], deskUrl: string | undefined): Button[] {
+  return deskUrl === undefined ? [] : [{ label: buttons.openDesk, app: deskUrl }];
+}
+
+/** Where the desk opens with this article. */
+function atDesk({ name }: ArticleReport, deskUrl: string): string {
+  const url = new URL(deskUrl);
+  url.searchParams.set("article", name);
+  return url.href;
+}
+
 /** How far an import is, or why it failed. A press on the button starts it anew, also after a restart. */
 export function progressReply(
   progress: Exclude<ImportProgress, { kind: "imported" }>,
@@ -80,7 +103,7 @@ export function reportReply(
     ),
     buttons: [
       actionButtons(article, wording),
-      deskUrl === undefined ? [] : [{ label: newsroom.buttons.openDesk, app: deskUrl }],
+      deskButtons(newsroom, deskUrl === undefined ? undefined : atDesk(article, deskUrl)),
     ],
   };
 }

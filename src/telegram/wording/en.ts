@@ -115,6 +115,7 @@ export const ENGLISH_WORDING: Wording = {
     articleCorrected:
       "This answer is out of date: the article has been corrected since. Please ask again.",
     unknownCommand: "I don't know that command. /help shows what I can do.",
+    noArticles: "There is no article here yet, so please ask again later.",
     tooFast: "Too many messages at once. Wait a few seconds and ask again.",
   },
 
@@ -244,6 +245,9 @@ export const ENGLISH_WORDING: Wording = {
   },
 
   newsroom: {
+    commands: { import: "import an article: send its link" },
+    howToImport:
+      "You are an editor of this bot: send me the link to a page, and nothing else, to import its article.",
     offer: "Import the article from this page?",
     steps: {
       fetching: "Fetching the page…",

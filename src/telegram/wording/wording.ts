@@ -131,6 +131,8 @@ type RepliesWording = {
   readonly articleUpdated: string;
   readonly articleCorrected: string;
   readonly unknownCommand: string;
+  /** Nothing is published yet. Also the answer to a press: 200 characters at most. */
+  readonly noArticles: string;
   readonly tooFast: string;
 };
 
@@ -225,6 +227,9 @@ type OperatorWording = {
 
 /** For editors, who import and publish in their chat with the bot. */
 type NewsroomWording = {
+  /** Listed for editors only. */
+  readonly commands: Readonly<Record<"import", string>>;
+  readonly howToImport: string;
   /** The link follows. */
   readonly offer: string;
   readonly steps: Readonly<Record<Extract<ImportProgress, { kind: "step" }>["step"], string>>;

@@ -4,6 +4,7 @@ import type { User } from "@grammyjs/types";
 import type { Bot } from "grammy";
 import { vi } from "vitest";
 import { openCurrentContent } from "../../../src/content/current-content.ts";
+import { loadContent } from "../../../src/content/load-content.ts";
 import { createReloader } from "../../../src/content/hot-reload.ts";
 import { runBot } from "../../../src/delivery/run-bot.ts";
 import type { Folders } from "../../../src/desk/editorial/article-folders.ts";
@@ -16,13 +17,14 @@ import { temporaryFolder } from "../../support/bot-process.ts";
 import type { OpenChat } from "../../support/chat-at.ts";
 import { openChat } from "../../support/open-chat.ts";
 import { renderMessage } from "../../support/render-message.ts";
-import { articlesIn } from "../../support/sample-bot.ts";
 
 const BAKERY = "# The bakery\n\nThe bakery opens at six in the morning.\n";
 
 type Options = {
   readonly user?: Partial<Omit<User, "id">>;
   readonly deskUrl?: string;
+  /** Nothing is published yet; there is not even a folder. */
+  readonly isEmpty?: boolean;
 };
 
 export type NewsroomChat = {
@@ -39,11 +41,17 @@ export type NewsroomChat = {
 };
 
 /** An editor's chat with the bot, delivered as in production, about articles in a folder of its own. */
-export async function openNewsroomChat({ user, deskUrl }: Options = {}): Promise<NewsroomChat> {
+export async function openNewsroomChat({
+  user,
+  deskUrl,
+  isEmpty = false,
+}: Options = {}): Promise<NewsroomChat> {
   const folder = temporaryFolder();
   const folders = { published: join(folder, "content"), draft: join(folder, "drafts") };
-  for (const one of Object.values(folders)) mkdirSync(one);
-  writeFileSync(join(folders.published, "bakery.md"), BAKERY);
+  if (!isEmpty) {
+    for (const one of Object.values(folders)) mkdirSync(one);
+    writeFileSync(join(folders.published, "bakery.md"), BAKERY);
+  }
   const journalDir = join(folder, "journal");
   // The editor's account comes with the chat.
   const parts = { folders, journalDir, deskUrl, editors: new Set<number>(), errors: [] };
@@ -110,7 +118,9 @@ function prepareBot(
   const memory = openChatMemory();
   const stopping = new AbortController();
   const { signal } = stopping;
-  const { content, replace } = openCurrentContent(articlesIn(folders.published));
+  const { content, replace } = openCurrentContent(
+    loadContent(folders.published, { mayBeEmpty: true }) ?? [],
+  );
   const desk = openDesk({ folders, journalDir, current: content, allowsLocalPages: true });
   const onReload = (found: readonly unknown[]) => errors.push(...found);
   const newsroom = openNewsroom({

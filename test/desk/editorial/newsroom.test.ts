@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { LANGUAGES } from "../../../src/languages/language.ts";
 import { wordingFor } from "../../../src/telegram/wording/wording-for.ts";
 import { ferryPage } from "../../import/made-up-page.ts";
 import { openSite } from "../../import/page-server.ts";
@@ -382,6 +383,49 @@ describe("what has happened meanwhile", () => {
   });
 });
 
+describe("as long as nothing is published", () => {
+  test.each(LANGUAGES)("readers are told so wherever they ask: %s", async (language) => {
+    const { chat } = await openNewsroomChat({ isEmpty: true });
+    const account = chat.api.createUser({ first_name: "Ben", language_code: language });
+    const reader = chat.as(account, chat.api.simulateUser(account).room);
+    const { noArticles } = wordingFor(language).replies;
+    for (const said of ["When is the ferry?", "/start", "/brief", "/help", "?"]) {
+      expect((await reader.say(said)).shown).toBe(noArticles);
+    }
+    expect((await reader.say("/privacy")).shown).not.toBe(noArticles);
+
+    const inGroup = chat.as(account, chat.api.createGroup());
+    expect((await inGroup.say("/ask When is the ferry?")).shown).toBe(noArticles);
+    expect((await inGroup.say("See you at the ferry")).shown).toBe("");
+  });
+
+  test("an editor imports and publishes the first article, which the bot answers from", async () => {
+    const site = await openSite({ "/ferry": PAGE });
+    const deskUrl = "https://example.org/desk/";
+    const opened = await openNewsroomChat({ isEmpty: true, deskUrl });
+    const { chat, until, errors } = opened;
+    const { noArticles } = wordingFor("en").replies;
+    const { howToImport } = wordingFor("en").newsroom;
+    const { shown } = await chat.say("Hello");
+    expect(shown).toBe(`${noArticles}\n\n${howToImport}\n[Open the desk]`);
+    expect((await chat.say("/import")).shown).toBe(`${howToImport}\n[Open the desk]`);
+    await chat.say(`/import ${site}/ferry`);
+    await chat.press("Import");
+    await until("Publish");
+    await chat.press("Publish");
+    await vi.waitFor(async () => expect(await isAnswered(opened)).toBe(true), 8000);
+    expect(errors).toEqual([]);
+  });
+});
+
+test("editors, and nobody else, find in /help how to import", async () => {
+  const { chat } = await openNewsroomChat();
+  expect((await chat.say("/help")).shown).toContain("/import — import an article: send its link");
+  const reader = chat.as(...strangerIn(chat));
+  expect((await reader.say("/help")).shown).not.toContain("/import");
+  expect((await reader.say("/import")).shown).toContain("I don't know that command");
+});
+
 test("an editor hears that another article keeps the bot from taking up a new one", async () => {
   const opened = await openImported();
   const { chat, folder, until } = opened;
@@ -396,7 +440,7 @@ test("an editor hears that another article keeps the bot from taking up a new on
 test("the desk opens from the report, where there is one", async () => {
   const opened = await openImported({ deskUrl: "https://example.org/desk/" });
   expect(report(opened)?.reply_markup?.inline_keyboard.at(-1)).toEqual([
-    { text: "Open the desk", web_app: { url: "https://example.org/desk/" } },
+    { text: "Open the desk", web_app: { url: `https://example.org/desk/?article=${NAME}` } },
   ]);
 });
 

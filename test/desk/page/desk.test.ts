@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openSite } from "../../import/page-server.ts";
 import { browserOrSkip, openBrowser } from "../../support/open-browser.ts";
@@ -24,7 +24,7 @@ describe.skipIf(chromium === undefined)("the desk", () => {
   });
   afterAll(() => browser.close());
 
-  async function openDesk(look: BrowserContextOptions & { readonly mayFail?: boolean } = {}) {
+  async function openDesk(look: Parameters<typeof openPreviewPage>[1] = {}) {
     const preview = await openPreviewPage(browser, look);
     const { page, contentDir } = preview;
     await page.getByRole("link", { name: "Desk" }).click();
@@ -54,6 +54,30 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     await page.getByRole("button", { name: "Publish" }).click();
     await page.locator(".chip", { hasText: "published" }).waitFor();
     expect(existsSync(join(contentDir, FILE))).toBe(true);
+    await page.getByRole("link", { name: "Chat with the bot" }).click();
+    await page.locator("textarea").waitFor();
+    await vi.waitFor(
+      async () => {
+        const answer = await ask(page, "Who found cracks in the pillars of the bridge?");
+        expect(await answer.textContent()).toContain("Ada Quist");
+      },
+      { timeout: 20_000, interval: 500 },
+    );
+  });
+
+  test("without any article, the desk invites to import the first, and the bot answers from it", async () => {
+    const site = await openSite({ "/bridge": PAGE });
+    const { page } = await openDesk({ isEmpty: true });
+    await page.getByRole("heading", { name: "No article yet" }).waitFor();
+    await page.getByRole("link", { name: "Chat with the bot" }).click();
+    await page.locator("textarea").waitFor();
+    const none = await ask(page, "Who found cracks?");
+    expect(await none.textContent()).toContain("There is no article here yet");
+    await page.getByRole("link", { name: "Desk" }).click();
+    await importInto(page, `${site}/bridge`);
+    await reviewByKeys(page);
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.locator(".chip", { hasText: "published" }).waitFor();
     await page.getByRole("link", { name: "Chat with the bot" }).click();
     await page.locator("textarea").waitFor();
     await vi.waitFor(
@@ -132,7 +156,8 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     await page.getByLabel("Import an article").waitFor();
     await goTo(page, "#draft/gone.md");
     await page.getByText("gone.md is no longer here").waitFor();
-    await goTo(page, "#draft/broken.md");
+    // As the button in the chat opens it.
+    await page.goto(`${new URL(page.url()).origin}/desk?article=broken.md`);
     await page.getByText("This file has a mistake").waitFor();
     expect(await page.getByRole("button", { name: "Publish" }).count()).toBe(0);
     page.on("dialog", (dialog) => void dialog.accept());

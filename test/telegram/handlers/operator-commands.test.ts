@@ -141,8 +141,11 @@ test("only operators see these commands in their menu, once they have started th
   await publishProfile(bot.api, [id, stranger]);
 
   const menu = (user: typeof chat.user) => user.commands().map(({ command }) => command);
-  expect(menu(chat.user)).toEqual(expect.arrayContaining(["facts", "privacy", "stats", "gaps"]));
+  expect(menu(chat.user)).toEqual(
+    expect.arrayContaining(["facts", "privacy", "import", "stats", "gaps"]),
+  );
   expect(menu(chat.api.simulateUser(chat.api.createUser()))).not.toContain("stats");
+  expect(menu(chat.api.simulateUser(chat.api.createUser()))).not.toContain("import");
 
   const told = chat.api.calls("setMyCommands").length;
   await publishProfile(bot.api, [id]);

@@ -3,7 +3,7 @@ const signed = new URLSearchParams(location.hash.slice(1)).get("tgWebAppData");
 if (signed) {
   sessionStorage.setItem("admission", signed);
   // It would be in the way of the page's own addresses, and does not belong into links that are passed on.
-  history.replaceState(null, "", `${location.pathname}#`);
+  history.replaceState(null, "", `${location.pathname}${location.search}#`);
 }
 const admission = sessionStorage.getItem("admission");
 

@@ -25,18 +25,26 @@ export function ArticleList({ unsaved, setNotice, setHasChat, open }) {
   return html`<main class="articles">
     <${ImportBox} ...${{ unsaved, setNotice, open }} />
     ${
-      articles
-        ? html`<${Articles}
-              title="Drafts"
-              articles=${inState("draft")}
-              empty="No drafts. What you import waits here until you publish it."
-            />
-            <${Articles}
-              title="Published"
-              articles=${inState("published")}
-              empty="Nothing is published: the bot has nothing to answer from."
-            />`
-        : html`<p class="hint">Loading…</p>`
+      articles?.length === 0
+        ? html`<section class="welcome" aria-labelledby="welcome">
+            <h2 id="welcome">No article yet</h2>
+            <p>
+              Paste the link of a news article above, or its text. It becomes a draft in which you
+              see who says what; once you publish it, readers can ask the bot about it.
+            </p>
+          </section>`
+        : articles
+          ? html`<${Articles}
+                title="Drafts"
+                articles=${inState("draft")}
+                empty="No drafts. What you import waits here until you publish it."
+              />
+              <${Articles}
+                title="Published"
+                articles=${inState("published")}
+                empty="Nothing is published: the bot has nothing to answer from."
+              />`
+          : html`<p class="hint">Loading…</p>`
     }
   </main>`;
 }

@@ -1,4 +1,5 @@
 import { html, render, useEffect, useState } from "./preact.js";
+import { askDesk } from "./api.js";
 import { ArticleList } from "./article-list.js";
 import { Review } from "./review.js";
 import { useUnsaved } from "./use-unsaved.js";
@@ -16,6 +17,7 @@ function Desk() {
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
+  useEffect(() => void openAskedFor(setNotice), []);
   useEffect(() => {
     document.title = ref ? `${ref.name} · desk` : "Ask the Article · desk";
   }, [ref?.name]);
@@ -51,6 +53,17 @@ function refIn(hash) {
   } catch {
     return undefined;
   }
+}
+
+/** A link to the desk may name an article by its file: `?article=ferry.md`, a draft or published. */
+async function openAskedFor(setNotice) {
+  const asked = new URLSearchParams(location.search).get("article");
+  if (!asked || refIn(location.hash)) return;
+  history.replaceState(null, "", `${location.pathname}#`);
+  const { articles, why } = await askDesk({ do: "list" });
+  const found = articles?.find(({ name }) => name === asked);
+  if (found) open(found);
+  else setNotice(why ?? `${asked} is no longer here.`);
 }
 
 /** Goes to an article, or without one to the list. */
