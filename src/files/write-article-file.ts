@@ -8,6 +8,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { codeOf } from "../logging/describe-error.ts";
+import { refusalOfDisk } from "./move-whole.ts";
 
 /**
  * Writes an article whole or not at all, so that a killed import leaves what an editor wrote. Says why it did not: the
@@ -30,7 +31,7 @@ export function writeArticleFile(
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    return `${file} cannot be written (${code}): check the folder's permissions, or name another with --out`;
+    return `${file} cannot be written: ${refusalOfDisk(error)}`;
   }
 }
 

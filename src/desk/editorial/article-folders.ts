@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isTranslation } from "../../article/loading/attach-translations.ts";
 import { readArticleFile } from "../../article/loading/read-article-file.ts";
+import { moveTogether } from "../../files/move-whole.ts";
 import { slugOfFile } from "../../article/parsing/parse-article.ts";
 
 /** Readers get what is published; a draft waits for an editor. */
@@ -61,9 +62,10 @@ export function moveArticle(folders: Folders, ref: ArticleRef): string | undefin
   mkdirSync(folders[to], { recursive: true });
   // The article comes last where it is published and goes first where it is withdrawn: a translation without its
   // article is a mistake, an article without its translation is not.
-  for (const other of state === "draft" ? family.toReversed() : family) {
-    renameSync(join(folders[state], other), join(folders[to], other));
-  }
+  const inOrder = state === "draft" ? family.toReversed() : family;
+  moveTogether(
+    inOrder.map((other) => ({ from: join(folders[state], other), to: join(folders[to], other) })),
+  );
   return undefined;
 }
 

@@ -11,6 +11,7 @@ import {
 } from "./change-keywords.ts";
 import type { GoldenEntry } from "./golden-entry.ts";
 import { type Journal, type JournalEntry, openJournal } from "./journal.ts";
+import { finishMoves } from "./finish-moves.ts";
 import { discardDraft, moveFile } from "./move-file.ts";
 import {
   isUnchanged,
@@ -33,6 +34,8 @@ export type DeskOutcome =
   | {
       readonly kind: "refused";
       readonly why: string;
+      /** The disk refuses it, whatever the article. */
+      readonly isDisk?: boolean;
       /** The text of the edit that has the mistake. */
       readonly field?: string;
       readonly opened: OpenedArticle | undefined;
@@ -100,6 +103,7 @@ export type EditorialOptions = {
  */
 export function openEditorial({ folders, journalDir, now }: EditorialOptions): Editorial {
   const state = { folders, journal: openJournal(journalDir), at: () => now().toISOString() };
+  finishMoves(folders, state.journal);
   return {
     list: () => listArticles(state),
     open: (ref) => openArticle(state, ref),

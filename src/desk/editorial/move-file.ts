@@ -9,13 +9,26 @@ import {
   articleText,
 } from "./article-folders.ts";
 import type { EditorialState, DeskOutcome } from "./editorial.ts";
+import { refusalOfDisk } from "../../files/move-whole.ts";
+import { codeOf } from "../../logging/describe-error.ts";
 import { openArticle, readFile } from "./open-article.ts";
 
 /** Publishes a draft, or withdraws an article, which becomes a draft again. */
 export function moveFile(state: EditorialState, ref: ArticleRef, by: string): DeskOutcome {
   const { folders, journal } = state;
-  const why = whyNotMoved(state, ref) ?? whyInTheWay(moveArticle(folders, ref));
-  if (why !== undefined) return { kind: "refused", why, opened: openArticle(state, ref) };
+  const refuse = (why: string, isDisk = false): DeskOutcome => {
+    const opened = openArticle(state, ref);
+    return { kind: "refused", why, opened, ...(isDisk && { isDisk }) };
+  };
+  const why = whyNotMoved(state, ref);
+  if (why !== undefined) return refuse(why);
+  try {
+    const inTheWay = moveArticle(folders, ref);
+    if (inTheWay !== undefined) return refuse(whyInTheWay(inTheWay));
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return refuse(`${ref.name} stays where it was: ${refusalOfDisk(error)}. ${ASK_OPERATOR}`, true);
+  }
   const isDraft = ref.state === "draft";
   const moved = { ...ref, state: isDraft ? ("published" as const) : ("draft" as const) };
   const did = isDraft ? "publish" : "withdraw";
@@ -34,9 +47,11 @@ function whyNotMoved(state: EditorialState, ref: ArticleRef): string | undefined
 const LAST_ONE =
   "This is the only article: the bot would have nothing to answer from. Publish another one first.";
 
-function whyInTheWay(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : `A file ${name} is there already: rename one of the two.`;
+function whyInTheWay(name: string): string {
+  return `A file ${name} is there already: rename one of the two.`;
 }
+
+const ASK_OPERATOR = "Ask the bot's operator to help.";
 
 /** Deletes a draft with its translations and golden questions, of which the next one of that name has nothing. */
 export function discardDraft(state: EditorialState, ref: ArticleRef, by: string): DeskOutcome {

@@ -92,6 +92,7 @@ function carryOut(
   if (what === "publish" && article.hasMistakes) return refused("mistakes");
   try {
     const outcome = desk.editorial[what === "discard" ? "discard" : "move"](ref, by);
+    if (outcome.kind === "refused" && outcome.isDisk === true) return refused("not-saved");
     if (outcome.kind !== "done") return refused(whyNot(what, folders));
     const isTakenUp = what === "discard" ? Promise.resolve(true) : onPublished();
     return { kind: "done", article: reportOf(outcome.opened) ?? article, isTakenUp };
