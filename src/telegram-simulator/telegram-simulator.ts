@@ -1,4 +1,4 @@
-import type { Update, User, UserFromGetMe } from "@grammyjs/types";
+import type { Chat, Update, User, UserFromGetMe } from "@grammyjs/types";
 import type { Change } from "./state/changes.ts";
 import { type SimulatedWebhookOptions, connectMethods } from "./connect-methods.ts";
 import { type Fault, type FaultTiming, createFaults } from "./server/faults.ts";
@@ -6,11 +6,14 @@ import { listen } from "./server/http-server.ts";
 import { type ApiCall, createCallLog } from "./server/call-log.ts";
 import { SIMULATED_BOT_TOKEN, simulatedBot } from "./state/simulated-bot.ts";
 import { untilIdle } from "./server/until-idle.ts";
-import { type SimulatedUser, simulateUser } from "./users/simulated-user.ts";
+import { type SimulatedChannel, simulateChannel } from "./users/channels.ts";
+import { type SimulatedUser, simulateSender, simulateUser } from "./users/simulated-user.ts";
 import { type Room, type SimulatorState, createState } from "./state/state.ts";
 import {
+  type ChannelOptions,
   type GroupOptions,
   type UserOptions,
+  createChannel,
   createGroup,
   createUser,
   privateRoom,
@@ -43,8 +46,11 @@ export type TelegramSimulator = {
 
   readonly createUser: (options?: UserOptions) => User;
   readonly createGroup: (options?: GroupOptions) => Room;
+  readonly createChannel: (options?: ChannelOptions) => SimulatedChannel;
   /** A user in a chat, by default in the private chat with the bot. */
   readonly simulateUser: (user: User, room?: Room) => SimulatedUser;
+  /** Somebody who writes in a group on behalf of it, as its anonymous administrator, or of a channel. */
+  readonly simulateSender: (room: Room, sender: Chat) => SimulatedUser;
   /** Queues any update, even one that Telegram never sends. */
   readonly inject: (update: Update) => void;
   /** Sets the next update's id: Telegram's ids jump after a week without updates. */
@@ -81,6 +87,8 @@ export async function startTelegramSimulator(
     clearFaults: faults.clear,
     createUser: (user) => createUser(state, user),
     createGroup: (group) => createGroup(state, group),
+    createChannel: (channel) => simulateChannel(state, createChannel(state, channel)),
+    simulateSender: (room, sender) => simulateSender(state, room, sender),
     simulateUser: (user, room = privateRoom(state, user)) => simulateUser(state, room, user),
     inject: (update) => inject(state, update),
     continueFrom: state.updates.continueFrom,

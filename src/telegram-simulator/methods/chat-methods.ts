@@ -26,8 +26,13 @@ type ChatParams = z.output<typeof chatParameters>;
 
 /** Telegram returns more fields; these are enough for a bot. */
 export function getChat(state: SimulatorState, { chat_id }: ChatParams) {
-  const { chat } = findRoom(state, chat_id);
-  return { ...chat, accent_color_id: 0, max_reaction_count: 11 };
+  const { chat, linked } = findRoom(state, chat_id);
+  return {
+    ...chat,
+    accent_color_id: 0,
+    max_reaction_count: 11,
+    ...(linked && { linked_chat_id: linked.chat.id }),
+  };
 }
 
 export function getChatMember(

@@ -29,10 +29,12 @@ export function enterRoom(state: SimulatorState, chatId: number | string): Room 
   return room;
 }
 
-/** Finds public groups only: a bot cannot reach a person by username. */
+/** Finds public groups and channels only: a bot cannot reach a person by username. */
 function roomByUsername(state: SimulatorState, name: string): Room | undefined {
   return [...state.rooms.values()].find(
     ({ chat }) =>
-      chat.type === "supergroup" && chat.username !== undefined && `@${chat.username}` === name,
+      (chat.type === "supergroup" || chat.type === "channel") &&
+      chat.username !== undefined &&
+      `@${chat.username}` === name,
   );
 }

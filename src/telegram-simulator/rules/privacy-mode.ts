@@ -25,8 +25,9 @@ const REASONS_IN_A_GROUP: readonly Reason[] = [
 
 /** Whether the bot gets an update for a message. */
 export function isSeenByBot(state: SimulatorState, room: Room, message: ChatMessage): boolean {
-  if (room.access !== "allowed" || message.from?.is_bot) return false;
-  if (room.chat.type === "private") return true;
+  const isByBot = message.from?.is_bot === true && message.sender_chat === undefined;
+  if (room.access !== "allowed" || isByBot) return false;
+  if (room.chat.type === "private" || room.chat.type === "channel") return true;
   return REASONS_IN_A_GROUP.some((reason) => reason(state, room, message));
 }
 

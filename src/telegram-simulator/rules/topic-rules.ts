@@ -13,7 +13,7 @@ export function acceptTopic(
   repliedTo: Omit<ChatMessage, "reply_to_message"> | undefined,
 ): TopicFields {
   const topic = named ?? topicOf(repliedTo);
-  if (topic === undefined) return {};
+  if (topic === undefined) return threadOf(room, repliedTo);
   const isKnown = [...room.messages.values()].some(({ message_thread_id: id }) => id === topic);
   const end = room.endedTopics.get(topic);
   if (!isKnown || end === "deleted") throw badRequest("message thread not found");
@@ -23,6 +23,17 @@ export function acceptTopic(
 
 function topicOf(message: TopicFields | undefined): number | undefined {
   return message?.is_topic_message === true ? message.message_thread_id : undefined;
+}
+
+/** In a supergroup, replies are a thread, named after the message that it begins with. */
+export function threadOf(
+  { chat }: Room,
+  repliedTo: Omit<ChatMessage, "reply_to_message"> | undefined,
+): TopicFields {
+  if (chat.type !== "supergroup" || !repliedTo) return {};
+  const { message_thread_id: thread, is_topic_message, message_id } = repliedTo;
+  if (is_topic_message === true) return topicFields(thread ?? message_id);
+  return { message_thread_id: thread ?? message_id };
 }
 
 /** A topic starts with the first message in it; the simulator needs no more of forums. */

@@ -8,12 +8,13 @@ export type MessageDraft = Omit<ChatMessage, "message_id" | "date" | "chat" | "f
 export function postMessage(
   state: SimulatorState,
   room: Room,
-  from: User,
+  /** Nobody, in a channel. */
+  from: User | undefined,
   draft: MessageDraft,
 ): ChatMessage {
   const message: ChatMessage = {
     message_id: state.nextId(),
-    from,
+    ...(from && { from }),
     chat: room.chat,
     date: unixTime(state),
     ...draft,

@@ -28,6 +28,8 @@ export type Room = {
   readonly reactions: Map<number, string>;
   /** Topics closed for writing, by number. */
   readonly endedTopics: Map<number, "closed" | "deleted">;
+  /** The discussion group of a channel, or the channel of a discussion group. */
+  linked?: Room;
   access: BotAccess;
   migratedTo?: number;
 };

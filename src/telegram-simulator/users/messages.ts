@@ -1,4 +1,4 @@
-import type { User } from "@grammyjs/types";
+import type { Chat, User } from "@grammyjs/types";
 import { withFoundEntities } from "../rules/found-entities.ts";
 import { type MessageDraft, postMessage, replaceMessage } from "../state/post-message.ts";
 import { isSeenByBot } from "../rules/privacy-mode.ts";
@@ -6,15 +6,24 @@ import { positionOf, replyFields } from "../rules/reply-rules.ts";
 import { type MediaKind, SAMPLE_MEDIA } from "./sample-media.ts";
 import type { Entities } from "../methods/shapes.ts";
 import type { ChatMessage, Room, SimulatorState } from "../state/state.ts";
-import { enterTopic } from "../rules/topic-rules.ts";
+import { enterTopic, threadOf } from "../rules/topic-rules.ts";
+import { forwardFields, originOf } from "./forwards.ts";
 
-export type UserInRoom = { readonly room: Room; readonly user: User };
+export type UserInRoom = {
+  readonly room: Room;
+  readonly user: User;
+  /** On whose behalf the user writes: the group as its anonymous administrator, or a channel. */
+  readonly senderChat?: Chat | undefined;
+};
 
 export type SayOptions = {
+  /** May be a message of another chat. */
   readonly replyTo?: ChatMessage;
   /** Words of the replied-to message that the user selected. */
   readonly quote?: string;
   readonly entities?: Entities;
+  /** The page that the preview below the text shows, if the user chose it. */
+  readonly preview?: string;
   /** The number of the topic the user writes in. */
   readonly topic?: number;
 };
@@ -22,11 +31,12 @@ export type SayOptions = {
 /** A user sends a message; the bot gets an update if it may see it. */
 export function postFromUser(
   state: SimulatorState,
-  { room, user }: UserInRoom,
+  { room, user, senderChat }: UserInRoom,
   draft: MessageDraft,
 ): ChatMessage {
   if (room.chat.type === "private" && room.access === "not-started") room.access = "allowed";
-  const message = postMessage(state, room, user, draft);
+  const sender = senderChat && { sender_chat: senderChat };
+  const message = postMessage(state, room, user, { ...draft, ...sender });
   if (isSeenByBot(state, room, message)) state.updates.push("message", message);
   return message;
 }
@@ -37,15 +47,25 @@ export function sayAsUser(
   text: string,
   options: SayOptions = {},
 ) {
-  const { topic } = options;
+  const { topic, preview } = options;
   return postFromUser(state, place, {
     ...textFields(text, options),
-    ...replyOf(options),
+    ...(preview !== undefined && { link_preview_options: { url: preview } }),
+    ...replyOf(place.room, options),
     ...(topic !== undefined && enterTopic(state, place.room, topic)),
   });
 }
 
-export type MediaMessage = Pick<SayOptions, "replyTo" | "topic"> & {
+/** A user forwards a message of another chat, or of this one. */
+export function forwardAsUser(
+  state: SimulatorState,
+  place: UserInRoom,
+  original: ChatMessage,
+): ChatMessage {
+  return postFromUser(state, place, forwardFields(original));
+}
+
+export type MediaMessage = Pick<SayOptions, "replyTo" | "topic" | "entities"> & {
   readonly kind: MediaKind;
   readonly caption?: string | undefined;
 };
@@ -82,12 +102,12 @@ const ALBUM_KINDS: ReadonlySet<MediaKind> = new Set(["photo", "document"]);
 function mediaFields(
   state: SimulatorState,
   { room }: UserInRoom,
-  { kind, caption = "", topic, ...reply }: MediaMessage,
+  { kind, caption = "", topic, entities, ...reply }: MediaMessage,
 ) {
   return {
     ...SAMPLE_MEDIA[kind],
-    ...captionFields(caption),
-    ...replyOf(reply),
+    ...captionFields(caption, entities),
+    ...replyOf(room, reply),
     ...(topic !== undefined && enterTopic(state, room, topic)),
   };
 }
@@ -109,24 +129,42 @@ export function editAsUser(
   return edited;
 }
 
-function replyOf({ replyTo, quote }: SayOptions) {
+function replyOf(room: Room, { replyTo, quote }: SayOptions) {
   if (!replyTo) return {};
-  if (quote === undefined) return replyFields(replyTo);
+  const fields =
+    replyTo.chat.id === room.chat.id
+      ? { ...replyFields(replyTo), ...threadOf(room, replyTo) }
+      : externalReply(replyTo);
+  if (quote === undefined) return fields;
 
   const position = positionOf(quote, replyTo.text ?? replyTo.caption ?? "", 0);
   if (position < 0) throw new Error(`the message replied to does not contain "${quote}"`);
-  return replyFields(replyTo, { text: quote, position, is_manual: true });
+  return { ...fields, quote: { text: quote, position, is_manual: true as const } };
 }
 
-function captionFields(caption: string) {
-  const { text, entities } = withFoundEntities({ text: caption, entities: [] });
+/** Of a message in another chat, its text is not told. */
+function externalReply(original: ChatMessage): Pick<ChatMessage, "external_reply"> {
+  const { chat, message_id, photo, link_preview_options: preview } = original;
+  const isPublic = chat.type === "supergroup" || chat.type === "channel";
+  return {
+    external_reply: {
+      origin: originOf(original),
+      ...(isPublic && { chat, message_id }),
+      ...(photo && { photo }),
+      ...(preview && { link_preview_options: preview }),
+    },
+  };
+}
+
+export function captionFields(caption: string, own: Entities = []) {
+  const { text, entities } = withFoundEntities({ text: caption, entities: own });
   return {
     ...(text !== "" && { caption: text }),
     ...(entities.length > 0 && { caption_entities: entities }),
   };
 }
 
-function textFields(text: string, { entities = [] }: SayOptions) {
+export function textFields(text: string, { entities = [] }: Pick<SayOptions, "entities">) {
   const formatted = withFoundEntities({ text, entities });
   return { text, ...(formatted.entities.length > 0 && { entities: formatted.entities }) };
 }

@@ -8,8 +8,17 @@ export type GroupOptions = {
   readonly username?: string;
 };
 
+export type ChannelOptions = {
+  readonly title?: string;
+  readonly username?: string;
+  /** Its discussion group, which gets every post as a message. */
+  readonly discussion?: Room;
+  /** Whether the bot is in the channel. */
+  readonly hasBot?: boolean;
+};
+
 const FIRST_USER_ID = 1_000_000;
-/** Telegram's ids of supergroups start with -100. */
+/** Telegram's ids of supergroups and channels start with -100. */
 const SUPERGROUP_ID_BASE = -1_001_000_000_000;
 
 export function createUser(state: SimulatorState, options: UserOptions = {}): User {
@@ -54,6 +63,32 @@ export function createGroup(state: SimulatorState, options: GroupOptions = {}): 
           ...(username !== undefined && { username }),
         };
   return addRoom(state, { chat, members: [state.bot], access: "allowed" });
+}
+
+export function createChannel(
+  state: SimulatorState,
+  { title = "News", username, discussion, hasBot = false }: ChannelOptions = {},
+): Room {
+  if (discussion && discussion.chat.type !== "supergroup") {
+    throw new Error("only a supergroup can be the discussion group of a channel");
+  }
+  const id = SUPERGROUP_ID_BASE - state.nextId();
+  const chat: Chat = {
+    id,
+    type: "channel",
+    title,
+    ...(username !== undefined && { username }),
+  };
+  const channel = addRoom(state, {
+    chat,
+    members: hasBot ? [state.bot] : [],
+    access: hasBot ? "allowed" : "left",
+  });
+  if (discussion) {
+    channel.linked = discussion;
+    discussion.linked = channel;
+  }
+  return channel;
 }
 
 type NewRoom = Pick<Room, "chat" | "access"> & { readonly members: readonly User[] };

@@ -15,6 +15,7 @@ import { pressButton } from "./press-button.ts";
 import { askInline, chooseInline } from "./inline-queries.ts";
 import {
   editAsUser,
+  forwardAsUser,
   type MediaMessage,
   sayAsUser,
   type SayOptions,
@@ -23,7 +24,7 @@ import {
 } from "./messages.ts";
 import { addBot, migrateToSupergroup, setBotAccess } from "./bot-access.ts";
 
-type MediaOptions = Pick<MediaMessage, "replyTo" | "topic">;
+type MediaOptions = Pick<MediaMessage, "replyTo" | "topic" | "entities">;
 
 /** A user in a chat: what they can do and see there. */
 export type SimulatedUser = {
@@ -40,6 +41,8 @@ export type SimulatedUser = {
     captions: readonly (string | undefined)[],
     options?: MediaOptions & { readonly kind?: MediaKind },
   ) => readonly ChatMessage[];
+  /** Forwards a message of any chat. */
+  readonly forward: (original: ChatMessage) => ChatMessage;
   readonly edit: (messageId: number, text: string) => ChatMessage;
   readonly press: (messageId: number, label: string) => CallbackPress;
   readonly askInline: (query: string, offset?: string) => InlineRequest;
@@ -62,8 +65,13 @@ export type SimulatedUser = {
   readonly commands: () => readonly BotCommand[];
 };
 
-export function simulateUser(state: SimulatorState, room: Room, user: User): SimulatedUser {
-  const place = { room, user };
+export function simulateUser(
+  state: SimulatorState,
+  room: Room,
+  user: User,
+  senderChat?: Chat,
+): SimulatedUser {
+  const place = { room, user, senderChat };
   const setAccess = (access: Room["access"]) => setBotAccess(state, room, { access, by: user });
   room.members.set(user.id, user);
 
@@ -80,6 +88,7 @@ export function simulateUser(state: SimulatorState, room: Room, user: User): Sim
         place,
         captions.map((caption) => ({ kind: "photo", caption, ...options })),
       ),
+    forward: (original) => forwardAsUser(state, place, original),
     edit: (messageId, text) => editAsUser(state, place, messageId, text),
     press: (messageId, label) => pressButton(state, place, { messageId, label }),
     askInline: (query, offset = "") => askInline(state, place, { query, offset }),
@@ -98,6 +107,25 @@ export function simulateUser(state: SimulatorState, room: Room, user: User): Sim
     toasts: () => toastsOf(state, user),
     commands: () => commandsMenu(state, room.chat, user),
   };
+}
+
+const ANONYMOUS_ADMIN: User = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: "Group",
+  username: "GroupAnonymousBot",
+};
+const CHANNEL_BOT: User = {
+  id: 136_817_688,
+  is_bot: true,
+  first_name: "Channel",
+  username: "Channel_Bot",
+};
+
+/** Whoever writes in a group on behalf of a chat: of the group itself, or of a channel. */
+export function simulateSender(state: SimulatorState, room: Room, sender: Chat): SimulatedUser {
+  const user = sender.id === room.chat.id ? ANONYMOUS_ADMIN : CHANNEL_BOT;
+  return simulateUser(state, room, user, sender);
 }
 
 function startCommand(parameter?: string): string {
