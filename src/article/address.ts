@@ -61,3 +61,24 @@ function decoded(segment: string): string {
     return segment;
   }
 }
+
+/** A start page, its form in a language, or a list of articles, if the path has nothing else. */
+const SECTION =
+  /^(?:\p{L}{2}(?:[-_]\p{L}{2})?|about|archive|articles?|business|contacts?|culture|feed|home|latest|news|opinion|politics|rss|search|sports?|tags?|topics?|video|world)$/iu;
+const FILE =
+  /\.(?:jpe?g|png|gif|webp|avif|svg|heic|mp[34]|m4[av]|mov|webm|ogg|oga|pdf|zip|xml|css|js)$/iu;
+/** Posts, profiles, films, maps and messages. */
+const NO_ARTICLES =
+  /(?:^|\.)(?:t\.me|telegram\.(?:me|org|dog)|instagram\.com|facebook\.com|fb\.com|x\.com|twitter\.com|tiktok\.com|youtube\.com|youtu\.be|vk\.com|linkedin\.com|threads\.(?:net|com)|wa\.me|whatsapp\.com|goo\.gl|google\.[a-z.]+)$/iu;
+
+/** Whether a link may lead to an article: not to a start page, a picture or a post of a social network. */
+export function mayBeArticle(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const address = cachedPage(new URL(url));
+  const { protocol, hostname, search } = address;
+  if (!/^https?:$/u.test(protocol) || NO_ARTICLES.test(hostname)) return false;
+  const path = pathOf(address);
+  if (FILE.test(path.at(-1) ?? "")) return false;
+  // `/?p=123`
+  return path.some((segment) => !SECTION.test(segment)) || /\p{Nd}/u.test(search);
+}

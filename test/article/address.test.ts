@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canonicalAddress } from "../../src/article/address.ts";
+import { canonicalAddress, mayBeArticle } from "../../src/article/address.ts";
 
 const FERRY = "https://packet.example/news/night-ferry-2024";
 
@@ -55,4 +55,27 @@ test.each([
 test("what is no address stays as it is", () => {
   expect(canonicalAddress("packet.example/a")).toBe("packet.example/a");
   expect(canonicalAddress("https://packet.example/%E0%A4%A/amp")).toContain("%E0%A4%A");
+});
+
+test.each([
+  [true, "https://packet.example/ferry"],
+  [true, "https://packet.example/news/2024/05/night-ferry"],
+  [true, "https://packet.example/?p=123"],
+  [true, "https://packet.example/news/ferry.html"],
+  [true, "https://www.google.com/amp/s/packet.example/ferry-1"],
+  [false, "https://packet.example"],
+  [false, "https://www.packet.example/"],
+  [false, "https://packet.example/uk/"],
+  [false, "https://packet.example/index.html"],
+  [false, "https://packet.example/en-GB/news"],
+  [false, "https://packet.example/ferry.jpg?width=300"],
+  [false, "https://packet.example/?utm_source=telegram"],
+  [false, "https://t.me/packet/12"],
+  [false, "https://www.youtube.com/watch?v=1"],
+  [false, "https://x.com/packet/status/12"],
+  [false, "tg://resolve?domain=packet"],
+  [false, "mailto:ann@packet.example"],
+  [false, "ferry"],
+])("%s: %s may be an article", (may, url) => {
+  expect(mayBeArticle(url)).toBe(may);
 });
