@@ -25,10 +25,14 @@ const REASONS_IN_A_GROUP: readonly Reason[] = [
 
 /** Whether the bot gets an update for a message. */
 export function isSeenByBot(state: SimulatorState, room: Room, message: ChatMessage): boolean {
-  const isByBot = message.from?.is_bot === true && message.sender_chat === undefined;
-  if (room.access !== "allowed" || isByBot) return false;
+  if (room.access !== "allowed" || isByBot(message)) return false;
   if (room.chat.type === "private" || room.chat.type === "channel") return true;
   return REASONS_IN_A_GROUP.some((reason) => reason(state, room, message));
+}
+
+/** Whoever writes on behalf of a chat seems to be a bot. */
+function isByBot({ from, sender_chat }: ChatMessage): boolean {
+  return from?.is_bot === true && sender_chat === undefined;
 }
 
 function namesIn({ text, caption, entities, caption_entities }: ChatMessage, type: string) {
@@ -41,6 +45,6 @@ function namesIn({ text, caption, entities, caption_entities }: ChatMessage, typ
 
 /** A command without a bot's name goes to the bot that wrote last, if any did. */
 function isLastBot(botId: number, room: Room): boolean {
-  const last = [...room.messages.values()].findLast(({ from }) => from?.is_bot);
+  const last = [...room.messages.values()].findLast(isByBot);
   return last?.from === undefined || last.from.id === botId;
 }
