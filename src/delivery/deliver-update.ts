@@ -1,5 +1,5 @@
 import { type Bot, Context } from "grammy";
-import type { ChatMemory, ChatNotes } from "../telegram/chat-memory.ts";
+import { type ChatMemory, type ChatNotes, REMEMBERED_MS } from "../telegram/chat-memory.ts";
 import { conversationKey } from "../telegram/conversation-key.ts";
 import { sendRateLimitNotice } from "../telegram/handlers/rate-limit-notice.ts";
 import type { Admit } from "./admission.ts";
@@ -33,7 +33,7 @@ export async function deliverUpdate(
   { update, ids: known }: IncomingUpdate,
   options: DeliverOptions,
 ): Promise<UpdateOutcome> {
-  const { state, memory, admit, signal, isRateLimited, log } = options;
+  const { state, memory, admit, signal, isRateLimited, log, now } = options;
   if (signal.aborted) return "left";
   const ids = isRateLimited ? known : { ...known, userId: undefined };
   const { updateId } = ids;
@@ -58,11 +58,11 @@ export async function deliverUpdate(
     case "granted":
     case "rate-limited":
   }
-  adoptNotes(claim.notes, ids, memory);
+  adoptNotes(recentOf(claim.notes, now()), ids, memory);
   await admit({ updateId, isAlone: claim.isRetry === true });
   const ctx = new Context(update, apiFor(ids, claim, options), options.bot.botInfo);
   await runHandler(ids, handlerFor(ctx, claim, options), options);
-  await state.finish(ids, notesOf(ids, memory));
+  await state.finish(ids, notesOf(ids, memory, now()));
   return "done";
 }
 
@@ -137,10 +137,16 @@ function adoptNotes(shared: ChatNotes | undefined, ids: UpdateIds, memory: ChatM
   memory.remember(place, shared);
 }
 
+/** Posts are kept longer than what the chat was about. */
+function recentOf(shared: ChatNotes | undefined, now: number): ChatNotes | undefined {
+  const { at = now, posts } = shared ?? {};
+  return posts && now - at > REMEMBERED_MS ? { posts, at } : shared;
+}
+
 /** The notes on the chat, stamped with the update that made them so. */
-function notesOf(ids: UpdateIds, memory: ChatMemory): ChatNotes | undefined {
+function notesOf(ids: UpdateIds, memory: ChatMemory, now: number): ChatNotes | undefined {
   const place = conversationKey(ids);
   if (place === undefined) return undefined;
-  memory.remember(place, { asOf: ids.updateId });
+  memory.remember(place, { asOf: ids.updateId, at: now });
   return memory.recall(place);
 }

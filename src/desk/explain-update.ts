@@ -1,6 +1,7 @@
 import type { Update } from "@grammyjs/types";
 import { readCallbackData, type PressedButton } from "../telegram/callback/callback-data.ts";
 import { linkIn } from "../telegram/handlers/import-offers.ts";
+import { linksIn } from "../telegram/handlers/links-in.ts";
 import type { Explanation } from "../telegram/explanation/explain-answer.ts";
 
 type RuleExplanation = Pick<Explanation, "message" | "readAs" | "because">;
@@ -108,6 +109,13 @@ function explainMessage(update: Update): RuleExplanation {
       message: text,
       readAs: ["Read as a link to a page, and nothing else."],
       because: ["By rule: editors are asked whether to import the page."],
+    };
+  }
+  if (name === "" && update.message && linksIn(update.message).length > 0) {
+    return {
+      message: text,
+      readAs: ["Read as a message about the article that it links to."],
+      because: ["By rule: the reply opens that article, or says that the bot does not have it."],
     };
   }
   if (name === "") {

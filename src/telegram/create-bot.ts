@@ -5,6 +5,7 @@ import { openFeedback } from "../feedback/feedback.ts";
 import type { QuestionLog } from "../feedback/question-log.ts";
 import { createTraceIds } from "../feedback/trace.ts";
 import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
+import { channelPosts } from "./handlers/channel-posts.ts";
 import { commands, unknownCommands } from "./handlers/commands.ts";
 import type { OnAnswer } from "./handlers/draft-reply.ts";
 import { inlineQueries } from "./handlers/inline-queries.ts";
@@ -72,6 +73,7 @@ export function createBot(options: BotOptions): Bot {
   const bot = new Bot(token, { client: { apiRoot } });
   bot.use(
     onUpdate,
+    channelPosts({ memory }),
     ignoreBots,
     lostChats(memory),
     importOffers(newsroomParts),

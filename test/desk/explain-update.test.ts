@@ -1,3 +1,4 @@
+import type { MessageEntity } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { explainUpdate } from "../../src/desk/explain-update.ts";
 import {
@@ -8,10 +9,10 @@ import {
 import { wordingFor } from "../../src/telegram/wording/wording-for.ts";
 
 /** The explanation of a message, in one line. */
-function explained(text: string): string {
+function explained(text: string, entities: MessageEntity[] = []): string {
   const from = { id: 1, is_bot: false, first_name: "You" };
   const chat = { id: 1, type: "private", first_name: "You" } as const;
-  const message = { message_id: 1, date: 1, chat, from, text };
+  const message = { message_id: 1, date: 1, chat, from, text, entities };
   const { readAs = [], because = [] } = explainUpdate({ update_id: 1, message }) ?? {};
   return [...readAs, ...because].join(" ");
 }
@@ -36,6 +37,12 @@ test.each([
   ["https://example.org/ferry", "By rule: editors are asked whether to import the page."],
 ])("%s is explained as %s", (text, words) => {
   expect(explained(text)).toContain(words);
+});
+
+test("a message with a link is explained as about its article", () => {
+  const text = "How much? https://example.org/ferry";
+  const entities: MessageEntity[] = [{ type: "url", offset: 10, length: 25 }];
+  expect(explained(text, entities)).toContain("about the article that it links to");
 });
 
 const of = referenceTo("ferry.md");

@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import { type ChatNotes, REMEMBERED_MS } from "../../telegram/chat-memory.ts";
+import { type ChatNotes, REMEMBERED_MS, REMEMBERED_POSTS_MS } from "../../telegram/chat-memory.ts";
 import { type ConversationKey, conversationKey } from "../../telegram/conversation-key.ts";
 import { laneKey } from "../outbox/redis-outbox.ts";
 import { chatLane } from "../outbox/owed-call.ts";
@@ -49,9 +49,8 @@ export function openRedisState({ redis, tryRedis, botId, holder }: RedisStatePar
     finish: async (ids, notes) => {
       const keys = [updateKey(ids), key("notes", conversationKey(ids))];
       const text = notes === undefined ? "" : JSON.stringify(notes);
-      await tryRedis(() =>
-        redis.eval(FINISH, 2, ...keys, DONE_MS, text, ids.updateId, REMEMBERED_MS),
-      );
+      const notesMs = notes?.posts ? REMEMBERED_POSTS_MS : REMEMBERED_MS;
+      await tryRedis(() => redis.eval(FINISH, 2, ...keys, DONE_MS, text, ids.updateId, notesMs));
     },
     markResent: async ({ updateId }) => {
       await tryRedis(() => redis.set(key("sent-again", updateId), "yes", "PX", DONE_MS));

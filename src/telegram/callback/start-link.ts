@@ -4,10 +4,13 @@ import type { Article, Passage } from "../../article/article.ts";
 
 const START_PARAMETER = /^[A-Za-z0-9_-]{1,64}$/u;
 
+/** The parameter of a link that opens just the bot. */
+export const NO_ARTICLE = "start";
+
 /** Opens a passage; if that is too long, its article; if that is too long as well, just the bot. */
 export function startParameter({ slug }: Article, passage?: Passage): string {
   const candidates = [...(passage ? [`${slug}_${passage.id}`] : []), slug];
-  return candidates.find((candidate) => START_PARAMETER.test(candidate)) ?? "start";
+  return candidates.find((candidate) => START_PARAMETER.test(candidate)) ?? NO_ARTICLE;
 }
 
 /** The article a start parameter names, if any, and its passage, if it names one. */

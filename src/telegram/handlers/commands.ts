@@ -3,8 +3,6 @@ import type { Answer, OverviewAnswer } from "../../answer/answer.ts";
 import { overviewOf } from "../../answer/respond/answer-about-article.ts";
 import { shownPassages } from "../../answer/shown-passages.ts";
 import type { Article } from "../../article/article.ts";
-import { articleIn } from "../../article/translation.ts";
-import { snippetVoice } from "../../search/snippet-voice.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { commandIn, isCommand } from "./command-in.ts";
@@ -13,11 +11,11 @@ import { answerReply } from "../replies/answer-reply.ts";
 import type { AnswerDependencies } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "../replies/reply.ts";
 import { withLibraryButton } from "../replies/library-button.ts";
+import { unknownArticleReply } from "../replies/unknown-article-reply.ts";
+import { articlesFor, openLink } from "./open-link.ts";
+import { scopeOfMessage } from "./scope-of-message.ts";
 import { sendReply } from "./send-reply.ts";
-import { linkTarget } from "../callback/start-link.ts";
-import { startReply } from "../replies/start-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
-import type { Wording } from "../wording/wording.ts";
 
 const OVERVIEWS: Readonly<Record<string, OverviewAnswer["of"]>> = {
   brief: "sections",
@@ -59,40 +57,33 @@ export function unknownCommands(memory: ChatMemory): Composer<Context> {
 
 async function start(ctx: Context, { articles, memory }: AnswerDependencies): Promise<void> {
   const parameter = (ctx.message && commandIn(ctx.message, ctx.me)?.words) ?? "";
-  const { context } = memory.recall(conversationKeyOf(ctx));
-  const wording = wordingForReader(ctx, context);
-  const { article, citation } = linkTarget(articles(), parameter);
-  const speaker = citation && snippetVoice(citation).speaker;
-  if (article) {
-    memory.remember(conversationKeyOf(ctx), {
-      context: {
-        language: wording.language,
-        article: article.slug,
-        ...(citation && { passage: citation.passage.id }),
-        ...(speaker && { person: speaker.id }),
-      },
-    });
-  }
-  const translated = articlesIn(wording, articles());
-  const reply = startReply(translated, parameter, wording);
-  await sendReply(
-    ctx,
-    article ? withLibraryButton(reply, ctx, { articles: translated, wording }) : reply,
-  );
+  const key = conversationKeyOf(ctx);
+  const wording = wordingForReader(ctx, memory.recall(key).context);
+  const { reply, context } = openLink(ctx, parameter, { articles: articles(), wording });
+  if (context) memory.remember(key, { context });
+  await sendReply(ctx, reply);
 }
 
-/** Replies about the article the chat is about, or the only one; otherwise lists the articles. */
+/** Replies about the article the message or the chat is about, or the only one; otherwise lists the articles. */
 async function replyAbout(
   ctx: Context,
   { articles, memory }: AnswerDependencies,
   answerAbout: (article: Article) => Answer,
 ): Promise<void> {
-  const { context } = memory.recall(conversationKeyOf(ctx));
+  const { context, posts = [] } = memory.recall(conversationKeyOf(ctx));
   const wording = wordingForReader(ctx, context);
-  const [first, ...others] = articlesIn(wording, articles());
+  const [first, ...others] = articlesFor(wording, articles());
   if (!first) throw new Error("no articles → load at least one before answering");
 
-  const current = [first, ...others].find(({ slug }) => slug === context?.article);
+  const scope = scopeOfMessage(ctx, { posts, articles: articles() });
+  if (scope?.kind === "unknown") {
+    const isInGroup = ctx.chat?.type !== "private";
+    const setting = { articles: [first, ...others], wording, isInGroup };
+    await sendReply(ctx, unknownArticleReply(scope.by, setting));
+    return;
+  }
+  const about = scope?.article.slug ?? context?.article;
+  const current = [first, ...others].find(({ slug }) => slug === about);
   const article = current ?? (others.length === 0 ? first : undefined);
   const library = { kind: "overview", of: "library", passages: [] } as const;
   const answer = article
@@ -109,10 +100,6 @@ async function replyAbout(
   memory.remember(conversationKeyOf(ctx), {
     context: { language: wording.language, article: article.slug, listed },
   });
-}
-
-function articlesIn({ language }: Wording, articles: readonly Article[]): Article[] {
-  return articles.map((article) => articleIn(article, language));
 }
 
 function helpReply(ctx: Context, { memory, newsroom }: NewsroomDependencies): Reply {

@@ -27,6 +27,8 @@ type ContextualQuestion = {
   readonly chatId: number;
   readonly question: string;
   readonly context: ChatContext;
+  /** Slug of the only article to answer from. */
+  readonly within?: string | undefined;
 };
 
 type ReplyDraft = {
@@ -41,10 +43,10 @@ type ReplyDraft = {
 /** Answers a question; the caller sends the reply and records the trace. */
 export function draftReply(
   ctx: Context,
-  { chatId, question, context }: ContextualQuestion,
+  { chatId, question, context, within }: ContextualQuestion,
   { answerQuestion, articles, onAnswer, feedback }: ReplyDependencies,
 ): ReplyDraft {
-  const outcome = answerQuestion(question, context);
+  const outcome = answerQuestion(question, context, within);
   onAnswer(ctx.update, outcome);
   const { update_id: update } = ctx.update;
   const id = feedback.traceId(chatId, update);

@@ -3,7 +3,7 @@ import { Composer, type Context } from "grammy";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import type { QuestionLog } from "../../feedback/question-log.ts";
-import { blocks, plain } from "../replies/reply.ts";
+import { blocks, NOTHING, plain } from "../replies/reply.ts";
 import { isCommand } from "./command-in.ts";
 import { sendReply } from "./send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
@@ -25,6 +25,7 @@ export function privacy({ memory, questionLog }: PrivacyDependencies): Composer<
       plain(sentences.anonymous),
       plain(sentences.undelivered),
       plain(sentences.chatContext),
+      ctx.chat?.type === "private" ? NOTHING : plain(sentences.posts),
     );
     await sendReply(ctx, { text, buttons: [] });
   });

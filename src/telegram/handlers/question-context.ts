@@ -46,20 +46,15 @@ function isSame(one: ChatContext, other: ChatContext): boolean {
   return article === other.article && passage === other.passage && person === other.person;
 }
 
+type Card = Pick<Message, "reply_markup">;
+
 /**
  * Read from the references in the card's own buttons, so it works for old cards too. `undefined` if the
  * article is gone.
  */
-function cardContext(
-  { reply_markup: keyboard }: Pick<Message, "reply_markup">,
-  articles: readonly Article[],
-): ChatContext | undefined {
-  const buttons = keyboard?.inline_keyboard.flat() ?? [];
-  const pressed = buttons.flatMap((button) =>
-    "callback_data" in button ? (readCallbackData(button.callback_data) ?? []) : [],
-  );
-  const [first] = pressed.flatMap((button) => ("article" in button ? [button.article] : []));
-  const article = articles.find(({ slug }) => referenceTo(slug) === first);
+function cardContext(card: Card, articles: readonly Article[]): ChatContext | undefined {
+  const pressed = buttonsOf(card);
+  const article = articleOfCard(card, articles);
   if (!article) return undefined;
 
   const passage = passageOfCard(pressed, article);
@@ -74,6 +69,21 @@ function cardContext(
     ...(passage !== undefined && { passage }),
     ...(person !== undefined && { person }),
   };
+}
+
+/** The article that a card of the bot is about. */
+export function articleOfCard(card: Card, articles: readonly Article[]): Article | undefined {
+  const [first] = buttonsOf(card).flatMap((button) =>
+    "article" in button ? [button.article] : [],
+  );
+  return articles.find(({ slug }) => referenceTo(slug) === first);
+}
+
+function buttonsOf({ reply_markup: keyboard }: Card): PressedButton[] {
+  const buttons = keyboard?.inline_keyboard.flat() ?? [];
+  return buttons.flatMap((button) =>
+    "callback_data" in button ? (readCallbackData(button.callback_data) ?? []) : [],
+  );
 }
 
 function passageOfCard(pressed: readonly PressedButton[], article: Article): string | undefined {

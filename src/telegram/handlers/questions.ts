@@ -1,13 +1,15 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Context, MiddlewareFn } from "grammy";
-import type { Quotable } from "../../answer/conversation/context-of-quote.ts";
 import type { Context as ChatContext } from "../../answer/answer.ts";
 import type { Article } from "../../article/article.ts";
 import { languageOfCode } from "../../languages/language.ts";
-import type { ChatMemory } from "../chat-memory.ts";
+import { type ChatMemory, type Post, withPost } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { referenceTo } from "../callback/callback-data.ts";
-import { questionContext } from "./question-context.ts";
+import { type Draft, draftInScope } from "./draft-in-scope.ts";
+import { linksIn } from "./links-in.ts";
+import { isCommand } from "./command-in.ts";
+import { isForwardedPost, scopeOfMessage } from "./scope-of-message.ts";
 import { memoize } from "../memoize.ts";
 import { addressedQuestion } from "./addressed-question.ts";
 import { draftReply, type ReplyDependencies } from "./draft-reply.ts";
@@ -25,11 +27,21 @@ const EDIT_WINDOW_SECONDS = 15 * 60;
 export function questions(deps: AnswerDependencies): MiddlewareFn {
   return async (ctx, next) => {
     const { message, editedMessage } = ctx;
-    const question = message || editedMessage ? addressedQuestion(ctx) : undefined;
+    const question = message || editedMessage ? questionOf(ctx, deps) : undefined;
     if (question === undefined) return next();
     if (editedMessage) return updateAnswer(ctx, { question, message: editedMessage }, deps);
     return answerIn(ctx, question, deps);
   };
+}
+
+/** Without words, `/ask` below a post and a forwarded picture with a link are still about an article. */
+function questionOf(ctx: Context, deps: AnswerDependencies): string | undefined {
+  const question = addressedQuestion(ctx);
+  if (question !== undefined || !ctx.msg) return question;
+  const isPost = ctx.chat?.type === "private" && isForwardedPost(ctx.msg);
+  if (!isCommand("ask")(ctx) && !(isPost && linksIn(ctx.msg).length > 0)) return undefined;
+  const { posts = [] } = deps.memory.recall(conversationKeyOf(ctx));
+  return scopeIn(ctx, posts, deps) ? "" : undefined;
 }
 
 /**
@@ -45,22 +57,49 @@ export async function answerIn(
   if (chatId === undefined) return;
 
   const key = conversationKeyOf(ctx);
-  const { context: before = {} } = deps.memory.recall(key);
-  const context = suggestedBy
-    ? contextOfSuggestion(suggestedBy)
-    : questionContext(ctx, before, quotable(deps));
-  const contextual = { chatId, question, context };
-  const { outcome, reply, votedAnswer, traces } = draftReply(ctx, contextual, deps);
-  const shown = suggestedBy ? belowQuestion(question, reply) : reply;
-  const answer = await sendReply(ctx, shown, votedAnswer);
+  const { context: before = {}, posts = [] } = deps.memory.recall(key);
+  const asked = { chatId, question, before };
+  const draft = suggestedBy
+    ? draftSuggested(ctx, { ...asked, suggestedBy }, deps)
+    : draftInScope(ctx, { ...asked, scope: scopeIn(ctx, posts, deps) }, deps);
+  const { reply, context, post, saysArticle } = draft;
+  const answer = await sendReply(ctx, reply, draft.votedAnswer);
   const message = ctx.msg?.message_id;
+  const shown = hashOfReply(reply);
   deps.memory.remember(key, {
-    context: outcome.context,
+    context,
     ...(message !== undefined && {
-      latestAnswer: { question: message, answer, before, shown: hashOfReply(shown) },
+      latestAnswer: {
+        question: message,
+        answer,
+        before,
+        shown,
+        ...(saysArticle && { saysArticle }),
+      },
     }),
+    ...(post && { posts: withPost(posts, post) }),
   });
-  for (const trace of traces) deps.feedback.recordAnswer(trace);
+  for (const trace of draft.traces) deps.feedback.recordAnswer(trace);
+}
+
+function scopeIn(ctx: Context, posts: readonly Post[], { articles }: AnswerDependencies) {
+  return scopeOfMessage(ctx, { posts, articles: articles() });
+}
+
+type SuggestedQuestion = {
+  readonly chatId: number;
+  readonly question: string;
+  readonly suggestedBy: Article;
+};
+
+function draftSuggested(
+  ctx: Context,
+  { chatId, question, suggestedBy }: SuggestedQuestion,
+  deps: AnswerDependencies,
+): Draft {
+  const context = contextOfSuggestion(suggestedBy);
+  const { outcome, reply, ...draft } = draftReply(ctx, { chatId, question, context }, deps);
+  return { ...draft, reply: belowQuestion(question, reply), context: outcome.context };
 }
 
 function contextOfSuggestion({ slug, language: code }: Article): ChatContext {
@@ -81,29 +120,31 @@ async function updateAnswer(
 ): Promise<void> {
   const { chat, date, edit_date: editedAt } = message;
   const key = conversationKeyOf(ctx);
-  const { latestAnswer } = deps.memory.recall(key);
+  const { latestAnswer, posts = [] } = deps.memory.recall(key);
   if (latestAnswer?.question !== message.message_id) return;
   if (editedAt - date >= EDIT_WINDOW_SECONDS) return;
 
   // As if its first version had never been asked.
-  const context = questionContext(ctx, latestAnswer.before, quotable(deps));
-  const contextual = { chatId: chat.id, question, context };
-  const { outcome, reply, votedAnswer, traces } = draftReply(ctx, contextual, deps);
+  const { before, saysArticle: saidArticle = false } = latestAnswer;
+  const asked = { chatId: chat.id, question, before, saidArticle };
+  const draft = draftInScope(ctx, { ...asked, scope: scopeIn(ctx, posts, deps) }, deps);
+  const { reply, context, post, saysArticle } = draft;
   const shown = hashOfReply(reply);
   // An unchanged reply is sent again if it has vote buttons: they have to vote on this answer.
   const isUnchanged = shown === latestAnswer.shown && !canBeVotedOn(reply);
   const answer = isUnchanged
     ? latestAnswer.answer
-    : await editReply(ctx, reply, { messageId: latestAnswer.answer, votedAnswer });
+    : await editReply(ctx, reply, editedFrom(draft, latestAnswer));
   deps.memory.remember(key, {
-    context: outcome.context,
-    latestAnswer: { ...latestAnswer, answer, shown },
+    context,
+    latestAnswer: { ...latestAnswer, answer, shown, ...(saysArticle && { saysArticle }) },
+    ...(post && { posts: withPost(posts, post) }),
   });
-  for (const trace of traces) deps.feedback.recordAnswer(trace);
+  for (const trace of draft.traces) deps.feedback.recordAnswer(trace);
 }
 
-function quotable({ articles, answerQuestion }: AnswerDependencies): Quotable {
-  return { articles: articles(), answerQuestion };
+function editedFrom({ votedAnswer }: Draft, { answer }: { readonly answer: number }) {
+  return { messageId: answer, ...(votedAnswer && { votedAnswer }) };
 }
 
 function canBeVotedOn({ buttons }: Reply): boolean {

@@ -15,7 +15,7 @@ export function withLibraryButton(
 }
 
 /** The same object every time, because keyboards are memoized by it. */
-const libraryButton = memoize(({ buttons }: Wording): Button => ({
+export const libraryButton = memoize(({ buttons }: Wording): Button => ({
   label: buttons.library,
   data: { ask: "library" },
 }));

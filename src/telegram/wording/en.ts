@@ -32,6 +32,13 @@ export const ENGLISH_WORDING: Wording = {
     perhaps: "Perhaps this:",
     whichPassage: "Several passages are about this. Which one?",
 
+    answeringFrom: (title) => `Answering from “${title}”.`,
+    unknownArticle: {
+      link: "I don't have the article behind this link.",
+      post: "I don't have the article that this post links to.",
+      "post-without-link": "I don't know which article this post is about.",
+    },
+
     notInArticle: "I found nothing on that in the article.",
     inOtherLanguage: (language) => {
       const name = { en: "English", uk: "Ukrainian", ru: "Russian" }[language];
@@ -198,6 +205,8 @@ export const ENGLISH_WORDING: Wording = {
       "An answer that Telegram doesn't accept right away is stored with this chat's id until it is sent, for ten minutes at most.",
     chatContext:
       "The bot remembers what this chat is about for 15 minutes, so you can ask follow-up questions. /forget erases it at once.",
+    posts:
+      "In a discussion group, it also keeps the links of the channel's posts for a week, so that comments are answered from the right article.",
     forgotten: "Done. I no longer know what this chat was about.",
   },
 

@@ -65,6 +65,10 @@ type RepliesWording = {
   /** Heads a menu of passages. */
   readonly whichPassage: string;
 
+  /** Above the first answer within an article that the chat was not about. */
+  readonly answeringFrom: (title: string) => string;
+  readonly unknownArticle: Readonly<Record<UnknownArticle, string>>;
+
   readonly notInArticle: string;
   /** Instead, if the question is in another language than the article: its words were hard to find. */
   readonly inOtherLanguage: (language: Language) => string;
@@ -136,6 +140,9 @@ type RepliesWording = {
   readonly tooFast: string;
 };
 
+/** Why the article that a message is about is unknown: a link, or a post of a channel that has one, or none. */
+export type UnknownArticle = "link" | "post" | "post-without-link";
+
 type ButtonsWording = {
   readonly copy: string;
   readonly share: string;
@@ -194,6 +201,8 @@ type PrivacyWording = {
   readonly anonymous: string;
   readonly undelivered: string;
   readonly chatContext: string;
+  /** In groups. */
+  readonly posts: string;
   readonly forgotten: string;
 };
 

@@ -220,10 +220,12 @@ describe("the result reaches the editor", () => {
 });
 
 describe("only editors, in their own chat", () => {
-  test("a reader's link is answered as before", async () => {
+  test("a reader's link is told to be unknown, and not imported", async () => {
     const { chat } = await openNewsroomChat();
     const reader = chat.as(...strangerIn(chat));
-    expect((await reader.say("https://example.org/ferry")).shown).toContain("I can't open links");
+    expect((await reader.say("https://example.org/ferry")).shown).toContain(
+      "I don't have the article behind this link",
+    );
   });
 
   test("an editor's link in a group is answered as before", async () => {
