@@ -19,13 +19,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     files: ["logging"],
     // Import tells which passages of an article without speakers are somebody's words.
     content: [...layers, "import", "logging", "files"],
+    feeds: [...layers, "content", "import", "logging", "files"],
     delivery: outer,
-    monitoring: [...outer, "delivery"],
+    monitoring: [...outer, "delivery", "feeds"],
     "question-log": outer,
     desk: [
       ...outer,
       "content",
       "evaluation",
+      "feeds",
       "import",
       "question-log",
       "monitoring",

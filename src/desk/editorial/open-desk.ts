@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { pageFetcher } from "../../import/fetch/fetch-page.ts";
+import { type PageFetcher, pageFetcher } from "../../import/fetch/fetch-page.ts";
 import type { Folders } from "./article-folders.ts";
 import { openReaders, type ReadersOptions } from "../readers/readers.ts";
 import type { DeskParts } from "./desk-routes.ts";
@@ -21,15 +21,21 @@ export function openDesk({
   questions,
   allowsLocalPages = false,
 }: DeskOptions): Pick<DeskParts, "editorial" | "importDraft" | "readers"> & {
+  readonly fetcher: PageFetcher;
+  /** Waits until the process may be busy for some tenths of a second. */
+  readonly turn: () => Promise<unknown>;
   readonly close: () => Promise<void>;
 } {
   const editorial = openEditorial({ folders, journalDir, now });
   const turn = takeTurns();
-  const { fetchPage, close } = pageFetcher({ allowsLocal: allowsLocalPages });
+  const fetcher = pageFetcher({ allowsLocal: allowsLocalPages });
+  const { fetchPage, close } = fetcher;
   return {
     editorial,
     readers: openReaders({ folders, journalDir, editorial, current, questions, now }),
     importDraft: (source, by) => importDraft(source, by, { folders, editorial, fetchPage, turn }),
+    fetcher,
+    turn,
     close,
   };
 }

@@ -15,7 +15,10 @@ type FetchedPage = {
 export type FetchPage = (address: string) => Promise<FetchedPage | FetchFailure>;
 
 /** What a server tells a version of a page by: `ETag` and `Last-Modified`. */
-type PageVersion = { readonly etag?: string; readonly modified?: string };
+export type PageVersion = {
+  readonly etag?: string | undefined;
+  readonly modified?: string | undefined;
+};
 
 /** Fetches a page unless it is as it was. */
 type FetchIfChanged = (

@@ -20,7 +20,7 @@ export function mayFetch(robots: string, path: string): boolean {
   const groups = groupsIn(robots);
   const { rules } = groups.get(OWN_NAME) ?? groups.get("*") ?? { rules: [] };
   const [best] = rules
-    .filter((rule) => rule.path !== "" && matches(path, rule.path))
+    .filter((rule) => rule.path !== "" && matchesPath(path, rule.path))
     .toSorted(
       (one, other) =>
         other.path.length - one.path.length || Number(other.isAllowed) - Number(one.isAllowed),
@@ -62,7 +62,7 @@ function groupsIn(robots: string): ReadonlyMap<string, Group> {
 }
 
 /** `*` is anything, `$` the end. Compares piece by piece, so that no pattern takes long. */
-function matches(path: string, pattern: string): boolean {
+export function matchesPath(path: string, pattern: string): boolean {
   const isWhole = pattern.endsWith("$");
   const pieces = (isWhole ? pattern.slice(0, -1) : pattern).split("*");
   const [start = "", ...others] = pieces;

@@ -163,7 +163,7 @@ function inLatin(title: string, texts: readonly string[]): string {
 const MIN_SHARED = 1 / 3;
 
 /** Whether texts are a version of an article, judged by their paragraphs. */
-function isVersionOf(texts: readonly string[], article: Article | undefined): boolean {
+export function isVersionOf(texts: readonly string[], article: Article | undefined): boolean {
   const existing = article?.sections.flatMap(({ passages }) => passages) ?? [];
   const fresh = texts.map((text) => ({ text }));
   const shared = matchPassages(fresh, existing).size;
