@@ -8,6 +8,7 @@ import { remarksOnArticles } from "./content/others-words.ts";
 import { loadContent } from "./content/load-content.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
+import { openLease } from "./delivery/state/lease.ts";
 import { startDesk } from "./desk/start-desk.ts";
 import { readRegularFile } from "./files/regular-file.ts";
 import { NewerState } from "./files/state-format.ts";
@@ -70,6 +71,8 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   // Only the questions typed into the page: whoever tries the bot sees what the desk makes of them.
   const { questionLog: file = join(stateDir, "questions.jsonl"), questionLogDays: days } = config;
   const questions = openQuestionLog({ file, days, log, now: () => new Date() });
+  const own = { botId: "preview", holder: "preview", redisUrl: undefined };
+  const lease = openLease({ name: "feeds", stateDir, log, ...own });
   const page = await startDesk({
     folders: { published: contentDir, draft: draftsDir },
     journalDir: join(stateDir, "desk"),
@@ -78,6 +81,7 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
     log,
     run: runBot,
     questions,
+    ...(config.followsFeeds && { feeds: { stateDir: join(stateDir, "feeds"), lease } }),
   });
   writeOut(
     `No BOT_TOKEN (see .env.example), so this is a preview: ${page.url}, with the desk at ${page.url}/desk/\n`,

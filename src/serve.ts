@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Article } from "./article/article.ts";
 import type { Config } from "./config/config.ts";
@@ -14,10 +15,14 @@ import {
   shutdownSignal,
 } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
+import { type Lease, openLease } from "./delivery/state/lease.ts";
 import { pendingUpdateCounter } from "./delivery/webhook/pending-updates.ts";
 import { openDesk } from "./desk/editorial/open-desk.ts";
+import type { DeskParts } from "./desk/editorial/desk-routes.ts";
+import { type Feeds, type FeedsOptions, startFeeds } from "./desk/editorial/start-feeds.ts";
 import { openNewsroom } from "./desk/editorial/open-newsroom.ts";
 import { serveMiniApp } from "./desk/mini-app/serve-mini-app.ts";
+import type { FeedsReport } from "./feeds/feeds-report.ts";
 import { bufferOutput } from "./logging/buffer-output.ts";
 import { describeError } from "./logging/describe-error.ts";
 import { createLog, createReadableLog, type Log } from "./logging/log.ts";
@@ -34,12 +39,24 @@ const EXIT_FAILED = 1;
 type ServiceConfig = Config & { readonly token: string };
 type Process = { readonly log: Log; readonly signal: AbortSignal };
 
+/** Changed by tests: pages of this machine may be imported, and feeds may be followed faster. */
+type ServeOptions = {
+  readonly allowsLocalPages?: boolean;
+  readonly feedClock?: FeedsOptions["clock"];
+};
+
 /** Answers on Telegram until the process is asked to stop or cannot continue. Returns its exit code. */
-export async function serve(config: ServiceConfig, articles: readonly Article[]): Promise<number> {
+export async function serve(
+  config: ServiceConfig,
+  articles: readonly Article[],
+  { allowsLocalPages = false, feedClock }: ServeOptions = {},
+): Promise<number> {
   const log = openLog(config);
   exitOnUncaughtErrors(log);
   const signal = shutdownSignal(log);
-  const observe = await startMonitoring(config, { log, signal });
+  let feeds: Feeds | undefined;
+  const report = () => feeds?.report().feeds ?? [];
+  const observe = await startMonitoring(config, { log, signal }, report);
   if (!observe) return EXIT_MISCONFIGURED;
 
   for (const remark of remarksOnArticles(articles)) log(remark);
@@ -50,10 +67,18 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   const desk = openDesk({
     folders,
     journalDir: join(config.stateDir, "desk"),
+    allowsLocalPages,
     current: content,
     questions: questions && { days: config.questionLogDays, summary: questions.summary },
   });
-  const miniApp = await openMiniApp(config, desk, log);
+  if (config.followsFeeds) {
+    const lease = openFeedLease(config, log);
+    const stateOfFeeds = join(config.stateDir, "feeds");
+    const onPublished = () => void reload();
+    const following = { stateDir: stateOfFeeds, onPublished, lease, clock: feedClock };
+    feeds = startFeeds({ ...following, folders, desk, log });
+  }
+  const miniApp = await openMiniApp(config, { ...desk, feeds: feeds?.report }, log);
   if (miniApp === "failed") return EXIT_MISCONFIGURED;
   const memory = openChatMemory();
   const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
@@ -76,6 +101,7 @@ export async function serve(config: ServiceConfig, articles: readonly Article[])
   });
   const receiving = { log, signal, stateDir, memory, webhook, redisUrl, observe, admins };
   const reason = await runBot(bot, receiving);
+  await feeds?.close();
   await miniApp?.close();
   await questions?.close();
   log("ended", { why: reason });
@@ -95,11 +121,13 @@ function openLog({ token }: ServiceConfig): Log {
 async function startMonitoring(
   config: ServiceConfig,
   { log, signal }: Process,
+  feeds: () => FeedsReport["feeds"],
 ): Promise<Observe | undefined> {
   const { monitoringPort: port, monitoringHost: host, token: key } = config;
   const address = { port, host };
   const countPendingUpdates = pendingUpdateCounter(config);
-  const { observe, listen } = openMonitoring({ address, log, key, signal, countPendingUpdates });
+  const counting = { countPendingUpdates, feeds };
+  const { observe, listen } = openMonitoring({ address, log, key, signal, ...counting });
   const server = await listen();
   if (server.kind === "failed") {
     log(server.problem);
@@ -125,10 +153,16 @@ function openContent(
   return { content, reload };
 }
 
+/** Of replicas one follows feeds. */
+function openFeedLease({ token, stateDir, redisUrl }: ServiceConfig, log: Log): Lease {
+  const [botId = ""] = token.split(":");
+  return openLease({ name: "feeds", stateDir, redisUrl, botId, holder: randomUUID(), log });
+}
+
 /** The desk for editors, if it has an address. */
 async function openMiniApp(
   { desk: address, token, adminIds }: ServiceConfig,
-  { editorial, importDraft, readers }: ReturnType<typeof openDesk>,
+  { editorial, importDraft, readers, feeds }: Omit<DeskParts, "root" | "hasChat">,
   log: Log,
 ) {
   if (!address) return undefined;
@@ -137,7 +171,7 @@ async function openMiniApp(
   const server = await serveMiniApp({
     ...address,
     admission,
-    desk: { editorial, importDraft, readers, root },
+    desk: { editorial, importDraft, readers, feeds, root },
   });
   if ("problem" in server) {
     log(server.problem);

@@ -32,6 +32,8 @@ export type Config = {
   readonly redisUrl: string | undefined;
   /** Whether a saved article takes effect without a restart. */
   readonly followsContent: boolean;
+  /** Whether this process may follow the feeds of `feeds.yaml`. */
+  readonly followsFeeds: boolean;
   /** The file for the question log; none by default. */
   readonly questionLog: string | undefined;
   readonly questionLogDays: number;
@@ -79,6 +81,7 @@ export function readConfig(
     desk: deskOf(others.data),
     redisUrl: others.data.REDIS_URL,
     followsContent: others.data.FOLLOW_CONTENT === "yes",
+    followsFeeds: others.data.FOLLOW_FEEDS === "yes",
     questionLog: others.data.QUESTION_JOURNAL,
     questionLogDays: others.data.QUESTION_JOURNAL_DAYS,
     adminIds: others.data.ADMIN_IDS,

@@ -50,6 +50,7 @@ export const variables = z.object({
     .refine(isRedisAddress, "not a Redis address: write redis://host:6379, or rediss:// for TLS")
     .optional(),
   FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
+  FOLLOW_FEEDS: z.enum(["yes", "no"], "say yes or no").default("yes"),
   QUESTION_JOURNAL: z.string().optional(),
   QUESTION_JOURNAL_DAYS: z
     .string()

@@ -37,6 +37,7 @@ const DESK_FILES = new Map([
     "api.js",
     "article-list.js",
     "article-text.js",
+    "feeds-box.js",
     "import-box.js",
     "people-panel.js",
     "questions-panel.js",

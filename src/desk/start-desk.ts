@@ -18,6 +18,7 @@ import { createBot } from "../telegram/create-bot.ts";
 import { performAction, type Reader } from "./actions.ts";
 import type { Folders } from "./editorial/article-folders.ts";
 import { openDesk } from "./editorial/open-desk.ts";
+import { type FeedsOptions, startFeeds } from "./editorial/start-feeds.ts";
 import { openNewsroom } from "./editorial/open-newsroom.ts";
 import { startTelegramSimulator } from "../telegram-simulator/telegram-simulator.ts";
 import { pageState } from "./page-state.ts";
@@ -36,6 +37,8 @@ export type DeskOptions = {
   readonly log: Log;
   /** If set, keeps questions and votes, and the reader at the page has the operators' commands. */
   readonly questions?: OpenQuestionLog | undefined;
+  /** How feeds are followed; not at all without it. */
+  readonly feeds?: Pick<FeedsOptions, "stateDir" | "lease" | "clock">;
   /** Also imports pages of this machine: for tests. */
   readonly allowsLocalPages?: boolean;
   /** Runs the bot until the signal is aborted. */
@@ -99,6 +102,9 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     questions: questions && { days: questions.questionLog.days, summary: questions.summary },
     allowsLocalPages,
   });
+  const feeds =
+    options.feeds &&
+    startFeeds({ ...options.feeds, folders, desk, log, onPublished: () => void reload() });
   const memory = openChatMemory();
   const replies = trackReplies({
     simulator,
@@ -138,7 +144,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const page = await servePage(
     {
       root: process.cwd(),
-      desk,
+      desk: { ...desk, feeds: feeds?.report },
       state: () => pageState({ simulator, reader, typing, replies, mistakes, hasStopped }),
       onChange: (listener) => {
         listeners.add(listener);
@@ -157,6 +163,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     close: async () => {
       stopping.abort();
       await page.close();
+      await feeds?.close();
       await closeDesk();
       await running;
       await simulator.close();

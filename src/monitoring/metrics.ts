@@ -1,5 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { EndedUpdate, Observe } from "../delivery/delivery-event.ts";
+import type { FeedReport } from "../feeds/feeds-report.ts";
+import { feedMetrics } from "./feed-metrics.ts";
 import { callMetrics, isUnreachable, SECONDS } from "./call-metrics.ts";
 import { outboxMetrics } from "./outbox-metrics.ts";
 
@@ -12,12 +14,16 @@ export type Metrics = {
 const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** The metrics that Prometheus scrapes. `countPendingUpdates` asks Telegram how many updates it holds. */
-export function createMetrics(countPendingUpdates: () => Promise<number | undefined>): Metrics {
+export function createMetrics(
+  countPendingUpdates: () => Promise<number | undefined>,
+  feeds: () => readonly FeedReport[] = () => [],
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const updates = updateMetrics(registry);
   const countCall = callMetrics(registry);
   const owed = outboxMetrics(registry);
+  const setFeeds = feedMetrics(registry);
   const degraded = new Gauge({
     name: "bot_degraded",
     help: "1 while the bot runs without this part",
@@ -53,6 +59,7 @@ export function createMetrics(countPendingUpdates: () => Promise<number | undefi
       const pending = await countPendingUpdates();
       if (pending !== undefined) waiting.set(pending);
       owed.measure(Date.now());
+      setFeeds(feeds());
       return registry.metrics();
     },
   };

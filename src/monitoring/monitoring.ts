@@ -1,4 +1,5 @@
 import type { Observe } from "../delivery/delivery-event.ts";
+import type { FeedReport } from "../feeds/feeds-report.ts";
 import type { Log } from "../logging/log.ts";
 import { logUpdates } from "./log-updates.ts";
 import { createMetrics } from "./metrics.ts";
@@ -14,6 +15,7 @@ export type MonitoringOptions = {
   /** Aborted when the bot shuts down. */
   readonly signal: AbortSignal;
   readonly countPendingUpdates: () => Promise<number | undefined>;
+  readonly feeds?: () => readonly FeedReport[];
 };
 
 export type Monitoring = {
@@ -23,12 +25,12 @@ export type Monitoring = {
 
 /** What an operator sees of the bot: a log line per update and, if a port is set, health and metrics. */
 export function openMonitoring(options: MonitoringOptions): Monitoring {
-  const { log, key, signal, countPendingUpdates } = options;
+  const { log, key, signal, countPendingUpdates, feeds } = options;
   const { port, host } = options.address;
   const logUpdate = logUpdates(log, key);
   if (port === undefined) return { observe: logUpdate, listen: async () => ({ kind: "disabled" }) };
 
-  const metrics = createMetrics(countPendingUpdates);
+  const metrics = createMetrics(countPendingUpdates, feeds);
   const { readiness, observe: track } = trackReadiness(signal);
   return {
     observe: (event) => [logUpdate, metrics.observe, track].forEach((observe) => observe(event)),

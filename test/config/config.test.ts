@@ -27,6 +27,7 @@ const defaults = {
   webhook: undefined,
   redisUrl: undefined,
   followsContent: false,
+  followsFeeds: true,
   questionLog: undefined,
   questionLogDays: 90,
   adminIds: [],
@@ -53,6 +54,7 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     { QUESTION_JOURNAL: "/var/questions.jsonl", QUESTION_JOURNAL_DAYS: "30" },
     { questionLog: "/var/questions.jsonl", questionLogDays: 30 },
   ],
+  ["another process that follows feeds", { FOLLOW_FEEDS: "no" }, { followsFeeds: false }],
   ["admins", { ADMIN_IDS: "12345, 67890" }, { adminIds: [12345, 67890] }],
   [
     "a desk in Telegram",

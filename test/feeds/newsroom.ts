@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { feedDesk } from "../../src/desk/editorial/start-feeds.ts";
-import { openDesk } from "../../src/desk/editorial/open-desk.ts";
+import { openEditorial } from "../../src/desk/editorial/editorial.ts";
+import { pageFetcher } from "../../src/import/fetch/fetch-page.ts";
 import { openFeedFollower } from "../../src/feeds/follow-feeds.ts";
 import { openSite } from "../import/page-server.ts";
 
@@ -87,18 +88,20 @@ export async function openFeedNewsroom() {
   let now = Date.parse("2026-05-03T08:00:00Z");
   const logged: string[] = [];
   const slept: number[] = [];
-  const desk = openDesk({ folders, journalDir: join(folder, "journal"), allowsLocalPages: true });
-  onTestFinished(desk.close);
+  const journalDir = join(folder, "journal");
+  const editorial = openEditorial({ folders, journalDir, now: () => new Date(now) });
+  const fetcher = pageFetcher({ allowsLocal: true });
+  onTestFinished(fetcher.close);
   let published = 0;
   const start = () => {
     const stopping = new AbortController();
     const follower = openFeedFollower({
       desk: feedDesk({
         folders,
-        desk: { editorial: desk.editorial, turn: () => Promise.resolve() },
+        desk: { editorial, turn: () => Promise.resolve() },
         onPublished: () => (published += 1),
       }),
-      fetcher: desk.fetcher,
+      fetcher,
       stateDir: join(folder, "state"),
       log: (sentence, fields) => logged.push([sentence, ...Object.values(fields ?? {})].join(" ")),
       clock: {
@@ -120,7 +123,7 @@ export async function openFeedNewsroom() {
     logged,
     slept,
     folders,
-    editorial: desk.editorial,
+    editorial,
     timesPublished: () => published,
     now: () => now,
     feeds: (yaml: string) =>

@@ -3,9 +3,11 @@ import { once } from "node:events";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { pendingUpdateCounter } from "../../src/delivery/webhook/pending-updates.ts";
+import type { FeedReport } from "../../src/feeds/feeds-report.ts";
 import type { Observe } from "../../src/delivery/delivery-event.ts";
 import { observeCalls } from "../../src/delivery/transport/api-policy.ts";
 import { observeUpdates } from "../../src/delivery/observe-updates.ts";
+import { createMetrics } from "../../src/monitoring/metrics.ts";
 import { openMonitoring } from "../../src/monitoring/monitoring.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { openChat } from "../support/open-chat.ts";
@@ -192,4 +194,31 @@ test("a port in use is reported with its remedy", async () => {
     kind: "failed",
     problem: `OPERATION_PORT: cannot listen on ${port} (EADDRINUSE): set another, or stop what uses it`,
   });
+});
+
+test("each feed of feeds.yaml has figures, and one that was taken out has none", async () => {
+  const report: FeedReport = {
+    url: "https://vell.example/feed",
+    state: "failing",
+    publishes: false,
+    lastSuccessAt: "2026-05-03T08:00:00.000Z",
+    nextAt: undefined,
+    failures: 3,
+    error: "the site does not answer",
+    notes: [],
+    counts: { imported: 7, updated: 2, published: 1, withdrawn: 0 },
+  };
+  let feeds = [report];
+  const metrics = createMetrics(
+    async () => 0,
+    () => feeds,
+  );
+  await metrics.read();
+  const text = await metrics.read();
+  const of = 'feed="https://vell.example/feed"';
+  expect(text).toContain(`bot_feed_failures{${of}} 3\n`);
+  expect(text).toContain(`bot_feed_last_success_seconds{${of}} 1777795200\n`);
+  expect(text).toContain(`bot_feed_pieces_total{${of},result="imported"} 7\n`);
+  feeds = [];
+  expect(await metrics.read()).not.toContain(of);
 });

@@ -37,6 +37,10 @@ export async function openPreviewPage(
     journalDir: join(folder, "journal"),
     articles: isEmpty ? [] : articlesIn(contentDir),
     allowsLocalPages: true,
+    feeds: {
+      stateDir: join(folder, "feeds"),
+      lease: { hold: () => Promise.resolve(true), close: () => Promise.resolve() },
+    },
     port: 0,
     log: (sentence) => logged.push(sentence),
     run: runBot,

@@ -48,6 +48,8 @@ export type ArticleView = {
   readonly title: string;
   readonly language: string;
   readonly publisher: string | null;
+  /** Not to be published before: ISO 8601. */
+  readonly embargo: string | null;
   /** How many sentences import asks an editor to look at. */
   readonly forReview: number;
   readonly about: AboutView & { readonly seen: string };
@@ -75,6 +77,7 @@ export function viewArticle(read: ReadArticle): ArticleView {
     title,
     language,
     publisher: source.publisher?.id ?? null,
+    embargo: article.embargo ?? null,
     forReview: countForReview(article),
     about: { ...about, seen: seenOf(about) },
     people: people.map((person) => {

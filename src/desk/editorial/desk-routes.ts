@@ -3,6 +3,7 @@ import { jsonBodyOf, replyWith, type SafetyHeaders } from "../http-replies.ts";
 import { readPageFile } from "../page-files.ts";
 import { answerReadersRequest } from "../readers/readers-api.ts";
 import type { Readers } from "../readers/readers.ts";
+import type { FeedsReport } from "../../feeds/feeds-report.ts";
 import type { Editorial } from "./editorial.ts";
 import { answerRequest } from "./editorial-api.ts";
 import { type ImportEvent, type ImportSource, sourceSchema } from "./import-draft.ts";
@@ -15,6 +16,8 @@ export type DeskParts = {
   readonly importDraft: (source: ImportSource, by: string) => AsyncIterable<ImportEvent>;
   /** What readers asked, and what to do about it. */
   readonly readers: Readers;
+  /** The feeds that are followed, if any can be. */
+  readonly feeds?: (() => FeedsReport) | undefined;
   /** Whether the chat with the bot is one level up. */
   readonly hasChat: boolean;
 };
@@ -46,7 +49,7 @@ export async function serveDeskFile(
 /** Does what the page asks for. `by`: who is at the page; whoever may not be here was turned away before. */
 export async function serveEditorial(
   { request, response, headers, path }: DeskRequest,
-  { editorial, importDraft, readers, hasChat }: DeskParts,
+  { editorial, importDraft, readers, feeds, hasChat }: DeskParts,
   by: string,
 ): Promise<void> {
   const reply = replyWith(response, headers);
@@ -66,6 +69,7 @@ export async function serveEditorial(
     const answer = await answerReadersRequest(readers, asked, by);
     return reply(200, JSON.stringify({ ...answer, hasChat }));
   }
+  if (path === "feeds") return reply(200, JSON.stringify(feeds?.() ?? null));
   if (path !== "editorial") return reply(404, "there is nothing here");
   const answer = answerRequest(editorial, await jsonBodyOf(request, MAX_EDIT_BYTES), by);
   reply(200, JSON.stringify({ ...answer, hasChat }));

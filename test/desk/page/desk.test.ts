@@ -33,6 +33,36 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     return { ...preview, draft };
   }
 
+  test("feeds are listed with how they are, and an embargo is asked about before publishing", async () => {
+    const head = '<meta property="article:published_time" content="2999-05-03T06:00:00Z"></head>';
+    const pages: Record<string, string> = { "/bridge": PAGE.replace("</head>", head) };
+    const site = await openSite(pages);
+    pages["/feed"] =
+      `<rss><channel><item><title>Bridge</title><link>${site}/bridge</link></item></channel></rss>`;
+    const { page, contentDir } = await openDesk();
+    writeFileSync(
+      join(contentDir, "feeds.yaml"),
+      `feeds:\n  - url: ${site}/feed\n  - url: ${site}/nothing\n`,
+    );
+    const feeds = page.locator(".feeds");
+    await expect.poll(() => feeds.textContent(), { timeout: 25_000 }).toContain("1 imported");
+    expect(await feeds.locator(".chip").allTextContents()).toEqual(["followed", "failing"]);
+    expect(await feeds.textContent()).toContain("there is no such page (404)");
+
+    await page.goto(`${page.url().split("#")[0]}#draft/${FILE}`);
+    await page.locator(".chip", { hasText: "embargo until 2999-05-03" }).waitFor();
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.message());
+      // Not all sentences are reviewed; that alone does not matter here.
+      const isOnWay = dialog.message().includes("reviewed");
+      void (isOnWay ? dialog.accept() : dialog.dismiss());
+    });
+    await page.getByRole("button", { name: "Publish" }).click();
+    await expect.poll(() => asked.at(-1)).toContain("under embargo until 3 May 2999");
+    expect(existsSync(join(contentDir, FILE))).toBe(false);
+  }, 60_000);
+
   test("a link becomes a draft, is reviewed by keys alone, published, and answered from", async () => {
     const site = await openSite({ "/bridge": PAGE });
     const { page, contentDir, draft } = await openDesk();

@@ -32,6 +32,22 @@ export async function askDesk(request) {
   }
 }
 
+/** The feeds that are followed; nothing while the server does not answer. */
+export async function askFeeds() {
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch("feeds", {
+      method: "POST",
+      headers: headers(),
+      body: "{}",
+      signal,
+    });
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Imports a link, a text or a file; calls `onStep` with each sentence on how far it is. */
 export async function sendImport(source, onStep) {
   try {

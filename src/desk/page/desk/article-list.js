@@ -1,5 +1,6 @@
 import { html, useEffect, useState } from "./preact.js";
 import { askDesk, withoutLost } from "./api.js";
+import { FeedsBox } from "./feeds-box.js";
 import { ImportBox } from "./import-box.js";
 
 /** How often the list looks for changes in the folders. */
@@ -46,6 +47,7 @@ export function ArticleList({ unsaved, setNotice, setHasChat, open }) {
               />`
           : html`<p class="hint">Loading…</p>`
     }
+    <${FeedsBox} />
   </main>`;
 }
 

@@ -118,6 +118,7 @@ function Title({ opened, ...rest }) {
       <span class=${`chip ${state === "draft" ? "" : "done"}`}>${state}</span>
       <span>${name}</span>
       ${published ? html`<span>${published}</span>` : null}
+      ${isEmbargoed(article) ? html`<span class="chip warn">embargo until ${article.embargo}</span>` : null}
       ${url ? html`<a href=${url} target="_blank" rel="noreferrer">the page</a>` : null}
     </p>
     <h2 dir="auto" lang=${language}>${title}</h2>
@@ -138,6 +139,7 @@ function Actions({ opened, left = 0, isTyped = false, act, open, undo, forget })
     const unread = `${left} ${left === 1 ? "sentence has" : "sentences have"} not been reviewed. Publish all the same?`;
     if (isTyped && !window.confirm("Something you typed is not saved. Go on without it?")) return;
     if (isDraft && left > 0 && !window.confirm(unread)) return;
+    if (isDraft && isEmbargoed(article) && !window.confirm(underEmbargo(article))) return;
     if (
       !isDraft &&
       !window.confirm("Readers get no answers from this article any more. Withdraw it?")
@@ -157,6 +159,18 @@ function Actions({ opened, left = 0, isTyped = false, act, open, undo, forget })
         ? null
         : html`<button class="primary" onClick=${move}>${isDraft ? "Publish" : "Withdraw"}</button>`
     }`;
+}
+
+function isEmbargoed({ embargo }) {
+  return embargo !== null && Date.parse(embargo) > Date.now();
+}
+
+function underEmbargo({ embargo }) {
+  const until = new Date(embargo).toLocaleString("en-GB", {
+    dateStyle: "long",
+    timeStyle: "short",
+  });
+  return `This article is under embargo until ${until}. Publish it now all the same?`;
 }
 
 function Legend({ voices }) {
