@@ -139,7 +139,7 @@ async function startMonitoring(
 
 /** The articles and answers about them, reloaded on SIGHUP and, if configured, on every save. */
 function openContent(
-  { contentDir, stateDir, followsContent, desk }: ServiceConfig,
+  { contentDir, stateDir, followsContent }: ServiceConfig,
   articles: readonly Article[],
   { log, signal }: Process,
 ) {
@@ -148,8 +148,7 @@ function openContent(
   const reloading = { onReload: logReloads(log), signal };
   const reload = createReloader(contentDir, replace, reloading);
   handleOtherSignals(reload, log);
-  // What an editor publishes at the desk is answered from at once.
-  if (followsContent || desk) watchContent(contentDir, reload, reloading);
+  if (followsContent) watchContent(contentDir, reload, reloading);
   return { content, reload };
 }
 

@@ -80,7 +80,7 @@ export function readConfig(
     webhook: webhookOf(others.data),
     desk: deskOf(others.data),
     redisUrl: others.data.REDIS_URL,
-    followsContent: others.data.FOLLOW_CONTENT === "yes",
+    followsContent: mustFollow(others.data) || others.data.FOLLOW_CONTENT === "yes",
     followsFeeds: others.data.FOLLOW_FEEDS === "yes",
     questionLog: others.data.QUESTION_JOURNAL,
     questionLogDays: others.data.QUESTION_JOURNAL_DAYS,
@@ -91,6 +91,11 @@ export function readConfig(
 function webhookOf(given: z.output<typeof variables>): Config["webhook"] {
   const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret, WEBHOOK_HOST: host, PORT: port } = given;
   return url !== undefined && secret !== undefined ? { url, secret, port, host } : undefined;
+}
+
+/** What is published at the desk, or in the chat with another replica, is answered from at once. */
+function mustFollow({ DESK_URL, REDIS_URL, ADMIN_IDS }: z.output<typeof variables>): boolean {
+  return DESK_URL !== undefined || (REDIS_URL !== undefined && ADMIN_IDS.length > 0);
 }
 
 function deskOf(given: z.output<typeof variables>): Config["desk"] {

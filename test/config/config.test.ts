@@ -59,7 +59,16 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
   [
     "a desk in Telegram",
     { DESK_URL: "https://bot.example/desk", ADMIN_IDS: "1" },
-    { desk: { url: "https://bot.example/desk", port: 8081, host: "127.0.0.1" }, adminIds: [1] },
+    {
+      desk: { url: "https://bot.example/desk", port: 8081, host: "127.0.0.1" },
+      adminIds: [1],
+      followsContent: true,
+    },
+  ],
+  [
+    "editors of several replicas",
+    { REDIS_URL: "redis://127.0.0.1/", ADMIN_IDS: "1" },
+    { redisUrl: "redis://127.0.0.1/", adminIds: [1], followsContent: true },
   ],
   ["live content", { FOLLOW_CONTENT: "yes" }, { followsContent: true }],
   ["folders", { CONTENT_DIR: "/a", STATE_DIR: "/b" }, { contentDir: "/a", stateDir: "/b" }],
