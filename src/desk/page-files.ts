@@ -38,6 +38,7 @@ const DESK_FILES = new Map([
     "article-list.js",
     "article-text.js",
     "feeds-box.js",
+    "find-speaker.js",
     "import-box.js",
     "people-panel.js",
     "questions-panel.js",

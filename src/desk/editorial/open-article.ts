@@ -25,10 +25,17 @@ export type ListedArticle = ArticleRef & {
   readonly mistakes: readonly string[];
 };
 
+/** What is wrong in a file, with the paragraph or line of it that is meant. */
+type MistakeView = {
+  readonly line: number;
+  readonly message: string;
+  readonly near: string;
+};
+
 export type OpenedArticle = ArticleRef & {
   readonly version: string;
   readonly canUndo: boolean;
-  readonly mistakes: readonly string[];
+  readonly mistakes: readonly MistakeView[];
   /** None while the file has mistakes. */
   readonly article: ArticleView | undefined;
 };
@@ -73,14 +80,38 @@ export function openArticle(state: EditorialState, ref: ArticleRef): OpenedArtic
 function viewFile({ folders, journal }: EditorialState, ref: ArticleRef): OpenedArticle {
   const found = articleText(folders, ref);
   if ("problem" in found) {
-    return { ...ref, version: "", canUndo: false, mistakes: [found.problem], article: undefined };
+    const mistakes = [{ line: 1, message: found.problem, near: "" }];
+    return { ...ref, version: "", canUndo: false, mistakes, article: undefined };
   }
   const version = versionOf(found.text);
   const canUndo = journal.lastEdit(ref)?.after === version;
   const parsed = parseArticle(found.text, ref.name);
-  const mistakes = parsed.kind === "faulty" ? parsed.diagnostics.map(formatDiagnostic) : [];
+  const diagnostics = parsed.kind === "faulty" ? parsed.diagnostics : [];
+  const mistakes = diagnostics.map(({ line, message }) => {
+    return { line, message, near: paragraphAt(found.text, line) };
+  });
   const article = parsed.kind === "parsed" ? viewArticle(parsed) : undefined;
   return { ...ref, version, canUndo, mistakes, article };
+}
+
+/** Enough to know it again. */
+const MAX_SHOWN = 400;
+const BLANK = /^\s*$/u;
+
+/** The lines around one, up to the blank ones; in front matter, the line alone. */
+function paragraphAt(text: string, line: number): string {
+  const lines = text.split("\n");
+  const at = Math.min(line, lines.length) - 1;
+  const isFrontMatter = lines[0]?.startsWith("---") === true && lines.indexOf("---", 1) >= at;
+  const start = isFrontMatter
+    ? at
+    : lines.findLastIndex((one, place) => place < at && BLANK.test(one)) + 1;
+  const end = lines.findIndex((one, place) => place > at && (isFrontMatter || BLANK.test(one)));
+  const shown = lines
+    .slice(start, end < 0 ? lines.length : end)
+    .join("\n")
+    .trim();
+  return shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown;
 }
 
 /** A file that can be edited: readable, and without mistakes. */

@@ -111,9 +111,14 @@ test("drafts and articles are listed with what is to be reviewed", () => {
 
 test("a file with a mistake is listed with it, and cannot be edited or published", () => {
   writeFileSync(join(folder, "drafts/ferry.md"), FERRY.replace("by=ann", "by=nobody"));
-  const mistakes = [expect.stringMatching(/^ferry\.md:15: speaker `nobody` is not listed/u)];
+  const message = expect.stringMatching(/^speaker `nobody` is not listed/u);
+  const near = expect.stringMatching(
+    /^<!-- checked by phone -->\nThe pier burnt\..*\{#pier by=nobody/u,
+  );
+  const mistakes = [{ line: 15, message, near }];
   expect(editorial.open(draft)).toMatchObject({ mistakes, article: undefined });
-  expect(editorial.move(draft, "you")).toMatchObject({ kind: "refused", why: mistakes[0] });
+  const why = expect.stringMatching(/^ferry\.md:15: speaker `nobody` is not listed/u);
+  expect(editorial.move(draft, "you")).toMatchObject({ kind: "refused", why });
   expect(edit("pier", attribute("pier", 0, 9, "renn"))).toMatchObject({ kind: "refused" });
 });
 

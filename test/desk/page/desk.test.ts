@@ -189,6 +189,8 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     // As the button in the chat opens it.
     await page.goto(`${new URL(page.url()).origin}/desk?article=broken.md`);
     await page.getByText("This file has a mistake").waitFor();
+    await page.locator(".mistakes pre", { hasText: "Hello there. {by=nobody}" }).waitFor();
+    await page.getByText("Speaker “nobody” is not listed").waitFor();
     expect(await page.getByRole("button", { name: "Publish" }).count()).toBe(0);
     page.on("dialog", (dialog) => void dialog.accept());
     await page.getByRole("button", { name: "Discard" }).click();
@@ -355,6 +357,39 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     await vi.waitFor(() => expect(text()).toContain("author: Lo Vey"));
     expect(text()).toContain('## What next {summary="Nobody knows what comes next."}');
     expect(text()).toContain("publisher: The Gazette");
+  });
+
+  test("of many speakers a phone shows a few, and each is found by keys", async () => {
+    const { page, contentDir } = await openDesk({ viewport: { width: 390, height: 844 } });
+    const numbers = Array.from({ length: 24 }, (_, at) => at + 1);
+    const people = numbers.map((n) => `  p${n}: { name: Pia Number${n}, capacity: voter ${n} }\n`);
+    const said = numbers.map(
+      (n) => `I voted ${"very ".repeat(30 - n)}late. {by=p${n} kind=opinion}\n`,
+    );
+    const path = join(contentDir, "../drafts/vote.md");
+    mkdirSync(join(contentDir, "../drafts"), { recursive: true });
+    const head = `---\ntitle: The vote\npeople:\n${people.join("")}---\n\n`;
+    writeFileSync(path, `${head}It is over. {#over}\n\n${said.join("\n")}`);
+    await goTo(page, "#draft/vote.md");
+    const legend = page.locator(".legend");
+    await legend.getByText("and 19 more").click();
+    await legend.getByText("Pia Number24").waitFor();
+    await legend.getByText("Show fewer").click();
+    expect((await legend.boundingBox())?.height).toBeLessThan(160);
+
+    await sentence(page, "It is over").click();
+    for (const [typed, id] of [
+      ["23", "p23"],
+      ["number17", "p17"],
+    ]) {
+      await page.keyboard.press("s");
+      await page.keyboard.type(typed ?? "");
+      await page.keyboard.press("Enter");
+      await vi.waitFor(() => expect(readFileSync(path, "utf8")).toContain(`{#over by=${id} `));
+    }
+    // Whatever is typed there is no key of the review.
+    await page.keyboard.press("1");
+    await vi.waitFor(() => expect(readFileSync(path, "utf8")).toContain("{#over by=p1 "));
   });
 
   test("people are corrected, and questions kept or taken out", async () => {

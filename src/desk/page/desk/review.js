@@ -52,6 +52,9 @@ export function Review({ address, unsaved, setNotice, setHasChat, open }) {
     undo,
     leave: () => setAt(undefined),
     confirm: async () => selected && (await confirm(selected)) && walk(1),
+    find: () => {
+      if (selected) document.getElementById("find-speaker")?.focus();
+    },
     give: async (number) => {
       const voice = voices.find((one) => one.number === number);
       if (selected && voice && (await attribute(selected, attributionBy(selected, voice)))) walk(1);
@@ -173,27 +176,57 @@ function underEmbargo({ embargo }) {
   return `This article is under embargo until ${until}. Publish it now all the same?`;
 }
 
+/** More would fill a phone. */
+const SHOWN_VOICES = 6;
+
 function Legend({ voices }) {
+  const [isOpen, setOpen] = useState(false);
+  const speaking = voices.filter(({ speaks }) => speaks);
+  const others = speaking.length - SHOWN_VOICES;
+  // One more takes no more room than the button.
+  const isShort = others > 1 && !isOpen;
   return html`<ul class="legend" aria-label="Who speaks">
-    ${voices
-      .filter(({ speaks }) => speaks)
-      .map(
-        ({ number, name, capacity, className }) =>
-          html`<li class=${className}>
-            <b class="tag">${number}</b> <span dir="auto">${name}</span>
-            ${capacity ? html`<small dir="auto">${capacity}</small>` : null}
-          </li>`,
-      )}
+    ${(isShort ? speaking.slice(0, SHOWN_VOICES) : speaking).map(
+      ({ number, name, capacity, className }) =>
+        html`<li class=${className}>
+          <b class="tag">${number}</b> <span dir="auto">${name}</span>
+          ${capacity ? html`<small dir="auto">${capacity}</small>` : null}
+        </li>`,
+    )}
+    ${
+      others > 1
+        ? html`<li>
+            <button class="quiet" aria-expanded=${String(isOpen)} onClick=${() => setOpen(!isOpen)}>
+              ${isOpen ? "Show fewer" : `and ${others} more`}
+            </button>
+          </li>`
+        : null
+    }
   </ul>`;
+}
+
+/** Mistakes are parts of lines in a terminal. */
+function asSentence(message) {
+  const text = message.replaceAll(/`(?<code>[^`]+)`/gu, "“$<code>”");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function Mistakes({ opened, ...actions }) {
   return html`<main class="review">
     <div class="sheet">
       <h2>${opened.name}</h2>
-      <p>This file has a mistake. Correct it in the file itself; then the article is shown here.</p>
+      <p>
+        ${opened.mistakes.length === 1 ? "This file has a mistake." : "This file has mistakes."}
+        Once corrected in the file, the article is shown here.
+      </p>
       <ul class="mistakes">
-        ${opened.mistakes.map((mistake) => html`<li><code>${mistake}</code></li>`)}
+        ${opened.mistakes.map(
+          ({ line, message, near }) =>
+            html`<li>
+              ${near ? html`<pre dir="auto">${near}</pre>` : null}
+              <p class="trouble">${asSentence(message)} <small>Line ${line}</small></p>
+            </li>`,
+        )}
       </ul>
       <div class="line"><${Actions} ...${{ opened, ...actions }} /></div>
     </div>

@@ -1,5 +1,6 @@
 import { html } from "./preact.js";
 import { attributionBy } from "./attribution-by.js";
+import { FindSpeaker } from "./find-speaker.js";
 import { TextFields } from "./text-fields.js";
 import { QUOTED } from "./voices.js";
 
@@ -28,6 +29,12 @@ export function SentencePanel({ sentence, voices, attribute, confirm, typing, le
         <dd>it is right</dd>
         <dt><kbd>0</kbd>–<kbd>9</kbd></dt>
         <dd>this speaker says it</dd>
+        ${
+          voices.length > 10
+            ? html`<dt><kbd>s</kbd></dt>
+                <dd>find another speaker, by number or name</dd>`
+            : null
+        }
         <dt><kbd>u</kbd></dt>
         <dd>undo</dd>
       </dl>
@@ -46,6 +53,10 @@ export function SentencePanel({ sentence, voices, attribute, confirm, typing, le
           </p>`
         : html`<p class="hint">Confirmed by an editor, or written by one.</p>`
     }
+    <${FindSpeaker}
+      voices=${voices}
+      choose=${(voice) => attribute(sentence, attributionBy(sentence, voice))}
+    />
     <label for="speaker">Who says it</label>
     <select
       id="speaker"

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "./preact.js";
 
-/** j and k walk, Enter confirms, a digit gives the sentence to a speaker, u undoes, Esc leaves the sentence. */
+/** j and k walk, Enter confirms, a digit gives the sentence to a speaker, s finds one, u undoes, Esc leaves the sentence. */
 export function useReviewKeys(actions) {
   const latest = useRef(actions);
   latest.current = actions;
@@ -9,10 +9,10 @@ export function useReviewKeys(actions) {
       const { key, target } = event;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(target)) return void (key === "Escape" && target.blur());
-      const { walk, confirm, undo, give, leave } = latest.current;
+      const { walk, confirm, undo, give, find, leave } = latest.current;
       const action = /^\d$/u.test(key)
         ? () => give(Number(key))
-        : { j: () => walk(1), k: () => walk(-1), u: undo, Escape: leave }[key];
+        : { j: () => walk(1), k: () => walk(-1), u: undo, s: find, Escape: leave }[key];
       const isButton = target.closest?.("button, a, summary, input") !== null;
       if (action) action();
       else if (key === "Enter" && !isButton) confirm();
