@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Context } from "../answer/answer.ts";
-import type { ConversationKey } from "./conversation-key.ts";
+import { type ConversationKey, isOfChat } from "./conversation-key.ts";
 
 /** What the bot remembers about a conversation. Plain data, because replicas share it through Redis. */
 export type ChatNotes = {
@@ -46,6 +46,8 @@ export type ChatMemory = {
   /** Merges these notes into what is remembered. */
   readonly remember: (key: ConversationKey | undefined, notes: ChatNotes) => void;
   readonly forget: (key: ConversationKey | undefined) => void;
+  /** The same for a chat with all of its topics; returns how many conversations those were. */
+  readonly forgetChat: (chatId: number) => number;
 };
 
 export const REMEMBERED_MS = 15 * 60_000;
@@ -94,6 +96,11 @@ export function openChatMemory(now: () => number = () => performance.now()): Cha
       if (key === undefined) return;
       notesByKey.delete(key);
       postsByKey.delete(key);
+    },
+    forgetChat(chatId) {
+      const keys = [...notesByKey.keys()].filter((key) => isOfChat(key, chatId));
+      for (const key of keys) notesByKey.delete(key);
+      return keys.length;
     },
   };
 }

@@ -9,6 +9,11 @@ export function conversationKey({ chatId, topicId }: ChatIds): ConversationKey |
   return chatId === undefined || topicId === undefined ? chatId : `${chatId}:${topicId}`;
 }
 
+/** Whether it is a conversation of this chat, in whatever topic. */
+export function isOfChat(key: ConversationKey, chatId: number): boolean {
+  return key === chatId || String(key).startsWith(`${chatId}:`);
+}
+
 export function conversationKeyOf(
   ctx: Pick<Context, "chatId" | "msg">,
 ): ConversationKey | undefined {

@@ -57,3 +57,11 @@ test("with more than ten thousand chats, the least recently used one is forgotte
   memory.remember(10_001, note);
   expect([1, 2, 3, 10_001].map((chat) => memory.recall(chat))).toEqual([note, {}, note, note]);
 });
+
+test("a chat is forgotten with all of its topics, and no other", () => {
+  const memory = openChatMemory();
+  const keys = [12, "12:3", "12:4", 123, "123:12", "-12:3"];
+  for (const key of keys) memory.remember(key, { hintedAt: 1 });
+  expect(memory.forgetChat(12)).toBe(3);
+  expect(keys.filter((key) => memory.recall(key).hintedAt === 1)).toEqual([123, "123:12", "-12:3"]);
+});

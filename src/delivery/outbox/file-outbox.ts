@@ -13,6 +13,8 @@ export type FileOutboxParts = Pick<StateFileParts, "file" | "log" | "onDegraded"
 export type FileOutbox = OutboxStore & {
   readonly holdsAny: () => boolean;
   readonly holdsLane: (lane: string) => boolean;
+  /** Gives up all calls of a lane, and leaves nothing of it in the file. Returns how many those were. */
+  readonly drop: (lane: string) => number;
   readonly close: () => void;
 };
 
@@ -60,13 +62,16 @@ export function openFileOutbox({ now, ...parts }: FileOutboxParts): FileOutbox {
       write({ try: due.id });
       return due;
     },
-    async postpone({ lane, payload }, again) {
+    async postpone({ id, lane, payload }, again) {
+      // It was dropped while it was in progress.
+      if (!owed.has(id)) return;
       lanes.get(lane)?.splice(0, 1, again);
       owed.set(again.id, again);
       leased.delete(lane);
       write(again.payload === payload ? { later: again } : { owe: again });
     },
     async remove({ id, lane, standIn }, messageId) {
+      if (!owed.has(id)) return;
       const calls = lanes.get(lane);
       calls?.shift();
       if (calls?.length === 0) lanes.delete(lane);
@@ -75,6 +80,18 @@ export function openFileOutbox({ now, ...parts }: FileOutboxParts): FileOutbox {
       leased.delete(lane);
       if (standIn !== undefined && messageId !== undefined) messageIds.set(standIn, messageId);
       write({ off: id });
+    },
+    drop(lane) {
+      const calls = lanes.get(lane) ?? [];
+      lanes.delete(lane);
+      leased.delete(lane);
+      for (const { id } of calls) {
+        owed.delete(id);
+        settled.set(id, true);
+      }
+      obsoleteLines = 0;
+      lines.rewrite();
+      return calls.length;
     },
     messageIdOf: async (standIn) => messageIds.get(standIn),
     owed: async () => ({ count: owed.size, oldestAt: oldestAt() }),

@@ -26,6 +26,8 @@ export type Outbox = {
   readonly messageIdOf: (standIn: number) => Promise<number | undefined>;
   /** While it is full, no more updates are accepted: Telegram keeps them for a day. */
   readonly isFull: () => boolean;
+  /** Gives up what this process owes in a lane; returns how many calls those were. */
+  readonly drop: (lane: string) => number;
   /** Starts retrying, including calls left by an earlier process. After an abort, no new try starts. */
   readonly start: (signal: AbortSignal) => void;
   /** Resolves once no try is in progress; owed calls stay stored. */
@@ -88,6 +90,11 @@ export function openOutbox({
     },
     wait: (calling, slow) => slowCalls.wait(calling, () => oweInProgress(calling, slow)),
     messageIdOf,
+    drop(lane) {
+      const dropped = file.drop(lane);
+      void count();
+      return dropped;
+    },
     isFull: () => owed >= maxOwed,
     start(signal) {
       timer = setInterval(() => {

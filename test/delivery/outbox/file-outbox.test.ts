@@ -230,3 +230,33 @@ test("if nothing can be written, calls are owed in memory, and that is logged on
   expect(logged).toEqual([`owed answers are kept in memory only: ${file} is a folder: remove it`]);
   outbox.close();
 });
+
+test("a dropped lane leaves nothing in memory or in the file, also of what was sent, and others stay", async () => {
+  const { open, text } = outboxFile();
+  const outbox = open();
+  for (const updateId of [7, 8]) await outbox.add(owedMessage({ updateId, chatId: 1 }));
+  await outbox.add(owedMessage({ updateId: 9, chatId: 2 }));
+  const sent = await outbox.lease();
+  if (sent) await outbox.remove(sent, 100);
+  expect(outbox.drop("chat:1")).toBe(1);
+  expect(text()).not.toContain("chat:1");
+  expect(outbox.drop("chat:1")).toBe(0);
+  for (const one of [outbox, open()]) expect(await one.owed()).toMatchObject({ count: 1 });
+  expect(await takeAll(open())).toEqual(["9:1"]);
+});
+
+test.each(["postponed", "settled"])(
+  "a call that is dropped while it is in progress stays so, when it is %s as well",
+  async (end) => {
+    const { open, text } = outboxFile();
+    const outbox = open();
+    await outbox.add(owedMessage({ updateId: 7, chatId: 1 }));
+    const inProgress = await outbox.lease();
+    outbox.drop("chat:1");
+    await outbox.add(owedMessage({ updateId: 8, chatId: 1 }));
+    if (inProgress && end === "postponed") await outbox.postpone(inProgress, inProgress);
+    if (inProgress && end === "settled") await outbox.remove(inProgress, 100);
+    expect(text()).not.toContain('"7:1"');
+    expect(await takeAll(outbox)).toEqual(["8:1"]);
+  },
+);

@@ -21,6 +21,7 @@ function openCalls({ refusals }: { readonly refusals: number }) {
     api: base,
     outbox: {
       holdsAny: () => false,
+      drop: () => 0,
       holdsLane: () => false,
       owe: async (call) => void owed.push(call),
       wait: (making) => making,
