@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { QuestionLog } from "./question-log.ts";
 import { replyName, type Trace } from "./trace.ts";
 import type { CreateTraceId } from "./trace.ts";
+import { tracesOfChat } from "./traces-of-chat.ts";
 import type { RatedAnswer, Rating, Vote } from "./vote.ts";
 
 /** Answers by name, and votes by rating. */
@@ -17,6 +18,8 @@ export type Feedback = {
   readonly recordVote: (vote: Vote) => void;
   /** Finds only the latest answers. */
   readonly find: (id: string) => RatedAnswer | undefined;
+  /** Forgets the answers among the latest that these updates of a chat got. */
+  readonly forgetChat: (chatId: number, updateIds: Iterable<number>) => void;
   /** Since startup. */
   readonly stats: () => FeedbackStats;
 };
@@ -51,6 +54,10 @@ export function openFeedback(traceId: CreateTraceId, questionLog?: QuestionLog):
       questionLog?.recordVote(vote);
     },
     find: (id) => latest.peek(id),
+    forgetChat(chatId, updateIds) {
+      const known = new Set(latest.keys());
+      for (const id of tracesOfChat(chatId, updateIds, { known, traceId })) latest.delete(id);
+    },
     stats: () => ({ answers, votes }),
   };
 }

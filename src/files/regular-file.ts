@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  fchownSync,
   fstatSync,
   lstatSync,
   openSync,
@@ -85,13 +86,20 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
   const temporary = `${path}.new`;
+  const owner = statIfExists(path);
   const file = openWithoutBlocking(temporary, TO_REPLACE);
   try {
     writeFileSync(file, content);
+    // An operator may run a command as root; the bot has to be able to write the file afterwards.
+    if (owner && isRoot()) fchownSync(file, owner.uid, owner.gid);
   } finally {
     closeSync(file);
   }
   renameSync(temporary, path);
+}
+
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
 }
 
 /** Questions and answers are private to the user who runs the bot. */

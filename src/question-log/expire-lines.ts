@@ -1,6 +1,8 @@
-import { appendFile, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { appendFile, chown, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
+import { isRoot } from "../files/regular-file.ts";
 import { codeOf } from "../logging/describe-error.ts";
 import { splitLines } from "../text/split-lines.ts";
 
@@ -17,26 +19,27 @@ const BYTES = "latin1";
 /**
  * Removes old lines from a file that several processes may append to. A new file is written beside it, then
  * replaces it, so a killed process leaves either the old file or the new one. Lines appended meanwhile are
- * copied over. The new file is also a lock: only one process does this at a time.
+ * copied over. The new file is also a lock: only one process does this at a time, and another finds it busy.
  */
-export async function expireLines(file: string, isOld: IsOld): Promise<void> {
+export async function expireLines(file: string, isOld: IsOld): Promise<"done" | "busy"> {
   const known = await stat(file).catch(() => undefined);
   // A pipe or a device stores nothing.
-  if (!known?.isFile() || known.size === 0) return;
+  if (!known?.isFile() || known.size === 0) return "done";
 
   const fresh = `${file}.new`;
-  if (!(await claim(fresh, known.mode))) return;
+  if (!(await claim(fresh, known))) return "busy";
   const source = await open(file);
   let isReplaced = false;
   try {
     const { removed, upTo } = await copyRecent(source, fresh, isOld);
-    if (removed === 0) return;
+    if (removed === 0) return "done";
     const added = await bytesFrom(source, upTo);
     await appendFile(fresh, added);
     await rename(fresh, file);
     isReplaced = true;
     await pause(LATE_WRITE_MS);
     await appendFile(file, await bytesFrom(source, upTo + added.length));
+    return "done";
   } finally {
     await source.close();
     // After the rename, a file of this name belongs to another process.
@@ -44,11 +47,13 @@ export async function expireLines(file: string, isOld: IsOld): Promise<void> {
   }
 }
 
-async function claim(fresh: string, mode: number): Promise<boolean> {
+async function claim(fresh: string, { mode, uid, gid }: Stats): Promise<boolean> {
   const left = await stat(fresh).catch(() => undefined);
   if (left && Date.now() - left.mtimeMs > ABANDONED_MS) await rm(fresh, { force: true });
   try {
     await (await open(fresh, "wx", mode)).close();
+    // An operator may run a command as root; the bot has to be able to write the file afterwards.
+    if (isRoot()) await chown(fresh, uid, gid);
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;

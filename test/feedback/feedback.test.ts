@@ -69,3 +69,13 @@ test("the latest answers are remembered; looking up or voting does not renew an 
   expect(feedback.find("1")).toBeUndefined();
   expect(feedback.stats().answers.get("answered")).toBe(2000);
 });
+
+test("the answers to one chat are forgotten, each question of a message, and those of others stay", () => {
+  const feedback = openFeedback(traceId);
+  const own = [traceId(7, 100), traceId(7, 101), traceId(7, 101, 1)];
+  const others = [traceId(8, 100), traceId(8, 102)];
+  for (const id of [...own, ...others]) feedback.recordAnswer(sampleTrace({ id }));
+  feedback.forgetChat(7, [100, 101, 102]);
+  expect(own.filter((id) => feedback.find(id))).toEqual([]);
+  expect(others.filter((id) => feedback.find(id))).toEqual(others);
+});
