@@ -23,6 +23,8 @@ import { type Feeds, type FeedsOptions, startFeeds } from "./desk/editorial/star
 import { openNewsroom } from "./desk/editorial/open-newsroom.ts";
 import { serveMiniApp } from "./desk/mini-app/serve-mini-app.ts";
 import type { FeedsReport } from "./feeds/feeds-report.ts";
+import { openFeedback } from "./feedback/feedback.ts";
+import { createTraceIds } from "./feedback/trace.ts";
 import { bufferOutput } from "./logging/buffer-output.ts";
 import { describeError } from "./logging/describe-error.ts";
 import { createLog, createReadableLog, type Log } from "./logging/log.ts";
@@ -81,6 +83,7 @@ export async function serve(
   const miniApp = await openMiniApp(config, { ...desk, feeds: feeds?.report }, log);
   if (miniApp === "failed") return EXIT_MISCONFIGURED;
   const memory = openChatMemory();
+  const feedback = openFeedback(createTraceIds(config.token), questions?.questionLog);
   const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
   const bot = createBot({
     token,
@@ -89,6 +92,7 @@ export async function serve(
     ...content,
     instrumentation: observeUpdates(observe),
     questionLog: questions?.questionLog,
+    feedback,
     admins,
     newsroom: openNewsroom({
       editors: admins,
@@ -99,7 +103,8 @@ export async function serve(
       onError: (error) => log("importing or publishing failed", { error: describeError(error) }),
     }),
   });
-  const receiving = { log, signal, stateDir, memory, webhook, redisUrl, observe, admins };
+  const onForget = feedback.forgetChat;
+  const receiving = { log, signal, stateDir, memory, webhook, redisUrl, observe, admins, onForget };
   const reason = await runBot(bot, receiving);
   await feeds?.close();
   await miniApp?.close();

@@ -41,6 +41,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
       ...outer,
       "config",
       "content",
+      "delivery",
+      "desk",
       "evaluation",
       "import",
       "learned",

@@ -8,6 +8,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["check-content", async () => (await import("./check-content.ts")).checkContent],
   ["gaps", async () => (await import("./gaps.ts")).gaps],
   ["trace", async () => (await import("./trace.ts")).trace],
+  ["forget", async () => (await import("./forget.ts")).forget],
   ["learn", async () => (await import("./learn.ts")).learn],
   ["learn-attribution", async () => (await import("./learn-attribution.ts")).learnWhoSpeaks],
   ["count-words", async () => (await import("./count-words.ts")).countWords],

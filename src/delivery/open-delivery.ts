@@ -10,7 +10,7 @@ import { openFileOutbox } from "./outbox/file-outbox.ts";
 import { openOutbox } from "./outbox/outbox.ts";
 import { openRedisOutbox } from "./outbox/redis-outbox.ts";
 import { openDeliveryState } from "./state/delivery-state.ts";
-import { openProcessedUpdates } from "./state/processed-updates.ts";
+import { openProcessedUpdates, type ProcessedUpdates } from "./state/processed-updates.ts";
 import { createRateLimiter } from "./state/rate-limiter.ts";
 import { openRedisBreaker } from "./state/redis-breaker.ts";
 import { openRedisState } from "./state/redis-state.ts";
@@ -43,7 +43,7 @@ export function openDelivery(
     webhook,
     redis,
   }: DeliveryParts,
-): Omit<DeliverOptions, "isRateLimited"> {
+): Omit<DeliverOptions, "isRateLimited"> & Pick<ProcessedUpdates, "updateIds"> {
   const onDegraded = trackDegradedParts(observe);
   const inRedis = redis && {
     redis,
@@ -82,7 +82,19 @@ export function openDelivery(
     onLostChat: memory.forget,
   });
   const admit = openAdmission(state.start);
-  return { bot, state, outbox, onStartByPayload, memory, admit, now: clock.now, log, signal };
+  const { updateIds } = processed;
+  return {
+    updateIds,
+    bot,
+    state,
+    outbox,
+    onStartByPayload,
+    memory,
+    admit,
+    now: clock.now,
+    log,
+    signal,
+  };
 }
 
 /** The disk counts as restored once all of its files can be written. */

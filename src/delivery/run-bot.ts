@@ -7,7 +7,9 @@ import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
 import { publishProfile } from "../telegram/publish-profile.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { DeliverOptions } from "./deliver-update.ts";
+import type { AnswerRequest } from "./control-socket.ts";
 import type { Observe } from "./delivery-event.ts";
+import { forgetOnRequest, type OnForget } from "./forget-reader.ts";
 import { openDelivery } from "./open-delivery.ts";
 import { backoffMs } from "./pause.ts";
 import { acquireInstanceLock } from "./polling/instance-lock.ts";
@@ -37,6 +39,8 @@ export type RunOptions = {
   /** Operators, who have extra commands. */
   readonly admins?: readonly number[];
   readonly clock?: Clock;
+  /** Called when all about a reader is to be forgotten, with the latest updates of all readers. */
+  readonly onForget?: OnForget;
   /** How long a call may take, in milliseconds. */
   readonly callTimeoutMs?: number;
 };
@@ -105,12 +109,17 @@ async function receiveUpdates(
   // Update ids are per bot, and two webhook processes on one machine need a file each.
   const name = [bot.botInfo.id, webhook?.port].filter((part) => part !== undefined).join("-");
   // Checked before any file is read, because a process that is still running keeps writing to them.
-  if (!webhook && !(await acquireInstanceLock(join(stateDir, `polling-${name}.sock`), log))) {
+  const socket = join(stateDir, `${webhook ? "webhook" : "polling"}-${name}.sock`);
+  let respond: AnswerRequest | undefined;
+  const isFirst = await acquireInstanceLock(socket, log, (request) => respond?.(request) ?? "");
+  if (!webhook && !isFirst) {
     log("this bot is already running on this machine: stop it first");
     return "another-instance";
   }
+  const { updateIds, ...opened } = openDelivery(bot, { ...options, name, redis });
+  respond = forgetOnRequest({ ...opened, updateIds, onForget: options.onForget });
   const delivery = {
-    ...openDelivery(bot, { ...options, name, redis }),
+    ...opened,
     allowedUpdates: ALLOWED_UPDATES,
     ...(waitMs && { waitMs }),
   };

@@ -1,7 +1,7 @@
 import { Bot, Composer, type Context, type MiddlewareFn } from "grammy";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
-import { openFeedback } from "../feedback/feedback.ts";
+import { type Feedback, openFeedback } from "../feedback/feedback.ts";
 import type { QuestionLog } from "../feedback/question-log.ts";
 import { createTraceIds } from "../feedback/trace.ts";
 import { type ChatMemory, openChatMemory } from "./chat-memory.ts";
@@ -31,6 +31,8 @@ export type BotOptions = {
   readonly answerQuestion: AnswerQuestion;
   /** If set, keeps questions and votes. */
   readonly questionLog?: QuestionLog | undefined;
+  /** In this process, and in the question log, by default. */
+  readonly feedback?: Feedback;
   /** Telegram user ids of the operators. */
   readonly admins?: readonly number[];
   /** If set, editors import and publish articles in their chat with the bot. */
@@ -60,7 +62,7 @@ export function createBot(options: BotOptions): Bot {
   const { token, apiRoot, articles, answerQuestion, memory = openChatMemory() } = options;
   const { questionLog, admins = [], newsroom } = options;
   const { onUpdate = pass, onAnswer = () => {} } = options.instrumentation ?? {};
-  const feedback = openFeedback(createTraceIds(token), questionLog);
+  const { feedback = openFeedback(createTraceIds(token), questionLog) } = options;
   const deps = { articles, answerQuestion, memory, feedback, onAnswer };
 
   const newsroomParts = { memory, newsroom };

@@ -84,6 +84,23 @@ else
 end
 `;
 
+/** KEYS: prefix. ARGV: lane. Gives up all calls of a lane; returns how many those were. */
+export const DROP = `
+local prefix, lane = KEYS[1], ARGV[1]
+local calls = redis.call('LRANGE', prefix .. 'lane:' .. lane, 0, -1)
+for _, call in ipairs(calls) do
+  local isRead, read = pcall(cjson.decode, call)
+  if isRead and type(read) == 'table' and type(read.id) == 'string' then
+    redis.call('ZREM', prefix .. 'ages', read.id)
+    redis.call('SET', prefix .. 'settled:' .. read.id, 'yes', 'PX', ${EXPIRE_MS})
+  end
+end
+redis.call('DEL', prefix .. 'lane:' .. lane)
+redis.call('ZREM', prefix .. 'lanes', lane)
+redis.call('HDEL', prefix .. 'tried', lane)
+return #calls
+`;
+
 /** KEYS: prefix. Returns the number of owed calls, and since when the oldest is owed. */
 export const OWED = `
 local oldest = redis.call('ZRANGE', KEYS[1] .. 'ages', 0, 0, 'WITHSCORES')

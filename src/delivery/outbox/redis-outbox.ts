@@ -21,10 +21,11 @@ export type RedisOutbox = Omit<OutboxStore, "add"> & {
 
 /** The key of a lane's list of calls. */
 export function laneKey(botId: number, lane: string): string {
-  return `${keyPrefix(botId)}lane:${lane}`;
+  return `${outboxPrefix(botId)}lane:${lane}`;
 }
 
-function keyPrefix(botId: number): string {
+/** What the keys of owed calls begin with. */
+export function outboxPrefix(botId: number): string {
   return `{ask-the-article:${botId}}:owed:`;
 }
 
@@ -33,7 +34,7 @@ const REMEMBERED = 1000;
 
 /** Owed calls that any replica may make. */
 export function openRedisOutbox({ redis, tryRedis, botId, now }: RedisOutboxParts): RedisOutbox {
-  const prefix = keyPrefix(botId);
+  const prefix = outboxPrefix(botId);
   /** The JSON in Redis, which shows whether another replica has since changed the call. */
   const leased = new WeakMap<OwedCall, string>();
   const settled = new LRUCache<string, true>({ max: REMEMBERED });

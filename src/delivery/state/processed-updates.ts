@@ -22,6 +22,8 @@ export type ProcessedUpdates = {
   readonly wasResent: (updateId: number) => boolean;
   /** How many processes crashed while working on it. */
   readonly crashes: (updateId: number) => number;
+  /** All that it knows. */
+  readonly updateIds: () => readonly number[];
   /** What the last process was working on when it crashed. */
   readonly lastCrash: readonly number[];
 };
@@ -77,6 +79,7 @@ export function openProcessedUpdates(
     wasStarted: (id) => progressOf(id).wasStarted,
     wasResent: (id) => progressOf(id).wasResent,
     crashes: (id) => progressOf(id).crashes,
+    updateIds: () => [...ring.keys()],
     lastCrash,
   };
 
@@ -99,6 +102,11 @@ export function openProcessedUpdates(
   function all(): string {
     return [...ring.rkeys()].map((id) => linesOf(id, progressOf(id))).join("");
   }
+}
+
+/** The updates that a file knows of. */
+export function updatesIn(file: string): number[] {
+  return [...readRing(file).ring.keys()];
 }
 
 /** How far an update has got in this process. */

@@ -24,9 +24,7 @@ const DONE_MS = 60 * 60_000;
 
 /** Claims, done marks, rate limits and notes shared by all replicas. Every key expires. */
 export function openRedisState({ redis, tryRedis, botId, holder }: RedisStateParts): SharedState {
-  // The braces keep all keys of a script in one slot of a cluster.
-  const key = (kind: string, id: ConversationKey | undefined) =>
-    `{ask-the-article:${botId}}:${kind}:${id ?? "none"}`;
+  const key = (kind: string, id: ConversationKey | undefined) => redisKey(botId, kind, id);
   const updateKey = ({ updateId }: UpdateIds) => key("update", updateId);
 
   return {
@@ -60,6 +58,11 @@ export function openRedisState({ redis, tryRedis, botId, holder }: RedisStatePar
       await tryRedis(() => redis.multi().incr(crashes).pexpire(crashes, DONE_MS).exec());
     },
   };
+}
+
+/** The braces keep all keys of a script in one slot of a cluster. */
+export function redisKey(botId: number, kind: string, id: ConversationKey | undefined): string {
+  return `{ask-the-article:${botId}}:${kind}:${id ?? "none"}`;
 }
 
 const OTHER_CLAIMS = ["done", "held", "sent-twice", "set-aside"] as const;
