@@ -5,6 +5,8 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { expect, onTestFinished } from "vitest";
 import { runBot } from "../../src/delivery/run-bot.ts";
 import { startDesk } from "../../src/desk/start-desk.ts";
+import { openQuestionLog } from "../../src/question-log/open-question-log.ts";
+import { type LoggedQuestion, questionLogOf } from "./question-log-of.ts";
 import { articlesIn } from "./sample-bot.ts";
 
 export type PreviewPage = {
@@ -17,6 +19,9 @@ export type PreviewPage = {
 };
 
 type Look = BrowserContextOptions & {
+  /** The question log at the start, of the articles in `articles`. */
+  readonly questions?: readonly LoggedQuestion[];
+  readonly articles?: string;
   /** The browser's console may show errors that the test provokes. */
   readonly mayFail?: boolean;
   /** Nothing is published yet; there is not even a folder. */
@@ -26,12 +31,13 @@ type Look = BrowserContextOptions & {
 /** A page of its own preview, with a copy of the sample article to edit. */
 export async function openPreviewPage(
   browser: Browser,
-  { mayFail = false, isEmpty = false, ...look }: Look = {},
+  { mayFail = false, isEmpty = false, questions, articles = "content", ...look }: Look = {},
 ): Promise<PreviewPage> {
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   const contentDir = join(folder, "content");
-  if (!isEmpty) cpSync("content", contentDir, { recursive: true });
+  if (!isEmpty) cpSync(articles, contentDir, { recursive: true });
   const logged: string[] = [];
+  const kept = questions && keepQuestions(join(folder, "questions.jsonl"), contentDir, questions);
   const desk = await startDesk({
     folders: { published: contentDir, draft: join(folder, "drafts") },
     journalDir: join(folder, "journal"),
@@ -44,6 +50,7 @@ export async function openPreviewPage(
     port: 0,
     log: (sentence) => logged.push(sentence),
     run: runBot,
+    questions: kept,
   });
   const context = await browser.newContext(look);
   context.setDefaultTimeout(8000);
@@ -64,11 +71,17 @@ export async function openPreviewPage(
   onTestFinished(async () => {
     await context.close();
     await stop();
+    await kept?.close();
     rmSync(folder, { recursive: true, force: true });
     expect(problems).toEqual([]);
   });
   await page.goto(desk.url);
   return { page, openTab, contentDir, logged, stop };
+}
+
+function keepQuestions(file: string, contentDir: string, questions: readonly LoggedQuestion[]) {
+  questionLogOf(file, contentDir, questions);
+  return openQuestionLog({ file, days: 90, log: () => {}, now: () => new Date() });
 }
 
 /** Types a question and waits for the reply. */

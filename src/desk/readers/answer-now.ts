@@ -23,7 +23,10 @@ export type AnswerNow = {
 
 /** `slug`: the article that it was about. */
 export function answerNow(question: string, slug: string, current: Current): AnswerNow | undefined {
-  const isKnown = current.articles().some((article) => article.slug === slug);
+  const articles = current.articles();
+  // Without any, nothing can be asked.
+  if (articles.length === 0) return undefined;
+  const isKnown = articles.some((article) => article.slug === slug);
   const outcome = current.answerQuestion(question, {}, isKnown ? slug : undefined);
   const [trace] = tracesOf(outcome);
   const [part] = partsOf(outcome);

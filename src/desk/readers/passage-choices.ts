@@ -22,9 +22,10 @@ const LIKELY = 3;
 export function passageChoices(
   article: Article,
   { question, language }: QuestionAsked,
-  { answerQuestion }: Current,
+  { articles, answerQuestion }: Current,
 ): PassageChoice[] {
-  const { hits } = answerQuestion(question, {}, article.slug).findings;
+  const isReadable = articles().some(({ slug }) => slug === article.slug);
+  const hits = isReadable ? answerQuestion(question, {}, article.slug).findings.hits : [];
   const likely = new Set(hits.slice(0, LIKELY).map(({ passage }) => passage.id));
   const { terms } = packFor(language);
   const asked = new Map(

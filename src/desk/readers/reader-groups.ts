@@ -17,7 +17,7 @@ import { votedSentences, type VotedSentence } from "./voted-sentences.ts";
 type ReplyView = { readonly reply: string; readonly shown?: Excerpt };
 
 /** Questions about one article that ask the same and had no good answer. */
-export type ReaderGroup = Pick<
+export type GroupView = Pick<
   Gap,
   "question" | "wordings" | "language" | "asked" | "unanswered" | "unsure" | "votes" | "traces"
 > & {
@@ -38,7 +38,7 @@ export function* groupReaderQuestions(
   missed: readonly DatedAnswer[],
   current: Current,
   most: number,
-): Steps<{ readonly groups: readonly ReaderGroup[]; readonly left: number }> {
+): Steps<{ readonly groups: readonly GroupView[]; readonly left: number }> {
   const answers = new Map(missed.map((answer) => [answer.trace.id, answer]));
   const found: { readonly slug: string; readonly gap: Gap }[] = [];
   for (const slug of new Set(missed.map(({ trace }) => slugOf(trace)))) {
@@ -46,7 +46,7 @@ export function* groupReaderQuestions(
     found.push(...(yield* gapsInSteps(own)).map((gap) => ({ slug, gap })));
   }
   const ordered = found.toSorted((one, other) => other.gap.asked - one.gap.asked);
-  const groups: ReaderGroup[] = [];
+  const groups: GroupView[] = [];
   for (const { slug, gap } of ordered.slice(0, most)) {
     const own = gap.traces.flatMap((id) => answers.get(id) ?? []);
     groups.push(yield* viewGroup(gap, slug, own, current));
@@ -65,7 +65,7 @@ function* viewGroup(
   slug: string,
   answers: readonly DatedAnswer[],
   current: Current,
-): Steps<ReaderGroup> {
+): Steps<GroupView> {
   const { question, wordings, language, asked, unanswered, unsure, votes, traces } = gap;
   const inOrder = answers.toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const days = new Map<string, number>();
@@ -93,7 +93,8 @@ function* viewGroup(
   };
 }
 
-function isMendedBy({ trace }: AnswerNow, answers: readonly DatedAnswer[]): boolean {
+/** A good answer, and not the one that was voted down. */
+export function isMendedBy({ trace }: AnswerNow, answers: readonly DatedAnswer[]): boolean {
   const [shown] = trace.shown;
   const votedDown = answers.filter(({ rating }) => isBad(rating));
   return !isMissed({ trace }) && votedDown.every((one) => one.trace.shown[0] !== shown);

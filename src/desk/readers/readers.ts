@@ -12,7 +12,7 @@ import {
 import type { Editorial } from "../editorial/editorial.ts";
 import type { Current } from "./answer-now.ts";
 import { type QuestionAsked, type PassageChoice, passageChoices } from "./passage-choices.ts";
-import { groupReaderQuestions, type ReaderGroup } from "./reader-groups.ts";
+import { groupReaderQuestions, type GroupView } from "./reader-groups.ts";
 import { type SettleAction, settle, type SettleOutcome, undoSettlement } from "./settle.ts";
 import { openSettlements } from "./settlements.ts";
 import { type SettledView, viewSettled } from "./settled-view.ts";
@@ -34,7 +34,7 @@ export type ReadersView = {
   readonly days: readonly DayFigures[];
   /** Those that the groups are about, and all that are published. */
   readonly articles: readonly NamedArticle[];
-  readonly groups: readonly ReaderGroup[];
+  readonly groups: readonly GroupView[];
   /** How many smaller groups are left out. */
   readonly left: number;
   readonly settled: readonly SettledView[];

@@ -1,6 +1,6 @@
 import type { DatedAnswer } from "../../question-log/summarize-log.ts";
-import { isMissed } from "../../question-log/gaps.ts";
 import { answerNow, type Current } from "./answer-now.ts";
+import { isMendedBy } from "./reader-groups.ts";
 import type { Settlement, Settlements } from "./settlements.ts";
 
 /** Something that was done about questions, to be looked at and taken back. */
@@ -22,13 +22,14 @@ export function viewSettled(
   missed: readonly DatedAnswer[],
   current: Current,
 ): SettledView[] {
-  const answers = new Map(missed.map(({ trace }) => [trace.id, trace]));
+  const answers = new Map(missed.map((answer) => [answer.trace.id, answer]));
   return all()
     .slice(-MAX_SETTLED)
     .toReversed()
     .map((settlement) => {
       const { id, at, did, state, name, traces } = settlement;
-      const [trace] = traces.flatMap((one) => answers.get(one) ?? []);
+      const own = traces.flatMap((one) => answers.get(one) ?? []);
+      const trace = own[0]?.trace;
       const now =
         did === "keywords" && trace && answerNow(trace.question, trace.article ?? "", current);
       return {
@@ -40,7 +41,7 @@ export function viewSettled(
         asked: traces.length,
         question: trace?.question,
         done: describeSettlement(settlement),
-        isMended: now ? !isMissed(now) : undefined,
+        isMended: now ? isMendedBy(now, own) : undefined,
       };
     });
 }

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
+import { stateHeader, upgradeFile, type StateFormat } from "../../files/state-format.ts";
 
 const settlementSchema = z.object({
   id: z.string(),
@@ -34,14 +35,18 @@ export type Settlements = {
   readonly takeBack: (id: string) => void;
 };
 
+const SETTLED: StateFormat = { contents: "settled questions", upgrades: [] };
+
 /** Keeps a line for each; a line that a kill cut short is left out. */
 export function openSettlements(folder: string): Settlements {
   const file = join(folder, "settled.jsonl");
+  upgradeFile(file, SETTLED);
   const known = readSettlements(file);
   let isOwn = false;
   const write = (entry: z.input<typeof entrySchema>) => {
     mkdirSync(folder, { recursive: true });
-    appendFileSync(file, `${isOwn ? "" : "\n"}${JSON.stringify(entry)}\n`, { mode: OWNER_ONLY });
+    const start = existsSync(file) ? (isOwn ? "" : "\n") : stateHeader(SETTLED);
+    appendFileSync(file, `${start}${JSON.stringify(entry)}\n`, { mode: OWNER_ONLY });
     isOwn = true;
   };
   let traces = tracesIn(known);

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askedAboutFerry } from "../../support/asked-about-ferry.ts";
 import { browserOrSkip, openBrowser } from "../../support/open-browser.ts";
 import { ask, openPreviewPage } from "../../support/open-preview-page.ts";
 
@@ -54,6 +55,25 @@ describe.skipIf(chromium === undefined)("axe finds nothing", () => {
     await page.locator(".person").first().click();
     expect(await problemsOn(page)).toEqual([]);
     await page.getByRole("tab", { name: "Questions" }).click();
+    expect(await problemsOn(page)).toEqual([]);
+  });
+
+  test.each(looks)("on what readers asked: $name", async ({ colorScheme, viewport }) => {
+    const questions = askedAboutFerry();
+    const articles = "test/fixtures/articles";
+    const { page } = await openPreviewPage(browser, { colorScheme, viewport, questions, articles });
+    await page.goto(`${new URL(page.url()).origin}/desk/#readers`);
+    await page.locator(".reader-group").first().waitFor();
+    for (const table of await page.getByText("As a table").all()) await table.click();
+    await page.getByRole("button", { name: "Golden question" }).first().click();
+    await page.getByRole("button", { name: "Add keywords" }).nth(1).click();
+    await page.locator(".passage-choice").first().waitFor();
+    expect(await problemsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Dismiss" }).first().click();
+    await page.locator(".done-bar").waitFor();
+    expect(await problemsOn(page)).toEqual([]);
+    await page.locator(".voted a").click();
+    await page.locator(".vote-mark").waitFor();
     expect(await problemsOn(page)).toEqual([]);
   });
 });

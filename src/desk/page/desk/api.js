@@ -18,9 +18,18 @@ export function withoutLost(notice) {
 const TIMEOUT_MS = 20_000;
 
 /** Asks the server for something. Resolves with its answer, or with why there is none. */
-export async function askDesk(request) {
+export function askDesk(request) {
+  return post("editorial", request);
+}
+
+/** The same about what readers asked. */
+export function askAboutReaders(request) {
+  return post("readers", request);
+}
+
+async function post(path, request) {
   try {
-    const response = await fetch("editorial", {
+    const response = await fetch(path, {
       method: "POST",
       headers: headers(),
       body: JSON.stringify(request),

@@ -1,7 +1,7 @@
 import { html, useEffect, useRef } from "./preact.js";
 
 /** The article, each sentence in the colour and with the number of whoever says it. */
-export function ArticleText({ article, voices, at, select, selectSection, drafts }) {
+export function ArticleText({ article, voices, at, select, selectSection, drafts, votes }) {
   const byId = new Map(voices.map((voice) => [voice.id, voice]));
   const text = useRef(null);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function ArticleText({ article, voices, at, select, selectSection, drafts
             html`<${Paragraph}
               key=${passage.id}
               draft=${drafts[`passage:${passage.id}`]}
-              ...${{ passage, byId, at, select, firstKey }}
+              ...${{ passage, byId, at, select, firstKey, votes }}
             />`,
         )}
       `,
@@ -39,7 +39,7 @@ function firstKeyOf({ sections }) {
   return passage && `${passage.id}/${passage.sentences[0]?.start}`;
 }
 
-function Paragraph({ passage, draft, byId, at, select, firstKey }) {
+function Paragraph({ passage, draft, byId, at, select, firstKey, votes }) {
   const { text, sentences, lead, note, isKeyFact } = passage;
   let end = 0;
   let last;
@@ -55,6 +55,7 @@ function Paragraph({ passage, draft, byId, at, select, firstKey }) {
       before,
       html`<${Sentence}
         ...${{ sentence, words, voice, isNew, key, at, select, firstKey }}
+        voted=${votes.countOf({ ...sentence, passage })}
         id=${key}
       />`,
     ];
@@ -69,7 +70,7 @@ function Paragraph({ passage, draft, byId, at, select, firstKey }) {
   </p>`;
 }
 
-function Sentence({ sentence, words, voice, isNew, id, at, select, firstKey }) {
+function Sentence({ sentence, words, voice, isNew, id, at, select, firstKey, voted }) {
   const { needsReview, isProposed, quoted } = sentence;
   const isCurrent = id === at;
   const press = (event) => {
@@ -94,12 +95,18 @@ function Sentence({ sentence, words, voice, isNew, id, at, select, firstKey }) {
     >${isNew ? html`<b class="tag" aria-hidden="true">${voice?.number ?? 0}</b>` : null}<span
       class="for-screen-readers"
       dir="ltr"
-      >${describe({ voice, needsReview, isProposed })} </span
-    >${words}</span
+      >${describe({ voice, needsReview, isProposed, voted })} </span
+    >${words}${voted > 0 ? html` <b class="vote-mark" aria-hidden="true">wrong person? ${voted}</b>` : null}</span
   >`;
 }
 
-function describe({ voice, needsReview, isProposed }) {
+function describe({ voice, needsReview, isProposed, voted }) {
   const state = needsReview ? " (to review)" : isProposed ? " (proposed)" : "";
-  return `${voice?.name ?? "Nobody"}${state}:`;
+  const votes = voted > 0 ? ` (${wrongPersonVotes(voted)})` : "";
+  return `${voice?.name ?? "Nobody"}${state}${votes}:`;
+}
+
+/** "2 readers say wrong person" */
+export function wrongPersonVotes(count) {
+  return `${count === 1 ? "1 reader says" : `${count} readers say`} wrong person`;
 }

@@ -1,35 +1,48 @@
 import { html, render, useEffect, useState } from "./preact.js";
 import { askDesk } from "./api.js";
 import { ArticleList } from "./article-list.js";
+import { ReadersPage } from "./readers-page.js";
 import { Review } from "./review.js";
 import { useUnsaved } from "./use-unsaved.js";
 
-/** `#draft/ferry.md` is that article; anything else, also what is no address, is the list of all. */
-const ADDRESS = /^#(?<state>draft|published)\/(?<name>[^/]+)$/u;
+/**
+ * `#draft/ferry.md` is that article, `#draft/ferry.md/fares/0` the sentence there in its passage `fares`, `#readers` what
+ * readers asked; anything else, also what is no address, is the list of all.
+ */
+const ADDRESS = /^#(?<state>draft|published)\/(?<name>[^/]+)(?:\/(?<at>[^/]+\/\d+))?$/u;
+const READERS = "#readers";
 
 function Desk() {
-  const [ref, setRef] = useState(refIn(location.hash));
+  const [hash, setHash] = useState(location.hash);
+  const ref = refIn(hash);
+  const isAtReaders = hash === READERS;
   const [notice, setNotice] = useState("");
   const [hasChat, setHasChat] = useState(false);
   const unsavedIn = useUnsaved();
   useEffect(() => {
-    const follow = () => setRef(refIn(location.hash));
+    const follow = () => setHash(location.hash);
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
   useEffect(() => void openAskedFor(setNotice), []);
   useEffect(() => {
-    document.title = ref ? `${ref.name} · desk` : "Ask the Article · desk";
-  }, [ref?.name]);
+    const title = isAtReaders ? "What readers asked" : ref?.name;
+    document.title = title ? `${title} · desk` : "Ask the Article · desk";
+  }, [hash]);
 
   return html`<div class="desk">
     <header class="top">
       <img src="icon.svg" alt="" width="36" height="36" />
       <div>
         <h1>Desk</h1>
-        <p>${ref ? html`<a href="#">All articles</a>` : "Articles: import, review, publish"}</p>
+        <p>
+          ${ref || isAtReaders ? html`<a href="#">All articles</a>` : "Articles: import, review, publish"}
+        </p>
       </div>
-      ${hasChat ? html`<nav aria-label="Pages"><a class="pill" href="../">Chat with the bot</a></nav>` : null}
+      <nav aria-label="Pages">
+        ${isAtReaders ? null : html`<a class="pill" href=${READERS}>Readers</a>`}
+        ${hasChat ? html`<a class="pill" href="../">Chat<span class="wide"> with the bot</span></a>` : null}
+      </nav>
     </header>
     <p class="problems notice-bar" role="status" hidden=${notice === ""}>
       <span>${notice}</span>
@@ -39,17 +52,21 @@ function Desk() {
       ref
         ? html`<${Review}
             key=${`${ref.state}/${ref.name}`}
-            ...${{ address: ref, unsaved: unsavedIn(ref.name), setNotice, setHasChat, open }}
+            address=${{ state: ref.state, name: ref.name }}
+            startAt=${ref.at}
+            ...${{ unsaved: unsavedIn(ref.name), setNotice, setHasChat, open }}
           />`
-        : html`<${ArticleList} ...${{ unsaved: unsavedIn(""), setNotice, setHasChat, open }} />`
+        : isAtReaders
+          ? html`<${ReadersPage} ...${{ setNotice, setHasChat }} />`
+          : html`<${ArticleList} ...${{ unsaved: unsavedIn(""), setNotice, setHasChat, open }} />`
     }
   </div>`;
 }
 
 function refIn(hash) {
-  const { state, name } = ADDRESS.exec(hash)?.groups ?? {};
+  const { state, name, at } = ADDRESS.exec(hash)?.groups ?? {};
   try {
-    return state && { state, name: decodeURIComponent(name) };
+    return state && { state, name: decodeURIComponent(name), ...(at && { at }) };
   } catch {
     return undefined;
   }

@@ -1,17 +1,21 @@
-import { html, useMemo, useState } from "./preact.js";
+import { html, useEffect, useMemo, useState } from "./preact.js";
 import { AboutPanel } from "./about-panel.js";
 import { ArticleText } from "./article-text.js";
 import { PeoplePanel } from "./people-panel.js";
 import { QuestionsPanel } from "./questions-panel.js";
-import { nextFor, allSentences } from "./sentences.js";
+import { allSentences, keyAt, nextFor } from "./sentences.js";
 import { SentencePanel } from "./sentence-panel.js";
 import { attributionBy } from "./attribution-by.js";
 import { useArticle } from "./use-article.js";
 import { useReviewKeys } from "./use-review-keys.js";
+import { useVotes } from "./use-votes.js";
 import { voicesOf } from "./voices.js";
 
-/** An article as set text: who says what, what is uncertain, and everything that can be changed about it. */
-export function Review({ address, unsaved, setNotice, setHasChat, open }) {
+/**
+ * An article as set text: who says what, what is uncertain, and everything that can be changed about it. `startAt`: the
+ * place to select, if any.
+ */
+export function Review({ address, startAt, unsaved, setNotice, setHasChat, open }) {
   const [at, setAt] = useState(undefined);
   const [tab, setTab] = useState("sentence");
   const [openSection, setOpenSection] = useState(undefined);
@@ -26,12 +30,16 @@ export function Review({ address, unsaved, setNotice, setHasChat, open }) {
   const sentences = useMemo(() => (article ? allSentences(article) : []), [article]);
   const voices = useMemo(() => (article ? voicesOf(article) : []), [article]);
   const selected = sentences.find(({ key }) => key === at);
+  const votes = useVotes(address, opened?.version, setNotice);
   const left = sentences.filter(({ needsReview }) => needsReview).length;
 
   const select = (key) => {
     setAt(key);
     setTab("sentence");
   };
+  useEffect(() => {
+    if (startAt && article) select(keyAt(sentences, startAt));
+  }, [startAt, article !== undefined]);
   const walk = (direction) => select(nextFor(sentences, at, direction)?.key);
   const attribute = async (sentence, change) => {
     const { speaker, kind, quoted } = { ...sentence, ...change };
@@ -68,7 +76,7 @@ export function Review({ address, unsaved, setNotice, setHasChat, open }) {
       <${Title} ...${{ opened, left, isTyped, act, open, undo, forget: unsaved.forgetAll }} />
       <${Legend} voices=${voices} />
       <${ArticleText}
-        ...${{ article, voices, at, select, selectSection }}
+        ...${{ article, voices, at, select, selectSection, votes }}
         drafts=${isBusy ? {} : unsaved.drafts}
       />
     </div>
@@ -99,7 +107,7 @@ export function Review({ address, unsaved, setNotice, setHasChat, open }) {
             questions: html`<${QuestionsPanel} ...${{ article, edit, typing }} />`,
             about: html`<${AboutPanel} ...${{ article, openSection, setOpenSection, typing }} />`,
             sentence: html`<${SentencePanel}
-              ...${{ sentence: selected, voices, attribute, confirm, typing, left, walk }}
+              ...${{ sentence: selected, voices, attribute, confirm, typing, left, walk, votes }}
             />`,
           }[tab]
         }

@@ -1,4 +1,5 @@
 import { html } from "./preact.js";
+import { wrongPersonVotes } from "./article-text.js";
 import { attributionBy } from "./attribution-by.js";
 import { FindSpeaker } from "./find-speaker.js";
 import { TextFields } from "./text-fields.js";
@@ -11,7 +12,7 @@ const KINDS = {
 };
 
 /** Who says the selected sentence, and what editors add to its paragraph. */
-export function SentencePanel({ sentence, voices, attribute, confirm, typing, left, walk }) {
+export function SentencePanel({ sentence, voices, attribute, confirm, typing, left, walk, votes }) {
   if (!sentence) {
     return html`<div class="help">
       <p>Select a sentence to see or change who says it.</p>
@@ -52,6 +53,14 @@ export function SentencePanel({ sentence, voices, attribute, confirm, typing, le
             <button class="primary" onClick=${() => confirm(sentence)}>It is right</button>
           </p>`
         : html`<p class="hint">Confirmed by an editor, or written by one.</p>`
+    }
+    ${
+      votes.countOf(sentence) > 0
+        ? html`<p class="line voted">
+            <b>${wrongPersonVotes(votes.countOf(sentence))}</b>
+            <button class="pill" onClick=${() => votes.settle(sentence)}>Settled</button>
+          </p>`
+        : null
     }
     <${FindSpeaker}
       voices=${voices}

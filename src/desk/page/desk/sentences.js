@@ -24,3 +24,11 @@ export function nextFor(sentences, key, direction) {
   );
   return walked.find((sentence) => sentence.needsReview && sentence.key !== key) ?? walked[0];
 }
+
+/** The key of the sentence at a place: `fares/120` is what has character 120 of the passage `fares`. */
+export function keyAt(sentences, place) {
+  const slash = place.lastIndexOf("/");
+  const [id, offset] = [place.slice(0, slash), Number(place.slice(slash + 1))];
+  const own = sentences.filter(({ passage }) => passage.id === id);
+  return (own.find(({ end }) => end > offset) ?? own[0])?.key;
+}
