@@ -8,7 +8,7 @@ import { referenceTo } from "../callback/callback-data.ts";
 import { listReply } from "./list-reply.ts";
 import { paginate } from "./paginate.ts";
 import { blocks, capitalise, lines, NOTHING, plain, type Reply } from "./reply.ts";
-import { sourceLine } from "./source-line.ts";
+import { sourceBelowTitle } from "./source-line.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** An article section by section, with a button to open each; without sections, point by point. */
@@ -22,7 +22,7 @@ export function articleReply(article: Article, page: number, wording: Wording): 
   const { from, upTo } = pages[page] ?? { from: 0, upTo: 0 };
   return {
     text: blocks(
-      lines(FormattedString.bold(article.title), sourceLine(article, wording)),
+      lines(FormattedString.bold(article.title), sourceBelowTitle(article, wording)),
       ...entries.slice(from, upTo),
       plain(wording.replies.askInYourWords),
     ),

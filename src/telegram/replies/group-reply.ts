@@ -8,6 +8,7 @@ import { correctionLine } from "./correction-line.ts";
 import { capitalise, fitToMessage, lines, NOTHING, type Reply } from "./reply.ts";
 import { notCoveredLine, notSaidLine } from "./not-covered-reply.ts";
 import { severalInGroup } from "./several-reply.ts";
+import { articleName } from "./source-line.ts";
 import { headlineOf } from "./card/headline.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -42,6 +43,7 @@ function unsureInGroup(answer: ClosestPassages | NearPassage, wording: Wording):
       text: lines(
         FormattedString.bold(wording.replies.closest),
         ...choices.map((choice, at) => choiceLine(choice, at, wording)),
+        articleName(answer.article),
       ),
       buttons: inRows(choices.map(choiceButton)),
     };
@@ -58,6 +60,10 @@ function unsureInGroup(answer: ClosestPassages | NearPassage, wording: Wording):
 function headlineAndSpeaker(citation: Citation): FormattedString {
   const { speaker } = snippetVoice(citation);
   const headline = FormattedString.bold(headlineOf(citation));
-  const who = speaker ? [" · ", FormattedString.italic(capitalise(speaker.name))] : [];
-  return FormattedString.join([headline, ...who]);
+  const who = speaker ? FormattedString.italic(capitalise(speaker.name)) : NOTHING;
+  const parts = [headline, who, articleName(citation.article)];
+  return FormattedString.join(
+    parts.filter(({ text }) => text !== ""),
+    " · ",
+  );
 }

@@ -13,7 +13,7 @@ import {
   type PassageSequence,
   type SequencePosition,
 } from "../callback/sequence.ts";
-import { sourceLine } from "./source-line.ts";
+import { sourceBelowTitle, sourceLine } from "./source-line.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** A page of a sequence: one statement for each passage, and a button to open it. */
@@ -21,6 +21,8 @@ export function listReply(article: Article, position: SequencePosition, wording:
   const passages = passagesIn(article, position);
   if (passages.length === 0) return emptyListReply(article, position, wording);
 
+  const heading = headingOf(article, position, wording);
+  const source = heading.text.startsWith(article.title) ? sourceBelowTitle : sourceLine;
   const entries = entriesOf(passages, position, wording);
   const pages = paginate(entries);
   const { from, upTo } = pages[position.at] ?? { from: 0, upTo: 0 };
@@ -31,9 +33,9 @@ export function listReply(article: Article, position: SequencePosition, wording:
   }));
   return {
     text: blocks(
-      headingOf(article, position, wording),
+      heading,
       lines(...entriesOf(onPage, { ...position, from }, wording)),
-      sourceLine(article, wording),
+      source(article, wording),
     ),
     buttons: [
       ...inRows(numbers),

@@ -5,14 +5,16 @@ import { inRows } from "./buttons.ts";
 import { shortAttribution } from "./card/attribution.ts";
 import { blocks, lines, type Button, type Reply } from "./reply.ts";
 import { openAt } from "../callback/sequence.ts";
+import { articleName } from "./source-line.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Several passages fit equally well: one line for each, and a button to open it. */
-export function menuReply({ choices }: MenuAnswer, wording: Wording): Reply {
+export function menuReply({ article, choices }: MenuAnswer, wording: Wording): Reply {
   return {
     text: blocks(
       FormattedString.bold(wording.replies.whichPassage),
       lines(...choices.map((choice, at) => choiceLine(choice, at, wording))),
+      articleName(article),
     ),
     buttons: inRows(choices.map(choiceButton)),
   };

@@ -7,6 +7,7 @@ import { referenceTo } from "../callback/callback-data.ts";
 import { leadOnButtons, pageButtons, pointsButton, whoButton } from "./buttons.ts";
 import { paginate } from "./paginate.ts";
 import { blocks, capitalise, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
+import { articleName } from "./source-line.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** More buttons would need scrolling. */
@@ -37,6 +38,7 @@ export function peopleReply(article: Article, page: number, wording: Wording): R
       speaking < onPage.length
         ? lines(FormattedString.italic(replies.onlyNamed), ...entries.slice(from + speaking, upTo))
         : NOTHING,
+      articleName(article),
     ),
     buttons: [
       ...onPage.map((person) => buttonFor(person, article, wording)),

@@ -5,7 +5,7 @@ import { openAt } from "../callback/sequence.ts";
 import { leadOnButtons, mentionsButton, pointsButton, whoButton } from "./buttons.ts";
 import { shortAttribution } from "./card/attribution.ts";
 import { blocks, capitalise, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
-import { sourceLine } from "./source-line.ts";
+import { articleName, sourceLine } from "./source-line.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** Who someone is according to the article, the best of what they say, and what others say of them. */
@@ -74,14 +74,16 @@ const MAX_NAMESAKES = 8;
 /** Several people have the name: who each of them is, and a button for each. */
 export function whichPersonReply({ people }: WhichPerson, { replies }: Wording): Reply {
   const asked = people.slice(0, MAX_NAMESAKES);
+  const areOfSeveral = new Set(asked.map(({ article }) => article.slug)).size > 1;
   return {
     text: blocks(
       FormattedString.bold(replies.whichPerson),
       lines(
-        ...asked.map(({ person }) =>
+        ...asked.map(({ person, article }) =>
           FormattedString.join([
             FormattedString.bold(capitalise(person.name)),
             person.capacity === undefined ? "" : `: ${person.capacity}`,
+            ...(areOfSeveral ? [" · ", FormattedString.italic(articleName(article))] : []),
           ]),
         ),
       ),

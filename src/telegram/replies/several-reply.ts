@@ -18,6 +18,7 @@ import {
   type Button,
   type Reply,
 } from "./reply.ts";
+import { articleName } from "./source-line.ts";
 import { sourceReply } from "./source-reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -36,6 +37,7 @@ export function severalReply(answer: SeveralAnswers, wording: Wording): Reply {
         lines(
           FormattedString.bold(`${at + 1}. ${truncate(capitalise(question), MAX_QUESTION)}`),
           answerInShort(part, wording),
+          nameIfOther(part, parts[at - 1]?.answer),
         ),
       ),
       unreadLine(unread, wording),
@@ -56,12 +58,25 @@ export function severalInGroup({ parts, unread }: SeveralAnswers, wording: Wordi
   return {
     text: blocks(
       lines(
-        ...parts.map(({ answer }, at) => FormattedString.join([`${at + 1}. `, inLine(answer)])),
+        ...parts.map(({ answer }, at) => {
+          const name = nameIfOther(answer, parts[at - 1]?.answer);
+          const ending = name.text === "" ? [] : [" · ", name];
+          return FormattedString.join([`${at + 1}. `, inLine(answer), ...ending]);
+        }),
       ),
       unreadLine(unread, wording),
     ),
     buttons: [openButtons(parts)],
   };
+}
+
+/** The article of an answer, unless the answer above is from it, too. */
+function nameIfOther(answer: Answer, above: Answer | undefined): FormattedString {
+  const [shown] = shownPassages(answer);
+  const [before] = above ? shownPassages(above) : [];
+  return shown && shown.article.slug !== before?.article.slug
+    ? FormattedString.italic(articleName(shown.article))
+    : NOTHING;
 }
 
 function unreadLine(unread: number, { replies }: Wording): FormattedString {

@@ -3,14 +3,16 @@ import type { Article } from "../../article/article.ts";
 import { NOTHING, plain, truncate } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** Below several passages: the publisher, and "retold here" for a digest. */
+/** Below several passages: the article, the publisher, and "retold here" for a digest. */
 export function sourceLine(article: Article, wording: Wording): FormattedString {
   const retold = article.text === "digest" ? plain(wording.card.retoldInDigest) : NOTHING;
-  const parts = [publisherLink(article, wording), retold];
-  return FormattedString.join(
-    parts.filter(({ text }) => text !== ""),
-    " · ",
-  );
+  return joined(articleAndPublisher(article, wording), retold);
+}
+
+/** The same below the article's title. */
+export function sourceBelowTitle(article: Article, wording: Wording): FormattedString {
+  const { isOneOfSeveral: _named, ...untitled } = article;
+  return sourceLine(untitled, wording);
 }
 
 /** The publisher's name, linked to the article if its URL is known. Without a publisher: "Source", or nothing. */
@@ -28,16 +30,23 @@ export function publisherLink(
 /** In characters: enough to tell articles apart. */
 const MAX_ARTICLE_NAME = 60;
 
-/** Below a passage; `url` is where its words are. The only article needs no name. */
+/** The only article needs no name. */
+export function articleName({ title, isOneOfSeveral = false }: Article): FormattedString {
+  return isOneOfSeveral ? plain(truncate(title, MAX_ARTICLE_NAME)) : NOTHING;
+}
+
+/** Below a passage; `url` is where its words are. */
 export function articleAndPublisher(
   article: Article,
   wording: Wording,
   url?: string,
 ): FormattedString {
-  const { title, isOneOfSeveral = false } = article;
-  const name = isOneOfSeveral ? plain(truncate(title, MAX_ARTICLE_NAME)) : NOTHING;
+  return joined(articleName(article), publisherLink(article, wording, url));
+}
+
+function joined(...parts: readonly FormattedString[]): FormattedString {
   return FormattedString.join(
-    [name, publisherLink(article, wording, url)].filter(({ text }) => text !== ""),
+    parts.filter(({ text }) => text !== ""),
     " · ",
   );
 }

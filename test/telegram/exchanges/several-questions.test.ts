@@ -13,6 +13,7 @@ test("each question is answered in turn, in short", async () => {
     "<b>1. When does the night ferry start?</b>
     First crossing on 17 October
     For the first time in eleven years a night ferry will link Port Vellan with the island of Osprey Holm. · <i>The Vellan Packet, report</i>
+    <i>The night ferry to Osprey Holm</i>
 
     <b>2. How much is a ticket?</b>
     9 crowns, islanders 4
@@ -84,7 +85,7 @@ test("in a group each answer has a line", async () => {
     `/ask@${chat.api.bot.username} When does the night ferry start? How much is a ticket?`,
   );
   expect(shown).toMatchInlineSnapshot(`
-    "1. First crossing on 17 October · <i>The Vellan Packet, report</i>
+    "1. First crossing on 17 October · <i>The Vellan Packet, report</i> · <i>The night ferry to Osprey Holm</i>
     2. 9 crowns, islanders 4 · <i>Tobias Renn, announcement</i>
     [1] [2]"
   `);

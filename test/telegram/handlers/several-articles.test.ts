@@ -16,7 +16,11 @@ function fileOf(place: string, at: number) {
 }
 
 async function openChatAbout(count: number, languageCode = "en") {
-  const library = parseLibrary(PLACES.slice(0, count).map(fileOf), []);
+  return openChatWith(PLACES.slice(0, count).map(fileOf), languageCode);
+}
+
+async function openChatWith(files: ReturnType<typeof fileOf>[], languageCode = "en") {
+  const library = parseLibrary(files, []);
   if (library.kind === "faulty") throw new Error(JSON.stringify(library.diagnostics));
   const { articles } = library;
   const answerQuestion = prepareAnswers(articles);
@@ -27,6 +31,10 @@ async function openChatAbout(count: number, languageCode = "en") {
 }
 
 const ROW = /^(?:\[[^\]]+\] ?)+$/u;
+
+function withoutButtons(shown: string): string {
+  return shown.replaceAll(/\[[^\]]*\]/gu, "");
+}
 
 function rowsOf(shown: string): string[] {
   return shown.split("\n").filter((line) => ROW.test(line.trim()));
@@ -130,6 +138,82 @@ test("a group gets no such button", async () => {
   const chat = await openChatAbout(2);
   const group = chat.as(chat.user.account, chat.api.createGroup());
   expect((await group.say("/ask When was the mill built?")).shown).not.toContain("[All articles]");
+});
+
+test.each([
+  ...SHOWING_AN_ARTICLE.slice(0, 5),
+  "mill history built holm",
+  "Does Ann Marsh say that the mill is old?",
+  "/facts",
+  "/dates",
+  "/people",
+  "/brief",
+])("of several articles, the reply to %j names the one that it shows", async (question) => {
+  const chat = await openChatAbout(3);
+  await chat.say("When was the mill built?");
+  const { shown } = await chat.say(question);
+  expect(withoutButtons(shown)).toContain("The mill");
+
+  const group = chat.as(chat.user.account, chat.api.createGroup());
+  await group.say("/ask When was the mill built?");
+  const inGroup = await group.say(question.startsWith("/") ? question : `/ask ${question}`);
+  expect(withoutButtons(inGroup.shown)).toContain("The mill");
+});
+
+test("answers from several articles are each named, and no name is said twice in a row", async () => {
+  const chat = await openChatAbout(3);
+  const question = "When was the mill built? Who built the mill? When was the bridge built?";
+  expect((await chat.say(question)).shown).toMatchInlineSnapshot(`
+    "<b>1. When was the mill built? Who built the mill?</b>
+    The mill was built in 1700. · <i>report</i>
+    <i>The mill</i>
+
+    <b>2. When was the bridge built?</b>
+    The bridge was built in 1701. · <i>report</i>
+    <i>The bridge</i>
+    [1] [2]
+    [Where is the bridge?]
+    [All articles]"
+  `);
+  const group = chat.as(chat.user.account, chat.api.createGroup());
+  expect((await group.say(`/ask ${question}`)).shown).toMatchInlineSnapshot(`
+    "1. The mill was built in 1700. · <i>report</i> · <i>The mill</i>
+    2. The bridge was built in 1701. · <i>report</i> · <i>The bridge</i>
+    [1] [2]"
+  `);
+});
+
+test("a person is shown as one article has them, which is named", async () => {
+  const chat = await openChatAbout(2);
+  expect((await chat.say("Who is Ann Marsh?")).shown).toMatchInlineSnapshot(`
+    "<b>Ann Marsh</b>
+    mayor
+
+    1 statement in this article
+    1. “The mill was built by Tom,” said Ann Marsh.
+
+    The mill
+    [1]
+    [All articles]"
+  `);
+});
+
+const fileAbout = (name: string, capacity: string) => ({
+  path: `${name.toLowerCase()}.md`,
+  text: `---\ntitle: On ${name}'s day\nlanguage: en\npeople: { p: { name: ${name} Marsh, capacity: ${capacity} } }\n---\n\n“The quay is old,” said ${name} Marsh. {by=p kind=opinion quoted}\n`,
+});
+
+test("people of one surname are told apart by their articles, too", async () => {
+  const chat = await openChatWith([fileAbout("Ann", "mayor"), fileAbout("Jan", "baker")]);
+  expect((await chat.say("Who is Marsh?")).shown).toMatchInlineSnapshot(`
+    "<b>Whom do you mean?</b>
+
+    <b>Ann Marsh</b>: mayor · <i>On Ann's day</i>
+    <b>Jan Marsh</b>: baker · <i>On Jan's day</i>
+    [Ann Marsh]
+    [Jan Marsh]
+    [All articles]"
+  `);
 });
 
 test("a card names its article, unless it is the only one", async () => {
