@@ -2,6 +2,7 @@ import type { AnswerFrame } from "./answer-type.ts";
 import type { BoilerplateForms } from "./boilerplate.ts";
 import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
+import type { DescriptionWords } from "./descriptions.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
 import type { TimeWords } from "./times/time-words.ts";
 import type { QuantityForms } from "./quantities.ts";
@@ -95,6 +96,8 @@ export type LanguageData<Code extends string = string> = {
   readonly hangingStart: RegExp;
   readonly facts: FactForms;
   readonly attribution: AttributionWords;
+  /** Without them, nobody is meant by a description. */
+  readonly descriptions?: DescriptionWords;
   /** Match whole messages, folded and without punctuation; the first match wins. */
   readonly smallTalk: readonly (readonly [RegExp, SmallTalkTopic])[];
   /** A greeting or thanks before a question. */

@@ -12,6 +12,7 @@ import { createValueReader, type ValueReader } from "./read-values.ts";
 import { timeLexiconOf } from "./times/time-words.ts";
 import { unitsOf } from "./units.ts";
 import { TOKEN_CLASS, tokenClassifier } from "./token-classes.ts";
+import { wordKinds } from "./word-kinds.ts";
 
 /** A word with its analysis. */
 export type WordAnalysis = {
@@ -21,6 +22,8 @@ export type WordAnalysis = {
   readonly isStopWord: boolean;
   /** Bits of TOKEN_CLASS. */
   readonly classes: number;
+  /** Bits of WORD_KIND. */
+  readonly kinds: number;
   /** Whether a number, unit or time of day may start with it. */
   readonly startsValue: boolean;
 };
@@ -49,6 +52,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
   const stopWords = wordsOfList(listed);
   const exceptions = wordsOfList(neverStopWords);
   const classify = tokenClassifier(tokenClasses);
+  const kindsOf = wordKinds(data);
   const concepts = createConceptTerms(data.concepts ?? [], { stem, inflection: data.inflection });
   const near = nearTerms(data.synonyms ?? [], concepts, stem);
   const numbers = numberLexiconOf(data.numbers ?? DIGITS_ONLY);
@@ -81,7 +85,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
       // Years have no separators: "2,000" is a number.
       const classes = digits === folded ? classify(folded) : TOKEN_CLASS.number;
       const term = numberTerm(number);
-      return { folded, term, isStopWord: false, classes, startsValue: true };
+      return { folded, term, isStopWord: false, classes, kinds: 0, startsValue: true };
     }
     const isStopWord = stopWords.has(folded) && !isAcronym(word) && !exceptions.has(word);
     const own = isStopWord ? TOKEN_CLASS.stopWord : 0;
@@ -89,7 +93,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
     const classes = classify(folded) | own | (isNumber ? TOKEN_CLASS.number : 0);
     const term = units.ofSign(word) ?? stem(folded.replace(PLURAL_OF_FIGURES, ""));
     const startsValue = values.startsValue(word, folded, term);
-    return { folded, term, isStopWord, classes, startsValue };
+    return { folded, term, isStopWord, classes, kinds: kindsOf(folded), startsValue };
   }
 
   return {
@@ -129,7 +133,7 @@ const DIGIT_FIRST = /^\p{N}/u;
 /** Overlong words are not cached: they hardly ever occur twice. */
 function asWritten(word: string): WordAnalysis {
   const folded = foldWord(word);
-  return { folded, term: folded, isStopWord: false, classes: 0, startsValue: false };
+  return { folded, term: folded, isStopWord: false, classes: 0, kinds: 0, startsValue: false };
 }
 
 /** Each term → the other terms of its synonyms; if it has none, of its concepts, which are less exact. */

@@ -14,6 +14,7 @@ import { ENGLISH_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
 import { ENGLISH_ATTRIBUTION_WORDS } from "./attribution-words.ts";
+import { ENGLISH_DESCRIPTIONS } from "./descriptions.ts";
 import { loadWordVectors } from "../load-word-vectors.ts";
 import { ENGLISH_MESSAGES } from "./messages.ts";
 import { ENGLISH_BOILERPLATE } from "./boilerplate.ts";
@@ -68,6 +69,7 @@ export const ENGLISH = {
   hangingStart: ENGLISH_HANGING_START,
   facts: ENGLISH_FACTS,
   attribution: ENGLISH_ATTRIBUTION_WORDS,
+  descriptions: ENGLISH_DESCRIPTIONS,
   smallTalk: ENGLISH_SMALL_TALK,
   courtesy: ENGLISH_COURTESY,
   messages: ENGLISH_MESSAGES,

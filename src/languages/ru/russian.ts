@@ -15,6 +15,7 @@ import { RUSSIAN_BOILERPLATE } from "./boilerplate.ts";
 import { RUSSIAN_INFLECTION } from "./inflection.ts";
 import { RUSSIAN_NUMBERS } from "./numbers.ts";
 import { RUSSIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
+import { RUSSIAN_DESCRIPTIONS } from "./descriptions.ts";
 import { RUSSIAN_FACTS } from "./facts.ts";
 import { RUSSIAN_REQUESTS } from "./requests.ts";
 import { RUSSIAN_REQUEST_WORDS } from "./request-words.ts";
@@ -67,6 +68,7 @@ export const RUSSIAN = {
   hangingStart: RUSSIAN_HANGING_START,
   facts: RUSSIAN_FACTS,
   attribution: RUSSIAN_ATTRIBUTION_WORDS,
+  descriptions: RUSSIAN_DESCRIPTIONS,
   smallTalk: RUSSIAN_SMALL_TALK,
   courtesy: RUSSIAN_COURTESY,
   messages: RUSSIAN_MESSAGES,

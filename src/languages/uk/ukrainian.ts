@@ -15,6 +15,7 @@ import { UKRAINIAN_BOILERPLATE } from "./boilerplate.ts";
 import { UKRAINIAN_INFLECTION } from "./inflection.ts";
 import { UKRAINIAN_NUMBERS } from "./numbers.ts";
 import { UKRAINIAN_ATTRIBUTION_WORDS } from "./attribution-words.ts";
+import { UKRAINIAN_DESCRIPTIONS } from "./descriptions.ts";
 import { UKRAINIAN_FACTS } from "./facts.ts";
 import { UKRAINIAN_REQUESTS } from "./requests.ts";
 import { UKRAINIAN_REQUEST_WORDS } from "./request-words.ts";
@@ -69,6 +70,7 @@ export const UKRAINIAN = {
   hangingStart: UKRAINIAN_HANGING_START,
   facts: UKRAINIAN_FACTS,
   attribution: UKRAINIAN_ATTRIBUTION_WORDS,
+  descriptions: UKRAINIAN_DESCRIPTIONS,
   smallTalk: UKRAINIAN_SMALL_TALK,
   courtesy: UKRAINIAN_COURTESY,
   messages: UKRAINIAN_MESSAGES,

@@ -41,11 +41,11 @@ export function* analyseTextInSteps(
     while (word.start >= (sentences[sentence]?.[1] ?? -1) && sentence < sentences.length - 1) {
       sentence += 1;
     }
-    const { folded, term, isStopWord, classes: own, startsValue } = terms.read(word.text);
+    const { folded, term, isStopWord, classes: own, kinds, startsValue } = terms.read(word.text);
     const classes = own | nameClasses(!isFirst && isCapitalised(word.text), before);
     before = own;
     // Spelt out: spreading takes ten times as long.
-    words.push({ word, sentence, folded, term, isStopWord, classes, startsValue });
+    words.push({ word, sentence, folded, term, isStopWord, classes, kinds, startsValue });
     yield;
   }
   const added = addedTermsIn(text, words, { terms, published });
@@ -73,8 +73,8 @@ function withTimes(
 
 /** Spelt out: spreading takes ten times as long. */
 function withClasses(read: AnalysedWord, classes: number): AnalysedWord {
-  const { word, sentence, folded, term, isStopWord, startsValue } = read;
-  return { word, sentence, folded, term, isStopWord, classes, startsValue };
+  const { word, sentence, folded, term, isStopWord, kinds, startsValue } = read;
+  return { word, sentence, folded, term, isStopWord, classes, kinds, startsValue };
 }
 
 function asTime(classes: number): number {

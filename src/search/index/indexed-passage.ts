@@ -2,7 +2,7 @@ import type { Article, Passage, Section } from "../../article/article.ts";
 import { voicesIn, type Voice } from "../../article/voices.ts";
 import { firstEndingAfter } from "../../text/ranges.ts";
 import { mentionsIn, type Names } from "./people.ts";
-import { NOBODY_TOLD_OF, type PronounReader, type ToldOf } from "./meant-by-pronouns.ts";
+import { type MeantName, whoIsMeantIn, type WhoIsMeantSoFar } from "./meant/who-is-meant-in.ts";
 import type { Steps } from "../analysis/steps.ts";
 import type { AddedTerm } from "../analysis/added-terms.ts";
 import {
@@ -17,7 +17,7 @@ import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import type { Terms } from "../../languages/terms.ts";
 
 /** A person mentioned in a sentence, by name or alias. */
-type PersonMention = {
+export type PersonMention = {
   readonly person: string;
   readonly sentence: number;
   /** In a passage with several voices: the number of the one that mentions them. */
@@ -50,6 +50,7 @@ export type PassageRecord = {
   readonly contextTerms: Int32Array;
   readonly heading: ReadonlySet<number>;
   readonly personMentions: readonly PersonMention[];
+  readonly meant: MeantRecord;
   readonly voices?: VoicesRecord;
 };
 
@@ -59,6 +60,9 @@ export type AddedTermsRecord = {
   readonly first: Int32Array;
   readonly last: Int32Array;
 };
+
+/** Ids of the terms of names that a sentence means and does not write: whose "she" is. */
+export type MeantRecord = { readonly terms: Int32Array; readonly sentenceOf: Uint8Array };
 
 /** The voices of a passage that has several, in the order of `voicesIn`. */
 export type VoicesRecord = {
@@ -89,9 +93,7 @@ export type IndexBuilder = {
   readonly contexts: Map<string, Context>;
   /** The days that "yesterday" counts from. */
   readonly published: ReadonlyMap<Article, CalendarDay>;
-  readonly pronouns: PronounReader;
-  /** By section: whom its passages so far told of last. */
-  readonly toldOf: Map<Section, ToldOf>;
+  readonly whoIsMeant: WhoIsMeantSoFar;
 };
 
 /** Sentence numbers are bytes. */
@@ -131,17 +133,17 @@ export function* recordPassage(
   const contextTerms = [...heading, ...names.flat()];
   const voiceOf = voices.length > 1 ? voiceFinder(voices) : undefined;
   const mentions = personMentionsIn(contentOf({ words, added }), builder, voiceOf);
+  const own = words.filter(isOwn);
+  const meant = whoIsMeantIn({ article, section, passage }, own, mentions, builder.whoIsMeant);
   return {
     ...recordWords(words, builder),
     added: recordAdded(added, builder),
-    length: words.filter(isOwn).length,
+    length: own.length,
     sentences: numberOf(sentences - 1, sentences) + 1,
     contextTerms: Int32Array.from(new Set(contextTerms), (term) => idOf(term, builder)),
     heading: new Set(heading.map((term) => idOf(term, builder))),
-    personMentions: [
-      ...mentions,
-      ...meantByPronouns({ section, passage }, words.filter(isOwn), mentions, builder),
-    ],
+    personMentions: [...mentions, ...meant.people],
+    meant: recordMeant(meant.names, builder),
     ...(voiceOf && {
       voices: {
         ofTerm: Uint8Array.from(words, voiceOf),
@@ -164,6 +166,13 @@ function recordWords(words: readonly AnalysedWord[], builder: IndexBuilder) {
     sentenceOf[at] = word.sentence;
   }
   return { terms, classes, sentenceOf };
+}
+
+function recordMeant(names: readonly MeantName[], builder: IndexBuilder): MeantRecord {
+  return {
+    terms: Int32Array.from(names, ({ term }) => idOf(term, builder)),
+    sentenceOf: Uint8Array.from(names, ({ sentence }) => sentence),
+  };
 }
 
 function recordAdded(added: readonly AddedTerm[], builder: IndexBuilder): AddedTermsRecord {
@@ -240,20 +249,6 @@ function personMentionsIn(
     const voice = voiceOf && { voice: voiceOf(word) };
     return [{ person: person.id, sentence: word.sentence, ...voice }];
   });
-}
-
-/** In somebody's own words, "she" may mean anybody. */
-function meantByPronouns(
-  { section, passage }: Pick<PassageLocation, "section" | "passage">,
-  words: readonly AnalysedWord[],
-  mentions: readonly PersonMention[],
-  { pronouns, toldOf }: IndexBuilder,
-): readonly PersonMention[] {
-  const isOwn = voicesIn(passage).every(({ quoted }) => quoted === "retold");
-  const before = isOwn ? (toldOf.get(section) ?? NOBODY_TOLD_OF) : NOBODY_TOLD_OF;
-  const read = pronouns.read({ text: passage.text, words, mentions, before });
-  toldOf.set(section, isOwn ? read.toldOf : NOBODY_TOLD_OF);
-  return isOwn ? read.meant : [];
 }
 
 /** Ids of everybody who speaks in a passage. */

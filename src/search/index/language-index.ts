@@ -7,7 +7,7 @@ import {
   type PassageGroups,
 } from "./engine-documents.ts";
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
-import { createPronounReader } from "./meant-by-pronouns.ts";
+import { createMeaningReader } from "./meant/who-is-meant.ts";
 import { namesInText } from "./names-in-text.ts";
 import { namesOf, roleTermsOf, type Names, type Roles } from "./people.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
@@ -180,8 +180,7 @@ function createIndexBuilder(articles: readonly Article[], pack: LanguagePack): I
     wordCounts: new Map(),
     contexts: new Map(),
     published,
-    pronouns: createPronounReader(names, pack),
-    toldOf: new Map(),
+    whoIsMeant: { reader: createMeaningReader(pack), referents: new Map(), toldOf: new Map() },
   };
   for (const { name, aliases } of people) {
     for (const text of [name, ...aliases]) {

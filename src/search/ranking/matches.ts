@@ -1,6 +1,6 @@
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { type CompiledQuery, RELATIVE } from "../query/compile-query.ts";
-import type { IndexedPassage } from "../index/indexed-passage.ts";
+import type { IndexedPassage, MeantRecord } from "../index/indexed-passage.ts";
 
 /** A term in the passage that matches a query term. */
 export type TermMatch = {
@@ -46,6 +46,7 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
   }
   const byEditors = unionFrom(indexed.sentences, exactBySentence);
   addPersonMentions(indexed, compiled, [bySentence, exactBySentence]);
+  addMeant(indexed.meant, compiled, bySentence, exactBySentence);
   for (const sets of [bySentence, exactBySentence]) spreadEditorsWords(sets, indexed.sentences);
   let inText = 0;
   for (const queryTerms of bySentence) inText |= queryTerms;
@@ -158,6 +159,25 @@ function addPersonMentions(
 
     function addMention(sentence: number): void {
       for (const sets of sentenceSets) sets[sentence] = (sets[sentence] ?? 0) | (1 << number);
+    }
+  }
+}
+
+/** "She" counts as the name of whom it means. */
+function addMeant(
+  { terms, sentenceOf }: MeantRecord,
+  { matchedBy }: CompiledQuery,
+  bySentence: number[],
+  exactBySentence: number[],
+): void {
+  for (let at = 0; at < terms.length; at += 1) {
+    const matched = matchedBy[terms[at] ?? 0] ?? 0;
+    if (matched === 0) continue;
+    const sentence = sentenceOf[at] ?? 0;
+    const set = matched & ~RELATIVE;
+    bySentence[sentence] = (bySentence[sentence] ?? 0) | set;
+    if ((matched & RELATIVE) === 0) {
+      exactBySentence[sentence] = (exactBySentence[sentence] ?? 0) | set;
     }
   }
 }
