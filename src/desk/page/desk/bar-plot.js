@@ -57,7 +57,7 @@ export function BarPlot({ bars, label }) {
               : null
           }
           ${
-            at % every === 0 && at * step + LABEL / 2 < width - LEFT
+            at % every === 0 && at * step + LABEL * 0.75 < width - LEFT
               ? html`<text x=${LEFT + at * step} y=${HEIGHT - 4}>${name}</text>`
               : null
           }
