@@ -6,7 +6,7 @@ import type { DescriptionWords } from "./descriptions.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
 import type { TimeWords } from "./times/time-words.ts";
 import type { QuantityForms } from "./quantities.ts";
-import type { RoleForms } from "./roles.ts";
+import type { RoleForms, WordForm } from "./roles.ts";
 import type { UnitGroups } from "./units.ts";
 import type { FrequencyTable, Rarity } from "./rarity.ts";
 import type { Romanisation } from "./romanised.ts";
@@ -81,6 +81,7 @@ export type LanguageData<Code extends string = string> = {
   readonly askingWords?: readonly RegExp[];
   /** "Name all twelve": several things by name. Matches the question as typed. */
   readonly lists?: ListForms;
+  readonly naming?: NamingForms;
   /** Ages, sums of money, shares …: how they are asked for, and how they are written. */
   readonly quantities?: QuantityForms;
   /** Ends where the thing counted begins: "How many | seats". Matches the question as typed. */
@@ -113,6 +114,19 @@ export type ListForms = {
   readonly asks: RegExp;
   /** What joins several things in a text: a comma, an "and". */
   readonly items: RegExp;
+};
+
+/** How a language asks for names; what they are of follows. Patterns match the question as typed. */
+export type NamingForms = {
+  /** "What is the name of the | gunman?", "Who is the | mayor?" */
+  readonly asksForName: RegExp;
+  /** "Which | documents?" */
+  readonly asksWhich: RegExp;
+  /** Before a name, as folded words: "called", "as"; "is". */
+  readonly names: WordForm;
+  readonly is: WordForm;
+  /** Before one that was told of before, as a folded word: "their", "other". */
+  readonly toldBefore: WordForm;
 };
 
 export type Script = "Latin" | "Cyrillic";

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "./language-pack.ts";
 
 /** A kind of value that is told by its unit or its form, not only by being a number or a time. */
-type QuantityKind = "age" | "money" | "share" | "duration" | "clock" | "year";
+type QuantityKind = "age" | "money" | "share" | "duration" | "clock" | "year" | "causeOfDeath";
 
 /** How a language asks for a value of a kind, and how it writes one. */
 type QuantityForm = {
@@ -13,7 +13,7 @@ type QuantityForm = {
 
 export type QuantityForms = Readonly<Record<QuantityKind, QuantityForm>>;
 
-const KINDS = ["age", "money", "share", "duration", "clock", "year"] as const;
+const KINDS = ["age", "money", "share", "duration", "clock", "year", "causeOfDeath"] as const;
 
 /** The kind that a question asks for, if any. */
 export function quantityAskedIn(

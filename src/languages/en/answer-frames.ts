@@ -1,5 +1,5 @@
 import type { AnswerFrame } from "../answer-type.ts";
-import type { ListForms } from "../language-pack.ts";
+import type { ListForms, NamingForms } from "../language-pack.ts";
 
 const YES_OR_NO =
   /^(?:(?:and|but|so|ok) )?(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must)(?=\s|$)/u;
@@ -60,4 +60,20 @@ export const ENGLISH_LISTS: ListForms = {
     "iu",
   ),
   items: /[,;:]|\b(?:and|or)\b/iu,
+};
+
+const OF_SOMEBODY = "(?:(?:the|his|her|their|its|this|that|all|both|two|three|four|five) )*";
+const IS = "(?: is| was| are| were|['’]?s) ";
+const THE = "(?:the |his |her |their |its )";
+
+export const ENGLISH_NAMING: NamingForms = {
+  asksForName: new RegExp(
+    `\\bnames? of ${OF_SOMEBODY}|^(?:(?:and|so|but),? )?(?:what${IS}(?!${THE}?(?:full |real )?names?\\b)${THE}?(?=.{2,60}\\b(?:called|named|names?)\\b)|who${IS}${THE})`,
+    "iu",
+  ),
+  asksWhich:
+    /^(?:(?:and|so|but),? )?(?:(?:in|to|of|from|at|on|by|for|with) )?which (?:(?:of|the|these|those|other|two|three|four|five) )*/iu,
+  names: /^(?:called|named|nicknamed|known|dubbed|termed|titled|identified)$/u,
+  is: /^(?:is|are|was|were|include|includes|included)$/u,
+  toldBefore: /^(?:his|her|its|their|other|these|those|this|both)$/u,
 };

@@ -5,6 +5,7 @@ import {
   ENGLISH_ANSWER_FRAMES,
   ENGLISH_ASKING_WORDS,
   ENGLISH_LISTS,
+  ENGLISH_NAMING,
   ENGLISH_BEFORE_COUNTED,
   ENGLISH_CLAUSE_BEFORE,
 } from "./answer-frames.ts";
@@ -57,6 +58,7 @@ export const ENGLISH = {
   answerFrames: ENGLISH_ANSWER_FRAMES,
   askingWords: ENGLISH_ASKING_WORDS,
   lists: ENGLISH_LISTS,
+  naming: ENGLISH_NAMING,
   quantities: ENGLISH_QUANTITIES,
   clauseBefore: ENGLISH_CLAUSE_BEFORE,
   beforeCounted: ENGLISH_BEFORE_COUNTED,

@@ -39,4 +39,8 @@ export const ENGLISH_QUANTITIES: QuantityForms = {
     asks: /\b(?:what|which) year\b/u,
     is: new RegExp(`${YEAR.source}|\\b(?:this|last|next) year\\b|\\byears? ago\\b`, "giu"),
   },
+  causeOfDeath: {
+    asks: /\bwhat (?:did|does|do|has|have|will) .{1,60} die[ds]? (?:of|from)\b|^(?:and |so |but )?how did .{2,60} (?:die|lose (?:his|her|their) li(?:fe|ves))\b|\bcause of (?:the |his |her |their )?deaths?\b/u,
+    is: /\b(?:die[ds]?|dying|dead)\b[^.!?]{0,40}?\b(?:of|from|after|in an?|when|by|because|due|following|during|while)\b|\bdeaths?\b[^.!?,]{0,25}?\b(?:from|after|in an?|by|because|due|following)\b|\b(?:shot|stabbed|strangled|suffocated|drown(?:s|ed)?|beaten|hanged|poisoned|electrocuted|crushed|murdered|suicide|overdose|cancer|leuka?emia|tumou?r|stroke|pneumonia|illness|disease|infection|complications|injuries|wounds|heart (?:attack|failure)|crash(?:ed)?|collision|explosion|blast|fire|gunfire|accident|killed (?:by|in|when|after|while|during))\b/giu,
+  },
 };

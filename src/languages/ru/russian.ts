@@ -4,6 +4,7 @@ import {
   RUSSIAN_ANSWER_FRAMES,
   RUSSIAN_ASKING_WORDS,
   RUSSIAN_LISTS,
+  RUSSIAN_NAMING,
   RUSSIAN_BEFORE_COUNTED,
 } from "./answer-frames.ts";
 import { RUSSIAN_QUANTITIES } from "./quantities.ts";
@@ -57,6 +58,7 @@ export const RUSSIAN = {
   answerFrames: RUSSIAN_ANSWER_FRAMES,
   askingWords: RUSSIAN_ASKING_WORDS,
   lists: RUSSIAN_LISTS,
+  naming: RUSSIAN_NAMING,
   quantities: RUSSIAN_QUANTITIES,
   beforeCounted: RUSSIAN_BEFORE_COUNTED,
   requestWords: RUSSIAN_REQUEST_WORDS,

@@ -4,6 +4,7 @@ import {
   UKRAINIAN_ANSWER_FRAMES,
   UKRAINIAN_ASKING_WORDS,
   UKRAINIAN_LISTS,
+  UKRAINIAN_NAMING,
   UKRAINIAN_BEFORE_COUNTED,
 } from "./answer-frames.ts";
 import { UKRAINIAN_QUANTITIES } from "./quantities.ts";
@@ -59,6 +60,7 @@ export const UKRAINIAN = {
   answerFrames: UKRAINIAN_ANSWER_FRAMES,
   askingWords: UKRAINIAN_ASKING_WORDS,
   lists: UKRAINIAN_LISTS,
+  naming: UKRAINIAN_NAMING,
   quantities: UKRAINIAN_QUANTITIES,
   beforeCounted: UKRAINIAN_BEFORE_COUNTED,
   requestWords: UKRAINIAN_REQUEST_WORDS,

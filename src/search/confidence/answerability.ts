@@ -15,6 +15,7 @@ import { hasWordsOfWhoIsAsked } from "./checks/words-of-speaker.ts";
 import { matchesAnyTerm, matchesMoreThanNames } from "./checks/matched-terms.ts";
 import { coversHalf, hasTimeOrNumber, hasWhatIsCounted } from "./checks/time-or-number.ts";
 import { keepsRoles } from "./checks/roles.ts";
+import { hasNameAskedFor } from "./checks/name-asked-for.ts";
 import { usesEveryName } from "./checks/used-names.ts";
 
 export const ANSWERABILITY_CHECKS = {
@@ -34,6 +35,7 @@ export const ANSWERABILITY_CHECKS = {
   keepsRoles,
   saysWhatIsDone,
   hasAgeOfWhoIsAsked,
+  hasNameAskedFor,
 } as const satisfies Readonly<Record<string, AnswerabilityCheck>>;
 
 export type CheckName = keyof typeof ANSWERABILITY_CHECKS;
@@ -55,6 +57,7 @@ export const CHECK_NAMES = [
   "keepsRoles",
   "saysWhatIsDone",
   "hasAgeOfWhoIsAsked",
+  "hasNameAskedFor",
 ] as const satisfies readonly CheckName[];
 
 export type FailedChecks = ReadonlySet<CheckName>;
@@ -64,6 +67,7 @@ const READS_SENTENCES: ReadonlySet<CheckName> = new Set([
   "keepsRoles",
   "saysWhatIsDone",
   "hasAgeOfWhoIsAsked",
+  "hasNameAskedFor",
 ]);
 
 /** The checks that the first passage fails; none if there is none. */

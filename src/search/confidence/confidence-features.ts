@@ -148,6 +148,7 @@ export function confidenceFeaturesOf(
     keepsRoles: fails("keepsRoles"),
     saysWhatIsDone: fails("saysWhatIsDone"),
     hasAgeOfWhoIsAsked: fails("hasAgeOfWhoIsAsked"),
+    hasNameAskedFor: fails("hasNameAskedFor"),
   };
 }
 

@@ -205,6 +205,7 @@ export function rowFrom(features: ConfidenceValues): Float64Array {
     features.keepsRoles,
     features.saysWhatIsDone,
     features.hasAgeOfWhoIsAsked,
+    features.hasNameAskedFor,
   ]);
 }
 

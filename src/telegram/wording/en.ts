@@ -186,6 +186,7 @@ export const ENGLISH_WORDING: Wording = {
       keepsRoles: "in it, who does something, or to whom, is another than in the question",
       saysWhatIsDone: "it has the names of the question, but not what the question says they do",
       hasAgeOfWhoIsAsked: "its age is that of somebody else",
+      hasNameAskedFor: "it mentions what the question asks a name of, but names none",
     },
     lacksWhatIsAsked: "it does not give what the question asks for",
     presumes: "it does not confirm what the question takes for granted",
