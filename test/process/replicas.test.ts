@@ -31,8 +31,25 @@ async function openReplicas() {
   /** The first message after its edit. */
   const edited = (text: string) =>
     update("edited_message", text, { message_id: 1001, edit_date: Math.floor(Date.now() / 1000) });
-  return { redis, telegram, ports, bots, replies, message, edited };
+  return { redis, telegram, user, ports, bots, replies, update, message, edited };
 }
+
+/** A post of a channel as its discussion group gets it, with a link to the article. */
+const POST = {
+  message_id: 500,
+  from: { id: 777_000, is_bot: false, first_name: "Telegram" },
+  sender_chat: { id: -1_001_999, type: "channel", title: "News" },
+  is_automatic_forward: true,
+  entities: [
+    {
+      type: "text_link",
+      offset: 0,
+      length: 4,
+      url: "https://t.me/ask_the_article_bot?start=xi-moscow-visit",
+    },
+  ],
+};
+const COMMAND = [{ type: "bot_command", offset: 0, length: 4 }];
 
 describe.skipIf(!hasRedis())("with Redis", () => {
   test("the same update posted to two replicas at once gets one reply, and both confirm it", async () => {
@@ -51,6 +68,18 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     await post(message("and what does he say about NATO?"), other);
     expect(replies()).toHaveLength(2);
     expect(replies()[1]).toContain("Klochok");
+  });
+
+  test("a comment is answered from the article of a post that another replica saw before it was killed", async () => {
+    const { telegram, user, ports, bots, update } = await openReplicas();
+    const ann = telegram.simulateUser(user.account, telegram.createGroup());
+    const { chat } = ann;
+    expect(await post(update("message", "Read", { ...POST, chat }), ports[0])).toBe(200);
+    bots[0].child.kill("SIGKILL");
+    await bots[0].ended;
+    const comment = { chat, message_thread_id: POST.message_id, entities: COMMAND };
+    await post(update("message", "/ask When is Xi visiting Moscow?", comment), ports[1]);
+    expect(ann.messages().at(-1)?.text).toMatch(/^Answering from “/u);
   });
 
   test("after a kill the other replica sends what is owed, once and in order", async () => {

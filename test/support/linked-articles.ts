@@ -3,7 +3,6 @@ import type { Article } from "../../src/article/article.ts";
 import { parseLibrary } from "../../src/article/loading/parse-library.ts";
 import { type ChatMemory, openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
-import type { Newsroom } from "../../src/telegram/newsroom.ts";
 import type { OpenChat } from "./chat-at.ts";
 import { openChat, type OpenChatOptions } from "./open-chat.ts";
 
@@ -71,14 +70,12 @@ export function linkedArticles(): readonly Article[] {
 
 type Options = OpenChatOptions & {
   readonly memory?: ChatMemory;
-  readonly newsroom?: Newsroom;
   readonly articles?: () => readonly Article[];
 };
 
 /** A reader's chat with a bot that has the articles of two papers, each with its address. */
 export async function openLinkedChat({
   memory = openChatMemory(),
-  newsroom,
   articles,
   ...options
 }: Options = {}): Promise<OpenChat> {
@@ -90,7 +87,6 @@ export async function openLinkedChat({
         token,
         apiRoot,
         memory,
-        newsroom,
         articles: articles ?? (() => all),
         answerQuestion,
       }),

@@ -3,6 +3,7 @@ import { BURST } from "../../../src/delivery/state/rate-limiter.ts";
 import { openRedisBreaker, type RedisBreaker } from "../../../src/delivery/state/redis-breaker.ts";
 import { openRedis } from "../../../src/delivery/state/redis-client.ts";
 import { openRedisState } from "../../../src/delivery/state/redis-state.ts";
+import type { ChatNotes } from "../../../src/telegram/chat-memory.ts";
 import { hasRedis, startRedis } from "../../support/redis-server.ts";
 
 const ids = { updateId: 7, chatId: 1, userId: 2 };
@@ -140,6 +141,18 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await notesIn(11, 7)).toEqual({ kind: "granted", ...unknownChat, notes });
     expect(await notesIn(12, 8)).toEqual({ kind: "granted", ...unknownChat, notes: {} });
     expect(await notesIn(13, undefined)).toEqual({ kind: "granted", ...unknownChat, notes: {} });
+  });
+
+  test("notes with a channel's posts are kept for a week, others for a quarter of an hour", async () => {
+    const { server, replicas } = await openReplicas();
+    const [one] = replicas;
+    const keptMs = async (notes: ChatNotes) => {
+      await one.finish(ids, { ...notes, asOf: ids.updateId });
+      const [key = ""] = await server.client.keys("*:notes:1");
+      return server.client.pttl(key);
+    };
+    expect(await keptMs({})).toBeLessThanOrEqual(15 * 60_000);
+    expect(await keptMs({ posts: [] })).toBeGreaterThan(6 * 24 * 60 * 60_000);
   });
 
   test("every key expires, and its prefix names the bot", async () => {

@@ -13,6 +13,7 @@ import { SAMPLE_MEDIA } from "../../../src/telegram-simulator/users/sample-media
 import type { SimulatedUser } from "../../../src/telegram-simulator/users/simulated-user.ts";
 import { pick, TOPIC, type World } from "./world.ts";
 
+const FERRY = "https://packet.example/news/night-ferry-2024";
 const BOT = "@ask_the_article_bot";
 
 const WORDS =
@@ -33,8 +34,14 @@ const entity: Arbitrary<MessageEntity> = record({
   offset: nat(60),
   length: nat(60),
 });
+const link: Arbitrary<MessageEntity> = record({
+  type: constantFrom("text_link" as const),
+  offset: nat(60),
+  length: nat(60),
+  url: constantFrom(FERRY, "tg://resolve?domain=ask_the_article_bot&start=x", "%", ""),
+});
 
-const words = record({ text, entities: array(entity, { maxLength: 3 }) });
+const words = record({ text, entities: array(oneof(entity, link), { maxLength: 3 }) });
 
 /** Other content of a message, including Telegram's own service messages. */
 const OTHER_CONTENT: readonly object[] = [
@@ -66,6 +73,9 @@ const content = oneof(
 );
 
 /** On whose behalf, and by what way, a message may come. */
+const NEWS = { id: -5, type: "channel", title: "News" };
+const FROM_NEWS = { forward_origin: { type: "channel", chat: NEWS, message_id: 7, date: 0 } };
+
 const ORIGINS: readonly object[] = [
   {},
   {},
@@ -77,7 +87,12 @@ const ORIGINS: readonly object[] = [
   },
   { from: { id: 777, is_bot: true, first_name: "Weather" } },
   { via_bot: { id: 777, is_bot: true, first_name: "Weather" } },
-  { is_automatic_forward: true, sender_chat: { id: -5, type: "channel", title: "News" } },
+  { is_automatic_forward: true, sender_chat: NEWS },
+  { is_automatic_forward: true, sender_chat: NEWS, link_preview_options: { url: FERRY } },
+  FROM_NEWS,
+  { ...FROM_NEWS, link_preview_options: { url: "https://t.me/ask_the_article_bot?start=_" } },
+  { external_reply: { origin: FROM_NEWS.forward_origin, link_preview_options: { url: FERRY } } },
+  { message_thread_id: 1, link_preview_options: { url: "https://[" } },
   { forward_origin: { type: "hidden_user", sender_user_name: "Ben", date: 0 } },
   { edit_date: 1_800_000_000 },
 ];

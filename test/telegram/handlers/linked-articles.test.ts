@@ -342,9 +342,10 @@ test("in a group, a reply to somebody's link or forwarded post is about it", asy
   expect((await group.replyTo(question).say(NAME)).shown).toContain("At eight");
 });
 
-test("each topic of a forum has its own article", async () => {
-  const chat = await openLinkedChat();
-  const group = chat.as(chat.user.account, chat.api.createGroup());
+test.each(["forum", "private chat"])("each topic of a %s has its own article", async (kind) => {
+  const chat = await openLinkedChat({ bot: { has_topics_enabled: true } });
+  const isForum = kind === "forum";
+  const group = isForum ? chat.as(chat.user.account, chat.api.createGroup()) : chat;
   const ask = (text: string, topic: number) => sayWith(group, text, { topic });
   expect((await ask(`/ask ${COST} ${FERRY_URL}`, 7)).shown).toContain(FROM_FERRY);
   expect((await ask(`/ask ${COST} ${BRIDGE_URL}`, 8)).shown).toContain("“The old bridge closes”");
