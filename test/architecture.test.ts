@@ -44,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
       "delivery",
       "desk",
       "evaluation",
+      "feeds",
       "import",
       "learned",
       "question-log",

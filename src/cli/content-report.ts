@@ -7,6 +7,7 @@ import { articleFilesIn, loadLibrary } from "../article/loading/load-library.ts"
 import { tellOthersWords } from "../content/others-words.ts";
 import { evaluateGolden, type GoldenFigures } from "../evaluation/evaluate-golden.ts";
 import { loadGolden, type GoldenSet } from "../evaluation/load-golden.ts";
+import { readFeedsFile } from "../feeds/feeds-file.ts";
 import { describeMiss } from "./golden-table.ts";
 import { checkFile, describeDifference, type FileCheck } from "./import-check.ts";
 import { describeForReview } from "./import-summary.ts";
@@ -35,7 +36,7 @@ export function reportOnContent(folder: string): ContentReport {
   const figures = askGolden(golden.sets, articles);
   return {
     articles: articles.length,
-    mistakes: [...diagnostics, ...golden.diagnostics],
+    mistakes: [...diagnostics, ...golden.diagnostics, ...mistakesInFeeds(folder)],
     asked: figures.reduce((sum, { total }) => sum + total, 0),
     missed: figures.flatMap(({ file, wrong }) =>
       wrong.map((turn) => ({ file, line: turn.line, message: describeMiss(turn) })),
@@ -45,6 +46,11 @@ export function reportOnContent(folder: string): ContentReport {
       .filter((path) => !isTranslation({ path }) && !faulty.has(slugOfArticle(path)))
       .flatMap(uncertainIn),
   };
+}
+
+function mistakesInFeeds(folder: string): readonly Diagnostic[] {
+  const feeds = readFeedsFile(folder);
+  return feeds.kind === "faulty" ? feeds.diagnostics : [];
 }
 
 function askGolden(sets: readonly GoldenSet[], articles: readonly Article[]): GoldenFigures[] {

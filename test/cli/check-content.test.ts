@@ -83,6 +83,14 @@ test("a mistake in one article hides nothing about the others", async () => {
   ]);
 });
 
+test("a feed that cannot be followed is a mistake, too", async () => {
+  const feeds = "feeds:\n  - url: https://packet.example/feed\n    evry: 5\n";
+  const { code, lines } = await check({ ...GOOD, "feeds.yaml": feeds });
+  expect(code).toBe(1);
+  expect(lines[1]).toMatch(/^DIR\/feeds\.yaml:3: unknown field `evry`/u);
+  expect((await check({ ...GOOD, "feeds.yaml": feeds.replace("evry", "every") })).code).toBe(0);
+});
+
 test("the questions of an article wait until its translation has no mistake", async () => {
   const files = {
     ...GOOD,
