@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
@@ -66,4 +68,13 @@ test("a file that is too large is not read, and a missing one is reported as mis
   expect(() => readRegularFile(file, 10)).toThrow(NotAFile);
   unlinkSync(file);
   expect(() => readRegularFile(file, 10)).toThrow("ENOENT");
+});
+
+test.skipIf(process.getuid?.() !== 0)("a file that root replaces stays its owner's", () => {
+  const path = join(temporaryFolder(), "notes.txt");
+  writeFileSync(path, "old");
+  chownSync(path, 4242, 4343);
+  replaceFile(path, "new");
+  expect(statSync(path)).toMatchObject({ uid: 4242, gid: 4343 });
+  expect(readFileSync(path, "utf8")).toBe("new");
 });
