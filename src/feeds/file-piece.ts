@@ -1,5 +1,11 @@
+import { basename } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { canonicalAddress } from "../article/address.ts";
+import type { Article } from "../article/article.ts";
+import { translationProblems } from "../article/loading/translation-problems.ts";
+import { parseArticle } from "../article/parsing/parse-article.ts";
 import { answersOf } from "../content/answers-of.ts";
+import { embargoOf } from "../import/embargo.ts";
 import { writtenDay } from "../import/extract/metadata/published.ts";
 import type { ExtractedArticle } from "../import/extracted-article.ts";
 import { importDocument, type SourceOutcome } from "../import/into-folder/import-source.ts";
@@ -30,12 +36,13 @@ export function filePiece(round: Round, piece: FollowedPiece, found: FoundPiece)
   const place = placeOf(round, piece, { ...document, from: url });
   if (place === "duplicate") return leave(piece);
   const isPublished = stateOf(round, place.lookup) === "published";
-  const embargo = isPublished ? undefined : embargoOf(piece, document, round.clock.now());
+  const times = [piece.released, Date.parse(document.releasedAt ?? "") || 0];
+  const embargo = isPublished ? undefined : embargoOf(times, round.clock.now());
   const article: ExtractedArticle = {
     ...document.article,
     ...(settings.language !== undefined && { language: settings.language }),
     source: { ...document.article.source, url: place.address },
-    ...(embargo !== undefined && { embargo: new Date(embargo).toISOString() }),
+    ...(embargo !== undefined && { embargo }),
   };
   const text = fingerprint(JSON.stringify(article));
   const isKnown = piece.kind === "filed";
@@ -48,16 +55,25 @@ export function filePiece(round: Round, piece: FollowedPiece, found: FoundPiece)
 
   const outcome = importFound(round, { ...document, article }, place, found);
   if (outcome.kind === "failed") return failed(round, piece, outcome);
+  const [misfit] = translationProblems(outcome.file, outcome.markdown);
+  if (misfit !== undefined) {
+    tell(round, basename(outcome.file), `${MISFIT} ${misfit}`);
+    Object.assign(piece, { kind: "filed", text });
+    return true;
+  }
   const why = write(round, piece, outcome, !document.isForSubscribers);
   if (why !== undefined) return retryLater(round, piece, why);
   const keys = [piece.page, url, place.address, place.lookup].map(canonicalAddress);
   Object.assign(piece, { kind: "filed", from, text, address: place.address, tries: 0 });
   piece.page = from === "page" ? url : piece.page;
   piece.keys = [...new Set([...piece.keys, ...keys])].slice(-MAX_KEYS);
-  piece.embargo = embargo;
+  piece.embargo = embargo === undefined ? undefined : Date.parse(embargo);
   return true;
 }
 
+/** One translation that does not fit keeps the bot from taking up any article. */
+const MISFIT =
+  "The page has changed, but the article's translation would no longer fit, so nothing was done: import the page at the desk, and correct the translation.";
 const MAX_KEYS = 12;
 
 type Place = {
@@ -101,17 +117,6 @@ function stateOf({ targets, desk }: Round, address: string) {
   return file === undefined ? undefined : filedAs(file, desk).state;
 }
 
-/** Until when a piece is not to be published. */
-function embargoOf(
-  { released }: FollowedPiece,
-  { releasedAt }: ExtractedDocument,
-  now: number,
-): number | undefined {
-  const times = [released ?? 0, releasedAt === undefined ? 0 : Date.parse(releasedAt)];
-  const latest = Math.max(...times);
-  return latest > now ? latest : undefined;
-}
-
 function importFound(
   { targets, clock }: Round,
   document: ExtractedDocument,
@@ -139,13 +144,13 @@ type Imported = Extract<SourceOutcome, { kind: "imported" }>;
 function write(
   round: Round,
   piece: FollowedPiece,
-  { file, before, markdown, review, changes = [] }: Imported,
+  { file, before, markdown, article, review, changes = [] }: Imported,
   isWhole: boolean,
 ): string | undefined {
   const { desk, state, settings } = round;
   const filed = filedAs(file, desk);
   const wasCertain = before === undefined || fingerprint(before) === piece.certain;
-  if (before !== markdown) {
+  if (before === undefined || !saysTheSame(before, article)) {
     const why = desk.save(filed, before, markdown);
     if (why !== undefined) return why;
     state.counts[before === undefined ? "imported" : "updated"] += 1;
@@ -163,6 +168,14 @@ function write(
   if (kinds.has("kept")) tell(round, filed.name, KEPT);
   if (kinds.has("kept-though-gone")) tell(round, filed.name, KEPT_THOUGH_GONE);
   return undefined;
+}
+
+/** Then the file stays as its editors have written it, with their comments and line breaks. */
+function saysTheSame(markdown: string, { imported: _hashes, ...article }: Article): boolean {
+  const read = parseArticle(markdown, `${article.slug}.md`);
+  if (read.kind === "faulty") return false;
+  const { imported: _before, ...existing } = read.article;
+  return isDeepStrictEqual(existing, article);
 }
 
 const KEPT =

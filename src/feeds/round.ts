@@ -65,5 +65,6 @@ export function filedAs(file: string, { folders }: Pick<FeedDesk, "folders">): F
 
 /** Tells editors something, once. */
 export function tell({ state, clock, log }: Round, about: string, what: string): void {
-  if (addNote(state, clock.now(), about, what)) log("a feed", { of: state.url, about, what });
+  if (addNote(state, clock.now(), about, what))
+    log("editors should look at what a feed brought", { of: state.url, about, what });
 }

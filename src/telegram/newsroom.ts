@@ -88,4 +88,10 @@ export type ActionOutcome =
   /** There is no such article any longer. */
   | { readonly kind: "gone" };
 
-export type RefusedAction = "mistakes" | "only-article" | "name-taken" | "not-saved";
+export type RefusedAction =
+  | "mistakes"
+  /** It is not to be published yet. */
+  | "embargoed"
+  | "only-article"
+  | "name-taken"
+  | "not-saved";

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { loadLibrary } from "../../src/article/loading/load-library.ts";
+import { parseArticle } from "../../src/article/parsing/parse-article.ts";
 import {
   atom,
   BRIDGE,
@@ -322,4 +324,45 @@ test("a file with a mistake is updated once the mistake is corrected", async () 
   write("draft", NAME, good);
   await pass();
   expect(read("draft", NAME)).toContain("It reopens at Easter.");
+});
+
+test("a file whose page has not changed stays as its editors have written it", async () => {
+  const first = await openWithBridge();
+  const draft = `${first.read("draft", NAME)}\n<!-- Ask the harbour master. -->\n`;
+  const newsroom = await openFeedNewsroom();
+  newsroom.write("published", NAME, draft.replaceAll(first.site, newsroom.site));
+  newsroom.feeds(FEED);
+  newsroom.pages["/feed"] = atom(newsroom.site, [BRIDGE_ITEM]);
+  newsroom.pages["/bridge-closed"] = storyPage("The bridge is closed", BRIDGE);
+  await newsroom.pass();
+  expect(newsroom.read("published", NAME)).toContain("<!-- Ask the harbour master. -->");
+  expect(newsroom.names("draft")).toEqual([]);
+  newsroom.pages["/bridge-closed"] = storyPage("The bridge is closed", [
+    ...BRIDGE,
+    "It reopens at Easter.",
+  ]);
+  await newsroom.pass();
+  expect(newsroom.read("published", NAME)).toContain("It reopens at Easter.");
+});
+
+test("an update that would no longer fit the article's translation is told, not made", async () => {
+  const { pages, pass, read, write, editorial, report, folders } = await openWithBridge();
+  editorial.move({ state: "draft", name: NAME }, "you");
+  const parsed = parseArticle(read("published", NAME), NAME);
+  const passages = parsed.kind === "parsed" ? parsed.article.sections[0]?.passages : [];
+  const translated = (passages ?? []).map(({ id, lead }) => {
+    const own = lead === undefined ? "" : ' lead="Міст зачинено"';
+    return `Міст зачинено до жовтня. {#${id}${own}}\n`;
+  });
+  write(
+    "published",
+    NAME.replace(".md", ".uk.md"),
+    ["# Міст зачинено\n", ...translated].join("\n"),
+  );
+  expect(loadLibrary(folders.published)).toEqual({ kind: "loaded", articles: expect.anything() });
+  const before = read("published", NAME);
+  pages["/bridge-closed"] = storyPage("The bridge is closed", BRIDGE.slice(0, 2));
+  await pass();
+  expect(read("published", NAME)).toBe(before);
+  expect(report().feeds[0]?.notes[0]?.what).toContain("translation would no longer fit");
 });

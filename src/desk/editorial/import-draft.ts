@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { z } from "zod";
 import { answersOf } from "../../content/answers-of.ts";
 import { describeFetchFailure } from "../../import/describe-failure.ts";
+import { embargoOf } from "../../import/embargo.ts";
 import type { FailureCause } from "../../import/failure-cause.ts";
 import { fetchDocument } from "../../import/fetch-document.ts";
 import { decodePage } from "../../import/fetch/decode-page.ts";
@@ -64,7 +65,7 @@ export async function* importDraft(
   yield { step: "Finding out who says what…", phase: "attributing" };
   await turn();
   // From here to the end nothing is awaited: what is read is what is written over.
-  const outcome = importDocument(document, nameOf(source), {
+  const outcome = importDocument(withEmbargo(document), nameOf(source), {
     ...publishedOrDraft(folders),
     answersOf,
   });
@@ -73,6 +74,17 @@ export async function* importDraft(
 
 const FEED =
   "This is a feed of several articles: paste the address of one of them, or run npm run import with the feed.";
+
+/** A page that says that it comes out later is not to be published earlier. */
+function withEmbargo(document: ImportedDocument): ImportedDocument {
+  if (document.kind !== "extracted") return document;
+  const embargo = embargoOf([Date.parse(document.releasedAt ?? "") || 0], Date.now());
+  return embargo === undefined
+    ? document
+    : { ...document, article: { ...document.article, embargo } };
+}
+
+type ImportedDocument = Exclude<ReadDocument, { kind: "feed" | "nothing" }>;
 
 async function readSource(source: ImportSource, fetchPage: FetchPage): Promise<ReadDocument> {
   if ("url" in source) return fetchDocument(source.url, fetchPage);

@@ -90,6 +90,7 @@ function carryOut(
   const { desk, folders, onPublished, onError } = parts;
   const refused = (why: RefusedAction) => ({ kind: "refused", why, article }) as const;
   if (what === "publish" && article.hasMistakes) return refused("mistakes");
+  if (what === "publish" && isEmbargoed(desk.editorial.open(ref))) return refused("embargoed");
   try {
     const outcome = desk.editorial[what === "discard" ? "discard" : "move"](ref, by);
     if (outcome.kind === "refused" && outcome.isDisk === true) return refused("not-saved");
@@ -100,6 +101,10 @@ function carryOut(
     onError(error);
     return refused("not-saved");
   }
+}
+
+function isEmbargoed(opened: OpenedArticle | undefined): boolean {
+  return Date.parse(opened?.article?.embargo ?? "") > Date.now();
 }
 
 function whyNot(what: DraftAction["act"], folders: Folders): RefusedAction {

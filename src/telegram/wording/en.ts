@@ -313,6 +313,7 @@ export const ENGLISH_WORDING: Wording = {
     changedSince: "It has changed since, so nothing was done. See how it is now, then decide.",
     refused: {
       mistakes: "The file has a mistake, so it can't be published. The desk shows where.",
+      embargoed: "This article is under embargo. Publish it once that is over, or now at the desk.",
       "only-article":
         "This is the only article: the bot would have nothing to answer from. Publish another one first.",
       "name-taken": "There is another file of this name, so nothing was moved. Rename one of them.",

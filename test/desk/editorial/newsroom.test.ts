@@ -376,6 +376,19 @@ describe("what has happened meanwhile", () => {
     expect(files()).toEqual({ content: [NAME], drafts: [] });
   });
 
+  test("an article under embargo is not published from the chat", async () => {
+    const head = '<meta property="article:published_time" content="2999-05-03T06:00:00Z"></head>';
+    const site = await openSite({ "/ferry": PAGE.replace("</head>", head) });
+    const { chat, files, until, folder } = await openNewsroomChat();
+    await chat.say(`${site}/ferry`);
+    await chat.press("Import");
+    await until("Publish");
+    const { toasts } = await chat.press("Publish");
+    expect(toasts).toMatchObject([{ text: wordingFor("en").newsroom.refused.embargoed }]);
+    expect(files().drafts).toEqual([NAME]);
+    expect(readFileSync(join(folder, "drafts", NAME), "utf8")).toContain("embargo: 2999-05-03");
+  });
+
   test("another file has the name", async () => {
     const { chat, folder, files } = await openImported();
     renameSync(join(folder, "content/bakery.md"), join(folder, "content", NAME.toUpperCase()));
