@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -224,4 +225,40 @@ test("a reload says whether there were no mistakes, also when a later one overta
   expect(await reload()).toBe(true);
   writeFileSync(join(folder, "ferry.md"), "# Ferry\n\nIt leaves. {by=nobody}\n");
   expect(await Promise.all([reload(), reload()])).toEqual([false, false]);
+});
+
+/** A command of Git in a folder, whoever runs the tests. */
+function git(folder: string, ...args: string[]): void {
+  const who = ["-c", "user.name=Ann Other", "-c", "user.email=ann@packet.example"];
+  execFileSync("git", ["-C", folder, ...who, ...args], { stdio: "pipe" });
+}
+
+test("what is pulled into a clone of the articles is answered from, as on the branch", async () => {
+  const { folder, content, reloads, text } = openFolder("content");
+  const origin = mkdtempSync(join(tmpdir(), "origin-"));
+  onTestFinished(() => rmSync(origin, { recursive: true }));
+  const clone = dirname(folder);
+  git(clone, "init", "--quiet", "--initial-branch=main");
+  git(clone, "add", "content");
+  git(clone, "commit", "--quiet", "-m", "The ferry");
+  execFileSync("git", ["clone", "--quiet", "--bare", clone, join(origin, "articles.git")]);
+  git(clone, "remote", "add", "origin", join(origin, "articles.git"));
+  execFileSync("git", ["clone", "--quiet", join(origin, "articles.git"), join(origin, "desk")]);
+
+  const desk = join(origin, "desk", "content");
+  const slugs = () => content.articles().map(({ slug }) => slug);
+  const publish = async (isUp: () => boolean) => {
+    git(desk, "add", "--all");
+    git(desk, "commit", "--quiet", "-m", "Publish");
+    git(desk, "push", "--quiet");
+    git(clone, "pull", "--quiet", "--ff-only", "origin", "main");
+    await vi.waitFor(() => expect(isUp()).toBe(true), PATIENCE);
+  };
+  writeFerry(desk, "ten");
+  writeFileSync(join(desk, "pier.md"), "# The pier\n\nThe pier burnt.\n");
+  await publish(() => slugs().includes("pier") && text() === "The night ferry leaves at ten.");
+  unlinkSync(join(desk, "pier.md"));
+  await publish(() => !slugs().includes("pier"));
+  expect(text()).toBe("The night ferry leaves at ten.");
+  expect(reloads.flat()).toEqual([]);
 });
