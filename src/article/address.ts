@@ -19,7 +19,7 @@ export function canonicalAddress(url: string): string {
 
 const AMP_CACHE = /(?:^|\.)cdn\.ampproject\.org$/u;
 const GOOGLE = /(?:^|\.)google\.[a-z.]+$/u;
-const CACHED_PAGE = /^\/(?:amp|[civ])\/(?:s\/)?(?<page>[^/]+\.[^/]+\/.+)$/u;
+const CACHED_PAGE = /^\/(?:amp|[civ])\/(?:s\/)?(?<page>[^/.]+(?:\.[^/.]+)+\/.+)$/u;
 
 /** The page that an AMP cache shows a copy of. */
 function cachedPage(address: URL): URL {

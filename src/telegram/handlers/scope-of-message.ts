@@ -40,9 +40,9 @@ export function scopeOfMessage(
   return { ...linked, by, ...(post && { post }) };
 }
 
-/** A message that a channel or a group wrote asks nothing of itself. */
+/** What a channel asks its readers is no question to the bot. */
 export function isForwardedPost({ forward_origin: origin }: Message): boolean {
-  return origin?.type === "channel" || origin?.type === "chat";
+  return origin?.type === "channel";
 }
 
 /** What is to be remembered of a post. */

@@ -276,6 +276,8 @@ test("a forwarded message of a person is a question like their own", async () =>
   const ben = chat.api.simulateUser(chat.api.createUser({ first_name: "Ben" }), group);
   const asked = ben.say(`${COST} ${FERRY_URL}`);
   expect((await chat.act((user) => user.forward(asked))).shown).toContain(FROM_FERRY);
+  const admin = chat.api.simulateSender(group, group.chat).say("When does the bridge close?");
+  expect((await chat.act((user) => user.forward(admin))).shown).toContain("On Monday");
 });
 
 test("a reply to a channel's post elsewhere is about the page that it previews", async () => {
