@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import type { Article, Attribution, Passage, Person, Section } from "../../article/article.ts";
 import { type AttributedPiece, piecesOf } from "../../article/editing/attribute-range.ts";
 import { passagesOf } from "../../article/editing/edited-text.ts";
@@ -68,11 +69,35 @@ export type ArticleView = {
   };
 };
 
-export function viewArticle(read: ReadArticle): ArticleView {
+type Propose = typeof proposeWrittenArticle;
+
+/** An editor reviews one or two articles at a time. */
+const KEPT_PROPOSALS = 4;
+
+/**
+ * Proposes who says what, anew only if the words are others: of a long article it takes tenths of a second, which
+ * readers would wait for after every change at the desk.
+ */
+export function openProposals(): Propose {
+  const kept = new LRUCache<string, ReturnType<Propose>>({ max: KEPT_PROPOSALS });
+  return (article) => {
+    const { title, language, sections } = article;
+    const words = sections.map(({ heading, passages }) => [
+      heading,
+      passages.map(({ text }) => text),
+    ]);
+    const key = seenOf([title, language, article.source.title, words]);
+    const proposed = kept.get(key) ?? proposeWrittenArticle(article);
+    kept.set(key, proposed);
+    return proposed;
+  };
+}
+
+export function viewArticle(read: ReadArticle, propose: Propose): ArticleView {
   const { article, lines } = read;
   const { title, language, people, source } = article;
   const [questions, about] = [questionsOf(article), aboutOf(article)];
-  const paired = pairSentences(read, proposeWrittenArticle(article));
+  const paired = pairSentences(read, propose(article));
   return {
     title,
     language,

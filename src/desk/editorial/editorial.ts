@@ -11,6 +11,7 @@ import {
 } from "./change-keywords.ts";
 import type { GoldenEntry } from "./golden-entry.ts";
 import { type Journal, type JournalEntry, openJournal } from "./journal.ts";
+import { openProposals } from "./article-view.ts";
 import { finishMoves } from "./finish-moves.ts";
 import { discardDraft, moveFile } from "./move-file.ts";
 import {
@@ -45,6 +46,7 @@ export type DeskOutcome =
 export type EditorialState = {
   readonly folders: Folders;
   readonly journal: Journal;
+  readonly propose: ReturnType<typeof openProposals>;
   /** ISO 8601. */
   readonly at: () => string;
 };
@@ -102,7 +104,12 @@ export type EditorialOptions = {
  * other programs may change them at any time.
  */
 export function openEditorial({ folders, journalDir, now }: EditorialOptions): Editorial {
-  const state = { folders, journal: openJournal(journalDir), at: () => now().toISOString() };
+  const state = {
+    folders,
+    journal: openJournal(journalDir),
+    propose: openProposals(),
+    at: () => now().toISOString(),
+  };
   finishMoves(folders, state.journal);
   return {
     list: () => listArticles(state),

@@ -77,7 +77,7 @@ export function openArticle(state: EditorialState, ref: ArticleRef): OpenedArtic
   return pathOf(state.folders, ref) === undefined ? undefined : viewFile(state, ref);
 }
 
-function viewFile({ folders, journal }: EditorialState, ref: ArticleRef): OpenedArticle {
+function viewFile({ folders, journal, propose }: EditorialState, ref: ArticleRef): OpenedArticle {
   const found = articleText(folders, ref);
   if ("problem" in found) {
     const mistakes = [{ line: 1, message: found.problem, near: "" }];
@@ -90,7 +90,7 @@ function viewFile({ folders, journal }: EditorialState, ref: ArticleRef): Opened
   const mistakes = diagnostics.map(({ line, message }) => {
     return { line, message, near: paragraphAt(found.text, line) };
   });
-  const article = parsed.kind === "parsed" ? viewArticle(parsed) : undefined;
+  const article = parsed.kind === "parsed" ? viewArticle(parsed, propose) : undefined;
   return { ...ref, version, canUndo, mistakes, article };
 }
 

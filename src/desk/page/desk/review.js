@@ -19,7 +19,7 @@ export function Review({ address, startAt, unsaved, setNotice, setHasChat, open 
   const [at, setAt] = useState(undefined);
   const [tab, setTab] = useState("sentence");
   const [openSection, setOpenSection] = useState(undefined);
-  const { opened, isBusy, act, edit, typing } = useArticle({
+  const { opened, now, isBusy, act, edit, typing } = useArticle({
     address,
     unsaved,
     setNotice,
@@ -40,7 +40,10 @@ export function Review({ address, startAt, unsaved, setNotice, setHasChat, open 
   useEffect(() => {
     if (startAt && article) select(keyAt(sentences, startAt));
   }, [startAt, article !== undefined]);
-  const walk = (direction) => select(nextFor(sentences, at, direction)?.key);
+  const walk = (direction) => {
+    const { article: latest = article } = now() ?? {};
+    select(latest && nextFor(allSentences(latest), at, direction)?.key);
+  };
   const attribute = async (sentence, change) => {
     const { speaker, kind, quoted } = { ...sentence, ...change };
     const wanted = { do: "attribute", ...rangeOf(sentence), speaker, kind, quoted };

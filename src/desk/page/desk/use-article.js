@@ -143,7 +143,9 @@ export function useArticle({ address, unsaved, setNotice, setHasChat, open }) {
       unsaved.type(key, typedAbout(latest.current.article, key)?.seen ?? "", values),
     save,
   };
-  return { opened, isBusy, act, edit, typing };
+  /** Also between an answer and the page that shows it. */
+  const now = () => latest.current;
+  return { opened, now, isBusy, act, edit, typing };
 }
 
 const EMPTY = {
