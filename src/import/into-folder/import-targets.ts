@@ -132,8 +132,8 @@ export function targetsIn(
     return files.find((file) => isVersionOf(article.texts, articles.get(file)));
   }
 
-  function newTarget({ title, texts }: NewArticle): ImportTarget {
-    const name = inLatin(title, texts);
+  function newTarget(article: NewArticle): ImportTarget {
+    const name = nameOf(article);
     let slug = slugify(name, MAX_NAME);
     for (let count = 2; slugs.has(slug) || isTaken(slug); count += 1) {
       const number = `-${count}`;
@@ -150,6 +150,15 @@ function versionOf(file: string): string {
 }
 
 const LATIN = /[a-z]/iu;
+const WWW = /^www\./u;
+
+/** The title if it can be in Latin letters; otherwise its site tells more than a bare hash. */
+function nameOf({ title, url, texts }: NewArticle): string {
+  const name = inLatin(title, texts);
+  if (LATIN.test(name)) return name;
+  const site = url === undefined ? "article" : new URL(url).hostname.replace(WWW, "");
+  return `${site} ${slugify(title)}`;
+}
 
 /** A title in Latin letters. One of a single word tells no language, but its article does. */
 function inLatin(title: string, texts: readonly string[]): string {
