@@ -181,14 +181,18 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     const { page, contentDir } = await openDesk();
     const path = join(contentDir, "../drafts/broken.md");
     mkdirSync(join(contentDir, "../drafts"), { recursive: true });
-    writeFileSync(path, "# Broken\n\nHello there. {by=nobody}\n");
+    writeFileSync(
+      path,
+      "---\npeople: { ann: { name: Ann } }\n---\n\n# Broken\n\nHello there. {by=nobody}\n",
+    );
     await goTo(page, "#draft/%");
     await page.getByLabel("Import an article").waitFor();
     await goTo(page, "#draft/gone.md");
     await page.getByText("gone.md is no longer here").waitFor();
     // As the button in the chat opens it.
     await page.goto(`${new URL(page.url()).origin}/desk?article=broken.md`);
-    await page.getByText("This file has a mistake").waitFor();
+    await page.getByText("This file has mistakes. Once corrected").waitFor();
+    await page.getByText("Say in what capacity “ann” speaks").waitFor();
     await page.locator(".mistakes pre", { hasText: "Hello there. {by=nobody}" }).waitFor();
     await page.getByText("Speaker “nobody” is not listed").waitFor();
     expect(await page.getByRole("button", { name: "Publish" }).count()).toBe(0);
@@ -292,6 +296,7 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     await page.getByLabel("Lead").press("Enter");
     await page.getByRole("alert").getByText("The lead contains “<b>”, which is HTML").waitFor();
     expect(await page.evaluate("document.activeElement.name")).toBe("lead");
+    expect(await page.locator(".notice-bar").isVisible()).toBe(false);
     // Beside the paragraph, too, wherever the editor goes.
     await sentence(page, "It is old").click();
     await page.locator(".article .warn", { hasText: "The lead contains" }).waitFor();

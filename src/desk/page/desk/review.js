@@ -216,8 +216,12 @@ function Legend({ voices }) {
   </ul>`;
 }
 
+const NO_CAPACITY = /^`people\.(?<id>[^.`]+)\.capacity` is missing/u;
+
 /** Mistakes are parts of lines in a terminal. */
 function asSentence(message) {
+  const { id } = NO_CAPACITY.exec(message)?.groups ?? {};
+  if (id) return `Say in what capacity “${id}” speaks: add “capacity: …”.`;
   const text = message.replaceAll(/`(?<code>[^`]+)`/gu, "“$<code>”");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
@@ -227,7 +231,7 @@ function Mistakes({ opened, ...actions }) {
     <div class="sheet">
       <h2>${opened.name}</h2>
       <p>
-        ${opened.mistakes.length === 1 ? "This file has a mistake." : "This file has mistakes."}
+        ${opened.mistakes.length === 1 ? "This file has a mistake." : "This file has mistakes."}${" "}
         Once corrected in the file, the article is shown here.
       </p>
       <ul class="mistakes">
@@ -235,7 +239,7 @@ function Mistakes({ opened, ...actions }) {
           ({ line, message, near }) =>
             html`<li>
               ${near ? html`<pre dir="auto">${near}</pre>` : null}
-              <p class="trouble">${asSentence(message)} <small>Line ${line}</small></p>
+              <p class="trouble"><span>${asSentence(message)}</span> <small>Line ${line}</small></p>
             </li>`,
         )}
       </ul>

@@ -16,10 +16,14 @@ export function TextFields({ of, titles, isNew = false, button = "Save", typing,
     event.preventDefault();
     if (await typing.save(of)) return;
     // Only the button takes the editor to the mistake: whoever leaves a field is typing elsewhere.
-    requestAnimationFrame(() => form.current?.querySelector('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() => {
+      form.current?.querySelector('[aria-invalid="true"]')?.focus();
+      form.current?.querySelector(".trouble")?.scrollIntoView({ block: "nearest" });
+    });
   };
   return html`<form
     class="fields"
+    id=${`form-${of}`}
     ref=${form}
     onSubmit=${submit}
     onChange=${() => !isNew && typing.save(of)}

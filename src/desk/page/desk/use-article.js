@@ -132,7 +132,7 @@ export function useArticle({ address, unsaved, setNotice, setHasChat, open }) {
       }
       const now = latest.current?.article && typedAbout(latest.current.article, key);
       unsaved.refuse(key, { why: answer.why, field: answer.field, seen: now?.seen ?? seen });
-      if (!document.getElementById(`why-${key}`)) tell({ why: `Not saved: ${answer.why}` });
+      if (!document.getElementById(`form-${key}`)) tell({ why: `Not saved: ${answer.why}` });
       return false;
     });
 
