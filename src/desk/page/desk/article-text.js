@@ -20,7 +20,7 @@ export function ArticleText({ article, voices, at, select, selectSection, drafts
               </h3>`
             : null
         }
-        ${summary ? html`<p class="summary" dir="auto">${summary}</p>` : null}
+        ${summary ? html`<p class="summary" dir="auto">Summary: ${summary}</p>` : null}
         ${passages.map(
           (passage) =>
             html`<${Paragraph}
