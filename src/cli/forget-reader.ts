@@ -8,6 +8,7 @@ import { isSocketPath } from "../delivery/polling/instance-lock.ts";
 import { forgetInRedis } from "../delivery/state/forget-in-redis.ts";
 import { updatesIn } from "../delivery/state/processed-updates.ts";
 import { forgetEditor } from "../desk/editorial/forget-editor.ts";
+import { forgetSettled, settledTraces } from "../desk/readers/settlements.ts";
 import { createTraceIds } from "../feedback/trace.ts";
 import { tracesOfChat, updatesToSearch } from "../feedback/traces-of-chat.ts";
 import { readRegularFile, replaceFile } from "../files/regular-file.ts";
@@ -65,16 +66,20 @@ async function inQuestionLog({ questionLog: file, ...reader }: Reader): Promise<
   const read = await readQuestionLog(file, new Date(0));
   if (read.kind === "no-file")
     return read.code === "ENOENT" ? problem() : problem(`${file} cannot be read (${read.code})`);
-  const known = new Set(
-    read.entries.map((one) => (one.kind === "vote" ? one.vote.trace : one.trace.id)),
-  );
+  const desk = join(reader.stateDir, "desk");
+  const known = new Set([
+    ...read.entries.map((one) => (one.kind === "vote" ? one.vote.trace : one.trace.id)),
+    ...settledTraces(desk),
+  ]);
   const own = ownTraces(reader, known);
+  const settled = forgetSettled(desk, own);
   const forgotten = await forgetAnswers(file, (trace) => own.has(trace));
   if (!forgotten) return problem(`${file} is in use by another process: try again in a minute`);
   return {
     deleted: [
       { count: forgotten.answers, what: "question", where: file },
       { count: forgotten.votes, what: "vote", where: file },
+      { count: settled, what: "answer's id", where: join(desk, "settled.jsonl") },
     ],
     problems: [],
   };

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { forget } from "../../src/cli/forget.ts";
+import { openSettlements } from "../../src/desk/readers/settlements.ts";
 import { createTraceIds } from "../../src/feedback/trace.ts";
 import { formatEntry } from "../../src/question-log/log-entry.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
@@ -44,6 +45,28 @@ test("answers from before the updates that are known are found, and those that t
   expect(code).toBe(0);
   expect(stdout).toContain(`5 questions: deleted from ${log}`);
   expect(readFileSync(log, "utf8")).toBe(others.map(lineOf).join(""));
+}, 60_000);
+
+test("ids of the reader's answers go from what editors settled", async () => {
+  const state = temporaryFolder();
+  const desk = join(state, "desk");
+  const log = join(state, "questions.jsonl");
+  const traceId = createTraceIds(TOKEN);
+  const [own, other] = [traceId(7, 560_000), traceId(8, 560_000)];
+  writeFileSync(log, lineOf(other));
+  writeFileSync(join(state, "done-updates-1234567890.txt"), "590000\n");
+  const settled = {
+    at: "2026-05-04T13:00:00Z",
+    did: "dismiss",
+    state: "published",
+    name: "",
+  } as const;
+  openSettlements(desk).add({ ...settled, traces: [own, other] });
+
+  const { stdout } = await run(["--user", "7"], { STATE_DIR: state, QUESTION_JOURNAL: log });
+  expect(stdout).toContain(`1 answer's id: deleted from ${join(desk, "settled.jsonl")}`);
+  const left = openSettlements(desk);
+  expect([own, other].map(left.isSettled)).toEqual([false, true]);
 }, 60_000);
 
 test.each([

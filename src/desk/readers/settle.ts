@@ -58,7 +58,7 @@ export function settle(action: SettleAction, by: string, parts: Parts): SettleOu
   const { state, name } = ref ?? NO_REF;
   const did = changeFiles(action, { state, name }, by, editorial);
   if ("why" in did) return did;
-  const settlement = { at: now().toISOString(), by, traces, state, name, ...did };
+  const settlement = { at: now().toISOString(), traces, state, name, ...did };
   settlements.add(settlement);
   return { done: describeSettlement(settlement) };
 }
@@ -93,7 +93,7 @@ function changeFiles(
       return { did: "keywords", passage, words: [...added], written };
     }
     case "dismiss":
-      editorial.dismiss(ref, answersOf(action.traces), by);
+      editorial.dismiss(ref, countOf(action.traces), by);
       return { did: "dismiss" };
   }
 }
@@ -102,9 +102,9 @@ function withLine(done: Done, outcome: GoldenOutcome): Done | { readonly why: st
   return outcome.kind === "done" ? { ...done, line: outcome.line } : { why: outcome.why };
 }
 
-/** By their ids, since the journal is kept longer than the question log. */
-function answersOf(traces: readonly string[]): string {
-  return `questions dismissed: ${traces.join(", ")}`;
+/** Without ids, since the journal is kept longer than the question log. */
+function countOf({ length }: readonly string[]): string {
+  return length === 1 ? "a question dismissed" : `${length} questions dismissed`;
 }
 
 /** Takes back what was written; the questions are there again. */

@@ -2,13 +2,13 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
+import { replaceFile } from "../../files/regular-file.ts";
 import { stateHeader, upgradeFile, type StateFormat } from "../../files/state-format.ts";
 
 const settlementSchema = z.object({
   id: z.string(),
   /** ISO 8601. */
   at: z.string(),
-  by: z.string(),
   did: z.enum(["golden", "absent", "keywords", "dismiss"]),
   /** Ids of the answers: the question's words stay in the question log, for as long as that keeps them. */
   traces: z.array(z.string()),
@@ -35,11 +35,12 @@ export type Settlements = {
   readonly takeBack: (id: string) => void;
 };
 
+const FILE = "settled.jsonl";
 const SETTLED: StateFormat = { contents: "settled questions", upgrades: [] };
 
 /** Keeps a line for each; a line that a kill cut short is left out. */
 export function openSettlements(folder: string): Settlements {
-  const file = join(folder, "settled.jsonl");
+  const file = join(folder, FILE);
   upgradeFile(file, SETTLED);
   const known = readSettlements(file);
   let isOwn = false;
@@ -67,6 +68,34 @@ export function openSettlements(folder: string): Settlements {
   };
 }
 
+/** Ids of answers in the file, whether or not what was done has been taken back. */
+export function settledTraces(folder: string): readonly string[] {
+  return linesOf(join(folder, FILE)).flatMap((line) => settlementIn(line)?.traces ?? []);
+}
+
+/** Takes ids of answers out of the file. Returns how many there were; a desk that runs knows them until it ends. */
+export function forgetSettled(folder: string, forgotten: ReadonlySet<string>): number {
+  const file = join(folder, FILE);
+  let count = 0;
+  const lines = linesOf(file).map((line) => {
+    const settlement = settlementIn(line);
+    const traces = settlement?.traces.filter((trace) => !forgotten.has(trace));
+    if (!settlement || !traces || traces.length === settlement.traces.length) return line;
+    count += settlement.traces.length - traces.length;
+    return JSON.stringify({ ...settlement, traces });
+  });
+  if (count > 0) replaceFile(file, lines.join("\n"));
+  return count;
+}
+
+function settlementIn(line: string): Settlement | undefined {
+  return settlementSchema.safeParse(jsonIn(line)).data;
+}
+
+function linesOf(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+}
+
 /** Like the question log. */
 const OWNER_ONLY = 0o600;
 
@@ -76,8 +105,7 @@ function tracesIn(known: ReadonlyMap<string, Settlement>): ReadonlySet<string> {
 
 function readSettlements(file: string): Map<string, Settlement> {
   const known = new Map<string, Settlement>();
-  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
-  for (const line of lines) {
+  for (const line of linesOf(file)) {
     const { data } = entrySchema.safeParse(jsonIn(line));
     if (data && "undone" in data) known.delete(data.undone);
     else if (data) known.set(data.id, data);
