@@ -22,6 +22,7 @@ test.each([
   ["trial", "How many witnesses did Helen Strand call?", "She called 30 witnesses"],
   ["trial", "Where does Emma Rask work today?", "The 45-year-old lost her job"],
   ["likarnia", "З якого року Степан Гнатюк керував лікарнею?", "Він керував старою лікарнею"],
+  ["most", "Где живёт Вера Соколова?", "Она живёт в Осло"],
   ["most", "Когда Тарас Кернер вступил в должность?", "Мэр вступил в должность"],
 ])(
   "about %s, %j is answered by what is said of “her” or “the company”",

@@ -62,6 +62,7 @@ export function* engineDocuments(source: Source): Iterable<readonly string[]> {
       ...written(contentOf(record, isOwn)),
       ...written(record.added.terms),
       ...written(names),
+      ...written(new Set(record.meant.terms)),
       ...Array.from(peopleIn(location, record), termForPerson),
     ];
   }

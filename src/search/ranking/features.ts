@@ -77,7 +77,7 @@ export function featuresOf(
     rarest: rarest(inText, queryTerms),
     missing: sumOver(~inText, queryTerms, (queryTerm) => queryTerm.weight ** 2),
     bigrams: bigrams(matches, indexed, compiled),
-    pairs: pairs(matches, compiled),
+    pairs: pairs(matches, indexed, compiled),
     nearPairs: nearPairs(matches, queryTerms),
     together: together(matches, queryTerms),
     length: Math.log(length),

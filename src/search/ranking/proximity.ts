@@ -1,16 +1,22 @@
 import type { Matches, TermMatch } from "./matches.ts";
-import type { CompiledQuery } from "../query/compile-query.ts";
-import type { IndexedPassage } from "../index/indexed-passage.ts";
+import { type CompiledQuery, RELATIVE } from "../query/compile-query.ts";
+import type { IndexedPassage, MeantRecord } from "../index/indexed-passage.ts";
 import type { QueryTerm } from "../query/query-terms.ts";
 
 /** Adjacent words of the question that are adjacent here too, in the same order; stop words count ("ruled by"). */
 export function bigrams(
   { termMatches }: Matches,
-  { terms }: IndexedPassage,
+  { terms, meant }: IndexedPassage,
   compiled: CompiledQuery,
 ): number {
   const seen = new Set<number>();
   let total = 0;
+  for (const [first, second] of meantPairs(meant, termMatches)) {
+    const pair = first * compiled.vocabularySize + second;
+    if (!compiled.bigrams.has(pair) || seen.has(pair)) continue;
+    seen.add(pair);
+    total += weight(compiled.queryTerms, queryTermOf(first, compiled));
+  }
   for (const { term, at, length, queryTerm, isExact } of termMatches) {
     if (!isExact) continue;
     const [before, after] = [terms[at - length] ?? -1, terms[at + 1] ?? -1];
@@ -28,8 +34,16 @@ export function bigrams(
 }
 
 /** Like bigrams, but ignores stop words and allows relatives; a pair counts the heavier of its weights. */
-export function pairs({ termMatches }: Matches, compiled: CompiledQuery): number {
+export function pairs(
+  { termMatches }: Matches,
+  { meant }: IndexedPassage,
+  compiled: CompiledQuery,
+): number {
   const neighbours = new Set<number>();
+  for (const names of meantPairs(meant, termMatches)) {
+    const [first, second] = names.map((term) => queryTermOf(term, compiled));
+    if (first !== undefined && second !== undefined) neighbours.add(pairOf(first, second));
+  }
   for (const [number, one] of termMatches.entries()) {
     const next = termMatches[number + 1];
     if (!next || !areNeighbours(one, next)) continue;
@@ -105,6 +119,31 @@ function sumOfBest(
   for (const value of best.values()) total += value;
   return total;
 }
+
+/** The words of a name stand side by side where "she" means it, if none of them is there as well. */
+function meantPairs(
+  { terms, sentenceOf }: MeantRecord,
+  termMatches: readonly TermMatch[],
+): (readonly [first: number, second: number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let at = 1; at < terms.length; at += 1) {
+    const [first, second] = [terms[at - 1] ?? 0, terms[at] ?? 0];
+    const inSentence = sentenceOf[at];
+    const isWritten = termMatches.some(
+      ({ term, sentence }) => sentence === inSentence && (term === first || term === second),
+    );
+    if (!isWritten && sentenceOf[at - 1] === inSentence) found.push([first, second]);
+  }
+  return found;
+}
+
+/** The query term that a term matches; -1 if none. */
+function queryTermOf(term: number, { matchedBy }: CompiledQuery): number {
+  const matched = (matchedBy[term] ?? 0) & ~RELATIVE;
+  return LAST_BIT - Math.clz32(matched & -matched);
+}
+
+const LAST_BIT = 31;
 
 function weight(queryTerms: readonly QueryTerm[], number: number): number {
   return queryTerms[number]?.weight ?? 0;
