@@ -75,6 +75,11 @@ test("a piece with something for review waits for an editor, and one that an edi
   expect(newsroom.read("draft", NAME)).toContain("review}");
   const draft = newsroom.read("draft", "the-market-moves.md");
   newsroom.write("draft", "the-market-moves.md", draft.replace("old depot", "new depot"));
+  // Also while nothing else is heard of it.
+  delete newsroom.pages["/feed"];
+  await newsroom.pass(12 * HOUR);
+  expect(newsroom.names("published")).toEqual([]);
+  newsroom.pages["/feed"] = atom(newsroom.site, [BRIDGE_ITEM, MARKET_ITEM]);
   await newsroom.pass(12 * HOUR);
   expect(newsroom.names("published")).toEqual([]);
 });
