@@ -7,7 +7,7 @@ import type { ExtractedArticle, ExtractedBlock, ExtractedSource } from "./extrac
 import { articleLanguage } from "./extract/metadata/language.ts";
 import { paragraphText } from "./draft/plain-field.ts";
 import { proposeLead, proposeSummary } from "./draft/propose-lead.ts";
-import { languageOf } from "./language-of.ts";
+import { languageOf } from "../languages/language-of.ts";
 import { withLatinIds } from "./with-latin-ids.ts";
 
 /** A paragraph with who says it, as import proposes it to an editor. */

@@ -1,12 +1,9 @@
 import { parseArticle } from "../article/parsing/parse-article.ts";
-import type { Article } from "../article/article.ts";
 import { formatDiagnostic } from "../article/diagnostic.ts";
-import { DEFAULT_LANGUAGE } from "../languages/language.ts";
 import { describeNoArticle } from "./describe-failure.ts";
 import { causeOf, type FailureCause } from "./failure-cause.ts";
 import { extractPage } from "./extract/extract-page.ts";
 import type { ExtractedArticle } from "./extracted-article.ts";
-import { languageOf } from "./language-of.ts";
 import { readFeed, type Feed } from "./feed/read-feed.ts";
 import type { ReadArticle } from "./review/pair-sentences.ts";
 import { joinLists, readPlainText, unwrapLines } from "./read-plain-text.ts";
@@ -99,17 +96,8 @@ function isBinary(text: string): boolean {
 
 function readMarkdown(text: string, name: string): ReadDocument {
   const parsed = parseArticle(text, name);
-  if (parsed.kind === "parsed") {
-    return { ...parsed, kind: "written", article: inItsLanguage(parsed.article) };
-  }
+  if (parsed.kind === "parsed") return { ...parsed, kind: "written" };
   return { kind: "nothing", why: parsed.diagnostics.map(formatDiagnostic).join("\n") };
-}
-
-/** Markdown that states no language is taken for English by the bot. */
-function inItsLanguage(article: Article): Article {
-  if (article.language !== DEFAULT_LANGUAGE) return article;
-  const texts = article.sections.flatMap(({ passages }) => passages.map(({ text }) => text));
-  return { ...article, language: languageOf(texts) };
 }
 
 function readPage(html: string, url: string | undefined): ReadDocument {

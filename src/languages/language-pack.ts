@@ -125,6 +125,8 @@ export type NamingForms = {
   /** Before a name, as folded words: "called", "as"; "is". */
   readonly names: WordForm;
   readonly is: WordForm;
+  /** Between a thing and what it is of or from. */
+  readonly of: WordForm;
   /** Before one that was told of before, as a folded word: "their", "other". */
   readonly toldBefore: WordForm;
 };

@@ -51,7 +51,7 @@ export const articleSchema = fields("the front matter", {
   language: z
     .string({ error: describeNonText })
     .regex(LANGUAGE_CODE, "is not a language code: write `en`, `uk`, `de` …")
-    .default("en"),
+    .optional(),
   text: z.enum(["digest", "verbatim"], "must be `digest` or `verbatim`").default("verbatim"),
   source: fields("`source`", {
     publisher: plainTextField.optional(),

@@ -9,6 +9,7 @@ import { passageReader } from "./parse-passage.ts";
 import { sectionReader } from "./parse-section.ts";
 import { stripComments } from "../markdown/strip-comments.ts";
 import { SLUG, slugify } from "../slug.ts";
+import { languageOfText } from "../language-of-text.ts";
 
 export type ParsedArticle =
   | {
@@ -66,7 +67,8 @@ export function parseArticle(markdown: string, file: string): ParsedArticle {
   }
 
   if (diagnostics.length > 0) return { kind: "faulty", diagnostics: diagnostics.toSorted(byLine) };
-  const article = { slug: slugOfFile(file), title: name, language: data.language, text: data.text };
+  const language = data.language ?? languageOfText(name, sections);
+  const article = { slug: slugOfFile(file), title: name, language, text: data.text };
   const source = { ...(publisher && { publisher }), ...describeSource(data, name) };
   return {
     kind: "parsed",

@@ -1,5 +1,7 @@
 import { stringify } from "yaml";
+import { DEFAULT_LANGUAGE } from "../../languages/language.ts";
 import type { Article, Person } from "../article.ts";
+import { languageOfText } from "../language-of-text.ts";
 import { plainTextField } from "../plain-text-field.ts";
 import { SLUG, slugify } from "../slug.ts";
 
@@ -19,7 +21,7 @@ export function writeFrontMatter(article: Article): string {
   const listed = isNameEnough(source.publisher, people) ? people.slice(0, -1) : people;
   const fields = {
     ...(isPlainText(title) && { title }),
-    ...(language !== "en" && { language }),
+    ...(!readsAsEnglish(article) && { language }),
     ...(text !== "verbatim" && { text }),
     source: sourceFields(article, listed),
     embargo,
@@ -31,6 +33,11 @@ export function writeFrontMatter(article: Article): string {
   const given = Object.entries(fields).filter(([, value]) => !isEmpty(value));
   if (given.length === 0) return "";
   return `---\n${stringify(Object.fromEntries(given), STYLE)}---\n`;
+}
+
+/** Then it is read as English without being told. */
+function readsAsEnglish({ language, title, sections }: Article): boolean {
+  return language === DEFAULT_LANGUAGE && languageOfText(title, sections) === DEFAULT_LANGUAGE;
 }
 
 /** Long lines stay as they are: editors compare versions line by line. */

@@ -9,7 +9,7 @@ import { textOf } from "../../files/write-article-file.ts";
 import { packFor } from "../../languages/packs.ts";
 import { inLatinLetters } from "../../languages/romanised.ts";
 import { paragraphText } from "../draft/plain-field.ts";
-import { languageOf } from "../language-of.ts";
+import { languageOf } from "../../languages/language-of.ts";
 import { matchPassages } from "../merge/match-passages.ts";
 
 /** The file that an article goes into, and what it contains today. */

@@ -75,5 +75,6 @@ export const ENGLISH_NAMING: NamingForms = {
     /^(?:(?:and|so|but),? )?(?:(?:in|to|of|from|at|on|by|for|with) )?which (?:(?:of|the|these|those|other|two|three|four|five) )*/iu,
   names: /^(?:called|named|nicknamed|known|dubbed|termed|titled|identified)$/u,
   is: /^(?:is|are|was|were|include|includes|included)$/u,
+  of: /^(?:of|from)$/u,
   toldBefore: /^(?:his|her|its|their|other|these|those|this|both)$/u,
 };

@@ -304,6 +304,7 @@ const TABLES: Readonly<Record<Check, readonly Case[]>> = {
     ["Which secret documents were taken?", ["He took secret documents with him."], false],
     ["Which documents were taken?", ["He took the secret documents with him."], true],
     ["Which company hired him?", ["Pelly Motors is growing. The company hired him."], false],
+    ["Which company hired him?", ["The company from abroad hired him."], true],
     ["Which company hired him?", ["Pelly hired him into their company."], true],
     ["Which states vote?", ["Marl, Pelly and four other states vote."], true],
     ["Which Colorado town has a prison?", ["A prison in Colorado was seen."], true],

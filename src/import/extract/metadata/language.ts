@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from "../../../languages/function-words.ts";
 import { foldWord, wordsIn } from "../../../text/words.ts";
-import { languageOf } from "../../language-of.ts";
+import { languageOf } from "../../../languages/language-of.ts";
 
 const CODE = /^[a-z]{2,3}(?=$|[-_])/iu;
 const NAMES: Readonly<Record<string, string>> = { english: "en", ukrainian: "uk", russian: "ru" };

@@ -114,9 +114,14 @@ function hasNameBeside(
   return false;
 }
 
-/** A word of its own tells which: "the coastal road". Or it is one of those told of before: "their company", "other groups". */
+/**
+ * A word of its own tells which: "the coastal road", "the road of shells". Or it is one of those told of before: "their
+ * company", "other groups".
+ */
 function isTold(mention: number, { words, asked }: PassageWords, naming: NamingForms): boolean {
-  const before = words[mention - 1];
+  const [before, behind, owner] = [words[mention - 1], words[mention + 1], words[mention + 2]];
+  const isOwned = naming.of.test(behind?.folded ?? "") && behind?.sentence === owner?.sentence;
+  if (isOwned && owner && !owner.isStopWord && !asked.has(mention + 2)) return true;
   if (!before || before.sentence !== words[mention]?.sentence) return false;
   if (naming.toldBefore.test(before.folded)) return true;
   const isNumber = (before.classes & TOKEN_CLASS.number) !== 0;
