@@ -5,6 +5,7 @@ import type { ReadDates } from "./dates/read-dates.ts";
 import type { DescriptionWords } from "./descriptions.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
 import type { TimeWords } from "./times/time-words.ts";
+import type { AgeForms } from "./ages.ts";
 import type { QuantityForms } from "./quantities.ts";
 import type { RoleForms, WordForm } from "./roles.ts";
 import type { UnitGroups } from "./units.ts";
@@ -84,6 +85,7 @@ export type LanguageData<Code extends string = string> = {
   readonly naming?: NamingForms;
   /** Ages, sums of money, shares …: how they are asked for, and how they are written. */
   readonly quantities?: QuantityForms;
+  readonly ages?: AgeForms;
   /** Ends where the thing counted begins: "How many | seats". Matches the question as typed. */
   readonly beforeCounted?: RegExp;
   readonly requestWords: RequestWordLists;

@@ -1,6 +1,7 @@
 import { cachedByWord } from "../text/cached-by-word.ts";
 import { plainDigits } from "../text/plain-letters.ts";
 import { foldWord, isAcronym, MAX_WORD_LENGTH } from "../text/words.ts";
+import { createAgeReader } from "./ages.ts";
 import type { CalendarDay } from "./dates/calendar.ts";
 import { createConceptTerms, type ConceptTerms } from "./concepts.ts";
 import type { DateWords } from "./dates/date-words.ts";
@@ -64,6 +65,7 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
     datesIn,
     months: formsOfMonths(data.dateWords),
   });
+  const agesIn = createAgeReader(data.ages);
   const cache = new Map<string, WordAnalysis>();
 
   function read(word: string): WordAnalysis {
@@ -102,7 +104,10 @@ export function createTerms(data: LanguageData, datesIn: ReadDates): Terms {
     isStopWord: (word) => read(word).isStopWord,
     near,
     concepts,
-    valuesIn: values.valuesIn,
+    valuesIn: (text, words, published) => [
+      ...values.valuesIn(text, words, published),
+      ...agesIn(text, words),
+    ],
     dayIn: cachedByWord((text) => {
       const value = datesIn(text)[0]?.value;
       return value?.kind === "days" && value.from.year !== undefined ? value.to : undefined;

@@ -9,7 +9,7 @@ import {
   ENGLISH_BEFORE_COUNTED,
   ENGLISH_CLAUSE_BEFORE,
 } from "./answer-frames.ts";
-import { ENGLISH_QUANTITIES } from "./quantities.ts";
+import { ENGLISH_AGES, ENGLISH_QUANTITIES } from "./quantities.ts";
 import { ENGLISH_FOLLOW_UPS, ENGLISH_HANGING_START, ENGLISH_TURNS } from "./conversation.ts";
 import { ENGLISH_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -60,6 +60,7 @@ export const ENGLISH = {
   lists: ENGLISH_LISTS,
   naming: ENGLISH_NAMING,
   quantities: ENGLISH_QUANTITIES,
+  ages: ENGLISH_AGES,
   clauseBefore: ENGLISH_CLAUSE_BEFORE,
   beforeCounted: ENGLISH_BEFORE_COUNTED,
   requestWords: ENGLISH_REQUEST_WORDS,

@@ -1,3 +1,4 @@
+import type { AgeForms } from "../ages.ts";
 import type { QuantityForms } from "../quantities.ts";
 
 const YEAR = /\b(?:1\d{3}|20\d{2})(?:s|\b)/gu;
@@ -43,4 +44,16 @@ export const ENGLISH_QUANTITIES: QuantityForms = {
     asks: /\bwhat (?:did|does|do|has|have|will) .{1,60} die[ds]? (?:of|from)\b|^(?:and |so |but )?how did .{2,60} (?:die|lose (?:his|her|their) li(?:fe|ves))\b|\bcause of (?:the |his |her |their )?deaths?\b/u,
     is: /\b(?:die[ds]?|dying|dead)\b[^.!?]{0,40}?\b(?:of|from|after|in an?|when|by|because|due|following|during|while)\b|\bdeaths?\b[^.!?,]{0,25}?\b(?:from|after|in an?|by|because|due|following)\b|\b(?:shot|stabbed|strangled|suffocated|drown(?:s|ed)?|beaten|hanged|poisoned|electrocuted|crushed|murdered|suicide|overdose|cancer|leuka?emia|tumou?r|stroke|pneumonia|illness|disease|infection|complications|injuries|wounds|heart (?:attack|failure)|crash(?:ed)?|collision|explosion|blast|fire|gunfire|accident|killed (?:by|in|when|after|while|during))\b/giu,
   },
+};
+
+export const ENGLISH_AGES: AgeForms = {
+  asks: /\b(?:how|what|which) (old|age)\b/dgiu,
+  tells: [
+    /\b(\d{1,3})[- ]years?[- ]old\b/dgiu,
+    /\b(?:aged|age of|turn(?:s|ed|ing)) (\d{1,2})\b/dgiu,
+    /\b(?:he|she|who) (?:is|was) (\d{1,2})(?=[,.;]| when\b| at\b| and\b|$)/dgiu,
+    // What stands before is looked at last, since every place of a long word may be before something.
+    /, (?<=\p{Lu}[\p{L}'’-]{1,30}, )(\d{1,2})(?=[,.;])/dgu,
+    / \((?<=\p{Lu}[\p{L}'’-]{1,30} \()(\d{1,2})\)/dgu,
+  ],
 };

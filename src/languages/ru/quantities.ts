@@ -1,4 +1,5 @@
 import { pattern } from "../pattern.ts";
+import type { AgeForms } from "../ages.ts";
 import type { QuantityForms } from "../quantities.ts";
 
 const SPAN =
@@ -64,4 +65,20 @@ export const RUSSIAN_QUANTITIES: QuantityForms = {
       "giu",
     ),
   },
+};
+
+export const RUSSIAN_AGES: AgeForms = {
+  asks: pattern(
+    "\\bсколько (?:\\w+ ){0,3}(лет)(?= (?:(?:было|сейчас|исполнилось) )?\\w+(?:у|ю|ой|ей|е|и)\\b|\\?|$)(?!.{0,40}\\b(?:грозит|дал[иа]|дадут|получи|отсид|тюрьм|лишен))",
+    "dgiu",
+  ),
+  tells: [
+    pattern("\\b(\\d{1,3})[-–]?летн\\w+", "dgiu"),
+    pattern(
+      "\\b(?:ему|ей|им|которому|которой) (?:(?:было|будет|исполнил\\w+|уже|всего|только|тогда|сейчас) ){0,2}(\\d{1,3}) (?:лет|год)",
+      "dgiu",
+    ),
+    pattern(", (\\d{1,3}) (?:лет|года?)(?=[,.;)])", "dgiu"),
+    pattern("\\bвозраст[еа] (\\d{1,3})\\b", "dgiu"),
+  ],
 };

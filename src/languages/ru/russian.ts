@@ -7,7 +7,7 @@ import {
   RUSSIAN_NAMING,
   RUSSIAN_BEFORE_COUNTED,
 } from "./answer-frames.ts";
-import { RUSSIAN_QUANTITIES } from "./quantities.ts";
+import { RUSSIAN_AGES, RUSSIAN_QUANTITIES } from "./quantities.ts";
 import { RUSSIAN_FOLLOW_UPS, RUSSIAN_HANGING_START, RUSSIAN_TURNS } from "./conversation.ts";
 import { RUSSIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -60,6 +60,7 @@ export const RUSSIAN = {
   lists: RUSSIAN_LISTS,
   naming: RUSSIAN_NAMING,
   quantities: RUSSIAN_QUANTITIES,
+  ages: RUSSIAN_AGES,
   beforeCounted: RUSSIAN_BEFORE_COUNTED,
   requestWords: RUSSIAN_REQUEST_WORDS,
   requests: RUSSIAN_REQUESTS,

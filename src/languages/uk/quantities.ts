@@ -1,4 +1,5 @@
 import { pattern } from "../pattern.ts";
+import type { AgeForms } from "../ages.ts";
 import type { QuantityForms } from "../quantities.ts";
 
 const SPAN =
@@ -62,4 +63,20 @@ export const UKRAINIAN_QUANTITIES: QuantityForms = {
       "giu",
     ),
   },
+};
+
+export const UKRAINIAN_AGES: AgeForms = {
+  asks: pattern(
+    "\\bскільки (?:\\w+ ){0,3}(років)(?= (?:(?:було|зараз|виповнилося|виповнилось) )?\\w+(?:у|ю|ові|еві|ій|і)\\b|\\?|$)(?!.{0,40}\\b(?:загрожу|дал[иа]|дадуть|отрима|просид|ув['’ʼ]язн|в['’ʼ]язн|тюрм))",
+    "dgiu",
+  ),
+  tells: [
+    pattern("\\b(\\d{1,3})[-–]?річн\\w+", "dgiu"),
+    pattern(
+      "\\b(?:йому|їй|їм|якому|якій) (?:(?:було|буде|виповнил\\w+|вже|лише|тоді|зараз) ){0,2}(\\d{1,3}) р(?:ок|ік)",
+      "dgiu",
+    ),
+    pattern(", (\\d{1,3}) рок(?:и|ів)(?=[,.;)])", "dgiu"),
+    pattern("\\b(?:віком|віці) (\\d{1,3})\\b", "dgiu"),
+  ],
 };

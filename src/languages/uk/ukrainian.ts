@@ -7,7 +7,7 @@ import {
   UKRAINIAN_NAMING,
   UKRAINIAN_BEFORE_COUNTED,
 } from "./answer-frames.ts";
-import { UKRAINIAN_QUANTITIES } from "./quantities.ts";
+import { UKRAINIAN_AGES, UKRAINIAN_QUANTITIES } from "./quantities.ts";
 import { UKRAINIAN_FOLLOW_UPS, UKRAINIAN_HANGING_START, UKRAINIAN_TURNS } from "./conversation.ts";
 import { UKRAINIAN_DATES } from "./dates.ts";
 import frequencies from "./frequencies.json" with { type: "json" };
@@ -62,6 +62,7 @@ export const UKRAINIAN = {
   lists: UKRAINIAN_LISTS,
   naming: UKRAINIAN_NAMING,
   quantities: UKRAINIAN_QUANTITIES,
+  ages: UKRAINIAN_AGES,
   beforeCounted: UKRAINIAN_BEFORE_COUNTED,
   requestWords: UKRAINIAN_REQUEST_WORDS,
   requests: UKRAINIAN_REQUESTS,

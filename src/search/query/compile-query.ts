@@ -2,6 +2,7 @@ import type { Person } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import type { Query } from "./parse-query.ts";
 import type { QueryWord } from "./query-words.ts";
+import { AGE_TERM } from "../../languages/ages.ts";
 import { MAX_BITS } from "../../languages/rarity.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
 import { type QueryTerm, queryTermsWhere, weightOf } from "./query-terms.ts";
@@ -21,6 +22,8 @@ export type CompiledQuery = {
   /** Terms next to each other, stop words included: first id × size of the dictionary + second id. */
   readonly bigrams: ReadonlySet<number>;
   readonly vocabularySize: number;
+  /** Id of the term of ages: its number answers, where that of another found word only repeats the question. */
+  readonly ageTerm: number | undefined;
   /** Other terms that match: relatives and synonyms of query terms, and added terms. */
   readonly otherTerms: readonly string[];
   readonly query: Query;
@@ -70,6 +73,7 @@ export function compileQuery(query: Query, index: LanguageIndex): CompiledQuery 
     pairs: pairsOf(query, queryTerms),
     bigrams: bigramsOf(query, index),
     vocabularySize: index.dictionary.size,
+    ageTerm: index.dictionary.idOf(AGE_TERM),
   };
 }
 

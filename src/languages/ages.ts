@@ -1,0 +1,25 @@
+import type { ValueTerm, ValueWord } from "./value-term.ts";
+
+/** How a language asks for an age, and how it tells one. Flags `d` and `g`; the only group is the word that stands for the age. */
+export type AgeForms = { readonly asks: RegExp; readonly tells: readonly RegExp[] };
+
+/** Of every age: what the question lacks is how old. No word begins so. */
+export const AGE_TERM = "=age";
+
+/** "How old" and "Ann Holt, 34," have the same term, whatever the age. */
+export function createAgeReader(
+  ages: AgeForms | undefined,
+): (text: string, words: readonly ValueWord[]) => readonly ValueTerm[] {
+  if (!ages) return () => [];
+  const forms = [ages.asks, ...ages.tells];
+  return (text, words) => {
+    const starts = new Set<number>();
+    for (const form of forms) {
+      for (const { indices } of text.matchAll(form)) starts.add(indices?.[1]?.[0] ?? -1);
+    }
+    if (starts.size === 0) return [];
+    return words.flatMap(({ word }, at) =>
+      starts.has(word.start) ? [{ term: AGE_TERM, first: at, last: at }] : [],
+    );
+  };
+}
