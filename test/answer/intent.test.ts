@@ -327,6 +327,14 @@ describe("an overview", () => {
 
 describe("the source", () => {
   test.each<[Language, string]>([
+    ["en", "what did he write?"],
+    ["uk", "що він написав?"],
+    ["ru", "что она написала?"],
+  ])("in %s, %j asks for somebody's words instead", (language, question) => {
+    expect(intentOf(question, language).kind).not.toBe("source");
+  });
+
+  test.each<[Language, string]>([
     ["en", "Who wrote this?"],
     ["en", "source?"],
     ["en", "where is this from?"],

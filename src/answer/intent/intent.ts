@@ -73,7 +73,9 @@ export function intentOf(question: IntentSource, query: Query): Intent {
   if (statement !== undefined) return intentOnStatement(statement, pack);
 
   const allWords = query.words.map(({ word }) => foldWord(word));
-  if (isOnly(allWords, pack.words, pack.words.source)) return { kind: "source" };
+  // "What did he write?" asks for somebody's words.
+  const isOfSomebody = text.search(pack.followUps.personalPronoun) >= 0;
+  if (!isOfSomebody && isOnly(allWords, pack.words, pack.words.source)) return { kind: "source" };
   if (query.people.length === 0 && namesAuthor(allWords, question)) return { kind: "source" };
 
   const otherWords = wordsBesideNames(query).map(({ word }) => foldWord(word));
