@@ -12,7 +12,9 @@ export function nounsIn(
   span: Span,
   { words, hasArticles }: Lists,
 ): readonly Token[] {
-  const { from, to } = hasArticles ? withinClause(tokens, span, words) : span;
+  const { from, to } = hasArticles
+    ? withinClause(tokens, span, words)
+    : { from: span.from, to: endOfClause(tokens, span, words) };
   return tokens.slice(from, endOfNouns(tokens, { from, to }, words));
 }
 
@@ -25,14 +27,20 @@ function withinClause(
   let start = afterDateline(tokens, from);
   const leads = (lower: string) => isLeading(lower, words) || words.joining(lower);
   while (start < to - 1 && leads(tokens[start]?.lower ?? "")) start += 1;
+  return { from: start, to: endOfClause(tokens, { from: start, to }, words) };
+}
+
+/** "Мерія | вже подала на неї до суду", "a letter, | which …" */
+function endOfClause(
+  tokens: readonly Token[],
+  { from, to }: Pick<Span, "from" | "to">,
+  words: WordTests,
+): number {
   const end = tokens.findIndex(({ lower, isWord }, at) => {
-    return (
-      at > start && at < to && isWord && (isLeading(lower, words) || words.pronouns.who(lower))
-    );
+    return at > from && at < to && isWord && (isLeading(lower, words) || words.pronouns.who(lower));
   });
-  if (end < 0) return { from: start, to };
-  const last = tokens.slice(start, end).findLastIndex(({ isWord }) => isWord);
-  return { from: start, to: start + last + 1 };
+  if (end < 0) return to;
+  return from + tokens.slice(from, end).findLastIndex(({ isWord }) => isWord) + 1;
 }
 
 /** "WASHINGTON (Reuters) — The port": tokens before the dash. */
