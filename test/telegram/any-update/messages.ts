@@ -116,9 +116,10 @@ export const anyMessage: Arbitrary<(world: World) => object> = anyDraw.map((one)
     date: 1_790_000_000 + one.id * 60,
     chat: user.chat,
     from: user.account,
-    ...topicOf(user),
     ...one.content,
     ...one.origin,
+    // In a forum a message is in a topic that exists, whatever thread it names.
+    ...topicOf(user),
     ...(card && { reply_to_message: card }),
     ...(card && one.quote !== null && { quote: { text: one.quote, position: 0 } }),
   };
