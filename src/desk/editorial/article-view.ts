@@ -53,6 +53,8 @@ export type ArticleView = {
   readonly embargo: string | null;
   /** How many sentences import asks an editor to look at. */
   readonly forReview: number;
+  /** Nobody has marked who says what. */
+  readonly lacksSpeakers: boolean;
   readonly about: AboutView & { readonly seen: string };
   readonly people: readonly PersonView[];
   readonly sections: readonly {
@@ -104,6 +106,7 @@ export function viewArticle(read: ReadArticle, propose: Propose): ArticleView {
     publisher: source.publisher?.id ?? null,
     embargo: article.embargo ?? null,
     forReview: countForReview(article),
+    lacksSpeakers: article.lacksSpeakers === true,
     about: { ...about, seen: seenOf(about) },
     people: people.map((person) => {
       return { ...person, isPublisher: person === source.publisher, seen: seenOf(person) };

@@ -11,6 +11,7 @@ const requestSchema = z.discriminatedUnion("do", [
   /** `version`: what the page has already. */
   z.strictObject({ do: z.literal("open"), ref, version: z.string().optional() }),
   z.strictObject({ do: z.literal("edit"), ref, seen: z.string().max(64), edit: articleEditSchema }),
+  z.strictObject({ do: z.literal("proposeSpeakers"), ref }),
   z.strictObject({ do: z.literal("undo"), ref }),
   z.strictObject({ do: z.literal("move"), ref }),
   z.strictObject({ do: z.literal("discard"), ref }),
@@ -52,6 +53,7 @@ export function answerRequest(editorial: Editorial, request: unknown, by: string
       return replyWith(editorial.open(asked.ref));
     case "edit":
       return replyTo(editorial.edit(asked.ref, asked.seen, asked.edit, by));
+    case "proposeSpeakers":
     case "undo":
     case "move":
     case "discard":

@@ -14,6 +14,7 @@ import { type Journal, type JournalEntry, openJournal } from "./journal.ts";
 import { openProposals } from "./article-view.ts";
 import { finishMoves } from "./finish-moves.ts";
 import { discardDraft, moveFile } from "./move-file.ts";
+import { proposeSpeakers } from "./propose-speakers.ts";
 import {
   isUnchanged,
   listArticles,
@@ -57,6 +58,8 @@ export type Editorial = {
   readonly isUnchanged: (ref: ArticleRef, version: string) => boolean;
   /** `seen`: what the editor saw of the passage, the person or the questions that the edit changes. */
   readonly edit: (ref: ArticleRef, seen: string, edit: ArticleEdit, by: string) => DeskOutcome;
+  /** Marks who says what as import would, where nobody has marked anything. */
+  readonly proposeSpeakers: (ref: ArticleRef, by: string) => DeskOutcome;
   readonly undo: (ref: ArticleRef, by: string) => DeskOutcome;
   /** A draft becomes an article, or an article a draft again. */
   readonly move: (ref: ArticleRef, by: string) => DeskOutcome;
@@ -116,6 +119,7 @@ export function openEditorial({ folders, journalDir, now }: EditorialOptions): E
     open: (ref) => openArticle(state, ref),
     isUnchanged: (ref, version) => isUnchanged(state, ref, version),
     edit: (ref, seen, edit, by) => editFile(state, ref, { seen, edit, by }),
+    proposeSpeakers: (ref, by) => proposeSpeakers(state, ref, by),
     undo: (ref, by) => undoEdit(state, ref, by),
     move: (ref, by) => moveFile(state, ref, by),
     discard: (ref, by) => discardDraft(state, ref, by),

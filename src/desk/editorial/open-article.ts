@@ -21,6 +21,8 @@ export type ListedArticle = ArticleRef & {
   /** ISO 8601. */
   readonly changedAt: string;
   readonly forReview: number;
+  /** Nobody has marked who says what. */
+  readonly lacksSpeakers: boolean;
   readonly passages: number;
   readonly mistakes: readonly string[];
 };
@@ -56,6 +58,7 @@ function listFolder(state: EditorialState, folder: ArticleState): ListedArticle[
       language: article?.language ?? "",
       changedAt: new Date(changedAt(state.folders, ref)).toISOString(),
       forReview: article ? countForReview(article) : 0,
+      lacksSpeakers: article?.lacksSpeakers === true,
       passages: article ? passagesOf(article).length : 0,
       mistakes: "why" in read ? read.why.split("\n") : [],
     };

@@ -439,6 +439,25 @@ test.each([
   expect(() => answerRequest(editorial, request, "you")).toThrow(new Error(why));
 });
 
+test("an article without speakers gets import's proposals, which can be taken back", () => {
+  const bridge = "# The bridge\n\n“It is closed,” said Ada Quist, an engineer.\n\nIt rained.\n";
+  writeFileSync(join(folder, "content/bridge.md"), bridge);
+  const ref: ArticleRef = { state: "published", name: "bridge.md" };
+  expect(editorial.list()).toContainEqual(expect.objectContaining({ ...ref, lacksSpeakers: true }));
+  const proposed = editorial.proposeSpeakers(ref, "you");
+  expect(proposed.opened?.article).toMatchObject({ lacksSpeakers: false });
+  expect(proposed.opened?.article?.people.map(({ name }) => name)).toContain("Ada Quist");
+  expect(file("content/bridge.md")).toContain("by=");
+  expect(editorial.undo(ref, "you").kind).toBe("done");
+  expect(file("content/bridge.md")).toBe(bridge);
+  const bakery: ArticleRef = { state: "published", name: "bakery.md" };
+  expect(editorial.proposeSpeakers(bakery, "you")).toMatchObject({
+    kind: "refused",
+    why: "Nobody was found to speak in this article.",
+  });
+  expect(file("content/bakery.md")).toBe(BAKERY);
+});
+
 test("no name leads out of the folders", () => {
   for (const name of ["../content/bakery.md", "/etc/passwd", "..", "ferry.uk.md", ""]) {
     expect(editorial.open({ state: "draft", name })).toBeUndefined();

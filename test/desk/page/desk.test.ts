@@ -137,6 +137,19 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     expect(existsSync(join(contentDir, FILE))).toBe(false);
   });
 
+  test("for an article written by hand, the desk proposes who says what", async () => {
+    const { page, contentDir } = await openDesk();
+    const bridge = "# The bridge\n\n“It is closed,” said Ada Quist, an engineer.\n";
+    writeFileSync(join(contentDir, "bridge.md"), bridge);
+    await page.locator("li", { hasText: "The bridge" }).getByText("no speakers yet").waitFor();
+    await page.getByRole("link", { name: "The bridge" }).click();
+    await page.getByRole("button", { name: "Propose who says what" }).click();
+    await page.locator(".legend", { hasText: "Ada Quist" }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("No speakers yet").waitFor();
+    expect(readFileSync(join(contentDir, "bridge.md"), "utf8")).toBe(bridge);
+  });
+
   test("what was saved elsewhere appears, and is not written over", async () => {
     const site = await openSite({ "/bridge": PAGE });
     const { page, contentDir, draft } = await openDesk();

@@ -63,7 +63,8 @@ function Articles({ title, articles, empty }) {
 }
 
 function Line({ article }) {
-  const { state, name, title, language, changedAt, forReview, passages, mistakes } = article;
+  const { state, name, title, language, changedAt, forReview, lacksSpeakers, passages, mistakes } =
+    article;
   return html`<li>
     <a href=${`#${state}/${encodeURIComponent(name)}`}>
       <b dir="auto" lang=${language}>${title}</b>
@@ -80,7 +81,9 @@ function Line({ article }) {
           >`
         : forReview > 0
           ? html`<span class="chip">${forReview} to review</span>`
-          : html`<span class="chip done">reviewed</span>`
+          : lacksSpeakers
+            ? html`<span class="chip">no speakers yet</span>`
+            : html`<span class="chip done">reviewed</span>`
     }
   </li>`;
 }

@@ -124,7 +124,7 @@ function rangeOf({ passage, start, end }) {
 }
 
 function Title({ opened, ...rest }) {
-  const { left } = rest;
+  const { left, act } = rest;
   const { state, name, article } = opened;
   const { title, language, url, published } = article.about;
   return html`<header class="title">
@@ -137,12 +137,22 @@ function Title({ opened, ...rest }) {
     </p>
     <h2 dir="auto" lang=${language}>${title}</h2>
     <div class="line">
-      <span class="progress" role="status">
-        ${left === 0 ? "Nothing left to review" : `${left} left to review`}
-      </span>
+      <span class="progress" role="status">${progressOf(article, left)}</span>
+      ${
+        article.lacksSpeakers
+          ? html`<button class="pill" onClick=${() => act({ do: "proposeSpeakers" })}>
+              Propose who says what
+            </button>`
+          : null
+      }
       <${Actions} ...${{ opened, ...rest }} />
     </div>
   </header>`;
+}
+
+function progressOf({ lacksSpeakers }, left) {
+  if (lacksSpeakers) return "No speakers yet";
+  return left === 0 ? "Nothing left to review" : `${left} left to review`;
 }
 
 /** Undo, discard, publish and withdraw. A draft with a mistake is not published. */
