@@ -24,7 +24,10 @@ import {
 } from "../support/webhook-bot.ts";
 
 const KILLS = Number(process.env["KILLS"] ?? 1);
-/** One per kill on average; a few kills, or an overloaded machine, say little about that. */
+/**
+ * A message on its way at a kill is sent again: 12 to 25 in 15 kills, the same with batches of 2, 3 and 8. A few kills, or an
+ * overloaded machine, say little about that.
+ */
 const isTelling = () => KILLS >= 15 && (loadavg()[0] ?? 0) < availableParallelism();
 const random = seededRandom(Number(process.env["SEED"] ?? 1));
 const PER_SECOND = 200;
@@ -101,7 +104,7 @@ test(
     const places = await placesOf([startAnswering]);
     const doubles = await expectNothingLost(telegram, places);
     expect(doubles.stopped).toBe(0);
-    expect(doubles.killed).toBeLessThanOrEqual(isTelling() ? KILLS : 5 * KILLS);
+    expect(doubles.killed).toBeLessThanOrEqual(isTelling() ? 3 * KILLS : 5 * KILLS);
   },
   TEST_MS,
 );
@@ -113,7 +116,7 @@ test(
     const places = await placesOf([startAnswering]);
     const doubles = await expectNothingLost(telegram, places);
     expect(doubles.stopped).toBe(0);
-    expect(doubles.killed).toBeLessThanOrEqual(isTelling() ? KILLS : 5 * KILLS);
+    expect(doubles.killed).toBeLessThanOrEqual(isTelling() ? 3 * KILLS : 5 * KILLS);
   },
   TEST_MS,
 );
