@@ -6,15 +6,18 @@ export type AgeForms = { readonly asks: RegExp; readonly tells: readonly RegExp[
 /** Of every age: what the question lacks is how old. No word begins so. */
 export const AGE_TERM = "=age";
 
+/** Ages are told in digits. */
+const DIGIT = /\d/u;
+
 /** "How old" and "Ann Holt, 34," have the same term, whatever the age. */
 export function createAgeReader(
   ages: AgeForms | undefined,
 ): (text: string, words: readonly ValueWord[]) => readonly ValueTerm[] {
   if (!ages) return () => [];
-  const forms = [ages.asks, ...ages.tells];
+  const { asks, tells } = ages;
   return (text, words) => {
     const starts = new Set<number>();
-    for (const form of forms) {
+    for (const form of DIGIT.test(text) ? [asks, ...tells] : [asks]) {
       for (const { indices } of text.matchAll(form)) starts.add(indices?.[1]?.[0] ?? -1);
     }
     if (starts.size === 0) return [];
