@@ -42,7 +42,7 @@ export function openCurrentContent(
   return { content, replace };
 }
 
-/** Whoever asks is told before that there are no articles. */
+/** Readers who ask get the sentence about no articles before this is reached. */
 function answerNothing(): never {
   throw new Error("no articles → publish one before answering");
 }

@@ -102,7 +102,7 @@ const FORMAT: StateFormat = { contents: "state of a feed", upgrades: [] };
 const MAX_BYTES = 50_000_000;
 
 /**
- * A state that is missing or damaged is begun anew: articles are recognised by their addresses. Throws `NewerState`.
+ * A state that is missing or damaged starts empty: articles are recognised by their addresses. Throws `NewerState`.
  */
 export function loadFeedState(folder: string, url: string): FeedState {
   const file = fileOf(folder, url);

@@ -77,7 +77,7 @@ type Propose = typeof proposeWrittenArticle;
 const KEPT_PROPOSALS = 4;
 
 /**
- * Proposes who says what, anew only if the words are others: of a long article it takes tenths of a second, which
+ * Proposes who says what, and again only if the words have changed: of a long article it takes tenths of a second, which
  * readers would wait for after every change at the desk.
  */
 export function openProposals(): Propose {

@@ -103,7 +103,7 @@ export type EditorialOptions = {
 };
 
 /**
- * Everything that changes an article from the desk. Files are read anew for every action and written at once, so that
+ * Everything that changes an article from the desk. Files are read again for every action and written at once, so that
  * other programs may change them at any time.
  */
 export function openEditorial({ folders, journalDir, now }: EditorialOptions): Editorial {

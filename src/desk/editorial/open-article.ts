@@ -47,7 +47,7 @@ export function listArticles(state: EditorialState): ListedArticle[] {
   return (["draft", "published"] as const).flatMap((one) => listFolder(state, one));
 }
 
-/** Who says what is proposed anew only for an article that is opened: for all of them it would take seconds. */
+/** Who says what is proposed only for an article that is opened: for all of them it would take seconds. */
 function listFolder(state: EditorialState, folder: ArticleState): ListedArticle[] {
   return articlesIn(state.folders, folder).map((ref) => {
     const read = readFile(state, ref);

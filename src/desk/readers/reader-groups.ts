@@ -33,7 +33,7 @@ export type GroupView = Pick<
   readonly voted: readonly VotedSentence[];
 };
 
-/** The largest first. `most`: how many groups are worth an answer anew. */
+/** The largest first. `most`: how many groups are worth asking again. */
 export function* groupReaderQuestions(
   missed: readonly DatedAnswer[],
   current: Current,

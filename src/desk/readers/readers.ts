@@ -64,7 +64,7 @@ export type ReadersOptions = {
 };
 
 const DAY_MS = 24 * 60 * 60_000;
-/** As many as an editor looks through; each is asked anew. */
+/** As many as an editor looks through; each is asked again. */
 const MAX_GROUPS = 100;
 const NOTHING: LogSummary = { days: [], missed: [] };
 

@@ -47,7 +47,7 @@ function atDesk({ name }: ArticleReport, deskUrl: string): string {
   return url.href;
 }
 
-/** How far an import is, or why it failed. A press on the button starts it anew, also after a restart. */
+/** How far an import is, or why it failed. A press on the button starts it again, also after a restart. */
 export function progressReply(
   progress: Exclude<ImportProgress, { kind: "imported" }>,
   link: string,
