@@ -67,7 +67,7 @@ export function findMatches(indexed: IndexedPassage, compiled: CompiledQuery): M
 function scan(indexed: IndexedPassage, { matchedBy, ageTerm }: CompiledQuery) {
   const { terms, classes, sentenceOf } = indexed;
   const added = matchedAddedTerms(indexed, matchedBy);
-  const repeated = added.filter(({ term }) => term !== ageTerm);
+  const repeated = added.length === 0 ? added : added.filter(({ term }) => term !== ageTerm);
   const termMatches: TermMatch[] = [];
   const sentences = terms.length === 0 ? 0 : (sentenceOf[terms.length - 1] ?? 0) + 1;
   const classesBySentence = Array.from<number>({ length: sentences }).fill(0);
@@ -82,7 +82,10 @@ function scan(indexed: IndexedPassage, { matchedBy, ageTerm }: CompiledQuery) {
     if (matched !== 0) {
       const place = { term, at, contentAt, length: 1, contentLength: 1, sentence };
       pushMatches(termMatches, matched, place);
-    } else if (!repeated.some(({ first, last }) => at >= first && at <= last)) {
+    } else if (
+      repeated.length === 0 ||
+      !repeated.some(({ first, last }) => at >= first && at <= last)
+    ) {
       classesBySentence[sentence] = (classesBySentence[sentence] ?? 0) | bits;
     }
     for (; nextAdded < added.length && added[nextAdded]?.last === at; nextAdded += 1) {

@@ -11,7 +11,7 @@ export function bigrams(
 ): number {
   const seen = new Set<number>();
   let total = 0;
-  for (const [first, second] of meantPairs(meant, termMatches)) {
+  for (const [first, second] of meantPairs(meant, termMatches, compiled)) {
     const pair = first * compiled.vocabularySize + second;
     if (!compiled.bigrams.has(pair) || seen.has(pair)) continue;
     seen.add(pair);
@@ -40,7 +40,7 @@ export function pairs(
   compiled: CompiledQuery,
 ): number {
   const neighbours = new Set<number>();
-  for (const names of meantPairs(meant, termMatches)) {
+  for (const names of meantPairs(meant, termMatches, compiled)) {
     const [first, second] = names.map((term) => queryTermOf(term, compiled));
     if (first !== undefined && second !== undefined) neighbours.add(pairOf(first, second));
   }
@@ -124,10 +124,13 @@ function sumOfBest(
 function meantPairs(
   { terms, sentenceOf }: MeantRecord,
   termMatches: readonly TermMatch[],
+  { matchedBy }: CompiledQuery,
 ): (readonly [first: number, second: number])[] {
   const found: (readonly [number, number])[] = [];
   for (let at = 1; at < terms.length; at += 1) {
     const [first, second] = [terms[at - 1] ?? 0, terms[at] ?? 0];
+    // Most names are not in the question.
+    if (((matchedBy[first] ?? 0) | (matchedBy[second] ?? 0)) === 0) continue;
     const inSentence = sentenceOf[at];
     const isWritten = termMatches.some(
       ({ term, sentence }) => sentence === inSentence && (term === first || term === second),
