@@ -62,6 +62,9 @@ export type AnswerQuestion = (
   within?: string,
 ) => Outcome;
 
+/** At once where all articles are in memory; else once what the question needs of them has been fetched. */
+export type Answerer = (...asked: Parameters<AnswerQuestion>) => Outcome | Promise<Outcome>;
+
 export type Answers = Pick<ArticleLibraries, "prepare"> & {
   readonly answerQuestion: AnswerQuestion;
 };

@@ -1,5 +1,5 @@
 import { Bot, Composer, type Context, type MiddlewareFn } from "grammy";
-import type { AnswerQuestion } from "../answer/answer-question.ts";
+import type { Answerer } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
 import { type Feedback, openFeedback } from "../feedback/feedback.ts";
 import type { QuestionLog } from "../feedback/question-log.ts";
@@ -28,7 +28,7 @@ export type BotOptions = {
   readonly apiRoot: string;
   /** Called for each update, because an editor may change them at any time. */
   readonly articles: () => readonly Article[];
-  readonly answerQuestion: AnswerQuestion;
+  readonly answerQuestion: Answerer;
   /** If set, keeps questions and votes. */
   readonly questionLog?: QuestionLog | undefined;
   /** In this process, and in the question log, by default. */

@@ -19,45 +19,46 @@ test.each([
   ["a passage's lead", "A wish for Sundays", "sunday-wish"],
   ["quotation marks unlike the article's", "'quiet is THE one thing we sell'", "quiet-worry"],
   ["a whole card", WHOLE_CARD, "fares"],
-])("%s lead to the passage", (_name, quote, passage) => {
-  expect(contextOfQuote(quote, quotable)).toMatchObject({ article: "harbour-ferry", passage });
+])("%s lead to the passage", async (_name, quote, passage) => {
+  const context = await contextOfQuote(quote, quotable);
+  expect(context).toMatchObject({ article: "harbour-ferry", passage });
 });
 
 test.each(["Which of these do you mean?", "", "…", "The weather will be fine"])(
   "%j is from no passage",
-  (quote) => {
-    expect(contextOfQuote(quote, quotable)).toBeUndefined();
+  async (quote) => {
+    expect(await contextOfQuote(quote, quotable)).toBeUndefined();
   },
 );
 
-test("of several passages with the words, the last one shown is meant", () => {
+test("of several passages with the words, the last one shown is meant", async () => {
   const context: Context = { article: "harbour-ferry", passage: "trial" };
-  expect(contextOfQuote("ferry", quotable, context)).toMatchObject({ passage: "trial" });
+  expect(await contextOfQuote("ferry", quotable, context)).toMatchObject({ passage: "trial" });
 });
 
-function askAbout(quote: string, question: string) {
-  return answerQuestion(question, contextOfQuote(quote, quotable)).answer;
+async function askAbout(quote: string, question: string) {
+  return answerQuestion(question, await contextOfQuote(quote, quotable)).answer;
 }
 
-test("'who says this?' about a quotation is answered with its speaker", () => {
-  expect(askAbout("children under six travel free", "who says this?")).toMatchObject({
+test("'who says this?' about a quotation is answered with its speaker", async () => {
+  expect(await askAbout("children under six travel free", "who says this?")).toMatchObject({
     asksFor: "speaker",
     passage: { id: "fares", speaker: { id: "renn" } },
   });
 });
 
-test("'more' about a quotation shows its passage with the neighbours", () => {
-  const shown = shownPassages(askAbout("children under six travel free", "more"));
+test("'more' about a quotation shows its passage with the neighbours", async () => {
+  const shown = shownPassages(await askAbout("children under six travel free", "more"));
   expect(shown.map(({ passage }) => passage.id)).toEqual(["fares", "timetable", "demand"]);
 });
 
-test("a quotation is the background of a question about it", () => {
-  const answer = askAbout("called off by 21:00", "what do they get then?");
+test("a quotation is the background of a question about it", async () => {
+  const answer = await askAbout("called off by 21:00", "what do they get then?");
   expect(answer).toMatchObject({ passage: { id: "storm-rule" } });
 });
 
-test("an answer about a quotation is the context of the next question", () => {
-  const quoted = contextOfQuote("children under six travel free", quotable);
+test("an answer about a quotation is the context of the next question", async () => {
+  const quoted = await contextOfQuote("children under six travel free", quotable);
   const { context } = answerQuestion("who says this?", quoted);
   expect(answerQuestion("more", context).answer).toMatchObject({ passage: { id: "demand" } });
 });

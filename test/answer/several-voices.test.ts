@@ -80,7 +80,7 @@ describe("an answer is attributed to the person whose words answer, not to the p
     ]);
   });
 
-  test("“who says that?” about a quotation is about its words", () => {
+  test("“who says that?” about a quotation is about its words", async () => {
     for (const [quote, person] of [
       ["Fares will not rise", "renn"],
       ["quay is too short", "ann"],
@@ -88,7 +88,7 @@ describe("an answer is attributed to the person whose words answer, not to the p
     ] as const) {
       const articles = [harbour()];
       const answerQuestion = prepareAnswers(articles);
-      const context = contextOfQuote(quote, { articles, answerQuestion });
+      const context = await contextOfQuote(quote, { articles, answerQuestion });
       expect(context?.person).toBe(person);
       expect(attributionIn("Who says that?", context)).toContain(person);
     }

@@ -3,28 +3,29 @@ import type { Voice } from "../../article/voices.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, Context } from "../answer.ts";
-import type { AnswerQuestion } from "../answer-question.ts";
+import type { Answerer } from "../answer-question.ts";
 import { citationsOf } from "../citations.ts";
 
 export type Quotable = {
   readonly articles: readonly Article[];
   /** Finds passages that may contain the words: scanning all of a large library takes too long. */
-  readonly answerQuestion: AnswerQuestion;
+  readonly answerQuestion: Answerer;
 };
 
 /**
  * The context of a reply that quotes an earlier message: the passage with the quoted words, preferably the
  * one in `context`. `undefined` if no passage contains them, as with the bot's own words.
  */
-export function contextOfQuote(
+export async function contextOfQuote(
   quote: string,
   { articles, answerQuestion }: Quotable,
   context: Context = {},
-): Context | undefined {
+): Promise<Context | undefined> {
   const quoted = wordsOf(quote);
   if (quoted.length === 0) return undefined;
 
-  const near = answerQuestion(quote, withoutTurns(context)).findings.hits;
+  const { findings } = await answerQuestion(quote, withoutTurns(context));
+  const near = findings.hits;
   const candidates = [...lastShown(articles, context), ...near];
   const found = candidates.find(({ passage }) => hasInOrder(passage, quoted));
   const { article, passage } = found ?? mostSimilar(near, quoted) ?? {};

@@ -40,7 +40,7 @@ export type Draft = {
 };
 
 /** Answers a message within the article that it is about, if that is certain. */
-export function draftInScope(ctx: Context, asked: Asked, deps: ReplyDependencies): Draft {
+export function draftInScope(ctx: Context, asked: Asked, deps: ReplyDependencies): Promise<Draft> {
   const { scope } = asked;
   if (!scope) return draftAnswer(ctx, asked, deps);
   return scope.kind === "known"
@@ -52,13 +52,17 @@ type InScope<Kind extends Scope["kind"]> = Asked & {
   readonly scope: Extract<Scope, { kind: Kind }>;
 };
 
-function draftKnown(ctx: Context, asked: InScope<"known">, deps: ReplyDependencies): Draft {
+async function draftKnown(
+  ctx: Context,
+  asked: InScope<"known">,
+  deps: ReplyDependencies,
+): Promise<Draft> {
   const { before, scope } = asked;
   const { article, post } = scope;
   const told = post && { post: { ...post, told: article.slug } };
   if (asksAnything(ctx, asked)) {
     const isNew = (post ? post.told : before.article) !== article.slug;
-    const draft = draftAnswer(ctx, asked, deps);
+    const draft = await draftAnswer(ctx, asked, deps);
     return isNew || asked.saidArticle
       ? { ...sayingArticle(draft, article), ...told }
       : { ...draft, ...told };
@@ -70,11 +74,15 @@ function draftKnown(ctx: Context, asked: InScope<"known">, deps: ReplyDependenci
   return { reply, context: opened.context ?? before, traces: [], ...told };
 }
 
-function draftUnknown(ctx: Context, asked: InScope<"unknown">, deps: ReplyDependencies): Draft {
+async function draftUnknown(
+  ctx: Context,
+  asked: InScope<"unknown">,
+  deps: ReplyDependencies,
+): Promise<Draft> {
   const { before, question, scope } = asked;
   const articles = deps.articles();
   const asks = asksAnything(ctx, asked);
-  const outcome = asks ? deps.answerQuestion(question, before) : undefined;
+  const outcome = asks ? await deps.answerQuestion(question, before) : undefined;
   if (outcome && needsNoArticle(outcome, scope)) return draftAnswer(ctx, asked, deps);
   const wording = outcome ? wordingFor(outcome.language) : wordingForReader(ctx, before);
   const isInGroup = ctx.chat?.type !== "private";
@@ -99,16 +107,16 @@ function asksAnything(ctx: Context, { question, scope }: Asked): boolean {
   return !isPost && asksBeside(question, linksIn(message), article);
 }
 
-function draftAnswer(
+async function draftAnswer(
   ctx: Context,
   { chatId, question, before, scope }: Asked,
   deps: ReplyDependencies,
-): Draft {
+): Promise<Draft> {
   const quotable = { articles: deps.articles(), answerQuestion: deps.answerQuestion };
-  const given = questionContext(ctx, before, quotable);
+  const given = await questionContext(ctx, before, quotable);
   const within = scope?.kind === "known" ? scope.article.slug : undefined;
   const context = within === undefined ? given : contextWithin(within, given);
-  const { outcome, ...draft } = draftReply(ctx, { chatId, question, context, within }, deps);
+  const { outcome, ...draft } = await draftReply(ctx, { chatId, question, context, within }, deps);
   return { ...draft, context: outcome.context };
 }
 

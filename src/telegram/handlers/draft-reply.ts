@@ -1,7 +1,7 @@
 import type { Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Context as ChatContext } from "../../answer/answer.ts";
-import type { AnswerQuestion, Outcome } from "../../answer/answer-question.ts";
+import type { Answerer, Outcome } from "../../answer/answer-question.ts";
 import type { Article } from "../../article/article.ts";
 import { withLibraryButton } from "../replies/library-button.ts";
 import { answerReply } from "../replies/answer-reply.ts";
@@ -17,7 +17,7 @@ import { wordingFor } from "../wording/wording-for.ts";
 export type OnAnswer = (update: Update, outcome: Outcome) => void;
 
 export type ReplyDependencies = {
-  readonly answerQuestion: AnswerQuestion;
+  readonly answerQuestion: Answerer;
   readonly onAnswer: OnAnswer;
   readonly feedback: Feedback;
   readonly articles: () => readonly Article[];
@@ -41,12 +41,12 @@ type ReplyDraft = {
 };
 
 /** Answers a question; the caller sends the reply and records the trace. */
-export function draftReply(
+export async function draftReply(
   ctx: Context,
   { chatId, question, context, within }: ContextualQuestion,
   { answerQuestion, articles, onAnswer, feedback }: ReplyDependencies,
-): ReplyDraft {
-  const outcome = answerQuestion(question, context, within);
+): Promise<ReplyDraft> {
+  const outcome = await answerQuestion(question, context, within);
   onAnswer(ctx.update, outcome);
   const { update_id: update } = ctx.update;
   const id = feedback.traceId(chatId, update);

@@ -5,7 +5,7 @@ import {
   InlineKeyboard,
   InlineQueryResultBuilder,
 } from "grammy";
-import { type AnswerQuestion, partsOf, type SingleOutcome } from "../../answer/answer-question.ts";
+import { type Answerer, partsOf, type SingleOutcome } from "../../answer/answer-question.ts";
 import type { Article } from "../../article/article.ts";
 import { articleIn } from "../../article/translation.ts";
 import type { Hit } from "../../search/findings.ts";
@@ -25,7 +25,7 @@ import type { Wording } from "../wording/wording.ts";
 
 type InlineDependencies = {
   readonly articles: () => readonly Article[];
-  readonly answerQuestion: AnswerQuestion;
+  readonly answerQuestion: Answerer;
 };
 
 const MAX_RESULTS = 8;
@@ -44,8 +44,8 @@ export function inlineQueries({ articles, answerQuestion }: InlineDependencies):
     const query = ctx.inlineQuery.query.trim();
     const { found, wording } =
       query === ""
-        ? suggestedResults(ctx, articles(), answerQuestion)
-        : searchResults(ctx, answerQuestion);
+        ? await suggestedResults(ctx, articles(), answerQuestion)
+        : await searchResults(ctx, answerQuestion);
     const results = found.slice(0, MAX_RESULTS).map((each) => {
       return resultOf(each, ctx.me.username, wording);
     });
@@ -64,30 +64,32 @@ export function inlineQueries({ articles, answerQuestion }: InlineDependencies):
 }
 
 /** Each suggested question with the passage that answers it. */
-function suggestedResults(
+async function suggestedResults(
   ctx: Context,
   articles: readonly Article[],
-  answerQuestion: AnswerQuestion,
-): InlineResults {
+  answerQuestion: Answerer,
+): Promise<InlineResults> {
   const wording = wordingForReader(ctx);
-  const found = articles.flatMap((article) =>
-    articleIn(article, wording.language).suggestedQuestions.flatMap((question) => {
-      const { findings } = answerQuestion(question, {}, article.slug);
+  const found: InlineResult[] = [];
+  for (const article of articles) {
+    for (const question of articleIn(article, wording.language).suggestedQuestions) {
+      const { findings } = await answerQuestion(question, {}, article.slug);
       const [hit] = findings.hits;
       const isAnswered = hit && findings.verdict === "answered";
-      return isAnswered ? [{ title: question, hit, query: findings.query }] : [];
-    }),
-  );
+      if (isAnswered) found.push({ title: question, hit, query: findings.query });
+      if (found.length === MAX_RESULTS) return { found, wording };
+    }
+  }
   return { found, wording };
 }
 
-function searchResults(
+async function searchResults(
   ctx: Filter<Context, "inline_query">,
-  answerQuestion: AnswerQuestion,
-): InlineResults {
+  answerQuestion: Answerer,
+): Promise<InlineResults> {
   const { query, from } = ctx.inlineQuery;
   const clientLanguage = from.language_code;
-  const outcome = answerQuestion(query, {
+  const outcome = await answerQuestion(query, {
     ...(clientLanguage !== undefined && { clientLanguage }),
   });
   const parts = partsOf(outcome).map(resultsOf);

@@ -17,15 +17,23 @@ import { questionMessage } from "./addressed-question.ts";
  * What a message is about before its own words are read: the words it quotes from a card, the card it
  * replies to, however old, or what the chat was last about.
  */
-export function questionContext(ctx: Context, last: ChatContext, quotable: Quotable): ChatContext {
+export async function questionContext(
+  ctx: Context,
+  last: ChatContext,
+  quotable: Quotable,
+): Promise<ChatContext> {
   const { language_code: clientLanguage } = questionMessage(ctx)?.from ?? ctx.from ?? {};
   return {
-    ...repliedContext(ctx, last, quotable),
+    ...(await repliedContext(ctx, last, quotable)),
     ...(clientLanguage !== undefined && { clientLanguage }),
   };
 }
 
-function repliedContext(ctx: Context, last: ChatContext, quotable: Quotable): ChatContext {
+async function repliedContext(
+  ctx: Context,
+  last: ChatContext,
+  quotable: Quotable,
+): Promise<ChatContext> {
   const original = ctx.msg?.reply_to_message;
   const isOwn = original?.from?.id === ctx.me.id || original?.via_bot?.id === ctx.me.id;
   if (!original || !isOwn) return last;
@@ -34,7 +42,7 @@ function repliedContext(ctx: Context, last: ChatContext, quotable: Quotable): Ch
   // For the latest card the chat's context knows more than the buttons can hold, such as the question.
   const shown = card && isSame(card, last) ? { ...last, ...listOf(card) } : (card ?? last);
   const quote = ctx.msg?.quote;
-  return (quote && contextOfQuote(quote.text, quotable, shown)) ?? shown;
+  return (quote && (await contextOfQuote(quote.text, quotable, shown))) ?? shown;
 }
 
 function listOf({ listed, isUndecided }: ChatContext): ChatContext {

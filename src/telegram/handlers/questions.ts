@@ -60,8 +60,8 @@ export async function answerIn(
   const { context: before = {}, posts = [] } = deps.memory.recall(key);
   const asked = { chatId, question, before };
   const draft = suggestedBy
-    ? draftSuggested(ctx, { ...asked, suggestedBy }, deps)
-    : draftInScope(ctx, { ...asked, scope: scopeIn(ctx, posts, deps) }, deps);
+    ? await draftSuggested(ctx, { ...asked, suggestedBy }, deps)
+    : await draftInScope(ctx, { ...asked, scope: scopeIn(ctx, posts, deps) }, deps);
   const { reply, context, post, saysArticle } = draft;
   const answer = await sendReply(ctx, reply, draft.votedAnswer);
   const message = ctx.msg?.message_id;
@@ -92,13 +92,13 @@ type SuggestedQuestion = {
   readonly suggestedBy: Article;
 };
 
-function draftSuggested(
+async function draftSuggested(
   ctx: Context,
   { chatId, question, suggestedBy }: SuggestedQuestion,
   deps: AnswerDependencies,
-): Draft {
+): Promise<Draft> {
   const context = contextOfSuggestion(suggestedBy);
-  const { outcome, reply, ...draft } = draftReply(ctx, { chatId, question, context }, deps);
+  const { outcome, reply, ...draft } = await draftReply(ctx, { chatId, question, context }, deps);
   return { ...draft, reply: belowQuestion(question, reply), context: outcome.context };
 }
 
@@ -127,7 +127,7 @@ async function updateAnswer(
   // As if its first version had never been asked.
   const { before, saysArticle: saidArticle = false } = latestAnswer;
   const asked = { chatId: chat.id, question, before, saidArticle };
-  const draft = draftInScope(ctx, { ...asked, scope: scopeIn(ctx, posts, deps) }, deps);
+  const draft = await draftInScope(ctx, { ...asked, scope: scopeIn(ctx, posts, deps) }, deps);
   const { reply, context, post, saysArticle } = draft;
   const shown = hashOfReply(reply);
   // An unchanged reply is sent again if it has vote buttons: they have to vote on this answer.
