@@ -6,6 +6,7 @@ import { compileQuery, type CompiledQuery } from "./query/compile-query.ts";
 import { withoutBackground, type Query } from "./query/parse-query.ts";
 import { type ParsedQuestion, SHARE_OF_TRANSLATED } from "./query/parse-question.ts";
 import { weightOf } from "./query/query-terms.ts";
+import { laterFirst } from "./ranking/later-first.ts";
 import { rank, type RankedPassage } from "./ranking/ranking.ts";
 
 export type Search = (parsed: ParsedQuestion, scope?: SearchScope) => Findings;
@@ -53,7 +54,7 @@ function searchLanguage(
   { speakers, shown }: Omit<Options, "dropsBackground">,
 ): Findings {
   const compiled = compileQuery(withoutNamesOf(speakers, query), index);
-  const ranked = rank(compiled, index, { speakers, shown });
+  const ranked = laterFirst(rank(compiled, index, { speakers, shown }));
   return {
     query,
     hits: ranked.slice(0, MAX_HITS).map((found) => hitOf(found, compiled)),

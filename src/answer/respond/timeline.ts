@@ -1,7 +1,8 @@
 import type { Article } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
+import { publicationDay } from "../../article/publication-day.ts";
 import type { CalendarDay } from "../../languages/dates/calendar.ts";
-import { packFor, packsAfter } from "../../languages/packs.ts";
+import { packFor } from "../../languages/packs.ts";
 import type { Citation } from "../answer.ts";
 import { citationsOf } from "../citations.ts";
 import { datesOfPassage, hasYear, type PassageDate } from "./passage-dates.ts";
@@ -46,14 +47,4 @@ function entryOf(passageDate: PassageDate, published: CalendarDay | undefined): 
 function titleOf(entries: readonly Entry[]): string {
   const named = entries.find(({ isFull }) => isFull) ?? entries[0];
   return named?.date ?? "";
-}
-
-/** A translation may give the date as the original does. */
-function publicationDay({ source, language }: Article): CalendarDay | undefined {
-  const { publishedOn = "" } = source;
-  for (const { datesIn } of packsAfter(packFor(language))) {
-    const [span] = datesIn(publishedOn);
-    if (span?.value.kind === "days") return span.value.from;
-  }
-  return undefined;
 }
