@@ -152,19 +152,24 @@ function addPersonMentions(
   { queryTerms }: CompiledQuery,
   sentenceSets: readonly number[][],
 ): void {
-  for (const [number, { people }] of queryTerms.entries()) {
+  for (let number = 0; number < queryTerms.length; number += 1) {
+    const { people = NOBODY } = queryTerms[number] ?? {};
     if (people.length === 0) continue;
+    const bit = 1 << number;
     for (const { person, sentence } of indexed.personMentions) {
-      if (people.includes(person)) addMention(sentence);
+      if (people.includes(person)) addBit(bit, sentence, sentenceSets);
     }
-    if (isSpokenByOneOf(people, indexed)) {
-      for (let sentence = 0; sentence < indexed.sentences; sentence += 1) addMention(sentence);
-    }
-
-    function addMention(sentence: number): void {
-      for (const sets of sentenceSets) sets[sentence] = (sets[sentence] ?? 0) | (1 << number);
+    if (!isSpokenByOneOf(people, indexed)) continue;
+    for (let sentence = 0; sentence < indexed.sentences; sentence += 1) {
+      addBit(bit, sentence, sentenceSets);
     }
   }
+}
+
+const NOBODY: readonly string[] = [];
+
+function addBit(bit: number, sentence: number, sentenceSets: readonly number[][]): void {
+  for (const sets of sentenceSets) sets[sentence] = (sets[sentence] ?? 0) | bit;
 }
 
 /** "She" counts as the name of whom it means. */

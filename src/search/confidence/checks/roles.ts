@@ -28,8 +28,13 @@ export const keepsRoles: AnswerabilityCheck = (first, compiled) => {
     verbs |= reading.words[reading.verb]?.terms ?? 0;
     isJourney ||= reading.isJourney;
   }
-  const contradicting: number[] = [];
   const mayTell = (sentence: number) => isJourney || ((bySentence[sentence] ?? 0) & verbs) !== 0;
+  const mayContradict = exactBySentence.some(
+    (named, sentence) =>
+      mayTell(sentence) && asked.some((reading) => mayBeContradicted(reading, named, roles)),
+  );
+  if (!mayContradict) return true;
+  const contradicting: number[] = [];
   for (const [sentence, words] of sentencesOf(first, compiled, mayTell)) {
     for (const reading of asked) {
       const verb = reading.words[reading.verb]?.terms ?? 0;
@@ -59,6 +64,17 @@ function fits({ words, doer, object }: AskedRoles, told: ToldRoles): boolean {
   const isDoer = (doers & termsIn(told.words, told.doer)) !== 0;
   const isObject = (objects & termsIn(told.words, told.object)) !== 0;
   return (doers === 0 || isDoer) && (objects === 0 || isObject) && (isDoer || isObject);
+}
+
+/**
+ * Whether a sentence that names these of the query terms can contradict: it lacks a name of the question, or has whoever
+ * may be swapped. Reading a sentence takes much longer than this.
+ */
+function mayBeContradicted(asked: AskedRoles, named: number, { order }: RoleForms): boolean {
+  const { words, doer, object, place } = asked;
+  if (lacksName(words, object, named & ~place) || lacksName(words, doer, named)) return true;
+  const objects = termsIn(words, object);
+  return order ? objects !== 0 && (objects & ~named) === 0 : (objects & named) !== 0;
 }
 
 function contradicts(asked: AskedRoles, told: ToldRoles, named: number, roles: RoleForms): boolean {

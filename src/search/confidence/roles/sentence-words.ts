@@ -1,6 +1,5 @@
 import { TOKEN_CLASS } from "../../../languages/token-classes.ts";
-import { isCapitalised } from "../../../text/words.ts";
-import { analyseKnownText } from "../../analysis/known-texts.ts";
+import { foldWord, isCapitalised, wordsIn } from "../../../text/words.ts";
 import type { CompiledQuery } from "../../query/compile-query.ts";
 import type { RankedPassage } from "../../ranking/ranking.ts";
 import { type ClauseWord, OWNER_ENDING, startsClauseAfter } from "./clause-word.ts";
@@ -15,11 +14,9 @@ export function sentencesOf(
 ): ReadonlyMap<number, ClauseWord[]> {
   const tells = matches.bySentence.map((_terms, sentence) => mayTell(sentence));
   if (!tells.includes(true)) return NO_SENTENCES;
-  const { passage, article } = indexed;
-  const { terms } = query.pack;
-  const published = terms.dayIn(article.source.publishedOn ?? "");
-  const { words } = analyseKnownText(passage.text, terms, published);
-  const [matched, exact] = [new Int32Array(words.length), new Int32Array(words.length)];
+  const { terms, classes, sentenceOf } = indexed;
+  const { text } = indexed.passage;
+  const [matched, exact] = [new Int32Array(terms.length), new Int32Array(terms.length)];
   for (const { at, queryTerm, isExact } of matches.termMatches) {
     matched[at] = (matched[at] ?? 0) | (1 << queryTerm);
     if (isExact) exact[at] = (exact[at] ?? 0) | (1 << queryTerm);
@@ -27,29 +24,30 @@ export function sentencesOf(
   const hasOrder = query.pack.roles?.order !== undefined;
   const sentences = new Map<number, ClauseWord[]>();
   let end = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const analysed = words[at];
-    if (!analysed || tells[analysed.sentence] !== true) continue;
-    const { word, sentence, folded, classes, isStopWord } = analysed;
+  for (const [at, word] of wordsIn(text).entries()) {
+    const sentence = sentenceOf[at] ?? 0;
+    if (tells[sentence] !== true) continue;
     const clause = sentences.get(sentence) ?? [];
     const isFirst = clause.length === 0;
     if (isFirst) sentences.set(sentence, clause);
-    const isValue = (classes & (TOKEN_CLASS.time | TOKEN_CLASS.number)) !== 0;
-    const isNamed = (classes & TOKEN_CLASS.name) !== 0 && !isStopWord;
+    const own = classes[at] ?? 0;
+    const isStopWord = (own & TOKEN_CLASS.stopWord) !== 0;
+    const isValue = (own & (TOKEN_CLASS.time | TOKEN_CLASS.number)) !== 0;
+    const isNamed = (own & TOKEN_CLASS.name) !== 0 && !isStopWord;
     const isFirstName =
       isFirst &&
       hasOrder &&
       !isStopWord &&
       isCapitalised(word.text) &&
-      ((words[at + 1]?.classes ?? 0) & TOKEN_CLASS.name) !== 0;
+      ((classes[at + 1] ?? 0) & TOKEN_CLASS.name) !== 0;
     clause.push({
-      folded,
+      folded: foldWord(word.text),
       terms: matched[at] ?? 0,
       exact: exact[at] ?? 0,
       isName: (isNamed || isFirstName) && !isValue,
       isValue,
       isPossessive: OWNER_ENDING.test(word.text),
-      startsClause: isFirst || startsClauseAfter(passage.text, end, word.start),
+      startsClause: isFirst || startsClauseAfter(text, end, word.start),
     });
     end = word.end;
   }
