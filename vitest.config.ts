@@ -10,7 +10,7 @@ const PROCESSES = [
   "test/desk/page/**/*.test.ts",
   "test/deploy/**/*.test.ts",
   "test/main.test.ts",
-  "test/delivery/**/redis-*.test.ts",
+  "test/delivery/**/replicated-*.test.ts",
 ];
 /** Measured by the clock: each file has a worker of its own, since what others leave in one slows it several times. */
 const TIMED = ["test/timing/**/*.test.ts"];

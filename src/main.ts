@@ -71,7 +71,7 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   // Only the questions typed into the page: whoever tries the bot sees what the desk makes of them.
   const { questionLog: file = join(stateDir, "questions.jsonl"), questionLogDays: days } = config;
   const questions = openQuestionLog({ file, days, log, now: () => new Date() });
-  const own = { botId: "preview", holder: "preview", redisUrl: undefined };
+  const own = { botId: 0, holder: "preview", openShared: undefined };
   const lease = openLease({ name: "feeds", stateDir, log, ...own });
   const page = await startDesk({
     folders: { published: contentDir, draft: draftsDir },

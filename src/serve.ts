@@ -16,6 +16,8 @@ import {
 } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { type Lease, openLease } from "./delivery/state/lease.ts";
+import { redisStore } from "./delivery/state/redis-store.ts";
+import type { OpenSharedStore } from "./delivery/state/shared-store.ts";
 import { pendingUpdateCounter } from "./delivery/webhook/pending-updates.ts";
 import { openDesk } from "./desk/editorial/open-desk.ts";
 import type { DeskParts } from "./desk/editorial/desk-routes.ts";
@@ -84,7 +86,7 @@ export async function serve(
   if (miniApp === "failed") return EXIT_MISCONFIGURED;
   const memory = openChatMemory();
   const feedback = openFeedback(createTraceIds(config.token), questions?.questionLog);
-  const { token, apiRoot, stateDir, webhook, redisUrl, adminIds: admins } = config;
+  const { token, apiRoot, stateDir, webhook, adminIds: admins } = config;
   const bot = createBot({
     token,
     apiRoot,
@@ -104,7 +106,18 @@ export async function serve(
     }),
   });
   const onForget = feedback.forgetChat;
-  const receiving = { log, signal, stateDir, memory, webhook, redisUrl, observe, admins, onForget };
+  const openShared = sharedStoreOf(config);
+  const receiving = {
+    log,
+    signal,
+    stateDir,
+    memory,
+    webhook,
+    openShared,
+    observe,
+    admins,
+    onForget,
+  };
   const reason = await runBot(bot, receiving);
   await feeds?.close();
   await miniApp?.close();
@@ -158,9 +171,16 @@ function openContent(
 }
 
 /** Of replicas one follows feeds. */
-function openFeedLease({ token, stateDir, redisUrl }: ServiceConfig, log: Log): Lease {
-  const [botId = ""] = token.split(":");
-  return openLease({ name: "feeds", stateDir, redisUrl, botId, holder: randomUUID(), log });
+function openFeedLease(config: ServiceConfig, log: Log): Lease {
+  const { token, stateDir } = config;
+  const botId = Number(token.split(":")[0]);
+  const openShared = sharedStoreOf(config);
+  return openLease({ name: "feeds", stateDir, openShared, botId, holder: randomUUID(), log });
+}
+
+/** Where replicas share what delivery needs. */
+function sharedStoreOf({ redisUrl }: ServiceConfig): OpenSharedStore | undefined {
+  return redisUrl === undefined ? undefined : redisStore(redisUrl);
 }
 
 /** The desk for editors, if it has an address. */

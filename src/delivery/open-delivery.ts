@@ -1,19 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Bot } from "grammy";
-import type { Redis } from "ioredis";
 import { openAdmission } from "./admission.ts";
 import type { Clock } from "./clock.ts";
 import type { DeliverOptions } from "./deliver-update.ts";
 import type { Observe } from "./delivery-event.ts";
 import { openFileOutbox } from "./outbox/file-outbox.ts";
 import { openOutbox } from "./outbox/outbox.ts";
-import { openRedisOutbox } from "./outbox/redis-outbox.ts";
+import { openSharedOutbox } from "./outbox/shared-outbox.ts";
+import { openBreaker } from "./state/breaker.ts";
 import { openDeliveryState } from "./state/delivery-state.ts";
 import { openProcessedUpdates, type ProcessedUpdates } from "./state/processed-updates.ts";
 import { createRateLimiter } from "./state/rate-limiter.ts";
-import { openRedisBreaker } from "./state/redis-breaker.ts";
-import { openRedisState } from "./state/redis-state.ts";
+import { openSharedState, type Replica, type SharedStore } from "./state/shared-store.ts";
 
 export type DeliveryParts = Pick<
   DeliverOptions,
@@ -25,10 +24,11 @@ export type DeliveryParts = Pick<
   /** Distinguishes this bot's files in `stateDir` from those of others. */
   readonly name: string;
   readonly webhook?: object | undefined;
-  readonly redis: Redis | undefined;
+  /** What replicas share. */
+  readonly shared: SharedStore | undefined;
 };
 
-/** Opens everything that delivery needs: processed updates, rate limits and the outbox, on disk and in Redis. */
+/** Opens everything that delivery needs: processed updates, rate limits and the outbox, on disk and in what replicas share. */
 export function openDelivery(
   bot: Bot,
   {
@@ -41,18 +41,10 @@ export function openDelivery(
     stateDir,
     name,
     webhook,
-    redis,
+    shared,
   }: DeliveryParts,
 ): Omit<DeliverOptions, "isRateLimited"> & Pick<ProcessedUpdates, "updateIds"> {
   const onDegraded = trackDegradedParts(observe);
-  const inRedis = redis && {
-    redis,
-    tryRedis: openRedisBreaker(log, clock.elapsed, onDegraded("redis", "redis")),
-    botId: bot.botInfo.id,
-    now: clock.now,
-    // Only one process polls. If it is killed, its successor takes over its claims.
-    holder: webhook ? randomUUID() : "the one that polls",
-  };
   // Both are read before anything else happens: a file of a newer version ends the start here.
   const processed = openProcessedUpdates(
     join(stateDir, `done-updates-${name}.txt`),
@@ -67,15 +59,23 @@ export function openDelivery(
     timerMs: clock.timerMs,
     now: clock.now,
   });
+  const sharing =
+    shared &&
+    shareIn(shared, {
+      replica: { botId: bot.botInfo.id, holder: webhook ? randomUUID() : POLLING_HOLDER },
+      onDegraded: onDegraded(shared.part, shared.part),
+      log,
+      clock,
+    });
   const state = openDeliveryState({
     processed,
     rateLimiter: createRateLimiter(clock.elapsed),
-    shared: inRedis && openRedisState(inRedis),
+    shared: sharing?.state,
   });
   const outbox = openOutbox({
     api: bot.api,
     file,
-    shared: inRedis && openRedisOutbox(inRedis),
+    shared: sharing?.outbox,
     log,
     observe,
     clock,
@@ -97,10 +97,33 @@ export function openDelivery(
   };
 }
 
+/** Only one process polls. If it is killed, its successor takes over its claims. */
+const POLLING_HOLDER = "the one that polls";
+
+type Sharing = Pick<DeliveryParts, "log" | "clock"> & {
+  readonly replica: Replica;
+  readonly onDegraded: (isDegraded: boolean) => void;
+};
+
+/** State and owed answers share one breaker: where one cannot be asked, neither can the other. */
+function shareIn(store: SharedStore, { replica, onDegraded, log, clock }: Sharing) {
+  const name = store.part === "redis" ? "Redis" : "the database";
+  const ask = openBreaker({ store: name, log, now: clock.elapsed, onChange: onDegraded });
+  const commands = store.outbox(replica.botId);
+  return {
+    state: openSharedState(store.state(replica), ask),
+    outbox: openSharedOutbox({ commands, ask, now: clock.now }),
+  };
+}
+
 /** The disk counts as restored once all of its files can be written. */
 function trackDegradedParts(observe: Observe) {
-  const degraded = { disk: new Set<string>(), redis: new Set<string>() };
-  return (part: "disk" | "redis", what: string) => (isDegraded: boolean) => {
+  const degraded = {
+    disk: new Set<string>(),
+    redis: new Set<string>(),
+    database: new Set<string>(),
+  };
+  return (part: keyof typeof degraded, what: string) => (isDegraded: boolean) => {
     if (isDegraded) degraded[part].add(what);
     else degraded[part].delete(what);
     observe({ kind: "degraded", part, isDegraded: degraded[part].size > 0 });

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { Api, Bot } from "grammy";
-import type { Redis } from "ioredis";
 import type { Log } from "../logging/log.ts";
 import type { ChatMemory } from "../telegram/chat-memory.ts";
 import { ALLOWED_UPDATES } from "../telegram/create-bot.ts";
@@ -14,7 +13,7 @@ import { openDelivery } from "./open-delivery.ts";
 import { backoffMs } from "./pause.ts";
 import { acquireInstanceLock } from "./polling/instance-lock.ts";
 import { pollUpdates } from "./polling/polling.ts";
-import { openRedis } from "./state/redis-client.ts";
+import type { OpenSharedStore, SharedStore } from "./state/shared-store.ts";
 import { installApiPolicy } from "./transport/api-policy.ts";
 import { callFailureOf } from "./transport/call-failure.ts";
 import { describeCallError } from "./transport/describe-call-error.ts";
@@ -33,8 +32,8 @@ export type RunOptions = {
   readonly memory: ChatMemory;
   /** Where Telegram posts updates; without it the bot polls. */
   readonly webhook?: WebhookAddress | undefined;
-  /** Shared by replicas; without it this process is the only one. */
-  readonly redisUrl?: string | undefined;
+  /** What replicas share; without it this process is the only one. */
+  readonly openShared?: OpenSharedStore | undefined;
   readonly observe?: Observe;
   /** Operators, who have extra commands. */
   readonly admins?: readonly number[];
@@ -48,8 +47,15 @@ export type RunOptions = {
 type StopReason = Awaited<ReturnType<typeof pollUpdates | typeof serveWebhook>>;
 
 /** Runs the bot until its signal is aborted or Telegram refuses it for good. */
-export async function runBot(bot: Bot, given: RunOptions): Promise<StopReason | "redis-refused"> {
-  const { log, signal, redisUrl, observe = () => {}, clock = SYSTEM_CLOCK, callTimeoutMs } = given;
+export async function runBot(bot: Bot, given: RunOptions): Promise<StopReason | "store-refused"> {
+  const {
+    log,
+    signal,
+    openShared,
+    observe = () => {},
+    clock = SYSTEM_CLOCK,
+    callTimeoutMs,
+  } = given;
   const waitMs = (failures: number) => clock.timerMs(backoffMs(failures));
   const options = { ...given, observe, clock, waitMs };
   const onStartByPayload = new WeakMap<object, () => void>();
@@ -69,18 +75,18 @@ export async function runBot(bot: Bot, given: RunOptions): Promise<StopReason | 
   );
   if (me.kind !== "value") return me.kind;
   bot.botInfo = me.value;
-  const shared = redisUrl === undefined ? undefined : await openRedis(redisUrl);
+  const shared = await openShared?.();
   if (shared?.kind === "refused") {
-    log("Redis refuses the bot: correct the password in REDIS_URL");
-    return "redis-refused";
+    log(shared.problem);
+    return "store-refused";
   }
 
   // Not awaited: readers' questions come first.
   void publishWhenReachable(bot.api, options);
   try {
-    return await receiveUpdates(bot, { ...options, onStartByPayload }, shared?.redis);
+    return await receiveUpdates(bot, { ...options, onStartByPayload }, shared?.store);
   } finally {
-    shared?.redis.disconnect();
+    shared?.store.close();
   }
 }
 
@@ -103,7 +109,7 @@ type ReceivingOptions = RunOptions &
 async function receiveUpdates(
   bot: Bot,
   options: ReceivingOptions,
-  redis: Redis | undefined,
+  shared: SharedStore | undefined,
 ): Promise<StopReason> {
   const { log, stateDir, webhook, waitMs } = options;
   // Update ids are per bot, and two webhook processes on one machine need a file each.
@@ -116,7 +122,7 @@ async function receiveUpdates(
     log("this bot is already running on this machine: stop it first");
     return "another-instance";
   }
-  const { updateIds, ...opened } = openDelivery(bot, { ...options, name, redis });
+  const { updateIds, ...opened } = openDelivery(bot, { ...options, name, shared });
   respond = forgetOnRequest({ ...opened, updateIds, onForget: options.onForget });
   const delivery = {
     ...opened,

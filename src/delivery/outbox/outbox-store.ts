@@ -1,9 +1,9 @@
 import type { OwedCall } from "./owed-call.ts";
 
 /** The number of owed calls, and since when the oldest is owed, in Unix milliseconds. */
-type Owed = { readonly count: number; readonly oldestAt: number | undefined };
+export type Owed = { readonly count: number; readonly oldestAt: number | undefined };
 
-/** Stores owed calls, each lane in order: in a file, or in Redis for replicas. */
+/** Stores owed calls, each lane in order: in a file, or where replicas share them. */
 export type OutboxStore = {
   /** Adds a call at the end of its lane, unless it is already owed or was settled recently. */
   readonly add: (call: OwedCall) => Promise<void>;

@@ -4,9 +4,9 @@ import type { Observe } from "../delivery-event.ts";
 import type { Log } from "../../logging/log.ts";
 import { type RetryParts, settleOwedCall, retryOwedCall } from "./retry-owed-call.ts";
 import type { FileOutbox } from "./file-outbox.ts";
-import type { RedisOutbox } from "./redis-outbox.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { OwedCall } from "./owed-call.ts";
+import type { SharedOutbox } from "./shared-outbox.ts";
 import { watchSlowCalls } from "./slow-calls.ts";
 
 /** Calls that Telegram has not accepted yet, retried from here. */
@@ -42,8 +42,8 @@ type SlowCall = {
 export type OutboxParts = {
   readonly api: Api;
   readonly file: FileOutbox;
-  /** Shared by replicas. Without it, or while Redis is down, everything is in the file. */
-  readonly shared?: RedisOutbox | undefined;
+  /** Shared by replicas. Without it, or while it is down, everything is in the file. */
+  readonly shared?: SharedOutbox | undefined;
   readonly log: Log;
   readonly observe: Observe;
   readonly clock: Clock;

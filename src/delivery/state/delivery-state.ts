@@ -1,4 +1,4 @@
-import type { ChatNotes } from "../../telegram/chat-memory.ts";
+import { type ChatNotes, REMEMBERED_MS, REMEMBERED_POSTS_MS } from "../../telegram/chat-memory.ts";
 import type { ProcessedUpdates } from "./processed-updates.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import type { UpdateIds } from "../incoming-update.ts";
@@ -40,7 +40,7 @@ export type DeliveryState = {
   readonly finish: (ids: UpdateIds, notes?: ChatNotes) => Promise<void>;
 };
 
-/** State shared by replicas. A claim is `undefined` while Redis is down; each replica then decides alone. */
+/** State shared by replicas. A claim is `undefined` while it is down; each replica then decides alone. */
 export type SharedState = {
   readonly claim: (ids: UpdateIds) => Promise<Claim | undefined>;
   readonly markResent: (ids: UpdateIds) => Promise<void>;
@@ -55,8 +55,17 @@ export type StateParts = {
   readonly shared?: SharedState | undefined;
 };
 
+/** Longer than an update may take, so only a dead replica loses its claim. */
+export const CLAIMED_MS = 10_000;
+/** Telegram retries within two minutes; an hour also covers a restart of any proxy in between. */
+export const DONE_MS = 60 * 60_000;
 /** The first crash may be a coincidence. */
 export const MAX_CRASHES = 2;
+
+/** How long a shared store keeps notes on a chat. */
+export function keptMs(notes: ChatNotes | undefined): number {
+  return notes?.posts ? REMEMBERED_POSTS_MS : REMEMBERED_MS;
+}
 
 export function openDeliveryState({ processed, rateLimiter, shared }: StateParts): DeliveryState {
   const inProgress = new Set<number>();

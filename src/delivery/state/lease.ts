@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Log } from "../../logging/log.ts";
 import { acquireInstanceLock } from "../polling/instance-lock.ts";
-import { openRedis } from "./redis-client.ts";
+import type { OpenSharedStore } from "./shared-store.ts";
 
 export type Lease = {
   /** Whether this process has the lease; takes or renews it. Never throws. */
@@ -14,8 +14,9 @@ export type LeaseOptions = {
   /** What only one process does. */
   readonly name: string;
   readonly stateDir: string;
-  readonly redisUrl: string | undefined;
-  readonly botId: string;
+  /** What replicas share; without it this machine is the only one. */
+  readonly openShared: OpenSharedStore | undefined;
+  readonly botId: number;
   /** Unique name of this process. */
   readonly holder: string;
   readonly log: Log;
@@ -24,20 +25,14 @@ export type LeaseOptions = {
 /** A process that was killed has its lease for no longer. */
 const LEASE_MS = 45_000;
 
-/** Sets or renews a lease that is free or the caller's own. */
-const HOLD = `
-local holder = redis.call('GET', KEYS[1])
-if holder and holder ~= ARGV[1] then return 0 end
-redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-return 1`;
-const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
-
-/** A task that one process has: among replicas by Redis, otherwise among those with one STATE_DIR on this machine. */
-export function openLease(options: LeaseOptions): Lease {
-  return options.redisUrl === undefined ? openLocalLease(options) : openSharedLease(options);
+/** A task that one process has: among replicas by what they share, otherwise among those with one STATE_DIR on this machine. */
+export function openLease({ openShared, ...options }: LeaseOptions): Lease {
+  return openShared === undefined ? openLocalLease(options) : openSharedLease(openShared, options);
 }
 
-function openLocalLease({ name, stateDir, log }: LeaseOptions): Lease {
+type OwnOptions = Omit<LeaseOptions, "openShared">;
+
+function openLocalLease({ name, stateDir, log }: OwnOptions): Lease {
   let isHeld = false;
   return {
     hold: async () => (isHeld ||= await acquireInstanceLock(join(stateDir, `${name}.sock`), log)),
@@ -45,10 +40,9 @@ function openLocalLease({ name, stateDir, log }: LeaseOptions): Lease {
   };
 }
 
-/** While Redis is away, whoever has the lease keeps it for as long as it would have lasted. */
-function openSharedLease({ name, redisUrl = "", botId, holder }: LeaseOptions): Lease {
-  const key = `{ask-the-article:${botId}}:lease:${name}`;
-  const opening = openRedis(redisUrl);
+/** While the store is away, whoever has the lease keeps it for as long as it would have lasted. */
+function openSharedLease(open: OpenSharedStore, { name, botId, holder }: OwnOptions): Lease {
+  const opening = open();
   let heldUntil = 0;
   return {
     async hold() {
@@ -56,7 +50,7 @@ function openSharedLease({ name, redisUrl = "", botId, holder }: LeaseOptions): 
       if (opened.kind === "refused") return false;
       const askedAt = performance.now();
       try {
-        const isHeld = (await opened.redis.eval(HOLD, 1, key, holder, LEASE_MS)) === 1;
+        const isHeld = await opened.store.leases(botId).hold(name, holder, LEASE_MS);
         heldUntil = isHeld ? askedAt + LEASE_MS : 0;
       } catch {
         // Nobody can take it from whoever has it.
@@ -66,8 +60,12 @@ function openSharedLease({ name, redisUrl = "", botId, holder }: LeaseOptions): 
     async close() {
       const opened = await opening;
       if (opened.kind === "refused") return;
-      await opened.redis.eval(RELEASE, 1, key, holder).catch(() => undefined);
-      opened.redis.disconnect();
+      const { store } = opened;
+      await store
+        .leases(botId)
+        .release(name, holder)
+        .catch(() => undefined);
+      store.close();
     },
   };
 }

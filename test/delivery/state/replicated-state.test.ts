@@ -1,41 +1,37 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { type Breaker, openBreaker } from "../../../src/delivery/state/breaker.ts";
 import { BURST } from "../../../src/delivery/state/rate-limiter.ts";
-import { openRedisBreaker, type RedisBreaker } from "../../../src/delivery/state/redis-breaker.ts";
-import { openRedis } from "../../../src/delivery/state/redis-client.ts";
-import { openRedisState } from "../../../src/delivery/state/redis-state.ts";
+import { redisStore } from "../../../src/delivery/state/redis-store.ts";
+import { openSharedState } from "../../../src/delivery/state/shared-store.ts";
 import type { ChatNotes } from "../../../src/telegram/chat-memory.ts";
 import { hasRedis, startRedis } from "../../support/redis-server.ts";
+import { openStore, STORE_KINDS, type StoreKind } from "../../support/replica-stores.ts";
 
 const ids = { updateId: 7, chatId: 1, userId: 2 };
 const unknownChat = { notes: {}, isRetry: false, isOwed: false };
 
-/** Two replicas with one Redis. */
-async function openReplicas() {
-  const server = await startRedis();
+/** Two replicas with one store. */
+async function openTwo({ startStore }: StoreKind) {
+  const server = await startStore();
   const logged: string[] = [];
   let time = 0;
   let asked = 0;
   const openReplica = async (holder: string) => {
-    const opened = await openRedis(server.url);
-    if (opened.kind === "refused") throw new Error("refused");
-    onTestFinished(() => opened.redis.disconnect());
-    const breaker = openRedisBreaker(
-      (line, fields) => logged.push([line, fields?.["error"]].filter(Boolean).join(": ")),
-      () => time,
-    );
-    const tryRedis: RedisBreaker = (ask) =>
+    const store = await openStore(server.open);
+    const breaker = openBreaker({
+      store: "Redis",
+      log: (line, fields) => logged.push([line, fields?.["error"]].filter(Boolean).join(": ")),
+      now: () => time,
+    });
+    const ask: Breaker = (command) =>
       breaker(() => {
         asked += 1;
-        return ask();
+        return command();
       });
-    return openRedisState({ redis: opened.redis, tryRedis, botId: 123, holder });
+    return openSharedState(store.state({ botId: 123, holder }), ask);
   };
   const replicas = [await openReplica("one"), await openReplica("other")] as const;
-  /** As if ten seconds had passed since the holder claimed the update. */
-  const endLease = async () => {
-    const [key = ""] = await server.client.keys(`*:update:${ids.updateId}`);
-    await server.client.set(key, "0 a dead replica", "PX", 60_000);
-  };
+  const endLease = () => server.endClaim(ids.updateId);
   return {
     server,
     replicas,
@@ -46,7 +42,9 @@ async function openReplicas() {
   };
 }
 
-describe.skipIf(!hasRedis())("with Redis", () => {
+describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind) => {
+  const openReplicas = () => openTwo(kind);
+
   test("an update that one replica has claimed is held for the other until it is done", async () => {
     const { replicas } = await openReplicas();
     const [one, other] = replicas;
@@ -148,27 +146,25 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     const [one] = replicas;
     const keptMs = async (notes: ChatNotes) => {
       await one.finish(ids, { ...notes, asOf: ids.updateId });
-      const [key = ""] = await server.client.keys("*:notes:1");
-      return server.client.pttl(key);
+      return server.keptMs(ids.chatId);
     };
     expect(await keptMs({})).toBeLessThanOrEqual(15 * 60_000);
     expect(await keptMs({ posts: [] })).toBeGreaterThan(6 * 24 * 60 * 60_000);
   });
 
-  test("every key expires, and its prefix names the bot", async () => {
+  test("everything expires, and belongs to the bot", async () => {
     const { server, replicas } = await openReplicas();
     const [one] = replicas;
     await one.claim({ ...ids, updateId: 1 });
     await one.claim(ids);
     await one.finish(ids, { asOf: 7 });
-    const keys = await server.client.keys("*");
-    expect(keys).toHaveLength(4);
-    expect(keys.filter((key) => !key.startsWith("{ask-the-article:123}:"))).toEqual([]);
-    const expiries = await Promise.all(keys.map((key) => server.client.pttl(key)));
-    expect(expiries.every((ms) => ms > 0)).toBe(true);
+    const kept = await server.kept();
+    // Two updates, the reader's pace and the chat's notes.
+    expect(kept.map(({ bot }) => bot)).toEqual(["123", "123", "123", "123"]);
+    expect(kept.every(({ ms }) => ms > 0)).toBe(true);
   });
 
-  test("a Redis that hangs delays one update and is not asked for the next; logged once", async () => {
+  test("one that hangs delays one update and is not asked for the next; logged once", async () => {
     const { server, replicas, logged, asked, wait } = await openReplicas();
     const [one] = replicas;
     server.freeze();
@@ -176,7 +172,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
       expect(await one.claim(ids)).toBeUndefined();
     }
     expect(asked()).toBe(1);
-    expect(logged).toEqual(["Redis is down: this replica works alone: no answer in time"]);
+    expect(logged).toEqual([expect.stringContaining("no answer in time")]);
 
     server.thaw();
     wait(1000);
@@ -184,15 +180,27 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(logged).toContain("Redis is back: replicas share their state again");
   });
 
-  test.each([
-    ["takes no writes (READONLY)", ["REPLICAOF", "127.0.0.1", "1"]],
-    ["is out of memory (OOM)", ["CONFIG", "SET", "maxmemory", "1"]],
-  ] as const)("a Redis that %s counts as away", async (_name, [command, ...args]) => {
+  test("one that takes no writes counts as away", async () => {
     const { server, replicas, logged } = await openReplicas();
-    await server.client.call(command, ...args);
+    await server.refuseWrites();
     expect(await replicas[0].claim(ids)).toBeUndefined();
     await replicas[0].finish(ids, { asOf: 7 });
-    expect(logged).toHaveLength(1);
+    expect(logged).toEqual([expect.stringContaining("down: this replica works alone")]);
+  });
+
+  test("one that is away does not hold up the start", async () => {
+    const { server } = await openReplicas();
+    await server.kill();
+    await openStore(server.open);
+  });
+});
+
+describe.skipIf(!hasRedis())("with Redis only", () => {
+  test("a Redis that is out of memory counts as away", async () => {
+    const { url, client } = await startRedis();
+    await client.call("CONFIG", "SET", "maxmemory", "1");
+    const store = await openStore(redisStore(url));
+    await expect(store.state({ botId: 123, holder: "one" }).claim(ids)).rejects.toThrow("OOM");
   });
 
   test.each([
@@ -200,17 +208,7 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     ["a wrong one", (url: string) => url.replace(/:[^:@/]+@/u, ":wrong@")],
   ])("if Redis requires a password and gets %s, the start fails", async (_name, spoil) => {
     const { url } = await startRedis({ password: "right" });
-    const right = await openRedis(url);
-    expect(right.kind).toBe("opened");
-    if (right.kind === "opened") right.redis.disconnect();
-    expect(await openRedis(spoil(url))).toEqual({ kind: "refused" });
-  });
-
-  test("without Redis, the bot starts on its own", async () => {
-    const server = await startRedis();
-    await server.kill();
-    const opened = await openRedis(server.url);
-    expect(opened.kind).toBe("opened");
-    if (opened.kind === "opened") opened.redis.disconnect();
+    await openStore(redisStore(url));
+    expect(await redisStore(spoil(url))()).toMatchObject({ kind: "refused" });
   });
 });

@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openLease } from "../../../src/delivery/state/lease.ts";
+import type { OpenSharedStore } from "../../../src/delivery/state/shared-store.ts";
 import { temporaryFolder } from "../../support/bot-process.ts";
-import { hasRedis, startRedis } from "../../support/redis-server.ts";
+import { STORE_KINDS } from "../../support/replica-stores.ts";
 
-function replica(redisUrl: string | undefined, stateDir = temporaryFolder()) {
+function replica(openShared: OpenSharedStore | undefined, stateDir = temporaryFolder()) {
   const holder = randomUUID();
-  const lease = openLease({ name: "feeds", stateDir, redisUrl, botId: "7", holder, log: () => {} });
+  const lease = openLease({ name: "feeds", stateDir, openShared, botId: 7, holder, log: () => {} });
   onTestFinished(lease.close);
   return lease;
 }
 
-test("without Redis, one process with this STATE_DIR has the lease", async () => {
+test("without a shared store, one process with this STATE_DIR has the lease", async () => {
   const stateDir = temporaryFolder();
   const [one, other] = [replica(undefined, stateDir), replica(undefined, stateDir)];
   expect(await one.hold()).toBe(true);
@@ -20,10 +21,10 @@ test("without Redis, one process with this STATE_DIR has the lease", async () =>
   expect(await replica(undefined).hold()).toBe(true);
 });
 
-describe.skipIf(!hasRedis())("with Redis", () => {
+describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", ({ startStore }) => {
   test("one replica has the lease, and another one as soon as it ends", async () => {
-    const { url } = await startRedis();
-    const [one, other] = [replica(url), replica(url)];
+    const { open } = await startStore();
+    const [one, other] = [replica(open), replica(open)];
     expect(await one.hold()).toBe(true);
     expect(await other.hold()).toBe(false);
     expect(await one.hold()).toBe(true);
@@ -31,13 +32,12 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(await other.hold()).toBe(true);
   });
 
-  test("a replica that was killed loses it in time, and keeps it while Redis is away", async () => {
-    const { url, client, kill } = await startRedis();
-    const [one, other] = [replica(url), replica(url)];
+  test("a replica that was killed loses it in time, and keeps it while the store is away", async () => {
+    const { open, kill, kept, endLease } = await startStore();
+    const [one, other] = [replica(open), replica(open)];
     await one.hold();
-    const [key = ""] = await client.keys("*:lease:feeds");
-    expect(await client.pttl(key)).toBeGreaterThan(30_000);
-    await client.del(key);
+    expect(await kept()).toEqual([{ bot: "7", ms: expect.toSatisfy((ms) => ms > 30_000) }]);
+    await endLease("feeds");
     expect(await other.hold()).toBe(true);
     expect(await one.hold()).toBe(false);
     await kill();

@@ -1,0 +1,119 @@
+import { LRUCache } from "lru-cache";
+import type { Breaker } from "../state/breaker.ts";
+import type { Owed, OutboxStore } from "./outbox-store.ts";
+import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
+
+/** The store that replicas share. `add` returns whether it has the call. */
+export type SharedOutbox = Omit<OutboxStore, "add"> & {
+  readonly add: (call: OwedCall) => Promise<boolean>;
+};
+
+/** Where a call is, and its JSON, which shows whether another replica has since changed it. */
+type StoredCall = { readonly lane: string; readonly id: string; readonly text: string };
+
+/** What is stored once a call is settled: that it is, and the id that its message got. */
+type Removal = StoredCall & {
+  readonly standIn: number | undefined;
+  readonly messageId: number | undefined;
+};
+
+/** What a shared store does, each step atomically; rejects if it cannot. Lanes and leases are as in OutboxStore. */
+export type OutboxCommands = {
+  readonly add: (call: StoredCall, dueInMs: number) => Promise<void>;
+  /** Whether it was added. */
+  readonly addLeased: (call: StoredCall) => Promise<boolean>;
+  /** The text of the call, and whether a replica died trying it. */
+  readonly lease: () => Promise<
+    { readonly lane: string; readonly text: string; readonly wasTried: boolean } | undefined
+  >;
+  /** Nothing changes if another replica has changed the call since. */
+  readonly postpone: (leased: StoredCall, again: string, dueInMs: number) => Promise<void>;
+  readonly remove: (removal: Removal) => Promise<void>;
+  readonly messageIdOf: (standIn: number) => Promise<number | undefined>;
+  readonly owed: () => Promise<Owed>;
+};
+
+export type SharedOutboxParts = {
+  readonly commands: OutboxCommands;
+  /** Keeps the bot from waiting for a store that is down. */
+  readonly ask: Breaker;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+};
+
+/** Calls settled here, in case the store was down and does not know. */
+const REMEMBERED = 1000;
+
+/** Owed calls that any replica may make. */
+export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): SharedOutbox {
+  const leased = new WeakMap<OwedCall, string>();
+  const settled = new LRUCache<string, true>({ max: REMEMBERED });
+  /** Removals that the store missed while it was down: at most the calls in progress then. */
+  const missedRemovals: Removal[] = [];
+  const msUntilDue = ({ dueAt }: OwedCall) => Math.max(0, Math.round(dueAt - now()));
+  const isRemoved = async (removal: Removal) =>
+    (await ask(async () => [await commands.remove(removal)])) !== undefined;
+
+  /** Catches up, before another replica mistakes a settled call for one whose sender crashed. */
+  async function removeMissed(): Promise<boolean> {
+    for (let [next] = missedRemovals; next; [next] = missedRemovals) {
+      if (!(await isRemoved(next))) return false;
+      missedRemovals.shift();
+    }
+    return true;
+  }
+
+  return {
+    async add(call) {
+      const stored = storedAs(JSON.stringify(call), call);
+      return (await ask(async () => [await commands.add(stored, msUntilDue(call))])) !== undefined;
+    },
+    async addLeased(call) {
+      const text = JSON.stringify(call);
+      const isAdded = (await ask(() => commands.addLeased(storedAs(text, call)))) === true;
+      if (isAdded) leased.set(call, text);
+      return isAdded;
+    },
+    async lease() {
+      if (!(await removeMissed())) return undefined;
+      for (;;) {
+        const found = await ask(commands.lease);
+        if (found === undefined) return undefined;
+        const { lane, text, wasTried } = found;
+        const call = readCall(text);
+        if (call && !settled.has(call.id)) {
+          const tried = wasTried ? afterFailure(call, { kind: "unclear" }, now()) : call;
+          leased.set(tried, text);
+          return tried;
+        }
+        // Settled while the store was down, or left by another version of this bot.
+        const id = call?.id ?? "";
+        await isRemoved({ lane, id, text, standIn: undefined, messageId: undefined });
+      }
+    },
+    async postpone(call, again) {
+      const stored = storedAs(leased.get(call) ?? "", call);
+      await ask(() => commands.postpone(stored, JSON.stringify(again), msUntilDue(again)));
+    },
+    async remove(call, messageId) {
+      settled.set(call.id, true);
+      const stored = storedAs(leased.get(call) ?? "", call);
+      const removal = { ...stored, standIn: call.standIn, messageId };
+      if (!(await isRemoved(removal))) missedRemovals.push(removal);
+    },
+    messageIdOf: (standIn) => ask(() => commands.messageIdOf(standIn)),
+    owed: async () => (await ask(commands.owed)) ?? { count: 0, oldestAt: undefined },
+  };
+}
+
+function storedAs(text: string, { lane, id }: OwedCall): StoredCall {
+  return { lane, id, text };
+}
+
+function readCall(text: string): OwedCall | undefined {
+  try {
+    return owedCallSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
