@@ -121,7 +121,13 @@ export function peopleIn(
   return new Set([...speakersIn(passage), ...personMentions.map(({ person }) => person)]);
 }
 
+const SIGN_OF_PERSON = "@";
+
 /** A person as the engine knows them; no word has such a sign. */
 export function termForPerson(id: string): string {
-  return `@${id}`;
+  return SIGN_OF_PERSON + id;
+}
+
+export function isTermForPerson(term: string): boolean {
+  return term.startsWith(SIGN_OF_PERSON);
 }

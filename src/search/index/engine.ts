@@ -1,49 +1,52 @@
-import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import type { Steps } from "../analysis/steps.ts";
+import { bm25 } from "./bm25.ts";
+import { documentsWithBoth, indexDocuments, type Postings } from "./postings.ts";
 
-/** MiniSearch over passages, sections and key facts: see `engineDocuments`. */
+/** Finds passages, sections and key facts by their terms, and people by `termForPerson`: see `engineDocuments`. */
 export type Engine = {
-  readonly miniSearch: MiniSearch<Entry>;
-  /** The documents that contain a term. */
+  /** The documents that contain a term, the highest score first. */
   readonly documentsWith: (term: string) => ScoredDocuments;
+  readonly documentsWithBoth: (one: string, other: string) => readonly number[];
 };
 
 /** Numbers of documents, and MiniSearch's score of each. */
 type ScoredDocuments = { readonly numbers: Int32Array; readonly scores: Float64Array };
 
-type Entry = { readonly id: number; readonly terms: string };
+/** `others`: terms that are in no text; their numbers follow those of the dictionary. */
+export type EngineRecord = { readonly postings: Postings; readonly others: readonly string[] };
 
-/** Text is analysed before it gets here: the engine sees terms, separated by spaces. */
-const OPTIONS: Options<Entry> = {
-  fields: ["terms"],
-  tokenize: (text) => text.split(" "),
-  processTerm: (term) => (term === "" ? null : term),
-};
-
-/** Documents are numbered in their order. */
-export function* buildEngine(documents: Iterable<readonly string[]>): Steps<Engine> {
-  const miniSearch = new MiniSearch<Entry>(OPTIONS);
-  let id = 0;
-  for (const terms of documents) {
-    miniSearch.add({ id, terms: terms.join(" ") });
-    id += 1;
-    yield;
-  }
-  return openEngine(miniSearch);
-}
-
-export function loadEngine(saved: AsPlainObject): Engine {
-  return openEngine(MiniSearch.loadJS<Entry>(saved, OPTIONS));
+/** Documents are numbered in their order. `ids`: numbers of the terms in texts; a term of neither is never asked for. */
+export function* recordDocuments(
+  documents: Iterable<readonly string[]>,
+  ids: ReadonlyMap<string, number>,
+  isOther: (term: string) => boolean,
+): Steps<EngineRecord> {
+  const others = new Map<string, number>();
+  const numberOf = (term: string) => {
+    if (!isOther(term)) return ids.get(term);
+    const number = others.get(term) ?? ids.size + others.size;
+    others.set(term, number);
+    return number;
+  };
+  const size = () => ids.size + others.size;
+  const postings = yield* indexDocuments(documents, { numberOf, size });
+  return { postings, others: [...others.keys()] };
 }
 
 /** So many scores take 12 MB. */
 const MAX_KNOWN_SCORES = 1_000_000;
 
 /**
- * What MiniSearch says of a term is kept. Its score for several is the sum, times the number of them found;
+ * What it finds for a term is kept. MiniSearch's score for several is the sum, times the number of them found;
  * without that number, so that synonyms do not count as several, terms can be asked for one at a time.
  */
-function openEngine(miniSearch: MiniSearch<Entry>): Engine {
+export function openEngine(
+  { postings, others }: EngineRecord,
+  ids: { readonly get: (term: string) => number | undefined; readonly size: number },
+): Engine {
+  const otherNumbers = new Map(others.map((term, at) => [term, ids.size + at]));
+  const numberOf = (term: string) => otherNumbers.get(term) ?? ids.get(term);
+  const meanLength = meanOf(postings.lengths);
   const known = new Map<string, ScoredDocuments>();
   let size = 0;
 
@@ -51,17 +54,52 @@ function openEngine(miniSearch: MiniSearch<Entry>): Engine {
     const before = known.get(term);
     if (before) return before;
 
-    const found = miniSearch.search(term);
-    const numbers = Int32Array.from(found, ({ id }) => Number(id));
-    const documents = { numbers, scores: Float64Array.from(found, ({ score }) => score) };
-    size += found.length;
+    const documents = scored(numberOf(term), postings, meanLength);
+    size += documents.numbers.length;
     if (size > MAX_KNOWN_SCORES) {
       known.clear();
-      size = found.length;
+      size = documents.numbers.length;
     }
     known.set(term, documents);
     return documents;
   }
 
-  return { miniSearch, documentsWith };
+  return {
+    documentsWith,
+    documentsWithBoth(one, other) {
+      const [first, second] = [numberOf(one), numberOf(other)];
+      if (first === undefined || second === undefined) return [];
+      return documentsWithBoth(postings, first, second);
+    },
+  };
+}
+
+const NOTHING: ScoredDocuments = { numbers: new Int32Array(), scores: new Float64Array() };
+
+function scored(
+  term: number | undefined,
+  { starts, documents, frequencies, lengths }: Postings,
+  meanLength: number,
+): ScoredDocuments {
+  if (term === undefined) return NOTHING;
+  const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
+  const statistics = { documents: lengths.length, meanLength };
+  const scores = new Float64Array(end - start);
+  for (let at = start; at < end; at += 1) {
+    const length = lengths[documents[at] ?? 0] ?? 0;
+    scores[at - start] = bm25(frequencies[at] ?? 0, end - start, length, statistics);
+  }
+  const order = Uint32Array.from(scores, (_, at) => at).toSorted(
+    (one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other,
+  );
+  return {
+    numbers: Int32Array.from(order, (at) => documents[start + at] ?? 0),
+    scores: Float64Array.from(order, (at) => scores[at] ?? 0),
+  };
+}
+
+function meanOf(lengths: Uint32Array): number {
+  let total = 0;
+  for (const length of lengths) total += length;
+  return total / Math.max(1, lengths.length);
 }

@@ -1,8 +1,9 @@
 import type { Article } from "../../article/article.ts";
-import { type Engine, buildEngine } from "./engine.ts";
+import { type Engine, type EngineRecord, openEngine, recordDocuments } from "./engine.ts";
 import {
   engineDocuments,
   groupPassages,
+  isTermForPerson,
   peopleIn,
   type PassageGroups,
 } from "./engine-documents.ts";
@@ -65,7 +66,7 @@ export type LanguageIndexRecord = {
   readonly passages: readonly PassageRecord[];
   readonly ids: ReadonlyMap<string, number>;
   readonly wordCounts: ReadonlyMap<string, number>;
-  readonly engine: Engine;
+  readonly engine: EngineRecord;
 };
 
 export function indexLanguage(articles: readonly Article[]): LanguageIndex {
@@ -93,7 +94,8 @@ function* recordArticles(
   }
   const { ids, wordCounts } = builder;
   const source = { locations, records: passages, termsById: [...ids.keys()], terms };
-  return { passages, ids, wordCounts, engine: yield* buildEngine(engineDocuments(source)) };
+  const engine = yield* recordDocuments(engineDocuments(source), ids, isTermForPerson);
+  return { passages, ids, wordCounts, engine };
 }
 
 /** The record must come from these articles. */
@@ -129,7 +131,7 @@ export function* openLanguageIndex(
     documentFrequency: countPassages(passages, record.ids.size),
     spelling: yield* buildSpelling(pack, record.wordCounts),
     phoneticNames: phoneticNames(people, () => namesInText(record, terms)),
-    engine: record.engine,
+    engine: openEngine(record.engine, record.ids),
     groups: groupPassages(locations),
     personFrequency: countPeople(passages),
     meanings: passageMeanings({ pack, passages, ids: record.ids }),

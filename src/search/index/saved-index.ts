@@ -2,33 +2,25 @@ import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 import type { Article } from "../../article/article.ts";
-import { loadEngine } from "./engine.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { runSteps } from "../analysis/steps.ts";
 import { packFor } from "../../languages/packs.ts";
 import { openLanguageIndex, type LanguageIndexRecord } from "./language-index.ts";
 
 /** Raise it whenever the record's fields change, or the way words become terms. */
-const VERSION = "ask-the-article index 19";
+const VERSION = "ask-the-article index 20";
 const DIGEST_BYTES = 32;
 const NEW_LINE = 0x0a;
 
 /** Version and digest are checked before this is parsed, so the shape is known. */
 const savedSchema = z.object({
   articles: z.string(),
-  indexes: z.array(z.custom<SavedLanguageIndex>((value) => typeof value === "object")),
+  indexes: z.array(z.custom<LanguageIndexRecord>((value) => typeof value === "object")),
 });
-
-type SavedLanguageIndex = Omit<LanguageIndexRecord, "engine"> & {
-  readonly engine: ReturnType<LanguageIndexRecord["engine"]["miniSearch"]["toJSON"]>;
-};
 
 /** The index as bytes: version, digest of the body, body. */
 export function saveIndex(index: PassageIndex, articles: readonly Article[]): Uint8Array {
-  const indexes = index.languageIndexesFor(undefined).map(({ record }): SavedLanguageIndex => {
-    const { passages, ids, wordCounts, engine } = record;
-    return { passages, ids, wordCounts, engine: engine.miniSearch.toJSON() };
-  });
+  const indexes = index.languageIndexesFor(undefined).map(({ record }) => record);
   const body = serialize({ articles: digestOfArticles(articles), indexes });
   return Buffer.concat([Buffer.from(`${VERSION}\n`), digestOf(body), body]);
 }
@@ -45,8 +37,7 @@ export function loadIndex(
   const indexes = saved.indexes.map((record, number) => {
     const group = groups[number] ?? [];
     const pack = packFor(group[0]?.language ?? "");
-    const engine = loadEngine(record.engine);
-    return runSteps(openLanguageIndex(group, pack, { ...record, engine }));
+    return runSteps(openLanguageIndex(group, pack, record));
   });
   return openPassageIndex(articles, indexes);
 }

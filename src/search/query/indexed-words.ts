@@ -18,10 +18,9 @@ export function indexedWords({
     isRequest: (word) => requests.some((words) => words.has(word)),
     haveTogether: (first, second) => {
       const [one, other] = [idOf(first), idOf(second)];
-      const pair = `${terms.of(first)} ${terms.of(second)}`;
-      const both = engine.miniSearch.search(pair, { combineWith: "AND" });
-      return both.some(({ id }) =>
-        passages[Number(id)]?.terms.some((term, at, all) => term === one && all[at + 1] === other),
+      const both = engine.documentsWithBoth(terms.of(first), terms.of(second));
+      return both.some((number) =>
+        passages[number]?.terms.some((term, at, all) => term === one && all[at + 1] === other),
       );
     },
   };
