@@ -11,6 +11,7 @@ const PROCESSES = [
   "test/deploy/**/*.test.ts",
   "test/main.test.ts",
   "test/delivery/**/replicated-*.test.ts",
+  "test/**/database-*.test.ts",
 ];
 /** Measured by the clock: each file has a worker of its own, since what others leave in one slows it several times. */
 const TIMED = ["test/timing/**/*.test.ts"];

@@ -16,7 +16,7 @@ import { problemWithWordVectors } from "./languages/load-word-vectors.ts";
 import { createReadableLog } from "./logging/log.ts";
 import { ignoreBrokenPipes } from "./logging/log-output.ts";
 import { openQuestionLog } from "./question-log/open-question-log.ts";
-import { EXIT_MISCONFIGURED, serve } from "./serve.ts";
+import { EXIT_MISCONFIGURED, openConfiguredDatabase, serve } from "./serve.ts";
 import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
 
 // Leftover work, such as an answer past its deadline, does not delay the exit.
@@ -66,6 +66,13 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   });
   exitOnUncaughtErrors(log);
   ignoreBrokenPipes();
+  const signal = shutdownSignal(log);
+  const opened = await openConfiguredDatabase(config, { log, signal });
+  if (opened?.kind === "stopped") return 0;
+  if (opened?.kind === "refused") {
+    console.error(opened.problem);
+    return EXIT_MISCONFIGURED;
+  }
   for (const remark of remarksOnArticles(articles)) log(remark);
   const { contentDir, draftsDir, stateDir, previewPort: port } = config;
   // Only the questions typed into the page: whoever tries the bot sees what the desk makes of them.
@@ -86,10 +93,10 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   writeOut(
     `No BOT_TOKEN (see .env.example), so this is a preview: ${page.url}, with the desk at ${page.url}/desk/\n`,
   );
-  const signal = shutdownSignal(log);
   if (!signal.aborted) await once(signal, "abort");
   await page.close();
   await questions.close();
+  await opened?.database.close();
   return 0;
 }
 

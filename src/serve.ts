@@ -7,6 +7,7 @@ import { createReloader, logReloads, watchContent } from "./content/hot-reload.t
 import { remarksOnArticles } from "./content/others-words.ts";
 import { openIndexCache } from "./content/index-cache.ts";
 import { warmUp } from "./content/warm-up.ts";
+import type { OpenedDatabase } from "./database/open-database.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
 import { observeUpdates } from "./delivery/observe-updates.ts";
 import {
@@ -62,6 +63,13 @@ export async function serve(
   const report = () => feeds?.report().feeds ?? [];
   const observe = await startMonitoring(config, { log, signal }, report);
   if (!observe) return EXIT_MISCONFIGURED;
+  const opened = await openConfiguredDatabase(config, { log, signal }, observe);
+  if (opened?.kind === "stopped") return 0;
+  if (opened?.kind === "refused") {
+    log(opened.problem);
+    return EXIT_MISCONFIGURED;
+  }
+  const database = opened?.database;
 
   for (const remark of remarksOnArticles(articles)) log(remark);
   const { content, reload } = openContent(config, articles, { log, signal });
@@ -122,6 +130,7 @@ export async function serve(
   await feeds?.close();
   await miniApp?.close();
   await questions?.close();
+  await database?.close();
   log("ended", { why: reason });
   if (reason === "stopped") return 0;
   return reason === "host-refused" ? EXIT_MISCONFIGURED : EXIT_FAILED;
@@ -153,6 +162,19 @@ async function startMonitoring(
   }
   if (server.kind === "open") log("health and metrics can be read", { at: server.url });
   return observe;
+}
+
+/** The database, if there is one. Its client is not even loaded otherwise. */
+export async function openConfiguredDatabase(
+  { databaseUrl: url }: Config,
+  { log, signal }: Process,
+  observe?: Observe,
+): Promise<OpenedDatabase | undefined> {
+  if (url === undefined) return undefined;
+  const { openDatabase } = await import("./database/open-database.ts");
+  const onProblem = (problem: unknown) =>
+    observe?.({ kind: "degraded", part: "database", isDegraded: problem !== undefined });
+  return openDatabase({ url, log, signal, onProblem });
 }
 
 /** The articles and answers about them, reloaded on SIGHUP and, if configured, on every save. */

@@ -97,7 +97,8 @@ async function build() {
     sourcesContent: false,
     logLevel: "silent",
     // grammY recognizes Node's AbortSignal by its class name, which bundling changes.
-    external: ["grammy"],
+    // The database's client is loaded only where there is a database.
+    external: ["grammy", "pg", "node-pg-migrate"],
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },

@@ -13,16 +13,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     learned: [],
     search: [...(reach["search"] ?? []), "learned"],
     import: ["text", "languages", "article", "learned", "files"],
-    feedback: layers,
+    feedback: [...layers, "database"],
     telegram: core,
     logging: ["text"],
     files: ["logging"],
+    database: ["logging"],
     // Import tells which passages of an article without speakers are somebody's words.
-    content: [...layers, "import", "logging", "files"],
+    content: [...layers, "import", "logging", "files", "database"],
     feeds: [...layers, "content", "import", "logging", "files"],
-    delivery: outer,
+    delivery: [...outer, "database"],
     monitoring: [...outer, "delivery", "feeds"],
-    "question-log": outer,
+    "question-log": [...outer, "database"],
     desk: [
       ...outer,
       "content",
@@ -64,6 +65,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   pino: ["logging"],
   "prom-client": ["monitoring"],
   ioredis: ["delivery"],
+  pg: ["database"],
+  "node-pg-migrate": ["database"],
   "@telegram-apps/init-data-node": ["desk"],
   "markdown-it": ["article"],
   "snowball-stemmers": ["languages"],
@@ -73,7 +76,7 @@ const PURE_FOLDERS: ReadonlySet<string> = new Set(["text", "languages", "search"
 const IMPURE =
   /\b(?:Date\.now|new Date\(|Math\.random|process\.|performance\.now|setTimeout|setInterval|fetch\()|from "node:(?:fs|http|net|os)/u;
 
-const IMPORT = /(?:from|import) "(?<name>[^"]+)"/gu;
+const IMPORT = /(?:from |import |import\()"(?<name>[^"]+)"/gu;
 
 const VALUE_IMPORT = /^(?:import|export) (?!type)[^;]*?from "(?<name>\.[^"]+)"/gmu;
 

@@ -30,6 +30,8 @@ export type Config = {
   readonly desk: { readonly url: string; readonly port: number; readonly host: string } | undefined;
   /** Shared by replicas. */
   readonly redisUrl: string | undefined;
+  /** PostgreSQL, shared by replicas as well. */
+  readonly databaseUrl: string | undefined;
   /** Whether a saved article takes effect without a restart. */
   readonly followsContent: boolean;
   /** Whether this process may follow the feeds of `feeds.yaml`. */
@@ -80,6 +82,7 @@ export function readConfig(
     webhook: webhookOf(others.data),
     desk: deskOf(others.data),
     redisUrl: others.data.REDIS_URL,
+    databaseUrl: others.data.DATABASE_URL,
     followsContent: mustFollow(others.data) || others.data.FOLLOW_CONTENT === "yes",
     followsFeeds: others.data.FOLLOW_FEEDS === "yes",
     questionLog: others.data.QUESTION_JOURNAL,

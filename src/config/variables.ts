@@ -49,6 +49,13 @@ export const variables = z.object({
     .string()
     .refine(isRedisAddress, "not a Redis address: write redis://host:6379, or rediss:// for TLS")
     .optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      isDatabaseAddress,
+      "not a PostgreSQL address: write postgres://user:password@host:5432/database, with %40 for @ and the like in the password, and sslmode=verify-full for TLS",
+    )
+    .optional(),
   FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
   FOLLOW_FEEDS: z.enum(["yes", "no"], "say yes or no").default("yes"),
   QUESTION_JOURNAL: z.string().optional(),
@@ -66,6 +73,10 @@ export const variables = z.object({
 
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 const REDIS_PROTOCOL = /^rediss?:$/u;
+const DATABASE_PROTOCOL = /^postgres(?:ql)?:$/u;
+/** Of a path, which begins with a slash. */
+const DATABASE_NAME = /^\/[^/]+$/u;
+const TLS_MODE = /^(?:disable|prefer|require|verify-ca|verify-full)$/u;
 
 /** Every request carries the token or the secret, so it must be encrypted or stay on this machine. */
 function isSafeAddress(address: string): boolean {
@@ -77,4 +88,16 @@ function isSafeAddress(address: string): boolean {
 
 function isRedisAddress(address: string): boolean {
   return URL.canParse(address) && REDIS_PROTOCOL.test(new URL(address).protocol);
+}
+
+/** The database is named, since its default, the name of the user, surprises people. */
+function isDatabaseAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, pathname, searchParams } = new URL(address);
+  const mode = searchParams.get("sslmode");
+  return (
+    DATABASE_PROTOCOL.test(protocol) &&
+    DATABASE_NAME.test(pathname) &&
+    (mode === null || TLS_MODE.test(mode))
+  );
 }

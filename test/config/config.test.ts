@@ -26,6 +26,7 @@ const defaults = {
   monitoringHost: "127.0.0.1",
   webhook: undefined,
   redisUrl: undefined,
+  databaseUrl: undefined,
   followsContent: false,
   followsFeeds: true,
   questionLog: undefined,
@@ -69,6 +70,16 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     "editors of several replicas",
     { REDIS_URL: "redis://127.0.0.1/", ADMIN_IDS: "1" },
     { redisUrl: "redis://127.0.0.1/", adminIds: [1], followsContent: true },
+  ],
+  [
+    "a database",
+    { DATABASE_URL: "postgres://bot:p%40ss@db.example:5432/bot?sslmode=verify-full" },
+    { databaseUrl: "postgres://bot:p%40ss@db.example:5432/bot?sslmode=verify-full" },
+  ],
+  [
+    "a database by its other name",
+    { DATABASE_URL: "postgresql://localhost/bot" },
+    { databaseUrl: "postgresql://localhost/bot" },
   ],
   ["live content", { FOLLOW_CONTENT: "yes" }, { followsContent: true }],
   ["folders", { CONTENT_DIR: "/a", STATE_DIR: "/b" }, { contentDir: "/a", stateDir: "/b" }],
@@ -205,6 +216,17 @@ test.each<[string, Environment, string]>([
     { REDIS_URL: "http://redis:6379" },
     "REDIS_URL: not a Redis address: write redis://host:6379, or rediss:// for TLS",
   ],
+  ...[
+    "mysql://db/bot",
+    "postgres://db",
+    "postgres://bot:p#ss@db/bot",
+    "postgres://db/bot?sslmode=on",
+    "db.example",
+  ].map((url): [string, Environment, string] => [
+    `a database ${url}`,
+    { DATABASE_URL: url },
+    "DATABASE_URL: not a PostgreSQL address: write postgres://user:password@host:5432/database, with %40 for @ and the like in the password, and sslmode=verify-full for TLS",
+  ]),
   ...["@ann", "-100123", "1,,2", "1;2"].map((ids): [string, Environment, string] => [
     `an admin ${ids}`,
     { ADMIN_IDS: ids },
