@@ -1,11 +1,11 @@
 /** npm start: the bot on Telegram or, without a token, a preview of it on this machine. */
 import { once } from "node:events";
 import { join } from "node:path";
-import type { Article } from "./article/article.ts";
 import { type Config, readConfig } from "./config/config.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
+import { openContentReader } from "./content/content-reader.ts";
+import { type FirstContent, loadContent } from "./content/load-content.ts";
 import { remarksOnArticles } from "./content/others-words.ts";
-import { loadContent } from "./content/load-content.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { openLease } from "./delivery/state/lease.ts";
@@ -30,12 +30,14 @@ async function main(): Promise<number> {
   }
   const config = loadConfig();
   if (!config) return EXIT_MISCONFIGURED;
-  const { token, contentDir, adminIds } = config;
+  const { token, contentDir, stateDir, adminIds } = config;
   // In the preview everybody is an editor; on Telegram the admins are, with or without a desk.
   const mayBeEmpty = token === undefined || adminIds.length > 0;
-  const articles = loadContent(contentDir, { mayBeEmpty });
-  if (!articles) return EXIT_MISCONFIGURED;
-  return token === undefined ? preview(config, articles) : serve({ ...config, token }, articles);
+  const reader = openContentReader({ folder: contentDir, keptIn: stateDir });
+  const content = await loadContent(reader, { mayBeEmpty });
+  if (!content) return EXIT_MISCONFIGURED;
+  const first = { ...content, reader };
+  return token === undefined ? preview(config, first) : serve({ ...config, token }, first);
 }
 
 function endForNewerState(error: unknown): number {
@@ -58,7 +60,7 @@ function loadConfig(): Config | undefined {
 }
 
 /** Runs the same bot against the Telegram simulator, with a chat in the browser. */
-async function preview(config: Config, articles: readonly Article[]): Promise<number> {
+async function preview(config: Config, content: FirstContent): Promise<number> {
   const log = createReadableLog({
     token: SIMULATED_BOT_TOKEN,
     write: writeOut,
@@ -73,7 +75,7 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
     console.error(opened.problem);
     return EXIT_MISCONFIGURED;
   }
-  for (const remark of remarksOnArticles(articles)) log(remark);
+  for (const remark of remarksOnArticles(content.articles)) log(remark);
   const { contentDir, draftsDir, stateDir, previewPort: port } = config;
   // Only the questions typed into the page: whoever tries the bot sees what the desk makes of them.
   const { questionLog: file = join(stateDir, "questions.jsonl"), questionLogDays: days } = config;
@@ -83,7 +85,7 @@ async function preview(config: Config, articles: readonly Article[]): Promise<nu
   const page = await startDesk({
     folders: { published: contentDir, draft: draftsDir },
     journalDir: join(stateDir, "desk"),
-    articles,
+    content,
     port,
     log,
     run: runBot,

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { Article } from "./article/article.ts";
 import type { Config } from "./config/config.ts";
 import { openCurrentContent } from "./content/current-content.ts";
-import { createReloader, logReloads, watchContent } from "./content/hot-reload.ts";
+import { createReloader, logReloads, logUnsaved, watchContent } from "./content/hot-reload.ts";
+import type { FirstContent } from "./content/load-content.ts";
 import { remarksOnArticles } from "./content/others-words.ts";
-import { openIndexCache } from "./content/index-cache.ts";
 import { warmUp } from "./content/warm-up.ts";
 import type { OpenedDatabase } from "./database/open-database.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
@@ -53,7 +52,7 @@ type ServeOptions = {
 /** Answers on Telegram until the process is asked to stop or cannot continue. Returns its exit code. */
 export async function serve(
   config: ServiceConfig,
-  articles: readonly Article[],
+  first: FirstContent,
   { allowsLocalPages = false, feedClock }: ServeOptions = {},
 ): Promise<number> {
   const log = openLog(config);
@@ -71,9 +70,9 @@ export async function serve(
   }
   const database = opened?.database;
 
-  for (const remark of remarksOnArticles(articles)) log(remark);
-  const { content, reload } = openContent(config, articles, { log, signal });
-  if (articles.length > 0) warmUp(content.answerQuestion);
+  for (const remark of remarksOnArticles(first.articles)) log(remark);
+  const { content, reload } = openContent(config, first, { log, signal });
+  if (first.articles.length > 0) warmUp(content.answerQuestion);
   const folders = { published: config.contentDir, draft: config.draftsDir };
   const questions = openConfiguredQuestionLog(config, log, observe);
   const desk = openDesk({
@@ -179,14 +178,14 @@ export async function openConfiguredDatabase(
 
 /** The articles and answers about them, reloaded on SIGHUP and, if configured, on every save. */
 function openContent(
-  { contentDir, stateDir, followsContent }: ServiceConfig,
-  articles: readonly Article[],
+  { contentDir, followsContent }: ServiceConfig,
+  first: FirstContent,
   { log, signal }: Process,
 ) {
-  const index = openIndexCache({ folder: stateDir, log });
-  const { content, replace } = openCurrentContent(articles, index);
+  if (first.unsaved) logUnsaved(log, first.unsaved);
+  const { content, replace } = openCurrentContent(first);
   const reloading = { onReload: logReloads(log), signal };
-  const reload = createReloader(contentDir, replace, reloading);
+  const reload = createReloader(first.reader, replace, reloading);
   handleOtherSignals(reload, log);
   if (followsContent) watchContent(contentDir, reload, reloading);
   return { content, reload };

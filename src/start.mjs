@@ -25,7 +25,7 @@ const REINSTALL = "run npm ci on this machine";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "node_modules/.cache/ask-the-article");
 const bundle = join(folder, "main.mjs");
-const reader = join(folder, "library-reader.mjs");
+const worker = join(folder, "content-worker.mjs");
 const vectors = join(folder, "word-vectors.bin");
 const bundlesOnly = process.argv.includes("--bundle");
 
@@ -39,7 +39,7 @@ if (await ensureBundle()) {
 /** Builds the bundle unless it is up to date. Returns whether there is one to run. */
 async function ensureBundle() {
   const changed = newest([join(root, "package-lock.json"), ...sourceFiles()]);
-  if ([bundle, reader, vectors].every((file) => changedAt(file) >= changed && isFile(file)))
+  if ([bundle, worker, vectors].every((file) => changedAt(file) >= changed && isFile(file)))
     return true;
 
   const files = await build();
@@ -84,7 +84,7 @@ async function build() {
   const options = {
     entryPoints: {
       main: join(root, "src/main.ts"),
-      "library-reader": join(root, "src/content/library-reader.ts"),
+      "content-worker": join(root, "src/content/content-worker.ts"),
     },
     outdir: folder,
     outExtension: { ".js": ".mjs" },

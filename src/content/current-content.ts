@@ -1,14 +1,10 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { cacheAnswers } from "../answer/answer-cache.ts";
 import { type AnswerQuestion, type Answers, answersFrom } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
-import {
-  indexPassages,
-  indexPassagesInSteps,
-  type PassageIndex,
-} from "../search/index/passage-index.ts";
-import type { Steps } from "../search/analysis/steps.ts";
+import { runSteps, type Steps } from "../search/analysis/steps.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
+import type { IndexedArticles } from "./content-reader.ts";
+import { runInSlices } from "./run-in-slices.ts";
 
 /** The latest articles without mistakes, and answers about them. */
 type CurrentContent = {
@@ -16,16 +12,13 @@ type CurrentContent = {
   readonly answerQuestion: AnswerQuestion;
 };
 
-/** Indexes the articles between answers, then swaps them in unless `signal` is aborted first. */
-export type ReplaceContent = (articles: readonly Article[], signal: AbortSignal) => Promise<void>;
+/** Opens the index between answers, then swaps articles and index in unless `signal` is aborted first. */
+export type ReplaceContent = (content: IndexedArticles, signal: AbortSignal) => Promise<void>;
 
-/** Answers about these articles until `replace` swaps in others. `index` builds the first index. */
-export function openCurrentContent(
-  articles: readonly Article[],
-  index: (articles: readonly Article[]) => PassageIndex = indexPassages,
-) {
+/** Answers about these articles until `replace` swaps in others. */
+export function openCurrentContent({ articles, index }: IndexedArticles) {
   const preparing = new AbortController();
-  const first = articles.length > 0 ? answersFrom(articles, index(articles)) : undefined;
+  const first = articles.length > 0 ? answersFrom(articles, runSteps(index())) : undefined;
   // An error here occurs again, and is logged, at the first question that needs the result.
   if (first) runInSlices(first.prepare(), preparing.signal).catch(() => {});
   let current = { articles, answerQuestion: first ? withCache(first) : answerNothing };
@@ -37,7 +30,7 @@ export function openCurrentContent(
     const answers = await runInSlices(prepareAnswersInSteps(next), signal);
     if (!answers) return;
     preparing.abort();
-    current = { articles: next, answerQuestion: withCache(answers) };
+    current = { articles: next.articles, answerQuestion: withCache(answers) };
   };
   return { content, replace };
 }
@@ -47,8 +40,8 @@ function answerNothing(): never {
   throw new Error("no articles → publish one before answering");
 }
 
-function* prepareAnswersInSteps(articles: readonly Article[]): Steps<Answers> {
-  const answers = answersFrom(articles, yield* indexPassagesInSteps(articles));
+function* prepareAnswersInSteps({ articles, index }: IndexedArticles): Steps<Answers> {
+  const answers = answersFrom(articles, yield* index());
   yield* answers.prepare();
   return answers;
 }
@@ -60,23 +53,4 @@ function withCache({ answerQuestion }: Answers): AnswerQuestion {
 /** Readers are promised that no contact details stay in memory. */
 function hasNoContacts(text: string): boolean {
   return withoutContacts(text) === text;
-}
-
-/** An answer takes some ten turns of the event loop, and each may wait this long. */
-const SLICE_MS = 8;
-
-/** Runs long work between answers; resolves with `undefined` if `signal` is aborted before it is done. */
-export async function runInSlices<Result>(
-  steps: Steps<Result>,
-  signal: AbortSignal,
-): Promise<Result | undefined> {
-  while (!signal.aborted) {
-    const until = performance.now() + SLICE_MS;
-    while (performance.now() < until) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
-    await nextTurn();
-  }
-  return undefined;
 }

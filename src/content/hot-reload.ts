@@ -1,14 +1,14 @@
 import { type Diagnostic, formatDiagnostic } from "../article/diagnostic.ts";
 import { describeError } from "../logging/describe-error.ts";
 import type { Log } from "../logging/log.ts";
+import type { ContentReader } from "./content-reader.ts";
 import type { ReplaceContent } from "./current-content.ts";
-import { tellOthersWords } from "./others-words.ts";
-import { readLibrary } from "./read-library.ts";
+import type { Unsaved } from "./kept-files.ts";
 import { watchFolder, type WatchOptions } from "./watch-folder.ts";
 
 export type ReloadOptions = {
   /** Called after each reload; without diagnostics, the new version answers from now on. */
-  readonly onReload: (diagnostics: readonly Diagnostic[]) => void;
+  readonly onReload: (diagnostics: readonly Diagnostic[], unsaved?: Unsaved) => void;
   readonly signal: AbortSignal;
 };
 
@@ -18,7 +18,7 @@ export type ReloadOptions = {
  * whether there were no mistakes.
  */
 export function createReloader(
-  folder: string,
+  { folder, read }: ContentReader,
   replace: ReplaceContent,
   { onReload, signal }: ReloadOptions,
 ): () => Promise<boolean> {
@@ -30,12 +30,13 @@ export function createReloader(
     reading.abort();
     const own = new AbortController();
     reading = own;
-    const library = await readLibrary(folder, own.signal);
-    if (library?.kind === "loaded") await replace(tellOthersWords(library.articles), own.signal);
+    const content = await read(own.signal);
+    if (content?.kind === "loaded") await replace(content, own.signal);
     if (own !== reading) return latest;
-    if (!library || own.signal.aborted) return true;
-    onReload(library.kind === "loaded" ? [] : library.diagnostics);
-    return library.kind === "loaded";
+    if (!content || own.signal.aborted) return true;
+    if (content.kind === "loaded") onReload([], content.unsaved);
+    else onReload(content.diagnostics);
+    return content.kind === "loaded";
   }
   return () => {
     latest = reload().catch((error: unknown) => {
@@ -66,10 +67,16 @@ const MAX_LOGGED = 100;
 
 /** Logs the outcome of each reload for the operator. */
 export function logReloads(log: Log): ReloadOptions["onReload"] {
-  return (diagnostics) => {
+  return (diagnostics, unsaved) => {
     if (diagnostics.length === 0) log("the articles were reloaded");
+    if (unsaved) logUnsaved(log, unsaved);
     for (const diagnostic of diagnostics.slice(0, MAX_LOGGED)) log(formatDiagnostic(diagnostic));
     const others = diagnostics.length - MAX_LOGGED;
     if (others > 0) log(`${others} more mistakes in the articles: fix those above first`);
   };
+}
+
+/** Until this is seen to, each start takes longer. */
+export function logUnsaved(log: Log, { remedy, error }: Unsaved): void {
+  log(`the index is not saved: ${remedy}`, { error });
 }

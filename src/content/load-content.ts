@@ -1,21 +1,25 @@
-import type { Article } from "../article/article.ts";
-import { holdsNoArticles, loadLibrary } from "../article/loading/load-library.ts";
+import { holdsNoArticles } from "../article/loading/load-library.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { formatDiagnostic } from "../article/diagnostic.ts";
-import { tellOthersWords } from "./others-words.ts";
+import { type IndexedArticles, indexedHere, type ContentReader } from "./content-reader.ts";
+
+/** What a bot starts with, and what reads the folder again. */
+export type FirstContent = IndexedArticles & { readonly reader: ContentReader };
 
 /**
  * The articles of a folder. If they have mistakes, prints them all and returns nothing. `mayBeEmpty`: somebody can
  * publish the first one later.
  */
-export function loadContent(
-  folder: string,
+export async function loadContent(
+  { folder, read }: ContentReader,
   { mayBeEmpty }: { readonly mayBeEmpty: boolean },
-): readonly Article[] | undefined {
-  if (mayBeEmpty && holdsNoArticles(folder)) return [];
-  const library = loadLibrary(folder);
-  if (library.kind === "loaded") return tellOthersWords(library.articles);
+): Promise<IndexedArticles | undefined> {
+  if (mayBeEmpty && holdsNoArticles(folder)) return indexedHere([]);
+  const content = await read(new AbortController().signal);
+  if (content?.kind === "loaded") return content;
 
-  for (const found of library.diagnostics) console.error(escapeControls(formatDiagnostic(found)));
+  for (const found of content?.diagnostics ?? []) {
+    console.error(escapeControls(formatDiagnostic(found)));
+  }
   return undefined;
 }

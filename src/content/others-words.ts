@@ -2,6 +2,7 @@ import type { Article, Passage, Person } from "../article/article.ts";
 import { attributeSpeech } from "../import/attribute/attribute-speech.ts";
 import { sameSpeakerIn } from "../import/review/same-speaker.ts";
 import { languageOfCode, type Language } from "../languages/language.ts";
+import { once } from "../languages/once.ts";
 
 /**
  * Articles whose editors have not said who speaks can tell which of their passages are somebody's words, so that
@@ -26,11 +27,15 @@ function othersWordsIn({
   source: { publisher },
 }: Article): (passage: string) => boolean {
   const language = languageOfCode(code);
-  const passages = sections.flatMap((section) => section.passages);
-  const places = new Map(passages.map(({ id }, place) => [id, place]));
+  // An archive has many articles, and readers ask about few.
+  const placed = once(() => {
+    const passages = sections.flatMap((section) => section.passages);
+    return { passages, places: new Map(passages.map(({ id }, place) => [id, place])) };
+  });
   const read = new Map<number, ReadonlySet<string>>();
 
   return (passage) => {
+    const { passages, places } = placed();
     const place = places.get(passage);
     if (!language || place === undefined) return false;
     const start = place - (place % READ_TOGETHER);

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Article } from "../article/article.ts";
 import { formatDiagnostic } from "../article/diagnostic.ts";
 import { openCurrentContent } from "../content/current-content.ts";
+import type { FirstContent } from "../content/load-content.ts";
 import {
   createReloader,
   type ReloadOptions,
@@ -31,7 +31,7 @@ export type DeskOptions = {
   /** Who changed what at the desk, and the versions that were replaced. */
   readonly journalDir: string;
   /** The published articles, free of mistakes. */
-  readonly articles: readonly Article[];
+  readonly content: FirstContent;
   /** The page's port; if it is taken, any free one. */
   readonly port: number;
   readonly log: Log;
@@ -57,7 +57,7 @@ export type Desk = { readonly url: string; readonly close: () => Promise<void> }
 
 /** The preview: the real bot on the Telegram simulator, with a web page to chat with it. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const { folders, articles, log, run, questions } = options;
+  const { folders, content: first, log, run, questions } = options;
   const questionLog = questions?.questionLog;
   if (process.env["NODE_ENV"] === "production") {
     throw new Error("the preview is not for production: set BOT_TOKEN");
@@ -82,7 +82,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const admins = questionLog ? [user.id] : [];
   let mistakes: readonly string[] = [];
 
-  const { content, replace } = openCurrentContent(articles);
+  const { content, replace } = openCurrentContent(first);
   const reloading: ReloadOptions = {
     signal,
     onReload: (found) => {
@@ -92,7 +92,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     },
   };
   const { published } = folders;
-  const reload = createReloader(published, replace, reloading);
+  const reload = createReloader(first.reader, replace, reloading);
   watchContent(published, reload, reloading);
   const { journalDir, allowsLocalPages } = options;
   const { close: closeDesk, ...desk } = openDesk({

@@ -1,12 +1,16 @@
 /**
  * Compares the project with common search libraries on a set in SQuAD 2.0 format; writes docs/bench.md and
- * docs/bench.svg. `--quick` skips the largest collection and writes nothing.
+ * docs/bench.svg. `--quick` skips the largest collection and writes nothing. `--archive` measures a bot with 100,000
+ * passages instead: some minutes, on a quiet machine.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { ARCHIVE_HEADING, archiveTable } from "./archive/archive-table.ts";
+import { measureArchive } from "./archive/measure-archive.ts";
+import { archiveOf } from "./archive/write-archive.ts";
 import { ENGINES } from "./engines.ts";
 import { measuresSchema, type Measures } from "./measures.ts";
 import { picture } from "./picture.ts";
@@ -14,18 +18,29 @@ import { tables } from "./tables.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const DOCS = fileURLToPath(new URL("../../docs/", import.meta.url));
+const PAGE = `${DOCS}bench.md`;
+const ARCHIVE_PASSAGES = 100_000;
 const SIZES = ["1000", "10000", "100000"];
 
-const { squad, quick, only } = parseArgs({
+const { squad, quick, only, archive, passages } = parseArgs({
   options: {
     squad: { type: "string", default: "../shared/bench/squad-dev.json" },
     quick: { type: "boolean", default: false },
     only: { type: "string" },
+    archive: { type: "boolean", default: false },
+    passages: { type: "string", default: String(ARCHIVE_PASSAGES) },
   },
 }).values;
 if (!existsSync(squad)) {
   console.error(`there is no ${squad} → npm run bench -- --squad FILE (in SQuAD 2.0 format)`);
   process.exit(1);
+}
+
+if (archive) {
+  const section = archiveTable(await measureArchive(...archiveOf(squad, Number(passages))));
+  console.log(section);
+  if (Number(passages) === ARCHIVE_PASSAGES) writePage(compared(), section);
+  process.exit();
 }
 
 if (!existsSync(`${HERE}node_modules`)) {
@@ -39,8 +54,22 @@ if (!reference) throw new Error("nothing could be measured → see above");
 const text = `${tables(measured, reference)}\n`;
 console.log(text);
 if (!quick && only === undefined) {
-  writeFileSync(`${DOCS}bench.md`, `${heading()}\n\n${text}`);
+  writePage(`${heading()}\n\n${text}`, archived());
   writeFileSync(`${DOCS}bench.svg`, picture(measured));
+}
+
+/** The page has what is compared, then the archive; each is measured by itself. */
+function writePage(comparison: string, archiveSection: string): void {
+  writeFileSync(PAGE, `${comparison.trimEnd()}\n\n${archiveSection.trimEnd()}\n`);
+}
+
+function compared(): string {
+  return readFileSync(PAGE, "utf8").split(ARCHIVE_HEADING)[0] ?? "";
+}
+
+function archived(): string {
+  const [, section = ""] = readFileSync(PAGE, "utf8").split(ARCHIVE_HEADING);
+  return section === "" ? "" : ARCHIVE_HEADING + section;
 }
 
 /** A library that cannot be loaded (one needs a compiler) is reported and skipped. */

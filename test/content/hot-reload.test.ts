@@ -13,6 +13,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Diagnostic } from "../../src/article/diagnostic.ts";
+import { indexedHere, openContentReader } from "../../src/content/content-reader.ts";
 import { openCurrentContent } from "../../src/content/current-content.ts";
 import {
   createReloader,
@@ -41,14 +42,14 @@ function openFolder(name = "", parent = mkdtempSync(join(tmpdir(), "ask-the-arti
   });
   const save = (hour: string) => writeFerry(folder, hour);
   save("nine");
-  const { content, replace } = openCurrentContent(articlesIn(folder));
+  const { content, replace } = openCurrentContent(indexedHere(articlesIn(folder)));
   const reloads: (readonly Diagnostic[])[] = [];
   const reloading: ReloadOptions = {
     onReload: (mistakes) => void reloads.push(mistakes),
     signal: ending.signal,
   };
   const watching = { ...reloading, delays: DELAYS };
-  watchContent(folder, createReloader(folder, replace, reloading), watching);
+  watchContent(folder, createReloader(openContentReader({ folder }), replace, reloading), watching);
   const text = () => content.articles()[0]?.sections[0]?.passages[0]?.text;
   const found = (question: string) =>
     content.answerQuestion(question).findings.hits[0]?.passage.text;
@@ -220,7 +221,8 @@ test("a reload says whether there were no mistakes, also when a later one overta
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const { signal } = new AbortController();
-  const reload = createReloader(folder, async () => {}, { onReload: () => {}, signal });
+  const reader = openContentReader({ folder });
+  const reload = createReloader(reader, async () => {}, { onReload: () => {}, signal });
   writeFerry(folder, "nine");
   expect(await reload()).toBe(true);
   writeFileSync(join(folder, "ferry.md"), "# Ferry\n\nIt leaves. {by=nobody}\n");

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { createReloader } from "../../src/content/hot-reload.ts";
-import { loadContent } from "../../src/content/load-content.ts";
+import { indexedHere, openContentReader } from "../../src/content/content-reader.ts";
 import { openCurrentContent } from "../../src/content/current-content.ts";
-import { remarksOnArticles } from "../../src/content/others-words.ts";
+import { remarksOnArticles, tellOthersWords } from "../../src/content/others-words.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot } from "../../src/telegram/create-bot.ts";
 import { articleFolder } from "../support/article-folder.ts";
 import { openChat } from "../support/open-chat.ts";
+import { articlesIn } from "../support/sample-bot.ts";
 import type { Replies } from "../support/replies.ts";
 
 const SOURCE = "source:\n  publisher: The Vellan Packet\n";
@@ -30,11 +31,11 @@ const PAGES = {
 };
 
 function articlesOf(markdown: string): readonly Article[] {
-  return loadContent(articleFolder({ "bridge.md": markdown }), { mayBeEmpty: false }) ?? [];
+  return tellOthersWords(articlesIn(articleFolder({ "bridge.md": markdown })));
 }
 
 function openAbout(articles: readonly Article[], language = "en") {
-  const { content } = openCurrentContent(articles);
+  const { content } = openCurrentContent(indexedHere(articles));
   return openChat(
     (token, apiRoot) => createBot({ token, apiRoot, memory: openChatMemory(), ...content }),
     { user: { language_code: language } },
@@ -95,8 +96,9 @@ test("what the publisher itself says stays its own", async () => {
 test("an article that is saved while the bot runs is told apart as well", async () => {
   const { head, said } = PAGES.en;
   const folder = articleFolder({ "bridge.md": head + said });
+  const reader = openContentReader({ folder });
   const loaded = await new Promise<readonly Article[]>((resolve) => {
-    const reload = createReloader(folder, async (articles) => resolve(articles), {
+    const reload = createReloader(reader, async ({ articles }) => resolve(articles), {
       onReload: () => undefined,
       signal: new AbortController().signal,
     });

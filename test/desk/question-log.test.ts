@@ -6,7 +6,7 @@ import { runBot } from "../../src/delivery/run-bot.ts";
 import { startDesk } from "../../src/desk/start-desk.ts";
 import { openQuestionLog } from "../../src/question-log/open-question-log.ts";
 import { runCommand } from "../cli/run-command.ts";
-import { articlesIn } from "../support/sample-bot.ts";
+import { firstContentIn } from "../support/first-content.ts";
 
 const FOLDER = "test/fixtures/articles";
 const log = () => {};
@@ -20,7 +20,7 @@ async function startPreview(file?: string) {
   const desk = await startDesk({
     folders: { published: FOLDER, draft: join(FOLDER, "drafts") },
     journalDir: join(FOLDER, "journal"),
-    articles: articlesIn(FOLDER),
+    content: firstContentIn(FOLDER),
     port: 0,
     log,
     run: runBot,

@@ -6,7 +6,7 @@ import { startDesk, type DeskOptions } from "../../src/desk/start-desk.ts";
 import { ferryPage } from "../import/made-up-page.ts";
 import { openSite } from "../import/page-server.ts";
 import { temporaryFolder } from "../support/bot-process.ts";
-import { articlesIn } from "../support/sample-bot.ts";
+import { firstContentIn } from "../support/first-content.ts";
 
 const FOLDER = "test/fixtures/articles";
 const log = () => {};
@@ -17,7 +17,7 @@ async function openDesk(run: DeskOptions["run"], folder?: string) {
   const { url, close } = await startDesk({
     folders: { published, draft: join(folder ?? FOLDER, "drafts") },
     journalDir: join(folder ?? FOLDER, "journal"),
-    articles: articlesIn(published),
+    content: firstContentIn(published),
     allowsLocalPages: true,
     port: 0,
     log,

@@ -6,6 +6,7 @@ import { assert, asyncProperty, constantFrom } from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { formatDiagnostic } from "../../src/article/diagnostic.ts";
+import { indexedHere } from "../../src/content/content-reader.ts";
 import { openCurrentContent } from "../../src/content/current-content.ts";
 import { renderText } from "../support/render-message.ts";
 import { articlesIn } from "../support/sample-bot.ts";
@@ -121,11 +122,11 @@ test("48: whatever is saved in whatever order, every answer comes from a single 
     }
     return articlesIn(folder);
   });
-  const { content, replace } = openCurrentContent(versions[0] ?? []);
+  const { content, replace } = openCurrentContent(indexedHere(versions[0] ?? []));
   const { signal } = new AbortController();
   await assert(
     asyncProperty(constantFrom(...versions), async (version) => {
-      await replace(version, signal);
+      await replace(indexedHere(version), signal);
       const { hits } = content.answerQuestion("When does the night ferry leave?").findings;
       expect(hits.length).toBeGreaterThan(0);
       for (const { article } of hits) expect(version).toContain(article);

@@ -1,6 +1,7 @@
 /** The bot on Telegram, which follows feeds of this machine in a time that runs SPEED times as fast since BEGAN. */
 import { setTimeout as wait } from "node:timers/promises";
 import { readConfig } from "../../src/config/config.ts";
+import { openContentReader } from "../../src/content/content-reader.ts";
 import { loadContent } from "../../src/content/load-content.ts";
 import { serve } from "../../src/serve.ts";
 
@@ -10,15 +11,20 @@ const [speed, began] = [Number(SPEED), Number(BEGAN)];
 const config = readConfig(process.env, () => "");
 if (config.kind === "faulty") throw new Error(config.problems.join("\n"));
 const { token } = config;
-const articles = loadContent(config.contentDir, { mayBeEmpty: true });
-if (token === undefined || !articles) throw new Error("there is no token, or no content");
+const reader = openContentReader({ folder: config.contentDir });
+const content = await loadContent(reader, { mayBeEmpty: true });
+if (token === undefined || !content) throw new Error("there is no token, or no content");
 process.exit(
-  await serve({ ...config, token }, articles, {
-    allowsLocalPages: true,
-    feedClock: (signal) => ({
-      now: () => began + (Date.now() - began) * speed,
-      sleep: (ms) => wait(ms / speed, undefined, { signal }).catch(() => undefined),
-      random: () => Math.random(),
-    }),
-  }),
+  await serve(
+    { ...config, token },
+    { ...content, reader },
+    {
+      allowsLocalPages: true,
+      feedClock: (signal) => ({
+        now: () => began + (Date.now() - began) * speed,
+        sleep: (ms) => wait(ms / speed, undefined, { signal }).catch(() => undefined),
+        random: () => Math.random(),
+      }),
+    },
+  ),
 );

@@ -7,7 +7,7 @@ import { runBot } from "../../src/delivery/run-bot.ts";
 import { startDesk } from "../../src/desk/start-desk.ts";
 import { openQuestionLog } from "../../src/question-log/open-question-log.ts";
 import { type LoggedQuestion, questionLogOf } from "./question-log-of.ts";
-import { articlesIn } from "./sample-bot.ts";
+import { firstContentIn } from "./first-content.ts";
 
 export type PreviewPage = {
   readonly page: Page;
@@ -41,7 +41,7 @@ export async function openPreviewPage(
   const desk = await startDesk({
     folders: { published: contentDir, draft: join(folder, "drafts") },
     journalDir: join(folder, "journal"),
-    articles: isEmpty ? [] : articlesIn(contentDir),
+    content: firstContentIn(contentDir),
     allowsLocalPages: true,
     feeds: {
       stateDir: join(folder, "feeds"),

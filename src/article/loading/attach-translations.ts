@@ -27,15 +27,17 @@ export function attachTranslations(
   files: readonly ArticleFile[],
   faulty: ReadonlySet<string>,
 ): { readonly articles: readonly Article[]; readonly diagnostics: readonly Diagnostic[] } {
-  let diagnostics: readonly Diagnostic[] = [];
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const diagnostics: Diagnostic[] = [];
   const translations = new Map<Article, Translation[]>();
   for (const file of files) {
     const lacksOriginal = faulty.has(slugAndLanguageOf(file.path).slug);
     const read = catchAsDiagnostic(file.path, () =>
-      lacksOriginal ? checkAlone(file) : readTranslation(file, articles),
+      lacksOriginal ? checkAlone(file) : readTranslation(file, bySlug),
     );
-    if ("diagnostics" in read) diagnostics = diagnostics.concat(read.diagnostics);
-    else {
+    if ("diagnostics" in read) {
+      for (const one of read.diagnostics) diagnostics.push(one);
+    } else {
       const others = translations.get(read.article) ?? [];
       translations.set(read.article, [...others, read.translation]);
     }
@@ -55,11 +57,11 @@ type ReadTranslation =
 
 function readTranslation(
   { path, text }: ArticleFile,
-  articles: readonly Article[],
+  articles: ReadonlyMap<string, Article>,
 ): ReadTranslation {
   const { slug, language } = slugAndLanguageOf(path);
   const complain = (message: string) => ({ diagnostics: [{ file: path, line: 1, message }] });
-  const article = articles.find((candidate) => candidate.slug === slug);
+  const article = articles.get(slug);
   if (!article) {
     return complain(
       `there is no article \`${slug}.md\` to translate: rename this file after its article`,

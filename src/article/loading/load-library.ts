@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { catchAsDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import { parseLibrary, type LoadedLibrary } from "./parse-library.ts";
@@ -11,6 +12,16 @@ const ARTICLE_FILE = /^[^._].*\.md$/iu;
  * Returns the diagnostics of all files together.
  */
 export function loadLibrary(folder: string): LoadedLibrary {
+  const found = findArticleFiles(folder);
+  return found.kind === "faulty" ? found : loadFiles(folder, found.names);
+}
+
+/** The names of a folder's articles and translations, or why there are none. */
+export function findArticleFiles(
+  folder: string,
+):
+  | { readonly kind: "found"; readonly names: readonly string[] }
+  | Extract<LoadedLibrary, { kind: "faulty" }> {
   const names = articleFilesIn(folder);
   if (names === undefined) {
     return faulty(folder, `there is no such folder: name the folder that holds your articles`);
@@ -18,7 +29,11 @@ export function loadLibrary(folder: string): LoadedLibrary {
   if (names.length === 0) {
     return faulty(folder, "there are no articles in this folder: add a Markdown file (`.md`)");
   }
+  return { kind: "found", names };
+}
 
+/** Reads some files of a folder. `isPart`: there are other articles. */
+export function loadFiles(folder: string, names: readonly string[], isPart = false): LoadedLibrary {
   const files: ArticleFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
@@ -27,7 +42,7 @@ export function loadLibrary(folder: string): LoadedLibrary {
     if ("diagnostic" in read) diagnostics.push(read.diagnostic);
     else files.push({ path, text: read.text });
   }
-  return catchAsDiagnostic(folder, () => parseLibrary(files, diagnostics));
+  return catchAsDiagnostic(folder, () => parseLibrary(files, diagnostics, isPart));
 }
 
 /** Whether nobody has put an article there yet; the folder may be missing, too. */
@@ -36,11 +51,12 @@ export function holdsNoArticles(folder: string): boolean {
 }
 
 /** Total size in bytes; unreadable files count as empty. */
-export function sizeOfArticles(folder: string): number {
-  const sizes = (articleFilesIn(folder) ?? []).map(
-    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
+export async function sizeOfArticles(folder: string): Promise<number> {
+  const sizes = (articleFilesIn(folder) ?? []).map(async (name) => {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    return found?.size ?? 0;
+  });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 /** The names of a folder's articles and translations; nothing if it cannot be read. */
@@ -54,6 +70,6 @@ export function articleFilesIn(folder: string): string[] | undefined {
   }
 }
 
-function faulty(file: string, message: string): LoadedLibrary {
-  return { kind: "faulty", diagnostics: [{ file, line: 1, message }] };
+function faulty(file: string, message: string) {
+  return { kind: "faulty" as const, diagnostics: [{ file, line: 1, message }] };
 }

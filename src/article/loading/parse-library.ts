@@ -13,25 +13,32 @@ export type LoadedLibrary =
       readonly sound?: readonly Article[];
     };
 
-/** Parses articles and their translations. `unread`: diagnostics of files that could not be read from disk. */
+/**
+ * Parses articles and their translations. `unread`: diagnostics of files that could not be read from disk. `isPart`:
+ * there are others, which are parsed by themselves.
+ */
 export function parseLibrary(
   files: readonly ArticleFile[],
   unread: readonly Diagnostic[],
+  isPart = false,
 ): LoadedLibrary {
-  const articles: Article[] = [];
-  let diagnostics = unread;
+  const bySlug = new Map<string, Article>();
+  const diagnostics = [...unread];
   for (const { path, text } of files.filter((file) => !isTranslation(file))) {
     const parsed = catchAsDiagnostic(path, () => parseArticle(text, path));
     const found =
-      parsed.kind === "faulty" ? parsed.diagnostics : addArticle(articles, parsed.article, path);
-    diagnostics = diagnostics.concat(found);
+      parsed.kind === "faulty" ? parsed.diagnostics : addArticle(bySlug, parsed.article, path);
+    for (const one of found) diagnostics.push(one);
   }
 
   const faulty = new Set(diagnostics.map(({ file }) => slugOfFile(file)));
+  const articles = [...bySlug.values()];
   const marked =
-    articles.length > 1 ? articles.map((one) => ({ ...one, isOneOfSeveral: true })) : articles;
+    isPart || articles.length > 1
+      ? articles.map((one) => ({ ...one, isOneOfSeveral: true }))
+      : articles;
   const translated = attachTranslations(marked, files.filter(isTranslation), faulty);
-  diagnostics = diagnostics.concat(translated.diagnostics);
+  for (const one of translated.diagnostics) diagnostics.push(one);
   if (diagnostics.length > 0) {
     const mistaken = new Set(diagnostics.map(({ file }) => slugOfArticle(file)));
     const sound = translated.articles.filter(({ slug }) => !mistaken.has(slug));
@@ -41,11 +48,11 @@ export function parseLibrary(
 }
 
 /** Two file names may lead to the same slug, which would make links ambiguous. */
-function addArticle(articles: Article[], article: Article, file: string): Diagnostic[] {
-  if (articles.some(({ slug }) => slug === article.slug)) {
+function addArticle(articles: Map<string, Article>, article: Article, file: string): Diagnostic[] {
+  if (articles.has(article.slug)) {
     const message = `another file is already called \`${article.slug}\`: rename one of the two`;
     return [{ file, line: 1, message }];
   }
-  articles.push(article);
+  articles.set(article.slug, article);
   return [];
 }

@@ -1,4 +1,4 @@
-import { runInSlices } from "../../content/current-content.ts";
+import { runInSlices } from "../../content/run-in-slices.ts";
 import { parseArticle, slugOfFile } from "../../article/parsing/parse-article.ts";
 import { articleIn } from "../../article/translation.ts";
 import type { DayFigures, LogSummary } from "../../question-log/summarize-log.ts";

@@ -4,13 +4,13 @@ import type { User } from "@grammyjs/types";
 import type { Bot } from "grammy";
 import { vi } from "vitest";
 import { openCurrentContent } from "../../../src/content/current-content.ts";
-import { loadContent } from "../../../src/content/load-content.ts";
 import { createReloader } from "../../../src/content/hot-reload.ts";
 import { runBot } from "../../../src/delivery/run-bot.ts";
 import type { Folders } from "../../../src/desk/editorial/article-folders.ts";
 import { type JournalEntry, openJournal } from "../../../src/desk/editorial/journal.ts";
 import { openDesk } from "../../../src/desk/editorial/open-desk.ts";
 import { openNewsroom } from "../../../src/desk/editorial/open-newsroom.ts";
+import { firstContentIn } from "../../support/first-content.ts";
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { temporaryFolder } from "../../support/bot-process.ts";
@@ -118,9 +118,8 @@ function prepareBot(
   const memory = openChatMemory();
   const stopping = new AbortController();
   const { signal } = stopping;
-  const { content, replace } = openCurrentContent(
-    loadContent(folders.published, { mayBeEmpty: true }) ?? [],
-  );
+  const first = firstContentIn(folders.published);
+  const { content, replace } = openCurrentContent(first);
   const desk = openDesk({ folders, journalDir, current: content, allowsLocalPages: true });
   const onReload = (found: readonly unknown[]) => errors.push(...found);
   const newsroom = openNewsroom({
@@ -128,7 +127,7 @@ function prepareBot(
     deskUrl,
     folders,
     desk,
-    onPublished: createReloader(folders.published, replace, { onReload, signal }),
+    onPublished: createReloader(first.reader, replace, { onReload, signal }),
     onError: (error) => errors.push(error),
   });
   const bot = createBot({

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { indexedHere } from "../../../src/content/content-reader.ts";
 import { openCurrentContent } from "../../../src/content/current-content.ts";
 import { runBot } from "../../../src/delivery/run-bot.ts";
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
@@ -14,7 +15,7 @@ const WHO = "/ask who said that?";
 
 /** A chat with the bot delivered as in production; private chats have topics too. */
 async function openTopics(kind: "forum" | "private"): Promise<OpenChat> {
-  const { content } = openCurrentContent(articlesIn("content"));
+  const { content } = openCurrentContent(indexedHere(articlesIn("content")));
   const memory = openChatMemory();
   const stopping = new AbortController();
   const logged: string[] = [];

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { runInSlices } from "../../src/content/current-content.ts";
+import { runInSlices } from "../../src/content/run-in-slices.ts";
 import { type Steps, lazy } from "../../src/search/analysis/steps.ts";
 
 function busyFor(ms: number): void {

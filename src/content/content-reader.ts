@@ -1,0 +1,176 @@
+import { getHeapStatistics } from "node:v8";
+import { Worker } from "node:worker_threads";
+import type { Article } from "../article/article.ts";
+import type { Diagnostic } from "../article/diagnostic.ts";
+import { loadLibrary, sizeOfArticles } from "../article/loading/load-library.ts";
+import { describeError } from "../logging/describe-error.ts";
+import type { Steps } from "../search/analysis/steps.ts";
+import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
+import { openSavedIndex } from "../search/index/saved-index.ts";
+import { tellOthersWords } from "./others-words.ts";
+import { unpackArticle } from "./packed-article.ts";
+import type { Unsaved } from "./kept-files.ts";
+import type { ContentRequest, FromWorker, PreparedContent } from "./prepare-content.ts";
+import { runInSlices } from "./run-in-slices.ts";
+
+/** Articles without mistakes, and what opens or builds their index. */
+export type IndexedArticles = {
+  readonly articles: readonly Article[];
+  readonly index: () => Steps<PassageIndex>;
+  readonly unsaved?: Unsaved;
+};
+
+type ReadContent =
+  | ({ readonly kind: "loaded" } & IndexedArticles)
+  | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
+
+export type ContentReader = {
+  readonly folder: string;
+  /** Any failure becomes a diagnostic. Resolves with `undefined` if `signal` is aborted first. */
+  readonly read: (signal: AbortSignal) => Promise<ReadContent | undefined>;
+};
+
+type ReaderOptions = {
+  readonly folder: string;
+  /** Where articles and their index are kept for the next time. */
+  readonly keptIn?: string;
+  readonly startWorker?: (request: ContentRequest, size: number) => Worker;
+};
+
+/** Up to this size, reading takes some 20 ms, less than starting a thread. */
+const READ_INLINE_BYTES = 50_000;
+
+/**
+ * Reads a folder of articles while the bot keeps answering: a large one is read and indexed in a worker thread, which
+ * hands over only the articles that it has not handed over before.
+ */
+export function openContentReader({
+  folder,
+  keptIn,
+  startWorker = startThread,
+}: ReaderOptions): ContentReader {
+  let known: ReadonlyMap<string, Article> = new Map();
+
+  async function readInThread(size: number, signal: AbortSignal): Promise<ReadContent | undefined> {
+    const digests = new Set(known.keys());
+    const request = { folder, known: digests, ...(keptIn !== undefined && { keptIn }) };
+    const prepared = await resultOf(startWorker(request, size), signal);
+    if (prepared.kind === "faulty") return prepared;
+    const current = await runInSlices(unpack(prepared, known), signal);
+    if (!current) return undefined;
+    known = current;
+    const { articles: order, index, key, unsaved } = prepared;
+    const articles = order.flatMap(({ digest }) => current.get(digest) ?? []);
+    return {
+      kind: "loaded",
+      articles,
+      index: () => openSavedIndex(index, key, articles),
+      ...(unsaved && { unsaved }),
+    };
+  }
+  return {
+    folder,
+    async read(signal) {
+      try {
+        const size = await sizeOfArticles(folder);
+        return size > READ_INLINE_BYTES ? await readInThread(size, signal) : readInline(folder);
+      } catch (error) {
+        if (signal.aborted) return undefined;
+        const message = `the articles cannot be read (${describeError(error)}): undo the last change`;
+        return { kind: "faulty", diagnostics: [{ file: folder, line: 1, message }] };
+      }
+    },
+  };
+}
+
+function readInline(folder: string): ReadContent {
+  const library = loadLibrary(folder);
+  if (library.kind === "faulty") return library;
+  return { kind: "loaded", ...indexedHere(tellOthersWords(library.articles)) };
+}
+
+/** Articles that are indexed where they are. */
+export function indexedHere(articles: readonly Article[]): IndexedArticles {
+  return { articles, index: () => indexPassagesInSteps(articles) };
+}
+
+/** Articles by their digests; those known before stay the same objects. */
+function* unpack(
+  { articles, bytes }: PreparedContent,
+  known: ReadonlyMap<string, Article>,
+): Steps<ReadonlyMap<string, Article>> {
+  const current = new Map<string, Article>();
+  let at = 0;
+  for (const { digest, size = 0 } of articles) {
+    const before = known.get(digest);
+    const [article] = before
+      ? [before]
+      : tellOthersWords([unpackArticle(bytes.subarray(at, at + size))]);
+    if (article) current.set(digest, article);
+    at += size;
+    yield;
+  }
+  return current;
+}
+
+type Result = Exclude<FromWorker, { kind: "alive" }>;
+
+/** Far longer than a thread at work is ever silent. */
+const SILENCE_MS = 60_000;
+
+async function resultOf(worker: Worker, signal: AbortSignal): Promise<Result> {
+  let silence: NodeJS.Timeout | undefined;
+  const ending = new AbortController();
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      const expectSign = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => reject(new Error("the reader is silent")), SILENCE_MS);
+      };
+      const abort = () => reject(new Error("aborted"));
+      if (signal.aborted) abort();
+      signal.addEventListener("abort", abort, { signal: ending.signal });
+      worker.on("error", reject);
+      worker.on("exit", (code) => reject(new Error(`the reader ended with ${code}`)));
+      worker.on("message", (message: FromWorker) => {
+        if (message.kind === "alive") expectSign();
+        else resolve(message);
+      });
+      expectSign();
+    });
+  } finally {
+    clearTimeout(silence);
+    ending.abort();
+    await worker.terminate();
+  }
+}
+
+const MEGABYTE = 2 ** 20;
+/** What the program itself takes, and a margin. */
+const LEAST_MEMORY_MB = 512;
+/** By megabyte of articles: they and their index as objects. */
+const MEMORY_SHARE = 20;
+
+/** Without a limit, one file could exhaust all memory; what the process as a whole may have is enough for any. */
+function memoryFor(size: number): number {
+  const own = getHeapStatistics().heap_size_limit / MEGABYTE;
+  return Math.min(own, LEAST_MEMORY_MB + (MEMORY_SHARE * size) / MEGABYTE);
+}
+
+/** `npm start` bundles the worker beside main.mjs; in development its source runs. */
+function startThread(request: ContentRequest, size: number): Worker {
+  const worker = import.meta.url.endsWith(".ts")
+    ? withTsx(new URL("content-worker.ts", import.meta.url))
+    : new URL("content-worker.mjs", import.meta.url);
+  return new Worker(worker, {
+    workerData: request,
+    resourceLimits: { maxOldGenerationSizeMb: memoryFor(size) },
+  });
+}
+
+/** Node applies no loader to a thread's first module, so this one registers tsx and then imports the source. */
+function withTsx({ href }: URL): URL {
+  const tsx = import.meta.resolve("tsx/esm/api");
+  const code = `import { register } from "${tsx}"; register(); await import("${href}");`;
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { readRegularFile, remedyFor, replaceFile } from "../files/regular-file.ts";
+import { describeError } from "../logging/describe-error.ts";
+import { isIndexOf } from "../search/index/saved-index.ts";
+import { type KeptArticle, loadKeptArticles, saveKeptArticles } from "./kept-articles.ts";
+import { digestOf } from "./packed-article.ts";
+
+/** Why the next start will be slow. */
+export type Unsaved = { readonly remedy: string; readonly error: string };
+
+const NAME_LENGTH = 8;
+
+/**
+ * What is kept of a folder of articles from one start to the next: they as parsed, and their index. Nothing without a
+ * place; nothing parsed without a version of the code that parses. Bots with other folders may keep theirs beside it.
+ */
+export function openKeptFiles(
+  place: string | undefined,
+  folder: string,
+  version: string | undefined,
+) {
+  const name = digestOf(resolve(folder)).slice(0, NAME_LENGTH);
+  const fileFor = (what: string) => place && join(place, `${what}-${name}.bin`);
+  const index = fileFor("index");
+  const articles = version === undefined ? undefined : fileFor("articles");
+
+  return {
+    articles: {
+      read: () => read(articles, (bytes) => loadKeptArticles(bytes, version ?? "")) ?? [],
+      save: (all: readonly KeptArticle[]) =>
+        save(articles, () => saveKeptArticles(all, version ?? "")),
+    },
+    index: {
+      /** In a buffer of its own, which a thread can give away. */
+      read: (key: string) =>
+        read(index, (bytes) => (isIndexOf(bytes, key) ? Uint8Array.from(bytes) : undefined)),
+      save: (bytes: Uint8Array) => save(index, () => bytes),
+    },
+  };
+}
+
+function read<Value>(file: string | undefined, use: (bytes: Buffer) => Value): Value | undefined {
+  try {
+    return file === undefined ? undefined : use(readRegularFile(file));
+  } catch {
+    return undefined;
+  }
+}
+
+function save(file: string | undefined, bytes: () => Uint8Array): Unsaved | undefined {
+  if (file === undefined) return undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    replaceFile(file, bytes());
+    return undefined;
+  } catch (error) {
+    return { remedy: remedyFor(error, "make STATE_DIR writable"), error: describeError(error) };
+  }
+}

@@ -1,0 +1,113 @@
+import type { Article } from "../article/article.ts";
+import type { Diagnostic } from "../article/diagnostic.ts";
+import type { Steps } from "../search/analysis/steps.ts";
+import { indexPassagesInSteps } from "../search/index/passage-index.ts";
+import { saveIndex } from "../search/index/saved-index.ts";
+import type { KeptArticle } from "./kept-articles.ts";
+import { openKeptFiles, type Unsaved } from "./kept-files.ts";
+import { digestOf, unpackArticle } from "./packed-article.ts";
+import { readFolder } from "./read-folder.ts";
+
+export type ContentRequest = {
+  readonly folder: string;
+  /** Where parsed articles and their index are kept. */
+  readonly keptIn?: string;
+  /** Digests of the articles that need not be handed over. */
+  readonly known: ReadonlySet<string>;
+};
+
+/** Articles and their index as bytes. */
+export type PreparedContent = {
+  readonly kind: "loaded";
+  /** In order; without a size, the article is known. */
+  readonly articles: readonly { readonly digest: string; readonly size?: number }[];
+  /** The articles that are not known, one after another. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly index: Uint8Array<ArrayBuffer>;
+  /** Of the index. */
+  readonly key: string;
+  readonly unsaved?: Unsaved;
+};
+
+export type FromWorker =
+  | { readonly kind: "alive" }
+  | PreparedContent
+  | { readonly kind: "faulty"; readonly diagnostics: readonly Diagnostic[] };
+
+/** Fewer passages are indexed in less than half a second. */
+const MIN_PASSAGES = 1000;
+
+type Circumstances = {
+  /** Of the code that parses articles; nothing parsed is kept without. */
+  readonly version: string | undefined;
+  /** Called now and then. */
+  readonly onProgress: () => void;
+  /** Of smaller collections nothing is kept. */
+  readonly minPassages?: number;
+};
+
+/**
+ * Reads a folder of articles and indexes them; takes what was kept of the last time if it is of the same files. What
+ * is damaged, or of another version, is made again.
+ */
+export function prepareContent(
+  { folder, keptIn, known }: ContentRequest,
+  { version, onProgress, minPassages = MIN_PASSAGES }: Circumstances,
+): FromWorker {
+  const kept = openKeptFiles(keptIn, folder, version);
+  const read = readFolder(folder, kept.articles.read(), onProgress);
+  const { articles } = read;
+  if (read.kind === "faulty") {
+    kept.articles.save(articles);
+    return { kind: "faulty", diagnostics: read.diagnostics };
+  }
+  const key = digestOf(articles.map(({ digest }) => digest).join("\n"));
+  const before = kept.index.read(key);
+  if (before) {
+    const unsaved = read.isNew ? kept.articles.save(articles) : undefined;
+    return { ...handOver(articles, known), index: before, key, ...(unsaved && { unsaved }) };
+  }
+  const parsed = articles.map(({ bytes }) => unpackArticle(bytes));
+  const index = saveIndex(runWith(indexPassagesInSteps(parsed), onProgress), key);
+  const isLarge = countPassages(parsed) >= minPassages;
+  const unsaved = isLarge ? (kept.articles.save(articles) ?? kept.index.save(index)) : undefined;
+  return { ...handOver(articles, known), index, key, ...(unsaved && { unsaved }) };
+}
+
+function handOver(
+  articles: readonly KeptArticle[],
+  known: ReadonlySet<string>,
+): Pick<PreparedContent, "kind" | "articles" | "bytes"> {
+  const others = articles.filter(({ digest }) => !known.has(digest));
+  const bytes = new Uint8Array(others.reduce((sum, one) => sum + one.bytes.length, 0));
+  let at = 0;
+  for (const one of others) {
+    bytes.set(one.bytes, at);
+    at += one.bytes.length;
+  }
+  return {
+    kind: "loaded",
+    articles: articles.map(({ digest, bytes: { length: size } }) =>
+      known.has(digest) ? { digest } : { digest, size },
+    ),
+    bytes,
+  };
+}
+
+const STEPS_BETWEEN_SIGNS = 1000;
+
+function runWith<Result>(steps: Steps<Result>, onProgress: () => void): Result {
+  for (let step = 1; ; step += 1) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (step % STEPS_BETWEEN_SIGNS === 0) onProgress();
+  }
+}
+
+function countPassages(articles: readonly Article[]): number {
+  let count = 0;
+  for (const { sections } of articles) {
+    for (const { passages } of sections) count += passages.length;
+  }
+  return count;
+}

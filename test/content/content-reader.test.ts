@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { expect, onTestFinished, test } from "vitest";
+import { loadLibrary } from "../../src/article/loading/load-library.ts";
+import { openContentReader } from "../../src/content/content-reader.ts";
+import { runSteps } from "../../src/search/analysis/steps.ts";
+import { searchText } from "../support/search-text.ts";
+
+const FERRY = "# Ferry\n\nThe night ferry leaves at nine.\n";
+
+/** A folder with an article so large that it is read in a worker thread. */
+function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const boats = Array.from({ length: 2500 }, (_, at) => `Boat ${at} carries apples.`);
+  writeFileSync(join(folder, "boats.md"), `# Boats\n\n${boats.join("\n\n")}\n`);
+  writeFileSync(join(folder, "boats.uk.md"), "# Човни\n");
+  writeFileSync(join(folder, "ferry.md"), FERRY);
+  return folder;
+}
+
+const { signal } = new AbortController();
+
+test("a large library is read like a small one, and indexed", async () => {
+  const folder = openFolder();
+  const content = await openContentReader({ folder }).read(signal);
+  if (content?.kind !== "loaded") throw new Error(JSON.stringify(content));
+  const library = loadLibrary(folder);
+  if (library.kind !== "loaded") throw new Error("there is a mistake");
+  expect(content.articles).toEqual(
+    library.articles.map((article) =>
+      expect.objectContaining({ ...article, translations: expect.anything() }),
+    ),
+  );
+  const { hits } = searchText(runSteps(content.index()), "Which boat is number 77?");
+  expect(hits[0]?.passage.text).toBe("Boat 77 carries apples.");
+});
+
+test("an article that stays as it is stays the same object", async () => {
+  const folder = openFolder();
+  const { read } = openContentReader({ folder });
+  const before = await read(signal);
+  writeFileSync(join(folder, "ferry.md"), FERRY.replace("nine", "ten"));
+  const after = await read(signal);
+  if (before?.kind !== "loaded" || after?.kind !== "loaded") throw new Error("there is a mistake");
+  const [boats, ferry] = after.articles;
+  expect(boats).toBe(before.articles[0]);
+  expect(ferry?.sections[0]?.passages[0]?.text).toBe("The night ferry leaves at ten.");
+});
+
+test.each([
+  ["throws", "throw new TypeError('secret words')", "TypeError"],
+  ["exits without a result", "process.exit(3)", "Error"],
+  ["takes all memory", "const all = []; for (;;) all.push(new Array(1e6).fill(1.5))", "ERR_WORKER"],
+])("a reader that %s is reported as a mistake", async (_what, code, expected) => {
+  const folder = openFolder();
+  const startWorker = () =>
+    new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 30 } });
+  const library = await openContentReader({ folder, startWorker }).read(signal);
+  const [mistake] = library?.kind === "faulty" ? library.diagnostics : [];
+  expect(mistake).toMatchObject({ file: folder, line: 1 });
+  expect(mistake?.message).toContain(expected);
+  expect(mistake?.message).not.toContain("secret");
+});
+
+const startEndless = () => new Worker("for (;;);", { eval: true });
+
+test("aborted reading ends", async () => {
+  const ending = new AbortController();
+  const reading = openContentReader({ folder: openFolder(), startWorker: startEndless }).read(
+    ending.signal,
+  );
+  setTimeout(() => ending.abort(), 50);
+  expect(await reading).toBeUndefined();
+});

@@ -1,0 +1,176 @@
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { loadLibrary } from "../../src/article/loading/load-library.ts";
+import { unpackArticle } from "../../src/content/packed-article.ts";
+import { type PreparedContent, prepareContent } from "../../src/content/prepare-content.ts";
+import { runSteps } from "../../src/search/analysis/steps.ts";
+import { openSavedIndex } from "../../src/search/index/saved-index.ts";
+import { articleFolder } from "../support/article-folder.ts";
+import { OBSTACLES } from "../support/obstacles.ts";
+import { searchText } from "../support/search-text.ts";
+
+const FERRY = "# Ferry\n\nThe night ferry leaves the harbour at nine.\n";
+const BRIDGE = "# Bridge\n\nThe old bridge was painted in 1931. {#painted}\n";
+const MOST = "# Міст\n\nСтарий міст пофарбували 1931 року. {#painted}\n";
+
+function openFolder() {
+  const folder = articleFolder({ "bridge.md": BRIDGE, "bridge.uk.md": MOST, "ferry.md": FERRY });
+  const keptIn = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  onTestFinished(() => rmSync(keptIn, { recursive: true, force: true }));
+  const read = (version = "1", known: readonly string[] = []) =>
+    prepareContent(
+      { folder, keptIn, known: new Set(known) },
+      { version, onProgress: () => {}, minPassages: 1 },
+    );
+  const prepare = (version?: string, known?: readonly string[]) => {
+    const content = read(version, known);
+    if (content.kind !== "loaded") throw new Error(JSON.stringify(content));
+    return content;
+  };
+  const kept = (name: "articles" | "index") =>
+    join(keptIn, readdirSync(keptIn).find((file) => file.startsWith(name)) ?? "");
+  const save = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  return { folder, keptIn, read, prepare, kept, save };
+}
+
+function articlesOf({ articles, bytes }: PreparedContent) {
+  let at = 0;
+  return articles.flatMap(({ size }) => {
+    if (size === undefined) return [];
+    at += size;
+    return [unpackArticle(bytes.subarray(at - size, at))];
+  });
+}
+
+function found(content: PreparedContent, question: string) {
+  const index = runSteps(openSavedIndex(content.index, content.key, articlesOf(content)));
+  return searchText(index, question).hits[0]?.passage.text;
+}
+
+test("articles are handed over as they are loaded, with their index", () => {
+  const { folder, prepare } = openFolder();
+  const content = prepare();
+  const library = loadLibrary(folder);
+  expect(library).toEqual({ kind: "loaded", articles: articlesOf(content) });
+  expect(found(content, "When does the night ferry leave?")).toContain("at nine");
+});
+
+test("the second time, articles and index are taken from where they are kept", () => {
+  const { prepare, kept } = openFolder();
+  const first = prepare();
+  const files = [kept("articles"), kept("index")];
+  const before = files.map((file) => statSync(file).ino);
+  expect(prepare()).toEqual(first);
+  expect(files.map((file) => statSync(file).ino)).toEqual(before);
+});
+
+test("of articles that are known, only what changed is handed over", () => {
+  const { prepare, save } = openFolder();
+  const known = prepare().articles.map(({ digest }) => digest);
+  save("ferry.md", FERRY.replace("nine", "five"));
+  const content = prepare("1", known);
+  expect(content.articles.map(({ size }) => size !== undefined)).toEqual([false, true]);
+  expect(articlesOf(content)[0]?.sections[0]?.passages[0]?.text).toContain("at five");
+});
+
+test("a change of a translation is a change of its article", () => {
+  const { prepare, save } = openFolder();
+  const known = prepare().articles.map(({ digest }) => digest);
+  save("bridge.uk.md", MOST.replace("1931", "1932"));
+  const content = prepare("1", known);
+  expect(articlesOf(content)[0]?.translations[0]?.sections[0]?.passages[0]?.text).toContain("1932");
+});
+
+test("a change that leaves size and time of a file as they were is seen", () => {
+  const { folder, prepare, save } = openFolder();
+  vi.useFakeTimers({ now: Date.now() + 60_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  prepare();
+  const file = join(folder, "ferry.md");
+  const { atime, mtime } = statSync(file);
+  save("ferry.md", FERRY.replace("nine", "five"));
+  utimesSync(file, atime, mtime);
+  expect(found(prepare(), "When does the night ferry leave?")).toContain("at five");
+});
+
+test("an article that is gone is gone, and the last one is no longer one of several", () => {
+  const { folder, prepare } = openFolder();
+  prepare();
+  rmSync(join(folder, "ferry.md"));
+  const library = loadLibrary(folder);
+  expect(library).toEqual({ kind: "loaded", articles: articlesOf(prepare()) });
+});
+
+test("mistakes are all reported, and what was right is kept", () => {
+  const { folder, read, prepare, save } = openFolder();
+  save("boats.md", "# Boats\n\nThey sail. {by=nobody}\n");
+  save("ferry.uk.md", "# Пором\n\nОдин.\n\nДва.\n");
+  const faulty = read();
+  if (faulty.kind !== "faulty") throw new Error(faulty.kind);
+  const files = new Set(faulty.diagnostics.map(({ file }) => file));
+  expect([...files].toSorted()).toEqual([join(folder, "boats.md"), join(folder, "ferry.uk.md")]);
+  rmSync(join(folder, "boats.md"));
+  rmSync(join(folder, "ferry.uk.md"));
+  expect(found(prepare(), "When does the night ferry leave?")).toContain("at nine");
+});
+
+test.each([
+  ["cut short", (file: string) => truncateSync(file, 300)],
+  ["of another version", (file: string) => writeFileSync(file, "ask-the-article index 0\nrest")],
+  ["empty", (file: string) => writeFileSync(file, "")],
+])("what is kept and %s is made and kept again", (_how, spoil) => {
+  const { prepare, kept } = openFolder();
+  const first = prepare();
+  for (const name of ["articles", "index"] as const) {
+    const whole = readFileSync(kept(name));
+    spoil(kept(name));
+    expect(prepare()).toEqual(first);
+    expect(readFileSync(kept(name)).equals(whole)).toBe(true);
+  }
+});
+
+test("another version of the program parses all articles again", () => {
+  const { prepare, kept } = openFolder();
+  prepare();
+  const { ino } = statSync(kept("articles"));
+  prepare("2");
+  expect(statSync(kept("articles")).ino).not.toBe(ino);
+});
+
+test("nothing is kept of a small collection", () => {
+  const { folder, keptIn } = openFolder();
+  prepareContent({ folder, keptIn, known: new Set() }, { version: "1", onProgress: () => {} });
+  expect(readdirSync(keptIn)).toEqual([]);
+});
+
+test("if nothing can be kept, the articles are there, and why is told", () => {
+  const { folder, keptIn } = openFolder();
+  const taken = join(keptIn, "a file");
+  writeFileSync(taken, "");
+  const request = { folder, keptIn: taken, known: new Set<string>() };
+  const circumstances = { version: "1", onProgress: () => {}, minPassages: 1 };
+  expect(prepareContent(request, circumstances)).toMatchObject({
+    kind: "loaded",
+    unsaved: { remedy: "make STATE_DIR writable" },
+  });
+});
+
+test.each(OBSTACLES)("%s in place of the index is named", (_what, put, name) => {
+  const { prepare, kept } = openFolder();
+  prepare();
+  const file = kept("index");
+  rmSync(file);
+  put(file);
+  expect(prepare().unsaved?.remedy).toBe(`${file} is ${name}: remove it`);
+});
