@@ -6,7 +6,7 @@ import { type Listen, openListener } from "./listener.ts";
 import { sql, type Statement } from "./statement.ts";
 
 /** Runs one statement and resolves with its rows. Fails as `databaseProblem` says. */
-type RunStatement = <Row extends object>(statement: Statement) => Promise<readonly Row[]>;
+export type RunStatement = <Row extends object>(statement: Statement) => Promise<readonly Row[]>;
 
 export type Database = {
   readonly run: RunStatement;

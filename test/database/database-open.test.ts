@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { sql } from "../../src/database/statement.ts";
 import { eventually } from "../support/bot-process.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
 import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
 
 function opening(url: string) {
@@ -18,17 +19,14 @@ function opening(url: string) {
   return { opened, logged, stop: () => stopping.abort() };
 }
 
-async function openAt(url: string) {
-  const { opened, logged } = opening(url);
-  const result = await opened;
-  if (result.kind !== "open") throw new Error(`not open: ${JSON.stringify(result)}`);
-  return { database: result.database, logged };
-}
-
 describe.skipIf(!hasPostgres())("a database", () => {
   test("is opened with its tables, by several replicas at once", async () => {
     const { url, password } = await startPostgres();
-    const replicas = await Promise.all([openAt(url), openAt(url), openAt(url)]);
+    const replicas = await Promise.all([
+      openTestDatabase(url),
+      openTestDatabase(url),
+      openTestDatabase(url),
+    ]);
     for (const { database } of replicas)
       expect(await database.run(sql`SELECT count(*) FROM articles`)).toEqual([{ count: 0 }]);
     const logged = replicas.flatMap((replica) => replica.logged);
@@ -46,7 +44,7 @@ describe.skipIf(!hasPostgres())("a database", () => {
   });
 
   test("all of a transaction is done, or nothing of it", async () => {
-    const { database } = await openAt((await startPostgres()).url);
+    const { database } = await openTestDatabase((await startPostgres()).url);
     await database.run(sql`CREATE TABLE days (day date PRIMARY KEY)`);
     await database.transaction(async (run) => {
       await run(sql`INSERT INTO days VALUES (${"2026-02-03"})`);
@@ -61,7 +59,7 @@ describe.skipIf(!hasPostgres())("a database", () => {
 
   test("tells listeners what is sent, and when to catch up", async () => {
     const { url, kill, start } = await startPostgres();
-    const { database, logged } = await openAt(url);
+    const { database, logged } = await openTestDatabase(url);
     const heard: string[] = [];
     database.listen("articles", {
       onNotice: (payload) => heard.push(payload),

@@ -19,6 +19,8 @@ CREATE TABLE articles (
   -- The name of the file in the folder of articles, and what the editor wrote there.
   file text NOT NULL,
   markdown text NOT NULL,
+  -- What changed it last: the folder, an import …
+  origin text NOT NULL,
   changed_at timestamptz NOT NULL DEFAULT now(),
   -- Since then nobody is answered from it; its versions stay.
   withdrawn_at timestamptz
@@ -50,15 +52,16 @@ CREATE TABLE article_people (
 
 CREATE INDEX article_people_by_name ON article_people (name);
 
+-- What was replaced, so that no edit is lost. The latest version is in articles.
 CREATE TABLE article_versions (
   slug text NOT NULL REFERENCES articles ON DELETE CASCADE,
   version integer NOT NULL,
-  -- NULL: it was withdrawn.
-  digest text,
+  digest text NOT NULL,
   -- The files by their names: {"ferry.md": "# …", "ferry.uk.md": "# …"}.
   files jsonb NOT NULL,
-  -- The folder, the desk, an import or a feed.
   origin text NOT NULL,
-  made_at timestamptz NOT NULL DEFAULT now(),
+  made_at timestamptz NOT NULL,
+  -- Nobody was answered from it.
+  withdrawn boolean NOT NULL,
   PRIMARY KEY (slug, version)
 );

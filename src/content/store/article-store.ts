@@ -1,0 +1,121 @@
+import type { Article } from "../../article/article.ts";
+import type { Diagnostic } from "../../article/diagnostic.ts";
+import { parseLibrary } from "../../article/loading/parse-library.ts";
+import type { ArticleFile } from "../../article/loading/read-article-file.ts";
+import type { Database, RunStatement } from "../../database/database.ts";
+import { sql } from "../../database/statement.ts";
+import { tellOthersWords } from "../others-words.ts";
+import { type ArticleWrite, type WriteOutcome, writeArticles } from "./write-articles.ts";
+
+/** The articles in the database. */
+export type ArticleStore = {
+  /** Those that are there, in the order of their files; without the withdrawn ones. */
+  readonly articlesBySlug: (slugs: readonly string[]) => Promise<ParsedArticles>;
+  /** All that are not withdrawn, a page after another: `after` is the last slug of the one before. */
+  readonly list: (page: {
+    readonly after?: string;
+    readonly limit: number;
+  }) => Promise<readonly ListedArticle[]>;
+  /** What has changed since an earlier answer to this; 0 for everything. Ask again until nothing has. */
+  readonly changesSince: (change: number) => Promise<ArticleChanges>;
+  readonly headsOf: (slugs: readonly string[]) => Promise<ReadonlyMap<string, ArticleHead>>;
+  /** Whether an article once was of this digest. */
+  readonly wasOnce: (slug: string, digest: string) => Promise<boolean>;
+  /** Each is written whole or, if it is no longer of the version expected, not at all. */
+  readonly write: (
+    writes: readonly ArticleWrite[],
+    origin: string,
+  ) => Promise<ReadonlyMap<string, WriteOutcome>>;
+};
+
+type ParsedArticles = {
+  readonly articles: readonly Article[];
+  /** Why others, which an earlier version of the bot has taken, cannot be read. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+type ListedArticle = {
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly publisher: string | null;
+  /** `2026-02-03`. */
+  readonly publishedOn: string | null;
+};
+
+type ArticleChanges = {
+  /** What to ask from the next time. */
+  readonly latest: number;
+  readonly changed: readonly string[];
+  readonly withdrawn: readonly string[];
+};
+
+/** What an edit has to know of the article that it changes. */
+type ArticleHead = {
+  readonly version: number;
+  readonly digest: string;
+  readonly isWithdrawn: boolean;
+};
+
+/** Of one answer about changes. */
+const CHANGES_AT_ONCE = 10_000;
+
+export function openArticleStore(database: Database): ArticleStore {
+  const { run } = database;
+  return {
+    articlesBySlug: (slugs) => articlesBySlug(run, slugs),
+    list: ({ after = "", limit }) =>
+      run<ListedArticle>(sql`
+        SELECT slug, title, language, publisher, published_on AS "publishedOn" FROM articles
+        WHERE withdrawn_at IS NULL AND slug > ${after} ORDER BY slug LIMIT ${limit}`),
+    changesSince: (change) => changesSince(run, change),
+    async headsOf(slugs) {
+      const heads = await run<ArticleHead & { readonly slug: string }>(sql`
+        SELECT slug, version, digest, withdrawn_at IS NOT NULL AS "isWithdrawn" FROM articles
+        WHERE slug = ANY(${slugs})`);
+      return new Map(heads.map(({ slug, ...head }) => [slug, head]));
+    },
+    async wasOnce(slug, digest) {
+      const found = await run(sql`
+        SELECT 1 FROM article_versions WHERE slug = ${slug} AND digest = ${digest} LIMIT 1`);
+      return found.length > 0;
+    },
+    write: (writes, origin) => writeArticles(database, writes, origin),
+  };
+}
+
+type FileRow = { readonly file: string; readonly markdown: string };
+
+async function articlesBySlug(
+  run: RunStatement,
+  slugs: readonly string[],
+): Promise<ParsedArticles> {
+  const rows = await run<FileRow>(sql`
+    SELECT file, markdown FROM articles WHERE slug = ANY(${slugs}) AND withdrawn_at IS NULL
+    UNION ALL
+    SELECT translation.file, translation.markdown FROM article_translations AS translation
+    JOIN articles USING (slug) WHERE slug = ANY(${slugs}) AND withdrawn_at IS NULL`);
+  return parseRows(rows);
+}
+
+function parseRows(rows: readonly FileRow[]): ParsedArticles {
+  const files: ArticleFile[] = rows.map(({ file, markdown }) => ({ path: file, text: markdown }));
+  const inOrder = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  const library = parseLibrary(inOrder, []);
+  const sound = library.kind === "loaded" ? library.articles : (library.sound ?? []);
+  return {
+    articles: tellOthersWords(sound),
+    diagnostics: library.kind === "loaded" ? [] : library.diagnostics,
+  };
+}
+
+type ChangeRow = { readonly slug: string; readonly change: number; readonly withdrawn: boolean };
+
+async function changesSince(run: RunStatement, change: number): Promise<ArticleChanges> {
+  const rows = await run<ChangeRow>(sql`
+    SELECT slug, change, withdrawn_at IS NOT NULL AS withdrawn FROM articles
+    WHERE change > ${change} ORDER BY change LIMIT ${CHANGES_AT_ONCE}`);
+  const slugs = (areWithdrawn: boolean) =>
+    rows.filter(({ withdrawn }) => withdrawn === areWithdrawn).map(({ slug }) => slug);
+  return { latest: rows.at(-1)?.change ?? change, changed: slugs(false), withdrawn: slugs(true) };
+}
