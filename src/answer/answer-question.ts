@@ -5,6 +5,7 @@ import { indexPassages, type PassageIndex } from "../search/index/passage-index.
 import { search, type Search } from "../search/search.ts";
 import type { Answer, Context, Correction, MessageAnswer } from "./answer.ts";
 import { answerInTurn, joinBare, withUnread } from "./answer-in-turn.ts";
+import { answerWithStatements } from "./archive/answer-with-statements.ts";
 import { openLibraries, type ArticleLibraries, type ArticleLibrary } from "./article-library.ts";
 import { cleanQuestion } from "./conversation/clean-question.ts";
 import { detectLanguage } from "./conversation/detect-language.ts";
@@ -114,6 +115,7 @@ function isSearched(answer: Answer): boolean {
     case "points":
     case "person":
     case "which-person":
+    case "statements":
       return true;
     case "speakers":
     case "overview":
@@ -160,6 +162,8 @@ function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
       return answerAboutPerson(intent.person, question, library);
     case "which-person":
       return askWhichPerson(intent.people, library);
+    case "statements":
+      return answerWithStatements(intent.request, question, library);
     case "person":
     case "points": {
       const { text, findings, pack } = question;

@@ -15,6 +15,8 @@ export type Citation = {
   readonly by?: string;
   /** The part that answers. */
   readonly snippet?: Snippet;
+  /** The same words in other articles. */
+  readonly alsoIn?: readonly Citation[];
   /** In a list of dates: the date that it is listed under, as the article writes it. */
   readonly date?: string;
 };
@@ -108,6 +110,19 @@ export type WhichPerson = {
   readonly people: readonly { readonly person: Person; readonly article: Article }[];
 };
 
+/** What was said about something, across articles, in the order of time or the reverse. */
+export type StatementsAnswer = {
+  readonly kind: "statements";
+  /** "about the harbour", as typed. */
+  readonly about: string;
+  /** Whose words were asked for, if only one person's. */
+  readonly speaker?: Person;
+  /** The words of speakers other than the publisher, each with who says them; none if nobody is quoted on it. */
+  readonly statements: readonly Citation[];
+  /** What the articles have on it that is nearest, whoever says it. */
+  readonly nearest?: Citation;
+};
+
 /** Who says each passage of a list that was shown. */
 export type SpeakersAnswer = {
   readonly kind: "speakers";
@@ -157,6 +172,7 @@ export type Answer =
   | PersonAnswer
   | WhichPerson
   | SpeakersAnswer
+  | StatementsAnswer
   | OverviewAnswer
   | SourceAnswer
   | SmallTalk;
@@ -185,6 +201,10 @@ export type Context = {
   readonly offered?: readonly string[];
   /** Ids of the passages shown, latest first; questions that they answer are not suggested again. */
   readonly seen?: readonly string[];
+  /** The question whose list of statements has pages. */
+  readonly paged?: string;
+  /** The day of the reader's message, as ISO 8601, where the newsroom is. */
+  readonly today?: string;
   /** The passages listed were shown as the closest: "who said that?" means all of them. */
   readonly isUndecided?: boolean;
   /** The reader quotes words of the passage: it need not be the last one shown. */

@@ -58,6 +58,7 @@ function needsSearch(intent: Intent): boolean {
     case "person":
     case "which-person":
     case "about":
+    case "statements":
       return true;
     case "speaker":
       return intent.statement !== "";

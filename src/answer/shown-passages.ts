@@ -8,6 +8,7 @@ export function shownPassages(answer: MessageAnswer): readonly Citation[] {
   if ("listed" in answer) return answer.listed;
   if ("points" in answer) return answer.points;
   if ("passages" in answer) return answer.passages;
+  if ("statements" in answer) return answer.statements;
   if (!("passage" in answer)) return [];
 
   const { article, section, passage, by, snippet, neighbours = [] } = answer;

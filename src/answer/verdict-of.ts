@@ -19,6 +19,7 @@ export function verdictOf(answer: Answer): Verdict | undefined {
     case "person":
     case "which-person":
     case "speakers":
+    case "statements":
     case "overview":
     case "source":
     case "small-talk":

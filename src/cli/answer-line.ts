@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Context } from "../answer/answer.ts";
 import type { AnswerQuestion } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
+import { isoDay } from "../telegram/day-of-message.ts";
 import { answerRecord } from "./answer-record.ts";
 import { findArticle } from "./load-articles.ts";
 import type { LineError, LineId } from "./json-line.ts";
@@ -31,7 +32,8 @@ export function createAnswerLine(
     if (found && "error" in found) return { id, ...found };
 
     const start = performance.now();
-    const context = conversation === undefined ? undefined : conversations.contextOf(conversation);
+    const known = conversation === undefined ? undefined : conversations.contextOf(conversation);
+    const context = { ...known, today: isoDay(new Date()) };
     const outcome = answerQuestion(question, context, found?.slug ?? only);
     if (conversation !== undefined) conversations.remember(conversation, outcome.context);
     const record = answerRecord(outcome);

@@ -34,7 +34,7 @@ export function answerRecord(outcome: Outcome) {
   };
 }
 
-type RecordedKind = Exclude<Answer["kind"], "menu" | "which-person" | "speakers">;
+type RecordedKind = Exclude<Answer["kind"], "menu" | "which-person" | "speakers" | "statements">;
 
 /** Several questions are answered if each of them is. */
 function kindOfAll(parts: readonly SingleOutcome[]): RecordedKind {
@@ -48,8 +48,13 @@ function verdictOfAll(parts: readonly SingleOutcome[]): Verdict | null {
   return others.length === 0 ? (first ?? null) : null;
 }
 
-/** A choice of passages or people leaves open which one answers: `unsure` in the contract. */
-function kindOf({ kind }: Answer): RecordedKind {
+/**
+ * A choice of passages or people leaves open which one answers: `unsure` in the contract. What was said over time
+ * are points, if of several people.
+ */
+function kindOf(answer: Answer): RecordedKind {
+  const { kind } = answer;
+  if (kind === "statements") return answer.statements.length > 0 ? "points" : "not-covered";
   if (kind === "speakers") return "overview";
   return kind === "menu" || kind === "which-person" ? "unsure" : kind;
 }

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import type { Context } from "../answer/answer.ts";
 import { prepareAnswers, type Outcome } from "../answer/answer-question.ts";
 import type { Article } from "../article/article.ts";
+import { isoDay } from "../telegram/day-of-message.ts";
 import { escapeInLines, jsonWithoutControls } from "../text/escape-controls.ts";
 import { createAnswerLine, millisecondsSince } from "./answer-line.ts";
 import { answerRecord } from "./answer-record.ts";
@@ -82,7 +83,7 @@ function createAnswerer(
 
   return (question) => {
     const start = performance.now();
-    const outcome = answerQuestion(question, context, within);
+    const outcome = answerQuestion(question, { ...context, today: isoDay(new Date()) }, within);
     context = outcome.context;
     const record = answerRecord(outcome);
     const ms = millisecondsSince(start);

@@ -69,6 +69,8 @@ function buttonRule(pressed: PressedButton): string | undefined {
       return `the button opens the list of passages for ${SEQUENCES[pressed.sequence]}.`;
     case "see":
       return `the button shows passage ${pressed.at + 1} of the list for ${SEQUENCES[pressed.sequence]}.`;
+    case "said":
+      return "the button turns the list of who said what: its question is asked again.";
     case "open":
       return "the button sends the whole passage behind one of the answers.";
     case "import":

@@ -38,6 +38,7 @@ const ANSWER_KINDS = [
   "person",
   "which-person",
   "speakers",
+  "statements",
   "overview",
   "source",
   "small-talk",

@@ -1,4 +1,5 @@
 import type { AnswerFrame } from "./answer-type.ts";
+import type { ArchiveForms } from "./archive-forms.ts";
 import type { BoilerplateForms } from "./boilerplate.ts";
 import type { DateWords } from "./dates/date-words.ts";
 import type { ReadDates } from "./dates/read-dates.ts";
@@ -93,6 +94,8 @@ export type LanguageData<Code extends string = string> = {
   readonly followUps: FollowUpForms;
   readonly turns: TurnForms;
   readonly speech: SpeechForms;
+  /** Without them, nothing is asked of an archive as a whole. */
+  readonly archive?: ArchiveForms;
   /** Without them, nobody is told from whom something is done to. */
   readonly roles?: RoleForms;
   /** A sentence that begins so needs the one before it: "He …", "But this …". */

@@ -2,10 +2,12 @@ import type { Person } from "../../article/article.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import type {
   Answer,
+  Citation,
   Context,
   PassageAnswer,
   SmallTalk,
   SpeakersAnswer,
+  StatementsAnswer,
   WhichPerson,
 } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
@@ -35,7 +37,7 @@ export function nextContext(
   }
 
   const offered = "nextQuestions" in answer ? answer.nextQuestions : [];
-  const shown = shownPassages(answer).map(({ passage }) => passage.id);
+  const shown = shownPassages(answer).map((citation) => idOf(citation, answer));
   const isSameArticle = "article" in answer && answer.article?.slug === context.article;
   const seen = new Set([...shown, ...(isSameArticle ? (context.seen ?? []) : [])]);
   return {
@@ -76,6 +78,8 @@ function subjectAfter(
       return speakersContext(answer, context);
     case "which-person":
       return { ...contextOfPeople(answer), isWhichAsked: true };
+    case "statements":
+      return { ...contextOfStatements(answer), question: question.text, paged: question.text };
     case "source":
       return { article: answer.article.slug };
     case "not-covered":
@@ -100,6 +104,16 @@ function speakersContext({ article }: SpeakersAnswer, { person, question }: Cont
 function contextOfPeople({ people }: WhichPerson): Context {
   const [slug, ...others] = new Set(people.map(({ article }) => article.slug));
   return slug !== undefined && others.length === 0 ? { article: slug } : {};
+}
+
+function contextOfStatements({ statements }: StatementsAnswer): Context {
+  const [slug, ...others] = new Set(statements.map(({ article }) => article.slug));
+  return slug !== undefined && others.length === 0 ? { article: slug } : {};
+}
+
+/** A list from several articles names the article of each passage. */
+function idOf({ article, passage }: Citation, { kind }: Answer): string {
+  return kind === "statements" ? `${article.slug}/${passage.id}` : passage.id;
 }
 
 /** A list stays open while the reader looks at its passages. */

@@ -23,10 +23,17 @@ export type ResolvedContext = {
 export const EMPTY_CONTEXT: ResolvedContext = { listed: [], offered: [], seen: [] };
 
 export function resolveContext(context: Context, articles: readonly Article[]): ResolvedContext {
-  const { question, asked, offered = [], isWhichAsked = false } = context;
+  const { question, asked, offered = [], isWhichAsked = false, paged } = context;
   const article = articles.find(({ slug }) => slug === context.article);
+  const listedAnywhere = paged === undefined ? [] : statementsOf(context, articles);
   if (!article) {
-    return { ...EMPTY_CONTEXT, ...(asked !== undefined && { asked }), offered, isWhichAsked };
+    return {
+      ...EMPTY_CONTEXT,
+      ...(asked !== undefined && { asked }),
+      offered,
+      isWhichAsked,
+      listed: listedAnywhere,
+    };
   }
 
   const all = citationsOf(article);
@@ -44,12 +51,25 @@ export function resolveContext(context: Context, articles: readonly Article[]): 
     ...(person && { person }),
     ...(passage && context.isQuoted && { isQuoted: true }),
     ...(context.isUndecided && { isUndecided: true }),
-    listed: (context.listed ?? []).flatMap((id) => {
-      const citation = all.find((one) => one.passage.id === id);
-      return citation ? [inWordsOf(citation)] : [];
-    }),
+    listed:
+      listedAnywhere.length > 0
+        ? listedAnywhere
+        : (context.listed ?? []).flatMap((id) => {
+            const citation = all.find((one) => one.passage.id === id);
+            return citation ? [inWordsOf(citation)] : [];
+          }),
     offered,
     isWhichAsked,
     seen: context.seen ?? [],
   };
+}
+
+/** The passages of a list from several articles. */
+function statementsOf({ listed = [] }: Context, articles: readonly Article[]): Citation[] {
+  return listed.flatMap((id) => {
+    const [slug, passage] = id.split("/");
+    const article = articles.find((one) => one.slug === slug);
+    if (!article || passage === undefined) return [];
+    return citationsOf(article).filter((one) => one.passage.id === passage);
+  });
 }

@@ -12,6 +12,9 @@ import { withoutCourtesies } from "../intent/small-talk.ts";
 import type { MessageQuestion } from "../message/questions-among.ts";
 import { statementAskedAbout } from "../intent/speaker-asked-about.ts";
 import { hasSeveralSpeakers } from "../citations.ts";
+import { speakersIn } from "../archive/answer-with-statements.ts";
+import { dayOfIso } from "../archive/period.ts";
+import { statementsRequest, type StatementsRequest } from "../archive/statements-request.ts";
 import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
 import { EMPTY_CONTEXT, resolveContext, type ResolvedContext } from "./resolve-context.ts";
 import { acceptSuggestion, pickFromList, rewriteQuestion } from "./rewrite-question.ts";
@@ -29,6 +32,8 @@ export type ResolvedQuestion = FollowUp & {
   readonly isAddress?: boolean;
   /** The article asked about; missing if there are several and none has been chosen. */
   readonly article?: Article;
+  /** It asks what was said about something over time. */
+  readonly statements?: StatementsRequest;
   /** "Who says that …": the statement, empty if the last passage shown is meant. */
   readonly statement?: string;
   /** What to search for. */
@@ -57,6 +62,18 @@ export function resolveQuestion(
     library.articles.find(({ slug }) => slug === within) ?? onlyArticleOf(library);
   const article = onlyArticle ?? context.article;
 
+  const statements = statementsAsked(direct, { earlier, onlyArticle, library, pack });
+  if (statements) {
+    const asked = {
+      typed,
+      text: direct,
+      pack,
+      context,
+      statements,
+      search: { text: statements.text },
+    };
+    return { ...asked, ...(onlyArticle && { article: onlyArticle }) };
+  }
   const parse = (text: string) => library.parse({ text }, article);
   const rewritten = rewriteQuestion(direct, { context, pack, parse });
   const followUp = resolveFollowUp(rewritten, besideIt(said, context, parse), pack.followUps);
@@ -77,6 +94,24 @@ export function resolveQuestion(
   );
   if (!article || onlyArticle) return resolved;
   return { ...resolved, elsewhere: asFirstQuestion(direct, resolved, library) };
+}
+
+type Asking = Pick<Circumstances, "library"> & {
+  readonly earlier: Context;
+  readonly onlyArticle: Article | undefined;
+  readonly pack: LanguagePack;
+};
+
+/** "Who said what about it?" is asked of all articles; of one person's words, if somebody has the name. */
+function statementsAsked(
+  question: string,
+  { earlier, onlyArticle, library, pack }: Asking,
+): StatementsRequest | undefined {
+  const today = dayOfIso(earlier.today ?? "");
+  const hasSeveral = onlyArticle === undefined;
+  const request = statementsRequest(question, { pack, hasSeveral, today });
+  const isOfNobody = request?.isOfPerson && speakersIn(request.text, library).length === 0;
+  return isOfNobody ? undefined : request;
 }
 
 /** Its wording stays that of a follow-up: "and Ann?" asks for anything about Ann, not who she is. */

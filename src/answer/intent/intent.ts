@@ -9,6 +9,7 @@ import type {
 import { wordsBesideNames, type Query } from "../../search/query/parse-query.ts";
 import type { NamedPerson } from "../../search/query/query-words.ts";
 import { foldWord, hasWords, wordsIn } from "../../text/words.ts";
+import type { StatementsRequest } from "../archive/statements-request.ts";
 import type { Citation, OverviewAnswer, PassageAnswer } from "../answer.ts";
 import type { ResolvedQuestion } from "../conversation/resolve-question.ts";
 import { asksForWords, startOfTopic } from "./asks-for-words.ts";
@@ -34,6 +35,8 @@ export type Intent =
   | { readonly kind: "about"; readonly person: Person }
   | { readonly kind: "overview"; readonly of: OverviewAnswer["of"] }
   | { readonly kind: "source" }
+  /** What was said about something over time. */
+  | { readonly kind: "statements"; readonly request: StatementsRequest }
   /** The passage after the last one shown. */
   | { readonly kind: "more" }
   /** "When?", asked of the last passage shown. */
@@ -56,6 +59,7 @@ type IntentSource = Pick<
   | "statement"
   | "pack"
   | "article"
+  | "statements"
 >;
 
 /** Recognises a request if all its words belong to it or add nothing, which covers its many wordings. */
@@ -69,6 +73,7 @@ export function intentOf(question: IntentSource, query: Query): Intent {
     const asksFor = statement === undefined ? "passage" : "speaker";
     return { kind: "listed", citation: picked, asksFor };
   }
+  if (question.statements) return { kind: "statements", request: question.statements };
   if (isBare) return { kind: "bare" };
   if (statement !== undefined) return intentOnStatement(statement, pack);
 

@@ -1,6 +1,7 @@
 import { conceptsIn } from "../concepts.ts";
 import { NO_INFLECTION } from "../word-forms.ts";
 import type { LanguageData } from "../language-pack.ts";
+import { ENGLISH_ARCHIVE } from "./archive.ts";
 import {
   ENGLISH_ANSWER_FRAMES,
   ENGLISH_ASKING_WORDS,
@@ -68,6 +69,7 @@ export const ENGLISH = {
   followUps: ENGLISH_FOLLOW_UPS,
   turns: ENGLISH_TURNS,
   speech: ENGLISH_SPEECH,
+  archive: ENGLISH_ARCHIVE,
   roles: ENGLISH_ROLES,
   hangingStart: ENGLISH_HANGING_START,
   facts: ENGLISH_FACTS,

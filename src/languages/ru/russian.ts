@@ -1,5 +1,6 @@
 import { conceptsIn } from "../concepts.ts";
 import type { LanguageData } from "../language-pack.ts";
+import { RUSSIAN_ARCHIVE } from "./archive.ts";
 import {
   RUSSIAN_ANSWER_FRAMES,
   RUSSIAN_ASKING_WORDS,
@@ -67,6 +68,7 @@ export const RUSSIAN = {
   followUps: RUSSIAN_FOLLOW_UPS,
   turns: RUSSIAN_TURNS,
   speech: RUSSIAN_SPEECH,
+  archive: RUSSIAN_ARCHIVE,
   roles: RUSSIAN_ROLES,
   hangingStart: RUSSIAN_HANGING_START,
   facts: RUSSIAN_FACTS,

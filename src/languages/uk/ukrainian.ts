@@ -1,5 +1,6 @@
 import { conceptsIn } from "../concepts.ts";
 import type { LanguageData } from "../language-pack.ts";
+import { UKRAINIAN_ARCHIVE } from "./archive.ts";
 import {
   UKRAINIAN_ANSWER_FRAMES,
   UKRAINIAN_ASKING_WORDS,
@@ -69,6 +70,7 @@ export const UKRAINIAN = {
   followUps: UKRAINIAN_FOLLOW_UPS,
   turns: UKRAINIAN_TURNS,
   speech: UKRAINIAN_SPEECH,
+  archive: UKRAINIAN_ARCHIVE,
   roles: UKRAINIAN_ROLES,
   hangingStart: UKRAINIAN_HANGING_START,
   facts: UKRAINIAN_FACTS,

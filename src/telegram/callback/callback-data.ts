@@ -41,6 +41,8 @@ const pressedButton = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("people"), article: reference, at: count }),
   /** Shows who a person is in place. */
   z.object({ ask: z.literal("who"), article: reference, of: reference }),
+  /** Shows a page of what was said over time in place; `of` is the question. */
+  z.object({ ask: z.literal("said"), of: reference, at: count }),
   /** Lists the articles. */
   z.object({ ask: z.literal("library") }),
   /** Votes on the answer. */
@@ -84,6 +86,7 @@ const FIELDS: { readonly [Ask in PressedButton["ask"]]: FieldsOf<Ask> } = {
   open: ["article", "sequence", "of", "at"],
   list: ["article", "sequence", "of", "at"],
   brief: ["article", "at"],
+  said: ["of", "at"],
   library: [],
   people: ["article", "at"],
   who: ["article", "of"],

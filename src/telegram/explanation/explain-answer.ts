@@ -158,6 +158,10 @@ function because({ answer, intent, findings }: SingleOutcome, isFound: boolean):
       return ["By rule: several people have this name, so the reply asks which one is meant."];
     case "speakers":
       return ["By rule: it says who says each passage of the list shown last."];
+    case "statements":
+      return [
+        `By rule: what speakers other than the publisher are quoted with ${answer.about}, in the order of time.`,
+      ];
     case "overview":
       return [
         `By rule: it lists ${OVERVIEWS[answer.of] ?? "what is asked for"}. Nothing was searched for.`,

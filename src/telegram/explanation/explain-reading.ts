@@ -41,6 +41,8 @@ function intentWords({ intent, findings }: Outcome): string {
         intent.people.map(({ name }) => name),
         false,
       )} share`;
+    case "statements":
+      return `a question about what was said ${intent.request.about}, over time`;
     case "about":
       return `a question about anything on ${intent.person.name}`;
     case "more":

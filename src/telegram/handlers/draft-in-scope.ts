@@ -123,9 +123,10 @@ async function draftAnswer(
 /** What was said about another article has nothing to do with this one. */
 function contextWithin(article: string, context: ChatContext): ChatContext {
   if (context.article === article) return context;
-  const { clientLanguage, language } = context;
+  const { clientLanguage, language, today } = context;
   return {
     article,
+    ...(today !== undefined && { today }),
     ...(clientLanguage !== undefined && { clientLanguage }),
     ...(language !== undefined && { language }),
   };

@@ -16,6 +16,7 @@ import { listReply } from "../replies/list-reply.ts";
 import { peopleReply } from "../replies/people-reply.ts";
 import { personReply } from "../replies/person-reply.ts";
 import { fitToMessage, type Reply } from "../replies/reply.ts";
+import { statementsReply } from "../replies/statements-reply.ts";
 import { withLibraryButton } from "../replies/library-button.ts";
 import { libraryReply } from "../replies/library-reply.ts";
 import { isCorrected } from "./corrected-card.ts";
@@ -35,8 +36,9 @@ export function pressedButtons(deps: AnswerDependencies): Composer<Context> {
     const isOld =
       pressed?.ask === "stay" &&
       isCorrected(ctx.callbackQuery.message ?? {}, pressed, deps.articles());
-    const { articleCorrected, articleUpdated } = wording.replies;
-    const toast = act ? { ...(isOld && { text: articleCorrected }) } : { text: articleUpdated };
+    const { articleCorrected, articleUpdated, askForMore } = wording.replies;
+    const refusal = pressed?.ask === "said" ? askForMore : articleUpdated;
+    const toast = act ? { ...(isOld && { text: articleCorrected }) } : { text: refusal };
     await ctx.answerCallbackQuery(toast);
     await act?.();
   });
@@ -53,6 +55,7 @@ type Press = {
 /** `undefined` if the article no longer has what the button is about. */
 function actionFor(pressed: PressedButton, press: Press): Action | undefined {
   if (pressed.ask === "library") return press.ctx.chat && (() => sendLibrary(press));
+  if (pressed.ask === "said") return turnStatements(pressed, press);
   // Handlers before this one take these, votes and translations.
   if (pressed.ask === "import" || pressed.ask === "draft") return async () => {};
   const article = press.deps.articles().find(({ slug }) => referenceTo(slug) === pressed.article);
@@ -80,6 +83,32 @@ function actionFor(pressed: PressedButton, press: Press): Action | undefined {
 async function sendLibrary({ ctx, wording, deps }: Press): Promise<void> {
   const articles = deps.articles().map((article) => articleIn(article, wording.language));
   await sendReply(ctx, libraryReply(articles, wording));
+}
+
+/** Asks the question of the list again; `undefined` once the chat has forgotten it. */
+function turnStatements(
+  { of, at }: Extract<PressedButton, { ask: "said" }>,
+  { ctx, wording, deps }: Press,
+): Action | undefined {
+  const { context = {} } = deps.memory.recall(conversationKeyOf(ctx));
+  const { paged: question } = context;
+  if (!ctx.chat || question === undefined || referenceTo(question) !== of) return undefined;
+  return async () => {
+    const { answer } = await deps.answerQuestion(question, contextOfPages(context));
+    if (answer.kind !== "statements") return;
+    const { text, buttons } = statementsReply(answer, { page: at, question }, wording);
+    const reply = { text: fitToMessage(text), buttons };
+    await replaceReply(ctx, withLibraryButton(reply, ctx, { articles: deps.articles(), wording }));
+  };
+}
+
+/** What was listed or shown since has nothing to do with it. */
+function contextOfPages({ language, clientLanguage, today }: ChatContext): ChatContext {
+  return {
+    ...(language !== undefined && { language }),
+    ...(clientLanguage !== undefined && { clientLanguage }),
+    ...(today !== undefined && { today }),
+  };
 }
 
 /** Searches the suggested questions in every language: whoever suggests it determines its language. */
@@ -128,9 +157,20 @@ function remember({ about }: View, { slug }: Article, { ctx, wording, deps }: Pr
     article: slug,
     language: wording.language,
     ...(isSameArticle && listAround(about.passage, before)),
+    ...statementsAround(slug, about.passage, before),
     ...about,
   };
   deps.memory.remember(key, { context });
+}
+
+/** The same for a list of statements from several articles, which can be turned as well. */
+function statementsAround(
+  article: string,
+  passage: string | undefined,
+  { listed = [], paged, today }: ChatContext,
+): Pick<ChatContext, "listed" | "paged" | "today"> {
+  if (paged === undefined || !listed.includes(`${article}/${passage}`)) return {};
+  return { listed, paged, ...(today !== undefined && { today }) };
 }
 
 /** A list, and the question that it answers, stay open while the reader looks at its passages. */

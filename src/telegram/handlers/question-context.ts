@@ -11,6 +11,7 @@ import {
   type Sequence,
 } from "../callback/callback-data.ts";
 import { findPosition, passagesIn } from "../callback/sequence.ts";
+import { dayOfMessage } from "../day-of-message.ts";
 import { questionMessage } from "./addressed-question.ts";
 
 /**
@@ -23,9 +24,11 @@ export async function questionContext(
   quotable: Quotable,
 ): Promise<ChatContext> {
   const { language_code: clientLanguage } = questionMessage(ctx)?.from ?? ctx.from ?? {};
+  const today = dayOfMessage(ctx);
   return {
     ...(await repliedContext(ctx, last, quotable)),
     ...(clientLanguage !== undefined && { clientLanguage }),
+    ...(today !== undefined && { today }),
   };
 }
 

@@ -14,6 +14,7 @@ import { blocks, fitToMessage, NOTHING, type Reply } from "./reply.ts";
 import { severalReply } from "./several-reply.ts";
 import { smallTalkReply } from "./small-talk-reply.ts";
 import { speakersReply } from "./speakers-reply.ts";
+import { statementsReply } from "./statements-reply.ts";
 import { sourceReply } from "./source-reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -52,6 +53,8 @@ function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Re
       return whichPersonReply(answer, wording);
     case "speakers":
       return speakersReply(answer, wording);
+    case "statements":
+      return statementsReply(answer, { page: 0, question: context?.paged ?? "" }, wording);
     case "overview":
       return overviewReply(answer, wording);
     case "source":

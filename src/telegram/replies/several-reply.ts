@@ -104,6 +104,10 @@ function answerInShort(answer: Answer, wording: Wording): FormattedString {
       return lines(...answer.people.map(({ person }) => plain(nameAndCapacity(person))));
     case "speakers":
       return statementLines(answer.listed, wording);
+    case "statements":
+      return answer.statements.length > 0
+        ? statementLines(answer.statements, wording)
+        : plain(replies.nobodyQuotedAbout(answer.about));
     case "overview":
       return answer.passages.length > 0
         ? statementLines(answer.passages, wording)

@@ -1,4 +1,5 @@
 import { FormattedString } from "@grammyjs/parse-mode";
+import type { Citation } from "../../answer/answer.ts";
 import type { Article } from "../../article/article.ts";
 import { NOTHING, plain, truncate } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -42,6 +43,27 @@ export function articleAndPublisher(
   url?: string,
 ): FormattedString {
   return joined(articleName(article), publisherLink(article, wording, url));
+}
+
+/** More would fill the card. */
+const MAX_ALSO_IN = 3;
+
+/** Below a passage: other articles with the same words, linked where their URL is known. */
+export function alsoInLine(
+  { alsoIn = [] }: Pick<Citation, "alsoIn">,
+  { replies }: Wording,
+): FormattedString {
+  const articles = [...new Set(alsoIn.map(({ article }) => article))];
+  if (articles.length === 0) return NOTHING;
+  const titles = articles.slice(0, MAX_ALSO_IN).map(({ title, source: { url } }) => {
+    const name = truncate(title, MAX_ARTICLE_NAME);
+    return url === undefined ? plain(name) : FormattedString.link(name, url);
+  });
+  return FormattedString.join([
+    `${replies.alsoIn(articles.length)}: `,
+    FormattedString.join(titles, ", "),
+    articles.length > MAX_ALSO_IN ? " …" : "",
+  ]);
 }
 
 function joined(...parts: readonly FormattedString[]): FormattedString {

@@ -1,17 +1,14 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, ClosestPassages, NearPassage } from "../../answer/answer.ts";
-import { statementOf } from "../../answer/statement.ts";
 import { openButton, questionButtons } from "./buttons.ts";
 import { answeringLine } from "./card/attribution.ts";
 import { cardReferences } from "./card/card-buttons.ts";
+import { shortQuotation } from "./card/short-quotation.ts";
 import { voteButtons } from "./card/vote-buttons.ts";
 import { notSaidLine } from "./not-covered-reply.ts";
 import { articleAndPublisher } from "./source-line.ts";
 import { blocks, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
-
-/** Four lines on a phone. */
-const MAX_QUOTED = 220;
 
 /** Whom the chat is about after the reply: stored in the vote buttons. */
 type About = { readonly person?: string | undefined };
@@ -52,31 +49,6 @@ function numbered(choice: Citation, at: number, wording: Wording): FormattedStri
     FormattedString.join([`${at + 1}. `, answeringLine(choice, wording)]),
     shortQuotation(choice),
   );
-}
-
-/** The sentence that comes closest, in the article's words, with what matches in bold. */
-function shortQuotation(citation: Citation): FormattedString {
-  const { passage, snippet } = citation;
-  const text = statementOf(citation, MAX_QUOTED);
-  const parts: (FormattedString | string)[] = [];
-  let from = 0;
-  for (const [start, end] of snippet?.highlights ?? []) {
-    const marked = passage.text.slice(start, end);
-    const at = placeOf(marked, text, from);
-    if (at < from || !snippet || start < snippet.sentence[0] || end > snippet.sentence[1]) continue;
-    parts.push(text.slice(from, at), FormattedString.bold(marked));
-    from = at + marked.length;
-  }
-  return FormattedString.blockquote(FormattedString.join([...parts, text.slice(from)]));
-}
-
-const LETTER = /\p{L}/u;
-
-/** Where the words stand in a text, not as the end of a longer word; -1 if they do not. */
-function placeOf(words: string, text: string, from: number): number {
-  let at = text.indexOf(words, from);
-  while (at > 0 && LETTER.test(text[at - 1] ?? "")) at = text.indexOf(words, at + 1);
-  return at;
 }
 
 /** Where the passages are from, and whether the editors translated one of them. */

@@ -89,6 +89,15 @@ type RepliesWording = {
   readonly whichPerson: string;
   /** Heads a list with a speaker for each statement. */
   readonly whoSaysWhat: string;
+  /** Heads what was said, over time; "about the harbour", as typed. */
+  readonly whoSaidWhatAbout: (about: string) => string;
+  readonly onlyArticleQuotes: string;
+  readonly nobodyQuotedAbout: (about: string) => string;
+  readonly notQuotedAbout: (name: string, about: string) => string;
+  /** Answer to a press: 200 characters at most. */
+  readonly askForMore: string;
+  /** Before the titles of other articles with the same words. */
+  readonly alsoIn: (count: number) => string;
   readonly namedOnly: string;
   /** Of somebody whom no passage names. */
   readonly notInText: string;

@@ -16,6 +16,7 @@ const KINDS = Object.keys({
   person: true,
   "which-person": true,
   speakers: true,
+  statements: true,
   overview: true,
   source: true,
   "small-talk": true,

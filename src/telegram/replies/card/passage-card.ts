@@ -56,8 +56,8 @@ function sectionAndPublisher(citation: Citation, wording: Wording): FormattedStr
 }
 
 /** The language of the passage, if it is not the reader's. */
-function inOtherLanguage(
-  { article, passage }: Citation,
+export function inOtherLanguage(
+  { article, passage }: Pick<Citation, "article" | "passage">,
   { language, card }: Wording,
 ): FormattedString {
   const isTranslated = passage.original !== undefined;

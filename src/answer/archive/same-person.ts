@@ -1,0 +1,31 @@
+import type { Person } from "../../article/article.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { foldWord, wordsIn } from "../../text/words.ts";
+
+/**
+ * Whether two articles speak of one person: under one name, and in capacities that share a word, as "the harbour
+ * master" and "harbour master of Skerra" do. An article that gives no capacity speaks of whoever has the name.
+ */
+export function isSamePerson(one: Person, other: Person, pack: LanguagePack): boolean {
+  if (one === other) return true;
+  if (foldName(one.name) !== foldName(other.name)) return false;
+  const [capacity, others] = [one, other].map((person) => capacityTerms(person, pack));
+  if (!capacity || !others || capacity.size === 0 || others.size === 0) return true;
+  return [...capacity].some((term) => others.has(term));
+}
+
+const ARTICLE = /^the /u;
+
+/** A name in small letters, without marks or "the". */
+export function foldName(name: string): string {
+  return wordsIn(name)
+    .map(({ text }) => foldWord(text))
+    .join(" ")
+    .replace(ARTICLE, "");
+}
+
+/** What an article of any language calls them: words of other languages are no stop words here, and do no harm. */
+function capacityTerms({ capacity = "" }: Person, { terms }: LanguagePack): ReadonlySet<string> {
+  const content = wordsIn(capacity).filter(({ text }) => !terms.isStopWord(text));
+  return new Set(content.map(({ text }) => terms.of(text)));
+}
