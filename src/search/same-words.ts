@@ -21,17 +21,6 @@ export function pairsIn(text: string, [from, upTo]: Range, pack: LanguagePack): 
   );
 }
 
-/** The content of each sentence of a text. */
-export function pairsOfSentences(text: string, pack: LanguagePack): readonly ContentPairs[] {
-  const { words, sentences } = analyseKnownText(text, pack.terms);
-  return sentences.map((_, at) =>
-    pairsOf(
-      words.filter(({ sentence }) => sentence === at),
-      pack,
-    ),
-  );
-}
-
 const TELLING = TOKEN_CLASS.number | TOKEN_CLASS.time | TOKEN_CLASS.negation;
 
 function pairsOf(words: readonly AnalysedWord[], { words: lists }: LanguagePack): ContentPairs {

@@ -21,7 +21,7 @@ export function answerWithStatements(
   library: ArticleLibrary,
 ): StatementsAnswer {
   const { about, isLatestFirst, period } = request;
-  const speakers = request.isOfPerson ? speakersIn(request.text, library) : undefined;
+  const speakers = request.isOfPerson ? speakersNamed(request.text, library) : undefined;
   const isMeant = (person: Person) => speakers?.includes(person) ?? true;
   const topic = topicOf(request, library.parse({ text: request.text }, article));
   const said = saidAbout(topic, isMeant).filter((one) => isWithin(period, one));
@@ -50,7 +50,10 @@ function topicOf({ topicStart }: StatementsRequest, parsed: ParsedQuestion): Par
 }
 
 /** Everybody with the name of the person whose words are asked for; those in the question's language first. */
-export function speakersIn(text: string, { parse, language }: ArticleLibrary): readonly Person[] {
+export function speakersNamed(
+  text: string,
+  { parse, language }: ArticleLibrary,
+): readonly Person[] {
   const queries = [...parse({ text }).values()];
   const own = queries.filter(({ pack }) => pack.code === language);
   const others = queries.filter(({ pack }) => pack.code !== language);

@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import { foldWord, wordsIn } from "../../text/words.ts";
+import { foldWord, isCapitalised, wordsIn } from "../../text/words.ts";
 
 /**
  * Whether two articles speak of one person: under one name, and in capacities that share a word, as "the harbour
@@ -24,8 +24,9 @@ export function foldName(name: string): string {
     .replace(ARTICLE, "");
 }
 
-/** What an article of any language calls them: words of other languages are no stop words here, and do no harm. */
+/** Of what they are, not where: half a town is "of Skerra". */
 function capacityTerms({ capacity = "" }: Person, { terms }: LanguagePack): ReadonlySet<string> {
   const content = wordsIn(capacity).filter(({ text }) => !terms.isStopWord(text));
-  return new Set(content.map(({ text }) => terms.of(text)));
+  const common = content.filter((word) => !isCapitalised(word.text));
+  return new Set((common.length > 0 ? common : content).map(({ text }) => terms.of(text)));
 }

@@ -3,7 +3,7 @@ import type { DateSpan } from "../../languages/dates/read-dates.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { hasWords } from "../../text/words.ts";
 import { startOfTopic } from "../intent/asks-for-words.ts";
-import { type Period, periodOf } from "./period.ts";
+import { type DayRange, dayRangeOf } from "./day-range.ts";
 
 /** A question for what was said about something, by everybody or by one person, in the order of time. */
 export type StatementsRequest = {
@@ -16,7 +16,7 @@ export type StatementsRequest = {
   /** Whether it asks for one person's words. */
   readonly isOfPerson: boolean;
   /** When the articles were published. */
-  readonly period?: Period;
+  readonly period?: DayRange;
   readonly isLatestFirst: boolean;
 };
 
@@ -68,7 +68,7 @@ function isAskedOfAll(
   return whoSaidWhat.test(question) || (hasSeveral && peopleSay.test(question));
 }
 
-type Dated = { readonly range: readonly [start: number, end: number]; readonly period: Period };
+type Dated = { readonly range: readonly [start: number, end: number]; readonly period: DayRange };
 
 /** "Since May" is a period wherever it stands; "in May" only at the end, and of what is asked over time. */
 function periodIn(
@@ -78,7 +78,7 @@ function periodIn(
   const isPeriod = ({ relation, phrase }: DateSpan) =>
     relation !== undefined || (isAnywhere && !hasWords(text.slice(phrase[1])));
   const span = pack.datesIn(text, today).findLast(isPeriod);
-  const period = span && periodOf(span, today);
+  const period = span && dayRangeOf(span, today);
   if (!period) return undefined;
   const before = pack.archive?.beforePeriod.exec(text.slice(0, span.phrase[0]));
   return { range: [before?.index ?? span.phrase[0], span.phrase[1]], period };

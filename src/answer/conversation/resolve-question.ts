@@ -12,8 +12,8 @@ import { withoutCourtesies } from "../intent/small-talk.ts";
 import type { MessageQuestion } from "../message/questions-among.ts";
 import { statementAskedAbout } from "../intent/speaker-asked-about.ts";
 import { hasSeveralSpeakers } from "../citations.ts";
-import { speakersIn } from "../archive/answer-with-statements.ts";
-import { dayOfIso } from "../archive/period.ts";
+import { speakersNamed } from "../archive/answer-with-statements.ts";
+import { dayOfIso } from "../archive/day-range.ts";
 import { statementsRequest, type StatementsRequest } from "../archive/statements-request.ts";
 import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
 import { EMPTY_CONTEXT, resolveContext, type ResolvedContext } from "./resolve-context.ts";
@@ -110,7 +110,7 @@ function statementsAsked(
   const today = dayOfIso(earlier.today ?? "");
   const hasSeveral = onlyArticle === undefined;
   const request = statementsRequest(question, { pack, hasSeveral, today });
-  const isOfNobody = request?.isOfPerson && speakersIn(request.text, library).length === 0;
+  const isOfNobody = request?.isOfPerson && speakersNamed(request.text, library).length === 0;
   return isOfNobody ? undefined : request;
 }
 

@@ -1,13 +1,14 @@
 import type { Person } from "../../article/article.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import type { NamedPerson } from "../../search/query/query-words.ts";
-import { foldWord, wordsIn } from "../../text/words.ts";
+import { foldName, isSamePerson } from "../archive/same-person.ts";
 
 /**
  * The people who share the name by which a question names somebody: that person, or the first one if
  * none is given. One person if the name is clear; a whole name or alias counts more than a part of one.
  */
-export function namesakesIn({ text, mentions }: Query, named?: Person): readonly Person[] {
+export function namesakesIn({ text, mentions, pack }: Query, named?: Person): readonly Person[] {
   const first = mentions.find(({ person }) => person === named) ?? mentions[0];
   if (!first) return [];
   const alike = mentions.filter(({ start, end }) => start === first.start && end === first.end);
@@ -17,16 +18,18 @@ export function namesakesIn({ text, mentions }: Query, named?: Person): readonly
   });
   if (isPartOfLonger || alike.every(({ person }) => person === first.person)) return [first.person];
 
-  const written = foldText(text.slice(first.start, first.end));
+  const written = foldName(text.slice(first.start, first.end));
   const whole = alike.filter(({ person }) => namesOf(person).includes(written));
-  return differentPeople(whole.length > 0 ? whole : alike);
+  return differentPeople(whole.length > 0 ? whole : alike, pack);
 }
 
 /** Somebody whom several articles introduce is one person. */
-function differentPeople(mentions: readonly NamedPerson[]): readonly Person[] {
-  const firstIsKept = mentions.toReversed();
-  const byName = new Map(firstIsKept.map(({ person }) => [foldText(person.name), person]));
-  return [...byName.values()].toReversed();
+function differentPeople(mentions: readonly NamedPerson[], pack: LanguagePack): readonly Person[] {
+  const people: Person[] = [];
+  for (const { person } of mentions) {
+    if (!people.some((one) => isSamePerson(one, person, pack))) people.push(person);
+  }
+  return people;
 }
 
 /** Whether a question names people by the same words only. */
@@ -36,14 +39,5 @@ export function namesOneOnly({ mentions }: Query): boolean {
 }
 
 function namesOf({ name, aliases, otherNames = [] }: Person): string[] {
-  return [name, ...aliases, ...otherNames].map(foldText);
-}
-
-const ARTICLE = /^the /u;
-
-function foldText(text: string): string {
-  return wordsIn(text)
-    .map((word) => foldWord(word.text))
-    .join(" ")
-    .replace(ARTICLE, "");
+  return [name, ...aliases, ...otherNames].map(foldName);
 }

@@ -1,10 +1,20 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, PersonAnswer, WhichPerson } from "../../answer/answer.ts";
+import type { Person } from "../../article/article.ts";
 import { statementOf } from "../../answer/statement.ts";
 import { openAt } from "../callback/sequence.ts";
 import { leadOnButtons, mentionsButton, pointsButton, whoButton } from "./buttons.ts";
 import { shortAttribution } from "./card/attribution.ts";
-import { blocks, capitalise, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
+import {
+  blocks,
+  capitalise,
+  lines,
+  NOTHING,
+  plain,
+  truncate,
+  type Button,
+  type Reply,
+} from "./reply.ts";
 import { articleName, sourceLine } from "./source-line.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -88,6 +98,19 @@ export function whichPersonReply({ people }: WhichPerson, { replies }: Wording):
         ),
       ),
     ),
-    buttons: asked.map(({ person, article }) => [whoButton(article, person)]),
+    buttons: asked.map(({ person, article }) => [
+      { ...whoButton(article, person), label: labelOf(person, asked) },
+    ]),
   };
+}
+
+const MAX_LABEL = 40;
+
+/** Two people of one name are told apart by what they are. */
+function labelOf(person: Person, people: WhichPerson["people"]): string {
+  const named = people.filter((one) => one.person.name === person.name);
+  const name = capitalise(person.name);
+  return named.length > 1 && person.capacity !== undefined
+    ? truncate(`${name}, ${person.capacity}`, MAX_LABEL)
+    : name;
 }

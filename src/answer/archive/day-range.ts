@@ -3,7 +3,7 @@ import { type Days, resolveDate } from "../../languages/dates/date-value.ts";
 import type { DateSpan } from "../../languages/dates/read-dates.ts";
 
 /** Days since 1970, both included; infinite where a period is open. */
-export type Period = { readonly from: number; readonly to: number };
+export type DayRange = { readonly from: number; readonly to: number };
 
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/u;
 
@@ -19,10 +19,10 @@ export function dayOfIso(text: string): Required<CalendarDay> | undefined {
  * The period that a date of a question stands for. Without a year, the last one that has begun is meant: who asks
  * for what was said knows that it was. `undefined` if that takes knowing today.
  */
-export function periodOf(
+export function dayRangeOf(
   { value, relation }: Pick<DateSpan, "value" | "relation">,
   today: Required<CalendarDay> | undefined,
-): Period | undefined {
+): DayRange | undefined {
   const resolved = resolveDate(value, today);
   if (resolved.kind !== "days") return undefined;
   const days = inYear(resolved, today);
@@ -33,7 +33,10 @@ export function periodOf(
   };
 }
 
-function inYear({ from, to }: Days, today: Required<CalendarDay> | undefined): Period | undefined {
+function inYear(
+  { from, to }: Days,
+  today: Required<CalendarDay> | undefined,
+): DayRange | undefined {
   if (from.year !== undefined) return numbered({ from, to }, from.year);
   if (!today) return undefined;
   const thisYear = numbered({ from, to }, today.year);
@@ -41,7 +44,7 @@ function inYear({ from, to }: Days, today: Required<CalendarDay> | undefined): P
 }
 
 /** "20 December – 3 January" ends in the next year. */
-function numbered({ from, to }: Days, year: number): Period {
+function numbered({ from, to }: Days, year: number): DayRange {
   const endsInNext = to.month < from.month ? year + 1 : year;
   return {
     from: dayNumber({ ...from, year: from.year ?? year }),
