@@ -16,6 +16,7 @@ import {
 } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { type Lease, openLease } from "./delivery/state/lease.ts";
+import { databaseStore } from "./delivery/state/database-store.ts";
 import { redisStore } from "./delivery/state/redis-store.ts";
 import type { OpenSharedStore } from "./delivery/state/shared-store.ts";
 import { pendingUpdateCounter } from "./delivery/webhook/pending-updates.ts";
@@ -69,6 +70,7 @@ export async function serve(
     return EXIT_MISCONFIGURED;
   }
   const database = opened?.database;
+  logWhatIsWhere(config, log);
 
   for (const remark of remarksOnArticles(first.articles)) log(remark);
   const { content, reload } = openContent(config, first, { log, signal });
@@ -199,9 +201,16 @@ function openFeedLease(config: ServiceConfig, log: Log): Lease {
   return openLease({ name: "feeds", stateDir, openShared, botId, holder: randomUUID(), log });
 }
 
-/** Where replicas share what delivery needs. */
-function sharedStoreOf({ redisUrl }: ServiceConfig): OpenSharedStore | undefined {
-  return redisUrl === undefined ? undefined : redisStore(redisUrl);
+/** Where replicas share what delivery needs: Redis is quicker, and the database does where there is none. */
+function sharedStoreOf({ redisUrl, databaseUrl }: ServiceConfig): OpenSharedStore | undefined {
+  if (redisUrl !== undefined) return redisStore(redisUrl);
+  return databaseUrl === undefined ? undefined : databaseStore(databaseUrl);
+}
+
+/** What is where, for an operator who set both. */
+function logWhatIsWhere({ redisUrl, databaseUrl }: ServiceConfig, log: Log): void {
+  if (redisUrl !== undefined && databaseUrl !== undefined)
+    log("Redis is used for delivery and for who follows feeds, the database for everything else");
 }
 
 /** The desk for editors, if it has an address. */

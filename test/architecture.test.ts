@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
       ...outer,
       "config",
       "content",
+      "database",
       "delivery",
       "desk",
       "evaluation",

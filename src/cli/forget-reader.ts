@@ -5,6 +5,8 @@ import { forgetInRunningBot } from "../delivery/forget-reader.ts";
 import { chatLane } from "../delivery/outbox/owed-call.ts";
 import { openFileOutbox } from "../delivery/outbox/file-outbox.ts";
 import { isSocketPath } from "../delivery/polling/instance-lock.ts";
+import { databaseProblem } from "../database/database-problem.ts";
+import { forgetInDatabase } from "../delivery/state/forget-in-database.ts";
 import { forgetInRedis } from "../delivery/state/forget-in-redis.ts";
 import { updatesIn } from "../delivery/state/processed-updates.ts";
 import { forgetEditor } from "../desk/editorial/forget-editor.ts";
@@ -26,7 +28,10 @@ export type Erasure = {
   readonly problems: readonly string[];
 };
 
-export type ErasureConfig = Pick<Config, "stateDir" | "questionLog" | "redisUrl"> & {
+export type ErasureConfig = Pick<
+  Config,
+  "stateDir" | "questionLog" | "redisUrl" | "databaseUrl"
+> & {
   readonly token: string;
 };
 
@@ -55,7 +60,14 @@ export async function forgetReader(
   };
 }
 
-const PLACES: readonly Place[] = [inQuestionLog, inRunningBots, inRedis, inOlderFiles, inJournal];
+const PLACES: readonly Place[] = [
+  inQuestionLog,
+  inRunningBots,
+  inRedis,
+  inDatabase,
+  inOlderFiles,
+  inJournal,
+];
 
 function problem(...problems: string[]): Erasure {
   return { deleted: [], problems };
@@ -156,6 +168,26 @@ async function inRedis({ redisUrl, botId, id }: Reader): Promise<Erasure> {
     ],
     problems: [],
   };
+}
+
+async function inDatabase({ databaseUrl: url, botId, id }: Reader): Promise<Erasure> {
+  if (url === undefined) return problem();
+  const { connectDatabase } = await import("../database/database.ts");
+  const database = await connectDatabase({ url, log: () => {} });
+  try {
+    const found = await forgetInDatabase(database.run, botId, id);
+    return {
+      deleted: [
+        { count: found.owed, what: "owed answer", where: "the database" },
+        { count: found.others, what: "row", where: "the database" },
+      ],
+      problems: [],
+    };
+  } catch (error) {
+    return problem(`${databaseProblem(error).what}; then run this again`);
+  } finally {
+    await database.close();
+  }
 }
 
 const OLDER_FILE = /\.version-\d+$/u;

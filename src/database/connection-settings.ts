@@ -8,19 +8,22 @@ const LOCK_TIMEOUT_MS = 2000;
 /** A replica that hangs within a transaction holds locks for no longer. */
 const IDLE_IN_TRANSACTION_MS = 10_000;
 /** A server that does not answer at all is noticed by the client, after the server's own time-out. */
-const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2000;
+const ANSWER_AFTER_MS = 2000;
 
 /** Shown to operators in pg_stat_activity. */
 const APPLICATION_NAME = "ask-the-article";
 
 /** How to connect, with time-outs for everything. */
-export function connectionSettings(url: string): PoolConfig {
+export function connectionSettings(
+  url: string,
+  statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+): PoolConfig {
   return {
     ...connectionForLongWork(url),
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    lock_timeout: LOCK_TIMEOUT_MS,
+    statement_timeout: statementTimeoutMs,
+    lock_timeout: Math.min(LOCK_TIMEOUT_MS, statementTimeoutMs),
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-    query_timeout: ANSWER_TIMEOUT_MS,
+    query_timeout: statementTimeoutMs + ANSWER_AFTER_MS,
   };
 }
 

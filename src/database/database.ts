@@ -29,6 +29,8 @@ export type DatabaseOptions = {
   readonly log: Log;
   /** Called when the database becomes unable to do its work, and with `undefined` when it can again. */
   readonly onProblem?: ((problem: DatabaseProblem | undefined) => void) | undefined;
+  /** How long a statement may take, for one on which readers wait. */
+  readonly statementTimeoutMs?: number;
 };
 
 /** Of the hundred that PostgreSQL has by default; ten replicas leave some for people. */
@@ -36,15 +38,22 @@ const MAX_CONNECTIONS = 8;
 const IDLE_MS = 60_000;
 
 /** A bounded pool of connections, opened as they are needed. */
-export async function connectDatabase({ url, log, onProblem }: DatabaseOptions): Promise<Database> {
+export async function connectDatabase({
+  url,
+  log,
+  onProblem,
+  statementTimeoutMs,
+}: DatabaseOptions): Promise<Database> {
   const { Pool } = await import("pg");
   const pool = new Pool({
-    ...connectionSettings(url),
+    ...connectionSettings(url, statementTimeoutMs),
     max: MAX_CONNECTIONS,
     idleTimeoutMillis: IDLE_MS,
   });
   const note = noteProblems(log, onProblem);
   pool.on("connect", (client) => {
+    // One that breaks between two statements: the next one fails. Without a listener, the process would end.
+    client.on("error", () => undefined);
     client.setTypeParser(INT8, Number);
     client.setTypeParser(DATE, String);
   });

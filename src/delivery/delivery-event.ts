@@ -9,7 +9,7 @@ export type DeliveryEvent =
   /** The bot runs without this part, or has it again. */
   | {
       readonly kind: "degraded";
-      readonly part: "redis" | "database" | "disk" | "journal";
+      readonly part: "redis" | "replicas" | "database" | "disk" | "journal";
       readonly isDegraded: boolean;
     };
 

@@ -107,8 +107,7 @@ type Sharing = Pick<DeliveryParts, "log" | "clock"> & {
 
 /** State and owed answers share one breaker: where one cannot be asked, neither can the other. */
 function shareIn(store: SharedStore, { replica, onDegraded, log, clock }: Sharing) {
-  const name = store.part === "redis" ? "Redis" : "the database";
-  const ask = openBreaker({ store: name, log, now: clock.elapsed, onChange: onDegraded });
+  const ask = openBreaker({ store, log, now: clock.elapsed, onChange: onDegraded });
   const commands = store.outbox(replica.botId);
   return {
     state: openSharedState(store.state(replica), ask),
@@ -121,7 +120,7 @@ function trackDegradedParts(observe: Observe) {
   const degraded = {
     disk: new Set<string>(),
     redis: new Set<string>(),
-    database: new Set<string>(),
+    replicas: new Set<string>(),
   };
   return (part: keyof typeof degraded, what: string) => (isDegraded: boolean) => {
     if (isDegraded) degraded[part].add(what);

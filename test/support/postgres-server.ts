@@ -140,9 +140,12 @@ host all postgres 127.0.0.1/32 trust
 host all all 127.0.0.1/32 scram-sha-256
 `;
 
+/** The postmaster first, which then starts no more of the others. */
 function signalAll(postmaster: number | undefined, signal: NodeJS.Signals): void {
+  if (postmaster === undefined) return;
+  process.kill(postmaster, signal);
   const { stdout } = spawnSync("pgrep", ["-P", String(postmaster)]);
   const children = stdout.toString().split("\n").filter(Boolean).map(Number);
-  for (const pid of [...children, ...(postmaster === undefined ? [] : [postmaster])])
-    process.kill(pid, signal);
+  // One may have ended since; it is no process of this one.
+  for (const pid of children) spawnSync("kill", ["-s", signal.slice("SIG".length), String(pid)]);
 }

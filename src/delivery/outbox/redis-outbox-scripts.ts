@@ -1,13 +1,10 @@
+import { OWED_KEPT_MS, OWED_TRY_MS } from "./shared-outbox.ts";
+
 /**
  * Owed calls in Redis: `lanes` sorts the lanes by when their first call is due, `ages` sorts the calls by
  * when they became owed, and one list per lane holds the calls. Every script gets the common prefix of the
  * keys; its braces keep them in one slot of a cluster.
  */
-
-/** Everything expires after an hour, in case no replica is left to give it up. */
-const EXPIRE_MS = 60 * 60_000;
-/** How long a dead replica holds up a lane; longer than a call may take. */
-const LEASE_MS = 15_000;
 
 const NOW = `
 local time = redis.call('TIME')
@@ -22,7 +19,7 @@ if redis.call('ZADD', prefix .. 'ages', 'NX', now, id) == 0 then return end
 redis.call('RPUSH', prefix .. 'lane:' .. lane, ARGV[3])
 redis.call('ZADD', prefix .. 'lanes', 'NX', now + ARGV[4], lane)
 for _, key in ipairs({'ages', 'lanes', 'lane:' .. lane}) do
-  redis.call('PEXPIRE', prefix .. key, ${EXPIRE_MS})
+  redis.call('PEXPIRE', prefix .. key, ${OWED_KEPT_MS})
 end
 `;
 
@@ -32,10 +29,10 @@ local prefix, lane, id = KEYS[1], ARGV[1], ARGV[2]
 if redis.call('EXISTS', prefix .. 'lane:' .. lane, prefix .. 'settled:' .. id) > 0 then return 'no' end
 redis.call('ZADD', prefix .. 'ages', now, id)
 redis.call('RPUSH', prefix .. 'lane:' .. lane, ARGV[3])
-redis.call('ZADD', prefix .. 'lanes', now + ${LEASE_MS}, lane)
+redis.call('ZADD', prefix .. 'lanes', now + ${OWED_TRY_MS}, lane)
 redis.call('HSET', prefix .. 'tried', lane, 'yes')
 for _, key in ipairs({'ages', 'lanes', 'tried', 'lane:' .. lane}) do
-  redis.call('PEXPIRE', prefix .. key, ${EXPIRE_MS})
+  redis.call('PEXPIRE', prefix .. key, ${OWED_KEPT_MS})
 end
 return 'yes'
 `;
@@ -48,9 +45,9 @@ while true do
   if not lane then return end
   local call = redis.call('LINDEX', prefix .. 'lane:' .. lane, 0)
   if call then
-    redis.call('ZADD', prefix .. 'lanes', now + ${LEASE_MS}, lane)
+    redis.call('ZADD', prefix .. 'lanes', now + ${OWED_TRY_MS}, lane)
     local wasTried = redis.call('HSET', prefix .. 'tried', lane, 'yes') == 0
-    redis.call('PEXPIRE', prefix .. 'tried', ${EXPIRE_MS})
+    redis.call('PEXPIRE', prefix .. 'tried', ${OWED_KEPT_MS})
     return {call, wasTried and 'yes' or 'no', lane}
   end
   redis.call('ZREM', prefix .. 'lanes', lane)
@@ -69,9 +66,9 @@ redis.call('ZADD', prefix .. 'lanes', now + ARGV[4], lane)
 /** KEYS: prefix. ARGV: lane, call as it was leased, id, stand-in for the message id, message id. */
 export const REMOVE = `${NOW}
 local prefix, lane, id = KEYS[1], ARGV[1], ARGV[3]
-redis.call('SET', prefix .. 'settled:' .. id, 'yes', 'PX', ${EXPIRE_MS})
+redis.call('SET', prefix .. 'settled:' .. id, 'yes', 'PX', ${OWED_KEPT_MS})
 if ARGV[5] ~= '' then
-  redis.call('SET', prefix .. 'message:' .. ARGV[4], ARGV[5], 'PX', ${EXPIRE_MS})
+  redis.call('SET', prefix .. 'message:' .. ARGV[4], ARGV[5], 'PX', ${OWED_KEPT_MS})
 end
 redis.call('ZREM', prefix .. 'ages', id)
 if redis.call('LINDEX', prefix .. 'lane:' .. lane, 0) ~= ARGV[2] then return end
@@ -92,7 +89,7 @@ for _, call in ipairs(calls) do
   local isRead, read = pcall(cjson.decode, call)
   if isRead and type(read) == 'table' and type(read.id) == 'string' then
     redis.call('ZREM', prefix .. 'ages', read.id)
-    redis.call('SET', prefix .. 'settled:' .. read.id, 'yes', 'PX', ${EXPIRE_MS})
+    redis.call('SET', prefix .. 'settled:' .. read.id, 'yes', 'PX', ${OWED_KEPT_MS})
   end
 end
 redis.call('DEL', prefix .. 'lane:' .. lane)

@@ -41,6 +41,10 @@ export type SharedOutboxParts = {
   readonly now: () => number;
 };
 
+/** How long a dead replica holds up a lane; longer than a call may take. */
+export const OWED_TRY_MS = 15_000;
+/** In case no replica is left to give a call up. */
+export const OWED_KEPT_MS = 60 * 60_000;
 /** Calls settled here, in case the store was down and does not know. */
 const REMEMBERED = 1000;
 

@@ -1,5 +1,5 @@
-import { describeError } from "../../logging/describe-error.ts";
 import type { Log } from "../../logging/log.ts";
+import type { SharedStore } from "./shared-store.ts";
 
 /**
  * Asks the store that replicas share. Resolves with nothing if it is down, and then does not ask again for a while.
@@ -7,8 +7,7 @@ import type { Log } from "../../logging/log.ts";
 export type Breaker = <Value>(ask: () => Promise<Value>) => Promise<Value | undefined>;
 
 export type BreakerParts = {
-  /** What the log calls the store. */
-  readonly store: "Redis" | "the database";
+  readonly store: Pick<SharedStore, "name" | "whyDown">;
   readonly log: Log;
   /** Monotonic, in milliseconds. */
   readonly now: () => number;
@@ -29,11 +28,12 @@ export function openBreaker({ store, log, now, onChange = () => {} }: BreakerPar
     nextTryAt = now() + OPEN_MS;
     try {
       const value = await ask();
-      if (isOpen) log(`${store} is back: replicas share their state again`);
+      if (isOpen) log(`${store.name} is back: replicas share their state again`);
       setOpen(false);
       return value;
     } catch (error) {
-      if (!isOpen) log(`${store} is down: this replica works alone`, { error: nameOf(error) });
+      if (!isOpen)
+        log(`${store.name} is down: this replica works alone`, { error: store.whyDown(error) });
       setOpen(true);
       return undefined;
     }
@@ -43,22 +43,4 @@ export function openBreaker({ store, log, now, onChange = () => {} }: BreakerPar
     if (isOpen !== next) onChange(next);
     isOpen = next;
   }
-}
-
-const REDIS_REFUSAL = /^[A-Z]{2,}/u;
-/** Messages without a code, from a client that has no connection or no answer. */
-const CLIENT_FAILURES = [
-  { message: /timed out|timeout/iu, name: "no answer in time" },
-  {
-    message: /writeable|connection is closed|max retries|connection terminated/iu,
-    name: "not connected",
-  },
-];
-
-/** The first word of a Redis error is its code: `READONLY`, `OOM`, `LOADING`. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return describeError(error);
-  const refusal = REDIS_REFUSAL.exec(error.message)?.[0];
-  const failure = CLIENT_FAILURES.find(({ message }) => message.test(error.message))?.name;
-  return refusal ?? failure ?? describeError(error);
 }

@@ -1,4 +1,5 @@
 import type { Redis } from "ioredis";
+import { describeError } from "../../logging/describe-error.ts";
 import { outboxInRedis } from "../outbox/redis-outbox.ts";
 import { openRedis } from "./redis-client.ts";
 import { redisKey, stateInRedis } from "./redis-state.ts";
@@ -16,6 +17,8 @@ export function redisStore(url: string): OpenSharedStore {
     const { redis } = opened;
     const store = {
       part: "redis",
+      name: "Redis",
+      whyDown: whyRedisIsDown,
       state: (replica: Replica) => stateInRedis(redis, replica),
       outbox: (botId: number) => outboxInRedis(redis, botId),
       leases: (botId: number) => leasesInRedis(redis, botId),
@@ -40,4 +43,19 @@ function leasesInRedis(redis: Redis, botId: number): LeaseCommands {
       (await redis.eval(HOLD, 1, key(name), holder, forMs)) === 1,
     release: async (name, holder) => void (await redis.eval(RELEASE, 1, key(name), holder)),
   };
+}
+
+const REFUSAL = /^[A-Z]{2,}/u;
+/** Messages without a code, from a client that has no connection or no answer. */
+const CLIENT_FAILURES = [
+  { message: /timed out/u, name: "no answer in time" },
+  { message: /writeable|connection is closed|max retries/iu, name: "not connected" },
+];
+
+/** The first word of a Redis error is its code: `READONLY`, `OOM`, `LOADING`. */
+function whyRedisIsDown(error: unknown): string {
+  if (!(error instanceof Error)) return describeError(error);
+  const refusal = REFUSAL.exec(error.message)?.[0];
+  const failure = CLIENT_FAILURES.find(({ message }) => message.test(error.message))?.name;
+  return refusal ?? failure ?? describeError(error);
 }

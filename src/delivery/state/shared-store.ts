@@ -7,7 +7,11 @@ import type { Claim, SharedState } from "./delivery-state.ts";
 /** What replicas share claims, notes, owed answers and leases in. */
 export type SharedStore = {
   /** As metrics call it. */
-  readonly part: "redis" | "database";
+  readonly part: "redis" | "replicas";
+  /** As the log calls it. */
+  readonly name: "Redis" | "the database";
+  /** What an error of its commands means, in the log. */
+  readonly whyDown: (error: unknown) => string;
   readonly state: (replica: Replica) => StateCommands;
   readonly outbox: (botId: number) => OutboxCommands;
   readonly leases: (botId: number) => LeaseCommands;
