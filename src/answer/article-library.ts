@@ -118,10 +118,12 @@ function finders(
   index: PassageIndex,
   createFinder: (index: LanguageIndex) => (word: string) => boolean,
 ): OfArticles {
-  const known = new Map<string | undefined, readonly ((word: string) => boolean)[]>();
-  return (word, article) => {
-    const ofScope = known.get(article) ?? index.languageIndexesFor(article).map(createFinder);
-    known.set(article, ofScope);
-    return ofScope.some((has) => has(word));
+  const known = new WeakMap<LanguageIndex, (word: string) => boolean>();
+  const finderFor = (inLanguage: LanguageIndex) => {
+    const finder = known.get(inLanguage) ?? createFinder(inLanguage);
+    known.set(inLanguage, finder);
+    return finder;
   };
+  return (word, article) =>
+    index.languageIndexesFor(article).some((inLanguage) => finderFor(inLanguage)(word));
 }

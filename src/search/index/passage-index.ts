@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Article } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import { runSteps, type Steps, type Lazy, lazy } from "../analysis/steps.ts";
@@ -28,6 +29,8 @@ export function* indexPassagesInSteps(
 
 /** Shorter articles are indexed on demand, in about 20 ms. */
 const MIN_PASSAGES_OF_LONG_ARTICLE = 200;
+/** Readers ask about the latest articles most; each takes up to a megabyte. */
+const MAX_SHORT = 100;
 
 /** `everything`: one index per language, over all articles. */
 export function openPassageIndex(
@@ -35,7 +38,9 @@ export function openPassageIndex(
   everything: readonly LanguageIndex[],
   packOf: PackFor = packFor,
 ): PassageIndex {
-  const single = new Map<string, Lazy<readonly LanguageIndex[]>>();
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const long = new Map<string, Lazy<readonly LanguageIndex[]>>();
+  const short = new LRUCache<string, Lazy<readonly LanguageIndex[]>>({ max: MAX_SHORT });
 
   return {
     languageIndexesFor: (slug) => (slug === undefined ? everything : indexesOfArticle(slug).get()),
@@ -45,15 +50,16 @@ export function openPassageIndex(
   };
 
   function indexesOfArticle(slug: string): Lazy<readonly LanguageIndex[]> {
-    const known = single.get(slug) ?? lazy(() => indexArticle(slug));
+    const article = bySlug.get(slug);
+    const single = article && isLong(article) ? long : short;
+    const known = single.get(slug) ?? lazy(() => indexArticle(article));
     single.set(slug, known);
     return known;
   }
 
-  function* indexArticle(slug: string): Steps<readonly LanguageIndex[]> {
-    const article = articles.filter((candidate) => candidate.slug === slug);
-    if (articles.length === 1 && article.length === 1) return everything;
-    return yield* indexEachLanguage(article, packOf);
+  function* indexArticle(article: Article | undefined): Steps<readonly LanguageIndex[]> {
+    if (articles.length === 1 && article) return everything;
+    return yield* indexEachLanguage(article ? [article] : [], packOf);
   }
 }
 

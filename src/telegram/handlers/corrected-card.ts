@@ -1,6 +1,7 @@
 import type { MessageEntity } from "grammy/types";
 import type { Article } from "../../article/article.ts";
-import { referenceTo, type CardReferences } from "../callback/callback-data.ts";
+import type { CardReferences } from "../callback/callback-data.ts";
+import { referredArticle } from "../callback/referred-article.ts";
 
 /** What Telegram says about the message of a pressed button. */
 type Shown = { readonly text?: string; readonly entities?: readonly MessageEntity[] };
@@ -16,7 +17,7 @@ export function isCorrected(
   articles: readonly Article[],
 ): boolean {
   const [quotation, ...others] = entities.filter(({ type }) => QUOTATION.has(type));
-  const article = articles.find(({ slug }) => referenceTo(slug) === card.article);
+  const article = referredArticle(articles, card.article);
   if (!quotation || others.length > 0 || !article) return false;
   const shown = text.slice(quotation.offset, quotation.offset + quotation.length).trim();
   if (CUT.test(shown)) return false;

@@ -8,6 +8,7 @@ import { articleIn } from "../../article/translation.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { readCallbackData, referenceTo, type PressedButton } from "../callback/callback-data.ts";
+import { referredArticle } from "../callback/referred-article.ts";
 import { findPosition, passagesIn, type SequencePosition } from "../callback/sequence.ts";
 import { articleReply } from "../replies/article-reply.ts";
 import { browseReply } from "../replies/browse-reply.ts";
@@ -58,7 +59,7 @@ function actionFor(pressed: PressedButton, press: Press): Action | undefined {
   if (pressed.ask === "said") return turnStatements(pressed, press);
   // Handlers before this one take these, votes and translations.
   if (pressed.ask === "import" || pressed.ask === "draft") return async () => {};
-  const article = press.deps.articles().find(({ slug }) => referenceTo(slug) === pressed.article);
+  const article = referredArticle(press.deps.articles(), pressed.article);
   if (!press.ctx.chat || !article) return undefined;
 
   switch (pressed.ask) {

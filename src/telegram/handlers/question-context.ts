@@ -10,6 +10,7 @@ import {
   type PressedButton,
   type Sequence,
 } from "../callback/callback-data.ts";
+import { referredArticle } from "../callback/referred-article.ts";
 import { findPosition, passagesIn } from "../callback/sequence.ts";
 import { dayOfMessage } from "../day-of-message.ts";
 import { questionMessage } from "./addressed-question.ts";
@@ -87,7 +88,7 @@ export function articleOfCard(card: Card, articles: readonly Article[]): Article
   const [first] = buttonsOf(card).flatMap((button) =>
     "article" in button ? [button.article] : [],
   );
-  return articles.find(({ slug }) => referenceTo(slug) === first);
+  return first === undefined ? undefined : referredArticle(articles, first);
 }
 
 function buttonsOf({ reply_markup: keyboard }: Card): PressedButton[] {

@@ -8,6 +8,7 @@ import { languageOfCode } from "../../../languages/language.ts";
 import { articleIn } from "../../../article/translation.ts";
 import { readCallbackData, referenceTo, writeCallbackData } from "../../callback/callback-data.ts";
 import type { PressedButton, CardReferences } from "../../callback/callback-data.ts";
+import { referredArticle } from "../../callback/referred-article.ts";
 import { passageCard } from "./passage-card.ts";
 import { fitToMessage, NOTHING, type Button } from "../reply.ts";
 import { wordingFor } from "../../wording/wording-for.ts";
@@ -36,7 +37,7 @@ export function toggledCard(
   articles: readonly Article[],
 ): ToggledCard | undefined {
   const wording = wordingFor(pressed.language);
-  const article = articles.find(({ slug }) => referenceTo(slug) === pressed.article);
+  const article = referredArticle(articles, pressed.article);
   const original = article && citationOf(pressed, article);
   const translated = article && citationOf(pressed, articleIn(article, pressed.language));
   if (!original || translated?.passage.original === undefined) return undefined;
