@@ -32,7 +32,8 @@ async function main(): Promise<number> {
   if (!config) return EXIT_MISCONFIGURED;
   const { token, contentDir, stateDir, adminIds } = config;
   // In the preview everybody is an editor; on Telegram the admins are, with or without a desk.
-  const mayBeEmpty = token === undefined || adminIds.length > 0;
+  // A database may have articles that are not in the folder.
+  const mayBeEmpty = token === undefined || adminIds.length > 0 || config.databaseUrl !== undefined;
   const reader = openContentReader({ folder: contentDir, keptIn: stateDir });
   const content = await loadContent(reader, { mayBeEmpty });
   if (!content) return EXIT_MISCONFIGURED;

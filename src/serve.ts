@@ -2,10 +2,18 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Config } from "./config/config.ts";
 import { openCurrentContent } from "./content/current-content.ts";
-import { createReloader, logReloads, logUnsaved, watchContent } from "./content/hot-reload.ts";
+import {
+  createReloader,
+  logReloads,
+  logUnsaved,
+  type ReloadOptions,
+  watchContent,
+} from "./content/hot-reload.ts";
 import type { FirstContent } from "./content/load-content.ts";
 import { remarksOnArticles } from "./content/others-words.ts";
+import { openStoredContent } from "./content/store/open-stored-content.ts";
 import { warmUp } from "./content/warm-up.ts";
+import type { Database } from "./database/database.ts";
 import type { OpenedDatabase } from "./database/open-database.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
 import { observeUpdates } from "./delivery/observe-updates.ts";
@@ -72,9 +80,9 @@ export async function serve(
   const database = opened?.database;
   logWhatIsWhere(config, log);
 
-  for (const remark of remarksOnArticles(first.articles)) log(remark);
-  const { content, reload } = openContent(config, first, { log, signal });
-  if (first.articles.length > 0) warmUp(content.answerQuestion);
+  const { content, reload } = await openContent(config, first, { log, signal }, database);
+  for (const remark of remarksOnArticles(content.articles())) log(remark);
+  if (content.articles().length > 0) warmUp(content.answerQuestion);
   const folders = { published: config.contentDir, draft: config.draftsDir };
   const questions = openConfiguredQuestionLog(config, log, observe);
   const desk = openDesk({
@@ -179,18 +187,26 @@ export async function openConfiguredDatabase(
 }
 
 /** The articles and answers about them, reloaded on SIGHUP and, if configured, on every save. */
-function openContent(
-  { contentDir, followsContent }: ServiceConfig,
+async function openContent(
+  config: ServiceConfig,
   first: FirstContent,
   { log, signal }: Process,
+  database: Database | undefined,
 ) {
+  const { contentDir: folder, stateDir, followsContent } = config;
+  const reloading = { onReload: logReloads(log), signal };
+  const { content, reload } = database
+    ? await openStoredContent({ folder, stateDir, database, log, signal })
+    : openFolderContent(first, log, reloading);
+  handleOtherSignals(reload, log);
+  if (followsContent) watchContent(folder, reload, reloading);
+  return { content, reload };
+}
+
+function openFolderContent(first: FirstContent, log: Log, reloading: ReloadOptions) {
   if (first.unsaved) logUnsaved(log, first.unsaved);
   const { content, replace } = openCurrentContent(first);
-  const reloading = { onReload: logReloads(log), signal };
-  const reload = createReloader(first.reader, replace, reloading);
-  handleOtherSignals(reload, log);
-  if (followsContent) watchContent(contentDir, reload, reloading);
-  return { content, reload };
+  return { content, reload: createReloader(first.reader, replace, reloading) };
 }
 
 /** Of replicas one follows feeds. */

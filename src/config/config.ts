@@ -97,8 +97,10 @@ function webhookOf(given: z.output<typeof variables>): Config["webhook"] {
 }
 
 /** What is published at the desk, or in the chat with another replica, is answered from at once. */
-function mustFollow({ DESK_URL, REDIS_URL, ADMIN_IDS }: z.output<typeof variables>): boolean {
-  return DESK_URL !== undefined || (REDIS_URL !== undefined && ADMIN_IDS.length > 0);
+function mustFollow(given: z.output<typeof variables>): boolean {
+  const { DESK_URL, REDIS_URL, DATABASE_URL, ADMIN_IDS } = given;
+  const isShared = (REDIS_URL ?? DATABASE_URL) !== undefined;
+  return DESK_URL !== undefined || (isShared && ADMIN_IDS.length > 0);
 }
 
 function deskOf(given: z.output<typeof variables>): Config["desk"] {

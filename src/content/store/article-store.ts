@@ -18,6 +18,8 @@ export type ArticleStore = {
   }) => Promise<readonly ListedArticle[]>;
   /** What has changed since an earlier answer to this; 0 for everything. Ask again until nothing has. */
   readonly changesSince: (change: number) => Promise<ArticleChanges>;
+  /** The number of the last change. It goes back only if a backup is restored. */
+  readonly latestChange: () => Promise<number>;
   readonly headsOf: (slugs: readonly string[]) => Promise<ReadonlyMap<string, ArticleHead>>;
   /** Whether an article once was of this digest. */
   readonly wasOnce: (slug: string, digest: string) => Promise<boolean>;
@@ -69,6 +71,12 @@ export function openArticleStore(database: Database): ArticleStore {
         SELECT slug, title, language, publisher, published_on AS "publishedOn" FROM articles
         WHERE withdrawn_at IS NULL AND slug > ${after} ORDER BY slug LIMIT ${limit}`),
     changesSince: (change) => changesSince(run, change),
+    async latestChange() {
+      const [row] = await run<{ readonly latest: number }>(
+        sql`SELECT coalesce(max(change), 0) AS latest FROM articles`,
+      );
+      return row?.latest ?? 0;
+    },
     async headsOf(slugs) {
       const heads = await run<ArticleHead & { readonly slug: string }>(sql`
         SELECT slug, version, digest, withdrawn_at IS NOT NULL AS "isWithdrawn" FROM articles
@@ -95,13 +103,14 @@ async function articlesBySlug(
     UNION ALL
     SELECT translation.file, translation.markdown FROM article_translations AS translation
     JOIN articles USING (slug) WHERE slug = ANY(${slugs}) AND withdrawn_at IS NULL`);
-  return parseRows(rows);
+  const several = await run(sql`SELECT 1 FROM articles WHERE withdrawn_at IS NULL LIMIT 2`);
+  return parseRows(rows, several.length > 1);
 }
 
-function parseRows(rows: readonly FileRow[]): ParsedArticles {
+function parseRows(rows: readonly FileRow[], areSeveral: boolean): ParsedArticles {
   const files: ArticleFile[] = rows.map(({ file, markdown }) => ({ path: file, text: markdown }));
   const inOrder = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-  const library = parseLibrary(inOrder, []);
+  const library = parseLibrary(inOrder, [], areSeveral);
   const sound = library.kind === "loaded" ? library.articles : (library.sound ?? []);
   return {
     articles: tellOthersWords(sound),

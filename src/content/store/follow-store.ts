@@ -1,0 +1,91 @@
+import { type Diagnostic, formatDiagnostic } from "../../article/diagnostic.ts";
+import type { Article } from "../../article/article.ts";
+import type { Listen } from "../../database/listener.ts";
+import { databaseProblem } from "../../database/database-problem.ts";
+import type { Log } from "../../logging/log.ts";
+import { openHeldArticles } from "./held-articles.ts";
+import { openKnownFolder } from "./known-folder.ts";
+import { synchroniseFolder } from "./synchronise-folder.ts";
+import type { ArticleStore } from "./article-store.ts";
+
+type FollowParts = {
+  readonly folder: string;
+  /** Keeps how the folder was when the database last had it. */
+  readonly knownFile: string;
+  readonly store: ArticleStore;
+  readonly listen: Listen;
+  /** Called with the articles whenever they have changed. */
+  readonly onArticles: (articles: readonly Article[]) => Promise<void>;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+};
+
+type Update =
+  /** Everything in the folder and in the database is answered from. */
+  | "taken-up"
+  /** Everything but articles with mistakes, which have been logged. */
+  | "mistakes"
+  /** The database does not do it now; it is tried again. */
+  | "waiting";
+
+/** A database that is full or read-only is asked again after this; one that was away tells that it is back. */
+const RETRY_MS = 5000;
+
+/**
+ * Brings changes in the folder to the database, and those in the database to this process. The function returned does both now, and
+ * its promise says what came of it.
+ */
+export function followStore(parts: FollowParts): () => Promise<Update> {
+  const { folder, store, listen, onArticles, log, signal } = parts;
+  const known = openKnownFolder(parts.knownFile, log);
+  const held = openHeldArticles(store);
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<Update> | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  signal.addEventListener("abort", () => clearTimeout(retry));
+
+  /** One after another; requests meanwhile share the next run, which sees what they are about. */
+  function update(): Promise<Update> {
+    next ??= running.then(() => {
+      next = undefined;
+      const own = run();
+      running = own;
+      return own;
+    });
+    return next;
+  }
+
+  async function run(): Promise<Update> {
+    clearTimeout(retry);
+    if (signal.aborted) return "waiting";
+    try {
+      const mistakes = await synchroniseFolder({ folder, store, known, log });
+      logMistakes(log, mistakes);
+      logMistakes(log, await held.update());
+      const changes = held.changes();
+      if (changes > 0) {
+        await onArticles(held.take());
+        log("articles were taken up from the database", { articles: changes });
+      }
+      return mistakes.length === 0 ? "taken-up" : "mistakes";
+    } catch (error) {
+      if (signal.aborted) return "waiting";
+      const { kind, what, code } = databaseProblem(error);
+      if (kind !== "away") retry = setTimeout(() => void update(), RETRY_MS);
+      log(`changes of articles wait for the database (${what})`, { error: code });
+      return "waiting";
+    }
+  }
+
+  listen("articles", { onNotice: () => void update(), onConnected: () => void update() });
+  return update;
+}
+
+/** A slip in an editor's script may repeat a mistake on 60,000 lines, and nobody reads them all. */
+const MAX_LOGGED = 100;
+
+function logMistakes(log: Log, diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics.slice(0, MAX_LOGGED)) log(formatDiagnostic(diagnostic));
+  const others = diagnostics.length - MAX_LOGGED;
+  if (others > 0) log(`${others} more mistakes in the articles: fix those above first`);
+}
