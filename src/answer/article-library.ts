@@ -80,8 +80,8 @@ export function openLibraries(
   function openIn(language: Language): ArticleLibrary {
     const index = indexes.get(language)?.get() ?? published;
     const knows: OfArticles = (word, article) =>
-      index.languageIndexesFor(article).some(({ pack, record }) => {
-        return pack.code === language && record.wordCounts.has(foldWord(word));
+      index.languageIndexesFor(article).some(({ pack, wordCounts }) => {
+        return pack.code === language && wordCounts.words.numberOf(foldWord(word)) !== undefined;
       });
     if (index === published) return { ...asPublished, language, knows };
     const translated = articles.map((article) => articleIn(article, language));
@@ -107,8 +107,10 @@ function openLibrary(
     index
       .languageIndexesFor(article)
       .some(({ dictionary, terms }) => dictionary.idOf(terms.of(word)) !== undefined);
-  const hasSoundOf = finders(index, ({ record }) => createSoundFinder(record.wordCounts.keys()));
-  const hasNearOf = finders(index, ({ record, pack }) => createNearFinder(record.ids.keys(), pack));
+  const hasSoundOf = finders(index, ({ wordCounts }) => createSoundFinder(wordCounts.words.keys()));
+  const hasNearOf = finders(index, ({ dictionary, pack }) =>
+    createNearFinder(dictionary.keys(), pack),
+  );
   const own = { parse, search, suggest, peopleNamedIn, hasSoundOf, hasNearOf, uses };
   return { articles: [first, ...rest], ...own };
 }

@@ -9,9 +9,12 @@ export function saysAllOf(parsed: ParsedQuestion, person: string): boolean {
   return [...parsed].some(([index, query]) => {
     const compiled = compileQuery(query, index);
     const asked = queryTermsWhere(compiled.queryTerms, ({ isBackground }) => !isBackground);
-    return index.passages.some((indexed) => {
-      const spoken = spokenBy(indexed, person);
-      return spoken !== undefined && (asked & ~findMatches(spoken, compiled).anywhere) === 0;
-    });
+    for (let number = 0; number < index.passages.length; number += 1) {
+      if (!index.passages.speakersOf(number).includes(person)) continue;
+      const indexed = index.passages.at(number);
+      const spoken = indexed && spokenBy(indexed, person);
+      if (spoken && (asked & ~findMatches(spoken, compiled).anywhere) === 0) return true;
+    }
+    return false;
   });
 }

@@ -1,17 +1,19 @@
+import type { Passage } from "../../article/article.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { analyseText } from "../analysis/analyse-text.ts";
-import { speakersIn, type PassageLocation, type PassageRecord } from "./indexed-passage.ts";
+import { peopleIn, type IndexedPassage, type IndexedPassages } from "./indexed-passage.ts";
+import type { LocatedSection, PassageLocations } from "./passage-locations.ts";
 
 /**
- * A section or a key fact. The engine finds it by terms that its passages need not have, and it proposes
- * these passages, `first` up to but not including `end`.
+ * Sections and key facts. The engine finds them by terms that their passages need not have, and they propose
+ * these passages. In the engine they are numbered on from the passages, sections first.
  */
-type PassageGroup = { readonly first: number; readonly end: number };
-
-/** The groups of some passages; in the engine they are numbered on from the passages. */
 export type PassageGroups = {
-  readonly all: readonly PassageGroup[];
+  readonly length: number;
+  /** By group: the passages from `first` up to but not including `end`. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
   /** By passage: number of its group; of the key fact, NO_GROUP if it is none. */
   readonly sectionOf: Int32Array;
   readonly keyFactOf: Int32Array;
@@ -19,106 +21,110 @@ export type PassageGroups = {
 
 export const NO_GROUP = -1;
 
-export function groupPassages(locations: readonly PassageLocation[]): PassageGroups {
-  const all: { first: number; end: number }[] = [];
-  const sectionOf = new Int32Array(locations.length);
-  for (const [number, { section }] of locations.entries()) {
-    if (locations[number - 1]?.section !== section) all.push({ first: number, end: number });
-    sectionOf[number] = all.length - 1;
-    const last = all.at(-1);
-    if (last) last.end = number + 1;
+export function groupPassages({ length, sections, sectionOf }: PassageLocations): PassageGroups {
+  const first = sections.map((section) => section.first);
+  const end = sections.map((section) => section.end);
+  const keyFactOf = new Int32Array(length).fill(NO_GROUP);
+  for (const { section, first: number } of sections) {
+    for (const [at, passage] of section.passages.entries()) {
+      if (!isKeyFact(passage)) continue;
+      keyFactOf[number + at] = first.push(number + at) - 1;
+      end.push(number + at + 1);
+    }
   }
-  const keyFactOf = new Int32Array(locations.length).fill(NO_GROUP);
-  for (const [number, location] of locations.entries()) {
-    if (isKeyFact(location)) keyFactOf[number] = all.push({ first: number, end: number + 1 }) - 1;
-  }
-  return { all, sectionOf, keyFactOf };
+  return {
+    length: first.length,
+    first: new Int32Array(first),
+    end: new Int32Array(end),
+    sectionOf,
+    keyFactOf,
+  };
 }
 
 /** Marked by an editor, or given a lead: the fact in a few words. */
-function isKeyFact({ passage }: PassageLocation): boolean {
-  return passage.isKeyFact || passage.lead !== undefined;
+function isKeyFact({ isKeyFact: isMarked, lead }: Passage): boolean {
+  return isMarked || lead !== undefined;
 }
 
 type Source = {
-  readonly locations: readonly PassageLocation[];
-  readonly records: readonly PassageRecord[];
+  readonly passages: IndexedPassages;
+  readonly locations: PassageLocations;
   readonly termsById: readonly string[];
   readonly terms: Terms;
 };
 
 /** The terms of every passage, then of every group. */
 export function* engineDocuments(source: Source): Iterable<readonly string[]> {
-  const { locations, records, termsById } = source;
-  const { all, sectionOf } = groupPassages(locations);
-  const sections = (sectionOf.at(-1) ?? NO_GROUP) + 1;
+  const { passages, locations, termsById } = source;
   const written = (ids: Iterable<number>) => Array.from(ids, (id) => termsById[id] ?? "");
-  for (const [number, record] of records.entries()) {
-    const location = locations[number];
-    if (!location) continue;
-    const isOwn = isKeyFact(location) ? isInText : isAnywhere;
-    const names = record.contextTerms.filter((id) => !record.heading.has(id));
-    yield [
-      ...written(contentOf(record, isOwn)),
-      ...written(record.added.terms),
-      ...written(names),
-      ...written(new Set(record.meant.terms)),
-      ...Array.from(peopleIn(location, record), termForPerson),
-    ];
+  const peopleBySection = locations.sections.map(() => new Set<string>());
+  const keyFacts: number[] = [];
+  let number = 0;
+  for (const indexed of passages) {
+    const people = peopleIn(indexed.passage, indexed.personMentions);
+    for (const id of people) peopleBySection[locations.sectionOf[number] ?? 0]?.add(id);
+    if (isKeyFact(indexed.passage)) keyFacts.push(number);
+    yield passageTerms(indexed, people, written);
+    number += 1;
   }
-  for (const group of all.slice(0, sections)) yield sectionTerms(group, source, written);
-  for (const { first } of all.slice(sections)) {
-    const record = records[first];
-    if (record) yield written(factTerms(record));
+  for (const [at, section] of locations.sections.entries()) {
+    yield sectionTerms(section, peopleBySection[at] ?? [], source, written);
+  }
+  for (const fact of keyFacts) {
+    const indexed = passages.at(fact);
+    if (indexed) yield written(factTerms(indexed));
   }
 }
 
 type Written = (ids: Iterable<number>) => string[];
 
-/** The heading, what the section is about, and everybody who speaks or is named in it. */
-function sectionTerms(
-  { first, end }: PassageGroup,
-  { locations, records, terms }: Source,
+function passageTerms(
+  indexed: IndexedPassage,
+  people: Iterable<string>,
   written: Written,
 ): string[] {
-  const { summary = "" } = locations[first]?.section ?? {};
-  const about = analyseText(summary, terms).words.filter(({ isStopWord }) => !isStopWord);
-  const people = records.slice(first, end).flatMap((record, offset) => {
-    const location = locations[first + offset];
-    return location ? [...peopleIn(location, record)] : [];
-  });
+  const isOwn = isKeyFact(indexed.passage) ? isInText : isAnywhere;
   return [
-    ...written(records[first]?.heading ?? []),
+    ...written(contentOf(indexed, isOwn)),
+    ...written(indexed.added.terms),
+    ...written(indexed.contextTerms.subarray(indexed.heading.length)),
+    ...written(new Set(indexed.meant.terms)),
+    ...Array.from(people, termForPerson),
+  ];
+}
+
+/** The heading, what the section is about, and everybody who speaks or is named in it. */
+function sectionTerms(
+  { section: { summary = "" }, first }: LocatedSection,
+  people: Iterable<string>,
+  { passages, terms }: Source,
+  written: Written,
+): string[] {
+  const about = analyseText(summary, terms).words.filter(({ isStopWord }) => !isStopWord);
+  return [
+    ...written(passages.at(first)?.heading ?? []),
     ...about.map(({ term }) => term),
-    ...Array.from(new Set(people), termForPerson),
+    ...Array.from(people, termForPerson),
   ];
 }
 
 /** What editors say of it, or else its text. */
-function factTerms(record: PassageRecord): number[] {
-  const added = contentOf(record, (sentence) => !isInText(sentence, record));
-  return added.length > 0 ? added : contentOf(record, isInText);
+function factTerms(indexed: IndexedPassage): number[] {
+  const added = contentOf(indexed, (sentence) => !isInText(sentence, indexed));
+  return added.length > 0 ? added : contentOf(indexed, isInText);
 }
 
-type IsIncluded = (sentence: number, record: PassageRecord) => boolean;
+type IsIncluded = (sentence: number, indexed: IndexedPassage) => boolean;
 
 const isAnywhere: IsIncluded = () => true;
 const isInText: IsIncluded = (sentence, { sentences }) => sentence < sentences;
 
-function contentOf(record: PassageRecord, isIncluded: IsIncluded): number[] {
-  const { terms, classes, sentenceOf } = record;
+function contentOf(indexed: IndexedPassage, isIncluded: IsIncluded): number[] {
+  const { terms, classes, sentenceOf } = indexed;
   return [...terms].filter(
     (_term, at) =>
-      ((classes[at] ?? 0) & TOKEN_CLASS.stopWord) === 0 && isIncluded(sentenceOf[at] ?? 0, record),
+      ((classes[at] ?? 0) & TOKEN_CLASS.stopWord) === 0 && isIncluded(sentenceOf[at] ?? 0, indexed),
   );
-}
-
-/** Ids of everybody who speaks in a passage or whom it mentions under any name. */
-export function peopleIn(
-  { passage }: PassageLocation,
-  { personMentions }: PassageRecord,
-): ReadonlySet<string> {
-  return new Set([...speakersIn(passage), ...personMentions.map(({ person }) => person)]);
 }
 
 const SIGN_OF_PERSON = "@";

@@ -1,6 +1,8 @@
 import type { Steps } from "../analysis/steps.ts";
+import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
 import { bm25 } from "./bm25.ts";
 import { documentsWithBoth, indexDocuments, type Postings } from "./postings.ts";
+import type { TermDictionary } from "./term-dictionary.ts";
 
 /** Finds passages, sections and key facts by their terms, and people by `termForPerson`: see `engineDocuments`. */
 export type Engine = {
@@ -13,7 +15,7 @@ export type Engine = {
 type ScoredDocuments = { readonly numbers: Int32Array; readonly scores: Float64Array };
 
 /** `others`: terms that are in no text; their numbers follow those of the dictionary. */
-export type EngineRecord = { readonly postings: Postings; readonly others: readonly string[] };
+export type EngineRecord = { readonly postings: Postings; readonly others: PackedStrings };
 
 /** Documents are numbered in their order. `ids`: numbers of the terms in texts; a term of neither is never asked for. */
 export function* recordDocuments(
@@ -30,7 +32,7 @@ export function* recordDocuments(
   };
   const size = () => ids.size + others.size;
   const postings = yield* indexDocuments(documents, { numberOf, size });
-  return { postings, others: [...others.keys()] };
+  return { postings, others: packStrings([...others.keys()]) };
 }
 
 /** So many scores take 12 MB. */
@@ -42,10 +44,13 @@ const MAX_KNOWN_SCORES = 1_000_000;
  */
 export function openEngine(
   { postings, others }: EngineRecord,
-  ids: { readonly get: (term: string) => number | undefined; readonly size: number },
+  { idOf, size: terms }: Pick<TermDictionary, "idOf" | "size">,
 ): Engine {
-  const otherNumbers = new Map(others.map((term, at) => [term, ids.size + at]));
-  const numberOf = (term: string) => otherNumbers.get(term) ?? ids.get(term);
+  const otherTerms = openStrings(others);
+  const numberOf = (term: string) => {
+    const other = otherTerms.numberOf(term);
+    return other === undefined ? idOf(term) : terms + other;
+  };
   const meanLength = meanOf(postings.lengths);
   const known = new Map<string, ScoredDocuments>();
   let size = 0;

@@ -4,7 +4,6 @@ import {
   engineDocuments,
   groupPassages,
   isTermForPerson,
-  peopleIn,
   type PassageGroups,
 } from "./engine-documents.ts";
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
@@ -15,21 +14,32 @@ import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
 import type { Rarity } from "../../languages/rarity.ts";
+import { openPassages, type IndexedPassages } from "./indexed-passage.ts";
+import { locatePassages } from "./passage-locations.ts";
+import { growingPool, toPool, type PassagePool } from "./passage-pool.ts";
+import { contentTerms, idOf, recordPassage, type IndexBuilder } from "./record-passage.ts";
 import {
-  contentTerms,
-  idOf,
-  recordPassage,
-  speakersIn,
-  type IndexBuilder,
-  type PassageRecord,
-  type PassageLocation,
-  type IndexedPassage,
-} from "./indexed-passage.ts";
+  openWordCounts,
+  recordWordCounts,
+  type WordCounts,
+  type WordCountsRecord,
+} from "../analysis/word-counts.ts";
+import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
 import { cachedByWord } from "../../text/cached-by-word.ts";
 import { phoneticNames, type PhoneticNames } from "../analysis/phonetic-names.ts";
-import { buildSpelling, type Spelling } from "../analysis/spelling.ts";
+import {
+  openSpelling,
+  recordSpelling,
+  type Spelling,
+  type SpellingRecord,
+} from "../analysis/spelling.ts";
 import type { Terms } from "../../languages/terms.ts";
-import { createTermDictionary, type TermDictionary } from "./term-dictionary.ts";
+import {
+  openTermDictionary,
+  recordTerms,
+  type TermDictionary,
+  type TermDictionaryRecord,
+} from "./term-dictionary.ts";
 
 /** Index of all articles in one language; idf is computed over it. */
 export type LanguageIndex = {
@@ -40,10 +50,12 @@ export type LanguageIndex = {
   /** The terms of all roles. */
   readonly roleTerms: ReadonlySet<string>;
   readonly rarity: Rarity;
-  readonly passages: readonly IndexedPassage[];
+  readonly passages: IndexedPassages;
   /** Mean number of words of a passage. */
   readonly meanLength: number;
   readonly dictionary: TermDictionary;
+  /** Every word of the articles, folded. */
+  readonly wordCounts: WordCounts;
   readonly kinOf: (term: string) => Kin;
   /** By term id: the number of passages with the term in their text or context. */
   readonly documentFrequency: Int32Array;
@@ -51,8 +63,8 @@ export type LanguageIndex = {
   readonly phoneticNames: PhoneticNames;
   readonly engine: Engine;
   readonly groups: PassageGroups;
-  /** By id: the number of passages in which a person speaks or is mentioned. */
-  readonly personFrequency: ReadonlyMap<string, number>;
+  /** The number of passages in which a person, given by id, speaks or is mentioned. */
+  readonly personFrequency: (id: string) => number;
   readonly meanings: PassageMeanings;
   readonly articles: readonly Article[];
   readonly record: LanguageIndexRecord;
@@ -61,11 +73,16 @@ export type LanguageIndex = {
 /** The terms of an index that are other forms of a term, and those of about the same meaning. */
 type Kin = { readonly relatives: readonly string[]; readonly near: readonly string[] };
 
-/** The parts of an index that take long to build; these are saved. */
+/** The parts of an index that take long to build, as arrays of numbers; these are saved. */
 export type LanguageIndexRecord = {
-  readonly passages: readonly PassageRecord[];
-  readonly ids: ReadonlyMap<string, number>;
-  readonly wordCounts: ReadonlyMap<string, number>;
+  readonly pool: PassagePool;
+  readonly documentFrequency: Int32Array;
+  /** Everybody who speaks or is mentioned, by id; and in how many passages. */
+  readonly people: PackedStrings;
+  readonly personFrequency: Int32Array;
+  readonly terms: TermDictionaryRecord;
+  readonly words: WordCountsRecord;
+  readonly spelling: SpellingRecord;
   readonly engine: EngineRecord;
 };
 
@@ -77,25 +94,37 @@ export function* indexLanguageInSteps(
   articles: readonly Article[],
   pack: LanguagePack,
 ): Steps<LanguageIndex> {
-  return yield* openLanguageIndex(articles, pack, yield* recordArticles(articles, pack));
+  const record = yield* recordArticles(articles, pack);
+  return yield* openLanguageIndex(articles, pack, record);
 }
 
 function* recordArticles(
   articles: readonly Article[],
   pack: LanguagePack,
 ): Steps<LanguageIndexRecord> {
-  const { terms } = pack;
-  const builder = createIndexBuilder(articles, pack);
-  const passages: PassageRecord[] = [];
   const locations = locatePassages(articles);
-  for (const location of locations) {
-    passages.push(yield* recordPassage(location, builder));
+  const builder = createIndexBuilder(articles, pack);
+  for (let number = 0; number < locations.length; number += 1) {
+    const location = locations.at(number);
+    if (location) yield* recordPassage(location, builder);
     yield;
   }
-  const { ids, wordCounts } = builder;
-  const source = { locations, records: passages, termsById: [...ids.keys()], terms };
-  const engine = yield* recordDocuments(engineDocuments(source), ids, isTermForPerson);
-  return { passages, ids, wordCounts, engine };
+  const { ids, wordCounts, people } = builder;
+  const pool = toPool(builder.pool);
+  const peopleById = [...people.numbers.keys()];
+  const passages = openPassages(pool, locations, (number) => peopleById[number] ?? "");
+  const source = { locations, passages, termsById: [...ids.keys()], terms: pack.terms };
+  const words = recordWordCounts(wordCounts);
+  return {
+    pool,
+    documentFrequency: countPassages(pool, ids.size),
+    people: packStrings(peopleById),
+    personFrequency: new Int32Array(people.passages),
+    terms: recordTerms(ids.keys()),
+    words,
+    spelling: yield* recordSpelling(pack, openStrings(words.words)),
+    engine: yield* recordDocuments(engineDocuments(source), ids, isTermForPerson),
+  };
 }
 
 /** The record must come from these articles. */
@@ -107,14 +136,10 @@ export function* openLanguageIndex(
   const { terms, rarity } = pack;
   const locations = locatePassages(articles);
   const people = articles.flatMap((article) => article.people);
-  const passages: IndexedPassage[] = [];
-  for (const [number, passage] of record.passages.entries()) {
-    const location = locations[number];
-    if (location)
-      passages.push({ ...location, ...passage, speakers: speakersIn(location.passage) });
-    yield;
-  }
-  const dictionary = createTermDictionary(record.ids);
+  const inPassages = openStrings(record.people);
+  const passages = openPassages(record.pool, locations, inPassages.at);
+  const dictionary = openTermDictionary(record.terms);
+  const wordCounts = openWordCounts(record.words);
   const roles = roleTermsOf(people, terms);
   yield;
   return {
@@ -125,16 +150,19 @@ export function* openLanguageIndex(
     roleTerms: new Set([...roles.values()].flatMap((role) => [...role])),
     rarity,
     passages,
-    meanLength: meanLengthOf(passages),
+    meanLength: meanLengthOf(record.pool.lengths),
     dictionary,
+    wordCounts,
     kinOf: kinFinder(dictionary, terms),
-    documentFrequency: countPassages(passages, record.ids.size),
-    spelling: yield* buildSpelling(pack, record.wordCounts),
-    phoneticNames: phoneticNames(people, () => namesInText(record, terms)),
-    engine: openEngine(record.engine, record.ids),
+    documentFrequency: record.documentFrequency,
+    spelling: openSpelling(pack, record.spelling, wordCounts),
+    phoneticNames: phoneticNames(people, () =>
+      namesInText({ pool: record.pool, dictionary, wordCounts }, terms),
+    ),
+    engine: openEngine(record.engine, dictionary),
     groups: groupPassages(locations),
-    personFrequency: countPeople(passages),
-    meanings: passageMeanings({ pack, passages, ids: record.ids }),
+    personFrequency: (id) => record.personFrequency[inPassages.numberOf(id) ?? -1] ?? 0,
+    meanings: passageMeanings({ pack, passages, dictionary }),
     articles,
     record,
   };
@@ -183,6 +211,8 @@ function createIndexBuilder(articles: readonly Article[], pack: LanguagePack): I
     contexts: new Map(),
     published,
     whoIsMeant: { reader: createMeaningReader(pack), referents: new Map(), toldOf: new Map() },
+    pool: growingPool(),
+    people: { numbers: new Map(), passages: [] },
   };
   for (const { name, aliases } of people) {
     for (const text of [name, ...aliases]) {
@@ -196,42 +226,26 @@ function createIndexBuilder(articles: readonly Article[], pack: LanguagePack): I
   return builder;
 }
 
-function locatePassages(articles: readonly Article[]): PassageLocation[] {
-  return articles.flatMap((article) => {
-    const isMarkedUp = isByEditor(article);
-    return article.sections
-      .flatMap((section) => section.passages.map((passage) => ({ article, section, passage })))
-      .map((location, position) => Object.assign(location, { position, isMarkedUp }));
-  });
-}
-
-/** Leads and keywords are what only an editor writes. */
-function isByEditor({ sections }: Article): boolean {
-  return sections.some(({ passages }) =>
-    passages.some(({ lead, keywords }) => lead !== undefined || keywords.length > 0),
-  );
-}
-
-function meanLengthOf(passages: readonly IndexedPassage[]): number {
+function meanLengthOf(lengths: Int32Array): number {
   let total = 0;
-  for (const { length } of passages) total += length;
-  return total / Math.max(1, passages.length);
+  for (const length of lengths) total += length;
+  return total / Math.max(1, lengths.length);
 }
 
-function countPeople(passages: readonly IndexedPassage[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const indexed of passages) {
-    for (const id of peopleIn(indexed, indexed)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function countPassages(passages: readonly IndexedPassage[], size: number): Int32Array {
+/** By term id: the passages that have the term in their text or context. */
+function countPassages(pool: PassagePool, size: number): Int32Array {
   const counts = new Int32Array(size);
   const lastSeenIn = new Int32Array(size).fill(-1);
-  for (const [number, { terms, added, contextTerms }] of passages.entries()) {
-    for (const ids of [terms, added.terms, contextTerms]) {
-      for (const id of ids) {
+  const parts = [
+    [pool.termEnds, pool.terms],
+    [pool.addedEnds, pool.addedTerms],
+    [pool.contextEnds, pool.contextTerms],
+  ] as const;
+  for (const number of pool.lengths.keys()) {
+    for (const [ends, ids] of parts) {
+      const end = ends[number] ?? 0;
+      for (let at = number === 0 ? 0 : (ends[number - 1] ?? 0); at < end; at += 1) {
+        const id = ids[at] ?? 0;
         if (lastSeenIn[id] === number) continue;
         lastSeenIn[id] = number;
         counts[id] = (counts[id] ?? 0) + 1;

@@ -2,32 +2,34 @@ import { groupedBy } from "../../article/grouped-by.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Terms } from "../../languages/terms.ts";
 import type { NameInText } from "../analysis/phonetic-names.ts";
-import type { LanguageIndexRecord } from "./language-index.ts";
+import type { PassagePool } from "./passage-pool.ts";
+import type { TermDictionary } from "./term-dictionary.ts";
+import type { WordCounts } from "../analysis/word-counts.ts";
 
 /** How each sounds is found out within a question: 5,000 take 0.2 s, once. */
 const MAX_NAMES = 5000;
 
+type Source = {
+  readonly pool: PassagePool;
+  readonly dictionary: TermDictionary;
+  readonly wordCounts: WordCounts;
+};
+
 /** The words whose terms the text writes with a capital within a sentence, the most frequent first. */
-export function namesInText(
-  { passages, ids, wordCounts }: LanguageIndexRecord,
-  terms: Terms,
-): NameInText[] {
-  const uses = new Int32Array(ids.size);
-  for (const { terms: inPassage, classes } of passages) {
-    for (let at = 0; at < inPassage.length; at += 1) {
-      const term = inPassage[at] ?? 0;
-      if (((classes[at] ?? 0) & TOKEN_CLASS.name) !== 0) uses[term] = (uses[term] ?? 0) + 1;
-    }
+export function namesInText({ pool, dictionary, wordCounts }: Source, terms: Terms): NameInText[] {
+  const uses = new Int32Array(dictionary.size);
+  for (let at = 0; at < pool.terms.length; at += 1) {
+    const term = pool.terms[at] ?? 0;
+    if (((pool.classes[at] ?? 0) & TOKEN_CLASS.name) !== 0) uses[term] = (uses[term] ?? 0) + 1;
   }
-  const usesOf = ([, id]: readonly [string, number]) => uses[id] ?? 0;
   const names = new Set(
-    [...ids]
-      .filter((entry) => usesOf(entry) > 0)
-      .toSorted((one, other) => usesOf(other) - usesOf(one))
+    Array.from(uses.keys())
+      .filter((id) => (uses[id] ?? 0) > 0)
+      .toSorted((one, other) => (uses[other] ?? 0) - (uses[one] ?? 0))
       .slice(0, MAX_NAMES)
-      .map(([term]) => term),
+      .map(dictionary.termOf),
   );
-  return wordsOfTerms(names, wordCounts.keys(), terms);
+  return wordsOfTerms(names, wordCounts.words.keys(), terms);
 }
 
 /** Stemming every word of a large collection would take long, so only those that begin like a term are stemmed. */

@@ -4,7 +4,8 @@ import { cachedByWord } from "../../text/cached-by-word.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { NO_ROW, type WordVectors } from "../../languages/word-vectors.ts";
-import type { IndexedPassage } from "./indexed-passage.ts";
+import type { IndexedPassage, IndexedPassages } from "./indexed-passage.ts";
+import type { TermDictionary } from "./term-dictionary.ts";
 
 /** What a passage is about, as vectors of length 1; all zeros if no word has a vector. */
 type PassageMeaning = {
@@ -38,31 +39,42 @@ const MAX_KNOWN_ROWS = 600;
 /** More passages hardly change what they have in common. */
 const MAX_IN_COMMON = 200;
 
+/** In place of a row. */
+const NOT_LOOKED_UP = -2;
+
 const LEAST_SQUARE = 1e-6;
 
 type Source = {
   readonly pack: LanguagePack;
-  readonly passages: readonly IndexedPassage[];
-  readonly ids: ReadonlyMap<string, number>;
+  readonly passages: IndexedPassages;
+  readonly dictionary: TermDictionary;
 };
 
-export function passageMeanings({ pack, passages, ids }: Source): PassageMeanings {
+export function passageMeanings({ pack, passages, dictionary }: Source): PassageMeanings {
   const known = new LRUCache<IndexedPassage, PassageMeaning>({ max: MAX_KNOWN });
-  const terms = once(() => [...ids.keys()]);
-  const rowById = new Map<number, number>();
+  const rowById = new Int32Array(dictionary.size).fill(NOT_LOOKED_UP);
+  const weightById = new Float64Array(dictionary.size);
   const inCommon = once(() => {
-    const sample = passages.slice(0, MAX_IN_COMMON);
-    return sumOf(sample.flatMap((indexed) => contentBySentence(indexed).flat().map(weighted)));
+    const sample: WeightedRow[] = [];
+    for (let number = 0; number < Math.min(passages.length, MAX_IN_COMMON); number += 1) {
+      const indexed = passages.at(number);
+      if (indexed) sample.push(...contentBySentence(indexed).flat().map(weighted));
+    }
+    return sumOf(sample);
   });
 
   function rowOf(id: number): number {
-    const row = rowById.get(id) ?? pack.wordVectors.rowOf(terms()[id] ?? "");
-    rowById.set(id, row);
+    const before = rowById[id] ?? NO_ROW;
+    if (before !== NOT_LOOKED_UP) return before;
+    const term = dictionary.termOf(id);
+    weightById[id] = pack.rarity.of(term);
+    const row = pack.wordVectors.rowOf(term);
+    rowById[id] = row;
     return row;
   }
 
   function weighted(id: number): WeightedRow {
-    return { row: rowOf(id), weight: pack.rarity.of(terms()[id] ?? "") };
+    return { row: rowOf(id), weight: weightById[id] ?? 0 };
   }
 
   /** The mean by weight. */

@@ -1,7 +1,12 @@
+import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
+
 /** Maps terms to small numbers, so that matching compares numbers instead of strings. */
 export type TermDictionary = {
   readonly idOf: (term: string) => number | undefined;
+  /** "" if no term has the id. */
+  readonly termOf: (id: number) => string;
   readonly size: number;
+  readonly keys: () => Iterable<string>;
   /** Other terms that differ only in their ending: coloni(ze), coloni(al). */
   readonly relativesOf: (term: string) => readonly string[];
 };
@@ -11,23 +16,35 @@ const MAX_ENDING_LENGTH = 3;
 /** Unrelated words often share shorter prefixes. */
 const MIN_PREFIX_LENGTH = 4;
 
-export function createTermDictionary(ids: ReadonlyMap<string, number>): TermDictionary {
-  const sorted = [...ids.keys()].toSorted(byCode);
+/** `sorted`: ids in the order of their terms. */
+export type TermDictionaryRecord = { readonly terms: PackedStrings; readonly sorted: Int32Array };
+
+/** The terms get ids from 0. */
+export function recordTerms(terms: Iterable<string>): TermDictionaryRecord {
+  const all = [...terms];
+  const ids = new Map(all.map((term, id) => [term, id]));
+  const sorted = Int32Array.from(all.toSorted(byCode), (term) => ids.get(term) ?? 0);
+  return { terms: packStrings(all), sorted };
+}
+
+export function openTermDictionary({ terms, sorted }: TermDictionaryRecord): TermDictionary {
+  const { size, numberOf, at: termOf, keys } = openStrings(terms);
+  const termAt = (place: number) => termOf(sorted[place] ?? -1);
 
   function relativesOf(term: string): string[] {
     if (term.length < MIN_PREFIX_LENGTH || isNumber(term)) return [];
 
     const prefix = term.slice(0, Math.max(MIN_PREFIX_LENGTH, term.length - MAX_ENDING_LENGTH));
     const found: string[] = [];
-    for (let at = firstFrom(prefix, sorted); at < sorted.length; at += 1) {
-      const candidate = sorted[at] ?? "";
+    for (let place = firstFrom(prefix, size, termAt); place < size; place += 1) {
+      const candidate = termAt(place);
       if (!candidate.startsWith(prefix)) break;
       if (candidate !== term && areRelatives(term, candidate)) found.push(candidate);
     }
     return found;
   }
 
-  return { idOf: (term) => ids.get(term), size: ids.size, relativesOf };
+  return { idOf: numberOf, termOf, size, keys, relativesOf };
 }
 
 /** The letters that all relatives of a term share. */
@@ -57,13 +74,13 @@ function byCode(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** Binary search: position of the first term that does not sort before the prefix. */
-function firstFrom(prefix: string, sorted: readonly string[]): number {
+/** Binary search: place of the first term that does not sort before the prefix. */
+function firstFrom(prefix: string, size: number, termAt: (place: number) => string): number {
   let low = 0;
-  let high = sorted.length;
+  let high = size;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < prefix) low = middle + 1;
+    if (termAt(middle) < prefix) low = middle + 1;
     else high = middle;
   }
   return low;

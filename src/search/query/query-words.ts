@@ -8,6 +8,7 @@ import { type AnalysedText, analyseText } from "../analysis/analyse-text.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import { spaceAsIndexed } from "../analysis/word-spacing.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
+import { placesOf } from "../index/passage-pool.ts";
 import { mentionsIn, type Mention } from "../index/people.ts";
 import {
   type KnownAddedTerm,
@@ -145,20 +146,17 @@ function contentWords(
 /** "61 to 38": whether a passage has all the numbers of a question, in its order and at most a word apart. */
 function areInOnePassage(
   words: readonly { readonly word: Word }[],
-  { terms, dictionary, passages }: LanguageIndex,
+  { terms, dictionary, record: { pool } }: LanguageIndex,
 ): boolean {
   const [first, ...others] = words.map(({ word }) => dictionary.idOf(terms.of(word.text)));
   if (first === undefined || others.length === 0 || others.length > MAX_FIGURES) return false;
-  return passages.some(({ terms: inPassage }) =>
-    inPassage.some((term, at) => {
-      if (term !== first) return false;
-      let last = at;
-      return others.every((other) => {
-        last = [last + 1, last + 2].find((next) => inPassage[next] === other) ?? -2;
-        return other !== undefined && last >= 0;
-      });
-    }),
-  );
+  return placesOf(first, pool).some(({ at, end }) => {
+    let last = at;
+    return others.every((other) => {
+      last = [last + 1, last + 2].find((next) => next < end && pool.terms[next] === other) ?? -2;
+      return other !== undefined && last >= 0;
+    });
+  });
 }
 
 /** A result has two or three: "2–1", "6 3 4". */

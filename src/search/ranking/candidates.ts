@@ -21,7 +21,7 @@ export function candidatesFor(
   index: LanguageIndex,
   speakers?: readonly string[],
 ): Candidate[] {
-  const scores = new Float64Array(index.passages.length + index.groups.all.length);
+  const scores = new Float64Array(index.passages.length + index.groups.length);
   const found = findDocuments(termsToAsk(compiled, index), index, scores);
   const passages = withGroups(found, index, scores);
   const open = speakers
@@ -40,7 +40,7 @@ function isSpokenByOne(
   speakers: readonly string[],
   { passages }: LanguageIndex,
 ): boolean {
-  return passages[number]?.speakers.some((id) => speakers.includes(id)) ?? false;
+  return passages.speakersOf(number).some((id) => speakers.includes(id));
 }
 
 /** Adds up the scores of all documents that have a term; returns their numbers. */
@@ -76,7 +76,8 @@ function withGroups(
 
   const passages = found.filter((number) => number < length);
   for (const number of bestOf(ofGroups, scores)) {
-    const { first, end } = groups.all[number - length] ?? { first: 0, end: 0 };
+    const first = groups.first[number - length] ?? 0;
+    const end = groups.end[number - length] ?? 0;
     for (let at = first; at < Math.min(end, first + MAX_CANDIDATES); at += 1) {
       if (scores[at] === 0) passages.push(at);
       // It is found from here on, if by nothing else.
@@ -116,7 +117,7 @@ function termsToAsk({ queryTerms, otherTerms }: CompiledQuery, index: LanguageIn
   }
   for (const term of otherTerms) add(term, OTHER_SHARE, postingsOf(term, index));
   for (const id of queryTerms.flatMap(({ people }) => people)) {
-    add(termForPerson(id), OTHER_SHARE, index.personFrequency.get(id) ?? 0);
+    add(termForPerson(id), OTHER_SHARE, index.personFrequency(id));
   }
 
   const all = [...counted.values()];

@@ -1,5 +1,5 @@
 import type { Passage } from "../../article/article.ts";
-import type { IndexedPassage } from "../index/indexed-passage.ts";
+import type { IndexedPassage, IndexedPassages } from "../index/indexed-passage.ts";
 
 /**
  * How much likelier the answer to a follow-up is in a passage so many after the one shown last than in one far from it:
@@ -19,9 +19,10 @@ export const NEAR_SHOWN_WEIGHT = 0.35;
 /** How near passages are to the one that the reader of a chat saw last: 0 far from it, or if none was shown. */
 export function nearShown(
   shown: Passage | undefined,
-  passages: readonly IndexedPassage[],
+  passages: IndexedPassages,
 ): (indexed: IndexedPassage) => number {
-  const last = shown && passages.find(({ passage }) => passage === shown);
+  const number = shown && passages.numberOf(shown);
+  const last = number === undefined ? undefined : passages.at(number);
   if (!last) return () => 0;
   return ({ article, position }) =>
     article === last.article ? (LOG_RATIO_BY_DISTANCE.get(position - last.position) ?? 0) : 0;

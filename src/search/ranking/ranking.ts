@@ -59,7 +59,7 @@ const FEW_PASSAGES = 200;
 function withAllOfFew(proposed: readonly Candidate[], { passages }: LanguageIndex): Proposed[] {
   if (passages.length > FEW_PASSAGES) {
     return proposed.flatMap(({ number, engine }) => {
-      const indexed = passages[number];
+      const indexed = passages.at(number);
       return indexed ? [{ indexed, engine }] : [];
     });
   }

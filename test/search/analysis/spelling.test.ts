@@ -1,13 +1,23 @@
 import { expect, test } from "vitest";
 import { runSteps } from "../../../src/search/analysis/steps.ts";
-import { spellingOfWords, spellingWithStems } from "../../../src/search/analysis/spelling.ts";
+import { openSpelling, recordSpelling } from "../../../src/search/analysis/spelling.ts";
+import { openWordCounts, recordWordCounts } from "../../../src/search/analysis/word-counts.ts";
 import { isOneTypo } from "../../../src/text/one-typo.ts";
 import { packFor } from "../../../src/languages/packs.ts";
 
 const words = ["bridge", "bride", "cables", "salt", "engineers", "closed"];
-const spelling = runSteps(
-  spellingOfWords(new Map(words.map((word) => [word, word === "bridge" ? 9 : 1]))),
-);
+const spelling = spellingOf(words, { isInflected: false, terms: packFor("en").terms });
+
+/** As if the articles had one of the words nine times, and the others once. */
+function spellingOf(
+  known: readonly string[],
+  pack: Parameters<typeof recordSpelling>[0],
+  most = "bridge",
+) {
+  const record = recordWordCounts(new Map(known.map((word) => [word, word === most ? 9 : 1])));
+  const counts = openWordCounts(record);
+  return openSpelling(pack, runSteps(recordSpelling(pack, counts.words)), counts);
+}
 
 test.each([
   ["Brigde", "bridge"],
@@ -34,10 +44,7 @@ test.each([
 });
 
 test("a typo is corrected by its stem where the articles have another form of the word", () => {
-  const { of } = packFor("uk").terms;
-  const byStem = runSteps(
-    spellingWithStems(new Map(["мобілізацією", "закінчити"].map((word) => [word, 1])), of),
-  );
+  const byStem = spellingOf(["мобілізацією", "закінчити"], packFor("uk"));
   expect(byStem.nearestTo("мобелізація")).toBe("мобілізацією");
   expect(byStem.nearestTo("міліціонера")).toBeUndefined();
   expect(byStem.nearestTo("законно")).toBeUndefined();

@@ -15,7 +15,8 @@ function isOther(term: string): boolean {
 }
 
 function engineOf(documents: readonly string[][]) {
-  return openEngine(runSteps(recordDocuments(documents, ids, isOther)), ids);
+  const record = runSteps(recordDocuments(documents, ids, isOther));
+  return openEngine(record, { idOf: (term) => ids.get(term), size: ids.size });
 }
 
 function miniSearchOf(documents: readonly string[][]) {

@@ -89,7 +89,7 @@ test("an article of one passage has nothing but what is common", () => {
 });
 
 test("nothing is computed before it is asked for", () => {
-  const { passages, record } = tinyIndex(["A doctor."]);
+  const { passages, dictionary } = tinyIndex(["A doctor."]);
   let reads = 0;
   const pack = {
     ...packFor("en"),
@@ -98,7 +98,7 @@ test("nothing is computed before it is asked for", () => {
       return packFor("en").wordVectors;
     },
   };
-  const meanings = passageMeanings({ pack, passages, ids: record.ids });
+  const meanings = passageMeanings({ pack, passages, dictionary });
   expect(reads).toBe(0);
   const [first] = passages;
   if (first) meanings.of(first);

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { areRelatives, createTermDictionary } from "../../../src/search/index/term-dictionary.ts";
+import {
+  areRelatives,
+  openTermDictionary,
+  recordTerms,
+} from "../../../src/search/index/term-dictionary.ts";
 
 const TERMS = [
   "colon",
@@ -13,7 +17,7 @@ const TERMS = [
   "1931s",
   "zebra",
 ];
-const dictionary = createTermDictionary(new Map(TERMS.map((term, id) => [term, id])));
+const dictionary = openTermDictionary(recordTerms(TERMS));
 
 test("a term has its id, an unknown one has none", () => {
   expect(dictionary.idOf("cat")).toBe(5);

@@ -30,13 +30,12 @@ function found(text: string, language: string): ReadonlySet<string> {
   const source = `---\ntitle: News\nlanguage: ${language}\n---\n\n${text}\n`;
   const parsed = parseArticle(source, "news.md");
   if (parsed.kind !== "parsed") throw new Error(JSON.stringify(parsed));
-  const { passages, record } = indexLanguage([parsed.article]);
-  const terms = [...record.ids.keys()];
+  const { passages, dictionary } = indexLanguage([parsed.article]);
   const meant = new Map<number, string>();
   for (const { meant: names } of passages) {
     // The surname is the last term of a name.
     for (const [at, id] of names.terms.entries()) {
-      meant.set(names.sentenceOf[at] ?? 0, terms[id] ?? "");
+      meant.set(names.sentenceOf[at] ?? 0, dictionary.termOf(id));
     }
   }
   return new Set(Array.from(meant, ([sentence, surname]) => `${sentence} ${surname}`));

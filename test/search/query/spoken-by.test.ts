@@ -16,8 +16,7 @@ const index = tinyIndex([
 function wordsOf(person: string): string[] | undefined {
   const [passage] = index.passages;
   const spoken = passage && spokenBy(passage, person);
-  const words = [...index.record.ids.keys()];
-  return spoken && [...spoken.terms].map((id) => words[id] ?? "");
+  return spoken && [...spoken.terms].map((id) => index.dictionary.termOf(id));
 }
 
 test("a passage is reduced to the words of one of its speakers", () => {

@@ -1,7 +1,8 @@
 import type { Article, Section } from "../../../article/article.ts";
 import { voicesIn } from "../../../article/voices.ts";
 import type { AnalysedWord } from "../../analysis/analyse-text.ts";
-import type { PassageLocation, PersonMention } from "../indexed-passage.ts";
+import type { PersonMention } from "../indexed-passage.ts";
+import type { PassageLocation } from "../passage-locations.ts";
 import type { Referents } from "./referents.ts";
 import { NOBODY_TOLD_OF, type ToldOf } from "./told-of.ts";
 import type { MeaningReader } from "./who-is-meant.ts";
