@@ -52,7 +52,7 @@ function passagesWith(
   }
   return [...found]
     .toSorted((one, other) => one - other)
-    .flatMap((number) => passages[number] ?? []);
+    .flatMap((number) => passages.at(number) ?? []);
 }
 
 function speakersOf({ article, speakers }: IndexedPassage): readonly Person[] {

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 import type { Article } from "../../article/article.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
@@ -12,104 +11,123 @@ import {
 } from "./language-index.ts";
 
 /** Raise it whenever the record's fields change, or the way words become terms. */
-const VERSION = "ask-the-article index 21";
+const VERSION = "ask-the-article index 22";
 const DIGEST_BYTES = 32;
+/** Arrays of numbers begin at a multiple of it. */
+const ALIGNMENT = 4;
 
-/** Version and digest are checked before they are parsed, so the shapes are known. */
-const headSchema = z.custom<SavedHead>((value) => typeof value === "object");
-const passagesSchema = z.custom<SavedPassages>((value) => Array.isArray(value));
-
-type SavedPassages = LanguageIndexRecord["passages"];
-type SavedHead = Omit<LanguageIndexRecord, "passages"> & { readonly pieces: number };
-
-/** Read in some milliseconds, so that answers go on between two pieces. */
-const PASSAGES_IN_PIECE = 200;
+/** Version and digest are checked before this is read, so the shape is known. */
+const recordsSchema = z.array(z.custom<LanguageIndexRecord>((value) => typeof value === "object"));
 
 /**
- * The index as bytes: version, `key`, digest of the rest; then, for each language, pieces: the head, and passages. The
- * key stands for the articles.
+ * The index as bytes: version and `key`, which stands for the articles; digest of the rest; the length of the directory;
+ * the directory, which has the records of the languages with a `Place` for each array; the arrays. Whoever opens it looks
+ * at the arrays where they are.
  */
 export function saveIndex(index: PassageIndex, key: string): Uint8Array<ArrayBuffer> {
-  const pieces = index.languageIndexesFor(undefined).flatMap(({ record }) => {
-    const { passages, ...rest } = record;
-    const some: SavedPassages[] = [];
-    for (let at = 0; at < passages.length; at += PASSAGES_IN_PIECE) {
-      some.push(passages.slice(at, at + PASSAGES_IN_PIECE));
-    }
-    const head: SavedHead = { ...rest, pieces: some.length };
-    return [head, ...some];
-  });
-  const body = joinBytes(
-    pieces.flatMap((piece) => {
-      const bytes = serialize(piece);
-      const length = Buffer.alloc(LENGTH_BYTES);
-      length.writeUInt32LE(bytes.length);
-      return [length, bytes];
+  const arrays: SavedArray[] = [];
+  let end = 0;
+  const records = index.languageIndexesFor(undefined).map(({ record }) => record);
+  const directory = Buffer.from(
+    JSON.stringify(records, (_, value: unknown) => {
+      const kind = KINDS.findIndex((One) => value instanceof One);
+      if (!isSavedArray(value) || kind < 0) return value;
+      const place: Place = [kind, end, value.length];
+      arrays.push(value);
+      end = aligned(end + value.byteLength);
+      return place;
     }),
   );
-  return joinBytes([Buffer.from(headOf(key)), digestOf(body), body]);
+  const { body, directory: from, arrays: start } = layoutOf(key, directory.length);
+  const saved = Buffer.from(new ArrayBuffer(start + end));
+  saved.write(headOf(key));
+  saved.writeUInt32LE(directory.length, body);
+  saved.set(directory, from);
+  let at = start;
+  for (const { buffer, byteOffset, byteLength } of arrays) {
+    saved.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += aligned(byteLength);
+  }
+  saved.set(digestOf(saved.subarray(body)), body - DIGEST_BYTES);
+  return new Uint8Array(saved.buffer);
 }
 
-const LENGTH_BYTES = 4;
+type SavedArray = Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** Number of the kind of array in KINDS, first byte after the directory, length. */
+type Place = readonly [kind: number, start: number, length: number];
+
+type Kind = new (buffer: ArrayBufferLike, start: number, length: number) => SavedArray;
+
+const KINDS: readonly Kind[] = [Int32Array, Uint32Array, Uint16Array, Uint8Array];
+
+function isSavedArray(value: unknown): value is SavedArray {
+  return KINDS.some((One) => value instanceof One);
+}
 
 /** Whether the bytes are undamaged, and of this version and these articles: if not, build the index instead. */
 export function isIndexOf(bytes: Uint8Array, key: string): boolean {
-  const saved = asBuffer(bytes);
-  const bodyStart = headOf(key).length + DIGEST_BYTES;
-  const digest = saved.subarray(headOf(key).length, bodyStart);
-  return hasHead(saved, key) && digestOf(saved.subarray(bodyStart)).equals(digest);
+  const { body } = layoutOf(key, 0);
+  const digest = bytes.subarray(body - DIGEST_BYTES, body);
+  return hasHead(bytes, key) && digestOf(bytes.subarray(body)).equals(digest);
 }
 
-/** `bytes` must be an undamaged index of these articles. */
+/** `bytes` must be an undamaged index of these articles; they are kept. */
 export function* openSavedIndex(
   bytes: Uint8Array,
   key: string,
   articles: readonly Article[],
 ): Steps<PassageIndex> {
-  const saved = asBuffer(bytes);
-  if (!hasHead(saved, key)) throw new Error("an index of another version → restart the bot");
+  if (!hasHead(bytes, key)) throw new Error("an index of another version → restart the bot");
+  const records = recordsIn(bytes, key);
+  yield;
   const indexes: LanguageIndex[] = [];
-  let at = headOf(key).length + DIGEST_BYTES;
-  const next = (): unknown => {
-    const start = at + LENGTH_BYTES;
-    at = start + saved.readUInt32LE(at);
-    return deserialize(saved.subarray(start, at));
-  };
-  for (const group of groupByLanguage(articles)) {
-    const { pieces, ...rest } = headSchema.parse(next());
-    yield;
-    const passages: SavedPassages[number][] = [];
-    for (let piece = 0; piece < pieces; piece += 1) {
-      passages.push(...passagesSchema.parse(next()));
-      yield;
-    }
+  for (const [number, group] of groupByLanguage(articles).entries()) {
+    const record = records[number];
     const pack = packFor(group[0]?.language ?? "");
-    indexes.push(yield* openLanguageIndex(group, pack, { ...rest, passages }));
+    if (record) indexes.push(yield* openLanguageIndex(group, pack, record));
   }
   return openPassageIndex(articles, indexes);
+}
+
+function recordsIn(bytes: Uint8Array, key: string): readonly LanguageIndexRecord[] {
+  const saved = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Uint8Array.from(bytes);
+  const { buffer, byteOffset } = saved;
+  const { body, directory } = layoutOf(key, 0);
+  const length = new DataView(buffer, byteOffset).getUint32(body, true);
+  const { arrays } = layoutOf(key, length);
+  const written = Buffer.from(buffer, byteOffset + directory, length).toString();
+  return recordsSchema.parse(
+    JSON.parse(written, (_, value: unknown) => {
+      const { data: place } = placeSchema.safeParse(value);
+      if (!place) return value;
+      const [kind, start, size] = place;
+      const One = KINDS[kind] ?? Uint8Array;
+      return new One(buffer, byteOffset + arrays + start, size);
+    }),
+  );
+}
+
+const placeSchema = z.tuple([z.number(), z.number(), z.number()]);
+
+/** Where the parts begin. */
+function layoutOf(key: string, directoryLength: number) {
+  const body = aligned(headOf(key).length + DIGEST_BYTES);
+  const directory = body + Uint32Array.BYTES_PER_ELEMENT;
+  return { body, directory, arrays: aligned(directory + directoryLength) };
+}
+
+function aligned(at: number): number {
+  return Math.ceil(at / ALIGNMENT) * ALIGNMENT;
 }
 
 function headOf(key: string): string {
   return `${VERSION} ${key}\n`;
 }
 
-function hasHead(bytes: Buffer, key: string): boolean {
-  return bytes.toString("utf8", 0, headOf(key).length) === headOf(key);
-}
-
-function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
-}
-
-/** In a buffer of their own, which a thread can give away. */
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
+function hasHead(bytes: Uint8Array, key: string): boolean {
+  const head = Buffer.from(headOf(key));
+  return head.equals(bytes.subarray(0, head.length));
 }
 
 function digestOf(bytes: Uint8Array): Buffer {
