@@ -5,7 +5,7 @@ import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage
 import type { LanguageIndex } from "../search/index/language-index.ts";
 import { createNearFinder } from "../search/analysis/near-finder.ts";
 import { createSoundFinder } from "../search/analysis/phonetic-names.ts";
-import { lazy, type Steps } from "../search/analysis/steps.ts";
+import { lazy, type Lazy, type Steps } from "../search/analysis/steps.ts";
 import {
   parseQuestion,
   type ParsedQuestion,
@@ -34,6 +34,8 @@ export type ArticleLibrary = {
   readonly uses: OfArticles;
   /** Whether articles written in the library's language use the word in this very form. */
   readonly knows: OfArticles;
+  /** Reads all words ahead of time. */
+  readonly prepare: () => Steps<void>;
 };
 
 /** `article`: slug of the only article in scope, if not all are. No other may tell anything about it. */
@@ -59,17 +61,20 @@ export function openLibraries(
   const libraries = new Map<Language, ArticleLibrary>();
 
   return {
-    libraryIn(language) {
-      const library = libraries.get(language) ?? openIn(language);
-      libraries.set(language, library);
-      return library;
-    },
+    libraryIn,
     *prepare() {
       for (const index of indexes.values()) yield* index.prepare();
       yield* published.prepare();
       for (const index of indexes.values()) yield* index.get().prepare();
+      for (const language of LANGUAGES) yield* libraryIn(language).prepare();
     },
   };
+
+  function libraryIn(language: Language): ArticleLibrary {
+    const library = libraries.get(language) ?? openIn(language);
+    libraries.set(language, library);
+    return library;
+  }
 
   function* indexIn(language: Language): Steps<PassageIndex> {
     const translated = articles.map((article) => articleIn(article, language));
@@ -107,25 +112,39 @@ function openLibrary(
     index
       .languageIndexesFor(article)
       .some(({ dictionary, terms }) => dictionary.idOf(terms.of(word)) !== undefined);
-  const hasSoundOf = finders(index, ({ wordCounts }) => createSoundFinder(wordCounts.words.keys()));
-  const hasNearOf = finders(index, ({ dictionary, pack }) =>
-    createNearFinder(dictionary.keys(), pack),
-  );
-  const own = { parse, search, suggest, peopleNamedIn, hasSoundOf, hasNearOf, uses };
-  return { articles: [first, ...rest], ...own };
+  const sounds = finders(index, ({ wordCounts }) => createSoundFinder(wordCounts.words.keys()));
+  const near = finders(index, ({ dictionary, pack }) => createNearFinder(dictionary.keys(), pack));
+  const own = { parse, search, suggest, peopleNamedIn, uses };
+  return {
+    articles: [first, ...rest],
+    ...own,
+    hasSoundOf: sounds.has,
+    hasNearOf: near.has,
+    *prepare() {
+      yield* sounds.prepare();
+      yield* near.prepare();
+    },
+  };
 }
 
-/** Reading all words takes time: done when a word is first asked about, for each scope. */
+/** Reading all words takes time: done ahead of time for all articles, and for one when a word is first asked about. */
 function finders(
   index: PassageIndex,
-  createFinder: (index: LanguageIndex) => (word: string) => boolean,
-): OfArticles {
-  const known = new WeakMap<LanguageIndex, (word: string) => boolean>();
+  createFinder: (index: LanguageIndex) => Steps<(word: string) => boolean>,
+): { readonly has: OfArticles; readonly prepare: () => Steps<void> } {
+  const known = new WeakMap<LanguageIndex, Lazy<(word: string) => boolean>>();
   const finderFor = (inLanguage: LanguageIndex) => {
-    const finder = known.get(inLanguage) ?? createFinder(inLanguage);
+    const finder = known.get(inLanguage) ?? lazy(() => createFinder(inLanguage));
     known.set(inLanguage, finder);
     return finder;
   };
-  return (word, article) =>
-    index.languageIndexesFor(article).some((inLanguage) => finderFor(inLanguage)(word));
+  return {
+    has: (word, article) =>
+      index.languageIndexesFor(article).some((inLanguage) => finderFor(inLanguage).get()(word)),
+    *prepare() {
+      for (const inLanguage of index.languageIndexesFor(undefined)) {
+        yield* finderFor(inLanguage).prepare();
+      }
+    },
+  };
 }

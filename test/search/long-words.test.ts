@@ -24,6 +24,7 @@ function lettersLookedUp(question: string, index: LanguageIndex): number {
     dictionary: { ...dictionary, idOf: counted(dictionary.idOf) },
     spelling: { nearestTo: counted(spelling.nearestTo) },
     phoneticNames: {
+      ...phoneticNames,
       soundsLike: counted(phoneticNames.soundsLike),
       nameInText: (word, isLikely) =>
         counted((name: string) => phoneticNames.nameInText(name, isLikely))(word),

@@ -1,3 +1,4 @@
+import { lazy, type Steps } from "./steps.ts";
 import { cachedByWord } from "../../text/cached-by-word.ts";
 import type { Person } from "../../article/article.ts";
 import { isCapitalised, MAX_WORD_LENGTH, wordsIn, type Word } from "../../text/words.ts";
@@ -16,6 +17,8 @@ export type PhoneticNames = {
   readonly soundsLike: (word: string) => string | undefined;
   /** The term of a name in the text that sounds like a word, in any script. `isLikely`: the word may be a name. */
   readonly nameInText: (word: string, isLikely: boolean) => string | undefined;
+  /** Finds out how all names sound ahead of time. */
+  readonly prepare: () => Steps<void>;
 };
 
 /** A word of a name as the text writes it, folded, and its term. */
@@ -24,8 +27,25 @@ export type NameInText = { readonly word: string; readonly term: string };
 /** `namesInText`: those in the text of the articles, the most frequent first; read when a question first needs them. */
 export function phoneticNames(
   people: readonly Person[],
-  namesInText: () => readonly NameInText[],
+  namesInText: () => Steps<readonly NameInText[]>,
 ): PhoneticNames {
+  const ofPeople = lazy(() => namesOfPeopleBySound(people));
+  const inText = lazy(() => namesBySound(namesInText()));
+  return {
+    soundsLike: cachedByWord((word) => {
+      const other = otherScript(word);
+      return phoneticKeys(word).flatMap((sound) => ofPeople.get().get(other + sound) ?? [])[0];
+    }),
+    nameInText: createNameFinder(inText.get),
+    *prepare() {
+      yield* ofPeople.prepare();
+      yield* inText.prepare();
+    },
+  };
+}
+
+/** By script and sound. */
+function* namesOfPeopleBySound(people: readonly Person[]): Steps<ReadonlyMap<string, string>> {
   const bySound = new Map<string, string>();
   for (const { name, aliases } of people) {
     const words = [name, ...aliases].flatMap((text) => wordsIn(text));
@@ -35,26 +55,21 @@ export function phoneticNames(
         if (!bySound.has(key)) bySound.set(key, text);
       }
     }
+    yield;
   }
-  return {
-    soundsLike: cachedByWord((word) => {
-      const other = otherScript(word);
-      return phoneticKeys(word).flatMap((sound) => bySound.get(other + sound) ?? [])[0];
-    }),
-    nameInText: createNameFinder(namesInText),
-  };
+  return bySound;
 }
 
 /** Shorter keys tell two names apart only if these are about as long. */
 const SHORT_KEY_LENGTH = 2;
 const MAX_DIFFERENCE_OF_SHORT = 2;
 
-function createNameFinder(namesInText: () => readonly NameInText[]): PhoneticNames["nameInText"] {
-  let bySound: ReadonlyMap<string, readonly NameInText[]> | undefined;
+function createNameFinder(
+  bySound: () => ReadonlyMap<string, readonly NameInText[]>,
+): PhoneticNames["nameInText"] {
   return (word, isLikely) => {
-    bySound ??= namesBySound(namesInText());
     const nearest = (sound: string, maxDifference: number) =>
-      (bySound?.get(sound) ?? [])
+      (bySound().get(sound) ?? [])
         .map((name) => ({ name, difference: Math.abs(name.word.length - word.length) }))
         .filter(({ difference }) => difference <= maxDifference)
         .toSorted((one, other) => one.difference - other.difference)[0]?.name.term;
@@ -83,15 +98,18 @@ function firstOf(
   return undefined;
 }
 
-function namesBySound(names: readonly NameInText[]): ReadonlyMap<string, readonly NameInText[]> {
+function* namesBySound(
+  names: Steps<readonly NameInText[]>,
+): Steps<ReadonlyMap<string, readonly NameInText[]>> {
   const bySound = new Map<string, NameInText[]>();
-  for (const name of names) {
+  for (const name of yield* names) {
     const sounds = [...wholeSounds(name.word, true), ...allKeys(name.word)];
     for (const sound of new Set(sounds.filter(({ length }) => length >= SHORT_KEY_LENGTH))) {
       const alike = bySound.get(sound);
       if (alike) alike.push(name);
       else bySound.set(sound, [name]);
     }
+    yield;
   }
   return bySound;
 }
@@ -100,21 +118,26 @@ function namesBySound(names: readonly NameInText[]): ReadonlyMap<string, readonl
 const MAX_LENGTH_DIFFERENCE = 4;
 
 /** Tells whether a name may be one of the words, in another script than its own. */
-export function createSoundFinder(words: Iterable<string>): (name: string) => boolean {
-  const lengthsBySound = new Map<string, Set<number>>();
+export function* createSoundFinder(words: Iterable<string>): Steps<(name: string) => boolean> {
+  /** As bits: of a large collection, sets would take a tenth of its memory. */
+  const lengthsBySound = new Map<string, number>();
   const scripts = new Set<string>();
   for (const word of words) {
     const script = scriptOf(word);
     for (const sound of phoneticKeys(word)) {
       scripts.add(script);
-      const lengths = lengthsBySound.get(script + sound) ?? new Set();
-      lengthsBySound.set(script + sound, lengths.add(word.length));
+      const lengths = lengthsBySound.get(script + sound) ?? 0;
+      lengthsBySound.set(script + sound, lengths | bitOf(word.length));
     }
+    yield;
   }
-  const hasSound = (sound: string, { length }: string) =>
-    [...(lengthsBySound.get(sound) ?? [])].some(
-      (known) => Math.abs(known - length) <= MAX_LENGTH_DIFFERENCE,
-    );
+  const hasSound = (sound: string, { length }: string) => {
+    const lengths = lengthsBySound.get(sound) ?? 0;
+    for (let near = -MAX_LENGTH_DIFFERENCE; near <= MAX_LENGTH_DIFFERENCE; near += 1) {
+      if ((lengths & bitOf(length + near)) !== 0) return true;
+    }
+    return false;
+  };
 
   return (name) => {
     const other = otherScript(name);
@@ -122,6 +145,13 @@ export function createSoundFinder(words: Iterable<string>): (name: string) => bo
     const sounds = phoneticKeys(name);
     return sounds.length === 0 || sounds.some((sound) => hasSound(other + sound, name));
   };
+}
+
+/** Longer words count as of this length. */
+const LAST_BIT = 31;
+
+function bitOf(length: number): number {
+  return length < 0 ? 0 : 1 << Math.min(length, LAST_BIT);
 }
 
 function otherScript(word: string): "Cyrillic" | "Latin" {

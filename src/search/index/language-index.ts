@@ -9,7 +9,7 @@ import {
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
 import { createMeaningReader } from "./meant/who-is-meant.ts";
 import { namesInText } from "./names-in-text.ts";
-import { namesOf, roleTermsOf, type Names, type Roles } from "./people.ts";
+import { namesInSteps, roleTermsOf, type Names, type Roles } from "./people.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
@@ -103,7 +103,7 @@ function* recordArticles(
   pack: LanguagePack,
 ): Steps<LanguageIndexRecord> {
   const locations = locatePassages(articles);
-  const builder = createIndexBuilder(articles, pack);
+  const builder = yield* createIndexBuilder(articles, pack);
   for (let number = 0; number < locations.length; number += 1) {
     const location = locations.at(number);
     if (location) yield* recordPassage(location, builder);
@@ -140,12 +140,11 @@ export function* openLanguageIndex(
   const passages = openPassages(record.pool, locations, inPassages.at);
   const dictionary = openTermDictionary(record.terms);
   const wordCounts = openWordCounts(record.words);
-  const roles = roleTermsOf(people, terms);
-  yield;
+  const roles = yield* roleTermsOf(people, terms);
   return {
     pack,
     terms,
-    names: namesOf(people, terms),
+    names: yield* namesInSteps(people, terms),
     roles,
     roleTerms: new Set([...roles.values()].flatMap((role) => [...role])),
     rarity,
@@ -193,10 +192,13 @@ function inverseFrequency(count: number, total: number): number {
 }
 
 /** Names of people get term ids even if no passage mentions them. */
-function createIndexBuilder(articles: readonly Article[], pack: LanguagePack): IndexBuilder {
+function* createIndexBuilder(
+  articles: readonly Article[],
+  pack: LanguagePack,
+): Steps<IndexBuilder> {
   const { terms } = pack;
   const people = articles.flatMap((article) => article.people);
-  const names = namesOf(people, terms);
+  const names = yield* namesInSteps(people, terms);
   const published = new Map(
     articles.flatMap((article) => {
       const day = terms.dayIn(article.source.publishedOn ?? "");

@@ -1,13 +1,17 @@
 import { groupedBy } from "../../article/grouped-by.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Terms } from "../../languages/terms.ts";
+import type { Steps } from "../analysis/steps.ts";
 import type { NameInText } from "../analysis/phonetic-names.ts";
 import type { PassagePool } from "./passage-pool.ts";
 import type { TermDictionary } from "./term-dictionary.ts";
 import type { WordCounts } from "../analysis/word-counts.ts";
 
-/** How each sounds is found out within a question: 5,000 take 0.2 s, once. */
+/** How each sounds is found out once: 5,000 take 0.2 s. */
 const MAX_NAMES = 5000;
+
+/** In less than a millisecond. */
+const TERMS_IN_STEP = 100_000;
 
 type Source = {
   readonly pool: PassagePool;
@@ -16,11 +20,15 @@ type Source = {
 };
 
 /** The words whose terms the text writes with a capital within a sentence, the most frequent first. */
-export function namesInText({ pool, dictionary, wordCounts }: Source, terms: Terms): NameInText[] {
+export function* namesInText(
+  { pool, dictionary, wordCounts }: Source,
+  terms: Terms,
+): Steps<readonly NameInText[]> {
   const uses = new Int32Array(dictionary.size);
   for (let at = 0; at < pool.terms.length; at += 1) {
     const term = pool.terms[at] ?? 0;
     if (((pool.classes[at] ?? 0) & TOKEN_CLASS.name) !== 0) uses[term] = (uses[term] ?? 0) + 1;
+    if (at % TERMS_IN_STEP === 0) yield;
   }
   const names = new Set(
     Array.from(uses.keys())
@@ -29,19 +37,24 @@ export function namesInText({ pool, dictionary, wordCounts }: Source, terms: Ter
       .slice(0, MAX_NAMES)
       .map(dictionary.termOf),
   );
-  return wordsOfTerms(names, wordCounts.words.keys(), terms);
+  return yield* wordsOfTerms(names, wordCounts.words.keys(), terms);
 }
 
 /** Stemming every word of a large collection would take long, so only those that begin like a term are stemmed. */
-function wordsOfTerms(
+function* wordsOfTerms(
   wanted: ReadonlySet<string>,
   words: Iterable<string>,
   terms: Terms,
-): NameInText[] {
+): Steps<NameInText[]> {
   const beginnings = new Set([...wanted].map(beginningOf));
-  const written = Array.from(words)
-    .filter((word) => beginnings.has(beginningOf(word)))
-    .map((word) => ({ word, term: terms.of(word) }));
+  const written: NameInText[] = [];
+  for (const word of words) {
+    if (beginnings.has(beginningOf(word))) {
+      const term = terms.of(word);
+      if (wanted.has(term)) written.push({ word, term });
+    }
+    yield;
+  }
   const byTerm = groupedBy(written, ({ term }) => term);
   return [...wanted].flatMap((term) => byTerm.get(term) ?? [{ word: term, term }]);
 }

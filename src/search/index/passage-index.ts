@@ -9,7 +9,7 @@ import { indexLanguageInSteps, type LanguageIndex } from "./language-index.ts";
 export type PassageIndex = {
   /** One index per language: of a single article, or of all. */
   readonly languageIndexesFor: (slug: string | undefined) => readonly LanguageIndex[];
-  /** Builds an index for each long article, so that no question has to wait for it. */
+  /** Builds what questions need now and then, and an index for each long article, so that none has to wait. */
   readonly prepare: () => Steps<void>;
 };
 
@@ -45,6 +45,7 @@ export function openPassageIndex(
   return {
     languageIndexesFor: (slug) => (slug === undefined ? everything : indexesOfArticle(slug).get()),
     *prepare() {
+      for (const { phoneticNames } of everything) yield* phoneticNames.prepare();
       for (const { slug } of articles.filter(isLong)) yield* indexesOfArticle(slug).prepare();
     },
   };

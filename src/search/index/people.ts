@@ -3,6 +3,7 @@ import { groupedBy } from "../../article/grouped-by.ts";
 import { scriptOf } from "../analysis/sounds.ts";
 import { type Content, contentOf } from "../analysis/analyse-text.ts";
 import { analyseKnownText } from "../analysis/known-texts.ts";
+import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { isCapitalised } from "../../text/words.ts";
 
@@ -16,13 +17,22 @@ export type Names = ReadonlyMap<string, readonly Name[]>;
 const MAX_WORDS_IN_PERSONAL_NAME = 3;
 
 export function namesOf(people: readonly Person[], terms: Terms): Names {
-  const names = people.flatMap((person) =>
-    withoutRepeated(phrasesFor(person, terms)).map((phrase) => ({ person, terms: phrase })),
-  );
-  return groupedBy(
-    names.filter((name) => name.terms.length > 0),
-    (name) => name.terms[0] ?? "",
-  );
+  return runSteps(namesInSteps(people, terms));
+}
+
+export function* namesInSteps(people: readonly Person[], terms: Terms): Steps<Names> {
+  const byFirst = new Map<string, Name[]>();
+  for (const person of people) {
+    for (const phrase of withoutRepeated(phrasesFor(person, terms))) {
+      const [first] = phrase;
+      if (first === undefined) continue;
+      const alike = byFirst.get(first) ?? [];
+      alike.push({ person, terms: phrase });
+      byFirst.set(first, alike);
+    }
+    yield;
+  }
+  return byFirst;
 }
 
 /** An alias may be a part of the name: "Kerr" of Ada Kerr. */
@@ -68,23 +78,36 @@ function partsOfName(name: string, terms: Terms): string[] {
 /** The terms of each person's capacity, and of a name that is no more than a description: "fire brigade". */
 export type Roles = ReadonlyMap<Person, ReadonlySet<string>>;
 
-export function roleTermsOf(people: readonly Person[], terms: Terms): Roles {
+export function* roleTermsOf(people: readonly Person[], terms: Terms): Steps<Roles> {
   const termsIn = (text: string) =>
     contentOf(analyseKnownText(text, terms)).words.map(({ term }) => term);
-  const fullNames = people.map((person) => ({ person, named: termsIn(person.name) }));
+  const fullNames: FullName[] = [];
+  for (const [at, person] of people.entries()) {
+    const named = termsIn(person.name);
+    if (named.length > 1) fullNames.push({ person, named, at });
+    yield;
+  }
+  const byFirst = groupedBy(fullNames, ({ named: [first = ""] }) => first);
   const roles = new Map<Person, ReadonlySet<string>>();
   for (const person of people) {
     const descriptions = [person.name, ...person.aliases].filter(isDescription);
     const role = new Set(termsIn([person.capacity ?? "", ...descriptions].join(" ")));
     // "Tobias Renn's deputy" is not Tobias Renn.
-    for (const { person: other, named } of fullNames) {
-      const isNamed = other !== person && named.length > 1 && named.every((term) => role.has(term));
+    const others = [...role]
+      .flatMap((term) => byFirst.get(term) ?? [])
+      .toSorted((one, other) => one.at - other.at);
+    for (const { person: other, named } of others) {
+      const isNamed = other !== person && named.every((term) => role.has(term));
       if (isNamed) for (const term of named) role.delete(term);
     }
     if (role.size > 0) roles.set(person, role);
+    yield;
   }
   return roles;
 }
+
+/** `at`: of the person, among all. */
+type FullName = { readonly person: Person; readonly named: readonly string[]; readonly at: number };
 
 const SMALL_LETTER_FIRST = /(?:^|\s)\p{Ll}{4}/u;
 

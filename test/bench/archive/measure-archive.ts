@@ -50,13 +50,15 @@ export async function measureArchive(
 ): Promise<ArchiveMeasures> {
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-archive-"));
   const telegram = await startTelegramSimulator();
+  const ask = askerOf(telegram, questions);
+  const children: ChildProcess[] = [];
+  const start = () => startBot(folder, { telegram, ask, children });
   const loadBefore = loadavg()[0] ?? 0;
   try {
     const files = writeArchive(join(folder, "content"), passages);
-    const ask = askerOf(telegram, questions);
-    const first = await startBot(folder, telegram, ask);
+    const first = await start();
     await first.stop();
-    const saved = await startBot(folder, telegram, ask);
+    const saved = await start();
     const residentMb = residentOf(saved.child, "VmRSS");
     const reloaded = await reload(saved, files, ask);
     await saved.stop();
@@ -70,28 +72,30 @@ export async function measureArchive(
       load: [loadBefore, loadavg()[0] ?? 0],
     };
   } finally {
+    for (const child of children) child.kill("SIGKILL");
     await telegram.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-type Ask = () => Promise<number>;
+type Answered = { readonly ms: number; readonly text: string };
+type Ask = (question?: string) => Promise<Answered>;
 
-/** Asks a question nobody asked before, as a new reader; returns the milliseconds until the answer. */
+/** Asks a question, by default one that nobody asked before, as a new reader. */
 function askerOf(telegram: TelegramSimulator, questions: readonly string[]): Ask {
   let asked = 0;
-  return async () => {
+  return async (question = `${questions[asked % questions.length]} ${asked}`) => {
     const user = telegram.simulateUser(telegram.createUser());
-    const question = questions[asked % questions.length] ?? "";
     asked += 1;
     const began = performance.now();
-    user.say(`${question} ${asked}`);
-    const isAnswered = () => user.messages().some(({ from }) => from?.is_bot === true);
-    while (!isAnswered()) {
-      if (performance.now() - began > PATIENCE_MS) throw new Error("no answer → see its log");
+    user.say(question);
+    for (;;) {
+      const answer = user.messages().find(({ from }) => from?.is_bot === true);
+      const ms = performance.now() - began;
+      if (answer) return { ms, text: answer.text ?? "" };
+      if (ms > PATIENCE_MS) throw new Error("no answer → see its log");
       await pause(POLL_MS);
     }
-    return performance.now() - began;
   };
 }
 
@@ -103,7 +107,14 @@ type Bot = {
   readonly stop: () => Promise<void>;
 };
 
-async function startBot(folder: string, telegram: TelegramSimulator, ask: Ask): Promise<Bot> {
+type Surroundings = {
+  readonly telegram: TelegramSimulator;
+  readonly ask: Ask;
+  /** All that were started. */
+  readonly children: ChildProcess[];
+};
+
+async function startBot(folder: string, { telegram, ask, children }: Surroundings): Promise<Bot> {
   const log = join(folder, "printed.log");
   const output = openSync(log, "a");
   const before = readFileSync(log, "utf8").length;
@@ -120,6 +131,7 @@ async function startBot(folder: string, telegram: TelegramSimulator, ask: Ask): 
       OPERATION_PORT: port,
     },
   });
+  children.push(child);
   const ended = once(child, "exit").then(([code]) => {
     throw new Error(`the bot ended with ${code}: ${readFileSync(log, "utf8").slice(-2000)}`);
   });
@@ -136,6 +148,8 @@ async function startBot(folder: string, telegram: TelegramSimulator, ask: Ask): 
   };
 }
 
+const ADDED = "The night ferry to Vellan leaves the old harbour at nine.";
+const ASKED_OF_ADDED = "When does the night ferry to Vellan leave the old harbour?";
 const LONGEST_PAUSE = /^nodejs_eventloop_lag_max_seconds (?<seconds>\S+)$/mu;
 
 /** Of the event loop, since this was last asked. */
@@ -146,20 +160,22 @@ async function longestPause(port: string): Promise<number> {
 
 async function reload(bot: Bot, [file = ""]: readonly string[], ask: Ask) {
   const usual: number[] = [];
-  for (let at = 0; at < USUAL_ANSWERS; at += 1) usual.push(await ask());
+  for (let at = 0; at < USUAL_ANSWERS; at += 1) usual.push((await ask()).ms);
   await bot.pauseMs();
 
-  appendFileSync(file, "\nThe night ferry leaves the old harbour at nine.\n");
+  appendFileSync(file, `\n${ADDED}\n`);
   const began = performance.now();
   bot.child.kill("SIGHUP");
   const times: number[] = [];
   let reloadedAfter: number | undefined;
   while (performance.now() - began < (reloadedAfter ?? PATIENCE_MS) + AFTER_RELOAD_MS) {
-    times.push(await ask());
+    times.push((await ask()).ms);
     if (reloadedAfter === undefined && bot.printed().includes("the articles were reloaded")) {
       reloadedAfter = performance.now() - began;
     }
   }
+  const { text } = await ask(ASKED_OF_ADDED);
+  if (!text.includes(ADDED)) throw new Error(`the edited article does not answer: ${text}`);
   return {
     reloadSeconds: (reloadedAfter ?? NaN) / 1000,
     pauseMs: await bot.pauseMs(),
