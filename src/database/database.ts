@@ -107,11 +107,10 @@ const INT8 = 20;
 /** A day stays a day, `2026-02-03`, in every time zone. */
 const DATE = 1082;
 
-/** After these errors the connection works as before. */
+/** After these errors the connection works as before. A read-only server may be the one that failed over. */
 const LEAVES_CONNECTION: ReadonlySet<DatabaseProblem["kind"]> = new Set([
   "conflict",
   "full",
-  "read-only",
   "fault",
 ]);
 
