@@ -199,7 +199,11 @@ async function openContent(
     ? await openStoredContent({ folder, stateDir, database, log, signal })
     : openFolderContent(first, log, reloading);
   handleOtherSignals(reload, log);
-  if (followsContent) watchContent(folder, reload, reloading);
+  if (followsContent) {
+    watchContent(folder, reload, reloading);
+    // What was saved between the first reading and now.
+    if (database) void reload();
+  }
   return { content, reload };
 }
 

@@ -71,7 +71,8 @@ function pageAt(
 ): Page | Promise<Page> {
   if (path === "/healthz") return { status: 200, text: "alive\n" };
   if (path === "/readyz") {
-    return { status: readiness() === "ready" ? 200 : 503, text: `${readiness()}\n` };
+    const now = readiness();
+    return { status: now.startsWith("ready") ? 200 : 503, text: `${now}\n` };
   }
   if (path === "/metrics") return metricsPage(metrics);
   return { status: 404, text: "try /healthz, /readyz or /metrics\n" };

@@ -30,6 +30,7 @@ const service = z.strictObject({
   cap_drop: texts.exactOptional(),
   security_opt: texts,
   tmpfs: texts.exactOptional(),
+  shm_size: z.string().regex(SIZE).exactOptional(),
   mem_limit: z.string().regex(SIZE),
   pids_limit: z.int().positive(),
   ports: texts.exactOptional(),
@@ -44,7 +45,7 @@ const compose = z.strictObject({
 });
 
 const example = compose.parse(parse(readFileSync("docker-compose.yml", "utf8"), { merge: true }));
-const { redis, nginx, "bot-1": bot } = example.services;
+const { redis, database, nginx, "bot-1": bot } = example.services;
 
 test.each(Object.entries(example.services))("%s names only what exists", (_name, one) => {
   expect(one.image === undefined).toBe(one.build !== undefined);
@@ -60,6 +61,7 @@ test.each([
   // The bot's image sets its own user.
   ["bot-1", bot, undefined],
   ["redis", redis, "redis"],
+  ["database", database, "postgres"],
 ])("%s runs without root or capabilities and writes only to its state", (_name, one, user) => {
   expect(one).toMatchObject({
     cap_drop: ["ALL"],
@@ -163,7 +165,8 @@ function composeCommand(): readonly string[] | undefined {
 describe.skipIf(composeCommand() === undefined)("Compose", () => {
   test("reads the example", () => {
     const [program = "", ...args] = composeCommand() ?? [];
-    const env = { ...process.env, WEBHOOK_URL: "https://bot.example.org/t", WEBHOOK_SECRET: "s" };
+    const set = { WEBHOOK_SECRET: "s", POSTGRES_PASSWORD: "p" };
+    const env = { ...process.env, WEBHOOK_URL: "https://bot.example.org/t", ...set };
     const read = spawnSync(program, [...args, "config", "--quiet"], { env, encoding: "utf8" });
     expect(read).toMatchObject({ status: 0, stderr: "" });
   });
