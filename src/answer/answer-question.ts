@@ -88,7 +88,7 @@ export function answersFrom(
     const only = [within, context.article].find(
       (slug) => slug !== undefined && languages.has(slug),
     );
-    const addresses = addressesKnownTo(articles, libraryIn, only);
+    const addresses = addressesKnownTo(libraryIn, only);
     const { questions, unread, readsOnly } = readMessage(message, addresses);
     const language = detectLanguage(questions.map(({ text }) => text).join(" "), context, {
       knows: (its, word) => libraryIn(its).knows(word, only),

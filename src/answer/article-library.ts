@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
+import { once } from "../languages/once.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import type { LanguageIndex } from "../search/index/language-index.ts";
 import { createNearFinder } from "../search/analysis/near-finder.ts";
@@ -13,7 +14,8 @@ import {
 } from "../search/query/parse-question.ts";
 import { createPeopleFinder, type PeopleNamedIn } from "../search/query/people-named-in.ts";
 import type { Search } from "../search/search.ts";
-import { foldWord } from "../text/words.ts";
+import { foldWord, wordsIn } from "../text/words.ts";
+import { hasSeveralSpeakers } from "./citations.ts";
 import { suggestQuestions, type SuggestQuestions } from "./respond/suggest-questions.ts";
 
 /** The articles in one language, with everything that answering needs. */
@@ -32,6 +34,10 @@ export type ArticleLibrary = {
   readonly hasNearOf: OfArticles;
   /** Whether the articles use the word in any form. */
   readonly uses: OfArticles;
+  /** Whether the articles have these words as they are, apart from capitals. */
+  readonly hasText: OfArticles;
+  /** Whether one of the articles has several. */
+  readonly hasSeveralSpeakers: () => boolean;
   /** Whether articles written in the library's language use the word in this very form. */
   readonly knows: OfArticles;
   /** Reads all words ahead of time. */
@@ -114,17 +120,39 @@ function openLibrary(
       .some(({ dictionary, terms }) => dictionary.idOf(terms.of(word)) !== undefined);
   const sounds = finders(index, ({ wordCounts }) => createSoundFinder(wordCounts.words.keys()));
   const near = finders(index, ({ dictionary, pack }) => createNearFinder(dictionary.keys(), pack));
-  const own = { parse, search, suggest, peopleNamedIn, uses };
+  const articles = [first, ...rest] as const;
+  const hasText: OfArticles = (text, article) =>
+    articles.some(
+      ({ slug, title }) => (article === undefined || slug === article) && includes(title, text),
+    ) || index.languageIndexesFor(article).some((inLanguage) => isInPassage(text, inLanguage));
+  const severalSpeakers = once(() => articles.some(hasSeveralSpeakers));
+  const own = { parse, search, suggest, peopleNamedIn, uses, hasText };
   return {
     articles: [first, ...rest],
     ...own,
     hasSoundOf: sounds.has,
     hasNearOf: near.has,
+    hasSeveralSpeakers: severalSpeakers,
     *prepare() {
       yield* sounds.prepare();
       yield* near.prepare();
     },
   };
+}
+
+/** Reads only passages with the rarest of its words: reading all would take long in an archive. */
+function isInPassage(text: string, { terms, engine, passages }: LanguageIndex): boolean {
+  const words = wordsIn(text).filter((word) => !terms.isStopWord(word.text));
+  const documents = words.map((word) => engine.documentsWith(terms.of(word.text)).numbers);
+  const [fewest] = documents.toSorted((one, other) => one.length - other.length);
+  return (fewest ?? []).some((number) => {
+    const found = number < passages.length ? passages.at(number) : undefined;
+    return found !== undefined && includes(found.passage.text, text);
+  });
+}
+
+function includes(text: string, words: string): boolean {
+  return text.toLowerCase().includes(words.toLowerCase());
 }
 
 /** Reading all words takes time: done ahead of time for all articles, and for one when a word is first asked about. */

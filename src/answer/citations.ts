@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Person } from "../article/article.ts";
 import { voicesBy, voicesIn } from "../article/voices.ts";
 import type { Citation } from "./answer.ts";
 
@@ -18,6 +18,12 @@ export function pointsOf(article: Article, person: string): Citation[] {
 
 /** If an article has only one speaker, "who said …" asks for somebody whom the text mentions. */
 export function hasSeveralSpeakers(article: Article): boolean {
-  const voices = citationsOf(article).flatMap(({ passage }) => voicesIn(passage));
-  return new Set(voices.map(({ speaker }) => speaker)).size > 1;
+  const speakers = new Set<Person | undefined>();
+  for (const { passages } of article.sections) {
+    for (const passage of passages) {
+      for (const { speaker } of voicesIn(passage)) speakers.add(speaker);
+      if (speakers.size > 1) return true;
+    }
+  }
+  return false;
 }

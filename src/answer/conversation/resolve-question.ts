@@ -148,8 +148,8 @@ function withSearch(
   if (isBare) return { ...question, search: { text: `${text} ${context.question ?? ""}` } };
 
   const statement = statementAskedAbout(text, pack.speech);
-  const articles = article ? [article] : library.articles;
-  const searched = statement && articles.some(hasSeveralSpeakers) ? statement : text;
+  const hasSeveral = () => (article ? hasSeveralSpeakers(article) : library.hasSeveralSpeakers());
+  const searched = statement && hasSeveral() ? statement : text;
   const earlier = [background, said].filter((words) => words !== undefined).join(" ");
   return {
     ...question,

@@ -1,7 +1,5 @@
-import type { Article } from "../../article/article.ts";
 import { LANGUAGES, type Language } from "../../languages/language.ts";
 import type { ArticleLibrary } from "../article-library.ts";
-import { citationsOf } from "../citations.ts";
 import { replaceAddresses, type Address } from "../../text/addresses.ts";
 
 /** What the articles know of an address. */
@@ -13,29 +11,20 @@ export type KnownAddresses = {
 };
 
 /**
- * What they say of an address in any language: the question's is not known yet. `only`: slug of the only
- * article in scope.
+ * What the articles say of an address in any language: the question's is not known yet. `only`: slug of the only
+ * one in scope.
  */
 export function addressesKnownTo(
-  articles: readonly Article[],
-  libraryIn: (language: Language) => Pick<ArticleLibrary, "uses">,
+  libraryIn: (language: Language) => Pick<ArticleLibrary, "uses" | "hasText">,
   only: string | undefined,
 ): KnownAddresses {
   return {
-    hasText(text) {
-      const folded = text.toLowerCase();
-      const has = (one: string) => one.toLowerCase().includes(folded);
-      return articles.some(
-        (article) =>
-          (only === undefined || article.slug === only) &&
-          (has(article.title) || citationsOf(article).some(({ passage }) => has(passage.text))),
-      );
-    },
+    hasText: (text) => LANGUAGES.some((language) => libraryIn(language).hasText(text, only)),
     hasWord: (word) => LANGUAGES.some((language) => libraryIn(language).uses(word, only)),
   };
 }
 
-/** Looking for text takes as long as reading the articles: no message is about more addresses. */
+/** Looking for text takes as long as reading all passages with a word: no message is about more addresses. */
 const MAX_LOOKED_UP = 5;
 
 /** What stays of each address in a question: what the articles have of it. */
