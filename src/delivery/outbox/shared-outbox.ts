@@ -48,15 +48,38 @@ export const OWED_KEPT_MS = 60 * 60_000;
 /** Calls settled here, in case the store was down and does not know. */
 const REMEMBERED = 1000;
 
+/** Once the store is back, each replica has told it by then what it missed. */
+const CATCH_UP_MS = 5000;
+
 /** Owed calls that any replica may make. */
 export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): SharedOutbox {
   const leased = new WeakMap<OwedCall, string>();
   const settled = new LRUCache<string, true>({ max: REMEMBERED });
   /** Removals that the store missed while it was down: at most the calls in progress then. */
   const missedRemovals: Removal[] = [];
+  let awayAt = -Infinity;
   const msUntilDue = ({ dueAt }: OwedCall) => Math.max(0, Math.round(dueAt - now()));
+
+  async function tell<Value>(command: () => Promise<Value>) {
+    const told = await ask(async () => ({ value: await command() }));
+    if (told === undefined) awayAt = now();
+    return told;
+  }
+
+  /** If it is unknown whether the store has the call, it is to have it no more: the caller keeps it elsewhere. */
+  async function tellOf<Value>(stored: StoredCall, command: () => Promise<Value>) {
+    let isAsked = false;
+    const told = await tell(() => {
+      isAsked = true;
+      return command();
+    });
+    if (told === undefined && isAsked)
+      missedRemovals.push({ ...stored, standIn: undefined, messageId: undefined });
+    return told;
+  }
+
   const isRemoved = async (removal: Removal) =>
-    (await ask(async () => [await commands.remove(removal)])) !== undefined;
+    (await tell(() => commands.remove(removal))) !== undefined;
 
   /** Catches up, before another replica mistakes a settled call for one whose sender crashed. */
   async function removeMissed(): Promise<boolean> {
@@ -70,18 +93,18 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
   return {
     async add(call) {
       const stored = storedAs(JSON.stringify(call), call);
-      return (await ask(async () => [await commands.add(stored, msUntilDue(call))])) !== undefined;
+      return (await tellOf(stored, () => commands.add(stored, msUntilDue(call)))) !== undefined;
     },
     async addLeased(call) {
-      const text = JSON.stringify(call);
-      const isAdded = (await ask(() => commands.addLeased(storedAs(text, call)))) === true;
-      if (isAdded) leased.set(call, text);
+      const stored = storedAs(JSON.stringify(call), call);
+      const isAdded = (await tellOf(stored, () => commands.addLeased(stored)))?.value === true;
+      if (isAdded) leased.set(call, stored.text);
       return isAdded;
     },
     async lease() {
-      if (!(await removeMissed())) return undefined;
+      if (!(await removeMissed()) || now() - awayAt < CATCH_UP_MS) return undefined;
       for (;;) {
-        const found = await ask(commands.lease);
+        const found = (await tell(commands.lease))?.value;
         if (found === undefined) return undefined;
         const { lane, text, wasTried } = found;
         const call = readCall(text);
@@ -97,7 +120,7 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
     },
     async postpone(call, again) {
       const stored = storedAs(leased.get(call) ?? "", call);
-      await ask(() => commands.postpone(stored, JSON.stringify(again), msUntilDue(again)));
+      await tell(() => commands.postpone(stored, JSON.stringify(again), msUntilDue(again)));
     },
     async remove(call, messageId) {
       settled.set(call.id, true);
@@ -105,8 +128,8 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
       const removal = { ...stored, standIn: call.standIn, messageId };
       if (!(await isRemoved(removal))) missedRemovals.push(removal);
     },
-    messageIdOf: (standIn) => ask(() => commands.messageIdOf(standIn)),
-    owed: async () => (await ask(commands.owed)) ?? { count: 0, oldestAt: undefined },
+    messageIdOf: async (standIn) => (await tell(() => commands.messageIdOf(standIn)))?.value,
+    owed: async () => (await tell(commands.owed))?.value ?? { count: 0, oldestAt: undefined },
   };
 }
 

@@ -25,16 +25,21 @@ export function openBreaker({ store, log, now, onChange = () => {} }: BreakerPar
   return async (ask) => {
     if (isOpen && now() < nextTryAt) return undefined;
     // One update checks whether the store is back; the others do not wait for the outcome.
+    const isCheck = isOpen;
     nextTryAt = now() + OPEN_MS;
     try {
       const value = await ask();
-      if (isOpen) log(`${store.name} is back: replicas share their state again`);
-      setOpen(false);
+      // An answer to what was asked before it opened says nothing new.
+      if (isOpen && isCheck) {
+        log(`${store.name} is back: replicas share their state again`);
+        setOpen(false);
+      }
       return value;
     } catch (error) {
       if (!isOpen)
         log(`${store.name} is down: this replica works alone`, { error: store.whyDown(error) });
       setOpen(true);
+      nextTryAt = now() + OPEN_MS;
       return undefined;
     }
   };

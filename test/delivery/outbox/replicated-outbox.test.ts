@@ -14,7 +14,7 @@ async function openTwo({ startStore }: StoreKind) {
   const openReplica = async () => {
     const store = await openStore(server.open);
     const ask = openBreaker({ store, log: () => undefined, now: () => time });
-    return openSharedOutbox({ commands: store.outbox(123), ask, now: () => Date.now() });
+    return openSharedOutbox({ commands: store.outbox(123), ask, now: () => Date.now() + time });
   };
   return {
     server,
@@ -133,8 +133,41 @@ describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind)
       .poll(async () => (wait(1000), await one.add(message(9, { chatId: 2 }))))
       .toBe(true);
     await server.endTry(LANE);
+    wait(6000);
     expect(await one.lease()).toMatchObject({ id: "9:1" });
     expect(await one.owed()).toMatchObject({ count: 1 });
+  });
+
+  test.each(["add", "addLeased"] as const)(
+    "a call that the store got too late (%s) is sent by its replica only",
+    async (how) => {
+      const { server, replicas, wait } = await openReplicas();
+      const [one, other] = replicas;
+      server.freeze();
+      expect(await one[how](message(7))).toBe(false);
+      // It gets the call now.
+      server.thaw();
+      await expect
+        .poll(async () => (wait(1000), await one.add(message(9, { chatId: 2 }))), { timeout: 5000 })
+        .toBe(true);
+      wait(6000);
+      expect(await one.lease()).toMatchObject({ id: "9:1" });
+      await server.endTry(LANE);
+      expect(await other.lease()).toBeUndefined();
+    },
+  );
+
+  test("a store that is back is first told by all replicas what it missed", async () => {
+    const { server, replicas, wait } = await openReplicas();
+    const [, other] = replicas;
+    await other.add(message(7));
+    server.freeze();
+    await other.owed();
+    server.thaw();
+    await expect.poll(async () => (wait(1000), (await other.owed()).count)).toBe(1);
+    expect(await other.lease()).toBeUndefined();
+    wait(6000);
+    expect(await other.lease()).toMatchObject({ id: "7:1" });
   });
 
   test("a call sent while the store was down is not sent again by another replica", async () => {
@@ -148,7 +181,7 @@ describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind)
     await one.owed();
     if (taken) await one.remove(taken, 100);
     server.thaw();
-    await expect.poll(async () => (wait(1000), (await one.lease())?.id)).toBe("8:1");
+    await expect.poll(async () => (wait(6000), (await one.lease())?.id)).toBe("8:1");
     expect(await other.messageIdOf(-701)).toBe(100);
     expect(await other.owed()).toMatchObject({ count: 1 });
   });
