@@ -9,8 +9,10 @@ import {
   openTelegram,
   temporaryFolder,
 } from "../support/bot-process.ts";
+import { gatherCrowd } from "../support/crowd.ts";
+import { balance } from "../support/round-robin.ts";
 import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
-import { freePort, openPollingTelegram } from "../support/webhook-bot.ts";
+import { freePort, openPollingTelegram, openWebhookTelegram } from "../support/webhook-bot.ts";
 
 const ferry = (day: string) => `# The ferry sails again
 
@@ -20,6 +22,11 @@ The harbour café sells soup of leeks and smoked fish.
 `;
 
 const FILES = { "ferry.md": ferry("Monday") };
+/** `DATABASE_KILLS=20` is the long form. */
+const KILLS = Number(process.env["DATABASE_KILLS"] ?? 2);
+const PER_SECOND = 100;
+const SETTLED_MS = 60_000;
+
 const QUESTION = "When does the first ferry sail to the island?";
 
 describe.skipIf(!hasPostgres())("a bot with a database", () => {
@@ -104,4 +111,53 @@ describe.skipIf(!hasPostgres())("a bot with a database", () => {
     expect(await bot.ended).toBe(0);
     expectNothingPrivate(bot.printed(), "secret");
   });
+
+  test(
+    `killed ${KILLS} times under ${PER_SECOND} questions a second costs two replicas no question and editors no edit`,
+    async () => {
+      const server = await startPostgres();
+      const { telegram, user, port, startAnswering, replies } = await openWebhookTelegram();
+      const ports = [await freePort(), await freePort()];
+      await balance(ports, port);
+      const folder = articleFolder(FILES);
+      const replicas = await Promise.all(
+        ports.map((own, number) =>
+          startAnswering({
+            PORT: String(own),
+            DATABASE_URL: server.url,
+            STATE_DIR: temporaryFolder(),
+            CONTENT_DIR: number === 0 ? folder : join(temporaryFolder(), "none"),
+            FOLLOW_CONTENT: "yes",
+          }),
+        ),
+      );
+      const crowd = gatherCrowd(telegram, PER_SECOND);
+      crowd.start();
+      for (let kill = 1; kill <= KILLS; kill += 1) {
+        await sleep(700);
+        await server.kill();
+        writeFileSync(join(folder, "ferry.md"), ferry(`day ${kill}`));
+        await sleep(500);
+        await server.start();
+      }
+      await sleep(500);
+      crowd.stop();
+      await eventually(() => expect(crowd.tally().lost).toEqual([]), SETTLED_MS);
+      await telegram.untilIdle(SETTLED_MS);
+      const { asked, doubles } = crowd.tally();
+      console.log(`${asked} questions, ${KILLS} kills of the database: ${doubles.length} doubles`);
+      for (const ask of [1, 2, 3, 4]) {
+        const before = replies().length;
+        user.say(`${QUESTION}${"?".repeat(ask)}`);
+        await eventually(() => expect(replies().length).toBeGreaterThan(before));
+        expect(replies().at(-1)).toContain(`on day ${KILLS} at nine`);
+      }
+      for (const bot of replicas) {
+        bot.child.kill("SIGTERM");
+        expect(await bot.ended).toBe(0);
+        expectNothingPrivate(bot.printed(), server.password, "qz1");
+      }
+    },
+    SETTLED_MS + 60_000 + KILLS * 5000,
+  );
 });
