@@ -16,7 +16,7 @@ import { problemWithWordVectors } from "./languages/load-word-vectors.ts";
 import { createReadableLog } from "./logging/log.ts";
 import { ignoreBrokenPipes } from "./logging/log-output.ts";
 import { openQuestionLog } from "./question-log/open-question-log.ts";
-import { EXIT_MISCONFIGURED, openConfiguredDatabase, serve } from "./serve.ts";
+import { EXIT_MISCONFIGURED, serve } from "./serve.ts";
 import { SIMULATED_BOT_TOKEN } from "./telegram-simulator/state/simulated-bot.ts";
 
 // Leftover work, such as an answer past its deadline, does not delay the exit.
@@ -60,7 +60,7 @@ function loadConfig(): Config | undefined {
   return undefined;
 }
 
-/** Runs the same bot against the Telegram simulator, with a chat in the browser. */
+/** Runs the same bot against the Telegram simulator, with a chat in the browser. It leaves the database alone. */
 async function preview(config: Config, content: FirstContent): Promise<number> {
   const log = createReadableLog({
     token: SIMULATED_BOT_TOKEN,
@@ -70,12 +70,6 @@ async function preview(config: Config, content: FirstContent): Promise<number> {
   exitOnUncaughtErrors(log);
   ignoreBrokenPipes();
   const signal = shutdownSignal(log);
-  const opened = await openConfiguredDatabase(config, { log, signal });
-  if (opened?.kind === "stopped") return 0;
-  if (opened?.kind === "refused") {
-    console.error(opened.problem);
-    return EXIT_MISCONFIGURED;
-  }
   for (const remark of remarksOnArticles(content.articles)) log(remark);
   const { contentDir, draftsDir, stateDir, previewPort: port } = config;
   // Only the questions typed into the page: whoever tries the bot sees what the desk makes of them.
@@ -99,7 +93,6 @@ async function preview(config: Config, content: FirstContent): Promise<number> {
   if (!signal.aborted) await once(signal, "abort");
   await page.close();
   await questions.close();
-  await opened?.database.close();
   return 0;
 }
 

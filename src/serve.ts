@@ -174,7 +174,7 @@ async function startMonitoring(
 }
 
 /** The database, if there is one. Its client is not even loaded otherwise. */
-export async function openConfiguredDatabase(
+async function openConfiguredDatabase(
   { databaseUrl: url }: Config,
   { log, signal }: Process,
   observe?: Observe,

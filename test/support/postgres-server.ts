@@ -82,6 +82,12 @@ export async function startPostgres({ settings = [], folder }: PostgresOptions =
       server = start();
       await isThere();
     },
+    /** Moves the database `bot`, to which nobody is connected, to another disk. */
+    moveTo: async (disk: string) => {
+      if (owner) chownSync(disk, owner.uid, owner.gid);
+      await runAs(`${admin}/postgres`, `CREATE TABLESPACE other LOCATION '${disk}'`);
+      await runAs(`${admin}/postgres`, "ALTER DATABASE bot SET TABLESPACE other");
+    },
     freeze: () => signalAll(server.pid, "SIGSTOP"),
     thaw: () => signalAll(server.pid, "SIGCONT"),
   };

@@ -4,12 +4,10 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { temporaryFolder } from "./bot-process.ts";
 
-const SIZE = "64k";
-
-/** A disk of 64 kB; `undefined` if this user may not mount one. */
-export function openSmallDisk() {
+/** A disk of 64 kB, or another size; `undefined` if this user may not mount one. */
+export function openSmallDisk(size = "64k") {
   const folder = temporaryFolder();
-  const options = ["-t", "tmpfs", "-o", `size=${SIZE}`, "tmpfs", folder];
+  const options = ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder];
   if (spawnSync("mount", options).status !== 0) return undefined;
   onTestFinished(() => void spawnSync("umount", ["--lazy", folder]));
   const filling = join(folder, "filling");

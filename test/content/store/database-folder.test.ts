@@ -7,6 +7,7 @@ import { sql } from "../../../src/database/statement.ts";
 import { eventually, temporaryFolder } from "../../support/bot-process.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
+import { openSmallDisk } from "../../support/small-disk.ts";
 
 /** A replica with a folder and a STATE_DIR of its own, or with those of another one. */
 async function startReplica(url: string, folder = temporaryFolder(), stateDir = temporaryFolder()) {
@@ -164,5 +165,46 @@ It sails on Friday.', change = nextval('article_changes')`);
     expect(await replica.database.run(sql`SELECT slug, version FROM articles`)).toEqual([
       { slug: "ferry", version: 1 },
     ]);
+  });
+
+  test("what a full disk does not take is taken once there is room", async () => {
+    const { url, moveTo } = await startPostgres();
+    const disk = openSmallDisk("24m");
+    if (!disk) {
+      console.warn("SKIPPED: this user may not mount a small disk");
+      return;
+    }
+    await moveTo(disk.folder);
+    const replica = await startReplica(url);
+    replica.save("ferry", "It sails on Monday.");
+    await replica.update();
+    disk.fill();
+    const long = Array.from({ length: 4000 }, (_, number) => `It sails on day ${number * 7919}.`);
+    replica.save("ferry", long.join(" "));
+    expect(await replica.update()).toBe("waiting");
+    expect(replica.answersFrom()).toEqual(["ferry: It sails on Monday."]);
+    expect(replica.logged.join("\n")).toContain("out of disk");
+    disk.free();
+    await eventually(() => expect(replica.answersFrom()[0]).toContain("day 7919."));
+  });
+
+  test("a read-only database answers as it is, and takes what was saved when it is writable", async () => {
+    const { url, asSuperuser } = await startPostgres();
+    const replica = await startReplica(url);
+    replica.save("ferry", "It sails on Monday.");
+    await replica.update();
+    await asSuperuser("ALTER SYSTEM SET default_transaction_read_only = on");
+    await asSuperuser("SELECT pg_reload_conf()");
+    await eventually(async () =>
+      expect(await replica.database.run(sql`SHOW transaction_read_only`)).toEqual([
+        { transaction_read_only: "on" },
+      ]),
+    );
+    replica.save("ferry", "It sails on Tuesday.");
+    expect(await replica.update()).toBe("waiting");
+    expect(replica.logged.join("\n")).toContain("the database is read-only");
+    await asSuperuser("ALTER SYSTEM RESET ALL");
+    await asSuperuser("SELECT pg_reload_conf()");
+    await eventually(() => expect(replica.answersFrom()).toEqual(["ferry: It sails on Tuesday."]));
   });
 });
