@@ -5,6 +5,7 @@ import { indexPassages, type PassageIndex } from "../search/index/passage-index.
 import { search, type Search } from "../search/search.ts";
 import type { Answer, Context, Correction, MessageAnswer } from "./answer.ts";
 import { answerInTurn, joinBare, withUnread } from "./answer-in-turn.ts";
+import { type ArticleScope, nearestTo } from "./archive/article-scope.ts";
 import { answerWithStatements } from "./archive/answer-with-statements.ts";
 import { openLibraries, type ArticleLibraries, type ArticleLibrary } from "./article-library.ts";
 import { cleanQuestion } from "./conversation/clean-question.ts";
@@ -42,6 +43,8 @@ export type Outcome<Given extends MessageAnswer = MessageAnswer> = {
   readonly intent: Intent;
   /** The message as a question that can stand alone. */
   readonly asked: string;
+  /** Of which articles it was asked, if it says so. */
+  readonly scope?: ArticleScope;
   /** What a message that is too long was read for. */
   readonly readsOnly?: ReadMessage["readsOnly"];
 };
@@ -121,6 +124,7 @@ function isSearched(answer: Answer): boolean {
     case "overview":
     case "source":
     case "small-talk":
+    case "no-articles":
       return false;
   }
 }
@@ -146,8 +150,34 @@ function answerOne(asked: MessageQuestion, circumstances: Circumstances): Single
   const { findings, intent, text } = searched;
   const question = asked.text;
   const corrections = isSearched(answer) ? correctionsIn(findings.query, question) : [];
-  const found = { answer, context: next, corrections, findings, language, intent };
+  const scope = searched.scope?.asked;
+  const found = {
+    answer,
+    context: next,
+    corrections,
+    findings,
+    language,
+    intent,
+    ...(scope && { scope }),
+  };
   return { question, ...found, asked: text };
+}
+
+function articlesInScope(
+  { scope }: SearchedQuestion,
+  { articles }: ArticleLibrary,
+): Pick<ArticleLibrary, "articles"> {
+  const [first, ...others] = scope?.articles ?? articles;
+  return { articles: first ? [first, ...others] : articles };
+}
+
+function answerWithoutArticles(
+  { scope }: SearchedQuestion,
+  { articles, language }: ArticleLibrary,
+): Answer {
+  const asked = scope?.asked ?? {};
+  const nearest = nearestTo(asked, articles, language);
+  return { kind: "no-articles", scope: asked, ...(nearest && { nearest }) };
 }
 
 function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
@@ -157,7 +187,9 @@ function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
       return answerSmallTalk(intent.topic, question, library);
     case "overview":
     case "source":
-      return answerAboutArticle(intent, question, library);
+      return answerAboutArticle(intent, question, articlesInScope(question, library));
+    case "no-articles":
+      return answerWithoutArticles(question, library);
     case "about":
       return answerAboutPerson(intent.person, question, library);
     case "which-person":

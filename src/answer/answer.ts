@@ -3,6 +3,7 @@ import type { Article, Passage, Person, Section } from "../article/article.ts";
 import type { Language } from "../languages/language.ts";
 import type { SmallTalkTopic } from "../languages/language-pack.ts";
 import type { Snippet } from "../search/snippet.ts";
+import type { ArticleScope } from "./archive/article-scope.ts";
 import type { SingleOutcome } from "./answer-question.ts";
 import type { MentionCitation } from "./mentions.ts";
 
@@ -123,6 +124,14 @@ export type StatementsAnswer = {
   readonly nearest?: Citation;
 };
 
+/** No article is of the time or by the publisher that the question names. */
+export type NoArticles = {
+  readonly kind: "no-articles";
+  readonly scope: ArticleScope;
+  /** The one nearest in time. */
+  readonly nearest?: Article;
+};
+
 /** Who says each passage of a list that was shown. */
 export type SpeakersAnswer = {
   readonly kind: "speakers";
@@ -173,6 +182,7 @@ export type Answer =
   | WhichPerson
   | SpeakersAnswer
   | StatementsAnswer
+  | NoArticles
   | OverviewAnswer
   | SourceAnswer
   | SmallTalk;

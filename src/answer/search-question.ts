@@ -45,6 +45,7 @@ function searchFor(question: ResolvedQuestion, library: ArticleLibrary): Searche
   const findings = library.search(parsed, {
     ...(speakers && { speakers }),
     ...(shown && { shown: shown.passage }),
+    ...(question.scope && !question.article && { articles: new Set(question.scope.articles) }),
     ...(mayStandAlone && { mayStandAlone }),
   });
   return { ...question, intent, findings };
@@ -64,6 +65,7 @@ function needsSearch(intent: Intent): boolean {
       return intent.statement !== "";
     case "small-talk":
     case "overview":
+    case "no-articles":
     case "source":
     case "more":
     case "bare":

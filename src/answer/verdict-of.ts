@@ -20,6 +20,7 @@ export function verdictOf(answer: Answer): Verdict | undefined {
     case "which-person":
     case "speakers":
     case "statements":
+    case "no-articles":
     case "overview":
     case "source":
     case "small-talk":

@@ -34,7 +34,10 @@ export function answerRecord(outcome: Outcome) {
   };
 }
 
-type RecordedKind = Exclude<Answer["kind"], "menu" | "which-person" | "speakers" | "statements">;
+type RecordedKind = Exclude<
+  Answer["kind"],
+  "menu" | "which-person" | "speakers" | "statements" | "no-articles"
+>;
 
 /** Several questions are answered if each of them is. */
 function kindOfAll(parts: readonly SingleOutcome[]): RecordedKind {
@@ -55,6 +58,7 @@ function verdictOfAll(parts: readonly SingleOutcome[]): Verdict | null {
 function kindOf(answer: Answer): RecordedKind {
   const { kind } = answer;
   if (kind === "statements") return answer.statements.length > 0 ? "points" : "not-covered";
+  if (kind === "no-articles") return "not-covered";
   if (kind === "speakers") return "overview";
   return kind === "menu" || kind === "which-person" ? "unsure" : kind;
 }

@@ -39,6 +39,7 @@ const ANSWER_KINDS = [
   "which-person",
   "speakers",
   "statements",
+  "no-articles",
   "overview",
   "source",
   "small-talk",

@@ -7,6 +7,8 @@ import type { FeatureValues } from "./ranking/features.ts";
 export type SearchScope = {
   /** Ids of people whose words are also ranked separately: see `fromSpeaker`. */
   readonly speakers?: readonly string[];
+  /** The only articles to search. */
+  readonly articles?: ReadonlySet<Article>;
   /** The passage that the reader saw last: the answer to the next question is likely to be near it. */
   readonly shown?: Passage;
   /** Use the background only if the question is not answered without it. */

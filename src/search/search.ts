@@ -1,4 +1,4 @@
-import type { Passage } from "../article/article.ts";
+import type { Article, Passage } from "../article/article.ts";
 import { conclude } from "./confidence/confidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { LanguageIndex } from "./index/language-index.ts";
@@ -12,18 +12,27 @@ import { rank, type RankedPassage } from "./ranking/ranking.ts";
 export type Search = (parsed: ParsedQuestion, scope?: SearchScope) => Findings;
 
 /** Finds the passages that answer a question, in the language with the most confident first hit. */
-export const search: Search = (parsed, { speakers, shown, mayStandAlone = false } = {}) => {
-  const standalone = mayStandAlone ? searchLanguages(parsed, { dropsBackground: true }) : undefined;
+export const search: Search = (
+  parsed,
+  { speakers, articles, shown, mayStandAlone = false } = {},
+) => {
+  const standalone = mayStandAlone
+    ? searchLanguages(parsed, { dropsBackground: true, articles })
+    : undefined;
   const dropsBackground = standalone?.verdict === "answered";
-  const findings = dropsBackground ? standalone : searchLanguages(parsed, { shown });
+  const findings = dropsBackground ? standalone : searchLanguages(parsed, { articles, shown });
   return speakers === undefined
     ? findings
-    : { ...findings, fromSpeaker: searchLanguages(parsed, { dropsBackground, speakers, shown }) };
+    : {
+        ...findings,
+        fromSpeaker: searchLanguages(parsed, { dropsBackground, speakers, articles, shown }),
+      };
 };
 
 type Options = {
   readonly dropsBackground?: boolean;
-  readonly speakers?: readonly string[];
+  readonly speakers?: readonly string[] | undefined;
+  readonly articles?: ReadonlySet<Article> | undefined;
   readonly shown?: Passage | undefined;
 };
 
@@ -51,10 +60,10 @@ const MAX_HITS = 10;
 function searchLanguage(
   query: Query,
   index: LanguageIndex,
-  { speakers, shown }: Omit<Options, "dropsBackground">,
+  { speakers, articles, shown }: Omit<Options, "dropsBackground">,
 ): Findings {
   const compiled = compileQuery(withoutNamesOf(speakers, query), index);
-  const ranked = laterFirst(rank(compiled, index, { speakers, shown }));
+  const ranked = laterFirst(rank(compiled, index, { speakers, articles, shown }));
   return {
     query,
     hits: ranked.slice(0, MAX_HITS).map((found) => hitOf(found, compiled)),

@@ -11,20 +11,23 @@ import type { ArticleLibrary } from "../article-library.ts";
 import { speakerMention } from "../intent/speaker-asked-about.ts";
 import { citeHit } from "../respond/passage-answer.ts";
 import type { SearchedQuestion } from "../search-question.ts";
+import { isInScope } from "./article-scope.ts";
 import { foldName } from "./same-person.ts";
 import type { StatementsRequest } from "./statements-request.ts";
 
 /** What was said about something, in the order of time, each statement once; nobody's words but speakers'. */
 export function answerWithStatements(
   request: StatementsRequest,
-  { article, findings }: SearchedQuestion,
+  { article, findings, scope }: SearchedQuestion,
   library: ArticleLibrary,
 ): StatementsAnswer {
   const { about, isLatestFirst, period } = request;
   const speakers = request.isOfPerson ? speakersNamed(request.text, library) : undefined;
   const isMeant = (person: Person) => speakers?.includes(person) ?? true;
   const topic = topicOf(request, library.parse({ text: request.text }, article));
-  const said = saidAbout(topic, isMeant).filter((one) => isWithin(period, one));
+  const said = saidAbout(topic, isMeant).filter(
+    (one) => isWithin(period, one) && (!scope || isInScope(one.article, scope.asked)),
+  );
   const statements = withoutRepeats(said.map(dated).toSorted(byTime));
   const [nearest] = findings.hits;
   const [speaker] = speakers ?? [];

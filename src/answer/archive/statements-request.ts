@@ -1,5 +1,6 @@
 import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import type { DateSpan } from "../../languages/dates/read-dates.ts";
+import { startOfForm } from "../../languages/archive-forms.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { hasWords } from "../../text/words.ts";
 import { startOfTopic } from "../intent/asks-for-words.ts";
@@ -80,8 +81,9 @@ function periodIn(
   const span = pack.datesIn(text, today).findLast(isPeriod);
   const period = span && dayRangeOf(span, today);
   if (!period) return undefined;
-  const before = pack.archive?.beforePeriod.exec(text.slice(0, span.phrase[0]));
-  return { range: [before?.index ?? span.phrase[0], span.phrase[1]], period };
+  const [start, end] = span.phrase;
+  const { beforePeriod = /(?!)/u } = pack.archive ?? {};
+  return { range: [startOfForm(beforePeriod, text.slice(0, start)) ?? start, end], period };
 }
 
 function without([start, end]: Dated["range"], text: string): string {

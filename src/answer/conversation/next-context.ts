@@ -83,6 +83,7 @@ function subjectAfter(
     case "source":
       return { article: answer.article.slug };
     case "not-covered":
+    case "no-articles":
       return context;
   }
 }

@@ -6,6 +6,7 @@ import {
   type ParsedQuestion,
   type SearchQuestion,
 } from "../../search/query/parse-question.ts";
+import { foldWord, wordsIn } from "../../text/words.ts";
 import type { Citation, Context } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import { withoutCourtesies } from "../intent/small-talk.ts";
@@ -13,6 +14,7 @@ import type { MessageQuestion } from "../message/questions-among.ts";
 import { statementAskedAbout } from "../intent/speaker-asked-about.ts";
 import { hasSeveralSpeakers } from "../citations.ts";
 import { speakersNamed } from "../archive/answer-with-statements.ts";
+import { articleScope, type ArticleScope, isInScope } from "../archive/article-scope.ts";
 import { dayOfIso } from "../archive/day-range.ts";
 import { statementsRequest, type StatementsRequest } from "../archive/statements-request.ts";
 import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
@@ -32,6 +34,12 @@ export type ResolvedQuestion = FollowUp & {
   readonly isAddress?: boolean;
   /** The article asked about; missing if there are several and none has been chosen. */
   readonly article?: Article;
+  /** The articles that it is asked of, if it says so; `isList`: and asks nothing else. */
+  readonly scope?: {
+    readonly asked: ArticleScope;
+    readonly articles: readonly Article[];
+    readonly isList: boolean;
+  };
   /** It asks what was said about something over time. */
   readonly statements?: StatementsRequest;
   /** "Who says that …": the statement, empty if the last passage shown is meant. */
@@ -49,7 +57,52 @@ type Circumstances = {
   readonly library: ArticleLibrary;
 };
 
+/** A question that says of which articles it is asked has nothing to do with what the chat was about. */
 export function resolveQuestion(
+  question: MessageQuestion,
+  circumstances: Circumstances,
+): ResolvedQuestion {
+  const { context, within, library } = circumstances;
+  const isOfOne = within !== undefined || library.articles.length === 1;
+  const pack = packFor(library.language);
+  const today = dayOfIso(context.today ?? "");
+  const { articles } = library;
+  const scoped = isOfOne ? undefined : articleScope(question.text, { articles, pack, today });
+  if (!scoped) return resolveUnscoped(question, circumstances);
+
+  const { scope: asked, rest } = scoped;
+  const inScope = articles.filter((article) => isInScope(article, asked));
+  const isList = asksNothing(rest, pack);
+  const repeats = isList && context.asked !== undefined && pack.turns.and.test(question.text);
+  const text = repeats ? (context.asked ?? rest) : rest;
+  const [only, ...others] = inScope;
+  const resolved = resolveUnscoped(
+    { ...question, text },
+    {
+      context: withoutSubject(context),
+      within: others.length === 0 ? only?.slug : undefined,
+      library,
+    },
+  );
+  const scope = { asked, articles: inScope, isList: isList && !repeats };
+  return { ...resolved, typed: question.text, scope };
+}
+
+function withoutSubject({ language, clientLanguage, today }: Context): Context {
+  return {
+    ...(language !== undefined && { language }),
+    ...(clientLanguage !== undefined && { clientLanguage }),
+    ...(today !== undefined && { today }),
+  };
+}
+
+/** "What's in …?", "show me …" */
+function asksNothing(text: string, { words }: LanguagePack): boolean {
+  const lists = [words.stopWord, words.filler, words.text, words.overview, words.mainPoint];
+  return wordsIn(text).every((word) => lists.some((list) => list.has(foldWord(word.text))));
+}
+
+function resolveUnscoped(
   { text: message, said, isAddress = false }: MessageQuestion,
   { context: earlier, within, library }: Circumstances,
 ): ResolvedQuestion {

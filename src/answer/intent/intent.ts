@@ -35,6 +35,8 @@ export type Intent =
   | { readonly kind: "about"; readonly person: Person }
   | { readonly kind: "overview"; readonly of: OverviewAnswer["of"] }
   | { readonly kind: "source" }
+  /** Asked of articles that there are none of. */
+  | { readonly kind: "no-articles" }
   /** What was said about something over time. */
   | { readonly kind: "statements"; readonly request: StatementsRequest }
   /** The passage after the last one shown. */
@@ -60,6 +62,7 @@ type IntentSource = Pick<
   | "pack"
   | "article"
   | "statements"
+  | "scope"
 >;
 
 /** Recognises a request if all its words belong to it or add nothing, which covers its many wordings. */
@@ -73,6 +76,8 @@ export function intentOf(question: IntentSource, query: Query): Intent {
     const asksFor = statement === undefined ? "passage" : "speaker";
     return { kind: "listed", citation: picked, asksFor };
   }
+  const scoped = question.scope && scopedIntent(question.scope);
+  if (scoped) return scoped;
   if (question.statements) return { kind: "statements", request: question.statements };
   if (isBare) return { kind: "bare" };
   if (statement !== undefined) return intentOnStatement(statement, pack);
@@ -86,6 +91,14 @@ export function intentOf(question: IntentSource, query: Query): Intent {
   const otherWords = wordsBesideNames(query).map(({ word }) => foldWord(word));
   const request = { text, query, otherWords, isFollowUp: background !== undefined, pack };
   return query.people.length === 0 ? generalIntent(request) : intentOnPeople(request);
+}
+
+function scopedIntent({
+  articles,
+  isList,
+}: NonNullable<IntentSource["scope"]>): Intent | undefined {
+  if (articles.length === 0) return { kind: "no-articles" };
+  return isList ? { kind: "overview", of: "library" } : undefined;
 }
 
 /** "Ann Lee", "who is Ann Lee?": the author, whom only the source names. */

@@ -9,6 +9,9 @@ const PEOPLE =
   "(?:(?:the |different |other |various |all )?(?:people|sides|speakers|officials|politicians)|everyone|everybody|they all)";
 const WORDS = "(?:quotes|quotations|statements|comments|remarks|opinions|views)";
 
+/** A report or a paper may be what an article is about. */
+const ARTICLES = "(?:articles?|news|stories|story|coverage|headlines?|newspapers?)";
+
 export const ENGLISH_ARCHIVE: ArchiveForms = {
   whoSaidWhat: new RegExp(
     `^(?:and |so )?(?:who(?:['’]s| has| have| had)?(?: all| ever)? ${SAYS} what(?:,? (?:and )?when,?)?|(?:(?:show|list|give)(?: me)? )?(?:all|all of|every one of)(?: the)? ${WORDS}) ${ABOUT}`,
@@ -23,4 +26,27 @@ export const ENGLISH_ARCHIVE: ArchiveForms = {
   latestFirst:
     /,? ?\b(?:(?:with |starting with |beginning with |from )?(?:the )?(?:latest|newest|most recent)(?: (?:ones?|statements?))? first|(?:starting|beginning) (?:with|from) the (?:latest|newest|most recent)(?: ones?)?|in reverse order)\b/iu,
   beforePeriod: /\b(?:in|on|during|of|from|for|within)(?: the)? ?$/iu,
+  scopes: {
+    hint: /\b(?:articles?|news|story|stories|coverage|headlines?|newspapers?|papers?|edition|published|printed|posted)\b/iu,
+    articlesOf: new RegExp(
+      `(?:\\b(?:in|from|of|among|by) )?(?:\\b(?:the|your|all|any) )*\\b${ARTICLES}(?: that)?(?: (?:was|were|you have|there are|there were|is|are))?(?: (?:published|written|printed|posted|dated))?(?: (?:of|from|on|for|in|during|since|until|before|after|over|within))?(?: the)? ?$`,
+      "iu",
+    ),
+    datedArticles: new RegExp(`^(?:['’]s?)? (?:${ARTICLES}|papers?|paper|edition)\\b`, "iu"),
+    within: /\b(?:in|from|of|among|by|on|since|before|after)(?: the)? $/iu,
+    published: new RegExp(
+      `\\b(?:(?:published|printed|posted)(?: (?:on|in|during|over|since|before|after))?|${ARTICLES} (?:about|on) [^?]{1,80} (?:from|of|since|before|after))(?: the)? $`,
+      "iu",
+    ),
+    adjectives: [],
+    hiding: /\bthe (?=(?:last|past|previous) )/giu,
+    inPublisher:
+      /\b(?:in|on|from|by|at|according to)(?: (?:articles|news|stories)(?: (?:in|of|by|from))?)?(?: the)? ?$/iu,
+    publisherWrites: new RegExp(
+      `^(?:(?:['’]s?)? ${ARTICLES}(?: (?:say|says|said|tell|write|have|has))?|(?: (?:itself|recently|ever|now))? (?:write|writes|wrote|written|writing|report|reports|reported|reporting|publish|publishes|published|print|prints|printed|cover|covers|covered|say|says|said|tell|tells|told))\\b`,
+      "iu",
+    ),
+    beforeWriter: /(?:\b(?:does|did|do|has|have|had|is|was|will))?(?: the)? ?$/iu,
+    writtenBy: /(?!)/u,
+  },
 };

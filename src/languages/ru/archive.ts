@@ -1,5 +1,5 @@
-import type { ArchiveForms } from "../archive-forms.ts";
-import { anyOf, atEnd, pattern } from "../pattern.ts";
+import { type ArchiveForms, relativeDate, upTo } from "../archive-forms.ts";
+import { anyOf, pattern } from "../pattern.ts";
 import { RUSSIAN_REPORTING_VERBS } from "./reporting-verbs.ts";
 
 const { claims, others } = RUSSIAN_REPORTING_VERBS;
@@ -7,6 +7,12 @@ const SAYS = `(?:${anyOf(`${claims} ${others} дума* счита* говор* 
 const ABOUT = "(?=(?:об?|обо|про|насч[её]т|относительно|по поводу) )";
 const PEOPLE = "(?:(?:разные |другие |все )?(?:люди|стороны|политики|чиновники)|все|другие)";
 const WORDS = "(?:высказывания|заявления|цитаты|слова|комментарии|мнения)";
+
+const ARTICLES = "(?:стать\\w+|статей|новост\\w+|публикаци\\w+|газет\\w*|выпуск\\w*)";
+
+function adjective(stems: string): RegExp {
+  return pattern(`(?:(?<=^|\\s)(?:в|во|из|среди) )?\\b(?:${stems})\\w+ ${ARTICLES}`);
+}
 
 export const RUSSIAN_ARCHIVE: ArchiveForms = {
   whoSaidWhat: pattern(
@@ -21,5 +27,33 @@ export const RUSSIAN_ARCHIVE: ArchiveForms = {
   latestFirst: pattern(
     ",? ?(?:\\b(?:сначала (?:новые|последние|свежие|самые новые)|начиная с (?:последних|новых|самых новых)|в обратном порядке)\\b)",
   ),
-  beforePeriod: atEnd("(?:^|\\s)(?:в|во|за|на|в течение) ?"),
+  beforePeriod: upTo("(?:^|\\s)(?:в|во|за|на|в течение) ?"),
+  scopes: {
+    hint: /стат|новост|публик|газет|выпуск|писал|напечат|выход|вышл/iu,
+    articlesOf: upTo(
+      `(?:(?:^|\\s)(?:в|во|из|среди|о|об|про|до) )?(?<=^|\\s)${ARTICLES}(?:,? (?:опубликованн\\w+|напечатанн\\w+|написанн\\w+|котор\\w+ вышли|вышедш\\w+))?(?: (?:за|от|с|со|на|в|во|до|в течение))? ?`,
+    ),
+    datedArticles: pattern(`^,? (?:(?:в|во|из) )?${ARTICLES}\\b`),
+    within: upTo("(?:^|\\s)(?:в|во|из|с|за|на) "),
+    ofDay: upTo("(?:^|\\s)от "),
+    published: pattern(
+      `(?:(?:^|\\s)(?:писал[иоа]|публиковал\\w+|опубликовал\\w+|опубликован\\w+|напечатал\\w+|выходил\\w+|вышл\\w+)(?: (?:за|в|во|на|от|с))? |${ARTICLES} об? [^?]{1,80} (?:за|от|с) )$`,
+    ),
+    adjectives: [
+      { asked: adjective("сегодняшн|нынешн"), date: relativeDate("day", 0) },
+      { asked: adjective("вчерашн"), date: relativeDate("day", -1) },
+      { asked: adjective("позавчерашн"), date: relativeDate("day", -2) },
+      { asked: adjective("прошлогодн"), date: relativeDate("year", -1) },
+    ],
+    inPublisher: upTo(
+      '(?:^|\\s)(?:в|во|из|на|по данным|по сообщению|по информации|согласно|как (?:пишет|сообщает))(?: (?:газет\\w+|издани\\w+|сайт\\w*|стать\\w+|новост\\w+))?(?: на| в)? ?[«„“"]?',
+    ),
+    publisherWrites: pattern(
+      '^[»”“"]? (?:пиш[еу]т|писал[аои]?|напис\\w+|сообща\\w+|сообщи\\w+|публику\\w+|опубликов\\w+|рассказыва\\w+|говорит|говорят)\\b',
+    ),
+    beforeWriter: upTo('(?: (?:газета|издание|сайт))? ?[«„“"]?'),
+    writtenBy: upTo(
+      '(?:^|\\s)(?:пиш[еу]т|писал[аои]?|написал\\w*|сообща\\w+|сообщил\\w*|публику\\w+|опубликовал\\w*|рассказывает|говорит)(?: (?:газета|издание|сайт|в|на))* ?[«„“"]?',
+    ),
+  },
 };

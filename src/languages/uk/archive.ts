@@ -1,5 +1,5 @@
-import type { ArchiveForms } from "../archive-forms.ts";
-import { anyOf, atEnd, pattern } from "../pattern.ts";
+import { type ArchiveForms, relativeDate, upTo } from "../archive-forms.ts";
+import { anyOf, pattern } from "../pattern.ts";
 import { UKRAINIAN_REPORTING_VERBS } from "./reporting-verbs.ts";
 
 const { claims, others } = UKRAINIAN_REPORTING_VERBS;
@@ -7,6 +7,12 @@ const SAYS = `(?:${anyOf(`${claims} ${others} дума* вважа* говор* 
 const ABOUT = "(?=(?:про|щодо|стосовно|з приводу) )";
 const PEOPLE = "(?:(?:різні |інші |всі |усі )?(?:люди|сторони|політики|посадовці)|всі|усі|інші)";
 const WORDS = "(?:висловлювання|заяви|цитати|слова|коментарі|думки)";
+
+const ARTICLES = "(?:статт\\w+|стат(?:ей|ями|ях)|новин\\w*|публікаці\\w+|газет\\w*|випуск\\w*)";
+
+function adjective(stems: string): RegExp {
+  return pattern(`(?:(?<=^|\\s)(?:у|в|із|зі|з|серед) )?\\b(?:${stems})\\w+ ${ARTICLES}`);
+}
 
 export const UKRAINIAN_ARCHIVE: ArchiveForms = {
   whoSaidWhat: pattern(
@@ -21,5 +27,34 @@ export const UKRAINIAN_ARCHIVE: ArchiveForms = {
   latestFirst: pattern(
     ",? ?(?:\\b(?:(?:спочатку|спершу) (?:найновіші|останні|нові|свіжі)|(?:починаючи )?(?:від|з|із) (?:найновіших|останніх|нових)|у зворотному порядку)\\b)",
   ),
-  beforePeriod: atEnd("(?:^|\\s)(?:у|в|за|на|протягом|упродовж) ?"),
+  beforePeriod: upTo("(?:^|\\s)(?:у|в|за|на|протягом|упродовж) ?"),
+  scopes: {
+    hint: /стат|новин|публік|газет|випуск|писал|надрук|виход|вийшл/iu,
+    articlesOf: upTo(
+      `(?:(?:^|\\s)(?:у|в|із|зі|з|серед|про|до) )?(?<=^|\\s)${ARTICLES}(?:,? (?:опублікован\\w+|надрукован\\w+|написан\\w+|що вийшл\\w+|які вийшли))?(?: (?:за|від|з|із|на|у|в|до|протягом))? ?`,
+    ),
+    datedArticles: pattern(`^,? (?:(?:у|в|із|зі|з) )?${ARTICLES}\\b`),
+    within: upTo("(?:^|\\s)(?:у|в|із|зі|з|за|на) "),
+    ofDay: upTo("(?:^|\\s)від "),
+    published: pattern(
+      `(?:(?:^|\\s)(?:писал[иоа]|публікувал\\w+|опублікувал\\w+|опублікован\\w+|надрукувал\\w+|виходил\\w+|вийшл\\w+)(?: (?:за|у|в|на|протягом|від|з))? |${ARTICLES} про [^?]{1,80} (?:за|від|з|із) )$`,
+    ),
+    adjectives: [
+      { asked: adjective("сьогоднішн|нинішн"), date: relativeDate("day", 0) },
+      { asked: adjective("[ву]чорашн"), date: relativeDate("day", -1) },
+      { asked: adjective("поза[ву]чорашн"), date: relativeDate("day", -2) },
+      { asked: adjective("минулотижнев|торішньотижнев"), date: relativeDate("week", -1) },
+      { asked: adjective("торішн|минулорічн"), date: relativeDate("year", -1) },
+    ],
+    inPublisher: upTo(
+      '(?:^|\\s)(?:у|в|із|зі|з|на|за даними|за повідомленням|за інформацією|згідно з|як (?:пише|повідомляє))(?: (?:газет\\w+|видан\\w+|сайт\\w*|статт\\w+|новин\\w*))?(?: на| у| в)? ?[«„“"]?',
+    ),
+    publisherWrites: pattern(
+      '^[»”“"]? (?:пиш[еуі]\\w*|писал[аоиі]|писав|напис\\w+|повідомля\\w+|повідоми\\w+|публіку\\w+|опублік\\w+|розповід\\w+|каже|кажуть)\\b',
+    ),
+    beforeWriter: upTo('(?: (?:газета|видання|сайт))? ?[«„“"]?'),
+    writtenBy: upTo(
+      '(?:^|\\s)(?:пиш[еуі]\\w*|писал[аоиі]|писав|написал\\w+|повідомля\\w+|повідомил\\w+|публіку\\w+|опублік\\w+|розповідає|каже|кажуть)(?: (?:газета|видання|сайт|у|в|на))* ?[«„“"]?',
+    ),
+  },
 };

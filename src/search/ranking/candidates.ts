@@ -1,3 +1,4 @@
+import type { Article } from "../../article/article.ts";
 import { NO_GROUP, termForPerson } from "../index/engine-documents.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
@@ -15,24 +16,42 @@ const MAX_CANDIDATES = 30;
 /**
  * The passages that the engine proposes, in the article's order: by their own terms, by those of their section,
  * and by those of the key fact that they are. `speakers`: ids of people, to propose only where one of them speaks.
+ * `articles`: the only ones to propose passages of.
  */
 export function candidatesFor(
   compiled: CompiledQuery,
   index: LanguageIndex,
-  speakers?: readonly string[],
+  { speakers, articles }: Among = {},
 ): Candidate[] {
   const scores = new Float64Array(index.passages.length + index.groups.length);
   const found = findDocuments(termsToAsk(compiled, index), index, scores);
   const passages = withGroups(found, index, scores);
-  const open = speakers
-    ? passages.filter((number) => isSpokenByOne(number, speakers, index))
+  const inScope = articles
+    ? passages.filter((number) => isOfOne(number, articles, index))
     : passages;
+  const open = speakers
+    ? inScope.filter((number) => isSpokenByOne(number, speakers, index))
+    : inScope;
   const best = bestOf(open, scores);
   let highest = 0;
   for (const number of best) highest = Math.max(highest, scores[number] ?? 0);
   return best
     .toSorted((one, other) => one - other)
     .map((number) => ({ number, engine: (scores[number] ?? 0) / highest }));
+}
+
+type Among = {
+  readonly speakers?: readonly string[] | undefined;
+  readonly articles?: ReadonlySet<Article> | undefined;
+};
+
+function isOfOne(
+  number: number,
+  articles: ReadonlySet<Article>,
+  { passages }: LanguageIndex,
+): boolean {
+  const indexed = passages.at(number);
+  return indexed !== undefined && articles.has(indexed.article);
 }
 
 function isSpokenByOne(

@@ -1,4 +1,4 @@
-import type { Passage } from "../../article/article.ts";
+import type { Article, Passage } from "../../article/article.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
@@ -23,6 +23,8 @@ type RankingOptions = {
   readonly shown?: Passage | undefined;
   /** Ids of people, to rank only what each of them says. */
   readonly speakers?: readonly string[] | undefined;
+  /** The only articles to rank passages of. */
+  readonly articles?: ReadonlySet<Article> | undefined;
   readonly weights?: RankingWeights | undefined;
 };
 
@@ -30,10 +32,13 @@ type RankingOptions = {
 export function rank(
   compiled: CompiledQuery,
   index: LanguageIndex,
-  { speakers, shown, weights }: RankingOptions = {},
+  { speakers, articles, shown, weights }: RankingOptions = {},
 ): RankedPassage[] {
   const meaning = meaningOf(compiled, index);
-  const candidates = withAllOfFew(candidatesFor(compiled, index, speakers), index);
+  const proposed = withAllOfFew(candidatesFor(compiled, index, { speakers, articles }), index);
+  const candidates = articles
+    ? proposed.filter(({ indexed }) => articles.has(indexed.article))
+    : proposed;
   const spoken = speakers ? spokenAmong(candidates, speakers) : candidates;
   const weightsOfQuestion = weightsAt(lengthOf(compiled), weights);
   const nearness = nearShown(shown, index.passages);

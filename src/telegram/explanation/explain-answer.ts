@@ -158,6 +158,8 @@ function because({ answer, intent, findings }: SingleOutcome, isFound: boolean):
       return ["By rule: several people have this name, so the reply asks which one is meant."];
     case "speakers":
       return ["By rule: it says who says each passage of the list shown last."];
+    case "no-articles":
+      return ["By rule: no article is of the time or by the publisher that the question names."];
     case "statements":
       return [
         `By rule: what speakers other than the publisher are quoted with ${answer.about}, in the order of time.`,

@@ -41,6 +41,8 @@ function intentWords({ intent, findings }: Outcome): string {
         intent.people.map(({ name }) => name),
         false,
       )} share`;
+    case "no-articles":
+      return "a question to articles of a time or by a publisher that there are none of";
     case "statements":
       return `a question about what was said ${intent.request.about}, over time`;
     case "about":

@@ -11,6 +11,7 @@ import { passageReply } from "./passage-reply.ts";
 import { peopleReply } from "./people-reply.ts";
 import { personReply, whichPersonReply } from "./person-reply.ts";
 import { blocks, fitToMessage, NOTHING, type Reply } from "./reply.ts";
+import { noArticlesReply, scopeLine } from "./scope-reply.ts";
 import { severalReply } from "./several-reply.ts";
 import { smallTalkReply } from "./small-talk-reply.ts";
 import { speakersReply } from "./speakers-reply.ts";
@@ -20,12 +21,16 @@ import type { Wording } from "../wording/wording.ts";
 
 /** Without a context, the conversation is about whoever says the passage shown. */
 export type AnswerInContext = Pick<Outcome, "answer"> &
-  Partial<Pick<Outcome, "context" | "corrections" | "readsOnly">>;
+  Partial<Pick<Outcome, "context" | "corrections" | "readsOnly" | "scope">>;
 
 /** The reply to a question. Each kind of answer has its own file in this folder. */
 export function answerReply(answered: AnswerInContext, wording: Wording): Reply {
   const reply = replyOfKind(answered, wording);
-  const above = [readLine(answered, wording), correctionLine(answered, wording)];
+  const above = [
+    readLine(answered, wording),
+    scopeLine(answered, wording),
+    correctionLine(answered, wording),
+  ];
   return { ...reply, text: fitToMessage(blocks(...above, reply.text)) };
 }
 
@@ -53,6 +58,8 @@ function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Re
       return whichPersonReply(answer, wording);
     case "speakers":
       return speakersReply(answer, wording);
+    case "no-articles":
+      return noArticlesReply(answer, wording);
     case "statements":
       return statementsReply(answer, { page: 0, question: context?.paged ?? "" }, wording);
     case "overview":

@@ -7,6 +7,7 @@ import { choiceButton, choiceLine } from "./menu-reply.ts";
 import { correctionLine } from "./correction-line.ts";
 import { capitalise, fitToMessage, lines, NOTHING, type Reply } from "./reply.ts";
 import { notCoveredLine, notSaidLine } from "./not-covered-reply.ts";
+import { scopeLine } from "./scope-reply.ts";
 import { severalInGroup } from "./several-reply.ts";
 import { articleName } from "./source-line.ts";
 import { headlineOf } from "./card/headline.ts";
@@ -18,10 +19,10 @@ import type { Wording } from "../wording/wording.ts";
  */
 export function groupReply(answered: AnswerInContext, wording: Wording): Reply {
   const { answer } = answered;
-  const correction = correctionLine(answered, wording);
+  const above = lines(scopeLine(answered, wording), correctionLine(answered, wording));
   const below = (reply: Reply) => ({
     ...reply,
-    text: fitToMessage(lines(correction, reply.text)),
+    text: fitToMessage(lines(above, reply.text)),
   });
   if (answer.kind === "unsure") return below(unsureInGroup(answer, wording));
   if (answer.kind === "several") return below(severalInGroup(answer, wording));

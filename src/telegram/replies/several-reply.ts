@@ -19,6 +19,7 @@ import {
   type Reply,
 } from "./reply.ts";
 import { articleName } from "./source-line.ts";
+import { noArticlesLine } from "./scope-reply.ts";
 import { sourceReply } from "./source-reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -104,6 +105,8 @@ function answerInShort(answer: Answer, wording: Wording): FormattedString {
       return lines(...answer.people.map(({ person }) => plain(nameAndCapacity(person))));
     case "speakers":
       return statementLines(answer.listed, wording);
+    case "no-articles":
+      return plain(noArticlesLine(answer.scope, wording));
     case "statements":
       return answer.statements.length > 0
         ? statementLines(answer.statements, wording)

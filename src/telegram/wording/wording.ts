@@ -89,6 +89,14 @@ type RepliesWording = {
   readonly whichPerson: string;
   /** Heads a list with a speaker for each statement. */
   readonly whoSaysWhat: string;
+  /** Above an answer: the articles searched, as put together from the words below. */
+  readonly inArticles: (which: string) => string;
+  readonly noArticlesOf: (which: string) => string;
+  readonly byPublisher: (name: string) => string;
+  readonly ofDays: (days: string) => string;
+  readonly sinceDay: (day: string) => string;
+  readonly untilDay: (day: string) => string;
+  readonly nearestArticle: (title: string, date: string) => string;
   /** Heads what was said, over time; "about the harbour", as typed. */
   readonly whoSaidWhatAbout: (about: string) => string;
   readonly onlyArticleQuotes: string;

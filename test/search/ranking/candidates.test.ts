@@ -117,5 +117,7 @@ test("somebody mentioned by another name is looked for too", () => {
 test("only passages of the speakers asked for are candidates", () => {
   const index = tinyIndex(["A ferry.", { text: "A ferry.", speaker: marlow }]);
   const compiled = compileQuery(parseQuery("ferry?", index), index);
-  expect(candidatesFor(compiled, index, ["marlow"])).toEqual([{ number: 1, engine: 1 }]);
+  expect(candidatesFor(compiled, index, { speakers: ["marlow"] })).toEqual([
+    { number: 1, engine: 1 },
+  ]);
 });

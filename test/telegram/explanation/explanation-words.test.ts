@@ -17,6 +17,7 @@ const KINDS = Object.keys({
   "which-person": true,
   speakers: true,
   statements: true,
+  "no-articles": true,
   overview: true,
   source: true,
   "small-talk": true,

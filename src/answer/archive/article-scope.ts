@@ -1,0 +1,146 @@
+import type { Article } from "../../article/article.ts";
+import { publicationDayNumber } from "../../article/publication-day.ts";
+import type { CalendarDay } from "../../languages/dates/calendar.ts";
+import { startOfForm } from "../../languages/archive-forms.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Range } from "../../text/ranges.ts";
+import { type DayRange, dayRangeOf } from "./day-range.ts";
+import { publisherNamedIn } from "./publishers.ts";
+import { foldName } from "./same-person.ts";
+
+/** Which articles a question is asked of, if it says so. */
+export type ArticleScope = {
+  /** When they were published. */
+  readonly days?: DayRange;
+  readonly publisher?: string;
+};
+
+/** The scope of a question, and the rest of its words. */
+export type ScopedQuestion = { readonly scope: ArticleScope; readonly rest: string };
+
+type Setting = {
+  readonly articles: readonly Article[];
+  readonly pack: LanguagePack;
+  readonly today: Required<CalendarDay> | undefined;
+};
+
+/**
+ * Reads "in last week's articles", "what did the Herald write about …". A time alone is no scope, because "what
+ * happened last week?" asks about an event: it takes a word for articles or for publishing beside it. Nor is the name
+ * of a publisher alone: it takes "in", "according to" or what publishers do.
+ */
+export function articleScope(question: string, setting: Setting): ScopedQuestion | undefined {
+  const days = daysAskedOf(question, setting);
+  const afterDays = days ? without(days.range, question) : question;
+  const publisher = publisherAskedOf(afterDays, setting);
+  if (!days && !publisher) return undefined;
+  return {
+    scope: { ...(days && { days: days.days }), ...(publisher && { publisher: publisher.name }) },
+    rest: publisher ? without(publisher.range, afterDays) : afterDays,
+  };
+}
+
+export function isInScope(article: Article, { days, publisher }: ArticleScope): boolean {
+  if (publisher !== undefined && !isBy(article, publisher)) return false;
+  if (!days) return true;
+  const day = publicationDayNumber(article);
+  return day !== undefined && day >= days.from && day <= days.to;
+}
+
+/** The article nearest in time to those asked for that there are none of; of two, that in the reader's language. */
+export function nearestTo(
+  { days, publisher }: ArticleScope,
+  articles: readonly Article[],
+  language: Language,
+): Article | undefined {
+  if (!days) return undefined;
+  let nearest: Article | undefined;
+  let least = Infinity;
+  for (const article of articles) {
+    const day = publicationDayNumber(article);
+    if (day === undefined || (publisher !== undefined && !isBy(article, publisher))) continue;
+    const distance = Math.max(days.from - day, day - days.to);
+    const isNearer = distance < least || nearest?.language !== language;
+    if (distance > least || !isNearer) continue;
+    nearest = article;
+    least = distance;
+  }
+  return nearest;
+}
+
+function isBy({ source }: Article, publisher: string): boolean {
+  return foldName(source.publisher?.name ?? "") === foldName(publisher);
+}
+
+type Dated = { readonly days: DayRange; readonly range: Range };
+
+function daysAskedOf(question: string, setting: Setting): Dated | undefined {
+  const { scopes } = setting.pack.archive ?? {};
+  const { today, pack } = setting;
+  if (!scopes?.hint.test(question)) return undefined;
+  for (const { asked, date } of scopes.adjectives) {
+    const found = asked.exec(question);
+    const days = found && dayRangeOf({ value: date }, today);
+    if (days) return { days, range: [found.index, found.index + found[0].length] };
+  }
+  const { hiding } = scopes;
+  const text = hiding ? question.replaceAll(hiding, (words) => " ".repeat(words.length)) : question;
+  for (const span of pack.datesIn(text, today)) {
+    const range = rangeOfScope([span.start, span.end], question, scopes);
+    const isOfDay = scopes.ofDay?.test(question.slice(0, span.start)) === true;
+    const days = range && dayRangeOf(isOfDay ? { value: span.value } : span, today);
+    if (days) return { days, range };
+  }
+  return undefined;
+}
+
+type Scopes = NonNullable<LanguagePack["archive"]>["scopes"];
+
+/** The words that make a scope of a date; `undefined` if nothing beside it speaks of articles. */
+function rangeOfScope([start, end]: Range, text: string, scopes: Scopes): Range | undefined {
+  const before = text.slice(0, start);
+  const of = startOfForm(scopes.articlesOf, before);
+  if (of !== undefined) return [of, end];
+  const from = startOfForm(scopes.within, before) ?? start;
+  const after = scopes.datedArticles.exec(text.slice(end));
+  if (after) return [from, end + after[0].length];
+  return scopes.published.test(before) ? [from, end] : undefined;
+}
+
+type Published = { readonly name: string; readonly range: Range };
+
+function publisherAskedOf(
+  question: string,
+  { articles, pack }: Pick<Setting, "articles" | "pack">,
+): Published | undefined {
+  const { scopes } = pack.archive ?? {};
+  const named = scopes && publisherNamedIn(question, articles, pack);
+  if (!named) return undefined;
+  const { name, start } = named;
+  const end = named.end + (CLOSING_MARK.test(question.slice(named.end)) ? 1 : 0);
+  const before = question.slice(0, start);
+  const inside = startOfForm(scopes.inPublisher, before) ?? startOfForm(scopes.writtenBy, before);
+  if (inside !== undefined) return { name, range: [inside, end] };
+  const writes = scopes.publisherWrites.exec(question.slice(end));
+  if (!writes) return undefined;
+  const from = startOfForm(scopes.beforeWriter, before) ?? start;
+  return { name, range: [from, end + writes[0].length] };
+}
+
+const CLOSING_MARK = /^[»”“"]/u;
+const SPACES = /\s+/gu;
+const SPACE_BEFORE_MARK = / (?=[?!.,])/gu;
+const MARKS_BEFORE = /^[\s,:]+/u;
+
+function without([start, end]: Range, text: string): string {
+  return tidy(`${text.slice(0, start)} ${text.slice(end)}`);
+}
+
+function tidy(text: string): string {
+  return text
+    .replaceAll(SPACES, " ")
+    .replaceAll(SPACE_BEFORE_MARK, "")
+    .replace(MARKS_BEFORE, "")
+    .trim();
+}
