@@ -1,4 +1,5 @@
 import { voicesIn } from "../../article/voices.ts";
+import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import {
   NO_VOICE,
   type AddedTermsRecord,
@@ -25,43 +26,40 @@ export function spokenBy(indexed: IndexedPassage, person: string): IndexedPassag
 
 type Words = Pick<
   IndexedPassage,
-  "terms" | "classes" | "sentenceOf" | "added" | "length" | "contextTerms" | "personMentions"
+  "terms" | "classes" | "added" | "length" | "contextTerms" | "personMentions"
 >;
 
+/** The number of no term. */
+const NO_TERM = -1;
+
+/** What others say is blanked out rather than taken out, so that every word stays where it is in the text. */
 function keepOnly(
   own: ReadonlySet<number | undefined>,
-  { terms, classes, sentenceOf, added, heading, personMentions }: IndexedPassage,
+  { terms, classes, added, heading, personMentions }: IndexedPassage,
   { ofTerm, names }: VoicesRecord,
 ): Words {
-  const isOwn = (_: number, at: number) => own.has(ofTerm[at]);
+  const isOwn = (at: number) => own.has(ofTerm[at]);
   const contextTerms = names.flatMap((ids, voice) => (own.has(voice) ? [...ids] : []));
   return {
-    terms: terms.filter(isOwn),
-    classes: classes.filter(isOwn),
-    sentenceOf: sentenceOf.filter(isOwn),
-    added: keepAdded(added, ofTerm, own),
+    terms: terms.map((term, at) => (isOwn(at) ? term : NO_TERM)),
+    classes: classes.map((bits, at) => (isOwn(at) ? bits : TOKEN_CLASS.stopWord)),
+    added: keepAdded(added, isOwn),
     length: ofTerm.filter((voice) => voice !== NO_VOICE && own.has(voice)).length,
     contextTerms: Int32Array.from(new Set([...heading, ...contextTerms])),
     personMentions: personMentions.filter(({ voice }) => own.has(voice)),
   };
 }
 
-/** The added terms whose words are all kept, at the positions that these have then. */
+/** The added terms whose words are all kept. */
 function keepAdded(
   { terms, first, last }: AddedTermsRecord,
-  ofTerm: Uint8Array,
-  own: ReadonlySet<number | undefined>,
+  isOwn: (at: number) => boolean,
 ): AddedTermsRecord {
-  const keptBefore = [0];
-  for (const voice of ofTerm) keptBefore.push((keptBefore.at(-1) ?? 0) + (own.has(voice) ? 1 : 0));
-  const movedTo = (at: number) => keptBefore[at] ?? 0;
   const isKept = (_: number, number: number) => {
-    const [from, upTo] = [first[number] ?? 0, (last[number] ?? 0) + 1];
-    return movedTo(upTo) - movedTo(from) === upTo - from;
+    for (let at = first[number] ?? 0; at <= (last[number] ?? 0); at += 1) {
+      if (!isOwn(at)) return false;
+    }
+    return true;
   };
-  return {
-    terms: terms.filter(isKept),
-    first: first.filter(isKept).map(movedTo),
-    last: last.filter(isKept).map(movedTo),
-  };
+  return { terms: terms.filter(isKept), first: first.filter(isKept), last: last.filter(isKept) };
 }
