@@ -10,8 +10,15 @@ export type WordCounts = { readonly words: StringTable; readonly counts: Int32Ar
 
 export type WordCountsRecord = { readonly words: PackedStrings; readonly counts: Int32Array };
 
-export function recordWordCounts(counts: ReadonlyMap<string, number>): WordCountsRecord {
-  return { words: packStrings([...counts.keys()]), counts: Int32Array.from(counts.values()) };
+/** `numbers`: of the words, from 0 in order. */
+export function recordWordCounts({
+  numbers,
+  counts,
+}: {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly counts: readonly number[];
+}): WordCountsRecord {
+  return { words: packStrings([...numbers.keys()]), counts: new Int32Array(counts) };
 }
 
 export function openWordCounts({ words, counts }: WordCountsRecord): WordCounts {

@@ -49,14 +49,14 @@ function isKeyFact({ isKeyFact: isMarked, lead }: Passage): boolean {
 type Source = {
   readonly passages: IndexedPassages;
   readonly locations: PassageLocations;
-  readonly termsById: readonly string[];
   readonly terms: Terms;
+  /** Of a term, or a person as one. */
+  readonly numberOf: (term: string) => number;
 };
 
 /** The terms of every passage, then of every group. */
-export function* engineDocuments(source: Source): Iterable<readonly string[]> {
-  const { passages, locations, termsById } = source;
-  const written = (ids: Iterable<number>) => Array.from(ids, (id) => termsById[id] ?? "");
+export function* engineDocuments(source: Source): Iterable<readonly number[]> {
+  const { passages, locations } = source;
   const peopleBySection = locations.sections.map(() => new Set<string>());
   const keyFacts: number[] = [];
   let number = 0;
@@ -64,47 +64,45 @@ export function* engineDocuments(source: Source): Iterable<readonly string[]> {
     const people = peopleIn(indexed.passage, indexed.personMentions);
     for (const id of people) peopleBySection[locations.sectionOf[number] ?? 0]?.add(id);
     if (isKeyFact(indexed.passage)) keyFacts.push(number);
-    yield passageTerms(indexed, people, written);
+    yield passageTerms(indexed, people, source);
     number += 1;
   }
   for (const [at, section] of locations.sections.entries()) {
-    yield sectionTerms(section, peopleBySection[at] ?? [], source, written);
+    yield sectionTerms(section, peopleBySection[at] ?? [], source);
   }
   for (const fact of keyFacts) {
     const indexed = passages.at(fact);
-    if (indexed) yield written(factTerms(indexed));
+    if (indexed) yield factTerms(indexed);
   }
 }
 
-type Written = (ids: Iterable<number>) => string[];
-
-function passageTerms(
-  indexed: IndexedPassage,
-  people: Iterable<string>,
-  written: Written,
-): string[] {
+function passageTerms(indexed: IndexedPassage, people: Iterable<string>, source: Source): number[] {
   const isOwn = isKeyFact(indexed.passage) ? isInText : isAnywhere;
   return [
-    ...written(contentOf(indexed, isOwn)),
-    ...written(indexed.added.terms),
-    ...written(indexed.contextTerms.subarray(indexed.heading.length)),
-    ...written(new Set(indexed.meant.terms)),
-    ...Array.from(people, termForPerson),
+    ...contentOf(indexed, isOwn),
+    ...indexed.added.terms,
+    ...indexed.contextTerms.subarray(indexed.heading.length),
+    ...new Set(indexed.meant.terms),
+    ...numbersOf(people, source),
   ];
+}
+
+function numbersOf(people: Iterable<string>, { numberOf }: Source): number[] {
+  return Array.from(people, (id) => numberOf(termForPerson(id)));
 }
 
 /** The heading, what the section is about, and everybody who speaks or is named in it. */
 function sectionTerms(
   { section: { summary = "" }, first }: LocatedSection,
   people: Iterable<string>,
-  { passages, terms }: Source,
-  written: Written,
-): string[] {
-  const about = analyseText(summary, terms).words.filter(({ isStopWord }) => !isStopWord);
+  source: Source,
+): number[] {
+  const { words } = analyseText(summary, source.terms);
+  const about = words.filter(({ isStopWord }) => !isStopWord);
   return [
-    ...written(passages.at(first)?.heading ?? []),
-    ...about.map(({ term }) => term),
-    ...Array.from(people, termForPerson),
+    ...(source.passages.at(first)?.heading ?? []),
+    ...about.map(({ term }) => source.numberOf(term)),
+    ...numbersOf(people, source),
   ];
 }
 
@@ -121,10 +119,12 @@ const isInText: IsIncluded = (sentence, { sentences }) => sentence < sentences;
 
 function contentOf(indexed: IndexedPassage, isIncluded: IsIncluded): number[] {
   const { terms, classes, sentenceOf } = indexed;
-  return [...terms].filter(
-    (_term, at) =>
-      ((classes[at] ?? 0) & TOKEN_CLASS.stopWord) === 0 && isIncluded(sentenceOf[at] ?? 0, indexed),
-  );
+  const content: number[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    const isStopWord = ((classes[at] ?? 0) & TOKEN_CLASS.stopWord) !== 0;
+    if (!isStopWord && isIncluded(sentenceOf[at] ?? 0, indexed)) content.push(terms[at] ?? 0);
+  }
+  return content;
 }
 
 const SIGN_OF_PERSON = "@";
@@ -132,8 +132,4 @@ const SIGN_OF_PERSON = "@";
 /** A person as the engine knows them; no word has such a sign. */
 export function termForPerson(id: string): string {
   return SIGN_OF_PERSON + id;
-}
-
-export function isTermForPerson(term: string): boolean {
-  return term.startsWith(SIGN_OF_PERSON);
 }

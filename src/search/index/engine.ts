@@ -14,24 +14,23 @@ export type Engine = {
 /** Numbers of documents, and MiniSearch's score of each. */
 type ScoredDocuments = { readonly numbers: Int32Array; readonly scores: Float64Array };
 
-/** `others`: terms that are in no text; their numbers follow those of the dictionary. */
+/** `others`: terms that are in no passage; their numbers follow those of the dictionary. */
 export type EngineRecord = { readonly postings: Postings; readonly others: PackedStrings };
 
-/** Documents are numbered in their order. `ids`: numbers of the terms in texts; a term of neither is never asked for. */
+/** `documents`: all of them, in order, with their terms as numbers. `ids`: those of the dictionary. */
 export function* recordDocuments(
-  documents: Iterable<readonly string[]>,
+  documents: (numberOf: (term: string) => number) => Iterable<readonly number[]>,
   ids: ReadonlyMap<string, number>,
-  isOther: (term: string) => boolean,
 ): Steps<EngineRecord> {
   const others = new Map<string, number>();
   const numberOf = (term: string) => {
-    if (!isOther(term)) return ids.get(term);
-    const number = others.get(term) ?? ids.size + others.size;
+    const known = ids.get(term) ?? others.get(term);
+    if (known !== undefined) return known;
+    const number = ids.size + others.size;
     others.set(term, number);
     return number;
   };
-  const size = () => ids.size + others.size;
-  const postings = yield* indexDocuments(documents, { numberOf, size });
+  const postings = yield* indexDocuments(documents(numberOf), () => ids.size + others.size);
   return { postings, others: packStrings([...others.keys()]) };
 }
 
@@ -49,7 +48,7 @@ export function openEngine(
   const otherTerms = openStrings(others);
   const numberOf = (term: string) => {
     const other = otherTerms.numberOf(term);
-    return other === undefined ? idOf(term) : terms + other;
+    return idOf(term) ?? (other === undefined ? undefined : terms + other);
   };
   const meanLength = meanOf(postings.lengths);
   const known = new Map<string, ScoredDocuments>();
@@ -59,7 +58,8 @@ export function openEngine(
     const before = known.get(term);
     if (before) return before;
 
-    const documents = scored(numberOf(term), postings, meanLength);
+    // Nothing is left of some words; MiniSearch finds no document for such.
+    const documents = scored(term === "" ? undefined : numberOf(term), postings, meanLength);
     size += documents.numbers.length;
     if (size > MAX_KNOWN_SCORES) {
       known.clear();

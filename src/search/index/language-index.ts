@@ -1,11 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import { type Engine, type EngineRecord, openEngine, recordDocuments } from "./engine.ts";
-import {
-  engineDocuments,
-  groupPassages,
-  isTermForPerson,
-  type PassageGroups,
-} from "./engine-documents.ts";
+import { engineDocuments, groupPassages, type PassageGroups } from "./engine-documents.ts";
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
 import { createMeaningReader } from "./meant/who-is-meant.ts";
 import { namesInText } from "./names-in-text.ts";
@@ -109,21 +104,22 @@ function* recordArticles(
     if (location) yield* recordPassage(location, builder);
     yield;
   }
-  const { ids, wordCounts, people } = builder;
+  const { ids, people } = builder;
   const pool = toPool(builder.pool);
   const peopleById = [...people.numbers.keys()];
   const passages = openPassages(pool, locations, (number) => peopleById[number] ?? "");
-  const source = { locations, passages, termsById: [...ids.keys()], terms: pack.terms };
-  const words = recordWordCounts(wordCounts);
+  const documents = (numberOf: (term: string) => number) =>
+    engineDocuments({ locations, passages, terms: pack.terms, numberOf });
+  const words = recordWordCounts(builder.words);
   return {
     pool,
     documentFrequency: countPassages(pool, ids.size),
     people: packStrings(peopleById),
-    personFrequency: new Int32Array(people.passages),
+    personFrequency: new Int32Array(people.counts),
     terms: recordTerms(ids.keys()),
     words,
     spelling: yield* recordSpelling(pack, openStrings(words.words)),
-    engine: yield* recordDocuments(engineDocuments(source), ids, isTermForPerson),
+    engine: yield* recordDocuments(documents, ids),
   };
 }
 
@@ -209,12 +205,12 @@ function* createIndexBuilder(
     terms,
     names,
     ids: new Map(),
-    wordCounts: new Map(),
+    words: { numbers: new Map(), counts: [] },
     contexts: new Map(),
     published,
     whoIsMeant: { reader: createMeaningReader(pack), referents: new Map(), toldOf: new Map() },
     pool: growingPool(),
-    people: { numbers: new Map(), passages: [] },
+    people: { numbers: new Map(), counts: [] },
   };
   for (const { name, aliases } of people) {
     for (const text of [name, ...aliases]) {

@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from "minisearch";
+import MiniSearch from "minisearch";
 import type { Steps } from "../analysis/steps.ts";
 
 /** The documents of every term. Those of one term follow those of the term before. */
@@ -13,43 +13,49 @@ export type Postings = {
   readonly lengths: Uint32Array;
 };
 
-type Entry = { readonly id: number; readonly terms: string };
+type Entry = { readonly id: number };
 
-/** Text is analysed before it gets here: MiniSearch sees terms, separated by spaces. */
-const MINISEARCH_OPTIONS: Options<Entry> = {
-  fields: ["terms"],
-  tokenize: (text) => text.split(" "),
-  processTerm: (term) => (term === "" ? null : term),
-};
+/** In MiniSearch a document of a term takes ten times as many bytes as here; so few are read and carried over in 1 ms. */
+const DOCUMENTS_AT_ONCE = 32;
 
-type NumberedTerms = {
-  readonly numberOf: (term: string) => number | undefined;
-  /** How many there are once all documents are read. */
-  readonly size: () => number;
-};
-
-/** In MiniSearch a document of a term takes ten times as many bytes as here; so many take about 1 ms to carry over. */
-const DOCUMENTS_AT_ONCE = 128;
-
-/** Documents are numbered in their order. A term without a number is left out, but counts in the length. */
+/** Terms are given as numbers, documents numbered in their order. `size`: how many terms there are after the last one. */
 export function* indexDocuments(
-  documents: Iterable<readonly string[]>,
-  { numberOf, size }: NumberedTerms,
+  documents: Iterable<readonly number[]>,
+  size: () => number,
 ): Steps<Postings> {
   const blocks: Block[] = [];
-  let miniSearch = new MiniSearch<Entry>(MINISEARCH_OPTIONS);
+  const write = writer();
+  let documentsHere: string[][] = [];
   let first = 0;
   for (const terms of documents) {
-    miniSearch.add({ id: miniSearch.documentCount, terms: terms.join(" ") });
-    if (miniSearch.documentCount === DOCUMENTS_AT_ONCE) {
-      blocks.push(blockOf(miniSearch, first, numberOf));
-      first += miniSearch.documentCount;
-      miniSearch = new MiniSearch<Entry>(MINISEARCH_OPTIONS);
-    }
+    documentsHere.push(write(terms));
+    if (documentsHere.length < DOCUMENTS_AT_ONCE) continue;
+    blocks.push(blockOf(documentsHere, first));
+    first += documentsHere.length;
+    documentsHere = [];
     yield;
   }
-  blocks.push(blockOf(miniSearch, first, numberOf));
+  blocks.push(blockOf(documentsHere, first));
   return yield* joined(blocks, size());
+}
+
+/** MiniSearch indexes strings, the shorter the faster. */
+const BASE = 36;
+/** Without terms, a document has the length of one with a single term. */
+const NO_TERMS = [""];
+
+/** Every number is written once: the hash of a new string would be computed each time. */
+function writer(): (numbers: readonly number[]) => string[] {
+  const written: string[] = [];
+  return (numbers) => {
+    if (numbers.length === 0) return NO_TERMS;
+    const all: string[] = [];
+    for (const number of numbers) {
+      while (written.length <= number) written.push(written.length.toString(BASE));
+      all.push(written[number] ?? "");
+    }
+    return all;
+  };
 }
 
 /** The postings of documents in a row; `terms` have no order. */
@@ -62,25 +68,26 @@ type Block = {
   readonly lengths: Uint32Array;
 };
 
-function blockOf(
-  miniSearch: MiniSearch<Entry>,
-  first: number,
-  numberOf: (term: string) => number | undefined,
-): Block {
+function blockOf(all: readonly string[][], first: number): Block {
+  // Its documents are no more than their numbers: text is analysed before it gets here.
+  const miniSearch = new MiniSearch<Entry>({
+    fields: ["id"],
+    tokenize: (id) => all[Number(id)] ?? NO_TERMS,
+    processTerm: (term) => (term === "" ? null : term),
+  });
+  miniSearch.addAll(Array.from(all.keys(), (id) => ({ id })));
   const { index, fieldLength } = miniSearch.toJSON();
   const terms: number[] = [];
   const counts: number[] = [];
   const documents: number[] = [];
   const frequencies: number[] = [];
   for (const [term, { 0: byDocument = {} }] of index) {
-    const number = numberOf(term);
-    if (number === undefined) continue;
     const before = documents.length;
     for (const document of Object.keys(byDocument)) {
       documents.push(first + Number(document));
       frequencies.push(Math.min(byDocument[document] ?? 0, MOST_FREQUENT));
     }
-    terms.push(number);
+    terms.push(Number.parseInt(term, BASE));
     counts.push(documents.length - before);
   }
   return {

@@ -24,22 +24,32 @@ export type IndexBuilder = {
   readonly terms: Terms;
   readonly names: Names;
   readonly ids: Map<string, number>;
-  readonly wordCounts: Map<string, number>;
+  readonly words: Counter;
   /** Headings and names by their text: many passages have the same. */
   readonly contexts: Map<string, Context>;
   /** The days that "yesterday" counts from. */
   readonly published: ReadonlyMap<Article, CalendarDay>;
   readonly whoIsMeant: WhoIsMeantSoFar;
   readonly pool: GrowingPool;
-  readonly people: PeopleCount;
+  /** Everybody who speaks or is mentioned, by id; and in how many passages. */
+  readonly people: Counter;
 };
 
-/** Everybody who speaks or is mentioned, by id. */
-type PeopleCount = {
-  readonly numbers: Map<string, number>;
-  /** By number: the passages in which they do. */
-  readonly passages: number[];
-};
+/** Numbers of names from 0, and by number how often each was counted: to change a map's value takes another look-up. */
+type Counter = { readonly numbers: Map<string, number>; readonly counts: number[] };
+
+function numberIn({ numbers, counts }: Counter, name: string): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  const number = counts.push(0) - 1;
+  numbers.set(name, number);
+  return number;
+}
+
+function countIn(counter: Counter, name: string): void {
+  const number = numberIn(counter, name);
+  counter.counts[number] = (counter.counts[number] ?? 0) + 1;
+}
 
 /** Sentence numbers are bytes. */
 const LAST_SENTENCE = 255;
@@ -129,28 +139,15 @@ function addContext(
 
 function addMentions(mentions: readonly PersonMention[], { pool, people }: IndexBuilder): void {
   for (const { person, sentence, voice = IN_NO_VOICE } of mentions) {
-    pool.mentioned.push(numberOfPerson(person, people));
+    pool.mentioned.push(numberIn(people, person));
     pool.mentionSentences.push(sentence);
     pool.mentionVoices.push(voice);
   }
   pool.mentionEnds.push(pool.mentioned.length());
 }
 
-function numberOfPerson(id: string, { numbers, passages }: PeopleCount): number {
-  const number = numbers.get(id) ?? passages.push(0) - 1;
-  numbers.set(id, number);
-  return number;
-}
-
-function countPeople(
-  passage: Passage,
-  mentions: readonly PersonMention[],
-  people: PeopleCount,
-): void {
-  for (const id of peopleIn(passage, mentions)) {
-    const number = numberOfPerson(id, people);
-    people.passages[number] = (people.passages[number] ?? 0) + 1;
-  }
+function countPeople(passage: Passage, mentions: readonly PersonMention[], people: Counter): void {
+  for (const id of peopleIn(passage, mentions)) countIn(people, id);
 }
 
 function addMeant(names: readonly MeantName[], builder: IndexBuilder): void {
@@ -219,8 +216,8 @@ function readContext(text: string, { terms, contexts }: IndexBuilder): Context {
   return context;
 }
 
-function countWord(folded: string | undefined, { wordCounts }: IndexBuilder): void {
-  if (folded !== undefined) wordCounts.set(folded, (wordCounts.get(folded) ?? 0) + 1);
+function countWord(folded: string | undefined, { words }: IndexBuilder): void {
+  if (folded !== undefined) countIn(words, folded);
 }
 
 export function idOf(term: string, { ids }: IndexBuilder): number {

@@ -14,7 +14,10 @@ function spellingOf(
   pack: Parameters<typeof recordSpelling>[0],
   most = "bridge",
 ) {
-  const record = recordWordCounts(new Map(known.map((word) => [word, word === most ? 9 : 1])));
+  const record = recordWordCounts({
+    numbers: new Map(known.map((word, number) => [word, number])),
+    counts: known.map((word) => (word === most ? 9 : 1)),
+  });
   const counts = openWordCounts(record);
   return openSpelling(pack, runSteps(recordSpelling(pack, counts.words)), counts);
 }

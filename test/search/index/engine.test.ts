@@ -10,12 +10,10 @@ const ids = new Map(["salt", "міст", "rust", "=1969", "ferry"].map((term, id
 
 const document = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 });
 
-function isOther(term: string): boolean {
-  return term.startsWith("@");
-}
-
 function engineOf(documents: readonly string[][]) {
-  const record = runSteps(recordDocuments(documents, ids, isOther));
+  const record = runSteps(
+    recordDocuments((numberOf) => documents.map((terms) => terms.map(numberOf)), ids),
+  );
   return openEngine(record, { idOf: (term) => ids.get(term), size: ids.size });
 }
 
