@@ -53,7 +53,7 @@ type ArticleChanges = {
 };
 
 /** What an edit has to know of the article that it changes. */
-type ArticleHead = {
+export type ArticleHead = {
   readonly version: number;
   readonly digest: string;
   readonly isWithdrawn: boolean;

@@ -2,14 +2,16 @@
 export type Compared = {
   /** Digest of its files; `undefined` if there are none. */
   readonly inFolder: string | undefined;
-  /** Digest of its files the last time; `undefined` if there were none. */
-  readonly before: string | undefined;
+  /** Its files the last time, and the version in the database then; `undefined` if there were none. */
+  readonly before: SeenArticle | undefined;
   readonly inDatabase:
     | { readonly version: number; readonly digest: string; readonly isWithdrawn: boolean }
     | undefined;
   /** Nothing is known of the last time, and the files are those of an earlier version. */
   readonly isEarlierVersion?: boolean;
 };
+
+export type SeenArticle = { readonly digest: string; readonly version: number };
 
 export type Decision =
   | { readonly kind: "same" }
@@ -33,13 +35,20 @@ export function decideChange({
 }: Compared): Decision {
   if (inFolder === undefined) {
     if (before === undefined || !inDatabase || inDatabase.isWithdrawn) return { kind: "same" };
-    if (inDatabase.digest !== before) return { kind: "kept" };
+    if (inDatabase.digest !== before.digest) return { kind: "kept" };
     return { kind: "withdraw", expected: inDatabase.version, isOver: false };
   }
   if (!inDatabase) return { kind: "write", expected: undefined, isOver: false };
   const isSame = inDatabase.digest === inFolder && !inDatabase.isWithdrawn;
   if (isSame) return { kind: "same" };
-  if (before === inFolder || isEarlierVersion) return { kind: "behind" };
   const { version: expected, digest, isWithdrawn } = inDatabase;
-  return { kind: "write", expected, isOver: !isWithdrawn && digest !== before };
+  const isUnchanged = before?.digest === inFolder || isEarlierVersion;
+  // A backup that was restored has an earlier version than was seen.
+  const isRestored = before !== undefined && expected < before.version;
+  if (isUnchanged && !isRestored) return { kind: "behind" };
+  return {
+    kind: "write",
+    expected,
+    isOver: !isWithdrawn && !isRestored && digest !== before?.digest,
+  };
 }

@@ -33,7 +33,7 @@ const RETRY_MS = 5000;
 
 /**
  * Brings changes in the folder to the database, and those in the database to this process. The function returned does both now, and
- * its promise says what came of it.
+ * its promise says what came of it. Other replicas' changes are taken up without reading the folder, which may be in the middle of an edit.
  */
 export function followStore(parts: FollowParts): () => Promise<Update> {
   const { folder, store, listen, onArticles, log, signal } = parts;
@@ -41,6 +41,8 @@ export function followStore(parts: FollowParts): () => Promise<Update> {
   const held = openHeldArticles(store);
   let running: Promise<unknown> = Promise.resolve();
   let next: Promise<Update> | undefined;
+  let isFolderDue = true;
+  let told: string | undefined;
   let retry: NodeJS.Timeout | undefined;
   signal.addEventListener("abort", () => clearTimeout(retry));
 
@@ -59,7 +61,7 @@ export function followStore(parts: FollowParts): () => Promise<Update> {
     clearTimeout(retry);
     if (signal.aborted) return "waiting";
     try {
-      const mistakes = await synchroniseFolder({ folder, store, known, log });
+      const mistakes = await takeFolder();
       logMistakes(log, mistakes);
       logMistakes(log, await held.update());
       const changes = held.changes();
@@ -67,18 +69,36 @@ export function followStore(parts: FollowParts): () => Promise<Update> {
         await onArticles(held.take());
         log("articles were taken up from the database", { articles: changes });
       }
+      told = undefined;
       return mistakes.length === 0 ? "taken-up" : "mistakes";
     } catch (error) {
       if (signal.aborted) return "waiting";
       const { kind, what, code } = databaseProblem(error);
       if (kind !== "away") retry = setTimeout(() => void update(), RETRY_MS);
-      log(`changes of articles wait for the database (${what})`, { error: code });
+      if (code !== told)
+        log(`changes of articles wait for the database (${what})`, { error: code });
+      told = code;
       return "waiting";
     }
   }
 
+  /** If the database does not take it, it stays due. */
+  async function takeFolder(): Promise<readonly Diagnostic[]> {
+    if (!isFolderDue) return [];
+    isFolderDue = false;
+    try {
+      return await synchroniseFolder({ folder, store, known, log });
+    } catch (error) {
+      isFolderDue = true;
+      throw error;
+    }
+  }
+
   listen("articles", { onNotice: () => void update(), onConnected: () => void update() });
-  return update;
+  return () => {
+    isFolderDue = true;
+    return update();
+  };
 }
 
 /** A slip in an editor's script may repeat a mistake on 60,000 lines, and nobody reads them all. */

@@ -4,12 +4,13 @@ import { z } from "zod";
 import { readRegularFile, remedyFor, replaceFile } from "../../files/regular-file.ts";
 import { describeError } from "../../logging/describe-error.ts";
 import type { Log } from "../../logging/log.ts";
+import type { SeenArticle } from "./decide-change.ts";
 
 /** How the folder of articles was when the database last had it, so that a change can be told from an older copy. */
 export type KnownFolder = {
-  readonly get: (slug: string) => string | undefined;
+  readonly get: (slug: string) => SeenArticle | undefined;
   /** `undefined`: there are no files of it. */
-  readonly set: (slug: string, digest: string | undefined) => void;
+  readonly set: (slug: string, seen: SeenArticle | undefined) => void;
   readonly slugs: () => readonly string[];
   /** Whether all of the folder has been compared once. */
   readonly isComplete: () => boolean;
@@ -18,19 +19,19 @@ export type KnownFolder = {
   readonly save: () => void;
 };
 
-const SAVED = z.record(z.string(), z.string());
+const SAVED = z.record(z.string(), z.strictObject({ digest: z.string(), version: z.int() }));
 
 /** Kept in a file, since the folder may change while the bot does not run. */
 export function openKnownFolder(file: string, log: Log): KnownFolder {
   const before = readSaved(file);
-  const digests = new Map(Object.entries(before ?? {}));
+  const articles = new Map<string, SeenArticle>(Object.entries(before ?? {}));
   let isComplete = before !== undefined;
   let isSaved = isComplete;
   const save = () => {
     if (isSaved || !isComplete) return;
     try {
       mkdirSync(dirname(file), { recursive: true });
-      replaceFile(file, JSON.stringify(Object.fromEntries(digests)));
+      replaceFile(file, JSON.stringify(Object.fromEntries(articles)));
       isSaved = true;
     } catch (error) {
       const remedy = remedyFor(error, "make STATE_DIR writable");
@@ -40,14 +41,15 @@ export function openKnownFolder(file: string, log: Log): KnownFolder {
     }
   };
   return {
-    get: (slug) => digests.get(slug),
-    set(slug, digest) {
-      if (digests.get(slug) === digest) return;
+    get: (slug) => articles.get(slug),
+    set(slug, seen) {
+      const known = articles.get(slug);
+      if (known?.digest === seen?.digest && known?.version === seen?.version) return;
       isSaved = false;
-      if (digest === undefined) digests.delete(slug);
-      else digests.set(slug, digest);
+      if (seen === undefined) articles.delete(slug);
+      else articles.set(slug, seen);
     },
-    slugs: () => [...digests.keys()],
+    slugs: () => [...articles.keys()],
     isComplete: () => isComplete,
     setComplete() {
       isComplete = true;
@@ -57,7 +59,7 @@ export function openKnownFolder(file: string, log: Log): KnownFolder {
   };
 }
 
-function readSaved(file: string): Readonly<Record<string, string>> | undefined {
+function readSaved(file: string): z.output<typeof SAVED> | undefined {
   try {
     const text = new TextDecoder().decode(readRegularFile(file));
     return SAVED.safeParse(JSON.parse(text)).data;

@@ -167,6 +167,45 @@ It sails on Friday.', change = nextval('article_changes')`);
     ]);
   });
 
+  test("a backup of an earlier version is brought up to date from the folder", async () => {
+    const { url, asSuperuser } = await startPostgres();
+    const replica = await startReplica(url);
+    replica.save("ferry", "It sails on Monday.");
+    await replica.update();
+    await asSuperuser("CREATE TABLE backup AS SELECT * FROM articles");
+    for (const day of ["Tuesday", "Wednesday"]) {
+      replica.save("ferry", `It sails on ${day}.`);
+      await replica.update();
+    }
+    await asSuperuser("TRUNCATE articles CASCADE; INSERT INTO articles SELECT * FROM backup");
+    await replica.update();
+    expect(replica.answersFrom()).toEqual(["ferry: It sails on Wednesday."]);
+  });
+
+  test("an article that the database refuses keeps no other one out", async () => {
+    const { url, asSuperuser } = await startPostgres();
+    await openTestDatabase(url);
+    await asSuperuser("ALTER TABLE articles ADD CHECK (title <> 'The quay')");
+    const replica = await startReplica(url);
+    for (const slug of ["ferry", "quay", "tower"]) replica.save(slug, "It is open.");
+    expect(await replica.update()).toBe("mistakes");
+    expect(replica.answersFrom()).toEqual(["ferry*: It is open.", "tower*: It is open."]);
+    expect(replica.logged.join("\n")).toMatch(/quay\.md:1: the database refuses this article/u);
+  });
+
+  test("what is being edited is not read when another replica changes something", async () => {
+    const { url } = await startPostgres();
+    const [one, other] = [await startReplica(url), await startReplica(url)];
+    await other.update();
+    one.save("quay", "It is closed.");
+    await one.update();
+    other.save("ferry", "It sails on");
+    await eventually(() => expect(other.answersFrom()).toEqual(["quay: It is closed."]));
+    one.save("quay", "It is open.");
+    await one.update();
+    await eventually(() => expect(other.answersFrom()).toEqual(["quay: It is open."]));
+  });
+
   test("what a full disk does not take is taken once there is room", async () => {
     const { url, moveTo } = await startPostgres();
     const disk = openSmallDisk("24m");

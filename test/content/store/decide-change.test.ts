@@ -7,27 +7,29 @@ import {
 
 const article = (digest: string, isWithdrawn = false) => ({ version: 3, digest, isWithdrawn });
 
+const seen = (digest: string, version = 3) => ({ digest, version });
+
 test.each<[string, Compared, Partial<Decision>]>([
   ["a new file", { inFolder: "a", before: undefined, inDatabase: undefined }, { kind: "write" }],
-  ["nothing new", { inFolder: "a", before: "a", inDatabase: article("a") }, { kind: "same" }],
+  ["nothing new", { inFolder: "a", before: seen("a"), inDatabase: article("a") }, { kind: "same" }],
   [
     "a saved file",
-    { inFolder: "b", before: "a", inDatabase: article("a") },
+    { inFolder: "b", before: seen("a"), inDatabase: article("a") },
     { kind: "write", expected: 3, isOver: false },
   ],
   [
     "a file as it was, while another replica has changed the article",
-    { inFolder: "a", before: "a", inDatabase: article("b") },
+    { inFolder: "a", before: seen("a"), inDatabase: article("b") },
     { kind: "behind" },
   ],
   [
     "a file that was saved while another replica changed the article",
-    { inFolder: "c", before: "a", inDatabase: article("b") },
+    { inFolder: "c", before: seen("a"), inDatabase: article("b") },
     { kind: "write", expected: 3, isOver: true },
   ],
   [
     "a file that another replica brought first",
-    { inFolder: "b", before: "a", inDatabase: article("b") },
+    { inFolder: "b", before: seen("a"), inDatabase: article("b") },
     { kind: "same" },
   ],
   [
@@ -37,7 +39,7 @@ test.each<[string, Compared, Partial<Decision>]>([
   ],
   [
     "a file put back in its earlier version",
-    { inFolder: "a", before: "b", inDatabase: article("b") },
+    { inFolder: "a", before: seen("b"), inDatabase: article("b") },
     { kind: "write", expected: 3, isOver: false },
   ],
   [
@@ -47,17 +49,17 @@ test.each<[string, Compared, Partial<Decision>]>([
   ],
   [
     "a file whose article another replica has withdrawn",
-    { inFolder: "a", before: "a", inDatabase: article("a", true) },
+    { inFolder: "a", before: seen("a"), inDatabase: article("a", true) },
     { kind: "behind" },
   ],
   [
     "a file that is gone",
-    { inFolder: undefined, before: "a", inDatabase: article("a") },
+    { inFolder: undefined, before: seen("a"), inDatabase: article("a") },
     { kind: "withdraw", expected: 3 },
   ],
   [
     "a file that is gone, while another replica has changed the article",
-    { inFolder: undefined, before: "a", inDatabase: article("b") },
+    { inFolder: undefined, before: seen("a"), inDatabase: article("b") },
     { kind: "kept" },
   ],
   [
@@ -66,8 +68,13 @@ test.each<[string, Compared, Partial<Decision>]>([
     { kind: "same" },
   ],
   [
+    "a file as it was, while the database was restored to an earlier version",
+    { inFolder: "a", before: seen("a", 5), inDatabase: article("b") },
+    { kind: "write", expected: 3, isOver: false },
+  ],
+  [
     "an empty database behind a folder that another one has had",
-    { inFolder: "a", before: "a", inDatabase: undefined },
+    { inFolder: "a", before: seen("a"), inDatabase: undefined },
     { kind: "write", expected: undefined },
   ],
 ])("%s", (_name, compared, decision) => {
