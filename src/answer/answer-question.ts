@@ -2,12 +2,17 @@ import type { Article } from "../article/article.ts";
 import { languageOfCode, type Language } from "../languages/language.ts";
 import type { Findings } from "../search/findings.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
-import { search, type Search } from "../search/search.ts";
+import { search } from "../search/search.ts";
 import type { Answer, Context, Correction, MessageAnswer } from "./answer.ts";
 import { answerInTurn, joinBare, withUnread } from "./answer-in-turn.ts";
 import { type ArticleScope, nearestTo } from "./archive/article-scope.ts";
 import { answerWithStatements } from "./archive/answer-with-statements.ts";
-import { openLibraries, type ArticleLibraries, type ArticleLibrary } from "./article-library.ts";
+import {
+  openLibraries,
+  type ArticleLibraries,
+  type ArticleLibrary,
+  type LibraryParts,
+} from "./article-library.ts";
 import { cleanQuestion } from "./conversation/clean-question.ts";
 import { detectLanguage } from "./conversation/detect-language.ts";
 import { nextContext } from "./conversation/next-context.ts";
@@ -82,9 +87,9 @@ export function prepareAnswers(articles: readonly Article[]): AnswerQuestion {
 export function answersFrom(
   articles: readonly Article[],
   index: PassageIndex,
-  searchWith: Search = search,
+  parts: Partial<LibraryParts> = {},
 ): Answers {
-  const { libraryIn, prepare } = openLibraries(articles, index, searchWith);
+  const { libraryIn, prepare } = openLibraries(articles, index, { search, ...parts });
   const languages = new Map(articles.map((article) => [article.slug, languagesOf([article])]));
   const allLanguages = languagesOf(articles);
   const answerQuestion: AnswerQuestion = (message, context = {}, within) => {

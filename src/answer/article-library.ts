@@ -4,9 +4,7 @@ import { type Language, LANGUAGES } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import type { LanguageIndex } from "../search/index/language-index.ts";
-import { createNearFinder } from "../search/analysis/near-finder.ts";
-import { createSoundFinder } from "../search/analysis/phonetic-names.ts";
-import { lazy, type Lazy, type Steps } from "../search/analysis/steps.ts";
+import { lazy, type Steps } from "../search/analysis/steps.ts";
 import {
   parseQuestion,
   type ParsedQuestion,
@@ -16,7 +14,11 @@ import { createPeopleFinder, type PeopleNamedIn } from "../search/query/people-n
 import type { Search } from "../search/search.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import { hasSeveralSpeakers } from "./citations.ts";
-import { suggestQuestions, type SuggestQuestions } from "./respond/suggest-questions.ts";
+import {
+  suggestQuestions,
+  type KnownSuggestions,
+  type SuggestQuestions,
+} from "./respond/suggest-questions.ts";
 
 /** The articles in one language, with everything that answering needs. */
 export type ArticleLibrary = {
@@ -53,6 +55,12 @@ export type ArticleLibraries = {
   readonly prepare: () => Steps<void>;
 };
 
+export type LibraryParts = {
+  readonly search: Search;
+  /** Kept from library to library, where there is one for each question. */
+  readonly suggestions?: KnownSuggestions | undefined;
+};
+
 /**
  * One library per language. `published` indexes the articles as published. Indexes in other languages are
  * built by `prepare`, or on the first question in that language.
@@ -60,9 +68,9 @@ export type ArticleLibraries = {
 export function openLibraries(
   articles: readonly Article[],
   published: PassageIndex,
-  search: Search,
+  { search, suggestions }: LibraryParts,
 ): ArticleLibraries {
-  const asPublished = openLibrary(articles, published, search);
+  const asPublished = openLibrary(articles, published, { search, suggestions });
   const indexes = new Map(LANGUAGES.map((language) => [language, lazy(() => indexIn(language))]));
   const libraries = new Map<Language, ArticleLibrary>();
 
@@ -83,6 +91,7 @@ export function openLibraries(
   }
 
   function* indexIn(language: Language): Steps<PassageIndex> {
+    if (published.readIn) return published.readIn(language);
     const translated = articles.map((article) => articleIn(article, language));
     const isPublished = translated.every((article, at) => article === articles[at]);
     return isPublished ? published : yield* indexPassagesInSteps(translated);
@@ -91,19 +100,19 @@ export function openLibraries(
   function openIn(language: Language): ArticleLibrary {
     const index = indexes.get(language)?.get() ?? published;
     const knows: OfArticles = (word, article) =>
-      index.languageIndexesFor(article).some(({ pack, wordCounts }) => {
-        return pack.code === language && wordCounts.words.numberOf(foldWord(word)) !== undefined;
+      index.languageIndexesFor(article).some(({ pack, words }) => {
+        return pack.code === language && words.has(foldWord(word));
       });
     if (index === published) return { ...asPublished, language, knows };
     const translated = articles.map((article) => articleIn(article, language));
-    return { ...openLibrary(translated, index, search), language, knows };
+    return { ...openLibrary(translated, index, { search, suggestions }), language, knows };
   }
 }
 
 function openLibrary(
   [first, ...rest]: readonly Article[],
   index: PassageIndex,
-  search: Search,
+  { search, suggestions }: LibraryParts,
 ): Omit<ArticleLibrary, "language" | "knows"> {
   if (!first) throw new Error("no articles → load at least one before answering");
 
@@ -112,30 +121,28 @@ function openLibrary(
   const suggest = suggestQuestions((text, article) => {
     const { verdict, hits } = search(parse({ text }, article));
     return verdict === "answered" ? hits[0]?.passage.id : undefined;
-  });
+  }, suggestions);
   const peopleNamedIn = createPeopleFinder();
   const uses: OfArticles = (word, article) =>
     index
       .languageIndexesFor(article)
       .some(({ dictionary, terms }) => dictionary.idOf(terms.of(word)) !== undefined);
-  const sounds = finders(index, ({ wordCounts }) => createSoundFinder(wordCounts.words.keys()));
-  const near = finders(index, ({ dictionary, pack }) => createNearFinder(dictionary.keys(), pack));
   const articles = [first, ...rest] as const;
   const hasText: OfArticles = (text, article) =>
     articles.some(
       ({ slug, title }) => (article === undefined || slug === article) && includes(title, text),
     ) || index.languageIndexesFor(article).some((inLanguage) => isInPassage(text, inLanguage));
-  const severalSpeakers = once(() => articles.some(hasSeveralSpeakers));
-  const own = { parse, search, suggest, peopleNamedIn, uses, hasText };
+  const hasSoundOf: OfArticles = (word, article) =>
+    index.languageIndexesFor(article).some(({ words }) => words.hasSoundOf(word));
+  const hasNearOf: OfArticles = (word, article) =>
+    index.languageIndexesFor(article).some(({ words }) => words.hasNearOf(word));
+  const own = { parse, search, suggest, peopleNamedIn, hasSoundOf, hasNearOf, uses, hasText };
   return {
     articles: [first, ...rest],
     ...own,
-    hasSoundOf: sounds.has,
-    hasNearOf: near.has,
-    hasSeveralSpeakers: severalSpeakers,
+    hasSeveralSpeakers: once(() => articles.some(hasSeveralSpeakers)),
     *prepare() {
-      yield* sounds.prepare();
-      yield* near.prepare();
+      for (const { words } of index.languageIndexesFor(undefined)) yield* words.prepare();
     },
   };
 }
@@ -153,26 +160,4 @@ function isInPassage(text: string, { terms, engine, passages }: LanguageIndex): 
 
 function includes(text: string, words: string): boolean {
   return text.toLowerCase().includes(words.toLowerCase());
-}
-
-/** Reading all words takes time: done ahead of time for all articles, and for one when a word is first asked about. */
-function finders(
-  index: PassageIndex,
-  createFinder: (index: LanguageIndex) => Steps<(word: string) => boolean>,
-): { readonly has: OfArticles; readonly prepare: () => Steps<void> } {
-  const known = new WeakMap<LanguageIndex, Lazy<(word: string) => boolean>>();
-  const finderFor = (inLanguage: LanguageIndex) => {
-    const finder = known.get(inLanguage) ?? lazy(() => createFinder(inLanguage));
-    known.set(inLanguage, finder);
-    return finder;
-  };
-  return {
-    has: (word, article) =>
-      index.languageIndexesFor(article).some((inLanguage) => finderFor(inLanguage).get()(word)),
-    *prepare() {
-      for (const inLanguage of index.languageIndexesFor(undefined)) {
-        yield* finderFor(inLanguage).prepare();
-      }
-    },
-  };
 }

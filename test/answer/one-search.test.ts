@@ -15,7 +15,9 @@ const countedSearch: Search = (parsed, scope) => {
   lastScope = scope;
   return search(parsed, scope);
 };
-const { answerQuestion } = answersFrom(articles, indexPassages(articles), countedSearch);
+const { answerQuestion } = answersFrom(articles, indexPassages(articles), {
+  search: countedSearch,
+});
 
 // The suggested questions of each article are tried once, before its first answer.
 for (const { slug } of articles) answerQuestion("Will it rain bananas?", {}, slug);

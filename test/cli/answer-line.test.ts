@@ -47,7 +47,7 @@ test("a menu is reported as `unsure`, with every passage it offers", () => {
     samplePassage(`p${number}`, `The crossing is ${how}.`),
   );
   const ferry = [bridgeArticle({ sections: [{ id: "only", heading: "", passages }] })];
-  const answers = answersFrom(ferry, indexPassages(ferry), searchConcluding("closest"));
+  const answers = answersFrom(ferry, indexPassages(ferry), { search: searchConcluding("closest") });
   const answerLine = createAnswerLine(ferry, answers.answerQuestion, undefined);
   const line = answerLine(JSON.stringify({ question: "what about the crossing?" }));
   expect(line).toMatchObject({ kind: "unsure" });

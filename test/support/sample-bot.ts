@@ -35,7 +35,7 @@ export async function openBotChat(
   { memory = openChatMemory(), searchWith = search, ...options }: BotChatOptions = {},
 ): Promise<OpenChat> {
   const articles = articlesIn(folder);
-  const { answerQuestion } = answersFrom(articles, indexPassages(articles), searchWith);
+  const { answerQuestion } = answersFrom(articles, indexPassages(articles), { search: searchWith });
   return openChat(
     (token, apiRoot) =>
       createBot({ token, apiRoot, articles: () => articles, answerQuestion, memory }),

@@ -15,7 +15,7 @@ const noSearch: Search = () => {
   throw new Error("a question is understood before anything is searched for");
 };
 const articles = articlesIn("test/fixtures/articles");
-const { libraryIn } = openLibraries(articles, indexPassages(articles), noSearch);
+const { libraryIn } = openLibraries(articles, indexPassages(articles), { search: noSearch });
 
 type Asked = {
   readonly language?: Language;

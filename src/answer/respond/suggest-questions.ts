@@ -17,16 +17,20 @@ export type SuggestQuestions = (
 
 type Suggestion = readonly [question: string, passage: string];
 
+/** The questions of each article that were answered. */
+export type KnownSuggestions = WeakMap<Article, readonly Suggestion[]>;
+
 /**
  * Suggests only those of the editors' questions that the bot can answer. It tries them all when it first
  * answers about an article, and remembers which ones worked.
  */
-export function suggestQuestions(answerTo: AnswerTo): SuggestQuestions {
-  const answerable = new Map<string, readonly Suggestion[]>();
-
+export function suggestQuestions(
+  answerTo: AnswerTo,
+  answerable: KnownSuggestions = new WeakMap(),
+): SuggestQuestions {
   return (article, { question, passage, seen = [] }) => {
-    const known = answerable.get(article.slug) ?? tryAll(article);
-    answerable.set(article.slug, known);
+    const known = answerable.get(article) ?? tryAll(article);
+    answerable.set(article, known);
     const others = known.filter(([text, answer]) => text !== question && answer !== passage);
     const unseen = others.filter(([, answer]) => !seen.includes(answer));
     return startAfter(passage, unseen.length > 0 ? unseen : others, article)

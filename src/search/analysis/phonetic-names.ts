@@ -33,8 +33,7 @@ export function phoneticNames(
   const inText = lazy(() => namesBySound(namesInText()));
   return {
     soundsLike: cachedByWord((word) => {
-      const other = otherScript(word);
-      return phoneticKeys(word).flatMap((sound) => ofPeople.get().get(other + sound) ?? [])[0];
+      return soundsInOtherScript(word).flatMap((key) => ofPeople.get().get(key) ?? [])[0];
     }),
     nameInText: createNameFinder(inText.get),
     *prepare() {
@@ -47,17 +46,31 @@ export function phoneticNames(
 /** By script and sound. */
 function* namesOfPeopleBySound(people: readonly Person[]): Steps<ReadonlyMap<string, string>> {
   const bySound = new Map<string, string>();
-  for (const { name, aliases } of people) {
-    const words = [name, ...aliases].flatMap((text) => wordsIn(text));
-    for (const { text } of words.filter(isOfName)) {
-      for (const sound of phoneticKeys(text)) {
-        const key = scriptOf(text) + sound;
-        if (!bySound.has(key)) bySound.set(key, text);
-      }
+  for (const person of people) {
+    for (const { text } of wordsOfNames(person)) {
+      for (const key of keysIn(scriptOf(text), text)) if (!bySound.has(key)) bySound.set(key, text);
     }
     yield;
   }
   return bySound;
+}
+
+/** How the names of a person sound, each in its script: `soundsInOtherScript` finds them. */
+export function soundsOfPerson(person: Person): string[] {
+  return [...new Set(wordsOfNames(person).flatMap(({ text }) => keysIn(scriptOf(text), text)))];
+}
+
+/** How a word's name in the other script would sound. */
+export function soundsInOtherScript(word: string): string[] {
+  return keysIn(otherScript(word), word);
+}
+
+function keysIn(script: string, word: string): string[] {
+  return phoneticKeys(word).map((sound) => script + sound);
+}
+
+function wordsOfNames({ name, aliases }: Person): Word[] {
+  return [name, ...aliases].flatMap((text) => wordsIn(text)).filter(isOfName);
 }
 
 /** Shorter keys tell two names apart only if these are about as long. */
@@ -103,8 +116,7 @@ function* namesBySound(
 ): Steps<ReadonlyMap<string, readonly NameInText[]>> {
   const bySound = new Map<string, NameInText[]>();
   for (const name of yield* names) {
-    const sounds = [...wholeSounds(name.word, true), ...allKeys(name.word)];
-    for (const sound of new Set(sounds.filter(({ length }) => length >= SHORT_KEY_LENGTH))) {
+    for (const sound of soundsOfName(name.word)) {
       const alike = bySound.get(sound);
       if (alike) alike.push(name);
       else bySound.set(sound, [name]);
@@ -112,6 +124,12 @@ function* namesBySound(
     yield;
   }
   return bySound;
+}
+
+/** Everything that a word may be found by that sounds like this name; the name may be asked for by the same. */
+export function soundsOfName(word: string): string[] {
+  const sounds = [...wholeSounds(word, true), ...allKeys(word)];
+  return [...new Set(sounds.filter(({ length }) => length >= SHORT_KEY_LENGTH))];
 }
 
 /** Scripts and languages differ more than this only in the endings of names. */

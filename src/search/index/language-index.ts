@@ -5,7 +5,7 @@ import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
 import { createMeaningReader } from "./meant/who-is-meant.ts";
 import { namesInText } from "./names-in-text.ts";
 import { namesInSteps, roleTermsOf, type Names, type Roles } from "./people.ts";
-import { runSteps, type Steps } from "../analysis/steps.ts";
+import { lazy, runSteps, type Steps } from "../analysis/steps.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
 import type { Rarity } from "../../languages/rarity.ts";
@@ -21,7 +21,12 @@ import {
 } from "../analysis/word-counts.ts";
 import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
 import { cachedByWord } from "../../text/cached-by-word.ts";
-import { phoneticNames, type PhoneticNames } from "../analysis/phonetic-names.ts";
+import { createNearFinder } from "../analysis/near-finder.ts";
+import {
+  createSoundFinder,
+  phoneticNames,
+  type PhoneticNames,
+} from "../analysis/phonetic-names.ts";
 import {
   openSpelling,
   recordSpelling,
@@ -46,11 +51,16 @@ export type LanguageIndex = {
   readonly roleTerms: ReadonlySet<string>;
   readonly rarity: Rarity;
   readonly passages: IndexedPassages;
+  /** How many passages there are: more than are here, if it is a part of an archive. */
+  readonly passageCount: number;
+  /** Told of each search: what an archive has for it can be fetched. */
+  readonly onSearch?: (
+    asked: readonly AskedTerm[],
+    speakers: readonly string[] | undefined,
+  ) => void;
   /** Mean number of words of a passage. */
   readonly meanLength: number;
   readonly dictionary: TermDictionary;
-  /** Every word of the articles, folded. */
-  readonly wordCounts: WordCounts;
   readonly kinOf: (term: string) => Kin;
   /** By term id: the number of passages with the term in their text or context. */
   readonly documentFrequency: Int32Array;
@@ -61,12 +71,24 @@ export type LanguageIndex = {
   /** The number of passages in which a person, given by id, speaks or is mentioned. */
   readonly personFrequency: (id: string) => number;
   readonly meanings: PassageMeanings;
+  readonly words: WordsInUse;
   readonly articles: readonly Article[];
-  readonly record: LanguageIndexRecord;
+  /** What is saved of it; none of a part of an archive. */
+  readonly record?: LanguageIndexRecord;
+};
+
+/** A term to look for, how much it counts, and in how many passages it is. */
+export type AskedTerm = {
+  readonly term: string;
+  readonly share: number;
+  readonly postings: number;
 };
 
 /** The terms of an index that are other forms of a term, and those of about the same meaning. */
 type Kin = { readonly relatives: readonly string[]; readonly near: readonly string[] };
+
+/** With what is saved of it. */
+export type RecordedIndex = LanguageIndex & { readonly record: LanguageIndexRecord };
 
 /** The parts of an index that take long to build, as arrays of numbers; these are saved. */
 export type LanguageIndexRecord = {
@@ -81,22 +103,20 @@ export type LanguageIndexRecord = {
   readonly engine: EngineRecord;
 };
 
-export function indexLanguage(articles: readonly Article[]): LanguageIndex {
+export function indexLanguage(articles: readonly Article[]): RecordedIndex {
   return runSteps(indexLanguageInSteps(articles, packFor(articles[0]?.language ?? "")));
 }
 
 export function* indexLanguageInSteps(
   articles: readonly Article[],
   pack: LanguagePack,
-): Steps<LanguageIndex> {
+): Steps<RecordedIndex> {
   const record = yield* recordArticles(articles, pack);
   return yield* openLanguageIndex(articles, pack, record);
 }
 
-function* recordArticles(
-  articles: readonly Article[],
-  pack: LanguagePack,
-): Steps<LanguageIndexRecord> {
+/** Their passages as they are indexed, without postings. */
+export function* recordPassages(articles: readonly Article[], pack: LanguagePack) {
   const locations = locatePassages(articles);
   const builder = yield* createIndexBuilder(articles, pack);
   for (let number = 0; number < locations.length; number += 1) {
@@ -108,9 +128,18 @@ function* recordArticles(
   const pool = toPool(builder.pool);
   const peopleById = [...people.numbers.keys()];
   const passages = openPassages(pool, locations, (number) => peopleById[number] ?? "");
+  return { pool, locations, passages, ids, words: builder.words, people, peopleById };
+}
+
+function* recordArticles(
+  articles: readonly Article[],
+  pack: LanguagePack,
+): Steps<LanguageIndexRecord> {
+  const recorded = yield* recordPassages(articles, pack);
+  const { pool, locations, passages, ids, people, peopleById } = recorded;
   const documents = (numberOf: (term: string) => number) =>
     engineDocuments({ locations, passages, terms: pack.terms, numberOf });
-  const words = recordWordCounts(builder.words);
+  const words = recordWordCounts(recorded.words);
   return {
     pool,
     documentFrequency: countPassages(pool, ids.size),
@@ -128,7 +157,7 @@ export function* openLanguageIndex(
   articles: readonly Article[],
   pack: LanguagePack,
   record: LanguageIndexRecord,
-): Steps<LanguageIndex> {
+): Steps<RecordedIndex> {
   const { terms, rarity } = pack;
   const locations = locatePassages(articles);
   const people = articles.flatMap((article) => article.people);
@@ -145,9 +174,9 @@ export function* openLanguageIndex(
     roleTerms: new Set([...roles.values()].flatMap((role) => [...role])),
     rarity,
     passages,
+    passageCount: passages.length,
     meanLength: meanLengthOf(record.pool.lengths),
     dictionary,
-    wordCounts,
     kinOf: kinFinder(dictionary, terms),
     documentFrequency: record.documentFrequency,
     spelling: openSpelling(pack, record.spelling, wordCounts),
@@ -157,14 +186,45 @@ export function* openLanguageIndex(
     engine: openEngine(record.engine, dictionary),
     groups: groupPassages(locations),
     personFrequency: (id) => record.personFrequency[inPassages.numberOf(id) ?? -1] ?? 0,
+    words: wordsInUse(wordCounts, dictionary, pack),
     meanings: passageMeanings({ pack, passages, dictionary }),
     articles,
     record,
   };
 }
 
+/** What is said of the words of an index as they are written. */
+type WordsInUse = {
+  /** Whether a word is used in this very form. */
+  readonly has: (folded: string) => boolean;
+  /** Whether a word sounds like one in another script. */
+  readonly hasSoundOf: (word: string) => boolean;
+  /** Whether a word is near one in meaning. */
+  readonly hasNearOf: (word: string) => boolean;
+  /** Reading all words takes time: done ahead, or when a word is first asked about. */
+  readonly prepare: () => Steps<void>;
+};
+
+function wordsInUse(
+  { words }: WordCounts,
+  dictionary: TermDictionary,
+  pack: LanguagePack,
+): WordsInUse {
+  const sounds = lazy(() => createSoundFinder(words.keys()));
+  const near = lazy(() => createNearFinder(dictionary.keys(), pack));
+  return {
+    has: (folded) => words.numberOf(folded) !== undefined,
+    hasSoundOf: (word) => sounds.get()(word),
+    hasNearOf: (word) => near.get()(word),
+    *prepare() {
+      yield* sounds.prepare();
+      yield* near.prepare();
+    },
+  };
+}
+
 /** Keeps what it finds: a concept has many words, of which an article has few. */
-function kinFinder({ idOf: idOfTerm, relativesOf }: TermDictionary, { near }: Terms) {
+export function kinFinder({ idOf: idOfTerm, relativesOf }: TermDictionary, { near }: Terms) {
   return cachedByWord((term): Kin => {
     return {
       relatives: relativesOf(term),
@@ -176,11 +236,11 @@ function kinFinder({ idOf: idOfTerm, relativesOf }: TermDictionary, { near }: Te
 /** BM25's inverse document frequency within this index, scaled to 0–1. */
 export function localIdf(
   term: string,
-  { passages, documentFrequency, dictionary }: LanguageIndex,
+  { passageCount, documentFrequency, dictionary }: LanguageIndex,
 ): number {
   const id = dictionary.idOf(term);
   const count = id === undefined ? 0 : (documentFrequency[id] ?? 0);
-  return inverseFrequency(count, passages.length) / inverseFrequency(0, passages.length);
+  return inverseFrequency(count, passageCount) / inverseFrequency(0, passageCount);
 }
 
 function inverseFrequency(count: number, total: number): number {
@@ -231,7 +291,7 @@ function meanLengthOf(lengths: Int32Array): number {
 }
 
 /** By term id: the passages that have the term in their text or context. */
-function countPassages(pool: PassagePool, size: number): Int32Array {
+export function countPassages(pool: PassagePool, size: number): Int32Array {
   const counts = new Int32Array(size);
   const lastSeenIn = new Int32Array(size).fill(-1);
   const parts = [

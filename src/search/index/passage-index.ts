@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Article } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import { runSteps, type Steps, type Lazy, lazy } from "../analysis/steps.ts";
+import type { Language } from "../../languages/language.ts";
 import { packFor, type PackFor } from "../../languages/packs.ts";
 import { indexLanguageInSteps, type LanguageIndex } from "./language-index.ts";
 
@@ -11,6 +12,8 @@ export type PassageIndex = {
   readonly languageIndexesFor: (slug: string | undefined) => readonly LanguageIndex[];
   /** Builds what questions need now and then, and an index for each long article, so that none has to wait. */
   readonly prepare: () => Steps<void>;
+  /** The same for readers of a language, who get translations into it; only of an archive, which has all translations. */
+  readonly readIn?: (language: Language) => PassageIndex;
 };
 
 export function indexPassages(

@@ -28,6 +28,8 @@ export type PassageMeanings = {
   readonly meanOf: (rows: readonly WeightedRow[]) => Float32Array;
   /** The row of a term of a question. Kept: there are many rows, but few terms are asked for. */
   readonly rowOf: (term: string) => number;
+  /** What all passages have in common. */
+  readonly inCommon: () => Float64Array;
 };
 
 type WeightedRow = { readonly row: number; readonly weight: number };
@@ -47,14 +49,17 @@ const LEAST_SQUARE = 1e-6;
 type Source = {
   readonly pack: LanguagePack;
   readonly passages: IndexedPassages;
-  readonly dictionary: TermDictionary;
+  readonly dictionary: Pick<TermDictionary, "size" | "termOf">;
+  /** Of all passages, where these are only some. */
+  readonly inCommon?: () => Float64Array;
 };
 
-export function passageMeanings({ pack, passages, dictionary }: Source): PassageMeanings {
+export function passageMeanings({ pack, passages, dictionary, ...given }: Source): PassageMeanings {
   const known = new LRUCache<IndexedPassage, PassageMeaning>({ max: MAX_KNOWN });
   const rowById = new Int32Array(dictionary.size).fill(NOT_LOOKED_UP);
   const weightById = new Float64Array(dictionary.size);
   const inCommon = once(() => {
+    if (given.inCommon) return given.inCommon();
     const sample: WeightedRow[] = [];
     for (let number = 0; number < Math.min(passages.length, MAX_IN_COMMON); number += 1) {
       const indexed = passages.at(number);
@@ -139,6 +144,7 @@ export function passageMeanings({ pack, passages, dictionary }: Source): Passage
 
   return {
     meanOf,
+    inCommon,
     rowOf: cachedByWord((term) => pack.wordVectors.rowOf(term)),
     of(indexed) {
       const before = known.peek(indexed);

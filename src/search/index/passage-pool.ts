@@ -140,20 +140,6 @@ function startIn(ends: Int32Array, number: number): number {
   return number === 0 ? 0 : (ends[number - 1] ?? 0);
 }
 
-/** Where the words of all passages are a term, and where the passage ends. */
-export function placesOf(
-  term: number,
-  { terms, termEnds }: PassagePool,
-): { readonly at: number; readonly end: number }[] {
-  const places: { at: number; end: number }[] = [];
-  let passage = 0;
-  for (let at = terms.indexOf(term); at >= 0; at = terms.indexOf(term, at + 1)) {
-    while ((termEnds[passage] ?? Infinity) <= at) passage += 1;
-    places.push({ at, end: termEnds[passage] ?? 0 });
-  }
-  return places;
-}
-
 function mentionsOf(
   { mentionEnds, mentioned, mentionSentences, mentionVoices }: PassagePool,
   number: number,

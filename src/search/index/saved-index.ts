@@ -27,7 +27,7 @@ const recordsSchema = z.array(z.custom<LanguageIndexRecord>((value) => typeof va
 export function saveIndex(index: PassageIndex, key: string): Uint8Array<ArrayBuffer> {
   const arrays: SavedArray[] = [];
   let end = 0;
-  const records = index.languageIndexesFor(undefined).map(({ record }) => record);
+  const records = index.languageIndexesFor(undefined).flatMap(({ record }) => record ?? []);
   const directory = Buffer.from(
     JSON.stringify(records, (_, value: unknown) => {
       const kind = KINDS.findIndex((One) => value instanceof One);

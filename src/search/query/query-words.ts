@@ -8,7 +8,6 @@ import { type AnalysedText, analyseText } from "../analysis/analyse-text.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import { spaceAsIndexed } from "../analysis/word-spacing.ts";
 import { localIdf, type LanguageIndex } from "../index/language-index.ts";
-import { placesOf } from "../index/passage-pool.ts";
 import { mentionsIn, type Mention } from "../index/people.ts";
 import {
   type KnownAddedTerm,
@@ -146,17 +145,23 @@ function contentWords(
 /** "61 to 38": whether a passage has all the numbers of a question, in its order and at most a word apart. */
 function areInOnePassage(
   words: readonly { readonly word: Word }[],
-  { terms, dictionary, record: { pool } }: LanguageIndex,
+  { terms, dictionary, engine, passages }: LanguageIndex,
 ): boolean {
-  const [first, ...others] = words.map(({ word }) => dictionary.idOf(terms.of(word.text)));
+  const figures = words.map(({ word }) => terms.of(word.text));
+  const [first, ...others] = figures.map(dictionary.idOf);
   if (first === undefined || others.length === 0 || others.length > MAX_FIGURES) return false;
-  return placesOf(first, pool).some(({ at, end }) => {
-    let last = at;
-    return others.every((other) => {
-      last = [last + 1, last + 2].find((next) => next < end && pool.terms[next] === other) ?? -2;
-      return other !== undefined && last >= 0;
-    });
-  });
+  return engine.documentsWithBoth(figures[0] ?? "", figures[1] ?? "").some((number) =>
+    passages.at(number)?.terms.some((term, at, inPassage) => {
+      let last = at;
+      return (
+        term === first &&
+        others.every((other) => {
+          last = [last + 1, last + 2].find((next) => inPassage[next] === other) ?? -2;
+          return other !== undefined && last >= 0;
+        })
+      );
+    }),
+  );
 }
 
 /** A result has two or three: "2–1", "6 3 4". */

@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import { NO_GROUP, termForPerson } from "../index/engine-documents.ts";
-import type { LanguageIndex } from "../index/language-index.ts";
+import type { AskedTerm, LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 
 /** A passage worth ranking. */
@@ -24,7 +24,9 @@ export function candidatesFor(
   { speakers, articles }: Among = {},
 ): Candidate[] {
   const scores = new Float64Array(index.passages.length + index.groups.length);
-  const found = findDocuments(termsToAsk(compiled, index), index, scores);
+  const asked = termsToAsk(compiled, index);
+  index.onSearch?.(asked, speakers);
+  const found = findDocuments(asked, index, scores);
   const passages = withGroups(found, index, scores);
   const inScope = articles
     ? passages.filter((number) => isOfOne(number, articles, index))
@@ -150,8 +152,6 @@ function termsToAsk({ queryTerms, otherTerms }: CompiledQuery, index: LanguageIn
       return read <= MAX_POSTINGS || read === postings;
     });
 }
-
-type AskedTerm = { readonly term: string; readonly share: number; readonly postings: number };
 
 function postingsOf(term: string, { dictionary, documentFrequency }: LanguageIndex): number {
   const id = dictionary.idOf(term);

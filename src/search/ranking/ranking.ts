@@ -61,8 +61,11 @@ type Proposed = { readonly indexed: IndexedPassage; readonly engine: number };
 /** Of so few passages, one that has none of the words may still be near in meaning. */
 const FEW_PASSAGES = 200;
 
-function withAllOfFew(proposed: readonly Candidate[], { passages }: LanguageIndex): Proposed[] {
-  if (passages.length > FEW_PASSAGES) {
+function withAllOfFew(
+  proposed: readonly Candidate[],
+  { passages, passageCount }: LanguageIndex,
+): Proposed[] {
+  if (passageCount > FEW_PASSAGES) {
     return proposed.flatMap(({ number, engine }) => {
       const indexed = passages.at(number);
       return indexed ? [{ indexed, engine }] : [];

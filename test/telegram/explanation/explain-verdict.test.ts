@@ -11,7 +11,7 @@ const ARTICLES = articlesIn("test/fixtures/articles");
 const INDEX = indexPassages(ARTICLES);
 
 function because(question: string, verdict: Verdict): string {
-  const { answerQuestion } = answersFrom(ARTICLES, INDEX, searchConcluding(verdict));
+  const { answerQuestion } = answersFrom(ARTICLES, INDEX, { search: searchConcluding(verdict) });
   return explainAnswer(answerQuestion(question, {}, "harbour-ferry")).because.join(" ");
 }
 

@@ -33,7 +33,9 @@ const QUESTION = "What is a sluice?";
 
 /** What an article of one passage answers, however unlikely that is. */
 function answered(article: Article, question = QUESTION) {
-  const answers = answersFrom([article], indexPassages([article]), searchConcluding("answered"));
+  const answers = answersFrom([article], indexPassages([article]), {
+    search: searchConcluding("answered"),
+  });
   return answers.answerQuestion(question);
 }
 

@@ -1,0 +1,261 @@
+import type { Article, Person } from "../../article/article.ts";
+import { articleIn } from "../../article/translation.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { packFor } from "../../languages/packs.ts";
+import { foldWord, wordsIn } from "../../text/words.ts";
+import { createNearFinder } from "../analysis/near-finder.ts";
+import {
+  createSoundFinder,
+  phoneticNames,
+  type PhoneticNames,
+} from "../analysis/phonetic-names.ts";
+import { openSpelling, recordSpelling, type Spelling } from "../analysis/spelling.ts";
+import { openWordCounts, recordWordCounts } from "../analysis/word-counts.ts";
+import { lazy, runSteps, type Steps } from "../analysis/steps.ts";
+import { groupPassages } from "../index/engine-documents.ts";
+import { kinFinder, type LanguageIndex } from "../index/language-index.ts";
+import { passageMeanings } from "../index/passage-meanings.ts";
+import { namesOf, roleTermsOf } from "../index/people.ts";
+import type { TermDictionary } from "../index/term-dictionary.ts";
+import type { ArchiveStatistics, FoundPassage, FoundPerson } from "./archive.ts";
+import type { ArchivedArticle } from "./archived-article.ts";
+import { type ArchiveFacts, type Missing, NOT_THERE } from "./archive-facts.ts";
+import { engineOver, joinPassages } from "./small-index.ts";
+
+type View = {
+  readonly facts: ArchiveFacts;
+  /** Gets what is asked for and not known yet. */
+  readonly missing: Missing;
+  /** The language of the reader, if translations are to be preferred. */
+  readonly reader: string | undefined;
+};
+
+/**
+ * Stands in for the index of all texts of an archive in a language. It has the passages found so far, and says of words
+ * what is known of them in the whole archive. What nobody has looked up yet is as if it were not there, and noted.
+ */
+export function openArchiveIndex(view: View): LanguageIndex {
+  const { facts, missing, reader } = view;
+  const pack = packFor(facts.language);
+  const { terms, rarity } = pack;
+  const { statistics } = facts;
+  const ids = new Map<string, number>();
+  const known = [...facts.pairs.values(), ...facts.searches.values()].flat();
+  const found = joinPassages([...known, ...ofFew(statistics, reader)], ids);
+  for (const [term, count] of facts.terms) {
+    if (count !== NOT_THERE && !ids.has(term)) ids.set(term, ids.size);
+  }
+  const dictionary = dictionaryOf(facts, missing, ids);
+  const foundPeople = peopleIn(view);
+  const people = [...foundPeople.keys()];
+  const roles = runSteps(roleTermsOf(people, terms));
+  const frequencies = new Map([...foundPeople.values()].map((one) => [one.id, one.passages]));
+  const engine = engineOver({
+    ...found,
+    terms,
+    ids,
+    statistics,
+    documentsWithTerm: (term) => facts.terms.get(term) ?? 0,
+  });
+  return {
+    pack,
+    terms,
+    names: namesOf(people, terms),
+    roles,
+    roleTerms: new Set([...roles.values()].flatMap((role) => [...role])),
+    rarity,
+    passages: found.passages,
+    passageCount: statistics.passages,
+    onSearch(asked, speakers) {
+      const inTexts = asked.filter(({ postings }) => postings > 0);
+      const search = { terms: inTexts, speakers, reader };
+      const key = JSON.stringify(search);
+      if (inTexts.length > 0 && !facts.searches.has(key)) missing.searches.set(key, search);
+    },
+    meanLength: statistics.meanLength,
+    dictionary,
+    kinOf: kinOf(facts, missing, dictionary),
+    documentFrequency: Int32Array.from(ids.keys(), (term) =>
+      Math.max(0, facts.terms.get(term) ?? 0),
+    ),
+    spelling: spellingOf(facts, missing),
+    phoneticNames: soundsOf(view),
+    engine: {
+      ...engine,
+      documentsWithBoth(one, other) {
+        const key = `${one} ${other}`;
+        if (!facts.pairs.has(key)) missing.pairs.set(key, [one, other]);
+        return engine.documentsWithBoth(one, other);
+      },
+    },
+    groups: groupPassages(found.locations),
+    personFrequency: (id) => frequencies.get(id) ?? 0,
+    meanings: passageMeanings({
+      pack,
+      passages: found.passages,
+      dictionary,
+      inCommon: facts.inCommon,
+    }),
+    words: wordsOf(view, ids),
+    articles: [...new Set(found.locations.sections.map(({ article }) => article))],
+  };
+}
+
+/** The articles of everything that was found. */
+export function foundArticles(facts: ArchiveFacts): readonly ArchivedArticle[] {
+  const { searches, pairs, people, soundAlike, statistics } = facts;
+  const found = [
+    ...[...searches.values(), ...pairs.values(), ofFew(statistics, undefined)].flat(),
+    ...[...people.values(), ...soundAlike.values()].flat(),
+  ];
+  return [...new Set(found.map(({ article }) => article))];
+}
+
+/** All passages, if there are no more than the sample: ranking takes all of few. */
+function ofFew(
+  { passages, sample }: ArchiveStatistics,
+  reader: string | undefined,
+): readonly FoundPassage[] {
+  if (passages > sample.length) return [];
+  return sample.filter(({ article, text }) => {
+    return article.texts[text]?.article === readAs(article, reader);
+  });
+}
+
+/** Who is asked about may be named or described with a word of the same kin. */
+function kinOf(
+  { language, people }: ArchiveFacts,
+  missing: Missing,
+  dictionary: TermDictionary,
+): LanguageIndex["kinOf"] {
+  const find = kinFinder(dictionary, packFor(language).terms);
+  return (term) => {
+    const kin = find(term);
+    for (const one of [term, ...kin.relatives, ...kin.near]) {
+      if (!people.has(one)) missing.people.add(one);
+    }
+    return kin;
+  };
+}
+
+/** Of all that is known, so that a term has one id in all of it. */
+function dictionaryOf(
+  facts: ArchiveFacts,
+  missing: Missing,
+  ids: ReadonlyMap<string, number>,
+): TermDictionary {
+  const written = [...ids.keys()];
+  return {
+    size: ids.size,
+    termOf: (id) => written[id] ?? "",
+    keys: () => ids.keys(),
+    idOf(term) {
+      const count = facts.terms.get(term);
+      if (count === undefined) missing.terms.add(term);
+      return count === undefined || count === NOT_THERE ? undefined : ids.get(term);
+    },
+    relativesOf(term) {
+      const relatives = facts.relatives.get(term);
+      if (!relatives) missing.terms.add(term);
+      return relatives ?? [];
+    },
+  };
+}
+
+/** Everybody who may be named with the words that were looked up, each once. */
+function peopleIn(view: View): ReadonlyMap<Person, FoundPerson> {
+  const { people: byTerm, soundAlike } = view.facts;
+  const found = [...byTerm.values(), ...soundAlike.values()].flat();
+  const people = new Map<Person, FoundPerson>();
+  for (const one of new Map(found.map((each) => [each.id, each])).values()) {
+    const person = personOf(one, view);
+    if (person) people.set(person, one);
+  }
+  return people;
+}
+
+/** As the article names them, if it is read in that language. */
+function personOf({ id, article }: FoundPerson, { facts, reader }: View): Person | undefined {
+  const text = readAs(article, reader);
+  if (text.language !== facts.language) return undefined;
+  return text.people.find((person) => person.id === id);
+}
+
+function readAs({ article }: ArchivedArticle, reader: string | undefined): Article {
+  return reader === undefined ? article : articleIn(article, reader);
+}
+
+function spellingOf({ terms, typos, language }: ArchiveFacts, missing: Missing): Spelling {
+  const pack = packFor(language);
+  return {
+    nearestTo(word) {
+      // First it has to be known that it is not a word of the texts.
+      if (!terms.has(pack.terms.of(word))) return undefined;
+      const typed = foldWord(word);
+      const alike = typos.get(typed);
+      if (!alike) missing.typos.add(typed);
+      return alike && spellingAmong(alike, pack).nearestTo(word);
+    },
+  };
+}
+
+function spellingAmong(alike: ReadonlyMap<string, number>, pack: LanguagePack): Spelling {
+  const words = [...alike.keys()];
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const counts = openWordCounts(recordWordCounts({ numbers, counts: [...alike.values()] }));
+  return openSpelling(pack, runSteps(recordSpelling(pack, counts.words)), counts);
+}
+
+function soundsOf(view: View): PhoneticNames {
+  const { language, names, terms } = view.facts;
+  const isRead = (word: string) => terms.has(packFor(language).terms.of(word));
+  const heard = (word: string) =>
+    phoneticNames(namesSoundingLike(word, view), () => atOnce(names.get(word) ?? []));
+  return {
+    soundsLike: (word) => (isRead(word) ? heard(word).soundsLike(word) : undefined),
+    *prepare() {},
+    nameInText: (word, isLikely) =>
+      isRead(word) ? heard(word).nameInText(word, isLikely) : undefined,
+  };
+}
+
+function* atOnce<Value>(value: Value): Steps<Value> {
+  yield;
+  return value;
+}
+
+function namesSoundingLike(word: string, view: View): readonly Person[] {
+  const found = view.facts.soundAlike.get(word);
+  if (!found) view.missing.sounds.add(word);
+  return (found ?? []).flatMap((one) => personOf(one, view) ?? []);
+}
+
+function wordsOf(view: View, ids: ReadonlyMap<string, number>): LanguageIndex["words"] {
+  const { facts, missing } = view;
+  const near = lazy(() => createNearFinder(ids.keys(), packFor(facts.language)));
+  return {
+    has(folded) {
+      const known = facts.words.get(folded);
+      if (known === undefined) missing.words.add(folded);
+      return known ?? false;
+    },
+    hasSoundOf(word) {
+      const people = namesSoundingLike(word, view);
+      const names = facts.names.get(word) ?? [];
+      const inNames = people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsIn));
+      const written = [...names.map((name) => name.word), ...inNames.map(({ text }) => text)];
+      return runSteps(createSoundFinder(written))(word);
+    },
+    hasNearOf: (word) => near.get()(word),
+    *prepare() {},
+  };
+}
+
+/** What all passages have in common, by some of them. */
+export function meaningInCommon(sample: readonly FoundPassage[], language: string): Float64Array {
+  const ids = new Map<string, number>();
+  const { passages } = joinPassages(sample, ids);
+  const written = [...ids.keys()];
+  const dictionary = { size: ids.size, termOf: (id: number) => written[id] ?? "" };
+  return passageMeanings({ pack: packFor(language), passages, dictionary }).inCommon();
+}

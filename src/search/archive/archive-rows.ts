@@ -1,0 +1,114 @@
+import type { Person } from "../../article/article.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { LANGUAGES } from "../../languages/language.ts";
+import { packFor } from "../../languages/packs.ts";
+import { MAX_WORD_LENGTH } from "../../text/words.ts";
+import { runSteps } from "../analysis/steps.ts";
+import { soundsOfName, soundsOfPerson } from "../analysis/phonetic-names.ts";
+import { namesOf, roleTermsOf } from "../index/people.ts";
+import {
+  type AnalysedArticle,
+  type ArchivedDocument,
+  type ArchivedText,
+  documentsOf,
+  nameCountsOf,
+  peopleCountsOf,
+  termCountsOf,
+} from "./archived-article.ts";
+
+/** What an archive keeps of a text, so that questions find it. */
+export type ArchiveRows = {
+  readonly language: string;
+  /** The languages of the readers who get this text; the original is also found as published. */
+  readonly readers: readonly string[];
+  readonly isOriginal: boolean;
+  readonly passages: number;
+  /** Words of all passages. */
+  readonly length: number;
+  readonly documents: readonly ArchivedDocument[];
+  /** In how many passages each term is. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly words: readonly WordRow[];
+  readonly people: readonly PersonRow[];
+};
+
+type WordRow = {
+  /** Folded. */
+  readonly word: string;
+  readonly count: number;
+  readonly term: string;
+  /** How often its term is written as a name. */
+  readonly names: number;
+  /** How it sounds, if it is a name. */
+  readonly sounds: readonly string[];
+};
+
+type PersonRow = {
+  readonly id: string;
+  readonly passages: number;
+  /** The terms of names and of the role: a question has to have one of them. */
+  readonly terms: readonly string[];
+  readonly sounds: readonly string[];
+};
+
+/** For each text, in the order of `texts`. */
+export function archiveRows({ article, texts }: AnalysedArticle): ArchiveRows[] {
+  const translated = new Set<string>(article.translations.map(({ language }) => language));
+  return texts.map((analysed) => {
+    const isOriginal = analysed.text.article === article;
+    const readers = isOriginal
+      ? LANGUAGES.filter((language) => !translated.has(language))
+      : [analysed.text.article.language];
+    return { ...rowsOf(analysed), readers, isOriginal };
+  });
+}
+
+function rowsOf({
+  text,
+  words,
+}: AnalysedArticle["texts"][number]): Omit<ArchiveRows, "readers" | "isOriginal"> {
+  const { language } = text.article;
+  const pack = packFor(language);
+  let length = 0;
+  for (const own of text.pool.lengths) length += own;
+  return {
+    language,
+    passages: text.pool.lengths.length,
+    length,
+    documents: documentsOf(text),
+    terms: termCountsOf(text),
+    words: wordRows(words, text, pack),
+    people: peopleRows(text, pack),
+  };
+}
+
+function wordRows(
+  words: ReadonlyMap<string, number>,
+  text: ArchivedText,
+  { terms }: LanguagePack,
+): WordRow[] {
+  const namesByTerm = nameCountsOf(text);
+  return [...words].flatMap(([word, count]) => {
+    if (word.length > MAX_WORD_LENGTH) return [];
+    const term = terms.of(word);
+    const names = namesByTerm.get(term) ?? 0;
+    return [{ word, count, term, names, sounds: names > 0 ? soundsOfName(word) : [] }];
+  });
+}
+
+function peopleRows(text: ArchivedText, { terms }: LanguagePack): PersonRow[] {
+  const counts = peopleCountsOf(text);
+  const roles = runSteps(roleTermsOf(text.article.people, terms));
+  return text.article.people.map((person) => ({
+    id: person.id,
+    passages: counts.get(person.id) ?? 0,
+    terms: [...new Set([...termsNaming(person, terms), ...(roles.get(person) ?? [])])],
+    sounds: soundsOfPerson(person),
+  }));
+}
+
+function termsNaming(person: Person, terms: LanguagePack["terms"]): string[] {
+  return [...namesOf([person], terms).values()].flatMap((names) =>
+    names.flatMap((name) => name.terms),
+  );
+}

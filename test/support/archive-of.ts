@@ -1,0 +1,127 @@
+import type { Article } from "../../src/article/article.ts";
+import { groupedBy } from "../../src/article/grouped-by.ts";
+import { soundsInOtherScript, soundsOfName } from "../../src/search/analysis/phonetic-names.ts";
+import type {
+  Archive,
+  ArchiveSearch,
+  ArchiveStatistics,
+  Found,
+  FoundPassage,
+  FoundPerson,
+  Wanted,
+} from "../../src/search/archive/archive.ts";
+import {
+  analyseArticle,
+  toArchive,
+  type ArchivedArticle,
+} from "../../src/search/archive/archived-article.ts";
+import { type ArchiveRows, archiveRows } from "../../src/search/archive/archive-rows.ts";
+import { areRelatives } from "../../src/search/index/term-dictionary.ts";
+
+type Row = ArchiveRows & { readonly article: ArchivedArticle; readonly text: number };
+
+/** An archive in arrays, which finds everything: what a database approximates. */
+export function archiveOf(articles: readonly Article[]): Archive {
+  const analysed = articles.map(analyseArticle);
+  const archived = analysed.map(toArchive);
+  const rows = analysed.flatMap((each, number) =>
+    archiveRows(each).flatMap((row, text): Row[] => {
+      const article = archived[number];
+      return article ? [{ ...row, article, text }] : [];
+    }),
+  );
+  const byLanguage = groupedBy(rows, ({ language }) => language);
+  const statistics = new Map([...byLanguage].map(([language, own]) => [language, sumUp(own)]));
+  return {
+    statistics: async () => statistics,
+    lookUp: async (wanted) => lookUp(wanted, byLanguage.get(wanted.language) ?? []),
+    articles: async (slugs) => archived.filter(({ article }) => slugs.includes(article.slug)),
+    latest: async () => articles.slice(0, 2),
+  };
+}
+
+function sumUp(rows: readonly Row[]): ArchiveStatistics {
+  const passages = total(rows.map((row) => row.passages));
+  const documents = rows.flatMap((row) => row.documents);
+  return {
+    passages,
+    isOnlyTranslated: rows.every((row) => !row.isOriginal),
+    meanLength: total(rows.map(({ length }) => length)) / passages,
+    documents: documents.length,
+    meanTerms: total(documents.map(({ terms }) => new Set(terms).size)) / documents.length,
+    sample: rows.flatMap(passagesIn),
+  };
+}
+
+function passagesIn({ article, text, passages }: Row): FoundPassage[] {
+  return Array.from({ length: passages }, (_, position) => ({ article, text, position }));
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}
+
+function lookUp(wanted: Wanted, rows: readonly Row[]): Found {
+  const terms = new Map<string, number>();
+  for (const [term, count] of rows.flatMap((row) => [...row.terms])) {
+    terms.set(term, (terms.get(term) ?? 0) + count);
+  }
+  const words = rows.flatMap((row) => row.words);
+  const people = rows.flatMap(({ article, people: own }) =>
+    own.map((person) => ({ ...person, article })),
+  );
+  return {
+    terms,
+    relatives: mapped(wanted.terms, (term) =>
+      [...terms.keys()].filter((one) => one !== term && areRelatives(term, one)),
+    ),
+    people: mapped(wanted.people, (term): FoundPerson[] =>
+      people.filter((person) => person.terms.includes(term)),
+    ),
+    words: new Set(words.map(({ word }) => word)),
+    typos: mapped(wanted.typos, () => new Map(words.map(({ word, count }) => [word, count]))),
+    soundAlike: mapped(wanted.sounds, (word): FoundPerson[] =>
+      people.filter(({ sounds }) => haveOne(sounds, soundsInOtherScript(word))),
+    ),
+    names: mapped(wanted.sounds, (word) =>
+      words
+        .filter(({ sounds }) => haveOne(sounds, soundsOfName(word)))
+        .toSorted((one, other) => other.names - one.names),
+    ),
+    pairs: new Map(
+      Array.from(wanted.pairs, ([key, pair]) => [
+        key,
+        rows.flatMap((row) => passagesWith((own) => pair.every((term) => own.includes(term)), row)),
+      ]),
+    ),
+    searches: new Map(Array.from(wanted.searches, ([key, one]) => [key, search(one, rows)])),
+  };
+}
+
+function haveOne(sounds: readonly string[], of: readonly string[]): boolean {
+  return sounds.some((one) => of.includes(one));
+}
+
+function mapped<Value>(keys: ReadonlySet<string>, valueOf: (key: string) => Value) {
+  return new Map(Array.from(keys, (key) => [key, valueOf(key)]));
+}
+
+function search({ terms, reader }: ArchiveSearch, rows: readonly Row[]): FoundPassage[] {
+  const asked = new Set(terms.map(({ term }) => term));
+  return rows
+    .filter(({ readers, isOriginal }) =>
+      reader === undefined ? isOriginal : readers.includes(reader),
+    )
+    .flatMap((row) => passagesWith((own) => own.some((term) => asked.has(term)), row));
+}
+
+function passagesWith(
+  has: (terms: readonly string[]) => boolean,
+  { documents, article, text }: Row,
+): FoundPassage[] {
+  return documents.flatMap(({ first, end, terms }) =>
+    has(terms)
+      ? Array.from({ length: end - first }, (_, at) => ({ article, text, position: first + at }))
+      : [],
+  );
+}
