@@ -35,6 +35,7 @@ type ReaderOptions = {
   /** Where articles and their index are kept for the next time. */
   readonly keptIn?: string;
   readonly startWorker?: (request: ContentRequest, size: number) => Worker;
+  readonly silenceMs?: number;
 };
 
 /** Up to this size, reading takes some 20 ms, less than starting a thread. */
@@ -48,13 +49,14 @@ export function openContentReader({
   folder,
   keptIn,
   startWorker = startThread,
+  silenceMs = SILENCE_MS,
 }: ReaderOptions): ContentReader {
   let known: ReadonlyMap<string, Article> = new Map();
 
   async function readInThread(size: number, signal: AbortSignal): Promise<ReadContent | undefined> {
     const digests = new Set(known.keys());
     const request = { folder, known: digests, ...(keptIn !== undefined && { keptIn }) };
-    const prepared = await resultOf(startWorker(request, size), signal);
+    const prepared = await resultOf(startWorker(request, size), signal, silenceMs);
     if (prepared.kind === "faulty") return prepared;
     const current = await runInSlices(unpack(prepared, known), signal);
     if (!current) return undefined;
@@ -118,14 +120,14 @@ type Result = Exclude<FromWorker, { kind: "alive" }>;
 /** Far longer than a thread at work is ever silent. */
 const SILENCE_MS = 60_000;
 
-async function resultOf(worker: Worker, signal: AbortSignal): Promise<Result> {
+async function resultOf(worker: Worker, signal: AbortSignal, silenceMs: number): Promise<Result> {
   let silence: NodeJS.Timeout | undefined;
   const ending = new AbortController();
   try {
     return await new Promise<Result>((resolve, reject) => {
       const expectSign = () => {
         clearTimeout(silence);
-        silence = setTimeout(() => reject(new Error("the reader is silent")), SILENCE_MS);
+        silence = setTimeout(() => reject(new Error("the reader is silent")), silenceMs);
       };
       const abort = () => reject(new Error("aborted"));
       if (signal.aborted) abort();

@@ -75,3 +75,27 @@ test("aborted reading ends", async () => {
   setTimeout(() => ending.abort(), 50);
   expect(await reading).toBeUndefined();
 });
+
+test("a reader that hangs is reported, and ended", async () => {
+  const folder = openFolder();
+  let worker: Worker | undefined;
+  const startWorker = () => (worker = startEndless());
+  const content = await openContentReader({ folder, startWorker, silenceMs: 50 }).read(signal);
+  expect(content).toMatchObject({ kind: "faulty", diagnostics: [{ file: folder, line: 1 }] });
+  expect(worker?.threadId).toBe(-1);
+});
+
+/** At work for a second, and heard of every hundredth of one. */
+const SLOW = `
+const { parentPort } = require("node:worker_threads");
+const signs = setInterval(() => parentPort.postMessage({ kind: "alive" }), 10);
+setTimeout(() => {
+  clearInterval(signs);
+  parentPort.postMessage({ kind: "faulty", diagnostics: [] });
+}, 1000);`;
+
+test("a reader that shows life may take its time", async () => {
+  const startWorker = () => new Worker(SLOW, { eval: true });
+  const reader = openContentReader({ folder: openFolder(), startWorker, silenceMs: 900 });
+  expect(await reader.read(signal)).toEqual({ kind: "faulty", diagnostics: [] });
+});

@@ -1,9 +1,11 @@
 /** A real bot with an archive, as `npm run bench -- --archive` measures it with twenty times as many passages. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { grownCollection } from "../bench/grown-collection.ts";
 import { measureArchive } from "../bench/archive/measure-archive.ts";
+import { eventually, MAIN, openTelegram, temporaryFolder } from "../support/bot-process.ts";
 
 const FIXTURES = "test/fixtures/articles";
 const PASSAGES = 5000;
@@ -11,6 +13,9 @@ const PASSAGES = 5000;
 const PAUSE_MS = 500;
 const ANSWER_MS = 1000;
 const SAVED_START_S = 20;
+const ENDED_MS = 2000;
+/** Less than reading takes. */
+const READING_MS = 500;
 
 /** Paragraphs of the made-up articles, as plain text. */
 function passagesOfFixtures(): string[] {
@@ -28,3 +33,21 @@ test("an archive is reloaded without delaying answers, and kept for the next sta
   expect(measured.answerMs).toBeLessThan(ANSWER_MS);
   expect(measured.savedStartSeconds).toBeLessThan(SAVED_START_S);
 }, 180_000);
+
+test("a bot that is asked to stop while it reads an archive ends at once", async () => {
+  const content = temporaryFolder();
+  const save = (text: string) => writeFileSync(join(content, "boats.md"), `# Boats\n\n${text}\n`);
+  save("The night ferry leaves at nine.");
+  const { start } = await openTelegram();
+  const bot = start(MAIN, { CONTENT_DIR: content });
+  await eventually(() => expect(bot.printed()).toContain("answering"));
+
+  save(Array.from({ length: 20_000 }, (_, at) => `Boat ${at} brings ${at} apples.`).join("\n\n"));
+  bot.child.kill("SIGHUP");
+  await sleep(READING_MS);
+  const began = performance.now();
+  bot.child.kill("SIGTERM");
+  expect(await bot.ended).toBe(0);
+  expect(performance.now() - began).toBeLessThan(ENDED_MS);
+  expect(bot.printed()).not.toContain("the articles");
+}, 60_000);
