@@ -59,7 +59,11 @@ export type LibraryParts = {
   readonly search: Search;
   /** Kept from library to library, where there is one for each question. */
   readonly suggestions?: KnownSuggestions | undefined;
+  readonly translatedIndex?: TranslatedIndex | undefined;
 };
+
+/** The index of the articles with their translations to a language, if somebody has built it. */
+export type TranslatedIndex = (language: Language) => Steps<PassageIndex> | undefined;
 
 /**
  * One library per language. `published` indexes the articles as published. Indexes in other languages are
@@ -68,7 +72,7 @@ export type LibraryParts = {
 export function openLibraries(
   articles: readonly Article[],
   published: PassageIndex,
-  { search, suggestions }: LibraryParts,
+  { search, suggestions, translatedIndex }: LibraryParts,
 ): ArticleLibraries {
   const asPublished = openLibrary(articles, published, { search, suggestions });
   const indexes = new Map(LANGUAGES.map((language) => [language, lazy(() => indexIn(language))]));
@@ -94,7 +98,8 @@ export function openLibraries(
     if (published.readIn) return published.readIn(language);
     const translated = articles.map((article) => articleIn(article, language));
     const isPublished = translated.every((article, at) => article === articles[at]);
-    return isPublished ? published : yield* indexPassagesInSteps(translated);
+    if (isPublished) return published;
+    return yield* translatedIndex?.(language) ?? indexPassagesInSteps(translated);
   }
 
   function openIn(language: Language): ArticleLibrary {

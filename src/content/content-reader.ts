@@ -1,8 +1,10 @@
 import { getHeapStatistics } from "node:v8";
 import { Worker } from "node:worker_threads";
+import type { TranslatedIndex } from "../answer/article-library.ts";
 import type { Article } from "../article/article.ts";
 import type { Diagnostic } from "../article/diagnostic.ts";
 import { loadLibrary, sizeOfArticles } from "../article/loading/load-library.ts";
+import { articleIn } from "../article/translation.ts";
 import { describeError } from "../logging/describe-error.ts";
 import type { Steps } from "../search/analysis/steps.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
@@ -17,6 +19,8 @@ import { runInSlices } from "./run-in-slices.ts";
 export type IndexedArticles = {
   readonly articles: readonly Article[];
   readonly index: () => Steps<PassageIndex>;
+  /** The same with the translations to a language, if that has been indexed. */
+  readonly translatedIndex?: TranslatedIndex;
   readonly unsaved?: Unsaved;
 };
 
@@ -61,12 +65,20 @@ export function openContentReader({
     const current = await runInSlices(unpack(prepared, known), signal);
     if (!current) return undefined;
     known = current;
-    const { articles: order, index, key, unsaved } = prepared;
+    const { articles: order, unsaved } = prepared;
     const articles = order.flatMap(({ digest }) => current.get(digest) ?? []);
+    const [published, ...translated] = prepared.indexes;
+    if (!published) throw new Error("the articles are not indexed");
+    const byLanguage = new Map(translated.map((one) => [one.language, one]));
     return {
       kind: "loaded",
       articles,
-      index: () => openSavedIndex(index, key, articles),
+      index: () => openSavedIndex(published.bytes, published.key, articles),
+      translatedIndex(language) {
+        const found = byLanguage.get(language);
+        const read = articles.map((article) => articleIn(article, language));
+        return found && openSavedIndex(found.bytes, found.key, read);
+      },
       ...(unsaved && { unsaved }),
     };
   }

@@ -11,8 +11,12 @@ const SIGN_OF_LIFE_MS = 1000;
 let last = performance.now();
 
 function post(message: FromWorker): void {
-  const given = message.kind === "loaded" ? [message.bytes.buffer, message.index.buffer] : [];
-  parentPort?.postMessage(message, given);
+  const arrays =
+    message.kind === "loaded" ? [message.bytes, ...message.indexes.map(({ bytes }) => bytes)] : [];
+  parentPort?.postMessage(
+    message,
+    arrays.map(({ buffer }) => buffer),
+  );
 }
 
 function showLife(): void {

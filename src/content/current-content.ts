@@ -16,9 +16,10 @@ type CurrentContent = {
 export type ReplaceContent = (content: IndexedArticles, signal: AbortSignal) => Promise<void>;
 
 /** Answers about these articles until `replace` swaps in others. */
-export function openCurrentContent({ articles, index }: IndexedArticles) {
+export function openCurrentContent(given: IndexedArticles) {
+  const { articles } = given;
   const preparing = new AbortController();
-  const first = articles.length > 0 ? answersFrom(articles, runSteps(index())) : undefined;
+  const first = articles.length > 0 ? runSteps(answersInSteps(given)) : undefined;
   // An error here occurs again, and is logged, at the first question that needs the result.
   if (first) runInSlices(first.prepare(), preparing.signal).catch(() => {});
   let current = { articles, answerQuestion: first ? withCache(first) : answerNothing };
@@ -40,10 +41,14 @@ function answerNothing(): never {
   throw new Error("no articles → publish one before answering");
 }
 
-function* prepareAnswersInSteps({ articles, index }: IndexedArticles): Steps<Answers> {
-  const answers = answersFrom(articles, yield* index());
+function* prepareAnswersInSteps(given: IndexedArticles): Steps<Answers> {
+  const answers = yield* answersInSteps(given);
   yield* answers.prepare();
   return answers;
+}
+
+function* answersInSteps({ articles, index, translatedIndex }: IndexedArticles): Steps<Answers> {
+  return answersFrom(articles, yield* index(), { translatedIndex });
 }
 
 function withCache({ answerQuestion }: Answers): AnswerQuestion {

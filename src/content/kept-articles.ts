@@ -19,6 +19,8 @@ export type FileState = {
 /** A parsed article, and the files that it is from. */
 export type KeptArticle = PackedArticle & {
   readonly slug: string;
+  /** The languages of its translations. */
+  readonly translatedTo: readonly string[];
   readonly files: readonly FileState[];
   /** There were other articles in the folder. */
   readonly isPart: boolean;

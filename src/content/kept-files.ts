@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readRegularFile, remedyFor, replaceFile } from "../files/regular-file.ts";
+import type { Language } from "../languages/language.ts";
 import { describeError } from "../logging/describe-error.ts";
 import { isIndexOf } from "../search/index/saved-index.ts";
 import { type KeptArticle, loadKeptArticles, saveKeptArticles } from "./kept-articles.ts";
@@ -21,8 +22,8 @@ export function openKeptFiles(
   version: string | undefined,
 ) {
   const name = digestOf(resolve(folder)).slice(0, NAME_LENGTH);
-  const fileFor = (what: string) => place && join(place, `${what}-${name}.bin`);
-  const index = fileFor("index");
+  const fileFor = (what: string, language = "") =>
+    place && join(place, `${what}-${name}${language && `-${language}`}.bin`);
   const articles = version === undefined ? undefined : fileFor("articles");
 
   return {
@@ -31,11 +32,14 @@ export function openKeptFiles(
       save: (all: readonly KeptArticle[]) =>
         save(articles, () => saveKeptArticles(all, version ?? "")),
     },
-    index: {
-      /** In a buffer of its own, which a thread can give away. */
-      read: (key: string) =>
-        read(index, (bytes) => (isIndexOf(bytes, key) ? Uint8Array.from(bytes) : undefined)),
-      save: (bytes: Uint8Array) => save(index, () => bytes),
+    index(language?: Language) {
+      const index = fileFor("index", language);
+      return {
+        /** In a buffer of its own, which a thread can give away. */
+        read: (key: string) =>
+          read(index, (bytes) => (isIndexOf(bytes, key) ? Uint8Array.from(bytes) : undefined)),
+        save: (bytes: Uint8Array) => save(index, () => bytes),
+      };
     },
   };
 }

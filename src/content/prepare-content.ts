@@ -1,7 +1,10 @@
 import type { Article } from "../article/article.ts";
 import type { Diagnostic } from "../article/diagnostic.ts";
+import { articleIn } from "../article/translation.ts";
+import { type Language, LANGUAGES } from "../languages/language.ts";
+import { once } from "../languages/once.ts";
 import type { Steps } from "../search/analysis/steps.ts";
-import { indexPassagesInSteps } from "../search/index/passage-index.ts";
+import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import { saveIndex } from "../search/index/saved-index.ts";
 import type { KeptArticle } from "./kept-articles.ts";
 import { openKeptFiles, type Unsaved } from "./kept-files.ts";
@@ -23,10 +26,15 @@ export type PreparedContent = {
   readonly articles: readonly { readonly digest: string; readonly size?: number }[];
   /** The articles that are not known, one after another. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly index: Uint8Array<ArrayBuffer>;
-  /** Of the index. */
-  readonly key: string;
+  readonly indexes: readonly PreparedIndex[];
   readonly unsaved?: Unsaved;
+};
+
+/** The index of the articles as published or, in a language, with their translations to it. */
+type PreparedIndex = {
+  readonly language?: Language;
+  readonly key: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
 export type FromWorker =
@@ -61,17 +69,36 @@ export function prepareContent(
     kept.articles.save(articles);
     return { kind: "faulty", diagnostics: read.diagnostics };
   }
-  const key = digestOf(articles.map(({ digest }) => digest).join("\n"));
-  const before = kept.index.read(key);
-  if (before) {
-    const unsaved = read.isNew ? kept.articles.save(articles) : undefined;
-    return { ...handOver(articles, known), index: before, key, ...(unsaved && { unsaved }) };
+  const parsed = once(() => articles.map(({ bytes }) => unpackArticle(bytes)));
+  const isLarge = once(() => countPassages(parsed()) >= minPassages);
+  let unsaved = read.isNew && isLarge() ? kept.articles.save(articles) : undefined;
+
+  function indexIn(language?: Language): PreparedIndex {
+    const key = digestOf([language, ...articles.map(({ digest }) => digest)].join("\n"));
+    const file = kept.index(language);
+    const before = file.read(key);
+    const bytes = before ?? saveIndex(runWith(indexed(parsed(), language), onProgress), key);
+    if (!before && isLarge()) unsaved ??= file.save(bytes);
+    return { key, bytes, ...(language && { language }) };
   }
-  const parsed = articles.map(({ bytes }) => unpackArticle(bytes));
-  const index = saveIndex(runWith(indexPassagesInSteps(parsed), onProgress), key);
-  const isLarge = countPassages(parsed) >= minPassages;
-  const unsaved = isLarge ? (kept.articles.save(articles) ?? kept.index.save(index)) : undefined;
-  return { ...handOver(articles, known), index, key, ...(unsaved && { unsaved }) };
+
+  const indexes = [indexIn(), ...translatedTo(articles).map(indexIn)];
+  return { ...handOver(articles, known), indexes, ...(unsaved && { unsaved }) };
+}
+
+function translatedTo(articles: readonly KeptArticle[]): Language[] {
+  return LANGUAGES.filter((language) =>
+    articles.some((article) => article.translatedTo.includes(language)),
+  );
+}
+
+function indexed(
+  articles: readonly Article[],
+  language: Language | undefined,
+): Steps<PassageIndex> {
+  return indexPassagesInSteps(
+    language === undefined ? articles : articles.map((article) => articleIn(article, language)),
+  );
 }
 
 function handOver(

@@ -95,7 +95,14 @@ function parseSome(folder: string, groups: readonly Group[], isPart: boolean) {
   if (parsed.kind === "faulty") return parsed;
   const articles = parsed.articles.map((article): KeptArticle => {
     const files = (states.get(article.slug) ?? []).flatMap((state) => state ?? []);
-    return { slug: article.slug, isPart, files, ...packArticle(article) };
+    const translations = article.translations.map(({ language }) => language);
+    return {
+      slug: article.slug,
+      translatedTo: translations,
+      isPart,
+      files,
+      ...packArticle(article),
+    };
   });
   return { kind: "parsed" as const, articles };
 }

@@ -94,8 +94,13 @@ setTimeout(() => {
   parentPort.postMessage({ kind: "faulty", diagnostics: [] });
 }, 1000);`;
 
+const startSlow = () => new Worker(SLOW, { eval: true });
+
 test("a reader that shows life may take its time", async () => {
-  const startWorker = () => new Worker(SLOW, { eval: true });
-  const reader = openContentReader({ folder: openFolder(), startWorker, silenceMs: 900 });
+  const reader = openContentReader({
+    folder: openFolder(),
+    startWorker: startSlow,
+    silenceMs: 900,
+  });
   expect(await reader.read(signal)).toEqual({ kind: "faulty", diagnostics: [] });
 });

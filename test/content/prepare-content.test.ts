@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { articleIn } from "../../src/article/translation.ts";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { unpackArticle } from "../../src/content/packed-article.ts";
 import { type PreparedContent, prepareContent } from "../../src/content/prepare-content.ts";
@@ -53,8 +54,11 @@ function articlesOf({ articles, bytes }: PreparedContent) {
   });
 }
 
-function found(content: PreparedContent, question: string) {
-  const index = runSteps(openSavedIndex(content.index, content.key, articlesOf(content)));
+function found(content: PreparedContent, question: string, language?: "uk") {
+  const prepared = content.indexes.find((one) => one.language === language);
+  if (!prepared) throw new Error("there is no such index");
+  const articles = articlesOf(content).map((one) => (language ? articleIn(one, language) : one));
+  const index = runSteps(openSavedIndex(prepared.bytes, prepared.key, articles));
   return searchText(index, question).hits[0]?.passage.text;
 }
 
@@ -66,10 +70,19 @@ test("articles are handed over as they are loaded, with their index", () => {
   expect(found(content, "When does the night ferry leave?")).toContain("at nine");
 });
 
+test("articles with translations are indexed in their languages", () => {
+  const { prepare } = openFolder();
+  const content = prepare();
+  expect(content.indexes.map(({ language }) => language)).toEqual([undefined, "uk"]);
+  expect(found(content, "Коли пофарбували старий міст?", "uk")).toContain("1931 року");
+  expect(found(content, "When does the night ferry leave?", "uk")).toContain("at nine");
+});
+
 test("the second time, articles and index are taken from where they are kept", () => {
-  const { prepare, kept } = openFolder();
+  const { keptIn, prepare } = openFolder();
   const first = prepare();
-  const files = [kept("articles"), kept("index")];
+  const files = readdirSync(keptIn).map((file) => join(keptIn, file));
+  expect(files).toHaveLength(3);
   const before = files.map((file) => statSync(file).ino);
   expect(prepare()).toEqual(first);
   expect(files.map((file) => statSync(file).ino)).toEqual(before);
