@@ -1,8 +1,10 @@
 import type { Findings } from "../search/findings.ts";
+import type { Query } from "../search/query/parse-query.ts";
 import { mainQuery } from "../search/query/parse-question.ts";
 import type { ArticleLibrary } from "./article-library.ts";
 import type { ResolvedQuestion } from "./conversation/resolve-question.ts";
-import { intentOf, type Intent } from "./intent/intent.ts";
+import { isSamePerson } from "./archive/same-person.ts";
+import { intentOf, type Intent, type Speakers } from "./intent/intent.ts";
 
 /** A resolved question with its intent and what the search found for it. */
 export type SearchedQuestion = ResolvedQuestion & {
@@ -38,7 +40,8 @@ function searchFor(question: ResolvedQuestion, library: ArticleLibrary): Searche
   const parsed = library.parse(question.search, question.article);
   const query = mainQuery(parsed);
   const intent = intentOf(question, query);
-  const speakers = intent.kind === "passage" ? intent.speakers?.map(({ id }) => id) : undefined;
+  const speakers =
+    intent.kind === "passage" ? intent.speakers && idsOf(intent.speakers, query) : undefined;
   const { passage: shown } = question.context;
   // A name alone is not an independent question: "and Pym?"
   const mayStandAlone = question.isLoose && query.words.some(({ names }) => names.length === 0);
@@ -49,6 +52,12 @@ function searchFor(question: ResolvedQuestion, library: ArticleLibrary): Searche
     ...(mayStandAlone && { mayStandAlone }),
   });
   return { ...question, intent, findings };
+}
+
+/** Each article has an id of its own for whoever speaks in it. */
+function idsOf(speakers: Speakers, { people, pack }: Query): readonly string[] {
+  const same = people.filter((one) => speakers.some((other) => isSamePerson(one, other, pack)));
+  return [...new Set([...speakers, ...same].map(({ id }) => id))];
 }
 
 /** The rest is answered from the article as a whole, or from what was shown before. */

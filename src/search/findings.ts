@@ -25,6 +25,8 @@ export type Hit = {
   /** Comparable within one query only. */
   readonly score: number;
   readonly matchedTerms: readonly string[];
+  /** Passages of other articles that say the same in the same words. */
+  readonly alsoIn?: readonly Hit[];
   /** Share of the query's terms that the passage has, by weight, 0 to 1. */
   readonly coverage: number;
   /** What makes up the score: see `scoreDetails`. */

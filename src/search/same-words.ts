@@ -5,7 +5,7 @@ import type { AnalysedWord } from "./analysis/analyse-text.ts";
 import { analyseKnownText } from "./analysis/known-texts.ts";
 
 /** The content of some words, for telling copies. */
-export type ContentPairs = {
+export type WordPairs = {
   /** Each two content terms in a row; a single one if there are no two. */
   readonly pairs: ReadonlySet<string>;
   /** Numbers, dates and negations: a copy has the very same. */
@@ -13,7 +13,7 @@ export type ContentPairs = {
 };
 
 /** What some of the words of a text say; who says it aside. */
-export function pairsIn(text: string, [from, upTo]: Range, pack: LanguagePack): ContentPairs {
+export function pairsIn(text: string, [from, upTo]: Range, pack: LanguagePack): WordPairs {
   const { words } = analyseKnownText(text, pack.terms);
   return pairsOf(
     words.filter(({ word }) => word.start >= from && word.end <= upTo),
@@ -23,7 +23,7 @@ export function pairsIn(text: string, [from, upTo]: Range, pack: LanguagePack): 
 
 const TELLING = TOKEN_CLASS.number | TOKEN_CLASS.time | TOKEN_CLASS.negation;
 
-function pairsOf(words: readonly AnalysedWord[], { words: lists }: LanguagePack): ContentPairs {
+function pairsOf(words: readonly AnalysedWord[], { words: lists }: LanguagePack): WordPairs {
   const telling = words.filter(({ classes }) => (classes & TELLING) !== 0);
   const terms = words
     .filter(({ word, isStopWord }) => !isStopWord && !lists.reportingVerb.has(word.text))
@@ -41,7 +41,7 @@ const MIN_SHARED = 0.75;
 const FEW_PAIRS = 3;
 
 /** Whether other words say all that these say, in the same words: wire copy, or a sentence taken over. */
-export function isRepeatedIn(one: ContentPairs, other: ContentPairs): boolean {
+export function isRepeatedIn(one: WordPairs, other: WordPairs): boolean {
   const { size } = one.pairs;
   if (size === 0 || !areSame(one.telling, other.telling)) return false;
   let shared = 0;

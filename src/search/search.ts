@@ -6,6 +6,7 @@ import { compileQuery, type CompiledQuery } from "./query/compile-query.ts";
 import { withoutBackground, type Query } from "./query/parse-query.ts";
 import { type ParsedQuestion, SHARE_OF_TRANSLATED } from "./query/parse-question.ts";
 import { weightOf } from "./query/query-terms.ts";
+import { withoutCopies } from "./ranking/copies.ts";
 import { laterFirst } from "./ranking/later-first.ts";
 import { rank, type RankedPassage } from "./ranking/ranking.ts";
 
@@ -63,10 +64,15 @@ function searchLanguage(
   { speakers, articles, shown }: Omit<Options, "dropsBackground">,
 ): Findings {
   const compiled = compileQuery(withoutNamesOf(speakers, query), index);
-  const ranked = laterFirst(rank(compiled, index, { speakers, articles, shown }));
+  const { ranked, copies } = withoutCopies(
+    laterFirst(rank(compiled, index, { speakers, articles, shown })),
+  );
   return {
     query,
-    hits: ranked.slice(0, MAX_HITS).map((found) => hitOf(found, compiled)),
+    hits: ranked.slice(0, MAX_HITS).map((found) => {
+      const alsoIn = copies.get(found)?.map((copy) => hitOf(copy, compiled));
+      return alsoIn ? { ...hitOf(found, compiled), alsoIn } : hitOf(found, compiled);
+    }),
     ...conclude(compiled, ranked),
   };
 }

@@ -1,9 +1,10 @@
 import type { Person } from "../../article/article.ts";
+import { foldName } from "../../article/fold-name.ts";
 import { publicationDayNumber } from "../../article/publication-day.ts";
 import { voicesBy } from "../../article/voices.ts";
 import { packFor } from "../../languages/packs.ts";
 import { saidAbout, type Said } from "../../search/said-about.ts";
-import { pairsIn, type ContentPairs, isRepeatedIn } from "../../search/same-words.ts";
+import { pairsIn, type WordPairs, isRepeatedIn } from "../../search/same-words.ts";
 import type { ParsedQuestion } from "../../search/query/parse-question.ts";
 import { snippetOf } from "../../search/snippet.ts";
 import type { Citation, StatementsAnswer } from "../answer.ts";
@@ -12,7 +13,6 @@ import { speakerMention } from "../intent/speaker-asked-about.ts";
 import { citeHit } from "../respond/passage-answer.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { isInScope } from "./article-scope.ts";
-import { foldName } from "./same-person.ts";
 import type { StatementsRequest } from "./statements-request.ts";
 
 /** What was said about something, in the order of time, each statement once; nobody's words but speakers'. */
@@ -93,7 +93,7 @@ function withoutRepeats(statements: readonly Dated[]): readonly Citation[] {
   const kept: {
     readonly citation: Citation;
     readonly name: string;
-    readonly content: ContentPairs;
+    readonly content: WordPairs;
   }[] = [];
   const copies = new Map<Citation, Citation[]>();
   for (const { citation, by } of statements) {
@@ -115,7 +115,7 @@ function withoutRepeats(statements: readonly Dated[]): readonly Citation[] {
 }
 
 /** Of their own words in the sentence shown. */
-function contentOfWords({ article, passage, snippet }: Citation, by: Person): ContentPairs {
+function contentOfWords({ article, passage, snippet }: Citation, by: Person): WordPairs {
   const pack = packFor(article.language);
   const [from, upTo] = snippet?.sentence ?? [0, passage.text.length];
   const own = voicesBy(passage, by.id).flatMap(({ ranges }) => ranges);

@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import { foldName } from "../../article/fold-name.ts";
 import { publicationDayNumber } from "../../article/publication-day.ts";
 import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import { startOfForm } from "../../languages/archive-forms.ts";
@@ -7,7 +8,6 @@ import type { Language } from "../../languages/language.ts";
 import type { Range } from "../../text/ranges.ts";
 import { type DayRange, dayRangeOf } from "./day-range.ts";
 import { publisherNamedIn } from "./publishers.ts";
-import { foldName } from "./same-person.ts";
 
 /** Which articles a question is asked of, if it says so. */
 export type ArticleScope = {

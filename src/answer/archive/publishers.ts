@@ -1,10 +1,10 @@
 import type { Article } from "../../article/article.ts";
+import { foldName } from "../../article/fold-name.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { phoneticKeys } from "../../search/analysis/sounds.ts";
 import { cachedByWord } from "../../text/cached-by-word.ts";
 import { isCapitalised, type Word, wordsIn } from "../../text/words.ts";
-import { foldName } from "./same-person.ts";
 
 /** A publisher that a question names, with the place of the name. */
 export type NamedPublisher = {

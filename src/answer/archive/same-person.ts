@@ -1,6 +1,7 @@
 import type { Person } from "../../article/article.ts";
+import { foldName } from "../../article/fold-name.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import { foldWord, isCapitalised, wordsIn } from "../../text/words.ts";
+import { isCapitalised, wordsIn } from "../../text/words.ts";
 
 /**
  * Whether two articles speak of one person: under one name, and in capacities that share a word, as "the harbour
@@ -12,16 +13,6 @@ export function isSamePerson(one: Person, other: Person, pack: LanguagePack): bo
   const [capacity, others] = [one, other].map((person) => capacityTerms(person, pack));
   if (!capacity || !others || capacity.size === 0 || others.size === 0) return true;
   return [...capacity].some((term) => others.has(term));
-}
-
-const ARTICLE = /^the /u;
-
-/** A name in small letters, without marks or "the". */
-export function foldName(name: string): string {
-  return wordsIn(name)
-    .map(({ text }) => foldWord(text))
-    .join(" ")
-    .replace(ARTICLE, "");
 }
 
 /** Of what they are, not where: half a town is "of Skerra". */

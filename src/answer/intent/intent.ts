@@ -1,4 +1,5 @@
 import type { Person } from "../../article/article.ts";
+import { foldName } from "../../article/fold-name.ts";
 import type {
   LanguagePack,
   RequestForms,
@@ -131,9 +132,18 @@ function intentOnPeople(request: Request): Intent {
 
   const intent = namesOneOnly(query) ? intentOnPerson(person, request) : asPassage;
   if (intent.kind === "passage" && !intent.speakers) return intent;
+  // Of people with the very same name, what is asked about tells which of them is meant.
+  const isTold =
+    intent.kind === "passage" && request.otherWords.length > 0 && haveOneName(namesakes);
+  if (isTold) return { ...intent, speakers: [person, ...others] };
   if (others.length > 0) return { kind: "which-person", people: namesakes };
   if (intent.kind !== "passage") return intent;
   return { ...intent, speakers: [person, ...(intent.speakers ?? []).slice(1)] };
+}
+
+function haveOneName([first, ...others]: readonly Person[]): boolean {
+  const name = foldName(first?.name ?? "");
+  return others.length > 0 && others.every((one) => foldName(one.name) === name);
 }
 
 /** "How is the weather?" is no small talk if the article has the weather. Across languages, only a rare word tells. */

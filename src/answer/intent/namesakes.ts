@@ -2,7 +2,8 @@ import type { Person } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import type { NamedPerson } from "../../search/query/query-words.ts";
-import { foldName, isSamePerson } from "../archive/same-person.ts";
+import { foldName } from "../../article/fold-name.ts";
+import { isSamePerson } from "../archive/same-person.ts";
 
 /**
  * The people who share the name by which a question names somebody: that person, or the first one if

@@ -68,8 +68,9 @@ function answerFromOneOf(
   library: ArticleLibrary,
 ): Answer {
   const { fromSpeaker, hits } = question.findings;
-  const person = speakers.find(({ id }) => id === fromSpeaker?.hits[0]?.by) ?? speakers[0];
-  const article = question.article ?? hits[0]?.article;
+  const [own] = fromSpeaker?.hits ?? [];
+  const person = speakers.find(({ id }) => id === own?.by) ?? speakerOf(own) ?? speakers[0];
+  const article = question.article ?? own?.article ?? hits[0]?.article;
   if (!fromSpeaker || !article || pointsOf(article, person.id).length === 0) {
     return answerOnSilentPerson(person, question, library);
   }
@@ -82,6 +83,11 @@ function answerFromOneOf(
     return presumesUnreportedAct(ofSpeaker) ? asNear(answer, ofSpeaker, library) : answer;
   }
   return notSaidBy(person, ofSpeaker, library);
+}
+
+/** As the article of their words has them, which may have another id for them. */
+function speakerOf(hit: Hit | undefined): Person | undefined {
+  return hit?.article.people.find(({ id }) => id === hit.by);
 }
 
 /**

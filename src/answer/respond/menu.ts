@@ -2,6 +2,7 @@ import type { MenuAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import { isTopicOnly } from "../intent/topic-only.ts";
 import type { SearchedQuestion } from "../search-question.ts";
+import { distinctChoices } from "./distinct-choices.ts";
 import { citeHit } from "./passage-answer.ts";
 
 /** With only two, the better one is shown; the other is one "more" away. */
@@ -38,13 +39,13 @@ export function menuFor(
     background === undefined && coverage > ALL_BUT_ROUNDING
       ? MIN_WITH_TOPIC
       : MIN_RELATIVE_LIKELIHOOD;
-  const choices = hits
+  const fitting = hits
     .filter(
       ({ article, coverage }, at) =>
         article === first.article && (likelihoods[at] ?? 0) >= least(coverage),
     )
-    .slice(0, MAX_CHOICES)
     .map((hit) => citeHit(hit, query));
+  const choices = distinctChoices(fitting).slice(0, MAX_CHOICES);
   if (choices.length < MIN_CHOICES) return undefined;
   const nextQuestions = library.suggest(first.article, {
     question: text,

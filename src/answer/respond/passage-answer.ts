@@ -1,10 +1,11 @@
 import type { Person } from "../../article/article.ts";
 import type { Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
-import { snippetOf } from "../../search/snippet.ts";
+import { type Snippet, snippetOf } from "../../search/snippet.ts";
 import type { Citation, NearPassage, NotCovered, PassageAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import type { SearchedQuestion } from "../search-question.ts";
+import { distinctChoices } from "./distinct-choices.ts";
 import { missingWords } from "./missing-words.ts";
 
 /** Answers with the passages found, as the verdict says, or says that nothing is near. */
@@ -28,8 +29,9 @@ export function passageAnswer(
   } as const;
   if (verdict === "answered") return { kind: "answered", ...shown };
   if (verdict === "closest") {
-    const others = othersClose(hits).map((hit) => citeHit(hit, query));
-    return { kind: "unsure", verdict, ...shown, others };
+    const close = othersClose(hits).map((hit) => citeHit(hit, query));
+    const [, ...others] = distinctChoices([shown, ...close]);
+    return { kind: "unsure", verdict, ...shown, others: others.slice(0, MAX_CLOSEST - 1) };
   }
   return { kind: "unsure", verdict, ...shown, unknownWords: missingIn(question, library) };
 }
@@ -44,7 +46,7 @@ const MIN_RELATIVE_LIKELIHOOD = 0.05;
 function othersClose([first, ...others]: readonly Hit[]): readonly Hit[] {
   const isClose = ({ article, score }: Hit) =>
     article === first?.article && Math.exp(score - first.score) >= MIN_RELATIVE_LIKELIHOOD;
-  return others.filter(isClose).slice(0, MAX_CLOSEST - 1);
+  return others.filter(isClose);
 }
 
 /** The passage, as one that does not say what is asked, or (`notSaidBy`) not in that person's words. */
@@ -54,7 +56,8 @@ export function asNear(
   library: ArticleLibrary,
   notSaidBy?: Person,
 ): NearPassage {
-  const { article, section, passage, by, snippet, confidence, asksFor, nextQuestions } = answer;
+  const { article, section, passage, by, snippet, alsoIn } = answer;
+  const { confidence, asksFor, nextQuestions } = answer;
   return {
     kind: "unsure",
     verdict: "near",
@@ -66,16 +69,24 @@ export function asNear(
     asksFor,
     nextQuestions,
     ...(by !== undefined && { by }),
+    ...(alsoIn && { alsoIn }),
     unknownWords: missingIn(question, library),
     ...(notSaidBy && { notSaidBy }),
   };
 }
 
 /** Turns a hit into a citation, with the snippet that answers the query. */
-export function citeHit(hit: Hit, query: Query) {
-  const { article, section, passage, by } = hit;
+export function citeHit(hit: Hit, query: Query): Citation & { readonly snippet: Snippet } {
+  const { article, section, passage, by, alsoIn } = hit;
   const snippet = snippetOf(passage, query, hit);
-  return { article, section, passage, snippet, ...(by !== undefined && { by }) };
+  return {
+    article,
+    section,
+    passage,
+    snippet,
+    ...(by !== undefined && { by }),
+    ...(alsoIn && { alsoIn: alsoIn.map((copy) => citeHit(copy, query)) }),
+  };
 }
 
 /** Says that the article does not answer, which words it never uses, and what to ask instead. */

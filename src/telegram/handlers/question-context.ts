@@ -85,10 +85,12 @@ function cardContext(card: Card, articles: readonly Article[]): ChatContext | un
 
 /** The article that a card of the bot is about. */
 export function articleOfCard(card: Card, articles: readonly Article[]): Article | undefined {
-  const [first] = buttonsOf(card).flatMap((button) =>
-    "article" in button ? [button.article] : [],
-  );
-  return first === undefined ? undefined : referredArticle(articles, first);
+  const pressed = buttonsOf(card);
+  // Others may open what else has the same words.
+  const own = pressed.find((button) => "passage" in button);
+  const [first] = pressed.flatMap((button) => ("article" in button ? [button.article] : []));
+  const shown = own?.article ?? first;
+  return shown === undefined ? undefined : referredArticle(articles, shown);
 }
 
 function buttonsOf({ reply_markup: keyboard }: Card): PressedButton[] {
@@ -112,6 +114,7 @@ function passagesOfList(
 ): string[] {
   return pressed.flatMap((button) => {
     if (button.ask !== ask || !("sequence" in button)) return [];
+    if (button.article !== referenceTo(article.slug)) return [];
     const position = findPosition({ ...button, ask: "see" }, article);
     const shown = position && passagesIn(article, position)[position.at];
     return shown ? [shown.passage.id] : [];

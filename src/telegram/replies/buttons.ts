@@ -3,7 +3,7 @@ import type { Citation } from "../../answer/answer.ts";
 import { openAt } from "../callback/sequence.ts";
 import { referenceTo, type PressedButton, type Sequence } from "../callback/callback-data.ts";
 import type { Page } from "./paginate.ts";
-import { capitalise, MAX_ROWS, type Button } from "./reply.ts";
+import { capitalise, MAX_ROWS, truncate, type Button } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** One row for each suggested question, because they are long. */
@@ -21,6 +21,17 @@ export function openButton({ article, section, passage }: Citation, label: strin
   const at = section.passages.indexOf(passage);
   const position = { sequence: "section", of: section.id, at } as const;
   return { label, data: openAt("open", article, position) };
+}
+
+/** In one row: a phone shows two titles. */
+const MAX_ALSO_IN = 2;
+const MAX_TITLE = 30;
+
+/** Open the passages of other articles that say the same. */
+export function alsoInButtons({ alsoIn = [] }: Pick<Citation, "alsoIn">): Button[] {
+  return alsoIn
+    .slice(0, MAX_ALSO_IN)
+    .map((copy) => openButton(copy, `↗ ${truncate(copy.article.title, MAX_TITLE)}`));
 }
 
 /** Opens the overview of an article. */

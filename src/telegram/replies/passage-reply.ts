@@ -3,7 +3,7 @@ import type { Citation, Context, PassageAnswer } from "../../answer/answer.ts";
 import { citationsOf } from "../../answer/citations.ts";
 import { voicesIn } from "../../article/voices.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
-import { questionButtons } from "./buttons.ts";
+import { alsoInButtons, questionButtons } from "./buttons.ts";
 import { isUnmarked } from "./card/attribution.ts";
 import { cardButtons, cardReferences } from "./card/card-buttons.ts";
 import { originalButton } from "./card/translation-toggle.ts";
@@ -30,10 +30,17 @@ export function passageReply(
     ...cardsInOrder(answer, wording),
   );
   const original = originalButton(answer, cardReferences(answer, person), wording);
-  const next = nextQuestions.slice(0, MAX_ROWS - 1 - original.length);
+  const copies = alsoInButtons(answer);
+  const rowsAbove = (original.length > 0 ? 1 : 0) + (copies.length > 0 ? 1 : 0);
+  const next = nextQuestions.slice(0, Math.max(0, MAX_ROWS - 1 - rowsAbove));
   return {
     text,
-    buttons: [...questionButtons(article, next), original, cardButtons(answer, person, wording)],
+    buttons: [
+      copies,
+      ...questionButtons(article, next),
+      original,
+      cardButtons(answer, person, wording),
+    ],
   };
 }
 

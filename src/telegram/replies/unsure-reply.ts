@@ -6,7 +6,7 @@ import { cardReferences } from "./card/card-buttons.ts";
 import { shortQuotation } from "./card/short-quotation.ts";
 import { voteButtons } from "./card/vote-buttons.ts";
 import { notSaidLine } from "./not-covered-reply.ts";
-import { articleAndPublisher } from "./source-line.ts";
+import { alsoInLine, articleAndPublisher } from "./source-line.ts";
 import { blocks, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -57,6 +57,7 @@ function originLines(shown: readonly Citation[], wording: Wording): FormattedStr
   const isTranslated = shown.some(({ passage }) => passage.original !== undefined);
   return lines(
     first ? articleAndPublisher(first.article, wording) : NOTHING,
+    first ? alsoInLine(first, wording) : NOTHING,
     isTranslated ? plain(wording.card.editorsTranslation) : NOTHING,
   );
 }

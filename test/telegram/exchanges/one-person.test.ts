@@ -20,3 +20,17 @@ test("one person whom several articles introduce is not asked about", async () =
   expect(shown).toContain("<b>Ann Marlow</b>");
   expect(shown).not.toContain("Whom do you mean");
 });
+
+test("somebody's words are found in every article that has them, whatever its id for them", async () => {
+  const chat = await openBotChat("test/fixtures/archive");
+  const { shown } = await chat.say("What did Ann Marlow say about a quay for the ferry?");
+  expect(shown).toContain("and we have none");
+  expect(shown).not.toContain("doesn't");
+});
+
+test("of two people of one name, whoever speaks of the topic is meant", async () => {
+  const chat = await openBotChat("test/fixtures/archive");
+  expect((await chat.say("What did Piet Oster say about the ball?")).shown).toContain("goalkeeper");
+  const other = await openBotChat("test/fixtures/archive");
+  expect((await other.say("What does Piet Oster say?")).shown).toContain("Whom do you mean");
+});

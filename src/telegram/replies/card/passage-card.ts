@@ -4,7 +4,7 @@ import { languageOfCode } from "../../../languages/language.ts";
 import { quotation } from "./quotation.ts";
 import { attributionLines } from "./attribution.ts";
 import { blocks, lines, NOTHING, plain } from "../reply.ts";
-import { articleAndPublisher } from "../source-line.ts";
+import { alsoInLine, articleAndPublisher } from "../source-line.ts";
 import { cardHeadline } from "./headline.ts";
 import { passageUrl } from "./text-fragment.ts";
 import type { Wording } from "../../wording/wording.ts";
@@ -29,6 +29,7 @@ export function passageCard(citation: Citation, wording: Wording): FormattedStri
       quotation(citation),
       attributionLines(citation, wording),
       sectionAndPublisher(citation, wording),
+      alsoInLine(citation, wording),
       original === undefined ? NOTHING : plain(wording.card.editorsTranslation),
     ),
     note === undefined ? NOTHING : plain(wording.card.editorsNote(note)),

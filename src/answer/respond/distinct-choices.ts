@@ -1,0 +1,20 @@
+import { packFor } from "../../languages/packs.ts";
+import { isRepeatedIn, pairsIn, type WordPairs } from "../../search/same-words.ts";
+import type { Snippet } from "../../search/snippet.ts";
+import type { Citation } from "../answer.ts";
+
+type Choice = Citation & { readonly snippet: Snippet };
+
+/** Without those that say the same as a better one: a choice of the same is none. */
+export function distinctChoices(choices: readonly Choice[]): readonly Choice[] {
+  const kept: { readonly choice: Choice; readonly pairs: WordPairs }[] = [];
+  for (const choice of choices) {
+    const { article, passage, snippet } = choice;
+    const pairs = pairsIn(passage.text, snippet.sentence, packFor(article.language));
+    const isSaid = kept.some(
+      (better) => isRepeatedIn(pairs, better.pairs) || isRepeatedIn(better.pairs, pairs),
+    );
+    if (!isSaid) kept.push({ choice, pairs });
+  }
+  return kept.map(({ choice }) => choice);
+}
