@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { type Config, readConfig } from "./config/config.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
-import { openContentReader } from "./content/content-reader.ts";
+import { indexedHere, openContentReader } from "./content/content-reader.ts";
 import { type FirstContent, loadContent } from "./content/load-content.ts";
 import { remarksOnArticles } from "./content/others-words.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
@@ -31,10 +31,12 @@ async function main(): Promise<number> {
   const config = loadConfig();
   if (!config) return EXIT_MISCONFIGURED;
   const { token, contentDir, stateDir, adminIds } = config;
-  // In the preview everybody is an editor; on Telegram the admins are, with or without a desk.
-  // A database may have articles that are not in the folder.
-  const mayBeEmpty = token === undefined || adminIds.length > 0 || config.databaseUrl !== undefined;
   const reader = openContentReader({ folder: contentDir, keptIn: stateDir });
+  // With a database, it has the articles, and the last good version of each.
+  if (token !== undefined && config.databaseUrl !== undefined)
+    return serve({ ...config, token }, { ...indexedHere([]), reader });
+  // In the preview everybody is an editor; on Telegram the admins are, with or without a desk.
+  const mayBeEmpty = token === undefined || adminIds.length > 0;
   const content = await loadContent(reader, { mayBeEmpty });
   if (!content) return EXIT_MISCONFIGURED;
   const first = { ...content, reader };

@@ -150,6 +150,13 @@ test("no file imports itself through others", () => {
   expect(paths.filter((path) => leadsTo(path, path))).toEqual([]);
 });
 
+test("the database's client is loaded only where there is a database", () => {
+  const loaded = sources.filter(({ text }) =>
+    /^import (?!type)[^;]*from "(?:pg|node-pg-migrate)"/mu.test(text),
+  );
+  expect(loaded.map(({ path }) => path)).toEqual([]);
+});
+
 test("each library is imported in its home only", () => {
   const wrong = importsAgainst(
     (source, name) => source.folder !== "" && HOMES[name]?.includes(source.folder) === false,

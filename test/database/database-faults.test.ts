@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type DatabaseProblem, databaseProblem } from "../../src/database/database-problem.ts";
@@ -6,6 +7,7 @@ import { sql, type Statement } from "../../src/database/statement.ts";
 import { articleFolder } from "../support/article-folder.ts";
 import { eventually, run } from "../support/bot-process.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { selfSignedCertificate } from "../support/self-signed-certificate.ts";
 import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
 
 function opening(url: string) {
@@ -25,6 +27,16 @@ function opening(url: string) {
     if (result.kind === "open") await result.database.close();
   });
   return { opened, logged, problems };
+}
+
+/** Whether a connection is encrypted, or why there is none. */
+async function opens(url: string) {
+  const result = await opening(url).opened;
+  if (result.kind !== "open") return result;
+  const [row] = await result.database.run(
+    sql`SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()`,
+  );
+  return row;
 }
 
 type Server = Awaited<ReturnType<typeof startPostgres>>;
@@ -104,6 +116,23 @@ describe.skipIf(!hasPostgres())("a database at the start", () => {
     expect(result).toMatchObject({ kind: "refused", problem: expect.stringContaining(sentence) });
     for (const secret of [server.password, "another-secret"])
       expect([...logged, JSON.stringify(result)].join("\n")).not.toContain(secret);
+  });
+
+  test("with TLS is what sslmode asks for", async () => {
+    const certificate = selfSignedCertificate("localhost");
+    const authority = join(articleFolder({ "authority.pem": certificate.cert }), "authority.pem");
+    const { url } = await startPostgres({ certificate });
+    const named = url.replace("127.0.0.1", "localhost");
+    expect(await opens(`${named}?sslmode=require`)).toEqual({ ssl: true });
+    expect(await opens(`${named}?sslmode=disable`)).toEqual({ ssl: false });
+    const verified = `?sslmode=verify-full&sslrootcert=${authority}`;
+    expect(await opens(`${named}${verified}`)).toEqual({ ssl: true });
+    const untrusted = {
+      kind: "refused",
+      problem: expect.stringContaining("certificate is not trusted"),
+    };
+    expect(await opens(`${named}?sslmode=verify-full`)).toEqual(untrusted);
+    expect(await opens(`${url}${verified}`)).toEqual(untrusted);
   });
 
   test("that is read-only, or has no connection left, is waited for", async () => {

@@ -22,8 +22,8 @@ The harbour café sells soup of leeks and smoked fish.
 `;
 
 const FILES = { "ferry.md": ferry("Monday") };
-/** `DATABASE_KILLS=20` is the long form. */
-const KILLS = Number(process.env["DATABASE_KILLS"] ?? 2);
+/** `KILLS=20` is the long form. */
+const KILLS = Number(process.env["KILLS"] ?? 2);
 const PER_SECOND = 100;
 const SETTLED_MS = 60_000;
 
@@ -57,6 +57,21 @@ describe.skipIf(!hasPostgres())("a bot with a database", () => {
       expect(replies().at(-1)).toContain("sails to the island on Tuesday");
     });
     for (const bot of [importing, reading, editing]) expectNothingPrivate(bot.printed(), password);
+  }, 60_000);
+
+  test("starts with the last good version of an article that has a mistake now", async () => {
+    const { url } = await startPostgres();
+    const { startAnswering, user, replies } = await openPollingTelegram();
+    const folder = articleFolder(FILES);
+    const own = { DATABASE_URL: url, CONTENT_DIR: folder };
+    const first = await startAnswering(own);
+    first.child.kill("SIGTERM");
+    await first.ended;
+    writeFileSync(join(folder, "ferry.md"), `${ferry("Tuesday")}\nIt is late. {kind=rumour}\n`);
+    const bot = await startAnswering(own);
+    expect(bot.printed()).toContain("ferry.md:7");
+    user.say(QUESTION);
+    await eventually(() => expect(replies().at(-1)).toContain("on Monday"));
   }, 60_000);
 
   test("says what is wrong and exits with code 2", async () => {

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { onTestFinished } from "vitest";
 import { eventually } from "./bot-process.ts";
+import type { Certificate } from "./self-signed-certificate.ts";
 import { freePort } from "./webhook-bot.ts";
 
 /** Where Debian has the programs that are not for everybody's PATH; the newest version last. */
@@ -30,6 +31,8 @@ export function hasPostgres(): boolean {
 type PostgresOptions = {
   /** Lines of postgresql.conf, such as `max_connections=5`. */
   readonly settings?: readonly string[];
+  /** Offers TLS with it. */
+  readonly certificate?: Certificate;
   /** Instead of a temporary folder: on a small disk, for example. */
   readonly folder?: string;
 };
@@ -40,13 +43,14 @@ const PASSWORD = "p@ss-of-the-bot";
  * A PostgreSQL server for one test: its user `bot` owns the database `bot`. `asSuperuser` runs a statement as one, in that
  * database.
  */
-export async function startPostgres({ settings = [], folder }: PostgresOptions = {}) {
+export async function startPostgres({ settings = [], certificate, folder }: PostgresOptions = {}) {
   const port = await freePort();
   const own = folder ?? mkdtempSync(join(tmpdir(), "ask-the-article-postgres-"));
   if (owner) chownSync(own, owner.uid, owner.gid);
   const data = join(own, "data");
   spawnSync("cp", ["--archive", freshCluster(), data]);
   appendFileSync(join(data, "postgresql.conf"), `${[...SETTINGS, ...settings].join("\n")}\n`);
+  if (certificate) offerTls(data, certificate);
   const start = () => {
     const args = ["-D", data, "-p", String(port), "-k", own];
     return spawn(program("postgres"), args, { stdio: "ignore", ...owner });
@@ -160,6 +164,13 @@ host all all 127.0.0.1/32 scram-sha-256
 `;
 
 /** The postmaster first, which then starts no more of the others. */
+function offerTls(data: string, { key, cert }: Certificate): void {
+  writeFileSync(join(data, "server.crt"), cert);
+  writeFileSync(join(data, "server.key"), key, { mode: 0o600 });
+  if (owner) chownSync(join(data, "server.key"), owner.uid, owner.gid);
+  appendFileSync(join(data, "postgresql.conf"), "ssl=on\n");
+}
+
 function signalAll(postmaster: number | undefined, signal: NodeJS.Signals): void {
   if (postmaster === undefined) return;
   process.kill(postmaster, signal);
