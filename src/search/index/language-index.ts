@@ -160,12 +160,17 @@ export function* openLanguageIndex(
 ): Steps<RecordedIndex> {
   const { terms, rarity } = pack;
   const locations = locatePassages(articles);
+  yield;
   const people = articles.flatMap((article) => article.people);
   const inPassages = openStrings(record.people);
   const passages = openPassages(record.pool, locations, inPassages.at);
   const dictionary = openTermDictionary(record.terms);
   const wordCounts = openWordCounts(record.words);
   const roles = yield* roleTermsOf(people, terms);
+  const engine = openEngine(record.engine, dictionary);
+  yield;
+  const groups = groupPassages(locations);
+  yield;
   return {
     pack,
     terms,
@@ -183,8 +188,8 @@ export function* openLanguageIndex(
     phoneticNames: phoneticNames(people, () =>
       namesInText({ pool: record.pool, dictionary, wordCounts }, terms),
     ),
-    engine: openEngine(record.engine, dictionary),
-    groups: groupPassages(locations),
+    engine,
+    groups,
     personFrequency: (id) => record.personFrequency[inPassages.numberOf(id) ?? -1] ?? 0,
     words: wordsInUse(wordCounts, dictionary, pack),
     meanings: passageMeanings({ pack, passages, dictionary }),
@@ -266,6 +271,7 @@ function* createIndexBuilder(
     names,
     ids: new Map(),
     words: { numbers: new Map(), counts: [] },
+    lastTerms: { terms: [], ids: [] },
     contexts: new Map(),
     published,
     whoIsMeant: { reader: createMeaningReader(pack), referents: new Map(), toldOf: new Map() },

@@ -31,6 +31,8 @@ export type IndexBuilder = {
   readonly published: ReadonlyMap<Article, CalendarDay>;
   readonly whoIsMeant: WhoIsMeantSoFar;
   readonly pool: GrowingPool;
+  /** By number of the word: the term it was last, and its id. Most are always the same, which spares a look-up. */
+  readonly lastTerms: { readonly terms: string[]; readonly ids: number[] };
   /** Everybody who speaks or is mentioned, by id; and in how many passages. */
   readonly people: Counter;
 };
@@ -46,9 +48,10 @@ function numberIn({ numbers, counts }: Counter, name: string): number {
   return number;
 }
 
-function countIn(counter: Counter, name: string): void {
+function countIn(counter: Counter, name: string): number {
   const number = numberIn(counter, name);
   counter.counts[number] = (counter.counts[number] ?? 0) + 1;
+  return number;
 }
 
 /** Sentence numbers are bytes. */
@@ -79,8 +82,8 @@ export function* recordPassage(
     analysed.sentences.length > LAST_OF_TEXT
       ? analysed.words.map((word) => ({ ...word, sentence: numberOf(word.sentence, sentences) }))
       : analysed.words;
-  for (const { folded } of words) countWord(folded, builder);
-  for (const { folded } of added) countWord(folded, builder);
+  addWords(words, builder);
+  addAddedTerms(added, builder);
 
   const voices = voicesIn(passage);
   const names = voices.map((voice) => namesOf(voice, builder));
@@ -91,8 +94,6 @@ export function* recordPassage(
   const meant = whoIsMeantIn({ article, section, passage }, own, mentions, builder.whoIsMeant);
   builder.pool.lengths.push(own.length);
   builder.pool.sentences.push(numberOf(sentences - 1, sentences) + 1);
-  addWords(words, builder);
-  addAddedTerms(added, builder);
   addContext(heading, names.flat(), builder);
   addMentions([...mentions, ...meant.people], builder);
   countPeople(passage, [...mentions, ...meant.people], builder.people);
@@ -104,16 +105,17 @@ export function* recordPassage(
 
 function addWords(words: readonly AnalysedWord[], builder: IndexBuilder): void {
   const { terms, classes, sentenceOf, termEnds } = builder.pool;
-  for (const word of words) {
-    terms.push(idOf(word.term, builder));
-    classes.push(word.classes);
-    sentenceOf.push(word.sentence);
+  for (const { folded, term, classes: bits, sentence } of words) {
+    terms.push(idOfWord(countIn(builder.words, folded), term, builder));
+    classes.push(bits);
+    sentenceOf.push(sentence);
   }
   termEnds.push(terms.length());
 }
 
 function addAddedTerms(added: readonly AddedTerm[], builder: IndexBuilder): void {
   const { addedTerms, addedFirst, addedLast, addedEnds } = builder.pool;
+  for (const { folded } of added) countWord(folded, builder);
   for (const { term, first, last } of added) {
     addedTerms.push(idOf(term, builder));
     addedFirst.push(first);
@@ -225,6 +227,16 @@ export function idOf(term: string, { ids }: IndexBuilder): number {
   if (known !== undefined) return known;
   const id = ids.size;
   ids.set(term, id);
+  return id;
+}
+
+function idOfWord(word: number, term: string, builder: IndexBuilder): number {
+  const { terms, ids } = builder.lastTerms;
+  const known = ids[word];
+  if (known !== undefined && terms[word] === term) return known;
+  const id = idOf(term, builder);
+  terms[word] = term;
+  ids[word] = id;
   return id;
 }
 
