@@ -31,6 +31,8 @@ test.each([
     "Tom Vale, an expert who has written three books on steel, said the pier was rotten.",
     "Tom Vale (expert)",
   ],
+  ["In a letter to staff, the port said the pier would close in May.", "port"],
+  ["The pier will cost twice the first estimate, the council said on Monday.", "council"],
   ["But experts said that the pier would have to close in May.", "experts"],
   ["WASHINGTON — The port said on Monday that the pier would close in May.", "port"],
 ])("%s", (paragraph, person) => {

@@ -22,7 +22,7 @@ export function ownSpeakers(
   };
   return text.map(({ sentence, tags, spoken }, at) => {
     const mentions = mentionsBy[at] ?? [];
-    const span = speakerSpan(sentence.tokens, tags.speaker);
+    const span = speakerSpan(sentence.tokens, tags.speaker, words);
     const before = mentions.filter(({ to }) => span && to <= span.from).map(({ figure }) => figure);
     const told = {
       recent: [...before, ...recent],

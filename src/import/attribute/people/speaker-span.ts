@@ -1,4 +1,6 @@
 import type { Token } from "../read-text.ts";
+import type { WordTests } from "../word-lists.ts";
+import { CAPITAL } from "./start-of-name.ts";
 
 /** The tokens that name a speaker: the first one, and the one after the last. */
 export type Span = { readonly from: number; readonly to: number; readonly likelihood: number };
@@ -16,7 +18,11 @@ const PLAIN = 0.95;
 const SCARE_QUOTES = 6;
 
 /** The span that most likely names who says it. */
-export function speakerSpan(tokens: readonly Token[], speaker: Float32Array): Span | undefined {
+export function speakerSpan(
+  tokens: readonly Token[],
+  speaker: Float32Array,
+  words: WordTests,
+): Span | undefined {
   let best = -1;
   const isSpeech = tokens.filter(({ quotation }) => quotation >= 0).length > SCARE_QUOTES;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -34,5 +40,23 @@ export function speakerSpan(tokens: readonly Token[], speaker: Float32Array): Sp
   while (isPart(to) || isPart(to + 1)) to += 1;
   while (from < best && tokens[from]?.isWord !== true) from += 1;
   while (to > best + 1 && tokens[to - 1]?.isWord !== true) to -= 1;
-  return { from, to, likelihood };
+  return { from: startBehindComma(tokens, { from, to, best }, words), to, likelihood };
+}
+
+/**
+ * "In a letter to staff, | the company said": without a comma before the verb, what stands before the last one is no
+ * part of whoever speaks, unless it is a name. `best`: the likeliest token.
+ */
+function startBehindComma(
+  tokens: readonly Token[],
+  { from, to, best }: { readonly from: number; readonly to: number; readonly best: number },
+  { known, unknown }: WordTests,
+): number {
+  if (tokens[to]?.isWord !== true) return from;
+  for (let at = to - 1; at > from; at -= 1) {
+    const [before, comma, after] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+    if (comma?.text !== "," || !after || !(known(after.lower) || unknown(after.lower))) continue;
+    return at > best || CAPITAL.test(before?.text ?? "") ? from : at;
+  }
+  return from;
 }
