@@ -3,6 +3,7 @@ import type { NoArticles } from "../../answer/answer.ts";
 import type { Outcome } from "../../answer/answer-question.ts";
 import type { ArticleScope } from "../../answer/archive/article-scope.ts";
 import { articleButton } from "./buttons.ts";
+import { formatDay, formatDays, publicationDate } from "./format-day.ts";
 import { blocks, NOTHING, plain, truncate, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -26,9 +27,9 @@ const MAX_LABEL = 60;
 export function noArticlesReply({ scope, nearest }: NoArticles, wording: Wording): Reply {
   const said = FormattedString.bold(noArticlesLine(scope, wording));
   if (!nearest) return { text: said, buttons: [] };
-  const { publishedOn = "" } = nearest.source;
+  const published = publicationDate(nearest, wording.language);
   return {
-    text: blocks(said, plain(wording.replies.nearestArticle(nearest.title, publishedOn))),
+    text: blocks(said, plain(wording.replies.nearestArticle(nearest.title, published))),
     buttons: [[articleButton(nearest, truncate(nearest.title, MAX_LABEL))]],
   };
 }
@@ -38,23 +39,11 @@ function whichArticles({ days, publisher }: ArticleScope, { language, replies }:
   const by = publisher === undefined ? "" : replies.byPublisher(publisher);
   if (!days) return by;
   const { from, to } = days;
-  const format = new Intl.DateTimeFormat(LOCALES[language], DAY_FORMAT);
-  const [first, last] = [from, to].map((day) => new Date(day * MS_IN_DAY));
-  if (!first || !last) return by;
-  if (to === Infinity) return joined(by, replies.sinceDay(format.format(first)));
-  if (from === -Infinity) return joined(by, replies.untilDay(format.format(last)));
-  const range = format.formatRange(first, last).replace(SPACED_DASH, "–");
-  return joined(by, replies.ofDays(range));
+  if (to === Infinity) return joined(by, replies.sinceDay(formatDay(from, language)));
+  if (from === -Infinity) return joined(by, replies.untilDay(formatDay(to, language)));
+  return joined(by, replies.ofDays(formatDays(from, to, language)));
 }
 
 function joined(by: string, when: string): string {
   return by === "" ? when : `${by} ${when}`;
 }
-
-/** Between two days of a month; versions of Node differ in the spaces. */
-const SPACED_DASH = /(?<=^\d+)\s*–\s*(?=\d)/u;
-const MS_IN_DAY = 24 * 60 * 60_000;
-/** The day before the month. */
-const LOCALES = { en: "en-GB", uk: "uk", ru: "ru" } as const;
-/** Days are counted, not times, so that no zone moves them. */
-const DAY_FORMAT = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;

@@ -4,6 +4,7 @@ import type { SingleOutcome } from "../../answer/answer-question.ts";
 import type { Person } from "../../article/article.ts";
 import { shownPassages } from "../../answer/shown-passages.ts";
 import { statementOf } from "../../answer/statement.ts";
+import { nobodyLine } from "./statements-reply.ts";
 import { openButton, questionButtons } from "./buttons.ts";
 import { shortAttribution } from "./card/attribution.ts";
 import { headlineOf, leadOf } from "./card/headline.ts";
@@ -110,7 +111,7 @@ function answerInShort(answer: Answer, wording: Wording): FormattedString {
     case "statements":
       return answer.statements.length > 0
         ? statementLines(answer.statements, wording)
-        : plain(replies.nobodyQuotedAbout(answer.about));
+        : plain(nobodyLine(answer, wording));
     case "overview":
       return answer.passages.length > 0
         ? statementLines(answer.passages, wording)

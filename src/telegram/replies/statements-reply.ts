@@ -7,6 +7,7 @@ import { inRows, openButton, pageButtons } from "./buttons.ts";
 import { answeringLine } from "./card/attribution.ts";
 import { shortQuotation } from "./card/short-quotation.ts";
 import { inOtherLanguage } from "./card/passage-card.ts";
+import { publicationDate } from "./format-day.ts";
 import { paginate } from "./paginate.ts";
 import { blocks, capitalise, lines, NOTHING, plain, truncate, type Reply } from "./reply.ts";
 import { alsoInLine, articleAndPublisher, articleName } from "./source-line.ts";
@@ -39,7 +40,7 @@ export function statementsReply(
   return {
     text: blocks(
       FormattedString.bold(headingOf(answer, wording)),
-      ...byDay(onPage, entries.slice(from, upTo)),
+      ...byDay(onPage, entries.slice(from, upTo), wording),
       onlyArticleLine(answer, wording),
     ),
     buttons: [
@@ -75,20 +76,21 @@ function entryOf(statement: Citation, at: number, wording: Wording): FormattedSt
   );
 }
 
-/** The entries of a day below it, as the articles write it. */
+/** The entries of a day below it. */
 function byDay(
   statements: readonly Citation[],
   entries: readonly FormattedString[],
+  { language }: Wording,
 ): FormattedString[] {
   const days: FormattedString[] = [];
   let last: string | undefined;
   for (const [at, { article }] of statements.entries()) {
-    const { publishedOn = "" } = article.source;
+    const day = publicationDate(article, language);
     const entry = entries[at] ?? NOTHING;
     const above = days.at(-1);
-    if (above && publishedOn === last) days.splice(-1, 1, lines(above, entry));
-    else days.push(lines(FormattedString.bold(publishedOn), entry));
-    last = publishedOn;
+    if (above && day === last) days.splice(-1, 1, lines(above, entry));
+    else days.push(lines(FormattedString.bold(day), entry));
+    last = day;
   }
   return days;
 }
@@ -101,12 +103,20 @@ function onlyArticleLine({ statements }: StatementsAnswer, { replies }: Wording)
   return isOnly && !isCopied ? plain(replies.onlyArticleQuotes) : NOTHING;
 }
 
+/** That nobody is quoted, or that the article does not tell who speaks. */
+export function nobodyLine(
+  { about, speaker, nearest }: StatementsAnswer,
+  { replies }: Wording,
+): string {
+  if (nearest?.article.lacksSpeakers === true) return replies.speakersNotMarked(about);
+  return speaker ? replies.notQuotedAbout(speaker.name, about) : replies.nobodyQuotedAbout(about);
+}
+
 /** Nobody is quoted: what the articles have instead, as that. */
-function nobodyReply({ about, speaker, nearest }: StatementsAnswer, wording: Wording): Reply {
+function nobodyReply(answer: StatementsAnswer, wording: Wording): Reply {
+  const { nearest } = answer;
   const { replies, buttons } = wording;
-  const said = speaker
-    ? replies.notQuotedAbout(speaker.name, about)
-    : replies.nobodyQuotedAbout(about);
+  const said = nobodyLine(answer, wording);
   if (!nearest) return { text: FormattedString.bold(said), buttons: [] };
   return {
     text: blocks(

@@ -68,6 +68,8 @@ export const ENGLISH_WORDING: Wording = {
     nearestArticle: (title, date) => `The nearest in time: “${title}”, ${date}.`,
     whoSaidWhatAbout: (about) => `${about}: who said what`,
     onlyArticleQuotes: "Only this article quotes anybody on it.",
+    speakersNotMarked: (about) =>
+      `Who says what is not marked in this article, so I cannot list who said what ${about}.`,
     nobodyQuotedAbout: (about) => `The articles quote nobody ${about}.`,
     notQuotedAbout: (name, about) => `The articles don't quote ${name} ${about}.`,
     askForMore: "Please ask again to see more of this list.",

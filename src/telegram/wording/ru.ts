@@ -71,6 +71,8 @@ export const RUSSIAN_WORDING: Wording = {
     nearestArticle: (title, date) => `Ближайшая по времени: ${guillemets(title)}, ${date}.`,
     whoSaidWhatAbout: (about) => `${about}: кто что говорил`,
     onlyArticleQuotes: "Чьи-то слова об этом есть только в этой статье.",
+    speakersNotMarked: (about) =>
+      `В этой статье не отмечено, кто что говорит, поэтому я не могу составить список высказываний ${about}.`,
     nobodyQuotedAbout: (about) => `В статьях нет ничьих слов ${about}.`,
     notQuotedAbout: (name, about) => `${name}: в статьях нет слов ${about}.`,
     askForMore: "Чтобы увидеть больше, спросите ещё раз.",

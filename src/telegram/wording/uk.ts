@@ -71,6 +71,8 @@ export const UKRAINIAN_WORDING: Wording = {
     nearestArticle: (title, date) => `Найближча за часом: ${guillemets(title)}, ${date}.`,
     whoSaidWhatAbout: (about) => `${about}: хто що казав`,
     onlyArticleQuotes: "Чиїсь слова про це є лише в цій статті.",
+    speakersNotMarked: (about) =>
+      `У цій статті не позначено, хто що каже, тому я не можу скласти перелік висловлювань ${about}.`,
     nobodyQuotedAbout: (about) => `У статтях немає нічиїх слів ${about}.`,
     notQuotedAbout: (name, about) => `${name}: у статтях немає слів ${about}.`,
     askForMore: "Щоб побачити більше, запитайте ще раз.",

@@ -101,6 +101,8 @@ type RepliesWording = {
   readonly whoSaidWhatAbout: (about: string) => string;
   readonly onlyArticleQuotes: string;
   readonly nobodyQuotedAbout: (about: string) => string;
+  /** The article does not say who speaks, so that a list of statements cannot be made. */
+  readonly speakersNotMarked: (about: string) => string;
   readonly notQuotedAbout: (name: string, about: string) => string;
   /** Answer to a press: 200 characters at most. */
   readonly askForMore: string;

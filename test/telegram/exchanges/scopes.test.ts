@@ -73,9 +73,9 @@ test("a Russian question of yesterday's news: there are none, and the nearest is
   const chat = await openArchive("ru");
   const { shown } = await chat.say("Что нового во вчерашних новостях?");
   expect(shown).toMatchInlineSnapshot(`
-    "<b>Статей за 19 мая 2026 г. нет.</b>
+    "<b>Статей за 19 мая 2026 года нет.</b>
 
-    Ближайшая по времени: «Паром снова ходит», 20 мая 2026.
+    Ближайшая по времени: «Паром снова ходит», 20 мая 2026 года.
     [Паром снова ходит] [Все статьи]"
   `);
   expect((await chat.press("Паром снова ходит")).shown).toContain("Паром снова ходит");

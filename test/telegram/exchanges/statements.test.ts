@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleFolder } from "../../support/article-folder.ts";
 import { openBotChat } from "../../support/sample-bot.ts";
 
 const NOON_OF_20_MAY = Date.UTC(2026, 4, 20, 12);
@@ -20,17 +21,17 @@ test("what was said about something is listed from oldest to newest, each with w
     1. “The harbour cannot wait for another winter,” said Ann Marlow. · <i>Ann Marlow, harbour master of Skerra · The north quay closes</i>
     2. “Nobody asked the people who work in the harbour,” said Piet Oster. · <i>Piet Oster, chair of the dockers' union · The north quay closes</i>
 
-    <b>20 квітня 2026</b>
+    <b>20 April 2026</b>
     3. «Порт не може чекати ще одну зиму», — сказала Анна Марлоу. · <i>Анна Марлоу, капітан порту · У Скеррі закрили причал · in Ukrainian</i>
     4. «Людей, які працюють у порту, ніхто не питав», — сказав Піт Остер. · <i>Піт Остер, голова спілки докерів · У Скеррі закрили причал · in Ukrainian</i>
 
-    <b>21 апреля 2026</b>
+    <b>21 April 2026</b>
     5. «Порт не может ждать ещё одну зиму», — сказала Анна Марлоу. · <i>Анна Марлоу, капитан порта · В Скерре закрыли причал · in Russian</i>
 
     <b>5 May 2026</b>
     6. “The harbour is the town, and the town will pay,” said Lena Brandt. · <i>Lena Brandt, mayor · What the harbour costs</i>
 
-    <b>20 травня 2026</b>
+    <b>20 May 2026</b>
     7. «Порт нарешті має гроші на ремонт», — сказала Анна Марлоу. · <i>Анна Марлоу, капітан порту · Скільки коштує порт · in Ukrainian</i>
     [1] [2] [3] [4] [5] [6]
     [7]
@@ -60,21 +61,21 @@ test("in Ukrainian", async () => {
   expect((await chat.say("хто що казав про пором?")).shown).toMatchInlineSnapshot(`
     "<b>Про пором: хто що казав</b>
 
-    <b>28 April 2026</b>
+    <b>28 квітня 2026 року</b>
     1. “A ferry needs a quay, and we have none,” said Ann Marlow. · <i>Ann Marlow, harbour master · A ferry for the islands · англійською</i>
     2. The mayor promised that the ferry would sail in June. · <i>Lena Brandt, mayor of Skerra · A ferry for the islands · англійською</i>
 
-    <b>5 May 2026</b>
+    <b>5 травня 2026 року</b>
     3. “The ferry can tie up at the south quay until autumn,” said Ann Marlow. · <i>Ann Marlow, the harbour master · What the harbour costs · англійською</i>
 
-    <b>12 May 2026</b>
+    <b>12 травня 2026 року</b>
     4. “We will not load a ferry that was sold to us as a favour,” said Piet Oster. · <i>Piet Oster, chairman of the dockers' union · Dockers stop the ferry · англійською</i>
     Також у статті: <a href="https://wire.example/skerra">Skerra ferry halted by walkout</a>
 
-    <b>13 травня 2026</b>
+    <b>13 травня 2026 року</b>
     5. «Ми не вантажитимемо пором, який нам продали як послугу», — сказав Піт Остер. · <i>Піт Остер, голова спілки · Докери зупинили пором</i>
 
-    <b>20 May 2026</b>
+    <b>20 травня 2026 року</b>
     6. “The ferry is late by a month, but the berth holds,” said Ann Marlow. · <i>Ann Marlow, harbour master · The ferry sails again · англійською</i>
     [1] [2] [3] [4] [5] [6]
     [Усі статті]"
@@ -87,21 +88,21 @@ test("in Russian", async () => {
   expect(shown).toMatchInlineSnapshot(`
     "<b>О пароме: кто что говорил</b>
 
-    <b>28 April 2026</b>
+    <b>28 апреля 2026 года</b>
     1. “A ferry needs a quay, and we have none,” said Ann Marlow. · <i>Ann Marlow, harbour master · A ferry for the islands · на английском</i>
     2. The mayor promised that the ferry would sail in June. · <i>Lena Brandt, mayor of Skerra · A ferry for the islands · на английском</i>
 
-    <b>5 May 2026</b>
+    <b>5 мая 2026 года</b>
     3. “The ferry can tie up at the south quay until autumn,” said Ann Marlow. · <i>Ann Marlow, the harbour master · What the harbour costs · на английском</i>
 
-    <b>12 May 2026</b>
+    <b>12 мая 2026 года</b>
     4. “We will not load a ferry that was sold to us as a favour,” said Piet Oster. · <i>Piet Oster, chairman of the dockers' union · Dockers stop the ferry · на английском</i>
     Также в статье: <a href="https://wire.example/skerra">Skerra ferry halted by walkout</a>
 
-    <b>13 травня 2026</b>
+    <b>13 мая 2026 года</b>
     5. «Ми не вантажитимемо пором, який нам продали як послугу», — сказав Піт Остер. · <i>Піт Остер, голова спілки · Докери зупинили пором · на украинском</i>
 
-    <b>20 May 2026</b>
+    <b>20 мая 2026 года</b>
     6. “The ferry is late by a month, but the berth holds,” said Ann Marlow. · <i>Ann Marlow, harbour master · The ferry sails again · на английском</i>
     [1] [2] [3] [4] [5] [6]
     [Все статьи]"
@@ -115,6 +116,26 @@ test("the same statement in two articles is listed once, with the other article"
   expect(shown).toContain(
     'Also in: <a href="https://wire.example/skerra">Skerra ferry halted by walkout</a>',
   );
+});
+
+const PIER = `---
+title: Pier closes
+---
+
+“The pier is rotten,” said Ann Marlow, the harbour master.
+`;
+
+test("articles without marked speakers are not said to quote nobody", async () => {
+  const chat = await openBotChat(articleFolder({ "pier.md": PIER }));
+  const { shown } = await chat.say("Who said what about the pier?");
+  expect(shown).toMatchInlineSnapshot(`
+    "<b>Who says what is not marked in this article, so I cannot list who said what about the pier.</b>
+
+    The closest passage:
+    <blockquote>“The <b>pier</b> is rotten,” said <b>Ann Marlow</b>, the harbour master.</blockquote>
+    <i>Report</i>
+    [Show it]"
+  `);
 });
 
 test("nobody's words: the reply says so, and shows what the article itself has", async () => {
@@ -198,7 +219,7 @@ test("a long list has pages, which turn even after one of its statements was ope
     "(edited)
     <b>About the harbour: who said what</b>
 
-    <b>20 мая 2026</b>
+    <b>20 May 2026</b>
     8. «Порт снова работает, и это главное», — сказала Лена Брандт. · <i>Лена Брандт, мэр Скерры · Паром снова ходит · in Russian</i>
     [8]
     [‹ Back]
