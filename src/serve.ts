@@ -41,6 +41,7 @@ import { describeError } from "./logging/describe-error.ts";
 import { createLog, createReadableLog, type Log } from "./logging/log.ts";
 import { openLogOutput } from "./logging/log-output.ts";
 import { openMonitoring } from "./monitoring/monitoring.ts";
+import { expireRows } from "./question-log/database-log.ts";
 import { openQuestionLog } from "./question-log/open-question-log.ts";
 import { openChatMemory } from "./telegram/chat-memory.ts";
 import { createBot } from "./telegram/create-bot.ts";
@@ -84,7 +85,7 @@ export async function serve(
   for (const remark of remarksOnArticles(content.articles())) log(remark);
   if (content.articles().length > 0) warmUp(content.answerQuestion);
   const folders = { published: config.contentDir, draft: config.draftsDir };
-  const questions = openConfiguredQuestionLog(config, log, observe);
+  const questions = openConfiguredQuestionLog(config, { log, observe, database });
   const desk = openDesk({
     folders,
     journalDir: join(config.stateDir, "desk"),
@@ -257,13 +258,24 @@ async function openMiniApp(
 
 function openConfiguredQuestionLog(
   { questionLog: file, questionLogDays: days }: Config,
-  log: Log,
-  observe: Observe,
+  {
+    log,
+    observe,
+    database,
+  }: { readonly log: Log; readonly observe: Observe; readonly database: Database | undefined },
 ) {
-  if (file === undefined) return undefined;
+  if (file === undefined) {
+    // What is there from before the question log was turned off is kept no longer.
+    if (database) void expireRows(database.run, daysAgo(days)).catch(() => undefined);
+    return undefined;
+  }
   const onDegraded = (isDegraded: boolean) =>
     observe({ kind: "degraded", part: "journal", isDegraded });
-  return openQuestionLog({ file, days, log, now, onDegraded });
+  return openQuestionLog({ file, database, days, log, now, onDegraded });
+}
+
+function daysAgo(days: number): Date {
+  return new Date(now().getTime() - days * 24 * 60 * 60_000);
 }
 
 function now(): Date {

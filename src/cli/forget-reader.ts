@@ -5,8 +5,9 @@ import { forgetInRunningBot } from "../delivery/forget-reader.ts";
 import { chatLane } from "../delivery/outbox/owed-call.ts";
 import { openFileOutbox } from "../delivery/outbox/file-outbox.ts";
 import { isSocketPath } from "../delivery/polling/instance-lock.ts";
+import type { Database } from "../database/database.ts";
 import { databaseProblem } from "../database/database-problem.ts";
-import { forgetInDatabase } from "../delivery/state/forget-in-database.ts";
+import { forgetInDatabase, latestUpdateInDatabase } from "../delivery/state/forget-in-database.ts";
 import { forgetInRedis } from "../delivery/state/forget-in-redis.ts";
 import { updatesIn } from "../delivery/state/processed-updates.ts";
 import { forgetEditor } from "../desk/editorial/forget-editor.ts";
@@ -15,7 +16,13 @@ import { createTraceIds } from "../feedback/trace.ts";
 import { tracesOfChat, updatesToSearch } from "../feedback/traces-of-chat.ts";
 import { readRegularFile, replaceFile } from "../files/regular-file.ts";
 import { describeError } from "../logging/describe-error.ts";
-import { forgetAnswers } from "../question-log/forget-answers.ts";
+import {
+  forgetAnswers,
+  forgetAnswersInDatabase,
+  type ForgottenAnswers,
+  tracesInDatabase,
+} from "../question-log/forget-answers.ts";
+import { beingMoved } from "../question-log/move-to-database.ts";
 import { readQuestionLog } from "../question-log/read-question-log.ts";
 
 /** What was deleted, and what could not be. */
@@ -73,8 +80,20 @@ function problem(...problems: string[]): Erasure {
   return { deleted: [], problems };
 }
 
-async function inQuestionLog({ questionLog: file, ...reader }: Reader): Promise<Erasure> {
-  if (file === undefined) return problem();
+/** With a database, what waits in the file. */
+async function inQuestionLog(reader: Reader): Promise<Erasure> {
+  const { questionLog } = reader;
+  if (questionLog === undefined) return problem();
+  const found: Erasure[] = [];
+  for (const file of [questionLog, ...(await beingMoved(questionLog))])
+    found.push(await inLogFile(file, reader));
+  return {
+    deleted: found.flatMap(({ deleted }) => deleted),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+async function inLogFile(file: string, reader: Reader): Promise<Erasure> {
   const read = await readQuestionLog(file, new Date(0));
   if (read.kind === "no-file")
     return read.code === "ENOENT" ? problem() : problem(`${file} cannot be read (${read.code})`);
@@ -87,25 +106,32 @@ async function inQuestionLog({ questionLog: file, ...reader }: Reader): Promise<
   const settled = forgetSettled(desk, own);
   const forgotten = await forgetAnswers(file, (trace) => own.has(trace));
   if (!forgotten) return problem(`${file} is in use by another process: try again in a minute`);
-  return {
-    deleted: [
-      { count: forgotten.answers, what: "question", where: file },
-      { count: forgotten.votes, what: "vote", where: file },
-      { count: settled, what: "answer's id", where: join(desk, "settled.jsonl") },
-    ],
-    problems: [],
-  };
+  return { deleted: deletedFromLog(forgotten, file, settled, desk), problems: [] };
+}
+
+function deletedFromLog(
+  { answers, votes }: ForgottenAnswers,
+  where: string,
+  settled: number,
+  desk: string,
+): Erasure["deleted"] {
+  return [
+    { count: answers, what: "question", where },
+    { count: votes, what: "vote", where },
+    { count: settled, what: "answer's id", where: join(desk, "settled.jsonl") },
+  ];
 }
 
 /** The reader's answers among those in the log, by the updates that the bot has processed. */
 function ownTraces(
-  { id, token, stateDir, botId, traces }: Omit<Reader, "questionLog">,
+  { id, token, stateDir, botId, traces }: Reader,
   known: ReadonlySet<string>,
+  others: readonly number[] = [],
 ): ReadonlySet<string> {
   const updates = namesOf(stateDir, "done-updates", ".txt", botId).flatMap((name) =>
     updatesIn(join(stateDir, `done-updates-${name}.txt`)),
   );
-  const searched = updatesToSearch(updates, known.size);
+  const searched = updatesToSearch([...updates, ...others], known.size);
   const found = tracesOfChat(id, searched, { known, traceId: createTraceIds(token) });
   return new Set([...found, ...traces]);
 }
@@ -170,16 +196,20 @@ async function inRedis({ redisUrl, botId, id }: Reader): Promise<Erasure> {
   };
 }
 
-async function inDatabase({ databaseUrl: url, botId, id }: Reader): Promise<Erasure> {
+async function inDatabase(reader: Reader): Promise<Erasure> {
+  const { databaseUrl: url, botId, id } = reader;
   if (url === undefined) return problem();
   const { connectDatabase } = await import("../database/database.ts");
   const database = await connectDatabase({ url, log: () => {} });
   try {
+    const logged = await inLoggedAnswers(database.run, reader);
     const found = await forgetInDatabase(database.run, botId, id);
+    const where = "the database";
     return {
       deleted: [
-        { count: found.owed, what: "owed answer", where: "the database" },
-        { count: found.others, what: "row", where: "the database" },
+        ...logged,
+        { count: found.owed, what: "owed answer", where },
+        { count: found.others, what: "row", where },
       ],
       problems: [],
     };
@@ -188,6 +218,16 @@ async function inDatabase({ databaseUrl: url, botId, id }: Reader): Promise<Eras
   } finally {
     await database.close();
   }
+}
+
+/** The question log of all replicas. */
+async function inLoggedAnswers(run: Database["run"], reader: Reader): Promise<Erasure["deleted"]> {
+  const desk = join(reader.stateDir, "desk");
+  const known = new Set([...(await tracesInDatabase(run)), ...settledTraces(desk)]);
+  const latest = await latestUpdateInDatabase(run, reader.botId);
+  const own = ownTraces(reader, known, latest);
+  const settled = forgetSettled(desk, own);
+  return deletedFromLog(await forgetAnswersInDatabase(run, own), "the database", settled, desk);
 }
 
 const OLDER_FILE = /\.version-\d+$/u;

@@ -1,5 +1,8 @@
 import { readEnvironmentFile } from "../config/environment-file.ts";
+import { databaseProblem } from "../database/database-problem.ts";
 import type { RatedAnswer } from "../feedback/vote.ts";
+import { readerOfDatabase } from "../question-log/database-log.ts";
+import { readerOfFile } from "../question-log/file-log.ts";
 import {
   answersWithVotes,
   readQuestionLog,
@@ -16,7 +19,7 @@ type LoggedAnswers =
     }
   | { readonly kind: "no-question-log"; readonly message: string };
 
-/** The answers in the named question logs, or else in that of QUESTION_JOURNAL. Reports unreadable lines. */
+/** The answers in the named question logs, or else in the database or the file of QUESTION_JOURNAL. Reports unreadable lines. */
 export async function readLoggedAnswers(
   named: readonly string[],
   since: Date,
@@ -24,6 +27,8 @@ export async function readLoggedAnswers(
 ): Promise<LoggedAnswers> {
   const problem = named.length > 0 ? undefined : readEnvironmentFile(".env", io.env);
   if (problem !== undefined) return noQuestionLog(problem);
+  const url = named.length > 0 ? "" : (io.env["DATABASE_URL"]?.trim() ?? "");
+  if (url !== "") return readFromDatabase(url, since, filesOfEnvironment(io));
   const files = named.length > 0 ? named : filesOfEnvironment(io);
   if (files.length === 0) {
     return noQuestionLog(
@@ -41,6 +46,29 @@ export async function readLoggedAnswers(
     entries.push(...read.entries);
   }
   return { kind: "read", answers: answersWithVotes(entries), files };
+}
+
+/** What all replicas have logged, and what still waits in the file here. */
+async function readFromDatabase(
+  url: string,
+  since: Date,
+  files: readonly string[],
+): Promise<LoggedAnswers> {
+  const answers = new Map<string, RatedAnswer>();
+  const take = ({ trace, rating }: RatedAnswer) => {
+    if (!answers.has(trace.id)) answers.set(trace.id, { trace, ...(rating && { rating }) });
+  };
+  const { connectDatabase } = await import("../database/database.ts");
+  const database = await connectDatabase({ url, log: () => {} });
+  try {
+    await readerOfDatabase(database.run).each(since, take);
+    for (const file of files) await readerOfFile(file).each(since, take);
+  } catch (error) {
+    return noQuestionLog(databaseProblem(error).what);
+  } finally {
+    await database.close();
+  }
+  return { kind: "read", answers: [...answers.values()], files: ["the database"] };
 }
 
 function filesOfEnvironment({ env }: CommandIo): string[] {

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import type { LogReader } from "./log-store.ts";
 import { type LogSummary, summarizeLog } from "./summarize-log.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -14,9 +14,11 @@ type Read = {
   readonly restsUntil: number;
 };
 
-/** The summary of a log as it is now; read again only if the file has changed, and not all the time. */
+const NOTHING: LogSummary = { days: [], missed: [] };
+
+/** The summary of a log as it is now; read again only if it has changed, and not all the time. */
 export function followLog(
-  file: string,
+  { each, version: versionOf }: LogReader,
   { settled, now }: { readonly settled: () => Promise<void>; readonly now: () => Date },
 ): () => Promise<LogSummary> {
   let last: Read | undefined;
@@ -25,24 +27,23 @@ export function followLog(
   async function read(version: string): Promise<Read> {
     const start = performance.now();
     const since = new Date(now().getTime() - SUMMARIZED_DAYS * DAY_MS);
-    const summary = await summarizeLog(file, since);
+    const summary = await summarizeLog(each, since);
     const end = performance.now();
     return { version, summary, restsUntil: end + REST * (end - start) };
   }
   return async () => {
-    await settled();
-    const version = await versionOfFile(file);
-    if (last && (last.version === version || performance.now() < last.restsUntil)) {
+    try {
+      await settled();
+      const version = await versionOf();
+      if (last && (last.version === version || performance.now() < last.restsUntil)) {
+        return last.summary;
+      }
+      reading ??= read(version).finally(() => (reading = undefined));
+      last = await reading;
       return last.summary;
+    } catch {
+      // A database that is away says so itself.
+      return last?.summary ?? NOTHING;
     }
-    reading ??= read(version).finally(() => (reading = undefined));
-    last = await reading;
-    return last.summary;
   };
-}
-
-/** Changes with every line, and when another file takes its place. */
-async function versionOfFile(file: string): Promise<string> {
-  const found = await stat(file).catch(() => undefined);
-  return found ? [found.ino, found.size, found.mtimeMs].join("/") : "none";
 }

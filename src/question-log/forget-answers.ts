@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expireLines } from "./expire-lines.ts";
+import type { Database } from "../database/database.ts";
+import { sql } from "../database/statement.ts";
 import { parseEntry } from "./log-entry.ts";
 
 export type ForgottenAnswers = { readonly answers: number; readonly votes: number };
@@ -32,4 +34,21 @@ export async function forgetAnswers(
     await pause(BETWEEN_TRIES_MS);
   }
   return undefined;
+}
+
+/** The short ids of all answers that the database has, or has votes on. */
+export async function tracesInDatabase(run: Database["run"]): Promise<readonly string[]> {
+  const rows = await run<{ readonly trace: string }>(
+    sql`SELECT trace FROM logged_answers UNION SELECT trace FROM logged_votes`,
+  );
+  return rows.map(({ trace }) => trace);
+}
+
+/** Removes some answers and the votes on them from the question log in the database. */
+export async function forgetAnswersInDatabase(
+  run: Database["run"],
+  traces: Iterable<string>,
+): Promise<ForgottenAnswers> {
+  const [row] = await run<ForgottenAnswers>(sql`SELECT * FROM forget_questions(${[...traces]})`);
+  return row ?? { answers: 0, votes: 0 };
 }

@@ -31,6 +31,7 @@ export function openLineWriter(
   file: string,
   log: Log,
   onDegraded: (isDegraded: boolean) => void = () => {},
+  maxBytes = Infinity,
 ): LineWriter {
   let queued: string[] = [];
   let lost = 0;
@@ -46,6 +47,7 @@ export function openLineWriter(
     queued = [];
     try {
       await mkdir(dirname(file), { recursive: true });
+      if ((await sizeOf(file)) > maxBytes) return lose(lines.length, "its file is full");
       const start = isEndKnown || (await endsWithLine(file)) ? "" : "\n";
       await appendFile(file, start + lines.map((line) => `${line}\n`).join(""), {
         mode: OWNER_ONLY,
@@ -81,6 +83,11 @@ export function openLineWriter(
     runBetweenWrites: queue,
     settled: () => running,
   };
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const known = await stat(file).catch(() => undefined);
+  return known?.size ?? 0;
 }
 
 /** `false` if a killed process left an unfinished last line. */

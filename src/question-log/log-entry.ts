@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Trace } from "../feedback/trace.ts";
-import { RATINGS, type Vote } from "../feedback/vote.ts";
+import { type Rating, RATINGS, type Vote } from "../feedback/vote.ts";
 
 /** A line of the question log, with the hour it was written. */
 export type LogEntry = { readonly at: Date } & (
@@ -67,6 +67,19 @@ export function parseEntry(line: string): ParsedEntry {
     kind: "entry",
     entry: { kind: "answer", at, trace: { id: trace, ...rest, candidates } },
   };
+}
+
+const anyTrace = anyLine.extend({ trace: name });
+
+type LinePlace = { readonly at: Date; readonly trace: string; readonly rating?: Rating };
+
+/** What a line is about; one of a newer version of the bot is not understood, but kept as what it is. */
+export function placeOfLine(line: string): LinePlace | undefined {
+  const read = parseEntry(line);
+  if (read.kind === "unreadable") return anyTrace.safeParse(parseJson(line)).data;
+  const { entry } = read;
+  if (entry.kind === "answer") return { at: entry.at, trace: entry.trace.id };
+  return { at: entry.at, ...entry.vote };
 }
 
 /** When a line was written, if it says so; much faster than parsing all of it. */

@@ -1,17 +1,17 @@
-import { describeError } from "../logging/describe-error.ts";
+import type { Database } from "../database/database.ts";
 import type { Log } from "../logging/log.ts";
 import type { RatedAnswer } from "../feedback/vote.ts";
 import type { QuestionLog } from "../feedback/question-log.ts";
-import { expireLines } from "./expire-lines.ts";
+import { openDatabaseLog } from "./database-log.ts";
+import { openFileLog } from "./file-log.ts";
 import { gapsIn } from "./gaps.ts";
-import { timeOf, formatEntry, type LogEntry } from "./log-entry.ts";
-import { openLineWriter } from "./line-writer.ts";
 import { followLog } from "./follow-log.ts";
-import { answersWithVotes, readQuestionLog } from "./read-question-log.ts";
 import type { LogSummary } from "./summarize-log.ts";
 
 export type QuestionLogOptions = {
   readonly file: string;
+  /** Has the questions of all replicas; the file then has what it does not take yet. */
+  readonly database?: Pick<Database, "run"> | undefined;
   /** How long a line is kept. */
   readonly days: number;
   readonly log: Log;
@@ -34,54 +34,46 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Often enough that nothing is kept much longer than /privacy says. */
 const EXPIRE_EVERY_MS = 60 * 60_000;
 
-/** Logs questions and votes, one JSON line each, to a file that several processes may share. */
+/** Logs questions and votes: to a file that several processes may share, or to the database. */
 export function openQuestionLog({
   file,
+  database,
   days,
   log,
   now,
   onDegraded,
 }: QuestionLogOptions): OpenQuestionLog {
-  const lines = openLineWriter(file, log, onDegraded);
-  const keep = (entry: LogEntry) => lines.append(formatEntry(entry));
+  const parts = { file, log, onDegraded };
+  const store = database ? openDatabaseLog({ ...parts, database }) : openFileLog(parts);
+  const expire = () => store.expire(new Date(now().getTime() - days * DAY_MS));
 
-  function expire(): void {
-    const oldest = now().getTime() - days * DAY_MS;
-    lines.runBetweenWrites(async () => {
-      try {
-        await expireLines(file, (line) => isBefore(timeOf(line), oldest));
-      } catch (error) {
-        log("cannot remove old lines from the question log for now", {
-          error: describeError(error),
-        });
-      }
-    });
-  }
   async function answers(): Promise<readonly RatedAnswer[]> {
-    await lines.settled();
-    const read = await readQuestionLog(file, new Date(0));
-    return read.kind === "read" ? answersWithVotes(read.entries) : [];
+    const found: RatedAnswer[] = [];
+    try {
+      await store.settled();
+      await store.each(new Date(0), ({ trace, rating }) => {
+        found.push({ trace, ...(rating !== undefined && { rating }) });
+      });
+    } catch {
+      // A database that is away says so itself.
+    }
+    return found;
   }
-  const summary = followLog(file, { settled: lines.settled, now });
   expire();
   const timer = setInterval(expire, EXPIRE_EVERY_MS).unref();
 
   return {
     questionLog: {
       days,
-      recordAnswer: (trace) => keep({ kind: "answer", at: now(), trace }),
-      recordVote: (vote) => keep({ kind: "vote", at: now(), vote }),
+      recordAnswer: (trace) => store.append({ kind: "answer", at: now(), trace }),
+      recordVote: (vote) => store.append({ kind: "vote", at: now(), vote }),
       answers,
       gaps: async () => gapsIn(await answers(), MAX_ANSWERS_GROUPED),
     },
-    summary,
+    summary: followLog(store, { settled: store.settled, now }),
     close: async () => {
       clearInterval(timer);
-      await lines.settled();
+      await store.close();
     },
   };
-}
-
-function isBefore(at: Date | undefined, oldest: number): boolean | undefined {
-  return at && at.getTime() < oldest;
 }

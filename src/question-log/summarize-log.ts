@@ -1,8 +1,7 @@
-import type { RatedAnswer, Rating, Vote } from "../feedback/vote.ts";
+import type { RatedAnswer, Rating } from "../feedback/vote.ts";
 import type { Trace } from "../feedback/trace.ts";
 import { isMissed, isUnanswered } from "./gaps.ts";
-import { parseEntry, type LogEntry } from "./log-entry.ts";
-import { readLines } from "./read-question-log.ts";
+import type { EachAnswer } from "./log-store.ts";
 
 /** How far a reply went; `other`: to a question that no passage was judged for, such as “who is she?”. */
 type OutcomeName = "answered" | "unsure" | "unanswered" | "other";
@@ -30,51 +29,20 @@ export type LogSummary = {
 /** As many as can be grouped within a second. */
 const MAX_MISSED = 1000;
 
-/** Only votes have this; in a question, its quotation marks are escaped. */
-const VOTE_FIELD = '"judgement"';
-
-/**
- * Reads a log twice, line by line: first the votes, then the answers that they are about. Only figures and the latest
- * missed answers stay in memory.
- */
-export async function summarizeLog(file: string, since: Date): Promise<LogSummary> {
-  const votes = new Map<string, { readonly vote: Vote; readonly at: Date }>();
-  const takeVote = (entry: LogEntry) => {
-    if (entry.kind === "vote") votes.set(entry.vote.trace, entry);
-  };
-  await eachEntry(file, since, takeVote, VOTE_FIELD);
-
+/** Only figures and the latest missed answers stay in memory. */
+export async function summarizeLog(each: EachAnswer, since: Date): Promise<LogSummary> {
   const days = new Map<string, OpenDay>();
-  const known = new Set<string>();
   const missed: DatedAnswer[] = [];
-  await eachEntry(file, since, (entry) => {
-    if (entry.kind === "vote" || known.has(entry.trace.id)) return;
-    const { at, trace } = entry;
-    known.add(trace.id);
+  await each(since, ({ votedAt, ...answer }) => {
+    const { at, trace, rating } = answer;
     countAnswer(dayOf(at, days), trace);
-    const voted = votes.get(trace.id);
-    if (voted) countVote(dayOf(voted.at, days), voted.vote);
-    const answer = { at, trace, ...(voted && { rating: voted.vote.rating }) };
+    if (votedAt && rating !== undefined) countVote(dayOf(votedAt, days), rating);
     if (!isMissed(answer)) return;
     missed.push(answer);
     if (missed.length > 2 * MAX_MISSED) missed.splice(0, missed.length - MAX_MISSED);
   });
   const inOrder = [...days.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1));
   return { days: inOrder, missed: missed.slice(-MAX_MISSED) };
-}
-
-/** `having`: lines without it are passed over unread. Unreadable lines are left out. */
-async function eachEntry(
-  file: string,
-  since: Date,
-  take: (entry: LogEntry) => void,
-  having = "",
-): Promise<void> {
-  await readLines(file, (text) => {
-    if (!text.includes(having)) return;
-    const read = parseEntry(text);
-    if (read.kind === "entry" && read.entry.at >= since) take(read.entry);
-  });
 }
 
 type OpenDay = DayFigures & {
@@ -112,7 +80,7 @@ function countAnswer({ answers, confidence }: OpenDay, trace: Trace): void {
   confidence[tenth] = (confidence[tenth] ?? 0) + 1;
 }
 
-function countVote({ votes }: OpenDay, { rating }: Vote): void {
+function countVote({ votes }: OpenDay, rating: Rating): void {
   votes[rating] = (votes[rating] ?? 0) + 1;
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loggedChat } from "../../src/feedback/keyed-hash.ts";
 import { eventually, run } from "../support/bot-process.ts";
+import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
 import { hasRedis, startRedis } from "../support/redis-server.ts";
 import { freePort, openPollingTelegram, openWebhookTelegram } from "../support/webhook-bot.ts";
 
@@ -204,4 +205,58 @@ describe.skipIf(!hasRedis())("with Redis", () => {
     expect(printed).toContain("Redis cannot be reached: run this again when it can");
     expectOnlyBen();
   });
+});
+
+describe.skipIf(!hasPostgres())("with PostgreSQL", () => {
+  test(
+    "what replicas share about a reader and log of them is deleted, and nothing of others",
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const database = await startPostgres();
+      const { telegram, environment, startAnswering } = await openPollingTelegram();
+      const more = {
+        DATABASE_URL: database.url,
+        QUESTION_JOURNAL: join(environment["STATE_DIR"] ?? "", "questions.jsonl"),
+      };
+      await startAnswering(more);
+      const [ann, ben] = [1, 2].map(() => telegram.simulateUser(telegram.createUser()));
+      if (!ann || !ben) throw new Error("no readers");
+      const ids = [ann, ben].map(({ account }) => account.id);
+      const tables = ["shared_notes", "shared_paces", "owed_lanes", "owed_calls", "logged_answers"];
+      const rows = async () => {
+        const found = tables.map((table) => database.asSuperuser(`SELECT * FROM ${table}`));
+        return JSON.stringify(await Promise.all(found));
+      };
+      ann.say("When is Xi visiting Moscow?");
+      ben.say("Who is Klochok?");
+      await eventually(async () => expect(await rows()).toMatch(/(?=.*Klochok\?).*Moscow\?/u));
+      const wait = { kind: "too-many-requests", retryAfterS: 300 } as const;
+      telegram.fail("sendMessage", wait, { times: 1000 });
+      ann.say("What does Yakovenko say about Putin?");
+      ben.say("What does Klochok say about NATO?");
+      await eventually(async () => {
+        for (const id of ids) expect(await rows()).toContain(`"lane":"chat:${id}"`);
+        expect(await rows()).toMatch(/(?=.*about Putin\?).*about NATO\?/u);
+      });
+
+      const gaps = run(["node", "--import", "tsx", "src/cli/run.ts", "gaps"], {
+        ...environment,
+        ...more,
+      });
+      expect(await gaps.ended).toBe(0);
+      expect(gaps.printed()).toMatch(/of 4 answers/u);
+      const forget = run([...FORGET, "--user", String(ids[0])], { ...environment, ...more });
+      expect(await forget.ended).toBe(0);
+      for (const what of [
+        "2 questions: deleted from the database",
+        "1 owed answer: deleted from the database",
+      ])
+        expect(forget.printed()).toContain(what);
+      const left = await rows();
+      expect(left).not.toMatch(new RegExp(`(?<!\\d)${ids[0]}(?!\\d)`, "u"));
+      for (const words of ["Xi visiting", "about Putin"]) expect(left).not.toContain(words);
+      for (const words of ["Who is Klochok?", "about NATO?", `"chat:${ids[1]}"`])
+        expect(left).toContain(words);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { readerOfFile } from "../../src/question-log/file-log.ts";
 import { followLog } from "../../src/question-log/follow-log.ts";
 import { formatEntry } from "../../src/question-log/log-entry.ts";
 import type { Rating } from "../../src/feedback/vote.ts";
@@ -23,7 +24,7 @@ function followed(...lines: readonly string[]) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "questions.jsonl");
   writeFileSync(file, lines.join(""));
-  return { file, summary: followLog(file, { settled: async () => {}, now }) };
+  return { file, summary: followLog(readerOfFile(file), { settled: async () => {}, now }) };
 }
 
 test("answers are counted by kind, day and confidence, and votes by the day they were given", async () => {
@@ -63,7 +64,7 @@ test("answers are counted by kind, day and confidence, and votes by the day they
 test("ninety days are summarised; a log without a file is empty", async () => {
   const { summary } = followed(answer("a", "2026-02-01T09:00Z"), answer("b", "2026-05-04T09:00Z"));
   expect((await summary()).days.map(({ day }) => day)).toEqual(["2026-05-04"]);
-  const none = followLog("/no/such/file", { settled: async () => {}, now });
+  const none = followLog(readerOfFile("/no/such/file"), { settled: async () => {}, now });
   expect(await none()).toEqual({ days: [], missed: [] });
 });
 
