@@ -1,14 +1,28 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "../../src/answer/answer.ts";
 import { type Answerer, answersFrom, type Outcome } from "../../src/answer/answer-question.ts";
 import { openArchiveSource } from "../../src/answer/archive-source.ts";
 import { allInMemory, answererFrom } from "../../src/answer/candidate-source.ts";
 import type { Article } from "../../src/article/article.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
+import { openDatabaseArchive } from "../../src/content/archive/database-archive.ts";
+import { writeToArchive } from "../../src/content/archive/write-archive.ts";
 import { archiveOf } from "../support/archive-of.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
-type OpenAnswerer = (articles: readonly Article[]) => Promise<Answerer>;
+type OpenAnswerer = (
+  articles: readonly Article[],
+  whenDone: (end: () => Promise<void>) => void,
+) => Promise<Answerer>;
+
+const openInDatabase: OpenAnswerer = async (articles, whenDone) => {
+  const { url } = await startPostgres({ whenDone });
+  const { database } = await openTestDatabase(url, whenDone);
+  await writeToArchive(database, articles);
+  return answererFrom(openArchiveSource(openDatabaseArchive(database, () => performance.now())));
+};
 
 const SOURCES: readonly (readonly [string, OpenAnswerer])[] = [
   [
@@ -19,6 +33,7 @@ const SOURCES: readonly (readonly [string, OpenAnswerer])[] = [
     "an archive in arrays",
     async (articles) => answererFrom(openArchiveSource(archiveOf(articles))),
   ],
+  ...(hasPostgres() ? [["an archive in a database", openInDatabase] as const] : []),
 ];
 
 const ARTICLES = articlesIn("test/fixtures/articles");
@@ -30,8 +45,12 @@ function shown({ answer, findings }: Outcome): string {
 
 describe.each(SOURCES)("%s", (_name, open) => {
   let ask: Answerer;
+  const ends: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    ask = await open(ARTICLES);
+    ask = await open(ARTICLES, (end) => void ends.unshift(end));
+  });
+  afterAll(async () => {
+    for (const end of ends) await end();
   });
 
   test.each([
@@ -83,14 +102,14 @@ describe.each(SOURCES)("%s", (_name, open) => {
   });
 
   test.each([
-    "'; DROP TABLE articles; --",
-    "Robert'); DELETE FROM archive_documents; -- fares",
-    "%' OR '1'='1",
-    'a\0b "ferry" \\ $1 {ferry} % _ \uD800',
-    `{"${"x".repeat(3000)}",NULL}`,
-    "ferry ".repeat(600),
-    "\uFFFF\u0007 =1 @renn",
-  ])("is asked %j, which is only text", async (question) => {
+    ["a statement", "'; DROP TABLE articles; --"],
+    ["the end of a statement", "Robert'); DELETE FROM archive_documents; -- fares"],
+    ["a condition", "%' OR '1'='1"],
+    ["signs of all kinds", 'a\0b "ferry" \\ $1 {ferry} % _ \uD800'],
+    ["an array with a very long word", `{"${"x".repeat(3000)}",NULL}`],
+    ["a word again and again", "ferry ".repeat(600)],
+    ["what stands for values and people", "\uFFFF\u0007 =1 @renn"],
+  ])("takes %s for text", async (_what, question) => {
     const before = await ask("How much is a ticket?");
     expect((await ask(question)).answer.kind).toMatch(/^(?:unsure|not-covered|answered|menu)$/u);
     expect(shown(await ask("How much is a ticket?"))).toBe(shown(before));

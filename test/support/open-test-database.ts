@@ -1,8 +1,11 @@
 import { onTestFinished } from "vitest";
 import { openDatabase } from "../../src/database/open-database.ts";
 
-/** Opens the database as the bot does, and closes it when the test ends. */
-export async function openTestDatabase(url: string) {
+/** Opens the database as the bot does, and closes it when the test ends, or as `whenDone` says. */
+export async function openTestDatabase(
+  url: string,
+  whenDone: (end: () => Promise<void>) => void = onTestFinished,
+) {
   const stopping = new AbortController();
   const logged: string[] = [];
   const log = (sentence: string, fields = {}) =>
@@ -10,6 +13,6 @@ export async function openTestDatabase(url: string) {
   const opened = await openDatabase({ url, log, signal: stopping.signal });
   if (opened.kind !== "open") throw new Error(`not open → ${JSON.stringify(opened)}`);
   const { database } = opened;
-  onTestFinished(database.close);
+  whenDone(database.close);
   return { database, logged };
 }

@@ -35,6 +35,8 @@ type PostgresOptions = {
   readonly certificate?: Certificate;
   /** Instead of a temporary folder: on a small disk, for example. */
   readonly folder?: string;
+  /** Gets what ends the server: by default, it ends with the test. */
+  readonly whenDone?: (end: () => Promise<void>) => void;
 };
 
 const PASSWORD = "p@ss-of-the-bot";
@@ -43,7 +45,12 @@ const PASSWORD = "p@ss-of-the-bot";
  * A PostgreSQL server for one test: its user `bot` owns the database `bot`. `asSuperuser` runs a statement as one, in that
  * database.
  */
-export async function startPostgres({ settings = [], certificate, folder }: PostgresOptions = {}) {
+export async function startPostgres({
+  settings = [],
+  certificate,
+  folder,
+  whenDone = onTestFinished,
+}: PostgresOptions = {}) {
   const port = await freePort();
   const own = folder ?? mkdtempSync(join(tmpdir(), "ask-the-article-postgres-"));
   if (owner) chownSync(own, owner.uid, owner.gid);
@@ -61,7 +68,7 @@ export async function startPostgres({ settings = [], certificate, folder }: Post
     server.kill(signal);
     if (!hasEnded()) await once(server, "exit");
   };
-  onTestFinished(async () => {
+  whenDone(async () => {
     await end("SIGQUIT");
     rmSync(own, { recursive: true, force: true });
   });

@@ -32,9 +32,9 @@ export function openTermDictionary({ terms, sorted }: TermDictionaryRecord): Ter
   const termAt = (place: number) => termOf(sorted[place] ?? -1);
 
   function relativesOf(term: string): string[] {
-    if (term.length < MIN_PREFIX_LENGTH || isNumber(term)) return [];
+    const prefix = beginningOfRelatives(term);
+    if (prefix === undefined) return [];
 
-    const prefix = term.slice(0, Math.max(MIN_PREFIX_LENGTH, term.length - MAX_ENDING_LENGTH));
     const found: string[] = [];
     for (let place = firstFrom(prefix, size, termAt); place < size; place += 1) {
       const candidate = termAt(place);
@@ -45,6 +45,12 @@ export function openTermDictionary({ terms, sorted }: TermDictionaryRecord): Ter
   }
 
   return { idOf: numberOf, termOf, size, keys, relativesOf };
+}
+
+/** What all relatives of a term begin with; `undefined` if it has none. */
+export function beginningOfRelatives(term: string): string | undefined {
+  if (term.length < MIN_PREFIX_LENGTH || isNumber(term)) return undefined;
+  return term.slice(0, Math.max(MIN_PREFIX_LENGTH, term.length - MAX_ENDING_LENGTH));
 }
 
 /** The letters that all relatives of a term share. */

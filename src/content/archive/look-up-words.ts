@@ -1,0 +1,185 @@
+import type { RunStatement } from "../../database/database.ts";
+import { sql, type Statement } from "../../database/statement.ts";
+import { packFor } from "../../languages/packs.ts";
+import {
+  type NameInText,
+  soundsInOtherScript,
+  soundsOfName,
+} from "../../search/analysis/phonetic-names.ts";
+import type { ArchivedArticle } from "../../search/archive/archived-article.ts";
+import type { Found, FoundPerson, Wanted } from "../../search/archive/archive.ts";
+import { areRelatives, beginningOfRelatives } from "../../search/index/term-dictionary.ts";
+import type { ArticlesById } from "./database-archive.ts";
+import { isStorable } from "./write-archive.ts";
+
+/** What the archive says of words: everything but passages. */
+export async function lookUpWords(
+  run: RunStatement,
+  wanted: Wanted,
+  articlesById: ArticlesById,
+): Promise<Omit<Found, "pairs" | "searches">> {
+  const [terms, relatives, words, typos, names, named, soundAlike] = await Promise.all([
+    countTerms(run, wanted),
+    findRelatives(run, wanted),
+    findWords(run, wanted),
+    findTypos(run, wanted),
+    findNames(run, wanted),
+    findPeople(run, wanted),
+    findSoundAlike(run, wanted),
+  ]);
+  const articles = await articlesById([...named, ...soundAlike].map(({ article }) => article));
+  const counts = [...terms, ...relatives];
+  return {
+    terms: new Map(counts.map(({ term, passages }) => [term, passages])),
+    relatives: mapped(wanted.terms, (term) =>
+      relatives.filter((one) => one.of === term).map((one) => one.term),
+    ),
+    people: mapped(wanted.people, (term) =>
+      peopleOf(
+        named.filter((one) => one.terms.includes(term)),
+        articles,
+      ),
+    ),
+    words: new Set(words.map(({ word }) => word)),
+    typos,
+    soundAlike: mapped(wanted.sounds, (word) => {
+      const sounds = soundsInOtherScript(word);
+      return peopleOf(
+        soundAlike.filter((one) => haveOne(one.sounds, sounds)),
+        articles,
+      );
+    }),
+    names: mapped(wanted.sounds, (word) => {
+      const sounds = soundsOfName(word);
+      return names.filter((one) => haveOne(one.sounds, sounds));
+    }),
+  };
+}
+
+function mapped<Value>(keys: ReadonlySet<string>, valueOf: (key: string) => Value) {
+  return new Map(Array.from(keys, (key) => [key, valueOf(key)]));
+}
+
+function haveOne(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((one) => others.includes(one));
+}
+
+type TermRow = { readonly term: string; readonly passages: number };
+
+async function countTerms(run: RunStatement, { language, terms }: Wanted) {
+  const asked = [...terms].filter(isStorable);
+  if (asked.length === 0) return [];
+  return run<TermRow>(sql`
+    SELECT term, passages FROM archive_terms WHERE language = ${language} AND term = ANY(${asked}::text[])`);
+}
+
+/** Of a term, in the order of the alphabet; a question asks for all of them at once. */
+const MAX_RELATIVES = 100;
+/** Sorts after every letter. */
+const LAST = "\u{10FFFF}";
+
+async function findRelatives(run: RunStatement, { language, terms }: Wanted) {
+  const asked = [...terms].filter(isStorable).flatMap((term) => {
+    const beginning = beginningOfRelatives(term);
+    return beginning === undefined ? [] : [{ term, beginning }];
+  });
+  if (asked.length === 0) return [];
+  const rows = await run<TermRow & { readonly of: string }>(sql`
+    SELECT asked.term AS of, found.term, found.passages
+    FROM unnest(${asked.map(({ term }) => term)}::text[], ${asked.map(({ beginning }) => beginning)}::text[])
+      AS asked (term, beginning)
+    CROSS JOIN LATERAL (
+      SELECT term, passages FROM archive_terms
+      WHERE language = ${language} AND term >= asked.beginning AND term < asked.beginning || ${LAST}::text
+        AND char_length(term) <= char_length(asked.term) + 3 AND term <> asked.term
+      LIMIT ${MAX_RELATIVES}
+    ) AS found`);
+  return rows.filter(({ of, term }) => areRelatives(of, term));
+}
+
+async function findWords(run: RunStatement, { language, words }: Wanted) {
+  const asked = [...words].filter(isStorable);
+  if (asked.length === 0) return [];
+  return run<{ readonly word: string }>(sql`
+    SELECT word FROM archive_words WHERE language = ${language} AND word = ANY(${asked}::text[]) AND uses > 0`);
+}
+
+/** As many letters may a word with typos be longer or shorter. */
+const MAX_DIFFERENCE = 2;
+/** A form of a word may be longer than its stem by as many. */
+const MAX_ENDING = 4;
+/** No more are looked up for a question. */
+const MAX_TYPOS = 10;
+
+/** In inflected languages, also those that begin like the stem. */
+async function findTypos(run: RunStatement, { language, typos }: Wanted): Promise<Found["typos"]> {
+  const { isInflected, terms } = packFor(language);
+  const asked = [...typos].filter(isStorable).slice(0, MAX_TYPOS);
+  const found = asked.map(async (typed) => {
+    const forms = isInflected ? [typed, terms.of(typed)] : [typed];
+    const rows = await Promise.all(
+      forms.map((form) =>
+        run<{ readonly word: string; readonly uses: number }>(sql`
+          SELECT word, uses FROM archive_words_like(${language}, ${form}, ${form.length - MAX_DIFFERENCE},
+            ${form.length + MAX_DIFFERENCE + (form === typed ? 0 : MAX_ENDING)})`),
+      ),
+    );
+    return [typed, new Map(rows.flat().map(({ word, uses }) => [word, uses]))] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+
+const MAX_NAMES = 100;
+
+type NameRow = NameInText & { readonly sounds: readonly string[] };
+
+/** The most frequent first. */
+async function findNames(run: RunStatement, { language, sounds }: Wanted) {
+  const asked = [...sounds].filter(isStorable).flatMap(soundsOfName);
+  if (asked.length === 0) return [];
+  return run<NameRow>(sql`
+    SELECT word, term, sounds FROM archive_words
+    WHERE language = ${language} AND names > 0 AND sounds && ${asked}::text[]
+    ORDER BY names DESC LIMIT ${MAX_NAMES}`);
+}
+
+type PersonRow = {
+  readonly id: string;
+  readonly article: number;
+  readonly passages: number;
+  readonly terms: readonly string[];
+  readonly sounds: readonly string[];
+};
+
+/** Those of whom most is told. */
+const MAX_PEOPLE = 40;
+
+async function findPeople(run: RunStatement, { language, people }: Wanted) {
+  const asked = [...people].filter(isStorable);
+  return asked.length === 0 ? [] : peopleWhere(run, language, sql`terms && ${asked}::text[]`);
+}
+
+async function findSoundAlike(run: RunStatement, { language, sounds }: Wanted) {
+  const asked = [...sounds].filter(isStorable).flatMap(soundsInOtherScript);
+  return asked.length === 0 ? [] : peopleWhere(run, language, sql`sounds && ${asked}::text[]`);
+}
+
+/** Each once, as the latest article names them. */
+function peopleWhere(run: RunStatement, language: string, isAsked: Statement) {
+  return run<PersonRow>(sql`
+    SELECT own.id, own.article, own.terms, own.sounds, best.passages FROM (
+      SELECT id, max(article) AS article, sum(passages)::integer AS passages FROM archive_people
+      WHERE language = ${language} AND ${isAsked} GROUP BY id ORDER BY passages DESC LIMIT ${MAX_PEOPLE}
+    ) AS best JOIN archive_people AS own ON own.article = best.article AND own.id = best.id
+      AND own.language = ${language}`);
+}
+
+function peopleOf(
+  rows: readonly PersonRow[],
+  articles: ReadonlyMap<number, ArchivedArticle>,
+): readonly FoundPerson[] {
+  return rows.flatMap(({ id, article: number, passages }) => {
+    const article = articles.get(number);
+    return article ? [{ id, article, passages }] : [];
+  });
+}

@@ -1,0 +1,90 @@
+-- What questions find articles by, where they are more than a process holds.
+
+-- Finds words that a typo may stand for. Any owner of a database may create it.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+CREATE TABLE archive_articles (
+  -- An article that changes gets another one.
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  slug text NOT NULL UNIQUE,
+  -- The article with its passages as they are indexed, in the form of the bot's `v8.serialize`.
+  body bytea NOT NULL
+);
+
+-- A passage, or what all passages of a section are found by.
+CREATE TABLE archive_documents (
+  article integer NOT NULL REFERENCES archive_articles ON DELETE CASCADE,
+  -- 0: as published; 1, 2 …: its translations.
+  text smallint NOT NULL,
+  language text NOT NULL,
+  -- The languages of readers who get this text.
+  readers text[] NOT NULL,
+  -- Positions of its passages, beyond not included.
+  first integer NOT NULL,
+  beyond integer NOT NULL,
+  terms text[] COLLATE "C" NOT NULL
+);
+
+CREATE INDEX archive_documents_by_term ON archive_documents USING gin (terms);
+CREATE INDEX archive_documents_by_article ON archive_documents (article);
+
+-- In how many passages a term is; 0 for names of people whom no passage mentions.
+CREATE TABLE archive_terms (
+  language text NOT NULL,
+  term text COLLATE "C" NOT NULL,
+  passages integer NOT NULL,
+  PRIMARY KEY (language, term)
+);
+
+-- Words as they are written, folded.
+CREATE TABLE archive_words (
+  language text NOT NULL,
+  word text COLLATE "C" NOT NULL,
+  uses integer NOT NULL,
+  term text NOT NULL,
+  -- How often its term is written as a name, and how it sounds then.
+  names integer NOT NULL,
+  sounds text[] COLLATE "C" NOT NULL,
+  PRIMARY KEY (language, word)
+);
+
+CREATE INDEX archive_words_by_letters ON archive_words USING gin (word gin_trgm_ops);
+CREATE INDEX archive_words_by_sound ON archive_words USING gin (sounds) WHERE names > 0;
+
+-- Who is named in an article: by the terms of names and roles, and by how names sound.
+CREATE TABLE archive_people (
+  article integer NOT NULL REFERENCES archive_articles ON DELETE CASCADE,
+  language text NOT NULL,
+  id text NOT NULL,
+  passages integer NOT NULL,
+  terms text[] COLLATE "C" NOT NULL,
+  sounds text[] COLLATE "C" NOT NULL,
+  PRIMARY KEY (article, language, id)
+);
+
+CREATE INDEX archive_people_by_term ON archive_people USING gin (terms);
+CREATE INDEX archive_people_by_sound ON archive_people USING gin (sounds);
+
+CREATE TABLE archive_statistics (
+  language text PRIMARY KEY,
+  passages bigint NOT NULL,
+  -- Those that are no translations.
+  originals bigint NOT NULL,
+  -- Words of all passages.
+  words bigint NOT NULL,
+  documents bigint NOT NULL,
+  -- Different terms of each document, summed up.
+  terms bigint NOT NULL
+);
+
+-- Words that may be meant by one with typos, the most similar first. Two swapped letters of five leave a fifth of the
+-- trigrams.
+CREATE FUNCTION archive_words_like(asked_language text, typed text, shortest integer, longest integer)
+RETURNS TABLE (word text, uses integer)
+LANGUAGE sql STABLE PARALLEL SAFE SET pg_trgm.similarity_threshold = '0.19'
+AS $$
+  SELECT archive_words.word, archive_words.uses FROM archive_words
+  WHERE archive_words.language = asked_language AND archive_words.word % typed AND archive_words.uses > 0
+    AND char_length(archive_words.word) BETWEEN shortest AND longest
+  ORDER BY similarity(archive_words.word, typed) DESC LIMIT 300
+$$;
