@@ -103,6 +103,15 @@ describe.skipIf(!hasPostgres())("a database at the start", () => {
       "the tables of the database are of a newer version of the bot (9901_more)",
     ],
     [
+      "that is older than PostgreSQL 15",
+      async ({ asSuperuser }) =>
+        asSuperuser(`CREATE SCHEMA older; GRANT USAGE ON SCHEMA older TO bot;
+          CREATE FUNCTION older.current_setting(text) RETURNS text LANGUAGE sql AS $$ SELECT '140019' $$;
+          ALTER ROLE bot SET search_path = older, pg_catalog, public`),
+      (url) => url,
+      "the database is older than PostgreSQL 15",
+    ],
+    [
       "with tables of something else",
       async ({ asSuperuser }) => asSuperuser("CREATE TABLE articles (id integer)"),
       (url) => url,
