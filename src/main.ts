@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { type Config, readConfig } from "./config/config.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
 import { indexedHere, openContentReader } from "./content/content-reader.ts";
-import { type FirstContent, loadContent } from "./content/load-content.ts";
-import { remarksOnArticles } from "./content/others-words.ts";
+import { type FirstContent, firstContent, loadContent } from "./content/load-content.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { openLease } from "./delivery/state/lease.ts";
@@ -34,12 +33,11 @@ async function main(): Promise<number> {
   const reader = openContentReader({ folder: contentDir, keptIn: stateDir });
   // With a database, it has the articles, and the last good version of each.
   if (token !== undefined && config.databaseUrl !== undefined)
-    return serve({ ...config, token }, { ...indexedHere([]), reader });
+    return serve({ ...config, token }, firstContent(indexedHere([]), reader));
   // In the preview everybody is an editor; on Telegram the admins are, with or without a desk.
   const mayBeEmpty = token === undefined || adminIds.length > 0;
-  const content = await loadContent(reader, { mayBeEmpty });
-  if (!content) return EXIT_MISCONFIGURED;
-  const first = { ...content, reader };
+  const first = await loadContent(reader, { mayBeEmpty });
+  if (!first) return EXIT_MISCONFIGURED;
   return token === undefined ? preview(config, first) : serve({ ...config, token }, first);
 }
 
@@ -63,7 +61,7 @@ function loadConfig(): Config | undefined {
 }
 
 /** Runs the same bot against the Telegram simulator, with a chat in the browser. It leaves the database alone. */
-async function preview(config: Config, content: FirstContent): Promise<number> {
+async function preview(config: Config, first: FirstContent): Promise<number> {
   const log = createReadableLog({
     token: SIMULATED_BOT_TOKEN,
     write: writeOut,
@@ -72,7 +70,6 @@ async function preview(config: Config, content: FirstContent): Promise<number> {
   exitOnUncaughtErrors(log);
   ignoreBrokenPipes();
   const signal = shutdownSignal(log);
-  for (const remark of remarksOnArticles(content.articles)) log(remark);
   const { contentDir, draftsDir, stateDir, previewPort: port } = config;
   // Only the questions typed into the page: whoever tries the bot sees what the desk makes of them.
   const { questionLog: file = join(stateDir, "questions.jsonl"), questionLogDays: days } = config;
@@ -82,7 +79,7 @@ async function preview(config: Config, content: FirstContent): Promise<number> {
   const page = await startDesk({
     folders: { published: contentDir, draft: draftsDir },
     journalDir: join(stateDir, "desk"),
-    content,
+    first,
     port,
     log,
     run: runBot,

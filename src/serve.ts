@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Config } from "./config/config.ts";
+import type { ContentReader, IndexedArticles } from "./content/content-reader.ts";
 import { openCurrentContent } from "./content/current-content.ts";
 import {
   createReloader,
@@ -195,10 +196,11 @@ async function openContent(
   database: Database | undefined,
 ) {
   const { contentDir: folder, stateDir, followsContent } = config;
+  const given = first.take();
   const reloading = { onReload: logReloads(log), signal };
   const { content, reload } = database
     ? await openStoredContent({ folder, stateDir, database, log, signal })
-    : openFolderContent(first, log, reloading);
+    : openFolderContent(given, first.reader, { log, reloading });
   handleOtherSignals(reload, log);
   if (followsContent) {
     watchContent(folder, reload, reloading);
@@ -208,10 +210,14 @@ async function openContent(
   return { content, reload };
 }
 
-function openFolderContent(first: FirstContent, log: Log, reloading: ReloadOptions) {
-  if (first.unsaved) logUnsaved(log, first.unsaved);
-  const { content, replace } = openCurrentContent(first);
-  return { content, reload: createReloader(first.reader, replace, reloading) };
+function openFolderContent(
+  given: IndexedArticles,
+  reader: ContentReader,
+  { log, reloading }: { readonly log: Log; readonly reloading: ReloadOptions },
+) {
+  if (given.unsaved) logUnsaved(log, given.unsaved);
+  const { content, replace } = openCurrentContent(given);
+  return { content, reload: createReloader(reader, replace, reloading) };
 }
 
 /** Of replicas one follows feeds. */

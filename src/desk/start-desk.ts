@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { formatDiagnostic } from "../article/diagnostic.ts";
 import { openCurrentContent } from "../content/current-content.ts";
 import type { FirstContent } from "../content/load-content.ts";
+import { remarksOnArticles } from "../content/others-words.ts";
 import {
   createReloader,
   type ReloadOptions,
@@ -31,7 +32,7 @@ export type DeskOptions = {
   /** Who changed what at the desk, and the versions that were replaced. */
   readonly journalDir: string;
   /** The published articles, free of mistakes. */
-  readonly content: FirstContent;
+  readonly first: FirstContent;
   /** The page's port; if it is taken, any free one. */
   readonly port: number;
   readonly log: Log;
@@ -57,7 +58,7 @@ export type Desk = { readonly url: string; readonly close: () => Promise<void> }
 
 /** The preview: the real bot on the Telegram simulator, with a web page to chat with it. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const { folders, content: first, log, run, questions } = options;
+  const { folders, first, log, run, questions } = options;
   const questionLog = questions?.questionLog;
   if (process.env["NODE_ENV"] === "production") {
     throw new Error("the preview is not for production: set BOT_TOKEN");
@@ -82,7 +83,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const admins = questionLog ? [user.id] : [];
   let mistakes: readonly string[] = [];
 
-  const { content, replace } = openCurrentContent(first);
+  const { content, replace } = openCurrentContent(first.take());
+  for (const remark of remarksOnArticles(content.articles())) log(remark);
   const reloading: ReloadOptions = {
     signal,
     onReload: (found) => {

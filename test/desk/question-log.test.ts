@@ -20,7 +20,7 @@ async function startPreview(file?: string) {
   const desk = await startDesk({
     folders: { published: FOLDER, draft: join(FOLDER, "drafts") },
     journalDir: join(FOLDER, "journal"),
-    content: firstContentIn(FOLDER),
+    first: firstContentIn(FOLDER),
     port: 0,
     log,
     run: runBot,

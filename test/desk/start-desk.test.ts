@@ -17,7 +17,7 @@ async function openDesk(run: DeskOptions["run"], folder?: string) {
   const { url, close } = await startDesk({
     folders: { published, draft: join(folder ?? FOLDER, "drafts") },
     journalDir: join(folder ?? FOLDER, "journal"),
-    content: firstContentIn(published),
+    first: firstContentIn(published),
     allowsLocalPages: true,
     port: 0,
     log,

@@ -12,19 +12,15 @@ const config = readConfig(process.env, () => "");
 if (config.kind === "faulty") throw new Error(config.problems.join("\n"));
 const { token } = config;
 const reader = openContentReader({ folder: config.contentDir });
-const content = await loadContent(reader, { mayBeEmpty: true });
-if (token === undefined || !content) throw new Error("there is no token, or no content");
+const first = await loadContent(reader, { mayBeEmpty: true });
+if (token === undefined || !first) throw new Error("there is no token, or no content");
 process.exit(
-  await serve(
-    { ...config, token },
-    { ...content, reader },
-    {
-      allowsLocalPages: true,
-      feedClock: (signal) => ({
-        now: () => began + (Date.now() - began) * speed,
-        sleep: (ms) => wait(ms / speed, undefined, { signal }).catch(() => undefined),
-        random: () => Math.random(),
-      }),
-    },
-  ),
+  await serve({ ...config, token }, first, {
+    allowsLocalPages: true,
+    feedClock: (signal) => ({
+      now: () => began + (Date.now() - began) * speed,
+      sleep: (ms) => wait(ms / speed, undefined, { signal }).catch(() => undefined),
+      random: () => Math.random(),
+    }),
+  }),
 );

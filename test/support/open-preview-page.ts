@@ -41,7 +41,7 @@ export async function openPreviewPage(
   const desk = await startDesk({
     folders: { published: contentDir, draft: join(folder, "drafts") },
     journalDir: join(folder, "journal"),
-    content: firstContentIn(contentDir),
+    first: firstContentIn(contentDir),
     allowsLocalPages: true,
     feeds: {
       stateDir: join(folder, "feeds"),

@@ -39,6 +39,8 @@ const START = fileURLToPath(new URL("../../../src/start.mjs", import.meta.url));
 /** Longer than any start or reload takes. */
 const PATIENCE_MS = 600_000;
 const POLL_MS = 2;
+/** So that the questions leave most of a processor to the reload. */
+const BETWEEN_QUESTIONS_MS = 30;
 /** Preparations for later questions come after a reload. */
 const AFTER_RELOAD_MS = 5000;
 const USUAL_ANSWERS = 100;
@@ -170,6 +172,7 @@ async function reload(bot: Bot, [file = ""]: readonly string[], ask: Ask) {
   let reloadedAfter: number | undefined;
   while (performance.now() - began < (reloadedAfter ?? PATIENCE_MS) + AFTER_RELOAD_MS) {
     times.push((await ask()).ms);
+    await pause(BETWEEN_QUESTIONS_MS);
     if (reloadedAfter === undefined && bot.printed().includes("the articles were reloaded")) {
       reloadedAfter = performance.now() - began;
     }

@@ -119,7 +119,7 @@ function prepareBot(
   const stopping = new AbortController();
   const { signal } = stopping;
   const first = firstContentIn(folders.published);
-  const { content, replace } = openCurrentContent(first);
+  const { content, replace } = openCurrentContent(first.take());
   const desk = openDesk({ folders, journalDir, current: content, allowsLocalPages: true });
   const onReload = (found: readonly unknown[]) => errors.push(...found);
   const newsroom = openNewsroom({
