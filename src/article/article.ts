@@ -77,6 +77,8 @@ export type Source = {
   readonly title: string;
   readonly url?: string;
   readonly author?: string;
+  /** The section of the paper that it appeared in: "Sport". */
+  readonly section?: string;
   /** As printed in the source: "14 March 2023". */
   readonly publishedOn?: string;
   /** When its words were last corrected, in the same form. */

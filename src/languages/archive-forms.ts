@@ -33,6 +33,13 @@ type ScopeForms = {
   readonly ofDay?: RegExp;
   /** Hides the time it counts from: "the" of "the last week". Global. */
   readonly hiding?: RegExp;
+  /** A word for a section of the paper; without one, none is asked of. */
+  readonly sectionHint: RegExp;
+  /** Up to a section's name: "у рубриці |"; and up to one that `sectionAfter` follows. */
+  readonly inSection: RegExp;
+  readonly beforeSection: RegExp;
+  /** From a section's name on: "| section". */
+  readonly sectionAfter: RegExp;
   /** Up to a publisher's name: "in the |", "according to |". */
   readonly inPublisher: RegExp;
   /** From the name on: "| writes", "|'s articles". */

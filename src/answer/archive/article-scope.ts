@@ -14,6 +14,8 @@ export type ArticleScope = {
   /** When they were published. */
   readonly days?: DayRange;
   readonly publisher?: string;
+  /** Of the paper. */
+  readonly section?: string;
 };
 
 /** The scope of a question, and the rest of its words. */
@@ -31,18 +33,25 @@ type Setting = {
  * of a publisher alone: it takes "in", "according to" or what publishers do.
  */
 export function articleScope(question: string, setting: Setting): ScopedQuestion | undefined {
-  const days = daysAskedOf(question, setting);
-  const afterDays = days ? without(days.range, question) : question;
+  const section = sectionAskedOf(question, setting);
+  const afterSection = section ? without(section.range, question) : question;
+  const days = daysAskedOf(afterSection, setting);
+  const afterDays = days ? without(days.range, afterSection) : afterSection;
   const publisher = publisherAskedOf(afterDays, setting);
-  if (!days && !publisher) return undefined;
+  if (!section && !days && !publisher) return undefined;
   return {
-    scope: { ...(days && { days: days.days }), ...(publisher && { publisher: publisher.name }) },
+    scope: {
+      ...(days && { days: days.days }),
+      ...(publisher && { publisher: publisher.name }),
+      ...(section && { section: section.name }),
+    },
     rest: publisher ? without(publisher.range, afterDays) : afterDays,
   };
 }
 
-export function isInScope(article: Article, { days, publisher }: ArticleScope): boolean {
+export function isInScope(article: Article, { days, publisher, section }: ArticleScope): boolean {
   if (publisher !== undefined && !isBy(article, publisher)) return false;
+  if (section !== undefined && !isOfSection(article, section)) return false;
   if (!days) return true;
   const day = publicationDayNumber(article);
   return day !== undefined && day >= days.from && day <= days.to;
@@ -50,7 +59,7 @@ export function isInScope(article: Article, { days, publisher }: ArticleScope): 
 
 /** The article nearest in time to those asked for that there are none of; of two, that in the reader's language. */
 export function nearestTo(
-  { days, publisher }: ArticleScope,
+  { days, ...other }: ArticleScope,
   articles: readonly Article[],
   language: Language,
 ): Article | undefined {
@@ -59,7 +68,7 @@ export function nearestTo(
   let least = Infinity;
   for (const article of articles) {
     const day = publicationDayNumber(article);
-    if (day === undefined || (publisher !== undefined && !isBy(article, publisher))) continue;
+    if (day === undefined || !isInScope(article, other)) continue;
     const distance = Math.max(days.from - day, day - days.to);
     const isNearer = distance < least || nearest?.language !== language;
     if (distance > least || !isNearer) continue;
@@ -71,6 +80,10 @@ export function nearestTo(
 
 function isBy({ source }: Article, publisher: string): boolean {
   return foldName(source.publisher?.name ?? "") === foldName(publisher);
+}
+
+function isOfSection({ source }: Article, section: string): boolean {
+  return foldName(source.section ?? "") === foldName(section);
 }
 
 type Dated = { readonly days: DayRange; readonly range: Range };
@@ -106,6 +119,27 @@ function rangeOfScope([start, end]: Range, text: string, scopes: Scopes): Range 
   const after = scopes.datedArticles.exec(text.slice(end));
   if (after) return [from, end + after[0].length];
   return scopes.published.test(before) ? [from, end] : undefined;
+}
+
+/** Read from all articles, but only if the question has a word for a section. */
+function sectionAskedOf(
+  question: string,
+  { articles, pack }: Pick<Setting, "articles" | "pack">,
+): Published | undefined {
+  const { scopes } = pack.archive ?? {};
+  if (!scopes?.sectionHint.test(question)) return undefined;
+  for (const name of new Set(articles.flatMap(({ source }) => source.section ?? []))) {
+    const start = question.toLowerCase().indexOf(name.toLowerCase());
+    if (start < 0) continue;
+    const [before, after] = [question.slice(0, start), question.slice(start + name.length)];
+    const end = start + name.length + (CLOSING_MARK.test(after) ? 1 : 0);
+    const inside = startOfForm(scopes.inSection, before);
+    if (inside !== undefined) return { name, range: [inside, end] };
+    const section = scopes.sectionAfter.exec(after);
+    const from = startOfForm(scopes.beforeSection, before) ?? start;
+    if (section) return { name, range: [from, start + name.length + section[0].length] };
+  }
+  return undefined;
 }
 
 type Published = { readonly name: string; readonly range: Range };

@@ -60,6 +60,7 @@ export const articleSchema = fields("the front matter", {
     author: plainTextField.optional(),
     published: plainTextField.optional(),
     updated: plainTextField.optional(),
+    section: plainTextField.optional(),
   }).default({}),
   embargo: z
     .string({ error: describeNonText })

@@ -174,12 +174,13 @@ function findPublisher(
 
 /** The source without its publisher; its title defaults to the article's. */
 function describeSource(data: FrontMatter, title: string): Omit<Source, "publisher"> {
-  const { url, author, published, updated } = data.source;
+  const { url, author, published, updated, section } = data.source;
   return {
     title: data.source.title ?? title,
     ...(url !== undefined && { url }),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { publishedOn: published }),
     ...(updated !== undefined && { updatedOn: updated }),
+    ...(section !== undefined && { section }),
   };
 }

@@ -49,7 +49,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function sourceFields({ title, source }: Article, listed: readonly Person[]) {
-  const { publisher, url, author, publishedOn, updatedOn } = source;
+  const { publisher, url, author, publishedOn, updatedOn, section } = source;
   const isListed = publisher !== undefined && listed.includes(publisher);
   return {
     ...(publisher && { publisher: isListed ? publisher.id : publisher.name }),
@@ -58,6 +58,7 @@ function sourceFields({ title, source }: Article, listed: readonly Person[]) {
     ...(author !== undefined && { author }),
     ...(publishedOn !== undefined && { published: publishedOn }),
     ...(updatedOn !== undefined && { updated: updatedOn }),
+    ...(section !== undefined && { section }),
   };
 }
 

@@ -33,6 +33,8 @@ export function mergeArticle(
   const isSourceOwn = !isImported(PIECES.source(existing));
   const isCorrected = merged.changes.some(({ kind }) => CORRECTIONS.has(kind));
   const updatedOn = (isCorrected ? options.updatedOn : undefined) ?? existing.source.updatedOn;
+  // Only editors give it.
+  const { section } = existing.source;
   const { embargo: _before, ...kept } = existing;
   const embargo = mergeEmbargo(existing, fresh, isImported);
   const article: Article = {
@@ -41,10 +43,11 @@ export function mergeArticle(
     source: {
       ...(isSourceOwn ? existing.source : fresh.source),
       ...(updatedOn !== undefined && { updatedOn }),
+      ...(section !== undefined && { section }),
     },
     ...(embargo !== undefined && { embargo }),
     people,
-    sections: sections.map((section) => withPeople(section, people)),
+    sections: sections.map((one) => withPeople(one, people)),
     ...questions,
     imported: importedHashes(fresh),
   };

@@ -12,7 +12,13 @@ import { sameSpeakerIn } from "./same-speaker.ts";
  */
 export function asFiled(article: Article, proposed: ProposedArticle): ProposedArticle {
   const { title, language, source, sections, suggestedQuestions } = article;
-  const { publisher, publishedOn: published, updatedOn: _updated, ...stated } = source;
+  const {
+    publisher,
+    publishedOn: published,
+    updatedOn: _updated,
+    section: _section,
+    ...stated
+  } = source;
   const speaking = new Set(
     sections.flatMap(({ passages }) => passages.flatMap((one) => speakersIn(one, publisher))),
   );

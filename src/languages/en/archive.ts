@@ -40,6 +40,10 @@ export const ENGLISH_ARCHIVE: ArchiveForms = {
     ),
     adjectives: [],
     hiding: /\bthe (?=(?:last|past|previous) )/giu,
+    sectionHint: /\b(?:section|pages)\b/iu,
+    inSection: /\b(?:in|from|of)(?: the)? section(?: on| called)? ["“]?$/iu,
+    beforeSection: /(?:\b(?:in|from|of|on))?(?: the)? ?["“]?$/iu,
+    sectionAfter: /^["”]? (?:section|pages)\b/iu,
     inPublisher:
       /\b(?:in|on|from|by|at|according to)(?: (?:articles|news|stories)(?: (?:in|of|by|from))?)?(?: the)? ?$/iu,
     publisherWrites: new RegExp(

@@ -45,6 +45,10 @@ export const RUSSIAN_ARCHIVE: ArchiveForms = {
       { asked: adjective("позавчерашн"), date: relativeDate("day", -2) },
       { asked: adjective("прошлогодн"), date: relativeDate("year", -1) },
     ],
+    sectionHint: /рубри|раздел/iu,
+    inSection: upTo('(?:^|\\s)(?:(?:в|во|из) )?(?:рубри\\w+|раздел\\w*) [«„“"]?'),
+    beforeSection: upTo(""),
+    sectionAfter: /(?!)/u,
     inPublisher: upTo(
       '(?:^|\\s)(?:в|во|из|на|по данным|по сообщению|по информации|согласно|как (?:пишет|сообщает))(?: (?:газет\\w+|издани\\w+|сайт\\w*|стать\\w+|новост\\w+))?(?: на| в)? ?[«„“"]?',
     ),

@@ -46,6 +46,10 @@ export const UKRAINIAN_ARCHIVE: ArchiveForms = {
       { asked: adjective("минулотижнев|торішньотижнев"), date: relativeDate("week", -1) },
       { asked: adjective("торішн|минулорічн"), date: relativeDate("year", -1) },
     ],
+    sectionHint: /рубри|розділ/iu,
+    inSection: upTo('(?:^|\\s)(?:(?:у|в|з|із|зі) )?(?:рубри\\w+|розділ\\w*) [«„“"]?'),
+    beforeSection: upTo(""),
+    sectionAfter: /(?!)/u,
     inPublisher: upTo(
       '(?:^|\\s)(?:у|в|із|зі|з|на|за даними|за повідомленням|за інформацією|згідно з|як (?:пише|повідомляє))(?: (?:газет\\w+|видан\\w+|сайт\\w*|статт\\w+|новин\\w*))?(?: на| у| в)? ?[«„“"]?',
     ),

@@ -35,8 +35,14 @@ export function noArticlesReply({ scope, nearest }: NoArticles, wording: Wording
 }
 
 /** "by the Herald of 11–17 May 2026" */
-function whichArticles({ days, publisher }: ArticleScope, { language, replies }: Wording): string {
-  const by = publisher === undefined ? "" : replies.byPublisher(publisher);
+function whichArticles(
+  { days, publisher, section }: ArticleScope,
+  { language, replies }: Wording,
+): string {
+  const by = [
+    ...(publisher === undefined ? [] : [replies.byPublisher(publisher)]),
+    ...(section === undefined ? [] : [replies.ofSection(section)]),
+  ].join(" ");
   if (!days) return by;
   const { from, to } = days;
   if (to === Infinity) return joined(by, replies.sinceDay(formatDay(from, language)));

@@ -62,6 +62,7 @@ export const ENGLISH_WORDING: Wording = {
     inArticles: (which) => `In articles ${which}:`,
     noArticlesOf: (which) => `There are no articles ${which}.`,
     byPublisher: (name) => `by ${name}`,
+    ofSection: (name) => `from the section “${name}”`,
     ofDays: (days) => `of ${days}`,
     sinceDay: (day) => `since ${day}`,
     untilDay: (day) => `until ${day}`,

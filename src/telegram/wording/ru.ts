@@ -65,6 +65,7 @@ export const RUSSIAN_WORDING: Wording = {
     inArticles: (which) => `В статьях ${which}:`,
     noArticlesOf: (which) => `Статей ${which} нет.`,
     byPublisher: (name) => `издания ${guillemets(name)}`,
+    ofSection: (name) => `из рубрики ${guillemets(name)}`,
     ofDays: (days) => `за ${days}`,
     sinceDay: (day) => `с ${day}`,
     untilDay: (day) => `до ${day}`,

@@ -65,6 +65,7 @@ export const UKRAINIAN_WORDING: Wording = {
     inArticles: (which) => `У статтях ${which}:`,
     noArticlesOf: (which) => `Статей ${which} немає.`,
     byPublisher: (name) => `видання ${guillemets(name)}`,
+    ofSection: (name) => `з рубрики ${guillemets(name)}`,
     ofDays: (days) => `за ${days}`,
     sinceDay: (day) => `від ${day}`,
     untilDay: (day) => `до ${day}`,

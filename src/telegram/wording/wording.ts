@@ -93,6 +93,7 @@ type RepliesWording = {
   readonly inArticles: (which: string) => string;
   readonly noArticlesOf: (which: string) => string;
   readonly byPublisher: (name: string) => string;
+  readonly ofSection: (name: string) => string;
   readonly ofDays: (days: string) => string;
   readonly sinceDay: (day: string) => string;
   readonly untilDay: (day: string) => string;

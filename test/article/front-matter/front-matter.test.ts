@@ -126,7 +126,7 @@ describe("each mistake is reported once, with its line and what to write", () =>
     ],
     [
       "title: T\nsource: gazette",
-      "3: `source` must contain fields (publisher, title, url, author, published, updated)",
+      "3: `source` must contain fields (publisher, title, url, author, published, updated, section)",
     ],
     ["title: T\nsource: { publisher: [a] }", "3: `source.publisher` must be text"],
     ["title: {a: b}", "2: `title` must be text: put it in quotes"],

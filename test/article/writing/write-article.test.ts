@@ -85,8 +85,12 @@ const anyArticle = fc
     fc.uniqueArray(person, { selector: (one) => one.id, maxLength: 3 }),
     fc.boolean(),
     fc
-      .tuple(optional("publishedOn", plain), optional("updatedOn", plain))
-      .map(([published, updated]) => ({ ...published, ...updated })),
+      .tuple(
+        optional("publishedOn", plain),
+        optional("updatedOn", plain),
+        optional("section", plain),
+      )
+      .map(([published, updated, section]) => ({ ...published, ...updated, ...section })),
     optional("embargo", fc.constantFrom("2026-05-03", "2026-05-03T06:00:00+02:00")),
     plain,
   )

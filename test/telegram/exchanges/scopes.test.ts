@@ -113,3 +113,23 @@ test("with one article, the words stay in the question", async () => {
   const { shown } = await chat.say("What's in today's news about China?");
   expect(shown).not.toContain("In articles");
 });
+
+test.each([
+  [
+    "en",
+    "How much is a seat in the Sport section?",
+    "12</b> crowns",
+    "In articles from the section “Sport”:",
+  ],
+  [
+    "uk",
+    "Що сказала Анна Марлоу в рубриці «Економіка»?",
+    "має гроші",
+    "У статтях з рубрики «Економіка»:",
+  ],
+])("a section of the paper: %s", async (language, question, answer, said) => {
+  const chat = await openArchive(language);
+  const { shown } = await chat.say(question);
+  expect(shown).toContain(answer);
+  expect(shown).toContain(said);
+});
