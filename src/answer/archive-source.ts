@@ -15,6 +15,7 @@ import {
   foundArticles,
   meaningInCommon,
   openArchiveIndex,
+  passageJoiner,
 } from "../search/archive/archive-index.ts";
 import type { LanguageIndex } from "../search/index/language-index.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
@@ -72,7 +73,7 @@ function gather(gathering: Gathering): Gathered {
   const { archive, kept, facts } = gathering;
   const missing = facts.map(({ language }) => nothingMissing(language));
   const articles = articlesOf(gathering);
-  const index = openIndex(articles, { facts, missing, kept });
+  const index = openIndex(articles, { facts, missing, kept, join: passageJoiner() });
   const answers = answersFrom(articles, index, { suggestions: kept.suggestions });
   return {
     answers,
@@ -104,16 +105,17 @@ type Known = {
   readonly facts: readonly ArchiveFacts[];
   readonly missing: readonly Missing[];
   readonly kept: Kept;
+  readonly join: ReturnType<typeof passageJoiner>;
 };
 
 /** `reader`: the language of the reader, who gets translations into it. */
 function openIndex(articles: readonly Article[], known: Known, reader?: Language): PassageIndex {
-  const { facts, missing, kept } = known;
+  const { facts, missing, kept, join } = known;
   const everything = once(() =>
     facts.flatMap((own, number) => {
       if (own.statistics.isOnlyTranslated && own.language !== reader) return [];
       const lacks = missing[number] ?? nothingMissing(own.language);
-      return [openArchiveIndex({ facts: own, missing: lacks, reader })];
+      return [openArchiveIndex({ facts: own, missing: lacks, reader, joined: join(own, reader) })];
     }),
   );
   return {

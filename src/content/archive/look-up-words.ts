@@ -18,13 +18,15 @@ export async function lookUpWords(
   wanted: Wanted,
   articlesById: ArticlesById,
 ): Promise<Omit<Found, "pairs" | "searches">> {
-  const [terms, relatives, words, typos, names, named, soundAlike] = await Promise.all([
+  const relatives = await findRelatives(run, wanted);
+  // Who is asked about may be named with any of these: that saves asking once more.
+  const people = new Set([...wanted.people, ...wanted.terms, ...relatives.map(({ term }) => term)]);
+  const [terms, words, typos, names, named, soundAlike] = await Promise.all([
     countTerms(run, wanted),
-    findRelatives(run, wanted),
     findWords(run, wanted),
     findTypos(run, wanted),
     findNames(run, wanted),
-    findPeople(run, wanted),
+    findPeople(run, wanted.language, people),
     findSoundAlike(run, wanted),
   ]);
   const articles = await articlesById([...named, ...soundAlike].map(({ article }) => article));
@@ -34,7 +36,7 @@ export async function lookUpWords(
     relatives: mapped(wanted.terms, (term) =>
       relatives.filter((one) => one.of === term).map((one) => one.term),
     ),
-    people: mapped(wanted.people, (term) =>
+    people: mapped(people, (term) =>
       peopleOf(
         named.filter((one) => one.terms.includes(term)),
         articles,
@@ -154,7 +156,7 @@ type PersonRow = {
 /** Those of whom most is told. */
 const MAX_PEOPLE = 40;
 
-async function findPeople(run: RunStatement, { language, people }: Wanted) {
+async function findPeople(run: RunStatement, language: string, people: ReadonlySet<string>) {
   const asked = [...people].filter(isStorable);
   return asked.length === 0 ? [] : peopleWhere(run, language, sql`terms && ${asked}::text[]`);
 }

@@ -52,7 +52,8 @@ export function addFound(facts: ArchiveFacts, wanted: Wanted, found: Found): voi
     facts.relatives.set(term, found.relatives.get(term) ?? []);
   }
   for (const [term, count] of found.terms) facts.terms.set(term, count);
-  for (const term of wanted.people) facts.people.set(term, found.people.get(term) ?? []);
+  for (const term of wanted.people) facts.people.set(term, []);
+  for (const [term, people] of found.people) facts.people.set(term, people);
   for (const word of wanted.words) facts.words.set(word, found.words.has(word));
   for (const word of wanted.typos) facts.typos.set(word, found.typos.get(word) ?? new Map());
   for (const word of wanted.sounds) {

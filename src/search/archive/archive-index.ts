@@ -12,6 +12,7 @@ import {
 import { openSpelling, recordSpelling, type Spelling } from "../analysis/spelling.ts";
 import { openWordCounts, recordWordCounts } from "../analysis/word-counts.ts";
 import { lazy, runSteps, type Steps } from "../analysis/steps.ts";
+import type { Engine } from "../index/engine.ts";
 import { groupPassages } from "../index/engine-documents.ts";
 import { kinFinder, type LanguageIndex } from "../index/language-index.ts";
 import { passageMeanings } from "../index/passage-meanings.ts";
@@ -20,7 +21,7 @@ import type { TermDictionary } from "../index/term-dictionary.ts";
 import type { ArchiveStatistics, FoundPassage, FoundPerson } from "./archive.ts";
 import type { ArchivedArticle } from "./archived-article.ts";
 import { type ArchiveFacts, type Missing, NOT_THERE } from "./archive-facts.ts";
-import { engineOver, joinPassages } from "./small-index.ts";
+import { engineOver, type FoundPassages, joinPassages } from "./small-index.ts";
 
 type View = {
   readonly facts: ArchiveFacts;
@@ -28,35 +29,59 @@ type View = {
   readonly missing: Missing;
   /** The language of the reader, if translations are to be preferred. */
   readonly reader: string | undefined;
+  readonly joined: JoinedPassages;
 };
+
+/** The passages found so far, with an id for every term that is known. */
+type JoinedPassages = FoundPassages & {
+  readonly ids: ReadonlyMap<string, number>;
+  readonly engine: Engine;
+};
+
+/** Joins them once for the indexes of all readers: they differ only where there are few. */
+export function passageJoiner(): (
+  facts: ArchiveFacts,
+  reader: string | undefined,
+) => JoinedPassages {
+  const known = new Map<string, JoinedPassages>();
+  return (facts, reader) => {
+    const few = ofFew(facts.statistics, reader);
+    const key = JSON.stringify([facts.language, few.length > 0 && reader]);
+    const joined = known.get(key) ?? joinFound(facts, few);
+    known.set(key, joined);
+    return joined;
+  };
+}
+
+function joinFound(facts: ArchiveFacts, few: readonly FoundPassage[]): JoinedPassages {
+  const ids = new Map<string, number>();
+  const known = [...facts.pairs.values(), ...facts.searches.values()].flat();
+  const found = joinPassages([...known, ...few], ids);
+  for (const [term, count] of facts.terms) {
+    if (count !== NOT_THERE && !ids.has(term)) ids.set(term, ids.size);
+  }
+  const { statistics, terms: counts, language } = facts;
+  const { terms } = packFor(language);
+  const documentsWithTerm = (term: string) => counts.get(term) ?? 0;
+  const engine = engineOver({ ...found, terms, ids, statistics, documentsWithTerm });
+  return { ...found, ids, engine };
+}
 
 /**
  * Stands in for the index of all texts of an archive in a language. It has the passages found so far, and says of words
  * what is known of them in the whole archive. What nobody has looked up yet is as if it were not there, and noted.
  */
 export function openArchiveIndex(view: View): LanguageIndex {
-  const { facts, missing, reader } = view;
+  const { facts, missing, reader, joined } = view;
+  const { ids, engine } = joined;
   const pack = packFor(facts.language);
   const { terms, rarity } = pack;
   const { statistics } = facts;
-  const ids = new Map<string, number>();
-  const known = [...facts.pairs.values(), ...facts.searches.values()].flat();
-  const found = joinPassages([...known, ...ofFew(statistics, reader)], ids);
-  for (const [term, count] of facts.terms) {
-    if (count !== NOT_THERE && !ids.has(term)) ids.set(term, ids.size);
-  }
   const dictionary = dictionaryOf(facts, missing, ids);
   const foundPeople = peopleIn(view);
   const people = [...foundPeople.keys()];
   const roles = runSteps(roleTermsOf(people, terms));
   const frequencies = new Map([...foundPeople.values()].map((one) => [one.id, one.passages]));
-  const engine = engineOver({
-    ...found,
-    terms,
-    ids,
-    statistics,
-    documentsWithTerm: (term) => facts.terms.get(term) ?? 0,
-  });
   return {
     pack,
     terms,
@@ -64,7 +89,7 @@ export function openArchiveIndex(view: View): LanguageIndex {
     roles,
     roleTerms: new Set([...roles.values()].flatMap((role) => [...role])),
     rarity,
-    passages: found.passages,
+    passages: joined.passages,
     passageCount: statistics.passages,
     onSearch(asked, speakers) {
       const inTexts = asked.filter(({ postings }) => postings > 0);
@@ -88,16 +113,16 @@ export function openArchiveIndex(view: View): LanguageIndex {
         return engine.documentsWithBoth(one, other);
       },
     },
-    groups: groupPassages(found.locations),
+    groups: groupPassages(joined.locations),
     personFrequency: (id) => frequencies.get(id) ?? 0,
     meanings: passageMeanings({
       pack,
-      passages: found.passages,
+      passages: joined.passages,
       dictionary,
       inCommon: facts.inCommon,
     }),
     words: wordsOf(view, ids),
-    articles: [...new Set(found.locations.sections.map(({ article }) => article))],
+    articles: [...new Set(joined.locations.sections.map(({ article }) => article))],
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from "../../languages/once.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { bm25 } from "../index/bm25.ts";
 import type { Engine } from "../index/engine.ts";
@@ -129,19 +130,20 @@ export function engineOver({
   const collection = { documents: statistics.documents, meanLength: statistics.meanTerms };
   const { numberOf } = numberTerms(ids.keys());
   const source = { passages, locations, terms, numberOf };
-  const documents = Array.from(engineDocuments(source), frequenciesOf);
+  const all = once(() => Array.from(engineDocuments(source), frequenciesOf));
   const having = (term: number) =>
-    documents.flatMap((frequencies, number) => (frequencies.has(term) ? [number] : []));
+    all().flatMap((frequencies, number) => (frequencies.has(term) ? [number] : []));
 
   return {
     documentsWith(term) {
       const asked = numberOf(term);
       const found = having(asked);
-      const all = Math.max(documentsWithTerm(term), found.length);
+      const documents = all();
+      const count = Math.max(documentsWithTerm(term), found.length);
       const scored = found.map((number) => {
         const frequencies = documents[number] ?? new Map<number, number>();
         const frequency = frequencies.get(asked) ?? 0;
-        return { number, score: bm25(frequency, all, frequencies.size, collection) };
+        return { number, score: bm25(frequency, count, frequencies.size, collection) };
       });
       const best = scored.toSorted((one, other) => other.score - one.score);
       return {
@@ -150,7 +152,7 @@ export function engineOver({
       };
     },
     documentsWithBoth: (one, other) =>
-      having(numberOf(one)).filter((number) => documents[number]?.has(numberOf(other)) === true),
+      having(numberOf(one)).filter((number) => all()[number]?.has(numberOf(other)) === true),
   };
 }
 
