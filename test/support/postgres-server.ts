@@ -1,11 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import {
   appendFileSync,
   chownSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -55,7 +58,7 @@ export async function startPostgres({
   const own = folder ?? mkdtempSync(join(tmpdir(), "ask-the-article-postgres-"));
   if (owner) chownSync(own, owner.uid, owner.gid);
   const data = join(own, "data");
-  spawnSync("cp", ["--archive", freshCluster(), data]);
+  makeCluster(data);
   appendFileSync(join(data, "postgresql.conf"), `${[...SETTINGS, ...settings].join("\n")}\n`);
   if (certificate) offerTls(data, certificate);
   const start = () => {
@@ -137,7 +140,34 @@ function idOf(option: string): number {
   return Number(spawnSync("id", [option, "postgres"]).stdout.toString());
 }
 
-function initialize(data: string): string {
+/** Making a cluster takes a second and copying it a tenth, so the first is kept for later tests. */
+function makeCluster(data: string): void {
+  const { stdout } = spawnSync(program("postgres"), ["--version"]);
+  const name = [stdout.toString(), owner?.uid ?? process.getuid?.()].join(" ");
+  const kept = join(CACHE, name.replaceAll(/\W+/gu, "-"));
+  if (existsSync(kept)) spawnSync("cp", ["--archive", kept, data]);
+  else {
+    initialize(data);
+    keep(data, kept);
+  }
+  writeFileSync(join(data, "pg_hba.conf"), HOST_RULES);
+}
+
+const CACHE = "node_modules/.cache/ask-the-article-tests";
+
+/** Another worker may do the same at the same time. */
+function keep(data: string, kept: string): void {
+  const own = `${kept}.${randomUUID()}`;
+  mkdirSync(CACHE, { recursive: true });
+  spawnSync("cp", ["--archive", data, own]);
+  try {
+    renameSync(own, kept);
+  } catch {
+    rmSync(own, { recursive: true });
+  }
+}
+
+function initialize(data: string): void {
   const options = [
     "-U",
     "postgres",
@@ -148,21 +178,7 @@ function initialize(data: string): string {
   ];
   const { status, stderr } = spawnSync(program("initdb"), ["-D", data, ...options], owner);
   if (status !== 0) throw new Error(`initdb failed → ${stderr.toString()}`);
-  writeFileSync(join(data, "pg_hba.conf"), HOST_RULES);
-  return data;
 }
-
-/** Making one takes a second, copying it a tenth. */
-function freshCluster(): string {
-  if (cluster !== undefined) return cluster;
-  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-postgres-new-"));
-  if (owner) chownSync(folder, owner.uid, owner.gid);
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  cluster = initialize(join(folder, "data"));
-  return cluster;
-}
-
-let cluster: string | undefined;
 
 /** The superuser is let in by the tests alone; others have a password. */
 const HOST_RULES = `
