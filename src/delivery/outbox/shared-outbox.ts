@@ -49,7 +49,8 @@ export const OWED_KEPT_MS = 60 * 60_000;
 const REMEMBERED = 1000;
 
 /** Once the store is back, each replica has told it by then what it missed. */
-const CATCH_UP_MS = 5000;
+const CATCH_UP_MS = 10_000;
+const REMOVED_AT_ONCE = 100;
 
 /** Owed calls that any replica may make. */
 export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): SharedOutbox {
@@ -83,11 +84,15 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
 
   /** Catches up, before another replica mistakes a settled call for one whose sender crashed. */
   async function removeMissed(): Promise<boolean> {
-    for (let [next] = missedRemovals; next; [next] = missedRemovals) {
-      if (!(await isRemoved(next))) return false;
-      missedRemovals.shift();
-    }
-    return true;
+    const [first] = missedRemovals;
+    if (first === undefined) return true;
+    if (!(await isRemoved(first))) return false;
+    missedRemovals.shift();
+    // The store is back. One after another, they could take longer than others wait.
+    const more = missedRemovals.splice(0, REMOVED_AT_ONCE);
+    const left = more.map(async (removal) => ((await isRemoved(removal)) ? [] : [removal]));
+    missedRemovals.push(...(await Promise.all(left)).flat());
+    return missedRemovals.length === 0;
   }
 
   return {

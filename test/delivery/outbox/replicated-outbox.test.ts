@@ -133,7 +133,7 @@ describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind)
       .poll(async () => (wait(1000), await one.add(message(9, { chatId: 2 }))))
       .toBe(true);
     await server.endTry(LANE);
-    wait(6000);
+    wait(11_000);
     expect(await one.lease()).toMatchObject({ id: "9:1" });
     expect(await one.owed()).toMatchObject({ count: 1 });
   });
@@ -150,7 +150,7 @@ describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind)
       await expect
         .poll(async () => (wait(1000), await one.add(message(9, { chatId: 2 }))), { timeout: 5000 })
         .toBe(true);
-      wait(6000);
+      wait(11_000);
       expect(await one.lease()).toMatchObject({ id: "9:1" });
       await server.endTry(LANE);
       expect(await other.lease()).toBeUndefined();
@@ -166,7 +166,7 @@ describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind)
     server.thaw();
     await expect.poll(async () => (wait(1000), (await other.owed()).count)).toBe(1);
     expect(await other.lease()).toBeUndefined();
-    wait(6000);
+    wait(11_000);
     expect(await other.lease()).toMatchObject({ id: "7:1" });
   });
 
@@ -181,7 +181,7 @@ describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind)
     await one.owed();
     if (taken) await one.remove(taken, 100);
     server.thaw();
-    await expect.poll(async () => (wait(6000), (await one.lease())?.id)).toBe("8:1");
+    await expect.poll(async () => (wait(11_000), (await one.lease())?.id)).toBe("8:1");
     expect(await other.messageIdOf(-701)).toBe(100);
     expect(await other.owed()).toMatchObject({ count: 1 });
   });
