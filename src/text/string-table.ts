@@ -38,13 +38,21 @@ export function packStrings(strings: readonly string[]): PackedStrings {
 /** Half of the places stay free, so that a string is found at the second on average. */
 const PLACES_PER_STRING = 2;
 
+/** More than most words have, and fewer than a function takes as arguments. */
+const UNITS_AT_ONCE = 1000;
+
 export function openStrings(packed: PackedStrings): StringTable {
   const { units, starts, places } = packed;
   const size = starts.length - 1;
   const last = places.length - 1;
 
   function at(number: number): string {
-    return String.fromCharCode(...units.subarray(starts[number], starts[number + 1]));
+    const end = starts[number + 1] ?? 0;
+    let text = "";
+    for (let from = starts[number] ?? end; from < end; from += UNITS_AT_ONCE) {
+      text += String.fromCharCode(...units.subarray(from, Math.min(end, from + UNITS_AT_ONCE)));
+    }
+    return text;
   }
 
   function isAt(number: number, text: string): boolean {

@@ -20,3 +20,10 @@ test("a number that no string has is no string", () => {
   expect(openStrings(packStrings(["rust"])).at(1)).toBe("");
   expect(openStrings(packStrings(["rust"])).at(-1)).toBe("");
 });
+
+test("a string may be as long as an article", () => {
+  const long = "поромчерезбухту".repeat(33_000);
+  const table = openStrings(packStrings(["rust", long]));
+  expect(table.at(1)).toBe(long);
+  expect(table.numberOf(long)).toBe(1);
+});
