@@ -42,7 +42,8 @@ export function rank(
   const spoken = speakers ? spokenAmong(candidates, speakers) : candidates;
   const weightsOfQuestion = weightsAt(lengthOf(compiled), weights);
   const nearness = nearShown(shown, index.passages);
-  return withThoseNear(shortlist(spoken, compiled, meaning), spoken, nearness)
+  const chosen = shortlist(spoken, compiled, meaning);
+  return (shown ? withThoseNear(chosen, spoken, nearness) : chosen)
     .map(({ indexed, engine }) => {
       const matches = findMatches(indexed, compiled);
       const features = featuresOf(matches, indexed, compiled, {
@@ -65,15 +66,21 @@ function withAllOfFew(
   proposed: readonly Candidate[],
   { passages, passageCount }: LanguageIndex,
 ): Proposed[] {
+  const found: Proposed[] = [];
   if (passageCount > FEW_PASSAGES) {
-    return proposed.flatMap(({ number, engine }) => {
+    for (const { number, engine } of proposed) {
       const indexed = passages.at(number);
-      return indexed ? [{ indexed, engine }] : [];
-    });
+      if (indexed) found.push({ indexed, engine });
+    }
+    return found;
   }
   const engines = new Float64Array(passages.length);
   for (const { number, engine } of proposed) engines[number] = engine;
-  return passages.map((indexed, number) => ({ indexed, engine: engines[number] ?? 0 }));
+  for (let number = 0; number < engines.length; number += 1) {
+    const indexed = passages.at(number);
+    if (indexed) found.push({ indexed, engine: engines[number] ?? 0 });
+  }
+  return found;
 }
 
 function spokenAmong(candidates: readonly Proposed[], speakers: readonly string[]): Proposed[] {
