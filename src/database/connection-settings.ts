@@ -8,7 +8,7 @@ const LOCK_TIMEOUT_MS = 2000;
 /** A replica that hangs within a transaction holds locks for no longer. */
 const IDLE_IN_TRANSACTION_MS = 10_000;
 /** A server that does not answer at all is noticed by the client, after the server's own time-out. */
-const ANSWER_AFTER_MS = 2000;
+export const ANSWER_AFTER_MS = 2000;
 
 /** Shown to operators in pg_stat_activity. */
 const APPLICATION_NAME = "ask-the-article";

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Log } from "../logging/log.ts";
-import { connectionSettings } from "./connection-settings.ts";
+import { ANSWER_AFTER_MS, connectionSettings } from "./connection-settings.ts";
 import { type DatabaseProblem, databaseProblem } from "./database-problem.ts";
 import { type Listen, openListener } from "./listener.ts";
 import { sql, type Statement } from "./statement.ts";
@@ -20,7 +20,7 @@ export type Database = {
 };
 
 type TransactionOptions = {
-  /** How long each statement may take, if it is known to take longer than usual. */
+  /** How long each statement, and the work between two, may take, if it is known to take longer than usual. */
   readonly statementTimeoutMs?: number;
 };
 
@@ -80,12 +80,14 @@ export async function connectDatabase({
     run: (statement) => withConnection((client) => runOn(client)(statement)),
     transaction: (work, options = {}) =>
       withConnection(async (client) => {
-        const run = runOn(client);
+        const { statementTimeoutMs: limit } = options;
+        const run = runOn(client, limit);
         await run(sql`BEGIN`);
         try {
-          const { statementTimeoutMs: limit } = options;
           if (limit !== undefined)
-            await run(sql`SELECT set_config('statement_timeout', ${String(limit)}, true)`);
+            await run(sql`
+              SELECT set_config(name, ${String(limit)}, true)
+              FROM unnest(ARRAY['statement_timeout', 'idle_in_transaction_session_timeout']) AS given (name)`);
           const result = await work(run);
           await run(sql`COMMIT`);
           return result;
@@ -114,9 +116,12 @@ const LEAVES_CONNECTION: ReadonlySet<DatabaseProblem["kind"]> = new Set([
   "fault",
 ]);
 
-function runOn(client: PoolClient): RunStatement {
+/** `limitMs`: how long a statement may take there, if not as long as usual. */
+function runOn(client: PoolClient, limitMs?: number): RunStatement {
+  const ownLimit = limitMs !== undefined && { query_timeout: limitMs + ANSWER_AFTER_MS };
   return async <Row extends object>({ text, values }: Statement) => {
-    const { rows } = await client.query<Row>({ text, values: [...values] });
+    const query = { text, values: [...values], ...ownLimit };
+    const { rows } = await client.query<Row>(query);
     return rows;
   };
 }

@@ -21,7 +21,7 @@ export async function writeToArchive(
   { transaction }: Database,
   articles: readonly Article[],
 ): Promise<void> {
-  const analysed = articles.map((article) => analyseArticle(withoutFunctions(article)));
+  const written = articles.map((article) => writtenOf(analyseArticle(withoutFunctions(article))));
   await transaction(
     async (run) => {
       await run(sql`SELECT pg_advisory_xact_lock(${LOCK})`);
@@ -29,7 +29,7 @@ export async function writeToArchive(
         run,
         articles.map(({ slug }) => slug),
       );
-      await add(run, analysed);
+      await add(run, written);
     },
     { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
   );
@@ -54,16 +54,28 @@ function withoutFunctions(article: Article): Article {
   return { ...rest, translations: rest.translations.map(withoutFunctions) };
 }
 
-async function add(run: RunStatement, analysed: readonly AnalysedArticle[]): Promise<void> {
-  const slugs = analysed.map(({ article }) => article.slug);
-  const bodies = analysed.map((each) => serialize(toArchive(each)));
+/** What is written of an article; put together before the transaction begins, since it takes long. */
+type WrittenArticle = {
+  readonly slug: string;
+  readonly body: Buffer;
+  readonly texts: readonly ArchiveRows[];
+};
+
+function writtenOf(analysed: AnalysedArticle): WrittenArticle {
+  const { slug } = analysed.article;
+  return { slug, body: serialize(toArchive(analysed)), texts: archiveRows(analysed) };
+}
+
+async function add(run: RunStatement, articles: readonly WrittenArticle[]): Promise<void> {
+  const slugs = articles.map(({ slug }) => slug);
+  const bodies = articles.map(({ body }) => body);
   const ids = await run<{ readonly id: number; readonly slug: string }>(sql`
     INSERT INTO archive_articles (slug, body)
     SELECT * FROM unnest(${slugs}::text[], ${bodies}::bytea[]) RETURNING id, slug`);
   const idOf = new Map(ids.map(({ id, slug }) => [slug, id]));
-  const texts = analysed.flatMap((each) => {
-    const article = idOf.get(each.article.slug);
-    return archiveRows(each).map((rows, text) => ({ ...rows, article, text }));
+  const texts = articles.flatMap(({ slug, texts: own }) => {
+    const article = idOf.get(slug);
+    return own.map((rows, text) => ({ ...rows, article, text }));
   });
   const documents = texts.flatMap(({ article, text, language, readers, documents: own }) =>
     own.map(({ first, end, terms }) => {
