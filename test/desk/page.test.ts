@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { browserOrSkip, openBrowser } from "../support/open-browser.ts";
 import { ask, openPreviewPage } from "../support/open-preview-page.ts";
 
+/** Ten times what it usually takes. */
+const RELOAD_MS = 10_000;
+
 const chromium = browserOrSkip();
 
 describe.skipIf(chromium === undefined)("the preview", () => {
@@ -81,13 +84,15 @@ describe.skipIf(chromium === undefined)("the preview", () => {
   });
 
   test("folds a long passage, and copies its key sentence", async () => {
-    const { page, contentDir } = await openPage({
+    const { page, contentDir, logged } = await openPage({
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const file = join(contentDir, "embassy.md");
     const filler = "Nobody in the street took any notice of it on that day. ".repeat(5);
     const head = "---\ntitle: Embassy\nsource: { publisher: The Gazette }\n---\n";
     writeFileSync(file, `${head}\n${filler}The embassy moved to a lighthouse. ${filler}\n`);
+    // Asked before, it would be a question about the article that was there.
+    await vi.waitFor(() => expect(logged).toContain("the articles were reloaded"), RELOAD_MS);
     await vi.waitFor(async () => {
       const reply = await ask(page, "Where did the embassy move?");
       expect(await reply.locator("blockquote.folded").count()).toBe(1);
