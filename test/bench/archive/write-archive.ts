@@ -51,14 +51,18 @@ export function writeArchive(folder: string, passages: readonly string[]): strin
 }
 
 function articleOf(passages: readonly string[], number: number, random: Random): string {
-  const people = Array.from({ length: PEOPLE }, (_, at) => {
+  const named = Array.from({ length: PEOPLE }, () => {
     const name = `${pick(FIRST_NAMES, random)} ${surname(random)}`;
-    return `  p${at}:\n    name: ${name}\n    capacity: ${pick(CAPACITIES, random)}`;
+    return { id: slugOf(name), name, capacity: pick(CAPACITIES, random) };
   });
+  const people = named.map(
+    ({ id, name, capacity }) => `  ${id}:\n    name: ${name}\n    capacity: ${capacity}`,
+  );
   const day = new Date(Date.UTC(2024, 0, 1) + number * DAY_MS).toISOString().slice(0, 10);
   const title = (passages[0] ?? "").replaceAll(MARKUP, "").split(" ", 8).join(" ");
   const body = passages.map((text, at) => {
-    const by = random() * ONE_SPOKEN_IN < 1 ? ` {by=p${at % PEOPLE} kind=opinion}` : "";
+    const speaker = named[at % PEOPLE]?.id;
+    const by = random() * ONE_SPOKEN_IN < 1 ? ` {by=${speaker} kind=opinion}` : "";
     const heading =
       at % PASSAGES_OF_SECTION === 0 ? `## Part ${at / PASSAGES_OF_SECTION + 1}\n\n` : "";
     return `${heading}${text.replaceAll(MARKUP, "").replaceAll(/\s+/gu, " ").trim()}${by}`;
@@ -77,6 +81,11 @@ ${people.join("\n")}
 
 ${body.join("\n\n")}
 `;
+}
+
+/** Names are made of plain letters. */
+function slugOf(name: string): string {
+  return name.toLowerCase().replaceAll(" ", "-");
 }
 
 function surname(random: Random): string {
