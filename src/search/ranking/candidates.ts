@@ -124,10 +124,16 @@ function bestOf(numbers: readonly number[], scores: Float64Array): readonly numb
 
 /** A relative or synonym, or a person's other name, counts less than the word itself. */
 const OTHER_SHARE = 0.5;
-/** The engine slows down with every posting it reads, so rare terms come first and common ones are dropped. */
-const MAX_POSTINGS = 2000;
+/**
+ * The engine slows down with every posting it reads, so rare terms come first and common ones are dropped. Among 20,000
+ * passages, 2,000 find the right one first 0.7 points less often, and 40,000 no more often.
+ */
+const MAX_POSTINGS = 10_000;
 
-/** The rarest of the terms that match whose postings fit the limit; always at least one. */
+/**
+ * The terms that match whose postings fit the limit, the question's own before those of about the same meaning, the
+ * rarest first; always at least one.
+ */
 function termsToAsk({ queryTerms, otherTerms }: CompiledQuery, index: LanguageIndex): AskedTerm[] {
   const counted = new Map<string, AskedTerm>();
   const add = (term: string, share: number, postings: number) => {
@@ -146,7 +152,7 @@ function termsToAsk({ queryTerms, otherTerms }: CompiledQuery, index: LanguageIn
 
   let read = 0;
   return all
-    .toSorted((one, other) => one.postings - other.postings)
+    .toSorted((one, other) => other.share - one.share || one.postings - other.postings)
     .filter(({ postings }) => {
       read += postings;
       return read <= MAX_POSTINGS || read === postings;

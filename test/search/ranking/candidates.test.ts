@@ -58,14 +58,25 @@ test("a heading is looked for too", () => {
   ).toHaveLength(30);
 });
 
+/** More than fit. */
+const MANY = 10_100;
+
 test("a common term is left out where rarer ones fill the limit", () => {
-  const index = tinyIndex(numbered(2100, (number) => (number === 2050 ? "A ferry." : "Rust.")));
+  const index = tinyIndex(numbered(MANY, (number) => (number === 2050 ? "A ferry." : "Rust.")));
   expect(candidates("rust ferry?", index)).toEqual([2050]);
 });
 
 test("a term is looked for however common, if it is the rarest", () => {
-  const index = tinyIndex(numbered(2100, () => "Rust."));
+  const index = tinyIndex(numbered(MANY, () => "Rust."));
   expect(candidates("rust?", index)).toHaveLength(30);
+});
+
+test("a term of the question is looked for before rarer ones of about the same meaning", () => {
+  const common = MANY - 200;
+  const index = tinyIndex(
+    numbered(MANY, (number) => (number < common ? "Rust." : "Rusty sailors.")),
+  );
+  expect(candidates("rust?", index).every((number) => number < common)).toBe(true);
 });
 
 function sections(...all: readonly (readonly [heading: string, texts: readonly string[]])[]) {
