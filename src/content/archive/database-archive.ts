@@ -8,6 +8,12 @@ import type {
   FoundPassage,
 } from "../../search/archive/archive.ts";
 import type { ArchivedArticle } from "../../search/archive/archived-article.ts";
+import {
+  inverseDocumentFrequency,
+  LENGTH_NORMALISATION,
+  LOWER_BOUND,
+  SATURATION,
+} from "../../search/index/bm25.ts";
 import { termForPerson } from "../../search/index/engine-documents.ts";
 import { lookUpWords } from "./look-up-words.ts";
 import { readArticle } from "./stored-body.ts";
@@ -193,7 +199,7 @@ const MAX_TERMS = 40;
 /** Of each term: of a common one, any are as good as others. */
 const MAX_DOCUMENTS = 20_000;
 
-/** The documents with the highest BM25+, as if each term was there once. */
+/** The documents with the highest BM25+ (`bm25`), as if each term was there once. */
 async function findPassages(
   run: RunStatement,
   language: string,
@@ -211,7 +217,7 @@ async function findPassages(
     ? sql`AND terms && ${speakers.map(termForPerson).filter(isStorable)}::text[]`
     : sql``;
   const hits = terms.map(({ term, share, postings }) => {
-    const rarity = Math.log(1 + (statistics.documents - postings + 0.5) / (postings + 0.5));
+    const rarity = inverseDocumentFrequency(postings, statistics.documents);
     return sql`(SELECT article, text, first, beyond, cardinality(terms) AS size, ${share * Math.max(rarity, 0)}::float8 AS weight
       FROM archive_documents WHERE terms @> ${[term]}::text[] AND language = ${language} AND ${isRead} ${isSpoken}
       LIMIT ${MAX_DOCUMENTS})`;
@@ -220,6 +226,7 @@ async function findPassages(
   return run<FoundDocument>(sql`
     SELECT article, text, first, beyond FROM (${all}) AS hits
     GROUP BY article, text, first, beyond
-    ORDER BY sum(weight * (0.5 + 2.2 / (1 + 1.2 * (0.3 + 0.7 * size / ${statistics.meanTerms}::float8)))) DESC
+    ORDER BY sum(weight * (${LOWER_BOUND}::float8 + ${SATURATION + 1}::float8 / (1 + ${SATURATION}::float8 *
+      (${1 - LENGTH_NORMALISATION}::float8 + ${LENGTH_NORMALISATION}::float8 * size / ${statistics.meanTerms}::float8)))) DESC
     LIMIT ${MAX_FOUND}`);
 }

@@ -1,17 +1,6 @@
-import type { Article, Person } from "../../article/article.ts";
-import { articleIn } from "../../article/translation.ts";
-import type { LanguagePack } from "../../languages/language-pack.ts";
+import type { Person } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
-import { foldWord, wordsIn } from "../../text/words.ts";
-import { createNearFinder } from "../analysis/near-finder.ts";
-import {
-  createSoundFinder,
-  phoneticNames,
-  type PhoneticNames,
-} from "../analysis/phonetic-names.ts";
-import { openSpelling, recordSpelling, type Spelling } from "../analysis/spelling.ts";
-import { openWordCounts, recordWordCounts } from "../analysis/word-counts.ts";
-import { lazy, runSteps, type Steps } from "../analysis/steps.ts";
+import { runSteps } from "../analysis/steps.ts";
 import type { Engine } from "../index/engine.ts";
 import { groupPassages } from "../index/engine-documents.ts";
 import { kinFinder, type LanguageIndex } from "../index/language-index.ts";
@@ -19,18 +8,19 @@ import { passageMeanings } from "../index/passage-meanings.ts";
 import { namesOf, roleTermsOf } from "../index/people.ts";
 import type { TermDictionary } from "../index/term-dictionary.ts";
 import type { ArchiveStatistics, FoundPassage, FoundPerson } from "./archive.ts";
-import type { ArchivedArticle } from "./archived-article.ts";
 import { type ArchiveFacts, type Missing, NOT_THERE } from "./archive-facts.ts";
+import {
+  type ArchiveView,
+  personOf,
+  readAs,
+  soundsOf,
+  spellingOf,
+  wordsInArchive,
+} from "./archive-words.ts";
+import type { ArchivedArticle } from "./archived-article.ts";
 import { engineOver, type FoundPassages, joinPassages } from "./small-index.ts";
 
-type View = {
-  readonly facts: ArchiveFacts;
-  /** Gets what is asked for and not known yet. */
-  readonly missing: Missing;
-  /** The language of the reader, if translations are to be preferred. */
-  readonly reader: string | undefined;
-  readonly joined: JoinedPassages;
-};
+type View = ArchiveView & { readonly joined: JoinedPassages };
 
 /** The passages found so far, with an id for every term that is known. */
 type JoinedPassages = FoundPassages & {
@@ -121,7 +111,7 @@ export function openArchiveIndex(view: View): LanguageIndex {
       dictionary,
       inCommon: facts.inCommon,
     }),
-    words: wordsOf(view, ids),
+    words: wordsInArchive(view, ids),
     articles: [...new Set(joined.locations.sections.map(({ article }) => article))],
   };
 }
@@ -197,83 +187,6 @@ function peopleIn(view: View): ReadonlyMap<Person, FoundPerson> {
     if (person) people.set(person, one);
   }
   return people;
-}
-
-/** As the article names them, if it is read in that language. */
-function personOf({ id, article }: FoundPerson, { facts, reader }: View): Person | undefined {
-  const text = readAs(article, reader);
-  if (text.language !== facts.language) return undefined;
-  return text.people.find((person) => person.id === id);
-}
-
-function readAs({ article }: ArchivedArticle, reader: string | undefined): Article {
-  return reader === undefined ? article : articleIn(article, reader);
-}
-
-function spellingOf({ terms, typos, language }: ArchiveFacts, missing: Missing): Spelling {
-  const pack = packFor(language);
-  return {
-    nearestTo(word) {
-      // First it has to be known that it is not a word of the texts.
-      if (!terms.has(pack.terms.of(word))) return undefined;
-      const typed = foldWord(word);
-      const alike = typos.get(typed);
-      if (!alike) missing.typos.add(typed);
-      return alike && spellingAmong(alike, pack).nearestTo(word);
-    },
-  };
-}
-
-function spellingAmong(alike: ReadonlyMap<string, number>, pack: LanguagePack): Spelling {
-  const words = [...alike.keys()];
-  const numbers = new Map(words.map((word, number) => [word, number]));
-  const counts = openWordCounts(recordWordCounts({ numbers, counts: [...alike.values()] }));
-  return openSpelling(pack, runSteps(recordSpelling(pack, counts.words)), counts);
-}
-
-function soundsOf(view: View): PhoneticNames {
-  const { language, names, terms } = view.facts;
-  const isRead = (word: string) => terms.has(packFor(language).terms.of(word));
-  const heard = (word: string) =>
-    phoneticNames(namesSoundingLike(word, view), () => atOnce(names.get(word) ?? []));
-  return {
-    soundsLike: (word) => (isRead(word) ? heard(word).soundsLike(word) : undefined),
-    *prepare() {},
-    nameInText: (word, isLikely) =>
-      isRead(word) ? heard(word).nameInText(word, isLikely) : undefined,
-  };
-}
-
-function* atOnce<Value>(value: Value): Steps<Value> {
-  yield;
-  return value;
-}
-
-function namesSoundingLike(word: string, view: View): readonly Person[] {
-  const found = view.facts.soundAlike.get(word);
-  if (!found) view.missing.sounds.add(word);
-  return (found ?? []).flatMap((one) => personOf(one, view) ?? []);
-}
-
-function wordsOf(view: View, ids: ReadonlyMap<string, number>): LanguageIndex["words"] {
-  const { facts, missing } = view;
-  const near = lazy(() => createNearFinder(ids.keys(), packFor(facts.language)));
-  return {
-    has(folded) {
-      const known = facts.words.get(folded);
-      if (known === undefined) missing.words.add(folded);
-      return known ?? false;
-    },
-    hasSoundOf(word) {
-      const people = namesSoundingLike(word, view);
-      const names = facts.names.get(word) ?? [];
-      const inNames = people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsIn));
-      const written = [...names.map((name) => name.word), ...inNames.map(({ text }) => text)];
-      return runSteps(createSoundFinder(written))(word);
-    },
-    hasNearOf: (word) => near.get()(word),
-    *prepare() {},
-  };
 }
 
 /** What all passages have in common, by some of them. */

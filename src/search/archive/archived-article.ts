@@ -4,7 +4,7 @@ import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { runSteps } from "../analysis/steps.ts";
 import { engineDocuments, groupPassages } from "../index/engine-documents.ts";
 import { openPassages, peopleIn, type IndexedPassages } from "../index/indexed-passage.ts";
-import { countPassages, recordPassages } from "../index/language-index.ts";
+import { countPassages, recordPassages } from "../index/record-articles.ts";
 import { locatePassages, type PassageLocations } from "../index/passage-locations.ts";
 import type { PassagePool } from "../index/passage-pool.ts";
 

@@ -38,7 +38,8 @@ export function joinPassages(
       joined.push({ ...indexed, ...withIds(indexed, idOf) });
     }
   }
-  return { passages: passagesOf(joined), locations: locationsOf(joined, sections) };
+  const passages = passagesOf(joined);
+  return { passages, locations: locationsOf(passages, sections) };
 }
 
 /** The passages of a section that are here, as if it had no others. */
@@ -73,13 +74,12 @@ function passagesOf(all: readonly IndexedPassage[]): IndexedPassages {
 }
 
 function locationsOf(
-  all: readonly IndexedPassage[],
+  { length, at, numberOf }: IndexedPassages,
   sections: readonly LocatedSection[],
 ): PassageLocations {
-  const sectionOf = new Int32Array(all.length);
+  const sectionOf = new Int32Array(length);
   for (const [number, { first, end }] of sections.entries()) sectionOf.fill(number, first, end);
-  const { numberOf } = passagesOf(all);
-  return { length: all.length, sections, sectionOf, at: (number) => all[number], numberOf };
+  return { length, sections, sectionOf, at, numberOf };
 }
 
 /** The new id of an id of a text. */

@@ -10,9 +10,9 @@ export type CollectionStatistics = {
  * MiniSearch's constants, its `defaultBM25params`: how soon more of a term adds no more, how much the length of a
  * document counts, and what a term adds however long the document is.
  */
-const SATURATION = 1.2;
-const LENGTH_NORMALISATION = 0.7;
-const LOWER_BOUND = 0.5;
+export const SATURATION = 1.2;
+export const LENGTH_NORMALISATION = 0.7;
+export const LOWER_BOUND = 0.5;
 
 /**
  * BM25+ as MiniSearch 7 computes it (`calcBM25Score` in its MiniSearch.ts, after Lv and Zhai, “Lower-Bounding Term
@@ -25,11 +25,15 @@ export function bm25(
   length: number,
   { documents, meanLength }: CollectionStatistics,
 ): number {
-  const rarity = Math.log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
   const relativeLength = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * length) / meanLength;
   return (
-    rarity *
+    inverseDocumentFrequency(documentFrequency, documents) *
     (LOWER_BOUND +
       (termFrequency * (SATURATION + 1)) / (termFrequency + SATURATION * relativeLength))
   );
+}
+
+/** How much it tells that a document has a term which so many of all have. */
+export function inverseDocumentFrequency(documentFrequency: number, documents: number): number {
+  return Math.log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
 }

@@ -4,11 +4,8 @@ import type { Article } from "../../article/article.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import type { Steps } from "../analysis/steps.ts";
 import { packFor } from "../../languages/packs.ts";
-import {
-  openLanguageIndex,
-  type LanguageIndex,
-  type LanguageIndexRecord,
-} from "./language-index.ts";
+import { openLanguageIndex, type LanguageIndex } from "./language-index.ts";
+import type { LanguageIndexRecord } from "./record-articles.ts";
 
 /** Raise it whenever the record's fields change, or the way words become terms. */
 const VERSION = "ask-the-article index 22";

@@ -1,0 +1,107 @@
+import type { Article, Person } from "../../article/article.ts";
+import { articleIn } from "../../article/translation.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
+import { packFor } from "../../languages/packs.ts";
+import { foldWord, wordsIn } from "../../text/words.ts";
+import { createNearFinder } from "../analysis/near-finder.ts";
+import {
+  createSoundFinder,
+  phoneticNames,
+  type PhoneticNames,
+} from "../analysis/phonetic-names.ts";
+import { openSpelling, recordSpelling, type Spelling } from "../analysis/spelling.ts";
+import { lazy, runSteps, type Steps } from "../analysis/steps.ts";
+import { openWordCounts, recordWordCounts } from "../analysis/word-counts.ts";
+import type { WordsInUse } from "../index/words-in-use.ts";
+import type { FoundPerson } from "./archive.ts";
+import type { ArchivedArticle } from "./archived-article.ts";
+import type { ArchiveFacts, Missing } from "./archive-facts.ts";
+
+/** What is known of an archive, as one reader reads it. */
+export type ArchiveView = {
+  readonly facts: ArchiveFacts;
+  /** Gets what is asked for and not known yet. */
+  readonly missing: Missing;
+  /** The language of the reader, if translations are to be preferred. */
+  readonly reader: string | undefined;
+};
+
+/** As the article names them, if it is read in that language. */
+export function personOf(
+  { id, article }: FoundPerson,
+  { facts, reader }: ArchiveView,
+): Person | undefined {
+  const text = readAs(article, reader);
+  if (text.language !== facts.language) return undefined;
+  return text.people.find((person) => person.id === id);
+}
+
+export function readAs({ article }: ArchivedArticle, reader: string | undefined): Article {
+  return reader === undefined ? article : articleIn(article, reader);
+}
+
+export function spellingOf({ terms, typos, language }: ArchiveFacts, missing: Missing): Spelling {
+  const pack = packFor(language);
+  return {
+    nearestTo(word) {
+      // First it has to be known that it is not a word of the texts.
+      if (!terms.has(pack.terms.of(word))) return undefined;
+      const typed = foldWord(word);
+      const alike = typos.get(typed);
+      if (!alike) missing.typos.add(typed);
+      return alike && spellingAmong(alike, pack).nearestTo(word);
+    },
+  };
+}
+
+function spellingAmong(alike: ReadonlyMap<string, number>, pack: LanguagePack): Spelling {
+  const words = [...alike.keys()];
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const counts = openWordCounts(recordWordCounts({ numbers, counts: [...alike.values()] }));
+  return openSpelling(pack, runSteps(recordSpelling(pack, counts.words)), counts);
+}
+
+export function soundsOf(view: ArchiveView): PhoneticNames {
+  const { language, names, terms } = view.facts;
+  const isRead = (word: string) => terms.has(packFor(language).terms.of(word));
+  const heard = (word: string) =>
+    phoneticNames(namesSoundingLike(word, view), () => atOnce(names.get(word) ?? []));
+  return {
+    soundsLike: (word) => (isRead(word) ? heard(word).soundsLike(word) : undefined),
+    *prepare() {},
+    nameInText: (word, isLikely) =>
+      isRead(word) ? heard(word).nameInText(word, isLikely) : undefined,
+  };
+}
+
+function* atOnce<Value>(value: Value): Steps<Value> {
+  yield;
+  return value;
+}
+
+function namesSoundingLike(word: string, view: ArchiveView): readonly Person[] {
+  const found = view.facts.soundAlike.get(word);
+  if (!found) view.missing.sounds.add(word);
+  return (found ?? []).flatMap((one) => personOf(one, view) ?? []);
+}
+
+export function wordsInArchive(view: ArchiveView, ids: ReadonlyMap<string, number>): WordsInUse {
+  const { facts, missing } = view;
+  const near = lazy(() => createNearFinder(ids.keys(), packFor(facts.language)));
+  return {
+    has(folded) {
+      const known = facts.words.get(folded);
+      if (known === undefined) missing.words.add(folded);
+      return known ?? false;
+    },
+    hasSoundOf(word) {
+      const people = namesSoundingLike(word, view);
+      const names = facts.names.get(word) ?? [];
+      const inNames = people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsIn));
+      const written = [...names.map((name) => name.word), ...inNames.map(({ text }) => text)];
+      return runSteps(createSoundFinder(written))(word);
+    },
+    hasNearOf: (word) => near.get()(word),
+    *prepare() {},
+  };
+}
