@@ -70,10 +70,14 @@ export function logReloads(log: Log): ReloadOptions["onReload"] {
   return (diagnostics, unsaved) => {
     if (diagnostics.length === 0) log("the articles were reloaded");
     if (unsaved) logUnsaved(log, unsaved);
-    for (const diagnostic of diagnostics.slice(0, MAX_LOGGED)) log(formatDiagnostic(diagnostic));
-    const others = diagnostics.length - MAX_LOGGED;
-    if (others > 0) log(`${others} more mistakes in the articles: fix those above first`);
+    logMistakes(log, diagnostics);
   };
+}
+
+export function logMistakes(log: Log, diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics.slice(0, MAX_LOGGED)) log(formatDiagnostic(diagnostic));
+  const others = diagnostics.length - MAX_LOGGED;
+  if (others > 0) log(`${others} more mistakes in the articles: fix those above first`);
 }
 
 /** Until this is seen to, each start takes longer. */

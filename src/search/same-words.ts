@@ -21,7 +21,8 @@ export function pairsIn(text: string, [from, upTo]: Range, pack: LanguagePack): 
   );
 }
 
-const TELLING = TOKEN_CLASS.number | TOKEN_CLASS.time | TOKEN_CLASS.negation;
+/** Classes of words that no copy changes. */
+export const TELLING = TOKEN_CLASS.number | TOKEN_CLASS.time | TOKEN_CLASS.negation;
 
 function pairsOf(words: readonly AnalysedWord[], { words: lists }: LanguagePack): WordPairs {
   const telling = words.filter(({ classes }) => (classes & TELLING) !== 0);

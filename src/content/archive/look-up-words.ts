@@ -153,7 +153,7 @@ type PersonRow = {
   readonly sounds: readonly string[];
 };
 
-/** Those of whom most is told. */
+/** Those in the most passages. */
 const MAX_PEOPLE = 40;
 
 async function findPeople(run: RunStatement, language: string, people: ReadonlySet<string>) {

@@ -48,7 +48,7 @@ export async function removeFromArchive(
   );
 }
 
-/** What is no data is told again by whoever reads the article. */
+/** The functions of an article cannot be stored; `readArticle` adds them again. */
 function withoutFunctions(article: Article): Article {
   const { isOthersWords: _told, ...rest } = article;
   return { ...rest, translations: rest.translations.map(withoutFunctions) };

@@ -26,7 +26,7 @@ export type Decision =
   /** The file is gone, but others have changed it since: it stays. */
   | { readonly kind: "kept" };
 
-/** Whether a change is the folder's or the database's is told from how the folder was the last time. */
+/** How the folder was the last time shows which of the two has changed. */
 export function decideChange({
   inFolder,
   before,

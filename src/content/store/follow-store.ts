@@ -1,8 +1,9 @@
-import { type Diagnostic, formatDiagnostic } from "../../article/diagnostic.ts";
+import type { Diagnostic } from "../../article/diagnostic.ts";
 import type { Article } from "../../article/article.ts";
 import type { Listen } from "../../database/listener.ts";
 import { databaseProblem } from "../../database/database-problem.ts";
 import type { Log } from "../../logging/log.ts";
+import { logMistakes } from "../hot-reload.ts";
 import { openHeldArticles } from "./held-articles.ts";
 import { openKnownFolder } from "./known-folder.ts";
 import { synchroniseFolder } from "./synchronise-folder.ts";
@@ -99,13 +100,4 @@ export function followStore(parts: FollowParts): () => Promise<Update> {
     isFolderDue = true;
     return update();
   };
-}
-
-/** A slip in an editor's script may repeat a mistake on 60,000 lines, and nobody reads them all. */
-const MAX_LOGGED = 100;
-
-function logMistakes(log: Log, diagnostics: readonly Diagnostic[]): void {
-  for (const diagnostic of diagnostics.slice(0, MAX_LOGGED)) log(formatDiagnostic(diagnostic));
-  const others = diagnostics.length - MAX_LOGGED;
-  if (others > 0) log(`${others} more mistakes in the articles: fix those above first`);
 }

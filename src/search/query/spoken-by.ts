@@ -29,8 +29,8 @@ type Words = Pick<
   "terms" | "classes" | "added" | "length" | "contextTerms" | "personMentions"
 >;
 
-/** The number of no term. */
-const NO_TERM = -1;
+/** The number of no term: where others' words stand. */
+export const NO_TERM = -1;
 
 /** What others say is blanked out rather than taken out, so that every word stays where it is in the text. */
 function keepOnly(

@@ -1,7 +1,7 @@
 import { foldName } from "../../article/fold-name.ts";
-import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
-import { isRepeatedIn, type WordPairs } from "../same-words.ts";
+import { NO_TERM } from "../query/spoken-by.ts";
+import { isRepeatedIn, TELLING, type WordPairs } from "../same-words.ts";
 import type { RankedPassage } from "./ranking.ts";
 
 /** Ranked passages without those that only repeat a better one of another article, which are kept with it. */
@@ -60,8 +60,6 @@ function countBits(set: number): number {
   return count;
 }
 
-const TELLING = TOKEN_CLASS.number | TOKEN_CLASS.time | TOKEN_CLASS.negation;
-
 function pairsOfSentence(
   { terms, classes, sentenceOf }: IndexedPassage,
   sentence: number,
@@ -72,6 +70,10 @@ function pairsOfSentence(
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at];
     if (sentenceOf[at] !== sentence || term === undefined) continue;
+    if (term === NO_TERM) {
+      before = undefined;
+      continue;
+    }
     if (before !== undefined) pairs.add(`${before} ${term}`);
     if (((classes[at] ?? 0) & TELLING) !== 0) telling.add(String(term));
     before = term;
