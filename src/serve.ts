@@ -179,12 +179,12 @@ async function startMonitoring(
 async function openConfiguredDatabase(
   { databaseUrl: url }: Config,
   { log, signal }: Process,
-  observe?: Observe,
+  observe: Observe,
 ): Promise<OpenedDatabase | undefined> {
   if (url === undefined) return undefined;
   const { openDatabase } = await import("./database/open-database.ts");
   const onProblem = (problem: unknown) =>
-    observe?.({ kind: "degraded", part: "database", isDegraded: problem !== undefined });
+    observe({ kind: "degraded", part: "database", isDegraded: problem !== undefined });
   return openDatabase({ url, log, signal, onProblem });
 }
 

@@ -106,7 +106,7 @@ export function whichPersonReply({ people }: WhichPerson, { replies }: Wording):
 
 const MAX_LABEL = 40;
 
-/** Two people of one name are told apart by what they are. */
+/** Two people with the same name differ in their capacity. */
 function labelOf(person: Person, people: WhichPerson["people"]): string {
   const named = people.filter((one) => one.person.name === person.name);
   const name = capitalise(person.name);
