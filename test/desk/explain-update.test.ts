@@ -1,9 +1,9 @@
 import type { MessageEntity } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { explainUpdate } from "../../src/desk/explain-update.ts";
+import { referenceTo } from "../../src/article/reference-to.ts";
 import {
   type PressedButton,
-  referenceTo,
   writeCallbackData,
 } from "../../src/telegram/callback/callback-data.ts";
 import { wordingFor } from "../../src/telegram/wording/wording-for.ts";

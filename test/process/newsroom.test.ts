@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { versionOf } from "../../src/desk/editorial/journal.ts";
-import { referenceTo, writeCallbackData } from "../../src/telegram/callback/callback-data.ts";
+import { referenceTo } from "../../src/article/reference-to.ts";
+import { writeCallbackData } from "../../src/telegram/callback/callback-data.ts";
 import { eventually, MAIN, openTelegram, temporaryFolder } from "../support/bot-process.ts";
 
 const FERRY = "# The ferry\n\nThe ferry to the island sails at nine in the evening.\n";

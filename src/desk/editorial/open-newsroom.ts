@@ -1,4 +1,4 @@
-import { referenceTo } from "../../telegram/callback/callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
 import type {
   ActionOutcome,
   ArticleReport,

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { z } from "zod";
 import { LANGUAGES } from "../../languages/language.ts";
 import { RATINGS } from "../../feedback/vote.ts";
@@ -114,9 +113,4 @@ export function readCallbackData(data: string): PressedButton | undefined {
 
   const named = fields.map((field, at) => [field, values[at]]);
   return pressedButton.safeParse({ ask, ...Object.fromEntries(named) }).data;
-}
-
-/** A stable, eight-character hash of a name. */
-export function referenceTo(name: string): string {
-  return hash("sha256", name, "base64url").slice(0, 8);
 }

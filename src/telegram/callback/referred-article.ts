@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import { memoize } from "../memoize.ts";
-import { referenceTo } from "./callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
 
 /** The article that a button refers to, if it is still there. */
 export function referredArticle(

@@ -3,7 +3,8 @@ import { overviewOf } from "../../answer/respond/answer-about-article.ts";
 import { citationsOf, pointsOf } from "../../answer/citations.ts";
 import { mentionsOf } from "../../answer/mentions.ts";
 import type { Article } from "../../article/article.ts";
-import { referenceTo, type PressedButton, type Sequence } from "./callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
+import { type PressedButton, type Sequence } from "./callback-data.ts";
 
 /**
  * The passages of a section, by a person or about one, the main points, the key facts or the dates. `of` is

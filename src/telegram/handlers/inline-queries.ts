@@ -14,7 +14,7 @@ import type { Citation } from "../../answer/answer.ts";
 import { wordsOf } from "../../article/voices.ts";
 import { snippetOf } from "../../search/snippet.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
-import { referenceTo } from "../callback/callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
 import { passageCard } from "../replies/card/passage-card.ts";
 import { capitalise, fitToMessage } from "../replies/reply.ts";
 import { startLink, startParameter } from "../callback/start-link.ts";

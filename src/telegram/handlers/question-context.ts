@@ -4,12 +4,8 @@ import type { Context as ChatContext } from "../../answer/answer.ts";
 import { contextOfQuote, type Quotable } from "../../answer/conversation/context-of-quote.ts";
 import { citationsOf } from "../../answer/citations.ts";
 import type { Article } from "../../article/article.ts";
-import {
-  readCallbackData,
-  referenceTo,
-  type PressedButton,
-  type Sequence,
-} from "../callback/callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
+import { readCallbackData, type PressedButton, type Sequence } from "../callback/callback-data.ts";
 import { referredArticle } from "../callback/referred-article.ts";
 import { findPosition, passagesIn } from "../callback/sequence.ts";
 import { dayOfMessage } from "../day-of-message.ts";

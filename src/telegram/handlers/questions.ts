@@ -5,7 +5,7 @@ import type { Article } from "../../article/article.ts";
 import { languageOfCode } from "../../languages/language.ts";
 import { type ChatMemory, type Post, withPost } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
-import { referenceTo } from "../callback/callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
 import { type Draft, draftInScope } from "./draft-in-scope.ts";
 import { linksIn } from "./links-in.ts";
 import { isCommand } from "./command-in.ts";

@@ -4,7 +4,7 @@ import { isSentence, statementOf } from "../../answer/statement.ts";
 import type { Article, Section } from "../../article/article.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { pageButtons, sectionButton } from "./buttons.ts";
-import { referenceTo } from "../callback/callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
 import { listReply } from "./list-reply.ts";
 import { paginate } from "./paginate.ts";
 import { blocks, capitalise, lines, NOTHING, plain, type Reply } from "./reply.ts";

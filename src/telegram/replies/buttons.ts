@@ -1,7 +1,8 @@
 import type { Article, Person, Section } from "../../article/article.ts";
 import type { Citation } from "../../answer/answer.ts";
 import { openAt } from "../callback/sequence.ts";
-import { referenceTo, type PressedButton, type Sequence } from "../callback/callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
+import { type PressedButton, type Sequence } from "../callback/callback-data.ts";
 import type { Page } from "./paginate.ts";
 import { capitalise, MAX_ROWS, truncate, type Button } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";

@@ -3,7 +3,7 @@ import { citationsOf, pointsOf } from "../../answer/citations.ts";
 import { mentionsOf } from "../../answer/mentions.ts";
 import { voicesIn } from "../../article/voices.ts";
 import type { Article, Person } from "../../article/article.ts";
-import { referenceTo } from "../callback/callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
 import { leadOnButtons, pageButtons, pointsButton, whoButton } from "./buttons.ts";
 import { paginate } from "./paginate.ts";
 import { blocks, capitalise, lines, NOTHING, plain, type Button, type Reply } from "./reply.ts";

@@ -2,7 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation, StatementsAnswer } from "../../answer/answer.ts";
 import { statementOf } from "../../answer/statement.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
-import { referenceTo } from "../callback/callback-data.ts";
+import { referenceTo } from "../../article/reference-to.ts";
 import { inRows, openButton, pageButtons } from "./buttons.ts";
 import { answeringLine } from "./card/attribution.ts";
 import { shortQuotation } from "./card/short-quotation.ts";

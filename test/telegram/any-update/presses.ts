@@ -9,7 +9,8 @@ import {
   type Arbitrary,
 } from "fast-check";
 import { LANGUAGES } from "../../../src/languages/language.ts";
-import { referenceTo, writeCallbackData } from "../../../src/telegram/callback/callback-data.ts";
+import { referenceTo } from "../../../src/article/reference-to.ts";
+import { writeCallbackData } from "../../../src/telegram/callback/callback-data.ts";
 import { pick, type World } from "./world.ts";
 
 const reference = constantFrom(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { referenceTo } from "../../../src/article/reference-to.ts";
 import {
   readCallbackData,
-  referenceTo,
   writeCallbackData,
   type PressedButton,
 } from "../../../src/telegram/callback/callback-data.ts";

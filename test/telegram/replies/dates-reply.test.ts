@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { referenceTo } from "../../../src/telegram/callback/callback-data.ts";
+import { referenceTo } from "../../../src/article/reference-to.ts";
 import { articleFolder } from "../../support/article-folder.ts";
 import { articlesIn, openBotChat } from "../../support/sample-bot.ts";
 

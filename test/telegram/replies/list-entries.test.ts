@@ -4,7 +4,7 @@ import type { Article } from "../../../src/article/article.ts";
 import { packFor } from "../../../src/languages/packs.ts";
 import { LANGUAGES } from "../../../src/languages/language.ts";
 import { articleIn } from "../../../src/article/translation.ts";
-import { referenceTo } from "../../../src/telegram/callback/callback-data.ts";
+import { referenceTo } from "../../../src/article/reference-to.ts";
 import {
   findPosition,
   passagesIn,
