@@ -82,9 +82,9 @@ export async function serve(
   const database = opened?.database;
   logWhatIsWhere(config, log);
 
-  const { content, reload } = await openContent(config, first, { log, signal }, database);
-  for (const remark of remarksOnArticles(content.articles())) log(remark);
-  if (content.articles().length > 0) warmUp(content.answerQuestion);
+  const { content, all, reload } = await openContent(config, first, { log, signal }, database);
+  for (const remark of remarksOnArticles(all())) log(remark);
+  if (all().length > 0) warmUp(content.answerQuestion);
   const folders = { published: config.contentDir, draft: config.draftsDir };
   const questions = openConfiguredQuestionLog(config, { log, observe, database });
   const desk = openDesk({
@@ -198,7 +198,7 @@ async function openContent(
   const { contentDir: folder, stateDir, followsContent } = config;
   const given = first.take();
   const reloading = { onReload: logReloads(log), signal };
-  const { content, reload } = database
+  const { content, all, reload } = database
     ? await openStoredContent({ folder, stateDir, database, log, signal })
     : openFolderContent(given, first.reader, { log, reloading });
   handleOtherSignals(reload, log);
@@ -207,7 +207,7 @@ async function openContent(
     // What was saved between the first reading and now.
     if (database) void reload();
   }
-  return { content, reload };
+  return { content, all, reload };
 }
 
 function openFolderContent(
@@ -216,8 +216,8 @@ function openFolderContent(
   { log, reloading }: { readonly log: Log; readonly reloading: ReloadOptions },
 ) {
   if (given.unsaved) logUnsaved(log, given.unsaved);
-  const { content, replace } = openCurrentContent(given);
-  return { content, reload: createReloader(reader, replace, reloading) };
+  const { content, all, replace } = openCurrentContent(given);
+  return { content, all, reload: createReloader(reader, replace, reloading) };
 }
 
 /** Of replicas one follows feeds. */

@@ -1,14 +1,16 @@
 import { cacheAnswers } from "../answer/answer-cache.ts";
 import { type AnswerQuestion, type Answers, answersFrom } from "../answer/answer-question.ts";
+import type { ArticleLookup } from "../article/article-lookup.ts";
 import type { Article } from "../article/article.ts";
 import { runSteps, type Steps } from "../search/analysis/steps.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
+import { articleLookupInMemory } from "./article-lookup-in-memory.ts";
 import type { IndexedArticles } from "./content-reader.ts";
 import { runInSlices } from "./run-in-slices.ts";
 
 /** The latest articles without mistakes, and answers about them. */
 type CurrentContent = {
-  readonly articles: () => readonly Article[];
+  readonly articles: ArticleLookup;
   readonly answerQuestion: AnswerQuestion;
 };
 
@@ -23,8 +25,9 @@ export function openCurrentContent(given: IndexedArticles) {
   // An error here occurs again, and is logged, at the first question that needs the result.
   if (first) runInSlices(first.prepare(), preparing.signal).catch(() => {});
   let current = { articles, answerQuestion: first ? withCache(first) : answerNothing };
+  const all = (): readonly Article[] => current.articles;
   const content: CurrentContent = {
-    articles: () => current.articles,
+    articles: articleLookupInMemory(all),
     answerQuestion: (...question) => current.answerQuestion(...question),
   };
   const replace: ReplaceContent = async (next, signal) => {
@@ -33,7 +36,7 @@ export function openCurrentContent(given: IndexedArticles) {
     preparing.abort();
     current = { articles: next.articles, answerQuestion: withCache(answers) };
   };
-  return { content, replace };
+  return { content, all, replace };
 }
 
 /** Readers who ask get the sentence about no articles before this is reached. */

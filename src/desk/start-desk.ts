@@ -83,8 +83,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const admins = questionLog ? [user.id] : [];
   let mistakes: readonly string[] = [];
 
-  const { content, replace } = openCurrentContent(first.take());
-  for (const remark of remarksOnArticles(content.articles())) log(remark);
+  const { content, all, replace } = openCurrentContent(first.take());
+  for (const remark of remarksOnArticles(all())) log(remark);
   const reloading: ReloadOptions = {
     signal,
     onReload: (found) => {

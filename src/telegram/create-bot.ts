@@ -1,6 +1,6 @@
 import { Bot, Composer, type Context, type MiddlewareFn } from "grammy";
 import type { Answerer } from "../answer/answer-question.ts";
-import type { Article } from "../article/article.ts";
+import type { ArticleLookup } from "../article/article-lookup.ts";
 import { type Feedback, openFeedback } from "../feedback/feedback.ts";
 import type { QuestionLog } from "../feedback/question-log.ts";
 import { createTraceIds } from "../feedback/trace.ts";
@@ -26,8 +26,7 @@ export type BotOptions = {
   readonly token: string;
   /** `https://api.telegram.org`, or a local Bot API. */
   readonly apiRoot: string;
-  /** Called for each update, because an editor may change them at any time. */
-  readonly articles: () => readonly Article[];
+  readonly articles: ArticleLookup;
   readonly answerQuestion: Answerer;
   /** If set, keeps questions and votes. */
   readonly questionLog?: QuestionLog | undefined;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleLookupInMemory } from "../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
 import { contextOfQuote } from "../../src/answer/conversation/context-of-quote.ts";
@@ -7,7 +8,7 @@ import { articlesIn } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
 const answerQuestion = prepareAnswers(articles);
-const quotable = { articles, answerQuestion };
+const quotable = { articles: articleLookupInMemory(() => articles), answerQuestion };
 const WHOLE_CARD = `9 crowns, islanders 4
 A single ticket costs 9 crowns; islanders pay 4, and children under six travel free.
 Tobias Renn, director of the ferry company Holm Lines · announcement

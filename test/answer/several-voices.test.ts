@@ -1,5 +1,6 @@
 import { asClosest } from "../evaluation/sample-answers.ts";
 import { describe, expect, test } from "vitest";
+import { articleLookupInMemory } from "../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
 import { contextOfQuote } from "../../src/answer/conversation/context-of-quote.ts";
@@ -88,7 +89,8 @@ describe("an answer is attributed to the person whose words answer, not to the p
     ] as const) {
       const articles = [harbour()];
       const answerQuestion = prepareAnswers(articles);
-      const context = await contextOfQuote(quote, { articles, answerQuestion });
+      const lookup = articleLookupInMemory(() => articles);
+      const context = await contextOfQuote(quote, { articles: lookup, answerQuestion });
       expect(context?.person).toBe(person);
       expect(attributionIn("Who says that?", context)).toContain(person);
     }

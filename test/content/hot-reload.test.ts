@@ -42,7 +42,7 @@ function openFolder(name = "", parent = mkdtempSync(join(tmpdir(), "ask-the-arti
   });
   const save = (hour: string) => writeFerry(folder, hour);
   save("nine");
-  const { content, replace } = openCurrentContent(indexedHere(articlesIn(folder)));
+  const { content, all, replace } = openCurrentContent(indexedHere(articlesIn(folder)));
   const reloads: (readonly Diagnostic[])[] = [];
   const reloading: ReloadOptions = {
     onReload: (mistakes) => void reloads.push(mistakes),
@@ -50,10 +50,10 @@ function openFolder(name = "", parent = mkdtempSync(join(tmpdir(), "ask-the-arti
   };
   const watching = { ...reloading, delays: DELAYS };
   watchContent(folder, createReloader(openContentReader({ folder }), replace, reloading), watching);
-  const text = () => content.articles()[0]?.sections[0]?.passages[0]?.text;
+  const text = () => all()[0]?.sections[0]?.passages[0]?.text;
   const found = (question: string) =>
     content.answerQuestion(question).findings.hits[0]?.passage.text;
-  return { folder, content, save, reloads, text, found };
+  return { folder, content, all, save, reloads, text, found };
 }
 
 test("a saved article answers the next question", async () => {
@@ -236,7 +236,7 @@ function git(folder: string, ...args: string[]): void {
 }
 
 test("what is pulled into a clone of the articles is answered from, as on the branch", async () => {
-  const { folder, content, reloads, text } = openFolder("content");
+  const { folder, all, reloads, text } = openFolder("content");
   const origin = mkdtempSync(join(tmpdir(), "origin-"));
   onTestFinished(() => rmSync(origin, { recursive: true }));
   const clone = dirname(folder);
@@ -248,7 +248,7 @@ test("what is pulled into a clone of the articles is answered from, as on the br
   execFileSync("git", ["clone", "--quiet", join(origin, "articles.git"), join(origin, "desk")]);
 
   const desk = join(origin, "desk", "content");
-  const slugs = () => content.articles().map(({ slug }) => slug);
+  const slugs = () => all().map(({ slug }) => slug);
   const publish = async (isUp: () => boolean) => {
     git(desk, "add", "--all");
     git(desk, "commit", "--quiet", "-m", "Publish");

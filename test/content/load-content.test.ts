@@ -21,19 +21,19 @@ async function firstOf(folder: string): Promise<FirstContent> {
 
 /** Starts with the articles, replaces them, and tells what would still hold the first ones. */
 async function startAndReload(first: FirstContent) {
-  const { content, replace } = openCurrentContent(first.take());
-  const before = new WeakRef(content.articles()[0] ?? {});
+  const { all, replace } = openCurrentContent(first.take());
+  const before = new WeakRef(all()[0] ?? {});
   await replace(indexedHere([bridgeArticle()]), new AbortController().signal);
-  return { before, content };
+  return { before, all };
 }
 
 test("whoever holds what a bot started with does not keep articles that were replaced", async () => {
   const first = await firstOf(articleFolder({ "ferry.md": "# Ferry\n\nIt leaves at nine.\n" }));
-  const { before, content } = await startAndReload(first);
+  const { before, all } = await startAndReload(first);
   // A weak reference holds what it refers to until the end of the turn.
   await sleep(10);
   collectGarbage();
   expect(before.deref()).toBeUndefined();
-  expect(content.articles()).toHaveLength(1);
+  expect(all()).toHaveLength(1);
   expect(() => first.take()).toThrow("taken");
 });

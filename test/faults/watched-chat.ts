@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, vi } from "vitest";
+import { articleLookupInMemory } from "../../src/content/article-lookup-in-memory.ts";
 import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
 import { createLog } from "../../src/logging/log.ts";
 import { runBot, type RunOptions } from "../../src/delivery/run-bot.ts";
@@ -53,7 +54,7 @@ export async function openWatchedChat(
   const chat = await openChat(
     (token, apiRoot) => {
       const instrumentation = observeUpdates(observe);
-      const content = { articles: () => articles, answerQuestion };
+      const content = { articles: articleLookupInMemory(() => articles), answerQuestion };
       const bot = createBot({ token, apiRoot, ...content, memory, instrumentation });
       return bot;
     },

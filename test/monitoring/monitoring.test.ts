@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { articleLookupInMemory } from "../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { pendingUpdateCounter } from "../../src/delivery/webhook/pending-updates.ts";
 import type { FeedReport } from "../../src/feeds/feeds-report.ts";
@@ -34,7 +35,7 @@ async function openMonitoredChat() {
     const bot = createBot({
       token,
       apiRoot,
-      articles: () => articles,
+      articles: articleLookupInMemory(() => articles),
       answerQuestion,
       instrumentation: observeUpdates(observe),
     });

@@ -1,3 +1,4 @@
+import { articleLookupInMemory } from "../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import type { Article } from "../../src/article/article.ts";
 import { parseLibrary } from "../../src/article/loading/parse-library.ts";
@@ -87,7 +88,7 @@ export async function openLinkedChat({
         token,
         apiRoot,
         memory,
-        articles: articles ?? (() => all),
+        articles: articleLookupInMemory(articles ?? (() => all)),
         answerQuestion,
       }),
     options,

@@ -1,3 +1,4 @@
+import { articleLookupInMemory } from "../../src/content/article-lookup-in-memory.ts";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import type { Article } from "../../src/article/article.ts";
 import { formatDiagnostic } from "../../src/article/diagnostic.ts";
@@ -38,7 +39,13 @@ export async function openBotChat(
   const { answerQuestion } = answersFrom(articles, indexPassages(articles), { search: searchWith });
   return openChat(
     (token, apiRoot) =>
-      createBot({ token, apiRoot, articles: () => articles, answerQuestion, memory }),
+      createBot({
+        token,
+        apiRoot,
+        articles: articleLookupInMemory(() => articles),
+        answerQuestion,
+        memory,
+      }),
     options,
   );
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { articleLookupInMemory } from "../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { openEditorial } from "../../src/desk/editorial/editorial.ts";
 import { openReaders } from "../../src/desk/readers/readers.ts";
@@ -66,7 +67,10 @@ test("a log of 100,000 lines keeps no reader waiting", async () => {
   writeFileSync(file, Array.from({ length: LINES }, (_, number) => `${line(number)}\n`).join(""));
   const now = () => new Date(Date.UTC(2026, 2, 1) + LINES * 60_000);
   const articles = articlesIn(FOLDER);
-  const current = { articles: () => articles, answerQuestion: prepareAnswers(articles) };
+  const current = {
+    articles: articleLookupInMemory(() => articles),
+    answerQuestion: prepareAnswers(articles),
+  };
   const folders = { published: FOLDER, draft: join(folder, "drafts") };
   const editorial = openEditorial({ folders, journalDir: folder, now });
 

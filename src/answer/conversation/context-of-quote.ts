@@ -1,4 +1,5 @@
-import type { Article, Passage } from "../../article/article.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
+import type { Passage } from "../../article/article.ts";
 import type { Voice } from "../../article/voices.ts";
 import { snippetVoice } from "../../search/snippet-voice.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
@@ -7,7 +8,7 @@ import type { Answerer } from "../answer-question.ts";
 import { citationsOf } from "../citations.ts";
 
 export type Quotable = {
-  readonly articles: readonly Article[];
+  readonly articles: ArticleLookup;
   /** Finds passages that may contain the words: scanning all of a large library takes too long. */
   readonly answerQuestion: Answerer;
 };
@@ -26,7 +27,7 @@ export async function contextOfQuote(
 
   const { findings } = await answerQuestion(quote, withoutTurns(context));
   const near = findings.hits;
-  const candidates = [...lastShown(articles, context), ...near];
+  const candidates = [...(await lastShown(articles, context)), ...near];
   const found = candidates.find(({ passage }) => hasInOrder(passage, quoted));
   const { article, passage } = found ?? mostSimilar(near, quoted) ?? {};
   if (!article || !passage) return undefined;
@@ -65,8 +66,8 @@ function spaced(words: readonly string[]): string {
 }
 
 /** The passage of `context`, in every language. */
-function lastShown(articles: readonly Article[], context: Context): Citation[] {
-  const article = articles.find(({ slug }) => slug === context.article);
+async function lastShown(articles: ArticleLookup, context: Context): Promise<Citation[]> {
+  const [article] = context.article === undefined ? [] : await articles.bySlugs([context.article]);
   if (!article) return [];
   return [article, ...article.translations]
     .flatMap((one) => citationsOf(one))

@@ -26,7 +26,7 @@ export async function openStoredContent({
   log,
   signal,
 }: StoredContentParts) {
-  const { content, replace } = openCurrentContent(indexedHere([]));
+  const { content, all, replace } = openCurrentContent(indexedHere([]));
   const update = followStore({
     folder,
     knownFile: join(stateDir, "articles-in-database.json"),
@@ -39,5 +39,5 @@ export async function openStoredContent({
   while ((await update()) === "waiting" && !signal.aborted) {
     await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
   }
-  return { content, reload: async () => (await update()) === "taken-up" };
+  return { content, all, reload: async () => (await update()) === "taken-up" };
 }

@@ -1,6 +1,7 @@
-import { type AnswerQuestion, partsOf } from "../../answer/answer-question.ts";
+import { type Answerer, partsOf } from "../../answer/answer-question.ts";
 import type { Citation } from "../../answer/answer.ts";
 import { shownPassages } from "../../answer/shown-passages.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
 import type { Article, Passage } from "../../article/article.ts";
 import { passagesOf } from "../../article/editing/edited-text.ts";
 import { articleIn } from "../../article/translation.ts";
@@ -10,8 +11,8 @@ import { shorten } from "../../text/shorten.ts";
 
 /** What readers are answered from now. */
 export type Current = {
-  readonly articles: () => readonly Article[];
-  readonly answerQuestion: AnswerQuestion;
+  readonly articles: ArticleLookup;
+  readonly answerQuestion: Answerer;
 };
 
 /** The answer that a question gets now, asked by itself. */
@@ -22,12 +23,15 @@ export type AnswerNow = {
 };
 
 /** `slug`: the article that it was about. */
-export function answerNow(question: string, slug: string, current: Current): AnswerNow | undefined {
-  const articles = current.articles();
+export async function answerNow(
+  question: string,
+  slug: string,
+  { articles, answerQuestion }: Current,
+): Promise<AnswerNow | undefined> {
   // Without any, nothing can be asked.
-  if (articles.length === 0) return undefined;
-  const isKnown = articles.some((article) => article.slug === slug);
-  const outcome = current.answerQuestion(question, {}, isKnown ? slug : undefined);
+  if ((await articles.count()) === 0) return undefined;
+  const [known] = await articles.bySlugs([slug]);
+  const outcome = await answerQuestion(question, {}, known?.slug);
   const [trace] = tracesOf(outcome);
   const [part] = partsOf(outcome);
   return trace && part && { trace, shown: shownPassages(part.answer) };
@@ -50,13 +54,13 @@ export function excerptOf(citation: Citation): Excerpt {
 }
 
 /** `ferry/fares` in the language of the question; `undefined` once the article does not have it. */
-export function excerptNamed(
+export async function excerptNamed(
   name: string,
   language: string,
   { articles }: Current,
-): Excerpt | undefined {
-  const [slug, id] = name.split("/");
-  const article = articles().find((one) => one.slug === slug);
+): Promise<Excerpt | undefined> {
+  const [slug = "", id] = name.split("/");
+  const [article] = await articles.bySlugs([slug]);
   const passage = article && passageIn(articleIn(article, language), id);
   if (!passage) return undefined;
   const text = shorten(passage.text, MAX_EXCERPT);

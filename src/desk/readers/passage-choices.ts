@@ -19,13 +19,14 @@ export type QuestionAsked = { readonly question: string; readonly language: stri
 const LIKELY = 3;
 
 /** All passages in the article's order. */
-export function passageChoices(
+export async function passageChoices(
   article: Article,
   { question, language }: QuestionAsked,
   { articles, answerQuestion }: Current,
-): PassageChoice[] {
-  const isReadable = articles().some(({ slug }) => slug === article.slug);
-  const hits = isReadable ? answerQuestion(question, {}, article.slug).findings.hits : [];
+): Promise<PassageChoice[]> {
+  const [readable] = await articles.bySlugs([article.slug]);
+  const outcome = readable && (await answerQuestion(question, {}, article.slug));
+  const { hits = [] } = outcome?.findings ?? {};
   const likely = new Set(hits.slice(0, LIKELY).map(({ passage }) => passage.id));
   const { terms } = packFor(language);
   const asked = new Map(

@@ -11,6 +11,7 @@ import {
   excerptNamed,
   excerptOf,
 } from "./answer-now.ts";
+import { betweenReaders, inSlices } from "./between-readers.ts";
 import { votedSentences, type VotedSentence } from "./voted-sentences.ts";
 
 /** A reply in short: its name, and the passage that it shows first. */
@@ -34,25 +35,29 @@ export type GroupView = Pick<
 };
 
 /** The largest first. `most`: how many groups are worth asking again. */
-export function* groupReaderQuestions(
+export async function groupReaderQuestions(
   missed: readonly DatedAnswer[],
   current: Current,
   most: number,
-): Steps<{ readonly groups: readonly GroupView[]; readonly left: number }> {
+): Promise<{ readonly groups: readonly GroupView[]; readonly left: number }> {
   const answers = new Map(missed.map((answer) => [answer.trace.id, answer]));
-  const found: { readonly slug: string; readonly gap: Gap }[] = [];
+  const ordered = await inSlices(groupedByArticle(missed));
+  const groups = await betweenReaders(ordered.slice(0, most), ({ slug, gap }) => {
+    const own = gap.traces.flatMap((id) => answers.get(id) ?? []);
+    return viewGroup(gap, slug, own, current);
+  });
+  return { groups, left: ordered.length - groups.length };
+}
+
+type ArticleGap = { readonly slug: string; readonly gap: Gap };
+
+function* groupedByArticle(missed: readonly DatedAnswer[]): Steps<readonly ArticleGap[]> {
+  const found: ArticleGap[] = [];
   for (const slug of new Set(missed.map(({ trace }) => slugOf(trace)))) {
     const own = missed.filter(({ trace }) => slugOf(trace) === slug);
     found.push(...(yield* gapsInSteps(own)).map((gap) => ({ slug, gap })));
   }
-  const ordered = found.toSorted((one, other) => other.gap.asked - one.gap.asked);
-  const groups: GroupView[] = [];
-  for (const { slug, gap } of ordered.slice(0, most)) {
-    const own = gap.traces.flatMap((id) => answers.get(id) ?? []);
-    groups.push(yield* viewGroup(gap, slug, own, current));
-    yield;
-  }
-  return { groups, left: ordered.length - groups.length };
+  return found.toSorted((one, other) => other.gap.asked - one.gap.asked);
 }
 
 /** The article that the question was about, or that came closest. */
@@ -60,20 +65,21 @@ function slugOf({ article, candidates }: Trace): string {
   return article ?? candidates[0]?.passage.split("/")[0] ?? "";
 }
 
-function* viewGroup(
+async function viewGroup(
   gap: Gap,
   slug: string,
   answers: readonly DatedAnswer[],
   current: Current,
-): Steps<GroupView> {
+): Promise<GroupView> {
   const { question, wordings, language, asked, unanswered, unsure, votes, traces } = gap;
   const inOrder = answers.toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const days = new Map<string, number>();
   for (const { at } of inOrder) days.set(nameOfDay(at), (days.get(nameOfDay(at)) ?? 0) + 1);
   const last = inOrder.at(-1)?.trace;
   const shownThen = last?.shown[0];
-  const excerpt = shownThen === undefined ? undefined : excerptNamed(shownThen, language, current);
-  const now = answerNow(question, slug, current);
+  const excerpt =
+    shownThen === undefined ? undefined : await excerptNamed(shownThen, language, current);
+  const now = await answerNow(question, slug, current);
   const [first] = now?.shown ?? [];
   return {
     question,
@@ -89,7 +95,7 @@ function* viewGroup(
     before: { reply: last ? replyName(last) : "", ...(excerpt && { shown: excerpt }) },
     now: now && { reply: replyName(now.trace), ...(first && { shown: excerptOf(first) }) },
     isMended: now !== undefined && isMendedBy(now, answers),
-    voted: yield* votedSentences(answers, current),
+    voted: await votedSentences(answers, current),
   };
 }
 

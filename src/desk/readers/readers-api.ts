@@ -44,7 +44,7 @@ export async function answerReadersRequest(
     case "view":
       return readers.view(asked.days);
     case "choices":
-      return { choices: readers.choices(asked.slug, asked) };
+      return { choices: await readers.choices(asked.slug, asked) };
     case "votes":
       return { votes: await readers.votes(asked.ref) };
     case "settle":

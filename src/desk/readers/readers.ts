@@ -1,8 +1,7 @@
-import { runInSlices } from "../../content/run-in-slices.ts";
+import type { Article } from "../../article/article.ts";
 import { parseArticle, slugOfFile } from "../../article/parsing/parse-article.ts";
 import { articleIn } from "../../article/translation.ts";
 import type { DayFigures, LogSummary } from "../../question-log/summarize-log.ts";
-import type { Steps } from "../../search/analysis/steps.ts";
 import {
   type ArticleRef,
   articlesIn,
@@ -32,7 +31,7 @@ export type ReadersView = {
   /** For how many days questions are kept; `undefined` if they are not. */
   readonly keptDays: number | undefined;
   readonly days: readonly DayFigures[];
-  /** Those that the groups are about, and all that are published. */
+  /** Those that the groups are about, and others that are published. */
   readonly articles: readonly NamedArticle[];
   readonly groups: readonly GroupView[];
   /** How many smaller groups are left out. */
@@ -43,7 +42,7 @@ export type ReadersView = {
 /** What readers asked, for the desk. */
 export type Readers = {
   readonly view: (days: number) => Promise<ReadersView>;
-  readonly choices: (slug: string, asked: QuestionAsked) => readonly PassageChoice[];
+  readonly choices: (slug: string, asked: QuestionAsked) => Promise<readonly PassageChoice[]>;
   readonly settle: (action: SettleAction, by: string) => SettleOutcome;
   readonly undo: (id: string, by: string) => SettleOutcome;
   /** Sentences of an article that readers say are somebody else's. */
@@ -66,6 +65,8 @@ export type ReadersOptions = {
 const DAY_MS = 24 * 60 * 60_000;
 /** As many as an editor looks through; each is asked again. */
 const MAX_GROUPS = 100;
+/** Published articles to choose from, besides those that the groups are about. */
+const MAX_OTHERS = 200;
 const NOTHING: LogSummary = { days: [], missed: [] };
 
 export function openReaders({
@@ -87,9 +88,8 @@ export function openReaders({
       .flatMap((state) => articlesIn(folders, state))
       .find(({ name }) => slugOfFile(name) === slug);
   }
-  function articleOf(slug: string, language: string) {
-    const published = current.articles().find((article) => article.slug === slug);
-    if (published) return articleIn(published, language);
+  /** As it is in its file, if readers are not answered from it. */
+  function unpublished(slug: string): Article | undefined {
     const ref = refOf(slug);
     const read = ref && articleText(folders, ref);
     const parsed = ref && read && "text" in read ? parseArticle(read.text, ref.name) : undefined;
@@ -101,25 +101,28 @@ export function openReaders({
       const since = now().getTime() - days * DAY_MS;
       const { days: all, missed } = await summary();
       const recent = (await open()).filter(({ at }) => at.getTime() >= since);
-      const { groups, left } = await inSlices(groupReaderQuestions(recent, current, MAX_GROUPS));
-      const slugs = new Set([
-        ...groups.map(({ slug }) => slug),
-        ...current.articles().map(({ slug }) => slug),
-      ]);
+      const { groups, left } = await groupReaderQuestions(recent, current, MAX_GROUPS);
+      const asked = [...new Set(groups.map(({ slug }) => slug))].filter((slug) => slug !== "");
+      const published = [
+        ...(await current.articles.bySlugs(asked)),
+        ...(await current.articles.first(MAX_OTHERS)),
+      ];
+      const bySlug = new Map(published.map((article) => [article.slug, article]));
       return {
         keptDays: questions?.days,
         days: all.filter(({ day }) => Date.parse(day) + DAY_MS > since),
-        articles: [...slugs].filter(Boolean).map((slug) => {
-          const { title = slug, language = "" } = articleOf(slug, "") ?? {};
+        articles: [...new Set([...asked, ...bySlug.keys()])].map((slug) => {
+          const { title = slug, language = "" } = bySlug.get(slug) ?? unpublished(slug) ?? {};
           return { slug, title, language, ref: refOf(slug) };
         }),
         groups,
         left,
-        settled: viewSettled(settlements, missed, current),
+        settled: await viewSettled(settlements, missed, current),
       };
     },
-    choices: (slug, asked) => {
-      const article = articleOf(slug, asked.language);
+    async choices(slug, asked) {
+      const [published] = await current.articles.bySlugs([slug]);
+      const article = published ? articleIn(published, asked.language) : unpublished(slug);
       return article ? passageChoices(article, asked, current) : [];
     },
     settle: (action, by) => settle(action, by, parts),
@@ -127,14 +130,7 @@ export function openReaders({
     async votes({ name }) {
       const slug = slugOfFile(name);
       const about = (await open()).filter(({ trace }) => trace.shown[0]?.startsWith(`${slug}/`));
-      return inSlices(votedSentences(about, current));
+      return votedSentences(about, current);
     },
   };
-}
-
-/** Between the slices, readers are answered. */
-async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
-  const result = await runInSlices(steps, new AbortController().signal);
-  if (result === undefined) throw new Error("Nothing came of this: try again.");
-  return result;
 }

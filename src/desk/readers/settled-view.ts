@@ -1,5 +1,6 @@
 import type { DatedAnswer } from "../../question-log/summarize-log.ts";
 import { answerNow, type Current } from "./answer-now.ts";
+import { betweenReaders } from "./between-readers.ts";
 import { isMendedBy } from "./reader-groups.ts";
 import type { Settlement, Settlements } from "./settlements.ts";
 
@@ -17,33 +18,33 @@ export type SettledView = Pick<Settlement, "id" | "at" | "did" | "state" | "name
 const MAX_SETTLED = 20;
 
 /** The latest first. */
-export function viewSettled(
+export async function viewSettled(
   { all }: Settlements,
   missed: readonly DatedAnswer[],
   current: Current,
-): SettledView[] {
+): Promise<readonly SettledView[]> {
   const answers = new Map(missed.map((answer) => [answer.trace.id, answer]));
-  return all()
-    .slice(-MAX_SETTLED)
-    .toReversed()
-    .map((settlement) => {
-      const { id, at, did, state, name, traces } = settlement;
-      const own = traces.flatMap((one) => answers.get(one) ?? []);
-      const trace = own[0]?.trace;
-      const now =
-        did === "keywords" && trace && answerNow(trace.question, trace.article ?? "", current);
-      return {
-        id,
-        at,
-        did,
-        state,
-        name,
-        asked: traces.length,
-        question: trace?.question,
-        done: describeSettlement(settlement),
-        isMended: now ? isMendedBy(now, own) : undefined,
-      };
-    });
+  const latest = all().slice(-MAX_SETTLED).toReversed();
+  return betweenReaders(latest, async (settlement) => {
+    const { id, at, did, state, name, traces } = settlement;
+    const own = traces.flatMap((one) => answers.get(one) ?? []);
+    const trace = own[0]?.trace;
+    const now =
+      did === "keywords" && trace
+        ? await answerNow(trace.question, trace.article ?? "", current)
+        : undefined;
+    return {
+      id,
+      at,
+      did,
+      state,
+      name,
+      asked: traces.length,
+      question: trace?.question,
+      done: describeSettlement(settlement),
+      isMended: now ? isMendedBy(now, own) : undefined,
+    };
+  });
 }
 
 /** What was written where, in a sentence. */

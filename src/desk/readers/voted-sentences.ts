@@ -1,10 +1,11 @@
 import type { Passage } from "../../article/article.ts";
 import { lengthWithin, voicesIn } from "../../article/voices.ts";
+import type { Trace } from "../../feedback/trace.ts";
 import type { DatedAnswer } from "../../question-log/summarize-log.ts";
-import type { Steps } from "../../search/analysis/steps.ts";
 import type { Range } from "../../text/ranges.ts";
 import { sentencesIn } from "../../text/sentences.ts";
 import { type AnswerNow, answerNow, type Current, passageIn } from "./answer-now.ts";
+import { betweenReaders } from "./between-readers.ts";
 
 /** A sentence of an article that readers say is somebody else's. */
 export type VotedSentence = {
@@ -21,19 +22,17 @@ export type VotedSentence = {
 };
 
 /** Those that the articles still have, most votes first; of translations, the sentence of the original. */
-export function* votedSentences(
+export async function votedSentences(
   answers: readonly DatedAnswer[],
   current: Current,
-): Steps<VotedSentence[]> {
+): Promise<VotedSentence[]> {
+  const wrong = answers.filter(({ rating }) => rating === "wrong-person");
+  const found = await betweenReaders(wrong, ({ trace }) => findSentence(trace, current));
   const voted = new Map<string, VotedSentence>();
-  for (const { trace, rating } of answers) {
-    if (rating !== "wrong-person") continue;
-    const [slug = "", id = ""] = trace.shown[0]?.split("/") ?? [];
-    const article = current.articles().find((one) => one.slug === slug);
-    const passage = article && passageIn(article, id);
-    if (!passage) continue;
-    yield;
-    const sentence = sentenceOf(passage, answerNow(trace.question, slug, current));
+  for (const one of found) {
+    if (!one) continue;
+    const { trace, slug, passage, sentence } = one;
+    const { id } = passage;
     const [start, end] = sentence;
     const key = `${slug}/${id}/${start}`;
     const text = passage.text.slice(start, end);
@@ -42,6 +41,16 @@ export function* votedSentences(
     voted.set(key, { slug, passage: id, start, end, text, speaker, traces });
   }
   return [...voted.values()].toSorted((one, other) => other.traces.length - one.traces.length);
+}
+
+/** `undefined` if the article or the passage is gone. */
+async function findSentence(trace: Trace, current: Current) {
+  const [slug = "", id = ""] = trace.shown[0]?.split("/") ?? [];
+  const [article] = await current.articles.bySlugs([slug]);
+  const passage = article && passageIn(article, id);
+  if (!passage) return undefined;
+  const sentence = sentenceOf(passage, await answerNow(trace.question, slug, current));
+  return { trace, slug, passage, sentence };
 }
 
 /** The log says which passage was shown, not which sentence: it is the one that answers the question now. */

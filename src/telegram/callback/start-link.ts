@@ -1,5 +1,3 @@
-import type { Citation } from "../../answer/answer.ts";
-import { citationsOf } from "../../answer/citations.ts";
 import type { Article, Passage } from "../../article/article.ts";
 
 const START_PARAMETER = /^[A-Za-z0-9_-]{1,64}$/u;
@@ -13,16 +11,13 @@ export function startParameter({ slug }: Article, passage?: Passage): string {
   return candidates.find((candidate) => START_PARAMETER.test(candidate)) ?? NO_ARTICLE;
 }
 
-/** The article a start parameter names, if any, and its passage, if it names one. */
-export function linkTarget(
-  articles: readonly Article[],
-  parameter: string,
-): { readonly article?: Article; readonly citation?: Citation } {
-  const [slug, passageId] = parameter.split("_");
-  const article = articles.find((one) => one.slug === slug);
-  if (!article) return {};
-  const citation = citationsOf(article).find(({ passage }) => passage.id === passageId);
-  return { article, ...(citation && { citation }) };
+/** The slug of the article that a start parameter may name, and the id of its passage. */
+export function readStartParameter(parameter: string): {
+  readonly slug: string;
+  readonly passage: string | undefined;
+} {
+  const [slug = "", passage] = parameter.split("_");
+  return { slug, passage };
 }
 
 /** Lets the reader pick a chat to send the link to. */

@@ -2,7 +2,9 @@ import { Composer, type Context, type MiddlewareFn } from "grammy";
 import type { Answer, OverviewAnswer } from "../../answer/answer.ts";
 import { overviewOf } from "../../answer/respond/answer-about-article.ts";
 import { shownPassages } from "../../answer/shown-passages.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
 import type { Article } from "../../article/article.ts";
+import { articleIn } from "../../article/translation.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { commandIn, isCommand } from "./command-in.ts";
@@ -10,9 +12,11 @@ import { isEditor, type NewsroomDependencies } from "./import-offers.ts";
 import { answerReply } from "../replies/answer-reply.ts";
 import type { AnswerDependencies } from "./questions.ts";
 import { blocks, lines, plain, type Reply } from "../replies/reply.ts";
+import { libraryReply } from "../replies/library-reply.ts";
 import { withLibraryButton } from "../replies/library-button.ts";
 import { unknownArticleReply } from "../replies/unknown-article-reply.ts";
-import { articlesFor, openLink } from "./open-link.ts";
+import { listingOf } from "./listing-of.ts";
+import { openLink } from "./open-link.ts";
 import { scopeOfMessage } from "./scope-of-message.ts";
 import { sendReply } from "./send-reply.ts";
 import { wordingForReader } from "../wording/wording-for.ts";
@@ -59,7 +63,7 @@ async function start(ctx: Context, { articles, memory }: AnswerDependencies): Pr
   const parameter = (ctx.message && commandIn(ctx.message, ctx.me)?.words) ?? "";
   const key = conversationKeyOf(ctx);
   const wording = wordingForReader(ctx, memory.recall(key).context);
-  const { reply, context } = openLink(ctx, parameter, { articles: articles(), wording });
+  const { reply, context } = await openLink(ctx, parameter, { articles, wording });
   if (context) memory.remember(key, { context });
   await sendReply(ctx, reply);
 }
@@ -72,34 +76,39 @@ async function replyAbout(
 ): Promise<void> {
   const { context, posts = [] } = memory.recall(conversationKeyOf(ctx));
   const wording = wordingForReader(ctx, context);
-  const [first, ...others] = articlesFor(wording, articles());
-  if (!first) throw new Error("no articles → load at least one before answering");
-
-  const scope = scopeOfMessage(ctx, { posts, articles: articles() });
+  const scope = await scopeOfMessage(ctx, { posts, articles });
   if (scope?.kind === "unknown") {
     const isInGroup = ctx.chat?.type !== "private";
-    const setting = { articles: [first, ...others], wording, isInGroup };
-    await sendReply(ctx, unknownArticleReply(scope.by, setting));
+    const listing = await listingOf(articles, wording);
+    await sendReply(ctx, unknownArticleReply(scope.by, { listing, wording, isInGroup }));
     return;
   }
-  const about = scope?.article.slug ?? context?.article;
-  const current = [first, ...others].find(({ slug }) => slug === about);
-  const article = current ?? (others.length === 0 ? first : undefined);
-  const library = { kind: "overview", of: "library", passages: [] } as const;
-  const answer = article
-    ? answerAbout(article)
-    : { ...library, articles: [first, ...others] as const };
+  const found = await articleInQuestion(scope?.article.slug ?? context?.article, articles);
+  if (!found) {
+    await sendReply(ctx, libraryReply(await listingOf(articles, wording), wording));
+    return;
+  }
+  const article = articleIn(found, wording.language);
+  const answer = answerAbout(article);
   const reply = answerReply({ answer }, wording);
-  const shown = article
-    ? withLibraryButton(reply, ctx, { articles: [first, ...others], wording })
-    : reply;
-  await sendReply(ctx, shown);
-  if (!article) return;
+  const count = await articles.count();
+  await sendReply(ctx, withLibraryButton(reply, ctx, { count, wording }));
   // "Who said the second one?" may follow.
   const listed = shownPassages(answer).map(({ passage }) => passage.id);
   memory.remember(conversationKeyOf(ctx), {
     context: { language: wording.language, article: article.slug, listed },
   });
+}
+
+/** That of the message or the chat, or the only one. */
+async function articleInQuestion(
+  slug: string | undefined,
+  articles: ArticleLookup,
+): Promise<Article | undefined> {
+  const [current] = slug === undefined ? [] : await articles.bySlugs([slug]);
+  if (current) return current;
+  const [first, ...others] = await articles.first(2);
+  return others.length === 0 ? first : undefined;
 }
 
 function helpReply(ctx: Context, { memory, newsroom }: NewsroomDependencies): Reply {

@@ -1,7 +1,5 @@
 import type { MessageEntity } from "grammy/types";
 import type { Article } from "../../article/article.ts";
-import type { CardReferences } from "../callback/callback-data.ts";
-import { referredArticle } from "../callback/referred-article.ts";
 
 /** What Telegram says about the message of a pressed button. */
 type Shown = { readonly text?: string; readonly entities?: readonly MessageEntity[] };
@@ -13,11 +11,9 @@ const CUT = /^… | …$/u;
 /** Whether a card shows words that its article no longer has: they were corrected, or taken out. */
 export function isCorrected(
   { text = "", entities = [] }: Shown,
-  card: Pick<CardReferences, "article" | "passage">,
-  articles: readonly Article[],
+  article: Article | undefined,
 ): boolean {
   const [quotation, ...others] = entities.filter(({ type }) => QUOTATION.has(type));
-  const article = referredArticle(articles, card.article);
   if (!quotation || others.length > 0 || !article) return false;
   const shown = text.slice(quotation.offset, quotation.offset + quotation.length).trim();
   if (CUT.test(shown)) return false;

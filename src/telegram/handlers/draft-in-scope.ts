@@ -14,7 +14,8 @@ import { questionMessage } from "./addressed-question.ts";
 import { draftReply, type ReplyDependencies } from "./draft-reply.ts";
 import { asksBeside } from "./linked-article.ts";
 import { linksIn } from "./links-in.ts";
-import { articlesFor, openLink } from "./open-link.ts";
+import { listingOf } from "./listing-of.ts";
+import { openLink } from "./open-link.ts";
 import { questionContext } from "./question-context.ts";
 import { isForwardedPost, type Scope } from "./scope-of-message.ts";
 
@@ -68,7 +69,7 @@ async function draftKnown(
       : { ...draft, ...told };
   }
   const wording = wordingForReader(ctx, before);
-  const opened = openLink(ctx, scope.parameter, { articles: deps.articles(), wording });
+  const opened = await openLink(ctx, scope.parameter, { articles: deps.articles, wording });
   const isInGroup = ctx.chat?.type !== "private";
   const reply = isInGroup ? { ...opened.reply, buttons: [] } : opened.reply;
   return { reply, context: opened.context ?? before, traces: [], ...told };
@@ -80,14 +81,13 @@ async function draftUnknown(
   deps: ReplyDependencies,
 ): Promise<Draft> {
   const { before, question, scope } = asked;
-  const articles = deps.articles();
   const asks = asksAnything(ctx, asked);
   const outcome = asks ? await deps.answerQuestion(question, before) : undefined;
   if (outcome && needsNoArticle(outcome, scope)) return draftAnswer(ctx, asked, deps);
   const wording = outcome ? wordingFor(outcome.language) : wordingForReader(ctx, before);
   const isInGroup = ctx.chat?.type !== "private";
-  const setting = { articles: articlesFor(wording, articles), wording, isInGroup };
-  const reply = unknownArticleReply(scope.by, setting);
+  const listing = await listingOf(deps.articles, wording);
+  const reply = unknownArticleReply(scope.by, { listing, wording, isInGroup });
   return { reply, context: before, traces: [], ...(scope.post && { post: scope.post }) };
 }
 
@@ -112,8 +112,7 @@ async function draftAnswer(
   { chatId, question, before, scope }: Asked,
   deps: ReplyDependencies,
 ): Promise<Draft> {
-  const quotable = { articles: deps.articles(), answerQuestion: deps.answerQuestion };
-  const given = await questionContext(ctx, before, quotable);
+  const given = await questionContext(ctx, before, deps);
   const within = scope?.kind === "known" ? scope.article.slug : undefined;
   const context = within === undefined ? given : contextWithin(within, given);
   const { outcome, ...draft } = await draftReply(ctx, { chatId, question, context, within }, deps);

@@ -2,11 +2,12 @@ import type { Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Context as ChatContext } from "../../answer/answer.ts";
 import type { Answerer, Outcome } from "../../answer/answer-question.ts";
-import type { Article } from "../../article/article.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
 import { withLibraryButton } from "../replies/library-button.ts";
 import { answerReply } from "../replies/answer-reply.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
 import { groupReply } from "../replies/group-reply.ts";
+import { listingOf } from "./listing-of.ts";
 import { memoize } from "../memoize.ts";
 import type { Reply } from "../replies/reply.ts";
 import { tracesOf, type Trace } from "../../feedback/trace.ts";
@@ -20,7 +21,7 @@ export type ReplyDependencies = {
   readonly answerQuestion: Answerer;
   readonly onAnswer: OnAnswer;
   readonly feedback: Feedback;
-  readonly articles: () => readonly Article[];
+  readonly articles: ArticleLookup;
 };
 
 type ContextualQuestion = {
@@ -52,8 +53,7 @@ export async function draftReply(
   const id = feedback.traceId(chatId, update);
   return {
     outcome,
-    reply:
-      ctx.chat?.type === "private" ? privateReply(outcome, ctx, articles()) : groupReplyTo(outcome),
+    reply: await replyTo(outcome, ctx, articles),
     votedAnswer: { trace: id, update },
     traces: memoizedTracesOf(outcome).map((trace, at) => {
       return { id: feedback.traceId(chatId, update, at), ...trace };
@@ -62,14 +62,19 @@ export async function draftReply(
 }
 
 /** Whatever shows an article leads back to the list of all. */
-function privateReply(outcome: Outcome, ctx: Context, articles: readonly Article[]): Reply {
-  const { answer, language } = outcome;
+async function replyTo(outcome: Outcome, ctx: Context, articles: ArticleLookup): Promise<Reply> {
+  const { answer, language, scope } = outcome;
+  const wording = wordingFor(language);
+  const isInPrivate = ctx.chat?.type === "private";
+  const isLibrary = answer.kind === "overview" && answer.of === "library";
+  if (isLibrary && !scope) {
+    const answered = { ...outcome, listing: await listingOf(articles, wording) };
+    return isInPrivate ? answerReply(answered, wording) : groupReply(answered, wording);
+  }
+  if (!isInPrivate) return groupReplyTo(outcome);
   const reply = privateReplyTo(outcome);
-  const isAboutArticle =
-    answer.kind !== "small-talk" && !(answer.kind === "overview" && answer.of === "library");
-  return isAboutArticle
-    ? withLibraryButton(reply, ctx, { articles, wording: wordingFor(language) })
-    : reply;
+  if (isLibrary || answer.kind === "small-talk") return reply;
+  return withLibraryButton(reply, ctx, { count: await articles.count(), wording });
 }
 
 /** The answer cache returns the same outcome for the same question, so it is rendered only once. */

@@ -6,7 +6,7 @@ import {
   InlineQueryResultBuilder,
 } from "grammy";
 import { type Answerer, partsOf, type SingleOutcome } from "../../answer/answer-question.ts";
-import type { Article } from "../../article/article.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
 import { articleIn } from "../../article/translation.ts";
 import type { Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
@@ -24,11 +24,13 @@ import { wordingFor, wordingForReader } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 
 type InlineDependencies = {
-  readonly articles: () => readonly Article[];
+  readonly articles: ArticleLookup;
   readonly answerQuestion: Answerer;
 };
 
 const MAX_RESULTS = 8;
+/** Articles whose suggested questions are tried: most have several, some have none. */
+const MAX_SUGGESTING = 20;
 /** Passages below this share of the best score are noise. */
 const MIN_SCORE_SHARE = 0.4;
 /** Short, because an editor may change the article at any time. */
@@ -44,20 +46,19 @@ export function inlineQueries({ articles, answerQuestion }: InlineDependencies):
     const query = ctx.inlineQuery.query.trim();
     const { found, wording } =
       query === ""
-        ? await suggestedResults(ctx, articles(), answerQuestion)
+        ? await suggestedResults(ctx, articles, answerQuestion)
         : await searchResults(ctx, answerQuestion);
     const results = found.slice(0, MAX_RESULTS).map((each) => {
       return resultOf(each, ctx.me.username, wording);
     });
-    const [article] = articles();
+    const [article] = results.length === 0 ? await articles.first(1) : [];
     await ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
       // The results depend on the language of the reader's app.
       is_personal: true,
-      ...(results.length === 0 &&
-        article && {
-          button: { text: wording.replies.nothingInline, start_parameter: startParameter(article) },
-        }),
+      ...(article && {
+        button: { text: wording.replies.nothingInline, start_parameter: startParameter(article) },
+      }),
     });
   });
   return composer;
@@ -66,12 +67,12 @@ export function inlineQueries({ articles, answerQuestion }: InlineDependencies):
 /** Each suggested question with the passage that answers it. */
 async function suggestedResults(
   ctx: Context,
-  articles: readonly Article[],
+  articles: ArticleLookup,
   answerQuestion: Answerer,
 ): Promise<InlineResults> {
   const wording = wordingForReader(ctx);
   const found: InlineResult[] = [];
-  for (const article of articles) {
+  for (const article of await articles.first(MAX_SUGGESTING)) {
     for (const question of articleIn(article, wording.language).suggestedQuestions) {
       const { findings } = await answerQuestion(question, {}, article.slug);
       const [hit] = findings.hits;

@@ -1,8 +1,8 @@
-import { canonicalAddress, mayBeArticle } from "../../article/address.ts";
+import { mayBeArticle } from "../../article/address.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
 import type { Article } from "../../article/article.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
-import { linkTarget, NO_ARTICLE } from "../callback/start-link.ts";
-import { memoize } from "../memoize.ts";
+import { NO_ARTICLE, readStartParameter } from "../callback/start-link.ts";
 import type { MessageLink } from "./links-in.ts";
 
 /** What links lead to: an article, as its start parameter, which may name a passage; or a page that the bot lacks. */
@@ -11,28 +11,33 @@ export type Linked =
   | { readonly kind: "unknown" };
 
 export type KnownArticles = {
-  readonly articles: readonly Article[];
+  readonly articles: ArticleLookup;
   /** The bot's own name: links to it open articles. */
   readonly username: string;
 };
 
 /** The first article that links lead to, or else whether one of them leads to another. */
-export function linkedArticle(
+export async function linkedArticle(
   links: readonly Pick<MessageLink, "url">[],
-  known: KnownArticles,
-): Linked | undefined {
-  const found = links.flatMap(({ url }) => targetOf(url, known) ?? []);
+  { articles, username }: KnownArticles,
+): Promise<Linked | undefined> {
+  const targets = links.map(({ url }) => ({ url, parameter: startParameterIn(url, username) }));
+  const slugs = targets.flatMap(({ parameter }) =>
+    parameter === undefined ? [] : [readStartParameter(parameter).slug],
+  );
+  const urls = targets.flatMap(({ url, parameter }) => (parameter === undefined ? [url] : []));
+  const [named, byUrl] = await Promise.all([
+    slugs.length > 0 ? articles.bySlugs(slugs) : [],
+    urls.length > 0 ? articles.byUrls(urls) : new Map<string, Article>(),
+  ]);
+  const bySlug = new Map(named.map((article) => [article.slug, article]));
+  const found = targets.flatMap(({ url, parameter }): Linked[] => {
+    const article =
+      parameter === undefined ? byUrl.get(url) : bySlug.get(readStartParameter(parameter).slug);
+    if (article) return [{ kind: "known", article, parameter: parameter ?? article.slug }];
+    return parameter !== undefined || mayBeArticle(url) ? [{ kind: "unknown" }] : [];
+  });
   return found.find(({ kind }) => kind === "known") ?? found[0];
-}
-
-function targetOf(url: string, { articles, username }: KnownArticles): Linked | undefined {
-  const parameter = startParameterIn(url, username);
-  const article =
-    parameter === undefined
-      ? articlesByAddress(articles).get(canonicalAddress(url))
-      : linkTarget(articles, parameter).article;
-  if (article) return { kind: "known", article, parameter: parameter ?? article.slug };
-  return parameter !== undefined || mayBeArticle(url) ? { kind: "unknown" } : undefined;
 }
 
 const BOT_LINK =
@@ -48,16 +53,6 @@ function startParameterIn(url: string, username: string): string | undefined {
     ? undefined
     : parameter;
 }
-
-const articlesByAddress = memoize(
-  (articles: readonly Article[]): ReadonlyMap<string, Article> =>
-    new Map(
-      articles.flatMap((article) => {
-        const { url } = article.source;
-        return url === undefined ? [] : [[canonicalAddress(url), article] as const];
-      }),
-    ),
-);
 
 const WORDS = /[\p{L}\p{N}]/u;
 /** Of a headline: less of it may be a topic that is asked about. */

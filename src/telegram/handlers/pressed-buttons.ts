@@ -9,7 +9,6 @@ import { snippetVoice } from "../../search/snippet-voice.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { referenceTo } from "../../article/reference-to.ts";
 import { readCallbackData, type PressedButton } from "../callback/callback-data.ts";
-import { referredArticle } from "../callback/referred-article.ts";
 import { findPosition, passagesIn, type SequencePosition } from "../callback/sequence.ts";
 import { articleReply } from "../replies/article-reply.ts";
 import { browseReply } from "../replies/browse-reply.ts";
@@ -22,10 +21,12 @@ import { statementsReply } from "../replies/statements-reply.ts";
 import { withLibraryButton } from "../replies/library-button.ts";
 import { libraryReply } from "../replies/library-reply.ts";
 import { isCorrected } from "./corrected-card.ts";
+import { listingOf } from "./listing-of.ts";
 import { replaceReply, sendReply } from "./send-reply.ts";
 import { wordingForPress } from "../wording/wording-for.ts";
 import type { Wording } from "../wording/wording.ts";
 import { answerIn, type AnswerDependencies } from "./questions.ts";
+import { waitForPress } from "./wait-for-press.ts";
 
 /** Does what a button says. A button that is out of date or forged gets a toast that says so. */
 export function pressedButtons(deps: AnswerDependencies): Composer<Context> {
@@ -33,15 +34,15 @@ export function pressedButtons(deps: AnswerDependencies): Composer<Context> {
   composer.on("callback_query", async (ctx) => {
     const wording = wordingForPress(ctx, deps.memory.recall(conversationKeyOf(ctx)).context);
     const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
-    const act = pressed && actionFor(pressed, { ctx, wording, deps });
+    const isAboutArticle = pressed !== undefined && "article" in pressed;
+    const looking = isAboutArticle ? deps.articles.byReference(pressed.article) : undefined;
+    const { found: article, answer } = await waitForPress(ctx, wording, Promise.resolve(looking));
+    const act = pressed && actionFor(pressed, article, { ctx, wording, deps });
     // Answered first: the reader's button stops spinning even if what follows fails.
-    const isOld =
-      pressed?.ask === "stay" &&
-      isCorrected(ctx.callbackQuery.message ?? {}, pressed, deps.articles());
     const { articleCorrected, articleUpdated, askForMore } = wording.replies;
     const refusal = pressed?.ask === "said" ? askForMore : articleUpdated;
-    const toast = act ? { ...(isOld && { text: articleCorrected }) } : { text: refusal };
-    await ctx.answerCallbackQuery(toast);
+    const isOld = pressed?.ask === "stay" && isCorrected(ctx.callbackQuery.message ?? {}, article);
+    await answer(act ? (isOld ? articleCorrected : undefined) : refusal);
     await act?.();
   });
   return composer;
@@ -55,12 +56,15 @@ type Press = {
 };
 
 /** `undefined` if the article no longer has what the button is about. */
-function actionFor(pressed: PressedButton, press: Press): Action | undefined {
+function actionFor(
+  pressed: PressedButton,
+  article: Article | undefined,
+  press: Press,
+): Action | undefined {
   if (pressed.ask === "library") return press.ctx.chat && (() => sendLibrary(press));
   if (pressed.ask === "said") return turnStatements(pressed, press);
   // Handlers before this one take these, votes and translations.
   if (pressed.ask === "import" || pressed.ask === "draft") return async () => {};
-  const article = referredArticle(press.deps.articles(), pressed.article);
   if (!press.ctx.chat || !article) return undefined;
 
   switch (pressed.ask) {
@@ -83,8 +87,7 @@ function actionFor(pressed: PressedButton, press: Press): Action | undefined {
 
 /** A message of its own: the answer above stays. */
 async function sendLibrary({ ctx, wording, deps }: Press): Promise<void> {
-  const articles = deps.articles().map((article) => articleIn(article, wording.language));
-  await sendReply(ctx, libraryReply(articles, wording));
+  await sendReply(ctx, libraryReply(await listingOf(deps.articles, wording), wording));
 }
 
 /** Asks the question of the list again; `undefined` once the chat has forgotten it. */
@@ -100,7 +103,8 @@ function turnStatements(
     if (answer.kind !== "statements") return;
     const { text, buttons } = statementsReply(answer, { page: at, question }, wording);
     const reply = { text: fitToMessage(text), buttons };
-    await replaceReply(ctx, withLibraryButton(reply, ctx, { articles: deps.articles(), wording }));
+    const count = await deps.articles.count();
+    await replaceReply(ctx, withLibraryButton(reply, ctx, { count, wording }));
   };
 }
 
@@ -130,7 +134,8 @@ function openInPlace(pressed: OpeningButton, article: Article, press: Press): Ac
   if (!view) return undefined;
   return async () => {
     const reply = { ...view.reply, text: fitToMessage(view.reply.text) };
-    await replaceReply(ctx, withLibraryButton(reply, ctx, { articles: deps.articles(), wording }));
+    const count = await deps.articles.count();
+    await replaceReply(ctx, withLibraryButton(reply, ctx, { count, wording }));
     remember(view, article, press);
   };
 }
@@ -146,7 +151,8 @@ function openBelow(
   if (!view) return undefined;
   return async () => {
     const reply = { ...view.reply, text: fitToMessage(view.reply.text) };
-    await sendReply(ctx, withLibraryButton(reply, ctx, { articles: deps.articles(), wording }));
+    const count = await deps.articles.count();
+    await sendReply(ctx, withLibraryButton(reply, ctx, { count, wording }));
     remember(view, article, press);
   };
 }

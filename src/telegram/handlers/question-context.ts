@@ -3,10 +3,10 @@ import type { Message } from "grammy/types";
 import type { Context as ChatContext } from "../../answer/answer.ts";
 import { contextOfQuote, type Quotable } from "../../answer/conversation/context-of-quote.ts";
 import { citationsOf } from "../../answer/citations.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
 import type { Article } from "../../article/article.ts";
 import { referenceTo } from "../../article/reference-to.ts";
 import { readCallbackData, type PressedButton, type Sequence } from "../callback/callback-data.ts";
-import { referredArticle } from "../callback/referred-article.ts";
 import { findPosition, passagesIn } from "../callback/sequence.ts";
 import { dayOfMessage } from "../day-of-message.ts";
 import { questionMessage } from "./addressed-question.ts";
@@ -38,7 +38,7 @@ async function repliedContext(
   const isOwn = original?.from?.id === ctx.me.id || original?.via_bot?.id === ctx.me.id;
   if (!original || !isOwn) return last;
 
-  const card = cardContext(original, quotable.articles);
+  const card = await cardContext(original, quotable.articles);
   // For the latest card the chat's context knows more than the buttons can hold, such as the question.
   const shown = card && isSame(card, last) ? { ...last, ...listOf(card) } : (card ?? last);
   const quote = ctx.msg?.quote;
@@ -60,9 +60,9 @@ type Card = Pick<Message, "reply_markup">;
  * Read from the references in the card's own buttons, so it works for old cards too. `undefined` if the
  * article is gone.
  */
-function cardContext(card: Card, articles: readonly Article[]): ChatContext | undefined {
+async function cardContext(card: Card, articles: ArticleLookup): Promise<ChatContext | undefined> {
   const pressed = buttonsOf(card);
-  const article = articleOfCard(card, articles);
+  const article = await articleOfCard(card, articles);
   if (!article) return undefined;
 
   const passage = passageOfCard(pressed, article);
@@ -80,13 +80,16 @@ function cardContext(card: Card, articles: readonly Article[]): ChatContext | un
 }
 
 /** The article that a card of the bot is about. */
-export function articleOfCard(card: Card, articles: readonly Article[]): Article | undefined {
+export async function articleOfCard(
+  card: Card,
+  articles: ArticleLookup,
+): Promise<Article | undefined> {
   const pressed = buttonsOf(card);
   // Others may open what else has the same words.
   const own = pressed.find((button) => "passage" in button);
   const [first] = pressed.flatMap((button) => ("article" in button ? [button.article] : []));
   const shown = own?.article ?? first;
-  return shown === undefined ? undefined : referredArticle(articles, shown);
+  return shown === undefined ? undefined : articles.byReference(shown);
 }
 
 function buttonsOf({ reply_markup: keyboard }: Card): PressedButton[] {

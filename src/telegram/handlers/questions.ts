@@ -27,7 +27,7 @@ const EDIT_WINDOW_SECONDS = 15 * 60;
 export function questions(deps: AnswerDependencies): MiddlewareFn {
   return async (ctx, next) => {
     const { message, editedMessage } = ctx;
-    const question = message || editedMessage ? questionOf(ctx, deps) : undefined;
+    const question = message || editedMessage ? await questionOf(ctx, deps) : undefined;
     if (question === undefined) return next();
     if (editedMessage) return updateAnswer(ctx, { question, message: editedMessage }, deps);
     return answerIn(ctx, question, deps);
@@ -35,13 +35,13 @@ export function questions(deps: AnswerDependencies): MiddlewareFn {
 }
 
 /** Without words, `/ask` below a post and a forwarded picture with a link are still about an article. */
-function questionOf(ctx: Context, deps: AnswerDependencies): string | undefined {
+async function questionOf(ctx: Context, deps: AnswerDependencies): Promise<string | undefined> {
   const question = addressedQuestion(ctx);
   if (question !== undefined || !ctx.msg) return question;
   const isPost = ctx.chat?.type === "private" && isForwardedPost(ctx.msg);
   if (!isCommand("ask")(ctx) && !(isPost && linksIn(ctx.msg).length > 0)) return undefined;
   const { posts = [] } = deps.memory.recall(conversationKeyOf(ctx));
-  return scopeIn(ctx, posts, deps) ? "" : undefined;
+  return (await scopeIn(ctx, posts, deps)) ? "" : undefined;
 }
 
 /**
@@ -61,7 +61,7 @@ export async function answerIn(
   const asked = { chatId, question, before };
   const draft = suggestedBy
     ? await draftSuggested(ctx, { ...asked, suggestedBy }, deps)
-    : await draftInScope(ctx, { ...asked, scope: scopeIn(ctx, posts, deps) }, deps);
+    : await draftInScope(ctx, { ...asked, scope: await scopeIn(ctx, posts, deps) }, deps);
   const { reply, context, post, saysArticle } = draft;
   const answer = await sendReply(ctx, reply, draft.votedAnswer);
   const message = ctx.msg?.message_id;
@@ -83,7 +83,7 @@ export async function answerIn(
 }
 
 function scopeIn(ctx: Context, posts: readonly Post[], { articles }: AnswerDependencies) {
-  return scopeOfMessage(ctx, { posts, articles: articles() });
+  return scopeOfMessage(ctx, { posts, articles });
 }
 
 type SuggestedQuestion = {
@@ -127,7 +127,7 @@ async function updateAnswer(
   // As if its first version had never been asked.
   const { before, saysArticle: saidArticle = false } = latestAnswer;
   const asked = { chatId: chat.id, question, before, saidArticle };
-  const draft = await draftInScope(ctx, { ...asked, scope: scopeIn(ctx, posts, deps) }, deps);
+  const draft = await draftInScope(ctx, { ...asked, scope: await scopeIn(ctx, posts, deps) }, deps);
   const { reply, context, post, saysArticle } = draft;
   const shown = hashOfReply(reply);
   // An unchanged reply is sent again if it has vote buttons: they have to vote on this answer.

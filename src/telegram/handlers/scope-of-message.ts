@@ -1,7 +1,7 @@
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import { mayBeArticle } from "../../article/address.ts";
-import type { Article } from "../../article/article.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
 import type { ChatNotes, Post } from "../chat-memory.ts";
 import type { UnknownArticle } from "../wording/wording.ts";
 import { linkedArticle, type Linked } from "./linked-article.ts";
@@ -15,27 +15,28 @@ export type Scope = Linked & {
   readonly post?: Post;
 };
 
-type Setting = Pick<ChatNotes, "posts"> & { readonly articles: readonly Article[] };
+type Setting = Pick<ChatNotes, "posts"> & { readonly articles: ArticleLookup };
 
 /** `undefined` if nothing but its words tells which article a message is about. */
-export function scopeOfMessage(
+export async function scopeOfMessage(
   { msg: message, me, chat }: Pick<Context, "msg" | "me" | "chat">,
   { posts = [], articles }: Setting,
-): Scope | undefined {
+): Promise<Scope | undefined> {
   if (!message) return undefined;
   const known = { articles, username: me.username };
   const post = postAbove(message, posts);
   const isPost = chat?.type === "private" && isForwardedPost(message);
-  const own = linkedArticle(linksIn(message), known);
+  const own = await linkedArticle(linksIn(message), known);
   if (own) return { ...own, by: isPost ? "post" : "link", ...(post && { post }) };
   if (isPost) return { kind: "unknown", by: "post-without-link" };
 
   const isReplyToBot = message.reply_to_message?.from?.id === me.id;
-  const replied = isReplyToBot ? undefined : linkedArticle(linksRepliedTo(message), known);
-  const commented = post && linkedArticle(post.links.map(withUrl), known);
+  const replied = isReplyToBot ? undefined : await linkedArticle(linksRepliedTo(message), known);
+  const commented = post && (await linkedArticle(post.links.map(withUrl), known));
   const isMoreSpecific = replied?.kind === "known" || commented === undefined;
   const linked = isMoreSpecific ? replied : commented;
-  if (!linked || (isReplyToBot && isAboutAnother(message, linked, articles))) return undefined;
+  if (!linked) return undefined;
+  if (isReplyToBot && (await isAboutAnother(message, linked, articles))) return undefined;
   const by = linked === commented || isReplyToPost(message) ? "post" : "link";
   return { ...linked, by, ...(post && { post }) };
 }
@@ -76,13 +77,14 @@ function isReplyToPost({ reply_to_message: original, external_reply: external }:
 }
 
 /** Whether a message replies to an answer from another article than that of the post above. */
-function isAboutAnother(
+async function isAboutAnother(
   { reply_to_message: card }: Message,
   linked: Linked,
-  articles: readonly Article[],
-): boolean {
-  const article = card && articleOfCard(card, articles);
-  return article !== undefined && !(linked.kind === "known" && linked.article === article);
+  articles: ArticleLookup,
+): Promise<boolean> {
+  const article = card && (await articleOfCard(card, articles));
+  if (!article) return false;
+  return linked.kind === "unknown" || linked.article.slug !== article.slug;
 }
 
 function withUrl(url: string) {

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareFn } from "grammy";
-import type { Article } from "../../article/article.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import { howToImportReply } from "../replies/newsroom-reply.ts";
 import { plain, type Reply } from "../replies/reply.ts";
@@ -10,7 +10,7 @@ import { isEditor, type NewsroomDependencies } from "./import-offers.ts";
 import { sendReply } from "./send-reply.ts";
 
 type Dependencies = NewsroomDependencies & {
-  readonly articles: () => readonly Article[];
+  readonly articles: ArticleLookup;
   /** What needs no article. */
   readonly others: MiddlewareFn;
 };
@@ -18,7 +18,7 @@ type Dependencies = NewsroomDependencies & {
 /** As long as nothing is published, tells whoever asks so, and editors how to import. */
 export function untilArticles({ articles, others, ...deps }: Dependencies): MiddlewareFn {
   return async (ctx, next) => {
-    if (articles().length > 0) return next();
+    if ((await articles.count()) > 0) return next();
     await others(ctx, () => tellThereAreNone(ctx, deps));
   };
 }

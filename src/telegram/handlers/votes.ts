@@ -1,6 +1,6 @@
 import { Composer, type Context } from "grammy";
 import { readCallbackData } from "../callback/callback-data.ts";
-import type { Article } from "../../article/article.ts";
+import type { ArticleLookup } from "../../article/article-lookup.ts";
 import type { ChatMemory } from "../chat-memory.ts";
 import { conversationKeyOf } from "../conversation-key.ts";
 import type { Feedback } from "../../feedback/feedback.ts";
@@ -8,12 +8,13 @@ import type { Rating } from "../../feedback/vote.ts";
 import { keyboardAfterVote } from "../replies/card/vote-buttons.ts";
 import { wordingForPress } from "../wording/wording-for.ts";
 import { isCorrected } from "./corrected-card.ts";
+import { foundInTime } from "./wait-for-press.ts";
 import type { Wording } from "../wording/wording.ts";
 
 type VoteDependencies = {
   readonly feedback: Feedback;
   readonly memory: ChatMemory;
-  readonly articles: () => readonly Article[];
+  readonly articles: ArticleLookup;
 };
 
 /** Takes votes, even on answers from before a restart: the button has the answer's id. */
@@ -32,7 +33,9 @@ export function votes({ feedback, memory, articles }: VoteDependencies): Compose
     }
     feedback.recordVote({ trace, rating });
     const toast = toastFor(rating, trace, wording.feedback);
-    const isOld = isCorrected(ctx.callbackQuery.message ?? {}, pressed, articles());
+    // A vote also counts if its card cannot be compared with the article now.
+    const article = await foundInTime(articles.byReference(pressed.article));
+    const isOld = isCorrected(ctx.callbackQuery.message ?? {}, article?.found);
     await ctx.answerCallbackQuery(isOld ? `${toast} ${wording.replies.articleCorrected}` : toast);
 
     const keyboard = ctx.callbackQuery.message?.reply_markup?.inline_keyboard;

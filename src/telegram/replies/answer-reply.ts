@@ -3,7 +3,7 @@ import type { OverviewAnswer } from "../../answer/answer.ts";
 import type { Outcome } from "../../answer/answer-question.ts";
 import { correctionLine } from "./correction-line.ts";
 import { articleReply } from "./article-reply.ts";
-import { libraryReply } from "./library-reply.ts";
+import { type ArticleListing, libraryReply } from "./library-reply.ts";
 import { menuReply } from "./menu-reply.ts";
 import { listReply } from "./list-reply.ts";
 import { notCoveredReply } from "./not-covered-reply.ts";
@@ -21,7 +21,10 @@ import type { Wording } from "../wording/wording.ts";
 
 /** Without a context, the conversation is about whoever says the passage shown. */
 export type AnswerInContext = Pick<Outcome, "answer"> &
-  Partial<Pick<Outcome, "context" | "corrections" | "readsOnly" | "scope">>;
+  Partial<Pick<Outcome, "context" | "corrections" | "readsOnly" | "scope">> & {
+    /** What a list of all articles shows. */
+    readonly listing?: ArticleListing;
+  };
 
 /** The reply to a question. Each kind of answer has its own file in this folder. */
 export function answerReply(answered: AnswerInContext, wording: Wording): Reply {
@@ -39,7 +42,7 @@ function readLine({ readsOnly }: AnswerInContext, { replies }: Wording): Formatt
   return readsOnly ? FormattedString.italic(replies.readsOnly[readsOnly]) : NOTHING;
 }
 
-function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Reply {
+function replyOfKind({ answer, context, listing }: AnswerInContext, wording: Wording): Reply {
   switch (answer.kind) {
     case "answered":
     case "unsure":
@@ -63,7 +66,7 @@ function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Re
     case "statements":
       return statementsReply(answer, { page: 0, question: context?.paged ?? "" }, wording);
     case "overview":
-      return overviewReply(answer, wording);
+      return overviewReply(answer, listing, wording);
     case "source":
       return sourceReply(answer.article, wording);
     case "small-talk":
@@ -73,7 +76,11 @@ function replyOfKind({ answer, context }: AnswerInContext, wording: Wording): Re
   }
 }
 
-function overviewReply({ of, articles }: OverviewAnswer, wording: Wording): Reply {
+function overviewReply(
+  { of, articles }: OverviewAnswer,
+  listing: ArticleListing | undefined,
+  wording: Wording,
+): Reply {
   const [article] = articles;
   switch (of) {
     case "sections":
@@ -87,6 +94,6 @@ function overviewReply({ of, articles }: OverviewAnswer, wording: Wording): Repl
     case "people":
       return peopleReply(article, 0, wording);
     case "library":
-      return libraryReply(articles, wording);
+      return libraryReply(listing ?? { articles }, wording);
   }
 }

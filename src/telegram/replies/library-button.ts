@@ -1,5 +1,4 @@
 import type { Context } from "grammy";
-import type { Article } from "../../article/article.ts";
 import { memoize } from "../memoize.ts";
 import { MAX_ROWS, type Button, type Reply } from "./reply.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -8,9 +7,9 @@ import type { Wording } from "../wording/wording.ts";
 export function withLibraryButton(
   reply: Reply,
   { chat }: Pick<Context, "chat">,
-  { articles, wording }: { readonly articles: readonly Article[]; readonly wording: Wording },
+  { count, wording }: { readonly count: number; readonly wording: Wording },
 ): Reply {
-  if (chat?.type !== "private" || articles.length < 2) return reply;
+  if (chat?.type !== "private" || count < 2) return reply;
   return { ...reply, buttons: withRow(reply.buttons, libraryButton(wording)) };
 }
 

@@ -2,23 +2,25 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Citation } from "../../answer/answer.ts";
 import type { Article } from "../../article/article.ts";
 import { articleButton, questionButtons } from "./buttons.ts";
-import { libraryReply } from "./library-reply.ts";
+import { type ArticleListing, libraryReply } from "./library-reply.ts";
 import { blocks, lines, plain, type Reply } from "./reply.ts";
 import { publisherLink } from "./source-line.ts";
 import { browseReply } from "./browse-reply.ts";
-import { linkTarget } from "../callback/start-link.ts";
 import type { Wording } from "../wording/wording.ts";
 
 const MAX_QUESTIONS = 4;
 
-/** The payload of a deep link is `slug` or `slug_passage-id`; anything else counts as none. */
-export function startReply(articles: readonly Article[], payload: string, wording: Wording): Reply {
-  const { article: linked, citation } = linkTarget(articles, payload);
-  const article = linked ?? (articles.length === 1 ? articles[0] : undefined);
-  if (!article) {
-    const { text, buttons } = libraryReply(articles, wording);
-    return { text: blocks(plain(wording.replies.intro), text), buttons };
-  }
+/** What a link opens that names no article. */
+export function introReply(listing: ArticleListing, wording: Wording): Reply {
+  const { text, buttons } = libraryReply(listing, wording);
+  return { text: blocks(plain(wording.replies.intro), text), buttons };
+}
+
+/** What a link to an article, or to a passage of it, opens. */
+export function startReply(
+  { article, citation }: { readonly article: Article; readonly citation?: Citation | undefined },
+  wording: Wording,
+): Reply {
   const passageReply = citation && passageInSection(citation, wording);
   if (passageReply) return passageReply;
 

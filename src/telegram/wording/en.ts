@@ -87,6 +87,7 @@ export const ENGLISH_WORDING: Wording = {
     onlyNamed: "Only named:",
     noKeyFacts: "The article has no key facts to list.",
     noDates: "The article gives no dates.",
+    articlesInAll: (count) => `There are ${count.toLocaleString("en")} articles in all.`,
     askInYourWords: "Ask about any of this in your own words.",
 
     source: "Source",
@@ -135,6 +136,7 @@ export const ENGLISH_WORDING: Wording = {
     nothingInline: "Nothing found. Open the bot",
     textOnly: "I can only read text. Please type your question.",
     articleUpdated: "The article has been updated. Please ask again.",
+    oneMoment: "One moment: this takes longer than usual.",
     articleCorrected:
       "This answer is out of date: the article has been corrected since. Please ask again.",
     unknownCommand: "I don't know that command. /help shows what I can do.",

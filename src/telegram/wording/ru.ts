@@ -90,6 +90,7 @@ export const RUSSIAN_WORDING: Wording = {
     onlyNamed: "Только упоминаются:",
     noKeyFacts: "Ключевых фактов в статье нет.",
     noDates: "Дат в статье нет.",
+    articlesInAll: (count) => `Всего статей: ${count.toLocaleString("ru")}.`,
     askInYourWords: "Спрашивайте об этом своими словами.",
 
     source: "Источник",
@@ -136,6 +137,7 @@ export const RUSSIAN_WORDING: Wording = {
     nothingInline: "Ничего не найдено. Открыть бота",
     textOnly: "Я читаю только текст. Напишите свой вопрос.",
     articleUpdated: "Статья обновлена. Спросите ещё раз.",
+    oneMoment: "Минуту: это занимает больше времени, чем обычно.",
     articleCorrected: "Этот ответ устарел: с тех пор статью исправили. Спросите ещё раз.",
     unknownCommand: "Такой команды я не знаю. Все команды: /help.",
     noArticles: "Здесь пока нет ни одной статьи, поэтому спросите, пожалуйста, позже.",

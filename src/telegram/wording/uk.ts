@@ -90,6 +90,7 @@ export const UKRAINIAN_WORDING: Wording = {
     onlyNamed: "Лише згадано:",
     noKeyFacts: "Ключових фактів у статті немає.",
     noDates: "Дат у статті немає.",
+    articlesInAll: (count) => `Усього статей: ${count.toLocaleString("uk")}.`,
     askInYourWords: "Запитуйте про це своїми словами.",
 
     source: "Джерело",
@@ -136,6 +137,7 @@ export const UKRAINIAN_WORDING: Wording = {
     nothingInline: "Нічого не знайдено. Відкрити бота",
     textOnly: "Я читаю лише текст. Напишіть своє запитання.",
     articleUpdated: "Статтю оновлено. Запитайте ще раз.",
+    oneMoment: "Хвилинку: це триває довше, ніж зазвичай.",
     articleCorrected: "Ця відповідь застаріла: відтоді статтю виправили. Запитайте ще раз.",
     unknownCommand: "Такої команди я не знаю. Усі команди: /help.",
     noArticles: "Тут ще немає жодної статті, тож запитайте, будь ласка, пізніше.",

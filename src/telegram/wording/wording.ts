@@ -124,6 +124,8 @@ type RepliesWording = {
   readonly onlyNamed: string;
   readonly noKeyFacts: string;
   readonly noDates: string;
+  /** Below the titles of some. */
+  readonly articlesInAll: (count: number) => string;
   readonly askInYourWords: string;
 
   readonly source: string;
@@ -153,6 +155,8 @@ type RepliesWording = {
   readonly nothingInline: string;
   readonly textOnly: string;
   readonly articleUpdated: string;
+  /** What a press needs cannot be looked up yet. */
+  readonly oneMoment: string;
   readonly articleCorrected: string;
   readonly unknownCommand: string;
   /** Nothing is published yet. Also the answer to a press: 200 characters at most. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import { openDesk } from "../../../src/desk/editorial/open-desk.ts";
 import { articlesIn } from "../../support/sample-bot.ts";
@@ -11,7 +12,10 @@ test("between imports at the same time, the process does other things", async ()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const folders = { published: join(folder, "content"), draft: join(folder, "drafts") };
   const articles = articlesIn("content");
-  const current = { articles: () => articles, answerQuestion: prepareAnswers(articles) };
+  const current = {
+    articles: articleLookupInMemory(() => articles),
+    answerQuestion: prepareAnswers(articles),
+  };
   const desk = openDesk({ folders, journalDir: join(folder, "journal"), current });
   onTestFinished(desk.close);
   let beats = 0;

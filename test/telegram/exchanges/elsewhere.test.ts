@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
@@ -61,7 +62,12 @@ test("15. a button whose passage is gone says that the article has been updated"
   let articles: readonly Article[] = articlesIn("content");
   const chat = await openChat((token, apiRoot) => {
     const answerQuestion = prepareAnswers(articles);
-    return createBot({ token, apiRoot, articles: () => articles, answerQuestion });
+    return createBot({
+      token,
+      apiRoot,
+      articles: articleLookupInMemory(() => articles),
+      answerQuestion,
+    });
   });
   await chat.say("/facts");
   articles = articlesIn("test/fixtures/articles");

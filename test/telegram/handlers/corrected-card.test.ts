@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
@@ -28,7 +29,7 @@ async function pressAfter(corrected: string, button: string) {
     createBot({
       token,
       apiRoot,
-      articles: () => articles,
+      articles: articleLookupInMemory(() => articles),
       answerQuestion: prepareAnswers(articles),
     }),
   );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
@@ -53,7 +54,7 @@ test("after 15 minutes an answer is no longer edited", async () => {
     createBot({
       token,
       apiRoot,
-      articles: () => articles,
+      articles: articleLookupInMemory(() => articles),
       answerQuestion: prepareAnswers(articles),
       memory: openChatMemory(() => time),
     }),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Bot } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
+import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import { openQuestionLog } from "../../../src/question-log/open-question-log.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
@@ -34,7 +35,7 @@ async function openOperatorChat({ keeps = true, isAdmin = true } = {}): Promise<
   const bot = createBot({
     token: telegram.token,
     apiRoot: telegram.url,
-    articles: () => articles,
+    articles: articleLookupInMemory(() => articles),
     answerQuestion: prepareAnswers(articles),
     questionLog: keeps ? questionLog : undefined,
     admins: isAdmin ? [operator.id] : [],

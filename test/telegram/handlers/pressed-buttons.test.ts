@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { parseArticle } from "../../../src/article/parsing/parse-article.ts";
@@ -35,7 +36,7 @@ test("a pressed question is about its own article, whatever the chat is about by
   const articles = [builtIn("mill", 1744), builtIn("bridge", 1902)];
   const answerQuestion = prepareAnswers(articles);
   const chat = await openChat((token, apiRoot) =>
-    createBot({ token, apiRoot, articles: () => articles, answerQuestion }),
+    createBot({ token, apiRoot, articles: articleLookupInMemory(() => articles), answerQuestion }),
   );
   const mill = (await chat.start("mill")).sent[0];
   await chat.start("bridge");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import type { QuestionLog } from "../../../src/feedback/question-log.ts";
@@ -34,7 +35,7 @@ test("with a question log it says what is stored, and for how long", async () =>
     createBot({
       token,
       apiRoot,
-      articles: () => articles,
+      articles: articleLookupInMemory(() => articles),
       answerQuestion: prepareAnswers(articles),
       questionLog,
     }),

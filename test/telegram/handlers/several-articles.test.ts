@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import { parseLibrary } from "../../../src/article/loading/parse-library.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
@@ -25,7 +26,13 @@ async function openChatWith(files: ReturnType<typeof fileOf>[], languageCode = "
   const { articles } = library;
   const answerQuestion = prepareAnswers(articles);
   return openChat(
-    (token, apiRoot) => createBot({ token, apiRoot, articles: () => articles, answerQuestion }),
+    (token, apiRoot) =>
+      createBot({
+        token,
+        apiRoot,
+        articles: articleLookupInMemory(() => articles),
+        answerQuestion,
+      }),
     { user: { language_code: languageCode } },
   );
 }
@@ -70,6 +77,22 @@ test.each([2, 10])(
     expect(rowsOf(shown)).toHaveLength(count);
   },
 );
+
+test.each([
+  ["en", "which articles?", "There are 12 articles in all."],
+  ["uk", "які є статті?", "Усього статей: 12."],
+  ["ru", "какие есть статьи?", "Всего статей: 12."],
+])("a list of some says in %s how many there are", async (language, question, sentence) => {
+  const files = [...PLACES, "quay", "lock"].map(fileOf);
+  const chat = await openChatWith(files, language);
+  for (const message of ["/start", "/brief", question]) {
+    const { shown } = await chat.say(message);
+    expect(rowsOf(shown)).toHaveLength(10);
+    expect(shown).toContain(sentence);
+  }
+  const ofAll = await openChatWith(files.slice(0, 10), language);
+  expect((await ofAll.say("/start")).shown).not.toMatch(/in all|Усього|Всего/u);
+});
 
 test("a card stays within three rows", async () => {
   const chat = await openChatAbout(3);

@@ -1,5 +1,6 @@
 import { Api } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
+import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
 import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import { cacheAnswers } from "../../../src/answer/answer-cache.ts";
 import { installApiPolicy } from "../../../src/delivery/transport/api-policy.ts";
@@ -22,7 +23,7 @@ function botWithLog(token: string, apiRoot: string) {
   const bot = createBot({
     token,
     apiRoot,
-    articles: () => articles,
+    articles: articleLookupInMemory(() => articles),
     answerQuestion: cacheAnswers(prepareAnswers(articles), () => true),
     questionLog: {
       days: 90,

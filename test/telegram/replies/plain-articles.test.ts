@@ -108,7 +108,9 @@ describe("without a publisher, a reply names no speaker", () => {
     expect(groupReply(weak, wording).text.text).toBe(
       "Perhaps this: A sluice is a gate that holds back water. It broke at night.",
     );
-    expect(startReply([PLAIN], "", wording).text.text).toBe(`${TITLE}\n\n${wording.replies.intro}`);
+    expect(startReply({ article: PLAIN }, wording).text.text).toBe(
+      `${TITLE}\n\n${wording.replies.intro}`,
+    );
     const buttons = answerReply(outcome, wording).buttons.flat();
     expect(buttons.flatMap((button) => ("copy" in button ? [button.copy] : []))).toEqual([
       "A sluice is a gate that holds back water. It broke at night.",

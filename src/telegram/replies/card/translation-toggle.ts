@@ -9,7 +9,6 @@ import { articleIn } from "../../../article/translation.ts";
 import { referenceTo } from "../../../article/reference-to.ts";
 import { readCallbackData, writeCallbackData } from "../../callback/callback-data.ts";
 import type { PressedButton, CardReferences } from "../../callback/callback-data.ts";
-import { referredArticle } from "../../callback/referred-article.ts";
 import { passageCard } from "./passage-card.ts";
 import { fitToMessage, NOTHING, type Button } from "../reply.ts";
 import { wordingFor } from "../../wording/wording-for.ts";
@@ -35,10 +34,9 @@ type ToggledCard = { readonly text: FormattedString; readonly keyboard: InlineKe
 export function toggledCard(
   pressed: PressedToggle,
   card: Card,
-  articles: readonly Article[],
+  article: Article | undefined,
 ): ToggledCard | undefined {
   const wording = wordingFor(pressed.language);
-  const article = referredArticle(articles, pressed.article);
   const original = article && citationOf(pressed, article);
   const translated = article && citationOf(pressed, articleIn(article, pressed.language));
   if (!original || translated?.passage.original === undefined) return undefined;
