@@ -8,6 +8,7 @@ import {
   toArchive,
 } from "../../search/archive/archived-article.ts";
 import { type ArchiveRows, archiveRows } from "../../search/archive/archive-rows.ts";
+import { type ArticleKeys, articleKeys } from "./article-keys.ts";
 import { readArticle } from "./stored-body.ts";
 
 /** Any number that nothing else locks. One writer at a time: they change the same counts. */
@@ -57,21 +58,31 @@ function withoutFunctions(article: Article): Article {
 /** What is written of an article; put together before the transaction begins, since it takes long. */
 type WrittenArticle = {
   readonly slug: string;
+  readonly keys: ArticleKeys;
   readonly body: Buffer;
   readonly texts: readonly ArchiveRows[];
 };
 
 function writtenOf(analysed: AnalysedArticle): WrittenArticle {
-  const { slug } = analysed.article;
-  return { slug, body: serialize(toArchive(analysed)), texts: archiveRows(analysed) };
+  const { article } = analysed;
+  return {
+    slug: article.slug,
+    keys: articleKeys(article),
+    body: serialize(toArchive(analysed)),
+    texts: archiveRows(analysed),
+  };
 }
 
 async function add(run: RunStatement, articles: readonly WrittenArticle[]): Promise<void> {
   const slugs = articles.map(({ slug }) => slug);
   const bodies = articles.map(({ body }) => body);
+  const keys = articles.map((article) => article.keys);
   const ids = await run<{ readonly id: number; readonly slug: string }>(sql`
-    INSERT INTO archive_articles (slug, body)
-    SELECT * FROM unnest(${slugs}::text[], ${bodies}::bytea[]) RETURNING id, slug`);
+    INSERT INTO archive_articles (slug, reference, address, day, body)
+    SELECT * FROM unnest(${slugs}::text[], ${keys.map(({ reference }) => reference)}::text[],
+      ${keys.map(({ address }) => address)}::text[], ${keys.map(({ day }) => day)}::integer[],
+      ${bodies}::bytea[])
+    RETURNING id, slug`);
   const idOf = new Map(ids.map(({ id, slug }) => [slug, id]));
   const texts = articles.flatMap(({ slug, texts: own }) => {
     const article = idOf.get(slug);

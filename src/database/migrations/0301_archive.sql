@@ -6,10 +6,21 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE TABLE archive_articles (
   -- An article that changes gets another one.
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  slug text NOT NULL UNIQUE,
+  slug text COLLATE "C" NOT NULL UNIQUE,
+  -- What stands for the slug in buttons.
+  reference text COLLATE "C" NOT NULL,
+  -- Of its page, in the form for comparing.
+  address text COLLATE "C",
+  -- Of publication, in days since 1970.
+  day integer,
   -- The article with its passages as they are indexed, in the form of the bot's `v8.serialize`.
   body bytea NOT NULL
 );
+
+CREATE INDEX archive_articles_by_reference ON archive_articles (reference);
+-- Addresses may be longer than a B-tree takes.
+CREATE INDEX archive_articles_by_address ON archive_articles USING hash (address);
+CREATE INDEX archive_articles_by_day ON archive_articles (day DESC NULLS LAST, id DESC);
 
 -- A passage, or what all passages of a section are found by.
 CREATE TABLE archive_documents (
