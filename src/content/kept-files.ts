@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { readRegularFile, remedyFor, replaceFile } from "../files/regular-file.ts";
 import type { Language } from "../languages/language.ts";
 import { describeError } from "../logging/describe-error.ts";
-import { isIndexOf } from "../search/index/saved-index.ts";
+import { isIndexOf, openEarlierIndex, type SavedIndex } from "../search/index/saved-index.ts";
 import { type KeptArticle, loadKeptArticles, saveKeptArticles } from "./kept-articles.ts";
 import { digestOf } from "./packed-article.ts";
 
@@ -34,14 +34,27 @@ export function openKeptFiles(
     },
     index(language?: Language) {
       const index = fileFor("index", language);
+      const uses = fileFor("uses", language);
       return {
-        /** In a buffer of its own, which a thread can give away. */
         read: (key: string) =>
-          read(index, (bytes) => (isIndexOf(bytes, key) ? Uint8Array.from(bytes) : undefined)),
-        save: (bytes: Uint8Array) => save(index, () => bytes),
+          read(index, (bytes) => (isIndexOf(bytes, key) ? givable(bytes) : undefined)),
+        /** What another one of these articles can take over from it. */
+        earlier: () =>
+          read(index, (ofIndex) =>
+            read(uses, (ofUses) => openEarlierIndex({ index: ofIndex, uses: ofUses })),
+          ),
+        save: (saved: SavedIndex) => save(uses, () => saved.uses) ?? save(index, () => saved.index),
       };
     },
   };
+}
+
+/** In a buffer of its own, which a thread can give away. */
+function givable({ buffer, byteOffset, length }: Buffer): Uint8Array<ArrayBuffer> {
+  const isWhole = length === buffer.byteLength && buffer instanceof ArrayBuffer;
+  return isWhole
+    ? new Uint8Array(buffer)
+    : Uint8Array.from(new Uint8Array(buffer, byteOffset, length));
 }
 
 function read<Value>(file: string | undefined, use: (bytes: Buffer) => Value): Value | undefined {

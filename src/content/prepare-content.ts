@@ -4,8 +4,7 @@ import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
 import type { Steps } from "../search/analysis/steps.ts";
-import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
-import { saveIndex } from "../search/index/saved-index.ts";
+import { type SavedIndex, saveIndex } from "../search/index/saved-index.ts";
 import type { KeptArticle } from "./kept-articles.ts";
 import { openKeptFiles, type Unsaved } from "./kept-files.ts";
 import { digestOf, unpackArticle } from "./packed-article.ts";
@@ -55,8 +54,8 @@ type Circumstances = {
 };
 
 /**
- * Reads a folder of articles and indexes them; takes what was kept of the last time if it is of the same files. What
- * is damaged, or of another version, is made again.
+ * Reads a folder of articles and indexes them; takes over what was kept of the last time, as far as it is of the same
+ * files. What is damaged, or of another version, is made again.
  */
 export function prepareContent(
   { folder, keptIn, known }: ContentRequest,
@@ -73,13 +72,21 @@ export function prepareContent(
   const isLarge = once(() => countPassages(parsed()) >= minPassages);
   let unsaved = read.isNew && isLarge() ? kept.articles.save(articles) : undefined;
 
+  function* indexed(key: string, language?: Language): Steps<SavedIndex> {
+    const all = parsed().map((article, at) => ({
+      article: language === undefined ? article : articleIn(article, language),
+      digest: articles[at]?.digest ?? "",
+    }));
+    return yield* saveIndex(all, key, kept.index(language).earlier());
+  }
+
   function indexIn(language?: Language): PreparedIndex {
     const key = digestOf([language, ...articles.map(({ digest }) => digest)].join("\n"));
-    const file = kept.index(language);
-    const before = file.read(key);
-    const bytes = before ?? saveIndex(runWith(indexed(parsed(), language), onProgress), key);
-    if (!before && isLarge()) unsaved ??= file.save(bytes);
-    return { key, bytes, ...(language && { language }) };
+    const known = kept.index(language).read(key);
+    if (known) return { key, bytes: known, ...(language && { language }) };
+    const saved = runWith(indexed(key, language), onProgress);
+    if (isLarge()) unsaved ??= kept.index(language).save(saved);
+    return { key, bytes: saved.index, ...(language && { language }) };
   }
 
   const indexes = [indexIn(), ...translatedTo(articles).map(indexIn)];
@@ -89,15 +96,6 @@ export function prepareContent(
 function translatedTo(articles: readonly KeptArticle[]): Language[] {
   return LANGUAGES.filter((language) =>
     articles.some((article) => article.translatedTo.includes(language)),
-  );
-}
-
-function indexed(
-  articles: readonly Article[],
-  language: Language | undefined,
-): Steps<PassageIndex> {
-  return indexPassagesInSteps(
-    language === undefined ? articles : articles.map((article) => articleIn(article, language)),
   );
 }
 

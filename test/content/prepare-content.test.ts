@@ -39,7 +39,7 @@ function openFolder() {
     if (content.kind !== "loaded") throw new Error(JSON.stringify(content));
     return content;
   };
-  const kept = (name: "articles" | "index") =>
+  const kept = (name: "articles" | "index" | "uses") =>
     join(keptIn, readdirSync(keptIn).find((file) => file.startsWith(name)) ?? "");
   const save = (name: string, text: string) => writeFileSync(join(folder, name), text);
   return { folder, keptIn, read, prepare, kept, save };
@@ -82,7 +82,7 @@ test("the second time, articles and index are taken from where they are kept", (
   const { keptIn, prepare } = openFolder();
   const first = prepare();
   const files = readdirSync(keptIn).map((file) => join(keptIn, file));
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(5);
   const before = files.map((file) => statSync(file).ino);
   expect(prepare()).toEqual(first);
   expect(files.map((file) => statSync(file).ino)).toEqual(before);
@@ -95,6 +95,17 @@ test("of articles that are known, only what changed is handed over", () => {
   const content = prepare("1", known);
   expect(content.articles.map(({ size }) => size !== undefined)).toEqual([false, true]);
   expect(articlesOf(content)[0]?.sections[0]?.passages[0]?.text).toContain("at five");
+});
+
+test("what an earlier index has is taken over, and the index is as if made again", () => {
+  const { keptIn, prepare, save } = openFolder();
+  prepare();
+  save("ferry.md", FERRY.replace("nine", "five"));
+  const changed = prepare();
+  expect(found(changed, "When does the night ferry leave?")).toContain("at five");
+  expect(found(changed, "When was the old bridge painted?")).toContain("1931");
+  for (const file of readdirSync(keptIn)) rmSync(join(keptIn, file));
+  expect(prepare()).toEqual(changed);
 });
 
 test("a change of a translation is a change of its article", () => {
@@ -151,6 +162,18 @@ test.each([
     expect(prepare()).toEqual(first);
     expect(readFileSync(kept(name)).equals(whole)).toBe(true);
   }
+});
+
+test.each([
+  ["cut short", (file: string) => truncateSync(file, 300)],
+  ["gone", (file: string) => rmSync(file)],
+])("nothing is taken over if what articles use is %s", (_how, spoil) => {
+  const { prepare, kept, save } = openFolder();
+  prepare();
+  spoil(kept("uses"));
+  save("ferry.md", FERRY.replace("nine", "five"));
+  expect(found(prepare(), "When does the night ferry leave?")).toContain("at five");
+  expect(statSync(kept("uses")).size).toBeGreaterThan(300);
 });
 
 test("another version of the program parses all articles again", () => {

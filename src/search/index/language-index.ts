@@ -53,8 +53,6 @@ export type LanguageIndex = {
   readonly meanings: PassageMeanings;
   readonly words: WordsInUse;
   readonly articles: readonly Article[];
-  /** What is saved of it; none of a part of an archive. */
-  readonly record?: LanguageIndexRecord;
 };
 
 /** A term to look for, how much it counts, and in how many passages it is. */
@@ -67,18 +65,15 @@ export type AskedTerm = {
 /** The terms of an index that are other forms of a term, and those of about the same meaning. */
 type Kin = { readonly relatives: readonly string[]; readonly near: readonly string[] };
 
-/** With what is saved of it. */
-export type RecordedIndex = LanguageIndex & { readonly record: LanguageIndexRecord };
-
-export function indexLanguage(articles: readonly Article[]): RecordedIndex {
+export function indexLanguage(articles: readonly Article[]): LanguageIndex {
   return runSteps(indexLanguageInSteps(articles, packFor(articles[0]?.language ?? "")));
 }
 
 export function* indexLanguageInSteps(
   articles: readonly Article[],
   pack: LanguagePack,
-): Steps<RecordedIndex> {
-  const record = yield* recordArticles(articles, pack);
+): Steps<LanguageIndex> {
+  const { record } = yield* recordArticles(articles, pack);
   return yield* openLanguageIndex(articles, pack, record);
 }
 
@@ -87,7 +82,7 @@ export function* openLanguageIndex(
   articles: readonly Article[],
   pack: LanguagePack,
   record: LanguageIndexRecord,
-): Steps<RecordedIndex> {
+): Steps<LanguageIndex> {
   const { terms, rarity } = pack;
   const locations = locatePassages(articles);
   yield;
@@ -124,7 +119,6 @@ export function* openLanguageIndex(
     words: wordsInUse(wordCounts, dictionary, pack),
     meanings: passageMeanings({ pack, passages, dictionary }),
     articles,
-    record,
   };
 }
 

@@ -136,7 +136,7 @@ export function recordIn(
   };
 }
 
-function startIn(ends: Int32Array, number: number): number {
+export function startIn(ends: Int32Array, number: number): number {
   return number === 0 ? 0 : (ends[number - 1] ?? 0);
 }
 

@@ -35,6 +35,18 @@ export function* namesInSteps(people: readonly Person[], terms: Terms): Steps<Na
   return byFirst;
 }
 
+/** Once for all articles that list somebody under the same id: the publisher of an archive is in each. */
+export function withoutRepeatedPeople(names: Names): Names {
+  const distinct = new Map<string, readonly Name[]>();
+  for (const [first, alike] of names) {
+    const byPersonAndTerms = new Map(
+      alike.map((name) => [[name.person.id, ...name.terms].join(" "), name]),
+    );
+    distinct.set(first, [...byPersonAndTerms.values()]);
+  }
+  return distinct;
+}
+
 /** An alias may be a part of the name: "Kerr" of Ada Kerr. */
 function withoutRepeated(phrases: readonly string[][]): string[][] {
   return [...new Map(phrases.map((phrase) => [phrase.join(" "), phrase])).values()];

@@ -7,11 +7,14 @@ import { recordWordCounts, type WordCountsRecord } from "../analysis/word-counts
 import { engineDocuments } from "./engine-documents.ts";
 import { type EngineRecord, recordDocuments } from "./engine.ts";
 import { openPassages } from "./indexed-passage.ts";
-import { createMeaningReader } from "./meant/who-is-meant.ts";
+import { mergeParts, type RecordedArticle, type Vocabulary } from "./merge-parts.ts";
+import { namesForEach } from "./names-for-each.ts";
 import { locatePassages } from "./passage-locations.ts";
-import { growingPool, toPool, type PassagePool } from "./passage-pool.ts";
-import { namesInSteps } from "./people.ts";
-import { contentTerms, idOf, recordPassage, type IndexBuilder } from "./record-passage.ts";
+import type { PassagePool } from "./passage-pool.ts";
+import { type Names, namesInSteps, withoutRepeatedPeople } from "./people.ts";
+import { contentTerms, idOf } from "./record-passage.ts";
+import { recordPart } from "./record-part.ts";
+import { createUseCounter, type RecordedPart, type UsesByArticle } from "./recorded-part.ts";
 import { recordTerms, type TermDictionaryRecord } from "./term-dictionary.ts";
 
 /** The parts of an index that take long to build, as arrays of numbers; these are saved. */
@@ -27,16 +30,26 @@ export type LanguageIndexRecord = {
   readonly engine: EngineRecord;
 };
 
+/** What an earlier index has of an article: with other articles, it may mention other people. */
+export type FindRecorded = (article: Article) => RecordedArticle | undefined;
+
+/** With what it takes to index these articles among others again. */
+export type RecordedArticles = {
+  readonly record: LanguageIndexRecord;
+  readonly uses: UsesByArticle;
+};
+
 export function* recordArticles(
   articles: readonly Article[],
   pack: LanguagePack,
-): Steps<LanguageIndexRecord> {
-  const recorded = yield* recordPassages(articles, pack);
-  const { pool, locations, passages, ids, people, peopleById } = recorded;
+  findRecorded?: FindRecorded,
+): Steps<RecordedArticles> {
+  const recorded = yield* recordPassages(articles, pack, findRecorded);
+  const { pool, uses, locations, passages, ids, people, peopleById } = recorded;
   const documents = (numberOf: (term: string) => number) =>
     engineDocuments({ locations, passages, terms: pack.terms, numberOf });
   const words = recordWordCounts(recorded.words);
-  return {
+  const record = {
     pool,
     documentFrequency: countPassages(pool, ids.size),
     people: packStrings(peopleById),
@@ -46,51 +59,67 @@ export function* recordArticles(
     spelling: yield* recordSpelling(pack, openStrings(words.words)),
     engine: yield* recordDocuments(documents, ids),
   };
+  return { record, uses };
+}
+
+/** What can be recorded of articles among others once more. */
+export function recordedPart({ record, uses }: RecordedArticles): RecordedPart {
+  return {
+    pool: record.pool,
+    terms: openStrings(record.terms.terms),
+    words: openStrings(record.words.words),
+    people: openStrings(record.people),
+    uses,
+  };
 }
 
 /** Their passages as they are indexed, without postings. */
-export function* recordPassages(articles: readonly Article[], pack: LanguagePack) {
+export function* recordPassages(
+  articles: readonly Article[],
+  pack: LanguagePack,
+  findRecorded: FindRecorded = () => undefined,
+) {
+  const everybody = articles.flatMap((article) => article.people);
+  const names = withoutRepeatedPeople(yield* namesInSteps(everybody, pack.terms));
+  const known = yield* stillRight(articles.map(findRecorded), names);
+  const others = articles.filter((_, at) => !known[at]);
+  const part = yield* recordPart(others, pack, names);
+  let next = 0;
+  const recorded = known.map((one) => one ?? { part, at: next++ });
+
+  const vocabulary = vocabularyOf(articles, pack, names);
+  const { ids, words, people } = vocabulary;
+  const { pool, uses } = yield* mergeParts(recorded, vocabulary);
   const locations = locatePassages(articles);
-  const builder = yield* createIndexBuilder(articles, pack);
-  for (let number = 0; number < locations.length; number += 1) {
-    const location = locations.at(number);
-    if (location) yield* recordPassage(location, builder);
-    yield;
-  }
-  const { ids, people } = builder;
-  const pool = toPool(builder.pool);
   const peopleById = [...people.numbers.keys()];
   const passages = openPassages(pool, locations, (number) => peopleById[number] ?? "");
-  return { pool, locations, passages, ids, words: builder.words, people, peopleById };
+  return { pool, uses, locations, passages, ids, words, people, peopleById };
+}
+
+/** Without those in which other people may be mentioned now. */
+function* stillRight(
+  recorded: readonly (RecordedArticle | undefined)[],
+  names: Names,
+): Steps<(RecordedArticle | undefined)[]> {
+  const namesOf = new Map<RecordedPart, readonly string[]>();
+  for (const { part } of recorded.filter((one) => one !== undefined)) {
+    if (!namesOf.has(part)) namesOf.set(part, yield* namesForEach(part, names));
+  }
+  return recorded.map((one) => {
+    const isRight = one && namesOf.get(one.part)?.[one.at] === one.part.uses.names[one.at];
+    return isRight === true ? one : undefined;
+  });
 }
 
 /** Names of people get term ids even if no passage mentions them. */
-function* createIndexBuilder(
+function vocabularyOf(
   articles: readonly Article[],
-  pack: LanguagePack,
-): Steps<IndexBuilder> {
-  const { terms } = pack;
-  const people = articles.flatMap((article) => article.people);
-  const names = yield* namesInSteps(people, terms);
-  const published = new Map(
-    articles.flatMap((article) => {
-      const day = terms.dayIn(article.source.publishedOn ?? "");
-      return day ? [[article, day] as const] : [];
-    }),
-  );
-  const builder = {
-    terms,
-    names,
-    ids: new Map(),
-    words: { numbers: new Map(), counts: [] },
-    lastTerms: { terms: [], ids: [] },
-    contexts: new Map(),
-    published,
-    whoIsMeant: { reader: createMeaningReader(pack), referents: new Map(), toldOf: new Map() },
-    pool: growingPool(),
-    people: { numbers: new Map(), counts: [] },
-  };
-  for (const { name, aliases } of people) {
+  { terms }: LanguagePack,
+  names: Names,
+): Vocabulary {
+  const words = createUseCounter();
+  const builder = { terms, ids: new Map<string, number>(), words, contexts: new Map() };
+  for (const { name, aliases } of articles.flatMap(({ people }) => people)) {
     for (const text of [name, ...aliases]) {
       for (const term of contentTerms(text, builder)) idOf(term, builder);
     }
@@ -99,7 +128,7 @@ function* createIndexBuilder(
   for (const phrases of names.values()) {
     for (const term of phrases.flatMap((name) => name.terms)) idOf(term, builder);
   }
-  return builder;
+  return { ids: builder.ids, words, people: { numbers: new Map(), counts: [] } };
 }
 
 /** By term id: the passages that have the term in their text or context. */

@@ -18,13 +18,14 @@ import { type MeantName, whoIsMeantIn, type WhoIsMeantSoFar } from "./meant/who-
 import type { PassageLocation } from "./passage-locations.ts";
 import { type GrowingPool, IN_NO_VOICE } from "./passage-pool.ts";
 import { mentionsIn, type Names } from "./people.ts";
+import { countUse, type UseCounter } from "./recorded-part.ts";
 
 /** Collects term ids and word counts while passages are recorded. */
 export type IndexBuilder = {
   readonly terms: Terms;
   readonly names: Names;
   readonly ids: Map<string, number>;
-  readonly words: Counter;
+  readonly words: UseCounter;
   /** Headings and names by their text: many passages have the same. */
   readonly contexts: Map<string, Context>;
   /** The days that "yesterday" counts from. */
@@ -34,25 +35,8 @@ export type IndexBuilder = {
   /** By number of the word: the term it was last, and its id. Most are always the same, which spares a look-up. */
   readonly lastTerms: { readonly terms: string[]; readonly ids: number[] };
   /** Everybody who speaks or is mentioned, by id; and in how many passages. */
-  readonly people: Counter;
+  readonly people: UseCounter;
 };
-
-/** Numbers of names from 0, and by number how often each was counted: to change a map's value takes another look-up. */
-type Counter = { readonly numbers: Map<string, number>; readonly counts: number[] };
-
-function numberIn({ numbers, counts }: Counter, name: string): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  const number = counts.push(0) - 1;
-  numbers.set(name, number);
-  return number;
-}
-
-function countIn(counter: Counter, name: string): number {
-  const number = numberIn(counter, name);
-  counter.counts[number] = (counter.counts[number] ?? 0) + 1;
-  return number;
-}
 
 /** Sentence numbers are bytes. */
 const LAST_SENTENCE = 255;
@@ -95,8 +79,8 @@ export function* recordPassage(
   builder.pool.lengths.push(own.length);
   builder.pool.sentences.push(numberOf(sentences - 1, sentences) + 1);
   addContext(heading, names.flat(), builder);
-  addMentions([...mentions, ...meant.people], builder);
   countPeople(passage, [...mentions, ...meant.people], builder.people);
+  addMentions([...mentions, ...meant.people], builder);
   addMeant(meant.names, builder);
   if (voiceOf) addVoices(words, voiceOf, names, builder);
   builder.pool.voiceOfTermEnds.push(builder.pool.voiceOfTerm.length());
@@ -106,7 +90,7 @@ export function* recordPassage(
 function addWords(words: readonly AnalysedWord[], builder: IndexBuilder): void {
   const { terms, classes, sentenceOf, termEnds } = builder.pool;
   for (const { folded, term, classes: bits, sentence } of words) {
-    terms.push(idOfWord(countIn(builder.words, folded), term, builder));
+    terms.push(idOfWord(countUse(builder.words, folded), term, builder));
     classes.push(bits);
     sentenceOf.push(sentence);
   }
@@ -141,15 +125,19 @@ function addContext(
 
 function addMentions(mentions: readonly PersonMention[], { pool, people }: IndexBuilder): void {
   for (const { person, sentence, voice = IN_NO_VOICE } of mentions) {
-    pool.mentioned.push(numberIn(people, person));
+    pool.mentioned.push(people.numbers.get(person) ?? 0);
     pool.mentionSentences.push(sentence);
     pool.mentionVoices.push(voice);
   }
   pool.mentionEnds.push(pool.mentioned.length());
 }
 
-function countPeople(passage: Passage, mentions: readonly PersonMention[], people: Counter): void {
-  for (const id of peopleIn(passage, mentions)) countIn(people, id);
+function countPeople(
+  passage: Passage,
+  mentions: readonly PersonMention[],
+  people: UseCounter,
+): void {
+  for (const id of peopleIn(passage, mentions)) countUse(people, id);
 }
 
 function addMeant(names: readonly MeantName[], builder: IndexBuilder): void {
@@ -196,7 +184,10 @@ function voiceFinder(voices: readonly Voice[]): VoiceFinder {
 }
 
 /** The terms of a text without stop words, then those added; counts the words. */
-export function contentTerms(text: string, builder: IndexBuilder): readonly string[] {
+export function contentTerms(
+  text: string,
+  builder: Pick<IndexBuilder, "terms" | "contexts" | "words">,
+): readonly string[] {
   const { folded, content } = builder.contexts.get(text) ?? readContext(text, builder);
   for (const word of folded) countWord(word, builder);
   return content;
@@ -208,7 +199,10 @@ type Context = {
   readonly content: readonly string[];
 };
 
-function readContext(text: string, { terms, contexts }: IndexBuilder): Context {
+function readContext(
+  text: string,
+  { terms, contexts }: Pick<IndexBuilder, "terms" | "contexts">,
+): Context {
   const { words, added } = analyseText(text, terms);
   const context = {
     folded: [...words, ...added].map(({ folded }) => folded),
@@ -218,11 +212,11 @@ function readContext(text: string, { terms, contexts }: IndexBuilder): Context {
   return context;
 }
 
-function countWord(folded: string | undefined, { words }: IndexBuilder): void {
-  if (folded !== undefined) countIn(words, folded);
+function countWord(folded: string | undefined, { words }: Pick<IndexBuilder, "words">): void {
+  if (folded !== undefined) countUse(words, folded);
 }
 
-export function idOf(term: string, { ids }: IndexBuilder): number {
+export function idOf(term: string, { ids }: Pick<IndexBuilder, "ids">): number {
   const known = ids.get(term);
   if (known !== undefined) return known;
   const id = ids.size;

@@ -1,72 +1,79 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Article } from "../../article/article.ts";
-import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
-import type { Steps } from "../analysis/steps.ts";
 import { packFor } from "../../languages/packs.ts";
+import type { Steps } from "../analysis/steps.ts";
 import { openLanguageIndex, type LanguageIndex } from "./language-index.ts";
-import type { LanguageIndexRecord } from "./record-articles.ts";
+import type { RecordedArticle } from "./merge-parts.ts";
+import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
+import { type LanguageIndexRecord, recordArticles, recordedPart } from "./record-articles.ts";
+import type { UsesByArticle } from "./recorded-part.ts";
+import { openArrays, saveArrays, savedKeyIn } from "./saved-arrays.ts";
 
 /** Raise it whenever the record's fields change, or the way words become terms. */
-const VERSION = "ask-the-article index 22";
-const DIGEST_BYTES = 32;
-/** Arrays of numbers begin at a multiple of it. */
-const ALIGNMENT = 4;
+const VERSION = "23";
+const INDEX = `ask-the-article index ${VERSION}`;
+const USES = `ask-the-article uses ${VERSION}`;
 
-/** Version and digest are checked before this is read, so the shape is known. */
+/** Version and digest are checked before these are read, so the shapes are known. */
 const recordsSchema = z.array(z.custom<LanguageIndexRecord>((value) => typeof value === "object"));
+const usesSchema = z.array(
+  z.object({
+    articles: z.array(z.string()),
+    uses: z.custom<UsesByArticle>((value) => typeof value === "object"),
+  }),
+);
 
-/**
- * The index as bytes: version and `key`, which stands for the articles; digest of the rest; the length of the directory;
- * the directory, which has the records of the languages with a `Place` for each array; the arrays. Whoever opens it looks
- * at the arrays where they are.
- */
-export function saveIndex(index: PassageIndex, key: string): Uint8Array<ArrayBuffer> {
-  const arrays: SavedArray[] = [];
-  let end = 0;
-  const records = index.languageIndexesFor(undefined).flatMap(({ record }) => record ?? []);
-  const directory = Buffer.from(
-    JSON.stringify(records, (_, value: unknown) => {
-      const kind = KINDS.findIndex((One) => value instanceof One);
-      if (!isSavedArray(value) || kind < 0) return value;
-      const place: Place = [kind, end, value.length];
-      arrays.push(value);
-      end = aligned(end + value.byteLength);
-      return place;
-    }),
-  );
-  const { body, directory: from, arrays: start } = layoutOf(key, directory.length);
-  const saved = Buffer.from(new ArrayBuffer(start + end));
-  saved.write(headOf(key));
-  saved.writeUInt32LE(directory.length, body);
-  saved.set(directory, from);
-  let at = start;
-  for (const { buffer, byteOffset, byteLength } of arrays) {
-    saved.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += aligned(byteLength);
+/** An index as bytes, and what an index of other articles needs to take over those that it has as well. */
+export type SavedIndex<Bytes = Uint8Array<ArrayBuffer>> = {
+  readonly index: Bytes;
+  readonly uses: Bytes;
+};
+
+/** Equal for equal articles. */
+type Digested = { readonly article: Article; readonly digest: string };
+
+/** What an earlier index has of the article with a digest. */
+export type FindByDigest = (digest: string) => RecordedArticle | undefined;
+
+/** Indexes the articles, but for those that an earlier index has. `key` stands for them. */
+export function* saveIndex(
+  all: readonly Digested[],
+  key: string,
+  findBefore: FindByDigest = () => undefined,
+): Steps<SavedIndex> {
+  const digests = new Map(all.map(({ article, digest }) => [article, digest]));
+  const digestOf = (article: Article) => digests.get(article) ?? "";
+  const records: LanguageIndexRecord[] = [];
+  const used: z.infer<typeof usesSchema> = [];
+  for (const articles of groupByLanguage(all.map(({ article }) => article))) {
+    const pack = packFor(articles[0]?.language ?? "");
+    const find = (article: Article) => findBefore(digestOf(article));
+    const { record, uses } = yield* recordArticles(articles, pack, find);
+    records.push(record);
+    used.push({ articles: articles.map(digestOf), uses });
   }
-  saved.set(digestOf(saved.subarray(body)), body - DIGEST_BYTES);
-  return new Uint8Array(saved.buffer);
-}
-
-type SavedArray = Int32Array | Uint32Array | Uint16Array | Uint8Array;
-
-/** Number of the kind of array in KINDS, first byte after the directory, length. */
-type Place = readonly [kind: number, start: number, length: number];
-
-type Kind = new (buffer: ArrayBufferLike, start: number, length: number) => SavedArray;
-
-const KINDS: readonly Kind[] = [Int32Array, Uint32Array, Uint16Array, Uint8Array];
-
-function isSavedArray(value: unknown): value is SavedArray {
-  return KINDS.some((One) => value instanceof One);
+  return { index: saveArrays(records, INDEX, key), uses: saveArrays(used, USES, key) };
 }
 
 /** Whether the bytes are undamaged, and of this version and these articles: if not, build the index instead. */
 export function isIndexOf(bytes: Uint8Array, key: string): boolean {
-  const { body } = layoutOf(key, 0);
-  const digest = bytes.subarray(body - DIGEST_BYTES, body);
-  return hasHead(bytes, key) && digestOf(bytes.subarray(body)).equals(digest);
+  return savedKeyIn(bytes, INDEX) === key;
+}
+
+/** Finds nothing if the bytes are damaged, of another version, or do not belong together. They are kept. */
+export function openEarlierIndex({ index, uses }: SavedIndex<Uint8Array>): FindByDigest {
+  const key = savedKeyIn(index, INDEX);
+  const found = new Map<string, RecordedArticle>();
+  if (key !== undefined && key === savedKeyIn(uses, USES)) {
+    const records = recordsSchema.parse(openArrays(index, INDEX, key));
+    const used = usesSchema.parse(openArrays(uses, USES, key));
+    for (const [number, { articles, uses: own }] of used.entries()) {
+      const record = records[number];
+      const part = record && recordedPart({ record, uses: own });
+      for (const [at, digest] of articles.entries()) if (part) found.set(digest, { part, at });
+    }
+  }
+  return (digest) => found.get(digest);
 }
 
 /** `bytes` must be an undamaged index of these articles; they are kept. */
@@ -75,8 +82,7 @@ export function* openSavedIndex(
   key: string,
   articles: readonly Article[],
 ): Steps<PassageIndex> {
-  if (!hasHead(bytes, key)) throw new Error("an index of another version → restart the bot");
-  const records = recordsIn(bytes, key);
+  const records = recordsSchema.parse(openArrays(bytes, INDEX, key));
   yield;
   const indexes: LanguageIndex[] = [];
   for (const [number, group] of groupByLanguage(articles).entries()) {
@@ -85,48 +91,4 @@ export function* openSavedIndex(
     if (record) indexes.push(yield* openLanguageIndex(group, pack, record));
   }
   return openPassageIndex(articles, indexes);
-}
-
-function recordsIn(bytes: Uint8Array, key: string): readonly LanguageIndexRecord[] {
-  const saved = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Uint8Array.from(bytes);
-  const { buffer, byteOffset } = saved;
-  const { body, directory } = layoutOf(key, 0);
-  const length = new DataView(buffer, byteOffset).getUint32(body, true);
-  const { arrays } = layoutOf(key, length);
-  const written = Buffer.from(buffer, byteOffset + directory, length).toString();
-  return recordsSchema.parse(
-    JSON.parse(written, (_, value: unknown) => {
-      const { data: place } = placeSchema.safeParse(value);
-      if (!place) return value;
-      const [kind, start, size] = place;
-      const One = KINDS[kind] ?? Uint8Array;
-      return new One(buffer, byteOffset + arrays + start, size);
-    }),
-  );
-}
-
-const placeSchema = z.tuple([z.number(), z.number(), z.number()]);
-
-/** Where the parts begin. */
-function layoutOf(key: string, directoryLength: number) {
-  const body = aligned(headOf(key).length + DIGEST_BYTES);
-  const directory = body + Uint32Array.BYTES_PER_ELEMENT;
-  return { body, directory, arrays: aligned(directory + directoryLength) };
-}
-
-function aligned(at: number): number {
-  return Math.ceil(at / ALIGNMENT) * ALIGNMENT;
-}
-
-function headOf(key: string): string {
-  return `${VERSION} ${key}\n`;
-}
-
-function hasHead(bytes: Uint8Array, key: string): boolean {
-  const head = Buffer.from(headOf(key));
-  return head.equals(bytes.subarray(0, head.length));
-}
-
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash("sha256").update(bytes).digest();
 }
