@@ -2,8 +2,8 @@
  * npm start: bundles src/main.ts into one file and runs it. Loading hundreds of modules one by one takes
  * longer than the rest of the start. The bundle is rebuilt whenever a source is newer. `--bundle` only
  * builds it; npm ci does so, which makes the first start as fast as any other. If the bundle cannot be
- * written, as in a read-only container, the modules run as they are. The worker thread that reads articles
- * has its own bundle. The word vectors, which are read when they are first needed, are copied beside them.
+ * written, as in a read-only container, the modules run as they are. The worker threads that read articles
+ * have bundles of their own. The word vectors, which are read when they are first needed, are copied beside them.
  */
 import {
   mkdirSync,
@@ -25,7 +25,7 @@ const REINSTALL = "run npm ci on this machine";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "node_modules/.cache/ask-the-article");
 const bundle = join(folder, "main.mjs");
-const worker = join(folder, "content-worker.mjs");
+const workers = ["content-worker", "archive-worker"].map((name) => join(folder, `${name}.mjs`));
 const vectors = join(folder, "word-vectors.bin");
 const bundlesOnly = process.argv.includes("--bundle");
 
@@ -39,7 +39,7 @@ if (await ensureBundle()) {
 /** Builds the bundle unless it is up to date. Returns whether there is one to run. */
 async function ensureBundle() {
   const changed = newest([join(root, "package-lock.json"), ...sourceFiles()]);
-  if ([bundle, worker, vectors].every((file) => changedAt(file) >= changed && isFile(file)))
+  if ([bundle, ...workers, vectors].every((file) => changedAt(file) >= changed && isFile(file)))
     return true;
 
   const files = await build();
@@ -85,6 +85,7 @@ async function build() {
     entryPoints: {
       main: join(root, "src/main.ts"),
       "content-worker": join(root, "src/content/content-worker.ts"),
+      "archive-worker": join(root, "src/content/archive/archive-worker.ts"),
     },
     outdir: folder,
     outExtension: { ".js": ".mjs" },

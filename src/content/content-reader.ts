@@ -14,6 +14,7 @@ import { unpackArticle } from "./packed-article.ts";
 import type { Unsaved } from "./kept-files.ts";
 import type { ContentRequest, FromWorker, PreparedContent } from "./prepare-content.ts";
 import { runInSlices } from "./run-in-slices.ts";
+import { workerModule } from "./worker-module.ts";
 
 /** Articles without mistakes, and what opens or builds their index. */
 export type IndexedArticles = {
@@ -171,20 +172,9 @@ function memoryFor(size: number): number {
   return Math.min(own, LEAST_MEMORY_MB + (MEMORY_SHARE * size) / MEGABYTE);
 }
 
-/** `npm start` bundles the worker beside main.mjs; in development its source runs. */
 function startThread(request: ContentRequest, size: number): Worker {
-  const worker = import.meta.url.endsWith(".ts")
-    ? withTsx(new URL("content-worker.ts", import.meta.url))
-    : new URL("content-worker.mjs", import.meta.url);
-  return new Worker(worker, {
+  return new Worker(workerModule(new URL("content-worker.ts", import.meta.url)), {
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: memoryFor(size) },
   });
-}
-
-/** Node applies no loader to a thread's first module, so this one registers tsx and then imports the source. */
-function withTsx({ href }: URL): URL {
-  const tsx = import.meta.resolve("tsx/esm/api");
-  const code = `import { register } from "${tsx}"; register(); await import("${href}");`;
-  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }

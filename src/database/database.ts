@@ -15,6 +15,14 @@ export type Database = {
     work: (run: RunStatement) => Promise<Result>,
     options?: TransactionOptions,
   ) => Promise<Result>;
+  /**
+   * Does what only one process may do at a time, `lock` being its number; resolves with `undefined` if another one is at it. One that is
+   * killed leaves it to others at once. A connection is taken meanwhile; if it breaks, others may begin, so each write has to check.
+   */
+  readonly exclusively: <Result>(
+    lock: number,
+    work: () => Promise<Result>,
+  ) => Promise<Result | undefined>;
   readonly listen: Listen;
   readonly close: () => Promise<void>;
 };
@@ -94,6 +102,20 @@ export async function connectDatabase({
         } catch (error) {
           await run(sql`ROLLBACK`).catch(() => undefined);
           throw error;
+        }
+      }),
+    exclusively: (lock, work) =>
+      withConnection(async (client) => {
+        const run = runOn(client);
+        // A machine that vanishes keeps its lock for a minute, not for the two hours of the system's default.
+        const [row] = await run<{ readonly isHeld: boolean }>(sql`
+          SELECT pg_try_advisory_lock(${lock}) AS "isHeld", set_config('tcp_keepalives_idle', '30', false),
+            set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false)`);
+        if (row?.isHeld !== true) return undefined;
+        try {
+          return await work();
+        } finally {
+          await run(sql`SELECT pg_advisory_unlock(${lock})`);
         }
       }),
     listen: listener.listen,

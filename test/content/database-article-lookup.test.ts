@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ArticleLookup } from "../../src/article/article-lookup.ts";
 import type { Article } from "../../src/article/article.ts";
+import type { ArticleFile } from "../../src/article/loading/read-article-file.ts";
 import { parseLibrary } from "../../src/article/loading/parse-library.ts";
 import { referenceTo } from "../../src/article/reference-to.ts";
 import { articleLookupInDatabase } from "../../src/content/archive/article-lookup-in-database.ts";
 import { openDatabaseArchive } from "../../src/content/archive/database-archive.ts";
-import { removeFromArchive, writeToArchive } from "../../src/content/archive/write-archive.ts";
 import { articleLookupInMemory } from "../../src/content/article-lookup-in-memory.ts";
 import { databaseProblem } from "../../src/database/database-problem.ts";
+import { indexAll, indexFiles, withdrawArticle } from "../support/index-folder.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
 
@@ -34,20 +35,21 @@ function fileOf([slug, url, published]: (typeof FILES)[number]) {
   };
 }
 
-function articlesOf(files: readonly { readonly path: string; readonly text: string }[]) {
+function articlesOf(files: readonly ArticleFile[]) {
   const library = parseLibrary(files, []);
   if (library.kind === "faulty") throw new Error(JSON.stringify(library.diagnostics));
   return library.articles;
 }
 
-const ARTICLES = articlesOf(FILES.map(fileOf));
+const WRITTEN = FILES.map(fileOf);
+const ARTICLES = articlesOf(WRITTEN);
 
 type WhenDone = (end: () => Promise<void>) => void;
 
 /** A lookup, and what changes the articles behind it. */
 type Opened = {
   readonly lookup: ArticleLookup;
-  readonly publish: (articles: readonly Article[]) => Promise<void>;
+  readonly publish: (files: readonly ArticleFile[]) => Promise<void>;
   readonly withdraw: (slug: string) => Promise<void>;
 };
 
@@ -55,7 +57,8 @@ async function openMemory(): Promise<Opened> {
   let articles: readonly Article[] = [];
   return {
     lookup: articleLookupInMemory(() => articles),
-    async publish(given) {
+    async publish(files) {
+      const given = articlesOf(files);
       const slugs = new Set(given.map(({ slug }) => slug));
       articles = [...articles.filter(({ slug }) => !slugs.has(slug)), ...given];
     },
@@ -74,8 +77,11 @@ async function openInDatabase(whenDone?: WhenDone): Promise<Opened> {
   const { database } = await openTestDatabase(url, whenDone);
   return {
     lookup: articleLookupInDatabase(database, openDatabaseArchive(database, clock), clock),
-    publish: (articles) => writeToArchive(database, articles),
-    withdraw: (slug) => removeFromArchive(database, [slug]),
+    publish: (files) => indexFiles(database, files),
+    async withdraw(slug) {
+      await withdrawArticle(database, slug);
+      await indexAll(database);
+    },
   };
 }
 
@@ -96,7 +102,7 @@ describe.each(LOOKUPS)("%s", (_name, open) => {
     opened = await open((end) => void ends.unshift(end));
     const { count, first } = opened.lookup;
     atFirst = { count: await count(), named: await first(10) };
-    await opened.publish(ARTICLES);
+    await opened.publish(WRITTEN);
   });
   afterAll(async () => {
     for (const end of ends) await end();
@@ -166,7 +172,7 @@ describe.each(LOOKUPS)("%s", (_name, open) => {
   test("what an editor publishes, changes or withdraws shows in the next look-up", async () => {
     const { lookup, publish, withdraw } = opened;
     const pier = ["pier", "https://packet.example/pier-closes", "6 May 2026"] as const;
-    await publish(articlesOf([fileOf(pier)]));
+    await publish([fileOf(pier)]);
     const find = async () => [
       ...slugsOf(await lookup.bySlugs(["pier"])),
       (await lookup.byReference(referenceTo("pier")))?.slug,
@@ -174,7 +180,7 @@ describe.each(LOOKUPS)("%s", (_name, open) => {
     ];
     expect(await find()).toEqual(["pier", "pier", "pier"]);
     const moved = "https://packet.example/pier-moves";
-    await publish(articlesOf([fileOf(["pier", moved, "6 May 2026"])]));
+    await publish([fileOf(["pier", moved, "6 May 2026"])]);
     expect(await find()).toEqual(["pier", "pier", undefined]);
     expect((await lookup.byUrls([moved])).get(moved)?.slug).toBe("pier");
     await withdraw("pier");
@@ -185,7 +191,7 @@ describe.each(LOOKUPS)("%s", (_name, open) => {
 describe.skipIf(!hasPostgres())("articles in a database", () => {
   test("the latest are named first, those without a day last", async () => {
     const { lookup, publish } = await openInDatabase();
-    await publish(ARTICLES);
+    await publish(WRITTEN);
     expect(slugsOf(await lookup.first(4))).toEqual(["ferry", "long", "bridge", "square-again"]);
     expect(slugsOf(await lookup.first(10)).slice(4)).toEqual(["square", "nul"]);
   });
@@ -197,9 +203,9 @@ describe.skipIf(!hasPostgres())("articles in a database", () => {
     const archive = openDatabaseArchive(database, () => now);
     const { count, bySlugs } = articleLookupInDatabase(database, archive, () => now);
     expect(await count()).toBe(0);
-    await writeToArchive(database, ARTICLES.slice(0, 1));
+    await indexFiles(database, WRITTEN.slice(0, 1));
     expect(await count()).toBe(1);
-    await writeToArchive(database, ARTICLES);
+    await indexFiles(database, WRITTEN);
     expect(await count()).toBe(1);
     now += 10_000;
     expect(await count()).toBe(1);

@@ -6,8 +6,8 @@ import { allInMemory, answererFrom } from "../../src/answer/candidate-source.ts"
 import type { Article } from "../../src/article/article.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { openDatabaseArchive } from "../../src/content/archive/database-archive.ts";
-import { writeToArchive } from "../../src/content/archive/write-archive.ts";
 import { archiveOf } from "../support/archive-of.ts";
+import { indexFolder } from "../support/index-folder.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
 import { articlesIn } from "../support/sample-bot.ts";
@@ -17,10 +17,12 @@ type OpenAnswerer = (
   whenDone: (end: () => Promise<void>) => void,
 ) => Promise<Answerer>;
 
-const openInDatabase: OpenAnswerer = async (articles, whenDone) => {
+const FOLDER = "test/fixtures/articles";
+
+const openInDatabase: OpenAnswerer = async (_articles, whenDone) => {
   const { url } = await startPostgres({ whenDone });
   const { database } = await openTestDatabase(url, whenDone);
-  await writeToArchive(database, articles);
+  await indexFolder(database, FOLDER);
   return answererFrom(openArchiveSource(openDatabaseArchive(database, () => performance.now())));
 };
 
@@ -36,7 +38,7 @@ const SOURCES: readonly (readonly [string, OpenAnswerer])[] = [
   ...(hasPostgres() ? [["an archive in a database", openInDatabase] as const] : []),
 ];
 
-const ARTICLES = articlesIn("test/fixtures/articles");
+const ARTICLES = articlesIn(FOLDER);
 
 function shown({ answer, findings }: Outcome): string {
   const [hit] = findings.hits;

@@ -85,7 +85,7 @@ function lookUp(wanted: Wanted, rows: readonly Row[]): Found {
     ),
     names: mapped(wanted.sounds, (word) =>
       words
-        .filter(({ sounds }) => haveOne(sounds, soundsOfName(word)))
+        .filter((one) => one.names > 0 && haveOne(soundsOfName(one.word), soundsOfName(word)))
         .toSorted((one, other) => other.names - one.names),
     ),
     pairs: new Map(

@@ -17,7 +17,7 @@ import {
 import { termForPerson } from "../../search/index/engine-documents.ts";
 import { lookUpWords } from "./look-up-words.ts";
 import { readArticle } from "./stored-body.ts";
-import { isStorable } from "./write-archive.ts";
+import { ARCHIVE_FORM, isStorable, OLDEST_READABLE_FORM } from "./write-archive.ts";
 
 /** Some tens of kilobytes each. */
 const MAX_ARTICLES = 500;
@@ -127,7 +127,9 @@ function openArticles(run: RunStatement): Articles {
     const rows = await (missing.length === 0
       ? []
       : run<{ readonly id: number; readonly body: Buffer }>(
-          sql`SELECT id, body FROM archive_articles WHERE id = ANY(${missing})`,
+          sql`
+            SELECT id, body FROM archive_articles
+            WHERE id = ANY(${missing}) AND form BETWEEN ${OLDEST_READABLE_FORM} AND ${ARCHIVE_FORM}`,
         ));
     for (const { id, body } of rows) {
       const article = readArticle(body);

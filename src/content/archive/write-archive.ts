@@ -1,190 +1,87 @@
-import { serialize } from "node:v8";
-import type { Article } from "../../article/article.ts";
-import type { Database, RunStatement } from "../../database/database.ts";
+import type { RunStatement } from "../../database/database.ts";
 import { sql, type Statement } from "../../database/statement.ts";
-import {
-  type AnalysedArticle,
-  analyseArticle,
-  toArchive,
-} from "../../search/archive/archived-article.ts";
-import { type ArchiveRows, archiveRows } from "../../search/archive/archive-rows.ts";
-import { type ArticleKeys, articleKeys } from "./article-keys.ts";
-import { readArticle } from "./stored-body.ts";
+import type { PreparedBatch } from "./prepare-batch.ts";
 
-/** Any number that nothing else locks. One writer at a time: they change the same counts. */
-const LOCK = 2784255;
+/** Raise it whenever what is stored changes, or the way words become terms: the archive is then written anew. */
+export const ARCHIVE_FORM = 1;
+/** Articles of an earlier form are answered from until they are written anew; raise it if they cannot be read any more. */
+export const OLDEST_READABLE_FORM = 1;
 
-/** Reading the articles of a batch takes seconds; other statements take as long as always. */
-const STATEMENT_TIMEOUT_MS = 60_000;
-
-/** Puts articles into the archive, in place of those of the same slugs, in one transaction. */
-export async function writeToArchive(
-  { transaction }: Database,
-  articles: readonly Article[],
+/** Writes articles, and takes away those that they replace, within a transaction of the only writer. */
+export async function writeBatch(
+  run: RunStatement,
+  batch: PreparedBatch,
+  replaced: readonly number[],
 ): Promise<void> {
-  const written = articles.map((article) => writtenOf(analyseArticle(withoutFunctions(article))));
-  await transaction(
-    async (run) => {
-      await run(sql`SELECT pg_advisory_xact_lock(${LOCK})`);
-      await remove(
-        run,
-        articles.map(({ slug }) => slug),
-      );
-      await add(run, written);
-    },
-    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
-  );
+  await run(sql`DELETE FROM archive_articles WHERE id = ANY(${replaced}::integer[])`);
+  const ids = await addArticles(run, batch);
+  await run(sql`
+    INSERT INTO archive_documents
+    SELECT (${ids}::integer[])[article], text, language, readers, first, beyond, terms
+    FROM jsonb_to_recordset(${json(batch.documents)}) AS given (article integer, text smallint, language text,
+      readers text[], first integer, beyond integer, terms text[])`);
+  await run(sql`
+    INSERT INTO archive_people SELECT (${ids}::integer[])[article], language, id, passages, terms, sounds
+    FROM jsonb_to_recordset(${json(batch.people)}) AS given (article integer, language text, id text,
+      passages integer, terms text[], sounds text[])`);
+  for (const counts of batch.counts) await changeCounts(run, counts, replaced.length > 0);
 }
 
-export async function removeFromArchive(
-  { transaction }: Database,
-  slugs: readonly string[],
-): Promise<void> {
-  await transaction(
-    async (run) => {
-      await run(sql`SELECT pg_advisory_xact_lock(${LOCK})`);
-      await remove(run, slugs);
-    },
-    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
-  );
-}
-
-/** The functions of an article cannot be stored; `readArticle` adds them again. */
-function withoutFunctions(article: Article): Article {
-  const { isOthersWords: _told, ...rest } = article;
-  return { ...rest, translations: rest.translations.map(withoutFunctions) };
-}
-
-/** What is written of an article; put together before the transaction begins, since it takes long. */
-type WrittenArticle = {
-  readonly slug: string;
-  readonly keys: ArticleKeys;
-  readonly body: Buffer;
-  readonly texts: readonly ArchiveRows[];
-};
-
-function writtenOf(analysed: AnalysedArticle): WrittenArticle {
-  const { article } = analysed;
-  return {
-    slug: article.slug,
-    keys: articleKeys(article),
-    body: serialize(toArchive(analysed)),
-    texts: archiveRows(analysed),
-  };
-}
-
-async function add(run: RunStatement, articles: readonly WrittenArticle[]): Promise<void> {
+/** In the order of the batch. */
+async function addArticles(
+  run: RunStatement,
+  { articles }: PreparedBatch,
+): Promise<readonly number[]> {
   const slugs = articles.map(({ slug }) => slug);
-  const bodies = articles.map(({ body }) => body);
   const keys = articles.map((article) => article.keys);
-  const ids = await run<{ readonly id: number; readonly slug: string }>(sql`
-    INSERT INTO archive_articles (slug, reference, address, day, body)
-    SELECT * FROM unnest(${slugs}::text[], ${keys.map(({ reference }) => reference)}::text[],
+  const rows = await run<{ readonly id: number; readonly slug: string }>(sql`
+    INSERT INTO archive_articles (slug, form, reference, address, day, body, counts)
+    SELECT slug, ${ARCHIVE_FORM}, reference, address, day, body, counts
+    FROM unnest(${slugs}::text[], ${keys.map(({ reference }) => reference)}::text[],
       ${keys.map(({ address }) => address)}::text[], ${keys.map(({ day }) => day)}::integer[],
-      ${bodies}::bytea[])
+      ${articles.map(({ body }) => buffer(body))}::bytea[],
+      ${articles.map(({ counts }) => buffer(counts))}::bytea[])
+      AS given (slug, reference, address, day, body, counts)
     RETURNING id, slug`);
-  const idOf = new Map(ids.map(({ id, slug }) => [slug, id]));
-  const texts = articles.flatMap(({ slug, texts: own }) => {
-    const article = idOf.get(slug);
-    return own.map((rows, text) => ({ ...rows, article, text }));
-  });
-  const documents = texts.flatMap(({ article, text, language, readers, documents: own }) =>
-    own.map(({ first, end, terms }) => {
-      const distinct = storable([...new Set(terms)]);
-      return { article, text, language, readers, first, beyond: end, terms: distinct };
-    }),
-  );
+  const idOf = new Map(rows.map(({ id, slug }) => [slug, id]));
+  return slugs.map((slug) => idOf.get(slug) ?? 0);
+}
+
+type Counts = PreparedBatch["counts"][number];
+
+async function changeCounts(run: RunStatement, counts: Counts, areLess: boolean): Promise<void> {
+  const { language, totals } = counts;
   await run(sql`
-    INSERT INTO archive_documents SELECT * FROM jsonb_to_recordset(${json(documents)}) AS given (article integer,
-      text smallint, language text, readers text[], first integer, beyond integer, terms text[])`);
-  const people = texts.flatMap(({ article, language, people: own }) =>
-    own.map((person) => ({ ...person, article, language, terms: storable(person.terms) })),
-  );
+    INSERT INTO archive_terms AS own (language, term, passages, texts)
+    SELECT ${language}, term, passages, texts
+    FROM jsonb_to_recordset(${json(counts.terms)}) AS given (term text, passages integer, texts integer)
+    ON CONFLICT (language, term) DO UPDATE SET passages = own.passages + excluded.passages,
+      texts = own.texts + excluded.texts`);
   await run(sql`
-    INSERT INTO archive_people SELECT * FROM jsonb_to_recordset(${json(people)}) AS given (article integer,
-      language text, id text, passages integer, terms text[], sounds text[])`);
-  await count(run, texts, 1);
-}
-
-async function remove(run: RunStatement, slugs: readonly string[]): Promise<void> {
-  const gone = await run<{ readonly body: Buffer }>(
-    sql`DELETE FROM archive_articles WHERE slug = ANY(${slugs}) RETURNING body`,
-  );
-  if (gone.length === 0) return;
-  const analysed = gone.map(({ body }) => analyseArticle(readArticle(body).article));
-  await count(run, analysed.flatMap(archiveRows), -1);
-}
-
-/** Adds what texts have to the counts of the archive, or takes it away. */
-async function count(run: RunStatement, texts: readonly ArchiveRows[], by: 1 | -1): Promise<void> {
-  for (const language of new Set(texts.map((text) => text.language))) {
-    const own = texts.filter((text) => text.language === language);
-    await countTerms(run, language, own, by);
-    await countWords(run, language, own, by);
-    await countTexts(run, language, own, by);
-  }
-}
-
-async function countTerms(
-  run: RunStatement,
-  language: string,
-  texts: readonly ArchiveRows[],
-  by: 1 | -1,
-): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const [term, passages] of texts.flatMap((text) => [...text.terms])) {
-    if (isStorable(term)) counts.set(term, (counts.get(term) ?? 0) + by * passages);
-  }
+    INSERT INTO archive_words AS own (language, word, uses, term, names, sounds)
+    SELECT ${language}, word, uses, term, names, sounds
+    FROM jsonb_to_recordset(${json(counts.words)}) AS given (word text, uses integer, term text, names integer,
+      sounds text[])
+    ON CONFLICT (language, word) DO UPDATE SET uses = own.uses + excluded.uses, names = own.names + excluded.names,
+      term = excluded.term,
+      sounds = CASE WHEN own.names + excluded.names <= 0 THEN '{}' WHEN excluded.names <> 0 THEN excluded.sounds
+        ELSE own.sounds END`);
+  if (areLess) await removeUnused(run, counts);
   await run(sql`
-    INSERT INTO archive_terms SELECT ${language}::text, * FROM
-      unnest(${[...counts.keys()]}::text[], ${[...counts.values()]}::integer[])
-    ON CONFLICT (language, term) DO UPDATE SET passages = archive_terms.passages + excluded.passages`);
+    INSERT INTO archive_statistics AS own (language, passages, originals, words, documents, terms)
+    VALUES (${language}, ${totals.passages}, ${totals.originals}, ${totals.words}, ${totals.documents}, ${totals.terms})
+    ON CONFLICT (language) DO UPDATE SET passages = own.passages + excluded.passages,
+      originals = own.originals + excluded.originals, words = own.words + excluded.words,
+      documents = own.documents + excluded.documents, terms = own.terms + excluded.terms`);
 }
 
-type WordRow = ArchiveRows["words"][number];
-
-async function countWords(
-  run: RunStatement,
-  language: string,
-  texts: readonly ArchiveRows[],
-  by: 1 | -1,
-): Promise<void> {
-  const rows = new Map<string, WordRow>();
-  for (const row of texts.flatMap((text) => text.words)) {
-    if (!isStorable(row.word)) continue;
-    const before = rows.get(row.word) ?? { ...row, count: 0, names: 0 };
-    const sounds = row.names > 0 ? row.sounds : before.sounds;
-    const [uses, names] = [before.count + by * row.count, before.names + by * row.names];
-    rows.set(row.word, { ...row, count: uses, names, sounds });
-  }
-  const given = [...rows.values()].map(({ count: uses, ...row }) => ({ ...row, uses }));
+async function removeUnused(run: RunStatement, { language, terms, words }: Counts): Promise<void> {
   await run(sql`
-    INSERT INTO archive_words SELECT ${language}::text, word, uses, term, names, sounds FROM
-      jsonb_to_recordset(${json(given)}) AS given (word text, uses integer, term text, names integer, sounds text[])
-    ON CONFLICT (language, word) DO UPDATE SET uses = archive_words.uses + excluded.uses,
-      names = archive_words.names + excluded.names,
-      sounds = CASE WHEN excluded.names > 0 THEN excluded.sounds ELSE archive_words.sounds END`);
-}
-
-async function countTexts(
-  run: RunStatement,
-  language: string,
-  texts: readonly ArchiveRows[],
-  by: 1 | -1,
-): Promise<void> {
-  const sum = (of: (text: ArchiveRows) => number) =>
-    by * texts.reduce((total, text) => total + of(text), 0);
+    DELETE FROM archive_terms AS own USING jsonb_to_recordset(${json(terms)}) AS given (term text)
+    WHERE own.language = ${language} AND own.term = given.term AND own.texts <= 0`);
   await run(sql`
-    INSERT INTO archive_statistics VALUES (${language}, ${sum(({ passages }) => passages)},
-      ${sum(({ passages, isOriginal }) => (isOriginal ? passages : 0))}, ${sum(({ length }) => length)},
-      ${sum(({ documents }) => documents.length)}, ${sum(termsOfDocuments)})
-    ON CONFLICT (language) DO UPDATE SET passages = archive_statistics.passages + excluded.passages,
-      originals = archive_statistics.originals + excluded.originals, words = archive_statistics.words + excluded.words,
-      documents = archive_statistics.documents + excluded.documents, terms = archive_statistics.terms + excluded.terms`);
-}
-
-function termsOfDocuments({ documents }: ArchiveRows): number {
-  return documents.reduce((total, { terms }) => total + new Set(terms).size, 0);
+    DELETE FROM archive_words AS own USING jsonb_to_recordset(${json(words)}) AS given (word text)
+    WHERE own.language = ${language} AND own.word = given.word AND own.uses <= 0`);
 }
 
 /** PostgreSQL keeps no text with a NUL in it. */
@@ -192,10 +89,11 @@ export function isStorable(text: string): boolean {
   return !text.includes("\0");
 }
 
-function storable(texts: readonly string[]): string[] {
-  return texts.filter(isStorable);
+function json(bytes: Uint8Array): Statement {
+  return sql`convert_from(${buffer(bytes)}::bytea, 'UTF8')::jsonb`;
 }
 
-function json(values: readonly unknown[]): Statement {
-  return sql`${JSON.stringify(values)}::jsonb`;
+/** Within arrays, the client knows bytes only as buffers. */
+function buffer({ buffer: own, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(own, byteOffset, byteLength);
 }

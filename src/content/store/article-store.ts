@@ -11,13 +11,17 @@ import { type ArticleWrite, type WriteOutcome, writeArticles } from "./write-art
 export type ArticleStore = {
   /** Those that are there, in the order of their files; without the withdrawn ones. */
   readonly articlesBySlug: (slugs: readonly string[]) => Promise<ParsedArticles>;
+  /** Their files, as editors wrote them. */
+  readonly filesBySlug: (slugs: readonly string[]) => Promise<readonly ArticleFile[]>;
   /** All that are not withdrawn, a page after another: `after` is the last slug of the one before. */
   readonly list: (page: {
     readonly after?: string;
     readonly limit: number;
   }) => Promise<readonly ListedArticle[]>;
   /** What has changed since an earlier answer to this; 0 for everything. Ask again until nothing has. */
-  readonly changesSince: (change: number) => Promise<ArticleChanges>;
+  readonly changesSince: (change: number, limit?: number) => Promise<ArticleChanges>;
+  /** How many articles have changed since. */
+  readonly countChangesSince: (change: number) => Promise<number>;
   /** The number of the last change. It goes back only if a backup is restored. */
   readonly latestChange: () => Promise<number>;
   readonly headsOf: (slugs: readonly string[]) => Promise<ReadonlyMap<string, ArticleHead>>;
@@ -66,11 +70,18 @@ export function openArticleStore(database: Database): ArticleStore {
   const { run } = database;
   return {
     articlesBySlug: (slugs) => articlesBySlug(run, slugs),
+    filesBySlug: (slugs) => filesBySlug(run, slugs),
     list: ({ after = "", limit }) =>
       run<ListedArticle>(sql`
         SELECT slug, title, language, publisher, published_on AS "publishedOn" FROM articles
         WHERE withdrawn_at IS NULL AND slug > ${after} ORDER BY slug LIMIT ${limit}`),
-    changesSince: (change) => changesSince(run, change),
+    changesSince: (change, limit = CHANGES_AT_ONCE) => changesSince(run, change, limit),
+    async countChangesSince(change) {
+      const [row] = await run<{ readonly changes: number }>(
+        sql`SELECT count(*) AS changes FROM articles WHERE change > ${change}`,
+      );
+      return row?.changes ?? 0;
+    },
     async latestChange() {
       const [row] = await run<{ readonly latest: number }>(
         sql`SELECT coalesce(max(change), 0) AS latest FROM articles`,
@@ -92,25 +103,25 @@ export function openArticleStore(database: Database): ArticleStore {
   };
 }
 
-type FileRow = { readonly file: string; readonly markdown: string };
+async function filesBySlug(
+  run: RunStatement,
+  slugs: readonly string[],
+): Promise<readonly ArticleFile[]> {
+  const files = await run<ArticleFile>(sql`
+    SELECT file AS path, markdown AS text FROM articles WHERE slug = ANY(${slugs}) AND withdrawn_at IS NULL
+    UNION ALL
+    SELECT translation.file, translation.markdown FROM article_translations AS translation
+    JOIN articles USING (slug) WHERE slug = ANY(${slugs}) AND withdrawn_at IS NULL`);
+  return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
 
 async function articlesBySlug(
   run: RunStatement,
   slugs: readonly string[],
 ): Promise<ParsedArticles> {
-  const rows = await run<FileRow>(sql`
-    SELECT file, markdown FROM articles WHERE slug = ANY(${slugs}) AND withdrawn_at IS NULL
-    UNION ALL
-    SELECT translation.file, translation.markdown FROM article_translations AS translation
-    JOIN articles USING (slug) WHERE slug = ANY(${slugs}) AND withdrawn_at IS NULL`);
+  const files = await filesBySlug(run, slugs);
   const several = await run(sql`SELECT 1 FROM articles WHERE withdrawn_at IS NULL LIMIT 2`);
-  return parseRows(rows, several.length > 1);
-}
-
-function parseRows(rows: readonly FileRow[], areSeveral: boolean): ParsedArticles {
-  const files: ArticleFile[] = rows.map(({ file, markdown }) => ({ path: file, text: markdown }));
-  const inOrder = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-  const library = parseLibrary(inOrder, [], areSeveral);
+  const library = parseLibrary(files, [], several.length > 1);
   const sound = library.kind === "loaded" ? library.articles : (library.sound ?? []);
   return {
     articles: tellOthersWords(sound),
@@ -120,10 +131,14 @@ function parseRows(rows: readonly FileRow[], areSeveral: boolean): ParsedArticle
 
 type ChangeRow = { readonly slug: string; readonly change: number; readonly withdrawn: boolean };
 
-async function changesSince(run: RunStatement, change: number): Promise<ArticleChanges> {
+async function changesSince(
+  run: RunStatement,
+  change: number,
+  limit: number,
+): Promise<ArticleChanges> {
   const rows = await run<ChangeRow>(sql`
     SELECT slug, change, withdrawn_at IS NOT NULL AS withdrawn FROM articles
-    WHERE change > ${change} ORDER BY change LIMIT ${CHANGES_AT_ONCE}`);
+    WHERE change > ${change} ORDER BY change LIMIT ${limit}`);
   const slugs = (areWithdrawn: boolean) =>
     rows.filter(({ withdrawn }) => withdrawn === areWithdrawn).map(({ slug }) => slug);
   return { latest: rows.at(-1)?.change ?? change, changed: slugs(false), withdrawn: slugs(true) };

@@ -1,27 +1,23 @@
 import type { Diagnostic } from "../../article/diagnostic.ts";
-import type { Article } from "../../article/article.ts";
-import type { Listen } from "../../database/listener.ts";
 import { databaseProblem } from "../../database/database-problem.ts";
 import type { Log } from "../../logging/log.ts";
 import { logMistakes } from "../hot-reload.ts";
-import { openHeldArticles } from "./held-articles.ts";
 import { openKnownFolder } from "./known-folder.ts";
 import { synchroniseFolder } from "./synchronise-folder.ts";
 import type { ArticleStore } from "./article-store.ts";
 
-type FollowParts = {
+export type FollowParts = {
   readonly folder: string;
   /** Keeps how the folder was when the database last had it. */
   readonly knownFile: string;
   readonly store: ArticleStore;
-  readonly listen: Listen;
-  /** Called with the articles whenever they have changed. */
-  readonly onArticles: (articles: readonly Article[]) => Promise<void>;
+  /** Brings what has changed in the database to this process. */
+  readonly takeUp: () => Promise<void>;
   readonly log: Log;
   readonly signal: AbortSignal;
 };
 
-type Update =
+export type Update =
   /** Everything in the folder and in the database is answered from. */
   | "taken-up"
   /** Everything but articles with mistakes, which have been logged. */
@@ -32,14 +28,17 @@ type Update =
 /** A database that is full or read-only is asked again after this; one that was away tells that it is back. */
 const RETRY_MS = 5000;
 
-/**
- * Brings changes in the folder to the database, and those in the database to this process. The function returned does both now, and
- * its promise says what came of it. Other replicas' changes are taken up without reading the folder, which may be in the middle of an edit.
- */
-export function followStore(parts: FollowParts): () => Promise<Update> {
-  const { folder, store, listen, onArticles, log, signal } = parts;
+type FollowStore = {
+  /** Does both now; says what came of it. */
+  readonly update: () => Promise<Update>;
+  /** Takes up other replicas' changes without reading the folder, which may be in the middle of an edit. */
+  readonly refresh: () => Promise<Update>;
+};
+
+/** Brings changes in the folder to the database, and those in the database to this process. */
+export function followStore(parts: FollowParts): FollowStore {
+  const { folder, store, takeUp, log, signal } = parts;
   const known = openKnownFolder(parts.knownFile, log);
-  const held = openHeldArticles(store);
   let running: Promise<unknown> = Promise.resolve();
   let next: Promise<Update> | undefined;
   let isFolderDue = true;
@@ -48,7 +47,7 @@ export function followStore(parts: FollowParts): () => Promise<Update> {
   signal.addEventListener("abort", () => clearTimeout(retry));
 
   /** One after another; requests meanwhile share the next run, which sees what they are about. */
-  function update(): Promise<Update> {
+  function refresh(): Promise<Update> {
     next ??= running.then(() => {
       next = undefined;
       const own = run();
@@ -64,18 +63,13 @@ export function followStore(parts: FollowParts): () => Promise<Update> {
     try {
       const mistakes = await takeFolder();
       logMistakes(log, mistakes);
-      logMistakes(log, await held.update());
-      const changes = held.changes();
-      if (changes > 0) {
-        await onArticles(held.take());
-        log("articles were taken up from the database", { articles: changes });
-      }
+      await takeUp();
       told = undefined;
       return mistakes.length === 0 ? "taken-up" : "mistakes";
     } catch (error) {
       if (signal.aborted) return "waiting";
       const { kind, what, code } = databaseProblem(error);
-      if (kind !== "away") retry = setTimeout(() => void update(), RETRY_MS);
+      if (kind !== "away") retry = setTimeout(() => void refresh(), RETRY_MS);
       if (code !== told)
         log(`changes of articles wait for the database (${what})`, { error: code });
       told = code;
@@ -95,9 +89,11 @@ export function followStore(parts: FollowParts): () => Promise<Update> {
     }
   }
 
-  listen("articles", { onNotice: () => void update(), onConnected: () => void update() });
-  return () => {
-    isFolderDue = true;
-    return update();
+  return {
+    update() {
+      isFolderDue = true;
+      return refresh();
+    },
+    refresh,
   };
 }

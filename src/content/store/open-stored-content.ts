@@ -5,7 +5,7 @@ import type { Log } from "../../logging/log.ts";
 import { indexedHere } from "../content-reader.ts";
 import { openCurrentContent } from "../current-content.ts";
 import { openArticleStore } from "./article-store.ts";
-import { followStore } from "./follow-store.ts";
+import { followInMemory } from "./follow-in-memory.ts";
 
 type StoredContentParts = {
   /** The folder of articles, which may be empty or missing. */
@@ -27,7 +27,7 @@ export async function openStoredContent({
   signal,
 }: StoredContentParts) {
   const { content, all, replace } = openCurrentContent(indexedHere([]));
-  const update = followStore({
+  const update = followInMemory({
     folder,
     knownFile: join(stateDir, "articles-in-database.json"),
     store: openArticleStore(database),

@@ -13,6 +13,10 @@ CREATE TABLE archive_articles (
   address text COLLATE "C",
   -- Of publication, in days since 1970.
   day integer,
+  -- Which version of the bot's reading wrote it: ARCHIVE_FORM.
+  form smallint NOT NULL,
+  -- What it adds to the counts below, as JSON.
+  counts bytea NOT NULL,
   -- The article with its passages as they are indexed, in the form of the bot's `v8.serialize`.
   body bytea NOT NULL
 );
@@ -44,6 +48,8 @@ CREATE TABLE archive_terms (
   language text NOT NULL,
   term text COLLATE "C" NOT NULL,
   passages integer NOT NULL,
+  -- How many texts have it; without any, the row goes.
+  texts integer NOT NULL,
   PRIMARY KEY (language, term)
 );
 
@@ -87,6 +93,14 @@ CREATE TABLE archive_statistics (
   -- Different terms of each document, summed up.
   terms bigint NOT NULL
 );
+
+-- Up to which change of `articles` the archive has them, and in which form; written together with their rows.
+CREATE TABLE archive_progress (
+  change bigint NOT NULL,
+  form smallint NOT NULL
+);
+
+INSERT INTO archive_progress VALUES (0, 0);
 
 -- Words that may be meant by one with typos, the most similar first. Two swapped letters of five leave a fifth of the
 -- trigrams.

@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../languages/language.ts";
 import { packFor } from "../../languages/packs.ts";
 import { MAX_WORD_LENGTH } from "../../text/words.ts";
 import { runSteps } from "../analysis/steps.ts";
-import { soundsOfName, soundsOfPerson } from "../analysis/phonetic-names.ts";
+import { soundsOfPerson } from "../analysis/phonetic-names.ts";
 import { namesOf, roleTermsOf } from "../index/people.ts";
 import {
   type AnalysedArticle,
@@ -39,8 +39,6 @@ type WordRow = {
   readonly term: string;
   /** How often its term is written as a name. */
   readonly names: number;
-  /** How it sounds, if it is a name. */
-  readonly sounds: readonly string[];
 };
 
 type PersonRow = {
@@ -92,7 +90,7 @@ function wordRows(
     if (word.length > MAX_WORD_LENGTH) return [];
     const term = terms.of(word);
     const names = namesByTerm.get(term) ?? 0;
-    return [{ word, count, term, names, sounds: names > 0 ? soundsOfName(word) : [] }];
+    return [{ word, count, term, names }];
   });
 }
 

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openArticleStore } from "../../../src/content/store/article-store.ts";
-import { followStore } from "../../../src/content/store/follow-store.ts";
+import { followInMemory } from "../../../src/content/store/follow-in-memory.ts";
 import { sql } from "../../../src/database/statement.ts";
 import { eventually, temporaryFolder } from "../../support/bot-process.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
@@ -15,7 +15,7 @@ async function startReplica(url: string, folder = temporaryFolder(), stateDir = 
   const stopping = new AbortController();
   onTestFinished(() => stopping.abort());
   let texts: readonly string[] = [];
-  const update = followStore({
+  const update = followInMemory({
     folder,
     knownFile: join(stateDir, "articles-known.json"),
     store: openArticleStore(database),

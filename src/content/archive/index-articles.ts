@@ -1,0 +1,89 @@
+import type { Database } from "../../database/database.ts";
+import { sql } from "../../database/statement.ts";
+import type { Log } from "../../logging/log.ts";
+import { logMistakes } from "../hot-reload.ts";
+import { ARCHIVE_FORM } from "./write-archive.ts";
+import { readyChanges, removeOrphans, type WriterParts, writeChanges } from "./write-changes.ts";
+
+type IndexParts = WriterParts & { readonly log: Log; readonly signal: AbortSignal };
+
+type ArchiveProgress = {
+  /** The archive has everything up to this change of the articles. */
+  readonly change: number;
+  readonly form: number;
+  /** Articles have changed since. */
+  readonly isBehind: boolean;
+  /** There was no such change: a backup of an earlier state has replaced the articles. */
+  readonly isAhead: boolean;
+};
+
+export async function readProgress({ run }: Database): Promise<ArchiveProgress> {
+  // Deleting the latest article takes its change away, but not from the sequence.
+  const [row] = await run<ArchiveProgress>(sql`
+    SELECT change, form, EXISTS (SELECT FROM articles WHERE change > progress.change) AS "isBehind",
+      (SELECT last_value FROM article_changes) < change AS "isAhead"
+    FROM archive_progress AS progress`);
+  if (!row) throw new Error("archive_progress has no row → restore a backup");
+  return row;
+}
+
+/** Brings the archive up to date; only one process may do so at a time. While a batch is written, the next one is read. */
+export async function indexArticles(parts: IndexParts): Promise<void> {
+  const { log, signal } = parts;
+  const from = await startingPoint(parts);
+  const reporting = reportProgress(await parts.store.countChangesSince(from), log);
+  let next = readyChanges(from, parts);
+  for (;;) {
+    const ready = await next;
+    if (!ready || signal.aborted) break;
+    next = readyChanges(ready.until, parts);
+    // It may fail while this one is being written, and is awaited after it.
+    next.catch(() => undefined);
+    logMistakes(log, await writeChanges(ready, parts));
+    reporting.written(ready.slugs.length);
+  }
+  reporting.done();
+}
+
+/** From the beginning if the archive is of another form, or of articles that a backup has replaced. */
+async function startingPoint(parts: IndexParts): Promise<number> {
+  const { database, log } = parts;
+  const { change, form, isAhead } = await readProgress(database);
+  if (form === ARCHIVE_FORM && !isAhead) return change;
+  if (change > 0)
+    log("all articles are indexed anew", {
+      why: isAhead ? "a backup was restored" : "this version of the bot reads them differently",
+    });
+  await database.run(sql`UPDATE archive_progress SET change = 0, form = ${ARCHIVE_FORM}`);
+  await removeOrphans(parts);
+  return 0;
+}
+
+/** Fewer are written in a minute or so. */
+const MANY_ARTICLES = 1000;
+const REPORT_MS = 30_000;
+
+/** Tells how far it is: now and then if there are many. */
+function reportProgress(total: number, log: Log) {
+  const start = performance.now();
+  const isLong = total >= MANY_ARTICLES;
+  let saidAt = start;
+  let written = 0;
+  if (isLong)
+    log("indexing articles in the database; readers get answers from those that are done", {
+      articles: total,
+    });
+  return {
+    written(articles: number): void {
+      written += articles;
+      if (!isLong || performance.now() - saidAt < REPORT_MS) return;
+      saidAt = performance.now();
+      log("indexing articles", { done: written, of: total });
+    },
+    done(): void {
+      if (written === 0) return;
+      const seconds = Math.round((performance.now() - start) / 1000);
+      log("articles were indexed in the database", { articles: written, seconds });
+    },
+  };
+}

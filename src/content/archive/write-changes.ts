@@ -1,0 +1,148 @@
+import type { Diagnostic } from "../../article/diagnostic.ts";
+import type { Database, RunStatement } from "../../database/database.ts";
+import { databaseProblem } from "../../database/database-problem.ts";
+import { sql } from "../../database/statement.ts";
+import type { ArticleStore } from "../store/article-store.ts";
+import type { BatchPreparer } from "./batch-preparer.ts";
+import type { PreparedBatch } from "./prepare-batch.ts";
+import { ARCHIVE_FORM, writeBatch } from "./write-archive.ts";
+
+export type WriterParts = {
+  readonly database: Database;
+  readonly store: ArticleStore;
+  readonly preparer: Pick<BatchPreparer, "prepare">;
+};
+
+/** Articles that have changed, ready to be written. */
+export type ReadyChanges = {
+  /** The archive has everything up to `from`, and then up to `until`. */
+  readonly from: number;
+  readonly until: number;
+  readonly slugs: readonly string[];
+  readonly batch: PreparedBatch;
+  /** Ids of the articles that they replace. */
+  readonly replaced: readonly number[];
+};
+
+/** Somebody else has written to the archive meanwhile: nothing was written. */
+export class ArchiveMoved extends Error {
+  override message = "somebody else has written to the archive";
+}
+
+/** A batch is written in one transaction, which takes some seconds. */
+const ARTICLES_AT_ONCE = 100;
+const STATEMENT_TIMEOUT_MS = 60_000;
+
+/** The next articles that have changed since `from`; nothing if there are none. */
+export async function readyChanges(
+  from: number,
+  parts: WriterParts,
+): Promise<ReadyChanges | undefined> {
+  const changes = await parts.store.changesSince(from, ARTICLES_AT_ONCE);
+  if (changes.latest === from) return undefined;
+  const slugs = [...changes.changed, ...changes.withdrawn];
+  return { from, until: changes.latest, slugs, ...(await prepareArticles(slugs, parts)) };
+}
+
+type Stored = { readonly id: number; readonly counts: Buffer };
+
+async function prepareArticles(
+  slugs: readonly string[],
+  { database, store, preparer }: WriterParts,
+): Promise<Pick<ReadyChanges, "batch" | "replaced">> {
+  const [files, stored] = await Promise.all([
+    store.filesBySlug(slugs),
+    database.run<Stored>(sql`SELECT id, counts FROM archive_articles WHERE slug = ANY(${slugs})`),
+  ]);
+  const batch = await preparer.prepare({ files, gone: stored.map(({ counts }) => counts) });
+  return { batch, replaced: stored.map(({ id }) => id) };
+}
+
+/** Writes all of it, or nothing. Resolves with the mistakes of the articles that were left out. */
+export async function writeChanges(
+  { from, until, slugs, batch, replaced }: ReadyChanges,
+  parts: WriterParts,
+): Promise<readonly Diagnostic[]> {
+  try {
+    await writeAll(parts, from, until, [{ slugs, batch, replaced }]);
+    return batch.diagnostics;
+  } catch (error) {
+    if (error instanceof ArchiveMoved || databaseProblem(error).kind !== "fault") throw error;
+    return writeEach(from, until, slugs, parts);
+  }
+}
+
+/** Takes away articles that have been deleted for good, before the archive begins anew. */
+export async function removeOrphans(parts: WriterParts): Promise<void> {
+  const orphans = await parts.database.run<{ readonly slug: string }>(
+    sql`SELECT slug FROM archive_articles EXCEPT SELECT slug FROM articles`,
+  );
+  if (orphans.length === 0) return;
+  const slugs = orphans.map(({ slug }) => slug);
+  await writeAll(parts, 0, 0, [{ slugs, ...(await prepareArticles(slugs, parts)) }]);
+}
+
+type Part = Pick<ReadyChanges, "slugs" | "batch" | "replaced">;
+
+async function writeAll(
+  { database }: WriterParts,
+  from: number,
+  until: number,
+  all: readonly Part[],
+): Promise<void> {
+  await database.transaction(
+    async (run) => {
+      await moveProgress(run, from, until);
+      for (const { slugs, batch, replaced } of all) {
+        await checkReplaced(run, slugs, replaced);
+        await writeBatch(run, batch, replaced);
+      }
+    },
+    { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+  );
+}
+
+/** The row keeps others out until the transaction ends. */
+async function moveProgress(run: RunStatement, from: number, until: number): Promise<void> {
+  const moved = await run(sql`
+    UPDATE archive_progress SET change = ${until} WHERE change = ${from} AND form = ${ARCHIVE_FORM} RETURNING 1`);
+  if (moved.length === 0) throw new ArchiveMoved();
+}
+
+/** What was replaced must be what was read: its counts are taken away. */
+async function checkReplaced(
+  run: RunStatement,
+  slugs: readonly string[],
+  replaced: readonly number[],
+): Promise<void> {
+  const stored = await run<{ readonly id: number }>(
+    sql`SELECT id FROM archive_articles WHERE slug = ANY(${slugs})`,
+  );
+  const known = new Set(replaced);
+  if (stored.length !== known.size || stored.some(({ id }) => !known.has(id)))
+    throw new ArchiveMoved();
+}
+
+/** What the database refuses of one article does not keep the others out. */
+async function writeEach(
+  from: number,
+  until: number,
+  slugs: readonly string[],
+  parts: WriterParts,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const slug of slugs) {
+    const own = await prepareArticles([slug], parts);
+    try {
+      await writeAll(parts, from, from, [{ slugs: [slug], ...own }]);
+      diagnostics.push(...own.batch.diagnostics);
+    } catch (error) {
+      const { kind, code } = databaseProblem(error);
+      if (error instanceof ArchiveMoved || kind !== "fault") throw error;
+      const message = `the database refuses this article (${code}), which stays as it was: undo the last change`;
+      diagnostics.push({ file: `${slug}.md`, line: 1, message });
+    }
+  }
+  await writeAll(parts, from, until, []);
+  return diagnostics;
+}

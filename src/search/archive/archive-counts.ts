@@ -1,0 +1,107 @@
+import { soundsOfName } from "../analysis/phonetic-names.ts";
+import type { ArchiveRows } from "./archive-rows.ts";
+
+/** What a text adds to the counts of an archive; kept with its article, to be taken away with it. */
+export type TextCounts = {
+  readonly language: string;
+  readonly totals: Totals;
+  /** A term, and in how many passages it is. */
+  readonly terms: readonly (readonly [term: string, passages: number])[];
+  readonly words: readonly (readonly [word: string, term: string, uses: number, names: number])[];
+};
+
+type Totals = {
+  readonly passages: number;
+  /** Those that are no translations. */
+  readonly originals: number;
+  /** Words of all passages. */
+  readonly words: number;
+  readonly documents: number;
+  /** Different terms of each document, summed up. */
+  readonly terms: number;
+};
+
+/** By how much the counts of a language change. */
+export type CountChanges = {
+  readonly language: string;
+  readonly totals: Totals;
+  /** `texts`: how many have the term. */
+  readonly terms: readonly TermChange[];
+  readonly words: readonly WordChange[];
+};
+
+type TermChange = { readonly term: string; readonly texts: number; readonly passages: number };
+
+type WordChange = {
+  readonly word: string;
+  readonly term: string;
+  readonly uses: number;
+  readonly names: number;
+  /** How it sounds, if `names` changes. */
+  readonly sounds: readonly string[];
+};
+
+export function countsOfText(rows: ArchiveRows): TextCounts {
+  const { language, isOriginal, passages, length, documents } = rows;
+  return {
+    language,
+    totals: {
+      passages,
+      originals: isOriginal ? passages : 0,
+      words: length,
+      documents: documents.length,
+      terms: documents.reduce((total, { terms }) => total + new Set(terms).size, 0),
+    },
+    terms: [...rows.terms],
+    words: rows.words.map(({ word, term, count, names }) => [word, term, count, names]),
+  };
+}
+
+/** Sums up what texts add and what others, which they replace, take away. */
+export function changesOfCounts(
+  added: readonly TextCounts[],
+  gone: readonly TextCounts[],
+): CountChanges[] {
+  const languages = new Set([...added, ...gone].map(({ language }) => language));
+  return Array.from(languages, (language) => {
+    const sums = sumsOf(language);
+    for (const text of added) if (text.language === language) sums.add(text, 1);
+    for (const text of gone) if (text.language === language) sums.add(text, -1);
+    return sums.changes();
+  });
+}
+
+function sumsOf(language: string) {
+  const totals = { passages: 0, originals: 0, words: 0, documents: 0, terms: 0 };
+  const terms = new Map<string, { term: string; texts: number; passages: number }>();
+  const words = new Map<string, { word: string; term: string; uses: number; names: number }>();
+  return {
+    add(text: TextCounts, by: 1 | -1): void {
+      totals.passages += by * text.totals.passages;
+      totals.originals += by * text.totals.originals;
+      totals.words += by * text.totals.words;
+      totals.documents += by * text.totals.documents;
+      totals.terms += by * text.totals.terms;
+      for (const [term, passages] of text.terms) {
+        const sum = terms.get(term) ?? { term, texts: 0, passages: 0 };
+        sum.texts += by;
+        sum.passages += by * passages;
+        terms.set(term, sum);
+      }
+      for (const [word, term, uses, names] of text.words) {
+        const sum = words.get(word) ?? { word, term, uses: 0, names: 0 };
+        sum.uses += by * uses;
+        sum.names += by * names;
+        words.set(word, sum);
+      }
+    },
+    changes: (): CountChanges => ({
+      language,
+      totals,
+      terms: [...terms.values()].filter(({ texts, passages }) => texts !== 0 || passages !== 0),
+      words: [...words.values()]
+        .filter(({ uses, names }) => uses !== 0 || names !== 0)
+        .map((sum) => ({ ...sum, sounds: sum.names === 0 ? [] : soundsOfName(sum.word) })),
+    }),
+  };
+}

@@ -1,0 +1,178 @@
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { answererFrom } from "../../../src/answer/candidate-source.ts";
+import { openArchiveSource } from "../../../src/answer/archive-source.ts";
+import { openArchiveIndexer } from "../../../src/content/archive/archive-indexer.ts";
+import { openDatabaseArchive } from "../../../src/content/archive/database-archive.ts";
+import { ARCHIVE_FORM } from "../../../src/content/archive/write-archive.ts";
+import { writeChanges, readyChanges } from "../../../src/content/archive/write-changes.ts";
+import { openArticleStore } from "../../../src/content/store/article-store.ts";
+import type { Database } from "../../../src/database/database.ts";
+import { sql } from "../../../src/database/statement.ts";
+import { temporaryFolder } from "../../support/bot-process.ts";
+import {
+  indexAll,
+  indexFolder,
+  preparer,
+  storeFolder,
+  withdrawArticle,
+} from "../../support/index-folder.ts";
+import { openTestDatabase } from "../../support/open-test-database.ts";
+import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
+
+const SAMPLES = "test/fixtures/articles";
+
+/** All that questions read, in an order of its own; ids of articles differ from run to run. */
+async function contentsOf({ run }: Database) {
+  const article = sql`(SELECT slug FROM archive_articles WHERE id = article)`;
+  return Promise.all([
+    run(sql`SELECT * FROM archive_statistics WHERE passages <> 0 ORDER BY language`),
+    run(sql`SELECT * FROM archive_terms ORDER BY language, term`),
+    run(sql`SELECT * FROM archive_words ORDER BY language, word`),
+    run(sql`
+      SELECT ${article} AS slug, text, language, readers, first, beyond, terms FROM archive_documents
+      ORDER BY slug, text, first, beyond`),
+    run(sql`
+      SELECT ${article} AS slug, language, id, passages, terms, sounds FROM archive_people ORDER BY slug, language, id`),
+  ]);
+}
+
+async function openEmpty() {
+  const { database } = await openTestDatabase((await startPostgres()).url);
+  return database;
+}
+
+function copyOfSamples(): string {
+  const folder = temporaryFolder();
+  cpSync(SAMPLES, folder, { recursive: true });
+  return folder;
+}
+
+describe.skipIf(!hasPostgres())("an archive in a database", () => {
+  test("is the same after edits, a withdrawal and a return as if it had been written once", async () => {
+    const database = await openEmpty();
+    const folder = copyOfSamples();
+    writeFileSync(join(folder, "quay.md"), "# The quay\n\nThe quay of Zanderhaven is closed.\n");
+    await indexFolder(database, folder);
+    writeFileSync(join(folder, "quay.md"), "# The quay\n\nIt is open, says Ottokar Quill.\n");
+    await indexFolder(database, folder);
+    await withdrawArticle(database, "quay");
+    await withdrawArticle(database, "harbour-ferry");
+    await indexAll(database);
+    await storeFolder(database, SAMPLES);
+    await indexAll(database);
+
+    const once = await openEmpty();
+    await indexFolder(once, SAMPLES);
+    expect(await contentsOf(database)).toEqual(await contentsOf(once));
+    expect(await once.run(sql`SELECT 1 FROM archive_documents`)).not.toEqual([]);
+  });
+
+  test("is written anew if it is of an earlier form, and articles that are gone for good go", async () => {
+    const database = await openEmpty();
+    const folder = copyOfSamples();
+    writeFileSync(join(folder, "quay.md"), "# The quay\n\nThe quay of Zanderhaven is closed.\n");
+    await indexFolder(database, folder);
+    await database.run(sql`DELETE FROM articles WHERE slug = 'quay'`);
+    await database.run(sql`UPDATE archive_articles SET form = 0`);
+    await database.run(sql`UPDATE archive_progress SET form = 0`);
+    const ask = answererFrom(openArchiveSource(openDatabaseArchive(database, () => 0)));
+    await expect(async () => ask("How much is a ticket?")).rejects.toThrow("no articles");
+
+    const logged: string[] = [];
+    await indexAll(database, logged);
+    expect(logged[0]).toBe(
+      "all articles are indexed anew | this version of the bot reads them differently",
+    );
+    const once = await openEmpty();
+    await indexFolder(once, SAMPLES);
+    expect(await contentsOf(database)).toEqual(await contentsOf(once));
+    expect(await database.run(sql`SELECT DISTINCT form FROM archive_articles`)).toEqual([
+      { form: ARCHIVE_FORM },
+    ]);
+  });
+
+  test("notices that a backup was restored", async () => {
+    const database = await openEmpty();
+    await indexFolder(database, SAMPLES);
+    await database.run(sql`UPDATE archive_progress SET change = 1000`);
+    const logged: string[] = [];
+    await indexAll(database, logged);
+    expect(logged[0]).toBe("all articles are indexed anew | a backup was restored");
+    const once = await openEmpty();
+    await indexFolder(once, SAMPLES);
+    expect(await contentsOf(database)).toEqual(await contentsOf(once));
+  });
+
+  test("an article that this version cannot read is left out, and its mistakes are logged", async () => {
+    const database = await openEmpty();
+    await storeFolder(database, SAMPLES);
+    await database.run(sql`
+      UPDATE articles SET markdown = markdown || ${"\n\nIt is late. {kind=rumour}\n"} WHERE slug = 'corn-square'`);
+    const logged: string[] = [];
+    await indexAll(database, logged);
+    expect(logged.join("\n")).toMatch(/corn-square\.md:\d+: .*rumour/u);
+    const slugs = await database.run<{ readonly slug: string }>(
+      sql`SELECT slug FROM archive_articles`,
+    );
+    expect(slugs.map(({ slug }) => slug)).toContain("harbour-ferry");
+    expect(slugs.map(({ slug }) => slug)).not.toContain("corn-square");
+  });
+
+  test("what was read before somebody else wrote is not written", async () => {
+    const database = await openEmpty();
+    await indexFolder(database, SAMPLES);
+    await database.run(sql`UPDATE archive_progress SET change = 0`);
+    const parts = { database, store: openArticleStore(database), preparer };
+    const ready = await readyChanges(0, parts);
+    await indexAll(database);
+    const before = await contentsOf(database);
+    if (!ready) throw new Error("no changes");
+    await expect(writeChanges(ready, parts)).rejects.toThrow("somebody else");
+    await database.run(sql`UPDATE archive_progress SET change = 0`);
+    await expect(writeChanges(ready, parts)).rejects.toThrow("somebody else");
+    expect(await contentsOf(database)).toEqual(before);
+  });
+
+  test("an article that the database refuses keeps none of the others out", async () => {
+    const database = await openEmpty();
+    await storeFolder(database, SAMPLES);
+    await database.run(sql`ALTER TABLE archive_articles ADD CHECK (slug <> 'corn-square')`);
+    const logged: string[] = [];
+    await indexAll(database, logged);
+    expect(logged.join("\n")).toContain("corn-square.md:1: the database refuses this article");
+    const slugs = await database.run<{ readonly slug: string }>(
+      sql`SELECT slug FROM archive_articles`,
+    );
+    expect(slugs.map(({ slug }) => slug)).toContain("harbour-ferry");
+  });
+
+  test("of two replicas one writes at a time, and both know when it is done", async () => {
+    const { url } = await startPostgres();
+    const replicas = await Promise.all([openTestDatabase(url), openTestDatabase(url)]);
+    const stopping = new AbortController();
+    onTestFinished(() => stopping.abort());
+    const logged: string[] = [];
+    const log = (sentence: string) => void logged.push(sentence);
+    const { signal } = stopping;
+    const updates = replicas.map(({ database }) => {
+      const store = openArticleStore(database);
+      return openArchiveIndexer({ database, store, onRestored: () => undefined, log, signal });
+    });
+    const [first] = replicas;
+    if (!first) throw new Error("no replica");
+    await storeFolder(first.database, SAMPLES);
+    await Promise.all(updates.map((update) => update()));
+    expect(logged).toEqual(["articles were indexed in the database"]);
+    const once = await openEmpty();
+    await indexFolder(once, SAMPLES);
+    expect(await contentsOf(first.database)).toEqual(await contentsOf(once));
+  }, 30_000);
+
+  test("without any article answers that there are none", async () => {
+    const database = await openEmpty();
+    const ask = answererFrom(openArchiveSource(openDatabaseArchive(database, () => 0)));
+    await expect(async () => ask("How much is a ticket?")).rejects.toThrow("no articles");
+  });
+});
