@@ -22,6 +22,18 @@ export type DatabaseProblem = {
   readonly code: string;
 };
 
+/** What a statement fails with; the message is that of the database's client, and may quote data. */
+export class DatabaseFailure extends Error {
+  readonly problem: DatabaseProblem;
+  readonly code: string;
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : "the database's client failed", { cause });
+    this.name = "DatabaseFailure";
+    this.problem = databaseProblem(cause);
+    this.code = this.problem.code;
+  }
+}
+
 /** What an error of the database means. */
 export function databaseProblem(error: unknown): DatabaseProblem {
   const code = errorCode(error);

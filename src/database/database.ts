@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 import type { Log } from "../logging/log.ts";
 import { ANSWER_AFTER_MS, connectionSettings } from "./connection-settings.ts";
-import { type DatabaseProblem, databaseProblem } from "./database-problem.ts";
+import { DatabaseFailure, type DatabaseProblem, databaseProblem } from "./database-problem.ts";
 import { type Listen, openListener } from "./listener.ts";
 import { sql, type Statement } from "./statement.ts";
 
-/** Runs one statement and resolves with its rows. Fails as `databaseProblem` says. */
+/** Runs one statement and resolves with its rows, or fails with a `DatabaseFailure`. */
 export type RunStatement = <Row extends object>(statement: Statement) => Promise<readonly Row[]>;
 
 export type Database = {
@@ -79,7 +79,7 @@ export async function connectDatabase({
     } catch (error) {
       const { kind } = note.failed(error);
       client?.release(!LEAVES_CONNECTION.has(kind));
-      throw error;
+      throw new DatabaseFailure(error);
     }
   }
 

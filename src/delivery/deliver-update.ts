@@ -3,6 +3,7 @@ import { type ChatMemory, type ChatNotes, REMEMBERED_MS } from "../telegram/chat
 import { conversationKey } from "../telegram/conversation-key.ts";
 import { sendRateLimitNotice } from "../telegram/handlers/rate-limit-notice.ts";
 import type { Admit } from "./admission.ts";
+import type { AwaitDatabase } from "./await-database.ts";
 import type { IncomingUpdate, UpdateIds } from "./incoming-update.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 import { type Call, chatLane } from "./outbox/owed-call.ts";
@@ -20,6 +21,7 @@ export type DeliverOptions = HandlerOptions & {
   /** What the bot knows about each chat; shared between replicas. */
   readonly memory: ChatMemory;
   readonly admit: Admit;
+  readonly awaitDatabase: AwaitDatabase;
   /** Unix time in milliseconds. */
   readonly now: () => number;
   /** False after an outage: a backlog arrives all at once and is not a flood. */
@@ -60,10 +62,19 @@ export async function deliverUpdate(
   }
   adoptNotes(recentOf(claim.notes, now()), ids, memory);
   await admit({ updateId, isAlone: claim.isRetry === true });
-  const ctx = new Context(update, apiFor(ids, claim, options), options.bot.botInfo);
-  await runHandler(ids, handlerFor(ctx, claim, options), options);
-  await state.finish(ids, notesOf(ids, memory, now()));
-  return "done";
+  const api = apiFor(ids, claim, options);
+  const outcome = await options.awaitDatabase(ids, {
+    run() {
+      const ctx = new Context(update, api, options.bot.botInfo);
+      return runHandler(ids, handlerFor(ctx, claim, options), options);
+    },
+    // Whoever waits is not to blame if the process ends.
+    onPause: () => state.answerFound(ids),
+    onResume: () => state.start([updateId]),
+  });
+  if (outcome === "done") await state.finish(ids, notesOf(ids, memory, now()));
+  else state.release(ids);
+  return outcome;
 }
 
 const RETRY_CLAIM_MS = 100;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Bot } from "grammy";
 import { openAdmission } from "./admission.ts";
+import { openDatabaseWait } from "./await-database.ts";
 import type { Clock } from "./clock.ts";
 import type { DeliverOptions } from "./deliver-update.ts";
 import type { Observe } from "./delivery-event.ts";
@@ -82,6 +83,13 @@ export function openDelivery(
     onLostChat: memory.forget,
   });
   const admit = openAdmission(state.start);
+  const awaitDatabase = openDatabaseWait({
+    log,
+    signal,
+    now: clock.now,
+    timerMs: clock.timerMs,
+    holdMs: webhook ? WEBHOOK_HOLD_MS : Infinity,
+  });
   const { updateIds } = processed;
   return {
     updateIds,
@@ -91,11 +99,15 @@ export function openDelivery(
     onStartByPayload,
     memory,
     admit,
+    awaitDatabase,
     now: clock.now,
     log,
     signal,
   };
 }
+
+/** Telegram opens some connections, and each update that is held up keeps one from others. */
+const WEBHOOK_HOLD_MS = 5000;
 
 /** Only one process polls. If it is killed, its successor takes over its claims. */
 const POLLING_HOLDER = "the one that polls";

@@ -1,3 +1,4 @@
+import { DatabaseFailure, type DatabaseProblem } from "../database/database-problem.ts";
 import type { Log } from "../logging/log.ts";
 import { describeCallError } from "./transport/describe-call-error.ts";
 import type { UpdateIds } from "./incoming-update.ts";
@@ -17,19 +18,23 @@ const DEADLINE_MS = 9000;
 
 /**
  * Runs the handler of one update. A failure, whether a bug or a refusal by Telegram, would only happen again
- * and block the chat for a day, so it is logged and the update counts as handled. Never throws.
+ * and block the chat for a day, so it is logged and the update counts as handled. Only what keeps the database from its
+ * work passes, and is returned. Never throws.
  */
 export async function runHandler(
   { updateId }: UpdateIds,
   handler: () => Promise<void>,
   { log, deadlineMs = DEADLINE_MS }: HandlerOptions,
-): Promise<void> {
+): Promise<DatabaseProblem | undefined> {
   const failure = await withinTime(handler, deadlineMs);
+  if (failure instanceof DatabaseFailure && failure.problem.kind !== "fault")
+    return failure.problem;
   if (failure === "late") {
     log("an update took too long and was abandoned", { update: updateId });
   } else if (failure !== undefined) {
     log("an update was given up", { update: updateId, error: describeCallError(failure) });
   }
+  return undefined;
 }
 
 /** Resolves with the error, with `late` once the deadline passes, or with nothing. */

@@ -12,6 +12,7 @@ import { openFileOutbox } from "../../src/delivery/outbox/file-outbox.ts";
 import { openOutbox } from "../../src/delivery/outbox/outbox.ts";
 import { createRateLimiter } from "../../src/delivery/state/rate-limiter.ts";
 import { openDeliveryState } from "../../src/delivery/state/delivery-state.ts";
+import { openDatabaseWait } from "../../src/delivery/await-database.ts";
 import { openAdmission } from "../../src/delivery/admission.ts";
 import type { Clock } from "../../src/delivery/clock.ts";
 import { openTestClock } from "./test-clock.ts";
@@ -24,6 +25,8 @@ export type DeliveryPartsOptions = Pick<HttpClientOptions, "timeoutMs"> & {
   readonly stateDir?: string;
   readonly maxOwed?: number;
   readonly clock?: Clock;
+  /** How long an update waits for the database before it is left to Telegram. */
+  readonly holdMs?: number;
 };
 
 /** Assembles delivery as `runBot` does, with its state in a temporary folder. */
@@ -35,6 +38,7 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     maxOwed,
     timeoutMs,
     clock = openTestClock(),
+    holdMs = Infinity,
   } = options;
   const onStartByPayload = new WeakMap<object, () => void>();
   installApiPolicy(bot.api, {
@@ -55,6 +59,13 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     onStartByPayload,
     now: clock.now,
     admit: openAdmission(state.start),
+    awaitDatabase: openDatabaseWait({
+      log,
+      signal: new AbortController().signal,
+      now: clock.now,
+      timerMs: clock.timerMs,
+      holdMs,
+    }),
     state,
     outbox: openOutbox({
       api: bot.api,

@@ -38,6 +38,8 @@ export type DeliveryState = {
   readonly markResent: (ids: UpdateIds) => void;
   /** The update is done for good. */
   readonly finish: (ids: UpdateIds, notes?: ChatNotes) => Promise<void>;
+  /** The update is not done, and Telegram will send it again. */
+  readonly release: (ids: UpdateIds) => void;
 };
 
 /** State shared by replicas. A claim is `undefined` while it is down; each replica then decides alone. */
@@ -98,6 +100,7 @@ export function openDeliveryState({ processed, rateLimiter, shared }: StateParts
       inProgress.delete(ids.updateId);
       await finished;
     },
+    release: ({ updateId }) => void inProgress.delete(updateId),
   };
 
   function knownClaim({ updateId }: UpdateIds): Claim | undefined {

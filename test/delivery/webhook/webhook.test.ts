@@ -1,5 +1,6 @@
 import { Bot, HttpError } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { DatabaseFailure } from "../../../src/database/database-problem.ts";
 import { serveWebhook } from "../../../src/delivery/webhook/webhook.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../../support/delivery-parts.ts";
@@ -18,7 +19,10 @@ async function openUnreachable(maxOwed = 100) {
   });
   bot.on("message:text").filter(
     ({ msg }) => msg.text !== "/start",
-    (ctx) => ctx.reply(`heard: ${ctx.msg.text}`),
+    async (ctx) => {
+      if (ctx.msg.text === "stuck") throw new DatabaseFailure(UNREACHABLE);
+      await ctx.reply(`heard: ${ctx.msg.text}`);
+    },
   );
   const logged: string[] = [];
   const clock = openTestClock({ speed: 10 });
@@ -26,6 +30,7 @@ async function openUnreachable(maxOwed = 100) {
     log: (sentence) => void logged.push(sentence),
     maxOwed,
     clock,
+    holdMs: 0,
   });
   let isReachable = false;
   bot.api.config.use((prev, method, payload, signal) => {
@@ -79,4 +84,13 @@ test("while the outbox is full, updates stay at Telegram", async () => {
   await vi.waitFor(() => expect(heard()).toEqual(["one"]), { timeout: 10_000 });
   expect((await post(8, "two")).status).toBe(200);
   expect(heard()).toEqual(["one", "two"]);
+});
+
+test("an update that the database holds up stays at Telegram, and is handled when it comes again", async () => {
+  const { post, heard, reach } = await openUnreachable();
+  reach();
+  expect((await post(7, "stuck")).status).toBe(503);
+  expect((await post(7, "stuck")).status).toBe(503);
+  expect((await post(7, "works again")).status).toBe(200);
+  expect(heard()).toEqual(["works again"]);
 });
