@@ -64,9 +64,11 @@ export async function deliverUpdate(
   await admit({ updateId, isAlone: claim.isRetry === true });
   const api = apiFor(ids, claim, options);
   const outcome = await options.awaitDatabase(ids, {
-    run() {
+    async run() {
       const ctx = new Context(update, api, options.bot.botInfo);
-      return runHandler(ids, handlerFor(ctx, claim, options), options);
+      const problem = await runHandler(ids, handlerFor(ctx, claim, options), options);
+      // Whoever typed it has typed on since, and would have to wait behind each letter.
+      return update.inline_query ? undefined : problem;
     },
     // Whoever waits is not to blame if the process ends.
     onPause: () => state.answerFound(ids),

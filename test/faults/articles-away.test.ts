@@ -143,3 +143,10 @@ test("a vote counts, and is thanked for, whether or not the article can be looke
   database.isAway = true;
   expect((await chat.press("👍")).shown).toContain("toast: Thanks.\n\n(edited)\n");
 });
+
+test("what is typed for other chats does not hold up the reader's own one", async () => {
+  const { chat, database } = await openChatWithDatabase();
+  database.isAway = true;
+  expect((await chat.inline("ferry")).shown).toBe("(no answer)");
+  expect((await chat.say("/help")).shown).toContain("/about");
+});

@@ -2,11 +2,16 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import type { Answerer } from "../../../src/answer/answer-question.ts";
+import { openArchiveSource } from "../../../src/answer/archive-source.ts";
+import { answererFrom } from "../../../src/answer/candidate-source.ts";
+import type { Article } from "../../../src/article/article.ts";
 import { openEditorial } from "../../../src/desk/editorial/editorial.ts";
 import { servePage } from "../../../src/desk/page-server.ts";
 import type { SettleAction } from "../../../src/desk/readers/settle.ts";
 import { openQuestionLog } from "../../../src/question-log/open-question-log.ts";
 import { runCommand } from "../../cli/run-command.ts";
+import { archiveOf } from "../../support/archive-of.ts";
 import { type LoggedQuestion, questionLogOf } from "../../support/question-log-of.ts";
 import { readersOf } from "../../support/readers-of.ts";
 
@@ -15,7 +20,10 @@ const MISSED = { kind: "not-covered", verdict: "nothing", article: "harbour-ferr
 const FERRY = "harbour-ferry";
 
 /** The desk over HTTP, with a log of these questions. */
-async function openReadersPage(questions: readonly LoggedQuestion[]) {
+async function openReadersPage(
+  questions: readonly LoggedQuestion[],
+  answersTo?: (articles: readonly Article[]) => Answerer,
+) {
   const folder = mkdtempSync(join(tmpdir(), "readers-"));
   const folders = { published: join(folder, "content"), draft: join(folder, "drafts") };
   cpSync("test/fixtures/articles", folders.published, { recursive: true });
@@ -27,7 +35,8 @@ async function openReadersPage(questions: readonly LoggedQuestion[]) {
   const serveAgain = async () => {
     const editorial = openEditorial({ folders, journalDir, now });
     const asked = { days: 90, summary: kept.summary };
-    const readers = readersOf({ folders, journalDir, editorial, questions: asked, now });
+    const given = { folders, journalDir, editorial, questions: asked, now };
+    const readers = readersOf({ ...given, ...(answersTo && { answersTo }) });
     const page = await servePage(
       {
         root: process.cwd(),
@@ -75,6 +84,30 @@ const SAUNA = [
   { ask: "Does the ferry have a sauna?", at: "2026-05-06T09:00Z", ...MISSED },
   { ask: "is there a sauna on the ferry", at: "2026-05-06T10:00Z", ...MISSED },
 ];
+
+test("answers that have to be waited for show the same", async () => {
+  const about = { article: FERRY, shown: [`${FERRY}/fares`] };
+  const asked: LoggedQuestion[] = [
+    ...SAUNA,
+    { ask: "How much is a ticket?", at: "2026-05-05T10:00Z", ...about, vote: "wrong-person" },
+  ];
+  const fromArchive = (articles: readonly Article[]) =>
+    answererFrom(openArchiveSource(archiveOf(articles)));
+  const pages = [await openReadersPage(asked), await openReadersPage(asked, fromArchive)];
+  const [inMemory, waitedFor] = await Promise.all(
+    pages.map(async ({ ask, view }) => [
+      await view(),
+      await ask({ do: "choices", slug: FERRY, question: "Is there a sauna?", language: "en" }),
+      await ask({ do: "votes", ref: { state: "published", name: `${FERRY}.md` } }),
+    ]),
+  );
+  expect(waitedFor).toEqual(inMemory);
+  expect(inMemory).toMatchObject([
+    { groups: [{ now: {} }, { voted: [{}] }] },
+    { choices: expect.arrayContaining([expect.objectContaining({ isLikely: true })]) },
+    { votes: [{ passage: "fares" }] },
+  ]);
+});
 
 test("a question asked in other words is one group of its article, with its days and answers", async () => {
   const { view } = await openReadersPage([
