@@ -82,8 +82,8 @@ export function prepareContent(
 
   function indexIn(language?: Language): PreparedIndex {
     const key = digestOf([language, ...articles.map(({ digest }) => digest)].join("\n"));
-    const known = kept.index(language).read(key);
-    if (known) return { key, bytes: known, ...(language && { language }) };
+    const bytes = kept.index(language).read(key);
+    if (bytes) return { key, bytes, ...(language && { language }) };
     const saved = runWith(indexed(key, language), onProgress);
     if (isLarge()) unsaved ??= kept.index(language).save(saved);
     return { key, bytes: saved.index, ...(language && { language }) };

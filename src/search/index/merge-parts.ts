@@ -6,7 +6,7 @@ import type { RecordedPart, Uses, UsesByArticle } from "./recorded-part.ts";
 export type RecordedArticle = { readonly part: RecordedPart; readonly at: number };
 
 /** Strings by number, and how often all articles use them. */
-export type Counted = { readonly numbers: Map<string, number>; readonly counts: number[] };
+type Counted = { readonly numbers: Map<string, number>; readonly counts: number[] };
 
 /** What articles have in common, in the order of their first use. */
 export type Vocabulary = {
@@ -148,11 +148,11 @@ function rangeIn(pool: PassagePool, from: number, to: number, path: Path): [numb
 
 type Values = Int32Array | Uint16Array | Uint8Array;
 
-function* mergePools(sources: readonly Source[]): Steps<PassagePool> {
-  const int32 = (length: number) => new Int32Array(length);
-  const int16 = (length: number) => new Uint16Array(length);
-  const int8 = (length: number) => new Uint8Array(length);
+const int32 = (length: number) => new Int32Array(length);
+const int16 = (length: number) => new Uint16Array(length);
+const int8 = (length: number) => new Uint8Array(length);
 
+function* mergePools(sources: readonly Source[]): Steps<PassagePool> {
   /** Values as they are. */
   function* copied<Kind extends Values>(
     create: (length: number) => Kind,
