@@ -2,7 +2,12 @@ import type { Article } from "../article/article.ts";
 import { articleIn } from "../article/translation.ts";
 import type { Language } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
-import type { Archive, ArchiveStatistics } from "../search/archive/archive.ts";
+import type {
+  Archive,
+  ArchiveStatistics,
+  Wanted,
+  WholeArticle,
+} from "../search/archive/archive.ts";
 import {
   addFound,
   type ArchiveFacts,
@@ -12,15 +17,19 @@ import {
   toLookUp,
 } from "../search/archive/archive-facts.ts";
 import {
-  foundArticles,
+  articlesOfPeople,
+  foundPassages,
   meaningInCommon,
   openArchiveIndex,
   passageJoiner,
 } from "../search/archive/archive-index.ts";
+import type { ArchivedArticle } from "../search/archive/archived-article.ts";
+import { openArticles, type OpenedArticles } from "../search/archive/opened-articles.ts";
 import type { LanguageIndex } from "../search/index/language-index.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
+import { search } from "../search/search.ts";
 import { answersFrom } from "./answer-question.ts";
-import type { CandidateSource, Gathered } from "./candidate-source.ts";
+import { type CandidateSource, type Gathered, NotFetched } from "./candidate-source.ts";
 import type { KnownSuggestions } from "./respond/suggest-questions.ts";
 
 /** Answers from an archive: only what a question needs of it is fetched. */
@@ -41,8 +50,7 @@ export function openArchiveSource(archive: Archive): CandidateSource {
     const facts = Array.from(statistics, ([language, own]) =>
       noFacts({ language, statistics: own, inCommon: inCommonOf(own, language, kept) }),
     );
-    const articles = [...scoped.map(({ article }) => article), ...latest];
-    return gather({ archive, kept, facts, articles });
+    return gather({ archive, kept, facts, wholes: [...scoped, ...latest], rounds: MAX_ROUNDS });
   };
 }
 
@@ -65,57 +73,89 @@ type Gathering = {
   readonly archive: Archive;
   readonly kept: Kept;
   readonly facts: readonly ArchiveFacts[];
-  /** The conversation's, and the latest. */
-  readonly articles: readonly Article[];
+  /** The conversation's article, the latest, and those that the answer needs as a whole. */
+  readonly wholes: readonly WholeArticle[];
+  /** How often more may be fetched. */
+  readonly rounds: number;
 };
 
+/**
+ * The words of a question are looked up, then what they were corrected to, then its passages, then the articles of those
+ * shown; a follow-up may need as much again. What is still missing then counts as not there.
+ */
+const MAX_ROUNDS = 10;
+
 function gather(gathering: Gathering): Gathered {
-  const { archive, kept, facts } = gathering;
+  const { archive, kept, facts, wholes, rounds } = gathering;
   const missing = facts.map(({ language }) => nothingMissing(language));
-  const articles = articlesOf(gathering);
-  const index = openIndex(articles, { facts, missing, kept, join: passageJoiner() });
-  const answers = answersFrom(articles, index, { suggestions: kept.suggestions });
+  const needed = new Set<ArchivedArticle>();
+  const found = facts.flatMap(foundPassages);
+  const partial = facts.flatMap(articlesOfPeople);
+  const opened = openArticles({
+    wholes,
+    partial,
+    found,
+    onNeeded: (article) => needed.add(article),
+  });
+  const { articles } = opened;
+  const index = openIndex(articles, { facts, missing, kept, opened, join: passageJoiner(opened) });
+  const archived = [...wholes.map((one) => one.archived), ...found.map(({ article }) => article)];
+  const toFetch = () => (rounds > 0 ? missing.map(toLookUp) : []);
+  const answers = answersFrom(articles, index, {
+    search(...asked) {
+      const findings = search(...asked);
+      if (toFetch().some(isWanted)) throw new NotFetched();
+      return findings;
+    },
+    suggestions: kept.suggestions,
+    hasSeveralSpeakers: () => archived.some((one) => one.hasSeveralSpeakers),
+  });
   return {
     answers,
     more() {
-      const wanted = missing.map(toLookUp);
-      if (wanted.every((one) => one === undefined)) return undefined;
-      return lookUp();
-
-      async function lookUp(): Promise<Gathered> {
-        await Promise.all(
-          facts.map(async (own, number) => {
-            const its = wanted[number];
-            if (its) addFound(own, its, await archive.lookUp(its));
-          }),
-        );
-        return gather(gathering);
-      }
+      const wanted = toFetch();
+      if (wanted.some(isWanted)) return lookUp(wanted);
+      return rounds === 0 || needed.size === 0 ? undefined : complete([...needed]);
     },
   };
+
+  async function lookUp(wanted: readonly (Wanted | undefined)[]): Promise<Gathered> {
+    await Promise.all(
+      facts.map(async (own, number) => {
+        const its = wanted[number];
+        if (its) addFound(own, its, await archive.lookUp(its));
+      }),
+    );
+    return gather({ ...gathering, rounds: rounds - 1 });
+  }
+
+  async function complete(parts: readonly ArchivedArticle[]): Promise<Gathered> {
+    const own = await archive.wholes(parts);
+    return gather({ ...gathering, wholes: [...wholes, ...own], rounds: rounds - 1 });
+  }
 }
 
-/** Each once. */
-function articlesOf({ articles, facts }: Gathering): readonly Article[] {
-  const all = [...articles, ...facts.flatMap(foundArticles).map(({ article }) => article)];
-  return [...new Map(all.map((article) => [article.slug, article])).values()];
+function isWanted(wanted: Wanted | undefined): boolean {
+  return wanted !== undefined;
 }
 
 type Known = {
   readonly facts: readonly ArchiveFacts[];
   readonly missing: readonly Missing[];
   readonly kept: Kept;
+  readonly opened: OpenedArticles;
   readonly join: ReturnType<typeof passageJoiner>;
 };
 
 /** `reader`: the language of the reader, who gets translations into it. */
 function openIndex(articles: readonly Article[], known: Known, reader?: Language): PassageIndex {
-  const { facts, missing, kept, join } = known;
+  const { facts, missing, kept, opened, join } = known;
   const everything = once(() =>
     facts.flatMap((own, number) => {
       if (own.statistics.isOnlyTranslated && own.language !== reader) return [];
       const lacks = missing[number] ?? nothingMissing(own.language);
-      return [openArchiveIndex({ facts: own, missing: lacks, reader, joined: join(own, reader) })];
+      const joined = join(own, reader);
+      return [openArchiveIndex({ facts: own, missing: lacks, reader, opened, joined })];
     }),
   );
   return {

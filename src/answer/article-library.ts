@@ -13,7 +13,7 @@ import {
 import { createPeopleFinder, type PeopleNamedIn } from "../search/query/people-named-in.ts";
 import type { Search } from "../search/search.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
-import { hasSeveralSpeakers } from "./citations.ts";
+import { hasSeveralSpeakers } from "../article/voices.ts";
 import {
   suggestQuestions,
   type KnownSuggestions,
@@ -60,6 +60,8 @@ export type LibraryParts = {
   /** Kept from library to library, where there is one for each question. */
   readonly suggestions?: KnownSuggestions | undefined;
   readonly translatedIndex?: TranslatedIndex | undefined;
+  /** Whether one of the articles has several, if that need not be read from them. */
+  readonly hasSeveralSpeakers?: (() => boolean) | undefined;
 };
 
 /** The index of the articles with their translations to a language, if somebody has built it. */
@@ -72,9 +74,10 @@ export type TranslatedIndex = (language: Language) => Steps<PassageIndex> | unde
 export function openLibraries(
   articles: readonly Article[],
   published: PassageIndex,
-  { search, suggestions, translatedIndex }: LibraryParts,
+  parts: LibraryParts,
 ): ArticleLibraries {
-  const asPublished = openLibrary(articles, published, { search, suggestions });
+  const { translatedIndex } = parts;
+  const asPublished = openLibrary(articles, published, parts);
   const indexes = new Map(LANGUAGES.map((language) => [language, lazy(() => indexIn(language))]));
   const libraries = new Map<Language, ArticleLibrary>();
 
@@ -110,14 +113,14 @@ export function openLibraries(
       });
     if (index === published) return { ...asPublished, language, knows };
     const translated = articles.map((article) => articleIn(article, language));
-    return { ...openLibrary(translated, index, { search, suggestions }), language, knows };
+    return { ...openLibrary(translated, index, parts), language, knows };
   }
 }
 
 function openLibrary(
   [first, ...rest]: readonly Article[],
   index: PassageIndex,
-  { search, suggestions }: LibraryParts,
+  { search, suggestions, ...given }: LibraryParts,
 ): Omit<ArticleLibrary, "language" | "knows"> {
   if (!first) throw new Error("no articles → load at least one before answering");
 
@@ -145,7 +148,7 @@ function openLibrary(
   return {
     articles: [first, ...rest],
     ...own,
-    hasSeveralSpeakers: once(() => articles.some(hasSeveralSpeakers)),
+    hasSeveralSpeakers: given.hasSeveralSpeakers ?? once(() => articles.some(hasSeveralSpeakers)),
     *prepare() {
       for (const { words } of index.languageIndexesFor(undefined)) yield* words.prepare();
     },

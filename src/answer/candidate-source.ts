@@ -4,10 +4,16 @@ type Asked = Parameters<AnswerQuestion>;
 
 /** What a question is answered from. */
 export type Gathered = {
+  /** May fail with `NotFetched`. */
   readonly answers: Answers;
-  /** Fetches what the last answer lacked; `undefined` if it lacked nothing. */
+  /** Fetches what the last answer lacked; `undefined` if it is as good as it gets. */
   readonly more: () => Promise<Gathered> | undefined;
 };
+
+/** Ends an answer as soon as it is known to lack something that `more` fetches. */
+export class NotFetched extends Error {
+  override readonly name = "NotFetched";
+}
 
 /**
  * Where answers get their articles and passages from. In memory, all are there at once; of an archive in a database,
@@ -26,25 +32,24 @@ export function answererFrom(source: CandidateSource): Answerer {
   return (...asked) => {
     const gathered = source(...asked);
     return gathered instanceof Promise
-      ? gathered.then((first) => answerWithMore(first, asked, MAX_ROUNDS))
-      : answerWithMore(gathered, asked, MAX_ROUNDS);
+      ? gathered.then((first) => answerWithMore(first, asked))
+      : answerWithMore(gathered, asked);
   };
 }
 
-/**
- * The words of a question are looked up, then what they were corrected to, then its passages; a follow-up may need as
- * much again. What is still missing then counts as not there.
- */
-const MAX_ROUNDS = 8;
+function answerWithMore({ answers, more }: Gathered, asked: Asked): Outcome | Promise<Outcome> {
+  const outcome = answerSoFar(answers, asked);
+  const next = more();
+  if (next) return next.then((gathered) => answerWithMore(gathered, asked));
+  if (outcome instanceof NotFetched) throw outcome;
+  return outcome;
+}
 
-function answerWithMore(
-  { answers, more }: Gathered,
-  asked: Asked,
-  rounds: number,
-): Outcome | Promise<Outcome> {
-  const outcome = answers.answerQuestion(...asked);
-  const next = rounds > 0 ? more() : undefined;
-  return next === undefined
-    ? outcome
-    : next.then((gathered) => answerWithMore(gathered, asked, rounds - 1));
+function answerSoFar({ answerQuestion }: Answers, asked: Asked): Outcome | NotFetched {
+  try {
+    return answerQuestion(...asked);
+  } catch (error) {
+    if (error instanceof NotFetched) return error;
+    throw error;
+  }
 }

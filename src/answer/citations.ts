@@ -1,5 +1,5 @@
-import type { Article, Person } from "../article/article.ts";
-import { voicesBy, voicesIn } from "../article/voices.ts";
+import type { Article } from "../article/article.ts";
+import { voicesBy } from "../article/voices.ts";
 import type { Citation } from "./answer.ts";
 
 /** Every passage of an article, in the article's order. */
@@ -14,16 +14,4 @@ export function pointsOf(article: Article, person: string): Citation[] {
   return citationsOf(article)
     .filter(({ passage }) => voicesBy(passage, person).length > 0)
     .map((citation) => ({ ...citation, by: person }));
-}
-
-/** If an article has only one speaker, "who said …" asks for somebody whom the text mentions. */
-export function hasSeveralSpeakers(article: Article): boolean {
-  const speakers = new Set<Person | undefined>();
-  for (const { passages } of article.sections) {
-    for (const passage of passages) {
-      for (const { speaker } of voicesIn(passage)) speakers.add(speaker);
-      if (speakers.size > 1) return true;
-    }
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import type { AttributedSpan, Attribution, Passage } from "./article.ts";
+import type { Article, AttributedSpan, Attribution, Passage, Person } from "./article.ts";
 import { firstEndingAfter, type Range } from "../text/ranges.ts";
 
 /** An attribution with the ranges of a passage that share it, in order. */
@@ -62,4 +62,16 @@ function rangesOutside(spans: readonly AttributedSpan[], text: string): Range[] 
   return starts
     .map((start, at): Range => [start, ends[at] ?? text.length])
     .filter(([start, end]) => WORD_CHARACTER.test(text.slice(start, end)));
+}
+
+/** If an article has only one speaker, "who said …" asks for somebody whom the text mentions. */
+export function hasSeveralSpeakers(article: Article): boolean {
+  const speakers = new Set<Person | undefined>();
+  for (const { passages } of article.sections) {
+    for (const passage of passages) {
+      for (const { speaker } of voicesIn(passage)) speakers.add(speaker);
+      if (speakers.size > 1) return true;
+    }
+  }
+  return false;
 }

@@ -105,7 +105,7 @@ describe.each(SOURCES)("%s", (_name, open) => {
 
   test.each([
     ["a statement", "'; DROP TABLE articles; --"],
-    ["the end of a statement", "Robert'); DELETE FROM archive_documents; -- fares"],
+    ["the end of a statement", "Robert'); DELETE FROM archive_postings; -- fares"],
     ["a condition", "%' OR '1'='1"],
     ["signs of all kinds", 'a\0b "ferry" \\ $1 {ferry} % _ \uD800'],
     ["an array with a very long word", `{"${"x".repeat(3000)}",NULL}`],

@@ -10,24 +10,36 @@ import type {
   FoundPerson,
   Wanted,
 } from "../../src/search/archive/archive.ts";
+import { analyseArticle } from "../../src/search/archive/analysed-article.ts";
 import {
-  analyseArticle,
-  toArchive,
   type ArchivedArticle,
+  type ArchivedPassage,
+  joinArticle,
+  articleParts,
 } from "../../src/search/archive/archived-article.ts";
 import { type ArchiveRows, archiveRows } from "../../src/search/archive/archive-rows.ts";
 import { areRelatives } from "../../src/search/index/term-dictionary.ts";
 
-type Row = ArchiveRows & { readonly article: ArchivedArticle; readonly text: number };
+type Row = ArchiveRows & {
+  readonly article: ArchivedArticle;
+  readonly text: number;
+  readonly archived: readonly ArchivedPassage[];
+};
 
 /** An archive in arrays, which finds everything: what a database approximates. */
 export function archiveOf(articles: readonly Article[]): Archive {
   const analysed = articles.map(analyseArticle);
-  const archived = analysed.map(toArchive);
+  const parts = analysed.map(articleParts).map(({ archived, passages }, id) => ({
+    archived: { id, ...archived },
+    passages,
+  }));
+  const wholes = parts.map((own) => ({ archived: own.archived, article: joinArticle(own) }));
   const rows = analysed.flatMap((each, number) =>
     archiveRows(each).flatMap((row, text): Row[] => {
-      const article = archived[number];
-      return article ? [{ ...row, article, text }] : [];
+      const own = parts[number];
+      return own
+        ? [{ ...row, article: own.archived, text, archived: own.passages[text] ?? [] }]
+        : [];
     }),
   );
   const byLanguage = groupedBy(rows, ({ language }) => language);
@@ -35,8 +47,9 @@ export function archiveOf(articles: readonly Article[]): Archive {
   return {
     statistics: async () => statistics,
     lookUp: async (wanted) => lookUp(wanted, byLanguage.get(wanted.language) ?? []),
-    articles: async (slugs) => archived.filter(({ article }) => slugs.includes(article.slug)),
-    latest: async () => articles.slice(0, 2),
+    articles: async (slugs) => wholes.filter(({ article }) => slugs.includes(article.slug)),
+    wholes: async (some) => wholes.filter(({ archived }) => some.includes(archived)),
+    latest: async () => wholes.slice(0, 2),
   };
 }
 
@@ -53,8 +66,8 @@ function sumUp(rows: readonly Row[]): ArchiveStatistics {
   };
 }
 
-function passagesIn({ article, text, passages }: Row): FoundPassage[] {
-  return Array.from({ length: passages }, (_, position) => ({ article, text, position }));
+function passagesIn({ article, text, archived }: Row): FoundPassage[] {
+  return archived.map((one, position) => ({ article, text, position, archived: one }));
 }
 
 function total(numbers: readonly number[]): number {
@@ -115,13 +128,9 @@ function search({ terms, reader }: ArchiveSearch, rows: readonly Row[]): FoundPa
     .flatMap((row) => passagesWith((own) => own.some((term) => asked.has(term)), row));
 }
 
-function passagesWith(
-  has: (terms: readonly string[]) => boolean,
-  { documents, article, text }: Row,
-): FoundPassage[] {
-  return documents.flatMap(({ first, end, terms }) =>
-    has(terms)
-      ? Array.from({ length: end - first }, (_, at) => ({ article, text, position: first + at }))
-      : [],
+function passagesWith(has: (terms: readonly string[]) => boolean, row: Row): FoundPassage[] {
+  const all = passagesIn(row);
+  return row.documents.flatMap(({ first, end, terms }) =>
+    has(terms) ? all.slice(first, end) : [],
   );
 }

@@ -12,7 +12,7 @@ import type { ArticleLibrary } from "../article-library.ts";
 import { withoutCourtesies } from "../intent/small-talk.ts";
 import type { MessageQuestion } from "../message/questions-among.ts";
 import { statementAskedAbout } from "../intent/speaker-asked-about.ts";
-import { hasSeveralSpeakers } from "../citations.ts";
+import { hasSeveralSpeakers } from "../../article/voices.ts";
 import { speakersNamed } from "../archive/answer-with-statements.ts";
 import { articleScope, type ArticleScope, isInScope } from "../archive/article-scope.ts";
 import { dayOfIso } from "../archive/day-range.ts";

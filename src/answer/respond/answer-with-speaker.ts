@@ -3,7 +3,7 @@ import { mainQuery } from "../../search/query/parse-question.ts";
 import { snippetOf } from "../../search/snippet.ts";
 import type { Answer, Citation } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
-import { hasSeveralSpeakers } from "../citations.ts";
+import { hasSeveralSpeakers } from "../../article/voices.ts";
 import { speakerAskedAbout } from "../intent/speaker-asked-about.ts";
 import { mentionsOf } from "../mentions.ts";
 import type { SearchedQuestion } from "../search-question.ts";

@@ -1,56 +1,51 @@
 import type { RunStatement } from "../../database/database.ts";
-import { sql, type Statement } from "../../database/statement.ts";
+import { sql } from "../../database/statement.ts";
 import { packFor } from "../../languages/packs.ts";
 import {
   type NameInText,
   soundsInOtherScript,
   soundsOfName,
 } from "../../search/analysis/phonetic-names.ts";
-import type { ArchivedArticle } from "../../search/archive/archived-article.ts";
 import type { Found, FoundPerson, Wanted } from "../../search/archive/archive.ts";
+import { keyOfSound } from "../../search/archive/archive-counts.ts";
 import { areRelatives, beginningOfRelatives } from "../../search/index/term-dictionary.ts";
-import type { ArticlesById } from "./database-archive.ts";
+import type { Articles } from "./articles-by-id.ts";
 import { isStorable } from "./write-archive.ts";
 
 /** What the archive says of words: everything but passages. */
 export async function lookUpWords(
   run: RunStatement,
   wanted: Wanted,
-  articlesById: ArticlesById,
+  articles: Articles,
 ): Promise<Omit<Found, "pairs" | "searches">> {
   const relatives = await findRelatives(run, wanted);
   // Who is asked about may be named with any of these: that saves asking once more.
   const people = new Set([...wanted.people, ...wanted.terms, ...relatives.map(({ term }) => term)]);
-  const [terms, words, typos, names, named, soundAlike] = await Promise.all([
+  const [terms, words, typos, names, named] = await Promise.all([
     countTerms(run, wanted),
     findWords(run, wanted),
     findTypos(run, wanted),
     findNames(run, wanted),
-    findPeople(run, wanted.language, people),
-    findSoundAlike(run, wanted),
+    findPeople(run, wanted, people),
   ]);
-  const articles = await articlesById([...named, ...soundAlike].map(({ article }) => article));
+  const byId = await articles.byId(named.map(({ article }) => article));
+  const peopleOf = (keys: readonly string[]) =>
+    named.flatMap(({ key, id, passages, article: number }): FoundPerson[] => {
+      const article = byId.get(number);
+      return article && keys.includes(key) ? [{ id, article, passages }] : [];
+    });
   const counts = [...terms, ...relatives];
   return {
     terms: new Map(counts.map(({ term, passages }) => [term, passages])),
     relatives: mapped(wanted.terms, (term) =>
       relatives.filter((one) => one.of === term).map((one) => one.term),
     ),
-    people: mapped(people, (term) =>
-      peopleOf(
-        named.filter((one) => one.terms.includes(term)),
-        articles,
-      ),
-    ),
+    people: mapped(people, (term) => peopleOf([term])),
     words: new Set(words.map(({ word }) => word)),
     typos,
-    soundAlike: mapped(wanted.sounds, (word) => {
-      const sounds = soundsInOtherScript(word);
-      return peopleOf(
-        soundAlike.filter((one) => haveOne(one.sounds, sounds)),
-        articles,
-      );
-    }),
+    soundAlike: mapped(wanted.sounds, (word) =>
+      peopleOf(soundsInOtherScript(word).map(keyOfSound)),
+    ),
     names: mapped(wanted.sounds, (word) => {
       const sounds = soundsOfName(word);
       return names.filter((one) => haveOne(one.sounds, sounds));
@@ -146,42 +141,32 @@ async function findNames(run: RunStatement, { language, sounds }: Wanted) {
 }
 
 type PersonRow = {
+  readonly key: string;
   readonly id: string;
-  readonly article: number;
   readonly passages: number;
-  readonly terms: readonly string[];
-  readonly sounds: readonly string[];
+  readonly article: number;
 };
 
-/** Those in the most passages. */
-const MAX_PEOPLE = 40;
+/** For each word, those in the most passages. */
+const MAX_PEOPLE = 20;
 
-async function findPeople(run: RunStatement, language: string, people: ReadonlySet<string>) {
-  const asked = [...people].filter(isStorable);
-  return asked.length === 0 ? [] : peopleWhere(run, language, sql`terms && ${asked}::text[]`);
-}
-
-async function findSoundAlike(run: RunStatement, { language, sounds }: Wanted) {
-  const asked = [...sounds].filter(isStorable).flatMap(soundsInOtherScript);
-  return asked.length === 0 ? [] : peopleWhere(run, language, sql`sounds && ${asked}::text[]`);
-}
-
-/** Each once, as the latest article names them. */
-function peopleWhere(run: RunStatement, language: string, isAsked: Statement) {
+/** By terms and by sounds, as the latest article names them. */
+async function findPeople(
+  run: RunStatement,
+  { language, sounds }: Wanted,
+  terms: ReadonlySet<string>,
+) {
+  const keys = [...terms, ...[...sounds].flatMap(soundsInOtherScript).map(keyOfSound)];
+  const asked = [...new Set(keys)].filter(isStorable);
+  if (asked.length === 0) return [];
   return run<PersonRow>(sql`
-    SELECT own.id, own.article, own.terms, own.sounds, best.passages FROM (
-      SELECT id, max(article) AS article, sum(passages)::integer AS passages FROM archive_people
-      WHERE language = ${language} AND ${isAsked} GROUP BY id ORDER BY passages DESC LIMIT ${MAX_PEOPLE}
-    ) AS best JOIN archive_people AS own ON own.article = best.article AND own.id = best.id
-      AND own.language = ${language}`);
-}
-
-function peopleOf(
-  rows: readonly PersonRow[],
-  articles: ReadonlyMap<number, ArchivedArticle>,
-): readonly FoundPerson[] {
-  return rows.flatMap(({ id, article: number, passages }) => {
-    const article = articles.get(number);
-    return article ? [{ id, article, passages }] : [];
-  });
+    SELECT asked.key, named.id, named.passages, latest.article FROM unnest(${asked}::text[]) AS asked (key)
+    CROSS JOIN LATERAL (
+      SELECT id, passages FROM archive_names WHERE language = ${language} AND key = asked.key
+      ORDER BY passages DESC LIMIT ${MAX_PEOPLE}
+    ) AS named
+    CROSS JOIN LATERAL (
+      SELECT article FROM archive_people WHERE language = ${language} AND id = named.id
+      ORDER BY article DESC LIMIT 1
+    ) AS latest`);
 }

@@ -1,11 +1,16 @@
 import type { RunStatement } from "../../database/database.ts";
 import { sql, type Statement } from "../../database/statement.ts";
-import type { PreparedBatch } from "./prepare-batch.ts";
+import { withoutArticles } from "../../search/archive/posting-lists.ts";
+import { asBuffer, packBytes, unpacked } from "./packed-bytes.ts";
+import type { GonePostings, PreparedBatch, PreparedPostings } from "./prepare-batch.ts";
 
 /** Raise it whenever what is stored changes, or the way words become terms: the archive is then written anew. */
 export const ARCHIVE_FORM = 1;
 /** Articles of an earlier form are answered from until they are written anew; raise it if they cannot be read any more. */
 export const OLDEST_READABLE_FORM = 1;
+
+/** Longer ones would not lie beside their key in a page of the database. */
+export const MAX_LIST_BYTES = 1800;
 
 /** Writes articles, and takes away those that they replace, within a transaction of the only writer. */
 export async function writeBatch(
@@ -14,37 +19,101 @@ export async function writeBatch(
   replaced: readonly number[],
 ): Promise<void> {
   await run(sql`DELETE FROM archive_articles WHERE id = ANY(${replaced}::integer[])`);
-  const ids = await addArticles(run, batch);
+  for (const gone of batch.gonePostings) await removePostings(run, gone);
+  await addArticles(run, batch);
   await run(sql`
-    INSERT INTO archive_documents
-    SELECT (${ids}::integer[])[article], text, language, readers, first, beyond, terms
-    FROM jsonb_to_recordset(${json(batch.documents)}) AS given (article integer, text smallint, language text,
-      readers text[], first integer, beyond integer, terms text[])`);
-  await run(sql`
-    INSERT INTO archive_people SELECT (${ids}::integer[])[article], language, id, passages, terms, sounds
-    FROM jsonb_to_recordset(${json(batch.people)}) AS given (article integer, language text, id text,
-      passages integer, terms text[], sounds text[])`);
+    INSERT INTO archive_people SELECT language, id, article
+    FROM jsonb_to_recordset(${json(batch.people)}) AS given (language text, id text, article integer)`);
+  for (const own of batch.postings) await addPostings(run, own);
   for (const counts of batch.counts) await changeCounts(run, counts, replaced.length > 0);
 }
 
-/** In the order of the batch. */
 async function addArticles(
   run: RunStatement,
-  { articles }: PreparedBatch,
-): Promise<readonly number[]> {
-  const slugs = articles.map(({ slug }) => slug);
+  { articles, passages }: PreparedBatch,
+): Promise<void> {
   const keys = articles.map((article) => article.keys);
-  const rows = await run<{ readonly id: number; readonly slug: string }>(sql`
-    INSERT INTO archive_articles (slug, form, reference, address, day, body, counts)
-    SELECT slug, ${ARCHIVE_FORM}, reference, address, day, body, counts
-    FROM unnest(${slugs}::text[], ${keys.map(({ reference }) => reference)}::text[],
-      ${keys.map(({ address }) => address)}::text[], ${keys.map(({ day }) => day)}::integer[],
-      ${articles.map(({ body }) => buffer(body))}::bytea[],
-      ${articles.map(({ counts }) => buffer(counts))}::bytea[])
-      AS given (slug, reference, address, day, body, counts)
-    RETURNING id, slug`);
-  const idOf = new Map(rows.map(({ id, slug }) => [slug, id]));
-  return slugs.map((slug) => idOf.get(slug) ?? 0);
+  await run(sql`
+    INSERT INTO archive_articles (id, slug, form, reference, address, day, body, counts)
+    SELECT id, slug, ${ARCHIVE_FORM}, reference, address, day, body, counts
+    FROM unnest(${articles.map(({ id }) => id)}::integer[], ${articles.map(({ slug }) => slug)}::text[],
+      ${keys.map(({ reference }) => reference)}::text[], ${keys.map(({ address }) => address)}::text[],
+      ${keys.map(({ day }) => day)}::integer[], ${articles.map(({ body }) => asBuffer(body))}::bytea[],
+      ${articles.map(({ counts }) => asBuffer(counts))}::bytea[])
+      AS given (id, slug, reference, address, day, body, counts)`);
+  const { articles: ids, texts, positions, bodies } = passages;
+  await run(sql`
+    INSERT INTO archive_passages (article, text, position, body)
+    SELECT * FROM ${unpacked(
+      bodies,
+      sql`${ids}::integer[], ${texts}::smallint[], ${positions}::integer[]`,
+      sql`article, text, position`,
+    )} AS given`);
+}
+
+/** A list goes on the last one of its term, if that does not become too long. */
+async function addPostings(
+  run: RunStatement,
+  { language, terms, firstArticles, lists }: PreparedPostings,
+): Promise<void> {
+  const given = unpacked(
+    lists,
+    sql`${terms}::text[], ${firstArticles}::integer[]`,
+    sql`term, first_article`,
+  );
+  await run(sql`
+    WITH given AS MATERIALIZED ${given}, longer AS (
+      UPDATE archive_postings AS own SET list = own.list || given.bytes
+      FROM given CROSS JOIN LATERAL (
+        SELECT first_article, octet_length(list) AS length FROM archive_postings
+        WHERE language = ${language} AND term = given.term ORDER BY first_article DESC LIMIT 1
+      ) AS latest
+      WHERE own.language = ${language} AND own.term = given.term AND own.first_article = latest.first_article
+        AND latest.length + octet_length(given.bytes) <= ${MAX_LIST_BYTES}
+      RETURNING given.term, given.first_article
+    )
+    INSERT INTO archive_postings (language, term, first_article, list)
+    SELECT ${language}, term, first_article, bytes FROM given
+    WHERE NOT EXISTS (
+      SELECT FROM longer WHERE longer.term = given.term AND longer.first_article = given.first_article
+    )`);
+}
+
+/** So many lists are read and written in some milliseconds, between which others are served. */
+const LISTS_AT_ONCE = 500;
+
+type ListRow = { readonly term: string; readonly first: number; readonly list: Buffer };
+
+async function removePostings(
+  run: RunStatement,
+  { language, terms, articles }: GonePostings,
+): Promise<void> {
+  const gone = new Set(articles);
+  for (let at = 0; at < terms.length; at += LISTS_AT_ONCE) {
+    const asked = terms.slice(at, at + LISTS_AT_ONCE);
+    const ids = articles.slice(at, at + LISTS_AT_ONCE);
+    // An article is in the last list that begins with it or one before it.
+    const rows = await run<ListRow>(sql`
+      SELECT DISTINCT ON (asked.term, own.first_article) asked.term, own.first_article AS first, own.list
+      FROM unnest(${asked}::text[], ${ids}::integer[]) AS asked (term, article)
+      CROSS JOIN LATERAL (
+        SELECT first_article, list FROM archive_postings
+        WHERE language = ${language} AND term = asked.term AND first_article <= asked.article
+        ORDER BY first_article DESC LIMIT 1
+      ) AS own`);
+    const left = packBytes(rows.map(({ list }) => withoutArticles(list, gone)));
+    const given = unpacked(
+      left,
+      sql`${rows.map(({ term }) => term)}::text[], ${rows.map(({ first }) => first)}::integer[]`,
+      sql`term, first_article`,
+    );
+    await run(sql`
+      UPDATE archive_postings AS own SET list = given.bytes FROM ${given} AS given
+      WHERE own.language = ${language} AND own.term = given.term AND own.first_article = given.first_article`);
+    await run(sql`
+      DELETE FROM archive_postings
+      WHERE language = ${language} AND term = ANY(${asked}::text[]) AND octet_length(list) = 0`);
+  }
 }
 
 type Counts = PreparedBatch["counts"][number];
@@ -66,6 +135,12 @@ async function changeCounts(run: RunStatement, counts: Counts, areLess: boolean)
       term = excluded.term,
       sounds = CASE WHEN own.names + excluded.names <= 0 THEN '{}' WHEN excluded.names <> 0 THEN excluded.sounds
         ELSE own.sounds END`);
+  await run(sql`
+    INSERT INTO archive_names AS own (language, key, id, articles, passages)
+    SELECT ${language}, key, id, articles, passages
+    FROM jsonb_to_recordset(${json(counts.names)}) AS given (key text, id text, articles integer, passages integer)
+    ON CONFLICT (language, key, id) DO UPDATE SET articles = own.articles + excluded.articles,
+      passages = own.passages + excluded.passages`);
   if (areLess) await removeUnused(run, counts);
   await run(sql`
     INSERT INTO archive_statistics AS own (language, passages, originals, words, documents, terms)
@@ -75,13 +150,19 @@ async function changeCounts(run: RunStatement, counts: Counts, areLess: boolean)
       documents = own.documents + excluded.documents, terms = own.terms + excluded.terms`);
 }
 
-async function removeUnused(run: RunStatement, { language, terms, words }: Counts): Promise<void> {
+async function removeUnused(
+  run: RunStatement,
+  { language, terms, words, names }: Counts,
+): Promise<void> {
   await run(sql`
     DELETE FROM archive_terms AS own USING jsonb_to_recordset(${json(terms)}) AS given (term text)
     WHERE own.language = ${language} AND own.term = given.term AND own.texts <= 0`);
   await run(sql`
     DELETE FROM archive_words AS own USING jsonb_to_recordset(${json(words)}) AS given (word text)
     WHERE own.language = ${language} AND own.word = given.word AND own.uses <= 0`);
+  await run(sql`
+    DELETE FROM archive_names AS own USING jsonb_to_recordset(${json(names)}) AS given (key text, id text)
+    WHERE own.language = ${language} AND own.key = given.key AND own.id = given.id AND own.articles <= 0`);
 }
 
 /** PostgreSQL keeps no text with a NUL in it. */
@@ -90,10 +171,5 @@ export function isStorable(text: string): boolean {
 }
 
 function json(bytes: Uint8Array): Statement {
-  return sql`convert_from(${buffer(bytes)}::bytea, 'UTF8')::jsonb`;
-}
-
-/** Within arrays, the client knows bytes only as buffers. */
-function buffer({ buffer: own, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(own, byteOffset, byteLength);
+  return sql`convert_from(${asBuffer(bytes)}::bytea, 'UTF8')::jsonb`;
 }

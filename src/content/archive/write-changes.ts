@@ -50,12 +50,14 @@ async function prepareArticles(
   slugs: readonly string[],
   { database, store, preparer }: WriterParts,
 ): Promise<Pick<ReadyChanges, "batch" | "replaced">> {
-  const [files, stored] = await Promise.all([
+  const [files, gone, ids] = await Promise.all([
     store.filesBySlug(slugs),
     database.run<Stored>(sql`SELECT id, counts FROM archive_articles WHERE slug = ANY(${slugs})`),
+    database.run<{ readonly id: number }>(sql`
+      SELECT nextval('archive_article_ids')::integer AS id FROM generate_series(1, ${slugs.length}::integer)`),
   ]);
-  const batch = await preparer.prepare({ files, gone: stored.map(({ counts }) => counts) });
-  return { batch, replaced: stored.map(({ id }) => id) };
+  const batch = await preparer.prepare({ files, ids: ids.map(({ id }) => id), gone });
+  return { batch, replaced: gone.map(({ id }) => id) };
 }
 
 /** Writes all of it, or nothing. Resolves with the mistakes of the articles that were left out. */
@@ -95,6 +97,7 @@ async function writeAll(
       await moveProgress(run, from, until);
       for (const { slugs, batch, replaced } of all) {
         await checkReplaced(run, slugs, replaced);
+        await checkIds(run, batch);
         await writeBatch(run, batch, replaced);
       }
     },
@@ -121,6 +124,14 @@ async function checkReplaced(
   const known = new Set(replaced);
   if (stored.length !== known.size || stored.some(({ id }) => !known.has(id)))
     throw new ArchiveMoved();
+}
+
+/** Lists of postings are in the order of ids. Others have been written since if these are not the highest. */
+async function checkIds(run: RunStatement, { articles: [first] }: PreparedBatch): Promise<void> {
+  const [row] = await run<{ readonly highest: number | null }>(
+    sql`SELECT max(id) AS highest FROM archive_articles`,
+  );
+  if (first && first.id <= (row?.highest ?? 0)) throw new ArchiveMoved();
 }
 
 /** What the database refuses of one article does not keep the others out. */

@@ -4,8 +4,8 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 CREATE TABLE archive_articles (
-  -- An article that changes gets another one.
-  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  -- An article that changes gets another one, higher than all before.
+  id integer PRIMARY KEY,
   slug text COLLATE "C" NOT NULL UNIQUE,
   -- What stands for the slug in buttons.
   reference text COLLATE "C" NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE archive_articles (
   form smallint NOT NULL,
   -- What it adds to the counts below, as JSON.
   counts bytea NOT NULL,
-  -- The article with its passages as they are indexed, in the form of the bot's `v8.serialize`.
+  -- The article without its passages, in the form of the bot's `v8.serialize`.
   body bytea NOT NULL
 );
 
@@ -26,22 +26,31 @@ CREATE INDEX archive_articles_by_reference ON archive_articles (reference);
 CREATE INDEX archive_articles_by_address ON archive_articles USING hash (address);
 CREATE INDEX archive_articles_by_day ON archive_articles (day DESC NULLS LAST, id DESC);
 
--- A passage, or what all passages of a section are found by.
-CREATE TABLE archive_documents (
+-- Ids are known before a batch is written: postings have them.
+CREATE SEQUENCE archive_article_ids AS integer;
+
+CREATE TABLE archive_passages (
   article integer NOT NULL REFERENCES archive_articles ON DELETE CASCADE,
   -- 0: as published; 1, 2 …: its translations.
   text smallint NOT NULL,
-  language text NOT NULL,
-  -- The languages of readers who get this text.
-  readers text[] NOT NULL,
-  -- Positions of its passages, beyond not included.
-  first integer NOT NULL,
-  beyond integer NOT NULL,
-  terms text[] COLLATE "C" NOT NULL
+  position integer NOT NULL,
+  -- The passage as it is indexed, in the same form.
+  body bytea NOT NULL,
+  PRIMARY KEY (article, text, position)
 );
 
-CREATE INDEX archive_documents_by_term ON archive_documents USING gin (terms);
-CREATE INDEX archive_documents_by_article ON archive_documents (article);
+-- Which passages have a term: see `posting-lists.ts`. Lists are short, so that new ones are cheap to add, and a question
+-- reads as many as it needs, the latest first.
+CREATE TABLE archive_postings (
+  language text NOT NULL,
+  term text COLLATE "C" NOT NULL,
+  -- Id of the first article in the list.
+  first_article integer NOT NULL,
+  list bytea NOT NULL,
+  PRIMARY KEY (language, term, first_article)
+) WITH (fillfactor = 80);
+
+ALTER TABLE archive_postings ALTER list SET STORAGE EXTERNAL;
 
 -- In how many passages a term is; 0 for names of people whom no passage mentions.
 CREATE TABLE archive_terms (
@@ -68,19 +77,29 @@ CREATE TABLE archive_words (
 CREATE INDEX archive_words_by_letters ON archive_words USING gin (word gin_trgm_ops);
 CREATE INDEX archive_words_by_sound ON archive_words USING gin (sounds) WHERE names > 0;
 
--- Who is named in an article: by the terms of names and roles, and by how names sound.
+-- Who is named in an article.
 CREATE TABLE archive_people (
-  article integer NOT NULL REFERENCES archive_articles ON DELETE CASCADE,
   language text NOT NULL,
-  id text NOT NULL,
-  passages integer NOT NULL,
-  terms text[] COLLATE "C" NOT NULL,
-  sounds text[] COLLATE "C" NOT NULL,
-  PRIMARY KEY (article, language, id)
+  id text COLLATE "C" NOT NULL,
+  article integer NOT NULL REFERENCES archive_articles ON DELETE CASCADE,
+  PRIMARY KEY (language, id, article)
 );
 
-CREATE INDEX archive_people_by_term ON archive_people USING gin (terms);
-CREATE INDEX archive_people_by_sound ON archive_people USING gin (sounds);
+CREATE INDEX archive_people_by_article ON archive_people (article);
+
+-- What people are found by: the terms of their names and roles, and how their names sound.
+CREATE TABLE archive_names (
+  language text NOT NULL,
+  -- With a mark before it if it is a sound.
+  key text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  -- Articles that name them so, and their passages in which they speak or are mentioned.
+  articles integer NOT NULL,
+  passages integer NOT NULL,
+  PRIMARY KEY (language, key, id)
+);
+
+CREATE INDEX archive_names_by_passages ON archive_names (language, key, passages);
 
 CREATE TABLE archive_statistics (
   language text PRIMARY KEY,

@@ -8,6 +8,10 @@ export type TextCounts = {
   /** A term, and in how many passages it is. */
   readonly terms: readonly (readonly [term: string, passages: number])[];
   readonly words: readonly (readonly [word: string, term: string, uses: number, names: number])[];
+  /** What each person of it is found by, and in how many passages they speak or are mentioned. */
+  readonly names: readonly (readonly [key: string, id: string, passages: number])[];
+  /** Terms that have postings but are in no passage. */
+  readonly others: readonly string[];
 };
 
 type Totals = {
@@ -28,6 +32,7 @@ export type CountChanges = {
   /** `texts`: how many have the term. */
   readonly terms: readonly TermChange[];
   readonly words: readonly WordChange[];
+  readonly names: readonly NameChange[];
 };
 
 type TermChange = { readonly term: string; readonly texts: number; readonly passages: number };
@@ -41,8 +46,21 @@ type WordChange = {
   readonly sounds: readonly string[];
 };
 
+type NameChange = {
+  readonly key: string;
+  readonly id: string;
+  readonly articles: number;
+  readonly passages: number;
+};
+
+/** Stands for a sound among the keys of names; no term begins so. */
+export function keyOfSound(sound: string): string {
+  return `~${sound}`;
+}
+
 export function countsOfText(rows: ArchiveRows): TextCounts {
-  const { language, isOriginal, passages, length, documents } = rows;
+  const { language, isOriginal, passages, length, documents, people } = rows;
+  const found = new Set(documents.flatMap(({ terms }) => terms));
   return {
     language,
     totals: {
@@ -54,6 +72,10 @@ export function countsOfText(rows: ArchiveRows): TextCounts {
     },
     terms: [...rows.terms],
     words: rows.words.map(({ word, term, count, names }) => [word, term, count, names]),
+    names: people.flatMap(({ id, terms: own, sounds, passages: count }) =>
+      [...new Set([...own, ...sounds.map(keyOfSound)])].map((key) => [key, id, count] as const),
+    ),
+    others: [...found].filter((term) => !rows.terms.has(term)),
   };
 }
 
@@ -75,6 +97,7 @@ function sumsOf(language: string) {
   const totals = { passages: 0, originals: 0, words: 0, documents: 0, terms: 0 };
   const terms = new Map<string, { term: string; texts: number; passages: number }>();
   const words = new Map<string, { word: string; term: string; uses: number; names: number }>();
+  const people = new Map<string, { key: string; id: string; articles: number; passages: number }>();
   return {
     add(text: TextCounts, by: 1 | -1): void {
       totals.passages += by * text.totals.passages;
@@ -94,6 +117,13 @@ function sumsOf(language: string) {
         sum.names += by * names;
         words.set(word, sum);
       }
+      for (const [key, id, passages] of text.names) {
+        const place = JSON.stringify([key, id]);
+        const sum = people.get(place) ?? { key, id, articles: 0, passages: 0 };
+        sum.articles += by;
+        sum.passages += by * passages;
+        people.set(place, sum);
+      }
     },
     changes: (): CountChanges => ({
       language,
@@ -102,6 +132,9 @@ function sumsOf(language: string) {
       words: [...words.values()]
         .filter(({ uses, names }) => uses !== 0 || names !== 0)
         .map((sum) => ({ ...sum, sounds: sum.names === 0 ? [] : soundsOfName(sum.word) })),
+      names: [...people.values()].filter(
+        ({ articles, passages }) => articles !== 0 || passages !== 0,
+      ),
     }),
   };
 }

@@ -1,3 +1,6 @@
+import type { PassageRecord } from "../index/indexed-passage.ts";
+import type { PassageMeanings } from "../index/passage-meanings.ts";
+import type { ArchivedPassage } from "./archived-article.ts";
 import type { NameInText } from "../analysis/phonetic-names.ts";
 import type {
   ArchiveSearch,
@@ -24,6 +27,15 @@ export type ArchiveFacts = {
   readonly names: Map<string, readonly NameInText[]>;
   readonly pairs: Map<string, readonly FoundPassage[]>;
   readonly searches: Map<string, readonly FoundPassage[]>;
+  readonly numbering: Numbering;
+};
+
+/** The ids of terms, which stay the same for as long as a question is answered, and passages with these. */
+export type Numbering = {
+  readonly ids: Map<string, number>;
+  readonly records: Map<ArchivedPassage, PassageRecord>;
+  /** Made when there were so many ids. */
+  meanings?: { readonly ids: number; readonly of: PassageMeanings };
 };
 
 export const NOT_THERE = -1;
@@ -42,6 +54,7 @@ export function noFacts(
     names: new Map(),
     pairs: new Map(),
     searches: new Map(),
+    numbering: { ids: new Map(), records: new Map() },
   };
 }
 

@@ -4,20 +4,21 @@ import { runSteps } from "../analysis/steps.ts";
 import type { Engine } from "../index/engine.ts";
 import { groupPassages } from "../index/engine-documents.ts";
 import { kinFinder, type LanguageIndex } from "../index/language-index.ts";
-import { passageMeanings } from "../index/passage-meanings.ts";
+import { passageMeanings, type PassageMeanings } from "../index/passage-meanings.ts";
 import { namesOf, roleTermsOf } from "../index/people.ts";
 import type { TermDictionary } from "../index/term-dictionary.ts";
 import type { ArchiveStatistics, FoundPassage, FoundPerson } from "./archive.ts";
-import { type ArchiveFacts, type Missing, NOT_THERE } from "./archive-facts.ts";
+import { type ArchiveFacts, type Missing, NOT_THERE, type Numbering } from "./archive-facts.ts";
 import {
   type ArchiveView,
   personOf,
-  readAs,
   soundsOf,
   spellingOf,
+  textFor,
   wordsInArchive,
 } from "./archive-words.ts";
 import type { ArchivedArticle } from "./archived-article.ts";
+import { openArticles, type OpenedArticles } from "./opened-articles.ts";
 import { engineOver, type FoundPassages, joinPassages } from "./small-index.ts";
 
 type View = ArchiveView & { readonly joined: JoinedPassages };
@@ -29,24 +30,27 @@ type JoinedPassages = FoundPassages & {
 };
 
 /** Joins them once for the indexes of all readers: they differ only where there are few. */
-export function passageJoiner(): (
-  facts: ArchiveFacts,
-  reader: string | undefined,
-) => JoinedPassages {
+export function passageJoiner(
+  opened: OpenedArticles,
+): (facts: ArchiveFacts, reader: string | undefined) => JoinedPassages {
   const known = new Map<string, JoinedPassages>();
   return (facts, reader) => {
     const few = ofFew(facts.statistics, reader);
     const key = JSON.stringify([facts.language, few.length > 0 && reader]);
-    const joined = known.get(key) ?? joinFound(facts, few);
+    const joined = known.get(key) ?? joinFound(facts, few, opened);
     known.set(key, joined);
     return joined;
   };
 }
 
-function joinFound(facts: ArchiveFacts, few: readonly FoundPassage[]): JoinedPassages {
-  const ids = new Map<string, number>();
+function joinFound(
+  facts: ArchiveFacts,
+  few: readonly FoundPassage[],
+  opened: OpenedArticles,
+): JoinedPassages {
+  const { ids } = facts.numbering;
   const known = [...facts.pairs.values(), ...facts.searches.values()].flat();
-  const found = joinPassages([...known, ...few], ids);
+  const found = joinPassages([...known, ...few], opened, facts.numbering);
   for (const [term, count] of facts.terms) {
     if (count !== NOT_THERE && !ids.has(term)) ids.set(term, ids.size);
   }
@@ -105,25 +109,36 @@ export function openArchiveIndex(view: View): LanguageIndex {
     },
     groups: groupPassages(joined.locations),
     personFrequency: (id) => frequencies.get(id) ?? 0,
-    meanings: passageMeanings({
-      pack,
-      passages: joined.passages,
-      dictionary,
-      inCommon: facts.inCommon,
-    }),
+    meanings: meaningsOf(view, dictionary),
     words: wordsInArchive(view, ids),
     articles: [...new Set(joined.locations.sections.map(({ article }) => article))],
   };
 }
 
-/** The articles of everything that was found. */
-export function foundArticles(facts: ArchiveFacts): readonly ArchivedArticle[] {
-  const { searches, pairs, people, soundAlike, statistics } = facts;
-  const found = [
-    ...[...searches.values(), ...pairs.values(), ofFew(statistics, undefined)].flat(),
-    ...[...people.values(), ...soundAlike.values()].flat(),
-  ];
-  return [...new Set(found.map(({ article }) => article))];
+/** Worked out once for all rounds of a question. */
+function meaningsOf({ facts, joined }: View, dictionary: TermDictionary): PassageMeanings {
+  const { numbering, inCommon, language } = facts;
+  const { ids, meanings: known } = numbering;
+  if (known?.ids === ids.size) return known.of;
+  const of = passageMeanings({
+    pack: packFor(language),
+    passages: joined.passages,
+    dictionary,
+    inCommon,
+  });
+  numbering.meanings = { ids: ids.size, of };
+  return of;
+}
+
+/** Passages that were found, and passages of few. */
+export function foundPassages({ searches, pairs, statistics }: ArchiveFacts): FoundPassage[] {
+  const few = statistics.passages > statistics.sample.length ? [] : statistics.sample;
+  return [...searches.values(), ...pairs.values(), few].flat();
+}
+
+/** The articles of the people who were found. */
+export function articlesOfPeople({ people, soundAlike }: ArchiveFacts): ArchivedArticle[] {
+  return [...people.values(), ...soundAlike.values()].flat().map(({ article }) => article);
 }
 
 /** All passages, if there are no more than the sample: ranking takes all of few. */
@@ -132,9 +147,7 @@ function ofFew(
   reader: string | undefined,
 ): readonly FoundPassage[] {
   if (passages > sample.length) return [];
-  return sample.filter(({ article, text }) => {
-    return article.texts[text]?.article === readAs(article, reader);
-  });
+  return sample.filter(({ article, text }) => text === textFor(article, reader));
 }
 
 /** Who is asked about may be named or described with a word of the same kin. */
@@ -191,9 +204,10 @@ function peopleIn(view: View): ReadonlyMap<Person, FoundPerson> {
 
 /** What all passages have in common, by some of them. */
 export function meaningInCommon(sample: readonly FoundPassage[], language: string): Float64Array {
-  const ids = new Map<string, number>();
-  const { passages } = joinPassages(sample, ids);
-  const written = [...ids.keys()];
-  const dictionary = { size: ids.size, termOf: (id: number) => written[id] ?? "" };
+  const numbering: Numbering = { ids: new Map(), records: new Map() };
+  const opened = openArticles({ wholes: [], partial: [], found: sample, onNeeded: () => {} });
+  const { passages } = joinPassages(sample, opened, numbering);
+  const written = [...numbering.ids.keys()];
+  const dictionary = { size: written.length, termOf: (id: number) => written[id] ?? "" };
   return passageMeanings({ pack: packFor(language), passages, dictionary }).inCommon();
 }

@@ -8,13 +8,13 @@ import { soundsOfPerson } from "../analysis/phonetic-names.ts";
 import { namesOf, roleTermsOf } from "../index/people.ts";
 import {
   type AnalysedArticle,
-  type ArchivedDocument,
-  type ArchivedText,
+  type AnalysedDocument,
+  type TextAnalysis,
   documentsOf,
   nameCountsOf,
   peopleCountsOf,
   termCountsOf,
-} from "./archived-article.ts";
+} from "./analysed-article.ts";
 
 /** What an archive keeps of a text, so that questions find it. */
 export type ArchiveRows = {
@@ -25,7 +25,7 @@ export type ArchiveRows = {
   readonly passages: number;
   /** Words of all passages. */
   readonly length: number;
-  readonly documents: readonly ArchivedDocument[];
+  readonly documents: readonly AnalysedDocument[];
   /** In how many passages each term is. */
   readonly terms: ReadonlyMap<string, number>;
   readonly words: readonly WordRow[];
@@ -53,18 +53,15 @@ type PersonRow = {
 export function archiveRows({ article, texts }: AnalysedArticle): ArchiveRows[] {
   const translated = new Set<string>(article.translations.map(({ language }) => language));
   return texts.map((analysed) => {
-    const isOriginal = analysed.text.article === article;
+    const isOriginal = analysed.article === article;
     const readers = isOriginal
       ? LANGUAGES.filter((language) => !translated.has(language))
-      : [analysed.text.article.language];
+      : [analysed.article.language];
     return { ...rowsOf(analysed), readers, isOriginal };
   });
 }
 
-function rowsOf({
-  text,
-  words,
-}: AnalysedArticle["texts"][number]): Omit<ArchiveRows, "readers" | "isOriginal"> {
+function rowsOf(text: TextAnalysis): Omit<ArchiveRows, "readers" | "isOriginal"> {
   const { language } = text.article;
   const pack = packFor(language);
   let length = 0;
@@ -75,18 +72,14 @@ function rowsOf({
     length,
     documents: documentsOf(text),
     terms: termCountsOf(text),
-    words: wordRows(words, text, pack),
+    words: wordRows(text, pack),
     people: peopleRows(text, pack),
   };
 }
 
-function wordRows(
-  words: ReadonlyMap<string, number>,
-  text: ArchivedText,
-  { terms }: LanguagePack,
-): WordRow[] {
+function wordRows(text: TextAnalysis, { terms }: LanguagePack): WordRow[] {
   const namesByTerm = nameCountsOf(text);
-  return [...words].flatMap(([word, count]) => {
+  return [...text.words].flatMap(([word, count]) => {
     if (word.length > MAX_WORD_LENGTH) return [];
     const term = terms.of(word);
     const names = namesByTerm.get(term) ?? 0;
@@ -94,7 +87,7 @@ function wordRows(
   });
 }
 
-function peopleRows(text: ArchivedText, { terms }: LanguagePack): PersonRow[] {
+function peopleRows(text: TextAnalysis, { terms }: LanguagePack): PersonRow[] {
   const counts = peopleCountsOf(text);
   const roles = runSteps(roleTermsOf(text.article.people, terms));
   return text.article.people.map((person) => ({

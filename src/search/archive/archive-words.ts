@@ -1,5 +1,4 @@
-import type { Article, Person } from "../../article/article.ts";
-import { articleIn } from "../../article/translation.ts";
+import type { Person } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
@@ -16,6 +15,7 @@ import type { WordsInUse } from "../index/words-in-use.ts";
 import type { FoundPerson } from "./archive.ts";
 import type { ArchivedArticle } from "./archived-article.ts";
 import type { ArchiveFacts, Missing } from "./archive-facts.ts";
+import type { OpenedArticles } from "./opened-articles.ts";
 
 /** What is known of an archive, as one reader reads it. */
 export type ArchiveView = {
@@ -24,20 +24,25 @@ export type ArchiveView = {
   readonly missing: Missing;
   /** The language of the reader, if translations are to be preferred. */
   readonly reader: string | undefined;
+  readonly opened: OpenedArticles;
 };
 
 /** As the article names them, if it is read in that language. */
 export function personOf(
   { id, article }: FoundPerson,
-  { facts, reader }: ArchiveView,
+  { facts, reader, opened }: ArchiveView,
 ): Person | undefined {
-  const text = readAs(article, reader);
-  if (text.language !== facts.language) return undefined;
+  const text = opened.textOf(article, textFor(article, reader));
+  if (text?.language !== facts.language) return undefined;
   return text.people.find((person) => person.id === id);
 }
 
-export function readAs({ article }: ArchivedArticle, reader: string | undefined): Article {
-  return reader === undefined ? article : articleIn(article, reader);
+/** The number of the text that a reader gets. */
+export function textFor({ texts }: ArchivedArticle, reader: string | undefined): number {
+  const translation = texts.findIndex(
+    ({ article }, text) => text > 0 && article.language === reader,
+  );
+  return Math.max(0, translation);
 }
 
 export function spellingOf({ terms, typos, language }: ArchiveFacts, missing: Missing): Spelling {

@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { NameInText } from "../analysis/phonetic-names.ts";
 import type { AskedTerm } from "../index/language-index.ts";
-import type { ArchivedArticle } from "./archived-article.ts";
+import type { ArchivedArticle, ArchivedPassage } from "./archived-article.ts";
 
 /**
  * More articles than a process holds. A question is answered from what is fetched of them: how often its words are
@@ -12,10 +12,15 @@ export type Archive = {
   readonly statistics: () => Promise<ReadonlyMap<string, ArchiveStatistics>>;
   readonly lookUp: (wanted: Wanted) => Promise<Found>;
   /** Those that there are, of these slugs. */
-  readonly articles: (slugs: readonly string[]) => Promise<readonly ArchivedArticle[]>;
+  readonly articles: (slugs: readonly string[]) => Promise<readonly WholeArticle[]>;
+  /** With all of their passages; without those that have changed or gone. */
+  readonly wholes: (articles: readonly ArchivedArticle[]) => Promise<readonly WholeArticle[]>;
   /** The latest articles, for readers who ask what there is. */
-  readonly latest: () => Promise<readonly Article[]>;
+  readonly latest: () => Promise<readonly WholeArticle[]>;
 };
+
+/** The same article in both forms. */
+export type WholeArticle = { readonly archived: ArchivedArticle; readonly article: Article };
 
 /** Of all texts in a language. */
 export type ArchiveStatistics = {
@@ -85,4 +90,5 @@ export type FoundPassage = {
   readonly article: ArchivedArticle;
   readonly text: number;
   readonly position: number;
+  readonly archived: ArchivedPassage;
 };

@@ -1,126 +1,124 @@
-import type { Article } from "../../article/article.ts";
-import { packFor } from "../../languages/packs.ts";
-import { TOKEN_CLASS } from "../../languages/token-classes.ts";
-import { runSteps } from "../analysis/steps.ts";
-import { engineDocuments, groupPassages } from "../index/engine-documents.ts";
-import { openPassages, peopleIn, type IndexedPassages } from "../index/indexed-passage.ts";
-import { countPassages, recordPassages } from "../index/record-articles.ts";
-import { locatePassages, type PassageLocations } from "../index/passage-locations.ts";
-import type { PassagePool } from "../index/passage-pool.ts";
+import type { Article, Passage } from "../../article/article.ts";
+import { hasSeveralSpeakers } from "../../article/voices.ts";
+import type { IndexedPassage, PassageRecord } from "../index/indexed-passage.ts";
+import { type AnalysedArticle, type TextAnalysis, openText } from "./analysed-article.ts";
 
-/** An article as an archive stores it: analysed once, by itself, in each of its languages. */
+/** An article of an archive without its passages: of most articles that a question finds, it needs one or two. */
 export type ArchivedArticle = {
-  readonly article: Article;
+  /** Another one after every change. */
+  readonly id: number;
+  /** The article as published, then its translations. */
   readonly texts: readonly ArchivedText[];
+  readonly hasSeveralSpeakers: boolean;
 };
 
-/** The article as published, or a translation. */
 export type ArchivedText = {
-  /** The article itself, or one of its `translations`. */
+  /** Its sections have no passages; no `translations`, and no `original`. */
   readonly article: Article;
-  /** The ids of terms and the numbers of people are places in these lists. */
-  readonly terms: readonly string[];
-  readonly people: readonly string[];
-  readonly pool: PassagePool;
+  readonly isMarkedUp: boolean;
+  /** The number of passages of each section. */
+  readonly sizes: readonly number[];
 };
 
-/** A text, and how often it uses each folded word. */
-type AnalysedText = { readonly text: ArchivedText; readonly words: ReadonlyMap<string, number> };
-
-export type AnalysedArticle = {
-  readonly article: Article;
-  readonly texts: readonly AnalysedText[];
-};
-
-export function analyseArticle(article: Article): AnalysedArticle {
-  return { article, texts: [article, ...article.translations].map(analyseText) };
-}
-
-/** As it is stored: the words are only counted. */
-export function toArchive({ article, texts }: AnalysedArticle): ArchivedArticle {
-  return { article, texts: texts.map(({ text }) => text) };
-}
-
-function analyseText(article: Article): AnalysedText {
-  const { pool, ids, words, peopleById } = runSteps(
-    recordPassages([article], packFor(article.language)),
-  );
-  const text = { article, pool, terms: [...ids.keys()], people: peopleById };
-  const counts = Array.from(words.numbers, ([word, at]) => [word, words.counts[at] ?? 0] as const);
-  return { text, words: new Map(counts) };
-}
-
-export type OpenedText = {
-  readonly locations: PassageLocations;
-  readonly passages: IndexedPassages;
-};
-
-/** Its passages with the ids of the text. */
-export function openText({ article, pool, people }: ArchivedText): OpenedText {
-  const locations = locatePassages([article]);
-  const passages = openPassages(pool, locations, (number) => people[number] ?? "");
-  return { locations, passages };
-}
-
-/** What a search finds a passage by, or all passages of a section. */
-export type ArchivedDocument = {
-  /** Positions of its passages, `end` not included. */
-  readonly first: number;
-  readonly end: number;
-  /** Each as often as it is there. */
+/** A passage as it is indexed. What it translates is known of a whole article only. */
+export type ArchivedPassage = {
+  readonly passage: Passage;
+  readonly isTranslated: boolean;
+  /** Ids of terms are places in `terms`. */
+  readonly record: PassageRecord;
   readonly terms: readonly string[];
 };
 
-export function documentsOf(text: ArchivedText): ArchivedDocument[] {
-  const { locations, passages } = openText(text);
-  const { terms } = packFor(text.article.language);
-  const groups = groupPassages(locations);
-  const numbered = numberTerms(text.terms);
-  const source = { locations, passages, terms, numberOf: numbered.numberOf };
-  return Array.from(engineDocuments(source), (own, number) => {
-    const group = number - passages.length;
-    const [first, end] =
-      group < 0 ? [number, number + 1] : [groups.first[group] ?? 0, groups.end[group] ?? 0];
-    return { first, end, terms: own.map(numbered.termOf) };
-  });
-}
+/** What an archive keeps of an article: by text, its passages in order. */
+export type ArticleParts = {
+  readonly archived: Omit<ArchivedArticle, "id">;
+  readonly passages: readonly (readonly ArchivedPassage[])[];
+};
 
-/** Numbers terms on from those that have one: the ids of people and the words of summaries are in no passage. */
-export function numberTerms(known: Iterable<string>) {
-  const terms = [...known];
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  const numberOf = (term: string): number => {
-    const before = numbers.get(term);
-    if (before !== undefined) return before;
-    const number = terms.push(term) - 1;
-    numbers.set(term, number);
-    return number;
+export function articleParts({ article, texts }: AnalysedArticle): ArticleParts {
+  return {
+    archived: {
+      texts: texts.map(withoutPassages),
+      hasSeveralSpeakers: hasSeveralSpeakers(article),
+    },
+    passages: texts.map((text) => openText(text).passages.map((indexed) => archive(indexed, text))),
   };
-  return { numberOf, termOf: (number: number): string => terms[number] ?? "" };
 }
 
-/** In how many of its passages each term is; 0 for the names of people whom no passage mentions. */
-export function termCountsOf({ pool, terms }: ArchivedText): Map<string, number> {
-  const counts = countPassages(pool, terms.length);
-  return new Map(terms.map((term, id) => [term, counts[id] ?? 0]));
+function withoutPassages(text: TextAnalysis): ArchivedText {
+  const { original: _original, ...article } = text.article;
+  const { sections } = openText(text).locations;
+  return {
+    article: {
+      ...article,
+      translations: [],
+      sections: article.sections.map((section) => ({ ...section, passages: [] })),
+    },
+    isMarkedUp: sections.some(({ isMarkedUp }) => isMarkedUp),
+    sizes: article.sections.map(({ passages }) => passages.length),
+  };
 }
 
-/** In how many of its passages each person of the article speaks or is mentioned. */
-export function peopleCountsOf(text: ArchivedText): Map<string, number> {
-  const counts = new Map(text.article.people.map(({ id }) => [id, 0]));
-  for (const { passage, personMentions } of openText(text).passages) {
-    for (const id of peopleIn(passage, personMentions)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+function archive(indexed: IndexedPassage, text: TextAnalysis): ArchivedPassage {
+  const { original, ...passage } = indexed.passage;
+  const ids = new Map<number, number>();
+  const record = withIds(indexed, (id) => {
+    const own = ids.get(id) ?? ids.size;
+    ids.set(id, own);
+    return own;
+  });
+  const terms = Array.from(ids.keys(), (id) => text.terms[id] ?? "");
+  return { passage, isTranslated: original !== undefined, record, terms };
 }
 
-/** How often the terms are written as a name within a sentence. */
-export function nameCountsOf({ pool, terms }: ArchivedText): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < pool.terms.length; at += 1) {
-    if (((pool.classes[at] ?? 0) & TOKEN_CLASS.name) === 0) continue;
-    const term = terms[pool.terms[at] ?? 0] ?? "";
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
+/** The record with other ids for its terms. */
+export function withIds(record: PassageRecord, idOf: (id: number) => number): PassageRecord {
+  const { terms, classes, sentenceOf, added, length, sentences, contextTerms } = record;
+  const { heading, personMentions, meant, voices } = record;
+  const renumbered = (ids: Int32Array) => ids.map(idOf);
+  const context = renumbered(contextTerms);
+  return {
+    terms: renumbered(terms),
+    classes,
+    sentenceOf,
+    added: { ...added, terms: renumbered(added.terms) },
+    length,
+    sentences,
+    contextTerms: context,
+    heading: context.subarray(0, heading.length),
+    personMentions,
+    meant: { ...meant, terms: renumbered(meant.terms) },
+    ...(voices && { voices: { ...voices, names: voices.names.map(renumbered) } }),
+  };
+}
+
+/** The article with all of its passages. */
+export function joinArticle({ archived: { texts }, passages }: ArticleParts): Article {
+  const [originals = []] = passages;
+  const [original, ...translations] = texts.map((text, number) => {
+    const own = passages[number] ?? [];
+    return withPassages(
+      text,
+      own.map((one, position) => linked(one, originals[position])),
+    );
+  });
+  if (!original) throw new Error("an article of the archive has no text → write it again");
+  return { ...original, translations: translations.map((one) => ({ ...one, original })) };
+}
+
+function linked(
+  { passage, isTranslated }: ArchivedPassage,
+  original: ArchivedPassage | undefined,
+): Passage {
+  return isTranslated && original ? { ...passage, original: original.passage } : passage;
+}
+
+function withPassages({ article, sizes }: ArchivedText, passages: readonly Passage[]): Article {
+  let end = 0;
+  const sections = article.sections.map((section, number) => {
+    const start = end;
+    end += sizes[number] ?? 0;
+    return { ...section, passages: passages.slice(start, end) };
+  });
+  return { ...article, sections };
 }

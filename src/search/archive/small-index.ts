@@ -3,9 +3,16 @@ import type { Terms } from "../../languages/terms.ts";
 import { bm25 } from "../index/bm25.ts";
 import type { Engine } from "../index/engine.ts";
 import { engineDocuments } from "../index/engine-documents.ts";
-import type { IndexedPassage, IndexedPassages, PassageRecord } from "../index/indexed-passage.ts";
-import type { LocatedSection, PassageLocations } from "../index/passage-locations.ts";
-import { numberTerms, openText, type ArchivedText, type OpenedText } from "./archived-article.ts";
+import { type IndexedPassage, type IndexedPassages, speakersIn } from "../index/indexed-passage.ts";
+import type {
+  LocatedSection,
+  PassageLocation,
+  PassageLocations,
+} from "../index/passage-locations.ts";
+import { numberTerms } from "./analysed-article.ts";
+import type { Numbering } from "./archive-facts.ts";
+import { type ArchivedText, withIds } from "./archived-article.ts";
+import type { OpenedArticles } from "./opened-articles.ts";
 import type { ArchiveStatistics, FoundPassage } from "./archive.ts";
 
 /** Some passages of an archive, with term ids of their own. */
@@ -14,44 +21,48 @@ export type FoundPassages = {
   readonly locations: PassageLocations;
 };
 
-/** Each once, in the order of their articles. Adds their terms to `ids`. */
+/** Each once, in the order of their articles. Adds their terms and records to the numbering. */
 export function joinPassages(
   found: Iterable<FoundPassage>,
-  ids: Map<string, number>,
+  { locate }: Pick<OpenedArticles, "locate">,
+  { ids, records }: Numbering,
 ): FoundPassages {
-  const positions = new Map<ArchivedText, Set<number>>();
-  for (const { article, text, position } of found) {
-    const own = article.texts[text];
-    if (!own) continue;
-    const known = positions.get(own) ?? new Set();
-    positions.set(own, known.add(position));
-  }
   const joined: IndexedPassage[] = [];
   const sections: LocatedSection[] = [];
-  for (const [text, wanted] of positions) {
-    const opened = openText(text);
-    const idOf = idsIn(text, ids);
-    for (const position of [...wanted].toSorted((one, other) => one - other)) {
-      const indexed = opened.passages.at(position);
-      if (!indexed) continue;
-      addSection(indexed, joined.length, opened, sections);
-      joined.push({ ...indexed, ...withIds(indexed, idOf) });
-    }
+  for (const one of inOrder(found)) {
+    const location = locate(one);
+    if (!location) continue;
+    const { archived } = one;
+    const record = records.get(archived) ?? withIds(archived.record, idsIn(archived.terms, ids));
+    records.set(archived, record);
+    addSection(location, joined.length, sections);
+    joined.push({ ...location, ...record, speakers: speakersIn(location.passage) });
   }
   const passages = passagesOf(joined);
   return { passages, locations: locationsOf(passages, sections) };
 }
 
+function inOrder(found: Iterable<FoundPassage>): FoundPassage[] {
+  const byText = new Map<ArchivedText, Map<number, FoundPassage>>();
+  for (const one of found) {
+    const text = one.article.texts[one.text];
+    if (!text) continue;
+    const known = byText.get(text) ?? new Map<number, FoundPassage>();
+    byText.set(text, known.set(one.position, one));
+  }
+  return Array.from(byText.values(), (own) =>
+    [...own.values()].toSorted((one, other) => one.position - other.position),
+  ).flat();
+}
+
 /** The passages of a section that are here, as if it had no others. */
 function addSection(
-  { article, section, passage, position, isMarkedUp }: IndexedPassage,
+  { article, section, passage, position, isMarkedUp }: PassageLocation,
   number: number,
-  { locations }: OpenedText,
   sections: LocatedSection[],
 ): void {
   const before = sections.at(-1);
-  const original = locations.sections[locations.sectionOf[position] ?? 0];
-  if (before && before.article === article && before.section.id === section.id && original) {
+  if (before && before.article === article && before.section.id === section.id) {
     const passages = [...before.section.passages, passage];
     const grown = { ...before, section: { ...before.section, passages }, end: number + 1 };
     sections.splice(-1, 1, grown);
@@ -82,32 +93,14 @@ function locationsOf(
   return { length, sections, sectionOf, at, numberOf };
 }
 
-/** The new id of an id of a text. */
-function idsIn({ terms }: ArchivedText, ids: Map<string, number>): (id: number) => number {
-  const known = new Int32Array(terms.length).fill(-1);
-  return (id) => {
-    const before = known[id] ?? -1;
-    if (before >= 0) return before;
-    const term = terms[id] ?? "";
-    const made = ids.get(term) ?? ids.size;
-    ids.set(term, made);
-    known[id] = made;
-    return made;
-  };
-}
-
-function withIds(record: PassageRecord, idOf: (id: number) => number): Partial<PassageRecord> {
-  const { terms, added, contextTerms, heading, meant, voices } = record;
-  const renumbered = (ids: Int32Array) => ids.map(idOf);
-  const context = renumbered(contextTerms);
-  return {
-    terms: renumbered(terms),
-    added: { ...added, terms: renumbered(added.terms) },
-    contextTerms: context,
-    heading: context.subarray(0, heading.length),
-    meant: { ...meant, terms: renumbered(meant.terms) },
-    ...(voices && { voices: { ...voices, names: voices.names.map(renumbered) } }),
-  };
+/** The new id of an id of a passage. */
+function idsIn(terms: readonly string[], ids: Map<string, number>): (id: number) => number {
+  const own = Int32Array.from(terms, (term) => {
+    const id = ids.get(term) ?? ids.size;
+    ids.set(term, id);
+    return id;
+  });
+  return (id) => own[id] ?? 0;
 }
 
 type Collection = FoundPassages & {

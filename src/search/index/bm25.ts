@@ -10,9 +10,9 @@ export type CollectionStatistics = {
  * MiniSearch's constants, its `defaultBM25params`: how soon more of a term adds no more, how much the length of a
  * document counts, and what a term adds however long the document is.
  */
-export const SATURATION = 1.2;
-export const LENGTH_NORMALISATION = 0.7;
-export const LOWER_BOUND = 0.5;
+const SATURATION = 1.2;
+const LENGTH_NORMALISATION = 0.7;
+const LOWER_BOUND = 0.5;
 
 /**
  * BM25+ as MiniSearch 7 computes it (`calcBM25Score` in its MiniSearch.ts, after Lv and Zhai, “Lower-Bounding Term
@@ -25,11 +25,21 @@ export function bm25(
   length: number,
   { documents, meanLength }: CollectionStatistics,
 ): number {
-  const relativeLength = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * length) / meanLength;
   return (
     inverseDocumentFrequency(documentFrequency, documents) *
-    (LOWER_BOUND +
-      (termFrequency * (SATURATION + 1)) / (termFrequency + SATURATION * relativeLength))
+    weightOfFrequency(termFrequency, length, meanLength)
+  );
+}
+
+/** The other factor of `bm25`. */
+export function weightOfFrequency(
+  termFrequency: number,
+  length: number,
+  meanLength: number,
+): number {
+  const relativeLength = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * length) / meanLength;
+  return (
+    LOWER_BOUND + (termFrequency * (SATURATION + 1)) / (termFrequency + SATURATION * relativeLength)
   );
 }
 

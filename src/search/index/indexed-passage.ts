@@ -114,7 +114,7 @@ export function openPassages(
 }
 
 /** Ids of everybody who speaks in a passage. */
-function speakersIn(passage: Passage): readonly string[] {
+export function speakersIn(passage: Passage): readonly string[] {
   const ids = voicesIn(passage).flatMap(({ speaker }) => speaker?.id ?? []);
   return [...new Set(ids)];
 }

@@ -55,7 +55,8 @@ type Source = {
 };
 
 export function passageMeanings({ pack, passages, dictionary, ...given }: Source): PassageMeanings {
-  const known = new LRUCache<IndexedPassage, PassageMeaning>({ max: MAX_KNOWN });
+  /** By the array of its terms: a passage of an archive is found again with another article around it. */
+  const known = new LRUCache<Int32Array, PassageMeaning>({ max: MAX_KNOWN });
   const rowById = new Int32Array(dictionary.size).fill(NOT_LOOKED_UP);
   const weightById = new Float64Array(dictionary.size);
   const inCommon = once(() => {
@@ -147,10 +148,10 @@ export function passageMeanings({ pack, passages, dictionary, ...given }: Source
     inCommon,
     rowOf: cachedByWord((term) => pack.wordVectors.rowOf(term)),
     of(indexed) {
-      const before = known.peek(indexed);
+      const before = known.peek(indexed.terms);
       if (before) return before;
       const meaning = meaningOf(indexed);
-      known.set(indexed, meaning);
+      known.set(indexed.terms, meaning);
       return meaning;
     },
   };

@@ -11,7 +11,7 @@ export type Candidate = {
 };
 
 /** The right passage is hardly ever further down the engine's list. */
-const MAX_CANDIDATES = 30;
+export const MAX_CANDIDATES = 30;
 
 /**
  * The passages that the engine proposes, in the article's order: by their own terms, by those of their section,
@@ -84,7 +84,7 @@ function findDocuments(
 }
 
 /** What a section or key fact has counts less than what the passage says itself. */
-const GROUP_SHARE = 0.3;
+export const GROUP_SHARE = 0.3;
 
 /** The passages among the documents, and those that the sections and key facts among them propose. */
 function withGroups(

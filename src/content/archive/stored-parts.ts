@@ -1,0 +1,140 @@
+import { deserialize, serialize } from "node:v8";
+import { z } from "zod";
+import type { Attribution, Passage, Person } from "../../article/article.ts";
+import type { ArchivedArticle, ArchivedPassage } from "../../search/archive/archived-article.ts";
+import type { PassageRecord, VoicesRecord } from "../../search/index/indexed-passage.ts";
+
+/** The bot has written it, so the shape is known. */
+const stored = <Shape>() => z.custom<Shape>((value) => typeof value === "object" && value !== null);
+
+type StoredArticle = Omit<ArchivedArticle, "id">;
+
+const article = stored<StoredArticle>();
+
+export function storeArticle(archived: StoredArticle): Buffer {
+  return serialize(archived);
+}
+
+export function readArticle(id: number, bytes: Uint8Array): ArchivedArticle {
+  return { id, ...article.parse(deserialize(bytes)) };
+}
+
+/** A person of the text by number, or somebody else; `undefined` for nobody. */
+type StoredPerson = number | Person | undefined;
+
+type StoredAttribution<Own extends Attribution> = Omit<Own, "speaker"> & {
+  readonly speaker: StoredPerson;
+};
+
+/** What is no array of numbers, as JSON: V8 would store many words with two bytes for a letter. */
+type StoredWords = Pick<ArchivedPassage, "isTranslated" | "terms"> & {
+  readonly passage: Omit<StoredAttribution<Passage>, "spans"> & {
+    readonly spans?: readonly StoredAttribution<NonNullable<Passage["spans"]>[number]>[];
+  };
+  readonly mentions: PassageRecord["personMentions"];
+};
+
+type StoredPassage = {
+  readonly words: Uint8Array;
+  readonly record: RecordOf<SmallArray>;
+};
+
+const passage = stored<StoredPassage>();
+const words = stored<StoredWords>();
+
+/** `people`: those of its text, in whose place their numbers are stored. */
+export function storePassage(
+  { passage: own, isTranslated, record, terms }: ArchivedPassage,
+  people: readonly Person[],
+): Buffer {
+  const { spans, ...rest } = own;
+  const toStored = <Attributed extends Attribution>(
+    attributed: Attributed,
+  ): StoredAttribution<Attributed> => {
+    const number = attributed.speaker ? people.indexOf(attributed.speaker) : -1;
+    return { ...attributed, speaker: number < 0 ? attributed.speaker : number };
+  };
+  const { personMentions: mentions, ...numbers } = record;
+  const given: StoredWords = {
+    passage: { ...toStored(rest), ...(spans && { spans: spans.map(toStored) }) },
+    isTranslated,
+    terms,
+    mentions,
+  };
+  const bytes: StoredPassage = {
+    words: new TextEncoder().encode(JSON.stringify(given)),
+    record: detached(eachArray(numbers, small)),
+  };
+  return serialize(bytes);
+}
+
+export function readPassage(bytes: Uint8Array, people: readonly Person[]): ArchivedPassage {
+  const { words: json, record } = passage.parse(deserialize(bytes));
+  const {
+    passage: own,
+    isTranslated,
+    mentions,
+    terms,
+  } = words.parse(JSON.parse(TEXT.decode(json)));
+  const { spans, ...rest } = own;
+  const toRead = <Attributed extends { readonly speaker?: StoredPerson }>(
+    attributed: Attributed,
+  ) => {
+    const { speaker } = attributed;
+    return { ...attributed, speaker: typeof speaker === "number" ? people[speaker] : speaker };
+  };
+  return {
+    passage: { ...toRead(rest), ...(spans && { spans: spans.map(toRead) }) },
+    isTranslated,
+    terms,
+    record: { ...eachArray(record, (ids) => new Int32Array(ids)), personMentions: mentions },
+  };
+}
+
+const TEXT = new TextDecoder();
+
+/** The smallest that its numbers fit in: most ids are below 256. */
+type SmallArray = Uint8Array | Uint16Array | Int32Array;
+
+type RecordOf<Ids> = Omit<
+  PassageRecord,
+  "personMentions" | "terms" | "added" | "contextTerms" | "heading" | "meant" | "voices"
+> & {
+  readonly terms: Ids;
+  readonly added: { readonly terms: Ids; readonly first: Ids; readonly last: Ids };
+  readonly contextTerms: Ids;
+  readonly heading: Ids;
+  readonly meant: Pick<PassageRecord["meant"], "sentenceOf"> & { readonly terms: Ids };
+  readonly voices?: Pick<VoicesRecord, "ofTerm"> & { readonly names: readonly Ids[] };
+};
+
+function eachArray<From, To>(record: RecordOf<From>, change: (ids: From) => To): RecordOf<To> {
+  const { terms, added, contextTerms, heading, meant, voices, ...rest } = record;
+  return {
+    ...rest,
+    terms: change(terms),
+    added: { terms: change(added.terms), first: change(added.first), last: change(added.last) },
+    contextTerms: change(contextTerms),
+    heading: change(heading),
+    meant: { ...meant, terms: change(meant.terms) },
+    ...(voices && { voices: { ...voices, names: voices.names.map(change) } }),
+  };
+}
+
+function small(ids: Int32Array): SmallArray {
+  const highest = ids.reduce((most, id) => Math.max(most, id), 0);
+  if (highest < 2 ** 8) return new Uint8Array(ids);
+  return highest < 2 ** 16 ? new Uint16Array(ids) : ids.slice();
+}
+
+/** Views of a pool would be stored with all of it. */
+function detached(record: RecordOf<SmallArray>): RecordOf<SmallArray> {
+  const { classes, sentenceOf, meant, voices } = record;
+  return {
+    ...record,
+    classes: classes.slice(),
+    sentenceOf: sentenceOf.slice(),
+    meant: { ...meant, sentenceOf: meant.sentenceOf.slice() },
+    ...(voices && { voices: { ...voices, ofTerm: voices.ofTerm.slice() } }),
+  };
+}
