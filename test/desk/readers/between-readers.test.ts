@@ -21,15 +21,15 @@ test("works on a few at a time, and keeps the order", async () => {
 test("answers that come at once leave turns of the event loop to readers, too", async () => {
   const happened: string[] = [];
   const working = betweenReaders(ITEMS, async () => void happened.push("work"));
-  let isDone = false;
+  const done = new AbortController();
   const reading = (async () => {
-    while (!isDone) {
+    while (!done.signal.aborted) {
       await nextTurn();
       happened.push("read");
     }
   })();
   await working;
-  isDone = true;
+  done.abort();
   await reading;
   expect(happened.filter((what) => what === "work")).toHaveLength(ITEMS.length);
   expect(happened.join(" ")).not.toContain("work work");

@@ -85,14 +85,15 @@ const SAUNA = [
   { ask: "is there a sauna on the ferry", at: "2026-05-06T10:00Z", ...MISSED },
 ];
 
+const fromArchive = (articles: readonly Article[]) =>
+  answererFrom(openArchiveSource(archiveOf(articles)));
+
 test("answers that have to be waited for show the same", async () => {
   const about = { article: FERRY, shown: [`${FERRY}/fares`] };
   const asked: LoggedQuestion[] = [
     ...SAUNA,
     { ask: "How much is a ticket?", at: "2026-05-05T10:00Z", ...about, vote: "wrong-person" },
   ];
-  const fromArchive = (articles: readonly Article[]) =>
-    answererFrom(openArchiveSource(archiveOf(articles)));
   const pages = [await openReadersPage(asked), await openReadersPage(asked, fromArchive)];
   const [inMemory, waitedFor] = await Promise.all(
     pages.map(async ({ ask, view }) => [
