@@ -65,17 +65,16 @@ const DIGEST_LENGTH = 32;
 
 type Head = readonly (Omit<KeptArticle, "bytes"> & { readonly length: number })[];
 
-/** `version`: of the program, which may parse otherwise than another. */
-export function saveKeptArticles(articles: readonly KeptArticle[], version: string): Uint8Array {
+/** In parts, to be written one after another. `version`: of the program, which may parse otherwise than another. */
+export function saveKeptArticles(
+  articles: readonly KeptArticle[],
+  version: string,
+): readonly Uint8Array[] {
   const head = serialize(
     articles.map(({ bytes, ...rest }) => ({ ...rest, length: bytes.length })) satisfies Head,
   );
-  const body = Buffer.concat([
-    Buffer.from(`${head.length}\n`),
-    head,
-    ...articles.map(({ bytes }) => bytes),
-  ]);
-  return Buffer.concat([Buffer.from(`${FORM} ${version}\n${digestOf(body)}`), body]);
+  const body = [Buffer.from(`${head.length}\n`), head, ...articles.map(({ bytes }) => bytes)];
+  return [Buffer.from(`${FORM} ${version}\n${digestOf(...body)}`), ...body];
 }
 
 /** Nothing if the bytes are damaged, or of another version. */

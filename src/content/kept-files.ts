@@ -1,9 +1,15 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { readRegularFile, remedyFor, replaceFile } from "../files/regular-file.ts";
+import { readBeginning, readRegularFile, remedyFor, replaceFile } from "../files/regular-file.ts";
 import type { Language } from "../languages/language.ts";
 import { describeError } from "../logging/describe-error.ts";
-import { isIndexOf, openEarlierIndex, type SavedIndex } from "../search/index/saved-index.ts";
+import { MAX_HEAD_BYTES } from "../search/index/saved-arrays.ts";
+import {
+  beginsAsIndexOf,
+  isIndexOf,
+  openEarlierIndex,
+  type SavedIndex,
+} from "../search/index/saved-index.ts";
 import { type KeptArticle, loadKeptArticles, saveKeptArticles } from "./kept-articles.ts";
 import { digestOf } from "./packed-article.ts";
 
@@ -37,16 +43,27 @@ export function openKeptFiles(
       const uses = fileFor("uses", language);
       return {
         read: (key: string) =>
-          read(index, (bytes) => (isIndexOf(bytes, key) ? givable(bytes) : undefined)),
+          isOf(index, key)
+            ? read(index, (bytes) => (isIndexOf(bytes, key) ? givable(bytes) : undefined))
+            : undefined,
         /** What another one of these articles can take over from it. */
         earlier: () =>
           read(index, (ofIndex) =>
             read(uses, (ofUses) => openEarlierIndex({ index: ofIndex, uses: ofUses })),
-          ),
+          ) ?? (() => undefined),
         save: (saved: SavedIndex) => save(uses, () => saved.uses) ?? save(index, () => saved.index),
       };
     },
   };
+}
+
+/** By its first bytes, so that an index of other articles is not read twice. */
+function isOf(file: string | undefined, key: string): boolean {
+  try {
+    return file !== undefined && beginsAsIndexOf(readBeginning(file, MAX_HEAD_BYTES), key);
+  } catch {
+    return false;
+  }
 }
 
 /** In a buffer of its own, which a thread can give away. */
@@ -65,7 +82,10 @@ function read<Value>(file: string | undefined, use: (bytes: Buffer) => Value): V
   }
 }
 
-function save(file: string | undefined, bytes: () => Uint8Array): Unsaved | undefined {
+function save(
+  file: string | undefined,
+  bytes: () => Uint8Array | readonly Uint8Array[],
+): Unsaved | undefined {
   if (file === undefined) return undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });

@@ -18,11 +18,10 @@ export function packArticle(article: Article): PackedArticle {
   return { digest: digestOf(bytes), bytes };
 }
 
-export function digestOf(bytes: Uint8Array | string): string {
-  return createHash("sha256")
-    .update(bytes)
-    .digest("hex")
-    .slice(0, 2 * DIGEST_BYTES);
+export function digestOf(...parts: readonly (Uint8Array | string)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex").slice(0, 2 * DIGEST_BYTES);
 }
 
 export function unpackArticle(bytes: Uint8Array): Article {

@@ -77,7 +77,7 @@ export function prepareContent(
       article: language === undefined ? article : articleIn(article, language),
       digest: articles[at]?.digest ?? "",
     }));
-    return yield* saveIndex(all, key, kept.index(language).earlier());
+    return yield* saveIndex(all, key, kept.index(language).earlier);
   }
 
   function indexIn(language?: Language): PreparedIndex {

@@ -6,6 +6,7 @@ import {
   lstatSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   statSync,
   type Stats,
@@ -57,6 +58,21 @@ function obstacleIn(found: Stats): string | undefined {
 
 /** Reads a regular file. Never blocks on a pipe, and never reads an endless device. */
 export function readRegularFile(path: string, maxBytes = Number.POSITIVE_INFINITY): Buffer {
+  return withRegularFile(path, (file, size) => {
+    if (size > maxBytes) throw new NotAFile(path, `larger than ${maxBytes} bytes`);
+    return readFileSync(file);
+  });
+}
+
+/** The first bytes of a regular file, or all of a shorter one. */
+export function readBeginning(path: string, bytes: number): Buffer {
+  return withRegularFile(path, (file) => {
+    const beginning = Buffer.alloc(bytes);
+    return beginning.subarray(0, readSync(file, beginning));
+  });
+}
+
+function withRegularFile<Value>(path: string, use: (file: number, size: number) => Value): Value {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -64,8 +80,7 @@ export function readRegularFile(path: string, maxBytes = Number.POSITIVE_INFINIT
     const found = fstatSync(file);
     // It may have been replaced since the check.
     if (!found.isFile()) throw new NotAFile(path, obstacleIn(found) ?? "no file");
-    if (found.size > maxBytes) throw new NotAFile(path, `larger than ${maxBytes} bytes`);
-    return readFileSync(file);
+    return use(file, found.size);
   } finally {
     closeSync(file);
   }
@@ -82,14 +97,17 @@ export function openToAppend(path: string): number {
 }
 
 /** Writes a temporary file and renames it, so that a killed process leaves either the old or the new content. */
-export function replaceFile(path: string, content: string | Uint8Array): void {
+export function replaceFile(
+  path: string,
+  content: string | Uint8Array | readonly Uint8Array[],
+): void {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
   const temporary = `${path}.new`;
   const owner = statIfExists(path);
   const file = openWithoutBlocking(temporary, TO_REPLACE);
   try {
-    writeFileSync(file, content);
+    for (const part of Array.isArray(content) ? content : [content]) writeFileSync(file, part);
     // An operator may run a command as root; the bot has to be able to write the file afterwards.
     if (owner && isRoot()) fchownSync(file, owner.uid, owner.gid);
   } finally {

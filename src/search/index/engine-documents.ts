@@ -57,14 +57,15 @@ type Source = {
 /** The terms of every passage, then of every group. */
 export function* engineDocuments(source: Source): Iterable<readonly number[]> {
   const { passages, locations } = source;
-  const peopleBySection = locations.sections.map(() => new Set<string>());
+  const people = personNumberer(source);
+  const peopleBySection = locations.sections.map(() => new Set<number>());
   const keyFacts: number[] = [];
   let number = 0;
   for (const indexed of passages) {
-    const people = peopleIn(indexed.passage, indexed.personMentions);
-    for (const id of people) peopleBySection[locations.sectionOf[number] ?? 0]?.add(id);
+    const own = Array.from(peopleIn(indexed.passage, indexed.personMentions), people);
+    for (const person of own) peopleBySection[locations.sectionOf[number] ?? 0]?.add(person);
     if (isKeyFact(indexed.passage)) keyFacts.push(number);
-    yield passageTerms(indexed, people, source);
+    yield passageTerms(indexed, own);
     number += 1;
   }
   for (const [at, section] of locations.sections.entries()) {
@@ -76,25 +77,31 @@ export function* engineDocuments(source: Source): Iterable<readonly number[]> {
   }
 }
 
-function passageTerms(indexed: IndexedPassage, people: Iterable<string>, source: Source): number[] {
+/** A person's number as a term; it is looked up once, for many passages have the same people. */
+function personNumberer({ numberOf }: Source): (id: string) => number {
+  const numbers = new Map<string, number>();
+  return (id) => {
+    const number = numbers.get(id) ?? numberOf(termForPerson(id));
+    numbers.set(id, number);
+    return number;
+  };
+}
+
+function passageTerms(indexed: IndexedPassage, people: readonly number[]): number[] {
   const isOwn = isKeyFact(indexed.passage) ? isInText : isAnywhere;
   return [
     ...contentOf(indexed, isOwn),
     ...indexed.added.terms,
     ...indexed.contextTerms.subarray(indexed.heading.length),
     ...new Set(indexed.meant.terms),
-    ...numbersOf(people, source),
+    ...people,
   ];
-}
-
-function numbersOf(people: Iterable<string>, { numberOf }: Source): number[] {
-  return Array.from(people, (id) => numberOf(termForPerson(id)));
 }
 
 /** The heading, what the section is about, and everybody who speaks or is named in it. */
 function sectionTerms(
   { section: { summary = "" }, first }: LocatedSection,
-  people: Iterable<string>,
+  people: Iterable<number>,
   source: Source,
 ): number[] {
   const { words } = analyseText(summary, source.terms);
@@ -102,7 +109,7 @@ function sectionTerms(
   return [
     ...(source.passages.at(first)?.heading ?? []),
     ...about.map(({ term }) => source.numberOf(term)),
-    ...numbersOf(people, source),
+    ...people,
   ];
 }
 

@@ -73,7 +73,7 @@ export function* indexLanguageInSteps(
   articles: readonly Article[],
   pack: LanguagePack,
 ): Steps<LanguageIndex> {
-  const { record } = yield* recordArticles(articles, pack);
+  const record = yield* recordArticles(articles, pack);
   return yield* openLanguageIndex(articles, pack, record);
 }
 

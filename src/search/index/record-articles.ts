@@ -6,10 +6,10 @@ import type { Steps } from "../analysis/steps.ts";
 import { recordWordCounts, type WordCountsRecord } from "../analysis/word-counts.ts";
 import { engineDocuments } from "./engine-documents.ts";
 import { type EngineRecord, recordDocuments } from "./engine.ts";
-import { openPassages } from "./indexed-passage.ts";
+import { type IndexedPassages, openPassages } from "./indexed-passage.ts";
 import { mergeParts, type RecordedArticle, type Vocabulary } from "./merge-parts.ts";
 import { namesForEach } from "./names-for-each.ts";
-import { locatePassages } from "./passage-locations.ts";
+import { locatePassages, type PassageLocations } from "./passage-locations.ts";
 import type { PassagePool } from "./passage-pool.ts";
 import { type Names, namesInSteps, withoutRepeatedPeople } from "./people.ts";
 import { contentTerms, idOf } from "./record-passage.ts";
@@ -31,25 +31,33 @@ export type LanguageIndexRecord = {
 };
 
 /** What an earlier index has of an article: with other articles, it may mention other people. */
-export type FindRecorded = (article: Article) => RecordedArticle | undefined;
-
-/** With what it takes to index these articles among others again. */
-export type RecordedArticles = {
-  readonly record: LanguageIndexRecord;
-  readonly uses: UsesByArticle;
-};
+type FindRecorded = (article: Article) => RecordedArticle | undefined;
 
 export function* recordArticles(
   articles: readonly Article[],
   pack: LanguagePack,
-  findRecorded?: FindRecorded,
-): Steps<RecordedArticles> {
-  const recorded = yield* recordPassages(articles, pack, findRecorded);
-  const { pool, uses, locations, passages, ids, people, peopleById } = recorded;
+): Steps<LanguageIndexRecord> {
+  return yield* recordIndex(yield* recordPassages(articles, pack), pack);
+}
+
+type RecordedPassages = {
+  readonly pool: PassagePool;
+  /** What it takes to index these articles among others again. */
+  readonly uses: UsesByArticle;
+  readonly locations: PassageLocations;
+  readonly passages: IndexedPassages;
+  readonly peopleById: readonly string[];
+} & Vocabulary;
+
+export function* recordIndex(
+  recorded: RecordedPassages,
+  pack: LanguagePack,
+): Steps<LanguageIndexRecord> {
+  const { pool, locations, passages, ids, people, peopleById } = recorded;
   const documents = (numberOf: (term: string) => number) =>
     engineDocuments({ locations, passages, terms: pack.terms, numberOf });
   const words = recordWordCounts(recorded.words);
-  const record = {
+  return {
     pool,
     documentFrequency: countPassages(pool, ids.size),
     people: packStrings(peopleById),
@@ -59,11 +67,10 @@ export function* recordArticles(
     spelling: yield* recordSpelling(pack, openStrings(words.words)),
     engine: yield* recordDocuments(documents, ids),
   };
-  return { record, uses };
 }
 
 /** What can be recorded of articles among others once more. */
-export function recordedPart({ record, uses }: RecordedArticles): RecordedPart {
+export function recordedPart(record: LanguageIndexRecord, uses: UsesByArticle): RecordedPart {
   return {
     pool: record.pool,
     terms: openStrings(record.terms.terms),
@@ -78,7 +85,7 @@ export function* recordPassages(
   articles: readonly Article[],
   pack: LanguagePack,
   findRecorded: FindRecorded = () => undefined,
-) {
+): Steps<RecordedPassages> {
   const everybody = articles.flatMap((article) => article.people);
   const names = withoutRepeatedPeople(yield* namesInSteps(everybody, pack.terms));
   const known = yield* stillRight(articles.map(findRecorded), names);

@@ -51,7 +51,7 @@ function isSavedArray(value: unknown): value is SavedArray {
 }
 
 /** More than a form and a key have. */
-const MAX_HEAD_BYTES = 1000;
+export const MAX_HEAD_BYTES = 1000;
 
 /** The key of undamaged bytes of this form. */
 export function savedKeyIn(bytes: Uint8Array, form: string): string | undefined {
@@ -65,9 +65,7 @@ export function savedKeyIn(bytes: Uint8Array, form: string): string | undefined 
 
 /** The value; `bytes` must be undamaged, and are kept. */
 export function openArrays(bytes: Uint8Array, form: string, key: string): unknown {
-  const head = Buffer.from(headOf(form, key));
-  if (!head.equals(bytes.subarray(0, head.length)))
-    throw new Error("an index of another version → restart the bot");
+  if (!hasHead(bytes, form, key)) throw new Error("an index of another version → restart the bot");
   const saved = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Uint8Array.from(bytes);
   const { buffer, byteOffset } = saved;
   const { body, directory } = layoutOf(form, key, 0);
@@ -98,6 +96,12 @@ function aligned(at: number): number {
 
 function headOf(form: string, key: string): string {
   return `${form} ${key}\n`;
+}
+
+/** Whether the bytes begin as they should; they may be damaged. */
+export function hasHead(bytes: Uint8Array, form: string, key: string): boolean {
+  const head = Buffer.from(headOf(form, key));
+  return head.equals(bytes.subarray(0, head.length));
 }
 
 function digestOf(bytes: Uint8Array): Buffer {

@@ -5,9 +5,14 @@ import type { Steps } from "../analysis/steps.ts";
 import { openLanguageIndex, type LanguageIndex } from "./language-index.ts";
 import type { RecordedArticle } from "./merge-parts.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
-import { type LanguageIndexRecord, recordArticles, recordedPart } from "./record-articles.ts";
+import {
+  type LanguageIndexRecord,
+  recordedPart,
+  recordIndex,
+  recordPassages,
+} from "./record-articles.ts";
 import type { UsesByArticle } from "./recorded-part.ts";
-import { openArrays, saveArrays, savedKeyIn } from "./saved-arrays.ts";
+import { hasHead, openArrays, saveArrays, savedKeyIn } from "./saved-arrays.ts";
 
 /** Raise it whenever the record's fields change, or the way words become terms. */
 const VERSION = "23";
@@ -35,29 +40,47 @@ type Digested = { readonly article: Article; readonly digest: string };
 /** What an earlier index has of the article with a digest. */
 export type FindByDigest = (digest: string) => RecordedArticle | undefined;
 
-/** Indexes the articles, but for those that an earlier index has. `key` stands for them. */
+/**
+ * Indexes the articles, but takes over those that an earlier index has. `key` stands for them. `openEarlier` is called
+ * once, so that the earlier index is in memory no longer than it is needed.
+ */
 export function* saveIndex(
   all: readonly Digested[],
   key: string,
-  findBefore: FindByDigest = () => undefined,
+  openEarlier: () => FindByDigest = () => () => undefined,
 ): Steps<SavedIndex> {
+  const groups = yield* takeOver(all, openEarlier);
+  const records: LanguageIndexRecord[] = [];
+  for (const { recorded, pack } of groups) records.push(yield* recordIndex(recorded, pack));
+  const used = groups.map(({ digests, recorded: { uses } }) => ({ articles: digests, uses }));
+  return {
+    index: saveArrays(records, INDEX, key),
+    uses: saveArrays(used satisfies z.infer<typeof usesSchema>, USES, key),
+  };
+}
+
+/** By language. */
+function* takeOver(all: readonly Digested[], openEarlier: () => FindByDigest) {
+  const find = openEarlier();
   const digests = new Map(all.map(({ article, digest }) => [article, digest]));
   const digestOf = (article: Article) => digests.get(article) ?? "";
-  const records: LanguageIndexRecord[] = [];
-  const used: z.infer<typeof usesSchema> = [];
+  const groups = [];
   for (const articles of groupByLanguage(all.map(({ article }) => article))) {
     const pack = packFor(articles[0]?.language ?? "");
-    const find = (article: Article) => findBefore(digestOf(article));
-    const { record, uses } = yield* recordArticles(articles, pack, find);
-    records.push(record);
-    used.push({ articles: articles.map(digestOf), uses });
+    const recorded = yield* recordPassages(articles, pack, (article) => find(digestOf(article)));
+    groups.push({ pack, recorded, digests: articles.map(digestOf) });
   }
-  return { index: saveArrays(records, INDEX, key), uses: saveArrays(used, USES, key) };
+  return groups;
 }
 
 /** Whether the bytes are undamaged, and of this version and these articles: if not, build the index instead. */
 export function isIndexOf(bytes: Uint8Array, key: string): boolean {
   return savedKeyIn(bytes, INDEX) === key;
+}
+
+/** The same, as far as the first bytes tell. */
+export function beginsAsIndexOf(bytes: Uint8Array, key: string): boolean {
+  return hasHead(bytes, INDEX, key);
 }
 
 /** Finds nothing if the bytes are damaged, of another version, or do not belong together. They are kept. */
@@ -69,7 +92,7 @@ export function openEarlierIndex({ index, uses }: SavedIndex<Uint8Array>): FindB
     const used = usesSchema.parse(openArrays(uses, USES, key));
     for (const [number, { articles, uses: own }] of used.entries()) {
       const record = records[number];
-      const part = record && recordedPart({ record, uses: own });
+      const part = record && recordedPart(record, own);
       for (const [at, digest] of articles.entries()) if (part) found.set(digest, { part, at });
     }
   }
