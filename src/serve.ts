@@ -1,28 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Config } from "./config/config.ts";
-import type { ContentReader, IndexedArticles } from "./content/content-reader.ts";
-import { openCurrentContent } from "./content/current-content.ts";
-import {
-  createReloader,
-  logReloads,
-  logUnsaved,
-  type ReloadOptions,
-  watchContent,
-} from "./content/hot-reload.ts";
 import type { FirstContent } from "./content/load-content.ts";
-import { remarksOnArticles } from "./content/others-words.ts";
-import { openStoredContent } from "./content/store/open-stored-content.ts";
-import { warmUp } from "./content/warm-up.ts";
 import type { Database } from "./database/database.ts";
 import type { OpenedDatabase } from "./database/open-database.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
 import { observeUpdates } from "./delivery/observe-updates.ts";
-import {
-  exitOnUncaughtErrors,
-  handleOtherSignals,
-  shutdownSignal,
-} from "./delivery/process-signals.ts";
+import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { type Lease, openLease } from "./delivery/state/lease.ts";
 import { databaseStore } from "./delivery/state/database-store.ts";
@@ -44,6 +28,7 @@ import { openLogOutput } from "./logging/log-output.ts";
 import { openMonitoring } from "./monitoring/monitoring.ts";
 import { expireRows } from "./question-log/database-log.ts";
 import { openQuestionLog } from "./question-log/open-question-log.ts";
+import { openContent } from "./open-content.ts";
 import { openChatMemory } from "./telegram/chat-memory.ts";
 import { createBot } from "./telegram/create-bot.ts";
 
@@ -82,9 +67,7 @@ export async function serve(
   const database = opened?.database;
   logWhatIsWhere(config, log);
 
-  const { content, all, reload } = await openContent(config, first, { log, signal }, database);
-  for (const remark of remarksOnArticles(all())) log(remark);
-  if (all().length > 0) warmUp(content.answerQuestion);
+  const { content, reload } = await openContent(config, { first, database, log, signal });
   const folders = { published: config.contentDir, draft: config.draftsDir };
   const questions = openConfiguredQuestionLog(config, { log, observe, database });
   const desk = openDesk({
@@ -175,9 +158,12 @@ async function startMonitoring(
   return observe;
 }
 
+/** With what connecting may take, less than an update may: whoever asks then waits in turn, and loses no question. */
+const ANSWER_STATEMENT_MS = 3000;
+
 /** The database, if there is one. Its client is not even loaded otherwise. */
 async function openConfiguredDatabase(
-  { databaseUrl: url }: Config,
+  { databaseUrl: url, answersFromDatabase }: Config,
   { log, signal }: Process,
   observe: Observe,
 ): Promise<OpenedDatabase | undefined> {
@@ -185,39 +171,8 @@ async function openConfiguredDatabase(
   const { openDatabase } = await import("./database/open-database.ts");
   const onProblem = (problem: unknown) =>
     observe({ kind: "degraded", part: "database", isDegraded: problem !== undefined });
-  return openDatabase({ url, log, signal, onProblem });
-}
-
-/** The articles and answers about them, reloaded on SIGHUP and, if configured, on every save. */
-async function openContent(
-  config: ServiceConfig,
-  first: FirstContent,
-  { log, signal }: Process,
-  database: Database | undefined,
-) {
-  const { contentDir: folder, stateDir, followsContent } = config;
-  const given = first.take();
-  const reloading = { onReload: logReloads(log), signal };
-  const { content, all, reload } = database
-    ? await openStoredContent({ folder, stateDir, database, log, signal })
-    : openFolderContent(given, first.reader, { log, reloading });
-  handleOtherSignals(reload, log);
-  if (followsContent) {
-    watchContent(folder, reload, reloading);
-    // What was saved between the first reading and now.
-    if (database) void reload();
-  }
-  return { content, all, reload };
-}
-
-function openFolderContent(
-  given: IndexedArticles,
-  reader: ContentReader,
-  { log, reloading }: { readonly log: Log; readonly reloading: ReloadOptions },
-) {
-  if (given.unsaved) logUnsaved(log, given.unsaved);
-  const { content, all, replace } = openCurrentContent(given);
-  return { content, all, reload: createReloader(reader, replace, reloading) };
+  const limit = answersFromDatabase ? { statementTimeoutMs: ANSWER_STATEMENT_MS } : {};
+  return openDatabase({ url, log, signal, onProblem, ...limit });
 }
 
 /** Of replicas one follows feeds. */

@@ -5,22 +5,27 @@ import type { AnswerQuestion, Outcome } from "./answer-question.ts";
 const MAX_CACHED_ANSWERS = 1000;
 
 /**
- * Caches answers by question and context, which determine the answer. Most readers of an article ask the
- * same questions, often by button. `mayCache` gets question and context as one text; if it returns false,
- * the answer is not cached.
+ * Caches answers by question and context, which determine the answer for `maxAgeMs`, or as long as the articles are the same. Most
+ * readers of an article ask the same questions, often by button. `mayCache` gets question and context as one text; if it returns
+ * false, the answer is not cached.
  */
-export function cacheAnswers(
-  answerQuestion: AnswerQuestion,
+export function cacheAnswers<Answered extends Outcome | Promise<Outcome>>(
+  answerQuestion: (...asked: Parameters<AnswerQuestion>) => Answered,
   mayCache: (text: string) => boolean,
-): AnswerQuestion {
-  const cache = new LRUCache<string, Outcome>({ max: MAX_CACHED_ANSWERS });
+  maxAgeMs?: number,
+): (...asked: Parameters<AnswerQuestion>) => Answered {
+  const age = maxAgeMs === undefined ? {} : { ttl: maxAgeMs };
+  const cache = new LRUCache<string, Answered>({ max: MAX_CACHED_ANSWERS, ...age });
 
   return (question, context, within) => {
     const key = JSON.stringify([question, context, within]);
     const cached = cache.get(key);
     if (cached) return cached;
-    const outcome = answerQuestion(question, context, within);
-    if (mayCache(key)) cache.set(key, outcome);
-    return outcome;
+    const answered = answerQuestion(question, context, within);
+    if (!mayCache(key)) return answered;
+    cache.set(key, answered);
+    // What failed is tried again.
+    if (answered instanceof Promise) answered.catch(() => cache.delete(key));
+    return answered;
   };
 }

@@ -50,7 +50,8 @@ export function openArchiveSource(archive: Archive): CandidateSource {
     const facts = Array.from(statistics, ([language, own]) =>
       noFacts({ language, statistics: own, inCommon: inCommonOf(own, language, kept) }),
     );
-    return gather({ archive, kept, facts, wholes: [...scoped, ...latest], rounds: MAX_ROUNDS });
+    // The latest may be some seconds old: an edit since then counts.
+    return gather({ archive, kept, facts, wholes: [...latest, ...scoped], rounds: MAX_ROUNDS });
   };
 }
 

@@ -32,6 +32,8 @@ export type Config = {
   readonly redisUrl: string | undefined;
   /** PostgreSQL, shared by replicas as well. */
   readonly databaseUrl: string | undefined;
+  /** Whether articles stay in the database, for there are more than a process holds. */
+  readonly answersFromDatabase: boolean;
   /** Whether a saved article takes effect without a restart. */
   readonly followsContent: boolean;
   /** Whether this process may follow the feeds of `feeds.yaml`. */
@@ -66,6 +68,11 @@ export function readConfig(
   if (set["DESK_URL"] !== undefined && set["ADMIN_IDS"] === undefined) {
     problems.push("ADMIN_IDS: missing: the desk at DESK_URL is for the users it lists");
   }
+  if (set["ANSWER_FROM_DATABASE"] === "yes" && set["DATABASE_URL"] === undefined) {
+    problems.push(
+      "DATABASE_URL: missing: ANSWER_FROM_DATABASE=yes answers from the database there",
+    );
+  }
   if (token.kind === "faulty" || !others.success || problems.length > 0)
     return { kind: "faulty", problems };
 
@@ -83,6 +90,7 @@ export function readConfig(
     desk: deskOf(others.data),
     redisUrl: others.data.REDIS_URL,
     databaseUrl: others.data.DATABASE_URL,
+    answersFromDatabase: others.data.ANSWER_FROM_DATABASE === "yes",
     followsContent: mustFollow(others.data) || others.data.FOLLOW_CONTENT === "yes",
     followsFeeds: others.data.FOLLOW_FEEDS === "yes",
     questionLog: others.data.QUESTION_JOURNAL,

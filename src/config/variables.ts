@@ -56,6 +56,7 @@ export const variables = z.object({
       "not a PostgreSQL address: write postgres://user:password@host:5432/database, with %40 for @ and the like in the password, and sslmode=verify-full for TLS",
     )
     .optional(),
+  ANSWER_FROM_DATABASE: z.enum(["yes", "no"], "say yes or no").default("no"),
   FOLLOW_CONTENT: z.enum(["yes", "no"], "say yes or no").default("no"),
   FOLLOW_FEEDS: z.enum(["yes", "no"], "say yes or no").default("yes"),
   QUESTION_JOURNAL: z.string().optional(),

@@ -59,6 +59,6 @@ function withCache({ answerQuestion }: Answers): AnswerQuestion {
 }
 
 /** Readers are promised that no contact details stay in memory. */
-function hasNoContacts(text: string): boolean {
+export function hasNoContacts(text: string): boolean {
   return withoutContacts(text) === text;
 }

@@ -1,4 +1,4 @@
-import type { AnswerQuestion } from "../answer/answer-question.ts";
+import type { Answerer } from "../answer/answer-question.ts";
 import { LANGUAGES, type Language } from "../languages/language.ts";
 
 /** Any question will do that has a common word, a less common one and a name. */
@@ -12,6 +12,6 @@ const QUESTIONS: Readonly<Record<Language, string>> = {
  * Asks a question in each language. Word lists, concepts and vectors are read when they are first needed, which takes
  * some tenths of a second: readers who all ask at once after a start would wait for it, and so would Telegram.
  */
-export function warmUp(answerQuestion: AnswerQuestion): void {
-  for (const language of LANGUAGES) answerQuestion(QUESTIONS[language]);
+export async function warmUp(answerQuestion: Answerer): Promise<void> {
+  for (const language of LANGUAGES) await answerQuestion(QUESTIONS[language]);
 }

@@ -7,13 +7,13 @@ import { articlesIn } from "../support/sample-bot.ts";
 const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
 
 /** A cache of answers that counts how many it had to ask for. */
-function countedCache(mayCache: (text: string) => boolean = () => true) {
+function countedCache(mayCache: (text: string) => boolean = () => true, maxAgeMs?: number) {
   let count = 0;
   const counting: AnswerQuestion = (...asked) => {
     count += 1;
     return answerQuestion(...asked);
   };
-  return { answers: cacheAnswers(counting, mayCache), count: () => count };
+  return { answers: cacheAnswers(counting, mayCache, maxAgeMs), count: () => count };
 }
 
 test("the same question in the same context is answered once", () => {
@@ -54,4 +54,26 @@ test("if the question or the context may not be cached, the question is answered
   answers("When?", { question: "the secret" });
   answers("When?", { question: "the secret" });
   expect(count()).toBe(4);
+});
+
+test("what failed is asked again, and questions at the same time are one", async () => {
+  let count = 0;
+  const failing = async () => {
+    count += 1;
+    throw new Error("away");
+  };
+  const answers = cacheAnswers(failing, () => true);
+  const both = [answers("Who is Renn?"), answers("Who is Renn?")];
+  for (const one of both) await expect(one).rejects.toThrow("away");
+  expect(count).toBe(1);
+  await expect(answers("Who is Renn?")).rejects.toThrow("away");
+  expect(count).toBe(2);
+});
+
+test("an answer is kept for as long as it may be", async () => {
+  const { count, answers } = countedCache(() => true, 20);
+  answers("Who is Renn?");
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  answers("Who is Renn?");
+  expect(count()).toBe(2);
 });

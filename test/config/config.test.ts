@@ -27,6 +27,7 @@ const defaults = {
   webhook: undefined,
   redisUrl: undefined,
   databaseUrl: undefined,
+  answersFromDatabase: false,
   followsContent: false,
   followsFeeds: true,
   questionLog: undefined,
@@ -80,6 +81,11 @@ test.each<[string, Environment, Partial<Omit<Config, "kind">>]>([
     "a database by its other name",
     { DATABASE_URL: "postgresql://localhost/bot" },
     { databaseUrl: "postgresql://localhost/bot" },
+  ],
+  [
+    "answers from the database",
+    { DATABASE_URL: "postgres://localhost/bot", ANSWER_FROM_DATABASE: "yes" },
+    { databaseUrl: "postgres://localhost/bot", answersFromDatabase: true },
   ],
   ["live content", { FOLLOW_CONTENT: "yes" }, { followsContent: true }],
   ["folders", { CONTENT_DIR: "/a", STATE_DIR: "/b" }, { contentDir: "/a", stateDir: "/b" }],
@@ -185,6 +191,11 @@ test.each<[string, Environment, string]>([
     "a desk without editors",
     { DESK_URL: "https://bot.example/desk" },
     "ADMIN_IDS: missing: the desk at DESK_URL is for the users it lists",
+  ],
+  [
+    "answers from a database that is not named",
+    { ANSWER_FROM_DATABASE: "yes" },
+    "DATABASE_URL: missing: ANSWER_FROM_DATABASE=yes answers from the database there",
   ],
   [
     "a secret that is too short",

@@ -4,10 +4,10 @@ import { warmUp } from "../../src/content/warm-up.ts";
 import { LANGUAGES } from "../../src/languages/language.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
-test("a question of each language is asked, as readers would ask it, and searched for", () => {
+test("a question of each language is asked, as readers would ask it, and searched for", async () => {
   const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
   const outcomes: Outcome[] = [];
-  warmUp((question) => {
+  await warmUp((question) => {
     const outcome = answerQuestion(question);
     outcomes.push(outcome);
     return outcome;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../database/database.ts";
-import { databaseProblem } from "../../database/database-problem.ts";
+import { DatabaseFailure } from "../../database/database-problem.ts";
 import { describeError } from "../../logging/describe-error.ts";
 import type { Log } from "../../logging/log.ts";
 import type { ArticleStore } from "../store/article-store.ts";
@@ -87,8 +87,7 @@ export function openArchiveIndexer(parts: IndexerParts): () => Promise<void> {
 
   /** The connections tell of a database that is away. */
   function tell(error: unknown): void {
-    const { kind, code } = databaseProblem(error);
-    const why = kind === "fault" ? describeError(error) : code;
+    const why = error instanceof DatabaseFailure ? error.code : describeError(error);
     if (why !== told) log("indexing articles waits", { error: why });
     told = why;
   }

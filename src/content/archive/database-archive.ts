@@ -1,28 +1,21 @@
 import type { Database, RunStatement } from "../../database/database.ts";
 import { sql } from "../../database/statement.ts";
-import type { Archive, ArchiveStatistics, WholeArticle } from "../../search/archive/archive.ts";
+import type { Archive, ArchiveStatistics } from "../../search/archive/archive.ts";
 import { type Articles, openArticlesById } from "./articles-by-id.ts";
 import { findPassages } from "./find-passages.ts";
 import { lookUpWords } from "./look-up-words.ts";
 
 /** How old statistics may be: a few articles more or less change no answer. */
 const STATISTICS_MS = 60_000;
+/** An edit shows by then. */
+const LATEST_MS = 2000;
 /** As many as readers look through, and enough for what all passages have in common. */
 const LATEST = 20;
 
 /** The archive in a database, which other replicas may write to. */
 export function openDatabaseArchive({ run }: Database, now: () => number): Archive {
   const articles = openArticlesById(run);
-  let known: { readonly at: number; readonly overview: Promise<Overview> } | undefined;
-  function overview(): Promise<Overview> {
-    if (known && now() - known.at < STATISTICS_MS) return known.overview;
-    const asked = readOverview(run, articles);
-    known = { at: now(), overview: asked };
-    asked.catch(() => {
-      known = undefined;
-    });
-    return asked;
-  }
+  const overview = keptOverview(run, articles, now);
   return {
     statistics: async () => (await overview()).statistics,
     latest: async () => (await overview()).latest,
@@ -40,9 +33,39 @@ export function openDatabaseArchive({ run }: Database, now: () => number): Archi
 }
 
 type Overview = {
+  readonly readAt: number;
   readonly statistics: ReadonlyMap<string, ArchiveStatistics>;
-  readonly latest: readonly WholeArticle[];
+  readonly latest: Awaited<ReturnType<typeof readLatest>>;
 };
+
+/** The same one as long as the latest articles are the same and the statistics are young enough. */
+function keptOverview(
+  run: RunStatement,
+  articles: Articles,
+  now: () => number,
+): () => Promise<Overview> {
+  let known: { readonly at: number; readonly overview: Promise<Overview> } | undefined;
+
+  async function refresh(before: Overview | undefined): Promise<Overview> {
+    const latest = await readLatest(run, articles);
+    const isSame = before && sameMembers(before.latest, latest);
+    if (isSame && now() - before.readAt < STATISTICS_MS) return before;
+    return { readAt: now(), latest, statistics: await readStatistics(run, latest) };
+  }
+  return () => {
+    if (known && now() - known.at < LATEST_MS) return known.overview;
+    const overview = Promise.resolve(known?.overview).then(refresh);
+    known = { at: now(), overview };
+    overview.catch(() => {
+      known = undefined;
+    });
+    return overview;
+  };
+}
+
+function sameMembers<Value>(some: readonly Value[], others: readonly Value[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
 
 type StatisticsRow = {
   readonly language: string;
@@ -53,14 +76,21 @@ type StatisticsRow = {
   readonly terms: number;
 };
 
-async function readOverview(run: RunStatement, articles: Articles): Promise<Overview> {
-  const [rows, ids] = await Promise.all([
-    run<StatisticsRow>(sql`SELECT * FROM archive_statistics WHERE passages > 0`),
-    run<{ readonly id: number }>(
-      sql`SELECT id FROM archive_articles ORDER BY day DESC NULLS LAST, id DESC LIMIT ${LATEST}`,
-    ),
-  ]);
-  const latest = await articles.wholesById(ids.map(({ id }) => id));
+async function readLatest(
+  run: RunStatement,
+  articles: Articles,
+): ReturnType<Articles["wholesById"]> {
+  const ids = await run<{ readonly id: number }>(
+    sql`SELECT id FROM archive_articles ORDER BY day DESC NULLS LAST, id DESC LIMIT ${LATEST}`,
+  );
+  return articles.wholesById(ids.map(({ id }) => id));
+}
+
+async function readStatistics(
+  run: RunStatement,
+  latest: Awaited<ReturnType<typeof readLatest>>,
+): Promise<ReadonlyMap<string, ArchiveStatistics>> {
+  const rows = await run<StatisticsRow>(sql`SELECT * FROM archive_statistics WHERE passages > 0`);
   const passages = latest.flatMap((one) => one.passages);
   const statistics = rows.map((row): [string, ArchiveStatistics] => [
     row.language,
@@ -75,5 +105,5 @@ async function readOverview(run: RunStatement, articles: Articles): Promise<Over
       ),
     },
   ]);
-  return { statistics: new Map(statistics), latest };
+  return new Map(statistics);
 }

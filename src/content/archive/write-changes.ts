@@ -92,46 +92,42 @@ async function writeAll(
   until: number,
   all: readonly Part[],
 ): Promise<void> {
-  await database.transaction(
+  const outcome = await database.transaction(
     async (run) => {
-      await moveProgress(run, from, until);
-      for (const { slugs, batch, replaced } of all) {
-        await checkReplaced(run, slugs, replaced);
-        await checkIds(run, batch);
-        await writeBatch(run, batch, replaced);
-      }
+      if (await hasMoved(run, from, all)) return "moved";
+      for (const { batch, replaced } of all) await writeBatch(run, batch, replaced);
+      await run(sql`UPDATE archive_progress SET change = ${until}`);
+      return "written";
     },
     { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
   );
+  if (outcome === "moved") throw new ArchiveMoved();
 }
 
-/** The row keeps others out until the transaction ends. */
-async function moveProgress(run: RunStatement, from: number, until: number): Promise<void> {
-  const moved = await run(sql`
-    UPDATE archive_progress SET change = ${until} WHERE change = ${from} AND form = ${ARCHIVE_FORM} RETURNING 1`);
-  if (moved.length === 0) throw new ArchiveMoved();
-}
-
-/** What was replaced must be what was read: its counts are taken away. */
-async function checkReplaced(
-  run: RunStatement,
-  slugs: readonly string[],
-  replaced: readonly number[],
-): Promise<void> {
+/** What is replaced must be what was read, for its counts are taken away. The row of progress keeps others out until the end. */
+async function hasMoved(run: RunStatement, from: number, all: readonly Part[]): Promise<boolean> {
+  const [progress] = await run(sql`
+    SELECT 1 FROM archive_progress WHERE change = ${from} AND form = ${ARCHIVE_FORM} FOR UPDATE`);
+  if (!progress) return true;
+  const slugs = all.flatMap((part) => part.slugs);
   const stored = await run<{ readonly id: number }>(
     sql`SELECT id FROM archive_articles WHERE slug = ANY(${slugs})`,
   );
-  const known = new Set(replaced);
-  if (stored.length !== known.size || stored.some(({ id }) => !known.has(id)))
-    throw new ArchiveMoved();
+  const known = new Set(all.flatMap(({ replaced }) => replaced));
+  if (stored.length !== known.size || stored.some(({ id }) => !known.has(id))) return true;
+  return !(await areHighest(
+    run,
+    all.flatMap(({ batch }) => batch.articles),
+  ));
 }
 
 /** Lists of postings are in the order of ids. Others have been written since if these are not the highest. */
-async function checkIds(run: RunStatement, { articles: [first] }: PreparedBatch): Promise<void> {
+async function areHighest(run: RunStatement, [first]: PreparedBatch["articles"]): Promise<boolean> {
+  if (!first) return true;
   const [row] = await run<{ readonly highest: number | null }>(
     sql`SELECT max(id) AS highest FROM archive_articles`,
   );
-  if (first && first.id <= (row?.highest ?? 0)) throw new ArchiveMoved();
+  return first.id > (row?.highest ?? 0);
 }
 
 /** What the database refuses of one article does not keep the others out. */

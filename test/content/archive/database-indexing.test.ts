@@ -14,6 +14,7 @@ import { readPostings } from "../../../src/search/archive/posting-lists.ts";
 import { temporaryFolder } from "../../support/bot-process.ts";
 import {
   indexAll,
+  indexFiles,
   indexFolder,
   preparer,
   storeFolder,
@@ -56,6 +57,10 @@ async function postingsIn(run: Database["run"]): Promise<string[]> {
     });
   }
   return found.toSorted();
+}
+
+function quay(day: string) {
+  return [{ path: "quay.md", text: `# The quay\n\nThe old quay opens on ${day}.\n` }];
 }
 
 async function openEmpty() {
@@ -189,6 +194,28 @@ describe.skipIf(!hasPostgres())("an archive in a database", () => {
     await indexFolder(once, SAMPLES);
     expect(await contentsOf(first.database)).toEqual(await contentsOf(once));
   }, 30_000);
+
+  test("answers from an edit some seconds later, and no more from what was withdrawn", async () => {
+    const database = await openEmpty();
+    await indexFolder(database, SAMPLES);
+    await indexFiles(database, quay("Monday"));
+    let now = 0;
+    const ask = answererFrom(openArchiveSource(openDatabaseArchive(database, () => now)));
+    const found = async (context = {}) => {
+      const { findings, context: after } = await ask("When does the old quay open?", context);
+      return { text: findings.hits[0]?.passage.text, after };
+    };
+    const { text, after } = await found();
+    expect(text).toBe("The old quay opens on Monday.");
+    await indexFiles(database, quay("Tuesday"));
+    now += 3000;
+    for (const context of [{}, after])
+      expect((await found(context)).text).toBe("The old quay opens on Tuesday.");
+    await withdrawArticle(database, "quay");
+    await indexAll(database);
+    now += 3000;
+    for (const context of [{}, after]) expect((await found(context)).text).not.toContain("quay");
+  });
 
   test("without any article answers that there are none", async () => {
     const database = await openEmpty();
