@@ -34,9 +34,8 @@ export function pressedButtons(deps: AnswerDependencies): Composer<Context> {
   composer.on("callback_query", async (ctx) => {
     const wording = wordingForPress(ctx, deps.memory.recall(conversationKeyOf(ctx)).context);
     const pressed = readCallbackData(ctx.callbackQuery.data ?? "");
-    const isAboutArticle = pressed !== undefined && "article" in pressed;
-    const looking = isAboutArticle ? deps.articles.byReference(pressed.article) : undefined;
-    const { found: article, answer } = await waitForPress(ctx, wording, Promise.resolve(looking));
+    const looking = articleOfButton(pressed, deps);
+    const { found: article, answer } = await waitForPress(ctx, wording, looking);
     const act = pressed && actionFor(pressed, article, { ctx, wording, deps });
     // Answered first: the reader's button stops spinning even if what follows fails.
     const { articleCorrected, articleUpdated, askForMore } = wording.replies;
@@ -46,6 +45,13 @@ export function pressedButtons(deps: AnswerDependencies): Composer<Context> {
     await act?.();
   });
   return composer;
+}
+
+async function articleOfButton(
+  pressed: PressedButton | undefined,
+  { articles }: AnswerDependencies,
+): Promise<Article | undefined> {
+  return pressed && "article" in pressed ? articles.byReference(pressed.article) : undefined;
 }
 
 type Action = () => Promise<void>;

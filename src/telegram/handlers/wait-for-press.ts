@@ -10,8 +10,8 @@ type Needed<Found> = {
 };
 
 /**
- * Waits for what a press needs. If that takes long or fails, the reader is told at once, for the button would spin all
- * the while; a failure then is whose it is that called, so that the press is tried again.
+ * Waits for what a press needs. If that takes long or fails, the reader is told so, and the button stops spinning. A
+ * failure is still thrown, so that the press is handled again.
  */
 export async function waitForPress<Found>(
   ctx: Context,
