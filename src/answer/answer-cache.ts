@@ -14,7 +14,8 @@ export function cacheAnswers<Answered extends Outcome | Promise<Outcome>>(
   mayCache: (text: string) => boolean,
   maxAgeMs?: number,
 ): (...asked: Parameters<AnswerQuestion>) => Answered {
-  const age = maxAgeMs === undefined ? {} : { ttl: maxAgeMs };
+  // An answer that is too old would keep what it was found in.
+  const age = maxAgeMs === undefined ? {} : { ttl: maxAgeMs, ttlAutopurge: true };
   const cache = new LRUCache<string, Answered>({ max: MAX_CACHED_ANSWERS, ...age });
 
   return (question, context, within) => {
