@@ -5,7 +5,7 @@ import { indexPassages, type PassageIndex } from "../search/index/passage-index.
 import { search } from "../search/search.ts";
 import type { Answer, Context, Correction, MessageAnswer } from "./answer.ts";
 import { answerInTurn, joinBare, withUnread } from "./answer-in-turn.ts";
-import { type ArticleScope, nearestTo } from "./archive/article-scope.ts";
+import type { ArticleScope } from "../article/article-scope.ts";
 import { answerWithStatements } from "./archive/answer-with-statements.ts";
 import {
   openLibraries,
@@ -178,10 +178,10 @@ function articlesInScope(
 
 function answerWithoutArticles(
   { scope }: SearchedQuestion,
-  { articles, language }: ArticleLibrary,
+  { catalogue, language }: ArticleLibrary,
 ): Answer {
   const asked = scope?.asked ?? {};
-  const nearest = nearestTo(asked, articles, language);
+  const nearest = catalogue.nearestTo(asked, language);
   return { kind: "no-articles", scope: asked, ...(nearest && { nearest }) };
 }
 

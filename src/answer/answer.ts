@@ -3,7 +3,7 @@ import type { Article, Passage, Person, Section } from "../article/article.ts";
 import type { Language } from "../languages/language.ts";
 import type { SmallTalkTopic } from "../languages/language-pack.ts";
 import type { Snippet } from "../search/snippet.ts";
-import type { ArticleScope } from "./archive/article-scope.ts";
+import type { ArticleScope } from "../article/article-scope.ts";
 import type { SingleOutcome } from "./answer-question.ts";
 import type { MentionCitation } from "./mentions.ts";
 

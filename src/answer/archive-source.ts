@@ -1,9 +1,12 @@
 import type { Article } from "../article/article.ts";
+import type { ArticleScope } from "../article/article-scope.ts";
 import { articleIn } from "../article/translation.ts";
 import type { Language } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
 import type {
   Archive,
+  ArchiveSources,
+  FoundScope,
   ArchiveStatistics,
   Wanted,
   WholeArticle,
@@ -28,6 +31,7 @@ import { openArticles, type OpenedArticles } from "../search/archive/opened-arti
 import type { LanguageIndex } from "../search/index/language-index.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
 import { search } from "../search/search.ts";
+import { type Catalogue, nearestAmong } from "./archive/catalogue.ts";
 import { answersFrom } from "./answer-question.ts";
 import { type CandidateSource, type Gathered, NotFetched } from "./candidate-source.ts";
 import type { KnownSuggestions } from "./respond/suggest-questions.ts";
@@ -42,16 +46,18 @@ export function openArchiveSource(archive: Archive): CandidateSource {
 
   return async (_question, context = {}, within) => {
     const slugs = [within, context.article].filter((slug) => slug !== undefined);
-    const [statistics, scoped, latest] = await Promise.all([
+    const [statistics, sources, scoped, latest] = await Promise.all([
       archive.statistics(),
+      archive.sources(),
       archive.articles(slugs),
       archive.latest(),
     ]);
     const facts = Array.from(statistics, ([language, own]) =>
       noFacts({ language, statistics: own, inCommon: inCommonOf(own, language, kept) }),
     );
-    // The latest may be some seconds old: an edit since then counts.
-    return gather({ archive, kept, facts, wholes: [...latest, ...scoped], rounds: MAX_ROUNDS });
+    const wholes = [...scoped, ...latest];
+    const scopes: KnownScopes = new Map();
+    return gather({ archive, kept, sources, facts, scopes, wholes, rounds: MAX_ROUNDS });
   };
 }
 
@@ -70,9 +76,14 @@ function inCommonOf(statistics: ArchiveStatistics, language: string, { inCommon 
   return known;
 }
 
+/** By `keyOfScope`. */
+type KnownScopes = Map<string, FoundScope>;
+
 type Gathering = {
   readonly archive: Archive;
   readonly kept: Kept;
+  readonly sources: ArchiveSources;
+  readonly scopes: KnownScopes;
   readonly facts: readonly ArchiveFacts[];
   /** The conversation's article, the latest, and those that the answer needs as a whole. */
   readonly wholes: readonly WholeArticle[];
@@ -87,11 +98,13 @@ type Gathering = {
 const MAX_ROUNDS = 10;
 
 function gather(gathering: Gathering): Gathered {
-  const { archive, kept, facts, wholes, rounds } = gathering;
+  const { archive, kept, sources, facts, scopes, wholes, rounds } = gathering;
   const missing = facts.map(({ language }) => nothingMissing(language));
   const needed = new Set<ArchivedArticle>();
   const found = facts.flatMap(foundPassages);
-  const partial = facts.flatMap(articlesOfPeople);
+  const ofScopes = [...scopes.values()].flatMap((own) => [...own.articles, ...own.nearest]);
+  const partial = [...facts.flatMap(articlesOfPeople), ...ofScopes];
+  const neededScopes = new Map<string, ArticleScope>();
   const opened = openArticles({
     wholes,
     partial,
@@ -102,23 +115,40 @@ function gather(gathering: Gathering): Gathered {
   const index = openIndex(articles, { facts, missing, kept, opened, join: passageJoiner(opened) });
   const archived = [...wholes.map((one) => one.archived), ...found.map(({ article }) => article)];
   const toFetch = () => (rounds > 0 ? missing.map(toLookUp) : []);
+  const findScope = (scope: ArticleScope): FoundScope => {
+    const key = JSON.stringify(scope);
+    const known = scopes.get(key);
+    if (!known) neededScopes.set(key, scope);
+    return known ?? { articles: [], nearest: [] };
+  };
   const answers = answersFrom(articles, index, {
     search(...asked) {
       const findings = search(...asked);
+      if (rounds > 0 && neededScopes.size > 0) throw new NotFetched();
       if (toFetch().some(isWanted)) throw new NotFetched();
       return findings;
     },
     suggestions: kept.suggestions,
+    catalogueIn: (language) => catalogueIn(language, { sources, findScope, opened }),
     hasSeveralSpeakers: () => archived.some((one) => one.hasSeveralSpeakers),
   });
   return {
     answers,
     more() {
+      if (rounds === 0) return undefined;
+      if (neededScopes.size > 0) return lookUpScopes(neededScopes);
       const wanted = toFetch();
       if (wanted.some(isWanted)) return lookUp(wanted);
-      return rounds === 0 || needed.size === 0 ? undefined : complete([...needed]);
+      return needed.size === 0 ? undefined : complete([...needed]);
     },
   };
+
+  async function lookUpScopes(wanted: ReadonlyMap<string, ArticleScope>): Promise<Gathered> {
+    await Promise.all(
+      Array.from(wanted, async ([key, scope]) => scopes.set(key, await archive.inScope(scope))),
+    );
+    return gather({ ...gathering, rounds: rounds - 1 });
+  }
 
   async function lookUp(wanted: readonly (Wanted | undefined)[]): Promise<Gathered> {
     await Promise.all(
@@ -134,6 +164,29 @@ function gather(gathering: Gathering): Gathered {
     const own = await archive.wholes(parts);
     return gather({ ...gathering, wholes: [...wholes, ...own], rounds: rounds - 1 });
   }
+}
+
+type CatalogueParts = {
+  readonly sources: ArchiveSources;
+  readonly findScope: (scope: ArticleScope) => FoundScope;
+  readonly opened: OpenedArticles;
+};
+
+function catalogueIn(
+  language: Language,
+  { sources, findScope, opened }: CatalogueParts,
+): Catalogue {
+  const articlesOf = (found: readonly ArchivedArticle[]) =>
+    found.flatMap((archived) => {
+      const article = opened.textOf(archived, 0);
+      return article ? [articleIn(article, language)] : [];
+    });
+  return {
+    publishers: () => sources.publishers,
+    sections: () => sources.sections,
+    inScope: (scope) => articlesOf(findScope(scope).articles),
+    nearestTo: (scope) => nearestAmong(articlesOf(findScope(scope).nearest), scope, language),
+  };
 }
 
 function isWanted(wanted: Wanted | undefined): boolean {

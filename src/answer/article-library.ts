@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { type Catalogue, catalogueOf } from "./archive/catalogue.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
@@ -25,6 +26,7 @@ export type ArticleLibrary = {
   readonly language: Language;
   /** Translated into the language where a translation exists. */
   readonly articles: readonly [Article, ...Article[]];
+  readonly catalogue: Catalogue;
   /** `article`: the only one in scope, if not all are. */
   readonly parse: (question: SearchQuestion, article?: Article) => ParsedQuestion;
   readonly search: Search;
@@ -60,6 +62,8 @@ export type LibraryParts = {
   /** Kept from library to library, where there is one for each question. */
   readonly suggestions?: KnownSuggestions | undefined;
   readonly translatedIndex?: TranslatedIndex | undefined;
+  /** If there are more articles than are here. */
+  readonly catalogueIn?: ((language: Language) => Catalogue) | undefined;
   /** Whether one of the articles has several, if that need not be read from them. */
   readonly hasSeveralSpeakers?: (() => boolean) | undefined;
 };
@@ -105,15 +109,21 @@ export function openLibraries(
     return yield* translatedIndex?.(language) ?? indexPassagesInSteps(translated);
   }
 
+  function catalogueOfAll(language: Language): Partial<Pick<ArticleLibrary, "catalogue">> {
+    const catalogue = parts.catalogueIn?.(language);
+    return catalogue ? { catalogue } : {};
+  }
+
   function openIn(language: Language): ArticleLibrary {
     const index = indexes.get(language)?.get() ?? published;
     const knows: OfArticles = (word, article) =>
       index.languageIndexesFor(article).some(({ pack, words }) => {
         return pack.code === language && words.has(foldWord(word));
       });
-    if (index === published) return { ...asPublished, language, knows };
+    const own = { language, knows, ...catalogueOfAll(language) };
+    if (index === published) return { ...asPublished, ...own };
     const translated = articles.map((article) => articleIn(article, language));
-    return { ...openLibrary(translated, index, parts), language, knows };
+    return { ...openLibrary(translated, index, parts), ...own };
   }
 }
 
@@ -146,7 +156,8 @@ function openLibrary(
     index.languageIndexesFor(article).some(({ words }) => words.hasNearOf(word));
   const own = { parse, search, suggest, peopleNamedIn, hasSoundOf, hasNearOf, uses, hasText };
   return {
-    articles: [first, ...rest],
+    articles,
+    catalogue: catalogueOf(articles),
     ...own,
     hasSeveralSpeakers: given.hasSeveralSpeakers ?? once(() => articles.some(hasSeveralSpeakers)),
     *prepare() {

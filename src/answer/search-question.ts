@@ -48,7 +48,7 @@ function searchFor(question: ResolvedQuestion, library: ArticleLibrary): Searche
   const findings = library.search(parsed, {
     ...(speakers && { speakers }),
     ...(shown && { shown: shown.passage }),
-    ...(question.scope && !question.article && { articles: new Set(question.scope.articles) }),
+    ...(question.scope && !question.article && { within: question.scope.asked }),
     ...(mayStandAlone && { mayStandAlone }),
   });
   return { ...question, intent, findings };

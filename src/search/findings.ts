@@ -1,4 +1,5 @@
 import type { Article, Passage, Section } from "../article/article.ts";
+import type { ArticleScope } from "../article/article-scope.ts";
 import type { Conclusion } from "./confidence/confidence.ts";
 import type { Query } from "./query/parse-query.ts";
 import type { FeatureValues } from "./ranking/features.ts";
@@ -8,7 +9,7 @@ export type SearchScope = {
   /** Ids of people whose words are also ranked separately: see `fromSpeaker`. */
   readonly speakers?: readonly string[];
   /** The only articles to search. */
-  readonly articles?: ReadonlySet<Article>;
+  readonly within?: ArticleScope;
   /** The passage that the reader saw last: the answer to the next question is likely to be near it. */
   readonly shown?: Passage;
   /** Use the background only if the question is not answered without it. */

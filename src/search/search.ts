@@ -1,4 +1,5 @@
-import type { Article, Passage } from "../article/article.ts";
+import type { Passage } from "../article/article.ts";
+import type { ArticleScope } from "../article/article-scope.ts";
 import { conclude } from "./confidence/confidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { LanguageIndex } from "./index/language-index.ts";
@@ -13,27 +14,24 @@ import { rank, type RankedPassage } from "./ranking/ranking.ts";
 export type Search = (parsed: ParsedQuestion, scope?: SearchScope) => Findings;
 
 /** Finds the passages that answer a question, in the language with the most confident first hit. */
-export const search: Search = (
-  parsed,
-  { speakers, articles, shown, mayStandAlone = false } = {},
-) => {
+export const search: Search = (parsed, { speakers, within, shown, mayStandAlone = false } = {}) => {
   const standalone = mayStandAlone
-    ? searchLanguages(parsed, { dropsBackground: true, articles })
+    ? searchLanguages(parsed, { dropsBackground: true, within })
     : undefined;
   const dropsBackground = standalone?.verdict === "answered";
-  const findings = dropsBackground ? standalone : searchLanguages(parsed, { articles, shown });
+  const findings = dropsBackground ? standalone : searchLanguages(parsed, { within, shown });
   return speakers === undefined
     ? findings
     : {
         ...findings,
-        fromSpeaker: searchLanguages(parsed, { dropsBackground, speakers, articles, shown }),
+        fromSpeaker: searchLanguages(parsed, { dropsBackground, speakers, within, shown }),
       };
 };
 
 type Options = {
   readonly dropsBackground?: boolean;
   readonly speakers?: readonly string[] | undefined;
-  readonly articles?: ReadonlySet<Article> | undefined;
+  readonly within?: ArticleScope | undefined;
   readonly shown?: Passage | undefined;
 };
 
@@ -50,7 +48,7 @@ function searchLanguages(
   return best;
 }
 
-/** Where articles in two languages answer, the reader gets one in the language of the question. */
+/** Where within in two languages answer, the reader gets one in the language of the question. */
 function comparable({ confidence, query: { likelyPacks, pack } }: Findings): number {
   return likelyPacks[0] === pack ? confidence : confidence * SHARE_OF_TRANSLATED;
 }
@@ -61,11 +59,11 @@ const MAX_HITS = 10;
 function searchLanguage(
   query: Query,
   index: LanguageIndex,
-  { speakers, articles, shown }: Omit<Options, "dropsBackground">,
+  { speakers, within, shown }: Omit<Options, "dropsBackground">,
 ): Findings {
   const compiled = compileQuery(withoutNamesOf(speakers, query), index);
   const { ranked, copies } = withoutCopies(
-    laterFirst(rank(compiled, index, { speakers, articles, shown })),
+    laterFirst(rank(compiled, index, { speakers, within, shown })),
   );
   return {
     query,

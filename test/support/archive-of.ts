@@ -1,4 +1,6 @@
 import type { Article } from "../../src/article/article.ts";
+import { type ArticleScope, isInScope } from "../../src/article/article-scope.ts";
+import { catalogueOf } from "../../src/answer/archive/catalogue.ts";
 import { groupedBy } from "../../src/article/grouped-by.ts";
 import { soundsInOtherScript, soundsOfName } from "../../src/search/analysis/phonetic-names.ts";
 import type {
@@ -26,8 +28,8 @@ type Row = ArchiveRows & {
   readonly archived: readonly ArchivedPassage[];
 };
 
-/** An archive in arrays, which finds everything: what a database approximates. */
-export function archiveOf(articles: readonly Article[]): Archive {
+/** An archive in arrays, which finds everything: what a database approximates. `atHand`: how many it always has. */
+export function archiveOf(articles: readonly Article[], atHand = articles.length): Archive {
   const analysed = articles.map(analyseArticle);
   const parts = analysed.map(articleParts).map(({ archived, passages }, id) => ({
     archived: { id, ...archived },
@@ -43,17 +45,28 @@ export function archiveOf(articles: readonly Article[]): Archive {
     }),
   );
   const byLanguage = groupedBy(rows, ({ language }) => language);
-  const statistics = new Map([...byLanguage].map(([language, own]) => [language, sumUp(own)]));
+  const statistics = new Map(
+    [...byLanguage].map(([language, own]) => [language, sumUp(own, atHand)]),
+  );
+  const catalogue = catalogueOf(articles);
+  const inScope = (scope: ArticleScope) =>
+    wholes.filter(({ article }) => isInScope(article, scope)).map(({ archived }) => archived);
+  const sources = { publishers: catalogue.publishers(), sections: catalogue.sections() };
   return {
     statistics: async () => statistics,
     lookUp: async (wanted) => lookUp(wanted, byLanguage.get(wanted.language) ?? []),
     articles: async (slugs) => wholes.filter(({ article }) => slugs.includes(article.slug)),
+    sources: async () => sources,
+    inScope: async ({ days, ...others }) => {
+      const found = inScope({ ...(days && { days }), ...others });
+      return { articles: found, nearest: found.length > 0 ? [] : inScope(others) };
+    },
     wholes: async (some) => wholes.filter(({ archived }) => some.includes(archived)),
-    latest: async () => wholes.slice(0, 2),
+    latest: async () => wholes.slice(0, Math.min(2, atHand)),
   };
 }
 
-function sumUp(rows: readonly Row[]): ArchiveStatistics {
+function sumUp(rows: readonly Row[], atHand: number): ArchiveStatistics {
   const passages = total(rows.map((row) => row.passages));
   const documents = rows.flatMap((row) => row.documents);
   return {
@@ -62,7 +75,7 @@ function sumUp(rows: readonly Row[]): ArchiveStatistics {
     meanLength: total(rows.map(({ length }) => length)) / passages,
     documents: documents.length,
     meanTerms: total(documents.map(({ terms }) => new Set(terms).size)) / documents.length,
-    sample: rows.flatMap(passagesIn),
+    sample: rows.filter(({ article }) => article.id < atHand).flatMap(passagesIn),
   };
 }
 
@@ -119,12 +132,16 @@ function mapped<Value>(keys: ReadonlySet<string>, valueOf: (key: string) => Valu
   return new Map(Array.from(keys, (key) => [key, valueOf(key)]));
 }
 
-function search({ terms, reader }: ArchiveSearch, rows: readonly Row[]): FoundPassage[] {
+function search(
+  { terms, reader, within = {} }: ArchiveSearch,
+  rows: readonly Row[],
+): FoundPassage[] {
   const asked = new Set(terms.map(({ term }) => term));
   return rows
     .filter(({ readers, isOriginal }) =>
       reader === undefined ? isOriginal : readers.includes(reader),
     )
+    .filter(({ article: { texts } }) => texts[0] && isInScope(texts[0].article, within))
     .flatMap((row) => passagesWith((own) => own.some((term) => asked.has(term)), row));
 }
 

@@ -12,7 +12,8 @@ import type { ArticleLibrary } from "../article-library.ts";
 import { speakerMention } from "../intent/speaker-asked-about.ts";
 import { citeHit } from "../respond/passage-answer.ts";
 import type { SearchedQuestion } from "../search-question.ts";
-import { isInScope } from "./article-scope.ts";
+import { isInScope } from "../../article/article-scope.ts";
+import { isSamePerson } from "./same-person.ts";
 import type { StatementsRequest } from "./statements-request.ts";
 
 /** What was said about something, in the order of time, each statement once; nobody's words but speakers'. */
@@ -23,11 +24,10 @@ export function answerWithStatements(
 ): StatementsAnswer {
   const { about, isLatestFirst, period } = request;
   const speakers = request.isOfPerson ? speakersNamed(request.text, library) : undefined;
-  const isMeant = (person: Person) => speakers?.includes(person) ?? true;
   const topic = topicOf(request, library.parse({ text: request.text }, article));
-  const said = saidAbout(topic, isMeant).filter(
-    (one) => isWithin(period, one) && (!scope || isInScope(one.article, scope.asked)),
-  );
+  const within = { ...scope?.asked, ...(period && { days: period }) };
+  const asked = saidAbout(topic, { ...(speakers && amongSpeakers(speakers, library)), within });
+  const said = scope ? asked.filter((one) => isInScope(one.article, scope.asked)) : asked;
   const statements = withoutRepeats(said.map(dated).toSorted(byTime));
   const [nearest] = findings.hits;
   const [speaker] = speakers ?? [];
@@ -38,6 +38,14 @@ export function answerWithStatements(
     statements: isLatestFirst ? statements.toReversed() : statements,
     ...(nearest && findings.verdict !== "nothing" && { nearest: citeHit(nearest, findings.query) }),
   };
+}
+
+/** Of an archive, the question knows each of them from one article only. */
+function amongSpeakers(speakers: readonly Person[], { language }: ArticleLibrary) {
+  const pack = packFor(language);
+  const isMeant = (person: Person) =>
+    speakers.some((one) => one === person || isSamePerson(one, person, pack));
+  return { isMeant, speakers: speakers.map(({ id }) => id) };
 }
 
 /** The question is parsed as a whole, because its other words tell its language. */
@@ -67,12 +75,6 @@ export function speakersNamed(
       .filter(({ start, end }) => start === speaker?.start && end === speaker.end)
       .map(({ person }) => person);
   });
-}
-
-function isWithin(period: StatementsRequest["period"], { article }: Said): boolean {
-  if (!period) return true;
-  const day = publicationDayNumber(article);
-  return day !== undefined && day >= period.from && day <= period.to;
 }
 
 type Dated = { readonly citation: Citation; readonly by: Person; readonly day: number };

@@ -1,28 +1,17 @@
-import type { Article } from "../../article/article.ts";
-import { foldName } from "../../article/fold-name.ts";
-import { publicationDayNumber } from "../../article/publication-day.ts";
+import type { ArticleScope, DayRange } from "../../article/article-scope.ts";
 import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import { startOfForm } from "../../languages/archive-forms.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import type { Language } from "../../languages/language.ts";
 import type { Range } from "../../text/ranges.ts";
-import { type DayRange, dayRangeOf } from "./day-range.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { dayRangeOf } from "./day-range.ts";
 import { publisherNamedIn } from "./publishers.ts";
-
-/** Which articles a question is asked of, if it says so. */
-export type ArticleScope = {
-  /** When they were published. */
-  readonly days?: DayRange;
-  readonly publisher?: string;
-  /** Of the paper. */
-  readonly section?: string;
-};
 
 /** The scope of a question, and the rest of its words. */
 export type ScopedQuestion = { readonly scope: ArticleScope; readonly rest: string };
 
 type Setting = {
-  readonly articles: readonly Article[];
+  readonly catalogue: Pick<Catalogue, "publishers" | "sections">;
   readonly pack: LanguagePack;
   readonly today: Required<CalendarDay> | undefined;
 };
@@ -47,43 +36,6 @@ export function articleScope(question: string, setting: Setting): ScopedQuestion
     },
     rest: publisher ? without(publisher.range, afterDays) : afterDays,
   };
-}
-
-export function isInScope(article: Article, { days, publisher, section }: ArticleScope): boolean {
-  if (publisher !== undefined && !isBy(article, publisher)) return false;
-  if (section !== undefined && !isOfSection(article, section)) return false;
-  if (!days) return true;
-  const day = publicationDayNumber(article);
-  return day !== undefined && day >= days.from && day <= days.to;
-}
-
-/** The article nearest in time to those asked for that there are none of; of two, that in the reader's language. */
-export function nearestTo(
-  { days, ...other }: ArticleScope,
-  articles: readonly Article[],
-  language: Language,
-): Article | undefined {
-  if (!days) return undefined;
-  let nearest: Article | undefined;
-  let least = Infinity;
-  for (const article of articles) {
-    const day = publicationDayNumber(article);
-    if (day === undefined || !isInScope(article, other)) continue;
-    const distance = Math.max(days.from - day, day - days.to);
-    const isNearer = distance < least || nearest?.language !== language;
-    if (distance > least || !isNearer) continue;
-    nearest = article;
-    least = distance;
-  }
-  return nearest;
-}
-
-function isBy({ source }: Article, publisher: string): boolean {
-  return foldName(source.publisher?.name ?? "") === foldName(publisher);
-}
-
-function isOfSection({ source }: Article, section: string): boolean {
-  return foldName(source.section ?? "") === foldName(section);
 }
 
 type Dated = { readonly days: DayRange; readonly range: Range };
@@ -121,14 +73,14 @@ function rangeOfScope([start, end]: Range, text: string, scopes: Scopes): Range 
   return scopes.published.test(before) ? [from, end] : undefined;
 }
 
-/** Read from all articles, but only if the question has a word for a section. */
+/** Looked for only if the question has a word for a section. */
 function sectionAskedOf(
   question: string,
-  { articles, pack }: Pick<Setting, "articles" | "pack">,
+  { catalogue, pack }: Pick<Setting, "catalogue" | "pack">,
 ): Published | undefined {
   const { scopes } = pack.archive ?? {};
   if (!scopes?.sectionHint.test(question)) return undefined;
-  for (const name of new Set(articles.flatMap(({ source }) => source.section ?? []))) {
+  for (const name of catalogue.sections()) {
     const start = question.toLowerCase().indexOf(name.toLowerCase());
     if (start < 0) continue;
     const [before, after] = [question.slice(0, start), question.slice(start + name.length)];
@@ -146,10 +98,10 @@ type Published = { readonly name: string; readonly range: Range };
 
 function publisherAskedOf(
   question: string,
-  { articles, pack }: Pick<Setting, "articles" | "pack">,
+  { catalogue, pack }: Pick<Setting, "catalogue" | "pack">,
 ): Published | undefined {
   const { scopes } = pack.archive ?? {};
-  const named = scopes && publisherNamedIn(question, articles, pack);
+  const named = scopes && publisherNamedIn(question, catalogue.publishers(), pack);
   if (!named) return undefined;
   const { name, start } = named;
   const end = named.end + (CLOSING_MARK.test(question.slice(named.end)) ? 1 : 0);

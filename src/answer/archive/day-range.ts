@@ -1,9 +1,7 @@
+import type { DayRange } from "../../article/article-scope.ts";
 import { type CalendarDay, dayNumber } from "../../languages/dates/calendar.ts";
 import { type Days, resolveDate } from "../../languages/dates/date-value.ts";
 import type { DateSpan } from "../../languages/dates/read-dates.ts";
-
-/** Days since 1970, both included; infinite where a period is open. */
-export type DayRange = { readonly from: number; readonly to: number };
 
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/u;
 

@@ -1,4 +1,3 @@
-import type { Article } from "../../article/article.ts";
 import { foldName } from "../../article/fold-name.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
@@ -15,7 +14,7 @@ export type NamedPublisher = {
 
 type Publisher = { readonly name: string; readonly words: readonly string[] };
 
-/** The publishers of some articles by the term and the sounds of their first word. */
+/** Publishers by the term and the sounds of their first word. */
 type Publishers = {
   readonly byTerm: (pack: LanguagePack) => ReadonlyMap<string, readonly Publisher[]>;
   readonly bySound: ReadonlyMap<string, readonly Publisher[]>;
@@ -23,20 +22,20 @@ type Publishers = {
   readonly soundsOf: (word: string) => readonly string[];
 };
 
-/** Kept with the list of articles: reading it takes time. */
-const known = new WeakMap<readonly Article[], Publishers>();
+/** Kept with the list of names: reading it takes time. */
+const known = new WeakMap<readonly string[], Publishers>();
 
 /**
- * The publisher of one of the articles that a question names in full, in any form of its words and in either script:
+ * The publisher that a question names in full, in any form of its words and in either script:
  * "в Українській хвилі" and "Ukrainska Khvylia" name «Українська хвиля».
  */
 export function publisherNamedIn(
   question: string,
-  articles: readonly Article[],
+  names: readonly string[],
   pack: LanguagePack,
 ): NamedPublisher | undefined {
-  const publishers = known.get(articles) ?? publishersOf(articles);
-  known.set(articles, publishers);
+  const publishers = known.get(names) ?? publishersOf(names);
+  known.set(names, publishers);
   const byTerm = publishers.byTerm(pack);
   const words = wordsIn(question);
   for (const [at, word] of words.entries()) {
@@ -74,13 +73,9 @@ function standsAt(
 }
 
 /** Longer names first: "The Coast Wire" is not "The Coast". */
-function publishersOf(articles: readonly Article[]): Publishers {
-  const names = new Map<string, string>();
-  for (const { source } of articles) {
-    const { name } = source.publisher ?? {};
-    if (name !== undefined) names.set(foldName(name), name);
-  }
-  const all = [...names]
+function publishersOf(names: readonly string[]): Publishers {
+  const byFolded = new Map(names.map((name) => [foldName(name), name]));
+  const all = [...byFolded]
     .map(([folded, name]) => ({ name, words: folded.split(" ") }))
     .toSorted((one, other) => other.words.length - one.words.length);
   const soundsOf = cachedByWord(phoneticKeys);

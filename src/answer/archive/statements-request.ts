@@ -1,10 +1,11 @@
+import type { DayRange } from "../../article/article-scope.ts";
 import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import type { DateSpan } from "../../languages/dates/read-dates.ts";
 import { startOfForm } from "../../languages/archive-forms.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { hasWords } from "../../text/words.ts";
 import { startOfTopic } from "../intent/asks-for-words.ts";
-import { type DayRange, dayRangeOf } from "./day-range.ts";
+import { dayRangeOf } from "./day-range.ts";
 
 /** A question for what was said about something, by everybody or by one person, in the order of time. */
 export type StatementsRequest = {

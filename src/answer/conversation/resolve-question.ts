@@ -14,7 +14,8 @@ import type { MessageQuestion } from "../message/questions-among.ts";
 import { statementAskedAbout } from "../intent/speaker-asked-about.ts";
 import { hasSeveralSpeakers } from "../../article/voices.ts";
 import { speakersNamed } from "../archive/answer-with-statements.ts";
-import { articleScope, type ArticleScope, isInScope } from "../archive/article-scope.ts";
+import type { ArticleScope } from "../../article/article-scope.ts";
+import { articleScope } from "../archive/article-scope.ts";
 import { dayOfIso } from "../archive/day-range.ts";
 import { statementsRequest, type StatementsRequest } from "../archive/statements-request.ts";
 import { resolveFollowUp, type FollowUp } from "./follow-up.ts";
@@ -66,12 +67,12 @@ export function resolveQuestion(
   const isOfOne = within !== undefined || library.articles.length === 1;
   const pack = packFor(library.language);
   const today = dayOfIso(context.today ?? "");
-  const { articles } = library;
-  const scoped = isOfOne ? undefined : articleScope(question.text, { articles, pack, today });
+  const { catalogue } = library;
+  const scoped = isOfOne ? undefined : articleScope(question.text, { catalogue, pack, today });
   if (!scoped) return resolveUnscoped(question, circumstances);
 
   const { scope: asked, rest } = scoped;
-  const inScope = articles.filter((article) => isInScope(article, asked));
+  const inScope = catalogue.inScope(asked);
   const isList = asksNothing(rest, pack);
   const repeats = isList && context.asked !== undefined && pack.turns.and.test(question.text);
   const text = repeats ? (context.asked ?? rest) : rest;

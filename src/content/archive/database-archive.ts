@@ -1,6 +1,7 @@
 import type { Database, RunStatement } from "../../database/database.ts";
 import { sql } from "../../database/statement.ts";
-import type { Archive, ArchiveStatistics } from "../../search/archive/archive.ts";
+import { findScope, readSources } from "./article-scopes.ts";
+import type { Archive, ArchiveSources, ArchiveStatistics } from "../../search/archive/archive.ts";
 import { type Articles, openArticlesById } from "./articles-by-id.ts";
 import { findPassages } from "./find-passages.ts";
 import { lookUpWords } from "./look-up-words.ts";
@@ -12,20 +13,31 @@ const LATEST_MS = 2000;
 /** As many as readers look through, and enough for what all passages have in common. */
 const LATEST = 20;
 
-/** The archive in a database, which other replicas may write to. */
-export function openDatabaseArchive({ run }: Database, now: () => number): Archive {
+/** The archive in a database, which other replicas may write to. `mostLatest`: how many articles are always at hand. */
+export function openDatabaseArchive(
+  { run }: Pick<Database, "run">,
+  now: () => number,
+  mostLatest = LATEST,
+): Archive {
   const articles = openArticlesById(run);
-  const overview = keptOverview(run, articles, now);
+  const overview = keptOverview(run, { articles, mostLatest }, now);
   return {
     statistics: async () => (await overview()).statistics,
     latest: async () => (await overview()).latest,
     articles: articles.wholesBySlug,
     wholes: (own) => articles.wholesById(own.map(({ id }) => id)),
+    sources: async () => (await overview()).sources,
+    inScope: async (scope) =>
+      findScope(run, scope, { articles, sources: (await overview()).sources }),
     async lookUp(wanted) {
-      const { statistics } = await overview();
+      const { statistics, sources } = await overview();
       const [words, passages] = await Promise.all([
         lookUpWords(run, wanted, articles),
-        findPassages(run, wanted, { statistics: statistics.get(wanted.language), articles }),
+        findPassages(run, wanted, {
+          statistics: statistics.get(wanted.language),
+          sources,
+          articles,
+        }),
       ]);
       return { ...words, ...passages };
     },
@@ -36,21 +48,26 @@ type Overview = {
   readonly readAt: number;
   readonly statistics: ReadonlyMap<string, ArchiveStatistics>;
   readonly latest: Awaited<ReturnType<typeof readLatest>>;
+  readonly sources: ArchiveSources;
 };
 
 /** The same one as long as the latest articles are the same and the statistics are young enough. */
 function keptOverview(
   run: RunStatement,
-  articles: Articles,
+  latestOf: LatestOf,
   now: () => number,
 ): () => Promise<Overview> {
   let known: { readonly at: number; readonly overview: Promise<Overview> } | undefined;
 
   async function refresh(before: Overview | undefined): Promise<Overview> {
-    const latest = await readLatest(run, articles);
+    const latest = await readLatest(run, latestOf);
     const isSame = before && sameMembers(before.latest, latest);
     if (isSame && now() - before.readAt < STATISTICS_MS) return before;
-    return { readAt: now(), latest, statistics: await readStatistics(run, latest) };
+    const [statistics, sources] = await Promise.all([
+      readStatistics(run, latest),
+      readSources(run),
+    ]);
+    return { readAt: now(), latest, statistics, sources };
   }
   return () => {
     if (known && now() - known.at < LATEST_MS) return known.overview;
@@ -76,12 +93,14 @@ type StatisticsRow = {
   readonly terms: number;
 };
 
+type LatestOf = { readonly articles: Articles; readonly mostLatest: number };
+
 async function readLatest(
   run: RunStatement,
-  articles: Articles,
+  { articles, mostLatest }: LatestOf,
 ): ReturnType<Articles["wholesById"]> {
   const ids = await run<{ readonly id: number }>(
-    sql`SELECT id FROM archive_articles ORDER BY day DESC NULLS LAST, id DESC LIMIT ${LATEST}`,
+    sql`SELECT id FROM archive_articles ORDER BY day DESC NULLS LAST, id DESC LIMIT ${mostLatest}`,
   );
   return articles.wholesById(ids.map(({ id }) => id));
 }

@@ -1,7 +1,14 @@
 import { groupedBy } from "../../article/grouped-by.ts";
 import type { RunStatement } from "../../database/database.ts";
 import { sql } from "../../database/statement.ts";
-import type { ArchiveStatistics, Found, Wanted } from "../../search/archive/archive.ts";
+import type { ArticleScope } from "../../article/article-scope.ts";
+import { idsInScope } from "./article-scopes.ts";
+import type {
+  ArchiveSources,
+  ArchiveStatistics,
+  Found,
+  Wanted,
+} from "../../search/archive/archive.ts";
 import {
   bestPassages,
   type ListsOf,
@@ -14,6 +21,7 @@ import { isStorable } from "./write-archive.ts";
 
 type Parts = {
   readonly statistics: ArchiveStatistics | undefined;
+  readonly sources: ArchiveSources;
   readonly articles: Articles;
 };
 
@@ -24,21 +32,28 @@ const MAX_TOGETHER = 20;
 export async function findPassages(
   run: RunStatement,
   { language, pairs, searches }: Wanted,
-  { statistics, articles }: Parts,
+  { statistics, sources, articles }: Parts,
 ): Promise<Pick<Found, "pairs" | "searches">> {
   const asked = Array.from(searches.values(), ({ terms, speakers = [] }) => [
     ...terms.map(({ term }) => term),
     ...speakers.map(termForPerson),
   ]);
   const terms = new Set([...asked, ...pairs.values()].flat());
-  const listsOf = await readLists(run, language, terms);
+  const scopes = [...new Set(Array.from(searches.values(), ({ within }) => within ?? []).flat())];
+  const [listsOf, ...ids] = await Promise.all([
+    readLists(run, language, terms),
+    ...scopes.map((scope) => idsInScope(run, scope, sources)),
+  ]);
+  const idsOf = (scope: ArticleScope | undefined) => scope && ids[scopes.indexOf(scope)];
   const collection = {
     documents: statistics?.documents ?? 0,
     meanLength: statistics?.meanTerms ?? 1,
   };
   const places = {
     pairs: mapped(pairs, (pair) => passagesWithBoth(pair, listsOf, MAX_TOGETHER)),
-    searches: mapped(searches, (search) => bestPassages(search, collection, listsOf)),
+    searches: mapped(searches, (search) =>
+      bestPassages(search, { collection, listsOf, articles: idsOf(search.within) }),
+    ),
   };
   const all = [...places.pairs.values(), ...places.searches.values()].flat();
   const distinct = [...new Map(all.map((place) => [keyOf(place), place])).values()];

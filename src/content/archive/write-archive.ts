@@ -34,13 +34,14 @@ async function addArticles(
 ): Promise<void> {
   const keys = articles.map((article) => article.keys);
   await run(sql`
-    INSERT INTO archive_articles (id, slug, form, reference, address, day, body, counts)
-    SELECT id, slug, ${ARCHIVE_FORM}, reference, address, day, body, counts
+    INSERT INTO archive_articles (id, slug, form, reference, address, day, publisher, section, body, counts)
+    SELECT id, slug, ${ARCHIVE_FORM}, reference, address, day, publisher, section, body, counts
     FROM unnest(${articles.map(({ id }) => id)}::integer[], ${articles.map(({ slug }) => slug)}::text[],
       ${keys.map(({ reference }) => reference)}::text[], ${keys.map(({ address }) => address)}::text[],
-      ${keys.map(({ day }) => day)}::integer[], ${articles.map(({ body }) => asBuffer(body))}::bytea[],
+      ${keys.map(({ day }) => day)}::integer[], ${keys.map(({ publisher }) => publisher)}::text[],
+      ${keys.map(({ section }) => section)}::text[], ${articles.map(({ body }) => asBuffer(body))}::bytea[],
       ${articles.map(({ counts }) => asBuffer(counts))}::bytea[])
-      AS given (id, slug, reference, address, day, body, counts)`);
+      AS given (id, slug, reference, address, day, publisher, section, body, counts)`);
   const { articles: ids, texts, positions, bodies } = passages;
   await run(sql`
     INSERT INTO archive_passages (article, text, position, body)

@@ -13,6 +13,9 @@ CREATE TABLE archive_articles (
   address text COLLATE "C",
   -- Of publication, in days since 1970.
   day integer,
+  -- Names as they are written.
+  publisher text,
+  section text,
   -- Which version of the bot's reading wrote it: ARCHIVE_FORM.
   form smallint NOT NULL,
   -- What it adds to the counts below, as JSON.
@@ -25,6 +28,9 @@ CREATE INDEX archive_articles_by_reference ON archive_articles (reference);
 -- Addresses may be longer than a B-tree takes.
 CREATE INDEX archive_articles_by_address ON archive_articles USING hash (address);
 CREATE INDEX archive_articles_by_day ON archive_articles (day DESC NULLS LAST, id DESC);
+
+CREATE INDEX archive_articles_by_publisher ON archive_articles (publisher, day);
+CREATE INDEX archive_articles_by_section ON archive_articles (section, day);
 
 -- Ids are known before a batch is written: postings have them.
 CREATE SEQUENCE archive_article_ids AS integer;

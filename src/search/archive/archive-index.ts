@@ -85,9 +85,9 @@ export function openArchiveIndex(view: View): LanguageIndex {
     rarity,
     passages: joined.passages,
     passageCount: statistics.passages,
-    onSearch(asked, speakers) {
+    onSearch({ terms: asked, ...only }) {
       const inTexts = asked.filter(({ postings }) => postings > 0);
-      const search = { terms: inTexts, speakers, reader };
+      const search = { terms: inTexts, ...only, reader };
       const key = JSON.stringify(search);
       if (inTexts.length > 0 && !facts.searches.has(key)) missing.searches.set(key, search);
     },

@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { NameInText } from "../analysis/phonetic-names.ts";
-import type { AskedTerm } from "../index/language-index.ts";
+import type { SearchedPassages } from "../index/language-index.ts";
+import type { ArticleScope } from "../../article/article-scope.ts";
 import type { ArchivedArticle, ArchivedPassage } from "./archived-article.ts";
 
 /**
@@ -15,8 +16,16 @@ export type Archive = {
   readonly articles: (slugs: readonly string[]) => Promise<readonly WholeArticle[]>;
   /** With all of their passages; without those that have changed or gone. */
   readonly wholes: (articles: readonly ArchivedArticle[]) => Promise<readonly WholeArticle[]>;
+  readonly sources: () => Promise<ArchiveSources>;
+  readonly inScope: (scope: ArticleScope) => Promise<FoundScope>;
   /** The latest articles, for readers who ask what there is. */
   readonly latest: () => Promise<readonly WholeArticle[]>;
+};
+
+/** Names of publishers, and of the sections of papers. May be some minutes old. */
+export type ArchiveSources = {
+  readonly publishers: readonly string[];
+  readonly sections: readonly string[];
 };
 
 /** The same article in both forms. */
@@ -54,12 +63,17 @@ export type Wanted = {
   readonly searches: ReadonlyMap<string, ArchiveSearch>;
 };
 
-export type ArchiveSearch = {
-  readonly terms: readonly AskedTerm[];
-  /** Ids of people, to find only passages where one of them speaks. */
-  readonly speakers: readonly string[] | undefined;
+export type ArchiveSearch = SearchedPassages & {
   /** The language of the reader, who gets translations into it; `undefined` for the articles as published. */
   readonly reader: string | undefined;
+};
+
+/** What an archive has of a scope. */
+export type FoundScope = {
+  /** The latest of them. */
+  readonly articles: readonly ArchivedArticle[];
+  /** If there are none: those before and after the days of the scope, of the same publisher and section. */
+  readonly nearest: readonly ArchivedArticle[];
 };
 
 /** Empty where nothing is known: what was wanted and is not here is not in the archive. */

@@ -19,14 +19,20 @@ export type PassagePlace = {
 /** The lists of a term, or some of them. */
 export type ListsOf = (term: string) => readonly Uint8Array[];
 
+type Source = {
+  readonly collection: CollectionStatistics;
+  readonly listsOf: ListsOf;
+  /** Ids of those in the scope of the search, if it has one. */
+  readonly articles: ReadonlySet<number> | undefined;
+};
+
 /**
  * The passages that ranking would take of all those of an archive (`candidatesFor`): by their own terms, by those of their
  * section, and by those of the key fact that they are. The best first.
  */
 export function bestPassages(
-  { terms, speakers, reader }: ArchiveSearch,
-  collection: CollectionStatistics,
-  listsOf: ListsOf,
+  { terms, speakers, reader, most = MAX_CANDIDATES }: ArchiveSearch,
+  { collection, listsOf, articles }: Source,
 ): PassagePlace[] {
   const isRead = readBy(reader);
   const found = openScores();
@@ -34,7 +40,7 @@ export function bestPassages(
     const rarity = share * inverseDocumentFrequency(postings, collection.documents);
     for (const list of listsOf(term)) {
       readPostings(list, (posting) => {
-        if (!isRead(posting)) return;
+        if (!isRead(posting) || articles?.has(posting.article) === false) return;
         const { frequency, length } = posting;
         found.add(posting, rarity * weightOfFrequency(frequency, length, collection.meanLength));
       });
@@ -43,7 +49,7 @@ export function bestPassages(
   const scores = found.ofPassages();
   const spoken = speakers && keysWithOne(speakers.map(termForPerson), listsOf);
   const open = spoken ? [...scores].filter(([key]) => spoken.has(key)) : scores;
-  return best(open).map(placeOf);
+  return best(open, most).map(placeOf);
 }
 
 /** Passages with both terms, which may be side by side in them. */
@@ -132,21 +138,20 @@ function byScore(one: Group, other: Group): number {
 }
 
 /** Most are far from the best: only those that may be among them are sorted. */
-function best(scores: Iterable<readonly [key: number, score: number]>): number[] {
+function best(scores: Iterable<readonly [key: number, score: number]>, most: number): number[] {
+  const sorted = (some: readonly (readonly [key: number, score: number])[]) =>
+    some.toSorted(([, one], [, other]) => other - one).slice(0, most);
   let kept: (readonly [key: number, score: number])[] = [];
   let least = -Infinity;
   for (const entry of scores) {
     if (entry[1] <= least) continue;
     kept.push(entry);
-    if (kept.length < SORTED_AT_ONCE) continue;
+    if (kept.length < SORTED_AT_ONCE * most) continue;
     kept = sorted(kept);
     least = kept.at(-1)?.[1] ?? least;
   }
   return sorted(kept).map(([key]) => key);
 }
 
-const SORTED_AT_ONCE = 10 * MAX_CANDIDATES;
-
-function sorted(scores: readonly (readonly [key: number, score: number])[]) {
-  return scores.toSorted(([, one], [, other]) => other - one).slice(0, MAX_CANDIDATES);
-}
+/** Times as many as are wanted. */
+const SORTED_AT_ONCE = 10;

@@ -19,21 +19,21 @@ type Given = {
   readonly onNeeded: (archived: ArchivedArticle) => void;
 };
 
-/** Of two versions of an article, the whole one, or the first one counts. */
+/** Of two versions of an article the later one counts: what is kept may be some seconds old. */
 export function openArticles({ wholes, partial, found, onNeeded }: Given): OpenedArticles {
-  const opened = new Map<string, Opened>();
-  for (const whole of wholes) {
-    const { slug } = whole.article;
-    if (!opened.has(slug)) opened.set(slug, openWhole(whole));
+  const known = [...wholes.map(({ archived }) => archived), ...partial];
+  const latest = new Map<string, ArchivedArticle>();
+  for (const archived of new Set([...known, ...found.map(({ article }) => article)])) {
+    const slug = slugOf(archived) ?? "";
+    if ((latest.get(slug)?.id ?? -1) < archived.id) latest.set(slug, archived);
   }
+  const wholeById = new Map(wholes.map((whole) => [whole.archived.id, whole]));
   const passages = byText(found);
-  for (const archived of new Set([...partial, ...found.map(({ article }) => article)])) {
-    const slug = slugOf(archived);
-    if (slug === undefined || opened.has(slug)) continue;
-    opened.set(
-      slug,
-      openPart(archived, passages, () => onNeeded(archived)),
-    );
+  const opened = new Map<string, Opened>();
+  for (const [slug, archived] of latest) {
+    const whole = wholeById.get(archived.id);
+    const open = whole ? openWhole(whole) : openPart(archived, passages, () => onNeeded(archived));
+    opened.set(slug, open);
   }
   const openedAs = (archived: ArchivedArticle) => {
     const own = opened.get(slugOf(archived) ?? "");

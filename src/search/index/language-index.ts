@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import type { ArticleScope } from "../../article/article-scope.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
 import type { Rarity } from "../../languages/rarity.ts";
@@ -34,10 +35,7 @@ export type LanguageIndex = {
   /** How many passages there are: more than are here, if it is a part of an archive. */
   readonly passageCount: number;
   /** Told of each search: what an archive has for it can be fetched. */
-  readonly onSearch?: (
-    asked: readonly AskedTerm[],
-    speakers: readonly string[] | undefined,
-  ) => void;
+  readonly onSearch?: (asked: SearchedPassages) => void;
   /** Mean number of words of a passage. */
   readonly meanLength: number;
   readonly dictionary: TermDictionary;
@@ -53,6 +51,17 @@ export type LanguageIndex = {
   readonly meanings: PassageMeanings;
   readonly words: WordsInUse;
   readonly articles: readonly Article[];
+};
+
+/** Which passages are looked for. */
+export type SearchedPassages = {
+  readonly terms: readonly AskedTerm[];
+  /** Ids of people, to find only where one of them speaks. */
+  readonly speakers: readonly string[] | undefined;
+  /** The only articles to find passages of. */
+  readonly within: ArticleScope | undefined;
+  /** How many, if not as many as ranking takes. */
+  readonly most?: number;
 };
 
 /** A term to look for, how much it counts, and in how many passages it is. */

@@ -1,4 +1,4 @@
-import type { Article } from "../../article/article.ts";
+import { type ArticleScope, isInScope } from "../../article/article-scope.ts";
 import { NO_GROUP, termForPerson } from "../index/engine-documents.ts";
 import type { AskedTerm, LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
@@ -16,21 +16,19 @@ export const MAX_CANDIDATES = 30;
 /**
  * The passages that the engine proposes, in the article's order: by their own terms, by those of their section,
  * and by those of the key fact that they are. `speakers`: ids of people, to propose only where one of them speaks.
- * `articles`: the only ones to propose passages of.
+ * `within`: the only articles to propose passages of.
  */
 export function candidatesFor(
   compiled: CompiledQuery,
   index: LanguageIndex,
-  { speakers, articles }: Among = {},
+  { speakers, within }: Among = {},
 ): Candidate[] {
   const scores = new Float64Array(index.passages.length + index.groups.length);
   const asked = termsToAsk(compiled, index);
-  index.onSearch?.(asked, speakers);
+  index.onSearch?.({ terms: asked, speakers, within });
   const found = findDocuments(asked, index, scores);
   const passages = withGroups(found, index, scores);
-  const inScope = articles
-    ? passages.filter((number) => isOfOne(number, articles, index))
-    : passages;
+  const inScope = within ? passages.filter((number) => isWithin(number, within, index)) : passages;
   const open = speakers
     ? inScope.filter((number) => isSpokenByOne(number, speakers, index))
     : inScope;
@@ -44,16 +42,12 @@ export function candidatesFor(
 
 type Among = {
   readonly speakers?: readonly string[] | undefined;
-  readonly articles?: ReadonlySet<Article> | undefined;
+  readonly within?: ArticleScope | undefined;
 };
 
-function isOfOne(
-  number: number,
-  articles: ReadonlySet<Article>,
-  { passages }: LanguageIndex,
-): boolean {
+function isWithin(number: number, scope: ArticleScope, { passages }: LanguageIndex): boolean {
   const indexed = passages.at(number);
-  return indexed !== undefined && articles.has(indexed.article);
+  return indexed !== undefined && isInScope(indexed.article, scope);
 }
 
 function isSpokenByOne(

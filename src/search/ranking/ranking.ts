@@ -1,4 +1,5 @@
-import type { Article, Passage } from "../../article/article.ts";
+import type { Passage } from "../../article/article.ts";
+import { type ArticleScope, isInScope } from "../../article/article-scope.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
@@ -24,7 +25,7 @@ type RankingOptions = {
   /** Ids of people, to rank only what each of them says. */
   readonly speakers?: readonly string[] | undefined;
   /** The only articles to rank passages of. */
-  readonly articles?: ReadonlySet<Article> | undefined;
+  readonly within?: ArticleScope | undefined;
   readonly weights?: RankingWeights | undefined;
 };
 
@@ -32,12 +33,12 @@ type RankingOptions = {
 export function rank(
   compiled: CompiledQuery,
   index: LanguageIndex,
-  { speakers, articles, shown, weights }: RankingOptions = {},
+  { speakers, within, shown, weights }: RankingOptions = {},
 ): RankedPassage[] {
   const meaning = meaningOf(compiled, index);
-  const proposed = withAllOfFew(candidatesFor(compiled, index, { speakers, articles }), index);
-  const candidates = articles
-    ? proposed.filter(({ indexed }) => articles.has(indexed.article))
+  const proposed = withAllOfFew(candidatesFor(compiled, index, { speakers, within }), index);
+  const candidates = within
+    ? proposed.filter(({ indexed }) => isInScope(indexed.article, within))
     : proposed;
   const spoken = speakers ? spokenAmong(candidates, speakers) : candidates;
   const weightsOfQuestion = weightsAt(lengthOf(compiled), weights);

@@ -1,7 +1,7 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { NoArticles } from "../../answer/answer.ts";
 import type { Outcome } from "../../answer/answer-question.ts";
-import type { ArticleScope } from "../../answer/archive/article-scope.ts";
+import type { ArticleScope } from "../../article/article-scope.ts";
 import { articleButton } from "./buttons.ts";
 import { formatDay, formatDays, publicationDate } from "./format-day.ts";
 import { blocks, NOTHING, plain, truncate, type Reply } from "./reply.ts";

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import { articleScope } from "../../../src/answer/archive/article-scope.ts";
+import { catalogueOf } from "../../../src/answer/archive/catalogue.ts";
 import { dayNumber } from "../../../src/languages/dates/calendar.ts";
 import type { Language } from "../../../src/languages/language.ts";
 import { packFor } from "../../../src/languages/packs.ts";
 import { articlesIn } from "../../support/sample-bot.ts";
 
-const articles = articlesIn("test/fixtures/archive");
+const catalogue = catalogueOf(articlesIn("test/fixtures/archive"));
 /** A Wednesday. */
 const TODAY = { year: 2026, month: 5, day: 20 };
 
 function read(language: Language, question: string) {
-  return articleScope(question, { articles, pack: packFor(language), today: TODAY });
+  return articleScope(question, { catalogue, pack: packFor(language), today: TODAY });
 }
 
 const day = (month: number, of: number, year = 2026) => dayNumber({ year, month, day: of });
@@ -131,7 +132,7 @@ test.each<[Language, string]>([
 });
 
 test("without knowing today, a time that counts from it is no scope", () => {
-  const asked = { articles, pack: packFor("en"), today: undefined };
+  const asked = { catalogue, pack: packFor("en"), today: undefined };
   expect(articleScope("What's in today's news?", asked)).toBeUndefined();
   expect(articleScope("What's in the article of 3 May 2026?", asked)?.scope).toEqual({
     days: THIRD_OF_MAY,
