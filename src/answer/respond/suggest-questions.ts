@@ -31,6 +31,8 @@ export function suggestQuestions(
   return (article, { question, passage, seen = [] }) => {
     const known = answerable.get(article) ?? tryAll(article);
     answerable.set(article, known);
+    // Then the order of its passages need not be read.
+    if (known.length === 0) return [];
     const others = known.filter(([text, answer]) => text !== question && answer !== passage);
     const unseen = others.filter(([, answer]) => !seen.includes(answer));
     return startAfter(passage, unseen.length > 0 ? unseen : others, article)

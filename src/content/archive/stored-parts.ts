@@ -1,6 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 import type { Attribution, Passage, Person } from "../../article/article.ts";
+import { once } from "../../languages/once.ts";
 import type { ArchivedArticle, ArchivedPassage } from "../../search/archive/archived-article.ts";
 import type { PassageRecord, VoicesRecord } from "../../search/index/indexed-passage.ts";
 
@@ -70,24 +71,27 @@ export function storePassage(
 
 export function readPassage(bytes: Uint8Array, people: readonly Person[]): ArchivedPassage {
   const { words: json, record } = passage.parse(deserialize(bytes));
-  const {
-    passage: own,
-    isTranslated,
-    mentions,
-    terms,
-  } = words.parse(JSON.parse(TEXT.decode(json)));
-  const { spans, ...rest } = own;
+  const read = words.parse(JSON.parse(TEXT.decode(json)));
+  const { isTranslated, mentions, terms } = read;
+  const { spans, ...rest } = read.passage;
   const toRead = <Attributed extends { readonly speaker?: StoredPerson }>(
     attributed: Attributed,
   ) => {
     const { speaker } = attributed;
     return { ...attributed, speaker: typeof speaker === "number" ? people[speaker] : speaker };
   };
+  // Whole articles are read for their texts.
+  const asIndexed = once(() => ({
+    ...eachArray(record, (ids) => new Int32Array(ids)),
+    personMentions: mentions,
+  }));
   return {
     passage: { ...toRead(rest), ...(spans && { spans: spans.map(toRead) }) },
     isTranslated,
     terms,
-    record: { ...eachArray(record, (ids) => new Int32Array(ids)), personMentions: mentions },
+    get record() {
+      return asIndexed();
+    },
   };
 }
 

@@ -121,7 +121,8 @@ export function engineOver({
   documentsWithTerm,
 }: Collection): Engine {
   const collection = { documents: statistics.documents, meanLength: statistics.meanTerms };
-  const { numberOf } = numberTerms(ids.keys());
+  const numbers = once(() => numberTerms(ids.keys()));
+  const numberOf = (term: string) => numbers().numberOf(term);
   const source = { passages, locations, terms, numberOf };
   const all = once(() => Array.from(engineDocuments(source), frequenciesOf));
   const having = (term: number) =>
@@ -129,6 +130,7 @@ export function engineOver({
 
   return {
     documentsWith(term) {
+      if (passages.length === 0) return NOTHING;
       const asked = numberOf(term);
       const found = having(asked);
       const documents = all();
@@ -148,6 +150,8 @@ export function engineOver({
       having(numberOf(one)).filter((number) => all()[number]?.has(numberOf(other)) === true),
   };
 }
+
+const NOTHING = { numbers: new Int32Array(), scores: new Float64Array() };
 
 function frequenciesOf(terms: readonly number[]): ReadonlyMap<number, number> {
   const frequencies = new Map<number, number>();
