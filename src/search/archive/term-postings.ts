@@ -19,13 +19,17 @@ export function postingsByTerm(
 ): ReadonlyMap<string, readonly PostingList[]> {
   const writers = new Map<string, PostingWriter>();
   for (const { article, text, readers, documents } of texts) {
-    const place = { article, text, readers: readersMask(readers) };
+    const mask = readersMask(readers);
     for (const { kind, first, end, terms } of documents) {
       const frequencies = frequenciesOf(terms);
+      const length = frequencies.size;
+      // One object for all of its terms: there are a hundred for each passage.
+      const posting = { article, text, readers: mask, kind, first, end, frequency: 0, length };
       for (const [term, frequency] of frequencies) {
-        const writer = writers.get(term) ?? writePostings(maxBytes);
-        writers.set(term, writer);
-        writer.add({ ...place, kind, first, end, frequency, length: frequencies.size });
+        let writer = writers.get(term);
+        if (!writer) writers.set(term, (writer = writePostings(maxBytes)));
+        posting.frequency = frequency;
+        writer.add(posting);
       }
     }
   }
