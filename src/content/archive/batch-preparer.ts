@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { workerModule } from "../worker-module.ts";
 import type { BatchRequest, PreparedBatch } from "./prepare-batch.ts";
@@ -20,8 +21,28 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-/** Parses and analyses articles in a thread of its own, one batch after another, while the bot keeps answering. */
-export function openBatchPreparer(startWorker: () => Worker = startThread): BatchPreparer {
+/** The database has to write what they read. */
+const THREADS = Math.min(2, availableParallelism());
+
+/** Parses and analyses articles in threads of their own while the bot keeps answering. */
+export function openBatchPreparer(threads = THREADS): BatchPreparer {
+  const all = Array.from({ length: threads }, () => openThread());
+  return {
+    async prepare(request) {
+      const [idlest] = all.toSorted((one, other) => one.waiting() - other.waiting());
+      if (!idlest) throw new Error("no thread reads articles → set some");
+      return idlest.prepare(request);
+    },
+    async close() {
+      await Promise.all(all.map((thread) => thread.close()));
+    },
+  };
+}
+
+type Thread = BatchPreparer & { readonly waiting: () => number };
+
+/** One batch after another. */
+function openThread(): Thread {
   let worker: Worker | undefined;
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -45,7 +66,7 @@ export function openBatchPreparer(startWorker: () => Worker = startThread): Batc
   }
 
   function start(): Worker {
-    const own = startWorker();
+    const own = startThread();
     own.unref();
     own.on("error", (error) => fail(own, error));
     own.on("exit", () => fail(own, new Error("the thread that reads articles has ended")));
@@ -57,6 +78,7 @@ export function openBatchPreparer(startWorker: () => Worker = startThread): Batc
   }
 
   return {
+    waiting: () => waiting.length,
     prepare: (request) =>
       new Promise((resolve, reject) => {
         worker ??= start();

@@ -3,7 +3,14 @@ import { sql } from "../../database/statement.ts";
 import type { Log } from "../../logging/log.ts";
 import { logMistakes } from "../hot-reload.ts";
 import { ARCHIVE_FORM } from "./write-archive.ts";
-import { readyChanges, removeOrphans, type WriterParts, writeChanges } from "./write-changes.ts";
+import {
+  changesAfter,
+  prepareChanges,
+  type ReadyChanges,
+  removeOrphans,
+  type WriterParts,
+  writeChanges,
+} from "./write-changes.ts";
 
 type IndexParts = WriterParts & { readonly log: Log; readonly signal: AbortSignal };
 
@@ -32,17 +39,41 @@ export async function indexArticles(parts: IndexParts): Promise<void> {
   const { log, signal } = parts;
   const from = await startingPoint(parts);
   const reporting = reportProgress(await parts.store.countChangesSince(from), log);
-  let next = readyChanges(from, parts);
+  const ahead = readAhead(from, parts);
   for (;;) {
-    const ready = await next;
+    const ready = await ahead.next();
     if (!ready || signal.aborted) break;
-    next = readyChanges(ready.until, parts);
-    // It may fail while this one is being written, and is awaited after it.
-    next.catch(() => undefined);
     logMistakes(log, await writeChanges(ready, parts));
     reporting.written(ready.slugs.length);
   }
   reporting.done();
+}
+
+/** As many as there are threads to prepare them. */
+const BATCHES_AHEAD = 2;
+
+/** Prepares the next batches while one is written. */
+function readAhead(from: number, parts: WriterParts) {
+  let last: Promise<number | undefined> = Promise.resolve(from);
+  const begun: Promise<ReadyChanges | undefined>[] = [];
+
+  function begin(): void {
+    const changes = last.then((at) => (at === undefined ? undefined : changesAfter(at, parts)));
+    last = changes.then((own) => own?.until);
+    const ready = changes.then((own) => own && prepareChanges(own, parts));
+    // They may fail while another one is being written, and are awaited after it.
+    last.catch(() => undefined);
+    ready.catch(() => undefined);
+    begun.push(ready);
+  }
+  for (let batch = 0; batch < BATCHES_AHEAD; batch += 1) begin();
+  return {
+    /** None after the last one. */
+    async next(): Promise<ReadyChanges | undefined> {
+      begin();
+      return begun.shift();
+    },
+  };
 }
 
 /** From the beginning if the archive is of another form, or of articles that a backup has replaced. */

@@ -33,30 +33,47 @@ export class ArchiveMoved extends Error {
 const ARTICLES_AT_ONCE = 100;
 const STATEMENT_TIMEOUT_MS = 60_000;
 
+type Changes = Pick<ReadyChanges, "from" | "until" | "slugs"> & {
+  /** For the articles, higher than all before. */
+  readonly ids: readonly number[];
+};
+
 /** The next articles that have changed since `from`; nothing if there are none. */
-export async function readyChanges(
+export async function changesAfter(
   from: number,
-  parts: WriterParts,
-): Promise<ReadyChanges | undefined> {
-  const changes = await parts.store.changesSince(from, ARTICLES_AT_ONCE);
+  { database, store }: WriterParts,
+): Promise<Changes | undefined> {
+  const changes = await store.changesSince(from, ARTICLES_AT_ONCE);
   if (changes.latest === from) return undefined;
   const slugs = [...changes.changed, ...changes.withdrawn];
-  return { from, until: changes.latest, slugs, ...(await prepareArticles(slugs, parts)) };
+  return { from, until: changes.latest, slugs, ids: await reserveIds(slugs.length, database) };
+}
+
+async function reserveIds(count: number, { run }: Database): Promise<readonly number[]> {
+  const rows = await run<{ readonly id: number }>(sql`
+    SELECT nextval('archive_article_ids')::integer AS id FROM generate_series(1, ${count}::integer)`);
+  return rows.map(({ id }) => id);
+}
+
+export async function prepareChanges(
+  { ids, ...changes }: Changes,
+  parts: WriterParts,
+): Promise<ReadyChanges> {
+  return { ...changes, ...(await prepareArticles(changes.slugs, ids, parts)) };
 }
 
 type Stored = { readonly id: number; readonly counts: Buffer };
 
 async function prepareArticles(
   slugs: readonly string[],
+  ids: readonly number[],
   { database, store, preparer }: WriterParts,
 ): Promise<Pick<ReadyChanges, "batch" | "replaced">> {
-  const [files, gone, ids] = await Promise.all([
+  const [files, gone] = await Promise.all([
     store.filesBySlug(slugs),
     database.run<Stored>(sql`SELECT id, counts FROM archive_articles WHERE slug = ANY(${slugs})`),
-    database.run<{ readonly id: number }>(sql`
-      SELECT nextval('archive_article_ids')::integer AS id FROM generate_series(1, ${slugs.length}::integer)`),
   ]);
-  const batch = await preparer.prepare({ files, ids: ids.map(({ id }) => id), gone });
+  const batch = await preparer.prepare({ files, ids, gone });
   return { batch, replaced: gone.map(({ id }) => id) };
 }
 
@@ -81,7 +98,7 @@ export async function removeOrphans(parts: WriterParts): Promise<void> {
   );
   if (orphans.length === 0) return;
   const slugs = orphans.map(({ slug }) => slug);
-  await writeAll(parts, 0, 0, [{ slugs, ...(await prepareArticles(slugs, parts)) }]);
+  await writeAll(parts, 0, 0, [{ slugs, ...(await prepareArticles(slugs, [], parts)) }]);
 }
 
 type Part = Pick<ReadyChanges, "slugs" | "batch" | "replaced">;
@@ -139,7 +156,8 @@ async function writeEach(
 ): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const slug of slugs) {
-    const own = await prepareArticles([slug], parts);
+    const ids = await reserveIds(1, parts.database);
+    const own = await prepareArticles([slug], ids, parts);
     try {
       await writeAll(parts, from, from, [{ slugs: [slug], ...own }]);
       diagnostics.push(...own.batch.diagnostics);

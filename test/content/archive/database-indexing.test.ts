@@ -6,7 +6,11 @@ import { openArchiveSource } from "../../../src/answer/archive-source.ts";
 import { openArchiveIndexer } from "../../../src/content/archive/archive-indexer.ts";
 import { openDatabaseArchive } from "../../../src/content/archive/database-archive.ts";
 import { ARCHIVE_FORM } from "../../../src/content/archive/write-archive.ts";
-import { writeChanges, readyChanges } from "../../../src/content/archive/write-changes.ts";
+import {
+  changesAfter,
+  prepareChanges,
+  writeChanges,
+} from "../../../src/content/archive/write-changes.ts";
 import { openArticleStore } from "../../../src/content/store/article-store.ts";
 import type { Database } from "../../../src/database/database.ts";
 import { sql } from "../../../src/database/statement.ts";
@@ -150,7 +154,8 @@ describe.skipIf(!hasPostgres())("an archive in a database", () => {
     await indexFolder(database, SAMPLES);
     await database.run(sql`UPDATE archive_progress SET change = 0`);
     const parts = { database, store: openArticleStore(database), preparer };
-    const ready = await readyChanges(0, parts);
+    const changes = await changesAfter(0, parts);
+    const ready = changes && (await prepareChanges(changes, parts));
     await indexAll(database);
     const before = await contentsOf(database);
     if (!ready) throw new Error("no changes");
