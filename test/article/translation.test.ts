@@ -201,6 +201,11 @@ describe("mistakes are reported with their line and how to fix them", () => {
       "ferry.en.md:1: the article itself is in `en`: rename this file after the language of the translation",
     ],
     [
+      "a second translation into the same language",
+      { "ferry.UK.md": FERRY_IN_UKRAINIAN, "ferry.uk.md": FERRY_IN_UKRAINIAN },
+      "ferry.uk.md:1: another file is already the translation into `uk`: remove one of the two",
+    ],
+    [
       "no title",
       { "ferry.uk.md": "Квиток. {#dogs}\n" },
       "ferry.uk.md:1: the translation has no title",

@@ -39,7 +39,11 @@ export function attachTranslations(
       for (const one of read.diagnostics) diagnostics.push(one);
     } else {
       const others = translations.get(read.article) ?? [];
-      translations.set(read.article, [...others, read.translation]);
+      const { language } = read.translation;
+      if (others.some((one) => one.language === language)) {
+        const message = `another file is already the translation into \`${language}\`: remove one of the two`;
+        diagnostics.push({ file: file.path, line: 1, message });
+      } else translations.set(read.article, [...others, read.translation]);
     }
   }
   return {
