@@ -1,5 +1,6 @@
 /**
- * Two replicas that share a database, which is killed and started again while readers go on asking.
+ * Two replicas that share a database, which is killed and started again while readers go on asking; with articles in
+ * memory, and with articles in the database.
  * `DATABASE_KILLS=20` (npm run database-kills) runs the long form; `SEED` picks other moments.
  */
 import { execFileSync } from "node:child_process";
@@ -7,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { seededRandom } from "../../src/evaluation/random.ts";
 import type { Fault } from "../../src/telegram-simulator/server/faults.ts";
-import { eventually, expectNothingPrivate } from "../support/bot-process.ts";
+import { type Environment, eventually, expectNothingPrivate } from "../support/bot-process.ts";
 import { gatherCrowd } from "../support/crowd.ts";
 import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
 import { balance } from "../support/round-robin.ts";
@@ -29,16 +30,21 @@ beforeAll(() => {
   execFileSync(process.execPath, ["src/start.mjs", "--bundle"]);
 }, TEST_MS);
 
-test.skipIf(!hasPostgres())(
-  "two replicas: no question is lost or answered twice, though the database is killed again and again",
-  async () => {
+test.skipIf(!hasPostgres()).each<[string, Environment]>([
+  ["articles in memory", {}],
+  ["articles in the database", { ANSWER_FROM_DATABASE: "yes" }],
+])(
+  "two replicas with %s: no question is lost or answered twice, though the database is killed again and again",
+  async (where, environment) => {
     const database = await startPostgres();
     const { telegram, port, startAnswering } = await openWebhookTelegram();
     const ports = [await freePort(), await freePort()];
     await balance(ports, port);
     const bots: Awaited<ReturnType<typeof startAnswering>>[] = [];
-    for (const own of ports)
-      bots.push(await startAnswering({ PORT: String(own), DATABASE_URL: database.url }));
+    for (const own of ports) {
+      const settings = { PORT: String(own), DATABASE_URL: database.url, ...environment };
+      bots.push(await startAnswering(settings));
+    }
     const crowd = gatherCrowd(telegram, PER_SECOND);
     crowd.start();
     for (let kill = 0; kill < KILLS; kill += 1) {
@@ -57,7 +63,7 @@ test.skipIf(!hasPostgres())(
 
     const { asked, lost, doubles } = crowd.tally();
     console.log(
-      `${asked} questions, ${KILLS} kills of the database: ${lost.length} lost, ${doubles.length} twice`,
+      `${where}: ${asked} questions, ${KILLS} kills of the database: ${lost.length} lost, ${doubles.length} twice`,
     );
     expect(doubles).toEqual([]);
     for (const { printed, child } of bots) {
