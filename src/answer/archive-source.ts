@@ -162,8 +162,14 @@ function gather(gathering: Gathering): Gathered {
 
   async function complete(parts: readonly ArchivedArticle[]): Promise<Gathered> {
     const own = await archive.wholes(parts);
-    return gather({ ...gathering, wholes: [...wholes, ...own], rounds: rounds - 1 });
+    const next = { ...gathering, wholes: [...wholes, ...own], rounds: rounds - 1 };
+    // One that has gone may have a new version, which has not been looked for.
+    return gather(own.length < parts.length ? { ...next, ...nothingFound(facts) } : next);
   }
+}
+
+function nothingFound(facts: readonly ArchiveFacts[]): Pick<Gathering, "facts" | "scopes"> {
+  return { facts: facts.map(noFacts), scopes: new Map() };
 }
 
 type CatalogueParts = {

@@ -1,7 +1,7 @@
 import { canonicalAddress } from "../../article/address.ts";
 import type { Article } from "../../article/article.ts";
 import { publicationDayNumber } from "../../article/publication-day.ts";
-import { isStorable } from "./write-archive.ts";
+import { isIndexable, isStorable } from "./write-archive.ts";
 import { referenceTo } from "../../article/reference-to.ts";
 
 /** What an archive finds an article by, besides its slug. */
@@ -20,8 +20,8 @@ export function articleKeys(article: Article): ArticleKeys {
     reference: referenceTo(article.slug),
     address: (url === undefined ? undefined : addressKey(url)) ?? null,
     day: publicationDayNumber(article) ?? null,
-    publisher: publisher && isStorable(publisher.name) ? publisher.name : null,
-    section: section !== undefined && isStorable(section) ? section : null,
+    publisher: publisher && isIndexable(publisher.name) ? publisher.name : null,
+    section: section !== undefined && isIndexable(section) ? section : null,
   };
 }
 

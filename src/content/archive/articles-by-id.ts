@@ -68,7 +68,9 @@ export function openArticlesById(run: RunStatement): Articles {
       ]);
       const passages = groupedBy(passagesIn(rows, articles), ({ article }) => article);
       for (const [id, archived] of articles) {
-        knownWhole.set(id, wholeOf(archived, passages.get(archived) ?? []));
+        const own = passages.get(archived) ?? [];
+        // What is known of an article may be all that is left of it.
+        if (own.length === sizeOf(archived)) knownWhole.set(id, wholeOf(archived, own));
       }
     }
     return ids.flatMap((id) => knownWhole.get(id) ?? []);
@@ -114,6 +116,10 @@ function passagesIn(
     if (!article || !own) return [];
     return [{ article, text, position, place, archived: readPassage(body, own.article.people) }];
   });
+}
+
+function sizeOf({ texts }: ArchivedArticle): number {
+  return texts.flatMap(({ sizes }) => sizes).reduce((sum, size) => sum + size, 0);
 }
 
 function wholeOf(archived: ArchivedArticle, passages: readonly FoundPassage[]): KnownArticle {

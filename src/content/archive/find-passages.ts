@@ -28,12 +28,23 @@ type Parts = {
 /** Whether one of them has the words side by side is read from the passages. */
 const MAX_TOGETHER = 20;
 
-/** Chooses passages by what is known of where terms are, then fetches these. */
+type FoundPassages = Pick<Found, "pairs" | "searches">;
+
+/** Chooses passages by what is known of where terms are, then fetches these; once more if some have changed meanwhile. */
 export async function findPassages(
+  run: RunStatement,
+  wanted: Wanted,
+  parts: Parts,
+): Promise<FoundPassages> {
+  const first = await findOnce(run, wanted, parts);
+  return first.areAllThere ? first : findOnce(run, wanted, parts);
+}
+
+async function findOnce(
   run: RunStatement,
   { language, pairs, searches }: Wanted,
   { statistics, sources, articles }: Parts,
-): Promise<Pick<Found, "pairs" | "searches">> {
+): Promise<FoundPassages & { readonly areAllThere: boolean }> {
   const asked = Array.from(searches.values(), ({ terms, speakers = [] }) => [
     ...terms.map(({ term }) => term),
     ...speakers.map(termForPerson),
@@ -64,6 +75,7 @@ export async function findPassages(
   return {
     pairs: mapped(places.pairs, passagesOf),
     searches: mapped(places.searches, passagesOf),
+    areAllThere: fetched.length === distinct.length,
   };
 }
 

@@ -44,6 +44,7 @@ export async function indexArticles(parts: IndexParts): Promise<void> {
     const ready = await ahead.next();
     if (!ready || signal.aborted) break;
     logMistakes(log, await writeChanges(ready, parts));
+    await analyseIfGrown(parts.database);
     reporting.written(ready.slugs.length);
   }
   reporting.done();
@@ -79,6 +80,7 @@ function readAhead(from: number, parts: WriterParts) {
 /** From the beginning if the archive is of another form, or of articles that a backup has replaced. */
 async function startingPoint(parts: IndexParts): Promise<number> {
   const { database, log } = parts;
+  await catchUpWithIds(database);
   const { change, form, isAhead } = await readProgress(database);
   if (form === ARCHIVE_FORM && !isAhead) return change;
   if (change > 0)
@@ -88,6 +90,33 @@ async function startingPoint(parts: IndexParts): Promise<number> {
   await database.run(sql`UPDATE archive_progress SET change = 0, form = ${ARCHIVE_FORM}`);
   await removeOrphans(parts);
   return 0;
+}
+
+const ANALYSE_MS = 60_000;
+
+/**
+ * PostgreSQL does it by itself within a minute. Until then it may compare each word of a batch with each of the archive, which
+ * takes minutes.
+ */
+async function analyseIfGrown({ run, transaction }: Database): Promise<void> {
+  const grown = await run(sql`
+    SELECT 1 FROM pg_stat_user_tables
+    WHERE starts_with(relname, 'archive_') AND n_mod_since_analyze > 1000 + n_live_tup / 2 LIMIT 1`);
+  if (grown.length === 0) return;
+  await transaction(
+    (analyse) =>
+      analyse(sql`
+        ANALYZE archive_articles, archive_passages, archive_postings, archive_terms, archive_words, archive_people,
+          archive_names`),
+    { statementTimeoutMs: ANALYSE_MS },
+  );
+}
+
+/** Tables may have been restored without their sequence. */
+async function catchUpWithIds({ run }: Database): Promise<void> {
+  await run(sql`
+    SELECT setval('archive_article_ids', highest) FROM (SELECT max(id) AS highest FROM archive_articles) AS own
+    WHERE highest > (SELECT last_value FROM archive_article_ids)`);
 }
 
 /** Fewer are written in a minute or so. */

@@ -17,7 +17,7 @@ import { postingsByTerm } from "../../search/archive/term-postings.ts";
 import { type ArticleKeys, articleKeys } from "./article-keys.ts";
 import { packBytes, type PackedBytes } from "./packed-bytes.ts";
 import { storeArticle, storePassage } from "./stored-parts.ts";
-import { isStorable, MAX_LIST_BYTES } from "./write-archive.ts";
+import { isIndexable, MAX_LIST_BYTES } from "./write-archive.ts";
 
 export type BatchRequest = {
   readonly files: readonly ArticleFile[];
@@ -106,19 +106,19 @@ type ForArchive = Pick<PreparedArticle, "id" | "slug" | "keys"> & {
 
 function analyseForArchive(article: Article, id: number): ForArchive {
   const analysed = analyseArticle(article);
-  const texts = archiveRows(analysed).map(withStorable);
+  const texts = archiveRows(analysed).map(withIndexable);
   const counts = texts.map(countsOfText);
   const { slug } = article;
   return { id, slug, keys: articleKeys(article), parts: articleParts(analysed), texts, counts };
 }
 
-function withStorable(rows: ArchiveRows): ArchiveRows {
+function withIndexable(rows: ArchiveRows): ArchiveRows {
   return {
     ...rows,
-    documents: rows.documents.map((one) => ({ ...one, terms: one.terms.filter(isStorable) })),
-    people: rows.people.map((one) => ({ ...one, terms: one.terms.filter(isStorable) })),
-    terms: new Map([...rows.terms].filter(([term]) => isStorable(term))),
-    words: rows.words.filter(({ word }) => isStorable(word)),
+    documents: rows.documents.map((one) => ({ ...one, terms: one.terms.filter(isIndexable) })),
+    people: rows.people.map((one) => ({ ...one, terms: one.terms.filter(isIndexable) })),
+    terms: new Map([...rows.terms].filter(([term]) => isIndexable(term))),
+    words: rows.words.filter(({ word }) => isIndexable(word)),
   };
 }
 

@@ -19,7 +19,7 @@ export type ArticleStore = {
     readonly limit: number;
   }) => Promise<readonly ListedArticle[]>;
   /** What has changed since an earlier answer to this; 0 for everything. Ask again until nothing has. */
-  readonly changesSince: (change: number, limit?: number) => Promise<ArticleChanges>;
+  readonly changesSince: (change: number, most?: MostChanges) => Promise<ArticleChanges>;
   /** How many articles have changed since. */
   readonly countChangesSince: (change: number) => Promise<number>;
   /** The number of the last change. It goes back only if a backup is restored. */
@@ -63,8 +63,10 @@ export type ArticleHead = {
   readonly isWithdrawn: boolean;
 };
 
-/** Of one answer about changes. */
-const CHANGES_AT_ONCE = 10_000;
+/** Of one answer about changes: so many articles, and no other after so many bytes of text. */
+type MostChanges = { readonly articles: number; readonly bytes: number };
+
+const CHANGES_AT_ONCE: MostChanges = { articles: 10_000, bytes: Number.MAX_SAFE_INTEGER };
 
 export function openArticleStore(database: Database): ArticleStore {
   const { run } = database;
@@ -75,7 +77,7 @@ export function openArticleStore(database: Database): ArticleStore {
       run<ListedArticle>(sql`
         SELECT slug, title, language, publisher, published_on AS "publishedOn" FROM articles
         WHERE withdrawn_at IS NULL AND slug > ${after} ORDER BY slug LIMIT ${limit}`),
-    changesSince: (change, limit = CHANGES_AT_ONCE) => changesSince(run, change, limit),
+    changesSince: (change, most = CHANGES_AT_ONCE) => changesSince(run, change, most),
     async countChangesSince(change) {
       const [row] = await run<{ readonly changes: number }>(
         sql`SELECT count(*) AS changes FROM articles WHERE change > ${change}`,
@@ -134,11 +136,15 @@ type ChangeRow = { readonly slug: string; readonly change: number; readonly with
 async function changesSince(
   run: RunStatement,
   change: number,
-  limit: number,
+  { articles, bytes }: MostChanges,
 ): Promise<ArticleChanges> {
   const rows = await run<ChangeRow>(sql`
-    SELECT slug, change, withdrawn_at IS NOT NULL AS withdrawn FROM articles
-    WHERE change > ${change} ORDER BY change LIMIT ${limit}`);
+    SELECT slug, change, withdrawn FROM (
+      SELECT slug, change, withdrawn_at IS NOT NULL AS withdrawn,
+        sum(octet_length(markdown)) OVER (ORDER BY change) - octet_length(markdown) AS before
+      FROM articles WHERE change > ${change} ORDER BY change LIMIT ${articles}
+    ) AS next
+    WHERE before < ${bytes} ORDER BY change`);
   const slugs = (areWithdrawn: boolean) =>
     rows.filter(({ withdrawn }) => withdrawn === areWithdrawn).map(({ slug }) => slug);
   return { latest: rows.at(-1)?.change ?? change, changed: slugs(false), withdrawn: slugs(true) };

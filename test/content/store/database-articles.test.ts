@@ -127,6 +127,7 @@ describe.skipIf(!hasPostgres())("articles in the database", () => {
     await store.write(writes, "folder");
     const first = await store.changesSince(0);
     expect(first).toMatchObject({ changed: names, withdrawn: [] });
+    expect((await store.changesSince(0, { articles: 9, bytes: 1 })).changed).toHaveLength(1);
     expect(await store.changesSince(first.latest)).toEqual({
       latest: first.latest,
       changed: [],
