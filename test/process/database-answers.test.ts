@@ -3,16 +3,15 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { articleFolder } from "../support/article-folder.ts";
+import {
+  BETWEEN_QUESTIONS_MS,
+  ferry,
+  openReader,
+  QUESTION,
+  SETTLED_MS,
+} from "../support/database-reader.ts";
 import { eventually, expectNothingPrivate, temporaryFolder } from "../support/bot-process.ts";
 import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
-import { openPollingTelegram } from "../support/webhook-bot.ts";
-
-const ferry = (day: string) => `# The ferry sails again
-
-The first ferry after the storm sails to the island on ${day} at nine in the morning.
-
-The harbour café sells soup of leeks and smoked fish.
-`;
 
 const QUAY = `# The quay is closed
 
@@ -20,10 +19,6 @@ The old quay is closed to lorries until the wall is mended.
 `;
 
 const FILES = { "ferry.md": ferry("Monday"), "quay.md": QUAY };
-const QUESTION = "When does the first ferry sail to the island?";
-const SETTLED_MS = 90_000;
-/** Faster ones are a flood. */
-const BETWEEN_QUESTIONS_MS = 400;
 
 /** Some seconds' work. */
 const ARTICLES = 400;
@@ -46,36 +41,6 @@ const COUNTS = `
   FROM archive_statistics WHERE passages > 0 ORDER BY language`;
 
 type Act = (server: Awaited<ReturnType<typeof startPostgres>>) => unknown;
-
-/** A bot that answers from the database, and one reader of it. */
-async function openReader(url: string) {
-  const opened = await openPollingTelegram();
-  const { user, replies, start } = opened;
-  async function ask(question: string): Promise<string> {
-    const before = replies().length;
-    user.say(question);
-    await eventually(() => expect(replies().length).toBeGreaterThan(before), SETTLED_MS);
-    return replies().at(-1) ?? "";
-  }
-  const environment = { DATABASE_URL: url, ANSWER_FROM_DATABASE: "yes", FOLLOW_CONTENT: "yes" };
-  const startBot = async (more: Readonly<Record<string, string>> = {}) => {
-    const bot = start({ ...environment, ...more });
-    await eventually(() => expect(bot.printed()).toContain("answering"), SETTLED_MS);
-    return bot;
-  };
-  return {
-    ...opened,
-    ask,
-    environment,
-    startBot,
-    /** Asks again and again until the answer is this. */
-    askUntil: (question: string, expected: string) =>
-      eventually(async () => {
-        await sleep(BETWEEN_QUESTIONS_MS);
-        expect(await ask(question)).toContain(expected);
-      }, SETTLED_MS),
-  };
-}
 
 describe.skipIf(!hasPostgres())("a bot that answers from the database", () => {
   test("answers from the articles of a folder, from an edit at once, and not from one that is gone", async () => {
