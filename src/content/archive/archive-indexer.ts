@@ -23,6 +23,9 @@ const LOCK = 2784255;
 /** While another replica is at it, it is looked after this often whether it is done, or gone. */
 const WAIT_MS = 300;
 const RETRY_MS = 2000;
+/** Answering from nothing without a word would be worse. */
+const NEWER_FORM =
+  "a newer version of the bot indexes the articles in the database, and this one may not read them: update it, or see going back in docs/database.md";
 
 /**
  * Keeps the archive as the articles in the database are; of several replicas, one does. The function returned is to be called when
@@ -50,10 +53,7 @@ export function openArchiveIndexer(parts: IndexerParts): () => Promise<void> {
   async function run(): Promise<void> {
     while (!signal.aborted) {
       try {
-        if (await isUpToDate()) {
-          told = undefined;
-          return;
-        }
+        if (await isUpToDate()) return;
         const done = await indexExclusively();
         if (done === undefined) await pause(WAIT_MS);
       } catch (error) {
@@ -68,8 +68,13 @@ export function openArchiveIndexer(parts: IndexerParts): () => Promise<void> {
     const { change, form, isBehind, isAhead } = await readProgress(database);
     if (change < seen) parts.onRestored();
     seen = change;
-    // A newer version of the bot, on another replica, keeps the archive in its own form.
-    return form > ARCHIVE_FORM || (form === ARCHIVE_FORM && !isBehind && !isAhead);
+    if (form > ARCHIVE_FORM) {
+      tellOnce(NEWER_FORM);
+      return true;
+    }
+    const isDone = form === ARCHIVE_FORM && !isBehind && !isAhead;
+    if (isDone) told = undefined;
+    return isDone;
   }
 
   /** Errors leave as values: they are not those of the connection that has the lock. */
@@ -88,8 +93,13 @@ export function openArchiveIndexer(parts: IndexerParts): () => Promise<void> {
   /** The connections tell of a database that is away. */
   function tell(error: unknown): void {
     const why = error instanceof DatabaseFailure ? error.code : describeError(error);
-    if (why !== told) log("indexing articles waits", { error: why });
-    told = why;
+    tellOnce("indexing articles waits", { error: why });
+  }
+
+  function tellOnce(sentence: string, fields: Readonly<Record<string, string>> = {}): void {
+    const telling = JSON.stringify([sentence, fields]);
+    if (telling !== told) log(sentence, fields);
+    told = telling;
   }
 
   const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);

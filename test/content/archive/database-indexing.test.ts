@@ -200,6 +200,31 @@ describe.skipIf(!hasPostgres())("an archive in a database", () => {
     expect(await contentsOf(first.database)).toEqual(await contentsOf(once));
   }, 30_000);
 
+  test("of a newer form is left to a newer version, until an operator goes back", async () => {
+    const { url } = await startPostgres();
+    const { database } = await openTestDatabase(url);
+    await storeFolder(database, SAMPLES);
+    await database.run(sql`UPDATE archive_progress SET form = ${ARCHIVE_FORM + 1}`);
+    const stopping = new AbortController();
+    onTestFinished(() => stopping.abort());
+    const logged: string[] = [];
+    const update = openArchiveIndexer({
+      database,
+      store: openArticleStore(database),
+      onRestored: () => undefined,
+      log: (sentence) => void logged.push(sentence),
+      signal: stopping.signal,
+    });
+    await update();
+    await update();
+    expect(logged).toEqual([expect.stringContaining("a newer version of the bot")]);
+    expect(await database.run(sql`SELECT id FROM archive_articles`)).toEqual([]);
+    await database.run(sql`UPDATE archive_progress SET form = 0`);
+    await update();
+    expect(logged.at(-1)).toBe("articles were indexed in the database");
+    expect(await database.run(sql`SELECT id FROM archive_articles`)).not.toEqual([]);
+  }, 30_000);
+
   test("answers from an edit some seconds later, and no more from what was withdrawn", async () => {
     const database = await openEmpty();
     await indexFolder(database, SAMPLES);
