@@ -54,6 +54,28 @@ describe.skipIf(!hasPostgres())("a bot that answers from the database", () => {
   );
 
   test(
+    "makes its tables though it was killed while it made those of the archive",
+    async () => {
+      const { url, asSuperuser } = await startPostgres();
+      const { ask, start, environment, startBot } = await openReader(url);
+      const settings = { CONTENT_DIR: articleFolder({ "ferry.md": ferry("Monday") }) };
+      const held = asSuperuser("BEGIN; CREATE EXTENSION pg_trgm; SELECT pg_sleep(10); ROLLBACK");
+      const waiting = `SELECT FROM pg_stat_activity
+        WHERE usename = 'bot' AND wait_event_type = 'Lock' AND query LIKE '%archive_articles%'`;
+      const killed = start({ ...environment, ...settings });
+      await eventually(async () => expect(await asSuperuser(waiting)).toHaveLength(1));
+      killed.child.kill("SIGKILL");
+      await killed.ended;
+      await held;
+      const tables = "SELECT FROM pg_class WHERE relname IN ('articles', 'archive_articles')";
+      await eventually(async () => expect(await asSuperuser(tables)).toEqual([]));
+      await startBot(settings);
+      expect(await ask(QUESTION)).toContain("on Monday");
+    },
+    TEST_MS,
+  );
+
+  test(
     "answers from a read-only database, and takes up edits when it is writable again",
     async () => {
       const { url, asSuperuser } = await startPostgres();
