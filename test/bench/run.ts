@@ -2,7 +2,7 @@
  * Compares the project with common search libraries on a set in SQuAD 2.0 format; writes docs/bench.md and
  * docs/bench.svg. `--quick` skips the largest collection and writes nothing. `--archive` measures a bot with 100,000
  * passages instead: some minutes, on a quiet machine. `--database URL` writes as many, or `--passages N`, into an empty
- * PostgreSQL database and asks them there.
+ * PostgreSQL database and asks a bot that answers from it; with `--news DIR`, also readers' questions about news among them.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ARCHIVE_HEADING, archiveTable } from "./archive/archive-table.ts";
 import { measureArchive } from "./archive/measure-archive.ts";
-import { measureDatabase } from "./archive/measure-database.ts";
+import { databaseReport, measureDatabase } from "./archive/measure-database.ts";
 import { archiveOf } from "./archive/write-archive.ts";
 import { ENGINES } from "./engines.ts";
 import { measuresSchema, type Measures } from "./measures.ts";
@@ -24,13 +24,14 @@ const PAGE = `${DOCS}bench.md`;
 const ARCHIVE_PASSAGES = 100_000;
 const SIZES = ["1000", "10000", "100000"];
 
-const { squad, quick, only, archive, database, passages } = parseArgs({
+const { squad, quick, only, archive, database, passages, news } = parseArgs({
   options: {
     squad: { type: "string", default: "../shared/bench/squad-dev.json" },
     quick: { type: "boolean", default: false },
     only: { type: "string" },
     archive: { type: "boolean", default: false },
     database: { type: "string" },
+    news: { type: "string" },
     passages: { type: "string", default: String(ARCHIVE_PASSAGES) },
   },
 }).values;
@@ -40,7 +41,9 @@ if (!existsSync(squad)) {
 }
 
 if (database !== undefined) {
-  console.log(await measureDatabase(database, ...archiveOf(squad, Number(passages))));
+  const [texts, questions] = archiveOf(squad, Number(passages));
+  const given = { url: database, passages: texts, questions, news };
+  console.log(databaseReport(await measureDatabase(given)));
   process.exit();
 }
 

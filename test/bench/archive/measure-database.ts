@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import type { ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { answererFrom } from "../../../src/answer/candidate-source.ts";
-import { openArchiveSource } from "../../../src/answer/archive-source.ts";
-import { openDatabaseArchive } from "../../../src/content/archive/database-archive.ts";
 import { openBatchPreparer } from "../../../src/content/archive/batch-preparer.ts";
 import { indexArticles } from "../../../src/content/archive/index-articles.ts";
 import { openArticleStore } from "../../../src/content/store/article-store.ts";
@@ -11,42 +9,88 @@ import type { Database } from "../../../src/database/database.ts";
 import { openDatabase } from "../../../src/database/open-database.ts";
 import { sql } from "../../../src/database/statement.ts";
 import { median, quantile } from "../../../src/evaluation/measures.ts";
-import { storeFolder } from "../../support/index-folder.ts";
+import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import { storeFolder } from "../../../test/support/index-folder.ts";
+import { type Compared, compareAnswers } from "./compare-answers.ts";
+import { newsIn, type News } from "./news.ts";
+import { askerOf, residentOf, startBot } from "./start-bot.ts";
 import { writeArchive } from "./write-archive.ts";
 
-const QUESTIONS = 100;
+export type DatabaseMeasures = {
+  readonly passages: number;
+  readonly writtenPerSecond: number;
+  /** Of the database with everything in it, in kB a passage. */
+  readonly size: number;
+  /** Of a bot that answers from it, in milliseconds from message to answer. */
+  readonly medianMs: number;
+  readonly slowMs: number;
+  /** Of the bot, after the first answer and after these questions. */
+  readonly residentMb: number;
+  readonly residentAfterMb: number;
+  readonly compared?: Compared;
+  /** Processes that ran or waited on average, before and after. */
+  readonly load: readonly [number, number];
+};
 
-/** Writes an archive into an empty database, and asks it; returns what to print. */
-export async function measureDatabase(
-  url: string,
-  passages: readonly string[],
-  questions: readonly string[],
-): Promise<string> {
-  const opened = await openDatabase({
-    url,
-    log: noteProgress,
-    signal: new AbortController().signal,
-  });
-  if (opened.kind !== "open") throw new Error(`the database cannot be used → ${opened.kind}`);
-  const { database } = opened;
-  const seconds = await ingest(database, passages);
-  const times = await ask(database, questions);
-  await database.close();
-  const perSecond = Math.round(passages.length / seconds);
-  const [middle, slow] = [median(times), quantile(times, 0.99)].map((ms) => ms.toFixed(1));
-  return `${passages.length} passages: ${perSecond} written a second; a question ${middle} ms, p99 ${slow} ms`;
+type DatabaseOptions = {
+  readonly url: string;
+  readonly passages: readonly string[];
+  readonly questions: readonly string[];
+  /** A folder of readers' questions about news, whose articles are put among the others. */
+  readonly news?: string | undefined;
+};
+
+const QUESTIONS = 300;
+
+/** Writes an archive into an empty database, and asks a bot that answers from it. */
+export async function measureDatabase(options: DatabaseOptions): Promise<DatabaseMeasures> {
+  const { url, passages, questions } = options;
+  const loadBefore = loadavg()[0] ?? 0;
+  const database = await open(url);
+  const news = options.news === undefined ? [] : newsIn(options.news);
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-archive-"));
+  try {
+    writeFiles(folder, passages, news);
+    const seconds = await ingest(database, folder);
+    const [row] = await database.run<{ readonly bytes: number }>(
+      sql`SELECT pg_database_size(current_database()) AS bytes`,
+    );
+    const asked = await askBot(url, questions);
+    const compared = news.length > 0 ? await compareAnswers(database, folder, news) : undefined;
+    return {
+      passages: passages.length,
+      writtenPerSecond: passages.length / seconds,
+      size: (row?.bytes ?? NaN) / 1000 / passages.length,
+      ...asked,
+      ...(compared && { compared }),
+      load: [loadBefore, loadavg()[0] ?? 0],
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+    await database.close();
+  }
 }
 
-function noteProgress(sentence: string): void {
-  console.error(sentence);
+async function open(url: string): Promise<Database> {
+  const { signal } = new AbortController();
+  const opened = await openDatabase({ url, log: noteProgress, signal });
+  if (opened.kind !== "open") throw new Error(`the database cannot be used → ${opened.kind}`);
+  return opened.database;
+}
+
+function noteProgress(sentence: string, fields: object = {}): void {
+  console.error([sentence, ...Object.values(fields)].join(" "));
+}
+
+function writeFiles(folder: string, passages: readonly string[], news: readonly News[]): void {
+  mkdirSync(folder, { recursive: true });
+  writeArchive(folder, passages);
+  for (const { slug, markdown } of news) writeFileSync(join(folder, `${slug}.md`), markdown);
 }
 
 /** Puts the articles into the database, then indexes them there, which is what is timed. */
-async function ingest(database: Database, passages: readonly string[]): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-archive-"));
-  writeArchive(folder, passages);
+async function ingest(database: Database, folder: string): Promise<number> {
   await storeFolder(database, folder);
-  rmSync(folder, { recursive: true });
   const preparer = openBatchPreparer();
   const { signal } = new AbortController();
   const start = performance.now();
@@ -58,16 +102,45 @@ async function ingest(database: Database, passages: readonly string[]): Promise<
   return seconds;
 }
 
-async function ask(database: Database, questions: readonly string[]): Promise<number[]> {
-  const answer = answererFrom(
-    openArchiveSource(openDatabaseArchive(database, () => performance.now())),
-  );
-  const step = Math.max(1, Math.floor(questions.length / QUESTIONS));
-  const times: number[] = [];
-  for (let at = 0; at < questions.length; at += step) {
-    const start = performance.now();
-    await answer(questions[at] ?? "");
-    times.push(performance.now() - start);
+type Asked = Pick<DatabaseMeasures, "medianMs" | "slowMs" | "residentMb" | "residentAfterMb">;
+
+async function askBot(url: string, questions: readonly string[]): Promise<Asked> {
+  const folder = mkdtempSync(join(tmpdir(), "ask-the-article-bot-"));
+  const telegram = await startTelegramSimulator();
+  const children: ChildProcess[] = [];
+  const ask = askerOf(telegram, questions);
+  const settings = { DATABASE_URL: url, ANSWER_FROM_DATABASE: "yes" };
+  try {
+    const bot = await startBot(folder, { telegram, ask, children, settings });
+    const residentMb = residentOf(bot.child, "VmRSS");
+    const times: number[] = [];
+    const step = Math.max(1, Math.floor(questions.length / QUESTIONS));
+    for (let at = 0; at < questions.length; at += step) {
+      times.push((await ask(questions[at])).ms);
+    }
+    const residentAfterMb = residentOf(bot.child, "VmRSS");
+    await bot.stop();
+    return { medianMs: median(times), slowMs: quantile(times, 0.99), residentMb, residentAfterMb };
+  } finally {
+    for (const child of children) child.kill("SIGKILL");
+    await telegram.close();
+    rmSync(folder, { recursive: true, force: true });
   }
-  return times;
+}
+
+/** Lines to print. */
+export function databaseReport(measured: DatabaseMeasures): string {
+  const { passages, writtenPerSecond, size, medianMs, slowMs, compared, load } = measured;
+  const lines = [
+    `${passages} passages: ${writtenPerSecond.toFixed(0)} written a second, ${size.toFixed(1)} kB each in the database`,
+    `a question: ${medianMs.toFixed(1)} ms, p99 ${slowMs.toFixed(1)} ms`,
+    `resident: ${measured.residentMb.toFixed(0)} MB after the start, ${measured.residentAfterMb.toFixed(0)} MB after ${QUESTIONS} questions`,
+    ...(compared
+      ? [
+          `of ${compared.questions} readers' questions, the right passage first: ${compared.inDatabase.toFixed(1)} % from the database, ${compared.inMemory.toFixed(1)} % from memory; the same first: ${compared.same.toFixed(1)} %`,
+        ]
+      : []),
+    `load average: ${load.map((one) => one.toFixed(1)).join(" before, ")} after`,
+  ];
+  return lines.join("\n");
 }
