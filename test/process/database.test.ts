@@ -161,12 +161,17 @@ describe.skipIf(!hasPostgres())("a bot with a database", () => {
       await telegram.untilIdle(SETTLED_MS);
       const { asked, doubles } = crowd.tally();
       console.log(`${asked} questions, ${KILLS} kills of the database: ${doubles.length} doubles`);
-      for (const ask of [1, 2, 3, 4]) {
-        const before = replies().length;
-        user.say(`${QUESTION}${"?".repeat(ask)}`);
-        await eventually(() => expect(replies().length).toBeGreaterThan(before));
-        expect(replies().at(-1)).toContain(`on day ${KILLS} at nine`);
-      }
+      // Either replica takes it up within a second or two of the last start.
+      let tries = 0;
+      await eventually(async () => {
+        tries += 1;
+        for (const ask of [1, 2, 3, 4]) {
+          const before = replies().length;
+          user.say(`${QUESTION} ${tries}${"?".repeat(ask)}`);
+          await eventually(() => expect(replies().length).toBeGreaterThan(before));
+          expect(replies().at(-1)).toContain(`on day ${KILLS} at nine`);
+        }
+      });
       for (const bot of replicas) {
         bot.child.kill("SIGTERM");
         expect(await bot.ended).toBe(0);
