@@ -45,8 +45,8 @@ async function main(): Promise<number> {
 
 /**
  * V8 lets garbage pile up to several times what is in use, and each question to a database leaves some megabytes: after
- * 300 of them a bot has 390 MB without this flag and 300 with it, and is as quick. Articles in memory would only be looked
- * through more often.
+ * 300 of them a bot has 390 MB without this flag and 300 with it. The median answer takes as long, the slowest a little
+ * longer. Articles in memory would only be looked through more often.
  */
 function collectGarbageSoon(): void {
   setFlagsFromString("--optimize-for-size");

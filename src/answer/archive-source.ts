@@ -76,7 +76,7 @@ function inCommonOf(statistics: ArchiveStatistics, language: string, { inCommon 
   return known;
 }
 
-/** By `keyOfScope`. */
+/** By the scope as JSON. */
 type KnownScopes = Map<string, FoundScope>;
 
 type Gathering = {

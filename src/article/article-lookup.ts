@@ -11,7 +11,7 @@ export type ArticleLookup = {
   readonly byReference: (reference: string) => Promise<Article | undefined>;
   /** By those of the URLs that lead to an article's page (`canonicalAddress`). */
   readonly byUrls: (urls: readonly string[]) => Promise<ReadonlyMap<string, Article>>;
-  /** The first to name to readers who ask what there is; of an archive, the latest. */
+  /** The ones to list when readers ask what there is; in an archive, the latest. */
   readonly first: (most: number) => Promise<readonly Article[]>;
   /** How many there are, or were some seconds ago. */
   readonly count: () => Promise<number>;

@@ -84,7 +84,7 @@ async function startingPoint(parts: IndexParts): Promise<number> {
   const { change, form, isAhead } = await readProgress(database);
   if (form === ARCHIVE_FORM && !isAhead) return change;
   if (change > 0)
-    log("all articles are indexed anew", {
+    log("all articles are indexed again", {
       why: isAhead ? "a backup was restored" : "this version of the bot reads them differently",
     });
   await database.run(sql`UPDATE archive_progress SET change = 0, form = ${ARCHIVE_FORM}`);

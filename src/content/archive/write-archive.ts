@@ -4,9 +4,9 @@ import { withoutArticles } from "../../search/archive/posting-lists.ts";
 import { asBuffer, packBytes, unpacked } from "./packed-bytes.ts";
 import type { GonePostings, PreparedBatch, PreparedPostings } from "./prepare-batch.ts";
 
-/** Raise it whenever what is stored changes, or the way words become terms: the archive is then written anew. */
+/** Raise it whenever what is stored changes, or the way words become terms: every article is then indexed again. */
 export const ARCHIVE_FORM = 1;
-/** Articles of an earlier form are answered from until they are written anew; raise it if they cannot be read any more. */
+/** Articles of an earlier form are answered from until they are indexed again. Raise it if they can no longer be read. */
 export const OLDEST_READABLE_FORM = 1;
 
 /** Longer ones would not lie beside their key in a page of the database. */

@@ -91,7 +91,7 @@ export async function writeChanges(
   }
 }
 
-/** Takes away articles that have been deleted for good, before the archive begins anew. */
+/** Removes articles that have been deleted for good, before all others are indexed again. */
 export async function removeOrphans(parts: WriterParts): Promise<void> {
   const orphans = await parts.database.run<{ readonly slug: string }>(
     sql`SELECT slug FROM archive_articles EXCEPT SELECT slug FROM articles`,

@@ -10,7 +10,7 @@ import { openDatabase } from "../../../src/database/open-database.ts";
 import { sql } from "../../../src/database/statement.ts";
 import { median, quantile } from "../../../src/evaluation/measures.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
-import { storeFolder } from "../../../test/support/index-folder.ts";
+import { storeFolder } from "../../support/index-folder.ts";
 import { type Compared, compareAnswers } from "./compare-answers.ts";
 import { newsIn, type News } from "./news.ts";
 import { askerOf, residentOf, startBot } from "./start-bot.ts";

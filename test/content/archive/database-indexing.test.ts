@@ -112,7 +112,7 @@ describe.skipIf(!hasPostgres())("an archive in a database", () => {
     const logged: string[] = [];
     await indexAll(database, logged);
     expect(logged[0]).toBe(
-      "all articles are indexed anew | this version of the bot reads them differently",
+      "all articles are indexed again | this version of the bot reads them differently",
     );
     const once = await openEmpty();
     await indexFolder(once, SAMPLES);
@@ -128,7 +128,7 @@ describe.skipIf(!hasPostgres())("an archive in a database", () => {
     await database.run(sql`UPDATE archive_progress SET change = 1000`);
     const logged: string[] = [];
     await indexAll(database, logged);
-    expect(logged[0]).toBe("all articles are indexed anew | a backup was restored");
+    expect(logged[0]).toBe("all articles are indexed again | a backup was restored");
     const once = await openEmpty();
     await indexFolder(once, SAMPLES);
     expect(await contentsOf(database)).toEqual(await contentsOf(once));
