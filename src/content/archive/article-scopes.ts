@@ -10,30 +10,25 @@ type IdRow = { readonly id: number };
 /** More names than an archive has. */
 const MAX_NAMES = 1000;
 
-/** Steps from name to name along an index: there are few among many articles. */
 export async function readSources(run: RunStatement): Promise<ArchiveSources> {
   const [publishers, sections] = await Promise.all([
-    run<{ readonly name: string }>(sql`
-      WITH RECURSIVE names AS (
-        (SELECT publisher AS name FROM archive_articles WHERE publisher IS NOT NULL ORDER BY publisher LIMIT 1)
-        UNION ALL
-        SELECT (SELECT publisher FROM archive_articles WHERE publisher > names.name ORDER BY publisher LIMIT 1)
-        FROM names WHERE names.name IS NOT NULL
-      )
-      SELECT name FROM names WHERE name IS NOT NULL LIMIT ${MAX_NAMES}`),
-    run<{ readonly name: string }>(sql`
-      WITH RECURSIVE names AS (
-        (SELECT section AS name FROM archive_articles WHERE section IS NOT NULL ORDER BY section LIMIT 1)
-        UNION ALL
-        SELECT (SELECT section FROM archive_articles WHERE section > names.name ORDER BY section LIMIT 1)
-        FROM names WHERE names.name IS NOT NULL
-      )
-      SELECT name FROM names WHERE name IS NOT NULL LIMIT ${MAX_NAMES}`),
+    readNames(run, sql`publisher`),
+    readNames(run, sql`section`),
   ]);
-  return {
-    publishers: publishers.map(({ name }) => name),
-    sections: sections.map(({ name }) => name),
-  };
+  return { publishers, sections };
+}
+
+/** Steps from name to name along the index of the column: there are few among many articles. */
+async function readNames(run: RunStatement, column: Statement): Promise<string[]> {
+  const rows = await run<{ readonly name: string }>(sql`
+    WITH RECURSIVE names AS (
+      (SELECT ${column} AS name FROM archive_articles WHERE ${column} IS NOT NULL ORDER BY ${column} LIMIT 1)
+      UNION ALL
+      SELECT (SELECT ${column} FROM archive_articles WHERE ${column} > names.name ORDER BY ${column} LIMIT 1)
+      FROM names WHERE names.name IS NOT NULL
+    )
+    SELECT name FROM names WHERE name IS NOT NULL LIMIT ${MAX_NAMES}`);
+  return rows.map(({ name }) => name);
 }
 
 /** As many as a list of articles shows. */

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../article/grouped-by.ts";
 import type { RunStatement } from "../../database/database.ts";
 import { sql } from "../../database/statement.ts";
 import { packFor } from "../../languages/packs.ts";
@@ -18,28 +19,19 @@ export async function lookUpWords(
   wanted: Wanted,
   articles: Articles,
 ): Promise<Omit<Found, "pairs" | "searches">> {
-  const relatives = await findRelatives(run, wanted);
-  // Who is asked about may be named with any of these: that saves asking once more.
-  const people = new Set([...wanted.people, ...wanted.terms, ...relatives.map(({ term }) => term)]);
-  const [terms, words, typos, names, named] = await Promise.all([
+  const [{ relatives, people, peopleByKey }, terms, words, typos, names] = await Promise.all([
+    findRelativesAndPeople(run, wanted, articles),
     countTerms(run, wanted),
     findWords(run, wanted),
     findTypos(run, wanted),
     findNames(run, wanted),
-    findPeople(run, wanted, people),
   ]);
-  const byId = await articles.byId(named.map(({ article }) => article));
-  const peopleOf = (keys: readonly string[]) =>
-    named.flatMap(({ key, id, passages, article: number }): FoundPerson[] => {
-      const article = byId.get(number);
-      return article && keys.includes(key) ? [{ id, article, passages }] : [];
-    });
+  const relativesOf = groupedBy(relatives, ({ of }) => of);
+  const peopleOf = (keys: readonly string[]) => keys.flatMap((key) => peopleByKey.get(key) ?? []);
   const counts = [...terms, ...relatives];
   return {
     terms: new Map(counts.map(({ term, passages }) => [term, passages])),
-    relatives: mapped(wanted.terms, (term) =>
-      relatives.filter((one) => one.of === term).map((one) => one.term),
-    ),
+    relatives: mapped(wanted.terms, (term) => (relativesOf.get(term) ?? []).map((one) => one.term)),
     people: mapped(people, (term) => peopleOf([term])),
     words: new Set(words.map(({ word }) => word)),
     typos,
@@ -51,6 +43,23 @@ export async function lookUpWords(
       return names.filter((one) => haveOne(one.sounds, sounds));
     }),
   };
+}
+
+/** Who is asked about may be named with any form of a word: that saves asking once more. */
+async function findRelativesAndPeople(run: RunStatement, wanted: Wanted, articles: Articles) {
+  const relatives = await findRelatives(run, wanted);
+  const people = new Set([...wanted.people, ...wanted.terms, ...relatives.map(({ term }) => term)]);
+  const named = await findPeople(run, wanted, people);
+  const byId = await articles.byId(named.map(({ article }) => article));
+  const found = named.flatMap(({ article: number, ...own }) => {
+    const article = byId.get(number);
+    return article ? [{ ...own, article }] : [];
+  });
+  const peopleByKey = groupedBy<FoundPerson & { readonly key: string }, string>(
+    found,
+    ({ key }) => key,
+  );
+  return { relatives, people, peopleByKey };
 }
 
 function mapped<Value>(keys: ReadonlySet<string>, valueOf: (key: string) => Value) {
