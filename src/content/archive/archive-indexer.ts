@@ -6,7 +6,7 @@ import type { Log } from "../../logging/log.ts";
 import type { ArticleStore } from "../store/article-store.ts";
 import { openBatchPreparer } from "./batch-preparer.ts";
 import { indexArticles, readProgress } from "./index-articles.ts";
-import { ARCHIVE_FORM } from "./write-archive.ts";
+import { ARCHIVE_FORM } from "./archive-form.ts";
 import { ArchiveMoved } from "./write-changes.ts";
 
 type IndexerParts = {

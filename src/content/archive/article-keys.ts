@@ -1,8 +1,8 @@
 import { canonicalAddress } from "../../article/address.ts";
 import type { Article } from "../../article/article.ts";
 import { publicationDayNumber } from "../../article/publication-day.ts";
-import { isIndexable, isStorable } from "./write-archive.ts";
 import { referenceTo } from "../../article/reference-to.ts";
+import { isIndexable, isStorable } from "./storable.ts";
 
 /** What an archive finds an article by, besides its slug. */
 export type ArticleKeys = {

@@ -6,7 +6,8 @@ import type { FoundPassage, WholeArticle } from "../../search/archive/archive.ts
 import { type ArchivedArticle, joinArticle } from "../../search/archive/archived-article.ts";
 import type { PassagePlace } from "../../search/archive/best-passages.ts";
 import { tellOthersWords } from "../others-words.ts";
-import { ARCHIVE_FORM, isStorable, OLDEST_READABLE_FORM } from "./write-archive.ts";
+import { ARCHIVE_FORM, OLDEST_READABLE_FORM } from "./archive-form.ts";
+import { isStorable } from "./storable.ts";
 import { readArticle, readPassage } from "./stored-parts.ts";
 
 /** Those of an archive in a database, kept for as long as they are in use: an article that changes gets another id. */

@@ -17,7 +17,7 @@ import {
 } from "../../search/archive/best-passages.ts";
 import { termForPerson } from "../../search/index/engine-documents.ts";
 import type { Articles } from "./articles-by-id.ts";
-import { isStorable } from "./write-archive.ts";
+import { isStorable } from "./storable.ts";
 
 type Parts = {
   readonly statistics: ArchiveStatistics | undefined;

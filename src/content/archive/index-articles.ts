@@ -2,7 +2,7 @@ import type { Database } from "../../database/database.ts";
 import { sql } from "../../database/statement.ts";
 import type { Log } from "../../logging/log.ts";
 import { logMistakes } from "../hot-reload.ts";
-import { ARCHIVE_FORM } from "./write-archive.ts";
+import { ARCHIVE_FORM } from "./archive-form.ts";
 import {
   changesAfter,
   prepareChanges,

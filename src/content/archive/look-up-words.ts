@@ -11,7 +11,7 @@ import type { Found, FoundPerson, Wanted } from "../../search/archive/archive.ts
 import { keyOfSound } from "../../search/archive/archive-counts.ts";
 import { areRelatives, beginningOfRelatives } from "../../search/index/term-dictionary.ts";
 import type { Articles } from "./articles-by-id.ts";
-import { isStorable } from "./write-archive.ts";
+import { isStorable } from "./storable.ts";
 
 /** What the archive says of words: everything but passages. */
 export async function lookUpWords(

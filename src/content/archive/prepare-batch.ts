@@ -17,7 +17,8 @@ import { postingsByTerm } from "../../search/archive/term-postings.ts";
 import { type ArticleKeys, articleKeys } from "./article-keys.ts";
 import { packBytes, type PackedBytes } from "./packed-bytes.ts";
 import { storeArticle, storePassage } from "./stored-parts.ts";
-import { isIndexable, MAX_LIST_BYTES } from "./write-archive.ts";
+import { isIndexable } from "./storable.ts";
+import { MAX_LIST_BYTES } from "./write-archive.ts";
 
 export type BatchRequest = {
   readonly files: readonly ArticleFile[];

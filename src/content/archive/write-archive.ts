@@ -1,13 +1,9 @@
 import type { RunStatement } from "../../database/database.ts";
 import { sql, type Statement } from "../../database/statement.ts";
 import { withoutArticles } from "../../search/archive/posting-lists.ts";
+import { ARCHIVE_FORM } from "./archive-form.ts";
 import { asBuffer, packBytes, unpacked } from "./packed-bytes.ts";
 import type { GonePostings, PreparedBatch, PreparedPostings } from "./prepare-batch.ts";
-
-/** Raise it whenever what is stored changes, or the way words become terms: every article is then indexed again. */
-export const ARCHIVE_FORM = 1;
-/** Articles of an earlier form are answered from until they are indexed again. Raise it if they can no longer be read. */
-export const OLDEST_READABLE_FORM = 1;
 
 /** Longer ones would not lie beside their key in a page of the database. */
 export const MAX_LIST_BYTES = 1800;
@@ -164,19 +160,6 @@ async function removeUnused(
   await run(sql`
     DELETE FROM archive_names AS own USING jsonb_to_recordset(${json(names)}) AS given (key text, id text)
     WHERE own.language = ${language} AND own.key = given.key AND own.id = given.id AND own.articles <= 0`);
-}
-
-/** PostgreSQL keeps no text with a NUL in it. */
-export function isStorable(text: string): boolean {
-  return !text.includes("\0");
-}
-
-/** An index of PostgreSQL takes 2,700 bytes; a letter has up to four. */
-const MAX_KEY_LENGTH = 600;
-
-/** What an index can find. Longer ones are no words, but what pages have between them. */
-export function isIndexable(text: string): boolean {
-  return text.length <= MAX_KEY_LENGTH && isStorable(text);
 }
 
 function json(bytes: Uint8Array): Statement {

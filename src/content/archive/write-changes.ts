@@ -5,7 +5,8 @@ import { sql } from "../../database/statement.ts";
 import type { ArticleStore } from "../store/article-store.ts";
 import type { BatchPreparer } from "./batch-preparer.ts";
 import type { PreparedBatch } from "./prepare-batch.ts";
-import { ARCHIVE_FORM, writeBatch } from "./write-archive.ts";
+import { ARCHIVE_FORM } from "./archive-form.ts";
+import { writeBatch } from "./write-archive.ts";
 
 export type WriterParts = {
   readonly database: Database;

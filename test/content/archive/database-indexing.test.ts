@@ -5,7 +5,7 @@ import { answererFrom } from "../../../src/answer/candidate-source.ts";
 import { openArchiveSource } from "../../../src/answer/archive-source.ts";
 import { openArchiveIndexer } from "../../../src/content/archive/archive-indexer.ts";
 import { openDatabaseArchive } from "../../../src/content/archive/database-archive.ts";
-import { ARCHIVE_FORM } from "../../../src/content/archive/write-archive.ts";
+import { ARCHIVE_FORM } from "../../../src/content/archive/archive-form.ts";
 import {
   changesAfter,
   prepareChanges,
