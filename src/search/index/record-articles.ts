@@ -7,7 +7,8 @@ import { recordWordCounts, type WordCountsRecord } from "../analysis/word-counts
 import { engineDocuments } from "./engine-documents.ts";
 import { type EngineRecord, recordDocuments } from "./engine.ts";
 import { type IndexedPassages, openPassages } from "./indexed-passage.ts";
-import { mergeParts, type RecordedArticle, type Vocabulary } from "./merge-parts.ts";
+import { mergeParts, type Vocabulary } from "./merge-parts.ts";
+import type { RecordedArticle } from "./recorded-part.ts";
 import { namesForEach } from "./names-for-each.ts";
 import { locatePassages, type PassageLocations } from "./passage-locations.ts";
 import type { PassagePool } from "./passage-pool.ts";

@@ -77,3 +77,6 @@ export function toUses({ uses }: UseCounter): Uses {
     counts: uses.counts.toArray(),
   };
 }
+
+/** An article of a part. */
+export type RecordedArticle = { readonly part: RecordedPart; readonly at: number };

@@ -3,7 +3,7 @@ import type { Article } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
 import type { Steps } from "../analysis/steps.ts";
 import { openLanguageIndex, type LanguageIndex } from "./language-index.ts";
-import type { RecordedArticle } from "./merge-parts.ts";
+import type { RecordedArticle } from "./recorded-part.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import {
   type LanguageIndexRecord,
