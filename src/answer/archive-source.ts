@@ -1,7 +1,4 @@
-import type { Article } from "../article/article.ts";
 import type { ArticleScope } from "../article/article-scope.ts";
-import { articleIn } from "../article/translation.ts";
-import type { Language } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
 import type {
   Archive,
@@ -14,7 +11,6 @@ import type {
 import {
   addFound,
   type ArchiveFacts,
-  type Missing,
   noFacts,
   nothingMissing,
   toLookUp,
@@ -23,15 +19,12 @@ import {
   articlesOfPeople,
   foundPassages,
   meaningInCommon,
-  openArchiveIndex,
-  passageJoiner,
 } from "../search/archive/archive-index.ts";
 import type { ArchivedArticle } from "../search/archive/archived-article.ts";
-import { openArticles, type OpenedArticles } from "../search/archive/opened-articles.ts";
-import type { LanguageIndex } from "../search/index/language-index.ts";
-import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
+import { type KnownIndexes, openArchivePassages } from "../search/archive/archive-passages.ts";
+import { openArticles } from "../search/archive/opened-articles.ts";
 import { search } from "../search/search.ts";
-import { type Catalogue, nearestAmong } from "./archive/catalogue.ts";
+import { catalogueOfArchive } from "./archive/catalogue.ts";
 import { answersFrom } from "./answer-question.ts";
 import { type CandidateSource, type Gathered, NotFetched } from "./candidate-source.ts";
 import type { KnownSuggestions } from "./respond/suggest-questions.ts";
@@ -64,8 +57,7 @@ export function openArchiveSource(archive: Archive): CandidateSource {
 /** What stays the same for all questions, for as long as the articles are in use. */
 type Kept = {
   readonly inCommon: WeakMap<ArchiveStatistics, () => Float64Array>;
-  /** Of each article by itself. */
-  readonly indexes: WeakMap<Article, readonly LanguageIndex[]>;
+  readonly indexes: KnownIndexes;
   readonly suggestions: KnownSuggestions;
 };
 
@@ -112,7 +104,7 @@ function gather(gathering: Gathering): Gathered {
     onNeeded: (article) => needed.add(article),
   });
   const { articles } = opened;
-  const index = openIndex(articles, { facts, missing, kept, opened, join: passageJoiner(opened) });
+  const index = openArchivePassages(articles, { facts, missing, indexes: kept.indexes, opened });
   const archived = [...wholes.map((one) => one.archived), ...found.map(({ article }) => article)];
   const toFetch = () => (rounds > 0 ? missing.map(toLookUp) : []);
   const findScope = (scope: ArticleScope): FoundScope => {
@@ -129,7 +121,7 @@ function gather(gathering: Gathering): Gathered {
       return findings;
     },
     suggestions: kept.suggestions,
-    catalogueIn: (language) => catalogueIn(language, { sources, findScope, opened }),
+    catalogueIn: (language) => catalogueOfArchive(language, { sources, findScope, opened }),
     hasSeveralSpeakers: () => archived.some((one) => one.hasSeveralSpeakers),
   });
   return {
@@ -172,66 +164,6 @@ function nothingFound(facts: readonly ArchiveFacts[]): Pick<Gathering, "facts" |
   return { facts: facts.map(noFacts), scopes: new Map() };
 }
 
-type CatalogueParts = {
-  readonly sources: ArchiveSources;
-  readonly findScope: (scope: ArticleScope) => FoundScope;
-  readonly opened: OpenedArticles;
-};
-
-function catalogueIn(
-  language: Language,
-  { sources, findScope, opened }: CatalogueParts,
-): Catalogue {
-  const articlesOf = (found: readonly ArchivedArticle[]) =>
-    found.flatMap((archived) => {
-      const article = opened.textOf(archived, 0);
-      return article ? [articleIn(article, language)] : [];
-    });
-  return {
-    publishers: () => sources.publishers,
-    sections: () => sources.sections,
-    inScope: (scope) => articlesOf(findScope(scope).articles),
-    nearestTo: (scope) => nearestAmong(articlesOf(findScope(scope).nearest), scope, language),
-  };
-}
-
 function isWanted(wanted: Wanted | undefined): boolean {
   return wanted !== undefined;
-}
-
-type Known = {
-  readonly facts: readonly ArchiveFacts[];
-  readonly missing: readonly Missing[];
-  readonly kept: Kept;
-  readonly opened: OpenedArticles;
-  readonly join: ReturnType<typeof passageJoiner>;
-};
-
-/** `reader`: the language of the reader, who gets translations into it. */
-function openIndex(articles: readonly Article[], known: Known, reader?: Language): PassageIndex {
-  const { facts, missing, kept, opened, join } = known;
-  const everything = once(() =>
-    facts.flatMap((own, number) => {
-      if (own.statistics.isOnlyTranslated && own.language !== reader) return [];
-      const lacks = missing[number] ?? nothingMissing(own.language);
-      const joined = join(own, reader);
-      return [openArchiveIndex({ facts: own, missing: lacks, reader, opened, joined })];
-    }),
-  );
-  return {
-    languageIndexesFor(slug) {
-      if (slug === undefined) return everything();
-      const article = articles.find((one) => one.slug === slug);
-      const text = article && (reader === undefined ? article : articleIn(article, reader));
-      return text ? indexesOf(text, kept) : [];
-    },
-    *prepare() {},
-    readIn: (language) => openIndex(articles, known, language),
-  };
-}
-
-function indexesOf(article: Article, { indexes }: Kept): readonly LanguageIndex[] {
-  const known = indexes.get(article) ?? indexPassages([article]).languageIndexesFor(undefined);
-  indexes.set(article, known);
-  return known;
 }

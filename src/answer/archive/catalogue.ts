@@ -1,8 +1,12 @@
 import type { Article } from "../../article/article.ts";
 import { type ArticleScope, isInScope } from "../../article/article-scope.ts";
 import { publicationDayNumber } from "../../article/publication-day.ts";
+import { articleIn } from "../../article/translation.ts";
 import type { Language } from "../../languages/language.ts";
 import { once } from "../../languages/once.ts";
+import type { ArchiveSources, FoundScope } from "../../search/archive/archive.ts";
+import type { ArchivedArticle } from "../../search/archive/archived-article.ts";
+import type { OpenedArticles } from "../../search/archive/opened-articles.ts";
 
 /** What a question can be asked of, instead of all articles. */
 export type Catalogue = {
@@ -30,7 +34,7 @@ function distinct(names: readonly string[]): readonly string[] {
   return [...new Set(names)];
 }
 
-export function nearestAmong(
+function nearestAmong(
   articles: readonly Article[],
   { days, ...other }: ArticleScope,
   language: Language,
@@ -48,4 +52,28 @@ export function nearestAmong(
     least = distance;
   }
   return nearest;
+}
+
+type CatalogueParts = {
+  readonly sources: ArchiveSources;
+  readonly findScope: (scope: ArticleScope) => FoundScope;
+  readonly opened: OpenedArticles;
+};
+
+/** Scopes are looked up in the archive. */
+export function catalogueOfArchive(
+  language: Language,
+  { sources, findScope, opened }: CatalogueParts,
+): Catalogue {
+  const articlesOf = (found: readonly ArchivedArticle[]) =>
+    found.flatMap((archived) => {
+      const article = opened.textOf(archived, 0);
+      return article ? [articleIn(article, language)] : [];
+    });
+  return {
+    publishers: () => sources.publishers,
+    sections: () => sources.sections,
+    inScope: (scope) => articlesOf(findScope(scope).articles),
+    nearestTo: (scope) => nearestAmong(articlesOf(findScope(scope).nearest), scope, language),
+  };
 }
