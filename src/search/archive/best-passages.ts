@@ -28,7 +28,8 @@ type Source = {
 
 /**
  * The passages that ranking would take of all those of an archive (`candidatesFor`): by their own terms, by those of their
- * section, and by those of the key fact that they are. The best first.
+ * section, and by those of the key fact that they are. The best first. How rare a term is counts passages here, and sections
+ * and key facts as well in memory: where there are more than ranking takes, one or the other of the last may differ.
  */
 export function bestPassages(
   { terms, speakers, reader, most = MAX_CANDIDATES }: ArchiveSearch,
