@@ -25,6 +25,8 @@ const CAPACITIES = [
 ];
 const MARKUP = /[*_`#[\]{}<>|\\~=]|\^|\$/gu;
 const DAY_MS = 86_400_000;
+const FIRST_DAY = Date.UTC(2024, 0, 1);
+const ARTICLES_A_DAY = 30;
 
 /** Passages made of a set in SQuAD 2.0 format, and its questions. */
 export function archiveOf(file: string, passages: number): [string[], string[]] {
@@ -51,17 +53,18 @@ export function writeArchive(folder: string, passages: readonly string[]): strin
 }
 
 function articleOf(passages: readonly string[], number: number, random: Random): string {
-  const named = Array.from({ length: PEOPLE }, () => {
-    const name = `${pick(FIRST_NAMES, random)} ${surname(random)}`;
-    return { id: slugOf(name), name, capacity: pick(CAPACITIES, random) };
+  const names = new Set<string>();
+  while (names.size < PEOPLE) names.add(`${pick(FIRST_NAMES, random)} ${surname(random)}`);
+  const ids = Array.from(names, slugOf);
+  const people = Array.from(names, (name) => {
+    const capacity = pick(CAPACITIES, random);
+    return `  ${slugOf(name)}:\n    name: ${name}\n    capacity: ${capacity}`;
   });
-  const people = named.map(
-    ({ id, name, capacity }) => `  ${id}:\n    name: ${name}\n    capacity: ${capacity}`,
-  );
-  const day = new Date(Date.UTC(2024, 0, 1) + number * DAY_MS).toISOString().slice(0, 10);
+  const daysOn = Math.floor(number / ARTICLES_A_DAY);
+  const day = new Date(FIRST_DAY + daysOn * DAY_MS).toISOString().slice(0, 10);
   const title = (passages[0] ?? "").replaceAll(MARKUP, "").split(" ", 8).join(" ");
   const body = passages.map((text, at) => {
-    const speaker = named[at % PEOPLE]?.id;
+    const speaker = ids[at % PEOPLE];
     const by = random() * ONE_SPOKEN_IN < 1 ? ` {by=${speaker} kind=opinion}` : "";
     const heading =
       at % PASSAGES_OF_SECTION === 0 ? `## Part ${at / PASSAGES_OF_SECTION + 1}\n\n` : "";
