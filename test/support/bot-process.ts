@@ -8,6 +8,7 @@ import {
   startTelegramSimulator,
 } from "../../src/telegram-simulator/telegram-simulator.ts";
 import { chatAt } from "./chat-at.ts";
+import { repliesTo } from "./replies.ts";
 
 /** Long enough for a busy machine, and shorter than a test's timeout. */
 const PATIENCE_MS = 15_000;
@@ -55,9 +56,14 @@ export async function openTelegram(options: SimulatorOptions = {}) {
   const user = telegram.simulateUser(telegram.createUser());
   const start = (command = MAIN, more: Environment = {}) =>
     run(command, { ...environment, ...more });
-  const replies = () =>
-    user.messages().flatMap((message) => (message.from?.is_bot === true ? [message.text] : []));
-  return { telegram, environment, user, chat: chatAt(telegram, user), start, replies };
+  return {
+    telegram,
+    environment,
+    user,
+    chat: chatAt(telegram, user),
+    start,
+    replies: () => repliesTo(user),
+  };
 }
 
 export const eventually = (check: () => void | Promise<void>, timeout = PATIENCE_MS) =>

@@ -55,3 +55,7 @@ function show({ sent, edited, deleted, toasts }: Omit<Replies, "shown">): string
     ...sent.map((message) => renderMessage(message)),
   ].join("\n\n");
 }
+
+/** The texts of the bot's messages in a reader's chat, oldest first. */
+export const repliesTo = (user: SimulatedUser) =>
+  user.messages().flatMap(({ from, text }) => (from?.is_bot === true ? [text] : []));

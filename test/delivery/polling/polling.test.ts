@@ -4,6 +4,7 @@ import { BURST } from "../../../src/delivery/state/rate-limiter.ts";
 import { pollUpdates } from "../../../src/delivery/polling/polling.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../../support/delivery-parts.ts";
+import { repliesTo } from "../../support/replies.ts";
 import { openTestClock } from "../../support/test-clock.ts";
 
 const DEADLINE_MS = 200;
@@ -36,9 +37,7 @@ async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = 
   onTestFinished(telegram.close);
   const reader = () => {
     const user = telegram.simulateUser(telegram.createUser());
-    const replies = () =>
-      user.messages().flatMap((message) => (message.from?.is_bot === true ? [message.text] : []));
-    return { user, replies };
+    return { user, replies: () => repliesTo(user) };
   };
   return { telegram, logged, start, stop: () => stopping.abort(), reader };
 }

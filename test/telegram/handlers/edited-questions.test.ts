@@ -4,10 +4,10 @@ import { prepareAnswers } from "../../../src/answer/answer-question.ts";
 import { openChatMemory } from "../../../src/telegram/chat-memory.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { openChat } from "../../support/open-chat.ts";
+import { repliesTo } from "../../support/replies.ts";
 import { articlesIn, openBotChat } from "../../support/sample-bot.ts";
 
-const botTexts = (chat: Awaited<ReturnType<typeof openBotChat>>) =>
-  chat.user.messages().flatMap(({ from, text }) => (from?.is_bot === true ? [text] : []));
+const botTexts = (chat: Awaited<ReturnType<typeof openBotChat>>) => repliesTo(chat.user);
 
 test("an edited question edits its answer in place", async () => {
   const chat = await openBotChat();
