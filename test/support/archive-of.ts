@@ -74,7 +74,7 @@ function sumUp(rows: readonly Row[], atHand: number): ArchiveStatistics {
     isOnlyTranslated: rows.every((row) => !row.isOriginal),
     meanLength: total(rows.map(({ length }) => length)) / passages,
     documents: documents.length,
-    meanTerms: total(documents.map(({ terms }) => new Set(terms).size)) / documents.length,
+    meanTerms: total(documents.map(({ terms }) => terms.length)) / documents.length,
     sample: rows.filter(({ article }) => article.id < atHand).flatMap(passagesIn),
   };
 }
@@ -148,6 +148,6 @@ function search(
 function passagesWith(has: (terms: readonly string[]) => boolean, row: Row): FoundPassage[] {
   const all = passagesIn(row);
   return row.documents.flatMap(({ first, end, terms }) =>
-    has(terms) ? all.slice(first, end) : [],
+    has(terms.map((term) => row.vocabulary[term] ?? "")) ? all.slice(first, end) : [],
   );
 }

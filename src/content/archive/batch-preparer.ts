@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { workerModule } from "../worker-module.ts";
-import type { BatchRequest, PreparedBatch } from "./prepare-batch.ts";
+import type { PreparedBatch } from "./batch-rows.ts";
+import type { BatchRequest } from "./prepare-batch.ts";
 
 export type BatchPreparer = {
   /** Rejects if the thread ends, and starts another one the next time. */

@@ -3,7 +3,7 @@ import { sql, type Statement } from "../../database/statement.ts";
 import { withoutArticles } from "../../search/archive/posting-lists.ts";
 import { ARCHIVE_FORM } from "./archive-form.ts";
 import { asBuffer, packBytes, unpacked } from "./packed-bytes.ts";
-import type { GonePostings, PreparedBatch, PreparedPostings } from "./prepare-batch.ts";
+import type { GonePostings, PreparedBatch, PreparedPostings } from "./batch-rows.ts";
 
 /** Longer ones would not lie beside their key in a page of the database. */
 export const MAX_LIST_BYTES = 1800;

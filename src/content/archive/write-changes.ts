@@ -4,7 +4,7 @@ import { databaseProblem } from "../../database/database-problem.ts";
 import { sql } from "../../database/statement.ts";
 import type { ArticleStore } from "../store/article-store.ts";
 import type { BatchPreparer } from "./batch-preparer.ts";
-import type { PreparedBatch } from "./prepare-batch.ts";
+import type { PreparedBatch } from "./batch-rows.ts";
 import { ARCHIVE_FORM } from "./archive-form.ts";
 import { writeBatch } from "./write-archive.ts";
 

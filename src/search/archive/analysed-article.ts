@@ -3,9 +3,9 @@ import { packFor } from "../../languages/packs.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { runSteps } from "../analysis/steps.ts";
 import { engineDocuments, groupPassages } from "../index/engine-documents.ts";
-import { openPassages, peopleIn, type IndexedPassages } from "../index/indexed-passage.ts";
+import { peopleIn, type IndexedPassages } from "../index/indexed-passage.ts";
 import { countPassages, recordPassages } from "../index/record-articles.ts";
-import { locatePassages, type PassageLocations } from "../index/passage-locations.ts";
+import type { PassageLocations } from "../index/passage-locations.ts";
 import type { PassagePool } from "../index/passage-pool.ts";
 import { DOCUMENT_KIND, type DocumentKind } from "./posting-lists.ts";
 
@@ -18,10 +18,11 @@ export type AnalysedArticle = {
 
 export type TextAnalysis = {
   readonly article: Article;
-  /** The ids of terms and the numbers of people are places in these lists. */
+  /** The ids of terms are places in it. */
   readonly terms: readonly string[];
-  readonly people: readonly string[];
   readonly pool: PassagePool;
+  readonly locations: PassageLocations;
+  readonly passages: IndexedPassages;
   /** How often it uses each folded word. */
   readonly words: ReadonlyMap<string, number>;
 };
@@ -31,24 +32,19 @@ export function analyseArticle(article: Article): AnalysedArticle {
 }
 
 function analyseText(article: Article): TextAnalysis {
-  const { pool, ids, words, peopleById } = runSteps(
+  const { pool, ids, words, locations, passages } = runSteps(
     recordPassages([article], packFor(article.language)),
   );
   const counts = Array.from(words.numbers, ([word, at]) => [word, words.counts[at] ?? 0] as const);
-  return { article, pool, terms: [...ids.keys()], people: peopleById, words: new Map(counts) };
+  return { article, pool, terms: [...ids.keys()], locations, passages, words: new Map(counts) };
 }
 
-type OpenedText = {
-  readonly locations: PassageLocations;
-  readonly passages: IndexedPassages;
+/** What searches find passages of a text by. */
+export type TextDocuments = {
+  readonly documents: readonly AnalysedDocument[];
+  /** What the numbers of terms are places in. */
+  readonly vocabulary: readonly string[];
 };
-
-/** Its passages with the ids of the text. */
-export function openText({ article, pool, people }: TextAnalysis): OpenedText {
-  const locations = locatePassages([article]);
-  const passages = openPassages(pool, locations, (number) => people[number] ?? "");
-  return { locations, passages };
-}
 
 /** What a search finds a passage by, or all passages of a section. */
 export type AnalysedDocument = {
@@ -56,23 +52,60 @@ export type AnalysedDocument = {
   /** Positions of its passages, `end` not included. */
   readonly first: number;
   readonly end: number;
-  /** Each as often as it is there. */
-  readonly terms: readonly string[];
+  /** Numbers of its different terms, and how often each is there. */
+  readonly terms: readonly number[];
+  readonly frequencies: readonly number[];
 };
 
-export function documentsOf(text: TextAnalysis): AnalysedDocument[] {
-  const { locations, passages } = openText(text);
+export function documentsOf(text: TextAnalysis): TextDocuments {
+  const { locations, passages } = text;
   const { terms: ofLanguage } = packFor(text.article.language);
   const groups = groupPassages(locations);
-  const numbered = numberTerms(text.terms);
-  const source = { locations, passages, terms: ofLanguage, numberOf: numbered.numberOf };
-  return Array.from(engineDocuments(source), (own, number) => {
-    const terms = own.map(numbered.termOf);
+  const { terms: vocabulary, numberOf } = numberTerms(text.terms);
+  const source = { locations, passages, terms: ofLanguage, numberOf };
+  const countTerms = termCounter();
+  const documents = Array.from(engineDocuments(source), (own, number) => {
+    const counted = countTerms(own);
     const group = number - passages.length;
-    if (group < 0) return { kind: DOCUMENT_KIND.passage, first: number, end: number + 1, terms };
+    if (group < 0)
+      return { kind: DOCUMENT_KIND.passage, first: number, end: number + 1, ...counted };
     const kind = group < locations.sections.length ? DOCUMENT_KIND.section : DOCUMENT_KIND.keyFact;
-    return { kind, first: groups.first[group] ?? 0, end: groups.end[group] ?? 0, terms };
+    return { kind, first: groups.first[group] ?? 0, end: groups.end[group] ?? 0, ...counted };
   });
+  return { documents, vocabulary };
+}
+
+type CountedTerms = Pick<AnalysedDocument, "terms" | "frequencies">;
+
+/** In an array, since a map of each document takes several times as long. */
+function termCounter(): (document: readonly number[]) => CountedTerms {
+  /** By number of the term; 0 again after each document. */
+  const counts: number[] = [];
+  return (document) => {
+    const terms: number[] = [];
+    for (const term of document) {
+      while (counts.length <= term) counts.push(0);
+      const count = counts[term] ?? 0;
+      if (count === 0) terms.push(term);
+      counts[term] = count + 1;
+    }
+    const frequencies = terms.map((term) => counts[term] ?? 0);
+    for (const term of terms) counts[term] = 0;
+    return { terms, frequencies };
+  };
+}
+
+/** The document with some of its terms. */
+export function withTerms(
+  document: AnalysedDocument,
+  isWanted: (term: number) => boolean,
+): AnalysedDocument {
+  const { terms, frequencies } = document;
+  return {
+    ...document,
+    terms: terms.filter(isWanted),
+    frequencies: frequencies.filter((_, at) => isWanted(terms[at] ?? 0)),
+  };
 }
 
 /** Numbers terms on from those that have one: the ids of people and the words of summaries are in no passage. */
@@ -86,7 +119,7 @@ export function numberTerms(known: Iterable<string>) {
     numbers.set(term, number);
     return number;
   };
-  return { numberOf, termOf: (number: number): string => terms[number] ?? "" };
+  return { terms, numberOf };
 }
 
 /** In how many of its passages each term is; 0 for the names of people whom no passage mentions. */
@@ -98,7 +131,7 @@ export function termCountsOf({ pool, terms }: TextAnalysis): Map<string, number>
 /** In how many of its passages each person of the article speaks or is mentioned. */
 export function peopleCountsOf(text: TextAnalysis): Map<string, number> {
   const counts = new Map(text.article.people.map(({ id }) => [id, 0]));
-  for (const { passage, personMentions } of openText(text).passages) {
+  for (const { passage, personMentions } of text.passages) {
     for (const id of peopleIn(passage, personMentions)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;

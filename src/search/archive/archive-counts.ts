@@ -1,4 +1,5 @@
 import { soundsOfName } from "../analysis/phonetic-names.ts";
+import type { TextDocuments } from "./analysed-article.ts";
 import type { ArchiveRows } from "./archive-rows.ts";
 
 /** What a text adds to the counts of an archive; kept with its article, to be taken away with it. */
@@ -60,7 +61,6 @@ export function keyOfSound(sound: string): string {
 
 export function countsOfText(rows: ArchiveRows): TextCounts {
   const { language, isOriginal, passages, length, documents, people } = rows;
-  const found = new Set(documents.flatMap(({ terms }) => terms));
   return {
     language,
     totals: {
@@ -68,29 +68,37 @@ export function countsOfText(rows: ArchiveRows): TextCounts {
       originals: isOriginal ? passages : 0,
       words: length,
       documents: documents.length,
-      terms: documents.reduce((total, { terms }) => total + new Set(terms).size, 0),
+      terms: documents.reduce((total, { terms }) => total + terms.length, 0),
     },
     terms: [...rows.terms],
     words: rows.words.map(({ word, term, count, names }) => [word, term, count, names]),
     names: people.flatMap(({ id, terms: own, sounds, passages: count }) =>
       [...new Set([...own, ...sounds.map(keyOfSound)])].map((key) => [key, id, count] as const),
     ),
-    others: [...found].filter((term) => !rows.terms.has(term)),
+    others: termsOfDocuments(rows).filter((term) => !rows.terms.has(term)),
   };
 }
 
+function termsOfDocuments({ documents, vocabulary }: TextDocuments): string[] {
+  const found = new Set<number>();
+  for (const { terms } of documents) for (const term of terms) found.add(term);
+  return Array.from(found, (term) => vocabulary[term] ?? "");
+}
+
 /** Sums up what texts add and what others, which they replace, take away. */
-export function changesOfCounts(
-  added: readonly TextCounts[],
-  gone: readonly TextCounts[],
-): CountChanges[] {
-  const languages = new Set([...added, ...gone].map(({ language }) => language));
-  return Array.from(languages, (language) => {
-    const sums = sumsOf(language);
-    for (const text of added) if (text.language === language) sums.add(text, 1);
-    for (const text of gone) if (text.language === language) sums.add(text, -1);
-    return sums.changes();
-  });
+export function sumCounts() {
+  const languages = new Map<string, ReturnType<typeof sumsOf>>();
+
+  function add(text: TextCounts, by: 1 | -1): void {
+    const sums = languages.get(text.language) ?? sumsOf(text.language);
+    languages.set(text.language, sums);
+    sums.add(text, by);
+  }
+  return {
+    add: (text: TextCounts): void => add(text, 1),
+    remove: (text: TextCounts): void => add(text, -1),
+    changes: (): CountChanges[] => Array.from(languages.values(), (sums) => sums.changes()),
+  };
 }
 
 function sumsOf(language: string) {

@@ -8,8 +8,8 @@ import { soundsOfPerson } from "../analysis/phonetic-names.ts";
 import { namesOf, roleTermsOf } from "../index/people.ts";
 import {
   type AnalysedArticle,
-  type AnalysedDocument,
   type TextAnalysis,
+  type TextDocuments,
   documentsOf,
   nameCountsOf,
   peopleCountsOf,
@@ -17,7 +17,7 @@ import {
 } from "./analysed-article.ts";
 
 /** What an archive keeps of a text, so that questions find it. */
-export type ArchiveRows = {
+export type ArchiveRows = TextDocuments & {
   readonly language: string;
   /** The languages of the readers who get this text; the original is also found as published. */
   readonly readers: readonly string[];
@@ -25,7 +25,6 @@ export type ArchiveRows = {
   readonly passages: number;
   /** Words of all passages. */
   readonly length: number;
-  readonly documents: readonly AnalysedDocument[];
   /** In how many passages each term is. */
   readonly terms: ReadonlyMap<string, number>;
   readonly words: readonly WordRow[];
@@ -70,7 +69,7 @@ function rowsOf(text: TextAnalysis): Omit<ArchiveRows, "readers" | "isOriginal">
     language,
     passages: text.pool.lengths.length,
     length,
-    documents: documentsOf(text),
+    ...documentsOf(text),
     terms: termCountsOf(text),
     words: wordRows(text, pack),
     people: peopleRows(text, pack),

@@ -1,7 +1,7 @@
 import type { Article, Passage } from "../../article/article.ts";
 import { hasSeveralSpeakers } from "../../article/voices.ts";
 import type { IndexedPassage, PassageRecord } from "../index/indexed-passage.ts";
-import { type AnalysedArticle, type TextAnalysis, openText } from "./analysed-article.ts";
+import type { AnalysedArticle, TextAnalysis } from "./analysed-article.ts";
 
 /** An article of an archive without its passages: of most articles that a question finds, it needs one or two. */
 export type ArchivedArticle = {
@@ -41,13 +41,13 @@ export function articleParts({ article, texts }: AnalysedArticle): ArticleParts 
       texts: texts.map(withoutPassages),
       hasSeveralSpeakers: hasSeveralSpeakers(article),
     },
-    passages: texts.map((text) => openText(text).passages.map((indexed) => archive(indexed, text))),
+    passages: texts.map((text) => text.passages.map((indexed) => archive(indexed, text))),
   };
 }
 
 function withoutPassages(text: TextAnalysis): ArchivedText {
   const { original: _original, ...article } = text.article;
-  const { sections } = openText(text).locations;
+  const { sections } = text.locations;
   return {
     article: {
       ...article,

@@ -3,7 +3,7 @@ import { archiveRows } from "../../../src/search/archive/archive-rows.ts";
 import { analyseArticle } from "../../../src/search/archive/analysed-article.ts";
 import { bestPassages, passagesWithBoth } from "../../../src/search/archive/best-passages.ts";
 import { DOCUMENT_KIND } from "../../../src/search/archive/posting-lists.ts";
-import { postingsByTerm } from "../../../src/search/archive/term-postings.ts";
+import { collectPostings } from "../../../src/search/archive/term-postings.ts";
 import type { SearchedPassages } from "../../../src/search/index/language-index.ts";
 import { indexPassages } from "../../../src/search/index/passage-index.ts";
 import { compileQuery } from "../../../src/search/query/compile-query.ts";
@@ -20,11 +20,11 @@ const TEXTS = ARTICLES.flatMap((article, id) =>
     rows.language === "en" ? [{ ...rows, article: id, text }] : [],
   ),
 );
-const LISTS = postingsByTerm(TEXTS, 100);
+const POSTINGS = collectPostings(100);
+for (const text of TEXTS) POSTINGS.add(text);
+const LISTS = POSTINGS.byTerm();
 const listsOf = (term: string) => (LISTS.get(term) ?? []).map(({ bytes }) => bytes);
-const DOCUMENTS = TEXTS.flatMap(({ documents }) =>
-  documents.map(({ terms }) => new Set(terms).size),
-);
+const DOCUMENTS = TEXTS.flatMap(({ documents }) => documents.map(({ terms }) => terms.length));
 const collection = {
   documents: DOCUMENTS.length,
   meanLength: DOCUMENTS.reduce((sum, size) => sum + size, 0) / DOCUMENTS.length,
@@ -101,11 +101,12 @@ test("of more than ranking takes, nearly all are the same", () => {
 
 test("passages that may have two words side by side have both", () => {
   const pair = ["harbour", "master"] as const;
-  const having = TEXTS.flatMap(({ article, documents }) =>
+  const having = TEXTS.flatMap(({ article, documents, vocabulary }) =>
     documents
       .filter(
         ({ kind, terms }) =>
-          kind === DOCUMENT_KIND.passage && pair.every((one) => terms.includes(one)),
+          kind === DOCUMENT_KIND.passage &&
+          pair.every((one) => terms.includes(vocabulary.indexOf(one))),
       )
       .map(({ first }) => `${article}/${first}`),
   );
