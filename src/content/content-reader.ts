@@ -5,6 +5,7 @@ import type { Article } from "../article/article.ts";
 import type { Diagnostic } from "../article/diagnostic.ts";
 import { loadLibrary, sizeOfArticles } from "../article/loading/load-library.ts";
 import { articleIn } from "../article/translation.ts";
+import { type OpenFile, openFile } from "../files/open-file.ts";
 import { describeError } from "../logging/describe-error.ts";
 import type { Steps } from "../search/analysis/steps.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
@@ -68,17 +69,17 @@ export function openContentReader({
     known = current;
     const { articles: order, unsaved } = prepared;
     const articles = order.flatMap(({ digest }) => current.get(digest) ?? []);
-    const [published, ...translated] = prepared.indexes;
+    const [published, ...translated] = prepared.indexes.map(opened);
     if (!published) throw new Error("the articles are not indexed");
     const byLanguage = new Map(translated.map((one) => [one.language, one]));
     return {
       kind: "loaded",
       articles,
-      index: () => openSavedIndex(published.bytes, published.key, articles),
+      index: () => openSavedIndex(published.saved, published.key, articles),
       translatedIndex(language) {
         const found = byLanguage.get(language);
         const read = articles.map((article) => articleIn(article, language));
-        return found && openSavedIndex(found.bytes, found.key, read);
+        return found && openSavedIndex(found.saved, found.key, read);
       },
       ...(unsaved && { unsaved }),
     };
@@ -98,6 +99,18 @@ export function openContentReader({
   };
 }
 
+/** At once, because the next reload replaces the file. */
+function opened({ saved, ...index }: PreparedContent["indexes"][number]) {
+  return { ...index, saved: typeof saved === "string" ? openFile(saved) : saved };
+}
+
+/** A file is read article by article: the memory of all of them would be given back only much later. */
+function readable(packed: PreparedContent["packed"]): OpenFile {
+  if (typeof packed === "string") return openFile(packed);
+  const { length } = packed;
+  return { length, read: (start, size) => packed.subarray(start, start + size) };
+}
+
 function readInline(folder: string): ReadContent {
   const library = loadLibrary(folder);
   if (library.kind === "faulty") return library;
@@ -111,16 +124,15 @@ export function indexedHere(articles: readonly Article[]): IndexedArticles {
 
 /** Articles by their digests; those known before stay the same objects. */
 function* unpack(
-  { articles, bytes }: PreparedContent,
+  { articles, packed }: PreparedContent,
   known: ReadonlyMap<string, Article>,
 ): Steps<ReadonlyMap<string, Article>> {
   const current = new Map<string, Article>();
-  let at = 0;
-  for (const { digest, size = 0 } of articles) {
+  const { length, read } = readable(packed);
+  let at = length - articles.reduce((sum, { size }) => sum + size, 0);
+  for (const { digest, size } of articles) {
     const before = known.get(digest);
-    const [article] = before
-      ? [before]
-      : tellOthersWords([unpackArticle(bytes.subarray(at, at + size))]);
+    const [article] = before ? [before] : tellOthersWords([unpackArticle(read(at, size))]);
     if (article) current.set(digest, article);
     at += size;
     yield;

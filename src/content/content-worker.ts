@@ -12,11 +12,17 @@ let last = performance.now();
 
 function post(message: FromWorker): void {
   const arrays =
-    message.kind === "loaded" ? [message.bytes, ...message.indexes.map(({ bytes }) => bytes)] : [];
+    message.kind === "loaded"
+      ? [message.packed, ...message.indexes.map(({ saved }) => saved)].flatMap(bytesIn)
+      : [];
   parentPort?.postMessage(
     message,
     arrays.map(({ buffer }) => buffer),
   );
+}
+
+function bytesIn(saved: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
+  return typeof saved === "string" ? [] : [saved];
 }
 
 function showLife(): void {

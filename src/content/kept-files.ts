@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { openFile } from "../files/open-file.ts";
 import { readBeginning, readRegularFile, remedyFor, replaceFile } from "../files/regular-file.ts";
 import type { Language } from "../languages/language.ts";
 import { describeError } from "../logging/describe-error.ts";
@@ -34,6 +35,8 @@ export function openKeptFiles(
 
   return {
     articles: {
+      /** It ends with the articles, one after another. */
+      file: articles,
       read: () => read(articles, (bytes) => loadKeptArticles(bytes, version ?? "")) ?? [],
       save: (all: readonly KeptArticle[]) =>
         save(articles, () => saveKeptArticles(all, version ?? "")),
@@ -42,10 +45,9 @@ export function openKeptFiles(
       const index = fileFor("index", language);
       const uses = fileFor("uses", language);
       return {
-        read: (key: string) =>
-          isOf(index, key)
-            ? read(index, (bytes) => (isIndexOf(bytes, key) ? givable(bytes) : undefined))
-            : undefined,
+        file: index,
+        /** Whether the file is the index of this key, undamaged. */
+        isSavedAs: (key: string) => beginsAs(index, key) && isSound(index, key),
         /** What another one of these articles can take over from it. */
         earlier: () =>
           read(index, (ofIndex) =>
@@ -58,7 +60,7 @@ export function openKeptFiles(
 }
 
 /** By its first bytes, so that an index of other articles is not read twice. */
-function isOf(file: string | undefined, key: string): boolean {
+function beginsAs(file: string | undefined, key: string): file is string {
   try {
     return file !== undefined && beginsAsIndexOf(readBeginning(file, MAX_HEAD_BYTES), key);
   } catch {
@@ -66,12 +68,12 @@ function isOf(file: string | undefined, key: string): boolean {
   }
 }
 
-/** In a buffer of its own, which a thread can give away. */
-function givable({ buffer, byteOffset, length }: Buffer): Uint8Array<ArrayBuffer> {
-  const isWhole = length === buffer.byteLength && buffer instanceof ArrayBuffer;
-  return isWhole
-    ? new Uint8Array(buffer)
-    : Uint8Array.from(new Uint8Array(buffer, byteOffset, length));
+function isSound(file: string, key: string): boolean {
+  try {
+    return isIndexOf(openFile(file), key);
+  } catch {
+    return false;
+  }
 }
 
 function read<Value>(file: string | undefined, use: (bytes: Buffer) => Value): Value | undefined {

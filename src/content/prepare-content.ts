@@ -21,10 +21,10 @@ export type ContentRequest = {
 /** Articles and their index as bytes. */
 export type PreparedContent = {
   readonly kind: "loaded";
-  /** In order; without a size, the article is known. */
-  readonly articles: readonly { readonly digest: string; readonly size?: number }[];
-  /** The articles that are not known, one after another. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** In order. `size`: its bytes in `packed`; a known article may have none. */
+  readonly articles: readonly { readonly digest: string; readonly size: number }[];
+  /** The articles, one after another, as the end of a file; or in memory, if they are not saved. */
+  readonly packed: string | Uint8Array<ArrayBuffer>;
   readonly indexes: readonly PreparedIndex[];
   readonly unsaved?: Unsaved;
 };
@@ -33,7 +33,8 @@ export type PreparedContent = {
 type PreparedIndex = {
   readonly language?: Language;
   readonly key: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Its file or, if it is not saved, the index itself. */
+  readonly saved: string | Uint8Array<ArrayBuffer>;
 };
 
 export type FromWorker =
@@ -62,7 +63,8 @@ export function prepareContent(
   { version, onProgress, minPassages = MIN_PASSAGES }: Circumstances,
 ): FromWorker {
   const kept = openKeptFiles(keptIn, folder, version);
-  const read = readFolder(folder, kept.articles.read(), onProgress);
+  const before = kept.articles.read();
+  const read = readFolder(folder, before, onProgress);
   const { articles } = read;
   if (read.kind === "faulty") {
     kept.articles.save(articles);
@@ -82,15 +84,21 @@ export function prepareContent(
 
   function indexIn(language?: Language): PreparedIndex {
     const key = digestOf([language, ...articles.map(({ digest }) => digest)].join("\n"));
-    const bytes = kept.index(language).read(key);
-    if (bytes) return { key, bytes, ...(language && { language }) };
-    const saved = runWith(indexed(key, language), onProgress);
-    if (isLarge()) unsaved ??= kept.index(language).save(saved);
-    return { key, bytes: saved.index, ...(language && { language }) };
+    const own = { key, ...(language && { language }) };
+    const { file, isSavedAs, save } = kept.index(language);
+    if (file !== undefined && isSavedAs(key)) return { ...own, saved: file };
+    const made = runWith(indexed(key, language), onProgress);
+    if (file === undefined || !isLarge()) return { ...own, saved: made.index };
+    unsaved ??= save(made);
+    return { ...own, saved: unsaved ? made.index : file };
   }
 
+  const isSaved = read.isNew
+    ? isLarge() && kept.articles.file !== undefined && !unsaved
+    : before.length > 0 && before.every(({ digest }, at) => digest === articles[at]?.digest);
+  const file = isSaved ? kept.articles.file : undefined;
   const indexes = [indexIn(), ...translatedTo(articles).map(indexIn)];
-  return { ...handOver(articles, known), indexes, ...(unsaved && { unsaved }) };
+  return { ...handOver(articles, known, file), indexes, ...(unsaved && { unsaved }) };
 }
 
 function translatedTo(articles: readonly KeptArticle[]): Language[] {
@@ -102,7 +110,12 @@ function translatedTo(articles: readonly KeptArticle[]): Language[] {
 function handOver(
   articles: readonly KeptArticle[],
   known: ReadonlySet<string>,
-): Pick<PreparedContent, "kind" | "articles" | "bytes"> {
+  file: string | undefined,
+): Pick<PreparedContent, "kind" | "articles" | "packed"> {
+  if (file !== undefined) {
+    const all = articles.map(({ digest, bytes }) => ({ digest, size: bytes.length }));
+    return { kind: "loaded", articles: all, packed: file };
+  }
   const others = articles.filter(({ digest }) => !known.has(digest));
   const bytes = new Uint8Array(others.reduce((sum, one) => sum + one.bytes.length, 0));
   let at = 0;
@@ -113,9 +126,9 @@ function handOver(
   return {
     kind: "loaded",
     articles: articles.map(({ digest, bytes: { length: size } }) =>
-      known.has(digest) ? { digest } : { digest, size },
+      known.has(digest) ? { digest, size: 0 } : { digest, size },
     ),
-    bytes,
+    packed: bytes,
   };
 }
 

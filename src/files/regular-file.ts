@@ -73,6 +73,16 @@ export function readBeginning(path: string, bytes: number): Buffer {
 }
 
 function withRegularFile<Value>(path: string, use: (file: number, size: number) => Value): Value {
+  const { file, size } = openRegularFile(path);
+  try {
+    return use(file, size);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Opens a regular file for reading. */
+export function openRegularFile(path: string): { readonly file: number; readonly size: number } {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -80,9 +90,10 @@ function withRegularFile<Value>(path: string, use: (file: number, size: number) 
     const found = fstatSync(file);
     // It may have been replaced since the check.
     if (!found.isFile()) throw new NotAFile(path, obstacleIn(found) ?? "no file");
-    return use(file, found.size);
-  } finally {
+    return { file, size: found.size };
+  } catch (error) {
     closeSync(file);
+    throw error;
   }
 }
 

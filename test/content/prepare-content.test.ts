@@ -16,6 +16,7 @@ import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { unpackArticle } from "../../src/content/packed-article.ts";
 import { type PreparedContent, prepareContent } from "../../src/content/prepare-content.ts";
 import { runSteps } from "../../src/search/analysis/steps.ts";
+import { openFile } from "../../src/files/open-file.ts";
 import { openSavedIndex } from "../../src/search/index/saved-index.ts";
 import { articleFolder } from "../support/article-folder.ts";
 import { OBSTACLES } from "../support/obstacles.ts";
@@ -45,10 +46,11 @@ function openFolder() {
   return { folder, keptIn, read, prepare, kept, save };
 }
 
-function articlesOf({ articles, bytes }: PreparedContent) {
-  let at = 0;
+function articlesOf({ articles, packed }: PreparedContent) {
+  const bytes = typeof packed === "string" ? readFileSync(packed) : packed;
+  let at = bytes.length - articles.reduce((sum, { size }) => sum + size, 0);
   return articles.flatMap(({ size }) => {
-    if (size === undefined) return [];
+    if (size === 0) return [];
     at += size;
     return [unpackArticle(bytes.subarray(at - size, at))];
   });
@@ -58,7 +60,8 @@ function found(content: PreparedContent, question: string, language?: "uk") {
   const prepared = content.indexes.find((one) => one.language === language);
   if (!prepared) throw new Error("there is no such index");
   const articles = articlesOf(content).map((one) => (language ? articleIn(one, language) : one));
-  const index = runSteps(openSavedIndex(prepared.bytes, prepared.key, articles));
+  const saved = typeof prepared.saved === "string" ? openFile(prepared.saved) : prepared.saved;
+  const index = runSteps(openSavedIndex(saved, prepared.key, articles));
   return searchText(index, question).hits[0]?.passage.text;
 }
 
@@ -88,24 +91,36 @@ test("the second time, articles and index are taken from where they are kept", (
   expect(files.map((file) => statSync(file).ino)).toEqual(before);
 });
 
-test("of articles that are known, only what changed is handed over", () => {
-  const { prepare, save } = openFolder();
+test("of articles that are known and not saved, only what changed is handed over", () => {
+  const { keptIn, prepare, save } = openFolder();
   const known = prepare().articles.map(({ digest }) => digest);
   save("ferry.md", FERRY.replace("nine", "five"));
+  rmSync(keptIn, { recursive: true });
+  writeFileSync(keptIn, "");
   const content = prepare("1", known);
-  expect(content.articles.map(({ size }) => size !== undefined)).toEqual([false, true]);
+  expect(content.articles.map(({ size }) => size > 0)).toEqual([false, true]);
   expect(articlesOf(content)[0]?.sections[0]?.passages[0]?.text).toContain("at five");
 });
 
+test("articles that are saved are handed over as the file", () => {
+  const { kept, prepare, save } = openFolder();
+  expect(prepare().packed).toBe(kept("articles"));
+  expect(prepare().packed).toBe(kept("articles"));
+  save("ferry.md", FERRY.replace("nine", "five"));
+  expect(articlesOf(prepare())[1]?.sections[0]?.passages[0]?.text).toContain("at five");
+});
+
 test("what an earlier index has is taken over, and the index is as if made again", () => {
-  const { keptIn, prepare, save } = openFolder();
+  const { keptIn, kept, prepare, save } = openFolder();
   prepare();
   save("ferry.md", FERRY.replace("nine", "five"));
   const changed = prepare();
   expect(found(changed, "When does the night ferry leave?")).toContain("at five");
   expect(found(changed, "When was the old bridge painted?")).toContain("1931");
+  const takenOver = readFileSync(kept("index"));
   for (const file of readdirSync(keptIn)) rmSync(join(keptIn, file));
   expect(prepare()).toEqual(changed);
+  expect(readFileSync(kept("index"))).toEqual(takenOver);
 });
 
 test("a change of a translation is a change of its article", () => {

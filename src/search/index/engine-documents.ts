@@ -1,6 +1,7 @@
 import type { Passage } from "../../article/article.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
+import { runSteps, type Steps } from "../analysis/steps.ts";
 import { analyseText } from "../analysis/analyse-text.ts";
 import { peopleIn, type IndexedPassage, type IndexedPassages } from "./indexed-passage.ts";
 import type { LocatedSection, PassageLocations } from "./passage-locations.ts";
@@ -21,7 +22,15 @@ export type PassageGroups = {
 
 export const NO_GROUP = -1;
 
-export function groupPassages({ length, sections, sectionOf }: PassageLocations): PassageGroups {
+export function groupPassages(locations: PassageLocations): PassageGroups {
+  return runSteps(groupPassagesInSteps(locations));
+}
+
+export function* groupPassagesInSteps({
+  length,
+  sections,
+  sectionOf,
+}: PassageLocations): Steps<PassageGroups> {
   const first = sections.map((section) => section.first);
   const end = sections.map((section) => section.end);
   const keyFactOf = new Int32Array(length).fill(NO_GROUP);
@@ -31,6 +40,7 @@ export function groupPassages({ length, sections, sectionOf }: PassageLocations)
       keyFactOf[number + at] = first.push(number + at) - 1;
       end.push(number + at + 1);
     }
+    yield;
   }
   return {
     length: first.length,

@@ -1,7 +1,12 @@
 import type { Steps } from "../analysis/steps.ts";
 import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
 import { bm25 } from "./bm25.ts";
-import { documentsWithBoth, indexDocuments, type Postings } from "./postings.ts";
+import {
+  documentsWithBoth,
+  indexDocuments,
+  type OpenedPostings,
+  type Postings,
+} from "./postings.ts";
 import type { TermDictionary } from "./term-dictionary.ts";
 
 /** Finds passages, sections and key facts by their terms, and people by `termForPerson`: see `engineDocuments`. */
@@ -16,6 +21,11 @@ type ScoredDocuments = { readonly numbers: Int32Array; readonly scores: Float64A
 
 /** `others`: terms that are in no passage; their numbers follow those of the dictionary. */
 export type EngineRecord = { readonly postings: Postings; readonly others: PackedStrings };
+
+/** The same as it is opened. */
+export type OpenedEngineRecord = Omit<EngineRecord, "postings"> & {
+  readonly postings: OpenedPostings;
+};
 
 /** `documents`: all of them, in order, with their terms as numbers. `ids`: those of the dictionary. */
 export function* recordDocuments(
@@ -42,7 +52,7 @@ const MAX_KNOWN_SCORES = 1_000_000;
  * without that number, so that synonyms do not count as several, terms can be asked for one at a time.
  */
 export function openEngine(
-  { postings, others }: EngineRecord,
+  { postings, others }: OpenedEngineRecord,
   { idOf, size: terms }: Pick<TermDictionary, "idOf" | "size">,
 ): Engine {
   const otherTerms = openStrings(others);
@@ -83,22 +93,24 @@ const NOTHING: ScoredDocuments = { numbers: new Int32Array(), scores: new Float6
 
 function scored(
   term: number | undefined,
-  { starts, documents, frequencies, lengths }: Postings,
+  { starts, lengths, ...postings }: OpenedPostings,
   meanLength: number,
 ): ScoredDocuments {
   if (term === undefined) return NOTHING;
   const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
+  const documents = postings.documents.subarray(start, end);
+  const frequencies = postings.frequencies.subarray(start, end);
   const statistics = { documents: lengths.length, meanLength };
-  const scores = new Float64Array(end - start);
-  for (let at = start; at < end; at += 1) {
+  const scores = new Float64Array(documents.length);
+  for (let at = 0; at < documents.length; at += 1) {
     const length = lengths[documents[at] ?? 0] ?? 0;
-    scores[at - start] = bm25(frequencies[at] ?? 0, end - start, length, statistics);
+    scores[at] = bm25(frequencies[at] ?? 0, documents.length, length, statistics);
   }
   const order = Uint32Array.from(scores, (_, at) => at).toSorted(
     (one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other,
   );
   return {
-    numbers: Int32Array.from(order, (at) => documents[start + at] ?? 0),
+    numbers: Int32Array.from(order, (at) => documents[at] ?? 0),
     scores: Float64Array.from(order, (at) => scores[at] ?? 0),
   };
 }

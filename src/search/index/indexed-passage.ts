@@ -1,7 +1,7 @@
 import type { Passage } from "../../article/article.ts";
 import { voicesIn } from "../../article/voices.ts";
 import type { PassageLocation, PassageLocations } from "./passage-locations.ts";
-import { recordIn, type PassagePool } from "./passage-pool.ts";
+import { recordIn, type OpenedPool } from "./passage-pool.ts";
 
 /** A person mentioned in a sentence, by name or alias. */
 export type PersonMention = {
@@ -73,7 +73,7 @@ export type IndexedPassages = Iterable<IndexedPassage> & {
 const MAX_KNOWN = 5000;
 
 export function openPassages(
-  pool: PassagePool,
+  pool: OpenedPool,
   locations: PassageLocations,
   personOf: (number: number) => string,
 ): IndexedPassages {

@@ -11,14 +11,14 @@ import { openSpelling, type Spelling } from "../analysis/spelling.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
 import { openWordCounts } from "../analysis/word-counts.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
-import { groupPassages, type PassageGroups } from "./engine-documents.ts";
+import { groupPassagesInSteps, type PassageGroups } from "./engine-documents.ts";
 import { type Engine, openEngine } from "./engine.ts";
 import { openPassages, type IndexedPassages } from "./indexed-passage.ts";
 import { namesInText } from "./names-in-text.ts";
-import { locatePassages } from "./passage-locations.ts";
+import { locatePassagesInSteps } from "./passage-locations.ts";
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
 import { namesInSteps, roleTermsOf, type Names, type Roles } from "./people.ts";
-import { type LanguageIndexRecord, recordArticles } from "./record-articles.ts";
+import { type OpenedIndexRecord, recordArticles } from "./record-articles.ts";
 import { openTermDictionary, type TermDictionary } from "./term-dictionary.ts";
 import { wordsInUse, type WordsInUse } from "./words-in-use.ts";
 
@@ -90,11 +90,10 @@ export function* indexLanguageInSteps(
 export function* openLanguageIndex(
   articles: readonly Article[],
   pack: LanguagePack,
-  record: LanguageIndexRecord,
+  record: OpenedIndexRecord,
 ): Steps<LanguageIndex> {
   const { terms, rarity } = pack;
-  const locations = locatePassages(articles);
-  yield;
+  const locations = yield* locatePassagesInSteps(articles);
   const people = articles.flatMap((article) => article.people);
   const inPassages = openStrings(record.people);
   const passages = openPassages(record.pool, locations, inPassages.at);
@@ -103,8 +102,7 @@ export function* openLanguageIndex(
   const roles = yield* roleTermsOf(people, terms);
   const engine = openEngine(record.engine, dictionary);
   yield;
-  const groups = groupPassages(locations);
-  yield;
+  const groups = yield* groupPassagesInSteps(locations);
   return {
     pack,
     terms,

@@ -3,7 +3,7 @@ import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Terms } from "../../languages/terms.ts";
 import type { Steps } from "../analysis/steps.ts";
 import type { NameInText } from "../analysis/phonetic-names.ts";
-import type { PassagePool } from "./passage-pool.ts";
+import type { OpenedPool } from "./passage-pool.ts";
 import type { TermDictionary } from "./term-dictionary.ts";
 import type { WordCounts } from "../analysis/word-counts.ts";
 
@@ -14,7 +14,7 @@ const MAX_NAMES = 5000;
 const TERMS_IN_STEP = 100_000;
 
 type Source = {
-  readonly pool: PassagePool;
+  readonly pool: OpenedPool;
   readonly dictionary: TermDictionary;
   readonly wordCounts: WordCounts;
 };
@@ -25,10 +25,14 @@ export function* namesInText(
   terms: Terms,
 ): Steps<readonly NameInText[]> {
   const uses = new Int32Array(dictionary.size);
-  for (let at = 0; at < pool.terms.length; at += 1) {
-    const term = pool.terms[at] ?? 0;
-    if (((pool.classes[at] ?? 0) & TOKEN_CLASS.name) !== 0) uses[term] = (uses[term] ?? 0) + 1;
-    if (at % TERMS_IN_STEP === 0) yield;
+  const { length } = pool.terms;
+  for (let from = 0; from < length; from += TERMS_IN_STEP) {
+    const to = Math.min(from + TERMS_IN_STEP, length);
+    const classes = pool.classes.subarray(from, to);
+    for (const [at, term] of pool.terms.subarray(from, to).entries()) {
+      if (((classes[at] ?? 0) & TOKEN_CLASS.name) !== 0) uses[term] = (uses[term] ?? 0) + 1;
+    }
+    yield;
   }
   const names = new Set(
     Array.from(uses.keys())

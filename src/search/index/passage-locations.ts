@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { Article, Passage, Section } from "../../article/article.ts";
 
 export type PassageLocation = {
@@ -32,13 +33,16 @@ export type PassageLocations = {
 };
 
 export function locatePassages(articles: readonly Article[]): PassageLocations {
-  const sections = articles.flatMap(locateSections);
-  let length = 0;
-  const located = sections.map(({ passages, ...section }): LocatedSection => {
-    const first = length;
-    length += passages;
-    return { ...section, first, end: length };
-  });
+  return runSteps(locatePassagesInSteps(articles));
+}
+
+export function* locatePassagesInSteps(articles: readonly Article[]): Steps<PassageLocations> {
+  const located: LocatedSection[] = [];
+  for (const article of articles) {
+    located.push(...sectionsOf(article, located.at(-1)?.end ?? 0));
+    yield;
+  }
+  const length = located.at(-1)?.end ?? 0;
   const sectionOf = new Int32Array(length);
   for (const [number, { first, end }] of located.entries()) sectionOf.fill(number, first, end);
   return {
@@ -62,15 +66,18 @@ export function locatePassages(articles: readonly Article[]): PassageLocations {
   };
 }
 
-function locateSections(article: Article) {
+/** `start`: number of the article's first passage. */
+function sectionsOf(article: Article, start: number): LocatedSection[] {
   const isMarkedUp = isByEditor(article);
-  let position = 0;
-  return article.sections.flatMap((section) => {
-    const passages = section.passages.length;
-    const located = { article, section, position, isMarkedUp, passages };
-    position += passages;
-    return passages === 0 ? [] : [located];
-  });
+  const located: LocatedSection[] = [];
+  let first = start;
+  for (const section of article.sections) {
+    const end = first + section.passages.length;
+    const position = first - start;
+    if (end > first) located.push({ article, section, first, end, position, isMarkedUp });
+    first = end;
+  }
+  return located;
 }
 
 /** Leads and keywords are what only an editor writes. */

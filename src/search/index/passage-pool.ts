@@ -1,3 +1,4 @@
+import type { Column } from "./column.ts";
 import { growing16, growing32, growing8, type Growing } from "./growing.ts";
 import type { PassageRecord, VoicesRecord } from "./indexed-passage.ts";
 
@@ -36,6 +37,13 @@ export type PassagePool = {
   readonly voiceEnds: Int32Array;
   readonly voiceNameEnds: Int32Array;
   readonly voiceNames: Int32Array;
+};
+
+/** The same with what is as long as the texts wherever it is. */
+export type OpenedPool = Omit<PassagePool, "terms" | "classes" | "sentenceOf"> & {
+  readonly terms: Column<Int32Array>;
+  readonly classes: Column<Uint16Array>;
+  readonly sentenceOf: Column<Uint8Array>;
 };
 
 export const IN_NO_VOICE = -1;
@@ -105,11 +113,11 @@ export function toPool(parts: GrowingPool): PassagePool {
 
 /** The record of a passage as views of the pool. `personOf`: the id of a person by number. */
 export function recordIn(
-  pool: PassagePool,
+  pool: OpenedPool,
   number: number,
   personOf: (number: number) => string,
 ): PassageRecord {
-  const [from, to] = [startIn(pool.termEnds, number), pool.termEnds[number]];
+  const [from, to] = [startIn(pool.termEnds, number), pool.termEnds[number] ?? 0];
   const [addedFrom, addedTo] = [startIn(pool.addedEnds, number), pool.addedEnds[number]];
   const [meantFrom, meantTo] = [startIn(pool.meantEnds, number), pool.meantEnds[number]];
   const contextFrom = startIn(pool.contextEnds, number);
@@ -141,7 +149,7 @@ export function startIn(ends: Int32Array, number: number): number {
 }
 
 function mentionsOf(
-  { mentionEnds, mentioned, mentionSentences, mentionVoices }: PassagePool,
+  { mentionEnds, mentioned, mentionSentences, mentionVoices }: OpenedPool,
   number: number,
   personOf: (number: number) => string,
 ): PassageRecord["personMentions"] {
@@ -157,7 +165,7 @@ function mentionsOf(
   });
 }
 
-function voicesOf(pool: PassagePool, number: number): VoicesRecord | undefined {
+function voicesOf(pool: OpenedPool, number: number): VoicesRecord | undefined {
   const [first, end] = [startIn(pool.voiceEnds, number), pool.voiceEnds[number] ?? 0];
   if (first === end) return undefined;
   return {

@@ -5,13 +5,13 @@ import { recordSpelling, type SpellingRecord } from "../analysis/spelling.ts";
 import type { Steps } from "../analysis/steps.ts";
 import { recordWordCounts, type WordCountsRecord } from "../analysis/word-counts.ts";
 import { engineDocuments } from "./engine-documents.ts";
-import { type EngineRecord, recordDocuments } from "./engine.ts";
+import { type EngineRecord, type OpenedEngineRecord, recordDocuments } from "./engine.ts";
 import { type IndexedPassages, openPassages } from "./indexed-passage.ts";
 import { mergeParts, type Vocabulary } from "./merge-parts.ts";
 import type { RecordedArticle } from "./recorded-part.ts";
 import { namesForEach } from "./names-for-each.ts";
-import { locatePassages, type PassageLocations } from "./passage-locations.ts";
-import type { PassagePool } from "./passage-pool.ts";
+import { locatePassagesInSteps, type PassageLocations } from "./passage-locations.ts";
+import type { OpenedPool, PassagePool } from "./passage-pool.ts";
 import { type Names, namesInSteps, withoutRepeatedPeople } from "./people.ts";
 import { contentTerms, idOf } from "./record-passage.ts";
 import { recordPart } from "./record-part.ts";
@@ -29,6 +29,12 @@ export type LanguageIndexRecord = {
   readonly words: WordCountsRecord;
   readonly spelling: SpellingRecord;
   readonly engine: EngineRecord;
+};
+
+/** The same as it is opened: the longest arrays may be in a file. */
+export type OpenedIndexRecord = Omit<LanguageIndexRecord, "pool" | "engine"> & {
+  readonly pool: OpenedPool;
+  readonly engine: OpenedEngineRecord;
 };
 
 /** What an earlier index has of an article: with other articles, it may mention other people. */
@@ -98,7 +104,7 @@ export function* recordPassages(
   const vocabulary = vocabularyOf(articles, pack, names);
   const { ids, words, people } = vocabulary;
   const { pool, uses } = yield* mergeParts(recorded, vocabulary);
-  const locations = locatePassages(articles);
+  const locations = yield* locatePassagesInSteps(articles);
   const peopleById = [...people.numbers.keys()];
   const passages = openPassages(pool, locations, (number) => peopleById[number] ?? "");
   return { pool, uses, locations, passages, ids, words, people, peopleById };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { runSteps, type Steps } from "../analysis/steps.ts";
 
 const DIGEST_BYTES = 32;
 /** Arrays of numbers begin at a multiple of it. */
@@ -42,7 +43,10 @@ type SavedArray = Int32Array | Uint32Array | Uint16Array | Uint8Array;
 /** Number of the kind of array in KINDS, first byte after the directory, length. */
 type Place = readonly [kind: number, start: number, length: number];
 
-type Kind = new (buffer: ArrayBufferLike, start: number, length: number) => SavedArray;
+type Kind = {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, start: number, length: number): SavedArray;
+};
 
 const KINDS: readonly Kind[] = [Int32Array, Uint32Array, Uint16Array, Uint8Array];
 
@@ -54,31 +58,96 @@ function isSavedArray(value: unknown): value is SavedArray {
 export const MAX_HEAD_BYTES = 1000;
 
 /** The key of undamaged bytes of this form. */
-export function savedKeyIn(bytes: Uint8Array, form: string): string | undefined {
-  const [head = ""] = Buffer.from(bytes.subarray(0, MAX_HEAD_BYTES)).toString().split("\n", 1);
+export function savedKeyIn(saved: SavedBytes, form: string): string | undefined {
+  const read = readerOf(saved);
+  const beginning = Buffer.from(read(0, Math.min(MAX_HEAD_BYTES, saved.length)));
+  const [head = ""] = beginning.toString().split("\n", 1);
   if (!head.startsWith(`${form} `)) return undefined;
   const key = head.slice(form.length + 1);
   const { body } = layoutOf(form, key, 0);
-  const digest = bytes.subarray(body - DIGEST_BYTES, body);
-  return digestOf(bytes.subarray(body)).equals(digest) ? key : undefined;
+  if (saved.length < body) return undefined;
+  const hash = createHash("sha256");
+  // Always the same: what many buffers take is not given back for long.
+  const buffer = new Uint8Array(BYTES_AT_ONCE);
+  for (let at = body; at < saved.length; at += BYTES_AT_ONCE) {
+    hash.update(read(at, Math.min(BYTES_AT_ONCE, saved.length - at), buffer));
+  }
+  return hash.digest().equals(read(body - DIGEST_BYTES, DIGEST_BYTES)) ? key : undefined;
 }
 
-/** The value; `bytes` must be undamaged, and are kept. */
-export function openArrays(bytes: Uint8Array, form: string, key: string): unknown {
-  if (!hasHead(bytes, form, key)) throw new Error("an index of another version → restart the bot");
-  const saved = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Uint8Array.from(bytes);
-  const { buffer, byteOffset } = saved;
+const BYTES_AT_ONCE = 2 ** 20;
+
+/** Bytes in memory, or in a file. */
+export type SavedBytes = Uint8Array | BytesInFile;
+
+type BytesInFile = {
+  readonly length: number;
+  /** A part of them, in a buffer of its own unless one is given. */
+  readonly read: (start: number, length: number, into?: Uint8Array) => Uint8Array;
+};
+
+export function openArrays(saved: SavedBytes, form: string, key: string): unknown {
+  return runSteps(openArraysInSteps(saved, form, key));
+}
+
+/**
+ * The value; the bytes must be undamaged, and are kept. If they are not in memory, arrays of the names in `left` stay
+ * where they are, as columns.
+ */
+export function* openArraysInSteps(
+  saved: SavedBytes,
+  form: string,
+  key: string,
+  left: ReadonlySet<string> = new Set(),
+): Steps<unknown> {
+  const isInMemory = saved instanceof Uint8Array;
+  const read = readerOf(saved);
   const { body, directory } = layoutOf(form, key, 0);
-  const length = new DataView(buffer, byteOffset).getUint32(body, true);
+  if (!hasHead(read(0, body), form, key))
+    throw new Error("an index of another version → restart the bot");
+  const length = Buffer.from(read(body, directory - body)).readUInt32LE();
   const { arrays } = layoutOf(form, key, length);
-  const written = Buffer.from(buffer, byteOffset + directory, length).toString();
-  return JSON.parse(written, (_, value: unknown) => {
-    const { data: place } = placeSchema.safeParse(value);
-    if (!place) return value;
-    const [kind, start, size] = place;
+  const written = Buffer.from(read(directory, length)).toString();
+  return yield* withArrays(JSON.parse(written), "", (name, [kind, start, size]) => {
     const One = KINDS[kind] ?? Uint8Array;
-    return new One(buffer, byteOffset + arrays + start, size);
+    const numbers = (from: number, to: number) => {
+      const first = arrays + start + from * One.BYTES_PER_ELEMENT;
+      const { buffer, byteOffset } = read(first, (to - from) * One.BYTES_PER_ELEMENT);
+      return new One(buffer, byteOffset, to - from);
+    };
+    const isLeft = !isInMemory && left.has(name);
+    return isLeft ? { length: size, subarray: numbers } : numbers(0, size);
   });
+}
+
+/** The value with what `open` makes of each place. */
+function* withArrays(
+  value: unknown,
+  name: string,
+  open: (name: string, place: Place) => unknown,
+): Steps<unknown> {
+  const { data: place } = placeSchema.safeParse(value);
+  if (place) {
+    yield;
+    return open(name, place);
+  }
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) items.push(yield* withArrays(item, "", open));
+    return items;
+  }
+  const fields: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(value)) {
+    fields[key] = yield* withArrays(field, key, open);
+  }
+  return fields;
+}
+
+function readerOf(saved: SavedBytes): BytesInFile["read"] {
+  if (!(saved instanceof Uint8Array)) return saved.read;
+  const inPlace = saved.byteOffset % ALIGNMENT === 0 ? saved : Uint8Array.from(saved);
+  return (start, length) => inPlace.subarray(start, start + length);
 }
 
 const placeSchema = z.tuple([z.number(), z.number(), z.number()]);

@@ -7,12 +7,20 @@ import type { RecordedArticle } from "./recorded-part.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import {
   type LanguageIndexRecord,
+  type OpenedIndexRecord,
   recordedPart,
   recordIndex,
   recordPassages,
 } from "./record-articles.ts";
 import type { UsesByArticle } from "./recorded-part.ts";
-import { hasHead, openArrays, saveArrays, savedKeyIn } from "./saved-arrays.ts";
+import {
+  hasHead,
+  openArrays,
+  openArraysInSteps,
+  saveArrays,
+  type SavedBytes,
+  savedKeyIn,
+} from "./saved-arrays.ts";
 
 /** Raise it whenever the record's fields change, or the way words become terms. */
 const VERSION = "23";
@@ -21,6 +29,7 @@ const USES = `ask-the-article uses ${VERSION}`;
 
 /** Version and digest are checked before these are read, so the shapes are known. */
 const recordsSchema = z.array(z.custom<LanguageIndexRecord>((value) => typeof value === "object"));
+const openedSchema = z.array(z.custom<OpenedIndexRecord>((value) => typeof value === "object"));
 const usesSchema = z.array(
   z.object({
     articles: z.array(z.string()),
@@ -74,8 +83,8 @@ function* takeOver(all: readonly Digested[], openEarlier: () => FindByDigest) {
 }
 
 /** Whether the bytes are undamaged, and of this version and these articles: if not, build the index instead. */
-export function isIndexOf(bytes: Uint8Array, key: string): boolean {
-  return savedKeyIn(bytes, INDEX) === key;
+export function isIndexOf(saved: SavedBytes, key: string): boolean {
+  return savedKeyIn(saved, INDEX) === key;
 }
 
 /** The same, as far as the first bytes tell. */
@@ -99,14 +108,22 @@ export function openEarlierIndex({ index, uses }: SavedIndex<Uint8Array>): FindB
   return (digest) => found.get(digest);
 }
 
-/** `bytes` must be an undamaged index of these articles; they are kept. */
+/** As long as the texts, and a question reads little of them: two thirds of an index. */
+const READ_WHEN_ASKED: ReadonlySet<string> = new Set([
+  "terms",
+  "classes",
+  "sentenceOf",
+  "documents",
+  "frequencies",
+]);
+
+/** The bytes must be an undamaged index of these articles; they are kept. */
 export function* openSavedIndex(
-  bytes: Uint8Array,
+  saved: SavedBytes,
   key: string,
   articles: readonly Article[],
 ): Steps<PassageIndex> {
-  const records = recordsSchema.parse(openArrays(bytes, INDEX, key));
-  yield;
+  const records = openedSchema.parse(yield* openArraysInSteps(saved, INDEX, key, READ_WHEN_ASKED));
   const indexes: LanguageIndex[] = [];
   for (const [number, group] of groupByLanguage(articles).entries()) {
     const record = records[number];

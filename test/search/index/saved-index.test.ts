@@ -22,6 +22,14 @@ const digested = (all: readonly Article[]) =>
   all.map((article) => ({ article, digest: JSON.stringify(article) }));
 const KEY = "two articles";
 const saved = runSteps(saveIndex(digested(articles), KEY)).index;
+let bytesRead = 0;
+const inFile = {
+  length: saved.length,
+  read(start: number, length: number) {
+    bytesRead += length;
+    return saved.slice(start, start + length);
+  },
+};
 
 test.each(["When was pillar 77 painted?", "the bridge", "piller 5", "bitcoin?"])(
   "an opened index finds the same as before it was saved: %s",
@@ -29,8 +37,20 @@ test.each(["When was pillar 77 painted?", "the bridge", "piller 5", "bitcoin?"])
     expect(isIndexOf(saved, KEY)).toBe(true);
     const loaded = runSteps(openSavedIndex(saved, KEY, articles));
     expect(searchText(loaded, question)).toEqual(searchText(index, question));
+    expect(isIndexOf(inFile, KEY)).toBe(true);
+    const read = runSteps(openSavedIndex(inFile, KEY, articles));
+    expect(searchText(read, question)).toEqual(searchText(index, question));
   },
 );
+
+test("of an index in a file, the words of passages are read when they are asked for", () => {
+  const before = bytesRead;
+  const read = runSteps(openSavedIndex(inFile, KEY, articles));
+  expect(bytesRead - before).toBeLessThan(saved.length);
+  const afterOpening = bytesRead;
+  expect(searchText(read, "When was pillar 77 painted?").hits[0]?.passage.id).toBe("p77");
+  expect(bytesRead).toBeGreaterThan(afterOpening);
+});
 
 test.each([0, 10, 30, 60, 1000])("a file with byte %i damaged is none", (at) => {
   const damaged = Uint8Array.from(saved);
