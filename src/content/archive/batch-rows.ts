@@ -23,7 +23,7 @@ type JsonBytes = Uint8Array<ArrayBuffer>;
 
 /** All that is written of some articles. */
 export type PreparedBatch = {
-  readonly articles: readonly PreparedArticle[];
+  readonly articles: PreparedArticles;
   readonly passages: PreparedPassages;
   readonly people: JsonBytes;
   readonly postings: readonly PreparedPostings[];
@@ -33,12 +33,12 @@ export type PreparedBatch = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-type PreparedArticle = {
-  readonly id: number;
-  readonly slug: string;
-  readonly keys: ArticleKeys;
-  readonly body: Uint8Array;
-  readonly counts: Uint8Array;
+type PreparedArticles = {
+  readonly ids: readonly number[];
+  readonly slugs: readonly string[];
+  readonly keys: readonly ArticleKeys[];
+  readonly bodies: PackedBytes;
+  readonly counts: PackedBytes;
 };
 
 type PreparedPassages = {
@@ -71,7 +71,10 @@ type PreparedCounts = Pick<CountChanges, "language" | "totals"> & {
 };
 
 /** An article with its words read. */
-export type ForArchive = Pick<PreparedArticle, "id" | "slug" | "keys"> & {
+export type ForArchive = {
+  readonly id: number;
+  readonly slug: string;
+  readonly keys: ArticleKeys;
   readonly parts: ArticleParts;
   readonly texts: readonly ArchiveRows[];
 };
@@ -80,7 +83,7 @@ type PersonRow = { readonly language: string; readonly id: string; readonly arti
 
 /** Collects what is written of some articles, and of others that they replace. */
 export function collectRows() {
-  const articles: PreparedArticle[] = [];
+  const articles = collectArticles();
   const passages = collectPassages();
   const people: PersonRow[] = [];
   const postings = new Map<string, ReturnType<typeof collectPostings>>();
@@ -98,11 +101,11 @@ export function collectRows() {
     return counts;
   }
   return {
-    add({ id, slug, keys, parts, texts }: ForArchive): void {
+    add(article: ForArchive): void {
+      const { id, texts, parts } = article;
       const counts = texts.map((rows, text) => addText(rows, id, text));
+      articles.add(article, counts);
       passages.add(id, parts);
-      const body = storeArticle(parts.archived);
-      articles.push({ id, slug, keys, body, counts: json(counts) });
     },
     remove({ id, counts }: GoneArticle): void {
       for (const text of readCounts(counts)) {
@@ -111,7 +114,7 @@ export function collectRows() {
       }
     },
     all: (): Omit<PreparedBatch, "diagnostics"> => ({
-      articles,
+      articles: articles.all(),
       passages: passages.all(),
       people: json(people),
       postings: Array.from(postings, ([language, own]) => preparePostings(language, own.byTerm())),
@@ -123,6 +126,30 @@ export function collectRows() {
         words: json(words),
         names: json(names),
       })),
+    }),
+  };
+}
+
+function collectArticles() {
+  const ids: number[] = [];
+  const slugs: string[] = [];
+  const allKeys: ArticleKeys[] = [];
+  const bodies: Uint8Array[] = [];
+  const allCounts: Uint8Array[] = [];
+  return {
+    add({ id, slug, keys, parts }: ForArchive, counts: readonly TextCounts[]): void {
+      ids.push(id);
+      slugs.push(slug);
+      allKeys.push(keys);
+      bodies.push(storeArticle(parts.archived));
+      allCounts.push(json(counts));
+    },
+    all: (): PreparedArticles => ({
+      ids,
+      slugs,
+      keys: allKeys,
+      bodies: packBytes(bodies),
+      counts: packBytes(allCounts),
     }),
   };
 }

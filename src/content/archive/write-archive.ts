@@ -28,22 +28,23 @@ async function addArticles(
   run: RunStatement,
   { articles, passages }: PreparedBatch,
 ): Promise<void> {
-  const keys = articles.map((article) => article.keys);
+  const { ids, slugs, keys } = articles;
   await run(sql`
     INSERT INTO archive_articles (id, slug, form, reference, address, day, publisher, section, body, counts)
-    SELECT id, slug, ${ARCHIVE_FORM}, reference, address, day, publisher, section, body, counts
-    FROM unnest(${articles.map(({ id }) => id)}::integer[], ${articles.map(({ slug }) => slug)}::text[],
+    SELECT id, slug, ${ARCHIVE_FORM}, reference, address, day, publisher, section, body.bytes, counts.bytes
+    FROM unnest(${ids}::integer[], ${slugs}::text[],
       ${keys.map(({ reference }) => reference)}::text[], ${keys.map(({ address }) => address)}::text[],
       ${keys.map(({ day }) => day)}::integer[], ${keys.map(({ publisher }) => publisher)}::text[],
-      ${keys.map(({ section }) => section)}::text[], ${articles.map(({ body }) => asBuffer(body))}::bytea[],
-      ${articles.map(({ counts }) => asBuffer(counts))}::bytea[])
-      AS given (id, slug, reference, address, day, publisher, section, body, counts)`);
-  const { articles: ids, texts, positions, bodies } = passages;
+      ${keys.map(({ section }) => section)}::text[])
+      AS given (id, slug, reference, address, day, publisher, section)
+    JOIN ${unpacked(articles.bodies, sql`${ids}::integer[]`, sql`id`)} AS body USING (id)
+    JOIN ${unpacked(articles.counts, sql`${ids}::integer[]`, sql`id`)} AS counts USING (id)`);
+  const { articles: owners, texts, positions, bodies } = passages;
   await run(sql`
     INSERT INTO archive_passages (article, text, position, body)
     SELECT * FROM ${unpacked(
       bodies,
-      sql`${ids}::integer[], ${texts}::smallint[], ${positions}::integer[]`,
+      sql`${owners}::integer[], ${texts}::smallint[], ${positions}::integer[]`,
       sql`article, text, position`,
     )} AS given`);
 }

@@ -135,17 +135,17 @@ async function hasMoved(run: RunStatement, from: number, all: readonly Part[]): 
   if (stored.length !== known.size || stored.some(({ id }) => !known.has(id))) return true;
   return !(await areHighest(
     run,
-    all.flatMap(({ batch }) => batch.articles),
+    all.flatMap(({ batch }) => batch.articles.ids),
   ));
 }
 
 /** Lists of postings are in the order of ids. Others have been written since if these are not the highest. */
-async function areHighest(run: RunStatement, [first]: PreparedBatch["articles"]): Promise<boolean> {
-  if (!first) return true;
+async function areHighest(run: RunStatement, [first]: readonly number[]): Promise<boolean> {
+  if (first === undefined) return true;
   const [row] = await run<{ readonly highest: number | null }>(
     sql`SELECT max(id) AS highest FROM archive_articles`,
   );
-  return first.id > (row?.highest ?? 0);
+  return first > (row?.highest ?? 0);
 }
 
 /** What the database refuses of one article does not keep the others out. */
