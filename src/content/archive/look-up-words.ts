@@ -145,7 +145,7 @@ async function findNames(run: RunStatement, { language, sounds }: Wanted) {
   if (asked.length === 0) return [];
   return run<NameRow>(sql`
     SELECT word, term, sounds FROM archive_words
-    WHERE language = ${language} AND names > 0 AND sounds && ${asked}::text[]
+    WHERE language = ${language} AND sounds <> '{}' AND sounds && ${asked}::text[]
     ORDER BY names DESC LIMIT ${MAX_NAMES}`);
 }
 
