@@ -49,7 +49,10 @@ async function addArticles(
     )} AS given`);
 }
 
-/** A list goes on the last one of its term, if that does not become too long. */
+/**
+ * A list goes on the last one of its term, if that does not become too long. By its place in the table: to join rows by
+ * their keys, PostgreSQL would read the whole table.
+ */
 async function addPostings(
   run: RunStatement,
   { language, terms, firstArticles, lists }: PreparedPostings,
@@ -63,11 +66,10 @@ async function addPostings(
     WITH given AS MATERIALIZED ${given}, longer AS (
       UPDATE archive_postings AS own SET list = own.list || given.bytes
       FROM given CROSS JOIN LATERAL (
-        SELECT first_article, octet_length(list) AS length FROM archive_postings
+        SELECT ctid, octet_length(list) AS length FROM archive_postings
         WHERE language = ${language} AND term = given.term ORDER BY first_article DESC LIMIT 1
       ) AS latest
-      WHERE own.language = ${language} AND own.term = given.term AND own.first_article = latest.first_article
-        AND latest.length + octet_length(given.bytes) <= ${MAX_LIST_BYTES}
+      WHERE own.ctid = latest.ctid AND latest.length + octet_length(given.bytes) <= ${MAX_LIST_BYTES}
       RETURNING given.term, given.first_article
     )
     INSERT INTO archive_postings (language, term, first_article, list)
