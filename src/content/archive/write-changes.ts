@@ -30,8 +30,8 @@ export class ArchiveMoved extends Error {
   override message = "somebody else has written to the archive";
 }
 
-/** A batch is written in one transaction, which takes some seconds; to read it takes a hundred times the memory of its text. */
-const AT_ONCE = { articles: 100, bytes: 1_000_000 };
+/** A batch is written in one transaction, which takes some seconds; to read it takes some sixty times the memory of its text. */
+const AT_ONCE = { articles: 100, bytes: 2_000_000 };
 const STATEMENT_TIMEOUT_MS = 60_000;
 
 type Changes = Pick<ReadyChanges, "from" | "until" | "slugs"> & {
