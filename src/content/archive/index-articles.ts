@@ -100,8 +100,8 @@ const ANALYSE_MS = 60_000;
  */
 async function analyseIfGrown({ run, transaction }: Database): Promise<void> {
   const grown = await run(sql`
-    SELECT 1 FROM pg_stat_user_tables
-    WHERE starts_with(relname, 'archive_') AND n_mod_since_analyze > 1000 + n_live_tup / 2 LIMIT 1`);
+    SELECT 1 FROM pg_stat_user_tables JOIN pg_class ON pg_class.oid = relid
+    WHERE starts_with(pg_stat_user_tables.relname, 'archive_') AND n_live_tup > 1000 + 1.5 * reltuples LIMIT 1`);
   if (grown.length === 0) return;
   await transaction(
     (analyse) =>
