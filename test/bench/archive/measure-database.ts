@@ -2,9 +2,8 @@ import type { ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { openBatchPreparer } from "../../../src/content/archive/batch-preparer.ts";
-import { indexArticles } from "../../../src/content/archive/index-articles.ts";
-import { openArticleStore } from "../../../src/content/store/article-store.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { readProgress } from "../../../src/content/archive/index-articles.ts";
 import type { Database } from "../../../src/database/database.ts";
 import { openDatabase } from "../../../src/database/open-database.ts";
 import { sql } from "../../../src/database/statement.ts";
@@ -13,7 +12,7 @@ import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram
 import { storeFolder } from "../../support/index-folder.ts";
 import { type Compared, compareAnswers } from "./compare-answers.ts";
 import { newsIn, type News } from "./news.ts";
-import { askerOf, residentOf, startBot } from "./start-bot.ts";
+import { type Ask, askerOf, type Bot, residentOf, startBot } from "./start-bot.ts";
 import { writeArchive } from "./write-archive.ts";
 
 export type DatabaseMeasures = {
@@ -41,21 +40,22 @@ type DatabaseOptions = {
 };
 
 const QUESTIONS = 300;
+const POLL_MS = 200;
 
 /** Writes an archive into an empty database, and asks a bot that answers from it. */
 export async function measureDatabase(options: DatabaseOptions): Promise<DatabaseMeasures> {
-  const { url, passages, questions } = options;
+  const { url, passages } = options;
   const loadBefore = loadavg()[0] ?? 0;
   const database = await open(url);
   const news = options.news === undefined ? [] : newsIn(options.news);
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-archive-"));
   try {
     writeFiles(folder, passages, news);
-    const seconds = await ingest(database, folder);
+    const seconds = await ingest(database, folder, options);
     const [row] = await database.run<{ readonly bytes: number }>(
       sql`SELECT pg_database_size(current_database()) AS bytes`,
     );
-    const asked = await askBot(url, questions);
+    const asked = await askBot(options);
     const compared = news.length > 0 ? await compareAnswers(database, folder, news) : undefined;
     return {
       passages: passages.length,
@@ -88,23 +88,43 @@ function writeFiles(folder: string, passages: readonly string[], news: readonly 
   for (const { slug, markdown } of news) writeFileSync(join(folder, `${slug}.md`), markdown);
 }
 
-/** Puts the articles into the database, then indexes them there, which is what is timed. */
-async function ingest(database: Database, folder: string): Promise<number> {
+/** Puts the articles into the database, where a bot then indexes them, which is what is timed: from its start. */
+async function ingest(
+  database: Database,
+  folder: string,
+  { url, questions }: DatabaseOptions,
+): Promise<number> {
   await storeFolder(database, folder);
-  const preparer = openBatchPreparer();
-  const { signal } = new AbortController();
   const start = performance.now();
-  const store = openArticleStore(database);
-  await indexArticles({ database, store, preparer, log: noteProgress, signal });
-  const seconds = (performance.now() - start) / 1000;
-  await preparer.close();
+  const seconds = await withBot(url, questions, async () => {
+    while ((await readProgress(database)).isBehind) await pause(POLL_MS);
+    return (performance.now() - start) / 1000;
+  });
   await database.run(sql`ANALYZE`);
   return seconds;
 }
 
 type Asked = Pick<DatabaseMeasures, "medianMs" | "slowMs" | "residentMb" | "residentAfterMb">;
 
-async function askBot(url: string, questions: readonly string[]): Promise<Asked> {
+async function askBot({ url, questions }: DatabaseOptions): Promise<Asked> {
+  return withBot(url, questions, async ({ child }, ask) => {
+    const residentMb = residentOf(child, "VmRSS");
+    const times: number[] = [];
+    const step = Math.max(1, Math.floor(questions.length / QUESTIONS));
+    for (let at = 0; at < questions.length; at += step) {
+      times.push((await ask(questions[at])).ms);
+    }
+    const residentAfterMb = residentOf(child, "VmRSS");
+    return { medianMs: median(times), slowMs: quantile(times, 0.99), residentMb, residentAfterMb };
+  });
+}
+
+/** A bot that answers from the database, once it has answered something. */
+async function withBot<Result>(
+  url: string,
+  questions: readonly string[],
+  use: (bot: Bot, ask: Ask) => Promise<Result>,
+): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-bot-"));
   const telegram = await startTelegramSimulator();
   const children: ChildProcess[] = [];
@@ -112,15 +132,9 @@ async function askBot(url: string, questions: readonly string[]): Promise<Asked>
   const settings = { DATABASE_URL: url, ANSWER_FROM_DATABASE: "yes" };
   try {
     const bot = await startBot(folder, { telegram, ask, children, settings });
-    const residentMb = residentOf(bot.child, "VmRSS");
-    const times: number[] = [];
-    const step = Math.max(1, Math.floor(questions.length / QUESTIONS));
-    for (let at = 0; at < questions.length; at += step) {
-      times.push((await ask(questions[at])).ms);
-    }
-    const residentAfterMb = residentOf(bot.child, "VmRSS");
+    const result = await use(bot, ask);
     await bot.stop();
-    return { medianMs: median(times), slowMs: quantile(times, 0.99), residentMb, residentAfterMb };
+    return result;
   } finally {
     for (const child of children) child.kill("SIGKILL");
     await telegram.close();
