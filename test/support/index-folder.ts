@@ -15,17 +15,23 @@ export const preparer: WriterParts["preparer"] = {
   prepare: async (request) => prepareBatch(request),
 };
 
+/** In one transaction. */
+const STORED_AT_ONCE = 100;
+
 /** Puts articles into the database, in place of those of the same slugs. */
 async function storeFiles(database: Database, files: readonly ArticleFile[]): Promise<void> {
   const store = openArticleStore(database);
-  const bySlug = groupedBy(files, ({ path }) => slugOfArticle(path));
-  const heads = await store.headsOf([...bySlug.keys()]);
-  const writes = Array.from(bySlug, ([slug, own]): ArticleWrite => {
-    const to = parseFolderArticle({ files: own, diagnostics: [], digest: digestOfFiles(own) });
-    if ("diagnostics" in to) throw new Error(`${slug} has mistakes → correct the fixture`);
-    return { slug, expected: heads.get(slug)?.version, to };
-  });
-  await store.write(writes, "test");
+  const bySlug = [...groupedBy(files, ({ path }) => slugOfArticle(path))];
+  for (let at = 0; at < bySlug.length; at += STORED_AT_ONCE) {
+    const some = bySlug.slice(at, at + STORED_AT_ONCE);
+    const heads = await store.headsOf(some.map(([slug]) => slug));
+    const writes = some.map(([slug, own]): ArticleWrite => {
+      const to = parseFolderArticle({ files: own, diagnostics: [], digest: digestOfFiles(own) });
+      if ("diagnostics" in to) throw new Error(`${slug} has mistakes → correct the fixture`);
+      return { slug, expected: heads.get(slug)?.version, to };
+    });
+    await store.write(writes, "test");
+  }
 }
 
 export async function storeFolder(database: Database, folder: string): Promise<void> {
