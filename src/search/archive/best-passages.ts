@@ -7,6 +7,7 @@ import { termForPerson } from "../index/engine-documents.ts";
 import { GROUP_SHARE, MAX_CANDIDATES } from "../ranking/candidates.ts";
 import type { ArchiveSearch } from "./archive.ts";
 import { DOCUMENT_KIND, type Posting, readPostings } from "./posting-lists.ts";
+import { openScoreTable, type ScoreTable } from "./score-table.ts";
 import { readersMask } from "./term-postings.ts";
 
 /** Where a passage is: the id of its article, the number of the text in it, and its position in that. */
@@ -47,10 +48,8 @@ export function bestPassages(
       });
     }
   }
-  const scores = found.ofPassages();
   const spoken = speakers && keysWithOne(speakers.map(termForPerson), listsOf);
-  const open = spoken ? [...scores].filter(([key]) => spoken.has(key)) : scores;
-  return best(open, most).map(placeOf);
+  return best(found.ofPassages(), { most, among: spoken }).map(placeOf);
 }
 
 /** Passages with both terms, which may be side by side in them. */
@@ -100,14 +99,14 @@ function placeOf(key: number): PassagePlace {
 type Group = { readonly first: number; readonly end: number; score: number };
 
 function openScores() {
-  const passages = new Map<number, number>();
+  const passages = openScoreTable();
   const sections = new Map<number, Group>();
   const keyFacts = new Map<number, Group>();
   return {
     add(posting: Posting, score: number): void {
       const key = keyOf(posting, posting.first);
       if (posting.kind === DOCUMENT_KIND.passage) {
-        passages.set(key, (passages.get(key) ?? 0) + score);
+        passages.add(key, score);
         return;
       }
       const groups = posting.kind === DOCUMENT_KIND.section ? sections : keyFacts;
@@ -116,42 +115,46 @@ function openScores() {
       else groups.set(key, { first: key, end: keyOf(posting, posting.end), score });
     },
     /** Sections and key facts add to the passages found, and the best ones propose others of theirs. */
-    ofPassages(): ReadonlyMap<number, number> {
+    ofPassages(): ScoreTable {
       const groups = [...sections.values(), ...keyFacts.values()];
       for (const { first, end } of groups.toSorted(byScore).slice(0, MAX_CANDIDATES)) {
         for (let key = first; key < Math.min(end, first + MAX_CANDIDATES); key += 1) {
-          if (!passages.has(key)) passages.set(key, 0);
+          passages.add(key, 0);
         }
       }
       for (const { first, end, score } of groups) {
-        for (let key = first; key < end; key += 1) {
-          const own = passages.get(key);
-          if (own !== undefined) passages.set(key, own + GROUP_SHARE * score);
-        }
+        for (let key = first; key < end; key += 1) passages.addIfThere(key, GROUP_SHARE * score);
       }
       return passages;
     },
   };
 }
 
-function byScore(one: Group, other: Group): number {
+function byScore(one: Pick<Group, "score">, other: Pick<Group, "score">): number {
   return other.score - one.score;
 }
 
+type Best = {
+  readonly most: number;
+  /** The only keys to take, if not all are. */
+  readonly among: ReadonlySet<number> | undefined;
+};
+
+type Scored = { readonly key: number; readonly score: number };
+
 /** Most are far from the best: only those that may be among them are sorted. */
-function best(scores: Iterable<readonly [key: number, score: number]>, most: number): number[] {
-  const sorted = (some: readonly (readonly [key: number, score: number])[]) =>
-    some.toSorted(([, one], [, other]) => other - one).slice(0, most);
-  let kept: (readonly [key: number, score: number])[] = [];
+function best(scores: ScoreTable, { most, among }: Best): number[] {
+  const sorted = (some: readonly Scored[]) => some.toSorted(byScore).slice(0, most);
+  let kept: Scored[] = [];
   let least = -Infinity;
-  for (const entry of scores) {
-    if (entry[1] <= least) continue;
-    kept.push(entry);
-    if (kept.length < SORTED_AT_ONCE * most) continue;
+  scores.forEach((key, score) => {
+    if (score <= least || among?.has(key) === false) return;
+    kept.push({ key, score });
+    if (kept.length < SORTED_AT_ONCE * most) return;
     kept = sorted(kept);
-    least = kept.at(-1)?.[1] ?? least;
-  }
-  return sorted(kept).map(([key]) => key);
+    least = kept.at(-1)?.score ?? least;
+  });
+  return sorted(kept).map(({ key }) => key);
 }
 
 /** Times as many as are wanted. */
