@@ -10,6 +10,11 @@ import type { TermDictionary } from "./term-dictionary.ts";
 /** What a passage is about, as vectors of length 1; all zeros if no word has a vector. */
 type PassageMeaning = {
   readonly whole: Float32Array;
+  /** Worked out when it is asked for: only the passages nearest as a whole are read more closely. */
+  readonly details: () => MeaningDetails;
+};
+
+type MeaningDetails = {
   readonly sentences: readonly Float32Array[];
   readonly nearest: (rows: readonly number[]) => NearestWords;
 };
@@ -135,11 +140,13 @@ export function passageMeanings({ pack, passages, dictionary, ...given }: Source
     const sentences = contentBySentence(indexed);
     return {
       whole: meaningOfWords(sentences.flat()),
-      sentences: sentences.map(meaningOfWords),
-      nearest: nearestFinder(
-        sentences.map((content) => [...new Set(content.map(rowOf))]),
-        pack.wordVectors,
-      ),
+      details: once(() => ({
+        sentences: sentences.map(meaningOfWords),
+        nearest: nearestFinder(
+          sentences.map((content) => [...new Set(content.map(rowOf))]),
+          pack.wordVectors,
+        ),
+      })),
     };
   }
 
@@ -161,7 +168,7 @@ export function passageMeanings({ pack, passages, dictionary, ...given }: Source
 function nearestFinder(
   bySentence: readonly (readonly number[])[],
   { similarities }: WordVectors,
-): PassageMeaning["nearest"] {
+): MeaningDetails["nearest"] {
   const sentences = bySentence.length;
   const columns = [...new Set(bySentence.flat())];
   const columnOf = new Map(columns.map((row, column) => [row, column]));

@@ -37,7 +37,8 @@ export function meaningOf(compiled: CompiledQuery, { meanings }: LanguageIndex):
   return {
     about: (indexed) => dot(topic, meanings.of(indexed).whole),
     compare(indexed, matches) {
-      const { nearest, sentences, whole } = meanings.of(indexed);
+      const { whole, details } = meanings.of(indexed);
+      const { nearest, sentences } = details();
       const found = nearestWords(asked, matches, nearest(rows));
       let aboutSentence = 0;
       for (const sentence of sentences) {

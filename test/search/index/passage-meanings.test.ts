@@ -14,8 +14,9 @@ function lengthOf(vector: Float32Array): number {
 
 test("a passage and each of its sentences has a vector of length 1", () => {
   const [first] = meaningsIn("A doctor came. The bridge closes.", "Cars.");
-  expect(first?.sentences).toHaveLength(2);
-  for (const vector of [first?.whole, ...(first?.sentences ?? [])]) {
+  const sentences = first?.details().sentences ?? [];
+  expect(sentences).toHaveLength(2);
+  for (const vector of [first?.whole, ...sentences]) {
     expect(lengthOf(vector ?? new Float32Array())).toBeCloseTo(1, 5);
   }
 });
@@ -29,9 +30,10 @@ test("a passage without a word that has a vector is about nothing", () => {
 function nearestTo(word: string, passage: string): number[] {
   const index = tinyIndex([passage]);
   const [meaning] = index.passages.map((indexed) => index.meanings.of(indexed));
-  const { values, from } = meaning?.nearest([index.pack.wordVectors.rowOf(word)]) ?? NEAREST_NONE;
+  const details = meaning?.details();
+  const { values, from } = details?.nearest([index.pack.wordVectors.rowOf(word)]) ?? NEAREST_NONE;
   const [start = 0] = from;
-  return [...values.subarray(start, start + (meaning?.sentences.length ?? 0))];
+  return [...values.subarray(start, start + (details?.sentences.length ?? 0))];
 }
 
 const NEAREST_NONE = { values: new Float32Array(), from: [] };
@@ -60,7 +62,7 @@ test("words asked for again and in another order are as near as before", () => {
   const [meaning] = index.passages.map((indexed) => index.meanings.of(indexed));
   const rows = ["doctor", "iron", "river"].map((word) => index.pack.wordVectors.rowOf(word));
   function nearest(asked: readonly number[]): number[][] {
-    const { values, from } = meaning?.nearest(asked) ?? NEAREST_NONE;
+    const { values, from } = meaning?.details().nearest(asked) ?? NEAREST_NONE;
     return from.map((start) => [...values.subarray(start, start + 2)]);
   }
   const alone = rows.map((row) => nearest([row])[0]);
