@@ -8,7 +8,7 @@ import { isCapitalised, MAX_WORD_LENGTH } from "../../text/words.ts";
 import type { Citation, MenuAnswer, PassageAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import { citationsOf } from "../citations.ts";
-import { isTopicOnly } from "../intent/topic-only.ts";
+import { hasWholeTopic, isTopicOnly } from "../intent/topic-only.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { answerWithCitation, passageAnswer } from "./passage-answer.ts";
 
@@ -33,6 +33,9 @@ export function answerAboutName(
   if (!isNameOnly && !asksWho(question)) return undefined;
 
   const terms = query.words.map(({ term }) => term);
+  // Reading a whole article takes a while, and the first hits have the name if it is there.
+  const likely = hits.filter((hit) => hit.article === article && hasWholeTopic(hit));
+  if (!likely.some((hit) => readFor(terms, hit).places.length > 0)) return undefined;
   const found = sentencesNaming(terms, article);
   if (!isNameOnly && !hasNamesakes(found)) return undefined;
 
@@ -86,11 +89,7 @@ type NamingCitation = Citation & { readonly snippet: Snippet };
  * letters anywhere, or in capitals only where a sentence begins.
  */
 function sentencesNaming(terms: readonly string[], article: Article): NamingCitation[] {
-  const pack = packFor(article.language);
-  const read = citationsOf(article).map((citation) => {
-    const { words, sentences } = analyseKnownText(citation.passage.text, pack.terms);
-    return { citation, words, sentences, places: placesOf(terms, words) };
-  });
+  const read = citationsOf(article).map((citation) => readFor(terms, citation));
   const written = read.flatMap(({ words, places }) => places.flatMap((at) => words[at] ?? []));
   const isName =
     written.every(({ word }) => isCapitalised(word.text)) &&
@@ -104,6 +103,12 @@ function sentencesNaming(terms: readonly string[], article: Article): NamingCita
     const name = [first.word.start, last.word.end] as const;
     return [{ ...citation, snippet: { sentence, highlights: [name] } }];
   });
+}
+
+function readFor(terms: readonly string[], citation: Citation) {
+  const pack = packFor(citation.article.language);
+  const { words, sentences } = analyseKnownText(citation.passage.text, pack.terms);
+  return { citation, words, sentences, places: placesOf(terms, words) };
 }
 
 /** A loop: every word of the article is looked at for every question that is only a name. */

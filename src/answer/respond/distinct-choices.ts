@@ -5,8 +5,8 @@ import type { Citation } from "../answer.ts";
 
 type Choice = Citation & { readonly snippet: Snippet };
 
-/** Without those that say the same as a better one: a choice of the same is none. */
-export function distinctChoices(choices: readonly Choice[]): readonly Choice[] {
+/** The first ones, without those that say the same as a better one: a choice of the same is none. Reads no more than it takes. */
+export function distinctChoices(choices: Iterable<Choice>, most: number): readonly Choice[] {
   const kept: { readonly choice: Choice; readonly pairs: WordPairs }[] = [];
   for (const choice of choices) {
     const { article, passage, snippet } = choice;
@@ -15,6 +15,7 @@ export function distinctChoices(choices: readonly Choice[]): readonly Choice[] {
       (better) => isRepeatedIn(pairs, better.pairs) || isRepeatedIn(better.pairs, pairs),
     );
     if (!isSaid) kept.push({ choice, pairs });
+    if (kept.length === most) break;
   }
   return kept.map(({ choice }) => choice);
 }

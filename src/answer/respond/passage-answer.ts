@@ -29,9 +29,9 @@ export function passageAnswer(
   } as const;
   if (verdict === "answered") return { kind: "answered", ...shown };
   if (verdict === "closest") {
-    const close = othersClose(hits).map((hit) => citeHit(hit, query));
-    const [, ...others] = distinctChoices([shown, ...close]);
-    return { kind: "unsure", verdict, ...shown, others: others.slice(0, MAX_CLOSEST - 1) };
+    const closest = [best, ...othersClose(hits)];
+    const [, ...others] = distinctChoices(citationsFor(closest, query), MAX_CLOSEST);
+    return { kind: "unsure", verdict, ...shown, others };
   }
   return { kind: "unsure", verdict, ...shown, unknownWords: missingIn(question, library) };
 }
@@ -87,6 +87,14 @@ export function citeHit(hit: Hit, query: Query): Citation & { readonly snippet: 
     ...(by !== undefined && { by }),
     ...(alsoIn && { alsoIn: alsoIn.map((copy) => citeHit(copy, query)) }),
   };
+}
+
+/** One by one, since making a snippet takes a while. */
+export function* citationsFor(
+  hits: readonly Hit[],
+  query: Query,
+): Generator<ReturnType<typeof citeHit>> {
+  for (const hit of hits) yield citeHit(hit, query);
 }
 
 /** Says that the article does not answer, which words it never uses, and what to ask instead. */
