@@ -54,6 +54,8 @@ export type PreparedPostings = {
   readonly language: string;
   readonly terms: readonly string[];
   readonly firstArticles: readonly number[];
+  /** Whether it is the first one of its term here. */
+  readonly areFirst: readonly boolean[];
   readonly lists: PackedBytes;
 };
 
@@ -179,11 +181,14 @@ function preparePostings(
   language: string,
   byTerm: ReadonlyMap<string, readonly PostingList[]>,
 ): PreparedPostings {
-  const lists = [...byTerm].flatMap(([term, each]) => each.map((list) => ({ ...list, term })));
+  const lists = [...byTerm].flatMap(([term, each]) =>
+    each.map((list, at) => ({ ...list, term, isFirst: at === 0 })),
+  );
   return {
     language,
     terms: lists.map(({ term }) => term),
     firstArticles: lists.map(({ firstArticle }) => firstArticle),
+    areFirst: lists.map(({ isFirst }) => isFirst),
     lists: packBytes(lists.map(({ bytes }) => bytes)),
   };
 }

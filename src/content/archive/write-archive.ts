@@ -50,17 +50,18 @@ async function addArticles(
 }
 
 /**
- * A list goes on the last one of its term, if that does not become too long. By its place in the table: to join rows by
- * their keys, PostgreSQL would read the whole table.
+ * The first list of a term goes on the last one there is, if that does not become too long; a later one would put articles
+ * out of the order that they are found again by. By its place in the table: to join rows by their keys, PostgreSQL would
+ * read the whole table.
  */
 async function addPostings(
   run: RunStatement,
-  { language, terms, firstArticles, lists }: PreparedPostings,
+  { language, terms, firstArticles, areFirst, lists }: PreparedPostings,
 ): Promise<void> {
   const given = unpacked(
     lists,
-    sql`${terms}::text[], ${firstArticles}::integer[]`,
-    sql`term, first_article`,
+    sql`${terms}::text[], ${firstArticles}::integer[], ${areFirst}::boolean[]`,
+    sql`term, first_article, is_first`,
   );
   await run(sql`
     WITH given AS MATERIALIZED ${given}, longer AS (
@@ -69,7 +70,7 @@ async function addPostings(
         SELECT ctid, octet_length(list) AS length FROM archive_postings
         WHERE language = ${language} AND term = given.term ORDER BY first_article DESC LIMIT 1
       ) AS latest
-      WHERE own.ctid = latest.ctid AND latest.length + octet_length(given.bytes) <= ${MAX_LIST_BYTES}
+      WHERE given.is_first AND own.ctid = latest.ctid AND latest.length + octet_length(given.bytes) <= ${MAX_LIST_BYTES}
       RETURNING given.term, given.first_article
     )
     INSERT INTO archive_postings (language, term, first_article, list)

@@ -29,6 +29,11 @@ import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
 
 const SAMPLES = "test/fixtures/articles";
 
+const saying = (slug: string, times: number) => ({
+  path: `${slug}.md`,
+  text: `# The ${slug}\n\n${"The harbour.\n\n".repeat(times)}`,
+});
+
 /** All that questions read, in an order of its own; ids of articles differ from run to run. */
 async function contentsOf({ run }: Database) {
   const slug = sql`(SELECT slug FROM archive_articles WHERE id = article) AS slug`;
@@ -132,6 +137,17 @@ describe.skipIf(!hasPostgres())("an archive in a database", () => {
     const once = await openEmpty();
     await indexFolder(once, SAMPLES);
     expect(await contentsOf(database)).toEqual(await contentsOf(once));
+  });
+
+  test("a term with more postings than a list takes leaves none behind of an article that is withdrawn", async () => {
+    const database = await openEmpty();
+    await indexFiles(database, [saying("first", 1)]);
+    await indexFiles(database, [saying("long", 900), saying("short", 1)]);
+
+    await withdrawArticle(database, "short");
+    await indexAll(database);
+    const left = await postingsIn(database.run);
+    expect(left.filter((posting) => !posting.includes('"article":'))).toEqual([]);
   });
 
   test("an article that this version cannot read is left out, and its mistakes are logged", async () => {

@@ -28,7 +28,7 @@ const QUESTION = "When does the old pontoon open?";
 /** What is fetched last. */
 const MOMENTS = [
   ["passages", QUESTION],
-  ["wholes", "old pontoon summary"],
+  ["wholes", "old pontoon"],
 ] as const;
 /** Of all but two articles, what a question needs is fetched. */
 const AT_HAND = 2;
