@@ -24,11 +24,16 @@ export function namesakesIn({ text, mentions, pack }: Query, named?: Person): re
   return differentPeople(whole.length > 0 ? whole : alike, pack);
 }
 
-/** Somebody whom several articles introduce is one person. */
+/** Somebody whom several articles introduce is one person. Compares only equal names: an archive has thousands with a first name. */
 function differentPeople(mentions: readonly NamedPerson[], pack: LanguagePack): readonly Person[] {
   const people: Person[] = [];
+  const byName = new Map<string, readonly Person[]>();
   for (const { person } of mentions) {
-    if (!people.some((one) => isSamePerson(one, person, pack))) people.push(person);
+    const name = foldName(person.name);
+    const known = byName.get(name) ?? [];
+    if (known.some((one) => isSamePerson(one, person, pack))) continue;
+    byName.set(name, [...known, person]);
+    people.push(person);
   }
   return people;
 }
