@@ -1,5 +1,4 @@
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import type { Hit } from "../../search/findings.ts";
 import type { Query } from "../../search/query/parse-query.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
 
@@ -14,11 +13,4 @@ export function isTopicOnly(
   return wordsIn(text)
     .filter(({ start }) => start >= topicStart)
     .every(({ text: word, start }) => contentStarts.has(start) || linking.has(foldWord(word)));
-}
-
-const ALL_BUT_ROUNDING = 0.999;
-
-/** Whether a passage has every word that was asked for. */
-export function hasWholeTopic({ coverage }: Pick<Hit, "coverage">): boolean {
-  return coverage > ALL_BUT_ROUNDING;
 }

@@ -8,7 +8,7 @@ import { isCapitalised, MAX_WORD_LENGTH } from "../../text/words.ts";
 import type { Citation, MenuAnswer, PassageAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
 import { citationsOf } from "../citations.ts";
-import { hasWholeTopic, isTopicOnly } from "../intent/topic-only.ts";
+import { isTopicOnly } from "../intent/topic-only.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { answerWithCitation, passageAnswer } from "./passage-answer.ts";
 
@@ -33,9 +33,9 @@ export function answerAboutName(
   if (!isNameOnly && !asksWho(question)) return undefined;
 
   const terms = query.words.map(({ term }) => term);
-  // Reading a whole article takes a while, and the first hits have the name if it is there.
-  const likely = hits.filter((hit) => hit.article === article && hasWholeTopic(hit));
-  if (!likely.some((hit) => readFor(terms, hit).places.length > 0)) return undefined;
+  // Reading a whole article takes a while, and one of the first hits has the name if it is there.
+  const own = hits.filter((hit) => hit.article === article);
+  if (!own.some((hit) => readFor(terms, hit).places.length > 0)) return undefined;
   const found = sentencesNaming(terms, article);
   if (!isNameOnly && !hasNamesakes(found)) return undefined;
 

@@ -1,7 +1,6 @@
-import type { Hit } from "../../search/findings.ts";
 import type { MenuAnswer } from "../answer.ts";
 import type { ArticleLibrary } from "../article-library.ts";
-import { hasWholeTopic, isTopicOnly } from "../intent/topic-only.ts";
+import { isTopicOnly } from "../intent/topic-only.ts";
 import type { SearchedQuestion } from "../search-question.ts";
 import { distinctChoices } from "./distinct-choices.ts";
 import { citationsFor } from "./passage-answer.ts";
@@ -17,6 +16,7 @@ const CLEAR_FIRST_PROBABILITY = 0.55;
 const MIN_RELATIVE_LIKELIHOOD = 0.25;
 /** One that has all of a topic may be meant, if the topic is all that was asked. */
 const MIN_WITH_TOPIC = 0.1;
+const ALL_BUT_ROUNDING = 0.999;
 
 /** A menu of passages, if a question only names a topic and several passages fit it about equally well. */
 export function menuFor(
@@ -27,7 +27,7 @@ export function menuFor(
   const [first] = hits;
   if (!first || verdict === "nothing" || !isTopicOnly(query, pack)) return undefined;
   // Whatever has all of a topic is about it; what the topic is asked for, nobody has said.
-  const isFitting = verdict !== "near" || hasWholeTopic(first);
+  const isFitting = verdict !== "near" || first.coverage > ALL_BUT_ROUNDING;
   if (!isFitting) return undefined;
 
   // Ranking weights are learned under a softmax: a score is the logarithm of a likelihood.
@@ -35,10 +35,13 @@ export function menuFor(
   const total = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0);
   if (1 / total >= CLEAR_FIRST_PROBABILITY) return undefined;
 
-  const least = (hit: Hit) =>
-    background === undefined && hasWholeTopic(hit) ? MIN_WITH_TOPIC : MIN_RELATIVE_LIKELIHOOD;
+  const least = (coverage: number) =>
+    background === undefined && coverage > ALL_BUT_ROUNDING
+      ? MIN_WITH_TOPIC
+      : MIN_RELATIVE_LIKELIHOOD;
   const fitting = hits.filter(
-    (hit, at) => hit.article === first.article && (likelihoods[at] ?? 0) >= least(hit),
+    ({ article, coverage }, at) =>
+      article === first.article && (likelihoods[at] ?? 0) >= least(coverage),
   );
   const choices = distinctChoices(citationsFor(fitting, query), MAX_CHOICES);
   if (choices.length < MIN_CHOICES) return undefined;

@@ -29,8 +29,8 @@ export function passageAnswer(
   } as const;
   if (verdict === "answered") return { kind: "answered", ...shown };
   if (verdict === "closest") {
-    const closest = [best, ...othersClose(hits)];
-    const [, ...others] = distinctChoices(citationsFor(closest, query), MAX_CLOSEST);
+    const choices = firstAndOthers(shown, citationsFor(othersClose(hits), query));
+    const [, ...others] = distinctChoices(choices, MAX_CLOSEST);
     return { kind: "unsure", verdict, ...shown, others };
   }
   return { kind: "unsure", verdict, ...shown, unknownWords: missingIn(question, library) };
@@ -95,6 +95,11 @@ export function* citationsFor(
   query: Query,
 ): Generator<ReturnType<typeof citeHit>> {
   for (const hit of hits) yield citeHit(hit, query);
+}
+
+function* firstAndOthers<Value>(first: Value, others: Iterable<Value>): Generator<Value> {
+  yield first;
+  yield* others;
 }
 
 /** Says that the article does not answer, which words it never uses, and what to ask instead. */
