@@ -27,7 +27,7 @@ test("a file that is replaced is still read as it was", () => {
   expect(Buffer.from(read(10, 5)).toString()).toBe("ferry");
 });
 
-test("a part that is missing is told", () => {
+test("a file that was cut off says so", () => {
   const path = fileWith("the night ferry");
   const { read } = openFile(path);
   truncateSync(path, 6);
