@@ -8,7 +8,10 @@ import type { Database } from "../../../src/database/database.ts";
 import { openDatabase } from "../../../src/database/open-database.ts";
 import { sql } from "../../../src/database/statement.ts";
 import { median, quantile } from "../../../src/evaluation/measures.ts";
-import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
+import {
+  startTelegramSimulator,
+  type TelegramSimulator,
+} from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { storeFolder } from "../../support/index-folder.ts";
 import { type Compared, compareAnswers } from "./compare-answers.ts";
 import { newsIn, type News } from "./news.ts";
@@ -44,18 +47,21 @@ const POLL_MS = 200;
 
 /** Writes an archive into an empty database, and asks a bot that answers from it. */
 export async function measureDatabase(options: DatabaseOptions): Promise<DatabaseMeasures> {
-  const { url, passages } = options;
+  const { url, passages, questions } = options;
   const loadBefore = loadavg()[0] ?? 0;
   const database = await open(url);
+  // One for all bots: what another one has answered before counts as answered.
+  const telegram = await startTelegramSimulator();
+  const place: Place = { url, telegram, ask: askerOf(telegram, questions) };
   const news = options.news === undefined ? [] : newsIn(options.news);
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-archive-"));
   try {
     writeFiles(folder, passages, news);
-    const seconds = await ingest(database, folder, options);
+    const seconds = await ingest(database, folder, place);
     const [row] = await database.run<{ readonly bytes: number }>(
       sql`SELECT pg_database_size(current_database()) AS bytes`,
     );
-    const asked = await askBot(options);
+    const asked = await askBot(place, questions);
     const compared = news.length > 0 ? await compareAnswers(database, folder, news) : undefined;
     return {
       passages: passages.length,
@@ -67,6 +73,7 @@ export async function measureDatabase(options: DatabaseOptions): Promise<Databas
     };
   } finally {
     rmSync(folder, { recursive: true });
+    await telegram.close();
     await database.close();
   }
 }
@@ -88,15 +95,17 @@ function writeFiles(folder: string, passages: readonly string[], news: readonly 
   for (const { slug, markdown } of news) writeFileSync(join(folder, `${slug}.md`), markdown);
 }
 
+type Place = {
+  readonly url: string;
+  readonly telegram: TelegramSimulator;
+  readonly ask: Ask;
+};
+
 /** Puts the articles into the database, where a bot then indexes them, which is what is timed: from its start. */
-async function ingest(
-  database: Database,
-  folder: string,
-  { url, questions }: DatabaseOptions,
-): Promise<number> {
+async function ingest(database: Database, folder: string, place: Place): Promise<number> {
   await storeFolder(database, folder);
   const start = performance.now();
-  const seconds = await withBot(url, questions, async () => {
+  const seconds = await withBot(place, async () => {
     while ((await readProgress(database)).isBehind) await pause(POLL_MS);
     return (performance.now() - start) / 1000;
   });
@@ -106,8 +115,9 @@ async function ingest(
 
 type Asked = Pick<DatabaseMeasures, "medianMs" | "slowMs" | "residentMb" | "residentAfterMb">;
 
-async function askBot({ url, questions }: DatabaseOptions): Promise<Asked> {
-  return withBot(url, questions, async ({ child }, ask) => {
+async function askBot(place: Place, questions: readonly string[]): Promise<Asked> {
+  const { ask } = place;
+  return withBot(place, async ({ child }) => {
     const residentMb = residentOf(child, "VmRSS");
     const times: number[] = [];
     const step = Math.max(1, Math.floor(questions.length / QUESTIONS));
@@ -121,23 +131,19 @@ async function askBot({ url, questions }: DatabaseOptions): Promise<Asked> {
 
 /** A bot that answers from the database, once it has answered something. */
 async function withBot<Result>(
-  url: string,
-  questions: readonly string[],
-  use: (bot: Bot, ask: Ask) => Promise<Result>,
+  { url, telegram, ask }: Place,
+  use: (bot: Bot) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "ask-the-article-bot-"));
-  const telegram = await startTelegramSimulator();
   const children: ChildProcess[] = [];
-  const ask = askerOf(telegram, questions);
   const settings = { DATABASE_URL: url, ANSWER_FROM_DATABASE: "yes" };
   try {
     const bot = await startBot(folder, { telegram, ask, children, settings });
-    const result = await use(bot, ask);
+    const result = await use(bot);
     await bot.stop();
     return result;
   } finally {
     for (const child of children) child.kill("SIGKILL");
-    await telegram.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
