@@ -3,7 +3,8 @@
  * longer than the rest of the start. The bundle is rebuilt whenever a source is newer. `--bundle` only
  * builds it; npm ci does so, which makes the first start as fast as any other. If the bundle cannot be
  * written, as in a read-only container, the modules run as they are. The worker threads that read articles
- * have bundles of their own. The word vectors, which are read when they are first needed, are copied beside them.
+ * have bundles of their own. Data is copied beside them: in a bundle, JSON would stay in memory as a part of its text,
+ * and the word vectors are read only when they are first needed.
  */
 import {
   mkdirSync,
@@ -14,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mapOwnLines } from "./map-own-lines.mjs";
 
@@ -28,7 +29,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "node_modules/.cache/ask-the-article");
 const bundle = join(folder, "main.mjs");
 const workers = ["content-worker", "archive-worker"].map((name) => join(folder, `${name}.mjs`));
-const vectors = join(folder, "word-vectors.bin");
+const sources = join(root, "src");
+const dataFiles = ["languages/word-vectors.bin", ...sourceFiles().filter(isJson)].map((path) => ({
+  path: join(sources, path),
+  copy: join(folder, nameOfCopy(path)),
+}));
 const bundlesOnly = process.argv.includes("--bundle");
 
 process.setSourceMapsEnabled(true);
@@ -40,9 +45,12 @@ if (await ensureBundle()) {
 
 /** Builds the bundle unless it is up to date. Returns whether there is one to run. */
 async function ensureBundle() {
-  const changed = newest([join(root, "package-lock.json"), ...sourceFiles()]);
-  if ([bundle, ...workers, vectors].every((file) => changedAt(file) >= changed && isFile(file)))
-    return true;
+  const changed = newest([
+    join(root, "package-lock.json"),
+    ...sourceFiles().map((path) => join(sources, path)),
+  ]);
+  const built = [bundle, ...workers, ...dataFiles.map(({ copy }) => copy)];
+  if (built.every((file) => changedAt(file) >= changed && isFile(file))) return true;
 
   const files = await build();
   try {
@@ -56,10 +64,18 @@ async function ensureBundle() {
   }
 }
 
+/** Paths in src. */
 function sourceFiles() {
-  return readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).map((path) =>
-    join(root, "src", path),
-  );
+  return readdirSync(sources, { recursive: true, encoding: "utf8" });
+}
+
+function isJson(path) {
+  return path.endsWith(".json");
+}
+
+/** All copies are in one folder; the word vectors have their own name in the sources, too. */
+function nameOfCopy(path) {
+  return isJson(path) ? path.replaceAll(sep, "-") : basename(path);
 }
 
 function newest(files) {
@@ -106,6 +122,7 @@ async function build() {
     // grammY recognizes Node's AbortSignal by its class name, which bundling changes.
     // The database's client is loaded only where there is a database.
     external: ["grammy", "pg", "node-pg-migrate"],
+    plugins: [{ name: "data-beside", setup: readDataBeside }],
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
@@ -114,7 +131,8 @@ async function build() {
     const { outputFiles } = await esbuild.build(options);
     // Its process would go on as long as the bot, and its output take 27 MB of the bot's memory.
     await esbuild.stop();
-    return [...outputFiles.map(withOwnLines), { path: vectors, contents: wordVectors() }];
+    const copies = dataFiles.map(({ path, copy }) => ({ path: copy, contents: dataOf(path) }));
+    return [...outputFiles.map(withOwnLines), ...copies];
   } catch (error) {
     return giveUp(whyNotBuilt(error));
   }
@@ -131,8 +149,19 @@ function isOwnSource(source) {
   return resolve(folder, source).startsWith(join(root, "src/")) && source.endsWith(".ts");
 }
 
-function wordVectors() {
-  const file = join(root, "src/languages/word-vectors.bin");
+/** An esbuild plugin: what imports JSON of the sources reads the copy of it. */
+function readDataBeside({ onLoad }) {
+  onLoad({ filter: /\.json$/ }, ({ path }) => {
+    const own = dataFiles.find((file) => file.path === path);
+    if (!own) return undefined;
+    const name = JSON.stringify(basename(own.copy));
+    const contents = `import { readFileSync } from "node:fs";
+      export default JSON.parse(readFileSync(new URL(${name}, import.meta.url), "utf8"));`;
+    return { contents, loader: "js" };
+  });
+}
+
+function dataOf(file) {
   try {
     return readFileSync(file);
   } catch (error) {
