@@ -4,6 +4,8 @@ import type { AnswerQuestion, Outcome } from "./answer-question.ts";
 /** About 25 MB, including their cards. */
 const MAX_CACHED_ANSWERS = 1000;
 
+export type Limits = { readonly max: number; readonly maxAgeMs: number };
+
 /**
  * Caches answers by question and context, which determine the answer for `maxAgeMs`, or as long as the articles are the same. Most
  * readers of an article ask the same questions, often by button. `mayCache` gets question and context as one text; if it returns
@@ -12,11 +14,11 @@ const MAX_CACHED_ANSWERS = 1000;
 export function cacheAnswers<Answered extends Outcome | Promise<Outcome>>(
   answerQuestion: (...asked: Parameters<AnswerQuestion>) => Answered,
   mayCache: (text: string) => boolean,
-  maxAgeMs?: number,
+  limits?: Limits,
 ): (...asked: Parameters<AnswerQuestion>) => Answered {
   // An answer that is too old would keep what it was found in.
-  const age = maxAgeMs === undefined ? {} : { ttl: maxAgeMs, ttlAutopurge: true };
-  const cache = new LRUCache<string, Answered>({ max: MAX_CACHED_ANSWERS, ...age });
+  const age = limits && { ttl: limits.maxAgeMs, ttlAutopurge: true };
+  const cache = new LRUCache<string, Answered>({ max: limits?.max ?? MAX_CACHED_ANSWERS, ...age });
 
   return (question, context, within) => {
     const key = JSON.stringify([question, context, within]);

@@ -1,19 +1,19 @@
 import { assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
 import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
-import { cacheAnswers } from "../../src/answer/answer-cache.ts";
+import { cacheAnswers, type Limits } from "../../src/answer/answer-cache.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
 
 /** A cache of answers that counts how many it had to ask for. */
-function countedCache(mayCache: (text: string) => boolean = () => true, maxAgeMs?: number) {
+function countedCache(mayCache: (text: string) => boolean = () => true, limits?: Limits) {
   let count = 0;
   const counting: AnswerQuestion = (...asked) => {
     count += 1;
     return answerQuestion(...asked);
   };
-  return { answers: cacheAnswers(counting, mayCache, maxAgeMs), count: () => count };
+  return { answers: cacheAnswers(counting, mayCache, limits), count: () => count };
 }
 
 test("the same question in the same context is answered once", () => {
@@ -47,6 +47,14 @@ test("beyond a thousand questions, the one asked longest ago is dropped", () => 
   expect(count()).toBe(1502);
 });
 
+test("no more answers are kept than there may be", () => {
+  const { answers, count } = countedCache(() => true, { max: 2, maxAgeMs: 60_000 });
+  for (const question of ["one", "two", "three", "three", "two"]) answers(question);
+  expect(count()).toBe(3);
+  answers("one");
+  expect(count()).toBe(4);
+});
+
 test("if the question or the context may not be cached, the question is answered each time", () => {
   const { answers, count } = countedCache((text) => !text.includes("secret"));
   answers("a secret");
@@ -71,7 +79,7 @@ test("what failed is asked again, and questions at the same time are one", async
 });
 
 test("an answer is kept for as long as it may be", async () => {
-  const { count, answers } = countedCache(() => true, 20);
+  const { count, answers } = countedCache(() => true, { max: 10, maxAgeMs: 20 });
   answers("Who is Renn?");
   await new Promise((resolve) => setTimeout(resolve, 40));
   answers("Who is Renn?");

@@ -24,9 +24,9 @@ type PlacedPassage = FoundPassage & { readonly place: PassagePlace };
 type KnownArticle = WholeArticle & { readonly passages: readonly FoundPassage[] };
 
 /** Some kilobytes each. */
-const MAX_KNOWN = 2000;
+const MAX_KNOWN = 300;
 /** Some hundred kilobytes each. */
-const MAX_KNOWN_WHOLE = 100;
+const MAX_KNOWN_WHOLE = 20;
 
 type ArticleRow = { readonly id: number; readonly body: Buffer };
 type PassageRow = PassagePlace & { readonly body: Buffer };

@@ -28,8 +28,11 @@ type ArchivedContent = {
   readonly answerQuestion: Answerer;
 };
 
-/** An answer is no older, since other replicas may have taken up an edit. Readers of an article press the same buttons. */
-const ANSWER_MS = 2000;
+/**
+ * An answer is no older, since other replicas may have taken up an edit. Readers of an article press the same buttons. Each answer
+ * keeps what it was found in, up to a megabyte.
+ */
+const KEPT_ANSWERS = { max: 10, maxAgeMs: 2000 };
 /** Whoever published an article waits as long for it to be answered from; many at once take longer. */
 const TAKE_UP_MS = 10_000;
 const RETRY_MS = 500;
@@ -76,7 +79,7 @@ function openAnswers(database: Database) {
   const open = () => {
     const archive = openDatabaseArchive(database, now);
     const answerQuestion = answererFrom(openArchiveSource(archive));
-    return { archive, answer: cacheAnswers(answerQuestion, hasNoContacts, ANSWER_MS) };
+    return { archive, answer: cacheAnswers(answerQuestion, hasNoContacts, KEPT_ANSWERS) };
   };
   let current = open();
   const articles = (slugs: readonly string[]) => current.archive.articles(slugs);
