@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createMetrics } from "../../src/monitoring/metrics.ts";
+import packageFile from "../../package.json" with { type: "json" };
 
 const read = (path: string) => readFileSync(path, "utf8");
 const guide = read("docs/operations.md");
@@ -51,4 +52,13 @@ test("the image and the unit start the bot without root and with its state in on
   for (const line of ["DynamicUser=yes", "ProtectSystem=strict", "NoNewPrivileges=yes"]) {
     expect(unit).toContain(line);
   }
+});
+
+test("the image and the unit run what npm start runs", () => {
+  const command = packageFile.scripts.start.replace(/^exec /u, "");
+  expect(command).toMatch(/^node .*src\/start\.mjs$/u);
+  expect(read("Dockerfile")).toContain(
+    `CMD ${JSON.stringify(command.split(" ")).replaceAll(",", ", ")}`,
+  );
+  expect(read("deploy/ask-the-article.service")).toContain(`ExecStart=/usr/bin/${command}\n`);
 });

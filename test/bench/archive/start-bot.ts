@@ -4,9 +4,12 @@ import { openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import packageFile from "../../../package.json" with { type: "json" };
 import type { TelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
 
-const START = fileURLToPath(new URL("../../../src/start.mjs", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+/** What `npm start` runs. */
+const START: string = packageFile.scripts.start;
 /** Longer than any start or reload takes. */
 export const PATIENCE_MS = 600_000;
 const POLL_MS = 2;
@@ -57,7 +60,8 @@ export async function startBot(
   const before = readFileSync(log, "utf8").length;
   const port = String(20_000 + (process.pid % 20_000));
   const began = performance.now();
-  const child = spawn(process.execPath, [START], {
+  const child = spawn("sh", ["-c", START], {
+    cwd: ROOT,
     stdio: ["ignore", output, output],
     env: {
       ...process.env,
