@@ -1,7 +1,6 @@
 import { groupedBy } from "../../article/grouped-by.ts";
 import type { RunStatement } from "../../database/database.ts";
 import { sql } from "../../database/statement.ts";
-import { packFor } from "../../languages/packs.ts";
 import {
   type NameInText,
   soundsInOtherScript,
@@ -11,6 +10,7 @@ import type { Found, FoundPerson, Wanted } from "../../search/archive/archive.ts
 import { keyOfSound } from "../../search/archive/archive-counts.ts";
 import { areRelatives, beginningOfRelatives } from "../../search/index/term-dictionary.ts";
 import type { Articles } from "./articles-by-id.ts";
+import { findTypos } from "./find-typos.ts";
 import { isStorable } from "./storable.ts";
 
 /** What the archive says of words: everything but passages. */
@@ -108,31 +108,6 @@ async function findWords(run: RunStatement, { language, words }: Wanted) {
   if (asked.length === 0) return [];
   return run<{ readonly word: string }>(sql`
     SELECT word FROM archive_words WHERE language = ${language} AND word = ANY(${asked}::text[]) AND uses > 0`);
-}
-
-/** As many letters may a word with typos be longer or shorter. */
-const MAX_DIFFERENCE = 2;
-/** A form of a word may be longer than its stem by as many. */
-const MAX_ENDING = 4;
-/** No more are looked up for a question. */
-const MAX_TYPOS = 10;
-
-/** In inflected languages, also those that begin like the stem. */
-async function findTypos(run: RunStatement, { language, typos }: Wanted): Promise<Found["typos"]> {
-  const { isInflected, terms } = packFor(language);
-  const asked = [...typos].filter(isStorable).slice(0, MAX_TYPOS);
-  const found = asked.map(async (typed) => {
-    const forms = isInflected ? [typed, terms.of(typed)] : [typed];
-    const rows = await Promise.all(
-      forms.map((form) =>
-        run<{ readonly word: string; readonly uses: number }>(sql`
-          SELECT word, uses FROM archive_words_like(${language}, ${form}, ${form.length - MAX_DIFFERENCE},
-            ${form.length + MAX_DIFFERENCE + (form === typed ? 0 : MAX_ENDING)})`),
-      ),
-    );
-    return [typed, new Map(rows.flat().map(({ word, uses }) => [word, uses]))] as const;
-  });
-  return new Map(await Promise.all(found));
 }
 
 const MAX_NAMES = 100;

@@ -59,11 +59,11 @@ export function* recordSpelling(
 }
 
 /** A shorter word with one typo is too often another word. */
-const MIN_CORRECTED_LENGTH = 5;
+export const MIN_CORRECTED_LENGTH = 5;
 /** From this length a word with two typos is still recognisable. */
-const MIN_LENGTH_FOR_TWO_TYPOS = 8;
+export const MIN_LENGTH_FOR_TWO_TYPOS = 8;
 /** A stem is shorter than its word, so a typo more easily turns it into another. */
-const MIN_CORRECTED_STEM_LENGTH = 7;
+export const MIN_CORRECTED_STEM_LENGTH = 7;
 
 /** Corrects by stem as well where the language is inflected. The most common candidate wins. */
 export function openSpelling(
