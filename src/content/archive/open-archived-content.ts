@@ -32,7 +32,7 @@ type ArchivedContent = {
  * An answer is no older, since other replicas may have taken up an edit. Readers of an article press the same buttons. Each answer
  * keeps what it was found in, up to a megabyte.
  */
-const KEPT_ANSWERS = { max: 10, maxAgeMs: 2000 };
+const KEPT_ANSWERS = { max: 6, maxAgeMs: 2000 };
 /** Whoever published an article waits as long for it to be answered from; many at once take longer. */
 const TAKE_UP_MS = 10_000;
 const RETRY_MS = 500;
