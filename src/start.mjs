@@ -30,7 +30,9 @@ const folder = join(root, "node_modules/.cache/ask-the-article");
 const bundle = join(folder, "main.mjs");
 const workers = ["content-worker", "archive-worker"].map((name) => join(folder, `${name}.mjs`));
 const sources = join(root, "src");
-const dataFiles = ["languages/word-vectors.bin", ...sourceFiles().filter(isJson)].map((path) => ({
+/** Paths in src. */
+const sourceFiles = readdirSync(sources, { recursive: true, encoding: "utf8" });
+const dataFiles = ["languages/word-vectors.bin", ...sourceFiles.filter(isJson)].map((path) => ({
   path: join(sources, path),
   copy: join(folder, nameOfCopy(path)),
 }));
@@ -47,7 +49,7 @@ if (await ensureBundle()) {
 async function ensureBundle() {
   const changed = newest([
     join(root, "package-lock.json"),
-    ...sourceFiles().map((path) => join(sources, path)),
+    ...sourceFiles.map((path) => join(sources, path)),
   ]);
   const built = [bundle, ...workers, ...dataFiles.map(({ copy }) => copy)];
   if (built.every((file) => changedAt(file) >= changed && isFile(file))) return true;
@@ -62,11 +64,6 @@ async function ensureBundle() {
     console.error(`${problem}: this start is slower; npm run prepare builds it`);
     return false;
   }
-}
-
-/** Paths in src. */
-function sourceFiles() {
-  return readdirSync(sources, { recursive: true, encoding: "utf8" });
 }
 
 function isJson(path) {
@@ -151,6 +148,7 @@ function isOwnSource(source) {
 
 /** An esbuild plugin: what imports JSON of the sources reads the copy of it. */
 function readDataBeside({ onLoad }) {
+  // esbuild reads it as Go does, which knows no "u".
   onLoad({ filter: /\.json$/ }, ({ path }) => {
     const own = dataFiles.find((file) => file.path === path);
     if (!own) return undefined;
