@@ -4,7 +4,7 @@ import type { AnswerQuestion, Outcome } from "./answer-question.ts";
 /** About 25 MB, including their cards. */
 const MAX_CACHED_ANSWERS = 1000;
 
-export type Limits = { readonly max: number; readonly maxAgeMs: number };
+export type CacheLimits = { readonly max: number; readonly maxAgeMs: number };
 
 /**
  * Caches answers by question and context, which determine the answer for `maxAgeMs`, or as long as the articles are the same. Most
@@ -14,7 +14,7 @@ export type Limits = { readonly max: number; readonly maxAgeMs: number };
 export function cacheAnswers<Answered extends Outcome | Promise<Outcome>>(
   answerQuestion: (...asked: Parameters<AnswerQuestion>) => Answered,
   mayCache: (text: string) => boolean,
-  limits?: Limits,
+  limits?: CacheLimits,
 ): (...asked: Parameters<AnswerQuestion>) => Answered {
   // An answer that is too old would keep what it was found in.
   const age = limits && { ttl: limits.maxAgeMs, ttlAutopurge: true };

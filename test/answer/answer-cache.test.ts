@@ -1,13 +1,13 @@
 import { assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
 import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
-import { cacheAnswers, type Limits } from "../../src/answer/answer-cache.ts";
+import { cacheAnswers, type CacheLimits } from "../../src/answer/answer-cache.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
 
 /** A cache of answers that counts how many it had to ask for. */
-function countedCache(mayCache: (text: string) => boolean = () => true, limits?: Limits) {
+function countedCache(mayCache: (text: string) => boolean = () => true, limits?: CacheLimits) {
   let count = 0;
   const counting: AnswerQuestion = (...asked) => {
     count += 1;

@@ -62,7 +62,7 @@ type Source = {
 export function passageMeanings({ pack, passages, dictionary, ...given }: Source): PassageMeanings {
   /** By the array of its terms: a passage of an archive is found again with another article around it. */
   const known = new LRUCache<Int32Array, PassageMeaning>({
-    // Room for all is made at once.
+    // Room for all is made at once, and 0 would be no limit.
     max: Math.min(MAX_KNOWN, passages.length + 1),
   });
   const rowById = new Int32Array(dictionary.size).fill(NOT_LOOKED_UP);
