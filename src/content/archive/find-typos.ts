@@ -2,7 +2,6 @@ import type { RunStatement } from "../../database/database.ts";
 import { sql, type Statement } from "../../database/statement.ts";
 import { packFor } from "../../languages/packs.ts";
 import {
-  MIN_CORRECTED_LENGTH,
   MIN_CORRECTED_STEM_LENGTH,
   MIN_LENGTH_FOR_TWO_TYPOS,
 } from "../../search/analysis/spelling.ts";
@@ -25,7 +24,7 @@ export async function findTypos(
 ): Promise<Found["typos"]> {
   const { isInflected, terms } = packFor(language);
   const found = [...typos]
-    .filter(isCorrected)
+    .filter(isStorable)
     .slice(0, MAX_TYPOS)
     .map(async (typed) => {
       const stem = terms.of(typed);
@@ -42,37 +41,29 @@ export async function findTypos(
   return new Map(await Promise.all(found));
 }
 
-function isCorrected(typed: string): boolean {
-  return typed.length >= MIN_CORRECTED_LENGTH && isStorable(typed);
-}
-
 const MAX_FOUND = 300;
 
 /** Trigrams of so few letters find tens of thousands of words in a large archive, nearly all in vain. */
 function withOneTypo(language: string, typed: string): Statement {
-  const [first = "", ...others] = patternsOfOneTypo(typed);
+  const letters = Array.from(typed);
+  const [first = "", ...others] = patternsOfOneTypo(letters);
   const isAlike = others.reduce(
     (any, pattern) => sql`${any} OR word LIKE ${pattern}`,
     sql`word LIKE ${first}`,
   );
-  const length = lettersOf(typed).length;
   return sql`
     SELECT word, uses FROM archive_words
     WHERE language = ${language} AND (${isAlike}) AND uses > 0
-      AND char_length(word) BETWEEN ${length - 1}::integer AND ${length + 1}::integer
+      AND char_length(word) BETWEEN ${letters.length - 1}::integer AND ${letters.length + 1}::integer
     ORDER BY uses DESC LIMIT ${MAX_FOUND}`;
 }
 
 /** Wherever the typo is: of two neighbouring letters one may be another, or missing, or both swapped, or one between them. */
-function patternsOfOneTypo(typed: string): string[] {
-  const letters = lettersOf(typed).map((letter) => letter.replace(/[%_\\]/u, String.raw`\$&`));
+function patternsOfOneTypo(typed: readonly string[]): string[] {
+  const letters = typed.map((letter) => letter.replace(/[%_\\]/u, String.raw`\$&`));
   return letters
     .slice(1)
     .map((_, at) => `${letters.slice(0, at).join("")}%${letters.slice(at + 2).join("")}`);
-}
-
-function lettersOf(word: string): readonly string[] {
-  return Array.from(word);
 }
 
 /** `ending`: how much longer than a form a word may be. */

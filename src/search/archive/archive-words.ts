@@ -8,7 +8,12 @@ import {
   phoneticNames,
   type PhoneticNames,
 } from "../analysis/phonetic-names.ts";
-import { openSpelling, recordSpelling, type Spelling } from "../analysis/spelling.ts";
+import {
+  MIN_CORRECTED_LENGTH,
+  openSpelling,
+  recordSpelling,
+  type Spelling,
+} from "../analysis/spelling.ts";
 import { lazy, runSteps, type Steps } from "../analysis/steps.ts";
 import { openWordCounts, recordWordCounts } from "../analysis/word-counts.ts";
 import type { WordsInUse } from "../index/words-in-use.ts";
@@ -52,6 +57,7 @@ export function spellingOf({ terms, typos, language }: ArchiveFacts, missing: Mi
       // First it has to be known that it is not a word of the texts.
       if (!terms.has(pack.terms.of(word))) return undefined;
       const typed = foldWord(word);
+      if (typed.length < MIN_CORRECTED_LENGTH) return undefined;
       const alike = typos.get(typed);
       if (!alike) missing.typos.add(typed);
       return alike && spellingAmong(alike, pack).nearestTo(word);
