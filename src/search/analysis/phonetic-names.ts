@@ -135,14 +135,18 @@ export function soundsOfName(word: string): string[] {
 /** Scripts and languages differ more than this only in the endings of names. */
 const MAX_LENGTH_DIFFERENCE = 4;
 
-/** Tells whether a name may be one of the words, in another script than its own. */
+/**
+ * Tells whether a name may be one of the words, in another script than its own. None is longer than `MAX_WORD_LENGTH`,
+ * and how a whole file without a space would sound takes half a second to find out.
+ */
 export function* createSoundFinder(words: Iterable<string>): Steps<(name: string) => boolean> {
   /** As bits: of a large collection, sets would take a tenth of its memory. */
   const lengthsBySound = new Map<string, number>();
   const scripts = new Set<string>();
   for (const word of words) {
+    const isLong = word.length > MAX_WORD_LENGTH;
     const script = scriptOf(word);
-    for (const sound of phoneticKeys(word)) {
+    for (const sound of isLong ? [] : phoneticKeys(word)) {
       scripts.add(script);
       const lengths = lengthsBySound.get(script + sound) ?? 0;
       lengthsBySound.set(script + sound, lengths | bitOf(word.length));

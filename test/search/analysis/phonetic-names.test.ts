@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Person } from "../../../src/article/article.ts";
-import { phoneticNames } from "../../../src/search/analysis/phonetic-names.ts";
+import { createSoundFinder, phoneticNames } from "../../../src/search/analysis/phonetic-names.ts";
 import { phoneticKeys } from "../../../src/search/analysis/sounds.ts";
-import type { Steps } from "../../../src/search/analysis/steps.ts";
+import { runSteps, type Steps } from "../../../src/search/analysis/steps.ts";
+import { MAX_WORD_LENGTH } from "../../../src/text/words.ts";
 import { indexPassages } from "../../../src/search/index/passage-index.ts";
 import { searchText } from "../../support/search-text.ts";
 import { bridgeArticle } from "../sample.ts";
@@ -102,3 +103,13 @@ test.each([
     name,
   );
 });
+
+test.each([MAX_WORD_LENGTH, MAX_WORD_LENGTH + 1])(
+  "a run of %i letters may be a name unless it is longer than any word",
+  (length) => {
+    const words = ["харків", "мано".repeat(length).slice(0, length)];
+    const isSaid = runSteps(createSoundFinder(words));
+    expect(isSaid("kharkiv")).toBe(true);
+    expect(isSaid("mano".repeat(length).slice(0, length))).toBe(length <= MAX_WORD_LENGTH);
+  },
+);
