@@ -2,7 +2,7 @@ import type { Article } from "../../src/article/article.ts";
 import { type ArticleScope, isInScope } from "../../src/article/article-scope.ts";
 import { catalogueOf } from "../../src/answer/archive/catalogue.ts";
 import { groupedBy } from "../../src/article/grouped-by.ts";
-import { soundsInOtherScript, soundsOfName } from "../../src/search/analysis/phonetic-names.ts";
+import { soundsInOtherScript, soundsOfName } from "../../src/search/analysis/names-by-sound.ts";
 import type {
   Archive,
   ArchiveSearch,

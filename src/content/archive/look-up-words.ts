@@ -5,7 +5,7 @@ import {
   type NameInText,
   soundsInOtherScript,
   soundsOfName,
-} from "../../search/analysis/phonetic-names.ts";
+} from "../../search/analysis/names-by-sound.ts";
 import type { Found, FoundPerson, Wanted } from "../../search/archive/archive.ts";
 import { keyOfSound } from "../../search/archive/archive-counts.ts";
 import { areRelatives, beginningOfRelatives } from "../../search/index/term-dictionary.ts";

@@ -9,19 +9,25 @@ import { NO_ROW } from "../../languages/word-vectors.ts";
  */
 const NEAR = 0.7;
 
-/** Finds out whether one of the terms is used in the same surroundings as a word. */
-export function* createNearFinder(
+/** The rows of the terms' vectors, without those of stop words. Words without a vector are near none. */
+export function* recordNearRows(
   known: Iterable<string>,
   { terms, wordVectors }: LanguagePack,
-): Steps<(word: string) => boolean> {
+): Steps<Int32Array> {
   const used = new Set<number>();
   for (const term of known) {
-    if (!terms.isStopWord(term)) used.add(wordVectors.rowOf(term));
+    const row = wordVectors.rowOf(term);
+    if (row !== NO_ROW && !used.has(row) && !terms.isStopWord(term)) used.add(row);
     yield;
   }
-  // Words without a vector are near none.
-  used.delete(NO_ROW);
-  const rows = Int32Array.from(used);
+  return Int32Array.from(used);
+}
+
+/** Finds out whether a term of one of the rows is used in the same surroundings as a word. */
+export function openNearFinder(
+  rows: Int32Array,
+  { terms, wordVectors }: LanguagePack,
+): (word: string) => boolean {
   return (word) => {
     const row = wordVectors.rowOf(terms.of(word));
     return wordVectors.similarities([row], rows).some((cosine) => cosine >= NEAR);

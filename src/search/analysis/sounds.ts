@@ -1,9 +1,14 @@
+import type { Script } from "../../languages/language-pack.ts";
 import { foldWord } from "../../text/words.ts";
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-export function scriptOf(word: string): "Cyrillic" | "Latin" {
+export function scriptOf(word: string): Script {
   return CYRILLIC.test(word) ? "Cyrillic" : "Latin";
+}
+
+export function otherScript(word: string): Script {
+  return scriptOf(word) === "Latin" ? "Cyrillic" : "Latin";
 }
 
 /** Many words share a shorter key. */

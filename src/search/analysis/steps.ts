@@ -14,6 +14,11 @@ export type Lazy<Result> = {
   readonly prepare: () => Steps<void>;
 };
 
+/** A value that is there already. */
+export function known<Result>(result: Result): Lazy<Result> {
+  return { get: () => result, *prepare() {} };
+}
+
 export function lazy<Result>(compute: () => Steps<Result>): Lazy<Result> {
   let computed: { readonly result: Result } | undefined;
   let running: Steps<Result> | undefined;

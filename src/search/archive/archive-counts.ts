@@ -1,4 +1,4 @@
-import { soundsOfName } from "../analysis/phonetic-names.ts";
+import { soundsOfName } from "../analysis/names-by-sound.ts";
 import type { TextDocuments } from "./analysed-article.ts";
 import type { ArchiveRows } from "./archive-rows.ts";
 

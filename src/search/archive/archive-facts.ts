@@ -1,7 +1,7 @@
 import type { PassageRecord } from "../index/indexed-passage.ts";
 import type { PassageMeanings } from "../index/passage-meanings.ts";
 import type { ArchivedPassage } from "./archived-article.ts";
-import type { NameInText } from "../analysis/phonetic-names.ts";
+import type { NameInText } from "../analysis/names-by-sound.ts";
 import type {
   ArchiveSearch,
   ArchiveStatistics,

@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../languages/language.ts";
 import { packFor } from "../../languages/packs.ts";
 import { MAX_WORD_LENGTH } from "../../text/words.ts";
 import { runSteps } from "../analysis/steps.ts";
-import { soundsOfPerson } from "../analysis/phonetic-names.ts";
+import { soundsOfPerson } from "../analysis/names-by-sound.ts";
 import { namesOf, roleTermsOf } from "../index/people.ts";
 import {
   type AnalysedArticle,

@@ -1,20 +1,18 @@
 import type { Person } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
+import { once } from "../../languages/once.ts";
 import { packFor } from "../../languages/packs.ts";
 import { foldWord, wordsIn } from "../../text/words.ts";
-import { createNearFinder } from "../analysis/near-finder.ts";
-import {
-  createSoundFinder,
-  phoneticNames,
-  type PhoneticNames,
-} from "../analysis/phonetic-names.ts";
+import { openNearFinder, recordNearRows } from "../analysis/near-finder.ts";
+import { phoneticNames, type PhoneticNames } from "../analysis/phonetic-names.ts";
+import { openSoundFinder, recordSounds } from "../analysis/sound-finder.ts";
 import {
   MIN_CORRECTED_LENGTH,
   openSpelling,
   recordSpelling,
   type Spelling,
 } from "../analysis/spelling.ts";
-import { lazy, runSteps, type Steps } from "../analysis/steps.ts";
+import { runSteps, type Steps } from "../analysis/steps.ts";
 import { openWordCounts, recordWordCounts } from "../analysis/word-counts.ts";
 import type { WordsInUse } from "../index/words-in-use.ts";
 import type { FoundPerson } from "./archive.ts";
@@ -98,7 +96,8 @@ function namesSoundingLike(word: string, view: ArchiveView): readonly Person[] {
 
 export function wordsInArchive(view: ArchiveView, ids: ReadonlyMap<string, number>): WordsInUse {
   const { facts, missing } = view;
-  const near = lazy(() => createNearFinder(ids.keys(), packFor(facts.language)));
+  const pack = packFor(facts.language);
+  const hasNearOf = once(() => openNearFinder(runSteps(recordNearRows(ids.keys(), pack)), pack));
   return {
     has(folded) {
       const known = facts.words.get(folded);
@@ -110,9 +109,9 @@ export function wordsInArchive(view: ArchiveView, ids: ReadonlyMap<string, numbe
       const names = facts.names.get(word) ?? [];
       const inNames = people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsIn));
       const written = [...names.map((name) => name.word), ...inNames.map(({ text }) => text)];
-      return runSteps(createSoundFinder(written))(word);
+      return openSoundFinder(runSteps(recordSounds(written)).record)(word);
     },
-    hasNearOf: (word) => near.get()(word),
+    hasNearOf: (word) => hasNearOf()(word),
     *prepare() {},
   };
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../../article/article.ts";
-import type { NameInText } from "../analysis/phonetic-names.ts";
+import type { NameInText } from "../analysis/names-by-sound.ts";
 import type { SearchedPassages } from "../index/language-index.ts";
 import type { ArticleScope } from "../../article/article-scope.ts";
 import type { ArchivedArticle, ArchivedPassage } from "./archived-article.ts";

@@ -6,7 +6,11 @@ import type { Rarity } from "../../languages/rarity.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { cachedByWord } from "../../text/cached-by-word.ts";
 import { openStrings } from "../../text/string-table.ts";
-import { phoneticNames, type PhoneticNames } from "../analysis/phonetic-names.ts";
+import {
+  openPhoneticNames,
+  phoneticNames,
+  type PhoneticNames,
+} from "../analysis/phonetic-names.ts";
 import { openSpelling, type Spelling } from "../analysis/spelling.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
 import { openWordCounts } from "../analysis/word-counts.ts";
@@ -117,13 +121,18 @@ export function* openLanguageIndex(
     kinOf: kinFinder(dictionary, terms),
     documentFrequency: record.documentFrequency,
     spelling: openSpelling(pack, record.spelling, wordCounts),
-    phoneticNames: phoneticNames(people, () =>
-      namesInText({ pool: record.pool, dictionary, wordCounts }, terms),
-    ),
+    phoneticNames: record.lookups
+      ? openPhoneticNames(record.lookups.names, {
+          words: wordCounts.words,
+          terms: { numberOf: dictionary.idOf, at: dictionary.termOf },
+        })
+      : phoneticNames(people, () =>
+          namesInText({ pool: record.pool, dictionary, wordCounts }, terms),
+        ),
     engine,
     groups,
     personFrequency: (id) => record.personFrequency[inPassages.numberOf(id) ?? -1] ?? 0,
-    words: wordsInUse(wordCounts, dictionary, pack),
+    words: wordsInUse(wordCounts, dictionary, pack, record.lookups?.words),
     meanings: passageMeanings({ pack, passages, dictionary }),
     articles,
   };

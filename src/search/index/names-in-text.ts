@@ -2,7 +2,7 @@ import { groupedBy } from "../../article/grouped-by.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { Terms } from "../../languages/terms.ts";
 import type { Steps } from "../analysis/steps.ts";
-import type { NameInText } from "../analysis/phonetic-names.ts";
+import type { NameInText } from "../analysis/names-by-sound.ts";
 import type { OpenedPool } from "./passage-pool.ts";
 import type { TermDictionary } from "./term-dictionary.ts";
 import type { WordCounts } from "../analysis/word-counts.ts";

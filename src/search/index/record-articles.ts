@@ -1,12 +1,14 @@
 import type { Article } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
+import { openSoundsByWord, type SoundsByWord } from "../analysis/sound-finder.ts";
 import { recordSpelling, type SpellingRecord } from "../analysis/spelling.ts";
 import type { Steps } from "../analysis/steps.ts";
 import { recordWordCounts, type WordCountsRecord } from "../analysis/word-counts.ts";
 import { engineDocuments } from "./engine-documents.ts";
 import { type EngineRecord, type OpenedEngineRecord, recordDocuments } from "./engine.ts";
 import { type IndexedPassages, openPassages } from "./indexed-passage.ts";
+import type { LookupsRecord } from "./lookups.ts";
 import { mergeParts, type Vocabulary } from "./merge-parts.ts";
 import type { RecordedArticle } from "./recorded-part.ts";
 import { namesForEach } from "./names-for-each.ts";
@@ -35,6 +37,7 @@ export type LanguageIndexRecord = {
 export type OpenedIndexRecord = Omit<LanguageIndexRecord, "pool" | "engine"> & {
   readonly pool: OpenedPool;
   readonly engine: OpenedEngineRecord;
+  readonly lookups?: LookupsRecord;
 };
 
 /** What an earlier index has of an article: with other articles, it may mention other people. */
@@ -54,6 +57,8 @@ type RecordedPassages = {
   readonly locations: PassageLocations;
   readonly passages: IndexedPassages;
   readonly peopleById: readonly string[];
+  /** How a word sounds, if that was recorded before. */
+  readonly soundsOf: (word: string) => readonly string[] | undefined;
 } & Vocabulary;
 
 export function* recordIndex(
@@ -77,13 +82,18 @@ export function* recordIndex(
 }
 
 /** What can be recorded of articles among others once more. */
-export function recordedPart(record: LanguageIndexRecord, uses: UsesByArticle): RecordedPart {
+export function recordedPart(
+  record: LanguageIndexRecord & { readonly lookups: LookupsRecord },
+  { uses, soundsByWord }: { readonly uses: UsesByArticle; readonly soundsByWord: SoundsByWord },
+): RecordedPart {
+  const words = openStrings(record.words.words);
   return {
     pool: record.pool,
     terms: openStrings(record.terms.terms),
-    words: openStrings(record.words.words),
+    words,
     people: openStrings(record.people),
     uses,
+    soundsOf: openSoundsByWord(words, record.lookups.words.sounds, soundsByWord),
   };
 }
 
@@ -107,7 +117,26 @@ export function* recordPassages(
   const locations = yield* locatePassagesInSteps(articles);
   const peopleById = [...people.numbers.keys()];
   const passages = openPassages(pool, locations, (number) => peopleById[number] ?? "");
-  return { pool, uses, locations, passages, ids, words, people, peopleById };
+  const parts = new Set(recorded.map((one) => one.part));
+  return {
+    pool,
+    uses,
+    locations,
+    passages,
+    ids,
+    words,
+    people,
+    peopleById,
+    soundsOf: (word) => soundsIn(parts, word),
+  };
+}
+
+function soundsIn(parts: Iterable<RecordedPart>, word: string): readonly string[] | undefined {
+  for (const { soundsOf } of parts) {
+    const sounds = soundsOf?.(word);
+    if (sounds) return sounds;
+  }
+  return undefined;
 }
 
 /** Without those in which other people may be mentioned now. */

@@ -10,6 +10,8 @@ export type RecordedPart = {
   readonly words: Strings;
   readonly people: Strings;
   readonly uses: UsesByArticle;
+  /** How a word sounds, if that was recorded with it. */
+  readonly soundsOf?: (word: string) => readonly string[] | undefined;
 };
 
 type Strings = Pick<StringTable, "size" | "at">;

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Article } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
 import type { Steps } from "../analysis/steps.ts";
+import type { SoundsByWord } from "../analysis/sound-finder.ts";
 import { openLanguageIndex, type LanguageIndex } from "./language-index.ts";
+import { type LookupsRecord, recordLookups } from "./lookups.ts";
 import type { RecordedArticle } from "./recorded-part.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
 import {
@@ -22,18 +24,21 @@ import {
   savedKeyIn,
 } from "./saved-arrays.ts";
 
-/** Raise it whenever the record's fields change, or the way words become terms. */
-const VERSION = "23";
+/** Raise it whenever the record's fields change, or the way words become terms or sounds. */
+const VERSION = "24";
 const INDEX = `ask-the-article index ${VERSION}`;
 const USES = `ask-the-article uses ${VERSION}`;
 
+type SavedIndexRecord = LanguageIndexRecord & { readonly lookups: LookupsRecord };
+
 /** Version and digest are checked before these are read, so the shapes are known. */
-const recordsSchema = z.array(z.custom<LanguageIndexRecord>((value) => typeof value === "object"));
+const recordsSchema = z.array(z.custom<SavedIndexRecord>((value) => typeof value === "object"));
 const openedSchema = z.array(z.custom<OpenedIndexRecord>((value) => typeof value === "object"));
 const usesSchema = z.array(
   z.object({
     articles: z.array(z.string()),
     uses: z.custom<UsesByArticle>((value) => typeof value === "object"),
+    soundsByWord: z.custom<SoundsByWord>((value) => typeof value === "object"),
   }),
 );
 
@@ -59,12 +64,19 @@ export function* saveIndex(
   openEarlier: () => FindByDigest = () => () => undefined,
 ): Steps<SavedIndex> {
   const groups = yield* takeOver(all, openEarlier);
-  const records: LanguageIndexRecord[] = [];
-  for (const { recorded, pack } of groups) records.push(yield* recordIndex(recorded, pack));
-  const used = groups.map(({ digests, recorded: { uses } }) => ({ articles: digests, uses }));
+  const records: SavedIndexRecord[] = [];
+  const used: z.infer<typeof usesSchema> = [];
+  for (const { recorded, pack, articles, digests } of groups) {
+    const record = yield* recordIndex(recorded, pack);
+    const people = articles.flatMap((article) => article.people);
+    const { soundsOf, uses } = recorded;
+    const { lookups, soundsByWord } = yield* recordLookups(record, pack, { people, soundsOf });
+    records.push({ ...record, lookups });
+    used.push({ articles: digests, uses, soundsByWord });
+  }
   return {
     index: saveArrays(records, INDEX, key),
-    uses: saveArrays(used satisfies z.infer<typeof usesSchema>, USES, key),
+    uses: saveArrays(used, USES, key),
   };
 }
 
@@ -77,7 +89,7 @@ function* takeOver(all: readonly Digested[], openEarlier: () => FindByDigest) {
   for (const articles of groupByLanguage(all.map(({ article }) => article))) {
     const pack = packFor(articles[0]?.language ?? "");
     const recorded = yield* recordPassages(articles, pack, (article) => find(digestOf(article)));
-    groups.push({ pack, recorded, digests: articles.map(digestOf) });
+    groups.push({ pack, recorded, articles, digests: articles.map(digestOf) });
   }
   return groups;
 }
@@ -99,7 +111,7 @@ export function openEarlierIndex({ index, uses }: SavedIndex<Uint8Array>): FindB
   if (key !== undefined && key === savedKeyIn(uses, USES)) {
     const records = recordsSchema.parse(openArrays(index, INDEX, key));
     const used = usesSchema.parse(openArrays(uses, USES, key));
-    for (const [number, { articles, uses: own }] of used.entries()) {
+    for (const [number, { articles, ...own }] of used.entries()) {
       const record = records[number];
       const part = record && recordedPart(record, own);
       for (const [at, digest] of articles.entries()) if (part) found.set(digest, { part, at });

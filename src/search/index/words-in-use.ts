@@ -1,7 +1,8 @@
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import { createNearFinder } from "../analysis/near-finder.ts";
-import { createSoundFinder } from "../analysis/phonetic-names.ts";
-import { lazy, type Steps } from "../analysis/steps.ts";
+import { once } from "../../languages/once.ts";
+import { openNearFinder, recordNearRows } from "../analysis/near-finder.ts";
+import { openSoundFinder, recordSounds, type SoundsRecord } from "../analysis/sound-finder.ts";
+import { known, lazy, type Steps } from "../analysis/steps.ts";
 import type { WordCounts } from "../analysis/word-counts.ts";
 import type { TermDictionary } from "./term-dictionary.ts";
 
@@ -13,24 +14,39 @@ export type WordsInUse = {
   readonly hasSoundOf: (word: string) => boolean;
   /** Whether a word is near one in meaning. */
   readonly hasNearOf: (word: string) => boolean;
-  /** Reading all words takes time: done ahead, or when a word is first asked about. */
+  /** Reading all words takes time, unless that is recorded: done ahead, or when a word is first asked about. */
   readonly prepare: () => Steps<void>;
+};
+
+export type WordsInUseRecord = {
+  readonly sounds: SoundsRecord;
+  /** Rows of the vectors of their terms. */
+  readonly nearRows: Int32Array;
 };
 
 export function wordsInUse(
   { words }: WordCounts,
   dictionary: TermDictionary,
   pack: LanguagePack,
+  record?: WordsInUseRecord,
 ): WordsInUse {
-  const sounds = lazy(() => createSoundFinder(words.keys()));
-  const near = lazy(() => createNearFinder(dictionary.keys(), pack));
+  const sounds = record ? known(record.sounds) : lazy(() => soundsOf(words.keys()));
+  const nearRows = record
+    ? known(record.nearRows)
+    : lazy(() => recordNearRows(dictionary.keys(), pack));
+  const hasSoundOf = once(() => openSoundFinder(sounds.get()));
+  const hasNearOf = once(() => openNearFinder(nearRows.get(), pack));
   return {
     has: (folded) => words.numberOf(folded) !== undefined,
-    hasSoundOf: (word) => sounds.get()(word),
-    hasNearOf: (word) => near.get()(word),
+    hasSoundOf: (word) => hasSoundOf()(word),
+    hasNearOf: (word) => hasNearOf()(word),
     *prepare() {
       yield* sounds.prepare();
-      yield* near.prepare();
+      yield* nearRows.prepare();
     },
   };
+}
+
+function* soundsOf(words: Iterable<string>): Steps<SoundsRecord> {
+  return (yield* recordSounds(words)).record;
 }

@@ -31,17 +31,39 @@ const inFile = {
   },
 };
 
-test.each(["When was pillar 77 painted?", "the bridge", "piller 5", "bitcoin?"])(
-  "an opened index finds the same as before it was saved: %s",
-  (question) => {
-    expect(isIndexOf(saved, KEY)).toBe(true);
-    const loaded = runSteps(openSavedIndex(saved, KEY, articles));
-    expect(searchText(loaded, question)).toEqual(searchText(index, question));
-    expect(isIndexOf(inFile, KEY)).toBe(true);
-    const read = runSteps(openSavedIndex(inFile, KEY, articles));
-    expect(searchText(read, question)).toEqual(searchText(index, question));
-  },
-);
+test.each([
+  "When was pillar 77 painted?",
+  "the bridge",
+  "piller 5",
+  "bitcoin?",
+  "What does Марлоу say about rust?",
+  "Які пілари пофарбували?",
+])("an opened index finds the same as before it was saved: %s", (question) => {
+  expect(isIndexOf(saved, KEY)).toBe(true);
+  const loaded = runSteps(openSavedIndex(saved, KEY, articles));
+  expect(searchText(loaded, question)).toEqual(searchText(index, question));
+  expect(isIndexOf(inFile, KEY)).toBe(true);
+  const read = runSteps(openSavedIndex(inFile, KEY, articles));
+  expect(searchText(read, question)).toEqual(searchText(index, question));
+});
+
+test("what questions look words up in now and then is saved", () => {
+  expect([...indexPassages(articles).prepare()]).not.toEqual([]);
+  const loaded = runSteps(openSavedIndex(saved, KEY, articles));
+  expect([...loaded.prepare()]).toEqual([]);
+  const asIndexed = index.languageIndexesFor(undefined);
+  for (const [at, { words, phoneticNames }] of loaded.languageIndexesFor(undefined).entries()) {
+    expect([...words.prepare()]).toEqual([]);
+    for (const word of ["марлоу", "піллар", "rust", "pillar", "mist", "міст", "zzz"]) {
+      expect(words.hasSoundOf(word)).toBe(asIndexed[at]?.words.hasSoundOf(word));
+      expect(words.hasNearOf(word)).toBe(asIndexed[at]?.words.hasNearOf(word));
+      for (const isLikely of [true, false]) {
+        const found = phoneticNames.nameInText(word, isLikely);
+        expect(found).toBe(asIndexed[at]?.phoneticNames.nameInText(word, isLikely));
+      }
+    }
+  }
+});
 
 test("of an index in a file, the words of passages are read when they are asked for", () => {
   const before = bytesRead;
