@@ -2,8 +2,10 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { MAX_FILE_BYTES } from "../article/loading/read-article-file.ts";
+import type { OpenFile } from "../files/open-file.ts";
 import { readRegularFile } from "../files/regular-file.ts";
-import { digestOf, type PackedArticle } from "./packed-article.ts";
+import { inParts } from "../search/index/saved-arrays.ts";
+import { digestOf, digestOfAll, type PackedArticle } from "./packed-article.ts";
 
 /** What a file was like when it was read. */
 export type FileState = {
@@ -60,41 +62,60 @@ export function isAsRead(folder: string, file: FileState): boolean {
   );
 }
 
-const FORM = "ask-the-article articles 1";
+const FORM = "ask-the-article articles 2";
 const DIGEST_LENGTH = 32;
+const BYTES_OF_LENGTH = Uint32Array.BYTES_PER_ELEMENT;
 
-type Head = readonly (Omit<KeptArticle, "bytes"> & { readonly length: number })[];
+type Head = readonly Omit<KeptArticle, "bytes">[];
 
 /** In parts, to be written one after another. `version`: of the program, which may parse otherwise than another. */
-export function saveKeptArticles(
+export function* saveKeptArticles(
   articles: readonly KeptArticle[],
   version: string,
-): readonly Uint8Array[] {
-  const head = serialize(
-    articles.map(({ bytes, ...rest }) => ({ ...rest, length: bytes.length })) satisfies Head,
-  );
-  const body = [Buffer.from(`${head.length}\n`), head, ...articles.map(({ bytes }) => bytes)];
-  return [Buffer.from(`${FORM} ${version}\n${digestOf(...body)}`), ...body];
+): Generator<Uint8Array> {
+  const head = serialize(articles.map(headOf) satisfies Head);
+  const headLength = Buffer.alloc(BYTES_OF_LENGTH);
+  headLength.writeUInt32LE(head.length);
+  function* body() {
+    yield headLength;
+    yield head;
+    for (const { bytes } of articles) yield bytes();
+  }
+  yield Buffer.from(`${FORM} ${version}\n${digestOfAll(body())}`);
+  yield* body();
 }
 
-/** Nothing if the bytes are damaged, or of another version. */
+function headOf({
+  digest,
+  size,
+  slug,
+  translatedTo,
+  files,
+  isPart,
+}: KeptArticle): Omit<KeptArticle, "bytes"> {
+  return { digest, size, slug, translatedTo, files, isPart };
+}
+
+/** Nothing if the file is damaged, or of another version. The articles stay in it. */
 export function loadKeptArticles(
-  bytes: Buffer,
+  { length, read }: OpenFile,
   version: string,
 ): readonly KeptArticle[] | undefined {
-  const start = `${FORM} ${version}\n`;
-  if (bytes.toString("latin1", 0, start.length) !== start) return undefined;
+  const start = Buffer.from(`${FORM} ${version}\n`);
   const bodyStart = start.length + DIGEST_LENGTH;
-  const body = bytes.subarray(bodyStart);
-  if (bytes.toString("latin1", start.length, bodyStart) !== digestOf(body)) return undefined;
+  if (length < bodyStart + BYTES_OF_LENGTH || !start.equals(read(0, start.length)))
+    return undefined;
+  const digest = Buffer.from(read(start.length, DIGEST_LENGTH)).toString("latin1");
+  if (digest !== digestOfAll(inParts(read, bodyStart, length))) return undefined;
 
-  const headStart = body.indexOf("\n") + 1;
-  const headEnd = headStart + Number(body.toString("latin1", 0, headStart - 1));
-  const head: Head = deserialize(body.subarray(headStart, headEnd));
-  let at = headEnd;
-  return head.map(({ length, ...rest }) => {
-    const own = body.subarray(at, at + length);
-    at += length;
-    return { ...rest, bytes: own };
+  const headStart = bodyStart + BYTES_OF_LENGTH;
+  const headLength = Buffer.from(read(bodyStart, BYTES_OF_LENGTH)).readUInt32LE();
+  const head: Head = deserialize(read(headStart, headLength));
+  const buffer = new Uint8Array(Math.max(0, ...head.map(({ size }) => size)));
+  let at = headStart + headLength;
+  return head.map((article) => {
+    const first = at;
+    at += article.size;
+    return { ...article, bytes: () => read(first, article.size, buffer) };
   });
 }

@@ -1,7 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { openFile } from "../files/open-file.ts";
-import { readBeginning, readRegularFile, remedyFor, replaceFile } from "../files/regular-file.ts";
+import { openFile, type OpenFile } from "../files/open-file.ts";
+import {
+  readBeginning,
+  readRegularFile,
+  remedyFor,
+  replaceFileByParts,
+} from "../files/regular-file.ts";
 import type { Language } from "../languages/language.ts";
 import { describeError } from "../logging/describe-error.ts";
 import { MAX_HEAD_BYTES } from "../search/index/saved-arrays.ts";
@@ -37,7 +42,7 @@ export function openKeptFiles(
     articles: {
       /** It ends with the articles, one after another. */
       file: articles,
-      read: () => read(articles, (bytes) => loadKeptArticles(bytes, version ?? "")) ?? [],
+      read: () => open(articles, (file) => loadKeptArticles(file, version ?? "")) ?? [],
       save: (all: readonly KeptArticle[]) =>
         save(articles, () => saveKeptArticles(all, version ?? "")),
     },
@@ -76,22 +81,27 @@ function isSound(file: string, key: string): boolean {
   }
 }
 
-function read<Value>(file: string | undefined, use: (bytes: Buffer) => Value): Value | undefined {
+function open<Value>(path: string | undefined, use: (file: OpenFile) => Value): Value | undefined {
   try {
-    return file === undefined ? undefined : use(readRegularFile(file));
+    return path === undefined ? undefined : use(openFile(path));
   } catch {
     return undefined;
   }
 }
 
-function save(
-  file: string | undefined,
-  bytes: () => Uint8Array | readonly Uint8Array[],
-): Unsaved | undefined {
+function read<Value>(path: string | undefined, use: (bytes: Buffer) => Value): Value | undefined {
+  try {
+    return path === undefined ? undefined : use(readRegularFile(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function save(file: string | undefined, parts: () => Iterable<Uint8Array>): Unsaved | undefined {
   if (file === undefined) return undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    replaceFile(file, bytes());
+    replaceFileByParts(file, parts());
     return undefined;
   } catch (error) {
     return { remedy: remedyFor(error, "make STATE_DIR writable"), error: describeError(error) };

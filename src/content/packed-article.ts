@@ -6,7 +6,9 @@ import type { Article } from "../article/article.ts";
 export type PackedArticle = {
   /** Equal for equal articles. */
   readonly digest: string;
-  readonly bytes: Uint8Array;
+  readonly size: number;
+  /** Those of a file are read at every call, and may be replaced at the next one. */
+  readonly bytes: () => Uint8Array;
 };
 
 /** Enough that no two articles have the same. */
@@ -15,10 +17,15 @@ const DIGEST_BYTES = 16;
 /** `article` must be as parsed: without functions. */
 export function packArticle(article: Article): PackedArticle {
   const bytes = serialize(inFewestBytes(article, new Map()));
-  return { digest: digestOf(bytes), bytes };
+  return { digest: digestOf(bytes), size: bytes.length, bytes: () => bytes };
 }
 
-export function digestOf(...parts: readonly (Uint8Array | string)[]): string {
+export function digestOf(content: Uint8Array | string): string {
+  return digestOfAll([content]);
+}
+
+/** Of parts as one. */
+export function digestOfAll(parts: Iterable<Uint8Array | string>): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
   return hash.digest("hex").slice(0, 2 * DIGEST_BYTES);

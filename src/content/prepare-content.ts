@@ -70,7 +70,7 @@ export function prepareContent(
     kept.articles.save(articles);
     return { kind: "faulty", diagnostics: read.diagnostics };
   }
-  const parsed = once(() => articles.map(({ bytes }) => unpackArticle(bytes)));
+  const parsed = once(() => articles.map(({ bytes }) => unpackArticle(bytes())));
   const isLarge = once(() => countPassages(parsed()) >= minPassages);
   let unsaved = read.isNew && isLarge() ? kept.articles.save(articles) : undefined;
 
@@ -88,9 +88,9 @@ export function prepareContent(
     const { file, isSavedAs, save } = kept.index(language);
     if (file !== undefined && isSavedAs(key)) return { ...own, saved: file };
     const made = runWith(indexed(key, language), onProgress);
-    if (file === undefined || !isLarge()) return { ...own, saved: made.index };
+    if (file === undefined || !isLarge()) return { ...own, saved: joined(made.index) };
     unsaved ??= save(made);
-    return { ...own, saved: unsaved ? made.index : file };
+    return { ...own, saved: unsaved ? joined(made.index) : file };
   }
 
   const isSaved = read.isNew
@@ -113,23 +113,39 @@ function handOver(
   file: string | undefined,
 ): Pick<PreparedContent, "kind" | "articles" | "packed"> {
   if (file !== undefined) {
-    const all = articles.map(({ digest, bytes }) => ({ digest, size: bytes.length }));
+    const all = articles.map(({ digest, size }) => ({ digest, size }));
     return { kind: "loaded", articles: all, packed: file };
   }
   const others = articles.filter(({ digest }) => !known.has(digest));
-  const bytes = new Uint8Array(others.reduce((sum, one) => sum + one.bytes.length, 0));
-  let at = 0;
-  for (const one of others) {
-    bytes.set(one.bytes, at);
-    at += one.bytes.length;
-  }
   return {
     kind: "loaded",
-    articles: articles.map(({ digest, bytes: { length: size } }) =>
+    articles: articles.map(({ digest, size }) =>
       known.has(digest) ? { digest, size: 0 } : { digest, size },
     ),
-    packed: bytes,
+    packed: packedOf(others),
   };
+}
+
+/** One after another: the bytes of one may be in the place of the one before. */
+function packedOf(articles: readonly KeptArticle[]): Uint8Array<ArrayBuffer> {
+  const packed = new Uint8Array(articles.reduce((sum, { size }) => sum + size, 0));
+  let at = 0;
+  for (const { size, bytes } of articles) {
+    packed.set(bytes(), at);
+    at += size;
+  }
+  return packed;
+}
+
+/** What only a file could hand over otherwise. */
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 const STEPS_BETWEEN_SIGNS = 1000;

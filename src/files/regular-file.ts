@@ -108,17 +108,19 @@ export function openToAppend(path: string): number {
 }
 
 /** Writes a temporary file and renames it, so that a killed process leaves either the old or the new content. */
-export function replaceFile(
-  path: string,
-  content: string | Uint8Array | readonly Uint8Array[],
-): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  replaceFileByParts(path, [content]);
+}
+
+/** The same with what is written one after another. */
+export function replaceFileByParts(path: string, parts: Iterable<string | Uint8Array>): void {
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw new NotAFile(path, obstacle);
   const temporary = `${path}.new`;
   const owner = statIfExists(path);
   const file = openWithoutBlocking(temporary, TO_REPLACE);
   try {
-    for (const part of Array.isArray(content) ? content : [content]) writeFileSync(file, part);
+    for (const part of parts) writeFileSync(file, part);
     // An operator may run a command as root; the bot has to be able to write the file afterwards.
     if (owner && isRoot()) fchownSync(file, owner.uid, owner.gid);
   } finally {

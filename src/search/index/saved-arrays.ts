@@ -9,9 +9,10 @@ const ALIGNMENT = 4;
 /**
  * A value with arrays of numbers as bytes: `form` and `key`, which stands for what it is made from; digest of the rest;
  * the length of the directory; the directory, which has the value with a `Place` for each array; the arrays. Whoever
- * opens it looks at the arrays where they are.
+ * opens it looks at the arrays where they are. In parts, to be written one after another: together, they would take as
+ * much memory again.
  */
-export function saveArrays(value: unknown, form: string, key: string): Uint8Array<ArrayBuffer> {
+export function saveArrays(value: unknown, form: string, key: string): readonly Uint8Array[] {
   const arrays: SavedArray[] = [];
   let end = 0;
   const directory = Buffer.from(
@@ -25,17 +26,16 @@ export function saveArrays(value: unknown, form: string, key: string): Uint8Arra
     }),
   );
   const { body, directory: from, arrays: start } = layoutOf(form, key, directory.length);
-  const saved = Buffer.from(new ArrayBuffer(start + end));
-  saved.write(headOf(form, key));
-  saved.writeUInt32LE(directory.length, body);
-  saved.set(directory, from);
-  let at = start;
-  for (const { buffer, byteOffset, byteLength } of arrays) {
-    saved.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += aligned(byteLength);
-  }
-  saved.set(digestOf(saved.subarray(body)), body - DIGEST_BYTES);
-  return new Uint8Array(saved.buffer);
+  const beginning = Buffer.alloc(start);
+  beginning.write(headOf(form, key));
+  beginning.writeUInt32LE(directory.length, body);
+  beginning.set(directory, from);
+  const parts = arrays.flatMap(({ buffer, byteOffset, byteLength }) => [
+    new Uint8Array(buffer, byteOffset, byteLength),
+    new Uint8Array(aligned(byteLength) - byteLength),
+  ]);
+  beginning.set(digestOf([beginning.subarray(body), ...parts]), body - DIGEST_BYTES);
+  return [beginning, ...parts];
 }
 
 type SavedArray = Int32Array | Uint32Array | Uint16Array | Uint8Array;
@@ -66,16 +66,23 @@ export function savedKeyIn(saved: SavedBytes, form: string): string | undefined 
   const key = head.slice(form.length + 1);
   const { body } = layoutOf(form, key, 0);
   if (saved.length < body) return undefined;
-  const hash = createHash("sha256");
-  // Always the same: what many buffers take is not given back for long.
-  const buffer = new Uint8Array(BYTES_AT_ONCE);
-  for (let at = body; at < saved.length; at += BYTES_AT_ONCE) {
-    hash.update(read(at, Math.min(BYTES_AT_ONCE, saved.length - at), buffer));
-  }
-  return hash.digest().equals(read(body - DIGEST_BYTES, DIGEST_BYTES)) ? key : undefined;
+  const digest = digestOf(inParts(read, body, saved.length));
+  return digest.equals(read(body - DIGEST_BYTES, DIGEST_BYTES)) ? key : undefined;
 }
 
 const BYTES_AT_ONCE = 2 ** 20;
+
+/** Always in the same buffer: fresh memory takes longer than reading, and is not given back for long. */
+export function* inParts(
+  read: BytesInFile["read"],
+  from: number,
+  to: number,
+): Generator<Uint8Array> {
+  const buffer = new Uint8Array(BYTES_AT_ONCE);
+  for (let at = from; at < to; at += BYTES_AT_ONCE) {
+    yield read(at, Math.min(BYTES_AT_ONCE, to - at), buffer);
+  }
+}
 
 /** Bytes in memory, or in a file. */
 export type SavedBytes = Uint8Array | BytesInFile;
@@ -173,6 +180,8 @@ export function hasHead(bytes: Uint8Array, form: string, key: string): boolean {
   return head.equals(bytes.subarray(0, head.length));
 }
 
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash("sha256").update(bytes).digest();
+function digestOf(parts: Iterable<Uint8Array>): Buffer {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest();
 }

@@ -42,8 +42,8 @@ const usesSchema = z.array(
   }),
 );
 
-/** An index as bytes, and what an index of other articles needs to take over those that it has as well. */
-export type SavedIndex<Bytes = Uint8Array<ArrayBuffer>> = {
+/** An index as parts of bytes, and what an index of other articles needs to take over those that it has as well. */
+export type SavedIndex<Bytes = readonly Uint8Array[]> = {
   readonly index: Bytes;
   readonly uses: Bytes;
 };

@@ -2,11 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/article/article.ts";
 import { runSteps } from "../../../src/search/analysis/steps.ts";
-import {
-  openEarlierIndex,
-  openSavedIndex,
-  saveIndex,
-} from "../../../src/search/index/saved-index.ts";
+import { openEarlierIndex, openSavedIndex } from "../../../src/search/index/saved-index.ts";
+import { savedIndex } from "../../support/saved-index.ts";
 import { searchText } from "../../support/search-text.ts";
 import { bridgeArticle, samplePassage } from "../sample.ts";
 
@@ -49,19 +46,17 @@ const digested = (all: readonly Article[]) =>
 test("what is taken over from an earlier index is as if all articles had been read again", () => {
   fc.assert(
     fc.property(articles, articles, articles, (first, second, third) => {
-      const before = runSteps(saveIndex(digested(first), "first"));
-      const between = runSteps(
-        saveIndex(digested(second), "second", () => openEarlierIndex(before)),
-      );
-      const after = runSteps(saveIndex(digested(third), "third", () => openEarlierIndex(between)));
-      expect(after).toEqual(runSteps(saveIndex(digested(third), "third")));
+      const before = savedIndex(digested(first), "first");
+      const between = savedIndex(digested(second), "second", () => openEarlierIndex(before));
+      const after = savedIndex(digested(third), "third", () => openEarlierIndex(between));
+      expect(after).toEqual(savedIndex(digested(third), "third"));
     }),
     { numRuns: 40 },
   );
 });
 
 const ONE = [{ article: bridgeArticle(), digest: "1" }];
-const saved = runSteps(saveIndex(ONE, "one"));
+const saved = savedIndex(ONE, "one");
 
 test("an article that an earlier index has is not read again", () => {
   const { sections } = bridgeArticle();
@@ -72,14 +67,14 @@ test("an article that an earlier index has is not read again", () => {
     })),
   });
   const all = [{ article: unread, digest: "1" }];
-  expect(runSteps(saveIndex(all, "one", () => openEarlierIndex(saved)))).toEqual(saved);
-  expect(runSteps(saveIndex(all, "one"))).not.toEqual(saved);
+  expect(savedIndex(all, "one", () => openEarlierIndex(saved))).toEqual(saved);
+  expect(savedIndex(all, "one")).not.toEqual(saved);
 });
 
 test.each([
   ["a damaged index", { ...saved, index: damaged(saved.index) }],
   ["damaged uses", { ...saved, uses: damaged(saved.uses) }],
-  ["uses of another index", { ...saved, uses: runSteps(saveIndex(ONE, "another")).uses }],
+  ["uses of another index", { ...saved, uses: savedIndex(ONE, "another").uses }],
   ["nothing", { index: new Uint8Array(), uses: new Uint8Array() }],
 ])("nothing is taken over from %s", (_what, earlier) => {
   expect(openEarlierIndex(earlier)("1")).toBeUndefined();
@@ -105,9 +100,9 @@ test("an article mentions people whom another one has listed since", () => {
     ],
   });
   const listing = bridgeArticle({ people: [{ id: "jm", name: "Jo Marlowe", aliases: [] }] });
-  const alone = runSteps(saveIndex(digested([ferry]), "one"));
+  const alone = savedIndex(digested([ferry]), "one");
   const both = [ferry, listing];
-  const { index } = runSteps(saveIndex(digested(both), "two", () => openEarlierIndex(alone)));
+  const { index } = savedIndex(digested(both), "two", () => openEarlierIndex(alone));
   const opened = runSteps(openSavedIndex(index, "two", both));
   const [english] = opened.languageIndexesFor(undefined);
   expect(english?.passages.at(0)?.personMentions).toEqual([{ person: "jm", sentence: 0 }]);

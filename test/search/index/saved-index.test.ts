@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Article } from "../../../src/article/article.ts";
 import { runSteps } from "../../../src/search/analysis/steps.ts";
 import { indexPassages } from "../../../src/search/index/passage-index.ts";
-import { isIndexOf, openSavedIndex, saveIndex } from "../../../src/search/index/saved-index.ts";
+import { isIndexOf, openSavedIndex } from "../../../src/search/index/saved-index.ts";
+import { savedIndex } from "../../support/saved-index.ts";
 import { searchText } from "../../support/search-text.ts";
 import { bridgeArticle, samplePassage } from "../sample.ts";
 
@@ -21,7 +22,7 @@ const index = indexPassages(articles);
 const digested = (all: readonly Article[]) =>
   all.map((article) => ({ article, digest: JSON.stringify(article) }));
 const KEY = "two articles";
-const saved = runSteps(saveIndex(digested(articles), KEY)).index;
+const saved = savedIndex(digested(articles), KEY).index;
 let bytesRead = 0;
 const inFile = {
   length: saved.length,
