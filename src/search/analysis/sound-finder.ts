@@ -1,11 +1,6 @@
 import type { Script } from "../../languages/language-pack.ts";
 import { MAX_WORD_LENGTH } from "../../text/words.ts";
-import {
-  openStrings,
-  packStrings,
-  type PackedStrings,
-  type StringTable,
-} from "../../text/string-table.ts";
+import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
 import { otherScript, phoneticKeys, scriptOf } from "./sounds.ts";
 import type { Steps } from "./steps.ts";
 
@@ -51,20 +46,6 @@ export function* recordSounds(
       cyrillic: ofAll(lengths.Cyrillic),
     },
     byWord: { ends: Int32Array.from(ends), numbers: Int32Array.from(numbers) },
-  };
-}
-
-/** How each of the words sounds that were recorded. */
-export function openSoundsByWord(
-  words: StringTable,
-  { sounds }: SoundsRecord,
-  { ends, numbers }: SoundsByWord,
-): (word: string) => readonly string[] | undefined {
-  const { at } = openStrings(sounds);
-  return (word) => {
-    const number = words.numberOf(word);
-    if (number === undefined) return undefined;
-    return Array.from(numbers.subarray(ends[number - 1] ?? 0, ends[number] ?? 0), at);
   };
 }
 

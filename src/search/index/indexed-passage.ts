@@ -82,18 +82,25 @@ export function openPassages(
   function at(number: number): IndexedPassage | undefined {
     const before = known.get(number);
     if (before) return before;
-    const location = locations.at(number);
-    if (!location) return undefined;
-    const speakers = speakersIn(location.passage);
-    const passage = { ...location, ...recordIn(pool, number, personOf), speakers };
+    const passage = read(number);
+    if (!passage) return undefined;
     if (known.size >= MAX_KNOWN) known.clear();
     known.set(number, passage);
     return passage;
   }
 
+  function read(number: number): IndexedPassage | undefined {
+    const location = locations.at(number);
+    if (!location) return undefined;
+    const speakers = speakersIn(location.passage);
+    return { ...location, ...recordIn(pool, number, personOf), speakers };
+  }
+
   function* all(): Generator<IndexedPassage> {
+    // Of more, those kept would be gone before they are asked for again.
+    const next = locations.length > MAX_KNOWN ? read : at;
     for (let number = 0; number < locations.length; number += 1) {
-      const passage = at(number);
+      const passage = next(number);
       if (passage) yield passage;
     }
   }

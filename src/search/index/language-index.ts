@@ -127,7 +127,7 @@ export function* openLanguageIndex(
           terms: { numberOf: dictionary.idOf, at: dictionary.termOf },
         })
       : phoneticNames(people, () =>
-          namesInText({ pool: record.pool, dictionary, wordCounts }, terms),
+          namesInText({ pool: record.pool, dictionary, wordCounts }, terms.of),
         ),
     engine,
     groups,

@@ -2,7 +2,8 @@ import type { Person } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { type NamesRecord, recordNames } from "../analysis/names-by-sound.ts";
 import { recordNearRows } from "../analysis/near-finder.ts";
-import { recordSounds, type SoundsByWord } from "../analysis/sound-finder.ts";
+import { recordSounds } from "../analysis/sound-finder.ts";
+import { type ByWord, type KnownWords, UNUSED_TERM } from "./known-words.ts";
 import type { Steps } from "../analysis/steps.ts";
 import { openWordCounts } from "../analysis/word-counts.ts";
 import { namesInText } from "./names-in-text.ts";
@@ -19,23 +20,22 @@ export type LookupsRecord = {
   readonly names: NamesRecord;
 };
 
-/** `soundsOf`: of words that an earlier index has. */
 export function* recordLookups(
   { pool, terms, words }: LanguageIndexRecord,
   pack: LanguagePack,
-  {
-    people,
-    soundsOf,
-  }: {
-    readonly people: readonly Person[];
-    readonly soundsOf: (word: string) => readonly string[] | undefined;
-  },
-): Steps<{ readonly lookups: LookupsRecord; readonly soundsByWord: SoundsByWord }> {
+  { people, knownWords }: { readonly people: readonly Person[]; readonly knownWords: KnownWords },
+): Steps<{ readonly lookups: LookupsRecord; readonly byWord: ByWord }> {
   const dictionary = openTermDictionary(terms);
   const wordCounts = openWordCounts(words);
-  const sounds = yield* recordSounds(wordCounts.words.keys(), soundsOf);
+  const sounds = yield* recordSounds(wordCounts.words.keys(), knownWords.soundsOf);
   const nearRows = yield* recordNearRows(dictionary.keys(), pack);
-  const inText = namesInText({ pool, dictionary, wordCounts }, pack.terms);
+  const termOfWord = yield* termsOf(wordCounts.words.keys(), (word) =>
+    dictionary.idOf(knownWords.termOf(word) ?? pack.terms.of(word)),
+  );
+  const inText = namesInText({ pool, dictionary, wordCounts }, (_word, number) => {
+    const term = termOfWord[number] ?? UNUSED_TERM;
+    return term === UNUSED_TERM ? undefined : dictionary.termOf(term);
+  });
   const numbered = {
     words: wordCounts.words,
     terms: { numberOf: dictionary.idOf, at: dictionary.termOf },
@@ -45,6 +45,18 @@ export function* recordLookups(
       words: { sounds: sounds.record, nearRows },
       names: yield* recordNames(people, inText, numbered),
     },
-    soundsByWord: sounds.byWord,
+    byWord: { sounds: sounds.byWord, terms: termOfWord },
   };
+}
+
+function* termsOf(
+  words: Iterable<string>,
+  termOfOne: (word: string) => number | undefined,
+): Steps<Int32Array> {
+  const terms: number[] = [];
+  for (const word of words) {
+    terms.push(termOfOne(word) ?? UNUSED_TERM);
+    yield;
+  }
+  return Int32Array.from(terms);
 }

@@ -1,6 +1,5 @@
 import { groupedBy } from "../../article/grouped-by.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
-import type { Terms } from "../../languages/terms.ts";
 import type { Steps } from "../analysis/steps.ts";
 import type { NameInText } from "../analysis/names-by-sound.ts";
 import type { OpenedPool } from "./passage-pool.ts";
@@ -19,10 +18,13 @@ type Source = {
   readonly wordCounts: WordCounts;
 };
 
+/** The term of a word, which is given with its number; it may be undefined if it is none of the dictionary. */
+type TermOf = (word: string, number: number) => string | undefined;
+
 /** The words whose terms the text writes with a capital within a sentence, the most frequent first. */
 export function* namesInText(
   { pool, dictionary, wordCounts }: Source,
-  terms: Terms,
+  termOf: TermOf,
 ): Steps<readonly NameInText[]> {
   const uses = new Int32Array(dictionary.size);
   const { length } = pool.terms;
@@ -41,22 +43,24 @@ export function* namesInText(
       .slice(0, MAX_NAMES)
       .map(dictionary.termOf),
   );
-  return yield* wordsOfTerms(names, wordCounts.words.keys(), terms);
+  return yield* wordsOfTerms(names, wordCounts.words.keys(), termOf);
 }
 
 /** Stemming every word of a large collection would take long, so only those that begin like a term are stemmed. */
 function* wordsOfTerms(
   wanted: ReadonlySet<string>,
   words: Iterable<string>,
-  terms: Terms,
+  termOf: TermOf,
 ): Steps<NameInText[]> {
   const beginnings = new Set([...wanted].map(beginningOf));
   const written: NameInText[] = [];
+  let number = 0;
   for (const word of words) {
     if (beginnings.has(beginningOf(word))) {
-      const term = terms.of(word);
-      if (wanted.has(term)) written.push({ word, term });
+      const term = termOf(word, number);
+      if (term !== undefined && wanted.has(term)) written.push({ word, term });
     }
+    number += 1;
     yield;
   }
   const byTerm = groupedBy(written, ({ term }) => term);

@@ -1,13 +1,13 @@
 import type { Article } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
-import { openSoundsByWord, type SoundsByWord } from "../analysis/sound-finder.ts";
 import { recordSpelling, type SpellingRecord } from "../analysis/spelling.ts";
 import type { Steps } from "../analysis/steps.ts";
 import { recordWordCounts, type WordCountsRecord } from "../analysis/word-counts.ts";
 import { engineDocuments } from "./engine-documents.ts";
 import { type EngineRecord, type OpenedEngineRecord, recordDocuments } from "./engine.ts";
 import { type IndexedPassages, openPassages } from "./indexed-passage.ts";
+import { type ByWord, knownToAny, type KnownWords, openKnownWords } from "./known-words.ts";
 import type { LookupsRecord } from "./lookups.ts";
 import { mergeParts, type Vocabulary } from "./merge-parts.ts";
 import type { RecordedArticle } from "./recorded-part.ts";
@@ -57,15 +57,15 @@ type RecordedPassages = {
   readonly locations: PassageLocations;
   readonly passages: IndexedPassages;
   readonly peopleById: readonly string[];
-  /** How a word sounds, if that was recorded before. */
-  readonly soundsOf: (word: string) => readonly string[] | undefined;
+  /** What earlier indexes found out about words. */
+  readonly knownWords: KnownWords;
 } & Vocabulary;
 
 export function* recordIndex(
   recorded: RecordedPassages,
   pack: LanguagePack,
 ): Steps<LanguageIndexRecord> {
-  const { pool, locations, passages, ids, people, peopleById } = recorded;
+  const { pool, locations, passages, ids, people, peopleById, knownWords } = recorded;
   const documents = (numberOf: (term: string) => number) =>
     engineDocuments({ locations, passages, terms: pack.terms, numberOf });
   const words = recordWordCounts(recorded.words);
@@ -76,7 +76,10 @@ export function* recordIndex(
     personFrequency: new Int32Array(people.counts),
     terms: recordTerms(ids.keys()),
     words,
-    spelling: yield* recordSpelling(pack, openStrings(words.words)),
+    spelling: yield* recordSpelling(
+      { ...pack, terms: { of: (word) => knownWords.termOf(word) ?? pack.terms.of(word) } },
+      openStrings(words.words),
+    ),
     engine: yield* recordDocuments(documents, ids),
   };
 }
@@ -84,16 +87,18 @@ export function* recordIndex(
 /** What can be recorded of articles among others once more. */
 export function recordedPart(
   record: LanguageIndexRecord & { readonly lookups: LookupsRecord },
-  { uses, soundsByWord }: { readonly uses: UsesByArticle; readonly soundsByWord: SoundsByWord },
+  { uses, byWord }: { readonly uses: UsesByArticle; readonly byWord: ByWord },
 ): RecordedPart {
   const words = openStrings(record.words.words);
+  const terms = openStrings(record.terms.terms);
+  const { sounds } = record.lookups.words.sounds;
   return {
     pool: record.pool,
-    terms: openStrings(record.terms.terms),
+    terms,
     words,
     people: openStrings(record.people),
     uses,
-    soundsOf: openSoundsByWord(words, record.lookups.words.sounds, soundsByWord),
+    knownWords: openKnownWords({ words, terms, sounds }, byWord),
   };
 }
 
@@ -118,6 +123,7 @@ export function* recordPassages(
   const peopleById = [...people.numbers.keys()];
   const passages = openPassages(pool, locations, (number) => peopleById[number] ?? "");
   const parts = new Set(recorded.map((one) => one.part));
+  const knownWords = knownToAny([...parts].flatMap((one) => one.knownWords ?? []));
   return {
     pool,
     uses,
@@ -127,16 +133,8 @@ export function* recordPassages(
     words,
     people,
     peopleById,
-    soundsOf: (word) => soundsIn(parts, word),
+    knownWords,
   };
-}
-
-function soundsIn(parts: Iterable<RecordedPart>, word: string): readonly string[] | undefined {
-  for (const { soundsOf } of parts) {
-    const sounds = soundsOf?.(word);
-    if (sounds) return sounds;
-  }
-  return undefined;
 }
 
 /** Without those in which other people may be mentioned now. */

@@ -1,4 +1,5 @@
 import type { StringTable } from "../../text/string-table.ts";
+import type { KnownWords } from "./known-words.ts";
 import { growing32, type Growing } from "./growing.ts";
 import type { PassagePool } from "./passage-pool.ts";
 
@@ -10,8 +11,8 @@ export type RecordedPart = {
   readonly words: Strings;
   readonly people: Strings;
   readonly uses: UsesByArticle;
-  /** How a word sounds, if that was recorded with it. */
-  readonly soundsOf?: (word: string) => readonly string[] | undefined;
+  /** What was found out about its words, if that was recorded with them. */
+  readonly knownWords?: KnownWords;
 };
 
 type Strings = Pick<StringTable, "size" | "at">;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Article } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
 import type { Steps } from "../analysis/steps.ts";
-import type { SoundsByWord } from "../analysis/sound-finder.ts";
 import { openLanguageIndex, type LanguageIndex } from "./language-index.ts";
+import type { ByWord } from "./known-words.ts";
 import { type LookupsRecord, recordLookups } from "./lookups.ts";
 import type { RecordedArticle } from "./recorded-part.ts";
 import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-index.ts";
@@ -38,7 +38,7 @@ const usesSchema = z.array(
   z.object({
     articles: z.array(z.string()),
     uses: z.custom<UsesByArticle>((value) => typeof value === "object"),
-    soundsByWord: z.custom<SoundsByWord>((value) => typeof value === "object"),
+    byWord: z.custom<ByWord>((value) => typeof value === "object"),
   }),
 );
 
@@ -69,10 +69,10 @@ export function* saveIndex(
   for (const { recorded, pack, articles, digests } of groups) {
     const record = yield* recordIndex(recorded, pack);
     const people = articles.flatMap((article) => article.people);
-    const { soundsOf, uses } = recorded;
-    const { lookups, soundsByWord } = yield* recordLookups(record, pack, { people, soundsOf });
+    const { knownWords, uses } = recorded;
+    const { lookups, byWord } = yield* recordLookups(record, pack, { people, knownWords });
     records.push({ ...record, lookups });
-    used.push({ articles: digests, uses, soundsByWord });
+    used.push({ articles: digests, uses, byWord });
   }
   return {
     index: saveArrays(records, INDEX, key),
