@@ -87,8 +87,8 @@ export type NamesRecord = {
   /** By sound: numbers of names. By number of a name: its word and its term. */
   readonly inText: {
     readonly sounds: PackedLists;
-    readonly words: Int32Array;
-    readonly terms: Int32Array;
+    readonly wordOf: Int32Array;
+    readonly termOf: Int32Array;
   };
 };
 
@@ -117,10 +117,10 @@ export function* recordNames(
     },
     inText: {
       sounds: packLists(mapValues(inText, (alike) => alike.map((one) => names.get(one) ?? 0))),
-      words: Int32Array.from(names.keys(), ({ word, term }) =>
+      wordOf: Int32Array.from(names.keys(), ({ word, term }) =>
         word === term ? AS_TERM : (words.numberOf(word) ?? AS_TERM),
       ),
-      terms: Int32Array.from(names.keys(), ({ term }) => terms.numberOf(term) ?? 0),
+      termOf: Int32Array.from(names.keys(), ({ term }) => terms.numberOf(term) ?? 0),
     },
   };
 }
@@ -132,8 +132,8 @@ export function openNames(
   const [findPeople, findNames] = [openLists(people.sounds), openLists(inText.sounds)];
   const written = openStrings(people.words);
   const nameOf = (name: number): NameInText => {
-    const term = terms.at(inText.terms[name] ?? 0);
-    const word = inText.words[name] ?? AS_TERM;
+    const term = terms.at(inText.termOf[name] ?? 0);
+    const word = inText.wordOf[name] ?? AS_TERM;
     return { term, word: word === AS_TERM ? term : words.at(word) };
   };
   return {

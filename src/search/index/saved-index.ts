@@ -120,7 +120,10 @@ export function openEarlierIndex({ index, uses }: SavedIndex<Uint8Array>): FindB
   return (digest) => found.get(digest);
 }
 
-/** As long as the texts, and a question reads little of them: two thirds of an index. */
+/**
+ * Arrays of these names, wherever they are: as long as the texts, and a question reads little of them. They are two thirds
+ * of an index.
+ */
 const READ_WHEN_ASKED: ReadonlySet<string> = new Set([
   "terms",
   "classes",
