@@ -1,12 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { openFile, type OpenFile } from "../files/open-file.ts";
-import {
-  readBeginning,
-  readRegularFile,
-  remedyFor,
-  replaceFileByParts,
-} from "../files/regular-file.ts";
+import { readBeginning, remedyFor, replaceFileByParts } from "../files/regular-file.ts";
 import type { Language } from "../languages/language.ts";
 import { describeError } from "../logging/describe-error.ts";
 import { MAX_HEAD_BYTES } from "../search/index/saved-arrays.ts";
@@ -55,8 +50,8 @@ export function openKeptFiles(
         isSavedAs: (key: string) => beginsAs(index, key) && isSound(index, key),
         /** What another one of these articles can take over from it. */
         earlier: () =>
-          read(index, (ofIndex) =>
-            read(uses, (ofUses) => openEarlierIndex({ index: ofIndex, uses: ofUses })),
+          open(index, (ofIndex) =>
+            open(uses, (ofUses) => openEarlierIndex({ index: ofIndex, uses: ofUses })),
           ) ?? (() => undefined),
         save: (saved: SavedIndex) => save(uses, () => saved.uses) ?? save(index, () => saved.index),
       };
@@ -84,14 +79,6 @@ function isSound(file: string, key: string): boolean {
 function open<Value>(path: string | undefined, use: (file: OpenFile) => Value): Value | undefined {
   try {
     return path === undefined ? undefined : use(openFile(path));
-  } catch {
-    return undefined;
-  }
-}
-
-function read<Value>(path: string | undefined, use: (bytes: Buffer) => Value): Value | undefined {
-  try {
-    return path === undefined ? undefined : use(readRegularFile(path));
   } catch {
     return undefined;
   }

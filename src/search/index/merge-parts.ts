@@ -69,12 +69,15 @@ function numberTerms(
   ids: Map<string, number>,
 ): void {
   const { pool, terms } = part;
+  const own = TERMS.map(({ values, path }) => {
+    const [start, end] = rangeIn(pool, from, to, path);
+    return { path, start, ids: values(pool).subarray(start, end) };
+  });
   for (let passage = from; passage < to; passage += 1) {
-    for (const { values, path } of TERMS) {
+    for (const { path, start, ids: all } of own) {
       const [first, end] = rangeIn(pool, passage, passage + 1, path);
-      const own = values(pool);
       for (let at = first; at < end; at += 1) {
-        const id = own[at] ?? 0;
+        const id = all[at - start] ?? 0;
         if (numbering.terms[id] === NONE) numbering.terms[id] = numberOf(terms.at(id), ids);
       }
     }

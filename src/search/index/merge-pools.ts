@@ -1,5 +1,6 @@
 import type { Steps } from "../analysis/steps.ts";
-import { startIn, type PassagePool } from "./passage-pool.ts";
+import type { Column } from "./column.ts";
+import { startIn, type OpenedPool, type PassagePool } from "./passage-pool.ts";
 import type { RecordedArticle } from "./recorded-part.ts";
 
 /** By number in the part: the number in the whole, or NONE as long as it has none. */
@@ -16,7 +17,8 @@ export type NumberedArticle = RecordedArticle & {
   readonly numbering: PartNumbering;
 };
 
-type Ends = (pool: PassagePool) => Int32Array;
+type Ends = (pool: OpenedPool) => Int32Array;
+type Numbered = (pool: OpenedPool) => Column<Int32Array>;
 
 /** From passages to what is recorded of them: `ends` of each level. */
 type Path = readonly Ends[];
@@ -32,7 +34,7 @@ const BY_VOICE: Path = [({ voiceEnds }) => voiceEnds];
 const BY_VOICE_NAME: Path = [...BY_VOICE, ({ voiceNameEnds }) => voiceNameEnds];
 
 /** The arrays of term ids, in the order in which a passage is recorded. */
-export const TERMS: readonly { readonly values: Ends; readonly path: Path }[] = [
+export const TERMS: readonly { readonly values: Numbered; readonly path: Path }[] = [
   { values: ({ terms }) => terms, path: BY_TERM },
   { values: ({ addedTerms }) => addedTerms, path: BY_ADDED },
   { values: ({ contextTerms }) => contextTerms, path: BY_CONTEXT },
@@ -41,7 +43,7 @@ export const TERMS: readonly { readonly values: Ends; readonly path: Path }[] = 
 ];
 
 /** Where what is recorded of some passages begins and ends. */
-export function rangeIn(pool: PassagePool, from: number, to: number, path: Path): [number, number] {
+export function rangeIn(pool: OpenedPool, from: number, to: number, path: Path): [number, number] {
   let range: [number, number] = [from, to];
   for (const ends of path) range = [startIn(ends(pool), range[0]), startIn(ends(pool), range[1])];
   return range;
@@ -57,7 +59,7 @@ export function* mergePools(sources: readonly NumberedArticle[]): Steps<PassageP
   /** Values as they are. */
   function* copied<Kind extends Values>(
     create: (length: number) => Kind,
-    values: (pool: PassagePool) => Kind,
+    values: (pool: OpenedPool) => Column<Kind>,
     path: Path,
   ): Steps<Kind> {
     const ranges = sources.map(({ part, from, to }) => rangeIn(part.pool, from, to, path));
@@ -74,7 +76,7 @@ export function* mergePools(sources: readonly NumberedArticle[]): Steps<PassageP
 
   /** Values as `change` makes them. */
   function* changed(
-    values: Ends,
+    values: Numbered,
     path: Path,
     change: (source: NumberedArticle) => (value: number) => number,
   ): Steps<Int32Array> {
@@ -89,7 +91,7 @@ export function* mergePools(sources: readonly NumberedArticle[]): Steps<PassageP
     }
     return all;
   }
-  const numbered = (values: Ends, path: Path, of: "terms" | "people") =>
+  const numbered = (values: Numbered, path: Path, of: "terms" | "people") =>
     changed(
       values,
       path,

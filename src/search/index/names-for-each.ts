@@ -26,9 +26,7 @@ export function* namesForEach(
       [pool.termEnds, pool.terms],
       [pool.addedEnds, pool.addedTerms],
     ] as const) {
-      const end = startIn(ends, to);
-      for (let at = startIn(ends, from); at < end; at += 1) {
-        const id = ids[at] ?? 0;
+      for (const id of ids.subarray(startIn(ends, from), startIn(ends, to))) {
         if (begin[id] === 1) found.add(id);
       }
     }

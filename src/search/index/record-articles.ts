@@ -86,7 +86,7 @@ export function* recordIndex(
 
 /** What can be recorded of articles among others once more. */
 export function recordedPart(
-  record: LanguageIndexRecord & { readonly lookups: LookupsRecord },
+  record: OpenedIndexRecord & { readonly lookups: LookupsRecord },
   { uses, byWord }: { readonly uses: UsesByArticle; readonly byWord: ByWord },
 ): RecordedPart {
   const words = openStrings(record.words.words);

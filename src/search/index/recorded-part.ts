@@ -1,11 +1,11 @@
 import type { StringTable } from "../../text/string-table.ts";
 import type { KnownWords } from "./known-words.ts";
 import { growing32, type Growing } from "./growing.ts";
-import type { PassagePool } from "./passage-pool.ts";
+import type { OpenedPool } from "./passage-pool.ts";
 
 /** Articles as recorded by themselves, whatever else is indexed with them. Indexes are merged from parts. */
 export type RecordedPart = {
-  readonly pool: PassagePool;
+  readonly pool: OpenedPool;
   /** What the numbers in `pool` and `uses` stand for. */
   readonly terms: Strings;
   readonly words: Strings;

@@ -93,8 +93,8 @@ type BytesInFile = {
   readonly read: (start: number, length: number, into?: Uint8Array) => Uint8Array;
 };
 
-export function openArrays(saved: SavedBytes, form: string, key: string): unknown {
-  return runSteps(openArraysInSteps(saved, form, key));
+export function openArrays(...given: Parameters<typeof openArraysInSteps>): unknown {
+  return runSteps(openArraysInSteps(...given));
 }
 
 /**

@@ -29,11 +29,12 @@ const VERSION = "24";
 const INDEX = `ask-the-article index ${VERSION}`;
 const USES = `ask-the-article uses ${VERSION}`;
 
-type SavedIndexRecord = LanguageIndexRecord & { readonly lookups: LookupsRecord };
+type WithLookups = { readonly lookups: LookupsRecord };
 
 /** Version and digest are checked before these are read, so the shapes are known. */
-const recordsSchema = z.array(z.custom<SavedIndexRecord>((value) => typeof value === "object"));
-const openedSchema = z.array(z.custom<OpenedIndexRecord>((value) => typeof value === "object"));
+const recordsSchema = z.array(
+  z.custom<OpenedIndexRecord & WithLookups>((value) => typeof value === "object"),
+);
 const usesSchema = z.array(
   z.object({
     articles: z.array(z.string()),
@@ -64,7 +65,7 @@ export function* saveIndex(
   openEarlier: () => FindByDigest = () => () => undefined,
 ): Steps<SavedIndex> {
   const groups = yield* takeOver(all, openEarlier);
-  const records: SavedIndexRecord[] = [];
+  const records: (LanguageIndexRecord & WithLookups)[] = [];
   const used: z.infer<typeof usesSchema> = [];
   for (const { recorded, pack, articles, digests } of groups) {
     const record = yield* recordIndex(recorded, pack);
@@ -105,11 +106,11 @@ export function beginsAsIndexOf(bytes: Uint8Array, key: string): boolean {
 }
 
 /** Finds nothing if the bytes are damaged, of another version, or do not belong together. They are kept. */
-export function openEarlierIndex({ index, uses }: SavedIndex<Uint8Array>): FindByDigest {
+export function openEarlierIndex({ index, uses }: SavedIndex<SavedBytes>): FindByDigest {
   const key = savedKeyIn(index, INDEX);
   const found = new Map<string, RecordedArticle>();
   if (key !== undefined && key === savedKeyIn(uses, USES)) {
-    const records = recordsSchema.parse(openArrays(index, INDEX, key));
+    const records = recordsSchema.parse(openArrays(index, INDEX, key, READ_WHEN_ASKED));
     const used = usesSchema.parse(openArrays(uses, USES, key));
     for (const [number, { articles, ...own }] of used.entries()) {
       const record = records[number];
@@ -138,7 +139,7 @@ export function* openSavedIndex(
   key: string,
   articles: readonly Article[],
 ): Steps<PassageIndex> {
-  const records = openedSchema.parse(yield* openArraysInSteps(saved, INDEX, key, READ_WHEN_ASKED));
+  const records = recordsSchema.parse(yield* openArraysInSteps(saved, INDEX, key, READ_WHEN_ASKED));
   const indexes: LanguageIndex[] = [];
   for (const [number, group] of groupByLanguage(articles).entries()) {
     const record = records[number];
