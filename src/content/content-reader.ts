@@ -10,6 +10,7 @@ import { describeError } from "../logging/describe-error.ts";
 import type { Steps } from "../search/analysis/steps.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import { openSavedIndex } from "../search/index/saved-index.ts";
+import { once } from "../languages/once.ts";
 import { tellOthersWords } from "./others-words.ts";
 import { unpackArticle } from "./packed-article.ts";
 import type { Unsaved } from "./kept-files.ts";
@@ -40,6 +41,8 @@ type ReaderOptions = {
   readonly folder: string;
   /** Where articles and their index are kept for the next time. */
   readonly keptIn?: string;
+  /** Called once a thread has begun to read for the first time: this one has nothing to do until it is done. */
+  readonly meanwhile?: () => void;
   readonly startWorker?: (request: ContentRequest, size: number) => Worker;
   readonly silenceMs?: number;
 };
@@ -54,15 +57,19 @@ const READ_INLINE_BYTES = 50_000;
 export function openContentReader({
   folder,
   keptIn,
+  meanwhile = () => {},
   startWorker = startThread,
   silenceMs = SILENCE_MS,
 }: ReaderOptions): ContentReader {
   let known: ReadonlyMap<string, Article> = new Map();
+  const waitOnce = once(meanwhile);
 
   async function readInThread(size: number, signal: AbortSignal): Promise<ReadContent | undefined> {
     const digests = new Set(known.keys());
     const request = { folder, known: digests, ...(keptIn !== undefined && { keptIn }) };
-    const prepared = await resultOf(startWorker(request, size), signal, silenceMs);
+    const worker = startWorker(request, size);
+    waitOnce();
+    const prepared = await resultOf(worker, signal, silenceMs);
     if (prepared.kind === "faulty") return prepared;
     const current = await runInSlices(unpack(prepared, known), signal);
     if (!current) return undefined;
