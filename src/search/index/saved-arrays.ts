@@ -115,15 +115,22 @@ export function* openArraysInSteps(
   const length = Buffer.from(read(body, directory - body)).readUInt32LE();
   const { arrays } = layoutOf(form, key, length);
   const written = Buffer.from(read(directory, length)).toString();
-  return yield* withArrays(JSON.parse(written), "", (name, [kind, start, size]) => {
+  return yield* withArrays(JSON.parse(written), "", function* open(name, [kind, start, size]) {
     const One = KINDS[kind] ?? Uint8Array;
     const numbers = (from: number, to: number) => {
       const first = arrays + start + from * One.BYTES_PER_ELEMENT;
       const { buffer, byteOffset } = read(first, (to - from) * One.BYTES_PER_ELEMENT);
       return new One(buffer, byteOffset, to - from);
     };
-    const isLeft = !isInMemory && left.has(name);
-    return isLeft ? { length: size, subarray: numbers } : numbers(0, size);
+    if (isInMemory) return numbers(0, size);
+    if (left.has(name)) return { length: size, subarray: numbers };
+    const bytes = new Uint8Array(size * One.BYTES_PER_ELEMENT);
+    for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
+      const part = bytes.subarray(at, at + BYTES_AT_ONCE);
+      read(arrays + start + at, part.length, part);
+      yield;
+    }
+    return new One(bytes.buffer, 0, size);
   });
 }
 
@@ -131,12 +138,12 @@ export function* openArraysInSteps(
 function* withArrays(
   value: unknown,
   name: string,
-  open: (name: string, place: Place) => unknown,
+  open: (name: string, place: Place) => Steps<unknown>,
 ): Steps<unknown> {
   const { data: place } = placeSchema.safeParse(value);
   if (place) {
     yield;
-    return open(name, place);
+    return yield* open(name, place);
   }
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {

@@ -27,9 +27,10 @@ const saved = savedIndex(digested(articles), KEY).index;
 let bytesRead = 0;
 const inFile = {
   length: saved.length,
-  read(start: number, length: number) {
+  read(start: number, length: number, into = new Uint8Array(length)) {
     bytesRead += length;
-    return saved.slice(start, start + length);
+    into.set(saved.subarray(start, start + length));
+    return into.subarray(0, length);
   },
 };
 
