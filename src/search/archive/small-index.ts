@@ -36,7 +36,8 @@ export function joinPassages(
     const record = records.get(archived) ?? withIds(archived.record, idsIn(archived.terms, ids));
     records.set(archived, record);
     addSection(location, joined.length, sections);
-    joined.push({ ...location, ...record, speakers: speakersIn(location.passage) });
+    const speakers = speakersIn(location.passage);
+    joined.push(Object.assign({}, record, location, { speakers }));
   }
   const passages = passagesOf(joined);
   return { passages, locations: locationsOf(passages, sections) };

@@ -27,7 +27,7 @@ const saved = savedIndex(digested(articles), KEY).index;
 let bytesRead = 0;
 const inFile = {
   length: saved.length,
-  read(start: number, length: number, into = new Uint8Array(length)) {
+  read(start: number, length: number, into: Uint8Array = new Uint8Array(length)) {
     bytesRead += length;
     into.set(saved.subarray(start, start + length));
     return into.subarray(0, length);
