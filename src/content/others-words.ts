@@ -17,8 +17,8 @@ export function tellOthersWords(articles: readonly Article[]): readonly Article[
   });
 }
 
-/** Attributing as many takes some 50 ms, once, when a reader is first shown one of them. */
-const READ_TOGETHER = 30;
+/** Attributing as much takes some 40 ms, once, when a reader is first shown some of it: an article, or a part of a long one. */
+const READ_TOGETHER = { passages: 30, letters: 10_000 };
 
 /** Reads passages when the first of them is asked about, and keeps what it found. */
 function othersWordsIn({
@@ -28,23 +28,37 @@ function othersWordsIn({
 }: Article): (passage: string) => boolean {
   const language = languageOfCode(code);
   // An archive has many articles, and readers ask about few.
-  const placed = once(() => {
+  const parts = once(() => {
     const passages = sections.flatMap((section) => section.passages);
-    return { passages, places: new Map(passages.map(({ id }, place) => [id, place])) };
+    return new Map(partsToRead(passages).flatMap((part) => part.map(({ id }) => [id, part])));
   });
-  const read = new Map<number, ReadonlySet<string>>();
+  const read = new Map<readonly Passage[], ReadonlySet<string>>();
 
   return (passage) => {
-    const { passages, places } = placed();
-    const place = places.get(passage);
-    if (!language || place === undefined) return false;
-    const start = place - (place % READ_TOGETHER);
-    const known = read.get(start);
+    const part = parts().get(passage);
+    if (!language || !part) return false;
+    const known = read.get(part);
     if (known) return known.has(passage);
-    const found = spokenAmong(passages.slice(start, start + READ_TOGETHER), language, publisher);
-    read.set(start, found);
+    const found = spokenAmong(part, language, publisher);
+    read.set(part, found);
     return found.has(passage);
   };
+}
+
+function partsToRead(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  const parts: Passage[][] = [];
+  let letters = 0;
+  for (const passage of passages) {
+    const last = parts.at(-1);
+    letters += passage.text.length;
+    const fits = last && last.length < READ_TOGETHER.passages && letters <= READ_TOGETHER.letters;
+    if (fits) last.push(passage);
+    else {
+      parts.push([passage]);
+      letters = passage.text.length;
+    }
+  }
+  return parts;
 }
 
 function spokenAmong(

@@ -130,3 +130,14 @@ test("whoever starts the bot learns which articles name no speakers", () => {
   const imported = head.replace("source:", "imported: abc123\nsource:");
   expect(remarksOnArticles(articlesOf(imported + said))).toEqual([]);
 });
+
+test.each([
+  ["many", "The ferry sails again.\n\n".repeat(40)],
+  ["long", `${"The ferry sails again. ".repeat(200)}\n\n`.repeat(6)],
+])("somebody's words are told behind %s paragraphs, too", (_what, before) => {
+  const { head, said, told } = PAGES.en;
+  const [article] = articlesOf(`${head}${before}${said}\n\n${told}\n`);
+  const passages = article?.sections.flatMap((section) => section.passages) ?? [];
+  const others = passages.filter(({ id }) => article?.isOthersWords?.(id));
+  expect(others.map(({ text }) => text)).toEqual([said]);
+});
