@@ -87,7 +87,7 @@ async function prepareForReaders(
   log: Log,
 ): Promise<void> {
   try {
-    if ((await articles.count()) > 0) await warmUp(articles, answerQuestion);
+    if ((await articles.count()) > 0) await warmUp(answerQuestion);
   } catch (error) {
     log("the first answers take longer", { error: describeError(error) });
   }

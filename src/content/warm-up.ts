@@ -1,8 +1,6 @@
 import { type Answerer, prepareAnswers } from "../answer/answer-question.ts";
-import type { ArticleLookup } from "../article/article-lookup.ts";
 import { parseArticle } from "../article/parsing/parse-article.ts";
-import { type Language, languageOfCode, LANGUAGES } from "../languages/language.ts";
-import { once } from "../languages/once.ts";
+import { type Language, LANGUAGES } from "../languages/language.ts";
 
 /** Any question will do that has a common word, a less common one and a name. */
 const QUESTIONS: Readonly<Record<Language, string>> = {
@@ -14,28 +12,21 @@ const QUESTIONS: Readonly<Record<Language, string>> = {
 /** Has some of their words, so that these are looked for. */
 const ARTICLE = "# The bridge\n\nThe mayor of Paris said that the old bridge was safe.\n";
 
-/** More are hardly in other languages. */
-const ARTICLES_LOOKED_AT = 10;
-
 /**
- * Asks a question in each language of the articles. Word lists, concepts and vectors are read when they are first needed,
- * which takes some tenths of a second: readers who all ask at once after a start would wait for it, and so would Telegram.
+ * Asks a question in each language. Word lists, concepts and vectors are read when they are first needed, which takes
+ * some tenths of a second: readers who all ask at once after a start would wait for it, and so would Telegram.
  */
-export async function warmUp(articles: ArticleLookup, answerQuestion: Answerer): Promise<void> {
-  warmUpWithoutArticles();
-  const codes = (await articles.first(ARTICLES_LOOKED_AT)).map(({ language }) => language);
-  for (const language of new Set(codes.map(languageOfCode))) {
-    if (language) await answerQuestion(QUESTIONS[language]);
-  }
+export async function warmUp(answerQuestion: Answerer): Promise<void> {
+  for (const language of LANGUAGES) await answerQuestion(QUESTIONS[language]);
 }
 
 /**
- * Does as much of it as can be done while a thread still reads the articles, for readers of every language. Takes half
- * a second, in which this thread does nothing else; only once.
+ * Does as much of it as can be done while a thread still reads the articles. Takes half a second, in which this thread
+ * does nothing else.
  */
-export const warmUpWithoutArticles = once((): void => {
+export function warmUpWithoutArticles(): void {
   const parsed = parseArticle(ARTICLE, "bridge.md");
   if (parsed.kind === "faulty") throw new Error("the article to warm up with is faulty");
   const answerQuestion = prepareAnswers([parsed.article]);
   for (const language of LANGUAGES) answerQuestion(QUESTIONS[language]);
-});
+}

@@ -24,7 +24,7 @@ import {
   savedKeyIn,
 } from "./saved-arrays.ts";
 
-/** Raise it whenever the record's fields change, or the way words become terms or sounds. */
+/** Raise it whenever the record's fields change, the way words become terms or sounds, or the word vectors. */
 const VERSION = "24";
 const INDEX = `ask-the-article index ${VERSION}`;
 const USES = `ask-the-article uses ${VERSION}`;
