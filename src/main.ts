@@ -6,7 +6,6 @@ import { type Config, readConfig } from "./config/config.ts";
 import { readEnvironmentFile } from "./config/environment-file.ts";
 import { indexedHere, openContentReader } from "./content/content-reader.ts";
 import { type FirstContent, firstContent, loadContent } from "./content/load-content.ts";
-import { warmUpWithoutArticles } from "./content/warm-up.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { openLease } from "./delivery/state/lease.ts";
@@ -34,8 +33,7 @@ async function main(): Promise<number> {
   useUsualSemiSpaceInThreads();
   if (config.answersFromDatabase) collectGarbageSoon();
   const { token, contentDir, stateDir, adminIds } = config;
-  const meanwhile = warmUpWithoutArticles;
-  const reader = openContentReader({ folder: contentDir, keptIn: stateDir, meanwhile });
+  const reader = openContentReader({ folder: contentDir, keptIn: stateDir });
   // With a database, it has the articles, and the last good version of each.
   if (token !== undefined && config.databaseUrl !== undefined)
     return serve({ ...config, token }, firstContent(indexedHere([]), reader));

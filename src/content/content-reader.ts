@@ -10,7 +10,6 @@ import { describeError } from "../logging/describe-error.ts";
 import type { Steps } from "../search/analysis/steps.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import { openSavedIndex } from "../search/index/saved-index.ts";
-import { once } from "../languages/once.ts";
 import { tellOthersWords } from "./others-words.ts";
 import { unpackArticle } from "./packed-article.ts";
 import type { Unsaved } from "./kept-files.ts";
@@ -33,16 +32,17 @@ type ReadContent =
 
 export type ContentReader = {
   readonly folder: string;
-  /** Any failure becomes a diagnostic. Resolves with `undefined` if `signal` is aborted first. */
-  readonly read: (signal: AbortSignal) => Promise<ReadContent | undefined>;
+  /**
+   * Any failure becomes a diagnostic. Resolves with `undefined` if `signal` is aborted first. `meanwhile` is called when
+   * another thread has begun to read: nothing is done in this one until it is done.
+   */
+  readonly read: (signal: AbortSignal, meanwhile?: () => void) => Promise<ReadContent | undefined>;
 };
 
 type ReaderOptions = {
   readonly folder: string;
   /** Where articles and their index are kept for the next time. */
   readonly keptIn?: string;
-  /** Called once a thread has begun to read for the first time: this one has nothing to do until it is done. */
-  readonly meanwhile?: () => void;
   readonly startWorker?: (request: ContentRequest, size: number) => Worker;
   readonly silenceMs?: number;
 };
@@ -57,18 +57,20 @@ const READ_INLINE_BYTES = 50_000;
 export function openContentReader({
   folder,
   keptIn,
-  meanwhile = () => {},
   startWorker = startThread,
   silenceMs = SILENCE_MS,
 }: ReaderOptions): ContentReader {
   let known: ReadonlyMap<string, Article> = new Map();
-  const waitOnce = once(meanwhile);
 
-  async function readInThread(size: number, signal: AbortSignal): Promise<ReadContent | undefined> {
+  async function readInThread(
+    size: number,
+    signal: AbortSignal,
+    meanwhile: () => void,
+  ): Promise<ReadContent | undefined> {
     const digests = new Set(known.keys());
     const request = { folder, known: digests, ...(keptIn !== undefined && { keptIn }) };
     const worker = startWorker(request, size);
-    waitOnce();
+    meanwhile();
     const prepared = await resultOf(worker, signal, silenceMs);
     if (prepared.kind === "faulty") return prepared;
     const current = await runInSlices(unpack(prepared, known), signal);
@@ -93,10 +95,12 @@ export function openContentReader({
   }
   return {
     folder,
-    async read(signal) {
+    async read(signal, meanwhile = () => {}) {
       try {
         const size = await sizeOfArticles(folder);
-        return size > READ_INLINE_BYTES ? await readInThread(size, signal) : readInline(folder);
+        return size > READ_INLINE_BYTES
+          ? await readInThread(size, signal, meanwhile)
+          : readInline(folder);
       } catch (error) {
         if (signal.aborted) return undefined;
         const message = `the articles cannot be read (${describeError(error)}): undo the last change`;

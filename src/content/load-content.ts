@@ -2,6 +2,7 @@ import { holdsNoArticles } from "../article/loading/load-library.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { formatDiagnostic } from "../article/diagnostic.ts";
 import { type IndexedArticles, indexedHere, type ContentReader } from "./content-reader.ts";
+import { warmUpWithoutArticles } from "./warm-up.ts";
 
 /** What a bot starts with, and what reads the folder again. */
 export type FirstContent = {
@@ -19,7 +20,7 @@ export async function loadContent(
   { mayBeEmpty }: { readonly mayBeEmpty: boolean },
 ): Promise<FirstContent | undefined> {
   if (mayBeEmpty && holdsNoArticles(reader.folder)) return firstContent(indexedHere([]), reader);
-  const content = await reader.read(new AbortController().signal);
+  const content = await reader.read(new AbortController().signal, warmUpWithoutArticles);
   if (content?.kind === "loaded") return firstContent(content, reader);
 
   for (const found of content?.diagnostics ?? []) {
