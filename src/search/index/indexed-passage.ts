@@ -91,10 +91,7 @@ export function openPassages(
 
   function read(number: number): IndexedPassage | undefined {
     const location = locations.at(number);
-    if (!location) return undefined;
-    const speakers = speakersIn(location.passage);
-    // In Node 20, spreading two objects of this size takes 18 µs, which is forty times as long.
-    return Object.assign({}, recordIn(pool, number, personOf), location, { speakers });
+    return location && indexedPassage(location, recordIn(pool, number, personOf));
   }
 
   function* all(): Generator<IndexedPassage> {
@@ -119,6 +116,12 @@ export function openPassages(
     numberOf: locations.numberOf,
     [Symbol.iterator]: all,
   };
+}
+
+/** In Node 20, to spread two objects of this size takes 18 µs, which is forty times as long. */
+export function indexedPassage(location: PassageLocation, record: PassageRecord): IndexedPassage {
+  const speakers = speakersIn(location.passage);
+  return Object.assign({}, record, location, { speakers });
 }
 
 /** Ids of everybody who speaks in a passage. */
