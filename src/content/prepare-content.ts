@@ -88,9 +88,9 @@ export function prepareContent(
     const { file, isSavedAs, save } = kept.index(language);
     if (file !== undefined && isSavedAs(key)) return { ...own, saved: file };
     const made = runWith(indexed(key, language), onProgress);
-    if (file === undefined || !isLarge()) return { ...own, saved: joined(made.index) };
+    if (file === undefined || !isLarge()) return { ...own, saved: inMemory(made.index) };
     unsaved ??= save(made);
-    return { ...own, saved: unsaved ? joined(made.index) : file };
+    return { ...own, saved: unsaved ? inMemory(made.index) : file };
   }
 
   const isSaved = read.isNew
@@ -122,30 +122,33 @@ function handOver(
     articles: articles.map(({ digest, size }) =>
       known.has(digest) ? { digest, size: 0 } : { digest, size },
     ),
-    packed: packedOf(others),
+    packed: joined(
+      bytesOf(others),
+      others.reduce((sum, { size }) => sum + size, 0),
+    ),
   };
 }
 
-/** One after another: the bytes of one may be in the place of the one before. */
-function packedOf(articles: readonly KeptArticle[]): Uint8Array<ArrayBuffer> {
-  const packed = new Uint8Array(articles.reduce((sum, { size }) => sum + size, 0));
-  let at = 0;
-  for (const { size, bytes } of articles) {
-    packed.set(bytes(), at);
-    at += size;
-  }
-  return packed;
-}
-
-/** What only a file could hand over otherwise. */
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+/** Copies each part before the next one is read, which may be in its place. */
+function joined(parts: Iterable<Uint8Array>, length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
     at += part.length;
   }
   return whole;
+}
+
+function inMemory(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return joined(
+    parts,
+    parts.reduce((sum, { length }) => sum + length, 0),
+  );
+}
+
+function* bytesOf(articles: readonly KeptArticle[]): Generator<Uint8Array> {
+  for (const { bytes } of articles) yield bytes();
 }
 
 const STEPS_BETWEEN_SIGNS = 1000;
