@@ -94,8 +94,11 @@ export type NamesRecord = {
 
 /** Numbers of words and terms that the articles use. */
 export type NumberedWords = {
-  readonly words: Pick<StringTable, "numberOf" | "at">;
-  readonly terms: Pick<StringTable, "numberOf" | "at">;
+  readonly wordCounts: { readonly words: Pick<StringTable, "numberOf" | "at"> };
+  readonly dictionary: {
+    readonly idOf: (term: string) => number | undefined;
+    readonly termOf: (id: number) => string;
+  };
 };
 
 /** A name in the text whose word is not used by itself is written as its term is. */
@@ -104,7 +107,7 @@ const AS_TERM = -1;
 export function* recordNames(
   people: readonly Person[],
   namesInText: Steps<readonly NameInText[]>,
-  { words, terms }: NumberedWords,
+  { wordCounts: { words }, dictionary }: NumberedWords,
 ): Steps<NamesRecord> {
   const ofPeople = yield* namesOfPeopleBySound(people);
   const written = numbersOf(ofPeople.values());
@@ -120,19 +123,19 @@ export function* recordNames(
       wordOf: Int32Array.from(names.keys(), ({ word, term }) =>
         word === term ? AS_TERM : (words.numberOf(word) ?? AS_TERM),
       ),
-      termOf: Int32Array.from(names.keys(), ({ term }) => terms.numberOf(term) ?? 0),
+      termOf: Int32Array.from(names.keys(), ({ term }) => dictionary.idOf(term) ?? 0),
     },
   };
 }
 
 export function openNames(
   { people, inText }: NamesRecord,
-  { words, terms }: NumberedWords,
+  { wordCounts: { words }, dictionary }: NumberedWords,
 ): { readonly ofPeople: NamesOfPeople; readonly inText: NamesInText } {
   const [findPeople, findNames] = [openLists(people.sounds), openLists(inText.sounds)];
   const written = openStrings(people.words);
   const nameOf = (name: number): NameInText => {
-    const term = terms.at(inText.termOf[name] ?? 0);
+    const term = dictionary.termOf(inText.termOf[name] ?? 0);
     const word = inText.wordOf[name] ?? AS_TERM;
     return { term, word: word === AS_TERM ? term : words.at(word) };
   };

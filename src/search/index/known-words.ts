@@ -40,18 +40,3 @@ export function openKnownWords(
     },
   };
 }
-
-/** What the first of them knows that knows anything. */
-export function knownToAny(all: readonly KnownWords[]): KnownWords {
-  function firstOf<Known>(find: (one: KnownWords) => Known | undefined): Known | undefined {
-    for (const one of all) {
-      const found = find(one);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-  return {
-    soundsOf: (word) => firstOf((one) => one.soundsOf(word)),
-    termOf: (word) => firstOf((one) => one.termOf(word)),
-  };
-}

@@ -122,10 +122,7 @@ export function* openLanguageIndex(
     documentFrequency: record.documentFrequency,
     spelling: openSpelling(pack, record.spelling, wordCounts),
     phoneticNames: record.lookups
-      ? openPhoneticNames(record.lookups.names, {
-          words: wordCounts.words,
-          terms: { numberOf: dictionary.idOf, at: dictionary.termOf },
-        })
+      ? openPhoneticNames(record.lookups.names, { wordCounts, dictionary })
       : phoneticNames(people, () =>
           namesInText({ pool: record.pool, dictionary, wordCounts }, terms.of),
         ),

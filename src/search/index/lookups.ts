@@ -13,7 +13,7 @@ import type { WordsInUseRecord } from "./words-in-use.ts";
 
 /**
  * What questions look words up in now and then. It follows from the rest of the index, but of 100,000 passages it takes
- * five seconds to find out: it is saved with the index of a collection. Without it, an index does so when it is needed.
+ * seconds to find out: it is saved with the index of a collection. Without it, an index does so when it is needed.
  */
 export type LookupsRecord = {
   readonly words: WordsInUseRecord;
@@ -23,27 +23,26 @@ export type LookupsRecord = {
 export function* recordLookups(
   { pool, terms, words }: LanguageIndexRecord,
   pack: LanguagePack,
-  { people, knownWords }: { readonly people: readonly Person[]; readonly knownWords: KnownWords },
+  {
+    people,
+    knownWords,
+  }: { readonly people: readonly Person[]; readonly knownWords: KnownWords | undefined },
 ): Steps<{ readonly lookups: LookupsRecord; readonly byWord: ByWord }> {
   const dictionary = openTermDictionary(terms);
   const wordCounts = openWordCounts(words);
-  const sounds = yield* recordSounds(wordCounts.words.keys(), knownWords.soundsOf);
+  const sounds = yield* recordSounds(wordCounts.words.keys(), knownWords?.soundsOf);
   const nearRows = yield* recordNearRows(dictionary.keys(), pack);
   const termOfWord = yield* termsOf(wordCounts.words.keys(), (word) =>
-    dictionary.idOf(knownWords.termOf(word) ?? pack.terms.of(word)),
+    dictionary.idOf(knownWords?.termOf(word) ?? pack.terms.of(word)),
   );
   const inText = namesInText({ pool, dictionary, wordCounts }, (_word, number) => {
     const term = termOfWord[number] ?? UNUSED_TERM;
     return term === UNUSED_TERM ? undefined : dictionary.termOf(term);
   });
-  const numbered = {
-    words: wordCounts.words,
-    terms: { numberOf: dictionary.idOf, at: dictionary.termOf },
-  };
   return {
     lookups: {
       words: { sounds: sounds.record, nearRows },
-      names: yield* recordNames(people, inText, numbered),
+      names: yield* recordNames(people, inText, { wordCounts, dictionary }),
     },
     byWord: { sounds: sounds.byWord, terms: termOfWord },
   };

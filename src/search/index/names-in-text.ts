@@ -18,7 +18,7 @@ type Source = {
   readonly wordCounts: WordCounts;
 };
 
-/** The term of a word, which is given with its number; it may be undefined if it is none of the dictionary. */
+/** The term of a word, which is given with its number; undefined may stand for one that the dictionary lacks. */
 type TermOf = (word: string, number: number) => string | undefined;
 
 /** The words whose terms the text writes with a capital within a sentence, the most frequent first. */

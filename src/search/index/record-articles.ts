@@ -7,7 +7,7 @@ import { recordWordCounts, type WordCountsRecord } from "../analysis/word-counts
 import { engineDocuments } from "./engine-documents.ts";
 import { type EngineRecord, type OpenedEngineRecord, recordDocuments } from "./engine.ts";
 import { type IndexedPassages, openPassages } from "./indexed-passage.ts";
-import { type ByWord, knownToAny, type KnownWords, openKnownWords } from "./known-words.ts";
+import { type ByWord, type KnownWords, openKnownWords } from "./known-words.ts";
 import type { LookupsRecord } from "./lookups.ts";
 import { mergeParts, type Vocabulary } from "./merge-parts.ts";
 import type { RecordedArticle } from "./recorded-part.ts";
@@ -57,8 +57,8 @@ type RecordedPassages = {
   readonly locations: PassageLocations;
   readonly passages: IndexedPassages;
   readonly peopleById: readonly string[];
-  /** What earlier indexes found out about words. */
-  readonly knownWords: KnownWords;
+  /** What an earlier index found out about words. */
+  readonly knownWords: KnownWords | undefined;
 } & Vocabulary;
 
 export function* recordIndex(
@@ -77,7 +77,10 @@ export function* recordIndex(
     terms: recordTerms(ids.keys()),
     words,
     spelling: yield* recordSpelling(
-      { ...pack, terms: { of: (word) => knownWords.termOf(word) ?? pack.terms.of(word) } },
+      {
+        isInflected: pack.isInflected,
+        terms: { of: (word) => knownWords?.termOf(word) ?? pack.terms.of(word) },
+      },
       openStrings(words.words),
     ),
     engine: yield* recordDocuments(documents, ids),
@@ -122,8 +125,7 @@ export function* recordPassages(
   const locations = yield* locatePassagesInSteps(articles);
   const peopleById = [...people.numbers.keys()];
   const passages = openPassages(pool, locations, (number) => peopleById[number] ?? "");
-  const parts = new Set(recorded.map((one) => one.part));
-  const knownWords = knownToAny([...parts].flatMap((one) => one.knownWords ?? []));
+  const earlier = recorded.find((one) => one.part.knownWords);
   return {
     pool,
     uses,
@@ -133,7 +135,7 @@ export function* recordPassages(
     words,
     people,
     peopleById,
-    knownWords,
+    knownWords: earlier?.part.knownWords,
   };
 }
 

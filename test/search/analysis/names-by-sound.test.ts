@@ -13,9 +13,10 @@ import { openStrings, packStrings } from "../../../src/text/string-table.ts";
 
 const WORDS = ["харкова", "харків", "klochok", "klochka", "трампа", "harbour", "су", "lee"];
 const TERMS = ["харк", "klochok", "трамп", "harbour", "су", "lee"];
+const { numberOf: idOf, at: termOf } = openStrings(packStrings(TERMS));
 const numbered = {
-  words: openStrings(packStrings(WORDS)),
-  terms: openStrings(packStrings(TERMS)),
+  wordCounts: { words: openStrings(packStrings(WORDS)) },
+  dictionary: { idOf, termOf },
 };
 const name = fc.record({ word: fc.constantFrom(...WORDS), term: fc.constantFrom(...TERMS) });
 /** Some words of names are not used by themselves; these are written as their terms are. */
