@@ -134,7 +134,7 @@ test("whoever starts the bot learns which articles name no speakers", () => {
 test.each([
   ["many", "The ferry sails again.\n\n".repeat(40)],
   ["long", `${"The ferry sails again. ".repeat(200)}\n\n`.repeat(6)],
-])("somebody's words are told behind %s paragraphs, too", (_what, before) => {
+])("somebody's words are recognised after %s paragraphs, too", (_what, before) => {
   const { head, said, told } = PAGES.en;
   const [article] = articlesOf(`${head}${before}${said}\n\n${told}\n`);
   const passages = article?.sections.flatMap((section) => section.passages) ?? [];
