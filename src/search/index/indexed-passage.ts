@@ -125,7 +125,7 @@ export function indexedPassage(location: PassageLocation, record: PassageRecord)
 }
 
 /** Ids of everybody who speaks in a passage. */
-export function speakersIn(passage: Passage): readonly string[] {
+function speakersIn(passage: Passage): readonly string[] {
   const ids = voicesIn(passage).flatMap(({ speaker }) => speaker?.id ?? []);
   return [...new Set(ids)];
 }
