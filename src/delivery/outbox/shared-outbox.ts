@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Breaker } from "../state/breaker.ts";
+import { openCatchUp } from "./catch-up.ts";
 import type { Owed, OutboxStore } from "./outbox-store.ts";
 import { afterFailure, type OwedCall, owedCallSchema } from "./owed-call.ts";
 
@@ -47,9 +48,6 @@ export const OWED_TRY_MS = 15_000;
 export const OWED_KEPT_MS = 60 * 60_000;
 /** Calls settled here, in case the store was down and does not know. */
 const REMEMBERED = 1000;
-
-/** Once the store is back, each replica has told it by then what it missed. */
-const CATCH_UP_MS = 10_000;
 const REMOVED_AT_ONCE = 100;
 
 /** Owed calls that any replica may make. */
@@ -58,12 +56,12 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
   const settled = new LRUCache<string, true>({ max: REMEMBERED });
   /** Removals that the store missed while it was down: at most the calls in progress then. */
   const missedRemovals: Removal[] = [];
-  let awayAt = -Infinity;
+  const catchUp = openCatchUp(now);
   const msUntilDue = ({ dueAt }: OwedCall) => Math.max(0, Math.round(dueAt - now()));
 
   async function tell<Value>(command: () => Promise<Value>) {
     const told = await ask(async () => ({ value: await command() }));
-    if (told === undefined) awayAt = now();
+    catchUp.note(told !== undefined);
     return told;
   }
 
@@ -95,6 +93,12 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
     return missedRemovals.length === 0;
   }
 
+  /** Asks a store that was away whether it is back, before anything is leased from it. */
+  async function isCaughtUp(): Promise<boolean> {
+    if (!catchUp.isOver()) await tell(commands.owed);
+    return catchUp.isOver();
+  }
+
   return {
     async add(call) {
       const stored = storedAs(JSON.stringify(call), call);
@@ -107,7 +111,7 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
       return isAdded;
     },
     async lease() {
-      if (!(await removeMissed()) || now() - awayAt < CATCH_UP_MS) return undefined;
+      if (!(await removeMissed()) || !(await isCaughtUp())) return undefined;
       for (;;) {
         const found = (await tell(commands.lease))?.value;
         if (found === undefined) return undefined;

@@ -1,0 +1,32 @@
+/** When replicas may take over each other's calls after the store they share was away. */
+export type CatchUp = {
+  /** Call this after each command: whether the store took it. */
+  readonly note: (isTaken: boolean) => void;
+  /** False while the store is away, and until each replica has told it what it missed. */
+  readonly isOver: () => boolean;
+};
+
+/**
+ * Once the store is back, each replica has told it by then what it missed. A shorter outage meanwhile does not put it
+ * off: a store that fails again and again would hold up owed calls, and all later ones of their chats, for good. A call
+ * that its replica has settled during such an outage is rarely mistaken for abandoned: it counts as in progress for 15 s.
+ */
+const CATCH_UP_MS = 10_000;
+
+/** `now` is in milliseconds. */
+export function openCatchUp(now: () => number): CatchUp {
+  let awaySince: number | undefined;
+  let overAt = -Infinity;
+
+  return {
+    note(isTaken) {
+      if (!isTaken) awaySince ??= now();
+      if (!isTaken || awaySince === undefined) return;
+      const isShort = now() - awaySince < CATCH_UP_MS;
+      const isOneMore = isShort && awaySince < overAt;
+      if (!isOneMore) overAt = now() + CATCH_UP_MS;
+      awaySince = undefined;
+    },
+    isOver: () => awaySince === undefined && now() >= overAt,
+  };
+}

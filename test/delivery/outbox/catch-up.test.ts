@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { openCatchUp } from "../../../src/delivery/outbox/catch-up.ts";
+
+/** Commands that a store takes (`up`) or does not (`down`), in seconds from the start. */
+function afterCommands(...commands: readonly (readonly [seconds: number, how: "up" | "down"])[]) {
+  let seconds = 0;
+  const catchUp = openCatchUp(() => seconds * 1000);
+  for (const [at, how] of commands) {
+    seconds = at;
+    catchUp.note(how === "up");
+  }
+  const isOverAt = (at: number) => {
+    seconds = at;
+    return catchUp.isOver();
+  };
+  return { isOverAt };
+}
+
+test("a store that was never away needs none", () => {
+  expect(afterCommands().isOverAt(0)).toBe(true);
+  expect(afterCommands([1, "up"]).isOverAt(1)).toBe(true);
+});
+
+test("it takes ten seconds from when the store is back", () => {
+  const { isOverAt } = afterCommands([1, "up"], [2, "down"], [60, "down"], [90, "up"], [95, "up"]);
+  expect([isOverAt(99), isOverAt(100)]).toEqual([false, true]);
+});
+
+test("it is not over while the store is away", () => {
+  const { isOverAt } = afterCommands([1, "down"]);
+  expect(isOverAt(1000)).toBe(false);
+});
+
+test("a store that is away again and again, each time for a short while, does not put it off", () => {
+  const { isOverAt } = afterCommands(
+    [1, "down"],
+    [2, "up"],
+    [5, "down"],
+    [7, "up"],
+    [9, "down"],
+    [11, "up"],
+  );
+  expect([isOverAt(11), isOverAt(12)]).toEqual([false, true]);
+});
+
+test("an outage at its end only lasts for itself, and the next one needs another", () => {
+  const { isOverAt } = afterCommands([1, "down"], [2, "up"], [11, "down"], [14, "up"]);
+  expect(isOverAt(14)).toBe(true);
+  const after = afterCommands([1, "down"], [2, "up"], [13, "down"], [14, "up"]);
+  expect([after.isOverAt(23), after.isOverAt(24)]).toEqual([false, true]);
+});
+
+test("a long outage before it is over starts it again", () => {
+  const { isOverAt } = afterCommands([1, "down"], [2, "up"], [4, "down"], [20, "up"]);
+  expect([isOverAt(21), isOverAt(30)]).toEqual([false, true]);
+});
