@@ -2,7 +2,6 @@ import type { Article } from "../article/article.ts";
 import { type Catalogue, catalogueOf } from "./archive/catalogue.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
-import { once } from "../languages/once.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import type { LanguageIndex } from "../search/index/language-index.ts";
 import { lazy, type Steps } from "../search/analysis/steps.ts";
@@ -14,7 +13,6 @@ import {
 import { createPeopleFinder, type PeopleNamedIn } from "../search/query/people-named-in.ts";
 import type { Search } from "../search/search.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
-import { hasSeveralSpeakers } from "../article/voices.ts";
 import {
   suggestQuestions,
   type KnownSuggestions,
@@ -159,7 +157,9 @@ function openLibrary(
     articles,
     catalogue: catalogueOf(articles),
     ...own,
-    hasSeveralSpeakers: given.hasSeveralSpeakers ?? once(() => articles.some(hasSeveralSpeakers)),
+    hasSeveralSpeakers:
+      given.hasSeveralSpeakers ??
+      (() => index.languageIndexesFor(undefined).some((one) => one.hasSeveralSpeakers === true)),
     *prepare() {
       for (const { words } of index.languageIndexesFor(undefined)) yield* words.prepare();
     },

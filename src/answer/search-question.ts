@@ -47,7 +47,7 @@ function searchFor(question: ResolvedQuestion, library: ArticleLibrary): Searche
   const mayStandAlone = question.isLoose && query.words.some(({ names }) => names.length === 0);
   const findings = library.search(parsed, {
     ...(speakers && { speakers }),
-    ...(shown && { shown: shown.passage }),
+    ...(shown && { shown }),
     ...(question.scope && !question.article && { within: question.scope.asked }),
     ...(mayStandAlone && { mayStandAlone }),
   });

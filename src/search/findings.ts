@@ -1,4 +1,5 @@
 import type { Article, Passage, Section } from "../article/article.ts";
+import type { LocatedPassage } from "./index/passage-locations.ts";
 import type { ArticleScope } from "../article/article-scope.ts";
 import type { Conclusion } from "./confidence/confidence.ts";
 import type { Query } from "./query/parse-query.ts";
@@ -11,7 +12,7 @@ export type SearchScope = {
   /** The only articles to search. */
   readonly within?: ArticleScope;
   /** The passage that the reader saw last: the answer to the next question is likely to be near it. */
-  readonly shown?: Passage;
+  readonly shown?: LocatedPassage;
   /** Use the background only if the question is not answered without it. */
   readonly mayStandAlone?: boolean;
 };

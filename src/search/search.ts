@@ -1,8 +1,8 @@
-import type { Passage } from "../article/article.ts";
 import type { ArticleScope } from "../article/article-scope.ts";
 import { conclude } from "./confidence/confidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { LanguageIndex } from "./index/language-index.ts";
+import type { LocatedPassage } from "./index/passage-locations.ts";
 import { compileQuery, type CompiledQuery } from "./query/compile-query.ts";
 import { withoutBackground, type Query } from "./query/parse-query.ts";
 import { type ParsedQuestion, SHARE_OF_TRANSLATED } from "./query/parse-question.ts";
@@ -32,7 +32,7 @@ type Options = {
   readonly dropsBackground?: boolean;
   readonly speakers?: readonly string[] | undefined;
   readonly within?: ArticleScope | undefined;
-  readonly shown?: Passage | undefined;
+  readonly shown?: LocatedPassage | undefined;
 };
 
 function searchLanguages(

@@ -88,5 +88,5 @@ test.each<[string, string, object]>([
   ],
 ])("after %j, %j is searched for with the scope %j", (before, question, scope) => {
   searchesFor([before, question], SQUARE);
-  expect({ ...lastScope, shown: lastScope?.shown?.id }).toEqual(scope);
+  expect({ ...lastScope, shown: lastScope?.shown?.passage.id }).toEqual(scope);
 });

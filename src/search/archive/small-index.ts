@@ -8,6 +8,7 @@ import {
   type IndexedPassage,
   type IndexedPassages,
 } from "../index/indexed-passage.ts";
+import { isKeyFact } from "../index/layout.ts";
 import type {
   LocatedSection,
   PassageLocation,
@@ -66,14 +67,15 @@ function addSection(
   sections: LocatedSection[],
 ): void {
   const before = sections.at(-1);
-  if (before && before.article === article && before.section.id === section.id) {
-    const passages = [...before.section.passages, passage];
-    const grown = { ...before, section: { ...before.section, passages }, end: number + 1 };
-    sections.splice(-1, 1, grown);
+  const known = before?.section();
+  if (before && known && before.article === article && known.id === section.id) {
+    const grown = { ...known, passages: [...known.passages, passage] };
+    sections.splice(-1, 1, { ...before, section: () => grown, end: number + 1 });
     return;
   }
   const own = { ...section, passages: [passage] };
-  sections.push({ article, section: own, first: number, end: number + 1, position, isMarkedUp });
+  const place = { article, first: number, end: number + 1, position, isMarkedUp };
+  sections.push({ ...place, section: () => own });
 }
 
 function passagesOf(all: readonly IndexedPassage[]): IndexedPassages {
@@ -83,18 +85,25 @@ function passagesOf(all: readonly IndexedPassage[]): IndexedPassages {
     at: (number) => all[number],
     map: (of) => all.map(of),
     speakersOf: (number) => all[number]?.speakers ?? [],
-    numberOf: (passage) => numbers.get(passage),
+    termsOf: (number) => all[number]?.terms ?? NO_TERMS,
+    articleOf: (number) => all[number]?.article,
+    numberOf: ({ passage }) => numbers.get(passage),
     [Symbol.iterator]: () => all[Symbol.iterator](),
   };
 }
 
+const NO_TERMS = new Int32Array();
+
 function locationsOf(
-  { length, at, numberOf }: IndexedPassages,
+  passages: IndexedPassages,
   sections: readonly LocatedSection[],
 ): PassageLocations {
+  const { length, at, numberOf } = passages;
   const sectionOf = new Int32Array(length);
   for (const [number, { first, end }] of sections.entries()) sectionOf.fill(number, first, end);
-  return { length, sections, sectionOf, at, numberOf };
+  const isFact = passages.map(({ passage }) => isKeyFact(passage));
+  const keyFacts = Int32Array.from(isFact.keys()).filter((number) => isFact[number]);
+  return { length, sections, sectionOf, keyFacts, at, numberOf };
 }
 
 /** The new id of an id of a passage. */

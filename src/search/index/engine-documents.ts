@@ -1,9 +1,8 @@
-import type { Passage } from "../../article/article.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
-import { runSteps, type Steps } from "../analysis/steps.ts";
 import { analyseText } from "../analysis/analyse-text.ts";
 import { peopleIn, type IndexedPassage, type IndexedPassages } from "./indexed-passage.ts";
+import { isKeyFact } from "./layout.ts";
 import type { LocatedSection, PassageLocations } from "./passage-locations.ts";
 
 /**
@@ -22,38 +21,22 @@ export type PassageGroups = {
 
 export const NO_GROUP = -1;
 
-export function groupPassages(locations: PassageLocations): PassageGroups {
-  return runSteps(groupPassagesInSteps(locations));
-}
-
-export function* groupPassagesInSteps({
+export function groupPassages({
   length,
   sections,
   sectionOf,
-}: PassageLocations): Steps<PassageGroups> {
-  const first = sections.map((section) => section.first);
-  const end = sections.map((section) => section.end);
+  keyFacts,
+}: PassageLocations): PassageGroups {
   const keyFactOf = new Int32Array(length).fill(NO_GROUP);
-  for (const { section, first: number } of sections) {
-    for (const [at, passage] of section.passages.entries()) {
-      if (!isKeyFact(passage)) continue;
-      keyFactOf[number + at] = first.push(number + at) - 1;
-      end.push(number + at + 1);
-    }
-    yield;
-  }
+  for (const [at, number] of keyFacts.entries()) keyFactOf[number] = sections.length + at;
+  const numbers = Array.from(keyFacts);
   return {
-    length: first.length,
-    first: new Int32Array(first),
-    end: new Int32Array(end),
+    length: sections.length + keyFacts.length,
+    first: Int32Array.from([...sections.map(({ first }) => first), ...numbers]),
+    end: Int32Array.from([...sections.map(({ end }) => end), ...numbers.map((one) => one + 1)]),
     sectionOf,
     keyFactOf,
   };
-}
-
-/** Marked by an editor, or given a lead: the fact in a few words. */
-function isKeyFact({ isKeyFact: isMarked, lead }: Passage): boolean {
-  return isMarked || lead !== undefined;
 }
 
 type Source = {
@@ -69,19 +52,17 @@ export function* engineDocuments(source: Source): Iterable<readonly number[]> {
   const { passages, locations } = source;
   const people = personNumberer(source);
   const peopleBySection = locations.sections.map(() => new Set<number>());
-  const keyFacts: number[] = [];
   let number = 0;
   for (const indexed of passages) {
     const own = Array.from(peopleIn(indexed.passage, indexed.personMentions), people);
     for (const person of own) peopleBySection[locations.sectionOf[number] ?? 0]?.add(person);
-    if (isKeyFact(indexed.passage)) keyFacts.push(number);
     yield passageTerms(indexed, own);
     number += 1;
   }
   for (const [at, section] of locations.sections.entries()) {
     yield sectionTerms(section, peopleBySection[at] ?? [], source);
   }
-  for (const fact of keyFacts) {
+  for (const fact of locations.keyFacts) {
     const indexed = passages.at(fact);
     if (indexed) yield factTerms(indexed);
   }
@@ -110,10 +91,11 @@ function passageTerms(indexed: IndexedPassage, people: readonly number[]): numbe
 
 /** The heading, what the section is about, and everybody who speaks or is named in it. */
 function sectionTerms(
-  { section: { summary = "" }, first }: LocatedSection,
+  { section, first }: LocatedSection,
   people: Iterable<number>,
   source: Source,
 ): number[] {
+  const { summary = "" } = section();
   const { words } = analyseText(summary, source.terms);
   const about = words.filter(({ isStopWord }) => !isStopWord);
   return [

@@ -1,7 +1,7 @@
-import type { Passage } from "../../article/article.ts";
+import type { Article, Passage } from "../../article/article.ts";
 import { voicesIn } from "../../article/voices.ts";
-import type { PassageLocation, PassageLocations } from "./passage-locations.ts";
-import { recordIn, type OpenedPool } from "./passage-pool.ts";
+import type { PassageLocation, PassageLocations, LocatedPassage } from "./passage-locations.ts";
+import { recordIn, type OpenedPool, termIdsIn } from "./passage-pool.ts";
 
 /** A person mentioned in a sentence, by name or alias. */
 export type PersonMention = {
@@ -65,18 +65,29 @@ export type IndexedPassages = Iterable<IndexedPassage> & {
   readonly length: number;
   readonly at: (number: number) => IndexedPassage | undefined;
   readonly map: <Result>(of: (indexed: IndexedPassage, number: number) => Result) => Result[];
+  /** What can be said of a passage without putting it together, or reading its article. */
   readonly speakersOf: (number: number) => readonly string[];
-  readonly numberOf: (passage: Passage) => number | undefined;
+  readonly termsOf: (number: number) => Int32Array;
+  readonly articleOf: (number: number) => Article | undefined;
+  readonly numberOf: (place: LocatedPassage) => number | undefined;
+};
+
+type PassageParts = Pick<IndexedPassages, "speakersOf"> & {
+  readonly pool: OpenedPool;
+  readonly locations: PassageLocations;
+  /** The id of a person by number. */
+  readonly personOf: (number: number) => string;
 };
 
 /** More than the passages of a long article: 5 MB. */
 const MAX_KNOWN = 5000;
 
-export function openPassages(
-  pool: OpenedPool,
-  locations: PassageLocations,
-  personOf: (number: number) => string,
-): IndexedPassages {
+export function openPassages({
+  pool,
+  locations,
+  personOf,
+  speakersOf,
+}: PassageParts): IndexedPassages {
   const known = new Map<number, IndexedPassage>();
 
   function at(number: number): IndexedPassage | undefined {
@@ -107,12 +118,9 @@ export function openPassages(
     length: locations.length,
     at,
     map: (of) => Array.from(all(), of),
-    speakersOf(number) {
-      const passage = known.get(number);
-      if (passage) return passage.speakers;
-      const location = locations.at(number);
-      return location ? speakersIn(location.passage) : [];
-    },
+    speakersOf,
+    termsOf: (number) => termIdsIn(pool, number),
+    articleOf: (number) => locations.sections[locations.sectionOf[number] ?? -1]?.article,
     numberOf: locations.numberOf,
     [Symbol.iterator]: all,
   };
@@ -125,7 +133,7 @@ export function indexedPassage(location: PassageLocation, record: PassageRecord)
 }
 
 /** Ids of everybody who speaks in a passage. */
-function speakersIn(passage: Passage): readonly string[] {
+export function speakersIn(passage: Passage): readonly string[] {
   const ids = voicesIn(passage).flatMap(({ speaker }) => speaker?.id ?? []);
   return [...new Set(ids)];
 }

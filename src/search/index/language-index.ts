@@ -15,11 +15,12 @@ import { openSpelling, type Spelling } from "../analysis/spelling.ts";
 import { runSteps, type Steps } from "../analysis/steps.ts";
 import { openWordCounts } from "../analysis/word-counts.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
-import { groupPassagesInSteps, type PassageGroups } from "./engine-documents.ts";
+import { groupPassages, type PassageGroups } from "./engine-documents.ts";
 import { type Engine, openEngine } from "./engine.ts";
 import { openPassages, type IndexedPassages } from "./indexed-passage.ts";
 import { namesInText } from "./names-in-text.ts";
-import { locatePassagesInSteps } from "./passage-locations.ts";
+import { MARK, openSpeakers } from "./layout.ts";
+import { locatePassages } from "./passage-locations.ts";
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
 import { namesInSteps, roleTermsOf, type Names, type Roles } from "./people.ts";
 import { type OpenedIndexRecord, recordArticles } from "./record-articles.ts";
@@ -50,6 +51,8 @@ export type LanguageIndex = {
   readonly phoneticNames: PhoneticNames;
   readonly engine: Engine;
   readonly groups: PassageGroups;
+  /** Whether any of the articles has several speakers; an archive knows it of all. */
+  readonly hasSeveralSpeakers?: boolean;
   /** The number of passages in which a person, given by id, speaks or is mentioned. */
   readonly personFrequency: (id: string) => number;
   readonly meanings: PassageMeanings;
@@ -97,16 +100,18 @@ export function* openLanguageIndex(
   record: OpenedIndexRecord,
 ): Steps<LanguageIndex> {
   const { terms, rarity } = pack;
-  const locations = yield* locatePassagesInSteps(articles);
+  const locations = locatePassages(articles, record.layout);
+  yield;
   const people = articles.flatMap((article) => article.people);
   const inPassages = openStrings(record.people);
-  const passages = openPassages(record.pool, locations, inPassages.at);
+  const personOf = inPassages.at;
+  const speakersOf = openSpeakers(record.speakers, personOf);
+  const passages = openPassages({ pool: record.pool, locations, personOf, speakersOf });
   const dictionary = openTermDictionary(record.terms);
   const wordCounts = openWordCounts(record.words);
   const roles = yield* roleTermsOf(people, terms);
   const engine = openEngine(record.engine, dictionary);
   yield;
-  const groups = yield* groupPassagesInSteps(locations);
   return {
     pack,
     terms,
@@ -127,7 +132,8 @@ export function* openLanguageIndex(
           namesInText({ pool: record.pool, dictionary, wordCounts }, terms.of),
         ),
     engine,
-    groups,
+    groups: groupPassages(locations),
+    hasSeveralSpeakers: record.layout.marks.some((marks) => (marks & MARK.severalSpeakers) !== 0),
     personFrequency: (id) => record.personFrequency[inPassages.numberOf(id) ?? -1] ?? 0,
     words: wordsInUse(wordCounts, dictionary, pack, record.lookups?.words),
     meanings: passageMeanings({ pack, passages, dictionary }),

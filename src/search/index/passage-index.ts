@@ -3,6 +3,7 @@ import type { Article } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
 import { runSteps, type Steps, type Lazy, lazy } from "../analysis/steps.ts";
 import type { Language } from "../../languages/language.ts";
+import { once } from "../../languages/once.ts";
 import { packFor, type PackFor } from "../../languages/packs.ts";
 import { indexLanguageInSteps, type LanguageIndex } from "./language-index.ts";
 
@@ -42,6 +43,8 @@ export function openPassageIndex(
   packOf: PackFor = packFor,
 ): PassageIndex {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const countOf = once(() => countPassages(everything));
+  const isLong = ({ slug }: Article) => (countOf().get(slug) ?? 0) >= MIN_PASSAGES_OF_LONG_ARTICLE;
   const long = new Map<string, Lazy<readonly LanguageIndex[]>>();
   const short = new LRUCache<string, Lazy<readonly LanguageIndex[]>>({ max: MAX_SHORT });
 
@@ -67,10 +70,16 @@ export function openPassageIndex(
   }
 }
 
-function isLong({ sections }: Article): boolean {
-  return (
-    sections.reduce((sum, { passages }) => sum + passages.length, 0) >= MIN_PASSAGES_OF_LONG_ARTICLE
-  );
+/** By slug; without reading the articles. */
+function countPassages(indexes: readonly LanguageIndex[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { passages } of indexes) {
+    for (let number = 0; number < passages.length; number += 1) {
+      const { slug = "" } = passages.articleOf(number) ?? {};
+      counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 function* indexEachLanguage(articles: readonly Article[], packOf: PackFor): Steps<LanguageIndex[]> {

@@ -1,5 +1,5 @@
-import { runSteps, type Steps } from "../analysis/steps.ts";
 import type { Article, Passage, Section } from "../../article/article.ts";
+import { type Layout, MARK } from "./layout.ts";
 
 export type PassageLocation = {
   readonly article: Article;
@@ -14,7 +14,8 @@ export type PassageLocation = {
 /** A section with passages: their numbers are `first` up to but not including `end`. */
 export type LocatedSection = {
   readonly article: Article;
-  readonly section: Section;
+  /** Reads the article, if it has not been read. */
+  readonly section: () => Section;
   readonly first: number;
   readonly end: number;
   /** Position of the first one among the passages of its article, from 0. */
@@ -28,19 +29,25 @@ export type PassageLocations = {
   readonly sections: readonly LocatedSection[];
   /** By passage: number of its section. */
   readonly sectionOf: Int32Array;
+  /** Numbers of the passages that are key facts. */
+  readonly keyFacts: Int32Array;
   readonly at: (number: number) => PassageLocation | undefined;
-  readonly numberOf: (passage: Passage) => number | undefined;
+  readonly numberOf: (place: LocatedPassage) => number | undefined;
 };
 
-export function locatePassages(articles: readonly Article[]): PassageLocations {
-  return runSteps(locatePassagesInSteps(articles));
-}
+export type LocatedPassage = Pick<PassageLocation, "article" | "passage">;
 
-export function* locatePassagesInSteps(articles: readonly Article[]): Steps<PassageLocations> {
+/** `layout`: of these articles. */
+export function locatePassages(articles: readonly Article[], layout: Layout): PassageLocations {
   const located: LocatedSection[] = [];
-  for (const article of articles) {
-    located.push(...sectionsOf(article, located.at(-1)?.end ?? 0));
-    yield;
+  const startOf = new Map<Article, number>();
+  let section = 0;
+  for (const [at, article] of articles.entries()) {
+    const sizes = layout.sizes.subarray(section, section + (layout.sections[at] ?? 0));
+    const isMarkedUp = ((layout.marks[at] ?? 0) & MARK.byEditor) !== 0;
+    startOf.set(article, located.length);
+    located.push(...sectionsOf({ article, sizes, isMarkedUp }, located.at(-1)?.end ?? 0));
+    section += sizes.length;
   }
   const length = located.at(-1)?.end ?? 0;
   const sectionOf = new Int32Array(length);
@@ -49,40 +56,50 @@ export function* locatePassagesInSteps(articles: readonly Article[]): Steps<Pass
     length,
     sections: located,
     sectionOf,
+    keyFacts: layout.keyFacts,
     at(number) {
       const found = located[sectionOf[number] ?? -1];
-      const passage = found?.section.passages[number - found.first];
-      if (!found || !passage) return undefined;
-      const { article, section, first, position, isMarkedUp } = found;
-      return { article, section, passage, position: position + number - first, isMarkedUp };
+      const own = found?.section();
+      const passage = own?.passages[number - (found?.first ?? 0)];
+      if (!found || !own || !passage) return undefined;
+      const { article, first, position, isMarkedUp } = found;
+      return { article, section: own, passage, position: position + number - first, isMarkedUp };
     },
-    numberOf(passage) {
-      for (const { section, first } of located) {
-        const at = section.passages.indexOf(passage);
-        if (at >= 0) return first + at;
+    numberOf({ article, passage }) {
+      for (let at = startOf.get(article) ?? located.length; at < located.length; at += 1) {
+        const one = located[at];
+        if (one?.article !== article) return undefined;
+        const offset = one.section().passages.indexOf(passage);
+        if (offset >= 0) return one.first + offset;
       }
       return undefined;
     },
   };
 }
 
+type LaidOut = {
+  readonly article: Article;
+  /** By section. */
+  readonly sizes: Int32Array;
+  readonly isMarkedUp: boolean;
+};
+
 /** `start`: number of the article's first passage. */
-function sectionsOf(article: Article, start: number): LocatedSection[] {
-  const isMarkedUp = isByEditor(article);
+function sectionsOf({ article, sizes, isMarkedUp }: LaidOut, start: number): LocatedSection[] {
   const located: LocatedSection[] = [];
   let first = start;
-  for (const section of article.sections) {
-    const end = first + section.passages.length;
+  for (const [number, size] of sizes.entries()) {
+    const end = first + size;
     const position = first - start;
-    if (end > first) located.push({ article, section, first, end, position, isMarkedUp });
+    const section = () => sectionAt(article, number);
+    if (size > 0) located.push({ article, section, first, end, position, isMarkedUp });
     first = end;
   }
   return located;
 }
 
-/** Leads and keywords are what only an editor writes. */
-function isByEditor({ sections }: Article): boolean {
-  return sections.some(({ passages }) =>
-    passages.some(({ lead, keywords }) => lead !== undefined || keywords.length > 0),
-  );
+function sectionAt({ slug, sections }: Article, number: number): Section {
+  const section = sections[number];
+  if (!section) throw new Error(`the index is of another ${slug} → remove it and restart the bot`);
+  return section;
 }

@@ -123,7 +123,7 @@ export function recordIn(
   const contextFrom = startIn(pool.contextEnds, number);
   const voices = voicesOf(pool, number);
   return {
-    terms: pool.terms.subarray(from, to),
+    terms: termIdsIn(pool, number),
     classes: pool.classes.subarray(from, to),
     sentenceOf: pool.sentenceOf.subarray(from, to),
     added: {
@@ -142,6 +142,11 @@ export function recordIn(
     },
     ...(voices && { voices }),
   };
+}
+
+/** Ids of the terms of a passage. */
+export function termIdsIn({ terms, termEnds }: OpenedPool, number: number): Int32Array {
+  return terms.subarray(startIn(termEnds, number), termEnds[number] ?? 0);
 }
 
 export function startIn(ends: Int32Array, number: number): number {

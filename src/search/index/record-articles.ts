@@ -9,10 +9,17 @@ import { type EngineRecord, type OpenedEngineRecord, recordDocuments } from "./e
 import { type IndexedPassages, openPassages } from "./indexed-passage.ts";
 import { type ByWord, type KnownWords, openKnownWords } from "./known-words.ts";
 import type { LookupsRecord } from "./lookups.ts";
+import {
+  type Layout,
+  layOut,
+  openSpeakers,
+  recordSpeakers,
+  type SpeakersRecord,
+} from "./layout.ts";
 import { mergeParts, type Vocabulary } from "./merge-parts.ts";
 import type { RecordedArticle } from "./recorded-part.ts";
 import { namesForEach } from "./names-for-each.ts";
-import { locatePassagesInSteps, type PassageLocations } from "./passage-locations.ts";
+import { locatePassages, type PassageLocations } from "./passage-locations.ts";
 import type { OpenedPool, PassagePool } from "./passage-pool.ts";
 import { type Names, namesInSteps, withoutRepeatedPeople } from "./people.ts";
 import { contentTerms, idOf } from "./record-passage.ts";
@@ -31,6 +38,8 @@ export type LanguageIndexRecord = {
   readonly words: WordCountsRecord;
   readonly spelling: SpellingRecord;
   readonly engine: EngineRecord;
+  readonly layout: Layout;
+  readonly speakers: SpeakersRecord;
 };
 
 /** The same as it is opened: the longest arrays may be in a file. */
@@ -54,7 +63,9 @@ type RecordedPassages = {
   readonly pool: PassagePool;
   /** What it takes to index these articles among others again. */
   readonly uses: UsesByArticle;
+  readonly layout: Layout;
   readonly locations: PassageLocations;
+  readonly speakers: SpeakersRecord;
   readonly passages: IndexedPassages;
   readonly peopleById: readonly string[];
   /** What an earlier index found out about words. */
@@ -65,7 +76,8 @@ export function* recordIndex(
   recorded: RecordedPassages,
   pack: LanguagePack,
 ): Steps<LanguageIndexRecord> {
-  const { pool, locations, passages, ids, people, peopleById, knownWords } = recorded;
+  const { pool, layout, locations, speakers } = recorded;
+  const { passages, ids, people, peopleById, knownWords } = recorded;
   const documents = (numberOf: (term: string) => number) =>
     engineDocuments({ locations, passages, terms: pack.terms, numberOf });
   const words = recordWordCounts(recorded.words);
@@ -84,6 +96,8 @@ export function* recordIndex(
       openStrings(words.words),
     ),
     engine: yield* recordDocuments(documents, ids),
+    layout,
+    speakers,
   };
 }
 
@@ -122,14 +136,20 @@ export function* recordPassages(
   const vocabulary = vocabularyOf(articles, pack, names);
   const { ids, words, people } = vocabulary;
   const { pool, uses } = yield* mergeParts(recorded, vocabulary);
-  const locations = yield* locatePassagesInSteps(articles);
+  const layout = yield* layOut(articles);
+  const locations = locatePassages(articles, layout);
   const peopleById = [...people.numbers.keys()];
-  const passages = openPassages(pool, locations, (number) => peopleById[number] ?? "");
+  const speakers = yield* recordSpeakers(articles, people.numbers);
+  const personOf = (number: number) => peopleById[number] ?? "";
+  const speakersOf = openSpeakers(speakers, personOf);
+  const passages = openPassages({ pool, locations, personOf, speakersOf });
   const earlier = recorded.find((one) => one.part.knownWords);
   return {
     pool,
     uses,
+    layout,
     locations,
+    speakers,
     passages,
     ids,
     words,

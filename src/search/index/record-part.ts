@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Steps } from "../analysis/steps.ts";
+import { layOut } from "./layout.ts";
 import { growing32 } from "./growing.ts";
 import { createMeaningReader } from "./meant/who-is-meant.ts";
 import { namesForEach } from "./names-for-each.ts";
@@ -20,7 +21,7 @@ export function* recordPart(
   const { pool, ids, words, people } = builder;
   const passageEnds = growing32();
   for (const article of articles) {
-    const locations = locatePassages([article]);
+    const locations = locatePassages([article], yield* layOut([article]));
     for (let number = 0; number < locations.length; number += 1) {
       const location = locations.at(number);
       if (location) yield* recordPassage(location, builder);

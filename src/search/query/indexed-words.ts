@@ -20,7 +20,7 @@ export function indexedWords({
       const [one, other] = [idOf(first), idOf(second)];
       const both = engine.documentsWithBoth(terms.of(first), terms.of(second));
       return both.some((number) =>
-        passages.at(number)?.terms.some((term, at, all) => term === one && all[at + 1] === other),
+        passages.termsOf(number).some((term, at, all) => term === one && all[at + 1] === other),
       );
     },
   };

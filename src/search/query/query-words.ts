@@ -151,7 +151,7 @@ function areInOnePassage(
   const [first, ...others] = figures.map(dictionary.idOf);
   if (first === undefined || others.length === 0 || others.length > MAX_FIGURES) return false;
   return engine.documentsWithBoth(figures[0] ?? "", figures[1] ?? "").some((number) =>
-    passages.at(number)?.terms.some((term, at, inPassage) => {
+    passages.termsOf(number).some((term, at, inPassage) => {
       let last = at;
       return (
         term === first &&

@@ -46,8 +46,8 @@ type Among = {
 };
 
 function isWithin(number: number, scope: ArticleScope, { passages }: LanguageIndex): boolean {
-  const indexed = passages.at(number);
-  return indexed !== undefined && isInScope(indexed.article, scope);
+  const article = passages.articleOf(number);
+  return article !== undefined && isInScope(article, scope);
 }
 
 function isSpokenByOne(

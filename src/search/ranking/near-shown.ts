@@ -1,5 +1,5 @@
-import type { Passage } from "../../article/article.ts";
 import type { IndexedPassage, IndexedPassages } from "../index/indexed-passage.ts";
+import type { LocatedPassage } from "../index/passage-locations.ts";
 
 /**
  * How much likelier the answer to a follow-up is in a passage so many after the one shown last than in one far from it:
@@ -18,7 +18,7 @@ export const NEAR_SHOWN_WEIGHT = 0.35;
 
 /** How near passages are to the one that the reader of a chat saw last: 0 far from it, or if none was shown. */
 export function nearShown(
-  shown: Passage | undefined,
+  shown: LocatedPassage | undefined,
   passages: IndexedPassages,
 ): (indexed: IndexedPassage) => number {
   const number = shown && passages.numberOf(shown);

@@ -1,6 +1,6 @@
-import type { Passage } from "../../article/article.ts";
 import { type ArticleScope, isInScope } from "../../article/article-scope.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
+import type { LocatedPassage } from "../index/passage-locations.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { spokenBy } from "../query/spoken-by.ts";
@@ -21,7 +21,7 @@ export type RankedPassage = {
 
 type RankingOptions = {
   /** The passage that the reader saw last. */
-  readonly shown?: Passage | undefined;
+  readonly shown?: LocatedPassage | undefined;
   /** Ids of people, to rank only what each of them says. */
   readonly speakers?: readonly string[] | undefined;
   /** The only articles to rank passages of. */

@@ -50,6 +50,35 @@ test.each([
   expect(searchText(read, question)).toEqual(searchText(index, question));
 });
 
+test("articles are not read before a question finds one of their passages", () => {
+  const ferry = bridgeArticle({
+    slug: "ferry",
+    sections: [{ id: "ferry", passages: [samplePassage("ferry", "The ferry leaves at nine.")] }],
+  });
+  const all = [...articles, ferry];
+  const whenRead = new Set<string>();
+  const unread = all.map((article) => ({
+    ...article,
+    get sections() {
+      whenRead.add(article.slug);
+      return article.sections;
+    },
+  }));
+  const loaded = runSteps(openSavedIndex(savedIndex(digested(all), "all").index, "all", unread));
+  runSteps(loaded.prepare());
+  const [inEnglish] = loaded.languageIndexesFor(undefined);
+  const indexed = [
+    ...indexPassages([...articles.slice(0, 1), ferry]).languageIndexesFor(undefined),
+  ];
+  const numbers = Array.from({ length: inEnglish?.passages.length ?? 0 }, (_nothing, at) => at);
+  const speakers = numbers.map((number) => inEnglish?.passages.speakersOf(number));
+  expect(speakers).toEqual(indexed[0]?.passages.map((one) => one.speakers));
+  expect(inEnglish?.hasSeveralSpeakers).toBe(indexed[0]?.hasSeveralSpeakers);
+  expect(whenRead).toEqual(new Set());
+  expect(searchText(loaded, "When does the ferry leave?").hits[0]?.passage.id).toBe("ferry");
+  expect(whenRead).toContain("ferry");
+});
+
 test("what questions look words up in now and then is saved", () => {
   expect([...indexPassages(articles).prepare()]).not.toEqual([]);
   const loaded = runSteps(openSavedIndex(inFile, KEY, articles));

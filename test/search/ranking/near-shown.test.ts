@@ -15,7 +15,7 @@ const PASSAGES = [
 
 function indexOf(question: string) {
   const { compiled, index } = matchQuestion({ question, passages: PASSAGES });
-  return { compiled, index, at: (position: number) => index.passages.at(position)?.passage };
+  return { compiled, index, at: (position: number) => index.passages.at(position) };
 }
 
 test("what was shown and what follows it are nearest, what is far is not near", () => {
@@ -51,7 +51,7 @@ test("of two passages that match alike, the one after what was shown is first", 
     passages: ["Ann paid.", "Rust.", "A ferry.", "Steel.", "Cars wait.", "Ann paid."],
   });
   const first = (position: number) =>
-    rank(compiled, index, { shown: index.passages.at(position)?.passage })[0]?.indexed.position;
+    rank(compiled, index, { shown: index.passages.at(position) })[0]?.indexed.position;
   expect(first(4)).toBe(5);
   expect(first(0)).toBe(0);
 });
