@@ -10,8 +10,8 @@ import { describeError } from "../logging/describe-error.ts";
 import type { Steps } from "../search/analysis/steps.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import { openSavedIndex } from "../search/index/saved-index.ts";
-import { tellOthersWords } from "./others-words.ts";
-import { unpackArticle } from "./packed-article.ts";
+import { othersWordsOf, tellOthersWords } from "./others-words.ts";
+import { openPackedArticle, type OpenedPackedArticle } from "./packed-article.ts";
 import type { Unsaved } from "./kept-files.ts";
 import type { ContentRequest, FromWorker, PreparedContent } from "./prepare-content.ts";
 import { runInSlices } from "./run-in-slices.ts";
@@ -60,7 +60,7 @@ export function openContentReader({
   startWorker = startThread,
   silenceMs = SILENCE_MS,
 }: ReaderOptions): ContentReader {
-  let known: ReadonlyMap<string, Article> = new Map();
+  let known: ReadonlyMap<string, KnownArticle> = new Map();
 
   async function readInThread(
     size: number,
@@ -77,8 +77,8 @@ export function openContentReader({
     if (!current) return undefined;
     known = current;
     const { articles: order, unsaved } = prepared;
-    const articles = order.flatMap(({ digest }) => current.get(digest) ?? []);
-    const [published, ...translated] = prepared.indexes.map(opened);
+    const articles = order.flatMap(({ digest }) => current.get(digest)?.article ?? []);
+    const [published, ...translated] = prepared.indexes.map(openedIndex);
     if (!published) throw new Error("the articles are not indexed");
     const byLanguage = new Map(translated.map((one) => [one.language, one]));
     return {
@@ -111,11 +111,11 @@ export function openContentReader({
 }
 
 /** At once, because the next reload replaces the file. */
-function opened({ saved, ...index }: PreparedContent["indexes"][number]) {
+function openedIndex({ saved, ...index }: PreparedContent["indexes"][number]) {
   return { ...index, saved: typeof saved === "string" ? openFile(saved) : saved };
 }
 
-/** A file is read article by article: the memory of all of them would be given back only much later. */
+/** A file is read as articles are asked about: most of a collection never are. */
 function readable(packed: PreparedContent["packed"]): OpenFile {
   if (typeof packed === "string") return openFile(packed);
   const { length } = packed;
@@ -133,22 +133,41 @@ export function indexedHere(articles: readonly Article[]): IndexedArticles {
   return { articles, index: () => indexPassagesInSteps(articles) };
 }
 
-/** Articles by their digests; those known before stay the same objects. */
+/** An article, and whether all of it has been read. */
+type KnownArticle = { readonly article: Article; readonly isRead: () => boolean };
+
+/** By digest. Those known before stay the same objects, if they are read or are not handed over again. */
 function* unpack(
   { articles, packed }: PreparedContent,
-  known: ReadonlyMap<string, Article>,
-): Steps<ReadonlyMap<string, Article>> {
-  const current = new Map<string, Article>();
+  known: ReadonlyMap<string, KnownArticle>,
+): Steps<ReadonlyMap<string, KnownArticle>> {
+  const current = new Map<string, KnownArticle>();
   const { length, read } = readable(packed);
   let at = length - articles.reduce((sum, { size }) => sum + size, 0);
-  for (const { digest, size } of articles) {
+  for (const { digest, size, outlineSize } of articles) {
     const before = known.get(digest);
-    const [article] = before ? [before] : tellOthersWords([unpackArticle(read(at, size))]);
-    if (article) current.set(digest, article);
+    const start = at;
+    const rest = () => read(start + outlineSize, size - outlineSize);
+    const isKept = before && (size === 0 || before.isRead());
+    current.set(
+      digest,
+      isKept ? before : opened(openPackedArticle(read(start, outlineSize), rest)),
+    );
     at += size;
     yield;
   }
   return current;
+}
+
+function opened({ outline, sections, isRead }: OpenedPackedArticle): KnownArticle {
+  const article = {
+    ...outline,
+    ...othersWordsOf(outline, sections),
+    get sections() {
+      return sections();
+    },
+  };
+  return { article, isRead };
 }
 
 type Result = Exclude<FromWorker, { kind: "alive" }>;

@@ -62,7 +62,7 @@ export function isAsRead(folder: string, file: FileState): boolean {
   );
 }
 
-const FORM = "ask-the-article articles 2";
+const FORM = "ask-the-article articles 3";
 const DIGEST_LENGTH = 32;
 const BYTES_OF_LENGTH = Uint32Array.BYTES_PER_ELEMENT;
 
@@ -88,12 +88,13 @@ export function* saveKeptArticles(
 function headOf({
   digest,
   size,
+  outlineSize,
   slug,
   translatedTo,
   files,
   isPart,
 }: KeptArticle): Omit<KeptArticle, "bytes"> {
-  return { digest, size, slug, translatedTo, files, isPart };
+  return { digest, size, outlineSize, slug, translatedTo, files, isPart };
 }
 
 /** Nothing if the file is damaged, or of another version. The articles stay in it. */

@@ -1,4 +1,4 @@
-import type { Article, Passage, Person } from "../article/article.ts";
+import type { Article, Passage, Person, Section } from "../article/article.ts";
 import { attributeSpeech } from "../import/attribute/attribute-speech.ts";
 import { sameSpeakerIn } from "../import/review/same-speaker.ts";
 import { languageOfCode, type Language } from "../languages/language.ts";
@@ -11,25 +11,35 @@ import { once } from "../languages/once.ts";
 export function tellOthersWords(articles: readonly Article[]): readonly Article[] {
   return articles.map((article) => {
     if (!article.lacksSpeakers) return article;
-    const isOthersWords = othersWordsIn(article);
-    const translations = article.translations.map((one) => ({ ...one, isOthersWords }));
-    return { ...article, isOthersWords, translations };
+    return { ...article, ...othersWordsOf(article, () => article.sections) };
   });
+}
+
+/** What is to be added to such an article. Its sections are not read before it is asked about one of its passages. */
+export function othersWordsOf(
+  { lacksSpeakers, ...article }: Omit<Article, "sections">,
+  sections: () => readonly Section[],
+): Partial<Pick<Article, "isOthersWords" | "translations">> {
+  if (!lacksSpeakers) return {};
+  const isOthersWords = othersWordsIn(article, sections);
+  return {
+    isOthersWords,
+    translations: article.translations.map((one) => ({ ...one, isOthersWords })),
+  };
 }
 
 /** Attributing as much takes some 40 ms, once, when a reader is first shown some of it: an article, or a part of a long one. */
 const READ_TOGETHER = { passages: 30, letters: 10_000 };
 
 /** Reads passages when the first of them is asked about, and keeps what it found. */
-function othersWordsIn({
-  language: code,
-  sections,
-  source: { publisher },
-}: Article): (passage: string) => boolean {
+function othersWordsIn(
+  { language: code, source: { publisher } }: Pick<Article, "language" | "source">,
+  sections: () => readonly Section[],
+): (passage: string) => boolean {
   const language = languageOfCode(code);
   // An archive has many articles, and readers ask about few.
   const parts = once(() => {
-    const passages = sections.flatMap((section) => section.passages);
+    const passages = sections().flatMap((section) => section.passages);
     return new Map(partsToRead(passages).flatMap((part) => part.map(({ id }) => [id, part])));
   });
   const read = new Map<readonly Passage[], ReadonlySet<string>>();

@@ -7,7 +7,7 @@ import type { Steps } from "../search/analysis/steps.ts";
 import { type SavedIndex, saveIndex } from "../search/index/saved-index.ts";
 import type { KeptArticle } from "./kept-articles.ts";
 import { openKeptFiles, type Unsaved } from "./kept-files.ts";
-import { digestOf, unpackArticle } from "./packed-article.ts";
+import { digestOf, type PackedArticle, unpackArticle } from "./packed-article.ts";
 import { readFolder } from "./read-folder.ts";
 
 export type ContentRequest = {
@@ -22,7 +22,7 @@ export type ContentRequest = {
 export type PreparedContent = {
   readonly kind: "loaded";
   /** In order. `size`: its bytes in `packed`; a known article may have none. */
-  readonly articles: readonly { readonly digest: string; readonly size: number }[];
+  readonly articles: readonly Pick<PackedArticle, "digest" | "size" | "outlineSize">[];
   /** The articles, one after another, as the end of a file; or in memory, if they are not saved. */
   readonly packed: string | Uint8Array<ArrayBuffer>;
   readonly indexes: readonly PreparedIndex[];
@@ -70,7 +70,9 @@ export function prepareContent(
     kept.articles.save(articles);
     return { kind: "faulty", diagnostics: read.diagnostics };
   }
-  const parsed = once(() => articles.map(({ bytes }) => unpackArticle(bytes())));
+  const parsed = once(() =>
+    articles.map(({ bytes, outlineSize }) => unpackArticle(bytes(), outlineSize)),
+  );
   const isLarge = once(() => countPassages(parsed()) >= minPassages);
   let unsaved = read.isNew && isLarge() ? kept.articles.save(articles) : undefined;
 
@@ -113,20 +115,23 @@ function handOver(
   file: string | undefined,
 ): Pick<PreparedContent, "kind" | "articles" | "packed"> {
   if (file !== undefined) {
-    const all = articles.map(({ digest, size }) => ({ digest, size }));
-    return { kind: "loaded", articles: all, packed: file };
+    return { kind: "loaded", articles: articles.map(sizesOf), packed: file };
   }
   const others = articles.filter(({ digest }) => !known.has(digest));
   return {
     kind: "loaded",
-    articles: articles.map(({ digest, size }) =>
-      known.has(digest) ? { digest, size: 0 } : { digest, size },
+    articles: articles.map((article) =>
+      known.has(article.digest) ? { ...sizesOf(article), size: 0 } : sizesOf(article),
     ),
     packed: joined(
       bytesOf(others),
       others.reduce((sum, { size }) => sum + size, 0),
     ),
   };
+}
+
+function sizesOf({ digest, size, outlineSize }: KeptArticle) {
+  return { digest, size, outlineSize };
 }
 
 /** Copies each part before the next one is read, which may be in its place. */

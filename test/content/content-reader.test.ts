@@ -5,11 +5,24 @@ import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { openContentReader } from "../../src/content/content-reader.ts";
+import { type ContentRequest, prepareContent } from "../../src/content/prepare-content.ts";
 import { runSteps } from "../../src/search/analysis/steps.ts";
 import { searchText } from "../support/search-text.ts";
 
 const CARRIES = "carries apples, pears, cherries and plums to the islands in the bay, day by day.";
 const FERRY = "# Ferry\n\nThe night ferry leaves at nine.\n";
+
+const TRAM = `---
+people:
+  novak:
+    name: Eva Novak
+    capacity: driver
+---
+
+# Tram
+
+Trams are late. {by=novak kind=opinion}
+`;
 
 /** A folder with an article so large that it is read in a worker thread. */
 function openFolder(): string {
@@ -49,6 +62,39 @@ test("an article that stays as it is stays the same object", async () => {
   const [boats, ferry] = after.articles;
   expect(boats).toBe(before.articles[0]);
   expect(ferry?.sections[0]?.passages[0]?.text).toBe("The night ferry leaves at ten.");
+});
+
+const HAND_OVER = `
+const { parentPort, workerData } = require("node:worker_threads");
+parentPort.postMessage(workerData);`;
+
+/** Keeps the articles of a small collection, too. */
+function startKeeping(request: ContentRequest): Worker {
+  const given = { version: "1", onProgress: () => {}, minPassages: 1 };
+  return new Worker(HAND_OVER, { eval: true, workerData: prepareContent(request, given) });
+}
+
+test("an article that nobody has asked about is read from what was kept last", async () => {
+  const folder = openFolder();
+  const keptIn = mkdtempSync(join(tmpdir(), "ask-the-article-"));
+  onTestFinished(() => rmSync(keptIn, { recursive: true, force: true }));
+  writeFileSync(join(folder, "tram.md"), TRAM);
+  const { read } = openContentReader({ folder, keptIn, startWorker: startKeeping });
+  const before = await read(signal);
+  if (before?.kind !== "loaded") throw new Error(JSON.stringify(before));
+  expect(before.articles[1]?.sections).not.toEqual([]);
+
+  writeFileSync(join(folder, "boats.uk.md"), "# Кораблі\n");
+  const after = await read(signal);
+  if (after?.kind !== "loaded") throw new Error("there is a mistake");
+  const [, ferry, tram] = after.articles;
+  expect(ferry).toBe(before.articles[1]);
+  expect(tram).not.toBe(before.articles[2]);
+  const [passage] = tram?.sections[0]?.passages ?? [];
+  expect(passage?.text).toBe("Trams are late.");
+  // Whoever speaks is one of the article's people, not somebody like them.
+  expect(passage?.speaker).toBe(tram?.people.find(({ id }) => id === "novak"));
+  expect(before.articles[2]?.sections).toEqual(tram?.sections);
 });
 
 test.each([

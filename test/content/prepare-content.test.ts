@@ -49,10 +49,10 @@ function openFolder() {
 function articlesOf({ articles, packed }: PreparedContent) {
   const bytes = typeof packed === "string" ? readFileSync(packed) : packed;
   let at = bytes.length - articles.reduce((sum, { size }) => sum + size, 0);
-  return articles.flatMap(({ size }) => {
+  return articles.flatMap(({ size, outlineSize }) => {
     if (size === 0) return [];
     at += size;
-    return [unpackArticle(bytes.subarray(at - size, at))];
+    return [unpackArticle(bytes.subarray(at - size, at), outlineSize)];
   });
 }
 

@@ -1,9 +1,10 @@
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
-import type { Attribution, Passage, Person } from "../../article/article.ts";
+import type { Person } from "../../article/article.ts";
 import { once } from "../../languages/once.ts";
 import type { ArchivedArticle, ArchivedPassage } from "../../search/archive/archived-article.ts";
 import type { PassageRecord, VoicesRecord } from "../../search/index/indexed-passage.ts";
+import { type StoredPassage, withNumbers, withSpeakers } from "../speakers-by-number.ts";
 
 /** The bot has written it, so the shape is known. */
 const stored = <Shape>() => z.custom<Shape>((value) => typeof value === "object" && value !== null);
@@ -20,27 +21,18 @@ export function readArticle(id: number, bytes: Uint8Array): ArchivedArticle {
   return { id, ...article.parse(deserialize(bytes)) };
 }
 
-/** A person of the text by number, or somebody else; `undefined` for nobody. */
-type StoredPerson = number | Person | undefined;
-
-type StoredAttribution<Own extends Attribution> = Omit<Own, "speaker"> & {
-  readonly speaker: StoredPerson;
-};
-
 /** What is no array of numbers, as JSON: V8 would store many words with two bytes for a letter. */
 type StoredWords = Pick<ArchivedPassage, "isTranslated" | "terms"> & {
-  readonly passage: Omit<StoredAttribution<Passage>, "spans"> & {
-    readonly spans?: readonly StoredAttribution<NonNullable<Passage["spans"]>[number]>[];
-  };
+  readonly passage: StoredPassage;
   readonly mentions: PassageRecord["personMentions"];
 };
 
-type StoredPassage = {
+type StoredParts = {
   readonly words: Uint8Array;
   readonly record: RecordOf<SmallArray>;
 };
 
-const passage = stored<StoredPassage>();
+const passage = stored<StoredParts>();
 const words = stored<StoredWords>();
 
 /** `people`: those of its text, in whose place their numbers are stored. */
@@ -48,21 +40,14 @@ export function storePassage(
   { passage: own, isTranslated, record, terms }: ArchivedPassage,
   people: readonly Person[],
 ): Buffer {
-  const { spans, ...rest } = own;
-  const toStored = <Attributed extends Attribution>(
-    attributed: Attributed,
-  ): StoredAttribution<Attributed> => {
-    const number = attributed.speaker ? people.indexOf(attributed.speaker) : -1;
-    return { ...attributed, speaker: number < 0 ? attributed.speaker : number };
-  };
   const { personMentions: mentions, ...numbers } = record;
   const given: StoredWords = {
-    passage: { ...toStored(rest), ...(spans && { spans: spans.map(toStored) }) },
+    passage: withNumbers(own, people),
     isTranslated,
     terms,
     mentions,
   };
-  const bytes: StoredPassage = {
+  const bytes: StoredParts = {
     words: new TextEncoder().encode(JSON.stringify(given)),
     record: detached(eachArray(numbers, small)),
   };
@@ -73,20 +58,13 @@ export function readPassage(bytes: Uint8Array, people: readonly Person[]): Archi
   const { words: json, record } = passage.parse(deserialize(bytes));
   const read = words.parse(JSON.parse(TEXT.decode(json)));
   const { isTranslated, mentions, terms } = read;
-  const { spans, ...rest } = read.passage;
-  const toRead = <Attributed extends { readonly speaker?: StoredPerson }>(
-    attributed: Attributed,
-  ) => {
-    const { speaker } = attributed;
-    return { ...attributed, speaker: typeof speaker === "number" ? people[speaker] : speaker };
-  };
   // Whole articles are read for their texts.
   const asIndexed = once(() => ({
     ...eachArray(record, (ids) => new Int32Array(ids)),
     personMentions: mentions,
   }));
   return {
-    passage: { ...toRead(rest), ...(spans && { spans: spans.map(toRead) }) },
+    passage: withSpeakers(read.passage, people),
     isTranslated,
     terms,
     get record() {
