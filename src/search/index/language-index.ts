@@ -22,6 +22,7 @@ import { namesInText } from "./names-in-text.ts";
 import { MARK, openSpeakers } from "./layout.ts";
 import { locatePassages } from "./passage-locations.ts";
 import { passageMeanings, type PassageMeanings } from "./passage-meanings.ts";
+import { openPeople } from "./people-record.ts";
 import { namesInSteps, roleTermsOf, type Names, type Roles } from "./people.ts";
 import { type OpenedIndexRecord, recordArticles } from "./record-articles.ts";
 import { openTermDictionary, type TermDictionary } from "./term-dictionary.ts";
@@ -109,13 +110,18 @@ export function* openLanguageIndex(
   const passages = openPassages({ pool: record.pool, locations, personOf, speakersOf });
   const dictionary = openTermDictionary(record.terms);
   const wordCounts = openWordCounts(record.words);
-  const roles = yield* roleTermsOf(people, terms);
+  const { names, roles } = record.lookups
+    ? yield* openPeople(record.lookups.people, people)
+    : {
+        names: yield* namesInSteps(people, terms),
+        roles: yield* roleTermsOf(people, terms),
+      };
   const engine = openEngine(record.engine, dictionary);
   yield;
   return {
     pack,
     terms,
-    names: yield* namesInSteps(people, terms),
+    names,
     roles,
     roleTerms: new Set([...roles.values()].flatMap((role) => [...role])),
     rarity,

@@ -8,6 +8,7 @@ import type { Steps } from "../analysis/steps.ts";
 import { openWordCounts } from "../analysis/word-counts.ts";
 import { namesInText } from "./names-in-text.ts";
 import type { LanguageIndexRecord } from "./record-articles.ts";
+import { type PeopleRecord, recordPeople } from "./people-record.ts";
 import { openTermDictionary } from "./term-dictionary.ts";
 import type { WordsInUseRecord } from "./words-in-use.ts";
 
@@ -18,6 +19,7 @@ import type { WordsInUseRecord } from "./words-in-use.ts";
 export type LookupsRecord = {
   readonly words: WordsInUseRecord;
   readonly names: NamesRecord;
+  readonly people: PeopleRecord;
 };
 
 export function* recordLookups(
@@ -43,6 +45,7 @@ export function* recordLookups(
     lookups: {
       words: { sounds: sounds.record, nearRows },
       names: yield* recordNames(people, inText, { wordCounts, dictionary }),
+      people: yield* recordPeople(people, pack),
     },
     byWord: { sounds: sounds.byWord, terms: termOfWord },
   };

@@ -20,10 +20,18 @@ export function namesOf(people: readonly Person[], terms: Terms): Names {
   return runSteps(namesInSteps(people, terms));
 }
 
-export function* namesInSteps(people: readonly Person[], terms: Terms): Steps<Names> {
+export function namesInSteps(people: readonly Person[], terms: Terms): Steps<Names> {
+  return namesByFirst(people, (person) => phrasesFor(person, terms));
+}
+
+/** `waysToName`: the different ways to name a person, who is at this place among all. */
+export function* namesByFirst(
+  people: readonly Person[],
+  waysToName: (person: Person, at: number) => readonly (readonly string[])[],
+): Steps<Names> {
   const byFirst = new Map<string, Name[]>();
-  for (const person of people) {
-    for (const phrase of withoutRepeated(phrasesFor(person, terms))) {
+  for (const [at, person] of people.entries()) {
+    for (const phrase of waysToName(person, at)) {
       const [first] = phrase;
       if (first === undefined) continue;
       const alike = byFirst.get(first) ?? [];
@@ -52,14 +60,15 @@ function withoutRepeated(phrases: readonly string[][]): string[][] {
   return [...new Map(phrases.map((phrase) => [phrase.join(" "), phrase])).values()];
 }
 
-function phrasesFor(person: Person, terms: Terms): string[][] {
+/** The different ways to name a person. */
+export function phrasesFor(person: Person, terms: Terms): string[][] {
   const { name, aliases, otherNames = [] } = person;
   const whole = [...name.split(","), ...aliases, ...otherNames].flatMap((one) =>
     phrasesOf(one, terms),
   );
   const inOtherScript = otherNames.filter((other) => scriptOf(other) !== scriptOf(name));
   const parts = [name, ...inOtherScript].flatMap((one) => partsOfName(one, terms));
-  return [...whole, ...parts.map((term) => [term])];
+  return withoutRepeated([...whole, ...parts.map((term) => [term])]);
 }
 
 /** The terms of a name; once more with each added term in place of its words: "Jean-Luc" is "Jeanluc". */

@@ -73,6 +73,9 @@ test("articles are not read before a question finds one of their passages", () =
   const numbers = Array.from({ length: inEnglish?.passages.length ?? 0 }, (_nothing, at) => at);
   const speakers = numbers.map((number) => inEnglish?.passages.speakersOf(number));
   expect(speakers).toEqual(indexed[0]?.passages.map((one) => one.speakers));
+  expect(inEnglish?.names).toEqual(indexed[0]?.names);
+  expect(inEnglish?.roles).toEqual(indexed[0]?.roles);
+  expect(inEnglish?.roles.size).toBeGreaterThan(0);
   expect(inEnglish?.hasSeveralSpeakers).toBe(indexed[0]?.hasSeveralSpeakers);
   expect(whenRead).toEqual(new Set());
   expect(searchText(loaded, "When does the ferry leave?").hits[0]?.passage.id).toBe("ferry");
