@@ -67,6 +67,7 @@ export type IndexedPassages = Iterable<IndexedPassage> & {
   readonly map: <Result>(of: (indexed: IndexedPassage, number: number) => Result) => Result[];
   /** What can be said of a passage without putting it together, or reading its article. */
   readonly speakersOf: (number: number) => readonly string[];
+  /** None of a section or a key fact, which are numbered on from the passages. */
   readonly termsOf: (number: number) => Int32Array;
   readonly articleOf: (number: number) => Article | undefined;
   readonly numberOf: (place: LocatedPassage) => number | undefined;
@@ -78,6 +79,8 @@ type PassageParts = Pick<IndexedPassages, "speakersOf"> & {
   /** The id of a person by number. */
   readonly personOf: (number: number) => string;
 };
+
+const NO_TERMS = new Int32Array();
 
 /** More than the passages of a long article: 5 MB. */
 const MAX_KNOWN = 5000;
@@ -119,7 +122,7 @@ export function openPassages({
     at,
     map: (of) => Array.from(all(), of),
     speakersOf,
-    termsOf: (number) => termIdsIn(pool, number),
+    termsOf: (number) => (number < locations.length ? termIdsIn(pool, number) : NO_TERMS),
     articleOf: (number) => locations.sections[locations.sectionOf[number] ?? -1]?.article,
     numberOf: locations.numberOf,
     [Symbol.iterator]: all,

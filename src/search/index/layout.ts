@@ -19,6 +19,7 @@ export type Layout = {
   readonly keyFacts: Int32Array;
 };
 
+/** Bits. */
 export const MARK = {
   /** An editor has marked it up. */
   byEditor: 1,
@@ -76,7 +77,10 @@ export function* recordSpeakers(
   for (const { sections } of articles) {
     for (const { passages } of sections) {
       for (const passage of passages) {
-        for (const id of speakersIn(passage)) people.push(numbers.get(id) ?? 0);
+        for (const id of speakersIn(passage)) {
+          const number = numbers.get(id);
+          if (number !== undefined) people.push(number);
+        }
         ends.push(people.length());
       }
     }

@@ -43,7 +43,7 @@ export function openPassageIndex(
   packOf: PackFor = packFor,
 ): PassageIndex {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const countOf = once(() => countPassages(everything));
+  const countOf = once(() => passagesBySlug(everything));
   const isLong = ({ slug }: Article) => (countOf().get(slug) ?? 0) >= MIN_PASSAGES_OF_LONG_ARTICLE;
   const long = new Map<string, Lazy<readonly LanguageIndex[]>>();
   const short = new LRUCache<string, Lazy<readonly LanguageIndex[]>>({ max: MAX_SHORT });
@@ -70,8 +70,8 @@ export function openPassageIndex(
   }
 }
 
-/** By slug; without reading the articles. */
-function countPassages(indexes: readonly LanguageIndex[]): ReadonlyMap<string, number> {
+/** How many there are, without reading the articles. */
+function passagesBySlug(indexes: readonly LanguageIndex[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { passages } of indexes) {
     for (let number = 0; number < passages.length; number += 1) {

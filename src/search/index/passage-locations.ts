@@ -41,13 +41,13 @@ export type LocatedPassage = Pick<PassageLocation, "article" | "passage">;
 export function locatePassages(articles: readonly Article[], layout: Layout): PassageLocations {
   const located: LocatedSection[] = [];
   const startOf = new Map<Article, number>();
-  let section = 0;
+  let firstSize = 0;
   for (const [at, article] of articles.entries()) {
-    const sizes = layout.sizes.subarray(section, section + (layout.sections[at] ?? 0));
+    const sizes = layout.sizes.subarray(firstSize, firstSize + (layout.sections[at] ?? 0));
     const isMarkedUp = ((layout.marks[at] ?? 0) & MARK.byEditor) !== 0;
     startOf.set(article, located.length);
     located.push(...sectionsOf({ article, sizes, isMarkedUp }, located.at(-1)?.end ?? 0));
-    section += sizes.length;
+    firstSize += sizes.length;
   }
   const length = located.at(-1)?.end ?? 0;
   const sectionOf = new Int32Array(length);
@@ -59,11 +59,12 @@ export function locatePassages(articles: readonly Article[], layout: Layout): Pa
     keyFacts: layout.keyFacts,
     at(number) {
       const found = located[sectionOf[number] ?? -1];
-      const own = found?.section();
-      const passage = own?.passages[number - (found?.first ?? 0)];
-      if (!found || !own || !passage) return undefined;
+      if (!found) return undefined;
       const { article, first, position, isMarkedUp } = found;
-      return { article, section: own, passage, position: position + number - first, isMarkedUp };
+      const section = found.section();
+      const passage = section.passages[number - first];
+      if (!passage) return undefined;
+      return { article, section, passage, position: position + number - first, isMarkedUp };
     },
     numberOf({ article, passage }) {
       for (let at = startOf.get(article) ?? located.length; at < located.length; at += 1) {

@@ -16,7 +16,7 @@ const passages = Array.from({ length: 120 }, (_nothing, number) =>
 passages.push(samplePassage("driver", "Yesterday a driver saw Tom Kowalski at the pillar."));
 /** More than there may be candidates; and a second language. */
 const articles = [
-  bridgeArticle({ sections: [{ id: "pillars", heading: "Pillars", passages }] }),
+  bridgeArticle({ sections: [{ id: "pillars", heading: "Wi Fi on the pillars", passages }] }),
   bridgeArticle({ slug: "mist", language: "uk" }),
 ];
 const index = indexPassages(articles);
@@ -39,6 +39,8 @@ test.each([
   "the bridge",
   "piller 5",
   "bitcoin?",
+  // In the heading alone.
+  "Is there wifi?",
   "What does Марлоу say about rust?",
   "Які пілари пофарбували?",
 ])("an opened index finds the same as before it was saved: %s", (question) => {
