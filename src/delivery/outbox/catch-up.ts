@@ -4,12 +4,13 @@ export type CatchUp = {
   readonly note: (isTaken: boolean) => void;
   /** False while the store is away, and until each replica has told it what it missed. */
   readonly isOver: () => boolean;
+  readonly isAway: () => boolean;
 };
 
 /**
- * Once the store is back, each replica has told it by then what it missed. A shorter outage meanwhile does not put it
- * off: a store that fails again and again would hold up owed calls, and all later ones of their chats, for good. A call
- * that its replica has settled during such an outage is rarely mistaken for abandoned: it counts as in progress for 15 s.
+ * Once the store has been back for so long in all, each replica has told it what it missed. A shorter outage meanwhile
+ * only lasts for itself: if it started again, a store that fails again and again would hold up owed calls, and all later
+ * ones of their chats, for good.
  */
 const CATCH_UP_MS = 10_000;
 
@@ -24,9 +25,10 @@ export function openCatchUp(now: () => number): CatchUp {
       if (!isTaken || awaySince === undefined) return;
       const isShort = now() - awaySince < CATCH_UP_MS;
       const isOneMore = isShort && awaySince < overAt;
-      if (!isOneMore) overAt = now() + CATCH_UP_MS;
+      overAt = isOneMore ? overAt + now() - awaySince : now() + CATCH_UP_MS;
       awaySince = undefined;
     },
+    isAway: () => awaySince !== undefined,
     isOver: () => awaySince === undefined && now() >= overAt,
   };
 }

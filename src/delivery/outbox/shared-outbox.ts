@@ -95,7 +95,7 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
 
   /** Asks a store that was away whether it is back, before anything is leased from it. */
   async function isCaughtUp(): Promise<boolean> {
-    if (!catchUp.isOver()) await tell(commands.owed);
+    if (catchUp.isAway()) await tell(commands.owed);
     return catchUp.isOver();
   }
 
