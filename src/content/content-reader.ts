@@ -149,17 +149,18 @@ function* unpack(
     const start = at;
     const rest = () => read(start + outlineSize, size - outlineSize);
     const isKept = before && (size === 0 || before.isRead());
-    current.set(
-      digest,
-      isKept ? before : opened(openPackedArticle(read(start, outlineSize), rest)),
-    );
+    const opened = isKept ? undefined : openPackedArticle(read(start, outlineSize), rest);
+    // Else what is in no file would stay in memory as bytes, too.
+    if (typeof packed !== "string") opened?.sections();
+    const article = opened ? toKnownArticle(opened) : before;
+    if (article) current.set(digest, article);
     at += size;
     yield;
   }
   return current;
 }
 
-function opened({ outline, sections, isRead }: OpenedPackedArticle): KnownArticle {
+function toKnownArticle({ outline, sections, isRead }: OpenedPackedArticle): KnownArticle {
   const article = {
     ...outline,
     ...othersWordsOf(outline, sections),

@@ -71,12 +71,12 @@ export function openPackedArticle(
 ): OpenedPackedArticle {
   const { sections: linked, ...own }: StoredOutline = deserialize(outline);
   let sections = linked;
-  let read: (() => Uint8Array) | undefined = readRest;
+  // What it would be read from is given up as soon as it is not needed.
+  let read = linked ? undefined : readRest;
   return {
     outline: own,
     sections() {
-      if (read && !sections) sections = toSections(deserialize(read()), own);
-      // What it would be read from can be given up.
+      if (read) sections = toSections(deserialize(read()), own);
       read = undefined;
       return sections ?? [];
     },
