@@ -64,7 +64,7 @@ test(
     await eventually(() => expect(crowd.tally().lost.filter(isOld)).toEqual([]), SETTLED_MS);
     const early = crowd
       .tally()
-      .doubles.filter(({ firstAt }) => Number(firstAt) < copiedAt - UNDER_WAY_MS);
+      .doubles.filter(({ answeredAt: [firstAt] }) => Number(firstAt) < copiedAt - UNDER_WAY_MS);
     expect(early).toEqual([]);
 
     const lines = readFileSync(join(copy, "questions.jsonl"), "utf8").split("\n").slice(0, -1);

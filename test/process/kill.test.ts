@@ -31,8 +31,8 @@ const KILLS = Number(process.env["KILLS"] ?? 1);
 const isTelling = () => KILLS >= 15 && (loadavg()[0] ?? 0) < availableParallelism();
 const random = seededRandom(Number(process.env["SEED"] ?? 1));
 const PER_SECOND = 200;
-/** A replica that was killed holds its claims for ten seconds, and a backlog is answered at twice the pace. */
-const SETTLED_MS = 180_000;
+/** A replica that was killed holds its claims for ten seconds. */
+const SETTLED_MS = 60_000;
 const TEST_MS = 60_000 + 2 * KILLS * 10_000 + 2 * SETTLED_MS;
 
 type Telegram = Awaited<ReturnType<typeof openTelegram>>["telegram"];
@@ -42,22 +42,12 @@ type Signal = "SIGKILL" | "SIGTERM";
 /** Slots in which a bot runs; one that ends is started again. */
 type Place = { process: Process; readonly start: () => Promise<Process> };
 
-/** What else goes wrong until the signal is aborted; resolves with how often. */
-type Trouble = (signal: AbortSignal) => Promise<number>;
-
 /** Lets readers ask while bots are ended again and again, until every question is answered. */
-async function endAgainAndAgain(
-  telegram: Telegram,
-  places: readonly Place[],
-  signal: Signal,
-  trouble: Trouble = async () => 0,
-) {
+async function endAgainAndAgain(telegram: Telegram, places: readonly Place[], signal: Signal) {
   const crowd = gatherCrowd(telegram, PER_SECOND);
   const endedAt: Date[] = [];
   const printed: string[] = [];
   const codes: (number | string)[] = [];
-  const ending = new AbortController();
-  const troubled = trouble(ending.signal);
   crowd.start();
   for (let times = 0; times < KILLS; times += 1) {
     await sleep(300 + random() * 1700);
@@ -70,51 +60,45 @@ async function endAgainAndAgain(
   }
   await sleep(200);
   crowd.stop();
-  ending.abort();
-  const troubles = await troubled;
   await vi.waitFor(() => expect(crowd.tally().lost).toEqual([]), {
     timeout: SETTLED_MS,
     interval: 300,
   });
   await telegram.untilIdle(SETTLED_MS);
   printed.push(...places.map(({ process }) => process.printed()));
-  return { ...crowd.tally(), endedAt, codes, troubles, printed: printed.join("") };
+  return { ...crowd.tally(), endedAt, codes, printed: printed.join("") };
 }
 
-/** First answered long before a kill and again after it: it was no longer in progress. */
-function notUnderWay(
-  doubles: readonly Double[],
-  endedAt: readonly Date[],
-  mostTimes = 2,
-): readonly Double[] {
+/** Answered long before a kill and again after it: it was no longer in progress. Each repeat needs a kill of its own. */
+function notUnderWay(doubles: readonly Double[], endedAt: readonly Date[]): readonly Double[] {
   const UNDER_WAY_MS = 1000;
-  return doubles.filter(
-    ({ firstAt, times }) =>
-      times > mostTimes ||
-      !endedAt.some((end) => Math.abs(Number(end) - Number(firstAt)) < UNDER_WAY_MS),
-  );
+  const endNear = (at: Date) =>
+    endedAt.find((end) => Math.abs(Number(end) - Number(at)) < UNDER_WAY_MS);
+  return doubles.filter(({ answeredAt }) => {
+    const repeated = answeredAt.slice(0, -1);
+    const ends = new Set(repeated.flatMap((at) => endNear(at) ?? []));
+    return ends.size < repeated.length;
+  });
 }
 
 async function placesOf(starts: readonly (() => Promise<Process>)[]): Promise<Place[]> {
   return Promise.all(starts.map(async (start) => ({ start, process: await start() })));
 }
 
-async function expectNothingLost(telegram: Telegram, places: readonly Place[], trouble?: Trouble) {
-  const killed = await endAgainAndAgain(telegram, places, "SIGKILL", trouble);
-  const stopped = await endAgainAndAgain(telegram, places, "SIGTERM", trouble);
+/** `mostLate`: answers that may be sent again though they were no longer in progress. */
+async function expectNothingLost(telegram: Telegram, places: readonly Place[], mostLate = 0) {
+  const killed = await endAgainAndAgain(telegram, places, "SIGKILL");
+  const stopped = await endAgainAndAgain(telegram, places, "SIGTERM");
   console.log(
     `${killed.asked} and ${stopped.asked} questions, ${KILLS} kills: ${killed.doubles.length} doubles; ` +
       `${KILLS} stops: ${stopped.doubles.length} doubles`,
   );
   expect(killed.lost).toEqual([]);
   expect(stopped.lost).toEqual([]);
-  // What Redis was not told of may be sent again much later. The same message may be on its way at two kills.
-  const unexpected = trouble ? [] : notUnderWay(killed.doubles, killed.endedAt, 3);
-  expect(unexpected).toEqual([]);
+  expect(notUnderWay(killed.doubles, killed.endedAt).slice(mostLate)).toEqual([]);
   expect(stopped.codes).toEqual(stopped.codes.map(() => 0));
   expectNothingPrivate(killed.printed + stopped.printed, telegram.token, WEBHOOK_SECRET, "qz1");
-  const troubles = killed.troubles + stopped.troubles;
-  return { killed: killed.doubles.length, stopped: stopped.doubles.length, troubles };
+  return { killed: killed.doubles.length, stopped: stopped.doubles.length };
 }
 
 test(
@@ -164,6 +148,7 @@ test(
     const { asked, doubles } = crowd.tally();
     console.log(`${asked} questions, 8 kills at 80 ms from Telegram: ${doubles.length} doubles`);
     expect(notUnderWay(doubles, endedAt)).toEqual([]);
+    expect(doubles.filter(({ answeredAt }) => answeredAt.length > 2)).toEqual([]);
   },
   TEST_MS,
 );
@@ -173,22 +158,43 @@ test.skipIf(!hasRedis())(
   async () => {
     const redis = await startRedis({ isDurable: true });
     const { telegram, port, startAnswering } = await openWebhookTelegram();
-    // Now and then so slow that answers become owed, wherever they can be stored at that moment.
-    const slow: Fault = { kind: "slow", delayMs: 1500 };
-    const [slowFrom, slowTogether] = [[200, 2000, 5000, 8000], 30];
-    for (const nth of slowFrom) telegram.fail("sendMessage", slow, { nth, times: slowTogether });
     const ports = [await freePort(), await freePort()];
     await balance(ports, port);
     const places = await placesOf(
       ports.map((own) => () => startAnswering({ PORT: String(own), REDIS_URL: redis.url })),
     );
-    const doubles = await expectNothingLost(telegram, places, (signal) =>
-      troubleRedis(redis, signal),
+    const ending = new AbortController();
+    const trouble = troubleRedis(redis, ending.signal);
+    // If the machine stalls for a second, the answers in it become owed; what Redis was not told of is sent again.
+    const doubles = await expectNothingLost(telegram, places, PER_SECOND);
+    ending.abort();
+    expect(await trouble).toBeGreaterThan(1);
+    expect(doubles.stopped).toBe(0);
+  },
+  TEST_MS,
+);
+
+test.skipIf(!hasRedis())(
+  "two replicas: what is owed while Redis is killed and frozen is sent, though it never works for long",
+  async () => {
+    const redis = await startRedis({ isDurable: true });
+    const { telegram, port, startAnswering } = await openWebhookTelegram();
+    // Now and then so slow that answers become owed, wherever they can be stored at that moment.
+    const slow: Fault = { kind: "slow", delayMs: 1500 };
+    for (const nth of [200, 2000, 5000, 8000])
+      telegram.fail("sendMessage", slow, { nth, times: 30 });
+    const ports = [await freePort(), await freePort()];
+    await balance(ports, port);
+    const places = await placesOf(
+      ports.map((own) => () => startAnswering({ PORT: String(own), REDIS_URL: redis.url })),
     );
-    expect(doubles.troubles).toBeGreaterThan(1);
-    // A slow call is made again if its replica could not tell Redis of its end before it ended itself.
-    const slowCalls = slowFrom.length * slowTogether;
-    expect(doubles.killed + doubles.stopped).toBeLessThanOrEqual(5 * KILLS + slowCalls);
+    const ending = new AbortController();
+    const trouble = troubleRedis(redis, ending.signal);
+    const { asked, lost, doubles } = await endAgainAndAgain(telegram, places, "SIGKILL");
+    ending.abort();
+    expect(await trouble).toBeGreaterThan(1);
+    console.log(`${asked} questions, some owed, ${KILLS} kills: ${doubles.length} doubles`);
+    expect(lost).toEqual([]);
   },
   TEST_MS,
 );

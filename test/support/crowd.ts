@@ -1,7 +1,7 @@
 import type { TelegramSimulator } from "../../src/telegram-simulator/telegram-simulator.ts";
 
-/** A question that was answered more than once, and when it was first answered. */
-export type Double = { readonly marker: string; readonly firstAt: Date; readonly times: number };
+/** A question that was answered more than once, and when each time. */
+export type Double = { readonly marker: string; readonly answeredAt: readonly Date[] };
 
 export type Tally = {
   readonly asked: number;
@@ -58,8 +58,8 @@ function tallyOf(asked: readonly string[], telegram: TelegramSimulator): Tally {
   return {
     asked: asked.length,
     lost: asked.filter((marker) => answers.get(marker)?.length === 0),
-    doubles: [...answers].flatMap(([marker, [firstAt = new Date(0), ...more]]) =>
-      more.length > 0 ? [{ marker, firstAt, times: more.length + 1 }] : [],
+    doubles: [...answers].flatMap(([marker, answeredAt]) =>
+      answeredAt.length > 1 ? [{ marker, answeredAt }] : [],
     ),
   };
 }
