@@ -62,14 +62,19 @@ function analyseForArchive(article: Article, id: number): ForArchive {
 }
 
 function withIndexable(rows: ArchiveRows): ArchiveRows {
-  const { vocabulary } = rows;
+  const { documents, vocabulary, people, terms, words } = rows;
+  const isInOrder =
+    vocabulary.every(isIndexable) &&
+    words.every(({ word }) => isIndexable(word)) &&
+    people.every((one) => one.terms.every(isIndexable));
+  if (isInOrder) return rows;
   return {
     ...rows,
-    documents: vocabulary.every(isIndexable)
-      ? rows.documents
-      : rows.documents.map((one) => withTerms(one, (term) => isIndexable(vocabulary[term] ?? ""))),
-    people: rows.people.map((one) => ({ ...one, terms: one.terms.filter(isIndexable) })),
-    terms: new Map([...rows.terms].filter(([term]) => isIndexable(term))),
-    words: rows.words.filter(({ word }) => isIndexable(word)),
+    documents: documents.map((one) =>
+      withTerms(one, (term) => isIndexable(vocabulary[term] ?? "")),
+    ),
+    people: people.map((one) => ({ ...one, terms: one.terms.filter(isIndexable) })),
+    terms: terms.filter(([term]) => isIndexable(term)),
+    words: words.filter(({ word }) => isIndexable(word)),
   };
 }

@@ -23,8 +23,8 @@ export type TextAnalysis = {
   readonly pool: PassagePool;
   readonly locations: PassageLocations;
   readonly passages: IndexedPassages;
-  /** How often it uses each folded word. */
-  readonly words: ReadonlyMap<string, number>;
+  /** Each folded word, and how often it uses it. */
+  readonly words: readonly (readonly [word: string, uses: number])[];
 };
 
 export function analyseArticle(article: Article): AnalysedArticle {
@@ -36,7 +36,7 @@ function analyseText(article: Article): TextAnalysis {
     recordPassages([article], packFor(article.language)),
   );
   const counts = Array.from(words.numbers, ([word, at]) => [word, words.counts[at] ?? 0] as const);
-  return { article, pool, terms: [...ids.keys()], locations, passages, words: new Map(counts) };
+  return { article, pool, terms: [...ids.keys()], locations, passages, words: counts };
 }
 
 /** What searches find passages of a text by. */
@@ -44,6 +44,8 @@ export type TextDocuments = {
   readonly documents: readonly AnalysedDocument[];
   /** What the numbers of terms are places in. */
   readonly vocabulary: readonly string[];
+  /** Terms from this number on are in no passage. */
+  readonly firstOther: number;
 };
 
 /** What a search finds a passage by, or all passages of a section. */
@@ -72,7 +74,7 @@ export function documentsOf(text: TextAnalysis): TextDocuments {
     const kind = group < locations.sections.length ? DOCUMENT_KIND.section : DOCUMENT_KIND.keyFact;
     return { kind, first: groups.first[group] ?? 0, end: groups.end[group] ?? 0, ...counted };
   });
-  return { documents, vocabulary };
+  return { documents, vocabulary, firstOther: text.terms.length };
 }
 
 type CountedTerms = Pick<AnalysedDocument, "terms" | "frequencies">;
@@ -122,10 +124,10 @@ export function numberTerms(known: Iterable<string>) {
   return { terms, numberOf };
 }
 
-/** In how many of its passages each term is; 0 for the names of people whom no passage mentions. */
-export function termCountsOf({ pool, terms }: TextAnalysis): Map<string, number> {
+/** Each term, and in how many of its passages it is; 0 for the names of people whom no passage mentions. */
+export function termCountsOf({ pool, terms }: TextAnalysis): (readonly [string, number])[] {
   const counts = countPassages(pool, terms.length);
-  return new Map(terms.map((term, id) => [term, counts[id] ?? 0]));
+  return terms.map((term, id) => [term, counts[id] ?? 0] as const);
 }
 
 /** In how many of its passages each person of the article speaks or is mentioned. */

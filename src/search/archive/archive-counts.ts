@@ -1,3 +1,4 @@
+import { cachedByWord } from "../../text/cached-by-word.ts";
 import { soundsOfName } from "../analysis/names-by-sound.ts";
 import type { TextDocuments } from "./analysed-article.ts";
 import type { ArchiveRows } from "./archive-rows.ts";
@@ -70,18 +71,20 @@ export function countsOfText(rows: ArchiveRows): TextCounts {
       documents: documents.length,
       terms: documents.reduce((total, { terms }) => total + terms.length, 0),
     },
-    terms: [...rows.terms],
+    terms: rows.terms,
     words: rows.words.map(({ word, term, count, names }) => [word, term, count, names]),
     names: people.flatMap(({ id, terms: own, sounds, passages: count }) =>
       [...new Set([...own, ...sounds.map(keyOfSound)])].map((key) => [key, id, count] as const),
     ),
-    others: termsOfDocuments(rows).filter((term) => !rows.terms.has(term)),
+    others: othersIn(rows),
   };
 }
 
-function termsOfDocuments({ documents, vocabulary }: TextDocuments): string[] {
+function othersIn({ documents, vocabulary, firstOther }: TextDocuments): string[] {
   const found = new Set<number>();
-  for (const { terms } of documents) for (const term of terms) found.add(term);
+  for (const { terms } of documents) {
+    for (const term of terms) if (term >= firstOther) found.add(term);
+  }
   return Array.from(found, (term) => vocabulary[term] ?? "");
 }
 
@@ -101,6 +104,20 @@ export function sumCounts() {
   };
 }
 
+/** Half of those of a batch of articles were in the one before. */
+const MAX_KNOWN_SOUNDS = 50_000;
+
+const knownSounds = cachedByWord(soundsOfName, MAX_KNOWN_SOUNDS);
+
+/** The sum under a key, which is put there if it is new: to put it there each time would take another look-up. */
+function sumIn<Sum>(sums: Map<string, Sum>, key: string, first: () => Sum): Sum {
+  const known = sums.get(key);
+  if (known !== undefined) return known;
+  const made = first();
+  sums.set(key, made);
+  return made;
+}
+
 function sumsOf(language: string) {
   const totals = { passages: 0, originals: 0, words: 0, documents: 0, terms: 0 };
   const terms = new Map<string, { term: string; texts: number; passages: number }>();
@@ -114,23 +131,20 @@ function sumsOf(language: string) {
       totals.documents += by * text.totals.documents;
       totals.terms += by * text.totals.terms;
       for (const [term, passages] of text.terms) {
-        const sum = terms.get(term) ?? { term, texts: 0, passages: 0 };
+        const sum = sumIn(terms, term, () => ({ term, texts: 0, passages: 0 }));
         sum.texts += by;
         sum.passages += by * passages;
-        terms.set(term, sum);
       }
       for (const [word, term, uses, names] of text.words) {
-        const sum = words.get(word) ?? { word, term, uses: 0, names: 0 };
+        const sum = sumIn(words, word, () => ({ word, term, uses: 0, names: 0 }));
         sum.uses += by * uses;
         sum.names += by * names;
-        words.set(word, sum);
       }
       for (const [key, id, passages] of text.names) {
         const place = JSON.stringify([key, id]);
-        const sum = people.get(place) ?? { key, id, articles: 0, passages: 0 };
+        const sum = sumIn(people, place, () => ({ key, id, articles: 0, passages: 0 }));
         sum.articles += by;
         sum.passages += by * passages;
-        people.set(place, sum);
       }
     },
     changes: (): CountChanges => ({
@@ -139,7 +153,9 @@ function sumsOf(language: string) {
       terms: [...terms.values()].filter(({ texts, passages }) => texts !== 0 || passages !== 0),
       words: [...words.values()]
         .filter(({ uses, names }) => uses !== 0 || names !== 0)
-        .map((sum) => ({ ...sum, sounds: sum.names === 0 ? [] : soundsOfName(sum.word) })),
+        .map(({ word, term, uses, names }) => {
+          return { word, term, uses, names, sounds: names === 0 ? [] : knownSounds(word) };
+        }),
       names: [...people.values()].filter(
         ({ articles, passages }) => articles !== 0 || passages !== 0,
       ),

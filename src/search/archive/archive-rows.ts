@@ -25,8 +25,8 @@ export type ArchiveRows = TextDocuments & {
   readonly passages: number;
   /** Words of all passages. */
   readonly length: number;
-  /** In how many passages each term is. */
-  readonly terms: ReadonlyMap<string, number>;
+  /** Each term of its passages and its people's names, and in how many passages it is. */
+  readonly terms: readonly (readonly [term: string, passages: number])[];
   readonly words: readonly WordRow[];
   readonly people: readonly PersonRow[];
 };
@@ -78,12 +78,13 @@ function rowsOf(text: TextAnalysis): Omit<ArchiveRows, "readers" | "isOriginal">
 
 function wordRows(text: TextAnalysis, { terms }: LanguagePack): WordRow[] {
   const namesByTerm = nameCountsOf(text);
-  return [...text.words].flatMap(([word, count]) => {
-    if (word.length > MAX_WORD_LENGTH) return [];
+  const rows: WordRow[] = [];
+  for (const [word, count] of text.words) {
+    if (word.length > MAX_WORD_LENGTH) continue;
     const term = terms.of(word);
-    const names = namesByTerm.get(term) ?? 0;
-    return [{ word, count, term, names }];
-  });
+    rows.push({ word, count, term, names: namesByTerm.get(term) ?? 0 });
+  }
+  return rows;
 }
 
 function peopleRows(text: TextAnalysis, { terms }: LanguagePack): PersonRow[] {
