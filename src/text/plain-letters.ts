@@ -23,8 +23,12 @@ const TATWEEL = /ـ/gu;
 /** Soft hyphens, joiners and the like inside a word, and the spaces of thousands. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\s]/gu;
 
+/** Nothing but letters, digits and signs of an ordinary keyboard: most words of some languages. */
+const PLAIN = /^[!-@[-~]*$/u;
+
 /** A lower-case word in the letters and digits of an ordinary keyboard: "łódź" is "lodz". */
 export function plainLetters(lower: string): string {
+  if (PLAIN.test(lower)) return lower;
   const letters = lower
     .normalize("NFKD")
     .toLowerCase()

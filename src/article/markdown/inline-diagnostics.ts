@@ -127,6 +127,8 @@ function diagnoseBracket(
   return `\`${name}\` is not defined: add a line \`${name}: https://…\`, or write \`\\[\` to show a bracket`;
 }
 
+/** In all that follows. Most texts have none of it, and to look for this takes no time. */
+const MARKUP = /[*_={}]/u;
 const BOLD_START = /(?<=^|[\s(“«"'])(?:\*\*|__)(?=[\p{L}\p{N}“«"'])/u;
 /** Bold that starts inside a word and ends after one: a space is missing before it. */
 const BOLD_IN_WORD =
@@ -141,6 +143,7 @@ function diagnoseText(content: string, before: Token | undefined): string | unde
   // `\{by=ann}` is text up to its closing brace.
   const isEscaped = before?.type === "text_special" && before.content === "{";
   const text = isEscaped ? content.slice(content.indexOf("}") + 1 || content.length) : content;
+  if (!MARKUP.test(text)) return undefined;
   const bold = BOLD_START.exec(text);
   const isAfterWords = bold?.index === 0 && before !== undefined && before.type !== "softbreak";
   if (bold && !isAfterWords) return OPEN_BOLD;
