@@ -13,6 +13,7 @@ import {
 } from "./content/hot-reload.ts";
 import type { FirstContent } from "./content/load-content.ts";
 import { remarksOnArticles } from "./content/others-words.ts";
+import { prepareShown } from "./content/prepare-shown.ts";
 import { openStoredContent } from "./content/store/open-stored-content.ts";
 import { warmUp } from "./content/warm-up.ts";
 import type { Database } from "./database/database.ts";
@@ -38,9 +39,10 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
   const { contentDir: folder, followsContent } = config;
   const { log, signal, database } = parts;
   const reloading = { onReload: logReloads(log), signal };
-  const { reload, content } = database
+  const { reload, content: opened } = database
     ? await openInDatabase(config, { ...parts, database })
     : openFolderContent(parts, reloading);
+  const content = { ...opened, answerQuestion: prepareShown(opened.answerQuestion) };
   handleOtherSignals(reload, log);
   if (followsContent) {
     watchContent(folder, reload, reloading);

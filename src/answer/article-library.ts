@@ -4,7 +4,7 @@ import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import type { LanguageIndex } from "../search/index/language-index.ts";
-import { lazy, type Steps } from "../search/analysis/steps.ts";
+import { lazy, type Steps } from "../languages/steps.ts";
 import {
   parseQuestion,
   type ParsedQuestion,

@@ -85,6 +85,13 @@ export type Source = {
   readonly updatedOn?: string;
 };
 
+/** Passages by id. */
+export type OthersWords = {
+  readonly has: (passage: string) => boolean;
+  /** Finds out step by step what `has` would find out at once, if that is not known yet. */
+  readonly prepare: (passage: string) => Generator<undefined, void, undefined>;
+};
+
 /** A published text the bot knows. */
 export type Article = {
   /** Identifies the article in links and commands: `a–z0–9-`, from its file name. */
@@ -108,8 +115,8 @@ export type Article = {
   readonly proposedQuestions?: readonly string[];
   /** No editor has said yet who speaks: nothing in the file is anybody's, and import has not seen it. */
   readonly lacksSpeakers?: true;
-  /** Then: whether the passage of this id has words of somebody's all the same. */
-  readonly isOthersWords?: (passage: string) => boolean;
+  /** Then: which of its passages have words of somebody's all the same. */
+  readonly othersWords?: OthersWords;
   /** What import wrote, as short hashes: tells on the next import what editors changed. */
   readonly imported?: string;
   /** The same article in the editors' translations: same ids, same order, other words. */

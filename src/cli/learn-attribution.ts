@@ -8,6 +8,7 @@ import { weighSentences } from "../import/attribute/tagging/weigh-sentences.ts";
 import { wordTests } from "../import/attribute/word-lists.ts";
 import type { LanguagePack } from "../languages/language-pack.ts";
 import { packFor } from "../languages/packs.ts";
+import { runSteps } from "../languages/steps.ts";
 import { learnAttribution, type Lesson } from "../training/attribution/learn-attribution.ts";
 import { attributionFigures } from "../training/attribution/attribution-figures.ts";
 import { attributedIn } from "../training/attribution/learn-reliability.ts";
@@ -86,9 +87,6 @@ function lessonsIn(folder: string): Lesson[] {
 }
 
 function weigh(lesson: Lesson, model: AttributionModel, pack: LanguagePack) {
-  return weighSentences(
-    lesson.map(({ sentence }) => sentence),
-    model,
-    pack,
-  );
+  const sentences = lesson.map(({ sentence }) => sentence);
+  return runSteps(weighSentences(sentences, model, pack));
 }

@@ -7,7 +7,7 @@ import { loadLibrary, sizeOfArticles } from "../article/loading/load-library.ts"
 import { articleIn } from "../article/translation.ts";
 import { type OpenFile, openFile } from "../files/open-file.ts";
 import { describeError } from "../logging/describe-error.ts";
-import type { Steps } from "../search/analysis/steps.ts";
+import type { Steps } from "../languages/steps.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import { openSavedIndex } from "../search/index/saved-index.ts";
 import { othersWordsOf, tellOthersWords } from "./others-words.ts";

@@ -2,7 +2,7 @@ import { cacheAnswers } from "../answer/answer-cache.ts";
 import { type AnswerQuestion, type Answers, answersFrom } from "../answer/answer-question.ts";
 import type { ArticleLookup } from "../article/article-lookup.ts";
 import type { Article } from "../article/article.ts";
-import { runSteps, type Steps } from "../search/analysis/steps.ts";
+import { runSteps, type Steps } from "../languages/steps.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
 import { articleLookupInMemory } from "./article-lookup-in-memory.ts";
 import type { IndexedArticles } from "./content-reader.ts";

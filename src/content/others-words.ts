@@ -1,8 +1,9 @@
-import type { Article, Passage, Person, Section } from "../article/article.ts";
-import { attributeSpeech } from "../import/attribute/attribute-speech.ts";
+import type { Article, OthersWords, Passage, Person, Section } from "../article/article.ts";
+import { attributeSpeechInSteps } from "../import/attribute/attribute-speech.ts";
 import { sameSpeakerIn } from "../import/review/same-speaker.ts";
 import { languageOfCode, type Language } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
+import { type Lazy, lazy, type Steps } from "../languages/steps.ts";
 
 /**
  * Articles whose editors have not said who speaks can tell which of their passages are somebody's words, so that
@@ -19,39 +20,39 @@ export function tellOthersWords(articles: readonly Article[]): readonly Article[
 export function othersWordsOf(
   { lacksSpeakers, ...article }: Omit<Article, "sections">,
   sections: () => readonly Section[],
-): Partial<Pick<Article, "isOthersWords" | "translations">> {
+): Partial<Pick<Article, "othersWords" | "translations">> {
   if (!lacksSpeakers) return {};
-  const isOthersWords = othersWordsIn(article, sections);
+  const othersWords = othersWordsIn(article, sections);
   return {
-    isOthersWords,
-    translations: article.translations.map((one) => ({ ...one, isOthersWords })),
+    othersWords,
+    translations: article.translations.map((one) => ({ ...one, othersWords })),
   };
 }
 
-/** Attributing as much takes some 40 ms, once, when a reader is first shown some of it: an article, or a part of a long one. */
+/** Attributing as much takes some 40 ms, and the first time 200, when a reader is first shown some of it: an article, or a part of a long one. */
 const READ_TOGETHER = { passages: 30, letters: 10_000 };
 
 /** Reads passages when the first of them is asked about, and keeps what it found. */
 function othersWordsIn(
   { language: code, source: { publisher } }: Pick<Article, "language" | "source">,
   sections: () => readonly Section[],
-): (passage: string) => boolean {
+): OthersWords {
   const language = languageOfCode(code);
   // An archive has many articles, and readers ask about few.
   const parts = once(() => {
     const passages = sections().flatMap((section) => section.passages);
-    return new Map(partsToRead(passages).flatMap((part) => part.map(({ id }) => [id, part])));
+    return new Map(partsToRead(passages).flatMap(partByPassage));
   });
-  const read = new Map<readonly Passage[], ReadonlySet<string>>();
 
-  return (passage) => {
-    const part = parts().get(passage);
-    if (!language || !part) return false;
-    const known = read.get(part);
-    if (known) return known.has(passage);
-    const found = spokenAmong(part, language, publisher);
-    read.set(part, found);
-    return found.has(passage);
+  function partByPassage(part: readonly Passage[]): [string, Lazy<ReadonlySet<string>>][] {
+    const found = lazy(() => spokenAmong(part, language, publisher));
+    return part.map(({ id }) => [id, found]);
+  }
+  return {
+    has: (passage) => parts().get(passage)?.get().has(passage) === true,
+    *prepare(passage) {
+      yield* parts().get(passage)?.prepare() ?? [];
+    },
   };
 }
 
@@ -71,13 +72,15 @@ function partsToRead(passages: readonly Passage[]): readonly (readonly Passage[]
   return parts;
 }
 
-function spokenAmong(
+/** Ids. None in a language that the bot does not speak. */
+function* spokenAmong(
   passages: readonly Passage[],
-  language: Language,
+  language: Language | undefined,
   publisher: Person | undefined,
-): ReadonlySet<string> {
+): Steps<ReadonlySet<string>> {
+  if (!language) return new Set();
   const texts = passages.map(({ text }) => text);
-  const { people, passages: attributed } = attributeSpeech(texts, language);
+  const { people, passages: attributed } = yield* attributeSpeechInSteps(texts, language);
   const isSame = sameSpeakerIn(language);
   const others = new Set<string | null>(
     people.filter((one) => !publisher || !isSame(publisher, one)).map(({ id }) => id),

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../article/diagnostic.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
-import type { Steps } from "../search/analysis/steps.ts";
+import type { Steps } from "../languages/steps.ts";
 import { type SavedIndex, saveIndex } from "../search/index/saved-index.ts";
 import type { KeptArticle } from "./kept-articles.ts";
 import { openKeptFiles, type Unsaved } from "./kept-files.ts";

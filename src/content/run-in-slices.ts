@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Steps } from "../search/analysis/steps.ts";
+import type { Steps } from "../languages/steps.ts";
 
 /** An answer takes some ten turns of the event loop, and each may wait this long. */
 const SLICE_MS = 8;

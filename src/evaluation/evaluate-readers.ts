@@ -108,7 +108,7 @@ function judgeTurn(
 
 /** Two names of one person share a word; so do a description and a capacity. */
 function isSpokenBy(speaker: string, shown: Citation | undefined): boolean {
-  if (!shown || shown.article.isOthersWords?.(shown.passage.id) === true) return false;
+  if (!shown || shown.article.othersWords?.has(shown.passage.id) === true) return false;
   const person = snippetVoice(shown).speaker;
   const { terms } = packFor(shown.article.language);
   const namesIn = (text: string) =>

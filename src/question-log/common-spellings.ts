@@ -1,5 +1,5 @@
 import { isOneTypo } from "../text/one-typo.ts";
-import type { Steps } from "../search/analysis/steps.ts";
+import type { Steps } from "../languages/steps.ts";
 import { count } from "../feedback/feedback.ts";
 
 /** In shorter words, a typo too often makes another word. */

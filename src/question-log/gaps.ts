@@ -1,7 +1,7 @@
 import type { Gap } from "../feedback/question-log.ts";
 import { replyName, type Trace } from "../feedback/trace.ts";
 import type { RatedAnswer, Rating } from "../feedback/vote.ts";
-import { runSteps, type Steps } from "../search/analysis/steps.ts";
+import { runSteps, type Steps } from "../languages/steps.ts";
 import { byFrequency } from "./common-spellings.ts";
 import { groupQuestions, type QuestionGroup } from "./group-questions.ts";
 

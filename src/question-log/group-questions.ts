@@ -1,5 +1,5 @@
 import { packFor } from "../languages/packs.ts";
-import type { Steps } from "../search/analysis/steps.ts";
+import type { Steps } from "../languages/steps.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import type { RatedAnswer } from "../feedback/vote.ts";
 import { subjectsIn, type Subject } from "./subject.ts";

@@ -1,6 +1,6 @@
 import { packFor, packsAfter } from "../languages/packs.ts";
 import { answerTypeOf, type AnswerType } from "../languages/answer-type.ts";
-import type { Steps } from "../search/analysis/steps.ts";
+import type { Steps } from "../languages/steps.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import { commonSpellings } from "./common-spellings.ts";
 

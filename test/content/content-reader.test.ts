@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { openContentReader } from "../../src/content/content-reader.ts";
 import { type ContentRequest, prepareContent } from "../../src/content/prepare-content.ts";
-import { runSteps } from "../../src/search/analysis/steps.ts";
+import { runSteps } from "../../src/languages/steps.ts";
 import { searchText } from "../support/search-text.ts";
 
 const CARRIES = "carries apples, pears, cherries and plums to the islands in the bay, day by day.";

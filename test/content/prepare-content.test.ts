@@ -15,7 +15,7 @@ import { articleIn } from "../../src/article/translation.ts";
 import { loadLibrary } from "../../src/article/loading/load-library.ts";
 import { unpackArticle } from "../../src/content/packed-article.ts";
 import { type PreparedContent, prepareContent } from "../../src/content/prepare-content.ts";
-import { runSteps } from "../../src/search/analysis/steps.ts";
+import { runSteps } from "../../src/languages/steps.ts";
 import { openFile } from "../../src/files/open-file.ts";
 import { openSavedIndex } from "../../src/search/index/saved-index.ts";
 import { articleFolder } from "../support/article-folder.ts";

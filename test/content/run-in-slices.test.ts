@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { runInSlices } from "../../src/content/run-in-slices.ts";
-import { type Steps, lazy } from "../../src/search/analysis/steps.ts";
+import { type Steps, lazy } from "../../src/languages/steps.ts";
 
 function busyFor(ms: number): void {
   const until = performance.now() + ms;

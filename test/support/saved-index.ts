@@ -1,4 +1,4 @@
-import { runSteps } from "../../src/search/analysis/steps.ts";
+import { runSteps } from "../../src/languages/steps.ts";
 import { type SavedIndex, saveIndex } from "../../src/search/index/saved-index.ts";
 
 /** An index as it would be in files. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { runInSlices } from "../../content/run-in-slices.ts";
-import type { Steps } from "../../search/analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 
 /** Answers from a database are waited for together; readers, whose questions go there as well, come first. */
 const AT_ONCE = 2;

@@ -2,7 +2,7 @@ import type { Gap } from "../../feedback/question-log.ts";
 import { replyName, type Trace } from "../../feedback/trace.ts";
 import { gapsInSteps, isBad, isMissed } from "../../question-log/gaps.ts";
 import { type DatedAnswer, nameOfDay } from "../../question-log/summarize-log.ts";
-import type { Steps } from "../../search/analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import {
   answerNow,
   type AnswerNow,

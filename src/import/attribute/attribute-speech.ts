@@ -2,6 +2,7 @@ import type { Kind, Quoted } from "../../article/article.ts";
 import type { Language } from "../../languages/language.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
+import { runSteps, type Steps } from "../../languages/steps.ts";
 import { weighByGrammar } from "./grammar/weigh-by-grammar.ts";
 import { kindOf } from "./kind-of.ts";
 import { findSpeakers } from "./people/find-speakers.ts";
@@ -49,17 +50,25 @@ export function attributeSpeech(
   paragraphs: readonly string[],
   language: Language,
 ): AttributedSpeech {
+  return runSteps(attributeSpeechInSteps(paragraphs, language));
+}
+
+export function* attributeSpeechInSteps(
+  paragraphs: readonly string[],
+  language: Language,
+): Steps<AttributedSpeech> {
   const pack = packFor(language);
   const { attribution, terms, facts } = pack;
   const words = wordTests(attribution, terms.isStopWord);
   const model = learnedModel();
+  yield;
   const { cues } = attribution;
   const keyOf = cues && keyOfInflected;
-  const attributed = findSpeakers(
-    weigh(readText(paragraphs), pack, { words, model }),
-    words,
-    keyOf,
-  );
+  const sentences = readText(paragraphs);
+  yield;
+  const weighed = yield* weigh(sentences, pack, { words, model });
+  const attributed = findSpeakers(weighed, words, keyOf);
+  yield;
   const people = proposePeople(
     attributed.map(({ speaker }) => speaker?.figure),
     (name) => (cues ? nominativeOf(name, cues.genitive, words) : name),
@@ -84,13 +93,14 @@ export function attributeSpeech(
 }
 
 /** Nothing was learned from articles in a language that has a list of cues. */
-function weigh(
+function* weigh(
   sentences: readonly Sentence[],
   pack: LanguagePack,
   { words, model }: { readonly words: WordTests; readonly model: AttributionModel },
-): WeighedSentence[] {
+): Steps<WeighedSentence[]> {
   const { cues } = pack.attribution;
-  return cues ? weighByGrammar(sentences, cues, words) : weighSentences(sentences, model, pack);
+  if (cues) return weighByGrammar(sentences, cues, words);
+  return yield* weighSentences(sentences, model, pack);
 }
 
 function paragraphOf(sentences: readonly ProposedSentence[]): AttributedParagraph {

@@ -2,7 +2,7 @@ import type { Passage } from "../../article/article.ts";
 import type { Range } from "../../text/ranges.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { type AddedTerm, addedTermsIn } from "./added-terms.ts";
-import { runSteps, type Steps } from "./steps.ts";
+import { runSteps, type Steps } from "../../languages/steps.ts";
 import { sentencesIn } from "../../text/sentences.ts";
 import type { CalendarDay } from "../../languages/dates/calendar.ts";
 import type { WordAnalysis, Terms } from "../../languages/terms.ts";

@@ -8,7 +8,7 @@ import {
 } from "../../text/string-table.ts";
 import { isCapitalised, MAX_WORD_LENGTH, wordsIn, type Word } from "../../text/words.ts";
 import { allKeys, otherScript, phoneticKeys, scriptOf, wholeSounds } from "./sounds.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 
 /** A word of a name as the text writes it, folded, and its term. */
 export type NameInText = { readonly word: string; readonly term: string };

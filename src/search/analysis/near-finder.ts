@@ -1,5 +1,5 @@
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { NO_ROW } from "../../languages/word-vectors.ts";
 
 /**

@@ -14,7 +14,7 @@ import {
 } from "./names-by-sound.ts";
 import { MAX_LENGTH_DIFFERENCE } from "./sound-finder.ts";
 import { allKeys, MIN_KEY_LENGTH, MIN_KEY_LENGTH_OF_WORD, wholeSounds } from "./sounds.ts";
-import { known, lazy, type Lazy, type Steps } from "./steps.ts";
+import { known, lazy, type Lazy, type Steps } from "../../languages/steps.ts";
 
 /** Finds a name that the question writes in the other script, by how it sounds. */
 export type PhoneticNames = {

@@ -1,7 +1,7 @@
 import SearchableMap from "minisearch/SearchableMap";
 import { MAX_WORD_LENGTH } from "../../text/words.ts";
 import type { StringTable } from "../../text/string-table.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 
 /** Words as the leaves of a radix tree: MiniSearch's, so that words are found in its order, in a tenth of the memory. */
 export type WordTree = {

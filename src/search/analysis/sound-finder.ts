@@ -2,7 +2,7 @@ import type { Script } from "../../languages/language-pack.ts";
 import { MAX_WORD_LENGTH } from "../../text/words.ts";
 import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
 import { otherScript, phoneticKeys, scriptOf } from "./sounds.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 
 /** How words sound. By number of a sound: how long the words of a script are that have it, as bits. */
 export type SoundsRecord = {

@@ -9,7 +9,7 @@ import {
 } from "../../text/string-table.ts";
 import { foldWord } from "../../text/words.ts";
 import { recordWordTree, similarWords, type SimilarWord, type WordTree } from "./similar-words.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import type { WordCounts } from "./word-counts.ts";
 
 /** Corrects typos to words that the articles use. */

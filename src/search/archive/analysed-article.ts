@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
-import { runSteps } from "../analysis/steps.ts";
+import { runSteps } from "../../languages/steps.ts";
 import { engineDocuments, groupPassages } from "../index/engine-documents.ts";
 import { peopleIn, type IndexedPassages } from "../index/indexed-passage.ts";
 import { countPassages, recordPassages } from "../index/record-articles.ts";

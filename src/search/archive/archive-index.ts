@@ -1,6 +1,6 @@
 import type { Person } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
-import { runSteps } from "../analysis/steps.ts";
+import { runSteps } from "../../languages/steps.ts";
 import type { Engine } from "../index/engine.ts";
 import { groupPassages } from "../index/engine-documents.ts";
 import { kinFinder, type LanguageIndex } from "../index/language-index.ts";

@@ -3,7 +3,7 @@ import type { LanguagePack } from "../../languages/language-pack.ts";
 import { LANGUAGES } from "../../languages/language.ts";
 import { packFor } from "../../languages/packs.ts";
 import { MAX_WORD_LENGTH } from "../../text/words.ts";
-import { runSteps } from "../analysis/steps.ts";
+import { runSteps } from "../../languages/steps.ts";
 import { soundsOfPerson } from "../analysis/names-by-sound.ts";
 import { namesOf, roleTermsOf } from "../index/people.ts";
 import {

@@ -12,7 +12,7 @@ import {
   recordSpelling,
   type Spelling,
 } from "../analysis/spelling.ts";
-import { runSteps, type Steps } from "../analysis/steps.ts";
+import { runSteps, type Steps } from "../../languages/steps.ts";
 import { openWordCounts, recordWordCounts } from "../analysis/word-counts.ts";
 import type { WordsInUse } from "../index/words-in-use.ts";
 import type { FoundPerson } from "./archive.ts";

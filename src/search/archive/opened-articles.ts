@@ -1,4 +1,4 @@
-import type { Article, Passage } from "../../article/article.ts";
+import type { Article, OthersWords, Passage } from "../../article/article.ts";
 import type { PassageLocation } from "../index/passage-locations.ts";
 import type { FoundPassage, WholeArticle } from "./archive.ts";
 import type { ArchivedArticle, ArchivedText } from "./archived-article.ts";
@@ -117,13 +117,16 @@ function openText(
   found: ReadonlyMap<number, Passage>,
   onNeeded: () => void,
 ): LinkedArticle {
-  const isOthersWords = () => {
-    onNeeded();
-    return false;
+  const othersWords: OthersWords = {
+    has() {
+      onNeeded();
+      return false;
+    },
+    *prepare() {},
   };
   return {
     ...article,
-    ...(article.lacksSpeakers && { isOthersWords }),
+    ...(article.lacksSpeakers && { othersWords }),
     get sections() {
       onNeeded();
       let end = 0;

@@ -1,4 +1,4 @@
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
 import { bm25 } from "./bm25.ts";
 import {

@@ -12,7 +12,7 @@ import {
   type PhoneticNames,
 } from "../analysis/phonetic-names.ts";
 import { openSpelling, type Spelling } from "../analysis/spelling.ts";
-import { runSteps, type Steps } from "../analysis/steps.ts";
+import { runSteps, type Steps } from "../../languages/steps.ts";
 import { openWordCounts } from "../analysis/word-counts.ts";
 import { inverseDocumentFrequency } from "./bm25.ts";
 import { groupPassages, type PassageGroups } from "./engine-documents.ts";

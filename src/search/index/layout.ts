@@ -1,6 +1,6 @@
 import type { Article, Passage } from "../../article/article.ts";
 import { hasSeveralSpeakers } from "../../article/voices.ts";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { growing32 } from "./growing.ts";
 import { speakersIn } from "./indexed-passage.ts";
 import { startIn } from "./passage-pool.ts";

@@ -4,7 +4,7 @@ import { type NamesRecord, recordNames } from "../analysis/names-by-sound.ts";
 import { recordNearRows } from "../analysis/near-finder.ts";
 import { recordSounds } from "../analysis/sound-finder.ts";
 import { type ByWord, type KnownWords, UNUSED_TERM } from "./known-words.ts";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { openWordCounts } from "../analysis/word-counts.ts";
 import { namesInText } from "./names-in-text.ts";
 import type { LanguageIndexRecord } from "./record-articles.ts";

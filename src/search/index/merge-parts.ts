@@ -1,4 +1,4 @@
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import {
   mergePools,
   type PartNumbering,

@@ -1,4 +1,4 @@
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import type { Column } from "./column.ts";
 import { startIn, type OpenedPool, type PassagePool } from "./passage-pool.ts";
 import type { RecordedArticle } from "./recorded-part.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { startIn } from "./passage-pool.ts";
 import type { Names } from "./people.ts";
 import type { RecordedPart } from "./recorded-part.ts";

@@ -1,6 +1,6 @@
 import { groupedBy } from "../../article/grouped-by.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import type { NameInText } from "../analysis/names-by-sound.ts";
 import type { OpenedPool } from "./passage-pool.ts";
 import type { TermDictionary } from "./term-dictionary.ts";

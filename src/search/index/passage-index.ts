@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Article } from "../../article/article.ts";
 import { groupedBy } from "../../article/grouped-by.ts";
-import { runSteps, type Steps, type Lazy, lazy } from "../analysis/steps.ts";
+import { runSteps, type Steps, type Lazy, lazy } from "../../languages/steps.ts";
 import type { Language } from "../../languages/language.ts";
 import { once } from "../../languages/once.ts";
 import { packFor, type PackFor } from "../../languages/packs.ts";

@@ -1,7 +1,7 @@
 import type { Person } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { growing32 } from "./growing.ts";
 import { startIn } from "./passage-pool.ts";
 import { type Names, namesByFirst, phrasesFor, type Roles, roleTermsOf } from "./people.ts";

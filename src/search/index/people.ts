@@ -3,7 +3,7 @@ import { groupedBy } from "../../article/grouped-by.ts";
 import { scriptOf } from "../analysis/sounds.ts";
 import { type Content, contentOf } from "../analysis/analyse-text.ts";
 import { analyseKnownText } from "../analysis/known-texts.ts";
-import { runSteps, type Steps } from "../analysis/steps.ts";
+import { runSteps, type Steps } from "../../languages/steps.ts";
 import type { Terms } from "../../languages/terms.ts";
 import { isCapitalised } from "../../text/words.ts";
 

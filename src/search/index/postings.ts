@@ -1,5 +1,5 @@
 import type { Column } from "./column.ts";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { growing16, growing32, type Growing } from "./growing.ts";
 
 /** The documents of every term. Those of one term follow those of the term before. */

@@ -2,7 +2,7 @@ import type { Article } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
 import { recordSpelling, type SpellingRecord } from "../analysis/spelling.ts";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { recordWordCounts, type WordCountsRecord } from "../analysis/word-counts.ts";
 import { engineDocuments } from "./engine-documents.ts";
 import { type EngineRecord, type OpenedEngineRecord, recordDocuments } from "./engine.ts";

@@ -1,6 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { layOut } from "./layout.ts";
 import { growing32 } from "./growing.ts";
 import { createMeaningReader } from "./meant/who-is-meant.ts";

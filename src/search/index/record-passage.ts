@@ -12,7 +12,7 @@ import {
   type AnalysedWord,
   type Content,
 } from "../analysis/analyse-text.ts";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { NO_VOICE, peopleIn, type PersonMention } from "./indexed-passage.ts";
 import { type MeantName, whoIsMeantIn, type WhoIsMeantSoFar } from "./meant/who-is-meant-in.ts";
 import type { PassageLocation } from "./passage-locations.ts";

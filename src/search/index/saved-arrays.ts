@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { runSteps, type Steps } from "../analysis/steps.ts";
+import { runSteps, type Steps } from "../../languages/steps.ts";
 
 const DIGEST_BYTES = 32;
 /** Arrays of numbers begin at a multiple of it. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Article } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
-import type { Steps } from "../analysis/steps.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { openLanguageIndex, type LanguageIndex } from "./language-index.ts";
 import type { ByWord } from "./known-words.ts";
 import { type LookupsRecord, recordLookups } from "./lookups.ts";

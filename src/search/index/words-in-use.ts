@@ -2,7 +2,7 @@ import type { LanguagePack } from "../../languages/language-pack.ts";
 import { once } from "../../languages/once.ts";
 import { openNearFinder, recordNearRows } from "../analysis/near-finder.ts";
 import { openSoundFinder, recordSounds, type SoundsRecord } from "../analysis/sound-finder.ts";
-import { known, lazy, type Steps } from "../analysis/steps.ts";
+import { known, lazy, type Steps } from "../../languages/steps.ts";
 import type { WordCounts } from "../analysis/word-counts.ts";
 import type { TermDictionary } from "./term-dictionary.ts";
 

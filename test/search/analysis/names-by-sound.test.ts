@@ -8,7 +8,7 @@ import {
   openNames,
   recordNames,
 } from "../../../src/search/analysis/names-by-sound.ts";
-import { runSteps, type Steps } from "../../../src/search/analysis/steps.ts";
+import { runSteps, type Steps } from "../../../src/languages/steps.ts";
 import { openStrings, packStrings } from "../../../src/text/string-table.ts";
 
 const WORDS = ["харкова", "харків", "klochok", "klochka", "трампа", "harbour", "су", "lee"];

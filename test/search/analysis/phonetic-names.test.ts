@@ -3,7 +3,7 @@ import type { Person } from "../../../src/article/article.ts";
 import { phoneticNames } from "../../../src/search/analysis/phonetic-names.ts";
 import { openSoundFinder, recordSounds } from "../../../src/search/analysis/sound-finder.ts";
 import { phoneticKeys } from "../../../src/search/analysis/sounds.ts";
-import { runSteps, type Steps } from "../../../src/search/analysis/steps.ts";
+import { runSteps, type Steps } from "../../../src/languages/steps.ts";
 import { MAX_WORD_LENGTH } from "../../../src/text/words.ts";
 import { indexPassages } from "../../../src/search/index/passage-index.ts";
 import { searchText } from "../../support/search-text.ts";

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property, string } from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, test } from "vitest";
 import { recordWordTree, similarWords } from "../../../src/search/analysis/similar-words.ts";
-import { runSteps } from "../../../src/search/analysis/steps.ts";
+import { runSteps } from "../../../src/languages/steps.ts";
 import { openStrings, packStrings } from "../../../src/text/string-table.ts";
 
 /** Few letters, so that words are near each other. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runSteps } from "../../../src/search/analysis/steps.ts";
+import { runSteps } from "../../../src/languages/steps.ts";
 import { openSpelling, recordSpelling } from "../../../src/search/analysis/spelling.ts";
 import { openWordCounts, recordWordCounts } from "../../../src/search/analysis/word-counts.ts";
 import { isOneTypo } from "../../../src/text/one-typo.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/article/article.ts";
-import { runSteps } from "../../../src/search/analysis/steps.ts";
+import { runSteps } from "../../../src/languages/steps.ts";
 import { openEarlierIndex, openSavedIndex } from "../../../src/search/index/saved-index.ts";
 import { savedIndex } from "../../support/saved-index.ts";
 import { searchText } from "../../support/search-text.ts";

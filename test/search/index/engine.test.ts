@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, test } from "vitest";
-import { runSteps } from "../../../src/search/analysis/steps.ts";
+import { runSteps } from "../../../src/languages/steps.ts";
 import { openEngine, recordDocuments } from "../../../src/search/index/engine.ts";
 
 /** Few, so that documents share them; as common as words of a language are. */

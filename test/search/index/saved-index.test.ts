@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/article/article.ts";
-import { runSteps } from "../../../src/search/analysis/steps.ts";
+import { runSteps } from "../../../src/languages/steps.ts";
 import { indexPassages } from "../../../src/search/index/passage-index.ts";
 import { isIndexOf, openSavedIndex } from "../../../src/search/index/saved-index.ts";
 import { savedIndex } from "../../support/saved-index.ts";

@@ -5,6 +5,7 @@ import { printModel } from "../../../src/import/attribute/tagging/attribution-mo
 import { weighSentences } from "../../../src/import/attribute/tagging/weigh-sentences.ts";
 import { wordTests } from "../../../src/import/attribute/word-lists.ts";
 import { packFor } from "../../../src/languages/packs.ts";
+import { runSteps } from "../../../src/languages/steps.ts";
 import { attributionFigures } from "../../../src/training/attribution/attribution-figures.ts";
 import { learnAttribution } from "../../../src/training/attribution/learn-attribution.ts";
 import { attributedIn } from "../../../src/training/attribution/learn-reliability.ts";
@@ -29,7 +30,7 @@ test("what is marked in some articles is found in another", () => {
     "Owen Price said the boat was late. The ferry sails at ten.",
     "“Nobody saw it,” he said.",
   ]);
-  const [, said, told] = weighSentences(text, learned.model, PACK);
+  const [, said, told] = runSteps(weighSentences(text, learned.model, PACK));
   expect(said?.spoken).toBeGreaterThan(0.5);
   expect(told?.spoken).toBeLessThan(0.5);
   expect(said?.tags.cue.indexOf(Math.max(...(said?.tags.cue ?? [])))).toBe(2);

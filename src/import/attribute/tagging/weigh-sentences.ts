@@ -1,5 +1,6 @@
 import { forestOf, sumOfTrees } from "../../../learned/boosted-trees.ts";
 import type { LanguagePack } from "../../../languages/language-pack.ts";
+import type { Steps } from "../../../languages/steps.ts";
 import type { Sentence } from "../read-text.ts";
 import type { AttributionModel } from "./attribution-model.ts";
 import { contextFeatures } from "./context-features.ts";
@@ -18,22 +19,27 @@ export type WeighedSentence = TaggedSentence & {
 };
 
 /** Judges each sentence of a text by what was learned from articles marked by hand. */
-export function weighSentences(
+export function* weighSentences(
   sentences: readonly Sentence[],
   { classes, first, again, byWords, trees }: AttributionModel,
   pack: LanguagePack,
-): WeighedSentence[] {
+): Steps<WeighedSentence[]> {
   const classesOf = classLookup(classes, pack);
-  const tagged = sentences.map((sentence) => ({
-    sentence,
-    tags: tagsOf(wordFeatures(sentence, classesOf), first),
-  }));
-  const judged = tagged.map(({ sentence, tags }, number) => ({
-    sentence,
-    tags: tagsOf(contextFeatures(tagged, number), again),
-    firstContent: tags.content,
-    byWords: likelihood(sentenceWordFeatures(sentences, number), byWords),
-  }));
+  const tagged: TaggedSentence[] = [];
+  for (const sentence of sentences) {
+    tagged.push({ sentence, tags: tagsOf(wordFeatures(sentence, classesOf), first) });
+    yield;
+  }
+  const judged = [];
+  for (const [number, { sentence, tags }] of tagged.entries()) {
+    judged.push({
+      sentence,
+      tags: tagsOf(contextFeatures(tagged, number), again),
+      firstContent: tags.content,
+      byWords: likelihood(sentenceWordFeatures(sentences, number), byWords),
+    });
+    yield;
+  }
   const rows = sentenceFeatures(judged);
   const forest = forestOf(trees);
   return judged.map(({ sentence, tags }, number) => ({

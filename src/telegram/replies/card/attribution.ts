@@ -49,7 +49,7 @@ function namesOf(voices: readonly Voice[]): FormattedString {
 
 /** Somebody speaks, and no editor has said who: nothing is claimed of the speaker. */
 export function isUnmarked({ article, passage }: Pick<Citation, "article" | "passage">): boolean {
-  return article.isOthersWords?.(passage.id) === true;
+  return article.othersWords?.has(passage.id) === true;
 }
 
 /** "Ann Other, opinion", in a list of passages. */
