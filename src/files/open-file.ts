@@ -1,4 +1,4 @@
-import { closeSync, readSync } from "node:fs";
+import { close, readSync } from "node:fs";
 import { openRegularFile } from "./regular-file.ts";
 
 /** A file as it was when it was opened, also once another one has its name. */
@@ -8,8 +8,8 @@ export type OpenFile = {
   readonly read: (start: number, length: number, into?: Uint8Array) => Uint8Array;
 };
 
-/** It is closed when nobody can read it any more. */
-const unused = new FinalizationRegistry<number>(closeSync);
+/** It is closed when nobody can read it any more: in another thread, for one that has been removed is given up with all it takes. */
+const unused = new FinalizationRegistry<number>((file) => close(file));
 
 export function openFile(path: string): OpenFile {
   const { file, size } = openRegularFile(path);

@@ -101,7 +101,7 @@ export function* openLanguageIndex(
   record: OpenedIndexRecord,
 ): Steps<LanguageIndex> {
   const { terms, rarity } = pack;
-  const locations = locatePassages(articles, record.layout);
+  const locations = yield* locatePassages(articles, record.layout);
   yield;
   const people = articles.flatMap((article) => article.people);
   const inPassages = openStrings(record.people);

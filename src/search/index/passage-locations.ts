@@ -1,4 +1,5 @@
 import type { Article, Passage, Section } from "../../article/article.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { type Layout, MARK } from "./layout.ts";
 
 export type PassageLocation = {
@@ -38,7 +39,10 @@ export type PassageLocations = {
 export type LocatedPassage = Pick<PassageLocation, "article" | "passage">;
 
 /** `layout`: of these articles. */
-export function locatePassages(articles: readonly Article[], layout: Layout): PassageLocations {
+export function* locatePassages(
+  articles: readonly Article[],
+  layout: Layout,
+): Steps<PassageLocations> {
   const located: LocatedSection[] = [];
   const startOf = new Map<Article, number>();
   let firstSize = 0;
@@ -48,6 +52,7 @@ export function locatePassages(articles: readonly Article[], layout: Layout): Pa
     startOf.set(article, located.length);
     located.push(...sectionsOf({ article, sizes, isMarkedUp }, located.at(-1)?.end ?? 0));
     firstSize += sizes.length;
+    yield;
   }
   const length = located.at(-1)?.end ?? 0;
   const sectionOf = new Int32Array(length);

@@ -137,7 +137,7 @@ export function* recordPassages(
   const { ids, words, people } = vocabulary;
   const { pool, uses } = yield* mergeParts(recorded, vocabulary);
   const layout = yield* layOut(articles);
-  const locations = locatePassages(articles, layout);
+  const locations = yield* locatePassages(articles, layout);
   const peopleById = [...people.numbers.keys()];
   const speakers = yield* recordSpeakers(articles, people.numbers);
   const personOf = (number: number) => peopleById[number] ?? "";

@@ -21,7 +21,7 @@ export function* recordPart(
   const { pool, ids, words, people } = builder;
   const passageEnds = growing32();
   for (const article of articles) {
-    const locations = locatePassages([article], yield* layOut([article]));
+    const locations = yield* locatePassages([article], yield* layOut([article]));
     for (let number = 0; number < locations.length; number += 1) {
       const location = locations.at(number);
       if (location) yield* recordPassage(location, builder);
