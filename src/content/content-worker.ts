@@ -2,12 +2,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
+import { workBehindAnswers } from "./behind-answers.ts";
 import { digestOf } from "./packed-article.ts";
 import { type FromWorker, prepareContent } from "./prepare-content.ts";
 
 /** Much less than the reader's patience. */
 const SIGN_OF_LIFE_MS = 1000;
 
+workBehindAnswers();
 let last = performance.now();
 
 function post(message: FromWorker): void {
