@@ -215,15 +215,9 @@ function memoryFor(size: number): number {
   return Math.min(own, LEAST_MEMORY_MB + (MEMORY_SHARE * size) / MEGABYTE);
 }
 
-/** Three semi-spaces of 32 MB, twice as many as usual: it makes much that is soon garbage, and ends. */
-const YOUNG_GENERATION_MB = 96;
-
 function startThread(request: ContentRequest, size: number): Worker {
   return new Worker(workerModule(new URL("content-worker.ts", import.meta.url)), {
     workerData: request,
-    resourceLimits: {
-      maxOldGenerationSizeMb: memoryFor(size),
-      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
-    },
+    resourceLimits: { maxOldGenerationSizeMb: memoryFor(size) },
   });
 }
