@@ -1,4 +1,4 @@
-import { setPriority } from "node:os";
+import { constants, getPriority, setPriority } from "node:os";
 
 /** A tenth of the time that the other thread gets, if both want the same processor. */
 const LESS_URGENT = 10;
@@ -10,7 +10,7 @@ const LESS_URGENT = 10;
 export function workBehindAnswers(): void {
   if (process.platform !== "linux") return;
   try {
-    setPriority(LESS_URGENT);
+    setPriority(Math.min(constants.priority.PRIORITY_LOW, getPriority() + LESS_URGENT));
   } catch {
     // A sandbox that forbids it: answers take longer meanwhile, but articles have to be read.
   }
