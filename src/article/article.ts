@@ -85,7 +85,7 @@ export type Source = {
   readonly updatedOn?: string;
 };
 
-/** Passages by id. */
+/** Which passages have somebody's words; they are given by id. */
 export type OthersWords = {
   readonly has: (passage: string) => boolean;
   /** Finds out step by step what `has` would find out at once, if that is not known yet. */

@@ -15,6 +15,8 @@ export function prepareShown(answerQuestion: Answerer): Answerer {
 }
 
 function prepared(outcome: Outcome): Outcome | Promise<Outcome> {
+  // It shows no cards, but may list all of a long article.
+  if (outcome.answer.kind === "overview") return outcome;
   const preparing = shownPassages(outcome.answer).flatMap(
     ({ article, passage }) => article.othersWords?.prepare(passage.id) ?? [],
   );

@@ -8,7 +8,7 @@ export type OpenFile = {
   readonly read: (start: number, length: number, into?: Uint8Array) => Uint8Array;
 };
 
-/** It is closed when nobody can read it any more: in another thread, for one that has been removed is given up with all it takes. */
+/** It is closed when nobody can read it any more; not by this thread, because to close a large one that has been removed takes long. */
 const unused = new FinalizationRegistry<number>((file) => close(file));
 
 export function openFile(path: string): OpenFile {

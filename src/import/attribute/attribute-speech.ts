@@ -99,7 +99,7 @@ function* weigh(
   { words, model }: { readonly words: WordTests; readonly model: AttributionModel },
 ): Steps<WeighedSentence[]> {
   const { cues } = pack.attribution;
-  if (cues) return weighByGrammar(sentences, cues, words);
+  if (cues) return yield* weighByGrammar(sentences, cues, words);
   return yield* weighSentences(sentences, model, pack);
 }
 

@@ -104,7 +104,7 @@ export function sumCounts() {
   };
 }
 
-/** Half of those of a batch of articles were in the one before. */
+/** Of names, half of which are also in the next batch of articles. */
 const MAX_KNOWN_SOUNDS = 50_000;
 
 const knownSounds = cachedByWord(soundsOfName, MAX_KNOWN_SOUNDS);

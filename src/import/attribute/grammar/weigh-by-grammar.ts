@@ -1,4 +1,5 @@
 import type { CueWords } from "../../../languages/language-pack.ts";
+import type { Steps } from "../../../languages/steps.ts";
 import { areTogether, type Sentence } from "../read-text.ts";
 import type { WeighedSentence } from "../tagging/weigh-sentences.ts";
 import type { WordTests } from "../word-lists.ts";
@@ -9,16 +10,19 @@ import { SPOKEN } from "./spoken.ts";
 import type { Stretch } from "./subject-of.ts";
 
 /** Judges each sentence by the verbs, conjunctions and marks in it; for languages that nothing was learned from. */
-export function weighByGrammar(
+export function* weighByGrammar(
   sentences: readonly Sentence[],
   cues: CueWords,
   words: WordTests,
-): WeighedSentence[] {
+): Steps<WeighedSentence[]> {
   const grammar = grammarOf(cues, words);
   const speechBy = speechTokens(sentences, grammar.looksLikeVerb);
-  const readings = sentences.map((sentence, number) =>
-    readSentence(sentence, speechBy[number] ?? [], grammar),
-  );
+  yield;
+  const readings: Reading[] = [];
+  for (const [number, sentence] of sentences.entries()) {
+    readings.push(readSentence(sentence, speechBy[number] ?? [], grammar));
+    yield;
+  }
   return sentences.map((sentence, number) => {
     const speech = speechBy[number] ?? [];
     const reading = readings[number] ?? { spoken: SPOKEN.none };
