@@ -28,9 +28,13 @@ test("whether a passage is somebody's words is known before the reply asks", asy
   expect(article.othersWords?.has(passage.id)).toBe(true);
 });
 
-test("it is found out a sentence at a time", () => {
-  const text = Array.from({ length: 29 }, (_, at) => `${at} ${SAID}`);
-  const [article] = articlesOf(HEAD, text);
+test.each([
+  ["en", SAID],
+  ["uk", "«Ми знайшли тріщини у двох опорах», — сказала мерка Ада Квіст."],
+  ["ru", "«Мы нашли трещины в двух опорах», — сказала мэр Ада Квист."],
+])("it is found out a sentence at a time: %s", (language, said) => {
+  const text = Array.from({ length: 29 }, (_, at) => `${at} ${said}`);
+  const [article] = articlesOf(`${HEAD}language: ${language}\n`, text);
   const [passage] = article?.sections.flatMap((section) => section.passages) ?? [];
   const steps = Array.from(article?.othersWords?.prepare(passage?.id ?? "") ?? []);
   expect(steps.length).toBeGreaterThan(text.length);
@@ -40,4 +44,11 @@ test("an article that says who speaks is answered from at once", () => {
   const people = "people:\n  quist: { name: Ada Quist, capacity: mayor }\n";
   const answer = answererOf(HEAD + people, [`${SAID} {by=quist kind=announcement}`]);
   expect(answer("What was found in the pillars?")).not.toBeInstanceOf(Promise);
+});
+
+test("an overview, which shows no cards, does not wait for it", () => {
+  const answer = answererOf(HEAD, [SAID, SAID]);
+  const asked = answer("What is this article about?");
+  expect(asked).not.toBeInstanceOf(Promise);
+  expect(asked).toMatchObject({ answer: { kind: "overview" } });
 });
