@@ -6,7 +6,7 @@ export type AgeForms = { readonly asks: RegExp; readonly tells: readonly RegExp[
 /** Of every age: what the question lacks is how old. No word begins so. */
 export const AGE_TERM = "=age";
 
-/** Ages are told in digits: no year, nor any longer number. */
+/** Ages are told in digits, three at most. */
 const TOLD_AGE = /(?<!\d)\d{1,3}(?!\d)/u;
 
 /** "How old" and "Ann Holt, 34," have the same term, whatever the age. */
@@ -14,15 +14,11 @@ export function createAgeReader(
   ages: AgeForms | undefined,
 ): (text: string, words: readonly ValueWord[]) => readonly ValueTerm[] {
   if (!ages) return () => [];
-  const forms = [ages.asks, ...ages.tells].map((form) => ({
-    form,
-    // Most texts have none: to ask for the places of groups takes several times as long.
-    occurs: new RegExp(form.source, form.flags.replaceAll(/[dg]/gu, "")),
-  }));
-  const asked = forms.slice(0, 1);
+  const asks = withTest(ages.asks);
+  const all = [asks, ...ages.tells.map(withTest)];
   return (text, words) => {
     const starts = new Set<number>();
-    for (const { form, occurs } of TOLD_AGE.test(text) ? forms : asked) {
+    for (const { form, occurs } of TOLD_AGE.test(text) ? all : [asks]) {
       if (!occurs.test(text)) continue;
       for (const { indices } of text.matchAll(form)) starts.add(indices?.[1]?.[0] ?? -1);
     }
@@ -31,4 +27,9 @@ export function createAgeReader(
       starts.has(word.start) ? [{ term: AGE_TERM, first: at, last: at }] : [],
     );
   };
+}
+
+/** Most texts have none, and a test alone does not look for the places of groups, which takes longer. */
+function withTest(form: RegExp) {
+  return { form, occurs: new RegExp(form.source, form.flags.replaceAll(/[dg]/gu, "")) };
 }
