@@ -1,4 +1,5 @@
 /** The article model: what parsing produces and all other folders read. */
+import type { Steps } from "../languages/steps.ts";
 
 /** What kind of statement a passage is: a person's view, an official statement, or narration. */
 export type Kind = "opinion" | "announcement" | "report";
@@ -89,7 +90,7 @@ export type Source = {
 export type OthersWords = {
   readonly has: (passage: string) => boolean;
   /** Finds out step by step what `has` would find out at once, if that is not known yet. */
-  readonly prepare: (passage: string) => Generator<undefined, void, undefined>;
+  readonly prepare: (passage: string) => Steps<void>;
 };
 
 /** A published text the bot knows. */
