@@ -63,11 +63,11 @@ function analyseForArchive(article: Article, id: number): ForArchive {
 
 function withIndexable(rows: ArchiveRows): ArchiveRows {
   const { documents, vocabulary, people, terms, words } = rows;
-  const isInOrder =
+  const areAllIndexable =
     vocabulary.every(isIndexable) &&
     words.every(({ word }) => isIndexable(word)) &&
     people.every((one) => one.terms.every(isIndexable));
-  if (isInOrder) return rows;
+  if (areAllIndexable) return rows;
   return {
     ...rows,
     documents: documents.map((one) =>

@@ -104,7 +104,7 @@ export function sumCounts() {
   };
 }
 
-/** Of names, half of which are also in the next batch of articles. */
+/** Of names: articles of later batches have many of the same. */
 const MAX_KNOWN_SOUNDS = 50_000;
 
 const knownSounds = cachedByWord(soundsOfName, MAX_KNOWN_SOUNDS);
