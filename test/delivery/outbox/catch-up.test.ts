@@ -21,9 +21,9 @@ test("a store that was never away needs none", () => {
   expect(afterCommands([1, "up"]).isOverAt(1)).toBe(true);
 });
 
-test("it takes ten seconds from when the store is back", () => {
-  const { isOverAt } = afterCommands([1, "up"], [2, "down"], [60, "down"], [90, "up"], [95, "up"]);
-  expect([isOverAt(99), isOverAt(100)]).toEqual([false, true]);
+test("it takes three seconds from when the store is back", () => {
+  const { isOverAt } = afterCommands([1, "up"], [2, "down"], [60, "down"], [90, "up"], [91, "up"]);
+  expect([isOverAt(92), isOverAt(93)]).toEqual([false, true]);
 });
 
 test("it is not over while the store is away", () => {
@@ -31,26 +31,26 @@ test("it is not over while the store is away", () => {
   expect(isOverAt(1000)).toBe(false);
 });
 
-test("a store that is away again and again, each time for a short while, has to be back for ten seconds in all", () => {
+test("a store that is away again and again, each time for a short while, has to be back for three seconds in all", () => {
   const { isOverAt } = afterCommands(
     [1, "down"],
     [2, "up"],
-    [5, "down"],
-    [7, "up"],
-    [9, "down"],
-    [11, "up"],
+    [3, "down"],
+    [5, "up"],
+    [6, "down"],
+    [8, "up"],
   );
-  expect([isOverAt(15), isOverAt(16)]).toEqual([false, true]);
+  expect([isOverAt(8), isOverAt(9)]).toEqual([false, true]);
 });
 
 test("an outage at its end only lasts for itself, and the next one needs another", () => {
-  const { isOverAt } = afterCommands([1, "down"], [2, "up"], [11, "down"], [14, "up"]);
-  expect([isOverAt(14), isOverAt(15)]).toEqual([false, true]);
-  const after = afterCommands([1, "down"], [2, "up"], [13, "down"], [14, "up"]);
-  expect([after.isOverAt(23), after.isOverAt(24)]).toEqual([false, true]);
+  const { isOverAt } = afterCommands([1, "down"], [2, "up"], [4, "down"], [6, "up"]);
+  expect([isOverAt(6), isOverAt(7)]).toEqual([false, true]);
+  const after = afterCommands([1, "down"], [2, "up"], [6, "down"], [7, "up"]);
+  expect([after.isOverAt(9), after.isOverAt(10)]).toEqual([false, true]);
 });
 
 test("a long outage before it is over starts it again", () => {
   const { isOverAt } = afterCommands([1, "down"], [2, "up"], [4, "down"], [20, "up"]);
-  expect([isOverAt(21), isOverAt(30)]).toEqual([false, true]);
+  expect([isOverAt(22), isOverAt(23)]).toEqual([false, true]);
 });
