@@ -1,9 +1,14 @@
-/** Resolves when work on the update may start. */
-export type Admit = (request: AdmissionRequest) => Promise<void>;
+/** Lets work on updates start, a few at a time. */
+export type Admission = {
+  /** Resolves when work on the update may start. */
+  readonly admit: (request: AdmissionRequest) => Promise<void>;
+  /** The update needs no more work for now: its answer is found, it waits, or it has ended. */
+  readonly leave: (updateId: number) => void;
+};
 
 type AdmissionRequest = {
   readonly updateId: number;
-  /** Gets a batch to itself, because an earlier process ended while working on it. */
+  /** Nothing else is worked on meanwhile, because an earlier process ended while working on it. */
   readonly isAlone: boolean;
 };
 
@@ -16,23 +21,49 @@ const BATCH_SIZE = 8;
  * arrived, and if the process were killed then, all of them would be sent again. `onBatch` runs before each
  * batch starts, so that it can record what the process is working on.
  */
-export function openAdmission(onBatch: (updateIds: readonly number[]) => void): Admit {
+export function openAdmission(onBatch: (updateIds: readonly number[]) => void): Admission {
   const waiting: (AdmissionRequest & { readonly start: () => void })[] = [];
+  const working = new Set<number>();
+  let alone: number | undefined;
+  let isScheduled = false;
+
+  function schedule(): void {
+    if (isScheduled || waiting.length === 0) return;
+    isScheduled = true;
+    setImmediate(startBatch);
+  }
 
   function startBatch(): void {
+    isScheduled = false;
     const batch = waiting.splice(0, batchSize());
+    // Whoever leaves tries again.
+    if (batch.length === 0) return;
+    for (const { updateId, isAlone } of batch) {
+      working.add(updateId);
+      if (isAlone) alone = updateId;
+    }
     onBatch(batch.map(({ updateId }) => updateId));
     for (const { start } of batch) start();
-    if (waiting.length > 0) setImmediate(startBatch);
+    schedule();
   }
 
   function batchSize(): number {
+    if (alone !== undefined) return 0;
     const firstAlone = waiting.slice(0, BATCH_SIZE).findIndex(({ isAlone }) => isAlone);
-    return firstAlone === -1 ? BATCH_SIZE : Math.max(1, firstAlone);
+    if (firstAlone === 0) return working.size === 0 ? 1 : 0;
+    return firstAlone === -1 ? BATCH_SIZE : firstAlone;
   }
-  return (request) =>
-    new Promise((resolve) => {
-      waiting.push({ ...request, start: resolve });
-      if (waiting.length === 1) setImmediate(startBatch);
-    });
+
+  return {
+    admit: (request) =>
+      new Promise((resolve) => {
+        waiting.push({ ...request, start: resolve });
+        schedule();
+      }),
+    leave(updateId) {
+      working.delete(updateId);
+      if (alone === updateId) alone = undefined;
+      schedule();
+    },
+  };
 }

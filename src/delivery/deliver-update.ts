@@ -2,7 +2,7 @@ import { type Bot, Context } from "grammy";
 import { type ChatMemory, type ChatNotes, REMEMBERED_MS } from "../telegram/chat-memory.ts";
 import { conversationKey } from "../telegram/conversation-key.ts";
 import { sendRateLimitNotice } from "../telegram/handlers/rate-limit-notice.ts";
-import type { Admit } from "./admission.ts";
+import type { Admission } from "./admission.ts";
 import type { AwaitDatabase } from "./await-database.ts";
 import type { IncomingUpdate, UpdateIds } from "./incoming-update.ts";
 import type { Outbox } from "./outbox/outbox.ts";
@@ -20,7 +20,7 @@ export type DeliverOptions = HandlerOptions & {
   readonly onStartByPayload: WeakMap<object, () => void>;
   /** What the bot knows about each chat; shared between replicas. */
   readonly memory: ChatMemory;
-  readonly admit: Admit;
+  readonly admission: Admission;
   readonly awaitDatabase: AwaitDatabase;
   /** Unix time in milliseconds. */
   readonly now: () => number;
@@ -35,7 +35,7 @@ export async function deliverUpdate(
   { update, ids: known }: IncomingUpdate,
   options: DeliverOptions,
 ): Promise<UpdateOutcome> {
-  const { state, memory, admit, signal, isRateLimited, log, now } = options;
+  const { state, memory, admission, signal, isRateLimited, log, now } = options;
   if (signal.aborted) return "left";
   const ids = isRateLimited ? known : { ...known, userId: undefined };
   const { updateId } = ids;
@@ -52,7 +52,7 @@ export async function deliverUpdate(
       await state.finish(ids);
       return "done";
     case "set-aside":
-      log("an update is set aside: the process ended twice while working on it", {
+      log("an update is set aside: the process ended three times while working on it", {
         update: updateId,
       });
       await state.finish(ids);
@@ -61,7 +61,7 @@ export async function deliverUpdate(
     case "rate-limited":
   }
   adoptNotes(recentOf(claim.notes, now()), ids, memory);
-  await admit({ updateId, isAlone: claim.isRetry === true });
+  await admission.admit({ updateId, isAlone: claim.isRetry === true });
   const api = apiFor(ids, claim, options);
   const outcome = await options.awaitDatabase(ids, {
     async run() {
@@ -71,12 +71,19 @@ export async function deliverUpdate(
       return update.inline_query ? undefined : problem;
     },
     // Whoever waits is not to blame if the process ends.
-    onPause: () => state.answerFound(ids),
+    onPause: () => needNoWork(ids, options),
     onResume: () => state.start([updateId]),
   });
+  admission.leave(updateId);
   if (outcome === "done") await state.finish(ids, notesOf(ids, memory, now()));
   else state.release(ids);
   return outcome;
+}
+
+/** What remains is sending or waiting. */
+function needNoWork(ids: UpdateIds, { state, admission }: DeliverOptions): void {
+  state.answerFound(ids);
+  admission.leave(ids.updateId);
 }
 
 const RETRY_CLAIM_MS = 100;
@@ -97,11 +104,8 @@ async function claimWhenFree(ids: UpdateIds, { state, signal }: DeliverOptions):
 const SURELY_READ_MS = 2000;
 
 /** The API that the handlers of this update use. */
-function apiFor(
-  ids: UpdateIds,
-  { isOwed, isRetry }: Granted,
-  { bot, outbox, state, onStartByPayload, now }: DeliverOptions,
-) {
+function apiFor(ids: UpdateIds, { isOwed, isRetry }: Granted, options: DeliverOptions) {
+  const { bot, outbox, state, onStartByPayload, now } = options;
   const { updateId, chatId } = ids;
   let isWorking = true;
   let resending: NodeJS.Timeout | undefined;
@@ -112,7 +116,7 @@ function apiFor(
     updateId,
     heldLane: isOwed ? chatLane(chatId) : undefined,
     onCall({ method, payload }: Call) {
-      if (isWorking) state.answerFound(ids);
+      if (isWorking) needNoWork(ids, options);
       isWorking = false;
       if (isRetry && method.startsWith("send"))
         onStartByPayload.set(payload, () => {

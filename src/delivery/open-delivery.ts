@@ -82,7 +82,7 @@ export function openDelivery(
     clock,
     onLostChat: memory.forget,
   });
-  const admit = openAdmission(state.start);
+  const admission = openAdmission(state.start);
   const awaitDatabase = openDatabaseWait({
     log,
     signal,
@@ -98,7 +98,7 @@ export function openDelivery(
     outbox,
     onStartByPayload,
     memory,
-    admit,
+    admission,
     awaitDatabase,
     now: clock.now,
     log,

@@ -58,7 +58,7 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     memory,
     onStartByPayload,
     now: clock.now,
-    admit: openAdmission(state.start),
+    admission: openAdmission(state.start),
     awaitDatabase: openDatabaseWait({
       log,
       signal: new AbortController().signal,

@@ -10,7 +10,7 @@ export type Claim =
   | { readonly kind: "done" }
   /** Its answer was being sent each of the two times the process ended: the reader has it. */
   | { readonly kind: "sent-twice" }
-  /** The process crashed twice while working on it: a third try would do no better. */
+  /** The process crashed three times while working on it: another try would do no better. */
   | { readonly kind: "set-aside" }
   /** Another worker is answering it, or died doing so. */
   | { readonly kind: "held" }
@@ -61,8 +61,11 @@ export type StateParts = {
 export const CLAIMED_MS = 10_000;
 /** Telegram retries within two minutes; an hour also covers a restart of any proxy in between. */
 export const DONE_MS = 60 * 60_000;
-/** The first crash may be a coincidence. */
-export const MAX_CRASHES = 2;
+/**
+ * Two may be a coincidence: of a process that is killed every second or two, one kill in 75 hits what the last one
+ * hit, and an update that is set aside gets no answer.
+ */
+export const MAX_CRASHES = 3;
 
 /** How long a shared store keeps notes on a chat. */
 export function keptMs(notes: ChatNotes | undefined): number {
