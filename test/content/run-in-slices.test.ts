@@ -16,27 +16,61 @@ function* work(pieces: number): Steps<string> {
   return "done";
 }
 
-test("long work gives way to the event loop after every slice", async () => {
-  const stepsPerTurn: number[] = [];
+/** How many steps of 5 ms such work takes in each turn of the event loop. */
+async function stepsPerTurn(works: number): Promise<readonly number[]> {
+  const turns: number[] = [];
   let steps = 0;
   const counted = function* (): Steps<string> {
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 40 / works; step += 1) {
       busyFor(5);
       steps += 1;
       yield;
     }
     return "done";
   };
+  const { signal } = new AbortController();
   const done = new AbortController();
-  const working = runInSlices(counted(), new AbortController().signal).finally(() => done.abort());
+  const working = Promise.all(
+    Array.from({ length: works }, () => runInSlices(counted(), signal)),
+  ).finally(() => done.abort());
   while (!done.signal.aborted) {
-    stepsPerTurn.push(steps);
+    turns.push(steps);
     steps = 0;
     await nextTurn();
   }
-  expect(await working).toBe("done");
-  // A slice of 8 ms ends with its second step of 5 ms at the latest.
-  expect(Math.max(...stepsPerTurn)).toBeLessThanOrEqual(2);
+  expect(await working).toEqual(Array.from({ length: works }, () => "done"));
+  return turns;
+}
+
+test.each([1, 4])(
+  "long work, were it %i at once, gives way to the event loop after every slice",
+  async (works) => {
+    // A slice of 8 ms ends with its second step of 5 ms at the latest.
+    expect(Math.max(...(await stepsPerTurn(works)))).toBeLessThanOrEqual(2);
+  },
+);
+
+test("short work does not wait for long work that began before", async () => {
+  const { signal } = new AbortController();
+  const ended: string[] = [];
+  const long = runInSlices(work(40), signal).then(() => ended.push("long"));
+  const short = runInSlices(work(2), signal).then(() => ended.push("short"));
+  await Promise.all([long, short]);
+  expect(ended).toEqual(["short", "long"]);
+});
+
+test("work that throws holds up nothing else", async () => {
+  const { signal } = new AbortController();
+  const failing = runInSlices(
+    (function* (): Steps<string> {
+      yield;
+      throw new Error("broken");
+    })(),
+    signal,
+  );
+  const other = runInSlices(work(2), signal);
+  await expect(failing).rejects.toThrow("broken");
+  expect(await other).toBe("done");
 });
 
 test("aborted work ends", async () => {
