@@ -12,46 +12,57 @@ type AdmissionRequest = {
   readonly isAlone: boolean;
 };
 
-/** As many answers as can be found in a few milliseconds; larger batches are no faster. */
-const BATCH_SIZE = 8;
+/** More are no faster. */
+const MOST_IN_TURN = 8;
+/** From large collections, an answer takes longer than this; from one article, a fraction of it. */
+const TURN_MS = 8;
+
+/** Callbacks that run one after another in a turn of the event loop. */
+type Turn = { callbacks: number; endsAt: number | undefined };
 
 /**
  * Starts a few updates per turn of the event loop, after any input that has arrived meanwhile. Finding an
- * answer blocks the process. Without batches, many answers would be sent before the first is known to have
- * arrived, and if the process were killed then, all of them would be sent again. `onBatch` runs before each
- * batch starts, so that it can record what the process is working on.
+ * answer blocks the process. If all started at once, many answers would be sent before the first is known to have
+ * arrived, and if the process were killed then, all of them would be sent again. Each starts in a callback of its own, so
+ * that the answer to the one before is found by then, as far as it is found without waiting; `onStart` runs before it, so
+ * that it can record what the process is working on.
  */
-export function openAdmission(onBatch: (updateIds: readonly number[]) => void): Admission {
+export function openAdmission(onStart: (updateId: number) => void): Admission {
   const waiting: (AdmissionRequest & { readonly start: () => void })[] = [];
   const working = new Set<number>();
   let alone: number | undefined;
-  let isScheduled = false;
+  let coming: Turn | undefined;
 
   function schedule(): void {
-    if (isScheduled || waiting.length === 0) return;
-    isScheduled = true;
-    setImmediate(startBatch);
-  }
-
-  function startBatch(): void {
-    isScheduled = false;
-    const batch = waiting.splice(0, batchSize());
-    // Whoever leaves tries again.
-    if (batch.length === 0) return;
-    for (const { updateId, isAlone } of batch) {
-      working.add(updateId);
-      if (isAlone) alone = updateId;
+    if (!mayNextStart()) return;
+    const turn = (coming ??= { callbacks: 0, endsAt: undefined });
+    while (turn.callbacks < Math.min(waiting.length, MOST_IN_TURN)) {
+      turn.callbacks += 1;
+      setImmediate(() => startNext(turn));
     }
-    onBatch(batch.map(({ updateId }) => updateId));
-    for (const { start } of batch) start();
-    schedule();
   }
 
-  function batchSize(): number {
-    if (alone !== undefined) return 0;
-    const firstAlone = waiting.slice(0, BATCH_SIZE).findIndex(({ isAlone }) => isAlone);
-    if (firstAlone === 0) return working.size === 0 ? 1 : 0;
-    return firstAlone === -1 ? BATCH_SIZE : firstAlone;
+  function startNext(turn: Turn): void {
+    if (coming === turn) coming = undefined;
+    turn.endsAt ??= performance.now() + TURN_MS;
+    if (mayNextStart() && performance.now() < turn.endsAt) start();
+    turn.callbacks -= 1;
+    if (turn.callbacks === 0) schedule();
+  }
+
+  function start(): void {
+    const next = waiting.shift();
+    if (!next) return;
+    working.add(next.updateId);
+    if (next.isAlone) alone = next.updateId;
+    onStart(next.updateId);
+    next.start();
+  }
+
+  function mayNextStart(): boolean {
+    const [next] = waiting;
+    if (next === undefined || alone !== undefined) return false;
+    return !next.isAlone || working.size === 0;
   }
 
   return {

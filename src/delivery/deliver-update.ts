@@ -72,7 +72,7 @@ export async function deliverUpdate(
     },
     // Whoever waits is not to blame if the process ends.
     onPause: () => needNoWork(ids, options),
-    onResume: () => state.start([updateId]),
+    onResume: () => state.start(updateId),
   });
   admission.leave(updateId);
   if (outcome === "done") await state.finish(ids, notesOf(ids, memory, now()));
@@ -127,7 +127,7 @@ function apiFor(ids: UpdateIds, { isOwed, isRetry }: Granted, options: DeliverOp
       clearTimeout(resending);
       // A pressed button is acknowledged first; the work follows.
       isWorking = method === "answerCallbackQuery";
-      if (isWorking) state.start([updateId]);
+      if (isWorking) state.start(updateId);
     },
   });
 }

@@ -30,8 +30,8 @@ type ClaimedChat = {
 /** Prevents double answers, and keeps one reader from starving the others. */
 export type DeliveryState = {
   readonly claim: (ids: UpdateIds) => Promise<Claim>;
-  /** Work on these starts. If the process crashes, the next one knows what it was working on. */
-  readonly start: (updateIds: readonly number[]) => void;
+  /** Work on it starts. If the process crashes, the next one knows what it was working on. */
+  readonly start: (updateId: number) => void;
   /** The answer is found; what remains is sending it. */
   readonly answerFound: (ids: UpdateIds) => void;
   /** The answer may have been sent before and is being sent again, but must not be sent a third time. */

@@ -11,8 +11,8 @@ import type { StateFormat } from "../../files/state-format.ts";
 export type ProcessedUpdates = {
   readonly has: (updateId: number) => boolean;
   readonly add: (updateId: number) => void;
-  /** Work on these starts. From here on, an update may have been answered even if it is not marked as done. */
-  readonly start: (updateIds: readonly number[]) => void;
+  /** Work on it starts. From here on, an update may have been answered even if it is not marked as done. */
+  readonly start: (updateId: number) => void;
   /** The answer is found; what remains is sending it. */
   readonly answerFound: (updateId: number) => void;
   /** Whether an earlier process started on it and ended before it was done. */
@@ -64,9 +64,9 @@ export function openProcessedUpdates(
       advance(id, "done");
       addLine(`${id}\n`);
     },
-    start(ids) {
-      for (const id of ids) advance(id, "started");
-      addLine(ids.map((id) => `b ${id}\n`).join(""), "urgent");
+    start(id) {
+      advance(id, "started");
+      addLine(`b ${id}\n`, "urgent");
     },
     answerFound(id) {
       advance(id, "answer-found");

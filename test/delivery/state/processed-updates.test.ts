@@ -107,7 +107,7 @@ function processes() {
 test("an update that was started and not done may have been answered; others were not", async () => {
   const { start } = processes();
   const first = start();
-  first.start([41]);
+  first.start(41);
   first.answerFound(41);
   await nextTurn();
   const next = start();
@@ -117,33 +117,33 @@ test("an update that was started and not done may have been answered; others wer
 test("a crash is blamed on updates being worked on, not on those waiting for Telegram", async () => {
   const { start } = processes();
   const first = start();
-  first.start([41]);
+  first.start(41);
   first.answerFound(41);
   await nextTurn();
-  first.start([42]);
+  first.start(42);
   const next = start();
   expect([next.lastCrash, next.crashes(41), next.crashes(42)]).toEqual([[42], 0, 1]);
-  next.start([41]);
+  next.start(41);
   next.answerFound(41);
   next.add(41);
   await nextTurn();
-  next.start([42]);
+  next.start(42);
   const last = start();
   expect([last.lastCrash, last.crashes(42), last.has(41)]).toEqual([[42], 2, true]);
 });
 
-test("each update of a batch may be to blame for a crash, until it is alone", async () => {
+test("each update that was being worked on may be to blame for a crash, until it is alone", async () => {
   const { start } = processes();
   const first = start();
-  first.start([41, 42, 43]);
+  for (const id of [41, 42, 43]) first.start(id);
   first.answerFound(41);
   const next = start();
   expect([41, 42, 43].map((id) => next.crashes(id))).toEqual([1, 1, 1]);
-  next.start([41]);
+  next.start(41);
   next.answerFound(41);
   next.add(41);
   await nextTurn();
-  next.start([42]);
+  next.start(42);
   const last = start();
   expect([41, 42, 43].map((id) => last.crashes(id))).toEqual([1, 2, 1]);
   expect([41, 42, 43].map((id) => last.wasStarted(id))).toEqual([true, true, true]);
@@ -151,10 +151,10 @@ test("each update of a batch may be to blame for a crash, until it is alone", as
 
 test("it is remembered that an answer was sent for the second time", async () => {
   const { start } = processes();
-  start().start([41]);
+  start().start(41);
   const second = start();
   expect(second.wasResent(41)).toBe(false);
-  second.start([41]);
+  second.start(41);
   second.markResent(41);
   const third = start();
   expect([third.wasResent(41), third.has(41), third.lastCrash]).toEqual([true, false, []]);
@@ -162,14 +162,14 @@ test("it is remembered that an answer was sent for the second time", async () =>
 
 test("a rewrite of the file keeps what is known about an update", async () => {
   const { start, file } = processes();
-  start().start([41]);
+  start().start(41);
   const second = start();
-  second.start([41]);
+  second.start(41);
   second.markResent(41);
   for (let id = 1000; id < 11_500; id += 1) {
     second.add(id);
     if (id % 100 === 0) await nextTurn();
-    if (id === 9000) second.start([41]);
+    if (id === 9000) second.start(41);
   }
   await nextTurn();
   expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(20_100);
