@@ -1,5 +1,5 @@
 /** Lets work on updates start, a few at a time. */
-export type Admission = {
+export type UpdateAdmission = {
   /** Resolves when work on the update may start. */
   readonly admit: (request: AdmissionRequest) => Promise<void>;
   /** The update needs no more work for now: its answer is found, it waits, or it has ended. */
@@ -27,7 +27,7 @@ type Turn = { callbacks: number; endsAt: number | undefined };
  * that the answer to the one before is found by then, as far as it is found without waiting; `onStart` runs before it, so
  * that it can record what the process is working on.
  */
-export function openAdmission(onStart: (updateId: number) => void): Admission {
+export function openAdmission(onStart: (updateId: number) => void): UpdateAdmission {
   const waiting: (AdmissionRequest & { readonly start: () => void })[] = [];
   const working = new Set<number>();
   let alone: number | undefined;

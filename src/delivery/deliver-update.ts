@@ -2,7 +2,7 @@ import { type Bot, Context } from "grammy";
 import { type ChatMemory, type ChatNotes, REMEMBERED_MS } from "../telegram/chat-memory.ts";
 import { conversationKey } from "../telegram/conversation-key.ts";
 import { sendRateLimitNotice } from "../telegram/handlers/rate-limit-notice.ts";
-import type { Admission } from "./admission.ts";
+import type { UpdateAdmission } from "./admission.ts";
 import type { AwaitDatabase } from "./await-database.ts";
 import type { IncomingUpdate, UpdateIds } from "./incoming-update.ts";
 import type { Outbox } from "./outbox/outbox.ts";
@@ -20,7 +20,7 @@ export type DeliverOptions = HandlerOptions & {
   readonly onStartByPayload: WeakMap<object, () => void>;
   /** What the bot knows about each chat; shared between replicas. */
   readonly memory: ChatMemory;
-  readonly admission: Admission;
+  readonly admission: UpdateAdmission;
   readonly awaitDatabase: AwaitDatabase;
   /** Unix time in milliseconds. */
   readonly now: () => number;
