@@ -8,12 +8,12 @@ export type CatchUp = {
 };
 
 /**
- * Once the store has been back for so long in all, each replica has told it what it missed: it notices within some three
- * seconds, one for a connection that hangs, one until the next, and one until the breaker asks. A shorter outage meanwhile
- * only lasts for itself: if it started again, a store that fails again and again would hold up owed calls, and all later ones
- * of their chats, for good. Longer, it would hold them up for most of the time.
+ * Once the store has been back for so long in all, each replica has told it what it missed, as far as it can reach the store
+ * as well: it notices within some four seconds, three for a statement that is lost and one until the breaker asks again. A
+ * shorter outage meanwhile only lasts for itself. If it started again, a store that fails again and again would hold up owed
+ * calls, and all later ones of their chats, for good; if this were longer, such a store would hold them up most of the time.
  */
-const CATCH_UP_MS = 4000;
+const CATCH_UP_MS = 5000;
 
 /** `now` is in milliseconds. */
 export function openCatchUp(now: () => number): CatchUp {

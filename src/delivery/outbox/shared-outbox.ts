@@ -80,7 +80,16 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
   const isRemoved = async (removal: Removal) =>
     (await tell(() => commands.remove(removal))) !== undefined;
 
-  /** Catches up, before another replica mistakes a settled call for one whose sender crashed. */
+  let removing: Promise<boolean> | undefined;
+
+  /** Catches up, before another replica mistakes a settled call for one whose sender crashed. Returns whether all is told. */
+  function tellMissed(): Promise<boolean> {
+    removing ??= removeMissed().finally(() => {
+      removing = undefined;
+    });
+    return removing;
+  }
+
   async function removeMissed(): Promise<boolean> {
     const [first] = missedRemovals;
     if (first === undefined) return true;
@@ -111,7 +120,7 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
       return isAdded;
     },
     async lease() {
-      if (!(await removeMissed()) || !(await isCaughtUp())) return undefined;
+      if (!(await tellMissed()) || !(await isCaughtUp())) return undefined;
       for (;;) {
         const found = (await tell(commands.lease))?.value;
         if (found === undefined) return undefined;
@@ -138,7 +147,11 @@ export function openSharedOutbox({ commands, ask, now }: SharedOutboxParts): Sha
       if (!(await isRemoved(removal))) missedRemovals.push(removal);
     },
     messageIdOf: async (standIn) => (await tell(() => commands.messageIdOf(standIn)))?.value,
-    owed: async () => (await tell(commands.owed))?.value ?? { count: 0, oldestAt: undefined },
+    async owed() {
+      // Asked for all the time, also by a replica with so many calls in progress that it leases none.
+      await tellMissed();
+      return (await tell(commands.owed))?.value ?? { count: 0, oldestAt: undefined };
+    },
   };
 }
 

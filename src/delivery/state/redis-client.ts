@@ -23,6 +23,8 @@ export async function openRedis(url: string): Promise<RedisOpened> {
     commandTimeout: COMMAND_TIMEOUT_MS,
     connectTimeout: CONNECT_TIMEOUT_MS,
     retryStrategy: (tries) => Math.min(50 * tries, MAX_PAUSE_MS),
+    // While Redis reads its data.
+    maxLoadingRetryTime: MAX_PAUSE_MS,
   });
   let isRefused = false;
   redis.on("error", ({ message }: Error) => {

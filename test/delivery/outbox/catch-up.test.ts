@@ -21,9 +21,9 @@ test("a store that was never away needs none", () => {
   expect(afterCommands([1, "up"]).isOverAt(1)).toBe(true);
 });
 
-test("it takes four seconds from when the store is back", () => {
+test("it takes five seconds from when the store is back", () => {
   const { isOverAt } = afterCommands([1, "up"], [2, "down"], [60, "down"], [90, "up"], [91, "up"]);
-  expect([isOverAt(93), isOverAt(94)]).toEqual([false, true]);
+  expect([isOverAt(94), isOverAt(95)]).toEqual([false, true]);
 });
 
 test("it is not over while the store is away", () => {
@@ -31,7 +31,7 @@ test("it is not over while the store is away", () => {
   expect(isOverAt(1000)).toBe(false);
 });
 
-test("a store that is away again and again, each time for a short while, has to be back for four seconds in all", () => {
+test("a store that is away again and again, each time for a short while, has to be back for five seconds in all", () => {
   const { isOverAt } = afterCommands(
     [1, "down"],
     [2, "up"],
@@ -40,17 +40,17 @@ test("a store that is away again and again, each time for a short while, has to 
     [6, "down"],
     [8, "up"],
   );
-  expect([isOverAt(9), isOverAt(10)]).toEqual([false, true]);
+  expect([isOverAt(10), isOverAt(11)]).toEqual([false, true]);
 });
 
 test("an outage at its end only lasts for itself, and the next one needs another", () => {
-  const { isOverAt } = afterCommands([1, "down"], [2, "up"], [5, "down"], [7, "up"]);
-  expect([isOverAt(7), isOverAt(8)]).toEqual([false, true]);
-  const after = afterCommands([1, "down"], [2, "up"], [7, "down"], [8, "up"]);
-  expect([after.isOverAt(11), after.isOverAt(12)]).toEqual([false, true]);
+  const { isOverAt } = afterCommands([1, "down"], [2, "up"], [6, "down"], [8, "up"]);
+  expect([isOverAt(8), isOverAt(9)]).toEqual([false, true]);
+  const after = afterCommands([1, "down"], [2, "up"], [8, "down"], [9, "up"]);
+  expect([after.isOverAt(13), after.isOverAt(14)]).toEqual([false, true]);
 });
 
 test("a long outage before it is over starts it again", () => {
   const { isOverAt } = afterCommands([1, "down"], [2, "up"], [4, "down"], [20, "up"]);
-  expect([isOverAt(23), isOverAt(24)]).toEqual([false, true]);
+  expect([isOverAt(24), isOverAt(25)]).toEqual([false, true]);
 });

@@ -186,6 +186,24 @@ describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind)
     expect(await other.owed()).toMatchObject({ count: 1 });
   });
 
+  test("a replica that leases nothing tells a store that is back what it missed, too", async () => {
+    const { server, replicas, wait } = await openReplicas();
+    const [one, other] = replicas;
+    await one.add(message(7));
+    const taken = await one.lease();
+    server.freeze();
+    // This attempt fails; after it, nobody asks for a while.
+    await one.owed();
+    if (taken) await one.remove(taken);
+    server.thaw();
+    await expect
+      .poll(async () => (wait(1000), await one.owed()))
+      .toEqual({ count: 0, oldestAt: undefined });
+    await server.endTry(LANE);
+    expect(await other.owed()).toMatchObject({ count: 0 });
+    expect(await other.lease()).toBeUndefined();
+  });
+
   test("everything expires, and belongs to the bot", async () => {
     const { server, replicas } = await openReplicas();
     const [one] = replicas;
