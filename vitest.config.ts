@@ -18,7 +18,7 @@ const TIMED = ["test/timing/**/*.test.ts"];
 
 export default defineConfig({
   test: {
-    // No module keeps state of its own, so that test files can share what they import.
+    // Modules keep no state but caches and the queue of run-in-slices.ts, so that test files can share what they import.
     isolate: false,
     pool: "threads",
     // A machine that is busy takes its time over starting a process.
@@ -27,7 +27,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "in-process", include: ["test/**/*.test.ts"], exclude: [...PROCESSES, ...TIMED] },
+        test: {
+          name: "in-process",
+          include: ["test/**/*.test.ts"],
+          exclude: [...PROCESSES, ...TIMED],
+        },
       },
       { extends: true, test: { name: "processes", include: PROCESSES } },
       { extends: true, test: { name: "timed", include: TIMED, isolate: true } },

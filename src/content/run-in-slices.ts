@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers";
 import type { Steps } from "../languages/steps.ts";
 
 /** An answer takes some ten turns of the event loop, and each may wait this long. */
@@ -6,6 +7,7 @@ const SLICE_MS = 8;
 /** Continues until this time, in milliseconds; returns whether it is over. */
 type Work = (until: number) => boolean;
 
+/** Of the whole process, as its event loop is. */
 const waiting: Work[] = [];
 let isTurnScheduled = false;
 
