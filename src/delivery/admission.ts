@@ -2,20 +2,22 @@
 export type UpdateAdmission = {
   /** Resolves when work on the update may start. */
   readonly admit: (request: AdmissionRequest) => Promise<void>;
-  /** The update needs no more work for now: its answer is found, it waits, or it has ended. */
+  /** The update has ended, or waits before it is admitted again. */
   readonly leave: (updateId: number) => void;
 };
 
 type AdmissionRequest = {
   readonly updateId: number;
-  /** Nothing else is worked on meanwhile, because an earlier process ended while working on it. */
-  readonly isAlone: boolean;
+  /** A process ended while working on it, and perhaps because of it. */
+  readonly isSuspect: boolean;
 };
 
 /** More are no faster. */
 const MOST_IN_TURN = 8;
 /** From large collections, an answer takes longer than this; from one article, a fraction of it. */
 const TURN_MS = 8;
+
+type Waiting = AdmissionRequest & { readonly start: () => void };
 
 /** Callbacks that run one after another in a turn of the event loop. */
 type Turn = { callbacks: number; endsAt: number | undefined };
@@ -26,17 +28,26 @@ type Turn = { callbacks: number; endsAt: number | undefined };
  * arrived, and if the process were killed then, all of them would be sent again. Each starts in a callback of its own, so
  * that the answer to the one before is found by then, as far as it is found without waiting; `onStart` runs before it, so
  * that it can record what the process is working on.
+ *
+ * Suspects are worked on one after another, beside what is no suspect: what is innocent then shares at most one crash with
+ * the same culprit. `now` is monotonic, in milliseconds.
  */
-export function openAdmission(onStart: (updateId: number) => void): UpdateAdmission {
-  const waiting: (AdmissionRequest & { readonly start: () => void })[] = [];
-  const working = new Set<number>();
-  let alone: number | undefined;
+export function openAdmission(
+  onStart: (updateId: number) => void,
+  now = () => performance.now(),
+): UpdateAdmission {
+  const suspects: Waiting[] = [];
+  const others: Waiting[] = [];
+  let suspect: number | undefined;
   let coming: Turn | undefined;
 
+  const maySuspectStart = () => suspect === undefined && suspects.length > 0;
+
   function schedule(): void {
-    if (!mayNextStart()) return;
+    const ready = others.length + (maySuspectStart() ? 1 : 0);
+    if (ready === 0) return;
     const turn = (coming ??= { callbacks: 0, endsAt: undefined });
-    while (turn.callbacks < Math.min(waiting.length, MOST_IN_TURN)) {
+    while (turn.callbacks < Math.min(ready, MOST_IN_TURN)) {
       turn.callbacks += 1;
       setImmediate(() => startNext(turn));
     }
@@ -44,36 +55,28 @@ export function openAdmission(onStart: (updateId: number) => void): UpdateAdmiss
 
   function startNext(turn: Turn): void {
     if (coming === turn) coming = undefined;
-    turn.endsAt ??= performance.now() + TURN_MS;
-    if (mayNextStart() && performance.now() < turn.endsAt) start();
+    turn.endsAt ??= now() + TURN_MS;
+    if (now() < turn.endsAt) start(maySuspectStart() ? suspects.shift() : others.shift());
     turn.callbacks -= 1;
     if (turn.callbacks === 0) schedule();
   }
 
-  function start(): void {
-    const next = waiting.shift();
+  function start(next: Waiting | undefined): void {
     if (!next) return;
-    working.add(next.updateId);
-    if (next.isAlone) alone = next.updateId;
+    if (next.isSuspect) suspect = next.updateId;
     onStart(next.updateId);
     next.start();
-  }
-
-  function mayNextStart(): boolean {
-    const [next] = waiting;
-    if (next === undefined || alone !== undefined) return false;
-    return !next.isAlone || working.size === 0;
   }
 
   return {
     admit: (request) =>
       new Promise((resolve) => {
-        waiting.push({ ...request, start: resolve });
+        (request.isSuspect ? suspects : others).push({ ...request, start: resolve });
         schedule();
       }),
     leave(updateId) {
-      working.delete(updateId);
-      if (alone === updateId) alone = undefined;
+      if (suspect !== updateId) return;
+      suspect = undefined;
       schedule();
     },
   };

@@ -11,7 +11,8 @@ export type AwaitDatabase = (
   work: {
     readonly run: () => Promise<DatabaseProblem | undefined>;
     readonly onPause: () => void;
-    readonly onResume: () => void;
+    /** Resolves when it may run again. */
+    readonly onResume: () => Promise<void>;
   },
 ) => Promise<UpdateOutcome>;
 
@@ -57,7 +58,10 @@ export function openDatabaseWait(parts: DatabaseWaitParts): AwaitDatabase {
       if (now() - began + pauseMs > holdMs) return "left";
       await pause(timerMs(pauseMs), signal);
       if (signal.aborted) return "left";
-      onResume();
+      await onResume();
+      if (!signal.aborted) continue;
+      onPause();
+      return "left";
     }
   };
 }

@@ -61,7 +61,22 @@ export async function deliverUpdate(
     case "rate-limited":
   }
   adoptNotes(recentOf(claim.notes, now()), ids, memory);
-  await admission.admit({ updateId, isAlone: claim.isRetry === true });
+  const { isSuspect = false } = claim;
+  const work = {
+    begin: () => admission.admit({ updateId, isSuspect }),
+    // Whoever waits is not to blame if the process ends.
+    rest: () => {
+      state.answerFound(ids);
+      admission.leave(updateId);
+    },
+  };
+  await work.begin();
+  // Others of its kind may have taken long, and more wait behind it.
+  if (isSuspect && signal.aborted) {
+    work.rest();
+    state.release(ids);
+    return "left";
+  }
   const api = apiFor(ids, claim, options);
   const outcome = await options.awaitDatabase(ids, {
     async run() {
@@ -70,20 +85,13 @@ export async function deliverUpdate(
       // Whoever typed it has typed on since, and would have to wait behind each letter.
       return update.inline_query ? undefined : problem;
     },
-    // Whoever waits is not to blame if the process ends.
-    onPause: () => needNoWork(ids, options),
-    onResume: () => state.start(updateId),
+    onPause: work.rest,
+    onResume: work.begin,
   });
   admission.leave(updateId);
   if (outcome === "done") await state.finish(ids, notesOf(ids, memory, now()));
   else state.release(ids);
   return outcome;
-}
-
-/** What remains is sending or waiting. */
-function needNoWork(ids: UpdateIds, { state, admission }: DeliverOptions): void {
-  state.answerFound(ids);
-  admission.leave(ids.updateId);
 }
 
 const RETRY_CLAIM_MS = 100;
@@ -104,8 +112,11 @@ async function claimWhenFree(ids: UpdateIds, { state, signal }: DeliverOptions):
 const SURELY_READ_MS = 2000;
 
 /** The API that the handlers of this update use. */
-function apiFor(ids: UpdateIds, { isOwed, isRetry }: Granted, options: DeliverOptions) {
-  const { bot, outbox, state, onStartByPayload, now } = options;
+function apiFor(
+  ids: UpdateIds,
+  { isOwed, isRetry }: Granted,
+  { bot, outbox, state, onStartByPayload, now }: DeliverOptions,
+) {
   const { updateId, chatId } = ids;
   let isWorking = true;
   let resending: NodeJS.Timeout | undefined;
@@ -116,7 +127,7 @@ function apiFor(ids: UpdateIds, { isOwed, isRetry }: Granted, options: DeliverOp
     updateId,
     heldLane: isOwed ? chatLane(chatId) : undefined,
     onCall({ method, payload }: Call) {
-      if (isWorking) needNoWork(ids, options);
+      if (isWorking) state.answerFound(ids);
       isWorking = false;
       if (isRetry && method.startsWith("send"))
         onStartByPayload.set(payload, () => {

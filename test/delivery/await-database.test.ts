@@ -32,7 +32,9 @@ function openWait({ holdMs = Infinity, runMs = 0 } = {}) {
         return left >= 0 ? AWAY.problem : undefined;
       },
       onPause: () => void steps.push("not working"),
-      onResume: () => void steps.push("working"),
+      async onResume() {
+        steps.push("working");
+      },
     });
   };
   return { handle, steps, logged, stop: () => stopping.abort(), skip: (ms: number) => (now += ms) };

@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { eventually, expectNothingPrivate, openTelegram, run } from "../support/bot-process.ts";
 
 /**
  * A simple bot, delivered like the real one; it dies of "poison" and hangs on "quicksand". What begins with "long" it works
- * on for several turns of the event loop.
+ * on for several turns of the event loop. A press it acknowledges first.
  */
 const FRAGILE = `
   import { Bot } from "grammy";
@@ -19,7 +21,14 @@ const FRAGILE = `
     if (ctx.msg.text.endsWith("poison")) process.kill(process.pid, "SIGKILL");
     // A signal takes a moment to arrive.
     while (ctx.msg.text.endsWith("poison") || ctx.msg.text === "quicksand");
-    return ctx.reply("heard: " + ctx.msg.text);
+    const keyboard = { inline_keyboard: [[{ text: "poison", callback_data: "poison" }]] };
+    return ctx.reply("heard: " + ctx.msg.text, { reply_markup: keyboard });
+  });
+  bot.on("callback_query", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    process.kill(process.pid, "SIGKILL");
+    while (true);
   });
   const { signal } = new AbortController();
   await runBot(bot, { log, signal, stateDir: STATE_DIR, memory: openChatMemory() });
@@ -34,7 +43,7 @@ async function openFragile() {
     const heard = () => user.messages().flatMap(({ from, text }) => (from?.is_bot ? [text] : []));
     return { user, heard };
   };
-  return { telegram, start, reader };
+  return { telegram, stateDir: environment["STATE_DIR"] ?? "", start, reader };
 }
 
 const crashes = async (start: () => ReturnType<typeof run>) => [
@@ -45,6 +54,12 @@ const crashes = async (start: () => ReturnType<typeof run>) => [
 /** Three starts and more; they take six seconds here. */
 const TEST_MS = 60_000;
 const THREE_KILLS = ["SIGKILL", "SIGKILL", "SIGKILL"];
+
+/** The steps of all updates that are on the disk. */
+function stepsIn(stateDir: string): string {
+  const file = readdirSync(stateDir).find((name) => name.startsWith("done-updates"));
+  return file === undefined ? "" : readFileSync(join(stateDir, file), "utf8");
+}
 
 test(
   "an update that has crashed the process three times is set aside and logged, and all others are answered",
@@ -93,13 +108,48 @@ test(
 );
 
 test(
+  "nor beside a press, which is acknowledged before it is worked on",
+  async () => {
+    const { telegram, start, reader } = await openFragile();
+    const readers = Array.from({ length: 6 }, reader);
+    const poisoner = reader();
+    poisoner.user.say("hello");
+    const first = start();
+    await eventually(() => expect(poisoner.heard()).toEqual(["heard: hello"]));
+    await telegram.untilIdle();
+    first.child.kill("SIGTERM");
+    await first.ended;
+
+    const offer = poisoner.user.messages().find(({ from }) => from?.is_bot);
+    poisoner.user.press(offer?.message_id ?? 0, "poison");
+    for (const { user } of readers) user.say("long since");
+    expect(await crashes(start)).toEqual(THREE_KILLS);
+
+    const bot = start();
+    await eventually(() => {
+      for (const { heard } of readers) expect(heard().length).toBeGreaterThan(0);
+    });
+    await telegram.untilIdle();
+    expect(bot.printed().match(/set aside/gu)).toHaveLength(1);
+  },
+  TEST_MS,
+);
+
+test(
   "one that hangs the process until it is killed from outside is set aside, too",
   async () => {
-    const { start, reader } = await openFragile();
+    const { stateDir, start, reader } = await openFragile();
     const { user, heard } = reader();
     const hangAndKill = async () => {
+      const before = stepsIn(stateDir);
       const bot = start();
-      await eventually(() => expect(bot.printed()).toContain("answering"));
+      await eventually(() => {
+        const steps = stepsIn(stateDir);
+        expect(steps).not.toBe(before);
+        expect(heard()).toContain("heard: hello");
+        // Nothing is written after the update it hangs on.
+        expect(steps).toMatch(/b \d+\n$/u);
+      });
       await new Promise((resolve) => setTimeout(resolve, 1000));
       bot.child.kill("SIGKILL");
       await bot.ended;

@@ -8,15 +8,16 @@ export type ClaimRecord = {
   /** JSON; empty without notes. */
   readonly notes: string;
   readonly isRetry: boolean;
+  readonly isSuspect: boolean;
   readonly isOwed: boolean;
 };
 
 const OTHER_CLAIMS = ["done", "held", "sent-twice", "set-aside"] as const;
 
-export function claimOf({ kind, verdict, notes, isRetry, isOwed }: ClaimRecord): Claim {
+export function claimOf({ kind, verdict, notes, ...known }: ClaimRecord): Claim {
   const other = OTHER_CLAIMS.find((one) => one === kind);
   if (other !== undefined) return { kind: other };
-  const chat = { notes: readNotes(notes), isRetry, isOwed };
+  const chat = { notes: readNotes(notes), ...known };
   if (verdict === "allowed") return { kind: "granted", ...chat };
   return { kind: "rate-limited", isFirst: verdict === "limited", ...chat };
 }

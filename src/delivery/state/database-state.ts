@@ -16,6 +16,7 @@ type ClaimRow = {
   readonly notes: string | null;
   readonly is_retry: boolean | null;
   readonly is_owed: boolean | null;
+  readonly is_suspect: boolean | null;
 };
 
 /** Claims, done marks, rate limits and notes in the database, each step one statement. Every row expires. */
@@ -24,7 +25,10 @@ export function stateInDatabase(run: Run, { botId, holder }: Replica): StateComm
     async claim(ids) {
       const { updateId, chatId, userId } = ids;
       const [row] = await run<ClaimRow>(sql`
-        SELECT * FROM claim_update(
+        SELECT *, (
+          SELECT crashes > 0 FROM shared_updates WHERE bot = ${botId} AND update_id = ${updateId}
+        ) AS is_suspect
+        FROM claim_update(
           ${botId}, ${updateId}, ${holder}, ${CLAIMED_MS}, ${DONE_MS}, ${MAX_CRASHES},
           ${userId ?? null}, ${BURST}, ${LEAK_PER_SECOND}, ${conversationOf(ids)}, ${chatLane(chatId)})`);
       return claimOf({
@@ -32,6 +36,7 @@ export function stateInDatabase(run: Run, { botId, holder }: Replica): StateComm
         verdict: row?.verdict ?? "",
         notes: row?.notes ?? "",
         isRetry: row?.is_retry === true,
+        isSuspect: row?.is_suspect === true,
         isOwed: row?.is_owed === true,
       });
     },

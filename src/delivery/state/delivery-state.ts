@@ -25,6 +25,8 @@ type ClaimedChat = {
   readonly isOwed?: boolean;
   /** True if an earlier try may have been answered. */
   readonly isRetry?: boolean;
+  /** True if a process ended while working on it, and perhaps because of it. */
+  readonly isSuspect?: boolean;
 };
 
 /** Prevents double answers, and keeps one reader from starving the others. */
@@ -87,7 +89,11 @@ export function openDeliveryState({ processed, rateLimiter, shared }: StateParts
         inProgress.delete(ids.updateId);
         return claim;
       }
-      return processed.wasStarted(ids.updateId) ? { ...claim, isRetry: true } : claim;
+      return {
+        ...claim,
+        ...(processed.wasStarted(ids.updateId) && { isRetry: true }),
+        ...(processed.crashes(ids.updateId) > 0 && { isSuspect: true }),
+      };
     },
     start: processed.start,
     answerFound: ({ updateId }) => processed.answerFound(updateId),

@@ -23,7 +23,8 @@ if mark then
   isRetry = 'yes'
 end
 if redis.call('EXISTS', sentKey) == 1 then return {'sent-twice'} end
-if tonumber(redis.call('GET', crashesKey) or 0) >= ${MAX_CRASHES} then return {'set-aside'} end
+local crashes = tonumber(redis.call('GET', crashesKey) or 0)
+if crashes >= ${MAX_CRASHES} then return {'set-aside'} end
 redis.call('SET', updateKey, string.format('%d %s', now + leaseMs, holder), 'PX', keptMs)
 
 local verdict = 'allowed'
@@ -39,7 +40,8 @@ if isRateLimited == 'yes' then
   redis.call('PEXPIRE', paceKey, ${(BURST / LEAK_PER_SECOND) * 1000})
 end
 local isOwed = redis.call('EXISTS', owedKey) == 1 and 'yes' or 'no'
-return {'granted', verdict, redis.call('GET', notesKey) or '', isRetry, isOwed}
+local isSuspect = crashes > 0 and 'yes' or 'no'
+return {'granted', verdict, redis.call('GET', notesKey) or '', isRetry, isSuspect, isOwed}
 `;
 
 /** After the work, atomically: marks the update as done, and stores the chat's notes unless newer ones exist. */

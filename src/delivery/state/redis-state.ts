@@ -49,8 +49,15 @@ export function redisKey(botId: number, kind: string, id: ConversationKey | unde
 }
 
 function recordOf(answer: unknown): ClaimRecord {
-  const [kind = "", verdict = "", notes = "", again, owed] = Array.isArray(answer)
+  const [kind = "", verdict = "", notes = "", again, suspect, owed] = Array.isArray(answer)
     ? answer.map(String)
     : [];
-  return { kind, verdict, notes, isRetry: again === "yes", isOwed: owed === "yes" };
+  return {
+    kind,
+    verdict,
+    notes,
+    isRetry: again === "yes",
+    isSuspect: suspect === "yes",
+    isOwed: owed === "yes",
+  };
 }

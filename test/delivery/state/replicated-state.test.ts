@@ -16,7 +16,7 @@ import {
 } from "../../support/replica-stores.ts";
 
 const ids = { updateId: 7, chatId: 1, userId: 2 };
-const unknownChat = { notes: {}, isRetry: false, isOwed: false };
+const unknownChat = { notes: {}, isRetry: false, isSuspect: false, isOwed: false };
 
 /** Two replicas with one store. */
 async function openTwo({ startStore }: StoreKind) {
@@ -66,7 +66,11 @@ describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind)
     const { replicas, endLease } = await openReplicas();
     const [one, other] = replicas;
     await one.claim(ids);
-    expect(await one.claim(ids)).toMatchObject({ kind: "granted", isRetry: true });
+    expect(await one.claim(ids)).toMatchObject({
+      kind: "granted",
+      isRetry: true,
+      isSuspect: false,
+    });
     expect(await other.claim(ids)).toEqual({ kind: "held" });
     await endLease();
     expect(await other.claim(ids)).toMatchObject({ kind: "granted", isRetry: true });
@@ -87,7 +91,7 @@ describe.each(STORE_KINDS.filter(({ isHere }) => isHere()))("with $name", (kind)
     const [one, other] = replicas;
     await one.reportCrash(ids.updateId);
     await other.reportCrash(ids.updateId);
-    expect(await other.claim(ids)).toMatchObject({ kind: "granted" });
+    expect(await other.claim(ids)).toMatchObject({ kind: "granted", isSuspect: true });
     await one.reportCrash(ids.updateId);
     await endLease();
     expect(await one.claim(ids)).toEqual({ kind: "set-aside" });
