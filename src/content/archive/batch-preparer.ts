@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { workerModule } from "../worker-module.ts";
 import type { PreparedBatch } from "./batch-rows.ts";
+import { collectGarbageLater, collectGarbageSoon } from "./garbage.ts";
 import type { BatchRequest } from "./prepare-batch.ts";
 
 export type BatchPreparer = {
@@ -25,9 +26,23 @@ type Waiting = {
 /** The database has to write what they read. */
 const THREADS = Math.min(2, availableParallelism());
 
+type PreparerOptions = {
+  /** Called as each thread starts. */
+  readonly onStart?: () => void;
+  /** Called once none is left. */
+  readonly onEnd?: () => void;
+};
+
 /** Parses and analyses articles in threads of their own while the bot keeps answering. */
-export function openBatchPreparer(threads = THREADS): BatchPreparer {
-  const all = Array.from({ length: threads }, () => openThread());
+export function openBatchPreparer({
+  onStart = collectGarbageLater,
+  onEnd = collectGarbageSoon,
+}: PreparerOptions = {}): BatchPreparer {
+  const all = Array.from({ length: THREADS }, () => openThread({ onStart, onEnd: onThreadEnd }));
+
+  function onThreadEnd(): void {
+    if (!all.some((thread) => thread.isRunning())) onEnd();
+  }
   return {
     async prepare(request) {
       const [idlest] = all.toSorted((one, other) => one.waiting() - other.waiting());
@@ -40,10 +55,13 @@ export function openBatchPreparer(threads = THREADS): BatchPreparer {
   };
 }
 
-type Thread = BatchPreparer & { readonly waiting: () => number };
+type Thread = BatchPreparer & {
+  readonly waiting: () => number;
+  readonly isRunning: () => boolean;
+};
 
 /** One batch after another. */
-function openThread(): Thread {
+function openThread({ onStart, onEnd }: Required<PreparerOptions>): Thread {
   let worker: Worker | undefined;
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -53,6 +71,7 @@ function openThread(): Thread {
     worker = undefined;
     clearTimeout(timer);
     void from.terminate();
+    onEnd();
     const failed = waiting;
     waiting = [];
     for (const { reject } of failed) reject(error);
@@ -67,6 +86,7 @@ function openThread(): Thread {
   }
 
   function start(): Worker {
+    onStart();
     const own = startThread();
     own.unref();
     own.on("error", (error) => fail(own, error));
@@ -80,6 +100,7 @@ function openThread(): Thread {
 
   return {
     waiting: () => waiting.length,
+    isRunning: () => worker !== undefined,
     prepare: (request) =>
       new Promise((resolve, reject) => {
         worker ??= start();
