@@ -181,16 +181,19 @@ function preparePostings(
   language: string,
   byTerm: ReadonlyMap<string, readonly PostingList[]>,
 ): PreparedPostings {
-  const lists = [...byTerm].flatMap(([term, each]) =>
-    each.map((list, at) => ({ ...list, term, isFirst: at === 0 })),
-  );
-  return {
-    language,
-    terms: lists.map(({ term }) => term),
-    firstArticles: lists.map(({ firstArticle }) => firstArticle),
-    areFirst: lists.map(({ isFirst }) => isFirst),
-    lists: packBytes(lists.map(({ bytes }) => bytes)),
-  };
+  const terms: string[] = [];
+  const firstArticles: number[] = [];
+  const areFirst: boolean[] = [];
+  const lists: Uint8Array[] = [];
+  for (const [term, each] of byTerm) {
+    for (const [at, { firstArticle, bytes }] of each.entries()) {
+      terms.push(term);
+      firstArticles.push(firstArticle);
+      areFirst.push(at === 0);
+      lists.push(bytes);
+    }
+  }
+  return { language, terms, firstArticles, areFirst, lists: packBytes(lists) };
 }
 
 function gonePostings({ language, terms, others }: TextCounts, article: number): GonePostings {

@@ -4,7 +4,7 @@ import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { runSteps } from "../../languages/steps.ts";
 import { engineDocuments, groupPassages } from "../index/engine-documents.ts";
 import { peopleIn, type IndexedPassages } from "../index/indexed-passage.ts";
-import { countPassages, recordPassages } from "../index/record-articles.ts";
+import { countPassages, recordArticle } from "../index/record-articles.ts";
 import type { PassageLocations } from "../index/passage-locations.ts";
 import type { PassagePool } from "../index/passage-pool.ts";
 import { DOCUMENT_KIND, type DocumentKind } from "./posting-lists.ts";
@@ -33,7 +33,7 @@ export function analyseArticle(article: Article): AnalysedArticle {
 
 function analyseText(article: Article): TextAnalysis {
   const { pool, ids, words, locations, passages } = runSteps(
-    recordPassages([article], packFor(article.language)),
+    recordArticle(article, packFor(article.language)),
   );
   const counts = Array.from(words.numbers, ([word, at]) => [word, words.counts[at] ?? 0] as const);
   return { article, pool, terms: [...ids.keys()], locations, passages, words: counts };

@@ -41,7 +41,10 @@ export function articleParts({ article, texts }: AnalysedArticle): ArticleParts 
       texts: texts.map(withoutPassages),
       hasSeveralSpeakers: hasSeveralSpeakers(article),
     },
-    passages: texts.map((text) => text.passages.map((indexed) => archive(indexed, text))),
+    passages: texts.map((text) => {
+      const numberTerms = termNumberer(text.terms);
+      return text.passages.map((indexed) => archive(indexed, numberTerms));
+    }),
   };
 }
 
@@ -59,16 +62,33 @@ function withoutPassages(text: TextAnalysis): ArchivedText {
   };
 }
 
-function archive(indexed: IndexedPassage, text: TextAnalysis): ArchivedPassage {
+type TermNumbering = { readonly idOf: (id: number) => number; readonly terms: readonly string[] };
+
+function archive(indexed: IndexedPassage, numberTerms: () => TermNumbering): ArchivedPassage {
   const { original, ...passage } = indexed.passage;
-  const ids = new Map<number, number>();
-  const record = withIds(indexed, (id) => {
-    const own = ids.get(id) ?? ids.size;
-    ids.set(id, own);
-    return own;
-  });
-  const terms = Array.from(ids.keys(), (id) => text.terms[id] ?? "");
+  const { idOf, terms } = numberTerms();
+  const record = withIds(indexed, idOf);
   return { passage, isTranslated: original !== undefined, record, terms };
+}
+
+/** Numbers the terms of one passage after another, each from 0. In an array, since maps take several times as long. */
+function termNumberer(vocabulary: readonly string[]): () => TermNumbering {
+  const numbers = new Int32Array(vocabulary.length);
+  /** Which passage has given a term its number. */
+  const numberedIn = new Int32Array(vocabulary.length);
+  let passage = 0;
+  return () => {
+    const terms: string[] = [];
+    passage += 1;
+    const idOf = (id: number): number => {
+      if (numberedIn[id] !== passage) {
+        numberedIn[id] = passage;
+        numbers[id] = terms.push(vocabulary[id] ?? "") - 1;
+      }
+      return numbers[id] ?? 0;
+    };
+    return { idOf, terms };
+  };
 }
 
 /** The record with other ids for its terms. */

@@ -44,7 +44,7 @@ export function writePostings(maxBytes: number): PostingWriter {
   let last: number | undefined;
 
   function end(): void {
-    if (bytes.length > 0) done.push({ firstArticle, bytes: Uint8Array.from(bytes) });
+    if (bytes.length > 0) done.push({ firstArticle, bytes: new Uint8Array(bytes) });
     bytes = [];
     last = undefined;
   }

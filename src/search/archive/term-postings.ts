@@ -24,16 +24,15 @@ export function collectPostings(maxBytes: number) {
   return {
     add({ article, text, readers, documents, vocabulary }: LocatedDocuments): void {
       const mask = readersMask(readers);
-      // By number of the term, to look it up once: there are a hundred for each passage.
-      const own: (PostingWriter | undefined)[] = [];
+      // By number of the term, to look each up once: there are a hundred for each passage.
+      const own = vocabulary.map(writerOf);
       for (const { kind, first, end, terms, frequencies } of documents) {
         const length = terms.length;
         // One object for all of its terms.
         const posting = { article, text, readers: mask, kind, first, end, frequency: 0, length };
         for (let at = 0; at < length; at += 1) {
-          const term = terms[at] ?? 0;
           posting.frequency = frequencies[at] ?? 0;
-          (own[term] ??= writerOf(vocabulary[term] ?? "")).add(posting);
+          own[terms[at] ?? 0]?.add(posting);
         }
       }
     },

@@ -22,8 +22,8 @@ import { namesForEach } from "./names-for-each.ts";
 import { locatePassages, type PassageLocations } from "./passage-locations.ts";
 import type { OpenedPool, PassagePool } from "./passage-pool.ts";
 import { type Names, namesInSteps, withoutRepeatedPeople } from "./people.ts";
-import { contentTerms, idOf } from "./record-passage.ts";
-import { recordPart } from "./record-part.ts";
+import { contentTerms, idOf, type IndexBuilder } from "./record-passage.ts";
+import { recordAlone, recordPart } from "./record-part.ts";
 import { createUseCounter, type RecordedPart, type UsesByArticle } from "./recorded-part.ts";
 import { recordTerms, type TermDictionaryRecord } from "./term-dictionary.ts";
 
@@ -59,18 +59,22 @@ export function* recordArticles(
   return yield* recordIndex(yield* recordPassages(articles, pack), pack);
 }
 
-type RecordedPassages = {
-  readonly pool: PassagePool;
+type RecordedPassages = ReadablePassages & {
   /** What it takes to index these articles among others again. */
   readonly uses: UsesByArticle;
-  readonly layout: Layout;
-  readonly locations: PassageLocations;
-  readonly speakers: SpeakersRecord;
-  readonly passages: IndexedPassages;
-  readonly peopleById: readonly string[];
   /** What an earlier index found out about words. */
   readonly knownWords: KnownWords | undefined;
-} & Vocabulary;
+};
+
+type ReadablePassages = Vocabulary &
+  LaidOut & {
+    readonly pool: PassagePool;
+    readonly speakers: SpeakersRecord;
+    readonly passages: IndexedPassages;
+    readonly peopleById: readonly string[];
+  };
+
+type LaidOut = { readonly layout: Layout; readonly locations: PassageLocations };
 
 export function* recordIndex(
   recorded: RecordedPassages,
@@ -133,30 +137,41 @@ export function* recordPassages(
   let next = 0;
   const recorded = known.map((one) => one ?? { part, at: next++ });
 
-  const vocabulary = vocabularyOf(articles, pack, names);
-  const { ids, words, people } = vocabulary;
+  const people = { numbers: new Map<string, number>(), counts: [] };
+  const vocabulary = { ...vocabularyOf(articles, pack, names), people };
   const { pool, uses } = yield* mergeParts(recorded, vocabulary);
+  const readable = yield* readPool(articles, pool, vocabulary, yield* layOutAll(articles));
+  const earlier = recorded.find((one) => one.part.knownWords);
+  return { ...readable, uses, knownWords: earlier?.part.knownWords };
+}
+
+/** The same for an article among no others, without what it takes to index it again. */
+export function* recordArticle(article: Article, pack: LanguagePack): Steps<ReadablePassages> {
+  const names = withoutRepeatedPeople(yield* namesInSteps(article.people, pack.terms));
+  const numbered = vocabularyOf([article], pack, names);
+  const laidOut = yield* layOutAll([article]);
+  const { locations } = laidOut;
+  const { pool, people } = yield* recordAlone(article, pack, { names, ...numbered, locations });
+  return yield* readPool([article], pool, { ...numbered, people }, laidOut);
+}
+
+function* layOutAll(articles: readonly Article[]): Steps<LaidOut> {
   const layout = yield* layOut(articles);
-  const locations = yield* locatePassages(articles, layout);
+  return { layout, locations: yield* locatePassages(articles, layout) };
+}
+
+function* readPool(
+  articles: readonly Article[],
+  pool: PassagePool,
+  { ids, words, people }: Vocabulary,
+  { layout, locations }: LaidOut,
+): Steps<ReadablePassages> {
   const peopleById = [...people.numbers.keys()];
   const speakers = yield* recordSpeakers(articles, people.numbers);
   const personOf = (number: number) => peopleById[number] ?? "";
   const speakersOf = openSpeakers(speakers, personOf);
   const passages = openPassages({ pool, locations, personOf, speakersOf });
-  const earlier = recorded.find((one) => one.part.knownWords);
-  return {
-    pool,
-    uses,
-    layout,
-    locations,
-    speakers,
-    passages,
-    ids,
-    words,
-    people,
-    peopleById,
-    knownWords: earlier?.part.knownWords,
-  };
+  return { pool, layout, locations, speakers, passages, ids, words, people, peopleById };
 }
 
 /** Without those in which other people may be mentioned now. */
@@ -179,7 +194,7 @@ function vocabularyOf(
   articles: readonly Article[],
   { terms }: LanguagePack,
   names: Names,
-): Vocabulary {
+): Pick<IndexBuilder, "ids" | "words"> {
   const words = createUseCounter();
   const builder = { terms, ids: new Map<string, number>(), words, contexts: new Map() };
   for (const { name, aliases } of articles.flatMap(({ people }) => people)) {
@@ -191,7 +206,7 @@ function vocabularyOf(
   for (const phrases of names.values()) {
     for (const term of phrases.flatMap((name) => name.terms)) idOf(term, builder);
   }
-  return { ids: builder.ids, words, people: { numbers: new Map(), counts: [] } };
+  return { ids: builder.ids, words };
 }
 
 /** By term id: the passages that have the term in their text or context. */

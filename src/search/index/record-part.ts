@@ -5,8 +5,8 @@ import { layOut } from "./layout.ts";
 import { growing32 } from "./growing.ts";
 import { createMeaningReader } from "./meant/who-is-meant.ts";
 import { namesForEach } from "./names-for-each.ts";
-import { locatePassages } from "./passage-locations.ts";
-import { growingPool, toPool } from "./passage-pool.ts";
+import { locatePassages, type PassageLocations } from "./passage-locations.ts";
+import { growingPool, type PassagePool, toPool } from "./passage-pool.ts";
 import type { Names } from "./people.ts";
 import { recordPassage, type IndexBuilder } from "./record-passage.ts";
 import { createUseCounter, endUsesOfArticle, type RecordedPart, toUses } from "./recorded-part.ts";
@@ -17,16 +17,12 @@ export function* recordPart(
   pack: LanguagePack,
   names: Names,
 ): Steps<RecordedPart> {
-  const builder = createIndexBuilder(articles, pack, names);
+  const numbered = { ids: new Map<string, number>(), words: createUseCounter() };
+  const builder = createIndexBuilder(articles, pack, { names, ...numbered });
   const { pool, ids, words, people } = builder;
   const passageEnds = growing32();
   for (const article of articles) {
-    const locations = yield* locatePassages([article], yield* layOut([article]));
-    for (let number = 0; number < locations.length; number += 1) {
-      const location = locations.at(number);
-      if (location) yield* recordPassage(location, builder);
-      yield;
-    }
+    yield* recordInto(builder, yield* locatePassages([article], yield* layOut([article])));
     passageEnds.push(pool.lengths.length());
     endUsesOfArticle(words);
     endUsesOfArticle(people);
@@ -46,10 +42,34 @@ export function* recordPart(
   return { ...part, uses: { ...part.uses, names: yield* namesForEach(part, names) } };
 }
 
+/**
+ * All passages of an article that is indexed among no others, just as if it had been merged. Its terms and words are numbered on
+ * from the given ones, and added to them.
+ */
+export function* recordAlone(
+  article: Article,
+  pack: LanguagePack,
+  given: Numbered & { readonly locations: PassageLocations },
+): Steps<Pick<IndexBuilder, "people"> & { readonly pool: PassagePool }> {
+  const builder = createIndexBuilder([article], pack, given);
+  yield* recordInto(builder, given.locations);
+  return { pool: toPool(builder.pool), people: builder.people };
+}
+
+function* recordInto(builder: IndexBuilder, locations: PassageLocations): Steps<void> {
+  for (let number = 0; number < locations.length; number += 1) {
+    const location = locations.at(number);
+    if (location) yield* recordPassage(location, builder);
+    yield;
+  }
+}
+
+type Numbered = Pick<IndexBuilder, "names" | "ids" | "words">;
+
 function createIndexBuilder(
   articles: readonly Article[],
   pack: LanguagePack,
-  names: Names,
+  { names, ids, words }: Numbered,
 ): IndexBuilder {
   const { terms } = pack;
   const published = new Map(
@@ -61,8 +81,8 @@ function createIndexBuilder(
   return {
     terms,
     names,
-    ids: new Map(),
-    words: createUseCounter(),
+    ids,
+    words,
     lastTerms: { terms: [], ids: [] },
     contexts: new Map(),
     published,
