@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/article/article.ts";
+import { packFor } from "../../../src/languages/packs.ts";
 import { runSteps } from "../../../src/languages/steps.ts";
+import { recordArticle, recordPassages } from "../../../src/search/index/record-articles.ts";
 import { openEarlierIndex, openSavedIndex } from "../../../src/search/index/saved-index.ts";
 import { savedIndex } from "../../support/saved-index.ts";
 import { searchText } from "../../support/search-text.ts";
@@ -54,6 +56,25 @@ test("what is taken over from an earlier index is as if all articles had been re
     { numRuns: 40 },
   );
 });
+
+test("an article by itself is recorded just as if it had been merged", () => {
+  fc.assert(
+    fc.property(article, (one) => {
+      const pack = packFor(one.language);
+      const { uses: _uses, knownWords: _known, ...merged } = runSteps(recordPassages([one], pack));
+      expect(readableOf(runSteps(recordArticle(one, pack)))).toEqual(readableOf(merged));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+type Readable = ReturnType<ReturnType<typeof recordArticle>["next"]>["value"] & object;
+
+/** In order: the numbers of terms, words and people depend on it. */
+function readableOf({ pool, ids, words, people, peopleById }: Readable) {
+  const [numbered, counted] = [ids, words.numbers].map((all) => [...all]);
+  return { pool, numbered, counted, uses: words.counts, peopleById, passages: people.counts };
+}
 
 const ONE = [{ article: bridgeArticle(), digest: "1" }];
 const saved = savedIndex(ONE, "one");
