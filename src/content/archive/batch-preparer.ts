@@ -46,7 +46,7 @@ export function openBatchPreparer({
   return {
     async prepare(request) {
       const [idlest] = all.toSorted((one, other) => one.waiting() - other.waiting());
-      if (!idlest) throw new Error("no thread reads articles → set some");
+      if (!idlest) throw new Error("there is no thread to read articles");
       return idlest.prepare(request);
     },
     async close() {

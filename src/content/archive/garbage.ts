@@ -9,7 +9,10 @@ export function collectGarbageSoon(): void {
   setFlagsFromString("--heap-growing-percent=40");
 }
 
-/** For threads that read articles: they leave so much that they would mostly look through what they keep, and now take a fifth less. */
+/**
+ * Threads that read articles leave far more, and with 40 % would mostly look through what they keep: with 100 % they take about
+ * a seventh less processor time, and more gains nothing.
+ */
 export function collectGarbageLater(): void {
   setFlagsFromString("--heap-growing-percent=100");
 }
