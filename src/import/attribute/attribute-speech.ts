@@ -5,13 +5,13 @@ import { packFor } from "../../languages/packs.ts";
 import { runSteps, type Steps } from "../../languages/steps.ts";
 import { weighByGrammar } from "./grammar/weigh-by-grammar.ts";
 import { kindOf } from "./kind-of.ts";
-import { findSpeakers } from "./people/find-speakers.ts";
+import { findSpeakersInSteps } from "./people/find-speakers.ts";
 import { keyOfInflected } from "./people/key-of-inflected.ts";
 import { nominativeOf } from "./people/nominative-of.ts";
 import { proposePeople, type ProposedPerson } from "./people/propose-people.ts";
 import { isFrame } from "./is-frame.ts";
 import { quotedOf, type SentenceQuoted } from "./quoted-of.ts";
-import { readText, type Sentence } from "./read-text.ts";
+import { readTextInSteps, type Sentence } from "./read-text.ts";
 import { confidenceOf, isDoubtful } from "./confidence-of.ts";
 import { learnedModel, type AttributionModel } from "./tagging/attribution-model.ts";
 import { weighSentences, type WeighedSentence } from "./tagging/weigh-sentences.ts";
@@ -64,10 +64,10 @@ export function* attributeSpeechInSteps(
   yield;
   const { cues } = attribution;
   const keyOf = cues && keyOfInflected;
-  const sentences = readText(paragraphs);
+  const sentences = yield* readTextInSteps(paragraphs);
   yield;
   const weighed = yield* weigh(sentences, pack, { words, model });
-  const attributed = findSpeakers(weighed, words, keyOf);
+  const attributed = yield* findSpeakersInSteps(weighed, words, keyOf);
   yield;
   const people = proposePeople(
     attributed.map(({ speaker }) => speaker?.figure),

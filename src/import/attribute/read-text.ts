@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from "../../languages/steps.ts";
 import type { Range } from "../../text/ranges.ts";
 import { sentencesIn } from "../../text/sentences.ts";
 import { wordsIn } from "../../text/words.ts";
@@ -36,6 +37,10 @@ const MARKS = /[^\s\p{L}\p{N}]|[\p{L}\p{N}]+/gu;
 
 /** The sentences of an article, in order, with their words and marks. */
 export function readText(paragraphs: readonly string[]): Sentence[] {
+  return runSteps(readTextInSteps(paragraphs));
+}
+
+export function* readTextInSteps(paragraphs: readonly string[]): Steps<Sentence[]> {
   const quotations = quotationsIn(paragraphs);
   const sentences: Sentence[] = [];
   let count = 0;
@@ -45,6 +50,7 @@ export function readText(paragraphs: readonly string[]): Sentence[] {
     if (own[0]?.continues === true) count -= 1;
     const [first, ...others] = split(paragraph, number, tokensIn(paragraph, own, count));
     count += own.length;
+    yield;
     if (!first) continue;
     const last = sentences.at(-1);
     if (last && goesOn(last, first)) sentences[sentences.length - 1] = joined(last, first);

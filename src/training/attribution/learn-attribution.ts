@@ -90,6 +90,7 @@ export function learnAttribution(
       again: again.taggers,
       byWords: byWords.tagger,
       trees,
+      forest: forestOf(trees),
       reliability,
     },
     rows,

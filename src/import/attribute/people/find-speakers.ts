@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from "../../../languages/steps.ts";
 import { areTogether, type Sentence } from "../read-text.ts";
 import type { WeighedSentence } from "../tagging/weigh-sentences.ts";
 import type { WordTests } from "../word-lists.ts";
@@ -15,23 +16,31 @@ export type AttributedSentence = WeighedSentence & { readonly speaker: FoundSpea
 export const IS_SPOKEN = 0.44;
 /** … if it has neither quotation marks nor words that name who speaks: without them, only what surrounds it tells. */
 const IS_SPOKEN_UNSAID = 0.6;
+
 /** Finds who says each sentence that somebody else says. */
-export function findSpeakers(
+export function findSpeakers(...given: Parameters<typeof findSpeakersInSteps>) {
+  return runSteps(findSpeakersInSteps(...given));
+}
+
+export function* findSpeakersInSteps(
   text: readonly WeighedSentence[],
   words: WordTests,
   keyOf?: KeyOf,
-): AttributedSentence[] {
+): Steps<AttributedSentence[]> {
   const named = nameSentences(
     text.map(({ sentence }) => sentence),
     words,
     keyOf,
   );
+  yield;
   const apart = speakersSetApart(named);
+  yield;
   const own = ownSpeakers(
     text,
     named.map(({ mentions }) => mentions),
     { words, keyOf },
   );
+  yield;
   const found: AttributedSentence[] = [];
   let last: Figure | undefined;
   for (const [at, weighed] of text.entries()) {

@@ -1,4 +1,4 @@
-import { forestOf, sumOfTrees } from "../../../learned/boosted-trees.ts";
+import { sumOfTrees } from "../../../learned/boosted-trees.ts";
 import type { LanguagePack } from "../../../languages/language-pack.ts";
 import type { Steps } from "../../../languages/steps.ts";
 import type { Sentence } from "../read-text.ts";
@@ -21,7 +21,7 @@ export type WeighedSentence = TaggedSentence & {
 /** Judges each sentence of a text by what was learned from articles marked by hand. */
 export function* weighSentences(
   sentences: readonly Sentence[],
-  { classes, first, again, byWords, trees }: AttributionModel,
+  { classes, first, again, byWords, forest }: AttributionModel,
   pack: LanguagePack,
 ): Steps<WeighedSentence[]> {
   const classesOf = classLookup(classes, pack);
@@ -41,7 +41,7 @@ export function* weighSentences(
     yield;
   }
   const rows = sentenceFeatures(judged);
-  const forest = forestOf(trees);
+  yield;
   return judged.map(({ sentence, tags }, number) => ({
     sentence,
     tags,
